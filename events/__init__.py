@@ -1,0 +1,1 @@
+"""The per-user event log and the hub that wakes its readers."""

@@ -1,0 +1,1 @@
+"""Tables, their named statements, and the two database clients."""

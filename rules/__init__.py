@@ -1,0 +1,1 @@
+"""Pure decisions: facts in, verdict out. Standard library only; no await, no clock, no row."""

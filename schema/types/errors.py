@@ -1,0 +1,24 @@
+"""Top-level errors that a client may see; whatever else is raised is masked at the pipeline's exit."""
+
+from graphql import GraphQLError
+
+
+class ClientError(GraphQLError):
+    """An error whose message and code reach the client as they are."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message, extensions={"code": code})
+
+
+class Unauthenticated(ClientError):
+    """No token, or a token of an unknown, inactive or erased user (behaviour 2.6)."""
+
+    def __init__(self) -> None:
+        super().__init__("UNAUTHENTICATED", "Sign in to do this.")
+
+
+class BadUserInput(ClientError):
+    """A cursor or page size that cannot be used; the message names only what the client sent wrong."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__("BAD_USER_INPUT", message)

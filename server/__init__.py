@@ -1,0 +1,1 @@
+"""The aiohttp service: transports, the one pipeline, sign-in, settings."""
