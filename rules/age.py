@@ -1,0 +1,40 @@
+"""The minimum age, computed from the birth date when it matters."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+
+from rules.policy import Policy
+
+
+@dataclass(frozen=True, slots=True)
+class Birth:
+    """What the host tells of a user's age; no date counts as under age."""
+
+    date: date | None
+    region: str | None
+
+
+def is_old_enough_to_send(birth: Birth, now: datetime, policy: Policy) -> bool:
+    """From 00:00 UTC of the birthday on."""
+    day = _day_of_age(birth, policy)
+    return day is not None and day <= now.date()
+
+
+def is_old_enough_to_receive(birth: Birth, now: datetime, policy: Policy, delay: float) -> bool:
+    """From a moment of the user's own after the birthday on.
+
+    `delay`, 0 ≤ delay < 1, is the share of `Policy.receiving_age_delay` that this user waits: others can
+    then not read the birthday off the first message that gets through.
+    """
+    day = _day_of_age(birth, policy)
+    if day is None:
+        return False
+    return datetime.combine(day, time(), UTC) + policy.receiving_age_delay * delay <= now
+
+
+def _day_of_age(birth: Birth, policy: Policy) -> date | None:
+    if birth.date is None:
+        return None
+    years = policy.minimum_age_by_region.get(birth.region or "", policy.minimum_age)
+    born = birth.date if (birth.date.month, birth.date.day) != (2, 29) else date(birth.date.year, 3, 1)
+    return born.replace(year=born.year + years)

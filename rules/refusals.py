@@ -1,0 +1,107 @@
+"""Why a step was refused. Each becomes the GraphQL problem of its name."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import IntEnum
+
+
+class ReportReason(IntEnum):
+    """What a report is about, and what a moderator names as the cause of a restriction."""
+
+    SPAM = 0
+    HARASSMENT = 1
+    HATE = 2
+    SEXUAL = 3
+    MINOR_SAFETY = 4
+    SCAM = 5
+    SELF_HARM = 6
+    IMPERSONATION = 7
+    OTHER = 8
+
+
+@dataclass(frozen=True, slots=True)
+class InvalidInput:
+    """`field` is the input's field, as the client spells it."""
+
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotFound:
+    """Absent, or not the viewer's to see: the two are one."""
+
+
+@dataclass(frozen=True, slots=True)
+class IdempotencyConflict:
+    """The client key was used for another input."""
+
+
+@dataclass(frozen=True, slots=True)
+class MessagingRestricted:
+    """`until` None: without end."""
+
+    until: datetime | None
+    reason: ReportReason
+
+
+@dataclass(frozen=True, slots=True)
+class AgeRestricted:
+    """The viewer is under the minimum age."""
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneVerificationRequired:
+    """The viewer has no verified phone."""
+
+
+@dataclass(frozen=True, slots=True)
+class RateLimited:
+    """The send bucket is empty; whole seconds, at least 1."""
+
+    retry_after_seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class YouBlockedThisUser:
+    """The viewer blocks the other one."""
+
+
+@dataclass(frozen=True, slots=True)
+class PendingLimitReached:
+    """All messages before an accept are used."""
+
+    limit: int
+
+
+@dataclass(frozen=True, slots=True)
+class DailyLimitReached:
+    """All new pairs of the UTC day are used."""
+
+    limit: int
+    resets_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class RecipientUnavailable:
+    """The one answer of the reachability bit, whatever its cause."""
+
+
+@dataclass(frozen=True, slots=True)
+class UndoExpired:
+    """The time to undo is over."""
+
+
+Refusal = (
+    InvalidInput
+    | NotFound
+    | IdempotencyConflict
+    | MessagingRestricted
+    | AgeRestricted
+    | PhoneVerificationRequired
+    | RateLimited
+    | YouBlockedThisUser
+    | PendingLimitReached
+    | DailyLimitReached
+    | RecipientUnavailable
+    | UndoExpired
+)

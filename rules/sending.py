@@ -1,0 +1,134 @@
+"""The one decision behind every send: may it go out, what does the sender see, what does the recipient get."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
+
+from rules.age import Birth, is_old_enough_to_receive
+from rules.audience import Audience, admits, effective_audience
+from rules.bucket import seconds_to_wait
+from rules.policy import PENDING_LIMIT, Policy
+from rules.refusals import (
+    DailyLimitReached,
+    PendingLimitReached,
+    RateLimited,
+    RecipientUnavailable,
+    Refusal,
+    YouBlockedThisUser,
+)
+from rules.standing import Account, refuse_sending
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """The sender's own facts; none of them tells anything of the recipient.
+
+    `unaccepted`: messages to this recipient since ever that no accept followed; `may_cost_a_pair`: the send names a
+    user, to whom the sender has no stored message yet.
+    """
+
+    account: Account
+    bucket_full_at: datetime
+    blocks_recipient: bool
+    unaccepted: int
+    may_cost_a_pair: bool
+    pairs_today: int
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """What the reachability bit and the landing read; `age_delay` as `is_old_enough_to_receive` takes it."""
+
+    is_active: bool
+    is_erased: bool
+    is_verified: bool
+    birth: Birth
+    audience: Audience | None
+    age_delay: float
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """What stands between the two. `has_asked`: the recipient has messages to the sender that are unaccepted."""
+
+    is_open: bool
+    has_asked: bool
+    recipient_follows: bool
+    sender_follows: bool
+    recipient_blocks: bool
+    recipient_said_never: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Landing:
+    """The two verdicts, apart: `opens` is what the sender sees, `is_sunk` what the recipient gets.
+
+    `accepts`: the send answers a request of the recipient's and accepts it.
+    """
+
+    is_open: bool
+    is_sunk: bool
+    accepts: bool
+
+
+def decide_send(
+    sender: Sender, recipient: Recipient | None, pair: Pair, now: datetime, policy: Policy
+) -> Refusal | Landing:
+    """Own facts in their order, the reachability bit, the landing (behaviour 4). `RecipientUnavailable` is charged.
+
+    `recipient` None: there is no such user.
+    """
+    if refusal := _refuse_by_own_facts(sender, pair, now, policy):
+        return refusal
+    if recipient is None or recipient.is_erased:
+        return RecipientUnavailable()
+    if not (pair.is_open or pair.has_asked or _is_reachable(recipient, pair, now, policy)):
+        return RecipientUnavailable()
+    is_open = pair.is_open or pair.has_asked or pair.recipient_follows
+    is_sunk = (
+        pair.recipient_blocks
+        or not is_old_enough_to_receive(recipient.birth, now, policy, recipient.age_delay)
+        or (pair.recipient_said_never and not is_open)
+    )
+    return Landing(is_open, is_sunk, accepts=pair.has_asked and not pair.is_open)
+
+
+def pairs_limit(account: Account, now: datetime, policy: Policy) -> int:
+    """New pairs a UTC day: fewer for a young account."""
+    is_young = now - account.created_at < policy.young_account
+    return policy.new_pairs_a_day_young if is_young else policy.new_pairs_a_day
+
+
+def costs_a_pair(sender: Sender, pair: Pair) -> bool:
+    """Whether a send that passes the own facts is charged to the day as well."""
+    return sender.may_cost_a_pair and not pair.is_open
+
+
+def next_midnight(now: datetime) -> datetime:
+    """When the day's quota is full again, UTC."""
+    return datetime.combine(now.date() + timedelta(days=1), time(), UTC)
+
+
+def _refuse_by_own_facts(sender: Sender, pair: Pair, now: datetime, policy: Policy) -> Refusal | None:
+    if refusal := refuse_sending(sender.account, now, policy):
+        return refusal
+    if seconds := seconds_to_wait(sender.bucket_full_at, now, policy):
+        return RateLimited(seconds)
+    if sender.blocks_recipient:
+        return YouBlockedThisUser()
+    if not pair.is_open and sender.unaccepted >= PENDING_LIMIT:
+        return PendingLimitReached(PENDING_LIMIT)
+    limit = pairs_limit(sender.account, now, policy)
+    if costs_a_pair(sender, pair) and sender.pairs_today >= limit:
+        return DailyLimitReached(limit, next_midnight(now))
+    return None
+
+
+def _is_reachable(recipient: Recipient, pair: Pair, now: datetime, policy: Policy) -> bool:
+    audience = effective_audience(
+        recipient.audience, is_verified=recipient.is_verified, default_if_verified=policy.verified_audience
+    )
+    return (
+        recipient.is_active
+        and is_old_enough_to_receive(recipient.birth, now, policy, recipient.age_delay)
+        and admits(audience, follows_sender=pair.recipient_follows, followed_by_sender=pair.sender_follows)
+    )
