@@ -1,6 +1,6 @@
 """The short-window limit: a bucket kept as one time, that at which it would be full again."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from rules.policy import Policy
 
@@ -13,7 +13,7 @@ def last_full_at(now: datetime, policy: Policy) -> datetime:
 def seconds_to_wait(full_at: datetime, now: datetime, policy: Policy) -> int:
     """0 if a message fits now, else whole seconds until one does."""
     over = full_at - last_full_at(now, policy)
-    return max(0, -(-int(over.total_seconds() * 1_000_000) // 1_000_000))
+    return max(0, -(-over // timedelta(seconds=1)))
 
 
 def charged(full_at: datetime, now: datetime, policy: Policy) -> datetime:

@@ -1,4 +1,4 @@
-"""The one decision behind every send: may it go out, what does the sender see, what does the recipient get."""
+"""The one decision behind every send: may it go, what the sender sees, what the recipient gets."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
@@ -22,8 +22,8 @@ from rules.standing import Account, refuse_sending
 class Sender:
     """The sender's own facts; none of them tells anything of the recipient.
 
-    `unaccepted`: messages to this recipient since ever that no accept followed; `may_cost_a_pair`: the send names a
-    user, to whom the sender has no stored message yet.
+    `unaccepted`: messages to this recipient since ever that no accept followed; `may_cost_a_pair`: the send
+    names a user, to whom the sender has no stored message yet.
     """
 
     account: Account
@@ -48,7 +48,7 @@ class Recipient:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """What stands between the two. `has_asked`: the recipient has messages to the sender that are unaccepted."""
+    """What stands between the two; `has_asked`: the recipient has unaccepted messages to the sender."""
 
     is_open: bool
     has_asked: bool
@@ -73,9 +73,9 @@ class Landing:
 def decide_send(
     sender: Sender, recipient: Recipient | None, pair: Pair, now: datetime, policy: Policy
 ) -> Refusal | Landing:
-    """Own facts in their order, the reachability bit, the landing (behaviour 4). `RecipientUnavailable` is charged.
+    """Own facts in their order, the reachability bit, the landing (behaviour 4).
 
-    `recipient` None: there is no such user.
+    `recipient` None: there is no such user. `RecipientUnavailable` is the one refusal that is charged.
     """
     if refusal := _refuse_by_own_facts(sender, pair, now, policy):
         return refusal

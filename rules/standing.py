@@ -10,7 +10,7 @@ from rules.refusals import AgeRestricted, MessagingRestricted, PhoneVerification
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """The viewer's own facts; `restriction` is set from the moderator's decision on, `restricted_until` may end it."""
+    """The viewer's own facts; `restriction` is the reason of the last one, `restricted_until` its end if any."""
 
     birth: Birth
     phone_verified: bool
