@@ -1,0 +1,1 @@
+"""The page of promises and the tests that bear its numbers."""
