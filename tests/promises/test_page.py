@@ -2,11 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
+from rules.policy import Policy
 from tests.promises.page import PAGE, Promise, read_promises
+
+SETTINGS = {field.name for field in fields(Policy)}
 
 
 @pytest.fixture(scope="module")
@@ -41,6 +45,16 @@ def test_code_cites_promises_that_exist(page: str, path: str, pytestconfig: pyte
     assert set(_cited(pytestconfig.rootpath / path)) <= numbers
 
 
+def test_every_setting_stands_on_the_page(page: str) -> None:
+    assert {name for promise in read_promises(page) for name in _settings(promise)} >= SETTINGS
+
+
+def test_built_promises_name_settings_that_exist(page: str) -> None:
+    assert {
+        name for promise in read_promises(page) if promise.built for name in _settings(promise)
+    } <= SETTINGS
+
+
 def test_promise_without_suffix_is_built() -> None:
     assert read_promises("- **4.7** A cap. *(planned)*\n- **4.8** A key.") == [
         Promise("4.7", "A cap.", built=False),
@@ -64,6 +78,10 @@ def _numbers_by_place(page: str) -> Iterator[str]:
         elif line.startswith("- "):
             place += 1
             yield f"{section}.{place}"
+
+
+def _settings(promise: Promise) -> list[str]:
+    return re.findall(r"\(`([a-z_]+)`[,)]", promise.text)
 
 
 def _cited(folder: Path) -> Iterator[str]:
