@@ -1,0 +1,24 @@
+"""Client keys: what a send with a key answered the first time."""
+
+from tortoise import fields
+from tortoise.models import Model
+
+from models.fields import MomentField
+from models.user import User
+
+
+class ClientKey(Model):
+    """The fingerprint is of the input; without a message the answer was that the recipient is unavailable."""
+
+    id = fields.BigIntField(primary_key=True)
+    user: fields.ForeignKeyRelation[User] = fields.ForeignKeyField("models.User", related_name=False)
+    user_id: int
+    key = fields.TextField()
+    fingerprint = fields.TextField()
+    thread_id = fields.BigIntField(null=True)
+    message_id = fields.BigIntField(null=True)
+    created_at = MomentField()
+
+    class Meta:
+        table = "client_keys"
+        unique_together = (("user_id", "key"),)

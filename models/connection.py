@@ -1,0 +1,69 @@
+"""What a statement runs on, what notes it down, and the errors a caller may meet."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from contextvars import ContextVar
+from typing import Any, Literal, Protocol
+
+from tortoise.backends.base.client import BaseDBAsyncClient
+
+Dialect = Literal["sqlite", "postgres"]
+Rows = Sequence[Sequence[Any]]
+
+statement_log: ContextVar[list[str] | None] = ContextVar("statement_log", default=None)
+"""A list that gets the text of each statement, in order, BEGIN and COMMIT too; None notes nothing."""
+
+
+class Stale(Exception):
+    """What a step decided from has changed meanwhile: the whole transaction is to be repeated."""
+
+
+class DatabaseInUse(Exception):
+    """Another process, or another `Database`, has this SQLite file open."""
+
+
+class DatabaseBusy(Exception):
+    """No connection of the pool came free in time; nothing was run."""
+
+
+class Connection(Protocol):
+    """Runs statements: each on its own (`Database`) or all in one (`Transaction`).
+
+    Both raise tortoise's `IntegrityError` for a broken key or CHECK, on either database.
+    """
+
+    dialect: Dialect
+
+    async def fetch(self, sql: str, args: Sequence[Any]) -> Rows:
+        """All rows, their columns by position; parameters are `$1..$n`."""
+        ...
+
+    async def execute(self, sql: str, args: Sequence[Any]) -> int:
+        """How many rows were inserted, updated or deleted."""
+        ...
+
+
+class Transaction(ABC):
+    """An open transaction, handed to a step. Its statements run one at a time, never gathered."""
+
+    dialect: Dialect
+
+    @property
+    @abstractmethod
+    def orm(self) -> BaseDBAsyncClient:
+        """The same transaction as a Tortoise client, for `using_db`."""
+
+    @abstractmethod
+    async def fetch(self, sql: str, args: Sequence[Any]) -> Rows:
+        """As `Connection.fetch`."""
+
+    @abstractmethod
+    async def execute(self, sql: str, args: Sequence[Any]) -> int:
+        """As `Connection.execute`."""
+
+
+def note(sql: str) -> None:
+    """Writes a statement into the log of this context, if it has one."""
+    log = statement_log.get()
+    if log is not None:
+        log.append(sql)

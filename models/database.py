@@ -1,0 +1,141 @@
+"""The database: statements of their own, and the one way to a transaction."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from typing import Any, TypeVar
+
+import asyncpg
+from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.context import TortoiseContext
+
+from models.connection import (
+    Connection,
+    DatabaseBusy,
+    DatabaseInUse,
+    Dialect,
+    Rows,
+    Stale,
+    Transaction,
+    statement_log,
+)
+from models.file_lock import FileLock
+from models.migrate import CONNECTION, migrate, open_context
+from models.postgres import PostgresClient
+from models.sqlite import SqliteClient
+
+__all__ = [
+    "Connection",
+    "Database",
+    "DatabaseBusy",
+    "DatabaseInUse",
+    "Dialect",
+    "Stale",
+    "Transaction",
+    "statement_log",
+]
+
+T = TypeVar("T")
+Step = Callable[[Transaction], Awaitable[T]]
+
+REPEATS = 3
+_SQLITE = "sqlite:///"
+_PASSING = (
+    asyncpg.SerializationError,
+    asyncpg.DeadlockDetectedError,
+    asyncpg.LockNotAvailableError,
+    Stale,
+)
+
+
+class Database:
+    """A `Connection` whose statements each commit by themselves."""
+
+    def __init__(self, context: TortoiseContext, lock: FileLock | None) -> None:
+        self._context = context
+        self._client: SqliteClient | PostgresClient = context.db()  # type: ignore[assignment]
+        self._lock = lock
+        self._running: set[asyncio.Task[Any]] = set()
+        self.dialect: Dialect = self._client.dialect
+
+    @classmethod
+    async def open(cls, url: str, pool_size: int = 16) -> "Database":
+        """Migrates, then connects. The url is `sqlite:///file`, `sqlite:////absolute/file` or `postgres://...`.
+
+        `DatabaseInUse`: another process has the SQLite file. `ValueError`: any other kind of url.
+        """
+        if url.startswith(_SQLITE):
+            return await cls._open_sqlite(url.removeprefix(_SQLITE))
+        if url.startswith(("postgres://", "postgresql://")):
+            return await cls._open_postgres(url, pool_size)
+        raise ValueError("a database url starts with sqlite:/// or postgres://")
+
+    @classmethod
+    async def _open_sqlite(cls, path: str) -> "Database":
+        lock = FileLock(path)
+        try:
+            await migrate("models.sqlite", {"file_path": path})
+            return cls(await open_context("models.sqlite", {"file_path": path}), lock)
+        except BaseException:
+            lock.close()
+            raise
+
+    @classmethod
+    async def _open_postgres(cls, url: str, pool_size: int) -> "Database":
+        await migrate("models.postgres", {"url": url, "pool_size": 1, "limited": False})
+        serving = {"url": url, "pool_size": pool_size, "limited": True}
+        return cls(await open_context("models.postgres", serving), None)
+
+    async def close(self) -> None:
+        """Waits for what is running, then closes all connections."""
+        while self._running:
+            await asyncio.wait(self._running)
+        await self._context.close_connections()
+        if self._lock:
+            self._lock.close()
+
+    @property
+    def orm(self) -> BaseDBAsyncClient:
+        """This database as a Tortoise client, for `using_db`; not for `in_transaction`."""
+        # Tortoise asks the current context for a dialect even where a client is given.
+        self._context.__enter__()
+        return self._client
+
+    def fetch(self, sql: str, args: Sequence[Any]) -> Coroutine[Any, Any, Rows]:
+        """As `Connection.fetch`."""
+        return self._client.fetch(sql, args)
+
+    def execute(self, sql: str, args: Sequence[Any]) -> Coroutine[Any, Any, int]:
+        """As `Connection.execute`."""
+        return self._client.execute(sql, args)
+
+    async def transaction(self, step: Step[T]) -> T:
+        """Runs the step and commits, to the end even if the caller is cancelled.
+
+        A lock not got, a deadlock, a serialization failure or `Stale` repeats the whole step, 3 times at
+        most; so a step changes nothing but the database. Any other exception rolls back.
+        """
+        return await self.undisturbed(self._repeated(step))
+
+    async def undisturbed(self, work: Coroutine[Any, Any, T]) -> T:
+        """Awaits work that goes on to its end when the caller is cancelled; `close` waits for it."""
+        task = asyncio.create_task(work)
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
+        return await asyncio.shield(task)
+
+    async def _repeated(self, step: Step[T]) -> T:
+        for _ in range(REPEATS):
+            try:
+                return await self._once(step)
+            except _PASSING:
+                continue
+        return await self._once(step)
+
+    async def _once(self, step: Step[T]) -> T:
+        self._context.__enter__()
+        async with self._client.begin() as transaction:
+            token = self._context.connections.set(CONNECTION, transaction)
+            try:
+                return await step(transaction)
+            finally:
+                self._context.connections.reset(token)

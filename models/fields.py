@@ -1,0 +1,37 @@
+"""Tortoise fields that store the same thing on both databases."""
+
+from datetime import date, datetime
+from typing import Any
+
+from tortoise.fields import Field
+from tortoise.models import Model
+
+from models.moments import from_micros, to_micros
+
+
+class MomentField(Field[datetime], datetime):
+    """An aware datetime, stored as microseconds since the epoch."""
+
+    SQL_TYPE = "BIGINT"
+
+    def to_db_value(self, value: Any, instance: type[Model] | Model) -> int | None:
+        """None stays None; a naive datetime is a TypeError."""
+        return None if value is None else to_micros(value)
+
+    def to_python_value(self, value: Any) -> datetime | None:
+        """Takes what the database has or what a caller set."""
+        return from_micros(value) if isinstance(value, int) else value
+
+
+class DayField(Field[date], date):
+    """A date, stored as ISO text so that text order is time order."""
+
+    SQL_TYPE = "TEXT"
+
+    def to_db_value(self, value: Any, instance: type[Model] | Model) -> str | None:
+        """None stays None."""
+        return None if value is None else value.isoformat()
+
+    def to_python_value(self, value: Any) -> date | None:
+        """Takes what the database has or what a caller set."""
+        return date.fromisoformat(value) if isinstance(value, str) else value

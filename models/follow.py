@@ -1,0 +1,24 @@
+"""Who follows whom."""
+
+from tortoise import fields
+from tortoise.indexes import Index
+from tortoise.models import Model
+
+from models.fields import MomentField
+from models.user import User
+
+
+class Follow(Model):
+    """One direction; two make friends."""
+
+    id = fields.BigIntField(primary_key=True)
+    follower: fields.ForeignKeyRelation[User] = fields.ForeignKeyField("models.User", related_name=False)
+    follower_id: int
+    followee: fields.ForeignKeyRelation[User] = fields.ForeignKeyField("models.User", related_name=False)
+    followee_id: int
+    created_at = MomentField()
+
+    class Meta:
+        table = "follows"
+        unique_together = (("follower_id", "followee_id"),)
+        indexes = (Index(fields=("followee_id", "follower_id"), name="follows_followee"),)

@@ -1,0 +1,65 @@
+"""Reports with their filings and evidence."""
+
+from tortoise import fields
+from tortoise.migrations import Migration as Base
+
+from models.create_table import CreateTable
+from models.fields import MomentField
+from models.report import ReportState, Resolution, SubjectKind
+from rules.refusals import ReportReason
+
+
+class Migration(Base):
+    """What moderators work from."""
+
+    dependencies = [("models", "0002_messaging")]
+    operations = [
+        CreateTable(
+            "Report",
+            [
+                ("id", fields.BigIntField(primary_key=True)),
+                ("reporter", fields.ForeignKeyField("models.User", related_name=False)),
+                ("user", fields.ForeignKeyField("models.User", related_name=False)),
+                ("subject_kind", fields.IntEnumField(SubjectKind)),
+                ("subject_id", fields.BigIntField()),
+                ("state", fields.IntEnumField(ReportState)),
+                ("created_at", MomentField()),
+                ("claimed_by", fields.ForeignKeyField("models.User", related_name=False, null=True)),
+                ("resolution", fields.IntEnumField(Resolution, null=True)),
+                ("resolved_at", MomentField(null=True)),
+                ("until", MomentField(null=True)),
+                ("username", fields.TextField()),
+                ("display_name", fields.TextField()),
+                ("avatar_url", fields.TextField(null=True)),
+            ],
+            {"table": "reports"},
+            partial_indexes=[
+                "CREATE UNIQUE INDEX IF NOT EXISTS reports_open"
+                " ON reports (reporter_id, subject_kind, subject_id) WHERE state <> 2"
+            ],
+        ),
+        CreateTable(
+            "ReportFiling",
+            [
+                ("id", fields.BigIntField(primary_key=True)),
+                ("report", fields.ForeignKeyField("models.Report", related_name=False)),
+                ("reason", fields.IntEnumField(ReportReason)),
+                ("note", fields.TextField()),
+                ("filed_at", MomentField()),
+            ],
+            {"table": "report_filings"},
+        ),
+        CreateTable(
+            "ReportEvidence",
+            [
+                ("id", fields.BigIntField(primary_key=True)),
+                ("report", fields.ForeignKeyField("models.Report", related_name=False)),
+                ("message_id", fields.BigIntField()),
+                ("sender_id", fields.BigIntField()),
+                ("text", fields.TextField()),
+                ("sent_at", MomentField()),
+                ("reported", fields.BooleanField()),
+            ],
+            {"table": "report_evidence", "unique_together": (("report_id", "message_id"),)},
+        ),
+    ]

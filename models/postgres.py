@@ -1,0 +1,158 @@
+"""PostgreSQL: a pool whose connections have time limits and are given back without a reset query."""
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from typing import Any
+
+import asyncpg
+from tortoise.backends.asyncpg.client import AsyncpgDBClient, TransactionWrapper
+from tortoise.backends.base.client import BaseDBAsyncClient, TransactionContext
+from tortoise.exceptions import IntegrityError
+
+from models.connection import DatabaseBusy, Dialect, Rows, Transaction, note
+from models.executor import Executor
+
+_POOL_WAIT_SECONDS = 2
+_CONNECT_SECONDS = 5
+_LIMITS = {
+    "lock_timeout": "2s",
+    "statement_timeout": "5s",
+    "idle_in_transaction_session_timeout": "10s",
+    "jit": "off",
+}
+
+
+class _Gate(asyncpg.Connection):  # type: ignore[misc]
+    """The one place that every statement for PostgreSQL passes."""
+
+    __slots__ = ()
+
+    async def fetch(self, query: str, *args: Any, **options: Any) -> Any:
+        note(query)
+        return await super().fetch(query, *args, **options)
+
+    async def fetchrow(self, query: str, *args: Any, **options: Any) -> Any:
+        note(query)
+        return await super().fetchrow(query, *args, **options)
+
+    async def execute(self, query: str, *args: Any, **options: Any) -> str:
+        note(query)
+        return str(await super().execute(query, *args, **options))
+
+    async def executemany(self, command: str, args: Any, **options: Any) -> None:
+        note(command)
+        await super().executemany(command, args, **options)
+
+
+async def _leave_as_is(connection: object) -> None:
+    """No statement of ours changes a session, so nothing is to be reset."""
+
+
+async def _fetch(connection: Any, sql: str, args: Sequence[Any]) -> Rows:
+    try:
+        rows: Rows = await connection.fetch(sql, *args)
+    except asyncpg.IntegrityConstraintViolationError as error:
+        raise IntegrityError(error) from error
+    return rows
+
+
+async def _execute(connection: Any, sql: str, args: Sequence[Any]) -> int:
+    try:
+        status: str = await connection.execute(sql, *args)
+    except asyncpg.IntegrityConstraintViolationError as error:
+        raise IntegrityError(error) from error
+    changed = status.rpartition(" ")[2]
+    return int(changed) if changed.isdigit() else 0
+
+
+class PostgresClient(AsyncpgDBClient):
+    """Statements of their own, each on a connection of the pool."""
+
+    dialect: Dialect = "postgres"
+    executor_class = Executor
+    _pool: Any
+
+    def __init__(self, connection_name: str, url: str, pool_size: int, limited: bool) -> None:
+        super().__init__(connection_name=connection_name)
+        self._options: dict[str, Any] = {
+            "dsn": url,
+            "min_size": 1,
+            "max_size": pool_size,
+            "server_settings": _LIMITS if limited else {},
+        }
+
+    async def create_connection(self, with_db: bool) -> None:
+        """Opens one connection; the pool opens others when they are needed."""
+        self._pool = await asyncpg.create_pool(
+            **self._options,
+            connection_class=_Gate,
+            reset=_leave_as_is,
+            timeout=_CONNECT_SECONDS,
+            max_queries=2**31,
+            statement_cache_size=1024,
+            max_cached_statement_lifetime=0,
+        )
+        await self._post_connect()
+
+    async def fetch(self, sql: str, args: Sequence[Any]) -> Rows:
+        """As `Connection.fetch`."""
+        async with self._borrowed() as connection:
+            return await _fetch(connection, sql, args)
+
+    async def execute(self, sql: str, args: Sequence[Any]) -> int:
+        """As `Connection.execute`."""
+        async with self._borrowed() as connection:
+            return await _execute(connection, sql, args)
+
+    @asynccontextmanager
+    async def begin(self) -> AsyncIterator["PostgresTransaction"]:
+        """READ COMMITTED; the connection goes back to the pool whatever happens."""
+        async with self._borrowed() as connection, connection.transaction():
+            yield PostgresTransaction(self, connection)
+
+    def _in_transaction(self) -> TransactionContext:
+        return self.begin()  # type: ignore[return-value]
+
+    @asynccontextmanager
+    async def _borrowed(self) -> AsyncIterator[Any]:
+        connection = await self._acquire()
+        try:
+            yield connection
+        finally:
+            await self._pool.release(connection)
+
+    async def _acquire(self) -> Any:
+        # A time limit costs a task on Python 3.11, so only who has to wait pays for it.
+        wait = None if self._pool.get_idle_size() else _POOL_WAIT_SECONDS
+        try:
+            connection: Any = await self._pool.acquire(timeout=wait)
+        except TimeoutError as error:
+            raise DatabaseBusy("every connection to PostgreSQL is in use") from error
+        return connection
+
+
+class PostgresTransaction(Transaction, TransactionWrapper):
+    """One borrowed connection between its BEGIN and COMMIT."""
+
+    dialect: Dialect = "postgres"
+    executor_class = Executor
+
+    def __init__(self, client: PostgresClient, connection: Any) -> None:
+        super().__init__(client)
+        self._connection = connection
+
+    @property
+    def orm(self) -> BaseDBAsyncClient:
+        """Itself."""
+        return self
+
+    async def fetch(self, sql: str, args: Sequence[Any]) -> Rows:
+        """As `Connection.fetch`."""
+        return await _fetch(self._connection, sql, args)
+
+    async def execute(self, sql: str, args: Sequence[Any]) -> int:
+        """As `Connection.execute`."""
+        return await _execute(self._connection, sql, args)
+
+
+client_class = PostgresClient

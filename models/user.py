@@ -1,0 +1,45 @@
+"""Users: what the host app says of them, and what they set themselves."""
+
+from typing import Any
+
+from tortoise import fields
+from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.models import Model
+from tortoise.signals import post_save
+
+from models.fields import DayField, MomentField
+from models.stream import UserStream
+
+
+class User(Model):
+    """An account. An erased one keeps its row, without username."""
+
+    id = fields.BigIntField(primary_key=True)
+    host_id = fields.TextField()
+    username = fields.TextField(null=True)
+    display_name = fields.TextField()
+    avatar_url = fields.TextField(null=True)
+    is_verified = fields.BooleanField(default=False)
+    birth_date = DayField(null=True)
+    region = fields.TextField(null=True)
+    phone_verified = fields.BooleanField(default=False)
+    is_active = fields.BooleanField(default=True)
+    erased_at = MomentField(null=True)
+    account_created_at = MomentField()
+    audience = fields.SmallIntField(null=True)
+    read_receipts = fields.BooleanField(default=False)
+    restricted_until = MomentField(null=True)
+    restriction_reason = fields.SmallIntField(null=True)
+
+    class Meta:
+        table = "users"
+        unique_together = (("host_id",), ("username",))
+
+
+@post_save(User)
+async def open_stream(
+    sender: type[User], user: User, created: bool, using_db: BaseDBAsyncClient | None, fields: Any
+) -> None:
+    """No user without its stream row; whoever inserts users by SQL inserts this row as well."""
+    if created:
+        await UserStream.create(user_id=user.id, using_db=using_db)

@@ -1,0 +1,42 @@
+"""What every test may ask for: a database on SQLite and one on PostgreSQL."""
+
+from collections.abc import AsyncIterator
+import pytest
+
+from models.database import Database
+from tests.databases import PostgresSource, Source, SqliteSource, postgres_server
+
+
+@pytest.fixture(scope="session")
+async def sqlite_source(tmp_path_factory: pytest.TempPathFactory) -> SqliteSource:
+    source = SqliteSource(tmp_path_factory.mktemp("sqlite"))
+    await source.prepare()
+    return source
+
+
+@pytest.fixture(scope="session")
+async def postgres_source() -> AsyncIterator[PostgresSource]:
+    with postgres_server() as server:
+        source = PostgresSource(server)
+        await source.prepare()
+        yield source
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def source(request: pytest.FixtureRequest) -> Source:
+    found: Source = request.getfixturevalue(f"{request.param}_source")
+    return found
+
+
+@pytest.fixture
+async def database_url(source: Source) -> AsyncIterator[str]:
+    url = await source.make()
+    yield url
+    await source.drop(url)
+
+
+@pytest.fixture
+async def database(database_url: str) -> AsyncIterator[Database]:
+    database = await Database.open(database_url)
+    yield database
+    await database.close()
