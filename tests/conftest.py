@@ -1,10 +1,13 @@
 """What every test may ask for: a database on SQLite and one on PostgreSQL."""
 
 from collections.abc import AsyncIterator
+
 import pytest
 
 from models.database import Database
 from tests.databases import PostgresSource, Source, SqliteSource, postgres_server
+
+pytest_plugins = ["tests.promises.plugin"]
 
 
 @pytest.fixture(scope="session")
