@@ -1,0 +1,139 @@
+"""The application: one address for GraphQL, one for health, and what every answer has in common."""
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from datetime import UTC, datetime
+from http import HTTPStatus
+from typing import TypeAlias
+
+import structlog
+from aiohttp import hdrs, web
+
+from server.auth import TokenReader
+from server.http import answer_http
+from server.masking import internal_error
+from server.operations import Schema
+from server.origins import add_origin, answer_preflight
+from server.refusals import Refused, refusal
+from server.requests import MAX_BODY
+from server.service import CLOSE_CODE, OPERATION_NAME, SERVICE, NewContext, Service
+from server.settings import Settings
+from server.sockets import CONNECTIONS, answer_socket, close_all, is_upgrade
+
+PATH = "/graphql"
+HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Resource-Policy": "same-site",
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+    "Cache-Control": "no-store",
+}
+
+HEALTH_DEADLINE = 3.0
+SETTLE_DEADLINE = 3.0
+MAX_LOGGED_PATH = 100
+MAX_LOGGED_NAME = 64
+
+Handler: TypeAlias = Callable[[web.Request], Awaitable[web.StreamResponse]]
+Check: TypeAlias = Callable[[], Awaitable[object]]
+"""Returns when the database answers, and raises when it does not."""
+
+log = structlog.get_logger("doorstep.requests")
+
+
+def build_app(schema: Schema, new_context: NewContext, settings: Settings, check: Check) -> web.Application:
+    """The whole service, by the settings. Others may add routes before it runs."""
+    tokens = TokenReader(
+        secret=settings.jwt_secret.get_secret_value(),
+        audience=settings.jwt_audience,
+        issuer=settings.jwt_issuer,
+        clock=lambda: datetime.now(UTC),
+    )
+    return serving(Service(schema, new_context, tokens, settings.cors_origins), check)
+
+
+def serving(service: Service, check: Check) -> web.Application:
+    """The application around a service; routes added later may set headers of their own."""
+    app = web.Application(middlewares=[_log, _typed], client_max_size=MAX_BODY)
+    app[SERVICE] = service
+    app[CONNECTIONS] = set()
+    app.router.add_get(PATH, _get, allow_head=False)
+    app.router.add_post(PATH, answer_http)
+    app.router.add_options(PATH, answer_preflight)
+    app.router.add_get("/healthz", _health(check), allow_head=False)
+    app.on_response_prepare.append(_add_headers)
+    app.on_response_prepare.append(add_origin)
+    app.on_shutdown.append(close_all)
+    app.on_cleanup.append(_settle)
+    return app
+
+
+@web.middleware
+async def _log(request: web.Request, handler: Handler) -> web.StreamResponse:
+    started = time.perf_counter()
+    response = await handler(request)
+    log.info(
+        "request",
+        method=request.method,
+        path=request.path[:MAX_LOGGED_PATH],
+        status=response.status,
+        ms=round((time.perf_counter() - started) * 1000, 1),
+        operation=request.get(OPERATION_NAME, "")[:MAX_LOGGED_NAME],
+        closed=request.get(CLOSE_CODE),
+    )
+    return response
+
+
+@web.middleware
+async def _typed(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Whatever a handler raises becomes a JSON answer with a code."""
+    try:
+        return await handler(request)
+    except Refused as refused:
+        return refused.response()
+    except web.HTTPException as error:
+        return _of(error)
+    except ConnectionError:  # the client went away: nobody to answer
+        raise
+    except Exception as error:
+        return refusal(HTTPStatus.INTERNAL_SERVER_ERROR, internal_error(error))
+
+
+def _of(error: web.HTTPException) -> web.StreamResponse:
+    if error.status < HTTPStatus.BAD_REQUEST:
+        raise error
+    headers = {"Allow": error.headers[hdrs.ALLOW]} if hdrs.ALLOW in error.headers else {}
+    return Refused(HTTPStatus(error.status), error.reason, headers).response()
+
+
+async def _get(request: web.Request) -> web.StreamResponse:
+    return await (answer_socket if is_upgrade(request) else answer_http)(request)
+
+
+def _health(check: Check) -> Handler:
+    async def answer(_: web.Request) -> web.Response:
+        try:
+            async with asyncio.timeout(HEALTH_DEADLINE):
+                await check()
+        except Exception as error:
+            log.warning("unhealthy", error=type(error).__name__)
+            return web.json_response({"status": "unavailable"}, status=HTTPStatus.SERVICE_UNAVAILABLE)
+        return web.json_response({"status": "ok"})
+
+    return answer
+
+
+async def _add_headers(_: web.Request, response: web.StreamResponse) -> None:
+    for name, value in HEADERS.items():
+        response.headers.setdefault(name, value)
+    response.headers.popall(hdrs.SERVER, None)
+
+
+async def _settle(app: web.Application) -> None:
+    """Let mutations that are under way commit before the database closes."""
+    with suppress(TimeoutError):
+        async with asyncio.timeout(SETTLE_DEADLINE):
+            await app[SERVICE].schema.settle()

@@ -1,0 +1,109 @@
+"""Who asks: the host app's signed token, read and checked."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+import jwt
+
+MAX_HEADER_LENGTH = 8 * 1024
+MAX_SUBJECT_LENGTH = 255
+
+
+class TokenError(Exception):
+    """A token that cannot be trusted. Which check failed is never told to the client."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """What a checked token says. Times are UTC; `subject` is the host app's id of a user."""
+
+    subject: str
+    expires_at: datetime | None
+    issued_at: datetime | None
+    roles: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class TokenReader:
+    """Checks tokens against one shared secret (HS256); `audience` and `issuer` too when they are set."""
+
+    secret: str
+    audience: str | None
+    issuer: str | None
+    clock: Callable[[], datetime]
+
+    def read_headers(self, values: Sequence[str]) -> Token | None:
+        """The token of all Authorization headers of a request; None without one, TokenError for several."""
+        if not values:
+            return None
+        if len(values) > 1:
+            raise TokenError("several headers")
+        return self.read(values[0])
+
+    def read(self, header: str) -> Token:
+        """The token of `Bearer <token>`, or TokenError."""
+        scheme, _, text = header.partition(" ")
+        if scheme.lower() != "bearer" or not header.isascii() or len(header) > MAX_HEADER_LENGTH:
+            raise TokenError("no bearer token")
+        return self._checked(self._claims(text.strip()))
+
+    def _claims(self, text: str) -> dict[str, Any]:
+        try:
+            return jwt.decode(
+                text,
+                self.secret,
+                algorithms=["HS256"],
+                audience=self.audience,
+                issuer=self.issuer,
+                options={  # times and subject are checked below: by our clock, and to the type
+                    "verify_aud": self.audience is not None,
+                    "verify_exp": False,
+                    "verify_nbf": False,
+                    "verify_iat": False,
+                    "verify_sub": False,
+                },
+            )
+        except (jwt.PyJWTError, RecursionError) as error:
+            raise TokenError("not decoded") from error
+
+    def _checked(self, claims: dict[str, Any]) -> Token:
+        now = self.clock()
+        expires_at = _time(claims, "exp")
+        if expires_at is None or expires_at <= now:
+            raise TokenError("expired")
+        begins_at = _time(claims, "nbf")
+        if begins_at is not None and begins_at > now:
+            raise TokenError("not valid yet")
+        return Token(_subject(claims), expires_at, _time(claims, "iat"), _roles(claims))
+
+
+def _time(claims: dict[str, Any], name: str) -> datetime | None:
+    value = claims.get(name)
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise TokenError(f"{name} is no number")
+    try:
+        return datetime.fromtimestamp(value, UTC)
+    except (ValueError, OverflowError, OSError) as error:
+        raise TokenError(f"{name} is out of range") from error
+
+
+def _subject(claims: dict[str, Any]) -> str:
+    subject = claims.get("sub")
+    if not isinstance(subject, str) or not 0 < len(subject) <= MAX_SUBJECT_LENGTH or "\0" in subject:
+        raise TokenError("no subject")
+    try:
+        subject.encode()
+    except UnicodeEncodeError as error:
+        raise TokenError("no subject") from error
+    return subject
+
+
+def _roles(claims: dict[str, Any]) -> frozenset[str]:
+    roles = claims.get("roles", [])
+    if not isinstance(roles, list) or not all(isinstance(role, str) for role in roles):
+        raise TokenError("roles are no list of strings")
+    return frozenset(roles)

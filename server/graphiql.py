@@ -1,0 +1,80 @@
+"""GraphiQL, served from our own files: the page, its hashed assets and the example operations."""
+
+from pathlib import Path
+
+from aiohttp import web
+
+ROOT = Path(__file__).resolve().parent.parent
+DIST = ROOT / "web" / "graphiql" / "dist"
+QUERIES = ROOT / "queries"
+
+# Named here, because what the system's mime table says of fonts and modules differs between machines.
+TYPES = {
+    ".css": "text/css; charset=utf-8",
+    ".html": "text/html; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".svg": "image/svg+xml",
+    ".ttf": "font/ttf",
+    ".wasm": "application/wasm",
+    ".woff2": "font/woff2",
+}
+
+# Monaco writes style elements and inline images; nothing else is inline, nothing comes from another host.
+POLICY = "; ".join(
+    [
+        "default-src 'none'",
+        "script-src 'self'",
+        "worker-src 'self'",
+        "connect-src 'self'",
+        "style-src 'self' 'unsafe-inline'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "frame-ancestors 'none'",
+    ]
+)
+
+
+def add_graphiql(app: web.Application) -> None:
+    """Adds `/graphiql` with all it loads, and sends `/` there. The operations are read once, here."""
+    assets = {path.name: path for path in (DIST / "assets").iterdir()}
+    examples = read_examples(QUERIES)
+
+    async def page(_: web.Request) -> web.FileResponse:
+        return file(DIST / "index.html", "no-cache")
+
+    async def asset(request: web.Request) -> web.FileResponse:
+        path = assets.get(request.match_info["name"])
+        if path is None:
+            raise web.HTTPNotFound
+        return file(path, "public, max-age=31536000, immutable")
+
+    async def operations(_: web.Request) -> web.Response:
+        return web.json_response({"examples": examples}, headers={"Cache-Control": "no-cache"})
+
+    async def home(_: web.Request) -> web.Response:
+        raise web.HTTPFound("/graphiql")
+
+    app.router.add_get("/", home)
+    app.router.add_get("/graphiql", page)
+    app.router.add_get("/graphiql/examples.json", operations)
+    app.router.add_get("/graphiql/assets/{name}", asset)
+
+
+def read_examples(folder: Path) -> list[dict[str, str]]:
+    """The operation files of a folder by file name, each with the name it has in the menu."""
+    files = sorted(folder.glob("*.graphql"))
+    return [{"name": path.stem, "text": path.read_text(encoding="utf-8")} for path in files]
+
+
+def file(path: Path, cache: str) -> web.FileResponse:
+    """The policy goes on every file: a worker obeys the one of its own script, not the page's."""
+    headers = {
+        "Cache-Control": cache,
+        "Content-Security-Policy": POLICY,
+        "Content-Type": TYPES[path.suffix],
+        "Referrer-Policy": "no-referrer",
+        "X-Content-Type-Options": "nosniff",
+    }
+    return web.FileResponse(path, headers=headers)

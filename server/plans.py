@@ -1,0 +1,117 @@
+"""From a document's text to a plan: parsed, limited, validated, its operation chosen; kept with refusals."""
+
+from collections import OrderedDict
+from dataclasses import dataclass
+
+from graphql import (
+    DocumentNode,
+    GraphQLError,
+    GraphQLSchema,
+    GraphQLSyntaxError,
+    NoSchemaIntrospectionCustomRule,
+    OperationDefinitionNode,
+    OperationType,
+    parse,
+    specified_rules,
+    validate,
+)
+from strawberry.schema.validation_rules.maybe_null import MaybeNullValidationRule
+from strawberry.schema.validation_rules.one_of import OneOfInputValidationRule
+
+from schema.types.errors import ClientError
+from server.limits import Limits, require_within
+
+RULES = (*specified_rules, MaybeNullValidationRule, OneOfInputValidationRule)
+MAX_VALIDATION_ERRORS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """An operation that may run, with `name` as the document has it."""
+
+    document: DocumentNode
+    name: str | None
+    kind: OperationType
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why an operation never ran. The errors hold no syntax tree, so keeping them is cheap."""
+
+    errors: list[GraphQLError]
+
+
+class Planner:
+    """Makes plans, and keeps the latest ones up to `capacity` tokens (a token holds some 400 bytes)."""
+
+    def __init__(
+        self, schema: GraphQLSchema, limits: Limits, introspection: bool, capacity: int = 60_000
+    ) -> None:
+        self.schema = schema
+        self.limits = limits
+        self.introspection = introspection
+        self.rules = RULES if introspection else (*RULES, NoSchemaIntrospectionCustomRule)
+        self.capacity = capacity
+        self._kept: OrderedDict[tuple[str, str | None], tuple[Plan | Refusal, int]] = OrderedDict()
+        self._weight = 0
+
+    def plan(self, text: str, name: str | None) -> Plan | Refusal:
+        """The plan or the refusal of one text and operation name: always the same one."""
+        key = (text, name)
+        if key in self._kept:
+            self._kept.move_to_end(key)
+            return self._kept[key][0]
+        made = self._make(text, name)
+        if len(text) <= self.limits.source:
+            self._keep(key, made)
+        return made
+
+    def _keep(self, key: tuple[str, str | None], made: Plan | Refusal) -> None:
+        weight = len(key[0]) // 50 + (made.document.token_count if isinstance(made, Plan) else 10)
+        self._kept[key] = made, weight
+        self._weight += weight
+        while self._weight > self.capacity:
+            self._weight -= self._kept.popitem(last=False)[1][1]
+
+    def _make(self, text: str, name: str | None) -> Plan | Refusal:
+        try:
+            document = parse(text, max_tokens=self.limits.tokens, max_source_length=self.limits.source)
+            require_within(self.limits, document)
+            operation = _choose(document, name)
+        except GraphQLSyntaxError as error:
+            return Refusal([_bare(error, "GRAPHQL_PARSE_FAILED")])
+        except ClientError as error:
+            return Refusal([error.with_traceback(None)])
+        if errors := self._validate(document):
+            return Refusal([_bare(error, "GRAPHQL_VALIDATION_FAILED") for error in errors])
+        return Plan(document, operation.name.value if operation.name else None, operation.operation)
+
+    def _validate(self, document: DocumentNode) -> list[GraphQLError]:
+        return validate(
+            self.schema,
+            document,
+            self.rules,
+            max_errors=MAX_VALIDATION_ERRORS,
+            hide_suggestions=not self.introspection,
+        )
+
+
+def _choose(document: DocumentNode, name: str | None) -> OperationDefinitionNode:
+    operations = [node for node in document.definitions if isinstance(node, OperationDefinitionNode)]
+    if name is None:
+        if len(operations) == 1:
+            return operations[0]
+        raise ClientError(
+            "OPERATION_RESOLUTION_FAILURE",
+            "Name one of the operations." if operations else "The document has no operation.",
+        )
+    for operation in operations:
+        if operation.name and operation.name.value == name:
+            return operation
+    raise ClientError("OPERATION_RESOLUTION_FAILURE", "The document has no operation of this name.")
+
+
+def _bare(error: GraphQLError, code: str) -> GraphQLError:
+    return GraphQLError(
+        error.message, source=error.source, positions=error.positions, extensions={"code": code}
+    )

@@ -1,0 +1,41 @@
+"""The life of a serving process: listen, wait for a signal, drain, leave."""
+
+import asyncio
+import signal
+from collections.abc import Awaitable, Callable
+from typing import TypeAlias
+
+from aiohttp import web
+
+from server.app import PATH
+from server.settings import Settings, SettingsError
+from server.wire import Runner
+
+Assemble: TypeAlias = Callable[[Settings], Awaitable[web.Application]]
+
+
+async def serve(settings: Settings, assemble: Assemble) -> None:
+    """Serve until SIGTERM or SIGINT; sockets get 1012 and requests five seconds to end.
+
+    SettingsError if the address cannot be listened on.
+    """
+    stopped = asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stopped.set)
+    runner = Runner(await assemble(settings))
+    await runner.setup()
+    try:
+        port = await _listen(runner, settings)
+        print(f"Doorstep listens on http://{settings.host}:{port}{PATH}", flush=True)
+        await stopped.wait()
+    finally:
+        await runner.cleanup()
+
+
+async def _listen(runner: Runner, settings: Settings) -> int:
+    try:
+        await web.TCPSite(runner, settings.host, settings.port).start()
+    except OSError as error:
+        raise SettingsError(f"cannot listen on {settings.host}:{settings.port}: {error.strerror}") from error
+    port: int = runner.addresses[0][1]
+    return port

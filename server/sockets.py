@@ -1,0 +1,65 @@
+"""Opens WebSockets at the same address as HTTP, and closes all of them when the process ends."""
+
+from http import HTTPStatus
+
+from aiohttp import hdrs, web
+
+from server.auth import Token, TokenError
+from server.channel import Channel
+from server.connection import FORBIDDEN, Connection
+from server.origins import is_welcome
+from server.refusals import Refused
+from server.service import CLOSE_CODE, SERVICE
+
+PROTOCOL = "graphql-transport-ws"
+MAX_MESSAGE = 64 * 1024
+CONNECTIONS = web.AppKey("connections", set[Connection])
+
+
+def is_upgrade(request: web.Request) -> bool:
+    """Whether the request asks for a WebSocket."""
+    return request.headers.get(hdrs.UPGRADE, "").lower() == "websocket"
+
+
+async def answer_socket(request: web.Request) -> web.StreamResponse:
+    """Serve one connection to its end."""
+    if not is_welcome(request):
+        raise Refused(HTTPStatus.FORBIDDEN, "This page may not open a socket here.")
+    offered = request.headers.get(hdrs.SEC_WEBSOCKET_PROTOCOL, "").replace(" ", "").split(",")
+    protocols = [PROTOCOL] if PROTOCOL in offered else []
+    service = request.app[SERVICE]
+    socket = web.WebSocketResponse(
+        protocols=protocols,
+        timeout=service.deadlines.close,
+        heartbeat=service.deadlines.heartbeat,
+        autoping=False,
+        compress=False,
+        max_msg_size=MAX_MESSAGE,
+    )
+    await socket.prepare(request)
+    channel = Channel(socket, service.deadlines)
+    if not protocols:
+        channel.close(4406, "Subprotocol not acceptable")
+    connection = Connection(channel, service, _header_token(request, channel))
+    request.app[CONNECTIONS].add(connection)
+    try:
+        request[CLOSE_CODE] = await connection.serve()
+    finally:
+        request.app[CONNECTIONS].discard(connection)
+        if request.transport:
+            request.transport.abort()
+    return socket
+
+
+async def close_all(app: web.Application) -> None:
+    """Send every client elsewhere: 1012, so that it comes back to another process or a later one."""
+    for connection in app[CONNECTIONS]:
+        connection.channel.close(1012, "Service restart")
+
+
+def _header_token(request: web.Request, channel: Channel) -> Token | None:
+    try:
+        return request.app[SERVICE].tokens.read_headers(request.headers.getall(hdrs.AUTHORIZATION, ()))
+    except TokenError:
+        channel.close(*FORBIDDEN)
+        return None

@@ -1,0 +1,114 @@
+"""Real servers of the toy schema, and clients that may misbehave."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import aiohttp
+import jwt
+from aiohttp import web
+
+from schema.types.errors import Unauthenticated
+from server.app import serving
+from server.auth import Token, TokenReader
+from server.service import Service
+from server.wire import Runner
+from tests.transport.toy import Seen, Toy, toy_schema
+
+SECRET = "a secret of the tests, long enough"
+PROTOCOL = "graphql-transport-ws"
+
+
+def make_token(secret: str = SECRET, **claims: Any) -> str:
+    """A header's value; a claim given as None is left out."""
+    given = {"sub": "alice", "exp": datetime.now(UTC) + timedelta(hours=1), **claims}
+    return "Bearer " + jwt.encode({k: v for k, v in given.items() if v is not None}, secret, "HS256")
+
+
+@dataclass
+class Server:
+    """A running server, and what its operations left behind."""
+
+    url: str
+    seen: Seen
+    app: web.Application
+    client: aiohttp.ClientSession
+
+    async def post(self, query: str, token: str | None = None, **parameters: Any) -> dict[str, Any]:
+        headers = {"Authorization": token} if token else {}
+        async with self.client.post(self.url, json={"query": query, **parameters}, headers=headers) as answer:
+            result: dict[str, Any] = await answer.json()
+            return result
+
+    @asynccontextmanager
+    async def socket(self, **arguments: Any) -> AsyncIterator["Socket"]:
+        arguments.setdefault("protocols", [PROTOCOL])
+        async with self.client.ws_connect(
+            self.url, timeout=aiohttp.ClientWSTimeout(ws_close=5), **arguments
+        ) as ws:
+            yield Socket(ws)
+
+    @asynccontextmanager
+    async def ready(self, token: str | None = None) -> AsyncIterator["Socket"]:
+        """A socket that has been acknowledged."""
+        async with self.socket() as socket:
+            await socket.send(
+                {"type": "connection_init", "payload": {"Authorization": token} if token else {}}
+            )
+            yield socket
+
+
+@dataclass
+class Socket:
+    ws: aiohttp.ClientWebSocketResponse
+
+    async def send(self, message: object) -> None:
+        await self.ws.send_json(message)
+
+    async def init(self, token: str | None = None) -> None:
+        await self.send({"type": "connection_init", "payload": {"Authorization": token} if token else {}})
+        assert await self.receive() == {"type": "connection_ack"}
+
+    async def subscribe(self, query: str, id: str = "1", **parameters: Any) -> None:
+        await self.send({"type": "subscribe", "id": id, "payload": {"query": query, **parameters}})
+
+    async def receive(self) -> Any:
+        return await self.ws.receive_json(timeout=5)
+
+    async def closed(self) -> int | None:
+        """Read to the end; the code of the close."""
+        async with asyncio.timeout(10):
+            async for _ in self.ws:
+                pass
+        return self.ws.close_code
+
+
+@dataclass
+class Starter:
+    client: aiohttp.ClientSession
+    runners: list[Runner] = field(default_factory=list)
+
+    async def __call__(self, introspection: bool = True, **changes: Any) -> Server:
+        seen = Seen()
+
+        async def new_context(token: Token | None) -> Toy:
+            if token and token.subject == "nobody":
+                raise Unauthenticated
+            seen.contexts.append(Toy(token, seen))
+            return seen.contexts[-1]
+
+        async def check() -> None:
+            return None
+
+        tokens = TokenReader(SECRET, None, None, lambda: datetime.now(UTC))
+        service = Service(toy_schema(introspection), new_context, tokens)
+        app = serving(replace(service, **changes), check)
+        runner = Runner(app)
+        self.runners.append(runner)
+        await runner.setup()
+        await web.TCPSite(runner, "127.0.0.1", 0).start()
+        port = runner.addresses[0][1]
+        return Server(f"http://127.0.0.1:{port}/graphql", seen, app, self.client)
