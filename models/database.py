@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from contextlib import AsyncExitStack
 from typing import Any, TypeVar
 
 import asyncpg
@@ -18,9 +19,9 @@ from models.connection import (
     Transaction,
     statement_log,
 )
-from models.file_lock import FileLock
-from models.migrate import CONNECTION, migrate, open_context
-from models.postgres import PostgresClient
+from models.file_lock import file_lock
+from models.migrate import CONNECTION, make_context, migrate
+from models.postgres import PostgresClient, alone
 from models.sqlite import SqliteClient
 
 __all__ = [
@@ -50,10 +51,10 @@ _PASSING = (
 class Database:
     """A `Connection` whose statements each commit by themselves."""
 
-    def __init__(self, context: TortoiseContext, lock: FileLock | None) -> None:
+    def __init__(self, context: TortoiseContext, resources: AsyncExitStack) -> None:
         self._context = context
+        self._resources = resources
         self._client: SqliteClient | PostgresClient = context.db()  # type: ignore[assignment]
-        self._lock = lock
         self._running: set[asyncio.Task[Any]] = set()
         self.dialect: Dialect = self._client.dialect
 
@@ -71,27 +72,29 @@ class Database:
 
     @classmethod
     async def _open_sqlite(cls, path: str) -> "Database":
-        lock = FileLock(path)
-        try:
-            await migrate("models.sqlite", {"file_path": path})
-            return cls(await open_context("models.sqlite", {"file_path": path}), lock)
-        except BaseException:
-            lock.close()
-            raise
+        async with AsyncExitStack() as resources:
+            resources.enter_context(file_lock(path))
+            context = await make_context("models.sqlite", {"file_path": path})
+            await context.db().create_connection(with_db=True)
+            resources.push_async_callback(context.close_connections)
+            await migrate(context, context.db())
+            return cls(context, resources.pop_all())
 
     @classmethod
     async def _open_postgres(cls, url: str, pool_size: int) -> "Database":
-        await migrate("models.postgres", {"url": url, "pool_size": 1, "limited": False})
-        serving = {"url": url, "pool_size": pool_size, "limited": True}
-        return cls(await open_context("models.postgres", serving), None)
+        context = await make_context("models.postgres", {"url": url, "pool_size": pool_size})
+        async with alone(url) as client:
+            await migrate(context, client)
+        await context.db().create_connection(with_db=True)
+        resources = AsyncExitStack()
+        resources.push_async_callback(context.close_connections)
+        return cls(context, resources)
 
     async def close(self) -> None:
         """Waits for what is running, then closes all connections."""
         while self._running:
             await asyncio.wait(self._running)
-        await self._context.close_connections()
-        if self._lock:
-            self._lock.close()
+        await self._resources.aclose()
 
     @property
     def orm(self) -> BaseDBAsyncClient:

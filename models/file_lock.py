@@ -2,22 +2,20 @@
 
 import fcntl
 import os
-from pathlib import Path
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from models.connection import DatabaseInUse
 
 
-class FileLock:
-    """Taken as long as it is open; the file itself stays, since removing it would race."""
-
-    def __init__(self, database: str) -> None:
-        self._file = os.open(Path(f"{database}.lock"), os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
-        try:
-            fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            os.close(self._file)
-            raise DatabaseInUse(f"{database} is in use by another process; SQLite serves one") from None
-
-    def close(self) -> None:
-        """Frees the database."""
-        os.close(self._file)
+@contextmanager
+def file_lock(database: str) -> Iterator[None]:
+    """Held until the end; `DatabaseInUse` if another holds it. The file stays: to remove it would race."""
+    file = os.open(f"{database}.lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield
+    except BlockingIOError:
+        raise DatabaseInUse(f"{database} is in use: a SQLite database serves one process") from None
+    finally:
+        os.close(file)

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.context import TortoiseContext
 from tortoise.migrations.executor import MigrationExecutor
 
@@ -28,26 +29,21 @@ APPS = {
         "migrations": "models.migrations",
     }
 }
-_TURN = 4_207_060_301
 
 
-async def open_context(engine: str, credentials: dict[str, Any]) -> TortoiseContext:
-    """Connects, and makes the new context current for the task that asks."""
+async def make_context(engine: str, credentials: dict[str, Any]) -> TortoiseContext:
+    """Tortoise's state for one database, not connected yet; current for the task that asks."""
     context = TortoiseContext()
     context.__enter__()
     connection = {"engine": engine, "credentials": credentials}
     await context.init(config={"connections": {CONNECTION: connection}, "apps": APPS})
-    await context.db().create_connection(with_db=True)
     return context
 
 
-async def migrate(engine: str, credentials: dict[str, Any]) -> None:
-    """Does nothing when nothing is new. On PostgreSQL processes take turns: the session holds a lock."""
-    context = await open_context(engine, credentials)
-    client: Any = context.db()
+async def migrate(context: TortoiseContext, client: BaseDBAsyncClient) -> None:
+    """Runs by this client what the database has not had yet; nothing, if nothing is new."""
+    token = context.connections.set(CONNECTION, client)
     try:
-        if client.dialect == "postgres":
-            await client.fetch("SELECT pg_advisory_lock($1)", (_TURN,))
         await MigrationExecutor(client, APPS).migrate()
     finally:
-        await context.close_connections()
+        context.connections.reset(token)

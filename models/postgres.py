@@ -14,6 +14,7 @@ from models.executor import Executor
 
 _POOL_WAIT_SECONDS = 2
 _CONNECT_SECONDS = 5
+_MIGRATION = 4_207_060_301
 _LIMITS = {
     "lock_timeout": "2s",
     "statement_timeout": "5s",
@@ -72,7 +73,7 @@ class PostgresClient(AsyncpgDBClient):
     executor_class = Executor
     _pool: Any
 
-    def __init__(self, connection_name: str, url: str, pool_size: int, limited: bool) -> None:
+    def __init__(self, connection_name: str, url: str, pool_size: int, limited: bool = True) -> None:
         super().__init__(connection_name=connection_name)
         self._options: dict[str, Any] = {
             "dsn": url,
@@ -89,6 +90,7 @@ class PostgresClient(AsyncpgDBClient):
             reset=_leave_as_is,
             timeout=_CONNECT_SECONDS,
             max_queries=2**31,
+            max_inactive_connection_lifetime=0,
             statement_cache_size=1024,
             max_cached_statement_lifetime=0,
         )
@@ -96,30 +98,32 @@ class PostgresClient(AsyncpgDBClient):
 
     async def fetch(self, sql: str, args: Sequence[Any]) -> Rows:
         """As `Connection.fetch`."""
-        async with self._borrowed() as connection:
+        connection = await self._acquire()
+        try:
             return await _fetch(connection, sql, args)
+        finally:
+            await self._pool.release(connection)
 
     async def execute(self, sql: str, args: Sequence[Any]) -> int:
         """As `Connection.execute`."""
-        async with self._borrowed() as connection:
+        connection = await self._acquire()
+        try:
             return await _execute(connection, sql, args)
+        finally:
+            await self._pool.release(connection)
 
     @asynccontextmanager
     async def begin(self) -> AsyncIterator["PostgresTransaction"]:
         """READ COMMITTED; the connection goes back to the pool whatever happens."""
-        async with self._borrowed() as connection, connection.transaction():
-            yield PostgresTransaction(self, connection)
+        connection = await self._acquire()
+        try:
+            async with connection.transaction():
+                yield PostgresTransaction(self, connection)
+        finally:
+            await self._pool.release(connection)
 
     def _in_transaction(self) -> TransactionContext:
         return self.begin()  # type: ignore[return-value]
-
-    @asynccontextmanager
-    async def _borrowed(self) -> AsyncIterator[Any]:
-        connection = await self._acquire()
-        try:
-            yield connection
-        finally:
-            await self._pool.release(connection)
 
     async def _acquire(self) -> Any:
         # A time limit costs a task on Python 3.11, so only who has to wait pays for it.
@@ -153,6 +157,18 @@ class PostgresTransaction(Transaction, TransactionWrapper):
     async def execute(self, sql: str, args: Sequence[Any]) -> int:
         """As `Connection.execute`."""
         return await _execute(self._connection, sql, args)
+
+
+@asynccontextmanager
+async def alone(url: str) -> AsyncIterator[PostgresClient]:
+    """One session without time limits, which processes that migrate the same database get in turn."""
+    client = PostgresClient("default", url, pool_size=1, limited=False)
+    await client.create_connection(with_db=True)
+    try:
+        await client.fetch("SELECT pg_advisory_lock($1)", (_MIGRATION,))
+        yield client
+    finally:
+        await client.close()
 
 
 client_class = PostgresClient

@@ -19,9 +19,9 @@ from models.executor import Executor
 
 _PARAMETER = re.compile(r"\$(\d+)")
 _WRITES = re.compile(r"\b(INSERT|UPDATE|DELETE|REPLACE)\b", re.IGNORECASE)
-_BUSY_MS = 2000
-_WRITER = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", f"busy_timeout={_BUSY_MS}")
-_READER = ("query_only=ON", f"busy_timeout={_BUSY_MS}")
+_BUSY = "busy_timeout=2000"
+_WRITER = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", _BUSY)
+_READER = ("query_only=ON", _BUSY)
 
 
 @lru_cache(maxsize=4096)
@@ -36,8 +36,23 @@ def _only_reads(sql: str) -> bool:
     return sql.lstrip()[:6].upper().startswith(("SELECT", "WITH")) and not _WRITES.search(sql)
 
 
-class _Gate(aiosqlite.Connection):
-    """The one place that every statement for a SQLite file passes."""
+def _connect(path: str, pragmas: Sequence[str]) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False, cached_statements=512)
+    for pragma in pragmas:
+        connection.execute(f"PRAGMA {pragma}")
+    return connection
+
+
+def _cursor(connection: sqlite3.Connection, sql: str, args: Sequence[Any]) -> sqlite3.Cursor:
+    note(sql)
+    try:
+        return connection.execute(_numbered(sql), args)
+    except sqlite3.IntegrityError as error:
+        raise IntegrityError(error) from error
+
+
+class _Worker(aiosqlite.Connection):
+    """The writer on a thread of its own, for what waits for the disk and for Tortoise."""
 
     async def _execute(self, fn: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
         if args and isinstance(args[0], str):
@@ -45,29 +60,17 @@ class _Gate(aiosqlite.Connection):
             args = (_numbered(args[0]), *args[1:])
         return await super()._execute(fn, *args, **kwargs)  # type: ignore[no-untyped-call]
 
-    async def fetch(self, sql: str, args: Sequence[Any]) -> Rows:
+    async def write(self, sql: str, args: Sequence[Any] = ()) -> tuple[Rows, int]:
+        """The rows of RETURNING, and how many rows were changed."""
         try:
-            return list(await self.execute_fetchall(sql, args))
+            rows, changed = await self._execute(self._write, sql, args)
         except sqlite3.IntegrityError as error:
             raise IntegrityError(error) from error
+        return rows, changed
 
-    async def run(self, sql: str, args: Sequence[Any] = ()) -> int:
-        try:
-            return int(await self._execute(self._run, sql, args))
-        except sqlite3.IntegrityError as error:
-            raise IntegrityError(error) from error
-
-    def _run(self, sql: str, args: Sequence[Any]) -> int:
-        return self._conn.execute(sql, args).rowcount
-
-
-async def _connect(path: str, pragmas: Sequence[str]) -> _Gate:
-    gate = _Gate(lambda: sqlite3.connect(path, isolation_level=None), iter_chunk_size=64)
-    await gate
-    gate.row_factory = sqlite3.Row
-    for pragma in pragmas:
-        await gate.fetch(f"PRAGMA {pragma}", ())
-    return gate
+    def _write(self, sql: str, args: Sequence[Any]) -> tuple[Rows, int]:
+        cursor = self._conn.execute(sql, args)
+        return cursor.fetchall(), cursor.rowcount
 
 
 class _SharedTexts(TortoiseSqliteClient):
@@ -84,42 +87,48 @@ class _SharedTexts(TortoiseSqliteClient):
 
 
 class SqliteClient(_SharedTexts):
-    """Statements of their own on a SQLite file; reads go to the reader and see all that is committed."""
+    """Statements of their own on a SQLite file.
 
-    _connection: _Gate
-    _reader: _Gate
+    A read runs at once, in the thread that asks: it waits for nobody and sees all that is committed, and
+    handing it to a thread would cost ten times the read. What commits runs on the writer's thread.
+    """
+
+    _connection: _Worker
+    _reader: sqlite3.Connection
 
     async def create_connection(self, with_db: bool) -> None:
         """Opens the writer first: it makes the file and its WAL mode."""
-        self._connection = await _connect(self.filename, _WRITER)
-        self._reader = await _connect(self.filename, _READER)
+        self.writer = _connect(self.filename, _WRITER)
+        self.writer.row_factory = sqlite3.Row
+        self._connection = await _Worker(lambda: self.writer, iter_chunk_size=64)  # type: ignore[assignment]
+        self._reader = _connect(self.filename, _READER)
         await self._post_connect()
 
     async def close(self) -> None:
-        """Closes both; the last one to close checkpoints the WAL."""
-        await self._reader.close()
+        """Closes both; the last one to close moves the WAL into the file."""
+        self._reader.close()
         await self._connection.close()
 
     async def fetch(self, sql: str, args: Sequence[Any]) -> Rows:
         """As `Connection.fetch`."""
         if _only_reads(sql):
-            return await self._reader.fetch(sql, args)
+            return _cursor(self._reader, sql, args).fetchall()
         async with self._lock:
-            return await self._connection.fetch(sql, args)
+            return (await self._connection.write(sql, args))[0]
 
     async def execute(self, sql: str, args: Sequence[Any]) -> int:
         """As `Connection.execute`."""
         async with self._lock:
-            return await self._connection.run(sql, args)
+            return (await self._connection.write(sql, args))[1]
 
     @asynccontextmanager
     async def begin(self) -> AsyncIterator["SqliteTransaction"]:
         """The write lock from the start: a reader that turned writer would fail at once."""
         async with self._lock:
             try:
-                await self._connection.run("BEGIN IMMEDIATE")
+                await self._connection.write("BEGIN IMMEDIATE")
                 yield SqliteTransaction(self)
-                await self._connection.run("COMMIT")
+                await self._connection.write("COMMIT")
             except BaseException:
                 await self._connection.rollback()
                 raise
@@ -129,9 +138,11 @@ class SqliteClient(_SharedTexts):
 
 
 class SqliteTransaction(Transaction, _SharedTexts, SqliteTransactionWrapper):
-    """The writer, while its lock is held."""
+    """The writer while its lock is held: its statements run at once, only BEGIN and COMMIT on the thread."""
 
-    _connection: _Gate
+    def __init__(self, client: SqliteClient) -> None:
+        super().__init__(client)
+        self._writer = client.writer
 
     @property
     def orm(self) -> BaseDBAsyncClient:
@@ -140,11 +151,11 @@ class SqliteTransaction(Transaction, _SharedTexts, SqliteTransactionWrapper):
 
     async def fetch(self, sql: str, args: Sequence[Any]) -> Rows:
         """As `Connection.fetch`."""
-        return await self._connection.fetch(sql, args)
+        return _cursor(self._writer, sql, args).fetchall()
 
     async def execute(self, sql: str, args: Sequence[Any]) -> int:
         """As `Connection.execute`."""
-        return await self._connection.run(sql, args)
+        return _cursor(self._writer, sql, args).rowcount
 
 
 client_class = SqliteClient
