@@ -3,6 +3,7 @@
 from tortoise import fields
 from tortoise.models import Model
 
+from models.fields import reference
 from models.user import User
 
 
@@ -10,9 +11,9 @@ class Allowance(Model):
     """How many messages of the sender the recipient has not accepted; nothing but an accept lowers it."""
 
     id = fields.BigIntField(primary_key=True)
-    sender: fields.ForeignKeyRelation[User] = fields.ForeignKeyField("models.User", related_name=False)
+    sender: fields.ForeignKeyRelation[User] = reference("User")
     sender_id: int
-    recipient: fields.ForeignKeyRelation[User] = fields.ForeignKeyField("models.User", related_name=False)
+    recipient: fields.ForeignKeyRelation[User] = reference("User")
     recipient_id: int
     unaccepted = fields.SmallIntField()
 

@@ -3,7 +3,7 @@
 from tortoise import fields
 from tortoise.models import Model
 
-from models.fields import MomentField
+from models.fields import MomentField, reference
 from models.user import User
 
 
@@ -11,9 +11,9 @@ class Block(Model):
     """One direction; the blocked user never learns of it."""
 
     id = fields.BigIntField(primary_key=True)
-    blocker: fields.ForeignKeyRelation[User] = fields.ForeignKeyField("models.User", related_name=False)
+    blocker: fields.ForeignKeyRelation[User] = reference("User")
     blocker_id: int
-    blocked: fields.ForeignKeyRelation[User] = fields.ForeignKeyField("models.User", related_name=False)
+    blocked: fields.ForeignKeyRelation[User] = reference("User")
     blocked_id: int
     created_at = MomentField()
 

@@ -3,7 +3,7 @@
 from tortoise import fields
 from tortoise.models import Model
 
-from models.fields import MomentField
+from models.fields import MomentField, reference
 from models.user import User
 
 
@@ -11,7 +11,7 @@ class ClientKey(Model):
     """The fingerprint is of the input; without a message the answer was that the recipient is unavailable."""
 
     id = fields.BigIntField(primary_key=True)
-    user: fields.ForeignKeyRelation[User] = fields.ForeignKeyField("models.User", related_name=False)
+    user: fields.ForeignKeyRelation[User] = reference("User")
     user_id: int
     key = fields.TextField()
     fingerprint = fields.TextField()

@@ -32,6 +32,9 @@ class CreateTable(CreateModel):
         checks: Sequence[str] = (),
         partial_indexes: Sequence[str] = (),
     ) -> None:
+        for column, field in fields:
+            if isinstance(field, ForeignKeyFieldInstance):
+                field.source_field, field.to_field = f"{column}_id", "id"
         super().__init__(name, fields, {"app": "models", "pk_attr": "id"} | options, ["Model"])
         self._checks = checks
         self._partial_indexes = partial_indexes

@@ -52,7 +52,7 @@ class Database:
     """A `Connection` whose statements each commit by themselves."""
 
     def __init__(self, context: TortoiseContext, resources: AsyncExitStack) -> None:
-        self._context = context
+        self.context = context
         self._resources = resources
         self._client: SqliteClient | PostgresClient = context.db()  # type: ignore[assignment]
         self._running: set[asyncio.Task[Any]] = set()
@@ -100,7 +100,7 @@ class Database:
     def orm(self) -> BaseDBAsyncClient:
         """This database as a Tortoise client, for `using_db`; not for `in_transaction`."""
         # Tortoise asks the current context for a dialect even where a client is given.
-        self._context.__enter__()
+        self.context.__enter__()
         return self._client
 
     def fetch(self, sql: str, args: Sequence[Any]) -> Coroutine[Any, Any, Rows]:
@@ -135,10 +135,10 @@ class Database:
         return await self._once(step)
 
     async def _once(self, step: Step[T]) -> T:
-        self._context.__enter__()
+        self.context.__enter__()
         async with self._client.begin() as transaction:
-            token = self._context.connections.set(CONNECTION, transaction)
+            token = self.context.connections.set(CONNECTION, transaction)
             try:
                 return await step(transaction)
             finally:
-                self._context.connections.reset(token)
+                self.context.connections.reset(token)

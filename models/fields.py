@@ -3,7 +3,8 @@
 from datetime import date, datetime
 from typing import Any
 
-from tortoise.fields import Field
+from tortoise.fields import NO_ACTION, Field
+from tortoise.fields.relational import ForeignKeyFieldInstance
 from tortoise.models import Model
 
 from models.moments import from_micros, to_micros
@@ -35,3 +36,8 @@ class DayField(Field[date], date):
     def to_python_value(self, value: Any) -> date | None:
         """Takes what the database has or what a caller set."""
         return date.fromisoformat(value) if isinstance(value, str) else value
+
+
+def reference(to: str, *, null: bool = False) -> Any:
+    """A foreign key to another model. Nothing cascades: what refers to a row is deleted before it."""
+    return ForeignKeyFieldInstance(f"models.{to}", related_name=False, on_delete=NO_ACTION, null=null)

@@ -4,7 +4,7 @@ from tortoise import fields
 from tortoise.indexes import Index
 from tortoise.models import Model
 
-from models.fields import MomentField
+from models.fields import MomentField, reference
 from models.user import User
 
 
@@ -12,9 +12,9 @@ class Follow(Model):
     """One direction; two make friends."""
 
     id = fields.BigIntField(primary_key=True)
-    follower: fields.ForeignKeyRelation[User] = fields.ForeignKeyField("models.User", related_name=False)
+    follower: fields.ForeignKeyRelation[User] = reference("User")
     follower_id: int
-    followee: fields.ForeignKeyRelation[User] = fields.ForeignKeyField("models.User", related_name=False)
+    followee: fields.ForeignKeyRelation[User] = reference("User")
     followee_id: int
     created_at = MomentField()
 

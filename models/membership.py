@@ -6,7 +6,7 @@ from tortoise import fields
 from tortoise.indexes import Index
 from tortoise.models import Model
 
-from models.fields import MomentField
+from models.fields import MomentField, reference
 from models.message import Message
 from models.thread import Thread
 from models.user import User
@@ -30,19 +30,17 @@ class Membership(Model):
     """
 
     id = fields.BigIntField(primary_key=True)
-    thread: fields.ForeignKeyRelation[Thread] = fields.ForeignKeyField("models.Thread", related_name=False)
+    thread: fields.ForeignKeyRelation[Thread] = reference("Thread")
     thread_id: int
-    user: fields.ForeignKeyRelation[User] = fields.ForeignKeyField("models.User", related_name=False)
+    user: fields.ForeignKeyRelation[User] = reference("User")
     user_id: int
-    peer: fields.ForeignKeyRelation[User] = fields.ForeignKeyField("models.User", related_name=False)
+    peer: fields.ForeignKeyRelation[User] = reference("User")
     peer_id: int
     folder = fields.IntEnumField(Folder)
     hidden_reasons = fields.SmallIntField(default=0)
     started = fields.BooleanField()
     activity_at = MomentField()
-    last_message: fields.ForeignKeyNullableRelation[Message] = fields.ForeignKeyField(
-        "models.Message", related_name=False, null=True
-    )
+    last_message: fields.ForeignKeyNullableRelation[Message] = reference("Message", null=True)
     last_message_id: int | None
     unread = fields.IntField(default=0)
     read_seq = fields.IntField(default=0)

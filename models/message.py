@@ -3,7 +3,7 @@
 from tortoise import fields
 from tortoise.models import Model
 
-from models.fields import MomentField
+from models.fields import MomentField, reference
 from models.thread import Thread
 from models.user import User
 
@@ -12,10 +12,10 @@ class Message(Model):
     """A sunk one is visible to its sender only; `receipt` says that it can become SEEN."""
 
     id = fields.BigIntField(primary_key=True)
-    thread: fields.ForeignKeyRelation[Thread] = fields.ForeignKeyField("models.Thread", related_name=False)
+    thread: fields.ForeignKeyRelation[Thread] = reference("Thread")
     thread_id: int
     seq = fields.IntField()
-    sender: fields.ForeignKeyRelation[User] = fields.ForeignKeyField("models.User", related_name=False)
+    sender: fields.ForeignKeyRelation[User] = reference("User")
     sender_id: int
     text = fields.TextField()
     sunk = fields.BooleanField(default=False)

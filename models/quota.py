@@ -3,7 +3,7 @@
 from tortoise import fields
 from tortoise.models import Model
 
-from models.fields import DayField
+from models.fields import DayField, reference
 from models.user import User
 
 
@@ -11,7 +11,7 @@ class Quota(Model):
     """A row a user and UTC day; no row means none."""
 
     id = fields.BigIntField(primary_key=True)
-    user: fields.ForeignKeyRelation[User] = fields.ForeignKeyField("models.User", related_name=False)
+    user: fields.ForeignKeyRelation[User] = reference("User")
     user_id: int
     day = DayField()
     pairs = fields.IntField()

@@ -5,7 +5,7 @@ from enum import IntEnum
 from tortoise import fields
 from tortoise.models import Model
 
-from models.fields import MomentField
+from models.fields import MomentField, reference
 from models.user import User
 from rules.refusals import ReportReason
 
@@ -39,17 +39,15 @@ class Report(Model):
     """`user` is who is reported, with the profile as it was shown; `until` is the end of a restriction."""
 
     id = fields.BigIntField(primary_key=True)
-    reporter: fields.ForeignKeyRelation[User] = fields.ForeignKeyField("models.User", related_name=False)
+    reporter: fields.ForeignKeyRelation[User] = reference("User")
     reporter_id: int
-    user: fields.ForeignKeyRelation[User] = fields.ForeignKeyField("models.User", related_name=False)
+    user: fields.ForeignKeyRelation[User] = reference("User")
     user_id: int
     subject_kind = fields.IntEnumField(SubjectKind)
     subject_id = fields.BigIntField()
     state = fields.IntEnumField(ReportState)
     created_at = MomentField()
-    claimed_by: fields.ForeignKeyNullableRelation[User] = fields.ForeignKeyField(
-        "models.User", related_name=False, null=True
-    )
+    claimed_by: fields.ForeignKeyNullableRelation[User] = reference("User", null=True)
     claimed_by_id: int | None
     resolution = fields.IntEnumField(Resolution, null=True)
     resolved_at = MomentField(null=True)
@@ -66,7 +64,7 @@ class ReportFiling(Model):
     """One act of reporting; several of a reporter and subject share the open report."""
 
     id = fields.BigIntField(primary_key=True)
-    report: fields.ForeignKeyRelation[Report] = fields.ForeignKeyField("models.Report", related_name=False)
+    report: fields.ForeignKeyRelation[Report] = reference("Report")
     report_id: int
     reason = fields.IntEnumField(ReportReason)
     note = fields.TextField()
@@ -80,7 +78,7 @@ class ReportEvidence(Model):
     """A message as the reporter saw it: reported itself, or a neighbour."""
 
     id = fields.BigIntField(primary_key=True)
-    report: fields.ForeignKeyRelation[Report] = fields.ForeignKeyField("models.Report", related_name=False)
+    report: fields.ForeignKeyRelation[Report] = reference("Report")
     report_id: int
     message_id = fields.BigIntField()
     sender_id = fields.BigIntField()

@@ -20,7 +20,7 @@ class UserStream(Model):
     """
 
     user: fields.OneToOneRelation["User"] = fields.OneToOneField(
-        "models.User", related_name=False, primary_key=True
+        "models.User", related_name=False, on_delete=fields.NO_ACTION, primary_key=True
     )
     user_id: int
     last_seq = fields.BigIntField(default=0)

@@ -5,7 +5,7 @@ from tortoise.indexes import Index
 from tortoise.migrations import Migration as Base
 
 from models.create_table import CreateTable
-from models.fields import DayField, MomentField
+from models.fields import DayField, MomentField, reference
 from models.moments import EPOCH
 
 
@@ -40,8 +40,8 @@ class Migration(Base):
             "Follow",
             [
                 ("id", fields.BigIntField(primary_key=True)),
-                ("follower", fields.ForeignKeyField("models.User", related_name=False)),
-                ("followee", fields.ForeignKeyField("models.User", related_name=False)),
+                ("follower", reference("User")),
+                ("followee", reference("User")),
                 ("created_at", MomentField()),
             ],
             {
@@ -55,8 +55,8 @@ class Migration(Base):
             "Block",
             [
                 ("id", fields.BigIntField(primary_key=True)),
-                ("blocker", fields.ForeignKeyField("models.User", related_name=False)),
-                ("blocked", fields.ForeignKeyField("models.User", related_name=False)),
+                ("blocker", reference("User")),
+                ("blocked", reference("User")),
                 ("created_at", MomentField()),
             ],
             {"table": "blocks", "unique_together": (("blocker_id", "blocked_id"),)},
@@ -65,7 +65,12 @@ class Migration(Base):
         CreateTable(
             "UserStream",
             [
-                ("user", fields.OneToOneField("models.User", related_name=False, primary_key=True)),
+                (
+                    "user",
+                    fields.OneToOneField(
+                        "models.User", related_name=False, on_delete=fields.NO_ACTION, primary_key=True
+                    ),
+                ),
                 ("last_seq", fields.BigIntField(default=0)),
                 ("floor_seq", fields.BigIntField(default=0)),
                 ("epoch", fields.SmallIntField(default=1)),

@@ -5,7 +5,7 @@ from tortoise.indexes import Index
 from tortoise.migrations import Migration as Base
 
 from models.create_table import CreateTable
-from models.fields import DayField, MomentField
+from models.fields import DayField, MomentField, reference
 from models.membership import Folder
 
 
@@ -18,8 +18,8 @@ class Migration(Base):
             "Thread",
             [
                 ("id", fields.BigIntField(primary_key=True)),
-                ("low", fields.ForeignKeyField("models.User", related_name=False)),
-                ("high", fields.ForeignKeyField("models.User", related_name=False)),
+                ("low", reference("User")),
+                ("high", reference("User")),
                 ("opened_at", MomentField(null=True)),
                 ("last_seq", fields.IntField(default=0)),
                 ("created_at", MomentField()),
@@ -31,9 +31,9 @@ class Migration(Base):
             "Message",
             [
                 ("id", fields.BigIntField(primary_key=True)),
-                ("thread", fields.ForeignKeyField("models.Thread", related_name=False)),
+                ("thread", reference("Thread")),
                 ("seq", fields.IntField()),
-                ("sender", fields.ForeignKeyField("models.User", related_name=False)),
+                ("sender", reference("User")),
                 ("text", fields.TextField()),
                 ("sunk", fields.BooleanField(default=False)),
                 ("receipt", fields.BooleanField(default=False)),
@@ -45,14 +45,14 @@ class Migration(Base):
             "Membership",
             [
                 ("id", fields.BigIntField(primary_key=True)),
-                ("thread", fields.ForeignKeyField("models.Thread", related_name=False)),
-                ("user", fields.ForeignKeyField("models.User", related_name=False)),
-                ("peer", fields.ForeignKeyField("models.User", related_name=False)),
+                ("thread", reference("Thread")),
+                ("user", reference("User")),
+                ("peer", reference("User")),
                 ("folder", fields.IntEnumField(Folder)),
                 ("hidden_reasons", fields.SmallIntField(default=0)),
                 ("started", fields.BooleanField()),
                 ("activity_at", MomentField()),
-                ("last_message", fields.ForeignKeyField("models.Message", related_name=False, null=True)),
+                ("last_message", reference("Message", null=True)),
                 ("unread", fields.IntField(default=0)),
                 ("read_seq", fields.IntField(default=0)),
                 ("seen_seq", fields.IntField(default=0)),
@@ -83,8 +83,8 @@ class Migration(Base):
             "Allowance",
             [
                 ("id", fields.BigIntField(primary_key=True)),
-                ("sender", fields.ForeignKeyField("models.User", related_name=False)),
-                ("recipient", fields.ForeignKeyField("models.User", related_name=False)),
+                ("sender", reference("User")),
+                ("recipient", reference("User")),
                 ("unaccepted", fields.SmallIntField()),
             ],
             {"table": "allowances", "unique_together": (("sender_id", "recipient_id"),)},
@@ -94,7 +94,7 @@ class Migration(Base):
             "Quota",
             [
                 ("id", fields.BigIntField(primary_key=True)),
-                ("user", fields.ForeignKeyField("models.User", related_name=False)),
+                ("user", reference("User")),
                 ("day", DayField()),
                 ("pairs", fields.IntField()),
             ],
@@ -105,7 +105,7 @@ class Migration(Base):
             "ClientKey",
             [
                 ("id", fields.BigIntField(primary_key=True)),
-                ("user", fields.ForeignKeyField("models.User", related_name=False)),
+                ("user", reference("User")),
                 ("key", fields.TextField()),
                 ("fingerprint", fields.TextField()),
                 ("thread_id", fields.BigIntField(null=True)),

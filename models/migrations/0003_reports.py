@@ -4,7 +4,7 @@ from tortoise import fields
 from tortoise.migrations import Migration as Base
 
 from models.create_table import CreateTable
-from models.fields import MomentField
+from models.fields import MomentField, reference
 from models.report import ReportState, Resolution, SubjectKind
 from rules.refusals import ReportReason
 
@@ -18,13 +18,13 @@ class Migration(Base):
             "Report",
             [
                 ("id", fields.BigIntField(primary_key=True)),
-                ("reporter", fields.ForeignKeyField("models.User", related_name=False)),
-                ("user", fields.ForeignKeyField("models.User", related_name=False)),
+                ("reporter", reference("User")),
+                ("user", reference("User")),
                 ("subject_kind", fields.IntEnumField(SubjectKind)),
                 ("subject_id", fields.BigIntField()),
                 ("state", fields.IntEnumField(ReportState)),
                 ("created_at", MomentField()),
-                ("claimed_by", fields.ForeignKeyField("models.User", related_name=False, null=True)),
+                ("claimed_by", reference("User", null=True)),
                 ("resolution", fields.IntEnumField(Resolution, null=True)),
                 ("resolved_at", MomentField(null=True)),
                 ("until", MomentField(null=True)),
@@ -42,7 +42,7 @@ class Migration(Base):
             "ReportFiling",
             [
                 ("id", fields.BigIntField(primary_key=True)),
-                ("report", fields.ForeignKeyField("models.Report", related_name=False)),
+                ("report", reference("Report")),
                 ("reason", fields.IntEnumField(ReportReason)),
                 ("note", fields.TextField()),
                 ("filed_at", MomentField()),
@@ -53,7 +53,7 @@ class Migration(Base):
             "ReportEvidence",
             [
                 ("id", fields.BigIntField(primary_key=True)),
-                ("report", fields.ForeignKeyField("models.Report", related_name=False)),
+                ("report", reference("Report")),
                 ("message_id", fields.BigIntField()),
                 ("sender_id", fields.BigIntField()),
                 ("text", fields.TextField()),

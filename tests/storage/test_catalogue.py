@@ -1,0 +1,152 @@
+"""What both databases say of their own tables, against one table written by hand."""
+
+import re
+
+import pytest
+from tortoise.exceptions import IntegrityError
+from tortoise.migrations.autodetector import MigrationAutodetector
+from tortoise.migrations.operations import AlterModelOptions
+
+from models.database import Database
+from models.migrate import APP, APPS
+from tests.storage.catalogue import columns, rules
+
+EXPECTED = """
+allowances check unaccepted
+allowances recipient_id -> users
+allowances sender_id -> users
+allowances unique sender_id, recipient_id
+blocks blocked_id -> users
+blocks blocker_id -> users
+blocks check blocked_id, blocker_id
+blocks unique blocker_id, blocked_id
+client_keys unique user_id, key
+client_keys user_id -> users
+follows check followee_id, follower_id
+follows followee_id -> users
+follows follower_id -> users
+follows index followee_id, follower_id
+follows unique follower_id, followee_id
+memberships check folder
+memberships check unread
+memberships index user_id, activity_at, thread_id where folder 1 2
+memberships index user_id, folder, activity_at, thread_id
+memberships last_message_id -> messages
+memberships peer_id -> users
+memberships thread_id -> threads
+memberships unique thread_id, user_id
+memberships user_id -> users
+messages sender_id -> users
+messages thread_id -> threads
+messages unique thread_id, seq
+quotas check pairs
+quotas unique user_id, day
+quotas user_id -> users
+report_evidence report_id -> reports
+report_evidence unique report_id, message_id
+report_filings report_id -> reports
+reports claimed_by_id -> users
+reports reporter_id -> users
+reports unique reporter_id, subject_kind, subject_id where state 2
+reports user_id -> users
+threads check high_id, low_id
+threads high_id -> users
+threads low_id -> users
+threads unique low_id, high_id
+user_events unique user_id, seq
+user_streams user_id -> users
+users unique host_id
+users unique username
+"""
+
+PEOPLE = """INSERT INTO users (id, host_id, display_name, account_created_at)
+    VALUES (1, 'a', 'A', 0), (2, 'b', 'B', 0), (3, 'c', 'C', 0)"""
+THREAD = "INSERT INTO threads (id, low_id, high_id, created_at) VALUES (1, 1, 2, 0)"
+MEMBERSHIP = """INSERT INTO memberships (thread_id, user_id, peer_id, started, activity_at, folder, unread)
+    VALUES (1, 1, 2, FALSE, 0, {}, {})"""
+ALLOWANCE = "INSERT INTO allowances (sender_id, recipient_id, unaccepted) VALUES (1, 2, {})"
+QUOTA = "INSERT INTO quotas (user_id, day, pairs) VALUES (1, '2024-01-01', {})"
+REPORT = """INSERT INTO reports (reporter_id, user_id, subject_kind, subject_id, state, created_at, username,
+    display_name) VALUES (1, 2, 0, 2, {}, 0, 'b', 'B')"""
+
+
+async def test_keys_checks_and_indexes_are_those_that_are_meant(database: Database) -> None:
+    assert await rules(database) == EXPECTED.strip().splitlines()
+
+
+async def test_columns_are_those_of_the_models(database: Database) -> None:
+    assert database.context.apps
+    models = database.context.apps[APP].values()
+    meant = {
+        f"{model._meta.db_table}.{column}{'' if model._meta.fields_map[name].null else ' not null'}"
+        for model in models
+        for name, column in model._meta.fields_db_projection.items()
+    }
+    assert await columns(database) == meant
+
+
+async def test_the_migrations_lead_to_the_models(database: Database) -> None:
+    assert database.context.apps
+    changes = await MigrationAutodetector(database.context.apps, APPS).changes()
+    # A model's docstring is one of its options; its keys and indexes are in the catalogue.
+    found = [
+        change
+        for writer in changes
+        for change in writer.operations
+        if not isinstance(change, AlterModelOptions)
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "INSERT INTO follows (follower_id, followee_id, created_at) VALUES (1, 1, 0)",
+        "INSERT INTO blocks (blocker_id, blocked_id, created_at) VALUES (1, 1, 0)",
+        "INSERT INTO threads (low_id, high_id, created_at) VALUES (3, 2, 0)",
+        "INSERT INTO threads (low_id, high_id, created_at) VALUES (3, 3, 0)",
+        MEMBERSHIP.format(-1, 0),
+        MEMBERSHIP.format(5, 0),
+        MEMBERSHIP.format(1, -1),
+        ALLOWANCE.format(-1),
+        ALLOWANCE.format(4),
+        QUOTA.format(-1),
+    ],
+)
+async def test_a_check_refuses(database: Database, statement: str) -> None:
+    await _prepare(database)
+    with pytest.raises(IntegrityError, match=re.compile("check constraint", re.IGNORECASE)):
+        await database.execute(statement, ())
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        MEMBERSHIP.format(0, 0),
+        MEMBERSHIP.format(4, 1),
+        ALLOWANCE.format(0),
+        ALLOWANCE.format(3),
+        QUOTA.format(0),
+    ],
+)
+async def test_a_check_lets_its_edges_pass(database: Database, statement: str) -> None:
+    await _prepare(database)
+    assert await database.execute(statement, ()) == 1
+
+
+async def test_a_foreign_key_is_enforced(database: Database) -> None:
+    with pytest.raises(IntegrityError, match=re.compile("foreign key", re.IGNORECASE)):
+        await database.execute(THREAD, ())
+
+
+async def test_only_a_resolved_report_leaves_room_for_another(database: Database) -> None:
+    await _prepare(database)
+    for state in (2, 2, 1):
+        await database.execute(REPORT.format(state), ())
+    with pytest.raises(IntegrityError, match=re.compile("unique", re.IGNORECASE)):
+        await database.execute(REPORT.format(0), ())
+
+
+async def _prepare(database: Database) -> None:
+    await database.execute(PEOPLE, ())
+    await database.execute(THREAD, ())

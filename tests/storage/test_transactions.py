@@ -1,0 +1,164 @@
+"""Transactions: all or nothing, repeated when that may help, and in nobody's way."""
+
+import asyncio
+
+import asyncpg
+import pytest
+
+from models.connection import DatabaseBusy
+from models.database import REPEATS, Database, Stale, Transaction
+
+ADD = "INSERT INTO users (id, host_id, display_name, account_created_at) VALUES ($1, $2, '', 0)"
+RENAME = "UPDATE users SET display_name = $2 WHERE id = $1"
+
+
+class Broken(Exception):
+    """What a step may raise."""
+
+
+async def test_a_step_commits_what_it_did(database: Database) -> None:
+    async def step(tx: Transaction) -> int:
+        return await tx.execute(ADD, (1, "a"))
+
+    assert await database.transaction(step) == 1
+    assert await _names(database) == ["a"]
+
+
+async def test_a_step_that_raises_leaves_nothing(database: Database) -> None:
+    async def step(tx: Transaction) -> None:
+        await tx.execute(ADD, (1, "a"))
+        raise Broken
+
+    with pytest.raises(Broken):
+        await database.transaction(step)
+    assert await _names(database) == []
+    await database.execute(ADD, (2, "b"))
+    assert await _names(database) == ["b"]
+
+
+async def test_a_stale_step_is_run_again_from_the_start(database: Database) -> None:
+    runs: list[int] = []
+
+    async def step(tx: Transaction) -> str:
+        runs.append(len(runs))
+        await tx.execute(ADD, (len(runs), f"run {len(runs)}"))
+        if len(runs) <= REPEATS:
+            raise Stale
+        return "done"
+
+    assert await database.transaction(step) == "done"
+    assert await _names(database) == [f"run {REPEATS + 1}"]
+
+
+async def test_a_step_that_stays_stale_gives_up(database: Database) -> None:
+    runs: list[int] = []
+
+    async def step(tx: Transaction) -> None:
+        runs.append(1)
+        raise Stale
+
+    with pytest.raises(Stale):
+        await database.transaction(step)
+    assert len(runs) == 1 + REPEATS
+
+
+async def test_two_steps_that_lock_crosswise_both_commit(database: Database) -> None:
+    await database.execute(ADD, (1, "a"))
+    await database.execute(ADD, (2, "b"))
+    met = asyncio.Barrier(2)
+
+    async def rename(first: int, second: int, name: str) -> int:
+        runs = 0
+
+        async def step(tx: Transaction) -> int:
+            nonlocal runs
+            runs += 1
+            await tx.execute(RENAME, (first, name))
+            if runs == 1 and database.dialect == "postgres":
+                await met.wait()
+            await tx.execute(RENAME, (second, name))
+            return runs
+
+        return await database.transaction(step)
+
+    runs = await asyncio.gather(rename(1, 2, "one"), rename(2, 1, "two"))
+    assert sum(runs) == (3 if database.dialect == "postgres" else 2)
+    names = {row[0] for row in await database.fetch("SELECT display_name FROM users", ())}
+    assert len(names) == 1
+
+
+async def test_a_writer_does_not_hold_up_a_reader(database: Database) -> None:
+    await database.execute(ADD, (1, "a"))
+
+    async def step(tx: Transaction) -> list[str]:
+        await tx.execute(ADD, (2, "b"))
+        return await asyncio.wait_for(_names(database), 1)
+
+    assert await database.transaction(step) == ["a"]
+    assert await _names(database) == ["a", "b"]
+
+
+async def test_a_reader_sees_each_commit_at_once(database: Database) -> None:
+    for number in range(200):
+        await database.execute(ADD, (number, f"{number:03}"))
+        assert (await database.fetch("SELECT max(id) FROM users", ()))[0][0] == number
+
+
+async def test_a_step_sees_its_own_writes(database: Database) -> None:
+    async def step(tx: Transaction) -> int:
+        await tx.execute(ADD, (1, "a"))
+        return len(await tx.fetch("SELECT id FROM users", ()))
+
+    assert await database.transaction(step) == 1
+
+
+async def test_writers_take_turns(database: Database) -> None:
+    await database.execute(ADD, (1, "a"))
+
+    async def step(tx: Transaction) -> None:
+        rows = await tx.fetch("UPDATE users SET audience = COALESCE(audience, 0) + 1 RETURNING audience", ())
+        assert rows[0][0] > 0
+
+    await asyncio.gather(*[database.transaction(step) for _ in range(50)])
+    assert (await database.fetch("SELECT audience FROM users", ()))[0][0] == 50
+
+
+@pytest.mark.parametrize("source", ["postgres"], indirect=True)
+async def test_an_exhausted_pool_says_so(database_url: str) -> None:
+    database = await Database.open(database_url, pool_size=1)
+    waiting = asyncio.Event()
+    holder = asyncio.create_task(database.transaction(lambda tx: waiting.wait()))
+    await asyncio.sleep(0.05)
+    with pytest.raises(DatabaseBusy):
+        await database.fetch("SELECT 1", ())
+    waiting.set()
+    await holder
+    assert [tuple(row) for row in await database.fetch("SELECT 1", ())] == [(1,)]
+    await database.close()
+
+
+@pytest.mark.parametrize("source", ["postgres"], indirect=True)
+async def test_a_lost_connection_is_replaced(database_url: str) -> None:
+    database = await Database.open(database_url, pool_size=1)
+
+    async def step(tx: Transaction) -> None:
+        await tx.fetch("SELECT pg_terminate_backend(pg_backend_pid())", ())
+
+    with pytest.raises((asyncpg.PostgresConnectionError, asyncpg.AdminShutdownError, asyncpg.InterfaceError)):
+        await database.transaction(step)
+    assert await _names(database) == []
+    await database.close()
+
+
+@pytest.mark.parametrize("source", ["postgres"], indirect=True)
+async def test_a_session_has_its_limits(database: Database) -> None:
+    limits = await database.fetch(
+        """SELECT name, setting FROM pg_settings WHERE name IN ('lock_timeout', 'statement_timeout')
+        ORDER BY name""",
+        (),
+    )
+    assert [tuple(row) for row in limits] == [("lock_timeout", "2000"), ("statement_timeout", "5000")]
+
+
+async def _names(database: Database) -> list[str]:
+    return [row[0] for row in await database.fetch("SELECT host_id FROM users ORDER BY host_id", ())]
