@@ -60,8 +60,8 @@ def serving(service: Service, check: Check) -> web.Application:
     app = web.Application(middlewares=[_log, _typed], client_max_size=MAX_BODY)
     app[SERVICE] = service
     app[CONNECTIONS] = set()
-    app.router.add_get(PATH, _get, allow_head=False)
-    app.router.add_post(PATH, answer_http)
+    app.router.add_get(PATH, _get, allow_head=False, expect_handler=_expect)
+    app.router.add_post(PATH, answer_http, expect_handler=_expect)
     app.router.add_options(PATH, answer_preflight)
     app.router.add_get("/healthz", _health(check), allow_head=False)
     app.on_response_prepare.append(_add_headers)
@@ -111,6 +111,13 @@ def _of(error: web.HTTPException) -> web.StreamResponse:
 
 async def _get(request: web.Request) -> web.StreamResponse:
     return await (answer_socket if is_upgrade(request) else answer_http)(request)
+
+
+async def _expect(request: web.Request) -> web.StreamResponse | None:
+    if request.headers[hdrs.EXPECT].lower() == "100-continue":
+        await request.writer.write(b"HTTP/1.1 100 Continue\r\n\r\n")
+        return None
+    return Refused(HTTPStatus.EXPECTATION_FAILED, "Expect nothing but 100-continue.").response()
 
 
 def _health(check: Check) -> Handler:

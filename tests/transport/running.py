@@ -10,6 +10,7 @@ from typing import Any
 import aiohttp
 import jwt
 from aiohttp import web
+from yarl import URL
 
 from schema.types.errors import Unauthenticated
 from server.app import serving
@@ -36,6 +37,10 @@ class Server:
     seen: Seen
     app: web.Application
     client: aiohttp.ClientSession
+
+    @property
+    def port(self) -> int:
+        return URL(self.url).port or 0
 
     async def post(self, query: str, token: str | None = None, **parameters: Any) -> dict[str, Any]:
         headers = {"Authorization": token} if token else {}
