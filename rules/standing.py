@@ -10,7 +10,7 @@ from rules.refusals import AgeRestricted, MessagingRestricted, PhoneVerification
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """The viewer's own facts; `restriction` is the reason of the last one, `restricted_until` its end if any."""
+    """The own facts; `restriction` is the reason of the last one, `restricted_until` its end if any."""
 
     birth: Birth
     phone_verified: bool

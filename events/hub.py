@@ -1,0 +1,33 @@
+"""Wakes the streams of this process: a flag for each open stream, no queue of payloads."""
+
+import asyncio
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+
+class Hub:
+    """The log in the database is the truth; a flag only says that there may be more to read."""
+
+    def __init__(self) -> None:
+        self._flags: dict[int, set[asyncio.Event]] = {}
+
+    @contextmanager
+    def listen(self, user_id: int) -> Iterator[asyncio.Event]:
+        """A flag that every wake of the user sets, until the block is left.
+
+        Clear it, then read, then wait.
+        """
+        flag = asyncio.Event()
+        self._flags.setdefault(user_id, set()).add(flag)
+        try:
+            yield flag
+        finally:
+            self._flags[user_id].discard(flag)
+            if not self._flags[user_id]:
+                del self._flags[user_id]
+
+    def wake(self, user_ids: Iterable[int]) -> None:
+        """After the commit that wrote to their logs, never before."""
+        for user_id in user_ids:
+            for flag in self._flags.get(user_id, ()):
+                flag.set()

@@ -1,0 +1,94 @@
+"""Following a user's log: everything behind a cursor in order, then whatever comes."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import Enum
+
+from events.hub import Hub
+from models.database import Database
+from models.log import READ, STANDING, Entry, Standing
+
+BATCH = 100
+
+
+class Broken(Enum):
+    """Why a log cannot be followed from a cursor."""
+
+    EXPIRED = "EXPIRED"
+    EPOCH_CHANGED = "EPOCH_CHANGED"
+    CURSOR_AHEAD = "CURSOR_AHEAD"
+    UNKNOWN = "UNKNOWN"
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """The last event that a reader has seen."""
+
+    epoch: int
+    seq: int
+
+
+class ViewerGone(Exception):
+    """The log's user is not active any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Log:
+    """One user's log in this process."""
+
+    database: Database
+    hub: Hub
+    user_id: int
+
+    async def now(self) -> Cursor:
+        """The end of the log, from where everything is still to come."""
+        standing = await self._standing(0)
+        return Cursor(standing.epoch, standing.last_seq)
+
+    async def resume(self, after: Cursor, expired_before: datetime) -> Broken | None:
+        """Why not all that came since the cursor can be read, if so."""
+        standing = await self._standing(after.seq + 1)
+        if after.epoch != standing.epoch:
+            return Broken.EPOCH_CHANGED
+        if after.seq > standing.last_seq:
+            return Broken.CURSOR_AHEAD
+        is_kept = standing.next_at is not None and standing.next_at >= expired_before
+        return None if after.seq == standing.last_seq or is_kept else Broken.EXPIRED
+
+    async def _standing(self, seq: int) -> Standing:
+        standing = await STANDING.first(self.database, self.user_id, seq)
+        if standing is None:
+            raise ViewerGone
+        return standing
+
+    async def follow(self, after: Cursor, quiet: timedelta) -> AsyncIterator[Entry | Cursor]:
+        """Entries behind the cursor, without end; a bare cursor whenever none came for as long as `quiet`.
+
+        The flag is up before the log is read: a commit between the two is never slept over.
+        """
+        with self.hub.listen(self.user_id) as flag:
+            while True:
+                flag.clear()
+                entries = await self._read(after)
+                for entry in entries:
+                    after = Cursor(after.epoch, entry.seq)
+                    yield entry
+                if len(entries) < BATCH and not await _is_set_within(flag, quiet):
+                    yield after
+
+    async def _read(self, after: Cursor) -> list[Entry]:
+        rows = await READ.all(self.database, self.user_id, after.seq, BATCH)
+        if not rows:
+            raise ViewerGone
+        return [row.entry for row in rows if row.entry]
+
+
+async def _is_set_within(flag: asyncio.Event, time: timedelta) -> bool:
+    try:
+        async with asyncio.timeout(time.total_seconds()):
+            await flag.wait()
+    except TimeoutError:
+        return False
+    return True

@@ -1,0 +1,84 @@
+"""The statements of the per-user event log: append, read on, and where it stands."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from models.rows import VIEWER, from_viewer
+from models.sql import Select, Write
+
+APPEND = Write("INSERT INTO user_events (user_id, seq, kind, at, thread_id) VALUES ($1, $2, $3, $4, $5)")
+"""Arguments: user, seq, kind, at, thread. ADVANCE belongs behind it, in the same transaction."""
+
+ADVANCE = Write("UPDATE user_streams SET last_seq = last_seq + 1 WHERE user_id = $1")
+
+MOVE_FENCE = Write("UPDATE user_streams SET fence = fence + 1 WHERE user_id = $1")
+"""One of the two users is enough: a send holds on to both fences."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A stream that a transaction holds, as it stands."""
+
+    user_id: int
+    epoch: int
+    last_seq: int
+
+
+_HOLD = """SELECT s.user_id, s.epoch, s.last_seq FROM user_streams s
+    WHERE s.user_id IN ($1, $2) AND EXISTS (SELECT 1 FROM users WHERE id = $1 AND is_active)
+    ORDER BY s.user_id"""
+HOLD = {"sqlite": Select(Held, _HOLD), "postgres": Select(Held, f"{_HOLD} FOR UPDATE")}
+"""Arguments: the viewer, who must be active, and a peer or 0.
+
+Always in the same order, so that none waits for ever.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An event as it is stored: by reference, to be read as it is when it is shown."""
+
+    seq: int
+    epoch: int
+    kind: int
+    at: datetime
+    thread_id: int | None
+    message_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOn:
+    """A row of a reading; `entry` None: there is nothing behind the cursor."""
+
+    epoch: int
+    last_seq: int
+    entry: Entry | None
+
+
+READ = Select(
+    ReadOn,
+    from_viewer(
+        "e.seq, s.epoch, e.kind, e.at, e.thread_id, e.message_id",
+        f"""LEFT JOIN (
+            SELECT seq, kind, at, thread_id, message_id FROM user_events
+            WHERE user_id = $1 AND seq > $2 ORDER BY seq LIMIT $3
+        ) e ON TRUE {VIEWER} ORDER BY e.seq""",
+    ),
+)
+"""Arguments: viewer, the last seq that was read, rows. In order, without a gap."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a log stands, and when the event behind a cursor happened, if it is still there."""
+
+    epoch: int
+    last_seq: int
+    next_at: datetime | None
+
+
+STANDING = Select(
+    Standing,
+    from_viewer("e.at", f"LEFT JOIN user_events e ON e.user_id = v.id AND e.seq = $2 {VIEWER}"),
+)
+"""Arguments: viewer, the seq behind the cursor."""

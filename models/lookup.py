@@ -1,0 +1,131 @@
+"""Reading single things again: by key, by name, by the viewer's side of them."""
+
+from dataclasses import dataclass
+
+from models.rows import (
+    MESSAGE,
+    THREAD,
+    THREAD_TABLES,
+    USER,
+    VIEWER,
+    VISIBLE,
+    MessageRow,
+    ThreadRow,
+    UserRow,
+    from_viewer,
+)
+from models.sql import Batch, Select
+
+
+@dataclass(frozen=True, slots=True)
+class FoundUser:
+    """`user` None: there is none."""
+
+    epoch: int
+    last_seq: int
+    user: UserRow | None
+
+
+USER_BY_NAME = Select(FoundUser, from_viewer(USER, f"LEFT JOIN users p ON p.username = $2 {VIEWER}"))
+"""Arguments: viewer, username."""
+
+USER_BY_KEY = Select(FoundUser, from_viewer(USER, f"LEFT JOIN users p ON p.id = $2 {VIEWER}"))
+"""Arguments: viewer, user."""
+
+USERS = Batch(UserRow, f"SELECT {USER} FROM users v CROSS JOIN users p {VIEWER} AND p.id IN ({{keys}})")
+"""Arguments: viewer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """What stands between the viewer and a user, as the viewer knows it."""
+
+    user_id: int
+    follows_me: bool
+    followed_by_me: bool
+    blocked_by_me: bool
+
+
+RELATIONS = Batch(
+    Relation,
+    """SELECT u.id,
+        EXISTS (SELECT 1 FROM follows WHERE follower_id = u.id AND followee_id = $1),
+        EXISTS (SELECT 1 FROM follows WHERE follower_id = $1 AND followee_id = u.id),
+        EXISTS (SELECT 1 FROM blocks WHERE blocker_id = $1 AND blocked_id = u.id)
+    FROM users u WHERE u.id IN ({keys})""",
+)
+"""Arguments: viewer."""
+
+THREADS = Batch(
+    ThreadRow, f"SELECT {THREAD} FROM {THREAD_TABLES} WHERE m.user_id = $1 AND m.thread_id IN ({{keys}})"
+)
+"""Arguments: viewer. Also deleted ones, in folder NONE."""
+
+THREADS_WITH = Batch(
+    ThreadRow,
+    f"""SELECT {THREAD} FROM {THREAD_TABLES}
+    WHERE m.user_id = $1 AND m.folder <> 0 AND m.peer_id IN ({{keys}})""",
+)
+"""Arguments: viewer; the keys are peers."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundThread:
+    """`thread` None: none that the viewer can read."""
+
+    epoch: int
+    last_seq: int
+    thread: ThreadRow | None
+
+
+def _thread_by(key: str) -> Select[FoundThread]:
+    found = f"SELECT {THREAD} FROM {THREAD_TABLES} WHERE m.user_id = $1 AND {key} = $2 AND m.folder <> 0"
+    return Select(FoundThread, from_viewer("f.*", f"LEFT JOIN ({found}) f ON TRUE {VIEWER}"))
+
+
+THREAD_BY_KEY = _thread_by("m.thread_id")
+"""Arguments: viewer, thread."""
+
+THREAD_BY_MEMBERSHIP = _thread_by("m.id")
+"""Arguments: viewer, membership."""
+
+_MESSAGES = f"""SELECT {MESSAGE} FROM messages x
+    JOIN memberships m ON m.thread_id = x.thread_id AND m.user_id = $1"""
+
+MESSAGES = Batch(
+    MessageRow, f"{_MESSAGES} WHERE x.id IN ({{keys}}) AND (x.sender_id = m.user_id OR NOT x.sunk)"
+)
+"""Arguments: viewer. Also those that the viewer has deleted."""
+
+REQUEST_MESSAGES = Batch(
+    MessageRow, f"{_MESSAGES} WHERE x.thread_id IN ({{keys}}) AND {VISIBLE} ORDER BY x.thread_id, x.seq"
+)
+"""Arguments: viewer; the keys are pending threads, so that there are at most 3 messages in each."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundMessage:
+    """`message` None: none that the viewer can see."""
+
+    epoch: int
+    last_seq: int
+    message: MessageRow | None
+
+
+_SEEN = f"{_MESSAGES} WHERE x.id = $2 AND m.folder <> 0 AND {VISIBLE}"
+MESSAGE_BY_KEY = Select(FoundMessage, from_viewer("f.*", f"LEFT JOIN ({_SEEN}) f ON TRUE {VIEWER}"))
+"""Arguments: viewer, message."""
+
+
+def _page(order: str, beyond: str) -> Select[FoundMessage]:
+    page = f"""{_MESSAGES} WHERE x.thread_id = $2 AND x.seq {beyond} $3 AND {VISIBLE}
+        ORDER BY x.seq {order} LIMIT $4"""
+    rest = f"LEFT JOIN ({page}) page ON TRUE {VIEWER} ORDER BY page.message_order {order}"
+    return Select(FoundMessage, from_viewer("page.*", rest))
+
+
+OLDER_MESSAGES = _page("DESC", "<")
+"""Arguments: viewer, thread, the seq to go on from, rows; newest first."""
+
+NEWER_MESSAGES = _page("ASC", ">")
+"""The same, oldest first."""

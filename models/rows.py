@@ -1,0 +1,98 @@
+"""The rows that statements share, each with the columns that make it.
+
+A column list names its tables by fixed aliases: `p` the user shown, `m` the viewer's membership, `t` its
+thread, `x` a message, `a` the viewer's allowance to the peer.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from models.membership import Folder
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key alone."""
+
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class UserRow:
+    """A profile; an erased user has no username."""
+
+    id: int
+    username: str | None
+    display_name: str
+    avatar_url: str | None
+    is_verified: bool
+
+
+USER = "p.id, p.username, p.display_name, p.avatar_url, p.is_verified"
+
+
+@dataclass(frozen=True, slots=True)
+class MessageRow:
+    """A message as the viewer sees it."""
+
+    id: int
+    thread_id: int
+    seq: int
+    sender_id: int
+    text: str
+    sent_at: datetime
+    is_seen: bool
+
+
+MESSAGE = """x.id, x.thread_id, x.seq AS message_order, x.sender_id, x.text, x.sent_at,
+    (x.receipt AND x.sender_id = m.user_id AND x.seq <= m.seen_seq)"""
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadRow:
+    """The viewer's side of a thread. `activity_at` is in microseconds, the order of lists.
+
+    `unaccepted`: the viewer's own messages that no accept followed.
+    """
+
+    id: int
+    membership_id: int
+    folder: Folder
+    started: bool
+    opened_at: datetime | None
+    unread: int
+    is_muted: bool
+    activity_at: int
+    unaccepted: int
+    peer: UserRow
+    last_message: MessageRow | None
+
+
+THREAD = f"""t.id AS place_key, m.id, m.folder, m.started, t.opened_at, m.unread, m.muted,
+    m.activity_at AS place_order, COALESCE(a.unaccepted, 0), {USER}, {MESSAGE}"""
+
+THREAD_TABLES = """memberships m
+    JOIN threads t ON t.id = m.thread_id
+    JOIN users p ON p.id = m.peer_id
+    LEFT JOIN messages x ON x.id = m.last_message_id
+    LEFT JOIN allowances a ON a.sender_id = m.user_id AND a.recipient_id = m.peer_id"""
+
+NOT_BLOCKED = (
+    "NOT EXISTS (SELECT 1 FROM blocks b WHERE b.blocker_id = m.user_id AND b.blocked_id = m.peer_id)"
+)
+
+VISIBLE = "x.seq > m.hidden_before AND (x.sender_id = m.user_id OR NOT x.sunk)"
+"""What of a thread's messages the member `m` sees."""
+
+
+def from_viewer(columns: str, rest: str) -> str:
+    """A statement that starts from the viewer's own active row, `$1`; without one it gives no row at all.
+
+    What the viewer asked for stands beside it, or nulls: so absent and forbidden are one, and a viewer
+    who may not read is told apart from an empty answer.
+    """
+    return f"""SELECT s.epoch, s.last_seq, {columns}
+    FROM users v JOIN user_streams s ON s.user_id = v.id {rest}"""
+
+
+VIEWER = "WHERE v.id = $1 AND v.is_active"

@@ -1,0 +1,126 @@
+"""All that a send is decided by, in one statement."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from models.membership import Folder
+from models.rows import VIEWER, from_viewer
+from models.sql import Select
+from rules.audience import Audience
+from rules.refusals import ReportReason
+
+
+@dataclass(frozen=True, slots=True)
+class SenderRow:
+    """The viewer's own facts; `fence` and `bucket_at` are what the write holds on to."""
+
+    birth_date: date | None
+    region: str | None
+    phone_verified: bool
+    created_at: datetime
+    restriction: ReportReason | None
+    restricted_until: datetime | None
+    read_receipts: bool
+    bucket_at: datetime
+    fence: int
+
+
+@dataclass(frozen=True, slots=True)
+class KeyedRow:
+    """What the client key answered before; no message: that the recipient is unavailable."""
+
+    fingerprint: str
+    created_at: datetime
+    message_id: int | None
+    thread_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class RecipientRow:
+    """The other one, as the reachability bit reads it."""
+
+    id: int
+    is_active: bool
+    is_erased: bool
+    is_verified: bool
+    birth_date: date | None
+    region: str | None
+    audience: Audience | None
+    read_receipts: bool
+    fence: int
+
+
+@dataclass(frozen=True, slots=True)
+class PairRow:
+    """Between the two; a missing allowance: nothing was ever sent that way into a thread not yet open.
+
+    `recipient_folder`: where the thread stands for the recipient, NONE also where there is none.
+    """
+
+    blocks_recipient: bool
+    unaccepted: int | None
+    peer_unaccepted: int | None
+    opened_at: datetime | None
+    recipient_follows: bool
+    sender_follows: bool
+    recipient_blocks: bool
+    recipient_said_never: bool
+    recipient_folder: Folder
+
+
+@dataclass(frozen=True, slots=True)
+class SendFacts:
+    """One row of the one statement.
+
+    `own_folder` is of the thread that was named, if the viewer can read it.
+    """
+
+    epoch: int
+    last_seq: int
+    sender: SenderRow
+    pairs_today: int
+    own_folder: Folder | None
+    pair: PairRow
+    key: KeyedRow | None
+    recipient: RecipientRow | None
+
+
+_EXISTS = "EXISTS (SELECT 1 FROM {table} WHERE {one} = {a}.id AND {other} = {b}.id)"
+
+
+def _follows(a: str, b: str) -> str:
+    return _EXISTS.format(table="follows", one="follower_id", other="followee_id", a=a, b=b)
+
+
+def _blocks(a: str, b: str) -> str:
+    return _EXISTS.format(table="blocks", one="blocker_id", other="blocked_id", a=a, b=b)
+
+
+SEND_FACTS = Select(
+    SendFacts,
+    from_viewer(
+        f"""v.birth_date, v.region, v.phone_verified, v.account_created_at, v.restriction_reason,
+        v.restricted_until, v.read_receipts, s.bucket_at, s.fence,
+        COALESCE(q.pairs, 0), named.folder,
+        {_blocks("v", "r")}, a.unaccepted, back.unaccepted, t.opened_at,
+        {_follows("r", "v")}, {_follows("v", "r")}, {_blocks("r", "v")},
+        COALESCE(m.never, FALSE), COALESCE(m.folder, 0),
+        k.fingerprint, k.created_at, k.message_id, keyed.thread_id,
+        r.id, r.is_active, r.erased_at IS NOT NULL, r.is_verified, r.birth_date, r.region, r.audience,
+        r.read_receipts, rs.fence""",
+        f"""
+        LEFT JOIN memberships named ON named.user_id = v.id AND named.thread_id = $3 AND named.folder <> 0
+        LEFT JOIN users r ON r.id = COALESCE(named.peer_id, $2)
+        LEFT JOIN user_streams rs ON rs.user_id = r.id
+        LEFT JOIN threads t ON t.low_id = CASE WHEN v.id < r.id THEN v.id ELSE r.id END
+            AND t.high_id = CASE WHEN v.id < r.id THEN r.id ELSE v.id END
+        LEFT JOIN memberships m ON m.thread_id = t.id AND m.user_id = r.id
+        LEFT JOIN allowances a ON a.sender_id = v.id AND a.recipient_id = r.id
+        LEFT JOIN allowances back ON back.sender_id = r.id AND back.recipient_id = v.id
+        LEFT JOIN client_keys k ON k.user_id = v.id AND k.key = $4
+        LEFT JOIN messages keyed ON keyed.id = k.message_id
+        LEFT JOIN quotas q ON q.user_id = v.id AND q.day = $5
+        {VIEWER}""",
+    ),
+)
+"""Arguments: viewer, recipient or 0, thread or 0, client key or "", the UTC day."""

@@ -1,0 +1,227 @@
+"""The write of a send: one list of parts, glued into one statement or run one by one in a transaction.
+
+Every landing runs the same parts: delivered, hidden or sunk differ in parameters only, and what the
+recipient must not get is a part whose WHERE makes it do nothing (behaviour 10).
+"""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import TypeVar
+
+from models.connection import Connection, Transaction
+from models.membership import Folder
+from models.sql import Named
+
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class SendWrite:
+    """Everything the parts are told. Numbers that a part gives to later ones stand last.
+
+    `fits_until`: the bucket has room while its time is not past it; `refill` in microseconds; `key` ""
+    for none; `is_sunk`: for the recipient; `was_open`: before this send; `opens_for_peer`: an accept that
+    the recipient gets to know; `own_events`, `peer_events`: how many each log gets; `opening_kind`: of
+    the event by which the recipient's log tells that the thread opened, 0 for none; `peer_kind`: of the
+    event that brings the message.
+    """
+
+    viewer_id: int
+    recipient_id: int
+    low_id: int
+    high_id: int
+    viewer_fence: int
+    recipient_fence: int
+    fits_until: datetime
+    refill: int
+    now: datetime
+    day: date
+    text: str
+    key: str
+    fingerprint: str
+    key_expired_before: datetime
+    is_sunk: bool
+    was_open: bool
+    accepts: bool
+    opens_for_peer: bool
+    opening_kind: int
+    costs_pair: bool
+    counts: int
+    receipt: bool
+    opened_at: datetime | None
+    own_folder: Folder
+    peer_folder: Folder
+    own_events: int
+    peer_events: int
+    peer_kind: int
+    moves_fence: int
+    is_held: bool = True
+    is_sure: bool = True
+    message_id: int = 0
+    thread_id: int = 0
+    seq: int = 0
+    own_seq: int = 0
+    peer_seq: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What was written; `own_seq`: where the viewer's log stands after it."""
+
+    message_id: int
+    thread_id: int
+    seq: int
+    own_seq: int
+
+
+PARTS = {
+    "keyed": """INSERT INTO client_keys (user_id, key, fingerprint, message_id, created_at)
+        SELECT :viewer_id, :key, :fingerprint, :message_id, :now WHERE :is_held AND :key <> ''
+        ON CONFLICT (user_id, key) DO UPDATE SET fingerprint = excluded.fingerprint,
+            message_id = excluded.message_id, created_at = excluded.created_at
+            WHERE client_keys.created_at <= :key_expired_before
+        RETURNING message_id""",
+    "streams": """UPDATE user_streams SET
+            last_seq = last_seq + CASE WHEN user_id = :viewer_id
+                THEN CAST(:own_events AS BIGINT) ELSE CAST(:peer_events AS BIGINT) END,
+            fence = fence + CASE WHEN user_id = :viewer_id THEN CAST(:moves_fence AS BIGINT) ELSE 0 END,
+            bucket_at = CASE WHEN user_id <> :viewer_id THEN bucket_at
+                WHEN bucket_at > CAST(:now AS BIGINT) THEN bucket_at + CAST(:refill AS BIGINT)
+                ELSE CAST(:now AS BIGINT) + CAST(:refill AS BIGINT) END
+        WHERE user_id IN (:viewer_id, :recipient_id) AND :is_sure
+        RETURNING user_id, last_seq""",
+    "thread": """INSERT INTO threads (low_id, high_id, opened_at, last_seq, created_at)
+        SELECT :low_id, :high_id, CAST(:opened_at AS BIGINT), 1, :now WHERE :is_sure
+        ON CONFLICT (low_id, high_id) DO UPDATE SET last_seq = threads.last_seq + 1,
+            opened_at = COALESCE(threads.opened_at, excluded.opened_at)
+        RETURNING id, last_seq""",
+    "message": """INSERT INTO messages (id, thread_id, seq, sender_id, text, sunk, receipt, sent_at)
+        SELECT :message_id, :thread_id, :seq, :viewer_id, :text, :is_sunk, :receipt, :now WHERE :is_sure
+        RETURNING id""",
+    "allowance": """INSERT INTO allowances (sender_id, recipient_id, unaccepted)
+        SELECT :viewer_id, :recipient_id, :counts WHERE :is_sure AND NOT :was_open
+        ON CONFLICT (sender_id, recipient_id)
+            DO UPDATE SET unaccepted = allowances.unaccepted + excluded.unaccepted
+        RETURNING unaccepted""",
+    "quota": """INSERT INTO quotas (user_id, day, pairs)
+        SELECT :viewer_id, :day, 1 WHERE :is_sure AND :costs_pair
+        ON CONFLICT (user_id, day) DO UPDATE SET pairs = quotas.pairs + 1
+        RETURNING pairs""",
+    "own": """INSERT INTO memberships (thread_id, user_id, peer_id, folder, started, activity_at,
+            last_message_id, read_seq)
+        SELECT :thread_id, :viewer_id, :recipient_id, :own_folder, TRUE, :now, :message_id, :seq
+            WHERE :is_sure
+        ON CONFLICT (thread_id, user_id) DO UPDATE SET folder = excluded.folder,
+            started = memberships.started OR memberships.folder = 0, activity_at = excluded.activity_at,
+            last_message_id = excluded.last_message_id, unread = 0, read_seq = excluded.read_seq,
+            never = FALSE
+        RETURNING id""",
+    "peer": """INSERT INTO memberships (thread_id, user_id, peer_id, folder, started, activity_at,
+            last_message_id, unread, arrived_seq)
+        SELECT :thread_id, :recipient_id, :viewer_id, :peer_folder, FALSE, :now, :message_id, 1, :peer_seq
+            WHERE :is_sure AND NOT :is_sunk
+        ON CONFLICT (thread_id, user_id) DO UPDATE SET
+            folder = CASE WHEN excluded.folder = 3 AND memberships.folder = 4 THEN 4 ELSE excluded.folder END,
+            started = memberships.started AND memberships.folder <> 0, activity_at = excluded.activity_at,
+            last_message_id = excluded.last_message_id, unread = memberships.unread + 1,
+            arrived_seq = excluded.arrived_seq,
+            seen_seq = CASE WHEN :receipt THEN :seq ELSE memberships.seen_seq END
+        RETURNING id""",
+    "opened": """UPDATE memberships SET folder = 1
+        WHERE thread_id = :thread_id AND user_id = :recipient_id AND folder = 2 AND :opens_for_peer AND :is_sunk
+        RETURNING id""",
+    "told": """INSERT INTO user_events (user_id, seq, kind, at, thread_id, message_id)
+        SELECT CAST(:viewer_id AS BIGINT), :own_seq - 1, 6, CAST(:now AS BIGINT), :thread_id, NULL
+            WHERE :is_sure AND :accepts
+        UNION ALL SELECT :viewer_id, :own_seq, 1, :now, :thread_id, :message_id WHERE :is_sure
+        UNION ALL SELECT :recipient_id, :peer_seq - CAST(:peer_events AS BIGINT) + 1,
+            CAST(:opening_kind AS BIGINT), :now, :thread_id, NULL WHERE :is_sure AND :opening_kind <> 0
+        UNION ALL SELECT :recipient_id, :peer_seq, CAST(:peer_kind AS BIGINT), :now, :thread_id, :message_id
+            WHERE :is_sure AND NOT :is_sunk
+        RETURNING id""",
+}
+"""In an order in which each part finds what it refers to.
+
+The numbers of folders and kinds are the stored ones.
+"""
+
+_GLUE = {
+    "is_held": "EXISTS (SELECT 1 FROM made)",
+    "is_sure": "EXISTS (SELECT 1 FROM sure)",
+    "message_id": "(SELECT id FROM made)",
+    "thread_id": "(SELECT id FROM thread)",
+    "seq": "(SELECT last_seq FROM thread)",
+    "own_seq": "(SELECT last_seq FROM streams WHERE user_id = :viewer_id)",
+    "peer_seq": "(SELECT last_seq FROM streams WHERE user_id = :recipient_id)",
+}
+"""What a part is told by the parts before it, when all are one statement."""
+
+_HELD = """held AS (
+    SELECT user_id FROM user_streams
+    WHERE (user_id = :viewer_id AND fence = :viewer_fence AND bucket_at <= :fits_until)
+        OR (user_id = :recipient_id AND fence = :recipient_fence)
+    ORDER BY user_id FOR UPDATE
+), made AS (
+    SELECT nextval('messages_id_seq') AS id WHERE (SELECT count(*) FROM held) = 2
+)"""
+
+_SURE = "sure AS (SELECT id FROM made WHERE :key = '' UNION ALL SELECT message_id FROM keyed)"
+
+
+def _glued() -> str:
+    glue = re.compile(r":(" + "|".join(_GLUE) + r")\b")
+    parts = [f"{name} AS ({glue.sub(lambda found: _GLUE[found[1]], text)})" for name, text in PARTS.items()]
+    steps = ", ".join([_HELD, parts[0], _SURE, *parts[1:]])
+    return f"WITH {steps} SELECT id, {_GLUE['thread_id']}, {_GLUE['seq']}, {_GLUE['own_seq']} FROM sure"
+
+
+_AT_ONCE = Named(Sent, _glued())
+
+
+async def write_at_once(db: Connection, send: SendWrite) -> Sent | None:
+    """One committed statement, on PostgreSQL.
+
+    None, and nothing written, if what was decided from moved meanwhile: a fence of the two, the bucket,
+    the key.
+    """
+    return await _AT_ONCE.first(db, send)
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    id: int
+    last_seq: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    value: int
+
+
+_STREAM = Named(_Made, PARTS["streams"])
+_THREAD = Named(_Made, PARTS["thread"])
+_REST = [Named(_Number, text) for name, text in PARTS.items() if name not in {"streams", "thread"}]
+_NEW_MESSAGE = {
+    "postgres": Named(_Number, "SELECT nextval('messages_id_seq')"),
+    "sqlite": Named(_Number, "SELECT COALESCE(MAX(id), 0) + 1 FROM messages"),
+}
+
+
+async def write_in_turn(tx: Transaction, send: SendWrite) -> Sent:
+    """The same parts one by one, in a transaction that holds both streams and decided from what it read there."""
+    made = await _require(_NEW_MESSAGE[tx.dialect], tx, send)
+    send = replace(send, message_id=made.value)
+    seqs = {row.id: row.last_seq for row in await _STREAM.all(tx, send)}
+    send = replace(send, own_seq=seqs[send.viewer_id], peer_seq=seqs[send.recipient_id])
+    thread = await _require(_THREAD, tx, send)
+    send = replace(send, thread_id=thread.id, seq=thread.last_seq)
+    for part in _REST:
+        await part.all(tx, send)
+    return Sent(send.message_id, send.thread_id, send.seq, send.own_seq)
+
+
+async def _require(part: Named[R], tx: Transaction, send: SendWrite) -> R:
+    row = await part.first(tx, send)
+    assert row is not None
+    return row

@@ -1,0 +1,113 @@
+"""Statements written once for both databases, and the rows they give."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date, datetime
+from enum import IntEnum
+from typing import Any, Generic, TypeVar
+
+from models.connection import Connection
+from models.mapping import mapper
+from models.moments import to_micros
+
+R = TypeVar("R")
+_NAME = re.compile(r":([a-z_]+)")
+
+
+class Select(Generic[R]):
+    """A statement that gives rows of R: its columns stand in the order of R's fields.
+
+    SELECT or `... RETURNING`, with parameters `$1..$n`; `models.mapping` says how a row is made.
+    """
+
+    def __init__(self, row: type[R], text: str) -> None:
+        self.text = text
+        self._rows = mapper(row)
+
+    async def all(self, db: Connection, *args: Any) -> list[R]:
+        """Every row, in the statement's order."""
+        return self._rows(await db.fetch(self.text, stored(args)))
+
+    async def first(self, db: Connection, *args: Any) -> R | None:
+        """The first row, or None; write LIMIT 1 where there may be more."""
+        rows = await db.fetch(self.text, stored(args))
+        return self._rows(rows[:1])[0] if rows else None
+
+
+class Batch(Generic[R]):
+    """A Select over many keys at once: `{keys}` in its text stands for their list.
+
+    The list is filled up to one of a few lengths, so that the databases meet few texts of a statement.
+    """
+
+    LENGTHS = (1, 4, 16, 64, 256)
+
+    def __init__(self, row: type[R], text: str) -> None:
+        self._row = row
+        self._text = text
+        self._selects: dict[tuple[int, int], Select[R]] = {}
+
+    async def all(self, db: Connection, keys: Sequence[int], *args: Any) -> list[R]:
+        """The rows of all keys, in the statement's order; `args` are `$1..$n`, the keys come behind them."""
+        length = next((some for some in self.LENGTHS if some >= len(keys)), len(keys))
+        filled = [*keys, *[keys[-1]] * (length - len(keys))]
+        return await self._select(len(args), length).all(db, *args, *filled)
+
+    def _select(self, args: int, length: int) -> Select[R]:
+        if (args, length) not in self._selects:
+            marks = ", ".join(f"${args + number}" for number in range(1, length + 1))
+            self._selects[args, length] = Select(self._row, self._text.replace("{keys}", marks))
+        return self._selects[args, length]
+
+
+class Named(Generic[R]):
+    """A Select whose parameters are the fields of one object, written `:field`."""
+
+    def __init__(self, row: type[R], text: str) -> None:
+        self._names = names = list(dict.fromkeys(_NAME.findall(text)))
+        self._select = Select(row, _NAME.sub(lambda match: f"${names.index(match[1]) + 1}", text))
+
+    async def all(self, db: Connection, parameters: object) -> list[R]:
+        """Every row, in the statement's order."""
+        return await self._select.all(db, *self._arguments(parameters))
+
+    async def first(self, db: Connection, parameters: object) -> R | None:
+        """The first row, or None."""
+        return await self._select.first(db, *self._arguments(parameters))
+
+    def _arguments(self, parameters: object) -> list[Any]:
+        return [getattr(parameters, name) for name in self._names]
+
+
+class Write:
+    """A statement whose rows nobody wants."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    async def run(self, db: Connection, *args: Any) -> int:
+        """How many rows it changed."""
+        return await db.execute(self.text, stored(args))
+
+
+class _Stores(dict[type, Callable[[Any], Any] | None]):
+    """How a value of a class is stored, found once a class; None: as it is."""
+
+    def __missing__(self, kind: type) -> Callable[[Any], Any] | None:
+        how: Callable[[Any], Any] | None = None
+        if issubclass(kind, datetime):
+            how = to_micros
+        elif issubclass(kind, date):
+            how = kind.isoformat
+        elif issubclass(kind, IntEnum):
+            how = int
+        self[kind] = how
+        return how
+
+
+_STORES = _Stores()
+
+
+def stored(args: Iterable[Any]) -> list[Any]:
+    """Arguments as the databases keep them: moments in microseconds, days as ISO text, enums as ints."""
+    return [value if (how := _STORES[value.__class__]) is None else how(value) for value in args]

@@ -1,0 +1,30 @@
+"""The viewer's own row, and the way from a token's subject to a key."""
+
+from dataclasses import dataclass
+
+from models.rows import USER, VIEWER, Key, UserRow, from_viewer
+from models.sql import Select, Write
+from rules.audience import Audience
+
+
+@dataclass(frozen=True, slots=True)
+class ViewerRow:
+    """Own settings beside the profile; `audience` None: never chosen."""
+
+    epoch: int
+    last_seq: int
+    audience: Audience | None
+    read_receipts: bool
+    user: UserRow
+
+
+VIEWER_ROW = Select(
+    ViewerRow, from_viewer(f"v.audience, v.read_receipts, {USER}", f"JOIN users p ON p.id = v.id {VIEWER}")
+)
+
+
+KEY_OF_SUBJECT = Select(Key, "SELECT id FROM users WHERE host_id = $1 AND is_active AND erased_at IS NULL")
+"""Argument: the host's id of a user, as tokens name it."""
+
+SET_AUDIENCE = Write("UPDATE users SET audience = $2 WHERE id = $1")
+SET_RECEIPTS = Write("UPDATE users SET read_receipts = $2 WHERE id = $1")

@@ -1,0 +1,77 @@
+"""Own settings and follows."""
+
+from collections.abc import Callable
+from typing import Any
+
+from models.pairs import FOLLOW, KNOWN, UNFOLLOW
+from models.sql import Write
+from models.viewer import SET_AUDIENCE, SET_RECEIPTS
+from resolvers.mutation import Step, mutate
+from resolvers.nodes import viewer
+from resolvers.targets import on_user
+from rules.refusals import NotFound, Refusal
+from schema.types.account import (
+    FollowInput,
+    FollowResult,
+    FollowSuccess,
+    UnfollowInput,
+    UnfollowResult,
+    UnfollowSuccess,
+    UpdateDmAudienceInput,
+    UpdateDmAudienceResult,
+    UpdateDmAudienceSuccess,
+    UpdateReadReceiptsInput,
+    UpdateReadReceiptsResult,
+    UpdateReadReceiptsSuccess,
+)
+from schema.types.context import Info
+from schema.types.ids import StreamPosition
+
+
+async def update_dm_audience(info: Info, input: UpdateDmAudienceInput) -> UpdateDmAudienceResult | None:
+    """Holds for every send that is decided from now on."""
+    return await _set(info, SET_AUDIENCE, input.audience, UpdateDmAudienceSuccess)
+
+
+async def update_read_receipts(info: Info, input: UpdateReadReceiptsInput) -> UpdateReadReceiptsResult | None:
+    """Holds for every message that is sent from now on."""
+    return await _set(info, SET_RECEIPTS, input.enabled, UpdateReadReceiptsSuccess)
+
+
+async def _set(info: Info, statement: Write, value: object, success: Callable[..., Any]) -> Any:
+    async def step(step: Step) -> bool:
+        await statement.run(step.tx, step.viewer_id, value)
+        await step.move_fence()
+        return True
+
+    async def succeed(_: bool, position: StreamPosition) -> Any:
+        return success(position=position, viewer=await viewer(info))
+
+    return await mutate(info.context, 0, step, succeed)
+
+
+async def follow(info: Info, input: FollowInput) -> FollowResult | None:
+    """Opens no thread by itself."""
+    return await on_user(info.context, input.user_id, _follow, FollowSuccess)
+
+
+async def _follow(step: Step) -> Refusal | None:
+    known = await KNOWN.first(step.tx, step.peer_id)
+    if known is None or known.is_erased:
+        return NotFound()
+    await FOLLOW.run(step.tx, step.viewer_id, step.peer_id, step.now)
+    await step.move_fence()
+    return None
+
+
+async def unfollow(info: Info, input: UnfollowInput) -> UnfollowResult | None:
+    """Closes no thread."""
+    return await on_user(info.context, input.user_id, _unfollow, UnfollowSuccess)
+
+
+async def _unfollow(step: Step) -> Refusal | None:
+    if await KNOWN.first(step.tx, step.peer_id) is None:
+        return NotFound()
+    await UNFOLLOW.run(step.tx, step.viewer_id, step.peer_id)
+    await step.move_fence()
+    return None

@@ -1,0 +1,124 @@
+"""Subscriptions: the viewer's log, from a cursor or from now on, as items."""
+
+from collections.abc import AsyncGenerator
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+import strawberry
+
+from events.kinds import EventKind
+from events.stream import Broken, Cursor, Log, ViewerGone
+from models.log import Entry
+from resolvers.items import MAKERS
+from schema.types.context import Context, Info
+from schema.types.enums import ResyncReason
+from schema.types.errors import Unauthenticated
+from schema.types.events import (
+    Event,
+    MessageAddedItem,
+    Position,
+    RequestAcceptedItem,
+    RequestReceivedItem,
+    ResyncRequired,
+)
+from schema.types.ids import Kind, StreamPosition
+
+After = Annotated[
+    str | None,
+    strawberry.argument(
+        description="A cursor of an item, a page or a mutation's success: first everything since, in order."
+    ),
+]
+
+
+async def message_added(
+    info: Info,
+    thread_id: Annotated[
+        strawberry.ID | None,
+        strawberry.argument(description="This thread only; one that the viewer cannot see stays silent."),
+    ] = None,
+    after: After = None,
+) -> AsyncGenerator[MessageAddedItem, None]:
+    """Messages of open threads, and the viewer's own."""
+    thread = thread_id and (info.context.services.sealer.key_of(Kind.THREAD, thread_id) or 0)
+    wanted = _Wanted(EventKind.MESSAGE_ADDED, None if thread is None else int(thread))
+    async for item in _follow(info.context, wanted, after):
+        yield item
+
+
+async def request_received(info: Info, after: After = None) -> AsyncGenerator[RequestReceivedItem, None]:
+    """Requests to the viewer."""
+    async for item in _follow(info.context, _Wanted(EventKind.REQUEST_RECEIVED), after):
+        yield item
+
+
+async def request_accepted(info: Info, after: After = None) -> AsyncGenerator[RequestAcceptedItem, None]:
+    """Accepts of the viewer's own requests."""
+    async for item in _follow(info.context, _Wanted(EventKind.REQUEST_ACCEPTED), after):
+        yield item
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What a stream shows of the log; `thread_id` None: of any thread."""
+
+    kind: EventKind
+    thread_id: int | None = None
+
+    def has(self, entry: Entry) -> bool:
+        return entry.kind == self.kind and self.thread_id in {None, entry.thread_id}
+
+
+async def _follow(context: Context, wanted: _Wanted, after: str | None) -> AsyncGenerator[Any, None]:
+    """First of all where the stream stands, or why it cannot be resumed; then items, each read anew."""
+    services = context.services
+    log = Log(services.database, services.hub, context.require_viewer())
+    try:
+        cursor, first = await _begin(context, log, after)
+        if first:
+            yield first
+        shown_at = services.clock()
+        async for entry in log.follow(cursor, services.policy.position_interval):
+            context.refresh()
+            item = await _item(context, wanted, entry)
+            if item or context.now - shown_at >= services.policy.position_interval:
+                shown_at = context.now
+                yield item or _position(context, entry)
+    except ViewerGone:
+        raise Unauthenticated from None
+
+
+async def _begin(context: Context, log: Log, after: str | None) -> tuple[Cursor, Event | None]:
+    if after is None:
+        cursor = await log.now()
+        return cursor, _position(context, cursor)
+    resumed = await _resume(context, log, after)
+    if isinstance(resumed, Cursor):
+        return resumed, None
+    cursor, reason = await log.now(), ResyncReason[resumed.name]
+    return cursor, ResyncRequired(position=_at(context, cursor), at=context.now, reason=reason)
+
+
+async def _resume(context: Context, log: Log, after: str) -> Cursor | Broken:
+    opened = context.services.sealer.open_position(log.user_id, after)
+    if opened is None:
+        return Broken.UNKNOWN
+    cursor = Cursor(opened.epoch, opened.seq)
+    expired_before = context.now - context.services.policy.event_lifetime
+    return await log.resume(cursor, expired_before) or cursor
+
+
+async def _item(context: Context, wanted: _Wanted, entry: Entry | Cursor) -> Event | None:
+    if isinstance(entry, Cursor):
+        return _position(context, entry)
+    if not wanted.has(entry):
+        return None
+    return await MAKERS[wanted.kind](context, entry, _at(context, entry))
+
+
+def _position(context: Context, reached: Entry | Cursor) -> Position:
+    return Position(position=_at(context, reached), at=context.now)
+
+
+def _at(context: Context, reached: Entry | Cursor) -> StreamPosition:
+    return StreamPosition(context.require_viewer(), reached.epoch, reached.seq)

@@ -1,0 +1,82 @@
+"""Batches: what fields ask for one by one is read together, once an operation."""
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from strawberry.dataloader import DataLoader
+
+from models.lookup import (
+    MESSAGES,
+    NEWER_MESSAGES,
+    OLDER_MESSAGES,
+    RELATIONS,
+    REQUEST_MESSAGES,
+    THREADS,
+    THREADS_WITH,
+    USERS,
+    Relation,
+)
+from models.rows import MessageRow, ThreadRow, UserRow
+from models.sql import Batch
+from resolvers.reading import position_of, read
+from schema.types.connection import Page, Slice
+from schema.types.context import Context
+from schema.types.message import Message, MessageConnection
+
+R = TypeVar("R")
+
+
+class Loaders:
+    """One set for what one `Context.refresh` begins; it reads as the context's viewer.
+
+    A key that the viewer may not read gives no row, as one that does not exist.
+    """
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self.users: DataLoader[int, UserRow] = self._each(USERS, lambda row: row.id)
+        self.relations: DataLoader[int, Relation] = self._each(RELATIONS, lambda row: row.user_id)
+        self.threads: DataLoader[int, ThreadRow] = self._each(THREADS, lambda row: row.id)
+        self.messages: DataLoader[int, MessageRow] = self._each(MESSAGES, lambda row: row.id)
+        self.message_pages: DataLoader[tuple[int, Slice], MessageConnection] = DataLoader(self._page)
+        self.threads_with: DataLoader[int, list[ThreadRow]] = self._many(
+            THREADS_WITH, lambda row: row.peer.id
+        )
+        self.request_messages: DataLoader[int, list[MessageRow]] = self._many(
+            REQUEST_MESSAGES, lambda row: row.thread_id
+        )
+
+    def _each(self, batch: Batch[R], key_of: Callable[[R], int]) -> DataLoader[int, R]:
+        """One row a key, which its caller knows to be there; LookupError else."""
+
+        async def load(keys: list[int]) -> Sequence[R | BaseException]:
+            found = {key_of(row): row for row in await self._read(batch, keys)}
+            return [found.get(key) or LookupError(key) for key in keys]
+
+        return DataLoader(load)
+
+    def _many(self, batch: Batch[R], key_of: Callable[[R], int]) -> DataLoader[int, list[R]]:
+        """Any number of rows a key, in the statement's order."""
+
+        async def load(keys: list[int]) -> Sequence[list[R]]:
+            found: dict[int, list[R]] = defaultdict(list)
+            for row in await self._read(batch, keys):
+                found[key_of(row)].append(row)
+            return [found[key] for key in keys]
+
+        return DataLoader(load)
+
+    async def _page(self, keys: list[tuple[int, Slice]]) -> Sequence[MessageConnection]:
+        return [await self._page_of(thread_id, asked) for thread_id, asked in keys]
+
+    async def _page_of(self, thread_id: int, asked: Slice) -> MessageConnection:
+        page = Page.of(self._context, f"messages:{thread_id}", asked)
+        statement = NEWER_MESSAGES if page.backwards else OLDER_MESSAGES
+        rows = await read(self._context, statement, thread_id, page.start.order, page.size + 1)
+        nodes = [Message.of(row.message) for row in rows if row.message]
+        placed = [(node.place, node) for node in nodes]
+        return page.connect(MessageConnection, position_of(self._context, rows), placed)
+
+    async def _read(self, batch: Batch[R], keys: list[int]) -> list[R]:
+        return await batch.all(self._context.services.database, keys, self._context.require_viewer())

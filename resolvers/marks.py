@@ -1,0 +1,44 @@
+"""How far a user has read."""
+
+from functools import partial
+
+from models.answering import ANSWER, MARK_READ, MARK_SEEN, PEER_BY_THREAD, RECOUNT
+from models.lookup import MESSAGE_BY_KEY
+from models.membership import Folder
+from resolvers.mutation import Step, mutate
+from rules.refusals import InvalidInput, NotFound, Refusal
+from schema.types.answering import MarkReadInput, MarkReadResult, MarkReadSuccess
+from schema.types.context import Info
+from schema.types.ids import Kind, StreamPosition
+from schema.types.problems import problem_of
+from schema.types.thread import Thread
+
+
+async def mark_read(info: Info, input: MarkReadInput) -> MarkReadResult | None:
+    """Private, and never back; the receipt mark follows where both want it (behaviour 7)."""
+    context = info.context
+    thread_id = context.services.sealer.key_of(Kind.THREAD, input.thread_id)
+    message_id = context.services.sealer.key_of(Kind.MESSAGE, input.up_to)
+    if thread_id is None or message_id is None:
+        return problem_of(InvalidInput("threadId" if thread_id is None else "upTo"))
+    peer = await PEER_BY_THREAD.first(context.services.database, context.require_viewer(), thread_id)
+
+    async def succeed(thread_id: int, position: StreamPosition) -> MarkReadSuccess:
+        row = await context.loaders.threads.load(thread_id)
+        return MarkReadSuccess(position=position, thread=Thread.of(row))
+
+    step = partial(_mark_read, message_id=message_id)
+    return await mutate(context, peer.peer_id if peer else 0, step, succeed)
+
+
+async def _mark_read(step: Step, message_id: int) -> int | Refusal:
+    row = await ANSWER.first(step.tx, step.viewer_id, step.peer_id)
+    found = await MESSAGE_BY_KEY.first(step.tx, step.viewer_id, message_id)
+    message = found.message if found else None
+    if row is None or message is None or message.thread_id != row.thread_id:
+        return NotFound()
+    if await MARK_READ.run(step.tx, row.membership_id, message.seq):
+        await RECOUNT.run(step.tx, row.membership_id)
+    if row.folder == Folder.INBOX and not (row.blocks_peer or row.peer_blocks):
+        await MARK_SEEN.run(step.tx, row.thread_id, step.peer_id, message.seq)
+    return row.thread_id

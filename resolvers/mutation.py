@@ -1,0 +1,101 @@
+"""What every mutation shares: the viewer, one transaction, the events, the wake-up, the answer."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Generic, TypeVar
+
+from events.kinds import EventKind
+from models.database import Transaction
+from models.log import ADVANCE, APPEND, HOLD, MOVE_FENCE
+from rules.policy import Policy
+from rules.refusals import Refusal
+from schema.types.context import Context
+from schema.types.errors import Unauthenticated
+from schema.types.ids import StreamPosition
+from schema.types.problems import problem_of
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event to append to a user's log."""
+
+    user_id: int
+    kind: EventKind
+    thread_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What a mutation's step works with.
+
+    An open transaction that holds the streams of the viewer and the peer.
+    """
+
+    tx: Transaction
+    viewer_id: int
+    peer_id: int
+    now: datetime
+    policy: Policy
+    told: list[Told] = field(default_factory=list)
+
+    def tell(self, user_id: int, kind: EventKind, thread_id: int) -> None:
+        """An event for this user's log; it is appended with the others, last of all, in this order."""
+        self.told.append(Told(user_id, kind, thread_id))
+
+    async def move_fence(self) -> None:
+        """Whatever send between the two was decided before this step is decided again."""
+        await MOVE_FENCE.run(self.tx, self.viewer_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Done(Generic[T]):
+    """A step's outcome, where it leaves the viewer's log, and whose logs it wrote to."""
+
+    outcome: T
+    position: StreamPosition
+    told: frozenset[int]
+
+
+async def mutate(
+    context: Context,
+    peer_id: int,
+    step: Callable[[Step], Awaitable[T | Refusal]],
+    succeed: Callable[[T, StreamPosition], Awaitable[Any]],
+) -> Any:
+    """Runs the step in a transaction with its events, wakes their readers, answers with what is there then.
+
+    `peer_id` 0: nobody but the viewer is concerned. A caller who goes away neither stops nor halves it.
+    """
+    viewer_id, services = context.require_viewer(), context.services
+
+    async def run(tx: Transaction) -> Done[T | Refusal]:
+        return await _run(Step(tx, viewer_id, peer_id, services.clock(), services.policy), step)
+
+    async def run_and_wake() -> Done[T | Refusal]:
+        done = await services.database.transaction(run)
+        services.hub.wake(done.told)
+        return done
+
+    done = await services.database.undisturbed(run_and_wake())
+    context.refresh()
+    if isinstance(done.outcome, Refusal):
+        return problem_of(done.outcome)
+    return await succeed(done.outcome, done.position)
+
+
+async def _run(step: Step, work: Callable[[Step], Awaitable[T | Refusal]]) -> Done[T | Refusal]:
+    rows = await HOLD[step.tx.dialect].all(step.tx, step.viewer_id, step.peer_id)
+    held = {row.user_id: row for row in rows}
+    if step.viewer_id not in held:
+        raise Unauthenticated
+    outcome = await work(step)
+    seqs = {user_id: row.last_seq for user_id, row in held.items()}
+    for event in step.told:
+        seqs[event.user_id] += 1
+        await APPEND.run(step.tx, event.user_id, seqs[event.user_id], event.kind, step.now, event.thread_id)
+        await ADVANCE.run(step.tx, event.user_id)
+    position = StreamPosition(step.viewer_id, held[step.viewer_id].epoch, seqs[step.viewer_id])
+    return Done(outcome, position, frozenset(event.user_id for event in step.told))

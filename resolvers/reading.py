@@ -1,0 +1,65 @@
+"""What every query shares: the viewer's own row, and pages of lists."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, Protocol, TypeVar
+
+from models.listing import ListedThread
+from models.rows import ThreadRow
+from models.sql import Select
+from schema.types.connection import Connection, Page
+from schema.types.context import Context
+from schema.types.errors import Unauthenticated
+from schema.types.ids import Place, StreamPosition
+
+
+class Placed(Protocol):
+    """A node of a list."""
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        ...
+
+
+class Read(Protocol):
+    """A row of a statement that starts from the viewer's own."""
+
+    @property
+    def epoch(self) -> int:
+        """Of the viewer's log."""
+        ...
+
+    @property
+    def last_seq(self) -> int:
+        """Of the viewer's log."""
+        ...
+
+
+C = TypeVar("C", bound=Connection[Any])
+R = TypeVar("R", bound=Read)
+
+
+async def read(context: Context, statement: Select[R], *args: object) -> Sequence[R]:
+    """At least one row: without any, the viewer is not active, and Unauthenticated."""
+    rows = await statement.all(context.services.database, context.require_viewer(), *args)
+    if not rows:
+        raise Unauthenticated
+    return rows
+
+
+def position_of(context: Context, rows: Sequence[Read]) -> StreamPosition:
+    """The point of the viewer's event log at which the rows stand."""
+    return StreamPosition(context.require_viewer(), rows[0].epoch, rows[0].last_seq)
+
+
+async def read_threads(
+    context: Context,
+    statement: Select[ListedThread],
+    page: Page,
+    make: type[C],
+    node_of: Callable[[ThreadRow], Placed],
+) -> C:
+    """A page of one of the viewer's lists, in one statement."""
+    rows = await read(context, statement, page.start.order, page.start.key, page.size + 1)
+    nodes = [node_of(row.thread) for row in rows if row.thread]
+    return page.connect(make, position_of(context, rows), [(node.place, node) for node in nodes])

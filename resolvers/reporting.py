@@ -1,0 +1,79 @@
+"""Reports: evidence first, and the same answer whatever was named."""
+
+from dataclasses import dataclass
+from functools import partial
+
+from models.filing import FILE, LATEST_EVIDENCE, MESSAGE_EVIDENCE, OPEN_REPORT
+from models.lookup import MESSAGE_BY_KEY, THREAD_BY_KEY, USER_BY_KEY
+from models.report import SubjectKind
+from resolvers.answering import delete_thread
+from resolvers.mutation import Step, mutate
+from resolvers.reading import read
+from resolvers.safety import block_peer
+from rules.refusals import InvalidInput, Refusal
+from rules.text import is_storable
+from schema.types.context import Context, Info
+from schema.types.ids import Kind, StreamPosition
+from schema.types.problems import problem_of
+from schema.types.safety import ReportInput, ReportResult, ReportSuccess
+
+NOTE_LENGTH = 2_000
+NEWEST = 2**31 - 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    """What is reported, as far as the viewer can see it; `user_id` 0: nothing. `seq` is a message's."""
+
+    kind: SubjectKind
+    key: int
+    user_id: int
+    seq: int = NEWEST
+
+
+_NOTHING = _Subject(SubjectKind.USER, 0, 0)
+
+
+async def report(info: Info, input: ReportInput) -> ReportResult | None:
+    """Stores nothing for what does not exist or cannot be seen, and says so to nobody (behaviour 8)."""
+    note = input.note or ""
+    if len(note) > NOTE_LENGTH or not is_storable(note):
+        return problem_of(InvalidInput("note"))
+    subject = await _find(info.context, input.subject_id)
+
+    async def succeed(_: bool, position: StreamPosition) -> ReportSuccess:
+        return ReportSuccess(position=position)
+
+    return await mutate(
+        info.context, subject.user_id, partial(_report, subject=subject, input=input), succeed
+    )
+
+
+async def _report(step: Step, subject: _Subject, input: ReportInput) -> bool | Refusal:
+    who, kind, key = subject.user_id, subject.kind, subject.key
+    filed = await OPEN_REPORT.first(step.tx, step.viewer_id, who, kind, key, step.now)
+    if filed is None:
+        return True
+    await FILE.run(step.tx, filed.id, input.reason, input.note or "", step.now)
+    for evidence in MESSAGE_EVIDENCE if subject.kind == SubjectKind.MESSAGE else (LATEST_EVIDENCE,):
+        await evidence.run(step.tx, filed.id, step.viewer_id, who, subject.seq)
+    if input.also_delete:
+        await delete_thread(step, never=False)
+    if input.also_block:
+        await block_peer(step)
+    return True
+
+
+async def _find(context: Context, id: str) -> _Subject:
+    match context.services.sealer.open(id):
+        case (Kind.USER, key):
+            user = (await read(context, USER_BY_KEY, key))[0].user
+            return _Subject(SubjectKind.USER, key, user.id) if user and key != context.viewer_id else _NOTHING
+        case (Kind.THREAD, key):
+            thread = (await read(context, THREAD_BY_KEY, key))[0].thread
+            return _Subject(SubjectKind.THREAD, key, thread.peer.id) if thread else _NOTHING
+        case (Kind.MESSAGE, key):
+            message = (await read(context, MESSAGE_BY_KEY, key))[0].message
+            if message and message.sender_id != context.viewer_id:
+                return _Subject(SubjectKind.MESSAGE, key, message.sender_id, message.seq)
+    return _NOTHING

@@ -1,0 +1,162 @@
+"""Between rows and rules.
+
+The facts of a send as `rules.sending` takes them, and its verdict as the write takes it.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from events.kinds import EventKind
+from models.membership import Folder
+from models.send_charge import Charge
+from models.send_facts import RecipientRow, SenderRow, SendFacts
+from models.send_write import SendWrite
+from rules.age import Birth
+from rules.bucket import charged, last_full_at
+from rules.policy import Policy
+from rules.sending import Landing, Pair, Recipient, Sender, costs_a_pair
+from rules.standing import Account
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """A send as the client asked for it. `field` names the target's input field, `target` is the id as it came.
+
+    `recipient_id` or `thread_id` is its key, 0 if it is none of ours; `text` is trimmed.
+    """
+
+    mutation: str
+    field: str
+    target: str
+    recipient_id: int
+    thread_id: int
+    text: str
+    key: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Who sends, when, by which numbers; `fingerprint` is of the whole input."""
+
+    viewer_id: int
+    now: datetime
+    policy: Policy
+    fingerprint: str
+
+
+def account_of(row: SenderRow) -> Account:
+    """The own facts that stand before any send."""
+    birth = Birth(row.birth_date, row.region)
+    return Account(birth, row.phone_verified, row.created_at, row.restriction, row.restricted_until)
+
+
+def sender_of(attempt: Attempt, facts: SendFacts) -> Sender:
+    """The own facts of this send."""
+    return Sender(
+        account=account_of(facts.sender),
+        bucket_full_at=facts.sender.bucket_at,
+        blocks_recipient=facts.pair.blocks_recipient,
+        unaccepted=facts.pair.unaccepted or 0,
+        may_cost_a_pair=attempt.thread_id == 0 and facts.pair.unaccepted is None,
+        pairs_today=facts.pairs_today,
+    )
+
+
+def recipient_of(row: RecipientRow | None, age_delay: float) -> Recipient | None:
+    """What the reachability bit reads."""
+    if row is None:
+        return None
+    return Recipient(
+        is_active=row.is_active,
+        is_erased=row.is_erased,
+        is_verified=row.is_verified,
+        birth=Birth(row.birth_date, row.region),
+        audience=row.audience,
+        age_delay=age_delay,
+    )
+
+
+def pair_of(facts: SendFacts) -> Pair:
+    """What stands between the two."""
+    pair = facts.pair
+    return Pair(
+        is_open=pair.opened_at is not None,
+        has_asked=(pair.peer_unaccepted or 0) > 0 and pair.opened_at is None,
+        recipient_follows=pair.recipient_follows,
+        sender_follows=pair.sender_follows,
+        recipient_blocks=pair.recipient_blocks,
+        recipient_said_never=pair.recipient_said_never,
+    )
+
+
+def write_of(attempt: Attempt, facts: SendFacts, landing: Landing, moment: Moment) -> SendWrite:
+    """The write that makes the landing so."""
+    assert facts.recipient is not None
+    viewer_id, recipient, pair = moment.viewer_id, facts.recipient, facts.pair
+    was_open = pair.opened_at is not None
+    opening = _opening_kind(facts, landing)
+    return SendWrite(
+        viewer_id=viewer_id,
+        recipient_id=recipient.id,
+        low_id=min(viewer_id, recipient.id),
+        high_id=max(viewer_id, recipient.id),
+        viewer_fence=facts.sender.fence,
+        recipient_fence=recipient.fence,
+        fits_until=last_full_at(moment.now, moment.policy),
+        refill=moment.policy.bucket_refill // timedelta(microseconds=1),
+        now=moment.now,
+        day=moment.now.date(),
+        text=attempt.text,
+        key=attempt.key or "",
+        fingerprint=moment.fingerprint,
+        key_expired_before=moment.now - moment.policy.client_key_lifetime,
+        is_sunk=landing.is_sunk,
+        was_open=was_open,
+        accepts=landing.accepts,
+        opens_for_peer=landing.accepts and not pair.recipient_blocks,
+        opening_kind=opening,
+        costs_pair=costs_a_pair(sender_of(attempt, facts), pair_of(facts)),
+        counts=0 if landing.is_open else 1,
+        receipt=landing.is_open and facts.sender.read_receipts and recipient.read_receipts,
+        opened_at=moment.now if landing.is_open else None,
+        own_folder=Folder.INBOX if landing.is_open else Folder.SENT,
+        peer_folder=Folder.INBOX if landing.is_open else Folder.REQUESTS,
+        own_events=2 if landing.accepts else 1,
+        peer_events=(opening != 0) + (not landing.is_sunk),
+        peer_kind=_peer_kind(facts, landing),
+        moves_fence=0 if was_open else 1,
+    )
+
+
+def charge_of(attempt: Attempt, facts: SendFacts, moment: Moment) -> Charge:
+    """What an attempt costs that the reachability bit stopped."""
+    return Charge(
+        viewer_id=moment.viewer_id,
+        bucket_at=charged(facts.sender.bucket_at, moment.now, moment.policy),
+        day=moment.now.date(),
+        costs_pair=costs_a_pair(sender_of(attempt, facts), pair_of(facts)),
+        key=attempt.key or "",
+        fingerprint=moment.fingerprint,
+        now=moment.now,
+    )
+
+
+def _opening_kind(facts: SendFacts, landing: Landing) -> int:
+    if facts.pair.opened_at is not None or not landing.is_open:
+        return 0
+    if landing.accepts:
+        return 0 if facts.pair.recipient_blocks else EventKind.REQUEST_ACCEPTED
+    was_waiting = facts.pair.recipient_folder in {Folder.REQUESTS, Folder.HIDDEN}
+    return EventKind.THREAD_OPENED if was_waiting and not landing.is_sunk else 0
+
+
+def _peer_kind(facts: SendFacts, landing: Landing) -> EventKind:
+    if landing.is_open:
+        return EventKind.MESSAGE_ADDED
+    match facts.pair.recipient_folder:
+        case Folder.NONE:
+            return EventKind.REQUEST_RECEIVED
+        case Folder.HIDDEN:
+            return EventKind.REQUEST_HIDDEN
+        case _:
+            return EventKind.REQUEST_UPDATED

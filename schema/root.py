@@ -1,0 +1,92 @@
+"""The roots, assembled: the one file of the schema that imports resolvers."""
+
+import strawberry
+from strawberry.schema.config import StrawberryConfig
+
+from resolvers import account, answering, lists, live, marks, nodes, reporting, safety, send_mutations
+from schema.types.message import Message
+from schema.types.request import Request, SentRequest
+from schema.types.scalars import URL, url_definition
+from schema.types.thread import Thread
+from schema.types.user import User
+
+
+@strawberry.type(description="What the viewer can read. A field is null when it cannot be answered.")
+class Query:
+    """Each field is one statement."""
+
+    viewer = strawberry.field(nodes.viewer, description="The signed-in user.")
+    inbox = strawberry.field(
+        lists.inbox, description="Open threads and the viewer's own pending ones, newest activity first."
+    )
+    requests = strawberry.field(
+        lists.requests, description="Requests that wait for the viewer, newest first."
+    )
+    sent_requests = strawberry.field(
+        lists.sent_requests, description="The viewer's requests that still wait, the last written first."
+    )
+    thread = strawberry.field(
+        nodes.thread, description="A thread by its id; null if the viewer cannot read it."
+    )
+    user = strawberry.field(nodes.user, description="A user by username; null if there is none.")
+    node = strawberry.field(nodes.node, description="Anything by its id; null if the viewer cannot see it.")
+    nodes = strawberry.field(
+        nodes.nodes, description="Several by their ids, in order; null for each that the viewer cannot see."
+    )
+
+
+@strawberry.type(description="What the viewer can do. Expected failures are members of each result.")
+class Mutation:
+    """Each field is one transaction."""
+
+    send_request = strawberry.mutation(
+        send_mutations.send_request, description="Write to a user, whether or not there is a thread."
+    )
+    send_message = strawberry.mutation(
+        send_mutations.send_message,
+        description="Write in a thread. In a request to the viewer this accepts it first.",
+    )
+    accept = strawberry.mutation(
+        answering.accept, description="Accept a request: the thread opens for both and the sender is told."
+    )
+    delete = strawberry.mutation(
+        answering.delete, description="Remove a request or a thread for the viewer; nobody is told."
+    )
+    undo_delete = strawberry.mutation(answering.undo_delete, description="Bring back what was deleted.")
+    block = strawberry.mutation(safety.block, description="Block a user; they see no change.")
+    unblock = strawberry.mutation(
+        safety.unblock, description="Lift a block; what was sent meanwhile stays unseen."
+    )
+    report = strawberry.mutation(
+        reporting.report, description="Report a user, thread or message to the moderators."
+    )
+    update_dm_audience = strawberry.mutation(
+        account.update_dm_audience, description="Choose who may start a thread with the viewer."
+    )
+    update_read_receipts = strawberry.mutation(
+        account.update_read_receipts, description="Switch the viewer's read receipts."
+    )
+    mark_read = strawberry.mutation(marks.mark_read, description="Mark a thread as read up to a message.")
+    follow = strawberry.mutation(account.follow, description="Follow a user.")
+    unfollow = strawberry.mutation(account.unfollow, description="Unfollow a user.")
+
+
+@strawberry.type(description="What happens, as it happens; every item bears a cursor to resume behind.")
+class Subscription:
+    """Each field reads the viewer's log."""
+
+    message_added = strawberry.subscription(
+        live.message_added, description="Messages of open threads, and the viewer's own."
+    )
+    request_received = strawberry.subscription(
+        live.request_received,
+        description="Requests to the viewer: the first message of each, again after a delete.",
+    )
+    request_accepted = strawberry.subscription(
+        live.request_accepted, description="Accepts of the viewer's own requests, once a thread."
+    )
+
+
+ROOTS = {"query": Query, "mutation": Mutation, "subscription": Subscription}
+TYPES = [User, Thread, Message, Request, SentRequest]
+CONFIG = StrawberryConfig(scalar_map={URL: url_definition})

@@ -1,0 +1,99 @@
+"""Inputs and results of what a user does with a request or a thread."""
+
+from datetime import datetime
+from typing import Annotated
+
+import strawberry
+
+from schema.types.problems import (
+    AgeRestricted,
+    InvalidInput,
+    MessagingRestricted,
+    NotFound,
+    UndoExpired,
+    YouBlockedThisUser,
+)
+from schema.types.success import Success
+from schema.types.thread import Thread
+
+
+@strawberry.input(description="Accept a request: the thread opens for both, and the sender is told.")
+class AcceptInput:
+    """The recipient's yes."""
+
+    request_id: strawberry.ID = strawberry.field(description="A Request's id.")
+
+
+@strawberry.type(description="The thread is open. Accepting again is the same accept.")
+class AcceptSuccess(Success):
+    """The same whether or not the sender can be told."""
+
+    thread: Thread = strawberry.field(description="Open now.")
+
+
+@strawberry.input(
+    description="Remove a request or a thread, for the viewer only. The other side sees no change."
+)
+class DeleteInput:
+    """It comes back, with new messages only, when the other side writes again."""
+
+    id: strawberry.ID = strawberry.field(description="A Request's, SentRequest's or Thread's id.")
+    never: bool = strawberry.field(
+        default=False,
+        description="Of a request: nothing that this sender still sends shall reach the viewer, while it waits.",
+    )
+
+
+@strawberry.type(description="It is gone for the viewer.")
+class DeleteSuccess(Success):
+    """Can be undone for a while."""
+
+    deleted_id: strawberry.ID = strawberry.field(description="The id that was given; `undoDelete` takes it.")
+    undo_until: datetime = strawberry.field(description="Until when it can be undone, UTC.")
+
+
+@strawberry.input(description="Bring back what was deleted, and lift never.")
+class UndoDeleteInput:
+    """Within 10 minutes."""
+
+    id: strawberry.ID = strawberry.field(description="A deletedId.")
+
+
+@strawberry.type(description="It is back, with all that came meanwhile.")
+class UndoDeleteSuccess(Success):
+    """In its old folder, or the inbox if it opened meanwhile."""
+
+    count: int = strawberry.field(description="How many requests or threads came back.")
+
+
+@strawberry.input(description="Mark a thread as read up to a message; it never moves back.")
+class MarkReadInput:
+    """The private mark; receipts move with it where both sides want them."""
+
+    thread_id: strawberry.ID = strawberry.field(description="A Thread's id.")
+    up_to: strawberry.ID = strawberry.field(description="The id of a Message of it.")
+
+
+@strawberry.type(description="The mark stands there, or further on.")
+class MarkReadSuccess(Success):
+    """With the count after it."""
+
+    thread: Thread = strawberry.field(description="With its unread count.")
+
+
+AcceptResult = Annotated[
+    AcceptSuccess | InvalidInput | NotFound | YouBlockedThisUser | MessagingRestricted | AgeRestricted,
+    strawberry.union("AcceptResult", description="What `accept` answers."),
+]
+DeleteResult = Annotated[
+    DeleteSuccess | InvalidInput | NotFound,
+    strawberry.union("DeleteResult", description="What `delete` answers."),
+]
+UndoDeleteResult = Annotated[
+    UndoDeleteSuccess | NotFound | UndoExpired,
+    strawberry.union("UndoDeleteResult", description="What `undoDelete` answers."),
+]
+MarkReadResult = Annotated[
+    MarkReadSuccess | InvalidInput | NotFound,
+    strawberry.union("MarkReadResult", description="What `markRead` answers."),
+]

@@ -1,0 +1,62 @@
+"""What a resolver is handed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING, TypeAlias
+
+import strawberry
+
+from events.hub import Hub
+from models.database import Database
+from rules.policy import Policy
+from schema.types.errors import Unauthenticated
+from schema.types.ids import Sealer
+
+if TYPE_CHECKING:
+    from resolvers.loaders import Loaders
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """What a process has once; the clock is UTC."""
+
+    database: Database
+    hub: Hub
+    policy: Policy
+    sealer: Sealer
+    clock: Callable[[], datetime]
+    make_loaders: Callable[[Context], Loaders]
+
+
+@dataclass(slots=True)
+class Context:
+    """One for each operation; `viewer_id` is None for an anonymous one.
+
+    `now` and the loaders live for one query, one mutation's answer or one subscription item: what was
+    read before a commit is never shown after it.
+    """
+
+    services: Services
+    viewer_id: int | None
+    now: datetime = field(init=False)
+    loaders: Loaders = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Begin anew: a fresh clock reading and empty loaders."""
+        self.now = self.services.clock()
+        self.loaders = self.services.make_loaders(self)
+
+    def require_viewer(self) -> int:
+        """The viewer's key, or Unauthenticated."""
+        if self.viewer_id is None:
+            raise Unauthenticated
+        return self.viewer_id
+
+
+Info: TypeAlias = strawberry.Info[Context, None]

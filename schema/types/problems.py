@@ -1,0 +1,124 @@
+"""Expected failures, as members of result unions.
+
+Top-level errors are for malformed requests and bugs only.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any, cast
+
+import strawberry
+
+from rules import refusals, texts
+from schema.types.enums import ProblemCode, ReportReason
+
+
+@strawberry.interface(description="Something expected that stands in the way; nothing was changed.")
+class Problem:
+    """`message` is for people, `code` for programs; both are the same for every cause of a problem."""
+
+    code: ProblemCode = strawberry.field(description="The problem's type, to switch on.")
+    message: str = strawberry.field(description="One sentence in English, ready to show.")
+
+
+@strawberry.type(description="A field of the input cannot be used as it is.")
+class InvalidInput(Problem):
+    """Shape only: nothing of other users is told by it."""
+
+    field: str = strawberry.field(description="The input's field, as it is spelled in the input type.")
+
+
+@strawberry.type(description="There is no such thing, or it is not the viewer's to see.")
+class NotFound(Problem):
+    """Absent and forbidden are one."""
+
+
+@strawberry.type(description="The client key was used before, for another input.")
+class IdempotencyConflict(Problem):
+    """Choose a new key for a new send."""
+
+
+@strawberry.type(description="A moderator limited the viewer's messaging.")
+class MessagingRestricted(Problem):
+    """Reading, deleting, blocking and reporting still work."""
+
+    until: datetime | None = strawberry.field(description="When it ends; null: it has no end.")
+    reason: ReportReason = strawberry.field(description="What the moderator decided on.")
+
+
+@strawberry.type(description="The viewer is under the minimum age for messages.")
+class AgeRestricted(Problem):
+    """Ends by itself on the birthday."""
+
+
+@strawberry.type(description="The viewer has no verified phone number.")
+class PhoneVerificationRequired(Problem):
+    """The host app verifies phones."""
+
+
+@strawberry.type(description="Too many messages within a short time.")
+class RateLimited(Problem):
+    """One message more fits after the wait."""
+
+    retry_after_seconds: int = strawberry.field(description="Whole seconds until a message fits, at least 1.")
+
+
+@strawberry.type(description="The viewer blocks this user.")
+class YouBlockedThisUser(Problem):
+    """Unblock first."""
+
+
+@strawberry.type(description="All messages that are allowed before an accept have been sent.")
+class PendingLimitReached(Problem):
+    """Only an accept lifts it."""
+
+    limit: int = strawberry.field(description="How many messages an unaccepted request has.")
+
+
+@strawberry.type(description="All new people of the day have been written to.")
+class DailyLimitReached(Problem):
+    """Counts users written to for the first time, a UTC day."""
+
+    limit: int = strawberry.field(description="New people a day for this account.")
+    resets_at: datetime = strawberry.field(description="The next UTC midnight.")
+
+
+@strawberry.type(description="The recipient cannot be reached by the viewer; the cause is not told.")
+class RecipientUnavailable(Problem):
+    """The same, byte for byte, for every cause (behaviour 4)."""
+
+
+@strawberry.type(description="The time to undo is over.")
+class UndoExpired(Problem):
+    """What was deleted stays deleted."""
+
+
+_MESSAGES: dict[type[Problem], str] = {
+    InvalidInput: "This value cannot be used.",
+    NotFound: "This does not exist.",
+    IdempotencyConflict: "This client key was used for another message.",
+    MessagingRestricted: "A moderator has restricted your messaging.",
+    AgeRestricted: "You are not old enough to use messages.",
+    PhoneVerificationRequired: "Verify your phone number to send messages.",
+    RateLimited: "You are sending messages too fast.",
+    YouBlockedThisUser: "You blocked this user. Unblock them to go on.",
+    PendingLimitReached: texts.PENDING_NOTICE,
+    DailyLimitReached: "You have written to as many new people as you can today.",
+    RecipientUnavailable: texts.RECIPIENT_UNAVAILABLE,
+    UndoExpired: "It is too late to undo this.",
+}
+_BY_NAME = {problem.__name__: problem for problem in _MESSAGES}
+
+
+def problem_of(refusal: refusals.Refusal) -> Any:
+    """The GraphQL problem of a rule's refusal: same name, same fields."""
+    name = type(refusal).__name__
+    problem = _BY_NAME[name]
+    fields = {field: getattr(refusal, field) for field in refusal.__dataclass_fields__}
+    make = cast(Callable[..., Problem], problem)
+    return make(code=_code_of(name), message=_MESSAGES[problem], **fields)
+
+
+def _code_of(name: str) -> ProblemCode:
+    return ProblemCode[re.sub(r"(?<!^)(?=[A-Z])", "_", name).upper()]

@@ -1,0 +1,123 @@
+"""Requests: threads that the recipient has not accepted, from both sides."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Self
+
+import strawberry
+
+from models.rows import ThreadRow
+from rules.policy import PENDING_LIMIT
+from rules.texts import REQUEST_NOTICE
+from schema.types.connection import Connection
+from schema.types.context import Info
+from schema.types.ids import Kind, Place
+from schema.types.message import Message
+from schema.types.node import Node
+from schema.types.thread import Thread
+from schema.types.user import User
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+@strawberry.type(
+    description="A stranger's first messages, waiting for the viewer. Looking changes nothing for the sender."
+)
+class Request(Node):
+    """The viewer is the recipient."""
+
+    kind = Kind.REQUEST
+    row: strawberry.Private[ThreadRow]
+
+    @classmethod
+    def of(cls, row: ThreadRow) -> Self:
+        """The one way from a row."""
+        return cls(row=row)
+
+    @property
+    def key(self) -> int:
+        """The membership's: a request is the recipient's side of a thread."""
+        return self.row.membership_id
+
+    @property
+    def place(self) -> Place:
+        """Where it stands in the folder."""
+        return Place(self.row.activity_at, self.row.id)
+
+    @strawberry.field(description="Who asks.")
+    def sender(self) -> User:
+        """Came with the row."""
+        return User.of(self.row.peer)
+
+    @strawberry.field(description="The thread that an accept opens.")
+    def thread(self) -> Thread:
+        """The viewer's side of it."""
+        return Thread.of(self.row)
+
+    @strawberry.field(description="What was sent so far, oldest first, at most 3.")
+    async def messages(self, info: Info) -> list[Message]:
+        """Batched."""
+        rows = await info.context.loaders.request_messages.load(self.row.id)
+        return [Message.of(row) for row in rows]
+
+    @strawberry.field(description="When its newest message came, UTC; the folder's order.")
+    def received_at(self) -> datetime:
+        """The time of the row's activity."""
+        return _EPOCH + timedelta(microseconds=self.row.activity_at)
+
+    @strawberry.field(description="What to show above it.")
+    def notice(self) -> str:
+        """An exact text (behaviour 11)."""
+        return REQUEST_NOTICE
+
+
+@strawberry.type(description="A request of the viewer's own that still waits.")
+class SentRequest(Node):
+    """The viewer is the sender; nothing here tells what the recipient did with it."""
+
+    kind = Kind.SENT_REQUEST
+    row: strawberry.Private[ThreadRow]
+
+    @classmethod
+    def of(cls, row: ThreadRow) -> Self:
+        """The one way from a row."""
+        return cls(row=row)
+
+    @property
+    def key(self) -> int:
+        """The membership's."""
+        return self.row.membership_id
+
+    @property
+    def place(self) -> Place:
+        """Where it stands in the list."""
+        return Place(self.row.activity_at, self.row.id)
+
+    @strawberry.field(description="Who was asked.")
+    def recipient(self) -> User:
+        """Came with the row."""
+        return User.of(self.row.peer)
+
+    @strawberry.field(description="The pending thread.")
+    def thread(self) -> Thread:
+        """The viewer's side of it."""
+        return Thread.of(self.row)
+
+    @strawberry.field(description="How many more messages the viewer can send before an accept, 0 to 2.")
+    def messages_left(self) -> int:
+        """For ever: no time refills it."""
+        return PENDING_LIMIT - self.row.unaccepted
+
+    @strawberry.field(description="When the viewer's last message was sent, UTC; the list's order.")
+    def sent_at(self) -> datetime:
+        """The time of the row's activity."""
+        return _EPOCH + timedelta(microseconds=self.row.activity_at)
+
+
+@strawberry.type(description="Requests to the viewer, newest first.")
+class RequestConnection(Connection[Request]):
+    """One folder."""
+
+
+@strawberry.type(description="Requests of the viewer, the last written first.")
+class SentRequestConnection(Connection[SentRequest]):
+    """Still pending ones only."""

@@ -1,0 +1,112 @@
+"""The one conversation of two users, as one of them sees it."""
+
+from datetime import datetime
+from typing import Annotated, Self
+
+import strawberry
+
+from models.membership import Folder
+from models.rows import ThreadRow
+from rules.policy import PENDING_LIMIT
+from rules.texts import PENDING_NOTICE, REQUEST_NOTICE
+from schema.types.connection import Connection, Slice
+from schema.types.context import Info
+from schema.types.enums import ThreadState
+from schema.types.ids import Kind, Place
+from schema.types.message import Message, MessageConnection
+from schema.types.node import Node
+from schema.types.user import User
+
+_NOTICES = {
+    Folder.SENT: PENDING_NOTICE,
+    Folder.REQUESTS: REQUEST_NOTICE,
+    Folder.HIDDEN: REQUEST_NOTICE,
+}
+
+
+@strawberry.type(description="The one conversation of the viewer and a peer.")
+class Thread(Node):
+    """Made of the viewer's side alone, so that it shows what the viewer sees and nothing of the peer's doings."""
+
+    kind = Kind.THREAD
+    row: strawberry.Private[ThreadRow]
+
+    @classmethod
+    def of(cls, row: ThreadRow) -> Self:
+        """The one way from a row."""
+        return cls(row=row)
+
+    @property
+    def key(self) -> int:
+        """The thread's."""
+        return self.row.id
+
+    @property
+    def place(self) -> Place:
+        """Where it stands in the viewer's lists."""
+        return Place(self.row.activity_at, self.row.id)
+
+    @strawberry.field(description="The other one.")
+    def peer(self) -> User:
+        """Came with the row."""
+        return User.of(self.row.peer)
+
+    @strawberry.field(description="PENDING until the recipient accepts, OPEN for ever after.")
+    def state(self) -> ThreadState:
+        """By the folder, so that a side sees a request until it is one no more for that side."""
+        return ThreadState.PENDING if self.row.folder in _NOTICES else ThreadState.OPEN
+
+    @strawberry.field(description="When it opened; null while PENDING.")
+    def opened_at(self) -> datetime | None:
+        """UTC."""
+        return None if self.row.folder in _NOTICES else self.row.opened_at
+
+    @strawberry.field(description="Whether the viewer wrote the first message that the viewer can see.")
+    def started_by_me(self) -> bool:
+        """Anew after a delete."""
+        return self.row.started
+
+    @strawberry.field(
+        description="How many more messages the viewer can send before an accept, 0 to 3; null if no limit applies."
+    )
+    def messages_left(self) -> int | None:
+        """In the viewer's own pending thread only."""
+        return PENDING_LIMIT - self.row.unaccepted if self.row.folder == Folder.SENT else None
+
+    @strawberry.field(description="What to show above a pending thread; null if OPEN.")
+    def notice(self) -> str | None:
+        """One text for the sender, one for the recipient (behaviour 11)."""
+        return _NOTICES.get(self.row.folder)
+
+    @strawberry.field(description="Messages of the peer that the viewer has not read.")
+    def unread_count(self) -> int:
+        """Of those that the viewer can see."""
+        return self.row.unread
+
+    @strawberry.field(description="The newest message that the viewer can see; null after a delete.")
+    def last_message(self) -> Message | None:
+        """Came with the row."""
+        return Message.of(self.row.last_message) if self.row.last_message else None
+
+    @strawberry.field(
+        description="The messages, newest first: older ones by first and after, newer ones by last and before."
+    )
+    async def messages(
+        self,
+        info: Info,
+        first: Annotated[int | None, strawberry.argument(description="1 to 100; 20 unless asked.")] = None,
+        after: Annotated[
+            str | None, strawberry.argument(description="An edge's cursor: go on to older ones.")
+        ] = None,
+        last: Annotated[int | None, strawberry.argument(description="1 to 100, with before.")] = None,
+        before: Annotated[
+            str | None, strawberry.argument(description="An edge's cursor: go on to newer ones.")
+        ] = None,
+    ) -> MessageConnection:
+        """One statement a page."""
+        return await info.context.loaders.message_pages.load((self.row.id, Slice(first, after, last, before)))
+
+
+@strawberry.type(description="Threads, newest activity first.")
+class ThreadConnection(Connection[Thread]):
+    """Activity is the last message that the viewer can see, or the accept."""

@@ -1,0 +1,78 @@
+"""A user as the viewer sees it."""
+
+from typing import TYPE_CHECKING, Annotated, Self
+
+import strawberry
+
+from models.rows import UserRow
+from rules.texts import ERASED_USERNAME
+from schema.types.context import Info
+from schema.types.ids import Kind
+from schema.types.node import Node
+from schema.types.scalars import URL
+
+if TYPE_CHECKING:
+    from schema.types.thread import Thread
+
+
+@strawberry.type(description="An account of the host app. An erased one is shown as `Deleted user`.")
+class User(Node):
+    """Made of a public profile; what stands between it and the viewer is loaded when asked."""
+
+    kind = Kind.USER
+    row: strawberry.Private[UserRow]
+
+    @classmethod
+    def of(cls, row: UserRow) -> Self:
+        """The one way from a row."""
+        return cls(row=row)
+
+    @property
+    def key(self) -> int:
+        """The user's."""
+        return self.row.id
+
+    @strawberry.field(description="The name in the host app's addresses; `deleted` once erased.")
+    def username(self) -> str:
+        """Unique but for erased users."""
+        return self.row.username or ERASED_USERNAME
+
+    @strawberry.field(description="The name to show.")
+    def display_name(self) -> str:
+        """The host owns it."""
+        return self.row.display_name
+
+    @strawberry.field(description="A picture, if there is one.")
+    def avatar_url(self) -> URL | None:
+        """The host owns it."""
+        return URL(self.row.avatar_url) if self.row.avatar_url else None
+
+    @strawberry.field(description="Whether the host app vouches for who this is.")
+    def is_verified(self) -> bool:
+        """The host owns it."""
+        return self.row.is_verified
+
+    @strawberry.field(description="Whether this user follows the viewer.")
+    async def follows_me(self, info: Info) -> bool:
+        """Batched."""
+        return (await info.context.loaders.relations.load(self.row.id)).follows_me
+
+    @strawberry.field(description="Whether the viewer follows this user.")
+    async def followed_by_me(self, info: Info) -> bool:
+        """Batched."""
+        return (await info.context.loaders.relations.load(self.row.id)).followed_by_me
+
+    @strawberry.field(description="Whether the viewer blocks this user. Nobody is told of being blocked.")
+    async def blocked_by_me(self, info: Info) -> bool:
+        """Batched."""
+        return (await info.context.loaders.relations.load(self.row.id)).blocked_by_me
+
+    @strawberry.field(
+        description="The viewer's thread with this user, if the viewer can read one; also with one they block."
+    )
+    async def thread(self, info: Info) -> Annotated["Thread", strawberry.lazy("schema.types.thread")] | None:
+        """Batched."""
+        from schema.types.thread import Thread
+
+        rows = await info.context.loaders.threads_with.load(self.row.id)
+        return Thread.of(rows[0]) if rows else None

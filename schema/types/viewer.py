@@ -1,0 +1,46 @@
+"""The signed-in user's own side."""
+
+from typing import Self
+
+import strawberry
+
+from models.viewer import ViewerRow
+from rules.audience import effective_audience
+from schema.types.context import Info
+from schema.types.enums import DmAudience
+from schema.types.user import User
+
+
+@strawberry.type(description="The signed-in user, with what only they can see and set.")
+class Viewer:
+    """Shown to nobody else."""
+
+    row: strawberry.Private[ViewerRow]
+
+    @classmethod
+    def of(cls, row: ViewerRow) -> Self:
+        """The one way from a row."""
+        return cls(row=row)
+
+    @strawberry.field(description="The profile that others see.")
+    def user(self) -> User:
+        """Came with the row."""
+        return User.of(self.row.user)
+
+    @strawberry.field(
+        description="Who may start a thread with the viewer; until chosen, the default of the account's kind."
+    )
+    def dm_audience(self, info: Info) -> DmAudience:
+        """What holds now."""
+        return effective_audience(
+            self.row.audience,
+            is_verified=self.row.user.is_verified,
+            default_if_verified=info.context.services.policy.verified_audience,
+        )
+
+    @strawberry.field(
+        description="Whether the viewer shows and sees read receipts; both of a thread must, for either to see them."
+    )
+    def read_receipts(self) -> bool:
+        """Off until chosen."""
+        return self.row.read_receipts
