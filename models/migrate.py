@@ -21,6 +21,7 @@ _MODULES = (
     "report",
     "stream",
     "event",
+    "installation",
 )
 APPS = {
     APP: {

@@ -87,6 +87,5 @@ class Subscription:
     )
 
 
-ROOTS = {"query": Query, "mutation": Mutation, "subscription": Subscription}
 TYPES = [User, Thread, Message, Request, SentRequest]
 CONFIG = StrawberryConfig(scalar_map={URL: url_definition})

@@ -1,0 +1,44 @@
+"""The service as it runs: settings in, application out."""
+
+from aiohttp import web
+
+from models.database import Database, DatabaseInUse
+from schema.root import CONFIG, TYPES, Mutation, Query, Subscription
+from server.app import build_app
+from server.contexts import Contexts, make_services
+from server.demo import add_demo
+from server.graphiql import add_graphiql
+from server.operations import Schema
+from server.settings import Settings, SettingsError
+
+
+def make_schema(introspection: bool) -> Schema:
+    """The one schema; sorted, so that its print is stable."""
+    return Schema(
+        query=Query,
+        mutation=Mutation,
+        subscription=Subscription,
+        types=TYPES,
+        config=CONFIG,
+        introspection=introspection,
+    )
+
+
+async def assemble(settings: Settings) -> web.Application:
+    """SettingsError where the database cannot be used."""
+    try:
+        database = await Database.open(settings.database_url)
+    except (DatabaseInUse, OSError, ValueError) as error:
+        raise SettingsError(f"DOORSTEP_DATABASE_URL: {error}") from error
+    services = await make_services(database, settings.policy)
+    schema = make_schema(introspection=settings.demo)
+    app = build_app(schema, Contexts(services).make, settings, lambda: database.fetch("SELECT 1", ()))
+    if settings.demo:
+        await add_demo(app, services, schema, settings)
+        add_graphiql(app)
+
+    async def close(_: web.Application) -> None:
+        await database.close()
+
+    app.on_cleanup.append(close)
+    return app

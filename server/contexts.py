@@ -1,0 +1,50 @@
+"""Who asks: a context for each operation, from the token's subject."""
+
+from datetime import UTC, datetime
+
+from events.hub import Hub
+from models.database import Database
+from models.installation import read_secret
+from models.viewer import KEY_OF_SUBJECT
+from resolvers.loaders import Loaders
+from rules.policy import Policy
+from schema.types.context import Context, Services
+from schema.types.errors import Unauthenticated
+from schema.types.ids import Sealer
+from server.auth import Token
+
+MAX_KNOWN = 100_000
+
+
+async def make_services(database: Database, policy: Policy) -> Services:
+    """What the process has once."""
+    return Services(
+        database=database,
+        hub=Hub(),
+        policy=policy,
+        sealer=Sealer(await read_secret(database)),
+        clock=lambda: datetime.now(UTC),
+        make_loaders=Loaders,
+    )
+
+
+class Contexts:
+    """Makes contexts. A subject's key never changes, so it is read once; each statement asks whether it may act."""
+
+    def __init__(self, services: Services) -> None:
+        self._services = services
+        self._keys: dict[str, int] = {}
+
+    async def make(self, token: Token | None) -> Context:
+        """Unauthenticated for a subject that is nobody's."""
+        return Context(self._services, await self._key_of(token.subject) if token else None)
+
+    async def _key_of(self, subject: str) -> int:
+        if subject not in self._keys:
+            found = await KEY_OF_SUBJECT.first(self._services.database, subject)
+            if found is None:
+                raise Unauthenticated
+            if len(self._keys) >= MAX_KNOWN:
+                self._keys.clear()
+            self._keys[subject] = found.id
+        return self._keys[subject]
