@@ -15,7 +15,6 @@ class ClientKey(Model):
     user_id: int
     key = fields.TextField()
     fingerprint = fields.TextField()
-    thread_id = fields.BigIntField(null=True)
     message_id = fields.BigIntField(null=True)
     created_at = MomentField()
 

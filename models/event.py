@@ -16,7 +16,6 @@ class UserEvent(Model):
     at = MomentField()
     thread_id = fields.BigIntField(null=True)
     message_id = fields.BigIntField(null=True)
-    peer_id = fields.BigIntField(null=True)
 
     class Meta:
         table = "user_events"

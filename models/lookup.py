@@ -118,7 +118,7 @@ MESSAGE_BY_KEY = Select(FoundMessage, from_viewer("f.*", f"LEFT JOIN ({_SEEN}) f
 
 
 def _page(order: str, beyond: str) -> Select[FoundMessage]:
-    page = f"""{_MESSAGES} WHERE x.thread_id = $2 AND x.seq {beyond} $3 AND {VISIBLE}
+    page = f"""{_MESSAGES} WHERE x.thread_id = $2 AND x.seq {beyond} CAST($3 AS BIGINT) AND {VISIBLE}
         ORDER BY x.seq {order} LIMIT $4"""
     rest = f"LEFT JOIN ({page}) page ON TRUE {VIEWER} ORDER BY page.message_order {order}"
     return Select(FoundMessage, from_viewer("page.*", rest))

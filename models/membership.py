@@ -57,7 +57,7 @@ class Membership(Model):
 
     class Meta:
         table = "memberships"
-        unique_together = (("thread_id", "user_id"),)
+        unique_together = (("thread_id", "user_id"), ("user_id", "peer_id"))
         indexes = (
             Index(fields=("user_id", "folder", "activity_at", "thread_id"), name="memberships_folder"),
         )

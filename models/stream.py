@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 
 class UserStream(Model):
-    """The counter of the user's events, of which those up to `floor_seq` are gone.
+    """The counter of the user's events; `epoch` changes when the log is restored from a backup.
 
     `fence` counts what may change how a message lands. `bucket_at` is when the bucket of sends will be
-    full again. Tokens made before `tokens_valid_from` are void.
+    full again.
     """
 
     user: fields.OneToOneRelation["User"] = fields.OneToOneField(
@@ -24,11 +24,9 @@ class UserStream(Model):
     )
     user_id: int
     last_seq = fields.BigIntField(default=0)
-    floor_seq = fields.BigIntField(default=0)
     epoch = fields.SmallIntField(default=1)
     fence = fields.BigIntField(default=0)
     bucket_at = MomentField(default=EPOCH)
-    tokens_valid_from = MomentField(default=EPOCH)
 
     class Meta:
         table = "user_streams"

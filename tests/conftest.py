@@ -5,7 +5,9 @@ from collections.abc import AsyncIterator
 import pytest
 
 from models.database import Database
-from tests.databases import PostgresSource, Source, SqliteSource, postgres_server
+from rules.policy import Policy
+from tests.databases import PostgresSource, Source, SqliteSource, opened, postgres_server
+from tests.world import World, running_world
 
 pytest_plugins = ["tests.promises.plugin"]
 
@@ -40,6 +42,17 @@ async def database_url(source: Source) -> AsyncIterator[str]:
 
 @pytest.fixture
 async def database(database_url: str) -> AsyncIterator[Database]:
-    database = await Database.open(database_url)
-    yield database
-    await database.close()
+    async with opened(database_url) as database:
+        yield database
+
+
+@pytest.fixture
+def policy() -> Policy:
+    """The numbers of the test's service; a test module may override it."""
+    return Policy()
+
+
+@pytest.fixture
+async def world(database: Database, policy: Policy) -> AsyncIterator[World]:
+    async with running_world(database, policy) as world:
+        yield world

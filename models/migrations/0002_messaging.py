@@ -68,7 +68,7 @@ class Migration(Base):
             ],
             {
                 "table": "memberships",
-                "unique_together": (("thread_id", "user_id"),),
+                "unique_together": (("thread_id", "user_id"), ("user_id", "peer_id")),
                 "indexes": [
                     Index(fields=("user_id", "folder", "activity_at", "thread_id"), name="memberships_folder")
                 ],
@@ -108,7 +108,6 @@ class Migration(Base):
                 ("user", reference("User")),
                 ("key", fields.TextField()),
                 ("fingerprint", fields.TextField()),
-                ("thread_id", fields.BigIntField(null=True)),
                 ("message_id", fields.BigIntField(null=True)),
                 ("created_at", MomentField()),
             ],

@@ -35,6 +35,7 @@ memberships last_message_id -> messages
 memberships peer_id -> users
 memberships thread_id -> threads
 memberships unique thread_id, user_id
+memberships unique user_id, peer_id
 memberships user_id -> users
 messages sender_id -> users
 messages thread_id -> threads

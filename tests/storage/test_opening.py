@@ -1,0 +1,114 @@
+"""Opening a database: its schema is brought up to date, and a SQLite file is taken by one process."""
+
+import asyncio
+import sys
+
+import pytest
+from tortoise.migrations.recorder import MigrationRecorder
+
+from models.database import Database, DatabaseInUse
+from models.moments import EPOCH
+from models.user import User
+from tests.databases import PostgresSource, Source, SqliteSource, opened
+from tests.storage.catalogue import rules
+
+HOLD = """
+import asyncio, sys
+from models.database import Database
+
+async def main():
+    await Database.open(sys.argv[1])
+    print("open", flush=True)
+    await asyncio.sleep(60)
+
+asyncio.run(main())
+"""
+ADD = "INSERT INTO users (host_id, display_name, account_created_at) VALUES ($1, '', 0)"
+MIGRATIONS = "SELECT name, count(*) FROM tortoise_migrations GROUP BY name ORDER BY name"
+
+
+async def test_opening_again_changes_nothing(database_url: str) -> None:
+    async with opened(database_url) as database:
+        before = await rules(database)
+        await database.execute(ADD, ("a",))
+    async with opened(database_url) as database:
+        assert await rules(database) == before
+        assert await _host_ids(database) == ["a"]
+
+
+async def test_processes_that_start_at_once_migrate_in_turn(postgres_source: PostgresSource) -> None:
+    url = await postgres_source.make_empty()
+    databases = await asyncio.gather(*[Database.open(url, pool_size=2) for _ in range(4)])
+    names = await databases[0].fetch(MIGRATIONS, ())
+    for database in databases:
+        await database.close()
+    await postgres_source.drop(url)
+    assert [tuple(row) for row in names] == [
+        ("0001_people", 1),
+        ("0002_messaging", 1),
+        ("0003_reports", 1),
+        ("0004_events", 1),
+    ]
+
+
+async def test_a_migration_whose_note_was_lost_is_run_again(source: Source) -> None:
+    url = await source.make_empty()
+    async with opened(url) as database:
+        before = await rules(database)
+        await MigrationRecorder(database.orm).record_unapplied("models", "0004_events")
+    async with opened(url) as database:
+        assert await rules(database) == before
+    await source.drop(url)
+
+
+async def test_two_databases_at_once_do_not_mix(
+    sqlite_source: SqliteSource, postgres_source: PostgresSource
+) -> None:
+    urls = [await source.make() for source in (sqlite_source, postgres_source, sqlite_source)]
+    async with opened(urls[0]) as first, opened(urls[1]) as second, opened(urls[2]) as third:
+        for name, database in (("a", first), ("b", second), ("c", third)):
+            await _sign_up(name, database)
+        for name, database in (("a", first), ("b", second), ("c", third)):
+            assert await _host_ids(database) == [name]
+            assert await User.filter(host_id=name).using_db(database.orm).update(region="DE") == 1
+            found = await User.get(region="DE", using_db=database.orm)
+            assert (found.id, found.host_id, found.is_active) == (1, name, True)
+    await postgres_source.drop(urls[1])
+
+
+async def test_another_process_is_refused(sqlite_source: SqliteSource) -> None:
+    url = await sqlite_source.make()
+    holder = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", HOLD, url, stdout=asyncio.subprocess.PIPE
+    )
+    assert holder.stdout
+    assert await holder.stdout.readline() == b"open\n"
+    with pytest.raises(DatabaseInUse, match="is in use"):
+        await Database.open(url)
+    holder.kill()
+    await holder.wait()
+    async with opened(url) as database:
+        assert await _host_ids(database) == []
+
+
+async def test_the_same_file_is_not_opened_twice(sqlite_source: SqliteSource) -> None:
+    url = await sqlite_source.make()
+    async with opened(url) as database:
+        with pytest.raises(DatabaseInUse):
+            await Database.open(url)
+        await database.execute(ADD, ("a",))
+    async with opened(url) as database:
+        assert await _host_ids(database) == ["a"]
+
+
+async def test_other_urls_are_refused() -> None:
+    with pytest.raises(ValueError, match="starts with sqlite"):
+        await Database.open("mysql://localhost/doorstep")
+
+
+async def _sign_up(name: str, database: Database) -> None:
+    await User.create(host_id=name, display_name=name, account_created_at=EPOCH, using_db=database.orm)
+
+
+async def _host_ids(database: Database) -> list[str]:
+    return [row[0] for row in await database.fetch("SELECT host_id FROM users ORDER BY host_id", ())]

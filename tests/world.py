@@ -1,0 +1,238 @@
+"""A running service for tests, and people who use it through the front ends' own operations."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+import jwt
+from aiohttp import web
+from pydantic import SecretStr
+
+from events.hub import Hub
+from models.block import Block
+from models.database import Database
+from models.follow import Follow
+from models.user import User
+from resolvers.loaders import Loaders
+from rules.policy import Policy
+from schema.types.context import Services
+from schema.types.ids import Kind, Sealer
+from server.app import build_app
+from server.assemble import make_schema
+from server.contexts import Contexts
+from server.settings import Settings
+from server.wire import Runner
+
+SECRET = "a secret of the tests, long enough"
+QUERIES = Path(__file__).resolve().parent.parent / "queries"
+START = datetime(2026, 3, 4, 12, 0, tzinfo=UTC)
+QUIET = 0.15
+"""Seconds in which an item that should not come would have come."""
+
+
+@cache
+def operation(name: str) -> str:
+    """The text of one of the front ends' operations."""
+    return (QUERIES / f"{name}.graphql").read_text()
+
+
+@dataclass
+class Clock:
+    """Stands still but for a millisecond at each look, so that what comes later is later."""
+
+    now: datetime = START
+
+    def __call__(self) -> datetime:
+        self.now += timedelta(milliseconds=1)
+        return self.now
+
+    def advance(self, **time: float) -> None:
+        """Arguments as of timedelta."""
+        self.now += timedelta(**time)
+
+
+@dataclass
+class World:
+    """A service on a database of its own, with a clock and a policy that the test chooses."""
+
+    services: Services
+    clock: Clock
+    url: str
+    client: aiohttp.ClientSession
+    people: dict[str, "Person"] = field(default_factory=dict)
+
+    @property
+    def database(self) -> Database:
+        return self.services.database
+
+    async def person(self, name: str, **facts: Any) -> "Person":
+        """A user who may send and be written to, but for the facts given (columns of users)."""
+        given = {
+            "host_id": f"host-{name}",
+            "username": name,
+            "display_name": name.title(),
+            "birth_date": date(1990, 1, 1),
+            "phone_verified": True,
+            "account_created_at": self.clock.now - timedelta(days=400),
+            **facts,
+        }
+        user = await User.create(using_db=self.database.orm, **given)
+        self.people[name] = Person(self, name, user.id)
+        return self.people[name]
+
+    async def cast(self, *names: str) -> list["Person"]:
+        return [await self.person(name) for name in names]
+
+    async def rows(self, table: str, columns: str = "*", where: str = "1 = 1") -> list[tuple[Any, ...]]:
+        """What a table holds, in a stable order."""
+        found = await self.database.fetch(f"SELECT {columns} FROM {table} WHERE {where}", ())
+        return sorted((tuple(row) for row in found), key=repr)
+
+
+@dataclass
+class Person:
+    """One user of the service, signed in."""
+
+    world: World
+    name: str
+    key: int
+
+    @property
+    def id(self) -> str:
+        return self.world.services.sealer.seal(Kind.USER, self.key)
+
+    @property
+    def token(self) -> str:
+        claims = {"sub": f"host-{self.name}", "exp": datetime.now(UTC) + timedelta(hours=1)}
+        return "Bearer " + jwt.encode(claims, SECRET, "HS256")
+
+    async def post(self, name: str, **variables: Any) -> dict[str, Any]:
+        """The whole answer of the operation of this name."""
+        body = {"query": operation(name), "variables": variables}
+        headers = {"Authorization": self.token}
+        async with self.world.client.post(self.world.url, json=body, headers=headers) as answer:
+            result: dict[str, Any] = await answer.json()
+            return result
+
+    async def run(self, name: str, **variables: Any) -> Any:
+        """What the operation's one root field gives; no top-level error is expected."""
+        answer = await self.post(name, **variables)
+        assert "errors" not in answer, answer["errors"]
+        (value,) = answer["data"].values()
+        return value
+
+    async def do(self, name: str, **given: Any) -> Any:
+        """The result of a mutation with this input."""
+        return await self.run(name, input=given)
+
+    async def request(self, other: "Person", text: str = "Hello!", **more: Any) -> Any:
+        return await self.do("sendRequest", recipientId=other.id, text=text, **more)
+
+    async def send(self, other: "Person", text: str = "Hi there.", **more: Any) -> Any:
+        """In the thread with the other."""
+        return await self.do("sendMessage", threadId=await self.thread_id(other), text=text, **more)
+
+    async def accept(self, other: "Person") -> Any:
+        return await self.do("accept", requestId=await self.request_id(other))
+
+    async def user(self, other: "Person") -> Any:
+        return await self.run("user", username=other.name)
+
+    async def thread_id(self, other: "Person") -> str:
+        thread: str = (await self.user(other))["thread"]["id"]
+        return thread
+
+    async def request_id(self, other: "Person") -> str:
+        """Of the request that waits from the other."""
+        [id] = [node["id"] for node in await self.nodes("requests") if node["sender"]["id"] == other.id]
+        return str(id)
+
+    async def nodes(self, name: str, **variables: Any) -> list[Any]:
+        """The nodes of a list's page."""
+        return [edge["node"] for edge in (await self.run(name, **variables))["edges"]]
+
+    async def texts(self, other: "Person") -> list[str]:
+        """The texts of the thread with the other, as this one sees them, oldest first."""
+        thread = await self.run("thread", id=await self.thread_id(other), first=100)
+        return [edge["node"]["text"] for edge in reversed(thread["messages"]["edges"])]
+
+    async def follows(self, other: "Person") -> None:
+        await Follow.create(
+            using_db=self.world.database.orm,
+            follower_id=self.key,
+            followee_id=other.key,
+            created_at=self.world.clock.now,
+        )
+
+    async def blocks(self, other: "Person") -> bool:
+        found = Block.filter(blocker_id=self.key, blocked_id=other.key)
+        return await found.using_db(self.world.database.orm).exists()
+
+    @asynccontextmanager
+    async def listen(self, name: str, **variables: Any) -> AsyncIterator["Stream"]:
+        """A subscription in a socket of its own, live from here on."""
+        protocols = ["graphql-transport-ws"]
+        async with self.world.client.ws_connect(self.world.url, protocols=protocols) as ws:
+            await ws.send_json({"type": "connection_init", "payload": {"Authorization": self.token}})
+            assert await ws.receive_json() == {"type": "connection_ack"}
+            payload = {"query": operation(name), "variables": variables}
+            await ws.send_json({"type": "subscribe", "id": "1", "payload": payload})
+            stream = Stream(ws)
+            if variables.get("after") is None:
+                assert (await stream.item())["__typename"] == "Position"
+            yield stream
+
+
+@dataclass
+class Stream:
+    """The items of one subscription."""
+
+    ws: aiohttp.ClientWebSocketResponse
+
+    async def message(self) -> Any:
+        return await self.ws.receive_json(timeout=5)
+
+    async def item(self) -> Any:
+        """The next item."""
+        message = await self.message()
+        assert message["type"] == "next", message
+        assert "errors" not in message["payload"], message
+        (value,) = message["payload"]["data"].values()
+        return value
+
+    async def items(self, count: int) -> list[Any]:
+        return [await self.item() for _ in range(count)]
+
+    async def is_quiet(self) -> bool:
+        """Whether nothing comes."""
+        try:
+            await self.ws.receive(timeout=QUIET)
+        except TimeoutError:
+            return True
+        return False
+
+
+@asynccontextmanager
+async def running_world(database: Database, policy: Policy) -> AsyncIterator[World]:
+    """The whole service over HTTP, on a free port."""
+    clock = Clock()
+    services = Services(database, Hub(), policy, Sealer(b"tests" * 8), clock, Loaders)
+    settings = Settings(port=0, jwt_secret=SecretStr(SECRET))
+
+    async def check() -> None:
+        await database.fetch("SELECT 1", ())
+
+    runner = Runner(build_app(make_schema(True), Contexts(services).make, settings, check))
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    port = runner.addresses[0][1]
+    try:
+        async with aiohttp.ClientSession() as client:
+            yield World(services, clock, f"http://127.0.0.1:{port}/graphql", client)
+    finally:
+        await runner.cleanup()
