@@ -24,16 +24,20 @@ from schema.types.account import (
     UpdateReadReceiptsResult,
     UpdateReadReceiptsSuccess,
 )
-from schema.types.context import Info
+from schema.types.context import Given, Info
 from schema.types.ids import StreamPosition
 
 
-async def update_dm_audience(info: Info, input: UpdateDmAudienceInput) -> UpdateDmAudienceResult | None:
+async def update_dm_audience(
+    info: Info, input: Given[UpdateDmAudienceInput]
+) -> UpdateDmAudienceResult | None:
     """Holds for every send that is decided from now on."""
     return await _set(info, SET_AUDIENCE, input.audience, UpdateDmAudienceSuccess)
 
 
-async def update_read_receipts(info: Info, input: UpdateReadReceiptsInput) -> UpdateReadReceiptsResult | None:
+async def update_read_receipts(
+    info: Info, input: Given[UpdateReadReceiptsInput]
+) -> UpdateReadReceiptsResult | None:
     """Holds for every message that is sent from now on."""
     return await _set(info, SET_RECEIPTS, input.enabled, UpdateReadReceiptsSuccess)
 
@@ -50,7 +54,7 @@ async def _set(info: Info, statement: Write, value: object, success: Callable[..
     return await mutate(info.context, 0, step, succeed)
 
 
-async def follow(info: Info, input: FollowInput) -> FollowResult | None:
+async def follow(info: Info, input: Given[FollowInput]) -> FollowResult | None:
     """Opens no thread by itself."""
     return await on_user(info.context, input.user_id, _follow, FollowSuccess)
 
@@ -64,7 +68,7 @@ async def _follow(step: Step) -> Refusal | None:
     return None
 
 
-async def unfollow(info: Info, input: UnfollowInput) -> UnfollowResult | None:
+async def unfollow(info: Info, input: Given[UnfollowInput]) -> UnfollowResult | None:
     """Closes no thread."""
     return await on_user(info.context, input.user_id, _unfollow, UnfollowSuccess)
 

@@ -31,13 +31,13 @@ from schema.types.answering import (
     UndoDeleteResult,
     UndoDeleteSuccess,
 )
-from schema.types.context import Context, Info
+from schema.types.context import Context, Given, Info
 from schema.types.ids import Kind, StreamPosition
 from schema.types.problems import problem_of
 from schema.types.thread import Thread
 
 
-async def accept(info: Info, input: AcceptInput) -> AcceptResult | None:
+async def accept(info: Info, input: Given[AcceptInput]) -> AcceptResult | None:
     """The recipient's yes (behaviour 5)."""
     context = info.context
     key = context.services.sealer.key_of(Kind.REQUEST, input.request_id)
@@ -88,7 +88,7 @@ def _refuse_accept(row: AnswerRow | None, step: Step) -> Refusal | None:
     return refuse_accepting(account, step.now, step.policy)
 
 
-async def delete(info: Info, input: DeleteInput) -> DeleteResult | None:
+async def delete(info: Info, input: Given[DeleteInput]) -> DeleteResult | None:
     """For the viewer only (behaviour 5)."""
     peer_id = await _peer_of(info.context, input.id)
     if peer_id is None:
@@ -113,7 +113,7 @@ async def delete_thread(step: Step, never: bool) -> datetime | Refusal:
     return undo_until
 
 
-async def undo_delete(info: Info, input: UndoDeleteInput) -> UndoDeleteResult | None:
+async def undo_delete(info: Info, input: Given[UndoDeleteInput]) -> UndoDeleteResult | None:
     """Within the time that the delete named."""
     peer_id = await _peer_of(info.context, input.id)
 

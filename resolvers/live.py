@@ -38,7 +38,7 @@ async def message_added(
         strawberry.argument(description="This thread only; one that the viewer cannot see stays silent."),
     ] = None,
     after: After = None,
-) -> AsyncGenerator[MessageAddedItem, None]:
+) -> AsyncGenerator[MessageAddedItem | None, None]:
     """Messages of open threads, and the viewer's own."""
     thread = thread_id and (info.context.services.sealer.key_of(Kind.THREAD, thread_id) or 0)
     wanted = _Wanted(EventKind.MESSAGE_ADDED, None if thread is None else int(thread))
@@ -46,13 +46,17 @@ async def message_added(
         yield item
 
 
-async def request_received(info: Info, after: After = None) -> AsyncGenerator[RequestReceivedItem, None]:
+async def request_received(
+    info: Info, after: After = None
+) -> AsyncGenerator[RequestReceivedItem | None, None]:
     """Requests to the viewer."""
     async for item in _follow(info.context, _Wanted(EventKind.REQUEST_RECEIVED), after):
         yield item
 
 
-async def request_accepted(info: Info, after: After = None) -> AsyncGenerator[RequestAcceptedItem, None]:
+async def request_accepted(
+    info: Info, after: After = None
+) -> AsyncGenerator[RequestAcceptedItem | None, None]:
     """Accepts of the viewer's own requests."""
     async for item in _follow(info.context, _Wanted(EventKind.REQUEST_ACCEPTED), after):
         yield item

@@ -8,13 +8,13 @@ from models.membership import Folder
 from resolvers.mutation import Step, mutate
 from rules.refusals import InvalidInput, NotFound, Refusal
 from schema.types.answering import MarkReadInput, MarkReadResult, MarkReadSuccess
-from schema.types.context import Info
+from schema.types.context import Given, Info
 from schema.types.ids import Kind, StreamPosition
 from schema.types.problems import problem_of
 from schema.types.thread import Thread
 
 
-async def mark_read(info: Info, input: MarkReadInput) -> MarkReadResult | None:
+async def mark_read(info: Info, input: Given[MarkReadInput]) -> MarkReadResult | None:
     """Private, and never back; the receipt mark follows where both want it (behaviour 7)."""
     context = info.context
     thread_id = context.services.sealer.key_of(Kind.THREAD, input.thread_id)

@@ -12,7 +12,7 @@ from resolvers.reading import read
 from resolvers.safety import block_peer
 from rules.refusals import InvalidInput, Refusal
 from rules.text import is_storable
-from schema.types.context import Context, Info
+from schema.types.context import Context, Given, Info
 from schema.types.ids import Kind, StreamPosition
 from schema.types.problems import problem_of
 from schema.types.safety import ReportInput, ReportResult, ReportSuccess
@@ -34,7 +34,7 @@ class _Subject:
 _NOTHING = _Subject(SubjectKind.USER, 0, 0)
 
 
-async def report(info: Info, input: ReportInput) -> ReportResult | None:
+async def report(info: Info, input: Given[ReportInput]) -> ReportResult | None:
     """Stores nothing for what does not exist or cannot be seen, and says so to nobody (behaviour 8)."""
     note = input.note or ""
     if len(note) > NOTE_LENGTH or not is_storable(note):

@@ -4,7 +4,7 @@ from models.pairs import BLOCK, END_REQUEST, FIND_OPENED, FORGET_UNDO, KNOWN, UN
 from resolvers.mutation import Step
 from resolvers.targets import on_user
 from rules.refusals import NotFound, Refusal
-from schema.types.context import Info
+from schema.types.context import Given, Info
 from schema.types.safety import (
     BlockInput,
     BlockResult,
@@ -15,7 +15,7 @@ from schema.types.safety import (
 )
 
 
-async def block(info: Info, input: BlockInput) -> BlockResult | None:
+async def block(info: Info, input: Given[BlockInput]) -> BlockResult | None:
     """The blocked user's rows, log and answers stay as they are (behaviour 8)."""
     return await on_user(info.context, input.user_id, block_peer, BlockSuccess)
 
@@ -31,7 +31,7 @@ async def block_peer(step: Step) -> Refusal | None:
     return None
 
 
-async def unblock(info: Info, input: UnblockInput) -> UnblockResult | None:
+async def unblock(info: Info, input: Given[UnblockInput]) -> UnblockResult | None:
     """Brings back what stood in the inbox, in its old place."""
     return await on_user(info.context, input.user_id, _unblock, UnblockSuccess)
 

@@ -6,7 +6,7 @@ from resolvers.send_plan import Attempt
 from resolvers.sending import Delivered, send
 from rules.refusals import Refusal
 from rules.text import trim
-from schema.types.context import Info
+from schema.types.context import Given, Info
 from schema.types.ids import Kind
 from schema.types.problems import problem_of
 from schema.types.sending import (
@@ -19,7 +19,7 @@ from schema.types.sending import (
 )
 
 
-async def send_request(info: Info, input: SendRequestInput) -> SendRequestResult | None:
+async def send_request(info: Info, input: Given[SendRequestInput]) -> SendRequestResult | None:
     """To a user (behaviour 4)."""
     attempt = Attempt(
         mutation="sendRequest",
@@ -33,7 +33,7 @@ async def send_request(info: Info, input: SendRequestInput) -> SendRequestResult
     return _answer(SendRequestSuccess, await send(info.context, attempt))
 
 
-async def send_message(info: Info, input: SendMessageInput) -> SendMessageResult | None:
+async def send_message(info: Info, input: Given[SendMessageInput]) -> SendMessageResult | None:
     """In a thread."""
     attempt = Attempt(
         mutation="sendMessage",

@@ -6,7 +6,7 @@ from strawberry.schema.config import StrawberryConfig
 from resolvers import account, answering, lists, live, marks, nodes, reporting, safety, send_mutations
 from schema.types.message import Message
 from schema.types.request import Request, SentRequest
-from schema.types.scalars import URL, url_definition
+from schema.types.scalars import SCALARS
 from schema.types.thread import Thread
 from schema.types.user import User
 
@@ -88,4 +88,4 @@ class Subscription:
 
 
 TYPES = [User, Thread, Message, Request, SentRequest]
-CONFIG = StrawberryConfig(scalar_map={URL: url_definition})
+CONFIG = StrawberryConfig(scalar_map=SCALARS)

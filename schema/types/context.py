@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Annotated, TypeAlias, TypeVar
 
 import strawberry
 
@@ -60,3 +60,7 @@ class Context:
 
 
 Info: TypeAlias = strawberry.Info[Context, None]
+
+Input = TypeVar("Input")
+Given: TypeAlias = Annotated[Input, strawberry.argument(description="What it is done with; see the type.")]
+"""The one argument of a mutation."""

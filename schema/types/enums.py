@@ -1,21 +1,57 @@
 """Enums of the API; the values are names, their meaning stands beside each."""
 
+from collections.abc import Mapping
 from enum import Enum
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 import strawberry
+from strawberry.types.enum import StrawberryEnumDefinition
 
 from rules.audience import Audience
 from rules.refusals import ReportReason as Reason
 
+E = TypeVar("E", bound=type[Enum])
+
+
+def _described(enum: E, name: str, description: str, values: Mapping[str, str]) -> E:
+    """An enum of the rules as the API shows it, each value with its meaning."""
+    strawberry.enum(enum, name=name, description=description)
+    definition: StrawberryEnumDefinition = enum.__strawberry_definition__  # type: ignore[attr-defined]
+    for value in definition.values:
+        value.description = values[value.name]
+    return enum
+
+
 DmAudience: TypeAlias = Audience
-strawberry.enum(
+_described(
     Audience,
-    name="DmAudience",
-    description="Who may start a thread with a user. It never closes an open thread.",
+    "DmAudience",
+    "Who may start a thread with a user. It never closes an open thread.",
+    {
+        "EVERYONE": "Anyone.",
+        "PEOPLE_I_FOLLOW": "Whom the user follows.",
+        "FRIENDS": "Whom the user follows and who follow back.",
+        "NO_ONE": "Nobody; the user can still write first.",
+    },
 )
+
 ReportReason: TypeAlias = Reason
-strawberry.enum(Reason, name="ReportReason", description="What a report is about.")
+_described(
+    Reason,
+    "ReportReason",
+    "What a report is about.",
+    {
+        "SPAM": "Advertising, or the same to many.",
+        "HARASSMENT": "Bullying, stalking, threats.",
+        "HATE": "Against a group of people.",
+        "SEXUAL": "Unwanted sexual content.",
+        "MINOR_SAFETY": "Puts a child at risk.",
+        "SCAM": "Fraud.",
+        "SELF_HARM": "Speaks of, or drives to, self-harm.",
+        "IMPERSONATION": "Pretends to be another.",
+        "OTHER": "Anything else; say it in the note.",
+    },
+)
 
 
 @strawberry.enum(description="Whether a thread's two sides can write freely.")
@@ -44,19 +80,26 @@ class ResyncReason(Enum):
     UNKNOWN = strawberry.enum_value("UNKNOWN", description="No cursor of this viewer's stream.")
 
 
-@strawberry.enum(description="What stands in the way, one code a problem type.")
 class ProblemCode(Enum):
     """The problem's type in capitals, for clients that switch on a code."""
 
-    INVALID_INPUT = "INVALID_INPUT"
-    NOT_FOUND = "NOT_FOUND"
-    IDEMPOTENCY_CONFLICT = "IDEMPOTENCY_CONFLICT"
-    MESSAGING_RESTRICTED = "MESSAGING_RESTRICTED"
-    AGE_RESTRICTED = "AGE_RESTRICTED"
-    PHONE_VERIFICATION_REQUIRED = "PHONE_VERIFICATION_REQUIRED"
-    RATE_LIMITED = "RATE_LIMITED"
-    YOU_BLOCKED_THIS_USER = "YOU_BLOCKED_THIS_USER"
-    PENDING_LIMIT_REACHED = "PENDING_LIMIT_REACHED"
-    DAILY_LIMIT_REACHED = "DAILY_LIMIT_REACHED"
-    RECIPIENT_UNAVAILABLE = "RECIPIENT_UNAVAILABLE"
-    UNDO_EXPIRED = "UNDO_EXPIRED"
+    INVALID_INPUT = "InvalidInput"
+    NOT_FOUND = "NotFound"
+    IDEMPOTENCY_CONFLICT = "IdempotencyConflict"
+    MESSAGING_RESTRICTED = "MessagingRestricted"
+    AGE_RESTRICTED = "AgeRestricted"
+    PHONE_VERIFICATION_REQUIRED = "PhoneVerificationRequired"
+    RATE_LIMITED = "RateLimited"
+    YOU_BLOCKED_THIS_USER = "YouBlockedThisUser"
+    PENDING_LIMIT_REACHED = "PendingLimitReached"
+    DAILY_LIMIT_REACHED = "DailyLimitReached"
+    RECIPIENT_UNAVAILABLE = "RecipientUnavailable"
+    UNDO_EXPIRED = "UndoExpired"
+
+
+_described(
+    ProblemCode,
+    "ProblemCode",
+    "What stands in the way, one code a problem type.",
+    {code.name: f"Of `{code.value}`." for code in ProblemCode},
+)

@@ -3,7 +3,6 @@
 Top-level errors are for malformed requests and bugs only.
 """
 
-import re
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any, cast
@@ -117,8 +116,4 @@ def problem_of(refusal: refusals.Refusal) -> Any:
     problem = _BY_NAME[name]
     fields = {field: getattr(refusal, field) for field in refusal.__dataclass_fields__}
     make = cast(Callable[..., Problem], problem)
-    return make(code=_code_of(name), message=_MESSAGES[problem], **fields)
-
-
-def _code_of(name: str) -> ProblemCode:
-    return ProblemCode[re.sub(r"(?<!^)(?=[A-Z])", "_", name).upper()]
+    return make(code=ProblemCode(name), message=_MESSAGES[problem], **fields)

@@ -1,0 +1,85 @@
+"""The printed schema: committed, described to the last argument, and shaped as clients' tools ask."""
+
+from pathlib import Path
+
+import pytest
+from graphql import (
+    GraphQLEnumType,
+    GraphQLInputObjectType,
+    GraphQLInterfaceType,
+    GraphQLNonNull,
+    GraphQLObjectType,
+    GraphQLSchema,
+    GraphQLUnionType,
+    build_schema,
+    parse,
+    validate,
+)
+
+from server.assemble import make_schema
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+PRINTED = (ROOT / "schema.graphql").read_text()
+SCHEMA: GraphQLSchema = build_schema(PRINTED)
+TYPES = {name: kind for name, kind in SCHEMA.type_map.items() if not name.startswith("__")}
+OPERATIONS = sorted((ROOT / "queries").glob("*.graphql"))
+
+
+def test_the_committed_schema_is_the_served_one() -> None:
+    assert make_schema(introspection=False).as_str() + "\n" == PRINTED, "run `make sdl`"
+
+
+def undescribed() -> list[str]:
+    missing = [name for name, kind in TYPES.items() if not kind.description]
+    for name, kind in TYPES.items():
+        if isinstance(kind, GraphQLEnumType):
+            missing += [f"{name}.{value}" for value, of in kind.values.items() if not of.description]
+        if isinstance(kind, GraphQLInputObjectType):
+            missing += [f"{name}.{field}" for field, of in kind.fields.items() if not of.description]
+        if isinstance(kind, GraphQLObjectType | GraphQLInterfaceType):
+            for field, of in kind.fields.items():
+                missing += [] if of.description else [f"{name}.{field}"]
+                missing += [f"{name}.{field}({arg})" for arg, a in of.args.items() if not a.description]
+    return [name for name in missing if name not in {"Boolean", "Float", "ID", "Int", "String"}]
+
+
+def test_everything_is_described() -> None:
+    assert undescribed() == []
+
+
+@pytest.mark.parametrize("root", ["Query", "Mutation", "Subscription"])
+def test_root_fields_are_nullable(root: str) -> None:
+    kind = TYPES[root]
+    assert isinstance(kind, GraphQLObjectType)
+    strict = [name for name, of in kind.fields.items() if isinstance(of.type, GraphQLNonNull)]
+    assert strict == []
+
+
+def test_every_mutation_takes_its_input_and_gives_its_result() -> None:
+    mutation = TYPES["Mutation"]
+    assert isinstance(mutation, GraphQLObjectType)
+    for name, of in mutation.fields.items():
+        title = name[0].upper() + name[1:]
+        assert {arg: str(a.type) for arg, a in of.args.items()} == {"input": f"{title}Input!"}
+        result = of.type
+        assert isinstance(result, GraphQLUnionType)
+        assert result.name == f"{title}Result"
+        success, *problems = result.types
+        assert success.name == f"{title}Success"
+        assert {"query", "cursor"} <= set(success.fields)
+        assert all(TYPES["Problem"] in problem.interfaces for problem in problems)
+
+
+@pytest.mark.parametrize("path", OPERATIONS, ids=lambda path: path.stem)
+def test_every_operation_is_valid_and_bears_its_file_name(path: Path) -> None:
+    document = parse(path.read_text())
+    assert validate(SCHEMA, document) == []
+    [operation] = document.definitions
+    name: str = operation.name.value  # type: ignore[attr-defined]
+    assert name[0].lower() + name[1:] == path.stem
+
+
+def test_every_root_field_has_an_operation() -> None:
+    used = {path.stem for path in OPERATIONS}
+    fields = {f for root in ("Query", "Mutation", "Subscription") for f in TYPES[root].fields}  # type: ignore[attr-defined]
+    assert fields == used
