@@ -45,5 +45,5 @@ async def tell(schema: Schema, services: Services) -> None:
 
 
 async def _key_of(services: Services, username: str) -> int:
-    user: User = await User.get(username=username, using_db=services.database.orm)
-    return user.id
+    key: int = (await User.get(username=username, using_db=services.database.orm)).id
+    return key
