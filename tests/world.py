@@ -33,6 +33,10 @@ QUERIES = Path(__file__).resolve().parent.parent / "queries"
 START = datetime(2026, 3, 4, 12, 0, tzinfo=UTC)
 QUIET = 0.15
 """Seconds in which an item that should not come would have come."""
+_STORED = dict.fromkeys(
+    ["threads", "messages", "memberships", "allowances", "follows", "blocks", "reports", "user_events"], "*"
+) | {"user_streams": "user_id, last_seq"}
+_CHARGED = dict.fromkeys(["quotas", "client_keys", "user_streams"], "*")
 
 
 @cache
@@ -93,6 +97,14 @@ class World:
         found = await self.database.fetch(f"SELECT {columns} FROM {table} WHERE {where}", ())
         return sorted((tuple(row) for row in found), key=repr)
 
+    @asynccontextmanager
+    async def unchanged(self, *, but_charged: bool = False) -> AsyncIterator[None]:
+        """No row and no event comes of what is done inside; a charge may: bucket, day and key."""
+        tables = _STORED if but_charged else _STORED | _CHARGED
+        before = [await self.rows(*table) for table in tables.items()]
+        yield
+        assert [await self.rows(*table) for table in tables.items()] == before
+
 
 @dataclass
 class Person:
@@ -110,6 +122,10 @@ class Person:
     def token(self) -> str:
         claims = {"sub": f"host-{self.name}", "exp": datetime.now(UTC) + timedelta(hours=1)}
         return "Bearer " + jwt.encode(claims, SECRET, "HS256")
+
+    async def becomes(self, **facts: Any) -> None:
+        """Other columns of users."""
+        await User.filter(id=self.key).using_db(self.world.database.orm).update(**facts)
 
     async def post(self, name: str, **variables: Any) -> dict[str, Any]:
         """The whole answer of the operation of this name."""
