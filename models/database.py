@@ -92,9 +92,13 @@ class Database:
 
     async def close(self) -> None:
         """Waits for what is running, then closes all connections."""
+        await self.settle()
+        await self._resources.aclose()
+
+    async def settle(self) -> None:
+        """Waits until no transaction and nothing undisturbed is running, cancelled callers' included."""
         while self._running:
             await asyncio.wait(self._running)
-        await self._resources.aclose()
 
     @property
     def orm(self) -> BaseDBAsyncClient:

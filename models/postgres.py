@@ -77,13 +77,13 @@ class PostgresClient(AsyncpgDBClient):
         super().__init__(connection_name=connection_name)
         self._options: dict[str, Any] = {
             "dsn": url,
-            "min_size": 1,
+            "min_size": 0,
             "max_size": pool_size,
             "server_settings": _LIMITS if limited else {},
         }
 
     async def create_connection(self, with_db: bool) -> None:
-        """Opens one connection; the pool opens others when they are needed."""
+        """Opens the pool, which connects when a connection is needed."""
         self._pool = await asyncpg.create_pool(
             **self._options,
             connection_class=_Gate,

@@ -7,6 +7,7 @@ import pytest
 
 from models.connection import DatabaseBusy
 from models.database import REPEATS, Database, Stale, Transaction
+from tests.databases import opened
 
 ADD = "INSERT INTO users (id, host_id, display_name, account_created_at) VALUES ($1, $2, '', 0)"
 RENAME = "UPDATE users SET display_name = $2 WHERE id = $1"
@@ -125,29 +126,26 @@ async def test_writers_take_turns(database: Database) -> None:
 
 @pytest.mark.parametrize("source", ["postgres"], indirect=True)
 async def test_an_exhausted_pool_says_so(database_url: str) -> None:
-    database = await Database.open(database_url, pool_size=1)
-    waiting = asyncio.Event()
-    holder = asyncio.create_task(database.transaction(lambda tx: waiting.wait()))
-    await asyncio.sleep(0.05)
-    with pytest.raises(DatabaseBusy):
-        await database.fetch("SELECT 1", ())
-    waiting.set()
-    await holder
-    assert [tuple(row) for row in await database.fetch("SELECT 1", ())] == [(1,)]
-    await database.close()
+    release = asyncio.Event()
+    async with opened(database_url, pool_size=1) as database:
+        holder = asyncio.create_task(database.transaction(lambda tx: release.wait()))
+        await asyncio.sleep(0.05)
+        with pytest.raises(DatabaseBusy):
+            await database.fetch("SELECT 1", ())
+        release.set()
+        await holder
+        assert [tuple(row) for row in await database.fetch("SELECT 1", ())] == [(1,)]
 
 
 @pytest.mark.parametrize("source", ["postgres"], indirect=True)
 async def test_a_lost_connection_is_replaced(database_url: str) -> None:
-    database = await Database.open(database_url, pool_size=1)
-
     async def step(tx: Transaction) -> None:
         await tx.fetch("SELECT pg_terminate_backend(pg_backend_pid())", ())
 
-    with pytest.raises((asyncpg.PostgresConnectionError, asyncpg.AdminShutdownError, asyncpg.InterfaceError)):
-        await database.transaction(step)
-    assert await _names(database) == []
-    await database.close()
+    async with opened(database_url, pool_size=1) as database:
+        with pytest.raises((asyncpg.PostgresError, asyncpg.InterfaceError)):
+            await database.transaction(step)
+        assert await _names(database) == []
 
 
 @pytest.mark.parametrize("source", ["postgres"], indirect=True)

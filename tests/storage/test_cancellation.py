@@ -1,0 +1,102 @@
+"""A caller may vanish at any instant: its transaction goes on to the end, and nothing is left behind."""
+
+import asyncio
+import random
+from collections.abc import Coroutine
+from typing import Any
+
+import pytest
+
+from models.database import Database, Transaction
+from tests.databases import opened
+
+ROUNDS = 150
+POOL = 16
+ADD = "INSERT INTO users (id, host_id, display_name, account_created_at) VALUES ($1, $2, '', 0)"
+MARK = "UPDATE users SET audience = 1 WHERE id = $1"
+
+
+class Signups:
+    """Steps that add a user in two statements, and which of them were begun."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+        self.begun: list[int] = []
+
+    async def add(self, number: int) -> None:
+        async def step(tx: Transaction) -> None:
+            self.begun.append(number)
+            await tx.execute(ADD, (number, str(number)))
+            await asyncio.sleep(0.001)
+            await tx.execute(MARK, (number,))
+
+        await self.database.transaction(step)
+
+    async def committed(self) -> list[int]:
+        rows = await self.database.fetch("SELECT id FROM users WHERE audience = 1 ORDER BY id", ())
+        return [row[0] for row in rows]
+
+
+async def test_random_cancellations_leave_nothing_half_done(database: Database) -> None:
+    await every_connection_works(database)
+    signups, chance = Signups(database), random.Random(7)
+    outcomes = await asyncio.gather(
+        *[vanish_after(chance.random() / 20, signups.add(number)) for number in range(ROUNDS)],
+        return_exceptions=True,
+    )
+    await database.settle()
+    assert sum(isinstance(outcome, TimeoutError) for outcome in outcomes) > ROUNDS / 5
+    assert await signups.committed() == sorted(signups.begun)
+    await every_connection_works(database)
+
+
+async def test_cancelled_statements_leave_every_connection_usable(database: Database) -> None:
+    await every_connection_works(database)
+    chance = random.Random(8)
+    await asyncio.gather(
+        *[
+            vanish_after(chance.random() / 20, database.execute(ADD, (number, str(number))))
+            for number in range(ROUNDS)
+        ],
+        return_exceptions=True,
+    )
+    await every_connection_works(database)
+
+
+@pytest.mark.parametrize("instant", range(1, 13))
+async def test_a_cancelled_caller_still_commits(database: Database, instant: int) -> None:
+    signups = Signups(database)
+    caller = asyncio.create_task(signups.add(1))
+    for _ in range(instant):
+        await asyncio.sleep(0)
+    caller.cancel()
+    await asyncio.gather(caller, return_exceptions=True)
+    await database.settle()
+    assert await signups.committed() == [1]
+
+
+async def test_closing_waits_for_what_is_running(database_url: str) -> None:
+    database = await Database.open(database_url)
+    caller = asyncio.create_task(Signups(database).add(1))
+    await asyncio.sleep(0)
+    caller.cancel()
+    await database.close()
+    async with opened(database_url) as again:
+        assert await Signups(again).committed() == [1]
+
+
+async def vanish_after(seconds: float, work: Coroutine[Any, Any, object]) -> None:
+    async with asyncio.timeout(seconds):
+        await work
+
+
+async def every_connection_works(database: Database) -> None:
+    """SQLite's one writer, or all of the pool at once, hold a transaction."""
+    together = asyncio.Barrier(POOL if database.dialect == "postgres" else 1)
+
+    async def step(tx: Transaction) -> None:
+        await together.wait()
+        await tx.fetch("SELECT 1", ())
+
+    async with asyncio.timeout(10):
+        await asyncio.gather(*[database.transaction(step) for _ in range(together.parties)])

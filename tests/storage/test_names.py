@@ -1,0 +1,12 @@
+"""Our packages are imported by their bare names, so nobody else may own one of them."""
+
+from importlib.metadata import packages_distributions
+
+import pytest
+
+OURS = ("server", "schema", "resolvers", "events", "models", "rules", "queries", "web")
+
+
+@pytest.mark.parametrize("name", OURS)
+def test_no_other_distribution_owns_our_names(name: str) -> None:
+    assert set(packages_distributions().get(name, [])) <= {"doorstep"}
