@@ -12,6 +12,12 @@ from server.frames import Frame, ProtocolError, read_frame
 from server.service import Deadlines
 
 MAX_FRAMES_A_SECOND = 300
+MAX_UNREAD = 64 * 1024
+LOOK_AGAIN = 0.05
+
+
+class Closed(Exception):
+    """The connection is ending: nothing more is sent, and whoever sends must stop."""
 
 
 class Close(NamedTuple):
@@ -22,10 +28,16 @@ class Close(NamedTuple):
 
 
 class Channel:
-    """Anyone may call `close`: the first call wins, and whoever waits for `closing` carries it out."""
+    """Anyone may call `close`: the first call wins, and whoever waits for `closing` carries it out.
 
-    def __init__(self, socket: web.WebSocketResponse, deadlines: Deadlines) -> None:
+    The socket's writer must have no limit of its own: the waiting is done here.
+    """
+
+    def __init__(
+        self, socket: web.WebSocketResponse, transport: asyncio.WriteTransport, deadlines: Deadlines
+    ) -> None:
         self._socket = socket
+        self._transport = transport
         self._deadlines = deadlines
         self._loop = asyncio.get_running_loop()
         self._second = self._frames = 0
@@ -37,9 +49,11 @@ class Channel:
             self.closing.set_result(Close(code, reason))
 
     async def send(self, message: Mapping[str, object]) -> None:
-        """Send one message, waiting while the client does not read; closes 1013 when it takes too long."""
-        if not self.closing.done():
-            await self._write(orjson.dumps(message), WSMsgType.TEXT)
+        """Send one message, waiting while the client does not read; closes 1013 when it takes too long.
+
+        Raises Closed, also to those who did not close: a busy stream must not run on.
+        """
+        await self._write(orjson.dumps(message), WSMsgType.TEXT)
 
     async def frames(self) -> AsyncIterator[Frame]:
         """The client's messages until it goes; ProtocolError for what is none, or too many in a second."""
@@ -54,13 +68,14 @@ class Channel:
 
     async def finish(self) -> int:
         """Say why, hang up and return the code of the close, the client's own if that came first."""
-        if self.closing.done():
-            code, reason = self.closing.result()
-            with suppress(TimeoutError, ConnectionError):
-                async with asyncio.timeout(2 * self._deadlines.close):
-                    await self._socket.close(code=code, message=reason.encode())
-            return code
-        return self._socket.close_code or 1006
+        if not self.closing.done():
+            return self._socket.close_code or 1006
+        code, reason = self.closing.result()
+        with suppress(TimeoutError, ConnectionError):
+            async with asyncio.timeout(2 * self._deadlines.close):
+                await self._socket.close(code=code, message=reason.encode())
+        self._transport.abort()
+        return code
 
     def _count(self) -> None:
         second = int(self._loop.time())
@@ -70,10 +85,25 @@ class Channel:
             raise ProtocolError(1008, "Too many messages")
 
     async def _write(self, data: bytes, kind: WSMsgType) -> None:
+        if self.closing.done():
+            raise Closed
         try:
-            async with asyncio.timeout(self._deadlines.send):
-                await self._socket.send_frame(data, kind)
-        except TimeoutError:
-            self.close(1013, "Messages were not read in time")
-        except ConnectionError:
+            await self._socket.send_frame(data, kind)
+        except ConnectionError as error:
             self.close(1001, "Gone")
+            raise Closed from error
+        await self._read_by_client()
+
+    async def _read_by_client(self) -> None:
+        """Wait until little is unread.
+
+        By looking again and again: those who wait for aiohttp's own drain share one future, and the first of them
+        that is cancelled cancels all others.
+        """
+        until = self._loop.time() + self._deadlines.send
+        while self._transport.get_write_buffer_size() > MAX_UNREAD:
+            if self._loop.time() > until:
+                self.close(1013, "Messages were not read in time")
+            if self.closing.done():
+                raise Closed
+            await asyncio.sleep(LOOK_AGAIN)

@@ -11,10 +11,11 @@ from strawberry.types.execution import PreExecutionError
 
 from schema.types.errors import ClientError, Unauthenticated
 from server.auth import Token, TokenError
-from server.channel import Channel
+from server.channel import Channel, Closed
 from server.frames import Complete, Frame, Init, Ping, ProtocolError, Subscribe
 from server.http import payload
 from server.masking import internal_error
+from server.plans import Plan
 from server.service import Service
 
 MAX_OPERATIONS = 100
@@ -54,6 +55,8 @@ class Connection:
                 await self._take(frame)
         except ProtocolError as error:
             self.channel.close(error.code, error.reason)
+        except Closed:
+            return
         except Exception as error:
             internal_error(error)
             self.channel.close(1011, "Internal error")
@@ -115,24 +118,38 @@ class Connection:
     async def _operate(self, frame: Subscribe) -> None:
         try:
             errors = await self._stream(frame)
-        except Unauthenticated:
-            self.channel.close(*FORBIDDEN)
+            if self._operations.get(frame.id) is asyncio.current_task():
+                del self._operations[frame.id]
+            await self._end(frame.id, errors)
+        except Closed:
             return
-        except Exception as error:
-            errors = [internal_error(error)]
-        if self._operations.get(frame.id) is asyncio.current_task():
-            del self._operations[frame.id]
-        if errors:
-            await self._refuse(frame.id, errors)
+
+    async def _end(self, id: str, errors: list[GraphQLError]) -> None:
+        if self._token and any(
+            isinstance(error.original_error or error, Unauthenticated) for error in errors
+        ):
+            self.channel.close(*FORBIDDEN)
+        elif errors:
+            await self._refuse(id, errors)
         else:
-            await self.channel.send({"id": frame.id, "type": "complete"})
+            await self.channel.send({"id": id, "type": "complete"})
 
     async def _stream(self, frame: Subscribe) -> list[GraphQLError]:
         """Send all results of an operation; return the errors that ended it, if any did."""
         plan = self._service.schema.plan(frame.operation)
         if isinstance(plan, PreExecutionError):
             return plan.errors or []
-        context = await self._service.new_context(self._token)
+        try:
+            context = await self._service.new_context(self._token)
+            return await self._send_results(frame, plan, context)
+        except Unauthenticated as error:
+            return [error]
+        except Closed:
+            raise
+        except Exception as error:
+            return [internal_error(error)]
+
+    async def _send_results(self, frame: Subscribe, plan: Plan, context: object) -> list[GraphQLError]:
         async with aclosing(self._service.schema.results(plan, frame.operation, context)) as results:
             async for result in results:
                 if isinstance(result, PreExecutionError):

@@ -1,5 +1,6 @@
 """Opens WebSockets at the same address as HTTP, and closes all of them when the process ends."""
 
+import sys
 from http import HTTPStatus
 
 from aiohttp import hdrs, web
@@ -35,9 +36,12 @@ async def answer_socket(request: web.Request) -> web.StreamResponse:
         autoping=False,
         compress=False,
         max_msg_size=MAX_MESSAGE,
+        writer_limit=sys.maxsize,
     )
     await socket.prepare(request)
-    channel = Channel(socket, service.deadlines)
+    if request.transport is None:
+        return socket
+    channel = Channel(socket, request.transport, service.deadlines)
     if not protocols:
         channel.close(4406, "Subprotocol not acceptable")
     connection = Connection(channel, service, _header_token(request, channel))
@@ -46,8 +50,6 @@ async def answer_socket(request: web.Request) -> web.StreamResponse:
         request[CLOSE_CODE] = await connection.serve()
     finally:
         request.app[CONNECTIONS].discard(connection)
-        if request.transport:
-            request.transport.abort()
     return socket
 
 

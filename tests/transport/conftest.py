@@ -13,7 +13,7 @@ from tests.transport.running import Server, Starter
 @pytest.fixture
 async def start() -> AsyncIterator[Starter]:
     """Starts real servers on free ports; they end with the test."""
-    async with aiohttp.ClientSession() as client:
+    async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0)) as client:
         starter = Starter(client)
         yield starter
     for runner in starter.runners:

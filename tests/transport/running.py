@@ -16,6 +16,7 @@ from schema.types.errors import Unauthenticated
 from server.app import serving
 from server.auth import Token, TokenReader
 from server.service import Service
+from server.sockets import CONNECTIONS
 from server.wire import Runner
 from tests.transport.toy import Seen, Toy, toy_schema
 
@@ -48,6 +49,12 @@ class Server:
             result: dict[str, Any] = await answer.json()
             return result
 
+    async def empty(self) -> None:
+        """Wait until no socket is left."""
+        async with asyncio.timeout(5):
+            while self.app[CONNECTIONS]:  # noqa: ASYNC110
+                await asyncio.sleep(0.01)
+
     @asynccontextmanager
     async def socket(self, **arguments: Any) -> AsyncIterator["Socket"]:
         arguments.setdefault("protocols", [PROTOCOL])
@@ -60,9 +67,7 @@ class Server:
     async def ready(self, token: str | None = None) -> AsyncIterator["Socket"]:
         """A socket that has been acknowledged."""
         async with self.socket() as socket:
-            await socket.send(
-                {"type": "connection_init", "payload": {"Authorization": token} if token else {}}
-            )
+            await socket.init(token)
             yield socket
 
 
@@ -82,6 +87,23 @@ class Socket:
 
     async def receive(self) -> Any:
         return await self.ws.receive_json(timeout=5)
+
+    def abort(self) -> None:
+        """Go without a word."""
+        self._transport.abort()
+
+    def stop_reading(self) -> None:
+        self._transport.pause_reading()
+
+    def write_raw(self, data: bytes) -> None:
+        self._transport.write(data)
+
+    @property
+    def _transport(self) -> asyncio.Transport:
+        connection = self.ws._conn
+        assert connection
+        assert connection.transport
+        return connection.transport
 
     async def closed(self) -> int | None:
         """Read to the end; the code of the close."""
