@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from models.membership import Folder
+from models.rows import Key
 from models.sql import Select, Write
 from rules.refusals import ReportReason
 
@@ -92,6 +93,20 @@ RECOUNT = Write(
 """Last message and unread count from what the viewer can see."""
 
 MARK_READ = Write("UPDATE memberships SET read_seq = $2 WHERE id = $1 AND read_seq < $2")
+
+MUTE = Write("UPDATE memberships SET muted = $2 WHERE id = $1")
+
+MOVE = Write("UPDATE memberships SET folder = 3, moved = TRUE, hidden_reasons = 0 WHERE id = $1")
+"""From Hidden to Requests, for good."""
+
+NEWLY_SEEN = Select(
+    Key,
+    """SELECT x.id FROM messages x JOIN memberships m ON m.thread_id = x.thread_id AND m.user_id = x.sender_id
+    WHERE x.thread_id = $1 AND x.sender_id = $2 AND x.seq <= $3 AND x.seq > m.seen_seq AND x.receipt
+        AND (SELECT COUNT(*) FROM users u WHERE u.id IN (m.user_id, m.peer_id) AND u.read_receipts) = 2
+    LIMIT 1""",
+)
+"""As MARK_SEEN: a message whose receipt the mark changes. Without one the peer is told nothing of it."""
 
 MARK_SEEN = Write(
     """UPDATE memberships SET seen_seq = $3 WHERE thread_id = $1 AND user_id = $2 AND seen_seq < $3

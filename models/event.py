@@ -16,6 +16,7 @@ class UserEvent(Model):
     at = MomentField()
     thread_id = fields.BigIntField(null=True)
     message_id = fields.BigIntField(null=True)
+    peer_id = fields.BigIntField(null=True)
 
     class Meta:
         table = "user_events"

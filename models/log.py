@@ -6,8 +6,10 @@ from datetime import datetime
 from models.rows import VIEWER, from_viewer
 from models.sql import Select, Write
 
-APPEND = Write("INSERT INTO user_events (user_id, seq, kind, at, thread_id) VALUES ($1, $2, $3, $4, $5)")
-"""Arguments: user, seq, kind, at, thread. ADVANCE belongs behind it, in the same transaction."""
+APPEND = Write(
+    "INSERT INTO user_events (user_id, seq, kind, at, thread_id, peer_id) VALUES ($1, $2, $3, $4, $5, $6)"
+)
+"""Arguments: user, seq, kind, at, thread, peer. ADVANCE belongs behind it, in the same transaction."""
 
 ADVANCE = Write("UPDATE user_streams SET last_seq = last_seq + 1 WHERE user_id = $1")
 
@@ -44,6 +46,7 @@ class Entry:
     at: datetime
     thread_id: int | None
     message_id: int | None
+    peer_id: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +61,9 @@ class ReadOn:
 READ = Select(
     ReadOn,
     from_viewer(
-        "e.seq, s.epoch, e.kind, e.at, e.thread_id, e.message_id",
+        "e.seq, s.epoch, e.kind, e.at, e.thread_id, e.message_id, e.peer_id",
         f"""LEFT JOIN (
-            SELECT seq, kind, at, thread_id, message_id FROM user_events
+            SELECT seq, kind, at, thread_id, message_id, peer_id FROM user_events
             WHERE user_id = $1 AND seq > $2 ORDER BY seq LIMIT $3
         ) e ON TRUE {VIEWER} ORDER BY e.seq""",
     ),

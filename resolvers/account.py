@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from events.kinds import EventKind
 from models.pairs import FOLLOW, KNOWN, UNFOLLOW
 from models.sql import Write
 from models.viewer import SET_AUDIENCE, SET_RECEIPTS
@@ -45,6 +46,7 @@ async def update_read_receipts(
 async def _set(info: Info, statement: Write, value: object, success: Callable[..., Any]) -> Any:
     async def step(step: Step) -> bool:
         await statement.run(step.tx, step.viewer_id, value)
+        step.tell(step.viewer_id, EventKind.SETTINGS_CHANGED)
         await step.move_fence()
         return True
 
@@ -63,7 +65,8 @@ async def _follow(step: Step) -> Refusal | None:
     known = await KNOWN.first(step.tx, step.peer_id)
     if known is None or known.is_erased:
         return NotFound()
-    await FOLLOW.run(step.tx, step.viewer_id, step.peer_id, step.now)
+    if await FOLLOW.run(step.tx, step.viewer_id, step.peer_id, step.now):
+        step.tell(step.viewer_id, EventKind.FOLLOW_CHANGED, peer_id=step.peer_id)
     await step.move_fence()
     return None
 
@@ -76,6 +79,7 @@ async def unfollow(info: Info, input: Given[UnfollowInput]) -> UnfollowResult | 
 async def _unfollow(step: Step) -> Refusal | None:
     if await KNOWN.first(step.tx, step.peer_id) is None:
         return NotFound()
-    await UNFOLLOW.run(step.tx, step.viewer_id, step.peer_id)
+    if await UNFOLLOW.run(step.tx, step.viewer_id, step.peer_id):
+        step.tell(step.viewer_id, EventKind.FOLLOW_CHANGED, peer_id=step.peer_id)
     await step.move_fence()
     return None

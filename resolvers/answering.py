@@ -36,6 +36,8 @@ from schema.types.ids import Kind, StreamPosition
 from schema.types.problems import problem_of
 from schema.types.thread import Thread
 
+_REQUEST_FOLDERS = {Folder.REQUESTS, Folder.HIDDEN}
+
 
 async def accept(info: Info, input: Given[AcceptInput]) -> AcceptResult | None:
     """The recipient's yes (behaviour 5)."""
@@ -105,10 +107,13 @@ async def delete_thread(step: Step, never: bool) -> datetime | Refusal:
     row = await ANSWER.first(step.tx, step.viewer_id, step.peer_id)
     if row is None or row.folder == Folder.NONE:
         return NotFound()
-    if never and row.folder not in {Folder.REQUESTS, Folder.HIDDEN}:
+    if never and row.folder not in _REQUEST_FOLDERS:
         return InvalidInput("never")
     undo_until = step.now + step.policy.undo_window
     await DELETE.run(step.tx, row.membership_id, row.last_seq, undo_until, never)
+    is_request = row.folder in _REQUEST_FOLDERS
+    kind = EventKind.REQUEST_DELETED if is_request else EventKind.THREAD_DELETED
+    step.tell(step.viewer_id, kind, row.thread_id)
     await step.move_fence()
     return undo_until
 
@@ -129,8 +134,12 @@ async def _undo(step: Step) -> int | Refusal:
         return NotFound()
     if row.undo_until <= step.now:
         return UndoExpired()
-    await UNDO.run(step.tx, row.membership_id, Folder.INBOX if row.opened_at else row.undo_folder)
+    folder = Folder.INBOX if row.opened_at else row.undo_folder
+    await UNDO.run(step.tx, row.membership_id, folder)
     await RECOUNT.run(step.tx, row.membership_id)
+    is_request = folder in _REQUEST_FOLDERS
+    kind = EventKind.REQUEST_RESTORED if is_request else EventKind.THREAD_RESTORED
+    step.tell(step.viewer_id, kind, row.thread_id)
     await step.move_fence()
     return 1
 

@@ -4,16 +4,20 @@ from collections.abc import Awaitable, Callable
 
 from events.kinds import EventKind
 from models.log import Entry
-from models.lookup import MESSAGE_BY_KEY, THREAD_BY_KEY
+from models.lookup import MESSAGE_BY_KEY, THREAD_BY_KEY, USER_BY_KEY
 from models.membership import Folder
 from models.rows import ThreadRow
+from models.viewer import VIEWER_ROW
 from resolvers.reading import read
+from schema.types import changes
 from schema.types.context import Context
 from schema.types.events import Event, MessageAdded, RequestAccepted, RequestReceived
 from schema.types.ids import StreamPosition
 from schema.types.message import Message
 from schema.types.request import Request
 from schema.types.thread import Thread
+from schema.types.user import User
+from schema.types.viewer import Badge, Viewer
 
 Maker = Callable[[Context, Entry, StreamPosition], Awaitable[Event | None]]
 
@@ -42,17 +46,83 @@ async def _request_received(context: Context, entry: Entry, position: StreamPosi
     )
 
 
-async def _request_accepted(context: Context, entry: Entry, position: StreamPosition) -> Event | None:
-    thread = await _thread(context, entry)
-    return RequestAccepted(position=position, at=entry.at, thread=Thread.of(thread)) if thread else None
+def _of_request(item: Callable[..., Event]) -> Maker:
+    async def make(context: Context, entry: Entry, position: StreamPosition) -> Event | None:
+        thread = await _thread(context, entry)
+        if thread is None or thread.folder != Folder.REQUESTS:
+            return None
+        return item(position=position, at=entry.at, request=Request.of(thread))
+
+    return make
+
+
+def _of_thread(item: Callable[..., Event]) -> Maker:
+    async def make(context: Context, entry: Entry, position: StreamPosition) -> Event | None:
+        thread = await _thread(context, entry)
+        return item(position=position, at=entry.at, thread=Thread.of(thread)) if thread else None
+
+    return make
+
+
+def _of_user(item: Callable[..., Event]) -> Maker:
+    async def make(context: Context, entry: Entry, position: StreamPosition) -> Event | None:
+        user = (await read(context, USER_BY_KEY, entry.peer_id))[0].user
+        return item(position=position, at=entry.at, user=User.of(user)) if user else None
+
+    return make
+
+
+async def _request_deleted(context: Context, entry: Entry, position: StreamPosition) -> Event | None:
+    row = await context.loaders.threads.load(entry.thread_id or 0)
+    return changes.RequestDeleted(
+        position=position, at=entry.at, membership_id=row.membership_id, thread_key=row.id
+    )
+
+
+async def _thread_deleted(context: Context, entry: Entry, position: StreamPosition) -> Event | None:
+    return changes.ThreadDeleted(position=position, at=entry.at, thread_key=entry.thread_id or 0)
+
+
+async def _settings_changed(context: Context, entry: Entry, position: StreamPosition) -> Event | None:
+    row = (await read(context, VIEWER_ROW))[0]
+    return changes.SettingsChanged(position=position, at=entry.at, viewer=Viewer.of(row))
+
+
+async def badge_changed(context: Context, entry: Entry, position: StreamPosition) -> Event:
+    """What follows an item that can change the badge."""
+    badge = Badge.of(await context.loaders.badge.load(position.user_id))
+    return changes.BadgeChanged(position=position, at=entry.at, badge=badge)
 
 
 async def _thread(context: Context, entry: Entry) -> ThreadRow | None:
     return (await read(context, THREAD_BY_KEY, entry.thread_id))[0].thread
 
 
-MAKERS: dict[EventKind, Maker] = {
+MAKERS: dict[int, Maker] = {
     EventKind.MESSAGE_ADDED: _message_added,
     EventKind.REQUEST_RECEIVED: _request_received,
-    EventKind.REQUEST_ACCEPTED: _request_accepted,
+    EventKind.REQUEST_UPDATED: _of_request(changes.RequestUpdated),
+    EventKind.REQUEST_ACCEPTED: _of_thread(RequestAccepted),
+    EventKind.THREAD_OPENED: _of_thread(changes.ThreadOpened),
+    EventKind.REQUEST_MOVED: _of_request(changes.RequestMoved),
+    EventKind.REQUEST_DELETED: _request_deleted,
+    EventKind.REQUEST_RESTORED: _of_request(changes.RequestRestored),
+    EventKind.THREAD_READ: _of_thread(changes.ThreadRead),
+    EventKind.THREAD_SEEN: _of_thread(changes.ThreadSeen),
+    EventKind.THREAD_MUTED: _of_thread(changes.ThreadMuted),
+    EventKind.THREAD_DELETED: _thread_deleted,
+    EventKind.THREAD_RESTORED: _of_thread(changes.ThreadRestored),
+    EventKind.USER_BLOCKED: _of_user(changes.UserBlocked),
+    EventKind.USER_UNBLOCKED: _of_user(changes.UserUnblocked),
+    EventKind.FOLLOW_CHANGED: _of_user(changes.FollowChanged),
+    EventKind.SETTINGS_CHANGED: _settings_changed,
 }
+"""By kind, all but REQUEST_HIDDEN."""
+
+WITHOUT_BADGE = {
+    EventKind.REQUEST_HIDDEN,
+    EventKind.THREAD_SEEN,
+    EventKind.FOLLOW_CHANGED,
+    EventKind.SETTINGS_CHANGED,
+}
+"""Kinds that leave the badge as it is."""

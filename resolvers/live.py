@@ -9,7 +9,8 @@ import strawberry
 from events.kinds import EventKind
 from events.stream import Broken, Cursor, Log, ViewerGone
 from models.log import Entry
-from resolvers.items import MAKERS
+from resolvers.items import MAKERS, WITHOUT_BADGE, badge_changed
+from schema.types.changes import EventItem
 from schema.types.context import Context, Info
 from schema.types.enums import ResyncReason
 from schema.types.errors import Unauthenticated
@@ -41,7 +42,7 @@ async def message_added(
 ) -> AsyncGenerator[MessageAddedItem | None, None]:
     """Messages of open threads, and the viewer's own."""
     thread = thread_id and (info.context.services.sealer.key_of(Kind.THREAD, thread_id) or 0)
-    wanted = _Wanted(EventKind.MESSAGE_ADDED, None if thread is None else int(thread))
+    wanted = _Wanted(frozenset({EventKind.MESSAGE_ADDED}), None if thread is None else int(thread))
     async for item in _follow(info.context, wanted, after):
         yield item
 
@@ -50,7 +51,7 @@ async def request_received(
     info: Info, after: After = None
 ) -> AsyncGenerator[RequestReceivedItem | None, None]:
     """Requests to the viewer."""
-    async for item in _follow(info.context, _Wanted(EventKind.REQUEST_RECEIVED), after):
+    async for item in _follow(info.context, _Wanted(frozenset({EventKind.REQUEST_RECEIVED})), after):
         yield item
 
 
@@ -58,19 +59,27 @@ async def request_accepted(
     info: Info, after: After = None
 ) -> AsyncGenerator[RequestAcceptedItem | None, None]:
     """Accepts of the viewer's own requests."""
-    async for item in _follow(info.context, _Wanted(EventKind.REQUEST_ACCEPTED), after):
+    async for item in _follow(info.context, _Wanted(frozenset({EventKind.REQUEST_ACCEPTED})), after):
+        yield item
+
+
+async def events(info: Info, after: After = None) -> AsyncGenerator[EventItem | None, None]:
+    """All that concerns the viewer."""
+    wanted = _Wanted(frozenset(MAKERS), with_badge=True)
+    async for item in _follow(info.context, wanted, after):
         yield item
 
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """What a stream shows of the log; `thread_id` None: of any thread."""
+    """What a stream shows of the log; `thread_id` None: of any thread; `with_badge`: also what it does to the badge."""
 
-    kind: EventKind
+    kinds: frozenset[int]
     thread_id: int | None = None
+    with_badge: bool = False
 
     def has(self, entry: Entry) -> bool:
-        return entry.kind == self.kind and self.thread_id in {None, entry.thread_id}
+        return entry.kind in self.kinds and self.thread_id in {None, entry.thread_id}
 
 
 async def _follow(context: Context, wanted: _Wanted, after: str | None) -> AsyncGenerator[Any, None]:
@@ -84,10 +93,12 @@ async def _follow(context: Context, wanted: _Wanted, after: str | None) -> Async
         shown_at = services.clock()
         async for entry in log.follow(cursor, services.policy.position_interval):
             context.refresh()
-            item = await _item(context, wanted, entry)
-            if item or context.now - shown_at >= services.policy.position_interval:
+            items = await _items(context, wanted, entry)
+            if not items and context.now - shown_at >= services.policy.position_interval:
+                items = [_position(context, entry)]
+            for item in items:
                 shown_at = context.now
-                yield item or _position(context, entry)
+                yield item
     except ViewerGone:
         raise Unauthenticated from None
 
@@ -112,12 +123,15 @@ async def _resume(context: Context, log: Log, after: str) -> Cursor | Broken:
     return await log.resume(cursor, expired_before) or cursor
 
 
-async def _item(context: Context, wanted: _Wanted, entry: Entry | Cursor) -> Event | None:
+async def _items(context: Context, wanted: _Wanted, entry: Entry | Cursor) -> list[Event]:
     if isinstance(entry, Cursor):
-        return _position(context, entry)
+        return [_position(context, entry)]
     if not wanted.has(entry):
-        return None
-    return await MAKERS[wanted.kind](context, entry, _at(context, entry))
+        return []
+    item = await MAKERS[entry.kind](context, entry, _at(context, entry))
+    if item is None or not wanted.with_badge or entry.kind in WITHOUT_BADGE:
+        return [item] if item else []
+    return [item, await badge_changed(context, entry, _at(context, entry))]
 
 
 def _position(context: Context, reached: Entry | Cursor) -> Position:

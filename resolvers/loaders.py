@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from strawberry.dataloader import DataLoader
 
+from models.badge import BADGE, BadgeRow
 from models.lookup import (
     MESSAGES,
     NEWER_MESSAGES,
@@ -39,6 +40,7 @@ class Loaders:
         self.relations: DataLoader[int, Relation] = self._each(RELATIONS, lambda row: row.user_id)
         self.threads: DataLoader[int, ThreadRow] = self._each(THREADS, lambda row: row.id)
         self.messages: DataLoader[int, MessageRow] = self._each(MESSAGES, lambda row: row.id)
+        self.badge: DataLoader[int, BadgeRow] = DataLoader(self._badge)
         self.message_pages: DataLoader[tuple[int, Slice], MessageConnection] = DataLoader(self._page)
         self.threads_with: DataLoader[int, list[ThreadRow]] = self._many(
             THREADS_WITH, lambda row: row.peer.id
@@ -46,6 +48,11 @@ class Loaders:
         self.request_messages: DataLoader[int, list[MessageRow]] = self._many(
             REQUEST_MESSAGES, lambda row: row.thread_id
         )
+
+    async def _badge(self, keys: list[int]) -> Sequence[BadgeRow]:
+        """Of the viewer, the only one whose badge can be asked."""
+        archived_before = self._context.now - self._context.services.policy.archive_after
+        return [(await read(self._context, BADGE, archived_before))[0] for _ in keys]
 
     def _each(self, batch: Batch[R], key_of: Callable[[R], int]) -> DataLoader[int, R]:
         """One row a key, which its caller knows to be there; LookupError else."""

@@ -2,7 +2,8 @@
 
 from functools import partial
 
-from models.answering import ANSWER, MARK_READ, MARK_SEEN, PEER_BY_THREAD, RECOUNT
+from events.kinds import EventKind
+from models.answering import ANSWER, MARK_READ, MARK_SEEN, NEWLY_SEEN, PEER_BY_THREAD, RECOUNT
 from models.lookup import MESSAGE_BY_KEY
 from models.membership import Folder
 from resolvers.mutation import Step, mutate
@@ -39,6 +40,10 @@ async def _mark_read(step: Step, message_id: int) -> int | Refusal:
         return NotFound()
     if await MARK_READ.run(step.tx, row.membership_id, message.seq):
         await RECOUNT.run(step.tx, row.membership_id)
+        step.tell(step.viewer_id, EventKind.THREAD_READ, row.thread_id)
     if row.folder == Folder.INBOX and not (row.blocks_peer or row.peer_blocks):
+        newly_seen = await NEWLY_SEEN.first(step.tx, row.thread_id, step.peer_id, message.seq)
         await MARK_SEEN.run(step.tx, row.thread_id, step.peer_id, message.seq)
+        if newly_seen:
+            step.tell(step.peer_id, EventKind.THREAD_SEEN, row.thread_id)
     return row.thread_id

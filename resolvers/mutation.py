@@ -25,6 +25,7 @@ class Told:
     user_id: int
     kind: EventKind
     thread_id: int | None
+    peer_id: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +42,11 @@ class Step:
     policy: Policy
     told: list[Told] = field(default_factory=list)
 
-    def tell(self, user_id: int, kind: EventKind, thread_id: int) -> None:
+    def tell(
+        self, user_id: int, kind: EventKind, thread_id: int | None = None, peer_id: int | None = None
+    ) -> None:
         """An event for this user's log; it is appended with the others, last of all, in this order."""
-        self.told.append(Told(user_id, kind, thread_id))
+        self.told.append(Told(user_id, kind, thread_id, peer_id))
 
     async def move_fence(self) -> None:
         """Whatever send between the two was decided before this step is decided again."""
@@ -95,7 +98,9 @@ async def _run(step: Step, work: Callable[[Step], Awaitable[T | Refusal]]) -> Do
     seqs = {user_id: row.last_seq for user_id, row in held.items()}
     for event in step.told:
         seqs[event.user_id] += 1
-        await APPEND.run(step.tx, event.user_id, seqs[event.user_id], event.kind, step.now, event.thread_id)
+        seq = seqs[event.user_id]
+        told = (event.kind, step.now, event.thread_id, event.peer_id)
+        await APPEND.run(step.tx, event.user_id, seq, *told)
         await ADVANCE.run(step.tx, event.user_id)
     position = StreamPosition(step.viewer_id, held[step.viewer_id].epoch, seqs[step.viewer_id])
     return Done(outcome, position, frozenset(event.user_id for event in step.told))

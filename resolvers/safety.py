@@ -1,5 +1,6 @@
 """Block and unblock, both silent."""
 
+from events.kinds import EventKind
 from models.pairs import BLOCK, END_REQUEST, FIND_OPENED, FORGET_UNDO, KNOWN, UNBLOCK
 from resolvers.mutation import Step
 from resolvers.targets import on_user
@@ -24,7 +25,8 @@ async def block_peer(step: Step) -> Refusal | None:
     """Also a step of a report; a request that waits from this user ends."""
     if await KNOWN.first(step.tx, step.peer_id) is None:
         return NotFound()
-    await BLOCK.run(step.tx, step.viewer_id, step.peer_id, step.now)
+    if await BLOCK.run(step.tx, step.viewer_id, step.peer_id, step.now):
+        step.tell(step.viewer_id, EventKind.USER_BLOCKED, peer_id=step.peer_id)
     await END_REQUEST.run(step.tx, step.viewer_id, step.peer_id)
     await FORGET_UNDO.run(step.tx, step.viewer_id, step.peer_id)
     await step.move_fence()
@@ -39,7 +41,8 @@ async def unblock(info: Info, input: Given[UnblockInput]) -> UnblockResult | Non
 async def _unblock(step: Step) -> Refusal | None:
     if await KNOWN.first(step.tx, step.peer_id) is None:
         return NotFound()
-    await UNBLOCK.run(step.tx, step.viewer_id, step.peer_id)
+    if await UNBLOCK.run(step.tx, step.viewer_id, step.peer_id):
+        step.tell(step.viewer_id, EventKind.USER_UNBLOCKED, peer_id=step.peer_id)
     await FIND_OPENED.run(step.tx, step.viewer_id, step.peer_id)
     await step.move_fence()
     return None

@@ -3,7 +3,18 @@
 import strawberry
 from strawberry.schema.config import StrawberryConfig
 
-from resolvers import account, answering, lists, live, marks, nodes, reporting, safety, send_mutations
+from resolvers import (
+    account,
+    answering,
+    lists,
+    live,
+    marks,
+    nodes,
+    reporting,
+    safety,
+    send_mutations,
+    tidying,
+)
 from schema.types.message import Message
 from schema.types.request import Request, SentRequest
 from schema.types.scalars import SCALARS
@@ -67,6 +78,10 @@ class Mutation:
         account.update_read_receipts, description="Switch the viewer's read receipts."
     )
     mark_read = strawberry.mutation(marks.mark_read, description="Mark a thread as read up to a message.")
+    mute = strawberry.mutation(tidying.mute, description="Mute a thread, or unmute it.")
+    move_request = strawberry.mutation(
+        tidying.move_request, description="Move a request from Hidden to Requests, for good."
+    )
     follow = strawberry.mutation(account.follow, description="Follow a user.")
     unfollow = strawberry.mutation(account.unfollow, description="Unfollow a user.")
 
@@ -81,6 +96,9 @@ class Subscription:
     request_received = strawberry.subscription(
         live.request_received,
         description="Requests to the viewer: the first message of each, again after a delete.",
+    )
+    events = strawberry.subscription(
+        live.events, description="All that concerns the viewer, own doings on other devices included."
     )
     request_accepted = strawberry.subscription(
         live.request_accepted, description="Accepts of the viewer's own requests, once a thread."

@@ -22,6 +22,7 @@ class Migration(Base):
                 ("at", MomentField()),
                 ("thread_id", fields.BigIntField(null=True)),
                 ("message_id", fields.BigIntField(null=True)),
+                ("peer_id", fields.BigIntField(null=True)),
             ],
             {"table": "user_events", "unique_together": (("user_id", "seq"),)},
         ),

@@ -13,6 +13,7 @@ from schema.types.problems import (
     UndoExpired,
     YouBlockedThisUser,
 )
+from schema.types.request import Request
 from schema.types.success import Success
 from schema.types.thread import Thread
 
@@ -81,6 +82,35 @@ class MarkReadSuccess(Success):
     thread: Thread = strawberry.field(description="With its unread count.")
 
 
+@strawberry.input(description="Mute a thread, or unmute it. The messages arrive all the same.")
+class MuteInput:
+    """The viewer's own switch."""
+
+    thread_id: strawberry.ID = strawberry.field(description="A Thread's id.")
+    muted: bool = strawberry.field(description="On or off from now on.")
+
+
+@strawberry.type(description="The switch is set.")
+class MuteSuccess(Success):
+    """Nobody else is told."""
+
+    thread: Thread = strawberry.field(description="With its switch.")
+
+
+@strawberry.input(description="Move a request from Hidden to Requests, for good.")
+class MoveRequestInput:
+    """No later message moves it back."""
+
+    request_id: strawberry.ID = strawberry.field(description="A Request's id.")
+
+
+@strawberry.type(description="The request stands in Requests.")
+class MoveRequestSuccess(Success):
+    """Nobody else is told."""
+
+    request: Request = strawberry.field(description="As it is now.")
+
+
 AcceptResult = Annotated[
     AcceptSuccess | InvalidInput | NotFound | YouBlockedThisUser | MessagingRestricted | AgeRestricted,
     strawberry.union("AcceptResult", description="What `accept` answers."),
@@ -96,4 +126,12 @@ UndoDeleteResult = Annotated[
 MarkReadResult = Annotated[
     MarkReadSuccess | InvalidInput | NotFound,
     strawberry.union("MarkReadResult", description="What `markRead` answers."),
+]
+MuteResult = Annotated[
+    MuteSuccess | InvalidInput | NotFound,
+    strawberry.union("MuteResult", description="What `mute` answers."),
+]
+MoveRequestResult = Annotated[
+    MoveRequestSuccess | InvalidInput | NotFound,
+    strawberry.union("MoveRequestResult", description="What `moveRequest` answers."),
 ]

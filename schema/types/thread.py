@@ -83,6 +83,13 @@ class Thread(Node):
         """Of those that the viewer can see."""
         return self.row.unread
 
+    @strawberry.field(
+        description="Whether the thread rings no bell: no badge, and `notify: false` on its events."
+    )
+    def is_muted(self) -> bool:
+        """The viewer's own switch."""
+        return self.row.is_muted
+
     @strawberry.field(description="The newest message that the viewer can see; null after a delete.")
     def last_message(self) -> Message | None:
         """Came with the row."""

@@ -4,11 +4,25 @@ from typing import Self
 
 import strawberry
 
+from models.badge import BadgeRow
 from models.viewer import ViewerRow
 from rules.audience import effective_audience
 from schema.types.context import Info
 from schema.types.enums import DmAudience
 from schema.types.user import User
+
+
+@strawberry.type(description="The red dot: what waits for the viewer.")
+class Badge:
+    """Hidden and archived requests, muted threads and threads of blocked users do not count."""
+
+    pending_requests: int = strawberry.field(description="Requests that wait in the Requests folder.")
+    unread_threads: int = strawberry.field(description="Open threads with unread messages.")
+
+    @classmethod
+    def of(cls, row: BadgeRow) -> Self:
+        """The one way from a row."""
+        return cls(pending_requests=row.pending_requests, unread_threads=row.unread_threads)
 
 
 @strawberry.type(description="The signed-in user, with what only they can see and set.")
@@ -37,6 +51,11 @@ class Viewer:
             is_verified=self.row.user.is_verified,
             default_if_verified=info.context.services.policy.verified_audience,
         )
+
+    @strawberry.field(description="What waits for the viewer.")
+    async def badge(self, info: Info) -> Badge:
+        """Counted when asked."""
+        return Badge.of(await info.context.loaders.badge.load(self.row.user.id))
 
     @strawberry.field(
         description="Whether the viewer shows and sees read receipts; both of a thread must, for either to see them."

@@ -1,0 +1,170 @@
+"""What `events` delivers beside messages and requests: all else that concerns the viewer, own doings included."""
+
+from typing import Annotated
+
+import strawberry
+
+from schema.types.context import Info
+from schema.types.events import (
+    Event,
+    MessageAdded,
+    Position,
+    RequestAccepted,
+    RequestReceived,
+    ResyncRequired,
+)
+from schema.types.ids import Kind
+from schema.types.request import Request
+from schema.types.thread import Thread
+from schema.types.user import User
+from schema.types.viewer import Badge, Viewer
+
+
+@strawberry.type(description="A further message of a request that waits for the viewer.")
+class RequestUpdated(Event):
+    """Nothing to ring for."""
+
+    request: Request = strawberry.field(description="As it is now.")
+
+
+@strawberry.type(description="The viewer moved a request to the Requests folder.")
+class RequestMoved(Event):
+    """On any of the viewer's devices."""
+
+    request: Request = strawberry.field(description="As it is now.")
+
+
+@strawberry.type(description="The viewer deleted a request.")
+class RequestDeleted(Event):
+    """On any of the viewer's devices."""
+
+    membership_id: strawberry.Private[int]
+    thread_key: strawberry.Private[int]
+
+    @strawberry.field(description="The Request's id, which names nothing until it comes back.")
+    def request_id(self, info: Info) -> strawberry.ID:
+        """Sealed."""
+        return strawberry.ID(info.context.services.sealer.seal(Kind.REQUEST, self.membership_id))
+
+    @strawberry.field(description="The id of its thread.")
+    def thread_id(self, info: Info) -> strawberry.ID:
+        """Sealed."""
+        return strawberry.ID(info.context.services.sealer.seal(Kind.THREAD, self.thread_key))
+
+
+@strawberry.type(description="The viewer brought a deleted request back.")
+class RequestRestored(Event):
+    """On any of the viewer's devices."""
+
+    request: Request = strawberry.field(description="As it is now.")
+
+
+@strawberry.type(
+    description="A request to the viewer opened: by the viewer's accept or reply, or because they follow."
+)
+class ThreadOpened(Event):
+    """It leaves the requests for the inbox."""
+
+    thread: Thread = strawberry.field(description="As it is now.")
+
+
+@strawberry.type(description="The viewer read a thread up to a message.")
+class ThreadRead(Event):
+    """On any of the viewer's devices."""
+
+    thread: Thread = strawberry.field(description="With its unread count.")
+
+
+@strawberry.type(description="The peer saw messages of the viewer; both have read receipts on.")
+class ThreadSeen(Event):
+    """Some message's receipt turned SEEN."""
+
+    thread: Thread = strawberry.field(description="As it is now.")
+
+
+@strawberry.type(description="The viewer muted or unmuted a thread.")
+class ThreadMuted(Event):
+    """On any of the viewer's devices."""
+
+    thread: Thread = strawberry.field(description="With its switch.")
+
+
+@strawberry.type(description="The viewer deleted a thread.")
+class ThreadDeleted(Event):
+    """On any of the viewer's devices."""
+
+    thread_key: strawberry.Private[int]
+
+    @strawberry.field(description="The Thread's id, which names nothing until it comes back.")
+    def thread_id(self, info: Info) -> strawberry.ID:
+        """Sealed."""
+        return strawberry.ID(info.context.services.sealer.seal(Kind.THREAD, self.thread_key))
+
+
+@strawberry.type(description="The viewer brought a deleted thread back.")
+class ThreadRestored(Event):
+    """On any of the viewer's devices."""
+
+    thread: Thread = strawberry.field(description="As it is now.")
+
+
+@strawberry.type(description="The viewer blocked a user: their thread and request leave the viewer's lists.")
+class UserBlocked(Event):
+    """The blocked user gets nothing."""
+
+    user: User = strawberry.field(description="The blocked one.")
+
+
+@strawberry.type(description="The viewer lifted a block: what stood in the inbox is back, in its old place.")
+class UserUnblocked(Event):
+    """The user gets nothing."""
+
+    user: User = strawberry.field(description="Blocked no more; `thread` is what came back.")
+
+
+@strawberry.type(description="The viewer followed or unfollowed a user.")
+class FollowChanged(Event):
+    """Own follows only."""
+
+    user: User = strawberry.field(description="With `followedByMe`.")
+
+
+@strawberry.type(description="The viewer changed own settings.")
+class SettingsChanged(Event):
+    """Audience, receipts, filter words."""
+
+    viewer: Viewer = strawberry.field(description="With the settings of now.")
+
+
+@strawberry.type(
+    description="The red dot may have changed. Follows each item that can change it, with its cursor."
+)
+class BadgeChanged(Event):
+    """Read at that moment, not stored."""
+
+    badge: Badge = strawberry.field(description="As it is now.")
+
+
+EventItem = Annotated[
+    MessageAdded
+    | RequestReceived
+    | RequestUpdated
+    | RequestAccepted
+    | RequestMoved
+    | RequestDeleted
+    | RequestRestored
+    | ThreadOpened
+    | ThreadRead
+    | ThreadSeen
+    | ThreadMuted
+    | ThreadDeleted
+    | ThreadRestored
+    | UserBlocked
+    | UserUnblocked
+    | FollowChanged
+    | SettingsChanged
+    | BadgeChanged
+    | Position
+    | ResyncRequired,
+    strawberry.union("EventItem", description="What `events` delivers: all that concerns the viewer."),
+]
