@@ -132,7 +132,8 @@ PARTS = {
         WHERE thread_id = :thread_id AND user_id = :recipient_id AND folder = 2 AND :opens_for_peer AND :is_sunk
         RETURNING id""",
     "told": """INSERT INTO user_events (user_id, seq, kind, at, thread_id, message_id)
-        SELECT CAST(:viewer_id AS BIGINT), :own_seq - 1, 6, CAST(:now AS BIGINT), :thread_id, NULL
+        SELECT CAST(:viewer_id AS BIGINT), CAST(:own_seq AS BIGINT) - 1, 6, CAST(:now AS BIGINT),
+            CAST(:thread_id AS BIGINT), CAST(NULL AS BIGINT)
             WHERE :is_sure AND :accepts
         UNION ALL SELECT :viewer_id, :own_seq, 1, :now, :thread_id, :message_id WHERE :is_sure
         UNION ALL SELECT :recipient_id, :peer_seq - CAST(:peer_events AS BIGINT) + 1,
