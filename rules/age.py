@@ -1,7 +1,7 @@
 """The minimum age, computed from the birth date when it matters."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import MAXYEAR, UTC, date, datetime, time
 
 from rules.policy import Policy
 
@@ -29,7 +29,7 @@ def is_old_enough_to_receive(birth: Birth, now: datetime, policy: Policy, delay:
     day = _day_of_age(birth, policy)
     if day is None:
         return False
-    return datetime.combine(day, time(), UTC) + policy.receiving_age_delay * delay <= now
+    return datetime.combine(day, time(), UTC) <= now - policy.receiving_age_delay * delay
 
 
 def _day_of_age(birth: Birth, policy: Policy) -> date | None:
@@ -37,4 +37,5 @@ def _day_of_age(birth: Birth, policy: Policy) -> date | None:
         return None
     years = policy.minimum_age_by_region.get(birth.region or "", policy.minimum_age)
     born = birth.date if (birth.date.month, birth.date.day) != (2, 29) else date(birth.date.year, 3, 1)
-    return born.replace(year=born.year + years)
+    year = born.year + years
+    return born.replace(year=year) if year <= MAXYEAR else None
