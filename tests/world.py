@@ -97,6 +97,13 @@ class World:
         found = await self.database.fetch(f"SELECT {columns} FROM {table} WHERE {where}", ())
         return sorted((tuple(row) for row in found), key=repr)
 
+    async def anonymous(self, name: str, **variables: Any) -> dict[str, Any]:
+        """The whole answer of the operation to one without a token."""
+        body = {"query": operation(name), "variables": variables}
+        async with self.client.post(self.url, json=body) as answer:
+            result: dict[str, Any] = await answer.json()
+            return result
+
     @asynccontextmanager
     async def unchanged(self, *, but_charged: bool = False) -> AsyncIterator[None]:
         """No row and no event comes of what is done inside; a charge may: bucket, day and key."""
@@ -152,6 +159,11 @@ class Person:
     async def send(self, other: "Person", text: str = "Hi there.", **more: Any) -> Any:
         """In the thread with the other."""
         return await self.do("sendMessage", threadId=await self.thread_id(other), text=text, **more)
+
+    async def opens(self, other: "Person", text: str = "Hello!") -> None:
+        """A thread with the other, who accepts it."""
+        await self.request(other, text)
+        assert (await other.accept(self))["thread"]["state"] == "OPEN"
 
     async def accept(self, other: "Person") -> Any:
         return await self.do("accept", requestId=await self.request_id(other))
