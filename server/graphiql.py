@@ -74,7 +74,5 @@ def file(path: Path, cache: str) -> web.FileResponse:
         "Cache-Control": cache,
         "Content-Security-Policy": POLICY,
         "Content-Type": TYPES[path.suffix],
-        "Referrer-Policy": "no-referrer",
-        "X-Content-Type-Options": "nosniff",
     }
     return web.FileResponse(path, headers=headers)
