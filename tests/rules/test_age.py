@@ -63,7 +63,9 @@ def test_a_birthday_at_the_end_of_the_calendar_is_no_error(born: date) -> None:
 MOMENTS = st.datetimes(datetime(2000, 1, 1), datetime(9990, 1, 1), timezones=st.just(UTC))
 
 
-@given(st.dates(), MOMENTS, st.timedeltas(timedelta(), timedelta(days=3000)), st.floats(0, 1, exclude_max=True))
+@given(
+    st.dates(), MOMENTS, st.timedeltas(timedelta(), timedelta(days=3000)), st.floats(0, 1, exclude_max=True)
+)
 def test_nobody_grows_younger_and_no_recipient_is_older_than_as_a_sender(
     born: date, now: datetime, later: timedelta, share: float
 ) -> None:

@@ -1,0 +1,59 @@
+"""What counts as a text."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rules.text import is_sendable, is_storable, trim
+
+LIMIT = 500
+FAMILY = "\U0001f468\u200d\U0001f469\u200d\U0001f467"
+
+
+@pytest.mark.shows("4.16", "4.19", "4.20")
+@pytest.mark.parametrize(
+    ("text", "can_be_sent"),
+    [
+        pytest.param("", False, id="nothing"),
+        pytest.param("x", True, id="one"),
+        pytest.param("x" * LIMIT, True, id="the limit"),
+        pytest.param("x" * (LIMIT + 1), False, id="one more"),
+        pytest.param("\U0001f642" * LIMIT, True, id="code points, neither bytes nor UTF-16"),
+        pytest.param("e\u0301" * (LIMIT // 2), True, id="a letter in two code points"),
+        pytest.param("e\u0301" * (LIMIT // 2) + "e", False, id="one of 501 code points and 251 letters"),
+        pytest.param(FAMILY * (LIMIT // 5), True, id="one picture is five code points"),
+        pytest.param(FAMILY * (LIMIT // 5) + "x", False, id="and one more is too many"),
+        pytest.param("\u200b", False, id="zero-width space"),
+        pytest.param("\u200c\u200d\u2060\ufeff", False, id="joiners and marks of order"),
+        pytest.param("\u200e\u202e\u2066", False, id="marks of direction"),
+        pytest.param("\u00a0\u2003\u3000", False, id="wide spaces"),
+        pytest.param("\u3164\u115f\u2800\uffa0", False, id="letters that draw nothing"),
+        pytest.param("\u0301\ufe0f", False, id="marks on nothing"),
+        pytest.param("\x1b\x07", False, id="controls"),
+        pytest.param("\u200b.", True, id="zero-width beside something"),
+        pytest.param("a\0b", False, id="NUL"),
+        pytest.param("a\ud800", False, id="high surrogate"),
+        pytest.param("\udc00a", False, id="low surrogate"),
+        pytest.param("\u06cc\u0645", True, id="another script"),
+    ],
+)
+def test_what_can_be_sent(text: str, can_be_sent: bool) -> None:
+    assert is_sendable(text, LIMIT) is can_be_sent
+
+
+@pytest.mark.shows("4.15")
+@pytest.mark.parametrize(
+    ("text", "trimmed"),
+    [(" a b ", "a b"), ("\n\t\u00a0a\u3000", "a"), ("\u200ba", "\u200ba"), ("   ", "")],
+)
+def test_trimming_takes_space_at_both_ends_and_nothing_else(text: str, trimmed: str) -> None:
+    assert trim(text) == trimmed
+
+
+@given(st.text(st.characters(codec=None, categories=None), max_size=20))
+def test_storable_is_what_utf8_can_hold_but_nul(text: str) -> None:
+    try:
+        holds = b"\0" not in text.encode()
+    except UnicodeEncodeError:
+        holds = False
+    assert is_storable(text) is holds
