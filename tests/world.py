@@ -136,7 +136,11 @@ class Person:
 
     async def post(self, name: str, **variables: Any) -> dict[str, Any]:
         """The whole answer of the operation of this name."""
-        body = {"query": operation(name), "variables": variables}
+        return await self.ask(operation(name), **variables)
+
+    async def ask(self, text: str, **variables: Any) -> dict[str, Any]:
+        """The whole answer of an operation that no front end has."""
+        body = {"query": text, "variables": variables}
         headers = {"Authorization": self.token}
         async with self.world.client.post(self.world.url, json=body, headers=headers) as answer:
             result: dict[str, Any] = await answer.json()
