@@ -31,6 +31,17 @@ def make_token(secret: str = SECRET, **claims: Any) -> str:
 
 
 @dataclass
+class Health:
+    """A database that a test can take away."""
+
+    fails: bool = False
+
+    async def check(self) -> None:
+        if self.fails:
+            raise ConnectionError
+
+
+@dataclass
 class Server:
     """A running server, and what its operations left behind."""
 
@@ -38,6 +49,7 @@ class Server:
     seen: Seen
     app: web.Application
     client: aiohttp.ClientSession
+    health: Health = field(default_factory=Health)
 
     @property
     def port(self) -> int:
@@ -127,15 +139,13 @@ class Starter:
             seen.contexts.append(Toy(token, seen))
             return seen.contexts[-1]
 
-        async def check() -> None:
-            return None
-
+        health = Health()
         tokens = TokenReader(SECRET, None, None, lambda: datetime.now(UTC))
         service = Service(toy_schema(introspection), new_context, tokens)
-        app = serving(replace(service, **changes), check)
+        app = serving(replace(service, **changes), health.check)
         runner = Runner(app)
         self.runners.append(runner)
         await runner.setup()
         await web.TCPSite(runner, "127.0.0.1", 0).start()
         port = runner.addresses[0][1]
-        return Server(f"http://127.0.0.1:{port}/graphql", seen, app, self.client)
+        return Server(f"http://127.0.0.1:{port}/graphql", seen, app, self.client, health)

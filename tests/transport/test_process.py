@@ -1,0 +1,99 @@
+"""The process: it drains its sockets, lets mutations end, and leaves."""
+
+import asyncio
+import json
+import signal
+import sys
+import time
+from asyncio.subprocess import PIPE, Process
+from collections.abc import AsyncIterator
+
+import aiohttp
+import pytest
+from aiohttp import web
+
+from tests.transport.running import SECRET, Server, Starter, make_token
+from tests.transport.toy import Seen
+
+ENVIRONMENT = {"DOORSTEP_JWT_SECRET": SECRET, "DOORSTEP_PORT": "0"}
+MODULE = "tests.transport.toy_process"
+
+
+@pytest.fixture
+async def process() -> AsyncIterator[Process]:
+    started = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", MODULE, env=ENVIRONMENT, stdout=PIPE, stderr=PIPE
+    )
+    yield started
+    if started.returncode is None:
+        started.kill()
+    await started.communicate()
+
+
+async def address(process: Process) -> str:
+    assert process.stdout
+    line = (await asyncio.wait_for(process.stdout.readline(), 60)).decode()
+    assert line.startswith("Doorstep listens on http://127.0.0.1:")
+    return line.split()[-1]
+
+
+async def test_a_signal_drains_and_ends_the_process(process: Process) -> None:
+    url = await address(process)
+    async with aiohttp.ClientSession() as client:
+        server = Server(url, Seen(), web.Application(), client)
+        async with (
+            server.ready(make_token()) as streaming,
+            server.ready() as saving,
+            server.ready() as silent,
+        ):
+            await streaming.subscribe("subscription{forever}")
+            await streaming.receive()
+            await saving.subscribe("mutation{save}")
+            assert await server.post("{__typename}") == {"data": {"__typename": "Query"}}
+
+            started = time.monotonic()
+            process.send_signal(signal.SIGTERM)
+            assert [await socket.closed() for socket in (streaming, saving, silent)] == [1012, 1012, 1012]
+            output, errors = await process.communicate()
+
+    assert (process.returncode, output) == (0, b"saved\n")
+    assert time.monotonic() - started < 3
+    lines = [json.loads(line) for line in errors.splitlines()]
+    assert [line["status"] for line in lines if line["event"] == "request"] == [200, 101, 101, 101]
+    assert b"eyJ" not in errors, "a token in a log"
+
+
+async def test_a_client_that_hangs_does_not_hold_the_process(process: Process) -> None:
+    url = await address(process)
+    async with aiohttp.ClientSession() as client:
+        server = Server(url, Seen(), web.Application(), client)
+        async with server.ready() as socket:
+            await socket.subscribe("subscription{floods}")
+            socket.stop_reading()
+            process.send_signal(signal.SIGINT)
+            await asyncio.wait_for(process.wait(), 10)
+            socket.abort()
+
+    assert process.returncode == 0
+
+
+async def test_two_processes_do_not_share_an_address(process: Process) -> None:
+    port = (await address(process)).split(":")[2].split("/")[0]
+    second = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", MODULE, env={**ENVIRONMENT, "DOORSTEP_PORT": port}, stdout=PIPE, stderr=PIPE
+    )
+    _, errors = await second.communicate()
+
+    assert second.returncode != 0
+    assert f"cannot listen on 127.0.0.1:{port}" in errors.decode()
+
+
+async def test_health_tells_whether_the_database_answers(start: Starter) -> None:
+    server = await start()
+    url = server.url.replace("graphql", "healthz")
+    async with server.client.get(url) as answer:
+        assert (answer.status, await answer.json()) == (200, {"status": "ok"})
+
+    server.health.fails = True
+    async with server.client.get(url) as answer:
+        assert (answer.status, await answer.json()) == (503, {"status": "unavailable"})

@@ -1,0 +1,39 @@
+"""The toy schema as a process of its own: python -m tests.transport.toy_process."""
+
+import asyncio
+import sys
+
+import uvloop
+from aiohttp import web
+
+from server.app import build_app
+from server.auth import Token
+from server.logs import configure_logs
+from server.process import serve
+from server.settings import Settings, read_settings
+from tests.transport.toy import Seen, Toy, toy_schema
+
+
+async def assemble(settings: Settings) -> web.Application:
+    seen = Seen()
+    asyncio.get_running_loop().call_later(0.5, seen.may_save.set)
+    seen_by_mutation = seen.saved
+
+    async def new_context(token: Token | None) -> Toy:
+        return Toy(token, seen)
+
+    async def check() -> None:
+        return None
+
+    async def report(_: web.Application) -> None:
+        print("saved" if seen_by_mutation.is_set() else "not saved", flush=True)
+
+    app = build_app(toy_schema(), new_context, settings, check)
+    app.on_cleanup.append(report)
+    return app
+
+
+if __name__ == "__main__":
+    settings = read_settings()
+    configure_logs(settings.log_level)
+    sys.exit(uvloop.run(serve(settings, assemble)))
