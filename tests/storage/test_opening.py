@@ -110,3 +110,8 @@ async def _sign_up(name: str, database: Database) -> None:
 
 async def _host_ids(database: Database) -> list[str]:
     return [row[0] for row in await database.fetch("SELECT host_id FROM users ORDER BY host_id", ())]
+
+
+async def test_a_first_start_makes_the_folder(tmp_path: Path) -> None:
+    async with opened(f"sqlite:///{tmp_path}/new/folder/doorstep.db") as database:
+        assert await _host_ids(database) == []
