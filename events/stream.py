@@ -1,13 +1,13 @@
 """Following a user's log: everything behind a cursor in order, then whatever comes."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 
 from events.hub import Hub
-from models.database import Database
+from models.connection import Connection
 from models.log import READ, STANDING, Entry, Standing
 
 BATCH = 100
@@ -38,7 +38,7 @@ class ViewerGone(Exception):
 class Log:
     """One user's log in this process."""
 
-    database: Database
+    database: Connection
     hub: Hub
     user_id: int
 
@@ -63,7 +63,7 @@ class Log:
             raise ViewerGone
         return standing
 
-    async def follow(self, after: Cursor, quiet: timedelta) -> AsyncIterator[Entry | Cursor]:
+    async def follow(self, after: Cursor, quiet: timedelta) -> AsyncGenerator[Entry | Cursor, None]:
         """Entries behind the cursor, without end; a bare cursor whenever none came for as long as `quiet`.
 
         The flag is up before the log is read: a commit between the two is never slept over.
