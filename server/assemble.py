@@ -9,6 +9,7 @@ from server.contexts import Contexts, make_services
 from server.demo import add_demo
 from server.graphiql import add_graphiql
 from server.operations import Schema
+from server.retention import add_retention
 from server.settings import Settings, SettingsError
 
 
@@ -33,6 +34,7 @@ async def assemble(settings: Settings) -> web.Application:
     services = await make_services(database, settings.policy)
     schema = make_schema(introspection=settings.demo)
     app = build_app(schema, Contexts(services).make, settings, lambda: database.fetch("SELECT 1", ()))
+    add_retention(app, services)
     if settings.demo:
         await add_demo(app, services, schema, settings)
         add_graphiql(app)

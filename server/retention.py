@@ -1,0 +1,65 @@
+"""Deletes what has had its time, now and then, while the service runs."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import suppress
+from datetime import date, datetime, timedelta
+
+import structlog
+from aiohttp import web
+
+from models.database import Database
+from models.retention import OLD_EVENTS, OLD_KEYS, OLD_QUOTAS
+from models.sql import Write
+from rules.policy import Policy
+from schema.types.context import Services
+
+PAUSE = timedelta(hours=1)
+MARGIN = timedelta(days=1)
+"""Rows stay a day longer than they count.
+
+So a stream that resumed at the last moment never meets a gap, and no clock of another process needs to agree.
+"""
+
+log = structlog.get_logger("doorstep.retention")
+
+
+def add_retention(app: web.Application, services: Services) -> None:
+    """Sweeps for as long as the application runs, first of all when it starts."""
+
+    async def run(_: web.Application) -> AsyncIterator[None]:
+        task = asyncio.create_task(_keep_sweeping(services))
+        yield
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
+
+    app.cleanup_ctx.append(run)
+
+
+async def sweep(database: Database, now: datetime, policy: Policy) -> int:
+    """How many rows went: events, client keys and days that nothing reads any more."""
+    before = now - MARGIN
+    return (
+        await _delete(database, OLD_EVENTS, before - policy.event_lifetime)
+        + await _delete(database, OLD_KEYS, before - policy.client_key_lifetime)
+        + await _delete(database, OLD_QUOTAS, before.date())
+    )
+
+
+async def _delete(database: Database, oldest: Write, before: datetime | date) -> int:
+    """A window at a time: whoever sends does not wait for all of them."""
+    total = 0
+    while gone := await oldest.run(database, before):
+        total += gone
+    return total
+
+
+async def _keep_sweeping(services: Services) -> None:
+    while True:
+        try:
+            gone = await sweep(services.database, services.clock(), services.policy)
+            log.info("swept", rows=gone)
+        except Exception as error:
+            log.warning("not swept", error=type(error).__name__)
+        await asyncio.sleep(PAUSE.total_seconds())

@@ -1,0 +1,123 @@
+"""What people do to each other, one line each: `alice requests bob`."""
+
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from itertools import count
+from typing import Any
+
+from schema.types.ids import Kind
+from tests.world import Person, World
+
+_NUMBERS = count(1)
+
+
+async def act(world: World, line: str) -> Any:
+    """The mutation's success; a problem fails the test."""
+    who, verb, whom = line.split()
+    result = await _VERBS[verb](world.people[who], world.people[whom])
+    assert "code" not in (result or {}), (line, result)
+    return result
+
+
+async def thread_id_of(me: Person, peer: Person) -> str:
+    """Also of a thread that I deleted or cannot see."""
+    return me.world.services.sealer.seal(Kind.THREAD, await _thread_key(me, peer))
+
+
+async def _thread_key(me: Person, peer: Person) -> int:
+    low, high = sorted((me.key, peer.key))
+    [(key,)] = await me.world.rows("threads", "id", f"low_id = {low} AND high_id = {high}")
+    return int(key)
+
+
+async def _request(me: Person, peer: Person) -> Any:
+    return await me.request(peer, f"request {next(_NUMBERS)}")
+
+
+async def _send(me: Person, peer: Person) -> Any:
+    return await me.send(peer, f"message {next(_NUMBERS)}")
+
+
+async def _accept(me: Person, peer: Person) -> Any:
+    return await me.accept(peer)
+
+
+async def _delete(me: Person, peer: Person) -> Any:
+    return await me.do("delete", id=await thread_id_of(me, peer))
+
+
+async def _shun(me: Person, peer: Person) -> Any:
+    return await me.do("delete", id=await thread_id_of(me, peer), never=True)
+
+
+async def _undo(me: Person, peer: Person) -> Any:
+    return await me.do("undoDelete", id=await thread_id_of(me, peer))
+
+
+async def _block(me: Person, peer: Person) -> Any:
+    return await me.do("block", userId=peer.id)
+
+
+async def _unblock(me: Person, peer: Person) -> Any:
+    return await me.do("unblock", userId=peer.id)
+
+
+async def _follow(me: Person, peer: Person) -> Any:
+    return await me.do("follow", userId=peer.id)
+
+
+async def _report(me: Person, peer: Person) -> Any:
+    return await me.do("report", subjectId=peer.id, reason="SPAM", alsoBlock=True)
+
+
+async def _look(me: Person, peer: Person) -> None:
+    thread_id = await thread_id_of(me, peer)
+    for name, variables in (("requests", {}), ("inbox", {}), ("thread", {"id": thread_id})):
+        await me.run(name, **variables)
+    await me.run("node", id=thread_id)
+
+
+async def _read(me: Person, peer: Person) -> Any:
+    thread = await me.run("thread", id=await me.thread_id(peer), first=1)
+    [edge] = thread["messages"]["edges"]
+    return await me.do("markRead", threadId=thread["id"], upTo=edge["node"]["id"])
+
+
+async def _hide(me: Person, peer: Person) -> None:
+    await _set_side(me, peer, "folder = 4")
+
+
+async def _mute(me: Person, peer: Person) -> None:
+    await _set_side(me, peer, "muted = TRUE")
+
+
+async def _set_side(me: Person, peer: Person, change: str) -> None:
+    where = f"user_id = {me.key} AND peer_id = {peer.key}"
+    await me.world.database.execute(f"UPDATE memberships SET {change} WHERE {where}", ())
+
+
+async def _fall_under(me: Person, _: Person) -> None:
+    """A moderator restricts me."""
+    until = int((me.world.clock.now + timedelta(days=1)).timestamp()) * 1_000_000
+    change = f"restricted_until = {until}, restriction_reason = 1"
+    await me.world.database.execute(f"UPDATE users SET {change} WHERE id = {me.key}", ())
+
+
+_VERBS: dict[str, Callable[[Person, Person], Awaitable[Any]]] = {
+    "requests": _request,
+    "sends": _send,
+    "accepts": _accept,
+    "deletes": _delete,
+    "shuns": _shun,
+    "undoes": _undo,
+    "blocks": _block,
+    "unblocks": _unblock,
+    "follows": _follow,
+    "reports": _report,
+    "looks": _look,
+    "reads": _read,
+    "hides": _hide,
+    "mutes": _mute,
+    "is-restricted": _fall_under,
+}
+"""`shuns`: deletes with never; `reports` also blocks; the last three write what no mutation writes."""

@@ -1,0 +1,110 @@
+"""What has had its time goes, a day later, and nothing that still counts goes with it."""
+
+import asyncio
+from datetime import timedelta
+
+import pytest
+from pydantic import SecretStr
+from structlog.testing import capture_logs
+
+from models.database import Database
+from models.retention import WINDOW
+from server.assemble import assemble
+from server.retention import sweep
+from server.settings import Settings
+from server.wire import Runner
+from tests.databases import opened
+from tests.live.acts import act
+from tests.live.watching import cursor_of
+from tests.world import SECRET, World
+
+MANY = 2 * WINDOW + 1
+AGES = {
+    timedelta(days=7, hours=23): {"user_events", "client_keys"},
+    timedelta(days=8, minutes=1): {"client_keys"},
+    timedelta(days=30, hours=23): {"client_keys"},
+    timedelta(days=31, minutes=1): set(),
+}
+"""What is still there after each; a day's quota counts on that day alone."""
+
+
+async def _sweep(world: World) -> int:
+    return await sweep(world.database, world.clock(), world.services.policy)
+
+
+@pytest.mark.parametrize("age", AGES)
+async def test_what_goes_when(world: World, age: timedelta) -> None:
+    alice, bob = await world.cast("alice", "bob")
+    await alice.request(bob, clientKey="a key")
+    world.clock.now += age
+    await _sweep(world)
+    tables = ("user_events", "client_keys", "quotas", "messages", "allowances")
+    assert {table for table in tables if await world.rows(table)} == AGES[age] | {"messages", "allowances"}
+
+
+async def test_today_stays(world: World) -> None:
+    alice, bob = await world.cast("alice", "bob")
+    await alice.request(bob, clientKey="a key")
+    async with world.unchanged():
+        assert await _sweep(world) == 0
+    world.clock.advance(days=1)
+    assert await _sweep(world) == 0
+
+
+@pytest.mark.shows("9.12")
+async def test_a_cursor_whose_events_are_gone_is_expired(world: World) -> None:
+    _, bob, _ = await world.cast("alice", "bob", "carol")
+    old = await cursor_of(bob)
+    await act(world, "alice requests bob")
+    world.clock.advance(days=9)
+    young = await cursor_of(bob)
+    await act(world, "carol requests bob")
+    assert await _sweep(world) > 0
+    async with bob.listen("requestReceived", after=old) as stream:
+        assert (await stream.item())["reason"] == "EXPIRED"
+    async with bob.listen("requestReceived", after=young) as stream:
+        assert (await stream.item())["request"]["sender"]["username"] == "carol"
+
+
+@pytest.mark.shows("4.9")
+async def test_a_key_is_new_after_its_time_swept_or_not(world: World) -> None:
+    alice, bob = await world.cast("alice", "bob")
+    first = await alice.request(bob, clientKey="a key")
+    world.clock.advance(days=29, hours=23)
+    await _sweep(world)
+    assert (await alice.request(bob, clientKey="a key"))["sent"]["id"] == first["sent"]["id"]
+    world.clock.advance(hours=1)
+    second = await alice.request(bob, clientKey="a key")
+    assert second["sent"]["id"] != first["sent"]["id"]
+    world.clock.advance(days=31, hours=1)
+    assert await _sweep(world) > 0
+    third = await alice.request(bob, clientKey="a key")
+    assert third["sent"]["id"] not in {first["sent"]["id"], second["sent"]["id"]}
+
+
+async def _age(database: Database) -> None:
+    """Many events of 1970."""
+    numbers = f"WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {MANY})"
+    await database.execute(
+        f"INSERT INTO user_events (user_id, seq, kind, at) {numbers} SELECT 1, i, 1, 0 FROM n", ()
+    )
+
+
+async def test_many_go_window_by_window(world: World) -> None:
+    await _age(world.database)
+    assert await _sweep(world) == MANY
+    assert await world.rows("user_events") == []
+
+
+async def test_the_service_sweeps_when_it_starts(database_url: str) -> None:
+    async with opened(database_url) as database:
+        await _age(database)
+    settings = Settings(port=0, jwt_secret=SecretStr(SECRET), database_url=database_url)
+    with capture_logs() as logs:
+        runner = Runner(await assemble(settings))
+        await runner.setup()
+        async with asyncio.timeout(5):
+            while not logs:  # noqa: ASYNC110
+                await asyncio.sleep(0.01)
+        await runner.cleanup()
+    assert logs == [{"event": "swept", "log_level": "info", "rows": MANY}]
