@@ -1,0 +1,54 @@
+"""How streams end, and that each of several streams is one of its own."""
+
+import aiohttp
+import pytest
+
+from tests.live.acts import act
+from tests.live.watching import cursor_of
+from tests.world import Stream, World
+
+
+async def _close_code(stream: Stream) -> int | None:
+    """What the server closes with, with no further message before it."""
+    message = await stream.ws.receive(timeout=5)
+    assert message.type is aiohttp.WSMsgType.CLOSE, message
+    return stream.ws.close_code
+
+
+@pytest.mark.shows("2.6")
+async def test_a_user_deactivated_under_an_open_stream(world: World) -> None:
+    alice, bob = await world.cast("alice", "bob")
+    for line in ("alice requests bob", "bob accepts alice"):
+        await act(world, line)
+    async with bob.listen("messageAdded") as stream:
+        await bob.becomes(is_active=False)
+        await alice.send(bob)
+        assert await _close_code(stream) == 4403
+
+
+@pytest.mark.shows("9.11")
+async def test_two_streams_of_one_user_each_get_all(world: World) -> None:
+    _, bob = await world.cast("alice", "bob")
+    start = await cursor_of(bob)
+    for line in ("alice requests bob", "bob accepts alice"):
+        await act(world, line)
+    async with bob.listen("messageAdded") as phone, bob.listen("messageAdded", after=start) as tablet:
+        for line in ("alice sends bob", "bob sends alice"):
+            await act(world, line)
+        on_phone, on_tablet = await phone.items(2), await tablet.items(2)
+        assert on_phone == on_tablet
+        assert [item["message"]["isMine"] for item in on_phone] == [False, True]
+        assert await phone.is_quiet()
+        assert await tablet.is_quiet()
+
+
+@pytest.mark.shows("9.11")
+async def test_one_that_ends_leaves_the_other(world: World) -> None:
+    alice, bob = await world.cast("alice", "bob")
+    await alice.request(bob)
+    async with alice.listen("messageAdded") as stays:
+        async with alice.listen("messageAdded") as goes:
+            await alice.request(bob)
+            assert (await goes.item())["message"]["isMine"]
+        await alice.request(bob)
+        assert len(await stays.items(2)) == 2

@@ -1,0 +1,105 @@
+"""A cursor that cannot be resumed: one ResyncRequired with its reason, then live."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from contextlib import AsyncExitStack
+from dataclasses import replace
+
+import pytest
+
+from tests.live.acts import act
+from tests.live.watching import STREAMS, cursor_of, log_end
+from tests.world import Person, World
+
+Break = Callable[[Person], Awaitable[str]]
+
+
+async def _outlived(bob: Person) -> str:
+    """What came behind it is more than 7 days old."""
+    cursor = await cursor_of(bob)
+    await act(bob.world, "carol requests bob")
+    bob.world.clock.advance(days=7, seconds=1)
+    return cursor
+
+
+async def _of_another_epoch(bob: Person) -> str:
+    cursor = await cursor_of(bob)
+    change = f"UPDATE user_streams SET epoch = epoch + 1 WHERE user_id = {bob.key}"
+    await bob.world.database.execute(change, ())
+    return cursor
+
+
+async def _ahead(bob: Person) -> str:
+    end = await log_end(bob)
+    return bob.world.services.sealer.seal_position(replace(end, seq=end.seq + 1))
+
+
+async def _of_another_user(bob: Person) -> str:
+    return await cursor_of(bob.world.people["carol"])
+
+
+async def _of_a_list(bob: Person) -> str:
+    await act(bob.world, "carol requests bob")
+    cursor: str = (await bob.run("requests"))["edges"][0]["cursor"]
+    return cursor
+
+
+def _forged(cursor: str) -> Break:
+    async def forge(_: Person) -> str:
+        return cursor
+
+    return forge
+
+
+BROKEN: dict[str, tuple[Break, str]] = {
+    "outlived": (_outlived, "EXPIRED"),
+    "of another epoch": (_of_another_epoch, "EPOCH_CHANGED"),
+    "ahead": (_ahead, "CURSOR_AHEAD"),
+    "of another user": (_of_another_user, "UNKNOWN"),
+    "of a list": (_of_a_list, "UNKNOWN"),
+    "empty": (_forged(""), "UNKNOWN"),
+    "made up": (_forged("AAAAAAAAAAAAAAAAAAAAAA"), "UNKNOWN"),
+    "no base64": (_forged("späße\0"), "UNKNOWN"),
+    "long": (_forged("A" * 1_000), "UNKNOWN"),
+}
+
+
+@pytest.mark.shows("9.12")
+@pytest.mark.parametrize("broken", BROKEN)
+async def test_one_resync_then_live(world: World, broken: str) -> None:
+    make, reason = BROKEN[broken]
+    _, bob, *_ = await world.cast("carol", "bob", "alice", "dave", "erin")
+    for line in ("alice requests bob", "bob accepts alice", "bob requests erin"):
+        await act(world, line)
+    after = await make(bob)
+    async with AsyncExitStack() as stack:
+        streams = [await stack.enter_async_context(bob.listen(name, after=after)) for name in STREAMS]
+        firsts = [await stream.item() for stream in streams]
+        expected = ("ResyncRequired", reason, await cursor_of(bob))
+        assert {(item["__typename"], item.get("reason"), item["cursor"]) for item in firsts} == {expected}
+        for line in ("dave requests bob", "alice sends bob", "erin accepts bob"):
+            await act(world, line)
+        live = [(await stream.item())["__typename"] for stream in streams]
+        assert live == [name[0].upper() + name[1:] for name in STREAMS]
+        assert all(await asyncio.gather(*(stream.is_quiet() for stream in streams)))
+
+
+@pytest.mark.shows("9.12")
+async def test_a_cursor_just_young_enough_resumes(world: World) -> None:
+    _, bob = await world.cast("alice", "bob")
+    cursor = await cursor_of(bob)
+    await act(world, "alice requests bob")
+    world.clock.advance(days=6, hours=23, minutes=59)
+    async with bob.listen("requestReceived", after=cursor) as stream:
+        assert (await stream.item())["__typename"] == "RequestReceived"
+
+
+@pytest.mark.shows("9.11")
+async def test_an_old_cursor_behind_which_nothing_came_resumes(world: World) -> None:
+    _, _, bob = await world.cast("alice", "carol", "bob")
+    await act(world, "alice requests bob")
+    cursor = await cursor_of(bob)
+    world.clock.advance(days=30)
+    async with bob.listen("requestReceived", after=cursor) as stream:
+        await act(world, "carol requests bob")
+        assert (await stream.item())["request"]["sender"]["username"] == "carol"

@@ -1,0 +1,130 @@
+"""No wake-up is lost: streams here are quiet for 20 s, so what is slept over comes too late."""
+
+import asyncio
+from collections.abc import Sequence
+from contextlib import AsyncExitStack
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from events.stream import Cursor, Log
+from models.connection import Connection, Dialect, Rows
+from models.log import Entry
+from tests.live.acts import act
+from tests.live.watching import cursor_of, log_end
+from tests.world import Stream, World, operation
+
+ROUNDS = 300
+CROWD, EACH = 8, 3
+
+
+@pytest.mark.shows("9.11")
+async def test_subscribing_while_it_is_sent(world: World) -> None:
+    """The subscription begins before, in, or after the send; the message comes once."""
+    alice, bob = await world.cast("alice", "bob")
+    for line in ("alice requests bob", "bob accepts alice"):
+        await act(world, line)
+    thread_id = await alice.thread_id(bob)
+    async with bob.listen("requestReceived") as stream:
+        for number in range(ROUNDS):
+            world.clock.advance(seconds=3)
+            text = f"message {number}"
+            subscribed = _first_message(stream, text, await cursor_of(bob))
+            send = alice.do("sendMessage", threadId=thread_id, text=text)
+            first, _ = await asyncio.gather(subscribed, send)
+            assert first == text
+
+
+async def _first_message(stream: Stream, id: str, after: str) -> str:
+    """Of one more subscription in the socket of the stream."""
+    payload = {"query": operation("messageAdded"), "variables": {"after": after}}
+    await stream.ws.send_json({"type": "subscribe", "id": id, "payload": payload})
+    while (message := await stream.message())["id"] != id:
+        continue
+    await stream.ws.send_json({"type": "complete", "id": id})
+    text: str = message["payload"]["data"]["messageAdded"]["message"]["text"]
+    return text
+
+
+WAKING = {
+    "alice requests bob": {"alice": "messageAdded", "bob": "requestReceived"},
+    "bob accepts alice": {"alice": "requestAccepted"},
+    "bob sends alice": {"alice": "requestAccepted", "bob": "messageAdded"},
+}
+"""Each change with the streams that it wakes."""
+
+
+@pytest.mark.shows("9.11")
+@pytest.mark.parametrize("line", WAKING)
+async def test_each_change_wakes_at_once(world: World, line: str) -> None:
+    await world.cast("alice", "bob")
+    if line.startswith("bob"):
+        await act(world, "alice requests bob")
+    async with AsyncExitStack() as stack:
+        streams = [
+            await stack.enter_async_context(world.people[who].listen(name))
+            for who, name in WAKING[line].items()
+        ]
+        await act(world, line)
+        for stream in streams:
+            assert (await stream.item())["__typename"] != "Position"
+
+
+@dataclass
+class Interposed:
+    """A real database in which something else commits right after each read, until there is nothing left."""
+
+    inner: Connection
+    commits: list[Any]
+    dialect: Dialect
+
+    async def fetch(self, sql: str, args: Sequence[Any]) -> Rows:
+        rows = await self.inner.fetch(sql, args)
+        if self.commits:
+            await self.commits.pop(0)
+        return rows
+
+    async def execute(self, sql: str, args: Sequence[Any]) -> int:
+        return await self.inner.execute(sql, args)
+
+
+@pytest.mark.shows("9.11")
+async def test_what_commits_right_after_a_read_is_read(world: World) -> None:
+    alice, bob = await world.cast("alice", "bob")
+    commits = [alice.request(bob, text) for text in ("one", "two", "three")]
+    log = Log(Interposed(world.database, commits, world.database.dialect), world.services.hub, bob.key)
+    followed = log.follow(Cursor(1, 0), timedelta(seconds=20))
+    async with asyncio.timeout(5):
+        read = [await anext(followed) for _ in range(3)]
+    await followed.aclose()
+    assert [entry.seq for entry in read] == [1, 2, 3]
+
+
+@pytest.mark.shows("9.11")
+async def test_a_crowd_that_writes_at_once(world: World) -> None:
+    """One user's log counts 1, 2, 3 ... in the order of commits, so that a reader passes nothing by."""
+    bob = await world.person("bob")
+    crowd = await world.cast(*(f"sender{number}" for number in range(CROWD)))
+    for sender in crowd:
+        await bob.follows(sender)
+    start = await log_end(bob)
+    log = Log(world.database, world.services.hub, bob.key)
+    reader = asyncio.create_task(_read(log, Cursor(start.epoch, start.seq), CROWD * EACH))
+    await asyncio.gather(*(one.request(bob, f"{number}") for one in crowd for number in range(EACH)))
+    async with asyncio.timeout(10):
+        entries = await reader
+    assert [entry.seq for entry in entries] == list(range(start.seq + 1, start.seq + CROWD * EACH + 1))
+    assert len({entry.message_id for entry in entries}) == CROWD * EACH
+    assert (await log_end(bob)).seq == entries[-1].seq
+
+
+async def _read(log: Log, after: Cursor, count: int) -> list[Entry]:
+    entries: list[Entry] = []
+    async for entry in log.follow(after, timedelta(seconds=20)):
+        assert isinstance(entry, Entry)
+        entries.append(entry)
+        if len(entries) == count:
+            break
+    return entries
