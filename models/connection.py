@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from contextvars import ContextVar
 from typing import Any, Literal, Protocol
 
+import asyncpg
 from tortoise.backends.base.client import BaseDBAsyncClient
 
 Dialect = Literal["sqlite", "postgres"]
@@ -16,6 +17,15 @@ statement_log: ContextVar[list[str] | None] = ContextVar("statement_log", defaul
 
 class Stale(Exception):
     """What a step decided from has changed meanwhile: the whole transaction is to be repeated."""
+
+
+PASSING = (
+    asyncpg.SerializationError,
+    asyncpg.DeadlockDetectedError,
+    asyncpg.LockNotAvailableError,
+    Stale,
+)
+"""What a transaction is repeated for: nothing was written, and another time it may go through."""
 
 
 class DatabaseInUse(Exception):

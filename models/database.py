@@ -5,11 +5,11 @@ from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from contextlib import AsyncExitStack
 from typing import Any, TypeVar
 
-import asyncpg
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.context import TortoiseContext
 
 from models.connection import (
+    PASSING,
     Connection,
     DatabaseBusy,
     DatabaseInUse,
@@ -40,12 +40,6 @@ Step = Callable[[Transaction], Awaitable[T]]
 
 REPEATS = 3
 _SQLITE = "sqlite:///"
-_PASSING = (
-    asyncpg.SerializationError,
-    asyncpg.DeadlockDetectedError,
-    asyncpg.LockNotAvailableError,
-    Stale,
-)
 
 
 class Database:
@@ -134,7 +128,7 @@ class Database:
         for _ in range(REPEATS):
             try:
                 return await self._once(step)
-            except _PASSING:
+            except PASSING:
                 continue
         return await self._once(step)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TypeVar
 
-from models.connection import Connection, Transaction
+from models.connection import PASSING, Connection, Transaction
 from models.membership import Folder
 from models.sql import Named
 
@@ -183,10 +183,13 @@ _AT_ONCE = Named(Sent, _glued())
 async def write_at_once(db: Connection, send: SendWrite) -> Sent | None:
     """One committed statement, on PostgreSQL.
 
-    None, and nothing written, if what was decided from moved meanwhile: a fence of the two, the bucket,
-    the key.
+    None, and nothing written, if what was decided from moved meanwhile (a fence of the two, the bucket,
+    the key), or if others held it for too long.
     """
-    return await _AT_ONCE.first(db, send)
+    try:
+        return await _AT_ONCE.first(db, send)
+    except PASSING:
+        return None
 
 
 @dataclass(frozen=True, slots=True)
