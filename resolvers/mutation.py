@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar
 
 from events.kinds import EventKind
 from models.database import Transaction
-from models.log import ADVANCE, APPEND, HOLD, MOVE_FENCE
+from models.log import ADVANCE, APPEND, HOLD, MOVE_FENCE, Held
 from rules.policy import Policy
 from rules.refusals import Refusal
 from schema.types.context import Context
@@ -75,7 +75,9 @@ async def mutate(
     viewer_id, services = context.require_viewer(), context.services
 
     async def run(tx: Transaction) -> Done[T | Refusal]:
-        return await _run(Step(tx, viewer_id, peer_id, services.clock(), services.policy), step)
+        held = await _hold(tx, viewer_id, peer_id)
+        # The time is that of who has the streams: it comes after all that was written before.
+        return await _run(Step(tx, viewer_id, peer_id, services.clock(), services.policy), held, step)
 
     async def run_and_wake() -> Done[T | Refusal]:
         done = await services.database.transaction(run)
@@ -89,11 +91,16 @@ async def mutate(
     return await succeed(done.outcome, done.position)
 
 
-async def _run(step: Step, work: Callable[[Step], Awaitable[T | Refusal]]) -> Done[T | Refusal]:
-    rows = await HOLD[step.tx.dialect].all(step.tx, step.viewer_id, step.peer_id)
-    held = {row.user_id: row for row in rows}
-    if step.viewer_id not in held:
+async def _hold(tx: Transaction, viewer_id: int, peer_id: int) -> dict[int, Held]:
+    held = {row.user_id: row for row in await HOLD[tx.dialect].all(tx, viewer_id, peer_id)}
+    if viewer_id not in held:
         raise Unauthenticated
+    return held
+
+
+async def _run(
+    step: Step, held: dict[int, Held], work: Callable[[Step], Awaitable[T | Refusal]]
+) -> Done[T | Refusal]:
     outcome = await work(step)
     seqs = {user_id: row.last_seq for user_id, row in held.items()}
     for event in step.told:
