@@ -1,0 +1,92 @@
+"""One service at several addresses, and people who are at all of them at once."""
+
+import asyncio
+import random
+from collections.abc import Awaitable, Callable, Coroutine
+from dataclasses import dataclass, field, replace
+from itertools import count
+from typing import Any
+
+from models.database import Database
+from tests.world import Person, World
+
+SPREAD = 0.006
+"""Seconds within which racers start: about what a mutation takes, so that every order comes up."""
+
+AT_ONCE = 8
+"""Rounds that run beside each other."""
+
+
+@dataclass
+class Arena:
+    """`worlds`: the same service and database, a world for each of its processes."""
+
+    worlds: list[World]
+    rounds: int
+    numbers: "count[int]" = field(default_factory=count)
+
+    @property
+    def database(self) -> Database:
+        return self.worlds[0].database
+
+    async def people(self, *names: str) -> list[Person]:
+        """New ones, each at a process by chance."""
+        number = next(self.numbers)
+        return [self.elsewhere(await self.worlds[0].person(f"{name}{number}")) for name in names]
+
+    async def friends(self) -> tuple[Person, Person, str]:
+        """Two with an open thread of two messages, and its id."""
+        alice, bob = await self.people("alice", "bob")
+        thread_id = (await alice.request(bob))["thread"]["id"]
+        await bob.do("sendMessage", threadId=thread_id, text="Welcome.")
+        return alice, bob, thread_id
+
+    async def request(self) -> tuple[Person, Person, str]:
+        """The second of two has a request of the first; its id."""
+        alice, bob = await self.people("alice", "bob")
+        await alice.request(bob)
+        return alice, bob, await bob.request_id(alice)
+
+    def elsewhere(self, person: Person) -> Person:
+        """The same one, at a process by chance."""
+        return replace(person, world=random.choice(self.worlds))
+
+    def everywhere(self, person: Person, times: int) -> list[Person]:
+        """The same one so many times, at all processes in turn."""
+        return [replace(person, world=self.worlds[turn % len(self.worlds)]) for turn in range(times)]
+
+    async def play(self, one: Callable[[], Awaitable[None]]) -> None:
+        """All rounds of a race."""
+        turns = iter(range(self.rounds))
+
+        async def some() -> None:
+            for _ in turns:
+                await one()
+
+        await asyncio.gather(*[some() for _ in range(AT_ONCE)])
+
+    async def arrivals(self, person: Person) -> list[tuple[int, int]]:
+        """Seq and kind of the events that brought someone a message, in order."""
+        where = f"user_id = {person.key} AND message_id IS NOT NULL"
+        return [(seq, kind) for seq, kind in await self.worlds[0].rows("user_events", "seq, kind", where)]
+
+    def seq_of(self, person: Person, success: Any) -> int:
+        """Where someone's log stood when a mutation was done, by the cursor of its success."""
+        position = person.world.services.sealer.open_position(person.key, success["cursor"])
+        assert position
+        return position.seq
+
+
+async def race(*runs: Coroutine[Any, Any, Any]) -> list[Any]:
+    """All at once, each a little late by chance; their results in the order given."""
+
+    async def late(run: Coroutine[Any, Any, Any]) -> Any:
+        await asyncio.sleep(random.uniform(0, SPREAD))
+        return await run
+
+    return await asyncio.gather(*map(late, runs))
+
+
+def kinds(results: list[Any]) -> list[str]:
+    """The type of each result, in the alphabet's order."""
+    return sorted(result["__typename"] for result in results)

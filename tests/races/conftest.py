@@ -1,0 +1,66 @@
+"""The service in one process on SQLite, and in three on PostgreSQL."""
+
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
+from datetime import UTC, datetime, timedelta
+
+import aiohttp
+import pytest
+
+from rules.policy import Policy
+from server.contexts import make_services
+from tests.databases import PostgresSource, SqliteSource, opened
+from tests.races.arena import Arena
+from tests.races.invariants import violations
+from tests.races.workers import worker
+from tests.world import Clock, World, running_world
+
+WORKERS = 3
+SHORT = 12
+POLICY = {"bucket_size": 1000, "bucket_refill": 60}
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Known when this folder is named on the command line, as `make races` does."""
+    parser.addoption("--rounds", type=int, default=SHORT, help="rounds of each race")
+
+
+@pytest.fixture(scope="session")
+def rounds(request: pytest.FixtureRequest) -> int:
+    """Of each race, on each database."""
+    return int(request.config.getoption("--rounds", SHORT))
+
+
+@pytest.fixture(scope="session")
+async def sqlite_arena(sqlite_source: SqliteSource, rounds: int) -> AsyncIterator[Arena]:
+    policy = Policy(bucket_size=1000, bucket_refill=timedelta(seconds=60))
+    async with opened(await sqlite_source.make()) as database, running_world(database, policy) as world:
+        yield Arena([world], rounds)
+
+
+@pytest.fixture(scope="session")
+async def postgres_arena(
+    postgres_source: PostgresSource, rounds: int, tmp_path_factory: pytest.TempPathFactory
+) -> AsyncIterator[Arena]:
+    url, log = await postgres_source.make(), tmp_path_factory.mktemp("workers") / "log"
+    async with AsyncExitStack() as stack:
+        database = await stack.enter_async_context(opened(url))
+        client = await stack.enter_async_context(aiohttp.ClientSession())
+        services = await make_services(database, Policy())
+        addresses = [(await stack.enter_async_context(worker(url, log, POLICY))).url for _ in range(WORKERS)]
+        clock = Clock(datetime.now(UTC))
+        yield Arena([World(services, clock, address, client) for address in addresses], rounds)
+    assert log.read_text() == ""
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def running_arena(request: pytest.FixtureRequest) -> Arena:
+    found: Arena = request.getfixturevalue(f"{request.param}_arena")
+    return found
+
+
+@pytest.fixture
+async def arena(running_arena: Arena) -> AsyncIterator[Arena]:
+    """Whatever a test does in it, the tables hold together afterwards."""
+    yield running_arena
+    assert await violations(running_arena.database) == {}

@@ -1,0 +1,75 @@
+"""Caps, quotas, buckets and keys under many sends at once."""
+
+from collections import Counter
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from models.stream import UserStream
+from tests.races.arena import Arena, kinds, race
+
+
+@pytest.mark.shows("12.1", "4.30")
+async def test_of_fifty_sends_at_once_three_go_through(arena: Arena) -> None:
+    alice, bob = await arena.people("alice", "bob")
+    results = await race(*[one.request(bob) for one in arena.everywhere(alice, 50)])
+    assert Counter(kinds(results)) == {"SendRequestSuccess": 3, "PendingLimitReached": 47}
+    lefts = {result["thread"]["messagesLeft"] for result in results if "thread" in result}
+    assert min(lefts) == 0
+    assert len(await arena.arrivals(bob)) == 3
+
+
+@pytest.mark.shows("12.7", "4.32")
+async def test_of_eighty_new_pairs_at_once_twenty_go_through(arena: Arena) -> None:
+    (alice,) = await arena.people("alice")
+    others = await arena.people(*[f"bob{number}x" for number in range(80)])
+    runs = [one.request(other) for one, other in zip(arena.everywhere(alice, 80), others, strict=True)]
+    assert Counter(kinds(await race(*runs))) == {"SendRequestSuccess": 20, "DailyLimitReached": 60}
+    assert [row[0] for row in await arena.worlds[0].rows("quotas", "pairs", f"user_id = {alice.key}")] == [20]
+
+
+@pytest.mark.shows("4.27")
+async def test_of_sixty_sends_at_once_as_many_go_through_as_the_bucket_holds(arena: Arena) -> None:
+    alice, _, thread_id = await arena.friends()
+    await _leave_in_bucket(arena, alice.key, 20)
+    sends = [one.do("sendMessage", threadId=thread_id, text="Hi.") for one in arena.everywhere(alice, 60)]
+    assert Counter(kinds(await race(*sends))) == {"SendMessageSuccess": 20, "RateLimited": 40}
+
+
+async def _leave_in_bucket(arena: Arena, user_id: int, messages: int) -> None:
+    full_at = arena.worlds[0].clock() + timedelta(seconds=60 * (1000 - messages))
+    streams = UserStream.filter(user_id=user_id).using_db(arena.database.orm)
+    await streams.update(bucket_at=full_at)
+
+
+@pytest.mark.shows("12.8", "4.7")
+async def test_fifty_equal_keys_send_once_and_are_answered_alike(arena: Arena) -> None:
+    alice, bob = await arena.people("alice", "bob")
+    results = await race(*[one.request(bob, clientKey="k") for one in arena.everywhere(alice, 50)])
+    assert kinds(results) == ["SendRequestSuccess"] * 50
+    assert all(result == results[0] for result in results)
+    assert len(await arena.worlds[0].rows("messages", "id", f"sender_id = {alice.key}")) == 1
+
+
+@pytest.mark.shows("12.8", "4.8")
+async def test_a_key_with_two_texts_sends_one_of_them(arena: Arena) -> None:
+    async def one() -> None:
+        alice, bob = await arena.people("alice", "bob")
+        first, second = arena.everywhere(alice, 2)
+        sends = [first.request(bob, "One.", clientKey="k"), second.request(bob, "Two.", clientKey="k")]
+        assert kinds(await race(*sends)) == ["IdempotencyConflict", "SendRequestSuccess"]
+        assert len(await bob.nodes("requests")) == 1
+
+    await arena.play(one)
+
+
+@pytest.mark.shows("12.7")
+async def test_sends_that_reach_nobody_are_charged_as_exactly(arena: Arena) -> None:
+    alice, bob = await arena.people("alice", "bob")
+    await bob.do("updateDmAudience", audience="NO_ONE")
+    results = await race(*[one.request(bob) for one in arena.everywhere(alice, 50)])
+    assert Counter(kinds(results)) == {"RecipientUnavailable": 20, "DailyLimitReached": 30}
+    today = datetime.now(UTC).date() if len(arena.worlds) > 1 else arena.worlds[0].clock.now.date()
+    assert await arena.worlds[0].rows("quotas", "day, pairs", f"user_id = {alice.key}") == [
+        (today.isoformat(), 20)
+    ]
