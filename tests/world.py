@@ -47,12 +47,13 @@ def operation(name: str) -> str:
 
 @dataclass
 class Clock:
-    """Stands still but for a millisecond at each look, so that what comes later is later."""
+    """Stands still but for a tick at each look, so that what comes later is later."""
 
     now: datetime = START
+    tick: timedelta = timedelta(milliseconds=1)
 
     def __call__(self) -> datetime:
-        self.now += timedelta(milliseconds=1)
+        self.now += self.tick
         return self.now
 
     def advance(self, **time: float) -> None:
