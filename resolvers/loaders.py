@@ -1,5 +1,6 @@
 """Batches: what fields ask for one by one is read together, once an operation."""
 
+import asyncio
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from typing import TypeVar
@@ -74,8 +75,9 @@ class Loaders:
 
         return DataLoader(load)
 
-    async def _page(self, keys: list[tuple[int, Slice]]) -> Sequence[MessageConnection]:
-        return [await self._page_of(thread_id, asked) for thread_id, asked in keys]
+    async def _page(self, keys: list[tuple[int, Slice]]) -> Sequence[MessageConnection | BaseException]:
+        # One that cannot be read is an error of its own field only.
+        return await asyncio.gather(*(self._page_of(*key) for key in keys), return_exceptions=True)
 
     async def _page_of(self, thread_id: int, asked: Slice) -> MessageConnection:
         page = Page.of(self._context, f"messages:{thread_id}", asked)
