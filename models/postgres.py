@@ -11,9 +11,12 @@ from tortoise.exceptions import IntegrityError
 
 from models.connection import DatabaseBusy, Dialect, Rows, Transaction, note
 from models.executor import Executor
+from models.migrate import CONNECTION
 
 _POOL_WAIT_SECONDS = 2
 _CONNECT_SECONDS = 5
+_ANSWER_SECONDS = 10
+_GIVE_BACK_SECONDS = 2
 _MIGRATION = 4_207_060_301
 _LIMITS = {
     "lock_timeout": "2s",
@@ -67,19 +70,26 @@ async def _execute(connection: Any, sql: str, args: Sequence[Any]) -> int:
 
 
 class PostgresClient(AsyncpgDBClient):
-    """Statements of their own, each on a connection of the pool."""
+    """Statements of their own, each on a connection of the pool.
+
+    A server that is silent for `answer_seconds` is a TimeoutError, and its connection is given up; None
+    sets no time limit at all.
+    """
 
     dialect: Dialect = "postgres"
     executor_class = Executor
     _pool: Any
 
-    def __init__(self, connection_name: str, url: str, pool_size: int, limited: bool = True) -> None:
+    def __init__(
+        self, connection_name: str, url: str, pool_size: int, answer_seconds: float | None = _ANSWER_SECONDS
+    ) -> None:
         super().__init__(connection_name=connection_name)
         self._options: dict[str, Any] = {
             "dsn": url,
             "min_size": 0,
             "max_size": pool_size,
-            "server_settings": _LIMITS if limited else {},
+            "command_timeout": answer_seconds,
+            "server_settings": _LIMITS if answer_seconds else {},
         }
 
     async def create_connection(self, with_db: bool) -> None:
@@ -102,7 +112,7 @@ class PostgresClient(AsyncpgDBClient):
         try:
             return await _fetch(connection, sql, args)
         finally:
-            await self._pool.release(connection)
+            await self._pool.release(connection, timeout=_GIVE_BACK_SECONDS)
 
     async def execute(self, sql: str, args: Sequence[Any]) -> int:
         """As `Connection.execute`."""
@@ -110,7 +120,7 @@ class PostgresClient(AsyncpgDBClient):
         try:
             return await _execute(connection, sql, args)
         finally:
-            await self._pool.release(connection)
+            await self._pool.release(connection, timeout=_GIVE_BACK_SECONDS)
 
     @asynccontextmanager
     async def begin(self) -> AsyncIterator["PostgresTransaction"]:
@@ -120,7 +130,7 @@ class PostgresClient(AsyncpgDBClient):
             async with connection.transaction():
                 yield PostgresTransaction(self, connection)
         finally:
-            await self._pool.release(connection)
+            await self._pool.release(connection, timeout=_GIVE_BACK_SECONDS)
 
     def _in_transaction(self) -> TransactionContext:
         return self.begin()  # type: ignore[return-value]
@@ -131,7 +141,7 @@ class PostgresClient(AsyncpgDBClient):
         try:
             connection: Any = await self._pool.acquire(timeout=wait)
         except TimeoutError as error:
-            raise DatabaseBusy("every connection to PostgreSQL is in use") from error
+            raise DatabaseBusy("no connection to PostgreSQL came free in time") from error
         return connection
 
 
@@ -162,7 +172,7 @@ class PostgresTransaction(Transaction, TransactionWrapper):
 @asynccontextmanager
 async def alone(url: str) -> AsyncIterator[PostgresClient]:
     """One session without time limits, which processes that migrate the same database get in turn."""
-    client = PostgresClient("default", url, pool_size=1, limited=False)
+    client = PostgresClient(CONNECTION, url, pool_size=1, answer_seconds=None)
     await client.create_connection(with_db=True)
     try:
         await client.fetch("SELECT pg_advisory_lock($1)", (_MIGRATION,))

@@ -1,5 +1,7 @@
 """Tortoise's own way, for seeds and cold paths: over the same clients, in the same transactions."""
 
+import asyncio
+from contextvars import Context
 from datetime import UTC, date, datetime
 
 import pytest
@@ -28,9 +30,18 @@ async def test_values_come_back_as_they_went(database: Database) -> None:
     found = await User.get(host_id="a", using_db=database.orm)
     assert found.account_created_at == NOON
     assert found.birth_date == date(2004, 2, 29)
-    assert (found.is_active, found.is_verified) == (True, False)
+    assert found.is_active is True
+    assert found.is_verified is False
     assert found.erased_at is None
     assert found.audience is None
+
+
+async def test_a_task_of_another_context_may_use_it(database: Database) -> None:
+    async def elsewhere() -> None:
+        await _sign_up("a", database)
+        assert await User.filter(host_id="a").using_db(database.orm).count() == 1
+
+    await asyncio.create_task(elsewhere(), context=Context())
 
 
 async def test_times_are_compared_as_moments(database: Database) -> None:

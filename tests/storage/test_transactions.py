@@ -1,12 +1,18 @@
 """Transactions: all or nothing, repeated when that may help, and in nobody's way."""
 
 import asyncio
+import os
+import signal
 
 import asyncpg
 import pytest
 
 from models.connection import DatabaseBusy
 from models.database import REPEATS, Database, Stale, Transaction
+from models.postgres import PostgresClient
+from models.postgres import PostgresClient
+from models.postgres import PostgresClient
+from models.postgres import PostgresClient
 from tests.databases import opened
 
 ADD = "INSERT INTO users (id, host_id, display_name, account_created_at) VALUES ($1, $2, '', 0)"
@@ -146,6 +152,74 @@ async def test_a_lost_connection_is_replaced(database_url: str) -> None:
         with pytest.raises((asyncpg.PostgresError, asyncpg.InterfaceError)):
             await database.transaction(step)
         assert await _names(database) == []
+
+
+@pytest.mark.parametrize("source", ["postgres"], indirect=True)
+async def test_a_server_that_falls_silent_is_given_up(database_url: str) -> None:
+    client = PostgresClient("default", database_url, pool_size=1, answer_seconds=0.2)
+    await client.create_connection(with_db=True)
+    backend = (await client.fetch("SELECT pg_backend_pid()", ()))[0][0]
+    os.kill(backend, signal.SIGSTOP)
+    try:
+        async with asyncio.timeout(5) as patience:
+            with pytest.raises(TimeoutError):
+                await client.fetch("SELECT 1", ())
+            assert not patience.expired()
+            assert [tuple(row) for row in await client.fetch("SELECT 2", ())] == [(2,)]
+    finally:
+        os.kill(backend, signal.SIGCONT)
+        await client.close()
+
+
+@pytest.mark.parametrize("source", ["postgres"], indirect=True)
+async def test_a_server_that_falls_silent_is_given_up(database_url: str) -> None:
+    client = PostgresClient("default", database_url, pool_size=1, answer_seconds=0.2)
+    await client.create_connection(with_db=True)
+    backend = (await client.fetch("SELECT pg_backend_pid()", ()))[0][0]
+    os.kill(backend, signal.SIGSTOP)
+    try:
+        async with asyncio.timeout(5) as patience:
+            with pytest.raises(TimeoutError):
+                await client.fetch("SELECT 1", ())
+            assert not patience.expired()
+            assert [tuple(row) for row in await client.fetch("SELECT 2", ())] == [(2,)]
+    finally:
+        os.kill(backend, signal.SIGCONT)
+        await client.close()
+
+
+@pytest.mark.parametrize("source", ["postgres"], indirect=True)
+async def test_a_server_that_falls_silent_is_given_up(database_url: str) -> None:
+    client = PostgresClient("default", database_url, pool_size=1, answer_seconds=0.2)
+    await client.create_connection(with_db=True)
+    backend = (await client.fetch("SELECT pg_backend_pid()", ()))[0][0]
+    os.kill(backend, signal.SIGSTOP)
+    try:
+        async with asyncio.timeout(5) as patience:
+            with pytest.raises(TimeoutError):
+                await client.fetch("SELECT 1", ())
+            assert not patience.expired()
+            assert [tuple(row) for row in await client.fetch("SELECT 2", ())] == [(2,)]
+    finally:
+        os.kill(backend, signal.SIGCONT)
+        await client.close()
+
+
+@pytest.mark.parametrize("source", ["postgres"], indirect=True)
+async def test_a_server_that_falls_silent_is_given_up(database_url: str) -> None:
+    client = PostgresClient("default", database_url, pool_size=1, answer_seconds=0.2)
+    await client.create_connection(with_db=True)
+    backend = (await client.fetch("SELECT pg_backend_pid()", ()))[0][0]
+    os.kill(backend, signal.SIGSTOP)
+    try:
+        async with asyncio.timeout(5) as patience:
+            with pytest.raises(TimeoutError):
+                await client.fetch("SELECT 1", ())
+            assert not patience.expired()
+            assert [tuple(row) for row in await client.fetch("SELECT 2", ())] == [(2,)]
+    finally:
+        os.kill(backend, signal.SIGCONT)
+        await client.close()
 
 
 @pytest.mark.parametrize("source", ["postgres"], indirect=True)
