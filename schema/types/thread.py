@@ -46,6 +46,13 @@ class Thread(Node):
         """Where it stands in the viewer's lists."""
         return Place(self.row.activity_at, self.row.id)
 
+    @property
+    def folder(self) -> Folder:
+        """Where it stands. Only a repeated send shows a deleted one: it stands where it would come back."""
+        if self.row.folder != Folder.NONE:
+            return self.row.folder
+        return Folder.INBOX if self.row.opened_at else Folder.SENT
+
     @strawberry.field(description="The other one.")
     def peer(self) -> User:
         """Came with the row."""
@@ -54,12 +61,12 @@ class Thread(Node):
     @strawberry.field(description="PENDING until the recipient accepts, OPEN for ever after.")
     def state(self) -> ThreadState:
         """By the folder, so that a side sees a request until it is one no more for that side."""
-        return ThreadState.PENDING if self.row.folder in _NOTICES else ThreadState.OPEN
+        return ThreadState.PENDING if self.folder in _NOTICES else ThreadState.OPEN
 
     @strawberry.field(description="When it opened; null while PENDING.")
     def opened_at(self) -> datetime | None:
         """UTC."""
-        return None if self.row.folder in _NOTICES else self.row.opened_at
+        return None if self.folder in _NOTICES else self.row.opened_at
 
     @strawberry.field(description="Whether the viewer wrote the first message that the viewer can see.")
     def started_by_me(self) -> bool:
@@ -71,12 +78,12 @@ class Thread(Node):
     )
     def messages_left(self) -> int | None:
         """In the viewer's own pending thread only."""
-        return PENDING_LIMIT - self.row.unaccepted if self.row.folder == Folder.SENT else None
+        return PENDING_LIMIT - self.row.unaccepted if self.folder == Folder.SENT else None
 
     @strawberry.field(description="What to show above a pending thread; null if OPEN.")
     def notice(self) -> str | None:
         """One text for the sender, one for the recipient (behaviour 11)."""
-        return _NOTICES.get(self.row.folder)
+        return _NOTICES.get(self.folder)
 
     @strawberry.field(description="Messages of the peer that the viewer has not read.")
     def unread_count(self) -> int:
