@@ -1,0 +1,225 @@
+"""Client keys: the same send twice is one send."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from models.stream import UserStream
+from tests.api.sending import CAPPED, CONFLICT, UNAVAILABLE, YOU_BLOCKED, invalid, left_of, open_thread
+from tests.world import Person, World
+
+KEY = "k-1"
+MONTH = timedelta(days=30)
+
+
+@pytest.mark.shows("4.2")
+@pytest.mark.parametrize("key", ["", "k" * 65, "a\0"])
+async def test_what_is_no_key(world: World, key: str) -> None:
+    alice, bob, carol = await world.cast("alice", "bob", "carol")
+    await alice.request(carol)
+    async with world.unchanged():
+        assert await alice.request(bob, clientKey=key) == invalid("clientKey")
+        assert await alice.send(carol, clientKey=key) == invalid("clientKey")
+
+
+@pytest.mark.shows("4.7")
+@pytest.mark.parametrize("key", ["k", "k" * 64, "\U0001f511 \u200b"])
+async def test_the_same_again(world: World, key: str) -> None:
+    alice, bob = await world.cast("alice", "bob")
+    first = await alice.request(bob, "Hello!", clientKey=key)
+    async with world.unchanged():
+        again = await alice.request(bob, "  Hello! ", clientKey=key)
+    assert again == first
+    sent = await alice.send(bob, "More.", clientKey=KEY)
+    async with world.unchanged():
+        assert await alice.send(bob, "More.", clientKey=KEY) == sent
+    assert await alice.texts(bob) == ["Hello!", "More."]
+
+
+@pytest.mark.shows("4.7")
+async def test_the_same_again_shows_what_is_now(world: World) -> None:
+    alice, bob = await world.cast("alice", "bob")
+    first = await alice.request(bob, clientKey=KEY)
+    assert left_of(first) == ("PENDING", 2)
+    await alice.request(bob)
+    assert left_of(await alice.request(bob, clientKey=KEY)) == ("PENDING", 1)
+    await bob.accept(alice)
+    again = await alice.request(bob, clientKey=KEY)
+    assert left_of(again) == ("OPEN", None)
+    assert again["sent"] == first["sent"]
+
+
+@pytest.mark.shows("4.7")
+async def test_the_same_again_after_a_delete_has_thread_and_message(world: World) -> None:
+    alice, bob, carol = await world.cast("alice", "bob", "carol")
+    pending = await alice.request(bob, clientKey=KEY)
+    await open_thread(alice, carol)
+    opened = await alice.send(carol, clientKey="k-2")
+    id = await alice.thread_id(carol)
+    for other in (bob, carol):
+        await alice.do("delete", id=await alice.thread_id(other))
+    async with world.unchanged():
+        repeated = await alice.request(bob, clientKey=KEY)
+        again = await alice.do("sendMessage", threadId=id, text="Hi there.", clientKey="k-2")
+    assert repeated["thread"] == pending["thread"]
+    assert repeated["sent"] == pending["sent"]
+    assert again["thread"] == opened["thread"]
+    assert again["sent"] == opened["sent"]
+
+
+@pytest.mark.shows("4.3")
+async def test_a_key_is_its_viewers(world: World) -> None:
+    alice, bob, carol = await world.cast("alice", "bob", "carol")
+    await alice.request(carol, clientKey=KEY)
+    assert left_of(await bob.request(carol, clientKey=KEY)) == ("PENDING", 2)
+    assert len(await carol.nodes("requests")) == 2
+
+
+@pytest.mark.shows("4.4", "4.6", "4.8")
+async def test_another_input_is_a_conflict(world: World) -> None:
+    alice, bob, carol = await world.cast("alice", "bob", "carol")
+    first = await alice.request(bob, "Hello!", clientKey=KEY)
+    await alice.request(carol)
+    async with world.unchanged():
+        assert await alice.request(bob, "Hello", clientKey=KEY) == CONFLICT
+        assert await alice.request(carol, "Hello!", clientKey=KEY) == CONFLICT
+        assert await alice.send(bob, "Hello!", clientKey=KEY) == CONFLICT
+        assert await alice.send(carol, "Hello!", clientKey=KEY) == CONFLICT
+        assert await alice.request(bob, "x" * 501, clientKey=KEY) == CONFLICT
+        assert await alice.do("sendRequest", recipientId="none", text="", clientKey=KEY) == CONFLICT
+        assert (await alice.request(bob, "Hello!", clientKey=KEY))["sent"] == first["sent"]
+    await alice.send(bob, "Bye!", clientKey="k-2")
+    async with world.unchanged():
+        assert await alice.request(bob, "Bye!", clientKey="k-2") == CONFLICT
+
+
+async def restricted(alice: Person, bob: Person) -> None:
+    await alice.becomes(restriction_reason=0, birth_date=None, phone_verified=False)
+
+
+async def out_of_tokens(alice: Person, bob: Person) -> None:
+    world = alice.world
+    full_at = world.clock.now + timedelta(hours=1)
+    await UserStream.filter(user_id=alice.key).using_db(world.database.orm).update(bucket_at=full_at)
+
+
+async def blocking(alice: Person, bob: Person) -> None:
+    await alice.do("block", userId=bob.id)
+
+
+async def capped(alice: Person, bob: Person) -> None:
+    await alice.request(bob)
+    await alice.request(bob)
+    assert await alice.request(bob) == CAPPED
+
+
+async def tightened(alice: Person, bob: Person) -> None:
+    await bob.do("updateDmAudience", audience="NO_ONE")
+
+
+async def inactive(alice: Person, bob: Person) -> None:
+    await bob.becomes(is_active=False)
+
+
+@pytest.mark.shows("4.5")
+@pytest.mark.parametrize("obstacle", [restricted, out_of_tokens, blocking, capped, tightened, inactive])
+async def test_the_key_comes_before_every_obstacle(world: World, obstacle: Any) -> None:
+    alice, bob = await world.cast("alice", "bob")
+    first = await alice.request(bob, clientKey=KEY)
+    await obstacle(alice, bob)
+    async with world.unchanged():
+        assert (await alice.request(bob, clientKey=KEY))["sent"] == first["sent"]
+        assert await alice.request(bob, "Other", clientKey=KEY) == CONFLICT
+
+
+@pytest.mark.shows("4.9")
+async def test_a_success_is_kept_for_thirty_days(world: World) -> None:
+    alice, bob, carol = await world.cast("alice", "bob", "carol")
+    first = await alice.request(bob, clientKey=KEY)
+    sent_at = world.clock.now
+    world.clock.now = sent_at + MONTH - timedelta(seconds=1)
+    assert (await alice.request(bob, clientKey=KEY))["sent"] == first["sent"]
+    world.clock.now = sent_at + MONTH
+    second = await alice.request(bob, clientKey=KEY)
+    assert left_of(second) == ("PENDING", 1)
+    async with world.unchanged():
+        assert (await alice.request(bob, clientKey=KEY))["sent"] == second["sent"]
+    world.clock.advance(days=30)
+    third = await alice.request(carol, "Other", clientKey=KEY)
+    assert left_of(third) == ("PENDING", 2)
+    async with world.unchanged():
+        assert await alice.request(bob, clientKey=KEY) == CONFLICT
+
+
+@pytest.mark.shows("4.10")
+async def test_unavailable_is_kept_as_long(world: World) -> None:
+    alice, bob = await world.cast("alice", "bob")
+    await tightened(alice, bob)
+    async with world.unchanged(but_charged=True):
+        assert await alice.request(bob, clientKey=KEY) == UNAVAILABLE
+    answered_at = world.clock.now
+    await bob.do("updateDmAudience", audience="EVERYONE")
+    async with world.unchanged():
+        assert await alice.request(bob, clientKey=KEY) == UNAVAILABLE
+        assert await alice.request(bob, "Other", clientKey=KEY) == CONFLICT
+        world.clock.now = answered_at + MONTH - timedelta(seconds=1)
+        assert await alice.request(bob, clientKey=KEY) == UNAVAILABLE
+    world.clock.now = answered_at + MONTH
+    assert left_of(await alice.request(bob, clientKey=KEY)) == ("PENDING", 2)
+
+
+@pytest.mark.shows("4.10")
+async def test_an_old_success_gives_way_to_unavailable(world: World) -> None:
+    alice, bob = await world.cast("alice", "bob")
+    await alice.request(bob, clientKey=KEY)
+    world.clock.advance(days=30)
+    await tightened(alice, bob)
+    async with world.unchanged(but_charged=True):
+        assert await alice.request(bob, clientKey=KEY) == UNAVAILABLE
+    async with world.unchanged():
+        assert await alice.request(bob, clientKey=KEY) == UNAVAILABLE
+
+
+@pytest.mark.shows("4.11")
+@pytest.mark.parametrize(
+    ("obstacle", "remedy"),
+    [
+        (restricted, {"restriction_reason": None, "birth_date": date(1990, 1, 1), "phone_verified": True}),
+        (out_of_tokens, None),
+    ],
+)
+async def test_a_refusal_leaves_the_key_free(
+    world: World, obstacle: Any, remedy: dict[str, Any] | None
+) -> None:
+    alice, bob, carol = await world.cast("alice", "bob", "carol")
+    await obstacle(alice, bob)
+    async with world.unchanged():
+        assert (await alice.request(bob, clientKey=KEY))["__typename"] != "SendRequestSuccess"
+        assert await alice.request(bob, "", clientKey=KEY) == invalid("text")
+    if remedy:
+        await alice.becomes(**remedy)
+    world.clock.advance(hours=2)
+    assert left_of(await alice.request(carol, "Other", clientKey=KEY)) == ("PENDING", 2)
+
+
+@pytest.mark.shows("4.11")
+async def test_a_refusal_by_block_or_cap_leaves_the_key_free(world: World) -> None:
+    alice, bob, carol = await world.cast("alice", "bob", "carol")
+    await alice.request(bob)
+    await capped(alice, bob)
+    async with world.unchanged():
+        assert await alice.request(bob, clientKey=KEY) == CAPPED
+    await blocking(alice, bob)
+    async with world.unchanged():
+        assert await alice.request(bob, clientKey=KEY) == YOU_BLOCKED
+    assert left_of(await alice.request(carol, clientKey=KEY)) == ("PENDING", 2)
+
+
+@pytest.mark.shows("4.12")
+async def test_without_a_key_nothing_is_a_repeat(world: World) -> None:
+    alice, bob = await world.cast("alice", "bob")
+    for text in ("Hi", "Hi"):
+        await alice.request(bob, text)
+    await alice.do("sendRequest", recipientId=bob.id, text="Hi", clientKey=None)
+    assert await alice.texts(bob) == ["Hi", "Hi", "Hi"]
