@@ -4,12 +4,11 @@ Each runs in a transaction that holds the viewer's stream.
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from models.membership import Folder
 from models.rows import Key
 from models.sql import Select, Write
-from rules.refusals import ReportReason
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,22 +37,14 @@ class AnswerRow:
     last_seq: int
     blocks_peer: bool
     peer_blocks: bool
-    birth_date: date | None
-    region: str | None
-    phone_verified: bool
-    created_at: datetime
-    restriction: ReportReason | None
-    restricted_until: datetime | None
 
 
 ANSWER = Select(
     AnswerRow,
     """SELECT m.id, m.thread_id, m.peer_id, m.folder, m.hidden_before, m.undo_until, m.undo_folder,
     t.opened_at, t.last_seq, EXISTS (SELECT 1 FROM blocks WHERE blocker_id = m.user_id AND blocked_id =
-    m.peer_id), EXISTS (SELECT 1 FROM blocks WHERE blocker_id = m.peer_id AND blocked_id = m.user_id),
-    v.birth_date, v.region, v.phone_verified, v.account_created_at, v.restriction_reason,
-    v.restricted_until FROM memberships m JOIN threads t ON t.id = m.thread_id JOIN users v ON v.id =
-    m.user_id
+    m.peer_id), EXISTS (SELECT 1 FROM blocks WHERE blocker_id = m.peer_id AND blocked_id = m.user_id)
+    FROM memberships m JOIN threads t ON t.id = m.thread_id
     WHERE m.user_id = $1 AND m.peer_id = $2""",
 )
 """Arguments: viewer, peer."""

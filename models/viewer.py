@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from models.rows import USER, VIEWER, Key, UserRow, from_viewer
 from models.sql import Select, Write
 from rules.audience import Audience
+from rules.standing import Account
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,13 @@ VIEWER_ROW = Select(
 
 KEY_OF_SUBJECT = Select(Key, "SELECT id FROM users WHERE host_id = $1 AND is_active AND erased_at IS NULL")
 """Argument: the host's id of a user, as tokens name it."""
+
+OWN_ACCOUNT = Select(
+    Account,
+    """SELECT birth_date, region, phone_verified, account_created_at, restriction_reason, restricted_until
+    FROM users WHERE id = $1""",
+)
+"""What may stand in the way of whatever the viewer does."""
 
 SET_AUDIENCE = Write("UPDATE users SET audience = $2 WHERE id = $1")
 SET_RECEIPTS = Write("UPDATE users SET read_receipts = $2 WHERE id = $1")

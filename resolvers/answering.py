@@ -16,10 +16,10 @@ from models.answering import (
     AnswerRow,
 )
 from models.membership import Folder
+from models.viewer import OWN_ACCOUNT
 from resolvers.mutation import Step, mutate
-from rules.age import Birth
 from rules.refusals import InvalidInput, NotFound, Refusal, UndoExpired, YouBlockedThisUser
-from rules.standing import Account, refuse_accepting
+from rules.standing import refuse_accepting
 from schema.types.answering import (
     AcceptInput,
     AcceptResult,
@@ -55,8 +55,9 @@ async def accept(info: Info, input: Given[AcceptInput]) -> AcceptResult | None:
 
 
 async def _accept(step: Step) -> int | Refusal:
+    own = await OWN_ACCOUNT.first(step.tx, step.viewer_id)
     row = await ANSWER.first(step.tx, step.viewer_id, step.peer_id)
-    refusal = _refuse_accept(row, step)
+    refusal = (own and refuse_accepting(own, step.now, step.policy)) or _refuse_accept(row)
     if row is None or refusal:
         return refusal or NotFound()
     if row.folder == Folder.INBOX:
@@ -71,23 +72,12 @@ async def _accept(step: Step) -> int | Refusal:
     return row.thread_id
 
 
-def _refuse_accept(row: AnswerRow | None, step: Step) -> Refusal | None:
+def _refuse_accept(row: AnswerRow | None) -> Refusal | None:
     if row is None:
         return NotFound()
     if row.blocks_peer:
         return YouBlockedThisUser()
-    if row.folder in {Folder.NONE, Folder.SENT}:
-        return NotFound()
-    if row.folder == Folder.INBOX:
-        return None
-    account = Account(
-        Birth(row.birth_date, row.region),
-        row.phone_verified,
-        row.created_at,
-        row.restriction,
-        row.restricted_until,
-    )
-    return refuse_accepting(account, step.now, step.policy)
+    return NotFound() if row.folder in {Folder.NONE, Folder.SENT} else None
 
 
 async def delete(info: Info, input: Given[DeleteInput]) -> DeleteResult | None:
