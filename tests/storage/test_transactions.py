@@ -3,15 +3,13 @@
 import asyncio
 import os
 import signal
+from time import monotonic
 
 import asyncpg
 import pytest
 
 from models.connection import DatabaseBusy
 from models.database import REPEATS, Database, Stale, Transaction
-from models.postgres import PostgresClient
-from models.postgres import PostgresClient
-from models.postgres import PostgresClient
 from models.postgres import PostgresClient
 from tests.databases import opened
 
@@ -155,68 +153,21 @@ async def test_a_lost_connection_is_replaced(database_url: str) -> None:
 
 
 @pytest.mark.parametrize("source", ["postgres"], indirect=True)
-async def test_a_server_that_falls_silent_is_given_up(database_url: str) -> None:
-    client = PostgresClient("default", database_url, pool_size=1, answer_seconds=0.2)
+@pytest.mark.parametrize(("answer_seconds", "patience"), [(0.2, 60), (60, 0.2)])
+async def test_a_server_that_falls_silent_is_given_up(
+    database_url: str, answer_seconds: float, patience: float
+) -> None:
+    client = PostgresClient("default", database_url, pool_size=1, answer_seconds=answer_seconds)
     await client.create_connection(with_db=True)
     backend = (await client.fetch("SELECT pg_backend_pid()", ()))[0][0]
     os.kill(backend, signal.SIGSTOP)
+    asked_at = monotonic()
     try:
-        async with asyncio.timeout(5) as patience:
-            with pytest.raises(TimeoutError):
+        with pytest.raises(TimeoutError):
+            async with asyncio.timeout(patience):
                 await client.fetch("SELECT 1", ())
-            assert not patience.expired()
-            assert [tuple(row) for row in await client.fetch("SELECT 2", ())] == [(2,)]
-    finally:
-        os.kill(backend, signal.SIGCONT)
-        await client.close()
-
-
-@pytest.mark.parametrize("source", ["postgres"], indirect=True)
-async def test_a_server_that_falls_silent_is_given_up(database_url: str) -> None:
-    client = PostgresClient("default", database_url, pool_size=1, answer_seconds=0.2)
-    await client.create_connection(with_db=True)
-    backend = (await client.fetch("SELECT pg_backend_pid()", ()))[0][0]
-    os.kill(backend, signal.SIGSTOP)
-    try:
-        async with asyncio.timeout(5) as patience:
-            with pytest.raises(TimeoutError):
-                await client.fetch("SELECT 1", ())
-            assert not patience.expired()
-            assert [tuple(row) for row in await client.fetch("SELECT 2", ())] == [(2,)]
-    finally:
-        os.kill(backend, signal.SIGCONT)
-        await client.close()
-
-
-@pytest.mark.parametrize("source", ["postgres"], indirect=True)
-async def test_a_server_that_falls_silent_is_given_up(database_url: str) -> None:
-    client = PostgresClient("default", database_url, pool_size=1, answer_seconds=0.2)
-    await client.create_connection(with_db=True)
-    backend = (await client.fetch("SELECT pg_backend_pid()", ()))[0][0]
-    os.kill(backend, signal.SIGSTOP)
-    try:
-        async with asyncio.timeout(5) as patience:
-            with pytest.raises(TimeoutError):
-                await client.fetch("SELECT 1", ())
-            assert not patience.expired()
-            assert [tuple(row) for row in await client.fetch("SELECT 2", ())] == [(2,)]
-    finally:
-        os.kill(backend, signal.SIGCONT)
-        await client.close()
-
-
-@pytest.mark.parametrize("source", ["postgres"], indirect=True)
-async def test_a_server_that_falls_silent_is_given_up(database_url: str) -> None:
-    client = PostgresClient("default", database_url, pool_size=1, answer_seconds=0.2)
-    await client.create_connection(with_db=True)
-    backend = (await client.fetch("SELECT pg_backend_pid()", ()))[0][0]
-    os.kill(backend, signal.SIGSTOP)
-    try:
-        async with asyncio.timeout(5) as patience:
-            with pytest.raises(TimeoutError):
-                await client.fetch("SELECT 1", ())
-            assert not patience.expired()
-            assert [tuple(row) for row in await client.fetch("SELECT 2", ())] == [(2,)]
+        assert monotonic() - asked_at < 5
+        assert [tuple(row) for row in await client.fetch("SELECT 2", ())] == [(2,)]
     finally:
         os.kill(backend, signal.SIGCONT)
         await client.close()
