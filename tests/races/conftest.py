@@ -16,7 +16,7 @@ from tests.races.workers import worker
 from tests.world import Clock, World, running_world
 
 WORKERS = 3
-SHORT = 12
+SHORT = 8
 POLICY = {"bucket_size": 1000, "bucket_refill": 60}
 
 

@@ -1,0 +1,131 @@
+"""The checkers can fail: here they meet sends without a fence, and a block that moves none."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+
+import pytest
+from tortoise.exceptions import IntegrityError
+
+from models.pairs import BLOCK
+from models.send_facts import SEND_FACTS
+from models.send_write import SendWrite, Sent, write_at_once, write_in_turn
+from resolvers.send_plan import Attempt, Moment, write_of
+from resolvers.send_verdict import decide
+from rules.policy import Policy
+from rules.sending import Landing
+from tests.databases import PostgresSource
+from tests.races.invariants import INVARIANTS, violations
+from tests.world import Person, World
+
+CAP = "at most three are unaccepted, and they are the messages before the opening"
+WITHOUT_CHECK = "ALTER TABLE allowances DROP CONSTRAINT allowances_unaccepted_check"
+
+Write = Callable[[World, SendWrite], Awaitable[Sent | None]]
+
+
+@pytest.fixture
+def source(postgres_source: PostgresSource) -> PostgresSource:
+    return postgres_source
+
+
+@pytest.fixture
+def policy() -> Policy:
+    return Policy(bucket_size=1000)
+
+
+async def decided(world: World, alice: Person, bob: Person) -> SendWrite:
+    """The write of a request from one to the other, as things stand."""
+    attempt = Attempt("sendRequest", "recipientId", bob.id, bob.key, 0, "Hello!", None)
+    moment = Moment(alice.key, world.clock(), world.services.policy, "")
+    facts = await SEND_FACTS.first(world.database, alice.key, bob.key, 0, "", moment.now.date())
+    assert facts
+    landing = decide(attempt, facts, moment, lambda _: 0.0)
+    assert isinstance(landing, Landing)
+    return write_of(attempt, facts, landing, moment)
+
+
+async def at_once(world: World, write: SendWrite) -> Sent | None:
+    return await write_at_once(world.database, write)
+
+
+async def without_a_move(world: World, write: SendWrite) -> Sent | None:
+    return await write_at_once(world.database, replace(write, moves_fence=0))
+
+
+async def without_a_fence(world: World, write: SendWrite) -> Sent | None:
+    """Count, then insert: in a transaction, but by what was read before it."""
+    return await world.database.transaction(lambda tx: write_in_turn(tx, write))
+
+
+@pytest.mark.parametrize(
+    ("write", "sent"),
+    [(at_once, 1), (without_a_move, 50), (without_a_fence, 50)],
+    ids=lambda it: str(it)[:24],
+)
+async def test_fifty_sends_by_the_same_facts(world: World, write: Write, sent: int) -> None:
+    alice, bob = await world.cast("alice", "bob")
+    await world.database.execute(WITHOUT_CHECK, ())
+    writes = [await decided(world, alice, bob) for _ in range(50)]
+    results = await asyncio.gather(*[write(world, one) for one in writes])
+    assert sum(result is not None for result in results) == sent
+    assert (CAP in await violations(world.database)) == (sent > 3)
+
+
+@pytest.mark.shows("12.1")
+async def test_behind_the_fence_stands_a_check(world: World) -> None:
+    alice, bob = await world.cast("alice", "bob")
+    writes = [await decided(world, alice, bob) for _ in range(4)]
+    for write in writes[:3]:
+        await without_a_fence(world, write)
+    with pytest.raises(IntegrityError):
+        await without_a_fence(world, writes[3])
+    assert await violations(world.database) == {}
+
+
+@pytest.mark.parametrize("moves", [True, False])
+async def test_a_block_between_decision_and_write(world: World, moves: bool) -> None:
+    alice, bob = await world.cast("alice", "bob")
+    write = await decided(world, alice, bob)
+    if moves:
+        await bob.do("block", userId=alice.id)
+    else:
+        await BLOCK.run(world.database, bob.key, alice.key, world.clock())
+    assert (await at_once(world, write) is None) == moves
+    assert len(await bob.world.rows("user_events", "id", f"user_id = {bob.key} AND kind = 2")) == (not moves)
+
+
+PLANTED = {
+    CAP: "UPDATE allowances SET unaccepted = 2",
+    "a pair has one thread": "ALTER TABLE threads DROP CONSTRAINT threads_low_id_high_id_key;"
+    "INSERT INTO threads (low_id, high_id, last_seq, created_at) SELECT low_id, high_id, 0, 0 FROM threads",
+    "a thread has one accept event, and is open then": """INSERT INTO user_events (user_id, seq, kind, at, thread_id)
+        SELECT user_id, 99, 5, 0, thread_id FROM user_events WHERE kind = 5""",
+    "an open thread stands in no pending folder, a pending one in no inbox": "UPDATE threads SET opened_at = NULL",
+    "a log is 1, 2, 3 without a gap": "UPDATE user_events SET seq = 99 WHERE seq = 2",
+    "a log has the messages of a thread in their order": "UPDATE user_events SET message_id = 5 - message_id",
+    "a message is in its sender's log once": "UPDATE user_events SET kind = 2 WHERE kind = 1 AND seq = 1",
+    "a message is in its recipient's log once, a sunk one never": "UPDATE messages SET sunk = TRUE WHERE seq = 2",
+    "messages of a thread are numbered 1, 2, 3": "UPDATE messages SET seq = 99 WHERE seq = 2",
+    "unread and last message are what a recount gives": "UPDATE memberships SET unread = unread + 1",
+    "activity is never older than the last visible message": "UPDATE memberships SET activity_at = 1",
+    "marks stand inside the thread": "UPDATE memberships SET read_seq = 99",
+    "a client key stands for a message of its user, and a message has one at most": """
+        UPDATE client_keys SET message_id = 99""",
+    "whoever has a visible message has its thread": """
+        DELETE FROM memberships WHERE id = (SELECT MAX(id) FROM memberships)""",
+    "no quota of new pairs is passed": "UPDATE quotas SET pairs = 21",
+}
+
+
+@pytest.mark.parametrize("rule", INVARIANTS)
+async def test_each_invariant_sees_its_violation(world: World, rule: str) -> None:
+    alice, bob = await world.cast("alice", "bob")
+    await alice.request(bob, clientKey="k")
+    await bob.accept(alice)
+    for sender, peer in ((alice, bob), (bob, alice), (alice, bob)):
+        await sender.send(peer)
+    assert await violations(world.database) == {}
+    for statement in PLANTED[rule].split(";"):
+        await world.database.execute(statement, ())
+    assert rule in await violations(world.database)
