@@ -11,6 +11,7 @@ from typing import TypeAlias
 import structlog
 from aiohttp import hdrs, web
 
+from models.connection import DatabaseBusy
 from server.auth import TokenReader
 from server.http import answer_http
 from server.masking import internal_error
@@ -98,6 +99,8 @@ async def _typed(request: web.Request, handler: Handler) -> web.StreamResponse:
         return _of(error)
     except ConnectionError:  # the client went away: nobody to answer
         raise
+    except DatabaseBusy as error:
+        return refusal(HTTPStatus.SERVICE_UNAVAILABLE, internal_error(error), {"Retry-After": "1"})
     except Exception as error:
         return refusal(HTTPStatus.INTERNAL_SERVER_ERROR, internal_error(error))
 

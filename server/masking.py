@@ -5,6 +5,7 @@ from uuid import uuid4
 import structlog
 from graphql import FieldNode, GraphQLError
 
+from models.connection import DatabaseBusy
 from schema.types.errors import ClientError
 
 log = structlog.get_logger("doorstep.operations")
@@ -16,20 +17,25 @@ def masked(errors: list[GraphQLError]) -> list[GraphQLError]:
 
 
 def internal_error(cause: BaseException, at: GraphQLError | None = None) -> GraphQLError:
-    """Log a bug and give the error that stands for it: the id is in the log, nothing else is shown."""
+    """What stands for a bug: an id that the log has with all the rest. A busy database is no bug, and says so."""
+    if isinstance(cause, DatabaseBusy):
+        log.warning("overloaded")
+        return _shown(at, "Too busy right now: try again.", {"code": "OVERLOADED"})
     error_id = uuid4().hex
     log.error("unexpected error", error_id=error_id, exc_info=cause)
-    return GraphQLError(
-        "Something went wrong on our side.",
-        nodes=at.nodes if at else None,
-        path=at.path if at else None,
-        extensions={"code": "INTERNAL_SERVER_ERROR", "errorId": error_id},
+    return _shown(
+        at, "Something went wrong on our side.", {"code": "INTERNAL_SERVER_ERROR", "errorId": error_id}
     )
 
 
 def coded(error: GraphQLError, code: str) -> GraphQLError:
     """The same error with a code, without what caused it."""
-    return GraphQLError(error.message, nodes=error.nodes, path=error.path, extensions={"code": code})
+    return _shown(error, error.message, {"code": code})
+
+
+def _shown(at: GraphQLError | None, message: str, extensions: dict[str, str]) -> GraphQLError:
+    nodes, path = (at.nodes, at.path) if at else (None, None)
+    return GraphQLError(message, nodes, path=path, extensions=extensions)
 
 
 def _masked(error: GraphQLError) -> GraphQLError:

@@ -12,6 +12,7 @@ import jwt
 from aiohttp import web
 from yarl import URL
 
+from models.connection import DatabaseBusy
 from schema.types.errors import Unauthenticated
 from server.app import serving
 from server.auth import Token, TokenReader
@@ -136,6 +137,8 @@ class Starter:
         async def new_context(token: Token | None) -> Toy:
             if token and token.subject == "nobody":
                 raise Unauthenticated
+            if token and token.subject == "busy":
+                raise DatabaseBusy
             seen.contexts.append(Toy(token, seen))
             return seen.contexts[-1]
 

@@ -104,6 +104,21 @@ async def test_bugs_are_masked_and_logged_with_their_id(server: Server, logged: 
         assert "secret" not in str(result)
 
 
+async def test_a_busy_database_is_no_bug(server: Server, logged: list[Any]) -> None:
+    result = await server.post("{isBusy}")
+    async with server.client.post(
+        server.url, json={"query": "{me}"}, headers={"Authorization": make_token(sub="busy")}
+    ) as answer:
+        assert (answer.status, await code_of(answer), answer.headers["Retry-After"]) == (
+            503,
+            "OVERLOADED",
+            "1",
+        )
+
+    assert result["errors"][0]["extensions"] == {"code": "OVERLOADED"}
+    assert not [line for line in logged if "exc_info" in line]
+
+
 async def test_errors_meant_for_clients_pass_as_they_are(server: Server, logged: list[Any]) -> None:
     result = await server.post("{refuses me}")
 

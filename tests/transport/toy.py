@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 import strawberry
 
+from models.connection import DatabaseBusy
 from schema.types.errors import BadUserInput, Unauthenticated
 from server.auth import Token
 from server.operations import Schema
@@ -79,6 +80,10 @@ class Query:
     @strawberry.field
     def breaks_late(self) -> int:
         return "no number, a secret"  # type: ignore[return-value]
+
+    @strawberry.field
+    def is_busy(self) -> str | None:
+        raise DatabaseBusy
 
     @strawberry.field
     def refuses(self) -> str | None:
