@@ -1,0 +1,145 @@
+"""The page that the demo serves: complete, sealed off, and played by two people in a real browser."""
+
+import http.client
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from server.graphiql import DIST, QUERIES
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+NAMED = re.compile(r"[\w.-]+-[\w-]{8}\.(?:css|js|svg|ttf)")
+TYPES = {"css": "text/css", "js": "text/javascript", "svg": "image/svg+xml", "ttf": "font/ttf"}
+
+
+@dataclass
+class Answer:
+    status: int
+    headers: http.client.HTTPMessage
+    body: bytes
+
+
+@dataclass
+class Demo:
+    """A real server of the demo, on a database of its own."""
+
+    host: str
+
+    def get(self, path: str) -> Answer:
+        """The path goes out as it stands: nothing resolves its dots on the way."""
+        connection = http.client.HTTPConnection(self.host)
+        try:
+            connection.request("GET", path)
+            response = connection.getresponse()
+            return Answer(response.status, response.headers, response.read())
+        finally:
+            connection.close()
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
+    database = tmp_path_factory.mktemp("demo") / "doorstep.db"
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("DOORSTEP_")}
+    chosen = {
+        "DOORSTEP_DEMO": "1",
+        "DOORSTEP_PORT": "0",
+        "DOORSTEP_DATABASE_URL": f"sqlite:///{database}",
+        "DOORSTEP_LOG_LEVEL": "warning",
+    }
+    command = [sys.executable, "-m", "server"]
+    with subprocess.Popen(command, cwd=ROOT, env=kept | chosen, stdout=subprocess.PIPE, text=True) as server:
+        assert server.stdout
+        found = re.search(r"http://([\d.]+:\d+)/", server.stdout.readline())
+        assert found, "the server did not start"
+        yield Demo(found[1])
+        server.terminate()
+
+
+def names_in(body: bytes) -> set[str]:
+    return set(NAMED.findall(body.decode(errors="ignore")))
+
+
+def test_home_leads_to_the_page(demo: Demo) -> None:
+    answer = demo.get("/")
+
+    assert (answer.status, answer.headers["Location"]) == (302, "/graphiql")
+
+
+def test_page_and_all_it_names_are_served(demo: Demo) -> None:
+    page = demo.get("/graphiql")
+    waiting, seen = names_in(page.body), set[str]()
+    while waiting:
+        name = waiting.pop()
+        seen.add(name)
+        asset = demo.get(f"/graphiql/assets/{name}")
+        assert asset.status == 200, name
+        assert asset.headers.get_content_type() == TYPES[name.rpartition(".")[2]]
+        assert asset.headers["Cache-Control"] == "public, max-age=31536000, immutable"
+        assert asset.headers["X-Content-Type-Options"] == "nosniff"
+        waiting |= names_in(asset.body) - seen
+
+    assert page.headers["Content-Type"] == "text/html; charset=utf-8"
+    assert page.headers["Cache-Control"] == "no-cache"
+    assert seen == {path.name for path in (DIST / "assets").iterdir()}
+
+
+def test_page_and_workers_may_ask_no_other_host(demo: Demo) -> None:
+    workers = [path.name for path in (DIST / "assets").glob("*.worker-*.js")]
+    assert len(workers) == 3
+    for path in ["/graphiql", *(f"/graphiql/assets/{name}" for name in workers)]:
+        policy = demo.get(path).headers["Content-Security-Policy"]
+        rules = dict(rule.split(" ", 1) for rule in policy.split("; "))
+        sources = {source for allowed in rules.values() for source in allowed.split()}
+
+        assert rules["default-src"] == "'none'"
+        assert rules["script-src"] == rules["worker-src"] == rules["connect-src"] == "'self'"
+        assert sources == {"'none'", "'self'", "'unsafe-inline'", "data:"}
+
+
+def test_examples_are_the_front_ends_operations(demo: Demo) -> None:
+    examples = json.loads(demo.get("/graphiql/examples.json").body)["examples"]
+
+    assert {e["name"]: e["text"] for e in examples} == {
+        p.stem: p.read_text() for p in QUERIES.glob("*.graphql")
+    }
+    assert "inbox" in {example["name"] for example in examples}, "the page's first tab shows it"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/graphiql/assets/../index.html",
+        "/graphiql/assets/..%2findex.html",
+        "/graphiql/assets/%2e%2e%2findex.html",
+        "/graphiql/assets/%2e%2e/%2e%2e/package.json",
+        "/graphiql/assets/....//....//package.json",
+        "/graphiql/assets//etc/passwd",
+        "/graphiql/assets/%2fetc%2fpasswd",
+        "/graphiql/assets/",
+        "/graphiql/assets/none-00000000.js",
+    ],
+)
+def test_nothing_beside_the_assets_is_served(demo: Demo, path: str) -> None:
+    assert demo.get(path).status == 404
+
+
+@pytest.mark.skipif(not shutil.which("node"), reason="node is not installed")
+@pytest.mark.skipif(not CHROMIUM, reason="chromium is not installed")
+@pytest.mark.skipif(not (HERE / "node_modules").exists(), reason="run npm ci in tests/browser first")
+def test_two_people_meet_in_a_browser(demo: Demo, tmp_path: Path) -> None:
+    assert CHROMIUM
+    command = ["node", HERE / "two_people.mjs", f"http://{demo.host}", tmp_path, CHROMIUM]
+    played = subprocess.run(command, capture_output=True, text=True, timeout=300)
+
+    assert played.returncode == 0, played.stdout + played.stderr
+    assert played.stdout.count("ok ") == len(list(tmp_path.glob("*.png"))) == 9
