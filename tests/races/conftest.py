@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import aiohttp
 import pytest
@@ -11,6 +12,7 @@ from rules.policy import Policy
 from server.contexts import make_services
 from tests.databases import PostgresSource, SqliteSource, opened
 from tests.races.arena import Arena
+from tests.races.figures import Figures
 from tests.races.invariants import violations
 from tests.races.workers import worker
 from tests.world import Clock, World, running_world
@@ -23,6 +25,15 @@ POLICY = {"bucket_size": 1000, "bucket_refill": 60}
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Known when this folder is named on the command line, as `make races` does."""
     parser.addoption("--rounds", type=int, default=SHORT, help="rounds of each race")
+    parser.addoption("--figures", type=Path, help="the page to write the figures of this run to")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    page = config.getoption("--figures", None)
+    if page:
+        config.pluginmanager.register(
+            Figures(page, {"rounds of each race": str(config.getoption("--rounds"))})
+        )
 
 
 @pytest.fixture(scope="session")

