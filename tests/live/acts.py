@@ -2,13 +2,10 @@
 
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
-from itertools import count
 from typing import Any
 
 from schema.types.ids import Kind
 from tests.world import Person, World
-
-_NUMBERS = count(1)
 
 
 async def act(world: World, line: str) -> Any:
@@ -30,12 +27,16 @@ async def _thread_key(me: Person, peer: Person) -> int:
     return int(key)
 
 
+async def _text(world: World) -> str:
+    return f"message {len(await world.rows('messages', 'id')) + 1}"
+
+
 async def _request(me: Person, peer: Person) -> Any:
-    return await me.request(peer, f"request {next(_NUMBERS)}")
+    return await me.request(peer, await _text(me.world))
 
 
 async def _send(me: Person, peer: Person) -> Any:
-    return await me.send(peer, f"message {next(_NUMBERS)}")
+    return await me.send(peer, await _text(me.world))
 
 
 async def _accept(me: Person, peer: Person) -> Any:
