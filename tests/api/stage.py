@@ -1,0 +1,115 @@
+"""Two users in a transaction on PostgreSQL, brought into any state that a send may meet."""
+
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from models.connection import Transaction
+from models.pairs import FOLLOW, UNBLOCK
+from models.send_facts import SEND_FACTS
+from models.send_write import SendWrite, write_in_turn
+from models.user import User
+from resolvers.answering import delete_thread
+from resolvers.mutation import Step
+from resolvers.safety import block_peer
+from resolvers.send_plan import Attempt, Moment, write_of
+from resolvers.send_verdict import decide
+from rules.keys import fingerprint
+from rules.policy import Policy
+from rules.refusals import Refusal
+from rules.sending import Landing
+
+POLICY = Policy()
+NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
+_ALL_ROWS = "SELECT '{0}', jsonb_agg({1} ORDER BY ({1})::text)::text FROM {0} t"
+_ROW = {"memberships": "to_jsonb(t) - 'id'"}
+"""In one statement PostgreSQL picks which of two new memberships comes first; nothing refers to their ids."""
+
+
+@dataclass
+class Stage:
+    """Alice is about to send to bob."""
+
+    tx: Transaction
+    alice: int
+    bob: int
+    now: datetime = NOON
+    everything: str = field(default="", repr=False)
+
+    @classmethod
+    async def set(cls, tx: Transaction, names: str) -> "Stage":
+        """The users come to the world in the order of the names."""
+        keys = {name: await _user(tx, name) for name in names.split()}
+        tables = await tx.fetch("SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1", ())
+        everything = " UNION ALL ".join(
+            _ALL_ROWS.format(table, _ROW.get(table, "to_jsonb(t)")) for (table,) in tables
+        )
+        return cls(tx, keys["alice"], keys["bob"], everything=everything)
+
+    async def rows(self) -> list[tuple[Any, ...]]:
+        """Each row of each table."""
+        return [tuple(row) for row in await self.tx.fetch(self.everything, ())]
+
+    async def count_from(self, number: int) -> None:
+        """What all sequences give next, so that equal inserts get equal keys."""
+        reset = (
+            "SELECT setval(sequencename::regclass, $1, FALSE) FROM pg_sequences WHERE schemaname = 'public'"
+        )
+        await self.tx.fetch(reset, (number,))
+
+    async def mark(self, name: str) -> None:
+        await self.tx.execute(f"SAVEPOINT {name}", ())
+
+    async def back_to(self, name: str) -> None:
+        await self.tx.execute(f"ROLLBACK TO SAVEPOINT {name}", ())
+
+    async def plan(self, sender: int, recipient: int, key: str | None = None) -> SendWrite | Refusal:
+        """What a send would write now."""
+        self.now += timedelta(seconds=10)
+        attempt = Attempt("sendRequest", "recipientId", "an id", recipient, 0, "Hello!", key)
+        mark = fingerprint(attempt.mutation, attempt.target, attempt.text)
+        moment = Moment(sender, self.now, POLICY, mark)
+        facts = await SEND_FACTS.first(self.tx, sender, recipient, 0, key or "", self.now.date())
+        assert facts is not None
+        verdict = decide(attempt, facts, moment, lambda _: 0.0)
+        if isinstance(verdict, Landing):
+            return write_of(attempt, facts, verdict, moment)
+        assert isinstance(verdict, Refusal)
+        return verdict
+
+    async def say(self, sender: int, recipient: int) -> None:
+        write = await self.plan(sender, recipient)
+        assert isinstance(write, SendWrite), write
+        await write_in_turn(self.tx, write)
+
+    def step(self, viewer: int) -> Step:
+        return Step(self.tx, viewer, self.alice + self.bob - viewer, self.now, POLICY)
+
+    async def delete(self, viewer: int, *, never: bool = False) -> None:
+        assert isinstance(await delete_thread(self.step(viewer), never), datetime)
+
+    async def block(self, viewer: int) -> None:
+        assert await block_peer(self.step(viewer)) is None
+
+    async def unblock(self, viewer: int) -> None:
+        await UNBLOCK.run(self.tx, viewer, self.alice + self.bob - viewer)
+
+    async def follow(self, viewer: int) -> None:
+        await FOLLOW.run(self.tx, viewer, self.alice + self.bob - viewer, self.now)
+
+    async def update(self, table: str, change: str, where: str) -> None:
+        await self.tx.execute(f"UPDATE {table} SET {change} WHERE {where}", ())
+
+
+async def _user(tx: Transaction, name: str) -> int:
+    user = await User.create(
+        using_db=tx.orm,
+        host_id=name,
+        username=name,
+        display_name=name,
+        birth_date=date(1990, 1, 1),
+        phone_verified=True,
+        account_created_at=NOON - timedelta(days=400),
+    )
+    key: int = user.id
+    return key
