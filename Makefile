@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help serve test check format sdl lock
+.PHONY: help serve test races check format sdl lock
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -13,6 +13,9 @@ serve: $(VENV)/.serve ## run the service with a demo cast on SQLite (DOORSTEP_PO
 
 test: $(VENV)/.test ## run all tests, on SQLite and on a PostgreSQL of our own
 	$(BIN)/python -m pytest
+
+races: $(VENV)/.test ## all rounds of the races and 200 kills on each database (ten minutes), figures to docs/races.md
+	$(BIN)/python -m pytest tests/races --rounds 200 --figures docs/races.md
 
 check: $(VENV)/.test ## style, types and import contracts
 	$(BIN)/ruff check .

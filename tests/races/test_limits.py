@@ -51,6 +51,15 @@ async def test_fifty_equal_keys_send_once_and_are_answered_alike(arena: Arena) -
     assert len(await arena.worlds[0].rows("messages", "id", f"sender_id = {alice.key}")) == 1
 
 
+@pytest.mark.shows("12.8")
+async def test_fifty_equal_keys_in_an_open_thread_send_once(arena: Arena) -> None:
+    alice, bob, thread_id = await arena.friends()
+    given = {"threadId": thread_id, "text": "Hi.", "clientKey": "k"}
+    results = await race(*[one.do("sendMessage", **given) for one in arena.everywhere(alice, 50)])
+    assert all(result == results[0] for result in results)
+    assert await bob.texts(alice) == ["Hello!", "Welcome.", "Hi."]
+
+
 @pytest.mark.shows("12.8", "4.8")
 async def test_a_key_with_two_texts_sends_one_of_them(arena: Arena) -> None:
     async def one() -> None:
