@@ -137,8 +137,7 @@ def test_nothing_beside_the_assets_is_served(demo: Demo, path: str) -> None:
 @pytest.mark.skipif(not CHROMIUM, reason="chromium is not installed")
 @pytest.mark.skipif(not (HERE / "node_modules").exists(), reason="run npm ci in tests/browser first")
 def test_two_people_meet_in_a_browser(demo: Demo, tmp_path: Path) -> None:
-    assert CHROMIUM
-    command = ["node", HERE / "two_people.mjs", f"http://{demo.host}", tmp_path, CHROMIUM]
+    command = ["node", str(HERE / "two_people.mjs"), f"http://{demo.host}", str(tmp_path), str(CHROMIUM)]
     played = subprocess.run(command, capture_output=True, text=True, timeout=300)
 
     assert played.returncode == 0, played.stdout + played.stderr
