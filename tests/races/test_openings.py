@@ -95,3 +95,13 @@ async def test_a_delete_that_was_undone_leaves_a_request_to_accept(arena: Arena)
     assert (await bob.do("accept", requestId=id))["__typename"] == "NotFound"
     await bob.do("undoDelete", id=thread_id)
     assert (await bob.do("accept", requestId=id))["thread"]["state"] == "OPEN"
+
+
+@pytest.mark.shows("12.10")
+async def test_a_delete_after_an_accept_leaves_the_thread_open(arena: Arena) -> None:
+    alice, bob, id = await arena.request()
+    await bob.do("accept", requestId=id)
+    await bob.do("delete", id=await bob.thread_id(alice))
+    assert await bob.nodes("inbox") == []
+    assert (await alice.request(bob, "Still there?"))["thread"]["state"] == "OPEN"
+    assert await bob.texts(alice) == ["Still there?"]
