@@ -6,8 +6,12 @@ from datetime import datetime
 from models.rows import VIEWER, from_viewer
 from models.sql import Select, Write
 
+NOBODY = 0
+"""No user's key: a statement for it runs like any other and changes nothing."""
+
 APPEND = Write(
-    "INSERT INTO user_events (user_id, seq, kind, at, thread_id, peer_id) VALUES ($1, $2, $3, $4, $5, $6)"
+    """INSERT INTO user_events (user_id, seq, kind, at, thread_id, peer_id)
+    SELECT $1, $2, $3, $4, $5, $6 WHERE CAST($1 AS BIGINT) <> 0"""
 )
 """Arguments: user, seq, kind, at, thread, peer. ADVANCE belongs behind it, in the same transaction."""
 

@@ -15,6 +15,7 @@ from models.answering import (
     UNDO,
     AnswerRow,
 )
+from models.log import NOBODY
 from models.membership import Folder
 from models.viewer import OWN_ACCOUNT
 from resolvers.mutation import Step, mutate
@@ -65,9 +66,10 @@ async def _accept(step: Step) -> int | Refusal:
     opens = await OPEN_THREAD.run(step.tx, row.thread_id, step.now)
     await TO_INBOX.run(step.tx, row.thread_id, step.viewer_id, step.now)
     step.tell(step.viewer_id, EventKind.THREAD_OPENED, row.thread_id)
-    if opens and not row.peer_blocks:
-        await TO_INBOX.run(step.tx, row.thread_id, step.peer_id, step.now)
-        step.tell(step.peer_id, EventKind.REQUEST_ACCEPTED, row.thread_id)
+    if opens:
+        sender_id = NOBODY if row.peer_blocks else step.peer_id
+        await TO_INBOX.run(step.tx, row.thread_id, sender_id, step.now)
+        step.tell(sender_id, EventKind.REQUEST_ACCEPTED, row.thread_id)
     await step.move_fence()
     return row.thread_id
 

@@ -3,7 +3,8 @@
 from functools import partial
 
 from events.kinds import EventKind
-from models.answering import ANSWER, MARK_READ, MARK_SEEN, NEWLY_SEEN, PEER_BY_THREAD, RECOUNT
+from models.answering import ANSWER, MARK_READ, MARK_SEEN, NEWLY_SEEN, PEER_BY_THREAD, RECOUNT, AnswerRow
+from models.log import NOBODY
 from models.lookup import MESSAGE_BY_KEY
 from models.membership import Folder
 from resolvers.mutation import Step, mutate
@@ -41,9 +42,14 @@ async def _mark_read(step: Step, message_id: int) -> int | Refusal:
     if await MARK_READ.run(step.tx, row.membership_id, message.seq):
         await RECOUNT.run(step.tx, row.membership_id)
         step.tell(step.viewer_id, EventKind.THREAD_READ, row.thread_id)
-    if row.folder == Folder.INBOX and not (row.blocks_peer or row.peer_blocks):
-        newly_seen = await NEWLY_SEEN.first(step.tx, row.thread_id, step.peer_id, message.seq)
-        await MARK_SEEN.run(step.tx, row.thread_id, step.peer_id, message.seq)
-        if newly_seen:
-            step.tell(step.peer_id, EventKind.THREAD_SEEN, row.thread_id)
+    if row.folder == Folder.INBOX and not row.blocks_peer:
+        await _mark_seen(step, row, message.seq)
     return row.thread_id
+
+
+async def _mark_seen(step: Step, row: AnswerRow, seq: int) -> None:
+    """The same statements whether the peer blocks the reader, or wants no receipts, or neither."""
+    writer_id = NOBODY if row.peer_blocks else step.peer_id
+    newly_seen = await NEWLY_SEEN.first(step.tx, row.thread_id, writer_id, seq)
+    await MARK_SEEN.run(step.tx, row.thread_id, writer_id, seq)
+    step.tell(writer_id if newly_seen else NOBODY, EventKind.THREAD_SEEN, row.thread_id)

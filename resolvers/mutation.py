@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar
 
 from events.kinds import EventKind
 from models.database import Transaction
-from models.log import ADVANCE, APPEND, HOLD, MOVE_FENCE, Held
+from models.log import ADVANCE, APPEND, HOLD, MOVE_FENCE, NOBODY, Held
 from rules.policy import Policy
 from rules.refusals import Refusal
 from schema.types.context import Context
@@ -45,7 +45,10 @@ class Step:
     def tell(
         self, user_id: int, kind: EventKind, thread_id: int | None = None, peer_id: int | None = None
     ) -> None:
-        """An event for this user's log; it is appended with the others, last of all, in this order."""
+        """An event for this user's log; it is appended with the others, last of all, in this order.
+
+        NOBODY: where the other one may not be told, which the viewer must not feel either.
+        """
         self.told.append(Told(user_id, kind, thread_id, peer_id))
 
     async def move_fence(self) -> None:
@@ -102,7 +105,7 @@ async def _run(
     step: Step, held: dict[int, Held], work: Callable[[Step], Awaitable[T | Refusal]]
 ) -> Done[T | Refusal]:
     outcome = await work(step)
-    seqs = {user_id: row.last_seq for user_id, row in held.items()}
+    seqs = {NOBODY: 0} | {user_id: row.last_seq for user_id, row in held.items()}
     for event in step.told:
         seqs[event.user_id] += 1
         seq = seqs[event.user_id]
