@@ -84,6 +84,10 @@ async def _read(me: Person, peer: Person) -> Any:
     return await me.do("markRead", threadId=thread["id"], upTo=edge["node"]["id"])
 
 
+async def _want_receipts(me: Person, _: Person) -> Any:
+    return await me.do("updateReadReceipts", enabled=True)
+
+
 async def _hide(me: Person, peer: Person) -> None:
     await _set_side(me, peer, "folder = 4")
 
@@ -117,6 +121,7 @@ _VERBS: dict[str, Callable[[Person, Person], Awaitable[Any]]] = {
     "reports": _report,
     "looks": _look,
     "reads": _read,
+    "wants-receipts": _want_receipts,
     "hides": _hide,
     "mutes": _mute,
     "is-restricted": _fall_under,

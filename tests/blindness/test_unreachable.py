@@ -1,0 +1,112 @@
+"""Whoever cannot be written to: one answer, one list of statements, one change of the sender's own rows."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pytest
+
+from models.connection import statement_log
+from rules.audience import Audience
+from schema.types.ids import Kind
+from tests.blindness.worlds import still_world
+from tests.databases import Source
+from tests.world import START, Person, World, operation
+
+Make = Callable[[World], Awaitable[str]]
+TABLES = (
+    *("users", "threads", "messages", "memberships", "allowances", "quotas", "client_keys", "user_streams"),
+    *("user_events", "follows", "blocks", "reports"),
+)
+
+
+def _user(**facts: Any) -> Make:
+    async def make(world: World) -> str:
+        person = await world.person("somebody")
+        await person.becomes(**facts)
+        return person.id
+
+    return make
+
+
+async def _nobody(world: World) -> str:
+    return world.services.sealer.seal(Kind.USER, 10**9)
+
+
+async def _followed_by_the_sender(world: World) -> str:
+    id = await _user(audience=Audience.FRIENDS)(world)
+    await world.people["alice"].follows(world.people["somebody"])
+    return id
+
+
+CAUSES: dict[str, Make] = {
+    "no such user": _nobody,
+    "15": _user(birth_date=date(START.year - 15, 1, 1)),
+    "16, but not to strangers yet": _user(birth_date=date(START.year - 16, START.month, START.day)),
+    "no birth date": _user(birth_date=None),
+    "verified": _user(is_verified=True),
+    "NO_ONE": _user(audience=Audience.NO_ONE),
+    "FRIENDS": _user(audience=Audience.FRIENDS),
+    "FRIENDS, followed by the sender only": _followed_by_the_sender,
+    "PEOPLE_I_FOLLOW": _user(audience=Audience.PEOPLE_I_FOLLOW),
+    "inactive": _user(is_active=False),
+    "erased": _user(erased_at=START, is_active=False, username=None, display_name="Deleted user"),
+}
+
+
+@dataclass(frozen=True)
+class Seen:
+    """The bytes of the answer with all headers, the statements in order, and what changed in the tables."""
+
+    body: bytes
+    headers: list[tuple[bytes, bytes]]
+    statements: list[str]
+    changes: dict[str, tuple[set[Any], set[Any]]]
+
+
+@pytest.mark.shows("4.36", "4.37", "4.40", "4.41", "10.10", "10.15", "10.16", "11.3")
+@pytest.mark.parametrize("key", [None, "a key"])
+async def test_all_causes_look_the_same(source: Source, key: str | None) -> None:
+    seen = {cause: await _seen(source, make, key) for cause, make in CAUSES.items()}
+    one = seen["no such user"]
+    assert b"Messages cannot be sent since this user isn't following you." in one.body
+    assert set(one.changes) == {"quotas", "user_streams"} | ({"client_keys"} if key else set())
+    assert {cause: _parts(other, one) for cause, other in seen.items()} == {cause: [] for cause in CAUSES}
+
+
+def _parts(other: Seen, one: Seen) -> list[str]:
+    return [name for name, value in vars(one).items() if vars(other)[name] != value]
+
+
+async def _seen(source: Source, make: Make, key: str | None) -> Seen:
+    """Of a world of its own: the first send, and with a key its repeat behind it."""
+    async with still_world(source) as world:
+        alice = await world.person("alice")
+        await alice.run("viewer")
+        given = {"recipientId": await make(world), "text": "Hello!", "clientKey": key}
+        before = await _tables(world)
+        log = statement_log.get()
+        assert log is not None
+        log.clear()
+        answers = [await _post(alice, given) for _ in range(2 if key else 1)]
+        statements = list(log)
+        after = await _tables(world)
+    changes = {name: (before[name] - after[name], after[name] - before[name]) for name in TABLES}
+    changes = {name: change for name, change in changes.items() if any(change)}
+    assert len({body for body, _ in answers}) == 1
+    return Seen(answers[0][0], [pair for _, headers in answers for pair in headers], statements, changes)
+
+
+async def _tables(world: World) -> dict[str, set[Any]]:
+    """Without the fingerprint of a key, which tells whom it was for."""
+    columns = dict.fromkeys(TABLES, "*") | {"client_keys": "user_id, key, message_id, created_at"}
+    return {name: set(await world.rows(name, columns[name])) for name in TABLES}
+
+
+async def _post(alice: Person, given: dict[str, Any]) -> tuple[bytes, list[tuple[bytes, bytes]]]:
+    body = {"query": operation("sendRequest"), "variables": {"input": given}}
+    asked = alice.world.client.post(alice.world.url, json=body, headers={"Authorization": alice.token})
+    async with asked as answer:
+        headers = [(name, value) for name, value in answer.raw_headers if name.lower() != b"date"]
+        return await answer.read(), headers
