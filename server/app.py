@@ -18,12 +18,12 @@ from server.masking import internal_error
 from server.operations import Schema
 from server.origins import add_origin, answer_preflight
 from server.refusals import Refused, refusal
-from server.requests import MAX_BODY
 from server.service import CLOSE_CODE, OPERATION_NAME, SERVICE, NewContext, Service
 from server.settings import Settings
 from server.sockets import CONNECTIONS, answer_socket, close_all, is_upgrade
 
 PATH = "/graphql"
+MAX_BODY = 256 * 1024
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",

@@ -3,12 +3,14 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
 import jwt
 
 MAX_HEADER_LENGTH = 8 * 1024
 MAX_SUBJECT_LENGTH = 255
+MAX_KNOWN = 4096
 
 
 class TokenError(Exception):
@@ -47,36 +49,41 @@ class TokenReader:
         scheme, _, text = header.partition(" ")
         if scheme.lower() != "bearer" or not header.isascii() or len(header) > MAX_HEADER_LENGTH:
             raise TokenError("no bearer token")
-        return self._checked(self._claims(text.strip()))
+        return self._in_time(*_verified(text.strip(), self.secret, self.audience, self.issuer))
 
-    def _claims(self, text: str) -> dict[str, Any]:
-        try:
-            return jwt.decode(
-                text,
-                self.secret,
-                algorithms=["HS256"],
-                audience=self.audience,
-                issuer=self.issuer,
-                options={  # times and subject are checked below: by our clock, and to the type
-                    "verify_aud": self.audience is not None,
-                    "verify_exp": False,
-                    "verify_nbf": False,
-                    "verify_iat": False,
-                    "verify_sub": False,
-                },
-            )
-        except (jwt.PyJWTError, RecursionError) as error:
-            raise TokenError("not decoded") from error
-
-    def _checked(self, claims: dict[str, Any]) -> Token:
+    def _in_time(self, token: Token, begins_at: datetime | None) -> Token:
         now = self.clock()
-        expires_at = _time(claims, "exp")
-        if expires_at is None or expires_at <= now:
+        if token.expires_at is None or token.expires_at <= now:
             raise TokenError("expired")
-        begins_at = _time(claims, "nbf")
         if begins_at is not None and begins_at > now:
             raise TokenError("not valid yet")
-        return Token(_subject(claims), expires_at, _time(claims, "iat"), _roles(claims))
+        return token
+
+
+@lru_cache(maxsize=MAX_KNOWN)
+def _verified(
+    text: str, secret: str, audience: str | None, issuer: str | None
+) -> tuple[Token, datetime | None]:
+    """What a token says and when it begins; all but the time of day, so it is checked once. Refusals are not kept."""
+    try:
+        claims = jwt.decode(
+            text,
+            secret,
+            algorithms=["HS256"],
+            audience=audience,
+            issuer=issuer,
+            options={  # times and subject are checked here: by our clock, and to the type
+                "verify_aud": audience is not None,
+                "verify_exp": False,
+                "verify_nbf": False,
+                "verify_iat": False,
+                "verify_sub": False,
+            },
+        )
+    except (jwt.PyJWTError, RecursionError) as error:
+        raise TokenError("not decoded") from error
+    token = Token(_subject(claims), _time(claims, "exp"), _time(claims, "iat"), _roles(claims))
+    return token, _time(claims, "nbf")
 
 
 def _time(claims: dict[str, Any], name: str) -> datetime | None:

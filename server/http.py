@@ -26,7 +26,7 @@ async def answer_http(request: web.Request) -> web.Response:
 
 async def _answer(request: web.Request) -> web.Response:
     service = request.app[SERVICE]
-    media = negotiate(request.headers.getall(hdrs.ACCEPT, ()))
+    media = negotiate(tuple(request.headers.getall(hdrs.ACCEPT, ())))
     token = service.tokens.read_headers(request.headers.getall(hdrs.AUTHORIZATION, ()))
     operation = await read_operation(request)
     plan = service.schema.plan(operation, NOT_STREAMED)

@@ -1,7 +1,8 @@
 """Media types: which one a body has, which one an answer may have."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
+from functools import lru_cache
 from http import HTTPStatus
 
 from server.refusals import JSON, Refused
@@ -27,7 +28,8 @@ def require_json(values: Sequence[str]) -> None:
     raise Refused(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "Send application/json in UTF-8.")
 
 
-def negotiate(values: Iterable[str]) -> Answer:
+@lru_cache(maxsize=64)
+def negotiate(values: tuple[str, ...]) -> Answer:
     """The answer's media type by all Accept headers: the best liked, plain JSON unless the other is named."""
     ranges = [_split(part) for value in values for part in value.split(",") if part.strip()]
     if not ranges:

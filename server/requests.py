@@ -12,7 +12,6 @@ from server.operations import Operation
 from server.refusals import Refused
 from server.service import SERVICE
 
-MAX_BODY = 256 * 1024
 MAX_NAME_LENGTH = 255
 
 
@@ -41,8 +40,6 @@ def operation_of(parameters: object) -> Operation:
 
 
 async def _body(request: web.Request) -> bytes:
-    if (request.content_length or 0) > MAX_BODY:
-        raise Refused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "The body is too large.")
     try:
         async with asyncio.timeout(request.app[SERVICE].deadlines.body):
             return await request.read()

@@ -17,16 +17,19 @@ async def code_of(answer: Any) -> str:
     return code
 
 
-async def raw(server: Server, request: bytes) -> tuple[str, bytes]:
-    """Head and body of the answer to bytes as they are."""
+async def raw(server: Server, *parts: bytes) -> tuple[str, bytes]:
+    """Head and body of the answer to bytes as they are, part by part."""
     reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
-    writer.write(request)
-    async with asyncio.timeout(5):
-        head = (await reader.readuntil(b"\r\n\r\n")).decode()
-        length = int(head.lower().split("content-length: ")[1].split("\r\n")[0])
-        answer = await reader.readexactly(length)
-    writer.close()
-    return head, answer
+    try:
+        for part in parts:
+            writer.write(part)
+            await asyncio.sleep(0.05)
+        async with asyncio.timeout(5):
+            head = (await reader.readuntil(b"\r\n\r\n")).decode()
+            length = int(head.lower().split("content-length: ")[1].split("\r\n")[0])
+            return head, await reader.readexactly(length)
+    finally:
+        writer.close()
 
 
 async def still_answers(server: Server, logged: list[Any]) -> None:

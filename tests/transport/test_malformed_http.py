@@ -80,6 +80,7 @@ REFUSED: dict[str, tuple[dict[str, Any], tuple[int, str]]] = {
         {"headers": {**JSON, "Content-Encoding": "gzip"}, "data": gzip.compress(b" " * 10_000_000)},
         UNSUPPORTED,
     ),
+    "gzip that is none": ({"headers": {**JSON, "Content-Encoding": "gzip"}, "data": b"{}"}, UNSUPPORTED),
     "unknown encoding": ({"headers": {**JSON, "Content-Encoding": "x"}, "data": b"x"}, UNSUPPORTED),
     "accepts pictures": ({"headers": {**JSON, "Accept": "image/png"}}, UNACCEPTABLE),
     "accepts nothing": ({"headers": {**JSON, "Accept": "application/json;q=0"}}, UNACCEPTABLE),
@@ -143,6 +144,20 @@ async def test_what_is_no_http_gets_json(
     assert head.split()[1] == "400"
     assert json.loads(answer)["errors"][0]["extensions"] == {"code": "BAD_REQUEST"}
     assert caplog.records == []
+    await still_answers(server, logged)
+
+
+async def test_a_body_that_breaks_amid_its_chunks_is_waited_for_no_longer(
+    start: Starter, logged: list[Any]
+) -> None:
+    """aiohttp's compiled parser does not tell the reader of a body that it broke; its Python one does."""
+    server = await start(deadlines=Deadlines(body=0.3))
+    chunked = HEAD + b"Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n1\r\n{\r\n"
+
+    head, answer = await raw(server, chunked, b"zz\r\n")
+
+    assert head.split()[1] in {"400", "408"}
+    assert json.loads(answer)["errors"][0]["extensions"]["code"] in {"BAD_REQUEST", "REQUEST_TIMEOUT"}
     await still_answers(server, logged)
 
 
