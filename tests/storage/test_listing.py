@@ -1,0 +1,107 @@
+"""Pages of lists: one statement each, over one index range, however long the history."""
+
+from typing import Any
+
+import pytest
+
+from models.database import Database, statement_log
+from models.listing import INBOX, REQUESTS, SENT
+from models.lookup import NEWER_MESSAGES, OLDER_MESSAGES
+from models.sql import Select
+from schema.types.context import Context
+from schema.types.ids import Kind
+from server.assemble import make_schema
+from tests.world import World
+
+VIEWER, TALKATIVE = 1, 2
+COUNT = 4_000
+END = 2**62
+NUMBERS = f"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {COUNT}) SELECT "
+HISTORY = [
+    f"""INSERT INTO users (id, host_id, username, display_name, is_verified, phone_verified, is_active,
+        account_created_at, read_receipts)
+    {NUMBERS} i, 'host-' || i, 'user-' || i, 'User', FALSE, TRUE, TRUE, 0, FALSE FROM n""",
+    f"""INSERT INTO user_streams (user_id, last_seq, epoch, fence, bucket_at)
+    {NUMBERS} i, 0, 1, 0, 0 FROM n""",
+    f"""INSERT INTO threads (id, low_id, high_id, last_seq, created_at)
+    {NUMBERS} i, {VIEWER}, i, 1, 0 FROM n WHERE i > 1""",
+    f"""INSERT INTO messages (id, thread_id, seq, sender_id, text, sunk, receipt, sent_at)
+    {NUMBERS} i, i, 1, {VIEWER}, 'hello', FALSE, FALSE, i FROM n WHERE i > 1""",
+    f"""INSERT INTO messages (id, thread_id, seq, sender_id, text, sunk, receipt, sent_at)
+    {NUMBERS} 1000000 + i, {TALKATIVE}, i, {VIEWER}, 'hello', FALSE, FALSE, i FROM n WHERE i > 1""",
+    f"""INSERT INTO memberships (thread_id, user_id, peer_id, folder, started, activity_at, last_message_id,
+        hidden_reasons, unread, read_seq, seen_seq, hidden_before, arrived_seq, muted, never, moved,
+        deleted_count)
+    {NUMBERS} i, {VIEWER}, i, i % 4, TRUE, i / 10, i, 0, 0, 0, 0, 0, 0, FALSE, FALSE, FALSE, 0
+    FROM n WHERE i > 1""",
+    f"UPDATE memberships SET folder = 1 WHERE thread_id = {TALKATIVE}",
+    "ANALYZE",
+]
+PAGES: dict[str, tuple[Select[Any], str, tuple[int, ...]]] = {
+    "inbox": (INBOX, "memberships_inbox", (VIEWER, END, END, 21)),
+    "requests": (REQUESTS, "memberships_folder", (VIEWER, END, END, 21)),
+    "sentRequests": (SENT, "memberships_folder", (VIEWER, END, END, 21)),
+    "older messages": (OLDER_MESSAGES, "messages_thread_id_seq_key", (VIEWER, TALKATIVE, END, 21)),
+    "newer messages": (NEWER_MESSAGES, "messages_thread_id_seq_key", (VIEWER, TALKATIVE, -1, 21)),
+}
+OF_SQLITE = {"messages_thread_id_seq_key": "sqlite_autoindex_messages_1 (thread_id=? AND seq>?"}
+"""SQLite's own name for an index of a UNIQUE."""
+LIST = "query ($first: Int) {{ {name}(first: $first) {{ cursor edges {{ cursor node {{ id }} }} }} }}"
+MESSAGES = """query ($id: ID!, $first: Int) {
+    thread(id: $id) { messages(first: $first) { cursor edges { cursor node { text isMine receipt } } } }
+}"""
+
+
+async def remember(database: Database) -> None:
+    """Thousands of threads of one user, one of them of thousands of messages."""
+    for statement in HISTORY:
+        await database.execute(statement, ())
+
+
+async def statements(world: World, text: str, **variables: Any) -> int:
+    """How many statements an operation of the viewer costs; it gives as many rows as are asked for."""
+    log: list[str] = []
+    token = statement_log.set(log)
+    try:
+        context = Context(world.services, VIEWER)
+        result = await make_schema(True).execute(text, variables, context)
+    finally:
+        statement_log.reset(token)
+    assert result.errors is None
+    assert str(result.data).count("'node'") == variables["first"]
+    return len(log)
+
+
+async def plan_of_page(database: Database, statement: Select[Any], args: tuple[int, ...]) -> str:
+    """How the database makes the page itself, without what it does with its few rows then."""
+    if database.dialect == "sqlite":
+        rows = await database.fetch(f"EXPLAIN QUERY PLAN {statement.text}", args)
+        return "\n".join(detail for _, parent, _, detail in rows if parent)
+    rows = await database.fetch(f"EXPLAIN {statement.text}", args)
+    return "\n".join(line for (line,) in rows).partition("->  Limit")[2]
+
+
+@pytest.mark.parametrize("name", PAGES)
+async def test_a_page_is_one_index_range(database: Database, name: str) -> None:
+    await remember(database)
+    statement, index, args = PAGES[name]
+    plan = await plan_of_page(database, statement, args)
+    assert f"using {index}" in plan or f"USING INDEX {OF_SQLITE.get(index, index)}" in plan
+    assert "Sort" not in plan
+    assert "B-TREE" not in plan
+    assert "SCAN" not in plan
+    assert "Seq Scan on memberships" not in plan
+    assert "Seq Scan on messages" not in plan
+
+
+async def test_a_page_of_a_list_is_one_statement(world: World) -> None:
+    await remember(world.database)
+    for name in ("inbox", "requests", "sentRequests"):
+        costs = [await statements(world, LIST.format(name=name), first=first) for first in (1, 20, 100)]
+        assert costs == [1, 1, 1]
+
+
+async def test_a_page_of_messages_is_one_statement_more_than_its_thread(world: World) -> None:
+    await remember(world.database)
+    id = world.services.sealer.seal(Kind.THREAD, TALKATIVE)
+    assert [await statements(world, MESSAGES, id=id, first=first) for first in (1, 20, 100)] == [2, 2, 2]
