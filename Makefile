@@ -14,7 +14,7 @@ serve: $(VENV)/.serve ## run the service with a demo cast on SQLite (DOORSTEP_PO
 test: $(VENV)/.test ## run all tests, on SQLite and on a PostgreSQL of our own
 	$(BIN)/python -m pytest
 
-races: $(VENV)/.test ## all rounds of the races and 200 kills on each database (ten minutes), figures to docs/races.md
+races: $(VENV)/.test ## 200 rounds of each race and 100 kills on each database (ten minutes), figures to docs/races.md
 	$(BIN)/python -m pytest tests/races --rounds 200 --figures docs/races.md
 
 check: $(VENV)/.test ## style, types and import contracts

@@ -71,7 +71,7 @@ async def _live(ledger: Ledger, alice: Person, bob: Person) -> None:
 
 @pytest.fixture
 def kills(rounds: int) -> int:
-    return max(rounds, KILLS)
+    return max(rounds // 2, KILLS)
 
 
 @pytest.fixture
