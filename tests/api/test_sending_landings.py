@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from events.kinds import EventKind
 from tests.api.sending import PENDING, Deed, delete_request, left_of, open_thread
 from tests.world import Person, Stream, World
 
@@ -15,7 +16,13 @@ async def unseen(world: World, bob: Person, alice: Person) -> None:
     """Bob has nothing of alice: no request, no thread, no list, no event."""
     assert await bob.nodes("requests") == await bob.nodes("inbox") == await bob.nodes("sentRequests") == []
     assert (await bob.user(alice))["thread"] is None
-    assert await world.rows("user_events", where=f"user_id = {bob.key} AND thread_id IS NOT NULL") == []
+    assert await told(world, bob) == []
+
+
+async def told(world: World, person: Person) -> list[EventKind]:
+    """What a log has of threads, in order."""
+    rows = await world.rows("user_events", "seq, kind", f"user_id = {person.key} AND thread_id IS NOT NULL")
+    return [EventKind(kind) for _, kind in sorted(rows)]
 
 
 async def only(stream: Stream) -> Any:
@@ -41,6 +48,8 @@ async def test_to_a_stranger(world: World) -> None:
         assert (await only(received))["request"]["sender"]["id"] == alice.id
         assert await bobs.is_quiet()
         assert await accepted.is_quiet()
+    updated = EventKind.REQUEST_UPDATED
+    assert await told(world, bob) == [EventKind.REQUEST_RECEIVED, updated, updated]
     [request] = await bob.nodes("requests")
     assert request["notice"] == NOTICE
     assert [message["text"] for message in request["messages"]] == ["one", "two", "three"]
@@ -57,15 +66,16 @@ async def test_to_a_follower(world: World, is_friend: bool) -> None:
     async with (
         bob.listen("messageAdded") as bobs,
         bob.listen("requestReceived") as received,
-        bob.listen("requestAccepted") as told,
+        bob.listen("requestAccepted") as bobs_accepted,
         alice.listen("requestAccepted") as accepted,
     ):
         answer = await alice.request(bob, "Hi")
         assert (left_of(answer), answer["thread"]["notice"]) == (("OPEN", None), None)
         assert (await only(bobs))["message"]["text"] == "Hi"
         assert await received.is_quiet()
-        assert await told.is_quiet()
+        assert await bobs_accepted.is_quiet()
         assert await accepted.is_quiet()
+    assert await told(world, bob) == await told(world, alice) == [EventKind.MESSAGE_ADDED]
     assert [node["unreadCount"] for node in await bob.nodes("inbox")] == [1]
     assert await bob.nodes("requests") == []
     assert [left_of(await alice.send(bob)) for _ in range(4)] == [("OPEN", None)] * 4
@@ -81,6 +91,8 @@ async def test_a_follow_opens_with_the_next_send(world: World) -> None:
         assert left_of(await alice.send(bob, "two")) == ("OPEN", None)
         assert (await only(added))["message"]["text"] == "two"
         assert await accepted.is_quiet()
+    opened = [EventKind.REQUEST_RECEIVED, EventKind.THREAD_OPENED, EventKind.MESSAGE_ADDED]
+    assert await told(world, bob) == opened
     assert await bob.nodes("requests") == []
     assert await bob.texts(alice) == ["one", "two"]
     await bob.do("unfollow", userId=alice.id)
@@ -95,11 +107,15 @@ async def test_a_reply_accepts(world: World, by: str) -> None:
     async with bob.listen("requestAccepted") as accepted, bob.listen("messageAdded") as added:
         answer = await (alice.request(bob, "Yes") if by == "sendRequest" else alice.send(bob, "Yes"))
         assert left_of(answer) == ("OPEN", None)
-        told, message = await only(accepted), await only(added)
-        assert told["thread"]["state"] == "OPEN"
+        accept, message = await only(accepted), await only(added)
+        assert accept["thread"]["state"] == "OPEN"
         assert message["message"]["text"] == "Yes"
-    kinds = await world.rows("user_events", "seq, kind", f"user_id = {bob.key}")
-    assert [kind for _, kind in kinds] == [1, 5, 1]
+    assert await told(world, bob) == [
+        EventKind.MESSAGE_ADDED,
+        EventKind.REQUEST_ACCEPTED,
+        EventKind.MESSAGE_ADDED,
+    ]
+    assert (await told(world, alice))[1:] == [EventKind.THREAD_OPENED, EventKind.MESSAGE_ADDED]
     assert await alice.texts(bob) == await bob.texts(alice) == ["Hello?", "Yes"]
     assert await bob.nodes("sentRequests") == await alice.nodes("requests") == []
 
@@ -256,3 +272,18 @@ async def test_never_ends_where_the_thread_opens_by_a_follow(world: World) -> No
     await bob.do("follow", userId=alice.id)
     assert left_of(await alice.send(bob, "two")) == ("OPEN", None)
     assert await bob.texts(alice) == ["two"]
+
+
+@pytest.mark.shows("4.57")
+async def test_an_undo_brings_nothing_up_that_sank(world: World) -> None:
+    alice, bob = await world.cast("alice", "bob")
+    await alice.request(bob, "one")
+    id = await bob.request_id(alice)
+    await bob.do("delete", id=id, never=True)
+    await alice.request(bob, "two")
+    assert (await bob.do("undoDelete", id=id))["__typename"] == "UndoDeleteSuccess"
+    assert await bob.texts(alice) == ["one"]
+    await alice.request(bob, "three")
+    await bob.accept(alice)
+    assert await bob.texts(alice) == ["one", "three"]
+    assert await alice.texts(bob) == ["one", "two", "three"]

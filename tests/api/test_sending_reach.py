@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from schema.types.ids import Sealer
 from tests.api.sending import (
     UNAVAILABLE,
     Deed,
@@ -118,7 +119,7 @@ CAUSES: dict[str, dict[str, Any]] = {
 }
 
 
-@pytest.mark.shows("2.12", "2.15", "2.22", "2.25", "4.40", "4.41", "11.3", "11.4")
+@pytest.mark.shows("2.12", "2.15", "2.22", "2.25", "4.40", "4.41", "11.3")
 async def test_every_cause_answers_the_same_bytes(world: World) -> None:
     alice, bob = await world.cast("alice", "bob")
     answers: set[bytes] = set()
@@ -203,3 +204,12 @@ async def test_a_recipient_is_old_enough_within_fourteen_days(world: World) -> N
     world.clock.now = moment
     assert left_of(await alice.request(bob)) == ("PENDING", 2)
     assert birthday < moment < birthday + timedelta(days=14)
+
+
+@pytest.mark.shows("2.18")
+def test_the_moment_is_a_users_own_and_takes_the_key_to_know() -> None:
+    ours, same, others = Sealer(b"ours" * 8), Sealer(b"ours" * 8), Sealer(b"others" * 8)
+    shares = [ours.share_of(key) for key in range(1, 1001)]
+    assert shares == [same.share_of(key) for key in range(1, 1001)]
+    assert {int(share * 14) for share in shares} == set(range(14))
+    assert not set(shares) & {others.share_of(key) for key in range(1, 1001)}

@@ -211,7 +211,6 @@ async def test_the_shape_comes_before_all_other_own_facts(world: World) -> None:
         assert await alice.do("sendMessage", threadId=unseen, text="") == invalid("text")
 
 
-@pytest.mark.shows("1.2")
 async def test_a_success_tells_the_message_as_it_was_sent(world: World) -> None:
     alice, bob = await world.cast("alice", "bob")
     answer = await alice.request(bob, " Hello! ")
