@@ -43,7 +43,7 @@ def _places(items: list[Any]) -> list[tuple[str, str, str]]:
     return [(item["__typename"], item["cursor"], item["at"]) for item in items]
 
 
-@pytest.mark.shows("9.6", "9.11", "9.14")
+@pytest.mark.shows("9.6", "9.11")
 async def test_from_every_cursor(world: World) -> None:
     _, bob, *_ = await world.cast("carol", "bob", "dave", "frank", "grace")
     items: list[Any] = []
