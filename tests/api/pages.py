@@ -6,17 +6,23 @@ from typing import Any
 from tests.world import Person
 
 Fetch = Callable[[str | None], Awaitable[Any]]
+MOST_PAGES = 50
 
 
-async def walk(fetch: Fetch) -> list[list[Any]]:
-    """The nodes of each page, the first fetched with None and each other one with the end cursor before it."""
+async def walk(fetch: Fetch, *, backwards: bool = False) -> list[list[Any]]:
+    """The nodes of each page, the first fetched with None and each other one with a cursor of the one before.
+
+    `backwards`: from the end of the list to its beginning.
+    """
+    more, end = ("hasPreviousPage", "startCursor") if backwards else ("hasNextPage", "endCursor")
     pages, cursor = [], None
-    while True:
+    for _ in range(MOST_PAGES):
         page = await fetch(cursor)
         pages.append([edge["node"] for edge in page["edges"]])
-        if not page["pageInfo"]["hasNextPage"]:
+        if not page["pageInfo"][more]:
             return pages
-        cursor = page["pageInfo"]["endCursor"]
+        cursor = page["pageInfo"][end]
+    raise AssertionError("a list without an end")
 
 
 async def list_pages(person: Person, name: str, size: int) -> list[list[Any]]:

@@ -62,12 +62,8 @@ async def test_to_the_older(world: World, size: int) -> None:
 @pytest.mark.parametrize("size", [1, 4, 11])
 async def test_to_the_newer(world: World, size: int) -> None:
     alice, _, thread_id = await talked(world)
-    found: list[str] = []
-    info = {"startCursor": None, "hasPreviousPage": True}
-    while info["hasPreviousPage"]:
-        read = await page(alice, thread_id, last=size, before=info["startCursor"])
-        found, info = texts(read) + found, read["pageInfo"]
-    assert found == TEXTS[::-1]
+    pages = await walk(lambda cursor: page(alice, thread_id, last=size, before=cursor), backwards=True)
+    assert [node["text"] for nodes in reversed(pages) for node in nodes] == TEXTS[::-1]
 
 
 async def test_turning_round_gives_the_rows_between(world: World) -> None:
