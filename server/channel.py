@@ -41,6 +41,7 @@ class Channel:
         self._deadlines = deadlines
         self._loop = asyncio.get_running_loop()
         self._second = self._frames = 0
+        self._turn = asyncio.Lock()
         self.closing: asyncio.Future[Close] = self._loop.create_future()
 
     def close(self, code: int, reason: str) -> None:
@@ -85,21 +86,19 @@ class Channel:
             raise ProtocolError(1008, "Too many messages")
 
     async def _write(self, data: bytes, kind: WSMsgType) -> None:
-        if self.closing.done():
-            raise Closed
-        try:
-            await self._socket.send_frame(data, kind)
-        except ConnectionError as error:
-            self.close(1001, "Gone")
-            raise Closed from error
-        await self._read_by_client()
+        """Write in turn: each waits until little is unread before the next may write."""
+        async with self._turn:
+            if self.closing.done():
+                raise Closed
+            try:
+                await self._socket.send_frame(data, kind)
+            except ConnectionError as error:
+                self.close(1001, "Gone")
+                raise Closed from error
+            await self._read_by_client()
 
     async def _read_by_client(self) -> None:
-        """Wait until little is unread.
-
-        By looking again and again: those who wait for aiohttp's own drain share one future, and the first of them
-        that is cancelled cancels all others.
-        """
+        """Look again and again: aiohttp's own drain is one future for all, and to cancel one waiter cancels it."""
         until = self._loop.time() + self._deadlines.send
         while self._transport.get_write_buffer_size() > MAX_UNREAD:
             if self._loop.time() > until:

@@ -108,6 +108,9 @@ class Socket:
     def stop_reading(self) -> None:
         self._transport.pause_reading()
 
+    def go_on_reading(self) -> None:
+        self._transport.resume_reading()
+
     def write_raw(self, data: bytes) -> None:
         self._transport.write(data)
 
@@ -130,6 +133,12 @@ class Socket:
 class Starter:
     client: aiohttp.ClientSession
     runners: list[Runner] = field(default_factory=list)
+
+    async def hung_up(self) -> None:
+        """Wait until the servers hold no connection."""
+        async with asyncio.timeout(5):
+            while any(runner.server and runner.server.connections for runner in self.runners):  # noqa: ASYNC110
+                await asyncio.sleep(0.01)
 
     async def __call__(self, introspection: bool = True, **changes: Any) -> Server:
         seen = Seen()

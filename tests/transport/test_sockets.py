@@ -114,8 +114,9 @@ async def test_pings_are_answered(server: Server) -> None:
         await socket.send({"type": "ping", "payload": {"any": 1}})
         assert await socket.receive() == {"type": "pong"}
         await socket.send({"type": "pong"})
+    async with server.socket(autoping=False) as socket:
         await socket.ws.ping(b"x")
-        assert (await results(socket, "{__typename}"))[-1] == {"type": "complete"}
+        assert await socket.ws.receive(5) == (aiohttp.WSMsgType.PONG, b"x", "")
 
 
 @pytest.mark.parametrize("name", ["Authorization", "authorization", "AUTHORIZATION"])
@@ -189,10 +190,27 @@ async def test_a_client_that_does_not_read_is_let_go(start: Starter, logged: lis
         await socket.subscribe("subscription{floods}")
         socket.stop_reading()
         await server.empty()
+        await start.hung_up()
         socket.abort()
 
     (line,) = (line for line in logged if line["status"] == 101)
     assert line["closed"] == 1013
+
+
+async def test_ending_streams_of_a_slow_client_leaves_the_others(server: Server) -> None:
+    async with server.ready() as socket:
+        for number in range(10):
+            await socket.subscribe("subscription{floods}", id=str(number))
+        socket.stop_reading()
+        await asyncio.sleep(0.2)
+        for number in range(8):
+            await socket.send({"type": "complete", "id": str(number)})
+            await asyncio.sleep(0.02)
+        socket.go_on_reading()
+
+        received = [(await socket.receive())["id"] for _ in range(400)]
+
+    assert set(received[200:]) == {"8", "9"}
 
 
 async def test_a_peer_that_is_gone_is_noticed(start: Starter, logged: list[Any]) -> None:
