@@ -31,9 +31,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     page = config.getoption("--figures", None)
     if page:
-        config.pluginmanager.register(
-            Figures(page, {"rounds of each race": str(config.getoption("--rounds"))})
-        )
+        only = {"only the tests": config.option.keyword} if config.option.keyword else {}
+        run = {"rounds of each race": str(config.getoption("--rounds")), **only}
+        config.pluginmanager.register(Figures(page, run))
 
 
 @pytest.fixture(scope="session")
