@@ -209,11 +209,17 @@ class Person:
     @asynccontextmanager
     async def listen(self, name: str, **variables: Any) -> AsyncIterator["Stream"]:
         """A subscription in a socket of its own, live from here on."""
+        async with self.listen_to(operation(name), **variables) as stream:
+            yield stream
+
+    @asynccontextmanager
+    async def listen_to(self, text: str, **variables: Any) -> AsyncIterator["Stream"]:
+        """The same, of an operation that no front end has."""
         protocols = ["graphql-transport-ws"]
         async with self.world.client.ws_connect(self.world.url, protocols=protocols) as ws:
             await ws.send_json({"type": "connection_init", "payload": {"Authorization": self.token}})
             assert await ws.receive_json() == {"type": "connection_ack"}
-            payload = {"query": operation(name), "variables": variables}
+            payload = {"query": text, "variables": variables}
             await ws.send_json({"type": "subscribe", "id": "1", "payload": payload})
             stream = Stream(ws)
             if variables.get("after") is None:

@@ -92,8 +92,27 @@ async def _hide(me: Person, peer: Person) -> None:
     await _set_side(me, peer, "folder = 4")
 
 
-async def _mute(me: Person, peer: Person) -> None:
-    await _set_side(me, peer, "muted = TRUE")
+async def _mute(me: Person, peer: Person) -> Any:
+    return await me.do("mute", threadId=await thread_id_of(me, peer), muted=True)
+
+
+async def _unmute(me: Person, peer: Person) -> Any:
+    return await me.do("mute", threadId=await thread_id_of(me, peer), muted=False)
+
+
+async def _move(me: Person, peer: Person) -> Any:
+    [(key,)] = await me.world.rows(
+        "memberships", "id", f"user_id = {me.key} AND peer_id = {peer.key} AND folder = 4"
+    )
+    return await me.do("moveRequest", requestId=me.world.services.sealer.seal(Kind.REQUEST, key))
+
+
+async def _unfollow(me: Person, peer: Person) -> Any:
+    return await me.do("unfollow", userId=peer.id)
+
+
+async def _close_up(me: Person, _: Person) -> Any:
+    return await me.do("updateDmAudience", audience="NO_ONE")
 
 
 async def _set_side(me: Person, peer: Person, change: str) -> None:
@@ -124,6 +143,10 @@ _VERBS: dict[str, Callable[[Person, Person], Awaitable[Any]]] = {
     "wants-receipts": _want_receipts,
     "hides": _hide,
     "mutes": _mute,
+    "unmutes": _unmute,
+    "moves": _move,
+    "unfollows": _unfollow,
+    "closes-to": _close_up,
     "is-restricted": _fall_under,
 }
-"""`shuns`: deletes with never; `reports` also blocks; the last three write what no mutation writes."""
+"""`shuns`: deletes with never; `reports` also blocks; `hides` and `is-restricted` write what no mutation writes."""
