@@ -128,8 +128,8 @@ PARTS = {
             arrived_seq = excluded.arrived_seq,
             seen_seq = CASE WHEN :receipt THEN :seq ELSE memberships.seen_seq END
         RETURNING id""",
-    "opened": """UPDATE memberships SET folder = 1
-        WHERE thread_id = :thread_id AND user_id = :recipient_id AND folder = 2 AND :opens_for_peer AND :is_sunk
+    "opened": """UPDATE memberships SET folder = 1, activity_at = :now
+        WHERE thread_id = :thread_id AND user_id = :recipient_id AND :opens_for_peer AND :is_sunk
         RETURNING id""",
     "told": """INSERT INTO user_events (user_id, seq, kind, at, thread_id, message_id)
         SELECT CAST(:viewer_id AS BIGINT), CAST(:own_seq AS BIGINT) - 1, 6, CAST(:now AS BIGINT),

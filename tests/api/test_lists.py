@@ -181,6 +181,7 @@ async def test_what_moves_nothing(world: World) -> None:
     for person, other in ((alice, bob), (bob, alice)):
         await person.do("updateReadReceipts", enabled=True)
         await person.do("markRead", threadId=thread_id, upTo=read)
+        await person.do("mute", threadId=thread_id, muted=True)
         for act in ("follow", "unfollow", "block", "unblock"):
             await person.do(act, userId=other.id)
     await bob.do("delete", id=thread_id)
@@ -200,6 +201,23 @@ async def test_sunk_messages_move_nothing(world: World) -> None:
     await alice.do("unblock", userId=bob.id)
     assert await alice.nodes("inbox") == before
     assert await listed(bob, "inbox") == ["alice"]
+
+
+@pytest.mark.shows("7.4")
+@pytest.mark.parametrize("deleted", [False, True])
+async def test_an_accept_counts_where_its_message_sinks(world: World, deleted: bool) -> None:
+    """Who asked is under age by then, so that of the answer only the accept arrives."""
+    alice, bob, carol = await world.cast("alice", "bob", "carol")
+    await alice.request(bob, "hello")
+    await alice.request(carol)
+    if deleted:
+        await alice.do("delete", id=await alice.thread_id(bob))
+    await alice.becomes(birth_date=None)
+    assert (await bob.request(alice, "sunk"))["thread"]["state"] == "OPEN"
+    opened, asked = await alice.nodes("inbox")
+    assert (peer(opened), opened["state"], peer(asked)) == ("bob", "OPEN", "carol")
+    assert (opened["lastMessage"] and opened["lastMessage"]["text"]) == (None if deleted else "hello")
+    assert opened["unreadCount"] == 0
 
 
 @pytest.mark.shows("7.5")
