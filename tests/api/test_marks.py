@@ -194,7 +194,18 @@ async def block_and_unblock(viewer: Person, peer: Person) -> None:
     await viewer.do("unblock", userId=peer.id)
 
 
-ACTS = [nothing, delete, delete_and_undo, block, block_and_unblock]
+async def mute(viewer: Person, peer: Person) -> None:
+    await viewer.do("mute", threadId=await viewer.thread_id(peer), muted=True)
+
+
+async def accept(viewer: Person, peer: Person) -> None:
+    """Once more, by the id of the request that it was."""
+    [key] = [id for id, user in await viewer.world.rows("memberships", "id, user_id") if user == viewer.key]
+    again = await viewer.do("accept", requestId=viewer.world.services.sealer.seal(Kind.REQUEST, key))
+    assert again["thread"]["state"] == "OPEN"
+
+
+ACTS = [nothing, accept, delete, delete_and_undo, block, block_and_unblock, mute]
 
 
 @pytest.mark.shows("7.22", "7.23")
