@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help serve test races check format sdl lock
+.PHONY: help serve test races clients check format sdl lock
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -16,6 +16,11 @@ test: $(VENV)/.test ## run all tests, on SQLite and on a PostgreSQL of our own
 
 races: $(VENV)/.test ## 200 rounds of each race and 100 kills on each database (ten minutes), figures to docs/races.md
 	$(BIN)/python -m pytest tests/races --rounds 200 --figures docs/races.md
+
+clients: $(VENV)/.test ## npm's clients (needs node and chromium): the graphql-http audits, two people in a browser
+	npm ci --prefix tests/clients/graphql-http --no-audit --no-fund
+	npm ci --prefix tests/browser --no-audit --no-fund
+	$(BIN)/python -m pytest -rs tests/transport/test_graphql_over_http.py tests/clients tests/browser
 
 check: $(VENV)/.test ## style, types and import contracts
 	$(BIN)/ruff check .

@@ -1,5 +1,6 @@
 """The service as it runs: settings in, application out."""
 
+import asyncpg
 from aiohttp import web
 
 from models.database import Database, DatabaseInUse
@@ -29,7 +30,7 @@ async def assemble(settings: Settings) -> web.Application:
     """SettingsError where the database cannot be used."""
     try:
         database = await Database.open(settings.database_url)
-    except (DatabaseInUse, OSError, ValueError) as error:
+    except (DatabaseInUse, OSError, ValueError, asyncpg.PostgresError) as error:
         raise SettingsError(f"DOORSTEP_DATABASE_URL: {error}") from error
     services = await make_services(database, settings.policy)
     schema = make_schema(introspection=settings.demo)
