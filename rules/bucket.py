@@ -19,3 +19,9 @@ def seconds_to_wait(full_at: datetime, now: datetime, policy: Policy) -> int:
 def charged(full_at: datetime, now: datetime, policy: Policy) -> datetime:
     """The bucket after one more message."""
     return max(full_at, now) + policy.bucket_refill
+
+
+def messages_left(full_at: datetime, now: datetime, policy: Policy) -> int:
+    """How many messages fit now, one after another; 0 to the bucket's size."""
+    room = last_full_at(now, policy) - max(full_at, now)
+    return max(0, room // policy.bucket_refill + 1)

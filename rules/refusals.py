@@ -91,6 +91,11 @@ class UndoExpired:
     """The time to undo is over."""
 
 
+@dataclass(frozen=True, slots=True)
+class NotAllowed:
+    """The token has not the role that this needs."""
+
+
 Refusal = (
     InvalidInput
     | NotFound
@@ -104,4 +109,5 @@ Refusal = (
     | DailyLimitReached
     | RecipientUnavailable
     | UndoExpired
+    | NotAllowed
 )

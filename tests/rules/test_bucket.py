@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.bucket import charged, last_full_at, seconds_to_wait
+from rules.bucket import charged, last_full_at, messages_left, seconds_to_wait
 from rules.policy import Policy
 
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
@@ -72,3 +72,13 @@ def test_one_who_waits_as_told_is_let_through_and_no_sooner(
             sent.append(now)
     for first, last in zip(sent, sent[size:], strict=False):
         assert last - first >= refill
+
+
+@given(st.integers(0, 25), st.integers(0, 100))
+def test_what_is_left_is_what_still_fits(sends: int, seconds: int) -> None:
+    full_at, now = after(sends), NOON + timedelta(seconds=seconds)
+    left = messages_left(full_at, now, POLICY)
+    fitting = 0
+    while not seconds_to_wait(full_at, now, POLICY):
+        full_at, fitting = charged(full_at, now, POLICY), fitting + 1
+    assert left == fitting

@@ -16,7 +16,14 @@ from rules.refusals import (
     Refusal,
     ReportReason,
 )
-from rules.standing import Account, refuse_accepting, refuse_restricted, refuse_sending
+from rules.standing import (
+    Account,
+    obstacles,
+    outlasts,
+    refuse_accepting,
+    refuse_restricted,
+    refuse_sending,
+)
 
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
 LAST = timedelta(microseconds=1)
@@ -78,3 +85,35 @@ def test_a_restriction_ends_at_its_time(
 ) -> None:
     found = refuse_restricted(replace(FREE, restriction=reason, restricted_until=until), NOON)
     assert found == (MessagingRestricted(until, reason) if stands and reason is not None else None)
+
+
+@pytest.mark.parametrize("names", [names for size in range(4) for names in combinations(OBSTACLES, size)])
+def test_all_obstacles_are_told_in_their_order(names: tuple[str, ...]) -> None:
+    account = FREE
+    for name in names:
+        account = OBSTACLES[name][0](account)
+    found = obstacles(account, NOON, NOON, Policy())
+    assert found == [OBSTACLES[name][1] for name in names]
+    assert refuse_sending(account, NOON, Policy()) == (found[0] if found else None)
+
+
+@pytest.mark.parametrize(
+    ("standing", "later", "longer"),
+    [
+        (timedelta(0), timedelta(seconds=1), True),
+        (timedelta(days=1), timedelta(hours=1), False),
+        (timedelta(days=1), timedelta(days=1), False),
+        (timedelta(days=1), timedelta(days=2), True),
+        (timedelta(days=1), None, True),
+        (None, timedelta(days=1), False),
+        (None, None, False),
+    ],
+)
+def test_a_restriction_is_never_shortened(
+    standing: timedelta | None, later: timedelta | None, longer: bool
+) -> None:
+    def end(after: timedelta | None) -> datetime | None:
+        return None if after is None else NOON + after
+
+    account = replace(FREE, restriction=ReportReason.SPAM, restricted_until=end(standing))
+    assert outlasts(account, end(later), NOON) is longer
