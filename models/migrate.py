@@ -19,6 +19,7 @@ _MODULES = (
     "quota",
     "client_key",
     "report",
+    "moderation",
     "stream",
     "event",
     "installation",

@@ -40,13 +40,21 @@ memberships user_id -> users
 messages sender_id -> users
 messages thread_id -> threads
 messages unique thread_id, seq
+moderation_actions actor_id -> users
+moderation_actions index user_id, id
+moderation_actions report_id -> reports
+moderation_actions user_id -> users
 quotas check pairs
 quotas unique user_id, day
 quotas user_id -> users
 report_evidence report_id -> reports
 report_evidence unique report_id, message_id
+report_filings index report_id
 report_filings report_id -> reports
 reports claimed_by_id -> users
+reports index created_at, id
+reports index state, created_at, id
+reports index user_id, created_at, id
 reports reporter_id -> users
 reports unique reporter_id, subject_kind, subject_id where state 2
 reports user_id -> users
@@ -58,6 +66,8 @@ user_events unique user_id, seq
 user_streams user_id -> users
 users unique host_id
 users unique username
+warnings index user_id, id
+warnings user_id -> users
 """
 
 PEOPLE = """INSERT INTO users (id, host_id, display_name, account_created_at)
@@ -146,6 +156,20 @@ async def test_only_a_resolved_report_leaves_room_for_another(database: Database
         await database.execute(REPORT.format(state), ())
     with pytest.raises(IntegrityError, match=re.compile("unique", re.IGNORECASE)):
         await database.execute(REPORT.format(0), ())
+
+
+@pytest.mark.shows("8.31")
+@pytest.mark.parametrize(
+    "change", ["UPDATE moderation_actions SET action = 1", "DELETE FROM moderation_actions"]
+)
+async def test_a_line_of_the_audit_log_neither_changes_nor_goes(database: Database, change: str) -> None:
+    await _prepare(database)
+    await database.execute(
+        "INSERT INTO moderation_actions (actor_id, user_id, action, at) VALUES (1, 2, 0, 0)", ()
+    )
+    with pytest.raises(IntegrityError, match="append-only"):
+        await database.execute(change, ())
+    assert len(await database.fetch("SELECT 1 FROM moderation_actions", ())) == 1
 
 
 async def _prepare(database: Database) -> None:

@@ -1,0 +1,145 @@
+"""What moderators read: the queue of reports with what was filed and kept, and the audit log.
+
+Nothing here gives a reporter away: evidence names the reported user only, and nobody reads of themselves.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+
+from models.moderation import Action
+from models.report import ReportState, Resolution
+from models.rows import USER, VIEWER, UserRow, from_viewer
+from models.sql import Batch, Select
+from rules.refusals import ReportReason
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRow:
+    """A report with the profile as it was shown; `user` as it is now. `place_order` is in microseconds."""
+
+    id: int
+    place_order: int
+    state: ReportState
+    created_at: datetime
+    claimed_by: int | None
+    resolution: Resolution | None
+    until: datetime | None
+    username: str
+    display_name: str
+    avatar_url: str | None
+    user: UserRow
+
+
+_REPORT = f"""r.id AS place_key, r.created_at AS place_order, r.state, r.created_at, r.claimed_by_id, r.resolution,
+    r.until, r.username, r.display_name, r.avatar_url, {USER}"""
+_REPORTS = f"SELECT {_REPORT} FROM reports r JOIN users p ON p.id = r.user_id WHERE r.user_id <> $1"
+
+
+@dataclass(frozen=True, slots=True)
+class ListedReport:
+    """`report` None: an empty page, or no such report."""
+
+    epoch: int
+    last_seq: int
+    report: ReportRow | None
+
+
+@cache
+def queue_of(by_state: bool, by_subject: bool) -> Select[ListedReport]:
+    """Arguments: viewer, the last place's time and key, rows, created before; then the state, then whose.
+
+    The longest waiting first.
+    """
+    filters = [*["r.state"] * by_state, *["r.user_id"] * by_subject]
+    where = "".join(f" AND {column} = ${number}" for number, column in enumerate(filters, 6))
+    page = f"""{_REPORTS} AND (r.created_at, r.id) > ($2, $3) AND r.created_at < $5{where}
+        ORDER BY r.created_at, r.id LIMIT $4"""
+    rest = f"LEFT JOIN ({page}) page ON TRUE {VIEWER} ORDER BY page.place_order, page.place_key"
+    return Select(ListedReport, from_viewer("page.*", rest))
+
+
+REPORT_BY_KEY = Select(
+    ListedReport, from_viewer("f.*", f"LEFT JOIN ({_REPORTS} AND r.id = $2) f ON TRUE {VIEWER}")
+)
+"""Arguments: viewer, report."""
+
+REPORTS = Batch(ReportRow, f"{_REPORTS} AND r.id IN ({{keys}})")
+"""Arguments: viewer."""
+
+
+@dataclass(frozen=True, slots=True)
+class FilingRow:
+    """One act of reporting, without who did it."""
+
+    report_id: int
+    reason: ReportReason
+    note: str
+
+
+FILINGS = Batch(
+    FilingRow,
+    """SELECT f.report_id, f.reason, f.note FROM report_filings f JOIN reports r ON r.id = f.report_id
+    WHERE r.user_id <> $1 AND f.report_id IN ({keys}) ORDER BY f.id""",
+)
+"""Arguments: viewer."""
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceRow:
+    """A kept message; `sender_id` None: it is not the reported user's."""
+
+    report_id: int
+    sender_id: int | None
+    text: str
+    sent_at: datetime
+    reported: bool
+
+
+EVIDENCE = Batch(
+    EvidenceRow,
+    """SELECT e.report_id, CASE WHEN e.sender_id = r.user_id THEN e.sender_id END, e.text, e.sent_at, e.reported
+    FROM report_evidence e JOIN reports r ON r.id = e.report_id
+    WHERE r.user_id <> $1 AND e.report_id IN ({keys}) ORDER BY e.message_id""",
+)
+"""Arguments: viewer. In the order of sending."""
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRow:
+    """A line of the audit log."""
+
+    id: int
+    action: Action
+    at: datetime
+    actor_id: int
+    user_id: int
+    report_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ListedAction:
+    """`action` None: an empty page, or no such line."""
+
+    epoch: int
+    last_seq: int
+    action: ActionRow | None
+
+
+_ACTIONS = """SELECT a.id AS place_key, a.action, a.at, a.actor_id, a.user_id, a.report_id
+    FROM moderation_actions a WHERE a.user_id <> $1"""
+
+
+@cache
+def audit_log_of(by_subject: bool) -> Select[ListedAction]:
+    """Arguments: viewer, the last place's key, rows; then whom it concerned. Newest first."""
+    where = " AND a.user_id = $4" if by_subject else ""
+    page = f"{_ACTIONS} AND a.id < $2{where} ORDER BY a.id DESC LIMIT $3"
+    rest = f"LEFT JOIN ({page}) page ON TRUE {VIEWER} ORDER BY page.place_key DESC"
+    return Select(ListedAction, from_viewer("page.*", rest))
+
+
+ACTION_BY_KEY = Select(
+    ListedAction, from_viewer("f.*", f"LEFT JOIN ({_ACTIONS} AND a.id = $2) f ON TRUE {VIEWER}")
+)
+"""Arguments: viewer, line."""
