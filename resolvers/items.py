@@ -15,6 +15,7 @@ from schema.types.events import Event, MessageAdded, RequestAccepted, RequestRec
 from schema.types.ids import StreamPosition
 from schema.types.message import Message
 from schema.types.request import Request
+from schema.types.standing import Standing
 from schema.types.thread import Thread
 from schema.types.user import User
 from schema.types.viewer import Badge, Viewer
@@ -72,11 +73,12 @@ def _of_user(item: Callable[..., Event]) -> Maker:
     return make
 
 
-async def _request_deleted(context: Context, entry: Entry, position: StreamPosition) -> Event | None:
-    row = await context.loaders.threads.load(entry.thread_id or 0)
-    return changes.RequestDeleted(
-        position=position, at=entry.at, membership_id=row.membership_id, thread_key=row.id
-    )
+def _of_gone_request(item: Callable[..., Event]) -> Maker:
+    async def make(context: Context, entry: Entry, position: StreamPosition) -> Event | None:
+        row = await context.loaders.threads.load(entry.thread_id or 0)
+        return item(position=position, at=entry.at, membership_id=row.membership_id, thread_key=row.id)
+
+    return make
 
 
 async def _thread_deleted(context: Context, entry: Entry, position: StreamPosition) -> Event | None:
@@ -86,6 +88,11 @@ async def _thread_deleted(context: Context, entry: Entry, position: StreamPositi
 async def _settings_changed(context: Context, entry: Entry, position: StreamPosition) -> Event | None:
     row = (await read(context, VIEWER_ROW))[0]
     return changes.SettingsChanged(position=position, at=entry.at, viewer=Viewer.of(row))
+
+
+async def _standing_changed(context: Context, entry: Entry, position: StreamPosition) -> Event | None:
+    row = await context.loaders.standing.load(position.user_id)
+    return changes.StandingChanged(position=position, at=entry.at, standing=Standing.of(row, context))
 
 
 async def badge_changed(context: Context, entry: Entry, position: StreamPosition) -> Event:
@@ -105,7 +112,8 @@ MAKERS: dict[int, Maker] = {
     EventKind.REQUEST_ACCEPTED: _of_thread(RequestAccepted),
     EventKind.THREAD_OPENED: _of_thread(changes.ThreadOpened),
     EventKind.REQUEST_MOVED: _of_request(changes.RequestMoved),
-    EventKind.REQUEST_DELETED: _request_deleted,
+    EventKind.REQUEST_DELETED: _of_gone_request(changes.RequestDeleted),
+    EventKind.REQUEST_WITHDRAWN: _of_gone_request(changes.RequestWithdrawn),
     EventKind.REQUEST_RESTORED: _of_request(changes.RequestRestored),
     EventKind.THREAD_READ: _of_thread(changes.ThreadRead),
     EventKind.THREAD_SEEN: _of_thread(changes.ThreadSeen),
@@ -116,6 +124,7 @@ MAKERS: dict[int, Maker] = {
     EventKind.USER_UNBLOCKED: _of_user(changes.UserUnblocked),
     EventKind.FOLLOW_CHANGED: _of_user(changes.FollowChanged),
     EventKind.SETTINGS_CHANGED: _settings_changed,
+    EventKind.STANDING_CHANGED: _standing_changed,
 }
 """By kind, all but REQUEST_HIDDEN."""
 
@@ -124,5 +133,6 @@ WITHOUT_BADGE = {
     EventKind.THREAD_SEEN,
     EventKind.FOLLOW_CHANGED,
     EventKind.SETTINGS_CHANGED,
+    EventKind.STANDING_CHANGED,
 }
 """Kinds that leave the badge as it is."""

@@ -19,8 +19,10 @@ from models.lookup import (
     USERS,
     Relation,
 )
+from models.moderation_lists import EVIDENCE, FILINGS, REPORTS, EvidenceRow, FilingRow, ReportRow
 from models.rows import MessageRow, ThreadRow, UserRow
 from models.sql import Batch
+from models.standing import STANDING, WARNINGS, StandingRow, WarningRow
 from resolvers.reading import position_of, read
 from schema.types.connection import Page, Slice
 from schema.types.context import Context
@@ -42,6 +44,11 @@ class Loaders:
         self.threads: DataLoader[int, ThreadRow] = self._each(THREADS, lambda row: row.id)
         self.messages: DataLoader[int, MessageRow] = self._each(MESSAGES, lambda row: row.id)
         self.badge: DataLoader[int, BadgeRow] = DataLoader(self._badge)
+        self.standing: DataLoader[int, StandingRow] = DataLoader(self._standing)
+        self.warnings: DataLoader[int, list[WarningRow]] = self._many(WARNINGS, lambda row: row.user_id)
+        self.reports: DataLoader[int, ReportRow] = self._each(REPORTS, lambda row: row.id)
+        self.filings: DataLoader[int, list[FilingRow]] = self._many(FILINGS, lambda row: row.report_id)
+        self.evidence: DataLoader[int, list[EvidenceRow]] = self._many(EVIDENCE, lambda row: row.report_id)
         self.message_pages: DataLoader[tuple[int, Slice], MessageConnection] = DataLoader(self._page)
         self.threads_with: DataLoader[int, list[ThreadRow]] = self._many(
             THREADS_WITH, lambda row: row.peer.id
@@ -54,6 +61,11 @@ class Loaders:
         """Of the viewer, the only one whose badge can be asked."""
         archived_before = self._context.now - self._context.services.policy.archive_after
         return [(await read(self._context, BADGE, archived_before))[0] for _ in keys]
+
+    async def _standing(self, keys: list[int]) -> Sequence[StandingRow]:
+        """Of the viewer, as the badge."""
+        day = self._context.now.date()
+        return [(await read(self._context, STANDING, day))[0] for _ in keys]
 
     def _each(self, batch: Batch[R], key_of: Callable[[R], int]) -> DataLoader[int, R]:
         """One row a key, which its caller knows to be there; LookupError else."""

@@ -65,20 +65,38 @@ class Done(Generic[T]):
     told: frozenset[int]
 
 
+async def hold_two(tx: Transaction, viewer_id: int, peer_id: int) -> list[Held]:
+    """The streams of those whom most mutations concern."""
+    return await HOLD[tx.dialect].all(tx, viewer_id, peer_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Concerned:
+    """Whose streams a mutation holds, and may tell: `hold` is asked for the viewer's and the peer's at least."""
+
+    peer_id: int
+    hold: Callable[[Transaction, int, int], Awaitable[list[Held]]] = hold_two
+
+
 async def mutate(
     context: Context,
-    peer_id: int,
+    concerned: Concerned | int,
     step: Callable[[Step], Awaitable[T | Refusal]],
     succeed: Callable[[T, StreamPosition], Awaitable[Any]],
 ) -> Any:
     """Runs the step in a transaction with its events, wakes their readers, answers with what is there then.
 
-    `peer_id` 0: nobody but the viewer is concerned. A caller who goes away neither stops nor halves it.
+    `concerned`: a peer's key, 0 for nobody but the viewer, or more than two. A caller who goes away neither
+    stops nor halves it.
     """
     viewer_id, services = context.require_viewer(), context.services
+    concerned = concerned if isinstance(concerned, Concerned) else Concerned(concerned)
+    peer_id, hold = concerned.peer_id, concerned.hold
 
     async def run(tx: Transaction) -> Done[T | Refusal]:
-        held = await _hold(tx, viewer_id, peer_id)
+        held = {row.user_id: row for row in await hold(tx, viewer_id, peer_id)}
+        if viewer_id not in held:
+            raise Unauthenticated
         # The time is that of who has the streams: it comes after all that was written before.
         return await _run(Step(tx, viewer_id, peer_id, services.clock(), services.policy), held, step)
 
@@ -92,13 +110,6 @@ async def mutate(
     if isinstance(done.outcome, Refusal):
         return problem_of(done.outcome)
     return await succeed(done.outcome, done.position)
-
-
-async def _hold(tx: Transaction, viewer_id: int, peer_id: int) -> dict[int, Held]:
-    held = {row.user_id: row for row in await HOLD[tx.dialect].all(tx, viewer_id, peer_id)}
-    if viewer_id not in held:
-        raise Unauthenticated
-    return held
 
 
 async def _run(

@@ -14,14 +14,17 @@ from models.lookup import (
     USER_BY_NAME,
 )
 from models.membership import Folder
+from models.moderation_lists import ACTION_BY_KEY, REPORT_BY_KEY
 from models.rows import ThreadRow
 from models.viewer import VIEWER_ROW
+from resolvers.moderators import is_moderator
 from resolvers.reading import read
 from rules.text import is_storable
 from schema.types.context import Context, Info
 from schema.types.errors import BadUserInput
 from schema.types.ids import Kind
 from schema.types.message import Message
+from schema.types.moderation import ModerationAction, Report
 from schema.types.node import Node
 from schema.types.request import Request, SentRequest
 from schema.types.thread import Thread
@@ -92,6 +95,16 @@ async def _sent_request(context: Context, key: int) -> Node | None:
     return SentRequest.of(row) if row and row.folder == Folder.SENT else None
 
 
+async def _report(context: Context, key: int) -> Node | None:
+    row = (await read(context, REPORT_BY_KEY, key))[0].report
+    return Report.of(row) if row and is_moderator(context) else None
+
+
+async def _action(context: Context, key: int) -> Node | None:
+    row = (await read(context, ACTION_BY_KEY, key))[0].action
+    return ModerationAction.of(row) if row and is_moderator(context) else None
+
+
 async def _membership(context: Context, key: int) -> ThreadRow | None:
     return (await read(context, THREAD_BY_MEMBERSHIP, key))[0].thread
 
@@ -102,4 +115,6 @@ _READERS: dict[Kind, Callable[[Context, int], Awaitable[Node | None]]] = {
     Kind.MESSAGE: _message,
     Kind.REQUEST: _request,
     Kind.SENT_REQUEST: _sent_request,
+    Kind.REPORT: _report,
+    Kind.MODERATION_ACTION: _action,
 }

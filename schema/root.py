@@ -9,6 +9,8 @@ from resolvers import (
     lists,
     live,
     marks,
+    moderating,
+    moderation,
     nodes,
     reporting,
     safety,
@@ -16,6 +18,7 @@ from resolvers import (
     tidying,
 )
 from schema.types.message import Message
+from schema.types.moderation import ModerationAction, Report
 from schema.types.request import Request, SentRequest
 from schema.types.scalars import SCALARS
 from schema.types.thread import Thread
@@ -43,6 +46,12 @@ class Query:
     node = strawberry.field(nodes.node, description="Anything by its id; null if the viewer cannot see it.")
     nodes = strawberry.field(
         nodes.nodes, description="Several by their ids, in order; null for each that the viewer cannot see."
+    )
+    reports = strawberry.field(
+        moderation.reports, description="The moderators' queue, the longest waiting first; null for others."
+    )
+    audit_log = strawberry.field(
+        moderation.audit_log, description="What moderators did, newest first; null for others."
     )
 
 
@@ -84,6 +93,15 @@ class Mutation:
     )
     follow = strawberry.mutation(account.follow, description="Follow a user.")
     unfollow = strawberry.mutation(account.unfollow, description="Unfollow a user.")
+    claim_report = strawberry.mutation(
+        moderating.claim_report, description="For moderators: tell the others who looks at a report."
+    )
+    resolve_report = strawberry.mutation(
+        moderating.resolve_report, description="For moderators: end a report, and say what comes of it."
+    )
+    lift_restriction = strawberry.mutation(
+        moderating.lift_restriction, description="For moderators: let a restricted user write again."
+    )
 
 
 @strawberry.type(description="What happens, as it happens; every item bears a cursor to resume behind.")
@@ -105,5 +123,5 @@ class Subscription:
     )
 
 
-TYPES = [User, Thread, Message, Request, SentRequest]
+TYPES = [User, Thread, Message, Request, SentRequest, Report, ModerationAction]
 CONFIG = StrawberryConfig(scalar_map=SCALARS)

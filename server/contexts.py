@@ -37,7 +37,9 @@ class Contexts:
 
     async def make(self, token: Token | None) -> Context:
         """Unauthenticated for a subject that is nobody's."""
-        return Context(self._services, await self._key_of(token.subject) if token else None)
+        if token is None:
+            return Context(self._services, None)
+        return Context(self._services, await self._key_of(token.subject), token.roles)
 
     async def _key_of(self, subject: str) -> int:
         if subject not in self._keys:

@@ -32,6 +32,7 @@ class Person:
     is_active: bool = True
     audience: Audience | None = None
     age: timedelta = timedelta(days=700)
+    roles: tuple[str, ...] = ()
 
     @property
     def host_id(self) -> str:
@@ -53,6 +54,7 @@ CAST = (
     Person("grace", "Grace Gale", "has no verified phone, so cannot send", phone_verified=False),
     Person("heidi", "Heidi Hall", "deactivated: cannot sign in, cannot be reached", is_active=False),
     Person("mallory", "Mallory M.", "sends links to everyone", age=timedelta(days=1)),
+    Person("judy", "Judy Jones", "moderator: reads reports and restricts", roles=("moderator",)),
 )
 
 
@@ -88,7 +90,8 @@ async def _username(request: web.Request) -> str:
 
 def _token_of(person: Person, settings: Settings) -> str:
     now = datetime.now(UTC)
-    claims = {"sub": person.host_id, "iat": now, "exp": now + TOKEN_LIFETIME}
+    claims: dict[str, object] = {"sub": person.host_id, "roles": list(person.roles)}
+    claims |= {"iat": now, "exp": now + TOKEN_LIFETIME}
     claims |= {"aud": settings.jwt_audience} if settings.jwt_audience else {}
     claims |= {"iss": settings.jwt_issuer} if settings.jwt_issuer else {}
     return jwt.encode(claims, settings.jwt_secret.get_secret_value(), "HS256")

@@ -15,6 +15,7 @@ from schema.types.events import (
 )
 from schema.types.ids import Kind
 from schema.types.request import Request
+from schema.types.standing import Standing
 from schema.types.thread import Thread
 from schema.types.user import User
 from schema.types.viewer import Badge, Viewer
@@ -57,6 +58,24 @@ class RequestRestored(Event):
     """On any of the viewer's devices."""
 
     request: Request = strawberry.field(description="As it is now.")
+
+
+@strawberry.type(description="A request to the viewer is gone, since its sender may not write any more.")
+class RequestWithdrawn(Event):
+    """The viewer did nothing, and can bring nothing back."""
+
+    membership_id: strawberry.Private[int]
+    thread_key: strawberry.Private[int]
+
+    @strawberry.field(description="The Request's id, which names nothing now.")
+    def request_id(self, info: Info) -> strawberry.ID:
+        """Sealed."""
+        return strawberry.ID(info.context.services.sealer.seal(Kind.REQUEST, self.membership_id))
+
+    @strawberry.field(description="The id of its thread.")
+    def thread_id(self, info: Info) -> strawberry.ID:
+        """Sealed."""
+        return strawberry.ID(info.context.services.sealer.seal(Kind.THREAD, self.thread_key))
 
 
 @strawberry.type(
@@ -136,6 +155,13 @@ class SettingsChanged(Event):
     viewer: Viewer = strawberry.field(description="With the settings of now.")
 
 
+@strawberry.type(description="A moderator warned or restricted the viewer, or lifted a restriction.")
+class StandingChanged(Event):
+    """At once."""
+
+    standing: Standing = strawberry.field(description="As it is now.")
+
+
 @strawberry.type(
     description="The red dot may have changed. Follows each item that can change it, with its cursor."
 )
@@ -153,6 +179,7 @@ EventItem = Annotated[
     | RequestMoved
     | RequestDeleted
     | RequestRestored
+    | RequestWithdrawn
     | ThreadOpened
     | ThreadRead
     | ThreadSeen
@@ -163,6 +190,7 @@ EventItem = Annotated[
     | UserUnblocked
     | FollowChanged
     | SettingsChanged
+    | StandingChanged
     | BadgeChanged
     | Position
     | ResyncRequired,

@@ -33,7 +33,7 @@ class Services:
 
 @dataclass(slots=True)
 class Context:
-    """One for each operation; `viewer_id` is None for an anonymous one.
+    """One for each operation; `viewer_id` is None for an anonymous one, `roles` are those of its token.
 
     `now` and the loaders live for one query, one mutation's answer or one subscription item: what was
     read before a commit is never shown after it.
@@ -41,6 +41,7 @@ class Context:
 
     services: Services
     viewer_id: int | None
+    roles: frozenset[str] = frozenset()
     now: datetime = field(init=False)
     loaders: Loaders = field(init=False)
 

@@ -7,6 +7,8 @@ from typing import TypeAlias, TypeVar
 import strawberry
 from strawberry.types.enum import StrawberryEnumDefinition
 
+from models.report import ReportState as StoredState
+from models.report import Resolution as StoredResolution
 from rules.audience import Audience
 from rules.refusals import ReportReason as Reason
 
@@ -54,6 +56,32 @@ _described(
 )
 
 
+ReportState: TypeAlias = StoredState
+_described(
+    StoredState,
+    "ReportState",
+    "How far a report has come.",
+    {
+        "OPEN": "Waits for a moderator.",
+        "CLAIMED": "A moderator looks at it.",
+        "RESOLVED": "Done.",
+    },
+)
+
+Resolution: TypeAlias = StoredResolution
+_described(
+    StoredResolution,
+    "Resolution",
+    "What a moderator makes of a report.",
+    {
+        "DISMISS": "Nothing.",
+        "WARN": "The user sees a warning, with reason and time.",
+        "RESTRICT": "The user can neither send nor accept until a time.",
+        "BAN": "A restriction without end.",
+    },
+)
+
+
 @strawberry.enum(description="Whether a thread's two sides can write freely.")
 class ThreadState(Enum):
     """As the viewer sees it."""
@@ -95,6 +123,7 @@ class ProblemCode(Enum):
     DAILY_LIMIT_REACHED = "DailyLimitReached"
     RECIPIENT_UNAVAILABLE = "RecipientUnavailable"
     UNDO_EXPIRED = "UndoExpired"
+    NOT_ALLOWED = "NotAllowed"
 
 
 _described(

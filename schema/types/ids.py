@@ -28,6 +28,8 @@ class Kind(IntEnum):
     MESSAGE = 3
     REQUEST = 4
     SENT_REQUEST = 5
+    REPORT = 6
+    MODERATION_ACTION = 7
 
 
 @dataclass(frozen=True, slots=True)

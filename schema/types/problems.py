@@ -93,6 +93,11 @@ class UndoExpired(Problem):
     """What was deleted stays deleted."""
 
 
+@strawberry.type(description="This is for users with a role that the viewer's token does not name.")
+class NotAllowed(Problem):
+    """Whatever the input is."""
+
+
 _MESSAGES: dict[type[Problem], str] = {
     InvalidInput: "This value cannot be used.",
     NotFound: "This does not exist.",
@@ -106,6 +111,7 @@ _MESSAGES: dict[type[Problem], str] = {
     DailyLimitReached: "You have written to as many new people as you can today.",
     RecipientUnavailable: texts.RECIPIENT_UNAVAILABLE,
     UndoExpired: "It is too late to undo this.",
+    NotAllowed: "You are not allowed to do this.",
 }
 _BY_NAME = {problem.__name__: problem for problem in _MESSAGES}
 

@@ -9,6 +9,7 @@ from models.viewer import ViewerRow
 from rules.audience import effective_audience
 from schema.types.context import Info
 from schema.types.enums import DmAudience
+from schema.types.standing import Standing
 from schema.types.user import User
 
 
@@ -56,6 +57,11 @@ class Viewer:
     async def badge(self, info: Info) -> Badge:
         """Counted when asked."""
         return Badge.of(await info.context.loaders.badge.load(self.row.user.id))
+
+    @strawberry.field(description="What stands in the way of the viewer's sends, and what is left of them.")
+    async def standing(self, info: Info) -> Standing:
+        """Own facts alone."""
+        return Standing.of(await info.context.loaders.standing.load(self.row.user.id), info.context)
 
     @strawberry.field(
         description="Whether the viewer shows and sees read receipts; both of a thread must, for either to see them."

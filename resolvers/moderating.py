@@ -1,0 +1,161 @@
+"""What moderators do: claim a report, resolve it, lift a restriction. Every act goes into the audit log."""
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+from functools import partial
+from typing import Any
+
+from events.kinds import EventKind
+from models.log import MOVE_FENCE
+from models.moderating import CASE, CLAIM, RECORD, RESOLVE, CaseRow
+from models.moderation import Action
+from models.report import ReportState, Resolution
+from models.standing import SET_RESTRICTION, WARN
+from models.viewer import OWN_ACCOUNT
+from models.withdrawing import SHOWN, WITHDRAW, hold_recipients
+from resolvers.moderators import is_moderator
+from resolvers.mutation import Concerned, Step, hold_two, mutate
+from rules.refusals import InvalidInput, NotAllowed, NotFound, Refusal, ReportReason
+from rules.standing import outlasts, refuse_restricted
+from schema.types.context import Context, Given, Info
+from schema.types.ids import Kind, StreamPosition
+from schema.types.moderating import (
+    ClaimReportInput,
+    ClaimReportResult,
+    ClaimReportSuccess,
+    LiftRestrictionInput,
+    LiftRestrictionResult,
+    LiftRestrictionSuccess,
+    ResolveReportInput,
+    ResolveReportResult,
+    ResolveReportSuccess,
+)
+from schema.types.moderation import Report
+from schema.types.user import User
+
+_LIMITS = {Resolution.RESTRICT, Resolution.BAN}
+
+
+async def claim_report(info: Info, input: Given[ClaimReportInput]) -> ClaimReportResult | None:
+    """Who claims first has it; resolving needs no claim."""
+    case = await _find(info.context, input.report_id)
+
+    async def succeed(key: int, position: StreamPosition) -> ClaimReportSuccess:
+        return ClaimReportSuccess(position=position, report=await _report(info.context, key))
+
+    concerned = Concerned(case.user_id if case else 0)
+    return await _act(info.context, concerned, partial(_claim, key=case.id if case else 0), succeed)
+
+
+async def _claim(step: Step, key: int) -> int | Refusal:
+    case = await CASE.first(step.tx, key, step.viewer_id)
+    if case is None:
+        return NotFound()
+    if await CLAIM.run(step.tx, case.id, step.viewer_id):
+        await _record(step, Action.CLAIM, case.id)
+    return case.id
+
+
+async def resolve_report(info: Info, input: Given[ResolveReportInput]) -> ResolveReportResult | None:
+    """Holds at once, with all that comes of it (behaviour 8)."""
+    case = await _find(info.context, input.report_id)
+
+    async def succeed(key: int, position: StreamPosition) -> ResolveReportSuccess:
+        return ResolveReportSuccess(position=position, report=await _report(info.context, key))
+
+    hold = hold_recipients if case and input.resolution in _LIMITS else hold_two
+    concerned = Concerned(case.user_id if case else 0, hold)
+    step = partial(_resolve, key=case.id if case else 0, input=input)
+    return await _act(info.context, concerned, step, succeed)
+
+
+async def _resolve(step: Step, key: int, input: ResolveReportInput) -> int | Refusal:
+    resolution, until = input.resolution, input.until
+    case = await CASE.first(step.tx, key, step.viewer_id)
+    if case is None:
+        return NotFound()
+    if case.state == ReportState.RESOLVED:
+        return case.id if (case.resolution, case.until) == (resolution, until) else NotFound()
+    if not _fits(resolution, until, step.now):
+        return InvalidInput("until")
+    await RESOLVE.run(step.tx, case.id, resolution, until, step.now)
+    await _record(step, Action[resolution.name], case.id)
+    if resolution == Resolution.WARN:
+        await WARN.run(step.tx, case.user_id, case.reason, step.now)
+        step.tell(case.user_id, EventKind.STANDING_CHANGED)
+    if resolution in _LIMITS:
+        await _restrict(step, case.reason, until)
+    return case.id
+
+
+def _fits(resolution: Resolution, until: datetime | None, now: datetime) -> bool:
+    if resolution == Resolution.RESTRICT:
+        return until is not None and until > now
+    return until is None
+
+
+async def _restrict(step: Step, reason: ReportReason, until: datetime | None) -> None:
+    account = await OWN_ACCOUNT.first(step.tx, step.peer_id)
+    if account is None or not outlasts(account, until, step.now):
+        return
+    await SET_RESTRICTION.run(step.tx, step.peer_id, reason, until)
+    await MOVE_FENCE.run(step.tx, step.peer_id)
+    for request in await SHOWN.all(step.tx, step.peer_id):
+        step.tell(request.user_id, EventKind.REQUEST_WITHDRAWN, request.thread_id)
+    await WITHDRAW.run(step.tx, step.peer_id)
+    step.tell(step.peer_id, EventKind.STANDING_CHANGED)
+
+
+async def lift_restriction(info: Info, input: Given[LiftRestrictionInput]) -> LiftRestrictionResult | None:
+    """Nobody's own: NotFound, as for nobody."""
+    context = info.context
+    user_id = context.services.sealer.key_of(Kind.USER, input.user_id) or 0
+
+    async def succeed(key: int, position: StreamPosition) -> LiftRestrictionSuccess:
+        return LiftRestrictionSuccess(position=position, user=User.of(await context.loaders.users.load(key)))
+
+    concerned = Concerned(0 if user_id == context.viewer_id else user_id)
+    return await _act(context, concerned, _lift, succeed)
+
+
+async def _lift(step: Step) -> int | Refusal:
+    account = await OWN_ACCOUNT.first(step.tx, step.peer_id)
+    if account is None:
+        return NotFound()
+    if refuse_restricted(account, step.now):
+        await SET_RESTRICTION.run(step.tx, step.peer_id, None, None)
+        await MOVE_FENCE.run(step.tx, step.peer_id)
+        await _record(step, Action.LIFT, None)
+        step.tell(step.peer_id, EventKind.STANDING_CHANGED)
+    return step.peer_id
+
+
+async def _act(
+    context: Context,
+    concerned: Concerned,
+    step: Callable[[Step], Awaitable[int | Refusal]],
+    succeed: Callable[[int, StreamPosition], Awaitable[Any]],
+) -> Any:
+    """NotAllowed for all but moderators, whatever they name."""
+    if is_moderator(context):
+        return await mutate(context, concerned, step, succeed)
+    return await mutate(context, 0, _refuse, succeed)
+
+
+async def _refuse(step: Step) -> int | Refusal:
+    return NotAllowed()
+
+
+async def _find(context: Context, id: str) -> CaseRow | None:
+    key = context.services.sealer.key_of(Kind.REPORT, id)
+    if key is None or not is_moderator(context):
+        return None
+    return await CASE.first(context.services.database, key, context.require_viewer())
+
+
+async def _report(context: Context, key: int) -> Report:
+    return Report.of(await context.loaders.reports.load(key))
+
+
+async def _record(step: Step, action: Action, report_id: int | None) -> None:
+    await RECORD.run(step.tx, step.viewer_id, step.peer_id, action, report_id, step.now)

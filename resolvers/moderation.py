@@ -1,0 +1,82 @@
+"""What moderators read: the queue of reports and the audit log."""
+
+from datetime import UTC, datetime
+from typing import Annotated
+
+import strawberry
+
+from models.moderation_lists import audit_log_of, queue_of
+from models.viewer import VIEWER_ROW
+from resolvers.lists import After, First
+from resolvers.moderators import is_moderator
+from resolvers.reading import position_of, read
+from schema.types.connection import Page, Slice
+from schema.types.context import Context, Info
+from schema.types.enums import ReportState
+from schema.types.ids import Kind
+from schema.types.moderation import (
+    ModerationAction,
+    ModerationActionConnection,
+    Report,
+    ReportConnection,
+)
+
+Subject = Annotated[
+    strawberry.ID | None,
+    strawberry.argument(description="A User's id: of this user only. Unless asked: of all."),
+]
+
+
+async def reports(
+    info: Info,
+    state: Annotated[ReportState | None, strawberry.argument(description="Unless asked: any.")] = None,
+    subject: Subject = None,
+    older_than: Annotated[
+        datetime | None, strawberry.argument(description="Only those made before, UTC.")
+    ] = None,
+    first: First = None,
+    after: After = None,
+) -> ReportConnection | None:
+    """Null for all but moderators."""
+    context = info.context
+    if not await _may_read(context):
+        return None
+    page = Page.of(context, "reports", Slice(first, after))
+    wanted = [*_given(state), *_given(_key_of(context, subject))]
+    statement = queue_of(state is not None, subject is not None)
+    # The one list that runs from old to new: its places are the negatives.
+    start = (-page.start.order, -page.start.key)
+    before = older_than or datetime.max.replace(tzinfo=UTC)
+    rows = await read(context, statement, *start, page.size + 1, before, *wanted)
+    nodes = [Report.of(row.report) for row in rows if row.report]
+    return page.connect(ReportConnection, position_of(context, rows), [(node.place, node) for node in nodes])
+
+
+async def audit_log(
+    info: Info, subject: Subject = None, first: First = None, after: After = None
+) -> ModerationActionConnection | None:
+    """Null for all but moderators."""
+    context = info.context
+    if not await _may_read(context):
+        return None
+    page = Page.of(context, "auditLog", Slice(first, after))
+    wanted = _given(_key_of(context, subject))
+    rows = await read(context, audit_log_of(bool(wanted)), page.start.key, page.size + 1, *wanted)
+    nodes = [ModerationAction.of(row.action) for row in rows if row.action]
+    placed = [(node.place, node) for node in nodes]
+    return page.connect(ModerationActionConnection, position_of(context, rows), placed)
+
+
+async def _may_read(context: Context) -> bool:
+    """Unauthenticated before all, as everywhere."""
+    await read(context, VIEWER_ROW)
+    return is_moderator(context)
+
+
+def _key_of(context: Context, subject: str | None) -> int | None:
+    """0, which is nobody's, for an id that is no User's."""
+    return None if subject is None else context.services.sealer.key_of(Kind.USER, subject) or 0
+
+
+def _given(value: int | None) -> list[int]:
+    return [] if value is None else [value]

@@ -1,0 +1,194 @@
+"""What moderators see: reports and the audit log."""
+
+from datetime import datetime
+from typing import Self
+
+import strawberry
+
+from models.moderation_lists import ActionRow, EvidenceRow, ReportRow
+from models.moments import to_micros
+from schema.types.connection import Connection
+from schema.types.context import Info
+from schema.types.enums import ReportReason, ReportState, Resolution
+from schema.types.ids import Kind, Place
+from schema.types.node import Node
+from schema.types.scalars import URL
+from schema.types.user import User
+
+
+@strawberry.type(description="The reported profile as it was shown when the report was first made.")
+class ReportedProfile:
+    """No later change or erasure touches it."""
+
+    username: str = strawberry.field(description="The name then.")
+    display_name: str = strawberry.field(description="The name to show, then.")
+    avatar_url: URL | None = strawberry.field(description="The picture, then.")
+
+
+@strawberry.type(description="A message as the reporter saw it: a reported one, or a neighbour.")
+class EvidenceMessage:
+    """Stays as it was, whatever is deleted since."""
+
+    row: strawberry.Private[EvidenceRow]
+
+    @strawberry.field(
+        description="The reported user, or null: the other one's, who may be the reporter and is shown to nobody."
+    )
+    async def sender(self, info: Info) -> User | None:
+        """Batched."""
+        key = self.row.sender_id
+        return None if key is None else User.of(await info.context.loaders.users.load(key))
+
+    @strawberry.field(description="As it was sent.")
+    def text(self) -> str:
+        """1 to 2,000 code points."""
+        return self.row.text
+
+    @strawberry.field(description="When it was sent, UTC.")
+    def sent_at(self) -> datetime:
+        """The server's clock."""
+        return self.row.sent_at
+
+    @strawberry.field(description="Whether it was reported itself.")
+    def reported(self) -> bool:
+        """Else it stands around what was."""
+        return self.row.reported
+
+
+@strawberry.type(description="What one user reported of another; for moderators. Who reported is not told.")
+class Report(Node):
+    """All that the same reporter said of the same subject, until it is resolved."""
+
+    kind = Kind.REPORT
+    row: strawberry.Private[ReportRow]
+
+    @classmethod
+    def of(cls, row: ReportRow) -> Self:
+        """The one way from a row."""
+        return cls(row=row)
+
+    @property
+    def key(self) -> int:
+        """The report's."""
+        return self.row.id
+
+    @property
+    def place(self) -> Place:
+        """Where it stands in the queue, which runs from old to new: places run from high to low."""
+        return Place(-to_micros(self.row.created_at), -self.row.id)
+
+    @strawberry.field(description="How far it has come.")
+    def state(self) -> ReportState:
+        """OPEN at first."""
+        return self.row.state
+
+    @strawberry.field(
+        description="The reported user, also where a thread or message was named: the evidence shows which."
+    )
+    def subject(self) -> Node | None:
+        """Came with the row, as it is now."""
+        return User.of(self.row.user)
+
+    @strawberry.field(description="What it is about, each reason once, in the order of reporting.")
+    async def reasons(self, info: Info) -> list[ReportReason]:
+        """Batched."""
+        rows = await info.context.loaders.filings.load(self.row.id)
+        return list(dict.fromkeys(row.reason for row in rows))
+
+    @strawberry.field(description="What was said of it, in the order of reporting.")
+    async def notes(self, info: Info) -> list[str]:
+        """Batched."""
+        return [row.note for row in await info.context.loaders.filings.load(self.row.id) if row.note]
+
+    @strawberry.field(description="Whom it is about, as shown then.")
+    def profile(self) -> ReportedProfile:
+        """Came with the row."""
+        row = self.row
+        avatar_url = URL(row.avatar_url) if row.avatar_url else None
+        return ReportedProfile(username=row.username, display_name=row.display_name, avatar_url=avatar_url)
+
+    @strawberry.field(description="What was kept, oldest first.")
+    async def evidence(self, info: Info) -> list[EvidenceMessage]:
+        """Batched."""
+        rows = await info.context.loaders.evidence.load(self.row.id)
+        return [EvidenceMessage(row=row) for row in rows]
+
+    @strawberry.field(description="When it was first made, UTC; the queue's order.")
+    def created_at(self) -> datetime:
+        """Further reports of it change nothing here."""
+        return self.row.created_at
+
+    @strawberry.field(description="The moderator who looks at it.")
+    async def claimed_by(self, info: Info) -> User | None:
+        """Batched."""
+        key = self.row.claimed_by
+        return None if key is None else User.of(await info.context.loaders.users.load(key))
+
+    @strawberry.field(description="What came of it; null until it is resolved.")
+    def resolution(self) -> Resolution | None:
+        """Never changes again."""
+        return self.row.resolution
+
+    @strawberry.field(description="Until when it restricts, UTC; null if it does not, or without end.")
+    def until(self) -> datetime | None:
+        """As the moderator said it."""
+        return self.row.until
+
+
+@strawberry.type(description="Reports, the longest waiting first.")
+class ReportConnection(Connection[Report]):
+    """Never of the moderator who looks."""
+
+
+@strawberry.type(description="What a moderator did. Nobody can change or remove it.")
+class ModerationAction(Node):
+    """A line of the audit log."""
+
+    kind = Kind.MODERATION_ACTION
+    row: strawberry.Private[ActionRow]
+
+    @classmethod
+    def of(cls, row: ActionRow) -> Self:
+        """The one way from a row."""
+        return cls(row=row)
+
+    @property
+    def key(self) -> int:
+        """The line's."""
+        return self.row.id
+
+    @property
+    def place(self) -> Place:
+        """Where it stands in the log."""
+        return Place(self.row.id, self.row.id)
+
+    @strawberry.field(description="The moderator.")
+    async def actor(self, info: Info) -> User:
+        """Batched."""
+        return User.of(await info.context.loaders.users.load(self.row.actor_id))
+
+    @strawberry.field(description="Whom it concerned.")
+    async def subject(self, info: Info) -> User:
+        """Batched."""
+        return User.of(await info.context.loaders.users.load(self.row.user_id))
+
+    @strawberry.field(description="CLAIM, DISMISS, WARN, RESTRICT, BAN or LIFT.")
+    def action(self) -> str:
+        """A name, so that further ones break no client."""
+        return self.row.action.name
+
+    @strawberry.field(description="The report that it came from; null for LIFT.")
+    async def report(self, info: Info) -> Report | None:
+        """Batched."""
+        key = self.row.report_id
+        return None if key is None else Report.of(await info.context.loaders.reports.load(key))
+
+    @strawberry.field(description="When, UTC.")
+    def at(self) -> datetime:
+        """The server's clock."""
+        return self.row.at
+
+
+@strawberry.type(description="What moderators did, newest first.")
+class ModerationActionConnection(Connection[ModerationAction]):
+    """Never to the moderator who looks."""
