@@ -121,6 +121,7 @@ class Person:
     world: World
     name: str
     key: int
+    roles: tuple[str, ...] = ()
 
     @property
     def id(self) -> str:
@@ -128,7 +129,8 @@ class Person:
 
     @property
     def token(self) -> str:
-        claims = {"sub": f"host-{self.name}", "exp": datetime.now(UTC) + timedelta(hours=1)}
+        until = datetime.now(UTC) + timedelta(hours=1)
+        claims = {"sub": f"host-{self.name}", "exp": until, "roles": list(self.roles)}
         return "Bearer " + jwt.encode(claims, SECRET, "HS256")
 
     async def becomes(self, **facts: Any) -> None:

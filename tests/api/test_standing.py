@@ -1,0 +1,115 @@
+"""`viewer.standing`: what is in the way of a user's own sends, and what is left of them."""
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from rules.policy import Policy
+from tests.api.moderating import ban, resolve, restrict, staff
+from tests.world import Person, World
+
+
+@pytest.fixture
+def policy() -> Policy:
+    return Policy(bucket_size=4, new_pairs_a_day=3)
+
+
+async def _standing(person: Person) -> Any:
+    return (await person.run("viewer"))["standing"]
+
+
+def _codes(standing: Any) -> list[str]:
+    return [obstacle["code"] for obstacle in standing["obstacles"]]
+
+
+async def test_an_anonymous_one_has_none(world: World) -> None:
+    answer = await world.anonymous("viewer")
+    assert answer["errors"][0]["extensions"]["code"] == "UNAUTHENTICATED"
+
+
+@pytest.mark.shows("13.2")
+async def test_a_new_account_may_do_all(world: World) -> None:
+    [alice] = await world.cast("alice")
+    assert await _standing(alice) == {
+        "canSend": True,
+        "obstacles": [],
+        "warnings": [],
+        "messagesLeftNow": 4,
+        "newPairsLeftToday": 3,
+        "resetsAt": datetime(2026, 3, 5, tzinfo=UTC).isoformat(),
+    }
+
+
+@pytest.mark.shows("13.1")
+async def test_every_own_obstacle_stands_in_its_order(world: World) -> None:
+    judy, alice, bob, carol = await staff(world, "alice", "bob", "carol")
+    world.clock.tick = timedelta()
+    for recipient in (bob, bob, carol, carol):
+        await alice.request(recipient)
+    until = await restrict(judy, bob, alice, days=1)
+    await alice.becomes(birth_date=date(2015, 1, 1), phone_verified=False)
+    standing = await _standing(alice)
+    assert _codes(standing) == [
+        "MESSAGING_RESTRICTED",
+        "AGE_RESTRICTED",
+        "PHONE_VERIFICATION_REQUIRED",
+        "RATE_LIMITED",
+    ]
+    assert not standing["canSend"]
+    assert standing["obstacles"][0]["until"] == until.isoformat()
+    assert standing["obstacles"][0]["reason"] == "SPAM"
+    assert standing["obstacles"][0]["message"] == "A moderator has restricted your messaging."
+
+
+@pytest.mark.shows("13.2")
+async def test_what_is_left_is_what_sends_leave(world: World) -> None:
+    alice, bob = await world.cast("alice", "bob")
+    world.clock.tick = timedelta()
+    for left in (3, 2, 1):
+        await alice.request(bob)
+        assert (await _standing(alice))["messagesLeftNow"] == left
+    assert (await _standing(alice))["newPairsLeftToday"] == 2
+    await alice.request(await world.person("carol"))
+    standing = await _standing(alice)
+    assert (standing["messagesLeftNow"], standing["newPairsLeftToday"]) == (0, 1)
+    assert _codes(standing) == ["RATE_LIMITED"]
+    assert standing["obstacles"][0]["retryAfterSeconds"] == 3
+    assert (await alice.request(bob))["retryAfterSeconds"] == 3
+    world.clock.advance(seconds=3)
+    standing = await _standing(alice)
+    assert (standing["messagesLeftNow"], standing["canSend"]) == (1, True)
+    world.clock.advance(hours=12)
+    standing = await _standing(alice)
+    assert (standing["messagesLeftNow"], standing["newPairsLeftToday"]) == (4, 3)
+
+
+@pytest.mark.shows("8.32", "13.1")
+async def test_warnings_have_reason_and_time_and_nothing_more(world: World) -> None:
+    judy, alice, bob, carol = await staff(world, "alice", "bob", "carol")
+    await resolve(judy, bob, alice, "WARN")
+    world.clock.advance(hours=1)
+    await resolve(judy, carol, alice, "WARN")
+    warnings = (await _standing(alice))["warnings"]
+    assert [set(one) for one in warnings] == [{"reason", "at"}] * 2
+    assert warnings[0]["at"] > warnings[1]["at"]
+    assert {one["reason"] for one in warnings} == {"SPAM"}
+    assert (await _standing(bob))["warnings"] == []
+
+
+@pytest.mark.shows("8.32")
+async def test_each_change_is_told(world: World) -> None:
+    judy, alice, bob = await staff(world, "alice", "bob")
+    async with alice.listen("events") as stream, bob.listen("events") as other:
+        await resolve(judy, bob, alice, "DISMISS")
+        await resolve(judy, bob, alice, "WARN")
+        item = await stream.item()
+        assert item["__typename"] == "StandingChanged"
+        assert [set(one) for one in item["standing"]["warnings"]] == [{"reason", "at"}]
+        await ban(judy, bob, alice)
+        assert _codes((await stream.item())["standing"]) == ["MESSAGING_RESTRICTED"]
+        for _ in range(2):
+            await judy.do("liftRestriction", userId=alice.id)
+        assert (await stream.item())["standing"]["canSend"]
+        assert await stream.is_quiet()
+        assert await other.is_quiet()
