@@ -87,7 +87,7 @@ WHILE_PENDING: dict[str, Fact] = {
     "reported and blocked": {1: ["bob reports alice"]},
     "hidden": {1: ["bob hides alice"]},
     "muted": {1: ["bob mutes alice"]},
-    "bob restricted": {1: ["bob is-restricted alice"]},
+    "bob restricted": {1: ["carol bans bob"]},
 }
 
 OPEN = Play(
@@ -119,7 +119,7 @@ WHILE_OPEN: dict[str, Fact] = {
     "blocked, then unblocked": {1: ["bob blocks alice"], 2: ["bob unblocks alice"]},
     "reported and blocked": {1: ["bob reports alice"]},
     "muted": {1: ["bob mutes alice"]},
-    "bob restricted": {1: ["bob is-restricted alice"]},
+    "bob restricted": {1: ["carol bans bob"]},
 }
 
 RECEIPTS = Play(

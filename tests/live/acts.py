@@ -1,10 +1,10 @@
 """What people do to each other, one line each: `alice requests bob`."""
 
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
 from typing import Any
 
 from schema.types.ids import Kind
+from tests.api.moderating import ban, moderator
 from tests.world import Person, World
 
 
@@ -120,11 +120,13 @@ async def _set_side(me: Person, peer: Person, change: str) -> None:
     await me.world.database.execute(f"UPDATE memberships SET {change} WHERE {where}", ())
 
 
-async def _fall_under(me: Person, _: Person) -> None:
-    """A moderator restricts me."""
-    until = int((me.world.clock.now + timedelta(days=1)).timestamp()) * 1_000_000
-    change = f"restricted_until = {until}, restriction_reason = 1"
-    await me.world.database.execute(f"UPDATE users SET {change} WHERE id = {me.key}", ())
+async def _ban(me: Person, peer: Person) -> None:
+    """I moderate, and report the peer myself."""
+    await ban(moderator(me), me, peer)
+
+
+async def _lift(me: Person, peer: Person) -> Any:
+    return await moderator(me).do("liftRestriction", userId=peer.id)
 
 
 _VERBS: dict[str, Callable[[Person, Person], Awaitable[Any]]] = {
@@ -147,6 +149,7 @@ _VERBS: dict[str, Callable[[Person, Person], Awaitable[Any]]] = {
     "moves": _move,
     "unfollows": _unfollow,
     "closes-to": _close_up,
-    "is-restricted": _fall_under,
+    "bans": _ban,
+    "lifts-ban-of": _lift,
 }
-"""`shuns`: deletes with never; `reports` also blocks; `hides` and `is-restricted` write what no mutation writes."""
+"""`shuns`: deletes with never; `reports` also blocks; `hides` writes what no mutation writes."""

@@ -17,7 +17,10 @@ THREAD = """fragment T on Thread {
 REQUEST = """fragment R on Request {
   id receivedAt sender { id } messages { id text } thread { id }
 }"""
-VIEWER = "fragment V on Viewer { dmAudience readReceipts badge { pendingRequests unreadThreads } }"
+VIEWER = """fragment V on Viewer {
+  dmAudience readReceipts badge { pendingRequests unreadThreads }
+  standing { canSend obstacles { code } warnings { reason at } }
+}"""
 SNAPSHOT = f"""query {{
   inbox(first: 100) {{ cursor edges {{ node {{ ...T }} }} }}
   requests(first: 100) {{ edges {{ node {{ ...R }} }} }}
@@ -33,6 +36,7 @@ EVENTS = f"""subscription($after: String) {{ events(after: $after) {{
   ... on RequestMoved {{ request {{ ...R }} }}
   ... on RequestRestored {{ request {{ ...R }} }}
   ... on RequestDeleted {{ requestId }}
+  ... on RequestWithdrawn {{ requestId }}
   ... on RequestAccepted {{ thread {{ ...T }} }}
   ... on ThreadOpened {{ thread {{ ...T }} }}
   ... on ThreadRead {{ thread {{ ...T }} }}
@@ -43,6 +47,7 @@ EVENTS = f"""subscription($after: String) {{ events(after: $after) {{
   ... on UserBlocked {{ user {{ id }} }}
   ... on UserUnblocked {{ user {{ id thread {{ ...T }} }} }}
   ... on SettingsChanged {{ viewer {{ dmAudience readReceipts }} }}
+  ... on StandingChanged {{ standing {{ canSend obstacles {{ code }} warnings {{ reason at }} }} }}
   ... on BadgeChanged {{ badge {{ pendingRequests unreadThreads }} }}
 }} }} {THREAD} {REQUEST}"""
 
@@ -119,6 +124,16 @@ STORIES = {
         "carol sends bob",
         "bob unmutes carol",
     ],
+    "banned while it waits": [
+        "alice requests bob",
+        "bob requests carol",
+        "carol bans alice",
+        "carol lifts-ban-of alice",
+        "alice requests bob",
+        "bob accepts alice",
+        "carol bans alice",
+        "bob sends alice",
+    ],
     "receipts and audience": [
         "alice requests bob",
         "bob accepts alice",
@@ -161,8 +176,8 @@ class Client:
             self._drop(item["threadId"])
         self.requests.pop(item.get("requestId"), None)
         self.viewer = {**self.viewer, **item.get("viewer", {})}
-        if "badge" in item:
-            self.viewer["badge"] = item["badge"]
+        for name in {"badge", "standing"} & set(item):
+            self.viewer[name] = item[name]
         match item["__typename"]:
             case "UserBlocked":
                 self._drop_user(item["user"]["id"])
