@@ -26,6 +26,7 @@ class Policy:
     new_pairs_a_day: int = 20
     new_pairs_a_day_young: int = 5
     young_account: timedelta = timedelta(days=3)
+    young_account_requests: int = 5
     client_key_lifetime: timedelta = timedelta(days=30)
     undo_window: timedelta = timedelta(minutes=10)
     archive_after: timedelta = timedelta(days=90)

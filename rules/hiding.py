@@ -1,0 +1,77 @@
+"""Why a request goes to the Hidden folder (behaviour 6)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import IntFlag
+from functools import lru_cache
+
+from rules.contacts import has_phone_number
+from rules.folding import Folding, without_unseen
+from rules.policy import Policy
+from rules.words import Words
+
+MOST_LISTS = 2_000
+
+
+class HiddenReason(IntFlag):
+    """The numbers are stored, added up."""
+
+    BANNED_WORD = 1
+    LINK = 2
+    CONTACT_DETAILS = 4
+    OWN_WORD = 8
+    NEW_ACCOUNT = 16
+
+
+NONE = HiddenReason(0)
+
+FindContacts = Callable[[str], HiddenReason]
+"""Links and e-mail addresses of a text: LINK, CONTACT_DETAILS, both or neither."""
+
+
+def find_none(text: str) -> HiddenReason:
+    """For who looks for no links."""
+    return NONE
+
+
+@dataclass
+class Filter:
+    """What a text is held against. `banned` is replaced whole when the server's list changes."""
+
+    folding: Folding = field(default_factory=lambda: Folding({}, {}))
+    find_contacts: FindContacts = find_none
+    banned: Words | None = None
+
+    def __post_init__(self) -> None:
+        self._compiled = lru_cache(MOST_LISTS)(self.compile)
+
+    def compile(self, words: tuple[str, ...]) -> Words:
+        """A list made ready to be looked for."""
+        return Words(words, self.folding)
+
+    def contacts(self, text: str) -> HiddenReason:
+        """LINK and CONTACT_DETAILS, by the text alone."""
+        shown = without_unseen(text)
+        phone = HiddenReason.CONTACT_DETAILS if has_phone_number(shown) else NONE
+        return self.find_contacts(shown) | phone
+
+    def reasons(self, text: str, own_words: tuple[str, ...]) -> HiddenReason:
+        """Every reason that a text gives to a recipient with these words."""
+        found = self.contacts(text)
+        own = self._compiled(own_words)
+        for folded in self.folding.readings(text):
+            if self.banned and self.banned.are_in(folded):
+                found |= HiddenReason.BANNED_WORD
+            if own.are_in(folded):
+                found |= HiddenReason.OWN_WORD
+        return found
+
+
+def account_reasons(
+    account_created_at: datetime, others_pending: int, now: datetime, policy: Policy
+) -> HiddenReason:
+    """NEW_ACCOUNT for a young account with too many requests that wait, this one and `others_pending`."""
+    is_young = now - account_created_at < policy.young_account
+    too_many = others_pending + 1 > policy.young_account_requests
+    return HiddenReason.NEW_ACCOUNT if is_young and too_many else NONE

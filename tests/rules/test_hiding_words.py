@@ -1,0 +1,129 @@
+"""Which texts have a word of a list, with the tables that the service uses."""
+
+import pytest
+
+from rules.words import Words
+from server.filter_source import make_filter
+
+FILTER = make_filter()
+LIST = (
+    "ass",
+    "bitch",
+    "kill",
+    "ball",
+    "bastard",
+    "free money",
+    "傻瓜",
+    "🍆",
+    "1488",
+    "Straße",
+    "дурак",
+    "hen",
+)
+
+
+def is_in(text: str, *words: str) -> bool:
+    compiled = FILTER.compile(words or LIST)
+    return any(compiled.are_in(folded) for folded in FILTER.folding.readings(text))
+
+
+@pytest.mark.shows("6.3")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ass",
+        "ASS",
+        "what an ass.",
+        "(ass)",
+        "ass's",
+        "ass\n",
+        "ａｓｓ",
+        "аss",
+        "ΑSS",
+        "ᴀꜱꜱ",
+        "𝐚𝓼𝕤",
+        "ⓐⓢⓢ",
+        "🅰ss",
+        "áśs",
+        "a\u0336s\u0336s\u0336",
+        "a\u200bs\u200ds",
+        "a\u00ads\u2060s",
+        "\u202eass\u202c",
+        "a\ufe0fss",
+        "a\u115fss",
+        "a s s",
+        "a.s.s",
+        "a-s_s!",
+        "a  s\ts",
+        "a\u3164s\u3164s",
+        "you are an a s s",
+        "4ss",
+        "a$$",
+        "@ss",
+        "a55",
+        "@$$",
+        "@ass",
+        "ass!",
+        "a$$!",
+        "A $ 5",
+        "b1tch",
+        "b!tch",
+        "you are a b i t c h",
+        "b i t c h I am",
+        "k1ll",
+        "ki11",
+        "kil!",
+        "ba1l",
+        "BАSTАRD",
+        "ВАSТАRD",
+        "free money",
+        "FREE   m0ney",
+        "free-money",
+        "你这个傻瓜吗",
+        "傻\u200b瓜",
+        "have a 🍆now",
+        "1488",
+        "strasse",
+        "ДУРАК",
+        "дуpaк",
+        "ΗΕΝ",
+    ],
+)
+def test_a_word_is_found_in_its_disguises(text: str) -> None:
+    assert is_in(text)
+
+
+@pytest.mark.shows("6.4")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "!!!",
+        "Scunthorpe",
+        "assess",
+        "class",
+        "pass the grass",
+        "a s s e s s",
+        "b a s s",
+        "assbitch",
+        "as s",
+        "455",
+        "it costs 45$",
+        "free the money",
+        "money free",
+        "free",
+        "baii",
+        "bail",
+        "skill",
+        "傻",
+        "14881",
+        "cunt",
+    ],
+)
+def test_words_inside_words_and_numbers_pass(text: str) -> None:
+    assert not is_in(text)
+
+
+@pytest.mark.parametrize("words", [(), ("",), ("...", " ")])
+def test_a_list_without_words_finds_nothing(words: tuple[str, ...]) -> None:
+    assert not Words(words, FILTER.folding).are_in("anything at all")
