@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
-from enum import IntEnum
+from enum import IntEnum, IntFlag
 from itertools import starmap
 from types import NoneType
 from typing import Any, TypeVar, get_args, get_type_hints
@@ -16,7 +16,7 @@ R = TypeVar("R")
 def mapper(row: type[R]) -> Callable[[Sequence[Sequence[Any]]], list[R]]:
     """Columns stand in the order of the fields; a field that is a row itself takes as many as it has.
 
-    datetime, date, bool and IntEnum are converted from what is stored; `None` stands for a missing value,
+    datetime, date, bool, IntEnum and IntFlag are converted from what is stored; `None` stands for a missing value,
     and for a whole row whose first column is missing.
     """
     building = _Building()
@@ -64,6 +64,8 @@ def _load(kind: type) -> Callable[[Any], Any] | None:
         return date.fromisoformat
     if kind is bool:
         return bool
+    if issubclass(kind, IntFlag):
+        return kind
     if issubclass(kind, IntEnum):
         return {int(member): member for member in kind}.__getitem__
     return None

@@ -54,6 +54,7 @@ class Membership(Model):
     undo_until = MomentField(null=True)
     undo_folder = fields.IntEnumField(Folder, null=True)
     undo_hidden_before = fields.IntField(null=True)
+    undo_hidden_reasons = fields.SmallIntField(null=True)
 
     class Meta:
         table = "memberships"

@@ -23,6 +23,7 @@ _MODULES = (
     "stream",
     "event",
     "installation",
+    "filter_words",
 )
 APPS = {
     APP: {

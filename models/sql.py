@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
-from enum import IntEnum
+from enum import IntEnum, IntFlag
 from typing import Any, Generic, TypeVar
 
 from models.connection import Connection
@@ -99,7 +99,7 @@ class _Stores(dict[type, Callable[[Any], Any] | None]):
             how = to_micros
         elif issubclass(kind, date):
             how = kind.isoformat
-        elif issubclass(kind, IntEnum):
+        elif issubclass(kind, IntEnum | IntFlag):
             how = int
         self[kind] = how
         return how

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from models.filter_words import StoredWords
 from models.rows import USER, VIEWER, Key, UserRow, from_viewer
 from models.sql import Select, Write
 from rules.audience import Audience
@@ -16,11 +17,16 @@ class ViewerRow:
     last_seq: int
     audience: Audience | None
     read_receipts: bool
+    filter_words: StoredWords
     user: UserRow
 
 
 VIEWER_ROW = Select(
-    ViewerRow, from_viewer(f"v.audience, v.read_receipts, {USER}", f"JOIN users p ON p.id = v.id {VIEWER}")
+    ViewerRow,
+    from_viewer(
+        f"v.audience, v.read_receipts, fw.words, {USER}",
+        f"JOIN users p ON p.id = v.id LEFT JOIN filter_words fw ON fw.user_id = v.id {VIEWER}",
+    ),
 )
 
 

@@ -22,6 +22,8 @@ blocks check blocked_id, blocker_id
 blocks unique blocker_id, blocked_id
 client_keys unique user_id, key
 client_keys user_id -> users
+filter_words unique user_id
+filter_words user_id -> users
 follows check followee_id, follower_id
 follows followee_id -> users
 follows follower_id -> users
@@ -30,6 +32,7 @@ follows unique follower_id, followee_id
 memberships check folder
 memberships check unread
 memberships index user_id, activity_at, thread_id where folder 1 2
+memberships index user_id, activity_at, thread_id where folder 3 4
 memberships index user_id, folder, activity_at, thread_id
 memberships last_message_id -> messages
 memberships peer_id -> users
