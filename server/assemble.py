@@ -1,5 +1,7 @@
 """The service as it runs: settings in, application out."""
 
+from pathlib import Path
+
 import asyncpg
 from aiohttp import web
 
@@ -12,6 +14,7 @@ from server.graphiql import add_graphiql
 from server.operations import Schema
 from server.retention import add_retention
 from server.settings import Settings, SettingsError
+from server.words_file import WordsFile, add_words, read_words
 
 
 def make_schema(introspection: bool) -> Schema:
@@ -26,8 +29,16 @@ def make_schema(introspection: bool) -> Schema:
     )
 
 
+def _read_words(path: Path) -> WordsFile:
+    try:
+        return read_words(path)
+    except (OSError, ValueError) as error:
+        raise SettingsError(f"DOORSTEP_WORDS_FILE: {error}") from error
+
+
 async def assemble(settings: Settings) -> web.Application:
-    """SettingsError where the database cannot be used."""
+    """SettingsError where the database or the file of words cannot be used."""
+    words = _read_words(settings.words_file) if settings.words_file else None
     try:
         database = await Database.open(settings.database_url)
     except (DatabaseInUse, OSError, ValueError, asyncpg.PostgresError) as error:
@@ -36,6 +47,8 @@ async def assemble(settings: Settings) -> web.Application:
     schema = make_schema(introspection=settings.demo)
     app = build_app(schema, Contexts(services).make, settings, lambda: database.fetch("SELECT 1", ()))
     add_retention(app, services)
+    if words:
+        add_words(app, services.filter, words)
     if settings.demo:
         await add_demo(app, services, schema, settings)
         add_graphiql(app)

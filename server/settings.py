@@ -5,6 +5,7 @@ import re
 import secrets
 from difflib import get_close_matches
 from ipaddress import ip_address
+from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
@@ -38,6 +39,7 @@ class Settings(BaseSettings):
     jwt_audience: str | None = None
     jwt_issuer: str | None = None
     cors_origins: Annotated[frozenset[str], NoDecode] = frozenset()
+    words_file: Path | None = None
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     policy: Policy = Field(default_factory=lambda: read_policy(os.environ))
 

@@ -1,0 +1,77 @@
+"""The service's banned words, from a file that changes while it runs."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from aiohttp import web
+from pydantic import SecretStr
+
+from rules.hiding import Filter, HiddenReason
+from server.assemble import assemble
+from server.filter_source import make_filter
+from server.settings import Settings, SettingsError
+from server.words_file import add_words, read_words
+from tests.world import SECRET
+
+POLL = 0.01
+BANNED = HiddenReason.BANNED_WORD
+
+
+@asynccontextmanager
+async def watched(path: Path) -> AsyncIterator[Filter]:
+    """The filter of a running application."""
+    app, filter = web.Application(), make_filter()
+    add_words(app, filter, read_words(path), POLL)
+    runner = web.AppRunner(app)
+    await runner.setup()
+    try:
+        yield filter
+    finally:
+        await runner.cleanup()
+
+
+async def until(is_so: Callable[[], bool]) -> None:
+    async with asyncio.timeout(5):
+        while not is_so():  # noqa: ASYNC110  (a file has no event)
+            await asyncio.sleep(POLL)
+
+
+@pytest.mark.shows("6.1")
+async def test_each_line_is_a_word_or_a_phrase(tmp_path: Path) -> None:
+    path = tmp_path / "words.txt"
+    path.write_text("slimy\n\n  free money \n\nübel\n", encoding="utf-8")
+    async with watched(path) as filter:
+        for text in ("Slimy!", "FREE-MONEY", "so ein ÜBEL"):
+            assert filter.reasons(text, ()) == BANNED
+        assert not filter.reasons("money, free", ())
+
+
+async def test_a_changed_file_is_read_again_and_a_broken_one_leaves_the_list(tmp_path: Path) -> None:
+    path = tmp_path / "words.txt"
+    path.write_text("slimy")
+    async with watched(path) as filter:
+        path.write_text("slimy\ngrifter")
+        await until(lambda: filter.reasons("grifter", ()) == BANNED)
+        path.write_bytes(b"\xff\xfe\xff")
+        await asyncio.sleep(5 * POLL)
+        path.unlink()
+        await asyncio.sleep(5 * POLL)
+        assert filter.reasons("grifter", ()) == BANNED
+        path.write_text("zebra")
+        await until(lambda: filter.reasons("zebra", ()) == BANNED)
+        assert not filter.reasons("slimy grifter", ())
+
+
+@pytest.mark.parametrize("content", [None, b"\xff\xfe\xff"], ids=["missing", "not UTF-8"])
+async def test_the_service_does_not_start_without_its_file(tmp_path: Path, content: bytes | None) -> None:
+    path = tmp_path / "words.txt"
+    if content is not None:
+        path.write_bytes(content)
+    database = f"sqlite:///{tmp_path / 'doorstep.db'}"
+    settings = Settings(port=0, jwt_secret=SecretStr(SECRET), database_url=database, words_file=path)
+    with pytest.raises(SettingsError, match="DOORSTEP_WORDS_FILE"):
+        await assemble(settings)
+    assert not (tmp_path / "doorstep.db").exists()
