@@ -33,6 +33,7 @@ class AnswerRow:
     hidden_before: int
     undo_until: datetime | None
     undo_folder: Folder | None
+    moved: bool
     opened_at: datetime | None
     last_seq: int
     blocks_peer: bool
@@ -41,7 +42,7 @@ class AnswerRow:
 
 ANSWER = Select(
     AnswerRow,
-    """SELECT m.id, m.thread_id, m.peer_id, m.folder, m.hidden_before, m.undo_until, m.undo_folder,
+    """SELECT m.id, m.thread_id, m.peer_id, m.folder, m.hidden_before, m.undo_until, m.undo_folder, m.moved,
     t.opened_at, t.last_seq, EXISTS (SELECT 1 FROM blocks WHERE blocker_id = m.user_id AND blocked_id =
     m.peer_id), EXISTS (SELECT 1 FROM blocks WHERE blocker_id = m.peer_id AND blocked_id = m.user_id)
     FROM memberships m JOIN threads t ON t.id = m.thread_id
@@ -58,7 +59,7 @@ TO_INBOX = Write(
 DELETE = Write(
     """UPDATE memberships SET undo_until = $3, undo_folder = folder, undo_hidden_before = hidden_before,
         folder = 0, hidden_before = $2, last_message_id = NULL, unread = 0,
-        never = never OR $4, moved = FALSE,
+        never = never OR $4, undo_hidden_reasons = hidden_reasons, hidden_reasons = 0,
         deleted_count = deleted_count + CASE WHEN folder IN (3, 4) THEN 1 ELSE 0 END
     WHERE id = $1"""
 )
@@ -66,7 +67,8 @@ DELETE = Write(
 
 UNDO = Write(
     """UPDATE memberships SET undo_until = NULL, folder = $2, hidden_before = undo_hidden_before,
-        never = FALSE, deleted_count = deleted_count - CASE WHEN undo_folder IN (3, 4) THEN 1 ELSE 0 END
+        never = FALSE, hidden_reasons = hidden_reasons | COALESCE(undo_hidden_reasons, 0),
+        deleted_count = deleted_count - CASE WHEN undo_folder IN (3, 4) THEN 1 ELSE 0 END
     WHERE id = $1"""
 )
 """Arguments: membership, the folder it returns to; RECOUNT belongs behind it."""

@@ -21,11 +21,11 @@ class ListedThread:
 NEWEST_FIRST = "ORDER BY page.place_order DESC, page.place_key DESC"
 
 
-def _list(folders: str) -> Select[ListedThread]:
+def _list(which: str) -> Select[ListedThread]:
     """Arguments: viewer, the last place's activity and thread, rows; newest activity first."""
     page = f"""SELECT {THREAD}
         FROM {THREAD_TABLES}
-        WHERE m.user_id = $1 AND {folders} AND (m.activity_at, m.thread_id) < ($2, $3) AND {NOT_BLOCKED}
+        WHERE m.user_id = $1 AND {which} AND (m.activity_at, m.thread_id) < ($2, $3) AND {NOT_BLOCKED}
         ORDER BY m.activity_at DESC, m.thread_id DESC LIMIT $4"""
     return Select(
         ListedThread, from_viewer("page.*", f"LEFT JOIN ({page}) page ON TRUE {VIEWER} {NEWEST_FIRST}")
@@ -34,4 +34,7 @@ def _list(folders: str) -> Select[ListedThread]:
 
 INBOX = _list("m.folder IN (1, 2)")
 SENT = _list("m.folder = 2")
-REQUESTS = _list("m.folder = 3")
+REQUESTS = _list("m.folder = 3 AND m.activity_at >= $5")
+HIDDEN = _list("m.folder = 4 AND m.activity_at >= $5")
+ARCHIVED = _list("m.folder IN (3, 4) AND m.activity_at < $5")
+"""These three take one argument more: since when a request is not archived."""

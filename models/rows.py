@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from models.membership import Folder
+from rules.hiding import HiddenReason
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ class ThreadRow:
     id: int
     membership_id: int
     folder: Folder
+    hidden_reasons: HiddenReason
     started: bool
     opened_at: datetime | None
     unread: int
@@ -68,7 +70,7 @@ class ThreadRow:
     last_message: MessageRow | None
 
 
-THREAD = f"""t.id AS place_key, m.id, m.folder, m.started, t.opened_at, m.unread, m.muted,
+THREAD = f"""t.id AS place_key, m.id, m.folder, m.hidden_reasons, m.started, t.opened_at, m.unread, m.muted,
     m.activity_at AS place_order, COALESCE(a.unaccepted, 0), {USER}, {MESSAGE}"""
 
 THREAD_TABLES = """memberships m

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from models.filter_words import StoredWords
 from models.membership import Folder
 from models.rows import VIEWER, from_viewer
 from models.sql import Select
@@ -48,6 +49,7 @@ class RecipientRow:
     audience: Audience | None
     read_receipts: bool
     fence: int
+    filter_words: StoredWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +68,14 @@ class PairRow:
     recipient_blocks: bool
     recipient_said_never: bool
     recipient_folder: Folder
+    recipient_moved: bool
 
 
 @dataclass(frozen=True, slots=True)
 class SendFacts:
     """One row of the one statement.
 
+    `others_pending`: requests of a young sender that wait, as the sender sees them, but for this recipient's.
     `own_folder` is of the thread that was named, if the viewer can read it.
     """
 
@@ -79,6 +83,7 @@ class SendFacts:
     last_seq: int
     sender: SenderRow
     pairs_today: int
+    others_pending: int
     own_folder: Folder | None
     pair: PairRow
     key: KeyedRow | None
@@ -96,18 +101,27 @@ def _blocks(a: str, b: str) -> str:
     return _EXISTS.format(table="blocks", one="blocker_id", other="blocked_id", a=a, b=b)
 
 
+_OTHERS_PENDING = """CASE WHEN v.account_created_at > $6 THEN (
+            SELECT COUNT(*) FROM memberships o JOIN threads ot ON ot.id = o.thread_id
+            JOIN allowances oa ON oa.sender_id = o.user_id AND oa.recipient_id = o.peer_id
+            WHERE o.user_id = v.id AND o.folder IN (0, 2) AND oa.unaccepted > 0 AND o.peer_id <> r.id
+                AND (o.folder = 2 OR ot.opened_at IS NULL)
+        ) ELSE 0 END"""
+"""A thread that the sender deleted waits on; one whose accept a block keeps from the sender seems to."""
+
 SEND_FACTS = Select(
     SendFacts,
     from_viewer(
         f"""v.birth_date, v.region, v.phone_verified, v.account_created_at, v.restriction_reason,
         v.restricted_until, v.read_receipts, s.bucket_at, s.fence,
-        COALESCE(q.pairs, 0), named.folder,
+        COALESCE(q.pairs, 0), {_OTHERS_PENDING}, named.folder,
         {_blocks("v", "r")}, a.unaccepted, back.unaccepted, t.opened_at,
         {_follows("r", "v")}, {_follows("v", "r")}, {_blocks("r", "v")},
         COALESCE(m.never, FALSE), COALESCE(m.folder, 0),
+        COALESCE(m.moved, FALSE),
         k.fingerprint, k.created_at, k.message_id, keyed.thread_id,
         r.id, r.is_active, r.erased_at IS NOT NULL, r.is_verified, r.birth_date, r.region, r.audience,
-        r.read_receipts, rs.fence""",
+        r.read_receipts, rs.fence, fw.words""",
         f"""
         LEFT JOIN memberships named ON named.user_id = v.id AND named.thread_id = $3 AND named.folder <> 0
         LEFT JOIN users r ON r.id = COALESCE(named.peer_id, $2)
@@ -119,8 +133,9 @@ SEND_FACTS = Select(
         LEFT JOIN allowances back ON back.sender_id = r.id AND back.recipient_id = v.id
         LEFT JOIN client_keys k ON k.user_id = v.id AND k.key = $4
         LEFT JOIN messages keyed ON keyed.id = k.message_id
+        LEFT JOIN filter_words fw ON fw.user_id = r.id
         LEFT JOIN quotas q ON q.user_id = v.id AND q.day = $5
         {VIEWER}""",
     ),
 )
-"""Arguments: viewer, recipient or 0, thread or 0, client key or "", the UTC day."""
+"""Arguments: viewer, recipient or 0, thread or 0, client key or "", the UTC day, since when an account is young."""

@@ -12,6 +12,7 @@ from typing import TypeVar
 from models.connection import PASSING, Connection, Transaction
 from models.membership import Folder
 from models.sql import Named
+from rules.hiding import HiddenReason
 
 R = TypeVar("R")
 
@@ -52,6 +53,7 @@ class SendWrite:
     opened_at: datetime | None
     own_folder: Folder
     peer_folder: Folder
+    hidden_reasons: HiddenReason
     own_events: int
     peer_events: int
     peer_kind: int
@@ -118,11 +120,14 @@ PARTS = {
             never = FALSE
         RETURNING id""",
     "peer": """INSERT INTO memberships (thread_id, user_id, peer_id, folder, started, activity_at,
-            last_message_id, unread, arrived_seq)
-        SELECT :thread_id, :recipient_id, :viewer_id, :peer_folder, FALSE, :now, :message_id, 1, :peer_seq
+            last_message_id, unread, arrived_seq, hidden_reasons)
+        SELECT :thread_id, :recipient_id, :viewer_id, :peer_folder, FALSE, :now, :message_id, 1, :peer_seq,
+            :hidden_reasons
             WHERE :is_sure AND NOT :is_sunk
         ON CONFLICT (thread_id, user_id) DO UPDATE SET
-            folder = CASE WHEN excluded.folder = 3 AND memberships.folder = 4 THEN 4 ELSE excluded.folder END,
+            folder = excluded.folder, moved = memberships.moved AND memberships.folder <> 0,
+            hidden_reasons = CASE WHEN memberships.folder = 0 THEN excluded.hidden_reasons
+                ELSE memberships.hidden_reasons | excluded.hidden_reasons END,
             started = memberships.started AND memberships.folder <> 0, activity_at = excluded.activity_at,
             last_message_id = excluded.last_message_id, unread = memberships.unread + 1,
             arrived_seq = excluded.arrived_seq,

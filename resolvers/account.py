@@ -4,13 +4,15 @@ from collections.abc import Callable
 from typing import Any
 
 from events.kinds import EventKind
+from models.filter_words import SET_FILTER_WORDS, stored_words
 from models.pairs import FOLLOW, KNOWN, UNFOLLOW
 from models.sql import Write
 from models.viewer import SET_AUDIENCE, SET_RECEIPTS
 from resolvers.mutation import Step, mutate
 from resolvers.nodes import viewer
 from resolvers.targets import on_user
-from rules.refusals import NotFound, Refusal
+from rules.filter_words import own_words
+from rules.refusals import InvalidInput, NotFound, Refusal
 from schema.types.account import (
     FollowInput,
     FollowResult,
@@ -21,12 +23,16 @@ from schema.types.account import (
     UpdateDmAudienceInput,
     UpdateDmAudienceResult,
     UpdateDmAudienceSuccess,
+    UpdateFilterWordsInput,
+    UpdateFilterWordsResult,
+    UpdateFilterWordsSuccess,
     UpdateReadReceiptsInput,
     UpdateReadReceiptsResult,
     UpdateReadReceiptsSuccess,
 )
 from schema.types.context import Given, Info
 from schema.types.ids import StreamPosition
+from schema.types.problems import problem_of
 
 
 async def update_dm_audience(
@@ -41,6 +47,16 @@ async def update_read_receipts(
 ) -> UpdateReadReceiptsResult | None:
     """Holds for every message that is sent from now on."""
     return await _set(info, SET_RECEIPTS, input.enabled, UpdateReadReceiptsSuccess)
+
+
+async def update_filter_words(
+    info: Info, input: Given[UpdateFilterWordsInput]
+) -> UpdateFilterWordsResult | None:
+    """Holds for every send that is decided from now on."""
+    words = own_words(input.words)
+    if words is None:
+        return problem_of(InvalidInput("words"))
+    return await _set(info, SET_FILTER_WORDS, stored_words(words), UpdateFilterWordsSuccess)
 
 
 async def _set(info: Info, statement: Write, value: object, success: Callable[..., Any]) -> Any:

@@ -126,7 +126,7 @@ async def _undo(step: Step) -> int | Refusal:
         return NotFound()
     if row.undo_until <= step.now:
         return UndoExpired()
-    folder = Folder.INBOX if row.opened_at else row.undo_folder
+    folder = _restored_to(row, row.undo_folder)
     await UNDO.run(step.tx, row.membership_id, folder)
     await RECOUNT.run(step.tx, row.membership_id)
     is_request = folder in _REQUEST_FOLDERS
@@ -134,6 +134,14 @@ async def _undo(step: Step) -> int | Refusal:
     step.tell(step.viewer_id, kind, row.thread_id)
     await step.move_fence()
     return 1
+
+
+def _restored_to(row: AnswerRow, undo_folder: Folder) -> Folder:
+    """One folder for the old messages and those that came meanwhile."""
+    if row.opened_at:
+        return Folder.INBOX
+    is_hidden = Folder.HIDDEN in {row.folder, undo_folder} and not row.moved
+    return Folder.HIDDEN if is_hidden else undo_folder
 
 
 async def _peer_of(context: Context, id: str) -> int | None:

@@ -47,10 +47,10 @@ async def _request_received(context: Context, entry: Entry, position: StreamPosi
     )
 
 
-def _of_request(item: Callable[..., Event]) -> Maker:
+def _of_request(item: Callable[..., Event], *folders: Folder) -> Maker:
     async def make(context: Context, entry: Entry, position: StreamPosition) -> Event | None:
         thread = await _thread(context, entry)
-        if thread is None or thread.folder != Folder.REQUESTS:
+        if thread is None or thread.folder not in folders:
             return None
         return item(position=position, at=entry.at, request=Request.of(thread))
 
@@ -108,13 +108,13 @@ async def _thread(context: Context, entry: Entry) -> ThreadRow | None:
 MAKERS: dict[int, Maker] = {
     EventKind.MESSAGE_ADDED: _message_added,
     EventKind.REQUEST_RECEIVED: _request_received,
-    EventKind.REQUEST_UPDATED: _of_request(changes.RequestUpdated),
+    EventKind.REQUEST_UPDATED: _of_request(changes.RequestUpdated, Folder.REQUESTS),
     EventKind.REQUEST_ACCEPTED: _of_thread(RequestAccepted),
     EventKind.THREAD_OPENED: _of_thread(changes.ThreadOpened),
-    EventKind.REQUEST_MOVED: _of_request(changes.RequestMoved),
+    EventKind.REQUEST_MOVED: _of_request(changes.RequestMoved, Folder.REQUESTS, Folder.HIDDEN),
     EventKind.REQUEST_DELETED: _of_gone_request(changes.RequestDeleted),
     EventKind.REQUEST_WITHDRAWN: _of_gone_request(changes.RequestWithdrawn),
-    EventKind.REQUEST_RESTORED: _of_request(changes.RequestRestored),
+    EventKind.REQUEST_RESTORED: _of_request(changes.RequestRestored, Folder.REQUESTS),
     EventKind.THREAD_READ: _of_thread(changes.ThreadRead),
     EventKind.THREAD_SEEN: _of_thread(changes.ThreadSeen),
     EventKind.THREAD_MUTED: _of_thread(changes.ThreadMuted),

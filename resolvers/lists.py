@@ -4,12 +4,25 @@ from typing import Annotated
 
 import strawberry
 
-from models.listing import INBOX, REQUESTS, SENT
+from models.listing import ARCHIVED, HIDDEN, INBOX, REQUESTS, SENT
 from resolvers.reading import read_threads
 from schema.types.connection import Page, Slice
 from schema.types.context import Info
-from schema.types.request import Request, RequestConnection, SentRequest, SentRequestConnection
+from schema.types.enums import RequestFolder
+from schema.types.request import (
+    Request,
+    RequestConnection,
+    SentRequest,
+    SentRequestConnection,
+    archived_before,
+)
 from schema.types.thread import Thread, ThreadConnection
+
+_FOLDERS = {
+    RequestFolder.REQUESTS: REQUESTS,
+    RequestFolder.HIDDEN: HIDDEN,
+    RequestFolder.ARCHIVED: ARCHIVED,
+}
 
 First = Annotated[int | None, strawberry.argument(description="How many rows: 1 to 100; 20 unless asked.")]
 After = Annotated[
@@ -23,10 +36,19 @@ async def inbox(info: Info, first: First = None, after: After = None) -> ThreadC
     return await read_threads(info.context, INBOX, page, ThreadConnection, Thread.of)
 
 
-async def requests(info: Info, first: First = None, after: After = None) -> RequestConnection | None:
-    """Requests to the viewer."""
-    page = Page.of(info.context, "requests", Slice(first, after))
-    return await read_threads(info.context, REQUESTS, page, RequestConnection, Request.of)
+async def requests(
+    info: Info,
+    first: First = None,
+    after: After = None,
+    folder: Annotated[
+        RequestFolder, strawberry.argument(description="Of which folder; a cursor goes on in its own.")
+    ] = RequestFolder.REQUESTS,
+) -> RequestConnection | None:
+    """Requests to the viewer that stand in this folder now."""
+    context = info.context
+    page = Page.of(context, f"requests:{folder.value}", Slice(first, after))
+    statement, since = _FOLDERS[folder], archived_before(context)
+    return await read_threads(context, statement, page, RequestConnection, Request.of, since)
 
 
 async def sent_requests(info: Info, first: First = None, after: After = None) -> SentRequestConnection | None:

@@ -27,6 +27,7 @@ from resolvers.reading import position_of, read
 from schema.types.connection import Page, Slice
 from schema.types.context import Context
 from schema.types.message import Message, MessageConnection
+from schema.types.request import archived_before
 
 R = TypeVar("R")
 
@@ -59,8 +60,8 @@ class Loaders:
 
     async def _badge(self, keys: list[int]) -> Sequence[BadgeRow]:
         """Of the viewer, the only one whose badge can be asked."""
-        archived_before = self._context.now - self._context.services.policy.archive_after
-        return [(await read(self._context, BADGE, archived_before))[0] for _ in keys]
+        since = archived_before(self._context)
+        return [(await read(self._context, BADGE, since))[0] for _ in keys]
 
     async def _standing(self, keys: list[int]) -> Sequence[StandingRow]:
         """Of the viewer, as the badge."""

@@ -58,8 +58,9 @@ async def read_threads(
     page: Page,
     make: type[C],
     node_of: Callable[[ThreadRow], Placed],
+    *args: object,
 ) -> C:
-    """A page of one of the viewer's lists, in one statement."""
-    rows = await read(context, statement, page.start.order, page.start.key, page.size + 1)
+    """A page of one of the viewer's lists, in one statement; `args` are what it takes beyond a page."""
+    rows = await read(context, statement, page.start.order, page.start.key, page.size + 1, *args)
     nodes = [node_of(row.thread) for row in rows if row.thread]
     return page.connect(make, position_of(context, rows), [(node.place, node) for node in nodes])

@@ -13,6 +13,7 @@ from models.send_facts import RecipientRow, SenderRow, SendFacts
 from models.send_write import SendWrite
 from rules.age import Birth
 from rules.bucket import charged, last_full_at
+from rules.hiding import NONE
 from rules.policy import Policy
 from rules.sending import Landing, Pair, Recipient, Sender, costs_a_pair
 from rules.standing import Account
@@ -94,7 +95,7 @@ def write_of(attempt: Attempt, facts: SendFacts, landing: Landing, moment: Momen
     assert facts.recipient is not None
     viewer_id, recipient, pair = moment.viewer_id, facts.recipient, facts.pair
     was_open = pair.opened_at is not None
-    opening = _opening_kind(facts, landing)
+    opening, folder = _opening_kind(facts, landing), _peer_folder(facts, landing)
     return SendWrite(
         viewer_id=viewer_id,
         recipient_id=recipient.id,
@@ -120,10 +121,11 @@ def write_of(attempt: Attempt, facts: SendFacts, landing: Landing, moment: Momen
         receipt=landing.is_open and facts.sender.read_receipts and recipient.read_receipts,
         opened_at=moment.now if landing.is_open else None,
         own_folder=Folder.INBOX if landing.is_open else Folder.SENT,
-        peer_folder=Folder.INBOX if landing.is_open else Folder.REQUESTS,
+        peer_folder=folder,
+        hidden_reasons=landing.reasons if folder == Folder.HIDDEN else NONE,
         own_events=2 if landing.accepts else 1,
         peer_events=(opening != 0) + (not landing.is_sunk),
-        peer_kind=_peer_kind(facts, landing),
+        peer_kind=_peer_kind(facts.pair.recipient_folder, folder),
         moves_fence=0 if was_open else 1,
     )
 
@@ -150,13 +152,26 @@ def _opening_kind(facts: SendFacts, landing: Landing) -> int:
     return EventKind.THREAD_OPENED if was_waiting and not landing.is_sunk else 0
 
 
-def _peer_kind(facts: SendFacts, landing: Landing) -> EventKind:
+def _peer_folder(facts: SendFacts, landing: Landing) -> Folder:
+    """Once hidden, a request stays so; once moved out by the recipient, too (behaviour 6)."""
     if landing.is_open:
-        return EventKind.MESSAGE_ADDED
+        return Folder.INBOX
     match facts.pair.recipient_folder:
-        case Folder.NONE:
-            return EventKind.REQUEST_RECEIVED
         case Folder.HIDDEN:
+            return Folder.HIDDEN
+        case Folder.REQUESTS if facts.pair.recipient_moved:
+            return Folder.REQUESTS
+    return Folder.HIDDEN if landing.reasons else Folder.REQUESTS
+
+
+def _peer_kind(before: Folder, after: Folder) -> EventKind:
+    match before, after:
+        case _, Folder.INBOX:
+            return EventKind.MESSAGE_ADDED
+        case Folder.REQUESTS, Folder.HIDDEN:
+            return EventKind.REQUEST_MOVED
+        case _, Folder.HIDDEN:
             return EventKind.REQUEST_HIDDEN
-        case _:
-            return EventKind.REQUEST_UPDATED
+        case Folder.NONE, _:
+            return EventKind.REQUEST_RECEIVED
+    return EventKind.REQUEST_UPDATED

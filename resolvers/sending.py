@@ -1,6 +1,6 @@
 """The way of a message: load, decide, write, tell."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from models.database import Connection, Transaction
 from models.log import HOLD
@@ -8,6 +8,7 @@ from models.rows import MessageRow
 from models.send_charge import charge
 from models.send_facts import SEND_FACTS, SendFacts
 from models.send_write import Sent, write_at_once, write_in_turn
+from resolvers.send_hiding import reasons_of
 from resolvers.send_plan import Attempt, Moment, charge_of, write_of
 from resolvers.send_verdict import Replayed, Verdict, decide
 from rules.keys import fingerprint, is_client_key
@@ -94,10 +95,14 @@ class _Sending:
         mark = fingerprint(attempt.mutation, attempt.target, attempt.text)
         moment = Moment(self.viewer_id, services.clock(), services.policy, mark)
         asked = (attempt.recipient_id, attempt.thread_id, attempt.key or "", moment.now.date())
-        facts = await SEND_FACTS.first(db, self.viewer_id, *asked)
+        young_since = moment.now - moment.policy.young_account
+        facts = await SEND_FACTS.first(db, self.viewer_id, *asked, young_since)
         if facts is None:
             raise Unauthenticated
-        return _Decided(moment, facts, decide(attempt, facts, moment, services.sealer.share_of))
+        verdict = decide(attempt, facts, moment, services.sealer.share_of)
+        if isinstance(verdict, Landing) and not verdict.is_open:
+            verdict = replace(verdict, reasons=reasons_of(attempt, facts, moment, services.filter))
+        return _Decided(moment, facts, verdict)
 
     def _answer(self, decided: _Decided) -> Delivered | Refusal:
         verdict, facts = decided.verdict, decided.facts

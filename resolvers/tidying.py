@@ -69,5 +69,5 @@ async def _move(step: Step) -> int | Refusal:
     await MOVE.run(step.tx, row.membership_id)
     if row.folder == Folder.HIDDEN:
         step.tell(step.viewer_id, EventKind.REQUEST_MOVED, row.thread_id)
-        await step.move_fence()
+    await step.move_fence()
     return row.thread_id

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, time, timedelta
 from rules.age import Birth, is_old_enough_to_receive
 from rules.audience import Audience, admits, effective_audience
 from rules.bucket import seconds_to_wait
+from rules.hiding import NONE, HiddenReason
 from rules.policy import PENDING_LIMIT, Policy
 from rules.refusals import (
     DailyLimitReached,
@@ -62,12 +63,13 @@ class Pair:
 class Landing:
     """The two verdicts, apart: `opens` is what the sender sees, `is_sunk` what the recipient gets.
 
-    `accepts`: the send answers a request of the recipient's and accepts it.
+    `accepts`: the send answers a request of the recipient's and accepts it. `reasons` hide a pending one.
     """
 
     is_open: bool
     is_sunk: bool
     accepts: bool
+    reasons: HiddenReason = NONE
 
 
 def decide_send(

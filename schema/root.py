@@ -34,7 +34,7 @@ class Query:
         lists.inbox, description="Open threads and the viewer's own pending ones, newest activity first."
     )
     requests = strawberry.field(
-        lists.requests, description="Requests that wait for the viewer, newest first."
+        lists.requests, description="Requests that wait for the viewer in one folder, newest first."
     )
     sent_requests = strawberry.field(
         lists.sent_requests, description="The viewer's requests that still wait, the last written first."
@@ -85,6 +85,9 @@ class Mutation:
     )
     update_read_receipts = strawberry.mutation(
         account.update_read_receipts, description="Switch the viewer's read receipts."
+    )
+    update_filter_words = strawberry.mutation(
+        account.update_filter_words, description="Choose the words that send a request to Hidden."
     )
     mark_read = strawberry.mutation(marks.mark_read, description="Mark a thread as read up to a message.")
     mute = strawberry.mutation(tidying.mute, description="Mute a thread, or unmute it.")

@@ -12,6 +12,7 @@ from schema.types.context import Context, Services
 from schema.types.errors import Unauthenticated
 from schema.types.ids import Sealer
 from server.auth import Token
+from server.filter_source import make_filter
 
 MAX_KNOWN = 100_000
 
@@ -23,6 +24,7 @@ async def make_services(database: Database, policy: Policy) -> Services:
         hub=Hub(),
         policy=policy,
         sealer=Sealer(await read_secret(database)),
+        filter=make_filter(),
         clock=lambda: datetime.now(UTC),
         make_loaders=Loaders,
     )

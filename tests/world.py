@@ -25,6 +25,7 @@ from schema.types.ids import Kind, Sealer
 from server.app import build_app
 from server.assemble import make_schema
 from server.contexts import Contexts
+from server.filter_source import make_filter
 from server.settings import Settings
 from server.wire import Runner
 
@@ -262,7 +263,7 @@ class Stream:
 async def running_world(database: Database, policy: Policy) -> AsyncIterator[World]:
     """The whole service over HTTP, on a free port."""
     clock = Clock()
-    services = Services(database, Hub(), policy, Sealer(b"tests" * 8), clock, Loaders)
+    services = Services(database, Hub(), policy, Sealer(b"tests" * 8), make_filter(), clock, Loaders)
     settings = Settings(port=0, jwt_secret=SecretStr(SECRET))
 
     async def check() -> None:

@@ -39,6 +39,22 @@ class UpdateReadReceiptsSuccess(Success):
     viewer: Viewer = strawberry.field(description="With the new setting.")
 
 
+@strawberry.input(description="Choose the words that send a request to Hidden; they replace those of before.")
+class UpdateFilterWordsInput:
+    """Requests that wait already stay where they are."""
+
+    words: list[str] = strawberry.field(
+        description="At most 200 words or phrases of 1 to 64 code points after trimming; repeated ones count once."
+    )
+
+
+@strawberry.type(description="The words are set.")
+class UpdateFilterWordsSuccess(Success):
+    """For every message that is sent from now on."""
+
+    viewer: Viewer = strawberry.field(description="With the new setting.")
+
+
 @strawberry.input(description="Follow a user.")
 class FollowInput:
     """They may write to the viewer's inbox directly then."""
@@ -74,6 +90,10 @@ UpdateDmAudienceResult = Annotated[
 UpdateReadReceiptsResult = Annotated[
     UpdateReadReceiptsSuccess | InvalidInput,
     strawberry.union("UpdateReadReceiptsResult", description="What `updateReadReceipts` answers."),
+]
+UpdateFilterWordsResult = Annotated[
+    UpdateFilterWordsSuccess | InvalidInput,
+    strawberry.union("UpdateFilterWordsResult", description="What `updateFilterWords` answers."),
 ]
 FollowResult = Annotated[
     FollowSuccess | InvalidInput | NotFound,

@@ -28,11 +28,13 @@ class RequestUpdated(Event):
     request: Request = strawberry.field(description="As it is now.")
 
 
-@strawberry.type(description="The viewer moved a request to the Requests folder.")
+@strawberry.type(
+    description="A request changed its folder: the viewer moved it to Requests, or it left them for Hidden."
+)
 class RequestMoved(Event):
-    """On any of the viewer's devices."""
+    """To Requests on any of the viewer's devices; to Hidden with a later message, and nothing to ring for."""
 
-    request: Request = strawberry.field(description="As it is now.")
+    request: Request = strawberry.field(description="As it is now, with its `folder`.")
 
 
 @strawberry.type(description="The viewer deleted a request.")

@@ -11,6 +11,7 @@ import strawberry
 
 from events.hub import Hub
 from models.database import Database
+from rules.hiding import Filter
 from rules.policy import Policy
 from schema.types.errors import Unauthenticated
 from schema.types.ids import Sealer
@@ -27,6 +28,7 @@ class Services:
     hub: Hub
     policy: Policy
     sealer: Sealer
+    filter: Filter
     clock: Callable[[], datetime]
     make_loaders: Callable[[Context], Loaders]
 

@@ -10,6 +10,7 @@ from strawberry.types.enum import StrawberryEnumDefinition
 from models.report import ReportState as StoredState
 from models.report import Resolution as StoredResolution
 from rules.audience import Audience
+from rules.hiding import HiddenReason as Hiding
 from rules.refusals import ReportReason as Reason
 
 E = TypeVar("E", bound=type[Enum])
@@ -88,6 +89,30 @@ class ThreadState(Enum):
 
     PENDING = strawberry.enum_value("PENDING", description="Waits for the recipient's accept.")
     OPEN = strawberry.enum_value("OPEN", description="Accepted, for ever.")
+
+
+@strawberry.enum(description="Where a request waits for the viewer; its sender cannot tell.")
+class RequestFolder(Enum):
+    """One at a time."""
+
+    REQUESTS = strawberry.enum_value("REQUESTS", description="To be looked at.")
+    HIDDEN = strawberry.enum_value("HIDDEN", description="Caught by a filter: no event, no badge.")
+    ARCHIVED = strawberry.enum_value("ARCHIVED", description="Unanswered for 90 days since its last message.")
+
+
+HiddenReason: TypeAlias = Hiding
+_described(
+    Hiding,
+    "HiddenReason",
+    "Why a request is hidden.",
+    {
+        "BANNED_WORD": "A text has a word that the service bans.",
+        "LINK": "A text has a link.",
+        "CONTACT_DETAILS": "A text has an e-mail address or a phone number.",
+        "OWN_WORD": "A text has one of the viewer's filter words.",
+        "NEW_ACCOUNT": "A young account that has many requests waiting.",
+    },
+)
 
 
 @strawberry.enum(description="What became of a message of the viewer's own.")

@@ -5,11 +5,13 @@ from typing import Self
 
 import strawberry
 
+from models.membership import Folder
 from models.rows import ThreadRow
 from rules.policy import PENDING_LIMIT
 from rules.texts import REQUEST_NOTICE
 from schema.types.connection import Connection
-from schema.types.context import Info
+from schema.types.context import Context, Info
+from schema.types.enums import HiddenReason, RequestFolder
 from schema.types.ids import Kind, Place
 from schema.types.message import Message
 from schema.types.node import Node
@@ -17,6 +19,11 @@ from schema.types.thread import Thread
 from schema.types.user import User
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def archived_before(context: Context) -> datetime:
+    """A request whose newest message is older than this stands in the archive."""
+    return context.now - context.services.policy.archive_after
 
 
 @strawberry.type(
@@ -63,6 +70,18 @@ class Request(Node):
     def received_at(self) -> datetime:
         """The time of the row's activity."""
         return _EPOCH + timedelta(microseconds=self.row.activity_at)
+
+    @strawberry.field(description="Where it stands now.")
+    def folder(self, info: Info) -> RequestFolder:
+        """The archive is a matter of the clock."""
+        if _EPOCH + timedelta(microseconds=self.row.activity_at) < archived_before(info.context):
+            return RequestFolder.ARCHIVED
+        return RequestFolder.HIDDEN if self.row.folder == Folder.HIDDEN else RequestFolder.REQUESTS
+
+    @strawberry.field(description="Why it is hidden: every reason that any of its messages gave; else none.")
+    def hidden_reasons(self) -> list[HiddenReason]:
+        """Also of an archived one that was hidden."""
+        return list(self.row.hidden_reasons)
 
     @strawberry.field(description="What to show above it.")
     def notice(self) -> str:

@@ -63,6 +63,11 @@ class Viewer:
         """Own facts alone."""
         return Standing.of(await info.context.loaders.standing.load(self.row.user.id), info.context)
 
+    @strawberry.field(description="Words that send a request to Hidden, in the viewer's order.")
+    def filter_words(self) -> list[str]:
+        """The viewer's own; beside the service's."""
+        return list(self.row.filter_words.words)
+
     @strawberry.field(
         description="Whether the viewer shows and sees read receipts; both of a thread must, for either to see them."
     )

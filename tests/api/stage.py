@@ -1,6 +1,6 @@
 """Two users in a transaction on PostgreSQL, brought into any state that a send may meet."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -14,6 +14,7 @@ from resolvers.mutation import Step
 from resolvers.safety import block_peer
 from resolvers.send_plan import Attempt, Moment, write_of
 from resolvers.send_verdict import decide
+from rules.hiding import NONE, HiddenReason
 from rules.keys import fingerprint
 from rules.policy import Policy
 from rules.refusals import Refusal
@@ -34,6 +35,7 @@ class Stage:
     alice: int
     bob: int
     now: datetime = NOON
+    reasons: HiddenReason = NONE
     everything: str = field(default="", repr=False)
 
     @classmethod
@@ -69,10 +71,12 @@ class Stage:
         attempt = Attempt("sendRequest", "recipientId", "an id", recipient, 0, "Hello!", key)
         mark = fingerprint(attempt.mutation, attempt.target, attempt.text)
         moment = Moment(sender, self.now, POLICY, mark)
-        facts = await SEND_FACTS.first(self.tx, sender, recipient, 0, key or "", self.now.date())
+        asked = (recipient, 0, key or "", self.now.date(), self.now - POLICY.young_account)
+        facts = await SEND_FACTS.first(self.tx, sender, *asked)
         assert facts is not None
         verdict = decide(attempt, facts, moment, lambda _: 0.0)
         if isinstance(verdict, Landing):
+            verdict = replace(verdict, reasons=self.reasons)
             return write_of(attempt, facts, verdict, moment)
         assert isinstance(verdict, Refusal)
         return verdict

@@ -9,6 +9,7 @@ from models.connection import Transaction
 from models.database import Database
 from models.moments import to_micros
 from models.send_write import SendWrite, write_at_once, write_in_turn
+from rules.hiding import NONE, HiddenReason
 from rules.refusals import RecipientUnavailable
 from tests.api.stage import NOON, POLICY, Stage
 from tests.databases import PostgresSource, opened
@@ -41,6 +42,11 @@ async def two_of_mine(stage: Stage) -> None:
 async def mine_hidden(stage: Stage) -> None:
     await mine(stage)
     await stage.update("memberships", "folder = 4", f"user_id = {stage.bob}")
+
+
+async def mine_moved(stage: Stage) -> None:
+    await mine(stage)
+    await stage.update("memberships", "moved = TRUE", f"user_id = {stage.bob}")
 
 
 async def mine_deleted_by_me(stage: Stage) -> None:
@@ -109,6 +115,7 @@ STATES = [
     mine,
     two_of_mine,
     mine_hidden,
+    mine_moved,
     mine_deleted_by_me,
     mine_deleted_by_bob,
     mine_never,
@@ -140,6 +147,10 @@ async def both_have_receipts(stage: Stage) -> None:
     await stage.update("users", "read_receipts = TRUE", "TRUE")
 
 
+async def text_matches(stage: Stage) -> None:
+    stage.reasons = HiddenReason.LINK | HiddenReason.OWN_WORD
+
+
 async def expired_key(stage: Stage) -> None:
     await insert_key(stage, to_micros(NOON - POLICY.client_key_lifetime))
 
@@ -150,7 +161,12 @@ async def insert_key(stage: Stage, created_at: int) -> None:
 
 
 TOGGLES: list[State] = [follows, blocks, is_under_age, both_have_receipts]
-KEYS: list[tuple[State, str | None]] = [(nothing, None), (nothing, KEY), (expired_key, KEY)]
+KEYS: list[tuple[State, str | None]] = [
+    (nothing, None),
+    (nothing, KEY),
+    (expired_key, KEY),
+    (text_matches, None),
+]
 
 
 async def leave_the_same(stage: Stage, write: SendWrite) -> None:
@@ -180,6 +196,7 @@ async def test_one_statement_leaves_what_a_transaction_leaves(
         for on in product([False, True], repeat=len(TOGGLES)):
             for prepare, key in KEYS:
                 await stage.mark("before")
+                stage.reasons = NONE
                 for toggle in [toggle for toggle, is_on in zip(TOGGLES, on, strict=True) if is_on]:
                     await toggle(stage)
                 await prepare(stage)

@@ -85,6 +85,10 @@ WHILE_PENDING: dict[str, Fact] = {
     "blocked, then unblocked": {1: ["bob blocks alice"], 2: ["bob unblocks alice"]},
     "blocked from the start, unblocked late": {0: ["bob blocks alice"], 3: ["bob unblocks alice"]},
     "reported and blocked": {1: ["bob reports alice"]},
+    "hidden from the start": {0: ["bob filters alice"]},
+    "hidden by a later message": {1: ["bob filters alice"]},
+    "hidden, then moved": {0: ["bob filters alice"], 1: ["bob moves alice"]},
+    "hidden, then deleted": {0: ["bob filters alice"], 1: ["bob deletes alice"]},
     "hidden": {1: ["bob hides alice"]},
     "muted": {1: ["bob mutes alice"]},
     "bob restricted": {1: ["carol bans bob"]},
@@ -178,7 +182,7 @@ def ignored() -> dict[Any, list[Any]]:
 
 
 @pytest.mark.shows(
-    *("10.2", "10.3", "10.5", "10.7", "10.8", "10.9"),
+    *("10.2", "10.3", "10.5", "10.6", "10.7", "10.8", "10.9"),
     *("10.10", "10.11", "10.12", "10.13", "10.14", "10.15", "10.16"),
     *("4.43", "4.50", "4.60", "5.7", "5.8", "8.3"),
 )

@@ -92,6 +92,10 @@ async def _hide(me: Person, peer: Person) -> None:
     await _set_side(me, peer, "folder = 4")
 
 
+async def _filter(me: Person, _: Person) -> Any:
+    return await me.do("updateFilterWords", words=["one", "three"])
+
+
 async def _mute(me: Person, peer: Person) -> Any:
     return await me.do("mute", threadId=await thread_id_of(me, peer), muted=True)
 
@@ -143,6 +147,7 @@ _VERBS: dict[str, Callable[[Person, Person], Awaitable[Any]]] = {
     "looks": _look,
     "reads": _read,
     "wants-receipts": _want_receipts,
+    "filters": _filter,
     "hides": _hide,
     "mutes": _mute,
     "unmutes": _unmute,

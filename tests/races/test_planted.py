@@ -38,7 +38,8 @@ async def decided(world: World, alice: Person, bob: Person) -> SendWrite:
     """The write of a request from one to the other, as things stand."""
     attempt = Attempt("sendRequest", "recipientId", bob.id, bob.key, 0, "Hello!", None)
     moment = Moment(alice.key, world.clock(), world.services.policy, "")
-    facts = await SEND_FACTS.first(world.database, alice.key, bob.key, 0, "", moment.now.date())
+    asked = (bob.key, 0, "", moment.now.date(), moment.now)
+    facts = await SEND_FACTS.first(world.database, alice.key, *asked)
     assert facts
     landing = decide(attempt, facts, moment, lambda _: 0.0)
     assert isinstance(landing, Landing)

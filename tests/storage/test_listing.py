@@ -5,13 +5,14 @@ from typing import Any
 import pytest
 
 from models.database import Database, statement_log
-from models.listing import INBOX, REQUESTS, SENT
+from models.listing import ARCHIVED, HIDDEN, INBOX, REQUESTS, SENT
 from models.lookup import NEWER_MESSAGES, OLDER_MESSAGES
+from models.moments import EPOCH
 from models.sql import Select
 from schema.types.context import Context
 from schema.types.ids import Kind
 from server.assemble import make_schema
-from tests.world import World
+from tests.world import START, World
 
 VIEWER, TALKATIVE = 1, 2
 COUNT = 4_000
@@ -32,21 +33,30 @@ HISTORY = [
     f"""INSERT INTO memberships (thread_id, user_id, peer_id, folder, started, activity_at, last_message_id,
         hidden_reasons, unread, read_seq, seen_seq, hidden_before, arrived_seq, muted, never, moved,
         deleted_count)
-    {NUMBERS} i, {VIEWER}, i, i % 4, TRUE, i / 10, i, 0, 0, 0, 0, 0, 0, FALSE, FALSE, FALSE, 0
+    {NUMBERS} i, {VIEWER}, i, i % 5, TRUE, i / 10, i, 0, 0, 0, 0, 0, 0, FALSE, FALSE, FALSE, 0
     FROM n WHERE i > 1""",
     f"UPDATE memberships SET folder = 1 WHERE thread_id = {TALKATIVE}",
     "ANALYZE",
 ]
 PAGES: dict[str, tuple[Select[Any], str, tuple[int, ...]]] = {
     "inbox": (INBOX, "memberships_inbox", (VIEWER, END, END, 21)),
-    "requests": (REQUESTS, "memberships_folder", (VIEWER, END, END, 21)),
+    "requests": (REQUESTS, "memberships_folder", (VIEWER, END, END, 21, 1)),
+    "hidden": (HIDDEN, "memberships_folder", (VIEWER, END, END, 21, 1)),
+    "archived": (ARCHIVED, "memberships_archive", (VIEWER, END, END, 21, END)),
     "sentRequests": (SENT, "memberships_folder", (VIEWER, END, END, 21)),
     "older messages": (OLDER_MESSAGES, "messages_thread_id_seq_key", (VIEWER, TALKATIVE, END, 21)),
     "newer messages": (NEWER_MESSAGES, "messages_thread_id_seq_key", (VIEWER, TALKATIVE, -1, 21)),
 }
 OF_SQLITE = {"messages_thread_id_seq_key": "sqlite_autoindex_messages_1 (thread_id=? AND seq>?"}
 """SQLite's own name for an index of a UNIQUE."""
-LIST = "query ($first: Int) {{ {name}(first: $first) {{ cursor edges {{ cursor node {{ id }} }} }} }}"
+LIST = "query ($first: Int) {{ {name}(first: $first{folder}) {{ cursor edges {{ cursor node {{ id }} }} }} }}"
+ONCE = [
+    (EPOCH, "inbox", ""),
+    (EPOCH, "sentRequests", ""),
+    (EPOCH, "requests", ""),
+    (EPOCH, "requests", ", folder: HIDDEN"),
+    (START, "requests", ", folder: ARCHIVED"),
+]
 MESSAGES = """query ($id: ID!, $first: Int) {
     thread(id: $id) { messages(first: $first) { cursor edges { cursor node { text isMine receipt } } } }
 }"""
@@ -96,9 +106,10 @@ async def test_a_page_is_one_index_range(database: Database, name: str) -> None:
 
 async def test_a_page_of_a_list_is_one_statement(world: World) -> None:
     await remember(world.database)
-    for name in ("inbox", "requests", "sentRequests"):
-        costs = [await statements(world, LIST.format(name=name), first=first) for first in (1, 20, 100)]
-        assert costs == [1, 1, 1]
+    for now, name, folder in ONCE:
+        world.clock.now = now
+        text = LIST.format(name=name, folder=folder)
+        assert [await statements(world, text, first=first) for first in (1, 20, 100)] == [1, 1, 1]
 
 
 async def test_a_page_of_messages_is_one_statement_more_than_its_thread(world: World) -> None:

@@ -1,0 +1,71 @@
+"""A user's own filter words."""
+
+from typing import Any
+
+import pytest
+
+from tests.world import Person, World
+
+
+async def words_of(person: Person) -> Any:
+    return (await person.run("viewer"))["filterWords"]
+
+
+async def test_an_anonymous_one_has_none(world: World) -> None:
+    answer = await world.anonymous("updateFilterWords", input={"words": ["a"]})
+    assert answer["data"] == {"updateFilterWords": None}
+    assert answer["errors"][0]["extensions"]["code"] == "UNAUTHENTICATED"
+
+
+async def test_they_are_set_for_the_viewer_alone_and_replaced_whole(world: World) -> None:
+    alice, bob = await world.cast("alice", "bob")
+    assert await words_of(alice) == []
+    async with alice.listen("events") as events, bob.listen("events") as others:
+        given = await alice.do("updateFilterWords", words=[" free money ", "spam", "spam"])
+        assert given["viewer"]["filterWords"] == ["free money", "spam"]
+        changed = await events.item()
+        assert changed["__typename"] == "SettingsChanged"
+        assert changed["viewer"]["filterWords"] == ["free money", "spam"]
+        assert await others.is_quiet()
+    await alice.do("updateFilterWords", words=["🍆"])
+    assert await words_of(alice) == ["🍆"]
+    await alice.do("updateFilterWords", words=[])
+    assert await words_of(alice) == []
+    assert await words_of(bob) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [[""], ["fine", "  "], ["x" * 65], ["a\0b"], [f"w{n}" for n in range(201)]],
+    ids=["empty", "blank", "long", "NUL", "many"],
+)
+async def test_what_cannot_be_used_is_refused_whole(world: World, words: list[str]) -> None:
+    alice = await world.person("alice")
+    await alice.do("updateFilterWords", words=["kept"])
+    async with world.unchanged():
+        refused = await alice.do("updateFilterWords", words=words)
+    assert (refused["__typename"], refused["field"]) == ("InvalidInput", "words")
+    assert await words_of(alice) == ["kept"]
+
+
+async def test_a_send_that_was_decided_before_is_decided_again(world: World) -> None:
+    alice = await world.person("alice")
+    [(fence,)] = await world.rows("user_streams", "fence")
+    await alice.do("updateFilterWords", words=["spam"])
+    assert await world.rows("user_streams", "fence") == [(fence + 1,)]
+
+
+async def test_the_largest_list_is_kept(world: World) -> None:
+    alice = await world.person("alice")
+    words = [f"{n:064}" for n in range(200)]
+    await alice.do("updateFilterWords", words=words)
+    assert await words_of(alice) == words
+
+
+async def test_they_hold_for_what_is_sent_from_then_on(world: World) -> None:
+    alice, bob, carol = await world.cast("alice", "bob", "carol")
+    await alice.request(bob, "spam")
+    await bob.do("updateFilterWords", words=["spam"])
+    await carol.request(bob, "spam")
+    assert [node["sender"]["username"] for node in await bob.nodes("requests")] == ["alice"]
+    assert [node["sender"]["username"] for node in await bob.nodes("requests", folder="HIDDEN")] == ["carol"]
