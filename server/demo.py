@@ -45,7 +45,7 @@ def _fifteen(today: date) -> date:
 
 
 CAST = (
-    Person("alice", "Alice Archer", "has a friend, a request and a stranger to write to"),
+    Person("alice", "Alice Archer", "has a friend, a hidden request and a stranger to write to"),
     Person("bob", "Bob Baker", "open to everyone; write to him as alice"),
     Person("carol", "Carol Chen", "friends with alice, follows bob"),
     Person("dave", "Dave Dunn", "15: can neither send nor be reached", birth_date=_fifteen(date.today())),
