@@ -87,7 +87,8 @@ async def test_two_steps_that_lock_crosswise_both_commit(database: Database) -> 
         return await database.transaction(step)
 
     runs = await asyncio.gather(rename(1, 2, "one"), rename(2, 1, "two"))
-    assert sum(runs) == (3 if database.dialect == "postgres" else 2)
+    # At least one was the victim; its repeat may take the row before the other gets it, and meet it once more.
+    assert sum(runs) > 2 if database.dialect == "postgres" else sum(runs) == 2
     names = {row[0] for row in await database.fetch("SELECT display_name FROM users", ())}
     assert len(names) == 1
 
