@@ -20,6 +20,7 @@ from models.connection import (
     statement_log,
 )
 from models.file_lock import file_lock
+from models.limits import Limits
 from models.migrate import CONNECTION, make_context, migrate
 from models.postgres import PostgresClient, alone
 from models.sqlite import SqliteClient
@@ -40,6 +41,7 @@ Step = Callable[[Transaction], Awaitable[T]]
 
 REPEATS = 3
 _SQLITE = "sqlite:///"
+_LIMITS = Limits()
 
 
 class Database:
@@ -53,7 +55,7 @@ class Database:
         self.dialect: Dialect = self._client.dialect
 
     @classmethod
-    async def open(cls, url: str, pool_size: int = 16) -> "Database":
+    async def open(cls, url: str, pool_size: int = 16, limits: Limits = _LIMITS) -> "Database":
         """Migrates, then connects. The url is `sqlite:///file`, `sqlite:////absolute/file` or `postgres://...`.
 
         `DatabaseInUse`: another process has the SQLite file. `ValueError`: any other kind of url.
@@ -61,7 +63,7 @@ class Database:
         if url.startswith(_SQLITE):
             return await cls._open_sqlite(url.removeprefix(_SQLITE))
         if url.startswith(("postgres://", "postgresql://")):
-            return await cls._open_postgres(url, pool_size)
+            return await cls._open_postgres(url, pool_size, limits)
         raise ValueError("a database url starts with sqlite:/// or postgres://")
 
     @classmethod
@@ -75,8 +77,10 @@ class Database:
             return cls(context, resources.pop_all())
 
     @classmethod
-    async def _open_postgres(cls, url: str, pool_size: int) -> "Database":
-        context = await make_context("models.postgres", {"url": url, "pool_size": pool_size})
+    async def _open_postgres(cls, url: str, pool_size: int, limits: Limits) -> "Database":
+        context = await make_context(
+            "models.postgres", {"url": url, "pool_size": pool_size, "limits": limits}
+        )
         async with alone(url) as client:
             await migrate(context, client)
         await context.db().create_connection(with_db=True)

@@ -11,19 +11,12 @@ from tortoise.exceptions import IntegrityError
 
 from models.connection import DatabaseBusy, Dialect, Rows, Transaction, note
 from models.executor import Executor
+from models.limits import Limits
 from models.migrate import CONNECTION
 
-_POOL_WAIT_SECONDS = 2
 _CONNECT_SECONDS = 5
-_ANSWER_SECONDS = 10
 _GIVE_BACK_SECONDS = 2
 _MIGRATION = 4_207_060_301
-_LIMITS = {
-    "lock_timeout": "2s",
-    "statement_timeout": "5s",
-    "idle_in_transaction_session_timeout": "10s",
-    "jit": "off",
-}
 
 
 class _Gate(asyncpg.Connection):  # type: ignore[misc]
@@ -72,25 +65,23 @@ async def _execute(connection: Any, sql: str, args: Sequence[Any]) -> int:
 class PostgresClient(AsyncpgDBClient):
     """Statements of their own, each on a connection of the pool.
 
-    A server that is silent for `answer_seconds` is a TimeoutError, and its connection is given up; None
-    sets no time limit at all.
+    No limits: a statement may take its time.
     """
 
     dialect: Dialect = "postgres"
     executor_class = Executor
     _pool: Any
 
-    def __init__(
-        self, connection_name: str, url: str, pool_size: int, answer_seconds: float | None = _ANSWER_SECONDS
-    ) -> None:
+    def __init__(self, connection_name: str, url: str, pool_size: int, limits: Limits | None) -> None:
         super().__init__(connection_name=connection_name)
         self._options: dict[str, Any] = {
             "dsn": url,
             "min_size": 0,
             "max_size": pool_size,
-            "command_timeout": answer_seconds,
-            "server_settings": _LIMITS if answer_seconds else {},
+            "command_timeout": limits.answer if limits else None,
+            "server_settings": {"jit": "off"} | (limits.of_session if limits else {}),
         }
+        self._connection_seconds = limits.connection if limits else None
 
     async def create_connection(self, with_db: bool) -> None:
         """Opens the pool, which connects when a connection is needed."""
@@ -137,7 +128,7 @@ class PostgresClient(AsyncpgDBClient):
 
     async def _acquire(self) -> Any:
         # A time limit costs a task on Python 3.11, so only who has to wait pays for it.
-        wait = None if self._pool.get_idle_size() else _POOL_WAIT_SECONDS
+        wait = None if self._pool.get_idle_size() else self._connection_seconds
         try:
             connection: Any = await self._pool.acquire(timeout=wait)
         except TimeoutError as error:
@@ -172,7 +163,7 @@ class PostgresTransaction(Transaction, TransactionWrapper):
 @asynccontextmanager
 async def alone(url: str) -> AsyncIterator[PostgresClient]:
     """One session without time limits, which processes that migrate the same database get in turn."""
-    client = PostgresClient(CONNECTION, url, pool_size=1, answer_seconds=None)
+    client = PostgresClient(CONNECTION, url, pool_size=1, limits=None)
     await client.create_connection(with_db=True)
     try:
         await client.fetch("SELECT pg_advisory_lock($1)", (_MIGRATION,))

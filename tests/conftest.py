@@ -5,8 +5,9 @@ from collections.abc import AsyncIterator
 import pytest
 
 from models.database import Database
+from models.limits import Limits
 from rules.policy import Policy
-from tests.databases import PostgresSource, Source, SqliteSource, opened, postgres_server
+from tests.databases import PATIENT, PostgresSource, Source, SqliteSource, opened, postgres_server
 from tests.world import World, running_world
 
 pytest_plugins = ["tests.promises.plugin"]
@@ -41,8 +42,14 @@ async def database_url(source: Source) -> AsyncIterator[str]:
 
 
 @pytest.fixture
-async def database(database_url: str) -> AsyncIterator[Database]:
-    async with opened(database_url) as database:
+def limits() -> Limits:
+    """How long PostgreSQL may keep a caller waiting; a test module may override it."""
+    return PATIENT
+
+
+@pytest.fixture
+async def database(database_url: str, limits: Limits) -> AsyncIterator[Database]:
+    async with opened(database_url, limits=limits) as database:
         yield database
 
 

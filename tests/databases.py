@@ -5,6 +5,7 @@ import shutil
 import tempfile
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
+from dataclasses import fields
 from itertools import count
 from pathlib import Path
 from typing import Protocol
@@ -12,9 +13,14 @@ from typing import Protocol
 import asyncpg
 
 from models.database import Database
+from models.limits import Limits
 
 _TEMPLATE = "doorstep_template"
 _ROOM = 2 * 1024**3
+PATIENCE = 60
+"""Seconds after which a test gives up what it waits for: long, because a busy machine may stand still for some."""
+PATIENT = Limits(*(PATIENCE for _ in fields(Limits)))
+"""Limits for tests that ask what happens, not how soon."""
 
 
 class Source(Protocol):
@@ -98,9 +104,9 @@ class PostgresSource:
 
 
 @asynccontextmanager
-async def opened(url: str, pool_size: int = 16) -> AsyncIterator[Database]:
+async def opened(url: str, pool_size: int = 16, limits: Limits = PATIENT) -> AsyncIterator[Database]:
     """Closed in any case: an open one would keep a failed test run from ending."""
-    database = await Database.open(url, pool_size)
+    database = await Database.open(url, pool_size, limits)
     try:
         yield database
     finally:

@@ -28,6 +28,7 @@ from server.contexts import Contexts
 from server.filter_source import make_filter
 from server.settings import Settings
 from server.wire import Runner
+from tests.databases import PATIENCE
 
 SECRET = "a secret of the tests, long enough"
 QUERIES = Path(__file__).resolve().parent.parent / "queries"
@@ -237,7 +238,7 @@ class Stream:
     ws: aiohttp.ClientWebSocketResponse
 
     async def message(self) -> Any:
-        return await self.ws.receive_json(timeout=5)
+        return await self.ws.receive_json(timeout=PATIENCE)
 
     async def item(self) -> Any:
         """The next item."""

@@ -14,6 +14,7 @@ from server.assemble import assemble
 from server.filter_source import make_filter
 from server.settings import Settings, SettingsError
 from server.words_file import add_words, read_words
+from tests.databases import PATIENCE
 from tests.world import SECRET
 
 POLL = 0.01
@@ -34,7 +35,7 @@ async def watched(path: Path) -> AsyncIterator[Filter]:
 
 
 async def until(is_so: Callable[[], bool]) -> None:
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE):
         while not is_so():  # noqa: ASYNC110  (a file has no event)
             await asyncio.sleep(POLL)
 

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.databases import PATIENCE
+
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPT = Path(__file__).with_name("two_people.py")
 
@@ -22,12 +24,12 @@ async def _demo(database_url: str) -> AsyncIterator[str]:
     )
     assert process.stdout
     try:
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(PATIENCE):
             line = (await process.stdout.readline()).decode()
         yield line.split()[-1].removesuffix("/graphql")
     finally:
         process.terminate()
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE):
             assert await process.wait() == 0
 
 

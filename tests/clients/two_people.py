@@ -19,7 +19,7 @@ from gql.transport.websockets import WebsocketsTransport
 
 QUERIES = Path(__file__).resolve().parents[2] / "queries"
 PENDING = "You can send up to 3 messages until this user accepts your message request."
-PATIENCE = 5
+PATIENCE = 60
 """Seconds within which a live item comes."""
 
 

@@ -3,6 +3,7 @@
 import aiohttp
 import pytest
 
+from tests.databases import PATIENCE
 from tests.live.acts import act
 from tests.live.watching import cursor_of
 from tests.world import Stream, World
@@ -10,7 +11,7 @@ from tests.world import Stream, World
 
 async def _close_code(stream: Stream) -> int | None:
     """What the server closes with, with no further message before it."""
-    message = await stream.ws.receive(timeout=5)
+    message = await stream.ws.receive(timeout=PATIENCE)
     assert message.type is aiohttp.WSMsgType.CLOSE, message
     return stream.ws.close_code
 

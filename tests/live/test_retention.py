@@ -13,7 +13,7 @@ from server.assemble import assemble
 from server.retention import sweep
 from server.settings import Settings
 from server.wire import Runner
-from tests.databases import opened
+from tests.databases import PATIENCE, opened
 from tests.live.acts import act
 from tests.live.watching import cursor_of
 from tests.world import SECRET, World
@@ -103,7 +103,7 @@ async def test_the_service_sweeps_when_it_starts(database_url: str) -> None:
     with capture_logs() as logs:
         runner = Runner(await assemble(settings))
         await runner.setup()
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE):
             while not logs:  # noqa: ASYNC110
                 await asyncio.sleep(0.01)
         await runner.cleanup()

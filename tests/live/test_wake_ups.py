@@ -12,6 +12,7 @@ import pytest
 from events.stream import Cursor, Log
 from models.connection import Connection, Dialect, Rows
 from models.log import Entry
+from tests.databases import PATIENCE
 from tests.live.acts import act
 from tests.live.watching import cursor_of, log_end
 from tests.world import Stream, World, operation
@@ -96,7 +97,7 @@ async def test_what_commits_right_after_a_read_is_read(world: World) -> None:
     commits = [alice.request(bob, text) for text in ("one", "two", "three")]
     log = Log(Interposed(world.database, commits, world.database.dialect), world.services.hub, bob.key)
     followed = log.follow(Cursor(1, 0), timedelta(seconds=20))
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE):
         read = [await anext(followed) for _ in range(3)]
     await followed.aclose()
     assert [entry.seq for entry in read] == [1, 2, 3]
@@ -113,7 +114,7 @@ async def test_a_crowd_that_writes_at_once(world: World) -> None:
     log = Log(world.database, world.services.hub, bob.key)
     reader = asyncio.create_task(_read(log, Cursor(start.epoch, start.seq), CROWD * EACH))
     await asyncio.gather(*(one.request(bob, f"{number}") for one in crowd for number in range(EACH)))
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE):
         entries = await reader
     assert [entry.seq for entry in entries] == list(range(start.seq + 1, start.seq + CROWD * EACH + 1))
     assert len({entry.message_id for entry in entries}) == CROWD * EACH

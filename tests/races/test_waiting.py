@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from models.database import Database, Transaction
+from models.limits import Limits
 from models.moments import to_micros
-from tests.databases import PostgresSource
+from tests.databases import PATIENCE, PostgresSource
 from tests.world import Person, World
 
 LOCK = "SELECT user_id FROM user_streams WHERE user_id = $1 FOR UPDATE"
@@ -22,6 +23,11 @@ MORE_THAN_THE_LOCK_TIMEOUT = 2.2
 @pytest.fixture
 def source(postgres_source: PostgresSource) -> PostgresSource:
     return postgres_source
+
+
+@pytest.fixture
+def limits() -> Limits:
+    return Limits()
 
 
 @asynccontextmanager
@@ -45,7 +51,7 @@ async def held(database: Database, person: Person) -> AsyncIterator[None]:
 
 async def start_waiting(database: Database, work: Any) -> "asyncio.Task[Any]":
     task = asyncio.create_task(work)
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(PATIENCE):
         while (await database.fetch(WAITING, ()))[0][0] == 0:  # noqa: ASYNC110
             await asyncio.sleep(0.01)
     return task

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from models.database import Database, Transaction
-from tests.databases import opened
+from tests.databases import PATIENCE, opened
 
 ROUNDS = 150
 POOL = 16
@@ -98,5 +98,5 @@ async def every_connection_works(database: Database) -> None:
         await together.wait()
         await tx.fetch("SELECT 1", ())
 
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(PATIENCE):
         await asyncio.gather(*[database.transaction(step) for _ in range(together.parties)])

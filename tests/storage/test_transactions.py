@@ -10,8 +10,9 @@ import pytest
 
 from models.connection import DatabaseBusy
 from models.database import REPEATS, Database, Stale, Transaction
+from models.limits import Limits
 from models.postgres import PostgresClient
-from tests.databases import opened
+from tests.databases import PATIENCE, opened
 
 ADD = "INSERT INTO users (id, host_id, display_name, account_created_at) VALUES ($1, $2, '', 0)"
 RENAME = "UPDATE users SET display_name = $2 WHERE id = $1"
@@ -98,7 +99,7 @@ async def test_a_writer_does_not_hold_up_a_reader(database: Database) -> None:
 
     async def step(tx: Transaction) -> list[str]:
         await tx.execute(ADD, (2, "b"))
-        return await asyncio.wait_for(_names(database), 1)
+        return await asyncio.wait_for(_names(database), PATIENCE)
 
     assert await database.transaction(step) == ["a"]
     assert await _names(database) == ["a", "b"]
@@ -132,7 +133,7 @@ async def test_writers_take_turns(database: Database) -> None:
 @pytest.mark.parametrize("source", ["postgres"], indirect=True)
 async def test_an_exhausted_pool_says_so(database_url: str) -> None:
     release = asyncio.Event()
-    async with opened(database_url, pool_size=1) as database:
+    async with opened(database_url, 1, Limits(connection=0.5)) as database:
         holder = asyncio.create_task(database.transaction(lambda tx: release.wait()))
         await asyncio.sleep(0.05)
         with pytest.raises(DatabaseBusy):
@@ -154,11 +155,11 @@ async def test_a_lost_connection_is_replaced(database_url: str) -> None:
 
 
 @pytest.mark.parametrize("source", ["postgres"], indirect=True)
-@pytest.mark.parametrize(("answer_seconds", "patience"), [(0.2, 60), (60, 0.2)])
+@pytest.mark.parametrize(("answer", "patience"), [(0.2, PATIENCE), (PATIENCE, 0.2)])
 async def test_a_server_that_falls_silent_is_given_up(
-    database_url: str, answer_seconds: float, patience: float
+    database_url: str, answer: float, patience: float
 ) -> None:
-    client = PostgresClient("default", database_url, pool_size=1, answer_seconds=answer_seconds)
+    client = PostgresClient("default", database_url, 1, Limits(answer=answer))
     await client.create_connection(with_db=True)
     backend = (await client.fetch("SELECT pg_backend_pid()", ()))[0][0]
     os.kill(backend, signal.SIGSTOP)
@@ -167,7 +168,7 @@ async def test_a_server_that_falls_silent_is_given_up(
         with pytest.raises(TimeoutError):
             async with asyncio.timeout(patience):
                 await client.fetch("SELECT 1", ())
-        assert monotonic() - asked_at < 5
+        assert monotonic() - asked_at < PATIENCE
         assert [tuple(row) for row in await client.fetch("SELECT 2", ())] == [(2,)]
     finally:
         os.kill(backend, signal.SIGCONT)
@@ -175,12 +176,13 @@ async def test_a_server_that_falls_silent_is_given_up(
 
 
 @pytest.mark.parametrize("source", ["postgres"], indirect=True)
-async def test_a_session_has_its_limits(database: Database) -> None:
-    limits = await database.fetch(
-        """SELECT name, setting FROM pg_settings WHERE name IN ('lock_timeout', 'statement_timeout')
-        ORDER BY name""",
-        (),
-    )
+async def test_a_session_has_its_limits(database_url: str) -> None:
+    async with opened(database_url, limits=Limits()) as database:
+        limits = await database.fetch(
+            """SELECT name, setting FROM pg_settings WHERE name IN ('lock_timeout', 'statement_timeout')
+            ORDER BY name""",
+            (),
+        )
     assert [tuple(row) for row in limits] == [("lock_timeout", "2000"), ("statement_timeout", "5000")]
 
 

@@ -3,6 +3,7 @@
 import asyncio
 from typing import Any
 
+from tests.databases import PATIENCE
 from tests.transport.running import Server
 
 JSON = {"Content-Type": "application/json"}
@@ -24,7 +25,7 @@ async def raw(server: Server, *parts: bytes) -> tuple[str, bytes]:
         for part in parts:
             writer.write(part)
             await asyncio.sleep(0.05)
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE):
             head = (await reader.readuntil(b"\r\n\r\n")).decode()
             length = int(head.lower().split("content-length: ")[1].split("\r\n")[0])
             return head, await reader.readexactly(length)

@@ -19,6 +19,7 @@ from server.auth import Token, TokenReader
 from server.service import Service
 from server.sockets import CONNECTIONS
 from server.wire import Runner
+from tests.databases import PATIENCE
 from tests.transport.toy import Seen, Toy, toy_schema
 
 SECRET = "a secret of the tests, long enough"
@@ -64,7 +65,7 @@ class Server:
 
     async def empty(self) -> None:
         """Wait until no socket is left."""
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE):
             while self.app[CONNECTIONS]:  # noqa: ASYNC110
                 await asyncio.sleep(0.01)
 
@@ -72,7 +73,7 @@ class Server:
     async def socket(self, **arguments: Any) -> AsyncIterator["Socket"]:
         arguments.setdefault("protocols", [PROTOCOL])
         async with self.client.ws_connect(
-            self.url, timeout=aiohttp.ClientWSTimeout(ws_close=5), **arguments
+            self.url, timeout=aiohttp.ClientWSTimeout(ws_close=PATIENCE), **arguments
         ) as ws:
             yield Socket(ws)
 
@@ -99,7 +100,7 @@ class Socket:
         await self.send({"type": "subscribe", "id": id, "payload": {"query": query, **parameters}})
 
     async def receive(self) -> Any:
-        return await self.ws.receive_json(timeout=5)
+        return await self.ws.receive_json(timeout=PATIENCE)
 
     def abort(self) -> None:
         """Go without a word."""
@@ -123,7 +124,7 @@ class Socket:
 
     async def closed(self) -> int | None:
         """Read to the end; the code of the close."""
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(PATIENCE):
             async for _ in self.ws:
                 pass
         return self.ws.close_code
@@ -136,7 +137,7 @@ class Starter:
 
     async def hung_up(self) -> None:
         """Wait until the servers hold no connection."""
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(PATIENCE):
             while any(runner.server and runner.server.connections for runner in self.runners):  # noqa: ASYNC110
                 await asyncio.sleep(0.01)
 

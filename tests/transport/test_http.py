@@ -6,6 +6,7 @@ from urllib.parse import quote
 
 import pytest
 
+from tests.databases import PATIENCE
 from tests.transport.answers import JSON, OK, code_of, still_answers
 from tests.transport.running import Server, Starter, make_token
 
@@ -147,12 +148,12 @@ async def test_each_operation_has_a_context_of_its_own(server: Server) -> None:
 
 async def test_a_client_that_leaves_does_not_cut_a_mutation(server: Server) -> None:
     request = asyncio.create_task(server.post("mutation{save}"))
-    await asyncio.wait_for(server.seen.saving.wait(), 2)
+    await asyncio.wait_for(server.seen.saving.wait(), PATIENCE)
     request.cancel()
     await asyncio.gather(request, return_exceptions=True)
 
     server.seen.may_save.set()
-    await asyncio.wait_for(server.seen.saved.wait(), 2)
+    await asyncio.wait_for(server.seen.saved.wait(), PATIENCE)
 
 
 async def test_answers_carry_headers_that_protect(server: Server) -> None:

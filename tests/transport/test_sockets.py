@@ -9,6 +9,7 @@ import pytest
 
 from server.service import Deadlines
 from server.sockets import close_all
+from tests.databases import PATIENCE
 from tests.transport.running import Server, Socket, Starter, make_token
 
 
@@ -80,7 +81,7 @@ async def test_complete_ends_the_resolver_and_frees_the_id(server: Server) -> No
             await socket.subscribe("subscription{forever}")
             assert (await socket.receive())["type"] == "next"
             await socket.send({"type": "complete", "id": "1"})
-            await asyncio.wait_for(server.seen.stream_closed.wait(), 2)
+            await asyncio.wait_for(server.seen.stream_closed.wait(), PATIENCE)
             server.seen.stream_closed.clear()
         await socket.send({"type": "complete", "id": "of none"})
         assert (await results(socket, "{__typename}"))[-1] == {"type": "complete"}
@@ -95,18 +96,18 @@ async def test_a_client_that_leaves_ends_its_resolvers(server: Server, leave: st
             await socket.ws.close()
         else:
             socket.abort()
-        await asyncio.wait_for(server.seen.stream_closed.wait(), 2)
+        await asyncio.wait_for(server.seen.stream_closed.wait(), PATIENCE)
 
 
 async def test_complete_does_not_cut_a_mutation(server: Server) -> None:
     async with server.ready() as socket:
         await socket.subscribe("mutation{save}")
-        await asyncio.wait_for(server.seen.saving.wait(), 2)
+        await asyncio.wait_for(server.seen.saving.wait(), PATIENCE)
         await socket.send({"type": "complete", "id": "1"})
         assert (await results(socket, "{__typename}"))[-1] == {"type": "complete"}
 
     server.seen.may_save.set()
-    await asyncio.wait_for(server.seen.saved.wait(), 2)
+    await asyncio.wait_for(server.seen.saved.wait(), PATIENCE)
 
 
 async def test_pings_are_answered(server: Server) -> None:
