@@ -3,19 +3,29 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from models.rows import VIEWER, from_viewer
-from models.sql import Select, Write
+from models.rows import VIEWER, Key, from_viewer
+from models.sql import Batch, Rows, Select, Write
 
 NOBODY = 0
 """No user's key: a statement for it runs like any other and changes nothing."""
 
-APPEND = Write(
+APPEND = Rows(
     """INSERT INTO user_events (user_id, seq, kind, at, thread_id, peer_id)
-    SELECT $1, $2, $3, $4, $5, $6 WHERE CAST($1 AS BIGINT) <> 0"""
+    SELECT DISTINCT column1, column2, column3, column4, column5, column6 FROM (VALUES {rows}) told
+    WHERE column1 <> 0"""
 )
-"""Arguments: user, seq, kind, at, thread, peer. ADVANCE belongs behind it, in the same transaction."""
+"""Rows: user, seq, kind, at, thread, peer. ADVANCE belongs behind it, in the same transaction."""
 
-ADVANCE = Write("UPDATE user_streams SET last_seq = last_seq + 1 WHERE user_id = $1")
+ADVANCE = Batch(
+    Key,
+    """UPDATE user_streams
+    SET last_seq = (SELECT MAX(e.seq) FROM user_events e WHERE e.user_id = user_streams.user_id)
+    WHERE user_id IN ({keys}) RETURNING user_id""",
+)
+"""The keys are users whose logs were appended to."""
+
+TOLD_AT_ONCE = 1_000
+"""How many events one APPEND takes: the databases limit the parameters of a statement."""
 
 MOVE_FENCE = Write("UPDATE user_streams SET fence = fence + 1 WHERE user_id = $1")
 """One of the two users is enough: a send holds on to both fences."""

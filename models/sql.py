@@ -11,6 +11,7 @@ from models.mapping import mapper
 from models.moments import to_micros
 
 R = TypeVar("R")
+T = TypeVar("T")
 _NAME = re.compile(r":([a-z_]+)")
 
 
@@ -34,13 +35,20 @@ class Select(Generic[R]):
         return self._rows(rows[:1])[0] if rows else None
 
 
+LENGTHS = (1, 4, 16, 64, 256, 1024)
+
+
+def _filled(items: Sequence[T]) -> Sequence[T]:
+    """The last one again and again, up to one of a few lengths."""
+    length = next((some for some in LENGTHS if some >= len(items)), len(items))
+    return [*items, *[items[-1]] * (length - len(items))]
+
+
 class Batch(Generic[R]):
     """A Select over many keys at once: `{keys}` in its text stands for their list.
 
     The list is filled up to one of a few lengths, so that the databases meet few texts of a statement.
     """
-
-    LENGTHS = (1, 4, 16, 64, 256)
 
     def __init__(self, row: type[R], text: str) -> None:
         self._row = row
@@ -48,10 +56,14 @@ class Batch(Generic[R]):
         self._selects: dict[tuple[int, int], Select[R]] = {}
 
     async def all(self, db: Connection, keys: Sequence[int], *args: Any) -> list[R]:
-        """The rows of all keys, in the statement's order; `args` are `$1..$n`, the keys come behind them."""
-        length = next((some for some in self.LENGTHS if some >= len(keys)), len(keys))
-        filled = [*keys, *[keys[-1]] * (length - len(keys))]
-        return await self._select(len(args), length).all(db, *args, *filled)
+        """The rows of all keys, in the statement's order; `args` are `$1..$n`, the keys come behind them.
+
+        Without a key it is not run.
+        """
+        if not keys:
+            return []
+        filled = _filled(keys)
+        return await self._select(len(args), len(filled)).all(db, *args, *filled)
 
     def _select(self, args: int, length: int) -> Select[R]:
         if (args, length) not in self._selects:
@@ -88,6 +100,32 @@ class Write:
     async def run(self, db: Connection, *args: Any) -> int:
         """How many rows it changed."""
         return await db.execute(self.text, stored(args))
+
+
+class Rows:
+    """A Write of many rows at once: `{rows}` in its text stands for their VALUES, all whole numbers or None.
+
+    Filled up as the keys of a Batch are: write SELECT DISTINCT.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._writes: dict[tuple[int, int], Write] = {}
+
+    async def run(self, db: Connection, rows: Sequence[Sequence[Any]]) -> int:
+        """How many rows it changed."""
+        filled = _filled(rows)
+        write = self._write(len(filled), len(filled[0]))
+        return await write.run(db, *[value for row in filled for value in row])
+
+    def _write(self, length: int, width: int) -> Write:
+        if (length, width) not in self._writes:
+            # PostgreSQL takes the types of all rows from the first.
+            marks = [f"CAST(${number} AS BIGINT)" for number in range(1, width + 1)]
+            marks += [f"${number}" for number in range(width + 1, length * width + 1)]
+            rows = [f"({', '.join(marks[start : start + width])})" for start in range(0, len(marks), width)]
+            self._writes[length, width] = Write(self._text.replace("{rows}", ", ".join(rows)))
+        return self._writes[length, width]
 
 
 class _Stores(dict[type, Callable[[Any], Any] | None]):

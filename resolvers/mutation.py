@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar
 
 from events.kinds import EventKind
 from models.database import Transaction
-from models.log import ADVANCE, APPEND, HOLD, MOVE_FENCE, NOBODY, Held
+from models.log import ADVANCE, APPEND, HOLD, MOVE_FENCE, NOBODY, TOLD_AT_ONCE, Held
 from rules.policy import Policy
 from rules.refusals import Refusal
 from schema.types.context import Context
@@ -117,11 +117,17 @@ async def _run(
 ) -> Done[T | Refusal]:
     outcome = await work(step)
     seqs = {NOBODY: 0} | {user_id: row.last_seq for user_id, row in held.items()}
-    for event in step.told:
-        seqs[event.user_id] += 1
-        seq = seqs[event.user_id]
-        told = (event.kind, step.now, event.thread_id, event.peer_id)
-        await APPEND.run(step.tx, event.user_id, seq, *told)
-        await ADVANCE.run(step.tx, event.user_id)
+    for start in range(0, len(step.told), TOLD_AT_ONCE):
+        await _append(step, step.told[start : start + TOLD_AT_ONCE], seqs)
     position = StreamPosition(step.viewer_id, held[step.viewer_id].epoch, seqs[step.viewer_id])
     return Done(outcome, position, frozenset(event.user_id for event in step.told))
+
+
+async def _append(step: Step, told: list[Told], seqs: dict[int, int]) -> None:
+    rows = []
+    for event in told:
+        seqs[event.user_id] += 1
+        seq = seqs[event.user_id]
+        rows.append((event.user_id, seq, event.kind, step.now, event.thread_id, event.peer_id))
+    await APPEND.run(step.tx, rows)
+    await ADVANCE.all(step.tx, [event.user_id for event in told])
