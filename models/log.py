@@ -41,10 +41,10 @@ class Held:
 
 
 _HOLD = """SELECT s.user_id, s.epoch, s.last_seq FROM user_streams s
-    WHERE s.user_id IN ($1, $2) AND EXISTS (SELECT 1 FROM users WHERE id = $1 AND is_active)
+    WHERE s.user_id IN ($1, {keys}) AND EXISTS (SELECT 1 FROM users WHERE id = $1 AND is_active)
     ORDER BY s.user_id"""
-HOLD = {"sqlite": Select(Held, _HOLD), "postgres": Select(Held, f"{_HOLD} FOR UPDATE")}
-"""Arguments: the viewer, who must be active, and a peer or 0.
+HOLD = {"sqlite": Batch(Held, _HOLD), "postgres": Batch(Held, f"{_HOLD} FOR UPDATE")}
+"""Argument: the viewer, who must be active; the keys are peers, or 0.
 
 Always in the same order, so that none waits for ever.
 """

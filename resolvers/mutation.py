@@ -1,7 +1,7 @@
 """What every mutation shares: the viewer, one transaction, the events, the wake-up, the answer."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Generic, TypeVar
 
@@ -32,15 +32,21 @@ class Told:
 class Step:
     """What a mutation's step works with.
 
-    An open transaction that holds the streams of the viewer and the peer.
+    An open transaction that holds the streams of the viewer and the peer; `position` is where it found
+    the viewer's log.
     """
 
     tx: Transaction
-    viewer_id: int
+    position: StreamPosition
     peer_id: int
     now: datetime
     policy: Policy
     told: list[Told] = field(default_factory=list)
+
+    @property
+    def viewer_id(self) -> int:
+        """Who does it."""
+        return self.position.user_id
 
     def tell(
         self, user_id: int, kind: EventKind, thread_id: int | None = None, peer_id: int | None = None
@@ -67,7 +73,7 @@ class Done(Generic[T]):
 
 async def hold_two(tx: Transaction, viewer_id: int, peer_id: int) -> list[Held]:
     """The streams of those whom most mutations concern."""
-    return await HOLD[tx.dialect].all(tx, viewer_id, peer_id)
+    return await HOLD[tx.dialect].all(tx, [peer_id], viewer_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +103,9 @@ async def mutate(
         held = {row.user_id: row for row in await hold(tx, viewer_id, peer_id)}
         if viewer_id not in held:
             raise Unauthenticated
+        position = StreamPosition(viewer_id, held[viewer_id].epoch, held[viewer_id].last_seq)
         # The time is that of who has the streams: it comes after all that was written before.
-        return await _run(Step(tx, viewer_id, peer_id, services.clock(), services.policy), held, step)
+        return await _run(Step(tx, position, peer_id, services.clock(), services.policy), held, step)
 
     async def run_and_wake() -> Done[T | Refusal]:
         done = await services.database.transaction(run)
@@ -119,7 +126,7 @@ async def _run(
     seqs = {NOBODY: 0} | {user_id: row.last_seq for user_id, row in held.items()}
     for start in range(0, len(step.told), TOLD_AT_ONCE):
         await _append(step, step.told[start : start + TOLD_AT_ONCE], seqs)
-    position = StreamPosition(step.viewer_id, held[step.viewer_id].epoch, seqs[step.viewer_id])
+    position = replace(step.position, seq=seqs[step.viewer_id])
     return Done(outcome, position, frozenset(event.user_id for event in step.told))
 
 

@@ -19,6 +19,7 @@ from rules.keys import fingerprint
 from rules.policy import Policy
 from rules.refusals import Refusal
 from rules.sending import Landing
+from schema.types.ids import StreamPosition
 
 POLICY = Policy()
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
@@ -87,7 +88,7 @@ class Stage:
         await write_in_turn(self.tx, write)
 
     def step(self, viewer: int) -> Step:
-        return Step(self.tx, viewer, self.alice + self.bob - viewer, self.now, POLICY)
+        return Step(self.tx, StreamPosition(viewer, 1, 0), self.alice + self.bob - viewer, self.now, POLICY)
 
     async def delete(self, viewer: int, *, never: bool = False) -> None:
         assert isinstance(await delete_thread(self.step(viewer), never), datetime)
