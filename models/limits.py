@@ -1,0 +1,33 @@
+"""How long PostgreSQL may keep its callers waiting."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Limits:
+    """Seconds. What is over has no effect: nothing was run, or what was run is rolled back."""
+
+    connection: float = 2
+    """Until a connection of the pool comes free, or a new one is made: then `DatabaseBusy`."""
+
+    answer: float = 10
+    """Of silence: then TimeoutError, and the connection is given up."""
+
+    lock: float = 2
+    """For a lock that another transaction has."""
+
+    statement: float = 5
+    """For one statement."""
+
+    idle: float = 10
+    """For a transaction between two of its statements."""
+
+    @property
+    def of_session(self) -> dict[str, str]:
+        """Those that the server itself keeps, as its settings."""
+        seconds = {
+            "lock_timeout": self.lock,
+            "statement_timeout": self.statement,
+            "idle_in_transaction_session_timeout": self.idle,
+        }
+        return {name: f"{round(value * 1000)}ms" for name, value in seconds.items()}
