@@ -12,7 +12,7 @@ _READ = str.maketrans("023456789@$!€", "ozeasgtbgas1e")
 _MARKED = re.compile(rf"(?<!\S)(?:[{LEET_SYMBOLS}]\S*|[^\s{LEET_SYMBOLS}]+[{LEET_SYMBOLS}]\S*)")
 _ONE = f"(?:[{LEET_SYMBOLS}]|[^\\W{IDEOGRAPHS}])"
 _SPACED = re.compile(rf"(?<!\S)({_ONE}(?: {_ONE})+)!*(?!\S)")
-_LOOSE = str.maketrans("il", "11")
+_SIGNS = frozenset("0123456789") | frozenset(LEET_SYMBOLS)
 _ENDS = "!@"
 _ONE_LETTER_WORDS = frozenset("ai")
 
@@ -26,22 +26,33 @@ class Words:
         self._by_key: dict[str, set[Word]] = defaultdict(set)
         for word in words:
             if parts := tuple(_read(token) for token in folding.fold(word).split()):
-                self._by_key[parts[0].translate(_LOOSE)].add(parts)
+                self._by_key[_loose(parts[0])].add(parts)
 
     def are_in(self, folded: str) -> bool:
         """Whether a word of the list stands in a text that `Folding` gave."""
         if not self._by_key:
             return False
-        read = [token if token.isalpha() else _read(token.strip("!")) for token in folded.split()]
-        return self._stand_in(read) or any(self._stand_in([word]) for word in _disguises(folded))
+        return self._stand_in(_plain(folded)) or any(self._stand_in([word]) for word in _disguises(folded))
 
     def _stand_in(self, read: list[str]) -> bool:
-        keys = " ".join(read).translate(_LOOSE).split(" ")
+        keys = _loose(" ".join(read)).split(" ")
         return not self._by_key.keys().isdisjoint(keys) and any(
             _are_same(read[at : at + len(word)], word)
             for at, key in enumerate(keys)
             for word in self._by_key.get(key, ())
         )
+
+
+def _plain(folded: str) -> list[str]:
+    """The words as they stand."""
+    if _SIGNS.isdisjoint(folded):
+        return folded.split()
+    return [token if token.isalpha() else _read(token.strip("!")) for token in folded.split()]
+
+
+def _loose(text: str) -> str:
+    # Faster than `translate`, which looks up every letter that is not ASCII.
+    return text.replace("i", "1").replace("l", "1")
 
 
 def _read(token: str) -> str:
@@ -58,16 +69,14 @@ def _are_same(parts: list[str], word: Word) -> bool:
 def _is_same(one: str, other: str) -> bool:
     """A 1 is an i or an l; an i is no l."""
     return one == other or (
-        one.translate(_LOOSE) == other.translate(_LOOSE)
-        and all(a == b or "1" in (a, b) for a, b in zip(one, other, strict=True))
+        _loose(one) == _loose(other) and all(a == b or "1" in (a, b) for a, b in zip(one, other, strict=True))
     )
 
 
 def _disguises(folded: str) -> Iterator[str]:
     """Further readings: symbols at the ends as letters or as signs, and letters with spaces between."""
-    for found in _MARKED.finditer(folded):
-        token = found[0]
-        yield from map(_read, (token, token.lstrip(_ENDS), token.strip(_ENDS)))
+    for token in set(_MARKED.findall(folded)):
+        yield from map(_read, {token, token.lstrip(_ENDS), token.strip(_ENDS)})
     for found in _SPACED.finditer(folded):
         yield from _joined(_read(found[1].replace(" ", "")))
 
