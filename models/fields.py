@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any
 
-from tortoise.fields import NO_ACTION, Field
+from tortoise.fields import NO_ACTION, Field, TextField
 from tortoise.fields.relational import ForeignKeyFieldInstance
 from tortoise.models import Model
 
@@ -36,6 +36,13 @@ class DayField(Field[date], date):
     def to_python_value(self, value: Any) -> date | None:
         """Takes what the database has or what a caller set."""
         return date.fromisoformat(value) if isinstance(value, str) else value
+
+
+class FoldedField(TextField):
+    """A text that is compared byte by byte on both databases."""
+
+    class _db_postgres:
+        SQL_TYPE = 'TEXT COLLATE "C"'
 
 
 def reference(to: str, *, null: bool = False) -> Any:

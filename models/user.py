@@ -5,10 +5,11 @@ from typing import Any
 from tortoise import fields
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.models import Model
-from tortoise.signals import post_save
+from tortoise.signals import post_save, pre_save
 
-from models.fields import DayField, MomentField
+from models.fields import DayField, FoldedField, MomentField
 from models.stream import UserStream
+from rules.searching import fold_name
 
 
 class User(Model):
@@ -30,10 +31,23 @@ class User(Model):
     read_receipts = fields.BooleanField(default=False)
     restricted_until = MomentField(null=True)
     restriction_reason = fields.SmallIntField(null=True)
+    username_folded = FoldedField(db_default="")
+    display_name_folded = FoldedField(db_default="")
 
     class Meta:
         table = "users"
         unique_together = (("host_id",), ("username",))
+
+
+def folded_names(username: str | None, display_name: str) -> tuple[str, str]:
+    """`username_folded` and `display_name_folded` of a user; whoever writes names by SQL writes these as well."""
+    return fold_name(username or ""), fold_name(display_name)
+
+
+@pre_save(User)
+async def fold_names(sender: type[User], user: User, using_db: BaseDBAsyncClient | None, fields: Any) -> None:
+    """No user without its folded names."""
+    user.username_folded, user.display_name_folded = folded_names(user.username, user.display_name)
 
 
 @post_save(User)

@@ -67,6 +67,8 @@ threads low_id -> users
 threads unique low_id, high_id
 user_events unique user_id, seq
 user_streams user_id -> users
+users index display_name_folded, id
+users index username_folded, id
 users unique host_id
 users unique username
 warnings index user_id, id

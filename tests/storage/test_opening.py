@@ -115,3 +115,14 @@ async def _host_ids(database: Database) -> list[str]:
 async def test_a_first_start_makes_the_folder(tmp_path: Path) -> None:
     async with opened(f"sqlite:///{tmp_path}/new/folder/doorstep.db") as database:
         assert await _host_ids(database) == []
+
+
+async def test_names_that_were_there_are_folded(database_url: str) -> None:
+    add = "INSERT INTO users (host_id, username, display_name, account_created_at) VALUES ($1, $2, $3, 0)"
+    async with opened(database_url) as database:
+        await database.execute(add, ("a", "Alice", "Zo\u00eb"))
+        await database.execute(add, ("b", None, "Deleted user"))
+        await database.execute("DELETE FROM tortoise_migrations WHERE name >= '0008'", ())
+    async with opened(database_url) as database:
+        rows = await database.fetch("SELECT username_folded, display_name_folded FROM users ORDER BY id", ())
+        assert [tuple(row) for row in rows] == [("alice", "zoe"), ("", "deleted user")]
