@@ -6,6 +6,7 @@ from strawberry.schema.config import StrawberryConfig
 from resolvers import (
     account,
     answering,
+    asking,
     lists,
     live,
     marks,
@@ -46,6 +47,10 @@ class Query:
     node = strawberry.field(nodes.node, description="Anything by its id; null if the viewer cannot see it.")
     nodes = strawberry.field(
         nodes.nodes, description="Several by their ids, in order; null for each that the viewer cannot see."
+    )
+    draft_hints = strawberry.field(
+        asking.draft_hints,
+        description="Advice for a request's text before it is sent, in the enum's order; none: nothing to say.",
     )
     reports = strawberry.field(
         moderation.reports, description="The moderators' queue, the longest waiting first; null for others."

@@ -100,7 +100,7 @@ class World:
         found = await self.database.fetch(f"SELECT {columns} FROM {table} WHERE {where}", ())
         return sorted((tuple(row) for row in found), key=repr)
 
-    async def anonymous(self, name: str, **variables: Any) -> dict[str, Any]:
+    async def anonymous(self, name: str, /, **variables: Any) -> dict[str, Any]:
         """The whole answer of the operation to one without a token."""
         body = {"query": operation(name), "variables": variables}
         async with self.client.post(self.url, json=body) as answer:
@@ -139,11 +139,11 @@ class Person:
         """Other columns of users."""
         await User.filter(id=self.key).using_db(self.world.database.orm).update(**facts)
 
-    async def post(self, name: str, **variables: Any) -> dict[str, Any]:
+    async def post(self, name: str, /, **variables: Any) -> dict[str, Any]:
         """The whole answer of the operation of this name."""
         return await self.ask(operation(name), **variables)
 
-    async def ask(self, text: str, **variables: Any) -> dict[str, Any]:
+    async def ask(self, text: str, /, **variables: Any) -> dict[str, Any]:
         """The whole answer of an operation that no front end has."""
         body = {"query": text, "variables": variables}
         headers = {"Authorization": self.token}
@@ -151,7 +151,7 @@ class Person:
             result: dict[str, Any] = await answer.json()
             return result
 
-    async def run(self, name: str, **variables: Any) -> Any:
+    async def run(self, name: str, /, **variables: Any) -> Any:
         """What the operation's one root field gives; no top-level error is expected."""
         answer = await self.post(name, **variables)
         assert "errors" not in answer, answer["errors"]

@@ -11,6 +11,7 @@ from models.report import ReportState as StoredState
 from models.report import Resolution as StoredResolution
 from rules.audience import Audience
 from rules.hiding import HiddenReason as Hiding
+from rules.hints import DraftHint as Hint
 from rules.refusals import ReportReason as Reason
 
 E = TypeVar("E", bound=type[Enum])
@@ -111,6 +112,24 @@ _described(
         "CONTACT_DETAILS": "A text has an e-mail address or a phone number.",
         "OWN_WORD": "A text has one of the viewer's filter words.",
         "NEW_ACCOUNT": "A young account that has many requests waiting.",
+    },
+)
+
+
+DraftHint: TypeAlias = Hint
+_described(
+    Hint,
+    "DraftHint",
+    "What a text might do better before it is sent as a request.",
+    {
+        "TOO_LONG": "It has more than three sentences.",
+        "BARE_GREETING": "It greets, and says nothing more.",
+        "ONE_WORD": "It has no more than one word.",
+        "NO_QUESTION": "It asks nothing.",
+        "ALL_CAPITALS": "It is in capitals throughout.",
+        "LINK": "It has a link, which hides the request.",
+        "CONTACT_DETAILS": "It has an e-mail address or a phone number, which hides the request.",
+        "REPEATED": "It is the first message of one of the viewer's last five requests.",
     },
 )
 

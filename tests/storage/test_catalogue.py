@@ -13,6 +13,7 @@ from tests.storage.catalogue import columns, rules
 
 EXPECTED = """
 allowances check unaccepted
+allowances index sender_id, id
 allowances recipient_id -> users
 allowances sender_id -> users
 allowances unique sender_id, recipient_id
