@@ -1,6 +1,6 @@
 """PostgreSQL: a pool whose connections have time limits and are given back without a reset query."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Sequence
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -46,20 +46,25 @@ async def _leave_as_is(connection: object) -> None:
 
 
 async def _fetch(connection: Any, sql: str, args: Sequence[Any]) -> Rows:
-    try:
-        rows: Rows = await connection.fetch(sql, *args)
-    except asyncpg.IntegrityConstraintViolationError as error:
-        raise IntegrityError(error) from error
+    rows: Rows = await _answer(connection.fetch(sql, *args))
     return rows
 
 
 async def _execute(connection: Any, sql: str, args: Sequence[Any]) -> int:
-    try:
-        status: str = await connection.execute(sql, *args)
-    except asyncpg.IntegrityConstraintViolationError as error:
-        raise IntegrityError(error) from error
+    status: str = await _answer(connection.execute(sql, *args))
     changed = status.rpartition(" ")[2]
     return int(changed) if changed.isdigit() else 0
+
+
+async def _answer(running: Awaitable[Any]) -> Any:
+    try:
+        return await running
+    except asyncpg.PostgresError as error:
+        # It quotes the row, and a log may hold no text of a message.
+        error.detail = None
+        if isinstance(error, asyncpg.IntegrityConstraintViolationError):
+            raise IntegrityError(error) from error
+        raise
 
 
 class PostgresClient(AsyncpgDBClient):

@@ -1,6 +1,8 @@
 """What both databases say of their own tables, against one table written by hand."""
 
 import re
+import traceback
+from uuid import uuid4
 
 import pytest
 from tortoise.exceptions import IntegrityError
@@ -134,6 +136,14 @@ async def test_a_check_refuses(database: Database, statement: str) -> None:
     await _prepare(database)
     with pytest.raises(IntegrityError, match=re.compile("check constraint", re.IGNORECASE)):
         await database.execute(statement, ())
+
+
+async def test_what_is_refused_is_not_quoted(database: Database) -> None:
+    """An error goes to the log whole, and a row may hold a text."""
+    text = str(uuid4())
+    with pytest.raises(IntegrityError) as refused:
+        await database.execute("INSERT INTO messages (text) VALUES ($1)", (text,))
+    assert text not in "".join(traceback.format_exception(refused.value))
 
 
 @pytest.mark.parametrize(
