@@ -48,6 +48,10 @@ class Query:
     nodes = strawberry.field(
         nodes.nodes, description="Several by their ids, in order; null for each that the viewer cannot see."
     )
+    request_insights = strawberry.field(
+        asking.request_insights,
+        description="What came of the viewer's own requests, of the last 500 at most.",
+    )
     draft_hints = strawberry.field(
         asking.draft_hints,
         description="Advice for a request's text before it is sent, in the enum's order; none: nothing to say.",
