@@ -1,5 +1,6 @@
 """The service as it runs: settings in, application out."""
 
+from functools import cache
 from pathlib import Path
 
 import asyncpg
@@ -17,8 +18,9 @@ from server.settings import Settings, SettingsError
 from server.words_file import WordsFile, add_words, read_words
 
 
+@cache
 def make_schema(introspection: bool) -> Schema:
-    """The one schema; sorted, so that its print is stable."""
+    """The one schema of the process, with its plans; sorted, so that its print is stable."""
     return Schema(
         query=Query,
         mutation=Mutation,

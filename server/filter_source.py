@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import cache
 from typing import Any
 
 from confusable_homoglyphs.confusables import confusables_data
@@ -9,7 +10,7 @@ from linkify_it import LinkifyIt
 from linkify_it.tlds import TLDS
 
 from rules.folding import Folding
-from rules.hiding import NONE, Filter, HiddenReason
+from rules.hiding import NONE, Filter, FindContacts, HiddenReason
 
 _SIGNS = frozenset(".:@/")
 _MAYBE = re.compile(r"[.:@/]\S")
@@ -20,6 +21,11 @@ _SMALL_CAPITAL = "LATIN LETTER SMALL CAPITAL "
 
 def make_filter() -> Filter:
     """Without banned words yet."""
+    return Filter(_folding(), _finder())
+
+
+@cache
+def _finder() -> FindContacts:
     zones = [zone.lower() for zone in TLDS]
     zones += [zone.encode().decode("idna") for zone in zones if zone.startswith("xn--")]
     links = LinkifyIt({}, {"fuzzy_ip": True}).tlds(zones)
@@ -27,7 +33,7 @@ def make_filter() -> Filter:
     def find_contacts(text: str) -> HiddenReason:
         return _find(links, text)
 
-    return Filter(_folding(), find_contacts)
+    return find_contacts
 
 
 def _find(links: Any, text: str) -> HiddenReason:
@@ -41,6 +47,7 @@ def _find(links: Any, text: str) -> HiddenReason:
     return found
 
 
+@cache
 def _folding() -> Folding:
     small: dict[str, str] = {}
     capitals: dict[str, str] = {}
