@@ -13,9 +13,9 @@ from models.report import ReportState, Resolution
 from models.standing import SET_RESTRICTION, WARN
 from models.viewer import OWN_ACCOUNT
 from models.withdrawing import SHOWN, WITHDRAW, hold_recipients
-from resolvers.moderators import is_moderator
 from resolvers.mutation import Concerned, Step, hold_two, mutate
-from rules.refusals import InvalidInput, NotAllowed, NotFound, Refusal, ReportReason
+from resolvers.roles import is_moderator, not_allowed
+from rules.refusals import InvalidInput, NotFound, Refusal, ReportReason
 from rules.standing import outlasts, refuse_restricted
 from schema.types.context import Context, Given, Info
 from schema.types.ids import Kind, StreamPosition
@@ -139,11 +139,7 @@ async def _act(
     """NotAllowed for all but moderators, whatever they name."""
     if is_moderator(context):
         return await mutate(context, concerned, step, succeed)
-    return await mutate(context, 0, _refuse, succeed)
-
-
-async def _refuse(step: Step) -> int | Refusal:
-    return NotAllowed()
+    return await not_allowed(context)
 
 
 async def _find(context: Context, id: str) -> CaseRow | None:

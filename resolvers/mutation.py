@@ -6,11 +6,11 @@ from datetime import datetime
 from typing import Any, Generic, TypeVar
 
 from events.kinds import EventKind
-from models.database import Transaction
+from models.database import Stale, Transaction
 from models.log import ADVANCE, APPEND, HOLD, MOVE_FENCE, NOBODY, TOLD_AT_ONCE, Held
 from rules.policy import Policy
 from rules.refusals import Refusal
-from schema.types.context import Context
+from schema.types.context import Context, Services
 from schema.types.errors import Unauthenticated
 from schema.types.ids import StreamPosition
 from schema.types.problems import problem_of
@@ -62,6 +62,9 @@ class Step:
         await MOVE_FENCE.run(self.tx, self.viewer_id)
 
 
+_NO_LOG = Held(NOBODY, 0, 0)
+
+
 @dataclass(frozen=True, slots=True)
 class Done(Generic[T]):
     """A step's outcome, where it leaves the viewer's log, and whose logs it wrote to."""
@@ -69,6 +72,11 @@ class Done(Generic[T]):
     outcome: T
     position: StreamPosition
     told: frozenset[int]
+
+
+def refused(refusal: Refusal) -> Done[Any]:
+    """What the host is answered before anything is looked at."""
+    return Done(refusal, StreamPosition(NOBODY, 0, 0), frozenset())
 
 
 async def hold_two(tx: Transaction, viewer_id: int, peer_id: int) -> list[Held]:
@@ -92,38 +100,52 @@ async def mutate(
 ) -> Any:
     """Runs the step in a transaction with its events, wakes their readers, answers with what is there then.
 
-    `concerned`: a peer's key, 0 for nobody but the viewer, or more than two. A caller who goes away neither
-    stops nor halves it.
+    `concerned`: a peer's key, 0 for nobody but the viewer, or more than two.
     """
-    viewer_id, services = context.require_viewer(), context.services
     concerned = concerned if isinstance(concerned, Concerned) else Concerned(concerned)
-    peer_id, hold = concerned.peer_id, concerned.hold
-
-    async def run(tx: Transaction) -> Done[T | Refusal]:
-        held = {row.user_id: row for row in await hold(tx, viewer_id, peer_id)}
-        if viewer_id not in held:
-            raise Unauthenticated
-        position = StreamPosition(viewer_id, held[viewer_id].epoch, held[viewer_id].last_seq)
-        # The time is that of who has the streams: it comes after all that was written before.
-        return await _run(Step(tx, position, peer_id, services.clock(), services.policy), held, step)
-
-    async def run_and_wake() -> Done[T | Refusal]:
-        done = await services.database.transaction(run)
-        services.hub.wake(done.told)
-        return done
-
-    done = await services.database.undisturbed(run_and_wake())
+    done = await commit(context.services, context.require_viewer(), concerned, step)
     context.refresh()
     if isinstance(done.outcome, Refusal):
         return problem_of(done.outcome)
     return await succeed(done.outcome, done.position)
 
 
+async def commit(
+    services: Services,
+    viewer_id: int,
+    concerned: Concerned,
+    step: Callable[[Step], Awaitable[T | Refusal]],
+) -> Done[T | Refusal]:
+    """The step in a transaction with its events; then their readers are woken.
+
+    Of NOBODY it is what the host does, and needs no viewer. A caller who goes away neither stops nor halves it.
+    """
+
+    async def run(tx: Transaction) -> Done[T | Refusal]:
+        rows = await concerned.hold(tx, viewer_id, concerned.peer_id)
+        held = {NOBODY: _NO_LOG} | {row.user_id: row for row in rows}
+        if viewer_id not in held:
+            raise Unauthenticated
+        position = StreamPosition(viewer_id, held[viewer_id].epoch, held[viewer_id].last_seq)
+        # The time is that of who has the streams: it comes after all that was written before.
+        now = services.clock()
+        return await _run(Step(tx, position, concerned.peer_id, now, services.policy), held, step)
+
+    async def run_and_wake() -> Done[T | Refusal]:
+        done = await services.database.transaction(run)
+        services.hub.wake(done.told)
+        return done
+
+    return await services.database.undisturbed(run_and_wake())
+
+
 async def _run(
     step: Step, held: dict[int, Held], work: Callable[[Step], Awaitable[T | Refusal]]
 ) -> Done[T | Refusal]:
     outcome = await work(step)
-    seqs = {NOBODY: 0} | {user_id: row.last_seq for user_id, row in held.items()}
+    if not {event.user_id for event in step.told} <= held.keys():
+        raise Stale
+    seqs = {user_id: row.last_seq for user_id, row in held.items()}
     for start in range(0, len(step.told), TOLD_AT_ONCE):
         await _append(step, step.told[start : start + TOLD_AT_ONCE], seqs)
     position = replace(step.position, seq=seqs[step.viewer_id])

@@ -17,8 +17,8 @@ from models.membership import Folder
 from models.moderation_lists import ACTION_BY_KEY, REPORT_BY_KEY
 from models.rows import ThreadRow
 from models.viewer import VIEWER_ROW
-from resolvers.moderators import is_moderator
 from resolvers.reading import read
+from resolvers.roles import is_moderator
 from rules.text import is_storable
 from schema.types.context import Context, Info
 from schema.types.errors import BadUserInput

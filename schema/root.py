@@ -7,6 +7,7 @@ from resolvers import (
     account,
     answering,
     asking,
+    hosting,
     lists,
     live,
     marks,
@@ -113,6 +114,12 @@ class Mutation:
     )
     lift_restriction = strawberry.mutation(
         moderating.lift_restriction, description="For moderators: let a restricted user write again."
+    )
+    upsert_users = strawberry.mutation(
+        hosting.upsert_users, description="For the host app: make users, or overwrite what it owns of them."
+    )
+    set_follows = strawberry.mutation(
+        hosting.set_follows, description="For the host app: add and remove follows."
     )
 
 

@@ -8,8 +8,9 @@ from typing import Any
 
 import jwt
 
+from rules.hosting import is_subject
+
 MAX_HEADER_LENGTH = 8 * 1024
-MAX_SUBJECT_LENGTH = 255
 MAX_KNOWN = 4096
 
 
@@ -100,12 +101,8 @@ def _time(claims: dict[str, Any], name: str) -> datetime | None:
 
 def _subject(claims: dict[str, Any]) -> str:
     subject = claims.get("sub")
-    if not isinstance(subject, str) or not 0 < len(subject) <= MAX_SUBJECT_LENGTH or "\0" in subject:
+    if not isinstance(subject, str) or not is_subject(subject):
         raise TokenError("no subject")
-    try:
-        subject.encode()
-    except UnicodeEncodeError as error:
-        raise TokenError("no subject") from error
     return subject
 
 

@@ -7,6 +7,7 @@ from models.database import Database
 from models.installation import read_secret
 from models.viewer import KEY_OF_SUBJECT
 from resolvers.loaders import Loaders
+from resolvers.roles import SERVICE
 from rules.policy import Policy
 from schema.types.context import Context, Services
 from schema.types.errors import Unauthenticated
@@ -38,16 +39,19 @@ class Contexts:
         self._keys: dict[str, int] = {}
 
     async def make(self, token: Token | None) -> Context:
-        """Unauthenticated for a subject that is nobody's."""
+        """Unauthenticated for a subject that is nobody's, unless it is the host app itself that asks."""
         if token is None:
             return Context(self._services, None)
-        return Context(self._services, await self._key_of(token.subject), token.roles)
+        key = await self._key_of(token.subject)
+        if key is None and SERVICE not in token.roles:
+            raise Unauthenticated
+        return Context(self._services, key, token.roles)
 
-    async def _key_of(self, subject: str) -> int:
+    async def _key_of(self, subject: str) -> int | None:
         if subject not in self._keys:
             found = await KEY_OF_SUBJECT.first(self._services.database, subject)
             if found is None:
-                raise Unauthenticated
+                return None
             if len(self._keys) >= MAX_KNOWN:
                 self._keys.clear()
             self._keys[subject] = found.id

@@ -1,11 +1,18 @@
 """Scalars beside GraphQL's own."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any, NewType
 
 import strawberry
 
 URL = NewType("URL", str)
+
+
+def _text(value: Any) -> str:
+    """Whether it can be used is for each input to say; ValueError for what is no text."""
+    if not isinstance(value, str):
+        raise ValueError("an address is a text")
+    return value
 
 
 def _moment(text: str) -> datetime:
@@ -22,6 +29,14 @@ SCALARS: dict[Any, Any] = {
         description="An absolute URL.",
         specified_by_url="https://url.spec.whatwg.org/",
         serialize=str,
+        parse_value=_text,
+    ),
+    date: strawberry.scalar(
+        name="Date",
+        description="A day of the calendar, as in 2008-02-29.",
+        specified_by_url="https://scalars.graphql.org/andimarek/local-date.html",
+        serialize=date.isoformat,
+        parse_value=date.fromisoformat,
     ),
     datetime: strawberry.scalar(
         name="DateTime",

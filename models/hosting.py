@@ -1,0 +1,177 @@
+"""The statements by which the host app keeps users and follows in step: each for a whole batch.
+
+All run in a transaction that holds the streams of those whom the batch names, as far as they are there.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+from typing import Self
+
+from models.connection import Connection, Transaction
+from models.handed import Handed
+from models.log import Held
+from models.rows import Key
+from models.sql import Select, Write
+from models.user import folded_names
+from rules.audience import Audience
+from rules.hosting import HostUser
+from rules.refusals import ReportReason
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A user as the host names it."""
+
+    host_id: str
+
+
+_SUBJECTS = Handed(Subject)
+_NAMED = f"u.host_id IN (SELECT h.host_id FROM {_SUBJECTS.table} h)"
+
+_HOLD = f"""SELECT s.user_id, s.epoch, s.last_seq FROM user_streams s JOIN users u ON u.id = s.user_id
+    WHERE {_NAMED} ORDER BY s.user_id"""
+_HOLDS = {"sqlite": Select(Held, _HOLD), "postgres": Select(Held, f"{_HOLD} FOR UPDATE OF s")}
+
+
+async def hold_subjects(tx: Transaction, subjects: Iterable[str]) -> list[Held]:
+    """The streams of those who are there."""
+    return await _HOLDS[tx.dialect].all(tx, _SUBJECTS.rows(map(Subject, subjects)))
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Who stands behind a subject."""
+
+    host_id: str
+    id: int
+    is_erased: bool
+
+
+_FIND = Select(Named, f"SELECT u.host_id, u.id, u.erased_at IS NOT NULL FROM users u WHERE {_NAMED}")
+
+
+async def find_subjects(db: Connection, subjects: Iterable[str]) -> dict[str, Named]:
+    """Those who are there, by subject."""
+    found = await _FIND.all(db, _SUBJECTS.rows(map(Subject, subjects)))
+    return {row.host_id: row for row in found}
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """The columns that the host fills."""
+
+    host_id: str
+    username: str
+    display_name: str
+    avatar_url: str | None
+    is_verified: bool
+    birth_date: date | None
+    region: str | None
+    phone_verified: bool
+    is_active: bool
+    account_created_at: datetime
+    username_folded: str
+    display_name_folded: str
+
+    @classmethod
+    def of(cls, user: HostUser, created_at: datetime) -> Self:
+        """What the host says, with the time that is kept."""
+        return cls(
+            user.subject,
+            user.username,
+            user.display_name,
+            user.avatar_url,
+            user.is_verified,
+            user.birth_date,
+            user.region,
+            user.phone_verified,
+            user.is_active,
+            created_at,
+            *folded_names(user.username, user.display_name),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A user who is there; an erased one has no username in its profile."""
+
+    id: int
+    is_erased: bool
+    audience: Audience | None
+    restriction: ReportReason | None
+    restricted_until: datetime | None
+    profile: Profile
+
+
+PROFILES = Handed(Profile)
+_COLUMNS = [field.name for field in fields(Profile)]
+_CHANGING = [name for name in _COLUMNS if name not in {"host_id", "account_created_at"}]
+
+STORED = Select(
+    Stored,
+    f"""SELECT u.id, u.erased_at IS NOT NULL, u.audience, u.restriction_reason, u.restricted_until,
+        {", ".join(f"u.{name}" for name in _COLUMNS)}
+    FROM users u JOIN {PROFILES.table} h ON h.host_id = u.host_id""",
+)
+
+TAKEN = Select(
+    Subject,
+    f"""SELECT h.host_id FROM {PROFILES.table} h JOIN users u ON u.username = h.username
+    WHERE u.host_id NOT IN (SELECT o.host_id FROM {PROFILES.table} o) ORDER BY h.place LIMIT 1""",
+)
+"""The first whose username is that of someone whom the batch does not name."""
+
+FREE_USERNAMES = Write(
+    f"""UPDATE users SET username = NULL FROM {PROFILES.table} h
+    WHERE users.host_id = h.host_id AND users.username <> h.username"""
+)
+"""So that names can change hands within a batch, whatever the order of its rows."""
+
+CHANGE_USERS = Write(
+    f"""UPDATE users SET {", ".join(f"{name} = h.{name}" for name in _CHANGING)}
+    FROM {PROFILES.table} h WHERE users.host_id = h.host_id"""
+)
+
+ADD_USERS = Write(
+    f"""INSERT INTO users ({", ".join(_COLUMNS)})
+    SELECT {", ".join(f"h.{name}" for name in _COLUMNS)} FROM {PROFILES.table} h ORDER BY h.host_id"""
+)
+"""In one order, so that two who add the same users do not wait for each other. OPEN_STREAMS belongs behind it."""
+
+OPEN_STREAMS = Write(
+    f"""INSERT INTO user_streams (user_id)
+    SELECT u.id FROM users u JOIN {PROFILES.table} h ON h.host_id = u.host_id"""
+)
+
+USERS = Handed(Key)
+MOVE_FENCES = Write(
+    f"UPDATE user_streams SET fence = fence + 1 WHERE user_id IN (SELECT h.id FROM {USERS.table} h)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One direction of a follow."""
+
+    follower_id: int
+    followee_id: int
+
+
+PAIRS = Handed(Pair)
+
+ADD_FOLLOWS = Select(
+    Pair,
+    f"""INSERT INTO follows (follower_id, followee_id, created_at)
+    SELECT h.follower_id, h.followee_id, CAST($2 AS BIGINT) FROM {PAIRS.table} h WHERE TRUE ORDER BY h.place
+    ON CONFLICT (follower_id, followee_id) DO NOTHING RETURNING follower_id, followee_id""",
+)
+"""Arguments: the pairs, now. Those that were not there."""
+
+REMOVE_FOLLOWS = Select(
+    Pair,
+    f"""DELETE FROM follows
+    WHERE (follower_id, followee_id) IN (SELECT h.follower_id, h.followee_id FROM {PAIRS.table} h)
+    RETURNING follower_id, followee_id""",
+)
+"""Those that were there."""

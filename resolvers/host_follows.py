@@ -1,0 +1,79 @@
+"""Follows as the host app says they are: a whole batch or nothing of it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
+
+from events.kinds import EventKind
+from models.database import Transaction
+from models.hosting import (
+    ADD_FOLLOWS,
+    MOVE_FENCES,
+    PAIRS,
+    REMOVE_FOLLOWS,
+    USERS,
+    Named,
+    Pair,
+    find_subjects,
+    hold_subjects,
+)
+from models.log import NOBODY, Held
+from models.rows import Key
+from resolvers.mutation import Concerned, Done, Step, commit, refused
+from rules.hosting import HostFollow, refuse_follows
+from rules.refusals import InvalidInput, Refusal
+from schema.types.context import Services
+
+
+async def store_follows(
+    services: Services, add: Sequence[HostFollow], remove: Sequence[HostFollow]
+) -> Done[int | Refusal]:
+    """How many of them are as they were given: all but what would be added to erased users (behaviour 2)."""
+
+    if refusal := refuse_follows(add, remove):
+        return refused(refusal)
+
+    async def hold(tx: Transaction, viewer_id: int, peer_id: int) -> list[Held]:
+        return await hold_subjects(tx, _subjects([*add, *remove]))
+
+    step = partial(_store, add=add, remove=remove)
+    return await commit(services, NOBODY, Concerned(NOBODY, hold), step)
+
+
+async def _store(step: Step, add: Sequence[HostFollow], remove: Sequence[HostFollow]) -> int | Refusal:
+    found = await find_subjects(step.tx, _subjects([*add, *remove]))
+    if refusal := _refuse_unknown(add, found):
+        return refusal
+    living = {subject: named.id for subject, named in found.items() if not named.is_erased}
+    added, removed = _pairs(add, living), _pairs(remove, living)
+    changed = {
+        *await ADD_FOLLOWS.all(step.tx, PAIRS.rows(added), step.now),
+        *await REMOVE_FOLLOWS.all(step.tx, PAIRS.rows(removed)),
+    }
+    if changed:
+        await MOVE_FENCES.run(step.tx, USERS.rows({Key(pair.follower_id) for pair in changed}))
+    for pair in dict.fromkeys([*added, *removed]):
+        if pair in changed:
+            step.tell(pair.follower_id, EventKind.FOLLOW_CHANGED, peer_id=pair.followee_id)
+    return len(added) + len(remove)
+
+
+def _subjects(follows: Iterable[HostFollow]) -> set[str]:
+    return {subject for follow in follows for subject in (follow.follower, follow.followee)}
+
+
+def _refuse_unknown(add: Sequence[HostFollow], found: Mapping[str, Named]) -> InvalidInput | None:
+    for place, follow in enumerate(add):
+        if follow.follower not in found:
+            return InvalidInput(f"add[{place}].follower")
+        if follow.followee not in found:
+            return InvalidInput(f"add[{place}].followee")
+    return None
+
+
+def _pairs(follows: Sequence[HostFollow], living: Mapping[str, int]) -> list[Pair]:
+    """Of those who are not erased."""
+    return [
+        Pair(living[follow.follower], living[follow.followee])
+        for follow in follows
+        if follow.follower in living and follow.followee in living
+    ]

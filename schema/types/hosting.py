@@ -1,0 +1,112 @@
+"""Inputs and results of what the host app does: keep users and follows in step, erase a user."""
+
+from datetime import date, datetime
+from typing import Annotated
+
+import strawberry
+
+from schema.types.problems import InvalidInput, NotAllowed
+from schema.types.scalars import URL
+from schema.types.success import Success
+
+
+@strawberry.input(
+    description="All that the host app owns of a user. What is left out is stored as its default, not left as it was."
+)
+class HostUser:
+    """Audience, receipts and filter words are the user's own."""
+
+    subject: str = strawberry.field(
+        description="The host's id of the user, as `sub` of a token names it; 1 to 255 code points."
+    )
+    username: str = strawberry.field(
+        description="Unique, and not `deleted`; 1 to 100 code points, no white space at either end."
+    )
+    display_name: str = strawberry.field(
+        description="The name to show; 1 to 100 code points, no white space at either end."
+    )
+    avatar_url: URL | None = strawberry.field(
+        default=None, description="Of a picture: http or https, up to 2,048 code points."
+    )
+    is_verified: bool = strawberry.field(
+        default=False, description="Whether the host vouches for who this is."
+    )
+    birth_date: date | None = strawberry.field(
+        default=None, description="Without one the user counts as under age (behaviour 2.15)."
+    )
+    region: str | None = strawberry.field(
+        default=None, description="As the table of minimum ages spells it, such as `KR`; 1 to 16 code points."
+    )
+    phone_verified: bool = strawberry.field(
+        default=False, description="Whether the phone number is verified."
+    )
+    is_active: bool = strawberry.field(
+        default=True, description="One who is not cannot sign in; open subscriptions end."
+    )
+    created_at: datetime | None = strawberry.field(
+        default=None,
+        description="When the account was made; kept at first sight, then never changed. Unless given: now.",
+    )
+
+
+@strawberry.input(description="One user who follows another, both by the host's ids.")
+class HostFollow:
+    """One direction; two make friends."""
+
+    follower: str = strawberry.field(description="The subject of who follows.")
+    followee: str = strawberry.field(description="The subject of who is followed; another one.")
+
+
+@strawberry.input(
+    description="Users to make or to overwrite, at most 500. A subject or username that comes twice is InvalidInput."
+)
+class UpsertUsersInput:
+    """Usernames may change hands within a call."""
+
+    users: list[HostUser] = strawberry.field(description="In any order.")
+
+
+@strawberry.type(
+    description="Every user of the call is there as it was given. `cursor` is of nobody's log: the host app has none."
+)
+class UpsertUsersSuccess(Success):
+    """The same call again changes nothing. `query` reads as the token's user, if there is one."""
+
+    count: int = strawberry.field(
+        description="How many of the entries hold: all but those of erased users, who stay erased."
+    )
+
+
+@strawberry.input(
+    description="Follows to add and to remove, at most 500 together. A pair in both lists is InvalidInput."
+)
+class SetFollowsInput:
+    """Both lists are sets."""
+
+    add: list[HostFollow] = strawberry.field(
+        default_factory=list, description="Both users are known; another subject is InvalidInput."
+    )
+    remove: list[HostFollow] = strawberry.field(
+        default_factory=list, description="What is not there, is removed already."
+    )
+
+
+@strawberry.type(
+    description="Every follow of the call is as it was given. `cursor` is of nobody's log: the host app has none."
+)
+class SetFollowsSuccess(Success):
+    """The same call again changes nothing. `query` reads as the token's user, if there is one."""
+
+    count: int = strawberry.field(
+        description="How many of the entries hold: all but those that add a follow to or by an erased user."
+    )
+
+
+UpsertUsersResult = Annotated[
+    UpsertUsersSuccess | NotAllowed | InvalidInput,
+    strawberry.union("UpsertUsersResult", description="What `upsertUsers` answers."),
+]
+SetFollowsResult = Annotated[
+    SetFollowsSuccess | NotAllowed | InvalidInput,
+    strawberry.union("SetFollowsResult", description="What `setFollows` answers."),
+]

@@ -1,0 +1,38 @@
+"""What test files of the host app share: its token, and what it says of people."""
+
+from typing import Any
+
+from tests.world import Person, World
+
+
+def host(world: World) -> Person:
+    """The host app itself: its token names no user."""
+    return Person(world, "the-app", 0, roles=("service",))
+
+
+def said(name: str, **more: Any) -> dict[str, Any]:
+    """What the host says of a user who may send and be written to, but for what is given."""
+    known = {
+        "subject": f"host-{name}",
+        "username": name,
+        "displayName": name.title(),
+        "birthDate": "1990-01-01",
+        "phoneVerified": True,
+        "createdAt": "2025-01-28T12:00:00+00:00",
+    }
+    return known | more
+
+
+def follow(follower: str, followee: str) -> dict[str, str]:
+    return {"follower": f"host-{follower}", "followee": f"host-{followee}"}
+
+
+async def store(world: World, *users: dict[str, Any]) -> None:
+    """The host makes or overwrites users."""
+    found = await host(world).do("upsertUsers", users=list(users))
+    assert (found["__typename"], found["count"]) == ("UpsertUsersSuccess", len(users)), found
+
+
+def of(world: World, name: str) -> Person:
+    """A user whom the host made."""
+    return Person(world, name, 0)

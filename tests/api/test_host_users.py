@@ -1,0 +1,239 @@
+"""`upsertUsers`: the host's fields and no others, all or nothing, the same again nothing."""
+
+from typing import Any
+
+import pytest
+
+from models.connection import statement_log
+from rules.hosting import BATCH, HostUser
+from tests.api.hosting import host, said, store
+from tests.api.sending import UNAVAILABLE, invalid, left_of
+from tests.world import Person, World
+
+PROFILE = "username, display_name, avatar_url, is_verified, birth_date, region, phone_verified, is_active"
+
+
+async def person(world: World, name: str) -> Person:
+    """One whom the host made."""
+    [(key,)] = await world.rows("users", "id", f"host_id = 'host-{name}'")
+    return Person(world, name, key)
+
+
+async def refused(world: World, *users: dict[str, Any]) -> Any:
+    """What the host is answered; nothing is stored."""
+    before = await world.rows("users")
+    async with world.unchanged():
+        found = await host(world).do("upsertUsers", users=list(users))
+    assert await world.rows("users") == before
+    return found
+
+
+@pytest.mark.shows("2.3")
+async def test_new_users_sign_in_and_write(world: World) -> None:
+    await store(world, said("alice"), said("bob", avatarUrl="https://cdn.example/b.png", region="DE"))
+    alice, bob = await person(world, "alice"), await person(world, "bob")
+    assert left_of(await alice.request(bob)) == ("PENDING", 2)
+    assert (await bob.nodes("requests"))[0]["sender"]["username"] == "alice"
+    assert await world.rows("users", PROFILE, "username = 'bob'") == [
+        ("bob", "Bob", "https://cdn.example/b.png", False, "1990-01-01", "DE", True, True)
+    ]
+
+
+@pytest.mark.shows("2.3")
+async def test_the_rest_is_as_if_it_had_been_said(world: World) -> None:
+    await store(world, said("bob", avatarUrl="https://cdn.example/b.png", region="DE", isVerified=True))
+    await store(world, {"subject": "host-bob", "username": "robert", "displayName": "Robert"})
+    assert await world.rows("users", PROFILE) == [("robert", "Robert", None, False, None, None, False, True)]
+
+
+@pytest.mark.shows("2.3")
+async def test_the_same_again_changes_nothing(world: World) -> None:
+    users = [said("alice"), said("bob", isVerified=True), said("carol", isActive=False)]
+    await store(world, *users)
+    before = await world.rows("users")
+    async with world.unchanged():
+        await store(world, *users)
+        await store(world, *reversed(users))
+    assert await world.rows("users") == before
+
+
+@pytest.mark.shows("2.1", "2.3")
+async def test_an_account_is_created_once(world: World) -> None:
+    await store(world, said("alice", createdAt="2025-01-28T12:00:00+02:00"), said("bob", createdAt=None))
+    await store(world, said("dave", createdAt="2999-01-01T00:00:00Z"))
+    created = await world.rows("users", "username, account_created_at")
+    await store(world, said("alice", displayName="A"), said("bob", createdAt="2020-01-01T00:00:00Z"))
+    assert await world.rows("users", "username, account_created_at") == created
+    at = dict(created)
+    assert at["alice"] == 1738058400_000_000
+    assert at["bob"] <= world.clock.now.timestamp() * 1_000_000
+    assert at["dave"] <= world.clock.now.timestamp() * 1_000_000
+
+
+@pytest.mark.shows("2.5", "2.10")
+async def test_what_a_user_chose_stays(world: World) -> None:
+    await store(world, said("alice"))
+    alice = await person(world, "alice")
+    await alice.do("updateDmAudience", audience="FRIENDS")
+    await alice.do("updateReadReceipts", enabled=True)
+    await alice.do("updateFilterWords", words=["crypto"])
+    before = await alice.run("viewer")
+    await store(world, said("alice", displayName="Alice", isVerified=True, region="DE"))
+    after = await alice.run("viewer")
+    for name in ("dmAudience", "readReceipts", "filterWords"):
+        assert after[name] == before[name]
+    schema = await alice.ask('{ __type(name: "HostUser") { inputFields { name } } }')
+    names = {field["name"] for field in schema["data"]["__type"]["inputFields"]}
+    assert not names & {"dmAudience", "audience", "readReceipts", "filterWords"}
+    assert len(names) == len(HostUser.__dataclass_fields__)
+
+
+@pytest.mark.shows("2.3")
+async def test_usernames_change_hands_within_a_call(world: World) -> None:
+    await store(world, said("alice"), said("bob"), said("carol"))
+    await store(
+        world, said("alice", username="bob"), said("bob", username="carol"), said("carol", username="alice")
+    )
+    names = dict(await world.rows("users", "host_id, username"))
+    assert names == {"host-alice": "bob", "host-bob": "carol", "host-carol": "alice"}
+    await store(world, said("dave", username="bob"), said("alice", username="al"))
+    assert dict(await world.rows("users", "username, host_id"))["bob"] == "host-dave"
+
+
+async def test_a_username_is_of_one(world: World) -> None:
+    await store(world, said("alice"), said("bob"))
+    assert await refused(world, said("carol"), said("dave", username="bob")) == invalid("users[1].username")
+    assert await refused(world, said("bob", username="alice")) == invalid("users[0].username")
+    assert await refused(world, said("carol"), said("dave", username="carol")) == invalid("users[1].username")
+    assert await refused(world, said("carol"), said("carol", username="c")) == invalid("users[1].subject")
+
+
+WRONG: list[tuple[str, Any]] = [
+    ("subject", ""),
+    ("subject", "x" * 256),
+    ("subject", "a\0b"),
+    ("username", ""),
+    ("username", " alice"),
+    ("username", "x" * 101),
+    ("username", "a\0b"),
+    ("username", "\u200b"),
+    ("username", "deleted"),
+    ("displayName", ""),
+    ("displayName", "Alice "),
+    ("displayName", "a\0b"),
+    ("avatarUrl", ""),
+    ("avatarUrl", "javascript:alert(1)"),
+    ("avatarUrl", "//cdn.example/a.png"),
+    ("avatarUrl", "https://"),
+    ("avatarUrl", "https://cdn.example/a b"),
+    ("avatarUrl", "https://cdn.example/" + "a" * 2_048),
+    ("region", ""),
+    ("region", "x" * 17),
+]
+
+
+@pytest.mark.parametrize(("field", "value"), WRONG, ids=lambda value: str(value)[:20])
+async def test_what_cannot_be_kept_is_named(world: World, field: str, value: Any) -> None:
+    assert await refused(world, said("alice"), said("bob", **{field: value})) == invalid(f"users[1].{field}")
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("avatarUrl", 1),
+        ("birthDate", "1990-02-30"),
+        ("birthDate", 7),
+        ("createdAt", "2026-01-01T00:00:00"),
+        ("username", None),
+    ],
+)
+async def test_what_is_of_no_such_type_is_malformed(world: World, field: str, value: Any) -> None:
+    given = {"users": [said("bob", **{field: value})]}
+    answer = await host(world).post("upsertUsers", input=given)
+    assert "data" not in answer or answer["data"] is None
+    assert answer["errors"][0]["extensions"]["code"] != "INTERNAL_SERVER_ERROR", answer
+    assert await world.rows("users") == []
+
+
+@pytest.mark.shows("2.8")
+async def test_a_call_takes_500(world: World) -> None:
+    users = [said(f"user{number}") for number in range(BATCH + 1)]
+    assert await refused(world, *users) == invalid("users")
+    log: list[str] = []
+    token = statement_log.set(log)
+    await store(world, *users[:BATCH])
+    await store(
+        world, *[user | {"isVerified": True, "username": f"new-{user['username']}"} for user in users[:BATCH]]
+    )
+    statement_log.reset(token)
+    assert len(await world.rows("users", "id", "is_verified AND username LIKE 'new-%'")) == BATCH
+    assert len(await world.rows("user_streams", "user_id")) == BATCH
+    await store(world)
+
+
+@pytest.mark.shows("2.3", "2.19")
+async def test_it_holds_for_the_next_send(world: World) -> None:
+    await store(world, said("alice"), said("bob"))
+    alice, bob = await person(world, "alice"), await person(world, "bob")
+    await store(world, said("alice", phoneVerified=False))
+    assert (await alice.request(bob))["code"] == "PHONE_VERIFICATION_REQUIRED"
+    await store(world, said("alice", birthDate="2015-01-01"))
+    assert (await alice.request(bob))["code"] == "AGE_RESTRICTED"
+    await store(world, said("alice"), said("bob", isVerified=True))
+    assert await alice.request(bob) == UNAVAILABLE
+    await store(world, said("bob", isActive=False))
+    assert await alice.request(bob) == UNAVAILABLE
+    await store(world, said("bob"))
+    assert left_of(await alice.request(bob)) == ("PENDING", 2)
+
+
+FENCED = [
+    {"isVerified": True},
+    {"birthDate": "1991-01-01"},
+    {"region": "DE"},
+    {"phoneVerified": False},
+    {"isActive": False},
+]
+
+
+@pytest.mark.parametrize("change", FENCED, ids=str)
+async def test_a_send_decided_before_is_decided_again(world: World, change: dict[str, Any]) -> None:
+    await store(world, said("alice"), said("bob"))
+    before = dict(await world.rows("user_streams", "user_id, fence"))
+    await store(world, said("alice", **change), said("bob", displayName="Robert"))
+    moved = {key for key, fence in await world.rows("user_streams", "user_id, fence") if fence > before[key]}
+    assert moved == {(await person(world, "alice")).key}
+
+
+@pytest.mark.shows("13.1")
+async def test_a_user_is_told_what_changed_for_it(world: World) -> None:
+    await store(world, said("alice"), said("bob"))
+    alice = await person(world, "alice")
+    async with alice.listen("events") as stream:
+        await store(world, said("alice", phoneVerified=False), said("bob", phoneVerified=False))
+        told = await stream.item()
+        assert told["__typename"] == "StandingChanged"
+        assert [one["code"] for one in told["standing"]["obstacles"]] == ["PHONE_VERIFICATION_REQUIRED"]
+        await store(world, said("alice", isVerified=True))
+        told = await stream.items(2)
+        assert told[0]["standing"]["canSend"] is True
+        assert told[1]["viewer"]["dmAudience"] == "PEOPLE_I_FOLLOW"
+        await store(
+            world, said("alice", isVerified=True, displayName="A", birthDate="1980-01-01", region="DE")
+        )
+        assert await stream.is_quiet()
+
+
+@pytest.mark.shows("2.6", "2.20")
+async def test_who_is_deactivated_is_shown_out_at_once(world: World) -> None:
+    await store(world, said("alice"), said("bob"))
+    alice, bob = await person(world, "alice"), await person(world, "bob")
+    async with alice.listen("messageAdded") as stream:
+        await store(world, said("alice", isActive=False))
+        await stream.ws.receive(timeout=5)
+        assert stream.ws.close_code == 4403
+    answer = await alice.post("viewer")
+    assert answer["errors"][0]["extensions"]["code"] == "UNAUTHENTICATED"
+    assert (await bob.user(alice))["username"] == "alice"
+    await store(world, said("alice"))
+    assert (await alice.run("viewer"))["user"]["username"] == "alice"
