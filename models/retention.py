@@ -1,6 +1,7 @@
 """The statements that delete what has had its time."""
 
 from models.sql import Write
+from rules.texts import ERASED_NAME, ERASED_USERNAME
 
 WINDOW = 1_000
 """The rows that one statement looks at: so it is short, however large the table is."""
@@ -22,3 +23,24 @@ OLD_KEYS = _oldest("client_keys", "created_at")
 """A key that was used anew after its time stays in its old place: it may let others behind it wait."""
 
 OLD_QUOTAS = _oldest("quotas", "day")
+
+_KEPT_LONG = """u.erased_at < $1
+    AND NOT EXISTS (SELECT 1 FROM report_filings f WHERE f.report_id = r.id AND f.filed_at >= $1)"""
+
+OLD_EVIDENCE = Write(
+    f"""DELETE FROM report_evidence WHERE id IN (
+        SELECT e.id FROM users u
+        JOIN report_evidence e ON e.sender_id = u.id JOIN reports r ON r.id = e.report_id
+        WHERE {_KEPT_LONG} LIMIT {WINDOW}
+    )"""
+)
+"""Argument: the time before which a user was erased, and a report last filed, for its words in it to go."""
+
+OLD_PROFILES = Write(
+    f"""UPDATE reports SET username = '{ERASED_USERNAME}', display_name = '{ERASED_NAME}', avatar_url = NULL
+    WHERE id IN (
+        SELECT r.id FROM users u JOIN reports r ON r.user_id = u.id
+        WHERE {_KEPT_LONG} AND r.username <> '{ERASED_USERNAME}' LIMIT {WINDOW}
+    )"""
+)
+"""The same for the profile as it was shown."""

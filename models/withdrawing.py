@@ -29,14 +29,14 @@ _HOLD = f"""SELECT s.user_id, s.epoch, s.last_seq FROM user_streams s
     WHERE s.user_id IN (
         SELECT CAST($2 AS BIGINT) UNION SELECT CAST($1 AS BIGINT)
         UNION SELECT shown.user_id FROM ({_SHOWN}) shown
-    ) AND EXISTS (SELECT 1 FROM users WHERE id = $2 AND is_active)
+    ) AND (CAST($2 AS BIGINT) = 0 OR EXISTS (SELECT 1 FROM users WHERE id = $2 AND is_active))
     ORDER BY s.user_id"""
 _IN_TURN = {"sqlite": Select(Held, _HOLD), "postgres": Select(Held, f"{_HOLD} FOR UPDATE OF s")}
 _AT_ONCE = {"sqlite": _IN_TURN["sqlite"], "postgres": Select(Held, f"{_HOLD} FOR UPDATE OF s NOWAIT")}
 
 
 async def hold_recipients(tx: Transaction, viewer_id: int, sender_id: int) -> list[Held]:
-    """The streams of the viewer, the sender, and all in whose Requests the sender stands.
+    """The streams of the viewer, if it is not NOBODY, the sender, and all in whose Requests the sender stands.
 
     While the first statement waits, a send may reach one more. The second takes those at once or not at
     all, and then everything is repeated: who holds so many may wait for nobody out of order.

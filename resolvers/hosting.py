@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any, TypeVar
 
+from resolvers.erasing import erase_subject
 from resolvers.host_follows import store_follows
 from resolvers.host_users import store_users
 from resolvers.mutation import Done
@@ -11,6 +12,9 @@ from rules import hosting
 from rules.refusals import Refusal
 from schema.types.context import Context, Given, Info
 from schema.types.hosting import (
+    EraseUserInput,
+    EraseUserResult,
+    EraseUserSuccess,
     HostFollow,
     SetFollowsInput,
     SetFollowsResult,
@@ -40,6 +44,14 @@ async def set_follows(info: Info, input: Given[SetFollowsInput]) -> SetFollowsRe
     add, remove = _follows(input.add), _follows(input.remove)
     done = await store_follows(info.context.services, add, remove)
     return _answer(info.context, done, lambda count: SetFollowsSuccess(position=done.position, count=count))
+
+
+async def erase_user(info: Info, input: Given[EraseUserInput]) -> EraseUserResult | None:
+    """Takes effect at once, for open subscriptions too (behaviour 2 and 14)."""
+    if not is_service(info.context):
+        return await not_allowed(info.context)
+    done = await erase_subject(info.context.services, input.subject)
+    return _answer(info.context, done, lambda _: EraseUserSuccess(position=done.position))
 
 
 def _follows(given: list[HostFollow]) -> list[hosting.HostFollow]:

@@ -12,9 +12,10 @@ from models.moderation import Action
 from models.report import ReportState, Resolution
 from models.standing import SET_RESTRICTION, WARN
 from models.viewer import OWN_ACCOUNT
-from models.withdrawing import SHOWN, WITHDRAW, hold_recipients
+from models.withdrawing import hold_recipients
 from resolvers.mutation import Concerned, Step, hold_two, mutate
 from resolvers.roles import is_moderator, not_allowed
+from resolvers.withdrawing import withdraw_requests
 from rules.refusals import InvalidInput, NotFound, Refusal, ReportReason
 from rules.standing import outlasts, refuse_restricted
 from schema.types.context import Context, Given, Info
@@ -100,9 +101,7 @@ async def _restrict(step: Step, reason: ReportReason, until: datetime | None) ->
         return
     await SET_RESTRICTION.run(step.tx, step.peer_id, reason, until)
     await MOVE_FENCE.run(step.tx, step.peer_id)
-    for request in await SHOWN.all(step.tx, step.peer_id):
-        step.tell(request.user_id, EventKind.REQUEST_WITHDRAWN, request.thread_id)
-    await WITHDRAW.run(step.tx, step.peer_id)
+    await withdraw_requests(step)
     step.tell(step.peer_id, EventKind.STANDING_CHANGED)
 
 

@@ -30,5 +30,6 @@ class Policy:
     client_key_lifetime: timedelta = timedelta(days=30)
     undo_window: timedelta = timedelta(minutes=10)
     archive_after: timedelta = timedelta(days=90)
+    evidence_lifetime: timedelta = timedelta(days=180)
     event_lifetime: timedelta = timedelta(days=7)
     position_interval: timedelta = timedelta(seconds=20)

@@ -121,6 +121,9 @@ class Mutation:
     set_follows = strawberry.mutation(
         hosting.set_follows, description="For the host app: add and remove follows."
     )
+    erase_user = strawberry.mutation(
+        hosting.erase_user, description="For the host app: erase a user; what others have of it stays."
+    )
 
 
 @strawberry.type(description="What happens, as it happens; every item bears a cursor to resume behind.")

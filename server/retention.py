@@ -9,7 +9,7 @@ import structlog
 from aiohttp import web
 
 from models.database import Database
-from models.retention import OLD_EVENTS, OLD_KEYS, OLD_QUOTAS
+from models.retention import OLD_EVENTS, OLD_EVIDENCE, OLD_KEYS, OLD_PROFILES, OLD_QUOTAS
 from models.sql import Write
 from rules.policy import Policy
 from schema.types.context import Services
@@ -38,12 +38,14 @@ def add_retention(app: web.Application, services: Services) -> None:
 
 
 async def sweep(database: Database, now: datetime, policy: Policy) -> int:
-    """How many rows went: events, client keys and days that nothing reads any more."""
+    """How many rows went: what nothing reads any more, and what reports kept of users erased long ago."""
     before = now - MARGIN
     return (
         await _delete(database, OLD_EVENTS, before - policy.event_lifetime)
         + await _delete(database, OLD_KEYS, before - policy.client_key_lifetime)
         + await _delete(database, OLD_QUOTAS, before.date())
+        + await _delete(database, OLD_EVIDENCE, before - policy.evidence_lifetime)
+        + await _delete(database, OLD_PROFILES, before - policy.evidence_lifetime)
     )
 
 

@@ -102,6 +102,20 @@ class SetFollowsSuccess(Success):
     )
 
 
+@strawberry.input(description="Erase a user, for good.")
+class EraseUserInput:
+    """Its messages in threads stay, as from `Deleted user`."""
+
+    subject: str = strawberry.field(
+        description="The host's id of the user. One that was never seen is erased already."
+    )
+
+
+@strawberry.type(description="The user is erased. `cursor` is of nobody's log: the host app has none.")
+class EraseUserSuccess(Success):
+    """Erasing again is the same. Nothing tells whether there was anybody."""
+
+
 UpsertUsersResult = Annotated[
     UpsertUsersSuccess | NotAllowed | InvalidInput,
     strawberry.union("UpsertUsersResult", description="What `upsertUsers` answers."),
@@ -109,4 +123,8 @@ UpsertUsersResult = Annotated[
 SetFollowsResult = Annotated[
     SetFollowsSuccess | NotAllowed | InvalidInput,
     strawberry.union("SetFollowsResult", description="What `setFollows` answers."),
+]
+EraseUserResult = Annotated[
+    EraseUserSuccess | NotAllowed,
+    strawberry.union("EraseUserResult", description="What `eraseUser` answers."),
 ]

@@ -53,6 +53,7 @@ moderation_actions user_id -> users
 quotas check pairs
 quotas unique user_id, day
 quotas user_id -> users
+report_evidence index sender_id
 report_evidence report_id -> reports
 report_evidence unique report_id, message_id
 report_filings index report_id
@@ -71,6 +72,7 @@ threads unique low_id, high_id
 user_events unique user_id, seq
 user_streams user_id -> users
 users index display_name_folded, id
+users index erased_at where erased_at
 users index username_folded, id
 users unique host_id
 users unique username
