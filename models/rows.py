@@ -73,11 +73,11 @@ class ThreadRow:
 THREAD = f"""t.id AS place_key, m.id, m.folder, m.hidden_reasons, m.started, t.opened_at, m.unread, m.muted,
     m.activity_at AS place_order, COALESCE(a.unaccepted, 0), {USER}, {MESSAGE}"""
 
-THREAD_TABLES = """memberships m
-    JOIN threads t ON t.id = m.thread_id
+THREAD_JOINS = """JOIN threads t ON t.id = m.thread_id
     JOIN users p ON p.id = m.peer_id
     LEFT JOIN messages x ON x.id = m.last_message_id
     LEFT JOIN allowances a ON a.sender_id = m.user_id AND a.recipient_id = m.peer_id"""
+THREAD_TABLES = f"memberships m {THREAD_JOINS}"
 
 NOT_BLOCKED = (
     "NOT EXISTS (SELECT 1 FROM blocks b WHERE b.blocker_id = m.user_id AND b.blocked_id = m.peer_id)"

@@ -7,6 +7,7 @@ from resolvers import (
     account,
     answering,
     asking,
+    export,
     hosting,
     lists,
     live,
@@ -52,6 +53,10 @@ class Query:
     request_insights = strawberry.field(
         asking.request_insights,
         description="What came of the viewer's own requests, of the last 500 at most.",
+    )
+    export_my_data = strawberry.field(
+        export.export_my_data,
+        description="What the viewer gave, or can see through this API, as JSON: read it page by page to its end.",
     )
     draft_hints = strawberry.field(
         asking.draft_hints,

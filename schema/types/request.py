@@ -26,6 +26,13 @@ def archived_before(context: Context) -> datetime:
     return context.now - context.services.policy.archive_after
 
 
+def folder_of(row: ThreadRow, context: Context) -> RequestFolder:
+    """Where a request stands now."""
+    if _EPOCH + timedelta(microseconds=row.activity_at) < archived_before(context):
+        return RequestFolder.ARCHIVED
+    return RequestFolder.HIDDEN if row.folder == Folder.HIDDEN else RequestFolder.REQUESTS
+
+
 @strawberry.type(
     description="A stranger's first messages, waiting for the viewer. Looking changes nothing for the sender."
 )
@@ -74,9 +81,7 @@ class Request(Node):
     @strawberry.field(description="Where it stands now.")
     def folder(self, info: Info) -> RequestFolder:
         """The archive is a matter of the clock."""
-        if _EPOCH + timedelta(microseconds=self.row.activity_at) < archived_before(info.context):
-            return RequestFolder.ARCHIVED
-        return RequestFolder.HIDDEN if self.row.folder == Folder.HIDDEN else RequestFolder.REQUESTS
+        return folder_of(self.row, info.context)
 
     @strawberry.field(description="Why it is hidden: every reason that any of its messages gave; else none.")
     def hidden_reasons(self) -> list[HiddenReason]:

@@ -25,7 +25,8 @@ Fact = Mapping[int, Sequence[str]]
 
 STEP = timedelta(seconds=25)
 """More than a stream is ever quiet."""
-_SEALED = re.compile(r'"([A-Za-z0-9_-]{22}|[A-Za-z0-9_-]{43})"')
+_SEALED = re.compile(r'\\?"([A-Za-z0-9_-]{22}|[A-Za-z0-9_-]{43})\\?"')
+"""Also in JSON within JSON."""
 
 
 @dataclass(frozen=True)

@@ -30,6 +30,7 @@ LOOK: tuple[Step, ...] = (
     ("viewer", {}),
     ("requestInsights", {}),
     ("draftHints", {"text": "one"}),
+    ("exportMyData", {}),
 )
 OWN_ACTS: tuple[Step, ...] = (
     ("markRead", {"input": {"threadId": "$thread", "upTo": "$message"}}),
@@ -186,7 +187,7 @@ def ignored() -> dict[Any, list[Any]]:
 @pytest.mark.shows(
     *("10.2", "10.3", "10.5", "10.6", "10.7", "10.8", "10.9"),
     *("10.10", "10.11", "10.12", "10.13", "10.14", "10.15", "10.16"),
-    *("4.43", "4.50", "4.60", "5.7", "5.8", "8.3", "13.5", "13.13"),
+    *("4.43", "4.50", "4.60", "5.7", "5.8", "8.3", "13.5", "13.13", "14.2"),
 )
 @pytest.mark.parametrize(("play", "fact"), CASES)
 async def test_the_sender_sees_no_difference(

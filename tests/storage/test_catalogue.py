@@ -60,6 +60,7 @@ report_filings index report_id
 report_filings report_id -> reports
 reports claimed_by_id -> users
 reports index created_at, id
+reports index reporter_id, id
 reports index state, created_at, id
 reports index user_id, created_at, id
 reports reporter_id -> users

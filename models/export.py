@@ -1,0 +1,155 @@
+"""What a user gave or can see, kind by kind: the statements of the export."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TypeVar
+
+from models.filter_words import StoredWords
+from models.report import SubjectKind
+from models.rows import MESSAGE, THREAD, THREAD_JOINS, USER, VIEWER, VISIBLE, MessageRow, ThreadRow, UserRow
+from models.sql import Select
+from rules.audience import Audience
+from rules.refusals import ReportReason
+
+R = TypeVar("R")
+
+
+def _kind(row: type[R], columns: str, tables: str, *place: str) -> Select[R]:
+    """Arguments: viewer, the last place's two numbers, rows. From the highest place down.
+
+    `tables` are joined to the viewer `v`; `place` has two columns, or one that is both.
+    """
+    first, second = place[0], place[-1]
+    return Select(
+        row,
+        f"""SELECT {columns} FROM users v {tables} {VIEWER}
+            AND {first} <= $2 AND ({first}, {second}) < ($2, CAST($3 AS BIGINT))
+        ORDER BY {first} DESC, {second} DESC LIMIT $4""",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileRow:
+    """What the host app said of the user."""
+
+    birth_date: date | None
+    region: str | None
+    phone_verified: bool
+    created_at: datetime
+    user: UserRow
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsRow:
+    """What the user chose; `audience` None: nothing."""
+
+    user_id: int
+    audience: Audience | None
+    read_receipts: bool
+    filter_words: StoredWords
+
+
+@dataclass(frozen=True, slots=True)
+class StandingRow:
+    """The last restriction; `reason` None: there was none."""
+
+    user_id: int
+    reason: ReportReason | None
+    until: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class WarnedRow:
+    """A moderator's warning."""
+
+    id: int
+    reason: ReportReason
+    given_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SinceRow:
+    """What holds between the viewer and another, and since when."""
+
+    since: datetime
+    user: UserRow
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenRow:
+    """A message, and whose thread it stands in."""
+
+    peer_id: int
+    message: MessageRow
+
+
+@dataclass(frozen=True, slots=True)
+class FiledRow:
+    """What the viewer reported: its own words, and nothing of what came of them."""
+
+    report_id: int
+    id: int
+    subject_kind: SubjectKind
+    subject_id: int
+    reason: ReportReason
+    note: str
+    filed_at: datetime
+
+
+PROFILE = _kind(
+    ProfileRow,
+    f"v.birth_date, v.region, v.phone_verified, v.account_created_at, {USER}",
+    "JOIN users p ON p.id = v.id",
+    "v.id",
+)
+
+SETTINGS = _kind(
+    SettingsRow,
+    "v.id, v.audience, v.read_receipts, fw.words",
+    "LEFT JOIN filter_words fw ON fw.user_id = v.id",
+    "v.id",
+)
+
+STANDING = _kind(StandingRow, "v.id, v.restriction_reason, v.restricted_until", "", "v.id")
+
+WARNED = _kind(WarnedRow, "w.id, w.reason, w.given_at", "JOIN warnings w ON w.user_id = v.id", "w.id")
+
+
+def _others(table: str, own: str, other: str) -> Select[SinceRow]:
+    joined = f"JOIN {table} o ON o.{own} = v.id JOIN users p ON p.id = o.{other}"
+    return _kind(SinceRow, f"o.created_at, {USER}", joined, f"o.{other}")
+
+
+FOLLOWED = _others("follows", "follower_id", "followee_id")
+FOLLOWERS = _others("follows", "followee_id", "follower_id")
+BLOCKED = _others("blocks", "blocker_id", "blocked_id")
+
+
+def _threads(folders: str) -> Select[ThreadRow]:
+    """Also those with users whom the viewer blocks."""
+    joined = f"JOIN memberships m ON m.user_id = v.id AND m.folder IN ({folders}) {THREAD_JOINS}"
+    return _kind(ThreadRow, THREAD, joined, "m.peer_id")
+
+
+THREADS = _threads("1")
+SENT_REQUESTS = _threads("2")
+REQUESTS = _threads("3, 4")
+
+MESSAGES = _kind(
+    WrittenRow,
+    f"m.peer_id, {MESSAGE}",
+    f"""JOIN memberships m ON m.user_id = v.id
+    JOIN messages x ON x.thread_id = m.thread_id
+        AND (x.sender_id = v.id OR (m.folder <> 0 AND {VISIBLE}))""",
+    "m.peer_id",
+    "x.seq",
+)
+"""All that the viewer wrote, and what it can see of the others'. A page reads the threads that it shows whole."""
+
+FILED = _kind(
+    FiledRow,
+    "r.id, f.id, r.subject_kind, r.subject_id, f.reason, f.note, f.filed_at",
+    "JOIN reports r ON r.reporter_id = v.id JOIN report_filings f ON f.report_id = r.id",
+    "r.id",
+    "f.id",
+)
