@@ -38,23 +38,31 @@ USERS = Batch(UserRow, f"SELECT {USER} FROM users v CROSS JOIN users p {VIEWER} 
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """What stands between the viewer and a user, as the viewer knows it."""
+    """What stands between the viewer and a user, as the viewer knows it.
+
+    `unaccepted`: the viewer's own messages that no accept followed; None: never wrote. `is_open`: their thread is.
+    """
 
     user_id: int
     follows_me: bool
     followed_by_me: bool
     blocked_by_me: bool
+    unaccepted: int | None
+    is_open: bool
 
 
 RELATIONS = Batch(
     Relation,
-    """SELECT u.id,
-        EXISTS (SELECT 1 FROM follows WHERE follower_id = u.id AND followee_id = $1),
-        EXISTS (SELECT 1 FROM follows WHERE follower_id = $1 AND followee_id = u.id),
-        EXISTS (SELECT 1 FROM blocks WHERE blocker_id = $1 AND blocked_id = u.id)
-    FROM users u WHERE u.id IN ({keys})""",
+    """SELECT u.column1,
+        EXISTS (SELECT 1 FROM follows WHERE follower_id = u.column1 AND followee_id = $1),
+        EXISTS (SELECT 1 FROM follows WHERE follower_id = $1 AND followee_id = u.column1),
+        EXISTS (SELECT 1 FROM blocks WHERE blocker_id = $1 AND blocked_id = u.column1),
+        (SELECT unaccepted FROM allowances WHERE sender_id = $1 AND recipient_id = u.column1),
+        EXISTS (SELECT 1 FROM memberships m JOIN threads t ON t.id = m.thread_id
+            WHERE m.user_id = $1 AND m.peer_id = u.column1 AND t.opened_at IS NOT NULL)
+    FROM (VALUES {rows}) u""",
 )
-"""Arguments: viewer."""
+"""Arguments: viewer. Nothing is read of the users themselves, nor whether they exist."""
 
 THREADS = Batch(
     ThreadRow, f"SELECT {THREAD} FROM {THREAD_TABLES} WHERE m.user_id = $1 AND m.thread_id IN ({{keys}})"

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from models.filter_words import StoredWords
 from models.membership import Folder
 from models.rows import VIEWER, from_viewer
-from models.sql import Select
+from models.sql import Batch, Select
 from rules.audience import Audience
 from rules.refusals import ReportReason
 
@@ -37,7 +37,7 @@ class KeyedRow:
 
 
 @dataclass(frozen=True, slots=True)
-class RecipientRow:
+class ReachRow:
     """The other one, as the reachability bit reads it."""
 
     id: int
@@ -47,6 +47,15 @@ class RecipientRow:
     birth_date: date | None
     region: str | None
     audience: Audience | None
+
+
+REACH = """r.id, r.is_active, r.erased_at IS NOT NULL, r.is_verified, r.birth_date, r.region, r.audience"""
+
+
+@dataclass(frozen=True, slots=True)
+class RecipientRow(ReachRow):
+    """The other one, as a send reads it."""
+
     read_receipts: bool
     fence: int
     filter_words: StoredWords
@@ -120,8 +129,7 @@ SEND_FACTS = Select(
         COALESCE(m.never, FALSE), COALESCE(m.folder, 0),
         COALESCE(m.moved, FALSE),
         k.fingerprint, k.created_at, k.message_id, keyed.thread_id,
-        r.id, r.is_active, r.erased_at IS NOT NULL, r.is_verified, r.birth_date, r.region, r.audience,
-        r.read_receipts, rs.fence, fw.words""",
+        {REACH}, r.read_receipts, rs.fence, fw.words""",
         f"""
         LEFT JOIN memberships named ON named.user_id = v.id AND named.thread_id = $3 AND named.folder <> 0
         LEFT JOIN users r ON r.id = COALESCE(named.peer_id, $2)
@@ -139,3 +147,20 @@ SEND_FACTS = Select(
     ),
 )
 """Arguments: viewer, recipient or 0, thread or 0, client key or "", the UTC day, since when an account is young."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReachedRow:
+    """What a Message button reads of a user where nothing of the viewer's own stands in the way."""
+
+    recipient: ReachRow
+    peer_unaccepted: int | None
+
+
+REACHED = Batch(
+    ReachedRow,
+    f"""SELECT {REACH}, back.unaccepted
+    FROM users r LEFT JOIN allowances back ON back.sender_id = r.id AND back.recipient_id = $1
+    WHERE r.id IN ({{keys}})""",
+)
+"""Arguments: viewer."""

@@ -45,9 +45,10 @@ def _filled(items: Sequence[T]) -> Sequence[T]:
 
 
 class Batch(Generic[R]):
-    """A Select over many keys at once: `{keys}` in its text stands for their list.
+    """A Select over many keys at once: `{keys}` in its text stands for their list, `{rows}` for their VALUES.
 
-    The list is filled up to one of a few lengths, so that the databases meet few texts of a statement.
+    The list is filled up to one of a few lengths, so that the databases meet few texts of a statement: of
+    VALUES the last may come more than once.
     """
 
     def __init__(self, row: type[R], text: str) -> None:
@@ -67,8 +68,11 @@ class Batch(Generic[R]):
 
     def _select(self, args: int, length: int) -> Select[R]:
         if (args, length) not in self._selects:
-            marks = ", ".join(f"${args + number}" for number in range(1, length + 1))
-            self._selects[args, length] = Select(self._row, self._text.replace("{keys}", marks))
+            marks = [f"${args + number}" for number in range(1, length + 1)]
+            # PostgreSQL takes the type of all rows from the first.
+            rows = f"(CAST({marks[0]} AS BIGINT))" + "".join(f", ({mark})" for mark in marks[1:])
+            text = self._text.replace("{keys}", ", ".join(marks)).replace("{rows}", rows)
+            self._selects[args, length] = Select(self._row, text)
         return self._selects[args, length]
 
 

@@ -3,11 +3,13 @@
 import asyncio
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TypeVar
 
 from strawberry.dataloader import DataLoader
 
 from models.badge import BADGE, BadgeRow
+from models.first_contact import FIRST_CONTACTS, FirstContactRow
 from models.lookup import (
     MESSAGES,
     NEWER_MESSAGES,
@@ -23,7 +25,9 @@ from models.moderation_lists import EVIDENCE, FILINGS, REPORTS, EvidenceRow, Fil
 from models.rows import MessageRow, ThreadRow, UserRow
 from models.sql import Batch
 from models.standing import STANDING, WARNINGS, StandingRow, WarningRow
+from resolvers.messageability import read_messageabilities
 from resolvers.reading import position_of, read
+from rules.messageability import Messageability
 from schema.types.connection import Page, Slice
 from schema.types.context import Context
 from schema.types.message import Message, MessageConnection
@@ -42,6 +46,12 @@ class Loaders:
         self._context = context
         self.users: DataLoader[int, UserRow] = self._each(USERS, lambda row: row.id)
         self.relations: DataLoader[int, Relation] = self._each(RELATIONS, lambda row: row.user_id)
+        self.first_contacts: DataLoader[int, FirstContactRow] = self._each(
+            FIRST_CONTACTS, lambda row: row.sender_id
+        )
+        self.messageabilities: DataLoader[int, Messageability] = DataLoader(
+            partial(read_messageabilities, context)
+        )
         self.threads: DataLoader[int, ThreadRow] = self._each(THREADS, lambda row: row.id)
         self.messages: DataLoader[int, MessageRow] = self._each(MESSAGES, lambda row: row.id)
         self.badge: DataLoader[int, BadgeRow] = DataLoader(self._badge)

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from events.kinds import EventKind
 from models.membership import Folder
 from models.send_charge import Charge
-from models.send_facts import RecipientRow, SenderRow, SendFacts
+from models.send_facts import ReachRow, SenderRow, SendFacts
 from models.send_write import SendWrite
 from rules.age import Birth
 from rules.bucket import charged, last_full_at
@@ -63,10 +63,8 @@ def sender_of(attempt: Attempt, facts: SendFacts) -> Sender:
     )
 
 
-def recipient_of(row: RecipientRow | None, age_delay: float) -> Recipient | None:
+def recipient_of(row: ReachRow, age_delay: float) -> Recipient:
     """What the reachability bit reads."""
-    if row is None:
-        return None
     return Recipient(
         is_active=row.is_active,
         is_erased=row.is_erased,

@@ -29,8 +29,8 @@ def decide(attempt: Attempt, facts: SendFacts, moment: Moment, share_of: Callabl
         return _replay(facts.key, moment.fingerprint)
     if refusal := _refuse_by_shape(attempt, facts, moment):
         return refusal
-    delay = share_of(facts.recipient.id) if facts.recipient else 0.0
-    recipient = recipient_of(facts.recipient, delay)
+    found = facts.recipient
+    recipient = recipient_of(found, share_of(found.id)) if found else None
     return decide_send(sender_of(attempt, facts), recipient, pair_of(facts), moment.now, moment.policy)
 
 

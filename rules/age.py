@@ -1,4 +1,4 @@
-"""The minimum age, computed from the birth date when it matters."""
+"""The minimum age, computed from the birth date when it matters, and the age of accounts."""
 
 from dataclasses import dataclass
 from datetime import MAXYEAR, UTC, date, datetime, time
@@ -30,6 +30,19 @@ def is_old_enough_to_receive(birth: Birth, now: datetime, policy: Policy, delay:
     if day is None:
         return False
     return datetime.combine(day, time(), UTC) <= now - policy.receiving_age_delay * delay
+
+
+def latest_birth(now: datetime, policy: Policy) -> date:
+    """Nobody who was born later is old enough yet, wherever; who was born before may be too young all the same."""
+    years = min([policy.minimum_age, *policy.minimum_age_by_region.values()])
+    return date.fromordinal(max(1, now.toordinal() - 365 * years))
+
+
+def whole_months(since: datetime, now: datetime) -> int:
+    """How often the day of the month has come round, UTC; 0 for a time to come."""
+    months = (now.year - since.year) * 12 + now.month - since.month
+    is_short = (now.day, now.time()) < (since.day, since.time())
+    return max(0, months - is_short)
 
 
 def _day_of_age(birth: Birth, policy: Policy) -> date | None:

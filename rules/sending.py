@@ -48,13 +48,19 @@ class Recipient:
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
-    """What stands between the two; `has_asked`: the recipient has unaccepted messages to the sender."""
+class Ties:
+    """What of the two the sender may come to feel; `has_asked`: the recipient has unaccepted messages to the sender."""
 
     is_open: bool
     has_asked: bool
     recipient_follows: bool
     sender_follows: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pair(Ties):
+    """What stands between the two, with what only the landing reads."""
+
     recipient_blocks: bool
     recipient_said_never: bool
 
@@ -79,19 +85,45 @@ def decide_send(
 
     `recipient` None: there is no such user. `RecipientUnavailable` is the one refusal that is charged.
     """
-    if refusal := _refuse_by_own_facts(sender, pair, now, policy):
-        return refusal
-    if recipient is None or recipient.is_erased:
-        return RecipientUnavailable()
-    if not (pair.is_open or pair.has_asked or _is_reachable(recipient, pair, now, policy)):
-        return RecipientUnavailable()
-    is_open = pair.is_open or pair.has_asked or pair.recipient_follows
+    refusal = refuse_by_own_facts(sender, now, policy, is_open=pair.is_open)
+    if refusal or recipient is None:
+        return refusal or RecipientUnavailable()
+    is_open = decide_view(recipient, pair, now, policy)
+    if isinstance(is_open, RecipientUnavailable):
+        return is_open
     is_sunk = (
         pair.recipient_blocks
         or not is_old_enough_to_receive(recipient.birth, now, policy, recipient.age_delay)
         or (pair.recipient_said_never and not is_open)
     )
     return Landing(is_open, is_sunk, accepts=pair.has_asked and not pair.is_open)
+
+
+def refuse_by_own_facts(sender: Sender, now: datetime, policy: Policy, *, is_open: bool) -> Refusal | None:
+    """What stands in the sender's own way; `is_open`: the thread of the two is."""
+    if refusal := refuse_sending(sender.account, now, policy):
+        return refusal
+    if seconds := seconds_to_wait(sender.bucket_full_at, now, policy):
+        return RateLimited(seconds)
+    if sender.blocks_recipient:
+        return YouBlockedThisUser()
+    if not is_open and sender.unaccepted >= PENDING_LIMIT:
+        return PendingLimitReached(PENDING_LIMIT)
+    limit = pairs_limit(sender.account, now, policy)
+    if _is_new_pair(sender, is_open) and sender.pairs_today >= limit:
+        return DailyLimitReached(limit, next_midnight(now))
+    return None
+
+
+def decide_view(
+    recipient: Recipient, ties: Ties, now: datetime, policy: Policy
+) -> bool | RecipientUnavailable:
+    """Whether a send that the own facts let pass is shown as open, else as pending; or the bit refuses it."""
+    if recipient.is_erased or not (
+        ties.is_open or ties.has_asked or _is_reachable(recipient, ties, now, policy)
+    ):
+        return RecipientUnavailable()
+    return ties.is_open or ties.has_asked or ties.recipient_follows
 
 
 def pairs_limit(account: Account, now: datetime, policy: Policy) -> int:
@@ -102,7 +134,7 @@ def pairs_limit(account: Account, now: datetime, policy: Policy) -> int:
 
 def costs_a_pair(sender: Sender, pair: Pair) -> bool:
     """Whether a send that passes the own facts is charged to the day as well."""
-    return sender.may_cost_a_pair and not pair.is_open
+    return _is_new_pair(sender, pair.is_open)
 
 
 def next_midnight(now: datetime) -> datetime:
@@ -110,27 +142,16 @@ def next_midnight(now: datetime) -> datetime:
     return datetime.combine(now.date() + timedelta(days=1), time(), UTC)
 
 
-def _refuse_by_own_facts(sender: Sender, pair: Pair, now: datetime, policy: Policy) -> Refusal | None:
-    if refusal := refuse_sending(sender.account, now, policy):
-        return refusal
-    if seconds := seconds_to_wait(sender.bucket_full_at, now, policy):
-        return RateLimited(seconds)
-    if sender.blocks_recipient:
-        return YouBlockedThisUser()
-    if not pair.is_open and sender.unaccepted >= PENDING_LIMIT:
-        return PendingLimitReached(PENDING_LIMIT)
-    limit = pairs_limit(sender.account, now, policy)
-    if costs_a_pair(sender, pair) and sender.pairs_today >= limit:
-        return DailyLimitReached(limit, next_midnight(now))
-    return None
+def _is_new_pair(sender: Sender, is_open: bool) -> bool:
+    return sender.may_cost_a_pair and not is_open
 
 
-def _is_reachable(recipient: Recipient, pair: Pair, now: datetime, policy: Policy) -> bool:
+def _is_reachable(recipient: Recipient, ties: Ties, now: datetime, policy: Policy) -> bool:
     audience = effective_audience(
         recipient.audience, is_verified=recipient.is_verified, default_if_verified=policy.verified_audience
     )
     return (
         recipient.is_active
         and is_old_enough_to_receive(recipient.birth, now, policy, recipient.age_delay)
-        and admits(audience, follows_sender=pair.recipient_follows, followed_by_sender=pair.sender_follows)
+        and admits(audience, follows_sender=ties.recipient_follows, followed_by_sender=ties.sender_follows)
     )

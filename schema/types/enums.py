@@ -12,6 +12,8 @@ from models.report import Resolution as StoredResolution
 from rules.audience import Audience
 from rules.hiding import HiddenReason as Hiding
 from rules.hints import DraftHint as Hint
+from rules.messageability import ButtonPlace as Place
+from rules.messageability import MessageAction as Action
 from rules.refusals import ReportReason as Reason
 
 E = TypeVar("E", bound=type[Enum])
@@ -130,6 +132,29 @@ _described(
         "LINK": "It has a link, which hides the request.",
         "CONTACT_DETAILS": "It has an e-mail address or a phone number, which hides the request.",
         "REPEATED": "It is the first message of one of the viewer's last five requests.",
+    },
+)
+
+MessageAction: TypeAlias = Action
+_described(
+    Action,
+    "MessageAction",
+    "What a `sendRequest` to a user would come to now.",
+    {
+        "MESSAGE": "An OPEN thread.",
+        "REQUEST": "A PENDING one, until the user accepts.",
+        "UNAVAILABLE": "A problem.",
+    },
+)
+
+ButtonPlace: TypeAlias = Place
+_described(
+    Place,
+    "ButtonPlace",
+    "Where a profile shows the Message button.",
+    {
+        "PROFILE": "In full view.",
+        "MENU": "In the menu: of a user who follows the viewer and is not followed back.",
     },
 )
 

@@ -12,6 +12,7 @@ from rules.texts import REQUEST_NOTICE
 from schema.types.connection import Connection
 from schema.types.context import Context, Info
 from schema.types.enums import HiddenReason, RequestFolder
+from schema.types.first_contact import FirstContact
 from schema.types.ids import Kind, Place
 from schema.types.message import Message
 from schema.types.node import Node
@@ -87,6 +88,12 @@ class Request(Node):
     def hidden_reasons(self) -> list[HiddenReason]:
         """Also of an archived one that was hidden."""
         return list(self.row.hidden_reasons)
+
+    @strawberry.field(description="Who asks: what the viewer may know of the sender.")
+    async def first_contact(self, info: Info) -> FirstContact:
+        """Batched."""
+        row = await info.context.loaders.first_contacts.load(self.row.peer.id)
+        return FirstContact.of(row, info.context)
 
     @strawberry.field(description="What to show above it.")
     def notice(self) -> str:

@@ -6,8 +6,10 @@ import strawberry
 
 from models.rows import UserRow
 from rules.texts import ERASED_USERNAME
+from schema.types.connection import Connection
 from schema.types.context import Info
 from schema.types.ids import Kind
+from schema.types.messageability import Messageability
 from schema.types.node import Node
 from schema.types.scalars import URL
 
@@ -67,6 +69,12 @@ class User(Node):
         """Batched."""
         return (await info.context.loaders.relations.load(self.row.id)).blocked_by_me
 
+    @strawberry.field(description="The Message button: what `sendRequest` to this user would answer now.")
+    async def messageability(self, info: Info) -> Messageability:
+        """Batched."""
+        verdict = await info.context.loaders.messageabilities.load(self.row.id)
+        return Messageability(user_key=self.row.id, verdict=verdict)
+
     @strawberry.field(
         description="The viewer's thread with this user, if the viewer can read one; also with one they block."
     )
@@ -76,3 +84,8 @@ class User(Node):
 
         rows = await info.context.loaders.threads_with.load(self.row.id)
         return Thread.of(rows[0]) if rows else None
+
+
+@strawberry.type(description="Users, in the list's order.")
+class UserConnection(Connection[User]):
+    """Without places of their own: where a user stands depends on the list."""

@@ -1,0 +1,59 @@
+"""The Message buttons of many users at once, by the rules of a send."""
+
+from collections.abc import Sequence
+
+from models.lookup import Relation
+from models.send_facts import REACHED, ReachedRow
+from models.standing import StandingRow
+from resolvers.send_plan import recipient_of
+from rules.messageability import Messageability, messageability
+from rules.refusals import InvalidInput, RecipientUnavailable, Refusal
+from rules.sending import Sender, Ties, decide_view, refuse_by_own_facts
+from schema.types.context import Context
+
+
+async def read_messageabilities(context: Context, keys: list[int]) -> Sequence[Messageability]:
+    """The viewer's own facts first: of those whom they stop at nothing is read."""
+    viewer_id = context.require_viewer()
+    own = await context.loaders.standing.load(viewer_id)
+    relations = {row.user_id: row for row in await context.loaders.relations.load_many(keys)}
+    verdicts: dict[int, Refusal | bool] = {
+        key: refusal for key, row in relations.items() if (refusal := _own_obstacle(context, own, row))
+    }
+    free = [key for key in keys if key not in verdicts]
+    reached = {row.recipient.id: row for row in await REACHED.all(context.services.database, free, viewer_id)}
+    verdicts |= {key: _view(context, relations[key], reached.get(key)) for key in free}
+    return [messageability(verdicts[key], relations[key].unaccepted or 0) for key in keys]
+
+
+def sender_to(own: StandingRow, relation: Relation) -> Sender:
+    """The own facts of a `sendRequest` to this user."""
+    return Sender(
+        account=own.account,
+        bucket_full_at=own.bucket_at,
+        blocks_recipient=relation.blocked_by_me,
+        unaccepted=relation.unaccepted or 0,
+        may_cost_a_pair=relation.unaccepted is None,
+        pairs_today=own.pairs_today,
+    )
+
+
+def _own_obstacle(context: Context, own: StandingRow, relation: Relation) -> Refusal | None:
+    if relation.user_id == context.viewer_id:
+        return InvalidInput("recipientId")
+    sender = sender_to(own, relation)
+    return refuse_by_own_facts(sender, context.now, context.services.policy, is_open=relation.is_open)
+
+
+def _view(context: Context, relation: Relation, row: ReachedRow | None) -> bool | RecipientUnavailable:
+    if row is None:
+        return RecipientUnavailable()
+    services = context.services
+    recipient = recipient_of(row.recipient, services.sealer.share_of(row.recipient.id))
+    ties = Ties(
+        is_open=relation.is_open,
+        has_asked=(row.peer_unaccepted or 0) > 0 and not relation.is_open,
+        recipient_follows=relation.follows_me,
+        sender_follows=relation.followed_by_me,
+    )
+    return decide_view(recipient, ties, context.now, services.policy)

@@ -1,0 +1,81 @@
+"""The card above a request: who asks, as far as the recipient may know."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from models.connection import statement_log
+from tests.api.sending import delete_request
+from tests.blindness.worlds import still_world
+from tests.databases import Source
+from tests.live.acts import act
+from tests.world import Person, World
+
+
+async def card(me: Person, sender: Person) -> Any:
+    [found] = [one for one in await me.nodes("requests") if one["sender"]["id"] == sender.id]
+    return found["firstContact"]
+
+
+@pytest.mark.shows("5.3")
+@pytest.mark.parametrize(
+    ("created", "months"),
+    [
+        (datetime(2026, 3, 4, 11, tzinfo=UTC), 0),
+        (datetime(2026, 2, 4, 13, tzinfo=UTC), 0),
+        (datetime(2026, 2, 4, 11, tzinfo=UTC), 1),
+        (datetime(2025, 12, 31, tzinfo=UTC), 2),
+        (datetime(2025, 3, 4, tzinfo=UTC), 12),
+        (datetime(2026, 3, 5, tzinfo=UTC), 0),
+    ],
+)
+async def test_the_age_of_the_account(world: World, created: datetime, months: int) -> None:
+    alice = await world.person("alice", account_created_at=created)
+    bob = await world.person("bob")
+    await alice.request(bob)
+    assert (await card(bob, alice))["accountAgeMonths"] == months
+
+
+@pytest.mark.shows("5.4", "5.5")
+async def test_who_follows_whom(world: World) -> None:
+    alice, bob, carol, dave, erin = await world.cast("alice", "bob", "carol", "dave", "erin")
+    await alice.request(bob)
+    assert await card(bob, alice) == {
+        "accountAgeMonths": 13,
+        "followsMe": False,
+        "followedByMe": False,
+        "mutualFollows": 0,
+        "deletedBefore": 0,
+    }
+    for one, other in ((bob, carol), (bob, dave), (carol, alice), (dave, alice), (erin, alice), (alice, bob)):
+        await one.follows(other)
+    found = await card(bob, alice)
+    assert (found["followsMe"], found["followedByMe"], found["mutualFollows"]) == (True, False, 2)
+
+
+@pytest.mark.shows("5.6")
+async def test_what_was_deleted_before(world: World) -> None:
+    alice, bob = await world.cast("alice", "bob")
+    for number in range(3):
+        await alice.request(bob)
+        assert (await card(bob, alice))["deletedBefore"] == number
+        await delete_request(bob, alice)
+    await act(world, "bob undoes alice")
+    assert (await card(bob, alice))["deletedBefore"] == 2
+
+
+async def test_cards_of_a_page_are_read_at_once(source: Source) -> None:
+    async with still_world(source) as world:
+        bob = await world.person("bob")
+        await bob.run("viewer")
+        log = statement_log.get()
+        assert log is not None
+        costs = []
+        for number in range(4):
+            await (await world.person(f"sender{number}")).request(bob)
+            world.clock.now += timedelta(minutes=1)
+            log.clear()
+            assert len(await bob.nodes("requests")) == number + 1
+            costs.append(len(log))
+        assert len(set(costs)) == 1

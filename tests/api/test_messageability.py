@@ -1,0 +1,223 @@
+"""The Message button says what a send would come to, to the letter."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from models.connection import statement_log
+from models.moments import to_micros
+from rules.audience import Audience
+from rules.refusals import ReportReason
+from tests.api.sending import PENDING, UNAVAILABLE, Answer, open_thread
+from tests.blindness.worlds import still_world
+from tests.databases import Source
+from tests.live.acts import thread_id_of
+from tests.world import START, Person, World
+
+NEVER_MIND: Answer = {"messagesLeft": None, "notice": None, "obstacle": None}
+MESSAGE: Answer = NEVER_MIND | {"action": "MESSAGE", "place": "PROFILE"}
+OF_RECIPIENT = "back.unaccepted"
+"""In the one statement that reads what the reachability bit reads."""
+OWN_FACTS: dict[str, dict[str, Any]] = {
+    "none": {},
+    "under age": {"birth_date": date(2015, 1, 1)},
+    "without phone": {"phone_verified": False},
+    "restricted": {"restriction_reason": ReportReason.SPAM},
+}
+CHILD, SOON = date(2015, 1, 1), date(START.year - 16, START.month, START.day - 3)
+
+
+def request(left: int, place: str = "PROFILE") -> Answer:
+    return {"action": "REQUEST", "place": place, "messagesLeft": left, "notice": PENDING, "obstacle": None}
+
+
+def unavailable(obstacle: Answer, place: str | None = "PROFILE") -> Answer:
+    told = {name: obstacle[name] for name in ("code", "message")}
+    return NEVER_MIND | {"action": "UNAVAILABLE", "place": place, "obstacle": told}
+
+
+async def button(me: Person, other: Person) -> Any:
+    return (await me.user(other))["messageability"]
+
+
+@pytest.mark.shows("7.30", "7.32")
+async def test_from_the_first_message_to_the_accept(world: World) -> None:
+    alice, bob = await world.cast("alice", "bob")
+    for left in (3, 2, 1):
+        assert await button(alice, bob) == request(left)
+        sent = await alice.request(bob)
+    assert sent["thread"]["messagesLeft"] == 0
+    assert await button(alice, bob) == unavailable(await alice.request(bob))
+    assert await button(bob, alice) == MESSAGE
+    await bob.accept(alice)
+    assert await button(alice, bob) == MESSAGE
+
+
+@pytest.mark.shows("7.33", "7.35", "2.22")
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {"is_active": False},
+        {"birth_date": CHILD},
+        {"birth_date": None},
+        {"audience": Audience.NO_ONE},
+        {"audience": Audience.FRIENDS},
+        {"is_verified": True},
+    ],
+)
+async def test_who_cannot_be_reached(world: World, facts: dict[str, Any]) -> None:
+    alice, bob = await world.cast("alice", "bob")
+    await bob.becomes(**facts)
+    assert await button(alice, bob) == unavailable(UNAVAILABLE, None)
+    assert await alice.request(bob) == UNAVAILABLE
+
+
+@pytest.mark.shows("2.22")
+async def test_an_inactive_user_of_an_open_thread(world: World) -> None:
+    alice, bob = await world.cast("alice", "bob")
+    await open_thread(alice, bob)
+    await bob.becomes(is_active=False)
+    assert await button(alice, bob) == MESSAGE
+
+
+@pytest.mark.shows("7.34")
+@pytest.mark.parametrize(
+    ("follows_me", "followed", "expected"),
+    [
+        (False, False, request(3)),
+        (False, True, request(3)),
+        (True, False, MESSAGE | {"place": "MENU"}),
+        (True, True, MESSAGE),
+    ],
+)
+async def test_where_the_button_stands(
+    world: World, follows_me: bool, followed: bool, expected: Answer
+) -> None:
+    alice, bob = await world.cast("alice", "bob")
+    if follows_me:
+        await bob.follows(alice)
+    if followed:
+        await alice.follows(bob)
+    assert await button(alice, bob) == expected
+
+
+@pytest.mark.shows("7.31", "7.35")
+@pytest.mark.parametrize("cause", ["under age", "without phone", "restricted"])
+async def test_no_button_for_who_may_not_send_at_all(world: World, cause: str) -> None:
+    alice, bob = await world.cast("alice", "bob")
+    await alice.becomes(**OWN_FACTS[cause])
+    assert await button(alice, bob) == unavailable(await alice.request(bob), None)
+
+
+@pytest.mark.shows("7.31")
+async def test_a_block_of_ones_own_keeps_the_button_in_its_place(world: World) -> None:
+    alice, bob = await world.cast("alice", "bob")
+    await alice.do("block", userId=bob.id)
+    assert await button(alice, bob) == unavailable(await alice.request(bob))
+
+
+async def test_of_oneself(world: World) -> None:
+    alice = await world.person("alice")
+    assert await button(alice, alice) == unavailable(await alice.request(alice), None)
+
+
+@pytest.mark.shows("7.31")
+@pytest.mark.parametrize("cause", OWN_FACTS)
+async def test_with_an_own_obstacle_nothing_of_the_recipient_is_read(source: Source, cause: str) -> None:
+    async with still_world(source) as world:
+        alice, bob = await world.cast("alice", "bob")
+        await alice.becomes(**OWN_FACTS[cause])
+        log = statement_log.get()
+        assert log is not None
+        log.clear()
+        await button(alice, bob)
+        assert any(OF_RECIPIENT in statement for statement in log) is (cause == "none")
+
+
+DEEDS = ["requests", "accepts", "deletes", "shuns", "blocks", "unblocks", "follows"]
+SENDER = st.fixed_dictionaries(
+    {},
+    optional={
+        "birth_date": st.sampled_from([CHILD, SOON, None]),
+        "phone_verified": st.just(False),
+        "restriction_reason": st.just(ReportReason.SPAM),
+        "account_created_at": st.just(START - timedelta(days=1)),
+    },
+)
+RECIPIENT = st.fixed_dictionaries(
+    {"audience": st.sampled_from([None, *Audience])},
+    optional={
+        "is_active": st.just(False),
+        "is_verified": st.just(True),
+        "birth_date": st.sampled_from([CHILD, SOON, None]),
+        "erased_at": st.just(START),
+    },
+)
+
+
+async def _do(me: Person, verb: str, other: Person) -> None:
+    """Also in vain."""
+    match verb:
+        case "requests":
+            await me.request(other)
+        case "accepts":
+            waiting = [node["id"] for node in await me.nodes("requests") if node["sender"]["id"] == other.id]
+            for id in waiting:
+                await me.do("accept", requestId=id)
+        case "deletes" | "shuns" if await me.world.rows("threads", "id", f"{me.key} IN (low_id, high_id)"):
+            await me.do("delete", id=await thread_id_of(me, other), never=verb == "shuns")
+        case "blocks" | "unblocks" | "follows":
+            await me.do(verb.removesuffix("s"), userId=other.id)
+
+
+@pytest.mark.shows("7.30", "7.31", "7.32", "7.33")
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(
+    deeds=st.lists(st.tuples(st.booleans(), st.sampled_from(DEEDS)), max_size=6),
+    sender=SENDER | st.just({}),
+    recipient=RECIPIENT | st.just({}),
+    empty=st.sampled_from([False, False, False, True]),
+    pairs=st.sampled_from([0, 0, 4, 5, 19, 20]),
+)
+async def test_it_says_what_a_send_then_answers(
+    world: World,
+    deeds: list[tuple[bool, str]],
+    sender: dict[str, Any],
+    recipient: dict[str, Any],
+    empty: bool,
+    pairs: int,
+) -> None:
+    world.clock.now, world.clock.tick = START, timedelta()
+    number = len(await world.rows("users", "id"))
+    alice, bob = await world.cast(f"alice{number}", f"bob{number}")
+    for by_alice, verb in deeds:
+        await _do(*((alice, verb, bob) if by_alice else (bob, verb, alice)))
+    await alice.becomes(**sender)
+    await bob.becomes(**recipient)
+    await _spend(alice, empty, pairs)
+    button_before = await button(alice, bob)
+    assert _told(button_before) == _came_to(await alice.request(bob), button_before)
+
+
+async def _spend(person: Person, empty: bool, pairs: int) -> None:
+    database = person.world.database
+    full_at = to_micros(START + timedelta(minutes=5 if empty else 0))
+    await database.execute("UPDATE user_streams SET bucket_at = $1 WHERE user_id = $2", (full_at, person.key))
+    await database.execute("DELETE FROM quotas WHERE user_id = $1", (person.key,))
+    add = "INSERT INTO quotas (user_id, day, pairs) VALUES ($1, $2, $3)"
+    await database.execute(add, (person.key, START.date().isoformat(), pairs))
+
+
+def _told(button: Answer) -> tuple[Any, ...]:
+    return button["action"], button["messagesLeft"], button["obstacle"]
+
+
+def _came_to(answer: Answer, button: Answer) -> tuple[Any, ...]:
+    if "code" in answer:
+        return "UNAVAILABLE", None, {name: answer[name] for name in ("code", "message")}
+    if answer["thread"]["state"] == "OPEN":
+        return "MESSAGE", None, None
+    return "REQUEST", answer["thread"]["messagesLeft"] + 1, None
