@@ -18,6 +18,13 @@ class ListedThread:
     thread: ThreadRow | None
 
 
+def _named(part: str) -> str:
+    """Byte by byte and without wildcards, on both databases."""
+    return " OR ".join(
+        f"REPLACE(p.{name}, {part}, '') <> p.{name}" for name in ("username_folded", "display_name_folded")
+    )
+
+
 NEWEST_FIRST = "ORDER BY page.place_order DESC, page.place_key DESC"
 
 
@@ -32,7 +39,9 @@ def _list(which: str) -> Select[ListedThread]:
     )
 
 
-INBOX = _list("m.folder IN (1, 2)")
+INBOX = _list(f"m.folder IN (1, 2) AND (m.unread > 0 OR NOT $5) AND ($6 = '' OR {_named('$6')})")
+"""Two arguments more: whether only unread ones, and a folded part of a name or "" for all."""
+
 SENT = _list("m.folder = 2")
 REQUESTS = _list("m.folder = 3 AND m.activity_at >= $5")
 HIDDEN = _list("m.folder = 4 AND m.activity_at >= $5")

@@ -6,9 +6,12 @@ import strawberry
 
 from models.listing import ARCHIVED, HIDDEN, INBOX, REQUESTS, SENT
 from resolvers.reading import read_threads
+from rules.searching import LONGEST_SEARCH, fold_name
+from rules.text import is_storable
 from schema.types.connection import Page, Slice
 from schema.types.context import Info
 from schema.types.enums import RequestFolder
+from schema.types.errors import BadUserInput
 from schema.types.request import (
     Request,
     RequestConnection,
@@ -30,10 +33,33 @@ After = Annotated[
 ]
 
 
-async def inbox(info: Info, first: First = None, after: After = None) -> ThreadConnection | None:
+def folded(search: str | None) -> str:
+    """What names are compared with; "" for no search. BadUserInput for what no name can be compared with."""
+    search = search or ""
+    if len(search) > LONGEST_SEARCH or not is_storable(search):
+        raise BadUserInput(f"A search has up to {LONGEST_SEARCH} characters.")
+    return fold_name(search)
+
+
+async def inbox(
+    info: Info,
+    first: First = None,
+    after: After = None,
+    search: Annotated[
+        str | None,
+        strawberry.argument(
+            description="Any part of the peer's username or display name; up to 100 characters, of which case "
+            "and accents do not count."
+        ),
+    ] = None,
+    unread_only: Annotated[
+        bool, strawberry.argument(description="Only threads with unread messages.")
+    ] = False,
+) -> ThreadConnection | None:
     """Open threads and the viewer's own pending ones."""
     page = Page.of(info.context, "inbox", Slice(first, after))
-    return await read_threads(info.context, INBOX, page, ThreadConnection, Thread.of)
+    part = folded(search)
+    return await read_threads(info.context, INBOX, page, ThreadConnection, Thread.of, unread_only, part)
 
 
 async def requests(

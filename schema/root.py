@@ -15,6 +15,7 @@ from resolvers import (
     moderating,
     moderation,
     nodes,
+    people,
     reporting,
     safety,
     send_mutations,
@@ -46,6 +47,14 @@ class Query:
         nodes.thread, description="A thread by its id; null if the viewer cannot read it."
     )
     user = strawberry.field(nodes.user, description="A user by username; null if there is none.")
+    blocked_users = strawberry.field(
+        people.blocked_users, description="Whom the viewer blocks, the last blocked first."
+    )
+    people = strawberry.field(
+        people.people,
+        description="Whom the viewer could write to now, but for those they block: open threads by activity, then "
+        "friends by name; with a search others too, by username, then by display name.",
+    )
     node = strawberry.field(nodes.node, description="Anything by its id; null if the viewer cannot see it.")
     nodes = strawberry.field(
         nodes.nodes, description="Several by their ids, in order; null for each that the viewer cannot see."

@@ -26,7 +26,7 @@ class Edge(Generic[T]):
     node: T = strawberry.field(description="The row's thing.")
 
 
-@strawberry.type(description="A page of a list, newest first.")
+@strawberry.type(description="A page of a list.")
 class Connection(Generic[T]):
     """One statement made it: the rows, whether more follow, and the point of the event log it stands at."""
 

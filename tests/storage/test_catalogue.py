@@ -22,6 +22,7 @@ allowances unique sender_id, recipient_id
 blocks blocked_id -> users
 blocks blocker_id -> users
 blocks check blocked_id, blocker_id
+blocks index blocker_id, created_at, id
 blocks unique blocker_id, blocked_id
 client_keys unique user_id, key
 client_keys user_id -> users

@@ -38,8 +38,8 @@ HISTORY = [
     f"UPDATE memberships SET folder = 1 WHERE thread_id = {TALKATIVE}",
     "ANALYZE",
 ]
-PAGES: dict[str, tuple[Select[Any], str, tuple[int, ...]]] = {
-    "inbox": (INBOX, "memberships_inbox", (VIEWER, END, END, 21)),
+PAGES: dict[str, tuple[Select[Any], str, tuple[Any, ...]]] = {
+    "inbox": (INBOX, "memberships_inbox", (VIEWER, END, END, 21, False, "")),
     "requests": (REQUESTS, "memberships_folder", (VIEWER, END, END, 21, 1)),
     "hidden": (HIDDEN, "memberships_folder", (VIEWER, END, END, 21, 1)),
     "archived": (ARCHIVED, "memberships_archive", (VIEWER, END, END, 21, END)),
@@ -82,7 +82,7 @@ async def statements(world: World, text: str, **variables: Any) -> int:
     return len(log)
 
 
-async def plan_of_page(database: Database, statement: Select[Any], args: tuple[int, ...]) -> str:
+async def plan_of_page(database: Database, statement: Select[Any], args: tuple[Any, ...]) -> str:
     """How the database makes the page itself, without what it does with its few rows then."""
     if database.dialect == "sqlite":
         rows = await database.fetch(f"EXPLAIN QUERY PLAN {statement.text}", args)
