@@ -21,6 +21,8 @@ def file_lock(database: str) -> Iterator[None]:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         yield
     except BlockingIOError:
-        raise DatabaseInUse(f"{database} is in use: a SQLite database serves one process") from None
+        raise DatabaseInUse(
+            f"{database} is in use: SQLite serves one process, so stop the other first"
+        ) from None
     finally:
         os.close(file)

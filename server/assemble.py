@@ -38,13 +38,18 @@ def _read_words(path: Path) -> WordsFile:
         raise SettingsError(f"DOORSTEP_WORDS_FILE: {error}") from error
 
 
+async def open_database(settings: Settings) -> Database:
+    """SettingsError where it cannot be used."""
+    try:
+        return await Database.open(settings.database_url)
+    except (DatabaseInUse, OSError, ValueError, asyncpg.PostgresError) as error:
+        raise SettingsError(f"DOORSTEP_DATABASE_URL: {error}") from error
+
+
 async def assemble(settings: Settings) -> web.Application:
     """SettingsError where the database or the file of words cannot be used."""
     words = _read_words(settings.words_file) if settings.words_file else None
-    try:
-        database = await Database.open(settings.database_url)
-    except (DatabaseInUse, OSError, ValueError, asyncpg.PostgresError) as error:
-        raise SettingsError(f"DOORSTEP_DATABASE_URL: {error}") from error
+    database = await open_database(settings)
     services = await make_services(database, settings.policy)
     schema = make_schema(introspection=settings.demo)
     app = build_app(schema, Contexts(services).make, settings, lambda: database.fetch("SELECT 1", ()))

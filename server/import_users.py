@@ -1,0 +1,100 @@
+"""The command that brings users and follows in: `python -m server.import_users FILE...`."""
+
+import sys
+from argparse import ArgumentParser
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, islice
+from pathlib import Path
+
+import asyncpg
+import uvloop
+from rich.console import Console
+from rich.progress import Progress
+
+from models.database import DatabaseBusy
+from resolvers.host_follows import store_follows
+from resolvers.host_users import store_users
+from resolvers.mutation import Done
+from rules.hosting import BATCH, HostFollow, HostUser
+from rules.refusals import InvalidInput, Refusal
+from schema.types.context import Services
+from server.assemble import open_database
+from server.contexts import make_services
+from server.import_files import Entry, FileError, Line, read_lines
+from server.logs import configure_logs
+from server.settings import Settings, SettingsError, read_settings
+
+SUFFIXES = {".csv", ".jsonl", ".ndjson"}
+
+
+def main() -> int:
+    """All files in their order: 0. What cannot be read or stored: one line on standard error, and 2."""
+    parser = ArgumentParser(prog="python -m server.import_users", description=__doc__)
+    parser.add_argument(
+        "files", nargs="+", type=Path, metavar="FILE", help=".csv, .jsonl or .ndjson, in UTF-8"
+    )
+    files = parser.parse_args().files
+    try:
+        settings = read_settings()
+        configure_logs(settings.log_level)
+        stored = uvloop.run(_import(settings, files))
+    except (SettingsError, FileError) as error:
+        print(f"doorstep: {error}", file=sys.stderr)
+        return 2
+    print(f"{stored[HostUser]} users and {stored[HostFollow]} follows are there as the files say.")
+    return 0
+
+
+async def _import(settings: Settings, files: Sequence[Path]) -> Counter[type]:
+    for path in files:
+        if path.suffix.lower() not in SUFFIXES or not path.is_file():
+            raise SettingsError(f"{path} is no file of {', '.join(sorted(SUFFIXES))}")
+    database = await open_database(settings)
+    try:
+        services = await make_services(database, settings.policy)
+        return await _store_all(services, files)
+    except (OSError, asyncpg.PostgresError, DatabaseBusy) as error:
+        raise SettingsError(f"stopped, run it again to go on: {error}") from error
+    finally:
+        await database.close()
+
+
+async def _store_all(services: Services, files: Sequence[Path]) -> Counter[type]:
+    """How many entries hold, by kind."""
+    stored: Counter[type] = Counter()
+    with Progress(console=Console(stderr=True)) as progress:
+        for path in files:
+            with progress.open(path, "rt", encoding="utf-8-sig", newline="", description=path.name) as text:
+                for batch in _batches(read_lines(path, text)):
+                    stored[type(batch[0].entry)] += await _store(services, batch)
+    return stored
+
+
+def _batches(lines: Iterable[Line]) -> Iterator[list[Line]]:
+    """Of one kind each, in order."""
+    for _, alike in groupby(lines, key=lambda line: type(line.entry)):
+        while batch := list(islice(alike, BATCH)):
+            yield batch
+
+
+async def _store(services: Services, batch: Sequence[Line]) -> int:
+    done = await _stored(services, [line.entry for line in batch])
+    if isinstance(done.outcome, int):
+        return done.outcome
+    assert isinstance(done.outcome, InvalidInput)
+    # The field is spelled as the mutation's: users[3].username.
+    place, _, field = done.outcome.field.partition("].")
+    line = batch[int(place.partition("[")[2])]
+    raise FileError(line.path, line.number, f"{field}: cannot be used; docs/host.md says what can")
+
+
+async def _stored(services: Services, entries: Sequence[Entry]) -> Done[int | Refusal]:
+    users = [entry for entry in entries if isinstance(entry, HostUser)]
+    if users:
+        return await store_users(services, users)
+    return await store_follows(services, [entry for entry in entries if isinstance(entry, HostFollow)], [])
+
+
+if __name__ == "__main__":
+    sys.exit(main())

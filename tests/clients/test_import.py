@@ -1,0 +1,145 @@
+"""Users and follows brought in from files, by the command as it is started by hand."""
+
+import asyncio
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from models.database import Database
+from rules.hosting import BATCH
+from server.import_files import FileError, read_lines
+from tests.databases import opened
+
+ROOT = Path(__file__).resolve().parents[2]
+USERS = """subject,username,displayName,birthDate,isVerified,createdAt
+u1,alice,"Alice, A.",1990-01-01,true,2024-02-29T12:00:00Z
+u2,bob,Bøb,,,
+"""
+MORE = """{"subject": "u3", "username": "carol", "displayName": "Carol", "phoneVerified": true}
+
+{"follower": "u1", "followee": "u3"}
+{"follower": "u3", "followee": "u1"}
+{"subject": "u4", "username": "dave", "displayName": "Dave", "region": null}
+"""
+FOLLOWS = "follower,followee\nu1,u2\nu4,u2\n"
+
+
+async def bring_in(database_url: str, *files: Path) -> tuple[int, str, str]:
+    """The command's exit code, and what it says on both outputs."""
+    chosen = {"DOORSTEP_DEMO": "1", "DOORSTEP_DATABASE_URL": database_url}
+    command = (sys.executable, "-m", "server.import_users", *map(str, files))
+    process = await asyncio.create_subprocess_exec(
+        *command, cwd=ROOT, env=os.environ | chosen, stdout=-1, stderr=-1
+    )
+    out, err = await process.communicate()
+    assert process.returncode is not None
+    return process.returncode, out.decode(), err.decode()
+
+
+async def rows(database: Database, text: str) -> list[tuple[object, ...]]:
+    return [tuple(row) for row in await database.fetch(text, ())]
+
+
+def written(folder: Path, **texts: str) -> list[Path]:
+    """Files by name, where `_` stands for the dot."""
+    files = []
+    for name, text in texts.items():
+        files.append(folder / name.replace("_", "."))
+        files[-1].write_text(text, encoding="utf-8")
+    return files
+
+
+@pytest.mark.shows("2.3", "2.4")
+async def test_files_come_in_and_the_same_again_changes_nothing(database_url: str, tmp_path: Path) -> None:
+    files = written(tmp_path, users_csv=USERS, more_jsonl=MORE, follows_csv=FOLLOWS)
+    seen = []
+    for _ in range(2):
+        code, out, _ = await bring_in(database_url, *files)
+        assert (code, out) == (0, "4 users and 4 follows are there as the files say.\n")
+        async with opened(database_url) as database:
+            seen.append(
+                [await rows(database, f"SELECT * FROM {table} ORDER BY id") for table in ("users", "follows")]
+            )
+            names = await rows(
+                database, "SELECT username, display_name, birth_date, is_verified FROM users ORDER BY host_id"
+            )
+            followed = await rows(
+                database,
+                """SELECT a.username, b.username FROM follows f JOIN users a ON a.id = f.follower_id
+                JOIN users b ON b.id = f.followee_id ORDER BY 1, 2""",
+            )
+            assert await rows(database, "SELECT COUNT(*) FROM user_streams") == [(4,)]
+    assert seen[0] == seen[1]
+    assert names[:2] == [("alice", "Alice, A.", "1990-01-01", True), ("bob", "Bøb", None, False)]
+    assert followed == [("alice", "bob"), ("alice", "carol"), ("carol", "alice"), ("dave", "bob")]
+
+
+async def test_it_stops_at_what_cannot_be_stored_and_goes_on_later(database_url: str, tmp_path: Path) -> None:
+    line = '{{"subject": "u{0}", "username": "{1}", "displayName": "U"}}\n'.format
+    lines = [line(number, f"name{number}") for number in range(BATCH + 2)]
+    wrong = [*lines[:-1], line(BATCH + 1, "name3")]
+    [file] = written(tmp_path, users_jsonl="".join(wrong))
+    code, out, err = await bring_in(database_url, file)
+    told = f"doorstep: {file}:{BATCH + 2}: username: cannot be used; docs/host.md says what can"
+    assert (code, out, err.splitlines()[-1]) == (2, "", told)
+    async with opened(database_url) as database:
+        assert await rows(database, "SELECT COUNT(*) FROM users") == [(BATCH,)]
+    file.write_text("".join(lines))
+    code, out, _ = await bring_in(database_url, file)
+    assert (code, out) == (0, f"{BATCH + 2} users and 0 follows are there as the files say.\n")
+
+
+async def test_a_file_of_sqlite_that_is_in_use(database: Database, database_url: str, tmp_path: Path) -> None:
+    code, _, err = await bring_in(database_url, *written(tmp_path, users_csv=USERS))
+    if database.dialect == "sqlite":
+        assert (code, err.count("\n")) == (2, 1)
+        assert "is in use: SQLite serves one process, so stop the other first" in err
+    else:
+        assert code == 0
+        assert await rows(database, "SELECT COUNT(*) FROM users") == [(2,)]
+
+
+HEAD = "subject,username,displayName,birthDate\n"
+WRONG = {
+    "users.csv": [
+        (HEAD + "u1,alice,Alice,1990-02-30\n", "2: birthDate: "),
+        (HEAD + 'u1,alice,"Al\nice",\nu2,bob,,\n', "4: displayName: "),
+        (HEAD + "u1,alice,Alice,1990-01-01,more\n", "2: more cells than names: no name of a HostUser"),
+        (HEAD + 'u1,"alice,Alice\n', "2: unexpected end of data"),
+        ("subject,name\nu1,alice\n", "2: name: no name of a HostUser"),
+        ("follower,followed\nu1,u2\n", "2: followed: no name of a HostFollow"),
+    ],
+    "users.jsonl": [
+        ('{"follower": "u1", "followee": "u2"}\n{"follower": "u1"}\n', "2: followee: "),
+        ("\n{\n", "2: no JSON: "),
+        ("[1]\n", "1: no JSON object"),
+        ('{"subject": 7, "username": "a", "displayName": "A"}\n', "1: subject: "),
+        (
+            '{"subject": "u1", "username": "a", "displayName": "A", "isVerified": "perhaps"}\n',
+            "1: isVerified: ",
+        ),
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "told"), [(name, *case) for name, cases in WRONG.items() for case in cases]
+)
+def test_what_is_wrong_is_told_with_its_line(name: str, text: str, told: str) -> None:
+    with pytest.raises(FileError) as found:
+        list(read_lines(Path(name), text.splitlines(keepends=True)))
+    assert str(found.value).startswith(f"{name}:{told}")
+
+
+def test_what_is_in_another_encoding(tmp_path: Path) -> None:
+    file = tmp_path / "users.csv"
+    file.write_bytes((HEAD + "u1,alice,Älice,\n").encode("latin-1"))
+    with file.open(encoding="utf-8") as text, pytest.raises(FileError, match="csv:1: not in UTF-8"):
+        list(read_lines(file, text))
+
+
+async def test_a_file_that_is_none(tmp_path: Path) -> None:
+    code, _, err = await bring_in(f"sqlite:///{tmp_path}/d.db", tmp_path / "nowhere.csv")
+    assert (code, err) == (2, f"doorstep: {tmp_path}/nowhere.csv is no file of .csv, .jsonl, .ndjson\n")
