@@ -1,0 +1,167 @@
+"""Every number that docs/behaviour.md names as a setting is one, and changes what the service does."""
+
+import re
+from collections.abc import Awaitable, Callable
+from dataclasses import fields
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from rules.policy import Policy
+from server.policy_source import PREFIX, read_policy
+from server.retention import sweep
+from tests.api.hosting import host
+from tests.api.moderating import report, reported, staff
+from tests.databases import Source, opened
+from tests.live.acts import act
+from tests.live.watching import cursor_of
+from tests.world import START, World, running_world
+
+PAGE = Path(__file__).resolve().parent.parent.parent / "docs" / "behaviour.md"
+NAMED = re.compile(r"\(`([a-z_]+)`[,)]")
+
+
+async def _answer(world: World, **facts: Any) -> Any:
+    """What alice, of whom these facts are true, is answered by a request to bob."""
+    alice, bob = await world.person("alice", **facts), await world.person("bob")
+    return (await alice.request(bob, "Hello!"))["__typename"]
+
+
+async def _answer_in_open(world: World) -> Any:
+    alice, bob = await world.cast("alice", "bob")
+    await alice.opens(bob, "Hi!")
+    return (await alice.send(bob, "Hello!"))["__typename"]
+
+
+async def _reaches(world: World, **facts: Any) -> Any:
+    """What alice is answered by a request to bob, of whom these facts are true."""
+    alice, bob = await world.person("alice"), await world.person("bob", **facts)
+    return (await alice.request(bob, "Hello!"))["__typename"]
+
+
+async def _left(world: World, **facts: Any) -> Any:
+    """What alice has left ten seconds after a first request."""
+    alice, bob = await world.person("alice", **facts), await world.person("bob")
+    await alice.request(bob)
+    world.clock.advance(seconds=10)
+    standing = (await alice.run("viewer"))["standing"]
+    return standing["messagesLeftNow"], standing["newPairsLeftToday"]
+
+
+async def _folder(world: World, seconds: int, **facts: Any) -> Any:
+    """In which folder a request stands so much later."""
+    alice, bob = await world.person("alice", **facts), await world.person("bob")
+    await alice.request(bob)
+    world.clock.advance(seconds=seconds)
+    return [name for name in ("REQUESTS", "HIDDEN", "ARCHIVED") if await bob.nodes("requests", folder=name)]
+
+
+async def _repeat(world: World) -> Any:
+    alice, bob = await world.cast("alice", "bob")
+    await alice.request(bob, "one", clientKey="a")
+    world.clock.advance(minutes=2)
+    return (await alice.request(bob, "another", clientKey="a"))["__typename"]
+
+
+async def _undo(world: World) -> Any:
+    alice, bob = await world.cast("alice", "bob")
+    await alice.request(bob)
+    deleted = await act(world, "bob deletes alice")
+    world.clock.advance(minutes=2)
+    return (await bob.do("undoDelete", id=deleted["deletedId"]))["__typename"]
+
+
+async def _evidence(world: World) -> Any:
+    judy, alice, bob = await staff(world, "alice", "bob")
+    await alice.opens(bob)
+    await report(bob, await bob.thread_id(alice))
+    await host(world).do("eraseUser", subject="host-alice")
+    world.clock.advance(days=3)
+    await sweep(world.database, world.clock(), world.services.policy)
+    return len((await reported(judy, alice))["evidence"])
+
+
+async def _resumed(world: World) -> Any:
+    alice, bob = await world.cast("alice", "bob")
+    after = await cursor_of(bob)
+    await alice.request(bob)
+    world.clock.advance(minutes=2)
+    async with bob.listen("requestReceived", after=after) as stream:
+        return (await stream.item())["__typename"]
+
+
+async def _is_quiet(world: World) -> Any:
+    alice = await world.person("alice")
+    async with alice.listen("messageAdded") as stream:
+        return await stream.is_quiet()
+
+
+Probe = Callable[[World], Awaitable[Any]]
+SUCCESS, YOUNG = "SendRequestSuccess", {"account_created_at": START - timedelta(days=1)}
+JUST_16 = date(START.year - 16, START.month - 1, START.day)
+
+CASES: dict[str, tuple[str, Probe, Any, Any]] = {
+    "request_length": ("5", _answer, SUCCESS, "InvalidInput"),
+    "message_length": ("5", _answer_in_open, "SendMessageSuccess", "InvalidInput"),
+    "minimum_age": ("40", _answer, SUCCESS, "AgeRestricted"),
+    "minimum_age_by_region": (
+        '{"DE": 40}',
+        lambda world: _answer(world, region="DE"),
+        SUCCESS,
+        "AgeRestricted",
+    ),
+    "receiving_age_delay": (
+        "P9999D",
+        lambda world: _reaches(world, birth_date=JUST_16),
+        SUCCESS,
+        "RecipientUnavailable",
+    ),
+    "phone_required": (
+        "false",
+        lambda world: _answer(world, phone_verified=False),
+        "PhoneVerificationRequired",
+        SUCCESS,
+    ),
+    "verified_audience": (
+        "EVERYONE",
+        lambda world: _reaches(world, is_verified=True),
+        "RecipientUnavailable",
+        SUCCESS,
+    ),
+    "bucket_size": ("7", _left, (20, 19), (7, 19)),
+    "bucket_refill": ("PT1H", _left, (20, 19), (19, 19)),
+    "new_pairs_a_day": ("3", _left, (20, 19), (20, 2)),
+    "new_pairs_a_day_young": ("3", lambda world: _left(world, **YOUNG), (20, 4), (20, 2)),
+    "young_account": ("PT1H", lambda world: _left(world, **YOUNG), (20, 4), (20, 19)),
+    "young_account_requests": ("0", lambda world: _folder(world, 1, **YOUNG), ["REQUESTS"], ["HIDDEN"]),
+    "client_key_lifetime": ("60", _repeat, "IdempotencyConflict", SUCCESS),
+    "undo_window": ("60", _undo, "UndoDeleteSuccess", "UndoExpired"),
+    "archive_after": ("60", lambda world: _folder(world, 120), ["REQUESTS"], ["ARCHIVED"]),
+    "evidence_lifetime": ("60", _evidence, 1, 0),
+    "event_lifetime": ("60", _resumed, "RequestReceived", "ResyncRequired"),
+    "position_interval": ("0.01", _is_quiet, True, False),
+}
+"""A value, what to look at, what it is by the default, and what by the value."""
+
+
+def test_the_page_names_every_setting() -> None:
+    named = set(NAMED.findall(PAGE.read_text()))
+    assert named == {field.name for field in fields(Policy)} == set(CASES)
+
+
+@pytest.mark.shows("1.4")
+@pytest.mark.parametrize("name", CASES)
+async def test_a_setting_changes_what_the_service_does(name: str, source: Source) -> None:
+    value, probe, by_default, by_value = CASES[name]
+    assert await _seen(source, {}, probe) == by_default
+    assert await _seen(source, {PREFIX + name.upper(): value}, probe) == by_value
+
+
+async def _seen(source: Source, environment: dict[str, str], probe: Probe) -> Any:
+    url = await source.make()
+    async with opened(url) as database, running_world(database, read_policy(environment)) as world:
+        seen = await probe(world)
+    await source.drop(url)
+    return seen
