@@ -1,4 +1,4 @@
-"""The one conversation of two users, as one of them sees it."""
+"""All that two users write each other, as one of them sees it."""
 
 from datetime import datetime
 from typing import Annotated, Self
@@ -24,7 +24,7 @@ _NOTICES = {
 }
 
 
-@strawberry.type(description="The one conversation of the viewer and a peer.")
+@strawberry.type(description="All that the viewer and a peer write each other; one thread a pair.")
 class Thread(Node):
     """Made of the viewer's side alone, so that it shows what the viewer sees and nothing of the peer's doings."""
 

@@ -1,0 +1,63 @@
+"""Every time in an answer is UTC, and says so."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from graphql import GraphQLInterfaceType, GraphQLObjectType, build_schema, get_named_type
+
+from tests.api.moderating import restrict, staff
+from tests.live.acts import act
+from tests.world import World
+
+SCHEMA = build_schema((Path(__file__).resolve().parent.parent.parent / "schema.graphql").read_text())
+TIMES = {
+    name
+    for kind in SCHEMA.type_map.values()
+    if isinstance(kind, GraphQLObjectType | GraphQLInterfaceType)
+    for name, field in kind.fields.items()
+    if get_named_type(field.type).name == "DateTime"
+}
+MOMENTS = """{
+    viewer { standing { resetsAt warnings { at } obstacles { ... on MessagingRestricted { until } } } }
+    inbox { edges { node { openedAt lastMessage { sentAt } messages { edges { node { sentAt } } } } } }
+    requests { edges { node { receivedAt messages { sentAt } } } }
+    sentRequests { edges { node { sentAt } } }
+    reports { edges { node { createdAt until evidence { sentAt } } } }
+    auditLog { edges { node { at } } }
+}"""
+
+
+def moments(value: Any) -> Iterator[tuple[str, Any]]:
+    """Every time of an answer, with its field's name."""
+    if isinstance(value, list):
+        for one in value:
+            yield from moments(one)
+    if isinstance(value, dict):
+        for name, one in value.items():
+            if name in TIMES and one is not None:
+                yield name, one
+            yield from moments(one)
+
+
+@pytest.mark.shows("1.2")
+async def test_every_time_is_utc_and_says_so(world: World) -> None:
+    judy, alice, bob, carol = await staff(world, "alice", "bob", "carol")
+    async with alice.listen("events") as stream:
+        await alice.opens(bob)
+        await alice.request(carol)
+        await bob.do("report", subjectId=await bob.thread_id(alice), reason="SPAM")
+        await carol.send(alice, "An answer.")
+        deleted = await act(world, "carol deletes alice")
+        items = await stream.items(3)
+    found = defaultdict(set)
+    await restrict(judy, bob, alice, days=1)
+    await (await world.person("dave")).request(judy)
+    answers = [(await person.ask(MOMENTS))["data"] for person in (judy, alice, bob)]
+    for name, text in moments([answers, items, deleted]):
+        found[name].add(datetime.fromisoformat(text).tzinfo)
+        assert text.endswith("+00:00"), (name, text)
+    assert found == {name: {UTC} for name in TIMES}
