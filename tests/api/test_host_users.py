@@ -1,10 +1,12 @@
 """`upsertUsers`: the host's fields and no others, all or nothing, the same again nothing."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from models.connection import statement_log
+from resolvers.host_users import store_users
 from rules.hosting import BATCH, HostUser
 from tests.api.hosting import host, said, store
 from tests.api.sending import UNAVAILABLE, invalid, left_of
@@ -159,13 +161,10 @@ async def test_what_is_of_no_such_type_is_malformed(world: World, field: str, va
 async def test_a_call_takes_500(world: World) -> None:
     users = [said(f"user{number}") for number in range(BATCH + 1)]
     assert await refused(world, *users) == invalid("users")
-    log: list[str] = []
-    token = statement_log.set(log)
     await store(world, *users[:BATCH])
     await store(
         world, *[user | {"isVerified": True, "username": f"new-{user['username']}"} for user in users[:BATCH]]
     )
-    statement_log.reset(token)
     assert len(await world.rows("users", "id", "is_verified AND username LIKE 'new-%'")) == BATCH
     assert len(await world.rows("user_streams", "user_id")) == BATCH
     await store(world)
@@ -237,3 +236,20 @@ async def test_who_is_deactivated_is_shown_out_at_once(world: World) -> None:
     assert (await bob.user(alice))["username"] == "alice"
     await store(world, said("alice"))
     assert (await alice.run("viewer"))["user"]["username"] == "alice"
+
+
+async def test_500_take_as_many_statements_as_one(world: World) -> None:
+    counts = []
+    for first, number in ((0, 1), (1, BATCH)):
+        given = [HostUser(f"u{place}", f"name{place}", "U") for place in range(first, first + number)]
+        for users in (
+            given,
+            [replace(user, is_active=False, username=f"x{user.username}") for user in given],
+        ):
+            log: list[str] = []
+            token = statement_log.set(log)
+            done = await store_users(world.services, users)
+            statement_log.reset(token)
+            assert done.outcome == number
+            counts.append(len(log))
+    assert counts[:2] == counts[2:]

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from schema.types.ids import Kind
+from tests.api.hosting import host, said
 from tests.api.moderating import ban, moderator
 from tests.world import Person, World
 
@@ -133,6 +134,22 @@ async def _lift(me: Person, peer: Person) -> Any:
     return await moderator(me).do("liftRestriction", userId=peer.id)
 
 
+async def _erase(_: Person, peer: Person) -> Any:
+    return await host(peer.world).do("eraseUser", subject=f"host-{peer.name}")
+
+
+async def _said(peer: Person, **more: Any) -> Any:
+    return await host(peer.world).do("upsertUsers", users=[said(peer.name, **more)])
+
+
+async def _vouch(_: Person, peer: Person) -> Any:
+    return await _said(peer, isVerified=True)
+
+
+async def _doubt(_: Person, peer: Person) -> Any:
+    return await _said(peer, phoneVerified=False)
+
+
 _VERBS: dict[str, Callable[[Person, Person], Awaitable[Any]]] = {
     "requests": _request,
     "sends": _send,
@@ -156,5 +173,11 @@ _VERBS: dict[str, Callable[[Person, Person], Awaitable[Any]]] = {
     "closes-to": _close_up,
     "bans": _ban,
     "lifts-ban-of": _lift,
+    "erases": _erase,
+    "vouches-for": _vouch,
+    "doubts": _doubt,
 }
-"""`shuns`: deletes with never; `reports` also blocks; `hides` writes what no mutation writes."""
+"""`shuns`: deletes with never; `reports` also blocks; `hides` writes what no mutation writes.
+
+What only the host can do, somebody asks it for: `erases`, `vouches-for` with a verified mark, `doubts` the phone.
+"""

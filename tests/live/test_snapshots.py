@@ -134,6 +134,15 @@ STORIES = {
         "carol bans alice",
         "bob sends alice",
     ],
+    "as the host says": [
+        "dave requests bob",
+        "dave requests alice",
+        "bob accepts dave",
+        "alice erases dave",
+        "alice doubts bob",
+        "bob vouches-for alice",
+        "bob vouches-for bob",
+    ],
     "receipts and audience": [
         "alice requests bob",
         "bob accepts alice",
@@ -212,7 +221,8 @@ async def snapshot(person: Person) -> Client:
 @pytest.mark.shows("9.5", "9.8", "9.14", "9.15", "9.18")
 @pytest.mark.parametrize("story", STORIES)
 async def test_an_old_snapshot_plus_events_is_a_fresh_one(world: World, story: str) -> None:
-    people = await world.cast("alice", "bob", "carol")
+    # Dave is there to be erased: he sees nothing then.
+    *people, _ = await world.cast("alice", "bob", "carol", "dave")
     old = [[await snapshot(person) for person in people]]
     for line in STORIES[story]:
         await act(world, line)

@@ -1,0 +1,108 @@
+"""The host app at several processes at once, while its users write."""
+
+import asyncio
+from typing import Any
+
+import pytest
+
+from tests.api.hosting import follow, host, said
+from tests.races.arena import Arena, kinds, race
+from tests.world import Person
+
+HOSTS = 4
+RECIPIENTS = 5
+
+
+def app(arena: Arena) -> Person:
+    """The host app at a process by chance."""
+    return arena.elsewhere(host(arena.worlds[0]))
+
+
+async def _count(arena: Arena, table: str, where: str) -> int:
+    return len(await arena.worlds[0].rows(table, "1", where))
+
+
+async def _ask(sender: Person, recipient: Person) -> str:
+    """The type of what the sender is answered; nothing at all once it is erased."""
+    answer = await sender.post("sendRequest", input={"recipientId": recipient.id, "text": "Hello!"})
+    if "errors" in answer:
+        return str(answer["errors"][0]["extensions"]["code"])
+    return str(answer["data"]["sendRequest"]["__typename"])
+
+
+@pytest.mark.shows("2.3")
+async def test_the_same_new_users_from_all_sides_are_there_once(arena: Arena) -> None:
+    async def one() -> None:
+        names = [f"new{next(arena.numbers)}." for _ in range(20)]
+        users = [said(name) for name in names]
+        orders = [users, users[::-1], users[5:15], users[::-2]]
+        stored = await race(*[app(arena).do("upsertUsers", users=order) for order in orders])
+        assert kinds(stored) == ["UpsertUsersSuccess"] * HOSTS
+        listed = ", ".join(f"'host-{name}'" for name in names)
+        keys = f"SELECT id FROM users WHERE host_id IN ({listed})"
+        assert await _count(arena, "users", f"host_id IN ({listed})") == len(names)
+        assert await _count(arena, "user_streams", f"user_id IN ({keys})") == len(names)
+
+    await arena.play(one)
+
+
+async def test_a_username_goes_to_one_of_two(arena: Arena) -> None:
+    async def one() -> None:
+        number = next(arena.numbers)
+        users = [said(f"{who}{number}", username=f"wanted{number}") for who in ("a", "b")]
+        stored = await race(*[app(arena).do("upsertUsers", users=[user]) for user in users])
+        assert kinds(stored) == ["InvalidInput", "UpsertUsersSuccess"]
+        assert await _count(arena, "users", f"username = 'wanted{number}'") == 1
+
+    await arena.play(one)
+
+
+async def test_usernames_that_are_swapped_from_two_sides_stay_whole(arena: Arena) -> None:
+    async def one() -> None:
+        number = next(arena.numbers)
+        one, other = f"one{number}", f"other{number}"
+        as_they_are = [said(one), said(other)]
+        swapped = [said(other, username=one), said(one, username=other)]
+        await app(arena).do("upsertUsers", users=as_they_are)
+        stored = await race(*[app(arena).do("upsertUsers", users=users) for users in (swapped, as_they_are)])
+        assert kinds(stored) == ["UpsertUsersSuccess"] * 2
+        names = await arena.worlds[0].rows("users", "username", f"username IN ('{one}', '{other}')")
+        assert names == sorted([(one,), (other,)])
+
+    await arena.play(one)
+
+
+@pytest.mark.shows("2.25", "2.26")
+async def test_once_erased_nothing_waits_and_nothing_arrives(arena: Arena) -> None:
+    async def one() -> None:
+        alice, *others = await arena.people("alice", *[f"r{number}." for number in range(RECIPIENTS)])
+        erase = app(arena).do("eraseUser", subject=f"host-{alice.name}")
+        asks = [
+            _ask(sender, other) for sender, other in zip(arena.everywhere(alice, 9), others, strict=False)
+        ]
+        asked = [_ask(other, alice) for other in others]
+        done, *answers = await race(erase, *asks, *asked)
+        assert done["__typename"] == "EraseUserSuccess"
+        assert set(answers) <= {"SendRequestSuccess", "UNAUTHENTICATED", "RecipientUnavailable"}
+        assert not any(await asyncio.gather(*[other.nodes("requests") for other in others]))
+        after = await asyncio.gather(*[_ask(other, alice) for other in others])
+        assert set(after) <= {"RecipientUnavailable"}
+
+    await arena.play(one)
+
+
+@pytest.mark.shows("2.24")
+async def test_once_erased_nobody_follows(arena: Arena) -> None:
+    async def one() -> None:
+        alice, bob, carol = await arena.people("alice", "bob", "carol")
+        acts: list[Any] = [
+            app(arena).do("eraseUser", subject=f"host-{alice.name}"),
+            app(arena).do("setFollows", add=[follow(bob.name, alice.name), follow(alice.name, carol.name)]),
+            app(arena).do("setFollows", add=[follow(alice.name, bob.name), follow(carol.name, bob.name)]),
+            carol.do("follow", userId=alice.id),
+        ]
+        await race(*acts)
+        assert await _count(arena, "follows", f"{alice.key} IN (follower_id, followee_id)") == 0
+        assert await _count(arena, "follows", f"follower_id = {carol.key}") == 1
+
+    await arena.play(one)
