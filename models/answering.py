@@ -1,4 +1,4 @@
-"""The statements of accept, delete, undo and mark read.
+"""The statements of accept, delete, mark read, mute and move.
 
 Each runs in a transaction that holds the viewer's stream.
 """
@@ -8,7 +8,7 @@ from datetime import datetime
 
 from models.membership import Folder
 from models.rows import Key
-from models.sql import Select, Write
+from models.sql import Batch, Select, Write
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,60 +30,45 @@ class AnswerRow:
     thread_id: int
     peer_id: int
     folder: Folder
-    hidden_before: int
     undo_until: datetime | None
-    undo_folder: Folder | None
-    moved: bool
-    opened_at: datetime | None
-    last_seq: int
     blocks_peer: bool
     peer_blocks: bool
 
 
-ANSWER = Select(
-    AnswerRow,
-    """SELECT m.id, m.thread_id, m.peer_id, m.folder, m.hidden_before, m.undo_until, m.undo_folder, m.moved,
-    t.opened_at, t.last_seq, EXISTS (SELECT 1 FROM blocks WHERE blocker_id = m.user_id AND blocked_id =
-    m.peer_id), EXISTS (SELECT 1 FROM blocks WHERE blocker_id = m.peer_id AND blocked_id = m.user_id)
-    FROM memberships m JOIN threads t ON t.id = m.thread_id
-    WHERE m.user_id = $1 AND m.peer_id = $2""",
-)
+ANSWERED = """m.id, m.thread_id, m.peer_id, m.folder, m.undo_until,
+    EXISTS (SELECT 1 FROM blocks b WHERE b.blocker_id = m.user_id AND b.blocked_id = m.peer_id),
+    EXISTS (SELECT 1 FROM blocks b WHERE b.blocker_id = m.peer_id AND b.blocked_id = m.user_id)"""
+
+ANSWER = Select(AnswerRow, f"SELECT {ANSWERED} FROM memberships m WHERE m.user_id = $1 AND m.peer_id = $2")
 """Arguments: viewer, peer."""
 
-OPEN_THREAD = Write("UPDATE threads SET opened_at = $2 WHERE id = $1 AND opened_at IS NULL")
-"""1 the first time, then 0: a thread opens once."""
-
-TO_INBOX = Write(
-    "UPDATE memberships SET folder = 1, activity_at = $3, never = FALSE WHERE thread_id = $1 AND user_id = $2"
+TO_INBOX = Batch(
+    Key,
+    """UPDATE memberships SET folder = 1, activity_at = $2, never = FALSE
+    WHERE thread_id IN ({keys}) AND (user_id = $1 OR (
+        EXISTS (SELECT 1 FROM threads t WHERE t.id = memberships.thread_id AND t.opened_at IS NULL)
+        AND NOT EXISTS (SELECT 1 FROM blocks b
+            WHERE b.blocker_id = memberships.user_id AND b.blocked_id = memberships.peer_id)))
+    RETURNING id""",
 )
-DELETE = Write(
-    """UPDATE memberships SET undo_until = $3, undo_folder = folder, undo_hidden_before = hidden_before,
-        folder = 0, hidden_before = $2, last_message_id = NULL, unread = 0,
-        never = never OR $4, undo_hidden_reasons = hidden_reasons, hidden_reasons = 0,
+"""Arguments: viewer, now; the keys are threads. Both sides of each that opens now, but nobody's who blocks.
+
+OPEN belongs behind it.
+"""
+
+OPEN = Batch(Key, "UPDATE threads SET opened_at = $1 WHERE id IN ({keys}) AND opened_at IS NULL RETURNING id")
+"""Argument: now. The threads that it opened: each opens once."""
+
+DELETE = Batch(
+    Key,
+    """UPDATE memberships SET undo_until = $1, undo_seq = $2, undo_folder = folder,
+        undo_hidden_before = hidden_before, undo_hidden_reasons = hidden_reasons,
+        hidden_before = (SELECT t.last_seq FROM threads t WHERE t.id = memberships.thread_id),
+        folder = 0, last_message_id = NULL, unread = 0, never = never OR $3, hidden_reasons = 0,
         deleted_count = deleted_count + CASE WHEN folder IN (3, 4) THEN 1 ELSE 0 END
-    WHERE id = $1"""
+    WHERE id IN ({keys}) RETURNING id""",
 )
-"""Arguments: membership, the thread's last seq, until when it can be undone (None: never), whether never."""
-
-UNDO = Write(
-    """UPDATE memberships SET undo_until = NULL, folder = $2, hidden_before = undo_hidden_before,
-        never = FALSE, hidden_reasons = hidden_reasons | COALESCE(undo_hidden_reasons, 0),
-        deleted_count = deleted_count - CASE WHEN undo_folder IN (3, 4) THEN 1 ELSE 0 END
-    WHERE id = $1"""
-)
-"""Arguments: membership, the folder it returns to; RECOUNT belongs behind it."""
-
-RECOUNT = Write(
-    """UPDATE memberships SET
-        last_message_id = (SELECT x.id FROM messages x WHERE x.thread_id = memberships.thread_id
-            AND x.seq > memberships.hidden_before AND (x.sender_id = memberships.user_id OR NOT x.sunk)
-            ORDER BY x.seq DESC LIMIT 1),
-        unread = (SELECT COUNT(*) FROM messages x WHERE x.thread_id = memberships.thread_id
-            AND x.seq > memberships.hidden_before AND x.seq > memberships.read_seq
-            AND x.sender_id = memberships.peer_id AND NOT x.sunk)
-    WHERE id = $1"""
-)
-"""Last message and unread count from what the viewer can see."""
+"""Arguments: until when it can be undone, the log's seq that names this delete, whether never; of memberships."""
 
 MARK_READ = Write("UPDATE memberships SET read_seq = $2 WHERE id = $1 AND read_seq < $2")
 

@@ -1,25 +1,35 @@
 """The statements of a report: the report with the profile as shown, the filing, the evidence."""
 
 from models.rows import VISIBLE, Key
-from models.sql import Select, Write
+from models.sql import Batch, Write
 
-OPEN_REPORT = Select(
+OPEN_REPORTS = Batch(
     Key,
     """INSERT INTO reports (reporter_id, user_id, subject_kind, subject_id, state, created_at,
         username, display_name, avatar_url)
-    SELECT $1, p.id, $3, $4, 0, $5, COALESCE(p.username, 'deleted'), p.display_name, p.avatar_url
-    FROM users p WHERE p.id = $2
+    SELECT $1, p.id, $2, COALESCE(CAST($3 AS BIGINT), p.id), 0, $4,
+        COALESCE(p.username, 'deleted'), p.display_name, p.avatar_url
+    FROM users p WHERE p.id IN ({keys})
     ON CONFLICT (reporter_id, subject_kind, subject_id) WHERE state <> 2 DO UPDATE SET state = reports.state
     RETURNING id""",
 )
-"""Arguments: reporter, who is reported, subject kind, subject, now.
+"""Arguments: reporter, subject kind, subject (None: the user), now; the keys are who is reported.
 
 One unresolved report a reporter and subject.
 """
 
-FILE = Write("INSERT INTO report_filings (report_id, reason, note, filed_at) VALUES ($1, $2, $3, $4)")
+FILE = Batch(
+    Key,
+    """INSERT INTO report_filings (report_id, reason, note, filed_at)
+    SELECT r.id, $1, $2, $3 FROM reports r WHERE r.id IN ({keys}) RETURNING id""",
+)
+"""Arguments: reason, note, now; the keys are reports."""
 
 NEIGHBOURS = 5
+
+
+_LIKE_BEFORE = """ON CONFLICT (report_id, message_id)
+    DO UPDATE SET reported = report_evidence.reported OR excluded.reported"""
 
 
 def _evidence(range_: str, order: str, rows: int, reported: str) -> Write:
@@ -34,8 +44,7 @@ def _evidence(range_: str, order: str, rows: int, reported: str) -> Write:
             FROM memberships m JOIN messages x ON x.thread_id = m.thread_id
             WHERE m.user_id = $2 AND m.peer_id = $3 AND m.folder <> 0 AND {VISIBLE} AND x.seq {range_} $4
             ORDER BY x.seq {order} LIMIT {rows}
-        ) e WHERE TRUE
-        ON CONFLICT (report_id, message_id) DO UPDATE SET reported = report_evidence.reported OR excluded.reported"""
+        ) e WHERE TRUE {_LIKE_BEFORE}"""
     )
 
 
@@ -45,5 +54,16 @@ MESSAGE_EVIDENCE = (
 )
 """A reported message with its neighbours on both sides."""
 
-LATEST_EVIDENCE = _evidence("<=", "DESC", 2 * NEIGHBOURS + 1, "e.sender_id = $3")
-"""Of a reported thread or user: the newest messages, the peer's as the reported ones."""
+_OLDEST_KEPT = f"""SELECT x.seq FROM messages x WHERE x.thread_id = m.thread_id AND {VISIBLE}
+    ORDER BY x.seq DESC LIMIT 1 OFFSET {2 * NEIGHBOURS}"""
+LATEST_EVIDENCE = Batch(
+    Key,
+    f"""INSERT INTO report_evidence (report_id, message_id, sender_id, text, sent_at, reported)
+    SELECT r.id, x.id, x.sender_id, x.text, x.sent_at, x.sender_id = r.user_id
+    FROM reports r
+    JOIN memberships m ON m.user_id = r.reporter_id AND m.peer_id = r.user_id AND m.folder <> 0
+    JOIN messages x ON x.thread_id = m.thread_id
+    WHERE r.id IN ({{keys}}) AND {VISIBLE} AND x.seq >= COALESCE(({_OLDEST_KEPT}), 0)
+    {_LIKE_BEFORE} RETURNING id""",
+)
+"""Of reported threads or users: the newest messages, the peer's as the reported ones; the keys are reports."""

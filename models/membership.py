@@ -27,6 +27,7 @@ class Membership(Model):
 
     `read_seq` is how far the user has read, `seen_seq` how far the peer has seen the user's messages;
     messages up to `hidden_before` are gone for the user. `arrived_seq` is the event of the last arrival.
+    `undo_seq` is where the user's log stood before the last delete: what one call deleted has the same.
     """
 
     id = fields.BigIntField(primary_key=True)
@@ -52,6 +53,7 @@ class Membership(Model):
     moved = fields.BooleanField(default=False)
     deleted_count = fields.IntField(default=0)
     undo_until = MomentField(null=True)
+    undo_seq = fields.BigIntField(null=True)
     undo_folder = fields.IntEnumField(Folder, null=True)
     undo_hidden_before = fields.IntField(null=True)
     undo_hidden_reasons = fields.SmallIntField(null=True)

@@ -1,5 +1,6 @@
-"""What a user does with a request: accept it, delete it, undo that."""
+"""What a user does with a request: accept it, delete it."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 
@@ -7,19 +8,17 @@ from events.kinds import EventKind
 from models.answering import (
     ANSWER,
     DELETE,
-    OPEN_THREAD,
+    OPEN,
     PEER_BY_MEMBERSHIP,
     PEER_BY_THREAD,
-    RECOUNT,
     TO_INBOX,
-    UNDO,
     AnswerRow,
 )
 from models.log import NOBODY
 from models.membership import Folder
 from models.viewer import OWN_ACCOUNT
 from resolvers.mutation import Step, mutate
-from rules.refusals import InvalidInput, NotFound, Refusal, UndoExpired, YouBlockedThisUser
+from rules.refusals import InvalidInput, NotFound, Refusal, YouBlockedThisUser
 from rules.standing import refuse_accepting
 from schema.types.answering import (
     AcceptInput,
@@ -28,16 +27,13 @@ from schema.types.answering import (
     DeleteInput,
     DeleteResult,
     DeleteSuccess,
-    UndoDeleteInput,
-    UndoDeleteResult,
-    UndoDeleteSuccess,
 )
 from schema.types.context import Context, Given, Info
 from schema.types.ids import Kind, StreamPosition
 from schema.types.problems import problem_of
 from schema.types.thread import Thread
 
-_REQUEST_FOLDERS = {Folder.REQUESTS, Folder.HIDDEN}
+REQUEST_FOLDERS = {Folder.REQUESTS, Folder.HIDDEN}
 
 
 async def accept(info: Info, input: Given[AcceptInput]) -> AcceptResult | None:
@@ -61,17 +57,22 @@ async def _accept(step: Step) -> int | Refusal:
     refusal = (own and refuse_accepting(own, step.now, step.policy)) or _refuse_accept(row)
     if row is None or refusal:
         return refusal or NotFound()
-    if row.folder == Folder.INBOX:
-        return row.thread_id
-    opens = await OPEN_THREAD.run(step.tx, row.thread_id, step.now)
-    await TO_INBOX.run(step.tx, row.thread_id, step.viewer_id, step.now)
-    step.tell(step.viewer_id, EventKind.THREAD_OPENED, row.thread_id)
-    if opens:
-        sender_id = NOBODY if row.peer_blocks else step.peer_id
-        await TO_INBOX.run(step.tx, row.thread_id, sender_id, step.now)
-        step.tell(sender_id, EventKind.REQUEST_ACCEPTED, row.thread_id)
-    await step.move_fence()
+    if row.folder != Folder.INBOX:
+        await accept_all(step, [row])
     return row.thread_id
+
+
+async def accept_all(step: Step, rows: Sequence[AnswerRow]) -> None:
+    """The same statements whether or not a sender blocks the viewer, and how many there are."""
+    threads = [row.thread_id for row in rows]
+    await TO_INBOX.all(step.tx, threads, step.viewer_id, step.now)
+    opened = {thread.id for thread in await OPEN.all(step.tx, threads, step.now)}
+    for row in rows:
+        step.tell(step.viewer_id, EventKind.THREAD_OPENED, row.thread_id)
+        if row.thread_id in opened:
+            sender_id = NOBODY if row.peer_blocks else row.peer_id
+            step.tell(sender_id, EventKind.REQUEST_ACCEPTED, row.thread_id)
+    await step.move_fence()
 
 
 def _refuse_accept(row: AnswerRow | None) -> Refusal | None:
@@ -99,49 +100,22 @@ async def delete_thread(step: Step, never: bool) -> datetime | Refusal:
     row = await ANSWER.first(step.tx, step.viewer_id, step.peer_id)
     if row is None or row.folder == Folder.NONE:
         return NotFound()
-    if never and row.folder not in _REQUEST_FOLDERS:
+    if never and row.folder not in REQUEST_FOLDERS:
         return InvalidInput("never")
+    return await delete_all(step, [row], never)
+
+
+async def delete_all(step: Step, rows: Sequence[AnswerRow], never: bool) -> datetime:
+    """One undo brings all of them back. When it can be undone until."""
     undo_until = step.now + step.policy.undo_window
-    await DELETE.run(step.tx, row.membership_id, row.last_seq, undo_until, never)
-    is_request = row.folder in _REQUEST_FOLDERS
-    kind = EventKind.REQUEST_DELETED if is_request else EventKind.THREAD_DELETED
-    step.tell(step.viewer_id, kind, row.thread_id)
+    memberships = [row.membership_id for row in rows]
+    await DELETE.all(step.tx, memberships, undo_until, step.position.seq, never)
+    for row in rows:
+        is_request = row.folder in REQUEST_FOLDERS
+        kind = EventKind.REQUEST_DELETED if is_request else EventKind.THREAD_DELETED
+        step.tell(step.viewer_id, kind, row.thread_id)
     await step.move_fence()
     return undo_until
-
-
-async def undo_delete(info: Info, input: Given[UndoDeleteInput]) -> UndoDeleteResult | None:
-    """Within the time that the delete named."""
-    peer_id = await _peer_of(info.context, input.id)
-
-    async def succeed(count: int, position: StreamPosition) -> UndoDeleteSuccess:
-        return UndoDeleteSuccess(position=position, count=count)
-
-    return await mutate(info.context, peer_id or 0, _undo, succeed)
-
-
-async def _undo(step: Step) -> int | Refusal:
-    row = await ANSWER.first(step.tx, step.viewer_id, step.peer_id)
-    if row is None or row.undo_until is None or row.undo_folder is None or row.blocks_peer:
-        return NotFound()
-    if row.undo_until <= step.now:
-        return UndoExpired()
-    folder = _restored_to(row, row.undo_folder)
-    await UNDO.run(step.tx, row.membership_id, folder)
-    await RECOUNT.run(step.tx, row.membership_id)
-    is_request = folder in _REQUEST_FOLDERS
-    kind = EventKind.REQUEST_RESTORED if is_request else EventKind.THREAD_RESTORED
-    step.tell(step.viewer_id, kind, row.thread_id)
-    await step.move_fence()
-    return 1
-
-
-def _restored_to(row: AnswerRow, undo_folder: Folder) -> Folder:
-    """One folder for the old messages and those that came meanwhile."""
-    if row.opened_at:
-        return Folder.INBOX
-    is_hidden = Folder.HIDDEN in {row.folder, undo_folder} and not row.moved
-    return Folder.HIDDEN if is_hidden else undo_folder
 
 
 async def _peer_of(context: Context, id: str) -> int | None:

@@ -3,10 +3,11 @@
 from functools import partial
 
 from events.kinds import EventKind
-from models.answering import ANSWER, MARK_READ, MARK_SEEN, NEWLY_SEEN, PEER_BY_THREAD, RECOUNT, AnswerRow
+from models.answering import ANSWER, MARK_READ, MARK_SEEN, NEWLY_SEEN, PEER_BY_THREAD, AnswerRow
 from models.log import NOBODY
 from models.lookup import MESSAGE_BY_KEY
 from models.membership import Folder
+from models.undoing import RECOUNT
 from resolvers.mutation import Step, mutate
 from rules.refusals import InvalidInput, NotFound, Refusal
 from schema.types.answering import MarkReadInput, MarkReadResult, MarkReadSuccess
@@ -40,7 +41,7 @@ async def _mark_read(step: Step, message_id: int) -> int | Refusal:
     if row is None or message is None or message.thread_id != row.thread_id:
         return NotFound()
     if await MARK_READ.run(step.tx, row.membership_id, message.seq):
-        await RECOUNT.run(step.tx, row.membership_id)
+        await RECOUNT.all(step.tx, [row.membership_id])
         step.tell(step.viewer_id, EventKind.THREAD_READ, row.thread_id)
     if row.folder == Folder.INBOX and not row.blocks_peer:
         await _mark_seen(step, row, message.seq)

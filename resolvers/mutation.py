@@ -1,6 +1,6 @@
 """What every mutation shares: the viewer, one transaction, the events, the wake-up, the answer."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Generic, TypeVar
@@ -32,21 +32,23 @@ class Told:
 class Step:
     """What a mutation's step works with.
 
-    An open transaction that holds the streams of the viewer and the peer; `position` is where it found
-    the viewer's log.
+    An open transaction with the streams that it holds, as it found them: at least the viewer's, and the
+    peer's if there is one.
     """
 
     tx: Transaction
-    position: StreamPosition
+    viewer_id: int
     peer_id: int
+    held: Mapping[int, Held]
     now: datetime
     policy: Policy
     told: list[Told] = field(default_factory=list)
 
     @property
-    def viewer_id(self) -> int:
-        """Who does it."""
-        return self.position.user_id
+    def position(self) -> StreamPosition:
+        """Where the viewer's log stands before this step."""
+        stream = self.held[self.viewer_id]
+        return StreamPosition(self.viewer_id, stream.epoch, stream.last_seq)
 
     def tell(
         self, user_id: int, kind: EventKind, thread_id: int | None = None, peer_id: int | None = None
@@ -92,6 +94,15 @@ class Concerned:
     hold: Callable[[Transaction, int, int], Awaitable[list[Held]]] = hold_two
 
 
+def concerning(peer_ids: Sequence[int]) -> Concerned:
+    """Any number of peers."""
+
+    async def hold(tx: Transaction, viewer_id: int, _: int) -> list[Held]:
+        return await HOLD[tx.dialect].all(tx, peer_ids or [NOBODY], viewer_id)
+
+    return Concerned(NOBODY, hold)
+
+
 async def mutate(
     context: Context,
     concerned: Concerned | int,
@@ -126,10 +137,9 @@ async def commit(
         held = {NOBODY: _NO_LOG} | {row.user_id: row for row in rows}
         if viewer_id not in held:
             raise Unauthenticated
-        position = StreamPosition(viewer_id, held[viewer_id].epoch, held[viewer_id].last_seq)
         # The time is that of who has the streams: it comes after all that was written before.
         now = services.clock()
-        return await _run(Step(tx, position, concerned.peer_id, now, services.policy), held, step)
+        return await _run(Step(tx, viewer_id, concerned.peer_id, held, now, services.policy), step)
 
     async def run_and_wake() -> Done[T | Refusal]:
         done = await services.database.transaction(run)
@@ -139,13 +149,11 @@ async def commit(
     return await services.database.undisturbed(run_and_wake())
 
 
-async def _run(
-    step: Step, held: dict[int, Held], work: Callable[[Step], Awaitable[T | Refusal]]
-) -> Done[T | Refusal]:
+async def _run(step: Step, work: Callable[[Step], Awaitable[T | Refusal]]) -> Done[T | Refusal]:
     outcome = await work(step)
-    if not {event.user_id for event in step.told} <= held.keys():
+    if not {event.user_id for event in step.told} <= step.held.keys():
         raise Stale
-    seqs = {user_id: row.last_seq for user_id, row in held.items()}
+    seqs = {user_id: row.last_seq for user_id, row in step.held.items()}
     for start in range(0, len(step.told), TOLD_AT_ONCE):
         await _append(step, step.told[start : start + TOLD_AT_ONCE], seqs)
     position = replace(step.position, seq=seqs[step.viewer_id])

@@ -1,16 +1,18 @@
 """Reports: evidence first, and the same answer whatever was named."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from models.filing import FILE, LATEST_EVIDENCE, MESSAGE_EVIDENCE, OPEN_REPORT
+from models.filing import FILE, LATEST_EVIDENCE, MESSAGE_EVIDENCE, OPEN_REPORTS
 from models.lookup import MESSAGE_BY_KEY, THREAD_BY_KEY, USER_BY_KEY
 from models.report import SubjectKind
+from models.rows import Key
 from resolvers.answering import delete_thread
 from resolvers.mutation import Step, mutate
 from resolvers.reading import read
 from resolvers.safety import block_peer
-from rules.refusals import InvalidInput, Refusal
+from rules.refusals import InvalidInput, Refusal, ReportReason
 from rules.text import is_storable
 from schema.types.context import Context, Given, Info
 from schema.types.ids import Kind, StreamPosition
@@ -18,7 +20,6 @@ from schema.types.problems import problem_of
 from schema.types.safety import ReportInput, ReportResult, ReportSuccess
 
 NOTE_LENGTH = 2_000
-NEWEST = 2**31 - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class _Subject:
     kind: SubjectKind
     key: int
     user_id: int
-    seq: int = NEWEST
+    seq: int = 0
 
 
 _NOTHING = _Subject(SubjectKind.USER, 0, 0)
@@ -50,18 +51,32 @@ async def report(info: Info, input: Given[ReportInput]) -> ReportResult | None:
 
 
 async def _report(step: Step, subject: _Subject, input: ReportInput) -> bool | Refusal:
-    who, kind, key = subject.user_id, subject.kind, subject.key
-    filed = await OPEN_REPORT.first(step.tx, step.viewer_id, who, kind, key, step.now)
-    if filed is None:
+    who, named = subject.user_id, (subject.kind, subject.key)
+    opened = await OPEN_REPORTS.all(step.tx, [who], step.viewer_id, *named, step.now)
+    if not opened:
         return True
-    await FILE.run(step.tx, filed.id, input.reason, input.note or "", step.now)
-    for evidence in MESSAGE_EVIDENCE if subject.kind == SubjectKind.MESSAGE else (LATEST_EVIDENCE,):
-        await evidence.run(step.tx, filed.id, step.viewer_id, who, subject.seq)
+    await _file(step, opened, input.reason, input.note or "")
+    if subject.kind == SubjectKind.MESSAGE:
+        for evidence in MESSAGE_EVIDENCE:
+            await evidence.run(step.tx, opened[0].id, step.viewer_id, who, subject.seq)
+    else:
+        await LATEST_EVIDENCE.all(step.tx, [opened[0].id])
     if input.also_delete:
         await delete_thread(step, never=False)
     if input.also_block:
         await block_peer(step)
     return True
+
+
+async def report_all(step: Step, users: Sequence[int], reason: ReportReason) -> None:
+    """Each with what was last said, in a report of its own."""
+    opened = await OPEN_REPORTS.all(step.tx, users, step.viewer_id, SubjectKind.USER, None, step.now)
+    await _file(step, opened, reason, "")
+    await LATEST_EVIDENCE.all(step.tx, [report.id for report in opened])
+
+
+async def _file(step: Step, opened: Sequence[Key], reason: ReportReason, note: str) -> None:
+    await FILE.all(step.tx, [report.id for report in opened], reason, note, step.now)
 
 
 async def _find(context: Context, id: str) -> _Subject:

@@ -1,7 +1,9 @@
 """Block and unblock, both silent."""
 
+from collections.abc import Sequence
+
 from events.kinds import EventKind
-from models.pairs import BLOCK, END_REQUEST, FIND_OPENED, FORGET_UNDO, KNOWN, UNBLOCK
+from models.pairs import BLOCK, END_REQUESTS, FIND_OPENED, FORGET_UNDO, KNOWN, UNBLOCK
 from resolvers.mutation import Step
 from resolvers.targets import on_user
 from rules.refusals import NotFound, Refusal
@@ -22,15 +24,22 @@ async def block(info: Info, input: Given[BlockInput]) -> BlockResult | None:
 
 
 async def block_peer(step: Step) -> Refusal | None:
-    """Also a step of a report; a request that waits from this user ends."""
+    """Also a step of a report."""
     if await KNOWN.first(step.tx, step.peer_id) is None:
         return NotFound()
-    if await BLOCK.run(step.tx, step.viewer_id, step.peer_id, step.now):
-        step.tell(step.viewer_id, EventKind.USER_BLOCKED, peer_id=step.peer_id)
-    await END_REQUEST.run(step.tx, step.viewer_id, step.peer_id)
-    await FORGET_UNDO.run(step.tx, step.viewer_id, step.peer_id)
-    await step.move_fence()
+    await block_all(step, [step.peer_id])
     return None
+
+
+async def block_all(step: Step, users: Sequence[int]) -> None:
+    """Requests that wait from these users end, and what was deleted of them does not come back."""
+    blocked = {user.id for user in await BLOCK.all(step.tx, users, step.viewer_id, step.now)}
+    for user_id in users:
+        if user_id in blocked:
+            step.tell(step.viewer_id, EventKind.USER_BLOCKED, peer_id=user_id)
+    await END_REQUESTS.all(step.tx, users, step.viewer_id)
+    await FORGET_UNDO.all(step.tx, users, step.viewer_id)
+    await step.move_fence()
 
 
 async def unblock(info: Info, input: Given[UnblockInput]) -> UnblockResult | None:

@@ -7,6 +7,7 @@ from resolvers import (
     account,
     answering,
     asking,
+    bulk,
     export,
     hosting,
     lists,
@@ -20,6 +21,7 @@ from resolvers import (
     safety,
     send_mutations,
     tidying,
+    undoing,
 )
 from schema.types.message import Message
 from schema.types.moderation import ModerationAction, Report
@@ -96,7 +98,16 @@ class Mutation:
     delete = strawberry.mutation(
         answering.delete, description="Remove a request or a thread for the viewer; nobody is told."
     )
-    undo_delete = strawberry.mutation(answering.undo_delete, description="Bring back what was deleted.")
+    undo_delete = strawberry.mutation(
+        undoing.undo_delete, description="Bring back what was deleted, by one call or in bulk."
+    )
+    accept_requests = strawberry.mutation(
+        bulk.accept_requests, description="Accept up to 500 requests at once, by ids or by a filter."
+    )
+    delete_requests = strawberry.mutation(
+        bulk.delete_requests,
+        description="Remove up to 500 requests at once, by ids or by a filter; nobody is told.",
+    )
     block = strawberry.mutation(safety.block, description="Block a user; they see no change.")
     unblock = strawberry.mutation(
         safety.unblock, description="Lift a block; what was sent meanwhile stays unseen."

@@ -57,14 +57,16 @@ class DeleteSuccess(Success):
 class UndoDeleteInput:
     """Within 10 minutes."""
 
-    id: strawberry.ID = strawberry.field(description="A deletedId.")
+    id: strawberry.ID = strawberry.field(description="A deletedId, or the undoId of a delete in bulk.")
 
 
 @strawberry.type(description="It is back, with all that came meanwhile.")
 class UndoDeleteSuccess(Success):
     """In its old folder, or the inbox if it opened meanwhile."""
 
-    count: int = strawberry.field(description="How many requests or threads came back.")
+    count: int = strawberry.field(
+        description="How many requests or threads came back: in bulk not those of users blocked or restricted since."
+    )
 
 
 @strawberry.input(description="Mark a thread as read up to a message; it never moves back.")

@@ -67,6 +67,7 @@ class Sealer:
         self._secret = secret
         self._ids = _Block(self._derive("ids")[:16])
         self._positions = _Block(self._derive("positions")[:16])
+        self._undos = _Block(self._derive("undos")[:16])
         self._places = AESSIV(self._derive("places"))
 
     def seal(self, kind: Kind, key: int) -> str:
@@ -90,16 +91,19 @@ class Sealer:
 
     def seal_position(self, position: StreamPosition) -> str:
         """The cursor of an event or a snapshot."""
-        return self._positions.seal(
-            position.user_id.to_bytes(8) + position.epoch.to_bytes(2) + position.seq.to_bytes(6)
-        )
+        return self._positions.seal(_packed(position))
 
     def open_position(self, user_id: int, sealed: str) -> StreamPosition | None:
         """None for what is forged or another user's."""
-        block = self._positions.open(sealed)
-        if block is None or int.from_bytes(block[:8]) != user_id:
-            return None
-        return StreamPosition(user_id, int.from_bytes(block[8:10]), int.from_bytes(block[10:]))
+        return _unpacked(self._positions.open(sealed), user_id)
+
+    def seal_undo(self, position: StreamPosition) -> str:
+        """The id of a delete of many, by where the log stood before it."""
+        return self._undos.seal(_packed(position))
+
+    def open_undo(self, user_id: int, sealed: str) -> StreamPosition | None:
+        """None for what is no delete's id, or another user's."""
+        return _unpacked(self._undos.open(sealed), user_id)
 
     def seal_place(self, list_name: str, user_id: int, place: Place) -> str:
         """The cursor of a row of a list."""
@@ -138,6 +142,16 @@ class _Block:
     def open(self, sealed: str) -> bytes | None:
         data = _decode(sealed)
         return self._decrypt(data) if len(data) == 16 else None
+
+
+def _packed(position: StreamPosition) -> bytes:
+    return position.user_id.to_bytes(8) + position.epoch.to_bytes(2) + position.seq.to_bytes(6)
+
+
+def _unpacked(block: bytes | None, user_id: int) -> StreamPosition | None:
+    if block is None or int.from_bytes(block[:8]) != user_id:
+        return None
+    return StreamPosition(user_id, int.from_bytes(block[8:10]), int.from_bytes(block[10:]))
 
 
 def _decode(sealed: str) -> bytes:

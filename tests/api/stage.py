@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from models.connection import Transaction
+from models.log import Held
 from models.pairs import FOLLOW, UNBLOCK
 from models.send_facts import SEND_FACTS
 from models.send_write import SendWrite, write_in_turn
@@ -19,7 +20,6 @@ from rules.keys import fingerprint
 from rules.policy import Policy
 from rules.refusals import Refusal
 from rules.sending import Landing
-from schema.types.ids import StreamPosition
 
 POLICY = Policy()
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
@@ -88,7 +88,8 @@ class Stage:
         await write_in_turn(self.tx, write)
 
     def step(self, viewer: int) -> Step:
-        return Step(self.tx, StreamPosition(viewer, 1, 0), self.alice + self.bob - viewer, self.now, POLICY)
+        peer = self.alice + self.bob - viewer
+        return Step(self.tx, viewer, peer, {viewer: Held(viewer, 1, 0)}, self.now, POLICY)
 
     async def delete(self, viewer: int, *, never: bool = False) -> None:
         assert isinstance(await delete_thread(self.step(viewer), never), datetime)

@@ -38,6 +38,7 @@ memberships check unread
 memberships index user_id, activity_at, thread_id where folder 1 2
 memberships index user_id, activity_at, thread_id where folder 3 4
 memberships index user_id, folder, activity_at, thread_id
+memberships index user_id, undo_seq where undo_seq
 memberships last_message_id -> messages
 memberships peer_id -> users
 memberships thread_id -> threads
