@@ -167,6 +167,23 @@ async def test_a_thread_deleted_before_the_block_stays_deleted(world: World) -> 
     assert await counts(alice) == [0, 0, 0]
 
 
+@pytest.mark.shows("8.7", "5.17")
+async def test_what_was_deleted_while_it_waited_is_back_after_an_accept_and_an_unblock(world: World) -> None:
+    alice, bob = await world.cast("alice", "bob")
+    await alice.request(bob)
+    await alice.do("delete", id=await alice.thread_id(bob))
+    await blocked(alice, bob)
+    await bob.accept(alice)
+    assert await counts(alice) == [0, 0, 0]
+    await unblocked(alice, bob)
+    [node] = await alice.nodes("inbox")
+    assert (node["state"], node["lastMessage"]) == ("OPEN", None)
+    await alice.do("delete", id=node["id"])
+    await blocked(alice, bob)
+    await unblocked(alice, bob)
+    assert await counts(alice) == [0, 0, 0]
+
+
 @pytest.mark.shows("8.8")
 async def test_an_incoming_request_starts_afresh(world: World) -> None:
     alice, bob = await world.cast("alice", "bob")

@@ -83,6 +83,9 @@ WHILE_PENDING: dict[str, Fact] = {
     "deleted with never": {1: ["bob shuns alice"]},
     "deleted, undone": {1: ["bob deletes alice", "bob undoes alice"]},
     "deleted with never, undone late": {1: ["bob shuns alice"], 3: ["bob undoes alice"]},
+    "deleted in bulk": {1: ["bob sweeps alice"], 2: ["bob sweeps alice"]},
+    "deleted in bulk with never, undone late": {1: ["bob shuns-all alice"], 3: ["bob undoes-sweep alice"]},
+    "deleted in bulk, blocked and reported": {1: ["bob purges alice"], 3: ["bob unblocks alice"]},
     "blocked from the start": {0: ["bob blocks alice"]},
     "blocked": {1: ["bob blocks alice"]},
     "blocked, then unblocked": {1: ["bob blocks alice"], 2: ["bob unblocks alice"]},
@@ -154,6 +157,11 @@ ANSWERING = Play(
     before=("bob requests alice", "bob requests alice"),
     script=(0, ("requests", {}), _send("one"), ("requests", {}), 1, ACCEPT, _request("two"), *LOOK),
 )
+ACCEPT_ALL: Step = ("acceptRequests", {"input": {"filter": {"all": True}, "asOf": "$start"}})
+ACCEPTING_ALL = Play(
+    before=("bob requests alice", "carol requests alice"),
+    script=(0, ("requests", {}), ACCEPT_ALL, ("requests", {}), _send("one"), 1, ACCEPT_ALL, *LOOK),
+)
 AS_SENDER: dict[str, Fact] = {
     "deleted": {0: ["bob deletes alice"]},
     "deleted after the answer": {1: ["bob deletes alice"]},
@@ -168,6 +176,7 @@ TABLES = {
     "open": (OPEN, WHILE_OPEN),
     "with receipts": (RECEIPTS, WITH_RECEIPTS),
     "accepting": (ACCEPTING, AS_SENDER),
+    "accepting all": (ACCEPTING_ALL, AS_SENDER),
     "answering": (ANSWERING, AS_SENDER),
 }
 CASES = [

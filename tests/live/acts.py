@@ -1,11 +1,13 @@
 """What people do to each other, one line each: `alice requests bob`."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import Any
 
 from schema.types.ids import Kind
 from tests.api.hosting import host, said
 from tests.api.moderating import ban, moderator
+from tests.live.watching import cursor_of, log_end
 from tests.world import Person, World
 
 
@@ -54,6 +56,30 @@ async def _shun(me: Person, peer: Person) -> Any:
 
 async def _undo(me: Person, peer: Person) -> Any:
     return await me.do("undoDelete", id=await thread_id_of(me, peer))
+
+
+async def _accept_all(me: Person, _: Person) -> Any:
+    return await me.do("acceptRequests", asOf=await cursor_of(me), filter={"all": True})
+
+
+async def _sweep(me: Person, _: Person, **more: Any) -> Any:
+    return await me.do("deleteRequests", asOf=await cursor_of(me), filter={"all": True}, **more)
+
+
+async def _purge(me: Person, peer: Person) -> Any:
+    return await _sweep(me, peer, never=True, alsoBlock=True, alsoReport="SPAM")
+
+
+async def _shun_all(me: Person, peer: Person) -> Any:
+    return await _sweep(me, peer, never=True)
+
+
+async def _undo_sweep(me: Person, _: Person) -> Any:
+    """The last delete of many."""
+    mine = f"user_id = {me.key} AND undo_until IS NOT NULL"
+    [(seq,)] = await me.world.rows("memberships", "MAX(undo_seq)", mine)
+    position = replace(await log_end(me), seq=seq)
+    return await me.do("undoDelete", id=me.world.services.sealer.seal_undo(position))
 
 
 async def _block(me: Person, peer: Person) -> Any:
@@ -157,6 +183,11 @@ _VERBS: dict[str, Callable[[Person, Person], Awaitable[Any]]] = {
     "deletes": _delete,
     "shuns": _shun,
     "undoes": _undo,
+    "accepts-all": _accept_all,
+    "sweeps": _sweep,
+    "shuns-all": _shun_all,
+    "purges": _purge,
+    "undoes-sweep": _undo_sweep,
     "blocks": _block,
     "unblocks": _unblock,
     "follows": _follow,
@@ -177,7 +208,8 @@ _VERBS: dict[str, Callable[[Person, Person], Awaitable[Any]]] = {
     "vouches-for": _vouch,
     "doubts": _doubt,
 }
-"""`shuns`: deletes with never; `reports` also blocks; `hides` writes what no mutation writes.
+"""`shuns`: deletes with never; `sweeps`: deletes all requests; `purges`: so, with never, block and report;
+`reports` also blocks; `hides` writes what no mutation writes.
 
 What only the host can do, somebody asks it for: `erases`, `vouches-for` with a verified mark, `doubts` the phone.
 """

@@ -63,6 +63,20 @@ STORIES: dict[str, list[Step]] = {
         ("bob undoes alice", "", ""),
         ("alice requests bob", "own", ""),
     ],
+    "in bulk": [
+        ("alice requests bob", "own", "request!"),
+        ("bob sweeps alice", "", ""),
+        ("alice requests bob", "own", "request!"),
+        ("bob undoes-sweep alice", "", ""),
+        ("bob accepts-all alice", "accepted", ""),
+        ("bob accepts-all alice", "", ""),
+        ("alice sends bob", "own", "message!"),
+    ],
+    "swept with never, block and report": [
+        ("alice requests bob", "own", "request!"),
+        ("bob purges alice", "", ""),
+        ("alice requests bob", "own", ""),
+    ],
     "never": [
         ("alice requests bob", "own", "request!"),
         ("bob shuns alice", "", ""),

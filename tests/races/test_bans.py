@@ -15,7 +15,7 @@ SENDS = 50
 ROUNDS = 3
 
 
-async def _case(arena: Arena, alice: Person) -> tuple[Person, str]:
+async def case(arena: Arena, alice: Person) -> tuple[Person, str]:
     """A moderator, and a report of alice."""
     judy, dave = await arena.people("judy", "dave")
     await report(dave, alice.id)
@@ -23,7 +23,7 @@ async def _case(arena: Arena, alice: Person) -> tuple[Person, str]:
     return judy, (await reported(judy, alice))["id"]
 
 
-async def _ban(judy: Person, id: str) -> None:
+async def ban(judy: Person, id: str) -> None:
     found = await judy.do("resolveReport", reportId=id, resolution="BAN")
     assert found["__typename"] == "ResolveReportSuccess", found
 
@@ -39,10 +39,10 @@ async def _withdrawals(person: Person) -> tuple[Sequence[int], Sequence[int]]:
 async def test_after_a_ban_no_request_waits_anywhere(arena: Arena) -> None:
     async def one() -> None:
         alice, *others = await arena.people("alice", *[f"r{number}." for number in range(RECIPIENTS)])
-        judy, id = await _case(arena, alice)
+        judy, id = await case(arena, alice)
         senders = arena.everywhere(alice, SENDS)
         asks = [sender.request(others[turn % RECIPIENTS]) for turn, sender in enumerate(senders)]
-        _, *sent = await race(_ban(judy, id), *asks)
+        _, *sent = await race(ban(judy, id), *asks)
         assert set(kinds(sent)) <= {"SendRequestSuccess", "MessagingRestricted"}
         assert (await alice.request(others[0]))["__typename"] == "MessagingRestricted"
         assert not any(await asyncio.gather(*[other.nodes("requests") for other in others]))
@@ -59,8 +59,8 @@ async def test_after_a_ban_no_request_waits_anywhere(arena: Arena) -> None:
 async def test_an_accept_is_before_the_ban_or_finds_nothing(arena: Arena) -> None:
     async def one() -> None:
         alice, bob, request_id = await arena.request()
-        judy, id = await _case(arena, alice)
-        _, accepted = await race(_ban(judy, id), bob.do("accept", requestId=request_id))
+        judy, id = await case(arena, alice)
+        _, accepted = await race(ban(judy, id), bob.do("accept", requestId=request_id))
         assert await bob.nodes("requests") == []
         is_open = accepted["__typename"] == "AcceptSuccess"
         assert is_open or accepted["__typename"] == "NotFound"
@@ -77,8 +77,8 @@ async def test_two_who_restrict_each_others_friends_wait_for_nobody_for_ever(are
         for sender in (alice, bob):
             for other in others:
                 await sender.request(other)
-        cases = [await _case(arena, sender) for sender in (alice, bob)]
-        await race(*[_ban(*case) for case in cases])
+        cases = [await case(arena, sender) for sender in (alice, bob)]
+        await race(*[ban(*one_case) for one_case in cases])
         for other in others:
             assert await other.nodes("requests") == []
 
