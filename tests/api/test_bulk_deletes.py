@@ -5,6 +5,7 @@ import pytest
 from tests.api.asking import code
 from tests.api.many import ALL, asked_by, delete_all, ids, now, sweep, waiting
 from tests.api.moderating import ban, moderator, reported
+from tests.api.test_erase import erase
 from tests.world import World
 
 ROWS = "folder, hidden_reasons, activity_at, last_message_id, unread, hidden_before, never, deleted_count"
@@ -112,12 +113,13 @@ async def test_reports_stand_with_their_evidence(world: World) -> None:
 
 
 @pytest.mark.shows("5.36")
-async def test_requests_of_users_since_blocked_or_restricted_stay_away(world: World) -> None:
-    bob, alice, carol, _dave = await asked_by(world, "alice", "carol", "dave")
+async def test_requests_of_users_since_blocked_restricted_or_erased_stay_away(world: World) -> None:
+    bob, alice, carol, _dave, erin = await asked_by(world, "alice", "carol", "dave", "erin")
     judy = moderator(await world.person("judy"))
     undo_id = await delete_all(bob)
     await bob.do("block", userId=alice.id)
     await ban(judy, judy, carol)
+    await erase(world, erin)
     assert (await bob.do("undoDelete", id=undo_id))["count"] == 1
     assert await waiting(bob) == ["dave"]
     await judy.do("liftRestriction", userId=carol.id)
