@@ -13,5 +13,5 @@ DELETES = """CREATE INDEX IF NOT EXISTS memberships_undo
 class Migration(Base):
     """One column, one index."""
 
-    dependencies = [("models", "0011_exporting")]
+    dependencies = [("models", "0012_blocks_in_order")]
     operations = [AddColumn("Membership", "undo_seq", fields.BigIntField(null=True)), RunSQL(DELETES)]
