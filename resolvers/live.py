@@ -41,8 +41,9 @@ async def message_added(
     after: After = None,
 ) -> AsyncGenerator[MessageAddedItem | None, None]:
     """Messages of open threads, and the viewer's own."""
-    thread = thread_id and (info.context.services.sealer.key_of(Kind.THREAD, thread_id) or 0)
-    wanted = _Wanted(frozenset({EventKind.MESSAGE_ADDED}), None if thread is None else int(thread))
+    sealer = info.context.services.sealer
+    thread = None if thread_id is None else sealer.key_of(Kind.THREAD, thread_id) or 0
+    wanted = _Wanted(frozenset({EventKind.MESSAGE_ADDED}), thread)
     async for item in _follow(info.context, wanted, after):
         yield item
 

@@ -72,7 +72,11 @@ async def _forged(_: World) -> str:
     return "no id"
 
 
-UNSEEN: list[Name] = [_of_others, _deleted, _of_a_user, _unknown, _forged]
+async def _empty(_: World) -> str:
+    return ""
+
+
+UNSEEN: list[Name] = [_of_others, _deleted, _of_a_user, _unknown, _forged, _empty]
 
 
 @pytest.mark.shows("9.2")
