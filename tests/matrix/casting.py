@@ -1,0 +1,91 @@
+"""The nine who ask, each with things of their own beside the owner's."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from tests.api.moderating import moderator, restrict
+from tests.api.sending import nobody
+from tests.live.watching import cursor_of, log_end
+from tests.matrix.lives import live
+from tests.matrix.things import Holder, Ids, Secret, newcomer
+from tests.world import Person, World
+
+ROLES = (
+    "owner",
+    "peer",
+    "stranger",
+    "blocked",
+    "restricted",
+    "under age",
+    "anonymous",
+    "moderator",
+    "service",
+)
+
+
+@dataclass(frozen=True)
+class Asker:
+    """Whoever asks, nobody if anonymous; `ids` by the tables' names, `secrets` are somebody's."""
+
+    world: World
+    speaker: Person | None
+    ids: Ids
+    secrets: list[Secret]
+
+    def must_not_see(self) -> set[str]:
+        """What may stand in no answer."""
+        key, roles = (self.speaker.key, self.speaker.roles) if self.speaker else (0, ())
+        return {
+            secret.string
+            for secret in self.secrets
+            if key not in secret.readers and not (secret.is_of_report and "moderator" in roles)
+        }
+
+
+async def new_owner(world: World, things: Iterable[str]) -> Holder:
+    """With these things."""
+    owner = Holder(await newcomer(world, "owner"))
+    await owner.get(things)
+    return owner
+
+
+async def new_asker(owner: Holder, role: str, things: Collection[str], peer_of: str) -> Asker:
+    """In this role, with those of the things that are one's own; `peer_of`: with whom the owner has what."""
+    someone = await newcomer(owner.person.world)
+    me = {"owner": owner.person, "peer": owner.peers.get(peer_of)}.get(role) or await newcomer(someone.world)
+    mine = Holder(me)
+    await mine.get(name[2:3].lower() + name[3:] for name in things if name.startswith("my"))
+    if "begin" in things:
+        await live(me)
+    await _settle(role, me, [owner.person, someone, *mine.peers.values()])
+    users = {"owner": owner.person, "someone": someone, "me": me, "nobody": nobody(me.world)}
+    begin = me.world.services.sealer.seal_position(replace(await log_end(me), seq=0))
+    names = {"ownerName": owner.person.name, "someoneName": someone.name}
+    names |= {"begin": begin, "now": await cursor_of(me)}
+    if "thread" in mine.peers:
+        names["myPeerName"] = mine.peers["thread"].name
+    own = {f"my{name[0].upper()}{name[1:]}": id for name, id in mine.ids.items()}
+    ids = owner.ids | own | names | {name: user.id for name, user in users.items()}
+    return Asker(me.world, _speaker(role, me), ids, owner.secrets + mine.secrets)
+
+
+async def _settle(role: str, me: Person, others: Sequence[Person]) -> None:
+    """What the role says of who has all their things by now."""
+    if role == "blocked":
+        for other in {other.key: other for other in others}.values():
+            await other.do("block", userId=me.id)
+    if role == "restricted":
+        judge = moderator(await newcomer(me.world, "judge"))
+        await restrict(judge, await newcomer(me.world), me, days=30)
+    if role == "under age":
+        await me.becomes(birth_date=date(2015, 1, 1))
+
+
+def _speaker(role: str, me: Person) -> Person | None:
+    """Anonymous and the host's service name what another has."""
+    if role == "moderator":
+        return moderator(me)
+    if role == "service":
+        return Person(me.world, "the app", 0, ("service",))
+    return None if role == "anonymous" else me

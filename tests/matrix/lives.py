@@ -1,0 +1,48 @@
+"""A life in which every kind of event comes to a user once."""
+
+from tests.api.moderating import moderator, resolve
+from tests.live.acts import act
+from tests.matrix.things import newcomer
+from tests.world import Person
+
+_LIFE = """
+    ann requests me
+    ann requests me
+    me requests ben
+    ben accepts me
+    cat requests me
+    me accepts cat
+    cat sends me
+    me reads cat
+    me mutes cat
+    me deletes cat
+    me undoes cat
+    dan requests me
+    me deletes dan
+    me undoes dan
+    eve requests me
+    me hides eve
+    me moves eve
+    me wants-receipts fay
+    fay wants-receipts me
+    fay requests me
+    me accepts fay
+    me sends fay
+    fay reads me
+    gus requests me
+    ann bans gus
+    me blocks hal
+    me unblocks hal
+    me follows hal
+    me blocks ida
+"""
+_OTHERS = ("ann", "ben", "cat", "dan", "eve", "fay", "gus", "hal", "ida")
+
+
+async def live(me: Person) -> None:
+    """And a warning at the end."""
+    others = {name: await newcomer(me.world, name) for name in _OTHERS}
+    names = {name: person.name for name, person in others.items()} | {"me": me.name}
+    for line in _LIFE.strip().splitlines():
+        await act(me.world, " ".join(names.get(word, word) for word in line.split()))
+    await resolve(moderator(others["ann"]), others["ann"], me, "WARN")

@@ -1,0 +1,51 @@
+"""Absent and forbidden are one, for every argument that takes an id."""
+
+import json
+import re
+from typing import Any
+
+import pytest
+from graphql import get_named_type
+
+from tests.matrix.asking import ask
+from tests.matrix.calls import ROOTS, Call
+from tests.matrix.page import rows_under
+from tests.matrix.stage import Stage
+from tests.matrix.verdicts import YES, verdict
+
+ROWS = {row["call"]: row for row in rows_under("call", "who", "gone", "no id")}
+_TAKEN = re.compile(r"(\w+): \[?\$(an?[A-Z]\w+)")
+"""The argument in question, and what it takes."""
+
+
+def test_each_id_that_is_taken_has_a_row() -> None:
+    taken = {
+        (name, argument)
+        for root in ROOTS.values()
+        for name, field in root.fields.items()
+        for argument, of in _arguments(field).items()
+        if str(get_named_type(of.type)) == "ID"
+    }
+    assert taken == {
+        (Call(text).asked.name, argument) for text in ROWS for argument, _ in _TAKEN.findall(text)
+    }
+
+
+def _arguments(field: Any) -> dict[str, Any]:
+    given: dict[str, Any] = field.args
+    kind: Any = get_named_type(given["input"].type) if "input" in given else None
+    return kind.fields if kind else given
+
+
+@pytest.mark.shows("10.17", "8.15", "8.16")
+@pytest.mark.parametrize("text", ROWS, ids=list(ROWS))
+async def test_an_id(stage: Stage, text: str) -> None:
+    call, row = Call(text), ROWS[text]
+    gone = await stage.gone(row["who"])
+    [(_, taken)] = _TAKEN.findall(text)
+    async with stage.unchanged(call):
+        for wanted, ids in ((row["gone"], gone.things(taken)), (row["no id"], gone.strings(taken))):
+            answers = {id: await ask(gone.asker, call, gone.asker.ids | {taken: id}) for id in ids}
+            assert len(set(answers.values())) == 1, answers
+            found = verdict(call, json.loads(answers[ids[0]]))
+            assert wanted == (found if found != YES else "unseen")

@@ -1,0 +1,132 @@
+"""What the tables name: what one user has with another, made through the API alone."""
+
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from tests.api.moderating import moderator, report, reported
+from tests.live.watching import cursor_of
+from tests.world import Person, World
+
+Ids = dict[str, str]
+Recipe = Callable[[Person, Person], Awaitable[Ids]]
+"""What the first one has with the second comes to be; its ids by name."""
+
+
+async def newcomer(world: World, name: str = "someone") -> Person:
+    """A user of a name that is free."""
+    return await world.person(f"{name}{len(world.people)}", avatar_url="https://example.com/a.png")
+
+
+def text_between(me: Person, other: Person) -> str:
+    """What only the two of them may ever read, and who moderates."""
+    return f"Just between {me.name} and {other.name}."
+
+
+def _with(nodes: list[Any], side: str, other: Person) -> str:
+    [id] = [node["id"] for node in nodes if node[side]["id"] == other.id]
+    return str(id)
+
+
+async def _thread(me: Person, other: Person) -> Ids:
+    await other.opens(me)
+    await other.send(me, text_between(me, other))
+    thread = (await me.user(other))["thread"]
+    return {"thread": thread["id"], "message": thread["lastMessage"]["id"]}
+
+
+async def _request(me: Person, other: Person) -> Ids:
+    await other.request(me, text_between(me, other))
+    return {"request": await me.request_id(other)}
+
+
+async def _hidden(me: Person, other: Person) -> Ids:
+    await other.request(me, text_between(me, other) + " See https://example.com.")
+    nodes = await me.nodes("requests", folder="HIDDEN")
+    return {"hidden": _with(nodes, "sender", other)}
+
+
+async def _deleted(me: Person, other: Person) -> Ids:
+    request = (await _request(me, other))["request"]
+    return {"deleted": (await me.do("delete", id=request))["deletedId"]}
+
+
+async def _cleared(me: Person, other: Person) -> Ids:
+    id, now = (await _request(me, other))["request"], await cursor_of(me)
+    return {"cleared": (await me.do("deleteRequests", ids=[id], asOf=now))["undoId"]}
+
+
+async def _sent_request(me: Person, other: Person) -> Ids:
+    await me.request(other, text_between(me, other))
+    return {"sentRequest": _with(await me.nodes("sentRequests"), "recipient", other)}
+
+
+async def _full(me: Person, other: Person) -> Ids:
+    for number in range(3):
+        await me.request(other, f"{number} {text_between(me, other)}")
+    return {"full": other.id}
+
+
+async def _report(me: Person, other: Person) -> Ids:
+    judge = moderator(await newcomer(me.world, "judge"))
+    await other.request(me, "Send me money.")
+    await report(me, other.id, note=text_between(me, other))
+    found = await reported(judge, other)
+    await judge.do("claimReport", reportId=found["id"])
+    [action] = await judge.nodes("auditLog", subject=other.id)
+    return {"report": found["id"], "action": action["id"]}
+
+
+RECIPES: dict[tuple[str, ...], Recipe] = {
+    ("thread", "message"): _thread,
+    ("request",): _request,
+    ("hidden",): _hidden,
+    ("deleted",): _deleted,
+    ("cleared",): _cleared,
+    ("sentRequest",): _sent_request,
+    ("full",): _full,
+    ("report", "action"): _report,
+}
+"""By the names of what they give."""
+
+
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """What these users may find in answers and nobody else, but for moderators where it is about a report."""
+
+    string: str
+    readers: frozenset[int]
+    is_of_report: bool
+
+
+@dataclass
+class Holder:
+    """One user and what they have, each thing with a peer of its own."""
+
+    person: Person
+    ids: Ids = field(default_factory=dict)
+    peers: dict[str, Person] = field(default_factory=dict)
+    secrets: list[Secret] = field(default_factory=list)
+
+    async def get(self, names: Iterable[str]) -> None:
+        """Makes what has these names; others are no things."""
+        wanted = set(names)
+        for given, recipe in RECIPES.items():
+            if wanted.intersection(given):
+                peer = await newcomer(self.person.world, "peer")
+                ids = await recipe(self.person, peer)
+                self.ids |= ids
+                self.peers |= dict.fromkeys(given, peer)
+                self._keep({*ids.values()} - {peer.id}, peer, "report" in given)
+
+    def _keep(self, ids: set[str], peer: Person, is_of_report: bool) -> None:
+        """A report has an id for moderators alone, and its note for who wrote it."""
+        me, both = frozenset({self.person.key}), frozenset({self.person.key, peer.key})
+        text = text_between(self.person, peer)
+        readers, writers = (frozenset[int](), me) if is_of_report else (both, both)
+        self.secrets += [Secret(id, readers, is_of_report) for id in ids]
+        self.secrets.append(Secret(text, writers, is_of_report))
+
+
+GROUPS = {name: given[0] for given in RECIPES for name in given}
+"""By each thing's name the first of those that come with it."""
