@@ -3,29 +3,40 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from models.rows import VIEWER, Key, from_viewer
-from models.sql import Batch, Rows, Select, Write
+from models.handed import Handed
+from models.rows import VIEWER, from_viewer
+from models.sql import Batch, Select, Write
 
 NOBODY = 0
 """No user's key: a statement for it runs like any other and changes nothing."""
 
-APPEND = Rows(
-    """INSERT INTO user_events (user_id, seq, kind, at, thread_id, peer_id)
-    SELECT DISTINCT column1, column2, column3, column4, column5, column6 FROM (VALUES {rows}) told
-    WHERE column1 <> 0"""
-)
-"""Rows: user, seq, kind, at, thread, peer. ADVANCE belongs behind it, in the same transaction."""
 
-ADVANCE = Batch(
-    Key,
-    """UPDATE user_streams
-    SET last_seq = (SELECT MAX(e.seq) FROM user_events e WHERE e.user_id = user_streams.user_id)
-    WHERE user_id IN ({keys}) RETURNING user_id""",
-)
-"""The keys are users whose logs were appended to."""
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An event at its place in a user's log, by what it refers to."""
 
-TOLD_AT_ONCE = 1_000
-"""How many events one APPEND takes: the databases limit the parameters of a statement."""
+    user_id: int
+    seq: int
+    kind: int
+    at: datetime
+    thread_id: int | None
+    peer_id: int | None
+
+
+EVENTS = Handed(Event)
+
+APPEND = Write(
+    f"""INSERT INTO user_events (user_id, seq, kind, at, thread_id, peer_id)
+    SELECT e.user_id, e.seq, e.kind, e.at, e.thread_id, e.peer_id FROM {EVENTS.table} e
+    WHERE e.user_id <> 0 ORDER BY e.place"""
+)
+"""ADVANCE belongs behind it, in the same transaction."""
+
+ADVANCE = Write(
+    f"""UPDATE user_streams SET last_seq = told.last_seq
+    FROM (SELECT e.user_id, MAX(e.seq) AS last_seq FROM {EVENTS.table} e GROUP BY e.user_id) told
+    WHERE user_streams.user_id = told.user_id"""
+)
 
 MOVE_FENCE = Write("UPDATE user_streams SET fence = fence + 1 WHERE user_id = $1")
 """One of the two users is enough: a send holds on to both fences."""

@@ -106,32 +106,6 @@ class Write:
         return await db.execute(self.text, stored(args))
 
 
-class Rows:
-    """A Write of many rows at once: `{rows}` in its text stands for their VALUES, all whole numbers or None.
-
-    Filled up as the keys of a Batch are: write SELECT DISTINCT.
-    """
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._writes: dict[tuple[int, int], Write] = {}
-
-    async def run(self, db: Connection, rows: Sequence[Sequence[Any]]) -> int:
-        """How many rows it changed."""
-        filled = _filled(rows)
-        write = self._write(len(filled), len(filled[0]))
-        return await write.run(db, *[value for row in filled for value in row])
-
-    def _write(self, length: int, width: int) -> Write:
-        if (length, width) not in self._writes:
-            # PostgreSQL takes the types of all rows from the first.
-            marks = [f"CAST(${number} AS BIGINT)" for number in range(1, width + 1)]
-            marks += [f"${number}" for number in range(width + 1, length * width + 1)]
-            rows = [f"({', '.join(marks[start : start + width])})" for start in range(0, len(marks), width)]
-            self._writes[length, width] = Write(self._text.replace("{rows}", ", ".join(rows)))
-        return self._writes[length, width]
-
-
 class _Stores(dict[type, Callable[[Any], Any] | None]):
     """How a value of a class is stored, found once a class; None: as it is."""
 

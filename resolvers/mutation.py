@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar
 
 from events.kinds import EventKind
 from models.database import Stale, Transaction
-from models.log import ADVANCE, APPEND, HOLD, MOVE_FENCE, NOBODY, TOLD_AT_ONCE, Held
+from models.log import ADVANCE, APPEND, EVENTS, HOLD, MOVE_FENCE, NOBODY, Event, Held
 from rules.policy import Policy
 from rules.refusals import Refusal
 from schema.types.context import Context, Services
@@ -154,17 +154,19 @@ async def _run(step: Step, work: Callable[[Step], Awaitable[T | Refusal]]) -> Do
     if not {event.user_id for event in step.told} <= step.held.keys():
         raise Stale
     seqs = {user_id: row.last_seq for user_id, row in step.held.items()}
-    for start in range(0, len(step.told), TOLD_AT_ONCE):
-        await _append(step, step.told[start : start + TOLD_AT_ONCE], seqs)
+    if step.told:
+        await _append(step, seqs)
     position = replace(step.position, seq=seqs[step.viewer_id])
     return Done(outcome, position, frozenset(event.user_id for event in step.told))
 
 
-async def _append(step: Step, told: list[Told], seqs: dict[int, int]) -> None:
-    rows = []
-    for event in told:
-        seqs[event.user_id] += 1
-        seq = seqs[event.user_id]
-        rows.append((event.user_id, seq, event.kind, step.now, event.thread_id, event.peer_id))
+async def _append(step: Step, seqs: dict[int, int]) -> None:
+    """Two statements, however many events; the seqs are counted on."""
+    events = []
+    for told in step.told:
+        seqs[told.user_id] += 1
+        seq = seqs[told.user_id]
+        events.append(Event(told.user_id, seq, told.kind, step.now, told.thread_id, told.peer_id))
+    rows = EVENTS.rows(events)
     await APPEND.run(step.tx, rows)
-    await ADVANCE.all(step.tx, [event.user_id for event in told])
+    await ADVANCE.run(step.tx, rows)
