@@ -33,7 +33,7 @@ from schema.types.user import User
 
 @strawberry.type(description="What the viewer can read. A field is null when it cannot be answered.")
 class Query:
-    """Each field is one statement."""
+    """A page of a list is one statement, what its rows ask for one more a kind."""
 
     viewer = strawberry.field(nodes.viewer, description="The signed-in user.")
     inbox = strawberry.field(

@@ -7,13 +7,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from models.connection import statement_log
 from models.moments import to_micros
 from rules.audience import Audience
 from rules.refusals import ReportReason
+from tests.api.noting import statements_of
 from tests.api.sending import PENDING, UNAVAILABLE, Answer, open_thread
-from tests.blindness.worlds import still_world
-from tests.databases import Source
 from tests.live.acts import thread_id_of
 from tests.world import START, Person, World
 
@@ -126,15 +124,11 @@ async def test_of_oneself(world: World) -> None:
 
 @pytest.mark.shows("7.31")
 @pytest.mark.parametrize("cause", OWN_FACTS)
-async def test_with_an_own_obstacle_nothing_of_the_recipient_is_read(source: Source, cause: str) -> None:
-    async with still_world(source) as world:
-        alice, bob = await world.cast("alice", "bob")
-        await alice.becomes(**OWN_FACTS[cause])
-        log = statement_log.get()
-        assert log is not None
-        log.clear()
-        await button(alice, bob)
-        assert any(OF_RECIPIENT in statement for statement in log) is (cause == "none")
+async def test_with_an_own_obstacle_nothing_of_the_recipient_is_read(world: World, cause: str) -> None:
+    alice, bob = await world.cast("alice", "bob")
+    await alice.becomes(**OWN_FACTS[cause])
+    log = await statements_of(alice, "user", username=bob.name)
+    assert any(OF_RECIPIENT in statement for statement in log) is (cause == "none")
 
 
 DEEDS = ["requests", "accepts", "deletes", "shuns", "blocks", "unblocks", "follows"]

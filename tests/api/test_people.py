@@ -9,6 +9,7 @@ from rules.audience import Audience
 from rules.refusals import ReportReason
 from schema.types.ids import Kind
 from tests.api.crowd import Member, crowd, settle
+from tests.api.noting import statements_of
 from tests.api.pages import error_of, ids, walk
 from tests.api.sending import gone, open_thread
 from tests.world import START, Person, World
@@ -191,3 +192,18 @@ async def test_a_cursor_outlives_who_it_names(world: World) -> None:
     first = await alice.run("people", search="p", first=2)
     await world.people["p2"].becomes(audience=Audience.NO_ONE)
     assert await found(alice, "p", after=first["pageInfo"]["endCursor"]) == ["p3"]
+
+
+async def test_a_page_costs_the_same_however_many_stand_on_it(world: World) -> None:
+    alice = await world.person("alice")
+    costs = set()
+    for number in range(4):
+        await world.person(f"p{number}")
+        costs.add(len(await statements_of(alice, "people", search="p")))
+    assert costs == {5}
+
+
+async def test_nothing_of_others_is_read_for_who_may_not_send(world: World) -> None:
+    alice, _ = await world.cast("alice", "bob")
+    await alice.becomes(phone_verified=False)
+    assert len(await statements_of(alice, "people", search="b")) == 1

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from models.blocked_users import BLOCKED_USERS
 from models.database import Database, statement_log
 from models.listing import ARCHIVED, HIDDEN, INBOX, REQUESTS, SENT
 from models.lookup import NEWER_MESSAGES, OLDER_MESSAGES
@@ -36,6 +37,8 @@ HISTORY = [
     {NUMBERS} i, {VIEWER}, i, i % 5, TRUE, i / 10, i, 0, 0, 0, 0, 0, 0, FALSE, FALSE, FALSE, 0
     FROM n WHERE i > 1""",
     f"UPDATE memberships SET folder = 1 WHERE thread_id = {TALKATIVE}",
+    f"""INSERT INTO blocks (blocker_id, blocked_id, created_at) {NUMBERS} {TALKATIVE}, i, i / 10
+    FROM n WHERE i > {TALKATIVE}""",
     "ANALYZE",
 ]
 PAGES: dict[str, tuple[Select[Any], str, tuple[Any, ...]]] = {
@@ -44,6 +47,7 @@ PAGES: dict[str, tuple[Select[Any], str, tuple[Any, ...]]] = {
     "hidden": (HIDDEN, "memberships_folder", (VIEWER, END, END, 21, 1)),
     "archived": (ARCHIVED, "memberships_archive", (VIEWER, END, END, 21, END)),
     "sentRequests": (SENT, "memberships_folder", (VIEWER, END, END, 21)),
+    "blockedUsers": (BLOCKED_USERS, "blocks_blocker", (TALKATIVE, END, END, 21)),
     "older messages": (OLDER_MESSAGES, "messages_thread_id_seq_key", (VIEWER, TALKATIVE, END, 21)),
     "newer messages": (NEWER_MESSAGES, "messages_thread_id_seq_key", (VIEWER, TALKATIVE, -1, 21)),
 }
