@@ -38,8 +38,10 @@ _IS_OPEN = """EXISTS (SELECT 1 FROM memberships o JOIN threads t ON t.id = o.thr
 _HAS_ASKED = (
     "EXISTS (SELECT 1 FROM allowances WHERE sender_id = p.id AND recipient_id = $1 AND unaccepted > 0)"
 )
-_FOLLOWS_ME = "EXISTS (SELECT 1 FROM follows WHERE follower_id = p.id AND followee_id = $1)"
-_FOLLOWED = "EXISTS (SELECT 1 FROM follows WHERE follower_id = $1 AND followee_id = p.id)"
+_BY_KEY = "LIMIT 1 OFFSET 0"
+"""Else PostgreSQL hashes all follows of a viewer with many for a page of twenty."""
+_FOLLOWS_ME = f"EXISTS (SELECT 1 FROM follows WHERE follower_id = p.id AND followee_id = $1 {_BY_KEY})"
+_FOLLOWED = f"EXISTS (SELECT 1 FROM follows WHERE follower_id = $1 AND followee_id = p.id {_BY_KEY})"
 _BLOCKED = "EXISTS (SELECT 1 FROM blocks WHERE blocker_id = $1 AND blocked_id = p.id)"
 _ADMITS = f"""CASE COALESCE(p.audience, CASE WHEN p.is_verified THEN $7 ELSE {int(Audience.EVERYONE)} END)
     WHEN {int(Audience.EVERYONE)} THEN TRUE
