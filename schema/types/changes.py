@@ -150,14 +150,18 @@ class FollowChanged(Event):
     user: User = strawberry.field(description="With `followedByMe`.")
 
 
-@strawberry.type(description="The viewer changed own settings.")
+@strawberry.type(
+    description="The viewer's settings changed: by the viewer, or a default with the verified mark."
+)
 class SettingsChanged(Event):
     """Audience, receipts, filter words."""
 
     viewer: Viewer = strawberry.field(description="With the settings of now.")
 
 
-@strawberry.type(description="A moderator warned or restricted the viewer, or lifted a restriction.")
+@strawberry.type(
+    description="A moderator warned or restricted the viewer or lifted that, or the host app said anew of phone or age."
+)
 class StandingChanged(Event):
     """At once."""
 
