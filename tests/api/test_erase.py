@@ -191,3 +191,11 @@ async def test_a_repeated_key_still_answers_as_the_first_time(world: World) -> N
     again = await alice.request(bob, clientKey="one")
     assert again["__typename"] == "SendRequestSuccess"
     assert await alice.request(bob, clientKey="two") == UNAVAILABLE
+
+
+async def test_a_send_decided_before_is_decided_again(world: World) -> None:
+    alice, _ = await world.cast("alice", "bob")
+    before = dict(await world.rows("user_streams", "user_id, fence"))
+    await erase(world, alice)
+    after = dict(await world.rows("user_streams", "user_id, fence"))
+    assert {key for key in after if after[key] > before[key]} == {alice.key}
