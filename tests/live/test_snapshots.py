@@ -18,13 +18,14 @@ REQUEST = """fragment R on Request {
   id receivedAt sender { id } messages { id text } thread { id }
 }"""
 VIEWER = """fragment V on Viewer {
-  dmAudience readReceipts badge { pendingRequests unreadThreads }
+  dmAudience readReceipts filterWords badge { pendingRequests unreadThreads }
   standing { canSend obstacles { code } warnings { reason at } }
 }"""
 SNAPSHOT = f"""query {{
   inbox(first: 100) {{ cursor edges {{ node {{ ...T }} }} }}
   requests(first: 100) {{ edges {{ node {{ ...R }} }} }}
   sentRequests(first: 100) {{ edges {{ node {{ messagesLeft sentAt thread {{ id }} }} }} }}
+  blockedUsers(first: 100) {{ edges {{ node {{ id }} }} }}
   viewer {{ ...V }}
 }} {THREAD} {REQUEST} {VIEWER}"""
 EVENTS = f"""subscription($after: String) {{ events(after: $after) {{
@@ -46,7 +47,7 @@ EVENTS = f"""subscription($after: String) {{ events(after: $after) {{
   ... on ThreadDeleted {{ threadId }}
   ... on UserBlocked {{ user {{ id }} }}
   ... on UserUnblocked {{ user {{ id thread {{ ...T }} }} }}
-  ... on SettingsChanged {{ viewer {{ dmAudience readReceipts }} }}
+  ... on SettingsChanged {{ viewer {{ dmAudience readReceipts filterWords }} }}
   ... on StandingChanged {{ standing {{ canSend obstacles {{ code }} warnings {{ reason at }} }} }}
   ... on BadgeChanged {{ badge {{ pendingRequests unreadThreads }} }}
 }} }} {THREAD} {REQUEST}"""
@@ -181,6 +182,8 @@ STORIES = {
         "bob reads alice",
         "bob sends alice",
         "alice closes-to bob",
+        "bob filters alice",
+        "bob blocks alice",
     ],
 }
 
@@ -200,10 +203,11 @@ class Client:
         self.sent = {
             e["node"]["thread"]["id"]: e["node"]["messagesLeft"] for e in data["sentRequests"]["edges"]
         }
+        self.blocked = {edge["node"]["id"] for edge in data["blockedUsers"]["edges"]}
         self.viewer = data["viewer"]
 
     def state(self) -> Any:
-        return self.inbox, self.requests, self.sent, self.viewer
+        return self.inbox, self.requests, self.sent, self.blocked, self.viewer
 
     def apply(self, item: Any) -> None:
         if "thread" in item:
@@ -218,9 +222,12 @@ class Client:
             self.viewer[name] = item[name]
         match item["__typename"]:
             case "UserBlocked":
+                self.blocked.add(item["user"]["id"])
                 self._drop_user(item["user"]["id"])
-            case "UserUnblocked" if item["user"]["thread"]:
-                self._keep(item["user"]["thread"])
+            case "UserUnblocked":
+                self.blocked.remove(item["user"]["id"])
+                if item["user"]["thread"]:
+                    self._keep(item["user"]["thread"])
 
     def _keep(self, thread: Any) -> None:
         if thread["state"] == "PENDING" and thread["messagesLeft"] is None:
