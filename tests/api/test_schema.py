@@ -9,18 +9,15 @@ from graphql import (
     GraphQLInterfaceType,
     GraphQLNonNull,
     GraphQLObjectType,
-    GraphQLSchema,
     GraphQLUnionType,
-    build_schema,
     parse,
     validate,
 )
 
 from server.assemble import make_schema
+from tests.printed import PRINTED, SCHEMA
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-PRINTED = (ROOT / "schema.graphql").read_text()
-SCHEMA: GraphQLSchema = build_schema(PRINTED)
 TYPES = {name: kind for name, kind in SCHEMA.type_map.items() if not name.startswith("__")}
 OPERATIONS = sorted((ROOT / "queries").glob("*.graphql"))
 

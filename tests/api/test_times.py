@@ -3,17 +3,16 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
-from graphql import GraphQLInterfaceType, GraphQLObjectType, build_schema, get_named_type
+from graphql import GraphQLInterfaceType, GraphQLObjectType, get_named_type
 
 from tests.api.moderating import restrict, staff
 from tests.live.acts import act
+from tests.printed import SCHEMA
 from tests.world import World
 
-SCHEMA = build_schema((Path(__file__).resolve().parent.parent.parent / "schema.graphql").read_text())
 TIMES = {
     name
     for kind in SCHEMA.type_map.values()

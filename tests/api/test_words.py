@@ -14,14 +14,13 @@ from graphql import (
     GraphQLInterfaceType,
     GraphQLObjectType,
     GraphQLUnionType,
-    build_schema,
     get_named_type,
 )
 
 from events.kinds import EventKind
+from tests.printed import SCHEMA
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-SCHEMA = build_schema((ROOT / "schema.graphql").read_text())
 TYPES = {name: kind for name, kind in SCHEMA.type_map.items() if not name.startswith("__")}
 PAGES = ["schema.graphql", "README.md", "CHANGELOG.md", "docs/behaviour.md", "docs/frontends.md"]
 OPERATIONS = [str(path.relative_to(ROOT)) for path in sorted((ROOT / "queries").glob("*.graphql"))]

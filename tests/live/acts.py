@@ -6,7 +6,7 @@ from typing import Any
 
 from schema.types.ids import Kind
 from tests.api.hosting import host, said
-from tests.api.moderating import ban, moderator
+from tests.api.moderating import moderator, reported, resolve
 from tests.live.watching import cursor_of, log_end
 from tests.world import Person, World
 
@@ -15,7 +15,8 @@ async def act(world: World, line: str) -> Any:
     """The mutation's success; a problem fails the test."""
     who, verb, whom = line.split()
     result = await _VERBS[verb](world.people[who], world.people[whom])
-    assert "code" not in (result or {}), (line, result)
+    mutation = MUTATIONS.get(verb)
+    assert mutation is None or result["__typename"].lower() == f"{mutation}success".lower(), (line, result)
     return result
 
 
@@ -151,9 +152,14 @@ async def _set_side(me: Person, peer: Person, change: str) -> None:
     await me.world.database.execute(f"UPDATE memberships SET {change} WHERE {where}", ())
 
 
-async def _ban(me: Person, peer: Person) -> None:
+async def _ban(me: Person, peer: Person) -> Any:
     """I moderate, and report the peer myself."""
-    await ban(moderator(me), me, peer)
+    return await resolve(moderator(me), me, peer, "BAN")
+
+
+async def _claim(me: Person, peer: Person) -> Any:
+    judy = moderator(me)
+    return await judy.do("claimReport", reportId=(await reported(judy, peer))["id"])
 
 
 async def _lift(me: Person, peer: Person) -> Any:
@@ -166,6 +172,13 @@ async def _erase(_: Person, peer: Person) -> Any:
 
 async def _said(peer: Person, **more: Any) -> Any:
     return await host(peer.world).do("upsertUsers", users=[said(peer.name, **more)])
+
+
+async def _introduce(_: Person, peer: Person) -> Any:
+    """To everybody else: they follow the peer from now on."""
+    others = [name for name in peer.world.people if name != peer.name]
+    pairs = [{"follower": f"host-{name}", "followee": f"host-{peer.name}"} for name in others]
+    return await host(peer.world).do("setFollows", add=pairs, remove=[])
 
 
 async def _vouch(_: Person, peer: Person) -> Any:
@@ -203,13 +216,50 @@ _VERBS: dict[str, Callable[[Person, Person], Awaitable[Any]]] = {
     "unfollows": _unfollow,
     "closes-to": _close_up,
     "bans": _ban,
+    "claims-report-of": _claim,
     "lifts-ban-of": _lift,
     "erases": _erase,
+    "introduces": _introduce,
     "vouches-for": _vouch,
     "doubts": _doubt,
 }
 """`shuns`: deletes with never; `sweeps`: deletes all requests; `purges`: so, with never, block and report;
 `reports` also blocks; `hides` writes what no mutation writes.
 
-What only the host can do, somebody asks it for: `erases`, `vouches-for` with a verified mark, `doubts` the phone.
+What only the host can do, somebody asks it for: `erases`, `introduces` to all others, `vouches-for` with a verified
+mark, `doubts` the phone.
 """
+
+MUTATIONS = {
+    "requests": "sendRequest",
+    "sends": "sendMessage",
+    "accepts": "accept",
+    "deletes": "delete",
+    "shuns": "delete",
+    "undoes": "undoDelete",
+    "accepts-all": "acceptRequests",
+    "sweeps": "deleteRequests",
+    "shuns-all": "deleteRequests",
+    "purges": "deleteRequests",
+    "undoes-sweep": "undoDelete",
+    "blocks": "block",
+    "unblocks": "unblock",
+    "follows": "follow",
+    "unfollows": "unfollow",
+    "reports": "report",
+    "reads": "markRead",
+    "wants-receipts": "updateReadReceipts",
+    "filters": "updateFilterWords",
+    "closes-to": "updateDmAudience",
+    "mutes": "mute",
+    "unmutes": "mute",
+    "moves": "moveRequest",
+    "bans": "resolveReport",
+    "claims-report-of": "claimReport",
+    "lifts-ban-of": "liftRestriction",
+    "erases": "eraseUser",
+    "introduces": "setFollows",
+    "vouches-for": "upsertUsers",
+    "doubts": "upsertUsers",
+}
+"""What a verb's result is of; `looks` and `hides` are no mutations."""

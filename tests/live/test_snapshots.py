@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from rules.policy import Policy
-from tests.live.acts import act
+from tests.live.acts import MUTATIONS, act
 from tests.live.watching import cursor_of, drained
+from tests.printed import SCHEMA
 from tests.world import Person, World
 
 THREAD = """fragment T on Thread {
@@ -117,8 +118,8 @@ STORIES = {
         "alice requests bob",
         "bob unfollows alice",
     ],
-    "moved": [
-        "alice requests bob",
+    "moved": ["alice requests bob", "bob hides alice", "bob moves alice", "alice requests bob"],
+    "muted": [
         "bob follows carol",
         "carol requests bob",
         "bob mutes carol",
@@ -134,10 +135,14 @@ STORIES = {
         "bob accepts alice",
         "carol bans alice",
         "bob sends alice",
+        "bob reports alice",
+        "carol claims-report-of alice",
     ],
     "as the host says": [
         "dave requests bob",
         "dave requests alice",
+        "alice introduces bob",
+        "bob requests carol",
         "bob accepts dave",
         "alice erases dave",
         "alice doubts bob",
@@ -246,6 +251,12 @@ class Client:
         for thread in [node for node in self.inbox.values() if node["peer"]["id"] == user_id]:
             self._drop(thread["id"])
         self.requests = {id: node for id, node in self.requests.items() if node["sender"]["id"] != user_id}
+
+
+def test_every_mutation_has_a_part_in_a_story() -> None:
+    verbs = {line.split()[1] for story in STORIES.values() for line in story}
+    assert SCHEMA.mutation_type
+    assert {MUTATIONS[verb] for verb in verbs & MUTATIONS.keys()} == SCHEMA.mutation_type.fields.keys()
 
 
 async def snapshot(person: Person) -> Client:

@@ -11,7 +11,6 @@ from graphql import (
     GraphQLObjectType,
     InlineFragmentNode,
     SelectionSetNode,
-    build_schema,
     get_named_type,
     is_composite_type,
     is_required_argument,
@@ -19,9 +18,8 @@ from graphql import (
     print_ast,
 )
 
-from server.assemble import make_schema
+from tests.printed import SCHEMA
 
-SCHEMA = build_schema(make_schema(introspection=False).as_str())
 ROOTS: dict[str, Any] = {
     "query": SCHEMA.query_type,
     "mutation": SCHEMA.mutation_type,
