@@ -115,7 +115,7 @@ PARTS = {
         SELECT :thread_id, :viewer_id, :recipient_id, :own_folder, TRUE, :now, :message_id, :seq
             WHERE :is_sure
         ON CONFLICT (thread_id, user_id) DO UPDATE SET folder = excluded.folder,
-            started = memberships.started OR memberships.folder = 0, activity_at = excluded.activity_at,
+            started = memberships.started OR memberships.last_message_id IS NULL, activity_at = excluded.activity_at,
             last_message_id = excluded.last_message_id, unread = 0, read_seq = excluded.read_seq,
             never = FALSE
         RETURNING id""",
@@ -128,7 +128,8 @@ PARTS = {
             folder = excluded.folder, moved = memberships.moved AND memberships.folder <> 0,
             hidden_reasons = CASE WHEN memberships.folder = 0 THEN excluded.hidden_reasons
                 ELSE memberships.hidden_reasons | excluded.hidden_reasons END,
-            started = memberships.started AND memberships.folder <> 0, activity_at = excluded.activity_at,
+            started = memberships.started AND memberships.last_message_id IS NOT NULL,
+            activity_at = excluded.activity_at,
             last_message_id = excluded.last_message_id, unread = memberships.unread + 1,
             arrived_seq = excluded.arrived_seq,
             seen_seq = CASE WHEN :receipt THEN :seq ELSE memberships.seen_seq END

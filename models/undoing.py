@@ -53,9 +53,13 @@ RECOUNT = Batch(
         last_message_id = (SELECT x.id FROM messages x WHERE x.thread_id = memberships.thread_id
             AND x.seq > memberships.hidden_before AND (x.sender_id = memberships.user_id OR NOT x.sunk)
             ORDER BY x.seq DESC LIMIT 1),
+        started = COALESCE((SELECT x.sender_id = memberships.user_id FROM messages x
+            WHERE x.thread_id = memberships.thread_id AND x.seq > memberships.hidden_before
+            AND (x.sender_id = memberships.user_id OR NOT x.sunk)
+            ORDER BY x.seq LIMIT 1), started),
         unread = (SELECT COUNT(*) FROM messages x WHERE x.thread_id = memberships.thread_id
             AND x.seq > memberships.hidden_before AND x.seq > memberships.read_seq
             AND x.sender_id = memberships.peer_id AND NOT x.sunk)
     WHERE id IN ({keys}) RETURNING id""",
 )
-"""Last message and unread count from what the viewer can see."""
+"""Last message, unread count and who began, from what the viewer can see."""

@@ -162,3 +162,26 @@ async def test_a_bad_page_harms_no_other(world: World) -> None:
     assert answer["data"] == {"node": {"good": {"edges": [{"node": {"text": TEXTS[-1]}}]}}, "thread": None}
     [error] = answer["errors"]
     assert error["path"] == ["thread", "bad"]
+
+
+@pytest.mark.shows("7.14")
+async def test_who_began_follows_what_an_undo_brings_back(world: World) -> None:
+    alice, bob = await world.cast("alice", "bob")
+    await alice.request(bob)
+    thread_id = await bob.thread_id(alice)
+    await bob.do("delete", id=thread_id)
+    await bob.request(alice)
+    assert (await side(bob, alice))["startedByMe"] is True
+    await bob.do("undoDelete", id=thread_id)
+    assert (await side(bob, alice))["startedByMe"] is False
+
+
+@pytest.mark.shows("7.14")
+async def test_who_writes_first_in_a_thread_that_came_back_empty_began_it(world: World) -> None:
+    alice, bob = await world.cast("alice", "bob")
+    await alice.request(bob)
+    await alice.do("delete", id=await alice.thread_id(bob))
+    await bob.accept(alice)
+    await bob.send(alice)
+    assert (await side(alice, bob))["startedByMe"] is False
+    assert (await side(bob, alice))["startedByMe"] is False
