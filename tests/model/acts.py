@@ -1,0 +1,104 @@
+"""What people choose and whom they keep away, what moderators and the host do, and the clock."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from hypothesis import strategies as st
+
+from tests.model import safety
+from tests.model.draws import AUDIENCES, BOTH, RARELY, REASONS, USUALLY, WAITS, Draw
+from tests.model.sending import Answer
+from tests.model.stage import JUDY, MODERATOR, TICK, Ends, Stage, agree
+
+
+def on_user(name: str, expect: Callable[..., Answer]) -> Callable[[Stage, Ends, Draw], None]:
+    def act(stage: Stage, ends: Ends, draw: Draw) -> None:
+        stage.do(ends, name, lambda: expect(stage.plain, *ends), userId=stage.run.id(ends[1]))
+
+    return act
+
+
+def report(stage: Stage, ends: Ends, draw: Draw) -> None:
+    also = draw(BOTH), draw(BOTH)
+    given = {"subjectId": stage.run.id(ends[1]), "reason": "SPAM"}
+    given |= {"alsoDelete": also[0], "alsoBlock": also[1]}
+    stage.do(ends, "report", lambda: safety.report(stage.plain, *ends, also), **given)
+
+
+def choose(stage: Stage, me: str, name: str, given: dict[str, Any], shown: dict[str, Any]) -> None:
+    """A setting, shown by its own name in the answer."""
+    stage.do((me,), name, lambda: {"viewer": shown}, **given)
+
+
+def choose_audience(stage: Stage, ends: Ends, draw: Draw) -> None:
+    audience = draw(AUDIENCES)
+    choose(stage, ends[0], "updateDmAudience", {"audience": audience}, {"dmAudience": audience})
+    if stage.user(ends[0]).is_active:
+        stage.user(ends[0]).audience = audience
+
+
+def choose_receipts(stage: Stage, ends: Ends, draw: Draw) -> None:
+    enabled = draw(USUALLY)
+    choose(stage, ends[0], "updateReadReceipts", {"enabled": enabled}, {"readReceipts": enabled})
+    if stage.user(ends[0]).is_active:
+        stage.user(ends[0]).receipts = enabled
+
+
+def choose_words(stage: Stage, ends: Ends, draw: Draw) -> None:
+    words = ["crypto"] if draw(USUALLY) else []
+    choose(stage, ends[0], "updateFilterWords", {"words": words}, {"filterWords": words})
+    if stage.user(ends[0]).is_active:
+        stage.user(ends[0]).words = words
+
+
+def resolve(stage: Stage, peer: str, reason: str, **given: Any) -> None:
+    """The moderator reports the user and resolves that."""
+    subject = stage.run.id(peer)
+    stage.moderate(peer, "report", subjectId=subject, reason=reason)
+    found = stage.run.post(JUDY, "reports", MODERATOR, subject=subject, state="OPEN", first=100)
+    done = stage.moderate(peer, "resolveReport", reportId=found[-1]["id"], **given)
+    agree({"report": {"resolution": given["resolution"]}}, done, "judy resolveReport")
+
+
+def warn(stage: Stage, ends: Ends, draw: Draw) -> None:
+    reason = draw(REASONS)
+    resolve(stage, ends[0], reason, resolution="WARN")
+    safety.warn(stage.plain, ends[0], reason)
+
+
+def restrict(stage: Stage, ends: Ends, draw: Draw) -> None:
+    reason, time = draw(REASONS), draw(st.none() | WAITS)
+    until = stage.plain.now + 2 * TICK + time if time else None
+    resolution = "RESTRICT" if until else "BAN"
+    resolve(stage, ends[0], reason, resolution=resolution, until=until and until.isoformat())
+    safety.restrict(stage.plain, ends[0], reason, until)
+
+
+def lift(stage: Stage, ends: Ends, draw: Draw) -> None:
+    done = stage.moderate(ends[0], "liftRestriction", userId=stage.run.id(ends[0]))
+    agree({"user": {"username": stage.plain.shown(ends[0])}}, done, "judy liftRestriction")
+    safety.lift(stage.plain, ends[0])
+
+
+def correct(stage: Stage, ends: Ends, draw: Draw) -> None:
+    """The host tells something else of a user."""
+    user = stage.user(ends[0])
+    stage.concerned = [user.name]
+    told = replace(user, is_grown_up=draw(USUALLY), has_phone=draw(USUALLY))
+    told = replace(told, is_verified=draw(RARELY), is_active=draw(USUALLY))
+    done = stage.run.tell_of([told])
+    agree({"__typename": "UpsertUsersSuccess", "count": 0 if user.is_erased else 1}, done, "host upsertUsers")
+    if not user.is_erased:
+        stage.plain.users[user.name] = told
+
+
+def erase(stage: Stage, ends: Ends, draw: Draw) -> None:
+    stage.concerned = [*stage.plain.users]
+    agree({"__typename": "EraseUserSuccess"}, stage.run.erase(ends[0]), "host eraseUser")
+    safety.erase(stage.plain, ends[0])
+
+
+def wait(stage: Stage, ends: Ends, draw: Draw) -> None:
+    stage.pass_time(draw(WAITS))
+    stage.concerned = [*ends]

@@ -1,0 +1,99 @@
+"""Section 5 of the behaviour, plainly: accept, delete, undo, and keeping one's own side in order."""
+
+from tests.model.facts import (
+    ASKED,
+    HIDDEN,
+    INBOX,
+    NOWHERE,
+    REQUESTS,
+    UNDO_WINDOW,
+    Plain,
+    Side,
+    Undo,
+    problem,
+    time,
+)
+from tests.model.sending import Answer, learn_of_accept, refuse_account
+from tests.model.threads import thread_as_seen
+
+
+def accept(plain: Plain, me: str, peer: str) -> Answer:
+    side, thread = plain.side(me, peer), plain.thread(me, peer)
+    if refusal := refuse_account(plain, me):
+        return refusal
+    if plain.blocks(me, peer):
+        return problem("YouBlockedThisUser")
+    if side.place not in (*ASKED, INBOX):
+        return problem("NotFound")
+    if side.place != INBOX:
+        side.place, side.accepted_at, side.is_never = INBOX, plain.now, False
+        if thread.opened_at is None:
+            thread.opened_at = plain.now
+            learn_of_accept(plain, peer, me)
+    shown = thread_as_seen(plain, me, peer, "state", "openedAt", "unreadCount")
+    return {"__typename": "AcceptSuccess", "thread": shown}
+
+
+def delete(plain: Plain, me: str, peer: str, never: bool = False) -> Answer:
+    side, thread = plain.side(me, peer), plain.thread(me, peer)
+    if side.place == NOWHERE:
+        return problem("NotFound")
+    if never and side.place not in ASKED:
+        return problem("InvalidInput", field="never")
+    side.deletions += side.place in ASKED
+    until = plain.now + UNDO_WINDOW
+    side.deleted_at = plain.now
+    side.undo = Undo(until, side.place, side.gone, set(side.reasons))
+    side.place, side.gone, side.is_never = NOWHERE, len(thread.messages), side.is_never or never
+    return {"__typename": "DeleteSuccess", "undoUntil": time(until)}
+
+
+def undo(plain: Plain, me: str, peer: str) -> Answer:
+    side, undo = plain.side(me, peer), plain.side(me, peer).undo
+    if undo is None or plain.blocks(me, peer):
+        return problem("NotFound")
+    if undo.until <= plain.now:
+        return problem("UndoExpired")
+    restore(side, undo)
+    return {"__typename": "UndoDeleteSuccess", "count": 1}
+
+
+def restore(side: Side, undo: Undo) -> None:
+    """In one folder with what came meanwhile; what opened meanwhile stays open."""
+    side.deletions -= undo.place in ASKED
+    if side.place != INBOX:
+        came = side.reasons if side.place in ASKED else set()
+        side.reasons = undo.reasons | came
+        is_hidden = HIDDEN in (side.place, undo.place) and not side.is_moved
+        side.place = HIDDEN if is_hidden else undo.place
+    side.gone, side.is_never, side.undo = undo.gone, False, None
+
+
+def mark_read(plain: Plain, me: str, peer: str, index: int) -> Answer:
+    """Up to the message of this index."""
+    thread, side = plain.thread(me, peer), plain.side(me, peer)
+    message = thread.messages[index]
+    if side.place == NOWHERE or not any(message is other for other in plain.visible(me, peer)):
+        return problem("NotFound")
+    side.read = max(side.read, index + 1)
+    both = plain.users[me].receipts and plain.users[peer].receipts
+    if side.place == INBOX and both and not plain.blocks(me, peer) and not plain.blocks(peer, me):
+        thread.sides[peer].seen = max(thread.sides[peer].seen, index + 1)
+    return {"__typename": "MarkReadSuccess", "thread": thread_as_seen(plain, me, peer, "unreadCount")}
+
+
+def mute(plain: Plain, me: str, peer: str, muted: bool) -> Answer:
+    side = plain.side(me, peer)
+    if side.place == NOWHERE:
+        return problem("NotFound")
+    side.is_muted = muted
+    return {"__typename": "MuteSuccess", "thread": {"isMuted": muted}}
+
+
+def move(plain: Plain, me: str, peer: str) -> Answer:
+    """Out of Hidden."""
+    side = plain.side(me, peer)
+    if side.place not in ASKED or plain.blocks(me, peer):
+        return problem("NotFound")
+    side.place, side.is_moved, side.reasons = REQUESTS, True, set()
+    return {"__typename": "MoveRequestSuccess", "request": {"hiddenReasons": []}}

@@ -1,0 +1,73 @@
+"""Section 5 of the behaviour, plainly: many requests at once."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from tests.model.answering import accept, delete, restore
+from tests.model.facts import ASKED, UNDO_WINDOW, Plain, problem, time
+from tests.model.safety import block
+from tests.model.sending import Answer, refuse_account
+from tests.model.threads import folder
+
+
+@dataclass
+class Pick:
+    """Which of somebody's requests; `senders` None: of all. `folder` None: any, `reason` None: any."""
+
+    me: str
+    as_of: datetime
+    senders: list[str] | None = None
+    folder: str | None = None
+    reason: str | None = None
+    not_followed: bool = False
+
+
+def picked(plain: Plain, pick: Pick) -> list[str]:
+    """The senders of those that wait and did not grow since."""
+    return [peer for peer in plain.peers(pick.me) if is_picked(plain, pick, peer)]
+
+
+def is_picked(plain: Plain, pick: Pick, peer: str) -> bool:
+    me, side = pick.me, plain.side(pick.me, peer)
+    return (
+        side.place in ASKED
+        and side.arrived_at is not None
+        and side.arrived_at <= pick.as_of
+        and (pick.senders is None or peer in pick.senders)
+        and pick.folder in (None, folder(plain, me, peer))
+        and (pick.reason is None or pick.reason in side.reasons)
+        and not (pick.not_followed and plain.follows(me, peer))
+        and not plain.blocks(me, peer)
+    )
+
+
+def accept_requests(plain: Plain, pick: Pick) -> Answer:
+    if refusal := refuse_account(plain, pick.me):
+        return refusal
+    peers = picked(plain, pick)
+    for peer in peers:
+        accept(plain, pick.me, peer)
+    return {"__typename": "AcceptRequestsSuccess", "count": len(peers), "remaining": 0}
+
+
+def delete_requests(plain: Plain, pick: Pick, never: bool, also_block: bool) -> Answer:
+    peers = picked(plain, pick)
+    for peer in peers:
+        delete(plain, pick.me, peer, never)
+        if also_block:
+            block(plain, pick.me, peer)
+    until = time(plain.now + UNDO_WINDOW) if peers else None
+    return {"__typename": "DeleteRequestsSuccess", "count": len(peers), "remaining": 0, "undoUntil": until}
+
+
+def undo_together(plain: Plain, me: str, at: datetime) -> Answer:
+    """What was deleted then and not again since."""
+    sides = [plain.side(me, peer) for peer in plain.peers(me) if plain.side(me, peer).deleted_at == at]
+    undos = [(side, side.undo) for side in sides if side.undo]
+    if not sides:
+        return problem("NotFound")
+    if any(undo.until <= plain.now for _, undo in undos):
+        return problem("UndoExpired")
+    for side, undo in undos:
+        restore(side, undo)
+    return {"__typename": "UndoDeleteSuccess", "count": len(undos)}

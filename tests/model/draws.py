@@ -1,0 +1,25 @@
+"""What people draw: so often this, so often that. The first of each is what a failure shrinks to."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+from hypothesis import strategies as st
+
+Draw = Callable[[st.SearchStrategy[Any]], Any]
+
+BOTH = st.booleans()
+USUALLY = st.sampled_from([True] * 9 + [False])
+RARELY = USUALLY.map(lambda usual: not usual)
+TEXTS = st.sampled_from(
+    ["hello"] * 10 + ["slimy", "example.com", "mail@example.org", "crypto", "crypto", "x" * 40, " "]
+)
+KEYED = st.sampled_from(["again", "otherwise"])
+KEYS = st.sampled_from(["one", "two"])
+AUDIENCES = st.sampled_from(["EVERYONE", "EVERYONE", "PEOPLE_I_FOLLOW", "FRIENDS", "NO_ONE"])
+REASONS = st.sampled_from(["SPAM", "HATE", "OTHER"])
+FOLDERS = st.sampled_from([None, None, "REQUESTS", "HIDDEN", "ARCHIVED"])
+HIDDEN_REASONS = st.sampled_from([None] * 4 + ["LINK", "OWN_WORD"])
+WAITS = st.sampled_from(
+    [timedelta(minutes=minutes) for minutes in (2, 9, 11, 24 * 60, 31 * 24 * 60, 91 * 24 * 60)]
+)

@@ -1,0 +1,167 @@
+"""What the plain model is made of: people, what they wrote to each other, and each one's side of it."""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+REQUEST_LENGTH = 30
+MESSAGE_LENGTH = 60
+MOST_UNANSWERED = 3
+BUCKET = 8
+REFILL = timedelta(seconds=30)
+NEW_PAIRS = 3
+NEW_PAIRS_YOUNG = 2
+YOUNG = timedelta(days=3)
+YOUNG_REQUESTS = 1
+KEY_LIFETIME = timedelta(days=30)
+UNDO_WINDOW = timedelta(minutes=10)
+ARCHIVE_AFTER = timedelta(days=90)
+
+NOWHERE, INBOX, SENT, REQUESTS, HIDDEN = "nowhere", "inbox", "sent", "requests", "hidden"
+ASKED = (REQUESTS, HIDDEN)
+
+
+@dataclass
+class Restriction:
+    """Of a moderator; `until` None: without end."""
+
+    reason: str
+    until: datetime | None
+
+
+@dataclass
+class User:
+    """What the host says of somebody, what they chose, and what they used up. `audience` None: never chosen."""
+
+    name: str
+    created_at: datetime
+    is_grown_up: bool = True
+    has_phone: bool = True
+    is_verified: bool = False
+    is_active: bool = True
+    is_erased: bool = False
+    audience: str | None = None
+    receipts: bool = False
+    words: list[str] = field(default_factory=list)
+    follows: set[str] = field(default_factory=set)
+    blocks: set[str] = field(default_factory=set)
+    restriction: Restriction | None = None
+    warnings: list[tuple[str, datetime]] = field(default_factory=list)
+    bucket_full_at: datetime | None = None
+    pairs: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass
+class Message:
+    """`can_be_seen`: a receipt may show for it."""
+
+    sender: str
+    text: str
+    at: datetime
+    is_sunk: bool
+    can_be_seen: bool
+
+
+@dataclass
+class Undo:
+    """What a delete took."""
+
+    until: datetime
+    place: str
+    gone: int
+    reasons: set[str]
+
+
+@dataclass
+class Side:
+    """A thread as one of its two finds it.
+
+    `gone`, `read`, `seen` count the thread's messages from its beginning: deleted by this one, read by this
+    one, shown to this one as seen. `owed`: an accept that this one learns of after an unblock.
+    """
+
+    place: str = NOWHERE
+    gone: int = 0
+    read: int = 0
+    seen: int = 0
+    accepted_at: datetime | None = None
+    reasons: set[str] = field(default_factory=set)
+    is_moved: bool = False
+    is_muted: bool = False
+    is_never: bool = False
+    is_owed: bool = False
+    undo: Undo | None = None
+    deleted_at: datetime | None = None
+    arrived_at: datetime | None = None
+    deletions: int = 0
+
+
+@dataclass
+class Thread:
+    """Of two people, whether anything was written or not; `number` is when the first message came."""
+
+    sides: dict[str, Side]
+    messages: list[Message] = field(default_factory=list)
+    opened_at: datetime | None = None
+    number: int = 0
+
+
+@dataclass
+class Kept:
+    """What a client key answered: the index of a message, or None for RecipientUnavailable."""
+
+    given: tuple[str, str, str]
+    at: datetime
+    message: int | None
+
+
+@dataclass
+class Plain:
+    """All of it."""
+
+    now: datetime
+    users: dict[str, User]
+    threads: dict[frozenset[str], Thread] = field(default_factory=dict)
+    keys: dict[tuple[str, str], Kept] = field(default_factory=dict)
+
+    def thread(self, one: str, other: str) -> Thread:
+        """Theirs."""
+        pair = frozenset((one, other))
+        return self.threads.setdefault(pair, Thread({one: Side(), other: Side()}))
+
+    def side(self, me: str, peer: str) -> Side:
+        """Of their thread, as I find it."""
+        return self.thread(me, peer).sides[me]
+
+    def visible(self, me: str, peer: str) -> list[Message]:
+        """What I can see of it, oldest first."""
+        thread = self.thread(me, peer)
+        rest = thread.messages[self.side(me, peer).gone :]
+        return [message for message in rest if message.sender == me or not message.is_sunk]
+
+    def blocks(self, one: str, other: str) -> bool:
+        return other in self.users[one].blocks
+
+    def follows(self, one: str, other: str) -> bool:
+        return other in self.users[one].follows
+
+    def peers(self, me: str) -> list[str]:
+        return [name for name in self.users if name != me]
+
+    def shown(self, name: str) -> str:
+        """The username that others see."""
+        return "deleted" if self.users[name].is_erased else name
+
+    def restriction(self, me: str) -> Restriction | None:
+        """That stands now."""
+        found = self.users[me].restriction
+        return found if found and (found.until is None or found.until > self.now) else None
+
+
+def problem(name: str, **fields: object) -> dict[str, object]:
+    """An expected failure."""
+    return {"__typename": name, **fields}
+
+
+def time(at: datetime | None) -> str | None:
+    """As answers spell it."""
+    return at.isoformat() if at else None

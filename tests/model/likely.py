@@ -1,0 +1,52 @@
+"""Between whom an act changes something: what those do who aim."""
+
+from tests.model.facts import ASKED, HIDDEN, NOWHERE, Plain
+from tests.model.sending import Send, refuse_by_own_facts
+from tests.model.threads import unread
+
+
+def always(plain: Plain, me: str, peer: str) -> bool:
+    return True
+
+
+def can_send(plain: Plain, me: str, peer: str) -> bool:
+    return refuse_by_own_facts(plain, Send("sendRequest", me, peer, "hello")) is None
+
+
+def can_reply(plain: Plain, me: str, peer: str) -> bool:
+    return (
+        can_see(plain, me, peer)
+        and refuse_by_own_facts(plain, Send("sendMessage", me, peer, "hello")) is None
+    )
+
+
+def can_see(plain: Plain, me: str, peer: str) -> bool:
+    return plain.side(me, peer).place != NOWHERE
+
+
+def is_asked(plain: Plain, me: str, peer: str) -> bool:
+    return plain.side(me, peer).place in ASKED
+
+
+def hides(plain: Plain, me: str, peer: str) -> bool:
+    return plain.side(me, peer).place == HIDDEN
+
+
+def has_deleted(plain: Plain, me: str, peer: str) -> bool:
+    return plain.side(me, peer).undo is not None
+
+
+def has_unread(plain: Plain, me: str, peer: str) -> bool:
+    return unread(plain, me, peer) > 0
+
+
+def blocks(plain: Plain, me: str, peer: str) -> bool:
+    return plain.blocks(me, peer)
+
+
+def follows(plain: Plain, me: str, peer: str) -> bool:
+    return plain.follows(me, peer)
+
+
+def is_restricted(plain: Plain, me: str, peer: str) -> bool:
+    return plain.restriction(me) is not None

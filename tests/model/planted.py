@@ -1,0 +1,194 @@
+"""Mistakes to plant, one at a time, in a copy of the service: after how many runs does the machine find each?
+
+Run as `python -m tests.model.planted`; see docs/model.md.
+"""
+
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.model.figures import write
+
+ROOT = Path(__file__).resolve().parents[2]
+COPIED = (
+    "rules",
+    "models",
+    "events",
+    "schema",
+    "resolvers",
+    "server",
+    "queries",
+    "tests",
+    "docs",
+    "pyproject.toml",
+)
+RUNS = 300
+_FOUND = re.compile(r"differs after (\d+) runs")
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """What it comes to, and the text that stands instead of another in a file."""
+
+    name: str
+    file: str
+    right: str
+    wrong: str
+
+
+MISTAKES = (
+    Mistake(
+        "a follow does not open",
+        "rules/sending.py",
+        "ties.has_asked or ties.recipient_follows",
+        "ties.has_asked",
+    ),
+    Mistake(
+        "never does not sink",
+        "rules/sending.py",
+        "pair.recipient_said_never and not is_open",
+        "pair.recipient_said_never and is_open",
+    ),
+    Mistake(
+        "one's own messages to an open thread cost a new pair",
+        "rules/sending.py",
+        "sender.may_cost_a_pair and not is_open",
+        "sender.may_cost_a_pair",
+    ),
+    Mistake("a request may be a fourth", "rules/policy.py", "PENDING_LIMIT = 3", "PENDING_LIMIT = 4"),
+    Mistake(
+        "friends are whoever follows",
+        "rules/audience.py",
+        "return follows_sender and followed_by_sender",
+        "return follows_sender or followed_by_sender",
+    ),
+    Mistake(
+        "the bucket forgets what is over",
+        "rules/bucket.py",
+        "return max(full_at, now) + policy.bucket_refill",
+        "return now + policy.bucket_refill",
+    ),
+    Mistake(
+        "the young may ask one more before it hides",
+        "rules/hiding.py",
+        "others_pending + 1 > policy",
+        "others_pending > policy",
+    ),
+    Mistake(
+        "a later restriction shortens",
+        "rules/standing.py",
+        "    if standing is None:\n        return True",
+        "    if standing is None or until:\n        return True",
+    ),
+    Mistake(
+        "a moved request is hidden again",
+        "resolvers/send_plan.py",
+        "case Folder.REQUESTS if facts.pair.recipient_moved:",
+        "case Folder.REQUESTS if facts.pair.recipient_moved and not landing.reasons:",
+    ),
+    Mistake(
+        "one switch is enough for receipts",
+        "resolvers/send_plan.py",
+        "facts.sender.read_receipts and recipient.read_receipts",
+        "(facts.sender.read_receipts or recipient.read_receipts)",
+    ),
+    Mistake(
+        "reading tells one who blocks",
+        "resolvers/marks.py",
+        "NOBODY if row.peer_blocks else step.peer_id\n    newly",
+        "step.peer_id\n    newly",
+    ),
+    Mistake(
+        "sending does not read",
+        "models/send_write.py",
+        "unread = 0, read_seq = excluded.read_seq",
+        "read_seq = excluded.read_seq",
+    ),
+    Mistake(
+        "writing does not end never",
+        "models/send_write.py",
+        "read_seq = excluded.read_seq,\n            never = FALSE",
+        "read_seq = excluded.read_seq",
+    ),
+    Mistake(
+        "a block forgets no undo",
+        "models/pairs.py",
+        "UPDATE memberships SET undo_until = NULL WHERE user_id = $1 AND peer_id IN",
+        "UPDATE memberships SET undo_until = undo_until WHERE user_id = $1 AND peer_id IN",
+    ),
+    Mistake(
+        "an unblock finds nothing opened",
+        "models/pairs.py",
+        "UPDATE memberships SET folder = 1 WHERE user_id = $1 AND peer_id = $2\n",
+        "UPDATE memberships SET folder = folder WHERE user_id = $1 AND peer_id = $2\n",
+    ),
+    Mistake("an undo keeps never", "models/undoing.py", "never = FALSE, hidden_reasons", "hidden_reasons"),
+    Mistake(
+        "a request returns after a restriction",
+        "models/withdrawing.py",
+        "OR (m.folder = 0 AND t.opened_at IS NULL))",
+        ")",
+    ),
+    Mistake("a muted thread rings", "models/badge.py", "AND NOT m.muted ", ""),
+    Mistake(
+        "a deleted request is counted for ever",
+        "models/undoing.py",
+        "deleted_count = deleted_count - CASE",
+        "deleted_count = deleted_count - 0 * CASE",
+    ),
+    Mistake(
+        "a bulk answer takes what came since",
+        "models/waiting.py",
+        "AND m.arrived_seq <= $2",
+        "AND m.arrived_seq <= $2 + 1000000",
+    ),
+)
+
+
+def runs_until_found(mistake: Mistake | None) -> int | None:
+    """In a copy of the service with this mistake; None: not found. Without one: nothing is to be found."""
+    with tempfile.TemporaryDirectory() as folder:
+        for name in COPIED:
+            source, copy = ROOT / name, Path(folder) / name
+            shutil.copytree(source, copy) if source.is_dir() else shutil.copyfile(source, copy)
+        if mistake:
+            _plant(mistake, Path(folder) / mistake.file)
+        command = [
+            sys.executable,
+            "-m",
+            "pytest",
+            "-q",
+            "-x",
+            "tests/model",
+            "-k",
+            "sqlite",
+            f"--runs={RUNS}",
+        ]
+        done = subprocess.run([*command, "--hasty"], cwd=folder, capture_output=True, text=True, check=False)
+    found = _FOUND.search(done.stdout)
+    assert found or done.returncode == 0, done.stdout + done.stderr
+    return int(found[1]) if found else None
+
+
+def _plant(mistake: Mistake, file: Path) -> None:
+    text = file.read_text()
+    assert text.count(mistake.right) == 1, mistake
+    file.write_text(text.replace(mistake.right, mistake.wrong))
+
+
+def main() -> None:
+    """All of them, or those whose names have a word of the command line in them."""
+    asked = sys.argv[1:]
+    for mistake in MISTAKES:
+        if not asked or any(word in mistake.name for word in asked):
+            found = runs_until_found(mistake)
+            print(mistake.name, found, sep=": ", flush=True)
+            write("planted", mistake.name, "not found" if found is None else str(found))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,88 @@
+"""Section 8 of the behaviour, plainly: blocks, reports, what moderators and the host do, follows and settings."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from tests.model.answering import delete
+from tests.model.facts import ASKED, INBOX, NOWHERE, Plain, Restriction, Side, Thread, User, problem
+from tests.model.sending import Answer
+
+
+def block(plain: Plain, me: str, peer: str) -> Answer:
+    plain.users[me].blocks.add(peer)
+    side = plain.side(me, peer)
+    if side.place in ASKED:
+        end(plain.thread(me, peer), side)
+    side.undo = None
+    return {"__typename": "BlockSuccess", "user": {"blockedByMe": True}}
+
+
+def end(thread: Thread, side: Side) -> None:
+    """A request goes for good, which is nobody's deletion."""
+    side.place, side.gone, side.undo = NOWHERE, len(thread.messages), None
+
+
+def unblock(plain: Plain, me: str, peer: str) -> Answer:
+    plain.users[me].blocks.discard(peer)
+    side = plain.side(me, peer)
+    if side.is_owed:
+        side.place, side.is_owed = INBOX, False
+    return {"__typename": "UnblockSuccess", "user": {"blockedByMe": False}}
+
+
+def follow(plain: Plain, me: str, peer: str) -> Answer:
+    if plain.users[peer].is_erased:
+        return problem("NotFound")
+    plain.users[me].follows.add(peer)
+    return {"__typename": "FollowSuccess", "user": {"followedByMe": True}}
+
+
+def unfollow(plain: Plain, me: str, peer: str) -> Answer:
+    plain.users[me].follows.discard(peer)
+    return {"__typename": "UnfollowSuccess", "user": {"followedByMe": False}}
+
+
+def report(plain: Plain, me: str, peer: str, also: tuple[bool, bool]) -> Answer:
+    """`also`: delete, block."""
+    if also[0]:
+        delete(plain, me, peer)
+    if also[1]:
+        block(plain, me, peer)
+    return {"__typename": "ReportSuccess"}
+
+
+def warn(plain: Plain, peer: str, reason: str) -> None:
+    plain.users[peer].warnings.insert(0, (reason, plain.now))
+
+
+def restrict(plain: Plain, peer: str, reason: str, until: datetime | None) -> None:
+    """A later one never shortens what stands."""
+    standing = plain.restriction(peer)
+    if standing and (standing.until is None or (until is not None and until <= standing.until)):
+        return
+    plain.users[peer].restriction = Restriction(reason, until)
+    vanish(plain, peer)
+
+
+def vanish(plain: Plain, sender: str) -> None:
+    """The sender's requests go from all folders, those that were deleted too."""
+    for peer in plain.peers(sender):
+        thread, side = plain.thread(sender, peer), plain.side(peer, sender)
+        has_asked = any(message.sender == sender for message in thread.messages)
+        if side.place in ASKED or (side.place == NOWHERE and has_asked and not thread.opened_at):
+            end(thread, side)
+
+
+def lift(plain: Plain, peer: str) -> None:
+    plain.users[peer].restriction = None
+
+
+def erase(plain: Plain, name: str) -> None:
+    """The row stays for the others' threads; the blocks and the restriction say nothing any more."""
+    if plain.users[name].is_erased:
+        return
+    vanish(plain, name)
+    gone = User(name, plain.users[name].created_at, is_grown_up=False, has_phone=False)
+    plain.users[name] = replace(gone, is_active=False, is_erased=True, blocks=plain.users[name].blocks)
+    for other in plain.users.values():
+        other.follows.discard(name)

@@ -1,0 +1,53 @@
+"""What people do with many requests at once."""
+
+from typing import Any
+
+from hypothesis import strategies as st
+
+from tests.model import bulk
+from tests.model.bulk import Pick
+from tests.model.draws import BOTH, FOLDERS, HIDDEN_REASONS, RARELY, Draw
+from tests.model.stage import Ends, Stage
+
+
+def pick(stage: Stage, me: str, draw: Draw) -> tuple[Pick, dict[str, Any]]:
+    """As of the page that this one last looked at; by ids, or by a filter."""
+    as_of, cursor = stage.pages[me]
+    senders = sorted(peer for one, peer in stage.requests if one == me)
+    if senders and draw(BOTH):
+        some = draw(st.lists(st.sampled_from(senders), unique=True, min_size=1))
+        ids = [stage.requests[me, peer] for peer in some]
+        return Pick(me, as_of, some), {"asOf": cursor, "ids": ids}
+    folder, reason, not_followed = draw(FOLDERS), draw(HIDDEN_REASONS), draw(BOTH)
+    asked = {"folder": folder, "hiddenReason": reason, "notFollowedByMe": not_followed, "all": True}
+    return Pick(me, as_of, None, folder, reason, not_followed), {"asOf": cursor, "filter": asked}
+
+
+def accept_requests(stage: Stage, ends: Ends, draw: Draw) -> None:
+    me, everyone = ends[0], (ends[0], *stage.plain.peers(ends[0]))
+    if me in stage.pages:
+        chosen, given = pick(stage, me, draw)
+        stage.do(everyone, "acceptRequests", lambda: bulk.accept_requests(stage.plain, chosen), **given)
+
+
+def delete_requests(stage: Stage, ends: Ends, draw: Draw) -> None:
+    me, everyone = ends[0], (ends[0], *stage.plain.peers(ends[0]))
+    if me in stage.pages:
+        chosen, given = pick(stage, me, draw)
+        never, block = draw(BOTH), draw(RARELY)
+        given |= {"never": never, "alsoBlock": block, "alsoReport": draw(st.sampled_from([None, "SPAM"]))}
+        found = stage.do(
+            everyone,
+            "deleteRequests",
+            lambda: bulk.delete_requests(stage.plain, chosen, never, block),
+            **given,
+        )
+        if found != "UNAUTHENTICATED" and found["undoId"]:
+            stage.undos[me] = stage.plain.now, found["undoId"]
+
+
+def undo_together(stage: Stage, ends: Ends, draw: Draw) -> None:
+    me, everyone = ends[0], (ends[0], *stage.plain.peers(ends[0]))
+    if me in stage.undos:
+        at, id = stage.undos[me]
+        stage.do(everyone, "undoDelete", lambda: bulk.undo_together(stage.plain, me, at), id=id)

@@ -1,0 +1,88 @@
+"""What people do in threads: write, answer, delete, read."""
+
+from collections.abc import Callable
+
+from hypothesis import strategies as st
+
+from tests.model import answering
+from tests.model.draws import BOTH, KEYED, KEYS, RARELY, TEXTS, Draw
+from tests.model.facts import problem
+from tests.model.likely import is_asked
+from tests.model.sending import Answer, Send
+from tests.model.stage import Ends, Stage
+
+
+def request(stage: Stage, ends: Ends, draw: Draw) -> None:
+    me, peer = ends
+    sent = Send("sendRequest", me, peer, stage.fresh(draw(TEXTS)))
+    stage.send(sent, recipientId=stage.run.id(peer))
+
+
+def request_with_key(stage: Stage, ends: Ends, draw: Draw) -> None:
+    me, peer = ends
+    sent = Send("sendRequest", me, peer, draw(KEYED), draw(KEYS))
+    stage.send(sent, recipientId=stage.run.id(peer))
+
+
+def request_nobody(stage: Stage, ends: Ends, draw: Draw) -> None:
+    sent = Send("sendRequest", ends[0], "", draw(KEYED), draw(st.none() | KEYS))
+    stage.send(sent, recipientId=stage.run.id("nobody"))
+
+
+def request_oneself(stage: Stage, ends: Ends, draw: Draw) -> None:
+    me = ends[0]
+    stage.send(Send("sendRequest", me, me, "hello"), recipientId=stage.run.id(me))
+
+
+def reply(stage: Stage, ends: Ends, draw: Draw) -> None:
+    me, peer = ends
+    sent = Send("sendMessage", me, peer, stage.fresh(draw(TEXTS)))
+    stage.send(sent, threadId=stage.threads[frozenset(ends)])
+
+
+def reply_with_key(stage: Stage, ends: Ends, draw: Draw) -> None:
+    me, peer = ends
+    sent = Send("sendMessage", me, peer, draw(KEYED), draw(KEYS))
+    stage.send(sent, threadId=stage.threads[frozenset(ends)])
+
+
+def on_request(stage: Stage, ends: Ends, name: str, expect: Callable[..., Answer]) -> None:
+    """By the request's id, if this one ever saw it."""
+    if ends in stage.requests:
+        stage.do(ends, name, lambda: expect(stage.plain, *ends), requestId=stage.requests[ends])
+    else:
+        wrong = problem("InvalidInput", field="requestId")
+        stage.do(ends, name, lambda: wrong, requestId=stage.threads[frozenset(ends)])
+
+
+def accept(stage: Stage, ends: Ends, draw: Draw) -> None:
+    on_request(stage, ends, "accept", answering.accept)
+
+
+def move(stage: Stage, ends: Ends, draw: Draw) -> None:
+    on_request(stage, ends, "moveRequest", answering.move)
+
+
+def delete(stage: Stage, ends: Ends, draw: Draw) -> None:
+    never = draw(RARELY if not is_asked(stage.plain, *ends) else BOTH)
+    id = stage.requests.get(ends, stage.threads[frozenset(ends)])
+    stage.do(ends, "delete", lambda: answering.delete(stage.plain, *ends, never), id=id, never=never)
+
+
+def undo(stage: Stage, ends: Ends, draw: Draw) -> None:
+    id = stage.threads[frozenset(ends)]
+    stage.do(ends, "undoDelete", lambda: answering.undo(stage.plain, *ends), id=id)
+
+
+def read(stage: Stage, ends: Ends, draw: Draw) -> None:
+    """Up to one of the last messages, also of those that this one cannot see."""
+    ids = stage.messages[frozenset(ends)]
+    index = max(0, len(ids) - draw(st.sampled_from([1, 1, 1, 2, 3])))
+    given = {"threadId": stage.threads[frozenset(ends)], "upTo": ids[index]}
+    stage.do(ends, "markRead", lambda: answering.mark_read(stage.plain, *ends, index), **given)
+
+
+def mute(stage: Stage, ends: Ends, draw: Draw) -> None:
+    muted = draw(BOTH)
+    given = {"threadId": stage.threads[frozenset(ends)], "muted": muted}
+    stage.do(ends, "mute", lambda: answering.mute(stage.plain, *ends, muted), **given)

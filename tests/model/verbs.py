@@ -1,0 +1,52 @@
+"""All that can be done, and how often."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tests.model import acts, likely, safety, sweeps, talk
+from tests.model.draws import Draw
+from tests.model.facts import Plain
+from tests.model.stage import Ends, Stage
+
+
+@dataclass(frozen=True)
+class Verb:
+    """How often of all; whether it needs a thread between the two."""
+
+    weight: int
+    act: Callable[[Stage, Ends, Draw], None]
+    likely: Callable[[Plain, str, str], bool] = likely.always
+    on_thread: bool = False
+
+
+VERBS = {
+    "request": Verb(14, talk.request, likely.can_send),
+    "requestWithKey": Verb(4, talk.request_with_key, likely.can_send),
+    "requestNobody": Verb(1, talk.request_nobody),
+    "requestOneself": Verb(1, talk.request_oneself),
+    "reply": Verb(9, talk.reply, likely.can_reply, on_thread=True),
+    "replyWithKey": Verb(3, talk.reply_with_key, likely.can_reply, on_thread=True),
+    "accept": Verb(12, talk.accept, likely.is_asked, on_thread=True),
+    "move": Verb(8, talk.move, likely.hides, on_thread=True),
+    "delete": Verb(9, talk.delete, likely.can_see, on_thread=True),
+    "undo": Verb(10, talk.undo, likely.has_deleted, on_thread=True),
+    "read": Verb(5, talk.read, likely.has_unread, on_thread=True),
+    "acceptRequests": Verb(3, sweeps.accept_requests, likely.is_asked),
+    "deleteRequests": Verb(4, sweeps.delete_requests, likely.is_asked),
+    "undoTogether": Verb(3, sweeps.undo_together, likely.has_deleted),
+    "mute": Verb(2, talk.mute, likely.can_see, on_thread=True),
+    "block": Verb(3, acts.on_user("block", safety.block)),
+    "unblock": Verb(5, acts.on_user("unblock", safety.unblock), likely.blocks),
+    "follow": Verb(2, acts.on_user("follow", safety.follow)),
+    "unfollow": Verb(2, acts.on_user("unfollow", safety.unfollow), likely.follows),
+    "report": Verb(2, acts.report),
+    "chooseAudience": Verb(2, acts.choose_audience),
+    "chooseReceipts": Verb(3, acts.choose_receipts),
+    "chooseWords": Verb(2, acts.choose_words),
+    "warn": Verb(1, acts.warn),
+    "restrict": Verb(2, acts.restrict),
+    "lift": Verb(2, acts.lift, likely.is_restricted),
+    "correct": Verb(2, acts.correct),
+    "erase": Verb(1, acts.erase),
+    "wait": Verb(5, acts.wait),
+}

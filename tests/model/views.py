@@ -1,0 +1,162 @@
+"""What each one's screens show, plainly."""
+
+from tests.model.facts import (
+    ASKED,
+    INBOX,
+    MOST_UNANSWERED,
+    NOWHERE,
+    REQUESTS,
+    SENT,
+    Plain,
+    time,
+)
+from tests.model.sending import (
+    Send,
+    audience,
+    is_reachable,
+    lands_open,
+    messages_left,
+    midnight,
+    own_messages,
+    pairs_left,
+    refuse_by_own_facts,
+    seconds_to_wait,
+)
+from tests.model.threads import SENDER_NOTICE, activity, folder, is_archived, page, thread_as_seen, unread
+
+Screen = dict[str, object]
+PASSING = ("RateLimited", "YouBlockedThisUser", "PendingLimitReached", "DailyLimitReached")
+"""Obstacles that leave the button in its place."""
+
+
+def screens(plain: Plain, me: str, peers: list[str]) -> Screen:
+    """All that one who looks finds, with these peers."""
+    return {
+        "viewer": viewer(plain, me),
+        "inbox": [{"peer": {"username": plain.shown(peer)}} for peer in listed(plain, me, INBOX, SENT)],
+        "requests": requests(plain, me, "REQUESTS"),
+        "hidden": requests(plain, me, "HIDDEN"),
+        "archived": requests(plain, me, "ARCHIVED"),
+        "sentRequests": [sent_request(plain, me, peer) for peer in listed(plain, me, SENT)],
+        "nodes": [user(plain, me, peer) for peer in peers],
+    }
+
+
+def listed(plain: Plain, me: str, *places: str) -> list[str]:
+    """The peers of threads that stand there, newest activity first."""
+    found = [peer for peer in plain.peers(me) if plain.side(me, peer).place in places]
+    shown = [peer for peer in found if not plain.blocks(me, peer)]
+    return sorted(shown, key=lambda peer: activity(plain, me, peer), reverse=True)
+
+
+def requests(plain: Plain, me: str, which: str) -> list[Screen]:
+    peers = [peer for peer in listed(plain, me, *ASKED) if folder(plain, me, peer) == which]
+    return [
+        {
+            "sender": {"username": plain.shown(peer)},
+            "folder": which,
+            "receivedAt": time(activity(plain, me, peer)[0]),
+            "hiddenReasons": sorted(plain.side(me, peer).reasons),
+            "firstContact": first_contact(plain, me, peer),
+            "messages": [{"text": message.text} for message in plain.visible(me, peer)],
+        }
+        for peer in peers
+    ]
+
+
+def sent_request(plain: Plain, me: str, peer: str) -> Screen:
+    mine = sum(message.sender == me for message in plain.thread(me, peer).messages)
+    at = time(activity(plain, me, peer)[0])
+    return {
+        "recipient": {"username": plain.shown(peer)},
+        "messagesLeft": MOST_UNANSWERED - mine,
+        "sentAt": at,
+    }
+
+
+def user(plain: Plain, me: str, peer: str) -> Screen:
+    shown = None
+    if plain.side(me, peer).place != NOWHERE:
+        shown = thread_as_seen(plain, me, peer) | {"messages": page(plain, me, peer)}
+    return {
+        "username": plain.shown(peer),
+        "followsMe": plain.follows(peer, me),
+        "followedByMe": plain.follows(me, peer),
+        "blockedByMe": plain.blocks(me, peer),
+        "messageability": messageability(plain, me, peer),
+        "thread": shown,
+    }
+
+
+def messageability(plain: Plain, me: str, peer: str) -> Screen:
+    """What a request would come to now."""
+    sent = Send("sendRequest", me, peer, "hello")
+    obstacle = refuse_by_own_facts(plain, sent)
+    if not obstacle and not is_reachable(plain, sent):
+        obstacle = {"__typename": "RecipientUnavailable"}
+    if obstacle:
+        has_button = obstacle["__typename"] in PASSING
+        return button("UNAVAILABLE", place(plain, me, peer) if has_button else None) | {
+            "obstacle": {"__typename": obstacle["__typename"]}
+        }
+    if lands_open(plain, sent):
+        return button("MESSAGE", place(plain, me, peer))
+    left = MOST_UNANSWERED - own_messages(plain, sent)
+    return button("REQUEST", place(plain, me, peer)) | {"messagesLeft": left, "notice": SENDER_NOTICE}
+
+
+def button(action: str, place: str | None) -> Screen:
+    return {"action": action, "place": place, "messagesLeft": None, "obstacle": None, "notice": None}
+
+
+def place(plain: Plain, me: str, peer: str) -> str:
+    return "MENU" if plain.follows(peer, me) and not plain.follows(me, peer) else "PROFILE"
+
+
+def first_contact(plain: Plain, me: str, peer: str) -> Screen:
+    mutual = [other for other in plain.users[me].follows if plain.follows(other, peer)]
+    return {
+        "mutualFollows": len(mutual),
+        "deletedBefore": plain.side(me, peer).deletions,
+        "followsMe": plain.follows(peer, me),
+        "followedByMe": plain.follows(me, peer),
+    }
+
+
+def viewer(plain: Plain, me: str) -> Screen:
+    user = plain.users[me]
+    return {
+        "dmAudience": audience(user),
+        "readReceipts": user.receipts,
+        "filterWords": user.words,
+        "badge": badge(plain, me),
+        "standing": standing(plain, me),
+    }
+
+
+def badge(plain: Plain, me: str) -> Screen:
+    rings = [peer for peer in listed(plain, me, INBOX) if not plain.side(me, peer).is_muted]
+    waiting = [peer for peer in listed(plain, me, REQUESTS) if not is_archived(plain, me, peer)]
+    return {
+        "pendingRequests": len(waiting),
+        "unreadThreads": sum(unread(plain, me, peer) > 0 for peer in rings),
+    }
+
+
+def standing(plain: Plain, me: str) -> Screen:
+    user = plain.users[me]
+    found = {
+        "MESSAGING_RESTRICTED": plain.restriction(me) is not None,
+        "AGE_RESTRICTED": not user.is_grown_up,
+        "PHONE_VERIFICATION_REQUIRED": not user.has_phone,
+        "RATE_LIMITED": seconds_to_wait(plain, user) > 0,
+    }
+    obstacles = [{"code": code} for code, stands in found.items() if stands]
+    return {
+        "canSend": not obstacles,
+        "obstacles": obstacles,
+        "messagesLeftNow": messages_left(plain, user),
+        "newPairsLeftToday": pairs_left(plain, user),
+        "resetsAt": time(midnight(plain.now)),
+        "warnings": [{"reason": reason, "at": time(at)} for reason, at in user.warnings],
+    }
