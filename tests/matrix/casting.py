@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from tests.api.moderating import moderator, restrict
 from tests.api.sending import nobody
@@ -22,11 +23,14 @@ ROLES = (
     "moderator",
     "service",
 )
+_WITHOUT_LOG = {"anonymous", "service"}
+_HOSTS = """id, host_id, username, display_name, avatar_url, is_verified, birth_date, region, phone_verified,
+    is_active, account_created_at"""
 
 
 @dataclass(frozen=True)
 class Asker:
-    """Whoever asks, nobody if anonymous; `ids` by the tables' names, `secrets` are somebody's."""
+    """Whoever asks, nobody if anonymous; `ids` by the tables' names, `secrets` are somebody's of one cast."""
 
     world: World
     speaker: Person | None
@@ -42,6 +46,17 @@ class Asker:
             if key not in secret.readers and not (secret.is_of_report and "moderator" in roles)
         }
 
+    async def what_is_others(self) -> list[Any]:
+        """What no mutation of theirs may change: what the host app owns of all users, and the others' settings."""
+        if self.speaker is None or self.speaker.roles == ("service",):
+            return []
+        key, rows = self.speaker.key, self.world.rows
+        return [
+            await rows("users", _HOSTS),
+            await rows("users", "id, audience, read_receipts", f"id <> {key}"),
+            await rows("filter_words", where=f"user_id <> {key}"),
+        ]
+
 
 async def new_owner(world: World, things: Iterable[str]) -> Holder:
     """With these things."""
@@ -56,7 +71,7 @@ async def new_asker(owner: Holder, role: str, things: Collection[str], peer_of: 
     me = {"owner": owner.person, "peer": owner.peers.get(peer_of)}.get(role) or await newcomer(someone.world)
     mine = Holder(me)
     await mine.get(name[2:3].lower() + name[3:] for name in things if name.startswith("my"))
-    if "begin" in things:
+    if "begin" in things and role not in _WITHOUT_LOG:
         await live(me)
     await _settle(role, me, [owner.person, someone, *mine.peers.values()])
     users = {"owner": owner.person, "someone": someone, "me": me, "nobody": nobody(me.world)}
@@ -67,7 +82,8 @@ async def new_asker(owner: Holder, role: str, things: Collection[str], peer_of: 
         names["myPeerName"] = mine.peers["thread"].name
     own = {f"my{name[0].upper()}{name[1:]}": id for name, id in mine.ids.items()}
     ids = owner.ids | own | names | {name: user.id for name, user in users.items()}
-    return Asker(me.world, _speaker(role, me), ids, owner.secrets + mine.secrets)
+    owner.secrets.extend(mine.secrets)
+    return Asker(me.world, _speaker(role, me), ids, owner.secrets)
 
 
 async def _settle(role: str, me: Person, others: Sequence[Person]) -> None:

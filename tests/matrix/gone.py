@@ -20,7 +20,7 @@ KINDS = {
 }
 """What an argument takes, by its name in the table."""
 _FORGED = ("", "nonsense", "A" * 22, "A" * 43, "é" * 22)
-_OTHERS = ("ann", "ben", "cat", "dan")
+_OTHERS = ("ann", "ben", "cat", "dan", "eve")
 _LIFE = """
     ann requests me
     me accepts ann
@@ -32,6 +32,11 @@ _LIFE = """
     ann bans cat
     me blocks dan
     dan requests me
+    eve requests me
+    me accepts eve
+    me blocks eve
+    eve sends me
+    me unblocks eve
 """
 
 
@@ -72,14 +77,16 @@ async def what_is_gone(asker: Asker) -> Gone:
 
 
 async def _between(me: Person, other: Person) -> list[str]:
-    """All that has an id; what was sunk from the first has no side of the recipient."""
+    """All that has an id; of a thread that can be seen what was sunk in it."""
     thread_id = await thread_id_of(me, other)
     key = me.world.services.sealer.key_of(Kind.THREAD, thread_id)
     seal, rows = me.world.services.sealer.seal, me.world.rows
-    sides = await rows("memberships", "id", f"user_id = {me.key} AND thread_id = {key}")
+    sides = await rows("memberships", "id, folder", f"user_id = {me.key} AND thread_id = {key}")
+    if any(folder for _, folder in sides):
+        return [
+            seal(Kind.MESSAGE, sunk)
+            for (sunk,) in await rows("messages", "id", f"thread_id = {key} AND sunk")
+        ]
     messages = await rows("messages", "id", f"thread_id = {key}")
-    return [
-        thread_id,
-        *(seal(kind, side) for (side,) in sides for kind in (Kind.REQUEST, Kind.SENT_REQUEST)),
-        *(seal(Kind.MESSAGE, message) for (message,) in messages),
-    ]
+    requests = [seal(kind, side) for side, _ in sides for kind in (Kind.REQUEST, Kind.SENT_REQUEST)]
+    return [thread_id, *requests, *(seal(Kind.MESSAGE, message) for (message,) in messages)]

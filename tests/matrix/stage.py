@@ -25,18 +25,17 @@ class Stage:
     _gone: dict[str, Gone] = field(default_factory=dict)
 
     async def asker(self, role: str, call: Call) -> Asker:
-        peer_of = _peer_of(call)
-        key = role, peer_of if role == "peer" else ""
+        key = role, _peer_of(call) if role == "peer" else "thread"
         if key not in self._askers:
-            self._askers[key] = await new_asker(
-                self.owner, role, _ALL if peer_of == "thread" else (), peer_of
-            )
+            things = _ALL if key[1] == "thread" else ()
+            self._askers[key] = await new_asker(self.owner, role, things, key[1])
         return self._askers[key]
 
     async def gone(self, role: str) -> Gone:
         """What names nothing for one in this role, who has nothing else to do with the shared cast."""
         if role not in self._gone:
-            self._gone[role] = await what_is_gone(await new_asker(self.owner, role, _ALL, "thread"))
+            asker = await new_asker(self.owner, role, ["myThread", "myRequest", "mySentRequest"], "thread")
+            self._gone[role] = await what_is_gone(asker)
         return self._gone[role]
 
     @asynccontextmanager
