@@ -18,7 +18,9 @@ class Badge:
     """Hidden and archived requests, muted threads and threads of blocked users do not count."""
 
     pending_requests: int = strawberry.field(description="Requests that wait in the Requests folder.")
-    unread_threads: int = strawberry.field(description="Open threads with unread messages.")
+    unread_threads: int = strawberry.field(
+        description="Open threads with unread messages that are not muted."
+    )
 
     @classmethod
     def of(cls, row: BadgeRow) -> Self:

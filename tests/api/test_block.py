@@ -102,6 +102,20 @@ async def test_the_blocked_user_sees_no_change(world: World, kind: str) -> None:
     assert (thread["state"], thread["messagesLeft"]) == expected.get(kind, ("OPEN", None))
 
 
+@pytest.mark.shows("8.9")
+async def test_a_block_is_of_one_account(world: World) -> None:
+    alice, bob, carol = await world.cast("alice", "bob", "carol")
+    for other in (bob, carol):
+        await other.request(alice)
+    await blocked(alice, bob)
+    assert [node["sender"]["username"] for node in await alice.nodes("requests")] == ["carol"]
+    await alice.accept(carol)
+    await carol.send(alice, "still heard")
+    assert await alice.texts(carol) == ["Hello!", "still heard"]
+    assert not (await alice.user(carol))["blockedByMe"]
+    assert [node["username"] for node in await alice.nodes("blockedUsers")] == ["bob"]
+
+
 @pytest.mark.shows("8.4", "8.7", "9.10")
 async def test_messages_sink_for_ever(world: World) -> None:
     alice, bob = await world.cast("alice", "bob")

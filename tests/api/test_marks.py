@@ -219,6 +219,17 @@ async def test_what_never_moves_the_mark(world: World, act: Act) -> None:
     assert await seen(alice, bob) == ["one"]
 
 
+@pytest.mark.shows("7.22", "7.23")
+@pytest.mark.parametrize("act", [nothing, delete_and_undo, block, block_and_unblock, mute])
+async def test_nor_does_it_by_the_sender(world: World, act: Act) -> None:
+    alice, bob = await talking(world, "alice", "bob")
+    await alice.send(bob, "one")
+    await read(bob, alice)
+    await alice.send(bob, "two")
+    await act(alice, bob)
+    assert await seen(alice, bob) == ["one"]
+
+
 @pytest.mark.shows("7.23")
 @pytest.mark.parametrize("name", ["alice", "bob"])
 async def test_switching_off_takes_nothing_back(world: World, name: str) -> None:

@@ -123,10 +123,15 @@ async def test_of_oneself(world: World) -> None:
 
 
 @pytest.mark.shows("7.31")
-@pytest.mark.parametrize("cause", OWN_FACTS)
+@pytest.mark.parametrize("cause", [*OWN_FACTS, "empty bucket", "block", "cap", "no pairs left"])
 async def test_with_an_own_obstacle_nothing_of_the_recipient_is_read(world: World, cause: str) -> None:
     alice, bob = await world.cast("alice", "bob")
-    await alice.becomes(**OWN_FACTS[cause])
+    await alice.becomes(**OWN_FACTS.get(cause, {}))
+    await _spend(alice, cause == "empty bucket", 20 * (cause == "no pairs left"))
+    for _ in range(3 * (cause == "cap")):
+        await alice.request(bob)
+    if cause == "block":
+        await alice.do("block", userId=bob.id)
     log = await statements_of(alice, "user", username=bob.name)
     assert any(OF_RECIPIENT in statement for statement in log) is (cause == "none")
 

@@ -71,6 +71,21 @@ async def test_pending_requests_vanish_and_open_history_stays(world: World) -> N
     assert left_of(await carol.send(alice)) == ("OPEN", None)
 
 
+@pytest.mark.shows("8.26")
+async def test_they_vanish_from_every_folder(world: World) -> None:
+    judy, alice, bob, carol, dave = await staff(world, "alice", "bob", "carol", "dave")
+    await alice.request(dave)
+    world.clock.advance(days=90)
+    await alice.request(bob)
+    await alice.request(carol, "See https://spam.example")
+    folders = ((bob, "REQUESTS"), (carol, "HIDDEN"), (dave, "ARCHIVED"))
+    waiting = [(await one.nodes("requests", folder=folder))[0]["id"] for one, folder in folders]
+    await ban(judy, bob, alice)
+    for (one, folder), id in zip(folders, waiting, strict=True):
+        assert await one.nodes("requests", folder=folder) == []
+        assert await one.do("accept", requestId=id) == NOT_FOUND
+
+
 @pytest.mark.shows("8.28")
 async def test_a_deleted_open_thread_can_still_be_brought_back(world: World) -> None:
     judy, alice, bob = await staff(world, "alice", "bob")

@@ -180,6 +180,7 @@ async def test_all_or_nothing(world: World) -> None:
     assert await stored(world) == [[], [], [], []]
 
 
+@pytest.mark.shows("8.14")
 async def test_a_later_delete_changes_nothing_of_it(world: World) -> None:
     alice, bob = await talked(world, 3)
     await report(bob, await message_id(bob, alice, "2"))

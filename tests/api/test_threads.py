@@ -136,6 +136,21 @@ async def test_who_started_it_is_anew_after_a_delete(world: World) -> None:
     assert (await side(bob, alice))["startedByMe"] is True
 
 
+@pytest.mark.shows("7.14")
+@pytest.mark.parametrize("kind", ["sunk", "sunk after a request"])
+async def test_nobody_learns_from_who_started_it_that_something_sank(world: World, kind: str) -> None:
+    alice, bob = await world.cast("alice", "bob")
+    if kind != "sunk":
+        await alice.request(bob)
+    await bob.do("block", userId=alice.id)
+    await alice.request(bob, "sunk")
+    await bob.do("unblock", userId=alice.id)
+    await bob.request(alice, "from bob")
+    assert (await side(bob, alice))["startedByMe"] is True
+    assert (await side(alice, bob))["startedByMe"] is True
+    assert await bob.texts(alice) == ["from bob"]
+
+
 @pytest.mark.shows("7.7")
 @pytest.mark.parametrize("leaver", ["alice", "bob"])
 async def test_unfollowing_closes_nothing(world: World, leaver: str) -> None:

@@ -136,6 +136,24 @@ def test_nothing_tells_of_typing_presence_or_delivery() -> None:
     assert set(receipt.values) == {"SENT", "SEEN"}
 
 
+@pytest.mark.shows("8.32")
+def test_a_standing_tells_reason_and_time_and_nothing_more() -> None:
+    def given(name: str) -> dict[str, str]:
+        return {place.split(".")[1]: str(of.type) for place, of in members() if place.startswith(f"{name}.")}
+
+    problem = {"code": "ProblemCode!", "message": "String!"}
+    assert given("Warning") == {"reason": "ReportReason!", "at": "DateTime!"}
+    assert given("MessagingRestricted") == problem | {"until": "DateTime", "reason": "ReportReason!"}
+    assert given("Standing") == {
+        "canSend": "Boolean!",
+        "obstacles": "[Problem!]!",
+        "messagesLeftNow": "Int!",
+        "newPairsLeftToday": "Int!",
+        "resetsAt": "DateTime!",
+        "warnings": "[Warning!]!",
+    }
+
+
 @pytest.mark.shows("9.6")
 def test_every_item_of_a_subscription_has_a_cursor() -> None:
     subscription = TYPES["Subscription"]

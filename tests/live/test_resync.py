@@ -85,6 +85,20 @@ async def test_one_resync_then_live(world: World, broken: str) -> None:
 
 
 @pytest.mark.shows("9.12")
+@pytest.mark.parametrize("broken", BROKEN)
+async def test_so_does_the_stream_of_all(world: World, broken: str) -> None:
+    make, reason = BROKEN[broken]
+    _, bob, *_ = await world.cast("carol", "bob", "dave")
+    async with bob.listen("events", after=await make(bob)) as stream:
+        first = await stream.item()
+        assert (first["__typename"], first["reason"]) == ("ResyncRequired", reason)
+        assert first["cursor"] == await cursor_of(bob)
+        await act(world, "dave requests bob")
+        assert [item["__typename"] for item in await stream.items(2)] == ["RequestReceived", "BadgeChanged"]
+        assert await stream.is_quiet()
+
+
+@pytest.mark.shows("9.12")
 async def test_a_cursor_just_young_enough_resumes(world: World) -> None:
     _, bob = await world.cast("alice", "bob")
     cursor = await cursor_of(bob)

@@ -40,6 +40,77 @@ async def test_no_event_tells_that_the_bit_changed(world: World, state: str) -> 
         assert await other.is_quiet()
 
 
+SILENCED = {
+    "blocked": ("bob blocks alice",),
+    "never": ("alice requests bob", "bob shuns alice"),
+    "under age": ("alice requests bob", "bob accepts alice"),
+    "hidden": ("alice requests bob", "bob hides alice"),
+}
+
+
+@pytest.mark.shows("9.10")
+@pytest.mark.parametrize("cause", SILENCED)
+async def test_no_stream_tells_of_what_is_hidden_or_sunk(world: World, cause: str) -> None:
+    alice, bob = await world.cast("alice", "bob")
+    for line in SILENCED[cause]:
+        await act(world, line)
+    if cause == "under age":
+        await bob.becomes(birth_date=None)
+    before = await bob.run("viewer")
+    async with (
+        bob.listen("events") as events,
+        bob.listen("messageAdded") as added,
+        bob.listen("requestReceived") as received,
+    ):
+        assert "sent" in await alice.request(bob, "Do you hear me?")
+        for stream in (events, added, received):
+            assert await stream.is_quiet()
+    assert (await bob.run("viewer"))["badge"] == before["badge"]
+
+
+@pytest.mark.shows("9.8")
+async def test_later_messages_of_a_request_are_told_on_the_stream_of_all_alone(world: World) -> None:
+    alice, bob = await world.cast("alice", "bob")
+    async with (
+        bob.listen("events") as events,
+        bob.listen("messageAdded") as added,
+        bob.listen("requestReceived") as received,
+    ):
+        for _ in range(3):
+            await alice.request(bob)
+        names = [item["__typename"] for item in await events.items(6)]
+        assert names[::2] == ["RequestReceived", "RequestUpdated", "RequestUpdated"]
+        assert set(names[1::2]) == {"BadgeChanged"}
+        assert (await received.item())["__typename"] == "RequestReceived"
+        for stream in (events, added, received):
+            assert await stream.is_quiet()
+
+
+OWN = {
+    "alice requests carol": "MessageAdded",
+    "alice accepts bob": "ThreadOpened",
+    "alice reads bob": "ThreadRead",
+    "alice mutes bob": "ThreadMuted",
+    "alice deletes bob": "RequestDeleted",
+    "alice blocks bob": "UserBlocked",
+    "alice follows bob": "FollowChanged",
+    "alice filters alice": "SettingsChanged",
+    "alice closes-to bob": "SettingsChanged",
+    "alice wants-receipts alice": "SettingsChanged",
+}
+
+
+@pytest.mark.shows("9.5")
+@pytest.mark.parametrize("line", OWN)
+async def test_what_one_did_is_told_to_ones_other_devices(world: World, line: str) -> None:
+    alice, bob, _ = await world.cast("alice", "bob", "carol")
+    await bob.request(alice)
+    async with alice.listen("events") as stream:
+        result = await act(world, line)
+        item = await stream.item()
+        assert (item["__typename"], item["cursor"]) == (OWN[line], result["cursor"])
+
+
 @pytest.mark.shows("3.12")
 async def test_an_audience_shows_nowhere(world: World) -> None:
     alice, bob = await world.cast("alice", "bob")
