@@ -93,10 +93,14 @@ async def test_accepting_a_blocked_user(world: World) -> None:
 async def test_accepting_one_who_blocks_me(world: World) -> None:
     alice, bob, request_id = await asked(world)
     await alice.do("block", userId=bob.id)
-    async with alice.listen("requestAccepted") as accepted:
+    async with alice.listen("requestAccepted") as accepted, alice.listen("events") as events:
         assert (await bob.do("accept", requestId=request_id))["thread"]["state"] == "OPEN"
         assert (await alice.user(bob))["thread"]["state"] == "PENDING"
+        assert await alice.nodes("inbox") == []
         await alice.do("unblock", userId=bob.id)
+        told = [item["__typename"] for item in await events.items(2)]
+        assert told == ["UserUnblocked", "BadgeChanged"]
+        assert await events.is_quiet()
         assert await accepted.is_quiet()
     assert (await alice.user(bob))["thread"]["state"] == "OPEN"
     assert await counts(alice) == [1, 0, 0]

@@ -31,6 +31,8 @@ async def two_seasons(world: World) -> Person:
 async def test_an_old_request_stands_in_the_archive_and_nowhere_else(world: World) -> None:
     bob = await two_seasons(world)
     assert await folders(bob) == {"REQUESTS": ["dave"], "HIDDEN": ["erin"], "ARCHIVED": ["carol", "alice"]}
+    unnamed = (await bob.ask("{ requests { edges { node { sender { username } } } } }"))["data"]["requests"]
+    assert unnamed["edges"] == [{"node": {"sender": {"username": "dave"}}}]
     assert (await bob.run("viewer"))["badge"]["pendingRequests"] == 1
     archived = await bob.nodes("requests", folder="ARCHIVED")
     assert [(node["folder"], node["hiddenReasons"]) for node in archived] == [

@@ -83,6 +83,16 @@ async def test_an_accept_brings_my_deleted_thread_back(world: World) -> None:
     assert (node["lastMessage"], node["unreadCount"]) == (None, 0)
 
 
+@pytest.mark.shows("5.20", "5.22")
+async def test_an_answer_brings_my_deleted_thread_back_with_itself_alone(world: World) -> None:
+    alice, bob, _ = await asked(world)
+    await alice.do("delete", id=await alice.thread_id(bob))
+    await bob.send(alice, "back")
+    assert await alice.texts(bob) == ["back"]
+    assert await bob.texts(alice) == ["hello", "back"]
+    assert (await counts(alice), await counts(bob)) == ([1, 0, 0], [1, 0, 0])
+
+
 @pytest.mark.shows("5.23")
 @pytest.mark.parametrize("kind", ["request", "own", "open"])
 async def test_undo(world: World, kind: str) -> None:
@@ -188,6 +198,22 @@ async def test_writing_ends_never(world: World) -> None:
     assert (await bob.request(alice, "hi"))["thread"]["state"] == "OPEN"
     await alice.send(bob, "welcome")
     assert await bob.texts(alice) == ["hi", "welcome"]
+
+
+@pytest.mark.shows("5.25", "5.27")
+async def test_nothing_else_ends_never(world: World) -> None:
+    alice, bob, request_id = await asked(world)
+    await bob.do("delete", id=request_id, never=True)
+    for name in ("follow", "unfollow", "block", "unblock"):
+        await bob.do(name, userId=alice.id)
+    for audience in ("NO_ONE", "EVERYONE"):
+        await bob.do("updateDmAudience", audience=audience)
+    assert code(await bob.do("accept", requestId=request_id)) == "NOT_FOUND"
+    for _ in range(2):
+        world.clock.advance(days=200)
+        await alice.request(bob, "sunk")
+        assert await counts(bob) == [0, 0, 0]
+        assert await bob.nodes("requests", folder="ARCHIVED") == []
 
 
 @pytest.mark.shows("5.28")

@@ -37,7 +37,7 @@ async def test_the_age_of_the_account(world: World, created: datetime, months: i
 
 @pytest.mark.shows("5.4", "5.5")
 async def test_who_follows_whom(world: World) -> None:
-    alice, bob, carol, dave, erin = await world.cast("alice", "bob", "carol", "dave", "erin")
+    alice, bob, carol, dave, erin, frank = await world.cast("alice", "bob", "carol", "dave", "erin", "frank")
     await alice.request(bob)
     assert await card(bob, alice) == {
         "accountAgeMonths": 13,
@@ -46,10 +46,21 @@ async def test_who_follows_whom(world: World) -> None:
         "mutualFollows": 0,
         "deletedBefore": 0,
     }
-    for one, other in ((bob, carol), (bob, dave), (carol, alice), (dave, alice), (erin, alice), (alice, bob)):
-        await one.follows(other)
+    for one, others in (
+        (alice, [bob, frank]),
+        (bob, [carol, dave, frank]),
+        (carol, [alice]),
+        (dave, [alice, bob]),
+        (erin, [alice, bob]),
+    ):
+        for other in others:
+            await one.follows(other)
     found = await card(bob, alice)
     assert (found["followsMe"], found["followedByMe"], found["mutualFollows"]) == (True, False, 2)
+    await bob.do("follow", userId=alice.id)
+    await alice.do("unfollow", userId=bob.id)
+    found = await card(bob, alice)
+    assert (found["followsMe"], found["followedByMe"], found["mutualFollows"]) == (False, True, 2)
 
 
 @pytest.mark.shows("5.6")

@@ -42,6 +42,7 @@ async def test_a_stranger_sees_nothing_of_it(world: World, name: str) -> None:
     assert page["pageInfo"] == {"hasNextPage": False, "endCursor": None}
 
 
+@pytest.mark.shows("5.1", "5.37", "7.1")
 @pytest.mark.parametrize("name", LISTS)
 async def test_newest_first(world: World, name: str) -> None:
     alice = await filled(world, name)
@@ -103,6 +104,7 @@ async def test_a_request(world: World) -> None:
     assert request["notice"] == "This account can send you up to 3 messages before you accept."
 
 
+@pytest.mark.shows("5.1")
 async def test_a_later_message_brings_a_request_up(world: World) -> None:
     alice, bob, carol = await world.cast("alice", "bob", "carol")
     for sender in (bob, carol, bob):

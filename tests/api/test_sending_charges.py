@@ -84,9 +84,9 @@ async def test_every_cause_of_the_bit_costs_the_same(world: World, cause: str) -
         assert timedelta(seconds=3 * attempt - 0.1) < waited < timedelta(seconds=3 * attempt + 0.1)
 
 
-@pytest.mark.shows("4.31", "4.32", "1.3")
+@pytest.mark.shows("4.31", "4.32", "4.35", "1.3")
 async def test_twenty_new_pairs_a_day(world: World) -> None:
-    alice, zoe = await world.cast("alice", "zoe")
+    alice, yan, zoe = await world.cast("alice", "yan", "zoe")
     others = await strangers(world, 21)
     for other in others[:20]:
         assert left_of(await alice.request(other)) == ("PENDING", 2)
@@ -99,6 +99,9 @@ async def test_twenty_new_pairs_a_day(world: World) -> None:
     await zoe.request(alice)
     assert left_of(await alice.send(zoe)) == ("OPEN", None)
     assert left_of(await alice.request(zoe)) == ("OPEN", None)
+    await alice.follows(yan)
+    assert left_of(await yan.request(alice)) == ("OPEN", None)
+    assert left_of(await alice.request(yan)) == ("OPEN", None)
     world.clock.now = MIDNIGHT - timedelta(seconds=1)
     assert await alice.request(others[20]) == daily(20)
     world.clock.now = MIDNIGHT

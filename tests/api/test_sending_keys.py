@@ -5,9 +5,20 @@ from typing import Any
 
 import pytest
 
+from models.quota import Quota
 from models.stream import UserStream
-from tests.api.sending import CAPPED, CONFLICT, UNAVAILABLE, YOU_BLOCKED, invalid, left_of, open_thread
-from tests.world import Person, World
+from schema.types.ids import Kind
+from tests.api.sending import (
+    CAPPED,
+    CONFLICT,
+    NOT_FOUND,
+    UNAVAILABLE,
+    YOU_BLOCKED,
+    invalid,
+    left_of,
+    open_thread,
+)
+from tests.world import START, Person, World
 
 KEY = "k-1"
 MONTH = timedelta(days=30)
@@ -214,6 +225,18 @@ async def test_a_refusal_by_block_or_cap_leaves_the_key_free(world: World) -> No
     async with world.unchanged():
         assert await alice.request(bob, clientKey=KEY) == YOU_BLOCKED
     assert left_of(await alice.request(carol, clientKey=KEY)) == ("PENDING", 2)
+
+
+@pytest.mark.shows("4.11")
+async def test_a_refusal_by_the_day_or_the_thread_leaves_the_key_free(world: World) -> None:
+    alice, bob, carol = await world.cast("alice", "bob", "carol")
+    await Quota.create(using_db=world.database.orm, user_id=alice.key, day=START.date(), pairs=20)
+    unseen = world.services.sealer.seal(Kind.THREAD, 999_999)
+    async with world.unchanged():
+        assert (await alice.request(bob, clientKey=KEY))["__typename"] == "DailyLimitReached"
+        assert await alice.do("sendMessage", threadId=unseen, text="Hi", clientKey=KEY) == NOT_FOUND
+    world.clock.advance(days=1)
+    assert left_of(await alice.request(carol, "Other", clientKey=KEY)) == ("PENDING", 2)
 
 
 @pytest.mark.shows("4.12")

@@ -244,6 +244,7 @@ async def test_sunk_for_who_is_under_age(world: World) -> None:
     assert await world.rows("user_events", where=f"user_id = {bob.key}") == before
     world.clock.advance(days=60)
     assert "sunk" not in await bob.texts(alice)
+    assert await world.rows("user_events", where=f"user_id = {bob.key}") == before
     await alice.send(bob, "after")
     assert (await bob.texts(alice))[-2:] == ["Hello!", "after"]
 
@@ -272,6 +273,45 @@ async def test_never_ends_where_the_thread_opens_by_a_follow(world: World) -> No
     await bob.do("follow", userId=alice.id)
     assert left_of(await alice.send(bob, "two")) == ("OPEN", None)
     assert await bob.texts(alice) == ["two"]
+
+
+async def hides(alice: Person, bob: Person) -> None:
+    await bob.do("updateFilterWords", words=["message"])
+
+
+async def shuns(alice: Person, bob: Person) -> None:
+    await delete_request(bob, alice, never=True)
+
+
+async def blocks(alice: Person, bob: Person) -> None:
+    await bob.do("block", userId=alice.id)
+
+
+async def follows(alice: Person, bob: Person) -> None:
+    await bob.do("follow", userId=alice.id)
+
+
+async def opens_and_blocks(alice: Person, bob: Person) -> None:
+    await bob.accept(alice)
+    await blocks(alice, bob)
+
+
+async def opens_and_is_under_age(alice: Person, bob: Person) -> None:
+    await bob.accept(alice)
+    await bob.becomes(birth_date=None)
+
+
+@pytest.mark.shows("4.61")
+@pytest.mark.parametrize("deed", [hides, shuns, blocks, follows, opens_and_blocks, opens_and_is_under_age])
+async def test_each_message_is_told_to_its_sender_once(world: World, deed: Deed) -> None:
+    alice, bob = await world.cast("alice", "bob")
+    await alice.request(bob)
+    await deed(alice, bob)
+    async with alice.listen("messageAdded") as own:
+        for text in ("a message", "another message"):
+            assert (await alice.request(bob, text))["__typename"] == "SendRequestSuccess"
+        assert [item["message"]["text"] for item in await own.items(2)] == ["a message", "another message"]
+        assert await own.is_quiet()
 
 
 @pytest.mark.shows("4.57")

@@ -8,7 +8,16 @@ import pytest
 from models.quota import Quota
 from models.stream import UserStream
 from rules.policy import Policy
-from tests.api.sending import CAPPED, YOU_BLOCKED, Answer, gone, left_of, nobody, open_thread
+from tests.api.sending import (
+    CAPPED,
+    UNAVAILABLE,
+    YOU_BLOCKED,
+    Answer,
+    gone,
+    left_of,
+    nobody,
+    open_thread,
+)
 from tests.world import START, Person, World
 
 UNTIL = datetime(2026, 4, 1, tzinfo=UTC)
@@ -152,7 +161,10 @@ async def test_the_birthday_comes_by_the_clock(world: World) -> None:
     world.clock.now = datetime(2026, 3, 4, 23, 59, 59, tzinfo=UTC)
     async with world.unchanged():
         assert await alice.request(bob) == AGE
-    world.clock.advance(seconds=1)
+    async with alice.listen("events") as events, world.unchanged():
+        world.clock.advance(seconds=1)
+        assert (await alice.run("viewer"))["standing"]["canSend"] is True
+        assert await events.is_quiet()
     assert left_of(await alice.request(bob)) == ("PENDING", 2)
 
 
@@ -180,4 +192,12 @@ class TestOtherNumbers:
         assert await alice.request(bob, "Hello") == AGE
         await alice.becomes(region="KR")
         assert (await alice.request(bob, "Hello!"))["__typename"] == "InvalidInput"
+        assert left_of(await alice.request(bob, "Hello")) == ("PENDING", 2)
+
+    @pytest.mark.shows("2.13")
+    async def test_a_recipients_region(self, world: World) -> None:
+        alice, bob = await world.cast("alice", "bob")
+        await bob.becomes(birth_date=date(2012, 2, 1))
+        assert await alice.request(bob, "Hello") == UNAVAILABLE
+        await bob.becomes(region="KR")
         assert left_of(await alice.request(bob, "Hello")) == ("PENDING", 2)

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from schema.types.ids import Kind
-from tests.api.sending import NOT_FOUND, delete_request, gone, invalid, left_of, nobody, open_thread
+from tests.api.sending import NOT_FOUND, Deed, delete_request, gone, invalid, left_of, nobody, open_thread
 from tests.world import START, Person, World, operation
 
 LONG = "x" * 2000
@@ -77,6 +77,29 @@ async def test_texts_of_an_open_thread_and_of_a_reply(world: World, unit: str) -
             assert await alice.send(other, unit * 2001) == invalid("text")
             assert await alice.send(other, "\u200b") == invalid("text")
         assert left_of(await alice.send(other, unit * 2000)) == ("OPEN", None)
+
+
+async def followed_since(alice: Person, bob: Person) -> None:
+    await bob.do("follow", userId=alice.id)
+
+
+async def accepted_behind_a_block(alice: Person, bob: Person) -> None:
+    await alice.do("block", userId=bob.id)
+    await bob.accept(alice)
+
+
+@pytest.mark.shows("4.17")
+@pytest.mark.parametrize("deed", [followed_since, accepted_behind_a_block])
+async def test_a_thread_that_its_sender_sees_as_pending_has_500(world: World, deed: Deed) -> None:
+    """Though the next message would open it, or it is open and a block keeps that from the sender."""
+    alice, bob = await world.cast("alice", "bob")
+    await alice.request(bob)
+    await deed(alice, bob)
+    async with world.unchanged():
+        assert await alice.send(bob, "x" * 501) == invalid("text")
+    await alice.do("unblock", userId=bob.id)
+    assert left_of(await alice.send(bob, "x" * 500)) == ("OPEN", None)
+    assert left_of(await alice.send(bob, "x" * 501)) == ("OPEN", None)
 
 
 @pytest.mark.shows("4.16")
@@ -165,6 +188,13 @@ async def deleted(world: World, alice: Person, bob: Person) -> str:
     return id
 
 
+async def deleted_own_request(world: World, alice: Person, bob: Person) -> str:
+    await alice.request(bob)
+    id = await alice.thread_id(bob)
+    await alice.do("delete", id=id)
+    return id
+
+
 async def deleted_request(world: World, alice: Person, bob: Person) -> str:
     await bob.request(alice)
     id = await bob.thread_id(alice)
@@ -187,7 +217,8 @@ async def ended_by_a_block(world: World, alice: Person, bob: Person) -> str:
 
 @pytest.mark.shows("4.23")
 @pytest.mark.parametrize(
-    "thread", [never_was, of_others, deleted, deleted_request, all_sunk, ended_by_a_block]
+    "thread",
+    [never_was, of_others, deleted, deleted_own_request, deleted_request, all_sunk, ended_by_a_block],
 )
 async def test_a_thread_that_the_viewer_cannot_see(world: World, thread: Any) -> None:
     alice, bob = await world.cast("alice", "bob")
