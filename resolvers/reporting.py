@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import partial
 
 from models.filing import FILE, LATEST_EVIDENCE, MESSAGE_EVIDENCE, OPEN_REPORTS
-from models.lookup import MESSAGE_BY_KEY, THREAD_BY_KEY, USER_BY_KEY
+from models.lookup import MESSAGE_BY_KEY, THREAD_BY_KEY, THREAD_BY_MEMBERSHIP, USER_BY_KEY
 from models.report import SubjectKind
-from models.rows import Key
+from models.rows import Key, ThreadRow
 from resolvers.answering import delete_thread
 from resolvers.mutation import Step, mutate
 from resolvers.reading import read
@@ -85,10 +85,15 @@ async def _find(context: Context, id: str) -> _Subject:
             user = (await read(context, USER_BY_KEY, key))[0].user
             return _Subject(SubjectKind.USER, key, user.id) if user and key != context.viewer_id else _NOTHING
         case (Kind.THREAD, key):
-            thread = (await read(context, THREAD_BY_KEY, key))[0].thread
-            return _Subject(SubjectKind.THREAD, key, thread.peer.id) if thread else _NOTHING
+            return _of_thread((await read(context, THREAD_BY_KEY, key))[0].thread)
+        case (Kind.REQUEST | Kind.SENT_REQUEST, key):
+            return _of_thread((await read(context, THREAD_BY_MEMBERSHIP, key))[0].thread)
         case (Kind.MESSAGE, key):
             message = (await read(context, MESSAGE_BY_KEY, key))[0].message
             if message and message.sender_id != context.viewer_id:
                 return _Subject(SubjectKind.MESSAGE, key, message.sender_id, message.seq)
     return _NOTHING
+
+
+def _of_thread(thread: ThreadRow | None) -> _Subject:
+    return _Subject(SubjectKind.THREAD, thread.id, thread.peer.id) if thread else _NOTHING

@@ -44,7 +44,9 @@ class UnblockSuccess(Success):
 class ReportInput:
     """What was said around it is kept as evidence."""
 
-    subject_id: strawberry.ID = strawberry.field(description="A User's, Thread's or Message's id.")
+    subject_id: strawberry.ID = strawberry.field(
+        description="A User's, Thread's or Message's id; a Request's stands for its thread."
+    )
     reason: ReportReason = strawberry.field(description="What it is about.")
     note: str | None = strawberry.field(default=None, description="In own words, up to 2,000 code points.")
     also_block: bool = strawberry.field(default=False, description="Block the user with the same step.")

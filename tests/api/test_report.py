@@ -131,6 +131,26 @@ async def test_a_user_or_thread_with_the_latest_messages(world: World, kind: str
     assert await kept(world) == {**{f"{number}": True for number in range(4, 14)}, "stop it": False}
 
 
+@pytest.mark.shows("8.10", "8.18")
+async def test_a_request_is_a_thread(world: World) -> None:
+    alice, bob = await world.cast("alice", "bob")
+    await alice.request(bob, "buy this")
+    request_id, thread_id = await bob.request_id(alice), await bob.thread_id(alice)
+    for subject in (request_id, thread_id):
+        assert is_success(await report(bob, subject))
+    [row] = await world.rows("reports", "user_id, reporter_id, subject_kind")
+    assert row == (alice.key, bob.key, 1)
+    assert await kept(world) == {"buy this": True}
+    async with world.unchanged():
+        assert is_success(await report(alice, request_id, alsoBlock=True, alsoDelete=True))
+    [sent] = await alice.nodes("sentRequests")
+    assert is_success(await report(alice, sent["id"], alsoDelete=True))
+    assert await alice.nodes("sentRequests") == []
+    assert is_success(await report(bob, request_id, alsoBlock=True, alsoDelete=True))
+    assert await bob.nodes("requests") == []
+    assert await bob.blocks(alice)
+
+
 @pytest.mark.shows("8.10")
 async def test_a_user_without_a_thread(world: World) -> None:
     alice, bob = await world.cast("alice", "bob")
