@@ -21,5 +21,5 @@ REASONS = st.sampled_from(["SPAM", "HATE", "OTHER"])
 FOLDERS = st.sampled_from([None, None, "REQUESTS", "HIDDEN", "ARCHIVED"])
 HIDDEN_REASONS = st.sampled_from([None] * 4 + ["LINK", "OWN_WORD"])
 WAITS = st.sampled_from(
-    [timedelta(minutes=minutes) for minutes in (2, 9, 11, 24 * 60, 31 * 24 * 60, 91 * 24 * 60)]
+    [timedelta(minutes=minutes) for minutes in (2, 2, 9, 11, 60, 24 * 60, 31 * 24 * 60, 91 * 24 * 60)]
 )

@@ -26,7 +26,7 @@ COPIED = (
     "docs",
     "pyproject.toml",
 )
-RUNS = 300
+RUNS = 150
 _FOUND = re.compile(r"differs after (\d+) runs")
 
 

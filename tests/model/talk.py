@@ -47,10 +47,10 @@ def reply_with_key(stage: Stage, ends: Ends, draw: Draw) -> None:
 
 
 def on_request(stage: Stage, ends: Ends, name: str, expect: Callable[..., Answer]) -> None:
-    """By the request's id, if this one ever saw it."""
+    """By the request's id, if this one ever saw it; else by an id of another kind, which is refused unread."""
     if ends in stage.requests:
         stage.do(ends, name, lambda: expect(stage.plain, *ends), requestId=stage.requests[ends])
-    else:
+    elif stage.user(ends[0]).is_active:
         wrong = problem("InvalidInput", field="requestId")
         stage.do(ends, name, lambda: wrong, requestId=stage.threads[frozenset(ends)])
 
