@@ -40,7 +40,7 @@ async def hold_subjects(tx: Transaction, subjects: Iterable[str]) -> list[Held]:
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class Found:
     """Who stands behind a subject."""
 
     host_id: str
@@ -48,10 +48,10 @@ class Named:
     is_erased: bool
 
 
-_FIND = Select(Named, f"SELECT u.host_id, u.id, u.erased_at IS NOT NULL FROM users u WHERE {_NAMED}")
+_FIND = Select(Found, f"SELECT u.host_id, u.id, u.erased_at IS NOT NULL FROM users u WHERE {_NAMED}")
 
 
-async def find_subjects(db: Connection, subjects: Iterable[str]) -> dict[str, Named]:
+async def find_subjects(db: Connection, subjects: Iterable[str]) -> dict[str, Found]:
     """Those who are there, by subject."""
     found = await _FIND.all(db, _SUBJECTS.rows(map(Subject, subjects)))
     return {row.host_id: row for row in found}
@@ -151,17 +151,17 @@ MOVE_FENCES = Write(
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class FollowPair:
     """One direction of a follow."""
 
     follower_id: int
     followee_id: int
 
 
-PAIRS = Handed(Pair)
+PAIRS = Handed(FollowPair)
 
 ADD_FOLLOWS = Select(
-    Pair,
+    FollowPair,
     f"""INSERT INTO follows (follower_id, followee_id, created_at)
     SELECT h.follower_id, h.followee_id, CAST($2 AS BIGINT) FROM {PAIRS.table} h WHERE TRUE ORDER BY h.place
     ON CONFLICT (follower_id, followee_id) DO NOTHING RETURNING follower_id, followee_id""",
@@ -169,7 +169,7 @@ ADD_FOLLOWS = Select(
 """Arguments: the pairs, now. Those that were not there."""
 
 REMOVE_FOLLOWS = Select(
-    Pair,
+    FollowPair,
     f"""DELETE FROM follows
     WHERE (follower_id, followee_id) IN (SELECT h.follower_id, h.followee_id FROM {PAIRS.table} h)
     RETURNING follower_id, followee_id""",

@@ -22,6 +22,10 @@ class Folder(IntEnum):
     HIDDEN = 4
 
 
+REQUEST_FOLDERS = frozenset({Folder.REQUESTS, Folder.HIDDEN})
+"""Where a request waits for its recipient."""
+
+
 class Membership(Model):
     """All that a list page shows of a thread stands here, so that a page is one range of one index.
 

@@ -8,19 +8,14 @@ from models.membership import Folder
 from models.rows import VIEWER, from_viewer
 from models.sql import Batch, Select
 from rules.audience import Audience
-from rules.refusals import ReportReason
+from rules.standing import Account
 
 
 @dataclass(frozen=True, slots=True)
 class SenderRow:
     """The viewer's own facts; `fence` and `bucket_at` are what the write holds on to."""
 
-    birth_date: date | None
-    region: str | None
-    phone_verified: bool
-    created_at: datetime
-    restriction: ReportReason | None
-    restricted_until: datetime | None
+    account: Account
     read_receipts: bool
     bucket_at: datetime
     fence: int

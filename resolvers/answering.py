@@ -15,7 +15,7 @@ from models.answering import (
     AnswerRow,
 )
 from models.log import NOBODY
-from models.membership import Folder
+from models.membership import REQUEST_FOLDERS, Folder
 from models.viewer import OWN_ACCOUNT
 from resolvers.mutation import Step, mutate
 from rules.refusals import InvalidInput, NotFound, Refusal, YouBlockedThisUser
@@ -32,8 +32,6 @@ from schema.types.context import Context, Given, Info
 from schema.types.ids import Kind, StreamPosition
 from schema.types.problems import problem_of
 from schema.types.thread import Thread
-
-REQUEST_FOLDERS = {Folder.REQUESTS, Folder.HIDDEN}
 
 
 async def accept(info: Info, input: Given[AcceptInput]) -> AcceptResult | None:

@@ -11,8 +11,8 @@ from models.hosting import (
     PAIRS,
     REMOVE_FOLLOWS,
     USERS,
-    Named,
-    Pair,
+    FollowPair,
+    Found,
     find_subjects,
     hold_subjects,
 )
@@ -43,7 +43,7 @@ async def _store(step: Step, add: Sequence[HostFollow], remove: Sequence[HostFol
     found = await find_subjects(step.tx, _subjects([*add, *remove]))
     if refusal := _refuse_unknown(add, found):
         return refusal
-    living = {subject: named.id for subject, named in found.items() if not named.is_erased}
+    living = {subject: known.id for subject, known in found.items() if not known.is_erased}
     added, removed = _pairs(add, living), _pairs(remove, living)
     changed = {
         *await ADD_FOLLOWS.all(step.tx, PAIRS.rows(added), step.now),
@@ -61,7 +61,7 @@ def _subjects(follows: Iterable[HostFollow]) -> set[str]:
     return {subject for follow in follows for subject in (follow.follower, follow.followee)}
 
 
-def _refuse_unknown(add: Sequence[HostFollow], found: Mapping[str, Named]) -> InvalidInput | None:
+def _refuse_unknown(add: Sequence[HostFollow], found: Mapping[str, Found]) -> InvalidInput | None:
     for place, follow in enumerate(add):
         if follow.follower not in found:
             return InvalidInput(f"add[{place}].follower")
@@ -70,10 +70,10 @@ def _refuse_unknown(add: Sequence[HostFollow], found: Mapping[str, Named]) -> In
     return None
 
 
-def _pairs(follows: Sequence[HostFollow], living: Mapping[str, int]) -> list[Pair]:
+def _pairs(follows: Sequence[HostFollow], living: Mapping[str, int]) -> list[FollowPair]:
     """Of those who are not erased."""
     return [
-        Pair(living[follow.follower], living[follow.followee])
+        FollowPair(living[follow.follower], living[follow.followee])
         for follow in follows
         if follow.follower in living and follow.followee in living
     ]

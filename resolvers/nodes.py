@@ -13,7 +13,7 @@ from models.lookup import (
     USER_BY_KEY,
     USER_BY_NAME,
 )
-from models.membership import Folder
+from models.membership import REQUEST_FOLDERS, Folder
 from models.moderation_lists import ACTION_BY_KEY, REPORT_BY_KEY
 from models.rows import ThreadRow
 from models.viewer import VIEWER_ROW
@@ -87,7 +87,7 @@ async def _message(context: Context, key: int) -> Node | None:
 
 async def _request(context: Context, key: int) -> Node | None:
     row = await _membership(context, key)
-    return Request.of(row) if row and row.folder in {Folder.REQUESTS, Folder.HIDDEN} else None
+    return Request.of(row) if row and row.folder in REQUEST_FOLDERS else None
 
 
 async def _sent_request(context: Context, key: int) -> Node | None:

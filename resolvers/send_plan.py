@@ -7,16 +7,15 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from events.kinds import EventKind
-from models.membership import Folder
+from models.membership import REQUEST_FOLDERS, Folder
 from models.send_charge import Charge
-from models.send_facts import ReachRow, SenderRow, SendFacts
+from models.send_facts import ReachRow, SendFacts
 from models.send_write import SendWrite
 from rules.age import Birth
 from rules.bucket import charged, last_full_at
 from rules.hiding import NONE
 from rules.policy import Policy
 from rules.sending import Landing, Pair, Recipient, Sender, costs_a_pair
-from rules.standing import Account
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +44,10 @@ class Moment:
     fingerprint: str
 
 
-def account_of(row: SenderRow) -> Account:
-    """The own facts that stand before any send."""
-    birth = Birth(row.birth_date, row.region)
-    return Account(birth, row.phone_verified, row.created_at, row.restriction, row.restricted_until)
-
-
 def sender_of(attempt: Attempt, facts: SendFacts) -> Sender:
     """The own facts of this send."""
     return Sender(
-        account=account_of(facts.sender),
+        account=facts.sender.account,
         bucket_full_at=facts.sender.bucket_at,
         blocks_recipient=facts.pair.blocks_recipient,
         unaccepted=facts.pair.unaccepted or 0,
@@ -146,7 +139,7 @@ def _opening_kind(facts: SendFacts, landing: Landing) -> int:
         return 0
     if landing.accepts:
         return 0 if facts.pair.recipient_blocks else EventKind.REQUEST_ACCEPTED
-    was_waiting = facts.pair.recipient_folder in {Folder.REQUESTS, Folder.HIDDEN}
+    was_waiting = facts.pair.recipient_folder in REQUEST_FOLDERS
     return EventKind.THREAD_OPENED if was_waiting and not landing.is_sunk else 0
 
 

@@ -4,7 +4,7 @@ from functools import partial
 
 from events.kinds import EventKind
 from models.answering import ANSWER, MOVE, MUTE, PEER_BY_MEMBERSHIP, PEER_BY_THREAD
-from models.membership import Folder
+from models.membership import REQUEST_FOLDERS, Folder
 from resolvers.mutation import Step, mutate
 from rules.refusals import InvalidInput, NotFound, Refusal
 from schema.types.answering import (
@@ -64,7 +64,7 @@ async def move_request(info: Info, input: Given[MoveRequestInput]) -> MoveReques
 
 async def _move(step: Step) -> int | Refusal:
     row = await ANSWER.first(step.tx, step.viewer_id, step.peer_id)
-    if row is None or row.folder not in {Folder.REQUESTS, Folder.HIDDEN} or row.blocks_peer:
+    if row is None or row.folder not in REQUEST_FOLDERS or row.blocks_peer:
         return NotFound()
     await MOVE.run(step.tx, row.membership_id)
     if row.folder == Folder.HIDDEN:

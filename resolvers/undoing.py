@@ -4,9 +4,9 @@ from functools import partial
 
 from events.kinds import EventKind
 from models.answering import AnswerRow
+from models.membership import REQUEST_FOLDERS
 from models.sql import Select
 from models.undoing import DELETED_MEMBERSHIP, DELETED_THREAD, DELETED_TOGETHER, RECOUNT, UNDO
-from resolvers.answering import REQUEST_FOLDERS
 from resolvers.mutation import Step, concerning, mutate
 from rules.refusals import NotFound, Refusal, UndoExpired
 from schema.types.answering import UndoDeleteInput, UndoDeleteResult, UndoDeleteSuccess

@@ -1,11 +1,12 @@
 """Requests: threads that the recipient has not accepted, from both sides."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from typing import Self
 
 import strawberry
 
 from models.membership import Folder
+from models.moments import from_micros
 from models.rows import ThreadRow
 from rules.policy import PENDING_LIMIT
 from rules.texts import REQUEST_NOTICE
@@ -19,8 +20,6 @@ from schema.types.node import Node
 from schema.types.thread import Thread
 from schema.types.user import User
 
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-
 
 def archived_before(context: Context) -> datetime:
     """A request whose newest message is older than this stands in the archive."""
@@ -29,7 +28,7 @@ def archived_before(context: Context) -> datetime:
 
 def folder_of(row: ThreadRow, context: Context) -> RequestFolder:
     """Where a request stands now."""
-    if _EPOCH + timedelta(microseconds=row.activity_at) < archived_before(context):
+    if from_micros(row.activity_at) < archived_before(context):
         return RequestFolder.ARCHIVED
     return RequestFolder.HIDDEN if row.folder == Folder.HIDDEN else RequestFolder.REQUESTS
 
@@ -77,7 +76,7 @@ class Request(Node):
     @strawberry.field(description="When its newest message came, UTC; the folder's order.")
     def received_at(self) -> datetime:
         """The time of the row's activity."""
-        return _EPOCH + timedelta(microseconds=self.row.activity_at)
+        return from_micros(self.row.activity_at)
 
     @strawberry.field(description="Where it stands now.")
     def folder(self, info: Info) -> RequestFolder:
@@ -141,7 +140,7 @@ class SentRequest(Node):
     @strawberry.field(description="When the viewer's last message was sent, UTC; the list's order.")
     def sent_at(self) -> datetime:
         """The time of the row's activity."""
-        return _EPOCH + timedelta(microseconds=self.row.activity_at)
+        return from_micros(self.row.activity_at)
 
 
 @strawberry.type(description="Requests to the viewer, newest first.")
