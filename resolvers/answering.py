@@ -16,8 +16,10 @@ from models.answering import (
 )
 from models.log import NOBODY
 from models.membership import REQUEST_FOLDERS, Folder
+from models.rows import ThreadRow
 from models.viewer import OWN_ACCOUNT
 from resolvers.mutation import Step, mutate
+from resolvers.targets import on_request, peer_by
 from rules.refusals import InvalidInput, NotFound, Refusal, YouBlockedThisUser
 from rules.standing import refuse_accepting
 from schema.types.answering import (
@@ -36,17 +38,11 @@ from schema.types.thread import Thread
 
 async def accept(info: Info, input: Given[AcceptInput]) -> AcceptResult | None:
     """The recipient's yes (behaviour 5)."""
-    context = info.context
-    key = context.services.sealer.key_of(Kind.REQUEST, input.request_id)
-    if key is None:
-        return problem_of(InvalidInput("requestId"))
-    peer = await PEER_BY_MEMBERSHIP.first(context.services.database, context.require_viewer(), key)
 
-    async def succeed(thread_id: int, position: StreamPosition) -> AcceptSuccess:
-        row = await context.loaders.threads.load(thread_id)
+    def show(position: StreamPosition, row: ThreadRow) -> AcceptSuccess:
         return AcceptSuccess(position=position, thread=Thread.of(row))
 
-    return await mutate(context, peer.peer_id if peer else 0, _accept, succeed)
+    return await on_request(info.context, input.request_id, _accept, show)
 
 
 async def _accept(step: Step) -> int | Refusal:
@@ -117,16 +113,10 @@ async def delete_all(step: Step, rows: Sequence[AnswerRow], never: bool) -> date
 
 
 async def _peer_of(context: Context, id: str) -> int | None:
-    """The other one of a thread named in any of its ways, 0 if there is none.
-
-    None: the id names no thread.
-    """
+    """The other one of a thread named in any of its ways; None: the id names no thread."""
     match context.services.sealer.open(id):
         case (Kind.THREAD, key):
-            statement = PEER_BY_THREAD
+            return await peer_by(PEER_BY_THREAD, context, key)
         case (Kind.REQUEST | Kind.SENT_REQUEST, key):
-            statement = PEER_BY_MEMBERSHIP
-        case _:
-            return None
-    row = await statement.first(context.services.database, context.require_viewer(), key)
-    return row.peer_id if row else 0
+            return await peer_by(PEER_BY_MEMBERSHIP, context, key)
+    return None

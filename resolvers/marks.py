@@ -7,8 +7,10 @@ from models.answering import ANSWER, MARK_READ, MARK_SEEN, NEWLY_SEEN, PEER_BY_T
 from models.log import NOBODY
 from models.lookup import MESSAGE_BY_KEY
 from models.membership import Folder
+from models.rows import ThreadRow
 from models.undoing import RECOUNT
-from resolvers.mutation import Step, mutate
+from resolvers.mutation import Step
+from resolvers.targets import on_peer, peer_by
 from rules.refusals import InvalidInput, NotFound, Refusal
 from schema.types.answering import MarkReadInput, MarkReadResult, MarkReadSuccess
 from schema.types.context import Given, Info
@@ -24,14 +26,12 @@ async def mark_read(info: Info, input: Given[MarkReadInput]) -> MarkReadResult |
     message_id = context.services.sealer.key_of(Kind.MESSAGE, input.up_to)
     if thread_id is None or message_id is None:
         return problem_of(InvalidInput("threadId" if thread_id is None else "upTo"))
-    peer = await PEER_BY_THREAD.first(context.services.database, context.require_viewer(), thread_id)
 
-    async def succeed(thread_id: int, position: StreamPosition) -> MarkReadSuccess:
-        row = await context.loaders.threads.load(thread_id)
+    def show(position: StreamPosition, row: ThreadRow) -> MarkReadSuccess:
         return MarkReadSuccess(position=position, thread=Thread.of(row))
 
-    step = partial(_mark_read, message_id=message_id)
-    return await mutate(context, peer.peer_id if peer else 0, step, succeed)
+    peer_id = await peer_by(PEER_BY_THREAD, context, thread_id)
+    return await on_peer(context, peer_id, partial(_mark_read, message_id=message_id), show)
 
 
 async def _mark_read(step: Step, message_id: int) -> int | Refusal:

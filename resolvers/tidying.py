@@ -3,10 +3,12 @@
 from functools import partial
 
 from events.kinds import EventKind
-from models.answering import ANSWER, MOVE, MUTE, PEER_BY_MEMBERSHIP, PEER_BY_THREAD
+from models.answering import ANSWER, MOVE, MUTE
 from models.membership import REQUEST_FOLDERS, Folder
-from resolvers.mutation import Step, mutate
-from rules.refusals import InvalidInput, NotFound, Refusal
+from models.rows import ThreadRow
+from resolvers.mutation import Step
+from resolvers.targets import on_request, on_thread
+from rules.refusals import NotFound, Refusal
 from schema.types.answering import (
     MoveRequestInput,
     MoveRequestResult,
@@ -16,26 +18,18 @@ from schema.types.answering import (
     MuteSuccess,
 )
 from schema.types.context import Given, Info
-from schema.types.ids import Kind, StreamPosition
-from schema.types.problems import problem_of
+from schema.types.ids import StreamPosition
 from schema.types.request import Request
 from schema.types.thread import Thread
 
 
 async def mute(info: Info, input: Given[MuteInput]) -> MuteResult | None:
     """Nobody else is told."""
-    context = info.context
-    thread_id = context.services.sealer.key_of(Kind.THREAD, input.thread_id)
-    if thread_id is None:
-        return problem_of(InvalidInput("threadId"))
-    peer = await PEER_BY_THREAD.first(context.services.database, context.require_viewer(), thread_id)
 
-    async def succeed(thread_id: int, position: StreamPosition) -> MuteSuccess:
-        row = await context.loaders.threads.load(thread_id)
+    def show(position: StreamPosition, row: ThreadRow) -> MuteSuccess:
         return MuteSuccess(position=position, thread=Thread.of(row))
 
-    step = partial(_mute, muted=input.muted)
-    return await mutate(context, peer.peer_id if peer else 0, step, succeed)
+    return await on_thread(info.context, input.thread_id, partial(_mute, muted=input.muted), show)
 
 
 async def _mute(step: Step, muted: bool) -> int | Refusal:
@@ -49,17 +43,11 @@ async def _mute(step: Step, muted: bool) -> int | Refusal:
 
 async def move_request(info: Info, input: Given[MoveRequestInput]) -> MoveRequestResult | None:
     """Nobody else is told (behaviour 6)."""
-    context = info.context
-    key = context.services.sealer.key_of(Kind.REQUEST, input.request_id)
-    if key is None:
-        return problem_of(InvalidInput("requestId"))
-    peer = await PEER_BY_MEMBERSHIP.first(context.services.database, context.require_viewer(), key)
 
-    async def succeed(thread_id: int, position: StreamPosition) -> MoveRequestSuccess:
-        row = await context.loaders.threads.load(thread_id)
+    def show(position: StreamPosition, row: ThreadRow) -> MoveRequestSuccess:
         return MoveRequestSuccess(position=position, request=Request.of(row))
 
-    return await mutate(context, peer.peer_id if peer else 0, _move, succeed)
+    return await on_request(info.context, input.request_id, _move, show)
 
 
 async def _move(step: Step) -> int | Refusal:
