@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
 from events.kinds import EventKind
-from models.database import Transaction
 from models.hosting import (
     ADD_FOLLOWS,
     MOVE_FENCES,
@@ -14,11 +13,10 @@ from models.hosting import (
     FollowPair,
     Found,
     find_subjects,
-    hold_subjects,
 )
-from models.log import NOBODY, Held
 from models.rows import Key
-from resolvers.mutation import Concerned, Done, Step, commit, refused
+from resolvers.host_batch import commit_batch, refused
+from resolvers.mutation import Done, Step
 from rules.hosting import HostFollow, refuse_follows
 from rules.refusals import InvalidInput, Refusal
 from schema.types.context import Services
@@ -28,15 +26,10 @@ async def store_follows(
     services: Services, add: Sequence[HostFollow], remove: Sequence[HostFollow]
 ) -> Done[int | Refusal]:
     """How many of them are as they were given: all but what would be added to erased users (behaviour 2)."""
-
     if refusal := refuse_follows(add, remove):
         return refused(refusal)
-
-    async def hold(tx: Transaction, viewer_id: int, peer_id: int) -> list[Held]:
-        return await hold_subjects(tx, _subjects([*add, *remove]))
-
     step = partial(_store, add=add, remove=remove)
-    return await commit(services, NOBODY, Concerned(NOBODY, hold), step)
+    return await commit_batch(services, _subjects([*add, *remove]), step)
 
 
 async def _store(step: Step, add: Sequence[HostFollow], remove: Sequence[HostFollow]) -> int | Refusal:

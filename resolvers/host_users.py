@@ -7,7 +7,7 @@ from functools import partial
 from tortoise.exceptions import IntegrityError
 
 from events.kinds import EventKind
-from models.database import Stale, Transaction
+from models.database import Stale
 from models.hosting import (
     ADD_USERS,
     CHANGE_USERS,
@@ -20,12 +20,11 @@ from models.hosting import (
     USERS,
     Profile,
     Stored,
-    hold_subjects,
 )
-from models.log import NOBODY, Held
 from models.moments import EPOCH
 from models.rows import Key
-from resolvers.mutation import Concerned, Done, Step, commit, refused
+from resolvers.host_batch import commit_batch, refused
+from resolvers.mutation import Done, Step
 from rules.age import Birth
 from rules.audience import effective_audience
 from rules.hosting import HostUser, refuse_users
@@ -45,15 +44,9 @@ class _Change:
 
 async def store_users(services: Services, users: Sequence[HostUser]) -> Done[int | Refusal]:
     """How many of them are there now as they were given: all but erased ones, which stay erased (behaviour 2)."""
-
     if refusal := refuse_users(users):
         return refused(refusal)
-
-    async def hold(tx: Transaction, viewer_id: int, peer_id: int) -> list[Held]:
-        return await hold_subjects(tx, (user.subject for user in users))
-
-    step = partial(_store, users=users)
-    return await commit(services, NOBODY, Concerned(NOBODY, hold), step)
+    return await commit_batch(services, [user.subject for user in users], partial(_store, users=users))
 
 
 async def _store(step: Step, users: Sequence[HostUser]) -> int | Refusal:

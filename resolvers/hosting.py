@@ -1,16 +1,12 @@
 """What the host app does, by a token of the role `service`."""
 
-from collections.abc import Callable
-from typing import Any, TypeVar
-
 from resolvers.erasing import erase_subject
 from resolvers.host_follows import store_follows
 from resolvers.host_users import store_users
-from resolvers.mutation import Done
+from resolvers.mutation import answer
 from resolvers.roles import is_service, not_allowed
 from rules import hosting
-from rules.refusals import Refusal
-from schema.types.context import Context, Given, Info
+from schema.types.context import Given, Info
 from schema.types.hosting import (
     EraseUserInput,
     EraseUserResult,
@@ -23,9 +19,7 @@ from schema.types.hosting import (
     UpsertUsersResult,
     UpsertUsersSuccess,
 )
-from schema.types.problems import problem_of
-
-T = TypeVar("T")
+from schema.types.ids import StreamPosition
 
 
 async def upsert_users(info: Info, input: Given[UpsertUsersInput]) -> UpsertUsersResult | None:
@@ -34,7 +28,11 @@ async def upsert_users(info: Info, input: Given[UpsertUsersInput]) -> UpsertUser
         return await not_allowed(info.context)
     users = [hosting.HostUser(**vars(user)) for user in input.users]
     done = await store_users(info.context.services, users)
-    return _answer(info.context, done, lambda count: UpsertUsersSuccess(position=done.position, count=count))
+
+    async def succeed(count: int, position: StreamPosition) -> UpsertUsersSuccess:
+        return UpsertUsersSuccess(position=position, count=count)
+
+    return await answer(info.context, done, succeed)
 
 
 async def set_follows(info: Info, input: Given[SetFollowsInput]) -> SetFollowsResult | None:
@@ -43,7 +41,11 @@ async def set_follows(info: Info, input: Given[SetFollowsInput]) -> SetFollowsRe
         return await not_allowed(info.context)
     add, remove = _follows(input.add), _follows(input.remove)
     done = await store_follows(info.context.services, add, remove)
-    return _answer(info.context, done, lambda count: SetFollowsSuccess(position=done.position, count=count))
+
+    async def succeed(count: int, position: StreamPosition) -> SetFollowsSuccess:
+        return SetFollowsSuccess(position=position, count=count)
+
+    return await answer(info.context, done, succeed)
 
 
 async def erase_user(info: Info, input: Given[EraseUserInput]) -> EraseUserResult | None:
@@ -51,13 +53,12 @@ async def erase_user(info: Info, input: Given[EraseUserInput]) -> EraseUserResul
     if not is_service(info.context):
         return await not_allowed(info.context)
     done = await erase_subject(info.context.services, input.subject)
-    return _answer(info.context, done, lambda _: EraseUserSuccess(position=done.position))
+
+    async def succeed(_: bool, position: StreamPosition) -> EraseUserSuccess:
+        return EraseUserSuccess(position=position)
+
+    return await answer(info.context, done, succeed)
 
 
 def _follows(given: list[HostFollow]) -> list[hosting.HostFollow]:
     return [hosting.HostFollow(**vars(follow)) for follow in given]
-
-
-def _answer(context: Context, done: Done[T | Refusal], succeed: Callable[[T], Any]) -> Any:
-    context.refresh()
-    return problem_of(done.outcome) if isinstance(done.outcome, Refusal) else succeed(done.outcome)

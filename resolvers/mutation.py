@@ -76,11 +76,6 @@ class Done(Generic[T]):
     told: frozenset[int]
 
 
-def refused(refusal: Refusal) -> Done[Any]:
-    """What the host is answered before anything is looked at."""
-    return Done(refusal, StreamPosition(NOBODY, 0, 0), frozenset())
-
-
 async def hold_two(tx: Transaction, viewer_id: int, peer_id: int) -> list[Held]:
     """The streams of those whom most mutations concern."""
     return await HOLD[tx.dialect].all(tx, [peer_id], viewer_id)
@@ -115,6 +110,15 @@ async def mutate(
     """
     concerned = concerned if isinstance(concerned, Concerned) else Concerned(concerned)
     done = await commit(context.services, context.require_viewer(), concerned, step)
+    return await answer(context, done, succeed)
+
+
+async def answer(
+    context: Context,
+    done: Done[T | Refusal],
+    succeed: Callable[[T, StreamPosition], Awaitable[Any]],
+) -> Any:
+    """The problem, or the success as all stands behind the step."""
     context.refresh()
     if isinstance(done.outcome, Refusal):
         return problem_of(done.outcome)
