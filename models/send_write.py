@@ -22,40 +22,33 @@ class SendWrite:
     """Everything the parts are told. Numbers that a part gives to later ones stand last.
 
     `fits_until`: the bucket has room while its time is not past it; `refill` in microseconds; `key` ""
-    for none; `is_sunk`: for the recipient; `was_open`: before this send; `opens_for_peer`: an accept that
-    the recipient gets to know; `own_events`, `peer_events`: how many each log gets; `opening_kind`: of
-    the event by which the recipient's log tells that the thread opened, 0 for none; `peer_kind`: of the
-    event that brings the message.
+    for none; `is_sunk`: for the recipient; `was_open`, `is_open`: before this send, and for the viewer
+    after it; `opens_for_peer`: an accept that the recipient gets to know; `opening_kind`: of the event by
+    which the recipient's log tells that the thread opened, 0 for none; `peer_kind`: of the event that
+    brings the message.
     """
 
     viewer_id: int
     recipient_id: int
-    low_id: int
-    high_id: int
     viewer_fence: int
     recipient_fence: int
     fits_until: datetime
     refill: int
     now: datetime
-    day: date
     text: str
     key: str
     fingerprint: str
     key_expired_before: datetime
     is_sunk: bool
     was_open: bool
+    is_open: bool
     accepts: bool
     opens_for_peer: bool
     opening_kind: int
     costs_pair: bool
-    counts: int
     receipt: bool
-    opened_at: datetime | None
-    own_folder: Folder
     peer_folder: Folder
     hidden_reasons: HiddenReason
-    own_events: int
-    peer_events: int
     peer_kind: int
     moves_fence: int
     is_held: bool = True
@@ -65,6 +58,46 @@ class SendWrite:
     seq: int = 0
     own_seq: int = 0
     peer_seq: int = 0
+
+    @property
+    def low_id(self) -> int:
+        """A thread has its two users in one order."""
+        return min(self.viewer_id, self.recipient_id)
+
+    @property
+    def high_id(self) -> int:
+        """The other one."""
+        return max(self.viewer_id, self.recipient_id)
+
+    @property
+    def day(self) -> date:
+        """Whose quota a new pair is charged to."""
+        return self.now.date()
+
+    @property
+    def opened_at(self) -> datetime | None:
+        """Of a thread that was open before, the time stays."""
+        return self.now if self.is_open else None
+
+    @property
+    def own_folder(self) -> Folder:
+        """Where the viewer finds the thread."""
+        return Folder.INBOX if self.is_open else Folder.SENT
+
+    @property
+    def counts(self) -> int:
+        """What it adds to the unaccepted messages."""
+        return 0 if self.is_open else 1
+
+    @property
+    def own_events(self) -> int:
+        """How many the viewer's log gets."""
+        return 2 if self.accepts else 1
+
+    @property
+    def peer_events(self) -> int:
+        """How many the recipient's log gets."""
+        return (self.opening_kind != 0) + (not self.is_sunk)
 
 
 @dataclass(frozen=True, slots=True)

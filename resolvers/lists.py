@@ -59,7 +59,7 @@ async def inbox(
     """Open threads and the viewer's own pending ones."""
     page = Page.of(info.context, "inbox", Slice(first, after))
     part = folded(search)
-    return await read_threads(info.context, INBOX, page, ThreadConnection, Thread.of, unread_only, part)
+    return await read_threads(INBOX, page, ThreadConnection, Thread.of, unread_only, part)
 
 
 async def requests(
@@ -74,10 +74,10 @@ async def requests(
     context = info.context
     page = Page.of(context, f"requests:{folder.value}", Slice(first, after))
     statement, since = _FOLDERS[folder], archived_before(context)
-    return await read_threads(context, statement, page, RequestConnection, Request.of, since)
+    return await read_threads(statement, page, RequestConnection, Request.of, since)
 
 
 async def sent_requests(info: Info, first: First = None, after: After = None) -> SentRequestConnection | None:
     """The viewer's own requests."""
     page = Page.of(info.context, "sentRequests", Slice(first, after))
-    return await read_threads(info.context, SENT, page, SentRequestConnection, SentRequest.of)
+    return await read_threads(SENT, page, SentRequestConnection, SentRequest.of)

@@ -53,7 +53,6 @@ def position_of(context: Context, rows: Sequence[Read]) -> StreamPosition:
 
 
 async def read_threads(
-    context: Context,
     statement: Select[ListedThread],
     page: Page,
     make: type[C],
@@ -61,6 +60,7 @@ async def read_threads(
     *args: object,
 ) -> C:
     """A page of one of the viewer's lists, in one statement; `args` are what it takes beyond a page."""
+    context = page.context
     rows = await read(context, statement, page.start.order, page.start.key, page.size + 1, *args)
     nodes = [node_of(row.thread) for row in rows if row.thread]
     return page.connect(make, position_of(context, rows), [(node.place, node) for node in nodes])

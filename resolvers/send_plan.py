@@ -84,40 +84,31 @@ def pair_of(facts: SendFacts) -> Pair:
 def write_of(attempt: Attempt, facts: SendFacts, landing: Landing, moment: Moment) -> SendWrite:
     """The write that makes the landing so."""
     assert facts.recipient is not None
-    viewer_id, recipient, pair = moment.viewer_id, facts.recipient, facts.pair
-    was_open = pair.opened_at is not None
-    opening, folder = _opening_kind(facts, landing), _peer_folder(facts, landing)
+    recipient, folder = facts.recipient, _peer_folder(facts, landing)
     return SendWrite(
-        viewer_id=viewer_id,
+        viewer_id=moment.viewer_id,
         recipient_id=recipient.id,
-        low_id=min(viewer_id, recipient.id),
-        high_id=max(viewer_id, recipient.id),
         viewer_fence=facts.sender.fence,
         recipient_fence=recipient.fence,
         fits_until=last_full_at(moment.now, moment.policy),
         refill=moment.policy.bucket_refill // timedelta(microseconds=1),
         now=moment.now,
-        day=moment.now.date(),
         text=attempt.text,
         key=attempt.key or "",
         fingerprint=moment.fingerprint,
         key_expired_before=moment.now - moment.policy.client_key_lifetime,
         is_sunk=landing.is_sunk,
-        was_open=was_open,
+        was_open=facts.pair.opened_at is not None,
+        is_open=landing.is_open,
         accepts=landing.accepts,
-        opens_for_peer=landing.accepts and not pair.recipient_blocks,
-        opening_kind=opening,
+        opens_for_peer=landing.accepts and not facts.pair.recipient_blocks,
+        opening_kind=_opening_kind(facts, landing),
         costs_pair=costs_a_pair(sender_of(attempt, facts), pair_of(facts)),
-        counts=0 if landing.is_open else 1,
         receipt=landing.is_open and facts.sender.read_receipts and recipient.read_receipts,
-        opened_at=moment.now if landing.is_open else None,
-        own_folder=Folder.INBOX if landing.is_open else Folder.SENT,
         peer_folder=folder,
         hidden_reasons=landing.reasons if folder == Folder.HIDDEN else NONE,
-        own_events=2 if landing.accepts else 1,
-        peer_events=(opening != 0) + (not landing.is_sunk),
         peer_kind=_peer_kind(facts.pair.recipient_folder, folder),
-        moves_fence=0 if was_open else 1,
+        moves_fence=0 if facts.pair.opened_at else 1,
     )
 
 
