@@ -43,7 +43,7 @@ async def moved(person: Person) -> Any:
     return await person.do("moveRequest", requestId=hidden["id"])
 
 
-@pytest.mark.shows("6.1", "6.2", "6.5", "6.6", "6.8")
+@pytest.mark.shows("6.1", "6.2", "6.3", "6.4", "6.5", "6.6", "6.8")
 @pytest.mark.parametrize(
     ("text", "where"),
     [

@@ -112,7 +112,7 @@ async def request_after_a_delete(alice: Person, bob: Person) -> None:
     await bob.request(alice)
 
 
-@pytest.mark.shows("4.59")
+@pytest.mark.shows("4.45", "4.59")
 @pytest.mark.parametrize("deed", [accept, reply, own_request, request_after_a_delete])
 async def test_an_accept_lifts_it(world: World, deed: Deed) -> None:
     alice, bob = await world.cast("alice", "bob")

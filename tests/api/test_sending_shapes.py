@@ -52,7 +52,7 @@ TEXTS = [
 ]
 
 
-@pytest.mark.shows("4.15", "4.16", "4.17", "4.19")
+@pytest.mark.shows("4.15", "4.16", "4.17", "4.19", "4.20")
 @pytest.mark.parametrize(("text", "stored"), TEXTS)
 async def test_texts_of_a_request(world: World, text: str, stored: str | None) -> None:
     alice, bob, carol = await world.cast("alice", "bob", "carol")
@@ -113,6 +113,7 @@ async def test_a_send_request_has_500_in_any_thread(world: World) -> None:
         assert left_of(await alice.request(other, "x" * 500)) == ("OPEN", None)
 
 
+@pytest.mark.shows("4.20")
 @pytest.mark.parametrize("escape", ["\\ud800", "\\udc00x"])
 async def test_a_lone_surrogate_is_no_json_and_no_document(world: World, escape: str) -> None:
     alice, bob = await world.cast("alice", "bob")

@@ -4,7 +4,9 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
+import aiohttp
 import pytest
 from aiohttp import web
 from pydantic import SecretStr
@@ -13,9 +15,10 @@ from rules.hiding import Filter, HiddenReason
 from server.assemble import assemble
 from server.filter_source import make_filter
 from server.settings import Settings, SettingsError
+from server.wire import Runner
 from server.words_file import add_words, read_words
 from tests.databases import PATIENCE
-from tests.world import SECRET
+from tests.world import SECRET, operation
 
 POLL = 0.01
 BANNED = HiddenReason.BANNED_WORD
@@ -48,6 +51,38 @@ async def test_each_line_is_a_word_or_a_phrase(tmp_path: Path) -> None:
         for text in ("Slimy!", "FREE-MONEY", "so ein ÜBEL"):
             assert filter.reasons(text, ()) == BANNED
         assert not filter.reasons("money, free", ())
+
+
+@pytest.mark.shows("6.1")
+async def test_the_service_as_it_runs_hides_by_its_file(database_url: str, tmp_path: Path) -> None:
+    path = tmp_path / "words.txt"
+    path.write_text("slimy")
+    settings = Settings(port=0, demo=True, database_url=database_url, words_file=path)
+    runner = Runner(await assemble(settings))
+    await runner.setup()
+    await web.TCPSite(runner, settings.host, settings.port).start()
+    url = f"http://{settings.host}:{runner.addresses[0][1]}"
+    async with aiohttp.ClientSession(url) as client:
+        bob = await ask(client, "alice", "user", username="bob")
+        given = {"recipientId": bob["id"], "text": "S l i m y!"}
+        assert (await ask(client, "alice", "sendRequest", input=given))["thread"]["state"] == "PENDING"
+        hidden = await ask(client, "bob", "requests", folder="HIDDEN")
+    await runner.cleanup()
+    assert "alice" in [
+        edge["node"]["sender"]["username"]
+        for edge in hidden["edges"]
+        if edge["node"]["hiddenReasons"] == ["BANNED_WORD"]
+    ]
+
+
+async def ask(client: aiohttp.ClientSession, who: str, name: str, **variables: Any) -> Any:
+    """What the operation of this name gives one of the demo's cast."""
+    async with client.post("/demo/token", json={"username": who}) as answer:
+        headers = {"Authorization": f"Bearer {(await answer.json())['token']}"}
+    body = {"query": operation(name), "variables": variables}
+    async with client.post("/graphql", json=body, headers=headers) as answer:
+        [value] = (await answer.json())["data"].values()
+    return value
 
 
 async def test_a_changed_file_is_read_again_and_a_broken_one_leaves_the_list(tmp_path: Path) -> None:
