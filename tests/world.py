@@ -11,6 +11,7 @@ from typing import Any
 import aiohttp
 import jwt
 from aiohttp import web
+from aiohttp.typedefs import Middleware
 from pydantic import SecretStr
 
 from events.hub import Hub
@@ -260,22 +261,35 @@ class Stream:
         return False
 
 
+def services_on(database: Database, policy: Policy) -> Services:
+    """With a clock of the tests'."""
+    return Services(database, Hub(), policy, Sealer(b"tests" * 8), make_filter(), Clock(), Loaders)
+
+
 @asynccontextmanager
 async def running_world(database: Database, policy: Policy) -> AsyncIterator[World]:
     """The whole service over HTTP, on a free port."""
-    clock = Clock()
-    services = Services(database, Hub(), policy, Sealer(b"tests" * 8), make_filter(), clock, Loaders)
+    async with serving(services_on(database, policy)) as world:
+        yield world
+
+
+@asynccontextmanager
+async def serving(services: Services, *middlewares: Middleware) -> AsyncIterator[World]:
+    """The same with parts of the test's own; middlewares stand next to the handlers."""
     settings = Settings(port=0, jwt_secret=SecretStr(SECRET))
 
     async def check() -> None:
-        await database.fetch("SELECT 1", ())
+        await services.database.fetch("SELECT 1", ())
 
-    runner = Runner(build_app(make_schema(True), Contexts(services).make, settings, check))
+    app = build_app(make_schema(True), Contexts(services).make, settings, check)
+    app.middlewares.extend(middlewares)
+    runner = Runner(app)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
     port = runner.addresses[0][1]
+    assert isinstance(services.clock, Clock)
     try:
         async with aiohttp.ClientSession() as client:
-            yield World(services, clock, f"http://127.0.0.1:{port}/graphql", client)
+            yield World(services, services.clock, f"http://127.0.0.1:{port}/graphql", client)
     finally:
         await runner.cleanup()

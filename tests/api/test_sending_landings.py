@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from events.kinds import EventKind
+from tests.api.moderating import ban, moderator
 from tests.api.sending import PENDING, Deed, delete_request, left_of, open_thread
 from tests.world import Person, Stream, World
 
@@ -140,9 +141,9 @@ async def never_saw_it(alice: Person, bob: Person) -> None:
     await alice.do("unblock", userId=bob.id)
 
 
-async def restricted_since(alice: Person, bob: Person) -> None:
+async def vanished(alice: Person, bob: Person) -> None:
     await bob.request(alice, "Hello?")
-    await bob.becomes(restriction_reason=0)
+    await ban(moderator(await alice.world.person("judy")), alice, bob)
 
 
 async def deleted_by_its_sender(alice: Person, bob: Person) -> None:
@@ -163,7 +164,7 @@ async def closed_door(alice: Person, bob: Person) -> None:
         (deleted_it, ["Yes"]),
         (said_never, ["Yes"]),
         (never_saw_it, ["Yes"]),
-        (restricted_since, ["Hello?", "Yes"]),
+        (vanished, ["Yes"]),
         (deleted_by_its_sender, ["Hello?", "Yes"]),
         (closed_door, ["Hello?", "Yes"]),
     ],

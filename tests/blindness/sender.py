@@ -1,4 +1,4 @@
-"""A sender with a script, who writes down everything that can be observed."""
+"""A sender with a script, who writes down all that can be observed."""
 
 import json
 import re
@@ -8,37 +8,75 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
-from events.kinds import EventKind
-from models.connection import statement_log
-from tests.live.acts import act
-from tests.live.watching import log_end
-from tests.world import START, Person, Stream, World, operation
+from tests.blindness.acts import Act
+from tests.blindness.documents import document, root_of
+from tests.blindness.ears import Ears
+from tests.blindness.names import resolve
+from tests.blindness.watched import Watched
+from tests.world import Person, operation
 
-Step = int | tuple[str, Mapping[str, Any]]
-"""A moment at which the other one may do something, or an operation of the sender's with its variables.
-
-`$bob` in a variable is bob's id; `$thread`, `$message` and the like are what the last answers gave.
-"""
-
-Fact = Mapping[int, Sequence[str]]
-"""What the other one does, and at which moments."""
-
-STEP = timedelta(seconds=25)
-"""More than a stream is ever quiet."""
-_SEALED = re.compile(r'\\?"([A-Za-z0-9_-]{22}|[A-Za-z0-9_-]{43})\\?"')
+STEP = timedelta(minutes=10)
+"""Between two mutations; longer than a stream is ever quiet."""
+_SEALED = re.compile(r'(?<=")([A-Za-z0-9_-]{22}|[A-Za-z0-9_-]{43})(?=\\?")')
 """Also in JSON within JSON."""
+_EDGE = re.compile(r"\$edge:(\w+)")
+_OWN_ROWS = {
+    "user_streams": ("last_seq, bucket_at", "user_id"),
+    "user_events": ("seq, kind, at", "user_id"),
+    "allowances": ("recipient_id, unaccepted", "sender_id"),
+    "quotas": ("day, pairs", "user_id"),
+    "client_keys": ("key, fingerprint, created_at", "user_id"),
+}
+
+
+@dataclass(frozen=True)
+class Step:
+    """One operation of the sender's, with everything below its root field; a subscription is opened for good.
+
+    `at_once`: the clock does not move before it. `is_brief`: asks for what front ends ask for.
+    `$thread:alice-bob` and the like stand for ids, `$edge:inbox` for the first cursor of the last
+    page of that list.
+    """
+
+    name: str
+    variables: Mapping[str, Any] = field(default_factory=dict)
+    at_once: bool = False
+    is_brief: bool = False
+
+    @property
+    def text(self) -> str:
+        return operation(self.name) if self.is_brief else document(self.name)
+
+    def __str__(self) -> str:
+        return f"{self.name} {json.dumps(self.variables)}"
+
+
+@dataclass(frozen=True)
+class Moment:
+    """Here the other one may do something."""
+
+    number: int
+
+
+Script = Sequence[Step | Moment | Act | timedelta]
+"""What the sender does, and others in every world alike; a timedelta is time that passes."""
 
 
 @dataclass(frozen=True)
 class Seen:
-    """One step as the sender sees it; statements and own rows are what it might feel."""
+    """What comes of one step. Statements, of the request and of all streams, and own rows are what might be felt.
+
+    The streams of one socket go on side by side: their statements are counted, without an order.
+    """
 
     step: str
+    status: int
+    headers: Sequence[tuple[bytes, bytes]]
     answer: str
-    headers: Mapping[str, str]
-    items: str
-    statements: Counter[str]
-    rows: Sequence[Any]
+    statements: Sequence[str]
+    heard: Mapping[str, Sequence[str]]
+    heard_by: Mapping[str, int]
+    rows: Mapping[str, Sequence[Any]]
 
 
 @dataclass
@@ -46,82 +84,55 @@ class Sender:
     """Goes through a script; ids and cursors become numbers in the order in which they were first seen."""
 
     person: Person
-    stream: Stream
-    known: dict[str, str]
-    seen: list[Seen] = field(default_factory=list)
+    watched: Watched
+    ears: Ears
+    positions: list[str] = field(default_factory=list)
+    _edges: dict[str, str] = field(default_factory=dict)
     _numbers: dict[str, str] = field(default_factory=dict)
 
-    @property
-    def world(self) -> World:
-        return self.person.world
+    async def take(self, step: Step) -> Seen:
+        kind, variables = root_of(step.name), await self._variables(step)
+        if kind == "Mutation" and not step.at_once:
+            self.watched.world.clock.now += STEP
+        await self.watched.hub.settle()
+        self.ears.statements.clear()
+        if kind == "Subscription":
+            await self.ears.subscribe(str(step), step.text, variables)
+            return await self._seen(step, 101, (), "", ())
+        answer = await self.watched.ask(self.person, step.text, variables)
+        text = answer.body.decode()
+        self._learn(step.name, json.loads(text))
+        return await self._seen(step, answer.status, answer.headers, text, answer.statements)
 
-    async def play(self, script: Sequence[Step], fact: Fact) -> list[Seen]:
-        for number, step in enumerate(script):
-            self.world.clock.now = START + number * STEP
-            if isinstance(step, int):
-                for line in fact.get(step, ()):
-                    await act(self.world, line)
-            else:
-                self.seen.append(await self._take(*step))
-        return self.seen
+    async def _seen(self, step: Step, *answer: Any) -> Seen:
+        status, headers, text, statements = answer
+        shown, heard = self._plain(text), sorted((await self.ears.hear()).items())
+        told = {id: [self._plain(frame) for frame in frames] for id, frames in heard}
+        felt = Counter(self.ears.statements)
+        return Seen(str(step), status, headers, shown, statements, told, felt, await self._rows())
 
-    async def _take(self, name: str, variables: Mapping[str, Any]) -> Seen:
-        log = statement_log.get()
-        assert log is not None
-        log.clear()
-        before = (await log_end(self.person)).seq
-        headers, answer = await self._ask(name, variables)
-        items = await self.stream.items(await self._count_items(before))
-        statements = Counter(log)
-        self._learn(answer)
-        return Seen(
-            f"{name} {variables}",
-            self._plain(answer),
-            headers,
-            self._plain(items),
-            statements,
-            await self._own_rows(),
-        )
-
-    async def _ask(self, name: str, variables: Mapping[str, Any]) -> tuple[dict[str, str], Any]:
-        text = json.dumps(variables)
-        for word, id in self.known.items():
-            text = text.replace(f'"${word}"', f'"{id}"')
-        body = {"query": operation(name), "variables": json.loads(text)}
-        asked = self.world.client.post(
-            self.world.url, json=body, headers={"Authorization": self.person.token}
-        )
-        async with asked as answer:
-            headers = {name: value for name, value in answer.headers.items() if name != "Date"}
-            return headers | {":status": str(answer.status)}, await answer.json()
-
-    async def _count_items(self, before: int) -> int:
-        """Each message is one; of the rest only the first, as a Position: the clock stands still in a step."""
-        where = f"user_id = {self.person.key} AND seq > {before}"
-        kinds = [kind for _, kind in await self.world.rows("user_events", "seq, kind", where)]
-        return sum(index == 0 or kind == EventKind.MESSAGE_ADDED for index, kind in enumerate(kinds))
-
-    def _learn(self, answer: Any) -> None:
-        for value in filter(None, (answer.get("data") or {}).values()):
-            match value:
-                case {"thread": {"id": thread}, "sent": {"id": message}, "cursor": cursor}:
-                    self.known |= {"thread": thread, "message": message, "cursor": cursor}
-                case {"edges": [{"cursor": edge, "node": {"id": id, "recipient": _}}, *_]}:
-                    self.known |= {"edge": edge, "sentRequest": id}
-                case {"edges": [{"node": {"id": id, "sender": _}}, *_]}:
-                    self.known |= {"request": id}
-
-    def _plain(self, value: Any) -> str:
+    def _plain(self, text: str) -> str:
         def number(found: re.Match[str]) -> str:
             return self._numbers.setdefault(found[1], f"#{len(self._numbers)}")
 
-        return _SEALED.sub(number, json.dumps(value))
+        return _SEALED.sub(number, text)
 
-    async def _own_rows(self) -> list[Any]:
-        me = self.person.key
-        return [
-            *await self.world.rows("user_streams", "last_seq, bucket_at", f"user_id = {me}"),
-            *await self.world.rows("allowances", "recipient_id, unaccepted", f"sender_id = {me}"),
-            *await self.world.rows("quotas", "day, pairs", f"user_id = {me}"),
-            *await self.world.rows("client_keys", "key, fingerprint, created_at", f"user_id = {me}"),
-        ]
+    async def _variables(self, step: Step) -> dict[str, Any]:
+        text = _EDGE.sub(lambda found: self._edges.get(found[1], "forged"), json.dumps(step.variables))
+        return await resolve(self.watched.world, json.loads(text))
+
+    def _learn(self, name: str, answer: Any) -> None:
+        match (answer.get("data") or {}).get(name):
+            case {"edges": [{"cursor": edge}, *_], "cursor": _}:
+                self._edges[name] = edge
+            case {"messages": {"edges": [{"cursor": edge}, *_]}}:
+                self._edges["messages"] = edge
+            case {"cursor": position, "query": _}:
+                self.positions.append(position)
+
+    async def _rows(self) -> dict[str, Any]:
+        world, key = self.watched.world, self.person.key
+        return {
+            table: await world.rows(table, columns, f"{whose} = {key}")
+            for table, (columns, whose) in _OWN_ROWS.items()
+        }

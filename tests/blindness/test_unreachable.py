@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
-from models.connection import statement_log
 from rules.audience import Audience
 from schema.types.ids import Kind
-from tests.blindness.worlds import still_world
+from tests.blindness.documents import document
+from tests.blindness.watched import Answer, Setting, Watched, watched_world
 from tests.databases import Source
-from tests.world import START, Person, World, operation
+from tests.world import START, World
 
 Make = Callable[[World], Awaitable[str]]
 TABLES = (
@@ -57,11 +57,9 @@ CAUSES: dict[str, Make] = {
 
 @dataclass(frozen=True)
 class Seen:
-    """The bytes of the answer with all headers, the statements in order, and what changed in the tables."""
+    """The answers with all headers and their statements, and what changed in the tables."""
 
-    body: bytes
-    headers: list[tuple[bytes, bytes]]
-    statements: list[str]
+    answers: list[Answer]
     changes: dict[str, tuple[set[Any], set[Any]]]
 
 
@@ -70,7 +68,7 @@ class Seen:
 async def test_all_causes_look_the_same(source: Source, key: str | None) -> None:
     seen = {cause: await _seen(source, make, key) for cause, make in CAUSES.items()}
     one = seen["no such user"]
-    assert b"Messages cannot be sent since this user isn't following you." in one.body
+    assert b"Messages cannot be sent since this user isn't following you." in one.answers[0].body
     assert set(one.changes) == {"quotas", "user_streams"} | ({"client_keys"} if key else set())
     assert {cause: _parts(other, one) for cause, other in seen.items()} == {cause: [] for cause in CAUSES}
 
@@ -81,32 +79,23 @@ def _parts(other: Seen, one: Seen) -> list[str]:
 
 async def _seen(source: Source, make: Make, key: str | None) -> Seen:
     """Of a world of its own: the first send, and with a key its repeat behind it."""
-    async with still_world(source) as world:
-        alice = await world.person("alice")
-        await alice.run("viewer")
-        given = {"recipientId": await make(world), "text": "Hello!", "clientKey": key}
-        before = await _tables(world)
-        log = statement_log.get()
-        assert log is not None
-        log.clear()
-        answers = [await _post(alice, given) for _ in range(2 if key else 1)]
-        statements = list(log)
-        after = await _tables(world)
+    async with watched_world(source, Setting()) as watched:
+        await watched.world.person("alice")
+        given = {"recipientId": await make(watched.world), "text": "Hello!", "clientKey": key}
+        before = await _tables(watched.world)
+        answers = [await _send(watched, given) for _ in range(2 if key else 1)]
+        after = await _tables(watched.world)
     changes = {name: (before[name] - after[name], after[name] - before[name]) for name in TABLES}
-    changes = {name: change for name, change in changes.items() if any(change)}
-    assert len({body for body, _ in answers}) == 1
-    return Seen(answers[0][0], [pair for _, headers in answers for pair in headers], statements, changes)
+    assert len({answer.body for answer in answers}) == 1
+    return Seen(answers, {name: change for name, change in changes.items() if any(change)})
+
+
+async def _send(watched: Watched, given: dict[str, Any]) -> Answer:
+    alice = watched.world.people["alice"]
+    return await watched.ask(alice, document("sendRequest"), {"input": given})
 
 
 async def _tables(world: World) -> dict[str, set[Any]]:
     """Without the fingerprint of a key, which tells whom it was for."""
     columns = dict.fromkeys(TABLES, "*") | {"client_keys": "user_id, key, message_id, created_at"}
     return {name: set(await world.rows(name, columns[name])) for name in TABLES}
-
-
-async def _post(alice: Person, given: dict[str, Any]) -> tuple[bytes, list[tuple[bytes, bytes]]]:
-    body = {"query": operation("sendRequest"), "variables": {"input": given}}
-    asked = alice.world.client.post(alice.world.url, json=body, headers={"Authorization": alice.token})
-    async with asked as answer:
-        headers = [(name, value) for name, value in answer.raw_headers if name.lower() != b"date"]
-        return await answer.read(), headers

@@ -1,0 +1,52 @@
+"""What others than the sender do: in every world alike, or in one of two."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from rules.hiding import Filter
+from tests.blindness.documents import document, root_fields
+from tests.blindness.names import resolve
+from tests.world import World
+
+
+class Runs(Protocol):
+    """What may happen in a world."""
+
+    async def run(self, world: World) -> None: ...
+
+
+@dataclass(frozen=True)
+class Act:
+    """One operation of somebody else's; a mutation's variables are its input."""
+
+    who: str
+    name: str
+    variables: Mapping[str, Any]
+
+    async def run(self, world: World) -> None:
+        """Anything but a success fails the test."""
+        variables = await resolve(world, self.variables)
+        is_mutation = self.name in root_fields("Mutation")
+        given = {"input": variables} if is_mutation else variables
+        answer = await world.people[self.who].ask(document(self.name), **given)
+        assert "errors" not in answer, (self, answer)
+        assert not is_mutation or answer["data"][self.name]["__typename"].endswith("Success"), (self, answer)
+
+
+@dataclass(frozen=True)
+class Fact:
+    """How one world differs: what is done at which moments, and what the service itself has otherwise."""
+
+    acts: Mapping[int, Sequence[Runs]] = field(default_factory=dict)
+    policy: Mapping[str, Any] = field(default_factory=dict)
+    filter: Filter = field(default_factory=Filter)
+
+
+NOTHING = Fact()
+"""The other one does nothing."""
+
+
+def by(who: str, name: str, **variables: Any) -> Act:
+    """A line of a script or of a fact."""
+    return Act(who, name, variables)

@@ -1,0 +1,158 @@
+"""What a recipient does that its sender must never feel."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from functools import partial
+
+from rules.hiding import Filter, HiddenReason
+from server.filter_source import make_filter
+from tests.api.hosting import follow, said
+from tests.blindness.acts import Act, Fact, by
+from tests.blindness.documents import root_fields
+from tests.blindness.plays import BOB
+from tests.blindness.scripts import ONE, QUESTIONS, SOON
+
+Facts = Mapping[str, Fact]
+
+
+_bob, _carol, _judy, _host = (partial(by, who) for who in ("bob", "carol", "judy", "host"))
+BOTH = "$thread:alice-bob"
+ALICE = "$user:alice"
+
+LOOKS = [
+    Act("bob", name, variables) for name in root_fields("Query") for variables in QUESTIONS.get(name, [{}])
+] + [_bob("requests", folder=folder) for folder in ("HIDDEN", "ARCHIVED")]
+DELETES = _bob("delete", id=BOTH)
+SHUNS = _bob("delete", id=BOTH, never=True)
+UNDOES = _bob("undoDelete", id=BOTH)
+BLOCKS = _bob("block", userId=ALICE)
+UNBLOCKS = _bob("unblock", userId=ALICE)
+SWEEPS = _bob("deleteRequests", asOf="$cursor:bob", ids=["$request:bob-alice"])
+SHUNS_ALL = _bob("deleteRequests", asOf="$cursor:bob", filter={"all": True}, never=True)
+PURGES = _bob("deleteRequests", asOf="$cursor:bob", filter={"all": True}, alsoBlock=True, alsoReport="SPAM")
+UNDOES_ALL = _bob("undoDelete", id="$undo:bob")
+FILTERS = _bob("updateFilterWords", words=["one", "three"])
+MOVES = _bob("moveRequest", requestId="$request:bob-alice")
+MUTES = _bob("mute", threadId=BOTH, muted=True)
+UNMUTES = _bob("mute", threadId=BOTH, muted=False)
+READS = _bob("markRead", threadId=BOTH, upTo="$message:alice-bob")
+REPORTS = [
+    _bob("report", subjectId=ALICE, reason="SPAM", note="Spam.", alsoBlock=True),
+    _bob("report", subjectId=BOTH, reason="SCAM", alsoDelete=True),
+    _bob("report", subjectId="$message:alice-bob", reason="OTHER"),
+]
+CLAIMS = _judy("claimReport", reportId="$report:bob-alice")
+DISMISSES = _judy("resolveReport", reportId="$report:bob-alice", resolution="DISMISS")
+RESTRICTS_BOB = [
+    _carol("report", subjectId="$user:bob", reason="SPAM"),
+    _judy("resolveReport", reportId="$report:carol-bob", resolution="RESTRICT", until=SOON),
+]
+LIFTS_BOB = _judy("liftRestriction", userId="$user:bob")
+WITH_CAROL = [
+    _carol("sendRequest", recipientId="$user:bob", text="Hello!", clientKey="k"),
+    _bob("accept", requestId="$request:bob-carol"),
+    _bob("acceptRequests", asOf="$cursor:bob", ids=["$request:bob-carol"]),
+    _bob("acceptRequests", asOf="$cursor:bob", filter={"folder": "ARCHIVED"}),
+    _bob("sendMessage", threadId="$thread:bob-carol", text="Hello, carol!", clientKey="k"),
+    _bob("sendRequest", recipientId="$user:dave", text="Hello, dave!", clientKey="l"),
+    _bob("follow", userId="$user:carol"),
+    _bob("unfollow", userId="$user:carol"),
+    _host("setFollows", add=[follow("carol", "bob")], remove=[follow("carol", "dave")]),
+    _host("eraseUser", subject="host-dave"),
+]
+"""What bob does with others, and what becomes of them, is nothing of alice's."""
+TOLD = _host("upsertUsers", users=[said("bob", **BOB, region="KR", phoneVerified=False)])
+"""What the host knows of bob and shows to nobody."""
+
+_FILTER = make_filter()
+
+
+def _finding(reason: HiddenReason) -> Filter:
+    return Filter(_FILTER.folding, lambda text: _FILTER.find_contacts(text) & reason)
+
+
+HIDDEN: Facts = {
+    "hidden for a banned word": Fact(filter=Filter(_FILTER.folding, banned=_FILTER.compile((ONE,)))),
+    "hidden for a link": Fact(filter=_finding(HiddenReason.LINK)),
+    "hidden for contact details": Fact(filter=_finding(HiddenReason.CONTACT_DETAILS)),
+    "hidden for an own word": Fact({0: [FILTERS]}),
+    "hidden for a new account": Fact(policy={"young_account_requests": 0}),
+    "hidden by a later message": Fact({1: [FILTERS]}),
+    "hidden, then moved": Fact({0: [FILTERS], 1: [MOVES]}),
+    "hidden, then deleted": Fact({0: [FILTERS], 1: [DELETES]}),
+    "hidden, then looked at": Fact({0: [FILTERS], 1: LOOKS}),
+}
+ALWAYS: Facts = {
+    "looked at": Fact({1: LOOKS, 3: LOOKS}),
+    "deleted": Fact({1: [DELETES]}),
+    "deleted, undone": Fact({1: [DELETES, UNDOES]}),
+    "blocked from the start": Fact({0: [BLOCKS]}),
+    "blocked": Fact({1: [BLOCKS]}),
+    "blocked, then unblocked": Fact({1: [BLOCKS], 2: [UNBLOCKS]}),
+    "reported and blocked": Fact({1: REPORTS[:1]}),
+    "recipient restricted": Fact({0: RESTRICTS_BOB}),
+    "muted": Fact({1: [MUTES]}),
+    "busy with others": Fact({1: WITH_CAROL}),
+    "without a phone": Fact({1: [TOLD]}),
+}
+MODERATED: Facts = {
+    "reported": Fact({1: REPORTS[2:]}),
+    "reported and deleted": Fact({1: REPORTS[1:2]}),
+    "reported, claimed, dismissed": Fact({1: [*REPORTS[2:], CLAIMS], 2: [DISMISSES]}),
+    "reporter restricted": Fact({1: [*REPORTS[2:], *RESTRICTS_BOB]}),
+    "recipient restricted for a while": Fact({1: RESTRICTS_BOB, 2: [LIFTS_BOB]}),
+}
+WHILE_PENDING: Facts = {
+    **ALWAYS,
+    **HIDDEN,
+    **MODERATED,
+    "muted for a while": Fact({1: [MUTES], 2: [UNMUTES]}),
+    "archived": Fact(policy={"archive_after": timedelta()}),
+    "archived, then looked at": Fact({1: LOOKS}, policy={"archive_after": timedelta()}),
+    "deleted again and again": Fact({1: [DELETES], 2: [DELETES]}),
+    "deleted in bulk": Fact({1: [SWEEPS], 2: [SWEEPS]}),
+    "deleted in bulk with never, undone late": Fact({1: [SHUNS_ALL], 3: [UNDOES_ALL]}),
+    "deleted in bulk, blocked and reported": Fact({1: [PURGES], 3: [UNBLOCKS]}),
+    "deleted with never": Fact({1: [SHUNS]}),
+    "deleted with never, undone late": Fact({1: [SHUNS], 3: [UNDOES]}),
+    "blocked from the start, unblocked late": Fact({0: [BLOCKS], 3: [UNBLOCKS]}),
+}
+WHILE_OPEN: Facts = {
+    **ALWAYS,
+    "read, with receipts off": Fact({1: [READS], 3: [READS]}),
+    "receipts of one side": Fact({0: [_bob("updateReadReceipts", enabled=True)], 1: [READS]}),
+    "audience of one who wrote already": Fact({1: [_bob("updateDmAudience", audience="NO_ONE")]}),
+    "deleted from the start": Fact({0: [DELETES], 2: [DELETES]}),
+}
+WITH_RECEIPTS: Facts = {
+    name: WHILE_OPEN[name]
+    for name in (
+        *(
+            "looked at",
+            "deleted",
+            "deleted, undone",
+            "deleted from the start",
+            "muted",
+            "recipient restricted",
+        ),
+        *("blocked from the start", "blocked", "blocked, then unblocked", "reported and blocked"),
+    )
+}
+AS_SENDER: Facts = {
+    "deleted": Fact({0: [DELETES]}),
+    "deleted after the answer": Fact({1: [DELETES]}),
+    "blocked": Fact({0: [BLOCKS]}),
+    "blocked, then unblocked": Fact({0: [BLOCKS], 1: [UNBLOCKS]}),
+    "blocked after the answer": Fact({1: [BLOCKS]}),
+    "muted": Fact({0: [MUTES]}),
+}
+"""Of one who wrote first."""
+AS_ONE_OF_MANY: Facts = {name: AS_SENDER[name] for name in ("deleted", "blocked, then unblocked", "muted")}
+AMONG_OTHERS: Facts = {
+    name: WHILE_PENDING[name]
+    for name in (
+        *("looked at", "deleted with never", "blocked, then unblocked", "recipient restricted"),
+        "hidden for an own word",
+    )
+}
+"""While much else is going on."""

@@ -1,0 +1,279 @@
+"""What a sender tries: everything that the schema has, in every state that a thread can have."""
+
+from datetime import timedelta
+from typing import Any
+
+from tests.api.hosting import follow, said
+from tests.blindness.acts import by
+from tests.blindness.documents import root_fields
+from tests.blindness.plays import Play
+from tests.blindness.sender import Moment, Script, Step
+from tests.world import START
+
+BOTH = "$thread:alice-bob"
+SOON = (START + timedelta(days=30)).isoformat()
+QUESTIONS: dict[str, list[dict[str, Any]]] = {
+    "inbox": [{"messages_first": 2}],
+    "thread": [{"id": BOTH, "messages_first": 2}, {"id": BOTH, "messages_last": 2}],
+    "user": [{"username": "bob"}],
+    "people": [{}, {"search": "b"}],
+    "draftHints": [{"text": "one"}],
+    "node": [{"id": "$message:alice-bob"}],
+    "nodes": [{"ids": ["$user:bob", BOTH, "$sent:alice-bob", "$request:alice-bob", "$request:bob-alice"]}],
+}
+"""A query that stands here is asked with each of these variables, any other without."""
+
+LOOK: Script = [
+    Step(name, variables) for name in root_fields("Query") for variables in QUESTIONS.get(name, [{}])
+]
+GLANCE: Script = [
+    Step("inbox", {"messages_first": 2}),
+    Step("sentRequests"),
+    Step("user", {"username": "bob"}),
+]
+LISTEN: Script = [Step(name) for name in root_fields("Subscription")]
+
+
+def do(name: str, at_once: bool = False, **given: Any) -> Step:
+    return Step(name, {"input": given}, at_once)
+
+
+def request(text: str, whom: str = "$user:bob", at_once: bool = False, **more: str) -> Step:
+    return do("sendRequest", at_once, recipientId=whom, text=text, **more)
+
+
+def send(text: str, **more: Any) -> Step:
+    return do("sendMessage", threadId=BOTH, text=text, **more)
+
+
+ONE, TWO, THREE = "one", "two: see example.com/two", "three: ask three@example.com"
+"""Each may be hidden for a reason of its own."""
+TO_THE_LIMITS: Script = [
+    request("to carol", whom="$user:carol"),
+    *[request(f"at once: {number}", whom="$user:nobody", at_once=True) for number in range(4)],
+    Step("viewer"),
+    request("one more today", whom="$user:nobody"),
+    Step("viewer"),
+]
+"""The bucket, then the day, run dry."""
+PAGES: Script = [
+    Step("inbox", {"first": 1}),
+    Step("inbox", {"first": 1, "after": "$edge:inbox", "messages_first": 1}),
+    Step("sentRequests", {"first": 1}),
+    Step("sentRequests", {"first": 1, "after": "$edge:sentRequests"}),
+    Step("inbox", {"after": "$edge:sentRequests"}),
+    Step("thread", {"id": BOTH, "messages_first": 1}),
+    Step("thread", {"id": BOTH, "messages_first": 1, "messages_after": "$edge:messages"}),
+    Step("thread", {"id": BOTH, "messages_last": 1, "messages_before": "$edge:messages"}),
+    Step("requests", {"folder": "HIDDEN", "first": 1}),
+    Step("requests", {"folder": "ARCHIVED", "after": "$edge:inbox"}),
+    Step("inbox", {"search": "b", "unreadOnly": True}),
+    Step("people", {"search": "bob", "first": 1, "after": "$edge:people"}),
+    Step("blockedUsers", {"first": 1, "after": "$edge:blockedUsers"}),
+    Step("exportMyData", {"first": 5}),
+    Step("exportMyData", {"first": 5, "after": "$edge:exportMyData"}),
+    Step("requestInsights", {"since": START.isoformat()}),
+    Step("user", {"username": "nobody"}),
+    Step("thread", {"id": "$thread:carol-dave"}),
+    Step(
+        "nodes",
+        {"ids": ["$message:bob-alice", "$report:bob-alice", "$action:alice", "$user:nobody", "nonsense"]},
+    ),
+    *[Step("node", {"id": f"${kind}:bob-alice"}) for kind in ("user", "thread", "request", "sent", "report")],
+    Step("reports", {"state": "OPEN", "subject": "$user:alice", "olderThan": START.isoformat(), "first": 1}),
+    Step("reports", {"after": "$edge:reports"}),
+    Step("auditLog", {"subject": "$user:alice", "first": 1, "after": "$edge:auditLog"}),
+]
+NOT_ALLOWED: Script = [
+    do("accept", requestId="$request:bob-alice"),
+    do("acceptRequests", asOf="$cursor:alice", ids=["$request:bob-alice"]),
+    do("moveRequest", requestId="$request:bob-alice"),
+    do("claimReport", reportId="$report:bob-alice"),
+    do("resolveReport", reportId="$report:bob-alice", resolution="RESTRICT", until=SOON),
+    do("liftRestriction", userId="$user:bob"),
+    do("upsertUsers", users=[said("bob")]),
+    do("setFollows", add=[follow("bob", "alice")], remove=[follow("alice", "bob")]),
+    do("eraseUser", subject="host-bob"),
+]
+EVERYTHING = {"all": True}
+OF_HER_OWN: Script = [
+    do("report", subjectId="$user:nobody", reason="SPAM", alsoBlock=True, alsoDelete=True),
+    do("updateReadReceipts", enabled=True),
+    do("updateDmAudience", audience="FRIENDS"),
+    do("updateFilterWords", words=["spam"]),
+    do(
+        "deleteRequests",
+        asOf="$cursor:alice",
+        filter=EVERYTHING,
+        never=True,
+        alsoBlock=True,
+        alsoReport="SPAM",
+    ),
+]
+AT_THE_PEER: Script = [
+    do("markRead", threadId=BOTH, upTo="$message:alice-bob"),
+    do("mute", threadId=BOTH, muted=True),
+    do("follow", userId="$user:bob"),
+    Step("user", {"username": "bob"}),
+    do("unfollow", userId="$user:bob"),
+    do("report", subjectId=BOTH, reason="SPAM", note="A note."),
+    do("accept", requestId=BOTH),
+    do("block", userId="$user:bob"),
+    request("while I block"),
+    *LOOK,
+    do("unblock", userId="$user:bob"),
+    do("delete", id=BOTH, never=True),
+    do("delete", id=BOTH),
+    *GLANCE,
+    do("undoDelete", id=BOTH),
+]
+LATER: Script = [
+    *(timedelta(days=1), *GLANCE),
+    *(timedelta(days=29), *GLANCE, request(ONE, clientKey="a")),
+    *(timedelta(days=60), *LOOK, send("after all these days")),
+]
+
+PENDING = Play(
+    before=[],
+    script=[
+        *LISTEN,
+        Moment(0),
+        request(ONE, clientKey="a"),
+        Step("messageAdded", {"threadId": BOTH}),
+        Step("events", {"after": "forged"}),
+        request(TWO),
+        Moment(1),
+        *LOOK,
+        request(THREE),
+        Moment(2),
+        request(ONE, clientKey="a"),
+        request("another", clientKey="a"),
+        request("four"),
+        send("four", clientKey="b"),
+        *GLANCE,
+        Moment(3),
+        request("five", clientKey="b"),
+        *TO_THE_LIMITS,
+        *PAGES,
+        *NOT_ALLOWED,
+        *OF_HER_OWN,
+        *AT_THE_PEER,
+        *LATER,
+    ],
+)
+OPEN = Play(
+    before=["alice requests bob", "bob accepts alice", "bob sends alice"],
+    script=[
+        *LISTEN,
+        Moment(0),
+        send(ONE, clientKey="a"),
+        *GLANCE,
+        Moment(1),
+        *LOOK,
+        send(TWO),
+        request(THREE),
+        Moment(2),
+        send(ONE, clientKey="a"),
+        *GLANCE,
+        Moment(3),
+        send("four", clientKey="b"),
+        *AT_THE_PEER,
+        *LATER,
+    ],
+)
+RECEIPTS = Play(
+    before=[*OPEN.before, "alice wants-receipts bob", "bob wants-receipts alice", "bob sends alice"],
+    script=[
+        *LISTEN,
+        Moment(0),
+        send(ONE),
+        do("markRead", threadId=BOTH, upTo="$message:alice-bob"),
+        Moment(1),
+        send(TWO),
+        do("markRead", threadId=BOTH, upTo="$message:bob-alice"),
+        Moment(2),
+        *LOOK,
+    ],
+)
+ACCEPT = do("accept", requestId="$request:alice-bob")
+ACCEPTING = Play(
+    before=["bob requests alice"],
+    script=[
+        *LISTEN,
+        Moment(0),
+        *LOOK,
+        ACCEPT,
+        *GLANCE,
+        send(ONE),
+        Moment(1),
+        ACCEPT,
+        send(TWO),
+        *LOOK,
+    ],
+)
+ANSWERING = Play(
+    before=["bob requests alice", "bob requests alice"],
+    script=[*LISTEN, Moment(0), *LOOK, send(ONE), *GLANCE, Moment(1), ACCEPT, request(TWO), *LOOK],
+)
+ACCEPT_ALL = do("acceptRequests", asOf="$cursor:alice", filter={"all": True})
+ACCEPTING_ALL = Play(
+    before=["bob requests alice", "carol requests alice"],
+    script=[*LISTEN, Moment(0), ACCEPT_ALL, *LOOK, send(ONE), Moment(1), ACCEPT_ALL, send(TWO)],
+)
+
+
+def _resolved(resolution: str, who: str = "alice", **more: str) -> Script:
+    """Carol reports somebody, and a moderator ends it so."""
+    return [
+        by("carol", "report", subjectId=f"$user:{who}", reason="SPAM"),
+        by("judy", "resolveReport", reportId=f"$report:carol-{who}", resolution=resolution, **more),
+    ]
+
+
+OTHERS = Play(
+    before=["alice requests bob"],
+    script=[
+        *LISTEN,
+        *[Step(name, {"after": "$cursor:alice"}) for name in root_fields("Subscription")],
+        Moment(0),
+        by("carol", "sendRequest", recipientId="$user:alice", text="Hello!"),
+        by("carol", "sendRequest", recipientId="$user:alice", text="Are you there?"),
+        do("updateFilterWords", words=["third"]),
+        by("carol", "sendRequest", recipientId="$user:alice", text="The third."),
+        Step("requests", {"folder": "HIDDEN"}),
+        do("moveRequest", requestId="$request:alice-carol"),
+        *LOOK,
+        do("delete", id="$request:alice-carol"),
+        do("undoDelete", id="$request:alice-carol"),
+        do("deleteRequests", asOf="$cursor:alice", ids=["$request:alice-carol"]),
+        do("undoDelete", id="$undo:alice"),
+        Moment(1),
+        do("accept", requestId="$request:alice-carol"),
+        by("carol", "updateReadReceipts", enabled=True),
+        do("updateReadReceipts", enabled=True),
+        do("sendMessage", threadId="$thread:alice-carol", text="Do you see this?"),
+        by("carol", "markRead", threadId="$thread:alice-carol", upTo="$message:alice-carol"),
+        by("carol", "sendMessage", threadId="$thread:alice-carol", text="I do."),
+        do("markRead", threadId="$thread:alice-carol", upTo="$message:carol-alice"),
+        request("Hello!", whom="$user:judy"),
+        by("judy", "accept", requestId="$request:judy-alice"),
+        by("dave", "sendRequest", recipientId="$user:alice", text="Hello!"),
+        *_resolved("BAN", "dave"),
+        Moment(2),
+        *_resolved("WARN"),
+        *LOOK,
+        *_resolved("RESTRICT", until=SOON),
+        request("restricted"),
+        Step("viewer"),
+        by("judy", "liftRestriction", userId="$user:alice"),
+        by("host", "upsertUsers", users=[said("alice", phoneVerified=False)]),
+        request("without a phone"),
+        by("host", "upsertUsers", users=[said("alice", birthDate="2015-01-01")]),
+        request("too young"),
+        *LOOK,
+        do("delete", id="$thread:alice-carol"),
+        timedelta(days=2),
+        do("undoDelete", id="$thread:alice-carol"),
+    ],
+)
+"""Of what others do in every world: their requests, accepts and marks, moderators and the host."""

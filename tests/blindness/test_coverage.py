@@ -1,0 +1,65 @@
+"""Nothing of the schema is left out: neither of what a sender can see and try, nor of what a recipient can do."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from tests.blindness.acts import Act
+from tests.blindness.conftest import Reference
+from tests.blindness.coverage import arguments, fields, given, told
+from tests.blindness.documents import root_fields
+from tests.blindness.plays import answers
+from tests.blindness.sender import Step
+from tests.blindness.test_private_facts import TABLES
+from tests.databases import SqliteSource
+
+MODERATORS = "to all others it is null or NotAllowed"
+HOST = "the host app's token names no user"
+UNSEEN: Mapping[str, str] = {
+    **dict.fromkeys(["Query.reports", "ReportConnection", "ReportEdge", "Report"], MODERATORS),
+    **dict.fromkeys(["ReportedProfile", "EvidenceMessage"], MODERATORS),
+    **dict.fromkeys(["Query.auditLog", "ModerationActionConnection", "ModerationActionEdge"], MODERATORS),
+    **dict.fromkeys(["ModerationAction", "ClaimReportSuccess", "ResolveReportSuccess"], MODERATORS),
+    "LiftRestrictionSuccess": MODERATORS,
+    **dict.fromkeys(["UpsertUsersSuccess", "SetFollowsSuccess", "EraseUserSuccess"], HOST),
+}
+"""A type or field that no sender is told, and why. There is no other, and no argument that no script gives."""
+
+
+def _left_out(all_: set[str], used: set[str]) -> set[str]:
+    """A type of which nothing is used stands for its fields."""
+    known = {_type_of(name) for name in used}
+    return {name if _type_of(name) in known else _type_of(name) for name in all_ - used}
+
+
+def _type_of(name: str) -> str:
+    return name.partition(".")[0]
+
+
+@pytest.mark.shows("10.1", "10.10")
+async def test_the_sender_sees_every_field(sqlite_source: SqliteSource, reference: Reference) -> None:
+    seen = [await reference.seen(play, sqlite_source) for play, _ in TABLES.values()]
+    used = {name for one in seen for answer in answers(one) for name in told(answer)}
+    assert _left_out(fields(), used) == set(UNSEEN)
+
+
+@pytest.mark.shows("10.1")
+def test_the_sender_tries_every_argument() -> None:
+    steps = [step for play, _ in TABLES.values() for step in play.script if isinstance(step, Step)]
+    used = {name for step in steps for name in given(step.name, step.variables)}
+    assert arguments("Query", "Mutation", "Subscription") - used == set()
+
+
+@pytest.mark.shows("10.1")
+def test_the_recipient_does_every_thing() -> None:
+    done = [
+        one
+        for _, facts in TABLES.values()
+        for fact in facts.values()
+        for acts in fact.acts.values()
+        for one in acts
+    ]
+    acts = [one for one in done if isinstance(one, Act)]
+    assert root_fields("Query").keys() <= {one.name for one in acts}
+    used = {name for one in acts for name in given(one.name, one.variables)}
+    assert arguments("Mutation") - used == set()

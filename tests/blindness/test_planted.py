@@ -1,0 +1,113 @@
+"""Leaks of every kind, planted in a running service: the harness sees each, in the part where it is."""
+
+from collections.abc import AsyncGenerator, Callable, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from events.stream import Cursor, Log
+from models import send_write
+from models.log import Entry
+from resolvers import sending
+from resolvers.send_verdict import Verdict, decide
+from rules.refusals import RecipientUnavailable
+from rules.sending import Landing
+from server import app
+from tests.blindness.acts import Fact
+from tests.blindness.conftest import Reference
+from tests.blindness.facts import BLOCKS
+from tests.blindness.plays import Play, differences
+from tests.blindness.scripts import LISTEN, LOOK, ONE, TWO, request
+from tests.blindness.sender import Moment
+from tests.databases import SqliteSource
+from tests.world import World
+
+Plant = Callable[[pytest.MonkeyPatch], None]
+SHORT = Play([], [Moment(0), *LISTEN, request(ONE), Moment(1), *LOOK, request(TWO)])
+_follow = Log.follow
+
+
+@dataclass(frozen=True)
+class Planted:
+    """Whoever mends the service badly: what its code does from now on, or writes whenever somebody blocks."""
+
+    change: Callable[[], object]
+
+    async def run(self, world: World) -> None:
+        self.change()
+
+
+@dataclass(frozen=True)
+class Writes:
+    """A block that also writes into the rows of the blocked one."""
+
+    statements: Sequence[str]
+
+    async def run(self, world: World) -> None:
+        for statement in self.statements:
+            await world.database.execute(statement.format(alice=world.people["alice"].key), ())
+
+
+ROWS = {
+    "a counter": ("answer", ["UPDATE allowances SET unaccepted = unaccepted - 1 WHERE sender_id = {alice}"]),
+    "a quota": ("rows", ["UPDATE quotas SET pairs = pairs - 1 WHERE user_id = {alice}"]),
+    "a bucket": (
+        "rows",
+        ["UPDATE user_streams SET bucket_at = bucket_at + 3600000000 WHERE user_id = {alice}"],
+    ),
+    "a time": ("answer", ["UPDATE memberships SET activity_at = activity_at + 1 WHERE user_id = {alice}"]),
+    "a short page": ("answer", ["UPDATE memberships SET folder = 0 WHERE user_id = {alice}"]),
+    "a mark": ("answer", ["UPDATE messages SET receipt = TRUE", "UPDATE memberships SET seen_seq = 9"]),
+    "a cursor": ("answer", ["UPDATE user_streams SET last_seq = last_seq + 1 WHERE user_id = {alice}"]),
+    "an event": (
+        "heard",
+        [
+            "UPDATE user_streams SET last_seq = last_seq + 1 WHERE user_id = {alice}",
+            "INSERT INTO user_events (user_id, seq, kind, at, thread_id) SELECT {alice}, last_seq, 10, 0, 1"
+            " FROM user_streams WHERE user_id = {alice}",
+        ],
+    ),
+}
+"""Each with the part of what is seen that shows it."""
+
+
+def _refuse(*given: Any) -> Verdict:
+    verdict = decide(*given)
+    return RecipientUnavailable() if isinstance(verdict, Landing) and verdict.is_sunk else verdict
+
+
+async def _end(log: Log, after: Cursor, quiet: timedelta) -> AsyncGenerator[Entry | Cursor, None]:
+    async for entry in _follow(log, after, quiet):
+        if await log.database.fetch("SELECT 1 FROM blocks WHERE blocked_id = $1", (log.user_id,)):
+            return
+        yield entry
+
+
+CODE: dict[str, tuple[str, Plant]] = {
+    "an error code": ("answer", lambda patch: patch.setattr(sending, "decide", _refuse)),
+    "a skipped statement": (
+        "statements",
+        lambda patch: patch.setattr(send_write, "_REST", [*send_write._REST[:-2], send_write._REST[-1]]),
+    ),
+    "a completed stream": ("heard", lambda patch: patch.setattr(Log, "follow", _end)),
+    "a header": ("headers", lambda patch: patch.setitem(app.HEADERS, "X-Delivered", "0")),
+}
+
+
+@pytest.mark.shows("10.1")
+@pytest.mark.parametrize("name", [*ROWS, *CODE])
+async def test_a_planted_leak_is_seen(
+    name: str, sqlite_source: SqliteSource, reference: Reference, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fact = _planted(name, monkeypatch)
+    part = (ROWS.get(name) or CODE[name])[0]
+    found = differences(await reference.seen(SHORT, sqlite_source), await SHORT.seen(sqlite_source, fact))
+    assert part in {difference.part for difference in found}
+
+
+def _planted(name: str, patch: pytest.MonkeyPatch) -> Fact:
+    if name in ROWS:
+        return Fact({1: [BLOCKS, Writes(ROWS[name][1])]})
+    return Fact({0: [Planted(lambda: CODE[name][1](patch))], 1: [BLOCKS]})

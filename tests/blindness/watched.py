@@ -1,0 +1,139 @@
+"""A service that can be watched: what each request ran, and when its streams have nothing more to say."""
+
+import asyncio
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+from typing import Any, Literal
+
+from aiohttp import web
+from aiohttp.typedefs import Handler
+
+from events.hub import Hub
+from models.connection import statement_log
+from rules.hiding import Filter
+from rules.policy import Policy
+from tests.databases import Source, opened
+from tests.world import Person, World, services_on, serving
+
+LONG = 10
+"""Seconds after which a stream that has not begun never will."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """All of an answer but its date, which the clock on the wall makes; and what was run for it.
+
+    Fields of one operation are read side by side: the statements are sorted, for they have no order.
+    """
+
+    status: int
+    headers: tuple[tuple[bytes, bytes], ...]
+    body: bytes
+    statements: Sequence[str]
+
+
+class _Flag(asyncio.Event):
+    """The flag of a stream that shows whether its reader sleeps on it, and says when it begins to."""
+
+    def __init__(self, flag: asyncio.Event, changed: asyncio.Event) -> None:
+        super().__init__()
+        self._flag = flag
+        self._changed = changed
+        self._sleeps = False
+
+    @property
+    def is_quiet(self) -> bool:
+        return self._sleeps and not self._flag.is_set()
+
+    def clear(self) -> None:
+        self._flag.clear()
+
+    async def wait(self) -> Literal[True]:
+        self._sleeps = True
+        self._changed.set()
+        try:
+            return await self._flag.wait()
+        finally:
+            self._sleeps = False
+
+
+class WatchedHub(Hub):
+    """Knows when every stream has told all there is; `begun` counts those that ever listened."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.begun = 0
+        self._open: set[_Flag] = set()
+        self._changed = asyncio.Event()
+
+    @contextmanager
+    def listen(self, user_id: int) -> Iterator[asyncio.Event]:
+        """As the hub's."""
+        with super().listen(user_id) as flag:
+            watched = _Flag(flag, self._changed)
+            self._open.add(watched)
+            self.begun += 1
+            try:
+                yield watched
+            finally:
+                self._open.discard(watched)
+                self._changed.set()
+
+    async def settle(self, begun: int = 0) -> None:
+        """Until so many streams have begun, and all that are open sleep."""
+        async with asyncio.timeout(LONG):
+            while self.begun < begun or not all(flag.is_quiet for flag in self._open):
+                self._changed.clear()
+                await self._changed.wait()
+
+
+@dataclass
+class Watched:
+    """A world with its hub and, by request or socket in the order of their coming, the statements run for it."""
+
+    world: World
+    hub: WatchedHub
+    statements: list[list[str]]
+
+    async def ask(self, person: Person, text: str, variables: dict[str, Any]) -> Answer:
+        """One operation over HTTP, with the whole of its answer."""
+        body = {"query": text, "variables": variables}
+        headers = {"Authorization": person.token}
+        number = len(self.statements)
+        async with self.world.client.post(self.world.url, json=body, headers=headers) as answer:
+            pairs = tuple(pair for pair in answer.raw_headers if pair[0].lower() != b"date")
+            return Answer(answer.status, pairs, await answer.read(), sorted(self.statements[number]))
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What a service may have otherwise than the next one."""
+
+    policy: Policy = field(default_factory=Policy)
+    filter: Filter = field(default_factory=Filter)
+
+
+@asynccontextmanager
+async def watched_world(source: Source, setting: Setting) -> AsyncIterator[Watched]:
+    """On a new database; its clock stands still until the test moves it."""
+    url = await source.make()
+    statements: list[list[str]] = []
+
+    @web.middleware
+    async def note(request: web.Request, handler: Handler) -> web.StreamResponse:
+        statements.append([])
+        statement_log.set(statements[-1])
+        return await handler(request)
+
+    try:
+        # With one connection answers come in the order of the questions, and batches have a size.
+        async with opened(url, pool_size=1) as database:
+            hub = WatchedHub()
+            services = replace(services_on(database, setting.policy), hub=hub, filter=setting.filter)
+            async with serving(services, note) as world:
+                world.clock.tick = timedelta()
+                yield Watched(world, hub, statements)
+    finally:
+        await source.drop(url)
