@@ -127,15 +127,8 @@ WHILE_OPEN: Facts = {
 WITH_RECEIPTS: Facts = {
     name: WHILE_OPEN[name]
     for name in (
-        *(
-            "looked at",
-            "deleted",
-            "deleted, undone",
-            "deleted from the start",
-            "muted",
-            "recipient restricted",
-        ),
-        *("blocked from the start", "blocked", "blocked, then unblocked", "reported and blocked"),
+        *("deleted", "deleted from the start", "muted", "recipient restricted"),
+        *("blocked from the start", "blocked, then unblocked"),
     )
 }
 AS_SENDER: Facts = {
