@@ -1,7 +1,7 @@
 """Following a user's log: everything behind a cursor in order, then whatever comes."""
 
 import asyncio
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
@@ -63,8 +63,10 @@ class Log:
             raise ViewerGone
         return standing
 
-    async def follow(self, after: Cursor, quiet: timedelta) -> AsyncGenerator[Entry | Cursor, None]:
-        """Entries behind the cursor, without end; a bare cursor whenever none came for as long as `quiet`.
+    async def follow(
+        self, after: Cursor, patience: Callable[[], timedelta]
+    ) -> AsyncGenerator[Entry | Cursor, None]:
+        """Entries behind the cursor, without end; a bare cursor whenever none comes within the reader's patience.
 
         The flag is up before the log is read: a commit between the two is never slept over.
         """
@@ -75,7 +77,7 @@ class Log:
                 for entry in entries:
                     after = Cursor(after.epoch, entry.seq)
                     yield entry
-                if len(entries) < BATCH and not await _is_set_within(flag, quiet):
+                if len(entries) < BATCH and not await _is_set_within(flag, patience()):
                     yield after
 
     async def _read(self, after: Cursor) -> list[Entry]:

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncGenerator
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Annotated, Any
 
 import strawberry
@@ -11,7 +12,7 @@ from events.stream import Broken, Cursor, Log, ViewerGone
 from models.log import Entry
 from resolvers.items import MAKERS, WITHOUT_BADGE, badge_changed
 from schema.types.changes import EventItem
-from schema.types.context import Context, Info
+from schema.types.context import Context, Info, Services
 from schema.types.enums import ResyncReason
 from schema.types.errors import Unauthenticated
 from schema.types.events import (
@@ -83,6 +84,19 @@ class _Wanted:
         return entry.kind in self.kinds and self.thread_id in {None, entry.thread_id}
 
 
+@dataclass(slots=True)
+class _Silence:
+    """Since when a stream has shown nothing."""
+
+    services: Services
+    since: datetime
+
+    def left(self) -> timedelta:
+        """Until a Position is due."""
+        interval = self.services.policy.position_interval
+        return min(interval, self.since + interval - self.services.clock())
+
+
 async def _follow(context: Context, wanted: _Wanted, after: str | None) -> AsyncGenerator[Any, None]:
     """First of all where the stream stands, or why it cannot be resumed; then items, each read anew."""
     services = context.services
@@ -91,14 +105,14 @@ async def _follow(context: Context, wanted: _Wanted, after: str | None) -> Async
         cursor, first = await _begin(context, log, after)
         if first:
             yield first
-        shown_at = services.clock()
-        async for entry in log.follow(cursor, services.policy.position_interval):
+        silence = _Silence(services, services.clock())
+        async for entry in log.follow(cursor, silence.left):
             context.refresh()
             items = await _items(context, wanted, entry)
-            if not items and context.now - shown_at >= services.policy.position_interval:
+            if not items and silence.left() <= timedelta():
                 items = [_position(context, entry)]
             for item in items:
-                shown_at = context.now
+                silence.since = context.now
                 yield item
     except ViewerGone:
         raise Unauthenticated from None

@@ -52,6 +52,20 @@ async def test_a_busy_stream_that_shows_nothing_tells_it_too(world: World) -> No
         assert await stream.is_quiet()
 
 
+@pytest.mark.shows("9.13")
+@pytest.mark.parametrize("policy", [timedelta(hours=1)], indirect=True)
+async def test_what_a_stream_does_not_show_puts_nothing_off(world: World) -> None:
+    """Behind it the stream waits for what is left of the hour."""
+    _, bob = await world.cast("alice", "bob")
+    for line in ("alice requests bob", "bob accepts alice"):
+        await act(world, line)
+    async with bob.listen("requestReceived") as stream:
+        world.clock.advance(seconds=3599.5)
+        await act(world, "alice sends bob")
+        item = await stream.item()
+        assert (item["__typename"], item["cursor"]) == ("Position", await cursor_of(bob))
+
+
 async def _of_others(world: World) -> str:
     return await thread_id_of(world.people["alice"], world.people["carol"])
 

@@ -96,7 +96,7 @@ async def test_what_commits_right_after_a_read_is_read(world: World) -> None:
     alice, bob = await world.cast("alice", "bob")
     commits = [alice.request(bob, text) for text in ("one", "two", "three")]
     log = Log(Interposed(world.database, commits, world.database.dialect), world.services.hub, bob.key)
-    followed = log.follow(Cursor(1, 0), timedelta(seconds=20))
+    followed = log.follow(Cursor(1, 0), lambda: timedelta(seconds=20))
     async with asyncio.timeout(PATIENCE):
         read = [await anext(followed) for _ in range(3)]
     await followed.aclose()
@@ -123,7 +123,7 @@ async def test_a_crowd_that_writes_at_once(world: World) -> None:
 
 async def _read(log: Log, after: Cursor, count: int) -> list[Entry]:
     entries: list[Entry] = []
-    async for entry in log.follow(after, timedelta(seconds=20)):
+    async for entry in log.follow(after, lambda: timedelta(seconds=20)):
         assert isinstance(entry, Entry)
         entries.append(entry)
         if len(entries) == count:
