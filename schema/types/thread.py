@@ -91,7 +91,8 @@ class Thread(Node):
         return self.row.unread
 
     @strawberry.field(
-        description="Whether the thread rings no bell: no badge, and `notify: false` on its events."
+        description="Whether the thread rings no bell: it is none of the badge's unread threads, and its events have "
+        "`notify: false`."
     )
     def is_muted(self) -> bool:
         """The viewer's own switch."""

@@ -29,6 +29,7 @@ async def muted(person: Person, other: Person, value: bool = True) -> None:
         ("alice requests bob, bob deletes alice, bob undoes alice", 1, 0),
         ("alice requests bob, bob hides alice", 0, 0),
         ("alice requests bob, bob blocks alice, bob unblocks alice", 0, 0),
+        ("alice requests bob, bob mutes alice", 1, 0),
         ("alice requests bob, bob accepts alice", 0, 1),
         ("alice requests bob, bob accepts alice, alice sends bob, bob reads alice", 0, 0),
         ("alice requests bob, bob sends alice, alice sends bob, alice sends bob", 0, 1),
