@@ -50,7 +50,7 @@ class SettingsRow:
 
 
 @dataclass(frozen=True, slots=True)
-class StandingRow:
+class RestrictionRow:
     """The last restriction; `reason` None: there was none."""
 
     user_id: int
@@ -110,7 +110,7 @@ SETTINGS = _kind(
     "v.id",
 )
 
-STANDING = _kind(StandingRow, "v.id, v.restriction_reason, v.restricted_until", "", "v.id")
+STANDING = _kind(RestrictionRow, "v.id, v.restriction_reason, v.restricted_until", "", "v.id")
 
 WARNED = _kind(WarnedRow, "w.id, w.reason, w.given_at", "JOIN warnings w ON w.user_id = v.id", "w.id")
 

@@ -21,14 +21,17 @@ from schema.types.enums import DraftHint
 from schema.types.errors import BadUserInput
 from schema.types.insights import RequestInsights
 
-AT_ONCE = 20
+_AT_ONCE = 20
 """Texts that are read before whatever else waits has its turn: a few milliseconds."""
 
 
 async def draft_hints(
     info: Info,
     text: Annotated[
-        str, strawberry.argument(description="As `sendRequest` would take it: 1 to 500 code points, trimmed.")
+        str,
+        strawberry.argument(
+            description="As `sendRequest` would take it: 1 to 500 code points, trimmed; any other is BAD_USER_INPUT."
+        ),
     ],
 ) -> list[DraftHint] | None:
     """By the text, and the viewer's own last requests."""
@@ -44,7 +47,9 @@ async def request_insights(
     info: Info,
     since: Annotated[
         datetime | None,
-        strawberry.argument(description="Only requests whose first message was sent at this time or later."),
+        strawberry.argument(
+            description="Only requests whose first message was sent at this time or later; unless given, of all times."
+        ),
     ] = None,
 ) -> RequestInsights | None:
     """One statement, whose rows have a bound."""
@@ -63,7 +68,7 @@ async def _summarize(asked: Sequence[AskedRow], since: datetime, filter: Filter)
     for number, row in enumerate(asked[:MOST_REQUESTS]):
         if row.sent_at < since:
             continue
-        if number % AT_ONCE == 0:
+        if number % _AT_ONCE == 0:
             await asyncio.sleep(0)
         earlier = texts[number + 1 : number + 1 + REMEMBERED]
         hints = hints_of(row.text, filter.contacts(row.text), earlier)

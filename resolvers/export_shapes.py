@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from models.export import FiledRow, ProfileRow, SettingsRow, SinceRow, StandingRow, WarnedRow, WrittenRow
+from models.export import FiledRow, ProfileRow, RestrictionRow, SettingsRow, SinceRow, WarnedRow, WrittenRow
 from models.moments import from_micros
 from models.report import SubjectKind
 from models.rows import ThreadRow, UserRow
@@ -42,7 +42,7 @@ def settings(row: SettingsRow, _: Context) -> Json:
     }
 
 
-def standing(row: StandingRow, _: Context) -> Json:
+def standing(row: RestrictionRow, _: Context) -> Json:
     """The last restriction, also one that is over."""
     restriction = {"reason": row.reason.name, "until": row.until} if row.reason is not None else None
     return {"restriction": restriction}

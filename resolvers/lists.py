@@ -48,8 +48,8 @@ async def inbox(
     search: Annotated[
         str | None,
         strawberry.argument(
-            description="Any part of the peer's username or display name; up to 100 characters, of which case "
-            "and accents do not count."
+            description="Any part of the peer's username or display name; up to 100 code points, of which case "
+            "and accents do not count. A longer one is BAD_USER_INPUT."
         ),
     ] = None,
     unread_only: Annotated[

@@ -24,8 +24,8 @@ async def people(
     search: Annotated[
         str | None,
         strawberry.argument(
-            description="The beginning of a username or display name; up to 100 characters, of which case and "
-            "accents do not count. Unless asked: only open threads and friends."
+            description="The beginning of a username or display name; up to 100 code points, of which case and "
+            "accents do not count. Unless given: only open threads and friends. A longer one is BAD_USER_INPUT."
         ),
     ] = None,
     first: First = None,

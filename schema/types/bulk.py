@@ -16,7 +16,8 @@ _REMAINING = (
 
 
 @strawberry.input(
-    description="Which requests: those that meet all that is asked. At least one thing is asked, if only `all`."
+    description="Which requests: those that meet all that is asked. One that asks nothing is InvalidInput: "
+    "`all` asks for all."
 )
 class RequestFilter:
     """What is null or false asks nothing."""
@@ -41,11 +42,13 @@ class _Many:
     """Ids or a filter, and until when."""
 
     as_of: str = strawberry.field(
-        description="A cursor of a page, an item or a success: what came after it, or grew, is left alone."
+        description="The viewer's own cursor of a page, an item or a success: what came after it, or grew, is left "
+        "alone. Any other is InvalidInput."
     )
     ids: list[strawberry.ID] | None = strawberry.field(
         default=None,
-        description="Requests' ids, at most 500; those that wait no more are passed over. Or give `filter`.",
+        description="Requests' ids, at most 500; those that wait no more are passed over. Or give `filter`: both, "
+        "or neither, is InvalidInput.",
     )
     filter: RequestFilter | None = strawberry.field(
         default=None, description="Which requests, the newest first, at most 500 a call. Or give `ids`."

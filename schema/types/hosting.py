@@ -58,12 +58,13 @@ class HostFollow:
 
 
 @strawberry.input(
-    description="Users to make or to overwrite, at most 500. A subject or username that comes twice is InvalidInput."
+    description="Users to make or to overwrite, all or none of them. InvalidInput names the first that cannot be kept, "
+    "as `users[3].username`: out of bounds, twice in the call, or another user's."
 )
 class UpsertUsersInput:
     """Usernames may change hands within a call."""
 
-    users: list[HostUser] = strawberry.field(description="In any order.")
+    users: list[HostUser] = strawberry.field(description="0 to 500, in any order; more is InvalidInput.")
 
 
 @strawberry.type(
@@ -78,13 +79,14 @@ class UpsertUsersSuccess(Success):
 
 
 @strawberry.input(
-    description="Follows to add and to remove, at most 500 together. A pair in both lists is InvalidInput."
+    description="Follows to add and to remove, at most 500 together, all or none of them. InvalidInput names the "
+    "first that cannot be kept, as `add[3].follower`; also more than 500, and a follow in both lists."
 )
 class SetFollowsInput:
     """Both lists are sets."""
 
     add: list[HostFollow] = strawberry.field(
-        default_factory=list, description="Both users are known; another subject is InvalidInput."
+        default_factory=list, description="Both users are known; a subject that is nobody's is InvalidInput."
     )
     remove: list[HostFollow] = strawberry.field(
         default_factory=list, description="What is not there, is removed already."
@@ -107,7 +109,8 @@ class EraseUserInput:
     """Its messages in threads stay, as from `Deleted user`."""
 
     subject: str = strawberry.field(
-        description="The host's id of the user. One that was never seen is erased already."
+        description="The host's id of the user, as `sub` of a token names it. One that was never seen is "
+        "erased already."
     )
 
 

@@ -18,7 +18,7 @@ from schema.types.user import User
 
 @strawberry.type(description="The reported profile as it was shown when the report was first made.")
 class ReportedProfile:
-    """No later change or erasure touches it."""
+    """No later change touches it, an erasing only when its time is over."""
 
     username: str = strawberry.field(description="The name then.")
     display_name: str = strawberry.field(description="The name to show, then.")
@@ -27,7 +27,7 @@ class ReportedProfile:
 
 @strawberry.type(description="A message as the reporter saw it: a reported one, or a neighbour.")
 class EvidenceMessage:
-    """Stays as it was, whatever is deleted since."""
+    """Stays as it was, whatever is deleted since; an erased user's until the time of such evidence is over."""
 
     row: strawberry.Private[EvidenceRow]
 
