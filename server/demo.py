@@ -46,15 +46,16 @@ def _fifteen(today: date) -> date:
 
 CAST = (
     Person("alice", "Alice Archer", "has a friend, a hidden request and a stranger to write to"),
-    Person("bob", "Bob Baker", "open to everyone; write to him as alice"),
+    Person("bob", "Bob Baker", "open to everyone: write to him as alice; he has requests to sweep"),
     Person("carol", "Carol Chen", "friends with alice, follows bob"),
     Person("dave", "Dave Dunn", "15: can neither send nor be reached", birth_date=_fifteen(date.today())),
     Person("erin", "Erin Eagle", "verified: only people she follows reach her", is_verified=True),
-    Person("frank", "Frank Field", "lets no one start a thread", audience=Audience.NO_ONE),
+    Person("frank", "Frank Field", "lets no one start a thread; has insights", audience=Audience.NO_ONE),
     Person("grace", "Grace Gale", "has no verified phone, so cannot send", phone_verified=False),
     Person("heidi", "Heidi Hall", "deactivated: cannot sign in, cannot be reached", is_active=False),
     Person("mallory", "Mallory M.", "sends links to everyone", age=timedelta(days=1)),
     Person("judy", "Judy Jones", "moderator: reads reports and restricts", roles=("moderator",)),
+    Person("trent", "Trent Tate", "the host app: makes and erases users (demo-alice …)", roles=("service",)),
 )
 
 

@@ -24,12 +24,16 @@ STORY = (
     ("carol", "alice", "And I the sandwiches."),
     ("bob", "carol", "Hi Carol, I saw your talk on tide tables. Could I have the slides?"),
     ("erin", "carol", "Hello Carol, may I quote your talk in my column?"),
+    ("frank", "carol", "Hi Carol, is the walk to the tide pools open to beginners?"),
+    ("carol", "frank", "It is! We meet on Sunday at nine."),
+    ("frank", "bob", "hello"),
+    ("erin", "bob", "Hello Bob, does your bakery open on Sundays?"),
     ("mallory", "alice", LINK),
     ("mallory", "bob", LINK),
     ("mallory", "carol", LINK),
     ("mallory", "grace", LINK),
 )
-"""Who writes to whom. Among friends it opens at once; elsewhere it waits as a request."""
+"""Who writes to whom. Among friends it opens at once, an answer accepts; elsewhere it waits as a request."""
 
 
 async def tell(schema: Schema, services: Services) -> None:
