@@ -12,7 +12,7 @@ from events.stream import Broken, Cursor, Log, ViewerGone
 from models.log import Entry
 from resolvers.items import MAKERS, WITHOUT_BADGE, badge_changed
 from schema.types.changes import EventItem
-from schema.types.context import Context, Info, Services
+from schema.types.context import Context, Info
 from schema.types.enums import ResyncReason
 from schema.types.errors import Unauthenticated
 from schema.types.events import (
@@ -86,15 +86,18 @@ class _Wanted:
 
 @dataclass(slots=True)
 class _Silence:
-    """Since when a stream has shown nothing."""
+    """How long a stream may still show nothing, as of the event that it last looked at."""
 
-    services: Services
+    longest: timedelta
     since: datetime
+    left: timedelta
 
-    def left(self) -> timedelta:
-        """Until a Position is due."""
-        interval = self.services.policy.position_interval
-        return min(interval, self.since + interval - self.services.clock())
+    def go_on(self, now: datetime) -> None:
+        """Never longer than the longest, also if the clock was put back."""
+        self.left = min(self.longest, self.since + self.longest - now)
+
+    def end(self, now: datetime) -> None:
+        self.since, self.left = now, self.longest
 
 
 async def _follow(context: Context, wanted: _Wanted, after: str | None) -> AsyncGenerator[Any, None]:
@@ -105,14 +108,17 @@ async def _follow(context: Context, wanted: _Wanted, after: str | None) -> Async
         cursor, first = await _begin(context, log, after)
         if first:
             yield first
-        silence = _Silence(services, services.clock())
-        async for entry in log.follow(cursor, silence.left):
+        longest = services.policy.position_interval
+        silence = _Silence(longest, services.clock(), longest)
+        async for entry in log.follow(cursor, lambda: silence.left):
             context.refresh()
             items = await _items(context, wanted, entry)
-            if not items and silence.left() <= timedelta():
+            silence.go_on(context.now)
+            if not items and silence.left <= timedelta():
                 items = [_position(context, entry)]
+            if items:
+                silence.end(context.now)
             for item in items:
-                silence.since = context.now
                 yield item
     except ViewerGone:
         raise Unauthenticated from None

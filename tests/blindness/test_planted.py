@@ -78,8 +78,10 @@ def _refuse(*given: Any) -> Verdict:
     return RecipientUnavailable() if isinstance(verdict, Landing) and verdict.is_sunk else verdict
 
 
-async def _end(log: Log, after: Cursor, quiet: timedelta) -> AsyncGenerator[Entry | Cursor, None]:
-    async for entry in _follow(log, after, quiet):
+async def _end(
+    log: Log, after: Cursor, patience: Callable[[], timedelta]
+) -> AsyncGenerator[Entry | Cursor, None]:
+    async for entry in _follow(log, after, patience):
         if await log.database.fetch("SELECT 1 FROM blocks WHERE blocked_id = $1", (log.user_id,)):
             return
         yield entry
