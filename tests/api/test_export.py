@@ -124,6 +124,20 @@ async def test_threads_requests_and_messages_are_those_of_the_lists(world: World
     assert await texts(carol) == ["to carol"]
 
 
+@pytest.mark.shows("14.1")
+async def test_what_stands_in_the_archive_or_behind_a_block_is_in_it(world: World) -> None:
+    alice, bob, carol = await world.cast("alice", "bob", "carol")
+    await alice.opens(bob, "to bob")
+    await bob.send(alice, "from bob")
+    await carol.request(alice, "from carol")
+    world.clock.advance(days=90)
+    await act(world, "alice blocks bob")
+    found = await exported(alice)
+    assert [one["peer"] for one in found["thread"]] == [known(bob)]
+    assert [(one["sender"], one["folder"]) for one in found["request"]] == [(known(carol), "ARCHIVED")]
+    assert await texts(alice) == ["from carol", "from bob", "to bob"]
+
+
 @pytest.mark.shows("14.1", "14.2")
 async def test_what_the_viewer_deleted_is_gone_but_for_its_own_messages(world: World) -> None:
     alice, bob = await world.cast("alice", "bob")
