@@ -8,8 +8,7 @@ from models import export as kinds
 from models.sql import Select
 from models.viewer import VIEWER_ROW
 from resolvers import export_shapes as shapes
-from resolvers.lists import After, First
-from resolvers.reading import position_of, read
+from resolvers.reading import After, First, position_of, read
 from schema.types.connection import Page, Slice
 from schema.types.context import Context, Info
 from schema.types.export import ExportConnection, ExportItem

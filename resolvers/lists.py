@@ -5,13 +5,10 @@ from typing import Annotated
 import strawberry
 
 from models.listing import ARCHIVED, HIDDEN, INBOX, REQUESTS, SENT
-from resolvers.reading import read_threads
-from rules.searching import LONGEST_SEARCH, fold_name
-from rules.text import is_storable
+from resolvers.reading import After, First, folded, read_threads
 from schema.types.connection import Page, Slice
 from schema.types.context import Info
 from schema.types.enums import RequestFolder
-from schema.types.errors import BadUserInput
 from schema.types.request import (
     Request,
     RequestConnection,
@@ -26,19 +23,6 @@ _FOLDERS = {
     RequestFolder.HIDDEN: HIDDEN,
     RequestFolder.ARCHIVED: ARCHIVED,
 }
-
-First = Annotated[int | None, strawberry.argument(description="How many rows: 1 to 100; 20 unless asked.")]
-After = Annotated[
-    str | None, strawberry.argument(description="An edge's cursor of this list: go on behind it.")
-]
-
-
-def folded(search: str | None) -> str:
-    """What names are compared with; "" for no search. BadUserInput for what no name can be compared with."""
-    search = search or ""
-    if len(search) > LONGEST_SEARCH or not is_storable(search):
-        raise BadUserInput(f"A search has up to {LONGEST_SEARCH} characters.")
-    return fold_name(search)
 
 
 async def inbox(

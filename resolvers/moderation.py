@@ -7,8 +7,7 @@ import strawberry
 
 from models.moderation_lists import audit_log_of, queue_of
 from models.viewer import VIEWER_ROW
-from resolvers.lists import After, First
-from resolvers.reading import position_of, read
+from resolvers.reading import After, First, position_of, read
 from resolvers.roles import is_moderator
 from schema.types.connection import Page, Slice
 from schema.types.context import Context, Info

@@ -7,8 +7,7 @@ import strawberry
 from models.blocked_users import BLOCKED_USERS
 from models.people import FOUND_PEOPLE, PEOPLE, PersonRow
 from models.standing import StandingRow
-from resolvers.lists import After, First, folded
-from resolvers.reading import position_of, read
+from resolvers.reading import After, First, folded, position_of, read
 from rules.age import Birth, is_old_enough_to_receive, latest_birth
 from rules.searching import LAST_CHARACTER
 from rules.sending import pairs_limit

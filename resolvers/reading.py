@@ -1,15 +1,24 @@
-"""What every query shares: the viewer's own row, and pages of lists."""
+"""What every query shares: the viewer's own row, pages of lists, searching by name."""
 
 from collections.abc import Callable, Sequence
-from typing import Any, Protocol, TypeVar
+from typing import Annotated, Any, Protocol, TypeVar
+
+import strawberry
 
 from models.listing import ListedThread
 from models.rows import ThreadRow
 from models.sql import Select
+from rules.searching import LONGEST_SEARCH, fold_name
+from rules.text import is_storable
 from schema.types.connection import Connection, Page
 from schema.types.context import Context
-from schema.types.errors import Unauthenticated
+from schema.types.errors import BadUserInput, Unauthenticated
 from schema.types.ids import Place, StreamPosition
+
+First = Annotated[int | None, strawberry.argument(description="How many rows: 1 to 100; 20 unless asked.")]
+After = Annotated[
+    str | None, strawberry.argument(description="An edge's cursor of this list: go on behind it.")
+]
 
 
 class Placed(Protocol):
@@ -64,3 +73,11 @@ async def read_threads(
     rows = await read(context, statement, page.start.order, page.start.key, page.size + 1, *args)
     nodes = [node_of(row.thread) for row in rows if row.thread]
     return page.connect(make, position_of(context, rows), [(node.place, node) for node in nodes])
+
+
+def folded(search: str | None) -> str:
+    """What names are compared with; "" for no search. BadUserInput for what no name can be compared with."""
+    search = search or ""
+    if len(search) > LONGEST_SEARCH or not is_storable(search):
+        raise BadUserInput(f"A search has up to {LONGEST_SEARCH} characters.")
+    return fold_name(search)
