@@ -21,6 +21,7 @@ FACTS = st.fixed_dictionaries(
         "is_grown_up": USUALLY,
         "has_phone": USUALLY,
         "is_verified": RARELY,
+        "receipts": USUALLY,
     }
 )
 NTH = st.sampled_from([0, 1] * 6 + [*range(12)])
@@ -36,6 +37,8 @@ class Machine(RuleBasedStateMachine):
         users = [User(name, **given) for name, given in zip(NAMES, facts, strict=True)]
         run = self.service.begin([*users, User(JUDY, started(400))])
         self.stage = Stage(run, Plain(self.service.clock.now, {user.name: user for user in users}))
+        for user in users:
+            run.post(user.name, "updateReadReceipts", input={"enabled": user.receipts})
         self.steps = 0
 
     @rule(aims=USUALLY, nth=NTH, data=st.data())

@@ -109,12 +109,6 @@ MISTAKES = (
         "read_seq = excluded.read_seq",
     ),
     Mistake(
-        "writing does not end never",
-        "models/send_write.py",
-        "read_seq = excluded.read_seq,\n            never = FALSE",
-        "read_seq = excluded.read_seq",
-    ),
-    Mistake(
         "a block forgets no undo",
         "models/pairs.py",
         "UPDATE memberships SET undo_until = NULL WHERE user_id = $1 AND peer_id IN",
