@@ -14,6 +14,7 @@ RARELY = USUALLY.map(lambda usual: not usual)
 TEXTS = st.sampled_from(
     ["hello"] * 6 + ["slimy", "example.com", "mail@example.org", "crypto", "crypto", "x" * 40, " "]
 )
+MATCHING = st.sampled_from(["slimy", "example.com", "hello"])
 KEYED = st.sampled_from(["again", "otherwise"])
 KEYS = st.sampled_from(["one", "two"])
 AUDIENCES = st.sampled_from(["EVERYONE", "EVERYONE", "PEOPLE_I_FOLLOW", "FRIENDS", "NO_ONE"])

@@ -5,16 +5,22 @@ from collections.abc import Callable
 from hypothesis import strategies as st
 
 from tests.model import answering
-from tests.model.draws import BOTH, KEYED, KEYS, RARELY, TEXTS, Draw
+from tests.model.draws import BOTH, KEYED, KEYS, MATCHING, RARELY, TEXTS, Draw
 from tests.model.facts import problem
 from tests.model.likely import is_asked
 from tests.model.sending import Answer, Send
 from tests.model.stage import Ends, Stage
 
 
+def text(stage: Stage, ends: Ends, draw: Draw) -> str:
+    """To one who moved the request out of Hidden rather what would hide it again."""
+    me, peer = ends
+    return stage.fresh(draw(MATCHING if stage.plain.side(peer, me).is_moved else TEXTS))
+
+
 def request(stage: Stage, ends: Ends, draw: Draw) -> None:
     me, peer = ends
-    sent = Send("sendRequest", me, peer, stage.fresh(draw(TEXTS)))
+    sent = Send("sendRequest", me, peer, text(stage, ends, draw))
     stage.send(sent, recipientId=stage.run.id(peer))
 
 
@@ -36,7 +42,7 @@ def request_oneself(stage: Stage, ends: Ends, draw: Draw) -> None:
 
 def reply(stage: Stage, ends: Ends, draw: Draw) -> None:
     me, peer = ends
-    sent = Send("sendMessage", me, peer, stage.fresh(draw(TEXTS)))
+    sent = Send("sendMessage", me, peer, text(stage, ends, draw))
     stage.send(sent, threadId=stage.threads[frozenset(ends)])
 
 
