@@ -19,7 +19,9 @@ from tests.world import Clock, World, running_world
 
 WORKERS = 3
 SHORT = 8
-POLICY = {"bucket_size": 1000, "bucket_refill": 60}
+REFILL = timedelta(hours=1)
+"""Longer than any run: nobody's bucket gains a message while others race."""
+POLICY = {"bucket_size": 1000, "bucket_refill": int(REFILL.total_seconds())}
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -44,7 +46,7 @@ def rounds(request: pytest.FixtureRequest) -> int:
 
 @pytest.fixture(scope="session")
 async def sqlite_arena(sqlite_source: SqliteSource, rounds: int) -> AsyncIterator[Arena]:
-    policy = Policy(bucket_size=1000, bucket_refill=timedelta(seconds=60))
+    policy = Policy(bucket_size=1000, bucket_refill=REFILL)
     async with opened(await sqlite_source.make()) as database, running_world(database, policy) as world:
         yield Arena([world], rounds)
 

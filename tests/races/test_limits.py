@@ -1,12 +1,13 @@
 """Caps, quotas, buckets and keys under many sends at once."""
 
 from collections import Counter
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 import pytest
 
 from models.stream import UserStream
 from tests.races.arena import Arena, kinds, race
+from tests.races.conftest import REFILL
 
 
 @pytest.mark.shows("12.1", "4.30")
@@ -37,7 +38,7 @@ async def test_of_sixty_sends_at_once_as_many_go_through_as_the_bucket_holds(are
 
 
 async def _leave_in_bucket(arena: Arena, user_id: int, messages: int) -> None:
-    full_at = arena.worlds[0].clock() + timedelta(seconds=60 * (1000 - messages))
+    full_at = arena.worlds[0].clock() + REFILL * (1000 - messages)
     streams = UserStream.filter(user_id=user_id).using_db(arena.database.orm)
     await streams.update(bucket_at=full_at)
 
