@@ -33,7 +33,8 @@ def hides(plain: Plain, me: str, peer: str) -> bool:
 
 
 def has_deleted(plain: Plain, me: str, peer: str) -> bool:
-    return plain.side(me, peer).undo is not None
+    """Also what cannot come back: that it does not is what a block or a restriction promises."""
+    return plain.side(me, peer).deleted_at is not None
 
 
 def has_unread(plain: Plain, me: str, peer: str) -> bool:
