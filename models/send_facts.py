@@ -109,7 +109,7 @@ _OTHERS_PENDING = """CASE WHEN v.account_created_at > $6 THEN (
             SELECT COUNT(*) FROM memberships o JOIN threads ot ON ot.id = o.thread_id
             JOIN allowances oa ON oa.sender_id = o.user_id AND oa.recipient_id = o.peer_id
             WHERE o.user_id = v.id AND o.folder IN (0, 2) AND oa.unaccepted > 0 AND o.peer_id <> r.id
-                AND (o.folder = 2 OR ot.opened_at IS NULL)
+                AND (2 IN (o.folder, o.undo_folder) OR ot.opened_at IS NULL)
         ) ELSE 0 END"""
 """A thread that the sender deleted waits on; one whose accept a block keeps from the sender seems to."""
 

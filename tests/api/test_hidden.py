@@ -99,6 +99,7 @@ async def test_the_sixth_waiting_request_of_a_young_account_is_hidden(world: Wor
         ("own delete", ("HIDDEN", "NEW_ACCOUNT")),
         ("accept", ("REQUESTS",)),
         ("accept while blocked", ("HIDDEN", "NEW_ACCOUNT")),
+        ("own delete, accept while blocked", ("HIDDEN", "NEW_ACCOUNT")),
     ],
 )
 async def test_only_what_the_sender_sees_of_the_others_counts(
@@ -118,6 +119,10 @@ async def test_only_what_the_sender_sees_of_the_others_counts(
         case "own delete":
             await alice.do("delete", id=await alice.thread_id(bob))
         case "accept":
+            await bob.accept(alice)
+        case "own delete, accept while blocked":
+            await alice.do("delete", id=await alice.thread_id(bob))
+            await alice.do("block", userId=bob.id)
             await bob.accept(alice)
         case "accept while blocked":
             await alice.do("block", userId=bob.id)
