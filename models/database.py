@@ -8,33 +8,12 @@ from typing import Any, TypeVar
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.context import TortoiseContext
 
-from models.connection import (
-    PASSING,
-    Connection,
-    DatabaseBusy,
-    DatabaseInUse,
-    Dialect,
-    Rows,
-    Stale,
-    Transaction,
-    statement_log,
-)
+from models.connection import PASSING, Dialect, Rows, Transaction
 from models.file_lock import file_lock
 from models.limits import Limits
 from models.migrate import CONNECTION, make_context, migrate
 from models.postgres import PostgresClient, alone
 from models.sqlite import SqliteClient
-
-__all__ = [
-    "Connection",
-    "Database",
-    "DatabaseBusy",
-    "DatabaseInUse",
-    "Dialect",
-    "Stale",
-    "Transaction",
-    "statement_log",
-]
 
 T = TypeVar("T")
 Step = Callable[[Transaction], Awaitable[T]]

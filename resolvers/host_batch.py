@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Collection
 
-from models.database import Transaction
+from models.connection import Transaction
 from models.hosting import hold_subjects
 from models.log import NOBODY, Held
 from resolvers.mutation import Concerned, Done, Step, commit

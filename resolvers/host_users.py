@@ -7,7 +7,7 @@ from functools import partial
 from tortoise.exceptions import IntegrityError
 
 from events.kinds import EventKind
-from models.database import Stale
+from models.connection import Stale
 from models.hosting import (
     ADD_USERS,
     CHANGE_USERS,

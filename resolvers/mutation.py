@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any, Generic, TypeVar
 
 from events.kinds import EventKind
-from models.database import Stale, Transaction
+from models.connection import Stale, Transaction
 from models.log import ADVANCE, APPEND, EVENTS, HOLD, MOVE_FENCE, NOBODY, Event, Held
 from rules.policy import Policy
 from rules.refusals import Refusal

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from models.database import Connection, Transaction
+from models.connection import Connection, Transaction
 from models.log import HOLD
 from models.rows import MessageRow
 from models.send_charge import charge

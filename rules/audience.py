@@ -15,7 +15,7 @@ class Audience(IntEnum):
 def effective_audience(
     chosen: Audience | None, *, is_verified: bool, default_if_verified: Audience
 ) -> Audience:
-    """The choice, or the default of a verified or any other account (behaviour 3.1)."""
+    """The choice, or the default of a verified or any other account (behaviour 3.6, 3.7)."""
     if chosen is not None:
         return chosen
     return default_if_verified if is_verified else Audience.EVERYONE

@@ -67,7 +67,7 @@ class Pair(Ties):
 
 @dataclass(frozen=True, slots=True)
 class Landing:
-    """The two verdicts, apart: `opens` is what the sender sees, `is_sunk` what the recipient gets.
+    """The two verdicts, apart: `is_open` is what the sender sees, `is_sunk` what the recipient gets.
 
     `accepts`: the send answers a request of the recipient's and accepts it. `reasons` hide a pending one.
     """
@@ -110,7 +110,7 @@ def refuse_by_own_facts(sender: Sender, now: datetime, policy: Policy, *, is_ope
     if not is_open and sender.unaccepted >= PENDING_LIMIT:
         return PendingLimitReached(PENDING_LIMIT)
     limit = pairs_limit(sender.account, now, policy)
-    if _is_new_pair(sender, is_open) and sender.pairs_today >= limit:
+    if costs_a_pair(sender, is_open=is_open) and sender.pairs_today >= limit:
         return DailyLimitReached(limit, next_midnight(now))
     return None
 
@@ -132,18 +132,14 @@ def pairs_limit(account: Account, now: datetime, policy: Policy) -> int:
     return policy.new_pairs_a_day_young if is_young else policy.new_pairs_a_day
 
 
-def costs_a_pair(sender: Sender, pair: Pair) -> bool:
-    """Whether a send that passes the own facts is charged to the day as well."""
-    return _is_new_pair(sender, pair.is_open)
+def costs_a_pair(sender: Sender, *, is_open: bool) -> bool:
+    """Whether a send that passes the own facts is charged to the day as well; `is_open`: the thread of the two is."""
+    return sender.may_cost_a_pair and not is_open
 
 
 def next_midnight(now: datetime) -> datetime:
     """When the day's quota is full again, UTC."""
     return datetime.combine(now.date() + timedelta(days=1), time(), UTC)
-
-
-def _is_new_pair(sender: Sender, is_open: bool) -> bool:
-    return sender.may_cost_a_pair and not is_open
 
 
 def _is_reachable(recipient: Recipient, ties: Ties, now: datetime, policy: Policy) -> bool:

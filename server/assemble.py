@@ -6,7 +6,8 @@ from pathlib import Path
 import asyncpg
 from aiohttp import web
 
-from models.database import Database, DatabaseInUse
+from models.connection import DatabaseInUse
+from models.database import Database
 from schema.root import CONFIG, TYPES, Mutation, Query, Subscription
 from server.app import build_app
 from server.contexts import Contexts, make_services

@@ -12,7 +12,7 @@ import uvloop
 from rich.console import Console
 from rich.progress import Progress
 
-from models.database import DatabaseBusy
+from models.connection import DatabaseBusy
 from resolvers.host_follows import store_follows
 from resolvers.host_users import store_users
 from resolvers.mutation import Done

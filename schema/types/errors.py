@@ -18,7 +18,7 @@ class Unauthenticated(ClientError):
 
 
 class BadUserInput(ClientError):
-    """A cursor or page size that cannot be used; the message names only what the client sent wrong."""
+    """An argument of a query that cannot be used; the message says which bound it breaks, and quotes nothing."""
 
     def __init__(self, message: str) -> None:
         super().__init__("BAD_USER_INPUT", message)

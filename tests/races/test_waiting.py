@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from models.database import Database, Transaction
+from models.connection import Transaction
+from models.database import Database
 from models.limits import Limits
 from models.moments import to_micros
 from tests.databases import PATIENCE, PostgresSource

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from models.database import Database, Transaction
+from models.connection import Transaction
+from models.database import Database
 from tests.databases import PATIENCE, opened
 
 ROUNDS = 150

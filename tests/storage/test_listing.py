@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from models.blocked_users import BLOCKED_USERS
-from models.database import Database, statement_log
+from models.connection import statement_log
+from models.database import Database
 from models.listing import ARCHIVED, HIDDEN, INBOX, REQUESTS, SENT
 from models.lookup import NEWER_MESSAGES, OLDER_MESSAGES
 from models.moments import EPOCH

@@ -8,7 +8,8 @@ import pytest
 from tortoise.migrations.recorder import MigrationRecorder
 
 from models import migrations
-from models.database import Database, DatabaseInUse
+from models.connection import DatabaseInUse
+from models.database import Database
 from models.moments import EPOCH
 from models.user import User
 from tests.databases import PostgresSource, Source, SqliteSource, opened

@@ -7,7 +7,8 @@ from datetime import UTC, date, datetime
 import pytest
 from tortoise.exceptions import IntegrityError
 
-from models.database import Database, Transaction
+from models.connection import Transaction
+from models.database import Database
 from models.follow import Follow
 from models.report import Report, ReportState, SubjectKind
 from models.stream import UserStream

@@ -8,8 +8,8 @@ from time import monotonic
 import asyncpg
 import pytest
 
-from models.connection import DatabaseBusy
-from models.database import REPEATS, Database, Stale, Transaction
+from models.connection import DatabaseBusy, Stale, Transaction
+from models.database import REPEATS, Database
 from models.limits import Limits
 from models.postgres import PostgresClient
 from tests.databases import PATIENCE, opened
