@@ -62,7 +62,7 @@ OPEN = Batch(Key, "UPDATE threads SET opened_at = $1 WHERE id IN ({keys}) AND op
 DELETE = Batch(
     Key,
     """UPDATE memberships SET undo_until = $1, undo_seq = $2, undo_folder = folder,
-        undo_hidden_before = hidden_before, undo_hidden_reasons = hidden_reasons,
+        undo_hidden_before = hidden_before, undo_hidden_reasons = hidden_reasons, undo_moved = moved,
         hidden_before = (SELECT t.last_seq FROM threads t WHERE t.id = memberships.thread_id),
         folder = 0, last_message_id = NULL, unread = 0, never = never OR $3, hidden_reasons = 0,
         deleted_count = deleted_count + CASE WHEN folder IN (3, 4) THEN 1 ELSE 0 END

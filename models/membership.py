@@ -61,6 +61,7 @@ class Membership(Model):
     undo_folder = fields.IntEnumField(Folder, null=True)
     undo_hidden_before = fields.IntField(null=True)
     undo_hidden_reasons = fields.SmallIntField(null=True)
+    undo_moved = fields.BooleanField(db_default=False)
 
     class Meta:
         table = "memberships"

@@ -39,13 +39,19 @@ UNDO = Batch(
         folder = CASE
             WHEN EXISTS (SELECT 1 FROM threads t WHERE t.id = memberships.thread_id AND t.opened_at IS NOT NULL)
                 THEN 1
-            WHEN 4 IN (folder, undo_folder) AND NOT moved THEN 4
+            WHEN moved OR undo_moved THEN 3
+            WHEN 4 IN (folder, undo_folder) THEN 4
             ELSE undo_folder END,
-        never = FALSE, hidden_reasons = hidden_reasons | COALESCE(undo_hidden_reasons, 0),
+        moved = moved OR undo_moved,
+        never = FALSE, hidden_reasons = CASE WHEN moved OR undo_moved THEN 0
+            ELSE hidden_reasons | COALESCE(undo_hidden_reasons, 0) END,
         deleted_count = deleted_count - CASE WHEN undo_folder IN (3, 4) THEN 1 ELSE 0 END
     WHERE id IN ({keys}) RETURNING id, thread_id, folder""",
 )
-"""One folder for the old messages and those that came meanwhile; RECOUNT belongs behind it."""
+"""One folder for the old messages and those that came meanwhile, and the viewer's own word on it goes first.
+
+RECOUNT belongs behind it.
+"""
 
 RECOUNT = Batch(
     Key,

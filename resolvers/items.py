@@ -114,7 +114,7 @@ MAKERS: dict[int, Maker] = {
     EventKind.REQUEST_MOVED: _of_request(changes.RequestMoved, Folder.REQUESTS, Folder.HIDDEN),
     EventKind.REQUEST_DELETED: _of_gone_request(changes.RequestDeleted),
     EventKind.REQUEST_WITHDRAWN: _of_gone_request(changes.RequestWithdrawn),
-    EventKind.REQUEST_RESTORED: _of_request(changes.RequestRestored, Folder.REQUESTS),
+    EventKind.REQUEST_RESTORED: _of_request(changes.RequestRestored, Folder.REQUESTS, Folder.HIDDEN),
     EventKind.THREAD_READ: _of_thread(changes.ThreadRead),
     EventKind.THREAD_SEEN: _of_thread(changes.ThreadSeen),
     EventKind.THREAD_MUTED: _of_thread(changes.ThreadMuted),

@@ -59,7 +59,7 @@ class RequestDeleted(Event):
 class RequestRestored(Event):
     """On any of the viewer's devices."""
 
-    request: Request = strawberry.field(description="As it is now.")
+    request: Request = strawberry.field(description="As it is now, with its `folder`.")
 
 
 @strawberry.type(description="A request to the viewer is gone, since its sender may not write any more.")

@@ -39,6 +39,10 @@ async def _request(me: Person, peer: Person) -> Any:
     return await me.request(peer, await _text(me.world))
 
 
+async def _link(me: Person, peer: Person) -> Any:
+    return await me.request(peer, "look at example.com")
+
+
 async def _send(me: Person, peer: Person) -> Any:
     return await me.send(peer, await _text(me.world))
 
@@ -191,6 +195,7 @@ async def _doubt(_: Person, peer: Person) -> Any:
 
 _VERBS: dict[str, Callable[[Person, Person], Awaitable[Any]]] = {
     "requests": _request,
+    "links": _link,
     "sends": _send,
     "accepts": _accept,
     "deletes": _delete,
@@ -223,8 +228,8 @@ _VERBS: dict[str, Callable[[Person, Person], Awaitable[Any]]] = {
     "vouches-for": _vouch,
     "doubts": _doubt,
 }
-"""`shuns`: deletes with never; `sweeps`: deletes all requests; `purges`: so, with never, block and report;
-`reports` also blocks; `hides` writes what no mutation writes.
+"""`links`: requests with a link; `shuns`: deletes with never; `sweeps`: deletes all requests; `purges`: so, with never,
+block and report; `reports` also blocks; `hides` writes what no mutation writes.
 
 What only the host can do, somebody asks it for: `erases`, `introduces` to all others, `vouches-for` with a verified
 mark, `doubts` the phone.
@@ -232,6 +237,7 @@ mark, `doubts` the phone.
 
 MUTATIONS = {
     "requests": "sendRequest",
+    "links": "sendRequest",
     "sends": "sendMessage",
     "accepts": "accept",
     "deletes": "delete",

@@ -16,7 +16,7 @@ THREAD = """fragment T on Thread {
   id state openedAt startedByMe messagesLeft notice unreadCount isMuted peer { id } lastMessage { id text receipt }
 }"""
 REQUEST = """fragment R on Request {
-  id receivedAt sender { id } messages { id text } thread { id }
+  id folder receivedAt sender { id } messages { id text } thread { id }
 }"""
 VIEWER = """fragment V on Viewer {
   dmAudience readReceipts filterWords badge { pendingRequests unreadThreads }
@@ -119,6 +119,13 @@ STORIES = {
         "bob unfollows alice",
     ],
     "moved": ["alice requests bob", "bob hides alice", "bob moves alice", "alice requests bob"],
+    "hidden by a later message, deleted, asked again, undone": [
+        "alice requests bob",
+        "alice links bob",
+        "bob deletes alice",
+        "alice requests bob",
+        "bob undoes alice",
+    ],
     "muted": [
         "bob follows carol",
         "carol requests bob",
@@ -218,7 +225,7 @@ class Client:
         if "thread" in item:
             self._keep(item["thread"])
         if "request" in item:
-            self.requests[item["request"]["id"]] = item["request"]
+            self._place(item["request"])
         if "threadId" in item:
             self._drop(item["threadId"])
         self.requests.pop(item.get("requestId"), None)
@@ -233,6 +240,11 @@ class Client:
                 self.blocked.remove(item["user"]["id"])
                 if item["user"]["thread"]:
                     self._keep(item["user"]["thread"])
+
+    def _place(self, request: Any) -> None:
+        self.requests.pop(request["id"], None)
+        if request["folder"] == "REQUESTS":
+            self.requests[request["id"]] = request
 
     def _keep(self, thread: Any) -> None:
         if thread["state"] == "PENDING" and thread["messagesLeft"] is None:

@@ -43,7 +43,7 @@ def delete(plain: Plain, me: str, peer: str, never: bool = False) -> Answer:
     side.deletions += side.place in ASKED
     until = plain.now + UNDO_WINDOW
     side.deleted_at = plain.now
-    side.undo = Undo(until, side.place, side.gone, set(side.reasons))
+    side.undo = Undo(until, side.place, side.gone, set(side.reasons), side.is_moved)
     side.place, side.gone, side.is_never = NOWHERE, len(thread.messages), side.is_never or never
     return {"__typename": "DeleteSuccess", "undoUntil": time(until)}
 
@@ -59,13 +59,14 @@ def undo(plain: Plain, me: str, peer: str) -> Answer:
 
 
 def restore(side: Side, undo: Undo) -> None:
-    """In one folder with what came meanwhile; what opened meanwhile stays open."""
+    """In one folder with what came meanwhile, the recipient's choice of it first; what opened meanwhile stays open."""
     side.deletions -= undo.place in ASKED
+    side.is_moved = side.is_moved or undo.is_moved
     if side.place != INBOX:
         came = side.reasons if side.place in ASKED else set()
-        side.reasons = undo.reasons | came
-        is_hidden = HIDDEN in (side.place, undo.place) and not side.is_moved
-        side.place = HIDDEN if is_hidden else undo.place
+        side.reasons = set() if side.is_moved else undo.reasons | came
+        is_hidden = HIDDEN in (side.place, undo.place)
+        side.place = REQUESTS if side.is_moved else HIDDEN if is_hidden else undo.place
     side.gone, side.is_never, side.undo = undo.gone, False, None
 
 

@@ -69,6 +69,7 @@ class Undo:
     place: str
     gone: int
     reasons: set[str]
+    is_moved: bool
 
 
 @dataclass
