@@ -79,6 +79,7 @@ HIDDEN: Facts = {
     "hidden for a new account": Fact(policy={"young_account_requests": 0}),
     "hidden by a later message": Fact({1: [FILTERS]}),
     "hidden, then moved": Fact({0: [FILTERS], 1: [MOVES]}),
+    "hidden, moved, deleted, undone": Fact({0: [FILTERS], 1: [MOVES, DELETES], 2: [UNDOES]}),
     "hidden, then deleted": Fact({0: [FILTERS], 1: [DELETES]}),
     "hidden, then looked at": Fact({0: [FILTERS], 1: LOOKS}),
 }
