@@ -9,6 +9,7 @@ from enum import Enum
 from events.hub import Hub
 from models.connection import Connection
 from models.log import READ, STANDING, Entry, Standing
+from models.rows import rows_of
 
 BATCH = 100
 
@@ -84,7 +85,7 @@ class Log:
         rows = await READ.all(self.database, self.user_id, after.seq, BATCH)
         if not rows:
             raise ViewerGone
-        return [row.entry for row in rows if row.entry]
+        return rows_of(rows)
 
 
 async def _is_set_within(flag: asyncio.Event, time: timedelta) -> bool:

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from models.rows import VIEWER, from_viewer
-from models.sql import Select
+from models.rows import beside_viewer
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,15 +13,6 @@ class AskedRow:
     sent_at: datetime
     text: str
     accepted_at: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """`request` None: the viewer has sent none."""
-
-    epoch: int
-    last_seq: int
-    request: AskedRow | None
 
 
 _OPENED_BY_ME = """EXISTS (SELECT 1 FROM messages o WHERE o.thread_id = t.id AND o.seq = a.unaccepted + 1
@@ -43,12 +33,8 @@ _REQUESTS = f"""SELECT a.id AS place_key, x.sent_at, x.text,
         AND t.high_id = CASE WHEN a.recipient_id > $1 THEN a.recipient_id ELSE $1 END
     JOIN messages x ON x.thread_id = t.id AND x.seq = 1"""
 
-ASKED = Select(
-    Asked,
-    from_viewer(
-        "r.sent_at, r.text, r.accepted_at",
-        f"LEFT JOIN ({_REQUESTS}) r ON TRUE {VIEWER} ORDER BY r.place_key DESC",
-    ),
+ASKED = beside_viewer(
+    AskedRow, _REQUESTS, "ORDER BY found.place_key DESC", "found.sent_at, found.text, found.accepted_at"
 )
 """Arguments: viewer, rows. The last first asked first.
 

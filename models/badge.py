@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from models.rows import NOT_BLOCKED, VIEWER, from_viewer
+from models.rows import NOT_BLOCKED, from_viewer
 from models.sql import Select
 
 
@@ -23,7 +23,6 @@ BADGE = Select(
             WHERE m.user_id = v.id AND m.folder = 3 AND m.activity_at >= $2 AND {NOT_BLOCKED}),
         (SELECT COUNT(*) FROM memberships m
             WHERE m.user_id = v.id AND m.folder = 1 AND m.unread > 0 AND NOT m.muted AND {NOT_BLOCKED})""",
-        VIEWER,
     ),
 )
 """Arguments: viewer, since when a request is not archived."""

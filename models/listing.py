@@ -1,21 +1,7 @@
 """The viewer's lists of threads, each one statement over one index range."""
 
-from dataclasses import dataclass
-
-from models.rows import NOT_BLOCKED, THREAD, THREAD_TABLES, VIEWER, ThreadRow, from_viewer
+from models.rows import NOT_BLOCKED, THREAD, THREAD_TABLES, Beside, ThreadRow, beside_viewer
 from models.sql import Select
-
-
-@dataclass(frozen=True, slots=True)
-class ListedThread:
-    """A row of a page, with the point of the event log at which the page stands.
-
-    `thread` None: an empty page.
-    """
-
-    epoch: int
-    last_seq: int
-    thread: ThreadRow | None
 
 
 def _named(part: str) -> str:
@@ -25,18 +11,16 @@ def _named(part: str) -> str:
     )
 
 
-NEWEST_FIRST = "ORDER BY page.place_order DESC, page.place_key DESC"
+NEWEST_FIRST = "ORDER BY found.place_order DESC, found.place_key DESC"
 
 
-def _list(which: str) -> Select[ListedThread]:
+def _list(which: str) -> Select[Beside[ThreadRow]]:
     """Arguments: viewer, the last place's activity and thread, rows; newest activity first."""
     page = f"""SELECT {THREAD}
         FROM {THREAD_TABLES}
         WHERE m.user_id = $1 AND {which} AND (m.activity_at, m.thread_id) < ($2, $3) AND {NOT_BLOCKED}
         ORDER BY m.activity_at DESC, m.thread_id DESC LIMIT $4"""
-    return Select(
-        ListedThread, from_viewer("page.*", f"LEFT JOIN ({page}) page ON TRUE {VIEWER} {NEWEST_FIRST}")
-    )
+    return beside_viewer(ThreadRow, page, NEWEST_FIRST)
 
 
 INBOX = _list(f"m.folder IN (1, 2) AND (m.unread > 0 OR NOT $5) AND ($6 = '' OR {_named('$6')})")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from models.handed import Handed
-from models.rows import VIEWER, from_viewer
+from models.rows import beside_viewer, from_viewer
 from models.sql import Batch, Select, Write
 
 NOBODY = 0
@@ -74,24 +74,12 @@ class Entry:
     peer_id: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class ReadOn:
-    """A row of a reading; `entry` None: there is nothing behind the cursor."""
-
-    epoch: int
-    last_seq: int
-    entry: Entry | None
-
-
-READ = Select(
-    ReadOn,
-    from_viewer(
-        "e.seq, s.epoch, e.kind, e.at, e.thread_id, e.message_id, e.peer_id",
-        f"""LEFT JOIN (
-            SELECT seq, kind, at, thread_id, message_id, peer_id FROM user_events
-            WHERE user_id = $1 AND seq > $2 ORDER BY seq LIMIT $3
-        ) e ON TRUE {VIEWER} ORDER BY e.seq""",
-    ),
+READ = beside_viewer(
+    Entry,
+    """SELECT seq, kind, at, thread_id, message_id, peer_id FROM user_events
+        WHERE user_id = $1 AND seq > $2 ORDER BY seq LIMIT $3""",
+    "ORDER BY found.seq",
+    "found.seq, s.epoch, found.kind, found.at, found.thread_id, found.message_id, found.peer_id",
 )
 """Arguments: viewer, the last seq that was read, rows. In order, without a gap."""
 
@@ -107,6 +95,6 @@ class Standing:
 
 STANDING = Select(
     Standing,
-    from_viewer("e.at", f"LEFT JOIN user_events e ON e.user_id = v.id AND e.seq = $2 {VIEWER}"),
+    from_viewer("e.at", "LEFT JOIN user_events e ON e.user_id = v.id AND e.seq = $2"),
 )
 """Arguments: viewer, the seq behind the cursor."""

@@ -9,27 +9,19 @@ from models.rows import (
     USER,
     VIEWER,
     VISIBLE,
+    Beside,
     MessageRow,
     ThreadRow,
     UserRow,
+    beside_viewer,
     from_viewer,
 )
 from models.sql import Batch, Select
 
-
-@dataclass(frozen=True, slots=True)
-class FoundUser:
-    """`user` None: there is none."""
-
-    epoch: int
-    last_seq: int
-    user: UserRow | None
-
-
-USER_BY_NAME = Select(FoundUser, from_viewer(USER, f"LEFT JOIN users p ON p.username = $2 {VIEWER}"))
+USER_BY_NAME = Select(Beside[UserRow], from_viewer(USER, "LEFT JOIN users p ON p.username = $2"))
 """Arguments: viewer, username."""
 
-USER_BY_KEY = Select(FoundUser, from_viewer(USER, f"LEFT JOIN users p ON p.id = $2 {VIEWER}"))
+USER_BY_KEY = Select(Beside[UserRow], from_viewer(USER, "LEFT JOIN users p ON p.id = $2"))
 """Arguments: viewer, user."""
 
 USERS = Batch(UserRow, f"SELECT {USER} FROM users v CROSS JOIN users p {VIEWER} AND p.id IN ({{keys}})")
@@ -77,18 +69,10 @@ THREADS_WITH = Batch(
 """Arguments: viewer; the keys are peers."""
 
 
-@dataclass(frozen=True, slots=True)
-class FoundThread:
-    """`thread` None: none that the viewer can read."""
-
-    epoch: int
-    last_seq: int
-    thread: ThreadRow | None
-
-
-def _thread_by(key: str) -> Select[FoundThread]:
+def _thread_by(key: str) -> Select[Beside[ThreadRow]]:
+    """None that the viewer has deleted."""
     found = f"SELECT {THREAD} FROM {THREAD_TABLES} WHERE m.user_id = $1 AND {key} = $2 AND m.folder <> 0"
-    return Select(FoundThread, from_viewer("f.*", f"LEFT JOIN ({found}) f ON TRUE {VIEWER}"))
+    return beside_viewer(ThreadRow, found)
 
 
 THREAD_BY_KEY = _thread_by("m.thread_id")
@@ -111,25 +95,14 @@ REQUEST_MESSAGES = Batch(
 """Arguments: viewer; the keys are pending threads, so that there are at most 3 messages in each."""
 
 
-@dataclass(frozen=True, slots=True)
-class FoundMessage:
-    """`message` None: none that the viewer can see."""
-
-    epoch: int
-    last_seq: int
-    message: MessageRow | None
-
-
-_SEEN = f"{_MESSAGES} WHERE x.id = $2 AND m.folder <> 0 AND {VISIBLE}"
-MESSAGE_BY_KEY = Select(FoundMessage, from_viewer("f.*", f"LEFT JOIN ({_SEEN}) f ON TRUE {VIEWER}"))
+MESSAGE_BY_KEY = beside_viewer(MessageRow, f"{_MESSAGES} WHERE x.id = $2 AND m.folder <> 0 AND {VISIBLE}")
 """Arguments: viewer, message."""
 
 
-def _page(order: str, beyond: str) -> Select[FoundMessage]:
+def _page(order: str, beyond: str) -> Select[Beside[MessageRow]]:
     page = f"""{_MESSAGES} WHERE x.thread_id = $2 AND x.seq {beyond} CAST($3 AS BIGINT) AND {VISIBLE}
         ORDER BY x.seq {order} LIMIT $4"""
-    rest = f"LEFT JOIN ({page}) page ON TRUE {VIEWER} ORDER BY page.message_order {order}"
-    return Select(FoundMessage, from_viewer("page.*", rest))
+    return beside_viewer(MessageRow, page, f"ORDER BY found.message_order {order}")
 
 
 OLDER_MESSAGES = _page("DESC", "<")

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import IntEnum, IntFlag
 from itertools import starmap
 from types import NoneType
-from typing import Any, TypeVar, get_args, get_type_hints
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 from models.moments import from_micros
 
@@ -17,7 +17,7 @@ def mapper(row: type[R]) -> Callable[[Sequence[Sequence[Any]]], list[R]]:
     """Columns stand in the order of the fields; a field that is a row itself takes as many as it has.
 
     datetime, date, bool, IntEnum and IntFlag are converted from what is stored; `None` stands for a missing value,
-    and for a whole row whose first column is missing.
+    and for a whole row whose first column is missing. A generic class is given with its argument.
     """
     building = _Building()
     expression = building.row(row)
@@ -34,9 +34,10 @@ class _Building:
         self.columns = 0
 
     def row(self, row: type[Any]) -> str:
-        hints = get_type_hints(row)
-        values = ", ".join(self._value(hints[field.name]) for field in fields(row))
-        return f"{self._name(row)}({values})"
+        kind = get_origin(row) or row
+        hints = get_type_hints(kind)
+        values = ", ".join(self._value(_filled(hints[field.name], row)) for field in fields(kind))
+        return f"{self._name(kind)}({values})"
 
     def _value(self, hint: Any) -> str:
         options = get_args(hint)
@@ -55,6 +56,11 @@ class _Building:
         name = f"n{len(self.scope)}"
         self.scope[name] = thing
         return name
+
+
+def _filled(hint: Any, row: Any) -> Any:
+    """A hint that has the class's type variable, with what stands for it in this row."""
+    return hint[get_args(row)] if getattr(hint, "__parameters__", ()) else hint
 
 
 def _load(kind: type) -> Callable[[Any], Any] | None:

@@ -9,7 +9,7 @@ from functools import cache
 
 from models.moderation import Action
 from models.report import ReportState, Resolution
-from models.rows import USER, VIEWER, UserRow, from_viewer
+from models.rows import USER, Beside, UserRow, beside_viewer
 from models.sql import Batch, Select
 from rules.refusals import ReportReason
 
@@ -36,17 +36,8 @@ _REPORT = f"""r.id AS place_key, r.created_at AS place_order, r.state, r.created
 _REPORTS = f"SELECT {_REPORT} FROM reports r JOIN users p ON p.id = r.user_id WHERE r.user_id <> $1"
 
 
-@dataclass(frozen=True, slots=True)
-class ListedReport:
-    """`report` None: an empty page, or no such report."""
-
-    epoch: int
-    last_seq: int
-    report: ReportRow | None
-
-
 @cache
-def queue_of(by_state: bool, by_subject: bool) -> Select[ListedReport]:
+def queue_of(by_state: bool, by_subject: bool) -> Select[Beside[ReportRow]]:
     """Arguments: viewer, the last place's time and key, rows, created before; then the state, then whose.
 
     The longest waiting first.
@@ -55,13 +46,10 @@ def queue_of(by_state: bool, by_subject: bool) -> Select[ListedReport]:
     where = "".join(f" AND {column} = ${number}" for number, column in enumerate(filters, 6))
     page = f"""{_REPORTS} AND (r.created_at, r.id) > ($2, $3) AND r.created_at < $5{where}
         ORDER BY r.created_at, r.id LIMIT $4"""
-    rest = f"LEFT JOIN ({page}) page ON TRUE {VIEWER} ORDER BY page.place_order, page.place_key"
-    return Select(ListedReport, from_viewer("page.*", rest))
+    return beside_viewer(ReportRow, page, "ORDER BY found.place_order, found.place_key")
 
 
-REPORT_BY_KEY = Select(
-    ListedReport, from_viewer("f.*", f"LEFT JOIN ({_REPORTS} AND r.id = $2) f ON TRUE {VIEWER}")
-)
+REPORT_BY_KEY = beside_viewer(ReportRow, f"{_REPORTS} AND r.id = $2")
 """Arguments: viewer, report."""
 
 REPORTS = Batch(ReportRow, f"{_REPORTS} AND r.id IN ({{keys}})")
@@ -117,29 +105,17 @@ class ActionRow:
     report_id: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class ListedAction:
-    """`action` None: an empty page, or no such line."""
-
-    epoch: int
-    last_seq: int
-    action: ActionRow | None
-
-
 _ACTIONS = """SELECT a.id AS place_key, a.action, a.at, a.actor_id, a.user_id, a.report_id
     FROM moderation_actions a WHERE a.user_id <> $1"""
 
 
 @cache
-def audit_log_of(by_subject: bool) -> Select[ListedAction]:
+def audit_log_of(by_subject: bool) -> Select[Beside[ActionRow]]:
     """Arguments: viewer, the last place's key, rows; then whom it concerned. Newest first."""
     where = " AND a.user_id = $4" if by_subject else ""
     page = f"{_ACTIONS} AND a.id < $2{where} ORDER BY a.id DESC LIMIT $3"
-    rest = f"LEFT JOIN ({page}) page ON TRUE {VIEWER} ORDER BY page.place_key DESC"
-    return Select(ListedAction, from_viewer("page.*", rest))
+    return beside_viewer(ActionRow, page, "ORDER BY found.place_key DESC")
 
 
-ACTION_BY_KEY = Select(
-    ListedAction, from_viewer("f.*", f"LEFT JOIN ({_ACTIONS} AND a.id = $2) f ON TRUE {VIEWER}")
-)
+ACTION_BY_KEY = beside_viewer(ActionRow, f"{_ACTIONS} AND a.id = $2")
 """Arguments: viewer, line."""

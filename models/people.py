@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from models.rows import USER, VIEWER, UserRow, from_viewer
+from models.rows import USER, Beside, UserRow, beside_viewer
 from models.sql import Select
 from rules.audience import Audience
 from rules.policy import PENDING_LIMIT
@@ -19,15 +19,6 @@ class PersonRow:
     birth_date: date | None
     region: str | None
     user: UserRow
-
-
-@dataclass(frozen=True, slots=True)
-class ListedPerson:
-    """`person` None: an empty page."""
-
-    epoch: int
-    last_seq: int
-    person: PersonRow | None
 
 
 FRIENDS, BY_USERNAME, BY_DISPLAY_NAME = -1, -2, -3
@@ -94,12 +85,11 @@ def _friends(matches: str) -> str:
     return _by_name(FRIENDS, "display_name_folded", tables, which)
 
 
-def _list(*groups: str) -> Select[ListedPerson]:
+def _list(*groups: str) -> Select[Beside[PersonRow]]:
     order = "place_order DESC, {0}place_name, {0}id"
     parts = " UNION ALL ".join(f"SELECT * FROM ({group}) g{number}" for number, group in enumerate(groups))
     page = f"SELECT * FROM ({parts}) u ORDER BY {order.format('')} LIMIT $4"
-    rest = f"LEFT JOIN ({page}) page ON TRUE {VIEWER} ORDER BY page.{order.format('page.')}"
-    return Select(ListedPerson, from_viewer("page.*", rest))
+    return beside_viewer(PersonRow, page, f"ORDER BY found.{order.format('found.')}")
 
 
 _OTHERS_BY_USERNAME = _by_name(

@@ -4,11 +4,16 @@ A column list names its tables by fixed aliases: `p` the user shown, `m` the vie
 thread, `x` a message, `a` the viewer's allowance to the peer.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Generic, TypeVar
 
 from models.membership import Folder
+from models.sql import Select
 from rules.hiding import HiddenReason
+
+R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +92,33 @@ VISIBLE = "x.seq > m.hidden_before AND (x.sender_id = m.user_id OR NOT x.sunk)"
 """What of a thread's messages the member `m` sees."""
 
 
-def from_viewer(columns: str, rest: str) -> str:
-    """A statement that starts from the viewer's own active row, `$1`; without one it gives no row at all.
-
-    What the viewer asked for stands beside it, or nulls: so absent and forbidden are one, and a viewer
-    who may not read is told apart from an empty answer.
-    """
-    return f"""SELECT s.epoch, s.last_seq, {columns}
-    FROM users v JOIN user_streams s ON s.user_id = v.id {rest}"""
-
-
 VIEWER = "WHERE v.id = $1 AND v.is_active"
+
+
+def from_viewer(columns: str, joins: str = "", order: str = "") -> str:
+    """A statement that starts from the viewer's own active row, `$1`; without one it gives no row at all."""
+    return f"""SELECT s.epoch, s.last_seq, {columns}
+    FROM users v JOIN user_streams s ON s.user_id = v.id {joins} {VIEWER} {order}"""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside(Generic[R]):
+    """The point of the viewer's event log at which a row was read, and the row; None: there is none."""
+
+    epoch: int
+    last_seq: int
+    row: R | None
+
+
+def beside_viewer(row: type[R], found: str, order: str = "", columns: str = "found.*") -> Select[Beside[R]]:
+    """What the viewer asked for stands beside its own row, or nulls.
+
+    So absent and forbidden are one, and a viewer who may not read is told apart from an empty answer.
+    """
+    kind = Beside[row]  # type: ignore[valid-type]
+    return Select(kind, from_viewer(columns, f"LEFT JOIN ({found}) found ON TRUE", order))
+
+
+def rows_of(answer: Iterable[Beside[R]]) -> list[R]:
+    """In the statement's order; of an empty page none."""
+    return [one.row for one in answer if one.row is not None]

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from models.filter_words import StoredWords
 from models.membership import Folder
-from models.rows import VIEWER, from_viewer
+from models.rows import from_viewer
 from models.sql import Batch, Select
 from rules.audience import Audience
 from rules.standing import Account
@@ -125,7 +125,7 @@ SEND_FACTS = Select(
         COALESCE(m.moved, FALSE),
         k.fingerprint, k.created_at, k.message_id, keyed.thread_id,
         {REACH}, r.read_receipts, rs.fence, fw.words""",
-        f"""
+        """
         LEFT JOIN memberships named ON named.user_id = v.id AND named.thread_id = $3 AND named.folder <> 0
         LEFT JOIN users r ON r.id = COALESCE(named.peer_id, $2)
         LEFT JOIN user_streams rs ON rs.user_id = r.id
@@ -137,8 +137,7 @@ SEND_FACTS = Select(
         LEFT JOIN client_keys k ON k.user_id = v.id AND k.key = $4
         LEFT JOIN messages keyed ON keyed.id = k.message_id
         LEFT JOIN filter_words fw ON fw.user_id = r.id
-        LEFT JOIN quotas q ON q.user_id = v.id AND q.day = $5
-        {VIEWER}""",
+        LEFT JOIN quotas q ON q.user_id = v.id AND q.day = $5""",
     ),
 )
 """Arguments: viewer, recipient or 0, thread or 0, client key or "", the UTC day, since when an account is young."""

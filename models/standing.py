@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from models.rows import VIEWER, from_viewer
+from models.rows import from_viewer
 from models.sql import Batch, Select, Write
 from rules.refusals import ReportReason
 from rules.standing import Account
@@ -25,7 +25,7 @@ STANDING = Select(
     from_viewer(
         """v.birth_date, v.region, v.phone_verified, v.account_created_at, v.restriction_reason,
         v.restricted_until, s.bucket_at, COALESCE(q.pairs, 0)""",
-        f"LEFT JOIN quotas q ON q.user_id = v.id AND q.day = $2 {VIEWER}",
+        "LEFT JOIN quotas q ON q.user_id = v.id AND q.day = $2",
     ),
 )
 """Arguments: viewer, the UTC day."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from models.filter_words import StoredWords
-from models.rows import USER, VIEWER, Key, UserRow, from_viewer
+from models.rows import USER, Key, UserRow, from_viewer
 from models.sql import Select, Write
 from rules.audience import Audience
 from rules.standing import Account
@@ -25,7 +25,7 @@ VIEWER_ROW = Select(
     ViewerRow,
     from_viewer(
         f"v.audience, v.read_receipts, fw.words, {USER}",
-        f"JOIN users p ON p.id = v.id LEFT JOIN filter_words fw ON fw.user_id = v.id {VIEWER}",
+        "JOIN users p ON p.id = v.id LEFT JOIN filter_words fw ON fw.user_id = v.id",
     ),
 )
 

@@ -9,6 +9,7 @@ import strawberry
 
 from models.asking import ASKED, AskedRow
 from models.moments import EPOCH
+from models.rows import rows_of
 from resolvers.reading import read
 from rules.hiding import Filter
 from rules.hints import REMEMBERED
@@ -59,7 +60,7 @@ async def request_insights(
 
 async def _asked(context: Context, most: int) -> list[AskedRow]:
     """The viewer's own requests, the last first."""
-    return [row.request for row in await read(context, ASKED, most) if row.request]
+    return rows_of(await read(context, ASKED, most))
 
 
 async def _summarize(asked: Sequence[AskedRow], since: datetime, filter: Filter) -> Insights:

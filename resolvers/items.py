@@ -8,7 +8,7 @@ from models.lookup import MESSAGE_BY_KEY, THREAD_BY_KEY, USER_BY_KEY
 from models.membership import Folder
 from models.rows import ThreadRow
 from models.viewer import VIEWER_ROW
-from resolvers.reading import read
+from resolvers.reading import read, read_one
 from schema.types import changes
 from schema.types.context import Context
 from schema.types.events import Event, MessageAdded, RequestAccepted, RequestReceived
@@ -25,7 +25,7 @@ Maker = Callable[[Context, Entry, StreamPosition], Awaitable[Event | None]]
 
 async def _message_added(context: Context, entry: Entry, position: StreamPosition) -> Event | None:
     thread = await _thread(context, entry)
-    message = (await read(context, MESSAGE_BY_KEY, entry.message_id))[0].message
+    message = await read_one(context, MESSAGE_BY_KEY, entry.message_id)
     if thread is None or message is None:
         return None
     is_quiet = thread.is_muted or message.sender_id == context.viewer_id
@@ -67,7 +67,7 @@ def _of_thread(item: Callable[..., Event]) -> Maker:
 
 def _of_user(item: Callable[..., Event]) -> Maker:
     async def make(context: Context, entry: Entry, position: StreamPosition) -> Event | None:
-        user = (await read(context, USER_BY_KEY, entry.peer_id))[0].user
+        user = await read_one(context, USER_BY_KEY, entry.peer_id)
         return item(position=position, at=entry.at, user=User.of(user)) if user else None
 
     return make
@@ -102,7 +102,7 @@ async def badge_changed(context: Context, entry: Entry, position: StreamPosition
 
 
 async def _thread(context: Context, entry: Entry) -> ThreadRow | None:
-    return (await read(context, THREAD_BY_KEY, entry.thread_id))[0].thread
+    return await read_one(context, THREAD_BY_KEY, entry.thread_id)
 
 
 MAKERS: dict[int, Maker] = {

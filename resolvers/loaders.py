@@ -22,7 +22,7 @@ from models.lookup import (
     Relation,
 )
 from models.moderation_lists import EVIDENCE, FILINGS, REPORTS, EvidenceRow, FilingRow, ReportRow
-from models.rows import MessageRow, ThreadRow, UserRow
+from models.rows import MessageRow, ThreadRow, UserRow, rows_of
 from models.sql import Batch
 from models.standing import STANDING, WARNINGS, StandingRow, WarningRow
 from resolvers.messageability import read_messageabilities
@@ -106,7 +106,7 @@ class Loaders:
         page = Page.of(self._context, f"messages:{thread_id}", asked)
         statement = NEWER_MESSAGES if page.backwards else OLDER_MESSAGES
         rows = await read(self._context, statement, thread_id, page.start.order, page.size + 1)
-        nodes = [Message.of(row.message) for row in rows if row.message]
+        nodes = [Message.of(row) for row in rows_of(rows)]
         placed = [(node.place, node) for node in nodes]
         return page.connect(MessageConnection, position_of(self._context, rows), placed)
 

@@ -37,7 +37,7 @@ async def mark_read(info: Info, input: Given[MarkReadInput]) -> MarkReadResult |
 async def _mark_read(step: Step, message_id: int) -> int | Refusal:
     row = await ANSWER.first(step.tx, step.viewer_id, step.peer_id)
     found = await MESSAGE_BY_KEY.first(step.tx, step.viewer_id, message_id)
-    message = found.message if found else None
+    message = found.row if found else None
     if row is None or message is None or message.thread_id != row.thread_id:
         return NotFound()
     if await MARK_READ.run(step.tx, row.membership_id, message.seq):

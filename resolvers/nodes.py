@@ -15,9 +15,8 @@ from models.lookup import (
 )
 from models.membership import REQUEST_FOLDERS, Folder
 from models.moderation_lists import ACTION_BY_KEY, REPORT_BY_KEY
-from models.rows import ThreadRow
 from models.viewer import VIEWER_ROW
-from resolvers.reading import read
+from resolvers.reading import read, read_one
 from resolvers.roles import is_moderator
 from rules.text import is_storable
 from schema.types.context import Context, Info
@@ -45,8 +44,8 @@ async def user(
     info: Info, username: Annotated[str, strawberry.argument(description="Exact.")]
 ) -> User | None:
     """By name."""
-    rows = await read(info.context, USER_BY_NAME, username if is_storable(username) else "")
-    return User.of(rows[0].user) if rows[0].user else None
+    row = await read_one(info.context, USER_BY_NAME, username if is_storable(username) else "")
+    return User.of(row) if row else None
 
 
 async def thread(info: Info, id: Id) -> Thread | None:
@@ -71,42 +70,38 @@ async def nodes(
 
 
 async def _user(context: Context, key: int) -> Node | None:
-    rows = await read(context, USER_BY_KEY, key)
-    return User.of(rows[0].user) if rows[0].user else None
+    row = await read_one(context, USER_BY_KEY, key)
+    return User.of(row) if row else None
 
 
 async def _thread(context: Context, key: int) -> Node | None:
-    rows = await read(context, THREAD_BY_KEY, key)
-    return Thread.of(rows[0].thread) if rows[0].thread else None
+    row = await read_one(context, THREAD_BY_KEY, key)
+    return Thread.of(row) if row else None
 
 
 async def _message(context: Context, key: int) -> Node | None:
-    rows = await read(context, MESSAGE_BY_KEY, key)
-    return Message.of(rows[0].message) if rows[0].message else None
+    row = await read_one(context, MESSAGE_BY_KEY, key)
+    return Message.of(row) if row else None
 
 
 async def _request(context: Context, key: int) -> Node | None:
-    row = await _membership(context, key)
+    row = await read_one(context, THREAD_BY_MEMBERSHIP, key)
     return Request.of(row) if row and row.folder in REQUEST_FOLDERS else None
 
 
 async def _sent_request(context: Context, key: int) -> Node | None:
-    row = await _membership(context, key)
+    row = await read_one(context, THREAD_BY_MEMBERSHIP, key)
     return SentRequest.of(row) if row and row.folder == Folder.SENT else None
 
 
 async def _report(context: Context, key: int) -> Node | None:
-    row = (await read(context, REPORT_BY_KEY, key))[0].report
+    row = await read_one(context, REPORT_BY_KEY, key)
     return Report.of(row) if row and is_moderator(context) else None
 
 
 async def _action(context: Context, key: int) -> Node | None:
-    row = (await read(context, ACTION_BY_KEY, key))[0].action
+    row = await read_one(context, ACTION_BY_KEY, key)
     return ModerationAction.of(row) if row and is_moderator(context) else None
-
-
-async def _membership(context: Context, key: int) -> ThreadRow | None:
-    return (await read(context, THREAD_BY_MEMBERSHIP, key))[0].thread
 
 
 _READERS: dict[Kind, Callable[[Context, int], Awaitable[Node | None]]] = {

@@ -6,6 +6,7 @@ import strawberry
 
 from models.blocked_users import BLOCKED_USERS
 from models.people import FOUND_PEOPLE, PEOPLE, PersonRow
+from models.rows import rows_of
 from models.standing import StandingRow
 from resolvers.reading import After, First, folded, position_of, read
 from rules.age import Birth, is_old_enough_to_receive, latest_birth
@@ -46,8 +47,7 @@ async def blocked_users(info: Info, first: First = None, after: After = None) ->
     context = info.context
     page = Page.of(context, "blockedUsers", Slice(first, after))
     rows = await read(context, BLOCKED_USERS, page.start.order, page.start.key, page.size + 1)
-    blocks = [row.block for row in rows if row.block]
-    placed = [(Place(block.order, block.key), User.of(block.user)) for block in blocks]
+    placed = [(Place(block.order, block.key), User.of(block.user)) for block in rows_of(rows)]
     return page.connect(UserConnection, position_of(context, rows), placed)
 
 
@@ -61,7 +61,7 @@ async def _found(context: Context, page: Page, own: StandingRow, name: str) -> l
     place = page.start
     while True:
         rows = await read(context, statement, place.order, place.key, page.size + 1, *limits, *names)
-        listed = [row.person for row in rows if row.person]
+        listed = rows_of(rows)
         found += [row for row in listed if _can_be_reached(context, row)]
         if len(listed) <= page.size or len(found) > page.size:
             return found

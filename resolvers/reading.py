@@ -5,8 +5,7 @@ from typing import Annotated, Any, Protocol, TypeVar
 
 import strawberry
 
-from models.listing import ListedThread
-from models.rows import ThreadRow
+from models.rows import Beside, ThreadRow, rows_of
 from models.sql import Select
 from rules.searching import LONGEST_SEARCH, fold_name
 from rules.text import is_storable
@@ -46,6 +45,7 @@ class Read(Protocol):
 
 C = TypeVar("C", bound=Connection[Any])
 R = TypeVar("R", bound=Read)
+T = TypeVar("T")
 
 
 async def read(context: Context, statement: Select[R], *args: object) -> Sequence[R]:
@@ -56,13 +56,18 @@ async def read(context: Context, statement: Select[R], *args: object) -> Sequenc
     return rows
 
 
+async def read_one(context: Context, statement: Select[Beside[T]], *args: object) -> T | None:
+    """None for what is not there, and for what is not the viewer's to see."""
+    return (await read(context, statement, *args))[0].row
+
+
 def position_of(context: Context, rows: Sequence[Read]) -> StreamPosition:
     """The point of the viewer's event log at which the rows stand."""
     return StreamPosition(context.require_viewer(), rows[0].epoch, rows[0].last_seq)
 
 
 async def read_threads(
-    statement: Select[ListedThread],
+    statement: Select[Beside[ThreadRow]],
     page: Page,
     make: type[C],
     node_of: Callable[[ThreadRow], Placed],
@@ -71,7 +76,7 @@ async def read_threads(
     """A page of one of the viewer's lists, in one statement; `args` are what it takes beyond a page."""
     context = page.context
     rows = await read(context, statement, page.start.order, page.start.key, page.size + 1, *args)
-    nodes = [node_of(row.thread) for row in rows if row.thread]
+    nodes = [node_of(row) for row in rows_of(rows)]
     return page.connect(make, position_of(context, rows), [(node.place, node) for node in nodes])
 
 

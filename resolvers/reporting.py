@@ -7,10 +7,11 @@ from functools import partial
 from models.filing import FILE, LATEST_EVIDENCE, MESSAGE_EVIDENCE, OPEN_REPORTS
 from models.lookup import MESSAGE_BY_KEY, THREAD_BY_KEY, THREAD_BY_MEMBERSHIP, USER_BY_KEY
 from models.report import SubjectKind
-from models.rows import Key, ThreadRow
+from models.rows import Beside, Key, ThreadRow
+from models.sql import Select
 from resolvers.answering import delete_thread
 from resolvers.mutation import Step, mutate
-from resolvers.reading import read
+from resolvers.reading import read_one
 from resolvers.safety import block_peer
 from rules.refusals import InvalidInput, Refusal, ReportReason
 from rules.text import is_storable
@@ -82,18 +83,19 @@ async def _file(step: Step, opened: Sequence[Key], reason: ReportReason, note: s
 async def _find(context: Context, id: str) -> _Subject:
     match context.services.sealer.open(id):
         case (Kind.USER, key):
-            user = (await read(context, USER_BY_KEY, key))[0].user
+            user = await read_one(context, USER_BY_KEY, key)
             return _Subject(SubjectKind.USER, key, user.id) if user and key != context.viewer_id else _NOTHING
         case (Kind.THREAD, key):
-            return _of_thread((await read(context, THREAD_BY_KEY, key))[0].thread)
+            return await _thread(context, THREAD_BY_KEY, key)
         case (Kind.REQUEST | Kind.SENT_REQUEST, key):
-            return _of_thread((await read(context, THREAD_BY_MEMBERSHIP, key))[0].thread)
+            return await _thread(context, THREAD_BY_MEMBERSHIP, key)
         case (Kind.MESSAGE, key):
-            message = (await read(context, MESSAGE_BY_KEY, key))[0].message
+            message = await read_one(context, MESSAGE_BY_KEY, key)
             if message and message.sender_id != context.viewer_id:
                 return _Subject(SubjectKind.MESSAGE, key, message.sender_id, message.seq)
     return _NOTHING
 
 
-def _of_thread(thread: ThreadRow | None) -> _Subject:
+async def _thread(context: Context, statement: Select[Beside[ThreadRow]], key: int) -> _Subject:
+    thread = await read_one(context, statement, key)
     return _Subject(SubjectKind.THREAD, thread.id, thread.peer.id) if thread else _NOTHING
