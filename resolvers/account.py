@@ -5,10 +5,11 @@ from typing import Any
 
 from events.kinds import EventKind
 from models.filter_words import SET_FILTER_WORDS, stored_words
+from models.log import NOBODY
 from models.pairs import FOLLOW, KNOWN, UNFOLLOW
 from models.sql import Write
 from models.viewer import SET_AUDIENCE, SET_RECEIPTS
-from resolvers.mutation import Step, mutate
+from resolvers.mutation import Concerned, Step, mutate
 from resolvers.nodes import viewer
 from resolvers.targets import on_user
 from rules.filter_words import own_words
@@ -69,7 +70,7 @@ async def _set(info: Info, statement: Write, value: object, success: Callable[..
     async def succeed(_: bool, position: StreamPosition) -> Any:
         return success(position=position, viewer=await viewer(info))
 
-    return await mutate(info.context, 0, step, succeed)
+    return await mutate(info.context, Concerned(NOBODY), step, succeed)
 
 
 async def follow(info: Info, input: Given[FollowInput]) -> FollowResult | None:

@@ -18,7 +18,7 @@ from models.log import NOBODY
 from models.membership import REQUEST_FOLDERS, Folder
 from models.rows import ThreadRow
 from models.viewer import OWN_ACCOUNT
-from resolvers.mutation import Step, mutate
+from resolvers.mutation import Concerned, Step, mutate
 from resolvers.targets import on_request, peer_by
 from rules.refusals import InvalidInput, NotFound, Refusal, YouBlockedThisUser
 from rules.standing import refuse_accepting
@@ -86,7 +86,8 @@ async def delete(info: Info, input: Given[DeleteInput]) -> DeleteResult | None:
     async def succeed(undo_until: datetime, position: StreamPosition) -> DeleteSuccess:
         return DeleteSuccess(position=position, deleted_id=input.id, undo_until=undo_until)
 
-    return await mutate(info.context, peer_id, partial(delete_thread, never=input.never), succeed)
+    step = partial(delete_thread, never=input.never)
+    return await mutate(info.context, Concerned(peer_id), step, succeed)
 
 
 async def delete_thread(step: Step, never: bool) -> datetime | Refusal:

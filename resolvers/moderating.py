@@ -6,8 +6,8 @@ from functools import partial
 from typing import Any
 
 from events.kinds import EventKind
-from models.log import MOVE_FENCE
-from models.moderating import CASE, CLAIM, RECORD, RESOLVE, CaseRow
+from models.log import MOVE_FENCE, NOBODY
+from models.moderating import CASE, CLAIM, RECORD, RESOLVE
 from models.moderation import Action
 from models.report import ReportState, Resolution
 from models.standing import SET_RESTRICTION, WARN
@@ -39,13 +39,14 @@ _LIMITS = {Resolution.RESTRICT, Resolution.BAN}
 
 async def claim_report(info: Info, input: Given[ClaimReportInput]) -> ClaimReportResult | None:
     """Who claims first has it; resolving needs no claim."""
-    case = await _find(info.context, input.report_id)
+    context = info.context
+    report_id = _key_of(context, input.report_id)
 
     async def succeed(key: int, position: StreamPosition) -> ClaimReportSuccess:
-        return ClaimReportSuccess(position=position, report=await _report(info.context, key))
+        return ClaimReportSuccess(position=position, report=await _report(context, key))
 
-    concerned = Concerned(case.user_id if case else 0)
-    return await _act(info.context, concerned, partial(_claim, key=case.id if case else 0), succeed)
+    concerned = Concerned(await _reported(context, report_id))
+    return await _act(context, concerned, partial(_claim, key=report_id), succeed)
 
 
 async def _claim(step: Step, key: int) -> int | Refusal:
@@ -59,15 +60,16 @@ async def _claim(step: Step, key: int) -> int | Refusal:
 
 async def resolve_report(info: Info, input: Given[ResolveReportInput]) -> ResolveReportResult | None:
     """Holds at once, with all that comes of it (behaviour 8)."""
-    case = await _find(info.context, input.report_id)
+    context = info.context
+    report_id = _key_of(context, input.report_id)
 
     async def succeed(key: int, position: StreamPosition) -> ResolveReportSuccess:
-        return ResolveReportSuccess(position=position, report=await _report(info.context, key))
+        return ResolveReportSuccess(position=position, report=await _report(context, key))
 
-    hold = hold_recipients if case and input.resolution in _LIMITS else hold_two
-    concerned = Concerned(case.user_id if case else 0, hold)
-    step = partial(_resolve, key=case.id if case else 0, input=input)
-    return await _act(info.context, concerned, step, succeed)
+    user_id = await _reported(context, report_id)
+    hold = hold_recipients if user_id != NOBODY and input.resolution in _LIMITS else hold_two
+    step = partial(_resolve, key=report_id, input=input)
+    return await _act(context, Concerned(user_id, hold), step, succeed)
 
 
 async def _resolve(step: Step, key: int, input: ResolveReportInput) -> int | Refusal:
@@ -108,12 +110,12 @@ async def _restrict(step: Step, reason: ReportReason, until: datetime | None) ->
 async def lift_restriction(info: Info, input: Given[LiftRestrictionInput]) -> LiftRestrictionResult | None:
     """Nobody's own: NotFound, as for nobody."""
     context = info.context
-    user_id = context.services.sealer.key_of(Kind.USER, input.user_id) or 0
+    user_id = context.services.sealer.key_of(Kind.USER, input.user_id) or NOBODY
 
     async def succeed(key: int, position: StreamPosition) -> LiftRestrictionSuccess:
         return LiftRestrictionSuccess(position=position, user=User.of(await context.loaders.users.load(key)))
 
-    concerned = Concerned(0 if user_id == context.viewer_id else user_id)
+    concerned = Concerned(NOBODY if user_id == context.viewer_id else user_id)
     return await _act(context, concerned, _lift, succeed)
 
 
@@ -141,11 +143,16 @@ async def _act(
     return await not_allowed(context)
 
 
-async def _find(context: Context, id: str) -> CaseRow | None:
-    key = context.services.sealer.key_of(Kind.REPORT, id)
-    if key is None or not is_moderator(context):
-        return None
-    return await CASE.first(context.services.database, key, context.require_viewer())
+def _key_of(context: Context, id: str) -> int:
+    return context.services.sealer.key_of(Kind.REPORT, id) or 0
+
+
+async def _reported(context: Context, report_id: int) -> int:
+    """NOBODY for who is no moderator, and for what is no report that this one may see."""
+    if not report_id or not is_moderator(context):
+        return NOBODY
+    case = await CASE.first(context.services.database, report_id, context.require_viewer())
+    return case.user_id if case else NOBODY
 
 
 async def _report(context: Context, key: int) -> Report:

@@ -83,7 +83,10 @@ async def hold_two(tx: Transaction, viewer_id: int, peer_id: int) -> list[Held]:
 
 @dataclass(frozen=True, slots=True)
 class Concerned:
-    """Whose streams a mutation holds, and may tell: `hold` is asked for the viewer's and the peer's at least."""
+    """Whose streams a mutation holds, and may tell: `hold` is asked for the viewer's and the peer's at least.
+
+    NOBODY: no peer, or more than one.
+    """
 
     peer_id: int
     hold: Callable[[Transaction, int, int], Awaitable[list[Held]]] = hold_two
@@ -100,15 +103,11 @@ def concerning(peer_ids: Sequence[int]) -> Concerned:
 
 async def mutate(
     context: Context,
-    concerned: Concerned | int,
+    concerned: Concerned,
     step: Callable[[Step], Awaitable[T | Refusal]],
     succeed: Callable[[T, StreamPosition], Awaitable[Any]],
 ) -> Any:
-    """Runs the step in a transaction with its events, wakes their readers, answers with what is there then.
-
-    `concerned`: a peer's key, 0 for nobody but the viewer, or more than two.
-    """
-    concerned = concerned if isinstance(concerned, Concerned) else Concerned(concerned)
+    """Runs the step in a transaction with its events, wakes their readers, answers with what is there then."""
     done = await commit(context.services, context.require_viewer(), concerned, step)
     return await answer(context, done, succeed)
 

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from functools import partial
 
 from models.filing import FILE, LATEST_EVIDENCE, MESSAGE_EVIDENCE, OPEN_REPORTS
+from models.log import NOBODY
 from models.lookup import MESSAGE_BY_KEY, THREAD_BY_KEY, THREAD_BY_MEMBERSHIP, USER_BY_KEY
 from models.report import SubjectKind
 from models.rows import Beside, Key, ThreadRow
 from models.sql import Select
 from resolvers.answering import delete_thread
-from resolvers.mutation import Step, mutate
+from resolvers.mutation import Concerned, Step, mutate
 from resolvers.reading import read_one
 from resolvers.safety import block_peer
 from rules.refusals import InvalidInput, Refusal, ReportReason
@@ -25,7 +26,7 @@ NOTE_LENGTH = 2_000
 
 @dataclass(frozen=True, slots=True)
 class _Subject:
-    """What is reported, as far as the viewer can see it; `user_id` 0: nothing. `seq` is a message's."""
+    """What is reported, as far as the viewer can see it; `user_id` NOBODY: nothing. `seq` is a message's."""
 
     kind: SubjectKind
     key: int
@@ -33,7 +34,7 @@ class _Subject:
     seq: int = 0
 
 
-_NOTHING = _Subject(SubjectKind.USER, 0, 0)
+_NOTHING = _Subject(SubjectKind.USER, 0, NOBODY)
 
 
 async def report(info: Info, input: Given[ReportInput]) -> ReportResult | None:
@@ -46,9 +47,8 @@ async def report(info: Info, input: Given[ReportInput]) -> ReportResult | None:
     async def succeed(_: bool, position: StreamPosition) -> ReportSuccess:
         return ReportSuccess(position=position)
 
-    return await mutate(
-        info.context, subject.user_id, partial(_report, subject=subject, input=input), succeed
-    )
+    step = partial(_report, subject=subject, input=input)
+    return await mutate(info.context, Concerned(subject.user_id), step, succeed)
 
 
 async def _report(step: Step, subject: _Subject, input: ReportInput) -> bool | Refusal:

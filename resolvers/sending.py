@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from models.connection import Connection, Transaction
-from models.log import HOLD
+from models.log import HOLD, NOBODY
 from models.rows import MessageRow
 from models.send_charge import charge
 from models.send_facts import SEND_FACTS, SendFacts
@@ -49,7 +49,7 @@ class _Decided:
 
     @property
     def peer_id(self) -> int:
-        return self.facts.recipient.id if self.facts.recipient else 0
+        return self.facts.recipient.id if self.facts.recipient else NOBODY
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from typing import Any, TypeAlias
 from models.answering import PEER_BY_MEMBERSHIP, PEER_BY_THREAD, PeerRow
 from models.log import NOBODY
 from models.sql import Select
-from resolvers.mutation import Step, mutate
+from resolvers.mutation import Concerned, Step, mutate
 from rules.refusals import InvalidInput, Refusal
 from schema.types.context import Context
 from schema.types.ids import Kind, StreamPosition
@@ -34,7 +34,7 @@ async def on_user(
     async def succeed(key: int, position: StreamPosition) -> Any:
         return success(position=position, user=User.of(await context.loaders.users.load(key)))
 
-    return await mutate(context, user_id, step, succeed)
+    return await mutate(context, Concerned(user_id), step, succeed)
 
 
 async def on_thread(context: Context, id: str, work: Work, show: Callable[..., Any]) -> Any:
@@ -59,7 +59,7 @@ async def on_peer(context: Context, peer_id: int, work: Work, show: Callable[...
     async def succeed(thread_id: int, position: StreamPosition) -> Any:
         return show(position, await context.loaders.threads.load(thread_id))
 
-    return await mutate(context, peer_id, work, succeed)
+    return await mutate(context, Concerned(peer_id), work, succeed)
 
 
 async def peer_by(statement: Select[PeerRow], context: Context, key: int) -> int:
