@@ -8,7 +8,7 @@ from enum import Enum
 
 from events.hub import Hub
 from models.connection import Connection
-from models.log import READ, STANDING, Entry, Standing
+from models.log import LOG_END, READ, Entry, LogEnd
 from models.rows import rows_of
 
 BATCH = 100
@@ -45,24 +45,24 @@ class Log:
 
     async def now(self) -> Cursor:
         """The end of the log, from where everything is still to come."""
-        standing = await self._standing(0)
-        return Cursor(standing.epoch, standing.last_seq)
+        end = await self._end(0)
+        return Cursor(end.epoch, end.last_seq)
 
     async def resume(self, after: Cursor, expired_before: datetime) -> Broken | None:
         """Why not all that came since the cursor can be read, if so."""
-        standing = await self._standing(after.seq + 1)
-        if after.epoch != standing.epoch:
+        end = await self._end(after.seq + 1)
+        if after.epoch != end.epoch:
             return Broken.EPOCH_CHANGED
-        if after.seq > standing.last_seq:
+        if after.seq > end.last_seq:
             return Broken.CURSOR_AHEAD
-        is_kept = standing.next_at is not None and standing.next_at >= expired_before
-        return None if after.seq == standing.last_seq or is_kept else Broken.EXPIRED
+        is_kept = end.next_at is not None and end.next_at >= expired_before
+        return None if after.seq == end.last_seq or is_kept else Broken.EXPIRED
 
-    async def _standing(self, seq: int) -> Standing:
-        standing = await STANDING.first(self.database, self.user_id, seq)
-        if standing is None:
+    async def _end(self, seq: int) -> LogEnd:
+        end = await LOG_END.first(self.database, self.user_id, seq)
+        if end is None:
             raise ViewerGone
-        return standing
+        return end
 
     async def follow(
         self, after: Cursor, patience: Callable[[], timedelta]

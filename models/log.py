@@ -85,16 +85,16 @@ READ = beside_viewer(
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
-    """Where a log stands, and when the event behind a cursor happened, if it is still there."""
+class LogEnd:
+    """Where a log ends, and when the event behind a cursor happened, if it is still there."""
 
     epoch: int
     last_seq: int
     next_at: datetime | None
 
 
-STANDING = Select(
-    Standing,
+LOG_END = Select(
+    LogEnd,
     from_viewer("e.at", "LEFT JOIN user_events e ON e.user_id = v.id AND e.seq = $2"),
 )
 """Arguments: viewer, the seq behind the cursor."""

@@ -1,6 +1,6 @@
 """The service as it runs: settings in, application out."""
 
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 import asyncpg
@@ -10,11 +10,12 @@ from models.connection import DatabaseInUse
 from models.database import Database
 from schema.root import CONFIG, TYPES, Mutation, Query, Subscription
 from server.app import build_app
+from server.background import run_beside
 from server.contexts import Contexts, make_services
 from server.demo import add_demo
 from server.graphiql import add_graphiql
 from server.operations import Schema
-from server.retention import add_retention
+from server.retention import keep_sweeping
 from server.settings import Settings, SettingsError
 from server.words_file import WordsFile, add_words, read_words
 
@@ -54,7 +55,7 @@ async def assemble(settings: Settings) -> web.Application:
     services = await make_services(database, settings.policy)
     schema = make_schema(introspection=settings.demo)
     app = build_app(schema, Contexts(services).make, settings, lambda: database.fetch("SELECT 1", ()))
-    add_retention(app, services)
+    run_beside(app, partial(keep_sweeping, services))
     if words:
         add_words(app, services.filter, words)
     if settings.demo:

@@ -1,12 +1,9 @@
 """Deletes what has had its time, now and then, while the service runs."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import suppress
 from datetime import date, datetime, timedelta
 
 import structlog
-from aiohttp import web
 
 from models.database import Database
 from models.retention import OLD_EVENTS, OLD_EVIDENCE, OLD_KEYS, OLD_PROFILES, OLD_QUOTAS
@@ -22,19 +19,6 @@ So a stream that resumed at the last moment never meets a gap, and no clock of a
 """
 
 log = structlog.get_logger("doorstep.retention")
-
-
-def add_retention(app: web.Application, services: Services) -> None:
-    """Sweeps for as long as the application runs, first of all when it starts."""
-
-    async def run(_: web.Application) -> AsyncIterator[None]:
-        task = asyncio.create_task(_keep_sweeping(services))
-        yield
-        task.cancel()
-        with suppress(asyncio.CancelledError):
-            await task
-
-    app.cleanup_ctx.append(run)
 
 
 async def sweep(database: Database, now: datetime, policy: Policy) -> int:
@@ -57,7 +41,8 @@ async def _delete(database: Database, oldest: Write, before: datetime | date) ->
     return total
 
 
-async def _keep_sweeping(services: Services) -> None:
+async def keep_sweeping(services: Services) -> None:
+    """For ever, first of all at once; what fails is logged, and tried again later."""
     while True:
         try:
             gone = await sweep(services.database, services.clock(), services.policy)

@@ -1,9 +1,8 @@
 """The service's list of banned words: a file, read again whenever it changes."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
@@ -11,6 +10,7 @@ import structlog
 from aiohttp import web
 
 from rules.hiding import Filter
+from server.background import run_beside
 
 POLL = 2.0
 """Seconds between two looks at the file."""
@@ -41,15 +41,7 @@ def add_words(app: web.Application, filter: Filter, file: WordsFile, poll: float
     A file that cannot be read any more is logged, and the list stays.
     """
     filter.banned = filter.compile(file.words)
-
-    async def watching(_: web.Application) -> AsyncIterator[None]:
-        task = asyncio.create_task(_watch(filter, file, poll))
-        yield
-        task.cancel()
-        with suppress(asyncio.CancelledError):
-            await task
-
-    app.cleanup_ctx.append(watching)
+    run_beside(app, partial(_watch, filter, file, poll))
 
 
 async def _watch(filter: Filter, file: WordsFile, poll: float) -> None:

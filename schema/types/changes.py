@@ -37,34 +37,9 @@ class RequestMoved(Event):
     request: Request = strawberry.field(description="As it is now, with its `folder`.")
 
 
-@strawberry.type(description="The viewer deleted a request.")
-class RequestDeleted(Event):
-    """On any of the viewer's devices."""
-
-    membership_id: strawberry.Private[int]
-    thread_key: strawberry.Private[int]
-
-    @strawberry.field(description="The Request's id, which names nothing until it comes back.")
-    def request_id(self, info: Info) -> strawberry.ID:
-        """Sealed."""
-        return strawberry.ID(info.context.services.sealer.seal(Kind.REQUEST, self.membership_id))
-
-    @strawberry.field(description="The id of its thread.")
-    def thread_id(self, info: Info) -> strawberry.ID:
-        """Sealed."""
-        return strawberry.ID(info.context.services.sealer.seal(Kind.THREAD, self.thread_key))
-
-
-@strawberry.type(description="The viewer brought a deleted request back.")
-class RequestRestored(Event):
-    """On any of the viewer's devices."""
-
-    request: Request = strawberry.field(description="As it is now, with its `folder`.")
-
-
-@strawberry.type(description="A request to the viewer is gone, since its sender may not write any more.")
-class RequestWithdrawn(Event):
-    """The viewer did nothing, and can bring nothing back."""
+@strawberry.type
+class _GoneRequest(Event):
+    """What is left of it to tell: its id, and that of its thread."""
 
     membership_id: strawberry.Private[int]
     thread_key: strawberry.Private[int]
@@ -78,6 +53,23 @@ class RequestWithdrawn(Event):
     def thread_id(self, info: Info) -> strawberry.ID:
         """Sealed."""
         return strawberry.ID(info.context.services.sealer.seal(Kind.THREAD, self.thread_key))
+
+
+@strawberry.type(description="The viewer deleted a request.")
+class RequestDeleted(_GoneRequest):
+    """On any of the viewer's devices."""
+
+
+@strawberry.type(description="The viewer brought a deleted request back.")
+class RequestRestored(Event):
+    """On any of the viewer's devices."""
+
+    request: Request = strawberry.field(description="As it is now, with its `folder`.")
+
+
+@strawberry.type(description="A request to the viewer is gone, since its sender may not write any more.")
+class RequestWithdrawn(_GoneRequest):
+    """The viewer did nothing, and can bring nothing back."""
 
 
 @strawberry.type(
