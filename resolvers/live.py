@@ -28,7 +28,8 @@ from schema.types.ids import Kind, StreamPosition
 After = Annotated[
     str | None,
     strawberry.argument(
-        description="A cursor of an item, a page or a mutation's success: first everything since, in order."
+        description="A cursor of an item, a page or a mutation's success: first everything since, in order. One that "
+        "cannot be resumed gives `ResyncRequired`. Unless given: from now on, a `Position` first."
     ),
 ]
 

@@ -23,16 +23,21 @@ from schema.types.moderation import (
 
 Subject = Annotated[
     strawberry.ID | None,
-    strawberry.argument(description="A User's id: of this user only. Unless asked: of all."),
+    strawberry.argument(
+        description="A User's id: what concerns this user only; of nobody there is none. Unless given: all."
+    ),
 ]
 
 
 async def reports(
     info: Info,
-    state: Annotated[ReportState | None, strawberry.argument(description="Unless asked: any.")] = None,
+    state: Annotated[
+        ReportState | None,
+        strawberry.argument(description="Only reports in this state; unless given: in any."),
+    ] = None,
     subject: Subject = None,
     older_than: Annotated[
-        datetime | None, strawberry.argument(description="Only those made before, UTC.")
+        datetime | None, strawberry.argument(description="Only those first made before this moment.")
     ] = None,
     first: First = None,
     after: After = None,

@@ -32,7 +32,9 @@ from schema.types.viewer import Viewer
 
 MOST_IDS = 100
 
-Id = Annotated[strawberry.ID, strawberry.argument(description="An id that this API gave.")]
+Id = Annotated[
+    strawberry.ID, strawberry.argument(description="An id that this API gave; any other gives null.")
+]
 
 
 async def viewer(info: Info) -> Viewer | None:
@@ -41,7 +43,10 @@ async def viewer(info: Info) -> Viewer | None:
 
 
 async def user(
-    info: Info, username: Annotated[str, strawberry.argument(description="Exact.")]
+    info: Info,
+    username: Annotated[
+        str, strawberry.argument(description="The whole username, spelled as the host app spells it.")
+    ],
 ) -> User | None:
     """By name."""
     row = await read_one(info.context, USER_BY_NAME, username if is_storable(username) else "")
@@ -61,7 +66,10 @@ async def node(info: Info, id: Id) -> Node | None:
 
 
 async def nodes(
-    info: Info, ids: Annotated[list[strawberry.ID], strawberry.argument(description="At most 100.")]
+    info: Info,
+    ids: Annotated[
+        list[strawberry.ID], strawberry.argument(description="At most 100; more is BAD_USER_INPUT.")
+    ],
 ) -> list[Node | None] | None:
     """In the order asked; a bad one is null and harms no other."""
     if len(ids) > MOST_IDS:

@@ -14,9 +14,15 @@ from schema.types.context import Context
 from schema.types.errors import BadUserInput, Unauthenticated
 from schema.types.ids import Place, StreamPosition
 
-First = Annotated[int | None, strawberry.argument(description="How many rows: 1 to 100; 20 unless asked.")]
+First = Annotated[
+    int | None,
+    strawberry.argument(description="How many rows: 1 to 100; 20 unless given. Any other is BAD_USER_INPUT."),
+]
 After = Annotated[
-    str | None, strawberry.argument(description="An edge's cursor of this list: go on behind it.")
+    str | None,
+    strawberry.argument(
+        description="An edge's cursor of this list: go on behind it. Any other is BAD_USER_INPUT."
+    ),
 ]
 
 

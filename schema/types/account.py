@@ -44,7 +44,8 @@ class UpdateFilterWordsInput:
     """Requests that wait already stay where they are."""
 
     words: list[str] = strawberry.field(
-        description="At most 200 words or phrases of 1 to 64 code points after trimming; repeated ones count once."
+        description="At most 200 words or phrases of 1 to 64 code points after trimming, kept once each. "
+        "With any other it is InvalidInput, and none is set."
     )
 
 

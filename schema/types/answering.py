@@ -41,7 +41,8 @@ class DeleteInput:
     id: strawberry.ID = strawberry.field(description="A Request's, SentRequest's or Thread's id.")
     never: bool = strawberry.field(
         default=False,
-        description="Of a request: nothing that this sender still sends shall reach the viewer, while it waits.",
+        description="Of a request to the viewer: nothing that its sender still sends shall arrive, while it waits. "
+        "Of anything else it is InvalidInput.",
     )
 
 
@@ -53,7 +54,7 @@ class DeleteSuccess(Success):
     undo_until: datetime = strawberry.field(description="Until when it can be undone, UTC.")
 
 
-@strawberry.input(description="Bring back what was deleted, and lift never.")
+@strawberry.input(description="Bring back what was deleted, until its `undoUntil`, and lift never.")
 class UndoDeleteInput:
     """Within 10 minutes."""
 

@@ -73,7 +73,8 @@ class RequestWithdrawn(_GoneRequest):
 
 
 @strawberry.type(
-    description="A request to the viewer opened: by the viewer's accept or reply, or because they follow."
+    description="A request to the viewer opened: by the viewer's accept or reply, or by a message of its sender, "
+    "whom the viewer follows by then."
 )
 class ThreadOpened(Event):
     """It leaves the requests for the inbox."""

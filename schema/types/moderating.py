@@ -33,7 +33,8 @@ class ResolveReportInput:
     report_id: strawberry.ID = strawberry.field(description="A Report's id.")
     resolution: Resolution = strawberry.field(description="What comes of it.")
     until: datetime | None = strawberry.field(
-        default=None, description="The end of a RESTRICT, in the future; for nothing else."
+        default=None,
+        description="The end of a RESTRICT, in the future: needed for it, and for nothing else, or InvalidInput.",
     )
 
 

@@ -118,7 +118,7 @@ class Report(Node):
         """Further reports of it change nothing here."""
         return self.row.created_at
 
-    @strawberry.field(description="The moderator who looks at it.")
+    @strawberry.field(description="The moderator who looks at it; null until one claims it.")
     async def claimed_by(self, info: Info) -> User | None:
         """Batched."""
         key = self.row.claimed_by

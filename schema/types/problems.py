@@ -42,7 +42,7 @@ class IdempotencyConflict(Problem):
 class MessagingRestricted(Problem):
     """Reading, deleting, blocking and reporting still work."""
 
-    until: datetime | None = strawberry.field(description="When it ends; null: it has no end.")
+    until: datetime | None = strawberry.field(description="When it ends, UTC; null: it has no end.")
     reason: ReportReason = strawberry.field(description="What the moderator decided on.")
 
 
@@ -75,11 +75,11 @@ class PendingLimitReached(Problem):
     limit: int = strawberry.field(description="How many messages an unaccepted request has.")
 
 
-@strawberry.type(description="All new people of the day have been written to.")
+@strawberry.type(description="As many users as a day allows have been written to for the first time.")
 class DailyLimitReached(Problem):
     """Counts users written to for the first time, a UTC day."""
 
-    limit: int = strawberry.field(description="New people a day for this account.")
+    limit: int = strawberry.field(description="How many new users a day this account can write to.")
     resets_at: datetime = strawberry.field(description="The next UTC midnight.")
 
 

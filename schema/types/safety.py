@@ -45,10 +45,12 @@ class ReportInput:
     """What was said around it is kept as evidence."""
 
     subject_id: strawberry.ID = strawberry.field(
-        description="A User's, Thread's or Message's id; a Request's stands for its thread."
+        description="A User's, Thread's or Message's id; a Request's or SentRequest's stands for its thread."
     )
     reason: ReportReason = strawberry.field(description="What it is about.")
-    note: str | None = strawberry.field(default=None, description="In own words, up to 2,000 code points.")
+    note: str | None = strawberry.field(
+        default=None, description="In own words, up to 2,000 code points; more is InvalidInput."
+    )
     also_block: bool = strawberry.field(default=False, description="Block the user with the same step.")
     also_delete: bool = strawberry.field(default=False, description="Delete the thread with the same step.")
 

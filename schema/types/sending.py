@@ -24,7 +24,7 @@ from schema.types.success import Success
 from schema.types.thread import Thread
 
 _KEY = (
-    "1 to 64 characters of the client's choice: the same send with the same key is sent once, "
+    "1 to 64 characters of the client's choice, else InvalidInput: the same send with the same key is sent once, "
     "and answers as the first did, for 30 days."
 )
 

@@ -17,7 +17,9 @@ class Success:
 
     position: strawberry.Private[StreamPosition]
 
-    @strawberry.field(description="Where the viewer's event log stands with this change in it.")
+    @strawberry.field(
+        description="Where the viewer's log stands with this change in it: a subscription's `after`."
+    )
     def cursor(self, info: Info) -> str:
         """Sealed for the viewer."""
         return info.context.services.sealer.seal_position(self.position)

@@ -109,13 +109,26 @@ class Thread(Node):
     async def messages(
         self,
         info: Info,
-        first: Annotated[int | None, strawberry.argument(description="1 to 100; 20 unless asked.")] = None,
-        after: Annotated[
-            str | None, strawberry.argument(description="An edge's cursor: go on to older ones.")
+        first: Annotated[
+            int | None,
+            strawberry.argument(
+                description="How many, to the older ones: 1 to 100; 20 unless given. Any other is BAD_USER_INPUT, "
+                "and so are `last` or `before` beside `first` or `after`."
+            ),
         ] = None,
-        last: Annotated[int | None, strawberry.argument(description="1 to 100, with before.")] = None,
+        after: Annotated[
+            str | None,
+            strawberry.argument(description="An edge's cursor of this thread: go on to older ones."),
+        ] = None,
+        last: Annotated[
+            int | None,
+            strawberry.argument(
+                description="How many, to the newer ones: 1 to 100; 20 unless given. Without `before`: the oldest."
+            ),
+        ] = None,
         before: Annotated[
-            str | None, strawberry.argument(description="An edge's cursor: go on to newer ones.")
+            str | None,
+            strawberry.argument(description="An edge's cursor of this thread: go on to newer ones."),
         ] = None,
     ) -> MessageConnection:
         """One statement a page."""
