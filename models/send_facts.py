@@ -65,7 +65,7 @@ class PairRow:
 
     blocks_recipient: bool
     unaccepted: int | None
-    peer_unaccepted: int | None
+    recipient_unaccepted: int | None
     opened_at: datetime | None
     recipient_follows: bool
     sender_follows: bool
@@ -148,7 +148,7 @@ class ReachedRow:
     """What a Message button reads of a user where nothing of the viewer's own stands in the way."""
 
     recipient: ReachRow
-    peer_unaccepted: int | None
+    recipient_unaccepted: int | None
 
 
 REACHED = Batch(

@@ -23,8 +23,8 @@ class SendWrite:
 
     `fits_until`: the bucket has room while its time is not past it; `refill` in microseconds; `key` ""
     for none; `is_sunk`: for the recipient; `was_open`, `is_open`: before this send, and for the viewer
-    after it; `opens_for_peer`: an accept that the recipient gets to know; `opening_kind`: of the event by
-    which the recipient's log tells that the thread opened, 0 for none; `peer_kind`: of the event that
+    after it; `opens_for_recipient`: an accept that the recipient gets to know; `opening_kind`: of the event by
+    which the recipient's log tells that the thread opened, 0 for none; `recipient_kind`: of the event that
     brings the message.
     """
 
@@ -43,13 +43,13 @@ class SendWrite:
     was_open: bool
     is_open: bool
     accepts: bool
-    opens_for_peer: bool
+    opens_for_recipient: bool
     opening_kind: int
     costs_pair: bool
     receipt: bool
-    peer_folder: Folder
+    recipient_folder: Folder
     hidden_reasons: HiddenReason
-    peer_kind: int
+    recipient_kind: int
     moves_fence: int
     is_held: bool = True
     is_sure: bool = True
@@ -57,7 +57,7 @@ class SendWrite:
     thread_id: int = 0
     seq: int = 0
     own_seq: int = 0
-    peer_seq: int = 0
+    recipient_seq: int = 0
 
     @property
     def low_id(self) -> int:
@@ -95,7 +95,7 @@ class SendWrite:
         return 2 if self.accepts else 1
 
     @property
-    def peer_events(self) -> int:
+    def recipient_events(self) -> int:
         """How many the recipient's log gets."""
         return (self.opening_kind != 0) + (not self.is_sunk)
 
@@ -119,7 +119,7 @@ PARTS = {
         RETURNING message_id""",
     "streams": """UPDATE user_streams SET
             last_seq = last_seq + CASE WHEN user_id = :viewer_id
-                THEN CAST(:own_events AS BIGINT) ELSE CAST(:peer_events AS BIGINT) END,
+                THEN CAST(:own_events AS BIGINT) ELSE CAST(:recipient_events AS BIGINT) END,
             fence = fence + CASE WHEN user_id = :viewer_id THEN CAST(:moves_fence AS BIGINT) ELSE 0 END,
             bucket_at = CASE WHEN user_id <> :viewer_id THEN bucket_at
                 WHEN bucket_at > CAST(:now AS BIGINT) THEN bucket_at + CAST(:refill AS BIGINT)
@@ -152,9 +152,9 @@ PARTS = {
             last_message_id = excluded.last_message_id, unread = 0, read_seq = excluded.read_seq,
             never = FALSE
         RETURNING id""",
-    "peer": """INSERT INTO memberships (thread_id, user_id, peer_id, folder, started, activity_at,
+    "recipient": """INSERT INTO memberships (thread_id, user_id, peer_id, folder, started, activity_at,
             last_message_id, unread, arrived_seq, hidden_reasons)
-        SELECT :thread_id, :recipient_id, :viewer_id, :peer_folder, FALSE, :now, :message_id, 1, :peer_seq,
+        SELECT :thread_id, :recipient_id, :viewer_id, :recipient_folder, FALSE, :now, :message_id, 1, :recipient_seq,
             :hidden_reasons
             WHERE :is_sure AND NOT :is_sunk
         ON CONFLICT (thread_id, user_id) DO UPDATE SET
@@ -168,16 +168,16 @@ PARTS = {
             seen_seq = CASE WHEN :receipt THEN :seq ELSE memberships.seen_seq END
         RETURNING id""",
     "opened": """UPDATE memberships SET folder = 1, activity_at = :now
-        WHERE thread_id = :thread_id AND user_id = :recipient_id AND :opens_for_peer AND :is_sunk
+        WHERE thread_id = :thread_id AND user_id = :recipient_id AND :opens_for_recipient AND :is_sunk
         RETURNING id""",
     "told": """INSERT INTO user_events (user_id, seq, kind, at, thread_id, message_id)
         SELECT CAST(:viewer_id AS BIGINT), CAST(:own_seq AS BIGINT) - 1, 6, CAST(:now AS BIGINT),
             CAST(:thread_id AS BIGINT), CAST(NULL AS BIGINT)
             WHERE :is_sure AND :accepts
         UNION ALL SELECT :viewer_id, :own_seq, 1, :now, :thread_id, :message_id WHERE :is_sure
-        UNION ALL SELECT :recipient_id, :peer_seq - CAST(:peer_events AS BIGINT) + 1,
+        UNION ALL SELECT :recipient_id, :recipient_seq - CAST(:recipient_events AS BIGINT) + 1,
             CAST(:opening_kind AS BIGINT), :now, :thread_id, NULL WHERE :is_sure AND :opening_kind <> 0
-        UNION ALL SELECT :recipient_id, :peer_seq, CAST(:peer_kind AS BIGINT), :now, :thread_id, :message_id
+        UNION ALL SELECT :recipient_id, :recipient_seq, CAST(:recipient_kind AS BIGINT), :now, :thread_id, :message_id
             WHERE :is_sure AND NOT :is_sunk
         RETURNING id""",
 }
@@ -193,7 +193,7 @@ _GLUE = {
     "thread_id": "(SELECT id FROM thread)",
     "seq": "(SELECT last_seq FROM thread)",
     "own_seq": "(SELECT last_seq FROM streams WHERE user_id = :viewer_id)",
-    "peer_seq": "(SELECT last_seq FROM streams WHERE user_id = :recipient_id)",
+    "recipient_seq": "(SELECT last_seq FROM streams WHERE user_id = :recipient_id)",
 }
 """What a part is told by the parts before it, when all are one statement."""
 
@@ -256,7 +256,7 @@ async def write_in_turn(tx: Transaction, send: SendWrite) -> Sent:
     made = await _require(_NEW_MESSAGE[tx.dialect], tx, send)
     send = replace(send, message_id=made.value)
     seqs = {row.id: row.last_seq for row in await _STREAM.all(tx, send)}
-    send = replace(send, own_seq=seqs[send.viewer_id], peer_seq=seqs[send.recipient_id])
+    send = replace(send, own_seq=seqs[send.viewer_id], recipient_seq=seqs[send.recipient_id])
     thread = await _require(_THREAD, tx, send)
     send = replace(send, thread_id=thread.id, seq=thread.last_seq)
     for part in _REST:

@@ -52,7 +52,7 @@ def _view(context: Context, relation: Relation, row: ReachedRow | None) -> bool 
     recipient = recipient_of(row.recipient, services.sealer.share_of(row.recipient.id))
     ties = Ties(
         is_open=relation.is_open,
-        has_asked=(row.peer_unaccepted or 0) > 0 and not relation.is_open,
+        has_asked=(row.recipient_unaccepted or 0) > 0 and not relation.is_open,
         recipient_follows=relation.follows_me,
         sender_follows=relation.followed_by_me,
     )

@@ -73,7 +73,7 @@ def pair_of(facts: SendFacts) -> Pair:
     pair = facts.pair
     return Pair(
         is_open=pair.opened_at is not None,
-        has_asked=(pair.peer_unaccepted or 0) > 0 and pair.opened_at is None,
+        has_asked=(pair.recipient_unaccepted or 0) > 0 and pair.opened_at is None,
         recipient_follows=pair.recipient_follows,
         sender_follows=pair.sender_follows,
         recipient_blocks=pair.recipient_blocks,
@@ -84,7 +84,7 @@ def pair_of(facts: SendFacts) -> Pair:
 def write_of(attempt: Attempt, facts: SendFacts, landing: Landing, moment: Moment) -> SendWrite:
     """The write that makes the landing so."""
     assert facts.recipient is not None
-    recipient, folder = facts.recipient, _peer_folder(facts, landing)
+    recipient, folder = facts.recipient, _recipient_folder(facts, landing)
     return SendWrite(
         viewer_id=moment.viewer_id,
         recipient_id=recipient.id,
@@ -101,13 +101,13 @@ def write_of(attempt: Attempt, facts: SendFacts, landing: Landing, moment: Momen
         was_open=facts.pair.opened_at is not None,
         is_open=landing.is_open,
         accepts=landing.accepts,
-        opens_for_peer=landing.accepts and not facts.pair.recipient_blocks,
+        opens_for_recipient=landing.accepts and not facts.pair.recipient_blocks,
         opening_kind=_opening_kind(facts, landing),
         costs_pair=costs_a_pair(sender_of(attempt, facts), is_open=facts.pair.opened_at is not None),
         receipt=landing.is_open and facts.sender.read_receipts and recipient.read_receipts,
-        peer_folder=folder,
+        recipient_folder=folder,
         hidden_reasons=landing.reasons if folder == Folder.HIDDEN else NONE,
-        peer_kind=_peer_kind(facts.pair.recipient_folder, folder),
+        recipient_kind=_recipient_kind(facts.pair.recipient_folder, folder),
         moves_fence=0 if facts.pair.opened_at else 1,
     )
 
@@ -134,7 +134,7 @@ def _opening_kind(facts: SendFacts, landing: Landing) -> int:
     return EventKind.THREAD_OPENED if was_waiting and not landing.is_sunk else 0
 
 
-def _peer_folder(facts: SendFacts, landing: Landing) -> Folder:
+def _recipient_folder(facts: SendFacts, landing: Landing) -> Folder:
     """Once hidden, a request stays so; once moved out by the recipient, too (behaviour 6)."""
     if landing.is_open:
         return Folder.INBOX
@@ -146,7 +146,7 @@ def _peer_folder(facts: SendFacts, landing: Landing) -> Folder:
     return Folder.HIDDEN if landing.reasons else Folder.REQUESTS
 
 
-def _peer_kind(before: Folder, after: Folder) -> EventKind:
+def _recipient_kind(before: Folder, after: Folder) -> EventKind:
     match before, after:
         case _, Folder.INBOX:
             return EventKind.MESSAGE_ADDED

@@ -48,7 +48,7 @@ class _Decided:
     verdict: Verdict
 
     @property
-    def peer_id(self) -> int:
+    def recipient_id(self) -> int:
         return self.facts.recipient.id if self.facts.recipient else NOBODY
 
 
@@ -68,10 +68,12 @@ class _Sending:
         decided = await self._decide(database)
         outcome = await self._write_at_once(decided) if database.dialect == "postgres" else None
         if outcome is None and isinstance(decided.verdict, Landing | RecipientUnavailable):
-            decided, outcome = await database.transaction(lambda tx: self._write_in_turn(tx, decided.peer_id))
+            decided, outcome = await database.transaction(
+                lambda tx: self._write_in_turn(tx, decided.recipient_id)
+            )
         if outcome is None:
             return self._answer(decided)
-        self.services.hub.wake((self.viewer_id, decided.peer_id))
+        self.services.hub.wake((self.viewer_id, decided.recipient_id))
         return self._delivered(decided, outcome)
 
     async def _write_at_once(self, decided: _Decided) -> Sent | None:
@@ -80,8 +82,8 @@ class _Sending:
         write = write_of(self.attempt, decided.facts, decided.verdict, decided.moment)
         return await write_at_once(self.services.database, write)
 
-    async def _write_in_turn(self, tx: Transaction, peer_id: int) -> tuple[_Decided, Sent | None]:
-        await HOLD[tx.dialect].all(tx, [peer_id], self.viewer_id)
+    async def _write_in_turn(self, tx: Transaction, recipient_id: int) -> tuple[_Decided, Sent | None]:
+        await HOLD[tx.dialect].all(tx, [recipient_id], self.viewer_id)
         decided = await self._decide(tx)
         moment, facts, verdict = decided.moment, decided.facts, decided.verdict
         if isinstance(verdict, Landing):
