@@ -48,8 +48,5 @@ def _prepared(kind: Any, text: str) -> Any:
         return json.loads(text)
     if issubclass(kind, Enum):
         return kind[text.upper()]
-    return (
-        float(text)
-        if issubclass(kind, timedelta) and text.lstrip("-").replace(".", "", 1).isdigit()
-        else text
-    )
+    is_number = text.lstrip("-").replace(".", "", 1).isdigit()
+    return float(text) if issubclass(kind, timedelta) and is_number else text
