@@ -3,7 +3,8 @@
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from tests.world import Person, World, operation
+from events.kinds import EventKind
+from tests.world import Person, Stream, World, operation
 
 Answer = dict[str, Any]
 Deed = Callable[["Person", "Person"], Awaitable[object]]
@@ -82,3 +83,16 @@ async def raw_answer(person: Person, name: str, **given: Any) -> bytes:
     headers = {"Authorization": person.token}
     async with person.world.client.post(person.world.url, json=body, headers=headers) as answer:
         return await answer.read()
+
+
+async def told(world: World, person: Person) -> list[EventKind]:
+    """What a log has of threads, in order."""
+    rows = await world.rows("user_events", "seq, kind", f"user_id = {person.key} AND thread_id IS NOT NULL")
+    return [EventKind(kind) for _, kind in sorted(rows)]
+
+
+async def only(stream: Stream) -> Any:
+    """The one item of a stream."""
+    item = await stream.item()
+    assert await stream.is_quiet()
+    return item
