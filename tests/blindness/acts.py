@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from rules.hiding import Filter
-from tests.blindness.documents import document, root_fields
+from tests.blindness.documents import document, root_fields, variables_of
 from tests.blindness.names import resolve
 from tests.world import World
 
@@ -26,11 +26,10 @@ class Act:
 
     async def run(self, world: World) -> None:
         """Anything but a success fails the test."""
-        variables = await resolve(world, self.variables)
-        is_mutation = self.name in root_fields("Mutation")
-        given = {"input": variables} if is_mutation else variables
+        given = variables_of(self.name, await resolve(world, self.variables))
         answer = await world.people[self.who].ask(document(self.name), **given)
         assert "errors" not in answer, (self, answer)
+        is_mutation = self.name in root_fields("Mutation")
         assert not is_mutation or answer["data"][self.name]["__typename"].endswith("Success"), (self, answer)
 
 

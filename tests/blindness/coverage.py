@@ -1,12 +1,21 @@
 """What a schema has, and which of it was told in answers or given in variables."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from graphql import GraphQLObjectType
+from graphql import (
+    GraphQLEnumType,
+    GraphQLInputObjectType,
+    GraphQLObjectType,
+    GraphQLSchema,
+    GraphQLType,
+    get_named_type,
+)
 
-from tests.blindness.documents import input_of, name_of, root_fields, root_of
+from tests.blindness.documents import declared, name_of, root_fields, root_of
 from tests.printed import SCHEMA
+
+ROOTS = ("Query", "Mutation", "Subscription")
 
 
 def fields() -> set[str]:
@@ -14,40 +23,65 @@ def fields() -> set[str]:
     return {f"{type_.name}.{field}" for type_ in _types() for field in type_.fields}
 
 
-def _types() -> Iterator[GraphQLObjectType]:
-    for name, type_ in SCHEMA.type_map.items():
+def _types(schema: GraphQLSchema = SCHEMA) -> Iterator[GraphQLObjectType]:
+    for name, type_ in schema.type_map.items():
         if isinstance(type_, GraphQLObjectType) and not name.startswith("__"):
             yield type_
 
 
-def arguments(*roots: str) -> set[str]:
-    """Every argument below these roots, as a step names it: `inbox(first)`, a mutation's `accept(requestId)`."""
-    found = {
-        f"{name}({argument})"
-        for root in roots
+def arguments() -> set[str]:
+    """Every argument of every field, as a step names it: `inbox(first)`; below the root `(messages_first)`."""
+    return {
+        _argument(name, variable)
+        for root in ROOTS
         for name in root_fields(root)
-        for argument in _given(root, name)
+        for variable in declared(name)
     }
-    inner = (
-        f"{field}_{argument}"
-        for type_ in _types()
-        if type_.name not in {"Query", "Mutation", "Subscription"}
-        for field, of_type in type_.fields.items()
-        for argument in of_type.args
-    )
-    return found | {f"({argument})" for argument in inner if "Query" in roots}
 
 
-def _given(root: str, name: str) -> Iterable[str]:
-    """The root field's arguments, or the fields of its one input."""
-    given = root_fields(root)[name].args
-    return input_of(name).fields if root == "Mutation" else given
+def inputs(schema: GraphQLSchema = SCHEMA) -> set[str]:
+    """What can be given in an argument: each field of an input, `DeleteInput.never`, and value of an enum."""
+    fields = {f"{type_.name}.{field}" for type_ in _inputs(schema) for field in type_.fields}
+    return fields | {f"{type_.name}.{value}" for type_ in _enums(schema) for value in type_.values}
+
+
+def _inputs(schema: GraphQLSchema) -> Iterator[GraphQLInputObjectType]:
+    for type_ in schema.type_map.values():
+        if isinstance(type_, GraphQLInputObjectType):
+            yield type_
+
+
+def _enums(schema: GraphQLSchema) -> Iterator[GraphQLEnumType]:
+    """Those that something given is of."""
+    outer = [field for type_ in _types(schema) for field in type_.fields.values()]
+    inner = [field.type for type_ in _inputs(schema) for field in type_.fields.values()]
+    for type_ in [*inner, *(argument.type for field in outer for argument in field.args.values())]:
+        if isinstance(named := get_named_type(type_), GraphQLEnumType):
+            yield named
 
 
 def given(name: str, variables: Mapping[str, Any]) -> set[str]:
     """What an operation's variables give, in the same words."""
-    variables = variables.get("input", variables)
-    return {f"({key})" if "_" in key else f"{name}({key})" for key in variables}
+    types = declared(name)
+    inner = {one for key, value in variables.items() for one in _inside(types[key], value)}
+    return inner | {_argument(name, key) for key in variables}
+
+
+def _argument(name: str, variable: str) -> str:
+    return f"({variable})" if "_" in variable else f"{name}({variable})"
+
+
+def _inside(type_: GraphQLType, value: Any) -> Iterator[str]:
+    named = get_named_type(type_)
+    if isinstance(value, list):
+        for one in value:
+            yield from _inside(named, one)
+    elif isinstance(named, GraphQLEnumType):
+        yield f"{named.name}.{value}"
+    elif isinstance(named, GraphQLInputObjectType):
+        for key, one in value.items():
+            yield f"{named.name}.{key}"
+            yield from _inside(named.fields[key].type, one)
 
 
 def told(answer: Any) -> set[str]:

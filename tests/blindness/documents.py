@@ -1,19 +1,26 @@
 """Operations that ask for all that a root field gives, made from the schema."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
+from typing import Any
 
 from graphql import (
     GraphQLArgument,
+    GraphQLEnumType,
     GraphQLField,
     GraphQLInputObjectType,
+    GraphQLInputType,
     GraphQLNamedType,
     GraphQLObjectType,
+    OperationDefinitionNode,
     get_named_type,
     is_abstract_type,
+    is_input_type,
     is_leaf_type,
     is_required_argument,
+    parse,
     print_ast,
+    type_from_ast,
 )
 
 from server.assemble import make_schema
@@ -65,6 +72,30 @@ def document(name: str) -> str:
     """
     texts = (_Writer(depth).operation(name) for depth in range(DEEPEST, 1, -1))
     return next(text for text in texts if isinstance(_served.plan(Operation(text)), Plan))
+
+
+@cache
+def declared(name: str) -> dict[str, GraphQLInputType]:
+    """The variables of that document, with their types."""
+    [operation] = parse(document(name)).definitions
+    assert isinstance(operation, OperationDefinitionNode)
+    types = {
+        node.variable.name.value: type_from_ast(SCHEMA, node.type)
+        for node in operation.variable_definitions or ()
+    }
+    return {variable: type_ for variable, type_ in types.items() if is_input_type(type_)}
+
+
+def variables_of(name: str, given: Mapping[str, Any]) -> dict[str, Any]:
+    """What is given to an operation, as its variables: a mutation has but one."""
+    return {"input": given} if root_of(name) == "Mutation" else dict(given)
+
+
+def values(enum: str) -> list[str]:
+    """Of an enum, in the schema's order."""
+    found = SCHEMA.get_type(enum)
+    assert isinstance(found, GraphQLEnumType), enum
+    return list(found.values)
 
 
 class _Writer:

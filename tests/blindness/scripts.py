@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from tests.api.hosting import follow, said
-from tests.blindness.acts import by
+from tests.blindness.acts import Act, by
 from tests.blindness.documents import root_fields
 from tests.blindness.plays import Play
 from tests.blindness.sender import Moment, Script, Step
@@ -222,7 +222,7 @@ ACCEPTING_ALL = Play(
 )
 
 
-def _resolved(resolution: str, who: str = "alice", **more: str) -> Script:
+def resolved(resolution: str, who: str = "alice", **more: str) -> list[Act]:
     """Carol reports somebody, and a moderator ends it so."""
     return [
         by("carol", "report", subjectId=f"$user:{who}", reason="SPAM"),
@@ -258,11 +258,11 @@ OTHERS = Play(
         request("Hello!", whom="$user:judy"),
         by("judy", "accept", requestId="$request:judy-alice"),
         by("dave", "sendRequest", recipientId="$user:alice", text="Hello!"),
-        *_resolved("BAN", "dave"),
+        *resolved("BAN", "dave"),
         Moment(2),
-        *_resolved("WARN"),
+        *resolved("WARN"),
         *LOOK,
-        *_resolved("RESTRICT", until=SOON),
+        *resolved("RESTRICT", until=SOON),
         request("restricted"),
         Step("viewer"),
         by("judy", "liftRestriction", userId="$user:alice"),

@@ -3,15 +3,17 @@
 from collections.abc import Mapping
 
 import pytest
+from graphql import extend_schema, parse
 
 from tests.blindness.acts import Act
 from tests.blindness.conftest import Reference
-from tests.blindness.coverage import arguments, fields, given, told
-from tests.blindness.documents import root_fields
+from tests.blindness.coverage import arguments, fields, given, inputs, told
+from tests.blindness.documents import root_fields, variables_of
 from tests.blindness.plays import answers
 from tests.blindness.sender import Step
 from tests.blindness.test_private_facts import TABLES
 from tests.databases import SqliteSource
+from tests.printed import SCHEMA
 
 MODERATORS = "to all others it is null or NotAllowed"
 HOST = "the host app's token names no user"
@@ -23,7 +25,7 @@ UNSEEN: Mapping[str, str] = {
     "LiftRestrictionSuccess": MODERATORS,
     **dict.fromkeys(["UpsertUsersSuccess", "SetFollowsSuccess", "EraseUserSuccess"], HOST),
 }
-"""A type or field that no sender is told, and why. There is no other, and no argument that no script gives."""
+"""A type or field that no sender is told, and why. There is no other."""
 
 
 def _left_out(all_: set[str], used: set[str]) -> set[str]:
@@ -43,23 +45,37 @@ async def test_the_sender_sees_every_field(sqlite_source: SqliteSource, referenc
     assert _left_out(fields(), used) == set(UNSEEN)
 
 
-@pytest.mark.shows("10.1")
-def test_the_sender_tries_every_argument() -> None:
-    steps = [step for play, _ in TABLES.values() for step in play.script if isinstance(step, Step)]
-    used = {name for step in steps for name in given(step.name, step.variables)}
-    assert arguments("Query", "Mutation", "Subscription") - used == set()
+TRIED = {
+    name
+    for play, _ in TABLES.values()
+    for step in play.script
+    if isinstance(step, Step)
+    for name in given(step.name, step.variables)
+}
+DONE = [
+    act
+    for _, facts in TABLES.values()
+    for fact in facts.values()
+    for acts in fact.acts.values()
+    for act in acts
+    if isinstance(act, Act)
+]
 
 
 @pytest.mark.shows("10.1")
-def test_the_recipient_does_every_thing() -> None:
-    done = [
-        one
-        for _, facts in TABLES.values()
-        for fact in facts.values()
-        for acts in fact.acts.values()
-        for one in acts
-    ]
-    acts = [one for one in done if isinstance(one, Act)]
-    assert root_fields("Query").keys() <= {one.name for one in acts}
-    used = {name for one in acts for name in given(one.name, one.variables)}
-    assert arguments("Mutation") - used == set()
+def test_the_sender_tries_everything() -> None:
+    assert (arguments() | inputs()) - TRIED == set()
+
+
+@pytest.mark.shows("10.1")
+def test_the_recipient_does_everything() -> None:
+    used = {name for act in DONE for name in given(act.name, variables_of(act.name, act.variables))}
+    assert root_fields("Query").keys() | root_fields("Mutation").keys() <= {act.name for act in DONE}
+    assert inputs() - used == set()
+
+
+@pytest.mark.shows("10.1")
+def test_what_is_new_is_missed() -> None:
+    new = "extend input RequestFilter { like: Likeness } enum Likeness { MOST } extend enum DmAudience { FAMILY }"
+    missed = {"RequestFilter.like", "Likeness.MOST", "DmAudience.FAMILY"}
+    assert inputs(extend_schema(SCHEMA, parse(new))) - TRIED == missed

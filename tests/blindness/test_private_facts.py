@@ -3,6 +3,7 @@
 import pytest
 
 from tests.blindness.acts import Fact
+from tests.blindness.choices import CHOOSING, CHOSEN
 from tests.blindness.conftest import Reference
 from tests.blindness.facts import (
     AMONG_OTHERS,
@@ -24,6 +25,7 @@ TABLES = {
     "accepting all": (ACCEPTING_ALL, AS_ONE_OF_MANY),
     "answering": (ANSWERING, AS_SENDER),
     "among others": (OTHERS, AMONG_OTHERS),
+    "choosing": (CHOOSING, CHOSEN),
 }
 CASES = [
     pytest.param(play, fact, id=f"{state}: {name}")
