@@ -13,10 +13,11 @@ _NO_PHONE = re.compile(
 )
 """IP addresses, dates, spans of years."""
 
-_NUMBER = re.compile(r"(?<![\w.,:$€£])\+?\(?\d(?:[ ./()\u2010-\u2013-]{0,2}\d){6,14}(?!\w|[.,:]\d)")
+_MORE = r"(?:[ ./()\u2010-\u2013-]{0,2}\d)"
+_NUMBER = re.compile(rf"(?<![\w.,:$€£])\+?\(?\d{_MORE}{{6,14}}(?!\w|[.,:]\d)")
+_ENOUGH = re.compile(rf"\d{_MORE}{{6}}")
 _LOCAL = re.compile(r"\d{3}[ .-]\d{4}")
 _FRACTION = re.compile(r"\d+\.\d+")
-_DIGIT = re.compile(r"\d")
 _FEWEST, _FEWEST_ABROAD = 8, 7
 
 
@@ -25,7 +26,7 @@ def has_phone_number(text: str) -> bool:
 
     No date, no span of years, no sum of money, no fraction, no IP address.
     """
-    if not _DIGIT.search(text):
+    if not _ENOUGH.search(text):
         return False
     numbers = _NUMBER.finditer(_NO_PHONE.sub(";", text))
     return any(_is_phone_number(found[0]) for found in numbers)

@@ -38,8 +38,8 @@ class Folding:
 
     def __init__(self, lookalikes: Mapping[str, str], capitals: Mapping[str, str]) -> None:
         self._images = _Images(lambda char: _stable_image(char, lookalikes))
-        self._capitals = frozenset(capitals)
-        self._twins = str.maketrans(dict(capitals))
+        self._capitals = "".join(capitals)
+        self._twins = _Images(lambda char: capitals.get(char, char))
 
     def fold(self, text: str) -> str:
         """Words of small letters, digits and LEET_SYMBOLS with one space between; folding again changes nothing.
@@ -54,7 +54,7 @@ class Folding:
     def readings(self, text: str) -> Iterator[str]:
         """The text folded, and folded once more with foreign capitals read as their Latin twins, if it has any."""
         yield self.fold(text)
-        if not self._capitals.isdisjoint(text):
+        if any(capital in text for capital in self._capitals):
             yield self.fold(text.translate(self._twins))
 
     def _once(self, text: str) -> str:

@@ -1,6 +1,6 @@
 """Why a request goes to the Hidden folder (behaviour 6)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import IntFlag
@@ -9,6 +9,7 @@ from functools import lru_cache
 from rules.contacts import has_phone_number
 from rules.folding import Folding, without_unseen
 from rules.policy import Policy
+from rules.reading import Reading
 from rules.words import Words
 
 MOST_LISTS = 2_000
@@ -50,6 +51,10 @@ class Filter:
         """A list made ready to be looked for."""
         return Words(words, self.folding)
 
+    def readings(self, text: str) -> Iterator[Reading]:
+        """The text made ready for lists of words."""
+        return map(Reading, self.folding.readings(text))
+
     def contacts(self, text: str) -> HiddenReason:
         """LINK and CONTACT_DETAILS, by the text alone."""
         shown = without_unseen(text)
@@ -60,10 +65,10 @@ class Filter:
         """Every reason that a text gives to a recipient with these words."""
         found = self.contacts(text)
         own = self._compiled(own_words)
-        for folded in self.folding.readings(text):
-            if self.banned and self.banned.are_in(folded):
+        for reading in self.readings(text):
+            if self.banned and self.banned.are_in(reading):
                 found |= HiddenReason.BANNED_WORD
-            if own.are_in(folded):
+            if own.are_in(reading):
                 found |= HiddenReason.OWN_WORD
         return found
 

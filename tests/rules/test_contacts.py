@@ -15,6 +15,8 @@ LINKS = [
     "www.example.org",
     "t.me/someone",
     "cheap.xyz",
+    "Hello. Really. Look: (cheap.xyz)...",
+    "of a.museum, not of a.b",
     "192.168.1.1",
     "//example.com",
     "ｅｘａｍｐｌｅ．ｃｏｍ",
@@ -47,6 +49,8 @@ CLEAN = [
     "1234567",
     "@alice, are you there?",
     "yes/no and/or",
+    "notes.txt, shop.comb, a.xy",
+    "1/2/2024 5, 10:30 20:30",
     "at 5:30... ok?",
 ]
 

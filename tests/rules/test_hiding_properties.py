@@ -41,7 +41,7 @@ def disguises(draw: st.DrawFn) -> str:
 
 
 def is_in(text: str) -> bool:
-    return any(COMPILED.are_in(folded) for folded in FILTER.folding.readings(text))
+    return any(COMPILED.are_in(reading) for reading in FILTER.readings(text))
 
 
 @untimed

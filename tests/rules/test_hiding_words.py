@@ -2,7 +2,6 @@
 
 import pytest
 
-from rules.words import Words
 from server.filter_source import make_filter
 
 FILTER = make_filter()
@@ -13,6 +12,7 @@ LIST = (
     "ball",
     "bastard",
     "free money",
+    "free meals for all",
     "傻瓜",
     "🍆",
     "1488",
@@ -24,7 +24,7 @@ LIST = (
 
 def is_in(text: str, *words: str) -> bool:
     compiled = FILTER.compile(words or LIST)
-    return any(compiled.are_in(folded) for folded in FILTER.folding.readings(text))
+    return any(compiled.are_in(reading) for reading in FILTER.readings(text))
 
 
 @pytest.mark.shows("6.3")
@@ -79,6 +79,12 @@ def is_in(text: str, *words: str) -> bool:
         "free money",
         "FREE   m0ney",
         "free-money",
+        "free! money",
+        "free !money",
+        "free  \u200b money",
+        "at last free money today",
+        "it is 45$ or 12, you a$$, 55",
+        "!ass!",
         "你这个傻瓜吗",
         "傻\u200b瓜",
         "have a 🍆now",
@@ -87,6 +93,8 @@ def is_in(text: str, *words: str) -> bool:
         "ДУРАК",
         "дуpaк",
         "ΗΕΝ",
+        "ΗΕn",
+        "这a s s瓜",
     ],
 )
 def test_a_word_is_found_in_its_disguises(text: str) -> None:
@@ -110,6 +118,13 @@ def test_a_word_is_found_in_its_disguises(text: str) -> None:
         "455",
         "it costs 45$",
         "free the money",
+        "free ! ! money",
+        "fr€e the mon€y",
+        "m0n€y is free",
+        "free m",
+        "4 5 5",
+        "45 5",
+        "12 455 3",
         "money free",
         "free",
         "baii",
@@ -126,4 +141,4 @@ def test_words_inside_words_and_numbers_pass(text: str) -> None:
 
 @pytest.mark.parametrize("words", [(), ("",), ("...", " ")])
 def test_a_list_without_words_finds_nothing(words: tuple[str, ...]) -> None:
-    assert not Words(words, FILTER.folding).are_in("anything at all")
+    assert not any(map(FILTER.compile(words).are_in, FILTER.readings("anything at all")))
