@@ -22,11 +22,11 @@ from models.lookup import (
     Relation,
 )
 from models.moderation_lists import EVIDENCE, FILINGS, REPORTS, EvidenceRow, FilingRow, ReportRow
-from models.rows import MessageRow, ThreadRow, UserRow, rows_of
+from models.rows import MessageRow, ThreadRow, UserRow
 from models.sql import Batch
 from models.standing import STANDING, WARNINGS, StandingRow, WarningRow
 from resolvers.messageability import read_messageabilities
-from resolvers.reading import position_of, read
+from resolvers.reading import connect, read
 from rules.messageability import Messageability
 from schema.types.connection import Page, Slice
 from schema.types.context import Context
@@ -106,9 +106,7 @@ class Loaders:
         page = Page.of(self._context, f"messages:{thread_id}", asked)
         statement = NEWER_MESSAGES if page.backwards else OLDER_MESSAGES
         rows = await read(self._context, statement, thread_id, page.start.order, page.size + 1)
-        nodes = [Message.of(row) for row in rows_of(rows)]
-        placed = [(node.place, node) for node in nodes]
-        return page.connect(MessageConnection, position_of(self._context, rows), placed)
+        return connect(page, MessageConnection, rows, Message.of)
 
     async def _read(self, batch: Batch[R], keys: list[int]) -> list[R]:
         return await batch.all(self._context.services.database, keys, self._context.require_viewer())

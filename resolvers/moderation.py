@@ -6,9 +6,8 @@ from typing import Annotated
 import strawberry
 
 from models.moderation_lists import audit_log_of, queue_of
-from models.rows import rows_of
 from models.viewer import VIEWER_ROW
-from resolvers.reading import After, First, position_of, read
+from resolvers.reading import After, First, connect, read
 from resolvers.roles import is_moderator
 from schema.types.connection import Page, Slice
 from schema.types.context import Context, Info
@@ -53,8 +52,7 @@ async def reports(
     start = (-page.start.order, -page.start.key)
     before = older_than or datetime.max.replace(tzinfo=UTC)
     rows = await read(context, statement, *start, page.size + 1, before, *wanted)
-    nodes = [Report.of(row) for row in rows_of(rows)]
-    return page.connect(ReportConnection, position_of(context, rows), [(node.place, node) for node in nodes])
+    return connect(page, ReportConnection, rows, Report.of)
 
 
 async def audit_log(
@@ -67,9 +65,7 @@ async def audit_log(
     page = Page.of(context, "auditLog", Slice(first, after))
     wanted = _given(_key_of(context, subject))
     rows = await read(context, audit_log_of(bool(wanted)), page.start.key, page.size + 1, *wanted)
-    nodes = [ModerationAction.of(row) for row in rows_of(rows)]
-    placed = [(node.place, node) for node in nodes]
-    return page.connect(ModerationActionConnection, position_of(context, rows), placed)
+    return connect(page, ModerationActionConnection, rows, ModerationAction.of)
 
 
 async def _may_read(context: Context) -> bool:

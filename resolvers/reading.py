@@ -80,10 +80,14 @@ async def read_threads(
     *args: object,
 ) -> C:
     """A page of one of the viewer's lists, in one statement; `args` are what it takes beyond a page."""
-    context = page.context
-    rows = await read(context, statement, page.start.order, page.start.key, page.size + 1, *args)
+    rows = await read(page.context, statement, page.start.order, page.start.key, page.size + 1, *args)
+    return connect(page, make, rows, node_of)
+
+
+def connect(page: Page, make: type[C], rows: Sequence[Beside[T]], node_of: Callable[[T], Placed]) -> C:
+    """A list's page of nodes that know their places."""
     nodes = [node_of(row) for row in rows_of(rows)]
-    return page.connect(make, position_of(context, rows), [(node.place, node) for node in nodes])
+    return page.connect(make, position_of(page.context, rows), [(node.place, node) for node in nodes])
 
 
 def folded(search: str | None) -> str:
