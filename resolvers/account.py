@@ -54,6 +54,7 @@ async def update_filter_words(
     info: Info, input: Given[UpdateFilterWordsInput]
 ) -> UpdateFilterWordsResult | None:
     """Holds for every send that is decided from now on."""
+    info.context.require_viewer()
     words = own_words(input.words)
     if words is None:
         return problem_of(InvalidInput("words"))

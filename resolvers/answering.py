@@ -115,7 +115,7 @@ async def delete_all(step: Step, rows: Sequence[AnswerRow], never: bool) -> date
 
 async def _peer_of(context: Context, id: str) -> int | None:
     """The other one of a thread named in any of its ways; None: the id names no thread."""
-    match context.services.sealer.open(id):
+    match context.open(id):
         case (Kind.THREAD, key):
             return await peer_by(PEER_BY_THREAD, context, key)
         case (Kind.REQUEST | Kind.SENT_REQUEST, key):

@@ -96,7 +96,7 @@ async def _standing_changed(context: Context, entry: Entry, position: StreamPosi
 
 
 async def badge_changed(context: Context, entry: Entry, position: StreamPosition) -> Event:
-    """What follows an item that can change the badge."""
+    """What goes before an item that can change the badge."""
     badge = Badge.of(await context.loaders.badge.load(position.user_id))
     return changes.BadgeChanged(position=position, at=entry.at, badge=badge)
 

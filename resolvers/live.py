@@ -43,8 +43,7 @@ async def message_added(
     after: After = None,
 ) -> AsyncGenerator[MessageAddedItem | None, None]:
     """Messages of open threads, and the viewer's own."""
-    sealer = info.context.services.sealer
-    thread = None if thread_id is None else sealer.key_of(Kind.THREAD, thread_id) or 0
+    thread = None if thread_id is None else info.context.key_of(Kind.THREAD, thread_id) or 0
     wanted = _Wanted(frozenset({EventKind.MESSAGE_ADDED}), thread)
     async for item in _follow(info.context, wanted, after):
         yield item
@@ -153,11 +152,16 @@ async def _items(context: Context, wanted: _Wanted, entry: Entry | Cursor) -> li
     item = await MAKERS[entry.kind](context, entry, _at(context, entry))
     if item is None or not wanted.with_badge or entry.kind in WITHOUT_BADGE:
         return [item] if item else []
-    return [item, await badge_changed(context, entry, _at(context, entry))]
+    return [await badge_changed(context, entry, _before(context, entry)), item]
 
 
 def _position(context: Context, reached: Entry | Cursor) -> Position:
     return Position(position=_at(context, reached), at=context.now)
+
+
+def _before(context: Context, entry: Entry) -> StreamPosition:
+    """Whoever breaks off between a badge and what changed it gets both again."""
+    return StreamPosition(context.require_viewer(), entry.epoch, entry.seq - 1)
 
 
 def _at(context: Context, reached: Entry | Cursor) -> StreamPosition:

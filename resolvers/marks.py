@@ -22,8 +22,8 @@ from schema.types.thread import Thread
 async def mark_read(info: Info, input: Given[MarkReadInput]) -> MarkReadResult | None:
     """Private, and never back; the receipt mark follows where both want it (behaviour 7)."""
     context = info.context
-    thread_id = context.services.sealer.key_of(Kind.THREAD, input.thread_id)
-    message_id = context.services.sealer.key_of(Kind.MESSAGE, input.up_to)
+    thread_id = context.key_of(Kind.THREAD, input.thread_id)
+    message_id = context.key_of(Kind.MESSAGE, input.up_to)
     if thread_id is None or message_id is None:
         return problem_of(InvalidInput("threadId" if thread_id is None else "upTo"))
 

@@ -110,7 +110,7 @@ async def _restrict(step: Step, reason: ReportReason, until: datetime | None) ->
 async def lift_restriction(info: Info, input: Given[LiftRestrictionInput]) -> LiftRestrictionResult | None:
     """Nobody's own: NotFound, as for nobody."""
     context = info.context
-    user_id = context.services.sealer.key_of(Kind.USER, input.user_id) or NOBODY
+    user_id = context.key_of(Kind.USER, input.user_id) or NOBODY
 
     async def succeed(key: int, position: StreamPosition) -> LiftRestrictionSuccess:
         return LiftRestrictionSuccess(position=position, user=User.of(await context.loaders.users.load(key)))
@@ -144,7 +144,7 @@ async def _act(
 
 
 def _key_of(context: Context, id: str) -> int:
-    return context.services.sealer.key_of(Kind.REPORT, id) or 0
+    return context.key_of(Kind.REPORT, id) or 0
 
 
 async def _reported(context: Context, report_id: int) -> int:

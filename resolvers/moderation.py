@@ -76,7 +76,7 @@ async def _may_read(context: Context) -> bool:
 
 def _key_of(context: Context, subject: str | None) -> int | None:
     """0, which is nobody's, for an id that is no User's."""
-    return None if subject is None else context.services.sealer.key_of(Kind.USER, subject) or 0
+    return None if subject is None else context.key_of(Kind.USER, subject) or 0
 
 
 def _given(value: int | None) -> list[int]:

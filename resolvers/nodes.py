@@ -55,13 +55,13 @@ async def user(
 
 async def thread(info: Info, id: Id) -> Thread | None:
     """Null for what the viewer cannot read, whatever the cause."""
-    found = await _thread(info.context, info.context.services.sealer.key_of(Kind.THREAD, id) or 0)
+    found = await _thread(info.context, info.context.key_of(Kind.THREAD, id) or 0)
     return found if isinstance(found, Thread) else None
 
 
 async def node(info: Info, id: Id) -> Node | None:
     """Null for what the viewer cannot read, whatever the cause."""
-    kind, key = info.context.services.sealer.open(id) or (Kind.THREAD, 0)
+    kind, key = info.context.open(id) or (Kind.THREAD, 0)
     return await _READERS[Kind(kind)](info.context, key)
 
 

@@ -77,7 +77,7 @@ class Pick:
 
 
 def _keys(context: Context, ids: list[strawberry.ID]) -> list[int] | InvalidInput:
-    found = [context.services.sealer.key_of(Kind.REQUEST, id) for id in ids]
+    found = [context.key_of(Kind.REQUEST, id) for id in ids]
     keys = [key for key in found if key is not None]
     return InvalidInput("ids") if len(keys) < len(ids) or len(ids) > MOST else keys
 

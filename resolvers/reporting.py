@@ -39,6 +39,7 @@ _NOTHING = _Subject(SubjectKind.USER, 0, NOBODY)
 
 async def report(info: Info, input: Given[ReportInput]) -> ReportResult | None:
     """Stores nothing for what does not exist or cannot be seen, and says so to nobody (behaviour 8)."""
+    info.context.require_viewer()
     note = input.note or ""
     if len(note) > NOTE_LENGTH or not is_storable(note):
         return problem_of(InvalidInput("note"))
@@ -81,7 +82,7 @@ async def _file(step: Step, opened: Sequence[Key], reason: ReportReason, note: s
 
 
 async def _find(context: Context, id: str) -> _Subject:
-    match context.services.sealer.open(id):
+    match context.open(id):
         case (Kind.USER, key):
             user = await read_one(context, USER_BY_KEY, key)
             return _Subject(SubjectKind.USER, key, user.id) if user and key != context.viewer_id else _NOTHING

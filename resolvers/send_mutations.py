@@ -25,7 +25,7 @@ async def send_request(info: Info, input: Given[SendRequestInput]) -> SendReques
         mutation="sendRequest",
         field="recipientId",
         target=input.recipient_id,
-        recipient_id=info.context.services.sealer.key_of(Kind.USER, input.recipient_id) or 0,
+        recipient_id=info.context.key_of(Kind.USER, input.recipient_id) or 0,
         thread_id=0,
         text=trim(input.text),
         key=input.client_key,
@@ -40,7 +40,7 @@ async def send_message(info: Info, input: Given[SendMessageInput]) -> SendMessag
         field="threadId",
         target=input.thread_id,
         recipient_id=0,
-        thread_id=info.context.services.sealer.key_of(Kind.THREAD, input.thread_id) or 0,
+        thread_id=info.context.key_of(Kind.THREAD, input.thread_id) or 0,
         text=trim(input.text),
         key=input.client_key,
     )

@@ -31,9 +31,9 @@ class Delivered:
 
 async def send(context: Context, attempt: Attempt) -> Delivered | Refusal:
     """Goes on to its end, and wakes both sides, even if the caller goes away."""
+    sending = _Sending(context.services, context.require_viewer(), attempt)
     if attempt.key is not None and not is_client_key(attempt.key):
         return InvalidInput("clientKey")
-    sending = _Sending(context.services, context.require_viewer(), attempt)
     outcome = await context.services.database.undisturbed(sending.run())
     context.refresh()
     return outcome

@@ -24,7 +24,7 @@ async def on_user(
 
     Else what the work refuses, or the user as it is then.
     """
-    user_id = context.services.sealer.key_of(Kind.USER, id)
+    user_id = context.key_of(Kind.USER, id)
     if user_id is None or user_id == context.require_viewer():
         return problem_of(InvalidInput("userId"))
 
@@ -39,7 +39,7 @@ async def on_user(
 
 async def on_thread(context: Context, id: str, work: Work, show: Callable[..., Any]) -> Any:
     """InvalidInput for an id that is no Thread's. Else as `on_peer`."""
-    key = context.services.sealer.key_of(Kind.THREAD, id)
+    key = context.key_of(Kind.THREAD, id)
     if key is None:
         return problem_of(InvalidInput("threadId"))
     return await on_peer(context, await peer_by(PEER_BY_THREAD, context, key), work, show)
@@ -47,7 +47,7 @@ async def on_thread(context: Context, id: str, work: Work, show: Callable[..., A
 
 async def on_request(context: Context, id: str, work: Work, show: Callable[..., Any]) -> Any:
     """InvalidInput for an id that is no Request's. Else as `on_peer`."""
-    key = context.services.sealer.key_of(Kind.REQUEST, id)
+    key = context.key_of(Kind.REQUEST, id)
     if key is None:
         return problem_of(InvalidInput("requestId"))
     return await on_peer(context, await peer_by(PEER_BY_MEMBERSHIP, context, key), work, show)

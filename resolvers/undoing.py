@@ -31,7 +31,7 @@ async def undo_delete(info: Info, input: Given[UndoDeleteInput]) -> UndoDeleteRe
 
 def _named(context: Context, id: str) -> _Named:
     """How to find what the id of a thread, in any of its ways, or of a delete names."""
-    match context.services.sealer.open(id):
+    match context.open(id):
         case (Kind.THREAD, key):
             return DELETED_THREAD, key
         case (Kind.REQUEST | Kind.SENT_REQUEST, key):

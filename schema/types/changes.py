@@ -162,7 +162,8 @@ class StandingChanged(Event):
 
 
 @strawberry.type(
-    description="The red dot may have changed. Follows each item that can change it, with its cursor."
+    description="The red dot may have changed. Comes right before each item that can change it, with the cursor before "
+    "both."
 )
 class BadgeChanged(Event):
     """Read at that moment, not stored."""

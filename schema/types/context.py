@@ -14,7 +14,7 @@ from models.database import Database
 from rules.hiding import Filter
 from rules.policy import Policy
 from schema.types.errors import Unauthenticated
-from schema.types.ids import Sealer
+from schema.types.ids import Kind, Sealer
 
 if TYPE_CHECKING:
     from resolvers.loaders import Loaders
@@ -60,6 +60,18 @@ class Context:
         if self.viewer_id is None:
             raise Unauthenticated
         return self.viewer_id
+
+    def open(self, id: str) -> tuple[int, int] | None:
+        """Kind and key of an id that the viewer names, None for what we did not seal. Unauthenticated before all."""
+        self.require_viewer()
+        return self.services.sealer.open(id)
+
+    def key_of(self, kind: Kind, id: str) -> int | None:
+        """The key if the id is ours and of this kind."""
+        match self.open(id):
+            case (found, key) if found == kind:
+                return key
+        return None
 
 
 Info: TypeAlias = strawberry.Info[Context, None]

@@ -82,13 +82,6 @@ class Sealer:
         kind, key = _ID.unpack(block)
         return kind, key
 
-    def key_of(self, kind: Kind, sealed: str) -> int | None:
-        """The key if the id is ours and of this kind."""
-        match self.open(sealed):
-            case (found, key) if found == kind:
-                return key
-        return None
-
     def seal_position(self, position: StreamPosition) -> str:
         """The cursor of an event or a snapshot."""
         return self._positions.seal(_packed(position))

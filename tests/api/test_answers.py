@@ -99,7 +99,7 @@ async def test_accepting_one_who_blocks_me(world: World) -> None:
         assert await alice.nodes("inbox") == []
         await alice.do("unblock", userId=bob.id)
         told = [item["__typename"] for item in await events.items(2)]
-        assert told == ["UserUnblocked", "BadgeChanged"]
+        assert told == ["BadgeChanged", "UserUnblocked"]
         assert await events.is_quiet()
         assert await accepted.is_quiet()
     assert (await alice.user(bob))["thread"]["state"] == "OPEN"

@@ -64,9 +64,9 @@ async def test_a_muted_thread_rings_no_bell_and_shows_all(world: World) -> None:
     await alice.opens(bob)
     async with bob.listen("events") as events, bob.listen("messageAdded") as added:
         await muted(bob, alice)
-        assert [item["__typename"] for item in await events.items(2)] == ["ThreadMuted", "BadgeChanged"]
+        assert [item["__typename"] for item in await events.items(2)] == ["BadgeChanged", "ThreadMuted"]
         await alice.send(bob, "quietly")
-        told, dot = await events.items(2)
+        dot, told = await events.items(2)
         assert (told["__typename"], told["message"]["text"], told["notify"]) == (
             "MessageAdded",
             "quietly",
@@ -77,7 +77,7 @@ async def test_a_muted_thread_rings_no_bell_and_shows_all(world: World) -> None:
         [node] = await bob.nodes("inbox")
         assert (node["lastMessage"]["text"], node["unreadCount"]) == ("quietly", 2)
         await muted(bob, alice, False)
-        _, dot = await events.items(2)
+        dot, _ = await events.items(2)
         assert dot["badge"] == {"pendingRequests": 0, "unreadThreads": 1}
         await alice.send(bob, "aloud")
         assert (await added.item())["notify"]

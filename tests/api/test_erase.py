@@ -83,7 +83,7 @@ async def test_pending_requests_vanish(world: World) -> None:
     await dave.do("delete", id=await dave.request_id(alice))
     async with bob.listen("events") as asked, carol.listen("events") as hidden, dave.listen("events") as gone:
         await erase(world, alice)
-        withdrawn, badge = await asked.items(2)
+        badge, withdrawn = await asked.items(2)
         assert (withdrawn["__typename"], withdrawn["requestId"]) == ("RequestWithdrawn", request_id)
         assert badge["badge"] == {"pendingRequests": 0, "unreadThreads": 0}
         for stream in (asked, hidden, gone):

@@ -148,9 +148,9 @@ async def test_a_later_match_moves_the_whole_request_and_a_clean_one_never_back(
     alice, bob = await world.cast("alice", "bob")
     async with bob.listen("events") as events:
         await alice.request(bob)
-        assert [item["__typename"] for item in await events.items(2)] == ["RequestReceived", "BadgeChanged"]
+        assert [item["__typename"] for item in await events.items(2)] == ["BadgeChanged", "RequestReceived"]
         await alice.request(bob, LINK)
-        gone, badge = await events.items(2)
+        badge, gone = await events.items(2)
         assert (gone["__typename"], gone["request"]["folder"]) == ("RequestMoved", "HIDDEN")
         assert badge["badge"]["pendingRequests"] == 0
         await alice.request(bob, "sorry")
@@ -177,7 +177,7 @@ async def test_a_request_that_was_moved_stays(world: World) -> None:
         await alice.request(bob, LINK)
         found = await events.items(4)
     names = [item["__typename"] for item in found]
-    assert names == ["RequestMoved", "BadgeChanged", "RequestUpdated", "BadgeChanged"]
+    assert names == ["BadgeChanged", "RequestMoved", "BadgeChanged", "RequestUpdated"]
     assert await stands(bob) == {"alice": ("REQUESTS",)}
     assert await pending_requests(bob) == 1
 
@@ -189,7 +189,7 @@ async def test_what_was_hidden_is_not_told_later_either(world: World) -> None:
     await moved(bob)
     async with bob.listen("events", after=start) as events:
         names = [item["__typename"] for item in await events.items(2)]
-        assert names == ["RequestMoved", "BadgeChanged"]
+        assert names == ["BadgeChanged", "RequestMoved"]
         assert await events.is_quiet()
 
 
@@ -266,7 +266,7 @@ async def test_a_hidden_request_that_a_follow_opens_leaves_hidden_whole(world: W
         await bob.do("follow", userId=alice.id)
         await alice.request(bob, LINK)
         names = [item["__typename"] for item in await events.items(5)]
-    assert names == ["FollowChanged", "ThreadOpened", "BadgeChanged", "MessageAdded", "BadgeChanged"]
+    assert names == ["FollowChanged", "BadgeChanged", "ThreadOpened", "BadgeChanged", "MessageAdded"]
     assert await bob.texts(alice) == [LINK, LINK]
     assert await stands(bob) == {}
 

@@ -165,7 +165,7 @@ async def test_the_recipients_and_the_restricted_user_are_told_at_once(world: Wo
     ):
         await ban(judy, dave, alice)
         for stream in (recipient, moderator):
-            withdrawn, badge = await stream.items(2)
+            badge, withdrawn = await stream.items(2)
             assert withdrawn["__typename"] == "RequestWithdrawn"
             assert badge["__typename"] == "BadgeChanged"
             assert badge["badge"] == {"pendingRequests": 0, "unreadThreads": 0}

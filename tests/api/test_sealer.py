@@ -22,7 +22,6 @@ def test_an_id_opens_to_what_was_sealed(kind: Kind, key: int) -> None:
     sealed = SEALER.seal(kind, key)
     assert len(sealed) == 22
     assert SEALER.open(sealed) == (kind, key)
-    assert [one for one in Kind if SEALER.key_of(one, sealed) is not None] == [kind]
     assert SEALER.seal(kind, key) == sealed
     assert OTHER.open(sealed) is None
 

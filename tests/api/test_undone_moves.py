@@ -96,7 +96,7 @@ async def test_an_undo_that_takes_a_request_out_of_requests_is_told(world: World
     await alice.request(bob, "hello")
     async with bob.listen("events") as events:
         await undo()
-        back, badge = await events.items(2)
+        badge, back = await events.items(2)
     assert (back["__typename"], back["request"]["folder"]) == ("RequestRestored", "HIDDEN")
     assert badge["badge"]["pendingRequests"] == 0
     assert await stands(bob) == ("HIDDEN", "LINK", LINK, "hello")

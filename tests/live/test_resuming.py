@@ -77,6 +77,24 @@ async def test_then_live_and_nothing_twice(world: World) -> None:
         assert await resumed.sees() == []
 
 
+@pytest.mark.shows("9.11", "9.15")
+async def test_whoever_breaks_off_behind_any_item_misses_neither_the_badge_nor_what_changed_it(
+    world: World,
+) -> None:
+    _, bob = await world.cast("alice", "bob")
+    start = await cursor_of(bob)
+    for line in ("alice requests bob", "alice requests bob"):
+        await act(world, line)
+    end = await cursor_of(bob)
+    async with bob.listen("events", after=start) as stream:
+        items = await drained(stream, end)
+    received, updated = ["BadgeChanged", "RequestReceived"], ["BadgeChanged", "RequestUpdated"]
+    assert [item["__typename"] for item in items] == received + updated
+    for item, rest in zip(items, (received + updated, updated, updated, []), strict=True):
+        async with bob.listen("events", after=item["cursor"]) as resumed:
+            assert [item["__typename"] for item in await drained(resumed, end)] == rest
+
+
 @pytest.mark.shows("9.11")
 async def test_a_backlog_longer_than_one_reading(world: World) -> None:
     alice, bob = await world.cast("alice", "bob")

@@ -94,7 +94,7 @@ async def test_so_does_the_stream_of_all(world: World, broken: str) -> None:
         assert (first["__typename"], first["reason"]) == ("ResyncRequired", reason)
         assert first["cursor"] == await cursor_of(bob)
         await act(world, "dave requests bob")
-        assert [item["__typename"] for item in await stream.items(2)] == ["RequestReceived", "BadgeChanged"]
+        assert [item["__typename"] for item in await stream.items(2)] == ["BadgeChanged", "RequestReceived"]
         assert await stream.is_quiet()
 
 

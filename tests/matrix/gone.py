@@ -79,7 +79,7 @@ async def what_is_gone(asker: Asker) -> Gone:
 async def _between(me: Person, other: Person) -> list[str]:
     """All that has an id; of a thread that can be seen what was sunk in it."""
     thread_id = await thread_id_of(me, other)
-    key = me.world.services.sealer.key_of(Kind.THREAD, thread_id)
+    _, key = me.world.services.sealer.open(thread_id) or (Kind.THREAD, 0)
     seal, rows = me.world.services.sealer.seal, me.world.rows
     sides = await rows("memberships", "id, folder", f"user_id = {me.key} AND thread_id = {key}")
     if any(folder for _, folder in sides):
