@@ -67,6 +67,7 @@ class Seen:
     """What comes of one step. Statements, of the request and of all streams, and own rows are what might be felt.
 
     The streams of one socket go on side by side: their statements are counted, without an order.
+    Rows keep what was written: they are looked at again behind a mutation or a subscription.
     """
 
     step: str
@@ -109,7 +110,8 @@ class Sender:
         shown, heard = self._plain(text), sorted((await self.ears.hear()).items())
         told = {id: [self._plain(frame) for frame in frames] for id, frames in heard}
         felt = Counter(self.ears.statements)
-        return Seen(str(step), status, headers, shown, statements, told, felt, await self._rows())
+        rows = {} if root_of(step.name) == "Query" else await self._rows()
+        return Seen(str(step), status, headers, shown, statements, told, felt, rows)
 
     def _plain(self, text: str) -> str:
         def number(found: re.Match[str]) -> str:
