@@ -13,6 +13,7 @@ from rules.audience import Audience
 from schema.types.context import Services
 from server.demo_story import FOLLOWS, tell
 from server.operations import Schema
+from server.origins import answer_preflight
 from server.refusals import Refused
 from server.settings import Settings
 
@@ -78,6 +79,7 @@ async def add_demo(app: web.Application, services: Services, schema: Schema, set
 
     app.router.add_get("/demo/users", users)
     app.router.add_post("/demo/token", token)
+    app.router.add_options("/demo/token", answer_preflight)
 
 
 async def _username(request: web.Request) -> str:

@@ -19,7 +19,9 @@ class ClaimReportInput:
     report_id: strawberry.ID = strawberry.field(description="A Report's id.")
 
 
-@strawberry.type(description="Some moderator looks at the report: `claimedBy` says who.")
+@strawberry.type(
+    description="The report is claimed (`claimedBy` says by whom), or was resolved before anybody claimed it."
+)
 class ClaimReportSuccess(Success):
     """Claiming again, or too late, changes nothing."""
 

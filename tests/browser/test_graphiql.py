@@ -36,10 +36,13 @@ class Demo:
     host: str
 
     def get(self, path: str) -> Answer:
+        return self.ask("GET", path, {})
+
+    def ask(self, method: str, path: str, headers: dict[str, str]) -> Answer:
         """The path goes out as it stands: nothing resolves its dots on the way."""
         connection = http.client.HTTPConnection(self.host)
         try:
-            connection.request("GET", path)
+            connection.request(method, path, headers=headers)
             response = connection.getresponse()
             return Answer(response.status, response.headers, response.read())
         finally:
@@ -55,6 +58,7 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
         "DOORSTEP_PORT": "0",
         "DOORSTEP_DATABASE_URL": f"sqlite:///{database}",
         "DOORSTEP_LOG_LEVEL": "warning",
+        "DOORSTEP_CORS_ORIGINS": "http://localhost:5173",
     }
     command = [sys.executable, "-m", "server"]
     with subprocess.Popen(command, cwd=ROOT, env=kept | chosen, stdout=subprocess.PIPE, text=True) as server:
@@ -91,6 +95,15 @@ def test_page_and_all_it_names_are_served(demo: Demo) -> None:
     assert page.headers["Content-Type"] == "text/html; charset=utf-8"
     assert page.headers["Cache-Control"] == "no-cache"
     assert seen == {path.name for path in (DIST / "assets").iterdir()}
+
+
+def test_pages_of_a_development_server_may_sign_in(demo: Demo) -> None:
+    asked = {"Origin": "http://localhost:5173", "Access-Control-Request-Method": "POST"}
+    answer = demo.ask("OPTIONS", "/demo/token", asked)
+
+    assert answer.status == 204
+    assert answer.headers["Access-Control-Allow-Origin"] == "http://localhost:5173"
+    assert "content-type" in answer.headers["Access-Control-Allow-Headers"]
 
 
 def test_page_and_workers_may_ask_no_other_host(demo: Demo) -> None:
