@@ -127,7 +127,9 @@ class Plain:
     def thread(self, one: str, other: str) -> Thread:
         """Theirs."""
         pair = frozenset((one, other))
-        return self.threads.setdefault(pair, Thread({one: Side(), other: Side()}))
+        if pair not in self.threads:
+            self.threads[pair] = Thread({one: Side(), other: Side()})
+        return self.threads[pair]
 
     def side(self, me: str, peer: str) -> Side:
         """Of their thread, as I find it."""

@@ -1,6 +1,6 @@
 """Between whom an act changes something: what those do who aim."""
 
-from tests.model.facts import ASKED, HIDDEN, NOWHERE, Plain
+from tests.model.facts import ASKED, NOWHERE, Plain
 from tests.model.sending import Send, refuse_by_own_facts
 from tests.model.threads import unread
 
@@ -28,17 +28,21 @@ def is_asked(plain: Plain, me: str, peer: str) -> bool:
     return plain.side(me, peer).place in ASKED
 
 
-def hides(plain: Plain, me: str, peer: str) -> bool:
-    return plain.side(me, peer).place == HIDDEN
-
-
 def has_deleted(plain: Plain, me: str, peer: str) -> bool:
     """Also what cannot come back: that it does not is what a block or a restriction promises."""
-    return plain.side(me, peer).deleted_at is not None
+    side = plain.side(me, peer)
+    return side.undo is not None or (side.deleted_at is not None and side.place == NOWHERE)
 
 
-def has_unread(plain: Plain, me: str, peer: str) -> bool:
-    return unread(plain, me, peer) > 0
+def can_read(plain: Plain, me: str, peer: str) -> bool:
+    """Also what cannot show as seen: that it does not is what a block promises."""
+    thread = plain.thread(me, peer)
+    rest = thread.messages[thread.sides[peer].seen :]
+    return unread(plain, me, peer) > 0 or any(one.sender == peer and one.can_be_seen for one in rest)
+
+
+def can_block(plain: Plain, me: str, peer: str) -> bool:
+    return can_see(plain, me, peer) and not blocks(plain, me, peer)
 
 
 def blocks(plain: Plain, me: str, peer: str) -> bool:

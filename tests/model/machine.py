@@ -44,16 +44,15 @@ class Machine(RuleBasedStateMachine):
     @rule(aims=USUALLY, nth=NTH, data=st.data())
     def act(self, aims: bool, nth: int, data: st.DataObject) -> None:
         """Who aims does what changes something, between two for whom it does; else anything between any two."""
-        possible = {name: self.pairs(verb, aims) for name, verb in VERBS.items()}
+        everyone = self.stage.pairs()
+        possible = {name: self.choose(everyone, verb, aims) for name, verb in VERBS.items()}
         names = [name for name, pairs in possible.items() if pairs for _ in range(VERBS[name].weight)]
         name = data.draw(st.sampled_from(names), "verb")
         pairs = possible[name]
         VERBS[name].act(self.stage, pairs[nth % len(pairs)], data.draw)
 
-    def pairs(self, verb: Verb, aims: bool) -> list[Ends]:
-        known = [
-            ends for ends in self.stage.pairs() if not verb.on_thread or frozenset(ends) in self.stage.threads
-        ]
+    def choose(self, everyone: list[Ends], verb: Verb, aims: bool) -> list[Ends]:
+        known = [ends for ends in everyone if not verb.on_thread or frozenset(ends) in self.stage.threads]
         return [ends for ends in known if not aims or verb.likely(self.stage.plain, *ends)]
 
     @invariant()

@@ -91,6 +91,12 @@ MISTAKES = (
         "case Folder.REQUESTS if facts.pair.recipient_moved and not landing.reasons:",
     ),
     Mistake(
+        "an undo forgets that a request was moved",
+        "models/answering.py",
+        "undo_moved = moved,",
+        "undo_moved = FALSE,",
+    ),
+    Mistake(
         "one switch is enough for receipts",
         "resolvers/send_plan.py",
         "facts.sender.read_receipts and recipient.read_receipts",

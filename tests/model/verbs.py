@@ -11,7 +11,10 @@ from tests.model.stage import Ends, Stage
 
 @dataclass(frozen=True)
 class Verb:
-    """How often of all; whether it needs a thread between the two."""
+    """How often of all; whether it needs a thread between the two.
+
+    Bans and waits need one as well: before anybody wrote they would only leave fewer people and steps.
+    """
 
     weight: int
     act: Callable[[Stage, Ends, Draw], None]
@@ -27,15 +30,16 @@ VERBS = {
     "reply": Verb(9, talk.reply, likely.can_reply, on_thread=True),
     "replyWithKey": Verb(3, talk.reply_with_key, likely.can_reply, on_thread=True),
     "accept": Verb(12, talk.accept, likely.is_asked, on_thread=True),
-    "move": Verb(8, talk.move, likely.hides, on_thread=True),
-    "delete": Verb(9, talk.delete, likely.can_see, on_thread=True),
+    "move": Verb(8, talk.move, likely.is_asked, on_thread=True),
+    "delete": Verb(5, talk.delete, likely.can_see, on_thread=True),
+    "deleteRequest": Verb(8, talk.delete, likely.is_asked, on_thread=True),
     "undo": Verb(10, talk.undo, likely.has_deleted, on_thread=True),
-    "read": Verb(7, talk.read, likely.has_unread, on_thread=True),
+    "read": Verb(10, talk.read, likely.can_read, on_thread=True),
     "acceptRequests": Verb(2, sweeps.accept_requests, likely.is_asked),
     "deleteRequests": Verb(4, sweeps.delete_requests, likely.is_asked),
     "undoTogether": Verb(3, sweeps.undo_together, likely.has_deleted),
     "mute": Verb(2, talk.mute, likely.can_see, on_thread=True),
-    "block": Verb(3, acts.on_user("block", safety.block), likely.can_see),
+    "block": Verb(4, acts.on_user("block", safety.block), likely.can_block),
     "unblock": Verb(5, acts.on_user("unblock", safety.unblock), likely.blocks),
     "follow": Verb(2, acts.on_user("follow", safety.follow)),
     "unfollow": Verb(2, acts.on_user("unfollow", safety.unfollow), likely.follows),
@@ -44,9 +48,9 @@ VERBS = {
     "chooseReceipts": Verb(2, acts.choose_receipts),
     "chooseWords": Verb(2, acts.choose_words),
     "warn": Verb(1, acts.warn),
-    "restrict": Verb(4, acts.restrict),
+    "restrict": Verb(4, acts.restrict, on_thread=True),
     "lift": Verb(2, acts.lift, likely.is_restricted),
     "correct": Verb(2, acts.correct),
-    "erase": Verb(1, acts.erase),
-    "wait": Verb(5, acts.wait),
+    "erase": Verb(1, acts.erase, on_thread=True),
+    "wait": Verb(5, acts.wait, on_thread=True),
 }
