@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from models.rows import beside_viewer
+from models.rows import beside_viewer, thread_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +29,7 @@ _REQUESTS = f"""SELECT a.id AS place_key, x.sent_at, x.text,
         SELECT id, recipient_id, unaccepted FROM allowances
         WHERE sender_id = $1 AND unaccepted > 0 ORDER BY id DESC LIMIT $2
     ) a
-    JOIN threads t ON t.low_id = CASE WHEN a.recipient_id > $1 THEN $1 ELSE a.recipient_id END
-        AND t.high_id = CASE WHEN a.recipient_id > $1 THEN a.recipient_id ELSE $1 END
+    JOIN threads t ON {thread_of("$1", "a.recipient_id")}
     JOIN messages x ON x.thread_id = t.id AND x.seq = 1"""
 
 ASKED = beside_viewer(

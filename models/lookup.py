@@ -15,6 +15,7 @@ from models.rows import (
     UserRow,
     beside_viewer,
     from_viewer,
+    is_open_with,
 )
 from models.sql import Batch, Select
 
@@ -45,14 +46,13 @@ class Relation:
 
 RELATIONS = Batch(
     Relation,
-    """SELECT u.column1,
+    f"""SELECT u.column1,
         EXISTS (SELECT 1 FROM follows WHERE follower_id = u.column1 AND followee_id = $1),
         EXISTS (SELECT 1 FROM follows WHERE follower_id = $1 AND followee_id = u.column1),
         EXISTS (SELECT 1 FROM blocks WHERE blocker_id = $1 AND blocked_id = u.column1),
         (SELECT unaccepted FROM allowances WHERE sender_id = $1 AND recipient_id = u.column1),
-        EXISTS (SELECT 1 FROM memberships m JOIN threads t ON t.id = m.thread_id
-            WHERE m.user_id = $1 AND m.peer_id = u.column1 AND t.opened_at IS NOT NULL)
-    FROM (VALUES {rows}) u""",
+        {is_open_with("u.column1")}
+    FROM (VALUES {{rows}}) u""",
 )
 """Arguments: viewer. Nothing is read of the users themselves, nor whether they exist."""
 

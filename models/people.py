@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from models.rows import USER, Beside, UserRow, beside_viewer
+from models.rows import BY_KEY, USER, Beside, UserRow, beside_viewer, is_open_with
 from models.sql import Select
 from rules.audience import Audience
 from rules.policy import PENDING_LIMIT
@@ -24,15 +24,12 @@ class PersonRow:
 FRIENDS, BY_USERNAME, BY_DISPLAY_NAME = -1, -2, -3
 """The orders of the groups behind the open threads, which stand by the time of their activity."""
 
-_IS_OPEN = """EXISTS (SELECT 1 FROM memberships o JOIN threads t ON t.id = o.thread_id
-    WHERE o.user_id = $1 AND o.peer_id = p.id AND t.opened_at IS NOT NULL)"""
+_IS_OPEN = is_open_with("p.id")
 _HAS_ASKED = (
     "EXISTS (SELECT 1 FROM allowances WHERE sender_id = p.id AND recipient_id = $1 AND unaccepted > 0)"
 )
-_BY_KEY = "LIMIT 1 OFFSET 0"
-"""Else PostgreSQL hashes all follows of a viewer with many for a page of twenty."""
-_FOLLOWS_ME = f"EXISTS (SELECT 1 FROM follows WHERE follower_id = p.id AND followee_id = $1 {_BY_KEY})"
-_FOLLOWED = f"EXISTS (SELECT 1 FROM follows WHERE follower_id = $1 AND followee_id = p.id {_BY_KEY})"
+_FOLLOWS_ME = f"EXISTS (SELECT 1 FROM follows WHERE follower_id = p.id AND followee_id = $1 {BY_KEY})"
+_FOLLOWED = f"EXISTS (SELECT 1 FROM follows WHERE follower_id = $1 AND followee_id = p.id {BY_KEY})"
 _BLOCKED = "EXISTS (SELECT 1 FROM blocks WHERE blocker_id = $1 AND blocked_id = p.id)"
 _ADMITS = f"""CASE COALESCE(p.audience, CASE WHEN p.is_verified THEN $7 ELSE {int(Audience.EVERYONE)} END)
     WHEN {int(Audience.EVERYONE)} THEN TRUE

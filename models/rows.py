@@ -58,12 +58,13 @@ MESSAGE = """x.id, x.thread_id, x.seq AS message_order, x.sender_id, x.text, x.s
 class ThreadRow:
     """The viewer's side of a thread. `activity_at` is in microseconds, the order of lists.
 
-    `unaccepted`: the viewer's own messages that no accept followed.
+    `unaccepted`: the viewer's own messages that no accept followed. `undo_folder`: where the last delete found it.
     """
 
     id: int
     membership_id: int
     folder: Folder
+    undo_folder: Folder
     hidden_reasons: HiddenReason
     started: bool
     opened_at: datetime | None
@@ -75,8 +76,8 @@ class ThreadRow:
     last_message: MessageRow | None
 
 
-THREAD = f"""t.id AS place_key, m.id, m.folder, m.hidden_reasons, m.started, t.opened_at, m.unread, m.muted,
-    m.activity_at AS place_order, COALESCE(a.unaccepted, 0), {USER}, {MESSAGE}"""
+THREAD = f"""t.id AS place_key, m.id, m.folder, COALESCE(m.undo_folder, 0), m.hidden_reasons, m.started, t.opened_at,
+    m.unread, m.muted, m.activity_at AS place_order, COALESCE(a.unaccepted, 0), {USER}, {MESSAGE}"""
 
 THREAD_JOINS = """JOIN threads t ON t.id = m.thread_id
     JOIN users p ON p.id = m.peer_id
@@ -90,6 +91,25 @@ NOT_BLOCKED = (
 
 VISIBLE = "x.seq > m.hidden_before AND (x.sender_id = m.user_id OR NOT x.sunk)"
 """What of a thread's messages the member `m` sees."""
+
+
+def thread_of(one: str, other: str) -> str:
+    """The thread `t` of two users, whether or not either has a side of it."""
+    low, high = (f"CASE WHEN {one} {order} {other} THEN {one} ELSE {other} END" for order in "<>")
+    return f"t.low_id = {low} AND t.high_id = {high}"
+
+
+BY_KEY = "LIMIT 1 OFFSET 0"
+"""Of an EXISTS, or PostgreSQL may hash a whole table, or all follows of a viewer with many, for a page of twenty."""
+
+
+def is_open_with(user: str) -> str:
+    """Whether the viewer's thread with this user is open, as a send asks it.
+
+    So it can be without the viewer having a side of it: all in it was sunk.
+    """
+    return f"""EXISTS (SELECT 1 FROM threads t
+        WHERE {thread_of("$1", user)} AND t.opened_at IS NOT NULL {BY_KEY})"""
 
 
 VIEWER = "WHERE v.id = $1 AND v.is_active"

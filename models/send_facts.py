@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from models.filter_words import StoredWords
 from models.membership import Folder
-from models.rows import from_viewer
+from models.rows import from_viewer, thread_of
 from models.sql import Batch, Select
 from rules.audience import Audience
 from rules.standing import Account
@@ -125,12 +125,11 @@ SEND_FACTS = Select(
         COALESCE(m.moved, FALSE),
         k.fingerprint, k.created_at, k.message_id, keyed.thread_id,
         {REACH}, r.read_receipts, rs.fence, fw.words""",
-        """
+        f"""
         LEFT JOIN memberships named ON named.user_id = v.id AND named.thread_id = $3 AND named.folder <> 0
         LEFT JOIN users r ON r.id = COALESCE(named.peer_id, $2)
         LEFT JOIN user_streams rs ON rs.user_id = r.id
-        LEFT JOIN threads t ON t.low_id = CASE WHEN v.id < r.id THEN v.id ELSE r.id END
-            AND t.high_id = CASE WHEN v.id < r.id THEN r.id ELSE v.id END
+        LEFT JOIN threads t ON {thread_of("v.id", "r.id")}
         LEFT JOIN memberships m ON m.thread_id = t.id AND m.user_id = r.id
         LEFT JOIN allowances a ON a.sender_id = v.id AND a.recipient_id = r.id
         LEFT JOIN allowances back ON back.sender_id = r.id AND back.recipient_id = v.id

@@ -48,10 +48,11 @@ class Thread(Node):
 
     @property
     def folder(self) -> Folder:
-        """Where it stands. Only a repeated send shows a deleted one: it stands where it would come back."""
-        if self.row.folder != Folder.NONE:
-            return self.row.folder
-        return Folder.INBOX if self.row.opened_at else Folder.SENT
+        """Where it stands. Only a repeated send shows a deleted one: it stands where it was deleted.
+
+        An accept that the viewer may know of would have brought it back.
+        """
+        return self.row.folder or self.row.undo_folder
 
     @strawberry.field(description="The other one.")
     def peer(self) -> User:

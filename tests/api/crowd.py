@@ -32,7 +32,7 @@ KINDS: list[dict[str, Any]] = [
 ]
 """A plain one; a child; one just of age, whom some can reach; without a birth date; inactive; erased."""
 
-STATES = ["new", "written", "capped", "asked", "open", "open, deleted"]
+STATES = ["new", "written", "capped", "asked", "open", "open, deleted", "open, sunk"]
 
 
 @dataclass(frozen=True)
@@ -84,7 +84,8 @@ async def settle(world: World, me: int, members: Sequence[Member]) -> None:
     await _pairs(world, Block, "blocker", "blocked", [(me, one.key) for one in members if one.blocked])
     met = [one for one in members if one.state != "new"]
     await _add(world, Thread, [_thread(me, one) for one in met])
-    await _add(world, Membership, [_membership(me, one) for one in met])
+    seen = [one for one in met if one.state != "open, sunk"]
+    await _add(world, Membership, [_membership(me, one) for one in seen])
     await _add(world, Allowance, [_allowance(me, one) for one in met])
 
 
@@ -115,6 +116,6 @@ def _membership(me: int, one: Member) -> dict[str, Any]:
 
 
 def _allowance(me: int, one: Member) -> dict[str, Any]:
-    sender, recipient = (one.key, me) if one.state == "asked" else (me, one.key)
+    sender, recipient = (one.key, me) if one.state in {"asked", "open, sunk"} else (me, one.key)
     unaccepted = {"written": 2, "capped": 3, "asked": 1}.get(one.state, 0)
     return {"sender_id": sender, "recipient_id": recipient, "unaccepted": unaccepted}

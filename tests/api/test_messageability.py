@@ -81,6 +81,18 @@ async def test_an_inactive_user_of_an_open_thread(world: World) -> None:
     assert await button(alice, bob) == MESSAGE
 
 
+@pytest.mark.shows("7.28", "7.30")
+async def test_a_thread_that_opened_behind_a_block(world: World) -> None:
+    alice, bob = await world.cast("alice", "bob")
+    await alice.follows(bob)
+    await _slip_past(bob, alice)
+    await bob.becomes(audience=Audience.NO_ONE)
+    assert (await alice.user(bob))["thread"] is None
+    assert await button(alice, bob) == MESSAGE
+    assert [node["id"] for node in await alice.nodes("people", search="bob")] == [bob.id]
+    assert (await alice.request(bob))["thread"]["state"] == "OPEN"
+
+
 @pytest.mark.shows("7.34")
 @pytest.mark.parametrize(
     ("follows_me", "followed", "expected"),
@@ -136,7 +148,7 @@ async def test_with_an_own_obstacle_nothing_of_the_recipient_is_read(world: Worl
     assert any(OF_RECIPIENT in statement for statement in log) is (cause == "none")
 
 
-DEEDS = ["requests", "accepts", "deletes", "shuns", "blocks", "unblocks", "follows"]
+DEEDS = ["requests", "accepts", "deletes", "shuns", "blocks", "unblocks", "follows", "slips past"]
 SENDER = st.fixed_dictionaries(
     {},
     optional={
@@ -157,6 +169,13 @@ RECIPIENT = st.fixed_dictionaries(
 )
 
 
+async def _slip_past(me: Person, other: Person) -> None:
+    """A request behind the other's block."""
+    await other.do("block", userId=me.id)
+    await me.request(other)
+    await other.do("unblock", userId=me.id)
+
+
 async def _do(me: Person, verb: str, other: Person) -> None:
     """Also in vain."""
     match verb:
@@ -168,6 +187,8 @@ async def _do(me: Person, verb: str, other: Person) -> None:
                 await me.do("accept", requestId=id)
         case "deletes" | "shuns" if await me.world.rows("threads", "id", f"{me.key} IN (low_id, high_id)"):
             await me.do("delete", id=await thread_id_of(me, other), never=verb == "shuns")
+        case "slips past":
+            await _slip_past(me, other)
         case "blocks" | "unblocks" | "follows":
             await me.do(verb.removesuffix("s"), userId=other.id)
 

@@ -79,6 +79,27 @@ async def test_the_same_again_after_a_delete_has_thread_and_message(world: World
     assert again["sent"] == opened["sent"]
 
 
+@pytest.mark.shows("4.7", "5.16", "5.17")
+@pytest.mark.parametrize("steps", ["delete block accept", "block delete accept", "block accept delete"])
+async def test_the_same_again_shows_no_accept_behind_ones_own_block(world: World, steps: str) -> None:
+    alice, bob = await world.cast("alice", "bob")
+    first = await alice.request(bob, clientKey=KEY)
+    id = await alice.thread_id(bob)
+    for step in steps.split():
+        match step:
+            case "delete":
+                await alice.do("delete", id=id)
+            case "block":
+                await blocking(alice, bob)
+            case "accept":
+                await bob.accept(alice)
+    async with world.unchanged():
+        again = await alice.request(bob, clientKey=KEY)
+    assert (again["thread"], again["sent"]) == (first["thread"], first["sent"])
+    await alice.do("unblock", userId=bob.id)
+    assert left_of(await alice.request(bob, clientKey=KEY)) == ("OPEN", None)
+
+
 @pytest.mark.shows("4.3")
 async def test_a_key_is_its_viewers(world: World) -> None:
     alice, bob, carol = await world.cast("alice", "bob", "carol")

@@ -29,7 +29,7 @@ from tests.model.facts import (
     problem,
     time,
 )
-from tests.model.threads import thread_as_seen
+from tests.model.threads import is_known_open, thread_as_seen
 
 SECOND = timedelta(seconds=1)
 REASONS = {
@@ -285,5 +285,4 @@ def waiting(plain: Plain, sent: Send) -> int:
 def seems_to_wait(plain: Plain, me: str, peer: str) -> bool:
     thread, side = plain.thread(me, peer), plain.side(me, peer)
     has_asked = any(message.sender == me for message in thread.messages)
-    is_known_open = thread.opened_at is not None and not side.is_owed
-    return has_asked and not is_known_open and side.place not in ASKED
+    return has_asked and not is_known_open(thread, side) and side.place not in ASKED
