@@ -51,13 +51,13 @@ class Held:
     last_seq: int
 
 
-_HOLD = """SELECT s.user_id, s.epoch, s.last_seq FROM user_streams s
-    WHERE s.user_id IN ($1, {keys}) AND EXISTS (SELECT 1 FROM users WHERE id = $1 AND is_active)
-    ORDER BY s.user_id"""
-HOLD = {"sqlite": Batch(Held, _HOLD), "postgres": Batch(Held, f"{_HOLD} FOR UPDATE")}
-"""Argument: the viewer, who must be active; the keys are peers, or 0.
+_HOLD = """SELECT s.user_id, s.epoch, s.last_seq FROM user_streams s JOIN users u ON u.id = s.user_id
+    WHERE s.user_id IN ($1, {keys}) AND (u.is_active OR s.user_id <> $1) ORDER BY s.user_id"""
+HOLD = {"sqlite": Batch(Held, _HOLD), "postgres": Batch(Held, f"{_HOLD} FOR UPDATE OF s FOR SHARE OF u")}
+"""Argument: the viewer, whose stream comes only if it is active; the keys are peers, or 0.
 
-Always in the same order, so that none waits for ever.
+Always in the same order, so that none waits for ever. PostgreSQL looks anew only at the rows that it locks: so each
+user's row behind its stream, to see the viewer as it is when the wait is over.
 """
 
 

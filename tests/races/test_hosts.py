@@ -22,12 +22,16 @@ async def _count(arena: Arena, table: str, where: str) -> int:
     return len(await arena.worlds[0].rows(table, "1", where))
 
 
-async def _ask(sender: Person, recipient: Person) -> str:
-    """The type of what the sender is answered; nothing at all once it is erased."""
-    answer = await sender.post("sendRequest", input={"recipientId": recipient.id, "text": "Hello!"})
+async def _do(person: Person, name: str, **given: Any) -> str:
+    """The type of what one is answered; nothing at all once it is erased."""
+    answer = await person.post(name, input=given)
     if "errors" in answer:
         return str(answer["errors"][0]["extensions"]["code"])
-    return str(answer["data"]["sendRequest"]["__typename"])
+    return str(answer["data"][name]["__typename"])
+
+
+async def _ask(sender: Person, recipient: Person) -> str:
+    return await _do(sender, "sendRequest", recipientId=recipient.id, text="Hello!")
 
 
 @pytest.mark.shows("2.3")
@@ -91,7 +95,7 @@ async def test_once_erased_nothing_waits_and_nothing_arrives(arena: Arena) -> No
     await arena.play(one)
 
 
-@pytest.mark.shows("2.24")
+@pytest.mark.shows("2.24", "14.3")
 async def test_once_erased_nobody_follows(arena: Arena) -> None:
     async def one() -> None:
         alice, bob, carol = await arena.people("alice", "bob", "carol")
@@ -100,9 +104,15 @@ async def test_once_erased_nobody_follows(arena: Arena) -> None:
             app(arena).do("setFollows", add=[follow(bob.name, alice.name), follow(alice.name, carol.name)]),
             app(arena).do("setFollows", add=[follow(alice.name, bob.name), follow(carol.name, bob.name)]),
             carol.do("follow", userId=alice.id),
+            _do(alice, "follow", userId=bob.id),
+            _do(arena.elsewhere(alice), "follow", userId=carol.id),
+            _do(arena.elsewhere(alice), "updateFilterWords", words=["private"]),
         ]
-        await race(*acts)
+        *_, one, other, words = await race(*acts)
+        assert {one, other} <= {"FollowSuccess", "UNAUTHENTICATED"}
+        assert words in {"UpdateFilterWordsSuccess", "UNAUTHENTICATED"}
         assert await _count(arena, "follows", f"{alice.key} IN (follower_id, followee_id)") == 0
         assert await _count(arena, "follows", f"follower_id = {carol.key}") == 1
+        assert await _count(arena, "filter_words", f"user_id = {alice.key}") == 0
 
     await arena.play(one)

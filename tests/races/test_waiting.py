@@ -11,7 +11,8 @@ from models.connection import Transaction
 from models.database import Database
 from models.limits import Limits
 from models.moments import to_micros
-from tests.databases import PATIENCE, PostgresSource
+from tests.api.hosting import host, said
+from tests.databases import PATIENCE, PATIENT, PostgresSource
 from tests.world import Person, World
 
 LOCK = "SELECT user_id FROM user_streams WHERE user_id = $1 FOR UPDATE"
@@ -27,8 +28,10 @@ def source(postgres_source: PostgresSource) -> PostgresSource:
 
 
 @pytest.fixture
-def limits() -> Limits:
-    return Limits()
+def limits(request: pytest.FixtureRequest) -> Limits:
+    """The default, unless the test has its own."""
+    found: Limits = getattr(request, "param", Limits())
+    return found
 
 
 @asynccontextmanager
@@ -51,11 +54,18 @@ async def held(database: Database, person: Person) -> AsyncIterator[None]:
 
 
 async def start_waiting(database: Database, work: Any) -> "asyncio.Task[Any]":
+    """One more than wait already."""
+    before = await _waiting(database)
     task = asyncio.create_task(work)
     async with asyncio.timeout(PATIENCE):
-        while (await database.fetch(WAITING, ()))[0][0] == 0:  # noqa: ASYNC110
+        while await _waiting(database) == before:  # noqa: ASYNC110
             await asyncio.sleep(0.01)
     return task
+
+
+async def _waiting(database: Database) -> int:
+    count: int = (await database.fetch(WAITING, ()))[0][0]
+    return count
 
 
 async def test_a_send_outlives_the_lock_timeout(world: World) -> None:
@@ -87,3 +97,40 @@ async def test_a_send_that_waited_for_a_block_is_decided_again(world: World) -> 
     await blocking
     assert (await sending)["thread"]["state"] == "PENDING"
     assert await bob.nodes("requests") == []
+
+
+ENDS: dict[str, dict[str, Any]] = {
+    "eraseUser": {"subject": "host-alice"},
+    "upsertUsers": {"users": [said("alice", isActive=False)]},
+}
+OWN: dict[str, dict[str, Any]] = {
+    "updateFilterWords": {"words": ["private"]},
+    "updateDmAudience": {"audience": "NO_ONE"},
+    "updateReadReceipts": {"enabled": True},
+}
+
+
+@pytest.mark.shows("2.6", "2.24", "14.3")
+@pytest.mark.parametrize("end", ENDS)
+@pytest.mark.parametrize("limits", [PATIENT], indirect=True)
+async def test_who_is_gone_when_its_turn_comes_changes_nothing(world: World, end: str) -> None:
+    alice, bob = await world.cast("alice", "bob")
+    acts = [("follow", {"userId": bob.id}), ("block", {"userId": bob.id}), *OWN.items()]
+    async with held(world.database, alice):
+        ending = await start_waiting(world.database, host(world).do(end, **ENDS[end]))
+        late = [await start_waiting(world.database, alice.post(name, input=given)) for name, given in acts]
+    assert (await ending)["__typename"].endswith("Success")
+    errors = [answer["errors"][0]["extensions"] for answer in await asyncio.gather(*late)]
+    assert errors == [{"code": "UNAUTHENTICATED"}] * len(acts)
+    assert [await world.rows(table) for table in ("follows", "blocks", "filter_words")] == [[], [], []]
+    assert await world.rows("users", "audience, read_receipts", f"id = {alice.key}") == [(None, False)]
+
+
+@pytest.mark.parametrize("limits", [Limits(lock=0.05)], indirect=True)
+async def test_who_waits_in_vain_is_told_that_it_is_busy(world: World) -> None:
+    alice, bob = await world.cast("alice", "bob")
+    async with held(world.database, bob):
+        answers = [await alice.post("block", input={"userId": bob.id})]
+        answers += [await alice.post("sendRequest", input={"recipientId": bob.id, "text": "Hello!"})]
+    assert [answer["errors"][0]["extensions"] for answer in answers] == [{"code": "OVERLOADED"}] * 2
+    assert [await world.rows(table) for table in ("blocks", "messages")] == [[], []]
