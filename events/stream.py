@@ -69,17 +69,22 @@ class Log:
     ) -> AsyncGenerator[Entry | Cursor, None]:
         """Entries behind the cursor, without end; a bare cursor whenever none comes within the reader's patience.
 
-        The flag is up before the log is read: a commit between the two is never slept over.
+        The flag is up before the log is read: a commit between the two is never slept over. A wake-up that brings
+        no entry puts nothing off: who reads must not feel what is kept from them.
         """
         with self.hub.listen(self.user_id) as flag:
+            until = _after(patience())
             while True:
                 flag.clear()
                 entries = await self._read(after)
                 for entry in entries:
                     after = Cursor(after.epoch, entry.seq)
                     yield entry
-                if len(entries) < BATCH and not await _is_set_within(flag, patience()):
+                if entries:
+                    until = _after(patience())
+                if len(entries) < BATCH and not await _is_set_before(flag, until):
                     yield after
+                    until = _after(patience())
 
     async def _read(self, after: Cursor) -> list[Entry]:
         rows = await READ.all(self.database, self.user_id, after.seq, BATCH)
@@ -88,9 +93,17 @@ class Log:
         return rows_of(rows)
 
 
-async def _is_set_within(flag: asyncio.Event, time: timedelta) -> bool:
+def _after(time: timedelta) -> float:
+    """On the event loop's clock, which nobody sets."""
+    return asyncio.get_running_loop().time() + time.total_seconds()
+
+
+async def _is_set_before(flag: asyncio.Event, end: float) -> bool:
+    """Past the end, a flag that is set does not count."""
+    if asyncio.get_running_loop().time() >= end:
+        return False
     try:
-        async with asyncio.timeout(time.total_seconds()):
+        async with asyncio.timeout_at(end):
             await flag.wait()
     except TimeoutError:
         return False

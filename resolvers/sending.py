@@ -73,6 +73,7 @@ class _Sending:
             )
         if outcome is None:
             return self._answer(decided)
+        # The recipient's readers even if it got nothing: what a send sets going is always the same.
         self.services.hub.wake((self.viewer_id, decided.recipient_id))
         return self._delivered(decided, outcome)
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from events.hub import Hub
 from events.stream import Cursor, Log
 from models.connection import Connection, Dialect, Rows
 from models.log import Entry
@@ -91,6 +92,25 @@ class Interposed:
         return await self.inner.execute(sql, args)
 
 
+@dataclass
+class Woken:
+    """A real database whose every read is followed by a wake-up, as by a message that is sunk."""
+
+    inner: Connection
+    hub: Hub
+    user_id: int
+    dialect: Dialect
+
+    async def fetch(self, sql: str, args: Sequence[Any]) -> Rows:
+        rows = await self.inner.fetch(sql, args)
+        self.hub.wake([self.user_id])
+        await asyncio.sleep(0)
+        return rows
+
+    async def execute(self, sql: str, args: Sequence[Any]) -> int:
+        return await self.inner.execute(sql, args)
+
+
 @pytest.mark.shows("9.11")
 async def test_what_commits_right_after_a_read_is_read(world: World) -> None:
     alice, bob = await world.cast("alice", "bob")
@@ -101,6 +121,18 @@ async def test_what_commits_right_after_a_read_is_read(world: World) -> None:
         read = [await anext(followed) for _ in range(3)]
     await followed.aclose()
     assert [entry.seq for entry in read] == [1, 2, 3]
+
+
+@pytest.mark.shows("9.10", "9.13")
+async def test_what_wakes_without_a_word_puts_nothing_off(world: World) -> None:
+    """A reader who blocks someone does not feel by its stream that they write."""
+    bob = await world.person("bob")
+    database = Woken(world.database, world.services.hub, bob.key, world.database.dialect)
+    log = Log(database, world.services.hub, bob.key)
+    followed = log.follow(Cursor(1, 0), lambda: timedelta(milliseconds=30))
+    async with asyncio.timeout(PATIENCE):
+        assert [await anext(followed) for _ in range(3)] == [Cursor(1, 0)] * 3
+    await followed.aclose()
 
 
 @pytest.mark.shows("9.11")
