@@ -33,7 +33,7 @@ class DatabaseInUse(Exception):
 
 
 class DatabaseBusy(Exception):
-    """No connection of the pool came free in time; nothing was run."""
+    """No connection of the pool came free in time, or others were in the way every time; nothing was written."""
 
 
 class Connection(Protocol):

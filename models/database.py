@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.context import TortoiseContext
 
-from models.connection import PASSING, Dialect, Rows, Transaction
+from models.connection import PASSING, DatabaseBusy, Dialect, Rows, Transaction
 from models.file_lock import file_lock
 from models.limits import Limits
 from models.migrate import CONNECTION, make_context, migrate
@@ -96,7 +96,7 @@ class Database:
         """Runs the step and commits, to the end even if the caller is cancelled.
 
         A lock not got, a deadlock, a serialization failure or `Stale` repeats the whole step, 3 times at
-        most; so a step changes nothing but the database. Any other exception rolls back.
+        most, then it is `DatabaseBusy`; so a step changes nothing but the database. Any other exception rolls back.
         """
         return await self.undisturbed(self._repeated(step))
 
@@ -108,12 +108,13 @@ class Database:
         return await asyncio.shield(task)
 
     async def _repeated(self, step: Step[T]) -> T:
-        for _ in range(REPEATS):
+        last: Exception | None = None
+        for _ in range(1 + REPEATS):
             try:
                 return await self._once(step)
-            except PASSING:
-                continue
-        return await self._once(step)
+            except PASSING as error:
+                last = error
+        raise DatabaseBusy(f"others were in the way every time: {type(last).__name__}") from last
 
     async def _once(self, step: Step[T]) -> T:
         self.context.__enter__()

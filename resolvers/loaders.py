@@ -25,6 +25,7 @@ from models.moderation_lists import EVIDENCE, FILINGS, REPORTS, EvidenceRow, Fil
 from models.rows import MessageRow, ThreadRow, UserRow
 from models.sql import Batch
 from models.standing import STANDING, WARNINGS, StandingRow, WarningRow
+from models.viewer import VIEWER_ROW
 from resolvers.messageability import read_messageabilities
 from resolvers.reading import connect, read
 from rules.messageability import Messageability
@@ -79,10 +80,12 @@ class Loaders:
         return [(await read(self._context, STANDING, day))[0] for _ in keys]
 
     def _each(self, batch: Batch[R], key_of: Callable[[R], int]) -> DataLoader[int, R]:
-        """One row a key, which its caller knows to be there; LookupError else."""
+        """One row a key, which its caller knows to be there; LookupError else, unless the viewer is gone."""
 
         async def load(keys: list[int]) -> Sequence[R | BaseException]:
             found = {key_of(row): row for row in await self._read(batch, keys)}
+            if len(found) < len(keys):
+                await read(self._context, VIEWER_ROW)
             return [found.get(key) or LookupError(key) for key in keys]
 
         return DataLoader(load)

@@ -19,7 +19,7 @@ def masked(errors: list[GraphQLError]) -> list[GraphQLError]:
 def internal_error(cause: BaseException, at: GraphQLError | None = None) -> GraphQLError:
     """What stands for a bug: an id that the log has with all the rest. A busy database is no bug, and says so."""
     if isinstance(cause, DatabaseBusy):
-        log.warning("overloaded")
+        log.warning("overloaded", reason=str(cause))
         return _shown(at, "Too busy right now: try again.", {"code": "OVERLOADED"})
     error_id = uuid4().hex
     log.error("unexpected error", error_id=error_id, exc_info=cause)
