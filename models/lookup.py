@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from models.rows import (
     MESSAGE,
+    NOT_BLOCKED,
     THREAD,
     THREAD_TABLES,
     USER,
@@ -69,14 +70,18 @@ THREADS_WITH = Batch(
 """Arguments: viewer; the keys are peers."""
 
 
-def _thread_by(key: str) -> Select[Beside[ThreadRow]]:
+def _thread_by(key: str, more: str = "TRUE") -> Select[Beside[ThreadRow]]:
     """None that the viewer has deleted."""
-    found = f"SELECT {THREAD} FROM {THREAD_TABLES} WHERE m.user_id = $1 AND {key} = $2 AND m.folder <> 0"
+    found = f"""SELECT {THREAD} FROM {THREAD_TABLES}
+        WHERE m.user_id = $1 AND {key} = $2 AND m.folder <> 0 AND {more}"""
     return beside_viewer(ThreadRow, found)
 
 
 THREAD_BY_KEY = _thread_by("m.thread_id")
 """Arguments: viewer, thread."""
+
+LISTED_THREAD = _thread_by("m.thread_id", NOT_BLOCKED)
+"""Arguments: viewer, thread. None whose peer the viewer blocks."""
 
 THREAD_BY_MEMBERSHIP = _thread_by("m.id")
 """Arguments: viewer, membership."""

@@ -4,8 +4,8 @@ from collections.abc import Awaitable, Callable
 
 from events.kinds import EventKind
 from models.log import Entry
-from models.lookup import MESSAGE_BY_KEY, THREAD_BY_KEY, USER_BY_KEY
-from models.membership import Folder
+from models.lookup import LISTED_THREAD, MESSAGE_BY_KEY, USER_BY_KEY
+from models.membership import REQUEST_FOLDERS, Folder
 from models.rows import ThreadRow
 from models.viewer import VIEWER_ROW
 from resolvers.reading import read, read_one
@@ -39,19 +39,29 @@ async def _message_added(context: Context, entry: Entry, position: StreamPositio
 
 
 async def _request_received(context: Context, entry: Entry, position: StreamPosition) -> Event | None:
-    thread = await _thread(context, entry)
-    if thread is None or thread.folder != Folder.REQUESTS:
+    thread = await _thread(context, entry, Folder.REQUESTS)
+    if thread is None:
         return None
     return RequestReceived(
         position=position, at=entry.at, request=Request.of(thread), notify=not thread.is_muted
     )
 
 
-def _of_request(item: Callable[..., Event], *folders: Folder) -> Maker:
+async def _request_updated(context: Context, entry: Entry, position: StreamPosition) -> Event | None:
+    thread = await _thread(context, entry, Folder.REQUESTS)
+    if thread is None:
+        return None
+    return changes.RequestUpdated(position=position, at=entry.at, request=Request.of(thread))
+
+
+def _of_moved_request(item: Callable[..., Event]) -> Maker:
+    """One that is gone is told so: what takes a request out of Hidden is in no log."""
+    gone = _of_gone_request(changes.RequestWithdrawn)
+
     async def make(context: Context, entry: Entry, position: StreamPosition) -> Event | None:
-        thread = await _thread(context, entry)
-        if thread is None or thread.folder not in folders:
-            return None
+        thread = await _thread(context, entry, *REQUEST_FOLDERS)
+        if thread is None:
+            return await gone(context, entry, position)
         return item(position=position, at=entry.at, request=Request.of(thread))
 
     return make
@@ -101,20 +111,22 @@ async def badge_changed(context: Context, entry: Entry, position: StreamPosition
     return changes.BadgeChanged(position=position, at=entry.at, badge=badge)
 
 
-async def _thread(context: Context, entry: Entry) -> ThreadRow | None:
-    return await read_one(context, THREAD_BY_KEY, entry.thread_id)
+async def _thread(context: Context, entry: Entry, *folders: Folder) -> ThreadRow | None:
+    """As it stands in one of these folders; none: in any."""
+    thread = await read_one(context, LISTED_THREAD, entry.thread_id)
+    return thread if thread and (not folders or thread.folder in folders) else None
 
 
 MAKERS: dict[int, Maker] = {
     EventKind.MESSAGE_ADDED: _message_added,
     EventKind.REQUEST_RECEIVED: _request_received,
-    EventKind.REQUEST_UPDATED: _of_request(changes.RequestUpdated, Folder.REQUESTS),
+    EventKind.REQUEST_UPDATED: _request_updated,
     EventKind.REQUEST_ACCEPTED: _of_thread(RequestAccepted),
     EventKind.THREAD_OPENED: _of_thread(changes.ThreadOpened),
-    EventKind.REQUEST_MOVED: _of_request(changes.RequestMoved, Folder.REQUESTS, Folder.HIDDEN),
+    EventKind.REQUEST_MOVED: _of_moved_request(changes.RequestMoved),
     EventKind.REQUEST_DELETED: _of_gone_request(changes.RequestDeleted),
     EventKind.REQUEST_WITHDRAWN: _of_gone_request(changes.RequestWithdrawn),
-    EventKind.REQUEST_RESTORED: _of_request(changes.RequestRestored, Folder.REQUESTS, Folder.HIDDEN),
+    EventKind.REQUEST_RESTORED: _of_moved_request(changes.RequestRestored),
     EventKind.THREAD_READ: _of_thread(changes.ThreadRead),
     EventKind.THREAD_SEEN: _of_thread(changes.ThreadSeen),
     EventKind.THREAD_MUTED: _of_thread(changes.ThreadMuted),

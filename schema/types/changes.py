@@ -67,9 +67,12 @@ class RequestRestored(Event):
     request: Request = strawberry.field(description="As it is now, with its `folder`.")
 
 
-@strawberry.type(description="A request to the viewer is gone, since its sender may not write any more.")
+@strawberry.type(
+    description="A request to the viewer is not there any more: its sender may not write now, or it was moved or brought "
+    "back and is gone by the time that this is delivered."
+)
 class RequestWithdrawn(_GoneRequest):
-    """The viewer did nothing, and can bring nothing back."""
+    """Who did that is told by what follows, if anybody did."""
 
 
 @strawberry.type(
@@ -89,9 +92,12 @@ class ThreadRead(Event):
     thread: Thread = strawberry.field(description="With its unread count.")
 
 
-@strawberry.type(description="The peer saw messages of the viewer; both have read receipts on.")
+@strawberry.type(
+    description="The peer saw messages of the viewer: the receipt of one or more turned SEEN. Both have read receipts on. "
+    "What the peer saw by answering comes with the answer's `MessageAdded` alone."
+)
 class ThreadSeen(Event):
-    """Some message's receipt turned SEEN."""
+    """By `markRead`."""
 
     thread: Thread = strawberry.field(description="As it is now.")
 

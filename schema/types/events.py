@@ -26,7 +26,10 @@ class Event:
         return info.context.services.sealer.seal_position(self.position)
 
 
-@strawberry.type(description="A message in an open thread, or one of the viewer's own anywhere.")
+@strawberry.type(
+    description="A message in an open thread, or one of the viewer's own anywhere. One of the peer's tells also that the "
+    "peer has read the thread: receipts of the viewer's earlier messages may be SEEN by now, without a `ThreadSeen`."
+)
 class MessageAdded(Event):
     """Nothing comes for what was hidden or sunk."""
 

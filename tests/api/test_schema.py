@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from graphql import (
+    FragmentDefinitionNode,
     GraphQLEnumType,
     GraphQLInputObjectType,
     GraphQLInterfaceType,
@@ -71,7 +72,8 @@ def test_every_mutation_takes_its_input_and_gives_its_result() -> None:
 def test_every_operation_is_valid_and_bears_its_file_name(path: Path) -> None:
     document = parse(path.read_text())
     assert validate(SCHEMA, document) == []
-    [operation] = document.definitions
+    operation, *fragments = document.definitions
+    assert all(isinstance(fragment, FragmentDefinitionNode) for fragment in fragments)
     name: str = operation.name.value  # type: ignore[attr-defined]
     assert name[0].lower() + name[1:] == path.stem
 

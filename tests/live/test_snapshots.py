@@ -13,7 +13,7 @@ from tests.printed import SCHEMA
 from tests.world import Person, World
 
 THREAD = """fragment T on Thread {
-  id state openedAt startedByMe messagesLeft notice unreadCount isMuted peer { id } lastMessage { id text receipt }
+  id state openedAt startedByMe messagesLeft notice unreadCount isMuted peer { id } lastMessage { id text sentAt receipt }
 }"""
 REQUEST = """fragment R on Request {
   id folder receivedAt sender { id } messages { id text } thread { id }
