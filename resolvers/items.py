@@ -55,7 +55,7 @@ async def _request_updated(context: Context, entry: Entry, position: StreamPosit
 
 
 def _of_moved_request(item: Callable[..., Event]) -> Maker:
-    """One that is gone is told so: what takes a request out of Hidden is in no log."""
+    """One that is gone is told so: what withdraws a hidden one is in no log."""
     gone = _of_gone_request(changes.RequestWithdrawn)
 
     async def make(context: Context, entry: Entry, position: StreamPosition) -> Event | None:

@@ -68,11 +68,11 @@ class RequestRestored(Event):
 
 
 @strawberry.type(
-    description="A request to the viewer is not there any more: its sender may not write now, or it was moved or brought "
-    "back and is gone by the time that this is delivered."
+    description="A request to the viewer is not there any more: its sender may not write now, or it is gone by the "
+    "time at which its move or its return would be delivered."
 )
 class RequestWithdrawn(_GoneRequest):
-    """Who did that is told by what follows, if anybody did."""
+    """Also one that left Requests for Hidden before: of what is hidden, nothing else tells."""
 
 
 @strawberry.type(
@@ -93,8 +93,8 @@ class ThreadRead(Event):
 
 
 @strawberry.type(
-    description="The peer saw messages of the viewer: the receipt of one or more turned SEEN. Both have read receipts on. "
-    "What the peer saw by answering comes with the answer's `MessageAdded` alone."
+    description="The peer saw messages of the viewer: some receipt turned SEEN. Both have read receipts on. What the "
+    "peer saw by answering is told by the answer's `MessageAdded` alone."
 )
 class ThreadSeen(Event):
     """By `markRead`."""

@@ -27,8 +27,8 @@ class Event:
 
 
 @strawberry.type(
-    description="A message in an open thread, or one of the viewer's own anywhere. One of the peer's tells also that the "
-    "peer has read the thread: receipts of the viewer's earlier messages may be SEEN by now, without a `ThreadSeen`."
+    description="A message in an open thread, or one of the viewer's own anywhere. One of the peer's tells also that "
+    "the peer has read the thread: receipts of the viewer's earlier ones may be SEEN by now, without a `ThreadSeen`."
 )
 class MessageAdded(Event):
     """Nothing comes for what was hidden or sunk."""

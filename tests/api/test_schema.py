@@ -1,6 +1,7 @@
 """The printed schema: committed, described to the last argument, and shaped as clients' tools ask."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from graphql import (
@@ -12,6 +13,7 @@ from graphql import (
     GraphQLObjectType,
     GraphQLUnionType,
     parse,
+    print_ast,
     validate,
 )
 
@@ -82,3 +84,22 @@ def test_every_root_field_has_an_operation() -> None:
     used = {path.stem for path in OPERATIONS}
     fields = {f for root in ("Query", "Mutation", "Subscription") for f in TYPES[root].fields}  # type: ignore[attr-defined]
     assert fields == used
+
+
+SHOWN = {"inbox": "ThreadNow", "requests": "RequestNow"}
+"""A list, and what `events` says of its nodes."""
+
+
+@pytest.mark.parametrize("name", SHOWN)
+def test_events_bring_all_that_a_list_shows(name: str) -> None:
+    text = {path.stem: path.read_text() for path in OPERATIONS}
+    [listing] = parse(text[name]).definitions
+    items: dict[str, Any] = {of.name.value: of for of in parse(text["events"]).definitions}  # type: ignore[attr-defined]
+    assert selected(items[SHOWN[name]]) == selected(listing, name, "edges", "node")
+
+
+def selected(node: Any, *path: str) -> set[str]:
+    """What is asked at the end of a path of fields."""
+    for name in path:
+        [node] = [one for one in node.selection_set.selections if one.name.value == name]
+    return {print_ast(one) for one in node.selection_set.selections}

@@ -68,6 +68,15 @@ async def test_no_stream_tells_of_what_is_hidden_or_sunk(world: World, cause: st
     assert (await bob.run("viewer"))["badge"] == before["badge"]
 
 
+@pytest.mark.shows("9.10")
+async def test_what_was_hidden_all_along_is_withdrawn_unseen(world: World) -> None:
+    _, bob, _ = await world.cast("alice", "bob", "carol")
+    async with bob.listen("events") as stream:
+        for line in ("alice links bob", "carol bans alice"):
+            await act(world, line)
+        assert await stream.is_quiet()
+
+
 @pytest.mark.shows("9.8")
 async def test_later_messages_of_a_request_are_told_on_the_stream_of_all_alone(world: World) -> None:
     alice, bob = await world.cast("alice", "bob")

@@ -1,0 +1,134 @@
+"""What a front end keeps of a user's lists: a snapshot, and the items since."""
+
+from typing import Any
+
+from tests.live.watching import cursor_of, drained
+from tests.world import Person
+
+THREAD = """fragment T on Thread {
+  id state openedAt startedByMe messagesLeft notice unreadCount isMuted peer { id }
+  lastMessage { id text sentAt receipt }
+}"""
+REQUEST = """fragment R on Request {
+  id folder receivedAt sender { id } messages { id text } thread { id }
+}"""
+VIEWER = """fragment V on Viewer {
+  dmAudience readReceipts filterWords badge { pendingRequests unreadThreads }
+  standing { canSend obstacles { code } warnings { reason at } }
+}"""
+SNAPSHOT = f"""query {{
+  inbox(first: 100) {{ cursor edges {{ node {{ ...T }} }} }}
+  requests(first: 100) {{ edges {{ node {{ ...R }} }} }}
+  sentRequests(first: 100) {{ edges {{ node {{ messagesLeft sentAt thread {{ id }} }} }} }}
+  blockedUsers(first: 100) {{ edges {{ node {{ id }} }} }}
+  viewer {{ ...V }}
+}} {THREAD} {REQUEST} {VIEWER}"""
+EVENTS = f"""subscription($after: String) {{ events(after: $after) {{
+  __typename
+  ... on Event {{ cursor }}
+  ... on MessageAdded {{ thread {{ ...T }} message {{ sentAt }} }}
+  ... on RequestReceived {{ request {{ ...R }} }}
+  ... on RequestUpdated {{ request {{ ...R }} }}
+  ... on RequestMoved {{ request {{ ...R }} }}
+  ... on RequestRestored {{ request {{ ...R }} }}
+  ... on RequestDeleted {{ requestId }}
+  ... on RequestWithdrawn {{ requestId }}
+  ... on RequestAccepted {{ thread {{ ...T }} }}
+  ... on ThreadOpened {{ thread {{ ...T }} }}
+  ... on ThreadRead {{ thread {{ ...T }} }}
+  ... on ThreadSeen {{ thread {{ ...T }} }}
+  ... on ThreadMuted {{ thread {{ ...T }} }}
+  ... on ThreadRestored {{ thread {{ ...T }} }}
+  ... on ThreadDeleted {{ threadId }}
+  ... on UserBlocked {{ user {{ id }} }}
+  ... on UserUnblocked {{ user {{ id thread {{ ...T }} }} }}
+  ... on SettingsChanged {{ viewer {{ dmAudience readReceipts filterWords }} }}
+  ... on StandingChanged {{ standing {{ canSend obstacles {{ code }} warnings {{ reason at }} }} }}
+  ... on BadgeChanged {{ badge {{ pendingRequests unreadThreads }} }}
+}} }} {THREAD} {REQUEST}"""
+
+
+def _activity(thread: Any) -> str:
+    message = thread["lastMessage"]
+    return max(thread["openedAt"] or "", message["sentAt"] if message else "")
+
+
+class Client:
+    """What a front end keeps: a snapshot, changed by items as docs/frontends.md says."""
+
+    def __init__(self, data: Any) -> None:
+        self.cursor = data["inbox"]["cursor"]
+        self.inbox = {edge["node"]["id"]: edge["node"] for edge in data["inbox"]["edges"]}
+        self.requests = {edge["node"]["id"]: edge["node"] for edge in data["requests"]["edges"]}
+        self.sent = {
+            e["node"]["thread"]["id"]: e["node"]["messagesLeft"] for e in data["sentRequests"]["edges"]
+        }
+        self.blocked = {edge["node"]["id"] for edge in data["blockedUsers"]["edges"]}
+        self.viewer = data["viewer"]
+
+    def state(self) -> Any:
+        """The lists in their order."""
+        inbox = sorted(self.inbox.values(), key=_activity, reverse=True)
+        requests = sorted(self.requests.values(), key=lambda request: request["receivedAt"], reverse=True)
+        sent = [(thread["id"], self.sent[thread["id"]]) for thread in inbox if thread["id"] in self.sent]
+        return inbox, requests, sent, self.blocked, self.viewer
+
+    def apply(self, item: Any) -> None:
+        if "thread" in item:
+            self._keep(item["thread"])
+        if "request" in item:
+            self._place(item["request"])
+        if "threadId" in item:
+            self._drop(item["threadId"])
+        self.requests.pop(item.get("requestId"), None)
+        self.viewer = {**self.viewer, **item.get("viewer", {})}
+        for name in {"badge", "standing"} & set(item):
+            self.viewer[name] = item[name]
+        match item["__typename"]:
+            case "UserBlocked":
+                self.blocked.add(item["user"]["id"])
+                self._drop_user(item["user"]["id"])
+            case "UserUnblocked":
+                self.blocked.remove(item["user"]["id"])
+                if item["user"]["thread"]:
+                    self._keep(item["user"]["thread"])
+
+    def _place(self, request: Any) -> None:
+        self.requests.pop(request["id"], None)
+        if request["folder"] == "REQUESTS":
+            self.requests[request["id"]] = request
+
+    def _keep(self, thread: Any) -> None:
+        if thread["state"] == "PENDING" and thread["messagesLeft"] is None:
+            return  # a request to the viewer, which has items of its own
+        self._drop(thread["id"])
+        self.inbox[thread["id"]] = thread
+        if thread["messagesLeft"] is not None:
+            self.sent[thread["id"]] = thread["messagesLeft"]
+
+    def _drop(self, thread_id: str) -> None:
+        self.inbox.pop(thread_id, None)
+        self.sent.pop(thread_id, None)
+        self.requests = {id: node for id, node in self.requests.items() if node["thread"]["id"] != thread_id}
+
+    def _drop_user(self, user_id: str) -> None:
+        for thread in [node for node in self.inbox.values() if node["peer"]["id"] == user_id]:
+            self._drop(thread["id"])
+        self.requests = {id: node for id, node in self.requests.items() if node["sender"]["id"] != user_id}
+
+
+async def snapshot(person: Person) -> Client:
+    answer = await person.ask(SNAPSHOT)
+    assert "errors" not in answer, answer
+    client = Client(answer["data"])
+    as_listed = list(client.inbox.values()), list(client.requests.values()), list(client.sent.items())
+    assert client.state()[:3] == as_listed
+    return client
+
+
+async def catch_up(person: Person, client: Client) -> Any:
+    """What the client shows after all items since its snapshot; needs a policy that gives a Position soon."""
+    async with person.listen_to(EVENTS, after=client.cursor) as stream:
+        for item in await drained(stream, await cursor_of(person)):
+            client.apply(item)
+    return client.state()
