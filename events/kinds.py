@@ -4,7 +4,10 @@ from enum import IntEnum
 
 
 class EventKind(IntEnum):
-    """REQUEST_HIDDEN keeps the order without a gap and is shown by no stream."""
+    """REQUEST_HIDDEN keeps the order without a gap and is shown by no stream.
+
+    MESSAGE_SENT is the viewer's own message, MESSAGE_ADDED the peer's; both are shown as MessageAdded.
+    """
 
     MESSAGE_ADDED = 1
     REQUEST_RECEIVED = 2
@@ -26,3 +29,4 @@ class EventKind(IntEnum):
     SETTINGS_CHANGED = 18
     REQUEST_WITHDRAWN = 19
     STANDING_CHANGED = 20
+    MESSAGE_SENT = 21

@@ -174,7 +174,7 @@ PARTS = {
         SELECT CAST(:viewer_id AS BIGINT), CAST(:own_seq AS BIGINT) - 1, 6, CAST(:now AS BIGINT),
             CAST(:thread_id AS BIGINT), CAST(NULL AS BIGINT)
             WHERE :is_sure AND :accepts
-        UNION ALL SELECT :viewer_id, :own_seq, 1, :now, :thread_id, :message_id WHERE :is_sure
+        UNION ALL SELECT :viewer_id, :own_seq, 21, :now, :thread_id, :message_id WHERE :is_sure
         UNION ALL SELECT :recipient_id, :recipient_seq - CAST(:recipient_events AS BIGINT) + 1,
             CAST(:opening_kind AS BIGINT), :now, :thread_id, NULL WHERE :is_sure AND :opening_kind <> 0
         UNION ALL SELECT :recipient_id, :recipient_seq, CAST(:recipient_kind AS BIGINT), :now, :thread_id, :message_id

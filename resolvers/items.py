@@ -105,8 +105,7 @@ async def _standing_changed(context: Context, entry: Entry, position: StreamPosi
     return changes.StandingChanged(position=position, at=entry.at, standing=Standing.of(row, context))
 
 
-async def badge_changed(context: Context, entry: Entry, position: StreamPosition) -> Event:
-    """What goes before an item that can change the badge."""
+async def _badge_changed(context: Context, entry: Entry, position: StreamPosition) -> Event | None:
     badge = Badge.of(await context.loaders.badge.load(position.user_id))
     return changes.BadgeChanged(position=position, at=entry.at, badge=badge)
 
@@ -119,6 +118,7 @@ async def _thread(context: Context, entry: Entry, *folders: Folder) -> ThreadRow
 
 MAKERS: dict[int, Maker] = {
     EventKind.MESSAGE_ADDED: _message_added,
+    EventKind.MESSAGE_SENT: _message_added,
     EventKind.REQUEST_RECEIVED: _request_received,
     EventKind.REQUEST_UPDATED: _request_updated,
     EventKind.REQUEST_ACCEPTED: _of_thread(RequestAccepted),
@@ -140,7 +140,7 @@ MAKERS: dict[int, Maker] = {
 }
 """By kind, all but REQUEST_HIDDEN."""
 
-WITHOUT_BADGE = {
+_WITHOUT_BADGE = {
     EventKind.REQUEST_HIDDEN,
     EventKind.THREAD_SEEN,
     EventKind.FOLLOW_CHANGED,
@@ -148,3 +148,10 @@ WITHOUT_BADGE = {
     EventKind.STANDING_CHANGED,
 }
 """Kinds that leave the badge as it is."""
+
+
+def heralds_of(kind: int, *, is_shown: bool) -> list[Maker]:
+    """Of what goes before an item: the badge if it can change it; what a send cost, also where the message is gone."""
+    badge = [_badge_changed] if is_shown and kind not in _WITHOUT_BADGE else []
+    standing = [_standing_changed] if kind == EventKind.MESSAGE_SENT else []
+    return [*standing, *badge]

@@ -10,7 +10,7 @@ import strawberry
 from events.kinds import EventKind
 from events.stream import Broken, Cursor, Log, ViewerGone
 from models.log import Entry
-from resolvers.items import MAKERS, WITHOUT_BADGE, badge_changed
+from resolvers.items import MAKERS, heralds_of
 from schema.types.changes import EventItem
 from schema.types.context import Context, Info
 from schema.types.enums import ResyncReason
@@ -44,7 +44,7 @@ async def message_added(
 ) -> AsyncGenerator[MessageAddedItem | None, None]:
     """Messages of open threads, and the viewer's own."""
     thread = None if thread_id is None else info.context.key_of(Kind.THREAD, thread_id) or 0
-    wanted = _Wanted(frozenset({EventKind.MESSAGE_ADDED}), thread)
+    wanted = _Wanted(frozenset({EventKind.MESSAGE_ADDED, EventKind.MESSAGE_SENT}), thread)
     async for item in _follow(info.context, wanted, after):
         yield item
 
@@ -67,18 +67,18 @@ async def request_accepted(
 
 async def events(info: Info, after: After = None) -> AsyncGenerator[EventItem | None, None]:
     """All that concerns the viewer."""
-    wanted = _Wanted(frozenset(MAKERS), with_badge=True)
+    wanted = _Wanted(frozenset(MAKERS), with_heralds=True)
     async for item in _follow(info.context, wanted, after):
         yield item
 
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """What a stream shows of the log; `thread_id` None: of any thread; `with_badge`: also what it does to the badge."""
+    """What a stream shows of the log; `thread_id` None: of any thread; `with_heralds`: also what goes before it."""
 
     kinds: frozenset[int]
     thread_id: int | None = None
-    with_badge: bool = False
+    with_heralds: bool = False
 
     def has(self, entry: Entry) -> bool:
         return entry.kind in self.kinds and self.thread_id in {None, entry.thread_id}
@@ -150,9 +150,9 @@ async def _items(context: Context, wanted: _Wanted, entry: Entry | Cursor) -> li
     if not wanted.has(entry):
         return []
     item = await MAKERS[entry.kind](context, entry, _at(context, entry))
-    if item is None or not wanted.with_badge or entry.kind in WITHOUT_BADGE:
-        return [item] if item else []
-    return [await badge_changed(context, entry, _before(context, entry)), item]
+    heralds = heralds_of(entry.kind, is_shown=item is not None) if wanted.with_heralds else []
+    made = [await make(context, entry, _before(context, entry)) for make in heralds]
+    return [event for event in (*made, item) if event]
 
 
 def _position(context: Context, reached: Entry | Cursor) -> Position:
@@ -160,7 +160,7 @@ def _position(context: Context, reached: Entry | Cursor) -> Position:
 
 
 def _before(context: Context, entry: Entry) -> StreamPosition:
-    """Whoever breaks off between a badge and what changed it gets both again."""
+    """Whoever breaks off between an item and what goes before it gets both again."""
     return StreamPosition(context.require_viewer(), entry.epoch, entry.seq - 1)
 
 

@@ -1,5 +1,6 @@
 """The way of a message: load, decide, write, tell."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from models.connection import Connection, Transaction
@@ -51,6 +52,19 @@ class _Decided:
     def recipient_id(self) -> int:
         return self.facts.recipient.id if self.facts.recipient else NOBODY
 
+    @property
+    def readers(self) -> Sequence[int]:
+        """Whom it wakes once it is written.
+
+        The recipient even if it got nothing: what a send sets going is always the same.
+        """
+        match self.verdict:
+            case Landing():
+                return self.moment.viewer_id, self.recipient_id
+            case RecipientUnavailable():
+                return (self.moment.viewer_id,)
+        return ()
+
 
 @dataclass(frozen=True, slots=True)
 class _Sending:
@@ -71,11 +85,8 @@ class _Sending:
             decided, outcome = await database.transaction(
                 lambda tx: self._write_in_turn(tx, decided.recipient_id)
             )
-        if outcome is None:
-            return self._answer(decided)
-        # The recipient's readers even if it got nothing: what a send sets going is always the same.
-        self.services.hub.wake((self.viewer_id, decided.recipient_id))
-        return self._delivered(decided, outcome)
+        self.services.hub.wake(decided.readers)
+        return self._delivered(decided, outcome) if outcome else self._answer(decided)
 
     async def _write_at_once(self, decided: _Decided) -> Sent | None:
         if not isinstance(decided.verdict, Landing):

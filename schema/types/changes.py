@@ -159,7 +159,8 @@ class SettingsChanged(Event):
 
 
 @strawberry.type(
-    description="A moderator warned or restricted the viewer or lifted that, or the host app said anew of phone or age."
+    description="A moderator warned or restricted the viewer or lifted that, the host app said anew of phone or age, "
+    "or the viewer sent: right before its MessageAdded, with the cursor before both; alone if nobody was reached."
 )
 class StandingChanged(Event):
     """At once."""

@@ -7,6 +7,7 @@ import pytest
 
 from rules.policy import Policy
 from tests.api.moderating import ban, resolve, restrict, staff
+from tests.api.sending import UNAVAILABLE, nobody, only
 from tests.world import Person, World
 
 
@@ -113,3 +114,41 @@ async def test_each_change_is_told(world: World) -> None:
         assert (await stream.item())["standing"]["canSend"]
         assert await stream.is_quiet()
         assert await other.is_quiet()
+
+
+@pytest.mark.shows("9.19", "9.15")
+async def test_what_a_send_costs_is_told_before_its_message(world: World) -> None:
+    alice, bob = await world.cast("alice", "bob")
+    start = (await alice.run("inbox"))["cursor"]
+    async with alice.listen("events") as stream, bob.listen("events") as other:
+        sent = await alice.request(bob)
+        changed, _, added = await stream.items(3)
+        assert (added["__typename"], added["cursor"]) == ("MessageAdded", sent["cursor"])
+        assert (changed["__typename"], changed["cursor"]) == ("StandingChanged", start)
+        assert changed["standing"] == await _standing(alice)
+        assert [item["__typename"] for item in await other.items(2)] == ["BadgeChanged", "RequestReceived"]
+    await alice.do("delete", id=await alice.thread_id(bob))
+    async with alice.listen("events", after=start) as stream:
+        assert (await stream.item())["standing"] == await _standing(alice)
+        assert [item["__typename"] for item in await stream.items(2)] == ["BadgeChanged", "ThreadDeleted"]
+
+
+@pytest.mark.shows("9.19", "9.15", "4.36", "4.37", "10.13")
+@pytest.mark.parametrize("cause", ["no such user", "audience", "inactive"])
+async def test_what_a_send_costs_that_reached_nobody_is_told_to_its_sender_alone(
+    world: World, cause: str
+) -> None:
+    alice, bob = await world.cast("alice", "bob")
+    await bob.becomes(audience=3, is_active=cause != "inactive")
+    other = nobody(world) if cause == "no such user" else bob
+    async with alice.listen("events") as stream, alice.listen("messageAdded") as added:
+        for _ in range(2):
+            assert await alice.request(other, clientKey="a key") == UNAVAILABLE
+        changed = await only(stream)
+        assert changed["__typename"] == "StandingChanged"
+        assert changed["standing"] == await _standing(alice)
+        assert (changed["standing"]["messagesLeftNow"], changed["standing"]["newPairsLeftToday"]) == (3, 2)
+        assert await alice.request(alice) != UNAVAILABLE
+        assert await stream.is_quiet()
+        assert await added.is_quiet()
+    assert await world.rows("user_events", "user_id, seq") == [(alice.key, 1)]

@@ -52,6 +52,11 @@ async def _send(me: Person, peer: Person) -> Any:
     return await me.send(peer, await _text(me.world))
 
 
+async def _miss(me: Person, peer: Person) -> None:
+    missed = await me.request(peer, await _text(me.world))
+    assert missed["__typename"] == "RecipientUnavailable", missed
+
+
 async def _accept(me: Person, peer: Person) -> Any:
     return await me.accept(peer)
 
@@ -202,6 +207,7 @@ _VERBS: dict[str, Callable[[Person, Person], Awaitable[Any]]] = {
     "requests": _request,
     "links": _link,
     "sends": _send,
+    "misses": _miss,
     "accepts": _accept,
     "deletes": _delete,
     "shuns": _shun,
@@ -233,8 +239,9 @@ _VERBS: dict[str, Callable[[Person, Person], Awaitable[Any]]] = {
     "vouches-for": _vouch,
     "doubts": _doubt,
 }
-"""`links`: requests with a link; `shuns`: deletes with never; `sweeps`: deletes all requests; `purges`: so, with never,
-block and report; `reports` also blocks; `hides` writes what no mutation writes.
+"""`links`: requests with a link; `misses`: requests one who is unavailable; `shuns`: deletes with never; `sweeps`:
+deletes all requests; `purges`: so, with never, block and report; `reports` also blocks; `hides` writes what no mutation
+writes.
 
 What only the host can do, somebody asks it for: `erases`, `introduces` to all others, `vouches-for` with a verified
 mark, `doubts` the phone.
@@ -273,4 +280,4 @@ MUTATIONS = {
     "vouches-for": "upsertUsers",
     "doubts": "upsertUsers",
 }
-"""What a verb's result is of; `looks` and `hides` are no mutations."""
+"""What a verb's result is of; `looks` and `hides` are no mutations, `misses` is a problem."""

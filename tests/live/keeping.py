@@ -14,7 +14,10 @@ REQUEST = """fragment R on Request {
 }"""
 VIEWER = """fragment V on Viewer {
   dmAudience readReceipts filterWords badge { pendingRequests unreadThreads }
-  standing { canSend obstacles { code } warnings { reason at } }
+  standing { ...S }
+}"""
+STANDING = """fragment S on Standing {
+  canSend obstacles { code } warnings { reason at } messagesLeftNow newPairsLeftToday resetsAt
 }"""
 SNAPSHOT = f"""query {{
   inbox(first: 100) {{ cursor edges {{ node {{ ...T }} }} }}
@@ -22,7 +25,7 @@ SNAPSHOT = f"""query {{
   sentRequests(first: 100) {{ edges {{ node {{ messagesLeft sentAt thread {{ id }} }} }} }}
   blockedUsers(first: 100) {{ edges {{ node {{ id }} }} }}
   viewer {{ ...V }}
-}} {THREAD} {REQUEST} {VIEWER}"""
+}} {THREAD} {REQUEST} {VIEWER} {STANDING}"""
 EVENTS = f"""subscription($after: String) {{ events(after: $after) {{
   __typename
   ... on Event {{ cursor }}
@@ -43,9 +46,9 @@ EVENTS = f"""subscription($after: String) {{ events(after: $after) {{
   ... on UserBlocked {{ user {{ id }} }}
   ... on UserUnblocked {{ user {{ id thread {{ ...T }} }} }}
   ... on SettingsChanged {{ viewer {{ dmAudience readReceipts filterWords }} }}
-  ... on StandingChanged {{ standing {{ canSend obstacles {{ code }} warnings {{ reason at }} }} }}
+  ... on StandingChanged {{ standing {{ ...S }} }}
   ... on BadgeChanged {{ badge {{ pendingRequests unreadThreads }} }}
-}} }} {THREAD} {REQUEST}"""
+}} }} {THREAD} {REQUEST} {STANDING}"""
 
 
 def _activity(thread: Any) -> str:

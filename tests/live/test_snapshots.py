@@ -170,6 +170,13 @@ STORIES = {
         "bob sends alice",
         "alice unblocks bob",
     ],
+    "sent, and gone": [
+        "alice requests bob",
+        "alice deletes bob",
+        "alice requests carol",
+        "alice blocks carol",
+    ],
+    "nobody reached": ["bob closes-to alice", "alice misses bob", "alice requests carol", "alice misses bob"],
     "receipts and audience": [
         "alice requests bob",
         "bob accepts alice",
@@ -187,7 +194,8 @@ STORIES = {
 
 @pytest.fixture
 def policy() -> Policy:
-    return replace(Policy(), position_interval=timedelta(milliseconds=20))
+    """No message more fits meanwhile: that is told by the clock alone."""
+    return replace(Policy(), position_interval=timedelta(milliseconds=20), bucket_refill=timedelta(hours=1))
 
 
 def test_every_mutation_has_a_part_in_a_story() -> None:

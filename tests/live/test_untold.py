@@ -31,7 +31,9 @@ async def test_no_event_tells_that_the_bit_changed(world: World, state: str) -> 
             await bob.do("updateDmAudience", audience=audience)
             reached = "thread" in await carol.request(bob)
             assert reached == (audience == "EVERYONE")
-        assert [item["__typename"] for item in await other.items(2)] == ["BadgeChanged", "MessageAdded"]
+        costs = "StandingChanged"
+        names = [item["__typename"] for item in await other.items(5)]
+        assert names == [costs, costs, "BadgeChanged", "MessageAdded", costs]
         for change in changes:
             await host(world).do("upsertUsers", users=[said("bob", **change)])
         await act(world, "bob follows alice")
@@ -117,7 +119,7 @@ async def test_what_one_did_is_told_to_ones_other_devices(world: World, line: st
     async with alice.listen("events") as stream:
         result = await act(world, line)
         while (item := await stream.item())["cursor"] != result["cursor"]:
-            assert item["__typename"] == "BadgeChanged"
+            assert item["__typename"] in {"BadgeChanged", "StandingChanged"}
         assert item["__typename"] == OWN[line]
 
 

@@ -63,7 +63,7 @@ INVARIANTS = {
     "a message is in its sender's log once": f"""
         WITH {_LOGGED}
         SELECT x.id, COUNT(l.id) FROM messages x
-        LEFT JOIN logged l ON l.id = x.id AND l.user_id = x.sender_id AND l.kind = 1
+        LEFT JOIN logged l ON l.id = x.id AND l.user_id = x.sender_id AND l.kind = 21
         GROUP BY x.id HAVING COUNT(l.id) <> 1""",
     "a message is in its recipient's log once, a sunk one never": f"""
         WITH {_LOGGED}

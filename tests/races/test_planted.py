@@ -105,7 +105,7 @@ PLANTED = {
     "an open thread stands in no pending folder, a pending one in no inbox": "UPDATE threads SET opened_at = NULL",
     "a log is 1, 2, 3 without a gap": "UPDATE user_events SET seq = 99 WHERE seq = 2",
     "a log has the messages of a thread in their order": "UPDATE user_events SET message_id = 5 - message_id",
-    "a message is in its sender's log once": "UPDATE user_events SET kind = 2 WHERE kind = 1 AND seq = 1",
+    "a message is in its sender's log once": "UPDATE user_events SET kind = 2 WHERE kind = 21 AND seq = 1",
     "a message is in its recipient's log once, a sunk one never": "UPDATE messages SET sunk = TRUE WHERE seq = 2",
     "messages of a thread are numbered 1, 2, 3": "UPDATE messages SET seq = 99 WHERE seq = 2",
     "unread and last message are what a recount gives": "UPDATE memberships SET unread = unread + 1",
