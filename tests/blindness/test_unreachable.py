@@ -69,7 +69,7 @@ async def test_all_causes_look_the_same(source: Source, key: str | None) -> None
     seen = {cause: await _seen(source, make, key) for cause, make in CAUSES.items()}
     one = seen["no such user"]
     assert b"Messages cannot be sent since this user isn't following you." in one.answers[0].body
-    assert set(one.changes) == {"quotas", "user_streams"} | ({"client_keys"} if key else set())
+    assert set(one.changes) == {"quotas", "user_streams", "user_events"} | ({"client_keys"} if key else set())
     assert {cause: _parts(other, one) for cause, other in seen.items()} == {cause: [] for cause in CAUSES}
 
 
