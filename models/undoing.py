@@ -39,8 +39,8 @@ UNDO = Batch(
         folder = CASE
             WHEN EXISTS (SELECT 1 FROM threads t WHERE t.id = memberships.thread_id AND t.opened_at IS NOT NULL)
                 THEN 1
-            WHEN moved OR undo_moved THEN 3
-            WHEN 4 IN (folder, undo_folder) THEN 4
+            WHEN 4 IN (folder, undo_folder) AND NOT (moved OR undo_moved) THEN 4
+            WHEN 4 IN (folder, undo_folder) THEN 3
             ELSE undo_folder END,
         moved = moved OR undo_moved,
         never = FALSE, hidden_reasons = CASE WHEN moved OR undo_moved THEN 0

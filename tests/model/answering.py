@@ -66,7 +66,7 @@ def restore(side: Side, undo: Undo) -> None:
         came = side.reasons if side.place in ASKED else set()
         side.reasons = set() if side.is_moved else undo.reasons | came
         is_hidden = HIDDEN in (side.place, undo.place)
-        side.place = REQUESTS if side.is_moved else HIDDEN if is_hidden else undo.place
+        side.place = undo.place if not is_hidden else REQUESTS if side.is_moved else HIDDEN
     side.gone, side.is_never, side.undo = undo.gone, False, None
 
 
