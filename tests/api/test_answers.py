@@ -63,7 +63,7 @@ async def test_an_answer_accepts(world: World, name: str) -> None:
         assert message["message"]["text"] == "hi"
         assert await accepted.is_quiet()
     kinds = await world.rows("user_events", "seq, kind", f"user_id = {alice.key}")
-    assert [kind for _, kind in kinds] == [1, 5, 1]
+    assert [kind for _, kind in kinds] == [21, 5, 1]
     assert (await counts(alice), await counts(bob)) == ([1, 0, 0], [1, 0, 0])
 
 
