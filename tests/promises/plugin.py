@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -23,6 +24,7 @@ class Promises:
         self._promises = {promise.number: promise for promise in read_promises(page)}
         self._shown: set[object] = set()
         self._whole = _asks_for_all(config)
+        self._output: dict[str, Any] | None = getattr(config, "workeroutput", None)
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_collection_modifyitems(self, items: Sequence[pytest.Item]) -> None:
@@ -42,6 +44,15 @@ class Promises:
     def pytest_collection_finish(self, session: pytest.Session) -> None:
         self._shown = {number for item in session.items for number in _numbers(item)}
         self._whole = self._whole and not session.testsfailed
+        if self._output is not None:
+            self._output["promises"] = (list(self._shown), self._whole)
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_testnodedown(self, node: Any) -> None:
+        """Each worker of pytest-xdist collects the whole selection; who started them collects nothing."""
+        shown, whole = getattr(node, "workeroutput", {}).get("promises", ((), False))
+        self._shown |= set(shown)
+        self._whole = self._whole and whole
 
     def pytest_sessionfinish(self, session: pytest.Session, exitstatus: int) -> None:
         if exitstatus == pytest.ExitCode.OK and self._unshown():

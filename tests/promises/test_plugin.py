@@ -73,6 +73,25 @@ def test_part_of_the_suite_need_not_show_all(suite: pytest.Pytester, args: list[
     result.stdout.no_fnmatch_line("*promises that no test shows*")
 
 
+@pytest.mark.parametrize(
+    ("test", "args", "status"),
+    [
+        (BOTH, [], pytest.ExitCode.OK),
+        (ONE, [], pytest.ExitCode.TESTS_FAILED),
+        (ONE + "def test_other(): pass\n", ["-k", "one"], pytest.ExitCode.OK),
+    ],
+    ids=["all", "one", "part"],
+)
+def test_workers_are_held_to_the_page_as_one_run(
+    suite: pytest.Pytester, test: str, args: list[str], status: pytest.ExitCode
+) -> None:
+    result = run(suite, test, "-p", "xdist.plugin", "-n", "2", *args)
+
+    assert result.ret == status
+    unshown = [line for line in result.outlines if line == "4.2 Another built one."]
+    assert len(unshown) == (status == pytest.ExitCode.TESTS_FAILED)
+
+
 def test_last_failed_need_not_show_all(suite: pytest.Pytester) -> None:
     run(suite, ONE)
 

@@ -134,7 +134,11 @@ async def test_the_token_may_come_with_the_upgrade(server: Server) -> None:
         assert (await results(socket, "{me}"))[0]["payload"] == {"data": {"me": "bob"}}
 
 
-@pytest.mark.parametrize("token", ["", "x", 1, {}, make_token(exp=1), make_token("x" * 32)], ids=str)
+@pytest.mark.parametrize(
+    "token",
+    ["", "x", 1, {}, make_token(exp=1), make_token("x" * 32)],
+    ids=["empty", "no token", "a number", "an object", "expired", "of another secret"],
+)
 async def test_a_bad_token_closes(server: Server, logged: list[Any], token: object) -> None:
     async with server.socket() as socket:
         await socket.send({"type": "connection_init", "payload": {"Authorization": token}})
