@@ -8,7 +8,15 @@ import pytest
 from models.database import Database
 from models.limits import Limits
 from rules.policy import Policy
-from tests.databases import PATIENT, PostgresSource, Source, SqliteSource, opened, postgres_server
+from tests.databases import (
+    PATIENT,
+    PostgresSource,
+    Source,
+    SqliteSource,
+    fast_folder,
+    opened,
+    postgres_server,
+)
 from tests.world import World, running_world
 
 pytest_plugins = ["tests.promises.plugin"]
@@ -21,10 +29,12 @@ def pytest_collection_finish() -> None:
 
 
 @pytest.fixture(scope="session")
-async def sqlite_source(tmp_path_factory: pytest.TempPathFactory) -> SqliteSource:
-    source = SqliteSource(tmp_path_factory.mktemp("sqlite"))
-    await source.prepare()
-    return source
+async def sqlite_source() -> AsyncIterator[SqliteSource]:
+    with fast_folder() as folder:
+        source = SqliteSource(folder)
+        await source.prepare()
+        yield source
+        await source.close()
 
 
 @pytest.fixture(scope="session")
@@ -33,6 +43,7 @@ async def postgres_source() -> AsyncIterator[PostgresSource]:
         source = PostgresSource(server)
         await source.prepare()
         yield source
+        await source.close()
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
@@ -67,6 +78,6 @@ def policy() -> Policy:
 
 
 @pytest.fixture
-async def world(database: Database, policy: Policy) -> AsyncIterator[World]:
-    async with running_world(database, policy) as world:
+async def world(source: Source, policy: Policy) -> AsyncIterator[World]:
+    async with source.lent() as database, running_world(database, policy) as world:
         yield world

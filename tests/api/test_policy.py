@@ -14,7 +14,7 @@ from server.policy_source import PREFIX, read_policy
 from server.retention import sweep
 from tests.api.hosting import host
 from tests.api.moderating import report, reported, staff
-from tests.databases import Source, opened
+from tests.databases import Source
 from tests.live.acts import act
 from tests.live.watching import cursor_of
 from tests.world import START, World, running_world
@@ -160,8 +160,6 @@ async def test_a_setting_changes_what_the_service_does(name: str, source: Source
 
 
 async def _seen(source: Source, environment: dict[str, str], probe: Probe) -> Any:
-    url = await source.make()
-    async with opened(url) as database, running_world(database, read_policy(environment)) as world:
-        seen = await probe(world)
-    await source.drop(url)
-    return seen
+    policy = read_policy(environment)
+    async with source.lent() as database, running_world(database, policy) as world:
+        return await probe(world)

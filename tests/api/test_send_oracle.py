@@ -12,7 +12,7 @@ from models.send_write import SendWrite, write_at_once, write_in_turn
 from rules.hiding import NONE, HiddenReason
 from rules.refusals import RecipientUnavailable
 from tests.api.stage import NOON, POLICY, Stage
-from tests.databases import PostgresSource, opened
+from tests.databases import PostgresSource
 
 State = Callable[[Stage], Awaitable[None]]
 KEY = "k-1"
@@ -20,10 +20,8 @@ KEY = "k-1"
 
 @pytest.fixture
 async def postgres(postgres_source: PostgresSource) -> AsyncIterator[Database]:
-    url = await postgres_source.make()
-    async with opened(url) as database:
+    async with postgres_source.lent() as database:
         yield database
-    await postgres_source.drop(url)
 
 
 async def nothing(stage: Stage) -> None:

@@ -14,7 +14,7 @@ from events.hub import Hub
 from models.connection import statement_log
 from rules.hiding import Filter
 from rules.policy import Policy
-from tests.databases import Source, opened
+from tests.databases import Source
 from tests.world import Person, World, services_on, serving
 
 LONG = 10
@@ -117,8 +117,7 @@ class Setting:
 
 @asynccontextmanager
 async def watched_world(source: Source, setting: Setting) -> AsyncIterator[Watched]:
-    """On a new database; its clock stands still until the test moves it."""
-    url = await source.make()
+    """On a database without a row; its clock stands still until the test moves it."""
     statements: list[list[str]] = []
 
     @web.middleware
@@ -127,13 +126,10 @@ async def watched_world(source: Source, setting: Setting) -> AsyncIterator[Watch
         statement_log.set(statements[-1])
         return await handler(request)
 
-    try:
-        # With one connection answers come in the order of the questions, and batches have a size.
-        async with opened(url, pool_size=1) as database:
-            hub = WatchedHub()
-            services = replace(services_on(database, setting.policy), hub=hub, filter=setting.filter)
-            async with serving(services, note) as world:
-                world.clock.tick = timedelta()
-                yield Watched(world, hub, statements)
-    finally:
-        await source.drop(url)
+    # With one connection answers come in the order of the questions, and batches have a size.
+    async with source.lent(pool_size=1) as database:
+        hub = WatchedHub()
+        services = replace(services_on(database, setting.policy), hub=hub, filter=setting.filter)
+        async with serving(services, note) as world:
+            world.clock.tick = timedelta()
+            yield Watched(world, hub, statements)

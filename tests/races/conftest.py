@@ -8,6 +8,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 
+from models.database import Database
 from rules.policy import Policy
 from server.contexts import make_services
 from tests.databases import PostgresSource, SqliteSource, opened
@@ -64,6 +65,13 @@ async def postgres_arena(
         clock = Clock(datetime.now(UTC))
         yield Arena([World(services, clock, address, client) for address in addresses], rounds)
     assert log.read_text() == ""
+
+
+@pytest.fixture
+async def world(database: Database, policy: Policy) -> AsyncIterator[World]:
+    """On a database of its own: some tests change its tables, some its limits."""
+    async with running_world(database, policy) as world:
+        yield world
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
