@@ -47,6 +47,7 @@ class Stage:
         everything = " UNION ALL ".join(
             _ALL_ROWS.format(table, _ROW.get(table, "to_jsonb(t)")) for (table,) in tables
         )
+        everything += " ORDER BY 1"
         return cls(tx, keys["alice"], keys["bob"], everything=everything)
 
     async def rows(self) -> list[tuple[Any, ...]]:
