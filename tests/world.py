@@ -118,8 +118,8 @@ class World:
         assert await self._stored(but_charged) == before
 
     async def _stored(self, but_charged: bool) -> list[Any]:
-        tables = _STORED | (_UNCHARGED if but_charged else _CHARGED)
-        return [await self.rows(name, *columns) for name, columns in tables.items()]
+        more = _UNCHARGED if but_charged else _CHARGED
+        return [await self.rows(name, *columns) for name, columns in (_STORED | more).items()]
 
 
 @dataclass
