@@ -23,6 +23,9 @@ from resolvers import (
     tidying,
     undoing,
 )
+from schema.types.bulk import named_requests
+from schema.types.costs import cost
+from schema.types.enums import DraftHint
 from schema.types.message import Message
 from schema.types.moderation import ModerationAction, Report
 from schema.types.request import Request, SentRequest
@@ -37,13 +40,19 @@ class Query:
 
     viewer = strawberry.field(nodes.viewer, description="The signed-in user.")
     inbox = strawberry.field(
-        lists.inbox, description="Open threads and the viewer's own pending ones, newest activity first."
+        lists.inbox,
+        description="Open threads and the viewer's own pending ones, newest activity first.",
+        metadata=cost(lambda given: 500 if given.get("search") else 0, each=6),
     )
     requests = strawberry.field(
-        lists.requests, description="Requests that wait for the viewer in one folder, newest first."
+        lists.requests,
+        description="Requests that wait for the viewer in one folder, newest first.",
+        metadata=cost(each=6),
     )
     sent_requests = strawberry.field(
-        lists.sent_requests, description="The viewer's requests that still wait, the last written first."
+        lists.sent_requests,
+        description="The viewer's requests that still wait, the last written first.",
+        metadata=cost(each=6),
     )
     thread = strawberry.field(
         nodes.thread, description="A thread by its id; null if the viewer cannot read it."
@@ -56,14 +65,18 @@ class Query:
         people.people,
         description="Whom the viewer could write to now, but for those they block: open threads by activity, then "
         "friends by name; with a search others too, by username, then by display name.",
+        metadata=cost(200, each=3),
     )
     node = strawberry.field(nodes.node, description="Anything by its id; null if the viewer cannot see it.")
     nodes = strawberry.field(
-        nodes.nodes, description="Several by their ids, in order; null for each that the viewer cannot see."
+        nodes.nodes,
+        description="Several by their ids, in order; null for each that the viewer cannot see.",
+        metadata=cost(rows=lambda given: len(given["ids"])),
     )
     request_insights = strawberry.field(
         asking.request_insights,
         description="What came of the viewer's own requests, of the last 500 at most.",
+        metadata=cost(500),
     )
     export_my_data = strawberry.field(
         export.export_my_data,
@@ -72,6 +85,7 @@ class Query:
     draft_hints = strawberry.field(
         asking.draft_hints,
         description="Advice for a request's text before it is sent, in the enum's order; none: nothing to say.",
+        metadata=cost(300, rows=len(DraftHint)),
     )
     reports = strawberry.field(
         moderation.reports, description="The moderators' queue, the longest waiting first; null for others."
@@ -102,11 +116,14 @@ class Mutation:
         undoing.undo_delete, description="Bring back what was deleted, by one call or in bulk."
     )
     accept_requests = strawberry.mutation(
-        bulk.accept_requests, description="Accept up to 500 requests at once, by ids or by a filter."
+        bulk.accept_requests,
+        description="Accept up to 500 requests at once, by ids or by a filter.",
+        metadata=cost(rows=named_requests, each=15),
     )
     delete_requests = strawberry.mutation(
         bulk.delete_requests,
         description="Remove up to 500 requests at once, by ids or by a filter; nobody is told.",
+        metadata=cost(rows=named_requests, each=15),
     )
     block = strawberry.mutation(safety.block, description="Block a user; they see no change.")
     unblock = strawberry.mutation(
@@ -141,10 +158,14 @@ class Mutation:
         moderating.lift_restriction, description="For moderators: let a restricted user write again."
     )
     upsert_users = strawberry.mutation(
-        hosting.upsert_users, description="For the host app: make users, or overwrite what it owns of them."
+        hosting.upsert_users,
+        description="For the host app: make users, or overwrite what it owns of them.",
+        metadata=cost(rows=lambda given: len(given["input"]["users"]), each=15),
     )
     set_follows = strawberry.mutation(
-        hosting.set_follows, description="For the host app: add and remove follows."
+        hosting.set_follows,
+        description="For the host app: add and remove follows.",
+        metadata=cost(rows=lambda given: len(given["input"]["add"]) + len(given["input"]["remove"]), each=5),
     )
     erase_user = strawberry.mutation(
         hosting.erase_user, description="For the host app: erase a user; what others have of it stays."

@@ -30,6 +30,7 @@ def make_schema(introspection: bool) -> Schema:
         types=TYPES,
         config=CONFIG,
         introspection=introspection,
+        shows_cost=introspection,
     )
 
 

@@ -44,6 +44,8 @@ def payload(result: ExecutionResult) -> dict[str, object]:
     shown: dict[str, object] = {} if isinstance(result, PreExecutionError) else {"data": result.data}
     if result.errors:
         shown["errors"] = [error.formatted for error in result.errors]
+    if result.extensions:
+        shown["extensions"] = result.extensions
     return shown
 
 

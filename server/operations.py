@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import Any, TypeGuard, cast
 
 import strawberry
-from graphql import Executor, GraphQLError, OperationType
+from graphql import Executor, OperationType
 from strawberry.execution import optimized_is_awaitable
 from strawberry.types.execution import ExecutionResult, PreExecutionError
 
 from schema.types.errors import ClientError
+from server.costs import require_affordable
 from server.engine import Results, answer, answers, not_coerced
 from server.limits import Limits
 from server.plans import Plan, Planner, Refusal
@@ -33,14 +34,23 @@ class Operation:
 class Schema(strawberry.Schema):
     """A schema that runs every operation through plans; `introspection` also has errors suggest names.
 
+    `shows_cost`: each answer says what was counted.
+
     A PreExecutionError is a last result: the operation never ran, or its stream broke.
     """
 
     def __init__(
-        self, *args: Any, introspection: bool = False, limits: Limits | None = None, **kwargs: Any
+        self,
+        *args: Any,
+        introspection: bool = False,
+        shows_cost: bool = False,
+        limits: Limits | None = None,
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        self._planner = Planner(self._schema, limits or Limits(), introspection)
+        self._limits = limits or Limits()
+        self._shows_cost = shows_cost
+        self._planner = Planner(self._schema, self._limits, introspection)
         self._mutations: set[asyncio.Task[ExecutionResult]] = set()
 
     def plan(
@@ -59,13 +69,13 @@ class Schema(strawberry.Schema):
         """The result of a query or mutation. A mutation runs to its end even if the caller is cancelled."""
         executor = self._executor(plan, operation, context)
         if not isinstance(executor, Executor):
-            return not_coerced(executor)
+            return executor
         if plan.kind is not OperationType.MUTATION:
-            return await answer(executor)
+            return self._told(await answer(executor), plan, executor)
         task = asyncio.create_task(answer(executor))
         self._mutations.add(task)
         task.add_done_callback(self._mutations.discard)
-        return await asyncio.shield(task)
+        return self._told(await asyncio.shield(task), plan, executor)
 
     async def results(self, plan: Plan, operation: Operation, context: object) -> Results:
         """All results in order, any number for a subscription. Closing this closes the resolver too."""
@@ -74,11 +84,11 @@ class Schema(strawberry.Schema):
             return
         executor = self._executor(plan, operation, context)
         if not isinstance(executor, Executor):
-            yield not_coerced(executor)
+            yield executor
             return
         async with aclosing(answers(executor)) as results:
             async for result in results:
-                yield result
+                yield self._told(result, plan, executor)
 
     async def settle(self) -> None:
         """Wait until no mutation is under way."""
@@ -119,8 +129,9 @@ class Schema(strawberry.Schema):
 
     def _executor(
         self, plan: Plan, operation: Operation, context: object
-    ) -> Executor[Any] | list[GraphQLError]:
-        return self.execution_context_class.build(
+    ) -> Executor[Any] | PreExecutionError:
+        """Ready to run, or why not: variables that are not of their types, or too high a cost."""
+        executor = self.execution_context_class.build(
             self._schema,
             plan.document,
             context_value=context,
@@ -130,6 +141,18 @@ class Schema(strawberry.Schema):
             is_awaitable=cast("Callable[[Any], TypeGuard[Awaitable[Any]]]", optimized_is_awaitable),
             hide_suggestions=not self._planner.introspection,
         )
+        if not isinstance(executor, Executor):
+            return not_coerced(executor)
+        try:
+            require_affordable(plan.price.of(executor.variable_values), self._limits.cost)
+        except ClientError as error:
+            return PreExecutionError(data=None, errors=[error])
+        return executor
+
+    def _told(self, result: ExecutionResult, plan: Plan, executor: Executor[Any]) -> ExecutionResult:
+        if self._shows_cost:
+            result.extensions = {"cost": plan.price.of(executor.variable_values)}
+        return result
 
 
 async def _only(result: ExecutionResult) -> Results:

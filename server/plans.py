@@ -19,6 +19,7 @@ from strawberry.schema.validation_rules.maybe_null import MaybeNullValidationRul
 from strawberry.schema.validation_rules.one_of import OneOfInputValidationRule
 
 from schema.types.errors import ClientError
+from server.costs import Price, price_of
 from server.limits import Limits, require_within
 
 RULES = (*specified_rules, MaybeNullValidationRule, OneOfInputValidationRule)
@@ -32,6 +33,7 @@ class Plan:
     document: DocumentNode
     name: str | None
     kind: OperationType
+    price: Price
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,18 +75,19 @@ class Planner:
         while self._weight > self.capacity:
             self._weight -= self._kept.popitem(last=False)[1][1]
 
-    def _make(self, text: str, name: str | None) -> Plan | Refusal:
+    def _make(self, text: str, asked: str | None) -> Plan | Refusal:
         try:
             document = parse(text, max_tokens=self.limits.tokens, max_source_length=self.limits.source)
             require_within(self.limits, document)
-            operation = _choose(document, name)
+            operation = _choose(document, asked)
         except GraphQLSyntaxError as error:
             return Refusal([_bare(error, "GRAPHQL_PARSE_FAILED")])
         except ClientError as error:
             return Refusal([error.with_traceback(None)])
         if errors := self._validate(document):
             return Refusal([_bare(error, "GRAPHQL_VALIDATION_FAILED") for error in errors])
-        return Plan(document, operation.name.value if operation.name else None, operation.operation)
+        name = operation.name.value if operation.name else None
+        return Plan(document, name, operation.operation, price_of(self.schema, document, operation))
 
     def _validate(self, document: DocumentNode) -> list[GraphQLError]:
         return validate(

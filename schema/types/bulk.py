@@ -5,6 +5,8 @@ from typing import Annotated
 
 import strawberry
 
+from models.waiting import MOST
+from schema.types.costs import Arguments
 from schema.types.enums import HiddenReason, ReportReason, RequestFolder
 from schema.types.problems import AgeRestricted, InvalidInput, MessagingRestricted
 from schema.types.success import Success
@@ -53,6 +55,12 @@ class _Many:
     filter: RequestFilter | None = strawberry.field(
         default=None, description="Which requests, the newest first, at most 500 a call. Or give `ids`."
     )
+
+
+def named_requests(given: Arguments) -> int:
+    """How many requests a call can take."""
+    ids = given["input"]["ids"]
+    return MOST if ids is None else len(ids)
 
 
 @strawberry.input(description="Accept many requests, each as `accept` does.")

@@ -6,6 +6,7 @@ import orjson
 import strawberry
 
 from schema.types.connection import Connection
+from schema.types.costs import TEXT, cost
 
 
 @strawberry.type(description="One thing that the viewer gave, or can see through this API.")
@@ -17,7 +18,8 @@ class ExportItem:
         " message or report: the shape of `json`."
     )
     json: str = strawberry.field(
-        description="A JSON object. Ids are those of this API, names those of this schema, times UTC in ISO 8601."
+        description="A JSON object. Ids are those of this API, names those of this schema, times UTC in ISO 8601.",
+        metadata=cost(TEXT),
     )
 
     @classmethod

@@ -6,6 +6,7 @@ from typing import Self
 import strawberry
 
 from rules.insights import Insights, Tally
+from schema.types.costs import cost
 from schema.types.enums import DraftHint
 
 _SENT = "How many were sent."
@@ -57,9 +58,12 @@ class RequestInsights:
         description="From the first message to the accept, in whole seconds; null if none was accepted."
     )
     slots: list[InsightSlot] = strawberry.field(
-        description="By weekday and hour of the first message, from Monday 0 h on: only those with requests."
+        description="By weekday and hour of the first message, from Monday 0 h on: only those with requests.",
+        metadata=cost(rows=7 * 24),
     )
-    by_hint: list[HintStat] = strawberry.field(description="By draft hint: all hints, in the enum's order.")
+    by_hint: list[HintStat] = strawberry.field(
+        description="By draft hint: all hints, in the enum's order.", metadata=cost(rows=len(DraftHint))
+    )
 
     @classmethod
     def of(cls, insights: Insights) -> Self:

@@ -8,6 +8,7 @@ import strawberry
 from models.rows import MessageRow
 from schema.types.connection import Connection
 from schema.types.context import Info
+from schema.types.costs import TEXT, cost
 from schema.types.enums import Receipt
 from schema.types.ids import Kind, Place
 from schema.types.node import Node
@@ -56,7 +57,9 @@ class Message(Node):
         """By the sender's key."""
         return self.row.sender_id == info.context.viewer_id
 
-    @strawberry.field(description="The text as it was sent, without white space at both ends.")
+    @strawberry.field(
+        description="The text as it was sent, without white space at both ends.", metadata=cost(TEXT)
+    )
     def text(self) -> str:
         """1 to 2,000 code points."""
         return self.row.text

@@ -12,6 +12,7 @@ from rules.policy import PENDING_LIMIT
 from rules.texts import REQUEST_NOTICE
 from schema.types.connection import Connection
 from schema.types.context import Context, Info
+from schema.types.costs import cost
 from schema.types.enums import HiddenReason, RequestFolder
 from schema.types.first_contact import FirstContact
 from schema.types.ids import Kind, Place
@@ -67,7 +68,9 @@ class Request(Node):
         """The viewer's side of it."""
         return Thread.of(self.row)
 
-    @strawberry.field(description="What was sent so far, oldest first, at most 3.")
+    @strawberry.field(
+        description="What was sent so far, oldest first, at most 3.", metadata=cost(rows=PENDING_LIMIT)
+    )
     async def messages(self, info: Info) -> list[Message]:
         """Batched."""
         rows = await info.context.loaders.request_messages.load(self.row.id)
@@ -83,12 +86,15 @@ class Request(Node):
         """The archive is a matter of the clock."""
         return folder_of(self.row, info.context)
 
-    @strawberry.field(description="Why it is hidden: every reason that any of its messages gave; else none.")
+    @strawberry.field(
+        description="Why it is hidden: every reason that any of its messages gave; else none.",
+        metadata=cost(rows=len(HiddenReason)),
+    )
     def hidden_reasons(self) -> list[HiddenReason]:
         """Also of an archived one that was hidden."""
         return list(self.row.hidden_reasons)
 
-    @strawberry.field(description="Who asks: what the viewer may know of the sender.")
+    @strawberry.field(description="Who asks: what the viewer may know of the sender.", metadata=cost(5))
     async def first_contact(self, info: Info) -> FirstContact:
         """Batched."""
         row = await info.context.loaders.first_contacts.load(self.row.peer.id)

@@ -10,6 +10,7 @@ from rules.bucket import messages_left
 from rules.sending import next_midnight, pairs_limit
 from rules.standing import obstacles
 from schema.types.context import Context, Info
+from schema.types.costs import cost
 from schema.types.enums import ReportReason
 from schema.types.problems import Problem, problem_of
 
@@ -34,7 +35,8 @@ class Standing:
     viewer_key: strawberry.Private[int]
     can_send: bool = strawberry.field(description="Whether nothing of the obstacles stands in the way.")
     obstacles: list[Problem] = strawberry.field(
-        description="All that any send would meet now: restriction, age, phone, the bucket; in this order."
+        description="All that any send would meet now: restriction, age, phone, the bucket; in this order.",
+        metadata=cost(rows=4),
     )
     messages_left_now: int = strawberry.field(
         description="Messages that fit now, one after another, 0 to 20."

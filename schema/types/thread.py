@@ -11,6 +11,7 @@ from rules.policy import PENDING_LIMIT
 from rules.texts import PENDING_NOTICE, REQUEST_NOTICE
 from schema.types.connection import Connection, Slice
 from schema.types.context import Info
+from schema.types.costs import cost
 from schema.types.enums import ThreadState
 from schema.types.ids import Kind, Place
 from schema.types.message import Message, MessageConnection
@@ -105,7 +106,8 @@ class Thread(Node):
         return Message.of(self.row.last_message) if self.row.last_message else None
 
     @strawberry.field(
-        description="The messages, newest first: older ones by first and after, newer ones by last and before."
+        description="The messages, newest first: older ones by first and after, newer ones by last and before.",
+        metadata=cost(30),
     )
     async def messages(
         self,

@@ -8,6 +8,7 @@ from models.rows import UserRow
 from rules.texts import ERASED_USERNAME
 from schema.types.connection import Connection
 from schema.types.context import Info
+from schema.types.costs import cost
 from schema.types.ids import Kind
 from schema.types.messageability import Messageability
 from schema.types.node import Node
@@ -69,7 +70,9 @@ class User(Node):
         """Batched."""
         return (await info.context.loaders.relations.load(self.row.id)).blocked_by_me
 
-    @strawberry.field(description="The Message button: what `sendRequest` to this user would answer now.")
+    @strawberry.field(
+        description="The Message button: what `sendRequest` to this user would answer now.", metadata=cost(8)
+    )
     async def messageability(self, info: Info) -> Messageability:
         """Batched."""
         verdict = await info.context.loaders.messageabilities.load(self.row.id)

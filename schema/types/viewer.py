@@ -7,7 +7,9 @@ import strawberry
 from models.badge import BadgeRow
 from models.viewer import ViewerRow
 from rules.audience import effective_audience
+from rules.filter_words import MOST_WORDS
 from schema.types.context import Info
+from schema.types.costs import cost
 from schema.types.enums import DmAudience
 from schema.types.standing import Standing
 from schema.types.user import User
@@ -55,7 +57,7 @@ class Viewer:
             default_if_verified=info.context.services.policy.verified_audience,
         )
 
-    @strawberry.field(description="What waits for the viewer.")
+    @strawberry.field(description="What waits for the viewer.", metadata=cost(50))
     async def badge(self, info: Info) -> Badge:
         """Counted when asked."""
         return Badge.of(await info.context.loaders.badge.load(self.row.user.id))
@@ -65,7 +67,10 @@ class Viewer:
         """Own facts alone."""
         return Standing.of(await info.context.loaders.standing.load(self.row.user.id), info.context)
 
-    @strawberry.field(description="Words that send a request to Hidden, in the viewer's order.")
+    @strawberry.field(
+        description="Words that send a request to Hidden, in the viewer's order.",
+        metadata=cost(rows=MOST_WORDS),
+    )
     def filter_words(self) -> list[str]:
         """The viewer's own; beside the service's."""
         return list(self.row.filter_words.words)

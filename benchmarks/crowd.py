@@ -1,0 +1,179 @@
+"""A viewer with as much of everything as a page can show, for what measures the service."""
+
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from models.allowance import Allowance
+from models.database import Database
+from models.filter_words import SET_FILTER_WORDS, stored_words
+from models.follow import Follow
+from models.membership import Folder, Membership
+from models.message import Message
+from models.moderation import AccountWarning
+from models.report import Report, ReportEvidence, ReportFiling, ReportState, SubjectKind
+from models.thread import Thread
+from models.user import User
+from rules.policy import Policy
+from rules.refusals import ReportReason
+from schema.types.context import Services
+from server.contexts import make_services
+
+EACH = 110
+"""Rows of each kind: more than a page."""
+
+NOW = datetime.now(UTC)
+LONG, SHORT = ("word " * 400).strip(), ("ask? " * 100).strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Crowd:
+    """Keys of users: `viewer` has all of it, `moderator` reads reports of others."""
+
+    services: Services
+    viewer: int
+    moderator: int
+    peers: list[int]
+    strangers: list[int]
+
+
+@asynccontextmanager
+async def crowd(each: int = EACH) -> AsyncIterator[Crowd]:
+    """On a SQLite file of its own, so that what the database costs is seen in the process."""
+    with TemporaryDirectory() as folder:
+        database = await Database.open(f"sqlite:///{Path(folder) / 'crowd.db'}")
+        try:
+            services = await make_services(database, Policy())
+            yield await _Making(services, each).make()
+        finally:
+            await database.close()
+
+
+@dataclass(slots=True)
+class _Making:
+    services: Services
+    each: int
+
+    async def make(self) -> Crowd:
+        viewer, moderator = await self.user("viewer"), await self.user("moderator")
+        peers = [await self.user(f"peer{number}") for number in range(self.each)]
+        senders = [await self.user(f"sender{number}") for number in range(self.each)]
+        asked = [await self.user(f"asked{number}") for number in range(self.each)]
+        strangers = [await self.user(f"stranger{number}") for number in range(self.each)]
+        for peer in peers:
+            await self.follow(viewer, peer)
+            await self.follow(peer, viewer)
+            await self.open_thread(viewer, peer)
+        for sender in senders:
+            await self.request(sender, viewer)
+        for recipient in asked:
+            await self.request(viewer, recipient)
+        for user in strangers:
+            await self.report(viewer, user)
+        await self.settings(viewer)
+        return Crowd(self.services, viewer, moderator, peers, strangers)
+
+    @property
+    def orm(self):
+        return self.services.database.orm
+
+    async def user(self, name: str) -> int:
+        user = await User.create(
+            using_db=self.orm,
+            host_id=f"host-{name}",
+            username=name,
+            display_name=f"{name.title()} Of The Crowd",
+            avatar_url=f"https://pictures.example/{name}.jpg",
+            birth_date=date(1990, 1, 1),
+            phone_verified=True,
+            account_created_at=NOW - timedelta(days=400),
+        )
+        return user.id
+
+    async def follow(self, follower: int, followee: int) -> None:
+        await Follow.create(using_db=self.orm, follower_id=follower, followee_id=followee, created_at=NOW)
+
+    async def thread(self, one: int, other: int, opened_at: datetime | None) -> int:
+        low, high = sorted((one, other))
+        thread = await Thread.create(
+            using_db=self.orm, low_id=low, high_id=high, opened_at=opened_at, created_at=NOW
+        )
+        return thread.id
+
+    async def messages(self, thread: int, senders: Iterable[int], text: str) -> int:
+        """The key of the last one."""
+        rows = [
+            Message(thread_id=thread, seq=seq, sender_id=sender, text=text, receipt=True, sent_at=NOW)
+            for seq, sender in enumerate(senders, 1)
+        ]
+        await Message.bulk_create(rows, using_db=self.orm)
+        await Thread.filter(id=thread).using_db(self.orm).update(last_seq=len(rows))
+        last = await Message.filter(thread_id=thread).using_db(self.orm).order_by("-seq").first()
+        assert last
+        return last.id
+
+    async def open_thread(self, one: int, other: int) -> None:
+        thread = await self.thread(one, other, NOW)
+        last = await self.messages(thread, [one, other] * (self.each // 2), LONG)
+        for user, peer in ((one, other), (other, one)):
+            await self.membership(thread, user, peer, Folder.INBOX, last)
+
+    async def request(self, sender: int, recipient: int) -> None:
+        thread = await self.thread(sender, recipient, None)
+        last = await self.messages(thread, [sender] * 3, SHORT)
+        await self.membership(thread, sender, recipient, Folder.SENT, last)
+        await self.membership(thread, recipient, sender, Folder.REQUESTS, last)
+        await Allowance.create(using_db=self.orm, sender_id=sender, recipient_id=recipient, unaccepted=3)
+
+    async def membership(self, thread: int, user: int, peer: int, folder: Folder, last: int) -> None:
+        await Membership.create(
+            using_db=self.orm,
+            thread_id=thread,
+            user_id=user,
+            peer_id=peer,
+            folder=folder,
+            started=folder == Folder.SENT,
+            activity_at=NOW if folder == Folder.INBOX else NOW - timedelta(hours=1),
+            last_message_id=last,
+        )
+
+    async def report(self, reporter: int, user: int) -> None:
+        report = await Report.create(
+            using_db=self.orm,
+            reporter_id=reporter,
+            user_id=user,
+            subject_kind=SubjectKind.USER,
+            subject_id=user,
+            state=ReportState.OPEN,
+            created_at=NOW,
+            username="then",
+            display_name="Then",
+        )
+        notes = [
+            ReportFiling(report_id=report.id, reason=ReportReason.SPAM, note=LONG, filed_at=NOW)
+            for _ in range(self.each)
+        ]
+        await ReportFiling.bulk_create(notes, using_db=self.orm)
+        kept = [
+            ReportEvidence(
+                report_id=report.id,
+                message_id=number,
+                sender_id=user,
+                text=LONG,
+                sent_at=NOW,
+                reported=True,
+            )
+            for number in range(self.each)
+        ]
+        await ReportEvidence.bulk_create(kept, using_db=self.orm)
+
+    async def settings(self, user: int) -> None:
+        words = stored_words(tuple(f"word{number}" for number in range(200)))
+        await SET_FILTER_WORDS.run(self.services.database, user, words)
+        rows = [
+            AccountWarning(user_id=user, reason=ReportReason.SPAM, given_at=NOW) for _ in range(self.each)
+        ]
+        await AccountWarning.bulk_create(rows, using_db=self.orm)

@@ -1,0 +1,230 @@
+"""The cost of an operation, from its document and variables, before it runs (behaviour 15.1)."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from graphql import (
+    DocumentNode,
+    FieldNode,
+    FragmentDefinitionNode,
+    GraphQLError,
+    GraphQLField,
+    GraphQLObjectType,
+    GraphQLSchema,
+    OperationDefinitionNode,
+    OperationType,
+    SelectionSetNode,
+    get_named_type,
+    get_nullable_type,
+    is_abstract_type,
+    is_leaf_type,
+    is_list_type,
+)
+from graphql.execution.values import VariableValues, get_argument_values
+
+from schema.types.connection import LARGEST_PAGE, PAGE_SIZE
+from schema.types.costs import COST, NO_COST, Amount, Arguments, Cost
+from schema.types.errors import ClientError
+
+VALUE = 1
+ROW = 2
+"""A row of a list, beyond the values in it."""
+
+LOADED = 3
+"""A field that is looked up with others of its kind."""
+
+READ, WRITTEN = 20, 100
+"""A root field: its statements, and a mutation's transaction."""
+
+INTROSPECTION = 3_000
+
+ITEMS = PAGE_SIZE
+"""A subscription is counted with so many items."""
+
+Rows: TypeAlias = "int | _Asked"
+Part: TypeAlias = "_Repeated | _Dearest"
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """A cost that may depend on variables."""
+
+    fixed: int = 0
+    parts: tuple[Part, ...] = ()
+
+    def of(self, variables: VariableValues) -> int:
+        """The cost with these variables."""
+        return self.fixed + sum(part.of(variables) for part in self.parts)
+
+    def __add__(self, other: "Price") -> "Price":
+        return Price(self.fixed + other.fixed, self.parts + other.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """An amount that the arguments of a field decide; 0 for bad ones, with which it never runs."""
+
+    definition: GraphQLField
+    node: FieldNode
+    count: Callable[[Arguments], int]
+
+    def of(self, variables: VariableValues) -> int:
+        try:
+            return max(0, self.count(get_argument_values(self.definition, self.node, variables)))
+        except GraphQLError:
+            return 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Repeated:
+    rows: Rows
+    row: Price
+
+    def of(self, variables: VariableValues) -> int:
+        rows = self.rows if isinstance(self.rows, int) else self.rows.of(variables)
+        return rows * self.row.of(variables)
+
+
+@dataclass(frozen=True, slots=True)
+class _Dearest:
+    """Whichever of some types a value has."""
+
+    prices: tuple[Price, ...]
+
+    def of(self, variables: VariableValues) -> int:
+        return max(price.of(variables) for price in self.prices)
+
+
+def price_of(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode) -> Price:
+    """The price of a valid operation. `@skip` and `@include` change nothing: all that may be asked counts."""
+    root = schema.get_root_type(operation.operation)
+    assert root is not None
+    price = _Pricing(schema, document).object(root, [operation.selection_set])
+    return _repeated(ITEMS, price) if operation.operation is OperationType.SUBSCRIPTION else price
+
+
+def require_affordable(cost: int, limit: int) -> None:
+    """Return if the cost is within the limit, else raise a ClientError that says both."""
+    if cost > limit:
+        raise ClientError(
+            "COST_LIMIT_EXCEEDED",
+            "This operation can ask for too much at once: ask for fewer rows or fields.",
+            cost=cost,
+            limit=limit,
+        )
+
+
+class _Pricing:
+    """Goes through selections as the executor merges them: for each type, equal names together."""
+
+    def __init__(self, schema: GraphQLSchema, document: DocumentNode) -> None:
+        self._schema = schema
+        self._roots = {
+            schema.query_type: READ,
+            schema.mutation_type: WRITTEN,
+            schema.subscription_type: READ,
+        }
+        self._fragments = {
+            node.name.value: node for node in document.definitions if isinstance(node, FragmentDefinitionNode)
+        }
+
+    def object(self, type_: GraphQLObjectType, sets: list[SelectionSetNode], rows: Rows = 0) -> Price:
+        """`rows` of the edges, if the type is a connection."""
+        fields = self._collected(type_, sets)
+        return sum((self._field(type_, nodes, rows) for nodes in fields.values()), start=Price())
+
+    def _field(self, parent: GraphQLObjectType, nodes: list[FieldNode], rows: Rows) -> Price:
+        name = nodes[0].name.value
+        if name.startswith("__"):
+            return Price(VALUE if name == "__typename" else INTROSPECTION)
+        definition = parent.fields[name]
+        cost = _cost_of(definition)
+        own = Price(VALUE + self._roots.get(parent, 0) + LOADED * _is_loaded(definition))
+        own += _repeated(_asked(definition, nodes[0], cost.units), Price(1))
+        if name != "edges":
+            rows = _asked(definition, nodes[0], _page_size if "first" in definition.args else cost.rows)
+        value = self._value(definition, nodes, rows)
+        if _is_list(definition):
+            row = VALUE if is_leaf_type(get_named_type(definition.type)) else ROW
+            return own + _repeated(rows, Price(row + cost.each) + value)
+        return own + _repeated(rows, Price(cost.each)) + value
+
+    def _value(self, definition: GraphQLField, nodes: list[FieldNode], rows: Rows) -> Price:
+        type_ = get_named_type(definition.type)
+        if is_leaf_type(type_):
+            return Price()
+        sets = [node.selection_set for node in nodes if node.selection_set]
+        if is_abstract_type(type_):
+            return _dearest([self.object(kind, sets) for kind in self._schema.get_possible_types(type_)])
+        assert isinstance(type_, GraphQLObjectType)
+        return self.object(type_, sets, rows)
+
+    def _collected(
+        self, type_: GraphQLObjectType, sets: list[SelectionSetNode]
+    ) -> dict[str, list[FieldNode]]:
+        fields: dict[str, list[FieldNode]] = {}
+        for node in self._selected(type_, sets, set()):
+            fields.setdefault((node.alias or node.name).value, []).append(node)
+        return fields
+
+    def _selected(
+        self, type_: GraphQLObjectType, sets: list[SelectionSetNode], spread: set[str]
+    ) -> Iterator[FieldNode]:
+        for selection in (selection for one in sets for selection in one.selections):
+            if isinstance(selection, FieldNode):
+                yield selection
+                continue
+            fragment: Any = selection
+            if (named := getattr(selection, "name", None)) is not None:
+                if named.value in spread:
+                    continue
+                spread.add(named.value)
+                fragment = self._fragments[named.value]
+            if self._applies(fragment, type_):
+                yield from self._selected(type_, [fragment.selection_set], spread)
+
+    def _applies(self, fragment: Any, type_: GraphQLObjectType) -> bool:
+        if fragment.type_condition is None:
+            return True
+        condition: Any = self._schema.get_type(fragment.type_condition.name.value)
+        return condition is type_ or (
+            is_abstract_type(condition) and self._schema.is_sub_type(condition, type_)
+        )
+
+
+def _cost_of(definition: GraphQLField) -> Cost:
+    field = definition.extensions.get("strawberry-definition")
+    cost: Cost = field.metadata.get(COST, NO_COST) if field else NO_COST
+    return cost
+
+
+def _is_loaded(definition: GraphQLField) -> bool:
+    field = definition.extensions.get("strawberry-definition")
+    return field is not None and field.is_async
+
+
+def _is_list(definition: GraphQLField) -> bool:
+    return is_list_type(get_nullable_type(definition.type))
+
+
+def _asked(definition: GraphQLField, node: FieldNode, amount: Amount) -> Rows:
+    return amount if isinstance(amount, int) else _Asked(definition, node, amount)
+
+
+def _page_size(arguments: Arguments) -> int:
+    """Of a size that is out of bounds no row is read."""
+    asked = arguments.get("first") or arguments.get("last") or PAGE_SIZE
+    return min(asked, LARGEST_PAGE)
+
+
+def _repeated(rows: Rows, row: Price) -> Price:
+    if row == Price() or (isinstance(rows, int) and not row.parts):
+        return Price(rows * row.fixed if isinstance(rows, int) else 0)
+    return Price(0, (_Repeated(rows, row),))
+
+
+def _dearest(prices: list[Price]) -> Price:
+    if any(price.parts for price in prices):
+        return Price(0, (_Dearest(tuple(prices)),))
+    return Price(max((price.fixed for price in prices), default=0))

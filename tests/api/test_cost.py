@@ -1,0 +1,268 @@
+"""What an operation may ask for at once is counted before it runs (behaviour 15)."""
+
+import re
+from typing import Any
+
+import pytest
+from graphql import OperationDefinitionNode
+from graphql.execution.values import VariableValues, get_variable_values
+
+from schema.types.connection import LARGEST_PAGE
+from server.assemble import make_schema
+from server.costs import INTROSPECTION, ITEMS, LOADED, ROW, VALUE
+from server.limits import Limits
+from server.operations import Operation
+from server.plans import Plan
+from tests.world import QUERIES, World, operation
+
+SCHEMA = make_schema(True)
+LIMIT = Limits().cost
+
+SCREEN = """{ inbox(first: 20) {
+  cursor
+  pageInfo { hasNextPage endCursor }
+  edges { cursor node {
+    id state openedAt unreadCount isMuted startedByMe messagesLeft notice
+    peer { id username displayName avatarUrl isVerified }
+    lastMessage { id text sentAt isMine receipt }
+    messages(first: 20) {
+      pageInfo { hasNextPage endCursor }
+      edges { cursor node { id text sentAt isMine receipt sender { id username displayName } } }
+    }
+  } }
+} }"""
+
+DEEP = (
+    "{ thread(id: 1) { messages(first: 100) { edges { node { thread { messages(first: 100) { edges { node { "
+    "thread { messages(first: 100) { edges { node { id } } } } } } } } } } } } }"
+)
+
+SETTLED = (
+    "mutation { %s: updateReadReceipts(input: {enabled: true}) { ... on UpdateReadReceiptsSuccess { %s } } }"
+)
+
+
+def cost(text: str, /, **variables: Any) -> int:
+    """Of an operation with these variables."""
+    plan = SCHEMA.plan(Operation(text))
+    assert isinstance(plan, Plan), plan.errors
+    [node] = [one for one in plan.document.definitions if isinstance(one, OperationDefinitionNode)]
+    values = get_variable_values(SCHEMA._schema, list(node.variable_definitions or ()), variables)
+    assert isinstance(values, VariableValues), values
+    return plan.price.of(values)
+
+
+def page(rows: int) -> int:
+    """Of an inbox of so many rows with one value each."""
+    return cost("query ($first: Int) { inbox(first: $first) { edges { node { id } } } }", first=rows)
+
+
+@pytest.mark.shows("15.1")
+def test_a_page_costs_by_its_size() -> None:
+    assert page(100) - page(99) == page(2) - page(1) > 0
+
+
+@pytest.mark.shows("15.1")
+@pytest.mark.parametrize("first", [None, 20])
+def test_a_size_that_is_not_given_is_the_page_that_comes(first: int | None) -> None:
+    assert (
+        page(20)
+        == cost("{ inbox { edges { node { id } } } }")
+        == cost("query ($first: Int) { inbox(first: $first) { edges { node { id } } } }", first=first)
+    )
+
+
+@pytest.mark.shows("15.1")
+@pytest.mark.parametrize("first", [-1, 10**9])
+def test_a_size_that_is_refused_costs_no_more_than_the_largest(first: int) -> None:
+    assert page(first) <= page(LARGEST_PAGE)
+
+
+@pytest.mark.shows("15.1")
+def test_page_sizes_multiply_through_nested_lists() -> None:
+    inner = "messages(last: %d) { edges { node { id } } }"
+    one, two, many = (
+        cost(f"{{ inbox(first: 10) {{ edges {{ node {{ {inner % size} }} }} }} }}") for size in (1, 2, 100)
+    )
+
+    assert many - one == 99 * (two - one)
+    assert two - one == 10 * (ROW + VALUE + VALUE)
+
+
+@pytest.mark.shows("15.1")
+def test_every_alias_counts() -> None:
+    once = cost("{ viewer { badge { unreadThreads } } }")
+
+    assert cost("{ a: viewer { badge { unreadThreads } } b: viewer { badge { unreadThreads } } }") == 2 * once
+
+
+@pytest.mark.shows("15.1")
+def test_a_field_that_is_merged_counts_once() -> None:
+    once = cost("{ viewer { user { id username } } }")
+
+    again = "fragment Again on Query { viewer { user { username id } } }"
+
+    assert cost(f"{{ viewer {{ user {{ id }} }} ...Again viewer {{ user {{ id }} }} }} {again}") == once
+
+
+@pytest.mark.shows("15.1")
+def test_the_ids_of_nodes_count() -> None:
+    text = "query ($ids: [ID!]!) { nodes(ids: $ids) { ... on User { thread { id } } ... on Message { id } } }"
+    one, two = (cost(text, ids=["x"] * number) for number in (1, 2))
+
+    assert cost(text, ids=["x"] * 100) == one + 99 * (two - one)
+    assert two - one == ROW + VALUE + LOADED + VALUE, "the dearest type counts"
+
+
+@pytest.mark.shows("15.1")
+def test_the_query_of_a_success_counts() -> None:
+    inbox = cost("{ inbox(first: 100) { edges { node { id } } } }")
+    without = cost(SETTLED % ("a", "cursor"))
+
+    assert cost(SETTLED % ("a", "query { inbox(first: 100) { edges { node { id } } } }")) == without + inbox
+
+
+@pytest.mark.shows("15.1")
+def test_each_item_of_a_subscription_counts() -> None:
+    item = "subscription { messageAdded { ... on MessageAdded { thread { %s } } } }"
+    one, two = cost(item % "id"), cost(item % "id state")
+
+    assert two - one == ITEMS * VALUE
+
+
+@pytest.mark.shows("15.1")
+def test_the_rows_that_a_mutation_may_write_count() -> None:
+    accept = "mutation ($input: AcceptRequestsInput!) { acceptRequests(input: $input) { __typename } }"
+    few, more = (cost(accept, input={"asOf": "x", "ids": ["x"] * number}) for number in (1, 2))
+
+    assert more > few
+    assert cost(accept, input={"asOf": "x", "filter": {"all": True}}) == few + 499 * (more - few)
+
+
+@pytest.mark.shows("15.1")
+def test_a_host_batch_counts_its_entries() -> None:
+    users = [{"subject": "s", "username": "u", "displayName": "U"}]
+    pairs = [{"follower": "a", "followee": "b"}]
+    one = cost(operation("upsertUsers"), input={"users": users})
+    none = cost(operation("setFollows"), input={"add": [], "remove": []})
+
+    assert cost(operation("upsertUsers"), input={"users": users * 3}) > one
+    assert cost(operation("setFollows"), input={"add": pairs, "remove": pairs}) > none
+
+
+def test_introspection_counts() -> None:
+    assert cost("{ __schema { types { name } } }") == INTROSPECTION
+
+
+def _largest(name: str) -> dict[str, Any]:
+    """All that makes an operation larger, and something for what it has to be given."""
+    given: dict[str, Any] = {"first": LARGEST_PAGE, "ids": ["x"] * 100, "search": "x"} | GIVEN.get(
+        name, {"id": "x"}
+    )
+    asked = re.findall(r"\$(\w+):", operation(name))
+    return {key: value for key, value in given.items() if key in asked}
+
+
+_USERS = [{"subject": "s", "username": "u", "displayName": "U"}] * 500
+_FOLLOWS = [{"follower": "a", "followee": "b"}] * 500
+_SAID = {"text": "x", "clientKey": "x"}
+GIVEN: dict[str, Any] = {
+    "acceptRequests": {"input": {"asOf": "x", "filter": {"all": True}}},
+    "deleteRequests": {"input": {"asOf": "x", "ids": ["x"] * 500}},
+    "upsertUsers": {"input": {"users": _USERS}},
+    "setFollows": {"input": {"add": _FOLLOWS, "remove": []}},
+    "updateFilterWords": {"input": {"words": ["x"] * 200}},
+    "draftHints": {"text": "x" * 500},
+    "user": {"username": "x"},
+    "thread": {"id": "x"},
+    "node": {"id": "x"},
+    "sendRequest": {"input": {"recipientId": "x", **_SAID}},
+    "sendMessage": {"input": {"threadId": "x", **_SAID}},
+    "accept": {"input": {"requestId": "x"}},
+    "moveRequest": {"input": {"requestId": "x"}},
+    "markRead": {"input": {"threadId": "x", "upTo": "x"}},
+    "mute": {"input": {"threadId": "x", "muted": True}},
+    "report": {"input": {"subjectId": "x", "reason": "SPAM"}},
+    "claimReport": {"input": {"reportId": "x"}},
+    "resolveReport": {"input": {"reportId": "x", "resolution": "WARN"}},
+    "eraseUser": {"input": {"subject": "x"}},
+    "updateDmAudience": {"input": {"audience": "NO_ONE"}},
+    "updateReadReceipts": {"input": {"enabled": True}},
+    "delete": {"input": {"id": "x"}},
+    "undoDelete": {"input": {"id": "x"}},
+} | {
+    name: {"input": {"userId": "x"}} for name in ("block", "unblock", "follow", "unfollow", "liftRestriction")
+}
+
+
+@pytest.mark.shows("15.3")
+@pytest.mark.parametrize("name", sorted(path.stem for path in QUERIES.glob("*.graphql")))
+def test_operations_of_the_front_ends_are_under_the_limit_at_their_largest_page(name: str) -> None:
+    assert cost(operation(name), **_largest(name)) <= LIMIT
+
+
+@pytest.mark.shows("15.3")
+def test_an_ordinary_screen_is_under_the_limit() -> None:
+    assert cost(SCREEN) <= LIMIT
+
+
+@pytest.mark.shows("15.2")
+async def test_an_operation_over_the_limit_is_refused_before_it_runs(world: World) -> None:
+    [alice] = await world.cast("alice")
+
+    answer = await alice.ask(DEEP)
+
+    [error] = answer["errors"]
+    assert "data" not in answer
+    assert error["extensions"] == {"code": "COST_LIMIT_EXCEEDED", "cost": cost(DEEP), "limit": LIMIT}
+
+
+@pytest.mark.shows("15.2")
+async def test_a_mutation_over_the_limit_does_nothing(world: World) -> None:
+    [alice] = await world.cast("alice")
+    many = " ".join(
+        f"a{n}: inbox(first: 100) {{ edges {{ node {{ id peer {{ id }} }} }} }}" for n in range(20)
+    )
+    asked = "mutation { " + " ".join(
+        f"m{n}: updateDmAudience(input: {{audience: NO_ONE}}) {{ ... on Success {{ query {{ {many} }} }} }}"
+        for n in range(1)
+    )
+    text = asked.replace("... on Success", "... on UpdateDmAudienceSuccess") + " }"
+
+    async with world.unchanged():
+        answer = await alice.ask(text)
+
+    assert answer["errors"][0]["extensions"]["code"] == "COST_LIMIT_EXCEEDED"
+
+
+@pytest.mark.shows("15.2")
+async def test_a_subscription_over_the_limit_is_refused(world: World) -> None:
+    [alice] = await world.cast("alice")
+    thread = "thread { messages(first: 100) { edges { node { text } } } }"
+    text = f"subscription {{ events {{ ... on ThreadRead {{ {thread} }} }} }}"
+
+    async with world.client.ws_connect(world.url, protocols=["graphql-transport-ws"]) as ws:
+        await ws.send_json({"type": "connection_init", "payload": {"Authorization": alice.token}})
+        await ws.receive_json()
+        await ws.send_json({"type": "subscribe", "id": "1", "payload": {"query": text}})
+        message = await ws.receive_json()
+
+    assert message["type"] == "error"
+    assert message["payload"][0]["extensions"]["code"] == "COST_LIMIT_EXCEEDED"
+
+
+@pytest.mark.shows("15.4")
+async def test_the_demo_says_what_was_counted(world: World) -> None:
+    """The tests' world shows what the demo shows."""
+    [alice] = await world.cast("alice")
+
+    answer = await alice.post("inbox", first=3)
+
+    assert answer["extensions"] == {"cost": cost(operation("inbox"), first=3)}
+
+
+@pytest.mark.shows("15.4")
+async def test_only_the_demo_says_what_was_counted() -> None:
+    result = await make_schema(False).execute("{ __typename }")
+
+    assert result.extensions is None
