@@ -12,6 +12,8 @@ from strawberry.execution import optimized_is_awaitable
 from strawberry.types.execution import ExecutionResult, PreExecutionError
 
 from schema.types.errors import ClientError
+from server.admission import Gate
+from server.asks import ask_of
 from server.engine import Results, answer, answers, not_coerced
 from server.limits import Limits
 from server.plans import Plan, Planner, Refusal
@@ -43,6 +45,17 @@ class Schema(strawberry.Schema):
         self._planner = Planner(self._schema, limits or Limits(), introspection)
         self._mutations: set[asyncio.Task[ExecutionResult]] = set()
 
+    async def plan_at(
+        self, gate: Gate, operation: Operation, kinds: frozenset[OperationType] = ALL_KINDS
+    ) -> Plan | PreExecutionError:
+        """The same for one who asks; what cannot run counts too."""
+        if limited := await gate.refuse_plan():
+            return PreExecutionError(data=None, errors=[limited])
+        plan = self.plan(operation, kinds)
+        if isinstance(plan, PreExecutionError):
+            await gate.count_refusal()
+        return plan
+
     def plan(
         self, operation: Operation, kinds: frozenset[OperationType] = ALL_KINDS
     ) -> Plan | PreExecutionError:
@@ -55,11 +68,13 @@ class Schema(strawberry.Schema):
             return PreExecutionError(data=None, errors=[refusal])
         return plan
 
-    async def run(self, plan: Plan, operation: Operation, context: object) -> ExecutionResult:
+    async def run(
+        self, plan: Plan, operation: Operation, context: object, gate: Gate | None = None
+    ) -> ExecutionResult:
         """The result of a query or mutation. A mutation runs to its end even if the caller is cancelled."""
-        executor = self._executor(plan, operation, context)
-        if not isinstance(executor, Executor):
-            return not_coerced(executor)
+        executor = await self._begin(plan, operation, context, gate)
+        if isinstance(executor, PreExecutionError):
+            return executor
         if plan.kind is not OperationType.MUTATION:
             return await answer(executor)
         task = asyncio.create_task(answer(executor))
@@ -67,14 +82,16 @@ class Schema(strawberry.Schema):
         task.add_done_callback(self._mutations.discard)
         return await asyncio.shield(task)
 
-    async def results(self, plan: Plan, operation: Operation, context: object) -> Results:
+    async def results(
+        self, plan: Plan, operation: Operation, context: object, gate: Gate | None = None
+    ) -> Results:
         """All results in order, any number for a subscription. Closing this closes the resolver too."""
         if plan.kind is not OperationType.SUBSCRIPTION:
-            yield await self.run(plan, operation, context)
+            yield await self.run(plan, operation, context, gate)
             return
-        executor = self._executor(plan, operation, context)
-        if not isinstance(executor, Executor):
-            yield not_coerced(executor)
+        executor = await self._begin(plan, operation, context, gate)
+        if isinstance(executor, PreExecutionError):
+            yield executor
             return
         async with aclosing(answers(executor)) as results:
             async for result in results:
@@ -116,6 +133,19 @@ class Schema(strawberry.Schema):
             if isinstance(plan, PreExecutionError)
             else self.results(plan, operation, context_value)
         )
+
+    async def _begin(
+        self, plan: Plan, operation: Operation, context: object, gate: Gate | None
+    ) -> Executor[Any] | PreExecutionError:
+        """Where each operation, known with its variables, is let through. What the service runs itself has no gate."""
+        executor = self._executor(plan, operation, context)
+        if not isinstance(executor, Executor):
+            if gate:
+                await gate.count_refusal()
+            return not_coerced(executor)
+        if gate and (limited := await gate.refuse(ask_of(plan, executor))):
+            return PreExecutionError(data=None, errors=[limited])
+        return executor
 
     def _executor(
         self, plan: Plan, operation: Operation, context: object

@@ -1,7 +1,9 @@
 """From a document's text to a plan: parsed, limited, validated, its operation chosen; kept with refusals."""
 
 from collections import OrderedDict
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from graphql import (
     DocumentNode,
@@ -27,11 +29,24 @@ MAX_VALIDATION_ERRORS = 5
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """An operation that may run, with `name` as the document has it."""
+    """An operation that may run, chosen from its document."""
 
     document: DocumentNode
-    name: str | None
-    kind: OperationType
+    operation: OperationDefinitionNode
+
+    @property
+    def name(self) -> str | None:
+        """Of the operation."""
+        return self.operation.name.value if self.operation.name else None
+
+    @property
+    def kind(self) -> OperationType:
+        """Of the operation."""
+        return self.operation.operation
+
+    def cost(self, variables: Mapping[str, Any]) -> int:
+        """How much the operation asks for with these variables, which have their types."""
+        return len(self.operation.selection_set.selections)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +99,7 @@ class Planner:
             return Refusal([error.with_traceback(None)])
         if errors := self._validate(document):
             return Refusal([_bare(error, "GRAPHQL_VALIDATION_FAILED") for error in errors])
-        return Plan(document, operation.name.value if operation.name else None, operation.operation)
+        return Plan(document, operation)
 
     def _validate(self, document: DocumentNode) -> list[GraphQLError]:
         return validate(

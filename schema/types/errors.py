@@ -4,10 +4,10 @@ from graphql import GraphQLError
 
 
 class ClientError(GraphQLError):
-    """An error whose message and code reach the client as they are."""
+    """An error whose message and code reach the client as they are, and what else its extensions tell."""
 
-    def __init__(self, code: str, message: str) -> None:
-        super().__init__(message, extensions={"code": code})
+    def __init__(self, code: str, message: str, **more: object) -> None:
+        super().__init__(message, extensions={"code": code, **more})
 
 
 class Unauthenticated(ClientError):

@@ -8,7 +8,7 @@ import pytest
 
 from rules.audience import Audience
 from rules.policy import Policy
-from server.policy_source import read_policy
+from server.policy_source import read_numbers
 from server.settings import Settings, SettingsError, read_settings
 
 SECRET = "a secret of thirty-two bytes, or more"
@@ -121,8 +121,9 @@ def test_each_demo_has_a_secret_of_its_own(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_policy_is_read_by_the_types_of_its_fields() -> None:
-    assert read_policy({}) == Policy()
-    assert read_policy(
+    assert read_numbers(Policy, {}) == Policy()
+    assert read_numbers(
+        Policy,
         {
             "DOORSTEP_POLICY_MINIMUM_AGE": "18",
             "DOORSTEP_POLICY_MINIMUM_AGE_BY_REGION": '{"DE": 14}',
@@ -131,7 +132,7 @@ def test_policy_is_read_by_the_types_of_its_fields() -> None:
             "DOORSTEP_POLICY_BUCKET_REFILL": "1.5",
             "DOORSTEP_POLICY_UNDO_WINDOW": "PT5M",
             "ELSEWHERE": "x",
-        }
+        },
     ) == Policy(
         minimum_age=18,
         minimum_age_by_region={"DE": 14},
