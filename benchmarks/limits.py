@@ -19,9 +19,9 @@ from schema.types.context import Context
 from schema.types.ids import Kind, StreamPosition
 from server.assemble import make_schema
 from server.graphiql import QUERIES
-from server.limits import Limits
 from server.operations import Operation
 from server.plans import Plan
+from server.rates import Rates
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "limits.md"
 RUNS = 5
@@ -47,9 +47,10 @@ class Measuring:
     def __init__(self, crowd: Crowd) -> None:
         self.crowd = crowd
         self.schema = make_schema(True)
-        self.limit = Limits().cost
+        self.limit = Rates().cost
 
     def seal(self, kind: Kind, key: int) -> str:
+        """An id as clients have it."""
         return self.crowd.services.sealer.seal(kind, key)
 
     async def figure(self, name: str, text: str, variables: dict[str, Any], runs: int = RUNS) -> Figure:

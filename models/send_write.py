@@ -21,11 +21,11 @@ R = TypeVar("R")
 class SendWrite:
     """Everything the parts are told. Numbers that a part gives to later ones stand last.
 
-    `fits_until`: the bucket has room while its time is not past it; `refill` in microseconds; `key` ""
-    for none; `is_sunk`: for the recipient; `was_open`, `is_open`: before this send, and for the viewer
-    after it; `opens_for_recipient`: an accept that the recipient gets to know; `opening_kind`: of the event by
-    which the recipient's log tells that the thread opened, 0 for none; `recipient_kind`: of the event that
-    brings the message.
+    `fits_until`: the bucket has room while its time is not past it; past `empty_until` it says nothing, since no
+    charge goes so far; `refill` in microseconds; `key` "" for none; `is_sunk`: for the recipient; `was_open`,
+    `is_open`: before this send, and for the viewer after it; `opens_for_recipient`: an accept that the recipient
+    gets to know; `opening_kind`: of the event by which the recipient's log tells that the thread opened, 0 for
+    none; `recipient_kind`: of the event that brings the message.
     """
 
     viewer_id: int
@@ -33,6 +33,7 @@ class SendWrite:
     viewer_fence: int
     recipient_fence: int
     fits_until: datetime
+    empty_until: datetime
     refill: int
     now: datetime
     text: str
@@ -122,7 +123,8 @@ PARTS = {
                 THEN CAST(:own_events AS BIGINT) ELSE CAST(:recipient_events AS BIGINT) END,
             fence = fence + CASE WHEN user_id = :viewer_id THEN CAST(:moves_fence AS BIGINT) ELSE 0 END,
             bucket_at = CASE WHEN user_id <> :viewer_id THEN bucket_at
-                WHEN bucket_at > CAST(:now AS BIGINT) THEN bucket_at + CAST(:refill AS BIGINT)
+                WHEN bucket_at BETWEEN CAST(:now AS BIGINT) AND CAST(:fits_until AS BIGINT)
+                THEN bucket_at + CAST(:refill AS BIGINT)
                 ELSE CAST(:now AS BIGINT) + CAST(:refill AS BIGINT) END
         WHERE user_id IN (:viewer_id, :recipient_id) AND :is_sure
         RETURNING user_id, last_seq""",
@@ -199,7 +201,8 @@ _GLUE = {
 
 _HELD = """held AS (
     SELECT user_id FROM user_streams
-    WHERE (user_id = :viewer_id AND fence = :viewer_fence AND bucket_at <= :fits_until)
+    WHERE (user_id = :viewer_id AND fence = :viewer_fence
+            AND (bucket_at <= :fits_until OR bucket_at > :empty_until))
         OR (user_id = :recipient_id AND fence = :recipient_fence)
     ORDER BY user_id FOR UPDATE
 ), made AS (

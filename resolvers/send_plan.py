@@ -12,7 +12,7 @@ from models.send_charge import Charge
 from models.send_facts import ReachRow, SendFacts
 from models.send_write import SendWrite
 from rules.age import Birth
-from rules.bucket import charged, last_full_at
+from rules.bucket import charged, empty_full_at, last_full_at
 from rules.hiding import NONE
 from rules.policy import Policy
 from rules.sending import Landing, Pair, Recipient, Sender, costs_a_pair
@@ -91,6 +91,7 @@ def write_of(attempt: Attempt, facts: SendFacts, landing: Landing, moment: Momen
         viewer_fence=facts.sender.fence,
         recipient_fence=recipient.fence,
         fits_until=last_full_at(moment.now, moment.policy),
+        empty_until=empty_full_at(moment.now, moment.policy),
         refill=moment.policy.bucket_refill // timedelta(microseconds=1),
         now=moment.now,
         text=attempt.text,

@@ -10,18 +10,32 @@ def last_full_at(now: datetime, policy: Policy) -> datetime:
     return now + policy.bucket_refill * (policy.bucket_size - 1)
 
 
+def empty_full_at(now: datetime, policy: Policy) -> datetime:
+    """The full-again time of an empty bucket.
+
+    Nothing that is charged goes beyond it. A later one was written before the clock was set back or the policy was
+    changed: it says nothing, and the bucket counts as full.
+    """
+    return now + policy.bucket_refill * policy.bucket_size
+
+
 def seconds_to_wait(full_at: datetime, now: datetime, policy: Policy) -> int:
     """0 if a message fits now, else whole seconds until one does."""
-    over = full_at - last_full_at(now, policy)
+    over = _from(full_at, now, policy) - last_full_at(now, policy)
     return max(0, -(-over // timedelta(seconds=1)))
 
 
 def charged(full_at: datetime, now: datetime, policy: Policy) -> datetime:
     """The bucket after one more message."""
-    return max(full_at, now) + policy.bucket_refill
+    return _from(full_at, now, policy) + policy.bucket_refill
 
 
 def messages_left(full_at: datetime, now: datetime, policy: Policy) -> int:
     """How many messages fit now, one after another; 0 to the bucket's size."""
-    room = last_full_at(now, policy) - max(full_at, now)
+    room = last_full_at(now, policy) - _from(full_at, now, policy)
     return max(0, room // policy.bucket_refill + 1)
+
+
+def _from(full_at: datetime, now: datetime, policy: Policy) -> datetime:
+    """From when on the bucket fills up again what is charged now."""
+    return full_at if now < full_at <= empty_full_at(now, policy) else now

@@ -53,7 +53,15 @@ def build_app(schema: Schema, new_context: NewContext, settings: Settings, check
         issuer=settings.jwt_issuer,
         clock=lambda: datetime.now(UTC),
     )
-    return serving(Service(schema, new_context, tokens, settings.cors_origins), check)
+    service = Service(
+        schema,
+        new_context,
+        tokens,
+        origins=settings.cors_origins,
+        proxies=settings.trusted_proxies,
+        rates=settings.rates,
+    )
+    return serving(service, check)
 
 
 def serving(service: Service, check: Check) -> web.Application:

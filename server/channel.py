@@ -9,11 +9,12 @@ import orjson
 from aiohttp import WSMsgType, web
 
 from server.frames import Frame, ProtocolError, read_frame
-from server.service import Deadlines
+from server.service import Service
 
-MAX_FRAMES_A_SECOND = 300
 MAX_UNREAD = 64 * 1024
 LOOK_AGAIN = 0.05
+TRY_AGAIN_LATER = 1013
+"""Clients come back after a while; after 1008 and most of 44xx they do not."""
 
 
 class Closed(Exception):
@@ -34,11 +35,12 @@ class Channel:
     """
 
     def __init__(
-        self, socket: web.WebSocketResponse, transport: asyncio.WriteTransport, deadlines: Deadlines
+        self, socket: web.WebSocketResponse, transport: asyncio.WriteTransport, service: Service
     ) -> None:
         self._socket = socket
         self._transport = transport
-        self._deadlines = deadlines
+        self._deadlines = service.deadlines
+        self._pace = service.rates.frames
         self._loop = asyncio.get_running_loop()
         self._second = self._frames = 0
         self._turn = asyncio.Lock()
@@ -82,8 +84,8 @@ class Channel:
         second = int(self._loop.time())
         self._frames = self._frames + 1 if second == self._second else 1
         self._second = second
-        if self._frames > MAX_FRAMES_A_SECOND:
-            raise ProtocolError(1008, "Too many messages")
+        if self._frames > self._pace:
+            raise ProtocolError(TRY_AGAIN_LATER, "Too many messages")
 
     async def _write(self, data: bytes, kind: WSMsgType) -> None:
         """Write in turn: each waits until little is unread before the next may write."""
@@ -102,7 +104,7 @@ class Channel:
         until = self._loop.time() + self._deadlines.send
         while self._transport.get_write_buffer_size() > MAX_UNREAD:
             if self._loop.time() > until:
-                self.close(1013, "Messages were not read in time")
+                self.close(TRY_AGAIN_LATER, "Messages were not read in time")
             if self.closing.done():
                 raise Closed
             await asyncio.sleep(LOOK_AGAIN)

@@ -1,56 +1,73 @@
 """One client of graphql-transport-ws: its state, and the operations it has under way."""
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import aclosing, suppress
+from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 from graphql import GraphQLError
 from strawberry.types.execution import PreExecutionError
 
-from schema.types.errors import ClientError, Unauthenticated
+from schema.types.errors import Unauthenticated
+from server.admission import Asker, Gate
 from server.auth import Token, TokenError
-from server.channel import Channel, Closed
+from server.channel import TRY_AGAIN_LATER, Channel, Closed
 from server.frames import Complete, Frame, Init, Ping, ProtocolError, Subscribe
 from server.http import payload
 from server.masking import internal_error
 from server.plans import Plan
+from server.seats import Seat
 from server.service import Service
 
-MAX_OPERATIONS = 100
 EXPIRY_CHECK = timedelta(hours=1)
 FORBIDDEN = 4403, "Forbidden"
+TOO_MANY_SIGN_INS = TRY_AGAIN_LATER, "Too many failed sign-ins"
+TOO_MANY_SOCKETS = TRY_AGAIN_LATER, "Too many sockets"
 
 
 class Connection:
-    """Keeps the token only: each operation has a context of its own."""
+    """Keeps the token only: each operation has a context of its own.
 
-    def __init__(self, channel: Channel, service: Service, token: Token | None) -> None:
+    `authorization` are the headers of the upgrade; a token of the first message goes before them.
+    """
+
+    def __init__(
+        self, channel: Channel, service: Service, asker: Asker, authorization: Sequence[str]
+    ) -> None:
         self.channel = channel
         self._service = service
-        self._token = token
+        self._seat = Seat(asker)
+        self._authorization = authorization
+        self._token: Token | None = None
         self._loop = asyncio.get_running_loop()
         self._timer = self._loop.call_later(
             service.deadlines.init, channel.close, 4408, "Initialisation timeout"
         )
         self._initialised = False
-        self._operations: dict[str, asyncio.Task[None]] = {}
+        self._operations = self._seat.operations
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def serve(self) -> int:
         """Talk until either side ends it; return the code of the close. Nothing of the connection runs on."""
+        if not self._service.seats.take(self._seat):
+            self.channel.close(*TOO_MANY_SOCKETS)
         reader = asyncio.create_task(self._read())
         try:
             ends: list[asyncio.Future[Any]] = [reader, self.channel.closing]
             await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
         finally:
+            self._service.seats.leave(self._seat)
             self._timer.cancel()
             await _cancel({reader, *self._tasks})
         return await self.channel.finish()
 
     async def _read(self) -> None:
+        tokens = self._service.tokens
         try:
+            self._token = await self._checked(partial(tokens.read_headers, self._authorization))
             async for frame in self.channel.frames():
                 await self._take(frame)
         except ProtocolError as error:
@@ -82,15 +99,23 @@ class Connection:
             (value for name, value in frame.payload.items() if name.lower() == "authorization"), None
         )
         if header is not None:
-            self._token = self._read_token(header)
+            text = header if isinstance(header, str) else ""
+            self._token = await self._checked(partial(self._service.tokens.read, text))
+        if not self._service.seats.sign_in(self._seat, replace(self._seat.asker, token=self._token)):
+            raise ProtocolError(*TOO_MANY_SOCKETS)
         self._watch_expiry()
         await self.channel.send({"type": "connection_ack"})
 
-    def _read_token(self, header: object) -> Token:
+    async def _checked(self, read: Callable[[], Token | None]) -> Token | None:
         try:
-            return self._service.tokens.read(header if isinstance(header, str) else "")
+            return read()
         except TokenError as error:
-            raise ProtocolError(*FORBIDDEN) from error
+            limited = await self._gate.refuse_sign_in()
+            raise ProtocolError(*TOO_MANY_SIGN_INS if limited else FORBIDDEN) from error
+
+    @property
+    def _gate(self) -> Gate:
+        return self._service.gate(self._seat.asker)
 
     def _watch_expiry(self) -> None:
         if not self._token or not self._token.expires_at:
@@ -106,9 +131,8 @@ class Connection:
             raise ProtocolError(4401, "Unauthorized")
         if frame.id in self._operations:
             raise ProtocolError(4409, "Subscriber already exists")
-        if len(self._operations) >= MAX_OPERATIONS:
-            refusal = ClientError("TOO_MANY_OPERATIONS", "Too many operations on this connection.")
-            await self._refuse(frame.id, [refusal])
+        if limited := self._service.seats.refuse(self._seat):
+            await self._refuse(frame.id, [limited])
             return
         task = asyncio.create_task(self._operate(frame))
         self._operations[frame.id] = task
@@ -136,21 +160,23 @@ class Connection:
 
     async def _stream(self, frame: Subscribe) -> list[GraphQLError]:
         """Send all results of an operation; return the errors that ended it, if any did."""
-        plan = self._service.schema.plan(frame.operation)
+        plan = await self._service.schema.plan_at(self._gate, frame.operation)
         if isinstance(plan, PreExecutionError):
             return plan.errors or []
         try:
             context = await self._service.new_context(self._token)
             return await self._send_results(frame, plan, context)
         except Unauthenticated as error:
-            return [error]
+            return [await self._gate.refuse_sign_in() or error]
         except Closed:
             raise
         except Exception as error:
             return [internal_error(error)]
 
     async def _send_results(self, frame: Subscribe, plan: Plan, context: object) -> list[GraphQLError]:
-        async with aclosing(self._service.schema.results(plan, frame.operation, context)) as results:
+        async with aclosing(
+            self._service.schema.results(plan, frame.operation, context, self._gate)
+        ) as results:
             async for result in results:
                 if isinstance(result, PreExecutionError):
                     return result.errors or []

@@ -104,15 +104,12 @@ def price_of(schema: GraphQLSchema, document: DocumentNode, operation: Operation
     return _repeated(ITEMS, price) if operation.operation is OperationType.SUBSCRIPTION else price
 
 
-def require_affordable(cost: int, limit: int) -> None:
-    """Return if the cost is within the limit, else raise a ClientError that says both."""
-    if cost > limit:
-        raise ClientError(
-            "COST_LIMIT_EXCEEDED",
-            "This operation can ask for too much at once: ask for fewer rows or fields.",
-            cost=cost,
-            limit=limit,
-        )
+class CostLimitExceeded(ClientError):
+    """More than one operation may ask for, with what was counted and the limit."""
+
+    def __init__(self, cost: int, limit: int) -> None:
+        message = "This operation can ask for too much at once: ask for fewer rows or fields."
+        super().__init__("COST_LIMIT_EXCEEDED", message, cost=cost, limit=limit)
 
 
 class _Pricing:

@@ -22,7 +22,6 @@ class Limits:
     `source` is in code points. `depth`, `selections`, `aliases` and `pairs` count what is left after
     fragments are spread, so a document cannot hide its size in them. `pairs` counts fields that share a
     response name, which validation compares two by two. GraphiQL's introspection keeps all of them.
-    `cost` is of the operation with its variables, as server.costs counts it.
     """
 
     source: int = 32_768
@@ -34,7 +33,6 @@ class Limits:
     root_fields: int = 20
     directives: int = 60
     pairs: int = 2_000
-    cost: int = 15_000
 
 
 def require_within(limits: Limits, document: DocumentNode) -> None:

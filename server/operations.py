@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import Any, TypeGuard, cast
 
 import strawberry
-from graphql import Executor, OperationType
+from graphql import Executor, GraphQLError, OperationType
 from strawberry.execution import optimized_is_awaitable
 from strawberry.types.execution import ExecutionResult, PreExecutionError
 
 from schema.types.errors import ClientError
-from server.costs import require_affordable
+from server.admission import Gate
+from server.asks import ask_of
 from server.engine import Results, answer, answers, not_coerced
 from server.limits import Limits
 from server.plans import Plan, Planner, Refusal
@@ -48,10 +49,20 @@ class Schema(strawberry.Schema):
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        self._limits = limits or Limits()
         self._shows_cost = shows_cost
-        self._planner = Planner(self._schema, self._limits, introspection)
+        self._planner = Planner(self._schema, limits or Limits(), introspection)
         self._mutations: set[asyncio.Task[ExecutionResult]] = set()
+
+    async def plan_at(
+        self, gate: Gate, operation: Operation, kinds: frozenset[OperationType] = ALL_KINDS
+    ) -> Plan | PreExecutionError:
+        """The same for one who asks; what cannot run counts too."""
+        if limited := await gate.refuse_plan():
+            return PreExecutionError(data=None, errors=[limited])
+        plan = self.plan(operation, kinds)
+        if isinstance(plan, PreExecutionError):
+            await gate.count_refusal()
+        return plan
 
     def plan(
         self, operation: Operation, kinds: frozenset[OperationType] = ALL_KINDS
@@ -65,10 +76,12 @@ class Schema(strawberry.Schema):
             return PreExecutionError(data=None, errors=[refusal])
         return plan
 
-    async def run(self, plan: Plan, operation: Operation, context: object) -> ExecutionResult:
+    async def run(
+        self, plan: Plan, operation: Operation, context: object, gate: Gate | None = None
+    ) -> ExecutionResult:
         """The result of a query or mutation. A mutation runs to its end even if the caller is cancelled."""
-        executor = self._executor(plan, operation, context)
-        if not isinstance(executor, Executor):
+        executor = await self._begin(plan, operation, context, gate)
+        if isinstance(executor, PreExecutionError):
             return executor
         if plan.kind is not OperationType.MUTATION:
             return self._told(await answer(executor), plan, executor)
@@ -77,13 +90,15 @@ class Schema(strawberry.Schema):
         task.add_done_callback(self._mutations.discard)
         return self._told(await asyncio.shield(task), plan, executor)
 
-    async def results(self, plan: Plan, operation: Operation, context: object) -> Results:
+    async def results(
+        self, plan: Plan, operation: Operation, context: object, gate: Gate | None = None
+    ) -> Results:
         """All results in order, any number for a subscription. Closing this closes the resolver too."""
         if plan.kind is not OperationType.SUBSCRIPTION:
-            yield await self.run(plan, operation, context)
+            yield await self.run(plan, operation, context, gate)
             return
-        executor = self._executor(plan, operation, context)
-        if not isinstance(executor, Executor):
+        executor = await self._begin(plan, operation, context, gate)
+        if isinstance(executor, PreExecutionError):
             yield executor
             return
         async with aclosing(answers(executor)) as results:
@@ -127,11 +142,23 @@ class Schema(strawberry.Schema):
             else self.results(plan, operation, context_value)
         )
 
+    async def _begin(
+        self, plan: Plan, operation: Operation, context: object, gate: Gate | None
+    ) -> Executor[Any] | PreExecutionError:
+        """Where each operation, known with its variables, is let through. What the service runs itself has no gate."""
+        executor = self._executor(plan, operation, context)
+        if not isinstance(executor, Executor):
+            if gate:
+                await gate.count_refusal()
+            return not_coerced(executor)
+        if gate and (refused := await gate.refuse(ask_of(plan, executor))):
+            return PreExecutionError(data=None, errors=[refused])
+        return executor
+
     def _executor(
         self, plan: Plan, operation: Operation, context: object
-    ) -> Executor[Any] | PreExecutionError:
-        """Ready to run, or why not: variables that are not of their types, or too high a cost."""
-        executor = self.execution_context_class.build(
+    ) -> Executor[Any] | list[GraphQLError]:
+        return self.execution_context_class.build(
             self._schema,
             plan.document,
             context_value=context,
@@ -141,13 +168,6 @@ class Schema(strawberry.Schema):
             is_awaitable=cast("Callable[[Any], TypeGuard[Awaitable[Any]]]", optimized_is_awaitable),
             hide_suggestions=not self._planner.introspection,
         )
-        if not isinstance(executor, Executor):
-            return not_coerced(executor)
-        try:
-            require_affordable(plan.price.of(executor.variable_values), self._limits.cost)
-        except ClientError as error:
-            return PreExecutionError(data=None, errors=[error])
-        return executor
 
     def _told(self, result: ExecutionResult, plan: Plan, executor: Executor[Any]) -> ExecutionResult:
         if self._shows_cost:

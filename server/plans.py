@@ -28,12 +28,21 @@ MAX_VALIDATION_ERRORS = 5
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """An operation that may run, with `name` as the document has it."""
+    """An operation that may run, chosen from its document."""
 
     document: DocumentNode
-    name: str | None
-    kind: OperationType
+    operation: OperationDefinitionNode
     price: Price
+
+    @property
+    def name(self) -> str | None:
+        """Of the operation."""
+        return self.operation.name.value if self.operation.name else None
+
+    @property
+    def kind(self) -> OperationType:
+        """Of the operation."""
+        return self.operation.operation
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,19 +84,18 @@ class Planner:
         while self._weight > self.capacity:
             self._weight -= self._kept.popitem(last=False)[1][1]
 
-    def _make(self, text: str, asked: str | None) -> Plan | Refusal:
+    def _make(self, text: str, name: str | None) -> Plan | Refusal:
         try:
             document = parse(text, max_tokens=self.limits.tokens, max_source_length=self.limits.source)
             require_within(self.limits, document)
-            operation = _choose(document, asked)
+            operation = _choose(document, name)
         except GraphQLSyntaxError as error:
             return Refusal([_bare(error, "GRAPHQL_PARSE_FAILED")])
         except ClientError as error:
             return Refusal([error.with_traceback(None)])
         if errors := self._validate(document):
             return Refusal([_bare(error, "GRAPHQL_VALIDATION_FAILED") for error in errors])
-        name = operation.name.value if operation.name else None
-        return Plan(document, name, operation.operation, price_of(self.schema, document, operation))
+        return Plan(document, operation, price_of(self.schema, document, operation))
 
     def _validate(self, document: DocumentNode) -> list[GraphQLError]:
         return validate(

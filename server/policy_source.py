@@ -1,34 +1,37 @@
-"""Policy from the environment: every field of the policy is a variable, read by its type."""
+"""Numbers from the environment: every field of the policy, or of the rates, is a variable, read by its type."""
 
 import json
 from collections.abc import Mapping
 from dataclasses import fields
 from datetime import timedelta
 from enum import Enum
-from typing import Any, get_type_hints
+from typing import Any, TypeVar, get_type_hints
 
 from pydantic import TypeAdapter
 
 from rules.policy import Policy
+from server.rates import Rates
 
-PREFIX = "DOORSTEP_POLICY_"
+PREFIXES: dict[type, str] = {Policy: "DOORSTEP_POLICY_", Rates: "DOORSTEP_LIMIT_"}
+
+Numbers = TypeVar("Numbers", Policy, Rates)
 
 
-def policy_names() -> dict[str, str]:
+def names_of(kind: type[Policy] | type[Rates]) -> dict[str, str]:
     """The variable of each field."""
-    return {PREFIX + field.name.upper(): field.name for field in fields(Policy)}
+    return {PREFIXES[kind] + field.name.upper(): field.name for field in fields(kind)}
 
 
-def read_policy(environment: Mapping[str, str]) -> Policy:
-    """The policy with what the environment changes. ValueError names the variable that is wrong.
+def read_numbers(kind: type[Numbers], environment: Mapping[str, str]) -> Numbers:
+    """The defaults with what the environment changes. ValueError names the variable that is wrong.
 
     A time is a number of seconds or ISO 8601 (`P90D`), a choice its name, a table a JSON object.
     Nothing may be below zero.
     """
-    kinds = get_type_hints(Policy)
-    chosen = {variable: name for variable, name in policy_names().items() if variable in environment}
-    return Policy(
-        **{name: _value(variable, kinds[name], environment[variable]) for variable, name in chosen.items()}
+    hints = get_type_hints(kind, include_extras=True)
+    chosen = {variable: name for variable, name in names_of(kind).items() if variable in environment}
+    return kind(
+        **{name: _value(variable, hints[name], environment[variable]) for variable, name in chosen.items()}
     )
 
 

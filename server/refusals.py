@@ -8,7 +8,7 @@ import orjson
 from aiohttp import web
 from graphql import GraphQLError
 
-from schema.types.errors import Unauthenticated
+from schema.types.errors import ClientError, Unauthenticated
 
 JSON = "application/json"
 CODES = {
@@ -21,6 +21,23 @@ CODES = {
     HTTPStatus.EXPECTATION_FAILED: "EXPECTATION_FAILED",
     HTTPStatus.FORBIDDEN: "FORBIDDEN",
 }
+
+
+class RateLimited(ClientError):
+    """Over a limit of the service: nothing was run. The same error over HTTP and sockets."""
+
+    def __init__(self, seconds: int, message: str = "Too much at once: try again later.") -> None:
+        super().__init__("RATE_LIMITED", message, retryAfterSeconds=seconds)
+        self.seconds = seconds
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        """Of the HTTP answer."""
+        return {"Retry-After": str(self.seconds)}
+
+    def response(self) -> web.Response:
+        """The HTTP answer to a request that no operation came of."""
+        return refusal(HTTPStatus.TOO_MANY_REQUESTS, self, self.headers)
 
 
 @dataclass

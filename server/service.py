@@ -6,8 +6,13 @@ from typing import TypeAlias
 
 from aiohttp import web
 
+from server.addresses import Network, address_of
+from server.admission import Asker, Gate
 from server.auth import Token, TokenReader
+from server.meters import Meters
 from server.operations import Schema
+from server.rates import Rates
+from server.seats import Seats
 
 NewContext: TypeAlias = Callable[[Token | None], Awaitable[object]]
 """Makes the context of one operation; raises Unauthenticated if the token is of no user who may act."""
@@ -26,13 +31,32 @@ class Deadlines:
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """`origins` are the foreign browser origins that may ask, each as browsers spell it."""
+    """`origins` are the foreign browser origins that may ask, each as browsers spell it.
+
+    `proxies` are those whose word on an asker's address counts.
+    """
 
     schema: Schema
     new_context: NewContext
     tokens: TokenReader
     origins: frozenset[str] = frozenset()
+    proxies: tuple[Network, ...] = ()
     deadlines: Deadlines = field(default_factory=Deadlines)
+    rates: Rates = field(default_factory=Rates)
+    meters: Meters = field(init=False)
+    seats: Seats = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "meters", Meters(self.rates))
+        object.__setattr__(self, "seats", Seats(self.rates))
+
+    def asker(self, request: web.Request) -> Asker:
+        """Whom a request comes from, before its token is read."""
+        return Asker(address_of(request, self.proxies))
+
+    def gate(self, asker: Asker) -> Gate:
+        """What this asker's operations pass."""
+        return Gate(self.meters, asker)
 
 
 SERVICE = web.AppKey("service", Service)

@@ -4,7 +4,7 @@ import os
 import re
 import secrets
 from difflib import get_close_matches
-from ipaddress import ip_address
+from ipaddress import ip_address, ip_network
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
 
@@ -12,7 +12,9 @@ from pydantic import Field, SecretStr, ValidationError, field_validator, model_v
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from rules.policy import Policy
-from server.policy_source import policy_names, read_policy
+from server.addresses import Network
+from server.policy_source import names_of, read_numbers
+from server.rates import Rates
 
 PREFIX = "DOORSTEP_"
 MIN_SECRET_BYTES = 32
@@ -24,7 +26,7 @@ class SettingsError(Exception):
 
 
 class Settings(BaseSettings):
-    """One field, one variable: `port` is DOORSTEP_PORT; the policy's fields have variables of their own.
+    """One field, one variable: `port` is DOORSTEP_PORT; the fields of policy and rates have variables of their own.
 
     A demo makes itself a secret at random, so its tokens end with the process.
     """
@@ -39,9 +41,11 @@ class Settings(BaseSettings):
     jwt_audience: str | None = None
     jwt_issuer: str | None = None
     cors_origins: Annotated[frozenset[str], NoDecode] = frozenset()
+    trusted_proxies: Annotated[tuple[Network, ...], NoDecode] = ()
     words_file: Path | None = None
     log_level: Literal["debug", "info", "warning", "error"] = "info"
-    policy: Policy = Field(default_factory=lambda: read_policy(os.environ))
+    policy: Policy = Field(default_factory=lambda: read_numbers(Policy, os.environ))
+    rates: Rates = Field(default_factory=lambda: read_numbers(Rates, os.environ))
 
     @field_validator("cors_origins", mode="before")
     @classmethod
@@ -52,6 +56,18 @@ class Settings(BaseSettings):
         if not all(ORIGIN.fullmatch(origin) for origin in origins):
             raise ValueError("must be origins such as https://app.example.com, with commas between")
         return origins
+
+    @field_validator("trusted_proxies", mode="before")
+    @classmethod
+    def _read_networks(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        try:
+            return tuple(ip_network(part.strip()) for part in value.split(",") if part.strip())
+        except ValueError:
+            raise ValueError(
+                "must be addresses or networks such as 10.0.0.0/8, with commas between"
+            ) from None
 
     @model_validator(mode="after")
     def _is_safe(self) -> Self:
@@ -77,9 +93,8 @@ def read_settings() -> Settings:
 
 
 def _refuse_unknown() -> None:
-    known = {PREFIX + name.upper() for name in Settings.model_fields if name != "policy"} | set(
-        policy_names()
-    )
+    own = {PREFIX + name.upper() for name in Settings.model_fields if name not in {"policy", "rates"}}
+    known = own | set(names_of(Policy)) | set(names_of(Rates))
     for name in sorted(os.environ):
         if name.upper().startswith(PREFIX) and name not in known:
             near = get_close_matches(name.upper(), known, n=1)

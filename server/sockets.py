@@ -5,9 +5,8 @@ from http import HTTPStatus
 
 from aiohttp import hdrs, web
 
-from server.auth import Token, TokenError
 from server.channel import Channel
-from server.connection import FORBIDDEN, Connection
+from server.connection import Connection
 from server.origins import is_welcome
 from server.refusals import Refused
 from server.service import CLOSE_CODE, SERVICE
@@ -41,10 +40,11 @@ async def answer_socket(request: web.Request) -> web.StreamResponse:
     await socket.prepare(request)
     if request.transport is None:
         return socket
-    channel = Channel(socket, request.transport, service.deadlines)
+    channel = Channel(socket, request.transport, service)
     if not protocols:
         channel.close(4406, "Subprotocol not acceptable")
-    connection = Connection(channel, service, _header_token(request, channel))
+    authorization = request.headers.getall(hdrs.AUTHORIZATION, ())
+    connection = Connection(channel, service, service.asker(request), authorization)
     request.app[CONNECTIONS].add(connection)
     try:
         request[CLOSE_CODE] = await connection.serve()
@@ -57,11 +57,3 @@ async def close_all(app: web.Application) -> None:
     """Send every client elsewhere: 1012, so that it comes back to another process or a later one."""
     for connection in app[CONNECTIONS]:
         connection.channel.close(1012, "Service restart")
-
-
-def _header_token(request: web.Request, channel: Channel) -> Token | None:
-    try:
-        return request.app[SERVICE].tokens.read_headers(request.headers.getall(hdrs.AUTHORIZATION, ()))
-    except TokenError:
-        channel.close(*FORBIDDEN)
-        return None

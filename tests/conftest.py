@@ -8,6 +8,7 @@ import pytest
 from models.database import Database
 from models.limits import Limits
 from rules.policy import Policy
+from server.rates import Rates
 from tests.databases import (
     PATIENT,
     PostgresSource,
@@ -17,7 +18,7 @@ from tests.databases import (
     opened,
     postgres_server,
 )
-from tests.world import World, running_world
+from tests.world import UNBOUND, World, running_world
 
 pytest_plugins = ["tests.promises.plugin"]
 
@@ -78,6 +79,12 @@ def policy() -> Policy:
 
 
 @pytest.fixture
-async def world(source: Source, policy: Policy) -> AsyncIterator[World]:
-    async with source.lent() as database, running_world(database, policy) as world:
+def rates() -> Rates:
+    """How much may be asked of the test's service; a test module may override it."""
+    return UNBOUND
+
+
+@pytest.fixture
+async def world(source: Source, policy: Policy, rates: Rates) -> AsyncIterator[World]:
+    async with source.lent() as database, running_world(database, policy, rates) as world:
         yield world

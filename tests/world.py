@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from pathlib import Path
@@ -27,6 +27,7 @@ from server.app import build_app
 from server.assemble import make_schema
 from server.contexts import Contexts
 from server.filter_source import make_filter
+from server.rates import Rates
 from server.settings import Settings
 from server.wire import Runner
 from tests.databases import PATIENCE
@@ -34,6 +35,8 @@ from tests.databases import PATIENCE
 SECRET = "a secret of the tests, long enough"
 QUERIES = Path(__file__).resolve().parent.parent / "queries"
 START = datetime(2026, 3, 4, 12, 0, tzinfo=UTC)
+UNBOUND = Rates(**{field.name: 10**9 for field in fields(Rates)} | {"cost": Rates().cost})
+"""Tests ask more than any user does; those of the rates themselves have their own."""
 QUIET = 0.15
 """Seconds in which an item that should not come would have come."""
 _STORED = dict.fromkeys(
@@ -272,16 +275,18 @@ def services_on(database: Database, policy: Policy) -> Services:
 
 
 @asynccontextmanager
-async def running_world(database: Database, policy: Policy) -> AsyncIterator[World]:
+async def running_world(database: Database, policy: Policy, rates: Rates = UNBOUND) -> AsyncIterator[World]:
     """The whole service over HTTP, on a free port."""
-    async with serving(services_on(database, policy)) as world:
+    async with serving(services_on(database, policy), rates=rates) as world:
         yield world
 
 
 @asynccontextmanager
-async def serving(services: Services, *middlewares: Middleware) -> AsyncIterator[World]:
+async def serving(
+    services: Services, *middlewares: Middleware, rates: Rates = UNBOUND
+) -> AsyncIterator[World]:
     """The same with parts of the test's own; middlewares stand next to the handlers."""
-    settings = Settings(port=0, jwt_secret=SecretStr(SECRET))
+    settings = Settings(port=0, jwt_secret=SecretStr(SECRET), rates=rates)
 
     async def check() -> None:
         await services.database.fetch("SELECT 1", ())

@@ -4,9 +4,9 @@ from graphql import GraphQLError
 
 
 class ClientError(GraphQLError):
-    """An error whose message, code and further extensions reach the client as they are."""
+    """An error whose message and code reach the client as they are, and what else its extensions tell."""
 
-    def __init__(self, code: str, message: str, **more: int) -> None:
+    def __init__(self, code: str, message: str, **more: object) -> None:
         super().__init__(message, extensions={"code": code, **more})
 
 

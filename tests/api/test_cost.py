@@ -10,13 +10,13 @@ from graphql.execution.values import VariableValues, get_variable_values
 from schema.types.connection import LARGEST_PAGE
 from server.assemble import make_schema
 from server.costs import INTROSPECTION, ITEMS, LOADED, ROW, VALUE
-from server.limits import Limits
 from server.operations import Operation
 from server.plans import Plan
+from server.rates import Rates
 from tests.world import QUERIES, World, operation
 
 SCHEMA = make_schema(True)
-LIMIT = Limits().cost
+LIMIT = Rates().cost
 
 SCREEN = """{ inbox(first: 20) {
   cursor

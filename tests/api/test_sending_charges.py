@@ -48,6 +48,20 @@ async def test_twenty_at_once_then_one_every_three_seconds(world: World) -> None
         assert left_of(await send()) == ("OPEN", None)
 
 
+@pytest.mark.shows("4.62")
+async def test_a_clock_that_was_set_back_keeps_nobody_waiting(world: World) -> None:
+    alice, bob = await world.cast("alice", "bob")
+    await open_thread(alice, bob)
+    world.clock.advance(hours=1)
+    for back in (timedelta(minutes=1), timedelta(days=220), timedelta()):
+        assert [left_of(await alice.send(bob)) for _ in range(20)] == [("OPEN", None)] * 20
+        assert (await alice.send(bob))["retryAfterSeconds"] == 3
+        world.clock.now -= back
+        standing = (await alice.run("viewer"))["standing"]
+        assert standing["messagesLeftNow"] == (20 if back else 0)
+        assert [one["code"] for one in standing["obstacles"]] == ([] if back else ["RATE_LIMITED"])
+
+
 @pytest.mark.shows("4.36", "4.37", "4.38", "4.40")
 async def test_a_user_that_does_not_exist_is_charged_like_any_other(world: World) -> None:
     alice = await world.person("alice")

@@ -5,7 +5,15 @@ from dataclasses import dataclass
 
 import pytest
 
+from server.policy_source import names_of
+from server.rates import Rates
+from server.settings import Settings
+
 PAGE = "docs/behaviour.md"
+OF_THE_SERVICE = {variable.removeprefix("DOORSTEP_").lower() for variable in names_of(Rates)} | {
+    *Settings.model_fields
+}
+"""Settings that the page names and that are none of the policy's."""
 LINE = re.compile(r"- \*\*(?P<number>\d+\.\d+)\*\* (?P<text>.+?)(?P<planned> \*\(planned\)\*)?")
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from rules.policy import Policy
-from tests.promises.page import PAGE, Promise, read_promises
+from tests.promises.page import OF_THE_SERVICE, PAGE, Promise, read_promises
 
 SETTINGS = {field.name for field in fields(Policy)}
 
@@ -52,7 +52,7 @@ def test_every_setting_stands_on_the_page(page: str) -> None:
 def test_built_promises_name_settings_that_exist(page: str) -> None:
     assert {
         name for promise in read_promises(page) if promise.built for name in _settings(promise)
-    } <= SETTINGS
+    } <= SETTINGS | OF_THE_SERVICE
 
 
 def test_promise_without_suffix_is_built() -> None:

@@ -34,7 +34,6 @@ def after(sends: int, now: datetime = NOON) -> datetime:
         (20, 2.999, 1),
         (20, 3.0, 0),
         (20, 3600.0, 0),
-        (21, 0.0, 6),
     ],
 )
 def test_how_long_a_sender_waits(sends: int, later: float, wait: int) -> None:
@@ -49,6 +48,23 @@ def test_a_long_rest_fills_twenty_and_no_more() -> None:
         assert seconds_to_wait(full_at, rested, POLICY) == 0
         full_at = charged(full_at, rested, POLICY)
     assert seconds_to_wait(full_at, rested, POLICY) == 3
+
+
+@pytest.mark.shows("4.62")
+@given(st.integers(0, 20), st.timedeltas(timedelta(), timedelta(days=400)))
+def test_a_clock_that_was_set_back_keeps_nobody_waiting(sends: int, back: timedelta) -> None:
+    """Who waits as told is let through, and no wait is longer than an empty bucket takes."""
+    full_at, now = after(sends), NOON - back
+    wait = seconds_to_wait(full_at, now, POLICY)
+    assert timedelta(seconds=wait) <= POLICY.bucket_size * POLICY.bucket_refill
+    assert seconds_to_wait(full_at, now + timedelta(seconds=wait), POLICY) == 0
+
+
+@pytest.mark.shows("4.62")
+def test_a_bucket_of_another_time_is_full() -> None:
+    before = NOON - timedelta(days=220)
+    assert messages_left(after(20), before, POLICY) == 20
+    assert messages_left(charged(after(20), before, POLICY), before, POLICY) == 19
 
 
 PAUSES = st.lists(st.timedeltas(timedelta(), timedelta(seconds=20)), min_size=1, max_size=120)

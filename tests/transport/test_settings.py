@@ -3,12 +3,15 @@
 import subprocess
 import sys
 from datetime import timedelta
+from ipaddress import ip_network
+from pathlib import Path
 
 import pytest
 
 from rules.audience import Audience
 from rules.policy import Policy
-from server.policy_source import read_policy
+from server.policy_source import names_of, read_numbers
+from server.rates import Rates
 from server.settings import Settings, SettingsError, read_settings
 
 SECRET = "a secret of thirty-two bytes, or more"
@@ -56,6 +59,22 @@ WRONG: dict[str, tuple[dict[str, str], str]] = {
         {**GOOD, "DOORSTEP_POLICY_BUCKET_SIZE": "many"},
         "DOORSTEP_POLICY_BUCKET_SIZE is not of its type",
     ),
+    "limit of words": (
+        {**GOOD, "DOORSTEP_LIMIT_MUTATIONS": "many"},
+        "DOORSTEP_LIMIT_MUTATIONS is not of its type",
+    ),
+    "a limit of nothing": (
+        {**GOOD, "DOORSTEP_LIMIT_SOCKETS": "0"},
+        "DOORSTEP_LIMIT_SOCKETS is not of its type",
+    ),
+    "unknown limit": (
+        {**GOOD, "DOORSTEP_LIMIT_SOCKET": "3"},
+        "DOORSTEP_LIMIT_SOCKET is no setting; did you mean DOORSTEP_LIMIT_SOCKETS?",
+    ),
+    "proxies": (
+        {**GOOD, "DOORSTEP_TRUSTED_PROXIES": "10.0.0.0/8, proxy.example"},
+        "DOORSTEP_TRUSTED_PROXIES: must be addresses or networks such as 10.0.0.0/8, with commas between",
+    ),
     "policy below zero": (
         {**GOOD, "DOORSTEP_POLICY_UNDO_WINDOW": "-1"},
         "DOORSTEP_POLICY_UNDO_WINDOW is below zero",
@@ -99,7 +118,9 @@ def test_reads_every_setting(monkeypatch: pytest.MonkeyPatch) -> None:
         "DOORSTEP_HOST": "::1",
         "DOORSTEP_PORT": "0",
         "DOORSTEP_CORS_ORIGINS": "https://a.example, http://localhost:5173",
+        "DOORSTEP_TRUSTED_PROXIES": "10.0.0.0/8, 2001:db8::1",
         "DOORSTEP_POLICY_REQUEST_LENGTH": "100",
+        "DOORSTEP_LIMIT_READS_BURST": "500",
     }.items():
         monkeypatch.setenv(name, value)
 
@@ -107,8 +128,16 @@ def test_reads_every_setting(monkeypatch: pytest.MonkeyPatch) -> None:
 
     assert (settings.host, settings.port, settings.demo) == ("::1", 0, False)
     assert settings.cors_origins == {"https://a.example", "http://localhost:5173"}
+    assert settings.trusted_proxies == (ip_network("10.0.0.0/8"), ip_network("2001:db8::1"))
     assert settings.policy == Policy(request_length=100)
+    assert settings.rates == Rates(reads_burst=500)
     assert SECRET not in repr(settings)
+
+
+def test_the_page_says_every_limit_with_its_default() -> None:
+    page = (Path(__file__).resolve().parents[2] / "README.md").read_text()
+    for variable, name in names_of(Rates).items():
+        assert f"| `{variable}` | `{getattr(Rates(), name)}` |" in page
 
 
 def test_each_demo_has_a_secret_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -121,8 +150,9 @@ def test_each_demo_has_a_secret_of_its_own(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_policy_is_read_by_the_types_of_its_fields() -> None:
-    assert read_policy({}) == Policy()
-    assert read_policy(
+    assert read_numbers(Policy, {}) == Policy()
+    assert read_numbers(
+        Policy,
         {
             "DOORSTEP_POLICY_MINIMUM_AGE": "18",
             "DOORSTEP_POLICY_MINIMUM_AGE_BY_REGION": '{"DE": 14}',
@@ -131,7 +161,7 @@ def test_policy_is_read_by_the_types_of_its_fields() -> None:
             "DOORSTEP_POLICY_BUCKET_REFILL": "1.5",
             "DOORSTEP_POLICY_UNDO_WINDOW": "PT5M",
             "ELSEWHERE": "x",
-        }
+        },
     ) == Policy(
         minimum_age=18,
         minimum_age_by_region={"DE": 14},

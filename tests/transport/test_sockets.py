@@ -178,17 +178,6 @@ async def test_a_drain_says_come_back(server: Server) -> None:
     assert server.seen.stream_closed.is_set()
 
 
-async def test_the_hundred_and_first_operation_is_refused(server: Server) -> None:
-    async with server.ready() as socket:
-        for number in range(101):
-            await socket.subscribe("subscription{forever}", id=str(number))
-        messages = [await socket.receive() for _ in range(101)]
-
-    (refused,) = (message for message in messages if message["type"] == "error")
-    assert refused["id"] == "100"
-    assert refused["payload"][0]["extensions"] == {"code": "TOO_MANY_OPERATIONS"}
-
-
 async def test_a_client_that_does_not_read_is_let_go(start: Starter, logged: list[Any]) -> None:
     server = await start(deadlines=Deadlines(send=0.3, close=0.3))
     async with server.ready() as socket:

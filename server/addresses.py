@@ -1,0 +1,72 @@
+"""Where a request comes from: the peer's address, or the one that a trusted proxy forwards."""
+
+import re
+from collections.abc import Iterable, Sequence
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
+from typing import TypeAlias
+
+from aiohttp import hdrs, web
+
+Network: TypeAlias = IPv4Network | IPv6Network
+Address: TypeAlias = IPv4Address | IPv6Address
+
+HOP = re.compile(r"\[([^\]%]+)\](?::\d+)?|([^:%]+):\d+|([^%]+)")
+"""`192.0.2.1`, `192.0.2.1:80`, `2001:db8::1` or `[2001:db8::1]:80`."""
+HOST_BITS = 64
+"""Of an IPv6 address: whoever has one has all that differ in these only."""
+
+
+def address_of(request: web.Request, proxies: Sequence[Network]) -> str:
+    """One text for each asker's address, "" where there is none (a UNIX socket)."""
+    peer = _parsed((request.remote or "").partition("%")[0])
+    if peer is None:
+        return ""
+    return _text(_forwarded(request, proxies) or peer if _is_of(peer, proxies) else peer)
+
+
+def _forwarded(request: web.Request, proxies: Sequence[Network]) -> Address | None:
+    """The last hop that is no trusted proxy.
+
+    None where the headers cannot be read, or where the two differ: then a client added the one that the proxy lets by.
+    """
+    chains = [chain for chain in (_x_forwarded_for(request), _rfc_7239(request)) if chain]
+    found = {_last_foreign(chain, proxies) for chain in chains}
+    return found.pop() if len(found) == 1 else None
+
+
+def _last_foreign(hops: Sequence[str], proxies: Sequence[Network]) -> Address | None:
+    hop = None
+    for text in reversed(hops):
+        hop = _parsed(text)
+        if hop is None or not _is_of(hop, proxies):
+            return hop
+    return hop
+
+
+def _x_forwarded_for(request: web.Request) -> list[str]:
+    values: Iterable[str] = request.headers.getall(hdrs.X_FORWARDED_FOR, ())
+    return [hop for value in values for hop in value.split(",")]
+
+
+def _rfc_7239(request: web.Request) -> list[str]:
+    return [element.get("for", "") for element in request.forwarded]
+
+
+def _parsed(text: str) -> Address | None:
+    """An IPv4 address within IPv6 is itself. Nothing may stand around it: proxies append to what a client wrote."""
+    match = HOP.fullmatch(text.strip())
+    try:
+        found = ip_address(match[match.lastindex or 0] if match else "")
+    except ValueError:
+        return None
+    return getattr(found, "ipv4_mapped", None) or found
+
+
+def _is_of(address: Address, networks: Sequence[Network]) -> bool:
+    return any(address in network for network in networks)
+
+
+def _text(address: Address) -> str:
+    if isinstance(address, IPv4Address):
+        return str(address)
+    return str(IPv6Address(int(address) >> HOST_BITS << HOST_BITS))

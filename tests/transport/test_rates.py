@@ -1,0 +1,268 @@
+"""What may be asked in a time: counted alike over HTTP and sockets, all or nothing, by user or by address."""
+
+import asyncio
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from throttled.asyncio import MemoryStore
+
+from server.meters import Meters, take
+from server.rates import Rates
+from tests.transport.running import Server, Socket, Starter, make_token
+
+SLOW = Rates(mutations=1, mutations_burst=5, reads=1, reads_burst=30, anonymous=4, refused=3, sign_ins=3)
+"""So little comes back in a minute that it is nothing in a test."""
+FAST = Rates(mutations=60, mutations_burst=5)
+JSON, GRAPHQL = "application/json", "application/graphql-response+json"
+
+
+def saves(count: int) -> str:
+    return "mutation{" + " ".join(f"s{number}:save" for number in range(count)) + "}"
+
+
+def limited(errors: Any) -> int:
+    """The seconds of the one error."""
+    [error] = errors
+    assert error.keys() == {"message", "extensions"}
+    assert error["extensions"].keys() == {"code", "retryAfterSeconds"}
+    assert error["extensions"]["code"] == "RATE_LIMITED"
+    seconds: int = error["extensions"]["retryAfterSeconds"]
+    assert isinstance(seconds, int)
+    assert seconds >= 1
+    return seconds
+
+
+async def over_http(server: Server, query: str, token: str | None = None, **more: Any) -> int:
+    """Seconds to wait, 0 if the operation ran; what is refused is so in both media types, and ran not."""
+    ran = len(server.seen.contexts)
+    headers = {"Authorization": token} if token else {}
+    waits = set()
+    for media in (JSON, GRAPHQL):
+        given = {**headers, "Accept": media}
+        async with server.client.post(server.url, json={"query": query, **more}, headers=given) as answer:
+            result = await answer.json()
+            if "errors" not in result:
+                assert answer.status == 200
+                return 0
+            assert answer.status == 429
+            assert answer.content_type == media
+            assert result.keys() == {"errors"}
+            waits.add(limited(result["errors"]))
+            assert answer.headers["Retry-After"] == str(max(waits))
+    assert not server.seen.saved.is_set()
+    assert len(server.seen.contexts) <= ran + 2
+    return max(waits)
+
+
+async def over_socket(socket: Socket, query: str) -> int:
+    await socket.subscribe(query, id=query)
+    message = await socket.receive()
+    if message["type"] == "error":
+        assert message["id"] == query
+        return limited(message["payload"])
+    assert (await socket.receive())["type"] == "complete"
+    return 0
+
+
+@pytest.fixture
+async def small(start: Starter) -> Server:
+    return await saving(start, SLOW)
+
+
+async def saving(start: Starter, rates: Rates) -> Server:
+    server = await start(rates=rates)
+    server.seen.may_save.set()
+    return server
+
+
+@pytest.mark.shows("15.11")
+async def test_who_waits_as_told_is_let_through(start: Starter) -> None:
+    server = await saving(start, FAST)
+    for _ in range(3):
+        while not (seconds := await over_http(server, saves(2), make_token())):
+            server.seen.saved.clear()
+        assert seconds <= 2
+        await asyncio.sleep(seconds)
+        assert not await over_http(server, saves(2), make_token())
+        server.seen.saved.clear()
+
+
+@pytest.mark.shows("15.6", "15.11")
+async def test_http_and_sockets_share_one_count(small: Server) -> None:
+    token = make_token()
+    async with small.ready(token) as first, small.ready(token) as second:
+        assert not await over_socket(first, saves(2))
+        assert not await over_socket(second, saves(1))
+        assert not await over_http(small, saves(2), token)
+        small.seen.saved.clear()
+        for socket in (first, second):
+            assert await over_socket(socket, saves(1))
+            assert not await over_socket(socket, "{me}")
+        assert await over_http(small, saves(1), token)
+    assert not await over_http(small, saves(5), make_token(sub="bob"))
+
+
+@pytest.mark.shows("15.6", "15.11")
+async def test_a_document_that_does_not_fit_costs_nothing(start: Starter) -> None:
+    """What stands for two limits is counted by neither when one has no room."""
+    server = await saving(start, replace(SLOW, reads_burst=6))
+    token = make_token()
+    assert not await over_http(server, "{a:me b:me c:me}", token)
+    for _ in range(5):
+        assert await over_http(server, saves(4), token)
+    assert not await over_http(server, saves(3), token)
+
+
+@pytest.mark.shows("15.11")
+async def test_a_document_that_never_fits_says_so(small: Server) -> None:
+    for _ in range(2):
+        result = await small.post(saves(6), make_token())
+        assert limited(result["errors"]) == 60
+        assert "ask for less" in result["errors"][0]["message"]
+    assert not await over_http(small, saves(5), make_token())
+
+
+@pytest.mark.shows("15.6")
+@pytest.mark.parametrize(
+    ("query", "variables", "count"),
+    [
+        ("mutation{save}", {}, 1),
+        ("mutation{save save}", {}, 1),
+        ("mutation{__typename save}", {}, 2),
+        (
+            "mutation{save a:save ...f ...f} fragment f on Mutation{b:save ...g} fragment g on Mutation{c:save}",
+            {},
+            4,
+        ),
+        ("mutation($no:Boolean!){save a:save@include(if:$no) b:save@skip(if:$no)}", {"no": False}, 2),
+        ("mutation a{a:save b:save} mutation b{c:save}", {"operationName": "b"}, 1),
+    ],
+)
+async def test_each_root_field_that_runs_is_one(
+    start: Starter, query: str, variables: dict[str, Any], count: int
+) -> None:
+    server = await saving(start, replace(SLOW, mutations_burst=count + 1))
+    name = variables.pop("operationName", None)
+    assert not await over_http(server, query, make_token(), variables=variables, operationName=name)
+    assert not await over_http(server, saves(1), make_token())
+    server.seen.saved.clear()
+    assert await over_http(server, saves(1), make_token())
+
+
+@pytest.mark.shows("15.8")
+async def test_reads_are_counted_by_their_cost(start: Starter) -> None:
+    server = await saving(start, replace(SLOW, reads_burst=5))
+    token = make_token()
+    assert not await over_http(server, "{a:me b:me c:me}", token)
+    assert await over_http(server, "{a:me b:me c:me d:me}", token) > 60
+    async with server.ready(token) as socket:
+        await socket.subscribe("subscription{forever}")
+        assert (await socket.receive())["type"] == "next"
+        assert await over_socket(socket, "{a:me b:me}")
+        assert not await over_socket(socket, "{me}")
+        await socket.subscribe("subscription{forever}", id="2")
+        assert limited((await socket.receive())["payload"])
+        assert await over_socket(socket, saves(1))
+
+
+async def test_who_has_no_token_is_counted_by_address(small: Server) -> None:
+    assert not await over_http(small, "{__typename}")
+    async with small.ready() as socket:
+        assert not await over_socket(socket, "{__typename}")
+    assert await over_http(small, saves(3))
+    assert not await over_http(small, saves(2))
+    small.seen.saved.clear()
+    assert await over_http(small, "{__typename}")
+    assert not await over_http(small, "{me}", make_token())
+
+
+@pytest.mark.parametrize("token", [None, make_token()], ids=["anonymous", "a user"])
+@pytest.mark.parametrize("query", ["{", "{nothing}", "query($n:Int!){add(number:$n)}", "subscription{count}"])
+async def test_what_can_never_run_is_counted_too(small: Server, token: str | None, query: str) -> None:
+    for _ in range(3):
+        [error] = (await small.post(query, token))["errors"]
+        assert error["extensions"]["code"] != "RATE_LIMITED"
+    for text in (query, "{__typename}"):
+        assert await over_http(small, text, token)
+    async with small.ready(token) as socket:
+        assert await over_socket(socket, "{__typename}")
+    assert not await over_http(small, "{__typename}", make_token(sub="bob"))
+
+
+BAD = [
+    "Bearer x",
+    make_token(exp=1),
+    make_token("another secret that is long enough."),
+    make_token(sub="nobody"),
+]
+
+
+@pytest.mark.shows("15.9", "15.11")
+async def test_failed_sign_ins_are_counted_by_address(small: Server) -> None:
+    """A good token is let in all the same: a neighbour behind one address locks nobody out."""
+    for token in BAD[:3]:
+        async with small.client.post(
+            small.url, json={"query": "{me}"}, headers={"Authorization": token}
+        ) as answer:
+            assert answer.status == 401
+    for token in BAD:
+        assert await _refused_sign_in(small, token) > 0
+        async with small.socket(headers={"Authorization": token}) as socket:
+            await socket.send({"type": "connection_init"})
+            if token != BAD[-1]:
+                assert await socket.closed() == 1013
+        if token != BAD[-1]:
+            async with small.socket() as socket:
+                await socket.send({"type": "connection_init", "payload": {"Authorization": token}})
+                assert await socket.closed() == 1013
+    async with small.ready(BAD[-1]) as socket:
+        assert await over_socket(socket, "{me}") > 0
+    assert not await over_http(small, "{me}", make_token())
+    async with small.ready(make_token()) as socket:
+        assert not await over_socket(socket, "{me}")
+
+
+async def _refused_sign_in(server: Server, token: str) -> int:
+    async with server.client.post(
+        server.url, json={"query": "{me}"}, headers={"Authorization": token}
+    ) as answer:
+        assert (answer.status, answer.content_type) == (429, JSON)
+        seconds = limited((await answer.json())["errors"])
+        assert answer.headers["Retry-After"] == str(seconds)
+        return seconds
+
+
+@pytest.mark.shows("15.9")
+async def test_the_thirty_first_failed_sign_in_of_a_minute(server: Server) -> None:
+    for _ in range(30):
+        async with server.socket() as socket:
+            await socket.send({"type": "connection_init", "payload": {"Authorization": "x"}})
+            assert await socket.closed() == 4403
+    assert await _refused_sign_in(server, "x") in {1, 2}
+
+
+@pytest.mark.shows("15.10")
+async def test_the_host_app_has_limits_of_its_own(start: Starter) -> None:
+    rates = replace(SLOW, host_mutations=1, host_mutations_burst=10, host_reads=1, host_reads_burst=30)
+    server = await saving(start, rates)
+    host = make_token(roles=["service"])
+    assert not await over_http(server, saves(10), host)
+    server.seen.saved.clear()
+    assert await over_http(server, saves(1), host)
+    many = "{" + " ".join(f"m{number}:me" for number in range(20)) + "}"
+    assert not await over_http(server, many, host)
+    assert await over_http(server, "{me}", host)
+    assert not await over_http(server, saves(5), make_token())
+    server.seen.saved.clear()
+    assert await over_http(server, saves(1), make_token(roles=["moderator"]))
+
+
+async def test_no_crowd_of_askers_fills_the_memory() -> None:
+    """Beyond what a store keeps, the counts go that were not asked for the longest."""
+    meters = Meters(Rates(sign_ins=1), lambda: MemoryStore(options={"MAX_SIZE": 100}))
+    for number in range(1_000):
+        assert await take(f"2001:db8:{number:x}::", [(meters.sign_ins, 1)]) is None
+    store: Any = meters.sign_ins._store
+    assert len(store._backend.get_client()) == len(store._backend.expire_info) == 100
+    assert await take("2001:db8:3e7::", [(meters.sign_ins, 1)]) is not None
