@@ -5,13 +5,17 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
+from graphql.execution.values import VariableValues
 from throttled.asyncio import MemoryStore
 
 from server.meters import Meters, take
+from server.operations import Operation
+from server.plans import Plan
 from server.rates import Rates
 from tests.transport.running import Server, Socket, Starter, make_token
+from tests.transport.toy import toy_schema
 
-SLOW = Rates(mutations=1, mutations_burst=5, reads=1, reads_burst=30, anonymous=4, refused=3, sign_ins=3)
+SLOW = Rates(mutations=1, mutations_burst=5, reads=1, reads_burst=10**6, anonymous=4, refused=3, sign_ins=3)
 """So little comes back in a minute that it is nothing in a test."""
 FAST = Rates(mutations=60, mutations_burst=5)
 JSON, GRAPHQL = "application/json", "application/graphql-response+json"
@@ -19,6 +23,13 @@ JSON, GRAPHQL = "application/json", "application/graphql-response+json"
 
 def saves(count: int) -> str:
     return "mutation{" + " ".join(f"s{number}:save" for number in range(count)) + "}"
+
+
+def cost(text: str) -> int:
+    """Of an operation without variables."""
+    plan = toy_schema().plan(Operation(text))
+    assert isinstance(plan, Plan)
+    return plan.price.of(VariableValues({}, {}))
 
 
 def limited(errors: Any) -> int:
@@ -106,7 +117,7 @@ async def test_http_and_sockets_share_one_count(small: Server) -> None:
 @pytest.mark.shows("15.6", "15.11")
 async def test_a_document_that_does_not_fit_costs_nothing(start: Starter) -> None:
     """What stands for two limits is counted by neither when one has no room."""
-    server = await saving(start, replace(SLOW, reads_burst=6))
+    server = await saving(start, replace(SLOW, reads_burst=cost(saves(3)) + cost("{a:me b:me c:me}")))
     token = make_token()
     assert not await over_http(server, "{a:me b:me c:me}", token)
     for _ in range(5):
@@ -152,14 +163,14 @@ async def test_each_root_field_that_runs_is_one(
 
 @pytest.mark.shows("15.8")
 async def test_reads_are_counted_by_their_cost(start: Starter) -> None:
-    server = await saving(start, replace(SLOW, reads_burst=5))
+    read, stream = cost("{me}"), cost("subscription{forever}")
+    server = await saving(start, replace(SLOW, reads_burst=4 * read + stream))
     token = make_token()
     assert not await over_http(server, "{a:me b:me c:me}", token)
-    assert await over_http(server, "{a:me b:me c:me d:me}", token) > 60
     async with server.ready(token) as socket:
         await socket.subscribe("subscription{forever}")
         assert (await socket.receive())["type"] == "next"
-        assert await over_socket(socket, "{a:me b:me}")
+        assert await over_socket(socket, "{a:me b:me}") > 60
         assert not await over_socket(socket, "{me}")
         await socket.subscribe("subscription{forever}", id="2")
         assert limited((await socket.receive())["payload"])
@@ -244,7 +255,13 @@ async def test_the_thirty_first_failed_sign_in_of_a_minute(server: Server) -> No
 
 @pytest.mark.shows("15.10")
 async def test_the_host_app_has_limits_of_its_own(start: Starter) -> None:
-    rates = replace(SLOW, host_mutations=1, host_mutations_burst=10, host_reads=1, host_reads_burst=30)
+    rates = replace(
+        SLOW,
+        host_mutations=1,
+        host_mutations_burst=10,
+        host_reads=1,
+        host_reads_burst=cost(saves(10)) + 20 * cost("{me}"),
+    )
     server = await saving(start, rates)
     host = make_token(roles=["service"])
     assert not await over_http(server, saves(10), host)
