@@ -9,7 +9,7 @@ from functools import cache
 
 from models.moderation import Action
 from models.report import ReportState, Resolution
-from models.rows import USER, Beside, UserRow, beside_viewer
+from models.rows import USER, Beside, UserRow, beside_viewer, each_beside_viewer
 from models.sql import Batch, Select
 from rules.refusals import ReportReason
 
@@ -49,8 +49,8 @@ def queue_of(by_state: bool, by_subject: bool) -> Select[Beside[ReportRow]]:
     return beside_viewer(ReportRow, page, "ORDER BY found.place_order, found.place_key")
 
 
-REPORT_BY_KEY = beside_viewer(ReportRow, f"{_REPORTS} AND r.id = $2")
-"""Arguments: viewer, report."""
+REPORT_NODES = each_beside_viewer(ReportRow, f"{_REPORTS} AND r.id IN ({{keys}})")
+"""Arguments: viewer."""
 
 REPORTS = Batch(ReportRow, f"{_REPORTS} AND r.id IN ({{keys}})")
 """Arguments: viewer."""
@@ -117,5 +117,5 @@ def audit_log_of(by_subject: bool) -> Select[Beside[ActionRow]]:
     return beside_viewer(ActionRow, page, "ORDER BY found.place_key DESC")
 
 
-ACTION_BY_KEY = beside_viewer(ActionRow, f"{_ACTIONS} AND a.id = $2")
-"""Arguments: viewer, line."""
+ACTION_NODES = each_beside_viewer(ActionRow, f"{_ACTIONS} AND a.id IN ({{keys}})")
+"""Arguments: viewer."""

@@ -23,15 +23,17 @@ from models.lookup import (
 )
 from models.moderation_lists import EVIDENCE, FILINGS, REPORTS, EvidenceRow, FilingRow, ReportRow
 from models.rows import MessageRow, ThreadRow, UserRow
-from models.sql import Batch
+from models.sql import LENGTHS, Batch
 from models.standing import STANDING, WARNINGS, StandingRow, WarningRow
 from models.viewer import VIEWER_ROW
 from resolvers.messageability import read_messageabilities
+from resolvers.nodes import Name, read_nodes
 from resolvers.reading import connect, read
 from rules.messageability import Messageability
 from schema.types.connection import Page, Slice
 from schema.types.context import Context
 from schema.types.message import Message, MessageConnection
+from schema.types.node import Node
 from schema.types.request import archived_before
 
 R = TypeVar("R")
@@ -45,6 +47,9 @@ class Loaders:
 
     def __init__(self, context: Context) -> None:
         self._context = context
+        self.nodes: DataLoader[Name, Node | None] = DataLoader(
+            partial(read_nodes, context), max_batch_size=LENGTHS[-1]
+        )
         self.users: DataLoader[int, UserRow] = self._each(USERS, lambda row: row.id)
         self.relations: DataLoader[int, Relation] = self._each(RELATIONS, lambda row: row.user_id)
         self.first_contacts: DataLoader[int, FirstContactRow] = self._each(
