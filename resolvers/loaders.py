@@ -22,7 +22,7 @@ from models.lookup import (
     USERS,
     Relation,
 )
-from models.moderation_lists import EVIDENCE, FILINGS, REPORTS, EvidenceRow, FilingRow, ReportRow
+from models.moderation_lists import REASONS, REPORTS, FiledReason, ReportRow
 from models.rows import MessageRow, ThreadRow, UserRow, rows_of
 from models.sql import LENGTHS, Batch
 from models.standing import STANDING, WARNINGS, StandingRow, WarningRow
@@ -30,10 +30,12 @@ from models.viewer import VIEWER_ROW
 from resolvers.messageability import read_messageabilities
 from resolvers.nodes import Name, read_nodes
 from resolvers.reading import connect, read
+from resolvers.report_pages import Asked, read_evidence, read_notes
 from rules.messageability import Messageability
 from schema.types.connection import Page, Slice
 from schema.types.context import Context
 from schema.types.message import Message, MessageConnection
+from schema.types.moderation import EvidenceMessageConnection, ReportNoteConnection
 from schema.types.node import Node
 from schema.types.request import archived_before
 
@@ -66,8 +68,11 @@ class Loaders:
         self.asked: DataLoader[int, list[AskedRow]] = DataLoader(self._asked)
         self.warnings: DataLoader[int, list[WarningRow]] = self._many(WARNINGS, lambda row: row.user_id)
         self.reports: DataLoader[int, ReportRow] = self._each(REPORTS, lambda row: row.id)
-        self.filings: DataLoader[int, list[FilingRow]] = self._many(FILINGS, lambda row: row.report_id)
-        self.evidence: DataLoader[int, list[EvidenceRow]] = self._many(EVIDENCE, lambda row: row.report_id)
+        self.reasons: DataLoader[int, list[FiledReason]] = self._many(REASONS, lambda row: row.report_id)
+        self.notes: DataLoader[Asked, ReportNoteConnection] = DataLoader(partial(read_notes, context))
+        self.evidence: DataLoader[Asked, EvidenceMessageConnection] = DataLoader(
+            partial(read_evidence, context)
+        )
         self.message_pages: DataLoader[tuple[int, Slice], MessageConnection] = DataLoader(self._page)
         self.threads_with: DataLoader[int, list[ThreadRow]] = self._many(
             THREADS_WITH, lambda row: row.peer.id
