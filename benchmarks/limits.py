@@ -122,7 +122,7 @@ class Measuring:
     def _variables(self, name: str, text: str) -> dict[str, Any]:
         peer = self.seal(Kind.USER, self.crowd.peers[0])
         given = {
-            "first": 25 if name == "reports" else 100,
+            "first": 10 if name == "reports" else 100,
             "id": self.seal(Kind.THREAD, 1) if name == "thread" else peer,
             "ids": [self.seal(Kind.USER, key) for key in self.crowd.peers[:100]],
             "search": "stranger" if name == "people" else "peer",

@@ -8,7 +8,10 @@ from models.user import User
 
 
 class Allowance(Model):
-    """How many messages of the sender the recipient has not accepted; nothing but an accept lowers it."""
+    """How many messages of the sender the recipient has not accepted; nothing but an accept lowers it.
+
+    `hints` (`DraftHint`) and `text_mark` are of the first message where it was a request, else 0.
+    """
 
     id = fields.BigIntField(primary_key=True)
     sender: fields.ForeignKeyRelation[User] = reference("User")
@@ -16,6 +19,8 @@ class Allowance(Model):
     recipient: fields.ForeignKeyRelation[User] = reference("User")
     recipient_id: int
     unaccepted = fields.SmallIntField()
+    hints = fields.SmallIntField(default=0)
+    text_mark = fields.BigIntField(default=0)
 
     class Meta:
         table = "allowances"

@@ -4,14 +4,16 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from models.rows import beside_viewer, thread_of
+from rules.hints import DraftHint
 
 
 @dataclass(frozen=True, slots=True)
 class AskedRow:
-    """The first message of a request; `accepted_at` as the viewer knows it."""
+    """What is kept of a request's first message; `accepted_at` as the viewer knows it."""
 
     sent_at: datetime
-    text: str
+    hints: DraftHint
+    text_mark: int
     accepted_at: datetime | None
 
 
@@ -23,20 +25,22 @@ _OPENED_WHILE_BLOCKED = """EXISTS (SELECT 1 FROM blocks b WHERE b.blocker_id = $
     AND b.blocked_id = a.recipient_id AND b.created_at <= t.opened_at)"""
 """Of such an accept the viewer learns after the unblock."""
 
-_REQUESTS = f"""SELECT a.id AS place_key, x.sent_at, x.text,
+_REQUESTS = f"""SELECT a.id AS place_key, t.created_at, a.hints, a.text_mark,
         CASE WHEN NOT {_OPENED_BY_ME} AND NOT {_OPENED_WHILE_BLOCKED} THEN t.opened_at END AS accepted_at
     FROM (
-        SELECT id, recipient_id, unaccepted FROM allowances
+        SELECT id, recipient_id, unaccepted, hints, text_mark FROM allowances
         WHERE sender_id = $1 AND unaccepted > 0 ORDER BY id DESC LIMIT $2
     ) a
-    JOIN threads t ON {thread_of("$1", "a.recipient_id")}
-    JOIN messages x ON x.thread_id = t.id AND x.seq = 1"""
+    JOIN threads t ON {thread_of("$1", "a.recipient_id")}"""
 
 ASKED = beside_viewer(
-    AskedRow, _REQUESTS, "ORDER BY found.place_key DESC", "found.sent_at, found.text, found.accepted_at"
+    AskedRow,
+    _REQUESTS,
+    "ORDER BY found.place_key DESC",
+    "found.created_at, found.hints, found.text_mark, found.accepted_at",
 )
 """Arguments: viewer, rows. The last first asked first.
 
-A thread with an allowance that counts began with the viewer's own message: an earlier one of the other's would have
-opened it. Nothing of the recipient's side is read.
+A thread with an allowance that counts began with the viewer's own message, so it is as old as that: an earlier
+one of the other's would have opened it. Nothing of the recipient's side is read, and no text.
 """

@@ -18,14 +18,22 @@ OPEN_REPORTS = Batch(
 One unresolved report a reporter and subject.
 """
 
+MOST_FILINGS = 20
+"""Of a reason; so a reason is never lost to the notes of another."""
+
 FILE = Batch(
     Key,
-    """INSERT INTO report_filings (report_id, reason, note, filed_at)
-    SELECT r.id, $1, $2, $3 FROM reports r WHERE r.id IN ({keys}) RETURNING id""",
+    f"""INSERT INTO report_filings (report_id, reason, note, filed_at)
+    SELECT r.id, $1, $2, $3 FROM reports r WHERE r.id IN ({{keys}})
+        AND NOT EXISTS (SELECT 1 FROM report_filings f WHERE f.report_id = r.id AND f.reason = $1 AND f.note = $2)
+        AND (SELECT COUNT(*) FROM report_filings f WHERE f.report_id = r.id AND f.reason = $1) < {MOST_FILINGS}
+    RETURNING id""",
 )
-"""Arguments: reason, note, now; the keys are reports."""
+"""Arguments: reason, note, now; the keys are reports. The same again is nothing new; the first ones stay."""
 
 NEIGHBOURS = 5
+MOST_EVIDENCE = 200
+"""Messages of a report; the first ones stay."""
 
 
 _LIKE_BEFORE = """ON CONFLICT (report_id, message_id)
@@ -52,7 +60,7 @@ MESSAGE_EVIDENCE = (
     _evidence("<=", "DESC", NEIGHBOURS + 1, "e.seq = $4"),
     _evidence(">", "ASC", NEIGHBOURS, "FALSE"),
 )
-"""A reported message with its neighbours on both sides."""
+"""A reported message with its neighbours on both sides: always the same ones, once they are there."""
 
 _OLDEST_KEPT = f"""SELECT x.seq FROM messages x WHERE x.thread_id = m.thread_id AND {VISIBLE}
     ORDER BY x.seq DESC LIMIT 1 OFFSET {2 * NEIGHBOURS}"""
@@ -64,6 +72,10 @@ LATEST_EVIDENCE = Batch(
     JOIN memberships m ON m.user_id = r.reporter_id AND m.peer_id = r.user_id AND m.folder <> 0
     JOIN messages x ON x.thread_id = m.thread_id
     WHERE r.id IN ({{keys}}) AND {VISIBLE} AND x.seq >= COALESCE(({_OLDEST_KEPT}), 0)
+        AND (SELECT COUNT(*) FROM report_evidence k WHERE k.report_id = r.id) < {MOST_EVIDENCE - 2 * NEIGHBOURS}
     {_LIKE_BEFORE} RETURNING id""",
 )
-"""Of reported threads or users: the newest messages, the peer's as the reported ones; the keys are reports."""
+"""Of reported threads or users: the newest messages, the peer's as the reported ones; the keys are reports.
+
+All of them, or none where they might be too many.
+"""

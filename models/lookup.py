@@ -15,6 +15,7 @@ from models.rows import (
     ThreadRow,
     UserRow,
     beside_viewer,
+    each_beside_viewer,
     from_viewer,
     is_open_with,
 )
@@ -70,20 +71,16 @@ THREADS_WITH = Batch(
 """Arguments: viewer; the keys are peers."""
 
 
-def _thread_by(key: str, more: str = "TRUE") -> Select[Beside[ThreadRow]]:
-    """None that the viewer has deleted."""
-    found = f"""SELECT {THREAD} FROM {THREAD_TABLES}
-        WHERE m.user_id = $1 AND {key} = $2 AND m.folder <> 0 AND {more}"""
-    return beside_viewer(ThreadRow, found)
+_KEPT_THREADS = f"SELECT {THREAD} FROM {THREAD_TABLES} WHERE m.user_id = $1 AND m.folder <> 0"
+"""None that the viewer has deleted."""
 
-
-THREAD_BY_KEY = _thread_by("m.thread_id")
+THREAD_BY_KEY = beside_viewer(ThreadRow, f"{_KEPT_THREADS} AND m.thread_id = $2")
 """Arguments: viewer, thread."""
 
-LISTED_THREAD = _thread_by("m.thread_id", NOT_BLOCKED)
+LISTED_THREAD = beside_viewer(ThreadRow, f"{_KEPT_THREADS} AND m.thread_id = $2 AND {NOT_BLOCKED}")
 """Arguments: viewer, thread. None whose peer the viewer blocks."""
 
-THREAD_BY_MEMBERSHIP = _thread_by("m.id")
+THREAD_BY_MEMBERSHIP = beside_viewer(ThreadRow, f"{_KEPT_THREADS} AND m.id = $2")
 """Arguments: viewer, membership."""
 
 _MESSAGES = f"""SELECT {MESSAGE} FROM messages x
@@ -100,8 +97,16 @@ REQUEST_MESSAGES = Batch(
 """Arguments: viewer; the keys are pending threads, so that there are at most 3 messages in each."""
 
 
-MESSAGE_BY_KEY = beside_viewer(MessageRow, f"{_MESSAGES} WHERE x.id = $2 AND m.folder <> 0 AND {VISIBLE}")
+_KEPT_MESSAGES = f"{_MESSAGES} WHERE m.folder <> 0 AND {VISIBLE}"
+
+MESSAGE_BY_KEY = beside_viewer(MessageRow, f"{_KEPT_MESSAGES} AND x.id = $2")
 """Arguments: viewer, message."""
+
+USER_NODES = each_beside_viewer(UserRow, f"SELECT {USER} FROM users p WHERE p.id IN ({{keys}})")
+THREAD_NODES = each_beside_viewer(ThreadRow, f"{_KEPT_THREADS} AND m.thread_id IN ({{keys}})")
+REQUEST_NODES = each_beside_viewer(ThreadRow, f"{_KEPT_THREADS} AND m.id IN ({{keys}})")
+MESSAGE_NODES = each_beside_viewer(MessageRow, f"{_KEPT_MESSAGES} AND x.id IN ({{keys}})")
+"""Arguments: viewer. What `node` shows of many: of requests the keys are memberships."""
 
 
 def _page(order: str, beyond: str) -> Select[Beside[MessageRow]]:

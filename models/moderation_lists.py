@@ -6,12 +6,15 @@ Nothing here gives a reporter away: evidence names the reported user only, and n
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
+from typing import TypeVar
 
 from models.moderation import Action
 from models.report import ReportState, Resolution
-from models.rows import USER, Beside, UserRow, beside_viewer
+from models.rows import USER, Beside, UserRow, beside_viewer, each_beside_viewer
 from models.sql import Batch, Select
 from rules.refusals import ReportReason
+
+R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,28 +52,60 @@ def queue_of(by_state: bool, by_subject: bool) -> Select[Beside[ReportRow]]:
     return beside_viewer(ReportRow, page, "ORDER BY found.place_order, found.place_key")
 
 
-REPORT_BY_KEY = beside_viewer(ReportRow, f"{_REPORTS} AND r.id = $2")
-"""Arguments: viewer, report."""
+REPORT_NODES = each_beside_viewer(ReportRow, f"{_REPORTS} AND r.id IN ({{keys}})")
+"""Arguments: viewer."""
 
 REPORTS = Batch(ReportRow, f"{_REPORTS} AND r.id IN ({{keys}})")
 """Arguments: viewer."""
 
 
 @dataclass(frozen=True, slots=True)
-class FilingRow:
-    """One act of reporting, without who did it."""
+class FiledReason:
+    """What a report is about."""
 
     report_id: int
     reason: ReportReason
-    note: str
 
 
-FILINGS = Batch(
-    FilingRow,
-    """SELECT f.report_id, f.reason, f.note FROM report_filings f JOIN reports r ON r.id = f.report_id
-    WHERE r.user_id <> $1 AND f.report_id IN ({keys}) ORDER BY f.id""",
+REASONS = Batch(
+    FiledReason,
+    """SELECT f.report_id, f.reason FROM report_filings f JOIN reports r ON r.id = f.report_id
+    WHERE r.user_id <> $1 AND f.report_id IN ({keys})
+    GROUP BY f.report_id, f.reason ORDER BY MIN(f.id)""",
 )
-"""Arguments: viewer."""
+"""Arguments: viewer. Each once, in the order of reporting."""
+
+
+def _pages_of(row: type[R], columns: str, table: str, order: str) -> Batch[R]:
+    """Arguments: viewer, the last place's key, rows; the keys are reports, each with so many rows of its own."""
+    return Batch(
+        row,
+        f"""SELECT {columns} FROM (
+            SELECT k.*, r.user_id, ROW_NUMBER() OVER (PARTITION BY k.report_id ORDER BY k.{order}) AS number
+            FROM {table} k JOIN reports r ON r.id = k.report_id
+            WHERE r.user_id <> $1 AND k.{order} > $2 AND k.report_id IN ({{keys}})
+        ) k WHERE k.number <= $3 ORDER BY k.{order}""",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRow:
+    """What one act of reporting said, without who did it."""
+
+    report_id: int
+    place_key: int
+    reason: ReportReason
+    note: str
+    filed_at: datetime
+
+
+NOTES = _pages_of(
+    NoteRow,
+    "k.report_id, k.id, k.reason, k.note, k.filed_at",
+    "(SELECT * FROM report_filings WHERE note <> '')",
+    "id",
+)
+"""In the order of reporting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,19 +113,21 @@ class EvidenceRow:
     """A kept message; `sender_id` None: it is not the reported user's."""
 
     report_id: int
+    place_key: int
     sender_id: int | None
     text: str
     sent_at: datetime
     reported: bool
 
 
-EVIDENCE = Batch(
+EVIDENCE = _pages_of(
     EvidenceRow,
-    """SELECT e.report_id, CASE WHEN e.sender_id = r.user_id THEN e.sender_id END, e.text, e.sent_at, e.reported
-    FROM report_evidence e JOIN reports r ON r.id = e.report_id
-    WHERE r.user_id <> $1 AND e.report_id IN ({keys}) ORDER BY e.message_id""",
+    """k.report_id, k.message_id, CASE WHEN k.sender_id = k.user_id THEN k.sender_id END, k.text, k.sent_at,
+        k.reported""",
+    "report_evidence",
+    "message_id",
 )
-"""Arguments: viewer. In the order of sending."""
+"""In the order of sending."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,5 +154,5 @@ def audit_log_of(by_subject: bool) -> Select[Beside[ActionRow]]:
     return beside_viewer(ActionRow, page, "ORDER BY found.place_key DESC")
 
 
-ACTION_BY_KEY = beside_viewer(ActionRow, f"{_ACTIONS} AND a.id = $2")
-"""Arguments: viewer, line."""
+ACTION_NODES = each_beside_viewer(ActionRow, f"{_ACTIONS} AND a.id IN ({{keys}})")
+"""Arguments: viewer."""

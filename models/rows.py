@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Generic, TypeVar
 
 from models.membership import Folder
-from models.sql import Select
+from models.sql import Batch, Select
 from rules.hiding import HiddenReason
 
 R = TypeVar("R")
@@ -135,8 +135,16 @@ def beside_viewer(row: type[R], found: str, order: str = "", columns: str = "fou
 
     So absent and forbidden are one, and a viewer who may not read is told apart from an empty answer.
     """
-    kind = Beside[row]  # type: ignore[valid-type]
-    return Select(kind, from_viewer(columns, f"LEFT JOIN ({found}) found ON TRUE", order))
+    return Select(_beside(row), from_viewer(columns, f"LEFT JOIN ({found}) found ON TRUE", order))
+
+
+def each_beside_viewer(row: type[R], found: str) -> Batch[Beside[R]]:
+    """The same of many keys at once; `found` has `{keys}`."""
+    return Batch(_beside(row), from_viewer("found.*", f"LEFT JOIN ({found}) found ON TRUE"))
+
+
+def _beside(row: type[R]) -> type[Beside[R]]:
+    return Beside[row]  # type: ignore[valid-type]
 
 
 def rows_of(answer: Iterable[Beside[R]]) -> list[R]:

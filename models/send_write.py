@@ -13,6 +13,7 @@ from models.connection import PASSING, Connection, Transaction
 from models.membership import Folder
 from models.sql import Named
 from rules.hiding import HiddenReason
+from rules.hints import DraftHint
 
 R = TypeVar("R")
 
@@ -25,7 +26,8 @@ class SendWrite:
     charge goes so far; `refill` in microseconds; `key` "" for none; `is_sunk`: for the recipient; `was_open`,
     `is_open`: before this send, and for the viewer after it; `opens_for_recipient`: an accept that the recipient
     gets to know; `opening_kind`: of the event by which the recipient's log tells that the thread opened, 0 for
-    none; `recipient_kind`: of the event that brings the message.
+    none; `recipient_kind`: of the event that brings the message;
+    `hints` and `text_mark`: what is kept of the text where a request begins, else 0.
     """
 
     viewer_id: int
@@ -52,6 +54,8 @@ class SendWrite:
     hidden_reasons: HiddenReason
     recipient_kind: int
     moves_fence: int
+    hints: DraftHint
+    text_mark: int
     is_held: bool = True
     is_sure: bool = True
     message_id: int = 0
@@ -136,8 +140,8 @@ PARTS = {
     "message": """INSERT INTO messages (id, thread_id, seq, sender_id, text, sunk, receipt, sent_at)
         SELECT :message_id, :thread_id, :seq, :viewer_id, :text, :is_sunk, :receipt, :now WHERE :is_sure
         RETURNING id""",
-    "allowance": """INSERT INTO allowances (sender_id, recipient_id, unaccepted)
-        SELECT :viewer_id, :recipient_id, :counts WHERE :is_sure AND NOT :was_open
+    "allowance": """INSERT INTO allowances (sender_id, recipient_id, unaccepted, hints, text_mark)
+        SELECT :viewer_id, :recipient_id, :counts, :hints, :text_mark WHERE :is_sure AND NOT :was_open
         ON CONFLICT (sender_id, recipient_id)
             DO UPDATE SET unaccepted = allowances.unaccepted + excluded.unaccepted
         RETURNING unaccepted""",

@@ -40,12 +40,14 @@ class WarningRow:
     given_at: datetime
 
 
+MOST_WARNINGS = 20
+
 WARNINGS = Batch(
     WarningRow,
-    """SELECT user_id, reason, given_at FROM warnings
-    WHERE user_id = $1 AND user_id IN ({keys}) ORDER BY id DESC""",
+    f"""SELECT user_id, reason, given_at FROM warnings
+    WHERE user_id = $1 AND user_id IN ({{keys}}) ORDER BY id DESC LIMIT {MOST_WARNINGS}""",
 )
-"""Arguments: viewer, the one key there can be. Newest first."""
+"""Arguments: viewer, the one key there can be. The newest, newest first."""
 
 WARN = Write("INSERT INTO warnings (user_id, reason, given_at) VALUES ($1, $2, $3)")
 

@@ -1,29 +1,20 @@
 """How the viewer asks: advice for a draft, and what came of the requests so far."""
 
-import asyncio
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Annotated
 
 import strawberry
 
-from models.asking import ASKED, AskedRow
+from models.asking import AskedRow
 from models.moments import EPOCH
-from models.rows import rows_of
-from resolvers.reading import read
-from rules.hiding import Filter
-from rules.hints import REMEMBERED
-from rules.hints import draft_hints as hints_of
+from rules.hints import REMEMBERED, hints_of, mark_of, repeated
 from rules.insights import MOST_REQUESTS, Insights, Outcome
 from rules.text import is_sendable, trim
-from rules.wording import plain
-from schema.types.context import Context, Info
+from schema.types.context import Info
 from schema.types.enums import DraftHint
 from schema.types.errors import BadUserInput
 from schema.types.insights import RequestInsights
-
-_AT_ONCE = 20
-"""Texts that are read before whatever else waits has its turn: a few milliseconds."""
 
 
 async def draft_hints(
@@ -37,11 +28,12 @@ async def draft_hints(
 ) -> list[DraftHint] | None:
     """By the text, and the viewer's own last requests."""
     services = info.context.services
-    asked = await _asked(info.context, REMEMBERED)
+    asked = await info.context.loaders.asked.load(REMEMBERED)
     draft = trim(text)
     if not is_sendable(draft, services.policy.request_length):
         raise BadUserInput(f"A request's text has 1 to {services.policy.request_length} code points.")
-    return hints_of(draft, services.filter.contacts(draft), [plain(row.text) for row in asked])
+    hints = hints_of(draft, services.filter.contacts(draft))
+    return list(hints | repeated(mark_of(draft), [row.text_mark for row in asked]))
 
 
 async def request_insights(
@@ -53,25 +45,17 @@ async def request_insights(
         ),
     ] = None,
 ) -> RequestInsights | None:
-    """One statement, whose rows have a bound."""
-    asked = await _asked(info.context, MOST_REQUESTS + REMEMBERED)
-    return RequestInsights.of(await _summarize(asked, since or EPOCH, info.context.services.filter))
+    """One statement, whose rows have a bound, and no text is read."""
+    asked = await info.context.loaders.asked.load(MOST_REQUESTS + REMEMBERED)
+    return RequestInsights.of(_summarize(asked, since or EPOCH))
 
 
-async def _asked(context: Context, most: int) -> list[AskedRow]:
-    """The viewer's own requests, the last first."""
-    return rows_of(await read(context, ASKED, most))
-
-
-async def _summarize(asked: Sequence[AskedRow], since: datetime, filter: Filter) -> Insights:
+def _summarize(asked: Sequence[AskedRow], since: datetime) -> Insights:
     """The rows beyond the most are there for what the texts before them repeat."""
-    insights, texts = Insights(), [plain(row.text) for row in asked]
+    insights, marks = Insights(), [row.text_mark for row in asked]
     for number, row in enumerate(asked[:MOST_REQUESTS]):
-        if row.sent_at < since:
-            continue
-        if number % _AT_ONCE == 0:
-            await asyncio.sleep(0)
-        earlier = texts[number + 1 : number + 1 + REMEMBERED]
-        hints = hints_of(row.text, filter.contacts(row.text), earlier)
-        insights.add(Outcome(row.sent_at, row.accepted_at, hints))
+        if row.sent_at >= since:
+            earlier = marks[number + 1 : number + 1 + REMEMBERED]
+            hints = row.hints | repeated(row.text_mark, earlier)
+            insights.add(Outcome(row.sent_at, row.accepted_at, hints))
     return insights

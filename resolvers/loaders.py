@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from strawberry.dataloader import DataLoader
 
+from models.asking import ASKED, AskedRow
 from models.badge import BADGE, BadgeRow
 from models.first_contact import FIRST_CONTACTS, FirstContactRow
 from models.lookup import (
@@ -21,17 +22,21 @@ from models.lookup import (
     USERS,
     Relation,
 )
-from models.moderation_lists import EVIDENCE, FILINGS, REPORTS, EvidenceRow, FilingRow, ReportRow
-from models.rows import MessageRow, ThreadRow, UserRow
-from models.sql import Batch
+from models.moderation_lists import REASONS, REPORTS, FiledReason, ReportRow
+from models.rows import MessageRow, ThreadRow, UserRow, rows_of
+from models.sql import LENGTHS, Batch
 from models.standing import STANDING, WARNINGS, StandingRow, WarningRow
 from models.viewer import VIEWER_ROW
 from resolvers.messageability import read_messageabilities
+from resolvers.nodes import Name, read_nodes
 from resolvers.reading import connect, read
+from resolvers.report_pages import Asked, read_evidence, read_notes
 from rules.messageability import Messageability
 from schema.types.connection import Page, Slice
 from schema.types.context import Context
 from schema.types.message import Message, MessageConnection
+from schema.types.moderation import EvidenceMessageConnection, ReportNoteConnection
+from schema.types.node import Node
 from schema.types.request import archived_before
 
 R = TypeVar("R")
@@ -45,6 +50,9 @@ class Loaders:
 
     def __init__(self, context: Context) -> None:
         self._context = context
+        self.nodes: DataLoader[Name, Node | None] = DataLoader(
+            partial(read_nodes, context), max_batch_size=LENGTHS[-1]
+        )
         self.users: DataLoader[int, UserRow] = self._each(USERS, lambda row: row.id)
         self.relations: DataLoader[int, Relation] = self._each(RELATIONS, lambda row: row.user_id)
         self.first_contacts: DataLoader[int, FirstContactRow] = self._each(
@@ -57,10 +65,14 @@ class Loaders:
         self.messages: DataLoader[int, MessageRow] = self._each(MESSAGES, lambda row: row.id)
         self.badge: DataLoader[int, BadgeRow] = DataLoader(self._badge)
         self.standing: DataLoader[int, StandingRow] = DataLoader(self._standing)
+        self.asked: DataLoader[int, list[AskedRow]] = DataLoader(self._asked)
         self.warnings: DataLoader[int, list[WarningRow]] = self._many(WARNINGS, lambda row: row.user_id)
         self.reports: DataLoader[int, ReportRow] = self._each(REPORTS, lambda row: row.id)
-        self.filings: DataLoader[int, list[FilingRow]] = self._many(FILINGS, lambda row: row.report_id)
-        self.evidence: DataLoader[int, list[EvidenceRow]] = self._many(EVIDENCE, lambda row: row.report_id)
+        self.reasons: DataLoader[int, list[FiledReason]] = self._many(REASONS, lambda row: row.report_id)
+        self.notes: DataLoader[Asked, ReportNoteConnection] = DataLoader(partial(read_notes, context))
+        self.evidence: DataLoader[Asked, EvidenceMessageConnection] = DataLoader(
+            partial(read_evidence, context)
+        )
         self.message_pages: DataLoader[tuple[int, Slice], MessageConnection] = DataLoader(self._page)
         self.threads_with: DataLoader[int, list[ThreadRow]] = self._many(
             THREADS_WITH, lambda row: row.peer.id
@@ -78,6 +90,11 @@ class Loaders:
         """Of the viewer, as the badge."""
         day = self._context.now.date()
         return [(await read(self._context, STANDING, day))[0] for _ in keys]
+
+    async def _asked(self, keys: list[int]) -> Sequence[list[AskedRow]]:
+        """The viewer's own requests, the last first; the keys are how many."""
+        rows = rows_of(await read(self._context, ASKED, max(keys)))
+        return [rows[:most] for most in keys]
 
     def _each(self, batch: Batch[R], key_of: Callable[[R], int]) -> DataLoader[int, R]:
         """One row a key, which its caller knows to be there; LookupError else, unless the viewer is gone."""

@@ -20,6 +20,15 @@ from schema.types.moderation import (
     ReportConnection,
 )
 
+LARGEST_PAGE = 10
+"""Of reports: with the first notes and all evidence of each, whatever is written in them, it is below 2 MB."""
+
+FewFirst = Annotated[
+    int | None,
+    strawberry.argument(
+        description=f"How many rows: 1 to {LARGEST_PAGE}; {LARGEST_PAGE} unless given. Any other is BAD_USER_INPUT."
+    ),
+]
 Subject = Annotated[
     strawberry.ID | None,
     strawberry.argument(
@@ -38,14 +47,14 @@ async def reports(
     older_than: Annotated[
         datetime | None, strawberry.argument(description="Only those first made before this moment.")
     ] = None,
-    first: First = None,
+    first: FewFirst = None,
     after: After = None,
 ) -> ReportConnection | None:
     """Null for all but moderators."""
     context = info.context
     if not await _may_read(context):
         return None
-    page = Page.of(context, "reports", Slice(first, after))
+    page = Page.of(context, "reports", Slice(first, after), LARGEST_PAGE)
     wanted = [*_given(state), *_given(_key_of(context, subject))]
     statement = queue_of(state is not None, subject is not None)
     # The one list that runs from old to new: its places are the negatives.

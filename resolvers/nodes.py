@@ -1,26 +1,24 @@
 """Single things: the viewer, a user, a thread, anything by its id."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
-from typing import Annotated
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Annotated, Any, Generic, TypeVar, cast
 
 import strawberry
 
-from models.lookup import (
-    MESSAGE_BY_KEY,
-    THREAD_BY_KEY,
-    THREAD_BY_MEMBERSHIP,
-    USER_BY_KEY,
-    USER_BY_NAME,
-)
+from models.lookup import MESSAGE_NODES, REQUEST_NODES, THREAD_NODES, USER_BY_NAME, USER_NODES
 from models.membership import REQUEST_FOLDERS, Folder
-from models.moderation_lists import ACTION_BY_KEY, REPORT_BY_KEY
+from models.moderation_lists import ACTION_NODES, REPORT_NODES
+from models.rows import Beside, ThreadRow, rows_of
+from models.sql import Batch
 from models.viewer import VIEWER_ROW
 from resolvers.reading import read, read_one
 from resolvers.roles import is_moderator
 from rules.text import is_storable
 from schema.types.context import Context, Info
-from schema.types.errors import BadUserInput
+from schema.types.errors import BadUserInput, Unauthenticated
 from schema.types.ids import Kind
 from schema.types.message import Message
 from schema.types.moderation import ModerationAction, Report
@@ -31,6 +29,9 @@ from schema.types.user import User
 from schema.types.viewer import Viewer
 
 MOST_IDS = 100
+R = TypeVar("R")
+Name = tuple[Kind, int]
+"""What an id names: a kind and a key."""
 
 Id = Annotated[
     strawberry.ID, strawberry.argument(description="An id that this API gave; any other gives null.")
@@ -55,14 +56,14 @@ async def user(
 
 async def thread(info: Info, id: Id) -> Thread | None:
     """Null for what the viewer cannot read, whatever the cause."""
-    found = await _thread(info.context, info.context.key_of(Kind.THREAD, id) or 0)
-    return found if isinstance(found, Thread) else None
+    key = info.context.key_of(Kind.THREAD, id) or 0
+    return cast(Thread | None, await info.context.loaders.nodes.load((Kind.THREAD, key)))
 
 
 async def node(info: Info, id: Id) -> Node | None:
     """Null for what the viewer cannot read, whatever the cause."""
     kind, key = info.context.open(id) or (Kind.THREAD, 0)
-    return await _READERS[Kind(kind)](info.context, key)
+    return await info.context.loaders.nodes.load((Kind(kind), key))
 
 
 async def nodes(
@@ -77,47 +78,50 @@ async def nodes(
     return list(await asyncio.gather(*(node(info, id) for id in ids)))
 
 
-async def _user(context: Context, key: int) -> Node | None:
-    row = await read_one(context, USER_BY_KEY, key)
-    return User.of(row) if row else None
+async def read_nodes(context: Context, names: Sequence[Name]) -> list[Node | None]:
+    """One statement a kind, which tells by itself whether the viewer is active.
+
+    So what runs depends on the kinds that are named, not on what is there (behaviour 10.16).
+    """
+    keys: dict[Kind, list[int]] = defaultdict(list)
+    for kind, key in names:
+        keys[kind].append(key)
+    found: dict[Name, Node] = {}
+    for kind in keys:
+        found |= {(kind, node.key): node for node in await _READERS[kind].read(context, keys[kind])}
+    return [found.get(name) for name in names]
 
 
-async def _thread(context: Context, key: int) -> Node | None:
-    row = await read_one(context, THREAD_BY_KEY, key)
-    return Thread.of(row) if row else None
+@dataclass(frozen=True, slots=True)
+class _Reader(Generic[R]):
+    """How one kind is read; `node_of` gives None for a row that is not of this kind now."""
+
+    statement: Batch[Beside[R]]
+    node_of: Callable[[R], Node | None]
+    is_of_moderators: bool = False
+
+    async def read(self, context: Context, keys: Sequence[int]) -> list[Node]:
+        rows = await self.statement.all(context.services.database, keys, context.require_viewer())
+        if not rows:
+            raise Unauthenticated
+        shown = [] if self.is_of_moderators and not is_moderator(context) else rows_of(rows)
+        return [node for row in shown if (node := self.node_of(row))]
 
 
-async def _message(context: Context, key: int) -> Node | None:
-    row = await read_one(context, MESSAGE_BY_KEY, key)
-    return Message.of(row) if row else None
+def _request(row: ThreadRow) -> Node | None:
+    return Request.of(row) if row.folder in REQUEST_FOLDERS else None
 
 
-async def _request(context: Context, key: int) -> Node | None:
-    row = await read_one(context, THREAD_BY_MEMBERSHIP, key)
-    return Request.of(row) if row and row.folder in REQUEST_FOLDERS else None
+def _sent_request(row: ThreadRow) -> Node | None:
+    return SentRequest.of(row) if row.folder == Folder.SENT else None
 
 
-async def _sent_request(context: Context, key: int) -> Node | None:
-    row = await read_one(context, THREAD_BY_MEMBERSHIP, key)
-    return SentRequest.of(row) if row and row.folder == Folder.SENT else None
-
-
-async def _report(context: Context, key: int) -> Node | None:
-    row = await read_one(context, REPORT_BY_KEY, key)
-    return Report.of(row) if row and is_moderator(context) else None
-
-
-async def _action(context: Context, key: int) -> Node | None:
-    row = await read_one(context, ACTION_BY_KEY, key)
-    return ModerationAction.of(row) if row and is_moderator(context) else None
-
-
-_READERS: dict[Kind, Callable[[Context, int], Awaitable[Node | None]]] = {
-    Kind.USER: _user,
-    Kind.THREAD: _thread,
-    Kind.MESSAGE: _message,
-    Kind.REQUEST: _request,
-    Kind.SENT_REQUEST: _sent_request,
-    Kind.REPORT: _report,
-    Kind.MODERATION_ACTION: _action,
+_READERS: dict[Kind, _Reader[Any]] = {
+    Kind.USER: _Reader(USER_NODES, User.of),
+    Kind.THREAD: _Reader(THREAD_NODES, Thread.of),
+    Kind.MESSAGE: _Reader(MESSAGE_NODES, Message.of),
+    Kind.REQUEST: _Reader(REQUEST_NODES, _request),
+    Kind.SENT_REQUEST: _Reader(REQUEST_NODES, _sent_request),
+    Kind.REPORT: _Reader(REPORT_NODES, Report.of, is_of_moderators=True),
+    Kind.MODERATION_ACTION: _Reader(ACTION_NODES, ModerationAction.of, is_of_moderators=True),
 }

@@ -14,6 +14,7 @@ from models.send_write import SendWrite
 from rules.age import Birth
 from rules.bucket import charged, empty_full_at, last_full_at
 from rules.hiding import NONE
+from rules.hints import NO_HINTS, DraftHint, hints_of, mark_of
 from rules.policy import Policy
 from rules.sending import Landing, Pair, Recipient, Sender, costs_a_pair
 
@@ -85,6 +86,7 @@ def write_of(attempt: Attempt, facts: SendFacts, landing: Landing, moment: Momen
     """The write that makes the landing so."""
     assert facts.recipient is not None
     recipient, folder = facts.recipient, _recipient_folder(facts, landing)
+    hints, mark = _hints(attempt, facts, landing)
     return SendWrite(
         viewer_id=moment.viewer_id,
         recipient_id=recipient.id,
@@ -110,6 +112,8 @@ def write_of(attempt: Attempt, facts: SendFacts, landing: Landing, moment: Momen
         hidden_reasons=landing.reasons if folder == Folder.HIDDEN else NONE,
         recipient_kind=_recipient_kind(facts.pair.recipient_folder, folder),
         moves_fence=0 if facts.pair.opened_at else 1,
+        hints=hints,
+        text_mark=mark,
     )
 
 
@@ -124,6 +128,13 @@ def charge_of(attempt: Attempt, facts: SendFacts, moment: Moment) -> Charge:
         fingerprint=moment.fingerprint,
         now=moment.now,
     )
+
+
+def _hints(attempt: Attempt, facts: SendFacts, landing: Landing) -> tuple[DraftHint, int]:
+    """Of the first message of a request alone; what the filter found in it came with the landing."""
+    if landing.is_open or facts.pair.unaccepted is not None:
+        return NO_HINTS, 0
+    return hints_of(attempt.text, landing.reasons), mark_of(attempt.text)
 
 
 def _opening_kind(facts: SendFacts, landing: Landing) -> int:

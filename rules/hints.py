@@ -1,7 +1,8 @@
-"""Advice for a request's text before it is sent."""
+"""Advice for a request's text before it is sent, and what is kept of it once it is."""
 
 from collections.abc import Collection
-from enum import Enum
+from enum import IntFlag
+from hashlib import blake2b
 
 from rules.hiding import HiddenReason
 from rules.wording import Wording, plain
@@ -11,21 +12,24 @@ REMEMBERED = 5
 """The last requests that a text is compared with."""
 
 
-class DraftHint(Enum):
-    """In the order in which they are given."""
+class DraftHint(IntFlag):
+    """In the order in which they are given. The numbers are stored, added up."""
 
-    TOO_LONG = "TOO_LONG"
-    BARE_GREETING = "BARE_GREETING"
-    ONE_WORD = "ONE_WORD"
-    NO_QUESTION = "NO_QUESTION"
-    ALL_CAPITALS = "ALL_CAPITALS"
-    LINK = "LINK"
-    CONTACT_DETAILS = "CONTACT_DETAILS"
-    REPEATED = "REPEATED"
+    TOO_LONG = 1
+    BARE_GREETING = 2
+    ONE_WORD = 4
+    NO_QUESTION = 8
+    ALL_CAPITALS = 16
+    LINK = 32
+    CONTACT_DETAILS = 64
+    REPEATED = 128
 
 
-def draft_hints(text: str, contacts: HiddenReason, earlier: Collection[str]) -> list[DraftHint]:
-    """By the text alone; `contacts` is what `Filter.contacts` found in it, `earlier` the last requests, `plain`."""
+NO_HINTS = DraftHint(0)
+
+
+def hints_of(text: str, contacts: HiddenReason) -> DraftHint:
+    """By the text alone, so all but REPEATED; `contacts` is what `Filter.contacts` found in it."""
     wording = Wording(text)
     holds = {
         DraftHint.TOO_LONG: wording.count_sentences() > MOST_SENTENCES,
@@ -35,6 +39,16 @@ def draft_hints(text: str, contacts: HiddenReason, earlier: Collection[str]) -> 
         DraftHint.ALL_CAPITALS: wording.shouts(),
         DraftHint.LINK: HiddenReason.LINK in contacts,
         DraftHint.CONTACT_DETAILS: HiddenReason.CONTACT_DETAILS in contacts,
-        DraftHint.REPEATED: plain(text) in earlier,
     }
-    return [hint for hint, does_hold in holds.items() if does_hold]
+    return DraftHint(sum(hint for hint, does_hold in holds.items() if does_hold))
+
+
+def mark_of(text: str) -> int:
+    """64 bits with a sign, the same for texts that are `plain`ly the same: what later ones are compared with."""
+    digest = blake2b(plain(text).encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(digest, signed=True)
+
+
+def repeated(mark: int, earlier: Collection[int]) -> DraftHint:
+    """REPEATED, if the mark is one of the last requests'."""
+    return DraftHint.REPEATED if mark in earlier else NO_HINTS

@@ -1,7 +1,6 @@
 """What came of a user's requests."""
 
 from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from statistics import median
@@ -18,7 +17,7 @@ class Outcome:
 
     sent_at: datetime
     accepted_at: datetime | None
-    hints: Sequence[DraftHint]
+    hints: DraftHint
 
 
 @dataclass(slots=True)

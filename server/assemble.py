@@ -21,7 +21,7 @@ from server.words_file import WordsFile, add_words, read_words
 
 
 @cache
-def make_schema(introspection: bool) -> Schema:
+def make_schema(introspection: bool, shows_cost: bool = False) -> Schema:
     """The one schema of the process, with its plans; sorted, so that its print is stable."""
     return Schema(
         query=Query,
@@ -30,7 +30,7 @@ def make_schema(introspection: bool) -> Schema:
         types=TYPES,
         config=CONFIG,
         introspection=introspection,
-        shows_cost=introspection,
+        shows_cost=shows_cost,
     )
 
 
@@ -54,7 +54,7 @@ async def assemble(settings: Settings) -> web.Application:
     words = _read_words(settings.words_file) if settings.words_file else None
     database = await open_database(settings)
     services = await make_services(database, settings.policy)
-    schema = make_schema(introspection=settings.demo)
+    schema = make_schema(introspection=settings.demo, shows_cost=settings.demo)
     app = build_app(schema, Contexts(services).make, settings, lambda: database.fetch("SELECT 1", ()))
     run_beside(app, partial(keep_sweeping, services))
     if words:

@@ -86,6 +86,8 @@ class Migration(Base):
                 ("sender", reference("User")),
                 ("recipient", reference("User")),
                 ("unaccepted", fields.SmallIntField()),
+                ("hints", fields.SmallIntField(default=0)),
+                ("text_mark", fields.BigIntField(default=0)),
             ],
             {"table": "allowances", "unique_together": (("sender_id", "recipient_id"),)},
             checks=["unaccepted BETWEEN 0 AND 3"],

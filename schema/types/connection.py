@@ -13,6 +13,7 @@ from schema.types.ids import FIRST, LAST, Place, StreamPosition
 
 T = TypeVar("T")
 C = TypeVar("C", bound="Connection[Any]")
+R = TypeVar("R", bound="Rows[Any]")
 
 PAGE_SIZE = 20
 LARGEST_PAGE = 100
@@ -26,12 +27,18 @@ class Edge(Generic[T]):
     node: T = strawberry.field(description="The row's thing.")
 
 
-@strawberry.type(description="A page of a list.")
-class Connection(Generic[T]):
-    """One statement made it: the rows, whether more follow, and the point of the event log it stands at."""
+@strawberry.type(description="A page of a list of which no event tells.")
+class Rows(Generic[T]):
+    """The rows, and whether more follow."""
 
     edges: list[Edge[T]] = strawberry.field(description="The rows, each with its cursor.")
     page_info: PageInfo = strawberry.field(description="Whether more rows follow, and where.")
+
+
+@strawberry.type(description="A page of a list.")
+class Connection(Rows[T]):
+    """One statement made it: the rows, whether more follow, and the point of the event log it stands at."""
+
     cursor: str = strawberry.field(description="Where to resume subscriptions from this page: their `after`.")
 
 
@@ -60,32 +67,40 @@ class Page:
     is_continued: bool
 
     @classmethod
-    def of(cls, context: Context, list_name: str, asked: Slice) -> Self:
+    def of(cls, context: Context, list_name: str, asked: Slice, largest: int = LARGEST_PAGE) -> Self:
         """BadUserInput for a size out of bounds, a cursor of another list or viewer, or both ways at once."""
         backwards = asked.last is not None or asked.before is not None
         if backwards and (asked.first is not None or asked.after is not None):
             raise BadUserInput("A page is read by first and after, or by last and before.")
         size, cursor = (asked.last, asked.before) if backwards else (asked.first, asked.after)
         start = _place(context, list_name, cursor) if cursor is not None else LAST if backwards else FIRST
-        return cls(context, list_name, _size(size), start, backwards, cursor is not None)
+        return cls(context, list_name, _size(size, largest), start, backwards, cursor is not None)
 
     def connect(self, make: type[C], position: StreamPosition, rows: Sequence[tuple[Place, Any]]) -> C:
         """The connection of up to `size` + 1 rows in reading order.
 
         The one too many tells that more follow.
         """
+        edges, info = self._shown(rows)
+        cursor = self.context.services.sealer.seal_position(position)
+        return make(edges=edges, page_info=info, cursor=cursor)
+
+    def fill(self, make: type[R], rows: Sequence[tuple[Place, Any]]) -> R:
+        """The same of a list of which no event tells."""
+        edges, info = self._shown(rows)
+        return make(edges=edges, page_info=info)
+
+    def _shown(self, rows: Sequence[tuple[Place, Any]]) -> tuple[list[Edge[Any]], PageInfo]:
         shown = [Edge(cursor=self._seal(place), node=node) for place, node in rows[: self.size]]
         has_more = len(rows) > self.size
         if self.backwards:
             shown.reverse()
-        info = PageInfo(
+        return shown, PageInfo(
             has_next_page=self.is_continued if self.backwards else has_more,
             has_previous_page=has_more if self.backwards else self.is_continued,
             start_cursor=shown[0].cursor if shown else None,
             end_cursor=shown[-1].cursor if shown else None,
         )
-        cursor = self.context.services.sealer.seal_position(position)
-        return make(edges=shown, page_info=info, cursor=cursor)
 
     def _seal(self, place: Place) -> str:
         sealer = self.context.services.sealer
@@ -99,9 +114,9 @@ def _place(context: Context, list_name: str, cursor: str) -> Place:
     return place
 
 
-def _size(asked: int | None) -> int:
+def _size(asked: int | None, largest: int) -> int:
     if asked is None:
-        return PAGE_SIZE
-    if not 1 <= asked <= LARGEST_PAGE:
-        raise BadUserInput(f"A page has 1 to {LARGEST_PAGE} rows.")
+        return min(PAGE_SIZE, largest)
+    if not 1 <= asked <= largest:
+        raise BadUserInput(f"A page has 1 to {largest} rows.")
     return asked

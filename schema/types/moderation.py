@@ -1,19 +1,31 @@
 """What moderators see: reports and the audit log."""
 
 from datetime import datetime
-from typing import Self
+from typing import Annotated, Self
 
 import strawberry
 
-from models.moderation_lists import ActionRow, EvidenceRow, ReportRow
+from models.moderation_lists import ActionRow, EvidenceRow, NoteRow, ReportRow
 from models.moments import to_micros
-from schema.types.connection import Connection
+from schema.types.connection import Connection, Rows, Slice
 from schema.types.context import Info
+from schema.types.costs import TEXT, cost
 from schema.types.enums import ReportReason, ReportState, Resolution
 from schema.types.ids import Kind, Place
 from schema.types.node import Node
 from schema.types.scalars import URL
 from schema.types.user import User
+
+First = Annotated[
+    int | None,
+    strawberry.argument(description="How many: 1 to 100; 20 unless given. Any other is BAD_USER_INPUT."),
+]
+After = Annotated[
+    str | None,
+    strawberry.argument(
+        description="An edge's cursor of this list of this report: go on behind it. Any other is BAD_USER_INPUT."
+    ),
+]
 
 
 @strawberry.type(description="The reported profile as it was shown when the report was first made.")
@@ -25,11 +37,35 @@ class ReportedProfile:
     avatar_url: URL | None = strawberry.field(description="The picture, then.")
 
 
+@strawberry.type(description="What was said with a report.")
+class ReportNote:
+    """Never who did."""
+
+    reason: ReportReason = strawberry.field(description="The reason that came with it.")
+    text: str = strawberry.field(description="1 to 2,000 code points.", metadata=cost(TEXT))
+    at: datetime = strawberry.field(description="When, UTC.")
+
+    @classmethod
+    def of(cls, row: NoteRow) -> Self:
+        """The one way from a row."""
+        return cls(reason=row.reason, text=row.note, at=row.filed_at)
+
+
+@strawberry.type(description="What was said with a report, oldest first.")
+class ReportNoteConnection(Rows[ReportNote]):
+    """Of one report."""
+
+
 @strawberry.type(description="A message as the reporter saw it: a reported one, or a neighbour.")
 class EvidenceMessage:
     """Stays as it was, whatever is deleted since; an erased user's until the time of such evidence is over."""
 
     row: strawberry.Private[EvidenceRow]
+
+    @classmethod
+    def of(cls, row: EvidenceRow) -> Self:
+        """The one way from a row."""
+        return cls(row=row)
 
     @strawberry.field(
         description="The reported user, or null: the other one's, who may be the reporter and is shown to nobody."
@@ -39,7 +75,7 @@ class EvidenceMessage:
         key = self.row.sender_id
         return None if key is None else User.of(await info.context.loaders.users.load(key))
 
-    @strawberry.field(description="As it was sent.")
+    @strawberry.field(description="As it was sent.", metadata=cost(TEXT))
     def text(self) -> str:
         """1 to 2,000 code points."""
         return self.row.text
@@ -53,6 +89,11 @@ class EvidenceMessage:
     def reported(self) -> bool:
         """Else it stands around what was."""
         return self.row.reported
+
+
+@strawberry.type(description="What was kept with a report, oldest first.")
+class EvidenceMessageConnection(Rows[EvidenceMessage]):
+    """Of one report."""
 
 
 @strawberry.type(description="What one user reported of another; for moderators. Who reported is not told.")
@@ -89,16 +130,21 @@ class Report(Node):
         """Came with the row, as it is now."""
         return User.of(self.row.user)
 
-    @strawberry.field(description="What it is about, each reason once, in the order of reporting.")
+    @strawberry.field(
+        description="What it is about, each reason once, in the order of reporting; 1 to 9.",
+        metadata=cost(rows=len(ReportReason)),
+    )
     async def reasons(self, info: Info) -> list[ReportReason]:
         """Batched."""
-        rows = await info.context.loaders.filings.load(self.row.id)
-        return list(dict.fromkeys(row.reason for row in rows))
+        return [row.reason for row in await info.context.loaders.reasons.load(self.row.id)]
 
-    @strawberry.field(description="What was said of it, in the order of reporting.")
-    async def notes(self, info: Info) -> list[str]:
+    @strawberry.field(
+        description="What was said with it, oldest first: of each reason up to 20, each text once. Later ones are "
+        "not kept."
+    )
+    async def notes(self, info: Info, first: First = None, after: After = None) -> ReportNoteConnection:
         """Batched."""
-        return [row.note for row in await info.context.loaders.filings.load(self.row.id) if row.note]
+        return await info.context.loaders.notes.load((self.row.id, Slice(first, after)))
 
     @strawberry.field(description="Whom it is about, as shown then.")
     def profile(self) -> ReportedProfile:
@@ -107,11 +153,12 @@ class Report(Node):
         avatar_url = URL(row.avatar_url) if row.avatar_url else None
         return ReportedProfile(username=row.username, display_name=row.display_name, avatar_url=avatar_url)
 
-    @strawberry.field(description="What was kept, oldest first.")
-    async def evidence(self, info: Info) -> list[EvidenceMessage]:
+    @strawberry.field(description="What was kept, oldest first: up to 200 messages.")
+    async def evidence(
+        self, info: Info, first: First = None, after: After = None
+    ) -> EvidenceMessageConnection:
         """Batched."""
-        rows = await info.context.loaders.evidence.load(self.row.id)
-        return [EvidenceMessage(row=row) for row in rows]
+        return await info.context.loaders.evidence.load((self.row.id, Slice(first, after)))
 
     @strawberry.field(description="When it was first made, UTC; the queue's order.")
     def created_at(self) -> datetime:

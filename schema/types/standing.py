@@ -62,7 +62,10 @@ class Standing:
             resets_at=next_midnight(now),
         )
 
-    @strawberry.field(description="The viewer's warnings, newest first: reason and time, nothing more.")
+    @strawberry.field(
+        description="The viewer's last 20 warnings, newest first: reason and time, nothing more.",
+        metadata=cost(rows=20),
+    )
     async def warnings(self, info: Info) -> list[AccountWarning]:
         """Batched."""
         return [AccountWarning.of(row) for row in await info.context.loaders.warnings.load(self.viewer_key)]

@@ -35,6 +35,11 @@ async def reported(judy: Person, subject: Person, **filters: Any) -> Any:
     return (await judy.nodes("reports", subject=subject.id, **filters))[-1]
 
 
+def rows_of(page: Any) -> list[Any]:
+    """What a page of a report's notes or evidence shows."""
+    return [edge["node"] for edge in page["edges"]]
+
+
 async def resolve(
     judy: Person, reporter: Person, subject: Person, resolution: str, until: datetime | None = None
 ) -> Any:

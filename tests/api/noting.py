@@ -9,12 +9,17 @@ from tests.world import Person, operation
 
 
 async def statements_of(me: Person, name: str, **variables: Any) -> list[str]:
-    """In the order in which they were run."""
+    """Of one of the front ends' operations, in the order in which they were run."""
+    return await statements_behind(me, operation(name), **variables)
+
+
+async def statements_behind(me: Person, text: str, **variables: Any) -> list[str]:
+    """The same of an operation that no front end has."""
     log: list[str] = []
     token = statement_log.set(log)
     try:
-        context = Context(me.world.services, me.key)
-        result = await make_schema(True).execute(operation(name), variables, context)
+        context = Context(me.world.services, me.key, frozenset(me.roles))
+        result = await make_schema(True).execute(text, variables, context)
     finally:
         statement_log.reset(token)
     assert result.errors is None

@@ -4,7 +4,7 @@ import pytest
 
 from tests.api.asking import code
 from tests.api.many import ALL, asked_by, delete_all, ids, now, sweep, waiting
-from tests.api.moderating import ban, moderator, reported
+from tests.api.moderating import ban, moderator, reported, rows_of
 from tests.api.test_erase import erase
 from tests.world import World
 
@@ -104,8 +104,8 @@ async def test_reports_stand_with_their_evidence(world: World) -> None:
     deleted = await bob.do("deleteRequests", asOf=await now(bob), ids=named, alsoReport="SCAM")
     assert (await bob.do("undoDelete", id=deleted["undoId"]))["count"] == 2
     report = await reported(judy, alice)
-    assert (report["state"], report["reasons"], report["notes"]) == ("OPEN", ["SCAM"], [])
-    kept = [(line["text"], line["reported"]) for line in report["evidence"]]
+    assert (report["state"], report["reasons"], rows_of(report["notes"])) == ("OPEN", ["SCAM"], [])
+    kept = [(line["text"], line["reported"]) for line in rows_of(report["evidence"])]
     assert kept == [("Hello!", True), ("Send me money.", True)]
     assert (await reported(judy, carol))["reasons"] == ["SCAM"]
     await bob.do("report", subjectId=alice.id, reason="SPAM")

@@ -7,7 +7,7 @@ import pytest
 
 from server.retention import sweep
 from tests.api.hosting import follow, host, said, store
-from tests.api.moderating import report, reported, staff
+from tests.api.moderating import report, reported, rows_of, staff
 from tests.api.sending import NOT_FOUND, UNAVAILABLE, left_of, open_thread
 from tests.live.acts import thread_id_of
 from tests.world import Person, World
@@ -151,7 +151,7 @@ async def test_what_reports_keep_stays_for_its_time(world: World) -> None:
     await bob.send(alice, "No.")
     await report(bob, await bob.thread_id(alice), "SCAM", alsoDelete=True)
     kept = await reported(judy, alice)
-    assert [one["text"] for one in kept["evidence"]] == ["Send me money.", "No."]
+    assert [one["text"] for one in rows_of(kept["evidence"])] == ["Send me money.", "No."]
 
     async def swept(after: timedelta) -> Any:
         world.clock.now += after
@@ -162,10 +162,10 @@ async def test_what_reports_keep_stays_for_its_time(world: World) -> None:
     await erase(world, alice)
     for found in (await reported(judy, alice), await swept(timedelta(days=180))):
         assert found["profile"] == kept["profile"]
-        assert [one["text"] for one in found["evidence"]] == ["Send me money.", "No."]
+        assert [one["text"] for one in rows_of(found["evidence"])] == ["Send me money.", "No."]
     gone = await swept(timedelta(days=2))
     assert gone["profile"] == {"username": "deleted", "displayName": "Deleted user", "avatarUrl": None}
-    assert [one["text"] for one in gone["evidence"]] == ["No."]
+    assert [one["text"] for one in rows_of(gone["evidence"])] == ["No."]
     assert await sweep(world.database, world.clock(), world.services.policy) == 0
 
 
@@ -178,10 +178,11 @@ async def test_a_late_report_of_the_erased_has_its_own_time(world: World) -> Non
     world.clock.advance(days=200)
     await report(bob, thread_id, "SCAM")
     await sweep(world.database, world.clock(), world.services.policy)
-    assert [one["text"] for one in (await reported(judy, alice))["evidence"]] == ["Send me money."]
+    kept = (await reported(judy, alice))["evidence"]
+    assert [one["text"] for one in rows_of(kept)] == ["Send me money."]
     world.clock.advance(days=182)
     await sweep(world.database, world.clock(), world.services.policy)
-    assert (await reported(judy, alice))["evidence"] == []
+    assert (await reported(judy, alice))["evidence"]["edges"] == []
 
 
 async def test_a_repeated_key_still_answers_as_the_first_time(world: World) -> None:

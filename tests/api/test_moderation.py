@@ -5,7 +5,17 @@ from typing import Any
 
 import pytest
 
-from tests.api.moderating import NOT_ALLOWED, ban, moderator, report, reported, resolve, restrict, staff
+from tests.api.moderating import (
+    NOT_ALLOWED,
+    ban,
+    moderator,
+    report,
+    reported,
+    resolve,
+    restrict,
+    rows_of,
+    staff,
+)
 from tests.api.sending import NOT_FOUND, invalid, nobody
 from tests.world import Person, World
 
@@ -81,9 +91,13 @@ async def test_a_report_shows_what_was_kept_and_not_who_made_it(world: World) ->
     assert found["subject"] == {"id": alice.id, "username": "alice"}
     assert found["profile"] == {"username": "alice", "displayName": "Alice", "avatarUrl": None}
     assert found["reasons"] == ["SCAM", "SPAM"]
-    assert found["notes"] == ["Wants money.", "Still does."]
+    notes = [(note["reason"], note["text"]) for note in rows_of(found["notes"])]
+    assert notes == [("SCAM", "Wants money."), ("SCAM", "Still does.")]
     assert found["claimedBy"] is found["resolution"] is found["until"] is None
-    kept = [(e["sender"] and e["sender"]["username"], e["text"], e["reported"]) for e in found["evidence"]]
+    kept = [
+        (e["sender"] and e["sender"]["username"], e["text"], e["reported"])
+        for e in rows_of(found["evidence"])
+    ]
     assert kept == [
         ("alice", "Hello!", False),
         (None, "Who are you?", False),

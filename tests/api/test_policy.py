@@ -81,7 +81,7 @@ async def _evidence(world: World) -> Any:
     await host(world).do("eraseUser", subject="host-alice")
     world.clock.advance(days=3)
     await sweep(world.database, world.clock(), world.services.policy)
-    return len((await reported(judy, alice))["evidence"])
+    return len((await reported(judy, alice))["evidence"]["edges"])
 
 
 async def _resumed(world: World) -> Any:

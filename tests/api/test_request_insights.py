@@ -5,7 +5,9 @@ from typing import Any
 
 import pytest
 
+from rules.hints import DraftHint
 from rules.insights import MOST_REQUESTS
+from tests.api.noting import statements_behind, statements_of
 from tests.live.acts import act
 from tests.world import START, Person, World
 
@@ -168,6 +170,48 @@ async def test_the_last_are_counted_up_to_a_bound(world: World) -> None:
     assert (found["sent"], found["accepted"]) == (MOST_REQUESTS, MOST_REQUESTS - 10)
     since = datetime.fromtimestamp(START.timestamp() + MOST_REQUESTS, UTC).isoformat()
     assert await counts(alice, since=since) == (21, 11)
+
+
+@pytest.mark.shows("13.14")
+async def test_hints_are_those_of_the_sending(world: World) -> None:
+    """Of the first message alone; no text is read for them, nor how it would be judged today."""
+    alice, bob, carol = await world.cast("alice", "bob", "carol")
+    await alice.request(bob, "HELLO")
+    await alice.request(bob, "See example.com. One. Two. Three. Four.")
+    await alice.request(carol, "hello")
+    before = await insights(alice)
+    greets = DraftHint.BARE_GREETING | DraftHint.ONE_WORD | DraftHint.NO_QUESTION
+    kept = await world.rows("allowances", "hints")
+    assert sorted(hints for (hints,) in kept) == [greets, greets | DraftHint.ALL_CAPITALS]
+    await world.database.execute("UPDATE messages SET text = 'Do you sell prints?'", ())
+    assert await insights(alice) == before
+    assert await alice.run("draftHints", text="Hello") == [
+        "BARE_GREETING",
+        "ONE_WORD",
+        "NO_QUESTION",
+        "REPEATED",
+    ]
+
+
+@pytest.mark.shows("13.14")
+async def test_what_hides_a_request_is_among_its_hints(world: World) -> None:
+    alice, bob, carol = await world.cast("alice", "bob", "carol")
+    await act(world, "carol blocks alice")
+    for other in (bob, carol):
+        await alice.request(other, "Do you see example.com, or write to me@example.com?")
+    kept = [DraftHint(hints) for (hints,) in await world.rows("allowances", "hints")]
+    assert kept == [DraftHint.LINK | DraftHint.CONTACT_DETAILS] * 2
+    found = {line["hint"]: line["sent"] for line in (await insights(alice))["byHint"]}
+    assert (found["LINK"], found["CONTACT_DETAILS"], found["REPEATED"]) == (2, 2, 1)
+
+
+async def test_a_document_reads_the_requests_once(world: World) -> None:
+    [alice] = await world.cast("alice")
+    [statement] = await statements_of(alice, "requestInsights")
+    assert "text," not in statement
+    many = " ".join(f"a{number}: requestInsights {{ sent }}" for number in range(9))
+    drafts = " ".join(f'd{number}: draftHints(text: "Hi {number}")' for number in range(9))
+    assert await statements_behind(alice, f"{{ {many} {drafts} }}") == [statement]
 
 
 def _many(table: str, count: int) -> str:

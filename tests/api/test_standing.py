@@ -5,10 +5,12 @@ from typing import Any
 
 import pytest
 
+from models.standing import MOST_WARNINGS, WARN
 from rules.policy import Policy
+from rules.refusals import ReportReason
 from tests.api.moderating import ban, resolve, restrict, staff
 from tests.api.sending import UNAVAILABLE, nobody, only
-from tests.world import Person, World
+from tests.world import START, Person, World
 
 
 @pytest.fixture
@@ -96,6 +98,17 @@ async def test_warnings_have_reason_and_time_and_nothing_more(world: World) -> N
     assert warnings[0]["at"] > warnings[1]["at"]
     assert {one["reason"] for one in warnings} == {"SPAM"}
     assert (await _standing(bob))["warnings"] == []
+
+
+@pytest.mark.shows("8.32")
+async def test_the_newest_warnings_are_shown(world: World) -> None:
+    [alice] = await world.cast("alice")
+    for number in range(MOST_WARNINGS + 5):
+        await WARN.run(world.database, alice.key, ReportReason.SPAM, START + timedelta(hours=number))
+    times = [one["at"] for one in (await _standing(alice))["warnings"]]
+    assert times == [
+        (START + timedelta(hours=number)).isoformat() for number in range(MOST_WARNINGS + 4, 4, -1)
+    ]
 
 
 @pytest.mark.shows("8.32")

@@ -25,7 +25,9 @@ MOMENTS = """{
     inbox { edges { node { openedAt lastMessage { sentAt } messages { edges { node { sentAt } } } } } }
     requests { edges { node { receivedAt messages { sentAt } } } }
     sentRequests { edges { node { sentAt } } }
-    reports { edges { node { createdAt until evidence { sentAt } } } }
+    reports {
+        edges { node { createdAt until notes { edges { node { at } } } evidence { edges { node { sentAt } } } } }
+    }
     auditLog { edges { node { at } } }
 }"""
 

@@ -23,7 +23,7 @@ _EDGE = re.compile(r"\$edge:(\w+)")
 _OWN_ROWS = {
     "user_streams": ("last_seq, bucket_at", "user_id"),
     "user_events": ("seq, kind, at", "user_id"),
-    "allowances": ("recipient_id, unaccepted", "sender_id"),
+    "allowances": ("recipient_id, unaccepted, hints, text_mark", "sender_id"),
     "quotas": ("day, pairs", "user_id"),
     "client_keys": ("key, fingerprint, created_at", "user_id"),
 }

@@ -2,15 +2,15 @@
 
 import pytest
 
-from rules.hints import DraftHint, draft_hints
-from rules.wording import plain
+from rules.hints import DraftHint, hints_of, mark_of, repeated
 from server.filter_source import make_filter
 
 FILTER = make_filter()
 
 
-def _hints(text: str, *earlier: str) -> set[DraftHint]:
-    return set(draft_hints(text, FILTER.contacts(text), [plain(other) for other in earlier]))
+def _hints(text: str, *earlier: str) -> list[DraftHint]:
+    hints = hints_of(text, FILTER.contacts(text))
+    return list(hints | repeated(mark_of(text), [mark_of(other) for other in earlier]))
 
 
 GREETINGS = [
@@ -124,14 +124,13 @@ def test_each_hint_is_for_its_texts(hint: DraftHint, texts: list[str], does_hold
 @pytest.mark.shows("13.12")
 def test_the_same_text_again_is_repeated() -> None:
     text = "Do you sell prints of the bridge?"
-    assert _hints(text) == set()
-    assert _hints(text, "another", text) == {D.REPEATED}
-    assert _hints(text, "do you  sell\nprints of the BRIDGE?\u200b") == {D.REPEATED}
-    assert _hints(text, text[:-1]) == set()
+    assert _hints(text) == []
+    assert _hints(text, "another", text) == [D.REPEATED]
+    assert _hints(text, "do you  sell\nprints of the BRIDGE?\u200b") == [D.REPEATED]
+    assert _hints(text, text[:-1]) == []
     assert D.REPEATED not in _hints("👍", "🎉")
 
 
 def test_they_come_in_one_order() -> None:
-    text = "HELLO"
     expected = [D.BARE_GREETING, D.ONE_WORD, D.NO_QUESTION, D.ALL_CAPITALS, D.REPEATED]
-    assert draft_hints(text, FILTER.contacts(text), [plain(text)]) == expected
+    assert _hints("HELLO", "hello") == expected

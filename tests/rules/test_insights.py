@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from rules.hints import DraftHint
+from rules.hints import NO_HINTS, DraftHint
 from rules.insights import Insights, Outcome, Tally
 
 MONDAY = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
@@ -17,7 +17,7 @@ def _insights(*outcomes: Outcome) -> Insights:
     return insights
 
 
-def _outcome(at: datetime = MONDAY, seconds: float | None = None, *hints: DraftHint) -> Outcome:
+def _outcome(at: datetime = MONDAY, seconds: float | None = None, hints: DraftHint = NO_HINTS) -> Outcome:
     return Outcome(at, None if seconds is None else at + timedelta(seconds=seconds), hints)
 
 
@@ -49,6 +49,6 @@ def test_slots_are_the_hours_of_a_week() -> None:
 @pytest.mark.shows("13.4")
 def test_a_request_counts_for_each_of_its_hints() -> None:
     greeting, word = DraftHint.BARE_GREETING, DraftHint.ONE_WORD
-    found = _insights(_outcome(MONDAY, 5, greeting, word), _outcome(MONDAY, None, word), _outcome())
+    found = _insights(_outcome(MONDAY, 5, greeting | word), _outcome(MONDAY, None, word), _outcome())
     counted = {hint: tally for hint, tally in found.by_hint.items() if tally.sent}
     assert counted == {greeting: Tally(1, 1), word: Tally(2, 1)}
