@@ -15,6 +15,7 @@ from server.demo_story import FOLLOWS, tell
 from server.operations import Schema
 from server.origins import answer_preflight
 from server.refusals import Refused
+from server.requests import read_json
 from server.settings import Settings
 
 TOKEN_LIFETIME = timedelta(hours=12)
@@ -83,10 +84,7 @@ async def add_demo(app: web.Application, services: Services, schema: Schema, set
 
 
 async def _username(request: web.Request) -> str:
-    try:
-        body = await request.json()
-    except ValueError:
-        return ""
+    body = await read_json(request)
     username = body.get("username") if isinstance(body, dict) else None
     return username if isinstance(username, str) else ""
 
