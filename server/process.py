@@ -36,6 +36,9 @@ async def _listen(runner: Runner, settings: Settings) -> int:
     try:
         await web.TCPSite(runner, settings.host, settings.port).start()
     except OSError as error:
-        raise SettingsError(f"cannot listen on {settings.host}:{settings.port}: {error.strerror}") from error
+        address = f"{settings.host}:{settings.port}"
+        raise SettingsError(
+            f"DOORSTEP_HOST, DOORSTEP_PORT: cannot listen on {address}: {error.strerror}"
+        ) from error
     port: int = runner.addresses[0][1]
     return port

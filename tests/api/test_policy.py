@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from rules.policy import Policy
-from server.policy_source import PREFIX, read_policy
+from server.policy_source import PREFIXES, read_numbers
 from server.retention import sweep
 from tests.api.hosting import host
 from tests.api.moderating import report, reported, staff
@@ -156,10 +156,10 @@ def test_the_page_names_every_setting() -> None:
 async def test_a_setting_changes_what_the_service_does(name: str, source: Source) -> None:
     value, probe, by_default, by_value = CASES[name]
     assert await _seen(source, {}, probe) == by_default
-    assert await _seen(source, {PREFIX + name.upper(): value}, probe) == by_value
+    assert await _seen(source, {PREFIXES[Policy] + name.upper(): value}, probe) == by_value
 
 
 async def _seen(source: Source, environment: dict[str, str], probe: Probe) -> Any:
-    policy = read_policy(environment)
+    policy = read_numbers(Policy, environment)
     async with source.lent() as database, running_world(database, policy) as world:
         return await probe(world)
