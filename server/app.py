@@ -24,6 +24,10 @@ from server.sockets import CONNECTIONS, answer_socket, close_all, is_upgrade
 from server.wire import has_left
 
 PATH = "/graphql"
+PAGE = web.AppKey("page", str)
+"""Where a browser is led that opens the address of GraphQL, if there is such a page."""
+
+NOWHERE = f"Nothing is here. GraphQL is at {PATH}."
 MAX_BODY = 256 * 1024
 
 HEALTH_DEADLINE = 3.0
@@ -101,11 +105,20 @@ def _of(error: web.HTTPException) -> web.StreamResponse:
     if error.status < HTTPStatus.BAD_REQUEST:
         raise error
     headers = {"Allow": error.headers[hdrs.ALLOW]} if hdrs.ALLOW in error.headers else {}
-    return Refused(HTTPStatus(error.status), error.reason, headers).response()
+    message = NOWHERE if error.status == HTTPStatus.NOT_FOUND else error.reason
+    return Refused(HTTPStatus(error.status), message, headers).response()
 
 
 async def _get(request: web.Request) -> web.StreamResponse:
-    return await (answer_socket if is_upgrade(request) else answer_http)(request)
+    if is_upgrade(request):
+        return await answer_socket(request)
+    if (
+        PAGE in request.app
+        and not request.query_string
+        and "text/html" in request.headers.get(hdrs.ACCEPT, "")
+    ):
+        raise web.HTTPFound(request.app[PAGE])
+    return await answer_http(request)
 
 
 def _health(check: Check) -> Handler:

@@ -56,6 +56,8 @@ async def read_json(request: web.Request) -> object:
 
 def _from_url(request: web.Request) -> Operation:
     parameters: dict[str, Any] = dict(request.query)
+    if "query" not in parameters:
+        raise Refused(HTTPStatus.BAD_REQUEST, "Send a GraphQL document by POST, or a query in ?query=.")
     for name in ("variables", "extensions"):
         if name in parameters:
             parameters[name] = _json(parameters[name].encode(errors="replace"))

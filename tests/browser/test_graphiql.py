@@ -34,6 +34,7 @@ class Demo:
     """A real server of the demo, on a database of its own."""
 
     host: str
+    line: str
 
     def get(self, path: str) -> Answer:
         return self.ask("GET", path, {})
@@ -63,9 +64,10 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
     command = [sys.executable, "-m", "server"]
     with subprocess.Popen(command, cwd=ROOT, env=kept | chosen, stdout=subprocess.PIPE, text=True) as server:
         assert server.stdout
-        found = re.search(r"http://([\d.]+:\d+)/", server.stdout.readline())
+        line = server.stdout.readline()
+        found = re.search(r"http://([\d.]+:\d+)/", line)
         assert found, "the server did not start"
-        yield Demo(found[1])
+        yield Demo(found[1], line)
         server.terminate()
 
 
@@ -73,10 +75,28 @@ def names_in(body: bytes) -> set[str]:
     return set(NAMED.findall(body.decode(errors="ignore")))
 
 
-def test_home_leads_to_the_page(demo: Demo) -> None:
-    answer = demo.get("/")
+BROWSER = {"Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"}
+
+
+@pytest.mark.parametrize("path", ["/", "/graphql"])
+def test_a_browser_is_led_to_the_page(demo: Demo, path: str) -> None:
+    answer = demo.ask("GET", path, BROWSER)
 
     assert (answer.status, answer.headers["Location"]) == (302, "/graphiql")
+
+
+def test_who_is_no_browser_is_not_led(demo: Demo) -> None:
+    for path, headers, status in (
+        ("/graphql?query={__typename}", BROWSER, 200),
+        ("/graphql", {}, 400),
+        ("/graphql", {"Accept": "application/json"}, 400),
+    ):
+        assert demo.ask("GET", path, headers).status == status
+
+
+def test_the_first_line_names_both_addresses(demo: Demo) -> None:
+    host = f"http://{demo.host}"
+    assert demo.line == f"Doorstep listens on {host}/graphql and GraphiQL on {host}/graphiql\n"
 
 
 def test_page_and_all_it_names_are_served(demo: Demo) -> None:
