@@ -30,7 +30,7 @@ class Policy:
     request_length: Length = 500
     message_length: Length = 2_000
     minimum_age: Age = 16
-    minimum_age_by_region: Mapping[str, Age] = field(default_factory=dict)
+    minimum_age_by_region: Mapping[str, Age] = field(default_factory=dict, hash=False)
     receiving_age_delay: Wait = timedelta(days=14)
     phone_required: bool = True
     verified_audience: Audience = Audience.PEOPLE_I_FOLLOW

@@ -8,11 +8,13 @@ from aiohttp import web
 
 from models.connection import DatabaseInUse
 from models.database import Database
+from rules.policy import Policy
 from schema.root import CONFIG, TYPES, Mutation, Query, Subscription
 from server.app import build_app
 from server.background import run_beside
 from server.contexts import Contexts, make_services
 from server.demo import add_demo
+from server.descriptions import fill
 from server.graphiql import add_graphiql
 from server.operations import Schema
 from server.retention import keep_sweeping
@@ -21,9 +23,9 @@ from server.words_file import WordsFile, add_words, read_words
 
 
 @cache
-def make_schema(introspection: bool) -> Schema:
-    """The one schema of the process, with its plans; sorted, so that its print is stable."""
-    return Schema(
+def make_schema(introspection: bool, policy: Policy = Policy()) -> Schema:  # noqa: B008
+    """The one schema of the process, with its plans; its descriptions name the policy's numbers."""
+    schema = Schema(
         query=Query,
         mutation=Mutation,
         subscription=Subscription,
@@ -31,6 +33,8 @@ def make_schema(introspection: bool) -> Schema:
         config=CONFIG,
         introspection=introspection,
     )
+    fill(schema._schema, policy)
+    return schema
 
 
 def _read_words(path: Path) -> WordsFile:
@@ -53,7 +57,7 @@ async def assemble(settings: Settings) -> web.Application:
     words = _read_words(settings.words_file) if settings.words_file else None
     database = await open_database(settings)
     services = await make_services(database, settings.policy)
-    schema = make_schema(introspection=settings.demo)
+    schema = make_schema(settings.demo, settings.policy)
     app = build_app(schema, Contexts(services).make, settings, lambda: database.fetch("SELECT 1", ()))
     run_beside(app, partial(keep_sweeping, services))
     if words:
