@@ -21,6 +21,8 @@ from server.retention import keep_sweeping
 from server.settings import Settings, SettingsError
 from server.words_file import WordsFile, add_words, read_words
 
+DEMO_WORDS = Path(__file__).with_name("demo_words.txt")
+
 
 @cache
 def make_schema(introspection: bool, policy: Policy = Policy()) -> Schema:  # noqa: B008
@@ -54,7 +56,8 @@ async def open_database(settings: Settings) -> Database:
 
 async def assemble(settings: Settings) -> web.Application:
     """SettingsError where the database or the file of words cannot be used."""
-    words = _read_words(settings.words_file) if settings.words_file else None
+    path = settings.words_file or (DEMO_WORDS if settings.demo else None)
+    words = _read_words(path) if path else None
     database = await open_database(settings)
     services = await make_services(database, settings.policy)
     schema = make_schema(settings.demo, settings.policy)
