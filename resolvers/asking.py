@@ -22,7 +22,8 @@ async def draft_hints(
     text: Annotated[
         str,
         strawberry.argument(
-            description="As `sendRequest` would take it: 1 to 500 code points, trimmed; any other is BAD_USER_INPUT."
+            description="As `sendRequest` would take it: 1 to {request_length} code points, trimmed; any other is "
+            "BAD_USER_INPUT."
         ),
     ],
 ) -> list[DraftHint] | None:

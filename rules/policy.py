@@ -3,33 +3,46 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
+from typing import Annotated
 
 from rules.audience import Audience
+from rules.bounds import Between
 
 PENDING_LIMIT = 3
 """Unaccepted messages a sender and recipient, for ever: the texts name it, so it is no setting."""
+
+_SECOND, _LONG = timedelta(seconds=1), timedelta(days=36_500)
+
+Length = Annotated[int, Between(1, 2_000)]
+Age = Annotated[int, Between(0, 99)]
+Count = Annotated[int, Between(0, 1_000_000)]
+Wait = Annotated[timedelta, Between(timedelta(), _LONG)]
+Size = Annotated[int, Between(1, 1_000_000)]
+Refill = Annotated[timedelta, Between(_SECOND / 1_000, timedelta(days=1))]
+Quiet = Annotated[timedelta, Between(_SECOND / 100, timedelta(seconds=25))]
+Lifetime = Annotated[timedelta, Between(_SECOND, _LONG)]
 
 
 @dataclass(frozen=True, slots=True)
 class Policy:
     """Handed to every rule that needs a number. Lengths are code points, ages whole years."""
 
-    request_length: int = 500
-    message_length: int = 2_000
-    minimum_age: int = 16
-    minimum_age_by_region: Mapping[str, int] = field(default_factory=dict)
-    receiving_age_delay: timedelta = timedelta(days=14)
+    request_length: Length = 500
+    message_length: Length = 2_000
+    minimum_age: Age = 16
+    minimum_age_by_region: Mapping[str, Age] = field(default_factory=dict, hash=False)
+    receiving_age_delay: Wait = timedelta(days=14)
     phone_required: bool = True
     verified_audience: Audience = Audience.PEOPLE_I_FOLLOW
-    bucket_size: int = 20
-    bucket_refill: timedelta = timedelta(seconds=3)
-    new_pairs_a_day: int = 20
-    new_pairs_a_day_young: int = 5
-    young_account: timedelta = timedelta(days=3)
-    young_account_requests: int = 5
-    client_key_lifetime: timedelta = timedelta(days=30)
-    undo_window: timedelta = timedelta(minutes=10)
-    archive_after: timedelta = timedelta(days=90)
-    evidence_lifetime: timedelta = timedelta(days=180)
-    event_lifetime: timedelta = timedelta(days=7)
-    position_interval: timedelta = timedelta(seconds=20)
+    bucket_size: Size = 20
+    bucket_refill: Refill = timedelta(seconds=3)
+    new_pairs_a_day: Count = 20
+    new_pairs_a_day_young: Count = 5
+    young_account: Wait = timedelta(days=3)
+    young_account_requests: Count = 5
+    client_key_lifetime: Lifetime = timedelta(days=30)
+    undo_window: Lifetime = timedelta(minutes=10)
+    archive_after: Lifetime = timedelta(days=90)
+    evidence_lifetime: Wait = timedelta(days=180)
+    event_lifetime: Lifetime = timedelta(days=7)
+    position_interval: Quiet = timedelta(seconds=20)

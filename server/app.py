@@ -21,17 +21,14 @@ from server.refusals import Refused, refusal
 from server.service import CLOSE_CODE, OPERATION_NAME, SERVICE, NewContext, Service
 from server.settings import Settings
 from server.sockets import CONNECTIONS, answer_socket, close_all, is_upgrade
+from server.wire import has_left
 
 PATH = "/graphql"
+PAGE = web.AppKey("page", str)
+"""Where a browser is led that opens the address of GraphQL, if there is such a page."""
+
+NOWHERE = f"Nothing is here. GraphQL is at {PATH}."
 MAX_BODY = 256 * 1024
-HEADERS = {
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
-    "Referrer-Policy": "no-referrer",
-    "Cross-Origin-Resource-Policy": "same-site",
-    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
-    "Cache-Control": "no-store",
-}
 
 HEALTH_DEADLINE = 3.0
 SETTLE_DEADLINE = 3.0
@@ -69,11 +66,10 @@ def serving(service: Service, check: Check) -> web.Application:
     app = web.Application(middlewares=[_log, _typed], client_max_size=MAX_BODY)
     app[SERVICE] = service
     app[CONNECTIONS] = set()
-    app.router.add_get(PATH, _get, allow_head=False, expect_handler=_expect)
-    app.router.add_post(PATH, answer_http, expect_handler=_expect)
+    app.router.add_get(PATH, _get, allow_head=False)
+    app.router.add_post(PATH, answer_http)
     app.router.add_options(PATH, answer_preflight)
     app.router.add_get("/healthz", _health(check), allow_head=False)
-    app.on_response_prepare.append(_add_headers)
     app.on_response_prepare.append(add_origin)
     app.on_shutdown.append(close_all)
     app.on_cleanup.append(_settle)
@@ -105,11 +101,11 @@ async def _typed(request: web.Request, handler: Handler) -> web.StreamResponse:
         return refused.response()
     except web.HTTPException as error:
         return _of(error)
-    except ConnectionError:  # the client went away: nobody to answer
-        raise
     except DatabaseBusy as error:
         return refusal(HTTPStatus.SERVICE_UNAVAILABLE, internal_error(error), {"Retry-After": "1"})
     except Exception as error:
+        if isinstance(error, ConnectionError) and has_left(request.transport):
+            raise
         return refusal(HTTPStatus.INTERNAL_SERVER_ERROR, internal_error(error))
 
 
@@ -117,18 +113,20 @@ def _of(error: web.HTTPException) -> web.StreamResponse:
     if error.status < HTTPStatus.BAD_REQUEST:
         raise error
     headers = {"Allow": error.headers[hdrs.ALLOW]} if hdrs.ALLOW in error.headers else {}
-    return Refused(HTTPStatus(error.status), error.reason, headers).response()
+    message = NOWHERE if error.status == HTTPStatus.NOT_FOUND else error.reason
+    return Refused(HTTPStatus(error.status), message, headers).response()
 
 
 async def _get(request: web.Request) -> web.StreamResponse:
-    return await (answer_socket if is_upgrade(request) else answer_http)(request)
-
-
-async def _expect(request: web.Request) -> web.StreamResponse | None:
-    if request.headers[hdrs.EXPECT].lower() == "100-continue":
-        await request.writer.write(b"HTTP/1.1 100 Continue\r\n\r\n")
-        return None
-    return Refused(HTTPStatus.EXPECTATION_FAILED, "Expect nothing but 100-continue.").response()
+    if is_upgrade(request):
+        return await answer_socket(request)
+    if (
+        PAGE in request.app
+        and not request.query_string
+        and "text/html" in request.headers.get(hdrs.ACCEPT, "")
+    ):
+        raise web.HTTPFound(request.app[PAGE])
+    return await answer_http(request)
 
 
 def _health(check: Check) -> Handler:
@@ -142,12 +140,6 @@ def _health(check: Check) -> Handler:
         return web.json_response({"status": "ok"})
 
     return answer
-
-
-async def _add_headers(_: web.Request, response: web.StreamResponse) -> None:
-    for name, value in HEADERS.items():
-        response.headers.setdefault(name, value)
-    response.headers.popall(hdrs.SERVER, None)
 
 
 async def _settle(app: web.Application) -> None:

@@ -8,22 +8,30 @@ from aiohttp import web
 
 from models.connection import DatabaseInUse
 from models.database import Database
+from rules.policy import Policy
 from schema.root import CONFIG, TYPES, Mutation, Query, Subscription
 from server.app import build_app
 from server.background import run_beside
 from server.contexts import Contexts, make_services
 from server.demo import add_demo
+from server.descriptions import fill
 from server.graphiql import add_graphiql
 from server.operations import Schema
 from server.retention import keep_sweeping
 from server.settings import Settings, SettingsError
 from server.words_file import WordsFile, add_words, read_words
 
+DEMO_WORDS = Path(__file__).with_name("demo_words.txt")
+
 
 @cache
-def make_schema(introspection: bool, shows_cost: bool = False) -> Schema:
-    """The one schema of the process, with its plans; sorted, so that its print is stable."""
-    return Schema(
+def make_schema(
+    introspection: bool,
+    policy: Policy = Policy(),  # noqa: B008
+    shows_cost: bool = False,
+) -> Schema:
+    """The one schema of the process, with its plans; its descriptions name the policy's numbers."""
+    schema = Schema(
         query=Query,
         mutation=Mutation,
         subscription=Subscription,
@@ -32,6 +40,8 @@ def make_schema(introspection: bool, shows_cost: bool = False) -> Schema:
         introspection=introspection,
         shows_cost=shows_cost,
     )
+    fill(schema._schema, policy)
+    return schema
 
 
 def _read_words(path: Path) -> WordsFile:
@@ -51,10 +61,11 @@ async def open_database(settings: Settings) -> Database:
 
 async def assemble(settings: Settings) -> web.Application:
     """SettingsError where the database or the file of words cannot be used."""
-    words = _read_words(settings.words_file) if settings.words_file else None
+    path = settings.words_file or (DEMO_WORDS if settings.demo else None)
+    words = _read_words(path) if path else None
     database = await open_database(settings)
     services = await make_services(database, settings.policy)
-    schema = make_schema(introspection=settings.demo, shows_cost=settings.demo)
+    schema = make_schema(settings.demo, settings.policy, shows_cost=settings.demo)
     app = build_app(schema, Contexts(services).make, settings, lambda: database.fetch("SELECT 1", ()))
     run_beside(app, partial(keep_sweeping, services))
     if words:

@@ -15,6 +15,7 @@ from server.demo_story import FOLLOWS, tell
 from server.operations import Schema
 from server.origins import answer_preflight
 from server.refusals import Refused
+from server.requests import read_json
 from server.settings import Settings
 
 TOKEN_LIFETIME = timedelta(hours=12)
@@ -47,7 +48,11 @@ def _fifteen(today: date) -> date:
 
 CAST = (
     Person("alice", "Alice Archer", "has a friend, a hidden request and a stranger to write to"),
-    Person("bob", "Bob Baker", "open to everyone: write to him as alice; he has requests to sweep"),
+    Person(
+        "bob",
+        "Bob Baker",
+        "open to everyone: write to him as alice; he has requests to sweep, and one hidden for each reason",
+    ),
     Person("carol", "Carol Chen", "friends with alice, follows bob"),
     Person("dave", "Dave Dunn", "15: can neither send nor be reached", birth_date=_fifteen(date.today())),
     Person("erin", "Erin Eagle", "verified: only people she follows reach her", is_verified=True),
@@ -55,6 +60,10 @@ CAST = (
     Person("grace", "Grace Gale", "has no verified phone, so cannot send", phone_verified=False),
     Person("heidi", "Heidi Hall", "deactivated: cannot sign in, cannot be reached", is_active=False),
     Person("mallory", "Mallory M.", "sends links to everyone", age=timedelta(days=1)),
+    Person("oscar", "Oscar Oak", "sells what the service's word list bans"),
+    Person("peggy", "Peggy Pratt", "leaves her phone number"),
+    Person("sybil", "Sybil Snow", "two days old, writes to everyone", age=timedelta(days=2)),
+    Person("victor", "Victor Vane", "writes what bob filters by a word of his own"),
     Person("judy", "Judy Jones", "moderator: reads reports and restricts", roles=("moderator",)),
     Person("trent", "Trent Tate", "the host app: makes and erases users (demo-alice …)", roles=("service",)),
 )
@@ -83,10 +92,7 @@ async def add_demo(app: web.Application, services: Services, schema: Schema, set
 
 
 async def _username(request: web.Request) -> str:
-    try:
-        body = await request.json()
-    except ValueError:
-        return ""
+    body = await read_json(request)
     username = body.get("username") if isinstance(body, dict) else None
     return username if isinstance(username, str) else ""
 

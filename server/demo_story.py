@@ -1,5 +1,9 @@
 """What the demo's cast did before one arrives: played through the API, as anyone would."""
 
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
 from models.user import User
 from schema.types.context import Context, Services
 from schema.types.ids import Kind
@@ -17,6 +21,15 @@ FOLLOWS = (
 
 LINK = "You have been chosen! Claim your prize at https://prizes.example/claim now"
 
+OWN_WORDS = ["giveaway"]
+"""Bob's."""
+
+YESTERDAY = tuple(
+    ("sybil", recipient, "Hello! I am new here, and say hello to everyone.")
+    for recipient in ("carol", "grace", "judy", "oscar", "peggy")
+)
+"""As many as a young account may have waiting; its next request is hidden."""
+
 STORY = (
     ("alice", "carol", "Are we still on for Saturday?"),
     ("carol", "alice", "Yes! Ten o'clock at the station."),
@@ -28,6 +41,10 @@ STORY = (
     ("carol", "frank", "It is! We meet on Sunday at nine."),
     ("frank", "bob", "hello"),
     ("erin", "bob", "Hello Bob, does your bakery open on Sundays?"),
+    ("oscar", "bob", "Free followers for your bakery, Bob!"),
+    ("peggy", "bob", "Hello Bob, call me about the order: +44 20 7946 0018 or peggy@example.com"),
+    ("sybil", "bob", "Hello! I am new here, and say hello to everyone."),
+    ("victor", "bob", "Bob, do you take part in my giveaway?"),
     ("mallory", "alice", LINK),
     ("mallory", "bob", LINK),
     ("mallory", "carol", LINK),
@@ -38,16 +55,22 @@ STORY = (
 
 async def tell(schema: Schema, services: Services) -> None:
     """Plays the story from the first message to the last."""
-    keys = {name: await _key_of(services, name) for line in STORY for name in line[:2]}
-    operation = (QUERIES / "sendRequest.graphql").read_text(encoding="utf-8")
-    for sender, recipient, text in STORY:
-        given = {"recipientId": services.sealer.seal(Kind.USER, keys[recipient]), "text": text}
-        context = Context(services, keys[sender])
-        result = await schema.execute(operation, variable_values={"input": given}, context_value=context)
-        if result.errors:
-            raise result.errors[0]
+    known = await User.all(using_db=services.database.orm).values_list("username", "id")
+    keys: dict[str, int] = dict(known)
+    sealed = {name: services.sealer.seal(Kind.USER, key) for name, key in keys.items()}
+
+    async def play(at: Services, lines: tuple[tuple[str, str, str], ...]) -> None:
+        for sender, recipient, text in lines:
+            given = {"recipientId": sealed[recipient], "text": text}
+            await _do(schema, Context(at, keys[sender]), "sendRequest", given)
+
+    await _do(schema, Context(services, keys["bob"]), "updateFilterWords", {"words": OWN_WORDS})
+    await play(replace(services, clock=lambda: services.clock() - timedelta(days=1)), YESTERDAY)
+    await play(services, STORY)
 
 
-async def _key_of(services: Services, username: str) -> int:
-    key: int = (await User.get(username=username, using_db=services.database.orm)).id
-    return key
+async def _do(schema: Schema, context: Context, name: str, given: dict[str, Any]) -> None:
+    operation = (QUERIES / f"{name}.graphql").read_text(encoding="utf-8")
+    result = await schema.execute(operation, variable_values={"input": given}, context_value=context)
+    if result.errors:
+        raise result.errors[0]

@@ -4,6 +4,9 @@ from pathlib import Path
 
 from aiohttp import web
 
+from server.app import PAGE
+
+GRAPHIQL = "/graphiql"
 ROOT = Path(__file__).resolve().parent.parent
 DIST = ROOT / "web" / "graphiql" / "dist"
 QUERIES = ROOT / "queries"
@@ -37,7 +40,8 @@ POLICY = "; ".join(
 
 
 def add_graphiql(app: web.Application) -> None:
-    """Adds `/graphiql` with all it loads, and sends `/` there. The operations are read once, here."""
+    """Adds `/graphiql` with all it loads, and leads browsers there. The operations are read once, here."""
+    app[PAGE] = GRAPHIQL
     assets = {path.name: path for path in (DIST / "assets").iterdir()}
     examples = read_examples(QUERIES)
 
@@ -54,12 +58,12 @@ def add_graphiql(app: web.Application) -> None:
         return web.json_response({"examples": examples}, headers={"Cache-Control": "no-cache"})
 
     async def home(_: web.Request) -> web.Response:
-        raise web.HTTPFound("/graphiql")
+        raise web.HTTPFound(GRAPHIQL)
 
     app.router.add_get("/", home)
-    app.router.add_get("/graphiql", page)
-    app.router.add_get("/graphiql/examples.json", operations)
-    app.router.add_get("/graphiql/assets/{name}", asset)
+    app.router.add_get(GRAPHIQL, page)
+    app.router.add_get(f"{GRAPHIQL}/examples.json", operations)
+    app.router.add_get(f"{GRAPHIQL}/assets/{{name}}", asset)
 
 
 def read_examples(folder: Path) -> list[dict[str, str]]:

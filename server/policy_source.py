@@ -1,55 +1,91 @@
-"""Numbers from the environment: every field of the policy, or of the rates, is a variable, read by its type."""
+"""Numbers from the environment: every field of the policy, or of the rates, by its type and its bounds."""
 
 import json
 from collections.abc import Mapping
 from dataclasses import fields
 from datetime import timedelta
 from enum import Enum
-from typing import Any, TypeVar, get_type_hints
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 from pydantic import TypeAdapter
 
+from rules.bounds import Between
+from rules.durations import in_words
 from rules.policy import Policy
 from server.rates import Rates
 
 PREFIXES: dict[type, str] = {Policy: "DOORSTEP_POLICY_", Rates: "DOORSTEP_LIMIT_"}
+WORDS = {bool: "true or false", int: "a whole number", float: "a number", timedelta: "a time"}
+FORMS = "seconds such as 600, or ISO 8601 such as PT10M"
 
 Numbers = TypeVar("Numbers", Policy, Rates)
 
 
-def names_of(kind: type[Policy] | type[Rates]) -> dict[str, str]:
+def names_of(kind: type) -> dict[str, str]:
     """The variable of each field."""
     return {PREFIXES[kind] + field.name.upper(): field.name for field in fields(kind)}
 
 
 def read_numbers(kind: type[Numbers], environment: Mapping[str, str]) -> Numbers:
-    """The defaults with what the environment changes. ValueError names the variable that is wrong.
+    """The defaults with what the environment changes. ValueError names each variable that is wrong.
 
     A time is a number of seconds or ISO 8601 (`P90D`), a choice its name, a table a JSON object.
-    Nothing may be below zero.
     """
     hints = get_type_hints(kind, include_extras=True)
-    chosen = {variable: name for variable, name in names_of(kind).items() if variable in environment}
-    return kind(
-        **{name: _value(variable, hints[name], environment[variable]) for variable, name in chosen.items()}
-    )
+    chosen: dict[str, Any] = {}
+    wrong = []
+    for variable, name in names_of(kind).items():
+        try:
+            if variable in environment:
+                chosen[name] = _value(hints[name], environment[variable])
+        except (ValueError, KeyError, OverflowError):
+            wrong.append(f"{variable} must be {_described(hints[name])}")
+    if wrong:
+        raise ValueError("; ".join(wrong))
+    return kind(**chosen)
 
 
-def _value(variable: str, kind: Any, text: str) -> Any:
-    try:
-        value = TypeAdapter(kind).validate_python(_prepared(kind, text))
-    except (ValueError, KeyError) as error:
-        raise ValueError(f"{variable} is not of its type") from error
-    seconds = value.total_seconds() if isinstance(value, timedelta) else value
-    if isinstance(seconds, int | float) and seconds < 0:
-        raise ValueError(f"{variable} is below zero")
+def _value(hint: Any, text: str) -> Any:
+    value = TypeAdapter(hint).validate_python(_prepared(_split(hint)[0], text))
+    parts = value.values() if isinstance(value, Mapping) else [value]
+    bounds = _split(_element(hint))[1]
+    if bounds and not all(bounds.least <= part <= bounds.most for part in parts):
+        raise ValueError
     return value
 
 
 def _prepared(kind: Any, text: str) -> Any:
     if not isinstance(kind, type):
         return json.loads(text)
+    if not text.isascii():
+        raise ValueError
     if issubclass(kind, Enum):
-        return kind[text.upper()]
+        return kind[text.strip().upper()]
     is_number = text.lstrip("-").replace(".", "", 1).isdigit()
     return float(text) if issubclass(kind, timedelta) and is_number else text
+
+
+def _described(hint: Any) -> str:
+    """What a variable may be, as the end of a sentence."""
+    if (element := _element(hint)) is not hint:
+        return f"a JSON object, each of its values {_described(element)}"
+    kind, bounds = _split(hint)
+    if issubclass(kind, Enum):
+        *others, last = kind.__members__
+        return f"{', '.join(others)} or {last}"
+    ends = f" from {_said(bounds.least)} to {_said(bounds.most)}" if bounds else ""
+    return WORDS[kind] + ends + (f": {FORMS}" if kind is timedelta else "")
+
+
+def _said(end: Any) -> str:
+    return in_words(end) if isinstance(end, timedelta) else str(end)
+
+
+def _element(hint: Any) -> Any:
+    """The type of the values of a table; of anything else the type itself."""
+    return get_args(hint)[1] if get_origin(hint) is Mapping else hint
+
+
+def _split(hint: Any) -> tuple[Any, Between | None]:
+    kind, *marks = get_args(hint) if hasattr(hint, "__metadata__") else (hint,)
+    return kind, next((mark for mark in marks if isinstance(mark, Between)), None)

@@ -8,6 +8,7 @@ from typing import TypeAlias
 from aiohttp import web
 
 from server.app import PATH
+from server.graphiql import GRAPHIQL
 from server.settings import Settings, SettingsError
 from server.wire import Runner
 
@@ -26,7 +27,7 @@ async def serve(settings: Settings, assemble: Assemble) -> None:
     await runner.setup()
     try:
         port = await _listen(runner, settings)
-        print(f"Doorstep listens on http://{settings.host}:{port}{PATH}", flush=True)
+        print(_said(settings, port), flush=True)
         await stopped.wait()
     finally:
         await runner.cleanup()
@@ -36,6 +37,16 @@ async def _listen(runner: Runner, settings: Settings) -> int:
     try:
         await web.TCPSite(runner, settings.host, settings.port).start()
     except OSError as error:
-        raise SettingsError(f"cannot listen on {settings.host}:{settings.port}: {error.strerror}") from error
+        address = f"{settings.host}:{settings.port}"
+        raise SettingsError(
+            f"DOORSTEP_HOST, DOORSTEP_PORT: cannot listen on {address}: {error.strerror}"
+        ) from error
     port: int = runner.addresses[0][1]
     return port
+
+
+def _said(settings: Settings, port: int) -> str:
+    """Where the service is to be found, each address a word of its own."""
+    host = f"[{settings.host}]" if ":" in settings.host else settings.host
+    line = f"Doorstep listens on http://{host}:{port}{PATH}"
+    return f"{line} and GraphiQL on http://{host}:{port}{GRAPHIQL}" if settings.demo else line

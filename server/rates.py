@@ -1,8 +1,11 @@
 """How much one asker may ask for in a time, and how many streams it may have: every number is a setting."""
 
 from dataclasses import dataclass
+from typing import Annotated
 
-from pydantic import PositiveInt
+from rules.bounds import Between
+
+Count = Annotated[int, Between(1, 1_000_000_000)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,22 +17,22 @@ class Rates:
     `address_sockets` are those that have not signed in, `frames` a socket's in a second. `cost` is one operation's.
     """
 
-    cost: PositiveInt = 15_000
-    mutations: PositiveInt = 120
-    mutations_burst: PositiveInt = 60
-    sends: PositiveInt = 240
-    sends_burst: PositiveInt = 120
-    reports: PositiveInt = 10
-    reads: PositiveInt = 120_000
-    reads_burst: PositiveInt = 60_000
-    host_mutations: PositiveInt = 6_000
-    host_mutations_burst: PositiveInt = 1_000
-    host_reads: PositiveInt = 600_000
-    host_reads_burst: PositiveInt = 200_000
-    anonymous: PositiveInt = 120
-    refused: PositiveInt = 120
-    sign_ins: PositiveInt = 30
-    sockets: PositiveInt = 10
-    address_sockets: PositiveInt = 100
-    operations: PositiveInt = 200
-    frames: PositiveInt = 300
+    cost: Count = 15_000
+    mutations: Count = 120
+    mutations_burst: Count = 60
+    sends: Count = 240
+    sends_burst: Count = 120
+    reports: Count = 10
+    reads: Count = 120_000
+    reads_burst: Count = 60_000
+    host_mutations: Count = 6_000
+    host_mutations_burst: Count = 1_000
+    host_reads: Count = 600_000
+    host_reads_burst: Count = 200_000
+    anonymous: Count = 120
+    refused: Count = 120
+    sign_ins: Count = 30
+    sockets: Count = 10
+    address_sockets: Count = 100
+    operations: Count = 200
+    frames: Count = 300

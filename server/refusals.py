@@ -42,16 +42,20 @@ class RateLimited(ClientError):
 
 @dataclass
 class Refused(Exception):
-    """Raised by a handler to end a request; `message` never quotes what the client sent."""
+    """Raised to end a request; `message` never quotes what the client sent. `closes` ends the connection too."""
 
     status: HTTPStatus
     message: str
     headers: Mapping[str, str] = field(default_factory=dict)
+    closes: bool = False
 
     def response(self) -> web.Response:
         """The answer, with the code that belongs to the status."""
         code = CODES.get(self.status, "BAD_REQUEST")
-        return refusal(self.status, GraphQLError(self.message, extensions={"code": code}), self.headers)
+        response = refusal(self.status, GraphQLError(self.message, extensions={"code": code}), self.headers)
+        if self.closes:
+            response.force_close()
+        return response
 
 
 def refusal(status: int, error: GraphQLError, headers: Mapping[str, str] | None = None) -> web.Response:

@@ -7,6 +7,7 @@ from typing import Any
 import orjson
 from aiohttp import hdrs, web
 
+from server.heads import too_large
 from server.media import require_json
 from server.operations import Operation
 from server.refusals import Refused
@@ -22,7 +23,7 @@ async def read_operation(request: web.Request) -> Operation:
     require_json(request.headers.getall(hdrs.CONTENT_TYPE, ()))
     if request.headers.get(hdrs.CONTENT_ENCODING, "identity").lower() != "identity":
         raise Refused(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "Send the body uncompressed.")
-    return operation_of(_json(await _body(request)))
+    return operation_of(await read_json(request))
 
 
 def operation_of(parameters: object) -> Operation:
@@ -39,20 +40,24 @@ def operation_of(parameters: object) -> Operation:
     return Operation(text, name, _optional(parameters, "variables", dict))
 
 
-async def _body(request: web.Request) -> bytes:
+async def read_json(request: web.Request) -> object:
+    """The JSON of a body, or Refused: it must be whole in time, and of at most the application's size."""
     try:
         async with asyncio.timeout(request.app[SERVICE].deadlines.body):
-            return await request.read()
+            return _json(await request.read())
     except TimeoutError as error:
-        raise Refused(
-            HTTPStatus.REQUEST_TIMEOUT, "The body took too long.", {"Connection": "close"}
-        ) from error
+        raise Refused(HTTPStatus.REQUEST_TIMEOUT, "The body took too long.", closes=True) from error
     except web.RequestPayloadError as error:
-        raise Refused(HTTPStatus.BAD_REQUEST, "The body is broken.", {"Connection": "close"}) from error
+        message = "The body is broken, or has too much around its chunks."
+        raise Refused(HTTPStatus.BAD_REQUEST, message, closes=True) from error
+    except web.HTTPRequestEntityTooLarge as error:
+        raise too_large(request) from error
 
 
 def _from_url(request: web.Request) -> Operation:
     parameters: dict[str, Any] = dict(request.query)
+    if "query" not in parameters:
+        raise Refused(HTTPStatus.BAD_REQUEST, "Send a GraphQL document by POST, or a query in ?query=.")
     for name in ("variables", "extensions"):
         if name in parameters:
             parameters[name] = _json(parameters[name].encode(errors="replace"))

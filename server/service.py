@@ -22,7 +22,7 @@ NewContext: TypeAlias = Callable[[Token | None], Awaitable[object]]
 class Deadlines:
     """How long a client may take, in seconds. `close` is for its part of a closing handshake."""
 
-    body: float = 10.0
+    body: float = 5.0
     init: float = 5.0
     send: float = 10.0
     close: float = 1.0

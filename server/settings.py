@@ -6,14 +6,14 @@ import secrets
 from difflib import get_close_matches
 from ipaddress import ip_address, ip_network
 from pathlib import Path
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from rules.policy import Policy
 from server.addresses import Network
-from server.policy_source import names_of, read_numbers
+from server.policy_source import Numbers, names_of, read_numbers
 from server.rates import Rates
 
 PREFIX = "DOORSTEP_"
@@ -22,7 +22,7 @@ ORIGIN = re.compile(r"https?://[a-z0-9.-]+(:\d{1,5})?|https?://\[[0-9a-f:]+\](:\
 
 
 class SettingsError(Exception):
-    """One line for the operator; it quotes no value."""
+    """One line for the operator; it quotes no value of a setting."""
 
 
 class Settings(BaseSettings):
@@ -33,17 +33,25 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, hide_input_in_errors=True)
 
-    host: str = "127.0.0.1"
-    port: int = Field(8000, ge=0, le=65_535)
-    database_url: str = "sqlite:///var/doorstep.db"
-    demo: bool = False
-    jwt_secret: SecretStr = Field(default_factory=lambda known: _demo_secret(known))
-    jwt_audience: str | None = None
-    jwt_issuer: str | None = None
-    cors_origins: Annotated[frozenset[str], NoDecode] = frozenset()
-    trusted_proxies: Annotated[tuple[Network, ...], NoDecode] = ()
-    words_file: Path | None = None
-    log_level: Literal["debug", "info", "warning", "error"] = "info"
+    host: str = Field(default="127.0.0.1", min_length=1, description="an address or a name to listen on")
+    port: int = Field(default=8000, ge=0, le=65_535, description="a whole number from 0 to 65535")
+    database_url: str = Field(
+        default="sqlite:///var/doorstep.db", min_length=1, description="sqlite:///file or postgres://…"
+    )
+    demo: bool = Field(default=False, description="true or false")
+    jwt_secret: SecretStr = Field(default=SecretStr(""), validate_default=True)
+    jwt_audience: str | None = Field(default=None, min_length=1, description="a text, or not set")
+    jwt_issuer: str | None = Field(default=None, min_length=1, description="a text, or not set")
+    cors_origins: Annotated[frozenset[str], NoDecode] = Field(
+        default=frozenset(), description="origins such as https://app.example.com, with commas between"
+    )
+    trusted_proxies: Annotated[tuple[Network, ...], NoDecode] = Field(
+        default=(), description="addresses or networks such as 10.0.0.0/8, with commas between"
+    )
+    words_file: Path | None = Field(default=None, description="the path of a file, or not set")
+    log_level: Literal["debug", "info", "warning", "error"] = Field(
+        default="info", description="debug, info, warning or error"
+    )
     policy: Policy = Field(default_factory=lambda: read_numbers(Policy, os.environ))
     rates: Rates = Field(default_factory=lambda: read_numbers(Rates, os.environ))
 
@@ -54,7 +62,7 @@ class Settings(BaseSettings):
             return value
         origins = {part.strip() for part in value.split(",") if part.strip()}
         if not all(ORIGIN.fullmatch(origin) for origin in origins):
-            raise ValueError("must be origins such as https://app.example.com, with commas between")
+            raise ValueError
         return origins
 
     @field_validator("trusted_proxies", mode="before")
@@ -65,49 +73,70 @@ class Settings(BaseSettings):
         try:
             return tuple(ip_network(part.strip()) for part in value.split(",") if part.strip())
         except ValueError:
-            raise ValueError(
-                "must be addresses or networks such as 10.0.0.0/8, with commas between"
-            ) from None
+            raise ValueError from None
 
-    @model_validator(mode="after")
-    def _is_safe(self) -> Self:
-        size = len(self.jwt_secret.get_secret_value().encode())
+    @field_validator("demo")
+    @classmethod
+    def _is_kept_in(cls, demo: bool, known: ValidationInfo) -> bool:
+        if demo and not _is_loopback(known.data.get("host", "localhost")):
+            raise ValueError(f"is refused on a {PREFIX}HOST that others can reach")
+        return demo
+
+    @field_validator("jwt_secret")
+    @classmethod
+    def _is_long(cls, secret: SecretStr, known: ValidationInfo) -> SecretStr:
+        size = len(secret.get_secret_value().encode())
+        if not size and known.data.get("demo", True):
+            return SecretStr(secrets.token_urlsafe(MIN_SECRET_BYTES))
         if not size:
-            raise ValueError(f"{PREFIX}JWT_SECRET is needed (or {PREFIX}DEMO=1, on this machine only)")
+            raise ValueError(f"is needed (or {PREFIX}DEMO=1, on this machine only)")
         if size < MIN_SECRET_BYTES:
-            raise ValueError(f"{PREFIX}JWT_SECRET must have at least {MIN_SECRET_BYTES} bytes")
-        if self.demo and not _is_loopback(self.host):
-            raise ValueError(f"{PREFIX}DEMO is refused on a {PREFIX}HOST that others can reach")
-        return self
+            raise ValueError(f"must have at least {MIN_SECRET_BYTES} bytes")
+        return secret
 
 
 def read_settings() -> Settings:
-    """The settings of this process, or SettingsError."""
-    _refuse_unknown()
+    """The settings of this process, or SettingsError, which names all that is wrong."""
+    wrong = _unknown()
+    policy, rates = _numbers(Policy, wrong), _numbers(Rates, wrong)
     try:
-        return Settings()  # type: ignore[call-arg]
+        settings = Settings(policy=policy, rates=rates)
     except ValidationError as error:
-        raise SettingsError("; ".join(_line(dict(one)) for one in error.errors())) from None
+        wrong += [_line(dict(one)) for one in error.errors()]
+    if wrong:
+        raise SettingsError("; ".join(wrong))
+    return settings
+
+
+def _numbers(kind: type[Numbers], wrong: list[str]) -> Numbers:
+    """The defaults where one is wrong; `wrong` is told of it."""
+    try:
+        return read_numbers(kind, os.environ)
     except ValueError as error:
-        raise SettingsError(str(error)) from None
+        wrong.append(str(error))
+        return kind()
 
 
-def _refuse_unknown() -> None:
+def _unknown() -> list[str]:
     own = {PREFIX + name.upper() for name in Settings.model_fields if name not in {"policy", "rates"}}
     known = own | set(names_of(Policy)) | set(names_of(Rates))
-    for name in sorted(os.environ):
-        if name.upper().startswith(PREFIX) and name not in known:
-            near = get_close_matches(name.upper(), known, n=1)
-            raise SettingsError(f"{name} is no setting" + (f"; did you mean {near[0]}?" if near else ""))
+    found = sorted(name for name in os.environ if name.upper().startswith(PREFIX) and name not in known)
+    return [f"{name} is no setting{_nearest(name, known)}" for name in found]
+
+
+def _nearest(name: str, known: set[str]) -> str:
+    near = get_close_matches(name.upper(), known, n=1)
+    return f"; did you mean {near[0]}?" if near else ""
 
 
 def _line(error: dict[str, Any]) -> str:
-    name = "".join(f"{PREFIX}{str(part).upper()}: " for part in error["loc"][:1])
-    return name + str(error["msg"]).removeprefix("Value error, ")
-
-
-def _demo_secret(known: dict[str, Any]) -> SecretStr:
-    return SecretStr(secrets.token_urlsafe(MIN_SECRET_BYTES) if known.get("demo") else "")
+    """The variable and what it may be; `Value error` comes before what a check of ours says."""
+    name = str(error["loc"][0])
+    said = str(error["msg"]).removeprefix("Value error, ")
+    is_ours = error["type"] == "value_error" and said
+    return f"{PREFIX}{name.upper()} " + (
+        said if is_ours else f"must be {Settings.model_fields[name].description}"
+    )
 
 
 def _is_loopback(host: str) -> bool:

@@ -1,5 +1,6 @@
 """Opens WebSockets at the same address as HTTP, and closes all of them when the process ends."""
 
+import re
 import sys
 from http import HTTPStatus
 
@@ -12,6 +13,8 @@ from server.refusals import Refused
 from server.service import CLOSE_CODE, SERVICE
 
 PROTOCOL = "graphql-transport-ws"
+VERSION = "13"
+KEY = re.compile(r"[A-Za-z0-9+/]{21}[AQgw]==")
 MAX_MESSAGE = 64 * 1024
 CONNECTIONS = web.AppKey("connections", set[Connection])
 
@@ -23,6 +26,7 @@ def is_upgrade(request: web.Request) -> bool:
 
 async def answer_socket(request: web.Request) -> web.StreamResponse:
     """Serve one connection to its end."""
+    _require_handshake(request)
     if not is_welcome(request):
         raise Refused(HTTPStatus.FORBIDDEN, "This page may not open a socket here.")
     offered = request.headers.get(hdrs.SEC_WEBSOCKET_PROTOCOL, "").replace(" ", "").split(",")
@@ -51,6 +55,18 @@ async def answer_socket(request: web.Request) -> web.StreamResponse:
     finally:
         request.app[CONNECTIONS].discard(connection)
     return socket
+
+
+def _require_handshake(request: web.Request) -> None:
+    """Refuse, with what was wrong, whatever aiohttp would not take or would take with an error."""
+    headers = request.headers
+    if "upgrade" not in headers.get(hdrs.CONNECTION, "").lower().replace(" ", "").split(","):
+        raise Refused(HTTPStatus.BAD_REQUEST, "Send the header Connection: Upgrade.")
+    if headers.get(hdrs.SEC_WEBSOCKET_VERSION) != VERSION:
+        version = {str(hdrs.SEC_WEBSOCKET_VERSION): VERSION}
+        raise Refused(HTTPStatus.BAD_REQUEST, f"Send Sec-WebSocket-Version: {VERSION}.", version)
+    if not KEY.fullmatch(headers.get(hdrs.SEC_WEBSOCKET_KEY, "")):
+        raise Refused(HTTPStatus.BAD_REQUEST, "Sec-WebSocket-Key must be 16 bytes in base64.")
 
 
 async def close_all(app: web.Application) -> None:

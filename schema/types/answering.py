@@ -56,7 +56,7 @@ class DeleteSuccess(Success):
 
 @strawberry.input(description="Bring back what was deleted, until its `undoUntil`, and lift never.")
 class UndoDeleteInput:
-    """Within 10 minutes."""
+    """Within `Policy.undo_window`."""
 
     id: strawberry.ID = strawberry.field(description="A deletedId, or the undoId of a delete in bulk.")
 

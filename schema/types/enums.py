@@ -100,7 +100,9 @@ class RequestFolder(Enum):
 
     REQUESTS = strawberry.enum_value("REQUESTS", description="To be looked at.")
     HIDDEN = strawberry.enum_value("HIDDEN", description="Caught by a filter: no event, no badge.")
-    ARCHIVED = strawberry.enum_value("ARCHIVED", description="Unanswered for 90 days since its last message.")
+    ARCHIVED = strawberry.enum_value(
+        "ARCHIVED", description="Unanswered for {archive_after} since its last message."
+    )
 
 
 HiddenReason: TypeAlias = Hiding

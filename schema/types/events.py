@@ -54,7 +54,8 @@ class RequestAccepted(Event):
 
 
 @strawberry.type(
-    description="Nothing happened: where the stream stands. First of all, and at least every 25 s of quiet."
+    description="Nothing happened: where the stream stands. First of all, then after every {position_interval} of "
+    "quiet."
 )
 class Position(Event):
     """Keeps a quiet stream's cursor fresh."""

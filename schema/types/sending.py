@@ -25,7 +25,7 @@ from schema.types.thread import Thread
 
 _KEY = (
     "1 to 64 characters of the client's choice, else InvalidInput: the same send with the same key is sent once, "
-    "and answers as the first did, for 30 days."
+    "and answers as the first did, for {client_key_lifetime}."
 )
 
 
@@ -34,7 +34,7 @@ class SendRequestInput:
     """The target is a user."""
 
     recipient_id: strawberry.ID = strawberry.field(description="A User's id.")
-    text: str = strawberry.field(description="1 to 500 code points after trimming.")
+    text: str = strawberry.field(description="1 to {request_length} code points after trimming.")
     client_key: str | None = strawberry.field(default=None, description=_KEY)
 
 
@@ -44,7 +44,8 @@ class SendMessageInput:
 
     thread_id: strawberry.ID = strawberry.field(description="A Thread's id.")
     text: str = strawberry.field(
-        description="1 to 2,000 code points after trimming; 1 to 500 in the viewer's own pending thread."
+        description="1 to {message_length} code points after trimming; 1 to {request_length} in the viewer's own "
+        "pending thread."
     )
     client_key: str | None = strawberry.field(default=None, description=_KEY)
 

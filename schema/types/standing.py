@@ -39,10 +39,11 @@ class Standing:
         metadata=cost(rows=4),
     )
     messages_left_now: int = strawberry.field(
-        description="Messages that fit now, one after another, 0 to 20."
+        description="Messages that fit now, one after another, 0 to {bucket_size}."
     )
     new_pairs_left_today: int = strawberry.field(
-        description="Users whom the viewer can still write to for the first time today: 0 to 20, for a young account 5."
+        description="Users whom the viewer can still write to for the first time today: 0 to {new_pairs_a_day}, for a "
+        "young account {new_pairs_a_day_young}."
     )
     resets_at: datetime = strawberry.field(
         description="When new pairs are counted afresh: next UTC midnight."

@@ -58,21 +58,46 @@ async def test_the_service_as_it_runs_hides_by_its_file(database_url: str, tmp_p
     path = tmp_path / "words.txt"
     path.write_text("slimy")
     settings = Settings(port=0, demo=True, database_url=database_url, words_file=path)
-    runner = Runner(await assemble(settings))
-    await runner.setup()
-    await web.TCPSite(runner, settings.host, settings.port).start()
-    url = f"http://{settings.host}:{runner.addresses[0][1]}"
-    async with aiohttp.ClientSession(url) as client:
+    async with serving(settings) as client:
         bob = await ask(client, "alice", "user", username="bob")
         given = {"recipientId": bob["id"], "text": "S l i m y!"}
         assert (await ask(client, "alice", "sendRequest", input=given))["thread"]["state"] == "PENDING"
         hidden = await ask(client, "bob", "requests", folder="HIDDEN")
-    await runner.cleanup()
     assert "alice" in [
         edge["node"]["sender"]["username"]
         for edge in hidden["edges"]
         if edge["node"]["hiddenReasons"] == ["BANNED_WORD"]
     ]
+
+
+async def test_bobs_hidden_folder_in_the_demo_has_each_reason_once(database_url: str) -> None:
+    settings = Settings(port=0, demo=True, database_url=database_url)
+    async with serving(settings) as client:
+        hidden = await ask(client, "bob", "requests", folder="HIDDEN")
+        words = (await ask(client, "bob", "viewer"))["filterWords"]
+        pending = await ask(client, "bob", "requests")
+
+    shown = {edge["node"]["sender"]["username"]: edge["node"]["hiddenReasons"] for edge in hidden["edges"]}
+    assert shown == {
+        "oscar": ["BANNED_WORD"],
+        "mallory": ["LINK"],
+        "peggy": ["CONTACT_DETAILS"],
+        "victor": ["OWN_WORD"],
+        "sybil": ["NEW_ACCOUNT"],
+    }
+    assert words == ["giveaway"]
+    assert {edge["node"]["sender"]["username"] for edge in pending["edges"]} == {"erin", "frank"}
+
+
+@asynccontextmanager
+async def serving(settings: Settings) -> AsyncIterator[aiohttp.ClientSession]:
+    runner = Runner(await assemble(settings))
+    await runner.setup()
+    await web.TCPSite(runner, settings.host, settings.port).start()
+    url = f"http://{settings.host}:{runner.addresses[0][1]}"
+    async with aiohttp.ClientSession(url) as client:
+        yield client
+    await runner.cleanup()
 
 
 async def ask(client: aiohttp.ClientSession, who: str, name: str, **variables: Any) -> Any:

@@ -14,7 +14,7 @@ from resolvers import sending
 from resolvers.send_verdict import Verdict, decide
 from rules.refusals import RecipientUnavailable
 from rules.sending import Landing
-from server import app
+from server import wire
 from tests.blindness.acts import Fact
 from tests.blindness.conftest import Reference
 from tests.blindness.facts import BLOCKS
@@ -94,7 +94,7 @@ CODE: dict[str, tuple[str, Plant]] = {
         lambda patch: patch.setattr(send_write, "_REST", [*send_write._REST[:-2], send_write._REST[-1]]),
     ),
     "a completed stream": ("heard", lambda patch: patch.setattr(Log, "follow", _end)),
-    "a header": ("headers", lambda patch: patch.setitem(app.HEADERS, "X-Delivered", "0")),
+    "a header": ("headers", lambda patch: patch.setitem(wire.HEADERS, "X-Delivered", "0")),
 }
 
 

@@ -1,5 +1,16 @@
 /** One browser tab with GraphiQL in it, driven as a person would. */
 
+/** Chromium's options: nothing but the page speaks. */
+export const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
 export class Tab {
   constructor(page) {
     this.page = page

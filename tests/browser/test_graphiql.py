@@ -7,9 +7,11 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from subprocess import PIPE
 
 import pytest
 
@@ -34,6 +36,7 @@ class Demo:
     """A real server of the demo, on a database of its own."""
 
     host: str
+    line: str
 
     def get(self, path: str) -> Answer:
         return self.ask("GET", path, {})
@@ -49,34 +52,61 @@ class Demo:
             connection.close()
 
 
-@pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
-    database = tmp_path_factory.mktemp("demo") / "doorstep.db"
+@contextmanager
+def running(database: Path, port: str = "0") -> Iterator[Demo]:
+    """`python -m server`, until the block ends."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("DOORSTEP_")}
     chosen = {
         "DOORSTEP_DEMO": "1",
-        "DOORSTEP_PORT": "0",
+        "DOORSTEP_PORT": port,
         "DOORSTEP_DATABASE_URL": f"sqlite:///{database}",
         "DOORSTEP_LOG_LEVEL": "warning",
         "DOORSTEP_CORS_ORIGINS": "http://localhost:5173",
     }
     command = [sys.executable, "-m", "server"]
-    with subprocess.Popen(command, cwd=ROOT, env=kept | chosen, stdout=subprocess.PIPE, text=True) as server:
+    with subprocess.Popen(command, cwd=ROOT, env=kept | chosen, stdout=PIPE, text=True) as server:
         assert server.stdout
-        found = re.search(r"http://([\d.]+:\d+)/", server.stdout.readline())
+        line = server.stdout.readline()
+        found = re.search(r"http://([\d.]+:\d+)/", line)
         assert found, "the server did not start"
-        yield Demo(found[1])
-        server.terminate()
+        try:
+            yield Demo(found[1], line)
+        finally:
+            server.terminate()
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
+    with running(tmp_path_factory.mktemp("demo") / "doorstep.db") as demo:
+        yield demo
 
 
 def names_in(body: bytes) -> set[str]:
     return set(NAMED.findall(body.decode(errors="ignore")))
 
 
-def test_home_leads_to_the_page(demo: Demo) -> None:
-    answer = demo.get("/")
+BROWSER = {"Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"}
+
+
+@pytest.mark.parametrize("path", ["/", "/graphql"])
+def test_a_browser_is_led_to_the_page(demo: Demo, path: str) -> None:
+    answer = demo.ask("GET", path, BROWSER)
 
     assert (answer.status, answer.headers["Location"]) == (302, "/graphiql")
+
+
+def test_who_is_no_browser_is_not_led(demo: Demo) -> None:
+    for path, headers, status in (
+        ("/graphql?query={__typename}", BROWSER, 200),
+        ("/graphql", {}, 400),
+        ("/graphql", {"Accept": "application/json"}, 400),
+    ):
+        assert demo.ask("GET", path, headers).status == status
+
+
+def test_the_first_line_names_both_addresses(demo: Demo) -> None:
+    host = f"http://{demo.host}"
+    assert demo.line == f"Doorstep listens on {host}/graphql and GraphiQL on {host}/graphiql\n"
 
 
 def test_page_and_all_it_names_are_served(demo: Demo) -> None:
@@ -146,12 +176,52 @@ def test_nothing_beside_the_assets_is_served(demo: Demo, path: str) -> None:
     assert demo.get(path).status == 404
 
 
-@pytest.mark.skipif(not shutil.which("node"), reason="node is not installed")
-@pytest.mark.skipif(not CHROMIUM, reason="chromium is not installed")
-@pytest.mark.skipif(not (HERE / "node_modules").exists(), reason="run npm ci in tests/browser first")
+def in_a_browser(test: Callable[..., None]) -> Callable[..., None]:
+    for is_there, reason in (
+        (shutil.which("node"), "node is not installed"),
+        (CHROMIUM, "chromium is not installed"),
+        ((HERE / "node_modules").exists(), "run npm ci in tests/browser first"),
+    ):
+        test = pytest.mark.skipif(not is_there, reason=reason)(test)
+    return test
+
+
+@in_a_browser
 def test_two_people_meet_in_a_browser(demo: Demo, tmp_path: Path) -> None:
     command = ["node", str(HERE / "two_people.mjs"), f"http://{demo.host}", str(tmp_path), str(CHROMIUM)]
     played = subprocess.run(command, capture_output=True, text=True, timeout=300)
 
     assert played.returncode == 0, played.stdout + played.stderr
     assert played.stdout.count("ok ") == len(list(tmp_path.glob("*.png"))) == 9
+
+
+@in_a_browser
+def test_open_tabs_outlast_a_restart(tmp_path: Path) -> None:
+    database = tmp_path / "doorstep.db"
+    with ExitStack() as stack:
+        with running(database) as demo:
+            command = ["node", str(HERE / "restart.mjs"), f"http://{demo.host}", str(tmp_path), str(CHROMIUM)]
+            player = stack.enter_context(subprocess.Popen(command, stdin=PIPE, stdout=PIPE, text=True))
+            said = said_until("stop", player)
+        go_on(player)
+        said += said_until("start", player)
+        with running(database, demo.host.partition(":")[2]):
+            go_on(player)
+            said += said_until("the end", player)
+
+    assert player.returncode == 0, said
+    assert said.count("ok ") == len(list(tmp_path.glob("*.png"))) == 7
+
+
+def said_until(word: str, player: "subprocess.Popen[str]") -> str:
+    assert player.stdout
+    said = ""
+    while not said.endswith(f"{word}\n") and (line := player.stdout.readline()):
+        said += line
+    return said
+
+
+def go_on(player: "subprocess.Popen[str]") -> None:
+    if player.poll() is None and player.stdin:
+        player.stdin.write("\n")
+        player.stdin.flush()

@@ -3,19 +3,9 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 
-import { Tab } from './tab.mjs'
+import { QUIET, Tab } from './tab.mjs'
 
 const [base, out, executablePath = '/usr/bin/chromium'] = process.argv.slice(2)
-const QUIET = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-
 /** Collects whatever must not happen: an error in the console, an exception, a request to another host. */
 function watch(context, complaints) {
   context.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))

@@ -1,6 +1,8 @@
 """What the tests of HTTP ask of every answer."""
 
 import asyncio
+import re
+from contextlib import suppress
 from typing import Any
 
 from tests.databases import PATIENCE
@@ -18,19 +20,40 @@ async def code_of(answer: Any) -> str:
     return code
 
 
-async def raw(server: Server, *parts: bytes) -> tuple[str, bytes]:
+async def raw(server: Server, *parts: bytes, pause: float = 0.05) -> tuple[str, bytes]:
     """Head and body of the answer to bytes as they are, part by part."""
     reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
     try:
         for part in parts:
             writer.write(part)
-            await asyncio.sleep(0.05)
+            await asyncio.sleep(pause)
         async with asyncio.timeout(PATIENCE):
             head = (await reader.readuntil(b"\r\n\r\n")).decode()
-            length = int(head.lower().split("content-length: ")[1].split("\r\n")[0])
+            length = int((re.findall(r"(?i)content-length: (\d+)", head) or ["0"])[0])
             return head, await reader.readexactly(length)
     finally:
         writer.close()
+
+
+async def everything(server: Server, *parts: bytes) -> bytes:
+    """All that the server sends, up to its hanging up, to a client that writes slowly and reads at once."""
+    reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
+    received = asyncio.create_task(_drained(reader))
+    try:
+        for part in parts:
+            writer.write(part)
+            await asyncio.sleep(0.05)
+        return await asyncio.wait_for(received, PATIENCE)
+    finally:
+        writer.close()
+
+
+async def _drained(reader: asyncio.StreamReader) -> bytes:
+    received = b""
+    with suppress(ConnectionError):
+        while some := await reader.read(65_536):
+            received += some
+    return received
 
 
 async def still_answers(server: Server, logged: list[Any]) -> None:

@@ -141,7 +141,9 @@ class Starter:
             while any(runner.server and runner.server.connections for runner in self.runners):  # noqa: ASYNC110
                 await asyncio.sleep(0.01)
 
-    async def __call__(self, introspection: bool = True, **changes: Any) -> Server:
+    async def __call__(
+        self, introspection: bool = True, head_deadline: float = PATIENCE, **changes: Any
+    ) -> Server:
         seen = Seen()
 
         async def new_context(token: Token | None) -> Toy:
@@ -156,7 +158,7 @@ class Starter:
         tokens = TokenReader(SECRET, None, None, lambda: datetime.now(UTC))
         service = Service(toy_schema(introspection), new_context, tokens)
         app = serving(replace(service, **changes), health.check)
-        runner = Runner(app)
+        runner = Runner(app, head_deadline)
         self.runners.append(runner)
         await runner.setup()
         await web.TCPSite(runner, "127.0.0.1", 0).start()

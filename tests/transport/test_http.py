@@ -92,6 +92,21 @@ async def test_get_runs_queries_and_nothing_else(server: Server) -> None:
     assert not server.seen.saving.is_set()
 
 
+@pytest.mark.parametrize(
+    ("path", "status", "message"),
+    [
+        ("/graphql", 400, "Send a GraphQL document by POST, or a query in ?query=."),
+        ("/", 404, "Nothing is here. GraphQL is at /graphql."),
+        ("/graphiql", 404, "Nothing is here. GraphQL is at /graphql."),
+    ],
+)
+async def test_a_browser_is_told_what_is_where(server: Server, path: str, status: int, message: str) -> None:
+    headers = {"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"}
+    async with server.client.get(server.url.replace("/graphql", path), headers=headers) as answer:
+        assert answer.status == status
+        assert (await answer.json())["errors"][0]["message"] == message
+
+
 async def test_bugs_are_masked_and_logged_with_their_id(server: Server, logged: list[Any]) -> None:
     results = [await server.post("{breaks}"), await server.post("{breaksLate}")]
 

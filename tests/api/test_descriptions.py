@@ -1,0 +1,87 @@
+"""Numbers in the schema's descriptions: those that are settings come from the policy of the process."""
+
+import re
+from dataclasses import fields
+from datetime import timedelta
+
+from rules.audience import Audience
+from rules.durations import in_words
+from rules.policy import Policy
+from server.assemble import make_schema
+from server.descriptions import parts
+from tests.printed import SCHEMA
+
+OTHER = Policy(
+    request_length=441,
+    message_length=1_442,
+    minimum_age=43,
+    receiving_age_delay=timedelta(days=44),
+    verified_audience=Audience.FRIENDS,
+    bucket_size=45,
+    bucket_refill=timedelta(seconds=46),
+    new_pairs_a_day=47,
+    new_pairs_a_day_young=48,
+    young_account=timedelta(days=49),
+    young_account_requests=50,
+    client_key_lifetime=timedelta(days=51),
+    undo_window=timedelta(minutes=52),
+    archive_after=timedelta(days=53),
+    evidence_lifetime=timedelta(days=54),
+    event_lifetime=timedelta(days=55),
+    position_interval=timedelta(seconds=19),
+)
+NO_SETTINGS = [
+    "at most 500",
+    "up to 500",
+    "0 to 500",
+    "the 500 of one call",
+    "than 500",
+    "last 500",
+    "20 unless given",
+    "1 to 16 code points",
+    "up to 2,000 code points; more is InvalidInput",
+    "at most 3",
+    "0 to 3",
+    "1 to 3",
+]
+"""Bounds of a call, a page, a region's name, a report's note, and the limit of a pending thread."""
+
+
+def described(policy: Policy) -> list[str]:
+    return [part.description or "" for part in parts(make_schema(False, policy)._schema)]
+
+
+def said(value: object) -> str:
+    return in_words(value) if isinstance(value, timedelta) else f"{value:,}"
+
+
+def test_a_number_that_is_a_setting_is_said_of_the_process() -> None:
+    text = "\n".join(described(OTHER))
+    for fixed in NO_SETTINGS:
+        assert fixed in text
+        text = text.replace(fixed, "")
+
+    for field in fields(Policy):
+        default = getattr(Policy(), field.name)
+        if isinstance(default, int | timedelta) and not isinstance(default, bool | Audience):
+            stale = rf".*(?<![\d,.]){re.escape(said(default).removesuffix('s'))}(?![\d]|,\d).*"
+            assert not re.findall(stale, text), field.name
+
+
+def test_descriptions_name_what_a_front_end_must_know() -> None:
+    text = "\n".join(described(OTHER))
+    for sentence in (
+        "Unanswered for 53 days since its last message.",
+        "1 to 1,442 code points after trimming; 1 to 441 in the viewer's own pending thread.",
+        "answers as the first did, for 51 days.",
+        "As `sendRequest` would take it: 1 to 441 code points",
+        "one after another, 0 to 45.",
+        "0 to 47, for a young account 48.",
+        "after every 19 seconds of quiet.",
+    ):
+        assert sentence in text
+
+
+def test_no_place_is_left_open() -> None:
+    assert not re.findall(r"\{\w+\}", "\n".join(described(Policy())))
+    assert sorted(described(Policy())) == sorted(part.description or "" for part in parts(SCHEMA))
