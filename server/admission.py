@@ -1,5 +1,6 @@
 """Lets through what an asker has room for, and counts it; tells the rest when to come back."""
 
+import asyncio
 from dataclasses import dataclass
 from enum import Enum
 
@@ -63,6 +64,12 @@ class Gate:
             return CostLimitExceeded(ask.cost, self.meters.largest_cost)
         return await take(self.asker.key, self._charges(ask))
 
+    async def pace(self, cost: int) -> None:
+        """Return once there is room for one more item of a stream: those of many dear streams come late."""
+        charge = self.meters.items, min(cost, self.meters.items.quota.burst)
+        while limited := await take(self.asker.key, [charge]):  # noqa: ASYNC110 - meters wake nobody
+            await asyncio.sleep(limited.seconds)
+
     async def refuse_sign_in(self) -> RateLimited | None:
         """Count a sign-in that failed, by its address.
 
@@ -80,10 +87,10 @@ class Gate:
             case Kind.ANONYMOUS:
                 return [(meters.anonymous, max(1, changes))]
             case Kind.HOST:
-                return [(meters.host_mutations, changes), (meters.host_reads, ask.cost)]
+                return [(meters.host_mutations, changes), (meters.host_reads, ask.rate)]
         return [
             (meters.mutations, ask.mutations),
             (meters.sends, ask.sends),
             (meters.reports, ask.reports),
-            (meters.reads, ask.cost),
+            (meters.reads, ask.rate),
         ]

@@ -8,6 +8,7 @@ from graphql import Executor, GraphQLError, OperationType
 from graphql.execution.collect_fields import FieldDetails, collect_fields
 from graphql.execution.values import get_argument_values
 
+from server.costs import ITEMS
 from server.plans import Plan
 
 SENDS = frozenset({"sendRequest", "sendMessage"})
@@ -18,9 +19,13 @@ ALSO_REPORT = "alsoReport"
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """How many root fields of each kind, and the cost of all. Who reports counts as a mutation too."""
+    """How many root fields of each kind, and the cost of all. Who reports counts as a mutation too.
+
+    `rate`: what counts of the cost now; of a stream one item, since each counts when it comes.
+    """
 
     cost: int
+    rate: int
     mutations: int = 0
     sends: int = 0
     reports: int = 0
@@ -30,10 +35,10 @@ def ask_of(plan: Plan, executor: Executor[Any]) -> Ask:
     """Of an operation with its variables: what `@skip` and `@include` leave out is not counted."""
     cost = plan.price.of(executor.variable_values)
     if plan.kind is not OperationType.MUTATION:
-        return Ask(cost)
+        return Ask(cost, cost // ITEMS if plan.kind is OperationType.SUBSCRIPTION else cost)
     roots = _roots(executor)
     sends = sum(name in SENDS for name, _ in roots)
-    return Ask(cost, len(roots) - sends, sends, sum(_reports(*root) for root in roots))
+    return Ask(cost, cost, len(roots) - sends, sends, sum(_reports(*root) for root in roots))
 
 
 def _roots(executor: Executor[Any]) -> list[tuple[str, Mapping[str, Any]]]:

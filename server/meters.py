@@ -37,6 +37,7 @@ class Meters:
         self.mutations = _meter("mutations", rates.mutations, rates.mutations_burst, signed_in)
         self.sends = _meter("sends", rates.sends, rates.sends_burst, signed_in)
         self.reads = _meter("reads", rates.reads, rates.reads_burst, signed_in)
+        self.items = _meter("items", rates.items, rates.items_burst, signed_in)
         self.reports = _meter("reports", rates.reports, rates.reports, signed_in, HOUR)
         self.refused = _meter("refused", rates.refused, rates.refused, signed_in)
         self.host_mutations = _meter(

@@ -14,6 +14,7 @@ from strawberry.types.execution import ExecutionResult, PreExecutionError
 from schema.types.errors import ClientError
 from server.admission import Gate
 from server.asks import ask_of
+from server.costs import ITEMS
 from server.engine import Results, answer, answers, not_coerced
 from server.limits import Limits
 from server.plans import Plan, Planner, Refusal
@@ -104,6 +105,8 @@ class Schema(strawberry.Schema):
         async with aclosing(answers(executor)) as results:
             async for result in results:
                 yield self._told(result, plan, executor)
+                if gate:
+                    await gate.pace(plan.price.of(executor.variable_values) // ITEMS)
 
     async def settle(self) -> None:
         """Wait until no mutation is under way."""

@@ -13,7 +13,8 @@ class Rates:
     """Each number without another word is a minute's: so much comes back in a minute, steadily, up to the burst.
 
     A burst is what may be used at once; where none is named it is the number itself. Mutations and sends count root
-    fields, reads their cost, `reports` those of an hour. `refused` are documents and variables that never run.
+    fields, reads and items of streams their cost, `reports` those of an hour. `refused` are documents and variables
+    that never run.
     `address_sockets` are those that have not signed in, `frames` a socket's in a second. `cost` is one operation's.
     """
 
@@ -25,6 +26,8 @@ class Rates:
     reports: Count = 10
     reads: Count = 120_000
     reads_burst: Count = 60_000
+    items: Count = 600_000
+    items_burst: Count = 300_000
     host_mutations: Count = 6_000
     host_mutations_burst: Count = 1_000
     host_reads: Count = 600_000

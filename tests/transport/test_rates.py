@@ -8,12 +8,14 @@ import pytest
 from graphql.execution.values import VariableValues
 from throttled.asyncio import MemoryStore
 
+from server.costs import ITEMS
 from server.meters import Meters, take
 from server.operations import Operation
 from server.plans import Plan
 from server.rates import Rates
 from tests.transport.running import Server, Socket, Starter, make_token
 from tests.transport.toy import toy_schema
+from tests.world import QUIET
 
 SLOW = Rates(mutations=1, mutations_burst=5, reads=1, reads_burst=10**6, anonymous=4, refused=3, sign_ins=3)
 """So little comes back in a minute that it is nothing in a test."""
@@ -163,7 +165,7 @@ async def test_each_root_field_that_runs_is_one(
 
 @pytest.mark.shows("15.8")
 async def test_reads_are_counted_by_their_cost(start: Starter) -> None:
-    read, stream = cost("{me}"), cost("subscription{forever}")
+    read, stream = cost("{me}"), cost("subscription{forever}") // ITEMS
     server = await saving(start, replace(SLOW, reads_burst=4 * read + stream))
     token = make_token()
     assert not await over_http(server, "{a:me b:me c:me}", token)
@@ -175,6 +177,24 @@ async def test_reads_are_counted_by_their_cost(start: Starter) -> None:
         await socket.subscribe("subscription{forever}", id="2")
         assert limited((await socket.receive())["payload"])
         assert await over_socket(socket, saves(1))
+
+
+@pytest.mark.shows("15.8")
+async def test_items_beyond_their_cost_come_late(start: Starter) -> None:
+    """And none is lost: the stream goes on once there is room."""
+    server = await saving(start, replace(SLOW, items=60, items_burst=1))
+    async with server.ready(make_token()) as socket:
+        await socket.subscribe("subscription{count(to:3)}")
+        assert (await socket.receive())["payload"]["data"] == {"count": 0}
+        assert not await over_http(server, "{me}", make_token()), "what else is asked has room"
+        assert [(await socket.receive())["payload"]["data"]["count"] for _ in range(2)] == [1, 2]
+    slow = await saving(start, replace(SLOW, items=1, items_burst=1))
+    async with slow.ready(make_token()) as socket:
+        await socket.subscribe("subscription{count(to:3)}")
+        assert (await socket.receive())["payload"]["data"] == {"count": 0}
+        assert (await socket.receive())["payload"]["data"] == {"count": 1}
+        with pytest.raises(TimeoutError):
+            await socket.ws.receive_json(timeout=QUIET)
 
 
 async def test_who_has_no_token_is_counted_by_address(small: Server) -> None:
