@@ -12,16 +12,16 @@ R = TypeVar("R")
 
 
 class Handed(Generic[R]):
-    """`table` stands in a statement where a table does; `rows` makes the argument that fills it, `$1`.
+    """`table` stands in a statement where a table does; `rows` makes the argument that fills it, the first unless told.
 
     Its columns are the fields of the dataclass R, and `place`, which counts the rows from 0.
     """
 
-    def __init__(self, row: type[R]) -> None:
+    def __init__(self, row: type[R], argument: int = 1) -> None:
         self._names = [field.name for field in fields(row)]  # type: ignore[arg-type]
         hints = get_type_hints(row)
         columns = ", ".join(f"{_read(name, hints[name])} AS {name}" for name in self._names)
-        self.table = f"(SELECT CAST(r.key AS BIGINT) AS place, {columns} FROM json_each($1) r)"
+        self.table = f"(SELECT CAST(r.key AS BIGINT) AS place, {columns} FROM json_each(${argument}) r)"
 
     def rows(self, rows: Iterable[R]) -> str:
         """Both databases read a JSON object alike, and take its keys for a column."""
@@ -38,5 +38,7 @@ def _read(name: str, hint: Any) -> str:
     kinds = get_args(hint) or (hint,)
     if str in kinds or date in kinds:
         return f"r.value ->> '{name}'"
+    if float in kinds:
+        return f"CAST(r.value ->> '{name}' AS DOUBLE PRECISION)"
     number = f"CAST(r.value ->> '{name}' AS BIGINT)"
     return f"{number} = 1" if bool in kinds else number

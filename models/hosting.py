@@ -17,6 +17,9 @@ from models.user import folded_names
 from rules.audience import Audience
 from rules.hosting import HostUser
 from rules.refusals import ReportReason
+from rules.region import same_region
+from rules.searching import word_starts
+from rules.username import same_username
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +74,15 @@ class Profile:
     phone_verified: bool
     is_active: bool
     account_created_at: datetime
+    age_share: float
+    username_key: str
     username_folded: str
     display_name_folded: str
+    found_by: str
 
     @classmethod
-    def of(cls, user: HostUser, created_at: datetime) -> Self:
-        """What the host says, with the time that is kept."""
+    def of(cls, user: HostUser, created_at: datetime, age_share: float) -> Self:
+        """What the host says, with what is kept from the first time on."""
         return cls(
             user.subject,
             user.username,
@@ -84,10 +90,12 @@ class Profile:
             user.avatar_url,
             user.is_verified,
             user.birth_date,
-            user.region,
+            user.region and same_region(user.region),
             user.phone_verified,
             user.is_active,
             created_at,
+            age_share,
+            same_username(user.username),
             *folded_names(user.username, user.display_name),
         )
 
@@ -106,7 +114,7 @@ class Stored:
 
 PROFILES = Handed(Profile)
 _COLUMNS = [field.name for field in fields(Profile)]
-_CHANGING = [name for name in _COLUMNS if name not in {"host_id", "account_created_at"}]
+_CHANGING = [name for name in _COLUMNS if name not in {"host_id", "account_created_at", "age_share"}]
 
 STORED = Select(
     Stored,
@@ -115,16 +123,28 @@ STORED = Select(
     FROM users u JOIN {PROFILES.table} h ON h.host_id = u.host_id""",
 )
 
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A username that the host gives to a user."""
+
+    host_id: str
+    username_key: str
+
+
+CLAIMS = Handed(Claim)
+
 TAKEN = Select(
     Subject,
-    f"""SELECT h.host_id FROM {PROFILES.table} h JOIN users u ON u.username = h.username
-    WHERE u.host_id NOT IN (SELECT o.host_id FROM {PROFILES.table} o) ORDER BY h.place LIMIT 1""",
+    f"""SELECT h.host_id FROM {CLAIMS.table} h JOIN users u ON u.username_key = h.username_key
+    WHERE u.host_id NOT IN (SELECT o.host_id FROM {CLAIMS.table} o)
+        AND NOT EXISTS (SELECT 1 FROM users e WHERE e.host_id = h.host_id AND e.erased_at IS NOT NULL)""",
 )
-"""The first whose username is that of someone whom the batch does not name."""
+"""Whose username is that of someone whom the batch does not name; an erased user takes none."""
 
 FREE_USERNAMES = Write(
-    f"""UPDATE users SET username = NULL FROM {PROFILES.table} h
-    WHERE users.host_id = h.host_id AND users.username <> h.username"""
+    f"""UPDATE users SET username = NULL, username_key = NULL FROM {PROFILES.table} h
+    WHERE users.host_id = h.host_id AND users.username_key <> h.username_key"""
 )
 """So that names can change hands within a batch, whatever the order of its rows."""
 
@@ -137,14 +157,42 @@ ADD_USERS = Write(
     f"""INSERT INTO users ({", ".join(_COLUMNS)})
     SELECT {", ".join(f"h.{name}" for name in _COLUMNS)} FROM {PROFILES.table} h ORDER BY h.host_id"""
 )
-"""In one order, so that two who add the same users do not wait for each other. OPEN_STREAMS belongs behind it."""
+"""In one order, so that two who add the same users do not wait for each other. OPEN_STREAMS and ADD_NAMES belong
+behind it."""
 
 OPEN_STREAMS = Write(
     f"""INSERT INTO user_streams (user_id)
     SELECT u.id FROM users u JOIN {PROFILES.table} h ON h.host_id = u.host_id"""
 )
 
+
+@dataclass(frozen=True, slots=True)
+class NameStart:
+    """A word's beginning in the display name of the user that the host names so."""
+
+    host_id: str
+    start: str
+
+
+NAME_STARTS = Handed(NameStart)
+
+
+def name_starts(profiles: Iterable[Profile]) -> str:
+    """The argument of ADD_NAMES."""
+    return NAME_STARTS.rows(
+        NameStart(profile.host_id, start)
+        for profile in profiles
+        for start in word_starts(profile.display_name)
+    )
+
+
+ADD_NAMES = Write(
+    f"""INSERT INTO user_names (user_id, start)
+    SELECT u.id, h.start FROM {NAME_STARTS.table} h JOIN users u ON u.host_id = h.host_id"""
+)
+
 USERS = Handed(Key)
+DROP_NAMES = Write(f"DELETE FROM user_names WHERE user_id IN (SELECT h.id FROM {USERS.table} h)")
 MOVE_FENCES = Write(
     f"UPDATE user_streams SET fence = fence + 1 WHERE user_id IN (SELECT h.id FROM {USERS.table} h)"
 )

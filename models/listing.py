@@ -1,15 +1,7 @@
 """The viewer's lists of threads, each one statement over one index range."""
 
-from models.rows import NOT_BLOCKED, THREAD, THREAD_TABLES, Beside, ThreadRow, beside_viewer
+from models.rows import NOT_BLOCKED, THREAD, THREAD_TABLES, Beside, ThreadRow, beside_viewer, is_named
 from models.sql import Select
-
-
-def _named(part: str) -> str:
-    """Byte by byte and without wildcards, on both databases."""
-    return " OR ".join(
-        f"REPLACE(p.{name}, {part}, '') <> p.{name}" for name in ("username_folded", "display_name_folded")
-    )
-
 
 NEWEST_FIRST = "ORDER BY found.place_order DESC, found.place_key DESC"
 
@@ -23,8 +15,8 @@ def _list(which: str) -> Select[Beside[ThreadRow]]:
     return beside_viewer(ThreadRow, page, NEWEST_FIRST)
 
 
-INBOX = _list(f"m.folder IN (1, 2) AND (m.unread > 0 OR NOT $5) AND ($6 = '' OR {_named('$6')})")
-"""Two arguments more: whether only unread ones, and a folded part of a name or "" for all."""
+INBOX = _list(f"m.folder IN (1, 2) AND (m.unread > 0 OR NOT $5) AND ($6 = '' OR {is_named('$6')})")
+"""Two arguments more: whether only unread ones, and the folded beginning of a name or "" for all."""
 
 SENT = _list("m.folder = 2")
 REQUESTS = _list("m.folder = 3 AND m.activity_at >= $5")

@@ -21,8 +21,8 @@ from models.rows import (
 )
 from models.sql import Batch, Select
 
-USER_BY_NAME = Select(Beside[UserRow], from_viewer(USER, "LEFT JOIN users p ON p.username = $2"))
-"""Arguments: viewer, username."""
+USER_BY_NAME = Select(Beside[UserRow], from_viewer(USER, "LEFT JOIN users p ON p.username_key = $2"))
+"""Arguments: viewer, the key of a username."""
 
 USER_BY_KEY = Select(Beside[UserRow], from_viewer(USER, "LEFT JOIN users p ON p.id = $2"))
 """Arguments: viewer, user."""

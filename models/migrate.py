@@ -10,6 +10,7 @@ APP = "models"
 CONNECTION = "default"
 _MODULES = (
     "user",
+    "name",
     "follow",
     "block",
     "thread",

@@ -1,23 +1,21 @@
 """Whom the viewer could write to now, in the order in which one looks for somebody."""
 
 from dataclasses import dataclass
-from datetime import date
 
-from models.rows import BY_KEY, USER, Beside, UserRow, beside_viewer, is_open_with
+from models.handed import Handed
+from models.rows import BY_KEY, USER, Beside, UserRow, beside_viewer, is_named, is_open_with, starts_so
 from models.sql import Select
+from rules.age import ReceivingAge
 from rules.audience import Audience
 from rules.policy import PENDING_LIMIT
 
 
 @dataclass(frozen=True, slots=True)
 class PersonRow:
-    """A user in their place; `asks_bit`: only whom the reachability bit lets pass can be written to."""
+    """A user in their place."""
 
     order: int
     name: str
-    asks_bit: bool
-    birth_date: date | None
-    region: str | None
     user: UserRow
 
 
@@ -40,46 +38,65 @@ _WRITTEN = f"""COALESCE((SELECT unaccepted FROM allowances WHERE sender_id = $1 
     CASE WHEN $5 THEN 0 ELSE {PENDING_LIMIT} END)"""
 """Without a new pair left today, whom one never wrote to is out of reach like one who has had three."""
 
+AGES = Handed(ReceivingAge, 6)
+_REGION = f"CASE WHEN p.region IN (SELECT a.region FROM {AGES.table} a) THEN p.region ELSE '' END"
+OLD_ENOUGH = f"""(p.birth_date < (SELECT MIN(a.born) FROM {AGES.table} a) OR EXISTS (
+    SELECT 1 FROM {AGES.table} a WHERE a.region = {_REGION} AND p.birth_date <= a.born
+        AND p.age_share * $9 <= $8 - a.since {BY_KEY}))"""
+"""`is_old_enough_to_receive` of `rules.age`; but for users about the age it is one comparison."""
+
 _WRITABLE = f"""p.id <> $1 AND p.erased_at IS NULL AND NOT {_BLOCKED} AND ({_IS_OPEN}
     OR ({_WRITTEN} < {PENDING_LIMIT}
-        AND ({_HAS_ASKED} OR (p.is_active AND p.birth_date <= $6 AND {_ADMITS}))))"""
-"""The rule of a send, but for the day on which a user can be reached: that is drawn by a key, in `rules.age`."""
+        AND ({_HAS_ASKED} OR (p.is_active AND {OLD_ENOUGH} AND {_ADMITS}))))"""
+"""The rule of a send."""
 
-_PERSON = f"NOT ({_IS_OPEN} OR {_HAS_ASKED}) AS asks_bit, p.birth_date, p.region, {USER}"
 _IS_FRIEND = f"{_FOLLOWS_ME} AND {_FOLLOWED}"
 _IN_INBOX = "EXISTS (SELECT 1 FROM memberships m WHERE m.user_id = $1 AND m.peer_id = p.id AND m.folder = 1)"
 
 
-def _starts(column: str) -> str:
-    return f"(p.{column} >= $8 AND p.{column} < $9)"
+_TYPED = _FIRST, _END = ("$10", "$11")
+_FOUND, _BY_USERNAME = is_named(_FIRST), starts_so("p.username_folded", *_TYPED)
 
 
-_MATCHES = f"({_starts('username_folded')} OR {_starts('display_name_folded')})"
-
-
-def _threads(matches: str) -> str:
-    return f"""SELECT m.activity_at AS place_order, '' AS place_name, {_PERSON}
+def _threads(found: str) -> str:
+    return f"""SELECT m.activity_at AS place_order, '' AS place_name, {USER}
         FROM memberships m JOIN users p ON p.id = m.peer_id
         WHERE m.user_id = $1 AND m.folder = 1 AND m.activity_at <= $2
-            AND NOT (m.activity_at = $2 AND p.id <= $3) AND {matches} AND {_WRITABLE}
+            AND NOT (m.activity_at = $2 AND p.id <= $3) AND {found} AND {_WRITABLE}
         ORDER BY m.activity_at DESC, p.id LIMIT $4"""
 
 
-def _by_name(group: int, column: str, tables: str, which: str) -> str:
-    """A cursor names a user, and the list goes on behind the name that this user has now."""
-    last_name = f"COALESCE((SELECT c.{column} FROM users c WHERE c.id = $3 AND $2 = {group}), '')"
-    last_key = f"CASE WHEN $2 = {group} THEN $3 ELSE 0 END"
-    return f"""SELECT {group} AS place_order, p.{column} AS place_name, {_PERSON}
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Stands by a name, then by key; `last_name` selects the name by which the cursor's user stands now.
+
+    No name is before `first`: said so, for from two lower bounds PostgreSQL does not take the higher one.
+    """
+
+    order: int
+    name: str
+    key: str
+    last_name: str
+    first: str
+
+
+def _by_name(group: _Group, tables: str, which: str) -> str:
+    """A cursor names a user, and the list goes on behind the name that this user has now: without one, anew."""
+    order, place = group.order, f"{group.name}, {group.key}"
+    last_name = f"COALESCE(({group.last_name} AND $2 = {order}), {group.first})"
+    last_key = f"CASE WHEN $2 = {order} THEN $3 ELSE 0 END"
+    return f"""SELECT {order} AS place_order, {group.name} AS place_name, {USER}
         FROM {tables}
-        WHERE {which} AND $2 >= {group} AND (p.{column}, p.id) > ({last_name}, {last_key})
+        WHERE {which} AND $2 >= {order} AND ({place}) > ({last_name}, {last_key})
             AND NOT {_IN_INBOX} AND {_WRITABLE}
-        ORDER BY p.{column}, p.id LIMIT $4"""
+        ORDER BY {place} LIMIT $4"""
 
 
-def _friends(matches: str) -> str:
+def _friends(found: str) -> str:
+    name = "display_name_folded"
+    group = _Group(FRIENDS, f"p.{name}", "p.id", f"SELECT c.{name} FROM users c WHERE c.id = $3", "''")
     tables = "follows f JOIN users p ON p.id = f.followee_id"
-    which = f"f.follower_id = $1 AND {_FOLLOWS_ME} AND {matches}"
-    return _by_name(FRIENDS, "display_name_folded", tables, which)
+    return _by_name(group, tables, f"f.follower_id = $1 AND {_FOLLOWS_ME} AND {found}")
 
 
 def _list(*groups: str) -> Select[Beside[PersonRow]]:
@@ -89,19 +106,37 @@ def _list(*groups: str) -> Select[Beside[PersonRow]]:
     return beside_viewer(PersonRow, page, f"ORDER BY found.{order.format('found.')}")
 
 
+_SAME_NAME = starts_so("c.username_folded", *_TYPED)
 _OTHERS_BY_USERNAME = _by_name(
-    BY_USERNAME, "username_folded", "users p", f"{_starts('username_folded')} AND NOT ({_IS_FRIEND})"
-)
-_OTHERS_BY_DISPLAY_NAME = _by_name(
-    BY_DISPLAY_NAME,
-    "display_name_folded",
+    _Group(
+        BY_USERNAME,
+        "p.username_folded",
+        "p.id",
+        f"SELECT c.username_folded FROM users c WHERE c.id = $3 AND {_SAME_NAME}",
+        _FIRST,
+    ),
     "users p",
-    f"{_starts('display_name_folded')} AND NOT {_starts('username_folded')} AND NOT ({_IS_FRIEND})",
+    f"p.username_folded < {_END} AND NOT ({_IS_FRIEND})",
 )
+_SAME_WORD = starts_so("c.start", *_TYPED)
+_OTHERS_BY_WORD = _by_name(
+    _Group(
+        BY_DISPLAY_NAME,
+        "n.start",
+        "n.user_id",
+        f"SELECT MIN(c.start) FROM user_names c WHERE c.user_id = $3 AND {_SAME_WORD}",
+        _FIRST,
+    ),
+    "user_names n JOIN users p ON p.id = n.user_id",
+    f"""n.start < {_END} AND NOT {_BY_USERNAME} AND NOT ({_IS_FRIEND})
+        AND NOT EXISTS (SELECT 1 FROM user_names c
+            WHERE c.user_id = n.user_id AND c.start < n.start AND {_SAME_WORD} {BY_KEY})""",
+)
+"""Whom several words find stands once, by the first in the order of names."""
 
 PEOPLE = _list(_threads("TRUE"), _friends("TRUE"))
-"""Arguments: viewer, the last place's order and user, rows; whether a new pair is left today, the latest birth
-date of anyone old enough, the audience of a verified user who chose none."""
+"""Arguments: viewer, the last place's order and user, rows; whether a new pair is left today, the ages of those
+who can receive, the audience of a verified user who chose none, now, the delay of the receiving age."""
 
-FOUND_PEOPLE = _list(_threads(_MATCHES), _friends(_MATCHES), _OTHERS_BY_USERNAME, _OTHERS_BY_DISPLAY_NAME)
+FOUND_PEOPLE = _list(_threads(_FOUND), _friends(_FOUND), _OTHERS_BY_USERNAME, _OTHERS_BY_WORD)
 """Two arguments more: the first of the folded names that are looked for, and the end of them."""

@@ -103,6 +103,16 @@ BY_KEY = "LIMIT 1 OFFSET 0"
 """Of an EXISTS, or PostgreSQL may hash a whole table, or all follows of a viewer with many, for a page of twenty."""
 
 
+def starts_so(name: str, first: str, end: str) -> str:
+    """Whether a folded name is at or behind `first`, what was typed, and before `end`."""
+    return f"({name} >= {first} AND {name} < {end})"
+
+
+def is_named(first: str) -> str:
+    """Whether the user `p` is found by the beginning of its username, its display name or a word of that."""
+    return f"REPLACE(p.found_by, '\n' || CAST({first} AS TEXT), '') <> p.found_by"
+
+
 def is_open_with(user: str) -> str:
     """Whether the viewer's thread with this user is open, as a send asks it.
 

@@ -41,10 +41,12 @@ class ReachRow:
     is_verified: bool
     birth_date: date | None
     region: str | None
+    age_share: float
     audience: Audience | None
 
 
-REACH = """r.id, r.is_active, r.erased_at IS NOT NULL, r.is_verified, r.birth_date, r.region, r.audience"""
+REACH = """r.id, r.is_active, r.erased_at IS NOT NULL, r.is_verified, r.birth_date, r.region, r.age_share,
+    r.audience"""
 
 
 @dataclass(frozen=True, slots=True)

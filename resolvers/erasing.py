@@ -1,7 +1,7 @@
 """A user is erased: what others have of it stays, all else goes."""
 
 from events.kinds import EventKind
-from models.erasing import DROP_FILTER_WORDS, DROP_FOLLOWS, ERASE
+from models.erasing import DROP_FILTER_WORDS, DROP_FOLLOWS, DROP_NAMES, ERASE
 from models.hosting import find_subjects
 from models.log import MOVE_FENCE, NOBODY
 from models.user import folded_names
@@ -26,6 +26,7 @@ async def _erase(step: Step) -> bool:
     shown = (ERASED_NAME, *folded_names(None, ERASED_NAME))
     if not await ERASE.run(step.tx, step.peer_id, step.now, *shown):
         return False
+    await DROP_NAMES.run(step.tx, step.peer_id)
     await DROP_FOLLOWS.run(step.tx, step.peer_id)
     await DROP_FILTER_WORDS.run(step.tx, step.peer_id)
     await withdraw_requests(step)

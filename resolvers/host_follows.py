@@ -21,6 +21,8 @@ from rules.hosting import HostFollow, refuse_follows
 from rules.refusals import InvalidInput, Refusal
 from schema.types.context import Services
 
+_SIDES = ("follower", "followee")
+
 
 async def store_follows(
     services: Services, add: Sequence[HostFollow], remove: Sequence[HostFollow]
@@ -55,12 +57,8 @@ def _subjects(follows: Iterable[HostFollow]) -> set[str]:
 
 
 def _refuse_unknown(add: Sequence[HostFollow], found: Mapping[str, Found]) -> InvalidInput | None:
-    for place, follow in enumerate(add):
-        if follow.follower not in found:
-            return InvalidInput(f"add[{place}].follower")
-        if follow.followee not in found:
-            return InvalidInput(f"add[{place}].followee")
-    return None
+    sides = ((place, side, getattr(follow, side)) for place, follow in enumerate(add) for side in _SIDES)
+    return InvalidInput.of(f"add[{place}].{side}" for place, side, subject in sides if subject not in found)
 
 
 def _pairs(follows: Sequence[HostFollow], living: Mapping[str, int]) -> list[FollowPair]:

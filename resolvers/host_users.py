@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 
 from tortoise.exceptions import IntegrityError
 
 from events.kinds import EventKind
 from models.connection import Stale
 from models.hosting import (
+    ADD_NAMES,
     ADD_USERS,
     CHANGE_USERS,
+    CLAIMS,
+    DROP_NAMES,
     FREE_USERNAMES,
     MOVE_FENCES,
     OPEN_STREAMS,
@@ -18,8 +20,10 @@ from models.hosting import (
     STORED,
     TAKEN,
     USERS,
+    Claim,
     Profile,
     Stored,
+    name_starts,
 )
 from models.moments import EPOCH
 from models.rows import Key
@@ -27,11 +31,13 @@ from resolvers.host_batch import commit_batch, refused
 from resolvers.mutation import Done, Step
 from rules.age import Birth
 from rules.audience import effective_audience
-from rules.hosting import HostUser, refuse_users
+from rules.hosting import BATCH, Flaw, HostUser, flaws_of, refuse_users
 from rules.policy import Policy
 from rules.refusals import InvalidInput, Refusal
 from rules.standing import Account, obstacles
+from rules.username import same_username
 from schema.types.context import Services
+from schema.types.ids import Sealer
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +50,29 @@ class _Change:
 
 async def store_users(services: Services, users: Sequence[HostUser]) -> Done[int | Refusal]:
     """How many of them are there now as they were given: all but erased ones, which stay erased (behaviour 2)."""
-    if refusal := refuse_users(users):
-        return refused(refusal)
-    return await commit_batch(services, [user.subject for user in users], partial(_store, users=users))
+    if len(users) > BATCH:
+        return refused(InvalidInput("users"))
+    flaws = flaws_of(users)
+    unnamed = {flaw.place for flaw in flaws if flaw.field in {"subject", "username"}}
+    named = {user.subject: place for place, user in enumerate(users) if place not in unnamed}
+
+    async def store(step: Step) -> int | Refusal:
+        claims = (Claim(subject, same_username(users[place].username)) for subject, place in named.items())
+        taken = await TAKEN.all(step.tx, CLAIMS.rows(claims))
+        all_flaws = [*flaws, *(Flaw(named[claim.host_id], "username") for claim in taken)]
+        return refuse_users(all_flaws) or await _store(step, services.sealer, users)
+
+    return await commit_batch(services, named, store)
 
 
-async def _store(step: Step, users: Sequence[HostUser]) -> int | Refusal:
+async def _store(step: Step, sealer: Sealer, users: Sequence[HostUser]) -> int:
     # Clocks differ: no account is created later than now.
-    given = [Profile.of(user, min(user.created_at or step.now, step.now)) for user in users]
+    given = [
+        Profile.of(user, min(user.created_at or step.now, step.now), sealer.share_of(user.subject))
+        for user in users
+    ]
     found = {row.profile.host_id: row for row in await STORED.all(step.tx, PROFILES.rows(given))}
     living = [profile for profile in given if not (row := found.get(profile.host_id)) or not row.is_erased]
-    if taken := await TAKEN.first(step.tx, PROFILES.rows(living)):
-        place = [user.subject for user in users].index(taken.host_id)
-        return InvalidInput(f"users[{place}].username")
     known = [_Change(found[profile.host_id], profile) for profile in living if profile.host_id in found]
     changes = [change for change in known if _kept(change) != change.stored.profile]
     try:
@@ -75,6 +91,7 @@ async def _write(step: Step, changes: Sequence[_Change], new: Sequence[Profile])
     if new:
         await ADD_USERS.run(step.tx, PROFILES.rows(new))
         await OPEN_STREAMS.run(step.tx, PROFILES.rows(new))
+    await _write_names(step, [change for change in changes if _is_renamed(change)], new)
     landing = [Key(change.stored.id) for change in changes if _lands_otherwise(change)]
     if landing:
         await MOVE_FENCES.run(step.tx, USERS.rows(landing))
@@ -83,9 +100,21 @@ async def _write(step: Step, changes: Sequence[_Change], new: Sequence[Profile])
             step.tell(change.stored.id, kind)
 
 
+async def _write_names(step: Step, renamed: Sequence[_Change], new: Sequence[Profile]) -> None:
+    if renamed:
+        await DROP_NAMES.run(step.tx, USERS.rows(Key(change.stored.id) for change in renamed))
+    if renamed or new:
+        await ADD_NAMES.run(step.tx, name_starts([*(change.profile for change in renamed), *new]))
+
+
+def _is_renamed(change: _Change) -> bool:
+    return change.profile.display_name != change.stored.profile.display_name
+
+
 def _kept(change: _Change) -> Profile:
     """An account is created once, whatever is said of it later."""
-    return replace(change.profile, account_created_at=change.stored.profile.account_created_at)
+    stored = change.stored.profile
+    return replace(change.profile, account_created_at=stored.account_created_at, age_share=stored.age_share)
 
 
 def _lands_otherwise(change: _Change) -> bool:

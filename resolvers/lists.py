@@ -32,8 +32,8 @@ async def inbox(
     search: Annotated[
         str | None,
         strawberry.argument(
-            description="Any part of the peer's username or display name; up to 100 code points, of which case "
-            "and accents do not count. A longer one is BAD_USER_INPUT."
+            description="The beginning of the peer's username or of any word of the display name; up to 100 code "
+            "points, of which case, accents and the like do not count. A longer one is BAD_USER_INPUT."
         ),
     ] = None,
     unread_only: Annotated[
@@ -42,8 +42,7 @@ async def inbox(
 ) -> ThreadConnection | None:
     """Open threads and the viewer's own pending ones."""
     page = Page.of(info.context, "inbox", Slice(first, after))
-    part = folded(search)
-    return await read_threads(INBOX, page, ThreadConnection, Thread.of, unread_only, part)
+    return await read_threads(INBOX, page, ThreadConnection, Thread.of, unread_only, folded(search))
 
 
 async def requests(

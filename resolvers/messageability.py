@@ -48,12 +48,10 @@ def _own_obstacle(context: Context, own: StandingRow, relation: Relation) -> Ref
 def _view(context: Context, relation: Relation, row: ReachedRow | None) -> bool | RecipientUnavailable:
     if row is None:
         return RecipientUnavailable()
-    services = context.services
-    recipient = recipient_of(row.recipient, services.sealer.share_of(row.recipient.id))
     ties = Ties(
         is_open=relation.is_open,
         has_asked=(row.recipient_unaccepted or 0) > 0 and not relation.is_open,
         recipient_follows=relation.follows_me,
         sender_follows=relation.followed_by_me,
     )
-    return decide_view(recipient, ties, context.now, services.policy)
+    return decide_view(recipient_of(row.recipient), ties, context.now, context.services.policy)

@@ -16,7 +16,9 @@ from models.sql import Batch
 from models.viewer import VIEWER_ROW
 from resolvers.reading import read, read_one
 from resolvers.roles import is_moderator
+from rules.hosting import NAME_LENGTH
 from rules.text import is_storable
+from rules.username import same_username
 from schema.types.context import Context, Info
 from schema.types.errors import BadUserInput, Unauthenticated
 from schema.types.ids import Kind
@@ -46,11 +48,12 @@ async def viewer(info: Info) -> Viewer | None:
 async def user(
     info: Info,
     username: Annotated[
-        str, strawberry.argument(description="The whole username, spelled as the host app spells it.")
+        str, strawberry.argument(description="The whole username; case and width do not count.")
     ],
 ) -> User | None:
     """By name."""
-    row = await read_one(info.context, USER_BY_NAME, username if is_storable(username) else "")
+    key = same_username(username) if len(username) <= NAME_LENGTH and is_storable(username) else ""
+    row = await read_one(info.context, USER_BY_NAME, key)
     return User.of(row) if row else None
 
 

@@ -5,11 +5,11 @@ from typing import Annotated
 import strawberry
 
 from models.blocked_users import BLOCKED_USERS
-from models.people import FOUND_PEOPLE, PEOPLE, PersonRow
+from models.people import AGES, FOUND_PEOPLE, PEOPLE, PersonRow
 from models.rows import rows_of
 from models.standing import StandingRow
 from resolvers.reading import After, First, folded, position_of, read
-from rules.age import Birth, is_old_enough_to_receive, latest_birth
+from rules.age import micros, receiving_ages
 from rules.searching import LAST_CHARACTER
 from rules.sending import pairs_limit
 from rules.standing import obstacles
@@ -24,8 +24,9 @@ async def people(
     search: Annotated[
         str | None,
         strawberry.argument(
-            description="The beginning of a username or display name; up to 100 code points, of which case and "
-            "accents do not count. Unless given: only open threads and friends. A longer one is BAD_USER_INPUT."
+            description="The beginning of a username or of any word of a display name; up to 100 code points, of "
+            "which case, accents and the like do not count. Unless given: only open threads and friends. A longer "
+            "one is BAD_USER_INPUT."
         ),
     ] = None,
     first: First = None,
@@ -38,7 +39,7 @@ async def people(
     policy = context.services.policy
     may_write = not obstacles(own.account, own.bucket_at, context.now, policy)
     found = await _found(context, page, own, name) if may_write else []
-    placed = [(_place(row), User.of(row.user)) for row in found]
+    placed = [(Place(row.order, row.user.id), User.of(row.user)) for row in found]
     return page.connect(UserConnection, position_of(context, [own]), placed)
 
 
@@ -52,31 +53,10 @@ async def blocked_users(info: Info, first: First = None, after: After = None) ->
 
 
 async def _found(context: Context, page: Page, own: StandingRow, name: str) -> list[PersonRow]:
-    """One statement; another where a page has users of just the age whose day has not come."""
-    now, policy = context.now, context.services.policy
+    now, policy, place = context.now, context.services.policy, page.start
     has_pairs = own.pairs_today < pairs_limit(own.account, now, policy)
-    limits = [has_pairs, latest_birth(now, policy), policy.verified_audience]
-    statement, names = (FOUND_PEOPLE, [name, name + LAST_CHARACTER]) if name else (PEOPLE, [])
-    found: list[PersonRow] = []
-    place = page.start
-    while True:
-        rows = await read(context, statement, place.order, place.key, page.size + 1, *limits, *names)
-        listed = rows_of(rows)
-        found += [row for row in listed if _can_be_reached(context, row)]
-        if len(listed) <= page.size or len(found) > page.size:
-            return found
-        place = _place(listed[-1])
-
-
-def _can_be_reached(context: Context, row: PersonRow) -> bool:
-    services = context.services
-    return not row.asks_bit or is_old_enough_to_receive(
-        Birth(row.birth_date, row.region),
-        context.now,
-        services.policy,
-        services.sealer.share_of(row.user.id),
-    )
-
-
-def _place(row: PersonRow) -> Place:
-    return Place(row.order, row.user.id)
+    ages = AGES.rows(receiving_ages(now, policy))
+    facts = (has_pairs, ages, policy.verified_audience, now, micros(policy.receiving_age_delay))
+    statement, looked = (FOUND_PEOPLE, (name, name + LAST_CHARACTER)) if name else (PEOPLE, ())
+    rows = await read(context, statement, place.order, place.key, page.size + 1, *facts, *looked)
+    return rows_of(rows)

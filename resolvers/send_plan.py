@@ -57,7 +57,7 @@ def sender_of(attempt: Attempt, facts: SendFacts) -> Sender:
     )
 
 
-def recipient_of(row: ReachRow, age_delay: float) -> Recipient:
+def recipient_of(row: ReachRow) -> Recipient:
     """What the reachability bit reads."""
     return Recipient(
         is_active=row.is_active,
@@ -65,7 +65,7 @@ def recipient_of(row: ReachRow, age_delay: float) -> Recipient:
         is_verified=row.is_verified,
         birth=Birth(row.birth_date, row.region),
         audience=row.audience,
-        age_delay=age_delay,
+        age_share=row.age_share,
     )
 
 

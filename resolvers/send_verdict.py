@@ -1,6 +1,5 @@
 """The decision of a send in its order: the key, the shape, the rule."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from models.membership import Folder
@@ -23,14 +22,13 @@ class Replayed:
 Verdict = Landing | Refusal | Replayed
 
 
-def decide(attempt: Attempt, facts: SendFacts, moment: Moment, share_of: Callable[[int], float]) -> Verdict:
-    """`share_of` gives the share of the receiving age's delay that a user waits."""
+def decide(attempt: Attempt, facts: SendFacts, moment: Moment) -> Verdict:
+    """What comes of this send."""
     if facts.key and facts.key.created_at > moment.now - moment.policy.client_key_lifetime:
         return _replay(facts.key, moment.fingerprint)
     if refusal := _refuse_by_shape(attempt, facts, moment):
         return refusal
-    found = facts.recipient
-    recipient = recipient_of(found, share_of(found.id)) if found else None
+    recipient = recipient_of(facts.recipient) if facts.recipient else None
     return decide_send(sender_of(attempt, facts), recipient, pair_of(facts), moment.now, moment.policy)
 
 

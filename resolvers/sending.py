@@ -113,7 +113,7 @@ class _Sending:
         facts = await SEND_FACTS.first(db, self.viewer_id, *asked, young_since)
         if facts is None:
             raise Unauthenticated
-        verdict = decide(attempt, facts, moment, services.sealer.share_of)
+        verdict = decide(attempt, facts, moment)
         if isinstance(verdict, Landing) and not verdict.is_open:
             verdict = replace(verdict, reasons=reasons_of(attempt, facts, moment, services.filter))
         return _Decided(moment, facts, verdict)

@@ -1,13 +1,16 @@
 """What the host app says of its users and their follows, and what of it can be kept."""
 
 import re
-from collections.abc import Callable, Sequence
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from operator import attrgetter
 
 from rules.refusals import InvalidInput
 from rules.text import is_sendable, is_storable, trim
 from rules.texts import ERASED_USERNAME
+from rules.username import same_username
 
 BATCH = 500
 """Entries of one call."""
@@ -48,51 +51,69 @@ def is_subject(text: str) -> bool:
     return 0 < len(text) <= SUBJECT_LENGTH and is_storable(text)
 
 
-def refuse_users(users: Sequence[HostUser]) -> InvalidInput | None:
-    """The first thing that cannot be kept, whoever is there already."""
-    if len(users) > BATCH:
-        return InvalidInput("users")
-    for place, user in enumerate(users):
-        for field, is_good in _FIELDS:
-            if not is_good(user):
-                return InvalidInput(f"users[{place}].{field}")
-    subjects, usernames = [user.subject for user in users], [user.username for user in users]
-    return _refuse_twice("subject", subjects) or _refuse_twice("username", usernames)
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """A field of an entry that cannot be kept."""
+
+    place: int
+    field: str
+
+
+def flaws_of(users: Sequence[HostUser]) -> list[Flaw]:
+    """All that cannot be kept, whoever is there already."""
+    wrong = [
+        Flaw(place, field)
+        for place, user in enumerate(users)
+        for field, is_good in _FIELDS
+        if not is_good(user)
+    ]
+    subjects = (user.subject for user in users)
+    usernames = (same_username(user.username) for user in users)
+    return [*wrong, *_twice("subject", subjects), *_twice("username", usernames)]
+
+
+def refuse_users(flaws: Iterable[Flaw]) -> InvalidInput | None:
+    """In the order of the entries."""
+    placed = sorted(flaws, key=attrgetter("place"))
+    return InvalidInput.of(f"users[{flaw.place}].{flaw.field}" for flaw in placed)
 
 
 def refuse_follows(add: Sequence[HostFollow], remove: Sequence[HostFollow]) -> InvalidInput | None:
-    """The first thing that cannot be kept, whoever is there already."""
+    """All that cannot be kept, whoever is there already."""
     if len(add) + len(remove) > BATCH:
         return InvalidInput("add" if len(add) > BATCH else "remove")
-    return _refuse_pairs("add", add) or _refuse_pairs("remove", remove) or _refuse_both(add, remove)
+    return InvalidInput.of([*_wrong("add", add), *_wrong("remove", remove), *_in_both(add, remove)])
 
 
-def _refuse_pairs(list_name: str, follows: Sequence[HostFollow]) -> InvalidInput | None:
+def _wrong(list_name: str, follows: Sequence[HostFollow]) -> Iterator[str]:
     for place, follow in enumerate(follows):
         if not is_subject(follow.follower):
-            return InvalidInput(f"{list_name}[{place}].follower")
+            yield f"{list_name}[{place}].follower"
         if not is_subject(follow.followee) or follow.followee == follow.follower:
-            return InvalidInput(f"{list_name}[{place}].followee")
-    return None
+            yield f"{list_name}[{place}].followee"
 
 
-def _refuse_both(add: Sequence[HostFollow], remove: Sequence[HostFollow]) -> InvalidInput | None:
+def _in_both(add: Sequence[HostFollow], remove: Sequence[HostFollow]) -> Iterator[str]:
     added = set(add)
-    place = next((place for place, follow in enumerate(remove) if follow in added), None)
-    return None if place is None else InvalidInput(f"remove[{place}]")
+    return (f"remove[{place}]" for place, follow in enumerate(remove) if follow in added)
 
 
-def _refuse_twice(field: str, values: Sequence[str]) -> InvalidInput | None:
+def _twice(field: str, values: Iterable[str]) -> Iterator[Flaw]:
     seen: set[str] = set()
     for place, value in enumerate(values):
         if value in seen:
-            return InvalidInput(f"users[{place}].{field}")
+            yield Flaw(place, field)
         seen.add(value)
-    return None
 
 
-def _is_name(text: str) -> bool:
-    return trim(text) == text and is_sendable(text, NAME_LENGTH)
+def _is_name(text: str, limit: int = NAME_LENGTH) -> bool:
+    return trim(text) == text and is_sendable(text, limit) and not any(map(_is_amiss, text))
+
+
+def _is_amiss(char: str) -> bool:
+    """Controls, ends of lines, and what turns the text around it to another direction."""
+    is_turn = "\u202a" <= char <= "\u202e" or "\u2066" <= char <= "\u206f"
+    return is_turn or unicodedata.category(char) in {"Cc", "Zl", "Zp"}
 
 
 def _is_address(text: str) -> bool:
@@ -101,10 +122,10 @@ def _is_address(text: str) -> bool:
 
 _FIELDS: tuple[tuple[str, Callable[[HostUser], bool]], ...] = (
     ("subject", lambda user: is_subject(user.subject)),
-    ("username", lambda user: _is_name(user.username) and user.username != ERASED_USERNAME),
+    ("username", lambda user: _is_name(user.username) and same_username(user.username) != ERASED_USERNAME),
     ("displayName", lambda user: _is_name(user.display_name)),
     ("avatarUrl", lambda user: user.avatar_url is None or _is_address(user.avatar_url)),
-    ("region", lambda user: user.region is None or is_sendable(user.region, REGION_LENGTH)),
+    ("region", lambda user: user.region is None or _is_name(user.region, REGION_LENGTH)),
     ("createdAt", lambda user: user.created_at is None or user.created_at.tzinfo is not None),
 )
 """As the input spells them; what a date or a switch is, its type says."""

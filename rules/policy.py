@@ -3,10 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
+from operator import itemgetter
 from typing import Annotated
 
 from rules.audience import Audience
 from rules.bounds import Between
+from rules.region import same_region
 
 PENDING_LIMIT = 3
 """Unaccepted messages a sender and recipient, for ever: the texts name it, so it is no setting."""
@@ -46,3 +48,9 @@ class Policy:
     evidence_lifetime: Wait = timedelta(days=180)
     event_lifetime: Lifetime = timedelta(days=7)
     position_interval: Quiet = timedelta(seconds=20)
+
+    def __post_init__(self) -> None:
+        # Of a region that is named twice the higher age counts.
+        by_age = sorted(self.minimum_age_by_region.items(), key=itemgetter(1))
+        ages = {same_region(region): years for region, years in by_age}
+        object.__setattr__(self, "minimum_age_by_region", ages)

@@ -1,8 +1,10 @@
 """Why a step was refused. Each becomes the GraphQL problem of its name."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
+from typing import Self
 
 
 class ReportReason(IntEnum):
@@ -21,9 +23,19 @@ class ReportReason(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class InvalidInput:
-    """`field` is the input's field, as the client spells it."""
+    """`field` is the input's field, as the client spells it; `fields` are all of a batch, it first."""
 
     field: str
+    fields: Sequence[str] = ()
+
+    @classmethod
+    def of(cls, fields: Iterable[str]) -> Self | None:
+        """None without a field."""
+        named = tuple(dict.fromkeys(fields))
+        return cls(named[0], named) if named else None
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "fields", self.fields or (self.field,))
 
 
 @dataclass(frozen=True, slots=True)

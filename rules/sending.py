@@ -37,14 +37,14 @@ class Sender:
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """What the reachability bit and the landing read; `age_delay` as `is_old_enough_to_receive` takes it."""
+    """What the reachability bit and the landing read; `age_share` as `is_old_enough_to_receive` takes it."""
 
     is_active: bool
     is_erased: bool
     is_verified: bool
     birth: Birth
     audience: Audience | None
-    age_delay: float
+    age_share: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def decide_send(
         return is_open
     is_sunk = (
         pair.recipient_blocks
-        or not is_old_enough_to_receive(recipient.birth, now, policy, recipient.age_delay)
+        or not is_old_enough_to_receive(recipient.birth, now, policy, recipient.age_share)
         or (pair.recipient_said_never and not is_open)
     )
     return Landing(is_open, is_sunk, accepts=pair.has_asked and not pair.is_open)
@@ -148,6 +148,6 @@ def _is_reachable(recipient: Recipient, ties: Ties, now: datetime, policy: Polic
     )
     return (
         recipient.is_active
-        and is_old_enough_to_receive(recipient.birth, now, policy, recipient.age_delay)
+        and is_old_enough_to_receive(recipient.birth, now, policy, recipient.age_share)
         and admits(audience, follows_sender=ties.recipient_follows, followed_by_sender=ties.sender_follows)
     )

@@ -119,6 +119,7 @@ async def _make_cast(services: Services) -> None:
             is_verified=person.is_verified,
             phone_verified=person.phone_verified,
             is_active=person.is_active,
+            age_share=services.sealer.share_of(person.host_id),
             audience=person.audience,
             account_created_at=now - person.age,
         )

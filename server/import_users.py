@@ -28,8 +28,15 @@ from server.settings import Settings, SettingsError, read_settings
 SUFFIXES = {".csv", ".jsonl", ".ndjson"}
 
 
+class BatchError(Exception):
+    """A line of each field that cannot be stored."""
+
+    def __init__(self, errors: Iterable[FileError]) -> None:
+        super().__init__("\n".join(map(str, errors)))
+
+
 def main() -> int:
-    """All files in their order: 0. What cannot be read or stored: one line on standard error, and 2."""
+    """All files in their order: 0. What cannot be read or stored: a line each on standard error, and 2."""
     parser = ArgumentParser(prog="python -m server.import_users", description=__doc__)
     parser.add_argument(
         "files", nargs="+", type=Path, metavar="FILE", help=".csv, .jsonl or .ndjson, in UTF-8"
@@ -39,8 +46,9 @@ def main() -> int:
         settings = read_settings()
         configure_logs(settings.log_level)
         stored = uvloop.run(_import(settings, files))
-    except (SettingsError, FileError) as error:
-        print(f"doorstep: {error}", file=sys.stderr)
+    except (SettingsError, FileError, BatchError) as error:
+        for line in str(error).splitlines():
+            print(f"doorstep: {line}", file=sys.stderr)
         return 2
     print(f"{stored[HostUser]} users and {stored[HostFollow]} follows are there as the files say.")
     return 0
@@ -83,10 +91,14 @@ async def _store(services: Services, batch: Sequence[Line]) -> int:
     if isinstance(done.outcome, int):
         return done.outcome
     assert isinstance(done.outcome, InvalidInput)
-    # The field is spelled as the mutation's: users[3].username.
-    place, _, field = done.outcome.field.partition("].")
+    raise BatchError(_error(batch, field) for field in done.outcome.fields)
+
+
+def _error(batch: Sequence[Line], field: str) -> FileError:
+    """The field is spelled as the mutation's: users[3].username."""
+    place, _, name = field.partition("].")
     line = batch[int(place.partition("[")[2])]
-    raise FileError(line.path, line.number, f"{field}: cannot be used; docs/host.md says what can")
+    return FileError(line.path, line.number, f"{name}: cannot be used; docs/host.md says what can")
 
 
 async def _stored(services: Services, entries: Sequence[Entry]) -> Done[int | Refusal]:

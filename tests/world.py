@@ -92,6 +92,7 @@ class World:
             "birth_date": date(1990, 1, 1),
             "phone_verified": True,
             "account_created_at": self.clock.now - timedelta(days=400),
+            "age_share": self.services.sealer.share_of(f"host-{name}"),
             **facts,
         }
         user = await User.create(using_db=self.database.orm, **given)
@@ -146,7 +147,10 @@ class Person:
 
     async def becomes(self, **facts: Any) -> None:
         """Other columns of users."""
-        await User.filter(id=self.key).using_db(self.world.database.orm).update(**facts)
+        orm = self.world.database.orm
+        await User.filter(id=self.key).using_db(orm).update(**facts)
+        if facts.keys() & {"username", "display_name"}:
+            await (await User.get(id=self.key, using_db=orm)).save(using_db=orm)
 
     async def post(self, name: str, /, **variables: Any) -> dict[str, Any]:
         """The whole answer of the operation of this name."""

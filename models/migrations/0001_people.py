@@ -33,8 +33,10 @@ class Migration(Base):
                 ("read_receipts", fields.BooleanField(default=False)),
                 ("restricted_until", MomentField(null=True)),
                 ("restriction_reason", fields.SmallIntField(null=True)),
+                ("age_share", fields.FloatField(default=1.0)),
+                ("username_key", fields.TextField(null=True)),
             ],
-            {"table": "users", "unique_together": (("host_id",), ("username",))},
+            {"table": "users", "unique_together": (("host_id",), ("username_key",))},
         ),
         CreateTable(
             "Follow",

@@ -2,19 +2,23 @@
 
 from typing import Any
 
+from tortoise import fields
 from tortoise.migrations import Migration as Base
 from tortoise.migrations.operations import RunPython, RunSQL
 from tortoise.migrations.schema_editor.base import BaseSchemaEditor
 
 from models.add_column import AddColumn
-from models.fields import FoldedField
+from models.create_table import CreateTable
+from models.fields import FoldedField, reference
 from models.user import folded_names
+from rules.searching import word_starts
 
 INDEXES = [
     "CREATE INDEX IF NOT EXISTS users_username_folded ON users (username_folded, id)",
-    "CREATE INDEX IF NOT EXISTS users_display_name_folded ON users (display_name_folded, id)",
+    "CREATE INDEX IF NOT EXISTS user_names_start ON user_names (start, user_id)",
 ]
-FILL = "UPDATE users SET username_folded = $2, display_name_folded = $3 WHERE id = $1"
+FILL = "UPDATE users SET username_folded = $2, display_name_folded = $3, found_by = $4 WHERE id = $1"
+ADD = "INSERT INTO user_names (user_id, start) VALUES ($1, $2) ON CONFLICT (user_id, start) DO NOTHING"
 
 
 async def fill(_: Any, editor: BaseSchemaEditor) -> None:
@@ -22,15 +26,27 @@ async def fill(_: Any, editor: BaseSchemaEditor) -> None:
     for row in await editor.client.execute_query_dict("SELECT id, username, display_name FROM users"):
         names = folded_names(row["username"], row["display_name"])
         await editor.client.execute_query(FILL, [row["id"], *names])
+        for start in word_starts(row["display_name"]):
+            await editor.client.execute_query(ADD, [row["id"], start])
 
 
 class Migration(Base):
-    """Two columns with their indexes."""
+    """Three columns and a table, with their indexes."""
 
     dependencies = [("models", "0007_hiding")]
     operations = [
         AddColumn("User", "username_folded", FoldedField(db_default="")),
         AddColumn("User", "display_name_folded", FoldedField(db_default="")),
+        AddColumn("User", "found_by", FoldedField(db_default="")),
+        CreateTable(
+            "UserName",
+            [
+                ("id", fields.BigIntField(primary_key=True)),
+                ("user", reference("User")),
+                ("start", FoldedField()),
+            ],
+            {"table": "user_names", "unique_together": (("user_id", "start"),)},
+        ),
         RunPython(fill),
         RunSQL(INDEXES),
     ]

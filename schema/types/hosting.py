@@ -20,10 +20,11 @@ class HostUser:
         description="The host's id of the user, as `sub` of a token names it; 1 to 255 code points."
     )
     username: str = strawberry.field(
-        description="Unique, and not `deleted`; 1 to 100 code points, no white space at either end."
+        description="Unique and not `deleted`, whatever its case; otherwise as the display name."
     )
     display_name: str = strawberry.field(
-        description="The name to show; 1 to 100 code points, no white space at either end."
+        description="The name to show; 1 to 100 code points, no white space at either end, no control character, "
+        "end of line or override of direction."
     )
     avatar_url: URL | None = strawberry.field(
         default=None, description="Of a picture: http or https, up to 2,048 code points."
@@ -35,7 +36,8 @@ class HostUser:
         default=None, description="Without one the user counts as under age (behaviour 2.15)."
     )
     region: str | None = strawberry.field(
-        default=None, description="As the table of minimum ages spells it, such as `KR`; 1 to 16 code points."
+        default=None,
+        description="As the table of minimum ages names it, such as `KR`, in any case; 1 to 16 code points.",
     )
     phone_verified: bool = strawberry.field(
         default=False, description="Whether the phone number is verified."
@@ -58,8 +60,8 @@ class HostFollow:
 
 
 @strawberry.input(
-    description="Users to make or to overwrite, all or none of them. InvalidInput names the first that cannot be kept, "
-    "as `users[3].username`: out of bounds, twice in the call, or another user's."
+    description="Users to make or to overwrite, all or none of them. InvalidInput names in `fields` all that cannot be "
+    "kept, as `users[3].username`: out of bounds, twice in the call, or another user's."
 )
 class UpsertUsersInput:
     """Usernames may change hands within a call."""
@@ -79,8 +81,8 @@ class UpsertUsersSuccess(Success):
 
 
 @strawberry.input(
-    description="Follows to add and to remove, at most 500 together, all or none of them. InvalidInput names the "
-    "first that cannot be kept, as `add[3].follower`; also more than 500, and a follow in both lists."
+    description="Follows to add and to remove, at most 500 together, all or none of them. InvalidInput names in "
+    "`fields` all that cannot be kept, as `add[3].follower`; also more than 500, and a follow in both lists."
 )
 class SetFollowsInput:
     """Both lists are sets."""

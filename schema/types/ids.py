@@ -112,9 +112,9 @@ class Sealer:
             return None
         return Place(*_PLACE.unpack(plain)) if len(plain) == _PLACE.size else None
 
-    def share_of(self, user_id: int) -> float:
+    def share_of(self, subject: str) -> float:
         """0 ≤ share < 1, the same for ever for a user, and not to be guessed."""
-        digest = hmac.digest(self._derive("shares"), user_id.to_bytes(8), hashlib.sha256)
+        digest = hmac.digest(self._derive("shares"), subject.encode(), hashlib.sha256)
         return int.from_bytes(digest[:6]) / 2**48
 
     def _derive(self, purpose: str) -> bytes:

@@ -26,6 +26,9 @@ class InvalidInput(Problem):
     """Shape only: nothing of other users is told by it."""
 
     field: str = strawberry.field(description="The input's field, as it is spelled in the input type.")
+    fields: list[str] = strawberry.field(
+        description="Every field that cannot be used, `field` first: of the host app's batches more than one."
+    )
 
 
 @strawberry.type(description="There is no such thing, or it is not the viewer's to see.")

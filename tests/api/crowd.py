@@ -12,9 +12,11 @@ from models.allowance import Allowance
 from models.block import Block
 from models.follow import Follow
 from models.membership import Folder, Membership
+from models.name import UserName
 from models.thread import Thread
 from models.user import User, folded_names
 from rules.audience import Audience
+from rules.searching import word_starts
 from tests.world import START, World
 
 AUDIENCES = [
@@ -51,12 +53,13 @@ class Member:
         """Every third has a username that does not begin like the others'."""
         username = f"{'x' if self.key % 3 == 0 else 'P'}{self.key}"
         display_name = f"P {self.key % 7} {self.key}"
-        username_folded, display_name_folded = folded_names(username, display_name)
+        username_folded, display_name_folded, found_by = folded_names(username, display_name)
         return {
             "username": username,
             "display_name": display_name,
             "username_folded": username_folded,
             "display_name_folded": display_name_folded,
+            "found_by": found_by,
         }
 
     @property
@@ -77,8 +80,17 @@ def crowd(first_key: int) -> list[Member]:
 async def settle(world: World, me: int, members: Sequence[Member]) -> None:
     """Puts them all into the world."""
     plain = {"birth_date": date(1990, 1, 1), "phone_verified": True, "account_created_at": START}
-    given = [{"id": one.key, "host_id": str(one.key)} | one.names | plain | one.facts for one in members]
+    share_of = world.services.sealer.share_of
+    given = [
+        {"id": one.key, "host_id": str(one.key), "age_share": share_of(str(one.key))}
+        | one.names
+        | plain
+        | one.facts
+        for one in members
+    ]
     await _add(world, User, given)
+    starts = [(one.key, start) for one in members for start in word_starts(one.names["display_name"])]
+    await _add(world, UserName, [{"user_id": key, "start": start} for key, start in starts])
     await _pairs(world, Follow, "follower", "followee", [(one.key, me) for one in members if one.follows_me])
     await _pairs(world, Follow, "follower", "followee", [(me, one.key) for one in members if one.followed])
     await _pairs(world, Block, "blocker", "blocked", [(me, one.key) for one in members if one.blocked])

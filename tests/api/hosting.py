@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from tests.api.sending import invalid
 from tests.world import Person, World
 
 
@@ -36,3 +37,8 @@ async def store(world: World, *users: dict[str, Any]) -> None:
 def of(world: World, name: str) -> Person:
     """A user whom the host made."""
     return Person(world, name, 0)
+
+
+def unfit(*fields: str) -> dict[str, Any]:
+    """What the host is answered when these cannot be kept."""
+    return invalid(fields[0]) | {"fields": list(fields)}

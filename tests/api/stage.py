@@ -76,7 +76,7 @@ class Stage:
         asked = (recipient, 0, key or "", self.now.date(), self.now - POLICY.young_account)
         facts = await SEND_FACTS.first(self.tx, sender, *asked)
         assert facts is not None
-        verdict = decide(attempt, facts, moment, lambda _: 0.0)
+        verdict = decide(attempt, facts, moment)
         if isinstance(verdict, Landing):
             verdict = replace(verdict, reasons=self.reasons)
             return write_of(attempt, facts, verdict, moment)

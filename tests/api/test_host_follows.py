@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from rules.hosting import BATCH
-from tests.api.hosting import follow, host, said, store
-from tests.api.sending import gone, invalid, left_of
+from tests.api.hosting import follow, host, said, store, unfit
+from tests.api.sending import gone, left_of
 from tests.world import World
 
 NAMES = ("alice", "bob", "carol")
@@ -91,7 +91,20 @@ async def test_what_cannot_be_kept_is_named_and_nothing_stored(
     _, bob, carol = await world.cast(*NAMES)
     await bob.follows(carol)
     async with world.unchanged():
-        assert await host(world).do("setFollows", **given) == invalid(field)
+        assert await host(world).do("setFollows", **given) == unfit(field)
+
+
+async def test_every_follow_that_cannot_be_kept_is_named(world: World) -> None:
+    await world.cast(*NAMES)
+    add = [follow("alice", "alice"), follow("alice", "bob"), {"follower": "", "followee": ""}]
+    remove = [follow("alice", "bob"), follow("bob", "bob")]
+    assert await host(world).do("setFollows", add=add, remove=remove) == unfit(
+        *("add[0].followee", "add[2].follower", "add[2].followee", "remove[1].followee", "remove[0]")
+    )
+    unknown = [follow("zoe", "yan"), follow("alice", "bob"), follow("alice", "zoe")]
+    assert await host(world).do("setFollows", add=unknown) == unfit(
+        *("add[0].follower", "add[0].followee", "add[2].followee")
+    )
 
 
 @pytest.mark.shows("2.8")
@@ -101,9 +114,9 @@ async def test_a_call_takes_500(world: World) -> None:
     ring = [follow(one, other) for one, other in zip(names, [*names[1:], names[0]], strict=True)]
     more = [follow(names[0], names[2])]
     async with world.unchanged():
-        assert await host(world).do("setFollows", add=ring + more) == invalid("add")
-        assert await host(world).do("setFollows", remove=ring + more) == invalid("remove")
-        assert await host(world).do("setFollows", add=ring, remove=more) == invalid("remove")
+        assert await host(world).do("setFollows", add=ring + more) == unfit("add")
+        assert await host(world).do("setFollows", remove=ring + more) == unfit("remove")
+        assert await host(world).do("setFollows", add=ring, remove=more) == unfit("remove")
     assert await set_follows(world, ring, []) == BATCH
     assert len(await world.rows("follows")) == len(await world.rows("user_events")) == BATCH
     assert await set_follows(world, [], ring) == BATCH

@@ -8,8 +8,8 @@ import pytest
 from models.connection import statement_log
 from resolvers.host_users import store_users
 from rules.hosting import BATCH, HostUser
-from tests.api.hosting import host, said, store
-from tests.api.sending import UNAVAILABLE, invalid, left_of
+from tests.api.hosting import host, said, store, unfit
+from tests.api.sending import UNAVAILABLE, left_of
 from tests.world import Person, World
 
 PROFILE = "username, display_name, avatar_url, is_verified, birth_date, region, phone_verified, is_active"
@@ -102,14 +102,78 @@ async def test_usernames_change_hands_within_a_call(world: World) -> None:
     assert dict(await world.rows("users", "username, host_id"))["bob"] == "host-dave"
 
 
+@pytest.mark.shows("2.28")
 async def test_a_username_is_of_one(world: World) -> None:
     await store(world, said("alice"), said("bob"))
-    assert await refused(world, said("carol"), said("dave", username="bob")) == invalid("users[1].username")
-    assert await refused(world, said("bob", username="alice")) == invalid("users[0].username")
-    assert await refused(world, said("carol"), said("dave", username="carol")) == invalid("users[1].username")
-    assert await refused(world, said("carol"), said("carol", username="c")) == invalid("users[1].subject")
+    assert await refused(world, said("carol"), said("dave", username="bob")) == unfit("users[1].username")
+    assert await refused(world, said("bob", username="alice")) == unfit("users[0].username")
+    assert await refused(world, said("carol"), said("dave", username="carol")) == unfit("users[1].username")
+    assert await refused(world, said("carol"), said("carol", username="c")) == unfit("users[1].subject")
 
 
+@pytest.mark.shows("2.28")
+@pytest.mark.parametrize(
+    "same", ["Alice", "ALICE", "ａｌｉｃｅ", "al\u200bice", "al\u00adice", "alice\ufe0f"]
+)
+async def test_usernames_that_only_look_unlike_are_the_same(world: World, same: str) -> None:
+    await store(world, said("alice"), said("bob"))
+    assert await refused(world, said("carol", username=same)) == unfit("users[0].username")
+    assert await refused(world, said("bob", username=same)) == unfit("users[0].username")
+    twice = (said("carol", username="zoë"), said("dave", username="ZOË"))
+    assert await refused(world, *twice) == unfit("users[1].username")
+    await store(world, said("alice", username=same), said("dave", username="alicé"))
+    assert (await host_user(world, "bob", "aLiCe"))["username"] == same
+    await store(world, said("alice", username="zoë"), said("carol", username="Alice"))
+    assert await host_user(world, "bob", same) == {"username": "Alice", "displayName": "Carol"}
+    assert await host_user(world, "bob", "alicé") == {"username": "alicé", "displayName": "Dave"}
+
+
+@pytest.mark.shows("2.28", "2.23")
+async def test_who_is_erased_keeps_no_username(world: World) -> None:
+    await store(world, said("alice"), said("bob"))
+    await host(world).do("eraseUser", subject="host-alice")
+    users = [said("carol", username="ALICE"), said("alice", username="BOB"), said("dave")]
+    assert (await host(world).do("upsertUsers", users=users))["count"] == 2
+    assert dict(await world.rows("users", "host_id, username", "username IS NOT NULL")) == {
+        "host-bob": "bob",
+        "host-carol": "ALICE",
+        "host-dave": "dave",
+    }
+
+
+async def host_user(world: World, name: str, username: str) -> Any:
+    """The user of this name, as another one finds it."""
+    text = "query ($name: String!) { user(username: $name) { username displayName } }"
+    return (await (await person(world, name)).ask(text, name=username))["data"]["user"]
+
+
+@pytest.mark.shows("2.29")
+async def test_every_entry_that_cannot_be_kept_is_named(world: World) -> None:
+    await store(world, said("alice"), said("bob"), said("carol"))
+    users = [
+        said("dave"),
+        said("erin", displayName="E\n", region=""),
+        said("frank", username="ALICE"),
+        said("dave", username="d"),
+        said("grace", username="Dave"),
+        said("heidi", username="\u202egrace", avatarUrl="a\0b"),
+        said("carol", username="heidi"),
+        said("judy", username="carol"),
+        said("bob", username="DELETED"),
+    ]
+    assert await refused(world, *users) == unfit(
+        "users[1].displayName",
+        "users[1].region",
+        "users[2].username",
+        "users[3].subject",
+        "users[4].username",
+        "users[5].username",
+        "users[5].avatarUrl",
+        "users[8].username",
+    )
+
+
+AMISS = "\n\r\t\x01\x1b\x7f\x85\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 WRONG: list[tuple[str, Any]] = [
     ("subject", ""),
     ("subject", "x" * 256),
@@ -120,6 +184,13 @@ WRONG: list[tuple[str, Any]] = [
     ("username", "a\0b"),
     ("username", "\u200b"),
     ("username", "deleted"),
+    ("username", "Deleted"),
+    ("username", "DELETED"),
+    ("username", "ｄｅｌｅｔｅｄ"),
+    ("username", "dele\u200bted"),
+    *((field, f"Al{char}ice") for field in ("username", "displayName", "region") for char in AMISS),
+    ("displayName", "\u200b\u2060"),
+    ("displayName", "\u3164"),
     ("displayName", ""),
     ("displayName", "Alice "),
     ("displayName", "a\0b"),
@@ -131,12 +202,39 @@ WRONG: list[tuple[str, Any]] = [
     ("avatarUrl", "https://cdn.example/" + "a" * 2_048),
     ("region", ""),
     ("region", "x" * 17),
+    ("region", "KR "),
 ]
 
 
-@pytest.mark.parametrize(("field", "value"), WRONG, ids=lambda value: str(value)[:20])
+@pytest.mark.shows("2.27", "2.28")
+@pytest.mark.parametrize(("field", "value"), WRONG, ids=lambda value: ascii(value)[:20])
 async def test_what_cannot_be_kept_is_named(world: World, field: str, value: Any) -> None:
-    assert await refused(world, said("alice"), said("bob", **{field: value})) == invalid(f"users[1].{field}")
+    assert await refused(world, said("alice"), said("bob", **{field: value})) == unfit(f"users[1].{field}")
+
+
+GOOD = [
+    "O'Brien-Smith Jr.",
+    "رامي\u200e",
+    "می\u200cنا",
+    "👩\u200d🚀",
+    "🏴\U000e0067\U000e0062\U000e007f",
+    "Zoe\u0308",
+    "Deleted",
+]
+
+
+@pytest.mark.parametrize("name", GOOD, ids=ascii)
+async def test_names_that_people_have_are_kept(world: World, name: str) -> None:
+    await store(world, said("bob", displayName=name))
+    assert await world.rows("users", "display_name") == [(name,)]
+
+
+@pytest.mark.shows("2.30")
+async def test_regions_are_kept_in_one_case(world: World) -> None:
+    await store(world, said("bob", region="kr"))
+    async with world.unchanged():
+        await store(world, said("bob", region="KR"))
+    assert await world.rows("users", "region") == [("KR",)]
 
 
 @pytest.mark.parametrize(
@@ -160,7 +258,7 @@ async def test_what_is_of_no_such_type_is_malformed(world: World, field: str, va
 @pytest.mark.shows("2.8")
 async def test_a_call_takes_500(world: World) -> None:
     users = [said(f"user{number}") for number in range(BATCH + 1)]
-    assert await refused(world, *users) == invalid("users")
+    assert await refused(world, *users) == unfit("users")
     await store(world, *users[:BATCH])
     await store(
         world, *[user | {"isVerified": True, "username": f"new-{user['username']}"} for user in users[:BATCH]]

@@ -9,6 +9,7 @@ from rules.audience import Audience
 from rules.refusals import ReportReason
 from schema.types.ids import Kind
 from tests.api.crowd import Member, crowd, settle
+from tests.api.hosting import host, said, store
 from tests.api.noting import statements_of
 from tests.api.pages import error_of, ids, walk
 from tests.api.sending import gone, open_thread
@@ -97,7 +98,9 @@ async def test_open_threads_by_activity_then_friends_by_name(world: World) -> No
         ("ZO", ["zora", "ann"]),
         ("Zoë", ["ann"]),
         ("zoe a", ["ann"]),
-        ("adams", []),
+        ("adams", ["ann"]),
+        ("dams", []),
+        ("a", ["ann"]),
         ("100%", ["percent"]),
         ("1%", []),
         ("_", ["_under"]),
@@ -115,12 +118,95 @@ async def test_the_beginning_of_a_name(world: World, search: str, expected: list
     assert await found(alice, search) == expected
 
 
+NAMES = {
+    "sean": "Sean O’Brien",
+    "bob": "Bob Baker",
+    "joe": "Joe van Beek",
+    "ahmad": "أحمد",
+    "soren": "Søren Łukasz",
+    "sakura": "サクラ",
+    "hidden": "Al\u200bi\u00adce",
+    "luc": "Jean-Luc",
+    "taro": "山田太郎",
+    "no_dots": "J.R.R. Tolkien",
+}
+
+
+@pytest.mark.shows("7.27", "7.36", "7.37")
+@pytest.mark.parametrize(
+    ("search", "expected"),
+    [
+        ("sean o'b", ["sean"]),
+        ("o`brien", ["sean"]),
+        ("brien", ["sean"]),
+        ("baker", ["bob"]),
+        ("B", ["bob", "bob's friend", "joe", "sean"]),
+        ("van b", ["joe"]),
+        ("an b", []),
+        ("احمد", ["ahmad"]),
+        ("lukasz", ["soren"]),
+        ("さく", ["sakura"]),
+        ("ｻｸﾗ", ["sakura"]),
+        ("alice", ["hidden"]),
+        ("@bob", ["bob", "bob's friend"]),
+        ("jean luc", ["luc"]),
+        ("jean-luc", ["luc"]),
+        ("luc", ["luc"]),
+        ("太郎", ["taro"]),
+        ("tolk", ["no_dots"]),
+        ("dots", []),
+    ],
+)
+async def test_names_as_they_are_typed(world: World, search: str, expected: list[str]) -> None:
+    """In `people` and, once they have been written to, in `inbox`."""
+    me = await world.person("me")
+    for name, display_name in NAMES.items():
+        await world.person(name, display_name=display_name)
+    await world.person("bob's friend", display_name="Bob")
+    assert await found(me, search) == expected
+    for name in expected:
+        await open_thread(me, world.people[name])
+    assert sorted(await found(me, search)) == sorted(expected)
+    inbox = await me.nodes("inbox", search=search)
+    assert sorted(node["peer"]["username"] for node in inbox) == sorted(expected)
+
+
+@pytest.mark.shows("7.37")
+async def test_whom_several_words_find_stands_once(world: World) -> None:
+    me = await world.person("me")
+    names = ("Ann An Anders", "Bo An", "An Bo", "Ansgar", "Zoe Ann")
+    people = [await world.person(f"x{place}", display_name=name) for place, name in enumerate(names)]
+    meant = [people[place].id for place in (1, 0, 2, 4, 3)]
+    assert [await whole(me, size, "an") for size in (1, 2, 3, 100)] == [meant] * 4
+
+
+@pytest.mark.shows("7.37")
+async def test_new_names_are_found_and_old_ones_are_not(world: World) -> None:
+    me = await world.person("me")
+    await store(world, said("bob", displayName="Bob Baker"), said("carol", displayName="Carol Baker"))
+    assert await found(me, "baker") == ["bob", "carol"]
+    await store(world, said("bob", displayName="Bob Miller"), said("carol", displayName="Carol Baker"))
+    assert (await found(me, "baker"), await found(me, "miller")) == (["carol"], ["bob"])
+    await host(world).do("eraseUser", subject="host-bob")
+    assert await found(me, "miller") == []
+    assert await world.rows("user_names", "start", "start LIKE 'bob%'") == []
+
+
+async def test_a_cursor_of_who_has_another_name_now_repeats_and_loses_nobody(world: World) -> None:
+    me = await world.person("me")
+    for name in ("x1", "x2", "x3"):
+        await world.person(name, display_name=f"Baker {name}")
+    page = await me.run("people", search="baker", first=2)
+    await world.people["x2"].becomes(display_name="Miller")
+    assert await found(me, "baker", after=page["pageInfo"]["endCursor"]) == ["x1", "x3"]
+
+
 @pytest.mark.shows("7.28", "7.29")
 async def test_who_is_left_out(world: World) -> None:
     alice, bob, carol, dave, erin, frank = await world.cast("alice", "bob", "carol", "dave", "erin", "frank")
     everyone = ["bob", "carol", "dave", "erin", "frank"]
     for person in world.people.values():
-        await person.becomes(display_name=f"P {person.name}", display_name_folded=f"p {person.name}")
+        await person.becomes(display_name=f"P {person.name}")
     assert await found(alice, "p") == everyone
     await alice.do("block", userId=bob.id)
     await carol.do("updateDmAudience", audience="NO_ONE")
@@ -160,17 +246,38 @@ async def test_nobody_for_who_may_not_send(world: World, facts: dict[str, Any]) 
     assert (page["edges"], page["pageInfo"]["hasNextPage"]) == ([], False)
 
 
+JUST_SIXTEEN = (START - timedelta(days=3)).date().replace(year=START.year - 16)
+
+
 async def test_just_of_age_a_page_is_full_all_the_same(world: World) -> None:
-    """Whose day has not come is found out after the statement, which then goes on."""
     alice = await world.person("alice")
-    birthday = (START - timedelta(days=3)).date()
     for number in range(30):
-        await world.person(f"p{number:02}", birth_date=birthday.replace(year=START.year - 16))
+        await world.person(f"p{number:02}", birth_date=JUST_SIXTEEN)
     listed = await whole(alice, 2, "p")
     share_of = world.services.sealer.share_of
-    grown = [one for one in world.people.values() if one is not alice and share_of(one.key) * 14 <= 3.5]
+    grown = [
+        one for one in world.people.values() if one is not alice and share_of(f"host-{one.name}") * 14 <= 3.5
+    ]
     assert listed == [one.id for one in grown]
     assert 0 < len(grown) < 30
+
+
+@pytest.mark.parametrize("search", [None, "p"])
+async def test_whose_day_has_come_and_whose_has_not_cost_the_same(world: World, search: str | None) -> None:
+    """Whoever looks for somebody cannot count statements to learn of a sixteenth birthday."""
+    alice, bob, friend = await world.cast("alice", "bob", "p0")
+    await open_thread(alice, bob)
+    await alice.follows(friend)
+    await friend.follows(alice)
+    costs = {len(await statements_of(alice, "people", search=search, first=1))}
+    for number, share in enumerate([1.0, 0.0, 0.9, 0.1, 0.8]):
+        one = await world.person(f"p1{number}", birth_date=JUST_SIXTEEN, age_share=share)
+        await alice.follows(one)
+        await one.follows(alice)
+        costs |= {len(await statements_of(alice, "people", search=search, first=first)) for first in (1, 3)}
+    found = await alice.nodes("people", search="p1")
+    assert [node["username"] for node in found] == ["p11", "p13"]
+    assert costs == {5}
 
 
 @pytest.mark.parametrize("name", ["people", "inbox"])

@@ -91,6 +91,16 @@ async def test_it_stops_at_what_cannot_be_stored_and_goes_on_later(database_url:
     assert (code, out) == (0, f"{BATCH + 2} users and 0 follows are there as the files say.\n")
 
 
+async def test_every_line_of_a_batch_that_cannot_be_stored_is_told(database_url: str, tmp_path: Path) -> None:
+    text = USERS + "u3,BOB,B,,,\nu4,deleted,D,,,\nu5,erin,E,,,\n"
+    [file] = written(tmp_path, users_csv=text)
+    code, out, err = await bring_in(database_url, file)
+    told = [
+        f"doorstep: {file}:{line}: username: cannot be used; docs/host.md says what can" for line in (4, 5)
+    ]
+    assert (code, out, err.splitlines()[-2:]) == (2, "", told)
+
+
 async def test_a_file_of_sqlite_that_is_in_use(database: Database, database_url: str, tmp_path: Path) -> None:
     code, _, err = await bring_in(database_url, *written(tmp_path, users_csv=USERS))
     if database.dialect == "sqlite":

@@ -41,7 +41,7 @@ async def decided(world: World, alice: Person, bob: Person) -> SendWrite:
     asked = (bob.key, 0, "", moment.now.date(), moment.now)
     facts = await SEND_FACTS.first(world.database, alice.key, *asked)
     assert facts
-    landing = decide(attempt, facts, moment, lambda _: 0.0)
+    landing = decide(attempt, facts, moment)
     assert isinstance(landing, Landing)
     return write_of(attempt, facts, landing, moment)
 

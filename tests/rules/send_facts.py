@@ -34,7 +34,7 @@ RECIPIENT = Recipient(
     is_verified=False,
     birth=ADULT,
     audience=Audience.EVERYONE,
-    age_delay=0.0,
+    age_share=0.0,
 )
 PAIR = Pair(
     is_open=False,

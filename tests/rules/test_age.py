@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.age import Birth, is_old_enough_to_receive, is_old_enough_to_send, latest_birth
+from rules.age import Birth, is_old_enough_to_receive, is_old_enough_to_send
 from rules.policy import Policy
 
 POLICY = Policy(minimum_age_by_region={"KR": 14, "XX": 17})
@@ -78,22 +78,16 @@ def test_nobody_grows_younger_and_no_recipient_is_older_than_as_a_sender(
     )
 
 
-@given(st.dates(), st.sampled_from([None, "KR", "XX"]), MOMENTS, st.floats(0, 1, exclude_max=True))
-def test_nobody_born_after_the_latest_birth_is_old_enough(
-    born: date, region: str | None, now: datetime, share: float
-) -> None:
-    if is_old_enough_to_receive(Birth(born, region), now, POLICY, share):
-        assert born <= latest_birth(now, POLICY)
+@pytest.mark.shows("2.30")
+@pytest.mark.parametrize("region", ["KR", "kr", "Kr"])
+@pytest.mark.parametrize("listed", ["KR", "kr", "kR"])
+def test_regions_are_compared_without_case(region: str, listed: str) -> None:
+    policy = Policy(minimum_age_by_region={listed: 14})
+    birth = Birth(date(2010, 3, 4), region)
+    assert is_old_enough_to_send(birth, midnight(2024, 3, 4), policy)
+    assert not is_old_enough_to_send(birth, midnight(2024, 3, 4) - LAST, policy)
 
 
-@pytest.mark.parametrize(
-    ("policy", "latest"),
-    [
-        (Policy(), date(2010, 3, 8)),
-        (POLICY, date(2012, 3, 7)),
-        (Policy(minimum_age=0), date(2026, 3, 4)),
-        (Policy(minimum_age=5000), date.min),
-    ],
-)
-def test_the_latest_birth(policy: Policy, latest: date) -> None:
-    assert latest_birth(midnight(2026, 3, 4), policy) == latest
+def test_of_a_region_named_twice_the_higher_age_counts() -> None:
+    for ages in ({"KR": 14, "kr": 18}, {"kr": 18, "KR": 14}):
+        assert Policy(minimum_age_by_region=ages).minimum_age_by_region == {"KR": 18}

@@ -19,7 +19,7 @@ UNREACHABLE = [
     pytest.param(replace(RECIPIENT, birth=CHILD), id="under age"),
     pytest.param(replace(RECIPIENT, birth=Birth(None, None)), id="without a birth date"),
     pytest.param(
-        replace(RECIPIENT, birth=Birth(NOON.date().replace(year=2010), None), age_delay=0.5), id="not yet"
+        replace(RECIPIENT, birth=Birth(NOON.date().replace(year=2010), None), age_share=0.5), id="not yet"
     ),
     pytest.param(replace(RECIPIENT, audience=Audience.NO_ONE), id="audience"),
     pytest.param(replace(RECIPIENT, audience=None, is_verified=True), id="verified"),
@@ -117,6 +117,6 @@ def test_nothing_but_a_block_never_or_the_age_sinks() -> None:
 def test_a_recipient_can_be_reached_from_its_own_moment_on() -> None:
     turned = NOON - timedelta(days=7, hours=12)
     born = turned.date().replace(year=2010)
-    recipient = replace(RECIPIENT, birth=Birth(born, None), age_delay=0.5)
+    recipient = replace(RECIPIENT, birth=Birth(born, None), age_share=0.5)
     assert isinstance(decide(recipient, PAIR), Landing)
-    assert decide(replace(recipient, age_delay=0.6), PAIR) == RecipientUnavailable()
+    assert decide(replace(recipient, age_share=0.6), PAIR) == RecipientUnavailable()

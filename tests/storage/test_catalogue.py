@@ -73,12 +73,14 @@ threads high_id -> users
 threads low_id -> users
 threads unique low_id, high_id
 user_events unique user_id, seq
+user_names index start, user_id
+user_names unique user_id, start
+user_names user_id -> users
 user_streams user_id -> users
-users index display_name_folded, id
 users index erased_at where erased_at
 users index username_folded, id
 users unique host_id
-users unique username
+users unique username_key
 warnings index user_id, id
 warnings user_id -> users
 """

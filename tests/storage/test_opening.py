@@ -125,5 +125,11 @@ async def test_names_that_were_there_are_folded(database_url: str) -> None:
         await database.execute(add, ("b", None, "Deleted user"))
         await database.execute("DELETE FROM tortoise_migrations WHERE name >= '0008'", ())
     async with opened(database_url) as database:
-        rows = await database.fetch("SELECT username_folded, display_name_folded FROM users ORDER BY id", ())
-        assert [tuple(row) for row in rows] == [("alice", "zoe"), ("", "deleted user")]
+        columns = "username_folded, display_name_folded, found_by"
+        rows = await database.fetch(f"SELECT {columns} FROM users ORDER BY id", ())
+        assert [tuple(row) for row in rows] == [
+            ("alice", "zoe", "\nalice\nzoe"),
+            ("", "deleted user", "\ndeleted user\nuser"),
+        ]
+        rows = await database.fetch("SELECT start FROM user_names ORDER BY start", ())
+        assert [start for (start,) in rows] == ["deleted user", "user", "zoe"]
