@@ -81,7 +81,8 @@ PAGES: Script = [
     ),
     *[Step("node", {"id": f"${kind}:bob-alice"}) for kind in ("user", "thread", "request", "sent", "report")],
     Step("reports", {"state": "OPEN", "subject": "$user:alice", "olderThan": START.isoformat(), "first": 1}),
-    Step("reports", {"after": "$edge:reports"}),
+    Step("reports", {"after": "$edge:reports", "notes_first": 1, "evidence_first": 1}),
+    Step("reports", {"notes_after": "forged", "evidence_after": "forged"}),
     Step("auditLog", {"subject": "$user:alice", "first": 1, "after": "$edge:auditLog"}),
 ]
 NOT_ALLOWED: Script = [
