@@ -10,6 +10,8 @@ from typing import Any, cast
 import strawberry
 
 from rules import refusals, texts
+from rules.hosting import BATCH
+from schema.types.costs import cost
 from schema.types.enums import ProblemCode, ReportReason
 
 
@@ -27,7 +29,8 @@ class InvalidInput(Problem):
 
     field: str = strawberry.field(description="The input's field, as it is spelled in the input type.")
     fields: list[str] = strawberry.field(
-        description="Every field that cannot be used, `field` first: of the host app's batches more than one."
+        description="Every field that cannot be used, `field` first: of the host app's batches more than one.",
+        metadata=cost(rows=BATCH),
     )
 
 
