@@ -224,7 +224,7 @@ async def test_it_says_what_a_send_then_answers(
 
 async def _spend(person: Person, empty: bool, pairs: int) -> None:
     database = person.world.database
-    full_at = to_micros(START + timedelta(minutes=5 if empty else 0))
+    full_at = to_micros(person.world.clock.now + timedelta(minutes=1 if empty else 0))
     await database.execute("UPDATE user_streams SET bucket_at = $1 WHERE user_id = $2", (full_at, person.key))
     await database.execute("DELETE FROM quotas WHERE user_id = $1", (person.key,))
     add = "INSERT INTO quotas (user_id, day, pairs) VALUES ($1, $2, $3)"

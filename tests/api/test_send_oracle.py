@@ -251,8 +251,11 @@ async def test_what_moved_since_the_decision_leaves_nothing_written(
     await postgres.transaction(play)
 
 
-@pytest.mark.parametrize("sends", [1, 19])
-async def test_the_last_place_of_the_bucket_is_used(postgres: Database, sends: int) -> None:
+@pytest.mark.shows("4.62")
+@pytest.mark.parametrize("sends", [1, 19, 21, 10**6])
+async def test_the_last_place_of_the_bucket_is_used_and_any_of_another_time(
+    postgres: Database, sends: int
+) -> None:
     async def play(tx: Transaction) -> None:
         stage = await Stage.set(tx, "alice bob")
         await opened_by_reply(stage)

@@ -132,7 +132,7 @@ async def restricted(alice: Person, bob: Person) -> None:
 
 async def out_of_tokens(alice: Person, bob: Person) -> None:
     world = alice.world
-    full_at = world.clock.now + timedelta(hours=1)
+    full_at = world.clock.now + timedelta(minutes=1)
     await UserStream.filter(user_id=alice.key).using_db(world.database.orm).update(bucket_at=full_at)
 
 

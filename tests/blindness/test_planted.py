@@ -55,7 +55,7 @@ ROWS = {
     "a quota": ("rows", ["UPDATE quotas SET pairs = pairs - 1 WHERE user_id = {alice}"]),
     "a bucket": (
         "rows",
-        ["UPDATE user_streams SET bucket_at = bucket_at + 3600000000 WHERE user_id = {alice}"],
+        ["UPDATE user_streams SET bucket_at = bucket_at + 603000000 WHERE user_id = {alice}"],
     ),
     "a time": ("answer", ["UPDATE memberships SET activity_at = activity_at + 1 WHERE user_id = {alice}"]),
     "a short page": ("answer", ["UPDATE memberships SET folder = 0 WHERE user_id = {alice}"]),

@@ -49,6 +49,7 @@ def limited(errors: Any) -> int:
 async def over_http(server: Server, query: str, token: str | None = None, **more: Any) -> int:
     """Seconds to wait, 0 if the operation ran; what is refused is so in both media types, and ran not."""
     ran = len(server.seen.contexts)
+    server.seen.saved.clear()
     headers = {"Authorization": token} if token else {}
     waits = set()
     for media in (JSON, GRAPHQL):
@@ -93,12 +94,12 @@ async def saving(start: Starter, rates: Rates) -> Server:
 async def test_who_waits_as_told_is_let_through(start: Starter) -> None:
     server = await saving(start, FAST)
     for _ in range(3):
-        while not (seconds := await over_http(server, saves(2), make_token())):
-            server.seen.saved.clear()
-        assert seconds <= 2
+        for _ in range(50):
+            if seconds := await over_http(server, saves(2), make_token()):
+                break
+        assert 1 <= seconds <= 2
         await asyncio.sleep(seconds)
         assert not await over_http(server, saves(2), make_token())
-        server.seen.saved.clear()
 
 
 @pytest.mark.shows("15.6", "15.11")
@@ -108,7 +109,6 @@ async def test_http_and_sockets_share_one_count(small: Server) -> None:
         assert not await over_socket(first, saves(2))
         assert not await over_socket(second, saves(1))
         assert not await over_http(small, saves(2), token)
-        small.seen.saved.clear()
         for socket in (first, second):
             assert await over_socket(socket, saves(1))
             assert not await over_socket(socket, "{me}")
@@ -159,7 +159,6 @@ async def test_each_root_field_that_runs_is_one(
     name = variables.pop("operationName", None)
     assert not await over_http(server, query, make_token(), variables=variables, operationName=name)
     assert not await over_http(server, saves(1), make_token())
-    server.seen.saved.clear()
     assert await over_http(server, saves(1), make_token())
 
 
@@ -203,7 +202,6 @@ async def test_who_has_no_token_is_counted_by_address(small: Server) -> None:
         assert not await over_socket(socket, "{__typename}")
     assert await over_http(small, saves(3))
     assert not await over_http(small, saves(2))
-    small.seen.saved.clear()
     assert await over_http(small, "{__typename}")
     assert not await over_http(small, "{me}", make_token())
 
@@ -285,13 +283,11 @@ async def test_the_host_app_has_limits_of_its_own(start: Starter) -> None:
     server = await saving(start, rates)
     host = make_token(roles=["service"])
     assert not await over_http(server, saves(10), host)
-    server.seen.saved.clear()
     assert await over_http(server, saves(1), host)
     many = "{" + " ".join(f"m{number}:me" for number in range(20)) + "}"
     assert not await over_http(server, many, host)
     assert await over_http(server, "{me}", host)
     assert not await over_http(server, saves(5), make_token())
-    server.seen.saved.clear()
     assert await over_http(server, saves(1), make_token(roles=["moderator"]))
 
 
