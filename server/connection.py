@@ -6,9 +6,10 @@ from contextlib import aclosing, suppress
 from datetime import timedelta
 from typing import Any
 
-from graphql import GraphQLError
+from graphql import GraphQLError, OperationType
 from strawberry.types.execution import PreExecutionError
 
+from models.connection import DatabaseBusy, is_patient
 from schema.types.errors import ClientError, Unauthenticated
 from server.auth import Token, TokenError
 from server.channel import Channel, Closed
@@ -21,6 +22,7 @@ from server.service import Service
 MAX_OPERATIONS = 100
 EXPIRY_CHECK = timedelta(hours=1)
 FORBIDDEN = 4403, "Forbidden"
+TRY_AGAIN_LATER = 1013, "Try again later"
 
 
 class Connection:
@@ -139,6 +141,8 @@ class Connection:
         plan = self._service.schema.plan(frame.operation)
         if isinstance(plan, PreExecutionError):
             return plan.errors or []
+        is_stream = plan.kind is OperationType.SUBSCRIPTION
+        is_patient.set(is_stream)
         try:
             context = await self._service.new_context(self._token)
             return await self._send_results(frame, plan, context)
@@ -147,7 +151,11 @@ class Connection:
         except Closed:
             raise
         except Exception as error:
-            return [internal_error(error)]
+            shown = internal_error(error)
+            if is_stream and isinstance(error, DatabaseBusy):
+                self.channel.close(*TRY_AGAIN_LATER)
+                raise Closed from error
+            return [shown]
 
     async def _send_results(self, frame: Subscribe, plan: Plan, context: object) -> list[GraphQLError]:
         async with aclosing(self._service.schema.results(plan, frame.operation, context)) as results:

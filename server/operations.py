@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from typing import Any, TypeGuard, cast
 
 import strawberry
-from graphql import Executor, GraphQLError, OperationType
+from graphql import Executor, GraphQLError, OperationType, default_field_resolver
 from strawberry.execution import optimized_is_awaitable
 from strawberry.types.execution import ExecutionResult, PreExecutionError
 
 from schema.types.errors import ClientError
-from server.engine import Results, answer, answers, not_coerced
+from server.engine import Results, answer, answer_mutation, answers, begun, not_coerced
 from server.limits import Limits
 from server.plans import Plan, Planner, Refusal
 
@@ -42,6 +42,9 @@ class Schema(strawberry.Schema):
         super().__init__(*args, **kwargs)
         self._planner = Planner(self._schema, limits or Limits(), introspection)
         self._mutations: set[asyncio.Task[ExecutionResult]] = set()
+        if self._schema.mutation_type:
+            for field in self._schema.mutation_type.fields.values():
+                field.resolve = begun(field.resolve or default_field_resolver)
 
     def plan(
         self, operation: Operation, kinds: frozenset[OperationType] = ALL_KINDS
@@ -62,7 +65,7 @@ class Schema(strawberry.Schema):
             return not_coerced(executor)
         if plan.kind is not OperationType.MUTATION:
             return await answer(executor)
-        task = asyncio.create_task(answer(executor))
+        task = asyncio.create_task(answer_mutation(executor))
         self._mutations.add(task)
         task.add_done_callback(self._mutations.discard)
         return await asyncio.shield(task)
