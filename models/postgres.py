@@ -104,6 +104,10 @@ def _named(error: Exception, connection: Any, broken: type[Exception]) -> Except
         return DatabaseBusy(_text(error))
     if isinstance(error, asyncpg.InterfaceError) and _is_closed(connection):
         return ConnectionLost(_text(error))
+    if isinstance(error, asyncpg.InternalClientError):
+        # The server hung up while nothing was asked of it: the connection does not know yet that it is closed.
+        connection.terminate()
+        return broken(_text(error))
     return broken(_text(error)) if isinstance(error, _BROKEN) else error
 
 
