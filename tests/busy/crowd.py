@@ -12,7 +12,7 @@ import aiohttp
 
 from tests.world import Person, World
 
-SEND = """mutation($threadId: ID!, $text: String!) { sendMessage(input: {threadId: $threadId, text: $text}) {
+SEND = """mutation($input: SendMessageInput!) { sendMessage(input: $input) {
     __typename ... on SendMessageSuccess { cursor thread { id peer { messageability { action } } } } } }"""
 
 
@@ -22,6 +22,7 @@ class Crowd:
 
     world: World
     client: aiohttp.ClientSession
+    has_keys: bool = False
     answers: Counter[str] = field(default_factory=Counter)
 
     async def send(self, person: Person, thread_id: str, text: str) -> None:
@@ -41,14 +42,23 @@ class Crowd:
         await asyncio.gather(*sends)
 
     async def _try(self, person: Person, thread_id: str, text: str) -> set[str]:
-        body = {"query": SEND, "variables": {"threadId": thread_id, "text": text}}
-        headers = {"Authorization": person.token}
-        async with self.client.post(self.world.url, json=body, headers=headers) as response:
-            answer: Any = await response.json()
+        given = {"threadId": thread_id, "text": text} | ({"clientKey": text} if self.has_keys else {})
+        try:
+            answer = await self._post(person, {"query": SEND, "variables": {"input": given}})
+        except aiohttp.ClientConnectionError:
+            self.answers["no answer"] += 1
+            if not self.has_keys:
+                raise
+            return {"OVERLOADED"}
         codes = {error["extensions"]["code"] for error in answer.get("errors", ())}
         assert codes or answer["data"]["sendMessage"]["__typename"] == "SendMessageSuccess", answer
         self.answers.update(codes or {"done"})
         return codes
+
+    async def _post(self, person: Person, body: Any) -> Any:
+        headers = {"Authorization": person.token}
+        async with self.client.post(self.world.url, json=body, headers=headers) as response:
+            return await response.json()
 
 
 async def pairs(world: World, count: int) -> list[tuple[Person, Person, str]]:
@@ -63,7 +73,7 @@ async def pairs(world: World, count: int) -> list[tuple[Person, Person, str]]:
 
 
 @asynccontextmanager
-async def gathered(world: World) -> AsyncIterator[Crowd]:
-    """With as many connections as it likes."""
+async def gathered(world: World, *, has_keys: bool = False) -> AsyncIterator[Crowd]:
+    """With as many connections as it likes; with keys it also tries again where no answer came."""
     async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0)) as client:
-        yield Crowd(world, client)
+        yield Crowd(world, client, has_keys)
