@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help serve test races model times clients check format sdl lock
+.PHONY: help serve test races model overload times clients check format sdl lock
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -20,6 +20,9 @@ races: $(VENV)/.test ## 200 rounds of each race and 100 kills on each database (
 model: $(VENV)/.test ## 2,000 runs of people against a plain model on each database, and planted mistakes (two hours), figures to docs/model.md
 	$(BIN)/python -m pytest tests/model --runs 2000 --keep-figures
 	$(BIN)/python -m tests.model.planted
+
+overload: $(VENV)/.test ## more sends and listeners than a process can carry (five minutes), figures to docs/overload.md
+	$(BIN)/python -m tests.busy.overload docs/overload.md
 
 times: $(VENV)/.test ## whether the time of an answer tells a sender what a recipient did (five minutes), figures to docs/times.md
 	$(BIN)/python -m tests.blindness.times docs/times.md

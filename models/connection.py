@@ -1,8 +1,10 @@
 """What a statement runs on, what notes it down, and the errors a caller may meet."""
 
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from contextvars import ContextVar
+from functools import lru_cache
 from typing import Any, Literal, Protocol
 
 import asyncpg
@@ -13,6 +15,11 @@ Rows = Sequence[Sequence[Any]]
 
 statement_log: ContextVar[list[str] | None] = ContextVar("statement_log", default=None)
 """A list that gets the text of each statement, in order, BEGIN and COMMIT too; None notes nothing."""
+
+is_patient: ContextVar[bool] = ContextVar("is_patient", default=False)
+"""Whether the reads of this context, a stream's, rather come late than not at all."""
+
+_WRITES = re.compile(r"\b(INSERT|UPDATE|DELETE|REPLACE)\b", re.IGNORECASE)
 
 
 class Stale(Exception):
@@ -33,7 +40,15 @@ class DatabaseInUse(Exception):
 
 
 class DatabaseBusy(Exception):
-    """No connection of the pool came free in time, or others were in the way every time; nothing was written."""
+    """The database has no time for this: no connection, a lock or a statement in time. Nothing was written."""
+
+
+class ConnectionLost(DatabaseBusy):
+    """The connection broke, or fell silent, before anything was to be kept. Nothing was written."""
+
+
+class OutcomeUnknown(Exception):
+    """The connection broke, or fell silent, while a write was to be kept: nobody knows whether it was."""
 
 
 class Connection(Protocol):
@@ -77,3 +92,9 @@ def note(sql: str) -> None:
     log = statement_log.get()
     if log is not None:
         log.append(sql)
+
+
+@lru_cache(maxsize=4096)
+def only_reads(sql: str) -> bool:
+    """In doubt, as with INSERT inside a literal, it is a write: slower, never wrong."""
+    return sql.lstrip()[:6].upper().startswith(("SELECT", "WITH")) and not _WRITES.search(sql)

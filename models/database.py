@@ -3,12 +3,13 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from contextlib import AsyncExitStack
+from random import uniform
 from typing import Any, TypeVar
 
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.context import TortoiseContext
 
-from models.connection import PASSING, DatabaseBusy, Dialect, Rows, Transaction
+from models.connection import PASSING, DatabaseBusy, Dialect, Rows, Transaction, is_patient, only_reads
 from models.file_lock import file_lock
 from models.limits import Limits
 from models.migrate import CONNECTION, make_context, migrate
@@ -19,6 +20,7 @@ T = TypeVar("T")
 Step = Callable[[Transaction], Awaitable[T]]
 
 REPEATS = 3
+SHORTEST_PAUSE, LONGEST_PAUSE = 0.1, 5.0
 _SQLITE = "sqlite:///"
 _LIMITS = Limits()
 
@@ -26,8 +28,9 @@ _LIMITS = Limits()
 class Database:
     """A `Connection` whose statements each commit by themselves."""
 
-    def __init__(self, context: TortoiseContext, resources: AsyncExitStack) -> None:
+    def __init__(self, context: TortoiseContext, resources: AsyncExitStack, limits: Limits = _LIMITS) -> None:
         self.context = context
+        self._limits = limits
         self._resources = resources
         self._client: SqliteClient | PostgresClient = context.db()  # type: ignore[assignment]
         self._running: set[asyncio.Task[Any]] = set()
@@ -40,20 +43,20 @@ class Database:
         `DatabaseInUse`: another process has the SQLite file. `ValueError`: any other kind of url.
         """
         if url.startswith(_SQLITE):
-            return await cls._open_sqlite(url.removeprefix(_SQLITE))
+            return await cls._open_sqlite(url.removeprefix(_SQLITE), limits)
         if url.startswith(("postgres://", "postgresql://")):
             return await cls._open_postgres(url, pool_size, limits)
         raise ValueError("a database url starts with sqlite:/// or postgres://")
 
     @classmethod
-    async def _open_sqlite(cls, path: str) -> "Database":
+    async def _open_sqlite(cls, path: str, limits: Limits) -> "Database":
         async with AsyncExitStack() as resources:
             resources.enter_context(file_lock(path))
             context = await make_context("models.sqlite", {"file_path": path})
             await context.db().create_connection(with_db=True)
             resources.push_async_callback(context.close_connections)
             await migrate(context, context.db())
-            return cls(context, resources.pop_all())
+            return cls(context, resources.pop_all(), limits)
 
     @classmethod
     async def _open_postgres(cls, url: str, pool_size: int, limits: Limits) -> "Database":
@@ -65,7 +68,7 @@ class Database:
         await context.db().create_connection(with_db=True)
         resources = AsyncExitStack()
         resources.push_async_callback(context.close_connections)
-        return cls(context, resources)
+        return cls(context, resources, limits)
 
     async def close(self) -> None:
         """Waits for what is running, then closes all connections."""
@@ -85,12 +88,27 @@ class Database:
         return self._client
 
     def fetch(self, sql: str, args: Sequence[Any]) -> Coroutine[Any, Any, Rows]:
-        """As `Connection.fetch`."""
+        """As `Connection.fetch`; for a reader who is patient, late if need be."""
+        if is_patient.get() and only_reads(sql):
+            return self._late(sql, args)
         return self._client.fetch(sql, args)
 
     def execute(self, sql: str, args: Sequence[Any]) -> Coroutine[Any, Any, int]:
         """As `Connection.execute`."""
         return self._client.execute(sql, args)
+
+    async def _late(self, sql: str, args: Sequence[Any]) -> Rows:
+        """Tried again after pauses that grow, each by chance: those who failed together do not come back together."""
+        loop = asyncio.get_running_loop()
+        pause, end = SHORTEST_PAUSE, loop.time() + self._limits.late
+        while True:
+            try:
+                return await self._client.fetch(sql, args)
+            except DatabaseBusy:
+                if loop.time() > end:
+                    raise
+            await asyncio.sleep(pause * uniform(0.5, 1))
+            pause = min(2 * pause, LONGEST_PAUSE)
 
     async def transaction(self, step: Step[T]) -> T:
         """Runs the step and commits, to the end even if the caller is cancelled.

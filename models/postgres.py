@@ -1,22 +1,45 @@
 """PostgreSQL: a pool whose connections have time limits and are given back without a reset query."""
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Sequence
-from contextlib import asynccontextmanager
-from typing import Any
+from contextlib import asynccontextmanager, nullcontext
+from typing import Any, NoReturn, TypeVar
 
 import asyncpg
 from tortoise.backends.asyncpg.client import AsyncpgDBClient, TransactionWrapper
 from tortoise.backends.base.client import BaseDBAsyncClient, TransactionContext
 from tortoise.exceptions import IntegrityError
 
-from models.connection import DatabaseBusy, Dialect, Rows, Transaction, note
+from models.connection import (
+    PASSING,
+    ConnectionLost,
+    DatabaseBusy,
+    Dialect,
+    OutcomeUnknown,
+    Rows,
+    Transaction,
+    is_patient,
+    note,
+    only_reads,
+)
 from models.executor import Executor
+from models.lease import LEASE
 from models.limits import Limits
 from models.migrate import CONNECTION
 
+T = TypeVar("T")
 _CONNECT_SECONDS = 5
 _GIVE_BACK_SECONDS = 2
 _MIGRATION = 4_207_060_301
+_BROKEN = (
+    asyncpg.PostgresConnectionError,
+    asyncpg.AdminShutdownError,
+    asyncpg.CrashShutdownError,
+    asyncpg.CannotConnectNowError,
+    asyncpg.IdleInTransactionSessionTimeoutError,
+    OSError,
+)
+"""The connection is of no use any more; OSError is also the TimeoutError of a server that fell silent."""
 
 
 class _Gate(asyncpg.Connection):  # type: ignore[misc]
@@ -45,26 +68,70 @@ async def _leave_as_is(connection: object) -> None:
     """No statement of ours changes a session, so nothing is to be reset."""
 
 
-async def _fetch(connection: Any, sql: str, args: Sequence[Any]) -> Rows:
-    rows: Rows = await _answer(connection.fetch(sql, *args))
+async def _fetch(connection: Any, sql: str, args: Sequence[Any], broken: type[Exception]) -> Rows:
+    rows: Rows = await _answer(connection, connection.fetch(sql, *args), broken)
     return rows
 
 
-async def _execute(connection: Any, sql: str, args: Sequence[Any]) -> int:
-    status: str = await _answer(connection.execute(sql, *args))
+async def _execute(connection: Any, sql: str, args: Sequence[Any], broken: type[Exception]) -> int:
+    status: str = await _answer(connection, connection.execute(sql, *args), broken)
     changed = status.rpartition(" ")[2]
     return int(changed) if changed.isdigit() else 0
 
 
-async def _answer(running: Awaitable[Any]) -> Any:
+async def _answer(connection: Any, running: Awaitable[Any], broken: type[Exception]) -> Any:
     try:
         return await running
-    except asyncpg.PostgresError as error:
+    except Exception as error:
+        _raise(error, connection, broken)
+
+
+def _raise(error: Exception, connection: Any, broken: type[Exception]) -> NoReturn:
+    named = _named(error, connection, broken)
+    if named is error:
+        raise error
+    raise named from error
+
+
+def _named(error: Exception, connection: Any, broken: type[Exception]) -> Exception:
+    """What a caller is to know of an error; `broken`: what it means if the connection broke meanwhile."""
+    if isinstance(error, asyncpg.PostgresError):
         # It quotes the row, and a log may hold no text of a message.
         error.detail = None
-        if isinstance(error, asyncpg.IntegrityConstraintViolationError):
-            raise IntegrityError(error) from error
-        raise
+    if isinstance(error, asyncpg.IntegrityConstraintViolationError):
+        return IntegrityError(error)
+    if isinstance(error, asyncpg.QueryCanceledError):
+        return DatabaseBusy(_text(error))
+    if isinstance(error, asyncpg.InterfaceError) and _is_closed(connection):
+        return ConnectionLost(_text(error))
+    if isinstance(error, asyncpg.InternalClientError):
+        # The server hung up while nothing was asked of it: the connection does not know yet that it is closed.
+        connection.terminate()
+        return broken(_text(error))
+    return broken(_text(error)) if isinstance(error, _BROKEN) else error
+
+
+def _text(error: Exception) -> str:
+    return f"{type(error).__name__}: {error}"
+
+
+def _is_closed(connection: Any) -> bool:
+    try:
+        return bool(connection.is_closed())
+    except asyncpg.InterfaceError:  # the pool has taken it back
+        return True
+
+
+def _if_broken(sql: str) -> type[Exception]:
+    return ConnectionLost if only_reads(sql) else OutcomeUnknown
+
+
+async def _by_itself(running: Awaitable[T]) -> T:
+    """Nobody repeats it as a transaction is repeated."""
+    try:
+        return await running
+    except PASSING as error:
+        raise DatabaseBusy(_text(error)) from error
 
 
 class PostgresClient(AsyncpgDBClient):
@@ -87,6 +154,8 @@ class PostgresClient(AsyncpgDBClient):
             "server_settings": {"jit": "off"} | (limits.of_session if limits else {}),
         }
         self._connection_seconds = limits.connection if limits else None
+        # All streams together: many that wake at once leave connections to those who do not wait for long.
+        self._patient = asyncio.Semaphore(max(1, pool_size // 2))
 
     async def create_connection(self, with_db: bool) -> None:
         """Opens the pool, which connects when a connection is needed."""
@@ -103,42 +172,63 @@ class PostgresClient(AsyncpgDBClient):
         await self._post_connect()
 
     async def fetch(self, sql: str, args: Sequence[Any]) -> Rows:
-        """As `Connection.fetch`."""
-        connection = await self._acquire()
-        try:
-            return await _fetch(connection, sql, args)
-        finally:
-            await self._pool.release(connection, timeout=_GIVE_BACK_SECONDS)
+        """As `Connection.fetch`; DatabaseBusy or OutcomeUnknown where the database has trouble."""
+        async with self._lent() as connection:
+            return await _by_itself(_fetch(connection, sql, args, _if_broken(sql)))
 
     async def execute(self, sql: str, args: Sequence[Any]) -> int:
-        """As `Connection.execute`."""
-        connection = await self._acquire()
-        try:
-            return await _execute(connection, sql, args)
-        finally:
-            await self._pool.release(connection, timeout=_GIVE_BACK_SECONDS)
+        """As `Connection.execute`; DatabaseBusy or OutcomeUnknown where the database has trouble."""
+        async with self._lent() as connection:
+            return await _by_itself(_execute(connection, sql, args, _if_broken(sql)))
 
     @asynccontextmanager
     async def begin(self) -> AsyncIterator["PostgresTransaction"]:
-        """READ COMMITTED; the connection goes back to the pool whatever happens."""
-        connection = await self._acquire()
-        try:
-            async with connection.transaction():
-                yield PostgresTransaction(self, connection)
-        finally:
-            await self._pool.release(connection, timeout=_GIVE_BACK_SECONDS)
+        """READ COMMITTED; the connection goes back whatever happens."""
+        async with self._lent() as connection:
+            broken: type[Exception] = ConnectionLost
+            # Its statements have the connection; none that is not its own may wait for it.
+            token = LEASE.set(None)
+            try:
+                async with connection.transaction():
+                    yield PostgresTransaction(self, connection)
+                    broken = OutcomeUnknown
+            except Exception as error:
+                _raise(error, connection, broken)
+            finally:
+                LEASE.reset(token)
 
     def _in_transaction(self) -> TransactionContext:
         return self.begin()  # type: ignore[return-value]
 
+    @asynccontextmanager
+    async def _lent(self) -> AsyncIterator[Any]:
+        lease = LEASE.get()
+        lending = lease.turn(self._acquire, self._give_back) if lease else self._own()
+        async with lending as connection:
+            yield connection
+
+    @asynccontextmanager
+    async def _own(self) -> AsyncIterator[Any]:
+        async with self._patient if is_patient.get() else nullcontext():
+            connection = await self._acquire()
+            try:
+                yield connection
+            finally:
+                await self._give_back(connection)
+
     async def _acquire(self) -> Any:
         # A time limit costs a task on Python 3.11, so only who has to wait pays for it.
-        wait = None if self._pool.get_idle_size() else self._connection_seconds
+        wait = None if is_patient.get() or self._pool.get_idle_size() else self._connection_seconds
         try:
             connection: Any = await self._pool.acquire(timeout=wait)
         except TimeoutError as error:
             raise DatabaseBusy("no connection to PostgreSQL came free in time") from error
+        except (*_BROKEN, asyncpg.TooManyConnectionsError) as error:
+            raise DatabaseBusy(_text(error)) from error
         return connection
+
+    async def _give_back(self, connection: Any) -> None:
+        await self._pool.release(connection, timeout=_GIVE_BACK_SECONDS)
 
 
 class PostgresTransaction(Transaction, TransactionWrapper):
@@ -158,11 +248,11 @@ class PostgresTransaction(Transaction, TransactionWrapper):
 
     async def fetch(self, sql: str, args: Sequence[Any]) -> Rows:
         """As `Connection.fetch`."""
-        return await _fetch(self._connection, sql, args)
+        return await _fetch(self._connection, sql, args, ConnectionLost)
 
     async def execute(self, sql: str, args: Sequence[Any]) -> int:
         """As `Connection.execute`."""
-        return await _execute(self._connection, sql, args)
+        return await _execute(self._connection, sql, args, ConnectionLost)
 
 
 @asynccontextmanager

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TypeVar
 
-from models.connection import PASSING, Connection, Transaction
+from models.connection import Connection, DatabaseBusy, Transaction
 from models.membership import Folder
 from models.sql import Named
 from rules.hiding import HiddenReason
@@ -234,7 +234,7 @@ async def write_at_once(db: Connection, send: SendWrite) -> Sent | None:
     """
     try:
         return await _AT_ONCE.first(db, send)
-    except PASSING:
+    except DatabaseBusy:
         return None
 
 

@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from functools import lru_cache
-from typing import Any
+from typing import Any, NoReturn
 
 import aiosqlite
 from pypika_tortoise.dialects import PostgreSQLQuery
@@ -14,11 +14,10 @@ from tortoise.backends.sqlite.client import SqliteClient as TortoiseSqliteClient
 from tortoise.backends.sqlite.client import SqliteTransactionWrapper
 from tortoise.exceptions import IntegrityError
 
-from models.connection import Dialect, Rows, Transaction, note
+from models.connection import DatabaseBusy, Dialect, Rows, Transaction, note, only_reads
 from models.executor import Executor
 
 _PARAMETER = re.compile(r"\$(\d+)")
-_WRITES = re.compile(r"\b(INSERT|UPDATE|DELETE|REPLACE)\b", re.IGNORECASE)
 _BUSY = "busy_timeout=2000"
 _WRITER = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", _BUSY)
 _READER = ("query_only=ON", _BUSY)
@@ -28,12 +27,6 @@ _READER = ("query_only=ON", _BUSY)
 def _numbered(sql: str) -> str:
     """`$2` bound by appearance would be the wrong value on SQLite; `?2` is bound by number."""
     return _PARAMETER.sub(r"?\1", sql)
-
-
-@lru_cache(maxsize=4096)
-def _only_reads(sql: str) -> bool:
-    """In doubt, as with INSERT inside a literal, it is a write: slower, never wrong."""
-    return sql.lstrip()[:6].upper().startswith(("SELECT", "WITH")) and not _WRITES.search(sql)
 
 
 def _connect(path: str, pragmas: Sequence[str]) -> sqlite3.Connection:
@@ -47,8 +40,17 @@ def _cursor(connection: sqlite3.Connection, sql: str, args: Sequence[Any]) -> sq
     note(sql)
     try:
         return connection.execute(_numbered(sql), args)
-    except sqlite3.IntegrityError as error:
+    except sqlite3.Error as error:
+        _raise(error)
+
+
+def _raise(error: sqlite3.Error) -> NoReturn:
+    """As what a caller is to know of it. A statement that another process is in the way of did nothing."""
+    if isinstance(error, sqlite3.IntegrityError):
         raise IntegrityError(error) from error
+    if getattr(error, "sqlite_errorcode", 0) & 0xFF in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+        raise DatabaseBusy(str(error)) from error
+    raise error
 
 
 class _Worker(aiosqlite.Connection):
@@ -64,8 +66,8 @@ class _Worker(aiosqlite.Connection):
         """The rows of RETURNING, and how many rows were changed."""
         try:
             rows, changed = await self._execute(self._write, sql, args)
-        except sqlite3.IntegrityError as error:
-            raise IntegrityError(error) from error
+        except sqlite3.Error as error:
+            _raise(error)
         return rows, changed
 
     def _write(self, sql: str, args: Sequence[Any]) -> tuple[Rows, int]:
@@ -111,7 +113,7 @@ class SqliteClient(_SharedTexts):
 
     async def fetch(self, sql: str, args: Sequence[Any]) -> Rows:
         """As `Connection.fetch`."""
-        if _only_reads(sql):
+        if only_reads(sql):
             return _cursor(self._reader, sql, args).fetchall()
         async with self._lock:
             return (await self._connection.write(sql, args))[0]

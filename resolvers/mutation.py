@@ -121,6 +121,7 @@ async def answer(
     context.refresh()
     if isinstance(done.outcome, Refusal):
         return problem_of(done.outcome)
+    context.committed(done.position)
     return await succeed(done.outcome, done.position)
 
 
@@ -135,6 +136,8 @@ async def commit(
     Of NOBODY it is what the host does, and needs no viewer. A caller who goes away neither stops nor halves it.
     """
 
+    readers: set[int] = set()
+
     async def run(tx: Transaction) -> Done[T | Refusal]:
         rows = await concerned.hold(tx, viewer_id, concerned.peer_id)
         held = {NOBODY: _NO_LOG} | {row.user_id: row for row in rows}
@@ -142,12 +145,16 @@ async def commit(
             raise Unauthenticated
         # The time is that of who has the streams: it comes after all that was written before.
         now = services.clock()
-        return await _run(Step(tx, viewer_id, concerned.peer_id, held, now, services.policy), step)
+        done = await _run(Step(tx, viewer_id, concerned.peer_id, held, now, services.policy), step)
+        readers.update(done.told)
+        return done
 
     async def run_and_wake() -> Done[T | Refusal]:
-        done = await services.database.transaction(run)
-        services.hub.wake(done.told)
-        return done
+        try:
+            return await services.database.transaction(run)
+        finally:
+            # Also if nobody knows whether it was kept: who wakes for nothing finds nothing.
+            services.hub.wake(readers)
 
     return await services.database.undisturbed(run_and_wake())
 

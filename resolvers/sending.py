@@ -37,6 +37,8 @@ async def send(context: Context, attempt: Attempt) -> Delivered | Refusal:
         return InvalidInput("clientKey")
     outcome = await context.services.database.undisturbed(sending.run())
     context.refresh()
+    if isinstance(outcome, Delivered):
+        context.committed(outcome.position)
     return outcome
 
 
@@ -80,12 +82,15 @@ class _Sending:
     async def run(self) -> Delivered | Refusal:
         database = self.services.database
         decided = await self._decide(database)
-        outcome = await self._write_at_once(decided) if database.dialect == "postgres" else None
-        if outcome is None and isinstance(decided.verdict, Landing | RecipientUnavailable):
-            decided, outcome = await database.transaction(
-                lambda tx: self._write_in_turn(tx, decided.recipient_id)
-            )
-        self.services.hub.wake(decided.readers)
+        try:
+            outcome = await self._write_at_once(decided) if database.dialect == "postgres" else None
+            if outcome is None and isinstance(decided.verdict, Landing | RecipientUnavailable):
+                decided, outcome = await database.transaction(
+                    lambda tx: self._write_in_turn(tx, decided.recipient_id)
+                )
+        finally:
+            # Also if nobody knows whether it was kept: who wakes for nothing finds nothing.
+            self.services.hub.wake(decided.readers)
         return self._delivered(decided, outcome) if outcome else self._answer(decided)
 
     async def _write_at_once(self, decided: _Decided) -> Sent | None:

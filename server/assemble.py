@@ -6,7 +6,7 @@ from pathlib import Path
 import asyncpg
 from aiohttp import web
 
-from models.connection import DatabaseInUse
+from models.connection import DatabaseBusy, DatabaseInUse
 from models.database import Database
 from rules.policy import Policy
 from schema.root import CONFIG, TYPES, Mutation, Query, Subscription
@@ -55,7 +55,7 @@ async def open_database(settings: Settings) -> Database:
     """SettingsError where it cannot be used."""
     try:
         return await Database.open(settings.database_url)
-    except (DatabaseInUse, OSError, ValueError, asyncpg.PostgresError) as error:
+    except (DatabaseInUse, DatabaseBusy, OSError, ValueError, asyncpg.PostgresError) as error:
         raise SettingsError(f"DOORSTEP_DATABASE_URL: {error}") from error
 
 

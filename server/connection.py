@@ -8,9 +8,10 @@ from datetime import timedelta
 from functools import partial
 from typing import Any
 
-from graphql import GraphQLError
+from graphql import GraphQLError, OperationType
 from strawberry.types.execution import PreExecutionError
 
+from models.connection import DatabaseBusy, is_patient
 from schema.types.errors import Unauthenticated
 from server.admission import Asker, Gate
 from server.auth import Token, TokenError
@@ -26,6 +27,7 @@ EXPIRY_CHECK = timedelta(hours=1)
 FORBIDDEN = 4403, "Forbidden"
 TOO_MANY_SIGN_INS = TRY_AGAIN_LATER, "Too many failed sign-ins"
 TOO_MANY_SOCKETS = TRY_AGAIN_LATER, "Too many sockets"
+BUSY = TRY_AGAIN_LATER, "Try again later"
 
 
 class Connection:
@@ -163,6 +165,8 @@ class Connection:
         plan = await self._service.schema.plan_at(self._gate, frame.operation)
         if isinstance(plan, PreExecutionError):
             return plan.errors or []
+        is_stream = plan.kind is OperationType.SUBSCRIPTION
+        is_patient.set(is_stream)
         try:
             context = await self._service.new_context(self._token)
             return await self._send_results(frame, plan, context)
@@ -171,7 +175,11 @@ class Connection:
         except Closed:
             raise
         except Exception as error:
-            return [internal_error(error)]
+            shown = internal_error(error)
+            if is_stream and isinstance(error, DatabaseBusy):
+                self.channel.close(*BUSY)
+                raise Closed from error
+            return [shown]
 
     async def _send_results(self, frame: Subscribe, plan: Plan, context: object) -> list[GraphQLError]:
         async with aclosing(

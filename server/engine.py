@@ -1,6 +1,6 @@
 """Runs a planned operation on graphql-core and shows its results as clients may see them."""
 
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Mapping
 from contextlib import aclosing
 from inspect import isawaitable
 from typing import Any
@@ -11,16 +11,22 @@ from graphql import (
 from graphql import (
     Executor,
     GraphQLError,
+    GraphQLFieldResolver,
+    GraphQLResolveInfo,
     create_source_event_stream,
     execute_root_selection_set,
     map_source_to_response_event,
 )
 from strawberry.types.execution import ExecutionResult, PreExecutionError
 
+from models.connection import DatabaseBusy
+from models.lease import one_connection
+from schema.types.commits import COMMITS, noting_commits
 from schema.types.errors import ClientError
 from server.masking import coded, internal_error, masked
 
 Results = AsyncGenerator[ExecutionResult, None]
+_NONE: Mapping[str, str] = {}
 
 
 async def answer(executor: Executor[Any]) -> ExecutionResult:
@@ -29,18 +35,43 @@ async def answer(executor: Executor[Any]) -> ExecutionResult:
     return _shown(await result if isawaitable(result) else result)
 
 
+async def answer_mutation(executor: Executor[Any]) -> ExecutionResult:
+    """All of it on one connection, which is there before anything is written: no answer waits for one afterwards."""
+    async with one_connection():
+        with noting_commits() as commits:
+            result = execute_root_selection_set(executor)
+            return _shown(await result if isawaitable(result) else result, commits.cursors)
+
+
+def begun(resolve: GraphQLFieldResolver) -> GraphQLFieldResolver:
+    """A root field of mutations that says so: what commits from then on is its own."""
+
+    def resolve_and_say(source: Any, info: GraphQLResolveInfo[Any], **arguments: Any) -> Any:
+        if commits := COMMITS.get():
+            commits.begin(str(info.path.key))
+        return resolve(source, info, **arguments)
+
+    return resolve_and_say
+
+
 async def answers(executor: Executor[Any]) -> Results:
-    """The results of a subscription; a PreExecutionError ends them. Closing this closes the resolver too."""
+    """The results of a subscription; a PreExecutionError ends them. Closing this closes the resolver too.
+
+    DatabaseBusy where an item cannot be read: nothing of it is shown, so that who resumes gets it whole.
+    """
     source = create_source_event_stream(executor)
     if isawaitable(source):
         source = await source
     if isinstance(source, CoreResult):
-        yield PreExecutionError(data=None, errors=masked(source.errors or []))
+        yield PreExecutionError(data=None, errors=masked(source.errors or [], _NONE))
         return
     try:
         async with aclosing(map_source_to_response_event(executor, source)) as events:
             async for event in events:
+                _require_read(event)
                 yield _shown(event)
+    except DatabaseBusy:
+        raise
     except ClientError as error:
         yield PreExecutionError(data=None, errors=[error])
     except Exception as error:
@@ -52,5 +83,12 @@ def not_coerced(errors: list[GraphQLError]) -> PreExecutionError:
     return PreExecutionError(data=None, errors=[coded(error, "BAD_USER_INPUT") for error in errors])
 
 
-def _shown(result: CoreResult) -> ExecutionResult:
-    return ExecutionResult(data=result.data, errors=masked(result.errors) if result.errors else None)
+def _require_read(item: CoreResult) -> None:
+    for error in item.errors or ():
+        if isinstance(error.original_error, DatabaseBusy):
+            raise error.original_error
+
+
+def _shown(result: CoreResult, cursors: Mapping[str, str] = _NONE) -> ExecutionResult:
+    errors = masked(result.errors, cursors) if result.errors else None
+    return ExecutionResult(data=result.data, errors=errors)

@@ -12,7 +12,7 @@ import uvloop
 from rich.console import Console
 from rich.progress import Progress
 
-from models.connection import DatabaseBusy
+from models.connection import DatabaseBusy, OutcomeUnknown
 from resolvers.host_follows import store_follows
 from resolvers.host_users import store_users
 from resolvers.mutation import Done
@@ -62,7 +62,7 @@ async def _import(settings: Settings, files: Sequence[Path]) -> Counter[type]:
     try:
         services = await make_services(database, settings.policy)
         return await _store_all(services, files)
-    except (OSError, asyncpg.PostgresError, DatabaseBusy) as error:
+    except (OSError, asyncpg.PostgresError, DatabaseBusy, OutcomeUnknown) as error:
         raise SettingsError(f"stopped, run it again to go on: {error}") from error
     finally:
         await database.close()

@@ -1,26 +1,46 @@
 """The one exit of results: every error gets a code, and what is ours is logged whole and shown as nothing."""
 
+from collections.abc import Mapping
+from typing import Any
 from uuid import uuid4
 
 import structlog
 from graphql import FieldNode, GraphQLError
 
-from models.connection import DatabaseBusy
+from models.connection import DatabaseBusy, OutcomeUnknown
 from schema.types.errors import ClientError
 
+OVERLOADED = "OVERLOADED"
+"""Nothing was written."""
+NOT_READ = "COMMITTED_NOT_READ"
+"""All was written."""
 log = structlog.get_logger("doorstep.operations")
 
 
-def masked(errors: list[GraphQLError]) -> list[GraphQLError]:
-    """The errors of a running operation as a client may see them, in their order."""
-    return [_masked(error) for error in errors]
+def masked(errors: list[GraphQLError], cursors: Mapping[str, str]) -> list[GraphQLError]:
+    """The errors of an operation as a client may see them, in their order; `cursors` are of committed fields."""
+    return [_after_commit(_masked(error), cursors) for error in errors]
+
+
+def _after_commit(error: GraphQLError, cursors: Mapping[str, str]) -> GraphQLError:
+    """Of a committed field it says so: no client may take it for a refusal."""
+    cursor = cursors.get(str(error.path[0])) if error.path else None
+    if cursor is None:
+        return error
+    done = {**(error.extensions or {}), "committed": True, "cursor": cursor}
+    if done["code"] != OVERLOADED:
+        return _shown(error, error.message, done)
+    return _shown(error, "This is done, but could not be read: ask again.", done | {"code": NOT_READ})
 
 
 def internal_error(cause: BaseException, at: GraphQLError | None = None) -> GraphQLError:
-    """What stands for a bug: an id that the log has with all the rest. A busy database is no bug, and says so."""
+    """What stands for a bug: an id that the log has with all the rest. A database in trouble is no bug, and says so."""
     if isinstance(cause, DatabaseBusy):
         log.warning("overloaded", reason=str(cause))
-        return _shown(at, "Too busy right now: try again.", {"code": "OVERLOADED"})
+        return _shown(at, "Too busy right now: try again.", {"code": OVERLOADED})
+    if isinstance(cause, OutcomeUnknown):
+        log.warning("outcome unknown", reason=str(cause))
+        return _shown(at, "This may be done or not: the connection broke.", {"code": "OUTCOME_UNKNOWN"})
     error_id = uuid4().hex
     log.error("unexpected error", error_id=error_id, exc_info=cause)
     return _shown(
@@ -33,7 +53,7 @@ def coded(error: GraphQLError, code: str) -> GraphQLError:
     return _shown(error, error.message, {"code": code})
 
 
-def _shown(at: GraphQLError | None, message: str, extensions: dict[str, str]) -> GraphQLError:
+def _shown(at: GraphQLError | None, message: str, extensions: dict[str, Any]) -> GraphQLError:
     nodes, path = (at.nodes, at.path) if at else (None, None)
     return GraphQLError(message, nodes, path=path, extensions=extensions)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, TypeGuard, cast
 
 import strawberry
-from graphql import Executor, GraphQLError, OperationType
+from graphql import Executor, GraphQLError, OperationType, default_field_resolver
 from strawberry.execution import optimized_is_awaitable
 from strawberry.types.execution import ExecutionResult, PreExecutionError
 
@@ -15,7 +15,7 @@ from schema.types.errors import ClientError
 from server.admission import Gate
 from server.asks import ask_of
 from server.costs import ITEMS
-from server.engine import Results, answer, answers, not_coerced
+from server.engine import Results, answer, answer_mutation, answers, begun, not_coerced
 from server.limits import Limits
 from server.plans import Plan, Planner, Refusal
 
@@ -53,6 +53,9 @@ class Schema(strawberry.Schema):
         self._shows_cost = shows_cost
         self._planner = Planner(self._schema, limits or Limits(), introspection)
         self._mutations: set[asyncio.Task[ExecutionResult]] = set()
+        if self._schema.mutation_type:
+            for field in self._schema.mutation_type.fields.values():
+                field.resolve = begun(field.resolve or default_field_resolver)
 
     async def plan_at(
         self, gate: Gate, operation: Operation, kinds: frozenset[OperationType] = ALL_KINDS
@@ -86,7 +89,7 @@ class Schema(strawberry.Schema):
             return executor
         if plan.kind is not OperationType.MUTATION:
             return self._told(await answer(executor), plan, executor)
-        task = asyncio.create_task(answer(executor))
+        task = asyncio.create_task(answer_mutation(executor))
         self._mutations.add(task)
         task.add_done_callback(self._mutations.discard)
         return self._told(await asyncio.shield(task), plan, executor)

@@ -14,6 +14,9 @@ from server.wire import Runner
 
 Assemble: TypeAlias = Callable[[Settings], Awaitable[web.Application]]
 
+BACKLOG = 1024
+"""Clients that may wait to be let in: one more is refused by the kernel, without a word from us."""
+
 
 async def serve(settings: Settings, assemble: Assemble) -> None:
     """Serve until SIGTERM or SIGINT; sockets get 1012 and requests five seconds to end.
@@ -35,7 +38,7 @@ async def serve(settings: Settings, assemble: Assemble) -> None:
 
 async def _listen(runner: Runner, settings: Settings) -> int:
     try:
-        await web.TCPSite(runner, settings.host, settings.port).start()
+        await web.TCPSite(runner, settings.host, settings.port, backlog=BACKLOG).start()
     except OSError as error:
         address = f"{settings.host}:{settings.port}"
         raise SettingsError(

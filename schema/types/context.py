@@ -13,8 +13,9 @@ from events.hub import Hub
 from models.database import Database
 from rules.hiding import Filter
 from rules.policy import Policy
+from schema.types.commits import COMMITS
 from schema.types.errors import Unauthenticated
-from schema.types.ids import Kind, Sealer
+from schema.types.ids import Kind, Sealer, StreamPosition
 
 if TYPE_CHECKING:
     from resolvers.loaders import Loaders
@@ -54,6 +55,11 @@ class Context:
         """Begin anew: a fresh clock reading and empty loaders."""
         self.now = self.services.clock()
         self.loaders = self.services.make_loaders(self)
+
+    def committed(self, position: StreamPosition) -> None:
+        """The running root field is done, whatever its answer cannot read; the viewer's log stands there."""
+        if commits := COMMITS.get():
+            commits.note(self.services.sealer.seal_position(position))
 
     def require_viewer(self) -> int:
         """The viewer's key, or Unauthenticated."""

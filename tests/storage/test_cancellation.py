@@ -9,6 +9,7 @@ import pytest
 
 from models.connection import Transaction
 from models.database import Database
+from models.lease import one_connection
 from tests.databases import PATIENCE, opened
 
 ROUNDS = 150
@@ -62,6 +63,32 @@ async def test_cancelled_statements_leave_every_connection_usable(database: Data
         return_exceptions=True,
     )
     await every_connection_works(database)
+
+
+async def test_whoever_vanishes_gives_the_one_connection_back(database: Database) -> None:
+    await every_connection_works(database)
+    signups, chance = Signups(database), random.Random(9)
+
+    async def mutate(number: int) -> None:
+        async with one_connection():
+            await signups.add(number)
+            await asyncio.gather(*[signups.committed() for _ in range(3)])
+
+    await asyncio.gather(
+        *[vanish_after(chance.random() / 10, mutate(number)) for number in range(ROUNDS)],
+        return_exceptions=True,
+    )
+    await database.settle()
+    assert await signups.committed() == sorted(signups.begun)
+    await every_connection_works(database)
+
+
+@pytest.mark.parametrize("source", ["postgres"], indirect=True)
+async def test_one_connection_serves_one_statement_after_another(database_url: str) -> None:
+    async with opened(database_url, pool_size=1) as database, one_connection():
+        signups = Signups(database)
+        await asyncio.gather(*[signups.add(number) for number in range(5)], signups.committed())
+        assert await signups.committed() == [0, 1, 2, 3, 4]
 
 
 @pytest.mark.parametrize("instant", range(1, 13))

@@ -1,0 +1,88 @@
+"""The way to PostgreSQL, which a test can cut at a word."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+from enum import Enum
+from functools import partial
+from urllib.parse import parse_qs, urlsplit
+
+from tests.databases import fast_folder
+
+_SOCKET = ".s.PGSQL.5432"
+_READY = b"Z\x00\x00\x00\x05"
+_SIZE = 65536
+
+
+class Loses(Enum):
+    """What never arrives."""
+
+    ANSWER = "the answer to what has the word, once it is done"
+    NEXT = "what is asked behind it"
+
+
+@dataclass
+class Cable:
+    """Cuts the first connection that carries the word, and no other."""
+
+    url: str = ""
+    word: bytes = b""
+    loses: Loses = Loses.ANSWER
+
+    def cut(self, word: bytes, loses: Loses) -> None:
+        self.word, self.loses = word, loses
+
+    @property
+    def is_cut(self) -> bool:
+        return not self.word
+
+    async def carry(self, server: str, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        """One connection, until either side ends it."""
+        far_reader, far_writer = await asyncio.open_unix_connection(server)
+        line = _Line(self)
+        ways = [line.ask(reader, far_writer), line.answer(far_reader, writer)]
+        tasks = [asyncio.create_task(way) for way in ways]
+        with suppress(ConnectionError):
+            await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        writer.transport.abort()
+        far_writer.transport.abort()
+
+
+@dataclass
+class _Line:
+    cable: Cable
+    is_met: bool = False
+
+    async def ask(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        while data := await reader.read(_SIZE):
+            if self.is_met and self.cable.loses is Loses.NEXT:
+                return
+            if self.cable.word and self.cable.word in data:
+                self.is_met, self.cable.word = True, b""
+            writer.write(data)
+
+    async def answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        while data := await reader.read(_SIZE):
+            if not self.is_met or self.cable.loses is Loses.NEXT:
+                writer.write(data)
+            elif _READY in data:
+                return
+
+
+@asynccontextmanager
+async def laid(url: str) -> AsyncIterator[Cable]:
+    """To the server of this url."""
+    [folder] = parse_qs(urlsplit(url).query)["host"]
+    cable = Cable()
+    with fast_folder() as near:
+        carry = partial(cable.carry, f"{folder}/{_SOCKET}")
+        listening = await asyncio.start_unix_server(carry, near / _SOCKET)
+        cable.url = url.replace(folder, str(near))
+        try:
+            yield cable
+        finally:
+            listening.close()

@@ -1,0 +1,54 @@
+"""A service on PostgreSQL that has enough of everything, to prepare by; others on the same rows are in trouble."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+import pytest
+
+from models.database import Database
+from models.limits import Limits
+from rules.policy import Policy
+from tests.databases import PATIENT, PostgresSource, opened
+from tests.world import Person, World, running_world, serving
+
+POLICY = Policy(
+    bucket_size=10_000,
+    bucket_refill=timedelta(seconds=1),
+    position_interval=timedelta(milliseconds=50),
+)
+
+
+@dataclass(frozen=True)
+class House:
+    """`world` is the quiet service; `url` is that of the database."""
+
+    world: World
+    url: str
+
+    @asynccontextmanager
+    async def beside(
+        self, pool_size: int = 16, limits: Limits = PATIENT, url: str = ""
+    ) -> AsyncIterator[World]:
+        """Another service on the same rows, with connections of its own."""
+        async with opened(url or self.url, pool_size, limits) as database, self.on(database) as world:
+            yield world
+
+    @asynccontextmanager
+    async def on(self, database: Database) -> AsyncIterator[World]:
+        async with serving(replace(self.world.services, database=database)) as world:
+            yield world
+
+
+def at(world: World, person: Person) -> Person:
+    """The same one, at another service."""
+    return replace(person, world=world)
+
+
+@pytest.fixture(scope="package")
+async def house(postgres_source: PostgresSource) -> AsyncIterator[House]:
+    url = await postgres_source.make()
+    async with opened(url) as database, running_world(database, POLICY) as world:
+        yield House(world, url)
+    await postgres_source.drop(url)

@@ -1,0 +1,139 @@
+"""What every mutation answers when its connection, or those of others, are in trouble."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from typing import Any
+
+import asyncpg
+import pytest
+
+from models.connection import Transaction, is_patient
+from models.database import Database
+from tests.busy.cable import Loses, laid
+from tests.busy.conftest import House
+from tests.busy.mutating import ACTS, SENDS, Prepared, prepared
+from tests.databases import PATIENCE, PATIENT
+from tests.live.watching import log_end
+from tests.printed import SCHEMA
+from tests.world import World
+
+ALL = sorted(ACTS)
+WAITING = (
+    "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"
+)
+IN_THE_WAY = "LOCK TABLE user_streams IN EXCLUSIVE MODE"
+"""Of whoever wants to write; reads go on."""
+IN_A_MOMENT = replace(PATIENT, connection=0.5)
+"""Who has to wait for a connection while others have them all is refused."""
+
+
+def test_each_mutation_is_there() -> None:
+    assert SCHEMA.mutation_type
+    assert SCHEMA.mutation_type.fields.keys() == set(ALL)
+
+
+@pytest.mark.shows("15.14", "15.15")
+@pytest.mark.parametrize("name", ALL)
+async def test_what_has_begun_waits_for_no_other_connection(house: House, name: str) -> None:
+    act = await prepared(house.world, name)
+    async with house.beside(1, IN_A_MOMENT) as world:
+        await act.look(world)
+        async with _in_the_way(house) as outside:
+            asking = asyncio.create_task(act.ask(world))
+            await _until_one_waits(outside)
+            done = asyncio.Event()
+            next_one = asyncio.create_task(_keep(world.database, done))
+            await asyncio.sleep(0)
+        answer = await asking
+        done.set()
+        await next_one
+    assert "errors" not in answer or act.act.role == "service", answer
+    assert answer["data"][name]["cursor"]
+
+
+@pytest.mark.shows("15.15")
+@pytest.mark.parametrize("name", ALL)
+async def test_what_is_committed_says_so_whatever_cannot_be_read(house: House, name: str) -> None:
+    act = await prepared(house.world, name)
+    async with laid(house.url) as cable, house.beside(url=cable.url) as world:
+        await act.look(world)
+        cable.cut(act.act.word, Loses.NEXT)
+        answer = await act.ask(world)
+        assert cable.is_cut
+    wanted = "UNAUTHENTICATED" if act.act.role == "service" else "COMMITTED_NOT_READ"
+    errors = [error["extensions"] for error in answer["errors"]]
+    assert {error["code"] for error in errors} == {wanted}
+    assert all(error["committed"] for error in errors)
+    await _require_end_of_log(act, errors)
+
+
+@pytest.mark.shows("15.14")
+@pytest.mark.parametrize("name", ALL)
+async def test_an_answer_that_is_lost_leaves_the_outcome_unknown(house: House, name: str) -> None:
+    act = await prepared(house.world, name)
+    async with laid(house.url) as cable, house.beside(url=cable.url) as world:
+        await act.look(world)
+        cable.cut(act.act.word, Loses.ANSWER)
+        answer = await act.ask(world)
+        assert cable.is_cut
+        [error] = answer["errors"]
+        assert (error["path"], error["extensions"]) == ([name], {"code": "OUTCOME_UNKNOWN"})
+        again = await act.ask(world)
+        assert "errors" not in again or act.act.role == "service", again
+
+
+@pytest.mark.shows("15.14")
+@pytest.mark.parametrize("name", ALL)
+async def test_a_connection_lost_before_the_commit_is_a_refusal(house: House, name: str) -> None:
+    act = await prepared(house.world, name)
+    before = await _everything(house.world)
+    async with laid(house.url) as cable, house.beside(url=cable.url) as world:
+        await act.look(world)
+        cable.cut(b"BEGIN" if name not in SENDS else b"bucket_at", Loses.NEXT)
+        answer = await act.ask(world)
+        assert cable.is_cut
+    assert [error["extensions"] for error in answer["errors"]] == [{"code": "OVERLOADED"}]
+    assert await _everything(house.world) == before
+
+
+@asynccontextmanager
+async def _in_the_way(house: House) -> AsyncIterator[asyncpg.Connection]:
+    """Somebody outside, until the block is left."""
+    outside = await asyncpg.connect(house.url)
+    try:
+        async with outside.transaction():
+            await outside.execute(IN_THE_WAY)
+            yield outside
+    finally:
+        await outside.close()
+
+
+async def _until_one_waits(outside: asyncpg.Connection) -> None:
+    async with asyncio.timeout(PATIENCE):
+        while not await outside.fetchval(WAITING):  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
+
+
+async def _keep(database: Database, done: asyncio.Event) -> None:
+    """The next connection that comes free."""
+
+    async def step(_: Transaction) -> None:
+        await done.wait()
+
+    is_patient.set(True)
+    await database.transaction(step)
+
+
+async def _require_end_of_log(act: Prepared, errors: list[Any]) -> None:
+    speaker = act.asker.speaker
+    assert speaker
+    if act.act.role != "service":
+        [cursor] = {error["cursor"] for error in errors}
+        assert speaker.world.services.sealer.open_position(speaker.key, cursor) == await log_end(speaker)
+
+
+async def _everything(world: World) -> list[Any]:
+    tables = await world.database.fetch("SELECT relname FROM pg_stat_user_tables ORDER BY relname", ())
+    return [(table, await world.rows(table)) for [table] in tables]

@@ -1,0 +1,68 @@
+"""Sends without enough connections: done or refused, never both, so none arrives twice."""
+
+import asyncio
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from models.connection import Transaction, is_patient
+from models.database import Database
+from tests.busy.cable import Loses, laid
+from tests.busy.conftest import House, at
+from tests.busy.crowd import gathered, pairs
+from tests.databases import PATIENT
+
+SENDS = 400
+POOL = 4
+
+
+@pytest.mark.shows("15.14", "15.15")
+async def test_sends_that_are_tried_again_without_a_key_arrive_once(house: House) -> None:
+    senders = await pairs(house.world, 20)
+    texts = [f"At once {number}." for number in range(SENDS)]
+    limits = replace(PATIENT, connection=1)
+    async with house.beside(POOL, limits) as world, gathered(world) as crowd, asyncio.TaskGroup() as tasks:
+        tasks.create_task(crowd.send_at_once(senders, texts))
+        await _keep_all(world.database, lambda: crowd.answers["OVERLOADED"] > 0)
+    stored = await house.world.rows("messages", "text", "text LIKE 'At once %'")
+    assert Counter(text for [text] in stored) == Counter(texts)
+
+
+async def _keep_all(database: Database, is_enough: Callable[[], bool]) -> None:
+    """All connections but those that somebody else has first."""
+
+    async def step(_: Transaction) -> None:
+        while not is_enough():  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
+
+    is_patient.set(True)
+    await asyncio.gather(*[database.transaction(step) for _ in range(POOL // 2)])
+
+
+@pytest.mark.shows("4.5", "15.14")
+async def test_a_send_of_unknown_outcome_arrives_once_by_its_key(house: House) -> None:
+    [(alice, bob, thread_id)] = await pairs(house.world, 1)
+    given = {"threadId": thread_id, "text": "Only once.", "clientKey": "one"}
+    async with laid(house.url) as cable, house.beside(url=cable.url) as world:
+        await at(world, alice).run("viewer")
+        cable.cut(b"Only once.", Loses.ANSWER)
+        lost = await at(world, alice).post("sendMessage", input=given)
+        again = await at(world, alice).do("sendMessage", **given)
+    assert lost["errors"][0]["extensions"] == {"code": "OUTCOME_UNKNOWN"}
+    assert again["sent"]["text"] == "Only once."
+    assert (await bob.texts(alice)).count("Only once.") == 1
+
+
+async def test_who_listens_hears_of_a_send_of_unknown_outcome(house: House) -> None:
+    [(alice, bob, thread_id)] = await pairs(house.world, 1)
+    async with laid(house.url) as cable, house.beside(url=cable.url) as world:
+        await at(world, alice).run("viewer")
+        async with at(world, bob).listen("messageAdded", threadId=thread_id) as stream:
+            cable.cut(b"Heard?", Loses.ANSWER)
+            await at(world, alice).post("sendMessage", input={"threadId": thread_id, "text": "Heard?"})
+            item = await stream.item()
+            while item["__typename"] == "Position":
+                item = await stream.item()
+    assert item["message"]["text"] == "Heard?"

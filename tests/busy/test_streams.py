@@ -1,0 +1,136 @@
+"""Streams of a database in trouble: late, or closed to come again; none ends with an error or misses anything."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import replace
+
+import asyncpg
+import pytest
+from aiohttp import WSMsgType
+
+from tests.busy.conftest import House, at
+from tests.busy.crowd import pairs
+from tests.databases import PATIENCE, PATIENT
+from tests.live.watching import cursor_of
+from tests.world import Person, Stream
+
+IMPATIENT = replace(PATIENT, lock=0.05)
+"""Whoever meets a lock has trouble at once."""
+WAITS = (
+    "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"
+)
+CUT_ALL = """SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
+    WHERE datname = current_database() AND pid <> pg_backend_pid()"""
+TABLES = {"what an item shows": "warnings", "the log": "user_events", "where the log stands": "user_streams"}
+SHOWN = ["StandingChanged", "BadgeChanged", "MessageAdded"]
+"""What comes of an own message."""
+OTHERS = 20
+
+
+@pytest.mark.shows("15.16")
+@pytest.mark.parametrize("table", TABLES.values(), ids=TABLES)
+async def test_a_stream_that_meets_a_lock_is_late(house: House, table: str) -> None:
+    [(alice, _, thread_id)] = await pairs(house.world, 1)
+    after = await cursor_of(alice)
+    async with house.beside(limits=IMPATIENT) as world:
+        await at(world, alice).run("viewer")
+        await alice.do("sendMessage", threadId=thread_id, text="Late?")
+        async with _locked(house, table) as outside, at(world, alice).listen("events", after=after) as stream:
+            for _ in range(3):
+                await _until(outside, 1)
+                await _until(outside, 0)
+            await outside.execute("COMMIT")
+            kinds = [await _next(stream) for _ in SHOWN]
+    assert kinds == SHOWN
+
+
+@pytest.mark.shows("15.16")
+@pytest.mark.parametrize("table", TABLES.values(), ids=TABLES)
+async def test_trouble_that_lasts_closes_the_socket_to_come_again(house: House, table: str) -> None:
+    [(alice, _, thread_id)] = await pairs(house.world, 1)
+    after = await cursor_of(alice)
+    async with house.beside(limits=replace(IMPATIENT, late=0.1)) as world:
+        await at(world, alice).run("viewer")
+        await alice.do("sendMessage", threadId=thread_id, text="Again?")
+        async with _locked(house, table) as outside:
+            async with at(world, alice).listen("events", after=after) as stream:
+                last = await stream.ws.receive(timeout=PATIENCE)
+            assert (last.type, last.data) == (WSMsgType.CLOSE, 1013)
+            await outside.execute("COMMIT")
+        async with at(world, alice).listen("events", after=after) as stream:
+            assert [await _next(stream) for _ in SHOWN] == SHOWN
+
+
+@pytest.mark.shows("15.16")
+async def test_streams_outlive_their_connections(house: House) -> None:
+    [(alice, bob, thread_id)] = await pairs(house.world, 1)
+    texts = [f"Cut {number}." for number in range(10)]
+    async with (
+        house.beside() as world,
+        _outside(house) as outside,
+        at(world, bob).listen("messageAdded", threadId=thread_id) as stream,
+    ):
+        for text in texts:
+            await _send(at(world, alice), thread_id, text)
+            await outside.execute(CUT_ALL)
+        heard = [await _text(stream) for _ in texts]
+    assert heard == texts
+
+
+@pytest.mark.shows("15.16")
+async def test_many_streams_share_few_connections(house: House) -> None:
+    found = await pairs(house.world, OTHERS)
+    async with house.beside(2, replace(PATIENT, connection=0.5)) as world, AsyncExitStack() as stack:
+        opening = [at(world, one).listen("messageAdded") for one, _, _ in found for _ in range(3)]
+        streams = [await stack.enter_async_context(stream) for stream in opening]
+        sends = [_send(at(world, other), thread_id, "To all.") for _, other, thread_id in found]
+        await asyncio.gather(*sends)
+        heard = await asyncio.gather(*map(_text, streams))
+    assert heard == ["To all."] * len(streams)
+
+
+async def _send(person: Person, thread_id: str, text: str) -> None:
+    """Until it is answered as done, by its key."""
+    given = {"threadId": thread_id, "text": text, "clientKey": text}
+    while "errors" in (answer := await person.post("sendMessage", input=given)):
+        codes = {error["extensions"]["code"] for error in answer["errors"]}
+        assert codes <= {"OVERLOADED", "OUTCOME_UNKNOWN", "COMMITTED_NOT_READ"}
+
+
+async def _text(stream: Stream) -> str:
+    while (item := await stream.item())["__typename"] == "Position":
+        pass
+    return str(item["message"]["text"])
+
+
+async def _next(stream: Stream) -> str:
+    """But for positions."""
+    while (kind := (await stream.item())["__typename"]) == "Position":
+        pass
+    return str(kind)
+
+
+@asynccontextmanager
+async def _outside(house: House) -> AsyncIterator[asyncpg.Connection]:
+    connection = await asyncpg.connect(house.url)
+    try:
+        yield connection
+    finally:
+        await connection.close()
+
+
+@asynccontextmanager
+async def _locked(house: House, table: str) -> AsyncIterator[asyncpg.Connection]:
+    """Nobody else reads the table, until the one outside commits."""
+    async with _outside(house) as outside:
+        await outside.execute("BEGIN")
+        await outside.execute(f"LOCK TABLE {table} IN ACCESS EXCLUSIVE MODE")
+        yield outside
+
+
+async def _until(outside: asyncpg.Connection, waiting: int) -> None:
+    """So many wait for a lock."""
+    async with asyncio.timeout(PATIENCE):
+        while await outside.fetchval(WAITS) != waiting:  # noqa: ASYNC110
+            await asyncio.sleep(0.005)
