@@ -8,16 +8,17 @@ from datetime import timedelta
 from functools import partial
 from typing import Any
 
+import orjson
 from graphql import GraphQLError, OperationType
 from strawberry.types.execution import PreExecutionError
 
 from models.connection import DatabaseBusy, is_patient
 from schema.types.errors import Unauthenticated
 from server.admission import Asker, Gate
+from server.answers import json_of
 from server.auth import Token, TokenError
 from server.channel import TRY_AGAIN_LATER, Channel, Closed
 from server.frames import Complete, Frame, Init, Ping, ProtocolError, Subscribe
-from server.http import payload
 from server.masking import internal_error
 from server.plans import Plan
 from server.seats import Seat
@@ -188,7 +189,9 @@ class Connection:
             async for result in results:
                 if isinstance(result, PreExecutionError):
                     return result.errors or []
-                await self.channel.send({"id": frame.id, "type": "next", "payload": payload(result)})
+                await self.channel.send(
+                    {"id": frame.id, "type": "next", "payload": orjson.Fragment(json_of(result))}
+                )
         return []
 
     async def _refuse(self, id: str, errors: Iterable[GraphQLError]) -> None:

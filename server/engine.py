@@ -23,6 +23,7 @@ from models.connection import DatabaseBusy
 from models.lease import one_connection
 from schema.types.commits import COMMITS, noting_commits
 from schema.types.errors import ClientError
+from server.answers import Result
 from server.masking import coded, internal_error, masked
 
 Results = AsyncGenerator[ExecutionResult, None]
@@ -91,4 +92,4 @@ def _require_read(item: CoreResult) -> None:
 
 def _shown(result: CoreResult, cursors: Mapping[str, str] = _NONE) -> ExecutionResult:
     errors = masked(result.errors, cursors) if result.errors else None
-    return ExecutionResult(data=result.data, errors=errors)
+    return Result(data=result.data, errors=errors, cursors=cursors)

@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 from http import HTTPStatus
 
-import orjson
 from aiohttp import hdrs, web
 from graphql import OperationType
 from strawberry.types.execution import ExecutionResult, PreExecutionError
 
 from schema.types.errors import Unauthenticated
 from server.admission import Asker
+from server.answers import json_of
 from server.auth import TokenError
 from server.media import Answer, negotiate
 from server.operations import NOT_STREAMED
@@ -46,20 +46,11 @@ async def _answer(request: web.Request, asker: Asker) -> web.Response:
     return _response(await service.schema.run(plan, operation, context, gate), media)
 
 
-def payload(result: ExecutionResult) -> dict[str, object]:
-    """The JSON of a result: without data if the operation never ran."""
-    shown: dict[str, object] = {} if isinstance(result, PreExecutionError) else {"data": result.data}
-    if result.errors:
-        shown["errors"] = [error.formatted for error in result.errors]
-    if result.extensions:
-        shown["extensions"] = result.extensions
-    return shown
-
-
 def _response(result: ExecutionResult, media: Answer) -> web.Response:
     status, headers = _status(result, media)
-    body = orjson.dumps(payload(result))
-    return web.Response(status=status, body=body, content_type=media, charset="utf-8", headers=headers)
+    return web.Response(
+        status=status, body=json_of(result), content_type=media, charset="utf-8", headers=headers
+    )
 
 
 def _status(result: ExecutionResult, media: Answer) -> tuple[HTTPStatus, Mapping[str, str]]:

@@ -19,10 +19,10 @@ log = structlog.get_logger("doorstep.operations")
 
 def masked(errors: list[GraphQLError], cursors: Mapping[str, str]) -> list[GraphQLError]:
     """The errors of an operation as a client may see them, in their order; `cursors` are of committed fields."""
-    return [_after_commit(_masked(error), cursors) for error in errors]
+    return [after_commit(_masked(error), cursors) for error in errors]
 
 
-def _after_commit(error: GraphQLError, cursors: Mapping[str, str]) -> GraphQLError:
+def after_commit(error: GraphQLError, cursors: Mapping[str, str]) -> GraphQLError:
     """Of a committed field it says so: no client may take it for a refusal."""
     cursor = cursors.get(str(error.path[0])) if error.path else None
     if cursor is None:

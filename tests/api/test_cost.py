@@ -17,7 +17,7 @@ from server.plans import Plan
 from server.rates import Rates
 from server.settings import Settings
 from server.wire import Runner
-from tests.world import QUERIES, World, operation
+from tests.world import QUERIES, Person, World, operation
 
 SCHEMA = make_schema(True)
 LIMIT = Rates().cost
@@ -289,3 +289,48 @@ def test_every_list_has_a_bound() -> None:
     ]
 
     assert [name for name, definition in lists if _cost_of(definition).rows == 1] == []
+
+
+LONG = "\x01a" * 1_000
+"""2,000 code points, of which JSON makes 7,000 bytes."""
+
+
+async def _long_thread(world: World) -> tuple[Person, Person]:
+    alice, bob = await world.cast("alice", "bob")
+    await alice.opens(bob)
+    for _ in range(5):
+        await alice.send(bob, LONG)
+    return alice, bob
+
+
+MANY = " ".join(f"a{number}: text" for number in range(60))
+READ = f"messages(last: 10) {{ edges {{ node {{ {MANY} }} }} }}"
+
+
+@pytest.mark.shows("15.5")
+async def test_an_answer_over_two_megabytes_is_refused(world: World) -> None:
+    alice, bob = await _long_thread(world)
+
+    answer = await alice.ask(f'{{ user(username: "{bob.name}") {{ thread {{ {READ} }} }} }}')
+
+    [error] = answer["errors"]
+    assert answer["data"] is None
+    assert error["extensions"] == {"code": "ANSWER_TOO_LARGE"}
+
+
+@pytest.mark.shows("15.5", "15.15")
+async def test_a_mutation_whose_answer_is_too_large_says_that_it_is_done(world: World) -> None:
+    alice, bob = await _long_thread(world)
+    input = f'input: {{ threadId: "{await alice.thread_id(bob)}", muted: true }}'
+
+    answer = await alice.ask(
+        f"mutation {{ mute({input}) {{ ... on MuteSuccess {{ thread {{ {READ} }} }} }} }}"
+    )
+
+    [error] = answer["errors"]
+    assert answer["data"] == {"mute": None}
+    assert (error["path"], error["extensions"]["code"]) == (["mute"], "ANSWER_TOO_LARGE")
+    assert error["extensions"]["committed"] is True
+    assert (await alice.run("thread", id=await alice.thread_id(bob)))["isMuted"]
+    async with alice.listen("events", after=error["extensions"]["cursor"]) as stream:
+        assert await stream.is_quiet(), "the cursor stands behind the mutation"
