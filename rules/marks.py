@@ -16,7 +16,8 @@ _DECORATED = frozenset(
 
 _KANA_MARKS = "\u3099\u309a"
 _MARKS = "".join(char for char in map(chr, range(0x10000)) if unicodedata.category(char)[0] == "M")
-_MAYBE = re.compile(f"[{_MARKS}\U00010000-\U0010ffff]")
+_MAYBE = re.compile(f"[{_MARKS}\U00010000-\U0001efff\U000e0000-\U000e0fff]")
+"""Marks, and what is read closely for them; emoji are not."""
 
 
 def bare(text: str) -> str:
@@ -41,9 +42,10 @@ def _kept(text: str) -> list[str]:
     kept, letter = [], ""
     for char in text:
         own = _OWN[char]
+        if not own:
+            letter = _LETTERS[char] or letter
         if not own or own == letter:
             kept.append(char)
-        letter = _LETTERS[char] or letter
     return kept
 
 
@@ -55,12 +57,8 @@ def _own(char: str) -> str:
 
 
 def _letter(char: str) -> str:
-    """Nothing for marks and for what stands unseen between a letter and its marks."""
-    return (
-        ""
-        if unicodedata.category(char)[0] == "M" or unicodedata.category(char) == "Cf"
-        else script(char) or "?"
-    )
+    """The script of what is no mark; nothing for what stands unseen between a letter and its marks."""
+    return "" if unicodedata.category(char) == "Cf" else script(char) or "?"
 
 
 _OWN = Sights(_own)

@@ -21,7 +21,7 @@ _NUMBER = re.compile(r"( (?:[^\w ]*+\d)++[^\w ]*+)(?= )")
 _MARKED = re.compile(f" ([^ {LEET_SYMBOLS}]*+[{LEET_SYMBOLS}][^ ]*+)")
 _ONE = f"(?![{UNSPACED}])[\\w{LEET_SYMBOLS}](?:(?![{LEET_SYMBOLS}])[^\\w ])*+"
 _SPACED = re.compile(f" ({_ONE}(?:(?: (?![{LEET_SYMBOLS}])[^\\w ]+)* {_ONE})+)!*(?= )")
-_BETWEEN = re.compile(f" (?:(?![{LEET_SYMBOLS}])[^\\w ]+ )*")
+_BETWEEN = re.compile(f" (?:(?![{LEET_SYMBOLS}])[^\\w \n]+ )*")
 _EXCLAMATION = re.compile("!+(?= )|(?<= )!+")
 
 
@@ -77,8 +77,8 @@ def _disguises(padded: str) -> Iterator[str]:
     """Further readings: symbols at the ends as letters or as signs, and letters with spaces between."""
     if _has_any(LEET_SYMBOLS, padded):
         yield from _read(part for token in _MARKED.findall(padded) for part in _without_ends(token))
-    spaced = (_BETWEEN.sub("", found) for found in _SPACED.findall(padded))
-    for word in _read(part for found in spaced for part in _without_ends(found)):
+    spaced = _BETWEEN.sub("", "\n".join(_SPACED.findall(padded))).split("\n")
+    for word in _read(part for found in spaced for part in (found, found.rstrip(_ENDS))):
         yield from map(_alone, _joined(word.strip()))
 
 
