@@ -7,6 +7,8 @@ from rules.text import is_storable, trim
 
 MOST_WORDS = 200
 LONGEST_WORD = 64
+LONGEST_NEEDLE = 200
+"""Enough for 64 letters or signs; one character can stand for eighteen letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,12 +20,14 @@ class OwnWords:
 
 
 def own_words(given: Sequence[str], needle: Callable[[str], str]) -> OwnWords | None:
-    """None if there are too many, or one cannot be used: it is no word, or it has no needle."""
+    """None if there are too many, or one cannot be used: it is no word, it has no needle or too long a one."""
     words = tuple(dict.fromkeys(map(trim, given)))
     if len(given) > MOST_WORDS or not all(map(_is_usable, words)):
         return None
     needles = tuple(map(needle, words))
-    return OwnWords(words, "\n".join(dict.fromkeys(needles))) if all(needles) else None
+    if not all(1 <= len(needle) <= LONGEST_NEEDLE for needle in needles):
+        return None
+    return OwnWords(words, "\n".join(dict.fromkeys(needles)))
 
 
 def _is_usable(word: str) -> bool:

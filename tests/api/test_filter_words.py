@@ -38,9 +38,21 @@ async def test_they_are_set_for_the_viewer_alone_and_replaced_whole(world: World
     "words",
     [
         *([""], ["fine", "  "], ["x" * 65], ["a\0b"], [f"w{n}" for n in range(201)]),
-        *(["fine", "!!!"], ["..."], ["\u200b\ufeff"], ["\u20e0"], ["—"]),
+        *(["fine", "!!!"], ["..."], ["\u200b\ufeff"], ["\u20e0"], ["—"], ["\ufdfa" * 12]),
     ],
-    ids=["empty", "blank", "long", "NUL", "many", "exclamation", "stops", "unseen", "a mark", "a dash"],
+    ids=[
+        "empty",
+        "blank",
+        "long",
+        "NUL",
+        "many",
+        "exclamation",
+        "stops",
+        "unseen",
+        "a mark",
+        "a dash",
+        "long inside",
+    ],
 )
 @pytest.mark.shows("6.20")
 async def test_what_cannot_be_used_is_refused_whole(world: World, words: list[str]) -> None:
@@ -61,7 +73,7 @@ async def test_a_send_that_was_decided_before_is_decided_again(world: World) -> 
 
 async def test_the_largest_list_is_kept(world: World) -> None:
     alice = await world.person("alice")
-    words = [f"{n:064}" for n in range(200)]
+    words = [f"{n:064}" for n in range(196)] + ["傻" * 64, "+#" * 32, "ß" * 64, "กิ" * 32]
     await alice.do("updateFilterWords", words=words)
     assert await words_of(alice) == words
 
