@@ -12,12 +12,16 @@ from models.user import User
 
 
 class FilterWords(Model):
-    """One row a user, so that a send reads them with its other facts; `words` is a JSON list."""
+    """One row a user, so that a send reads them with its other facts.
+
+    `words` is a JSON list, for the user; `needles` is what a send looks for, a line each.
+    """
 
     id = fields.BigIntField(primary_key=True)
     user: fields.ForeignKeyRelation[User] = reference("User")
     user_id: int
     words = fields.TextField()
+    needles = fields.TextField()
 
     class Meta:
         table = "filter_words"
@@ -25,10 +29,10 @@ class FilterWords(Model):
 
 
 SET_FILTER_WORDS = Write(
-    """INSERT INTO filter_words (user_id, words) VALUES ($1, $2)
-    ON CONFLICT (user_id) DO UPDATE SET words = excluded.words"""
+    """INSERT INTO filter_words (user_id, words, needles) VALUES ($1, $2, $3)
+    ON CONFLICT (user_id) DO UPDATE SET words = excluded.words, needles = excluded.needles"""
 )
-"""Arguments: user, the words as `stored_words` writes them."""
+"""Arguments: user, the words as `stored_words` writes them, their needles."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from models.filter_words import StoredWords
 from models.membership import Folder
 from models.rows import from_viewer, thread_of
 from models.sql import Batch, Select
@@ -51,11 +50,11 @@ REACH = """r.id, r.is_active, r.erased_at IS NOT NULL, r.is_verified, r.birth_da
 
 @dataclass(frozen=True, slots=True)
 class RecipientRow(ReachRow):
-    """The other one, as a send reads it."""
+    """The other one, as a send reads it; `needles` are those of its filter words, if it has any."""
 
     read_receipts: bool
     fence: int
-    filter_words: StoredWords
+    needles: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +125,7 @@ SEND_FACTS = Select(
         COALESCE(m.never, FALSE), COALESCE(m.folder, 0),
         COALESCE(m.moved, FALSE),
         k.fingerprint, k.created_at, k.message_id, keyed.thread_id,
-        {REACH}, r.read_receipts, rs.fence, fw.words""",
+        {REACH}, r.read_receipts, rs.fence, fw.needles""",
         f"""
         LEFT JOIN memberships named ON named.user_id = v.id AND named.thread_id = $3 AND named.folder <> 0
         LEFT JOIN users r ON r.id = COALESCE(named.peer_id, $2)

@@ -40,14 +40,14 @@ async def update_dm_audience(
     info: Info, input: Given[UpdateDmAudienceInput]
 ) -> UpdateDmAudienceResult | None:
     """Holds for every send that is decided from now on."""
-    return await _set(info, SET_AUDIENCE, input.audience, UpdateDmAudienceSuccess)
+    return await _set(info, SET_AUDIENCE, (input.audience,), UpdateDmAudienceSuccess)
 
 
 async def update_read_receipts(
     info: Info, input: Given[UpdateReadReceiptsInput]
 ) -> UpdateReadReceiptsResult | None:
     """Holds for every message that is sent from now on."""
-    return await _set(info, SET_RECEIPTS, input.enabled, UpdateReadReceiptsSuccess)
+    return await _set(info, SET_RECEIPTS, (input.enabled,), UpdateReadReceiptsSuccess)
 
 
 async def update_filter_words(
@@ -55,15 +55,18 @@ async def update_filter_words(
 ) -> UpdateFilterWordsResult | None:
     """Holds for every send that is decided from now on."""
     info.context.require_viewer()
-    words = own_words(input.words)
-    if words is None:
+    filter = info.context.services.filter
+    own = own_words(input.words, filter.needle)
+    if own is None:
         return problem_of(InvalidInput("words"))
-    return await _set(info, SET_FILTER_WORDS, stored_words(words), UpdateFilterWordsSuccess)
+    filter.make_ready(own.needles)
+    values = (stored_words(own.words), own.needles)
+    return await _set(info, SET_FILTER_WORDS, values, UpdateFilterWordsSuccess)
 
 
-async def _set(info: Info, statement: Write, value: object, success: Callable[..., Any]) -> Any:
+async def _set(info: Info, statement: Write, values: tuple[object, ...], success: Callable[..., Any]) -> Any:
     async def step(step: Step) -> bool:
-        await statement.run(step.tx, step.viewer_id, value)
+        await statement.run(step.tx, step.viewer_id, *values)
         step.tell(step.viewer_id, EventKind.SETTINGS_CHANGED)
         await step.move_fence()
         return True

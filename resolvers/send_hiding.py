@@ -7,8 +7,8 @@ from rules.hiding import Filter, HiddenReason, account_reasons
 
 def reasons_of(attempt: Attempt, facts: SendFacts, moment: Moment, filter: Filter) -> HiddenReason:
     """By the text, the server's words, the recipient's, and what the sender sees of its own requests."""
-    own_words = facts.recipient.filter_words.words if facts.recipient else ()
+    needles = facts.recipient and facts.recipient.needles
     by_account = account_reasons(
         facts.sender.account.created_at, facts.others_pending, moment.now, moment.policy
     )
-    return filter.reasons(attempt.text, own_words) | by_account
+    return filter.reasons(attempt.text, needles or "") | by_account

@@ -2,32 +2,52 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from rules.flags import apart, has_indicator
+from rules.marks import bare, is_decoration
+from rules.scripts import UNSPACED, in_syllables
+from rules.sights import Images
+from rules.signs import SIGNS, is_sign
 
 LEET_SYMBOLS = "@$!€"
 """Symbols that stand for letters; every other one parts words."""
 
-_LATIN = re.compile(r"^(?:LATIN|NEGATIVE|REGIONAL).* (?:SMALL|CAPITAL|LETTER) ([A-Z])(?: WITH .*)?$")
-IDEOGRAPHS = "\u3041-\u30ff\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
-"""Ideographs and kana, as the inside of a set of `re`."""
-
-_IDEOGRAPH = re.compile(f"[{IDEOGRAPHS}]")
+_JOINER = "\u2060"
+_LATIN = re.compile(r"^(?:LATIN|NEGATIVE).* (?:SMALL|CAPITAL|LETTER) ([A-Z])(?: WITH .*)?$")
+_UNSPACED = re.compile(f"[{UNSPACED}]")
 _BLANK = frozenset("\u2800\u3164\uffa0")
-_UNSEEN = frozenset("\u115f\u1160")
-_MOST_KNOWN = 50_000
+_UNSEEN = re.compile(
+    "[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u206f\ufe00-\ufe0f\ufff0-\ufff8"
+    "\U0001f3fb-\U0001f3ff\U000e0000-\U000e0fff]"
+)
+"""Zero-width and direction marks, variation selectors, fillers; tones of skin."""
+
+_TWINS = str.maketrans(
+    "\u2018\u2019\u201b\u02bc\u2032\u201c\u201d\u201f\u2033\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u066a\u2217"
+    "\u0671\u06cc\u0649\u06a9",
+    "'''''\"\"\"\"-------%*\u0627\u064a\u064a\u0643",
+)
+"""Signs and Arabic letters that look like others."""
+
+_SIGN = re.compile(f"[{re.escape(SIGNS)}]")
+_PARTING = re.compile(f"[{re.escape(''.join(sign for sign in SIGNS if sign not in LEET_SYMBOLS))}]+")
+_RUN = re.compile(f"({_SIGN.pattern})\\1*")
+_LONGEST_RUN = 3
 
 
-class _Images(dict[int, str]):
-    """What each character becomes, found at its first sight; of a bounded number."""
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A text folded twice.
 
-    def __init__(self, image_of: Callable[[str], str]) -> None:
-        self._image_of = image_of
+    `words`: small letters, digits and LEET_SYMBOLS with one space between words. Letters of scripts without spaces,
+    emoji and flags are words of their own.
+    `signed`: with all its signs; a tab before and behind each word, two where it touches a sign. Empty without signs.
+    """
 
-    def __missing__(self, point: int) -> str:
-        image = self._image_of(chr(point))
-        if len(self) < _MOST_KNOWN:
-            self[point] = image
-        return image
+    words: str
+    signed: str
 
 
 class Folding:
@@ -37,33 +57,61 @@ class Folding:
     """
 
     def __init__(self, lookalikes: Mapping[str, str], capitals: Mapping[str, str]) -> None:
-        self._images = _Images(lambda char: _stable_image(char, lookalikes))
+        self._images = Images(lambda char: _stable_image(char, lookalikes))
         self._capitals = "".join(capitals)
-        self._twins = _Images(lambda char: capitals.get(char, char))
+        self._twins = Images(lambda char: capitals.get(char, char))
 
     def fold(self, text: str) -> str:
-        """Words of small letters, digits and LEET_SYMBOLS with one space between; folding again changes nothing.
+        """The words; folding again changes nothing."""
+        return _words(self._with_signs(text))
 
-        Ideographs, kana and emoji stand as words of their own, for nothing parts them in a sentence.
-        """
+    def signed(self, text: str) -> str:
+        """As in `Folded`, also for a text without signs."""
+        return _signed(self._with_signs(text))
+
+    def readings(self, text: str) -> Iterator[Folded]:
+        """The text folded, and folded once more with foreign capitals read as their Latin twins, if it has any."""
+        yield self._folded(text)
+        if any(capital in text for capital in self._capitals):
+            yield self._folded(text.translate(self._twins))
+
+    def _folded(self, text: str) -> Folded:
+        folded = self._with_signs(text)
+        return Folded(_words(folded), _signed(folded) if _SIGN.search(folded) else "")
+
+    def _with_signs(self, text: str) -> str:
         folded = self._once(text)
         while not unicodedata.is_normalized("NFKC", folded):
             folded = self._once(folded)
         return folded
 
-    def readings(self, text: str) -> Iterator[str]:
-        """The text folded, and folded once more with foreign capitals read as their Latin twins, if it has any."""
-        yield self.fold(text)
-        if any(capital in text for capital in self._capitals):
-            yield self.fold(text.translate(self._twins))
-
     def _once(self, text: str) -> str:
-        return " ".join(unicodedata.normalize("NFKC", text).translate(self._images).split())
+        if has_indicator(text):
+            text = apart(without_unseen(text))
+        return in_syllables(" ".join(bare(text).translate(self._images).split()))
 
 
 def without_unseen(text: str) -> str:
     """NFKC without accents and what draws nothing: what a reader takes the text for, with its capitals and signs."""
-    return unicodedata.normalize("NFKC", text).translate(_SHOWN)
+    return bare(text).translate(_SHOWN)
+
+
+def _words(folded: str) -> str:
+    words = " ".join(_PARTING.sub(" ", folded).split())
+    return words if words == folded else unicodedata.normalize("NFKC", in_syllables(words))
+
+
+def _signed(folded: str) -> str:
+    """Word joiners stand where no space parts a sign from what is beside it."""
+    joined = _RUN.sub(_joined, folded)
+    spaced = joined.replace(f"{_JOINER} ", " ").replace(f" {_JOINER}", " ").strip(_JOINER)
+    tabbed = spaced.replace(_JOINER * 2, _JOINER).replace(" ", "\t").replace(_JOINER, "\t\t")
+    return f"\t{tabbed}\t" if tabbed else ""
+
+
+def _joined(run: re.Match[str]) -> str:
+    """Three of a sign and more are one sign."""
+    return _JOINER + run[0][:_LONGEST_RUN] + _JOINER
 
 
 def _stable_image(char: str, lookalikes: Mapping[str, str]) -> str:
@@ -76,35 +124,47 @@ def _stable_image(char: str, lookalikes: Mapping[str, str]) -> str:
 def _image(char: str, lookalikes: Mapping[str, str]) -> str:
     if char in _BLANK:
         return " "
-    bare = "".join(part for part in unicodedata.normalize("NFKD", char) if not _is_unseen(part))
+    seen = "".join(part for part in unicodedata.normalize("NFKD", char) if not _is_unseen(part))
     return "".join(
-        _letter(part, lookalikes) for part in unicodedata.normalize("NFKC", bare.casefold()).casefold()
+        _letter(part, lookalikes) for part in unicodedata.normalize("NFKC", seen.casefold()).casefold()
     )
 
 
 def _letter(char: str, lookalikes: Mapping[str, str]) -> str:
     if char.isascii():
-        return char if char.isalnum() or char in LEET_SYMBOLS else " "
+        return char
     if char in lookalikes:
         return lookalikes[char]
+    if ord(char) in _TWINS:
+        return chr(_TWINS[ord(char)])
     if named := _LATIN.match(unicodedata.name(char, "")):
         return named[1].lower()
+    return _other(char)
+
+
+def _other(char: str) -> str:
+    category = unicodedata.category(char)
     if _is_unseen(char):
         return ""
-    category = unicodedata.category(char)
     if category == "Nd":
         return str(unicodedata.digit(char))
-    if category == "So" or _IDEOGRAPH.match(char):
+    if has_indicator(char) or is_sign(char):
+        return char
+    if category == "So":
         return f" {char} "
-    return char if category[0] in "LMN" or char in LEET_SYMBOLS else " "
+    if category[0] not in "LMN":
+        return " "
+    if _UNSPACED.match(char):
+        return f" {char} " if category[0] != "M" else f"{char} "
+    return char
 
 
 def _is_unseen(char: str) -> bool:
-    """Zero-width and direction marks, control characters, accents, variation selectors."""
-    if char in _UNSEEN or "\u0300" <= char <= "\u036f" or "\ufe00" <= char <= "\ufe0f":
+    """What draws nothing, control characters, and marks that make no other word."""
+    if _UNSEEN.match(char) or char == "\u0640":
         return True
     category = unicodedata.category(char)
-    return category == "Cf" or (category == "Cc" and not char.isspace())
+    return category == "Cf" or (category == "Cc" and not char.isspace()) or is_decoration(char)
 
 
-_SHOWN = _Images(lambda char: "" if _is_unseen(char) else char)
+_SHOWN = Images(lambda char: "" if _is_unseen(char) else char)

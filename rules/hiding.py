@@ -1,6 +1,6 @@
 """Why a request goes to the Hidden folder (behaviour 6)."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import IntFlag
@@ -8,11 +8,13 @@ from functools import lru_cache
 
 from rules.contacts import has_phone_number
 from rules.folding import Folding, without_unseen
+from rules.needles import needle
 from rules.policy import Policy
 from rules.reading import Reading
 from rules.words import Words
 
-MOST_LISTS = 2_000
+MOST_LISTS = 64
+"""Of recipients, kept ready; the largest takes 2 MB."""
 
 
 class HiddenReason(IntFlag):
@@ -45,11 +47,19 @@ class Filter:
     banned: Words | None = None
 
     def __post_init__(self) -> None:
-        self._compiled = lru_cache(MOST_LISTS)(self.compile)
+        self._words = lru_cache(MOST_LISTS)(_words)
 
-    def compile(self, words: tuple[str, ...]) -> Words:
+    def make_ready(self, own_needles: str) -> None:
+        """Before a send asks for them: the longest lists take a millisecond or more."""
+        self._words(own_needles)
+
+    def needle(self, word: str) -> str:
+        """What is looked for where this word is; nothing if no text can have it."""
+        return needle(word, self.folding)
+
+    def compile(self, words: Iterable[str]) -> Words:
         """A list made ready to be looked for."""
-        return Words(words, self.folding)
+        return Words(map(self.needle, words))
 
     def readings(self, text: str) -> Iterator[Reading]:
         """The text made ready for lists of words."""
@@ -61,16 +71,20 @@ class Filter:
         phone = HiddenReason.CONTACT_DETAILS if has_phone_number(shown) else NONE
         return self.find_contacts(shown) | phone
 
-    def reasons(self, text: str, own_words: tuple[str, ...]) -> HiddenReason:
-        """Every reason that a text gives to a recipient with these words."""
+    def reasons(self, text: str, own_needles: str) -> HiddenReason:
+        """Every reason that a text gives to a recipient with these needles, one a line."""
         found = self.contacts(text)
-        own = self._compiled(own_words)
+        own = self._words(own_needles)
         for reading in self.readings(text):
             if self.banned and self.banned.are_in(reading):
                 found |= HiddenReason.BANNED_WORD
             if own.are_in(reading):
                 found |= HiddenReason.OWN_WORD
         return found
+
+
+def _words(needles: str) -> Words:
+    return Words(needles.split("\n"))
 
 
 def account_reasons(

@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 
-from rules.folding import IDEOGRAPHS, LEET_SYMBOLS
+from rules.folding import LEET_SYMBOLS, Folded
+from rules.scripts import UNSPACED
 
-_LETTERS = dict(zip("023456789@$!€", "ozeasgtbgas1e", strict=True))
-"""What digits and symbols stand for; 1 and ! stay 1, which may be an i or an l."""
+EITHER = "I"
+"""What may be an i or an l; no folded text has capitals."""
+
+_LETTERS = dict(zip("0123456789@$!€", f"o{EITHER}zeasgtbgas{EITHER}e", strict=True))
+"""What digits and symbols stand for."""
 
 _SIGNS = "0123456789" + LEET_SYMBOLS
 _ENDS = "!@"
@@ -16,39 +19,37 @@ _ONE_LETTER_WORDS = frozenset("ai")
 # Each begins with a space, which is found far faster than a place without a letter before it.
 _NUMBER = re.compile(r"( (?:[^\w ]*+\d)++[^\w ]*+)(?= )")
 _MARKED = re.compile(f" ([^ {LEET_SYMBOLS}]*+[{LEET_SYMBOLS}][^ ]*+)")
-_ONE = f"(?![{IDEOGRAPHS}])[\\w{LEET_SYMBOLS}]"
-_SPACED = re.compile(f" ({_ONE}(?: {_ONE})+)!*(?= )")
+_ONE = f"(?![{UNSPACED}])[\\w{LEET_SYMBOLS}](?:(?![{LEET_SYMBOLS}])[^\\w ])*+"
+_SPACED = re.compile(f" ({_ONE}(?:(?: (?![{LEET_SYMBOLS}])[^\\w ]+)* {_ONE})+)!*(?= )")
+_BETWEEN = re.compile(f" (?:(?![{LEET_SYMBOLS}])[^\\w \n]+ )*")
 _EXCLAMATION = re.compile("!+(?= )|(?<= )!+")
 
 
 class Reading:
-    """A folded text, made ready once for any number of lists."""
+    """A folded text, made ready once for any number of lists.
 
-    def __init__(self, folded: str) -> None:
-        self._padded = f" {folded} "
+    `text` is `in_bytes`: its words in their order with a space before and behind each, its other readings behind two
+    spaces, its words with signs behind tabs. `key` is the same made `loose`.
+    """
 
-    @cached_property
-    def keys(self) -> list[str]:
-        """`words`, each made `loose`."""
-        return loose(self._text).split(" ")
+    def __init__(self, folded: Folded) -> None:
+        padded = f" {folded.words} "
+        self.text = in_bytes("".join((as_they_stand(padded), *_disguises(padded), folded.signed)))
+        self.key = loose(self.text)
 
-    @cached_property
-    def words(self) -> list[str]:
-        """Those of the text in their order; behind them its other readings, with an empty word before each."""
-        return self._text.split(" ")
 
-    @cached_property
-    def _text(self) -> str:
-        return "  ".join((_plain(self._padded), *_disguises(self._padded)))
+def in_bytes(text: str) -> str:
+    """A character for each byte of the text's UTF-8, so that a search has few characters to choose from."""
+    return text if text.isascii() else text.encode(errors="surrogatepass").decode("latin-1")
 
 
 def loose(text: str) -> str:
-    """One spelling for i, l and the 1 that may be either."""
-    return text.replace("i", "1").replace("l", "1")
+    """One spelling for i, l and what may be either."""
+    return text.replace("i", "1").replace("l", "1").replace(EITHER, "1")
 
 
-def in_letters(padded: str) -> str:
-    """Words with a space at either end of them all: signs as letters, but for numbers and prices."""
+def _in_letters(padded: str) -> str:
+    """Signs as letters, but for numbers and prices."""
     if not _has_any(_SIGNS, padded):
         return padded
     parts = _NUMBER.split(padded)
@@ -67,17 +68,18 @@ def _without_signs(text: str) -> str:
     return text
 
 
-def _plain(padded: str) -> str:
-    """The words as they stand."""
-    return in_letters(_EXCLAMATION.sub("", padded) if "!" in padded else padded)
+def as_they_stand(padded: str) -> str:
+    """Words with a space at either end of them all, without exclamation marks at the ends of one."""
+    return _in_letters(_EXCLAMATION.sub("", padded) if "!" in padded else padded)
 
 
 def _disguises(padded: str) -> Iterator[str]:
     """Further readings: symbols at the ends as letters or as signs, and letters with spaces between."""
     if _has_any(LEET_SYMBOLS, padded):
         yield from _read(part for token in _MARKED.findall(padded) for part in _without_ends(token))
-    for word in _read(found.replace(" ", "") for found in _SPACED.findall(padded)):
-        yield from _joined(word)
+    spaced = _BETWEEN.sub("", "\n".join(_SPACED.findall(padded))).split("\n")
+    for word in _read(part for found in spaced for part in (found, found.rstrip(_ENDS))):
+        yield from map(_alone, _joined(word.strip()))
 
 
 def _without_ends(token: str) -> tuple[str, str, str]:
@@ -86,7 +88,11 @@ def _without_ends(token: str) -> tuple[str, str, str]:
 
 
 def _read(words: Iterable[str]) -> list[str]:
-    return in_letters(f" {' '.join(dict.fromkeys(words))} ").split()
+    return list(map(_alone, _in_letters(f" {' '.join(dict.fromkeys(words))} ").split()))
+
+
+def _alone(word: str) -> str:
+    return f" {word} "
 
 
 def _joined(word: str) -> Iterator[str]:

@@ -1,36 +1,52 @@
-"""A list of words, found in a text as whole words, however they are disguised."""
+"""A list of words, found in a text however they are disguised."""
 
 from collections import defaultdict
 from collections.abc import Iterable
 
-from rules.folding import Folding
-from rules.reading import Reading, in_letters, loose
+from ahocorasick import Automaton
+
+from rules.reading import EITHER, Reading, in_bytes, loose
+
+MOST_NEAR = 100
+"""A text that is one letter from a word so often, an i for an l, passes; one that is so more often has the word.
+
+Without this bound the work would grow with the words: a list can be such that a text comes near it at every letter.
+"""
+
+_TWINS = {("i", EITHER), ("l", EITHER), (EITHER, "i"), (EITHER, "l"), ("1", "i"), ("1", "l"), ("1", EITHER)}
+"""What may be the same in a text and in a needle. An i is no l, and a number in a needle is a number in a text."""
 
 
 class Words:
-    """Words and phrases, folded."""
+    """Needles in one automaton: it reads a text once, however many there are."""
 
-    def __init__(self, words: Iterable[str], folding: Folding) -> None:
-        self._phrases: dict[str, set[str]] = defaultdict(set)
-        self._lengths: dict[str, set[int]] = defaultdict(set)
-        for word in words:
-            if parts := in_letters(f" {folding.fold(word)} ").split():
-                phrase = " ".join(parts)
-                self._phrases[loose(phrase)].add(phrase)
-                self._lengths[loose(parts[0])].add(len(parts))
+    def __init__(self, needles: Iterable[str]) -> None:
+        spellings: dict[str, list[str]] = defaultdict(list)
+        for needle in map(in_bytes, dict.fromkeys(filter(None, needles))):
+            spellings[loose(needle)].append(needle)
+        self._automaton = _automaton_of(spellings) if spellings else None
 
     def are_in(self, text: Reading) -> bool:
         """Whether a word of the list stands in the text."""
-        if not self._lengths or self._lengths.keys().isdisjoint(text.keys):
+        if self._automaton is None:
             return False
-        return any(
-            _is_same(" ".join(text.words[at : at + length]), phrase)
-            for at, key in enumerate(text.keys)
-            for length in self._lengths.get(key, ())
-            for phrase in self._phrases.get(" ".join(text.keys[at : at + length]), ())
-        )
+        near = 0
+        for end, spellings in self._automaton.iter(text.key):
+            for needle in spellings:
+                near += 1
+                if near > MOST_NEAR or _is_same(text.text[end + 1 - len(needle) : end + 1], needle):
+                    return True
+        return False
 
 
-def _is_same(one: str, other: str) -> bool:
-    """For two of one loose spelling: a 1 is an i or an l; an i is no l."""
-    return all(a == b or "1" in (a, b) for a, b in zip(one, other, strict=True))
+def _automaton_of(spellings: dict[str, list[str]]) -> Automaton:
+    automaton = Automaton()
+    for key, needles in spellings.items():
+        automaton.add_word(key, needles)
+    automaton.make_automaton()
+    return automaton
+
+
+def _is_same(text: str, needle: str) -> bool:
+    """For two of one loose spelling."""
+    return text == needle or all(a == b or (a, b) in _TWINS for a, b in zip(text, needle, strict=True))

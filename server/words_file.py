@@ -38,9 +38,9 @@ def read_words(path: Path) -> WordsFile:
 def add_words(app: web.Application, filter: Filter, file: WordsFile, poll: float = POLL) -> None:
     """Bans the file's words, and what it holds later while the application runs.
 
-    A file that cannot be read any more is logged, and the list stays.
+    A file that cannot be read any more is logged, and the list stays; so is a line that no text could match.
     """
-    filter.banned = filter.compile(file.words)
+    _ban(filter, file)
     run_beside(app, partial(_watch, filter, file, poll))
 
 
@@ -60,8 +60,15 @@ async def _watch(filter: Filter, file: WordsFile, poll: float) -> None:
 
 def _reload(filter: Filter, path: Path) -> Stamp:
     file = read_words(path)
-    filter.banned = filter.compile(file.words)
+    _ban(filter, file)
     return file.stamp
+
+
+def _ban(filter: Filter, file: WordsFile) -> None:
+    filter.banned = filter.compile(file.words)
+    idle = [line for line, word in enumerate(file.words, 1) if word.strip() and not filter.needle(word)]
+    if idle:
+        log.warning("lines of banned words are left out: no text could match them", lines=idle)
 
 
 def _stamp(path: Path) -> Stamp:

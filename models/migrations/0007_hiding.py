@@ -23,6 +23,7 @@ class Migration(Base):
                 ("id", fields.BigIntField(primary_key=True)),
                 ("user", reference("User")),
                 ("words", fields.TextField()),
+                ("needles", fields.TextField()),
             ],
             {"table": "filter_words", "unique_together": (("user_id",),)},
         ),

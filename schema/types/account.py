@@ -45,7 +45,8 @@ class UpdateFilterWordsInput:
 
     words: list[str] = strawberry.field(
         description="At most 200 words or phrases of 1 to 64 code points after trimming, kept once each. "
-        "With any other it is InvalidInput, and none is set."
+        "A word with symbols, such as `c++`, is found only with them. With any other word, or one that no text could "
+        "match, such as `!!!`, it is InvalidInput, and none is set."
     )
 
 

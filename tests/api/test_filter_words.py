@@ -36,9 +36,25 @@ async def test_they_are_set_for_the_viewer_alone_and_replaced_whole(world: World
 
 @pytest.mark.parametrize(
     "words",
-    [[""], ["fine", "  "], ["x" * 65], ["a\0b"], [f"w{n}" for n in range(201)]],
-    ids=["empty", "blank", "long", "NUL", "many"],
+    [
+        *([""], ["fine", "  "], ["x" * 65], ["a\0b"], [f"w{n}" for n in range(201)]),
+        *(["fine", "!!!"], ["..."], ["\u200b\ufeff"], ["\u20e0"], ["—"], ["\ufdfa" * 12]),
+    ],
+    ids=[
+        "empty",
+        "blank",
+        "long",
+        "NUL",
+        "many",
+        "exclamation",
+        "stops",
+        "unseen",
+        "a mark",
+        "a dash",
+        "long inside",
+    ],
 )
+@pytest.mark.shows("6.20")
 async def test_what_cannot_be_used_is_refused_whole(world: World, words: list[str]) -> None:
     alice = await world.person("alice")
     await alice.do("updateFilterWords", words=["kept"])
@@ -57,9 +73,21 @@ async def test_a_send_that_was_decided_before_is_decided_again(world: World) -> 
 
 async def test_the_largest_list_is_kept(world: World) -> None:
     alice = await world.person("alice")
-    words = [f"{n:064}" for n in range(200)]
+    words = [f"{n:064}" for n in range(196)] + ["傻" * 64, "+#" * 32, "ß" * 64, "กิ" * 32]
     await alice.do("updateFilterWords", words=words)
     assert await words_of(alice) == words
+
+
+@pytest.mark.shows("6.21")
+async def test_they_are_made_ready_when_they_are_set(world: World) -> None:
+    alice, bob, carol = await world.cast("alice", "bob", "carol")
+    await bob.do("updateFilterWords", words=["S⃠pam", "\u0405pam", "c++", "🇩🇪"])
+    assert await world.rows("filter_words", "needles") == [(" spam \n\tc\t\t++\t\n 🇩🇪 ",)]
+    await world.database.execute("UPDATE filter_words SET words = '[]'", ())
+    await alice.request(bob, "s p a m")
+    await carol.request(bob, "Plan C is better?")
+    assert [node["sender"]["username"] for node in await bob.nodes("requests", folder="HIDDEN")] == ["alice"]
+    assert [node["sender"]["username"] for node in await bob.nodes("requests")] == ["carol"]
 
 
 async def test_they_hold_for_what_is_sent_from_then_on(world: World) -> None:

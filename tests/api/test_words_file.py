@@ -10,6 +10,7 @@ import aiohttp
 import pytest
 from aiohttp import web
 from pydantic import SecretStr
+from structlog.testing import capture_logs
 
 from rules.hiding import Filter, HiddenReason
 from server.assemble import assemble
@@ -49,8 +50,8 @@ async def test_each_line_is_a_word_or_a_phrase(tmp_path: Path) -> None:
     path.write_text("slimy\n\n  free money \n\nübel\n", encoding="utf-8")
     async with watched(path) as filter:
         for text in ("Slimy!", "FREE-MONEY", "so ein ÜBEL"):
-            assert filter.reasons(text, ()) == BANNED
-        assert not filter.reasons("money, free", ())
+            assert filter.reasons(text, "") == BANNED
+        assert not filter.reasons("money, free", "")
 
 
 @pytest.mark.shows("6.1")
@@ -115,15 +116,25 @@ async def test_a_changed_file_is_read_again_and_a_broken_one_leaves_the_list(tmp
     path.write_text("slimy")
     async with watched(path) as filter:
         path.write_text("slimy\ngrifter")
-        await until(lambda: filter.reasons("grifter", ()) == BANNED)
+        await until(lambda: filter.reasons("grifter", "") == BANNED)
         path.write_bytes(b"\xff\xfe\xff")
         await asyncio.sleep(5 * POLL)
         path.unlink()
         await asyncio.sleep(5 * POLL)
-        assert filter.reasons("grifter", ()) == BANNED
+        assert filter.reasons("grifter", "") == BANNED
         path.write_text("zebra")
-        await until(lambda: filter.reasons("zebra", ()) == BANNED)
-        assert not filter.reasons("slimy grifter", ())
+        await until(lambda: filter.reasons("zebra", "") == BANNED)
+        assert not filter.reasons("slimy grifter", "")
+
+
+async def test_lines_that_no_text_could_match_are_logged_and_left_out(tmp_path: Path) -> None:
+    path = tmp_path / "words.txt"
+    path.write_text("slimy\n\n!!!\n \u200b \nc++\n", encoding="utf-8")
+    with capture_logs() as logs:
+        async with watched(path) as filter:
+            assert filter.reasons("SLIMY!", "") == filter.reasons("c++!", "") == BANNED
+            assert not filter.reasons("Plan C!!!", "")
+    assert [(entry["log_level"], entry["lines"]) for entry in logs] == [("warning", [3, 4])]
 
 
 @pytest.mark.parametrize("content", [None, b"\xff\xfe\xff"], ids=["missing", "not UTF-8"])

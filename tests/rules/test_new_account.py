@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from rules.filter_words import own_words
+from rules.filter_words import OwnWords, own_words
 from rules.hiding import NONE, HiddenReason, account_reasons
 from rules.policy import Policy
 
@@ -45,4 +45,14 @@ def test_a_young_account_with_more_than_five_requests(age: timedelta, others: in
     ],
 )
 def test_own_words_are_trimmed_and_bounded(given: list[str], stored: tuple[str, ...] | None) -> None:
-    assert own_words(given) == stored
+    own = own_words(given, str.lower)
+    assert (own.words if own else None) == stored
+
+
+def test_own_words_bring_what_is_looked_for_each_once() -> None:
+    assert own_words(["ass", "ASS", "b"], str.lower) == OwnWords(("ass", "ASS", "b"), "ass\nb")
+    assert own_words([], str.lower) == OwnWords((), "")
+
+
+def test_a_word_that_cannot_be_looked_for_spoils_the_list() -> None:
+    assert own_words(["ass", "!!!"], lambda word: word.strip("!")) is None
