@@ -1,0 +1,67 @@
+"""Digits that are written as words, as letters or in other scripts."""
+
+import re
+import unicodedata
+from itertools import pairwise
+
+from rules.contact_words import DIGIT_WORDS, HAN_DIGITS, REPEATS
+
+_TOKEN = re.compile(r"[^\W_]+")
+_ANY = re.compile(r"\d")
+_HAN = re.compile(rf"[{''.join(HAN_DIGITS)}](?:[ -]?[{''.join(HAN_DIGITS)}]){{6,}}")
+_LETTERED = re.compile(r"(?<!\w)(?=\w*\d)[\dOoIl|]*[OoIl|][\dOoIl|]*(?!\w)")
+_LONE = re.compile(r"(?<=\d[ -])[OoIl](?=[ -]\d)|(?<!\w)[Oo](?=[ -]\d[ -]\d)")
+_AS_DIGITS = str.maketrans("OoIl|", "00111")
+_FEWEST, _MOST, _FEWEST_WORDS = 7, 15, 3
+
+
+class _Digits(dict[int, str]):
+    """The ASCII digit for a digit of any script or circle, found at its first sight."""
+
+    def __missing__(self, point: int) -> str:
+        char = chr(point)
+        digit = unicodedata.digit(char, None)
+        image = char if digit is None else str(digit)
+        self[point] = image
+        return image
+
+
+_DIGITS = _Digits()
+
+
+def with_digits(text: str) -> str:
+    """Letters that stand for digits among digits, and digits of any script, as ASCII digits."""
+    text = text if text.isascii() else text.translate(_DIGITS)
+    if not _ANY.search(text):
+        return text
+    lettered = _LETTERED.sub(lambda found: found[0].translate(_AS_DIGITS), text)
+    return _LONE.sub(lambda found: found[0].translate(_AS_DIGITS), lettered)
+
+
+def has_spoken_number(text: str) -> bool:
+    """At least seven digits in a row, of which some are words."""
+    if any(not is_trivial(_han_digits(found)) for found in _HAN.findall(text)):
+        return True
+    digits, words, times = "", 0, 1
+    for token in [*_TOKEN.findall(text.casefold()), ""]:
+        if token in REPEATS:
+            times = REPEATS[token]
+        elif token in DIGIT_WORDS:
+            digits, words, times = digits + DIGIT_WORDS[token] * times, words + 1, 1
+        elif token.isdecimal() and len(token) < _MOST:
+            digits, times = digits + token, 1
+        else:
+            if _FEWEST <= len(digits) <= _MOST and words >= _FEWEST_WORDS and not is_trivial(digits):
+                return True
+            digits, words, times = "", 0, 1
+    return False
+
+
+def is_trivial(digits: str) -> bool:
+    """Counting up or down, or no more than two digits over and over."""
+    steps = {(int(after) - int(one)) % 10 for one, after in pairwise(digits)}
+    return steps <= {1} or steps <= {9} or len(set(digits)) < 3
+
+
+def _han_digits(found: str) -> str:
+    return "".join(HAN_DIGITS.get(char, "") for char in found)
