@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from models.rows import beside_viewer, thread_of
+from models.rows import from_viewer, thread_of
+from models.sql import Select
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +14,16 @@ class AskedRow:
     sent_at: datetime
     text: str
     accepted_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The point of the viewer's event log, the viewer's region, and a request; None: there is none."""
+
+    epoch: int
+    last_seq: int
+    region: str | None
+    row: AskedRow | None
 
 
 _OPENED_BY_ME = """EXISTS (SELECT 1 FROM messages o WHERE o.thread_id = t.id AND o.seq = a.unaccepted + 1
@@ -32,8 +43,13 @@ _REQUESTS = f"""SELECT a.id AS place_key, x.sent_at, x.text,
     JOIN threads t ON {thread_of("$1", "a.recipient_id")}
     JOIN messages x ON x.thread_id = t.id AND x.seq = 1"""
 
-ASKED = beside_viewer(
-    AskedRow, _REQUESTS, "ORDER BY found.place_key DESC", "found.sent_at, found.text, found.accepted_at"
+ASKED = Select(
+    Asked,
+    from_viewer(
+        "v.region, found.sent_at, found.text, found.accepted_at",
+        f"LEFT JOIN ({_REQUESTS}) found ON TRUE",
+        "ORDER BY found.place_key DESC",
+    ),
 )
 """Arguments: viewer, rows. The last first asked first.
 

@@ -7,9 +7,8 @@ from typing import Annotated
 
 import strawberry
 
-from models.asking import ASKED, AskedRow
+from models.asking import ASKED, Asked
 from models.moments import EPOCH
-from models.rows import rows_of
 from resolvers.reading import read
 from rules.hiding import Filter
 from rules.hints import REMEMBERED
@@ -41,7 +40,8 @@ async def draft_hints(
     draft = trim(text)
     if not is_sendable(draft, services.policy.request_length):
         raise BadUserInput(f"A request's text has 1 to {services.policy.request_length} code points.")
-    return hints_of(draft, services.filter.contacts(draft), [plain(row.text) for row in asked])
+    contacts = services.filter.contacts(draft, asked[0].region)
+    return hints_of(draft, contacts, [plain(one.row.text) for one in asked if one.row])
 
 
 async def request_insights(
@@ -58,20 +58,21 @@ async def request_insights(
     return RequestInsights.of(await _summarize(asked, since or EPOCH, info.context.services.filter))
 
 
-async def _asked(context: Context, most: int) -> list[AskedRow]:
-    """The viewer's own requests, the last first."""
-    return rows_of(await read(context, ASKED, most))
+async def _asked(context: Context, most: int) -> Sequence[Asked]:
+    """The viewer's own requests, the last first; at least one row, be it without a request."""
+    return await read(context, ASKED, most)
 
 
-async def _summarize(asked: Sequence[AskedRow], since: datetime, filter: Filter) -> Insights:
+async def _summarize(asked: Sequence[Asked], since: datetime, filter: Filter) -> Insights:
     """The rows beyond the most are there for what the texts before them repeat."""
-    insights, texts = Insights(), [plain(row.text) for row in asked]
-    for number, row in enumerate(asked[:MOST_REQUESTS]):
+    region, rows = asked[0].region, [one.row for one in asked if one.row]
+    insights, texts = Insights(), [plain(row.text) for row in rows]
+    for number, row in enumerate(rows[:MOST_REQUESTS]):
         if row.sent_at < since:
             continue
         if number % _AT_ONCE == 0:
             await asyncio.sleep(0)
         earlier = texts[number + 1 : number + 1 + REMEMBERED]
-        hints = hints_of(row.text, filter.contacts(row.text), earlier)
+        hints = hints_of(row.text, filter.contacts(row.text, region), earlier)
         insights.add(Outcome(row.sent_at, row.accepted_at, hints))
     return insights

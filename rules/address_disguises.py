@@ -15,7 +15,7 @@ def _any(words: tuple[str, ...] | frozenset[str]) -> str:
 
 
 _DOT, _AT = _any(_DOT_WORDS), _any(_AT_WORDS)
-_LETTERS = re.compile(r"(?<!\S)(?:[\w.@:/-] ){5,}[\w.@:/-](?!\S)")
+_LETTERS = re.compile(r"(?<!\S)(?:[\w.@:/-] ){2,}[\w.@:/-](?!\S)")
 _IN_BRACKETS = re.compile(
     rf"{_OPEN}{{1,2}} ?(?:(?P<at>at|@|a|{_AT})|(?P<dot>{_DOT}|\.)|(?P<slash>slash)) ?{_CLOSE}{{1,2}}",
     re.IGNORECASE,
@@ -39,8 +39,10 @@ _SPOKEN_DOT = re.compile(
 )
 _GLUED_DOT = re.compile(r"(?<!\w)(\w{3,}?)(?:dot|DOT)(com|net|org|COM|NET|ORG)(?!\w)")
 _SPACED_DOT = re.compile(
-    rf"(?<=\w)(?: [.\u3002\u2022\u00b7]|[\u3002\u2022\u00b7]) ?(?=(?:{_any(PLAIN_ZONES)})(?!\w))", re.IGNORECASE
+    rf"(?<=\w)(?: [.\u3002\u2022\u00b7]|[\u3002\u2022\u00b7]) ?(?=(?:{_any(PLAIN_ZONES)})(?!\w))",
+    re.IGNORECASE,
 )
+_COMMA = re.compile(r"(?<=\w) , ?(?=(?:com|net|org)(?!\w| \w))", re.IGNORECASE)
 _LATE_DOT = re.compile(r"\. (?<=\w\. )(?=(?:com|net|org|ru|io)(?:/|$| ?[,;:!?)]))")
 _SWAPPED = re.compile(r"\.(?:c0m|con|сом|соm|сom|cоm|cом)(?!\w)", re.IGNORECASE)
 _SPACED_PATH = re.compile(r"(?<=\w) ?\. ?([a-z]{2,6}) ?/ ?(?=\w)")
@@ -109,13 +111,14 @@ def _by(pattern: re.Pattern[str], replacement: str) -> Callable[[str], str]:
 
 
 _STEPS: tuple[tuple[tuple[str, ...], Callable[[str], str]], ...] = (
-    ((" . ", " @ ", " : "), _join_letters),
+    ((" . ", " @ ", " : ", " dot ", " at "), _join_letters),
     ((".", "@", "at", "slash", *_DOT_WORDS, *_AT_WORDS), _open_brackets),
     ((":", "colon", "//"), _by(_SCHEME, "http://")),
     (("www", "w w w"), _by(_WWW, r"www.\1.")),
     ((*_DOT_WORDS, *_AT_WORDS), _write_spoken),
     (("dotcom", "dotnet", "dotorg"), _by(_GLUED_DOT, r"\1.\2")),
     ((" .", "\u3002", "\u2022", "\u00b7"), _by(_SPACED_DOT, ".")),
+    ((" ,",), _by(_COMMA, ".")),
     ((". ",), _by(_LATE_DOT, ".")),
     (("c0m", ".con", "м", "о", "с"), _by(_SWAPPED, ".com")),
     (("/",), _by(_SPACED_PATH, r".\1/")),

@@ -15,7 +15,9 @@ from rules.contact_words import (
 )
 from rules.hiding import NONE, HiddenReason
 
-_MAIL = re.compile(r"(?:(?<!\w)mailto:)?(?<![\w.+%-])[\w.+%-]++@((?:[\w-]++\.)*+[^\W_]+)(?!\w)", re.IGNORECASE)
+_MAIL = re.compile(
+    r"(?:(?<!\w)mailto:)?(?<![\w.+%-])[\w.+%-]++@((?:[\w-]++\.)*+[^\W_]+)(?!\w)", re.IGNORECASE
+)
 _URL = re.compile(r"(?<![a-z])[a-z][a-z\d+-]{1,20}://\S|(?<!\w)www\d?\.[^\W_]", re.IGNORECASE)
 _HOST = re.compile(
     r"(?<![\w@.-])(?P<name>[^\W_][\w-]*+(?:\.[\w-]++)*\.(?P<zone>[\w-]++))(?P<port>:\d{2,5}(?!\d))?(?P<path>/[\w?#@~-])?"
@@ -23,8 +25,10 @@ _HOST = re.compile(
 _VERSION = re.compile(r"(?:^|\W)v\.? ?$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _TITLED = {"com", "net", "org", "de", "ru", "uk"}
+_NUMBERED = {"com", "net", "org"}
 _UNDER_A_STATE = {"co", "com", "org", "gov", "edu", "ac"}
 _MACHINES = {"ip", "server", "host", "connect", "join"}
+_NO_MACHINES = {"0", "255"}
 _NEAR = 32
 
 
@@ -71,7 +75,7 @@ def _is_name(found: re.Match[str], zone: str) -> bool:
         return True
     if found["name"].casefold() in NOT_LINKS or _is_file(names, zone):
         return False
-    if zone not in _TITLED and (ending.istitle() or "".join(names).isdigit()):
+    if (ending.istitle() and zone not in _TITLED) or ("".join(names).isdigit() and zone not in _NUMBERED):
         return False
     if len(names) > 1 and all(len(name) == 1 for name in names):
         return False
@@ -105,7 +109,11 @@ def _is_machine(found: re.Match[str]) -> bool:
     if len(parts) != 4 or not all(len(part) < 4 and part.isdecimal() and int(part) < 256 for part in parts):
         return False
     words = _words_before(found)
-    if not LABELS.isdisjoint(words) or _VERSION.search(found.string[: found.start()][-4:]):
+    if (
+        parts[0] in _NO_MACHINES
+        or not LABELS.isdisjoint(words)
+        or _VERSION.search(found.string[: found.start()][-4:])
+    ):
         return False
     is_large = any(len(part) == 3 for part in parts)
     return bool(found["port"] or found["path"]) or is_large or not _MACHINES.isdisjoint(words)

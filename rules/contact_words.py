@@ -146,7 +146,9 @@ NOT_LINKS = _set(
 )
 """Libraries and names that look like links."""
 
-NO_HOSTS = _set("the a an this that these my your his her our their of polka big two three ein der die das le un les")
+NO_HOSTS = _set(
+    "the a an this that these my your his her our their of polka big two three ein der die das le un les"
+)
 """Before a spoken dot they are no name: "the dot com bubble"."""
 
 NOT_SENDERS = _set(

@@ -27,7 +27,7 @@ class HiddenReason(IntFlag):
 NONE = HiddenReason(0)
 
 FindContacts = Callable[[str, str | None], HiddenReason]
-"""Links, e-mail addresses and phone numbers of a text by its sender's region: LINK, CONTACT_DETAILS, both or neither."""
+"""Looks at a text and the region of its sender: LINK, CONTACT_DETAILS, both or neither."""
 
 
 def find_none(text: str, region: str | None) -> HiddenReason:

@@ -12,7 +12,13 @@ _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _MONTH = r"(?:0?[1-9]|1[0-2])"
 _DATE = "|".join(
     rf"{day}{by}\s?{month}{by}\s?(?:{_YEAR}|\d\d)"
-    for by, day, month in ((r"\.", _DAY, _MONTH), ("/", _DAY, _MONTH), ("-", _DAY, _MONTH), ("/", _MONTH, _DAY), ("-", _MONTH, _DAY))
+    for by, day, month in (
+        (r"\.", _DAY, _MONTH),
+        ("/", _DAY, _MONTH),
+        ("-", _DAY, _MONTH),
+        ("/", _MONTH, _DAY),
+        ("-", _MONTH, _DAY),
+    )
 )
 _PAIR = r"\d{1,3}[-\u2013:]\d{1,3}"
 
@@ -35,7 +41,9 @@ _KINDS = (
     r"\d{4}(?P<d>[ -])\d{4}(?P=d)\d{4}(?P=d)\d{4}",
     rf"{_PAIR}(?:[ ,;/]{{1,2}}{_PAIR})+",
 )
-_HONEST = re.compile(rf"(?<![^\W{UNSPACED}])(?<![.,:/+-])(?:{'|'.join(_KINDS)})(?![^\W{UNSPACED}]|[.,:/-]\d)")
+_HONEST = re.compile(
+    rf"(?<![^\W{UNSPACED}])(?<![.,:/+-])(?:{'|'.join(_KINDS)})(?![^\W{UNSPACED}]|\. ?\d|[,:/-]\d)"
+)
 _ACCOUNT = re.compile(r"(?<!\w)[A-Z]{2}\d\d(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,4})?(?!\w)")
 """IBAN."""
 

@@ -12,7 +12,7 @@ _HAN = re.compile(rf"[{''.join(HAN_DIGITS)}](?:[ -]?[{''.join(HAN_DIGITS)}]){{6,
 _LETTERED = re.compile(r"(?<!\w)(?=\w*\d)[\dOoIl|]*[OoIl|][\dOoIl|]*(?!\w)")
 _LONE = re.compile(r"(?<=\d[ -])[OoIl](?=[ -]\d)|(?<!\w)[Oo](?=[ -]\d[ -]\d)")
 _AS_DIGITS = str.maketrans("OoIl|", "00111")
-_FEWEST, _MOST, _FEWEST_WORDS = 7, 15, 3
+_FEWEST, _MOST = 7, 15
 
 
 class _Digits(dict[int, str]):
@@ -51,10 +51,15 @@ def has_spoken_number(text: str) -> bool:
         elif token.isdecimal() and len(token) < _MOST:
             digits, times = digits + token, 1
         else:
-            if _FEWEST <= len(digits) <= _MOST and words >= _FEWEST_WORDS and not is_trivial(digits):
+            if _is_spoken(digits, words):
                 return True
             digits, words, times = "", 0, 1
     return False
+
+
+def _is_spoken(digits: str, words: int) -> bool:
+    enough = words > 2 or (words == 2 and len(digits) > 8)
+    return _FEWEST <= len(digits) <= _MOST and enough and not is_trivial(digits)
 
 
 def is_trivial(digits: str) -> bool:

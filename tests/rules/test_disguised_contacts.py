@@ -214,7 +214,9 @@ def test_phone_numbers(region: str | None) -> None:
 @pytest.mark.shows("6.22")
 def test_numbers_as_they_are_written_at_home_and_abroad() -> None:
     for texts in (ABROAD, CODES):
-        assert {region: text for region, text in texts.items() if FILTER.contacts(text, region) != CONTACT} == {}
+        assert {
+            region: text for region, text in texts.items() if FILTER.contacts(text, region) != CONTACT
+        } == {}
         called = {region: f"my number is {text}" for region, text in texts.items()}
         assert {region for region, text in called.items() if FILTER.contacts(text) != CONTACT} == set()
 
@@ -223,5 +225,5 @@ def test_a_region_is_read_without_case_and_with_its_parts() -> None:
     number = "2125551234"
     for region in ("US", "us", "us-NY", "en_US"):
         assert FILTER.contacts(number, region) == CONTACT
-    for region in (None, "", "XX", "Atlantis"):
-        assert not FILTER.contacts(number, region)
+    for unknown in (None, "", "XX", "Atlantis"):
+        assert not FILTER.contacts(number, unknown)
