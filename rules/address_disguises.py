@@ -39,16 +39,20 @@ _SPOKEN_DOT = re.compile(
 )
 _GLUED_DOT = re.compile(r"(?<!\w)(\w{3,}?)(?:dot|DOT)(com|net|org|COM|NET|ORG)(?!\w)")
 _SPACED_DOT = re.compile(
-    rf"(?<=\w)(?: [.\u3002\u2022\u00b7]|[\u3002\u2022\u00b7]) ?(?=(?:{_any(PLAIN_ZONES)})(?!\w))",
+    rf"(?<![\w-])(?P<host>[\w-]++)(?: [.\u3002\u2022\u00b7]|[\u3002\u2022\u00b7]) ?"
+    rf"(?P<zone>{_any(PLAIN_ZONES)})(?!\w)",
     re.IGNORECASE,
 )
-_COMMA = re.compile(r"(?<=\w) , ?(?=(?:com|net|org)(?!\w| \w))", re.IGNORECASE)
+_COMMA = re.compile(
+    r"(?<=\w)(?: , ?(?=(?:com|net|org)(?!\w| \w))|,(?=(?:com|net|org|io|ly|gg)/\w))", re.IGNORECASE
+)
 _LATE_DOT = re.compile(r"\. (?<=\w\. )(?=(?:com|net|org|ru|io)(?:/|$| ?[,;:!?)]))")
-_SWAPPED = re.compile(r"\.(?:c0m|con|сом|соm|сom|cоm|cом)(?!\w)", re.IGNORECASE)
+_SWAPPED = re.compile(r"\.(?:c [o0] m|c0m|сом|соm|сom|cоm|cом)(?!\w)", re.IGNORECASE)
 _SPACED_PATH = re.compile(r"(?<=\w) ?\. ?([a-z]{2,6}) ?/ ?(?=\w)")
-_SPACED_AT = re.compile(r"(?<=[\w.]) ?@ ?(?=\w[\w-]*\.\w)")
+_SPACED_AT = re.compile(rf"(?<=[\w.]) ?@ ?(?=\w[\w-]*\.\w|(?:{_any(PROVIDERS)})(?!\w))", re.IGNORECASE)
 _SENDER = re.compile(
-    r"(?<![\w.+-])(?P<sender>[\w.+-]++) at (?P<host>(?P<name>[\w-]++)(?:\.[\w-]++)*)", re.IGNORECASE
+    r"(?<![\w.+-])(?P<sender>[\w.+-]++) at (?P<host>(?P<name>[\w-]++)(?:\.[\w-]++)*(?: com(?!\w))?)",
+    re.IGNORECASE,
 )
 _WORD = re.compile(r"[\w-]+")
 
@@ -95,12 +99,20 @@ def _dotted(found: re.Match[str]) -> str:
     return f"{host}.{ {'ком': 'com', 'ру': 'ru'}.get(zone, zone) }".replace(" ", "")
 
 
+def _close_dots(text: str) -> str:
+    def closed(found: re.Match[str]) -> str:
+        is_name = found["host"].casefold() not in NO_HOSTS and found["zone"] != "NET"
+        return f"{found['host']}.{found['zone']}" if is_name else found[0]
+
+    return _SPACED_DOT.sub(closed, text)
+
+
 def _write_senders(text: str) -> str:
     says_mail = not MAILS.isdisjoint(_WORD.findall(text.casefold()))
 
     def sent(found: re.Match[str]) -> str:
         sender, name = found["sender"], found["name"].casefold()
-        is_mail = name in PROVIDERS and ("." in found["host"] or says_mail)
+        is_mail = name in PROVIDERS and (says_mail or found["host"].casefold() != name)
         return f"{sender}@{name}.com" if is_mail and sender.casefold() not in NOT_SENDERS else found[0]
 
     return _SENDER.sub(sent, text)
@@ -117,10 +129,10 @@ _STEPS: tuple[tuple[tuple[str, ...], Callable[[str], str]], ...] = (
     (("www", "w w w"), _by(_WWW, r"www.\1.")),
     ((*_DOT_WORDS, *_AT_WORDS), _write_spoken),
     (("dotcom", "dotnet", "dotorg"), _by(_GLUED_DOT, r"\1.\2")),
-    ((" .", "\u3002", "\u2022", "\u00b7"), _by(_SPACED_DOT, ".")),
-    ((" ,",), _by(_COMMA, ".")),
+    ((" .", "\u3002", "\u2022", "\u00b7"), _close_dots),
+    ((",",), _by(_COMMA, ".")),
     ((". ",), _by(_LATE_DOT, ".")),
-    (("c0m", ".con", "м", "о", "с"), _by(_SWAPPED, ".com")),
+    (("c0m", ".c ", "м", "о", "с"), _by(_SWAPPED, ".com")),
     (("/",), _by(_SPACED_PATH, r".\1/")),
     (("@",), _by(_SPACED_AT, "@")),
     ((" at ",), _write_senders),

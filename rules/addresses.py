@@ -26,6 +26,8 @@ _VERSION = re.compile(r"(?:^|\W)v\.? ?$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _TITLED = {"com", "net", "org", "de", "ru", "uk"}
 _NUMBERED = {"com", "net", "org"}
+"""Endings after a name of digits alone; in front they begin the name of a package."""
+
 _UNDER_A_STATE = {"co", "com", "org", "gov", "edu", "ac"}
 _MACHINES = {"ip", "server", "host", "connect", "join"}
 _NO_MACHINES = {"0", "255"}
@@ -77,7 +79,7 @@ def _is_name(found: re.Match[str], zone: str) -> bool:
         return False
     if (ending.istitle() and zone not in _TITLED) or ("".join(names).isdigit() and zone not in _NUMBERED):
         return False
-    if len(names) > 1 and all(len(name) == 1 for name in names):
+    if len(names) > 1 and (names[0] in _NUMBERED or all(len(name) == 1 for name in names)):
         return False
     return zone not in WEAK_ZONES or _is_supported(found, names)
 
@@ -93,7 +95,7 @@ def _is_supported(found: re.Match[str], names: list[str]) -> bool:
     name = names[-1].casefold()
     if name in WEAK_NAMES or not name.isalpha():
         return True
-    is_deep = len(names) > 1 and min(map(len, names)) > 1
+    is_deep = len(names) > 1 and min(map(len, names)) > 1 and name not in WEAK_ZONES
     is_alone = len(found[0]) + 1 >= len(found.string)
     return is_deep or is_alone or not SITES.isdisjoint(_words_before(found))
 

@@ -16,12 +16,15 @@ CALLS = _set(
     "звоните набери телефон тел номер номеру вотсап ватсап вацап вайбер телеграм пиши дзвони подзвони ara arayın",
     "telefonum numara numaram numarası cep nomor telepon telpon hp hubungi gọi số zalo điện thoại sđt ring",
     "puhelin numero soita puhelinnumero volej volejte mobilu sună sunati suna numărul hívj hívjon telefonszám",
-    "τηλέφωνο κινητό πάρε कॉल फोन फ़ोन नंबर मोबाइल phon nambar اتصل رقم رقمي هاتف واتساب واتس جوال موبايل تماس",
+    "τηλέφωνο τηλ κινητό κιν πάρε phon nambar اتصل رقم رقمي هاتف واتساب واتس جوال موبايل تماس",
     "شماره تلفن موبایل טלפון נייד מספר התקשר ווטסאפ simu namba piga",
 )
 """Close to a number they say that it is a phone number."""
 
-CALLS_UNSPACED = "电话|電話|手机|手機|微信|联系|聯繫|号码|號碼|携帯|番号|전화|번호|연락|โทร|เบอร์"
+CALLS_UNSPACED = (
+    "[\U0001f4de\u260e\U0001f4f1\U0001f4f2\U0001f919]|नंबर|नम्बर|फोन|फ़ोन|कॉल|मोबाइल|व्हाट्सएप|वॉट्सऐप|ফোন|নম্বর|நம்பர்|போன்|ఫోన్|"
+    "电话|電話|手机|手機|微信|联系|聯繫|号码|號碼|携帯|番号|전화|번호|연락|โทร|เบอร์"
+)
 """The same where no space parts words."""
 
 LABELS = _set(
@@ -71,19 +74,25 @@ DIGIT_WORDS = {
     for digit, words in enumerate(
         [
             "zero oh o null nul zéro cero ноль zero nought sıfır",
-            "one won eins ein un uno um een один bir jeden",
+            "one eins ein un uno um een один bir jeden",
             "two too zwei deux dos due dois twee два iki dwa",
             "three drei trois tres tre três drie три üç trzy",
-            "four for vier quatre cuatro quattro quatro четыре dört cztery",
+            "four vier quatre cuatro quattro quatro четыре dört cztery",
             "five fünf fuenf cinq cinco cinque vijf пять beş pięć",
             "six sechs seis sei zes шесть altı sześć",
             "seven sieben sept siete sette sete zeven семь yedi siedem",
-            "eight ate acht huit ocho otto oito восемь sekiz osiem",
+            "eight acht huit ocho otto oito восемь sekiz osiem",
             "nine neun neuf nueve nove negen девять dokuz dziewięć",
         ]
     )
     for word in words.split()
 }
+GLUED_DIGITS = ("zero", "oh", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+"""Found also where no space parts them."""
+
+BOOKS = _set("isbn issn ean")
+"""Right after a number they say so too."""
+
 REPEATS = {"double": 2, "doppel": 2, "doble": 2, "triple": 3}
 HAN_DIGITS = dict(zip("〇零一幺二三四五六七八九", "001123456789", strict=True))
 
@@ -95,7 +104,7 @@ SITES = _set(
 """Close before a name they say that it is a link."""
 
 MAILS = _set(
-    "mail mails email emails e-mail gmail mailen maile écris courriel correo escribe posta scrivi почта почту мейл",
+    "mail mails email emails e-mail mailen maile écris courriel correo escribe posta scrivi почта почту мейл",
     "имейл eposta e-posta epost address adresse adresa write contact",
 )
 """Close before `joe at gmail` they say that it is an address."""
@@ -142,12 +151,14 @@ FILE_STEMS = _set(
 """`main.cc` is a file, `allegro.pl` is none."""
 
 NOT_LINKS = _set(
-    "asp.net ado.net vb.net ml.net paint.net socket.io java.io java.net system.io system.net will.i.am",
+    "merci.de gracias.de asp.net ado.net vb.net ml.net paint.net socket.io java.io java.net system.io",
+    "system.net will.i.am",
 )
-"""Libraries and names that look like links."""
+"""Libraries, names and thanks that look like links."""
 
 NO_HOSTS = _set(
-    "the a an this that these my your his her our their of polka big two three ein der die das le un les"
+    "the a an this that these my your his her our their of polka big two three ein der die das le un les el la su",
+    "use using in with and or some",
 )
 """Before a spoken dot they are no name: "the dot com bubble"."""
 

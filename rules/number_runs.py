@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rules.contact_words import (
+    BOOKS,
     CALLS,
     CALLS_UNSPACED,
     FILLERS,
@@ -30,8 +31,7 @@ _UNITS = re.compile(rf" ?(?:[$€£¥₹₽₩₺₫₦₴₪฿%°]|{UNITS_UNSP
 _CODE = re.compile(r"(?:\d[^\W\d_]|[^\W\d_]\d)\w* $")
 """As in "1Z 999 AA1 01 2345 6784": what follows is part of it."""
 
-_LETTER = re.compile(rf"[^\W\d_{UNSPACED}]$")
-_ATTACHING = "-_/.#:"
+_ATTACHED = re.compile(rf"[^\W\d_{UNSPACED}][-_/]?$")
 FEWEST = 7
 _NEAR_BEFORE, _NEAR_AFTER = 32, 24
 
@@ -61,20 +61,24 @@ class Run:
         if before.endswith("#") or (not before.isascii() and _LABELS.search(before)):
             return True
         words = [word for word in _WORD.findall(before) if word not in FILLERS]
+        if self.after and _following(self.after) in BOOKS:
+            return True
         if not words or _CODE.search(before):
             return bool(words)
-        is_attached = (before[-1] in _ATTACHING and before[-2:-1].isalpha()) or _LETTER.search(
-            before
-        ) is not None
+        is_attached = _ATTACHED.search(before) is not None
         return _is_label(words[-1]) or (is_attached and words[-1] not in CALLS)
 
     @property
     def counts(self) -> bool:
         """Whether the word after it says what it counts, or it is rounded."""
-        following = _WORD.match(self.after.lstrip().casefold())
         if self.digits.endswith("00000") or _UNITS.match(self.after):
             return True
-        return following is not None and following[0] in UNITS
+        return _following(self.after) in UNITS
+
+
+def _following(after: str) -> str:
+    found = _WORD.match(after.lstrip().casefold())
+    return found[0] if found else ""
 
 
 def _is_label(word: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from rules.honest_numbers import without_honest_numbers
 from rules.number_runs import FEWEST, PICTURES, Run, number_runs
@@ -46,8 +46,8 @@ class PhoneNumbers:
             if self._is_plain(run):
                 return True
             doubtful.setdefault(run.digits, run)
-        looked_up = [run for run in doubtful.values() if not run.counts][:_MOST_LOOKED_UP]
-        return any(self._is_valid(run, region) for run in looked_up)
+        uncounted = (run for run in doubtful.values() if not run.counts)
+        return any(self._is_valid(run, region) for run in islice(uncounted, _MOST_LOOKED_UP))
 
     def _is_plain(self, run: Run) -> bool:
         """By its looks and the words beside it."""
@@ -158,8 +158,11 @@ def _has_number_at_an_end(run: Run) -> bool:
 
 
 def _is_counting(groups: list[str]) -> bool:
-    """1 2 3 … 10 11."""
-    return len(groups) > 2 and {int(after) - int(one) for one, after in pairwise(groups)} == {1}
+    """1 2 3 … 10 11, or 4 8 15 16 23 42."""
+    if len(groups) < 3 or max(map(len, groups)) > 2:
+        return False
+    steps = {int(after) - int(one) for one, after in pairwise(groups)}
+    return steps == {1} or (min(steps) > 0 and len(groups[0]) == 1 and len(groups[-1]) == 2)
 
 
 def _beginnings(groups: list[str]) -> Iterator[list[str]]:

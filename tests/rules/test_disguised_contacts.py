@@ -1,11 +1,16 @@
 """Contacts as people write and disguise them: every one is found."""
 
+from pathlib import Path
+
 import pytest
 
 from rules.hiding import HiddenReason
 from server.filter_source import make_filter
 
 FILTER = make_filter()
+MORE = (Path(__file__).parent / "tables/disguised.txt").read_text().splitlines()
+"""Texts that were thought of after the rules were written."""
+
 LINK, CONTACT = HiddenReason.LINK, HiddenReason.CONTACT_DETAILS
 
 MAILS = [
@@ -123,6 +128,8 @@ NUMBERS = [
     "電話 03-1234-5678",
     "Tel.0151/23456789",
     "I am 25, 06 12 34 56 78",
+    "06\u200b12\u200b34\u200b56\u200b78",
+    "0\u200d1\u200d7\u200d1\u200d1\u200d2\u200d3\u200d4\u200d5\u200d6\u200d7",
     "06 12 34 56 78 06 98 76 54 32",
 ]
 ABROAD = {
@@ -209,6 +216,11 @@ def test_links() -> None:
 @pytest.mark.parametrize("region", [None, "DE", "US"])
 def test_phone_numbers(region: str | None) -> None:
     assert {text for text in NUMBERS if FILTER.contacts(text, region) != CONTACT} == set()
+
+
+@pytest.mark.shows("6.22")
+def test_disguises_that_came_later() -> None:
+    assert [text for text in MORE if not FILTER.contacts(text)] == []
 
 
 @pytest.mark.shows("6.22")

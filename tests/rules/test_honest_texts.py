@@ -1,12 +1,16 @@
 """Honest texts with numbers and dots in them: none is hidden, wherever its sender lives."""
 
+from pathlib import Path
+
 import pytest
 
 from rules.hiding import NONE
 from server.filter_source import make_filter
 
 FILTER = make_filter()
-REGIONS = (None, "DE", "US", "GB", "FR", "IN")
+REGIONS = (None, "DE", "US", "GB", "FR", "IN", "ES")
+MORE = (Path(__file__).parent / "tables/honest.txt").read_text().splitlines()
+"""Texts that were thought of after the rules were written."""
 
 TIMES = [
     "Can we meet 10.30-12.30?",
@@ -190,7 +194,9 @@ DOTS = [
     "me @ home, you @ work",
     "(at home) [at work]",
 ]
-HONEST = TIMES + DATES + COUNTS + PRICES + MEASURES + BOOKS + SCORES + LABELLED + VERSIONS + FILES + DOTS
+HONEST = (
+    TIMES + DATES + COUNTS + PRICES + MEASURES + BOOKS + SCORES + LABELLED + VERSIONS + FILES + DOTS + MORE
+)
 
 
 @pytest.mark.shows("6.23")
