@@ -75,13 +75,13 @@ def _is_name(found: re.Match[str], zone: str) -> bool:
     *names, ending = found["name"].split(".")
     if found["path"] or (found["port"] and zone not in FILE_ZONES):
         return True
+    if zone in WEAK_ZONES and not _is_supported(found, names):
+        return False
     if found["name"].casefold() in NOT_LINKS or _is_file(names, zone):
         return False
     if (ending.istitle() and zone not in _TITLED) or ("".join(names).isdigit() and zone not in _NUMBERED):
         return False
-    if len(names) > 1 and (names[0] in _NUMBERED or all(len(name) == 1 for name in names)):
-        return False
-    return zone not in WEAK_ZONES or _is_supported(found, names)
+    return len(names) == 1 or not (names[0] in _NUMBERED or all(len(name) == 1 for name in names))
 
 
 def _is_file(names: list[str], zone: str) -> bool:

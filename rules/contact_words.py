@@ -134,7 +134,9 @@ WEAK_NAMES = _set(
 )
 """Before a weak ending they are known sites all the same: `wa.me`."""
 
-PLAIN_ZONES = _set("com net org info io biz co app dev xyz gg ru de uk eu ком ру рф")
+PLAIN_ZONES = _set(
+    "com net org info io biz co app dev xyz gg ru de uk eu ком ру рф shop site store club tv ly fr nl pl br jp cn ch"
+)
 """No words, so they are looked for after a disguised dot."""
 
 SPOKEN_ZONES = PLAIN_ZONES | _set(

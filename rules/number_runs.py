@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rules.contact_words import (
     BOOKS,
@@ -24,7 +24,7 @@ _RUN = re.compile(
     rf"(?![^\W\d_{UNSPACED}]|[.,:]\d)"
 )
 _DIGITS = re.compile(r"\d+")
-_WORD = re.compile(r"[^\W\d_]+|№|#")
+_WORD = re.compile(r"[^\W\d_]+")
 _CALLS = re.compile(CALLS_UNSPACED)
 _LABELS = re.compile(rf"(?:{LABELS_UNSPACED})(?:番号|号|号码|번호)?\W{{0,3}}$")
 _UNITS = re.compile(rf" ?(?:[$€£¥₹₽₩₺₫₦₴₪฿%°]|{UNITS_UNSPACED})")
@@ -36,8 +36,7 @@ FEWEST = 7
 _NEAR_BEFORE, _NEAR_AFTER = 32, 24
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Digits that may be read together, in groups as they are parted, with what stands around them."""
 
     written: str

@@ -77,6 +77,8 @@ class PhoneNumbers:
 
 
 def _looks_so(run: Run) -> bool:
+    if len(run.groups) == 1:
+        return _is_grouped_so(run.groups)
     if len(run.digits) > FEWEST and (_has_area(run) or _is_in_pictures(run)):
         return True
     if len(run.groups) == len(run.digits):
@@ -162,7 +164,7 @@ def _is_counting(groups: list[str]) -> bool:
     if len(groups) < 3 or max(map(len, groups)) > 2:
         return False
     steps = {int(after) - int(one) for one, after in pairwise(groups)}
-    return steps == {1} or (min(steps) > 0 and len(groups[0]) == 1 and len(groups[-1]) == 2)
+    return steps == {1} or (min(steps) >= 0 and len(groups[0]) == 1 and len(groups[-1]) == 2)
 
 
 def _beginnings(groups: list[str]) -> Iterator[list[str]]:
