@@ -1,9 +1,12 @@
 """The viewer's own requests: what was asked, and whether an accept answered."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Self
 
-from models.rows import beside_viewer, thread_of
+from models.rows import from_viewer, thread_of
+from models.sql import Select
 from rules.hints import DraftHint
 
 
@@ -15,6 +18,29 @@ class AskedRow:
     hints: DraftHint
     text_mark: int
     accepted_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The point of the viewer's event log, the viewer's region, and a request; None: there is none."""
+
+    epoch: int
+    last_seq: int
+    region: str | None
+    row: AskedRow | None
+
+
+@dataclass(frozen=True, slots=True)
+class OwnRequests:
+    """The viewer's own, the last first, and the viewer's region."""
+
+    region: str | None
+    rows: list[AskedRow]
+
+    @classmethod
+    def of(cls, asked: Sequence[Asked], most: int) -> Self:
+        """Of at least one row, which has no request if there is none."""
+        return cls(asked[0].region, [one.row for one in asked if one.row][:most])
 
 
 _OPENED_BY_ME = """EXISTS (SELECT 1 FROM messages o WHERE o.thread_id = t.id AND o.seq = a.unaccepted + 1
@@ -33,11 +59,13 @@ _REQUESTS = f"""SELECT a.id AS place_key, t.created_at, a.hints, a.text_mark,
     ) a
     JOIN threads t ON {thread_of("$1", "a.recipient_id")}"""
 
-ASKED = beside_viewer(
-    AskedRow,
-    _REQUESTS,
-    "ORDER BY found.place_key DESC",
-    "found.created_at, found.hints, found.text_mark, found.accepted_at",
+ASKED = Select(
+    Asked,
+    from_viewer(
+        "v.region, found.created_at, found.hints, found.text_mark, found.accepted_at",
+        f"LEFT JOIN ({_REQUESTS}) found ON TRUE",
+        "ORDER BY found.place_key DESC",
+    ),
 )
 """Arguments: viewer, rows. The last first asked first.
 

@@ -33,8 +33,8 @@ async def draft_hints(
     draft = trim(text)
     if not is_sendable(draft, services.policy.request_length):
         raise BadUserInput(f"A request's text has 1 to {services.policy.request_length} code points.")
-    hints = hints_of(draft, services.filter.contacts(draft))
-    return list(hints | repeated(mark_of(draft), [row.text_mark for row in asked]))
+    hints = hints_of(draft, services.filter.contacts(draft, asked.region))
+    return list(hints | repeated(mark_of(draft), [row.text_mark for row in asked.rows]))
 
 
 async def request_insights(
@@ -48,7 +48,7 @@ async def request_insights(
 ) -> RequestInsights | None:
     """One statement, whose rows have a bound, and no text is read."""
     asked = await info.context.loaders.asked.load(MOST_REQUESTS + REMEMBERED)
-    return RequestInsights.of(_summarize(asked, since or EPOCH))
+    return RequestInsights.of(_summarize(asked.rows, since or EPOCH))
 
 
 def _summarize(asked: Sequence[AskedRow], since: datetime) -> Insights:

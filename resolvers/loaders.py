@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from strawberry.dataloader import DataLoader
 
-from models.asking import ASKED, AskedRow
+from models.asking import ASKED, OwnRequests
 from models.badge import BADGE, BadgeRow
 from models.first_contact import FIRST_CONTACTS, FirstContactRow
 from models.lookup import (
@@ -23,7 +23,7 @@ from models.lookup import (
     Relation,
 )
 from models.moderation_lists import REASONS, REPORTS, FiledReason, ReportRow
-from models.rows import MessageRow, ThreadRow, UserRow, rows_of
+from models.rows import MessageRow, ThreadRow, UserRow
 from models.sql import LENGTHS, Batch
 from models.standing import STANDING, WARNINGS, StandingRow, WarningRow
 from models.viewer import VIEWER_ROW
@@ -65,7 +65,7 @@ class Loaders:
         self.messages: DataLoader[int, MessageRow] = self._each(MESSAGES, lambda row: row.id)
         self.badge: DataLoader[int, BadgeRow] = DataLoader(self._badge)
         self.standing: DataLoader[int, StandingRow] = DataLoader(self._standing)
-        self.asked: DataLoader[int, list[AskedRow]] = DataLoader(self._asked)
+        self.asked: DataLoader[int, OwnRequests] = DataLoader(self._asked)
         self.warnings: DataLoader[int, list[WarningRow]] = self._many(WARNINGS, lambda row: row.user_id)
         self.reports: DataLoader[int, ReportRow] = self._each(REPORTS, lambda row: row.id)
         self.reasons: DataLoader[int, list[FiledReason]] = self._many(REASONS, lambda row: row.report_id)
@@ -91,10 +91,10 @@ class Loaders:
         day = self._context.now.date()
         return [(await read(self._context, STANDING, day))[0] for _ in keys]
 
-    async def _asked(self, keys: list[int]) -> Sequence[list[AskedRow]]:
-        """The viewer's own requests, the last first; the keys are how many."""
-        rows = rows_of(await read(self._context, ASKED, max(keys)))
-        return [rows[:most] for most in keys]
+    async def _asked(self, keys: list[int]) -> Sequence[OwnRequests]:
+        """The keys are how many."""
+        asked = await read(self._context, ASKED, max(keys))
+        return [OwnRequests.of(asked, most) for most in keys]
 
     def _each(self, batch: Batch[R], key_of: Callable[[R], int]) -> DataLoader[int, R]:
         """One row a key, which its caller knows to be there; LookupError else, unless the viewer is gone."""

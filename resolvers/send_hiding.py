@@ -11,4 +11,5 @@ def reasons_of(attempt: Attempt, facts: SendFacts, moment: Moment, filter: Filte
     by_account = account_reasons(
         facts.sender.account.created_at, facts.others_pending, moment.now, moment.policy
     )
-    return filter.reasons(attempt.text, needles or "") | by_account
+    region = facts.sender.account.birth.region
+    return filter.reasons(attempt.text, needles or "", region) | by_account

@@ -1,39 +1,33 @@
-"""Phone numbers in a text."""
+"""Links, e-mail addresses and phone numbers in a text, however disguised (behaviour 6.5, 6.6, 6.22, 6.23)."""
 
 import re
+from dataclasses import dataclass
 
-_NO_PHONE = re.compile(
-    r"""\b(?:
-        \d{1,3}(?:\.\d{1,3}){3}
-        | \d{1,2}([./-])\d{1,2}\1\d{2,4}
-        | \d{4}([./-])\d{1,2}\2\d{1,2}
-        | (?:19|20)\d\d[ ]?[-/\u2013][ ]?(?:19|20)\d\d
-    )\b""",
-    re.VERBOSE,
+from rules.address_disguises import written_out
+from rules.addresses import Addresses
+from rules.hiding import NONE, HiddenReason
+from rules.phone_numbers import PhoneNumbers
+from rules.shown import shown
+
+_ENCLOSING = re.compile("[\u20d0-\u20ff]")
+_PICTURE_DIGITS = re.compile(
+    "[0-9]\ufe0f?\u20e3|[\u2460-\u249b\u24f5-\u24fe\u2776-\u2793\U0001d7ce-\U0001d7ff\U0001f100-\U0001f10a]"
 )
-"""IP addresses, dates, spans of years."""
-
-_MORE = r"(?:[ ./()\u2010-\u2013-]{0,2}\d)"
-_NUMBER = re.compile(rf"(?<![\w.,:$€£])\+?\(?\d{_MORE}{{6,14}}(?!\w|[.,:]\d)")
-_ENOUGH = re.compile(rf"\d{_MORE}{{6}}")
-_LOCAL = re.compile(r"\d{3}[ .-]\d{4}")
-_FRACTION = re.compile(r"\d+\.\d+")
-_FEWEST, _FEWEST_ABROAD = 8, 7
+_FEWEST_PICTURES = 5
 
 
-def has_phone_number(text: str) -> bool:
-    """8 to 15 digits, or 7 with a leading + or written as 555-0123.
+@dataclass(frozen=True)
+class Contacts:
+    """What links, addresses and numbers are found by."""
 
-    No date, no span of years, no sum of money, no fraction, no IP address.
-    """
-    if not _ENOUGH.search(text):
-        return False
-    numbers = _NUMBER.finditer(_NO_PHONE.sub(";", text))
-    return any(_is_phone_number(found[0]) for found in numbers)
+    addresses: Addresses
+    numbers: PhoneNumbers
 
-
-def _is_phone_number(number: str) -> bool:
-    if _FRACTION.fullmatch(number):
-        return False
-    fewest = _FEWEST_ABROAD if number.startswith("+") else _FEWEST
-    return sum(map(str.isdigit, number)) >= fewest or _LOCAL.fullmatch(number) is not None
+    def find(self, text: str, region: str | None) -> HiddenReason:
+        """LINK, CONTACT_DETAILS, both or neither, by the text and the region of its sender alone."""
+        seen = _ENCLOSING.sub("", shown(text))
+        line = " ".join(seen.split())
+        in_pictures = not text.isascii() and len(_PICTURE_DIGITS.findall(text)) >= _FEWEST_PICTURES
+        has_number = self.numbers.are_in(line, region, in_pictures)
+        number = HiddenReason.CONTACT_DETAILS if has_number else NONE
+        return self.addresses.find(written_out(line)) | number

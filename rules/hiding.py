@@ -6,8 +6,7 @@ from datetime import datetime
 from enum import IntFlag
 from functools import lru_cache
 
-from rules.contacts import has_phone_number
-from rules.folding import Folding, without_unseen
+from rules.folding import Folding
 from rules.needles import needle
 from rules.policy import Policy
 from rules.reading import Reading
@@ -29,12 +28,12 @@ class HiddenReason(IntFlag):
 
 NONE = HiddenReason(0)
 
-FindContacts = Callable[[str], HiddenReason]
-"""Links and e-mail addresses of a text: LINK, CONTACT_DETAILS, both or neither."""
+FindContacts = Callable[[str, str | None], HiddenReason]
+"""Looks at a text and the region of its sender: LINK, CONTACT_DETAILS, both or neither."""
 
 
-def find_none(text: str) -> HiddenReason:
-    """For who looks for no links."""
+def find_none(text: str, region: str | None) -> HiddenReason:
+    """For who looks for no contacts."""
     return NONE
 
 
@@ -65,15 +64,13 @@ class Filter:
         """The text made ready for lists of words."""
         return map(Reading, self.folding.readings(text))
 
-    def contacts(self, text: str) -> HiddenReason:
-        """LINK and CONTACT_DETAILS, by the text alone."""
-        shown = without_unseen(text)
-        phone = HiddenReason.CONTACT_DETAILS if has_phone_number(shown) else NONE
-        return self.find_contacts(shown) | phone
+    def contacts(self, text: str, region: str | None = None) -> HiddenReason:
+        """LINK and CONTACT_DETAILS, by the text and the region of its sender."""
+        return self.find_contacts(text, region)
 
-    def reasons(self, text: str, own_needles: str) -> HiddenReason:
-        """Every reason that a text gives to a recipient with these needles, one a line."""
-        found = self.contacts(text)
+    def reasons(self, text: str, own_needles: str, region: str | None = None) -> HiddenReason:
+        """Every reason that a text from this region gives to a recipient with these needles, one a line."""
+        found = self.contacts(text, region)
         own = self._words(own_needles)
         for reading in self.readings(text):
             if self.banned and self.banned.are_in(reading):

@@ -7,7 +7,7 @@ from hashlib import blake2b
 from rules.hiding import HiddenReason
 from rules.wording import Wording, plain
 
-MOST_SENTENCES = 3
+MOST_SENTENCES, MOST_LENGTH = 3, 300
 REMEMBERED = 5
 """The last requests that a text is compared with."""
 
@@ -32,7 +32,7 @@ def hints_of(text: str, contacts: HiddenReason) -> DraftHint:
     """By the text alone, so all but REPEATED; `contacts` is what `Filter.contacts` found in it."""
     wording = Wording(text)
     holds = {
-        DraftHint.TOO_LONG: wording.count_sentences() > MOST_SENTENCES,
+        DraftHint.TOO_LONG: len(text.strip()) > MOST_LENGTH or wording.count_sentences() > MOST_SENTENCES,
         DraftHint.BARE_GREETING: wording.only_greets(),
         DraftHint.ONE_WORD: len(wording.words) <= 1,
         DraftHint.NO_QUESTION: not wording.asks(),

@@ -3,8 +3,8 @@
 import re
 import unicodedata
 
-from rules.folding import without_unseen
 from rules.phrases import ABBREVIATIONS, ENDINGS, GREETINGS, QUESTIONS
+from rules.shown import shown
 
 _KANA, _HAN, _UNSPACED = "\u3041-\u30ff", "\u3400-\u9fff", "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
 _WORD = re.compile(rf"[{_HAN}]{{1,2}}|[{_KANA}]{{1,10}}|[{_UNSPACED}]{{1,8}}|[^\W_{_HAN}{_KANA}{_UNSPACED}]+")
@@ -22,7 +22,7 @@ class Wording:
     """A text, read once."""
 
     def __init__(self, text: str) -> None:
-        self._shown = without_unseen(text)
+        self._shown = shown(text)
         self.words = _words(self._shown)
 
     def count_sentences(self) -> int:
@@ -51,12 +51,12 @@ class Wording:
 
 def plain(text: str) -> str:
     """The same for texts that differ in case, spaces and what is not seen."""
-    return " ".join(without_unseen(text).casefold().split())
+    return " ".join(shown(text).casefold().split())
 
 
 def _words(shown: str) -> list[str]:
     """In small letters, without accents and signs."""
-    parts = unicodedata.normalize("NFKD", _APOSTROPHE.sub("", shown).casefold())
+    parts = unicodedata.normalize("NFD", _APOSTROPHE.sub("", shown).casefold())
     return _WORD.findall(parts if parts.isascii() else "".join(filter(_is_no_mark, parts)))
 
 
@@ -70,7 +70,7 @@ def _unstretched(said: list[str]) -> str:
 
 def _any_of(phrases: str) -> re.Pattern[str]:
     """The longest first, as whole words."""
-    ready = {_unstretched(_words(without_unseen(phrase))) for phrase in phrases.split(",")}
+    ready = {_unstretched(_words(shown(phrase))) for phrase in phrases.split(",")}
     return re.compile(rf"(?<!\S)(?:{'|'.join(sorted(ready, key=len, reverse=True))})(?!\S)")
 
 

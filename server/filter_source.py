@@ -1,57 +1,35 @@
 """The tables of the request filter, from the libraries that keep them."""
 
-import re
 import unicodedata
 from functools import cache
-from itertools import groupby
-from operator import itemgetter
-from typing import Any
 
 from confusable_homoglyphs.confusables import confusables_data
-from linkify_it import LinkifyIt
 from linkify_it.tlds import TLDS
 
+from rules.addresses import Addresses
+from rules.contacts import Contacts
 from rules.folding import Folding
-from rules.hiding import NONE, Filter, FindContacts, HiddenReason
+from rules.hiding import Filter
+from server.phone_plan import make_phone_numbers
 
-_MAYBE = re.compile(r"[.:@/]\S")
-_WITH_ADDRESS = {"mailto:": HiddenReason.CONTACT_DETAILS}
 _I_OR_L = frozenset("lI1|")
 _SMALL_CAPITAL = "LATIN LETTER SMALL CAPITAL "
 
 
 def make_filter() -> Filter:
     """Without banned words yet."""
-    return Filter(_folding(), _finder())
+    return Filter(_folding(), _contacts().find)
 
 
 @cache
-def _finder() -> FindContacts:
+def _contacts() -> Contacts:
+    return Contacts(Addresses(_zones()), make_phone_numbers())
+
+
+def _zones() -> frozenset[str]:
+    """The endings of names, those of other scripts as they are shown too."""
     zones = [zone.lower() for zone in TLDS]
-    zones += [zone.encode().decode("idna") for zone in zones if zone.startswith("xn--")]
-    links = LinkifyIt({}, {"fuzzy_ip": True}).tlds(_by_first_letter(zones))
-
-    def find_contacts(text: str) -> HiddenReason:
-        return _find(links, text)
-
-    return find_contacts
-
-
-def _by_first_letter(zones: list[str]) -> list[str]:
-    """As expressions, a letter each: the finder tries them one after the other at every dot."""
-    grouped = groupby(sorted(zones), key=itemgetter(0))
-    return [f"{first}(?:{'|'.join(zone[1:] for zone in group)})" for first, group in grouped]
-
-
-def _find(links: Any, text: str) -> HiddenReason:
-    """The finder reads only what may be an address: it takes milliseconds for a long text."""
-    if not _MAYBE.search(text):
-        return NONE
-    candidates = " ".join(filter(_MAYBE.search, dict.fromkeys(text.split())))
-    found = NONE
-    for link in links.match(candidates) or []:
-        found |= _WITH_ADDRESS.get(link.schema, HiddenReason.LINK)
-    return found
+    return frozenset(zones + [zone.encode().decode("idna") for zone in zones if zone.startswith("xn--")])
 
 
 @cache

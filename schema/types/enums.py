@@ -11,6 +11,7 @@ from models.report import ReportState as StoredState
 from models.report import Resolution as StoredResolution
 from rules.audience import Audience
 from rules.hiding import HiddenReason as Hiding
+from rules.hints import MOST_LENGTH, MOST_SENTENCES
 from rules.hints import DraftHint as Hint
 from rules.messageability import ButtonPlace as Place
 from rules.messageability import MessageAction as Action
@@ -126,7 +127,7 @@ _described(
     "DraftHint",
     "What a text might do better before it is sent as a request.",
     {
-        "TOO_LONG": "It has more than three sentences.",
+        "TOO_LONG": f"It has more than {MOST_SENTENCES} sentences, or more than {MOST_LENGTH} code points.",
         "BARE_GREETING": "It greets, and says nothing more.",
         "ONE_WORD": "It has no more than one word.",
         "NO_QUESTION": "It asks nothing.",

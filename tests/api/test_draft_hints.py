@@ -34,6 +34,29 @@ async def test_each_hint(world: World) -> None:
         ]
 
 
+@pytest.mark.shows("13.6")
+async def test_a_long_sentence_is_too_long(world: World) -> None:
+    alice = await world.person("alice")
+    text = f"Do you sell prints, {'or pictures, ' * 21}"
+    assert await hints(alice, f"{text:x<299}? ") == []
+    assert await hints(alice, f"{text:x<300}?") == ["TOO_LONG"]
+
+
+@pytest.mark.shows("13.11", "13.13", "6.22")
+async def test_a_number_is_looked_up_in_the_senders_own_region(world: World) -> None:
+    alice, bob, carol = await world.cast("alice", "bob", "carol")
+    await alice.becomes(region="us-NY")
+    await carol.becomes(region="US")
+    text = "Do you know 2125551234?"
+    assert await hints(alice, text) == ["CONTACT_DETAILS"]
+    assert await hints(bob, text) == []
+    await alice.request(carol, text)
+    await bob.request(carol, text)
+    for folder, sender in (("HIDDEN", "alice"), ("REQUESTS", "bob")):
+        found = await carol.nodes("requests", folder=folder)
+        assert [node["sender"]["username"] for node in found] == [sender]
+
+
 @pytest.mark.parametrize("text", ["", " \u200b ", "x" * 501, "a\0b"], ids=["empty", "blank", "long", "NUL"])
 async def test_a_text_that_no_request_can_have_is_refused(world: World, text: str) -> None:
     alice = await world.person("alice")

@@ -69,13 +69,17 @@ LONG = [
     "我叫小明。我看到你的照片。很喜欢。你卖吗？",
     "नमस्ते। मैं राम हूँ। यह अच्छा है। धन्यवाद।",
     "hi. i am bob. i like it. call me",
+    f"{'a very long sentence ' * 14}, is it not?",
+    "x" * 301,
 ]
 SHORT = [
     "Hi! I saw your photos. Do you sell them?",
     "Dr. Smith said, e.g. at 3.30 p.m. on the 5. May, that it costs 3.50. Is that so? Really?",
     "Wow!!! Really?! Yes...",
     "Hello! :) 🎉! Do you sell prints? Thanks!",
-    "a very long sentence " * 20,
+    f"{'a very long sentence ' * 14}is it?",
+    f"  {'x' * 300}\n ",
+    "\U0001f600" * 300,
 ]
 CAPITALS = ["HELLO", "BUY MY PRINTS NOW!!! 50% OFF", "ПРИВЕТ КАК ДЕЛА", "ＨＥＬＬＯ", "ÜBER ALLES"]
 NO_CAPITALS = ["OK", "USA?", "Hello", "I AM here", "123 456", "你好", "NASA has a job", "مرحبا", "Ａ"]
