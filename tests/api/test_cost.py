@@ -1,6 +1,7 @@
 """What an operation may ask for at once is counted before it runs (behaviour 15)."""
 
 import re
+from dataclasses import replace
 from typing import Any
 
 import aiohttp
@@ -17,7 +18,7 @@ from server.plans import Plan
 from server.rates import Rates
 from server.settings import Settings
 from server.wire import Runner
-from tests.world import QUERIES, Person, World, operation
+from tests.world import QUERIES, UNBOUND, Person, World, operation
 
 SCHEMA = make_schema(True)
 LIMIT = Rates().cost
@@ -44,6 +45,11 @@ DEEP = (
 SETTLED = (
     "mutation { %s: updateReadReceipts(input: {enabled: true}) { ... on UpdateReadReceiptsSuccess { %s } } }"
 )
+
+
+@pytest.fixture
+def rates() -> Rates:
+    return replace(UNBOUND, cost=LIMIT)
 
 
 def cost(text: str, /, **variables: Any) -> int:
