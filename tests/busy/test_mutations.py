@@ -9,10 +9,8 @@ from typing import Any
 import asyncpg
 import pytest
 
-from models.connection import Transaction, is_patient
-from models.database import Database
 from tests.busy.cable import Loses, laid
-from tests.busy.conftest import House
+from tests.busy.conftest import House, keep
 from tests.busy.mutating import ACTS, SENDS, Prepared, prepared
 from tests.databases import PATIENCE, PATIENT
 from tests.live.watching import log_end
@@ -44,7 +42,7 @@ async def test_what_has_begun_waits_for_no_other_connection(house: House, name: 
             asking = asyncio.create_task(act.ask(world))
             await _until_one_waits(outside)
             done = asyncio.Event()
-            next_one = asyncio.create_task(_keep(world.database, done))
+            next_one = asyncio.create_task(keep(world.database, done.is_set))
             await asyncio.sleep(0)
         answer = await asking
         done.set()
@@ -114,16 +112,6 @@ async def _until_one_waits(outside: asyncpg.Connection) -> None:
     async with asyncio.timeout(PATIENCE):
         while not await outside.fetchval(WAITING):  # noqa: ASYNC110
             await asyncio.sleep(0.01)
-
-
-async def _keep(database: Database, done: asyncio.Event) -> None:
-    """The next connection that comes free."""
-
-    async def step(_: Transaction) -> None:
-        await done.wait()
-
-    is_patient.set(True)
-    await database.transaction(step)
 
 
 async def _require_end_of_log(act: Prepared, errors: list[Any]) -> None:
