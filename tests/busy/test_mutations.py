@@ -38,9 +38,9 @@ async def test_what_has_begun_waits_for_no_other_connection(house: House, name: 
     act = await prepared(house.world, name)
     async with house.beside(1, IN_A_MOMENT) as world:
         await act.look(world)
-        async with _in_the_way(house) as outside:
+        async with _in_the_way(house):
             asking = asyncio.create_task(act.ask(world))
-            await _until_one_waits(outside)
+            await _until_one_waits(house)
             done = asyncio.Event()
             next_one = asyncio.create_task(keep(world.database, done.is_set))
             await asyncio.sleep(0)
@@ -97,20 +97,21 @@ async def test_a_connection_lost_before_the_commit_is_a_refusal(house: House, na
 
 
 @asynccontextmanager
-async def _in_the_way(house: House) -> AsyncIterator[asyncpg.Connection]:
+async def _in_the_way(house: House) -> AsyncIterator[None]:
     """Somebody outside, until the block is left."""
     outside = await asyncpg.connect(house.url)
     try:
         async with outside.transaction():
             await outside.execute(IN_THE_WAY)
-            yield outside
+            yield
     finally:
         await outside.close()
 
 
-async def _until_one_waits(outside: asyncpg.Connection) -> None:
+async def _until_one_waits(house: House) -> None:
+    database = house.world.database
     async with asyncio.timeout(PATIENCE):
-        while not await outside.fetchval(WAITING):  # noqa: ASYNC110
+        while not (await database.fetch(WAITING, ()))[0][0]:  # noqa: ASYNC110
             await asyncio.sleep(0.01)
 
 

@@ -38,7 +38,7 @@ async def test_a_stream_that_meets_a_lock_is_late(house: House, table: str) -> N
         await alice.do("sendMessage", threadId=thread_id, text="Late?")
         async with _locked(house, table) as outside, at(world, alice).listen("events", after=after) as stream:
             for is_waiting in (True, False, True):
-                await _until(outside, is_waiting)
+                await _until(house, is_waiting)
             await outside.execute("COMMIT")
             kinds = [await _next(stream) for _ in SHOWN]
     assert kinds == SHOWN
@@ -128,8 +128,9 @@ async def _locked(house: House, table: str) -> AsyncIterator[asyncpg.Connection]
         yield outside
 
 
-async def _until(outside: asyncpg.Connection, is_waiting: bool) -> None:
+async def _until(house: House, is_waiting: bool) -> None:
     """Somebody waits for a lock, or nobody."""
+    database = house.world.database
     async with asyncio.timeout(PATIENCE):
-        while (await outside.fetchval(WAITS) > 0) != is_waiting:  # noqa: ASYNC110
+        while ((await database.fetch(WAITS, ()))[0][0] > 0) != is_waiting:  # noqa: ASYNC110
             await asyncio.sleep(0.005)
