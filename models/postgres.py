@@ -1,8 +1,7 @@
 """PostgreSQL: a pool whose connections have time limits and are given back without a reset query."""
 
-import asyncio
 from collections.abc import AsyncIterator, Awaitable, Sequence
-from contextlib import asynccontextmanager, nullcontext
+from contextlib import asynccontextmanager
 from typing import Any, NoReturn, TypeVar
 
 import asyncpg
@@ -28,6 +27,8 @@ from models.limits import Limits
 from models.migrate import CONNECTION
 
 T = TypeVar("T")
+STREAMS = 4
+"""For so many connections of the pool, streams have one beside."""
 _CONNECT_SECONDS = 5
 _GIVE_BACK_SECONDS = 2
 _MIGRATION = 4_207_060_301
@@ -135,32 +136,37 @@ async def _by_itself(running: Awaitable[T]) -> T:
 
 
 class PostgresClient(AsyncpgDBClient):
-    """Statements of their own, each on a connection of the pool.
+    """Statements of their own, each on a connection of the pool; without limits they may take their time.
 
-    No limits: a statement may take its time.
+    Streams have a small pool of their own. Many that wake at once hold nobody up, and however many wait for
+    connections, streams get theirs.
     """
 
     dialect: Dialect = "postgres"
     executor_class = Executor
     _pool: Any
+    _streams: Any
 
     def __init__(self, connection_name: str, url: str, pool_size: int, limits: Limits | None) -> None:
         super().__init__(connection_name=connection_name)
         self._options: dict[str, Any] = {
             "dsn": url,
             "min_size": 0,
-            "max_size": pool_size,
             "command_timeout": limits.answer if limits else None,
             "server_settings": {"jit": "off"} | (limits.of_session if limits else {}),
         }
         self._connection_seconds = limits.connection if limits else None
-        # All streams together: many that wake at once leave connections to those who do not wait for long.
-        self._patient = asyncio.Semaphore(max(1, pool_size // 2))
+        self._sizes = pool_size, max(1, pool_size // STREAMS)
 
     async def create_connection(self, with_db: bool) -> None:
-        """Opens the pool, which connects when a connection is needed."""
-        self._pool = await asyncpg.create_pool(
+        """Opens the pools, which connect when a connection is needed."""
+        self._pool, self._streams = [await self._make_pool(size) for size in self._sizes]
+        await self._post_connect()
+
+    async def _make_pool(self, size: int) -> Any:
+        return await asyncpg.create_pool(
             **self._options,
+            max_size=size,
             connection_class=_Gate,
             reset=_leave_as_is,
             timeout=_CONNECT_SECONDS,
@@ -169,7 +175,11 @@ class PostgresClient(AsyncpgDBClient):
             statement_cache_size=1024,
             max_cached_statement_lifetime=0,
         )
-        await self._post_connect()
+
+    async def close(self) -> None:
+        """Waits until all connections are given back."""
+        await self._streams.close()
+        await super().close()
 
     async def fetch(self, sql: str, args: Sequence[Any]) -> Rows:
         """As `Connection.fetch`; DatabaseBusy or OutcomeUnknown where the database has trouble."""
@@ -209,18 +219,18 @@ class PostgresClient(AsyncpgDBClient):
 
     @asynccontextmanager
     async def _own(self) -> AsyncIterator[Any]:
-        async with self._patient if is_patient.get() else nullcontext():
-            connection = await self._acquire()
-            try:
-                yield connection
-            finally:
-                await self._give_back(connection)
+        connection = await self._acquire()
+        try:
+            yield connection
+        finally:
+            await self._give_back(connection)
 
     async def _acquire(self) -> Any:
         # A time limit costs a task on Python 3.11, so only who has to wait pays for it.
-        wait = None if is_patient.get() or self._pool.get_idle_size() else self._connection_seconds
+        pool = self._streams if is_patient.get() else self._pool
+        wait = None if is_patient.get() or pool.get_idle_size() else self._connection_seconds
         try:
-            connection: Any = await self._pool.acquire(timeout=wait)
+            connection: Any = await pool.acquire(timeout=wait)
         except TimeoutError as error:
             raise DatabaseBusy("no connection to PostgreSQL came free in time") from error
         except (*_BROKEN, asyncpg.TooManyConnectionsError) as error:
@@ -228,7 +238,8 @@ class PostgresClient(AsyncpgDBClient):
         return connection
 
     async def _give_back(self, connection: Any) -> None:
-        await self._pool.release(connection, timeout=_GIVE_BACK_SECONDS)
+        pool = self._streams if is_patient.get() else self._pool
+        await pool.release(connection, timeout=_GIVE_BACK_SECONDS)
 
 
 class PostgresTransaction(Transaction, TransactionWrapper):

@@ -1,12 +1,14 @@
 """A service on PostgreSQL that has enough of everything, to prepare by; others on the same rows are in trouble."""
 
-from collections.abc import AsyncIterator
+import asyncio
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
 import pytest
 
+from models.connection import DatabaseBusy, Transaction
 from models.database import Database
 from models.limits import Limits
 from rules.policy import Policy
@@ -44,6 +46,20 @@ class House:
 def at(world: World, person: Person) -> Person:
     """The same one, at another service."""
     return replace(person, world=world)
+
+
+async def keep(database: Database, is_enough: Callable[[], bool]) -> None:
+    """The next connection that comes free, however long that takes."""
+
+    async def step(_: Transaction) -> None:
+        while not is_enough():  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
+
+    while True:
+        try:
+            return await database.transaction(step)
+        except DatabaseBusy:
+            continue
 
 
 @pytest.fixture(scope="package")

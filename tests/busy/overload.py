@@ -67,6 +67,7 @@ class Load:
         self.crowd = crowd
         self.threads = threads
         self.begun: dict[str, tuple[float, Pair]] = {}
+        """By text: when it was begun, or, once it is, when it was done."""
         self.done = 0
         self._numbers = count()
 
@@ -76,6 +77,7 @@ class Load:
         text = f"Heard {number}?"
         self.begun[text] = monotonic(), pair
         await self.crowd.send(pair[0], pair[2], text)
+        self.begun[text] = monotonic(), pair
         self.done += 1
 
     async def steady(self, seconds: float) -> float:
@@ -149,13 +151,15 @@ def _of_streams(load: Load, listeners: list[Listener]) -> dict[str, Any]:
         "streams ended with an error": sum(len(listener.errors) for listener in listeners),
         "items that came twice in a connection": sum(listener.twice for listener in listeners),
         "sockets closed, by code": dict(closes),
-        "late, median and 99 of 100, seconds": [round(quantiles(late, n=100)[at], 2) for at in (49, 98)],
-        "late, most, seconds": round(late[-1], 2),
+        "heard after the answer, median and 99 of 100, seconds": [
+            round(quantiles(late, n=100)[at], 2) for at in (49, 98)
+        ],
+        "heard after the answer, at most, seconds": round(late[-1], 2),
     }
 
 
 def _lateness(load: Load, listeners: list[Listener]) -> Iterator[float]:
-    """From the first try of a send to each of its deliveries."""
+    """From the answer to a send to each of its deliveries."""
     for listener in listeners:
         for text, at in listener.heard.items():
             if text in load.begun:

@@ -9,10 +9,8 @@ from typing import Any
 import asyncpg
 import pytest
 
-from models.connection import Transaction, is_patient
-from models.database import Database
 from tests.busy.cable import Loses, laid
-from tests.busy.conftest import House
+from tests.busy.conftest import House, keep
 from tests.busy.mutating import ACTS, SENDS, Prepared, prepared
 from tests.databases import PATIENCE, PATIENT
 from tests.live.watching import log_end
@@ -40,11 +38,11 @@ async def test_what_has_begun_waits_for_no_other_connection(house: House, name: 
     act = await prepared(house.world, name)
     async with house.beside(1, IN_A_MOMENT) as world:
         await act.look(world)
-        async with _in_the_way(house) as outside:
+        async with _in_the_way(house):
             asking = asyncio.create_task(act.ask(world))
-            await _until_one_waits(outside)
+            await _until_one_waits(house)
             done = asyncio.Event()
-            next_one = asyncio.create_task(_keep(world.database, done))
+            next_one = asyncio.create_task(keep(world.database, done.is_set))
             await asyncio.sleep(0)
         answer = await asking
         done.set()
@@ -99,31 +97,22 @@ async def test_a_connection_lost_before_the_commit_is_a_refusal(house: House, na
 
 
 @asynccontextmanager
-async def _in_the_way(house: House) -> AsyncIterator[asyncpg.Connection]:
+async def _in_the_way(house: House) -> AsyncIterator[None]:
     """Somebody outside, until the block is left."""
     outside = await asyncpg.connect(house.url)
     try:
         async with outside.transaction():
             await outside.execute(IN_THE_WAY)
-            yield outside
+            yield
     finally:
         await outside.close()
 
 
-async def _until_one_waits(outside: asyncpg.Connection) -> None:
+async def _until_one_waits(house: House) -> None:
+    database = house.world.database
     async with asyncio.timeout(PATIENCE):
-        while not await outside.fetchval(WAITING):  # noqa: ASYNC110
+        while not (await database.fetch(WAITING, ()))[0][0]:  # noqa: ASYNC110
             await asyncio.sleep(0.01)
-
-
-async def _keep(database: Database, done: asyncio.Event) -> None:
-    """The next connection that comes free."""
-
-    async def step(_: Transaction) -> None:
-        await done.wait()
-
-    is_patient.set(True)
-    await database.transaction(step)
 
 
 async def _require_end_of_log(act: Prepared, errors: list[Any]) -> None:

@@ -2,15 +2,12 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
-from models.connection import Transaction, is_patient
-from models.database import Database
 from tests.busy.cable import Loses, laid
-from tests.busy.conftest import House, at
+from tests.busy.conftest import House, at, keep
 from tests.busy.crowd import gathered, pairs
 from tests.databases import PATIENT
 
@@ -25,20 +22,10 @@ async def test_sends_that_are_tried_again_without_a_key_arrive_once(house: House
     limits = replace(PATIENT, connection=1)
     async with house.beside(POOL, limits) as world, gathered(world) as crowd, asyncio.TaskGroup() as tasks:
         tasks.create_task(crowd.send_at_once(senders, texts))
-        await _keep_all(world.database, lambda: crowd.answers["OVERLOADED"] > 0)
+        for _ in range(POOL // 2):
+            tasks.create_task(keep(world.database, lambda: crowd.answers["OVERLOADED"] > 0))
     stored = await house.world.rows("messages", "text", "text LIKE 'At once %'")
     assert Counter(text for [text] in stored) == Counter(texts)
-
-
-async def _keep_all(database: Database, is_enough: Callable[[], bool]) -> None:
-    """All connections but those that somebody else has first."""
-
-    async def step(_: Transaction) -> None:
-        while not is_enough():  # noqa: ASYNC110
-            await asyncio.sleep(0.01)
-
-    is_patient.set(True)
-    await asyncio.gather(*[database.transaction(step) for _ in range(POOL // 2)])
 
 
 @pytest.mark.shows("4.5", "15.14")
