@@ -17,6 +17,7 @@ from models.moderation import AccountWarning
 from models.report import Report, ReportEvidence, ReportFiling, ReportState, SubjectKind
 from models.thread import Thread
 from models.user import User
+from rules.filter_words import own_words
 from rules.policy import Policy
 from rules.refusals import ReportReason
 from schema.types.context import Services
@@ -171,8 +172,9 @@ class _Making:
         await ReportEvidence.bulk_create(kept, using_db=self.orm)
 
     async def settings(self, user: int) -> None:
-        words = stored_words(tuple(f"word{number}" for number in range(200)))
-        await SET_FILTER_WORDS.run(self.services.database, user, words)
+        own = own_words([f"word{number}" for number in range(200)], self.services.filter.needle)
+        assert own
+        await SET_FILTER_WORDS.run(self.services.database, user, stored_words(own.words), own.needles)
         rows = [
             AccountWarning(user_id=user, reason=ReportReason.SPAM, given_at=NOW) for _ in range(self.each)
         ]
