@@ -15,6 +15,14 @@ from tests.blindness.facts import (
 )
 from tests.blindness.plays import Play, differences
 from tests.blindness.scripts import ACCEPTING, ACCEPTING_ALL, ANSWERING, OPEN, OTHERS, PENDING, RECEIPTS
+from tests.blindness.spans import (
+    FOLLOWED,
+    STARTING,
+    TALKING,
+    WHILE_FOLLOWED,
+    WHILE_STARTING,
+    WHILE_TALKING,
+)
 from tests.databases import Source
 
 TABLES = {
@@ -26,6 +34,9 @@ TABLES = {
     "answering": (ANSWERING, AS_SENDER),
     "among others": (OTHERS, AMONG_OTHERS),
     "choosing": (CHOOSING, CHOSEN),
+    "talking": (TALKING, WHILE_TALKING),
+    "starting": (STARTING, WHILE_STARTING),
+    "followed": (FOLLOWED, WHILE_FOLLOWED),
 }
 CASES = [
     pytest.param(play, fact, id=f"{state}: {name}")
