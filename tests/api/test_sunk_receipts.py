@@ -8,7 +8,7 @@ import pytest
 from events.kinds import EventKind
 from schema.types.ids import Kind
 from tests.api.hosting import said, store
-from tests.api.test_marks import messages, read, talking
+from tests.api.test_marks import messages, read, seen, talking
 from tests.world import Person, World
 
 Act = Callable[[Person, Person], Awaitable[Any]]
@@ -137,3 +137,15 @@ async def test_what_sank_is_seen_with_the_newest(world: World, story: str, expec
         "user_events", "seq", f"user_id = {alice.key} AND kind = {int(EventKind.THREAD_SEEN)}"
     )
     assert len(events) == told
+
+
+@pytest.mark.shows("7.20")
+async def test_a_send_that_sinks_moves_no_mark(world: World) -> None:
+    alice, bob = await talking(world, "alice", "bob")
+    await alice.send(bob, "1")
+    await store(world, said("alice", birthDate="2020-01-01"))
+    await bob.send(alice, "mine")
+    await store(world, said("alice"))
+    assert await seen(alice, bob) == []
+    await read(bob, alice)
+    assert await seen(alice, bob) == ["1"]

@@ -31,7 +31,7 @@ from tests.blindness.facts import (
     Facts,
 )
 from tests.blindness.plays import BOB, Play
-from tests.blindness.scripts import LOOK, request, send
+from tests.blindness.scripts import ACCEPT, LOOK, request, send
 from tests.blindness.sender import Moment, Step
 from tests.world import START
 
@@ -62,7 +62,8 @@ def _round(number: int, says: Callable[[str], Step], *reads: Act) -> Iterator[St
         yield replace(says(text), is_brief=number + place > 0)
     yield Moment(_moment(number, READING))
     for act in reads:
-        yield from (act, *GLANCES)
+        yield act
+        yield from GLANCES
 
 
 def _moment(number: int, place: int) -> int:
@@ -72,7 +73,7 @@ def _moment(number: int, place: int) -> int:
 def _play(before: Sequence[str], *rounds: tuple[Callable[[str], Step], Sequence[Act]]) -> Play:
     receipts = ["alice wants-receipts bob", "bob wants-receipts alice"]
     script = [item for number, (says, reads) in enumerate(rounds) for item in _round(number, says, *reads)]
-    return Play([*before, *receipts], [*LISTENS, *script, *LOOK])
+    return Play([*before, *receipts], [*LISTENS, *script, *LOOK], is_brief=True)
 
 
 TALKING = _play(
@@ -83,6 +84,14 @@ STARTING = _play(["alice requests carol"], (request, [ASKS]), (send, [MARKS]))
 FOLLOWED = _play(["bob follows alice"], (request, [ASKS]), (send, [MARKS]))
 """Bob's follow opens the thread with the first message."""
 
+
+def _accept_first(text: str) -> Step:
+    return ACCEPT if text == MESSAGES[0] else send(text)
+
+
+ACCEPTED = _play(["bob requests alice"], (_accept_first, [MARKS]), (send, [MARKS]))
+REPLIED = _play(["bob requests alice"], (send, [MARKS]), (send, [MARKS]))
+"""Bob asked, and alice opens the thread."""
 Acts = Sequence[Runs]
 
 
@@ -127,10 +136,10 @@ def _always(names: Sequence[str], rounds: int = 1, begin: int = 0) -> Facts:
     return {f"{name} {span}": _lasting(name, [span] * rounds) for name in names for span in spans}
 
 
-def _in_turn(names: Sequence[str]) -> Facts:
-    """In each round another span: every one comes up."""
-    turns = {"early": SPANS[:4], "late": SPANS[3:]}
-    return {f"{name} {turn}": _lasting(name, spans) for name in names for turn, spans in turns.items()}
+def _in_turn(names: Sequence[str], rounds: int) -> Facts:
+    """In each round another span, so that every one comes up."""
+    turns = [SPANS[first : first + rounds] for first in range(0, len(SPANS), rounds)]
+    return {f"{name} {spans}": _lasting(name, spans) for name in names for spans in turns}
 
 
 def _two(one: str, other: str) -> Fact:
@@ -147,13 +156,15 @@ def _two(one: str, other: str) -> Fact:
 
 
 WHILE_TALKING: Facts = {
-    **_always(["blocked", "under age", "deleted"], rounds=4),
-    **_in_turn(["reported and blocked", "without a birth date", "just of age"]),
-    **_in_turn(["inactive", "restricted", "muted"]),
+    **_always(["blocked", "under age"], rounds=4),
+    **_in_turn(["reported and blocked", "without a birth date", "just of age", "inactive"], rounds=4),
+    **_in_turn(["restricted", "deleted", "muted"], rounds=4),
     **{f"{one}, {other}": _two(one, other) for one, other in permutations(PAIRED, 2)},
 }
 WHILE_STARTING: Facts = {
-    **_always(["blocked", "restricted", "hidden"]),
-    **_always(["deleted", "never", "never in bulk", "muted"], begin=1),
+    **_always(["blocked", "hidden"]),
+    **_always(["deleted", "never", "never in bulk"], begin=1),
+    **_in_turn(["restricted"], rounds=2),
 }
 WHILE_FOLLOWED: Facts = {**_always(["blocked"], rounds=2), **_always(["under age"], begin=1)}
+WHILE_ASKING: Facts = {**_always(["blocked"], rounds=2), **_in_turn(["deleted", "under age"], rounds=2)}
