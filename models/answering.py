@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from models.membership import Folder
-from models.rows import Key
+from models.rows import VISIBLE, Key
 from models.sql import Batch, Select, Write
 
 
@@ -69,6 +69,27 @@ DELETE = Batch(
     WHERE id IN ({keys}) RETURNING id""",
 )
 """Arguments: until when it can be undone, the log's seq that names this delete, whether never; of memberships."""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedRow(AnswerRow):
+    """The same, with a message up to which the viewer has read.
+
+    `seen_seq`: how far that is for the peer's receipts. Behind the newest message that the viewer sees stands only
+    what the viewer never got; it goes along, or a hole in the receipts would tell the peer of a block (behaviour 10).
+    """
+
+    seq: int
+    seen_seq: int
+
+
+MARKED = Select(
+    MarkedRow,
+    f"""SELECT {ANSWERED}, x.seq, CASE WHEN x.id = m.last_message_id THEN t.last_seq ELSE x.seq END
+    FROM memberships m JOIN threads t ON t.id = m.thread_id JOIN messages x ON x.thread_id = m.thread_id
+    WHERE m.user_id = $1 AND m.peer_id = $2 AND x.id = $3 AND m.folder <> 0 AND {VISIBLE}""",
+)
+"""Arguments: viewer, peer, message. None if the viewer cannot see it."""
 
 MARK_READ = Write("UPDATE memberships SET read_seq = $2 WHERE id = $1 AND read_seq < $2")
 

@@ -3,9 +3,8 @@
 from functools import partial
 
 from events.kinds import EventKind
-from models.answering import ANSWER, MARK_READ, MARK_SEEN, NEWLY_SEEN, PEER_BY_THREAD, AnswerRow
+from models.answering import MARK_READ, MARK_SEEN, MARKED, NEWLY_SEEN, PEER_BY_THREAD, MarkedRow
 from models.log import NOBODY
-from models.lookup import MESSAGE_BY_KEY
 from models.membership import Folder
 from models.rows import ThreadRow
 from models.undoing import RECOUNT
@@ -35,22 +34,20 @@ async def mark_read(info: Info, input: Given[MarkReadInput]) -> MarkReadResult |
 
 
 async def _mark_read(step: Step, message_id: int) -> int | Refusal:
-    row = await ANSWER.first(step.tx, step.viewer_id, step.peer_id)
-    found = await MESSAGE_BY_KEY.first(step.tx, step.viewer_id, message_id)
-    message = found.row if found else None
-    if row is None or message is None or message.thread_id != row.thread_id:
+    row = await MARKED.first(step.tx, step.viewer_id, step.peer_id, message_id)
+    if row is None:
         return NotFound()
-    if await MARK_READ.run(step.tx, row.membership_id, message.seq):
+    if await MARK_READ.run(step.tx, row.membership_id, row.seq):
         await RECOUNT.all(step.tx, [row.membership_id])
         step.tell(step.viewer_id, EventKind.THREAD_READ, row.thread_id)
     if row.folder == Folder.INBOX and not row.blocks_peer:
-        await _mark_seen(step, row, message.seq)
+        await _mark_seen(step, row)
     return row.thread_id
 
 
-async def _mark_seen(step: Step, row: AnswerRow, seq: int) -> None:
+async def _mark_seen(step: Step, row: MarkedRow) -> None:
     """The same statements whether the peer blocks the reader, or wants no receipts, or neither."""
     writer_id = NOBODY if row.peer_blocks else step.peer_id
-    newly_seen = await NEWLY_SEEN.first(step.tx, row.thread_id, writer_id, seq)
-    await MARK_SEEN.run(step.tx, row.thread_id, writer_id, seq)
+    newly_seen = await NEWLY_SEEN.first(step.tx, row.thread_id, writer_id, row.seen_seq)
+    await MARK_SEEN.run(step.tx, row.thread_id, writer_id, row.seen_seq)
     step.tell(writer_id if newly_seen else NOBODY, EventKind.THREAD_SEEN, row.thread_id)

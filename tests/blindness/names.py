@@ -23,12 +23,16 @@ _WHERE = {
         *(Kind.MESSAGE, "messages", "max(id)"),
         "sender_id = {one} AND thread_id IN (SELECT thread_id FROM memberships WHERE peer_id = {other})",
     ),
+    "newest": (
+        *(Kind.MESSAGE, "messages JOIN memberships m USING (thread_id)", "max(messages.id)"),
+        "user_id = {one} AND peer_id = {other} AND seq > hidden_before AND (sender_id = user_id OR NOT sunk)",
+    ),
     "request": (Kind.REQUEST, *_SIDE),
     "sent": (Kind.SENT_REQUEST, *_SIDE),
     "report": (Kind.REPORT, "reports", "max(id)", "reporter_id = {one} AND user_id = {other}"),
     "action": (Kind.MODERATION_ACTION, "moderation_actions", "max(id)", "user_id = {one}"),
 }
-"""The first one is whose it is: the message's sender, the request's recipient, the reporter."""
+"""The first one is whose it is: the message's sender, who sees the newest, the request's recipient, the reporter."""
 
 
 async def resolve(world: World, variables: Mapping[str, Any]) -> dict[str, Any]:

@@ -32,10 +32,14 @@ ROLES = {"judy": ("moderator",)}
 
 @dataclass(frozen=True)
 class Play:
-    """What alice does in every world alike; `before` is what was done before she begins to write it down."""
+    """What alice does in every world alike; `before` is what was done before she begins to write it down.
+
+    `is_brief`: what she reads again from old cursors is what front ends ask for.
+    """
 
     before: Sequence[str]
     script: Script
+    is_brief: bool = False
 
     async def seen(self, source: Source, fact: Fact = NOTHING) -> list[Seen]:
         """All that alice sees in the world where the fact is so."""
@@ -46,8 +50,13 @@ class Play:
                 await act(watched.world, line)
             async with _sender(watched, alice) as sender:
                 seen = await _follow(self.script, sender, fact)
-                positions = sender.positions
-            return seen + await _resume(watched, alice, positions)
+            return seen + await _resume(watched, alice, self._again(sender.positions))
+
+    def _again(self, positions: list[str]) -> list[Step]:
+        """From every cursor that a mutation gave; from the first one every stream in full."""
+        names = root_fields("Subscription")
+        steps = [Step(name, {"after": positions[0]}, is_brief=self.is_brief) for name in names]
+        return steps + [Step("events", {"after": position}, is_brief=True) for position in positions[1:]]
 
 
 async def _cast(world: World) -> Person:
@@ -85,10 +94,8 @@ async def _follow(script: Script, sender: Sender, fact: Fact) -> list[Seen]:
     return seen
 
 
-async def _resume(watched: Watched, alice: Person, positions: list[str]) -> list[Seen]:
-    """From every cursor that a mutation gave, in a socket of its own; from the first one every stream in full."""
-    steps = [Step(name, {"after": positions[0]}) for name in root_fields("Subscription")]
-    steps += [Step("events", {"after": position}, is_brief=True) for position in positions[1:]]
+async def _resume(watched: Watched, alice: Person, steps: Sequence[Step]) -> list[Seen]:
+    """Each in a socket of its own."""
     seen = []
     for step in steps:
         async with _sender(watched, alice) as sender:

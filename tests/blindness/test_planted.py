@@ -1,7 +1,7 @@
 """Leaks of every kind, planted in a running service: the harness sees each, in the part where it is."""
 
 from collections.abc import AsyncGenerator, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Any
 
@@ -9,8 +9,10 @@ import pytest
 
 from events.stream import Cursor, Log
 from models import send_write
+from models.answering import MARKED, MarkedRow
+from models.connection import Connection
 from models.log import Entry
-from resolvers import sending
+from resolvers import marks, sending
 from resolvers.send_verdict import Verdict, decide
 from rules.refusals import RecipientUnavailable
 from rules.sending import Landing
@@ -21,7 +23,8 @@ from tests.blindness.facts import BLOCKS
 from tests.blindness.plays import Play, differences
 from tests.blindness.scripts import LISTEN, LOOK, ONE, TWO, request
 from tests.blindness.sender import Moment
-from tests.databases import SqliteSource
+from tests.blindness.spans import TALKING, WHILE_TALKING
+from tests.databases import Source, SqliteSource
 from tests.world import World
 
 Plant = Callable[[pytest.MonkeyPatch], None]
@@ -107,6 +110,27 @@ async def test_a_planted_leak_is_seen(
     part = (ROWS.get(name) or CODE[name])[0]
     found = differences(await reference.seen(SHORT, sqlite_source), await SHORT.seen(sqlite_source, fact))
     assert part in {difference.part for difference in found}
+
+
+class _WithHoles:
+    """A mark goes as far as the message that was named, whatever sank behind it."""
+
+    async def first(self, db: Connection, *args: Any) -> MarkedRow | None:
+        row = await MARKED.first(db, *args)
+        return replace(row, seen_seq=row.seq) if row else None
+
+
+@pytest.mark.shows("7.38", "10.5")
+@pytest.mark.parametrize(
+    "name", ["blocked (1, 3)", "under age (2, 3)", "blocked (0, 3)", "blocked, under age"]
+)
+async def test_a_hole_in_the_receipts_is_seen(
+    name: str, source: Source, reference: Reference, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    expected = await reference.seen(TALKING, source)
+    monkeypatch.setattr(marks, "MARKED", _WithHoles())
+    found = differences(expected, await TALKING.seen(source, WHILE_TALKING[name]))
+    assert {difference.part for difference in found} >= {"answer", "heard"}
 
 
 def _planted(name: str, patch: pytest.MonkeyPatch) -> Fact:

@@ -15,6 +15,17 @@ from tests.blindness.facts import (
 )
 from tests.blindness.plays import Play, differences
 from tests.blindness.scripts import ACCEPTING, ACCEPTING_ALL, ANSWERING, OPEN, OTHERS, PENDING, RECEIPTS
+from tests.blindness.spans import (
+    ACCEPTED,
+    FOLLOWED,
+    REPLIED,
+    STARTING,
+    TALKING,
+    WHILE_ASKING,
+    WHILE_FOLLOWED,
+    WHILE_STARTING,
+    WHILE_TALKING,
+)
 from tests.databases import Source
 
 TABLES = {
@@ -26,6 +37,11 @@ TABLES = {
     "answering": (ANSWERING, AS_SENDER),
     "among others": (OTHERS, AMONG_OTHERS),
     "choosing": (CHOOSING, CHOSEN),
+    "talking": (TALKING, WHILE_TALKING),
+    "starting": (STARTING, WHILE_STARTING),
+    "followed": (FOLLOWED, WHILE_FOLLOWED),
+    "accepted": (ACCEPTED, WHILE_ASKING),
+    "replied": (REPLIED, WHILE_ASKING),
 }
 CASES = [
     pytest.param(play, fact, id=f"{state}: {name}")
@@ -38,7 +54,7 @@ CASES = [
 @pytest.mark.shows(
     *("10.1", "10.2", "10.3", "10.4", "10.5", "10.6", "10.7", "10.8", "10.9"),
     *("10.10", "10.11", "10.12", "10.13", "10.14", "10.15", "10.16"),
-    *("4.43", "4.50", "4.60", "5.7", "5.8", "8.3", "13.5", "13.13", "14.2"),
+    *("4.43", "4.50", "4.60", "5.7", "5.8", "7.38", "8.3", "13.5", "13.13", "14.2"),
 )
 @pytest.mark.parametrize(("play", "fact"), CASES)
 async def test_the_sender_sees_no_difference(

@@ -79,7 +79,9 @@ def mark_read(plain: Plain, me: str, peer: str, index: int) -> Answer:
     side.read = max(side.read, index + 1)
     both = plain.users[me].receipts and plain.users[peer].receipts
     if side.place == INBOX and both and not plain.blocks(me, peer) and not plain.blocks(peer, me):
-        thread.sides[peer].seen = max(thread.sides[peer].seen, index + 1)
+        is_newest = message is plain.visible(me, peer)[-1]
+        seen = len(thread.messages) if is_newest else index + 1
+        thread.sides[peer].seen = max(thread.sides[peer].seen, seen)
     return {"__typename": "MarkReadSuccess", "thread": thread_as_seen(plain, me, peer, "unreadCount")}
 
 

@@ -109,6 +109,18 @@ MISTAKES = (
         "step.peer_id\n    newly",
     ),
     Mistake(
+        "a mark leaves behind what sank",
+        "models/answering.py",
+        "x.seq, CASE WHEN x.id = m.last_message_id THEN t.last_seq ELSE x.seq END\n",
+        "x.seq, x.seq\n",
+    ),
+    Mistake(
+        "a mark on an older message takes all along",
+        "models/answering.py",
+        "x.seq, CASE WHEN x.id = m.last_message_id THEN t.last_seq ELSE x.seq END\n",
+        "x.seq, t.last_seq\n",
+    ),
+    Mistake(
         "sending does not read",
         "models/send_write.py",
         "unread = 0, read_seq = excluded.read_seq",

@@ -81,9 +81,11 @@ def undo(stage: Stage, ends: Ends, draw: Draw) -> None:
 
 
 def read(stage: Stage, ends: Ends, draw: Draw) -> None:
-    """Up to one of the last messages, also of those that this one cannot see."""
-    ids = stage.messages[frozenset(ends)]
-    index = max(0, len(ids) - draw(st.sampled_from([1, 1, 1, 2, 3])))
+    """Up to one of the last messages, also of those that this one cannot see; most often to the newest that it can."""
+    ids, thread = stage.messages[frozenset(ends)], stage.plain.thread(*ends)
+    index = max(0, len(ids) - draw(st.sampled_from([1, 1, 2, 3])))
+    if (visible := stage.plain.visible(*ends)) and draw(BOTH):
+        index = next(place for place, one in enumerate(thread.messages) if one is visible[-1])
     given = {"threadId": stage.threads[frozenset(ends)], "upTo": ids[index]}
     stage.do(ends, "markRead", lambda: answering.mark_read(stage.plain, *ends, index), **given)
 
