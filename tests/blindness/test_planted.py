@@ -57,7 +57,7 @@ ROWS = {
     "a counter": ("answer", ["UPDATE allowances SET unaccepted = unaccepted - 1 WHERE sender_id = {alice}"]),
     "a quota": ("rows", ["UPDATE quotas SET pairs = pairs - 1 WHERE user_id = {alice}"]),
     "a bucket": (
-        "rows",
+        "answer",
         ["UPDATE user_streams SET bucket_at = bucket_at + 603000000 WHERE user_id = {alice}"],
     ),
     "a time": ("answer", ["UPDATE memberships SET activity_at = activity_at + 1 WHERE user_id = {alice}"]),
