@@ -35,7 +35,9 @@ class HostUser:
         default=None, description="Without one the user counts as under age (behaviour 2.15)."
     )
     region: str | None = strawberry.field(
-        default=None, description="As the table of minimum ages spells it, such as `KR`; 1 to 16 code points."
+        default=None,
+        description="As the table of minimum ages spells it, such as `KR`; 1 to 16 code points. "
+        "Phone numbers in the user's texts are looked up in it (behaviour 6.22).",
     )
     phone_verified: bool = strawberry.field(
         default=False, description="Whether the phone number is verified."
