@@ -37,7 +37,8 @@ class HostUser:
     )
     region: str | None = strawberry.field(
         default=None,
-        description="As the table of minimum ages names it, such as `KR`, in any case; 1 to 16 code points.",
+        description="As the table of minimum ages names it, such as `KR`, in any case; 1 to 16 code points. "
+        "Phone numbers in the user's texts are looked up in it (behaviour 6.22).",
     )
     phone_verified: bool = strawberry.field(
         default=False, description="Whether the phone number is verified."
