@@ -78,21 +78,29 @@ def _parts(other: Seen, one: Seen) -> list[str]:
 
 
 async def _seen(source: Source, make: Make, key: str | None) -> Seen:
-    """Of a world of its own: the first send, and with a key its repeat behind it."""
+    """Of a world of its own: the first send, with a key its repeat behind it, and a look for people of that name."""
     async with watched_world(source, Setting()) as watched:
-        await watched.world.person("alice")
+        await watched.world.cast("alice", "someone")
         given = {"recipientId": await make(watched.world), "text": "Hello!", "clientKey": key}
         before = await _tables(watched.world)
         answers = [await _send(watched, given) for _ in range(2 if key else 1)]
         after = await _tables(watched.world)
+        people = [await _look(watched, first) for first in (1, 2)]
     changes = {name: (before[name] - after[name], after[name] - before[name]) for name in TABLES}
     assert len({answer.body for answer in answers}) == 1
-    return Seen(answers, {name: change for name, change in changes.items() if any(change)})
+    return Seen([*answers, *people], {name: change for name, change in changes.items() if any(change)})
 
 
 async def _send(watched: Watched, given: dict[str, Any]) -> Answer:
     alice = watched.world.people["alice"]
     return await watched.ask(alice, document("sendRequest"), {"input": given})
+
+
+async def _look(watched: Watched, first: int) -> Answer:
+    """A page that is full with the one who can be written to, and one that has room for somebody."""
+    return await watched.ask(
+        watched.world.people["alice"], document("people"), {"search": "some", "first": first}
+    )
 
 
 async def _tables(world: World) -> dict[str, set[Any]]:
