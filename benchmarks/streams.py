@@ -1,4 +1,4 @@
-"""What one event costs the service while its user has as many streams as the limits allow: CPU of the service's process."""
+"""What one event costs the service while its user has as many streams as there may be: CPU of its process."""
 
 import asyncio
 import os

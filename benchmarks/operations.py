@@ -1,0 +1,228 @@
+"""Operations as people of a crowd run them: what each was counted with, and took."""
+
+import gc
+import statistics
+import time
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+
+from benchmarks.crowd import Crowd
+from benchmarks.dearest import MOST_ROOTS, Shape, Whole, aliased
+from schema.types.context import Context
+from schema.types.ids import Kind, StreamPosition
+from server.assemble import make_schema
+from server.graphiql import QUERIES
+from server.operations import Operation
+from server.plans import Plan
+from server.rates import Rates
+
+RUNS = 5
+HOSTILE = "\ufdfa" * 499 + "?"
+MODERATORS = {"reports", "auditLog"}
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """What one operation was counted with, and took; `error`: the first of its answer."""
+
+    name: str
+    cost: int
+    milliseconds: float
+    kilobytes: float
+    error: str = ""
+
+
+class Measuring:
+    """Runs documents as people of the crowd."""
+
+    def __init__(self, crowd: Crowd) -> None:
+        self.crowd = crowd
+        self.schema = make_schema(True, shows_cost=True)
+        self.limit = Rates().cost
+
+    def seal(self, kind: Kind, key: int) -> str:
+        """An id as clients have it."""
+        return self.crowd.services.sealer.seal(kind, key)
+
+    async def figure(self, name: str, text: str, variables: dict[str, Any], runs: int = RUNS) -> Figure:
+        """The median of some runs."""
+        times, size, error, cost = [], 0, "", 0
+        for _ in range(runs):
+            context = self._context(name)
+            gc.collect()
+            started = time.process_time()
+            result = await self.schema.execute(text, variable_values=variables, context_value=context)
+            shown = {"data": result.data, "errors": [one.formatted for one in result.errors or []]}
+            size = len(orjson.dumps(shown))
+            times.append(time.process_time() - started)
+            cost = (result.extensions or {}).get("cost", 0)
+            error = result.errors[0].message if result.errors else ""
+        return Figure(name, cost, round(statistics.median(times) * 1000, 1), round(size / 1000, 1), error)
+
+    def _context(self, name: str) -> Context:
+        crowd = self.crowd
+        if name.split()[0] in MODERATORS:
+            return Context(crowd.services, crowd.moderator, frozenset({"moderator"}))
+        return Context(crowd.services, crowd.viewer, frozenset({"service", "moderator"}))
+
+    # The queries
+
+    @property
+    def arguments(self) -> dict[str, str]:
+        """Of the root fields, spelled into the document; SIZE is a page's."""
+        peer = self.seal(Kind.USER, self.crowd.peers[0])
+        ids = ", ".join(f'"{self.seal(Kind.USER, key)}"' for key in self.crowd.peers[:100])
+        search = '(first: SIZE, search: "{}")'
+        return {
+            "inbox": search.format("peer"),
+            "people": search.format("stranger"),
+            "thread": f'(id: "{self.seal(Kind.THREAD, 1)}")',
+            "user": '(username: "peer0")',
+            "node": f'(id: "{peer}")',
+            "nodes": f"(ids: [{ids}])",
+            "draftHints": f'(text: "{HOSTILE}")',
+        }
+
+    async def roots(self) -> list[Figure]:
+        """Each field of the query root with all that can be asked below it."""
+        found = []
+        for name, field in self.schema._schema.query_type.fields.items():
+            given = self.arguments.get(name, "(first: SIZE)" if "first" in field.args else "")
+            shapes = Whole(self.schema, given).shapes("Query", name)
+            documents = [shape.dearest(self.schema, self.limit) for shape in shapes]
+            document = max(filter(None, documents), key=lambda one: one.cost)
+            found.append(await self.figure(name, document.text, {}))
+        return found
+
+    async def patterns(self) -> list[Figure]:
+        """What is dear for another cause each, as much of it as is let through."""
+        documents = {name: shape.dearest(self.schema, self.limit) for name, shape in PATTERNS.items()}
+        return [await self.figure(name, one.text, {}) for name, one in documents.items() if one]
+
+    async def files(self) -> list[Figure]:
+        """The operations of the front ends that read, at their largest page."""
+        found = []
+        for path in sorted(QUERIES.glob("*.graphql")):
+            text = path.read_text(encoding="utf-8")
+            plan = self.schema.plan(Operation(text))
+            assert isinstance(plan, Plan)
+            if plan.kind.value == "query":
+                found.append(await self.figure(path.stem, text, self._variables(path.stem, text)))
+        return found
+
+    def _variables(self, name: str, text: str) -> dict[str, Any]:
+        peer = self.seal(Kind.USER, self.crowd.peers[0])
+        given = {
+            "first": 10 if name == "reports" else 100,
+            "id": self.seal(Kind.THREAD, 1) if name == "thread" else peer,
+            "ids": [self.seal(Kind.USER, key) for key in self.crowd.peers[:100]],
+            "search": "stranger" if name == "people" else "peer",
+            "text": HOSTILE,
+            "username": "peer0",
+        }
+        return {key: value for key, value in given.items() if f"${key}:" in text}
+
+    # The mutations
+
+    async def mutations(self) -> list[Figure]:
+        """Each once with its largest input, and as often as one document may have it."""
+        found = []
+        for name, given in self._inputs().items():
+            field = self.schema._schema.mutation_type.fields[name]
+            type_ = f"{field.args['input'].type}"
+            one = f"{name}(input: $input) {{ __typename }}"
+            for times in (1, MOST_ROOTS):
+                text = f"mutation ($input: {type_}) {{ {aliased(one, times)} }}"
+                figure = await self.figure(
+                    f"{name}, {times} times" if times > 1 else name, text, {"input": given}, 1
+                )
+                found.append(figure)
+        return found
+
+    def _inputs(self) -> dict[str, dict[str, Any]]:
+        crowd = self.crowd
+        peer, thread = self.seal(Kind.USER, crowd.peers[0]), self.seal(Kind.THREAD, 1)
+        as_of = crowd.services.sealer.seal_position(StreamPosition(crowd.viewer, 1, 0))
+        users = [
+            {
+                "subject": f"new-{number}",
+                "username": f"new{number}",
+                "displayName": f"New {number} Of The Crowd",
+            }
+            for number in range(500)
+        ]
+        follows = [
+            {
+                "follower": f"host-peer{number % 100}",
+                "followee": f"host-sender{(number + number // 100) % 100}",
+            }
+            for number in range(500)
+        ]
+        return {
+            "follow": {"userId": peer},
+            "unfollow": {"userId": peer},
+            "block": {"userId": self.seal(Kind.USER, crowd.strangers[0])},
+            "unblock": {"userId": self.seal(Kind.USER, crowd.strangers[0])},
+            "report": {"subjectId": peer, "reason": "SPAM", "note": "word " * 399},
+            "updateDmAudience": {"audience": "EVERYONE"},
+            "updateReadReceipts": {"enabled": True},
+            "updateFilterWords": {"words": [f"{'a ' * 30}{number:03}" for number in range(200)]},
+            "mute": {"threadId": thread, "muted": True},
+            "sendMessage": {"threadId": thread, "text": "word " * 399},
+            "sendRequest": {"recipientId": peer, "text": "word " * 99},
+            "delete": {"id": self.seal(Kind.THREAD, 2)},
+            "undoDelete": {"id": self.seal(Kind.THREAD, 2)},
+            "acceptRequests": {"asOf": as_of, "filter": {"all": True}},
+            "deleteRequests": {"asOf": as_of, "filter": {"all": True}},
+            "upsertUsers": {"users": users},
+            "setFollows": {"add": follows},
+            "eraseUser": {"subject": "host-stranger1"},
+        }
+
+
+def _rows(field: str, below: str, lists: str = "inbox") -> Shape:
+    """So many of a field in each row of a page."""
+    frame = f"{{ {lists}(first: %d) {{ edges {{ node {{ {below} }} }} }} }}"
+    return Shape(lambda size, times: frame % (size, aliased(field, times)))
+
+
+def _roots(field: str) -> Shape:
+    return Shape(lambda size, times: f"{{ {aliased(field.replace('SIZE', str(size)), times)} }}", MOST_ROOTS)
+
+
+def _different_pages(size: int, times: int) -> str:
+    pages = " ".join(
+        f"a{one}: messages(first: {one}) {{ pageInfo {{ hasNextPage }} }}" for one in range(1, times + 1)
+    )
+    return f"{{ inbox(first: {size}) {{ edges {{ node {{ {pages} }} }} }} }}"
+
+
+PATTERNS = {
+    "plain values": _rows("state", "%s"),
+    "sealed ids": _rows("id", "%s"),
+    "cursors of rows": _roots("inbox(first: SIZE) { edges { cursor } }"),
+    "users of rows": _rows("peer { id }", "%s"),
+    "senders of messages": _rows("sender { id }", "lastMessage { %s }"),
+    "threads of messages": _rows("thread { id }", "lastMessage { %s }"),
+    "follows of users": _rows("followsMe", "peer { %s }"),
+    "Message buttons": _rows("messageability { action }", "peer { %s }"),
+    "threads of users": _rows("thread { id }", "peer { %s }"),
+    "pages of messages": Shape(_different_pages),
+    "texts": _rows("text", "lastMessage { %s }"),
+    "first contacts": _rows("firstContact { mutualFollows }", "%s", "requests"),
+    "messages of requests": _rows("messages { sentAt }", "%s", "requests"),
+    "people": _roots("people(first: SIZE) { edges { cursor } }"),
+    "people by name": _roots('people(first: SIZE, search: "s") { edges { cursor } }'),
+    "threads by name": _roots('inbox(first: SIZE, search: "p") { edges { cursor } }'),
+    "badges": _roots("viewer { badge { unreadThreads } }"),
+    "filter words": Shape(lambda _, times: f"{{ viewer {{ {aliased('filterWords', times)} }} }}"),
+    "warnings": Shape(
+        lambda _, times: f"{{ viewer {{ standing {{ {aliased('warnings { at }', times)} }} }} }}"
+    ),
+    "hints of a draft": _roots(f'draftHints(text: "{HOSTILE}")'),
+    "insights": _roots("requestInsights { sent slots { sent } byHint { sent } }"),
+    "an export": _roots("exportMyData(first: SIZE) { edges { node { json } } }"),
+    "introspection": _roots("__schema { types { name fields { name type { name } args { name } } } }"),
+}
