@@ -79,6 +79,8 @@ async def _sender(watched: Watched, alice: Person) -> AsyncIterator[Sender]:
 async def _follow(script: Script, sender: Sender, fact: Fact) -> list[Seen]:
     world, seen = sender.watched.world, []
     for item in script:
+        # Streams read beside what others do: time moves when they have told all that came of it.
+        await sender.watched.hub.settle()
         match item:
             case Step():
                 seen.append(await sender.take(item))
