@@ -1,6 +1,8 @@
 """How names are compared with what somebody types to find them."""
 
 import unicodedata
+from functools import lru_cache
+from itertools import accumulate
 
 from rules.letters import bare_letters, is_ideograph, is_of_word
 
@@ -9,6 +11,9 @@ LONGEST_SEARCH = 100
 
 LONGEST_FOLDED = 300
 """Code points that are kept of a folded name: more than a name has, but for letters that fold to whole phrases."""
+
+MOST_UNFOLDED = 400
+"""Code points of a name, taken apart, that are looked at: a hundred letters with three marks each."""
 
 MOST_WORDS = 16
 """Words of a name by which it is found."""
@@ -24,18 +29,28 @@ def fold_name(name: str) -> str:
 
     Apostrophes are left out; dashes, dots, brackets, quotes and @ are spaces, unless the name has nothing else.
     """
-    return _joined(bare_letters(name))
+    letters = _letters(name)
+    return _joined(letters, _parted(letters))
 
 
 def word_starts(name: str) -> list[str]:
     """The folded name from the beginning of each of its words on; the whole comes first."""
-    letters = bare_letters(name)
-    starts = (
-        _joined(letters[place:])
-        for place, (before, char) in enumerate(zip(" " + letters, letters, strict=False))
-        if _begins(before, char)
-    )
-    return [start for start in dict.fromkeys(starts) if start][:MOST_WORDS]
+    letters = _letters(name)
+    parted = _parted(letters)
+    starts: dict[str, None] = {}
+    for place, (before, char) in enumerate(zip(" " + letters, letters, strict=False)):
+        if _begins(before, char) and (start := _joined(letters[place:], parted[place:])):
+            starts[start] = None
+            if len(starts) == MOST_WORDS:
+                break
+    return list(starts)
+
+
+@lru_cache(maxsize=1_000)
+def _letters(name: str) -> str:
+    """Those of its beginning; whoever stores a name asks for them several times."""
+    unfolded = accumulate(len(unicodedata.normalize("NFKD", char)) for char in name)
+    return bare_letters(name[: sum(length <= MOST_UNFOLDED for length in unfolded)])
 
 
 def _begins(before: str, char: str) -> bool:
@@ -44,9 +59,13 @@ def _begins(before: str, char: str) -> bool:
     return before.isspace() and not char.isspace()
 
 
-def _joined(letters: str) -> str:
-    parted = "".join(" " if _parts(char) else char for char in letters if char != "'")
-    return " ".join((parted if parted.strip() else letters).split())[:LONGEST_FOLDED].rstrip()
+def _parted(letters: str) -> str:
+    return "".join(" " if _parts(char) else char for char in letters)
+
+
+def _joined(letters: str, parted: str) -> str:
+    bare = parted.replace("'", "")
+    return " ".join((bare if bare.strip() else letters).split())[:LONGEST_FOLDED].rstrip()
 
 
 def _parts(char: str) -> bool:

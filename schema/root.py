@@ -42,7 +42,7 @@ class Query:
     inbox = strawberry.field(
         lists.inbox,
         description="Open threads and the viewer's own pending ones, newest activity first.",
-        metadata=cost(lambda given: 500 if given.get("search") else 0, each=6),
+        metadata=cost(lambda given: 1_500 if given.get("search") else 0, each=6),
     )
     requests = strawberry.field(
         lists.requests,
@@ -65,7 +65,7 @@ class Query:
         people.people,
         description="Whom the viewer could write to now, but for those they block: open threads by activity, then "
         "friends by name; with a search others too, by username, then by display name.",
-        metadata=cost(200, each=3),
+        metadata=cost(2_500, each=3),
     )
     node = strawberry.field(nodes.node, description="Anything by its id; null if the viewer cannot see it.")
     nodes = strawberry.field(
@@ -139,7 +139,9 @@ class Mutation:
         account.update_read_receipts, description="Switch the viewer's read receipts."
     )
     update_filter_words = strawberry.mutation(
-        account.update_filter_words, description="Choose the words that send a request to Hidden."
+        account.update_filter_words,
+        description="Choose the words that send a request to Hidden.",
+        metadata=cost(lambda given: 10 * len(given["input"]["words"])),
     )
     mark_read = strawberry.mutation(marks.mark_read, description="Mark a thread as read up to a message.")
     mute = strawberry.mutation(tidying.mute, description="Mute a thread, or unmute it.")

@@ -48,10 +48,14 @@ class Gate:
     meters: Meters
     asker: Asker
 
-    async def refuse_plan(self) -> RateLimited | None:
-        """Whether too many of late were no operations: then the next is not even looked at."""
-        seconds = await wait(self.asker.key, (self._refused, 1))
-        return RateLimited(seconds) if seconds else None
+    async def refuse_plan(self, new: int) -> RateLimited | None:
+        """Whether too many of late were no operations, or new ones: then the next is not even looked at.
+
+        `new`: code points of a document that no plan is kept of; they count.
+        """
+        if seconds := await wait(self.asker.key, (self._refused, 1)):
+            return RateLimited(seconds)
+        return await take(self.asker.key, [(self._documents, min(new, self._documents.quota.burst))])
 
     async def count_refusal(self) -> None:
         """A document that is none, or variables of wrong types, take time as well."""
@@ -80,6 +84,10 @@ class Gate:
     @property
     def _refused(self) -> Meter:
         return self.meters.refused if self.asker.token else self.meters.anonymous_refused
+
+    @property
+    def _documents(self) -> Meter:
+        return self.meters.documents if self.asker.token else self.meters.anonymous_documents
 
     def _charges(self, ask: Ask) -> list[Charge]:
         meters, changes = self.meters, ask.mutations + ask.sends

@@ -37,7 +37,12 @@ LOADED = 3
 READ, WRITTEN = 20, 100
 """A root field: its statements, and a mutation's transaction."""
 
-INTROSPECTION = 3_000
+INTROSPECTED, INTROSPECTED_LIST = 20, 400
+"""Each field of and below `__schema` or `__type`: what it takes of all types."""
+
+INTROSPECTED_LISTS = frozenset(
+    {"types", "directives", "fields", "args", "inputFields", "enumValues", "interfaces", "possibleTypes"}
+)
 
 ITEMS = PAGE_SIZE
 """A subscription is counted with so many items."""
@@ -134,7 +139,7 @@ class _Pricing:
     def _field(self, parent: GraphQLObjectType, nodes: list[FieldNode], rows: Rows) -> Price:
         name = nodes[0].name.value
         if name.startswith("__"):
-            return Price(VALUE if name == "__typename" else INTROSPECTION)
+            return Price(VALUE if name == "__typename" else sum(map(self._introspection, nodes)))
         definition = parent.fields[name]
         cost = _cost_of(definition)
         own = Price(VALUE + self._roots.get(parent, 0) + LOADED * _is_loaded(definition))
@@ -157,6 +162,12 @@ class _Pricing:
         assert isinstance(type_, GraphQLObjectType)
         return self.object(type_, sets, rows)
 
+    def _introspection(self, node: FieldNode) -> int:
+        """Of all that is selected: no type is told from another."""
+        sets = [node.selection_set] if node.selection_set else []
+        own = INTROSPECTED_LIST if node.name.value in INTROSPECTED_LISTS else INTROSPECTED
+        return own + sum(map(self._introspection, self._selected(None, sets, set())))
+
     def _collected(
         self, type_: GraphQLObjectType, sets: list[SelectionSetNode]
     ) -> dict[str, list[FieldNode]]:
@@ -166,7 +177,7 @@ class _Pricing:
         return fields
 
     def _selected(
-        self, type_: GraphQLObjectType, sets: list[SelectionSetNode], spread: set[str]
+        self, type_: GraphQLObjectType | None, sets: list[SelectionSetNode], spread: set[str]
     ) -> Iterator[FieldNode]:
         for selection in (selection for one in sets for selection in one.selections):
             if isinstance(selection, FieldNode):
@@ -181,8 +192,8 @@ class _Pricing:
             if self._applies(fragment, type_):
                 yield from self._selected(type_, [fragment.selection_set], spread)
 
-    def _applies(self, fragment: Any, type_: GraphQLObjectType) -> bool:
-        if fragment.type_condition is None:
+    def _applies(self, fragment: Any, type_: GraphQLObjectType | None) -> bool:
+        if type_ is None or fragment.type_condition is None:
             return True
         condition: Any = self._schema.get_type(fragment.type_condition.name.value)
         return condition is type_ or (

@@ -40,12 +40,14 @@ class Meters:
         self.items = _meter("items", rates.items, rates.items_burst, signed_in)
         self.reports = _meter("reports", rates.reports, rates.reports, signed_in, HOUR)
         self.refused = _meter("refused", rates.refused, rates.refused, signed_in)
+        self.documents = _meter("documents", rates.documents, rates.documents, signed_in)
         self.host_mutations = _meter(
             "host_mutations", rates.host_mutations, rates.host_mutations_burst, signed_in
         )
         self.host_reads = _meter("host_reads", rates.host_reads, rates.host_reads_burst, signed_in)
         self.anonymous = _meter("anonymous", rates.anonymous, rates.anonymous, addresses)
         self.anonymous_refused = _meter("anonymous_refused", rates.refused, rates.refused, addresses)
+        self.anonymous_documents = _meter("anonymous_documents", rates.documents, rates.documents, addresses)
         self.sign_ins = _meter("sign_ins", rates.sign_ins, rates.sign_ins, addresses)
 
 

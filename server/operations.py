@@ -61,7 +61,7 @@ class Schema(strawberry.Schema):
         self, gate: Gate, operation: Operation, kinds: frozenset[OperationType] = ALL_KINDS
     ) -> Plan | PreExecutionError:
         """The same for one who asks; what cannot run counts too."""
-        if limited := await gate.refuse_plan():
+        if limited := await gate.refuse_plan(self._planner.new(operation.text, operation.name)):
             return PreExecutionError(data=None, errors=[limited])
         plan = self.plan(operation, kinds)
         if isinstance(plan, PreExecutionError):

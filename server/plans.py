@@ -66,6 +66,10 @@ class Planner:
         self._kept: OrderedDict[tuple[str, str | None], tuple[Plan | Refusal, int]] = OrderedDict()
         self._weight = 0
 
+    def new(self, text: str, name: str | None) -> int:
+        """How many code points of a text would have to be read for its plan."""
+        return 0 if (text, name) in self._kept else min(len(text), self.limits.source)
+
     def plan(self, text: str, name: str | None) -> Plan | Refusal:
         """The plan or the refusal of one text and operation name: always the same one."""
         key = (text, name)

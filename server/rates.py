@@ -14,7 +14,7 @@ class Rates:
 
     A burst is what may be used at once; where none is named it is the number itself. Mutations and sends count root
     fields, reads and items of streams their cost, `reports` those of an hour. `refused` are documents and variables
-    that never run.
+    that never run, `documents` code points of those that the process has not kept: to read and check them takes time.
     `address_sockets` are those that have not signed in, `frames` a socket's in a second. `cost` is one operation's.
     """
 
@@ -34,6 +34,7 @@ class Rates:
     host_reads_burst: Count = 200_000
     anonymous: Count = 120
     refused: Count = 120
+    documents: Count = 120_000
     sign_ins: Count = 30
     sockets: Count = 10
     address_sockets: Count = 100

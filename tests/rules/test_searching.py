@@ -1,5 +1,7 @@
 """Names folded: whoever types one as people do finds it."""
 
+from cProfile import Profile
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -169,3 +171,11 @@ def test_what_is_kept_of_a_name_is_bounded_and_folded(name: str) -> None:
 def test_a_name_of_phrases_is_cut() -> None:
     assert len(fold_name("\ufdfa" * 100)) <= LONGEST_FOLDED
     assert len(word_starts("a b c d e f g h i j k l m n o p q r s t")) == MOST_WORDS
+
+
+@pytest.mark.parametrize("name", ["\ufdfa" * 100, "\ufdfa a" * 33])
+def test_the_work_on_a_name_of_phrases_is_bounded(name: str) -> None:
+    """Each of these letters unfolds to four words: counted in calls, it took two millions of them."""
+    profile = Profile()
+    profile.runcall(word_starts, name)
+    assert sum(entry.callcount for entry in profile.getstats()) < 40_000

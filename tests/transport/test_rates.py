@@ -219,6 +219,29 @@ async def test_what_can_never_run_is_counted_too(small: Server, token: str | Non
     assert not await over_http(small, "{__typename}", make_token(sub="bob"))
 
 
+@pytest.mark.shows("15.17")
+@pytest.mark.parametrize("token", [None, make_token()], ids=["anonymous", "a user"])
+async def test_documents_that_are_new_are_counted(start: Starter, token: str | None) -> None:
+    """To read one takes a hundred times what it asks for; one that was read before counts no more."""
+    server = await saving(start, replace(SLOW, anonymous=10**6, documents=100))
+    long = "{__typename" + " " * 60 + "}"
+    assert not await over_http(server, long, token)
+    for _ in range(5):
+        assert await over_http(server, long.replace(" ", ",", 1), token)
+        assert not await over_http(server, long, token)
+    async with server.ready(token) as socket:
+        assert await over_socket(socket, long.replace(" ", ",", 2))
+        assert not await over_socket(socket, long)
+    assert not await over_http(server, long.replace(" ", ",", 3), make_token(sub="bob"))
+
+
+@pytest.mark.shows("15.17")
+async def test_a_document_longer_than_the_limit_has_room_once(start: Starter) -> None:
+    server = await saving(start, replace(SLOW, documents=10))
+    assert not await over_http(server, "{__typename" + " " * 60 + "}", make_token())
+    assert await over_http(server, "{a:me}", make_token())
+
+
 BAD = [
     "Bearer x",
     make_token(exp=1),
