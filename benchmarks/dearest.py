@@ -91,9 +91,9 @@ class Whole:
         if is_leaf_type(type_):
             return ""
         if is_abstract_type(type_):
-            kinds = self._schema.get_possible_types(type_)
-            parts = (f"... on {kind.name} {self._fields(kind, depth, size)}" for kind in kinds)
-            return f" {{ __typename {' '.join(parts)} }}"
+            # One kind only: fields of one name must not differ. A thread is the dearest node.
+            kind = max(self._schema.get_possible_types(type_), key=lambda kind: kind.name == "Thread")
+            return f" {{ __typename ... on {kind.name} {self._fields(kind, depth, size)} }}"
         assert isinstance(type_, GraphQLObjectType)
         return f" {self._fields(type_, depth, size)}"
 

@@ -72,15 +72,14 @@ class Measuring:
     @property
     def arguments(self) -> dict[str, str]:
         """Of the root fields, spelled into the document; SIZE is a page's."""
-        peer = self.seal(Kind.USER, self.crowd.peers[0])
-        ids = ", ".join(f'"{self.seal(Kind.USER, key)}"' for key in self.crowd.peers[:100])
+        ids = ", ".join(f'"{self.seal(Kind.THREAD, key)}"' for key in range(1, 101))
         search = '(first: SIZE, search: "{}")'
         return {
             "inbox": search.format("peer"),
             "people": search.format("stranger"),
             "thread": f'(id: "{self.seal(Kind.THREAD, 1)}")',
             "user": '(username: "peer0")',
-            "node": f'(id: "{peer}")',
+            "node": f'(id: "{self.seal(Kind.THREAD, 1)}")',
             "nodes": f"(ids: [{ids}])",
             "draftHints": f'(text: "{HOSTILE}")',
         }

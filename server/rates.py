@@ -24,8 +24,8 @@ class Rates:
     sends: Count = 240
     sends_burst: Count = 120
     reports: Count = 10
-    reads: Count = 120_000
-    reads_burst: Count = 60_000
+    reads: Count = 240_000
+    reads_burst: Count = 120_000
     items: Count = 600_000
     items_burst: Count = 300_000
     host_mutations: Count = 6_000
