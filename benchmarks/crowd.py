@@ -8,12 +8,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from models.allowance import Allowance
+from models.block import Block
 from models.database import Database
 from models.filter_words import SET_FILTER_WORDS, stored_words
 from models.follow import Follow
 from models.membership import Folder, Membership
 from models.message import Message
-from models.moderation import AccountWarning
+from models.moderation import AccountWarning, Action, ModerationAction
 from models.report import Report, ReportEvidence, ReportFiling, ReportState, SubjectKind
 from models.thread import Thread
 from models.user import User
@@ -23,8 +24,8 @@ from rules.refusals import ReportReason
 from schema.types.context import Services
 from server.contexts import make_services
 
-EACH = 110
-"""Rows of each kind: more than a page."""
+EACH, ASKED = 110, 500
+"""Rows of each kind: more than a page, and as many own requests as insights look at."""
 
 NOW = datetime.now(UTC)
 LONG, SHORT = ("word " * 400).strip(), ("ask? " * 100).strip()
@@ -62,7 +63,8 @@ class _Making:
         viewer, moderator = await self.user("viewer"), await self.user("moderator")
         peers = [await self.user(f"peer{number}") for number in range(self.each)]
         senders = [await self.user(f"sender{number}") for number in range(self.each)]
-        asked = [await self.user(f"asked{number}") for number in range(self.each)]
+        asked = [await self.user(f"asked{number}") for number in range(ASKED)]
+        blocked = [await self.user(f"blocked{number}") for number in range(self.each)]
         strangers = [await self.user(f"stranger{number}") for number in range(self.each)]
         for peer in peers:
             await self.follow(viewer, peer)
@@ -74,6 +76,11 @@ class _Making:
             await self.request(viewer, recipient)
         for user in strangers:
             await self.report(viewer, user)
+        for user in blocked:
+            await Block.create(using_db=self.orm, blocker_id=viewer, blocked_id=user, created_at=NOW)
+            await ModerationAction.create(
+                using_db=self.orm, actor_id=viewer, user_id=user, action=Action.LIFT, at=NOW
+            )
         await self.settings(viewer)
         return Crowd(self.services, viewer, moderator, peers, strangers)
 

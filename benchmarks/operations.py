@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import orjson
+from graphql.execution.values import VariableValues
 
 from benchmarks.crowd import Crowd
 from benchmarks.dearest import MOST_ROOTS, Shape, Whole, aliased
@@ -79,6 +80,7 @@ class Measuring:
             "people": search.format("stranger"),
             "thread": f'(id: "{self.seal(Kind.THREAD, 1)}")',
             "user": '(username: "peer0")',
+            "reports": "(first: 10)",
             "node": f'(id: "{self.seal(Kind.THREAD, 1)}")',
             "nodes": f"(ids: [{ids}])",
             "draftHints": f'(text: "{HOSTILE}")',
@@ -132,13 +134,21 @@ class Measuring:
             field = self.schema._schema.mutation_type.fields[name]
             type_ = f"{field.args['input'].type}"
             one = f"{name}(input: $input) {{ __typename }}"
-            for times in (1, MOST_ROOTS):
+            for times in (1, self._most(name, type_, given)):
                 text = f"mutation ($input: {type_}) {{ {aliased(one, times)} }}"
                 figure = await self.figure(
                     f"{name}, {times} times" if times > 1 else name, text, {"input": given}, 1
                 )
                 found.append(figure)
         return found
+
+    def _most(self, name: str, type_: str, given: dict[str, Any]) -> int:
+        """How often one document may have it: twenty times, or as often as the limit lets through."""
+        text = f"mutation ($input: {type_}) {{ {name}(input: $input) {{ __typename }} }}"
+        plan = self.schema.plan(Operation(text))
+        assert isinstance(plan, Plan)
+        one = plan.price.of(VariableValues({}, {"input": given}))
+        return min(MOST_ROOTS, self.limit // one)
 
     def _inputs(self) -> dict[str, dict[str, Any]]:
         crowd = self.crowd
@@ -173,10 +183,10 @@ class Measuring:
             "sendRequest": {"recipientId": peer, "text": "word " * 99},
             "delete": {"id": self.seal(Kind.THREAD, 2)},
             "undoDelete": {"id": self.seal(Kind.THREAD, 2)},
-            "acceptRequests": {"asOf": as_of, "filter": {"all": True}},
-            "deleteRequests": {"asOf": as_of, "filter": {"all": True}},
+            "acceptRequests": {"asOf": as_of, "ids": None, "filter": {"all": True}},
+            "deleteRequests": {"asOf": as_of, "ids": None, "filter": {"all": True}},
             "upsertUsers": {"users": users},
-            "setFollows": {"add": follows},
+            "setFollows": {"add": follows, "remove": []},
             "eraseUser": {"subject": "host-stranger1"},
         }
 

@@ -42,7 +42,7 @@ class ReportNote:
     """Never who did."""
 
     reason: ReportReason = strawberry.field(description="The reason that came with it.")
-    text: str = strawberry.field(description="1 to 2,000 code points.", metadata=cost(TEXT))
+    text: str = strawberry.field(description="As it was said, 1 to 2,000 code points.", metadata=cost(TEXT))
     at: datetime = strawberry.field(description="When, UTC.")
 
     @classmethod

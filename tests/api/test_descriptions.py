@@ -38,13 +38,16 @@ NO_SETTINGS = [
     "than 500",
     "last 500",
     "20 unless given",
+    "last 20 warnings",
+    "of each reason up to 20",
     "1 to 16 code points",
     "up to 2,000 code points; more is InvalidInput",
+    "As it was said, 1 to 2,000 code points",
     "at most 3",
     "0 to 3",
     "1 to 3",
 ]
-"""Bounds of a call, a page, a region's name, a report's note, and the limit of a pending thread."""
+"""Bounds of a call, a page, a region's name, a report and its notes, warnings, and the limit of a pending thread."""
 
 
 def described(policy: Policy) -> list[str]:
