@@ -17,8 +17,8 @@ LEET_SYMBOLS = "@$!€"
 _JOINER = "\u2060"
 _LATIN = re.compile(r"^(?:LATIN|NEGATIVE).* (?:SMALL|CAPITAL|LETTER) ([A-Z])(?: WITH .*)?$")
 _UNSPACED = re.compile(f"[{UNSPACED}]")
-_BLANK = frozenset("\u2800\u3164\uffa0")
-_UNSEEN = re.compile(
+BLANK = frozenset("\u2800\u3164\uffa0")
+UNSEEN = re.compile(
     "[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u206f\ufe00-\ufe0f\ufff0-\ufff8"
     "\U0001f3fb-\U0001f3ff\U000e0000-\U000e0fff]"
 )
@@ -122,7 +122,7 @@ def _stable_image(char: str, lookalikes: Mapping[str, str]) -> str:
 
 
 def _image(char: str, lookalikes: Mapping[str, str]) -> str:
-    if char in _BLANK:
+    if char in BLANK:
         return " "
     seen = "".join(part for part in unicodedata.normalize("NFKD", char) if not _is_unseen(part))
     return "".join(
@@ -161,7 +161,7 @@ def _other(char: str) -> str:
 
 def _is_unseen(char: str) -> bool:
     """What draws nothing, control characters, and marks that make no other word."""
-    if _UNSEEN.match(char) or char == "\u0640":
+    if UNSEEN.match(char) or char == "\u0640":
         return True
     category = unicodedata.category(char)
     return category == "Cf" or (category == "Cc" and not char.isspace()) or is_decoration(char)

@@ -68,7 +68,7 @@ def flaws_of(users: Sequence[HostUser]) -> list[Flaw]:
         if not is_good(user)
     ]
     subjects = (user.subject for user in users)
-    usernames = (same_username(user.username) for user in users)
+    usernames = (same_username(user.username[: NAME_LENGTH + 1]) for user in users)
     return [*wrong, *_twice("subject", subjects), *_twice("username", usernames)]
 
 

@@ -2,12 +2,16 @@
 
 import unicodedata
 
+from rules.folding import BLANK, UNSEEN
+
 
 def same_username(username: str) -> str:
-    """One spelling for all usernames that are the same."""
+    """One spelling for all usernames that are the same, in Turkish as elsewhere: an i with its dot or without."""
     seen = "".join(char for char in username if not _is_unseen(char))
-    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", seen).casefold())
+    small = unicodedata.normalize("NFKC", seen).upper().casefold()
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFD", small).replace("i\u0307", "i"))
 
 
 def _is_unseen(char: str) -> bool:
-    return unicodedata.category(char) == "Cf" or unicodedata.name(char, "").startswith("VARIATION SELECTOR")
+    category = unicodedata.category(char)
+    return category == "Cf" or char in BLANK or (category != "Sk" and UNSEEN.match(char) is not None)

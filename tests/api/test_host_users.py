@@ -8,6 +8,7 @@ import pytest
 from models.connection import statement_log
 from resolvers.host_users import store_users
 from rules.hosting import BATCH, HostUser
+from rules.username import same_username
 from tests.api.hosting import host, said, store, unfit
 from tests.api.sending import UNAVAILABLE, left_of
 from tests.world import Person, World
@@ -188,6 +189,9 @@ WRONG: list[tuple[str, Any]] = [
     ("username", "DELETED"),
     ("username", "ｄｅｌｅｔｅｄ"),
     ("username", "dele\u200bted"),
+    ("username", "dele\u034fted"),
+    ("username", "dele\u3164ted"),
+    ("username", "dele\u115fted"),
     *((field, f"Al{char}ice") for field in ("username", "displayName", "region") for char in AMISS),
     ("displayName", "\u200b\u2060"),
     ("displayName", "\u3164"),
@@ -210,6 +214,32 @@ WRONG: list[tuple[str, Any]] = [
 @pytest.mark.parametrize(("field", "value"), WRONG, ids=lambda value: ascii(value)[:20])
 async def test_what_cannot_be_kept_is_named(world: World, field: str, value: Any) -> None:
     assert await refused(world, said("alice"), said("bob", **{field: value})) == unfit(f"users[1].{field}")
+
+
+SAME = [
+    ("ALİ", "ali"),
+    ("ISIK", "ısık"),
+    ("Straße", "STRASSE"),
+    ("ΣΟΦΟΣ", "σοφος"),
+    ("Ｂｏｂ", "bob"),
+    ("bob", "b\u034fob"),
+    ("bob", "bob\u3164"),
+    ("bob", "b\u1160ob"),
+]
+
+
+@pytest.mark.shows("2.28")
+@pytest.mark.parametrize(("one", "other"), SAME, ids=ascii)
+async def test_no_two_usernames_differ_in_case_or_the_unseen_only(world: World, one: str, other: str) -> None:
+    taken, free = said("alice", username=one), said("bob", username=other)
+    assert await refused(world, taken, free) == unfit("users[1].username")
+    await store(world, taken)
+    assert await refused(world, free) == unfit("users[0].username")
+
+
+def test_different_usernames() -> None:
+    names = ["bob", "bób", "böb", "b.ob", "b_ob", "боб", "ali", "alí", "bob👍", "bob👍🏽"]
+    assert len({same_username(name) for name in names}) == len(names)
 
 
 GOOD = [

@@ -3,6 +3,7 @@
 import pytest
 
 from rules.hints import DraftHint, hints_of, mark_of, repeated
+from rules.shown import shown
 from server.filter_source import make_filter
 
 FILTER = make_filter()
@@ -138,3 +139,8 @@ def test_the_same_text_again_is_repeated() -> None:
 def test_they_come_in_one_order() -> None:
     expected = [D.BARE_GREETING, D.ONE_WORD, D.NO_QUESTION, D.ALL_CAPITALS, D.REPEATED]
     assert _hints("HELLO", "hello") == expected
+
+
+@pytest.mark.parametrize("char", ["½", "⑿", "⒛", "㈝", "㍿", "ﷺ", "\U0001d163", "🄊", "🉂", "⁗"])
+def test_a_text_is_read_at_little_more_than_its_length(char: str) -> None:
+    assert len(shown(char * 500)) <= 1_000

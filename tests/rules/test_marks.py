@@ -4,6 +4,7 @@ import unicodedata
 
 import pytest
 
+from rules.marks import bare
 from tests.rules.filtering import is_in
 
 FOREIGN = {
@@ -115,3 +116,16 @@ def test_decoration_behind_own_marks_goes_and_they_stay(word: str, mark: str) ->
 @pytest.mark.parametrize("text", ["1️⃣8️⃣", "1⃣8⃣", "1⃝8⃝"])
 def test_keycaps_are_digits(text: str) -> None:
     assert is_in(text, "18")
+
+
+@pytest.mark.shows("6.17", "6.21")
+@pytest.mark.parametrize(("letter", "marks"), [("क", "\u093c\u094d"), ("ཀ", "\u0f73"), ("ག", "\u0f71\u0f39")])
+def test_no_more_marks_are_read_than_any_letter_has(letter: str, marks: str) -> None:
+    """To put many of them in order takes NFKC a time that grows with their square."""
+    assert len(bare(letter + marks * 1_000 + letter)) < 100
+
+
+@pytest.mark.shows("6.17")
+@pytest.mark.parametrize("marks", ["\u0323\u0301", "\u093c\u094d", "\U0001e8d0\U0001e94a"])
+def test_a_letter_with_many_marks_is_a_letter(marks: str) -> None:
+    assert is_in("".join(letter + marks * 20 for letter in "spam"), "spam")
