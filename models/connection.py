@@ -19,7 +19,8 @@ statement_log: ContextVar[list[str] | None] = ContextVar("statement_log", defaul
 is_patient: ContextVar[bool] = ContextVar("is_patient", default=False)
 """Whether the reads of this context, a stream's, rather come late than not at all."""
 
-_WRITES = re.compile(r"\b(INSERT|UPDATE|DELETE|REPLACE)\b", re.IGNORECASE)
+_WRITES = re.compile(r"\b(INSERT|UPDATE|DELETE|REPLACE)\b(?!\()", re.IGNORECASE)
+"""`REPLACE(` is a function."""
 
 
 class Stale(Exception):

@@ -1,12 +1,28 @@
 """One pooled connection for a whole mutation: what it decides, writes, and reads for its answer."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
-from typing import Any
+from typing import Any, Protocol
 
 from models.connection import ConnectionLost, OutcomeUnknown
+
+
+class Lender(Protocol):
+    """Who has connections."""
+
+    async def acquire(self) -> Any:
+        """One that works."""
+        ...
+
+    async def give_back(self, connection: Any) -> None:
+        """No error, whatever became of it."""
+        ...
+
+    def is_closed(self, connection: Any) -> bool:
+        """Whether it is of no use any more."""
+        ...
 
 
 class Lease:
@@ -19,17 +35,17 @@ class Lease:
     def __init__(self) -> None:
         self._turn = asyncio.Lock()
         self._connection: Any = None
-        self._give_back: Callable[[Any], Awaitable[None]] | None = None
+        self._lender: Lender | None = None
         self._is_over = False
 
     @asynccontextmanager
-    async def turn(
-        self, acquire: Callable[[], Awaitable[Any]], give_back: Callable[[Any], Awaitable[None]]
-    ) -> AsyncIterator[Any]:
+    async def turn(self, lender: Lender) -> AsyncIterator[Any]:
         """The connection, a new one if the last was lost; after the end each turn has one of its own."""
         async with self._turn:
+            if self._connection is not None and lender.is_closed(self._connection):
+                await self._return()
             if self._connection is None:
-                self._connection, self._give_back = await acquire(), give_back
+                self._connection, self._lender = await lender.acquire(), lender
             is_lost = False
             try:
                 yield self._connection
@@ -48,8 +64,8 @@ class Lease:
 
     async def _return(self) -> None:
         connection, self._connection = self._connection, None
-        if connection is not None and self._give_back is not None:
-            await self._give_back(connection)
+        if connection is not None and self._lender is not None:
+            await self._lender.give_back(connection)
 
 
 LEASE: ContextVar[Lease | None] = ContextVar("lease", default=None)

@@ -1,7 +1,7 @@
 """PostgreSQL: a pool whose connections have time limits and are given back without a reset query."""
 
-from collections.abc import AsyncIterator, Awaitable, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager, suppress
 from typing import Any, NoReturn, TypeVar
 
 import asyncpg
@@ -70,19 +70,19 @@ async def _leave_as_is(connection: object) -> None:
 
 
 async def _fetch(connection: Any, sql: str, args: Sequence[Any], broken: type[Exception]) -> Rows:
-    rows: Rows = await _answer(connection, connection.fetch(sql, *args), broken)
+    rows: Rows = await _answer(connection, lambda: connection.fetch(sql, *args), broken)
     return rows
 
 
 async def _execute(connection: Any, sql: str, args: Sequence[Any], broken: type[Exception]) -> int:
-    status: str = await _answer(connection, connection.execute(sql, *args), broken)
+    status: str = await _answer(connection, lambda: connection.execute(sql, *args), broken)
     changed = status.rpartition(" ")[2]
     return int(changed) if changed.isdigit() else 0
 
 
-async def _answer(connection: Any, running: Awaitable[Any], broken: type[Exception]) -> Any:
+async def _answer(connection: Any, run: Callable[[], Awaitable[Any]], broken: type[Exception]) -> Any:
     try:
-        return await running
+        return await run()
     except Exception as error:
         _raise(error, connection, broken)
 
@@ -213,19 +213,20 @@ class PostgresClient(AsyncpgDBClient):
     @asynccontextmanager
     async def _lent(self) -> AsyncIterator[Any]:
         lease = LEASE.get()
-        lending = lease.turn(self._acquire, self._give_back) if lease else self._own()
+        lending = lease.turn(self) if lease else self._own()
         async with lending as connection:
             yield connection
 
     @asynccontextmanager
     async def _own(self) -> AsyncIterator[Any]:
-        connection = await self._acquire()
+        connection = await self.acquire()
         try:
             yield connection
         finally:
-            await self._give_back(connection)
+            await self.give_back(connection)
 
-    async def _acquire(self) -> Any:
+    async def acquire(self) -> Any:
+        """One of the pool; DatabaseBusy if none comes free in time."""
         # A time limit costs a task on Python 3.11, so only who has to wait pays for it.
         pool = self._streams if is_patient.get() else self._pool
         wait = None if is_patient.get() or pool.get_idle_size() else self._connection_seconds
@@ -237,9 +238,15 @@ class PostgresClient(AsyncpgDBClient):
             raise DatabaseBusy(_text(error)) from error
         return connection
 
-    async def _give_back(self, connection: Any) -> None:
+    async def give_back(self, connection: Any) -> None:
+        """The pool drops one that broke; that is no error of whoever had it, who may have committed."""
         pool = self._streams if is_patient.get() else self._pool
-        await pool.release(connection, timeout=_GIVE_BACK_SECONDS)
+        with suppress(asyncpg.PostgresError, asyncpg.InternalClientError, OSError):
+            await pool.release(connection, timeout=_GIVE_BACK_SECONDS)
+
+    def is_closed(self, connection: Any) -> bool:
+        """Also while nothing was asked of it; then the pool has it back already."""
+        return _is_closed(connection)
 
 
 class PostgresTransaction(Transaction, TransactionWrapper):

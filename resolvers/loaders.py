@@ -6,8 +6,6 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TypeVar
 
-from strawberry.dataloader import DataLoader
-
 from models.asking import ASKED, OwnRequests
 from models.badge import BADGE, BadgeRow
 from models.first_contact import FIRST_CONTACTS, FirstContactRow
@@ -27,6 +25,7 @@ from models.rows import MessageRow, ThreadRow, UserRow
 from models.sql import LENGTHS, Batch
 from models.standing import STANDING, WARNINGS, StandingRow, WarningRow
 from models.viewer import VIEWER_ROW
+from resolvers.loader import Loader
 from resolvers.messageability import read_messageabilities
 from resolvers.nodes import Name, read_nodes
 from resolvers.reading import connect, read
@@ -50,34 +49,28 @@ class Loaders:
 
     def __init__(self, context: Context) -> None:
         self._context = context
-        self.nodes: DataLoader[Name, Node | None] = DataLoader(
+        self.nodes: Loader[Name, Node | None] = Loader(
             partial(read_nodes, context), max_batch_size=LENGTHS[-1]
         )
-        self.users: DataLoader[int, UserRow] = self._each(USERS, lambda row: row.id)
-        self.relations: DataLoader[int, Relation] = self._each(RELATIONS, lambda row: row.user_id)
-        self.first_contacts: DataLoader[int, FirstContactRow] = self._each(
+        self.users: Loader[int, UserRow] = self._each(USERS, lambda row: row.id)
+        self.relations: Loader[int, Relation] = self._each(RELATIONS, lambda row: row.user_id)
+        self.first_contacts: Loader[int, FirstContactRow] = self._each(
             FIRST_CONTACTS, lambda row: row.sender_id
         )
-        self.messageabilities: DataLoader[int, Messageability] = DataLoader(
-            partial(read_messageabilities, context)
-        )
-        self.threads: DataLoader[int, ThreadRow] = self._each(THREADS, lambda row: row.id)
-        self.messages: DataLoader[int, MessageRow] = self._each(MESSAGES, lambda row: row.id)
-        self.badge: DataLoader[int, BadgeRow] = DataLoader(self._badge)
-        self.standing: DataLoader[int, StandingRow] = DataLoader(self._standing)
-        self.asked: DataLoader[int, OwnRequests] = DataLoader(self._asked)
-        self.warnings: DataLoader[int, list[WarningRow]] = self._many(WARNINGS, lambda row: row.user_id)
-        self.reports: DataLoader[int, ReportRow] = self._each(REPORTS, lambda row: row.id)
-        self.reasons: DataLoader[int, list[FiledReason]] = self._many(REASONS, lambda row: row.report_id)
-        self.notes: DataLoader[Asked, ReportNoteConnection] = DataLoader(partial(read_notes, context))
-        self.evidence: DataLoader[Asked, EvidenceMessageConnection] = DataLoader(
-            partial(read_evidence, context)
-        )
-        self.message_pages: DataLoader[tuple[int, Slice], MessageConnection] = DataLoader(self._page)
-        self.threads_with: DataLoader[int, list[ThreadRow]] = self._many(
-            THREADS_WITH, lambda row: row.peer.id
-        )
-        self.request_messages: DataLoader[int, list[MessageRow]] = self._many(
+        self.messageabilities: Loader[int, Messageability] = Loader(partial(read_messageabilities, context))
+        self.threads: Loader[int, ThreadRow] = self._each(THREADS, lambda row: row.id)
+        self.messages: Loader[int, MessageRow] = self._each(MESSAGES, lambda row: row.id)
+        self.badge: Loader[int, BadgeRow] = Loader(self._badge)
+        self.standing: Loader[int, StandingRow] = Loader(self._standing)
+        self.asked: Loader[int, OwnRequests] = Loader(self._asked)
+        self.warnings: Loader[int, list[WarningRow]] = self._many(WARNINGS, lambda row: row.user_id)
+        self.reports: Loader[int, ReportRow] = self._each(REPORTS, lambda row: row.id)
+        self.reasons: Loader[int, list[FiledReason]] = self._many(REASONS, lambda row: row.report_id)
+        self.notes: Loader[Asked, ReportNoteConnection] = Loader(partial(read_notes, context))
+        self.evidence: Loader[Asked, EvidenceMessageConnection] = Loader(partial(read_evidence, context))
+        self.message_pages: Loader[tuple[int, Slice], MessageConnection] = Loader(self._page)
+        self.threads_with: Loader[int, list[ThreadRow]] = self._many(THREADS_WITH, lambda row: row.peer.id)
+        self.request_messages: Loader[int, list[MessageRow]] = self._many(
             REQUEST_MESSAGES, lambda row: row.thread_id
         )
 
@@ -96,7 +89,7 @@ class Loaders:
         asked = await read(self._context, ASKED, max(keys))
         return [OwnRequests.of(asked, most) for most in keys]
 
-    def _each(self, batch: Batch[R], key_of: Callable[[R], int]) -> DataLoader[int, R]:
+    def _each(self, batch: Batch[R], key_of: Callable[[R], int]) -> Loader[int, R]:
         """One row a key, which its caller knows to be there; LookupError else, unless the viewer is gone."""
 
         async def load(keys: list[int]) -> Sequence[R | BaseException]:
@@ -105,9 +98,9 @@ class Loaders:
                 await read(self._context, VIEWER_ROW)
             return [found.get(key) or LookupError(key) for key in keys]
 
-        return DataLoader(load)
+        return Loader(load)
 
-    def _many(self, batch: Batch[R], key_of: Callable[[R], int]) -> DataLoader[int, list[R]]:
+    def _many(self, batch: Batch[R], key_of: Callable[[R], int]) -> Loader[int, list[R]]:
         """Any number of rows a key, in the statement's order."""
 
         async def load(keys: list[int]) -> Sequence[list[R]]:
@@ -116,7 +109,7 @@ class Loaders:
                 found[key_of(row)].append(row)
             return [found[key] for key in keys]
 
-        return DataLoader(load)
+        return Loader(load)
 
     async def _page(self, keys: list[tuple[int, Slice]]) -> Sequence[MessageConnection | BaseException]:
         # One that cannot be read is an error of its own field only.

@@ -113,7 +113,9 @@ class Mutation:
         answering.delete, description="Remove a request or a thread for the viewer; nobody is told."
     )
     undo_delete = strawberry.mutation(
-        undoing.undo_delete, description="Bring back what was deleted, by one call or in bulk."
+        undoing.undo_delete,
+        description="Bring back what was deleted, by one call or in bulk.",
+        metadata=cost(2_500),
     )
     accept_requests = strawberry.mutation(
         bulk.accept_requests,

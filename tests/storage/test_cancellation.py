@@ -5,12 +5,14 @@ import random
 from collections.abc import Coroutine
 from typing import Any
 
+import asyncpg
 import pytest
 
 from models.connection import Transaction
 from models.database import Database
 from models.lease import one_connection
 from tests.databases import PATIENCE, opened
+from tests.world import QUIET
 
 ROUNDS = 150
 POOL = 16
@@ -89,6 +91,42 @@ async def test_one_connection_serves_one_statement_after_another(database_url: s
         signups = Signups(database)
         await asyncio.gather(*[signups.add(number) for number in range(5)], signups.committed())
         assert await signups.committed() == [0, 1, 2, 3, 4]
+
+
+CUT_OTHERS = """SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+    WHERE datname = current_database() AND pid <> pg_backend_pid()"""
+
+
+@pytest.mark.parametrize("source", ["postgres"], indirect=True)
+async def test_one_connection_that_was_cut_while_nobody_used_it_is_replaced(database_url: str) -> None:
+    """Between the write of a mutation and what its answer reads."""
+    async with opened(database_url, pool_size=1) as database:
+        signups = Signups(database)
+        for number in range(3):
+            async with one_connection():
+                await signups.add(number)
+                await cut_others(database_url)
+                assert await signups.committed() == list(range(number + 1))
+
+
+@pytest.mark.parametrize("source", ["postgres"], indirect=True)
+async def test_to_give_back_a_connection_that_is_cut_meanwhile_is_no_error(database_url: str) -> None:
+    """Whoever had it may have committed."""
+    async with opened(database_url, pool_size=1) as database:
+        client: Any = database.orm
+        connection = await client.acquire()
+        asyncio.get_running_loop().call_soon(connection.terminate)
+        await client.give_back(connection)
+        assert client.is_closed(connection)
+        await Signups(database).add(1)
+
+
+async def cut_others(url: str) -> None:
+    """Until this process knows what became of its connections."""
+    connection = await asyncpg.connect(url)
+    await connection.fetch(CUT_OTHERS)
+    await connection.close()
+    await asyncio.sleep(QUIET)
 
 
 @pytest.mark.parametrize("instant", range(1, 13))

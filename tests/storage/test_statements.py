@@ -5,10 +5,12 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from models.connection import statement_log
+from models.connection import only_reads, statement_log
 from models.database import Database
+from models.listing import INBOX
 from models.membership import Folder
 from models.moments import EPOCH, from_micros, to_micros
+from models.people import FOUND_PEOPLE
 from models.sql import Select, Write
 
 BORN = date(2004, 2, 29)
@@ -125,3 +127,20 @@ async def test_the_log_has_every_statement_in_its_order(database: Database) -> N
     statement_log.reset(token)
     await database.fetch(read, ())
     assert [line.partition(" IMMEDIATE")[0].rstrip(";") for line in log] == [read, "BEGIN", write, "COMMIT"]
+
+
+@pytest.mark.parametrize(
+    ("sql", "reads"),
+    [
+        (INBOX.text, True),
+        (FOUND_PEOPLE.text, True),
+        ("SELECT 1", True),
+        ("WITH gone AS (DELETE FROM users RETURNING id) SELECT id FROM gone", False),
+        ("REPLACE INTO users (id) VALUES (1)", False),
+        ("UPDATE users SET id = 1", False),
+    ],
+    ids=["inbox", "people", "SELECT", "WITH", "REPLACE", "UPDATE"],
+)
+def test_what_only_reads(sql: str, reads: bool) -> None:
+    """A list taken for a write would wait for writers, and a stream's would not be tried again."""
+    assert only_reads(sql) is reads
