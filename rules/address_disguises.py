@@ -3,18 +3,25 @@
 import re
 from collections.abc import Callable
 
-from rules.contact_words import MAILS, NO_HOSTS, NOT_SENDERS, PLAIN_ZONES, PROVIDERS, SPOKEN_ZONES
+from rules.contact_words import (
+    AT_WORDS,
+    DOT_WORDS,
+    MAILS,
+    NO_HOSTS,
+    NOT_SENDERS,
+    PLAIN_ZONES,
+    PROVIDERS,
+    SPOKEN_ZONES,
+)
 
-_DOT_WORDS = ("dot", "d0t", "punkt", "punto", "point", "ponto", "kropka", "nokta", "точка")
-_AT_WORDS = ("ät", "arroba", "chiocciola", "klammeraffe", "arobase", "собака", "małpa", "malpa")
 _OPEN, _CLOSE = "[\\[({<*/|'\"_-]", "[\\])}>*/|'\"_-]"
 
 
-def _any(words: tuple[str, ...] | frozenset[str]) -> str:
+def _any(words: frozenset[str]) -> str:
     return "|".join(sorted(words, key=len, reverse=True))
 
 
-_DOT, _AT = _any(_DOT_WORDS), _any(_AT_WORDS)
+_DOT, _AT = _any(DOT_WORDS), _any(AT_WORDS)
 _LETTERS = re.compile(r"(?<!\S)(?:[\w.@:/-] ){2,}[\w.@:/-](?!\S)")
 _IN_BRACKETS = re.compile(
     rf"{_OPEN}{{1,2}} ?(?:(?P<at>at|@|a|{_AT})|(?P<dot>{_DOT}|\.)|(?P<slash>slash)) ?{_CLOSE}{{1,2}}",
@@ -44,11 +51,16 @@ _SPACED_DOT = re.compile(
     re.IGNORECASE,
 )
 _COMMA = re.compile(
-    r"(?<=\w)(?: , ?(?=(?:com|net|org)(?!\w| \w))|,(?=(?:com|net|org|io|ly|gg)/\w))", re.IGNORECASE
+    r"(?<=\w)(?: , ?(?=(?:com|net|org)(?!\w| \w))|,(?=com(?:$| ?[.!?)]))|,(?=(?:com|net|org|io|ly|gg)/\w))",
+    re.IGNORECASE,
 )
 _LATE_DOT = re.compile(r"\. (?<=\w\. )(?=(?:com|net|org|ru|io)(?:/|$| ?[,;:!?)]))")
 _SWAPPED = re.compile(r"\.(?:c [o0] m|c0m|сом|соm|сom|cоm|cом)(?!\w)", re.IGNORECASE)
 _SPACED_PATH = re.compile(r"(?<=\w) ?\. ?([a-z]{2,6}) ?/ ?(?=\w)")
+_KNOWN = re.compile(
+    r"(?<![\w.])(bit|t|wa|discord|linktr|youtu|goo|instagram|paypal|onlyfans) (ly|me|gg|ee|be|gl|com)/(?=\w)",
+    re.IGNORECASE,
+)
 _SPACED_AT = re.compile(rf"(?<=[\w.]) ?@ ?(?=\w[\w-]*\.\w|(?:{_any(PROVIDERS)})(?!\w))", re.IGNORECASE)
 _SENDER = re.compile(
     r"(?<![\w.+-])(?P<sender>[\w.+-]++) at (?P<host>(?P<name>[\w-]++)(?:\.[\w-]++)*(?: com(?!\w))?)",
@@ -124,15 +136,16 @@ def _by(pattern: re.Pattern[str], replacement: str) -> Callable[[str], str]:
 
 _STEPS: tuple[tuple[tuple[str, ...], Callable[[str], str]], ...] = (
     ((" . ", " @ ", " : ", " dot ", " at "), _join_letters),
-    ((".", "@", "at", "slash", *_DOT_WORDS, *_AT_WORDS), _open_brackets),
+    ((".", "@", "at", "slash", *DOT_WORDS, *AT_WORDS), _open_brackets),
     ((":", "colon", "//"), _by(_SCHEME, "http://")),
     (("www", "w w w"), _by(_WWW, r"www.\1.")),
-    ((*_DOT_WORDS, *_AT_WORDS), _write_spoken),
+    ((*DOT_WORDS, *AT_WORDS), _write_spoken),
     (("dotcom", "dotnet", "dotorg"), _by(_GLUED_DOT, r"\1.\2")),
     ((" .", "\u3002", "\u2022", "\u00b7"), _close_dots),
     ((",",), _by(_COMMA, ".")),
     ((". ",), _by(_LATE_DOT, ".")),
     (("c0m", ".c ", "м", "о", "с"), _by(_SWAPPED, ".com")),
+    (("ly/", "me/", "gg/", "ee/", "be/", "gl/", "com/"), _by(_KNOWN, r"\1.\2/")),
     (("/",), _by(_SPACED_PATH, r".\1/")),
     (("@",), _by(_SPACED_AT, "@")),
     ((" at ",), _write_senders),

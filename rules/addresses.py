@@ -3,10 +3,12 @@
 import re
 
 from rules.contact_words import (
+    CALLED,
     FILE_STEMS,
     FILE_ZONES,
     LABELS,
     NOT_LINKS,
+    PLAIN_ZONES,
     PROVIDERS,
     SCRIPT_ZONES,
     SITES,
@@ -20,7 +22,7 @@ _MAIL = re.compile(
 )
 _URL = re.compile(r"(?<![a-z])[a-z][a-z\d+-]{1,20}://\S|(?<!\w)www\d?\.[^\W_]", re.IGNORECASE)
 _HOST = re.compile(
-    r"(?<![\w@.-])(?P<name>[^\W_][\w-]*+(?:\.[\w-]++)*\.(?P<zone>[\w-]++))(?P<port>:\d{2,5}(?!\d))?(?P<path>/[\w?#@~-])?"
+    r"(?<![\w@.-])(?P<name>[^\W_][\w-]*+(?:\.[\w-]++)*\.(?P<zone>[\w-]++))(?P<port>:\d{2,5}(?!\d))?(?P<path>/[\w?#@~-])?(?P<call>\()?"
 )
 _VERSION = re.compile(r"(?:^|\W)v\.? ?$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
@@ -30,7 +32,7 @@ _NUMBERED = {"com", "net", "org"}
 
 _UNDER_A_STATE = {"co", "com", "org", "gov", "edu", "ac"}
 _MACHINES = {"ip", "server", "host", "connect", "join"}
-_NO_MACHINES = {"0", "255"}
+_NO_MACHINES = {"0", "127", "255"}
 _NEAR = 32
 
 
@@ -75,6 +77,8 @@ def _is_name(found: re.Match[str], zone: str) -> bool:
     *names, ending = found["name"].split(".")
     if found["path"] or (found["port"] and zone not in FILE_ZONES):
         return True
+    if found["call"] and zone not in PLAIN_ZONES - CALLED:
+        return False
     if zone in WEAK_ZONES and not _is_supported(found, names):
         return False
     if found["name"].casefold() in NOT_LINKS or _is_file(names, zone):

@@ -38,6 +38,7 @@ LABELS = _set(
     "referencia encomenda fatura ordine fattura spedizione codice código codigo zamówienie zamówienia faktura",
     "paczka заказ заказа заказу счёт счет счёта трек накладная артикул инн sipariş fatura kargo bestelling factuur",
     "beställning ordre ordrenr paket pesanan resi طلب الطلب فاتورة הזמנה ऑर्डर isin cusip lei udi cas ec nct",
+    "loto loterie lotería loteria lotteria euromillions lottozahlen regon rfc الفاتورة الشحنة التتبع الحجز",
     "device android ios windows kernel chrome driver",
 )
 """Right before a number they say what else it is."""
@@ -48,7 +49,7 @@ LABEL_ENDINGS = ("nummer", "nummern", "nr", "number", "szám", "numarası")
 
 FILLERS = _set(
     "no nr num number nummer numéro numero número n nº n° id code is was the lautet ist de del di der est es è é",
-    "номер номера № numarası numer st als pour 号 no.",
+    "رقم номер номера № numarası numer st als pour 号 no.",
 )
 """They may stand between a label and its number."""
 
@@ -73,16 +74,16 @@ DIGIT_WORDS = {
     word: str(digit)
     for digit, words in enumerate(
         [
-            "zero oh o null nul zéro cero ноль zero nought sıfır",
-            "one eins ein un uno um een один bir jeden",
-            "two too zwei deux dos due dois twee два iki dwa",
-            "three drei trois tres tre três drie три üç trzy",
-            "four vier quatre cuatro quattro quatro четыре dört cztery",
-            "five fünf fuenf cinq cinco cinque vijf пять beş pięć",
-            "six sechs seis sei zes шесть altı sześć",
-            "seven sieben sept siete sette sete zeven семь yedi siedem",
-            "eight acht huit ocho otto oito восемь sekiz osiem",
-            "nine neun neuf nueve nove negen девять dokuz dziewięć",
+            "zero oh o null nul noll صفر zéro cero ноль zero nought sıfır",
+            "one eins ein un uno um een один bir jeden واحد ett",
+            "two too zwei deux dos due dois twee два iki dwa två اثنان اثنين",
+            "three drei trois tres tre três drie три üç trzy ثلاثة ثلاثه",
+            "four vier quatre cuatro quattro quatro четыре dört cztery fyra أربعة اربعة اربعه",
+            "five fünf fuenf cinq cinco cinque vijf пять beş pięć fem خمسة خمسه",
+            "six sechs seis sei zes шесть altı sześć sex ستة سته",
+            "seven sieben sept siete sette sete zeven семь yedi siedem sju سبعة سبعه",
+            "eight acht huit ocho otto oito восемь sekiz osiem åtta ثمانية ثمانيه",
+            "nine neun neuf nueve nove negen девять dokuz dziewięć nio تسعة تسعه",
         ]
     )
     for word in words.split()
@@ -94,7 +95,16 @@ BOOKS = _set("isbn issn ean")
 """Right after a number they say so too."""
 
 REPEATS = {"double": 2, "doppel": 2, "doble": 2, "triple": 3}
-HAN_DIGITS = dict(zip("〇零一幺二三四五六七八九", "001123456789", strict=True))
+HAN_DIGITS = dict(
+    zip("〇零一幺二三四五六七八九공영일이삼사오육칠팔구", "00112345678900123456789", strict=True)
+)
+"""Chinese, Japanese and Korean."""
+
+
+DOT_WORDS = _set("dot d0t punkt punktum punto point ponto kropka nokta tečka точка крапка")
+AT_WORDS = _set(
+    "ät arroba chiocciola klammeraffe arobase собака małpa malpa snabela apenstaartje kukac zavináč zavinac"
+)
 
 SITES = _set(
     "visit site sites website websites webpage webshop homepage url link links click klick browse web domain http",
@@ -115,7 +125,7 @@ PROVIDERS = _set(
 )
 
 WEAK_ZONES = _set(
-    "al am as at be by do er es et hm id im in is it je la ma me mr ms mu my na ne ni no nu om pa pm ps re sa se si",
+    "al am as at be by do er es et hm id im in is it je la ma me mr ms mu my na ne ni no nr nu om pa pm ps re sa se si",
     "so st su to us va vi za art baby bar best bio black blue boo book buy call car care casa cash cat center chat",
     "cheap city coffee cool dad dance data date day deal design direct dog dot drive earth eat email events exchange",
     "express fail faith family fan fans fast final fire fish fit food football forum free fun game games gift gives",
@@ -136,8 +146,12 @@ WEAK_NAMES = _set(
 
 PLAIN_ZONES = _set(
     "com net org info io biz co app dev xyz gg ru de uk eu ком ру рф shop site store club tv ly fr nl pl br jp cn ch"
+    "dk cz hu ua"
 )
 """No words, so they are looked for after a disguised dot."""
+
+CALLED = _set("info app store")
+"""Names of functions too: `logger.info()`."""
 
 SPOKEN_ZONES = PLAIN_ZONES | _set(
     "ai tv ly fr nl pl br jp cn ca ch it es in me au club shop site online store top"
@@ -145,7 +159,7 @@ SPOKEN_ZONES = PLAIN_ZONES | _set(
 """Looked for after the English word `dot`."""
 
 FILE_ZONES = _set("md py sh rs zip mov ps")
-SCRIPT_ZONES = _set("pl cc ml ai so in st")
+SCRIPT_ZONES = _set("pl cc ml ai so in st am")
 FILE_STEMS = _set(
     "main test tests index setup install run build app lib mod foo bar readme script utils config configure init",
     "server client makefile cmakelists logo icon banner draft backup example-file parser util module",

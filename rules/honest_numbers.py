@@ -6,6 +6,7 @@ UNSPACED = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 """Letters between which no space parts words, as the inside of a set of `re`."""
 
 _TIME = r"(?:[01]?\d|2[0-4])[.:h][0-5]\d"
+_HOUR = r"(?:[01]?\d|2[0-4])"
 _TO = r"\s?(?:[-\u2013\u2014~/]|to|bis|do|до|à|a|till)\s?"
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
@@ -24,6 +25,8 @@ _PAIR = r"\d{1,3}[-\u2013:]\d{1,3}"
 
 _KINDS = (
     rf"{_TIME}(?:[.:]\d\d)?(?:{_TO}{_TIME})+",
+    rf"{_TIME}{_TO}{_HOUR}|{_HOUR}{_TO}{_TIME}",
+    r"[01]\d[0-5][05]\s?[-\u2013]\s?[0-2]\d[0-5][05]",
     rf"(?:{_DATE})(?:{_TO}(?:{_DATE}))?",
     rf"{_YEAR}(?P<b>[./ -]){_MONTH}(?P=b){_DAY}(?:[T ]\d\d[.:-]\d\d(?:[.:-]\d\d)?)?",
     rf"{_DAY} {_MONTH} {_YEAR}",
@@ -38,7 +41,8 @@ _KINDS = (
     r"97[89](?:[ -]?\d){10}",
     r"\d{1,5}-\d{1,7}-\d{1,7}-[\dXx]",
     r"\d{2,7}-\d\d-\d",
-    r"(?!0\d)\d{1,3}(?:\.\d{1,3}){3}",
+    r"\d{5}-\d{3}",
+    r"(?!0\d|\d{2,3}(?:\.\d\d){3}(?!\d))\d{1,3}(?:\.\d{1,3}){3}",
     r"\d{4}(?P<d>[ -])\d{4}(?P=d)\d{4}(?P=d)\d{4}",
     rf"{_PAIR}(?:[ ,;/]{{1,2}}{_PAIR})+",
 )

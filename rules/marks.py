@@ -16,13 +16,13 @@ _DECORATED = frozenset(
 
 _KANA_MARKS = "\u3099\u309a"
 _MARKS = "".join(char for char in map(chr, range(0x10000)) if unicodedata.category(char)[0] == "M")
-_HALFWIDTH = "\uff9e\uff9f"
-_HIGH_MARKS = "".join(
-    char for char in map(chr, range(0x10000, 0x1F000)) if unicodedata.category(char)[0] == "M"
-)
-_MARK = f"(?:[{_MARKS}{_HALFWIDTH}]|(?=[\U00010000-\U0001efff])[{_HIGH_MARKS}])"
-_MANY = re.compile(f"({_MARK}{{30}}){_MARK}+")
-"""No letter of any script has so many, and the time that NFKC takes grows with their square."""
+_MOST = 30
+"""No letter of any script has more marks, and the time that it takes NFKC to order them grows with their square."""
+
+_COMPOSED = "\u0f73\u0f75\u0f81\uff9e\uff9f"
+_ORDERED = "".join(filter(unicodedata.combining, map(chr, range(0x1E94B)))) + _COMPOSED
+_ORDERED_ONES = frozenset(_ORDERED)
+_MANY = re.compile(f"([{_ORDERED}]{{{_MOST}}})[{_ORDERED}]+")
 
 _MAYBE = re.compile(f"[{_MARKS}\U00010000-\U0001efff\U000e0000-\U000e0fff]")
 """Marks, and what is read closely for them; emoji are not."""
@@ -30,7 +30,10 @@ _MAYBE = re.compile(f"[{_MARKS}\U00010000-\U0001efff\U000e0000-\U000e0fff]")
 
 def bare(text: str) -> str:
     """NFKC without the marks that make no other word."""
-    text = unicodedata.normalize("NFKC", text if text.isascii() else _MANY.sub(r"\1", text))
+    # A longer run of marks has one at one of these places.
+    if not _ORDERED_ONES.isdisjoint(text[:: _MOST + 1]):
+        text = _MANY.sub(r"\1", text)
+    text = unicodedata.normalize("NFKC", text)
     return text if text.isascii() or not _MAYBE.search(text) else "".join(_kept(text))
 
 

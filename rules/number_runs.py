@@ -26,13 +26,16 @@ _RUN = re.compile(
 _DIGITS = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W\d_]+")
 _CALLS = re.compile(CALLS_UNSPACED)
-_LABELS = re.compile(rf"(?:{LABELS_UNSPACED})(?:番号|号|号码|번호)?\W{{0,3}}$")
-_UNITS = re.compile(rf" ?(?:[$€£¥₹₽₩₺₫₦₴₪฿%°]|{UNITS_UNSPACED})")
+_LABELS = re.compile(rf"(?:{LABELS_UNSPACED})(?: ?(?:番号|号码?|编号|編號|號碼?|번호))?\W{{0,3}}$")
+_UNITS = re.compile(rf" ?(?:[$€£¥₹₽₩₺₫₦₴₪฿%°]|m/s|km/h|m[²³2]?(?!['\w\u2019])|{UNITS_UNSPACED})")
 _CODE = re.compile(r"(?:\d[^\W\d_]|[^\W\d_]\d)\w* $")
 """As in "1Z 999 AA1 01 2345 6784": what follows is part of it."""
 
 _ATTACHED = re.compile(rf"[^\W\d_{UNSPACED}][-_/]?$")
 FEWEST = 7
+_LONGEST_SUM = 10
+"""Digits; longer ones with a + are no sums."""
+
 _NEAR_BEFORE, _NEAR_AFTER = 32, 24
 
 
@@ -70,7 +73,8 @@ class Run(NamedTuple):
     @property
     def counts(self) -> bool:
         """Whether the word after it says what it counts, or it is rounded."""
-        if self.digits.endswith("00000") or _UNITS.match(self.after):
+        is_abroad = self.written.startswith("+") and len(self.digits) > _LONGEST_SUM
+        if (self.digits.endswith("00000") and not is_abroad) or _UNITS.match(self.after):
             return True
         return _following(self.after) in UNITS
 

@@ -68,7 +68,7 @@ class PhoneNumbers:
         return len(digits) > FEWEST and any(digits[:size] in self._codes for size in (1, 2, 3))
 
     def _is_valid(self, run: Run, region: str | None) -> bool:
-        if len(run.digits) > _MOST or is_trivial(run.digits) or _is_counting(run.groups):
+        if len(run.digits) > _MOST or _is_filled(run) or _is_counting(run.groups):
             return False
         if region and _may_be_local(run) and self._is_number(" ".join(run.groups), region):
             return True
@@ -124,6 +124,12 @@ def _is_year(group: str) -> bool:
     return len(group) == 4 and group[:2] in {"19", "20"}
 
 
+def _is_filled(run: Run) -> bool:
+    """With digits in a row; nobody counts down without a space, and 9876543210 is a number in India."""
+    counts_down = len(run.groups) == 1 and run.digits[0] > run.digits[1]
+    return is_trivial(run.digits) and not counts_down
+
+
 def _is_spelled(digits: str) -> bool:
     """Digits parted one by one: nobody counts so, but for a sequence or a row of points."""
     return (
@@ -160,11 +166,12 @@ def _has_number_at_an_end(run: Run) -> bool:
 
 
 def _is_counting(groups: list[str]) -> bool:
-    """1 2 3 … 10 11, or 4 8 15 16 23 42."""
+    """1 2 3 … 10 11, or 36 38 40 42, or 4 8 15 16 23 42."""
     if len(groups) < 3 or max(map(len, groups)) > 2:
         return False
     steps = {int(after) - int(one) for one, after in pairwise(groups)}
-    return steps == {1} or (min(steps) >= 0 and len(groups[0]) == 1 and len(groups[-1]) == 2)
+    is_even = len(steps) == 1 and 0 < min(steps) <= 10
+    return is_even or (min(steps) >= 0 and len(groups[0]) == 1 and len(groups[-1]) == 2)
 
 
 def _beginnings(groups: list[str]) -> Iterator[list[str]]:

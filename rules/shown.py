@@ -1,17 +1,25 @@
 """What a reader takes a text for, in time that grows with its length alone."""
 
-import re
+import unicodedata
 
 from rules.folding import without_unseen
 
-_SHORT = re.compile(
-    "[^\u00bc-\u00be\u2034\u2037\u2057\u2150-\u215f\u2189\u222d\u2230\u2474-\u24b5\u2a0c\u2a74-\u2a76"
-    "\u3200-\u3243\u3250\u32c0-\u32cf\u3300-\u33ff\ufd50-\ufdfc\U0001d100-\U0001d1ff"
-    "\U0001f100-\U0001f12a\U0001f240-\U0001f248]+"
-)
-"""All but what stands for three characters up to eighteen, as fractions and words do: it stays as it is."""
+
+def _is_long(char: str) -> bool:
+    length = len(unicodedata.normalize("NFKC", char))
+    return length > 2 or (length > 1 and char.isdigit())
+
+
+_LONG = "".join(char for char in map(chr, range(0x80, 0x1F300)) if char != "…" and _is_long(char))
+"""What stands for three characters up to eighteen, as fractions and words do, and digits with a dot."""
+
+_STAND_INS = "".join(map(chr, range(0xF0000, 0xF0000 + len(_LONG))))
+_AWAY, _BACK = str.maketrans(_LONG, _STAND_INS), str.maketrans(_STAND_INS, _LONG)
+_LONG_ONES = frozenset(_LONG)
 
 
 def shown(text: str) -> str:
-    """`without_unseen`, never much longer than the text."""
-    return _SHORT.sub(lambda found: without_unseen(found[0]), text)
+    """`without_unseen`, but for what would make it long: that stays as it is."""
+    if text.isascii() or _LONG_ONES.isdisjoint(text):
+        return without_unseen(text)
+    return without_unseen(text.translate(_AWAY)).translate(_BACK)

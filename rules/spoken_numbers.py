@@ -14,9 +14,11 @@ _ANY = re.compile(r"\d")
 _HAN = re.compile(rf"[{''.join(HAN_DIGITS)}](?:[ -]?[{''.join(HAN_DIGITS)}]){{6,}}")
 _LETTERED = re.compile(r"(?<!\w)(?=\w*\d)[\dOoIl|]*[OoIl|][\dOoIl|]*(?!\w)")
 _PARTED = re.compile(r"(?<![\d.,:])(0[1-9]\d{1,3})[,;:](?=\d{5,8}(?!\d|[.,:]\d))")
-_LONE = re.compile(r"(?<=\d[ -])[OoIl](?=[ -]\d)|(?<!\w)[Oo](?=[ -]\d[ -]\d)")
+_LONE = re.compile(r"(?<=\d[ -])(?:[OoIl]{1,4}(?=[ -]\d)|[Oo]{3,4}(?![^\W\d]))|(?<!\w)[Oo](?=[ -]\d[ -]\d)")
 _MAYBE_LETTERED = re.compile(r"[OoIl|][ -]?\d|\d[OoIl|]")
 _AS_DIGITS = str.maketrans("OoIl|", "00111")
+_DASHES = ("dash", "hyphen", "strich", "tiret", "guion", "guión", "traço", "kreska", "тире")
+_DASH = re.compile(rf"(?<=\d) ?\(?(?:{'|'.join(_DASHES)})\)? ?(?=\d)", re.IGNORECASE)
 _FEWEST, _MOST = 7, 15
 
 
@@ -39,6 +41,8 @@ def with_digits(text: str) -> str:
     text = text if text.isascii() else text.translate(_DIGITS)
     if not _ANY.search(text):
         return text
+    lowered = text.casefold()
+    text = _DASH.sub("-", text) if any(dash in lowered for dash in _DASHES) else text
     text = _PARTED.sub(r"\1 ", text)
     return _LONE.sub(_digits, _LETTERED.sub(_digits, text)) if _MAYBE_LETTERED.search(text) else text
 

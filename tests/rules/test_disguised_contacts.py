@@ -239,3 +239,24 @@ def test_a_region_is_read_without_case_and_with_its_parts() -> None:
         assert FILTER.contacts(number, region) == CONTACT
     for unknown in (None, "", "XX", "Atlantis"):
         assert not FILTER.contacts(number, unknown)
+
+
+AT_HOME = [
+    ("ES", "hello 612.34.56.78 bye"),
+    ("DK", "hello 34.41.23.45 bye"),
+    ("NO", "hello 40.61.23.45 bye"),
+    ("IN", "9876543210"),
+    ("IN", "९८७६५४३२१०"),
+    ("KR", "공일공 일이삼사 오육칠팔"),
+    ("SA", "صفر خمسة صفر واحد اثنين ثلاثة أربعة خمسة ستة سبعة"),
+    ("SE", "noll sju noll ett två tre fyra fem sex sju"),
+    ("US", "+82 10-2000-0000"),
+    ("US", "650 (dash) 253 (dash) 0000"),
+    ("US", "65O-253-OOOO"),
+]
+
+
+@pytest.mark.shows("6.22")
+@pytest.mark.parametrize(("region", "text"), AT_HOME)
+def test_numbers_as_they_are_disguised_at_home(region: str, text: str) -> None:
+    assert FILTER.contacts(text, region) == CONTACT
