@@ -1,5 +1,6 @@
 """The service as it runs: settings in, application out."""
 
+import sqlite3
 from functools import cache, partial
 from pathlib import Path
 
@@ -55,7 +56,7 @@ async def open_database(settings: Settings) -> Database:
     """SettingsError where it cannot be used."""
     try:
         return await Database.open(settings.database_url)
-    except (DatabaseInUse, DatabaseBusy, OSError, ValueError, asyncpg.PostgresError) as error:
+    except (DatabaseInUse, DatabaseBusy, OSError, ValueError, asyncpg.PostgresError, sqlite3.Error) as error:
         raise SettingsError(f"DOORSTEP_DATABASE_URL: {error}") from error
 
 

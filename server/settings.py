@@ -36,7 +36,9 @@ class Settings(BaseSettings):
     host: str = Field(default="127.0.0.1", min_length=1, description="an address or a name to listen on")
     port: int = Field(default=8000, ge=0, le=65_535, description="a whole number from 0 to 65535")
     database_url: str = Field(
-        default="sqlite:///var/doorstep.db", min_length=1, description="sqlite:///file or postgres://…"
+        default="sqlite:///var/doorstep.db",
+        pattern="^(sqlite:///|postgres(ql)?://).",
+        description="sqlite:///file or postgres://…",
     )
     demo: bool = Field(default=False, description="true or false")
     jwt_secret: SecretStr = Field(default=SecretStr(""), validate_default=True)

@@ -46,6 +46,15 @@ WRONG: dict[str, tuple[dict[str, str], str]] = {
         {**GOOD, "DOORSTEP_DATABASE_URL": ""},
         "DOORSTEP_DATABASE_URL must be sqlite:///file or postgres://…",
     ),
+    "database without a file": (
+        {**GOOD, "DOORSTEP_DATABASE_URL": "sqlite:///"},
+        "DOORSTEP_DATABASE_URL must be sqlite:///file or postgres://…",
+    ),
+    "database of another kind, and a port of words": (
+        {**GOOD, "DOORSTEP_PORT": "http", "DOORSTEP_DATABASE_URL": "mysql://root:hush@x/y"},
+        "DOORSTEP_PORT must be a whole number from 0 to 65535; "
+        "DOORSTEP_DATABASE_URL must be sqlite:///file or postgres://…",
+    ),
     "no audience": (
         {**GOOD, "DOORSTEP_JWT_AUDIENCE": ""},
         "DOORSTEP_JWT_AUDIENCE must be a text, or not set",
@@ -115,7 +124,7 @@ def test_refuses_what_is_wrong(case: str, monkeypatch: pytest.MonkeyPatch) -> No
         (*WRONG["short secret"],),
         (
             {**GOOD, "DOORSTEP_DATABASE_URL": "mysql://root:hush@x/y"},
-            "DOORSTEP_DATABASE_URL: a database url starts with sqlite:/// or postgres://",
+            "DOORSTEP_DATABASE_URL must be sqlite:///file or postgres://…",
         ),
     ],
 )
