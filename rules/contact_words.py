@@ -43,7 +43,7 @@ LABELS = _set(
 )
 """Right before a number they say what else it is."""
 
-LABELS_UNSPACED = "订单|訂單|单号|單號|运单|发票|注文|追跡|品番|伝票|주문|송장|คำสั่งซื้อ|พัสดุ"
+LABELS_UNSPACED = "第|订单|訂單|单号|單號|运单|发票|注文|追跡|品番|伝票|주문|송장|คำสั่งซื้อ|พัสดุ"
 LABEL_ENDINGS = ("nummer", "nummern", "nr", "number", "szám", "numarası")
 """Of a compound, as in "Rechnungsnummer", unless it is one of CALLS."""
 
