@@ -145,8 +145,8 @@ WEAK_NAMES = _set(
 """Before a weak ending they are known sites all the same: `wa.me`."""
 
 PLAIN_ZONES = _set(
-    "com net org info io biz co app dev xyz gg ru de uk eu ком ру рф shop site store club tv ly fr nl pl br jp cn ch"
-    "dk cz hu ua"
+    "com net org info io biz co app dev xyz gg ru de uk eu ком ру рф shop site store club tv ly fr nl pl br jp cn ch",
+    "dk cz hu ua",
 )
 """No words, so they are looked for after a disguised dot."""
 
