@@ -43,7 +43,7 @@ LABELS = _set(
 )
 """Right before a number they say what else it is."""
 
-LABELS_UNSPACED = "订单|訂單|单号|單號|运单|发票|注文|追跡|品番|伝票|주문|송장|คำสั่งซื้อ|พัสดุ"
+LABELS_UNSPACED = "第|订单|訂單|单号|單號|运单|发票|注文|追跡|品番|伝票|주문|송장|คำสั่งซื้อ|พัสดุ"
 LABEL_ENDINGS = ("nummer", "nummern", "nr", "number", "szám", "numarası")
 """Of a compound, as in "Rechnungsnummer", unless it is one of CALLS."""
 
@@ -145,8 +145,8 @@ WEAK_NAMES = _set(
 """Before a weak ending they are known sites all the same: `wa.me`."""
 
 PLAIN_ZONES = _set(
-    "com net org info io biz co app dev xyz gg ru de uk eu ком ру рф shop site store club tv ly fr nl pl br jp cn ch"
-    "dk cz hu ua"
+    "com net org info io biz co app dev xyz gg ru de uk eu ком ру рф shop site store club tv ly fr nl pl br jp cn ch",
+    "dk cz hu ua",
 )
 """No words, so they are looked for after a disguised dot."""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from rules.flags import apart, has_indicator
 from rules.marks import bare, is_decoration
-from rules.scripts import UNSPACED, in_syllables
+from rules.scripts import UNSPACED, in_syllables, without_endings
 from rules.sights import Images
 from rules.signs import SIGNS, is_sign
 
@@ -88,7 +88,7 @@ class Folding:
     def _once(self, text: str) -> str:
         if has_indicator(text):
             text = apart(without_unseen(text))
-        return in_syllables(" ".join(bare(text).translate(self._images).split()))
+        return without_endings(in_syllables(" ".join(bare(text).translate(self._images).split())))
 
 
 def without_unseen(text: str) -> str:

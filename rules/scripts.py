@@ -25,6 +25,7 @@ _BEHIND = "\u0e30\u0e32\u0e45\u0eb0\u0eb2\u1963-\u1974\u19b0-\u19b4\u19b8\u19b9\
 _STACKING = "\u1039\u17d2\u1a60"
 """Marks that put the next consonant of a word under the last; those of Java and Bali do so with the next word too."""
 
+_LATIN_IN_KOREAN = re.compile(f"([a-z])(?=[{HANGUL}])")
 _IS_SYLLABIC = re.compile(f"[{_SYLLABLES}]")
 _INSIDE = re.compile(
     f"(?<=[{_BEFORE}{_STACKING}]) (?=[{_SYLLABLES}])| (?=[{_BEHIND}])| (?=[^\\w ])(?=[{_SYLLABLES}])"
@@ -34,3 +35,8 @@ _INSIDE = re.compile(
 def in_syllables(folded: str) -> str:
     """Letters that are words of their own, put together with the vowels and stacked consonants that they bear."""
     return _INSIDE.sub("", folded) if _IS_SYLLABIC.search(folded) else folded
+
+
+def without_endings(folded: str) -> str:
+    """Latin words as words of their own where Korean puts an ending on them."""
+    return folded if folded.isascii() else _LATIN_IN_KOREAN.sub(r"\1 ", folded)

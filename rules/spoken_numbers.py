@@ -17,7 +17,7 @@ _PARTED = re.compile(r"(?<![\d.,:])(0[1-9]\d{1,3})[,;:](?=\d{5,8}(?!\d|[.,:]\d))
 _LONE = re.compile(r"(?<=\d[ -])(?:[OoIl]{1,4}(?=[ -]\d)|[Oo]{3,4}(?![^\W\d]))|(?<!\w)[Oo](?=[ -]\d[ -]\d)")
 _MAYBE_LETTERED = re.compile(r"[OoIl|][ -]?\d|\d[OoIl|]")
 _AS_DIGITS = str.maketrans("OoIl|", "00111")
-_DASHES = ("dash", "hyphen", "strich", "tiret", "guion", "guión", "traço", "kreska", "тире")
+_DASHES = ("dash", "hyphen", "strich", "tiret", "guion", "guión", "traço", "kreska", "тире", "ー")
 _DASH = re.compile(rf"(?<=\d) ?\(?(?:{'|'.join(_DASHES)})\)? ?(?=\d)", re.IGNORECASE)
 _FEWEST, _MOST = 7, 15
 
