@@ -5,6 +5,9 @@ from typing import Any
 
 import pytest
 
+from models.first_contact import FEW
+from models.follow import Follow
+from models.user import User
 from tests.api.noting import statements_of
 from tests.api.sending import delete_request
 from tests.live.acts import act
@@ -61,6 +64,24 @@ async def test_who_follows_whom(world: World) -> None:
     await alice.do("unfollow", userId=bob.id)
     found = await card(bob, alice)
     assert (found["followsMe"], found["followedByMe"], found["mutualFollows"]) == (False, True, 2)
+
+
+@pytest.mark.shows("5.5")
+@pytest.mark.parametrize("others", [FEW - 2, FEW - 1])
+async def test_mutual_follows_of_a_sender_whom_many_follow(world: World, others: int) -> None:
+    """They are counted from the other side."""
+    alice, bob, carol = await world.cast("alice", "bob", "carol")
+    await alice.request(bob)
+    crowd = [User(host_id=f"of-the-crowd-{number}", display_name="One") for number in range(others)]
+    for one in crowd:
+        one.account_created_at = world.clock.now
+        await one.save(using_db=world.database.orm)
+        await Follow.create(
+            using_db=world.database.orm, follower_id=one.id, followee_id=alice.key, created_at=world.clock.now
+        )
+    for one, other in ((carol, alice), (bob, carol), (bob, alice)):
+        await one.follows(other)
+    assert (await card(bob, alice))["mutualFollows"] == 1
 
 
 @pytest.mark.shows("5.6")
