@@ -34,10 +34,9 @@ class Operation:
 
 
 class Schema(strawberry.Schema):
-    """A schema that runs every operation through plans; `introspection` also has errors suggest names.
+    """A schema that runs every operation through plans.
 
-    `shows_cost`: each answer says what was counted.
-
+    `introspection` also has errors suggest names; with `shows_cost` each answer says what was counted.
     A PreExecutionError is a last result: the operation never ran, or its stream broke.
     """
 
@@ -60,7 +59,7 @@ class Schema(strawberry.Schema):
     async def plan_at(
         self, gate: Gate, operation: Operation, kinds: frozenset[OperationType] = ALL_KINDS
     ) -> Plan | PreExecutionError:
-        """The same for one who asks; what cannot run counts too."""
+        """As `plan`, for one who asks; what cannot run counts too."""
         if limited := await gate.refuse_plan(self._planner.new(operation.text, operation.name)):
             return PreExecutionError(data=None, errors=[limited])
         plan = self.plan(operation, kinds)
