@@ -21,9 +21,9 @@ async def test_sends_that_are_tried_again_without_a_key_arrive_once(house: House
     texts = [f"At once {number}." for number in range(SENDS)]
     limits = replace(PATIENT, connection=1)
     async with house.beside(POOL, limits) as world, gathered(world) as crowd, asyncio.TaskGroup() as tasks:
-        tasks.create_task(crowd.send_at_once(senders, texts))
-        for _ in range(POOL // 2):
+        for _ in range(POOL):
             tasks.create_task(keep(world.database, lambda: crowd.answers["OVERLOADED"] > 0))
+        tasks.create_task(crowd.send_at_once(senders, texts))
     stored = await house.world.rows("messages", "text", "text LIKE 'At once %'")
     assert Counter(text for [text] in stored) == Counter(texts)
 
