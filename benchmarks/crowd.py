@@ -7,17 +7,16 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from models.allowance import Allowance
-from models.block import Block
-from models.database import Database
-from models.filter_words import SET_FILTER_WORDS, stored_words
-from models.follow import Follow
-from models.membership import Folder, Membership
-from models.message import Message
+from models.blocks import Block
+from models.db.database import Database
+from models.filtering import SET_FILTER_WORDS, stored_words
+from models.follows import Follow
+from models.limits import Allowance
+from models.messages import Message
 from models.moderation import AccountWarning, Action, ModerationAction
-from models.report import Report, ReportEvidence, ReportFiling, ReportState, SubjectKind
-from models.thread import Thread
-from models.user import User
+from models.reports import Report, ReportEvidence, ReportFiling, ReportState, SubjectKind
+from models.threads import Folder, Membership, Thread
+from models.users import User
 from rules.filter_words import own_words
 from rules.policy import Policy
 from rules.refusals import ReportReason

@@ -16,10 +16,10 @@ from typing import Any
 
 import asyncpg
 
-from models.connection import statement_log
-from models.database import Database
-from resolvers.host_follows import store_follows
-from resolvers.host_users import store_users
+from models.db.connection import statement_log
+from models.db.database import Database
+from resolvers.provisioning.follows import store_follows
+from resolvers.provisioning.users import store_users
 from rules.hosting import BATCH, HostFollow, HostUser
 from rules.policy import Policy
 from schema.types.context import Context

@@ -7,9 +7,9 @@ from datetime import datetime, timedelta
 from enum import Enum
 
 from events.hub import Hub
-from models.connection import Connection
-from models.log import LOG_END, READ, Entry, LogEnd
-from models.rows import rows_of
+from models.db.connection import Connection
+from models.event_log import LOG_END, READ, Entry, LogEnd
+from models.scope import rows_of
 
 BATCH = 100
 

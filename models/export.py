@@ -4,10 +4,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypeVar
 
-from models.filter_words import StoredWords
-from models.report import SubjectKind
-from models.rows import MESSAGE, THREAD, THREAD_JOINS, USER, VIEWER, VISIBLE, MessageRow, ThreadRow, UserRow
-from models.sql import Select
+from models.db.statements import Select
+from models.filtering import StoredWords
+from models.messages import MESSAGE, VISIBLE, MessageRow
+from models.reports import SubjectKind
+from models.scope import VIEWER
+from models.threads import THREAD, THREAD_JOINS, ThreadRow
+from models.users import USER, UserRow
 from rules.audience import Audience
 from rules.refusals import ReportReason
 

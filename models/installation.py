@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from tortoise import fields
 from tortoise.models import Model
 
-from models.connection import Connection
-from models.sql import Select, Write
+from models.db.connection import Connection
+from models.db.statements import Select, Write
 
 
 class Installation(Model):

@@ -1,40 +1,57 @@
-"""How long a database may keep its callers waiting."""
+"""What limits sends: allowances, quotas, client keys."""
 
-from dataclasses import dataclass
+from tortoise import fields
+from tortoise.models import Model
+
+from models.db.fields import DayField, MomentField, reference
+from models.users import User
 
 
-@dataclass(frozen=True)
-class Limits:
-    """Seconds, on PostgreSQL; `late` on SQLite as well.
+class Allowance(Model):
+    """How many messages of the sender the recipient has not accepted; nothing but an accept lowers it.
 
-    What is over has no effect: nothing was run, or what was run is rolled back. Only of a commit that was not
-    answered nobody knows: `OutcomeUnknown`.
+    `hints` (`DraftHint`) and `text_mark` are of the first message where it was a request, else 0.
     """
 
-    connection: float = 2
-    """Until a connection of the pool comes free, or a new one is made: then `DatabaseBusy`."""
+    id = fields.BigIntField(primary_key=True)
+    sender: fields.ForeignKeyRelation[User] = reference("User")
+    sender_id: int
+    recipient: fields.ForeignKeyRelation[User] = reference("User")
+    recipient_id: int
+    unaccepted = fields.SmallIntField()
+    hints = fields.SmallIntField(default=0)
+    text_mark = fields.BigIntField(default=0)
 
-    answer: float = 10
-    """Of silence: then `ConnectionLost`."""
+    class Meta:
+        table = "allowances"
+        unique_together = (("sender_id", "recipient_id"),)
 
-    lock: float = 2
-    """For a lock that another transaction has."""
 
-    statement: float = 5
-    """For one statement."""
+class Quota(Model):
+    """A row a user and UTC day; no row means none."""
 
-    idle: float = 10
-    """For a transaction between two of its statements."""
+    id = fields.BigIntField(primary_key=True)
+    user: fields.ForeignKeyRelation[User] = reference("User")
+    user_id: int
+    day = DayField()
+    pairs = fields.IntField()
 
-    late: float = 60
-    """Of trouble with a stream's read, which is tried again until then; then `DatabaseBusy`."""
+    class Meta:
+        table = "quotas"
+        unique_together = (("user_id", "day"),)
 
-    @property
-    def of_session(self) -> dict[str, str]:
-        """Those that the server itself keeps, as its settings."""
-        seconds = {
-            "lock_timeout": self.lock,
-            "statement_timeout": self.statement,
-            "idle_in_transaction_session_timeout": self.idle,
-        }
-        return {name: f"{round(value * 1000)}ms" for name, value in seconds.items()}
+
+class ClientKey(Model):
+    """The fingerprint is of the input; without a message the answer was that the recipient is unavailable."""
+
+    id = fields.BigIntField(primary_key=True)
+    user: fields.ForeignKeyRelation[User] = reference("User")
+    user_id: int
+    key = fields.TextField()
+    fingerprint = fields.TextField()
+    message_id = fields.BigIntField(null=True)
+    created_at = MomentField()
+
+    class Meta:
+        table = "client_keys"
+        unique_together = (("user_id", "key"),)

@@ -1,14 +1,20 @@
-"""What moderators did: warnings, which their users see, and the audit log, which only moderators see."""
+"""What moderators read and do: the queue of reports, warnings, the audit log."""
 
+from dataclasses import dataclass
+from datetime import datetime
 from enum import IntEnum
+from functools import cache
+from typing import TypeVar
 
 from tortoise import fields
 from tortoise.indexes import Index
 from tortoise.models import Model
 
-from models.fields import MomentField, reference
-from models.report import Report
-from models.user import User
+from models.db.fields import MomentField, reference
+from models.db.statements import Batch, Select, Write
+from models.reports import Report, ReportState, Resolution
+from models.scope import Beside, beside_viewer, each_beside_viewer
+from models.users import USER, User, UserRow
 from rules.refusals import ReportReason
 
 
@@ -53,3 +59,185 @@ class ModerationAction(Model):
     class Meta:
         table = "moderation_actions"
         indexes = (Index(fields=("user_id", "id"), name="moderation_actions_user"),)
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRow:
+    """A report as an act finds it; `reason` is the one filed last."""
+
+    id: int
+    user_id: int
+    state: ReportState
+    resolution: Resolution | None
+    until: datetime | None
+    reason: ReportReason
+
+
+CASE = Select(
+    CaseRow,
+    """SELECT r.id, r.user_id, r.state, r.resolution, r.until,
+        (SELECT f.reason FROM report_filings f WHERE f.report_id = r.id ORDER BY f.id DESC LIMIT 1)
+    FROM reports r WHERE r.id = $1 AND r.user_id <> $2""",
+)
+"""Arguments: report, moderator. Nobody moderates themselves."""
+
+
+CLAIM = Write("UPDATE reports SET state = 1, claimed_by_id = $2 WHERE id = $1 AND state = 0")
+"""Arguments: report, moderator. The first claim stands."""
+
+
+RESOLVE = Write("UPDATE reports SET state = 2, resolution = $2, until = $3, resolved_at = $4 WHERE id = $1")
+"""Arguments: report, resolution, the restriction's end, now."""
+
+
+RECORD = Write(
+    "INSERT INTO moderation_actions (actor_id, user_id, action, report_id, at) VALUES ($1, $2, $3, $4, $5)"
+)
+"""Arguments: moderator, whom it concerned, action, report, now. The table takes nothing else than this."""
+
+
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class ReportRow:
+    """A report with the profile as it was shown; `user` as it is now. `place_order` is in microseconds."""
+
+    id: int
+    place_order: int
+    state: ReportState
+    created_at: datetime
+    claimed_by: int | None
+    resolution: Resolution | None
+    until: datetime | None
+    username: str
+    display_name: str
+    avatar_url: str | None
+    user: UserRow
+
+
+_REPORT = f"""r.id AS place_key, r.created_at AS place_order, r.state, r.created_at, r.claimed_by_id, r.resolution,
+    r.until, r.username, r.display_name, r.avatar_url, {USER}"""
+
+
+_REPORTS = f"SELECT {_REPORT} FROM reports r JOIN users p ON p.id = r.user_id WHERE r.user_id <> $1"
+
+
+@cache
+def queue_of(by_state: bool, by_subject: bool) -> Select[Beside[ReportRow]]:
+    """Arguments: viewer, the last place's time and key, rows, created before; then the state, then whose.
+
+    The longest waiting first.
+    """
+    filters = [*["r.state"] * by_state, *["r.user_id"] * by_subject]
+    where = "".join(f" AND {column} = ${number}" for number, column in enumerate(filters, 6))
+    page = f"""{_REPORTS} AND (r.created_at, r.id) > ($2, $3) AND r.created_at < $5{where}
+        ORDER BY r.created_at, r.id LIMIT $4"""
+    return beside_viewer(ReportRow, page, "ORDER BY found.place_order, found.place_key")
+
+
+REPORT_NODES = each_beside_viewer(ReportRow, f"{_REPORTS} AND r.id IN ({{keys}})")
+"""Arguments: viewer."""
+
+
+REPORTS = Batch(ReportRow, f"{_REPORTS} AND r.id IN ({{keys}})")
+"""Arguments: viewer."""
+
+
+@dataclass(frozen=True, slots=True)
+class FiledReason:
+    """What a report is about."""
+
+    report_id: int
+    reason: ReportReason
+
+
+REASONS = Batch(
+    FiledReason,
+    """SELECT f.report_id, f.reason FROM report_filings f JOIN reports r ON r.id = f.report_id
+    WHERE r.user_id <> $1 AND f.report_id IN ({keys})
+    GROUP BY f.report_id, f.reason ORDER BY MIN(f.id)""",
+)
+"""Arguments: viewer. Each once, in the order of reporting."""
+
+
+def _pages_of(row: type[R], columns: str, table: str, order: str) -> Batch[R]:
+    """Arguments: viewer, the last place's key, rows; the keys are reports, each with so many rows of its own."""
+    return Batch(
+        row,
+        f"""SELECT {columns} FROM (
+            SELECT k.*, r.user_id, ROW_NUMBER() OVER (PARTITION BY k.report_id ORDER BY k.{order}) AS number
+            FROM {table} k JOIN reports r ON r.id = k.report_id
+            WHERE r.user_id <> $1 AND k.{order} > $2 AND k.report_id IN ({{keys}})
+        ) k WHERE k.number <= $3 ORDER BY k.{order}""",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRow:
+    """What one act of reporting said, without who did it."""
+
+    report_id: int
+    place_key: int
+    reason: ReportReason
+    note: str
+    filed_at: datetime
+
+
+NOTES = _pages_of(
+    NoteRow,
+    "k.report_id, k.id, k.reason, k.note, k.filed_at",
+    "(SELECT * FROM report_filings WHERE note <> '')",
+    "id",
+)
+"""In the order of reporting."""
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceRow:
+    """A kept message; `sender_id` None: it is not the reported user's."""
+
+    report_id: int
+    place_key: int
+    sender_id: int | None
+    text: str
+    sent_at: datetime
+    reported: bool
+
+
+EVIDENCE = _pages_of(
+    EvidenceRow,
+    """k.report_id, k.message_id, CASE WHEN k.sender_id = k.user_id THEN k.sender_id END, k.text, k.sent_at,
+        k.reported""",
+    "report_evidence",
+    "message_id",
+)
+"""In the order of sending."""
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRow:
+    """A line of the audit log."""
+
+    id: int
+    action: Action
+    at: datetime
+    actor_id: int
+    user_id: int
+    report_id: int | None
+
+
+_ACTIONS = """SELECT a.id AS place_key, a.action, a.at, a.actor_id, a.user_id, a.report_id
+    FROM moderation_actions a WHERE a.user_id <> $1"""
+
+
+@cache
+def audit_log_of(by_subject: bool) -> Select[Beside[ActionRow]]:
+    """Arguments: viewer, the last place's key, rows; then whom it concerned. Newest first."""
+    where = " AND a.user_id = $4" if by_subject else ""
+    page = f"{_ACTIONS} AND a.id < $2{where} ORDER BY a.id DESC LIMIT $3"
+    return beside_viewer(ActionRow, page, "ORDER BY found.place_key DESC")
+
+
+ACTION_NODES = each_beside_viewer(ActionRow, f"{_ACTIONS} AND a.id IN ({{keys}})")
+"""Arguments: viewer."""

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 
-from models.handed import Handed
-from models.rows import BY_KEY, USER, Beside, UserRow, beside_viewer, is_named, is_open_with, starts_so
-from models.sql import Select
+from models.db.json_rows import Handed
+from models.db.statements import Select
+from models.scope import BY_KEY, Beside, beside_viewer
+from models.threads import is_open_with
+from models.users import USER, UserRow, is_named, starts_so
 from rules.age import ReceivingAge
 from rules.audience import Audience
 from rules.policy import PENDING_LIMIT

@@ -1,6 +1,6 @@
 """The statements that delete what has had its time."""
 
-from models.sql import Write
+from models.db.statements import Write
 from rules.texts import ERASED_NAME, ERASED_USERNAME
 
 WINDOW = 1_000

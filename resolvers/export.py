@@ -5,16 +5,139 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from models import export as kinds
-from models.sql import Select
+from models.db.statements import Select
+from models.db.timestamps import from_micros
+from models.export import FiledRow, ProfileRow, RestrictionRow, SettingsRow, SinceRow, WarnedRow, WrittenRow
+from models.reports import SubjectKind
+from models.threads import ThreadRow
+from models.users import UserRow
 from models.viewer import VIEWER_ROW
-from resolvers import export_shapes as shapes
-from resolvers.reading import After, First, position_of, read
-from schema.types.connection import Page, Slice
+from resolvers.pagination import After, First, position_of, read
+from rules.policy import PENDING_LIMIT
+from rules.texts import ERASED_USERNAME
 from schema.types.context import Context, Info
 from schema.types.export import ExportConnection, ExportItem
-from schema.types.ids import FIRST, Place
+from schema.types.ids import FIRST, Kind, Place
+from schema.types.pagination import Page, Slice
+from schema.types.requests import folder_of
+
+_SUBJECTS = {
+    SubjectKind.USER: Kind.USER,
+    SubjectKind.THREAD: Kind.THREAD,
+    SubjectKind.MESSAGE: Kind.MESSAGE,
+}
+
+
+Json = dict[str, Any]
+
+
+def profile(row: ProfileRow, context: Context) -> Json:
+    """All that the host app said, what others cannot see included."""
+    return _user(row.user, context) | {
+        "avatarUrl": row.user.avatar_url,
+        "isVerified": row.user.is_verified,
+        "birthDate": row.birth_date,
+        "region": row.region,
+        "phoneVerified": row.phone_verified,
+        "createdAt": row.created_at,
+    }
+
+
+def settings(row: SettingsRow, _: Context) -> Json:
+    """As they were chosen."""
+    return {
+        "dmAudience": row.audience.name if row.audience is not None else None,
+        "readReceipts": row.read_receipts,
+        "filterWords": row.filter_words.words,
+    }
+
+
+def standing(row: RestrictionRow, _: Context) -> Json:
+    """The last restriction, also one that is over."""
+    restriction = {"reason": row.reason.name, "until": row.until} if row.reason is not None else None
+    return {"restriction": restriction}
+
+
+def warning(row: WarnedRow, _: Context) -> Json:
+    """As the standing shows it."""
+    return {"reason": row.reason.name, "at": row.given_at}
+
+
+def since(row: SinceRow, context: Context) -> Json:
+    """A follow, a follower, a block."""
+    return {"user": _user(row.user, context), "since": row.since}
+
+
+def thread(row: ThreadRow, context: Context) -> Json:
+    """An open one."""
+    return {
+        "id": context.services.sealer.seal(Kind.THREAD, row.id),
+        "peer": _user(row.peer, context),
+        "openedAt": row.opened_at,
+        "startedByMe": row.started,
+        "isMuted": row.is_muted,
+    }
+
+
+def request(row: ThreadRow, context: Context) -> Json:
+    """One that waits for the viewer."""
+    seal = context.services.sealer.seal
+    return {
+        "id": seal(Kind.REQUEST, row.membership_id),
+        "thread": seal(Kind.THREAD, row.id),
+        "sender": _user(row.peer, context),
+        "receivedAt": from_micros(row.activity_at),
+        "folder": folder_of(row, context).name,
+        "hiddenReasons": [reason.name for reason in row.hidden_reasons],
+    }
+
+
+def sent_request(row: ThreadRow, context: Context) -> Json:
+    """One of the viewer's own that waits, as the viewer sees it."""
+    seal = context.services.sealer.seal
+    return {
+        "id": seal(Kind.SENT_REQUEST, row.membership_id),
+        "thread": seal(Kind.THREAD, row.id),
+        "recipient": _user(row.peer, context),
+        "sentAt": from_micros(row.activity_at),
+        "messagesLeft": PENDING_LIMIT - row.unaccepted,
+    }
+
+
+def message(row: WrittenRow, context: Context) -> Json:
+    """As its thread shows it."""
+    seal, shown = context.services.sealer.seal, row.message
+    return {
+        "id": seal(Kind.MESSAGE, shown.id),
+        "thread": seal(Kind.THREAD, shown.thread_id),
+        "sender": seal(Kind.USER, shown.sender_id),
+        "text": shown.text,
+        "sentAt": shown.sent_at,
+        "receipt": "SEEN" if shown.is_seen else "SENT",
+    }
+
+
+def report(row: FiledRow, context: Context) -> Json:
+    """What the viewer said, and nothing of what came of it."""
+    return {
+        "subject": context.services.sealer.seal(_SUBJECTS[row.subject_kind], row.subject_id),
+        "reason": row.reason.name,
+        "note": row.note,
+        "at": row.filed_at,
+    }
+
+
+def _user(row: UserRow, context: Context) -> Json:
+    return {
+        "id": context.services.sealer.seal(Kind.USER, row.id),
+        "username": row.username or ERASED_USERNAME,
+        "displayName": row.display_name,
+    }
+
 
 R = TypeVar("R")
+
+
 _ROOM = 2**56
 """More than the order of any row: a place's order tells the kind above it."""
 
@@ -26,7 +149,7 @@ class Part(Generic[R]):
     kind: str
     rows: Select[R]
     place_of: Callable[[R], tuple[int, int]]
-    shape: Callable[[R, Context], shapes.Json]
+    shape: Callable[[R, Context], Json]
 
     async def read(self, page: Page, rank: int, most: int) -> list[tuple[Place, ExportItem]]:
         """From the page's start on, if it is in or before this kind."""
@@ -41,18 +164,18 @@ class Part(Generic[R]):
 
 
 PARTS: tuple[Part[Any], ...] = (
-    Part("profile", kinds.PROFILE, lambda row: (row.user.id, row.user.id), shapes.profile),
-    Part("settings", kinds.SETTINGS, lambda row: (row.user_id, row.user_id), shapes.settings),
-    Part("standing", kinds.STANDING, lambda row: (row.user_id, row.user_id), shapes.standing),
-    Part("warning", kinds.WARNED, lambda row: (row.id, row.id), shapes.warning),
-    Part("follow", kinds.FOLLOWED, lambda row: (row.user.id, row.user.id), shapes.since),
-    Part("follower", kinds.FOLLOWERS, lambda row: (row.user.id, row.user.id), shapes.since),
-    Part("block", kinds.BLOCKED, lambda row: (row.user.id, row.user.id), shapes.since),
-    Part("thread", kinds.THREADS, lambda row: (row.peer.id, row.peer.id), shapes.thread),
-    Part("sentRequest", kinds.SENT_REQUESTS, lambda row: (row.peer.id, row.peer.id), shapes.sent_request),
-    Part("request", kinds.REQUESTS, lambda row: (row.peer.id, row.peer.id), shapes.request),
-    Part("message", kinds.MESSAGES, lambda row: (row.peer_id, row.message.seq), shapes.message),
-    Part("report", kinds.FILED, lambda row: (row.report_id, row.id), shapes.report),
+    Part("profile", kinds.PROFILE, lambda row: (row.user.id, row.user.id), profile),
+    Part("settings", kinds.SETTINGS, lambda row: (row.user_id, row.user_id), settings),
+    Part("standing", kinds.STANDING, lambda row: (row.user_id, row.user_id), standing),
+    Part("warning", kinds.WARNED, lambda row: (row.id, row.id), warning),
+    Part("follow", kinds.FOLLOWED, lambda row: (row.user.id, row.user.id), since),
+    Part("follower", kinds.FOLLOWERS, lambda row: (row.user.id, row.user.id), since),
+    Part("block", kinds.BLOCKED, lambda row: (row.user.id, row.user.id), since),
+    Part("thread", kinds.THREADS, lambda row: (row.peer.id, row.peer.id), thread),
+    Part("sentRequest", kinds.SENT_REQUESTS, lambda row: (row.peer.id, row.peer.id), sent_request),
+    Part("request", kinds.REQUESTS, lambda row: (row.peer.id, row.peer.id), request),
+    Part("message", kinds.MESSAGES, lambda row: (row.peer_id, row.message.seq), message),
+    Part("report", kinds.FILED, lambda row: (row.report_id, row.id), report),
 )
 """In the order of the export."""
 

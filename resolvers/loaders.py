@@ -2,43 +2,60 @@
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from models.asking import ASKED, OwnRequests
-from models.badge import BADGE, BadgeRow
-from models.first_contact import FIRST_CONTACTS, FirstContactRow
-from models.lookup import (
-    MESSAGES,
-    NEWER_MESSAGES,
-    OLDER_MESSAGES,
-    RELATIONS,
-    REQUEST_MESSAGES,
-    THREADS,
-    THREADS_WITH,
-    USERS,
-    Relation,
-)
-from models.moderation_lists import REASONS, REPORTS, FiledReason, ReportRow
-from models.rows import MessageRow, ThreadRow, UserRow
-from models.sql import LENGTHS, Batch
-from models.standing import STANDING, WARNINGS, StandingRow, WarningRow
-from models.viewer import VIEWER_ROW
-from resolvers.loader import Loader
+from strawberry.dataloader import DataLoader, get_current_batch
+
+from models.db.statements import LENGTHS, Batch
+from models.follows import RELATIONS, Relation
+from models.inbox import BADGE, BadgeRow
+from models.insights import ASKED, OwnRequests
+from models.messages import MESSAGES, NEWER_MESSAGES, OLDER_MESSAGES, REQUEST_MESSAGES, MessageRow
+from models.moderation import REASONS, REPORTS, FiledReason, ReportRow
+from models.requests import FIRST_CONTACTS, FirstContactRow
+from models.threads import THREADS, THREADS_WITH, ThreadRow
+from models.users import USERS, UserRow
+from models.viewer import STANDING, VIEWER_ROW, WARNINGS, StandingRow, WarningRow
 from resolvers.messageability import read_messageabilities
 from resolvers.nodes import Name, read_nodes
-from resolvers.reading import connect, read
-from resolvers.report_pages import Asked, read_evidence, read_notes
+from resolvers.pagination import connect, read
+from resolvers.reports import Asked, read_evidence, read_notes
 from rules.messageability import Messageability
-from schema.types.connection import Page, Slice
 from schema.types.context import Context
-from schema.types.message import Message, MessageConnection
-from schema.types.moderation import EvidenceMessageConnection, ReportNoteConnection
+from schema.types.messages import Message, MessageConnection
 from schema.types.node import Node
-from schema.types.request import archived_before
+from schema.types.pagination import Page, Slice
+from schema.types.reports import EvidenceMessageConnection, ReportNoteConnection
+from schema.types.requests import archived_before
+
+K = TypeVar("K")
+
 
 R = TypeVar("R")
+
+
+class _Shared(asyncio.Future[Any]):
+    """A field that fails has those beside it cancelled, and they would take along what others wait for."""
+
+    def cancel(self, msg: object = None) -> bool:
+        """Nothing: whoever is cancelled while waiting learns of it with the value."""
+        return False
+
+
+class Loader(DataLoader[K, R]):
+    """Fields that ask for one key share one future, and so may a batch that is made of it."""
+
+    def load(self, key: K) -> Awaitable[R]:
+        """One value."""
+        found: Awaitable[R] | None = self.cache_map.get(key)
+        if found is not None:
+            return found
+        future = _Shared(loop=self.loop)
+        self.cache_map.set(key, future)
+        get_current_batch(self).add_task(key, future)
+        return future
 
 
 class Loaders:

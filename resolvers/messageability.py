@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from models.lookup import Relation
-from models.send_facts import REACHED, ReachedRow
-from models.standing import StandingRow
-from resolvers.send_plan import recipient_of
+from models.follows import Relation
+from models.sending.facts import REACHED, ReachedRow
+from models.viewer import StandingRow
+from resolvers.delivery import recipient_of
 from rules.messageability import Messageability, messageability
 from rules.refusals import InvalidInput, RecipientUnavailable, Refusal
 from rules.sending import Sender, Ties, decide_view, refuse_by_own_facts

@@ -1,27 +1,48 @@
-"""What moderators read: the queue of reports and the audit log."""
+"""What moderators read and do. Every act goes into the audit log."""
 
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
-from typing import Annotated
+from functools import partial
+from typing import Annotated, Any
 
 import strawberry
 
-from models.moderation_lists import audit_log_of, queue_of
-from models.viewer import VIEWER_ROW
-from resolvers.reading import After, First, connect, read
-from resolvers.roles import is_moderator
-from schema.types.connection import Page, Slice
-from schema.types.context import Context, Info
+from events.kinds import EventKind
+from models.event_log import MOVE_FENCE, NOBODY
+from models.moderation import CASE, CLAIM, RECORD, RESOLVE, Action, audit_log_of, queue_of
+from models.reports import ReportState as StoredState
+from models.reports import Resolution
+from models.requests import hold_recipients
+from models.viewer import OWN_ACCOUNT, SET_RESTRICTION, VIEWER_ROW, WARN
+from resolvers.mutation import Concerned, Step, hold_two, mutate
+from resolvers.pagination import After, First, connect, read
+from resolvers.permissions import is_moderator, not_allowed
+from resolvers.requests import withdraw_requests
+from rules.refusals import InvalidInput, NotFound, Refusal, ReportReason
+from rules.standing import outlasts, refuse_restricted
+from schema.types.context import Context, Given, Info
 from schema.types.enums import ReportState
-from schema.types.ids import Kind
+from schema.types.ids import Kind, StreamPosition
 from schema.types.moderation import (
+    ClaimReportInput,
+    ClaimReportResult,
+    ClaimReportSuccess,
+    LiftRestrictionInput,
+    LiftRestrictionResult,
+    LiftRestrictionSuccess,
     ModerationAction,
     ModerationActionConnection,
-    Report,
-    ReportConnection,
+    ResolveReportInput,
+    ResolveReportResult,
+    ResolveReportSuccess,
 )
+from schema.types.pagination import Page, Slice
+from schema.types.reports import Report, ReportConnection
+from schema.types.users import User
 
 LARGEST_PAGE = 10
 """Of reports: with the first notes and all evidence of each, whatever is written in them, it is below 2 MB."""
+
 
 FewFirst = Annotated[
     int | None,
@@ -29,6 +50,8 @@ FewFirst = Annotated[
         description=f"How many rows: 1 to {LARGEST_PAGE}; {LARGEST_PAGE} unless given. Any other is BAD_USER_INPUT."
     ),
 ]
+
+
 Subject = Annotated[
     strawberry.ID | None,
     strawberry.argument(
@@ -55,7 +78,7 @@ async def reports(
     if not await _may_read(context):
         return None
     page = Page.of(context, "reports", Slice(first, after), LARGEST_PAGE)
-    wanted = [*_given(state), *_given(_key_of(context, subject))]
+    wanted = [*_given(state), *_given(_subject_key(context, subject))]
     statement = queue_of(state is not None, subject is not None)
     # The one list that runs from old to new: its places are the negatives.
     start = (-page.start.order, -page.start.key)
@@ -72,7 +95,7 @@ async def audit_log(
     if not await _may_read(context):
         return None
     page = Page.of(context, "auditLog", Slice(first, after))
-    wanted = _given(_key_of(context, subject))
+    wanted = _given(_subject_key(context, subject))
     rows = await read(context, audit_log_of(bool(wanted)), page.start.key, page.size + 1, *wanted)
     return connect(page, ModerationActionConnection, rows, ModerationAction.of)
 
@@ -83,10 +106,139 @@ async def _may_read(context: Context) -> bool:
     return is_moderator(context)
 
 
-def _key_of(context: Context, subject: str | None) -> int | None:
+def _subject_key(context: Context, subject: str | None) -> int | None:
     """0, which is nobody's, for an id that is no User's."""
     return None if subject is None else context.key_of(Kind.USER, subject) or 0
 
 
 def _given(value: int | None) -> list[int]:
     return [] if value is None else [value]
+
+
+_LIMITS = {Resolution.RESTRICT, Resolution.BAN}
+
+
+async def claim_report(info: Info, input: Given[ClaimReportInput]) -> ClaimReportResult | None:
+    """Who claims first has it; resolving needs no claim."""
+    context = info.context
+    report_id = _report_key(context, input.report_id)
+
+    async def succeed(key: int, position: StreamPosition) -> ClaimReportSuccess:
+        return ClaimReportSuccess(position=position, report=await _report(context, key))
+
+    concerned = Concerned(await _reported(context, report_id))
+    return await _act(context, concerned, partial(_claim, key=report_id), succeed)
+
+
+async def _claim(step: Step, key: int) -> int | Refusal:
+    case = await CASE.first(step.tx, key, step.viewer_id)
+    if case is None:
+        return NotFound()
+    if await CLAIM.run(step.tx, case.id, step.viewer_id):
+        await _record(step, Action.CLAIM, case.id)
+    return case.id
+
+
+async def resolve_report(info: Info, input: Given[ResolveReportInput]) -> ResolveReportResult | None:
+    """Holds at once, with all that comes of it (behaviour 8)."""
+    context = info.context
+    report_id = _report_key(context, input.report_id)
+
+    async def succeed(key: int, position: StreamPosition) -> ResolveReportSuccess:
+        return ResolveReportSuccess(position=position, report=await _report(context, key))
+
+    user_id = await _reported(context, report_id)
+    hold = hold_recipients if user_id != NOBODY and input.resolution in _LIMITS else hold_two
+    step = partial(_resolve, key=report_id, input=input)
+    return await _act(context, Concerned(user_id, hold), step, succeed)
+
+
+async def _resolve(step: Step, key: int, input: ResolveReportInput) -> int | Refusal:
+    resolution, until = input.resolution, input.until
+    case = await CASE.first(step.tx, key, step.viewer_id)
+    if case is None:
+        return NotFound()
+    if case.state == StoredState.RESOLVED:
+        return case.id if (case.resolution, case.until) == (resolution, until) else NotFound()
+    if not _fits(resolution, until, step.now):
+        return InvalidInput("until")
+    await RESOLVE.run(step.tx, case.id, resolution, until, step.now)
+    await _record(step, Action[resolution.name], case.id)
+    if resolution == Resolution.WARN:
+        await WARN.run(step.tx, case.user_id, case.reason, step.now)
+        step.tell(case.user_id, EventKind.STANDING_CHANGED)
+    if resolution in _LIMITS:
+        await _restrict(step, case.reason, until)
+    return case.id
+
+
+def _fits(resolution: Resolution, until: datetime | None, now: datetime) -> bool:
+    if resolution == Resolution.RESTRICT:
+        return until is not None and until > now
+    return until is None
+
+
+async def _restrict(step: Step, reason: ReportReason, until: datetime | None) -> None:
+    account = await OWN_ACCOUNT.first(step.tx, step.peer_id)
+    if account is None or not outlasts(account, until, step.now):
+        return
+    await SET_RESTRICTION.run(step.tx, step.peer_id, reason, until)
+    await MOVE_FENCE.run(step.tx, step.peer_id)
+    await withdraw_requests(step)
+    step.tell(step.peer_id, EventKind.STANDING_CHANGED)
+
+
+async def lift_restriction(info: Info, input: Given[LiftRestrictionInput]) -> LiftRestrictionResult | None:
+    """Nobody's own: NotFound, as for nobody."""
+    context = info.context
+    user_id = context.key_of(Kind.USER, input.user_id) or NOBODY
+
+    async def succeed(key: int, position: StreamPosition) -> LiftRestrictionSuccess:
+        return LiftRestrictionSuccess(position=position, user=User.of(await context.loaders.users.load(key)))
+
+    concerned = Concerned(NOBODY if user_id == context.viewer_id else user_id)
+    return await _act(context, concerned, _lift, succeed)
+
+
+async def _lift(step: Step) -> int | Refusal:
+    account = await OWN_ACCOUNT.first(step.tx, step.peer_id)
+    if account is None:
+        return NotFound()
+    if refuse_restricted(account, step.now):
+        await SET_RESTRICTION.run(step.tx, step.peer_id, None, None)
+        await MOVE_FENCE.run(step.tx, step.peer_id)
+        await _record(step, Action.LIFT, None)
+        step.tell(step.peer_id, EventKind.STANDING_CHANGED)
+    return step.peer_id
+
+
+async def _act(
+    context: Context,
+    concerned: Concerned,
+    step: Callable[[Step], Awaitable[int | Refusal]],
+    succeed: Callable[[int, StreamPosition], Awaitable[Any]],
+) -> Any:
+    """NotAllowed for all but moderators, whatever they name."""
+    if is_moderator(context):
+        return await mutate(context, concerned, step, succeed)
+    return await not_allowed(context)
+
+
+def _report_key(context: Context, id: str) -> int:
+    return context.key_of(Kind.REPORT, id) or 0
+
+
+async def _reported(context: Context, report_id: int) -> int:
+    """NOBODY for who is no moderator, and for what is no report that this one may see."""
+    if not report_id or not is_moderator(context):
+        return NOBODY
+    case = await CASE.first(context.services.database, report_id, context.require_viewer())
+    return case.user_id if case else NOBODY
+
+
+async def _report(context: Context, key: int) -> Report:
+    return Report.of(await context.loaders.reports.load(key))
+
+
+async def _record(step: Step, action: Action, report_id: int | None) -> None:
+    await RECORD.run(step.tx, step.viewer_id, step.peer_id, action, report_id, step.now)

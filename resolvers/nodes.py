@@ -8,26 +8,28 @@ from typing import Annotated, Any, Generic, TypeVar, cast
 
 import strawberry
 
-from models.lookup import MESSAGE_NODES, REQUEST_NODES, THREAD_NODES, USER_BY_NAME, USER_NODES
-from models.membership import REQUEST_FOLDERS, Folder
-from models.moderation_lists import ACTION_NODES, REPORT_NODES
-from models.rows import Beside, ThreadRow, rows_of
-from models.sql import Batch
+from models.db.statements import Batch
+from models.messages import MESSAGE_NODES
+from models.moderation import ACTION_NODES, REPORT_NODES
+from models.scope import Beside, rows_of
+from models.threads import REQUEST_FOLDERS, REQUEST_NODES, THREAD_NODES, Folder, ThreadRow
+from models.users import USER_BY_NAME, USER_NODES
 from models.viewer import VIEWER_ROW
-from resolvers.reading import read, read_one
-from resolvers.roles import is_moderator
+from resolvers.pagination import read, read_one
+from resolvers.permissions import is_moderator
 from rules.hosting import NAME_LENGTH
 from rules.text import is_storable
 from rules.username import same_username
 from schema.types.context import Context, Info
 from schema.types.errors import BadUserInput, Unauthenticated
 from schema.types.ids import Kind
-from schema.types.message import Message
-from schema.types.moderation import ModerationAction, Report
+from schema.types.messages import Message
+from schema.types.moderation import ModerationAction
 from schema.types.node import Node
-from schema.types.request import Request, SentRequest
-from schema.types.thread import Thread
-from schema.types.user import User
+from schema.types.reports import Report
+from schema.types.requests import Request, SentRequest
+from schema.types.threads import Thread
+from schema.types.users import User
 from schema.types.viewer import Viewer
 
 MOST_IDS = 100

@@ -4,19 +4,19 @@ from typing import Annotated
 
 import strawberry
 
-from models.blocked_users import BLOCKED_USERS
+from models.blocks import BLOCKED_USERS
 from models.people import AGES, FOUND_PEOPLE, PEOPLE, PersonRow
-from models.rows import rows_of
-from models.standing import StandingRow
-from resolvers.reading import After, First, folded, position_of, read
+from models.scope import rows_of
+from models.viewer import StandingRow
+from resolvers.pagination import After, First, folded, position_of, read
 from rules.age import micros, receiving_ages
 from rules.searching import LAST_CHARACTER
 from rules.sending import pairs_limit
 from rules.standing import obstacles
-from schema.types.connection import Page, Slice
 from schema.types.context import Context, Info
 from schema.types.ids import Place
-from schema.types.user import User, UserConnection
+from schema.types.pagination import Page, Slice
+from schema.types.users import User, UserConnection
 
 
 async def people(

@@ -2,22 +2,42 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
-from models.connection import Connection, Transaction
-from models.log import HOLD, NOBODY
-from models.rows import MessageRow
-from models.send_charge import charge
-from models.send_facts import SEND_FACTS, SendFacts
-from models.send_write import Sent, write_at_once, write_in_turn
-from resolvers.send_hiding import reasons_of
-from resolvers.send_plan import Attempt, Moment, charge_of, write_of
-from resolvers.send_verdict import Replayed, Verdict, decide
+from models.db.connection import Connection, Transaction
+from models.event_log import HOLD, NOBODY
+from models.messages import MessageRow
+from models.sending.charge import charge
+from models.sending.facts import SEND_FACTS, SendFacts
+from models.sending.write import Sent, write_at_once, write_in_turn
+from resolvers.delivery import Attempt, Moment, Replayed, Verdict, charge_of, decide, write_of
+from rules.hiding import Filter, HiddenReason, account_reasons
 from rules.keys import fingerprint, is_client_key
 from rules.refusals import InvalidInput, RecipientUnavailable, Refusal
 from rules.sending import Landing
-from schema.types.context import Context, Services
+from rules.text import trim
+from schema.types.context import Context, Given, Info, Services
 from schema.types.errors import Unauthenticated
-from schema.types.ids import StreamPosition
+from schema.types.ids import Kind, StreamPosition
+from schema.types.problems import problem_of
+from schema.types.sending import (
+    SendMessageInput,
+    SendMessageResult,
+    SendMessageSuccess,
+    SendRequestInput,
+    SendRequestResult,
+    SendRequestSuccess,
+)
+
+
+def reasons_of(attempt: Attempt, facts: SendFacts, moment: Moment, filter: Filter) -> HiddenReason:
+    """By the text, the server's words, the recipient's, and what the sender sees of its own requests."""
+    needles = facts.recipient and facts.recipient.needles
+    by_account = account_reasons(
+        facts.sender.account.created_at, facts.others_pending, moment.now, moment.policy
+    )
+    region = facts.sender.account.birth.region
+    return filter.reasons(attempt.text, needles or "", region) | by_account
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,3 +165,44 @@ class _Sending:
             is_seen=False,
         )
         return Delivered(sent.thread_id, sent.message_id, message, position)
+
+
+async def send_request(info: Info, input: Given[SendRequestInput]) -> SendRequestResult | None:
+    """To a user (behaviour 4)."""
+    attempt = Attempt(
+        mutation="sendRequest",
+        field="recipientId",
+        target=input.recipient_id,
+        recipient_id=info.context.key_of(Kind.USER, input.recipient_id) or 0,
+        thread_id=0,
+        text=trim(input.text),
+        key=input.client_key,
+    )
+    return _answer(SendRequestSuccess, await send(info.context, attempt))
+
+
+async def send_message(info: Info, input: Given[SendMessageInput]) -> SendMessageResult | None:
+    """In a thread."""
+    attempt = Attempt(
+        mutation="sendMessage",
+        field="threadId",
+        target=input.thread_id,
+        recipient_id=0,
+        thread_id=info.context.key_of(Kind.THREAD, input.thread_id) or 0,
+        text=trim(input.text),
+        key=input.client_key,
+    )
+    return _answer(SendMessageSuccess, await send(info.context, attempt))
+
+
+def _answer(
+    success: type[SendRequestSuccess] | type[SendMessageSuccess], outcome: Delivered | Refusal
+) -> Any:
+    if not isinstance(outcome, Delivered):
+        return problem_of(outcome)
+    return success(
+        position=outcome.position,
+        thread_id=outcome.thread_id,
+        message_id=outcome.message_id,
+        row=outcome.message,
+    )

@@ -3,95 +3,96 @@
 import strawberry
 from strawberry.schema.config import StrawberryConfig
 
-from resolvers import (
-    account,
-    answering,
-    asking,
-    bulk,
-    export,
-    hosting,
-    lists,
-    live,
-    marks,
-    moderating,
-    moderation,
-    nodes,
-    people,
-    reporting,
-    safety,
-    send_mutations,
-    tidying,
-    undoing,
-)
-from schema.types.bulk import named_requests
+import resolvers.blocks
+import resolvers.export
+import resolvers.follows
+import resolvers.inbox
+import resolvers.insights
+import resolvers.moderation
+import resolvers.nodes
+import resolvers.people
+import resolvers.provisioning.mutations
+import resolvers.receipts
+import resolvers.reports
+import resolvers.request_selection
+import resolvers.requests
+import resolvers.sending
+import resolvers.subscriptions
+import resolvers.threads
+import resolvers.viewer
 from schema.types.costs import cost
 from schema.types.enums import DraftHint
-from schema.types.message import Message
-from schema.types.moderation import ModerationAction, Report
-from schema.types.request import Request, SentRequest
+from schema.types.messages import Message
+from schema.types.moderation import ModerationAction
+from schema.types.reports import Report
+from schema.types.request_selection import named_requests
+from schema.types.requests import Request, SentRequest
 from schema.types.scalars import SCALARS
-from schema.types.thread import Thread
-from schema.types.user import User
+from schema.types.threads import Thread
+from schema.types.users import User
 
 
 @strawberry.type(description="What the viewer can read. A field is null when it cannot be answered.")
 class Query:
     """A page of a list is one statement, what its rows ask for one more a kind."""
 
-    viewer = strawberry.field(nodes.viewer, description="The signed-in user.")
+    viewer = strawberry.field(resolvers.nodes.viewer, description="The signed-in user.")
     inbox = strawberry.field(
-        lists.inbox,
+        resolvers.inbox.inbox,
         description="Open threads and the viewer's own pending ones, newest activity first.",
         metadata=cost(lambda given: 1_500 if given.get("search") else 0, each=6),
     )
     requests = strawberry.field(
-        lists.requests,
+        resolvers.inbox.requests,
         description="Requests that wait for the viewer in one folder, newest first.",
         metadata=cost(each=6),
     )
     sent_requests = strawberry.field(
-        lists.sent_requests,
+        resolvers.inbox.sent_requests,
         description="The viewer's requests that still wait, the last written first.",
         metadata=cost(each=6),
     )
     thread = strawberry.field(
-        nodes.thread, description="A thread by its id; null if the viewer cannot read it."
+        resolvers.nodes.thread, description="A thread by its id; null if the viewer cannot read it."
     )
-    user = strawberry.field(nodes.user, description="A user by username; null if there is none.")
+    user = strawberry.field(resolvers.nodes.user, description="A user by username; null if there is none.")
     blocked_users = strawberry.field(
-        people.blocked_users, description="Whom the viewer blocks, the last blocked first."
+        resolvers.people.blocked_users, description="Whom the viewer blocks, the last blocked first."
     )
     people = strawberry.field(
-        people.people,
+        resolvers.people.people,
         description="Whom the viewer could write to now, but for those they block: open threads by activity, then "
         "friends by name; with a search others too, by username, then by display name.",
         metadata=cost(2_500, each=3),
     )
-    node = strawberry.field(nodes.node, description="Anything by its id; null if the viewer cannot see it.")
+    node = strawberry.field(
+        resolvers.nodes.node, description="Anything by its id; null if the viewer cannot see it."
+    )
     nodes = strawberry.field(
-        nodes.nodes,
+        resolvers.nodes.nodes,
         description="Several by their ids, in order; null for each that the viewer cannot see.",
         metadata=cost(rows=lambda given: len(given["ids"])),
     )
     request_insights = strawberry.field(
-        asking.request_insights,
+        resolvers.insights.request_insights,
         description="What came of the viewer's own requests, of the last 500 at most.",
         metadata=cost(500),
     )
     export_my_data = strawberry.field(
-        export.export_my_data,
+        resolvers.export.export_my_data,
         description="What the viewer gave, or can see through this API, as JSON: read it page by page to its end.",
     )
     draft_hints = strawberry.field(
-        asking.draft_hints,
+        resolvers.insights.draft_hints,
         description="Advice for a request's text before it is sent, in the enum's order; none: nothing to say.",
         metadata=cost(300, rows=len(DraftHint)),
     )
     reports = strawberry.field(
-        moderation.reports, description="The moderators' queue, the longest waiting first; null for others."
+        resolvers.moderation.reports,
+        description="The moderators' queue, the longest waiting first; null for others.",
     )
     audit_log = strawberry.field(
-        moderation.audit_log, description="What moderators did, newest first; null for others."
+        resolvers.moderation.audit_log, description="What moderators did, newest first; null for others."
     )
 
 
@@ -100,79 +101,86 @@ class Mutation:
     """Each field is one transaction."""
 
     send_request = strawberry.mutation(
-        send_mutations.send_request, description="Write to a user, whether or not there is a thread."
+        resolvers.sending.send_request, description="Write to a user, whether or not there is a thread."
     )
     send_message = strawberry.mutation(
-        send_mutations.send_message,
+        resolvers.sending.send_message,
         description="Write in a thread. In a request to the viewer this accepts it first.",
     )
     accept = strawberry.mutation(
-        answering.accept, description="Accept a request: the thread opens for both and the sender is told."
+        resolvers.requests.accept,
+        description="Accept a request: the thread opens for both and the sender is told.",
     )
     delete = strawberry.mutation(
-        answering.delete, description="Remove a request or a thread for the viewer; nobody is told."
+        resolvers.threads.delete, description="Remove a request or a thread for the viewer; nobody is told."
     )
     undo_delete = strawberry.mutation(
-        undoing.undo_delete,
+        resolvers.threads.undo_delete,
         description="Bring back what was deleted, by one call or in bulk.",
         metadata=cost(2_500),
     )
     accept_requests = strawberry.mutation(
-        bulk.accept_requests,
+        resolvers.request_selection.accept_requests,
         description="Accept up to 500 requests at once, by ids or by a filter.",
         metadata=cost(rows=named_requests, each=15),
     )
     delete_requests = strawberry.mutation(
-        bulk.delete_requests,
+        resolvers.request_selection.delete_requests,
         description="Remove up to 500 requests at once, by ids or by a filter; nobody is told.",
         metadata=cost(rows=named_requests, each=15),
     )
-    block = strawberry.mutation(safety.block, description="Block a user; they see no change.")
+    block = strawberry.mutation(resolvers.blocks.block, description="Block a user; they see no change.")
     unblock = strawberry.mutation(
-        safety.unblock, description="Lift a block; what was sent meanwhile stays unseen."
+        resolvers.blocks.unblock, description="Lift a block; what was sent meanwhile stays unseen."
     )
     report = strawberry.mutation(
-        reporting.report, description="Report a user, thread or message to the moderators."
+        resolvers.reports.report, description="Report a user, thread or message to the moderators."
     )
     update_dm_audience = strawberry.mutation(
-        account.update_dm_audience, description="Choose who may start a thread with the viewer."
+        resolvers.viewer.update_dm_audience, description="Choose who may start a thread with the viewer."
     )
     update_read_receipts = strawberry.mutation(
-        account.update_read_receipts, description="Switch the viewer's read receipts."
+        resolvers.viewer.update_read_receipts, description="Switch the viewer's read receipts."
     )
     update_filter_words = strawberry.mutation(
-        account.update_filter_words,
+        resolvers.viewer.update_filter_words,
         description="Choose the words that send a request to Hidden.",
         metadata=cost(lambda given: 10 * len(given["input"]["words"])),
     )
-    mark_read = strawberry.mutation(marks.mark_read, description="Mark a thread as read up to a message.")
-    mute = strawberry.mutation(tidying.mute, description="Mute a thread, or unmute it.")
-    move_request = strawberry.mutation(
-        tidying.move_request, description="Move a request from Hidden to Requests, for good."
+    mark_read = strawberry.mutation(
+        resolvers.receipts.mark_read, description="Mark a thread as read up to a message."
     )
-    follow = strawberry.mutation(account.follow, description="Follow a user.")
-    unfollow = strawberry.mutation(account.unfollow, description="Unfollow a user.")
+    mute = strawberry.mutation(resolvers.threads.mute, description="Mute a thread, or unmute it.")
+    move_request = strawberry.mutation(
+        resolvers.requests.move_request, description="Move a request from Hidden to Requests, for good."
+    )
+    follow = strawberry.mutation(resolvers.follows.follow, description="Follow a user.")
+    unfollow = strawberry.mutation(resolvers.follows.unfollow, description="Unfollow a user.")
     claim_report = strawberry.mutation(
-        moderating.claim_report, description="For moderators: tell the others who looks at a report."
+        resolvers.moderation.claim_report,
+        description="For moderators: tell the others who looks at a report.",
     )
     resolve_report = strawberry.mutation(
-        moderating.resolve_report, description="For moderators: end a report, and say what comes of it."
+        resolvers.moderation.resolve_report,
+        description="For moderators: end a report, and say what comes of it.",
     )
     lift_restriction = strawberry.mutation(
-        moderating.lift_restriction, description="For moderators: let a restricted user write again."
+        resolvers.moderation.lift_restriction,
+        description="For moderators: let a restricted user write again.",
     )
     upsert_users = strawberry.mutation(
-        hosting.upsert_users,
+        resolvers.provisioning.mutations.upsert_users,
         description="For the host app: make users, or overwrite what it owns of them.",
         metadata=cost(rows=lambda given: len(given["input"]["users"]), each=15),
     )
     set_follows = strawberry.mutation(
-        hosting.set_follows,
+        resolvers.provisioning.mutations.set_follows,
         description="For the host app: add and remove follows.",
         metadata=cost(rows=lambda given: len(given["input"]["add"]) + len(given["input"]["remove"]), each=5),
     )
     erase_user = strawberry.mutation(
-        hosting.erase_user, description="For the host app: erase a user; what others have of it stays."
+        resolvers.provisioning.mutations.erase_user,
+        description="For the host app: erase a user; what others have of it stays.",
     )
 
 
@@ -181,17 +189,19 @@ class Subscription:
     """Each field reads the viewer's log."""
 
     message_added = strawberry.subscription(
-        live.message_added, description="Messages of open threads, and the viewer's own."
+        resolvers.subscriptions.message_added, description="Messages of open threads, and the viewer's own."
     )
     request_received = strawberry.subscription(
-        live.request_received,
+        resolvers.subscriptions.request_received,
         description="Requests to the viewer: the first message of each, again after a delete.",
     )
     events = strawberry.subscription(
-        live.events, description="All that concerns the viewer, own doings on other devices included."
+        resolvers.subscriptions.events,
+        description="All that concerns the viewer, own doings on other devices included.",
     )
     request_accepted = strawberry.subscription(
-        live.request_accepted, description="Accepts of the viewer's own requests, once a thread."
+        resolvers.subscriptions.request_accepted,
+        description="Accepts of the viewer's own requests, once a thread.",
     )
 
 

@@ -4,7 +4,7 @@ import asyncio
 from dataclasses import dataclass
 from enum import Enum
 
-from resolvers.roles import SERVICE
+from resolvers.permissions import SERVICE
 from schema.types.errors import ClientError
 from server.asks import Ask
 from server.auth import Token

@@ -11,7 +11,7 @@ from typing import TypeAlias
 import structlog
 from aiohttp import hdrs, web
 
-from models.connection import DatabaseBusy
+from models.db.connection import DatabaseBusy
 from server.auth import TokenReader
 from server.http import answer_http
 from server.masking import internal_error

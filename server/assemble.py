@@ -7,8 +7,8 @@ from pathlib import Path
 import asyncpg
 from aiohttp import web
 
-from models.connection import DatabaseBusy, DatabaseInUse
-from models.database import Database
+from models.db.connection import DatabaseBusy, DatabaseInUse
+from models.db.database import Database
 from rules.policy import Policy
 from schema.root import CONFIG, TYPES, Mutation, Query, Subscription
 from server.app import build_app

@@ -12,7 +12,7 @@ import orjson
 from graphql import GraphQLError, OperationType
 from strawberry.types.execution import PreExecutionError
 
-from models.connection import DatabaseBusy, is_patient
+from models.db.connection import DatabaseBusy, is_patient
 from schema.types.errors import Unauthenticated
 from server.admission import Asker, Gate
 from server.answers import json_of

@@ -3,11 +3,11 @@
 from datetime import UTC, datetime
 
 from events.hub import Hub
-from models.database import Database
+from models.db.database import Database
 from models.installation import read_secret
 from models.viewer import KEY_OF_SUBJECT
 from resolvers.loaders import Loaders
-from resolvers.roles import SERVICE
+from resolvers.permissions import SERVICE
 from rules.policy import Policy
 from schema.types.context import Context, Services
 from schema.types.errors import Unauthenticated

@@ -23,9 +23,9 @@ from graphql import (
 )
 from graphql.execution.values import VariableValues, get_argument_values
 
-from schema.types.connection import LARGEST_PAGE, PAGE_SIZE
 from schema.types.costs import COST, NO_COST, Amount, Arguments, Cost
 from schema.types.errors import ClientError
+from schema.types.pagination import LARGEST_PAGE, PAGE_SIZE
 
 VALUE = 1
 ROW = 2

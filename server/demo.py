@@ -7,8 +7,8 @@ from http import HTTPStatus
 import jwt
 from aiohttp import web
 
-from models.follow import Follow
-from models.user import User
+from models.follows import Follow
+from models.users import User
 from rules.audience import Audience
 from schema.types.context import Services
 from server.demo_story import FOLLOWS, tell

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from models.user import User
+from models.users import User
 from schema.types.context import Context, Services
 from schema.types.ids import Kind
 from server.graphiql import QUERIES

@@ -19,10 +19,9 @@ from graphql import (
 )
 from strawberry.types.execution import ExecutionResult, PreExecutionError
 
-from models.connection import DatabaseBusy
-from models.lease import one_connection
-from schema.types.commits import COMMITS, noting_commits
-from schema.types.errors import ClientError
+from models.db.connection import DatabaseBusy
+from models.db.lease import one_connection
+from schema.types.errors import COMMITS, ClientError, noting_commits
 from server.answers import Result
 from server.masking import coded, internal_error, masked
 

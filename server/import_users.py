@@ -12,10 +12,10 @@ import uvloop
 from rich.console import Console
 from rich.progress import Progress
 
-from models.connection import DatabaseBusy, OutcomeUnknown
-from resolvers.host_follows import store_follows
-from resolvers.host_users import store_users
+from models.db.connection import DatabaseBusy, OutcomeUnknown
 from resolvers.mutation import Done
+from resolvers.provisioning.follows import store_follows
+from resolvers.provisioning.users import store_users
 from rules.hosting import BATCH, HostFollow, HostUser
 from rules.refusals import InvalidInput, Refusal
 from schema.types.context import Services

@@ -7,7 +7,7 @@ from uuid import uuid4
 import structlog
 from graphql import FieldNode, GraphQLError
 
-from models.connection import DatabaseBusy, OutcomeUnknown
+from models.db.connection import DatabaseBusy, OutcomeUnknown
 from schema.types.errors import ClientError
 
 OVERLOADED = "OVERLOADED"

@@ -5,9 +5,9 @@ from datetime import date, datetime, timedelta
 
 import structlog
 
-from models.database import Database
+from models.db.database import Database
+from models.db.statements import Write
 from models.retention import OLD_EVENTS, OLD_EVIDENCE, OLD_KEYS, OLD_PROFILES, OLD_QUOTAS
-from models.sql import Write
 from rules.policy import Policy
 from schema.types.context import Services
 

@@ -5,8 +5,8 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from models.database import Database
-from models.limits import Limits
+from models.db.connection import Limits
+from models.db.database import Database
 from rules.policy import Policy
 from server.rates import Rates
 from tests.databases import (

@@ -15,9 +15,9 @@ from pathlib import Path
 
 import asyncpg
 
-from models.database import Database
-from models.limits import Limits
-from models.sqlite import SqliteClient
+from models.db.connection import Limits
+from models.db.database import Database
+from models.db.sqlite import SqliteClient
 
 _TEMPLATE = "doorstep_template"
 _ROOM = 2 * 1024**3

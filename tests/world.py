@@ -15,10 +15,10 @@ from aiohttp.typedefs import Middleware
 from pydantic import SecretStr
 
 from events.hub import Hub
-from models.block import Block
-from models.database import Database
-from models.follow import Follow
-from models.user import User
+from models.blocks import Block
+from models.db.database import Database
+from models.follows import Follow
+from models.users import User
 from resolvers.loaders import Loaders
 from rules.policy import Policy
 from schema.types.context import Services

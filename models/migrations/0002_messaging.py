@@ -4,9 +4,9 @@ from tortoise import fields
 from tortoise.indexes import Index
 from tortoise.migrations import Migration as Base
 
-from models.create_table import CreateTable
-from models.fields import DayField, MomentField, reference
-from models.membership import Folder
+from models.db.fields import DayField, MomentField, reference
+from models.db.operations import CreateTable
+from models.threads import Folder
 
 
 class Migration(Base):

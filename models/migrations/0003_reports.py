@@ -3,9 +3,9 @@
 from tortoise import fields
 from tortoise.migrations import Migration as Base
 
-from models.create_table import CreateTable
-from models.fields import MomentField, reference
-from models.report import ReportState, Resolution, SubjectKind
+from models.db.fields import MomentField, reference
+from models.db.operations import CreateTable
+from models.reports import ReportState, Resolution, SubjectKind
 from rules.refusals import ReportReason
 
 

@@ -3,8 +3,8 @@
 from tortoise import fields
 from tortoise.migrations import Migration as Base
 
-from models.create_table import CreateTable
-from models.fields import MomentField
+from models.db.fields import MomentField
+from models.db.operations import CreateTable
 
 
 class Migration(Base):

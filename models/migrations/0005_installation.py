@@ -3,7 +3,7 @@
 from tortoise import fields
 from tortoise.migrations import Migration as Base
 
-from models.create_table import CreateTable
+from models.db.operations import CreateTable
 
 
 class Migration(Base):

@@ -5,9 +5,8 @@ from tortoise.indexes import Index
 from tortoise.migrations import Migration as Base
 from tortoise.migrations.operations import RunSQL
 
-from models.append_only import AppendOnly
-from models.create_table import CreateTable
-from models.fields import MomentField, reference
+from models.db.fields import MomentField, reference
+from models.db.operations import AppendOnly, CreateTable
 from models.moderation import Action
 from rules.refusals import ReportReason
 

@@ -4,9 +4,8 @@ from tortoise import fields
 from tortoise.migrations import Migration as Base
 from tortoise.migrations.operations import RunSQL
 
-from models.add_column import AddColumn
-from models.create_table import CreateTable
-from models.fields import reference
+from models.db.fields import reference
+from models.db.operations import AddColumn, CreateTable
 
 ARCHIVE = """CREATE INDEX IF NOT EXISTS memberships_archive
     ON memberships (user_id, activity_at, thread_id) WHERE folder IN (3, 4)"""

@@ -7,10 +7,9 @@ from tortoise.migrations import Migration as Base
 from tortoise.migrations.operations import RunPython, RunSQL
 from tortoise.migrations.schema_editor.base import BaseSchemaEditor
 
-from models.add_column import AddColumn
-from models.create_table import CreateTable
-from models.fields import FoldedField, reference
-from models.user import folded_names
+from models.db.fields import FoldedField, reference
+from models.db.operations import AddColumn, CreateTable
+from models.users import folded_names
 from rules.searching import word_starts
 
 INDEXES = [

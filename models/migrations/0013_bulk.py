@@ -4,7 +4,7 @@ from tortoise import fields
 from tortoise.migrations import Migration as Base
 from tortoise.migrations.operations import RunSQL
 
-from models.add_column import AddColumn
+from models.db.operations import AddColumn
 
 DELETES = """CREATE INDEX IF NOT EXISTS memberships_undo
     ON memberships (user_id, undo_seq) WHERE undo_seq IS NOT NULL"""

@@ -3,7 +3,7 @@
 from tortoise import fields
 from tortoise.migrations import Migration as Base
 
-from models.add_column import AddColumn
+from models.db.operations import AddColumn
 
 
 class Migration(Base):

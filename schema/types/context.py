@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING, Annotated, TypeAlias, TypeVar
 import strawberry
 
 from events.hub import Hub
-from models.database import Database
+from models.db.database import Database
 from rules.hiding import Filter
 from rules.policy import Policy
-from schema.types.commits import COMMITS
-from schema.types.errors import Unauthenticated
+from schema.types.errors import COMMITS, Unauthenticated
 from schema.types.ids import Kind, Sealer, StreamPosition
 
 if TYPE_CHECKING:

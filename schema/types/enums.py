@@ -7,8 +7,8 @@ from typing import TypeAlias, TypeVar
 import strawberry
 from strawberry.types.enum import StrawberryEnumDefinition
 
-from models.report import ReportState as StoredState
-from models.report import Resolution as StoredResolution
+from models.reports import ReportState as StoredState
+from models.reports import Resolution as StoredResolution
 from rules.audience import Audience
 from rules.hiding import HiddenReason as Hiding
 from rules.hints import MOST_LENGTH, MOST_SENTENCES

@@ -5,8 +5,8 @@ from typing import Any, Self
 import orjson
 import strawberry
 
-from schema.types.connection import Connection
 from schema.types.costs import TEXT, cost
+from schema.types.pagination import Connection
 
 
 @strawberry.type(description="One thing that the viewer gave, or can see through this API.")

@@ -1,18 +1,39 @@
-"""Expected failures, as members of result unions.
-
-Top-level errors are for malformed requests and bugs only.
-"""
+"""What a mutation answers: what every success has, and expected failures as members of result unions."""
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any, cast
+from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import strawberry
 
 from rules import refusals, texts
 from rules.hosting import BATCH
+from schema.types.context import Info
 from schema.types.costs import cost
 from schema.types.enums import ProblemCode, ReportReason
+from schema.types.ids import StreamPosition
+
+if TYPE_CHECKING:
+    from schema.root import Query
+
+
+@strawberry.type
+class Success:
+    """Made after the commit: whatever is selected below it shows the new state."""
+
+    position: strawberry.Private[StreamPosition]
+
+    @strawberry.field(
+        description="Where the viewer's log stands with this change in it: a subscription's `after`."
+    )
+    def cursor(self, info: Info) -> str:
+        """Sealed for the viewer."""
+        return info.context.services.sealer.seal_position(self.position)
+
+    @strawberry.field(description="Anything else to read anew, in the same round trip.")
+    def query(self) -> Annotated["Query", strawberry.lazy("schema.root")]:
+        """The root holds nothing; its fields read."""
+        return cast("Query", self)
 
 
 @strawberry.interface(description="Something expected that stands in the way; nothing was changed.")
@@ -119,6 +140,8 @@ _MESSAGES: dict[type[Problem], str] = {
     UndoExpired: "It is too late to undo this.",
     NotAllowed: "You are not allowed to do this.",
 }
+
+
 _BY_NAME = {problem.__name__: problem for problem in _MESSAGES}
 
 

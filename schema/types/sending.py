@@ -4,9 +4,9 @@ from typing import Annotated
 
 import strawberry
 
-from models.rows import MessageRow
+from models.messages import MessageRow
 from schema.types.context import Info
-from schema.types.message import Message
+from schema.types.messages import Message
 from schema.types.problems import (
     AgeRestricted,
     DailyLimitReached,
@@ -18,10 +18,10 @@ from schema.types.problems import (
     PhoneVerificationRequired,
     RateLimited,
     RecipientUnavailable,
+    Success,
     YouBlockedThisUser,
 )
-from schema.types.success import Success
-from schema.types.thread import Thread
+from schema.types.threads import Thread
 
 _KEY = (
     "1 to 64 characters of the client's choice, else InvalidInput: the same send with the same key is sent once, "

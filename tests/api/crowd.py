@@ -8,13 +8,11 @@ from typing import Any
 
 from tortoise.models import Model
 
-from models.allowance import Allowance
-from models.block import Block
-from models.follow import Follow
-from models.membership import Folder, Membership
-from models.name import UserName
-from models.thread import Thread
-from models.user import User, folded_names
+from models.blocks import Block
+from models.follows import Follow
+from models.limits import Allowance
+from models.threads import Folder, Membership, Thread
+from models.users import User, UserName, folded_names
 from rules.audience import Audience
 from rules.searching import word_starts
 from tests.world import START, World

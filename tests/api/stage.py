@@ -4,17 +4,17 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from models.connection import Transaction
-from models.log import Held
-from models.pairs import FOLLOW, UNBLOCK
-from models.send_facts import SEND_FACTS
-from models.send_write import SendWrite, write_in_turn
-from models.user import User
-from resolvers.answering import delete_thread
+from models.blocks import UNBLOCK
+from models.db.connection import Transaction
+from models.event_log import Held
+from models.follows import FOLLOW
+from models.sending.facts import SEND_FACTS
+from models.sending.write import SendWrite, write_in_turn
+from models.users import User
+from resolvers.blocks import block_peer
+from resolvers.delivery import Attempt, Moment, decide, write_of
 from resolvers.mutation import Step
-from resolvers.safety import block_peer
-from resolvers.send_plan import Attempt, Moment, write_of
-from resolvers.send_verdict import decide
+from resolvers.threads import delete_thread
 from rules.hiding import NONE, HiddenReason
 from rules.keys import fingerprint
 from rules.policy import Policy

@@ -11,7 +11,7 @@ from graphql import (
     is_list_type,
 )
 
-from schema.types.connection import LARGEST_PAGE
+from schema.types.pagination import LARGEST_PAGE
 from server.costs import ITEMS, LOADED, ROW, VALUE, _cost_of
 from tests.api.costs import LIMIT, SCHEMA, cost
 from tests.world import QUERIES, operation

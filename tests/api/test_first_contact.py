@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from models.first_contact import FEW
-from models.follow import Follow
-from models.user import User
+from models.follows import Follow
+from models.requests import FEW
+from models.users import User
 from tests.api.noting import statements_of
 from tests.api.sending import delete_request
 from tests.live.acts import act

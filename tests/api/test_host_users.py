@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from models.connection import statement_log
-from resolvers.host_users import store_users
+from models.db.connection import statement_log
+from resolvers.provisioning.users import store_users
 from rules.hosting import BATCH, HostUser
 from rules.username import same_username
 from tests.api.hosting import host, said, store, unfit

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from models.database import Database, Step, T
+from models.db.database import Database, Step, T
 from tests.api.asking import asked
 from tests.world import World, serving
 

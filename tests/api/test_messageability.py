@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from models.moments import to_micros
+from models.db.timestamps import to_micros
 from rules.audience import Audience
 from rules.refusals import ReportReason
 from tests.api.noting import statements_of

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from models.moments import from_micros
+from models.db.timestamps import from_micros
 from schema.types.ids import Kind
 from tests.world import START, Person, World
 

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from models.filing import MOST_EVIDENCE, MOST_FILINGS, NEIGHBOURS
-from models.moderation_lists import EVIDENCE, NOTES
+from models.moderation import EVIDENCE, NOTES
+from models.reports import MOST_EVIDENCE, MOST_FILINGS, NEIGHBOURS
 from resolvers.moderation import LARGEST_PAGE
 from schema.types.ids import Kind
 from tests.api.moderating import report, reported, rows_of, staff

@@ -5,10 +5,10 @@ from itertools import product
 
 import pytest
 
-from models.connection import Transaction
-from models.database import Database
-from models.moments import to_micros
-from models.send_write import SendWrite, write_at_once, write_in_turn
+from models.db.connection import Transaction
+from models.db.database import Database
+from models.db.timestamps import to_micros
+from models.sending.write import SendWrite, write_at_once, write_in_turn
 from rules.hiding import NONE, HiddenReason
 from rules.refusals import RecipientUnavailable
 from tests.api.stage import NOON, POLICY, Stage

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from models.quota import Quota
-from models.stream import UserStream
+from models.limits import Quota
+from models.users import UserStream
 from rules.policy import Policy
 from tests.api.sending import (
     CAPPED,

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from models.standing import MOST_WARNINGS, WARN
+from models.viewer import MOST_WARNINGS, WARN
 from rules.policy import Policy
 from rules.refusals import ReportReason
 from tests.api.moderating import ban, resolve, restrict, staff

@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 
 from events.stream import Cursor, Log
-from models import send_write
-from models.answering import MARKED, MarkedRow
-from models.connection import Connection
-from models.log import Entry
-from resolvers import marks, sending
-from resolvers.send_verdict import Verdict, decide
+from models.db.connection import Connection
+from models.event_log import Entry
+from models.receipts import MARKED, MarkedRow
+from models.sending import write
+from resolvers import receipts, sending
+from resolvers.delivery import Verdict, decide
 from rules.refusals import RecipientUnavailable
 from rules.sending import Landing
 from server import wire
@@ -94,7 +94,7 @@ CODE: dict[str, tuple[str, Plant]] = {
     "an error code": ("answer", lambda patch: patch.setattr(sending, "decide", _refuse)),
     "a skipped statement": (
         "statements",
-        lambda patch: patch.setattr(send_write, "_REST", [*send_write._REST[:-2], send_write._REST[-1]]),
+        lambda patch: patch.setattr(write, "_REST", [*write._REST[:-2], write._REST[-1]]),
     ),
     "a completed stream": ("heard", lambda patch: patch.setattr(Log, "follow", _end)),
     "a header": ("headers", lambda patch: patch.setitem(wire.HEADERS, "X-Delivered", "0")),
@@ -128,7 +128,7 @@ async def test_a_hole_in_the_receipts_is_seen(
     name: str, source: Source, reference: Reference, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     expected = await reference.seen(TALKING, source)
-    monkeypatch.setattr(marks, "MARKED", _WithHoles())
+    monkeypatch.setattr(receipts, "MARKED", _WithHoles())
     found = differences(expected, await TALKING.seen(source, WHILE_TALKING[name]))
     assert {difference.part for difference in found} >= {"answer", "heard"}
 

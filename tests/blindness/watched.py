@@ -11,7 +11,7 @@ from aiohttp import web
 from aiohttp.typedefs import Handler
 
 from events.hub import Hub
-from models.connection import statement_log
+from models.db.connection import statement_log
 from rules.hiding import Filter
 from rules.policy import Policy
 from tests.databases import Source

@@ -8,9 +8,8 @@ from datetime import timedelta
 
 import pytest
 
-from models.connection import DatabaseBusy, Transaction
-from models.database import Database
-from models.limits import Limits
+from models.db.connection import DatabaseBusy, Limits, Transaction
+from models.db.database import Database
 from rules.policy import Policy
 from tests.databases import PATIENT, PostgresSource, opened
 from tests.world import Person, World, running_world, serving

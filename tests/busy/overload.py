@@ -24,7 +24,7 @@ from typing import Any
 
 import aiohttp
 
-from models.database import Database
+from models.db.database import Database
 from rules.policy import Policy
 from server.contexts import make_services
 from tests.busy.crowd import Crowd, gathered, pairs

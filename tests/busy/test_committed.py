@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from models.database import Database
+from models.db.database import Database
 from rules.policy import Policy
 from tests.live.watching import cursor_of
 from tests.world import World, running_world

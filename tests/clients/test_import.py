@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from models.database import Database
+from models.db.database import Database
 from rules.hosting import BATCH
 from server.import_files import FileError, read_lines
 from tests.databases import opened

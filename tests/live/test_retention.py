@@ -7,7 +7,7 @@ import pytest
 from pydantic import SecretStr
 from structlog.testing import capture_logs
 
-from models.database import Database
+from models.db.database import Database
 from models.retention import WINDOW
 from server.assemble import assemble
 from server.retention import sweep

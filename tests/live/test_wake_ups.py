@@ -11,8 +11,8 @@ import pytest
 
 from events.hub import Hub
 from events.stream import Cursor, Log
-from models.connection import Connection, Dialect, Rows
-from models.log import Entry
+from models.db.connection import Connection, Dialect, Rows
+from models.event_log import Entry
 from tests.databases import PATIENCE
 from tests.live.acts import act
 from tests.live.watching import cursor_of, log_end

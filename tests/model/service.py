@@ -11,7 +11,7 @@ import uvloop
 from graphql import GraphQLError
 
 from events.hub import Hub
-from models.database import Database
+from models.db.database import Database
 from resolvers.loaders import Loaders
 from rules.policy import Policy
 from schema.types.context import Services

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import Any
 
-from models.database import Database
+from models.db.database import Database
 from tests.world import Person, World
 
 SPREAD = 0.006

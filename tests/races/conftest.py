@@ -8,7 +8,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from models.database import Database
+from models.db.database import Database
 from rules.policy import Policy
 from server.contexts import make_services
 from tests.databases import PostgresSource, SqliteSource, opened

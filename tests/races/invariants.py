@@ -1,6 +1,6 @@
 """What must hold over the tables whatever raced; each statement gives the rows that break its rule."""
 
-from models.database import Database
+from models.db.database import Database
 
 _SIDES = """sides AS (
         SELECT id AS thread_id, opened_at, low_id AS user_id, high_id AS peer_id FROM threads

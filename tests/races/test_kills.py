@@ -13,7 +13,7 @@ from typing import Any
 import aiohttp
 import pytest
 
-from models.database import Database
+from models.db.database import Database
 from rules.policy import Policy
 from server.contexts import make_services
 from tests.databases import opened

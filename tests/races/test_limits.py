@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from models.stream import UserStream
+from models.users import UserStream
 from tests.races.arena import Arena, kinds, race
 from tests.races.conftest import REFILL
 

@@ -7,11 +7,10 @@ from dataclasses import replace
 import pytest
 from tortoise.exceptions import IntegrityError
 
-from models.pairs import BLOCK
-from models.send_facts import SEND_FACTS
-from models.send_write import SendWrite, Sent, write_at_once, write_in_turn
-from resolvers.send_plan import Attempt, Moment, write_of
-from resolvers.send_verdict import decide
+from models.blocks import BLOCK
+from models.sending.facts import SEND_FACTS
+from models.sending.write import SendWrite, Sent, write_at_once, write_in_turn
+from resolvers.delivery import Attempt, Moment, decide, write_of
 from rules.policy import Policy
 from rules.sending import Landing
 from tests.databases import PostgresSource

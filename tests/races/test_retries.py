@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from models.connection import statement_log
-from models.database import Database
+from models.db.connection import statement_log
+from models.db.database import Database
 from rules.policy import Policy
 from tests.databases import PostgresSource
 from tests.races.arena import kinds, race

@@ -7,10 +7,9 @@ from typing import Any
 
 import pytest
 
-from models.connection import Transaction
-from models.database import Database
-from models.limits import Limits
-from models.moments import to_micros
+from models.db.connection import Limits, Transaction
+from models.db.database import Database
+from models.db.timestamps import to_micros
 from tests.api.hosting import host, said
 from tests.databases import PATIENCE, PATIENT, PostgresSource
 from tests.world import Person, World

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from models.database import Database
+from models.db.database import Database
 
 _TABLES = """SELECT m.name, m.sql FROM sqlite_master m
     WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' AND m.name <> 'tortoise_migrations'"""

@@ -5,11 +5,11 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from models.database import Database
+from models.db.database import Database
+from models.db.statements import Select
 from models.people import AGES, OLD_ENOUGH
-from models.rows import Key
-from models.sql import Select
-from models.user import User
+from models.scope import Key
+from models.users import User
 from rules.age import NEVER, Birth, ReceivingAge, is_old_enough_to_receive, micros, receiving_ages
 from rules.policy import Policy
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from models.connection import statement_log
+from models.db.connection import statement_log
 from schema.types.context import Context
 from server.assemble import make_schema
 from tests.live.watching import cursor_of

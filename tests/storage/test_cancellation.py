@@ -8,9 +8,9 @@ from typing import Any
 import asyncpg
 import pytest
 
-from models.connection import Transaction
-from models.database import Database
-from models.lease import one_connection
+from models.db.connection import Transaction
+from models.db.database import Database
+from models.db.lease import one_connection
 from tests.databases import PATIENCE, opened
 from tests.world import QUIET
 

@@ -9,8 +9,8 @@ from tortoise.exceptions import IntegrityError
 from tortoise.migrations.autodetector import MigrationAutodetector
 from tortoise.migrations.operations import AlterModelOptions
 
-from models.database import Database
-from models.migrate import APP, APPS
+from models.db.database import Database
+from models.db.migrate import APP, APPS
 from tests.storage.catalogue import columns, rules
 
 EXPECTED = """

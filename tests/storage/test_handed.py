@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from models.connection import statement_log
-from models.database import Database
-from models.handed import Handed
-from models.membership import Folder
-from models.sql import Select
+from models.db.connection import statement_log
+from models.db.database import Database
+from models.db.json_rows import Handed
+from models.db.statements import Select
+from models.threads import Folder
 
 
 @dataclass(frozen=True)

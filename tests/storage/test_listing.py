@@ -4,13 +4,13 @@ from typing import Any
 
 import pytest
 
-from models.blocked_users import BLOCKED_USERS
-from models.connection import statement_log
-from models.database import Database
-from models.listing import ARCHIVED, HIDDEN, INBOX, REQUESTS, SENT
-from models.lookup import NEWER_MESSAGES, OLDER_MESSAGES
-from models.moments import EPOCH
-from models.sql import Select
+from models.blocks import BLOCKED_USERS
+from models.db.connection import statement_log
+from models.db.database import Database
+from models.db.statements import Select
+from models.db.timestamps import EPOCH
+from models.inbox import ARCHIVED, HIDDEN, INBOX, REQUESTS, SENT
+from models.messages import NEWER_MESSAGES, OLDER_MESSAGES
 from schema.types.context import Context
 from schema.types.ids import Kind
 from server.assemble import make_schema

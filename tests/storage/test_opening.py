@@ -8,16 +8,16 @@ import pytest
 from tortoise.migrations.recorder import MigrationRecorder
 
 from models import migrations
-from models.connection import DatabaseInUse
-from models.database import Database
-from models.moments import EPOCH
-from models.user import User
+from models.db.connection import DatabaseInUse
+from models.db.database import Database
+from models.db.timestamps import EPOCH
+from models.users import User
 from tests.databases import PostgresSource, Source, SqliteSource, opened
 from tests.storage.catalogue import rules
 
 HOLD = """
 import asyncio, sys
-from models.database import Database
+from models.db.database import Database
 
 async def main():
     database = await Database.open(sys.argv[1])

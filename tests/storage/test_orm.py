@@ -7,12 +7,11 @@ from datetime import UTC, date, datetime
 import pytest
 from tortoise.exceptions import IntegrityError
 
-from models.connection import Transaction
-from models.database import Database
-from models.follow import Follow
-from models.report import Report, ReportState, SubjectKind
-from models.stream import UserStream
-from models.user import User
+from models.db.connection import Transaction
+from models.db.database import Database
+from models.follows import Follow
+from models.reports import Report, ReportState, SubjectKind
+from models.users import User, UserStream
 
 NOON = datetime(2024, 5, 17, 12, 0, 0, 123457, tzinfo=UTC)
 

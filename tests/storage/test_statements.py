@@ -5,13 +5,13 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from models.connection import only_reads, statement_log
-from models.database import Database
-from models.listing import INBOX
-from models.membership import Folder
-from models.moments import EPOCH, from_micros, to_micros
+from models.db.connection import only_reads, statement_log
+from models.db.database import Database
+from models.db.statements import Select, Write
+from models.db.timestamps import EPOCH, from_micros, to_micros
+from models.inbox import INBOX
 from models.people import FOUND_PEOPLE
-from models.sql import Select, Write
+from models.threads import Folder
 
 BORN = date(2004, 2, 29)
 NOON = datetime(2024, 5, 17, 12, 0, 0, 123457, tzinfo=UTC)

@@ -7,10 +7,9 @@ from time import monotonic
 
 import pytest
 
-from models.connection import ConnectionLost, DatabaseBusy, Stale, Transaction
-from models.database import REPEATS, Database
-from models.limits import Limits
-from models.postgres import PostgresClient
+from models.db.connection import ConnectionLost, DatabaseBusy, Limits, Stale, Transaction
+from models.db.database import REPEATS, Database
+from models.db.postgres import PostgresClient
 from tests.databases import PATIENCE, opened
 
 ADD = "INSERT INTO users (id, host_id, display_name, account_created_at) VALUES ($1, $2, '', 0)"

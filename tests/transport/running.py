@@ -12,7 +12,7 @@ import jwt
 from aiohttp import web
 from yarl import URL
 
-from models.connection import DatabaseBusy
+from models.db.connection import DatabaseBusy
 from schema.types.errors import Unauthenticated
 from server.app import serving
 from server.auth import Token, TokenReader

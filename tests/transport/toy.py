@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import strawberry
 
-from models.connection import DatabaseBusy
+from models.db.connection import DatabaseBusy
 from schema.types.errors import BadUserInput, Unauthenticated
 from server.auth import Token
 from server.operations import Schema

@@ -1,0 +1,84 @@
+"""Blocks: who blocks whom, and what a block ends."""
+
+from dataclasses import dataclass
+
+from tortoise import fields
+from tortoise.models import Model
+
+from models.db.fields import MomentField, reference
+from models.db.statements import Batch, Write
+from models.inbox import NEWEST_FIRST
+from models.scope import Key, beside_viewer
+from models.users import USER, User, UserRow
+
+
+class Block(Model):
+    """One direction; the blocked user never learns of it."""
+
+    id = fields.BigIntField(primary_key=True)
+    blocker: fields.ForeignKeyRelation[User] = reference("User")
+    blocker_id: int
+    blocked: fields.ForeignKeyRelation[User] = reference("User")
+    blocked_id: int
+    created_at = MomentField()
+
+    class Meta:
+        table = "blocks"
+        unique_together = (("blocker_id", "blocked_id"),)
+
+
+BLOCK = Batch(
+    Key,
+    """INSERT INTO blocks (blocker_id, blocked_id, created_at) SELECT $1, u.id, $2 FROM users u
+    WHERE u.id IN ({keys}) ON CONFLICT (blocker_id, blocked_id) DO NOTHING RETURNING blocked_id""",
+)
+"""Arguments: viewer, now; the keys are users. Those who were not blocked before."""
+
+
+UNBLOCK = Write("DELETE FROM blocks WHERE blocker_id = $1 AND blocked_id = $2")
+
+
+END_REQUESTS = Batch(
+    Key,
+    """UPDATE memberships SET folder = 0, last_message_id = NULL, unread = 0, moved = FALSE,
+        hidden_before = (SELECT t.last_seq FROM threads t WHERE t.id = memberships.thread_id)
+    WHERE user_id = $1 AND peer_id IN ({keys}) AND folder IN (3, 4) RETURNING id""",
+)
+"""A block ends a request that waits for the blocker, for good."""
+
+
+FORGET_UNDO = Batch(
+    Key,
+    """UPDATE memberships SET undo_until = NULL WHERE user_id = $1 AND peer_id IN ({keys}) RETURNING id""",
+)
+"""What was deleted before a block does not come back by undo."""
+
+
+FIND_OPENED = Write(
+    """UPDATE memberships SET folder = 1 WHERE user_id = $1 AND peer_id = $2
+        AND (folder = 2 OR (folder = 0 AND undo_folder = 2))
+        AND EXISTS (SELECT 1 FROM threads t WHERE t.id = memberships.thread_id AND t.opened_at IS NOT NULL)"""
+)
+"""After an unblock, what was accepted meanwhile stands open in its old place.
+
+So does what the blocker had deleted while it was pending, as after any accept.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class BlockedRow:
+    """A user and when they were blocked, in microseconds."""
+
+    order: int
+    key: int
+    user: UserRow
+
+
+_BLOCKS = f"""SELECT b.created_at AS place_order, b.id AS place_key, {USER}
+    FROM blocks b JOIN users p ON p.id = b.blocked_id
+    WHERE b.blocker_id = $1 AND (b.created_at, b.id) < ($2, $3)
+    ORDER BY b.created_at DESC, b.id DESC LIMIT $4"""
+
+
+BLOCKED_USERS = beside_viewer(BlockedRow, _BLOCKS, NEWEST_FIRST)
+"""Arguments: viewer, the last place's time and block, rows; the last blocked first."""

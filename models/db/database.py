@@ -1,0 +1,160 @@
+"""The database: statements of their own, and the one way to a transaction."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from contextlib import AsyncExitStack
+from random import uniform
+from typing import Any, TypeVar
+
+from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.context import TortoiseContext
+
+from models.db.connection import (
+    PASSING,
+    DatabaseBusy,
+    Dialect,
+    Limits,
+    Rows,
+    Transaction,
+    is_patient,
+    only_reads,
+)
+from models.db.migrate import CONNECTION, make_context, migrate
+from models.db.postgres import PostgresClient, alone
+from models.db.sqlite import SqliteClient, file_lock
+
+T = TypeVar("T")
+
+
+Step = Callable[[Transaction], Awaitable[T]]
+
+
+REPEATS = 3
+
+
+SHORTEST_PAUSE, LONGEST_PAUSE = 0.1, 5.0
+
+
+_SQLITE = "sqlite:///"
+
+
+_LIMITS = Limits()
+
+
+class Database:
+    """A `Connection` whose statements each commit by themselves."""
+
+    def __init__(self, context: TortoiseContext, resources: AsyncExitStack, limits: Limits = _LIMITS) -> None:
+        self.context = context
+        self._limits = limits
+        self._resources = resources
+        self._client: SqliteClient | PostgresClient = context.db()  # type: ignore[assignment]
+        self._running: set[asyncio.Task[Any]] = set()
+        self.dialect: Dialect = self._client.dialect
+
+    @classmethod
+    async def open(cls, url: str, pool_size: int = 16, limits: Limits = _LIMITS) -> "Database":
+        """Migrates, then connects. The url is `sqlite:///file`, `sqlite:////absolute/file` or `postgres://...`.
+
+        `DatabaseInUse`: another process has the SQLite file. `ValueError`: any other kind of url.
+        """
+        if url.startswith(_SQLITE):
+            return await cls._open_sqlite(url.removeprefix(_SQLITE), limits)
+        if url.startswith(("postgres://", "postgresql://")):
+            return await cls._open_postgres(url, pool_size, limits)
+        raise ValueError("a database url starts with sqlite:/// or postgres://")
+
+    @classmethod
+    async def _open_sqlite(cls, path: str, limits: Limits) -> "Database":
+        async with AsyncExitStack() as resources:
+            resources.enter_context(file_lock(path))
+            context = await make_context("models.db.sqlite", {"file_path": path})
+            await context.db().create_connection(with_db=True)
+            resources.push_async_callback(context.close_connections)
+            await migrate(context, context.db())
+            return cls(context, resources.pop_all(), limits)
+
+    @classmethod
+    async def _open_postgres(cls, url: str, pool_size: int, limits: Limits) -> "Database":
+        context = await make_context(
+            "models.db.postgres", {"url": url, "pool_size": pool_size, "limits": limits}
+        )
+        async with alone(url) as client:
+            await migrate(context, client)
+        await context.db().create_connection(with_db=True)
+        resources = AsyncExitStack()
+        resources.push_async_callback(context.close_connections)
+        return cls(context, resources, limits)
+
+    async def close(self) -> None:
+        """Waits for what is running, then closes all connections."""
+        await self.settle()
+        await self._resources.aclose()
+
+    async def settle(self) -> None:
+        """Waits until no transaction and nothing undisturbed is running, cancelled callers' included."""
+        while self._running:
+            await asyncio.wait(self._running)
+
+    @property
+    def orm(self) -> BaseDBAsyncClient:
+        """This database as a Tortoise client, for `using_db`; not for `in_transaction`."""
+        # Tortoise asks the current context for a dialect even where a client is given.
+        self.context.__enter__()
+        return self._client
+
+    def fetch(self, sql: str, args: Sequence[Any]) -> Coroutine[Any, Any, Rows]:
+        """As `Connection.fetch`; for a reader who is patient, late if need be."""
+        if is_patient.get() and only_reads(sql):
+            return self._late(sql, args)
+        return self._client.fetch(sql, args)
+
+    def execute(self, sql: str, args: Sequence[Any]) -> Coroutine[Any, Any, int]:
+        """As `Connection.execute`."""
+        return self._client.execute(sql, args)
+
+    async def _late(self, sql: str, args: Sequence[Any]) -> Rows:
+        """Tried again after pauses that grow, each by chance: those who failed together do not come back together."""
+        loop = asyncio.get_running_loop()
+        pause, end = SHORTEST_PAUSE, loop.time() + self._limits.late
+        while True:
+            try:
+                return await self._client.fetch(sql, args)
+            except DatabaseBusy:
+                if loop.time() > end:
+                    raise
+            await asyncio.sleep(pause * uniform(0.5, 1))
+            pause = min(2 * pause, LONGEST_PAUSE)
+
+    async def transaction(self, step: Step[T]) -> T:
+        """Runs the step and commits, to the end even if the caller is cancelled.
+
+        A lock not got, a deadlock, a serialization failure or `Stale` repeats the whole step, 3 times at
+        most, then it is `DatabaseBusy`; so a step changes nothing but the database. Any other exception rolls back.
+        """
+        return await self.undisturbed(self._repeated(step))
+
+    async def undisturbed(self, work: Coroutine[Any, Any, T]) -> T:
+        """Awaits work that goes on to its end when the caller is cancelled; `close` waits for it."""
+        task = asyncio.create_task(work)
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
+        return await asyncio.shield(task)
+
+    async def _repeated(self, step: Step[T]) -> T:
+        last: Exception | None = None
+        for _ in range(1 + REPEATS):
+            try:
+                return await self._once(step)
+            except PASSING as error:
+                last = error
+        raise DatabaseBusy(f"others were in the way every time: {type(last).__name__}") from last
+
+    async def _once(self, step: Step[T]) -> T:
+        self.context.__enter__()
+        async with self._client.begin() as transaction:
+            token = self.context.connections.set(CONNECTION, transaction)
+            try:
+                return await step(transaction)
+            finally:
+                self.context.connections.reset(token)

@@ -1,0 +1,44 @@
+"""Rows given to a statement: any number of them in one parameter, so that its text is always the same."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import fields
+from datetime import date
+from typing import Any, Generic, TypeVar, get_args, get_type_hints
+
+from models.db.statements import stored
+
+R = TypeVar("R")
+
+
+class Handed(Generic[R]):
+    """`table` stands in a statement where a table does; `rows` makes the argument that fills it, the first unless told.
+
+    Its columns are the fields of the dataclass R, and `place`, which counts the rows from 0.
+    """
+
+    def __init__(self, row: type[R], argument: int = 1) -> None:
+        self._names = [field.name for field in fields(row)]  # type: ignore[arg-type]
+        hints = get_type_hints(row)
+        columns = ", ".join(f"{_read(name, hints[name])} AS {name}" for name in self._names)
+        self.table = f"(SELECT CAST(r.key AS BIGINT) AS place, {columns} FROM json_each(${argument}) r)"
+
+    def rows(self, rows: Iterable[R]) -> str:
+        """Both databases read a JSON object alike, and take its keys for a column."""
+        return json.dumps({place: self._values(row) for place, row in enumerate(rows)}, ensure_ascii=False)
+
+    def _values(self, row: R) -> dict[str, Any]:
+        values = stored(getattr(row, name) for name in self._names)
+        numbered = (int(value) if value is True or value is False else value for value in values)
+        return dict(zip(self._names, numbered, strict=True))
+
+
+def _read(name: str, hint: Any) -> str:
+    """JSON is read as text, so whatever else it is, is cast; true and false go as 1 and 0."""
+    kinds = get_args(hint) or (hint,)
+    if str in kinds or date in kinds:
+        return f"r.value ->> '{name}'"
+    if float in kinds:
+        return f"CAST(r.value ->> '{name}' AS DOUBLE PRECISION)"
+    number = f"CAST(r.value ->> '{name}' AS BIGINT)"
+    return f"{number} = 1" if bool in kinds else number

@@ -1,0 +1,84 @@
+"""One pooled connection for a whole mutation: what it decides, writes, and reads for its answer."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from contextvars import ContextVar
+from typing import Any, Protocol
+
+from models.db.connection import ConnectionLost, OutcomeUnknown
+
+
+class Lender(Protocol):
+    """Who has connections."""
+
+    async def acquire(self) -> Any:
+        """One that works."""
+        ...
+
+    async def give_back(self, connection: Any) -> None:
+        """No error, whatever became of it."""
+        ...
+
+    def is_closed(self, connection: Any) -> bool:
+        """Whether it is of no use any more."""
+        ...
+
+
+class Lease:
+    """Taken with the first statement, so before anything is written; then nobody else can be in the way.
+
+    Fields of an answer read beside each other, a connection runs one statement at a time: they take turns.
+    Whoever has a turn holds no other connection, so no two leases wait for each other.
+    """
+
+    def __init__(self) -> None:
+        self._turn = asyncio.Lock()
+        self._connection: Any = None
+        self._lender: Lender | None = None
+        self._is_over = False
+
+    @asynccontextmanager
+    async def turn(self, lender: Lender) -> AsyncIterator[Any]:
+        """The connection, a new one if the last was lost; after the end each turn has one of its own."""
+        async with self._turn:
+            if self._connection is not None and lender.is_closed(self._connection):
+                await self._return()
+            if self._connection is None:
+                self._connection, self._lender = await lender.acquire(), lender
+            is_lost = False
+            try:
+                yield self._connection
+            except (ConnectionLost, OutcomeUnknown):
+                is_lost = True
+                raise
+            finally:
+                if is_lost or self._is_over:
+                    await self._return()
+
+    async def end(self) -> None:
+        """Once whoever has a turn is done."""
+        self._is_over = True
+        async with self._turn:
+            await self._return()
+
+    async def _return(self) -> None:
+        connection, self._connection = self._connection, None
+        if connection is not None and self._lender is not None:
+            await self._lender.give_back(connection)
+
+
+LEASE: ContextVar[Lease | None] = ContextVar("lease", default=None)
+"""What the statements of this context run on; None: each takes a connection of its own."""
+
+
+@asynccontextmanager
+async def one_connection() -> AsyncIterator[None]:
+    """All statements inside, those of tasks begun inside too, run on one connection of PostgreSQL's pool."""
+    lease = Lease()
+    token = LEASE.set(lease)
+    try:
+        yield
+    finally:
+        LEASE.reset(token)
+        await asyncio.shield(lease.end())

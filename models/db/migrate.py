@@ -1,0 +1,54 @@
+"""Brings a database to the newest schema."""
+
+from typing import Any
+
+from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.context import TortoiseContext
+from tortoise.migrations.executor import MigrationExecutor
+
+APP = "models"
+
+
+CONNECTION = "default"
+
+
+_MODULES = (
+    "users",
+    "follows",
+    "blocks",
+    "threads",
+    "messages",
+    "limits",
+    "reports",
+    "moderation",
+    "event_log",
+    "installation",
+    "filtering",
+)
+
+
+APPS = {
+    APP: {
+        "models": [f"models.{name}" for name in _MODULES],
+        "default_connection": CONNECTION,
+        "migrations": "models.migrations",
+    }
+}
+
+
+async def make_context(engine: str, credentials: dict[str, Any]) -> TortoiseContext:
+    """Tortoise's state for one database, not connected yet; current for the task that asks."""
+    context = TortoiseContext()
+    context.__enter__()
+    connection = {"engine": engine, "credentials": credentials}
+    await context.init(config={"connections": {CONNECTION: connection}, "apps": APPS})
+    return context
+
+
+async def migrate(context: TortoiseContext, client: BaseDBAsyncClient) -> None:
+    """Runs by this client what the database has not had yet; nothing, if nothing is new."""
+    token = context.connections.set(CONNECTION, client)
+    try:
+        await MigrationExecutor(client, APPS).migrate()
+    finally:
+        context.connections.reset(token)

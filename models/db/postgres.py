@@ -1,0 +1,298 @@
+"""PostgreSQL: a pool whose connections have time limits and are given back without a reset query."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager, suppress
+from typing import Any, NoReturn, TypeVar
+
+import asyncpg
+from tortoise.backends.asyncpg.client import AsyncpgDBClient, TransactionWrapper
+from tortoise.backends.base.client import BaseDBAsyncClient, TransactionContext
+from tortoise.exceptions import IntegrityError
+
+from models.db.connection import (
+    PASSING,
+    ConnectionLost,
+    DatabaseBusy,
+    Dialect,
+    Limits,
+    OutcomeUnknown,
+    Rows,
+    Transaction,
+    is_patient,
+    note,
+    only_reads,
+)
+from models.db.fields import Executor
+from models.db.lease import LEASE
+from models.db.migrate import CONNECTION
+
+T = TypeVar("T")
+
+
+STREAMS = 4
+"""For so many connections of the pool, streams have one beside."""
+
+
+_CONNECT_SECONDS = 5
+
+
+_GIVE_BACK_SECONDS = 2
+
+
+_MIGRATION = 4_207_060_301
+
+
+_BROKEN = (
+    asyncpg.PostgresConnectionError,
+    asyncpg.AdminShutdownError,
+    asyncpg.CrashShutdownError,
+    asyncpg.CannotConnectNowError,
+    asyncpg.IdleInTransactionSessionTimeoutError,
+    OSError,
+)
+"""The connection is of no use any more; OSError is also the TimeoutError of a server that fell silent."""
+
+
+class _Gate(asyncpg.Connection):  # type: ignore[misc]
+    """The one place that every statement for PostgreSQL passes."""
+
+    __slots__ = ()
+
+    async def fetch(self, query: str, *args: Any, **options: Any) -> Any:
+        note(query)
+        return await super().fetch(query, *args, **options)
+
+    async def fetchrow(self, query: str, *args: Any, **options: Any) -> Any:
+        note(query)
+        return await super().fetchrow(query, *args, **options)
+
+    async def execute(self, query: str, *args: Any, **options: Any) -> str:
+        note(query)
+        return str(await super().execute(query, *args, **options))
+
+    async def executemany(self, command: str, args: Any, **options: Any) -> None:
+        note(command)
+        await super().executemany(command, args, **options)
+
+
+async def _leave_as_is(connection: object) -> None:
+    """No statement of ours changes a session, so nothing is to be reset."""
+
+
+async def _fetch(connection: Any, sql: str, args: Sequence[Any], broken: type[Exception]) -> Rows:
+    rows: Rows = await _answer(connection, lambda: connection.fetch(sql, *args), broken)
+    return rows
+
+
+async def _execute(connection: Any, sql: str, args: Sequence[Any], broken: type[Exception]) -> int:
+    status: str = await _answer(connection, lambda: connection.execute(sql, *args), broken)
+    changed = status.rpartition(" ")[2]
+    return int(changed) if changed.isdigit() else 0
+
+
+async def _answer(connection: Any, run: Callable[[], Awaitable[Any]], broken: type[Exception]) -> Any:
+    try:
+        return await run()
+    except Exception as error:
+        _raise(error, connection, broken)
+
+
+def _raise(error: Exception, connection: Any, broken: type[Exception]) -> NoReturn:
+    named = _named(error, connection, broken)
+    if named is error:
+        raise error
+    raise named from error
+
+
+def _named(error: Exception, connection: Any, broken: type[Exception]) -> Exception:
+    """What a caller is to know of an error; `broken`: what it means if the connection broke meanwhile."""
+    if isinstance(error, asyncpg.PostgresError):
+        # It quotes the row, and a log may hold no text of a message.
+        error.detail = None
+    if isinstance(error, asyncpg.IntegrityConstraintViolationError):
+        return IntegrityError(error)
+    if isinstance(error, asyncpg.QueryCanceledError):
+        return DatabaseBusy(_text(error))
+    if isinstance(error, asyncpg.InterfaceError) and _is_closed(connection):
+        return ConnectionLost(_text(error))
+    if isinstance(error, asyncpg.InternalClientError):
+        # The server hung up while nothing was asked of it: the connection does not know yet that it is closed.
+        connection.terminate()
+        return broken(_text(error))
+    return broken(_text(error)) if isinstance(error, _BROKEN) else error
+
+
+def _text(error: Exception) -> str:
+    return f"{type(error).__name__}: {error}"
+
+
+def _is_closed(connection: Any) -> bool:
+    try:
+        return bool(connection.is_closed())
+    except asyncpg.InterfaceError:  # the pool has taken it back
+        return True
+
+
+def _if_broken(sql: str) -> type[Exception]:
+    return ConnectionLost if only_reads(sql) else OutcomeUnknown
+
+
+async def _by_itself(running: Awaitable[T]) -> T:
+    """Nobody repeats it as a transaction is repeated."""
+    try:
+        return await running
+    except PASSING as error:
+        raise DatabaseBusy(_text(error)) from error
+
+
+class PostgresClient(AsyncpgDBClient):
+    """Statements of their own, each on a connection of the pool; without limits they may take their time.
+
+    Streams have a small pool of their own. Many that wake at once hold nobody up, and however many wait for
+    connections, streams get theirs.
+    """
+
+    dialect: Dialect = "postgres"
+    executor_class = Executor
+    _pool: Any
+    _streams: Any
+
+    def __init__(self, connection_name: str, url: str, pool_size: int, limits: Limits | None) -> None:
+        super().__init__(connection_name=connection_name)
+        self._options: dict[str, Any] = {
+            "dsn": url,
+            "min_size": 0,
+            "command_timeout": limits.answer if limits else None,
+            "server_settings": {"jit": "off"} | (limits.of_session if limits else {}),
+        }
+        self._connection_seconds = limits.connection if limits else None
+        self._sizes = pool_size, max(1, pool_size // STREAMS)
+
+    async def create_connection(self, with_db: bool) -> None:
+        """Opens the pools, which connect when a connection is needed."""
+        self._pool, self._streams = [await self._make_pool(size) for size in self._sizes]
+        await self._post_connect()
+
+    async def _make_pool(self, size: int) -> Any:
+        return await asyncpg.create_pool(
+            **self._options,
+            max_size=size,
+            connection_class=_Gate,
+            reset=_leave_as_is,
+            timeout=_CONNECT_SECONDS,
+            max_queries=2**31,
+            max_inactive_connection_lifetime=0,
+            statement_cache_size=1024,
+            max_cached_statement_lifetime=0,
+        )
+
+    async def close(self) -> None:
+        """Waits until all connections are given back."""
+        await self._streams.close()
+        await super().close()
+
+    async def fetch(self, sql: str, args: Sequence[Any]) -> Rows:
+        """As `Connection.fetch`; DatabaseBusy or OutcomeUnknown where the database has trouble."""
+        async with self._lent() as connection:
+            return await _by_itself(_fetch(connection, sql, args, _if_broken(sql)))
+
+    async def execute(self, sql: str, args: Sequence[Any]) -> int:
+        """As `Connection.execute`; DatabaseBusy or OutcomeUnknown where the database has trouble."""
+        async with self._lent() as connection:
+            return await _by_itself(_execute(connection, sql, args, _if_broken(sql)))
+
+    @asynccontextmanager
+    async def begin(self) -> AsyncIterator["PostgresTransaction"]:
+        """READ COMMITTED; the connection goes back whatever happens."""
+        async with self._lent() as connection:
+            broken: type[Exception] = ConnectionLost
+            # Its statements have the connection; none that is not its own may wait for it.
+            token = LEASE.set(None)
+            try:
+                async with connection.transaction():
+                    yield PostgresTransaction(self, connection)
+                    broken = OutcomeUnknown
+            except Exception as error:
+                _raise(error, connection, broken)
+            finally:
+                LEASE.reset(token)
+
+    def _in_transaction(self) -> TransactionContext:
+        return self.begin()  # type: ignore[return-value]
+
+    @asynccontextmanager
+    async def _lent(self) -> AsyncIterator[Any]:
+        lease = LEASE.get()
+        lending = lease.turn(self) if lease else self._own()
+        async with lending as connection:
+            yield connection
+
+    @asynccontextmanager
+    async def _own(self) -> AsyncIterator[Any]:
+        connection = await self.acquire()
+        try:
+            yield connection
+        finally:
+            await self.give_back(connection)
+
+    async def acquire(self) -> Any:
+        """One of the pool; DatabaseBusy if none comes free in time."""
+        # A time limit costs a task on Python 3.11, so only who has to wait pays for it.
+        pool = self._streams if is_patient.get() else self._pool
+        wait = None if is_patient.get() or pool.get_idle_size() else self._connection_seconds
+        try:
+            connection: Any = await pool.acquire(timeout=wait)
+        except TimeoutError as error:
+            raise DatabaseBusy("no connection to PostgreSQL came free in time") from error
+        except (*_BROKEN, asyncpg.TooManyConnectionsError) as error:
+            raise DatabaseBusy(_text(error)) from error
+        return connection
+
+    async def give_back(self, connection: Any) -> None:
+        """The pool drops one that broke; that is no error of whoever had it, who may have committed."""
+        pool = self._streams if is_patient.get() else self._pool
+        with suppress(asyncpg.PostgresError, asyncpg.InternalClientError, OSError):
+            await pool.release(connection, timeout=_GIVE_BACK_SECONDS)
+
+    def is_closed(self, connection: Any) -> bool:
+        """Also while nothing was asked of it; then the pool has it back already."""
+        return _is_closed(connection)
+
+
+class PostgresTransaction(Transaction, TransactionWrapper):
+    """One borrowed connection between its BEGIN and COMMIT."""
+
+    dialect: Dialect = "postgres"
+    executor_class = Executor
+
+    def __init__(self, client: PostgresClient, connection: Any) -> None:
+        super().__init__(client)
+        self._connection = connection
+
+    @property
+    def orm(self) -> BaseDBAsyncClient:
+        """Itself."""
+        return self
+
+    async def fetch(self, sql: str, args: Sequence[Any]) -> Rows:
+        """As `Connection.fetch`."""
+        return await _fetch(self._connection, sql, args, ConnectionLost)
+
+    async def execute(self, sql: str, args: Sequence[Any]) -> int:
+        """As `Connection.execute`."""
+        return await _execute(self._connection, sql, args, ConnectionLost)
+
+
+@asynccontextmanager
+async def alone(url: str) -> AsyncIterator[PostgresClient]:
+    """One session without time limits, which processes that migrate the same database get in turn."""
+    client = PostgresClient(CONNECTION, url, pool_size=1, limits=None)
+    await client.create_connection(with_db=True)
+    try:
+        await client.fetch("SELECT pg_advisory_lock($1)", (_MIGRATION,))
+        yield client
+    finally:
+        await client.close()
+
+
+client_class = PostgresClient

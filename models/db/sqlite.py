@@ -1,0 +1,192 @@
+"""SQLite: one writer behind a lock, and a reader beside it that never waits for the writer."""
+
+import fcntl
+import os
+import re
+import sqlite3
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, NoReturn
+
+import aiosqlite
+from pypika_tortoise.dialects import PostgreSQLQuery
+from tortoise.backends.base.client import BaseDBAsyncClient, TransactionContext
+from tortoise.backends.sqlite.client import SqliteClient as TortoiseSqliteClient
+from tortoise.backends.sqlite.client import SqliteTransactionWrapper
+from tortoise.exceptions import IntegrityError
+
+from models.db.connection import DatabaseBusy, DatabaseInUse, Dialect, Rows, Transaction, note, only_reads
+from models.db.fields import Executor
+
+
+@contextmanager
+def file_lock(database: str) -> Iterator[None]:
+    """Held until the end; `DatabaseInUse` if another holds it. The file stays: to remove it would race.
+
+    A first start makes the folder.
+    """
+    Path(database).parent.mkdir(parents=True, exist_ok=True)
+    file = os.open(f"{database}.lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield
+    except BlockingIOError:
+        raise DatabaseInUse(
+            f"{database} is in use: SQLite serves one process, so stop the other first"
+        ) from None
+    finally:
+        os.close(file)
+
+
+_PARAMETER = re.compile(r"\$(\d+)")
+
+
+_BUSY = "busy_timeout=2000"
+
+
+_WRITER = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", _BUSY)
+
+
+_READER = ("query_only=ON", _BUSY)
+
+
+@lru_cache(maxsize=4096)
+def _numbered(sql: str) -> str:
+    """`$2` bound by appearance would be the wrong value on SQLite; `?2` is bound by number."""
+    return _PARAMETER.sub(r"?\1", sql)
+
+
+def _connect(path: str, pragmas: Sequence[str]) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False, cached_statements=512)
+    for pragma in pragmas:
+        connection.execute(f"PRAGMA {pragma}")
+    return connection
+
+
+def _cursor(connection: sqlite3.Connection, sql: str, args: Sequence[Any]) -> sqlite3.Cursor:
+    note(sql)
+    try:
+        return connection.execute(_numbered(sql), args)
+    except sqlite3.Error as error:
+        _raise(error)
+
+
+def _raise(error: sqlite3.Error) -> NoReturn:
+    """As what a caller is to know of it. A statement that another process is in the way of did nothing."""
+    if isinstance(error, sqlite3.IntegrityError):
+        raise IntegrityError(error) from error
+    if getattr(error, "sqlite_errorcode", 0) & 0xFF in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+        raise DatabaseBusy(str(error)) from error
+    raise error
+
+
+class _Worker(aiosqlite.Connection):
+    """The writer on a thread of its own, for what waits for the disk and for Tortoise."""
+
+    async def _execute(self, fn: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        if args and isinstance(args[0], str):
+            note(args[0])
+            args = (_numbered(args[0]), *args[1:])
+        return await super()._execute(fn, *args, **kwargs)  # type: ignore[no-untyped-call]
+
+    async def write(self, sql: str, args: Sequence[Any] = ()) -> tuple[Rows, int]:
+        """The rows of RETURNING, and how many rows were changed."""
+        try:
+            rows, changed = await self._execute(self._write, sql, args)
+        except sqlite3.Error as error:
+            _raise(error)
+        return rows, changed
+
+    def _write(self, sql: str, args: Sequence[Any]) -> tuple[Rows, int]:
+        cursor = self._conn.execute(sql, args)
+        return cursor.fetchall(), cursor.rowcount
+
+
+class _SharedTexts(TortoiseSqliteClient):
+    """Tortoise caches the texts of statements by table, for all clients: so both databases get the same."""
+
+    dialect: Dialect = "sqlite"
+    query_class = PostgreSQLQuery  # type: ignore[assignment]
+    executor_class = Executor  # type: ignore[assignment]
+
+    async def execute_insert(self, query: str, values: list[Any]) -> Any:
+        """The row of RETURNING as a dict, or None."""
+        rows = await self.execute_query_dict(query, values)
+        return rows[0] if rows else None
+
+
+class SqliteClient(_SharedTexts):
+    """Statements of their own on a SQLite file.
+
+    A read runs at once, in the thread that asks: it waits for nobody and sees all that is committed, and
+    handing it to a thread would cost ten times the read. What commits runs on the writer's thread.
+    """
+
+    _connection: _Worker
+    _reader: sqlite3.Connection
+
+    async def create_connection(self, with_db: bool) -> None:
+        """Opens the writer first: it makes the file and its WAL mode."""
+        self.writer = _connect(self.filename, _WRITER)
+        self.writer.row_factory = sqlite3.Row
+        self._connection = await _Worker(lambda: self.writer, iter_chunk_size=64)  # type: ignore[assignment]
+        self._reader = _connect(self.filename, _READER)
+        await self._post_connect()
+
+    async def close(self) -> None:
+        """Closes both; the last one to close moves the WAL into the file."""
+        self._reader.close()
+        await self._connection.close()
+
+    async def fetch(self, sql: str, args: Sequence[Any]) -> Rows:
+        """As `Connection.fetch`."""
+        if only_reads(sql):
+            return _cursor(self._reader, sql, args).fetchall()
+        async with self._lock:
+            return (await self._connection.write(sql, args))[0]
+
+    async def execute(self, sql: str, args: Sequence[Any]) -> int:
+        """As `Connection.execute`."""
+        async with self._lock:
+            return (await self._connection.write(sql, args))[1]
+
+    @asynccontextmanager
+    async def begin(self) -> AsyncIterator["SqliteTransaction"]:
+        """The write lock from the start: a reader that turned writer would fail at once."""
+        async with self._lock:
+            try:
+                await self._connection.write("BEGIN IMMEDIATE")
+                yield SqliteTransaction(self)
+                await self._connection.write("COMMIT")
+            except BaseException:
+                await self._connection.rollback()
+                raise
+
+    def _in_transaction(self) -> TransactionContext:
+        return self.begin()  # type: ignore[return-value]
+
+
+class SqliteTransaction(Transaction, _SharedTexts, SqliteTransactionWrapper):
+    """The writer while its lock is held: its statements run at once, only BEGIN and COMMIT on the thread."""
+
+    def __init__(self, client: SqliteClient) -> None:
+        super().__init__(client)
+        self._writer = client.writer
+
+    @property
+    def orm(self) -> BaseDBAsyncClient:
+        """Itself."""
+        return self
+
+    async def fetch(self, sql: str, args: Sequence[Any]) -> Rows:
+        """As `Connection.fetch`."""
+        return _cursor(self._writer, sql, args).fetchall()
+
+    async def execute(self, sql: str, args: Sequence[Any]) -> int:
+        """As `Connection.execute`."""
+        return _cursor(self._writer, sql, args).rowcount
+
+
+client_class = SqliteClient

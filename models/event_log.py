@@ -1,0 +1,127 @@
+"""Each user's own event log: numbered without gaps, appended to, read on."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from tortoise import fields
+from tortoise.models import Model
+
+from models.db.fields import MomentField
+from models.db.json_rows import Handed
+from models.db.statements import Batch, Select, Write
+from models.scope import beside_viewer, from_viewer
+
+
+class UserEvent(Model):
+    """What happened, by references that may outlive what they name; so none is a foreign key."""
+
+    id = fields.BigIntField(primary_key=True)
+    user_id = fields.BigIntField()
+    seq = fields.BigIntField()
+    kind = fields.SmallIntField()
+    at = MomentField()
+    thread_id = fields.BigIntField(null=True)
+    message_id = fields.BigIntField(null=True)
+    peer_id = fields.BigIntField(null=True)
+
+    class Meta:
+        table = "user_events"
+        unique_together = (("user_id", "seq"),)
+
+
+NOBODY = 0
+"""No user's key: a statement for it runs like any other and changes nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """An event at its place in a user's log, by what it refers to."""
+
+    user_id: int
+    seq: int
+    kind: int
+    at: datetime
+    thread_id: int | None
+    peer_id: int | None
+
+
+EVENTS = Handed(Event)
+
+
+APPEND = Write(
+    f"""INSERT INTO user_events (user_id, seq, kind, at, thread_id, peer_id)
+    SELECT e.user_id, e.seq, e.kind, e.at, e.thread_id, e.peer_id FROM {EVENTS.table} e
+    WHERE e.user_id <> 0 ORDER BY e.place"""
+)
+"""ADVANCE belongs behind it, in the same transaction."""
+
+
+ADVANCE = Write(
+    f"""UPDATE user_streams SET last_seq = told.last_seq
+    FROM (SELECT e.user_id, MAX(e.seq) AS last_seq FROM {EVENTS.table} e GROUP BY e.user_id) told
+    WHERE user_streams.user_id = told.user_id"""
+)
+
+
+MOVE_FENCE = Write("UPDATE user_streams SET fence = fence + 1 WHERE user_id = $1")
+"""One of the two users is enough: a send holds on to both fences."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A stream that a transaction holds, as it stands."""
+
+    user_id: int
+    epoch: int
+    last_seq: int
+
+
+_HOLD = """SELECT s.user_id, s.epoch, s.last_seq FROM user_streams s JOIN users u ON u.id = s.user_id
+    WHERE s.user_id IN ($1, {keys}) AND (u.is_active OR s.user_id <> $1) ORDER BY s.user_id"""
+
+
+HOLD = {"sqlite": Batch(Held, _HOLD), "postgres": Batch(Held, f"{_HOLD} FOR UPDATE OF s FOR SHARE OF u")}
+"""Argument: the viewer, whose stream comes only if it is active; the keys are peers, or 0.
+
+Always in the same order, so that none waits for ever. PostgreSQL looks anew only at the rows that it locks: so each
+user's row behind its stream, to see the viewer as it is when the wait is over.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An event as it is stored: by reference, to be read as it is when it is shown."""
+
+    seq: int
+    epoch: int
+    kind: int
+    at: datetime
+    thread_id: int | None
+    message_id: int | None
+    peer_id: int | None
+
+
+READ = beside_viewer(
+    Entry,
+    """SELECT seq, kind, at, thread_id, message_id, peer_id FROM user_events
+        WHERE user_id = $1 AND seq > $2 ORDER BY seq LIMIT $3""",
+    "ORDER BY found.seq",
+    "found.seq, s.epoch, found.kind, found.at, found.thread_id, found.message_id, found.peer_id",
+)
+"""Arguments: viewer, the last seq that was read, rows. In order, without a gap."""
+
+
+@dataclass(frozen=True, slots=True)
+class LogEnd:
+    """Where a log ends, and when the event behind a cursor happened, if it is still there."""
+
+    epoch: int
+    last_seq: int
+    next_at: datetime | None
+
+
+LOG_END = Select(
+    LogEnd,
+    from_viewer("e.at", "LEFT JOIN user_events e ON e.user_id = v.id AND e.seq = $2"),
+)
+"""Arguments: viewer, the seq behind the cursor."""

@@ -1,0 +1,65 @@
+"""Follows, and what two users are to each other."""
+
+from dataclasses import dataclass
+
+from tortoise import fields
+from tortoise.indexes import Index
+from tortoise.models import Model
+
+from models.db.fields import MomentField, reference
+from models.db.statements import Batch, Write
+from models.threads import is_open_with
+from models.users import User
+
+
+class Follow(Model):
+    """One direction; two make friends."""
+
+    id = fields.BigIntField(primary_key=True)
+    follower: fields.ForeignKeyRelation[User] = reference("User")
+    follower_id: int
+    followee: fields.ForeignKeyRelation[User] = reference("User")
+    followee_id: int
+    created_at = MomentField()
+
+    class Meta:
+        table = "follows"
+        unique_together = (("follower_id", "followee_id"),)
+        indexes = (Index(fields=("followee_id", "follower_id"), name="follows_followee"),)
+
+
+FOLLOW = Write(
+    """INSERT INTO follows (follower_id, followee_id, created_at) VALUES ($1, $2, $3)
+    ON CONFLICT (follower_id, followee_id) DO NOTHING"""
+)
+
+
+UNFOLLOW = Write("DELETE FROM follows WHERE follower_id = $1 AND followee_id = $2")
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """What stands between the viewer and a user, as the viewer knows it.
+
+    `unaccepted`: the viewer's own messages that no accept followed; None: never wrote. `is_open`: their thread is.
+    """
+
+    user_id: int
+    follows_me: bool
+    followed_by_me: bool
+    blocked_by_me: bool
+    unaccepted: int | None
+    is_open: bool
+
+
+RELATIONS = Batch(
+    Relation,
+    f"""SELECT u.column1,
+        EXISTS (SELECT 1 FROM follows WHERE follower_id = u.column1 AND followee_id = $1),
+        EXISTS (SELECT 1 FROM follows WHERE follower_id = $1 AND followee_id = u.column1),
+        EXISTS (SELECT 1 FROM blocks WHERE blocker_id = $1 AND blocked_id = u.column1),
+        (SELECT unaccepted FROM allowances WHERE sender_id = $1 AND recipient_id = u.column1),
+        {is_open_with("u.column1")}
+    FROM (VALUES {{rows}}) u""",
+)
+"""Arguments: viewer. Nothing is read of the users themselves, nor whether they exist."""

@@ -1,0 +1,58 @@
+"""The viewer's lists of threads, each one statement over one index range, and the badge."""
+
+from dataclasses import dataclass
+
+from models.db.statements import Select
+from models.scope import Beside, beside_viewer, from_viewer
+from models.threads import NOT_BLOCKED, THREAD, THREAD_TABLES, ThreadRow
+from models.users import is_named
+
+NEWEST_FIRST = "ORDER BY found.place_order DESC, found.place_key DESC"
+
+
+def _list(which: str) -> Select[Beside[ThreadRow]]:
+    """Arguments: viewer, the last place's activity and thread, rows; newest activity first."""
+    page = f"""SELECT {THREAD}
+        FROM {THREAD_TABLES}
+        WHERE m.user_id = $1 AND {which} AND (m.activity_at, m.thread_id) < ($2, $3) AND {NOT_BLOCKED}
+        ORDER BY m.activity_at DESC, m.thread_id DESC LIMIT $4"""
+    return beside_viewer(ThreadRow, page, NEWEST_FIRST)
+
+
+INBOX = _list(f"m.folder IN (1, 2) AND (m.unread > 0 OR NOT $5) AND ($6 = '' OR {is_named('$6')})")
+"""Two arguments more: whether only unread ones, and the folded beginning of a name or "" for all."""
+
+
+SENT = _list("m.folder = 2")
+
+
+REQUESTS = _list("m.folder = 3 AND m.activity_at >= $5")
+
+
+HIDDEN = _list("m.folder = 4 AND m.activity_at >= $5")
+
+
+ARCHIVED = _list("m.folder IN (3, 4) AND m.activity_at < $5")
+"""These three take one argument more: since when a request is not archived."""
+
+
+@dataclass(frozen=True, slots=True)
+class BadgeRow:
+    """Requests that wait in Requests, and unread threads that are not muted."""
+
+    epoch: int
+    last_seq: int
+    pending_requests: int
+    unread_threads: int
+
+
+BADGE = Select(
+    BadgeRow,
+    from_viewer(
+        f"""(SELECT COUNT(*) FROM memberships m
+            WHERE m.user_id = v.id AND m.folder = 3 AND m.activity_at >= $2 AND {NOT_BLOCKED}),
+        (SELECT COUNT(*) FROM memberships m
+            WHERE m.user_id = v.id AND m.folder = 1 AND m.unread > 0 AND NOT m.muted AND {NOT_BLOCKED})""",
+    ),
+)
+"""Arguments: viewer, since when a request is not archived."""

@@ -1,0 +1,97 @@
+"""Messages of a thread, numbered from 1."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from tortoise import fields
+from tortoise.models import Model
+
+from models.db.fields import MomentField, reference
+from models.db.statements import Batch, Select
+from models.scope import Beside, beside_viewer, each_beside_viewer
+from models.users import User
+
+if TYPE_CHECKING:
+    from models.threads import Thread
+
+
+class Message(Model):
+    """A sunk one is visible to its sender only; `receipt` says that it can become SEEN."""
+
+    id = fields.BigIntField(primary_key=True)
+    thread: fields.ForeignKeyRelation["Thread"] = reference("Thread")
+    thread_id: int
+    seq = fields.IntField()
+    sender: fields.ForeignKeyRelation[User] = reference("User")
+    sender_id: int
+    text = fields.TextField()
+    sunk = fields.BooleanField(default=False)
+    receipt = fields.BooleanField(default=False)
+    sent_at = MomentField()
+
+    class Meta:
+        table = "messages"
+        unique_together = (("thread_id", "seq"),)
+
+
+@dataclass(frozen=True, slots=True)
+class MessageRow:
+    """A message as the viewer sees it."""
+
+    id: int
+    thread_id: int
+    seq: int
+    sender_id: int
+    text: str
+    sent_at: datetime
+    is_seen: bool
+
+
+MESSAGE = """x.id, x.thread_id, x.seq AS message_order, x.sender_id, x.text, x.sent_at,
+    (x.receipt AND x.sender_id = m.user_id AND x.seq <= m.seen_seq)"""
+
+
+VISIBLE = "x.seq > m.hidden_before AND (x.sender_id = m.user_id OR NOT x.sunk)"
+"""What of a thread's messages the member `m` sees."""
+
+
+_MESSAGES = f"""SELECT {MESSAGE} FROM messages x
+    JOIN memberships m ON m.thread_id = x.thread_id AND m.user_id = $1"""
+
+
+MESSAGES = Batch(
+    MessageRow, f"{_MESSAGES} WHERE x.id IN ({{keys}}) AND (x.sender_id = m.user_id OR NOT x.sunk)"
+)
+"""Arguments: viewer. Also those that the viewer has deleted."""
+
+
+REQUEST_MESSAGES = Batch(
+    MessageRow, f"{_MESSAGES} WHERE x.thread_id IN ({{keys}}) AND {VISIBLE} ORDER BY x.thread_id, x.seq"
+)
+"""Arguments: viewer; the keys are pending threads, so that there are at most 3 messages in each."""
+
+
+_KEPT_MESSAGES = f"{_MESSAGES} WHERE m.folder <> 0 AND {VISIBLE}"
+
+
+MESSAGE_BY_KEY = beside_viewer(MessageRow, f"{_KEPT_MESSAGES} AND x.id = $2")
+"""Arguments: viewer, message."""
+
+
+MESSAGE_NODES = each_beside_viewer(MessageRow, f"{_KEPT_MESSAGES} AND x.id IN ({{keys}})")
+"""Arguments: viewer. What `node` shows of many: of requests the keys are memberships."""
+
+
+def _page(order: str, beyond: str) -> Select[Beside[MessageRow]]:
+    page = f"""{_MESSAGES} WHERE x.thread_id = $2 AND x.seq {beyond} CAST($3 AS BIGINT) AND {VISIBLE}
+        ORDER BY x.seq {order} LIMIT $4"""
+    return beside_viewer(MessageRow, page, f"ORDER BY found.message_order {order}")
+
+
+OLDER_MESSAGES = _page("DESC", "<")
+"""Arguments: viewer, thread, the seq to go on from, rows; newest first."""
+
+
+NEWER_MESSAGES = _page("ASC", ">")
+"""The same, oldest first."""

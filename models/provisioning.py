@@ -1,0 +1,266 @@
+"""The statements that erase a user, in a transaction that holds its stream."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+from typing import Self
+
+from models.db.connection import Connection, Transaction
+from models.db.json_rows import Handed
+from models.db.statements import Select, Write
+from models.event_log import Held
+from models.scope import Key
+from models.users import folded_names
+from rules.audience import Audience
+from rules.hosting import HostUser
+from rules.refusals import ReportReason
+from rules.region import same_region
+from rules.searching import word_starts
+from rules.username import same_username
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A user as the host names it."""
+
+    host_id: str
+
+
+_SUBJECTS = Handed(Subject)
+
+
+_NAMED = f"u.host_id IN (SELECT h.host_id FROM {_SUBJECTS.table} h)"
+
+
+_HOLD = f"""SELECT s.user_id, s.epoch, s.last_seq FROM user_streams s JOIN users u ON u.id = s.user_id
+    WHERE {_NAMED} ORDER BY s.user_id"""
+
+
+_HOLDS = {"sqlite": Select(Held, _HOLD), "postgres": Select(Held, f"{_HOLD} FOR UPDATE OF s")}
+
+
+async def hold_subjects(tx: Transaction, subjects: Iterable[str]) -> list[Held]:
+    """The streams of those who are there."""
+    return await _HOLDS[tx.dialect].all(tx, _SUBJECTS.rows(map(Subject, subjects)))
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Who stands behind a subject."""
+
+    host_id: str
+    id: int
+    is_erased: bool
+
+
+_FIND = Select(Found, f"SELECT u.host_id, u.id, u.erased_at IS NOT NULL FROM users u WHERE {_NAMED}")
+
+
+async def find_subjects(db: Connection, subjects: Iterable[str]) -> dict[str, Found]:
+    """Those who are there, by subject."""
+    found = await _FIND.all(db, _SUBJECTS.rows(map(Subject, subjects)))
+    return {row.host_id: row for row in found}
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """The columns that the host fills."""
+
+    host_id: str
+    username: str
+    display_name: str
+    avatar_url: str | None
+    is_verified: bool
+    birth_date: date | None
+    region: str | None
+    phone_verified: bool
+    is_active: bool
+    account_created_at: datetime
+    age_share: float
+    username_key: str
+    username_folded: str
+    display_name_folded: str
+    found_by: str
+
+    @classmethod
+    def of(cls, user: HostUser, created_at: datetime, age_share: float) -> Self:
+        """What the host says, with what is kept from the first time on."""
+        return cls(
+            user.subject,
+            user.username,
+            user.display_name,
+            user.avatar_url,
+            user.is_verified,
+            user.birth_date,
+            user.region and same_region(user.region),
+            user.phone_verified,
+            user.is_active,
+            created_at,
+            age_share,
+            same_username(user.username),
+            *folded_names(user.username, user.display_name),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A user who is there; an erased one has no username in its profile."""
+
+    id: int
+    is_erased: bool
+    audience: Audience | None
+    restriction: ReportReason | None
+    restricted_until: datetime | None
+    profile: Profile
+
+
+PROFILES = Handed(Profile)
+
+
+_COLUMNS = [field.name for field in fields(Profile)]
+
+
+_CHANGING = [name for name in _COLUMNS if name not in {"host_id", "account_created_at", "age_share"}]
+
+
+STORED = Select(
+    Stored,
+    f"""SELECT u.id, u.erased_at IS NOT NULL, u.audience, u.restriction_reason, u.restricted_until,
+        {", ".join(f"u.{name}" for name in _COLUMNS)}
+    FROM users u JOIN {PROFILES.table} h ON h.host_id = u.host_id""",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A username that the host gives to a user."""
+
+    host_id: str
+    username_key: str
+
+
+CLAIMS = Handed(Claim)
+
+
+TAKEN = Select(
+    Subject,
+    f"""SELECT h.host_id FROM {CLAIMS.table} h JOIN users u ON u.username_key = h.username_key
+    WHERE u.host_id NOT IN (SELECT o.host_id FROM {CLAIMS.table} o)
+        AND NOT EXISTS (SELECT 1 FROM users e WHERE e.host_id = h.host_id AND e.erased_at IS NOT NULL)""",
+)
+"""Whose username is that of someone whom the batch does not name; an erased user takes none."""
+
+
+FREE_USERNAMES = Write(
+    f"""UPDATE users SET username = NULL, username_key = NULL FROM {PROFILES.table} h
+    WHERE users.host_id = h.host_id AND users.username_key <> h.username_key"""
+)
+"""So that names can change hands within a batch, whatever the order of its rows."""
+
+
+CHANGE_USERS = Write(
+    f"""UPDATE users SET {", ".join(f"{name} = h.{name}" for name in _CHANGING)}
+    FROM {PROFILES.table} h WHERE users.host_id = h.host_id"""
+)
+
+
+ADD_USERS = Write(
+    f"""INSERT INTO users ({", ".join(_COLUMNS)})
+    SELECT {", ".join(f"h.{name}" for name in _COLUMNS)} FROM {PROFILES.table} h ORDER BY h.host_id"""
+)
+"""In one order, so that two who add the same users do not wait for each other. OPEN_STREAMS and ADD_NAMES belong
+behind it."""
+
+
+OPEN_STREAMS = Write(
+    f"""INSERT INTO user_streams (user_id)
+    SELECT u.id FROM users u JOIN {PROFILES.table} h ON h.host_id = u.host_id"""
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NameStart:
+    """A word's beginning in the display name of the user that the host names so."""
+
+    host_id: str
+    start: str
+
+
+NAME_STARTS = Handed(NameStart)
+
+
+def name_starts(profiles: Iterable[Profile]) -> str:
+    """The argument of ADD_NAMES."""
+    return NAME_STARTS.rows(
+        NameStart(profile.host_id, start)
+        for profile in profiles
+        for start in word_starts(profile.display_name)
+    )
+
+
+ADD_NAMES = Write(
+    f"""INSERT INTO user_names (user_id, start)
+    SELECT u.id, h.start FROM {NAME_STARTS.table} h JOIN users u ON u.host_id = h.host_id"""
+)
+
+
+USERS = Handed(Key)
+
+
+DROP_NAMES = Write(f"DELETE FROM user_names WHERE user_id IN (SELECT h.id FROM {USERS.table} h)")
+
+
+MOVE_FENCES = Write(
+    f"UPDATE user_streams SET fence = fence + 1 WHERE user_id IN (SELECT h.id FROM {USERS.table} h)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FollowPair:
+    """One direction of a follow."""
+
+    follower_id: int
+    followee_id: int
+
+
+PAIRS = Handed(FollowPair)
+
+
+ADD_FOLLOWS = Select(
+    FollowPair,
+    f"""INSERT INTO follows (follower_id, followee_id, created_at)
+    SELECT h.follower_id, h.followee_id, CAST($2 AS BIGINT) FROM {PAIRS.table} h WHERE TRUE ORDER BY h.place
+    ON CONFLICT (follower_id, followee_id) DO NOTHING RETURNING follower_id, followee_id""",
+)
+"""Arguments: the pairs, now. Those that were not there."""
+
+
+REMOVE_FOLLOWS = Select(
+    FollowPair,
+    f"""DELETE FROM follows
+    WHERE (follower_id, followee_id) IN (SELECT h.follower_id, h.followee_id FROM {PAIRS.table} h)
+    RETURNING follower_id, followee_id""",
+)
+"""Those that were there."""
+
+
+ERASE = Write(
+    """UPDATE users SET is_active = FALSE, erased_at = $2, username = NULL, username_key = NULL,
+        display_name = $3, avatar_url = NULL, is_verified = FALSE, birth_date = NULL, region = NULL,
+        phone_verified = FALSE, audience = NULL, read_receipts = FALSE, username_folded = $4,
+        display_name_folded = $5, found_by = $6
+    WHERE id = $1 AND erased_at IS NULL"""
+)
+"""Arguments: user, now, what is shown instead, its folded names.
+
+0 for who is erased already. The subject stays, so that nobody comes back under it.
+"""
+
+
+DROP_NAMES_OF = Write("DELETE FROM user_names WHERE user_id = $1")
+
+
+DROP_FOLLOWS = Write("DELETE FROM follows WHERE follower_id = $1 OR followee_id = $1")
+
+
+DROP_FILTER_WORDS = Write("DELETE FROM filter_words WHERE user_id = $1")

@@ -1,0 +1,180 @@
+"""Reports, each filing of one, and the evidence that no later delete or erase touches."""
+
+from enum import IntEnum
+
+from tortoise import fields
+from tortoise.models import Model
+
+from models.db.fields import MomentField, reference
+from models.db.statements import Batch, Write
+from models.messages import VISIBLE
+from models.scope import Key
+from models.users import User
+from rules.refusals import ReportReason
+
+
+class SubjectKind(IntEnum):
+    """What `subject_id` is an id of."""
+
+    USER = 0
+    THREAD = 1
+    MESSAGE = 2
+
+
+class ReportState(IntEnum):
+    """How far a report has come; a resolved one leaves room for another of the same subject."""
+
+    OPEN = 0
+    CLAIMED = 1
+    RESOLVED = 2
+
+
+class Resolution(IntEnum):
+    """What a moderator made of it."""
+
+    DISMISS = 0
+    WARN = 1
+    RESTRICT = 2
+    BAN = 3
+
+
+class Report(Model):
+    """`user` is who is reported, with the profile as it was shown; `until` is the end of a restriction."""
+
+    id = fields.BigIntField(primary_key=True)
+    reporter: fields.ForeignKeyRelation[User] = reference("User")
+    reporter_id: int
+    user: fields.ForeignKeyRelation[User] = reference("User")
+    user_id: int
+    subject_kind = fields.IntEnumField(SubjectKind)
+    subject_id = fields.BigIntField()
+    state = fields.IntEnumField(ReportState)
+    created_at = MomentField()
+    claimed_by: fields.ForeignKeyNullableRelation[User] = reference("User", null=True)
+    claimed_by_id: int | None
+    resolution = fields.IntEnumField(Resolution, null=True)
+    resolved_at = MomentField(null=True)
+    until = MomentField(null=True)
+    username = fields.TextField()
+    display_name = fields.TextField()
+    avatar_url = fields.TextField(null=True)
+
+    class Meta:
+        table = "reports"
+
+
+class ReportFiling(Model):
+    """One act of reporting; several of a reporter and subject share the open report."""
+
+    id = fields.BigIntField(primary_key=True)
+    report: fields.ForeignKeyRelation[Report] = reference("Report")
+    report_id: int
+    reason = fields.IntEnumField(ReportReason)
+    note = fields.TextField()
+    filed_at = MomentField()
+
+    class Meta:
+        table = "report_filings"
+
+
+class ReportEvidence(Model):
+    """A message as the reporter saw it: reported itself, or a neighbour."""
+
+    id = fields.BigIntField(primary_key=True)
+    report: fields.ForeignKeyRelation[Report] = reference("Report")
+    report_id: int
+    message_id = fields.BigIntField()
+    sender_id = fields.BigIntField()
+    text = fields.TextField()
+    sent_at = MomentField()
+    reported = fields.BooleanField()
+
+    class Meta:
+        table = "report_evidence"
+        unique_together = (("report_id", "message_id"),)
+
+
+OPEN_REPORTS = Batch(
+    Key,
+    """INSERT INTO reports (reporter_id, user_id, subject_kind, subject_id, state, created_at,
+        username, display_name, avatar_url)
+    SELECT $1, p.id, $2, COALESCE(CAST($3 AS BIGINT), p.id), 0, $4,
+        COALESCE(p.username, 'deleted'), p.display_name, p.avatar_url
+    FROM users p WHERE p.id IN ({keys})
+    ON CONFLICT (reporter_id, subject_kind, subject_id) WHERE state <> 2 DO UPDATE SET state = reports.state
+    RETURNING id""",
+)
+"""Arguments: reporter, subject kind, subject (None: the user), now; the keys are who is reported.
+
+One unresolved report a reporter and subject.
+"""
+
+
+MOST_FILINGS = 20
+"""Of a reason; so a reason is never lost to the notes of another."""
+
+
+FILE = Batch(
+    Key,
+    f"""INSERT INTO report_filings (report_id, reason, note, filed_at)
+    SELECT r.id, $1, $2, $3 FROM reports r WHERE r.id IN ({{keys}})
+        AND NOT EXISTS (SELECT 1 FROM report_filings f WHERE f.report_id = r.id AND f.reason = $1 AND f.note = $2)
+        AND (SELECT COUNT(*) FROM report_filings f WHERE f.report_id = r.id AND f.reason = $1) < {MOST_FILINGS}
+    RETURNING id""",
+)
+"""Arguments: reason, note, now; the keys are reports. The same again is nothing new; the first ones stay."""
+
+
+NEIGHBOURS = 5
+
+
+MOST_EVIDENCE = 200
+"""Messages of a report; the first ones stay."""
+
+
+_LIKE_BEFORE = """ON CONFLICT (report_id, message_id)
+    DO UPDATE SET reported = report_evidence.reported OR excluded.reported"""
+
+
+def _evidence(range_: str, order: str, rows: int, reported: str) -> Write:
+    """Arguments: report, reporter, peer, the seq of a message.
+
+    What the reporter can see, and nothing else.
+    """
+    return Write(
+        f"""INSERT INTO report_evidence (report_id, message_id, sender_id, text, sent_at, reported)
+        SELECT $1, e.id, e.sender_id, e.text, e.sent_at, {reported} FROM (
+            SELECT x.id, x.seq, x.sender_id, x.text, x.sent_at
+            FROM memberships m JOIN messages x ON x.thread_id = m.thread_id
+            WHERE m.user_id = $2 AND m.peer_id = $3 AND m.folder <> 0 AND {VISIBLE} AND x.seq {range_} $4
+            ORDER BY x.seq {order} LIMIT {rows}
+        ) e WHERE TRUE {_LIKE_BEFORE}"""
+    )
+
+
+MESSAGE_EVIDENCE = (
+    _evidence("<=", "DESC", NEIGHBOURS + 1, "e.seq = $4"),
+    _evidence(">", "ASC", NEIGHBOURS, "FALSE"),
+)
+"""A reported message with its neighbours on both sides: always the same ones, once they are there."""
+
+
+_OLDEST_KEPT = f"""SELECT x.seq FROM messages x WHERE x.thread_id = m.thread_id AND {VISIBLE}
+    ORDER BY x.seq DESC LIMIT 1 OFFSET {2 * NEIGHBOURS}"""
+
+
+LATEST_EVIDENCE = Batch(
+    Key,
+    f"""INSERT INTO report_evidence (report_id, message_id, sender_id, text, sent_at, reported)
+    SELECT r.id, x.id, x.sender_id, x.text, x.sent_at, x.sender_id = r.user_id
+    FROM reports r
+    JOIN memberships m ON m.user_id = r.reporter_id AND m.peer_id = r.user_id AND m.folder <> 0
+    JOIN messages x ON x.thread_id = m.thread_id
+    WHERE r.id IN ({{keys}}) AND {VISIBLE} AND x.seq >= COALESCE(({_OLDEST_KEPT}), 0)
+        AND (SELECT COUNT(*) FROM report_evidence k WHERE k.report_id = r.id) < {MOST_EVIDENCE - 2 * NEIGHBOURS}
+    {_LIKE_BEFORE} RETURNING id""",
+)
+"""Of reported threads or users: the newest messages, the peer's as the reported ones; the keys are reports.
+
+All of them, or none where they might be too many.
+"""

@@ -1,0 +1,55 @@
+"""Picks the requests of a bulk mutation."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from models.db.statements import Batch, Select
+from models.threads import ANSWERED, NOT_BLOCKED, AnswerRow, Folder
+from rules.hiding import HiddenReason
+
+MOST = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which of the viewer's requests, in the order of the statements' arguments.
+
+    `as_of`: the seq of the viewer's log behind which nothing of them came; `folder` NONE: of either;
+    activity from `since` on and before `before`; `hidden_reason` 0: with any or none.
+    """
+
+    viewer_id: int
+    as_of: int
+    folder: Folder
+    since: datetime
+    before: datetime
+    hidden_reason: HiddenReason
+    not_followed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingRow:
+    """One of them; `total`: how many there are, taken or not."""
+
+    total: int
+    answer: AnswerRow
+
+
+_WAITING = f"""SELECT COUNT(*) OVER (), {ANSWERED} FROM memberships m
+    WHERE m.user_id = $1 AND m.folder IN (3, 4) AND m.arrived_seq <= $2
+        AND (m.folder = $3 OR $3 = 0) AND m.activity_at >= $4 AND m.activity_at < $5
+        AND ($6 = 0 OR m.hidden_reasons & $6 <> 0)
+        AND NOT ($7 AND EXISTS (SELECT 1 FROM follows f
+            WHERE f.follower_id = m.user_id AND f.followee_id = m.peer_id))
+        AND {NOT_BLOCKED}"""
+
+
+_ORDER = "ORDER BY m.activity_at DESC, m.thread_id DESC"
+
+
+WAITING = Select(WaitingRow, f"{_WAITING} {_ORDER} LIMIT {MOST}")
+"""Arguments: the fields of Wanted. Newest first."""
+
+
+WAITING_AMONG = Batch(WaitingRow, f"{_WAITING} AND m.id IN ({{keys}}) {_ORDER}")
+"""The same of these memberships only."""

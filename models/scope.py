@@ -1,0 +1,60 @@
+"""Statements that start from the viewer's own active row, so that absent and forbidden are one."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from models.db.statements import Batch, Select
+
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key alone."""
+
+    id: int
+
+
+BY_KEY = "LIMIT 1 OFFSET 0"
+"""Of an EXISTS, or PostgreSQL may hash a whole table, or all follows of a viewer with many, for a page of twenty."""
+
+
+VIEWER = "WHERE v.id = $1 AND v.is_active"
+
+
+def from_viewer(columns: str, joins: str = "", order: str = "") -> str:
+    """A statement that starts from the viewer's own active row, `$1`; without one it gives no row at all."""
+    return f"""SELECT s.epoch, s.last_seq, {columns}
+    FROM users v JOIN user_streams s ON s.user_id = v.id {joins} {VIEWER} {order}"""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside(Generic[R]):
+    """The point of the viewer's event log at which a row was read, and the row; None: there is none."""
+
+    epoch: int
+    last_seq: int
+    row: R | None
+
+
+def beside_viewer(row: type[R], found: str, order: str = "", columns: str = "found.*") -> Select[Beside[R]]:
+    """What the viewer asked for stands beside its own row, or nulls.
+
+    So absent and forbidden are one, and a viewer who may not read is told apart from an empty answer.
+    """
+    return Select(_beside(row), from_viewer(columns, f"LEFT JOIN ({found}) found ON TRUE", order))
+
+
+def each_beside_viewer(row: type[R], found: str) -> Batch[Beside[R]]:
+    """The same of many keys at once; `found` has `{keys}`."""
+    return Batch(_beside(row), from_viewer("found.*", f"LEFT JOIN ({found}) found ON TRUE"))
+
+
+def _beside(row: type[R]) -> type[Beside[R]]:
+    return Beside[row]  # type: ignore[valid-type]
+
+
+def rows_of(answer: Iterable[Beside[R]]) -> list[R]:
+    """In the statement's order; of an empty page none."""
+    return [one.row for one in answer if one.row is not None]

@@ -1,0 +1,1 @@
+"""What a send reads and writes."""

@@ -1,0 +1,59 @@
+"""What a send costs that passed the own facts and reached nobody: bucket, day, key, and that the viewer is told.
+
+No row of a recipient.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from models.db.connection import Transaction
+from models.db.statements import Write
+
+_STREAM = Write(
+    "UPDATE user_streams SET bucket_at = $2, fence = fence + 1, last_seq = last_seq + 1 WHERE user_id = $1"
+)
+
+
+_TOLD = Write(
+    """INSERT INTO user_events (user_id, seq, kind, at)
+    SELECT user_id, last_seq, 20, $2 FROM user_streams WHERE user_id = $1"""
+)
+"""Behind _STREAM. The number of the kind is the stored one."""
+
+
+_QUOTA = Write(
+    """INSERT INTO quotas (user_id, day, pairs) SELECT $1, $2, 1 WHERE $3
+    ON CONFLICT (user_id, day) DO UPDATE SET pairs = quotas.pairs + 1"""
+)
+
+
+_KEY = Write(
+    """INSERT INTO client_keys (user_id, key, fingerprint, message_id, created_at)
+    SELECT $1, $2, $3, NULL, $4 WHERE $2 <> ''
+    ON CONFLICT (user_id, key) DO UPDATE SET fingerprint = excluded.fingerprint,
+        message_id = NULL, created_at = excluded.created_at"""
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Charge:
+    """`bucket_at`: the bucket with this send in it; `key` "" for none."""
+
+    viewer_id: int
+    bucket_at: datetime
+    day: date
+    costs_pair: bool
+    key: str
+    fingerprint: str
+    now: datetime
+
+
+async def charge(tx: Transaction, cost: Charge) -> None:
+    """In a transaction that holds the viewer's stream.
+
+    The fence moves, so that no send in flight misses it.
+    """
+    await _STREAM.run(tx, cost.viewer_id, cost.bucket_at)
+    await _TOLD.run(tx, cost.viewer_id, cost.now)
+    await _QUOTA.run(tx, cost.viewer_id, cost.day, cost.costs_pair)
+    await _KEY.run(tx, cost.viewer_id, cost.key, cost.fingerprint, cost.now)

@@ -1,0 +1,161 @@
+"""All that a send is decided by, in one statement."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from models.db.statements import Batch, Select
+from models.scope import from_viewer
+from models.threads import Folder, thread_of
+from rules.audience import Audience
+from rules.standing import Account
+
+
+@dataclass(frozen=True, slots=True)
+class SenderRow:
+    """The viewer's own facts; `fence` and `bucket_at` are what the write holds on to."""
+
+    account: Account
+    read_receipts: bool
+    bucket_at: datetime
+    fence: int
+
+
+@dataclass(frozen=True, slots=True)
+class KeyedRow:
+    """What the client key answered before; no message: that the recipient is unavailable."""
+
+    fingerprint: str
+    created_at: datetime
+    message_id: int | None
+    thread_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReachRow:
+    """The other one, as the reachability bit reads it."""
+
+    id: int
+    is_active: bool
+    is_erased: bool
+    is_verified: bool
+    birth_date: date | None
+    region: str | None
+    age_share: float
+    audience: Audience | None
+
+
+REACH = """r.id, r.is_active, r.erased_at IS NOT NULL, r.is_verified, r.birth_date, r.region, r.age_share,
+    r.audience"""
+
+
+@dataclass(frozen=True, slots=True)
+class RecipientRow(ReachRow):
+    """The other one, as a send reads it; `needles` are those of its filter words, if it has any."""
+
+    read_receipts: bool
+    fence: int
+    needles: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PairRow:
+    """Between the two; a missing allowance: nothing was ever sent that way into a thread not yet open.
+
+    `recipient_folder`: where the thread stands for the recipient, NONE also where there is none.
+    """
+
+    blocks_recipient: bool
+    unaccepted: int | None
+    recipient_unaccepted: int | None
+    opened_at: datetime | None
+    recipient_follows: bool
+    sender_follows: bool
+    recipient_blocks: bool
+    recipient_said_never: bool
+    recipient_folder: Folder
+    recipient_moved: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SendFacts:
+    """One row of the one statement.
+
+    `others_pending`: requests of a young sender that wait, as the sender sees them, but for this recipient's.
+    `own_folder` is of the thread that was named, if the viewer can read it.
+    """
+
+    epoch: int
+    last_seq: int
+    sender: SenderRow
+    pairs_today: int
+    others_pending: int
+    own_folder: Folder | None
+    pair: PairRow
+    key: KeyedRow | None
+    recipient: RecipientRow | None
+
+
+_EXISTS = "EXISTS (SELECT 1 FROM {table} WHERE {one} = {a}.id AND {other} = {b}.id)"
+
+
+def _follows(a: str, b: str) -> str:
+    return _EXISTS.format(table="follows", one="follower_id", other="followee_id", a=a, b=b)
+
+
+def _blocks(a: str, b: str) -> str:
+    return _EXISTS.format(table="blocks", one="blocker_id", other="blocked_id", a=a, b=b)
+
+
+_OTHERS_PENDING = """CASE WHEN v.account_created_at > $6 THEN (
+            SELECT COUNT(*) FROM memberships o JOIN threads ot ON ot.id = o.thread_id
+            JOIN allowances oa ON oa.sender_id = o.user_id AND oa.recipient_id = o.peer_id
+            WHERE o.user_id = v.id AND o.folder IN (0, 2) AND oa.unaccepted > 0 AND o.peer_id <> r.id
+                AND (2 IN (o.folder, o.undo_folder) OR ot.opened_at IS NULL)
+        ) ELSE 0 END"""
+"""A thread that the sender deleted waits on; one whose accept a block keeps from the sender seems to."""
+
+
+SEND_FACTS = Select(
+    SendFacts,
+    from_viewer(
+        f"""v.birth_date, v.region, v.phone_verified, v.account_created_at, v.restriction_reason,
+        v.restricted_until, v.read_receipts, s.bucket_at, s.fence,
+        COALESCE(q.pairs, 0), {_OTHERS_PENDING}, named.folder,
+        {_blocks("v", "r")}, a.unaccepted, back.unaccepted, t.opened_at,
+        {_follows("r", "v")}, {_follows("v", "r")}, {_blocks("r", "v")},
+        COALESCE(m.never, FALSE), COALESCE(m.folder, 0),
+        COALESCE(m.moved, FALSE),
+        k.fingerprint, k.created_at, k.message_id, keyed.thread_id,
+        {REACH}, r.read_receipts, rs.fence, fw.needles""",
+        f"""
+        LEFT JOIN memberships named ON named.user_id = v.id AND named.thread_id = $3 AND named.folder <> 0
+        LEFT JOIN users r ON r.id = COALESCE(named.peer_id, $2)
+        LEFT JOIN user_streams rs ON rs.user_id = r.id
+        LEFT JOIN threads t ON {thread_of("v.id", "r.id")}
+        LEFT JOIN memberships m ON m.thread_id = t.id AND m.user_id = r.id
+        LEFT JOIN allowances a ON a.sender_id = v.id AND a.recipient_id = r.id
+        LEFT JOIN allowances back ON back.sender_id = r.id AND back.recipient_id = v.id
+        LEFT JOIN client_keys k ON k.user_id = v.id AND k.key = $4
+        LEFT JOIN messages keyed ON keyed.id = k.message_id
+        LEFT JOIN filter_words fw ON fw.user_id = r.id
+        LEFT JOIN quotas q ON q.user_id = v.id AND q.day = $5""",
+    ),
+)
+"""Arguments: viewer, recipient or 0, thread or 0, client key or "", the UTC day, since when an account is young."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReachedRow:
+    """What a Message button reads of a user where nothing of the viewer's own stands in the way."""
+
+    recipient: ReachRow
+    recipient_unaccepted: int | None
+
+
+REACHED = Batch(
+    ReachedRow,
+    f"""SELECT {REACH}, back.unaccepted
+    FROM users r LEFT JOIN allowances back ON back.sender_id = r.id AND back.recipient_id = $1
+    WHERE r.id IN ({{keys}})""",
+)
+"""Arguments: viewer."""

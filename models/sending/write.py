@@ -1,0 +1,286 @@
+"""The write of a send: one list of parts, glued into one statement or run one by one in a transaction.
+
+Every landing runs the same parts: delivered, hidden or sunk differ in parameters only, and what the
+recipient must not get is a part whose WHERE makes it do nothing (behaviour 10).
+"""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import TypeVar
+
+from models.db.connection import Connection, DatabaseBusy, Transaction
+from models.db.statements import Named
+from models.threads import Folder
+from rules.hiding import HiddenReason
+from rules.hints import DraftHint
+
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class SendWrite:
+    """Everything the parts are told. Numbers that a part gives to later ones stand last.
+
+    `fits_until`: the bucket has room while its time is not past it; past `empty_until` it says nothing, since no
+    charge goes so far; `refill` in microseconds; `key` "" for none; `is_sunk`: for the recipient; `was_open`,
+    `is_open`: before this send, and for the viewer after it; `opens_for_recipient`: an accept that the recipient
+    gets to know; `opening_kind`: of the event by which the recipient's log tells that the thread opened, 0 for
+    none; `recipient_kind`: of the event that brings the message;
+    `hints` and `text_mark`: what is kept of the text where a request begins, else 0.
+    """
+
+    viewer_id: int
+    recipient_id: int
+    viewer_fence: int
+    recipient_fence: int
+    fits_until: datetime
+    empty_until: datetime
+    refill: int
+    now: datetime
+    text: str
+    key: str
+    fingerprint: str
+    key_expired_before: datetime
+    is_sunk: bool
+    was_open: bool
+    is_open: bool
+    accepts: bool
+    opens_for_recipient: bool
+    opening_kind: int
+    costs_pair: bool
+    receipt: bool
+    recipient_folder: Folder
+    hidden_reasons: HiddenReason
+    recipient_kind: int
+    moves_fence: int
+    hints: DraftHint
+    text_mark: int
+    is_held: bool = True
+    is_sure: bool = True
+    message_id: int = 0
+    thread_id: int = 0
+    seq: int = 0
+    own_seq: int = 0
+    recipient_seq: int = 0
+
+    @property
+    def low_id(self) -> int:
+        """A thread has its two users in one order."""
+        return min(self.viewer_id, self.recipient_id)
+
+    @property
+    def high_id(self) -> int:
+        """The other one."""
+        return max(self.viewer_id, self.recipient_id)
+
+    @property
+    def day(self) -> date:
+        """Whose quota a new pair is charged to."""
+        return self.now.date()
+
+    @property
+    def opened_at(self) -> datetime | None:
+        """Of a thread that was open before, the time stays."""
+        return self.now if self.is_open else None
+
+    @property
+    def own_folder(self) -> Folder:
+        """Where the viewer finds the thread."""
+        return Folder.INBOX if self.is_open else Folder.SENT
+
+    @property
+    def counts(self) -> int:
+        """What it adds to the unaccepted messages."""
+        return 0 if self.is_open else 1
+
+    @property
+    def own_events(self) -> int:
+        """How many the viewer's log gets."""
+        return 2 if self.accepts else 1
+
+    @property
+    def recipient_events(self) -> int:
+        """How many the recipient's log gets."""
+        return (self.opening_kind != 0) + (not self.is_sunk)
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What was written; `own_seq`: where the viewer's log stands after it."""
+
+    message_id: int
+    thread_id: int
+    seq: int
+    own_seq: int
+
+
+PARTS = {
+    "keyed": """INSERT INTO client_keys (user_id, key, fingerprint, message_id, created_at)
+        SELECT :viewer_id, :key, :fingerprint, :message_id, :now WHERE :is_held AND :key <> ''
+        ON CONFLICT (user_id, key) DO UPDATE SET fingerprint = excluded.fingerprint,
+            message_id = excluded.message_id, created_at = excluded.created_at
+            WHERE client_keys.created_at <= :key_expired_before
+        RETURNING message_id""",
+    "streams": """UPDATE user_streams SET
+            last_seq = last_seq + CASE WHEN user_id = :viewer_id
+                THEN CAST(:own_events AS BIGINT) ELSE CAST(:recipient_events AS BIGINT) END,
+            fence = fence + CASE WHEN user_id = :viewer_id THEN CAST(:moves_fence AS BIGINT) ELSE 0 END,
+            bucket_at = CASE WHEN user_id <> :viewer_id THEN bucket_at
+                WHEN bucket_at BETWEEN CAST(:now AS BIGINT) AND CAST(:fits_until AS BIGINT)
+                THEN bucket_at + CAST(:refill AS BIGINT)
+                ELSE CAST(:now AS BIGINT) + CAST(:refill AS BIGINT) END
+        WHERE user_id IN (:viewer_id, :recipient_id) AND :is_sure
+        RETURNING user_id, last_seq""",
+    "thread": """INSERT INTO threads (low_id, high_id, opened_at, last_seq, created_at)
+        SELECT :low_id, :high_id, CAST(:opened_at AS BIGINT), 1, :now WHERE :is_sure
+        ON CONFLICT (low_id, high_id) DO UPDATE SET last_seq = threads.last_seq + 1,
+            opened_at = COALESCE(threads.opened_at, excluded.opened_at)
+        RETURNING id, last_seq""",
+    "message": """INSERT INTO messages (id, thread_id, seq, sender_id, text, sunk, receipt, sent_at)
+        SELECT :message_id, :thread_id, :seq, :viewer_id, :text, :is_sunk, :receipt, :now WHERE :is_sure
+        RETURNING id""",
+    "allowance": """INSERT INTO allowances (sender_id, recipient_id, unaccepted, hints, text_mark)
+        SELECT :viewer_id, :recipient_id, :counts, :hints, :text_mark WHERE :is_sure AND NOT :was_open
+        ON CONFLICT (sender_id, recipient_id)
+            DO UPDATE SET unaccepted = allowances.unaccepted + excluded.unaccepted
+        RETURNING unaccepted""",
+    "quota": """INSERT INTO quotas (user_id, day, pairs)
+        SELECT :viewer_id, :day, 1 WHERE :is_sure AND :costs_pair
+        ON CONFLICT (user_id, day) DO UPDATE SET pairs = quotas.pairs + 1
+        RETURNING pairs""",
+    "own": """INSERT INTO memberships (thread_id, user_id, peer_id, folder, started, activity_at,
+            last_message_id, read_seq)
+        SELECT :thread_id, :viewer_id, :recipient_id, :own_folder, TRUE, :now, :message_id, :seq
+            WHERE :is_sure
+        ON CONFLICT (thread_id, user_id) DO UPDATE SET folder = excluded.folder,
+            started = memberships.started OR memberships.last_message_id IS NULL, activity_at = excluded.activity_at,
+            last_message_id = excluded.last_message_id, unread = 0, read_seq = excluded.read_seq,
+            never = FALSE
+        RETURNING id""",
+    "recipient": """INSERT INTO memberships (thread_id, user_id, peer_id, folder, started, activity_at,
+            last_message_id, unread, arrived_seq, hidden_reasons)
+        SELECT :thread_id, :recipient_id, :viewer_id, :recipient_folder, FALSE, :now, :message_id, 1, :recipient_seq,
+            :hidden_reasons
+            WHERE :is_sure AND NOT :is_sunk
+        ON CONFLICT (thread_id, user_id) DO UPDATE SET
+            folder = excluded.folder, moved = memberships.moved AND memberships.folder <> 0,
+            hidden_reasons = CASE WHEN memberships.folder = 0 THEN excluded.hidden_reasons
+                ELSE memberships.hidden_reasons | excluded.hidden_reasons END,
+            started = memberships.started AND memberships.last_message_id IS NOT NULL,
+            activity_at = excluded.activity_at,
+            last_message_id = excluded.last_message_id, unread = memberships.unread + 1,
+            arrived_seq = excluded.arrived_seq,
+            seen_seq = CASE WHEN :receipt THEN :seq ELSE memberships.seen_seq END
+        RETURNING id""",
+    "opened": """UPDATE memberships SET folder = 1, activity_at = :now
+        WHERE thread_id = :thread_id AND user_id = :recipient_id AND :opens_for_recipient AND :is_sunk
+        RETURNING id""",
+    "told": """INSERT INTO user_events (user_id, seq, kind, at, thread_id, message_id)
+        SELECT CAST(:viewer_id AS BIGINT), CAST(:own_seq AS BIGINT) - 1, 6, CAST(:now AS BIGINT),
+            CAST(:thread_id AS BIGINT), CAST(NULL AS BIGINT)
+            WHERE :is_sure AND :accepts
+        UNION ALL SELECT :viewer_id, :own_seq, 21, :now, :thread_id, :message_id WHERE :is_sure
+        UNION ALL SELECT :recipient_id, :recipient_seq - CAST(:recipient_events AS BIGINT) + 1,
+            CAST(:opening_kind AS BIGINT), :now, :thread_id, NULL WHERE :is_sure AND :opening_kind <> 0
+        UNION ALL SELECT :recipient_id, :recipient_seq, CAST(:recipient_kind AS BIGINT), :now, :thread_id, :message_id
+            WHERE :is_sure AND NOT :is_sunk
+        RETURNING id""",
+}
+"""In an order in which each part finds what it refers to.
+
+The numbers of folders and kinds are the stored ones.
+"""
+
+
+_GLUE = {
+    "is_held": "EXISTS (SELECT 1 FROM made)",
+    "is_sure": "EXISTS (SELECT 1 FROM sure)",
+    "message_id": "(SELECT id FROM made)",
+    "thread_id": "(SELECT id FROM thread)",
+    "seq": "(SELECT last_seq FROM thread)",
+    "own_seq": "(SELECT last_seq FROM streams WHERE user_id = :viewer_id)",
+    "recipient_seq": "(SELECT last_seq FROM streams WHERE user_id = :recipient_id)",
+}
+"""What a part is told by the parts before it, when all are one statement."""
+
+
+_HELD = """held AS (
+    SELECT user_id FROM user_streams
+    WHERE (user_id = :viewer_id AND fence = :viewer_fence
+            AND (bucket_at <= :fits_until OR bucket_at > :empty_until))
+        OR (user_id = :recipient_id AND fence = :recipient_fence)
+    ORDER BY user_id FOR UPDATE
+), made AS (
+    SELECT nextval('messages_id_seq') AS id WHERE (SELECT count(*) FROM held) = 2
+)"""
+
+
+_SURE = "sure AS (SELECT id FROM made WHERE :key = '' UNION ALL SELECT message_id FROM keyed)"
+
+
+def _glued() -> str:
+    glue = re.compile(r":(" + "|".join(_GLUE) + r")\b")
+    parts = [f"{name} AS ({glue.sub(lambda found: _GLUE[found[1]], text)})" for name, text in PARTS.items()]
+    steps = ", ".join([_HELD, parts[0], _SURE, *parts[1:]])
+    return f"WITH {steps} SELECT id, {_GLUE['thread_id']}, {_GLUE['seq']}, {_GLUE['own_seq']} FROM sure"
+
+
+_AT_ONCE = Named(Sent, _glued())
+
+
+async def write_at_once(db: Connection, send: SendWrite) -> Sent | None:
+    """One committed statement, on PostgreSQL.
+
+    None, and nothing written, if what was decided from moved meanwhile (a fence of the two, the bucket,
+    the key), or if others held it for too long.
+    """
+    try:
+        return await _AT_ONCE.first(db, send)
+    except DatabaseBusy:
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    id: int
+    last_seq: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    value: int
+
+
+_STREAM = Named(_Made, PARTS["streams"])
+
+
+_THREAD = Named(_Made, PARTS["thread"])
+
+
+_REST = [Named(_Number, text) for name, text in PARTS.items() if name not in {"streams", "thread"}]
+
+
+_NEW_MESSAGE = {
+    "postgres": Named(_Number, "SELECT nextval('messages_id_seq')"),
+    "sqlite": Named(_Number, "SELECT COALESCE(MAX(id), 0) + 1 FROM messages"),
+}
+
+
+async def write_in_turn(tx: Transaction, send: SendWrite) -> Sent:
+    """The same parts one by one, in a transaction that holds both streams and decided from what it read there."""
+    made = await _require(_NEW_MESSAGE[tx.dialect], tx, send)
+    send = replace(send, message_id=made.value)
+    seqs = {row.id: row.last_seq for row in await _STREAM.all(tx, send)}
+    send = replace(send, own_seq=seqs[send.viewer_id], recipient_seq=seqs[send.recipient_id])
+    thread = await _require(_THREAD, tx, send)
+    send = replace(send, thread_id=thread.id, seq=thread.last_seq)
+    for part in _REST:
+        await part.all(tx, send)
+    return Sent(send.message_id, send.thread_id, send.seq, send.own_seq)
+
+
+async def _require(part: Named[R], tx: Transaction, send: SendWrite) -> R:
+    row = await part.first(tx, send)
+    assert row is not None
+    return row

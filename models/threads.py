@@ -1,0 +1,221 @@
+"""Threads: the one conversation of a pair of users, and what each side sees of it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import IntEnum
+
+from tortoise import fields
+from tortoise.indexes import Index
+from tortoise.models import Model
+
+from models.db.fields import MomentField, reference
+from models.db.statements import Batch, Select, Write
+from models.messages import MESSAGE, Message, MessageRow
+from models.scope import BY_KEY, beside_viewer, each_beside_viewer
+from models.users import USER, User, UserRow
+from rules.hiding import HiddenReason
+
+
+class Thread(Model):
+    """A pair in ascending order of ids; open once `opened_at` is set, and then for ever."""
+
+    id = fields.BigIntField(primary_key=True)
+    low: fields.ForeignKeyRelation[User] = reference("User")
+    low_id: int
+    high: fields.ForeignKeyRelation[User] = reference("User")
+    high_id: int
+    opened_at = MomentField(null=True)
+    last_seq = fields.IntField(default=0)
+    created_at = MomentField()
+
+    class Meta:
+        table = "threads"
+        unique_together = (("low_id", "high_id"),)
+
+
+class Folder(IntEnum):
+    """Where the user finds the thread; NONE: nowhere."""
+
+    NONE = 0
+    INBOX = 1
+    SENT = 2
+    REQUESTS = 3
+    HIDDEN = 4
+
+
+REQUEST_FOLDERS = frozenset({Folder.REQUESTS, Folder.HIDDEN})
+"""Where a request waits for its recipient."""
+
+
+class Membership(Model):
+    """All that a list page shows of a thread stands here, so that a page is one range of one index.
+
+    `read_seq` is how far the user has read, `seen_seq` how far the peer has seen the user's messages;
+    messages up to `hidden_before` are gone for the user. `arrived_seq` is the event of the last arrival.
+    `undo_seq` is where the user's log stood before the last delete: what one call deleted has the same.
+    """
+
+    id = fields.BigIntField(primary_key=True)
+    thread: fields.ForeignKeyRelation[Thread] = reference("Thread")
+    thread_id: int
+    user: fields.ForeignKeyRelation[User] = reference("User")
+    user_id: int
+    peer: fields.ForeignKeyRelation[User] = reference("User")
+    peer_id: int
+    folder = fields.IntEnumField(Folder)
+    hidden_reasons = fields.SmallIntField(default=0)
+    started = fields.BooleanField()
+    activity_at = MomentField()
+    last_message: fields.ForeignKeyNullableRelation[Message] = reference("Message", null=True)
+    last_message_id: int | None
+    unread = fields.IntField(default=0)
+    read_seq = fields.IntField(default=0)
+    seen_seq = fields.IntField(default=0)
+    hidden_before = fields.IntField(default=0)
+    arrived_seq = fields.BigIntField(default=0)
+    muted = fields.BooleanField(default=False)
+    never = fields.BooleanField(default=False)
+    moved = fields.BooleanField(default=False)
+    deleted_count = fields.IntField(default=0)
+    undo_until = MomentField(null=True)
+    undo_seq = fields.BigIntField(null=True)
+    undo_folder = fields.IntEnumField(Folder, null=True)
+    undo_hidden_before = fields.IntField(null=True)
+    undo_hidden_reasons = fields.SmallIntField(null=True)
+    undo_moved = fields.BooleanField(db_default=False)
+
+    class Meta:
+        table = "memberships"
+        unique_together = (("thread_id", "user_id"), ("user_id", "peer_id"))
+        indexes = (
+            Index(fields=("user_id", "folder", "activity_at", "thread_id"), name="memberships_folder"),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadRow:
+    """The viewer's side of a thread. `activity_at` is in microseconds, the order of lists.
+
+    `unaccepted`: the viewer's own messages that no accept followed. `undo_folder`: where the last delete found it.
+    """
+
+    id: int
+    membership_id: int
+    folder: Folder
+    undo_folder: Folder
+    hidden_reasons: HiddenReason
+    started: bool
+    opened_at: datetime | None
+    unread: int
+    is_muted: bool
+    activity_at: int
+    unaccepted: int
+    peer: UserRow
+    last_message: MessageRow | None
+
+
+THREAD = f"""t.id AS place_key, m.id, m.folder, COALESCE(m.undo_folder, 0), m.hidden_reasons, m.started, t.opened_at,
+    m.unread, m.muted, m.activity_at AS place_order, COALESCE(a.unaccepted, 0), {USER}, {MESSAGE}"""
+
+
+THREAD_JOINS = """JOIN threads t ON t.id = m.thread_id
+    JOIN users p ON p.id = m.peer_id
+    LEFT JOIN messages x ON x.id = m.last_message_id
+    LEFT JOIN allowances a ON a.sender_id = m.user_id AND a.recipient_id = m.peer_id"""
+
+
+THREAD_TABLES = f"memberships m {THREAD_JOINS}"
+
+
+NOT_BLOCKED = (
+    "NOT EXISTS (SELECT 1 FROM blocks b WHERE b.blocker_id = m.user_id AND b.blocked_id = m.peer_id)"
+)
+
+
+def thread_of(one: str, other: str) -> str:
+    """The thread `t` of two users, whether or not either has a side of it."""
+    low, high = (f"CASE WHEN {one} {order} {other} THEN {one} ELSE {other} END" for order in "<>")
+    return f"t.low_id = {low} AND t.high_id = {high}"
+
+
+def is_open_with(user: str) -> str:
+    """Whether the viewer's thread with this user is open, as a send asks it.
+
+    So it can be without the viewer having a side of it: all in it was sunk.
+    """
+    return f"""EXISTS (SELECT 1 FROM threads t
+        WHERE {thread_of("$1", user)} AND t.opened_at IS NOT NULL {BY_KEY})"""
+
+
+THREADS = Batch(
+    ThreadRow, f"SELECT {THREAD} FROM {THREAD_TABLES} WHERE m.user_id = $1 AND m.thread_id IN ({{keys}})"
+)
+"""Arguments: viewer. Also deleted ones, in folder NONE."""
+
+
+THREADS_WITH = Batch(
+    ThreadRow,
+    f"""SELECT {THREAD} FROM {THREAD_TABLES}
+    WHERE m.user_id = $1 AND m.folder <> 0 AND m.peer_id IN ({{keys}})""",
+)
+"""Arguments: viewer; the keys are peers."""
+
+
+_KEPT_THREADS = f"SELECT {THREAD} FROM {THREAD_TABLES} WHERE m.user_id = $1 AND m.folder <> 0"
+"""None that the viewer has deleted."""
+
+
+THREAD_BY_KEY = beside_viewer(ThreadRow, f"{_KEPT_THREADS} AND m.thread_id = $2")
+"""Arguments: viewer, thread."""
+
+
+LISTED_THREAD = beside_viewer(ThreadRow, f"{_KEPT_THREADS} AND m.thread_id = $2 AND {NOT_BLOCKED}")
+"""Arguments: viewer, thread. None whose peer the viewer blocks."""
+
+
+THREAD_BY_MEMBERSHIP = beside_viewer(ThreadRow, f"{_KEPT_THREADS} AND m.id = $2")
+"""Arguments: viewer, membership."""
+
+
+THREAD_NODES = each_beside_viewer(ThreadRow, f"{_KEPT_THREADS} AND m.thread_id IN ({{keys}})")
+
+
+REQUEST_NODES = each_beside_viewer(ThreadRow, f"{_KEPT_THREADS} AND m.id IN ({{keys}})")
+
+
+@dataclass(frozen=True, slots=True)
+class PeerRow:
+    """The other one of a thread."""
+
+    peer_id: int
+
+
+PEER_BY_MEMBERSHIP = Select(PeerRow, "SELECT peer_id FROM memberships WHERE user_id = $1 AND id = $2")
+
+
+PEER_BY_THREAD = Select(PeerRow, "SELECT peer_id FROM memberships WHERE user_id = $1 AND thread_id = $2")
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRow:
+    """The viewer's side of a thread, with what decides on it."""
+
+    membership_id: int
+    thread_id: int
+    peer_id: int
+    folder: Folder
+    undo_until: datetime | None
+    blocks_peer: bool
+    peer_blocks: bool
+
+
+ANSWERED = """m.id, m.thread_id, m.peer_id, m.folder, m.undo_until,
+    EXISTS (SELECT 1 FROM blocks b WHERE b.blocker_id = m.user_id AND b.blocked_id = m.peer_id),
+    EXISTS (SELECT 1 FROM blocks b WHERE b.blocker_id = m.peer_id AND b.blocked_id = m.user_id)"""
+
+
+ANSWER = Select(AnswerRow, f"SELECT {ANSWERED} FROM memberships m WHERE m.user_id = $1 AND m.peer_id = $2")
+"""Arguments: viewer, peer."""
+
+
+MUTE = Write("UPDATE memberships SET muted = $2 WHERE id = $1")

@@ -1,0 +1,173 @@
+"""Users: what the host app says of them, what they set themselves, and the row that their writers take turns at."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from tortoise import fields
+from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.models import Model
+from tortoise.signals import post_save, pre_save
+
+from models.db.fields import DayField, FoldedField, MomentField, reference
+from models.db.statements import Batch, Select
+from models.db.timestamps import EPOCH
+from models.scope import VIEWER, Beside, each_beside_viewer, from_viewer
+from rules.region import same_region
+from rules.searching import fold_name, word_starts
+from rules.username import same_username
+
+
+class UserStream(Model):
+    """The counter of the user's events; `epoch` changes when the log is restored from a backup.
+
+    `fence` counts what may change how a message lands. `bucket_at` is when the bucket of sends will be
+    full again.
+    """
+
+    user: fields.OneToOneRelation["User"] = fields.OneToOneField(
+        "models.User", related_name=False, on_delete=fields.NO_ACTION, primary_key=True
+    )
+    user_id: int
+    last_seq = fields.BigIntField(default=0)
+    epoch = fields.SmallIntField(default=1)
+    fence = fields.BigIntField(default=0)
+    bucket_at = MomentField(default=EPOCH)
+
+    class Meta:
+        table = "user_streams"
+
+
+class User(Model):
+    """An account. An erased one keeps its row, without username.
+
+    `age_share`, drawn for each user that is made, is its share of the receiving age's delay; who is made without one
+    waits all of it. `username_key` is one for all usernames that are the same.
+    """
+
+    id = fields.BigIntField(primary_key=True)
+    host_id = fields.TextField()
+    username = fields.TextField(null=True)
+    display_name = fields.TextField()
+    avatar_url = fields.TextField(null=True)
+    is_verified = fields.BooleanField(default=False)
+    birth_date = DayField(null=True)
+    region = fields.TextField(null=True)
+    phone_verified = fields.BooleanField(default=False)
+    is_active = fields.BooleanField(default=True)
+    erased_at = MomentField(null=True)
+    account_created_at = MomentField()
+    audience = fields.SmallIntField(null=True)
+    read_receipts = fields.BooleanField(default=False)
+    restricted_until = MomentField(null=True)
+    restriction_reason = fields.SmallIntField(null=True)
+    age_share = fields.FloatField(default=1.0)
+    username_key = fields.TextField(null=True)
+    username_folded = FoldedField(db_default="")
+    display_name_folded = FoldedField(db_default="")
+    found_by = FoldedField(db_default="")
+
+    class Meta:
+        table = "users"
+        unique_together = (("host_id",), ("username_key",))
+
+
+def folded_names(username: str | None, display_name: str) -> tuple[str, str, str]:
+    """`username_folded`, `display_name_folded` and `found_by` of a user; who writes names by SQL writes these as well.
+
+    `found_by` has the beginnings by which one who is known already is found, each behind a line feed.
+    """
+    folded = fold_name(username or "")
+    beginnings = [folded, *word_starts(display_name)]
+    return folded, fold_name(display_name), "".join(f"\n{beginning}" for beginning in beginnings if beginning)
+
+
+@pre_save(User)
+async def fold_names(sender: type[User], user: User, using_db: BaseDBAsyncClient | None, fields: Any) -> None:
+    """No user without what its names and region are compared by."""
+    names = folded_names(user.username, user.display_name)
+    user.username_folded, user.display_name_folded, user.found_by = names
+    user.username_key = user.username and same_username(user.username)
+    user.region = user.region and same_region(user.region)
+
+
+@post_save(User)
+async def keep_names(
+    sender: type[User], user: User, created: bool, using_db: BaseDBAsyncClient | None, fields: Any
+) -> None:
+    """No user without its names; whoever writes users by SQL writes these rows as well."""
+    await UserName.filter(user_id=user.id).using_db(using_db).delete()
+    names = [UserName(user_id=user.id, start=start) for start in word_starts(user.display_name)]
+    await UserName.bulk_create(names, using_db=using_db)
+
+
+@post_save(User)
+async def open_stream(
+    sender: type[User], user: User, created: bool, using_db: BaseDBAsyncClient | None, fields: Any
+) -> None:
+    """No user without its stream row; whoever inserts users by SQL inserts this row as well."""
+    if created:
+        await UserStream.create(user_id=user.id, using_db=using_db)
+
+
+class UserName(Model):
+    """The folded display name from one of its words on; an erased user has none.
+
+    In the order of these strangers are found.
+    """
+
+    id = fields.BigIntField(primary_key=True)
+    user: fields.ForeignKeyRelation[Model] = reference("User")
+    start = FoldedField()
+
+    class Meta:
+        table = "user_names"
+        unique_together = (("user_id", "start"),)
+
+
+@dataclass(frozen=True, slots=True)
+class UserRow:
+    """A profile; an erased user has no username."""
+
+    id: int
+    username: str | None
+    display_name: str
+    avatar_url: str | None
+    is_verified: bool
+
+
+USER = "p.id, p.username, p.display_name, p.avatar_url, p.is_verified"
+
+
+def starts_so(name: str, first: str, end: str) -> str:
+    """Whether a folded name is at or behind `first`, what was typed, and before `end`."""
+    return f"({name} >= {first} AND {name} < {end})"
+
+
+def is_named(first: str) -> str:
+    """Whether the user `p` is found by the beginning of its username, its display name or a word of that."""
+    return f"REPLACE(p.found_by, '\n' || CAST({first} AS TEXT), '') <> p.found_by"
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A user who exists, or existed."""
+
+    is_erased: bool
+
+
+KNOWN = Select(Known, "SELECT erased_at IS NOT NULL FROM users WHERE id = $1")
+
+
+USER_BY_NAME = Select(Beside[UserRow], from_viewer(USER, "LEFT JOIN users p ON p.username_key = $2"))
+"""Arguments: viewer, the key of a username."""
+
+
+USER_BY_KEY = Select(Beside[UserRow], from_viewer(USER, "LEFT JOIN users p ON p.id = $2"))
+"""Arguments: viewer, user."""
+
+
+USERS = Batch(UserRow, f"SELECT {USER} FROM users v CROSS JOIN users p {VIEWER} AND p.id IN ({{keys}})")
+"""Arguments: viewer."""
+
+
+USER_NODES = each_beside_viewer(UserRow, f"SELECT {USER} FROM users p WHERE p.id IN ({{keys}})")

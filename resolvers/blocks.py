@@ -1,0 +1,57 @@
+"""Block and unblock, both silent."""
+
+from collections.abc import Sequence
+
+from events.kinds import EventKind
+from models.blocks import BLOCK, END_REQUESTS, FIND_OPENED, FORGET_UNDO, UNBLOCK
+from models.users import KNOWN
+from resolvers.mutation import Step, on_user
+from rules.refusals import NotFound, Refusal
+from schema.types.blocks import (
+    BlockInput,
+    BlockResult,
+    BlockSuccess,
+    UnblockInput,
+    UnblockResult,
+    UnblockSuccess,
+)
+from schema.types.context import Given, Info
+
+
+async def block(info: Info, input: Given[BlockInput]) -> BlockResult | None:
+    """The blocked user's rows, log and answers stay as they are (behaviour 8)."""
+    return await on_user(info.context, input.user_id, block_peer, BlockSuccess)
+
+
+async def block_peer(step: Step) -> Refusal | None:
+    """Also a step of a report."""
+    if await KNOWN.first(step.tx, step.peer_id) is None:
+        return NotFound()
+    await block_all(step, [step.peer_id])
+    return None
+
+
+async def block_all(step: Step, users: Sequence[int]) -> None:
+    """Requests that wait from these users end, and what was deleted of them does not come back."""
+    blocked = {user.id for user in await BLOCK.all(step.tx, users, step.viewer_id, step.now)}
+    for user_id in users:
+        if user_id in blocked:
+            step.tell(step.viewer_id, EventKind.USER_BLOCKED, peer_id=user_id)
+    await END_REQUESTS.all(step.tx, users, step.viewer_id)
+    await FORGET_UNDO.all(step.tx, users, step.viewer_id)
+    await step.move_fence()
+
+
+async def unblock(info: Info, input: Given[UnblockInput]) -> UnblockResult | None:
+    """Brings back what stood in the inbox, in its old place."""
+    return await on_user(info.context, input.user_id, _unblock, UnblockSuccess)
+
+
+async def _unblock(step: Step) -> Refusal | None:
+    if await KNOWN.first(step.tx, step.peer_id) is None:
+        return NotFound()
+    if await UNBLOCK.run(step.tx, step.viewer_id, step.peer_id):
+        step.tell(step.viewer_id, EventKind.USER_UNBLOCKED, peer_id=step.peer_id)
+    await FIND_OPENED.run(step.tx, step.viewer_id, step.peer_id)
+    await step.move_fence()
+    return None

@@ -1,0 +1,212 @@
+"""The decision of a send in its order: the key, the shape, the rule."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from events.kinds import EventKind
+from models.sending.charge import Charge
+from models.sending.facts import KeyedRow, ReachRow, SendFacts
+from models.sending.write import SendWrite
+from models.threads import REQUEST_FOLDERS, Folder
+from rules.age import Birth
+from rules.bucket import charged, empty_full_at, last_full_at
+from rules.hiding import NONE
+from rules.hints import NO_HINTS, DraftHint, hints_of, mark_of
+from rules.policy import Policy
+from rules.refusals import IdempotencyConflict, InvalidInput, NotFound, Refusal
+from rules.sending import Landing, Pair, Recipient, Sender, costs_a_pair, decide_send
+from rules.text import is_sendable
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """A send as the client asked for it. `field` names the target's input field, `target` is the id as it came.
+
+    `recipient_id` or `thread_id` is its key, 0 if it is none of ours; `text` is trimmed.
+    """
+
+    mutation: str
+    field: str
+    target: str
+    recipient_id: int
+    thread_id: int
+    text: str
+    key: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Who sends, when, by which numbers; `fingerprint` is of the whole input."""
+
+    viewer_id: int
+    now: datetime
+    policy: Policy
+    fingerprint: str
+
+
+def sender_of(attempt: Attempt, facts: SendFacts) -> Sender:
+    """The own facts of this send."""
+    return Sender(
+        account=facts.sender.account,
+        bucket_full_at=facts.sender.bucket_at,
+        blocks_recipient=facts.pair.blocks_recipient,
+        unaccepted=facts.pair.unaccepted or 0,
+        may_cost_a_pair=attempt.thread_id == 0 and facts.pair.unaccepted is None,
+        pairs_today=facts.pairs_today,
+    )
+
+
+def recipient_of(row: ReachRow) -> Recipient:
+    """What the reachability bit reads."""
+    return Recipient(
+        is_active=row.is_active,
+        is_erased=row.is_erased,
+        is_verified=row.is_verified,
+        birth=Birth(row.birth_date, row.region),
+        audience=row.audience,
+        age_share=row.age_share,
+    )
+
+
+def pair_of(facts: SendFacts) -> Pair:
+    """What stands between the two."""
+    pair = facts.pair
+    return Pair(
+        is_open=pair.opened_at is not None,
+        has_asked=(pair.recipient_unaccepted or 0) > 0 and pair.opened_at is None,
+        recipient_follows=pair.recipient_follows,
+        sender_follows=pair.sender_follows,
+        recipient_blocks=pair.recipient_blocks,
+        recipient_said_never=pair.recipient_said_never,
+    )
+
+
+def write_of(attempt: Attempt, facts: SendFacts, landing: Landing, moment: Moment) -> SendWrite:
+    """The write that makes the landing so."""
+    assert facts.recipient is not None
+    recipient, folder = facts.recipient, _recipient_folder(facts, landing)
+    hints, mark = _hints(attempt, facts, landing)
+    return SendWrite(
+        viewer_id=moment.viewer_id,
+        recipient_id=recipient.id,
+        viewer_fence=facts.sender.fence,
+        recipient_fence=recipient.fence,
+        fits_until=last_full_at(moment.now, moment.policy),
+        empty_until=empty_full_at(moment.now, moment.policy),
+        refill=moment.policy.bucket_refill // timedelta(microseconds=1),
+        now=moment.now,
+        text=attempt.text,
+        key=attempt.key or "",
+        fingerprint=moment.fingerprint,
+        key_expired_before=moment.now - moment.policy.client_key_lifetime,
+        is_sunk=landing.is_sunk,
+        was_open=facts.pair.opened_at is not None,
+        is_open=landing.is_open,
+        accepts=landing.accepts,
+        opens_for_recipient=landing.accepts and not facts.pair.recipient_blocks,
+        opening_kind=_opening_kind(facts, landing),
+        costs_pair=costs_a_pair(sender_of(attempt, facts), is_open=facts.pair.opened_at is not None),
+        receipt=landing.is_open and facts.sender.read_receipts and recipient.read_receipts,
+        recipient_folder=folder,
+        hidden_reasons=landing.reasons if folder == Folder.HIDDEN else NONE,
+        recipient_kind=_recipient_kind(facts.pair.recipient_folder, folder),
+        moves_fence=0 if facts.pair.opened_at else 1,
+        hints=hints,
+        text_mark=mark,
+    )
+
+
+def charge_of(attempt: Attempt, facts: SendFacts, moment: Moment) -> Charge:
+    """What an attempt costs that the reachability bit stopped."""
+    return Charge(
+        viewer_id=moment.viewer_id,
+        bucket_at=charged(facts.sender.bucket_at, moment.now, moment.policy),
+        day=moment.now.date(),
+        costs_pair=costs_a_pair(sender_of(attempt, facts), is_open=facts.pair.opened_at is not None),
+        key=attempt.key or "",
+        fingerprint=moment.fingerprint,
+        now=moment.now,
+    )
+
+
+def _hints(attempt: Attempt, facts: SendFacts, landing: Landing) -> tuple[DraftHint, int]:
+    """Of the first message of a request alone; what the filter found in it came with the landing."""
+    if landing.is_open or facts.pair.unaccepted is not None:
+        return NO_HINTS, 0
+    return hints_of(attempt.text, landing.reasons), mark_of(attempt.text)
+
+
+def _opening_kind(facts: SendFacts, landing: Landing) -> int:
+    if facts.pair.opened_at is not None or not landing.is_open:
+        return 0
+    if landing.accepts:
+        return 0 if facts.pair.recipient_blocks else EventKind.REQUEST_ACCEPTED
+    was_waiting = facts.pair.recipient_folder in REQUEST_FOLDERS
+    return EventKind.THREAD_OPENED if was_waiting and not landing.is_sunk else 0
+
+
+def _recipient_folder(facts: SendFacts, landing: Landing) -> Folder:
+    """Once hidden, a request stays so; once moved out by the recipient, too (behaviour 6)."""
+    if landing.is_open:
+        return Folder.INBOX
+    match facts.pair.recipient_folder:
+        case Folder.HIDDEN:
+            return Folder.HIDDEN
+        case Folder.REQUESTS if facts.pair.recipient_moved:
+            return Folder.REQUESTS
+    return Folder.HIDDEN if landing.reasons else Folder.REQUESTS
+
+
+def _recipient_kind(before: Folder, after: Folder) -> EventKind:
+    match before, after:
+        case _, Folder.INBOX:
+            return EventKind.MESSAGE_ADDED
+        case Folder.REQUESTS, Folder.HIDDEN:
+            return EventKind.REQUEST_MOVED
+        case _, Folder.HIDDEN:
+            return EventKind.REQUEST_HIDDEN
+        case Folder.NONE, _:
+            return EventKind.REQUEST_RECEIVED
+    return EventKind.REQUEST_UPDATED
+
+
+@dataclass(frozen=True, slots=True)
+class Replayed:
+    """What the client key answered the first time; nothing is charged. No message: RecipientUnavailable."""
+
+    message_id: int | None
+    thread_id: int | None
+
+
+Verdict = Landing | Refusal | Replayed
+
+
+def decide(attempt: Attempt, facts: SendFacts, moment: Moment) -> Verdict:
+    """What comes of this send."""
+    if facts.key and facts.key.created_at > moment.now - moment.policy.client_key_lifetime:
+        return _replay(facts.key, moment.fingerprint)
+    if refusal := _refuse_by_shape(attempt, facts, moment):
+        return refusal
+    recipient = recipient_of(facts.recipient) if facts.recipient else None
+    return decide_send(sender_of(attempt, facts), recipient, pair_of(facts), moment.now, moment.policy)
+
+
+def _replay(key: KeyedRow, fingerprint: str) -> IdempotencyConflict | Replayed:
+    if key.fingerprint != fingerprint:
+        return IdempotencyConflict()
+    return Replayed(key.message_id, key.thread_id)
+
+
+def _refuse_by_shape(attempt: Attempt, facts: SendFacts, moment: Moment) -> InvalidInput | NotFound | None:
+    if not is_sendable(attempt.text, _length(attempt, facts, moment.policy)):
+        return InvalidInput("text")
+    if not (attempt.recipient_id or attempt.thread_id) or attempt.recipient_id == moment.viewer_id:
+        return InvalidInput(attempt.field)
+    if attempt.thread_id and facts.own_folder is None:
+        return NotFound()
+    return None
+
+
+def _length(attempt: Attempt, facts: SendFacts, policy: Policy) -> int:
+    is_request = attempt.field == "recipientId" or facts.own_folder == Folder.SENT
+    return policy.request_length if is_request else policy.message_length

@@ -1,0 +1,178 @@
+"""Entries of the log made into items, read as they are now; None for what the viewer can see no more."""
+
+from collections.abc import Awaitable, Callable
+
+from events.kinds import EventKind
+from models.event_log import Entry
+from models.messages import MESSAGE_BY_KEY
+from models.threads import LISTED_THREAD, REQUEST_FOLDERS, Folder, ThreadRow
+from models.users import USER_BY_KEY
+from models.viewer import VIEWER_ROW
+from resolvers.pagination import read, read_one
+from schema.types.context import Context
+from schema.types.events import (
+    BadgeChanged,
+    Event,
+    FollowChanged,
+    MessageAdded,
+    RequestAccepted,
+    RequestDeleted,
+    RequestMoved,
+    RequestReceived,
+    RequestRestored,
+    RequestUpdated,
+    RequestWithdrawn,
+    SettingsChanged,
+    StandingChanged,
+    ThreadDeleted,
+    ThreadMuted,
+    ThreadOpened,
+    ThreadRead,
+    ThreadRestored,
+    ThreadSeen,
+    UserBlocked,
+    UserUnblocked,
+)
+from schema.types.ids import StreamPosition
+from schema.types.messages import Message
+from schema.types.requests import Request
+from schema.types.threads import Thread
+from schema.types.users import User
+from schema.types.viewer import Badge, Standing, Viewer
+
+Maker = Callable[[Context, Entry, StreamPosition], Awaitable[Event | None]]
+
+
+async def _message_added(context: Context, entry: Entry, position: StreamPosition) -> Event | None:
+    thread = await _thread(context, entry)
+    message = await read_one(context, MESSAGE_BY_KEY, entry.message_id)
+    if thread is None or message is None:
+        return None
+    is_quiet = thread.is_muted or message.sender_id == context.viewer_id
+    return MessageAdded(
+        position=position,
+        at=entry.at,
+        message=Message.of(message),
+        thread=Thread.of(thread),
+        notify=not is_quiet,
+    )
+
+
+async def _request_received(context: Context, entry: Entry, position: StreamPosition) -> Event | None:
+    thread = await _thread(context, entry, Folder.REQUESTS)
+    if thread is None:
+        return None
+    return RequestReceived(
+        position=position, at=entry.at, request=Request.of(thread), notify=not thread.is_muted
+    )
+
+
+async def _request_updated(context: Context, entry: Entry, position: StreamPosition) -> Event | None:
+    thread = await _thread(context, entry, Folder.REQUESTS)
+    if thread is None:
+        return None
+    return RequestUpdated(position=position, at=entry.at, request=Request.of(thread))
+
+
+def _of_moved_request(item: Callable[..., Event]) -> Maker:
+    """One that is gone is told so: what withdraws a hidden one is in no log."""
+    gone = _of_gone_request(RequestWithdrawn)
+
+    async def make(context: Context, entry: Entry, position: StreamPosition) -> Event | None:
+        thread = await _thread(context, entry, *REQUEST_FOLDERS)
+        if thread is None:
+            return await gone(context, entry, position)
+        return item(position=position, at=entry.at, request=Request.of(thread))
+
+    return make
+
+
+def _of_thread(item: Callable[..., Event]) -> Maker:
+    async def make(context: Context, entry: Entry, position: StreamPosition) -> Event | None:
+        thread = await _thread(context, entry)
+        return item(position=position, at=entry.at, thread=Thread.of(thread)) if thread else None
+
+    return make
+
+
+def _of_user(item: Callable[..., Event]) -> Maker:
+    async def make(context: Context, entry: Entry, position: StreamPosition) -> Event | None:
+        user = await read_one(context, USER_BY_KEY, entry.peer_id)
+        return item(position=position, at=entry.at, user=User.of(user)) if user else None
+
+    return make
+
+
+def _of_gone_request(item: Callable[..., Event]) -> Maker:
+    async def make(context: Context, entry: Entry, position: StreamPosition) -> Event | None:
+        row = await context.loaders.threads.load(entry.thread_id or 0)
+        return item(position=position, at=entry.at, membership_id=row.membership_id, thread_key=row.id)
+
+    return make
+
+
+async def _thread_deleted(context: Context, entry: Entry, position: StreamPosition) -> Event | None:
+    return ThreadDeleted(position=position, at=entry.at, thread_key=entry.thread_id or 0)
+
+
+async def _settings_changed(context: Context, entry: Entry, position: StreamPosition) -> Event | None:
+    row = (await read(context, VIEWER_ROW))[0]
+    return SettingsChanged(position=position, at=entry.at, viewer=Viewer.of(row))
+
+
+async def _standing_changed(context: Context, entry: Entry, position: StreamPosition) -> Event | None:
+    row = await context.loaders.standing.load(position.user_id)
+    return StandingChanged(position=position, at=entry.at, standing=Standing.of(row, context))
+
+
+async def _badge_changed(context: Context, entry: Entry, position: StreamPosition) -> Event | None:
+    badge = Badge.of(await context.loaders.badge.load(position.user_id))
+    return BadgeChanged(position=position, at=entry.at, badge=badge)
+
+
+async def _thread(context: Context, entry: Entry, *folders: Folder) -> ThreadRow | None:
+    """As it stands in one of these folders; none: in any."""
+    thread = await read_one(context, LISTED_THREAD, entry.thread_id)
+    return thread if thread and (not folders or thread.folder in folders) else None
+
+
+MAKERS: dict[int, Maker] = {
+    EventKind.MESSAGE_ADDED: _message_added,
+    EventKind.MESSAGE_SENT: _message_added,
+    EventKind.REQUEST_RECEIVED: _request_received,
+    EventKind.REQUEST_UPDATED: _request_updated,
+    EventKind.REQUEST_ACCEPTED: _of_thread(RequestAccepted),
+    EventKind.THREAD_OPENED: _of_thread(ThreadOpened),
+    EventKind.REQUEST_MOVED: _of_moved_request(RequestMoved),
+    EventKind.REQUEST_DELETED: _of_gone_request(RequestDeleted),
+    EventKind.REQUEST_WITHDRAWN: _of_gone_request(RequestWithdrawn),
+    EventKind.REQUEST_RESTORED: _of_moved_request(RequestRestored),
+    EventKind.THREAD_READ: _of_thread(ThreadRead),
+    EventKind.THREAD_SEEN: _of_thread(ThreadSeen),
+    EventKind.THREAD_MUTED: _of_thread(ThreadMuted),
+    EventKind.THREAD_DELETED: _thread_deleted,
+    EventKind.THREAD_RESTORED: _of_thread(ThreadRestored),
+    EventKind.USER_BLOCKED: _of_user(UserBlocked),
+    EventKind.USER_UNBLOCKED: _of_user(UserUnblocked),
+    EventKind.FOLLOW_CHANGED: _of_user(FollowChanged),
+    EventKind.SETTINGS_CHANGED: _settings_changed,
+    EventKind.STANDING_CHANGED: _standing_changed,
+}
+"""By kind, all but REQUEST_HIDDEN."""
+
+
+_WITHOUT_BADGE = {
+    EventKind.REQUEST_HIDDEN,
+    EventKind.THREAD_SEEN,
+    EventKind.FOLLOW_CHANGED,
+    EventKind.SETTINGS_CHANGED,
+    EventKind.STANDING_CHANGED,
+}
+"""Kinds that leave the badge as it is."""
+
+
+def heralds_of(kind: int, *, is_shown: bool) -> list[Maker]:
+    """Of what goes before an item: the badge if it can change it; what a send cost, also where the message is gone."""
+    badge = [_badge_changed] if is_shown and kind not in _WITHOUT_BADGE else []
+    standing = [_standing_changed] if kind == EventKind.MESSAGE_SENT else []
+    return [*standing, *badge]

@@ -1,0 +1,45 @@
+"""Follow and unfollow."""
+
+from events.kinds import EventKind
+from models.follows import FOLLOW, UNFOLLOW
+from models.users import KNOWN
+from resolvers.mutation import Step, on_user
+from rules.refusals import NotFound, Refusal
+from schema.types.context import Given, Info
+from schema.types.follows import (
+    FollowInput,
+    FollowResult,
+    FollowSuccess,
+    UnfollowInput,
+    UnfollowResult,
+    UnfollowSuccess,
+)
+
+
+async def follow(info: Info, input: Given[FollowInput]) -> FollowResult | None:
+    """Opens no thread by itself."""
+    return await on_user(info.context, input.user_id, _follow, FollowSuccess)
+
+
+async def _follow(step: Step) -> Refusal | None:
+    known = await KNOWN.first(step.tx, step.peer_id)
+    if known is None or known.is_erased:
+        return NotFound()
+    if await FOLLOW.run(step.tx, step.viewer_id, step.peer_id, step.now):
+        step.tell(step.viewer_id, EventKind.FOLLOW_CHANGED, peer_id=step.peer_id)
+    await step.move_fence()
+    return None
+
+
+async def unfollow(info: Info, input: Given[UnfollowInput]) -> UnfollowResult | None:
+    """Closes no thread."""
+    return await on_user(info.context, input.user_id, _unfollow, UnfollowSuccess)
+
+
+async def _unfollow(step: Step) -> Refusal | None:
+    if await KNOWN.first(step.tx, step.peer_id) is None:
+        return NotFound()
+    if await UNFOLLOW.run(step.tx, step.viewer_id, step.peer_id):
+        step.tell(step.viewer_id, EventKind.FOLLOW_CHANGED, peer_id=step.peer_id)
+    await step.move_fence()
+    return None

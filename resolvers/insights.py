@@ -1,0 +1,62 @@
+"""How the viewer asks: advice for a draft, and what came of the requests so far."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Annotated
+
+import strawberry
+
+from models.db.timestamps import EPOCH
+from models.insights import AskedRow
+from rules.hints import REMEMBERED, hints_of, mark_of, repeated
+from rules.insights import MOST_REQUESTS, Insights, Outcome
+from rules.text import is_sendable, trim
+from schema.types.context import Info
+from schema.types.enums import DraftHint
+from schema.types.errors import BadUserInput
+from schema.types.insights import RequestInsights
+
+
+async def draft_hints(
+    info: Info,
+    text: Annotated[
+        str,
+        strawberry.argument(
+            description="As `sendRequest` would take it: 1 to {request_length} code points, trimmed; any other is "
+            "BAD_USER_INPUT."
+        ),
+    ],
+) -> list[DraftHint] | None:
+    """By the text, and the viewer's own last requests."""
+    services = info.context.services
+    asked = await info.context.loaders.asked.load(REMEMBERED)
+    draft = trim(text)
+    if not is_sendable(draft, services.policy.request_length):
+        raise BadUserInput(f"A request's text has 1 to {services.policy.request_length} code points.")
+    hints = hints_of(draft, services.filter.contacts(draft, asked.region))
+    return list(hints | repeated(mark_of(draft), [row.text_mark for row in asked.rows]))
+
+
+async def request_insights(
+    info: Info,
+    since: Annotated[
+        datetime | None,
+        strawberry.argument(
+            description="Only requests whose first message was sent at this time or later; unless given, of all times."
+        ),
+    ] = None,
+) -> RequestInsights | None:
+    """One statement, whose rows have a bound, and no text is read."""
+    asked = await info.context.loaders.asked.load(MOST_REQUESTS + REMEMBERED)
+    return RequestInsights.of(_summarize(asked.rows, since or EPOCH))
+
+
+def _summarize(asked: Sequence[AskedRow], since: datetime) -> Insights:
+    """The rows beyond the most are there for what the texts before them repeat."""
+    insights, marks = Insights(), [row.text_mark for row in asked]
+    for number, row in enumerate(asked[:MOST_REQUESTS]):
+        if row.sent_at >= since:
+            earlier = marks[number + 1 : number + 1 + REMEMBERED]
+            hints = row.hints | repeated(row.text_mark, earlier)
+            insights.add(Outcome(row.sent_at, row.accepted_at, hints))
+    return insights

@@ -1,0 +1,105 @@
+"""What every query shares: the viewer's own row, pages of lists, searching by name."""
+
+from collections.abc import Callable, Sequence
+from typing import Annotated, Any, Protocol, TypeVar
+
+import strawberry
+
+from models.db.statements import Select
+from models.scope import Beside, rows_of
+from models.threads import ThreadRow
+from rules.searching import LONGEST_SEARCH, fold_name
+from rules.text import is_storable
+from schema.types.context import Context
+from schema.types.errors import BadUserInput, Unauthenticated
+from schema.types.ids import Place, StreamPosition
+from schema.types.pagination import Connection, Page
+
+First = Annotated[
+    int | None,
+    strawberry.argument(description="How many rows: 1 to 100; 20 unless given. Any other is BAD_USER_INPUT."),
+]
+
+
+After = Annotated[
+    str | None,
+    strawberry.argument(
+        description="An edge's cursor of this list: go on behind it. Any other is BAD_USER_INPUT."
+    ),
+]
+
+
+class Placed(Protocol):
+    """A node of a list."""
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        ...
+
+
+class Read(Protocol):
+    """A row of a statement that starts from the viewer's own."""
+
+    @property
+    def epoch(self) -> int:
+        """Of the viewer's log."""
+        ...
+
+    @property
+    def last_seq(self) -> int:
+        """Of the viewer's log."""
+        ...
+
+
+C = TypeVar("C", bound=Connection[Any])
+
+
+R = TypeVar("R", bound=Read)
+
+
+T = TypeVar("T")
+
+
+async def read(context: Context, statement: Select[R], *args: object) -> Sequence[R]:
+    """At least one row: without any, the viewer is not active, and Unauthenticated."""
+    rows = await statement.all(context.services.database, context.require_viewer(), *args)
+    if not rows:
+        raise Unauthenticated
+    return rows
+
+
+async def read_one(context: Context, statement: Select[Beside[T]], *args: object) -> T | None:
+    """None for what is not there, and for what is not the viewer's to see."""
+    return (await read(context, statement, *args))[0].row
+
+
+def position_of(context: Context, rows: Sequence[Read]) -> StreamPosition:
+    """The point of the viewer's event log at which the rows stand."""
+    return StreamPosition(context.require_viewer(), rows[0].epoch, rows[0].last_seq)
+
+
+async def read_threads(
+    statement: Select[Beside[ThreadRow]],
+    page: Page,
+    make: type[C],
+    node_of: Callable[[ThreadRow], Placed],
+    *args: object,
+) -> C:
+    """A page of one of the viewer's lists, in one statement; `args` are what it takes beyond a page."""
+    rows = await read(page.context, statement, page.start.order, page.start.key, page.size + 1, *args)
+    return connect(page, make, rows, node_of)
+
+
+def connect(page: Page, make: type[C], rows: Sequence[Beside[T]], node_of: Callable[[T], Placed]) -> C:
+    """A list's page of nodes that know their places."""
+    nodes = [node_of(row) for row in rows_of(rows)]
+    return page.connect(make, position_of(page.context, rows), [(node.place, node) for node in nodes])
+
+
+def folded(search: str | None) -> str:
+    """What names are compared with; "" for no search. BadUserInput for what no name can be compared with."""
+    search = search or ""
+    if len(search) > LONGEST_SEARCH or not is_storable(search):
+        raise BadUserInput(f"A search has up to {LONGEST_SEARCH} characters.")
+    return fold_name(search)

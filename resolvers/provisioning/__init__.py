@@ -1,0 +1,1 @@
+"""What the host app does, by a token of the role `service`."""

@@ -1,0 +1,70 @@
+"""Follows as the host app says they are: a whole batch or nothing of it."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
+
+from events.kinds import EventKind
+from models.provisioning import (
+    ADD_FOLLOWS,
+    MOVE_FENCES,
+    PAIRS,
+    REMOVE_FOLLOWS,
+    USERS,
+    FollowPair,
+    Found,
+    find_subjects,
+)
+from models.scope import Key
+from resolvers.mutation import Done, Step
+from resolvers.provisioning.batch import commit_batch, refused
+from rules.hosting import HostFollow, refuse_follows
+from rules.refusals import InvalidInput, Refusal
+from schema.types.context import Services
+
+_SIDES = ("follower", "followee")
+
+
+async def store_follows(
+    services: Services, add: Sequence[HostFollow], remove: Sequence[HostFollow]
+) -> Done[int | Refusal]:
+    """How many of them are as they were given: all but what would be added to erased users (behaviour 2)."""
+    if refusal := refuse_follows(add, remove):
+        return refused(refusal)
+    step = partial(_store, add=add, remove=remove)
+    return await commit_batch(services, _subjects([*add, *remove]), step)
+
+
+async def _store(step: Step, add: Sequence[HostFollow], remove: Sequence[HostFollow]) -> int | Refusal:
+    found = await find_subjects(step.tx, _subjects([*add, *remove]))
+    if refusal := _refuse_unknown(add, found):
+        return refusal
+    living = {subject: known.id for subject, known in found.items() if not known.is_erased}
+    added, removed = _pairs(add, living), _pairs(remove, living)
+    changed = {
+        *await ADD_FOLLOWS.all(step.tx, PAIRS.rows(added), step.now),
+        *await REMOVE_FOLLOWS.all(step.tx, PAIRS.rows(removed)),
+    }
+    if changed:
+        await MOVE_FENCES.run(step.tx, USERS.rows({Key(pair.follower_id) for pair in changed}))
+    for pair in dict.fromkeys([*added, *removed]):
+        if pair in changed:
+            step.tell(pair.follower_id, EventKind.FOLLOW_CHANGED, peer_id=pair.followee_id)
+    return len(added) + len(remove)
+
+
+def _subjects(follows: Iterable[HostFollow]) -> set[str]:
+    return {subject for follow in follows for subject in (follow.follower, follow.followee)}
+
+
+def _refuse_unknown(add: Sequence[HostFollow], found: Mapping[str, Found]) -> InvalidInput | None:
+    sides = ((place, side, getattr(follow, side)) for place, follow in enumerate(add) for side in _SIDES)
+    return InvalidInput.of(f"add[{place}].{side}" for place, side, subject in sides if subject not in found)
+
+
+def _pairs(follows: Sequence[HostFollow], living: Mapping[str, int]) -> list[FollowPair]:
+    """Of those who are not erased."""
+    return [
+        FollowPair(living[follow.follower], living[follow.followee])
+        for follow in follows
+        if follow.follower in living and follow.followee in living
+    ]

@@ -1,0 +1,63 @@
+"""What the host app does, by a token of the role `service`."""
+
+from resolvers.mutation import answer
+from resolvers.permissions import is_service, not_allowed
+from resolvers.provisioning.follows import store_follows
+from resolvers.provisioning.users import erase_subject, store_users
+from rules import hosting
+from schema.types.context import Given, Info
+from schema.types.ids import StreamPosition
+from schema.types.provisioning import (
+    EraseUserInput,
+    EraseUserResult,
+    EraseUserSuccess,
+    HostFollow,
+    SetFollowsInput,
+    SetFollowsResult,
+    SetFollowsSuccess,
+    UpsertUsersInput,
+    UpsertUsersResult,
+    UpsertUsersSuccess,
+)
+
+
+async def upsert_users(info: Info, input: Given[UpsertUsersInput]) -> UpsertUsersResult | None:
+    """Takes effect at once, for open subscriptions too (behaviour 2)."""
+    if not is_service(info.context):
+        return await not_allowed(info.context)
+    users = [hosting.HostUser(**vars(user)) for user in input.users]
+    done = await store_users(info.context.services, users)
+
+    async def succeed(count: int, position: StreamPosition) -> UpsertUsersSuccess:
+        return UpsertUsersSuccess(position=position, count=count)
+
+    return await answer(info.context, done, succeed)
+
+
+async def set_follows(info: Info, input: Given[SetFollowsInput]) -> SetFollowsResult | None:
+    """As `follow` and `unfollow` by each follower."""
+    if not is_service(info.context):
+        return await not_allowed(info.context)
+    add, remove = _follows(input.add), _follows(input.remove)
+    done = await store_follows(info.context.services, add, remove)
+
+    async def succeed(count: int, position: StreamPosition) -> SetFollowsSuccess:
+        return SetFollowsSuccess(position=position, count=count)
+
+    return await answer(info.context, done, succeed)
+
+
+async def erase_user(info: Info, input: Given[EraseUserInput]) -> EraseUserResult | None:
+    """Takes effect at once, for open subscriptions too (behaviour 2 and 14)."""
+    if not is_service(info.context):
+        return await not_allowed(info.context)
+    done = await erase_subject(info.context.services, input.subject)
+
+    async def succeed(_: bool, position: StreamPosition) -> EraseUserSuccess:
+        return EraseUserSuccess(position=position)
+
+    return await answer(info.context, done, succeed)
+
+
+def _follows(given: list[HostFollow]) -> list[hosting.HostFollow]:
+    return [hosting.HostFollow(**vars(follow)) for follow in given]

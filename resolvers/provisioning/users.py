@@ -1,0 +1,189 @@
+"""Users as the host app says they are: a whole batch or nothing of it; and the erase of one."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from tortoise.exceptions import IntegrityError
+
+from events.kinds import EventKind
+from models.db.connection import Stale
+from models.db.timestamps import EPOCH
+from models.event_log import MOVE_FENCE, NOBODY
+from models.provisioning import (
+    ADD_NAMES,
+    ADD_USERS,
+    CHANGE_USERS,
+    CLAIMS,
+    DROP_FILTER_WORDS,
+    DROP_FOLLOWS,
+    DROP_NAMES,
+    DROP_NAMES_OF,
+    ERASE,
+    FREE_USERNAMES,
+    MOVE_FENCES,
+    OPEN_STREAMS,
+    PROFILES,
+    STORED,
+    TAKEN,
+    USERS,
+    Claim,
+    Profile,
+    Stored,
+    find_subjects,
+    name_starts,
+)
+from models.requests import hold_recipients
+from models.scope import Key
+from models.users import folded_names
+from resolvers.mutation import Concerned, Done, Step, commit
+from resolvers.provisioning.batch import commit_batch, refused
+from resolvers.requests import withdraw_requests
+from rules.age import Birth
+from rules.audience import effective_audience
+from rules.hosting import BATCH, Flaw, HostUser, flaws_of, is_subject, refuse_users
+from rules.policy import Policy
+from rules.refusals import InvalidInput, Refusal
+from rules.standing import Account, obstacles
+from rules.texts import ERASED_NAME
+from rules.username import same_username
+from schema.types.context import Services
+from schema.types.ids import Sealer
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """A user who is there, and what the host says of it now."""
+
+    stored: Stored
+    profile: Profile
+
+
+async def store_users(services: Services, users: Sequence[HostUser]) -> Done[int | Refusal]:
+    """How many of them are there now as they were given: all but erased ones, which stay erased (behaviour 2)."""
+    if len(users) > BATCH:
+        return refused(InvalidInput("users"))
+    flaws = flaws_of(users)
+    unnamed = {flaw.place for flaw in flaws if flaw.field in {"subject", "username"}}
+    named = {user.subject: place for place, user in enumerate(users) if place not in unnamed}
+
+    async def store(step: Step) -> int | Refusal:
+        claims = (Claim(subject, same_username(users[place].username)) for subject, place in named.items())
+        taken = await TAKEN.all(step.tx, CLAIMS.rows(claims))
+        all_flaws = [*flaws, *(Flaw(named[claim.host_id], "username") for claim in taken)]
+        return refuse_users(all_flaws) or await _store(step, services.sealer, users)
+
+    return await commit_batch(services, named, store)
+
+
+async def _store(step: Step, sealer: Sealer, users: Sequence[HostUser]) -> int:
+    # Clocks differ: no account is created later than now.
+    given = [
+        Profile.of(user, min(user.created_at or step.now, step.now), sealer.share_of(user.subject))
+        for user in users
+    ]
+    found = {row.profile.host_id: row for row in await STORED.all(step.tx, PROFILES.rows(given))}
+    living = [profile for profile in given if not (row := found.get(profile.host_id)) or not row.is_erased]
+    known = [_Change(found[profile.host_id], profile) for profile in living if profile.host_id in found]
+    changes = [change for change in known if _kept(change) != change.stored.profile]
+    try:
+        await _write(step, changes, [profile for profile in living if profile.host_id not in found])
+    except IntegrityError as error:
+        # Somebody else has stored the subject or the username since it was looked for.
+        raise Stale from error
+    return len(living)
+
+
+async def _write(step: Step, changes: Sequence[_Change], new: Sequence[Profile]) -> None:
+    if changes:
+        rows = PROFILES.rows(change.profile for change in changes)
+        await FREE_USERNAMES.run(step.tx, rows)
+        await CHANGE_USERS.run(step.tx, rows)
+    if new:
+        await ADD_USERS.run(step.tx, PROFILES.rows(new))
+        await OPEN_STREAMS.run(step.tx, PROFILES.rows(new))
+    await _write_names(step, [change for change in changes if _is_renamed(change)], new)
+    landing = [Key(change.stored.id) for change in changes if _lands_otherwise(change)]
+    if landing:
+        await MOVE_FENCES.run(step.tx, USERS.rows(landing))
+    for change in changes:
+        for kind in _kinds(change, step):
+            step.tell(change.stored.id, kind)
+
+
+async def _write_names(step: Step, renamed: Sequence[_Change], new: Sequence[Profile]) -> None:
+    if renamed:
+        await DROP_NAMES.run(step.tx, USERS.rows(Key(change.stored.id) for change in renamed))
+    if renamed or new:
+        await ADD_NAMES.run(step.tx, name_starts([*(change.profile for change in renamed), *new]))
+
+
+def _is_renamed(change: _Change) -> bool:
+    return change.profile.display_name != change.stored.profile.display_name
+
+
+def _kept(change: _Change) -> Profile:
+    """An account is created once, whatever is said of it later."""
+    stored = change.stored.profile
+    return replace(change.profile, account_created_at=stored.account_created_at, age_share=stored.age_share)
+
+
+def _lands_otherwise(change: _Change) -> bool:
+    return _facts(change.stored.profile) != _facts(change.profile)
+
+
+def _facts(profile: Profile) -> tuple[object, ...]:
+    """What a send reads of either side."""
+    return (
+        profile.is_active,
+        profile.is_verified,
+        profile.birth_date,
+        profile.region,
+        profile.phone_verified,
+    )
+
+
+def _kinds(change: _Change, step: Step) -> Iterator[EventKind]:
+    """What the user is told. Whoever is not active any more reads nothing: it ends their streams."""
+    stored, now_said = change.stored, change.profile
+    before, after = (
+        obstacles(_account(stored, profile), EPOCH, step.now, step.policy)
+        for profile in (stored.profile, now_said)
+    )
+    if before != after or stored.profile.is_active != now_said.is_active:
+        yield EventKind.STANDING_CHANGED
+    if _audience(stored, stored.profile, step.policy) != _audience(stored, now_said, step.policy):
+        yield EventKind.SETTINGS_CHANGED
+
+
+def _account(stored: Stored, profile: Profile) -> Account:
+    birth = Birth(profile.birth_date, profile.region)
+    created_at = stored.profile.account_created_at
+    return Account(birth, profile.phone_verified, created_at, stored.restriction, stored.restricted_until)
+
+
+def _audience(stored: Stored, profile: Profile, policy: Policy) -> int:
+    return effective_audience(
+        stored.audience, is_verified=profile.is_verified, default_if_verified=policy.verified_audience
+    )
+
+
+async def erase_subject(services: Services, subject: str) -> Done[bool | Refusal]:
+    """Whether anybody was erased by it (behaviour 2 and 14)."""
+    known = [subject] if is_subject(subject) else []
+    keys = [named.id for named in (await find_subjects(services.database, known)).values()]
+    concerned = Concerned(keys[0] if keys else NOBODY, hold_recipients)
+    return await commit(services, NOBODY, concerned, _erase)
+
+
+async def _erase(step: Step) -> bool:
+    shown = (ERASED_NAME, *folded_names(None, ERASED_NAME))
+    if not await ERASE.run(step.tx, step.peer_id, step.now, *shown):
+        return False
+    await DROP_NAMES_OF.run(step.tx, step.peer_id)
+    await DROP_FOLLOWS.run(step.tx, step.peer_id)
+    await DROP_FILTER_WORDS.run(step.tx, step.peer_id)
+    await withdraw_requests(step)
+    await MOVE_FENCE.run(step.tx, step.peer_id)
+    # It can read nothing any more: this ends its streams.
+    step.tell(step.peer_id, EventKind.STANDING_CHANGED)
+    return True

@@ -1,0 +1,203 @@
+"""Reports: evidence first, and the same answer whatever was named; pages of what they keep."""
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, Generic, Protocol, TypeVar
+
+from models.db.statements import Batch, Select
+from models.event_log import NOBODY
+from models.messages import MESSAGE_BY_KEY
+from models.moderation import EVIDENCE, NOTES
+from models.reports import FILE, LATEST_EVIDENCE, MESSAGE_EVIDENCE, OPEN_REPORTS, SubjectKind
+from models.scope import Beside, Key
+from models.threads import THREAD_BY_KEY, THREAD_BY_MEMBERSHIP, ThreadRow
+from models.users import USER_BY_KEY
+from resolvers.blocks import block_peer
+from resolvers.mutation import Concerned, Step, mutate
+from resolvers.pagination import read_one
+from resolvers.threads import delete_thread
+from rules.refusals import InvalidInput, Refusal, ReportReason
+from rules.text import is_storable
+from schema.types.context import Context, Given, Info
+from schema.types.errors import BadUserInput
+from schema.types.ids import Kind, Place, StreamPosition
+from schema.types.pagination import Page, Rows, Slice
+from schema.types.problems import problem_of
+from schema.types.reports import (
+    EvidenceMessage,
+    EvidenceMessageConnection,
+    ReportInput,
+    ReportNote,
+    ReportNoteConnection,
+    ReportResult,
+    ReportSuccess,
+)
+
+NOTE_LENGTH = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Subject:
+    """What is reported, as far as the viewer can see it; `user_id` NOBODY: nothing. `seq` is a message's."""
+
+    kind: SubjectKind
+    key: int
+    user_id: int
+    seq: int = 0
+
+
+_NOTHING = _Subject(SubjectKind.USER, 0, NOBODY)
+
+
+async def report(info: Info, input: Given[ReportInput]) -> ReportResult | None:
+    """Stores nothing for what does not exist or cannot be seen, and says so to nobody (behaviour 8)."""
+    info.context.require_viewer()
+    note = input.note or ""
+    if len(note) > NOTE_LENGTH or not is_storable(note):
+        return problem_of(InvalidInput("note"))
+    subject = await _find(info.context, input.subject_id)
+
+    async def succeed(_: bool, position: StreamPosition) -> ReportSuccess:
+        return ReportSuccess(position=position)
+
+    step = partial(_report, subject=subject, input=input)
+    return await mutate(info.context, Concerned(subject.user_id), step, succeed)
+
+
+async def _report(step: Step, subject: _Subject, input: ReportInput) -> bool | Refusal:
+    who, named = subject.user_id, (subject.kind, subject.key)
+    opened = await OPEN_REPORTS.all(step.tx, [who], step.viewer_id, *named, step.now)
+    if not opened:
+        return True
+    await _file(step, opened, input.reason, input.note or "")
+    if subject.kind == SubjectKind.MESSAGE:
+        for evidence in MESSAGE_EVIDENCE:
+            await evidence.run(step.tx, opened[0].id, step.viewer_id, who, subject.seq)
+    else:
+        await LATEST_EVIDENCE.all(step.tx, [opened[0].id])
+    if input.also_delete:
+        await delete_thread(step, never=False)
+    if input.also_block:
+        await block_peer(step)
+    return True
+
+
+async def report_all(step: Step, users: Sequence[int], reason: ReportReason) -> None:
+    """Each with what was last said, in a report of its own."""
+    opened = await OPEN_REPORTS.all(step.tx, users, step.viewer_id, SubjectKind.USER, None, step.now)
+    await _file(step, opened, reason, "")
+    await LATEST_EVIDENCE.all(step.tx, [report.id for report in opened])
+
+
+async def _file(step: Step, opened: Sequence[Key], reason: ReportReason, note: str) -> None:
+    await FILE.all(step.tx, [report.id for report in opened], reason, note, step.now)
+
+
+async def _find(context: Context, id: str) -> _Subject:
+    match context.open(id):
+        case (Kind.USER, key):
+            user = await read_one(context, USER_BY_KEY, key)
+            return _Subject(SubjectKind.USER, key, user.id) if user and key != context.viewer_id else _NOTHING
+        case (Kind.THREAD, key):
+            return await _thread(context, THREAD_BY_KEY, key)
+        case (Kind.REQUEST | Kind.SENT_REQUEST, key):
+            return await _thread(context, THREAD_BY_MEMBERSHIP, key)
+        case (Kind.MESSAGE, key):
+            message = await read_one(context, MESSAGE_BY_KEY, key)
+            if message and message.sender_id != context.viewer_id:
+                return _Subject(SubjectKind.MESSAGE, key, message.sender_id, message.seq)
+    return _NOTHING
+
+
+async def _thread(context: Context, statement: Select[Beside[ThreadRow]], key: int) -> _Subject:
+    thread = await read_one(context, statement, key)
+    return _Subject(SubjectKind.THREAD, thread.id, thread.peer.id) if thread else _NOTHING
+
+
+Asked = tuple[int, Slice]
+"""A report, and which page of its list."""
+
+
+_Way = tuple[Place, int]
+"""Where a page begins, and its size."""
+
+
+_Placed = tuple[Place, object]
+
+
+class Kept(Protocol):
+    """A row of a report's list, which runs from old to new."""
+
+    @property
+    def report_id(self) -> int:
+        """Whose it is."""
+        ...
+
+    @property
+    def place_key(self) -> int:
+        """Where it stands."""
+        ...
+
+
+K = TypeVar("K", bound=Kept)
+
+
+C = TypeVar("C", bound=Rows[Any])
+
+
+@dataclass(frozen=True, slots=True)
+class _List(Generic[K, C]):
+    name: str
+    rows: Batch[K]
+    make: type[C]
+    node_of: Callable[[K], object]
+
+    async def read(self, context: Context, keys: Sequence[Asked]) -> list[C | BaseException]:
+        """A wrong page is an error of its own field only. A cursor is of one report: first pages are alike."""
+        pages = [self._page(context, *key) for key in keys]
+        alike: dict[_Way, list[int]] = defaultdict(list)
+        for (report_id, _), page in zip(keys, pages, strict=True):
+            if isinstance(page, Page):
+                alike[page.start, page.size].append(report_id)
+        found = {way: await self._rows(context, way, reports) for way, reports in alike.items()}
+        return [
+            page.fill(self.make, found[page.start, page.size][report_id]) if isinstance(page, Page) else page
+            for (report_id, _), page in zip(keys, pages, strict=True)
+        ]
+
+    def _page(self, context: Context, report_id: int, asked: Slice) -> Page | BadUserInput:
+        try:
+            return Page.of(context, f"{self.name}:{report_id}", asked)
+        except BadUserInput as error:
+            return error
+
+    async def _rows(self, context: Context, way: _Way, reports: Sequence[int]) -> dict[int, list[_Placed]]:
+        start, size = way
+        given = (context.require_viewer(), -start.key, size + 1)
+        found: dict[int, list[_Placed]] = defaultdict(list)
+        for row in await self.rows.all(context.services.database, reports, *given):
+            place = Place(-row.place_key, -row.place_key)
+            found[row.report_id].append((place, self.node_of(row)))
+        return found
+
+
+_NOTES = _List("notes", NOTES, ReportNoteConnection, ReportNote.of)
+
+
+_EVIDENCE = _List("evidence", EVIDENCE, EvidenceMessageConnection, EvidenceMessage.of)
+
+
+async def read_notes(
+    context: Context, keys: Sequence[Asked]
+) -> Sequence[ReportNoteConnection | BaseException]:
+    """What was said."""
+    return await _NOTES.read(context, keys)
+
+
+async def read_evidence(
+    context: Context, keys: Sequence[Asked]
+) -> Sequence[EvidenceMessageConnection | BaseException]:
+    """What was kept."""
+    return await _EVIDENCE.read(context, keys)

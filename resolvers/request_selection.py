@@ -1,0 +1,201 @@
+"""What a user does with many requests at once: the single mutations' steps, each statement for all of them."""
+
+from dataclasses import astuple, dataclass
+from datetime import UTC, datetime
+from functools import partial
+from typing import Self
+
+import strawberry
+
+from models.db.connection import Connection
+from models.request_selection import MOST, WAITING, WAITING_AMONG, WaitingRow, Wanted
+from models.threads import AnswerRow, Folder
+from models.viewer import OWN_ACCOUNT
+from resolvers.blocks import block_all
+from resolvers.mutation import Concerned, Step, concerning, mutate
+from resolvers.reports import report_all
+from resolvers.requests import accept_all
+from resolvers.threads import delete_all
+from rules.hiding import NONE
+from rules.refusals import InvalidInput, Refusal
+from rules.standing import refuse_accepting
+from schema.types.context import Context, Given, Info
+from schema.types.enums import RequestFolder
+from schema.types.ids import Kind, StreamPosition
+from schema.types.problems import problem_of
+from schema.types.request_selection import (
+    AcceptRequestsInput,
+    AcceptRequestsResult,
+    AcceptRequestsSuccess,
+    DeleteRequestsInput,
+    DeleteRequestsResult,
+    DeleteRequestsSuccess,
+    RequestFilter,
+)
+from schema.types.requests import archived_before
+
+_EVER = datetime.min.replace(tzinfo=UTC)
+
+
+_STORED = {
+    RequestFolder.REQUESTS: Folder.REQUESTS,
+    RequestFolder.HIDDEN: Folder.HIDDEN,
+    RequestFolder.ARCHIVED: Folder.NONE,
+    None: Folder.NONE,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What one call acts on, and how many more there are."""
+
+    rows: list[AnswerRow]
+    remaining: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """What was asked for; `keys` None: by the filter alone."""
+
+    as_of: StreamPosition
+    keys: list[int] | None
+    wanted: Wanted
+
+    @classmethod
+    def of(cls, context: Context, input: AcceptRequestsInput | DeleteRequestsInput) -> Self | InvalidInput:
+        """Exactly one of ids and filter is given."""
+        as_of = context.services.sealer.open_position(context.require_viewer(), input.as_of)
+        if as_of is None:
+            return InvalidInput("asOf")
+        if (input.ids is None) == (input.filter is None):
+            return InvalidInput("filter")
+        keys = None if input.ids is None else _keys(context, input.ids)
+        filter = input.filter or RequestFilter(all=True)
+        if isinstance(keys, InvalidInput):
+            return keys
+        if not _asks(filter):
+            return InvalidInput("filter")
+        return cls(as_of, keys, _wanted(context, as_of, filter))
+
+    async def find(self, db: Connection) -> list[WaitingRow]:
+        """The newest first."""
+        if self.keys is None:
+            return await WAITING.all(db, *astuple(self.wanted))
+        return await WAITING_AMONG.all(db, self.keys, *astuple(self.wanted))
+
+    async def take(self, step: Step) -> Taken | InvalidInput:
+        """Those whose senders' streams the step holds."""
+        stands = step.position
+        if self.as_of.epoch != stands.epoch or self.as_of.seq > stands.seq:
+            return InvalidInput("asOf")
+        found = await self.find(step.tx)
+        rows = [row.answer for row in found if row.answer.peer_id in step.held]
+        return Taken(rows, found[0].total - len(rows) if found else 0)
+
+
+def _keys(context: Context, ids: list[strawberry.ID]) -> list[int] | InvalidInput:
+    found = [context.key_of(Kind.REQUEST, id) for id in ids]
+    keys = [key for key in found if key is not None]
+    return InvalidInput("ids") if len(keys) < len(ids) or len(ids) > MOST else keys
+
+
+def _asks(filter: RequestFilter) -> bool:
+    return any(
+        (filter.folder, filter.older_than, filter.not_followed_by_me, filter.hidden_reason, filter.all)
+    )
+
+
+def _wanted(context: Context, as_of: StreamPosition, filter: RequestFilter) -> Wanted:
+    """The archive is a matter of the clock, not a stored folder."""
+    archived, folder = archived_before(context), _STORED[filter.folder]
+    before = filter.older_than or datetime.max.replace(tzinfo=UTC)
+    return Wanted(
+        viewer_id=as_of.user_id,
+        as_of=as_of.seq,
+        folder=folder,
+        since=_EVER if folder == Folder.NONE else archived,
+        before=min(before, archived) if filter.folder == RequestFolder.ARCHIVED else before,
+        hidden_reason=filter.hidden_reason or NONE,
+        not_followed=filter.not_followed_by_me,
+    )
+
+
+async def accept_requests(info: Info, input: Given[AcceptRequestsInput]) -> AcceptRequestsResult | None:
+    """Each sender is told, in the same transaction."""
+    pick = Pick.of(info.context, input)
+    if isinstance(pick, InvalidInput):
+        return problem_of(pick)
+
+    async def succeed(taken: Taken, position: StreamPosition) -> AcceptRequestsSuccess:
+        return AcceptRequestsSuccess(position=position, count=len(taken.rows), remaining=taken.remaining)
+
+    return await mutate(
+        info.context, await _senders(info.context, pick), partial(_accept, pick=pick), succeed
+    )
+
+
+async def _accept(step: Step, pick: Pick) -> Taken | Refusal:
+    own = await OWN_ACCOUNT.first(step.tx, step.viewer_id)
+    taken = await pick.take(step)
+    refusal = own and refuse_accepting(own, step.now, step.policy)
+    if isinstance(taken, InvalidInput) or refusal:
+        return refusal or taken
+    if taken.rows:
+        await accept_all(step, taken.rows)
+    return taken
+
+
+@dataclass(frozen=True, slots=True)
+class _Undo:
+    """Where the log stood before the delete, which names it, and until when it can be undone."""
+
+    position: StreamPosition
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class _Deleted:
+    """`undo` None: nothing was deleted."""
+
+    taken: Taken
+    undo: _Undo | None = None
+
+
+async def delete_requests(info: Info, input: Given[DeleteRequestsInput]) -> DeleteRequestsResult | None:
+    """For the viewer only (behaviour 5)."""
+    context, seal = info.context, info.context.services.sealer.seal_undo
+    pick = Pick.of(context, input)
+    if isinstance(pick, InvalidInput):
+        return problem_of(pick)
+
+    async def succeed(deleted: _Deleted, position: StreamPosition) -> DeleteRequestsSuccess:
+        taken, undo = deleted.taken, deleted.undo
+        return DeleteRequestsSuccess(
+            position=position,
+            count=len(taken.rows),
+            remaining=taken.remaining,
+            undo_id=strawberry.ID(seal(undo.position)) if undo else None,
+            undo_until=undo.until if undo else None,
+        )
+
+    step = partial(_delete, pick=pick, input=input)
+    return await mutate(context, await _senders(context, pick), step, succeed)
+
+
+async def _delete(step: Step, pick: Pick, input: DeleteRequestsInput) -> _Deleted | Refusal:
+    taken = await pick.take(step)
+    if isinstance(taken, InvalidInput):
+        return taken
+    if not taken.rows:
+        return _Deleted(taken)
+    senders = [row.peer_id for row in taken.rows]
+    if input.also_report is not None:
+        await report_all(step, senders, input.also_report)
+    undo_until = await delete_all(step, taken.rows, input.never)
+    if input.also_block:
+        await block_all(step, senders)
+    return _Deleted(taken, _Undo(step.position, undo_until))
+
+
+async def _senders(context: Context, pick: Pick) -> Concerned:
+    return concerning([row.answer.peer_id for row in await pick.find(context.services.database)])

@@ -1,0 +1,168 @@
+"""Subscriptions: the viewer's log, from a cursor or from now on, as items."""
+
+from collections.abc import AsyncGenerator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Annotated, Any
+
+import strawberry
+
+from events.kinds import EventKind
+from events.stream import Broken, Cursor, Log, ViewerGone
+from models.event_log import Entry
+from resolvers.event_payloads import MAKERS, heralds_of
+from schema.types.context import Context, Info
+from schema.types.enums import ResyncReason
+from schema.types.errors import Unauthenticated
+from schema.types.events import (
+    Event,
+    EventItem,
+    MessageAddedItem,
+    Position,
+    RequestAcceptedItem,
+    RequestReceivedItem,
+    ResyncRequired,
+)
+from schema.types.ids import Kind, StreamPosition
+
+After = Annotated[
+    str | None,
+    strawberry.argument(
+        description="A cursor of an item, a page or a mutation's success: first everything since, in order. One that "
+        "cannot be resumed gives `ResyncRequired`. Unless given: from now on, a `Position` first."
+    ),
+]
+
+
+async def message_added(
+    info: Info,
+    thread_id: Annotated[
+        strawberry.ID | None,
+        strawberry.argument(description="This thread only; one that the viewer cannot see stays silent."),
+    ] = None,
+    after: After = None,
+) -> AsyncGenerator[MessageAddedItem | None, None]:
+    """Messages of open threads, and the viewer's own."""
+    thread = None if thread_id is None else info.context.key_of(Kind.THREAD, thread_id) or 0
+    wanted = _Wanted(frozenset({EventKind.MESSAGE_ADDED, EventKind.MESSAGE_SENT}), thread)
+    async for item in _follow(info.context, wanted, after):
+        yield item
+
+
+async def request_received(
+    info: Info, after: After = None
+) -> AsyncGenerator[RequestReceivedItem | None, None]:
+    """Requests to the viewer."""
+    async for item in _follow(info.context, _Wanted(frozenset({EventKind.REQUEST_RECEIVED})), after):
+        yield item
+
+
+async def request_accepted(
+    info: Info, after: After = None
+) -> AsyncGenerator[RequestAcceptedItem | None, None]:
+    """Accepts of the viewer's own requests."""
+    async for item in _follow(info.context, _Wanted(frozenset({EventKind.REQUEST_ACCEPTED})), after):
+        yield item
+
+
+async def events(info: Info, after: After = None) -> AsyncGenerator[EventItem | None, None]:
+    """All that concerns the viewer."""
+    wanted = _Wanted(frozenset(MAKERS), with_heralds=True)
+    async for item in _follow(info.context, wanted, after):
+        yield item
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What a stream shows of the log; `thread_id` None: of any thread; `with_heralds`: also what goes before it."""
+
+    kinds: frozenset[int]
+    thread_id: int | None = None
+    with_heralds: bool = False
+
+    def has(self, entry: Entry) -> bool:
+        return entry.kind in self.kinds and self.thread_id in {None, entry.thread_id}
+
+
+@dataclass(slots=True)
+class _Silence:
+    """How long a stream may still show nothing, as of the event that it last looked at."""
+
+    longest: timedelta
+    since: datetime
+    left: timedelta
+
+    def go_on(self, now: datetime) -> None:
+        """Never longer than the longest, also if the clock was put back."""
+        self.left = min(self.longest, self.since + self.longest - now)
+
+    def end(self, now: datetime) -> None:
+        self.since, self.left = now, self.longest
+
+
+async def _follow(context: Context, wanted: _Wanted, after: str | None) -> AsyncGenerator[Any, None]:
+    """First of all where the stream stands, or why it cannot be resumed; then items, each read anew."""
+    services = context.services
+    log = Log(services.database, services.hub, context.require_viewer())
+    try:
+        cursor, first = await _begin(context, log, after)
+        if first:
+            yield first
+        longest = services.policy.position_interval
+        silence = _Silence(longest, services.clock(), longest)
+        async for entry in log.follow(cursor, lambda: silence.left):
+            context.refresh()
+            items = await _items(context, wanted, entry)
+            silence.go_on(context.now)
+            if not items and silence.left <= timedelta():
+                items = [_position(context, entry)]
+            if items:
+                silence.end(context.now)
+            for item in items:
+                yield item
+    except ViewerGone:
+        raise Unauthenticated from None
+
+
+async def _begin(context: Context, log: Log, after: str | None) -> tuple[Cursor, Event | None]:
+    if after is None:
+        cursor = await log.now()
+        return cursor, _position(context, cursor)
+    resumed = await _resume(context, log, after)
+    if isinstance(resumed, Cursor):
+        return resumed, None
+    cursor, reason = await log.now(), ResyncReason[resumed.name]
+    return cursor, ResyncRequired(position=_at(context, cursor), at=context.now, reason=reason)
+
+
+async def _resume(context: Context, log: Log, after: str) -> Cursor | Broken:
+    opened = context.services.sealer.open_position(log.user_id, after)
+    if opened is None:
+        return Broken.UNKNOWN
+    cursor = Cursor(opened.epoch, opened.seq)
+    expired_before = context.now - context.services.policy.event_lifetime
+    return await log.resume(cursor, expired_before) or cursor
+
+
+async def _items(context: Context, wanted: _Wanted, entry: Entry | Cursor) -> list[Event]:
+    if isinstance(entry, Cursor):
+        return [_position(context, entry)]
+    if not wanted.has(entry):
+        return []
+    item = await MAKERS[entry.kind](context, entry, _at(context, entry))
+    heralds = heralds_of(entry.kind, is_shown=item is not None) if wanted.with_heralds else []
+    made = [await make(context, entry, _before(context, entry)) for make in heralds]
+    return [event for event in (*made, item) if event]
+
+
+def _position(context: Context, reached: Entry | Cursor) -> Position:
+    return Position(position=_at(context, reached), at=context.now)
+
+
+def _before(context: Context, entry: Entry) -> StreamPosition:
+    """Whoever breaks off between an item and what goes before it gets both again."""
+    return StreamPosition(context.require_viewer(), entry.epoch, entry.seq - 1)
+
+
+def _at(context: Context, reached: Entry | Cursor) -> StreamPosition:
+    return StreamPosition(context.require_viewer(), reached.epoch, reached.seq)

@@ -1,0 +1,80 @@
+"""A message as the viewer sees it."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Annotated, Self
+
+import strawberry
+
+from models.messages import MessageRow
+from schema.types.context import Info
+from schema.types.costs import TEXT, cost
+from schema.types.enums import Receipt
+from schema.types.ids import Kind, Place
+from schema.types.node import Node
+from schema.types.pagination import Connection
+from schema.types.users import User
+
+if TYPE_CHECKING:
+    from schema.types.threads import Thread
+
+
+@strawberry.type(description="One message of a thread.")
+class Message(Node):
+    """Made of the viewer's own view of it."""
+
+    kind = Kind.MESSAGE
+    row: strawberry.Private[MessageRow]
+
+    @classmethod
+    def of(cls, row: MessageRow) -> Self:
+        """The one way from a row."""
+        return cls(row=row)
+
+    @property
+    def key(self) -> int:
+        """The message's."""
+        return self.row.id
+
+    @property
+    def place(self) -> Place:
+        """Where it stands in its thread."""
+        return Place(self.row.seq, self.row.id)
+
+    @strawberry.field(description="The thread it stands in.")
+    async def thread(self, info: Info) -> Annotated["Thread", strawberry.lazy("schema.types.threads")]:
+        """Batched."""
+        from schema.types.threads import Thread
+
+        return Thread.of(await info.context.loaders.threads.load(self.row.thread_id))
+
+    @strawberry.field(description="Who wrote it.")
+    async def sender(self, info: Info) -> User:
+        """Batched."""
+        return User.of(await info.context.loaders.users.load(self.row.sender_id))
+
+    @strawberry.field(description="Whether the viewer wrote it.")
+    def is_mine(self, info: Info) -> bool:
+        """By the sender's key."""
+        return self.row.sender_id == info.context.viewer_id
+
+    @strawberry.field(
+        description="The text as it was sent, without white space at both ends.", metadata=cost(TEXT)
+    )
+    def text(self) -> str:
+        """1 to 2,000 code points."""
+        return self.row.text
+
+    @strawberry.field(description="When it was sent, UTC.")
+    def sent_at(self) -> datetime:
+        """The server's clock."""
+        return self.row.sent_at
+
+    @strawberry.field(description="SEEN only for the viewer's own, while both had read receipts on.")
+    def receipt(self) -> Receipt:
+        """Never reverts."""
+        return Receipt.SEEN if self.row.is_seen else Receipt.SENT
+
+
+@strawberry.type(description="Messages of a thread, newest first.")
+class MessageConnection(Connection[Message]):
+    """Read both ways."""
