@@ -110,13 +110,13 @@ MISTAKES = (
     ),
     Mistake(
         "a mark leaves behind what sank",
-        "models/requests.py",
+        "models/receipts.py",
         "x.seq, CASE WHEN x.id = m.last_message_id THEN t.last_seq ELSE x.seq END\n",
         "x.seq, x.seq\n",
     ),
     Mistake(
         "a mark on an older message takes all along",
-        "models/requests.py",
+        "models/receipts.py",
         "x.seq, CASE WHEN x.id = m.last_message_id THEN t.last_seq ELSE x.seq END\n",
         "x.seq, t.last_seq\n",
     ),
