@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from tortoise import fields
 from tortoise.models import Model
 
+from models.db.connection import Transaction
 from models.db.fields import MomentField, reference
 from models.db.statements import Batch, Write
 from models.inbox import NEWEST_FIRST
@@ -35,7 +36,10 @@ BLOCK = Batch(
 """Arguments: viewer, now; the keys are users. Those who were not blocked before."""
 
 
-UNBLOCK = Write("DELETE FROM blocks WHERE blocker_id = $1 AND blocked_id = $2")
+async def remove_block(tx: Transaction, blocker_id: int, blocked_id: int) -> bool:
+    """Whether it was there."""
+    found = Block.all(tx.orm).filter(blocker_id=blocker_id, blocked_id=blocked_id)
+    return bool(await found.delete())
 
 
 END_REQUESTS = Batch(

@@ -63,10 +63,6 @@ ADVANCE = Write(
 )
 
 
-MOVE_FENCE = Write("UPDATE user_streams SET fence = fence + 1 WHERE user_id = $1")
-"""One of the two users is enough: a send holds on to both fences."""
-
-
 @dataclass(frozen=True, slots=True)
 class Held:
     """A stream that a transaction holds, as it stands."""

@@ -1,34 +1,36 @@
-"""What a user gave or can see, kind by kind: the statements of the export."""
+"""What a user gave or can see, kind by kind: the reads of the export."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypeVar
 
-from models.db.statements import Select
-from models.filtering import StoredWords
+from tortoise.expressions import Q
+
+from models.blocks import Block
+from models.db.connection import Connection
+from models.db.statements import Reason, Select
+from models.filtering import FilterWords, StoredWords
+from models.follows import Follow
 from models.messages import MESSAGE, VISIBLE, MessageRow
-from models.reports import SubjectKind
+from models.moderation import AccountWarning
+from models.reports import ReportFiling, SubjectKind
 from models.scope import VIEWER
 from models.threads import THREAD, THREAD_JOINS, ThreadRow
-from models.users import USER, UserRow
+from models.users import User, UserRow
 from rules.audience import Audience
 from rules.refusals import ReportReason
 
 R = TypeVar("R")
 
 
-def _kind(row: type[R], columns: str, tables: str, *place: str) -> Select[R]:
-    """Arguments: viewer, the last place's two numbers, rows. From the highest place down.
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """So many rows of one kind, from the highest place down; `order` and `key` are the last place that was read."""
 
-    `tables` are joined to the viewer `v`; `place` has two columns, or one that is both.
-    """
-    first, second = place[0], place[-1]
-    return Select(
-        row,
-        f"""SELECT {columns} FROM users v {tables} {VIEWER}
-            AND {first} <= $2 AND ({first}, {second}) < ($2, CAST($3 AS BIGINT))
-        ORDER BY {first} DESC, {second} DESC LIMIT $4""",
-    )
+    viewer_id: int
+    order: int
+    key: int
+    rows: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,33 +101,107 @@ class FiledRow:
     filed_at: datetime
 
 
-PROFILE = _kind(
-    ProfileRow,
-    f"v.birth_date, v.region, v.phone_verified, v.account_created_at, {USER}",
-    "JOIN users p ON p.id = v.id",
-    "v.id",
-)
-
-SETTINGS = _kind(
-    SettingsRow,
-    "v.id, v.audience, v.read_receipts, fw.words",
-    "LEFT JOIN filter_words fw ON fw.user_id = v.id",
-    "v.id",
-)
-
-STANDING = _kind(RestrictionRow, "v.id, v.restriction_reason, v.restricted_until", "", "v.id")
-
-WARNED = _kind(WarnedRow, "w.id, w.reason, w.given_at", "JOIN warnings w ON w.user_id = v.id", "w.id")
+async def profiles(db: Connection, wanted: Wanted) -> list[ProfileRow]:
+    """The viewer's own."""
+    return [
+        ProfileRow(
+            user.birth_date, user.region, user.phone_verified, user.account_created_at, UserRow.of(user)
+        )
+        for user in await _own_rows(db, wanted)
+    ]
 
 
-def _others(table: str, own: str, other: str) -> Select[SinceRow]:
-    joined = f"JOIN {table} o ON o.{own} = v.id JOIN users p ON p.id = o.{other}"
-    return _kind(SinceRow, f"o.created_at, {USER}", joined, f"o.{other}")
+async def settings(db: Connection, wanted: Wanted) -> list[SettingsRow]:
+    """Two querysets: most users have no row of filter words."""
+    found = []
+    for user in await _own_rows(db, wanted):
+        filter_words = await FilterWords.get_or_none(user_id=user.id, using_db=db.orm)
+        audience = None if user.audience is None else Audience(user.audience)
+        words = StoredWords(filter_words.words if filter_words else None)
+        found.append(SettingsRow(user.id, audience, user.read_receipts, words))
+    return found
 
 
-FOLLOWED = _others("follows", "follower_id", "followee_id")
-FOLLOWERS = _others("follows", "followee_id", "follower_id")
-BLOCKED = _others("blocks", "blocker_id", "blocked_id")
+async def restrictions(db: Connection, wanted: Wanted) -> list[RestrictionRow]:
+    """One row, whether or not there was a restriction."""
+    accounts = [(user.id, user.account) for user in await _own_rows(db, wanted)]
+    return [RestrictionRow(key, account.restriction, account.restricted_until) for key, account in accounts]
+
+
+async def _own_rows(db: Connection, wanted: Wanted) -> list[User]:
+    return await User.all(db.orm).filter(id=wanted.viewer_id, id__lt=wanted.order, is_active=True)
+
+
+async def warnings(db: Connection, wanted: Wanted) -> list[WarnedRow]:
+    """All of them, however old."""
+    found = AccountWarning.all(db.orm).filter(
+        user_id=wanted.viewer_id, user__is_active=True, id__lt=wanted.order
+    )
+    rows = await found.order_by("-id").limit(wanted.rows)
+    return [WarnedRow(row.id, row.reason, row.given_at) for row in rows]
+
+
+async def follows(db: Connection, wanted: Wanted) -> list[SinceRow]:
+    """The users whom the viewer follows."""
+    found = Follow.all(db.orm).filter(
+        follower_id=wanted.viewer_id, follower__is_active=True, followee_id__lt=wanted.order
+    )
+    rows = found.order_by("-followee_id").limit(wanted.rows).select_related("followee")
+    return [SinceRow(row.created_at, UserRow.of(row.followee)) for row in await rows]
+
+
+async def followers(db: Connection, wanted: Wanted) -> list[SinceRow]:
+    """The users who follow the viewer."""
+    found = Follow.all(db.orm).filter(
+        followee_id=wanted.viewer_id, followee__is_active=True, follower_id__lt=wanted.order
+    )
+    rows = found.order_by("-follower_id").limit(wanted.rows).select_related("follower")
+    return [SinceRow(row.created_at, UserRow.of(row.follower)) for row in await rows]
+
+
+async def blocks(db: Connection, wanted: Wanted) -> list[SinceRow]:
+    """The users whom the viewer blocks."""
+    found = Block.all(db.orm).filter(
+        blocker_id=wanted.viewer_id, blocker__is_active=True, blocked_id__lt=wanted.order
+    )
+    rows = found.order_by("-blocked_id").limit(wanted.rows).select_related("blocked")
+    return [SinceRow(row.created_at, UserRow.of(row.blocked)) for row in await rows]
+
+
+async def filings(db: Connection, wanted: Wanted) -> list[FiledRow]:
+    """What the viewer said in reports, report by report."""
+    below = Q(report_id__lt=wanted.order) | Q(report_id=wanted.order, id__lt=wanted.key)
+    found = ReportFiling.all(db.orm).filter(
+        below, report__reporter_id=wanted.viewer_id, report__reporter__is_active=True
+    )
+    rows = found.order_by("-report_id", "-id").limit(wanted.rows).select_related("report")
+    return [
+        FiledRow(
+            row.report_id,
+            row.id,
+            row.report.subject_kind,
+            row.report.subject_id,
+            row.reason,
+            row.note,
+            row.filed_at,
+        )
+        for row in await rows
+    ]
+
+
+def _kind(row: type[R], columns: str, tables: str, *place: str) -> Select[R]:
+    """Arguments: the fields of Wanted.
+
+    `tables` are joined to the viewer `v`; `place` has two columns, or one that is both.
+    """
+    first, second = place[0], place[-1]
+    return Select(
+        row,
+        f"""SELECT {columns} FROM users v {tables} {VIEWER}
+            AND {first} <= $2 AND ({first}, {second}) < ($2, CAST($3 AS BIGINT))
+        ORDER BY {first} DESC, {second} DESC LIMIT $4""",
+        Reason.PAGE,
+    )
 
 
 def _threads(folders: str) -> Select[ThreadRow]:
@@ -148,11 +224,3 @@ MESSAGES = _kind(
     "x.seq",
 )
 """All that the viewer wrote, and what it can see of the others'. A page reads the threads that it shows whole."""
-
-FILED = _kind(
-    FiledRow,
-    "r.id, f.id, r.subject_kind, r.subject_id, f.reason, f.note, f.filed_at",
-    "JOIN reports r ON r.reporter_id = v.id JOIN report_filings f ON f.report_id = r.id",
-    "r.id",
-    "f.id",
-)

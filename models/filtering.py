@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from tortoise import fields
 from tortoise.models import Model
 
+from models.db.connection import Connection
 from models.db.fields import reference
-from models.db.statements import Write
 from models.users import User
+from rules.filter_words import OwnWords
 
 
 class FilterWords(Model):
@@ -28,13 +29,6 @@ class FilterWords(Model):
         unique_together = (("user_id",),)
 
 
-SET_FILTER_WORDS = Write(
-    """INSERT INTO filter_words (user_id, words, needles) VALUES ($1, $2, $3)
-    ON CONFLICT (user_id) DO UPDATE SET words = excluded.words, needles = excluded.needles"""
-)
-"""Arguments: user, the words as `stored_words` writes them, their needles."""
-
-
 @dataclass(frozen=True, slots=True)
 class StoredWords:
     """The column of a user's row, if there is one."""
@@ -47,6 +41,10 @@ class StoredWords:
         return tuple(json.loads(self.json)) if self.json else ()
 
 
-def stored_words(words: tuple[str, ...]) -> str:
-    """As the column keeps them."""
-    return json.dumps(words, ensure_ascii=False)
+async def set_filter_words(db: Connection, user_id: int, own: OwnWords) -> None:
+    """The user's only row, with what a send looks for."""
+    words = json.dumps(own.words, ensure_ascii=False)
+    row = FilterWords(user_id=user_id, words=words, needles=own.needles)
+    await FilterWords.bulk_create(
+        [row], on_conflict=["user_id"], update_fields=["words", "needles"], using_db=db.orm
+    )

@@ -1,13 +1,15 @@
 """Follows, and what two users are to each other."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from tortoise import fields
 from tortoise.indexes import Index
 from tortoise.models import Model
 
+from models.db.connection import Transaction
 from models.db.fields import MomentField, reference
-from models.db.statements import Batch, Write
+from models.db.statements import Batch
 from models.threads import is_open_with
 from models.users import User
 
@@ -28,13 +30,19 @@ class Follow(Model):
         indexes = (Index(fields=("followee_id", "follower_id"), name="follows_followee"),)
 
 
-FOLLOW = Write(
-    """INSERT INTO follows (follower_id, followee_id, created_at) VALUES ($1, $2, $3)
-    ON CONFLICT (follower_id, followee_id) DO NOTHING"""
-)
+async def add_follow(tx: Transaction, follower_id: int, followee_id: int, now: datetime) -> bool:
+    """Whether it is new. The transaction holds the follower's stream, as every write of its follows does."""
+    pair = {"follower_id": follower_id, "followee_id": followee_id}
+    if await Follow.all(tx.orm).filter(**pair).exists():
+        return False
+    await Follow.create(**pair, created_at=now, using_db=tx.orm)
+    return True
 
 
-UNFOLLOW = Write("DELETE FROM follows WHERE follower_id = $1 AND followee_id = $2")
+async def remove_follow(tx: Transaction, follower_id: int, followee_id: int) -> bool:
+    """Whether it was there."""
+    found = Follow.all(tx.orm).filter(follower_id=follower_id, followee_id=followee_id)
+    return bool(await found.delete())
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,10 @@ from tortoise import fields
 from tortoise.indexes import Index
 from tortoise.models import Model
 
+from models.db.connection import Connection
 from models.db.fields import MomentField, reference
-from models.db.statements import Batch, Select, Write
-from models.reports import Report, ReportState, Resolution
+from models.db.statements import Batch, Select
+from models.reports import Report, ReportFiling, ReportState, Resolution
 from models.scope import Beside, beside_viewer, each_beside_viewer
 from models.users import USER, User, UserRow
 from rules.refusals import ReportReason
@@ -73,27 +74,66 @@ class CaseRow:
     reason: ReportReason
 
 
-CASE = Select(
-    CaseRow,
-    """SELECT r.id, r.user_id, r.state, r.resolution, r.until,
-        (SELECT f.reason FROM report_filings f WHERE f.report_id = r.id ORDER BY f.id DESC LIMIT 1)
-    FROM reports r WHERE r.id = $1 AND r.user_id <> $2""",
-)
-"""Arguments: report, moderator. Nobody moderates themselves."""
+async def get_case(db: Connection, report_id: int, moderator_id: int) -> CaseRow | None:
+    """None also for a report of the moderator: no one moderates themselves."""
+    filings = ReportFiling.all(db.orm).filter(report_id=report_id, report__user_id__not=moderator_id)
+    last = await filings.select_related("report").order_by("-id").first()
+    if last is None:
+        return None
+    report = last.report
+    return CaseRow(report.id, report.user_id, report.state, report.resolution, report.until, last.reason)
 
 
-CLAIM = Write("UPDATE reports SET state = 1, claimed_by_id = $2 WHERE id = $1 AND state = 0")
-"""Arguments: report, moderator. The first claim stands."""
+async def claim(db: Connection, report_id: int, moderator_id: int) -> bool:
+    """Whether it was open: the first claim holds."""
+    found = Report.all(db.orm).filter(id=report_id, state=ReportState.OPEN)
+    return bool(await found.update(state=ReportState.CLAIMED, claimed_by_id=moderator_id))
 
 
-RESOLVE = Write("UPDATE reports SET state = 2, resolution = $2, until = $3, resolved_at = $4 WHERE id = $1")
-"""Arguments: report, resolution, the restriction's end, now."""
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How a report ends; `until` is the end of a restriction."""
+
+    resolution: Resolution
+    until: datetime | None
 
 
-RECORD = Write(
-    "INSERT INTO moderation_actions (actor_id, user_id, action, report_id, at) VALUES ($1, $2, $3, $4, $5)"
-)
-"""Arguments: moderator, whom it concerned, action, report, now. The table takes nothing else than this."""
+async def resolve(db: Connection, report_id: int, verdict: Verdict, now: datetime) -> None:
+    """Leaves room for another report of the same subject."""
+    await (
+        Report.all(db.orm)
+        .filter(id=report_id)
+        .update(
+            state=ReportState.RESOLVED, resolution=verdict.resolution, until=verdict.until, resolved_at=now
+        )
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class WarningRow:
+    """What a user may know of a warning."""
+
+    reason: ReportReason
+    given_at: datetime
+
+
+MOST_WARNINGS = 20
+
+
+async def get_warnings(db: Connection, user_id: int) -> list[WarningRow]:
+    """The newest, newest first."""
+    warnings = (
+        AccountWarning.all(db.orm)
+        .filter(user_id=user_id, user__is_active=True)
+        .order_by("-id")
+        .limit(MOST_WARNINGS)
+    )
+    return [WarningRow(row.reason, row.given_at) for row in await warnings]
+
+
+async def restrict(db: Connection, user_id: int, reason: ReportReason | None, until: datetime | None) -> None:
+    """Reason None: lifts the restriction; until None: without end."""
+    await User.all(db.orm).filter(id=user_id).update(restriction_reason=reason, restricted_until=until)
 
 
 R = TypeVar("R")

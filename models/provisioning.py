@@ -5,17 +5,22 @@ from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Self
 
+from tortoise.expressions import Q
+
 from models.db.connection import Connection, Transaction
 from models.db.json_rows import Handed
 from models.db.statements import Select, Write
 from models.event_log import Held
+from models.filtering import FilterWords
+from models.follows import Follow
 from models.scope import Key
-from models.users import folded_names
+from models.users import User, UserName, folded_names
 from rules.audience import Audience
 from rules.hosting import HostUser
 from rules.refusals import ReportReason
 from rules.region import same_region
 from rules.searching import word_starts
+from rules.texts import ERASED_NAME
 from rules.username import same_username
 
 
@@ -46,20 +51,17 @@ async def hold_subjects(tx: Transaction, subjects: Iterable[str]) -> list[Held]:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Who stands behind a subject."""
+    """The user of a subject."""
 
-    host_id: str
     id: int
     is_erased: bool
 
 
-_FIND = Select(Found, f"SELECT u.host_id, u.id, u.erased_at IS NOT NULL FROM users u WHERE {_NAMED}")
-
-
 async def find_subjects(db: Connection, subjects: Iterable[str]) -> dict[str, Found]:
-    """Those who are there, by subject."""
-    found = await _FIND.all(db, _SUBJECTS.rows(map(Subject, subjects)))
-    return {row.host_id: row for row in found}
+    """Those who are there, by subject. Only the host asks, so the text may vary with their number."""
+    found = User.all(db.orm).filter(host_id__in=list(subjects))
+    rows = await found.values_list("host_id", "id", "erased_at")
+    return {host_id: Found(id, erased_at is not None) for host_id, id, erased_at in rows}
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,23 +246,32 @@ REMOVE_FOLLOWS = Select(
 """Those that were there."""
 
 
-ERASE = Write(
-    """UPDATE users SET is_active = FALSE, erased_at = $2, username = NULL, username_key = NULL,
-        display_name = $3, avatar_url = NULL, is_verified = FALSE, birth_date = NULL, region = NULL,
-        phone_verified = FALSE, audience = NULL, read_receipts = FALSE, username_folded = $4,
-        display_name_folded = $5, found_by = $6
-    WHERE id = $1 AND erased_at IS NULL"""
-)
-"""Arguments: user, now, what is shown instead, its folded names.
+async def erase(tx: Transaction, user_id: int, now: datetime) -> bool:
+    """False for a user who is erased already. The subject stays, so that no one comes back under it."""
+    username_folded, display_name_folded, found_by = folded_names(None, ERASED_NAME)
+    found = User.all(tx.orm).filter(id=user_id, erased_at=None)
+    erased = await found.update(
+        is_active=False,
+        erased_at=now,
+        username=None,
+        username_key=None,
+        display_name=ERASED_NAME,
+        avatar_url=None,
+        is_verified=False,
+        birth_date=None,
+        region=None,
+        phone_verified=False,
+        audience=None,
+        read_receipts=False,
+        username_folded=username_folded,
+        display_name_folded=display_name_folded,
+        found_by=found_by,
+    )
+    return bool(erased) and await _drop_rows(tx, user_id)
 
-0 for who is erased already. The subject stays, so that nobody comes back under it.
-"""
 
-
-DROP_NAMES_OF = Write("DELETE FROM user_names WHERE user_id = $1")
-
-
-DROP_FOLLOWS = Write("DELETE FROM follows WHERE follower_id = $1 OR followee_id = $1")
-
-
-DROP_FILTER_WORDS = Write("DELETE FROM filter_words WHERE user_id = $1")
+async def _drop_rows(tx: Transaction, user_id: int) -> bool:
+    await UserName.all(tx.orm).filter(user_id=user_id).delete()
+    await Follow.all(tx.orm).filter(Q(follower_id=user_id) | Q(followee_id=user_id)).delete()
+    await FilterWords.all(tx.orm).filter(user_id=user_id).delete()
+    return True

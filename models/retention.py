@@ -1,46 +1,68 @@
-"""The statements that delete what has had its time."""
+"""Deletes what nothing reads any more, a window at a time; each function gives the number of rows that went."""
 
-from models.db.statements import Write
+from datetime import date, datetime
+
+from tortoise.expressions import Subquery
+from tortoise.models import Model
+
+from models.db.connection import Connection
+from models.db.statements import Reason, Write
+from models.event_log import UserEvent
+from models.limits import ClientKey, Quota
 from rules.texts import ERASED_NAME, ERASED_USERNAME
 
 WINDOW = 1_000
 """The rows that one statement looks at: so it is short, however large the table is."""
 
 
-def _oldest(table: str, time: str) -> Write:
-    """Argument: the time before which a row goes. 0 rows: none of the oldest is that old.
-
-    Rows are numbered as they are written, so the lowest keys are the oldest, and no index on the time is
-    needed.
-    """
-    oldest = f"SELECT id, {time} AS since FROM {table} ORDER BY id LIMIT {WINDOW}"
-    return Write(f"DELETE FROM {table} WHERE id IN (SELECT id FROM ({oldest}) oldest WHERE since < $1)")
+async def drop_events(db: Connection, before: datetime) -> int:
+    """0: none of the oldest events is that old."""
+    return await UserEvent.all(db.orm).filter(id__in=_oldest(UserEvent), at__lt=before).delete()
 
 
-OLD_EVENTS = _oldest("user_events", "at")
+async def drop_client_keys(db: Connection, before: datetime) -> int:
+    """A key that was used again after its time keeps its place: it may let younger ones wait."""
+    return await ClientKey.all(db.orm).filter(id__in=_oldest(ClientKey), created_at__lt=before).delete()
 
-OLD_KEYS = _oldest("client_keys", "created_at")
-"""A key that was used anew after its time stays in its old place: it may let others behind it wait."""
 
-OLD_QUOTAS = _oldest("quotas", "day")
+async def drop_quotas(db: Connection, before: date) -> int:
+    """Of days before this one."""
+    return await Quota.all(db.orm).filter(id__in=_oldest(Quota), day__lt=before).delete()
+
+
+def _oldest(model: type[Model]) -> Subquery:
+    """Rows are numbered as they are written, so the lowest keys are the oldest, and no time needs an index."""
+    return Subquery(model.all().order_by("id").limit(WINDOW).values("id"))
+
 
 _KEPT_LONG = """u.erased_at < $1
     AND NOT EXISTS (SELECT 1 FROM report_filings f WHERE f.report_id = r.id AND f.filed_at >= $1)"""
 
-OLD_EVIDENCE = Write(
+_OLD_EVIDENCE = Write(
     f"""DELETE FROM report_evidence WHERE id IN (
         SELECT e.id FROM users u
         JOIN report_evidence e ON e.sender_id = u.id JOIN reports r ON r.id = e.report_id
         WHERE {_KEPT_LONG} LIMIT {WINDOW}
-    )"""
+    )""",
+    Reason.SET,
 )
-"""Argument: the time before which a user was erased, and a report last filed, for its words in it to go."""
 
-OLD_PROFILES = Write(
+
+_OLD_PROFILES = Write(
     f"""UPDATE reports SET username = '{ERASED_USERNAME}', display_name = '{ERASED_NAME}', avatar_url = NULL
     WHERE id IN (
         SELECT r.id FROM users u JOIN reports r ON r.user_id = u.id
         WHERE {_KEPT_LONG} AND r.username <> '{ERASED_USERNAME}' LIMIT {WINDOW}
-    )"""
+    )""",
+    Reason.SET,
 )
-"""The same for the profile as it was shown."""
+
+
+async def drop_evidence(db: Connection, before: datetime) -> int:
+    """What users wrote who were erased before this time, in reports that were last filed before it."""
+    return await _OLD_EVIDENCE.run(db, before)
+
+
+async def drop_profiles(db: Connection, before: datetime) -> int:
+    """The same for the profiles that reports keep."""
+    return await _OLD_PROFILES.run(db, before)

@@ -1,19 +1,24 @@
 """Users: what the host app says of them, what they set themselves, and the row that their writers take turns at."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 
 from tortoise import fields
 from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.expressions import F
 from tortoise.models import Model
 from tortoise.signals import post_save, pre_save
 
+from models.db.connection import Connection
 from models.db.fields import DayField, FoldedField, MomentField, reference
 from models.db.statements import Batch, Select
 from models.db.timestamps import EPOCH
 from models.scope import VIEWER, Beside, each_beside_viewer, from_viewer
+from rules.age import Birth
+from rules.refusals import ReportReason
 from rules.region import same_region
 from rules.searching import fold_name, word_starts
+from rules.standing import Account
 from rules.username import same_username
 
 
@@ -70,6 +75,13 @@ class User(Model):
         table = "users"
         unique_together = (("host_id",), ("username_key",))
 
+    @property
+    def account(self) -> Account:
+        """The user's own facts, as rules read them."""
+        reason = None if self.restriction_reason is None else ReportReason(self.restriction_reason)
+        birth = Birth(self.birth_date, self.region)
+        return Account(birth, self.phone_verified, self.account_created_at, reason, self.restricted_until)
+
 
 def folded_names(username: str | None, display_name: str) -> tuple[str, str, str]:
     """`username_folded`, `display_name_folded` and `found_by` of a user; who writes names by SQL writes these as well.
@@ -91,22 +103,18 @@ async def fold_names(sender: type[User], user: User, using_db: BaseDBAsyncClient
 
 
 @post_save(User)
-async def keep_names(
+async def keep_rows(
     sender: type[User], user: User, created: bool, using_db: BaseDBAsyncClient | None, fields: Any
 ) -> None:
-    """No user without its names; whoever writes users by SQL writes these rows as well."""
-    await UserName.filter(user_id=user.id).using_db(using_db).delete()
-    names = [UserName(user_id=user.id, start=start) for start in word_starts(user.display_name)]
-    await UserName.bulk_create(names, using_db=using_db)
+    """No user without its names and stream; a statement that writes users writes these rows as well.
 
-
-@post_save(User)
-async def open_stream(
-    sender: type[User], user: User, created: bool, using_db: BaseDBAsyncClient | None, fields: Any
-) -> None:
-    """No user without its stream row; whoever inserts users by SQL inserts this row as well."""
+    One signal for both: Tortoise gathers signals, and a transaction runs one statement at a time.
+    """
     if created:
         await UserStream.create(user_id=user.id, using_db=using_db)
+    await UserName.all(using_db).filter(user_id=user.id).delete()
+    names = [UserName(user_id=user.id, start=start) for start in word_starts(user.display_name)]
+    await UserName.bulk_create(names, using_db=using_db)
 
 
 class UserName(Model):
@@ -134,6 +142,11 @@ class UserRow:
     avatar_url: str | None
     is_verified: bool
 
+    @classmethod
+    def of(cls, user: User) -> Self:
+        """What others may see of a user."""
+        return cls(user.id, user.username, user.display_name, user.avatar_url, user.is_verified)
+
 
 USER = "p.id, p.username, p.display_name, p.avatar_url, p.is_verified"
 
@@ -148,14 +161,25 @@ def is_named(first: str) -> str:
     return f"REPLACE(p.found_by, '\n' || CAST({first} AS TEXT), '') <> p.found_by"
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A user who exists, or existed."""
-
-    is_erased: bool
+async def is_known(db: Connection, user_id: int) -> bool:
+    """Also of an erased user."""
+    return await User.all(db.orm).filter(id=user_id).exists()
 
 
-KNOWN = Select(Known, "SELECT erased_at IS NOT NULL FROM users WHERE id = $1")
+async def is_living(db: Connection, user_id: int) -> bool:
+    """A user who is there and not erased."""
+    return await User.all(db.orm).filter(id=user_id, erased_at=None).exists()
+
+
+async def get_account(db: Connection, user_id: int) -> Account | None:
+    """What may stand in the way of whatever the user does."""
+    user = await User.get_or_none(id=user_id, using_db=db.orm)
+    return user.account if user else None
+
+
+async def move_fence(db: Connection, user_id: int) -> None:
+    """Sends that were decided before are decided again; of two users one fence is enough."""
+    await UserStream.all(db.orm).filter(user_id=user_id).update(fence=F("fence") + 1)
 
 
 USER_BY_NAME = Select(Beside[UserRow], from_viewer(USER, "LEFT JOIN users p ON p.username_key = $2"))

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import cast
 
-from models.db.statements import Batch, Select, Write
+from models.db.connection import Connection
+from models.db.statements import Select
 from models.filtering import StoredWords
-from models.scope import Key, from_viewer
-from models.users import USER, UserRow
+from models.scope import from_viewer
+from models.users import USER, User, UserRow
 from rules.audience import Audience
-from rules.refusals import ReportReason
 from rules.standing import Account
 
 
@@ -33,22 +34,20 @@ VIEWER_ROW = Select(
 )
 
 
-KEY_OF_SUBJECT = Select(Key, "SELECT id FROM users WHERE host_id = $1 AND is_active AND erased_at IS NULL")
-"""Argument: the host's id of a user, as tokens name it."""
+async def key_of_subject(db: Connection, subject: str) -> int | None:
+    """The key of an active user by the host's id, as tokens name it."""
+    found = User.all(db.orm).filter(host_id=subject, is_active=True, erased_at=None)
+    return cast("int | None", await found.get_or_none().values_list("id", flat=True))
 
 
-OWN_ACCOUNT = Select(
-    Account,
-    """SELECT birth_date, region, phone_verified, account_created_at, restriction_reason, restricted_until
-    FROM users WHERE id = $1""",
-)
-"""What may stand in the way of whatever the viewer does."""
+async def set_audience(db: Connection, user_id: int, audience: Audience) -> None:
+    """Of whom the user takes requests from."""
+    await User.all(db.orm).filter(id=user_id).update(audience=audience)
 
 
-SET_AUDIENCE = Write("UPDATE users SET audience = $2 WHERE id = $1")
-
-
-SET_RECEIPTS = Write("UPDATE users SET read_receipts = $2 WHERE id = $1")
+async def set_read_receipts(db: Connection, user_id: int, is_on: bool) -> None:
+    """Holds for messages that are sent later."""
+    await User.all(db.orm).filter(id=user_id).update(read_receipts=is_on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,30 +70,3 @@ STANDING = Select(
     ),
 )
 """Arguments: viewer, the UTC day."""
-
-
-@dataclass(frozen=True, slots=True)
-class WarningRow:
-    """What a user may know of a warning."""
-
-    user_id: int
-    reason: ReportReason
-    given_at: datetime
-
-
-MOST_WARNINGS = 20
-
-
-WARNINGS = Batch(
-    WarningRow,
-    f"""SELECT user_id, reason, given_at FROM warnings
-    WHERE user_id = $1 AND user_id IN ({{keys}}) ORDER BY id DESC LIMIT {MOST_WARNINGS}""",
-)
-"""Arguments: viewer, the one key there can be. The newest, newest first."""
-
-
-WARN = Write("INSERT INTO warnings (user_id, reason, given_at) VALUES ($1, $2, $3)")
-
-
-SET_RESTRICTION = Write("UPDATE users SET restriction_reason = $2, restricted_until = $3 WHERE id = $1")
-"""Reason None: no restriction; until None: without end."""

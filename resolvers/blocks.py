@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from events.kinds import EventKind
-from models.blocks import BLOCK, END_REQUESTS, FIND_OPENED, FORGET_UNDO, UNBLOCK
-from models.users import KNOWN
+from models.blocks import BLOCK, END_REQUESTS, FIND_OPENED, FORGET_UNDO, remove_block
+from models.users import is_known
 from resolvers.mutation import Step, on_user
 from rules.refusals import NotFound, Refusal
 from schema.types.blocks import (
@@ -25,7 +25,7 @@ async def block(info: Info, input: Given[BlockInput]) -> BlockResult | None:
 
 async def block_peer(step: Step) -> Refusal | None:
     """Also a step of a report."""
-    if await KNOWN.first(step.tx, step.peer_id) is None:
+    if not await is_known(step.tx, step.peer_id):
         return NotFound()
     await block_all(step, [step.peer_id])
     return None
@@ -48,9 +48,9 @@ async def unblock(info: Info, input: Given[UnblockInput]) -> UnblockResult | Non
 
 
 async def _unblock(step: Step) -> Refusal | None:
-    if await KNOWN.first(step.tx, step.peer_id) is None:
+    if not await is_known(step.tx, step.peer_id):
         return NotFound()
-    if await UNBLOCK.run(step.tx, step.viewer_id, step.peer_id):
+    if await remove_block(step.tx, step.viewer_id, step.peer_id):
         step.tell(step.viewer_id, EventKind.USER_UNBLOCKED, peer_id=step.peer_id)
     await FIND_OPENED.run(step.tx, step.viewer_id, step.peer_id)
     await step.move_fence()

@@ -1,13 +1,23 @@
 """The viewer's own data, page by page through all kinds."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import astuple, dataclass, replace
 from typing import Any, Generic, TypeVar
 
 from models import export as kinds
+from models.db.connection import Connection
 from models.db.statements import Select
 from models.db.timestamps import from_micros
-from models.export import FiledRow, ProfileRow, RestrictionRow, SettingsRow, SinceRow, WarnedRow, WrittenRow
+from models.export import (
+    FiledRow,
+    ProfileRow,
+    RestrictionRow,
+    SettingsRow,
+    SinceRow,
+    Wanted,
+    WarnedRow,
+    WrittenRow,
+)
 from models.reports import SubjectKind
 from models.threads import ThreadRow
 from models.users import UserRow
@@ -138,44 +148,46 @@ def _user(row: UserRow, context: Context) -> Json:
 R = TypeVar("R")
 
 
-_ROOM = 2**56
-"""More than the order of any row: a place's order tells the kind above it."""
-
-
 @dataclass(frozen=True, slots=True)
 class Part(Generic[R]):
     """One kind; `place_of`: the two columns of its order."""
 
     kind: str
-    rows: Select[R]
+    read: Callable[[Connection, Wanted], Awaitable[Sequence[R]]]
     place_of: Callable[[R], tuple[int, int]]
     shape: Callable[[R, Context], Json]
 
-    async def read(self, page: Page, rank: int, most: int) -> list[tuple[Place, ExportItem]]:
-        """From the page's start on, if it is in or before this kind."""
-        context, (started, order) = page.context, divmod(page.start.order, _ROOM)
-        start = (order, page.start.key) if started == rank else (FIRST.order, FIRST.key)
-        rows = await self.rows.all(context.services.database, context.require_viewer(), *start, most)
-        return [(self._place(row, rank), ExportItem.of(self.kind, self.shape(row, context))) for row in rows]
+    async def items(self, page: Page, start: Place, most: int) -> list[tuple[Place, ExportItem]]:
+        """At most so many, behind `start`; their places have its part."""
+        context = page.context
+        wanted = Wanted(context.require_viewer(), start.order, start.key, most)
+        rows = await self.read(context.services.database, wanted)
+        return [(Place(*self.place_of(row), start.part), self._item(row, context)) for row in rows]
 
-    def _place(self, row: R, rank: int) -> Place:
-        order, key = self.place_of(row)
-        return Place(rank * _ROOM + order, key)
+    def _item(self, row: R, context: Context) -> ExportItem:
+        return ExportItem.of(self.kind, self.shape(row, context))
+
+
+def _selected(statement: Select[R]) -> Callable[[Connection, Wanted], Awaitable[list[R]]]:
+    def read(db: Connection, wanted: Wanted) -> Awaitable[list[R]]:
+        return statement.all(db, *astuple(wanted))
+
+    return read
 
 
 PARTS: tuple[Part[Any], ...] = (
-    Part("profile", kinds.PROFILE, lambda row: (row.user.id, row.user.id), profile),
-    Part("settings", kinds.SETTINGS, lambda row: (row.user_id, row.user_id), settings),
-    Part("standing", kinds.STANDING, lambda row: (row.user_id, row.user_id), standing),
-    Part("warning", kinds.WARNED, lambda row: (row.id, row.id), warning),
-    Part("follow", kinds.FOLLOWED, lambda row: (row.user.id, row.user.id), since),
-    Part("follower", kinds.FOLLOWERS, lambda row: (row.user.id, row.user.id), since),
-    Part("block", kinds.BLOCKED, lambda row: (row.user.id, row.user.id), since),
-    Part("thread", kinds.THREADS, lambda row: (row.peer.id, row.peer.id), thread),
-    Part("sentRequest", kinds.SENT_REQUESTS, lambda row: (row.peer.id, row.peer.id), sent_request),
-    Part("request", kinds.REQUESTS, lambda row: (row.peer.id, row.peer.id), request),
-    Part("message", kinds.MESSAGES, lambda row: (row.peer_id, row.message.seq), message),
-    Part("report", kinds.FILED, lambda row: (row.report_id, row.id), report),
+    Part("profile", kinds.profiles, lambda row: (row.user.id, 0), profile),
+    Part("settings", kinds.settings, lambda row: (row.user_id, 0), settings),
+    Part("standing", kinds.restrictions, lambda row: (row.user_id, 0), standing),
+    Part("warning", kinds.warnings, lambda row: (row.id, 0), warning),
+    Part("follow", kinds.follows, lambda row: (row.user.id, 0), since),
+    Part("follower", kinds.followers, lambda row: (row.user.id, 0), since),
+    Part("block", kinds.blocks, lambda row: (row.user.id, 0), since),
+    Part("thread", _selected(kinds.THREADS), lambda row: (row.peer.id, row.peer.id), thread),
+    Part("sentRequest", _selected(kinds.SENT_REQUESTS), lambda row: (row.peer.id, row.peer.id), sent_request),
+    Part("request", _selected(kinds.REQUESTS), lambda row: (row.peer.id, row.peer.id), request),
+    Part("message", _selected(kinds.MESSAGES), lambda row: (row.peer_id, row.message.seq), message),
+    Part("report", kinds.filings, lambda row: (row.report_id, row.id), report),
 )
 """In the order of the export."""
 
@@ -189,8 +201,8 @@ async def export_my_data(info: Info, first: First = None, after: After = None) -
 
 async def _rows(page: Page) -> list[tuple[Place, ExportItem]]:
     found: list[tuple[Place, ExportItem]] = []
-    for number, part in enumerate(PARTS):
-        rank, most = len(PARTS) - number, page.size + 1 - len(found)
-        if most and rank <= page.start.order // _ROOM:
-            found += await part.read(page, rank, most)
+    for number, part in enumerate(PARTS[page.start.part :], page.start.part):
+        if most := page.size + 1 - len(found):
+            start = page.start if number == page.start.part else replace(FIRST, part=number)
+            found += await part.items(page, start, most)
     return found

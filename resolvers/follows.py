@@ -1,8 +1,8 @@
 """Follow and unfollow."""
 
 from events.kinds import EventKind
-from models.follows import FOLLOW, UNFOLLOW
-from models.users import KNOWN
+from models.follows import add_follow, remove_follow
+from models.users import is_known, is_living
 from resolvers.mutation import Step, on_user
 from rules.refusals import NotFound, Refusal
 from schema.types.context import Given, Info
@@ -22,10 +22,9 @@ async def follow(info: Info, input: Given[FollowInput]) -> FollowResult | None:
 
 
 async def _follow(step: Step) -> Refusal | None:
-    known = await KNOWN.first(step.tx, step.peer_id)
-    if known is None or known.is_erased:
+    if not await is_living(step.tx, step.peer_id):
         return NotFound()
-    if await FOLLOW.run(step.tx, step.viewer_id, step.peer_id, step.now):
+    if await add_follow(step.tx, step.viewer_id, step.peer_id, step.now):
         step.tell(step.viewer_id, EventKind.FOLLOW_CHANGED, peer_id=step.peer_id)
     await step.move_fence()
     return None
@@ -37,9 +36,9 @@ async def unfollow(info: Info, input: Given[UnfollowInput]) -> UnfollowResult | 
 
 
 async def _unfollow(step: Step) -> Refusal | None:
-    if await KNOWN.first(step.tx, step.peer_id) is None:
+    if not await is_known(step.tx, step.peer_id):
         return NotFound()
-    if await UNFOLLOW.run(step.tx, step.viewer_id, step.peer_id):
+    if await remove_follow(step.tx, step.viewer_id, step.peer_id):
         step.tell(step.viewer_id, EventKind.FOLLOW_CHANGED, peer_id=step.peer_id)
     await step.move_fence()
     return None

@@ -13,11 +13,11 @@ from models.follows import RELATIONS, Relation
 from models.inbox import BADGE, BadgeRow
 from models.insights import ASKED, OwnRequests
 from models.messages import MESSAGES, NEWER_MESSAGES, OLDER_MESSAGES, REQUEST_MESSAGES, MessageRow
-from models.moderation import REASONS, REPORTS, FiledReason, ReportRow
+from models.moderation import REASONS, REPORTS, FiledReason, ReportRow, WarningRow, get_warnings
 from models.requests import FIRST_CONTACTS, FirstContactRow
 from models.threads import THREADS, THREADS_WITH, ThreadRow
 from models.users import USERS, UserRow
-from models.viewer import STANDING, VIEWER_ROW, WARNINGS, StandingRow, WarningRow
+from models.viewer import STANDING, VIEWER_ROW, StandingRow
 from resolvers.messageability import read_messageabilities
 from resolvers.nodes import Name, read_nodes
 from resolvers.pagination import connect, read
@@ -80,7 +80,7 @@ class Loaders:
         self.badge: Loader[int, BadgeRow] = Loader(self._badge)
         self.standing: Loader[int, StandingRow] = Loader(self._standing)
         self.asked: Loader[int, OwnRequests] = Loader(self._asked)
-        self.warnings: Loader[int, list[WarningRow]] = self._many(WARNINGS, lambda row: row.user_id)
+        self.warnings: Loader[int, list[WarningRow]] = Loader(self._warnings)
         self.reports: Loader[int, ReportRow] = self._each(REPORTS, lambda row: row.id)
         self.reasons: Loader[int, list[FiledReason]] = self._many(REASONS, lambda row: row.report_id)
         self.notes: Loader[Asked, ReportNoteConnection] = Loader(partial(read_notes, context))
@@ -100,6 +100,10 @@ class Loaders:
         """Of the viewer, as the badge."""
         day = self._context.now.date()
         return [(await read(self._context, STANDING, day))[0] for _ in keys]
+
+    async def _warnings(self, keys: list[int]) -> Sequence[list[WarningRow]]:
+        """Of the viewer, as the badge."""
+        return [await get_warnings(self._context.services.database, key) for key in keys]
 
     async def _asked(self, keys: list[int]) -> Sequence[OwnRequests]:
         """The keys are how many."""

@@ -8,12 +8,24 @@ from typing import Annotated, Any
 import strawberry
 
 from events.kinds import EventKind
-from models.event_log import MOVE_FENCE, NOBODY
-from models.moderation import CASE, CLAIM, RECORD, RESOLVE, Action, audit_log_of, queue_of
+from models.event_log import NOBODY
+from models.moderation import (
+    AccountWarning,
+    Action,
+    Verdict,
+    audit_log_of,
+    claim,
+    get_case,
+    queue_of,
+    resolve,
+    restrict,
+)
+from models.moderation import ModerationAction as Record
 from models.reports import ReportState as StoredState
 from models.reports import Resolution
 from models.requests import hold_recipients
-from models.viewer import OWN_ACCOUNT, SET_RESTRICTION, VIEWER_ROW, WARN
+from models.users import get_account, move_fence
+from models.viewer import VIEWER_ROW
 from resolvers.mutation import Concerned, Step, hold_two, mutate
 from resolvers.pagination import After, First, connect, read
 from resolvers.permissions import is_moderator, not_allowed
@@ -131,10 +143,10 @@ async def claim_report(info: Info, input: Given[ClaimReportInput]) -> ClaimRepor
 
 
 async def _claim(step: Step, key: int) -> int | Refusal:
-    case = await CASE.first(step.tx, key, step.viewer_id)
+    case = await get_case(step.tx, key, step.viewer_id)
     if case is None:
         return NotFound()
-    if await CLAIM.run(step.tx, case.id, step.viewer_id):
+    if await claim(step.tx, case.id, step.viewer_id):
         await _record(step, Action.CLAIM, case.id)
     return case.id
 
@@ -155,17 +167,19 @@ async def resolve_report(info: Info, input: Given[ResolveReportInput]) -> Resolv
 
 async def _resolve(step: Step, key: int, input: ResolveReportInput) -> int | Refusal:
     resolution, until = input.resolution, input.until
-    case = await CASE.first(step.tx, key, step.viewer_id)
+    case = await get_case(step.tx, key, step.viewer_id)
     if case is None:
         return NotFound()
     if case.state == StoredState.RESOLVED:
         return case.id if (case.resolution, case.until) == (resolution, until) else NotFound()
     if not _fits(resolution, until, step.now):
         return InvalidInput("until")
-    await RESOLVE.run(step.tx, case.id, resolution, until, step.now)
+    await resolve(step.tx, case.id, Verdict(resolution, until), step.now)
     await _record(step, Action[resolution.name], case.id)
     if resolution == Resolution.WARN:
-        await WARN.run(step.tx, case.user_id, case.reason, step.now)
+        await AccountWarning.create(
+            user_id=case.user_id, reason=case.reason, given_at=step.now, using_db=step.tx.orm
+        )
         step.tell(case.user_id, EventKind.STANDING_CHANGED)
     if resolution in _LIMITS:
         await _restrict(step, case.reason, until)
@@ -179,11 +193,11 @@ def _fits(resolution: Resolution, until: datetime | None, now: datetime) -> bool
 
 
 async def _restrict(step: Step, reason: ReportReason, until: datetime | None) -> None:
-    account = await OWN_ACCOUNT.first(step.tx, step.peer_id)
+    account = await get_account(step.tx, step.peer_id)
     if account is None or not outlasts(account, until, step.now):
         return
-    await SET_RESTRICTION.run(step.tx, step.peer_id, reason, until)
-    await MOVE_FENCE.run(step.tx, step.peer_id)
+    await restrict(step.tx, step.peer_id, reason, until)
+    await move_fence(step.tx, step.peer_id)
     await withdraw_requests(step)
     step.tell(step.peer_id, EventKind.STANDING_CHANGED)
 
@@ -201,12 +215,12 @@ async def lift_restriction(info: Info, input: Given[LiftRestrictionInput]) -> Li
 
 
 async def _lift(step: Step) -> int | Refusal:
-    account = await OWN_ACCOUNT.first(step.tx, step.peer_id)
+    account = await get_account(step.tx, step.peer_id)
     if account is None:
         return NotFound()
     if refuse_restricted(account, step.now):
-        await SET_RESTRICTION.run(step.tx, step.peer_id, None, None)
-        await MOVE_FENCE.run(step.tx, step.peer_id)
+        await restrict(step.tx, step.peer_id, None, None)
+        await move_fence(step.tx, step.peer_id)
         await _record(step, Action.LIFT, None)
         step.tell(step.peer_id, EventKind.STANDING_CHANGED)
     return step.peer_id
@@ -232,7 +246,7 @@ async def _reported(context: Context, report_id: int) -> int:
     """NOBODY for who is no moderator, and for what is no report that this one may see."""
     if not report_id or not is_moderator(context):
         return NOBODY
-    case = await CASE.first(context.services.database, report_id, context.require_viewer())
+    case = await get_case(context.services.database, report_id, context.require_viewer())
     return case.user_id if case else NOBODY
 
 
@@ -241,4 +255,11 @@ async def _report(context: Context, key: int) -> Report:
 
 
 async def _record(step: Step, action: Action, report_id: int | None) -> None:
-    await RECORD.run(step.tx, step.viewer_id, step.peer_id, action, report_id, step.now)
+    await Record.create(
+        actor_id=step.viewer_id,
+        user_id=step.peer_id,
+        action=action,
+        report_id=report_id,
+        at=step.now,
+        using_db=step.tx.orm,
+    )

@@ -8,8 +8,9 @@ from typing import Any, Generic, TypeAlias, TypeVar
 from events.kinds import EventKind
 from models.db.connection import Stale, Transaction
 from models.db.statements import Select
-from models.event_log import ADVANCE, APPEND, EVENTS, HOLD, MOVE_FENCE, NOBODY, Event, Held
+from models.event_log import ADVANCE, APPEND, EVENTS, HOLD, NOBODY, Event, Held
 from models.threads import PEER_BY_MEMBERSHIP, PEER_BY_THREAD, PeerRow
+from models.users import move_fence
 from rules.policy import Policy
 from rules.refusals import InvalidInput, Refusal
 from schema.types.context import Context, Services
@@ -64,7 +65,7 @@ class Step:
 
     async def move_fence(self) -> None:
         """Whatever send between the two was decided before this step is decided again."""
-        await MOVE_FENCE.run(self.tx, self.viewer_id)
+        await move_fence(self.tx, self.viewer_id)
 
 
 _NO_LOG = Held(NOBODY, 0, 0)

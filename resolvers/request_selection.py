@@ -10,7 +10,7 @@ import strawberry
 from models.db.connection import Connection
 from models.request_selection import MOST, WAITING, WAITING_AMONG, WaitingRow, Wanted
 from models.threads import AnswerRow, Folder
-from models.viewer import OWN_ACCOUNT
+from models.users import get_account
 from resolvers.blocks import block_all
 from resolvers.mutation import Concerned, Step, concerning, mutate
 from resolvers.reports import report_all
@@ -135,7 +135,7 @@ async def accept_requests(info: Info, input: Given[AcceptRequestsInput]) -> Acce
 
 
 async def _accept(step: Step, pick: Pick) -> Taken | Refusal:
-    own = await OWN_ACCOUNT.first(step.tx, step.viewer_id)
+    own = await get_account(step.tx, step.viewer_id)
     taken = await pick.take(step)
     refusal = own and refuse_accepting(own, step.now, step.policy)
     if isinstance(taken, InvalidInput) or refusal:

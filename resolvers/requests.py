@@ -6,7 +6,7 @@ from events.kinds import EventKind
 from models.event_log import NOBODY
 from models.requests import MOVE, OPEN, SHOWN, TO_INBOX, WITHDRAW
 from models.threads import ANSWER, REQUEST_FOLDERS, AnswerRow, Folder, ThreadRow
-from models.viewer import OWN_ACCOUNT
+from models.users import get_account
 from resolvers.mutation import Step, on_request
 from rules.refusals import NotFound, Refusal, YouBlockedThisUser
 from rules.standing import refuse_accepting
@@ -34,7 +34,7 @@ async def accept(info: Info, input: Given[AcceptInput]) -> AcceptResult | None:
 
 
 async def _accept(step: Step) -> int | Refusal:
-    own = await OWN_ACCOUNT.first(step.tx, step.viewer_id)
+    own = await get_account(step.tx, step.viewer_id)
     row = await ANSWER.first(step.tx, step.viewer_id, step.peer_id)
     refusal = (own and refuse_accepting(own, step.now, step.policy)) or _refuse_accept(row)
     if row is None or refusal:

@@ -1,13 +1,14 @@
 """The viewer's own settings."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Any
 
 from events.kinds import EventKind
-from models.db.statements import Write
+from models.db.connection import Connection
 from models.event_log import NOBODY
-from models.filtering import SET_FILTER_WORDS, stored_words
-from models.viewer import SET_AUDIENCE, SET_RECEIPTS
+from models.filtering import set_filter_words
+from models.viewer import set_audience, set_read_receipts
 from resolvers.mutation import Concerned, Step, mutate
 from resolvers.nodes import viewer
 from rules.filter_words import own_words
@@ -32,14 +33,14 @@ async def update_dm_audience(
     info: Info, input: Given[UpdateDmAudienceInput]
 ) -> UpdateDmAudienceResult | None:
     """Holds for every send that is decided from now on."""
-    return await _set(info, SET_AUDIENCE, (input.audience,), UpdateDmAudienceSuccess)
+    return await _set(info, partial(set_audience, audience=input.audience), UpdateDmAudienceSuccess)
 
 
 async def update_read_receipts(
     info: Info, input: Given[UpdateReadReceiptsInput]
 ) -> UpdateReadReceiptsResult | None:
     """Holds for every message that is sent from now on."""
-    return await _set(info, SET_RECEIPTS, (input.enabled,), UpdateReadReceiptsSuccess)
+    return await _set(info, partial(set_read_receipts, is_on=input.enabled), UpdateReadReceiptsSuccess)
 
 
 async def update_filter_words(
@@ -52,13 +53,14 @@ async def update_filter_words(
     if own is None:
         return problem_of(InvalidInput("words"))
     filter.make_ready(own.needles)
-    values = (stored_words(own.words), own.needles)
-    return await _set(info, SET_FILTER_WORDS, values, UpdateFilterWordsSuccess)
+    return await _set(info, partial(set_filter_words, own=own), UpdateFilterWordsSuccess)
 
 
-async def _set(info: Info, statement: Write, values: tuple[object, ...], success: Callable[..., Any]) -> Any:
+async def _set(
+    info: Info, write: Callable[[Connection, int], Awaitable[None]], success: Callable[..., Any]
+) -> Any:
     async def step(step: Step) -> bool:
-        await statement.run(step.tx, step.viewer_id, *values)
+        await write(step.tx, step.viewer_id)
         step.tell(step.viewer_id, EventKind.SETTINGS_CHANGED)
         await step.move_fence()
         return True

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from events.hub import Hub
 from models.db.database import Database
 from models.installation import read_secret
-from models.viewer import KEY_OF_SUBJECT
+from models.viewer import key_of_subject
 from resolvers.loaders import Loaders
 from resolvers.permissions import SERVICE
 from rules.policy import Policy
@@ -49,10 +49,10 @@ class Contexts:
 
     async def _key_of(self, subject: str) -> int | None:
         if subject not in self._keys:
-            found = await KEY_OF_SUBJECT.first(self._services.database, subject)
+            found = await key_of_subject(self._services.database, subject)
             if found is None:
                 return None
             if len(self._keys) >= MAX_KNOWN:
                 self._keys.clear()
-            self._keys[subject] = found.id
+            self._keys[subject] = found
         return self._keys[subject]

@@ -1,15 +1,19 @@
 """Deletes what has had its time, now and then, while the service runs."""
 
 import asyncio
-from datetime import date, datetime, timedelta
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
+from typing import TypeVar
 
 import structlog
 
+from models import retention
 from models.db.database import Database
-from models.db.statements import Write
-from models.retention import OLD_EVENTS, OLD_EVIDENCE, OLD_KEYS, OLD_PROFILES, OLD_QUOTAS
 from rules.policy import Policy
 from schema.types.context import Services
+
+T = TypeVar("T")
+
 
 PAUSE = timedelta(hours=1)
 MARGIN = timedelta(days=1)
@@ -25,18 +29,18 @@ async def sweep(database: Database, now: datetime, policy: Policy) -> int:
     """How many rows went: what nothing reads any more, and what reports kept of users erased long ago."""
     before = now - MARGIN
     return (
-        await _delete(database, OLD_EVENTS, before - policy.event_lifetime)
-        + await _delete(database, OLD_KEYS, before - policy.client_key_lifetime)
-        + await _delete(database, OLD_QUOTAS, before.date())
-        + await _delete(database, OLD_EVIDENCE, before - policy.evidence_lifetime)
-        + await _delete(database, OLD_PROFILES, before - policy.evidence_lifetime)
+        await _delete(database, retention.drop_events, before - policy.event_lifetime)
+        + await _delete(database, retention.drop_client_keys, before - policy.client_key_lifetime)
+        + await _delete(database, retention.drop_quotas, before.date())
+        + await _delete(database, retention.drop_evidence, before - policy.evidence_lifetime)
+        + await _delete(database, retention.drop_profiles, before - policy.evidence_lifetime)
     )
 
 
-async def _delete(database: Database, oldest: Write, before: datetime | date) -> int:
+async def _delete(database: Database, drop: Callable[[Database, T], Awaitable[int]], before: T) -> int:
     """A window at a time: whoever sends does not wait for all of them."""
     total = 0
-    while gone := await oldest.run(database, before):
+    while gone := await drop(database, before):
         total += gone
     return total
 

@@ -66,6 +66,11 @@ class Connection(Protocol):
 
     dialect: Dialect
 
+    @property
+    def orm(self) -> BaseDBAsyncClient:
+        """The same as a Tortoise client, for `using_db`."""
+        ...
+
     async def fetch(self, sql: str, args: Sequence[Any]) -> Rows:
         """All rows, their columns by position; parameters are `$1..$n`."""
         ...

@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from contextlib import AsyncExitStack
-from random import uniform
 from typing import Any, TypeVar
 
 from tortoise.backends.base.client import BaseDBAsyncClient
@@ -16,8 +15,6 @@ from models.db.connection import (
     Limits,
     Rows,
     Transaction,
-    is_patient,
-    only_reads,
 )
 from models.db.migrate import CONNECTION, make_context, migrate
 from models.db.postgres import PostgresClient, alone
@@ -32,9 +29,6 @@ Step = Callable[[Transaction], Awaitable[T]]
 REPEATS = 3
 
 
-SHORTEST_PAUSE, LONGEST_PAUSE = 0.1, 5.0
-
-
 _SQLITE = "sqlite:///"
 
 
@@ -46,9 +40,9 @@ class Database:
 
     def __init__(self, context: TortoiseContext, resources: AsyncExitStack, limits: Limits = _LIMITS) -> None:
         self.context = context
-        self._limits = limits
         self._resources = resources
         self._client: SqliteClient | PostgresClient = context.db()  # type: ignore[assignment]
+        self._client.late = limits.late
         self._running: set[asyncio.Task[Any]] = set()
         self.dialect: Dialect = self._client.dialect
 
@@ -105,26 +99,11 @@ class Database:
 
     def fetch(self, sql: str, args: Sequence[Any]) -> Coroutine[Any, Any, Rows]:
         """As `Connection.fetch`; for a reader who is patient, late if need be."""
-        if is_patient.get() and only_reads(sql):
-            return self._late(sql, args)
         return self._client.fetch(sql, args)
 
     def execute(self, sql: str, args: Sequence[Any]) -> Coroutine[Any, Any, int]:
         """As `Connection.execute`."""
         return self._client.execute(sql, args)
-
-    async def _late(self, sql: str, args: Sequence[Any]) -> Rows:
-        """Tried again after pauses that grow, each by chance: those who failed together do not come back together."""
-        loop = asyncio.get_running_loop()
-        pause, end = SHORTEST_PAUSE, loop.time() + self._limits.late
-        while True:
-            try:
-                return await self._client.fetch(sql, args)
-            except DatabaseBusy:
-                if loop.time() > end:
-                    raise
-            await asyncio.sleep(pause * uniform(0.5, 1))
-            pause = min(2 * pause, LONGEST_PAUSE)
 
     async def transaction(self, step: Step[T]) -> T:
         """Runs the step and commits, to the end even if the caller is cancelled.

@@ -9,6 +9,7 @@ from tortoise.backends.asyncpg.client import AsyncpgDBClient, TransactionWrapper
 from tortoise.backends.base.client import BaseDBAsyncClient, TransactionContext
 from tortoise.exceptions import IntegrityError
 
+from models.db.client import OneByOne, Patient
 from models.db.connection import (
     PASSING,
     ConnectionLost,
@@ -145,7 +146,7 @@ async def _by_itself(running: Awaitable[T]) -> T:
         raise DatabaseBusy(_text(error)) from error
 
 
-class PostgresClient(AsyncpgDBClient):
+class PostgresClient(Patient, AsyncpgDBClient):
     """Statements of their own, each on a connection of the pool; without limits they may take their time.
 
     Streams have a small pool of their own. Many that wake at once hold nobody up, and however many wait for
@@ -191,7 +192,7 @@ class PostgresClient(AsyncpgDBClient):
         await self._streams.close()
         await super().close()
 
-    async def fetch(self, sql: str, args: Sequence[Any]) -> Rows:
+    async def fetch_once(self, sql: str, args: Sequence[Any]) -> Rows:
         """As `Connection.fetch`; DatabaseBusy or OutcomeUnknown where the database has trouble."""
         async with self._lent() as connection:
             return await _by_itself(_fetch(connection, sql, args, _if_broken(sql)))
@@ -259,7 +260,7 @@ class PostgresClient(AsyncpgDBClient):
         return _is_closed(connection)
 
 
-class PostgresTransaction(Transaction, TransactionWrapper):
+class PostgresTransaction(OneByOne, Transaction, TransactionWrapper):
     """One borrowed connection between its BEGIN and COMMIT."""
 
     dialect: Dialect = "postgres"

@@ -17,6 +17,7 @@ from tortoise.backends.sqlite.client import SqliteClient as TortoiseSqliteClient
 from tortoise.backends.sqlite.client import SqliteTransactionWrapper
 from tortoise.exceptions import IntegrityError
 
+from models.db.client import OneByOne, Patient
 from models.db.connection import DatabaseBusy, DatabaseInUse, Dialect, Rows, Transaction, note, only_reads
 from models.db.fields import Executor
 
@@ -60,6 +61,7 @@ def _numbered(sql: str) -> str:
 
 def _connect(path: str, pragmas: Sequence[str]) -> sqlite3.Connection:
     connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False, cached_statements=512)
+    connection.row_factory = sqlite3.Row
     for pragma in pragmas:
         connection.execute(f"PRAGMA {pragma}")
     return connection
@@ -111,13 +113,8 @@ class _SharedTexts(TortoiseSqliteClient):
     query_class = PostgreSQLQuery  # type: ignore[assignment]
     executor_class = Executor  # type: ignore[assignment]
 
-    async def execute_insert(self, query: str, values: list[Any]) -> Any:
-        """The row of RETURNING as a dict, or None."""
-        rows = await self.execute_query_dict(query, values)
-        return rows[0] if rows else None
 
-
-class SqliteClient(_SharedTexts):
+class SqliteClient(Patient, _SharedTexts):
     """Statements of their own on a SQLite file.
 
     A read runs at once, in the thread that asks: it waits for nobody and sees all that is committed, and
@@ -130,7 +127,6 @@ class SqliteClient(_SharedTexts):
     async def create_connection(self, with_db: bool) -> None:
         """Opens the writer first: it makes the file and its WAL mode."""
         self.writer = _connect(self.filename, _WRITER)
-        self.writer.row_factory = sqlite3.Row
         self._connection = await _Worker(lambda: self.writer, iter_chunk_size=64)  # type: ignore[assignment]
         self._reader = _connect(self.filename, _READER)
         await self._post_connect()
@@ -140,8 +136,8 @@ class SqliteClient(_SharedTexts):
         self._reader.close()
         await self._connection.close()
 
-    async def fetch(self, sql: str, args: Sequence[Any]) -> Rows:
-        """As `Connection.fetch`."""
+    async def fetch_once(self, sql: str, args: Sequence[Any]) -> Rows:
+        """As `Connection.fetch`, without patience."""
         if only_reads(sql):
             return _cursor(self._reader, sql, args).fetchall()
         async with self._lock:
@@ -168,7 +164,7 @@ class SqliteClient(_SharedTexts):
         return self.begin()  # type: ignore[return-value]
 
 
-class SqliteTransaction(Transaction, _SharedTexts, SqliteTransactionWrapper):
+class SqliteTransaction(OneByOne, Transaction, _SharedTexts, SqliteTransactionWrapper):
     """The writer while its lock is held: its statements run at once, only BEGIN and COMMIT on the thread."""
 
     def __init__(self, client: SqliteClient) -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
-from enum import IntEnum, IntFlag
+from enum import Enum, IntEnum, IntFlag
 from itertools import starmap
 from types import NoneType
 from typing import Any, Generic, TypeVar, get_args, get_origin, get_type_hints
@@ -85,14 +85,24 @@ T = TypeVar("T")
 _NAME = re.compile(r":([a-z_]+)")
 
 
+class Reason(Enum):
+    """Why a statement is raw SQL; whatever a queryset says as well is a queryset."""
+
+    LOCK = "it locks rows in an order"
+    PAGE = "it reads a whole page, or all that one act is decided by, in one statement of one text"
+    SET = "it writes many rows as a set"
+    SPEED = "measured: as a queryset it is too slow"
+
+
 class Select(Generic[R]):
     """A statement that gives rows of R: its columns stand in the order of R's fields.
 
     SELECT or `... RETURNING`, with parameters `$1..$n`; `mapper` makes the rows.
     """
 
-    def __init__(self, row: type[R], text: str) -> None:
+    def __init__(self, row: type[R], text: str, reason: Reason | None = None) -> None:
         self.text = text
+        self.reason = reason
         self._rows = mapper(row)
 
     async def all(self, db: Connection, *args: Any) -> list[R]:
@@ -121,7 +131,8 @@ class Batch(Generic[R]):
     VALUES the last may come more than once.
     """
 
-    def __init__(self, row: type[R], text: str) -> None:
+    def __init__(self, row: type[R], text: str, reason: Reason | None = None) -> None:
+        self.reason = reason
         self._row = row
         self._text = text
         self._selects: dict[tuple[int, int], Select[R]] = {}
@@ -149,7 +160,8 @@ class Batch(Generic[R]):
 class Named(Generic[R]):
     """A Select whose parameters are the fields of one object, written `:field`."""
 
-    def __init__(self, row: type[R], text: str) -> None:
+    def __init__(self, row: type[R], text: str, reason: Reason | None = None) -> None:
+        self.reason = reason
         self._names = names = list(dict.fromkeys(_NAME.findall(text)))
         self._select = Select(row, _NAME.sub(lambda match: f"${names.index(match[1]) + 1}", text))
 
@@ -168,8 +180,9 @@ class Named(Generic[R]):
 class Write:
     """A statement whose rows nobody wants."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, reason: Reason | None = None) -> None:
         self.text = text
+        self.reason = reason
 
     async def run(self, db: Connection, *args: Any) -> int:
         """How many rows it changed."""

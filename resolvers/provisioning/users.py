@@ -8,17 +8,13 @@ from tortoise.exceptions import IntegrityError
 from events.kinds import EventKind
 from models.db.connection import Stale
 from models.db.timestamps import EPOCH
-from models.event_log import MOVE_FENCE, NOBODY
+from models.event_log import NOBODY
 from models.provisioning import (
     ADD_NAMES,
     ADD_USERS,
     CHANGE_USERS,
     CLAIMS,
-    DROP_FILTER_WORDS,
-    DROP_FOLLOWS,
     DROP_NAMES,
-    DROP_NAMES_OF,
-    ERASE,
     FREE_USERNAMES,
     MOVE_FENCES,
     OPEN_STREAMS,
@@ -29,12 +25,13 @@ from models.provisioning import (
     Claim,
     Profile,
     Stored,
+    erase,
     find_subjects,
     name_starts,
 )
 from models.requests import hold_recipients
 from models.scope import Key
-from models.users import folded_names
+from models.users import move_fence
 from resolvers.mutation import Concerned, Done, Step, commit
 from resolvers.provisioning.batch import commit_batch, refused
 from resolvers.requests import withdraw_requests
@@ -44,7 +41,6 @@ from rules.hosting import BATCH, Flaw, HostUser, flaws_of, is_subject, refuse_us
 from rules.policy import Policy
 from rules.refusals import InvalidInput, Refusal
 from rules.standing import Account, obstacles
-from rules.texts import ERASED_NAME
 from rules.username import same_username
 from schema.types.context import Services
 from schema.types.ids import Sealer
@@ -176,14 +172,10 @@ async def erase_subject(services: Services, subject: str) -> Done[bool | Refusal
 
 
 async def _erase(step: Step) -> bool:
-    shown = (ERASED_NAME, *folded_names(None, ERASED_NAME))
-    if not await ERASE.run(step.tx, step.peer_id, step.now, *shown):
+    if not await erase(step.tx, step.peer_id, step.now):
         return False
-    await DROP_NAMES_OF.run(step.tx, step.peer_id)
-    await DROP_FOLLOWS.run(step.tx, step.peer_id)
-    await DROP_FILTER_WORDS.run(step.tx, step.peer_id)
     await withdraw_requests(step)
-    await MOVE_FENCE.run(step.tx, step.peer_id)
+    await move_fence(step.tx, step.peer_id)
     # It can read nothing any more: this ends its streams.
     step.tell(step.peer_id, EventKind.STANDING_CHANGED)
     return True

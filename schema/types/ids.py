@@ -17,7 +17,7 @@ from cryptography.hazmat.primitives.ciphers.algorithms import AES
 from cryptography.hazmat.primitives.ciphers.modes import ECB
 
 _ID = Struct(">Bxxxxxxxq")
-_PLACE = Struct(">qq")
+_PLACE = Struct(">qqB")
 
 
 class Kind(IntEnum):
@@ -43,10 +43,14 @@ class StreamPosition:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A point in a list: the row's order (microseconds, or a message's seq) and its key."""
+    """A point in a list: the row's order (microseconds, or a message's seq) and its key.
+
+    `part`: the number of its kind, in a list that has one kind after another.
+    """
 
     order: int
     key: int
+    part: int = 0
 
 
 FIRST = Place(2**63 - 1, 2**63 - 1)
@@ -100,7 +104,9 @@ class Sealer:
 
     def seal_place(self, list_name: str, user_id: int, place: Place) -> str:
         """The cursor of a row of a list."""
-        sealed = self._places.encrypt(_PLACE.pack(place.order, place.key), _bound_to(list_name, user_id))
+        sealed = self._places.encrypt(
+            _PLACE.pack(place.order, place.key, place.part), _bound_to(list_name, user_id)
+        )
         return urlsafe_b64encode(sealed).rstrip(b"=").decode()
 
     def open_place(self, list_name: str, user_id: int, sealed: str) -> Place | None:

@@ -6,7 +6,8 @@ from typing import Annotated, Self
 import strawberry
 
 from models.inbox import BadgeRow
-from models.viewer import StandingRow, ViewerRow, WarningRow
+from models.moderation import WarningRow
+from models.viewer import StandingRow, ViewerRow
 from rules.audience import effective_audience
 from rules.bucket import messages_left
 from rules.filter_words import MOST_WORDS

@@ -4,10 +4,10 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from models.blocks import UNBLOCK
+from models.blocks import remove_block
 from models.db.connection import Transaction
 from models.event_log import Held
-from models.follows import FOLLOW
+from models.follows import add_follow
 from models.sending.facts import SEND_FACTS
 from models.sending.write import SendWrite, write_in_turn
 from models.users import User
@@ -99,10 +99,10 @@ class Stage:
         assert await block_peer(self.step(viewer)) is None
 
     async def unblock(self, viewer: int) -> None:
-        await UNBLOCK.run(self.tx, viewer, self.alice + self.bob - viewer)
+        await remove_block(self.tx, viewer, self.alice + self.bob - viewer)
 
     async def follow(self, viewer: int) -> None:
-        await FOLLOW.run(self.tx, viewer, self.alice + self.bob - viewer, self.now)
+        await add_follow(self.tx, viewer, self.alice + self.bob - viewer, self.now)
 
     async def update(self, table: str, change: str, where: str) -> None:
         await self.tx.execute(f"UPDATE {table} SET {change} WHERE {where}", ())

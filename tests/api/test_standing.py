@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from models.viewer import MOST_WARNINGS, WARN
+from models.moderation import MOST_WARNINGS, AccountWarning
 from rules.policy import Policy
 from rules.refusals import ReportReason
 from tests.api.moderating import ban, resolve, restrict, staff
@@ -104,7 +104,12 @@ async def test_warnings_have_reason_and_time_and_nothing_more(world: World) -> N
 async def test_the_newest_warnings_are_shown(world: World) -> None:
     [alice] = await world.cast("alice")
     for number in range(MOST_WARNINGS + 5):
-        await WARN.run(world.database, alice.key, ReportReason.SPAM, START + timedelta(hours=number))
+        await AccountWarning.create(
+            user_id=alice.key,
+            reason=ReportReason.SPAM,
+            given_at=START + timedelta(hours=number),
+            using_db=world.database.orm,
+        )
     times = [one["at"] for one in (await _standing(alice))["warnings"]]
     assert times == [
         (START + timedelta(hours=number)).isoformat() for number in range(MOST_WARNINGS + 4, 4, -1)

@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from tortoise.backends.base.client import BaseDBAsyncClient
 
 from events.hub import Hub
 from events.stream import Cursor, Log
@@ -82,6 +83,10 @@ class Interposed:
     commits: list[Any]
     dialect: Dialect
 
+    @property
+    def orm(self) -> BaseDBAsyncClient:
+        return self.inner.orm
+
     async def fetch(self, sql: str, args: Sequence[Any]) -> Rows:
         rows = await self.inner.fetch(sql, args)
         if self.commits:
@@ -100,6 +105,10 @@ class Woken:
     hub: Hub
     user_id: int
     dialect: Dialect
+
+    @property
+    def orm(self) -> BaseDBAsyncClient:
+        return self.inner.orm
 
     async def fetch(self, sql: str, args: Sequence[Any]) -> Rows:
         rows = await self.inner.fetch(sql, args)

@@ -1,0 +1,85 @@
+"""What both clients share: patient reads, and Tortoise's querysets on the way of every other statement."""
+
+import asyncio
+import re
+from abc import ABC, abstractmethod
+from collections.abc import Coroutine, Sequence
+from random import uniform
+from typing import Any
+
+from models.db.connection import DatabaseBusy, Rows, is_patient, only_reads
+
+SHORTEST_PAUSE, LONGEST_PAUSE = 0.1, 5.0
+
+
+_CHANGES = re.compile(r"\s*(INSERT|UPDATE|DELETE)\b", re.IGNORECASE)
+
+
+class Querysets(ABC):
+    """Tortoise's side of a client: statement log, time limits, patience and errors are those of `fetch` and `execute`.
+
+    `using_db(db.orm)` is the one way to it.
+    """
+
+    @abstractmethod
+    def fetch(self, sql: str, args: Sequence[Any]) -> Coroutine[Any, Any, Rows]:
+        """As `Connection.fetch`."""
+
+    @abstractmethod
+    def execute(self, sql: str, args: Sequence[Any]) -> Coroutine[Any, Any, int]:
+        """As `Connection.execute`."""
+
+    async def execute_query(self, query: str, values: list[Any] | None = None) -> tuple[int, Any]:
+        """How many rows were changed or read, and those that were read."""
+        if _CHANGES.match(query):
+            return await self.execute(query, values or ()), []
+        rows = await self.fetch(query, values or ())
+        return len(rows), rows
+
+    async def execute_query_dict(self, query: str, values: list[Any] | None = None) -> list[dict[str, Any]]:
+        """Rows of SELECT or RETURNING."""
+        return [dict(row) for row in await self.fetch(query, values or ())]
+
+    async def execute_insert(self, query: str, values: list[Any]) -> Any:
+        """The row of RETURNING, or None."""
+        rows = await self.execute_query_dict(query, values)
+        return rows[0] if rows else None
+
+
+class OneByOne(Querysets):
+    """The same inside a transaction."""
+
+    async def execute_many(self, query: str, values: list[list[Any]]) -> None:
+        """A statement a row."""
+        for row in values:
+            await self.execute(query, row)
+
+
+class Patient(Querysets):
+    """Statements of their own; a stream's reads rather come late than not at all."""
+
+    late: float = 0
+    """Seconds of trouble until `DatabaseBusy`."""
+
+    @abstractmethod
+    def fetch_once(self, sql: str, args: Sequence[Any]) -> Coroutine[Any, Any, Rows]:
+        """As `Connection.fetch`, without patience."""
+
+    def fetch(self, sql: str, args: Sequence[Any]) -> Coroutine[Any, Any, Rows]:
+        """As `Connection.fetch`."""
+        if is_patient.get() and only_reads(sql):
+            return self._late(sql, args)
+        return self.fetch_once(sql, args)
+
+    async def _late(self, sql: str, args: Sequence[Any]) -> Rows:
+        """Pauses grow, each by chance: readers who failed together do not come back together."""
+        loop = asyncio.get_running_loop()
+        pause, end = SHORTEST_PAUSE, loop.time() + self.late
+        while True:
+            try:
+                return await self.fetch_once(sql, args)
+            except DatabaseBusy:
+                if loop.time() > end:
+                    raise
+            await asyncio.sleep(pause * uniform(0.5, 1))
+            pause = min(2 * pause, LONGEST_PAUSE)
