@@ -82,11 +82,17 @@ CASE = Select(
 """Arguments: report, moderator. Nobody moderates themselves."""
 
 
-CLAIM = Write("UPDATE reports SET state = 1, claimed_by_id = $2 WHERE id = $1 AND state = 0")
+CLAIM = Write(
+    f"""UPDATE reports SET state = {ReportState.CLAIMED:d}, claimed_by_id = $2
+    WHERE id = $1 AND state = {ReportState.OPEN:d}"""
+)
 """Arguments: report, moderator. The first claim stands."""
 
 
-RESOLVE = Write("UPDATE reports SET state = 2, resolution = $2, until = $3, resolved_at = $4 WHERE id = $1")
+RESOLVE = Write(
+    f"""UPDATE reports SET state = {ReportState.RESOLVED:d}, resolution = $2, until = $3, resolved_at = $4
+    WHERE id = $1"""
+)
 """Arguments: report, resolution, the restriction's end, now."""
 
 

@@ -6,6 +6,7 @@ from models.db.statements import Select, Write
 from models.messages import VISIBLE
 from models.scope import Key
 from models.threads import ANSWERED, AnswerRow
+from rules.requests import Folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ MARKED = Select(
     MarkedRow,
     f"""SELECT {ANSWERED}, x.seq, CASE WHEN x.id = m.last_message_id THEN t.last_seq ELSE x.seq END
     FROM memberships m JOIN threads t ON t.id = m.thread_id JOIN messages x ON x.thread_id = m.thread_id
-    WHERE m.user_id = $1 AND m.peer_id = $2 AND x.id = $3 AND m.folder <> 0 AND {VISIBLE}""",
+    WHERE m.user_id = $1 AND m.peer_id = $2 AND x.id = $3 AND m.folder <> {Folder.NONE:d} AND {VISIBLE}""",
 )
 """Arguments: viewer, peer, message. None if the viewer cannot see it."""
 

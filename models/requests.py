@@ -4,96 +4,98 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from models.db.connection import Transaction
-from models.db.statements import Batch, Select, Write
+from models.db.json_rows import Handed
+from models.db.statements import Batch, Select, Write, numbers
 from models.event_log import Held
 from models.scope import BY_KEY, Key
-from models.threads import ANSWERED, AnswerRow, Folder
+from models.threads import ANSWERED, AnswerRow
+from rules.requests import REQUEST_FOLDERS, Act, Folder, folders_left, folders_told
 
-TO_INBOX = Batch(
-    Key,
-    """UPDATE memberships SET folder = 1, activity_at = $2, never = FALSE
-    WHERE thread_id IN ({keys}) AND (user_id = $1 OR (
-        EXISTS (SELECT 1 FROM threads t WHERE t.id = memberships.thread_id AND t.opened_at IS NULL)
-        AND NOT EXISTS (SELECT 1 FROM blocks b
-            WHERE b.blocker_id = memberships.user_id AND b.blocked_id = memberships.peer_id)))
-    RETURNING id""",
+
+@dataclass(frozen=True, slots=True)
+class SideKey:
+    """One side of a thread; of user 0 there is none."""
+
+    thread_id: int
+    user_id: int
+
+
+SIDES = Handed(SideKey)
+
+
+OPEN_SIDES = Write(
+    f"""UPDATE memberships SET folder = {Folder.INBOX:d}, activity_at = $2, never = FALSE
+    FROM {SIDES.table} h WHERE memberships.thread_id = h.thread_id AND memberships.user_id = h.user_id"""
 )
-"""Arguments: viewer, now; the keys are threads. Both sides of each that opens now, but nobody's who blocks.
-
-OPEN belongs behind it.
-"""
+"""Arguments: the sides, now."""
 
 
 OPEN = Batch(Key, "UPDATE threads SET opened_at = $1 WHERE id IN ({keys}) AND opened_at IS NULL RETURNING id")
-"""Argument: now. The threads that it opened: each opens once."""
+"""Argument: now. Each thread opens once."""
+
+
+FIND_OPEN = Write(f"UPDATE memberships SET folder = {Folder.INBOX:d} WHERE id = $1")
+"""Without a new activity: the thread is listed in its old place."""
 
 
 DELETE = Batch(
     Key,
-    """UPDATE memberships SET undo_until = $1, undo_seq = $2, undo_folder = folder,
+    f"""UPDATE memberships SET undo_until = $1, undo_seq = $2, undo_folder = folder,
         undo_hidden_before = hidden_before, undo_hidden_reasons = hidden_reasons, undo_moved = moved,
         hidden_before = (SELECT t.last_seq FROM threads t WHERE t.id = memberships.thread_id),
-        folder = 0, last_message_id = NULL, unread = 0, never = never OR $3, hidden_reasons = 0,
-        deleted_count = deleted_count + CASE WHEN folder IN (3, 4) THEN 1 ELSE 0 END
-    WHERE id IN ({keys}) RETURNING id""",
+        folder = {Folder.NONE:d}, last_message_id = NULL, unread = 0, never = never OR $3, hidden_reasons = 0,
+        deleted_count = deleted_count + CASE WHEN folder IN ({numbers(REQUEST_FOLDERS)}) THEN 1 ELSE 0 END
+    WHERE id IN ({{keys}}) RETURNING id""",
 )
 """Arguments: until when it can be undone, the log's seq that names this delete, whether never; of memberships."""
 
 
-MOVE = Write("UPDATE memberships SET folder = 3, moved = TRUE, hidden_reasons = 0 WHERE id = $1")
-"""From Hidden to Requests, for good."""
+MOVE = Write(
+    f"""UPDATE memberships SET folder = {Folder.REQUESTS:d}, moved = TRUE, hidden_reasons = 0
+    WHERE id = $1 AND folder = $2"""
+)
+"""Arguments: membership, the folder that the move was decided from."""
 
 
 _DELETED = f"SELECT {ANSWERED} FROM memberships m WHERE m.user_id = $1"
 
 
-_CAN_RETURN = """m.undo_until IS NOT NULL
-    AND NOT EXISTS (SELECT 1 FROM blocks b WHERE b.blocker_id = m.user_id AND b.blocked_id = m.peer_id)"""
-
-
-DELETED_MEMBERSHIP = Select(AnswerRow, f"{_DELETED} AND m.id = $2 AND {_CAN_RETURN}")
+DELETED_MEMBERSHIP = Select(AnswerRow, f"{_DELETED} AND m.id = $2")
 """Arguments: viewer, membership."""
 
 
-DELETED_THREAD = Select(AnswerRow, f"{_DELETED} AND m.thread_id = $2 AND {_CAN_RETURN}")
+DELETED_THREAD = Select(AnswerRow, f"{_DELETED} AND m.thread_id = $2")
 """Arguments: viewer, thread."""
 
 
 DELETED_TOGETHER = Select(AnswerRow, f"{_DELETED} AND m.undo_seq = $2 ORDER BY m.id")
-"""Arguments: viewer, the log's seq that names a delete. All that it took, but what was deleted again since.
-
-`undo_until` None: it does not return.
-"""
+"""Arguments: viewer, the log's seq that names a delete. All of it that was not deleted again since."""
 
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """What came back, and where to."""
+    """A side that an undo brings back to `folder`; it was decided from `since`, what came after the delete."""
 
     membership_id: int
-    thread_id: int
+    since: Folder
     folder: Folder
+    is_moved: bool
 
 
-UNDO = Batch(
-    Restored,
-    """UPDATE memberships SET undo_until = NULL, hidden_before = undo_hidden_before,
-        folder = CASE
-            WHEN EXISTS (SELECT 1 FROM threads t WHERE t.id = memberships.thread_id AND t.opened_at IS NOT NULL)
-                THEN 1
-            WHEN 4 IN (folder, undo_folder) AND NOT (moved OR undo_moved) THEN 4
-            WHEN 4 IN (folder, undo_folder) THEN 3
-            ELSE undo_folder END,
-        moved = moved OR undo_moved,
-        never = FALSE, hidden_reasons = CASE WHEN moved OR undo_moved THEN 0
-            ELSE hidden_reasons | COALESCE(undo_hidden_reasons, 0) END,
-        deleted_count = deleted_count - CASE WHEN undo_folder IN (3, 4) THEN 1 ELSE 0 END
-    WHERE id IN ({keys}) RETURNING id, thread_id, folder""",
+RESTORED = Handed(Restored)
+
+
+UNDO = Select(
+    Key,
+    f"""UPDATE memberships SET undo_until = NULL, hidden_before = undo_hidden_before, folder = h.folder,
+        moved = h.is_moved, never = FALSE,
+        hidden_reasons = CASE WHEN h.is_moved THEN 0 ELSE hidden_reasons | COALESCE(undo_hidden_reasons, 0) END,
+        deleted_count = deleted_count - CASE WHEN undo_folder IN ({numbers(REQUEST_FOLDERS)}) THEN 1 ELSE 0 END
+    FROM {RESTORED.table} h
+    WHERE memberships.id = h.membership_id AND memberships.folder = h.since AND undo_until IS NOT NULL
+    RETURNING memberships.id""",
 )
-"""One folder for the old messages and those that came meanwhile, and the viewer's own word on it goes first.
-
-RECOUNT belongs behind it.
-"""
+"""RECOUNT belongs after it."""
 
 
 RECOUNT = Batch(
@@ -114,9 +116,9 @@ RECOUNT = Batch(
 """Last message, unread count and who began, from what the viewer can see."""
 
 
-_SHOWN = """SELECT m.user_id, m.thread_id FROM allowances a
+_SHOWN = f"""SELECT m.user_id, m.thread_id FROM allowances a
     JOIN memberships m ON m.user_id = a.recipient_id AND m.peer_id = a.sender_id
-    WHERE a.sender_id = $1 AND m.folder = 3"""
+    WHERE a.sender_id = $1 AND m.folder IN ({numbers(folders_told(Act.WITHDRAW))})"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,13 +158,17 @@ async def hold_recipients(tx: Transaction, viewer_id: int, sender_id: int) -> li
 
 
 WITHDRAW = Write(
-    """UPDATE memberships SET folder = 0, last_message_id = NULL, unread = 0, undo_until = NULL, moved = FALSE,
+    f"""UPDATE memberships SET folder = {Folder.NONE:d}, last_message_id = NULL, unread = 0, moved = FALSE,
+        undo_until = NULL,
         hidden_before = (SELECT t.last_seq FROM threads t WHERE t.id = memberships.thread_id)
     WHERE id IN (
         SELECT m.id FROM allowances a
         JOIN memberships m ON m.user_id = a.recipient_id AND m.peer_id = a.sender_id
         JOIN threads t ON t.id = m.thread_id
-        WHERE a.sender_id = $1 AND (m.folder IN (3, 4) OR (m.folder = 0 AND t.opened_at IS NULL))
+        WHERE a.sender_id = $1 AND (
+            m.folder IN ({numbers(folders_left(Act.WITHDRAW))})
+            OR (m.folder = {Folder.NONE:d} AND t.opened_at IS NULL)
+        )
     )"""
 )
 """Argument: the sender. For good: what comes later starts afresh, and what was deleted before cannot be undone."""

@@ -1,9 +1,9 @@
 """Follow and unfollow."""
 
-from events.kinds import EventKind
 from models.follows import FOLLOW, UNFOLLOW
 from models.users import KNOWN
 from resolvers.mutation import Step, on_user
+from rules.events import EventKind
 from rules.refusals import NotFound, Refusal
 from schema.types.context import Given, Info
 from schema.types.follows import (

@@ -7,7 +7,6 @@ from typing import Annotated, Any
 
 import strawberry
 
-from events.kinds import EventKind
 from models.event_log import MOVE_FENCE, NOBODY
 from models.moderation import CASE, CLAIM, RECORD, RESOLVE, Action, audit_log_of, queue_of
 from models.reports import ReportState as StoredState
@@ -18,6 +17,7 @@ from resolvers.mutation import Concerned, Step, hold_two, mutate
 from resolvers.pagination import After, First, connect, read
 from resolvers.permissions import is_moderator, not_allowed
 from resolvers.requests import withdraw_requests
+from rules.events import EventKind
 from rules.refusals import InvalidInput, NotFound, Refusal, ReportReason
 from rules.standing import outlasts, refuse_restricted
 from schema.types.context import Context, Given, Info

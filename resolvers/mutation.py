@@ -5,13 +5,14 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Generic, TypeAlias, TypeVar
 
-from events.kinds import EventKind
 from models.db.connection import Stale, Transaction
 from models.db.statements import Select
 from models.event_log import ADVANCE, APPEND, EVENTS, HOLD, MOVE_FENCE, NOBODY, Event, Held
 from models.threads import PEER_BY_MEMBERSHIP, PEER_BY_THREAD, PeerRow
+from rules.events import EventKind
 from rules.policy import Policy
 from rules.refusals import InvalidInput, Refusal
+from rules.requests import Transition
 from schema.types.context import Context, Services
 from schema.types.errors import Unauthenticated
 from schema.types.ids import Kind, StreamPosition
@@ -61,6 +62,11 @@ class Step:
         NOBODY: where the other one may not be told, which the viewer must not feel either.
         """
         self.told.append(Told(user_id, kind, thread_id, peer_id))
+
+    def log(self, change: Transition, thread_id: int | None = None, peer_id: int | None = None) -> None:
+        """The events that a change of the viewer's own side gives the viewer's log."""
+        for kind in change.events:
+            self.tell(self.viewer_id, kind, thread_id, peer_id)
 
     async def move_fence(self) -> None:
         """Whatever send between the two was decided before this step is decided again."""

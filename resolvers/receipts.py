@@ -2,13 +2,13 @@
 
 from functools import partial
 
-from events.kinds import EventKind
 from models.event_log import NOBODY
 from models.receipts import MARK_READ, MARK_SEEN, MARKED, NEWLY_SEEN, MarkedRow
 from models.requests import RECOUNT
-from models.threads import PEER_BY_THREAD, Folder, ThreadRow
+from models.threads import PEER_BY_THREAD, ThreadRow
 from resolvers.mutation import Step, on_peer, peer_by
 from rules.refusals import InvalidInput, NotFound, Refusal
+from rules.requests import Act, State, decide, outcome
 from schema.types.context import Given, Info
 from schema.types.ids import Kind, StreamPosition
 from schema.types.problems import problem_of
@@ -34,10 +34,13 @@ async def _mark_read(step: Step, message_id: int) -> int | Refusal:
     row = await MARKED.first(step.tx, step.viewer_id, step.peer_id, message_id)
     if row is None:
         return NotFound()
+    change = decide(Act.READ, row.side)
+    if isinstance(change, Refusal):
+        return change
     if await MARK_READ.run(step.tx, row.membership_id, row.seq):
         await RECOUNT.all(step.tx, [row.membership_id])
-        step.tell(step.viewer_id, EventKind.THREAD_READ, row.thread_id)
-    if row.folder == Folder.INBOX and not row.blocks_peer:
+        step.log(change, row.thread_id)
+    if change.peer and not row.side.blocks_peer:
         await _mark_seen(step, row)
     return row.thread_id
 
@@ -47,4 +50,5 @@ async def _mark_seen(step: Step, row: MarkedRow) -> None:
     writer_id = NOBODY if row.peer_blocks else step.peer_id
     newly_seen = await NEWLY_SEEN.first(step.tx, row.thread_id, writer_id, row.seen_seq)
     await MARK_SEEN.run(step.tx, row.thread_id, writer_id, row.seen_seq)
-    step.tell(writer_id if newly_seen else NOBODY, EventKind.THREAD_SEEN, row.thread_id)
+    for kind in outcome(Act.SEEN, State.OPEN).events:
+        step.tell(writer_id if newly_seen else NOBODY, kind, row.thread_id)

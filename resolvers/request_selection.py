@@ -9,7 +9,7 @@ import strawberry
 
 from models.db.connection import Connection
 from models.request_selection import MOST, WAITING, WAITING_AMONG, WaitingRow, Wanted
-from models.threads import AnswerRow, Folder
+from models.threads import AnswerRow
 from models.viewer import OWN_ACCOUNT
 from resolvers.blocks import block_all
 from resolvers.mutation import Concerned, Step, concerning, mutate
@@ -18,6 +18,7 @@ from resolvers.requests import accept_all
 from resolvers.threads import delete_all
 from rules.hiding import NONE
 from rules.refusals import InvalidInput, Refusal
+from rules.requests import Folder
 from rules.standing import refuse_accepting
 from schema.types.context import Context, Given, Info
 from schema.types.enums import RequestFolder

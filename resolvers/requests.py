@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from events.kinds import EventKind
+from models.db.connection import Stale
 from models.event_log import NOBODY
-from models.requests import MOVE, OPEN, SHOWN, TO_INBOX, WITHDRAW
-from models.threads import ANSWER, REQUEST_FOLDERS, AnswerRow, Folder, ThreadRow
+from models.requests import MOVE, OPEN, OPEN_SIDES, SHOWN, SIDES, WITHDRAW, SideKey
+from models.threads import ANSWER, AnswerRow, ThreadRow
 from models.viewer import OWN_ACCOUNT
 from resolvers.mutation import Step, on_request
-from rules.refusals import NotFound, Refusal, YouBlockedThisUser
+from rules.refusals import NotFound, Refusal
+from rules.requests import Act, State, decide, outcome
 from rules.standing import refuse_accepting
 from schema.types.context import Given, Info
 from schema.types.ids import StreamPosition
@@ -36,33 +37,31 @@ async def accept(info: Info, input: Given[AcceptInput]) -> AcceptResult | None:
 async def _accept(step: Step) -> int | Refusal:
     own = await OWN_ACCOUNT.first(step.tx, step.viewer_id)
     row = await ANSWER.first(step.tx, step.viewer_id, step.peer_id)
-    refusal = (own and refuse_accepting(own, step.now, step.policy)) or _refuse_accept(row)
-    if row is None or refusal:
-        return refusal or NotFound()
-    if row.folder != Folder.INBOX:
+    if refusal := own and refuse_accepting(own, step.now, step.policy):
+        return refusal
+    if row is None:
+        return NotFound()
+    change = decide(Act.ACCEPT, row.side)
+    if isinstance(change, Refusal):
+        return change
+    if change.peer:
         await accept_all(step, [row])
     return row.thread_id
 
 
 async def accept_all(step: Step, rows: Sequence[AnswerRow]) -> None:
-    """The same statements whether or not a sender blocks the viewer, and how many there are."""
+    """Of requests. The same statements whether or not a sender blocks the viewer, and however many there are."""
     threads = [row.thread_id for row in rows]
-    await TO_INBOX.all(step.tx, threads, step.viewer_id, step.now)
-    opened = {thread.id for thread in await OPEN.all(step.tx, threads, step.now)}
+    peers = {row.thread_id: NOBODY if row.is_open or row.peer_blocks else row.peer_id for row in rows}
+    sides = [SideKey(thread, user) for thread, peer in peers.items() for user in (step.viewer_id, peer)]
+    await OPEN_SIDES.run(step.tx, SIDES.rows(sides), step.now)
+    await OPEN.all(step.tx, threads, step.now)
     for row in rows:
-        step.tell(step.viewer_id, EventKind.THREAD_OPENED, row.thread_id)
-        if row.thread_id in opened:
-            sender_id = NOBODY if row.peer_blocks else row.peer_id
-            step.tell(sender_id, EventKind.REQUEST_ACCEPTED, row.thread_id)
+        step.log(outcome(Act.ACCEPT, row.side.state), row.thread_id)
+        if not row.is_open:
+            for kind in outcome(Act.ACCEPTED, State.SENT).events:
+                step.tell(peers[row.thread_id], kind, row.thread_id)
     await step.move_fence()
-
-
-def _refuse_accept(row: AnswerRow | None) -> Refusal | None:
-    if row is None:
-        return NotFound()
-    if row.blocks_peer:
-        return YouBlockedThisUser()
-    return NotFound() if row.folder in {Folder.NONE, Folder.SENT} else None
 
 
 async def move_request(info: Info, input: Given[MoveRequestInput]) -> MoveRequestResult | None:
@@ -76,11 +75,14 @@ async def move_request(info: Info, input: Given[MoveRequestInput]) -> MoveReques
 
 async def _move(step: Step) -> int | Refusal:
     row = await ANSWER.first(step.tx, step.viewer_id, step.peer_id)
-    if row is None or row.folder not in REQUEST_FOLDERS or row.blocks_peer:
+    if row is None:
         return NotFound()
-    await MOVE.run(step.tx, row.membership_id)
-    if row.folder == Folder.HIDDEN:
-        step.tell(step.viewer_id, EventKind.REQUEST_MOVED, row.thread_id)
+    change = decide(Act.MOVE, row.side)
+    if isinstance(change, Refusal):
+        return change
+    if not await MOVE.run(step.tx, row.membership_id, row.side.folder):
+        raise Stale
+    step.log(change, row.thread_id)
     await step.move_fence()
     return row.thread_id
 
@@ -88,5 +90,6 @@ async def _move(step: Step) -> int | Refusal:
 async def withdraw_requests(step: Step) -> None:
     """Those of the peer; the step holds the recipients' streams too (behaviour 2.26, 8.26)."""
     for request in await SHOWN.all(step.tx, step.peer_id):
-        step.tell(request.user_id, EventKind.REQUEST_WITHDRAWN, request.thread_id)
+        for kind in outcome(Act.WITHDRAW, State.REQUESTED).events:
+            step.tell(request.user_id, kind, request.thread_id)
     await WITHDRAW.run(step.tx, step.peer_id)

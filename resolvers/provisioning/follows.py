@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
-from events.kinds import EventKind
 from models.provisioning import (
     ADD_FOLLOWS,
     MOVE_FENCES,
@@ -17,6 +16,7 @@ from models.provisioning import (
 from models.scope import Key
 from resolvers.mutation import Done, Step
 from resolvers.provisioning.batch import commit_batch, refused
+from rules.events import EventKind
 from rules.hosting import HostFollow, refuse_follows
 from rules.refusals import InvalidInput, Refusal
 from schema.types.context import Services

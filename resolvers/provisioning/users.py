@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from tortoise.exceptions import IntegrityError
 
-from events.kinds import EventKind
 from models.db.connection import Stale
 from models.db.timestamps import EPOCH
 from models.event_log import MOVE_FENCE, NOBODY
@@ -40,6 +39,7 @@ from resolvers.provisioning.batch import commit_batch, refused
 from resolvers.requests import withdraw_requests
 from rules.age import Birth
 from rules.audience import effective_audience
+from rules.events import EventKind
 from rules.hosting import BATCH, Flaw, HostUser, flaws_of, is_subject, refuse_users
 from rules.policy import Policy
 from rules.refusals import InvalidInput, Refusal
