@@ -13,7 +13,7 @@ from tortoise.models import Model
 from models.db.fields import MomentField, reference
 from models.db.statements import Batch, Select, Write
 from models.reports import Report, ReportState, Resolution
-from models.scope import Beside, beside_viewer, each_beside_viewer
+from models.scope import Beside, Key, beside_viewer, each_beside_viewer
 from models.users import USER, User, UserRow
 from rules.refusals import ReportReason
 
@@ -80,6 +80,13 @@ CASE = Select(
     FROM reports r WHERE r.id = $1 AND r.user_id <> $2""",
 )
 """Arguments: report, moderator. Nobody moderates themselves."""
+
+
+_REPORT_ROW = "SELECT r.id FROM reports r WHERE r.id = $1"
+
+
+HOLD_REPORT = {"sqlite": Select(Key, _REPORT_ROW), "postgres": Select(Key, f"{_REPORT_ROW} FOR UPDATE")}
+"""Argument: report. After all streams; CASE belongs after it, to see the last filing."""
 
 
 CLAIM = Write(

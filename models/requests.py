@@ -1,15 +1,16 @@
 """Requests: accepted, deleted, brought back, moved, withdrawn; and the card above one."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
 from models.db.connection import Transaction
 from models.db.json_rows import Handed
 from models.db.statements import Batch, Select, Write, numbers
-from models.event_log import Held
-from models.scope import BY_KEY, Key
+from models.event_log import HELD, NOBODY, Held
+from models.scope import BY_KEY, KEYS, Key
 from models.threads import ANSWERED, AnswerRow
-from rules.requests import REQUEST_FOLDERS, Act, Folder, folders_left, folders_told
+from rules.requests import REQUEST_FOLDERS, Act, Folder, folders_left
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,28 +117,23 @@ RECOUNT = Batch(
 """Last message, unread count and who began, from what the viewer can see."""
 
 
-_SHOWN = f"""SELECT m.user_id, m.thread_id FROM allowances a
+_SENDERS = Handed(Key, argument=2)
+
+
+_WAITING = f"""FROM allowances a
     JOIN memberships m ON m.user_id = a.recipient_id AND m.peer_id = a.sender_id
-    WHERE a.sender_id = $1 AND m.folder IN ({numbers(folders_told(Act.WITHDRAW))})"""
+    JOIN threads t ON t.id = m.thread_id
+    WHERE a.sender_id IN (SELECT h.id FROM {{senders}} h) AND (
+        m.folder IN ({numbers(folders_left(Act.WITHDRAW))})
+        OR (m.folder = {Folder.NONE:d} AND t.opened_at IS NULL)
+    )"""
+"""The recipients' sides that are not open: requests, and those that an undo could bring back."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A request that stands in its recipient's Requests."""
-
-    user_id: int
-    thread_id: int
-
-
-SHOWN = Select(Shown, f"{_SHOWN} ORDER BY m.user_id")
-"""Argument: the sender."""
-
-
-_HOLD = f"""SELECT s.user_id, s.epoch, s.last_seq FROM user_streams s
-    WHERE s.user_id IN (
-        SELECT CAST($2 AS BIGINT) UNION SELECT CAST($1 AS BIGINT)
-        UNION SELECT shown.user_id FROM ({_SHOWN}) shown
-    ) AND (CAST($2 AS BIGINT) = 0 OR EXISTS (SELECT 1 FROM users WHERE id = $2 AND is_active))
+_HOLD = f"""SELECT {HELD} FROM user_streams s
+    WHERE s.user_id IN (SELECT u.id FROM {KEYS.table} u UNION SELECT m.user_id
+        {_WAITING.format(senders=_SENDERS.table)}
+    ) AND (CAST($3 AS BIGINT) = 0 OR EXISTS (SELECT 1 FROM users WHERE id = $3 AND is_active))
     ORDER BY s.user_id"""
 
 
@@ -147,31 +143,49 @@ _IN_TURN = {"sqlite": Select(Held, _HOLD), "postgres": Select(Held, f"{_HOLD} FO
 _AT_ONCE = {"sqlite": _IN_TURN["sqlite"], "postgres": Select(Held, f"{_HOLD} FOR UPDATE OF s NOWAIT")}
 
 
-async def hold_recipients(tx: Transaction, viewer_id: int, sender_id: int) -> list[Held]:
-    """The streams of the viewer, if it is not NOBODY, the sender, and all in whose Requests the sender stands.
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """Users to hold, the viewer included, and those among them whose requests are to end."""
+
+    user_ids: Collection[int]
+    sender_ids: Collection[int]
+    viewer_id: int = NOBODY
+
+
+async def hold_recipients(tx: Transaction, leaving: Leaving) -> list[Held]:
+    """The streams of the users, and of all whose side of a thread with a message of one of the senders is not open.
 
     While the first statement waits, a send may reach one more. The second takes those at once or not at
-    all, and then everything is repeated: who holds so many may wait for nobody out of order.
+    all, and then everything is repeated: a transaction that holds so many may not wait out of order.
     """
-    await _IN_TURN[tx.dialect].all(tx, sender_id, viewer_id)
-    return await _AT_ONCE[tx.dialect].all(tx, sender_id, viewer_id)
+    users, senders = (KEYS.rows(map(Key, ids)) for ids in (leaving.user_ids, leaving.sender_ids))
+    await _IN_TURN[tx.dialect].all(tx, users, senders, leaving.viewer_id)
+    return await _AT_ONCE[tx.dialect].all(tx, users, senders, leaving.viewer_id)
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingRow:
+    """A recipient's side that is not open."""
+
+    user_id: int
+    thread_id: int
+    folder: Folder
+
+
+WAITING = Select(
+    WaitingRow,
+    f"SELECT m.user_id, m.thread_id, m.folder {_WAITING.format(senders=KEYS.table)} ORDER BY m.user_id, m.id",
+)
+"""Argument: the senders."""
 
 
 WITHDRAW = Write(
     f"""UPDATE memberships SET folder = {Folder.NONE:d}, last_message_id = NULL, unread = 0, moved = FALSE,
         undo_until = NULL,
         hidden_before = (SELECT t.last_seq FROM threads t WHERE t.id = memberships.thread_id)
-    WHERE id IN (
-        SELECT m.id FROM allowances a
-        JOIN memberships m ON m.user_id = a.recipient_id AND m.peer_id = a.sender_id
-        JOIN threads t ON t.id = m.thread_id
-        WHERE a.sender_id = $1 AND (
-            m.folder IN ({numbers(folders_left(Act.WITHDRAW))})
-            OR (m.folder = {Folder.NONE:d} AND t.opened_at IS NULL)
-        )
-    )"""
+    WHERE id IN (SELECT m.id {_WAITING.format(senders=KEYS.table)})"""
 )
-"""Argument: the sender. For good: what comes later starts afresh, and what was deleted before cannot be undone."""
+"""Argument: the senders. For good: a later message starts a new request, and an earlier delete cannot be undone."""
 
 
 @dataclass(frozen=True, slots=True)

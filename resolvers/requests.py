@@ -1,15 +1,16 @@
 """What a user does with a request: accept it, move it out of Hidden; and how a user's own vanish."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from models.db.connection import Stale
 from models.event_log import NOBODY
-from models.requests import MOVE, OPEN, OPEN_SIDES, SHOWN, SIDES, WITHDRAW, SideKey
+from models.requests import MOVE, OPEN, OPEN_SIDES, SIDES, WAITING, WITHDRAW, SideKey
+from models.scope import KEYS, Key
 from models.threads import ANSWER, AnswerRow, ThreadRow
 from models.viewer import OWN_ACCOUNT
-from resolvers.mutation import Step, on_request
+from resolvers.mutation import Step, Work, on_request
 from rules.refusals import NotFound, Refusal
-from rules.requests import Act, State, decide, outcome
+from rules.requests import Act, Folder, State, decide, outcome
 from rules.standing import refuse_accepting
 from schema.types.context import Given, Info
 from schema.types.ids import StreamPosition
@@ -31,7 +32,7 @@ async def accept(info: Info, input: Given[AcceptInput]) -> AcceptResult | None:
     def show(position: StreamPosition, row: ThreadRow) -> AcceptSuccess:
         return AcceptSuccess(position=position, thread=Thread.of(row))
 
-    return await on_request(info.context, input.request_id, _accept, show)
+    return await on_request(info.context, input.request_id, Work(Act.ACCEPT, _accept), show)
 
 
 async def _accept(step: Step) -> int | Refusal:
@@ -70,7 +71,7 @@ async def move_request(info: Info, input: Given[MoveRequestInput]) -> MoveReques
     def show(position: StreamPosition, row: ThreadRow) -> MoveRequestSuccess:
         return MoveRequestSuccess(position=position, request=Request.of(row))
 
-    return await on_request(info.context, input.request_id, _move, show)
+    return await on_request(info.context, input.request_id, Work(Act.MOVE, _move), show)
 
 
 async def _move(step: Step) -> int | Refusal:
@@ -87,9 +88,10 @@ async def _move(step: Step) -> int | Refusal:
     return row.thread_id
 
 
-async def withdraw_requests(step: Step) -> None:
-    """Those of the peer; the step holds the recipients' streams too (behaviour 2.26, 8.26)."""
-    for request in await SHOWN.all(step.tx, step.peer_id):
-        for kind in outcome(Act.WITHDRAW, State.REQUESTED).events:
-            step.tell(request.user_id, kind, request.thread_id)
-    await WITHDRAW.run(step.tx, step.peer_id)
+async def withdraw_requests(step: Step, sender_ids: Collection[int]) -> None:
+    """For good; the step holds the recipients' streams too (behaviour 2.26, 2.31, 8.26)."""
+    senders = KEYS.rows(map(Key, sender_ids))
+    for row in await WAITING.all(step.tx, senders):
+        for kind in outcome(Act.WITHDRAW, State.of(row.folder, Folder.NONE, is_moved=False)).events:
+            step.tell(row.user_id, kind, row.thread_id)
+    await WITHDRAW.run(step.tx, senders)

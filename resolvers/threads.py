@@ -6,6 +6,7 @@ from functools import partial
 
 from models.db.connection import Stale
 from models.db.statements import Select
+from models.event_log import NOBODY
 from models.requests import (
     DELETE,
     DELETED_MEMBERSHIP,
@@ -17,7 +18,7 @@ from models.requests import (
     Restored,
 )
 from models.threads import ANSWER, MUTE, PEER_BY_MEMBERSHIP, PEER_BY_THREAD, AnswerRow, ThreadRow
-from resolvers.mutation import Concerned, Step, concerning, mutate, on_thread, peer_by
+from resolvers.mutation import Concerned, Step, Work, mutate, on_thread, peer_by
 from rules.refusals import InvalidInput, NotFound, Refusal, UndoExpired
 from rules.requests import Act, State, Transition, decide, decide_undo, outcome
 from schema.types.context import Context, Given, Info
@@ -43,7 +44,9 @@ async def mute(info: Info, input: Given[MuteInput]) -> MuteResult | None:
     def show(position: StreamPosition, row: ThreadRow) -> MuteSuccess:
         return MuteSuccess(position=position, thread=Thread.of(row))
 
-    return await on_thread(info.context, input.thread_id, partial(_mute, muted=input.muted), show)
+    return await on_thread(
+        info.context, input.thread_id, Work(Act.MUTE, partial(_mute, muted=input.muted)), show
+    )
 
 
 async def _mute(step: Step, muted: bool) -> int | Refusal:
@@ -68,7 +71,7 @@ async def delete(info: Info, input: Given[DeleteInput]) -> DeleteResult | None:
         return DeleteSuccess(position=position, deleted_id=input.id, undo_until=undo_until)
 
     step = partial(delete_thread, never=input.never)
-    return await mutate(info.context, Concerned(peer_id), step, succeed)
+    return await mutate(info.context, Concerned.by(Act.DELETE, peer_id), step, succeed)
 
 
 async def delete_thread(step: Step, never: bool) -> datetime | Refusal:
@@ -109,14 +112,12 @@ _Named = tuple[Select[AnswerRow], int]
 async def undo_delete(info: Info, input: Given[UndoDeleteInput]) -> UndoDeleteResult | None:
     """Within the time that the delete named."""
     context = info.context
-    statement, key = named = _named(context, input.id)
-    rows = await statement.all(context.services.database, context.require_viewer(), key)
+    named = _named(context, input.id)
 
     async def succeed(count: int, position: StreamPosition) -> UndoDeleteSuccess:
         return UndoDeleteSuccess(position=position, count=count)
 
-    concerned = concerning([row.peer_id for row in rows])
-    return await mutate(context, concerned, partial(_undo, named=named), succeed)
+    return await mutate(context, Concerned.by(Act.UNDO, NOBODY), partial(_undo, named=named), succeed)
 
 
 def _named(context: Context, id: str) -> _Named:
@@ -133,7 +134,7 @@ def _named(context: Context, id: str) -> _Named:
 async def _undo(step: Step, named: _Named) -> int | Refusal:
     """All that returns, or UndoExpired; of one that cannot return, why."""
     statement, key = named
-    rows = [row for row in await statement.all(step.tx, step.viewer_id, key) if row.peer_id in step.held]
+    rows = await statement.all(step.tx, step.viewer_id, key)
     changes = [(row, decide_undo(row.side, step.now)) for row in rows]
     refusals = [change for _, change in changes if isinstance(change, Refusal)]
     if UndoExpired() in refusals:

@@ -290,8 +290,3 @@ def arrival(*, is_open: bool, is_sunk: bool, is_filtered: bool) -> Act:
 def folders_left(act: Act) -> set[Folder]:
     """Out of which folders the act takes a side, for a statement about many sides."""
     return {state.folder for state in TABLE[act] if outcome(act, state).state.folder != state.folder}
-
-
-def folders_told(act: Act) -> set[Folder]:
-    """In which folders the act gives the user an event."""
-    return {state.folder for state in TABLE[act] if outcome(act, state).events}

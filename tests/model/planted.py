@@ -69,7 +69,7 @@ MISTAKES = (
     Mistake(
         "the bucket forgets what is over",
         "rules/bucket.py",
-        "return max(full_at, now) + policy.bucket_refill",
+        "return _from(full_at, now, policy) + policy.bucket_refill",
         "return now + policy.bucket_refill",
     ),
     Mistake(
@@ -105,8 +105,8 @@ MISTAKES = (
     Mistake(
         "reading tells one who blocks",
         "resolvers/receipts.py",
-        "NOBODY if row.peer_blocks else step.peer_id\n    newly",
-        "step.peer_id\n    newly",
+        "NOBODY if row.peer_blocks or not moves else step.peer_id",
+        "step.peer_id if moves else NOBODY",
     ),
     Mistake(
         "a mark leaves behind what sank",

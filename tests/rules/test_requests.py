@@ -22,7 +22,6 @@ from rules.requests import (
     decide,
     decide_undo,
     folders_left,
-    folders_told,
     outcome,
     receive,
     restored,
@@ -204,4 +203,3 @@ def test_only_accepts_messages_and_receipts_reach_the_peer() -> None:
 
 def test_what_statements_about_many_sides_take_from_the_table() -> None:
     assert folders_left(Act.BLOCK) == folders_left(Act.WITHDRAW) == REQUEST_FOLDERS
-    assert folders_told(Act.WITHDRAW) == {Folder.REQUESTS}
