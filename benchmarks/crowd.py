@@ -14,7 +14,7 @@ from models.follows import Follow
 from models.limits import Allowance
 from models.messages import Message
 from models.moderation import AccountWarning, Action, ModerationAction
-from models.reports import Report, ReportEvidence, ReportFiling, ReportState, SubjectKind
+from models.reports import Report, ReportEvidence, ReportFiling, ReportStatus, SubjectKind
 from models.threads import Folder, Membership, Thread
 from models.users import User
 from rules.filter_words import own_words
@@ -154,7 +154,7 @@ class _Making:
             user_id=user,
             subject_kind=SubjectKind.USER,
             subject_id=user,
-            state=ReportState.OPEN,
+            status=ReportStatus.OPEN,
             created_at=NOW,
             username="then",
             display_name="Then",

@@ -21,7 +21,7 @@ class SubjectKind(IntEnum):
     MESSAGE = 2
 
 
-class ReportState(IntEnum):
+class ReportStatus(IntEnum):
     """How far a report has come; a resolved one leaves room for another of the same subject."""
 
     OPEN = 0
@@ -48,7 +48,7 @@ class Report(Model):
     user_id: int
     subject_kind = fields.IntEnumField(SubjectKind)
     subject_id = fields.BigIntField()
-    state = fields.IntEnumField(ReportState)
+    status = fields.IntEnumField(ReportStatus)
     created_at = MomentField()
     claimed_by: fields.ForeignKeyNullableRelation[User] = reference("User", null=True)
     claimed_by_id: int | None
@@ -96,12 +96,12 @@ class ReportEvidence(Model):
 
 OPEN_REPORTS = Batch(
     Key,
-    """INSERT INTO reports (reporter_id, user_id, subject_kind, subject_id, state, created_at,
+    """INSERT INTO reports (reporter_id, user_id, subject_kind, subject_id, status, created_at,
         username, display_name, avatar_url)
     SELECT $1, p.id, $2, COALESCE(CAST($3 AS BIGINT), p.id), 0, $4,
         COALESCE(p.username, 'deleted'), p.display_name, p.avatar_url
     FROM users p WHERE p.id IN ({keys})
-    ON CONFLICT (reporter_id, subject_kind, subject_id) WHERE state <> 2 DO UPDATE SET state = reports.state
+    ON CONFLICT (reporter_id, subject_kind, subject_id) WHERE status <> 2 DO UPDATE SET status = reports.status
     RETURNING id""",
 )
 """Arguments: reporter, subject kind, subject (None: the user), now; the keys are who is reported.

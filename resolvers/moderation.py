@@ -10,7 +10,7 @@ import strawberry
 from events.kinds import EventKind
 from models.event_log import MOVE_FENCE, NOBODY
 from models.moderation import CASE, CLAIM, RECORD, RESOLVE, Action, audit_log_of, queue_of
-from models.reports import ReportState as StoredState
+from models.reports import ReportStatus as StoredStatus
 from models.reports import Resolution
 from models.requests import hold_recipients
 from models.viewer import OWN_ACCOUNT, SET_RESTRICTION, VIEWER_ROW, WARN
@@ -21,7 +21,7 @@ from resolvers.requests import withdraw_requests
 from rules.refusals import InvalidInput, NotFound, Refusal, ReportReason
 from rules.standing import outlasts, refuse_restricted
 from schema.types.context import Context, Given, Info
-from schema.types.enums import ReportState
+from schema.types.enums import ReportStatus
 from schema.types.ids import Kind, StreamPosition
 from schema.types.moderation import (
     ClaimReportInput,
@@ -62,9 +62,9 @@ Subject = Annotated[
 
 async def reports(
     info: Info,
-    state: Annotated[
-        ReportState | None,
-        strawberry.argument(description="Only reports in this state; unless given: in any."),
+    status: Annotated[
+        ReportStatus | None,
+        strawberry.argument(description="Only reports of this status; unless given, of any."),
     ] = None,
     subject: Subject = None,
     older_than: Annotated[
@@ -78,8 +78,8 @@ async def reports(
     if not await _may_read(context):
         return None
     page = Page.of(context, "reports", Slice(first, after), LARGEST_PAGE)
-    wanted = [*_given(state), *_given(_subject_key(context, subject))]
-    statement = queue_of(state is not None, subject is not None)
+    wanted = [*_given(status), *_given(_subject_key(context, subject))]
+    statement = queue_of(status is not None, subject is not None)
     # The one list that runs from old to new: its places are the negatives.
     start = (-page.start.order, -page.start.key)
     before = older_than or datetime.max.replace(tzinfo=UTC)
@@ -158,7 +158,7 @@ async def _resolve(step: Step, key: int, input: ResolveReportInput) -> int | Ref
     case = await CASE.first(step.tx, key, step.viewer_id)
     if case is None:
         return NotFound()
-    if case.state == StoredState.RESOLVED:
+    if case.status == StoredStatus.RESOLVED:
         return case.id if (case.resolution, case.until) == (resolution, until) else NotFound()
     if not _fits(resolution, until, step.now):
         return InvalidInput("until")

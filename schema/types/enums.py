@@ -7,7 +7,7 @@ from typing import TypeAlias, TypeVar
 import strawberry
 from strawberry.types.enum import StrawberryEnumDefinition
 
-from models.reports import ReportState as StoredState
+from models.reports import ReportStatus as StoredStatus
 from models.reports import Resolution as StoredResolution
 from rules.audience import Audience
 from rules.hiding import HiddenReason as Hiding
@@ -61,10 +61,10 @@ _described(
 )
 
 
-ReportState: TypeAlias = StoredState
+ReportStatus: TypeAlias = StoredStatus
 _described(
-    StoredState,
-    "ReportState",
+    StoredStatus,
+    "ReportStatus",
     "How far a report has come.",
     {
         "OPEN": "Waits for a moderator.",

@@ -9,7 +9,7 @@ from models.db.timestamps import to_micros
 from models.moderation import EvidenceRow, NoteRow, ReportRow
 from schema.types.context import Info
 from schema.types.costs import TEXT, cost
-from schema.types.enums import ReportReason, ReportState, Resolution
+from schema.types.enums import ReportReason, ReportStatus, Resolution
 from schema.types.ids import Kind, Place
 from schema.types.node import Node
 from schema.types.pagination import Connection, Rows, Slice
@@ -149,14 +149,14 @@ class Report(Node):
         return Place(-to_micros(self.row.created_at), -self.row.id)
 
     @strawberry.field(description="How far it has come.")
-    def state(self) -> ReportState:
+    def status(self) -> ReportStatus:
         """OPEN at first."""
-        return self.row.state
+        return self.row.status
 
     @strawberry.field(
-        description="The reported user, also where a thread or message was named: the evidence shows which."
+        description="The reported user, also if a thread or a message was reported: the evidence shows which."
     )
-    def subject(self) -> Node | None:
+    def subject(self) -> User:
         """Came with the row, as it is now."""
         return User.of(self.row.user)
 

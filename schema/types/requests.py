@@ -115,9 +115,10 @@ class Request(Node):
         return Thread.of(self.row)
 
     @strawberry.field(
-        description="What was sent so far, oldest first, at most 3.", metadata=cost(rows=PENDING_LIMIT)
+        description="The messages that wait for the accept, oldest first, at most 3.",
+        metadata=cost(rows=PENDING_LIMIT),
     )
-    async def messages(self, info: Info) -> list[Message]:
+    async def pending_messages(self, info: Info) -> list[Message]:
         """Batched."""
         rows = await info.context.loaders.request_messages.load(self.row.id)
         return [Message.of(row) for row in rows]

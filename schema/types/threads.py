@@ -76,14 +76,15 @@ class Thread(Node):
         return self.row.started
 
     @strawberry.field(
-        description="How many more messages the viewer can send before an accept, 0 to 3; null if no limit applies."
+        description="How many more messages the viewer can send before the recipient accepts, 0 to 3; null unless "
+        "this is the viewer's own PENDING thread."
     )
-    def messages_left(self) -> int | None:
+    def messages_left_before_accept(self) -> int | None:
         """In the viewer's own pending thread only."""
         return PENDING_LIMIT - self.row.unaccepted if self.folder == Folder.SENT else None
 
-    @strawberry.field(description="What to show above a pending thread; null if OPEN.")
-    def notice(self) -> str | None:
+    @strawberry.field(description="The text to show above a PENDING thread; null if OPEN.")
+    def pending_notice(self) -> str | None:
         """One text for the sender, one for the recipient (behaviour 11)."""
         return _NOTICES.get(self.folder)
 

@@ -122,9 +122,11 @@ class User(Node):
         return Messageability(user_key=self.row.id, verdict=verdict)
 
     @strawberry.field(
-        description="The viewer's thread with this user, if the viewer can read one; also with one they block."
+        description="The viewer's thread with this user; null if the viewer can read none. A block does not hide it."
     )
-    async def thread(self, info: Info) -> Annotated["Thread", strawberry.lazy("schema.types.threads")] | None:
+    async def thread_with_me(
+        self, info: Info
+    ) -> Annotated["Thread", strawberry.lazy("schema.types.threads")] | None:
         """Batched."""
         from schema.types.threads import Thread
 

@@ -46,7 +46,7 @@ def invalid(field: str) -> Answer:
 
 def left_of(answer: Answer) -> tuple[str, int | None]:
     """State and messages left of a success."""
-    return answer["thread"]["state"], answer["thread"]["messagesLeft"]
+    return answer["thread"]["state"], answer["thread"]["messagesLeftBeforeAccept"]
 
 
 def nobody(world: World) -> Person:

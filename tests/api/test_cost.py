@@ -20,7 +20,7 @@ SCREEN = """{ inbox(first: 20) {
   cursor
   pageInfo { hasNextPage endCursor }
   edges { cursor node {
-    id state openedAt unreadCount isMuted startedByMe messagesLeft notice
+    id state openedAt unreadCount isMuted startedByMe messagesLeftBeforeAccept pendingNotice
     peer { id username displayName avatarUrl isVerified }
     lastMessage { id text sentAt isMine receipt }
     messages(first: 20) {
@@ -90,7 +90,7 @@ def test_a_field_that_is_merged_counts_once() -> None:
 
 @pytest.mark.shows("15.1")
 def test_the_ids_of_nodes_count() -> None:
-    text = "query ($ids: [ID!]!) { nodes(ids: $ids) { ... on User { thread { id } } ... on Message { id } } }"
+    text = "query ($ids: [ID!]!) { nodes(ids: $ids) { ... on User { threadWithMe { id } } ... on Message { id } } }"
     one, two = (cost(text, ids=["x"] * number) for number in (1, 2))
 
     assert cost(text, ids=["x"] * 100) == one + 99 * (two - one)

@@ -112,7 +112,7 @@ READ = f"messages(last: 10) {{ edges {{ node {{ {MANY} }} }} }}"
 async def test_an_answer_over_two_megabytes_is_refused(world: World) -> None:
     alice, bob = await _long_thread(world)
 
-    answer = await alice.ask(f'{{ user(username: "{bob.name}") {{ thread {{ {READ} }} }} }}')
+    answer = await alice.ask(f'{{ user(username: "{bob.name}") {{ threadWithMe {{ {READ} }} }} }}')
 
     [error] = answer["errors"]
     assert answer["data"] is None

@@ -24,7 +24,7 @@ async def cast(world: World) -> tuple[Person, Person, Person]:
 async def ids_of(world: World) -> dict[str, str]:
     """An id of each kind of node between alice and bob."""
     alice, bob = world.people["alice"], world.people["bob"]
-    thread = (await alice.user(bob))["thread"]
+    thread = (await alice.user(bob))["threadWithMe"]
     [sent] = await alice.nodes("sentRequests")
     message_id, request_id = thread["lastMessage"]["id"], await bob.request_id(alice)
     found = [alice.id, thread["id"], message_id, request_id, sent["id"]]
@@ -102,7 +102,7 @@ async def test_a_request_is_one_no_more_once_open(world: World) -> None:
 async def test_what_was_sunk_is_not_there(world: World) -> None:
     alice, bob, _ = await cast(world)
     await bob.do("block", userId=alice.id)
-    sunk = (await alice.request(bob, "sunk"))["sent"]["id"]
+    sunk = (await alice.request(bob, "sunk"))["sentMessage"]["id"]
     never_was = world.services.sealer.seal(Kind.MESSAGE, 10**6)
     answers = [await bob.post("node", id=id) for id in (sunk, never_was)]
     assert answers[0] == answers[1] == {"data": {"node": None}}

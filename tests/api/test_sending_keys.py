@@ -58,7 +58,7 @@ async def test_the_same_again_shows_what_is_now(world: World) -> None:
     await bob.accept(alice)
     again = await alice.request(bob, clientKey=KEY)
     assert left_of(again) == ("OPEN", None)
-    assert again["sent"] == first["sent"]
+    assert again["sentMessage"] == first["sentMessage"]
 
 
 @pytest.mark.shows("4.7")
@@ -74,9 +74,9 @@ async def test_the_same_again_after_a_delete_has_thread_and_message(world: World
         repeated = await alice.request(bob, clientKey=KEY)
         again = await alice.do("sendMessage", threadId=id, text="Hi there.", clientKey="k-2")
     assert repeated["thread"] == pending["thread"]
-    assert repeated["sent"] == pending["sent"]
+    assert repeated["sentMessage"] == pending["sentMessage"]
     assert again["thread"] == opened["thread"]
-    assert again["sent"] == opened["sent"]
+    assert again["sentMessage"] == opened["sentMessage"]
 
 
 @pytest.mark.shows("4.7", "5.16", "5.17")
@@ -95,7 +95,7 @@ async def test_the_same_again_shows_no_accept_behind_ones_own_block(world: World
                 await bob.accept(alice)
     async with world.unchanged():
         again = await alice.request(bob, clientKey=KEY)
-    assert (again["thread"], again["sent"]) == (first["thread"], first["sent"])
+    assert (again["thread"], again["sentMessage"]) == (first["thread"], first["sentMessage"])
     await alice.do("unblock", userId=bob.id)
     assert left_of(await alice.request(bob, clientKey=KEY)) == ("OPEN", None)
 
@@ -120,7 +120,7 @@ async def test_another_input_is_a_conflict(world: World) -> None:
         assert await alice.send(carol, "Hello!", clientKey=KEY) == CONFLICT
         assert await alice.request(bob, "x" * 501, clientKey=KEY) == CONFLICT
         assert await alice.do("sendRequest", recipientId="none", text="", clientKey=KEY) == CONFLICT
-        assert (await alice.request(bob, "Hello!", clientKey=KEY))["sent"] == first["sent"]
+        assert (await alice.request(bob, "Hello!", clientKey=KEY))["sentMessage"] == first["sentMessage"]
     await alice.send(bob, "Bye!", clientKey="k-2")
     async with world.unchanged():
         assert await alice.request(bob, "Bye!", clientKey="k-2") == CONFLICT
@@ -161,7 +161,7 @@ async def test_the_key_comes_before_every_obstacle(world: World, obstacle: Any) 
     first = await alice.request(bob, clientKey=KEY)
     await obstacle(alice, bob)
     async with world.unchanged():
-        assert (await alice.request(bob, clientKey=KEY))["sent"] == first["sent"]
+        assert (await alice.request(bob, clientKey=KEY))["sentMessage"] == first["sentMessage"]
         assert await alice.request(bob, "Other", clientKey=KEY) == CONFLICT
 
 
@@ -171,12 +171,12 @@ async def test_a_success_is_kept_for_thirty_days(world: World) -> None:
     first = await alice.request(bob, clientKey=KEY)
     sent_at = world.clock.now
     world.clock.now = sent_at + MONTH - timedelta(seconds=1)
-    assert (await alice.request(bob, clientKey=KEY))["sent"] == first["sent"]
+    assert (await alice.request(bob, clientKey=KEY))["sentMessage"] == first["sentMessage"]
     world.clock.now = sent_at + MONTH
     second = await alice.request(bob, clientKey=KEY)
     assert left_of(second) == ("PENDING", 1)
     async with world.unchanged():
-        assert (await alice.request(bob, clientKey=KEY))["sent"] == second["sent"]
+        assert (await alice.request(bob, clientKey=KEY))["sentMessage"] == second["sentMessage"]
     world.clock.advance(days=30)
     third = await alice.request(carol, "Other", clientKey=KEY)
     assert left_of(third) == ("PENDING", 2)

@@ -61,7 +61,7 @@ async def test_texts_of_a_request(world: World, text: str, stored: str | None) -
         async with world.unchanged():
             assert await alice.request(bob, text) == await alice.send(carol, text) == invalid("text")
     else:
-        assert (await alice.request(bob, text))["sent"]["text"] == stored
+        assert (await alice.request(bob, text))["sentMessage"]["text"] == stored
         await alice.send(carol, text)
         assert (await alice.texts(bob), await alice.texts(carol)) == ([stored], ["first", stored])
 
@@ -146,7 +146,7 @@ async def wrong_ids(world: World, alice: Person, bob: Person) -> dict[str, str]:
     return {
         "User": bob.id,
         "Thread": thread["thread"]["id"],
-        "Message": thread["sent"]["id"],
+        "Message": thread["sentMessage"]["id"],
         "Request": await bob.request_id(alice),
         "SentRequest": (await alice.nodes("sentRequests"))[0]["id"],
         "forged": world.services.sealer.seal(Kind.USER, bob.key)[:-2] + "AA",
@@ -247,7 +247,7 @@ async def test_a_success_tells_the_message_as_it_was_sent(world: World) -> None:
     alice, bob = await world.cast("alice", "bob")
     answer = await alice.request(bob, " Hello! ")
     assert answer["__typename"] == "SendRequestSuccess"
-    sent = answer["sent"]
+    sent = answer["sentMessage"]
     assert (sent["text"], sent["isMine"], sent["receipt"]) == ("Hello!", True, "SENT")
     assert sent["sentAt"].startswith(START.strftime("%Y-%m-%dT%H:%M:%S"))
     assert sent["sentAt"].endswith("Z") or sent["sentAt"].endswith("+00:00")

@@ -38,7 +38,7 @@ async def test_a_send_of_unknown_outcome_arrives_once_by_its_key(house: House) -
         lost = await at(world, alice).post("sendMessage", input=given)
         again = await at(world, alice).do("sendMessage", **given)
     assert lost["errors"][0]["extensions"] == {"code": "OUTCOME_UNKNOWN"}
-    assert again["sent"]["text"] == "Only once."
+    assert again["sentMessage"]["text"] == "Only once."
     assert (await bob.texts(alice)).count("Only once.") == 1
 
 

@@ -6,11 +6,11 @@ from tests.live.watching import cursor_of, drained
 from tests.world import Person
 
 THREAD = """fragment T on Thread {
-  id state openedAt startedByMe messagesLeft notice unreadCount isMuted peer { id }
+  id state openedAt startedByMe messagesLeftBeforeAccept pendingNotice unreadCount isMuted peer { id }
   lastMessage { id text sentAt receipt }
 }"""
 REQUEST = """fragment R on Request {
-  id folder receivedAt sender { id } messages { id text } thread { id }
+  id folder receivedAt sender { id } pendingMessages { id text } thread { id }
 }"""
 VIEWER = """fragment V on Viewer {
   dmAudience readReceipts filterWords badge { pendingRequests unreadThreads }
@@ -44,7 +44,7 @@ EVENTS = f"""subscription($after: String) {{ events(after: $after) {{
   ... on ThreadRestored {{ thread {{ ...T }} }}
   ... on ThreadDeleted {{ threadId }}
   ... on UserBlocked {{ user {{ id }} }}
-  ... on UserUnblocked {{ user {{ id thread {{ ...T }} }} }}
+  ... on UserUnblocked {{ user {{ id threadWithMe {{ ...T }} }} }}
   ... on SettingsChanged {{ viewer {{ dmAudience readReceipts filterWords }} }}
   ... on StandingChanged {{ standing {{ ...S }} }}
   ... on BadgeChanged {{ badge {{ pendingRequests unreadThreads }} }}
@@ -93,8 +93,8 @@ class Client:
                 self._drop_user(item["user"]["id"])
             case "UserUnblocked":
                 self.blocked.remove(item["user"]["id"])
-                if item["user"]["thread"]:
-                    self._keep(item["user"]["thread"])
+                if item["user"]["threadWithMe"]:
+                    self._keep(item["user"]["threadWithMe"])
 
     def _place(self, request: Any) -> None:
         self.requests.pop(request["id"], None)
@@ -102,12 +102,12 @@ class Client:
             self.requests[request["id"]] = request
 
     def _keep(self, thread: Any) -> None:
-        if thread["state"] == "PENDING" and thread["messagesLeft"] is None:
+        if thread["state"] == "PENDING" and thread["messagesLeftBeforeAccept"] is None:
             return  # a request to the viewer, which has items of its own
         self._drop(thread["id"])
         self.inbox[thread["id"]] = thread
-        if thread["messagesLeft"] is not None:
-            self.sent[thread["id"]] = thread["messagesLeft"]
+        if thread["messagesLeftBeforeAccept"] is not None:
+            self.sent[thread["id"]] = thread["messagesLeftBeforeAccept"]
 
     def _drop(self, thread_id: str) -> None:
         self.inbox.pop(thread_id, None)

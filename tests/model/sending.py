@@ -94,7 +94,9 @@ def success(plain: Plain, sent: Send, index: int) -> Answer:
     shown = {"text": message.text, "sentAt": time(message.at), "isMine": True}
     return {
         "__typename": sent.mutation[0].upper() + sent.mutation[1:] + "Success",
-        "thread": thread_as_seen(plain, sent.me, sent.peer, "state", "messagesLeft", "notice"),
+        "thread": thread_as_seen(
+            plain, sent.me, sent.peer, "state", "messagesLeftBeforeAccept", "pendingNotice"
+        ),
         "sent": shown | {"receipt": "SEEN" if is_seen else "SENT"},
     }
 
