@@ -11,8 +11,9 @@ from graphql.execution.values import VariableValues
 
 from benchmarks.crowd import Crowd
 from benchmarks.dearest import MOST_ROOTS, Shape, Whole, aliased
+from events.stream import EventCursor
 from schema.types.context import Context
-from schema.types.ids import Kind, StreamPosition
+from schema.types.ids import Kind
 from server.assemble import make_schema
 from server.graphiql import QUERIES
 from server.operations import Operation
@@ -153,7 +154,7 @@ class Measuring:
     def _inputs(self) -> dict[str, dict[str, Any]]:
         crowd = self.crowd
         peer, thread = self.seal(Kind.USER, crowd.peers[0]), self.seal(Kind.THREAD, 1)
-        as_of = crowd.services.sealer.seal_position(StreamPosition(crowd.viewer, 1, 0))
+        as_of = crowd.services.sealer.seal_event_cursor(EventCursor(crowd.viewer, 1, 0))
         users = [
             {
                 "subject": f"new-{number}",

@@ -12,12 +12,12 @@ from models.reports import SubjectKind
 from models.threads import ThreadRow
 from models.users import UserRow
 from models.viewer import VIEWER_ROW
-from resolvers.pagination import After, First, position_of, read
+from resolvers.pagination import After, First, event_cursor_of, read
 from rules.policy import PENDING_LIMIT
 from rules.texts import ERASED_USERNAME
 from schema.types.context import Context, Info
 from schema.types.export import ExportConnection, ExportItem
-from schema.types.ids import FIRST, Kind, Place
+from schema.types.ids import FIRST, Kind, ListCursor
 from schema.types.pagination import Page, Slice
 from schema.types.requests import folder_of
 
@@ -151,16 +151,16 @@ class Part(Generic[R]):
     place_of: Callable[[R], tuple[int, int]]
     shape: Callable[[R, Context], Json]
 
-    async def read(self, page: Page, rank: int, most: int) -> list[tuple[Place, ExportItem]]:
+    async def read(self, page: Page, rank: int, most: int) -> list[tuple[ListCursor, ExportItem]]:
         """From the page's start on, if it is in or before this kind."""
         context, (started, order) = page.context, divmod(page.start.order, _ROOM)
         start = (order, page.start.key) if started == rank else (FIRST.order, FIRST.key)
         rows = await self.rows.all(context.services.database, context.require_viewer(), *start, most)
         return [(self._place(row, rank), ExportItem.of(self.kind, self.shape(row, context))) for row in rows]
 
-    def _place(self, row: R, rank: int) -> Place:
+    def _place(self, row: R, rank: int) -> ListCursor:
         order, key = self.place_of(row)
-        return Place(rank * _ROOM + order, key)
+        return ListCursor(rank * _ROOM + order, key)
 
 
 PARTS: tuple[Part[Any], ...] = (
@@ -184,11 +184,11 @@ async def export_my_data(info: Info, first: First = None, after: After = None) -
     """A statement for each kind of which the page has something."""
     page = Page.of(info.context, "exportMyData", Slice(first, after))
     viewer = await read(info.context, VIEWER_ROW)
-    return page.connect(ExportConnection, position_of(info.context, viewer), await _rows(page))
+    return page.connect(ExportConnection, event_cursor_of(info.context, viewer), await _rows(page))
 
 
-async def _rows(page: Page) -> list[tuple[Place, ExportItem]]:
-    found: list[tuple[Place, ExportItem]] = []
+async def _rows(page: Page) -> list[tuple[ListCursor, ExportItem]]:
+    found: list[tuple[ListCursor, ExportItem]] = []
     for number, part in enumerate(PARTS):
         rank, most = len(PARTS) - number, page.size + 1 - len(found)
         if most and rank <= page.start.order // _ROOM:

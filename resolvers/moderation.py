@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import strawberry
 
 from events.kinds import EventKind
+from events.stream import EventCursor
 from models.event_log import MOVE_FENCE, NOBODY
 from models.moderation import CASE, CLAIM, RECORD, RESOLVE, Action, audit_log_of, queue_of
 from models.reports import ReportStatus as StoredStatus
@@ -22,7 +23,7 @@ from rules.refusals import InvalidInput, NotFound, Refusal, ReportReason
 from rules.standing import outlasts, refuse_restricted
 from schema.types.context import Context, Given, Info
 from schema.types.enums import ReportStatus
-from schema.types.ids import Kind, StreamPosition
+from schema.types.ids import Kind
 from schema.types.moderation import (
     ClaimReportInput,
     ClaimReportResult,
@@ -123,8 +124,8 @@ async def claim_report(info: Info, input: Given[ClaimReportInput]) -> ClaimRepor
     context = info.context
     report_id = _report_key(context, input.report_id)
 
-    async def succeed(key: int, position: StreamPosition) -> ClaimReportSuccess:
-        return ClaimReportSuccess(position=position, report=await _report(context, key))
+    async def succeed(key: int, cursor: EventCursor) -> ClaimReportSuccess:
+        return ClaimReportSuccess(event_cursor=cursor, report=await _report(context, key))
 
     concerned = Concerned(await _reported(context, report_id))
     return await _act(context, concerned, partial(_claim, key=report_id), succeed)
@@ -144,8 +145,8 @@ async def resolve_report(info: Info, input: Given[ResolveReportInput]) -> Resolv
     context = info.context
     report_id = _report_key(context, input.report_id)
 
-    async def succeed(key: int, position: StreamPosition) -> ResolveReportSuccess:
-        return ResolveReportSuccess(position=position, report=await _report(context, key))
+    async def succeed(key: int, cursor: EventCursor) -> ResolveReportSuccess:
+        return ResolveReportSuccess(event_cursor=cursor, report=await _report(context, key))
 
     user_id = await _reported(context, report_id)
     hold = hold_recipients if user_id != NOBODY and input.resolution in _LIMITS else hold_two
@@ -193,8 +194,10 @@ async def lift_restriction(info: Info, input: Given[LiftRestrictionInput]) -> Li
     context = info.context
     user_id = context.key_of(Kind.USER, input.user_id) or NOBODY
 
-    async def succeed(key: int, position: StreamPosition) -> LiftRestrictionSuccess:
-        return LiftRestrictionSuccess(position=position, user=User.of(await context.loaders.users.load(key)))
+    async def succeed(key: int, cursor: EventCursor) -> LiftRestrictionSuccess:
+        return LiftRestrictionSuccess(
+            event_cursor=cursor, user=User.of(await context.loaders.users.load(key))
+        )
 
     concerned = Concerned(NOBODY if user_id == context.viewer_id else user_id)
     return await _act(context, concerned, _lift, succeed)
@@ -216,7 +219,7 @@ async def _act(
     context: Context,
     concerned: Concerned,
     step: Callable[[Step], Awaitable[int | Refusal]],
-    succeed: Callable[[int, StreamPosition], Awaitable[Any]],
+    succeed: Callable[[int, EventCursor], Awaitable[Any]],
 ) -> Any:
     """NotAllowed for all but moderators, whatever they name."""
     if is_moderator(context):

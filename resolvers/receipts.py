@@ -3,6 +3,7 @@
 from functools import partial
 
 from events.kinds import EventKind
+from events.stream import EventCursor
 from models.event_log import NOBODY
 from models.receipts import MARK_READ, MARK_SEEN, MARKED, NEWLY_SEEN, MarkedRow
 from models.requests import RECOUNT
@@ -10,7 +11,7 @@ from models.threads import PEER_BY_THREAD, Folder, ThreadRow
 from resolvers.mutation import Step, on_peer, peer_by
 from rules.refusals import InvalidInput, NotFound, Refusal
 from schema.types.context import Given, Info
-from schema.types.ids import Kind, StreamPosition
+from schema.types.ids import Kind
 from schema.types.problems import problem_of
 from schema.types.threads import MarkReadInput, MarkReadResult, MarkReadSuccess, Thread
 
@@ -23,8 +24,8 @@ async def mark_read(info: Info, input: Given[MarkReadInput]) -> MarkReadResult |
     if thread_id is None or message_id is None:
         return problem_of(InvalidInput("threadId" if thread_id is None else "upTo"))
 
-    def show(position: StreamPosition, row: ThreadRow) -> MarkReadSuccess:
-        return MarkReadSuccess(position=position, thread=Thread.of(row))
+    def show(cursor: EventCursor, row: ThreadRow) -> MarkReadSuccess:
+        return MarkReadSuccess(event_cursor=cursor, thread=Thread.of(row))
 
     peer_id = await peer_by(PEER_BY_THREAD, context, thread_id)
     return await on_peer(context, peer_id, partial(_mark_read, message_id=message_id), show)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, Generic, Protocol, TypeVar
 
+from events.stream import EventCursor
 from models.db.statements import Batch, Select
 from models.event_log import NOBODY
 from models.messages import MESSAGE_BY_KEY
@@ -22,7 +23,7 @@ from rules.refusals import InvalidInput, Refusal, ReportReason
 from rules.text import is_storable
 from schema.types.context import Context, Given, Info
 from schema.types.errors import BadUserInput
-from schema.types.ids import Kind, Place, StreamPosition
+from schema.types.ids import Kind, ListCursor
 from schema.types.pagination import Page, Rows, Slice
 from schema.types.problems import problem_of
 from schema.types.reports import (
@@ -59,8 +60,8 @@ async def report(info: Info, input: Given[ReportInput]) -> ReportResult | None:
         return problem_of(InvalidInput("note"))
     subject = await _find(info.context, input.subject_id)
 
-    async def succeed(_: bool, position: StreamPosition) -> ReportSuccess:
-        return ReportSuccess(position=position)
+    async def succeed(_: bool, cursor: EventCursor) -> ReportSuccess:
+        return ReportSuccess(event_cursor=cursor)
 
     step = partial(_report, subject=subject, input=input)
     return await mutate(info.context, Concerned(subject.user_id), step, succeed)
@@ -120,11 +121,11 @@ Asked = tuple[int, Slice]
 """A report, and which page of its list."""
 
 
-_Way = tuple[Place, int]
+_Way = tuple[ListCursor, int]
 """Where a page begins, and its size."""
 
 
-_Placed = tuple[Place, object]
+_Placed = tuple[ListCursor, object]
 
 
 class Kept(Protocol):
@@ -178,7 +179,7 @@ class _List(Generic[K, C]):
         given = (context.require_viewer(), -start.key, size + 1)
         found: dict[int, list[_Placed]] = defaultdict(list)
         for row in await self.rows.all(context.services.database, reports, *given):
-            place = Place(-row.place_key, -row.place_key)
+            place = ListCursor(-row.place_key, -row.place_key)
             found[row.report_id].append((place, self.node_of(row)))
         return found
 

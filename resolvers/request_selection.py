@@ -7,6 +7,7 @@ from typing import Self
 
 import strawberry
 
+from events.stream import EventCursor
 from models.db.connection import Connection
 from models.request_selection import MOST, WAITING, WAITING_AMONG, WaitingRow, Wanted
 from models.threads import AnswerRow, Folder
@@ -21,7 +22,7 @@ from rules.refusals import InvalidInput, Refusal
 from rules.standing import refuse_accepting
 from schema.types.context import Context, Given, Info
 from schema.types.enums import RequestFolder
-from schema.types.ids import Kind, StreamPosition
+from schema.types.ids import Kind
 from schema.types.problems import problem_of
 from schema.types.request_selection import (
     AcceptRequestsInput,
@@ -57,14 +58,14 @@ class Taken:
 class Pick:
     """What was asked for; `keys` None: by the filter alone."""
 
-    as_of: StreamPosition
+    as_of: EventCursor
     keys: list[int] | None
     wanted: Wanted
 
     @classmethod
     def of(cls, context: Context, input: AcceptRequestsInput | DeleteRequestsInput) -> Self | InvalidInput:
         """Exactly one of ids and filter is given."""
-        as_of = context.services.sealer.open_position(context.require_viewer(), input.as_of)
+        as_of = context.services.sealer.open_event_cursor(context.require_viewer(), input.as_of)
         if as_of is None:
             return InvalidInput("asOf")
         if (input.ids is None) == (input.filter is None):
@@ -85,8 +86,8 @@ class Pick:
 
     async def take(self, step: Step) -> Taken | InvalidInput:
         """Those whose senders' streams the step holds."""
-        stands = step.position
-        if self.as_of.epoch != stands.epoch or self.as_of.seq > stands.seq:
+        end = step.event_cursor
+        if self.as_of.epoch != end.epoch or self.as_of.seq > end.seq:
             return InvalidInput("asOf")
         found = await self.find(step.tx)
         rows = [row.answer for row in found if row.answer.peer_id in step.held]
@@ -105,7 +106,7 @@ def _asks(filter: RequestFilter) -> bool:
     )
 
 
-def _wanted(context: Context, as_of: StreamPosition, filter: RequestFilter) -> Wanted:
+def _wanted(context: Context, as_of: EventCursor, filter: RequestFilter) -> Wanted:
     """The archive is a matter of the clock, not a stored folder."""
     archived, folder = archived_before(context), _STORED[filter.folder]
     before = filter.older_than or datetime.max.replace(tzinfo=UTC)
@@ -126,8 +127,8 @@ async def accept_requests(info: Info, input: Given[AcceptRequestsInput]) -> Acce
     if isinstance(pick, InvalidInput):
         return problem_of(pick)
 
-    async def succeed(taken: Taken, position: StreamPosition) -> AcceptRequestsSuccess:
-        return AcceptRequestsSuccess(position=position, count=len(taken.rows), remaining=taken.remaining)
+    async def succeed(taken: Taken, cursor: EventCursor) -> AcceptRequestsSuccess:
+        return AcceptRequestsSuccess(event_cursor=cursor, count=len(taken.rows), remaining=taken.remaining)
 
     return await mutate(
         info.context, await _senders(info.context, pick), partial(_accept, pick=pick), succeed
@@ -149,7 +150,7 @@ async def _accept(step: Step, pick: Pick) -> Taken | Refusal:
 class _Undo:
     """Where the log stood before the delete, which names it, and until when it can be undone."""
 
-    position: StreamPosition
+    event_cursor: EventCursor
     until: datetime
 
 
@@ -168,13 +169,13 @@ async def delete_requests(info: Info, input: Given[DeleteRequestsInput]) -> Dele
     if isinstance(pick, InvalidInput):
         return problem_of(pick)
 
-    async def succeed(deleted: _Deleted, position: StreamPosition) -> DeleteRequestsSuccess:
+    async def succeed(deleted: _Deleted, cursor: EventCursor) -> DeleteRequestsSuccess:
         taken, undo = deleted.taken, deleted.undo
         return DeleteRequestsSuccess(
-            position=position,
+            event_cursor=cursor,
             count=len(taken.rows),
             remaining=taken.remaining,
-            undo_id=strawberry.ID(seal(undo.position)) if undo else None,
+            undo_id=strawberry.ID(seal(undo.event_cursor)) if undo else None,
             undo_until=undo.until if undo else None,
         )
 
@@ -194,7 +195,7 @@ async def _delete(step: Step, pick: Pick, input: DeleteRequestsInput) -> _Delete
     undo_until = await delete_all(step, taken.rows, input.never)
     if input.also_block:
         await block_all(step, senders)
-    return _Deleted(taken, _Undo(step.position, undo_until))
+    return _Deleted(taken, _Undo(step.event_cursor, undo_until))
 
 
 async def _senders(context: Context, pick: Pick) -> Concerned:

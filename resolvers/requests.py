@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from events.kinds import EventKind
+from events.stream import EventCursor
 from models.event_log import NOBODY
 from models.requests import MOVE, OPEN, SHOWN, TO_INBOX, WITHDRAW
 from models.threads import ANSWER, REQUEST_FOLDERS, AnswerRow, Folder, ThreadRow
@@ -11,7 +12,6 @@ from resolvers.mutation import Step, on_request
 from rules.refusals import NotFound, Refusal, YouBlockedThisUser
 from rules.standing import refuse_accepting
 from schema.types.context import Given, Info
-from schema.types.ids import StreamPosition
 from schema.types.requests import (
     AcceptInput,
     AcceptResult,
@@ -27,8 +27,8 @@ from schema.types.threads import Thread
 async def accept(info: Info, input: Given[AcceptInput]) -> AcceptResult | None:
     """The recipient's yes (behaviour 5)."""
 
-    def show(position: StreamPosition, row: ThreadRow) -> AcceptSuccess:
-        return AcceptSuccess(position=position, thread=Thread.of(row))
+    def show(cursor: EventCursor, row: ThreadRow) -> AcceptSuccess:
+        return AcceptSuccess(event_cursor=cursor, thread=Thread.of(row))
 
     return await on_request(info.context, input.request_id, _accept, show)
 
@@ -68,8 +68,8 @@ def _refuse_accept(row: AnswerRow | None) -> Refusal | None:
 async def move_request(info: Info, input: Given[MoveRequestInput]) -> MoveRequestResult | None:
     """Nobody else is told (behaviour 6)."""
 
-    def show(position: StreamPosition, row: ThreadRow) -> MoveRequestSuccess:
-        return MoveRequestSuccess(position=position, request=Request.of(row))
+    def show(cursor: EventCursor, row: ThreadRow) -> MoveRequestSuccess:
+        return MoveRequestSuccess(event_cursor=cursor, request=Request.of(row))
 
     return await on_request(info.context, input.request_id, _move, show)
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from functools import partial
 
 from events.kinds import EventKind
+from events.stream import EventCursor
 from models.db.statements import Select
 from models.requests import DELETE, DELETED_MEMBERSHIP, DELETED_THREAD, DELETED_TOGETHER, RECOUNT, UNDO
 from models.threads import (
@@ -20,7 +21,7 @@ from models.threads import (
 from resolvers.mutation import Concerned, Step, concerning, mutate, on_thread, peer_by
 from rules.refusals import InvalidInput, NotFound, Refusal, UndoExpired
 from schema.types.context import Context, Given, Info
-from schema.types.ids import Kind, StreamPosition
+from schema.types.ids import Kind
 from schema.types.problems import problem_of
 from schema.types.threads import (
     DeleteInput,
@@ -39,8 +40,8 @@ from schema.types.threads import (
 async def mute(info: Info, input: Given[MuteInput]) -> MuteResult | None:
     """Nobody else is told."""
 
-    def show(position: StreamPosition, row: ThreadRow) -> MuteSuccess:
-        return MuteSuccess(position=position, thread=Thread.of(row))
+    def show(cursor: EventCursor, row: ThreadRow) -> MuteSuccess:
+        return MuteSuccess(event_cursor=cursor, thread=Thread.of(row))
 
     return await on_thread(info.context, input.thread_id, partial(_mute, muted=input.muted), show)
 
@@ -60,8 +61,8 @@ async def delete(info: Info, input: Given[DeleteInput]) -> DeleteResult | None:
     if peer_id is None:
         return problem_of(InvalidInput("id"))
 
-    async def succeed(undo_until: datetime, position: StreamPosition) -> DeleteSuccess:
-        return DeleteSuccess(position=position, deleted_id=input.id, undo_until=undo_until)
+    async def succeed(undo_until: datetime, cursor: EventCursor) -> DeleteSuccess:
+        return DeleteSuccess(event_cursor=cursor, deleted_id=input.id, undo_until=undo_until)
 
     step = partial(delete_thread, never=input.never)
     return await mutate(info.context, Concerned(peer_id), step, succeed)
@@ -81,7 +82,7 @@ async def delete_all(step: Step, rows: Sequence[AnswerRow], never: bool) -> date
     """One undo brings all of them back. When it can be undone until."""
     undo_until = step.now + step.policy.undo_window
     memberships = [row.membership_id for row in rows]
-    await DELETE.all(step.tx, memberships, undo_until, step.position.seq, never)
+    await DELETE.all(step.tx, memberships, undo_until, step.event_cursor.seq, never)
     for row in rows:
         is_request = row.folder in REQUEST_FOLDERS
         kind = EventKind.REQUEST_DELETED if is_request else EventKind.THREAD_DELETED
@@ -109,8 +110,8 @@ async def undo_delete(info: Info, input: Given[UndoDeleteInput]) -> UndoDeleteRe
     statement, key = named = _named(context, input.id)
     rows = await statement.all(context.services.database, context.require_viewer(), key)
 
-    async def succeed(count: int, position: StreamPosition) -> UndoDeleteSuccess:
-        return UndoDeleteSuccess(position=position, count=count)
+    async def succeed(count: int, cursor: EventCursor) -> UndoDeleteSuccess:
+        return UndoDeleteSuccess(event_cursor=cursor, count=count)
 
     concerned = concerning([row.peer_id for row in rows])
     return await mutate(context, concerned, partial(_undo, named=named), succeed)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from events.kinds import EventKind
+from events.stream import EventCursor
 from models.db.statements import Write
 from models.event_log import NOBODY
 from models.filtering import SET_FILTER_WORDS, stored_words
@@ -13,7 +14,6 @@ from resolvers.nodes import viewer
 from rules.filter_words import own_words
 from rules.refusals import InvalidInput
 from schema.types.context import Given, Info
-from schema.types.ids import StreamPosition
 from schema.types.problems import problem_of
 from schema.types.viewer import (
     UpdateDmAudienceInput,
@@ -63,7 +63,7 @@ async def _set(info: Info, statement: Write, values: tuple[object, ...], success
         await step.move_fence()
         return True
 
-    async def succeed(_: bool, position: StreamPosition) -> Any:
-        return success(position=position, viewer=await viewer(info))
+    async def succeed(_: bool, cursor: EventCursor) -> Any:
+        return success(event_cursor=cursor, viewer=await viewer(info))
 
     return await mutate(info.context, Concerned(NOBODY), step, succeed)

@@ -170,14 +170,14 @@ class Receipt(Enum):
     SEEN = strawberry.enum_value("SEEN", description="Read by the peer, while both had read receipts on.")
 
 
-@strawberry.enum(description="Why a stream cannot be resumed at the cursor.")
+@strawberry.enum(description="Why a stream cannot be resumed from `after`.")
 class ResyncReason(Enum):
     """Read anew, then go on with the cursor of what was read."""
 
     EXPIRED = strawberry.enum_value("EXPIRED", description="The cursor is older than events are kept.")
     EPOCH_CHANGED = strawberry.enum_value("EPOCH_CHANGED", description="The log was restored from a backup.")
     CURSOR_AHEAD = strawberry.enum_value("CURSOR_AHEAD", description="The log has not come that far.")
-    UNKNOWN = strawberry.enum_value("UNKNOWN", description="No cursor of this viewer's stream.")
+    UNKNOWN = strawberry.enum_value("UNKNOWN", description="It is no event cursor of this viewer.")
 
 
 class ProblemCode(Enum):

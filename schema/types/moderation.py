@@ -8,7 +8,7 @@ import strawberry
 from models.moderation import ActionRow
 from schema.types.context import Info
 from schema.types.enums import Resolution
-from schema.types.ids import Kind, Place
+from schema.types.ids import Kind, ListCursor
 from schema.types.node import Node
 from schema.types.pagination import Connection
 from schema.types.problems import InvalidInput, NotAllowed, NotFound, Success
@@ -34,9 +34,9 @@ class ModerationAction(Node):
         return self.row.id
 
     @property
-    def place(self) -> Place:
-        """Where it stands in the log."""
-        return Place(self.row.id, self.row.id)
+    def list_cursor(self) -> ListCursor:
+        """In the audit log."""
+        return ListCursor(self.row.id, self.row.id)
 
     @strawberry.field(description="The moderator.")
     async def actor(self, info: Info) -> User:

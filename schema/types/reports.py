@@ -10,7 +10,7 @@ from models.moderation import EvidenceRow, NoteRow, ReportRow
 from schema.types.context import Info
 from schema.types.costs import TEXT, cost
 from schema.types.enums import ReportReason, ReportStatus, Resolution
-from schema.types.ids import Kind, Place
+from schema.types.ids import Kind, ListCursor
 from schema.types.node import Node
 from schema.types.pagination import Connection, Rows, Slice
 from schema.types.problems import InvalidInput, Success
@@ -144,9 +144,9 @@ class Report(Node):
         return self.row.id
 
     @property
-    def place(self) -> Place:
-        """Where it stands in the queue, which runs from old to new: places run from high to low."""
-        return Place(-to_micros(self.row.created_at), -self.row.id)
+    def list_cursor(self) -> ListCursor:
+        """In the queue, which runs from old to new, so both numbers are negative."""
+        return ListCursor(-to_micros(self.row.created_at), -self.row.id)
 
     @strawberry.field(description="How far it has come.")
     def status(self) -> ReportStatus:

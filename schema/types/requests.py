@@ -14,7 +14,7 @@ from rules.texts import REQUEST_NOTICE
 from schema.types.context import Context, Info
 from schema.types.costs import cost
 from schema.types.enums import HiddenReason, RequestFolder
-from schema.types.ids import Kind, Place
+from schema.types.ids import Kind, ListCursor
 from schema.types.messages import Message
 from schema.types.node import Node
 from schema.types.pagination import Connection
@@ -100,9 +100,9 @@ class Request(Node):
         return self.row.membership_id
 
     @property
-    def place(self) -> Place:
-        """Where it stands in the folder."""
-        return Place(self.row.activity_at, self.row.id)
+    def list_cursor(self) -> ListCursor:
+        """In its folder."""
+        return ListCursor(self.row.activity_at, self.row.id)
 
     @strawberry.field(description="Who asks.")
     def sender(self) -> User:
@@ -171,9 +171,9 @@ class SentRequest(Node):
         return self.row.membership_id
 
     @property
-    def place(self) -> Place:
-        """Where it stands in the list."""
-        return Place(self.row.activity_at, self.row.id)
+    def list_cursor(self) -> ListCursor:
+        """In the list."""
+        return ListCursor(self.row.activity_at, self.row.id)
 
     @strawberry.field(description="Who was asked.")
     def recipient(self) -> User:

@@ -11,7 +11,7 @@ from rules.texts import PENDING_NOTICE, REQUEST_NOTICE
 from schema.types.context import Info
 from schema.types.costs import cost
 from schema.types.enums import ThreadState
-from schema.types.ids import Kind, Place
+from schema.types.ids import Kind, ListCursor
 from schema.types.messages import Message, MessageConnection
 from schema.types.node import Node
 from schema.types.pagination import Connection, Slice
@@ -43,9 +43,9 @@ class Thread(Node):
         return self.row.id
 
     @property
-    def place(self) -> Place:
-        """Where it stands in the viewer's lists."""
-        return Place(self.row.activity_at, self.row.id)
+    def list_cursor(self) -> ListCursor:
+        """In the viewer's lists."""
+        return ListCursor(self.row.activity_at, self.row.id)
 
     @property
     def folder(self) -> Folder:

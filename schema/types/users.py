@@ -136,4 +136,4 @@ class User(Node):
 
 @strawberry.type(description="Users, in the list's order.")
 class UserConnection(Connection[User]):
-    """Without places of their own: where a user stands depends on the list."""
+    """A user has no list cursor of its own: the order depends on the list."""

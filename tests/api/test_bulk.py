@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from schema.types.ids import Kind, StreamPosition
+from events.stream import EventCursor
+from schema.types.ids import Kind
 from tests.api.many import ALL, BOTH, LINK, asked_by, ids, now, sweep, waiting
 from tests.api.sending import invalid
 from tests.live.watching import log_end
@@ -71,12 +72,16 @@ async def test_what_cannot_be_used(world: World, name: str) -> None:
 async def test_a_cursor_that_is_none_of_this_log(world: World, name: str) -> None:
     bob, alice = await asked_by(world, "alice")
     end = await log_end(bob)
-    ahead = [StreamPosition(bob.key, end.epoch, end.seq + 1), StreamPosition(bob.key, end.epoch + 1, end.seq)]
+    ahead = [EventCursor(bob.key, end.epoch, end.seq + 1), EventCursor(bob.key, end.epoch + 1, end.seq)]
     edge = (await bob.run("requests"))["edges"][0]["cursor"]
-    cursors = [world.services.sealer.seal_position(position) for position in ahead]
+    asked: dict[str, Any] = {"filter": ALL}
+    cursors = [world.services.sealer.seal_event_cursor(cursor) for cursor in ahead]
     async with world.unchanged():
-        for cursor in ("", "forged", edge, await now(alice), *cursors):
-            assert await bob.do(name, filter=ALL, asOf=cursor) == invalid("asOf")
+        for cursor in (await now(alice), "A" * 22, *cursors):
+            assert await bob.do(name, **asked, asOf=cursor) == invalid("asOf")
+        for cursor in ("", "forged", edge):
+            [error] = (await bob.post(name, input=asked | {"asOf": cursor}))["errors"]
+            assert error["extensions"]["code"] == "BAD_USER_INPUT"
 
 
 @pytest.mark.shows("5.31")

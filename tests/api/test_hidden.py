@@ -184,7 +184,7 @@ async def test_a_request_that_was_moved_stays(world: World) -> None:
 
 async def test_what_was_hidden_is_not_told_later_either(world: World) -> None:
     alice, bob = await world.cast("alice", "bob")
-    start = (await bob.run("requests"))["cursor"]
+    start = (await bob.run("requests"))["eventCursor"]
     await alice.request(bob, LINK)
     await moved(bob)
     async with bob.listen("events", after=start) as events:

@@ -51,7 +51,7 @@ async def stored(world: World) -> list[Any]:
 
 
 def is_success(result: Any) -> bool:
-    return set(result) == {"__typename", "cursor"} and result["__typename"] == "ReportSuccess"
+    return set(result) == {"__typename", "eventCursor"} and result["__typename"] == "ReportSuccess"
 
 
 @pytest.mark.shows("8.15", "8.16")

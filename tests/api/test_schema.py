@@ -68,7 +68,7 @@ def test_every_mutation_takes_its_input_and_gives_its_result() -> None:
         assert result.name == f"{title}Result"
         success, *problems = result.types
         assert success.name == f"{title}Success"
-        assert {"query", "cursor"} <= set(success.fields)
+        assert {"query", "eventCursor"} <= set(success.fields)
         assert all(TYPES["Problem"] in problem.interfaces for problem in problems)
 
 

@@ -91,7 +91,7 @@ async def test_new_messages_stand_before_the_first_cursor(world: World) -> None:
 async def test_a_page_stands_where_the_log_stands(world: World) -> None:
     """Live updates behind a page's cursor are what came after the page, and nothing else."""
     alice, bob, thread_id = await talked(world)
-    cursor = (await page(alice, thread_id))["cursor"]
+    cursor = (await page(alice, thread_id))["eventCursor"]
     await bob.send(alice, "later")
     async with alice.listen("messageAdded", after=cursor) as added:
         assert (await added.item())["message"]["text"] == "later"
@@ -174,7 +174,7 @@ async def test_a_bad_page_harms_no_other(world: World) -> None:
     alice, _, thread_id = await talked(world)
     text = """query ($id: ID!) {
         node(id: $id) { ... on Thread { good: messages(first: 1) { edges { node { text } } } } }
-        thread(id: $id) { bad: messages(first: 0) { cursor } }
+        thread(id: $id) { bad: messages(first: 0) { eventCursor } }
     }"""
     answer = await alice.ask(text, id=thread_id)
     assert answer["data"] == {"node": {"good": {"edges": [{"node": {"text": TEXTS[-1]}}]}}, "thread": None}

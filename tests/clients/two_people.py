@@ -148,7 +148,7 @@ async def chat(alice: Person, bob: Person, thread_id: str) -> str:
         check("alice's socket gets the first", (await hers.next())["message"]["text"], "welcome")
         last = await hers.next()
         check("and her own", (last["message"]["text"], last["message"]["isMine"]), ("thanks", True))
-        return str(last["cursor"])
+        return str(last["eventCursor"])
 
 
 async def come_back(alice: Person, bob: Person, thread_id: str, after: str) -> None:

@@ -20,15 +20,15 @@ STANDING = """fragment S on Standing {
   canSend obstacles { code } warnings { reason at } messagesLeftNow newPairsLeftToday resetsAt
 }"""
 SNAPSHOT = f"""query {{
-  inbox(first: 100) {{ cursor edges {{ node {{ ...T }} }} }}
+  inbox(first: 100) {{ eventCursor edges {{ node {{ ...T }} }} }}
   requests(first: 100) {{ edges {{ node {{ ...R }} }} }}
   sentRequests(first: 100) {{ edges {{ node {{ messagesLeft sentAt thread {{ id }} }} }} }}
   blockedUsers(first: 100) {{ edges {{ node {{ id }} }} }}
   viewer {{ ...V }}
 }} {THREAD} {REQUEST} {VIEWER} {STANDING}"""
-EVENTS = f"""subscription($after: String) {{ events(after: $after) {{
+EVENTS = f"""subscription($after: EventCursor) {{ events(after: $after) {{
   __typename
-  ... on Event {{ cursor }}
+  ... on Event {{ eventCursor }}
   ... on MessageAdded {{ thread {{ ...T }} message {{ sentAt }} }}
   ... on RequestReceived {{ request {{ ...R }} }}
   ... on RequestUpdated {{ request {{ ...R }} }}
@@ -60,7 +60,7 @@ class Client:
     """What a front end keeps: a snapshot, changed by items as docs/frontends.md says."""
 
     def __init__(self, data: Any) -> None:
-        self.cursor = data["inbox"]["cursor"]
+        self.event_cursor = data["inbox"]["eventCursor"]
         self.inbox = {edge["node"]["id"]: edge["node"] for edge in data["inbox"]["edges"]}
         self.requests = {edge["node"]["id"]: edge["node"] for edge in data["requests"]["edges"]}
         self.sent = {
@@ -131,7 +131,7 @@ async def snapshot(person: Person) -> Client:
 
 async def catch_up(person: Person, client: Client) -> Any:
     """What the client shows after all items since its snapshot; needs a policy that gives a Position soon."""
-    async with person.listen_to(EVENTS, after=client.cursor) as stream:
+    async with person.listen_to(EVENTS, after=client.event_cursor) as stream:
         for item in await drained(stream, await cursor_of(person)):
             client.apply(item)
     return client.state()

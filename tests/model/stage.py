@@ -87,7 +87,7 @@ class Stage:
                 self._remember(me, found)
 
     def _remember(self, me: str, found: dict[str, Any]) -> None:
-        self.pages[me] = self.plain.now, found["page"]["cursor"]
+        self.pages[me] = self.plain.now, found["page"]["eventCursor"]
         for node in [*found["requests"], *found["hidden"], *found["archived"]]:
             self.requests[me, node["sender"]["username"]] = node["id"]
 
