@@ -16,7 +16,7 @@ from resolvers.pagination import After, First, event_cursor_of, read
 from rules.policy import PENDING_LIMIT
 from rules.texts import ERASED_USERNAME
 from schema.types.context import Context, Info
-from schema.types.export import ExportConnection, ExportItem
+from schema.types.export import ExportConnection, ExportItem, ExportKind
 from schema.types.ids import FIRST, Kind, ListCursor
 from schema.types.pagination import Page, Slice
 from schema.types.requests import folder_of
@@ -146,7 +146,7 @@ _ROOM = 2**56
 class Part(Generic[R]):
     """One kind; `place_of`: the two columns of its order."""
 
-    kind: str
+    kind: ExportKind
     rows: Select[R]
     place_of: Callable[[R], tuple[int, int]]
     shape: Callable[[R, Context], Json]
@@ -164,18 +164,18 @@ class Part(Generic[R]):
 
 
 PARTS: tuple[Part[Any], ...] = (
-    Part("profile", kinds.PROFILE, lambda row: (row.user.id, row.user.id), profile),
-    Part("settings", kinds.SETTINGS, lambda row: (row.user_id, row.user_id), settings),
-    Part("standing", kinds.STANDING, lambda row: (row.user_id, row.user_id), standing),
-    Part("warning", kinds.WARNED, lambda row: (row.id, row.id), warning),
-    Part("follow", kinds.FOLLOWED, lambda row: (row.user.id, row.user.id), since),
-    Part("follower", kinds.FOLLOWERS, lambda row: (row.user.id, row.user.id), since),
-    Part("block", kinds.BLOCKED, lambda row: (row.user.id, row.user.id), since),
-    Part("thread", kinds.THREADS, lambda row: (row.peer.id, row.peer.id), thread),
-    Part("sentRequest", kinds.SENT_REQUESTS, lambda row: (row.peer.id, row.peer.id), sent_request),
-    Part("request", kinds.REQUESTS, lambda row: (row.peer.id, row.peer.id), request),
-    Part("message", kinds.MESSAGES, lambda row: (row.peer_id, row.message.seq), message),
-    Part("report", kinds.FILED, lambda row: (row.report_id, row.id), report),
+    Part(ExportKind.PROFILE, kinds.PROFILE, lambda row: (row.user.id, row.user.id), profile),
+    Part(ExportKind.SETTINGS, kinds.SETTINGS, lambda row: (row.user_id, row.user_id), settings),
+    Part(ExportKind.STANDING, kinds.STANDING, lambda row: (row.user_id, row.user_id), standing),
+    Part(ExportKind.WARNING, kinds.WARNED, lambda row: (row.id, row.id), warning),
+    Part(ExportKind.FOLLOW, kinds.FOLLOWED, lambda row: (row.user.id, row.user.id), since),
+    Part(ExportKind.FOLLOWER, kinds.FOLLOWERS, lambda row: (row.user.id, row.user.id), since),
+    Part(ExportKind.BLOCK, kinds.BLOCKED, lambda row: (row.user.id, row.user.id), since),
+    Part(ExportKind.THREAD, kinds.THREADS, lambda row: (row.peer.id, row.peer.id), thread),
+    Part(ExportKind.SENT_REQUEST, kinds.SENT_REQUESTS, lambda row: (row.peer.id, row.peer.id), sent_request),
+    Part(ExportKind.REQUEST, kinds.REQUESTS, lambda row: (row.peer.id, row.peer.id), request),
+    Part(ExportKind.MESSAGE, kinds.MESSAGES, lambda row: (row.peer_id, row.message.seq), message),
+    Part(ExportKind.REPORT, kinds.FILED, lambda row: (row.report_id, row.id), report),
 )
 """In the order of the export."""
 

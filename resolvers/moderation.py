@@ -19,7 +19,7 @@ from resolvers.mutation import Concerned, Step, hold_two, mutate
 from resolvers.pagination import After, First, connect, read
 from resolvers.permissions import is_moderator, not_allowed
 from resolvers.requests import withdraw_requests
-from rules.refusals import InvalidInput, NotFound, Refusal, ReportReason
+from rules.refusals import InvalidInput, InvalidInputReason, NotFound, Refusal, ReportReason
 from rules.standing import outlasts, refuse_restricted
 from schema.types.context import Context, Given, Info
 from schema.types.enums import ReportStatus
@@ -161,8 +161,8 @@ async def _resolve(step: Step, key: int, input: ResolveReportInput) -> int | Ref
         return NotFound()
     if case.status == StoredStatus.RESOLVED:
         return case.id if (case.resolution, case.until) == (resolution, until) else NotFound()
-    if not _fits(resolution, until, step.now):
-        return InvalidInput("until")
+    if refusal := _refuse_until(resolution, until, step.now):
+        return refusal
     await RESOLVE.run(step.tx, case.id, resolution, until, step.now)
     await _record(step, Action[resolution.name], case.id)
     if resolution == Resolution.WARN:
@@ -173,10 +173,12 @@ async def _resolve(step: Step, key: int, input: ResolveReportInput) -> int | Ref
     return case.id
 
 
-def _fits(resolution: Resolution, until: datetime | None, now: datetime) -> bool:
-    if resolution == Resolution.RESTRICT:
-        return until is not None and until > now
-    return until is None
+def _refuse_until(resolution: Resolution, until: datetime | None, now: datetime) -> InvalidInput | None:
+    if resolution != Resolution.RESTRICT:
+        return InvalidInput("until", InvalidInputReason.NOT_APPLICABLE) if until else None
+    if until is None:
+        return InvalidInput("until", InvalidInputReason.REQUIRED)
+    return InvalidInput("until", InvalidInputReason.NOT_IN_FUTURE) if until <= now else None
 
 
 async def _restrict(step: Step, reason: ReportReason, until: datetime | None) -> None:

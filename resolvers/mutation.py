@@ -12,7 +12,7 @@ from models.db.statements import Select
 from models.event_log import ADVANCE, APPEND, EVENTS, HOLD, MOVE_FENCE, NOBODY, Event, Held
 from models.threads import PEER_BY_MEMBERSHIP, PEER_BY_THREAD, PeerRow
 from rules.policy import Policy
-from rules.refusals import InvalidInput, Refusal
+from rules.refusals import InvalidInput, InvalidInputReason, Refusal
 from schema.types.context import Context, Services
 from schema.types.errors import Unauthenticated
 from schema.types.ids import Kind
@@ -198,8 +198,10 @@ async def on_user(
     Else what the work refuses, or the user as it is then.
     """
     user_id = context.key_of(Kind.USER, id)
-    if user_id is None or user_id == context.require_viewer():
-        return problem_of(InvalidInput("userId"))
+    if user_id is None:
+        return problem_of(InvalidInput("userId", InvalidInputReason.UNKNOWN))
+    if user_id == context.require_viewer():
+        return problem_of(InvalidInput("userId", InvalidInputReason.SAME_USER))
 
     async def step(step: Step) -> int | Refusal:
         return await work(step) or user_id
@@ -214,7 +216,7 @@ async def on_thread(context: Context, id: str, work: Work, show: Callable[..., A
     """InvalidInput for an id that is no Thread's. Else as `on_peer`."""
     key = context.key_of(Kind.THREAD, id)
     if key is None:
-        return problem_of(InvalidInput("threadId"))
+        return problem_of(InvalidInput("threadId", InvalidInputReason.UNKNOWN))
     return await on_peer(context, await peer_by(PEER_BY_THREAD, context, key), work, show)
 
 
@@ -222,7 +224,7 @@ async def on_request(context: Context, id: str, work: Work, show: Callable[..., 
     """InvalidInput for an id that is no Request's. Else as `on_peer`."""
     key = context.key_of(Kind.REQUEST, id)
     if key is None:
-        return problem_of(InvalidInput("requestId"))
+        return problem_of(InvalidInput("requestId", InvalidInputReason.UNKNOWN))
     return await on_peer(context, await peer_by(PEER_BY_MEMBERSHIP, context, key), work, show)
 
 

@@ -9,7 +9,7 @@ from models.receipts import MARK_READ, MARK_SEEN, MARKED, NEWLY_SEEN, MarkedRow
 from models.requests import RECOUNT
 from models.threads import PEER_BY_THREAD, Folder, ThreadRow
 from resolvers.mutation import Step, on_peer, peer_by
-from rules.refusals import InvalidInput, NotFound, Refusal
+from rules.refusals import InvalidInput, InvalidInputReason, NotFound, Refusal
 from schema.types.context import Given, Info
 from schema.types.ids import Kind
 from schema.types.problems import problem_of
@@ -22,7 +22,8 @@ async def mark_read(info: Info, input: Given[MarkReadInput]) -> MarkReadResult |
     thread_id = context.key_of(Kind.THREAD, input.thread_id)
     message_id = context.key_of(Kind.MESSAGE, input.up_to)
     if thread_id is None or message_id is None:
-        return problem_of(InvalidInput("threadId" if thread_id is None else "upTo"))
+        field = "threadId" if thread_id is None else "upTo"
+        return problem_of(InvalidInput(field, InvalidInputReason.UNKNOWN))
 
     def show(cursor: EventCursor, row: ThreadRow) -> MarkReadSuccess:
         return MarkReadSuccess(event_cursor=cursor, thread=Thread.of(row))

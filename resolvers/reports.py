@@ -20,7 +20,7 @@ from resolvers.mutation import Concerned, Step, mutate
 from resolvers.pagination import read_one
 from resolvers.threads import delete_thread
 from rules.refusals import InvalidInput, Refusal, ReportReason
-from rules.text import is_storable
+from rules.text import flaw_of_kept
 from schema.types.context import Context, Given, Info
 from schema.types.errors import BadUserInput
 from schema.types.ids import Kind, ListCursor
@@ -56,8 +56,8 @@ async def report(info: Info, input: Given[ReportInput]) -> ReportResult | None:
     """Stores nothing for what does not exist or cannot be seen, and says so to nobody (behaviour 8)."""
     info.context.require_viewer()
     note = input.note or ""
-    if len(note) > NOTE_LENGTH or not is_storable(note):
-        return problem_of(InvalidInput("note"))
+    if note and (flaw := flaw_of_kept(note, NOTE_LENGTH)):
+        return problem_of(InvalidInput("note", flaw.reason, flaw.bound))
     subject = await _find(info.context, input.subject_id)
 
     async def succeed(_: bool, cursor: EventCursor) -> ReportSuccess:

@@ -18,7 +18,7 @@ from resolvers.reports import report_all
 from resolvers.requests import accept_all
 from resolvers.threads import delete_all
 from rules.hiding import NONE
-from rules.refusals import InvalidInput, Refusal
+from rules.refusals import InvalidInput, InvalidInputReason, Refusal
 from rules.standing import refuse_accepting
 from schema.types.context import Context, Given, Info
 from schema.types.enums import RequestFolder
@@ -67,15 +67,17 @@ class Pick:
         """Exactly one of ids and filter is given."""
         as_of = context.services.sealer.open_event_cursor(context.require_viewer(), input.as_of)
         if as_of is None:
-            return InvalidInput("asOf")
-        if (input.ids is None) == (input.filter is None):
-            return InvalidInput("filter")
+            return InvalidInput("asOf", InvalidInputReason.UNKNOWN)
+        if input.ids is None and input.filter is None:
+            return InvalidInput("filter", InvalidInputReason.REQUIRED)
+        if input.ids is not None and input.filter is not None:
+            return InvalidInput("filter", InvalidInputReason.NOT_APPLICABLE)
         keys = None if input.ids is None else _keys(context, input.ids)
         filter = input.filter or RequestFilter(all=True)
         if isinstance(keys, InvalidInput):
             return keys
         if not _asks(filter):
-            return InvalidInput("filter")
+            return InvalidInput("filter", InvalidInputReason.EMPTY)
         return cls(as_of, keys, _wanted(context, as_of, filter))
 
     async def find(self, db: Connection) -> list[WaitingRow]:
@@ -88,16 +90,18 @@ class Pick:
         """Those whose senders' streams the step holds."""
         end = step.event_cursor
         if self.as_of.epoch != end.epoch or self.as_of.seq > end.seq:
-            return InvalidInput("asOf")
+            return InvalidInput("asOf", InvalidInputReason.UNKNOWN)
         found = await self.find(step.tx)
         rows = [row.answer for row in found if row.answer.peer_id in step.held]
         return Taken(rows, found[0].total - len(rows) if found else 0)
 
 
 def _keys(context: Context, ids: list[strawberry.ID]) -> list[int] | InvalidInput:
+    if len(ids) > MOST:
+        return InvalidInput("ids", InvalidInputReason.TOO_MANY, MOST)
     found = [context.key_of(Kind.REQUEST, id) for id in ids]
     keys = [key for key in found if key is not None]
-    return InvalidInput("ids") if len(keys) < len(ids) or len(ids) > MOST else keys
+    return InvalidInput("ids", InvalidInputReason.UNKNOWN) if len(keys) < len(ids) else keys
 
 
 def _asks(filter: RequestFilter) -> bool:

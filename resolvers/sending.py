@@ -13,10 +13,10 @@ from models.sending.facts import SEND_FACTS, SendFacts
 from models.sending.write import Sent, write_at_once, write_in_turn
 from resolvers.delivery import Attempt, Moment, Replayed, Verdict, charge_of, decide, write_of
 from rules.hiding import Filter, HiddenReason, account_reasons
-from rules.keys import fingerprint, is_client_key
+from rules.keys import KEY_LENGTH, fingerprint
 from rules.refusals import InvalidInput, RecipientUnavailable, Refusal
 from rules.sending import Landing
-from rules.text import trim
+from rules.text import flaw_of_kept, trim
 from schema.types.context import Context, Given, Info, Services
 from schema.types.errors import Unauthenticated
 from schema.types.ids import Kind
@@ -54,8 +54,8 @@ class Delivered:
 async def send(context: Context, attempt: Attempt) -> Delivered | Refusal:
     """Goes on to its end, and wakes both sides, even if the caller goes away."""
     sending = _Sending(context.services, context.require_viewer(), attempt)
-    if attempt.key is not None and not is_client_key(attempt.key):
-        return InvalidInput("clientKey")
+    if attempt.key is not None and (flaw := flaw_of_kept(attempt.key, KEY_LENGTH)):
+        return InvalidInput("clientKey", flaw.reason, flaw.bound)
     outcome = await context.services.database.undisturbed(sending.run())
     context.refresh()
     if isinstance(outcome, Delivered):

@@ -19,7 +19,7 @@ from models.threads import (
     ThreadRow,
 )
 from resolvers.mutation import Concerned, Step, concerning, mutate, on_thread, peer_by
-from rules.refusals import InvalidInput, NotFound, Refusal, UndoExpired
+from rules.refusals import InvalidInput, InvalidInputReason, NotFound, Refusal, UndoExpired
 from schema.types.context import Context, Given, Info
 from schema.types.ids import Kind
 from schema.types.problems import problem_of
@@ -59,7 +59,7 @@ async def delete(info: Info, input: Given[DeleteInput]) -> DeleteResult | None:
     """For the viewer only (behaviour 5)."""
     peer_id = await _peer_of(info.context, input.id)
     if peer_id is None:
-        return problem_of(InvalidInput("id"))
+        return problem_of(InvalidInput("id", InvalidInputReason.UNKNOWN))
 
     async def succeed(undo_until: datetime, cursor: EventCursor) -> DeleteSuccess:
         return DeleteSuccess(event_cursor=cursor, deleted_id=input.id, undo_until=undo_until)
@@ -74,7 +74,7 @@ async def delete_thread(step: Step, never: bool) -> datetime | Refusal:
     if row is None or row.folder == Folder.NONE:
         return NotFound()
     if never and row.folder not in REQUEST_FOLDERS:
-        return InvalidInput("never")
+        return InvalidInput("never", InvalidInputReason.NOT_APPLICABLE)
     return await delete_all(step, [row], never)
 
 

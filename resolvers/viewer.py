@@ -12,7 +12,7 @@ from models.viewer import SET_AUDIENCE, SET_RECEIPTS
 from resolvers.mutation import Concerned, Step, mutate
 from resolvers.nodes import viewer
 from rules.filter_words import own_words
-from rules.refusals import InvalidInput
+from rules.refusals import Flaw, InvalidInput
 from schema.types.context import Given, Info
 from schema.types.problems import problem_of
 from schema.types.viewer import (
@@ -49,8 +49,8 @@ async def update_filter_words(
     info.context.require_viewer()
     filter = info.context.services.filter
     own = own_words(input.words, filter.needle)
-    if own is None:
-        return problem_of(InvalidInput("words"))
+    if isinstance(own, Flaw):
+        return problem_of(InvalidInput("words", own.reason, own.bound))
     filter.make_ready(own.needles)
     values = (stored_words(own.words), own.needles)
     return await _set(info, SET_FILTER_WORDS, values, UpdateFilterWordsSuccess)

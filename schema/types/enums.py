@@ -7,6 +7,7 @@ from typing import TypeAlias, TypeVar
 import strawberry
 from strawberry.types.enum import StrawberryEnumDefinition
 
+from models.moderation import Action as StoredAction
 from models.reports import ReportStatus as StoredStatus
 from models.reports import Resolution as StoredResolution
 from rules.audience import Audience
@@ -15,6 +16,7 @@ from rules.hints import MOST_LENGTH, MOST_SENTENCES
 from rules.hints import DraftHint as Hint
 from rules.messageability import ButtonPlace as Place
 from rules.messageability import MessageAction as Action
+from rules.refusals import InvalidInputReason as InputReason
 from rules.refusals import ReportReason as Reason
 
 E = TypeVar("E", bound=type[Enum])
@@ -83,6 +85,22 @@ _described(
         "WARN": "The user sees a warning, with reason and time.",
         "RESTRICT": "The user can neither send nor accept until a time.",
         "BAN": "A restriction without end.",
+    },
+)
+
+
+ModerationActionKind: TypeAlias = StoredAction
+_described(
+    StoredAction,
+    "ModerationActionKind",
+    "What a moderator did. More kinds may come.",
+    {
+        "CLAIM": "Claimed a report.",
+        "DISMISS": "Resolved a report with DISMISS.",
+        "WARN": "Resolved a report with WARN.",
+        "RESTRICT": "Resolved a report with RESTRICT.",
+        "BAN": "Resolved a report with BAN.",
+        "LIFT": "Ended a restriction before its time.",
     },
 )
 
@@ -168,6 +186,30 @@ class Receipt(Enum):
 
     SENT = strawberry.enum_value("SENT", description="Stored.")
     SEEN = strawberry.enum_value("SEEN", description="Read by the peer, while both had read receipts on.")
+
+
+InvalidInputReason: TypeAlias = InputReason
+_described(
+    InputReason,
+    "InvalidInputReason",
+    "What is wrong with a value of an input. More reasons may come.",
+    {
+        "REQUIRED": "A value is needed together with the other values of the input.",
+        "EMPTY": "It has nothing in it: a text nothing to see, a filter nothing to ask for.",
+        "TOO_LONG": "It has more code points than `bound`.",
+        "TOO_MANY": "It has more entries than `bound`.",
+        "BAD_CHARACTER": "It has a character that cannot be stored or shown, such as NUL or a lone surrogate.",
+        "BAD_FORMAT": "It is not of the form that the field needs.",
+        "UNMATCHABLE": "It is a filter word that no text can match.",
+        "UNKNOWN": "It is no id or cursor that this API gave the viewer for this field; of the host app's, no subject "
+        "of a user.",
+        "SAME_USER": "It names the viewer, or both sides of a follow are one user.",
+        "NOT_APPLICABLE": "It cannot be given together with the other values of the input.",
+        "NOT_IN_FUTURE": "It is a time that is over.",
+        "DUPLICATE": "It is given twice.",
+        "TAKEN": "It is a username that another user has, or that is reserved.",
+    },
+)
 
 
 @strawberry.enum(description="Why a stream cannot be resumed from `after`.")

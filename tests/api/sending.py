@@ -35,12 +35,14 @@ YOU_BLOCKED: Answer = {
 }
 
 
-def invalid(field: str) -> Answer:
+def invalid(field: str, reason: str, bound: int | None = None) -> Answer:
     return {
         "__typename": "InvalidInput",
         "code": "INVALID_INPUT",
         "message": "This value cannot be used.",
         "field": field,
+        "reason": reason,
+        "bound": bound,
     }
 
 

@@ -31,7 +31,7 @@ async def test_a_stranger_takes_nothing(world: World, name: str) -> None:
     async with world.unchanged():
         assert await sweep(mallory, name, ids=[id]) == (0, 0)
         assert await sweep(mallory, name, filter=ALL) == (0, 0)
-        assert await mallory.do(name, ids=[id], asOf=await now(bob)) == invalid("asOf")
+        assert await mallory.do(name, ids=[id], asOf=await now(bob)) == invalid("asOf", "UNKNOWN")
 
 
 @pytest.mark.shows("5.29")
@@ -52,18 +52,18 @@ async def test_what_cannot_be_used(world: World, name: str) -> None:
     bob, alice = await asked_by(world, "alice")
     as_of, [id] = await now(bob), await ids(bob, alice)
     seal = world.services.sealer.seal
-    wrong: list[tuple[str, dict[str, Any]]] = [
-        ("filter", {}),
-        ("filter", {"ids": [id], "filter": ALL}),
-        ("filter", {"filter": {}}),
-        ("filter", {"filter": {"all": False, "notFollowedByMe": False}}),
-        ("ids", {"ids": [id, "forged"]}),
-        ("ids", {"ids": [alice.id]}),
-        ("ids", {"ids": [seal(Kind.REQUEST, key) for key in range(501)]}),
+    wrong: list[tuple[dict[str, Any], dict[str, Any]]] = [
+        (invalid("filter", "REQUIRED"), {}),
+        (invalid("filter", "NOT_APPLICABLE"), {"ids": [id], "filter": ALL}),
+        (invalid("filter", "EMPTY"), {"filter": {}}),
+        (invalid("filter", "EMPTY"), {"filter": {"all": False, "notFollowedByMe": False}}),
+        (invalid("ids", "UNKNOWN"), {"ids": [id, "forged"]}),
+        (invalid("ids", "UNKNOWN"), {"ids": [alice.id]}),
+        (invalid("ids", "TOO_MANY", 500), {"ids": [seal(Kind.REQUEST, key) for key in range(501)]}),
     ]
     async with world.unchanged():
-        for field, given in wrong:
-            assert await bob.do(name, asOf=as_of, **given) == invalid(field)
+        for expected, given in wrong:
+            assert await bob.do(name, asOf=as_of, **given) == expected
     assert await sweep(bob, name, ids=[seal(Kind.REQUEST, key) for key in range(1000, 1500)]) == (0, 0)
 
 
@@ -78,7 +78,7 @@ async def test_a_cursor_that_is_none_of_this_log(world: World, name: str) -> Non
     cursors = [world.services.sealer.seal_event_cursor(cursor) for cursor in ahead]
     async with world.unchanged():
         for cursor in (await now(alice), "A" * 22, *cursors):
-            assert await bob.do(name, **asked, asOf=cursor) == invalid("asOf")
+            assert await bob.do(name, **asked, asOf=cursor) == invalid("asOf", "UNKNOWN")
         for cursor in ("", "forged", edge):
             [error] = (await bob.post(name, input=asked | {"asOf": cursor}))["errors"]
             assert error["extensions"]["code"] == "BAD_USER_INPUT"

@@ -174,17 +174,15 @@ async def test_a_report_is_resolved_once(world: World) -> None:
     await report(bob, alice.id)
     id = (await reported(judy, alice))["id"]
     until = (world.clock.now + timedelta(days=1)).isoformat()
-    wrong: list[tuple[str, str | None]] = [
-        ("RESTRICT", None),
-        ("RESTRICT", world.clock.now.isoformat()),
-        ("BAN", until),
-        ("WARN", until),
-        ("DISMISS", until),
+    wrong: list[tuple[str, str | None, str]] = [
+        ("RESTRICT", None, "REQUIRED"),
+        ("RESTRICT", world.clock.now.isoformat(), "NOT_IN_FUTURE"),
+        *((resolution, until, "NOT_APPLICABLE") for resolution in ("BAN", "WARN", "DISMISS")),
     ]
     before = await _rows(world)
-    for resolution, end in wrong:
+    for resolution, end, reason in wrong:
         found = await judy.do("resolveReport", reportId=id, resolution=resolution, until=end)
-        assert found == invalid("until")
+        assert found == invalid("until", reason)
     assert await _rows(world) == before
     for _ in range(2):
         found = await judy.do("resolveReport", reportId=id, resolution="RESTRICT", until=until)

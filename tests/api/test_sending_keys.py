@@ -25,13 +25,15 @@ MONTH = timedelta(days=30)
 
 
 @pytest.mark.shows("4.2")
-@pytest.mark.parametrize("key", ["", "k" * 65, "a\0"])
-async def test_what_is_no_key(world: World, key: str) -> None:
+@pytest.mark.parametrize(
+    ("key", "flaw"), [("", ("EMPTY",)), ("k" * 65, ("TOO_LONG", 64)), ("a\0", ("BAD_CHARACTER",))]
+)
+async def test_what_is_no_key(world: World, key: str, flaw: tuple[Any, ...]) -> None:
     alice, bob, carol = await world.cast("alice", "bob", "carol")
     await alice.request(carol)
     async with world.unchanged():
-        assert await alice.request(bob, clientKey=key) == invalid("clientKey")
-        assert await alice.send(carol, clientKey=key) == invalid("clientKey")
+        assert await alice.request(bob, clientKey=key) == invalid("clientKey", *flaw)
+        assert await alice.send(carol, clientKey=key) == invalid("clientKey", *flaw)
 
 
 @pytest.mark.shows("4.7")
@@ -228,7 +230,7 @@ async def test_a_refusal_leaves_the_key_free(
     await obstacle(alice, bob)
     async with world.unchanged():
         assert (await alice.request(bob, clientKey=KEY))["__typename"] != "SendRequestSuccess"
-        assert await alice.request(bob, "", clientKey=KEY) == invalid("text")
+        assert await alice.request(bob, "", clientKey=KEY) == invalid("text", "EMPTY")
     if remedy:
         await alice.becomes(**remedy)
     world.clock.advance(hours=2)

@@ -61,7 +61,7 @@ async def test_every_own_obstacle_stands_in_its_order(world: World) -> None:
     ]
     assert not standing["canSend"]
     assert standing["obstacles"][0]["until"] == until.isoformat()
-    assert standing["obstacles"][0]["reason"] == "SPAM"
+    assert standing["obstacles"][0]["restrictionReason"] == "SPAM"
     assert standing["obstacles"][0]["message"] == "A moderator has restricted your messaging."
 
 

@@ -155,7 +155,10 @@ def test_a_standing_tells_reason_and_time_and_nothing_more() -> None:
 
     problem = {"code": "ProblemCode!", "message": "String!"}
     assert given("Warning") == {"reason": "ReportReason!", "at": "DateTime!"}
-    assert given("MessagingRestricted") == problem | {"until": "DateTime", "reason": "ReportReason!"}
+    assert given("MessagingRestricted") == problem | {
+        "until": "DateTime",
+        "restrictionReason": "ReportReason!",
+    }
     assert given("Standing") == {
         "canSend": "Boolean!",
         "obstacles": "[Problem!]!",
