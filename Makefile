@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help serve test races model overload times limits clients check format sdl lock
+.PHONY: help serve test races model overload times limits clients check format states sdl lock
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -44,6 +44,9 @@ check: $(VENV)/.test ## style, types and import contracts
 format: $(VENV)/.test ## mend style where a tool can
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+states: $(VENV)/.serve ## print docs/states.md, the table of what may happen to a thread
+	$(BIN)/python -m server.states > docs/states.md
 
 sdl: $(VENV)/.serve ## print schema.graphql
 	$(BIN)/python -m server.sdl > schema.graphql
