@@ -15,11 +15,12 @@ from models.limits import Allowance
 from models.messages import Message
 from models.moderation import AccountWarning, Action, ModerationAction
 from models.reports import Report, ReportEvidence, ReportFiling, ReportStatus, SubjectKind
-from models.threads import Folder, Membership, Thread
+from models.threads import Membership, Thread
 from models.users import User
 from rules.filter_words import OwnWords, own_words
 from rules.policy import Policy
 from rules.refusals import ReportReason
+from rules.requests import Folder
 from schema.types.context import Services
 from server.contexts import make_services
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypeVar
 
-from models.db.statements import Select
+from models.db.statements import Select, numbers
 from models.filtering import StoredWords
 from models.messages import MESSAGE, VISIBLE, MessageRow
 from models.reports import SubjectKind
@@ -13,6 +13,7 @@ from models.threads import THREAD, THREAD_JOINS, ThreadRow
 from models.users import USER, UserRow
 from rules.audience import Audience
 from rules.refusals import ReportReason
+from rules.requests import REQUEST_FOLDERS, Folder
 
 R = TypeVar("R")
 
@@ -128,22 +129,22 @@ FOLLOWERS = _others("follows", "followee_id", "follower_id")
 BLOCKED = _others("blocks", "blocker_id", "blocked_id")
 
 
-def _threads(folders: str) -> Select[ThreadRow]:
+def _threads(*folders: Folder) -> Select[ThreadRow]:
     """Also those with users whom the viewer blocks."""
-    joined = f"JOIN memberships m ON m.user_id = v.id AND m.folder IN ({folders}) {THREAD_JOINS}"
+    joined = f"JOIN memberships m ON m.user_id = v.id AND m.folder IN ({numbers(folders)}) {THREAD_JOINS}"
     return _kind(ThreadRow, THREAD, joined, "m.peer_id")
 
 
-THREADS = _threads("1")
-SENT_REQUESTS = _threads("2")
-REQUESTS = _threads("3, 4")
+THREADS = _threads(Folder.INBOX)
+SENT_REQUESTS = _threads(Folder.SENT)
+REQUESTS = _threads(*REQUEST_FOLDERS)
 
 MESSAGES = _kind(
     WrittenRow,
     f"m.peer_id, {MESSAGE}",
     f"""JOIN memberships m ON m.user_id = v.id
     JOIN messages x ON x.thread_id = m.thread_id
-        AND (x.sender_id = v.id OR (m.folder <> 0 AND {VISIBLE}))""",
+        AND (x.sender_id = v.id OR (m.folder <> {Folder.NONE:d} AND {VISIBLE}))""",
     "m.peer_id",
     "x.seq",
 )

@@ -7,9 +7,9 @@ from tortoise.indexes import Index
 from tortoise.models import Model
 
 from models.db.fields import MomentField, reference
-from models.db.statements import Batch, Write
+from models.db.statements import Batch, Select, Write
 from models.threads import is_open_with
-from models.users import User
+from models.users import Known, User
 
 
 class Follow(Model):
@@ -32,6 +32,13 @@ FOLLOW = Write(
     """INSERT INTO follows (follower_id, followee_id, created_at) VALUES ($1, $2, $3)
     ON CONFLICT (follower_id, followee_id) DO NOTHING"""
 )
+
+
+_KNOWN = "SELECT erased_at IS NOT NULL FROM users WHERE id = $1"
+
+
+HOLD_FOLLOWEE = {"sqlite": Select(Known, _KNOWN), "postgres": Select(Known, f"{_KNOWN} FOR KEY SHARE")}
+"""Argument: user. An erase, which takes the username's key, waits for the follow or is seen; nothing else waits."""
 
 
 UNFOLLOW = Write("DELETE FROM follows WHERE follower_id = $1 AND followee_id = $2")

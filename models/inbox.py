@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from models.db.statements import Select
+from models.db.statements import Select, numbers
 from models.scope import Beside, beside_viewer, from_viewer
 from models.threads import NOT_BLOCKED, THREAD, THREAD_TABLES, ThreadRow
 from models.users import is_named
+from rules.requests import REQUEST_FOLDERS, THREAD_FOLDERS, Folder
 
 NEWEST_FIRST = "ORDER BY found.place_order DESC, found.place_key DESC"
 
@@ -19,20 +20,22 @@ def _list(which: str) -> Select[Beside[ThreadRow]]:
     return beside_viewer(ThreadRow, page, NEWEST_FIRST)
 
 
-INBOX = _list(f"m.folder IN (1, 2) AND (m.unread > 0 OR NOT $5) AND ($6 = '' OR {is_named('$6')})")
+INBOX = _list(
+    f"m.folder IN ({numbers(THREAD_FOLDERS)}) AND (m.unread > 0 OR NOT $5) AND ($6 = '' OR {is_named('$6')})"
+)
 """Two arguments more: whether only unread ones, and the folded beginning of a name or "" for all."""
 
 
-SENT = _list("m.folder = 2")
+SENT = _list(f"m.folder = {Folder.SENT:d}")
 
 
-REQUESTS = _list("m.folder = 3 AND m.activity_at >= $5")
+REQUESTS = _list(f"m.folder = {Folder.REQUESTS:d} AND m.activity_at >= $5")
 
 
-HIDDEN = _list("m.folder = 4 AND m.activity_at >= $5")
+HIDDEN = _list(f"m.folder = {Folder.HIDDEN:d} AND m.activity_at >= $5")
 
 
-ARCHIVED = _list("m.folder IN (3, 4) AND m.activity_at < $5")
+ARCHIVED = _list(f"m.folder IN ({numbers(REQUEST_FOLDERS)}) AND m.activity_at < $5")
 """These three take one argument more: since when a request is not archived."""
 
 
@@ -50,9 +53,10 @@ BADGE = Select(
     BadgeRow,
     from_viewer(
         f"""(SELECT COUNT(*) FROM memberships m
-            WHERE m.user_id = v.id AND m.folder = 3 AND m.activity_at >= $2 AND {NOT_BLOCKED}),
+            WHERE m.user_id = v.id AND m.folder = {Folder.REQUESTS:d} AND m.activity_at >= $2 AND {NOT_BLOCKED}),
         (SELECT COUNT(*) FROM memberships m
-            WHERE m.user_id = v.id AND m.folder = 1 AND m.unread > 0 AND NOT m.muted AND {NOT_BLOCKED})""",
+            WHERE m.user_id = v.id AND m.folder = {Folder.INBOX:d} AND m.unread > 0 AND NOT m.muted
+                AND {NOT_BLOCKED})""",
     ),
 )
 """Arguments: viewer, since when a request is not archived."""

@@ -11,6 +11,7 @@ from models.db.fields import MomentField, reference
 from models.db.statements import Batch, Select
 from models.scope import Beside, beside_viewer, each_beside_viewer
 from models.users import User
+from rules.requests import Folder
 
 if TYPE_CHECKING:
     from models.threads import Thread
@@ -72,7 +73,7 @@ REQUEST_MESSAGES = Batch(
 """Arguments: viewer; the keys are pending threads, so that there are at most 3 messages in each."""
 
 
-_KEPT_MESSAGES = f"{_MESSAGES} WHERE m.folder <> 0 AND {VISIBLE}"
+_KEPT_MESSAGES = f"{_MESSAGES} WHERE m.folder <> {Folder.NONE:d} AND {VISIBLE}"
 
 
 MESSAGE_BY_KEY = beside_viewer(MessageRow, f"{_KEPT_MESSAGES} AND x.id = $2")

@@ -13,7 +13,7 @@ from tortoise.models import Model
 from models.db.fields import MomentField, reference
 from models.db.statements import Batch, Select, Write
 from models.reports import Report, ReportStatus, Resolution
-from models.scope import Beside, beside_viewer, each_beside_viewer
+from models.scope import Beside, Key, beside_viewer, each_beside_viewer
 from models.users import USER, User, UserRow
 from rules.refusals import ReportReason
 
@@ -82,11 +82,24 @@ CASE = Select(
 """Arguments: report, moderator. Nobody moderates themselves."""
 
 
-CLAIM = Write("UPDATE reports SET status = 1, claimed_by_id = $2 WHERE id = $1 AND status = 0")
-"""Arguments: report, moderator. The first claim stands."""
+_REPORT_ROW = "SELECT r.id FROM reports r WHERE r.id = $1"
 
 
-RESOLVE = Write("UPDATE reports SET status = 2, resolution = $2, until = $3, resolved_at = $4 WHERE id = $1")
+HOLD_REPORT = {"sqlite": Select(Key, _REPORT_ROW), "postgres": Select(Key, f"{_REPORT_ROW} FOR UPDATE")}
+"""Argument: report. After all streams; CASE belongs after it, to see the last filing."""
+
+
+CLAIM = Write(
+    f"""UPDATE reports SET status = {ReportStatus.CLAIMED:d}, claimed_by_id = $2
+    WHERE id = $1 AND status = {ReportStatus.OPEN:d}"""
+)
+"""Arguments: report, moderator. The first claim end."""
+
+
+RESOLVE = Write(
+    f"""UPDATE reports SET status = {ReportStatus.RESOLVED:d}, resolution = $2, until = $3, resolved_at = $4
+    WHERE id = $1"""
+)
 """Arguments: report, resolution, the restriction's end, now."""
 
 

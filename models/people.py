@@ -10,6 +10,7 @@ from models.users import USER, UserRow, is_named, starts_so
 from rules.age import ReceivingAge
 from rules.audience import Audience
 from rules.policy import PENDING_LIMIT
+from rules.requests import Folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,8 @@ _WRITABLE = f"""p.id <> $1 AND p.erased_at IS NULL AND NOT {_BLOCKED} AND ({_IS_
 """The rule of a send."""
 
 _IS_FRIEND = f"{_FOLLOWS_ME} AND {_FOLLOWED}"
-_IN_INBOX = "EXISTS (SELECT 1 FROM memberships m WHERE m.user_id = $1 AND m.peer_id = p.id AND m.folder = 1)"
+_IN_INBOX = f"""EXISTS (SELECT 1 FROM memberships m
+    WHERE m.user_id = $1 AND m.peer_id = p.id AND m.folder = {Folder.INBOX:d})"""
 
 
 _TYPED = _FIRST, _END = ("$10", "$11")
@@ -63,7 +65,7 @@ _FOUND, _BY_USERNAME = is_named(_FIRST), starts_so("p.username_folded", *_TYPED)
 def _threads(found: str) -> str:
     return f"""SELECT m.activity_at AS place_order, '' AS place_name, {USER}
         FROM memberships m JOIN users p ON p.id = m.peer_id
-        WHERE m.user_id = $1 AND m.folder = 1 AND m.activity_at <= $2
+        WHERE m.user_id = $1 AND m.folder = {Folder.INBOX:d} AND m.activity_at <= $2
             AND NOT (m.activity_at = $2 AND p.id <= $3) AND {found} AND {_WRITABLE}
         ORDER BY m.activity_at DESC, p.id LIMIT $4"""
 

@@ -9,7 +9,7 @@ from models.db.connection import Connection, Transaction
 from models.db.json_rows import Handed
 from models.db.statements import Select, Write
 from models.event_log import Held
-from models.scope import Key
+from models.scope import KEYS
 from models.users import folded_names
 from rules.audience import Audience
 from rules.hosting import HostUser
@@ -204,14 +204,11 @@ ADD_NAMES = Write(
 )
 
 
-USERS = Handed(Key)
-
-
-DROP_NAMES = Write(f"DELETE FROM user_names WHERE user_id IN (SELECT h.id FROM {USERS.table} h)")
+DROP_NAMES = Write(f"DELETE FROM user_names WHERE user_id IN (SELECT h.id FROM {KEYS.table} h)")
 
 
 MOVE_FENCES = Write(
-    f"UPDATE user_streams SET fence = fence + 1 WHERE user_id IN (SELECT h.id FROM {USERS.table} h)"
+    f"UPDATE user_streams SET fence = fence + 1 WHERE user_id IN (SELECT h.id FROM {KEYS.table} h)"
 )
 
 

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from enum import IntEnum
 
 from tortoise import fields
 from tortoise.indexes import Index
@@ -14,6 +13,7 @@ from models.messages import MESSAGE, Message, MessageRow
 from models.scope import BY_KEY, beside_viewer, each_beside_viewer
 from models.users import USER, User, UserRow
 from rules.hiding import HiddenReason
+from rules.requests import Folder, Side
 
 
 class Thread(Model):
@@ -31,20 +31,6 @@ class Thread(Model):
     class Meta:
         table = "threads"
         unique_together = (("low_id", "high_id"),)
-
-
-class Folder(IntEnum):
-    """Where the user finds the thread; NONE: nowhere."""
-
-    NONE = 0
-    INBOX = 1
-    SENT = 2
-    REQUESTS = 3
-    HIDDEN = 4
-
-
-REQUEST_FOLDERS = frozenset({Folder.REQUESTS, Folder.HIDDEN})
-"""Where a request waits for its recipient."""
 
 
 class Membership(Model):
@@ -156,12 +142,12 @@ THREADS = Batch(
 THREADS_WITH = Batch(
     ThreadRow,
     f"""SELECT {THREAD} FROM {THREAD_TABLES}
-    WHERE m.user_id = $1 AND m.folder <> 0 AND m.peer_id IN ({{keys}})""",
+    WHERE m.user_id = $1 AND m.folder <> {Folder.NONE:d} AND m.peer_id IN ({{keys}})""",
 )
 """Arguments: viewer; the keys are peers."""
 
 
-_KEPT_THREADS = f"SELECT {THREAD} FROM {THREAD_TABLES} WHERE m.user_id = $1 AND m.folder <> 0"
+_KEPT_THREADS = f"SELECT {THREAD} FROM {THREAD_TABLES} WHERE m.user_id = $1 AND m.folder <> {Folder.NONE:d}"
 """None that the viewer has deleted."""
 
 
@@ -198,19 +184,20 @@ PEER_BY_THREAD = Select(PeerRow, "SELECT peer_id FROM memberships WHERE user_id 
 
 @dataclass(frozen=True, slots=True)
 class AnswerRow:
-    """The viewer's side of a thread, with what decides on it."""
+    """The viewer's side of a thread, with what decides on it; `is_open`: the thread is, whatever the side knows."""
 
     membership_id: int
     thread_id: int
     peer_id: int
-    folder: Folder
-    undo_until: datetime | None
-    blocks_peer: bool
+    side: Side
+    is_open: bool
     peer_blocks: bool
 
 
-ANSWERED = """m.id, m.thread_id, m.peer_id, m.folder, m.undo_until,
+ANSWERED = f"""m.id, m.thread_id, m.peer_id,
+    m.folder, m.moved, COALESCE(m.undo_folder, {Folder.NONE:d}), m.undo_moved, m.undo_until,
     EXISTS (SELECT 1 FROM blocks b WHERE b.blocker_id = m.user_id AND b.blocked_id = m.peer_id),
+    (SELECT ot.opened_at IS NOT NULL FROM threads ot WHERE ot.id = m.thread_id),
     EXISTS (SELECT 1 FROM blocks b WHERE b.blocker_id = m.peer_id AND b.blocked_id = m.user_id)"""
 
 

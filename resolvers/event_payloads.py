@@ -2,14 +2,15 @@
 
 from collections.abc import Awaitable, Callable
 
-from events.kinds import EventKind
 from events.stream import EventCursor
 from models.event_log import Entry
 from models.messages import MESSAGE_BY_KEY
-from models.threads import LISTED_THREAD, REQUEST_FOLDERS, Folder, ThreadRow
+from models.threads import LISTED_THREAD, ThreadRow
 from models.users import USER_BY_KEY
 from models.viewer import VIEWER_ROW
 from resolvers.pagination import read, read_one
+from rules.events import EventKind
+from rules.requests import REQUEST_FOLDERS, Folder
 from schema.types.context import Context
 from schema.types.events import (
     BadgeChanged,

@@ -1,9 +1,9 @@
 """Follow and unfollow."""
 
-from events.kinds import EventKind
-from models.follows import FOLLOW, UNFOLLOW
+from models.follows import FOLLOW, HOLD_FOLLOWEE, UNFOLLOW
 from models.users import KNOWN
 from resolvers.mutation import Step, on_user
+from rules.events import EventKind
 from rules.refusals import NotFound, Refusal
 from schema.types.context import Given, Info
 from schema.types.follows import (
@@ -22,7 +22,7 @@ async def follow(info: Info, input: Given[FollowInput]) -> FollowResult | None:
 
 
 async def _follow(step: Step) -> Refusal | None:
-    known = await KNOWN.first(step.tx, step.peer_id)
+    known = await HOLD_FOLLOWEE[step.tx.dialect].first(step.tx, step.peer_id)
     if known is None or known.is_erased:
         return NotFound()
     if await FOLLOW.run(step.tx, step.viewer_id, step.peer_id, step.now):

@@ -7,18 +7,29 @@ from typing import Annotated, Any
 
 import strawberry
 
-from events.kinds import EventKind
 from events.stream import EventCursor
-from models.event_log import MOVE_FENCE, NOBODY
-from models.moderation import CASE, CLAIM, RECORD, RESOLVE, Action, audit_log_of, queue_of
+from models.db.connection import Transaction
+from models.event_log import MOVE_FENCE, NOBODY, Held
+from models.moderation import (
+    CASE,
+    CLAIM,
+    HOLD_REPORT,
+    RECORD,
+    RESOLVE,
+    Action,
+    CaseRow,
+    audit_log_of,
+    queue_of,
+)
 from models.reports import ReportStatus as StoredStatus
 from models.reports import Resolution
-from models.requests import hold_recipients
+from models.requests import Leaving, hold_recipients
 from models.viewer import OWN_ACCOUNT, SET_RESTRICTION, VIEWER_ROW, WARN
-from resolvers.mutation import Concerned, Step, hold_two, mutate
+from resolvers.mutation import Concerned, Step, hold_both, hold_viewer, mutate
 from resolvers.pagination import After, First, connect, read
 from resolvers.permissions import is_moderator, not_allowed
 from resolvers.requests import withdraw_requests
+from rules.events import EventKind
 from rules.refusals import InvalidInput, InvalidInputReason, NotFound, Refusal, ReportReason
 from rules.standing import outlasts, refuse_restricted
 from schema.types.context import Context, Given, Info
@@ -119,6 +130,18 @@ def _given(value: int | None) -> list[int]:
 _LIMITS = {Resolution.RESTRICT, Resolution.BAN}
 
 
+async def _hold_limited(tx: Transaction, viewer_id: int, peer_id: int) -> list[Held]:
+    return await hold_recipients(tx, Leaving((viewer_id, peer_id), (peer_id,), viewer_id))
+
+
+_HOLDING = {
+    Resolution.DISMISS: hold_viewer,
+    Resolution.WARN: hold_both,
+    Resolution.RESTRICT: _hold_limited,
+    Resolution.BAN: _hold_limited,
+}
+
+
 async def claim_report(info: Info, input: Given[ClaimReportInput]) -> ClaimReportResult | None:
     """Who claims first has it; resolving needs no claim."""
     context = info.context
@@ -132,12 +155,18 @@ async def claim_report(info: Info, input: Given[ClaimReportInput]) -> ClaimRepor
 
 
 async def _claim(step: Step, key: int) -> int | Refusal:
-    case = await CASE.first(step.tx, key, step.viewer_id)
+    case = await _hold_case(step, key)
     if case is None:
         return NotFound()
     if await CLAIM.run(step.tx, case.id, step.viewer_id):
         await _record(step, Action.CLAIM, case.id)
     return case.id
+
+
+async def _hold_case(step: Step, key: int) -> CaseRow | None:
+    """No filing joins it, and no one else acts on it, before the step is done."""
+    await HOLD_REPORT[step.tx.dialect].first(step.tx, key)
+    return await CASE.first(step.tx, key, step.viewer_id)
 
 
 async def resolve_report(info: Info, input: Given[ResolveReportInput]) -> ResolveReportResult | None:
@@ -149,14 +178,14 @@ async def resolve_report(info: Info, input: Given[ResolveReportInput]) -> Resolv
         return ResolveReportSuccess(event_cursor=cursor, report=await _report(context, key))
 
     user_id = await _reported(context, report_id)
-    hold = hold_recipients if user_id != NOBODY and input.resolution in _LIMITS else hold_two
+    hold = _HOLDING[input.resolution] if user_id != NOBODY else hold_viewer
     step = partial(_resolve, key=report_id, input=input)
     return await _act(context, Concerned(user_id, hold), step, succeed)
 
 
 async def _resolve(step: Step, key: int, input: ResolveReportInput) -> int | Refusal:
     resolution, until = input.resolution, input.until
-    case = await CASE.first(step.tx, key, step.viewer_id)
+    case = await _hold_case(step, key)
     if case is None:
         return NotFound()
     if case.status == StoredStatus.RESOLVED:
@@ -187,7 +216,7 @@ async def _restrict(step: Step, reason: ReportReason, until: datetime | None) ->
         return
     await SET_RESTRICTION.run(step.tx, step.peer_id, reason, until)
     await MOVE_FENCE.run(step.tx, step.peer_id)
-    await withdraw_requests(step)
+    await withdraw_requests(step, [step.peer_id])
     step.tell(step.peer_id, EventKind.STANDING_CHANGED)
 
 
@@ -201,7 +230,7 @@ async def lift_restriction(info: Info, input: Given[LiftRestrictionInput]) -> Li
             event_cursor=cursor, user=User.of(await context.loaders.users.load(key))
         )
 
-    concerned = Concerned(NOBODY if user_id == context.viewer_id else user_id)
+    concerned = Concerned(NOBODY if user_id == context.viewer_id else user_id, hold_both)
     return await _act(context, concerned, _lift, succeed)
 
 

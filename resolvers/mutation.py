@@ -3,16 +3,17 @@
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any, Generic, TypeAlias, TypeVar
+from typing import Any, Generic, Self, TypeVar
 
-from events.kinds import EventKind
 from events.stream import EventCursor
 from models.db.connection import Stale, Transaction
 from models.db.statements import Select
-from models.event_log import ADVANCE, APPEND, EVENTS, HOLD, MOVE_FENCE, NOBODY, Event, Held
+from models.event_log import ADVANCE, APPEND, EVENTS, HOLD, HOLD_VIEWER, MOVE_FENCE, NOBODY, Event, Held
 from models.threads import PEER_BY_MEMBERSHIP, PEER_BY_THREAD, PeerRow
+from rules.events import EventKind
 from rules.policy import Policy
 from rules.refusals import InvalidInput, InvalidInputReason, Refusal
+from rules.requests import HOLDS, Act, Hold, Transition
 from schema.types.context import Context, Services
 from schema.types.errors import Unauthenticated
 from schema.types.ids import Kind
@@ -36,8 +37,8 @@ class Told:
 class Step:
     """What a mutation's step works with.
 
-    An open transaction with the streams that it holds, as it found them: at least the viewer's, and the
-    peer's if there is one.
+    An open transaction with the streams that it holds, as it found them: at least the viewer's, and those that the
+    act writes.
     """
 
     tx: Transaction
@@ -63,8 +64,16 @@ class Step:
         """
         self.told.append(Told(user_id, kind, thread_id, peer_id))
 
+    def log(self, change: Transition, thread_id: int | None = None, peer_id: int | None = None) -> None:
+        """The events that a change of the viewer's own side gives the viewer's log."""
+        for kind in change.events:
+            self.tell(self.viewer_id, kind, thread_id, peer_id)
+
     async def move_fence(self) -> None:
-        """Whatever send between the two was decided before this step is decided again."""
+        """Every send from or to the viewer that was decided before this step is decided again.
+
+        Only the viewer's fence moves, so no peer waits: a send compares the fences of both.
+        """
         await MOVE_FENCE.run(self.tx, self.viewer_id)
 
 
@@ -80,24 +89,37 @@ class Done(Generic[T]):
     told: frozenset[int]
 
 
-async def hold_two(tx: Transaction, viewer_id: int, peer_id: int) -> list[Held]:
-    """The streams of those whom most mutations concern."""
+async def hold_viewer(tx: Transaction, viewer_id: int, peer_id: int) -> list[Held]:
+    """For what is silent: a peer does not wait for it."""
+    return await HOLD_VIEWER[tx.dialect].all(tx, viewer_id)
+
+
+async def hold_both(tx: Transaction, viewer_id: int, peer_id: int) -> list[Held]:
+    """For what writes the peer's side or log too."""
     return await HOLD[tx.dialect].all(tx, [peer_id], viewer_id)
+
+
+_HOLDING = {Hold.ACTOR: hold_viewer, Hold.BOTH: hold_both}
 
 
 @dataclass(frozen=True, slots=True)
 class Concerned:
-    """Whose streams a mutation holds, and may tell: `hold` is asked for the viewer's and the peer's at least.
+    """The peer of a mutation, and how to hold the streams that it writes: the viewer's at least.
 
     NOBODY: no peer, or more than one.
     """
 
     peer_id: int
-    hold: Callable[[Transaction, int, int], Awaitable[list[Held]]] = hold_two
+    hold: Callable[[Transaction, int, int], Awaitable[list[Held]]] = hold_viewer
+
+    @classmethod
+    def by(cls, act: Act, peer_id: int) -> Self:
+        """As the table of acts says."""
+        return cls(peer_id, _HOLDING[HOLDS[act]])
 
 
 def concerning(peer_ids: Sequence[int]) -> Concerned:
-    """Any number of peers."""
+    """The viewer's stream and those of any number of peers."""
 
     async def hold(tx: Transaction, viewer_id: int, _: int) -> list[Held]:
         return await HOLD[tx.dialect].all(tx, peer_ids or [NOBODY], viewer_id)
@@ -186,8 +208,12 @@ async def _append(step: Step, seqs: dict[int, int]) -> None:
     await ADVANCE.run(step.tx, rows)
 
 
-Work: TypeAlias = Callable[[Step], Awaitable[int | Refusal]]
-"""Answers with a thread's key."""
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A step of an act on a thread; it answers with the thread's key."""
+
+    act: Act
+    run: Callable[[Step], Awaitable[int | Refusal]]
 
 
 async def on_user(
@@ -217,7 +243,8 @@ async def on_thread(context: Context, id: str, work: Work, show: Callable[..., A
     key = context.key_of(Kind.THREAD, id)
     if key is None:
         return problem_of(InvalidInput("threadId", InvalidInputReason.UNKNOWN))
-    return await on_peer(context, await peer_by(PEER_BY_THREAD, context, key), work, show)
+    concerned = Concerned.by(work.act, await peer_by(PEER_BY_THREAD, context, key))
+    return await on_peer(context, concerned, work.run, show)
 
 
 async def on_request(context: Context, id: str, work: Work, show: Callable[..., Any]) -> Any:
@@ -225,16 +252,22 @@ async def on_request(context: Context, id: str, work: Work, show: Callable[..., 
     key = context.key_of(Kind.REQUEST, id)
     if key is None:
         return problem_of(InvalidInput("requestId", InvalidInputReason.UNKNOWN))
-    return await on_peer(context, await peer_by(PEER_BY_MEMBERSHIP, context, key), work, show)
+    concerned = Concerned.by(work.act, await peer_by(PEER_BY_MEMBERSHIP, context, key))
+    return await on_peer(context, concerned, work.run, show)
 
 
-async def on_peer(context: Context, peer_id: int, work: Work, show: Callable[..., Any]) -> Any:
-    """What the work refuses, or what `show` makes of the row of the thread that it names, as it is then."""
+async def on_peer(
+    context: Context,
+    concerned: Concerned,
+    step: Callable[[Step], Awaitable[int | Refusal]],
+    show: Callable[..., Any],
+) -> Any:
+    """What the step refuses, or what `show` makes of the row of the thread that it names, as it is then."""
 
     async def succeed(thread_id: int, cursor: EventCursor) -> Any:
         return show(cursor, await context.loaders.threads.load(thread_id))
 
-    return await mutate(context, Concerned(peer_id), work, succeed)
+    return await mutate(context, concerned, step, succeed)
 
 
 async def peer_by(statement: Select[PeerRow], context: Context, key: int) -> int:

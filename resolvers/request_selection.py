@@ -1,6 +1,6 @@
 """What a user does with many requests at once: the single mutations' steps, each statement for all of them."""
 
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from typing import Self
@@ -9,8 +9,9 @@ import strawberry
 
 from events.stream import EventCursor
 from models.db.connection import Connection
+from models.event_log import NOBODY
 from models.request_selection import MOST, WAITING, WAITING_AMONG, WaitingRow, Wanted
-from models.threads import AnswerRow, Folder
+from models.threads import AnswerRow
 from models.viewer import OWN_ACCOUNT
 from resolvers.blocks import block_all
 from resolvers.mutation import Concerned, Step, concerning, mutate
@@ -19,6 +20,7 @@ from resolvers.requests import accept_all
 from resolvers.threads import delete_all
 from rules.hiding import NONE
 from rules.refusals import InvalidInput, InvalidInputReason, Refusal
+from rules.requests import Act, Folder
 from rules.standing import refuse_accepting
 from schema.types.context import Context, Given, Info
 from schema.types.enums import RequestFolder
@@ -52,6 +54,11 @@ class Taken:
 
     rows: list[AnswerRow]
     remaining: int
+
+    def held_by(self, step: Step) -> Self:
+        """Those whose senders' streams the step holds; a sender may have come since they were looked for."""
+        rows = [row for row in self.rows if row.peer_id in step.held]
+        return replace(self, rows=rows, remaining=self.remaining + len(self.rows) - len(rows))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +94,12 @@ class Pick:
         return await WAITING_AMONG.all(db, self.keys, *astuple(self.wanted))
 
     async def take(self, step: Step) -> Taken | InvalidInput:
-        """Those whose senders' streams the step holds."""
+        """All that it finds."""
         end = step.event_cursor
         if self.as_of.epoch != end.epoch or self.as_of.seq > end.seq:
             return InvalidInput("asOf", InvalidInputReason.UNKNOWN)
         found = await self.find(step.tx)
-        rows = [row.answer for row in found if row.answer.peer_id in step.held]
+        rows = [row.answer for row in found]
         return Taken(rows, found[0].total - len(rows) if found else 0)
 
 
@@ -145,6 +152,7 @@ async def _accept(step: Step, pick: Pick) -> Taken | Refusal:
     refusal = own and refuse_accepting(own, step.now, step.policy)
     if isinstance(taken, InvalidInput) or refusal:
         return refusal or taken
+    taken = taken.held_by(step)
     if taken.rows:
         await accept_all(step, taken.rows)
     return taken
@@ -184,7 +192,7 @@ async def delete_requests(info: Info, input: Given[DeleteRequestsInput]) -> Dele
         )
 
     step = partial(_delete, pick=pick, input=input)
-    return await mutate(context, await _senders(context, pick), step, succeed)
+    return await mutate(context, Concerned.by(Act.DELETE, NOBODY), step, succeed)
 
 
 async def _delete(step: Step, pick: Pick, input: DeleteRequestsInput) -> _Deleted | Refusal:

@@ -7,10 +7,10 @@ from typing import Annotated, Any
 
 import strawberry
 
-from events.kinds import EventKind
 from events.stream import Broken, EventCursor, Log, ViewerGone
 from models.event_log import Entry
 from resolvers.event_payloads import MAKERS, heralds_of
+from rules.events import EventKind
 from schema.types.context import Context, Info
 from schema.types.enums import ResyncReason
 from schema.types.errors import Unauthenticated

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import Any
 
-from events.kinds import EventKind
 from events.stream import EventCursor
 from models.db.statements import Write
 from models.event_log import NOBODY
@@ -11,6 +10,7 @@ from models.filtering import SET_FILTER_WORDS, stored_words
 from models.viewer import SET_AUDIENCE, SET_RECEIPTS
 from resolvers.mutation import Concerned, Step, mutate
 from resolvers.nodes import viewer
+from rules.events import EventKind
 from rules.filter_words import own_words
 from rules.refusals import Flaw, InvalidInput
 from schema.types.context import Given, Info

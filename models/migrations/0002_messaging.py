@@ -6,7 +6,7 @@ from tortoise.migrations import Migration as Base
 
 from models.db.fields import DayField, MomentField, reference
 from models.db.operations import CreateTable
-from models.threads import Folder
+from rules.requests import Folder
 
 
 class Migration(Base):

@@ -5,8 +5,9 @@ from datetime import date, datetime
 
 from models.db.statements import Batch, Select
 from models.scope import from_viewer
-from models.threads import Folder, thread_of
+from models.threads import thread_of
 from rules.audience import Audience
+from rules.requests import Folder, State
 from rules.standing import Account
 
 
@@ -61,7 +62,7 @@ class RecipientRow(ReachRow):
 class PairRow:
     """Between the two; a missing allowance: nothing was ever sent that way into a thread not yet open.
 
-    `recipient_folder`: where the thread stands for the recipient, NONE also where there is none.
+    The last three are the state of the recipient's side, NONE where there is none.
     """
 
     blocks_recipient: bool
@@ -73,7 +74,13 @@ class PairRow:
     recipient_blocks: bool
     recipient_said_never: bool
     recipient_folder: Folder
+    recipient_undo_folder: Folder
     recipient_moved: bool
+
+    @property
+    def recipient_state(self) -> State:
+        """What the recipient has of the thread."""
+        return State.of(self.recipient_folder, self.recipient_undo_folder, is_moved=self.recipient_moved)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +113,12 @@ def _blocks(a: str, b: str) -> str:
     return _EXISTS.format(table="blocks", one="blocker_id", other="blocked_id", a=a, b=b)
 
 
-_OTHERS_PENDING = """CASE WHEN v.account_created_at > $6 THEN (
+_OTHERS_PENDING = f"""CASE WHEN v.account_created_at > $6 THEN (
             SELECT COUNT(*) FROM memberships o JOIN threads ot ON ot.id = o.thread_id
             JOIN allowances oa ON oa.sender_id = o.user_id AND oa.recipient_id = o.peer_id
-            WHERE o.user_id = v.id AND o.folder IN (0, 2) AND oa.unaccepted > 0 AND o.peer_id <> r.id
-                AND (2 IN (o.folder, o.undo_folder) OR ot.opened_at IS NULL)
+            WHERE o.user_id = v.id AND o.folder IN ({Folder.NONE:d}, {Folder.SENT:d}) AND oa.unaccepted > 0
+                AND o.peer_id <> r.id
+                AND ({Folder.SENT:d} IN (o.folder, o.undo_folder) OR ot.opened_at IS NULL)
         ) ELSE 0 END"""
 """A thread that the sender deleted waits on; one whose accept a block keeps from the sender seems to."""
 
@@ -123,12 +131,12 @@ SEND_FACTS = Select(
         COALESCE(q.pairs, 0), {_OTHERS_PENDING}, named.folder,
         {_blocks("v", "r")}, a.unaccepted, back.unaccepted, t.opened_at,
         {_follows("r", "v")}, {_follows("v", "r")}, {_blocks("r", "v")},
-        COALESCE(m.never, FALSE), COALESCE(m.folder, 0),
+        COALESCE(m.never, FALSE), COALESCE(m.folder, {Folder.NONE:d}), COALESCE(m.undo_folder, {Folder.NONE:d}),
         COALESCE(m.moved, FALSE),
         k.fingerprint, k.created_at, k.message_id, keyed.thread_id,
         {REACH}, r.read_receipts, rs.fence, fw.needles""",
         f"""
-        LEFT JOIN memberships named ON named.user_id = v.id AND named.thread_id = $3 AND named.folder <> 0
+        LEFT JOIN memberships named ON named.user_id = v.id AND named.thread_id = $3 AND named.folder <> {Folder.NONE:d}
         LEFT JOIN users r ON r.id = COALESCE(named.peer_id, $2)
         LEFT JOIN user_streams rs ON rs.user_id = r.id
         LEFT JOIN threads t ON {thread_of("v.id", "r.id")}

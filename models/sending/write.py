@@ -11,9 +11,10 @@ from typing import TypeVar
 
 from models.db.connection import Connection, DatabaseBusy, Transaction
 from models.db.statements import Named
-from models.threads import Folder
+from rules.events import EventKind
 from rules.hiding import HiddenReason
 from rules.hints import DraftHint
+from rules.requests import Folder
 
 R = TypeVar("R")
 
@@ -45,12 +46,14 @@ class SendWrite:
     is_sunk: bool
     was_open: bool
     is_open: bool
+    own_folder: Folder
     accepts: bool
     opens_for_recipient: bool
     opening_kind: int
     costs_pair: bool
     receipt: bool
     recipient_folder: Folder
+    recipient_moved: bool
     hidden_reasons: HiddenReason
     recipient_kind: int
     moves_fence: int
@@ -85,19 +88,14 @@ class SendWrite:
         return self.now if self.is_open else None
 
     @property
-    def own_folder(self) -> Folder:
-        """Where the viewer finds the thread."""
-        return Folder.INBOX if self.is_open else Folder.SENT
-
-    @property
     def counts(self) -> int:
         """What it adds to the unaccepted messages."""
         return 0 if self.is_open else 1
 
     @property
     def own_events(self) -> int:
-        """How many the viewer's log gets."""
-        return 2 if self.accepts else 1
+        """How many the viewer's log gets: with an accept, two."""
+        return 1 + self.accepts
 
     @property
     def recipient_events(self) -> int:
@@ -158,14 +156,14 @@ PARTS = {
             last_message_id = excluded.last_message_id, unread = 0, read_seq = excluded.read_seq,
             never = FALSE
         RETURNING id""",
-    "recipient": """INSERT INTO memberships (thread_id, user_id, peer_id, folder, started, activity_at,
-            last_message_id, unread, arrived_seq, hidden_reasons)
+    "recipient": f"""INSERT INTO memberships (thread_id, user_id, peer_id, folder, started, activity_at,
+            last_message_id, unread, arrived_seq, hidden_reasons, moved)
         SELECT :thread_id, :recipient_id, :viewer_id, :recipient_folder, FALSE, :now, :message_id, 1, :recipient_seq,
-            :hidden_reasons
+            :hidden_reasons, :recipient_moved
             WHERE :is_sure AND NOT :is_sunk
         ON CONFLICT (thread_id, user_id) DO UPDATE SET
-            folder = excluded.folder, moved = memberships.moved AND memberships.folder <> 0,
-            hidden_reasons = CASE WHEN memberships.folder = 0 THEN excluded.hidden_reasons
+            folder = excluded.folder, moved = excluded.moved,
+            hidden_reasons = CASE WHEN memberships.folder = {Folder.NONE:d} THEN excluded.hidden_reasons
                 ELSE memberships.hidden_reasons | excluded.hidden_reasons END,
             started = memberships.started AND memberships.last_message_id IS NOT NULL,
             activity_at = excluded.activity_at,
@@ -173,24 +171,22 @@ PARTS = {
             arrived_seq = excluded.arrived_seq,
             seen_seq = CASE WHEN :receipt THEN :seq ELSE memberships.seen_seq END
         RETURNING id""",
-    "opened": """UPDATE memberships SET folder = 1, activity_at = :now
+    "opened": f"""UPDATE memberships SET folder = {Folder.INBOX:d}, activity_at = :now
         WHERE thread_id = :thread_id AND user_id = :recipient_id AND :opens_for_recipient AND :is_sunk
         RETURNING id""",
-    "told": """INSERT INTO user_events (user_id, seq, kind, at, thread_id, message_id)
-        SELECT CAST(:viewer_id AS BIGINT), CAST(:own_seq AS BIGINT) - 1, 6, CAST(:now AS BIGINT),
-            CAST(:thread_id AS BIGINT), CAST(NULL AS BIGINT)
+    "told": f"""INSERT INTO user_events (user_id, seq, kind, at, thread_id, message_id)
+        SELECT CAST(:viewer_id AS BIGINT), CAST(:own_seq AS BIGINT) - 1, {EventKind.THREAD_OPENED:d},
+            CAST(:now AS BIGINT), CAST(:thread_id AS BIGINT), CAST(NULL AS BIGINT)
             WHERE :is_sure AND :accepts
-        UNION ALL SELECT :viewer_id, :own_seq, 21, :now, :thread_id, :message_id WHERE :is_sure
+        UNION ALL SELECT :viewer_id, :own_seq, {EventKind.MESSAGE_SENT:d}, :now, :thread_id, :message_id
+            WHERE :is_sure
         UNION ALL SELECT :recipient_id, :recipient_seq - CAST(:recipient_events AS BIGINT) + 1,
             CAST(:opening_kind AS BIGINT), :now, :thread_id, NULL WHERE :is_sure AND :opening_kind <> 0
         UNION ALL SELECT :recipient_id, :recipient_seq, CAST(:recipient_kind AS BIGINT), :now, :thread_id, :message_id
             WHERE :is_sure AND NOT :is_sunk
         RETURNING id""",
 }
-"""In an order in which each part finds what it refers to.
-
-The numbers of folders and kinds are the stored ones.
-"""
+"""In an order in which each part finds what it refers to."""
 
 
 _GLUE = {

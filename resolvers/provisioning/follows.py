@@ -3,20 +3,19 @@
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
-from events.kinds import EventKind
 from models.provisioning import (
     ADD_FOLLOWS,
     MOVE_FENCES,
     PAIRS,
     REMOVE_FOLLOWS,
-    USERS,
     FollowPair,
     Found,
     find_subjects,
 )
-from models.scope import Key
+from models.scope import KEYS, Key
 from resolvers.mutation import Done, Step
-from resolvers.provisioning.batch import commit_batch, refused
+from resolvers.provisioning.batch import Named, commit_batch, refused
+from rules.events import EventKind
 from rules.hosting import HostFollow, refuse_follows
 from rules.refusals import Flaw, InvalidInput, InvalidInputReason, Refusal
 from schema.types.context import Services
@@ -31,7 +30,7 @@ async def store_follows(
     if refusal := refuse_follows(add, remove):
         return refused(refusal)
     step = partial(_store, add=add, remove=remove)
-    return await commit_batch(services, _subjects([*add, *remove]), step)
+    return await commit_batch(services, Named(_subjects([*add, *remove])), step)
 
 
 async def _store(step: Step, add: Sequence[HostFollow], remove: Sequence[HostFollow]) -> int | Refusal:
@@ -45,7 +44,7 @@ async def _store(step: Step, add: Sequence[HostFollow], remove: Sequence[HostFol
         *await REMOVE_FOLLOWS.all(step.tx, PAIRS.rows(removed)),
     }
     if changed:
-        await MOVE_FENCES.run(step.tx, USERS.rows({Key(pair.follower_id) for pair in changed}))
+        await MOVE_FENCES.run(step.tx, KEYS.rows({Key(pair.follower_id) for pair in changed}))
     for pair in dict.fromkeys([*added, *removed]):
         if pair in changed:
             step.tell(pair.follower_id, EventKind.FOLLOW_CHANGED, peer_id=pair.followee_id)

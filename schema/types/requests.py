@@ -7,9 +7,10 @@ import strawberry
 
 from models.db.timestamps import from_micros
 from models.requests import FirstContactRow
-from models.threads import Folder, ThreadRow
+from models.threads import ThreadRow
 from rules.age import whole_months
 from rules.policy import PENDING_LIMIT
+from rules.requests import Folder
 from rules.texts import REQUEST_NOTICE
 from schema.types.context import Context, Info
 from schema.types.costs import cost

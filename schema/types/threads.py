@@ -5,8 +5,9 @@ from typing import Annotated, Self
 
 import strawberry
 
-from models.threads import Folder, ThreadRow
+from models.threads import ThreadRow
 from rules.policy import PENDING_LIMIT
+from rules.requests import Folder
 from rules.texts import PENDING_NOTICE, REQUEST_NOTICE
 from schema.types.context import Info
 from schema.types.costs import cost

@@ -11,9 +11,10 @@ from tortoise.models import Model
 from models.blocks import Block
 from models.follows import Follow
 from models.limits import Allowance
-from models.threads import Folder, Membership, Thread
+from models.threads import Membership, Thread
 from models.users import User, UserName, folded_names
 from rules.audience import Audience
+from rules.requests import Folder
 from rules.searching import word_starts
 from tests.world import START, World
 

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from events.kinds import EventKind
+from rules.events import EventKind
 from tests.world import Person, Stream, World, operation
 
 Answer = dict[str, Any]

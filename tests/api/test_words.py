@@ -17,7 +17,7 @@ from graphql import (
     get_named_type,
 )
 
-from events.kinds import EventKind
+from rules.events import EventKind
 from tests.printed import SCHEMA
 
 ROOT = Path(__file__).resolve().parent.parent.parent

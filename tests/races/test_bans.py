@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from events.kinds import EventKind
+from rules.events import EventKind
 from tests.api.moderating import moderator, report, reported
 from tests.races.arena import Arena, kinds, race
 from tests.world import Person

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from events.kinds import EventKind
+from rules.events import EventKind
 from tests.api.many import ALL, now
 from tests.races.arena import Arena, kinds, race
 from tests.races.test_bans import ban, case

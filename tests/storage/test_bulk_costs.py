@@ -32,8 +32,8 @@ REQUESTS = [
 ]
 ACTS: dict[str, tuple[str, dict[str, Any], int]] = {
     "accept": ("acceptRequests", {}, 11),
-    "delete": ("deleteRequests", {}, 9),
-    "block and report": ("deleteRequests", {"alsoBlock": True, "alsoReport": "SPAM"}, 16),
+    "delete": ("deleteRequests", {}, 8),
+    "block and report": ("deleteRequests", {"alsoBlock": True, "alsoReport": "SPAM"}, 15),
 }
 """With the statements that each costs, BEGIN and COMMIT too."""
 
