@@ -47,11 +47,9 @@ async def update_filter_words(
 ) -> UpdateFilterWordsResult | None:
     """Holds for every send that is decided from now on."""
     info.context.require_viewer()
-    filter = info.context.services.filter
-    own = own_words(input.words, filter.needle)
+    own = own_words(input.words, info.context.services.filter.needle)
     if isinstance(own, Flaw):
         return problem_of(InvalidInput("words", own.reason, own.bound))
-    filter.make_ready(own.needles)
     values = (stored_words(own.words), own.needles)
     return await _set(info, SET_FILTER_WORDS, values, UpdateFilterWordsSuccess)
 
