@@ -40,8 +40,8 @@ async def code_of(alice: Person, text: str, **variables: Any) -> str:
         "viewer { ...Nowhere }",
         "viewer { ... on Nowhere { id } }",
         "viewer { ... on DmAudience { id } }",
-        "inbox(first: []) { cursor }",
-        "inbox(first: $first) { cursor }",
+        "inbox(first: []) { eventCursor }",
+        "inbox(first: $first) { eventCursor }",
         "nodes { id }",
         "nodes(ids: {}) { id }",
         "nodes(ids: [$first, {}]) { id }",
@@ -91,7 +91,7 @@ async def test_a_refused_document_may_be_asked_with_smaller_variables(world: Wor
         (operation("inbox"), {"first": None}),
         (operation("inbox"), {"first": 7}),
         (operation("inbox"), {"first": 7.0, "unknown": [1]}),
-        ("query ($first: Int = 9) { inbox(first: $first) { cursor edges { node { id } } } }", {}),
+        ("query ($first: Int = 9) { inbox(first: $first) { eventCursor edges { node { id } } } }", {}),
     ],
 )
 def test_variables_cost_the_same_before_they_are_coerced(text: str, variables: dict[str, Any]) -> None:
