@@ -15,10 +15,10 @@ test: $(VENV)/.test ## run all tests, on SQLite and on a PostgreSQL of our own, 
 	$(BIN)/python -m pytest --numprocesses logical --maxprocesses 4 --dist worksteal
 
 races: $(VENV)/.test ## 200 rounds of each race and 100 kills on each database (ten minutes), figures to docs/races.md
-	$(BIN)/python -m pytest tests/races --rounds 200 --figures docs/races.md
+	$(BIN)/python -m pytest tests/races --timeout 0 --rounds 200 --figures docs/races.md
 
 model: $(VENV)/.test ## 2,000 runs of people against a plain model on each database, and planted mistakes (two hours), figures to docs/model.md
-	$(BIN)/python -m pytest tests/model --runs 2000 --keep-figures
+	$(BIN)/python -m pytest tests/model --timeout 0 --runs 2000 --keep-figures
 	$(BIN)/python -m tests.model.planted
 
 overload: $(VENV)/.test ## more sends and listeners than a process can carry (five minutes), figures to docs/overload.md

@@ -14,10 +14,10 @@ from models.follows import Follow
 from models.limits import Allowance
 from models.messages import Message
 from models.moderation import AccountWarning, Action, ModerationAction
-from models.reports import Report, ReportEvidence, ReportFiling, ReportState, SubjectKind
+from models.reports import Report, ReportEvidence, ReportFiling, ReportStatus, SubjectKind
 from models.threads import Membership, Thread
 from models.users import User
-from rules.filter_words import own_words
+from rules.filter_words import OwnWords, own_words
 from rules.policy import Policy
 from rules.refusals import ReportReason
 from rules.requests import Folder
@@ -155,7 +155,7 @@ class _Making:
             user_id=user,
             subject_kind=SubjectKind.USER,
             subject_id=user,
-            state=ReportState.OPEN,
+            status=ReportStatus.OPEN,
             created_at=NOW,
             username="then",
             display_name="Then",
@@ -180,7 +180,7 @@ class _Making:
 
     async def settings(self, user: int) -> None:
         own = own_words([f"word{number}" for number in range(200)], self.services.filter.needle)
-        assert own
+        assert isinstance(own, OwnWords)
         await SET_FILTER_WORDS.run(self.services.database, user, stored_words(own.words), own.needles)
         rows = [
             AccountWarning(user_id=user, reason=ReportReason.SPAM, given_at=NOW) for _ in range(self.each)

@@ -12,7 +12,7 @@ from tortoise.models import Model
 
 from models.db.fields import MomentField, reference
 from models.db.statements import Batch, Select, Write
-from models.reports import Report, ReportState, Resolution
+from models.reports import Report, ReportStatus, Resolution
 from models.scope import Beside, Key, beside_viewer, each_beside_viewer
 from models.users import USER, User, UserRow
 from rules.refusals import ReportReason
@@ -67,7 +67,7 @@ class CaseRow:
 
     id: int
     user_id: int
-    state: ReportState
+    status: ReportStatus
     resolution: Resolution | None
     until: datetime | None
     reason: ReportReason
@@ -75,7 +75,7 @@ class CaseRow:
 
 CASE = Select(
     CaseRow,
-    """SELECT r.id, r.user_id, r.state, r.resolution, r.until,
+    """SELECT r.id, r.user_id, r.status, r.resolution, r.until,
         (SELECT f.reason FROM report_filings f WHERE f.report_id = r.id ORDER BY f.id DESC LIMIT 1)
     FROM reports r WHERE r.id = $1 AND r.user_id <> $2""",
 )
@@ -90,14 +90,14 @@ HOLD_REPORT = {"sqlite": Select(Key, _REPORT_ROW), "postgres": Select(Key, f"{_R
 
 
 CLAIM = Write(
-    f"""UPDATE reports SET state = {ReportState.CLAIMED:d}, claimed_by_id = $2
-    WHERE id = $1 AND state = {ReportState.OPEN:d}"""
+    f"""UPDATE reports SET status = {ReportStatus.CLAIMED:d}, claimed_by_id = $2
+    WHERE id = $1 AND status = {ReportStatus.OPEN:d}"""
 )
-"""Arguments: report, moderator. The first claim stands."""
+"""Arguments: report, moderator. The first claim end."""
 
 
 RESOLVE = Write(
-    f"""UPDATE reports SET state = {ReportState.RESOLVED:d}, resolution = $2, until = $3, resolved_at = $4
+    f"""UPDATE reports SET status = {ReportStatus.RESOLVED:d}, resolution = $2, until = $3, resolved_at = $4
     WHERE id = $1"""
 )
 """Arguments: report, resolution, the restriction's end, now."""
@@ -118,7 +118,7 @@ class ReportRow:
 
     id: int
     place_order: int
-    state: ReportState
+    status: ReportStatus
     created_at: datetime
     claimed_by: int | None
     resolution: Resolution | None
@@ -129,7 +129,7 @@ class ReportRow:
     user: UserRow
 
 
-_REPORT = f"""r.id AS place_key, r.created_at AS place_order, r.state, r.created_at, r.claimed_by_id, r.resolution,
+_REPORT = f"""r.id AS place_key, r.created_at AS place_order, r.status, r.created_at, r.claimed_by_id, r.resolution,
     r.until, r.username, r.display_name, r.avatar_url, {USER}"""
 
 
@@ -137,12 +137,12 @@ _REPORTS = f"SELECT {_REPORT} FROM reports r JOIN users p ON p.id = r.user_id WH
 
 
 @cache
-def queue_of(by_state: bool, by_subject: bool) -> Select[Beside[ReportRow]]:
-    """Arguments: viewer, the last place's time and key, rows, created before; then the state, then whose.
+def queue_of(by_status: bool, by_subject: bool) -> Select[Beside[ReportRow]]:
+    """Arguments: viewer, the last place's time and key, rows, created before; then the status, then whose.
 
     The longest waiting first.
     """
-    filters = [*["r.state"] * by_state, *["r.user_id"] * by_subject]
+    filters = [*["r.status"] * by_status, *["r.user_id"] * by_subject]
     where = "".join(f" AND {column} = ${number}" for number, column in enumerate(filters, 6))
     page = f"""{_REPORTS} AND (r.created_at, r.id) > ($2, $3) AND r.created_at < $5{where}
         ORDER BY r.created_at, r.id LIMIT $4"""

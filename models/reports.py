@@ -22,7 +22,7 @@ class SubjectKind(IntEnum):
     MESSAGE = 2
 
 
-class ReportState(IntEnum):
+class ReportStatus(IntEnum):
     """How far a report has come; a resolved one leaves room for another of the same subject."""
 
     OPEN = 0
@@ -49,7 +49,7 @@ class Report(Model):
     user_id: int
     subject_kind = fields.IntEnumField(SubjectKind)
     subject_id = fields.BigIntField()
-    state = fields.IntEnumField(ReportState)
+    status = fields.IntEnumField(ReportStatus)
     created_at = MomentField()
     claimed_by: fields.ForeignKeyNullableRelation[User] = reference("User", null=True)
     claimed_by_id: int | None
@@ -97,13 +97,13 @@ class ReportEvidence(Model):
 
 OPEN_REPORTS = Batch(
     Key,
-    f"""INSERT INTO reports (reporter_id, user_id, subject_kind, subject_id, state, created_at,
+    f"""INSERT INTO reports (reporter_id, user_id, subject_kind, subject_id, status, created_at,
         username, display_name, avatar_url)
-    SELECT $1, p.id, $2, COALESCE(CAST($3 AS BIGINT), p.id), {ReportState.OPEN:d}, $4,
+    SELECT $1, p.id, $2, COALESCE(CAST($3 AS BIGINT), p.id), {ReportStatus.OPEN:d}, $4,
         COALESCE(p.username, 'deleted'), p.display_name, p.avatar_url
     FROM users p WHERE p.id IN ({{keys}})
-    ON CONFLICT (reporter_id, subject_kind, subject_id) WHERE state <> {ReportState.RESOLVED:d}
-        DO UPDATE SET state = reports.state
+    ON CONFLICT (reporter_id, subject_kind, subject_id) WHERE status <> {ReportStatus.RESOLVED:d}
+        DO UPDATE SET status = reports.status
     RETURNING id""",
 )
 """Arguments: reporter, subject kind, subject (None: the user), now; the keys are who is reported.

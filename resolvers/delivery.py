@@ -11,10 +11,10 @@ from rules.bucket import charged, empty_full_at, last_full_at
 from rules.hiding import NONE
 from rules.hints import NO_HINTS, DraftHint, hints_of, mark_of
 from rules.policy import Policy
-from rules.refusals import IdempotencyConflict, InvalidInput, NotFound, Refusal
+from rules.refusals import IdempotencyConflict, InvalidInput, InvalidInputReason, NotFound, Refusal
 from rules.requests import Act, Folder, State, Transition, arrival, outcome, receive
 from rules.sending import Landing, Pair, Recipient, Sender, costs_a_pair, decide_send
-from rules.text import is_sendable
+from rules.text import flaw_of_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,10 +179,12 @@ def _replay(key: KeyedRow, fingerprint: str) -> IdempotencyConflict | Replayed:
 
 
 def _refuse_by_shape(attempt: Attempt, facts: SendFacts, moment: Moment) -> InvalidInput | NotFound | None:
-    if not is_sendable(attempt.text, _length(attempt, facts, moment.policy)):
-        return InvalidInput("text")
-    if not (attempt.recipient_id or attempt.thread_id) or attempt.recipient_id == moment.viewer_id:
-        return InvalidInput(attempt.field)
+    if flaw := flaw_of_text(attempt.text, _length(attempt, facts, moment.policy)):
+        return InvalidInput("text", flaw.reason, flaw.bound)
+    if not (attempt.recipient_id or attempt.thread_id):
+        return InvalidInput(attempt.field, InvalidInputReason.UNKNOWN)
+    if attempt.recipient_id == moment.viewer_id:
+        return InvalidInput(attempt.field, InvalidInputReason.SAME_USER)
     if attempt.thread_id and facts.own_folder is None:
         return NotFound()
     return None

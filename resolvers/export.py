@@ -12,12 +12,12 @@ from models.reports import SubjectKind
 from models.threads import ThreadRow
 from models.users import UserRow
 from models.viewer import VIEWER_ROW
-from resolvers.pagination import After, First, position_of, read
+from resolvers.pagination import After, First, event_cursor_of, read
 from rules.policy import PENDING_LIMIT
 from rules.texts import ERASED_USERNAME
 from schema.types.context import Context, Info
-from schema.types.export import ExportConnection, ExportItem
-from schema.types.ids import FIRST, Kind, Place
+from schema.types.export import ExportConnection, ExportItem, ExportKind
+from schema.types.ids import FIRST, Kind, ListCursor
 from schema.types.pagination import Page, Slice
 from schema.types.requests import folder_of
 
@@ -146,36 +146,36 @@ _ROOM = 2**56
 class Part(Generic[R]):
     """One kind; `place_of`: the two columns of its order."""
 
-    kind: str
+    kind: ExportKind
     rows: Select[R]
     place_of: Callable[[R], tuple[int, int]]
     shape: Callable[[R, Context], Json]
 
-    async def read(self, page: Page, rank: int, most: int) -> list[tuple[Place, ExportItem]]:
+    async def read(self, page: Page, rank: int, most: int) -> list[tuple[ListCursor, ExportItem]]:
         """From the page's start on, if it is in or before this kind."""
         context, (started, order) = page.context, divmod(page.start.order, _ROOM)
         start = (order, page.start.key) if started == rank else (FIRST.order, FIRST.key)
         rows = await self.rows.all(context.services.database, context.require_viewer(), *start, most)
         return [(self._place(row, rank), ExportItem.of(self.kind, self.shape(row, context))) for row in rows]
 
-    def _place(self, row: R, rank: int) -> Place:
+    def _place(self, row: R, rank: int) -> ListCursor:
         order, key = self.place_of(row)
-        return Place(rank * _ROOM + order, key)
+        return ListCursor(rank * _ROOM + order, key)
 
 
 PARTS: tuple[Part[Any], ...] = (
-    Part("profile", kinds.PROFILE, lambda row: (row.user.id, row.user.id), profile),
-    Part("settings", kinds.SETTINGS, lambda row: (row.user_id, row.user_id), settings),
-    Part("standing", kinds.STANDING, lambda row: (row.user_id, row.user_id), standing),
-    Part("warning", kinds.WARNED, lambda row: (row.id, row.id), warning),
-    Part("follow", kinds.FOLLOWED, lambda row: (row.user.id, row.user.id), since),
-    Part("follower", kinds.FOLLOWERS, lambda row: (row.user.id, row.user.id), since),
-    Part("block", kinds.BLOCKED, lambda row: (row.user.id, row.user.id), since),
-    Part("thread", kinds.THREADS, lambda row: (row.peer.id, row.peer.id), thread),
-    Part("sentRequest", kinds.SENT_REQUESTS, lambda row: (row.peer.id, row.peer.id), sent_request),
-    Part("request", kinds.REQUESTS, lambda row: (row.peer.id, row.peer.id), request),
-    Part("message", kinds.MESSAGES, lambda row: (row.peer_id, row.message.seq), message),
-    Part("report", kinds.FILED, lambda row: (row.report_id, row.id), report),
+    Part(ExportKind.PROFILE, kinds.PROFILE, lambda row: (row.user.id, row.user.id), profile),
+    Part(ExportKind.SETTINGS, kinds.SETTINGS, lambda row: (row.user_id, row.user_id), settings),
+    Part(ExportKind.STANDING, kinds.STANDING, lambda row: (row.user_id, row.user_id), standing),
+    Part(ExportKind.WARNING, kinds.WARNED, lambda row: (row.id, row.id), warning),
+    Part(ExportKind.FOLLOW, kinds.FOLLOWED, lambda row: (row.user.id, row.user.id), since),
+    Part(ExportKind.FOLLOWER, kinds.FOLLOWERS, lambda row: (row.user.id, row.user.id), since),
+    Part(ExportKind.BLOCK, kinds.BLOCKED, lambda row: (row.user.id, row.user.id), since),
+    Part(ExportKind.THREAD, kinds.THREADS, lambda row: (row.peer.id, row.peer.id), thread),
+    Part(ExportKind.SENT_REQUEST, kinds.SENT_REQUESTS, lambda row: (row.peer.id, row.peer.id), sent_request),
+    Part(ExportKind.REQUEST, kinds.REQUESTS, lambda row: (row.peer.id, row.peer.id), request),
+    Part(ExportKind.MESSAGE, kinds.MESSAGES, lambda row: (row.peer_id, row.message.seq), message),
+    Part(ExportKind.REPORT, kinds.FILED, lambda row: (row.report_id, row.id), report),
 )
 """In the order of the export."""
 
@@ -184,11 +184,11 @@ async def export_my_data(info: Info, first: First = None, after: After = None) -
     """A statement for each kind of which the page has something."""
     page = Page.of(info.context, "exportMyData", Slice(first, after))
     viewer = await read(info.context, VIEWER_ROW)
-    return page.connect(ExportConnection, position_of(info.context, viewer), await _rows(page))
+    return page.connect(ExportConnection, event_cursor_of(info.context, viewer), await _rows(page))
 
 
-async def _rows(page: Page) -> list[tuple[Place, ExportItem]]:
-    found: list[tuple[Place, ExportItem]] = []
+async def _rows(page: Page) -> list[tuple[ListCursor, ExportItem]]:
+    found: list[tuple[ListCursor, ExportItem]] = []
     for number, part in enumerate(PARTS):
         rank, most = len(PARTS) - number, page.size + 1 - len(found)
         if most and rank <= page.start.order // _ROOM:

@@ -7,7 +7,7 @@ from models.sending.facts import REACHED, ReachedRow
 from models.viewer import StandingRow
 from resolvers.delivery import recipient_of
 from rules.messageability import Messageability, messageability
-from rules.refusals import InvalidInput, RecipientUnavailable, Refusal
+from rules.refusals import InvalidInput, InvalidInputReason, RecipientUnavailable, Refusal
 from rules.sending import Sender, Ties, decide_view, refuse_by_own_facts
 from schema.types.context import Context
 
@@ -40,7 +40,7 @@ def sender_to(own: StandingRow, relation: Relation) -> Sender:
 
 def _own_obstacle(context: Context, own: StandingRow, relation: Relation) -> Refusal | None:
     if relation.user_id == context.viewer_id:
-        return InvalidInput("recipientId")
+        return InvalidInput("recipientId", InvalidInputReason.SAME_USER)
     sender = sender_to(own, relation)
     return refuse_by_own_facts(sender, context.now, context.services.policy, is_open=relation.is_open)
 

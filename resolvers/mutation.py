@@ -5,17 +5,18 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Generic, Self, TypeVar
 
+from events.stream import EventCursor
 from models.db.connection import Stale, Transaction
 from models.db.statements import Select
 from models.event_log import ADVANCE, APPEND, EVENTS, HOLD, HOLD_VIEWER, MOVE_FENCE, NOBODY, Event, Held
 from models.threads import PEER_BY_MEMBERSHIP, PEER_BY_THREAD, PeerRow
 from rules.events import EventKind
 from rules.policy import Policy
-from rules.refusals import InvalidInput, Refusal
+from rules.refusals import InvalidInput, InvalidInputReason, Refusal
 from rules.requests import HOLDS, Act, Hold, Transition
 from schema.types.context import Context, Services
 from schema.types.errors import Unauthenticated
-from schema.types.ids import Kind, StreamPosition
+from schema.types.ids import Kind
 from schema.types.problems import problem_of
 from schema.types.users import User
 
@@ -49,10 +50,10 @@ class Step:
     told: list[Told] = field(default_factory=list)
 
     @property
-    def position(self) -> StreamPosition:
-        """Where the viewer's log stands before this step."""
+    def event_cursor(self) -> EventCursor:
+        """The end of the viewer's log before this step."""
         stream = self.held[self.viewer_id]
-        return StreamPosition(self.viewer_id, stream.epoch, stream.last_seq)
+        return EventCursor(self.viewer_id, stream.epoch, stream.last_seq)
 
     def tell(
         self, user_id: int, kind: EventKind, thread_id: int | None = None, peer_id: int | None = None
@@ -81,10 +82,10 @@ _NO_LOG = Held(NOBODY, 0, 0)
 
 @dataclass(frozen=True, slots=True)
 class Done(Generic[T]):
-    """A step's outcome, where it leaves the viewer's log, and whose logs it wrote to."""
+    """A step's outcome, the end of the viewer's log after it, and whose logs it wrote to."""
 
     outcome: T
-    position: StreamPosition
+    event_cursor: EventCursor
     told: frozenset[int]
 
 
@@ -130,7 +131,7 @@ async def mutate(
     context: Context,
     concerned: Concerned,
     step: Callable[[Step], Awaitable[T | Refusal]],
-    succeed: Callable[[T, StreamPosition], Awaitable[Any]],
+    succeed: Callable[[T, EventCursor], Awaitable[Any]],
 ) -> Any:
     """Runs the step in a transaction with its events, wakes their readers, answers with what is there then."""
     done = await commit(context.services, context.require_viewer(), concerned, step)
@@ -140,14 +141,14 @@ async def mutate(
 async def answer(
     context: Context,
     done: Done[T | Refusal],
-    succeed: Callable[[T, StreamPosition], Awaitable[Any]],
+    succeed: Callable[[T, EventCursor], Awaitable[Any]],
 ) -> Any:
     """The problem, or the success as all stands behind the step."""
     context.refresh()
     if isinstance(done.outcome, Refusal):
         return problem_of(done.outcome)
-    context.committed(done.position)
-    return await succeed(done.outcome, done.position)
+    context.committed(done.event_cursor)
+    return await succeed(done.outcome, done.event_cursor)
 
 
 async def commit(
@@ -191,8 +192,8 @@ async def _run(step: Step, work: Callable[[Step], Awaitable[T | Refusal]]) -> Do
     seqs = {user_id: row.last_seq for user_id, row in step.held.items()}
     if step.told:
         await _append(step, seqs)
-    position = replace(step.position, seq=seqs[step.viewer_id])
-    return Done(outcome, position, frozenset(event.user_id for event in step.told))
+    event_cursor = replace(step.event_cursor, seq=seqs[step.viewer_id])
+    return Done(outcome, event_cursor, frozenset(event.user_id for event in step.told))
 
 
 async def _append(step: Step, seqs: dict[int, int]) -> None:
@@ -223,14 +224,16 @@ async def on_user(
     Else what the work refuses, or the user as it is then.
     """
     user_id = context.key_of(Kind.USER, id)
-    if user_id is None or user_id == context.require_viewer():
-        return problem_of(InvalidInput("userId"))
+    if user_id is None:
+        return problem_of(InvalidInput("userId", InvalidInputReason.UNKNOWN))
+    if user_id == context.require_viewer():
+        return problem_of(InvalidInput("userId", InvalidInputReason.SAME_USER))
 
     async def step(step: Step) -> int | Refusal:
         return await work(step) or user_id
 
-    async def succeed(key: int, position: StreamPosition) -> Any:
-        return success(position=position, user=User.of(await context.loaders.users.load(key)))
+    async def succeed(key: int, cursor: EventCursor) -> Any:
+        return success(event_cursor=cursor, user=User.of(await context.loaders.users.load(key)))
 
     return await mutate(context, Concerned(user_id), step, succeed)
 
@@ -239,7 +242,7 @@ async def on_thread(context: Context, id: str, work: Work, show: Callable[..., A
     """InvalidInput for an id that is no Thread's. Else as `on_peer`."""
     key = context.key_of(Kind.THREAD, id)
     if key is None:
-        return problem_of(InvalidInput("threadId"))
+        return problem_of(InvalidInput("threadId", InvalidInputReason.UNKNOWN))
     concerned = Concerned.by(work.act, await peer_by(PEER_BY_THREAD, context, key))
     return await on_peer(context, concerned, work.run, show)
 
@@ -248,7 +251,7 @@ async def on_request(context: Context, id: str, work: Work, show: Callable[..., 
     """InvalidInput for an id that is no Request's. Else as `on_peer`."""
     key = context.key_of(Kind.REQUEST, id)
     if key is None:
-        return problem_of(InvalidInput("requestId"))
+        return problem_of(InvalidInput("requestId", InvalidInputReason.UNKNOWN))
     concerned = Concerned.by(work.act, await peer_by(PEER_BY_MEMBERSHIP, context, key))
     return await on_peer(context, concerned, work.run, show)
 
@@ -261,8 +264,8 @@ async def on_peer(
 ) -> Any:
     """What the step refuses, or what `show` makes of the row of the thread that it names, as it is then."""
 
-    async def succeed(thread_id: int, position: StreamPosition) -> Any:
-        return show(position, await context.loaders.threads.load(thread_id))
+    async def succeed(thread_id: int, cursor: EventCursor) -> Any:
+        return show(cursor, await context.loaders.threads.load(thread_id))
 
     return await mutate(context, concerned, step, succeed)
 

@@ -2,16 +2,17 @@
 
 from functools import partial
 
+from events.stream import EventCursor
 from models.db.connection import Stale, Transaction
 from models.event_log import NOBODY, Held
 from models.receipts import MARK_READ, MARK_SEEN, MARKED, MarkedRow
 from models.requests import RECOUNT
 from models.threads import PEER_BY_THREAD, ThreadRow
 from resolvers.mutation import Concerned, Step, hold_both, on_peer, peer_by
-from rules.refusals import InvalidInput, NotFound, Refusal
+from rules.refusals import InvalidInput, InvalidInputReason, NotFound, Refusal
 from rules.requests import Act, State, Transition, decide, outcome
 from schema.types.context import Given, Info
-from schema.types.ids import Kind, StreamPosition
+from schema.types.ids import Kind
 from schema.types.problems import problem_of
 from schema.types.threads import MarkReadInput, MarkReadResult, MarkReadSuccess, Thread
 
@@ -22,10 +23,11 @@ async def mark_read(info: Info, input: Given[MarkReadInput]) -> MarkReadResult |
     thread_id = context.key_of(Kind.THREAD, input.thread_id)
     message_id = context.key_of(Kind.MESSAGE, input.up_to)
     if thread_id is None or message_id is None:
-        return problem_of(InvalidInput("threadId" if thread_id is None else "upTo"))
+        field = "threadId" if thread_id is None else "upTo"
+        return problem_of(InvalidInput(field, InvalidInputReason.UNKNOWN))
 
-    def show(position: StreamPosition, row: ThreadRow) -> MarkReadSuccess:
-        return MarkReadSuccess(position=position, thread=Thread.of(row))
+    def show(cursor: EventCursor, row: ThreadRow) -> MarkReadSuccess:
+        return MarkReadSuccess(event_cursor=cursor, thread=Thread.of(row))
 
     concerned = Concerned(
         await peer_by(PEER_BY_THREAD, context, thread_id), partial(_hold, message_id=message_id)

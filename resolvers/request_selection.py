@@ -7,6 +7,7 @@ from typing import Self
 
 import strawberry
 
+from events.stream import EventCursor
 from models.db.connection import Connection
 from models.event_log import NOBODY
 from models.request_selection import MOST, WAITING, WAITING_AMONG, WaitingRow, Wanted
@@ -18,12 +19,12 @@ from resolvers.reports import report_all
 from resolvers.requests import accept_all
 from resolvers.threads import delete_all
 from rules.hiding import NONE
-from rules.refusals import InvalidInput, Refusal
+from rules.refusals import InvalidInput, InvalidInputReason, Refusal
 from rules.requests import Act, Folder
 from rules.standing import refuse_accepting
 from schema.types.context import Context, Given, Info
 from schema.types.enums import RequestFolder
-from schema.types.ids import Kind, StreamPosition
+from schema.types.ids import Kind
 from schema.types.problems import problem_of
 from schema.types.request_selection import (
     AcceptRequestsInput,
@@ -64,24 +65,26 @@ class Taken:
 class Pick:
     """What was asked for; `keys` None: by the filter alone."""
 
-    as_of: StreamPosition
+    as_of: EventCursor
     keys: list[int] | None
     wanted: Wanted
 
     @classmethod
     def of(cls, context: Context, input: AcceptRequestsInput | DeleteRequestsInput) -> Self | InvalidInput:
         """Exactly one of ids and filter is given."""
-        as_of = context.services.sealer.open_position(context.require_viewer(), input.as_of)
+        as_of = context.services.sealer.open_event_cursor(context.require_viewer(), input.as_of)
         if as_of is None:
-            return InvalidInput("asOf")
-        if (input.ids is None) == (input.filter is None):
-            return InvalidInput("filter")
+            return InvalidInput("asOf", InvalidInputReason.UNKNOWN)
+        if input.ids is None and input.filter is None:
+            return InvalidInput("filter", InvalidInputReason.REQUIRED)
+        if input.ids is not None and input.filter is not None:
+            return InvalidInput("filter", InvalidInputReason.NOT_APPLICABLE)
         keys = None if input.ids is None else _keys(context, input.ids)
         filter = input.filter or RequestFilter(all=True)
         if isinstance(keys, InvalidInput):
             return keys
         if not _asks(filter):
-            return InvalidInput("filter")
+            return InvalidInput("filter", InvalidInputReason.EMPTY)
         return cls(as_of, keys, _wanted(context, as_of, filter))
 
     async def find(self, db: Connection) -> list[WaitingRow]:
@@ -92,18 +95,20 @@ class Pick:
 
     async def take(self, step: Step) -> Taken | InvalidInput:
         """All that it finds."""
-        stands = step.position
-        if self.as_of.epoch != stands.epoch or self.as_of.seq > stands.seq:
-            return InvalidInput("asOf")
+        end = step.event_cursor
+        if self.as_of.epoch != end.epoch or self.as_of.seq > end.seq:
+            return InvalidInput("asOf", InvalidInputReason.UNKNOWN)
         found = await self.find(step.tx)
         rows = [row.answer for row in found]
         return Taken(rows, found[0].total - len(rows) if found else 0)
 
 
 def _keys(context: Context, ids: list[strawberry.ID]) -> list[int] | InvalidInput:
+    if len(ids) > MOST:
+        return InvalidInput("ids", InvalidInputReason.TOO_MANY, MOST)
     found = [context.key_of(Kind.REQUEST, id) for id in ids]
     keys = [key for key in found if key is not None]
-    return InvalidInput("ids") if len(keys) < len(ids) or len(ids) > MOST else keys
+    return InvalidInput("ids", InvalidInputReason.UNKNOWN) if len(keys) < len(ids) else keys
 
 
 def _asks(filter: RequestFilter) -> bool:
@@ -112,7 +117,7 @@ def _asks(filter: RequestFilter) -> bool:
     )
 
 
-def _wanted(context: Context, as_of: StreamPosition, filter: RequestFilter) -> Wanted:
+def _wanted(context: Context, as_of: EventCursor, filter: RequestFilter) -> Wanted:
     """The archive is a matter of the clock, not a stored folder."""
     archived, folder = archived_before(context), _STORED[filter.folder]
     before = filter.older_than or datetime.max.replace(tzinfo=UTC)
@@ -133,8 +138,8 @@ async def accept_requests(info: Info, input: Given[AcceptRequestsInput]) -> Acce
     if isinstance(pick, InvalidInput):
         return problem_of(pick)
 
-    async def succeed(taken: Taken, position: StreamPosition) -> AcceptRequestsSuccess:
-        return AcceptRequestsSuccess(position=position, count=len(taken.rows), remaining=taken.remaining)
+    async def succeed(taken: Taken, cursor: EventCursor) -> AcceptRequestsSuccess:
+        return AcceptRequestsSuccess(event_cursor=cursor, count=len(taken.rows), remaining=taken.remaining)
 
     return await mutate(
         info.context, await _senders(info.context, pick), partial(_accept, pick=pick), succeed
@@ -157,7 +162,7 @@ async def _accept(step: Step, pick: Pick) -> Taken | Refusal:
 class _Undo:
     """Where the log stood before the delete, which names it, and until when it can be undone."""
 
-    position: StreamPosition
+    event_cursor: EventCursor
     until: datetime
 
 
@@ -176,13 +181,13 @@ async def delete_requests(info: Info, input: Given[DeleteRequestsInput]) -> Dele
     if isinstance(pick, InvalidInput):
         return problem_of(pick)
 
-    async def succeed(deleted: _Deleted, position: StreamPosition) -> DeleteRequestsSuccess:
+    async def succeed(deleted: _Deleted, cursor: EventCursor) -> DeleteRequestsSuccess:
         taken, undo = deleted.taken, deleted.undo
         return DeleteRequestsSuccess(
-            position=position,
+            event_cursor=cursor,
             count=len(taken.rows),
             remaining=taken.remaining,
-            undo_id=strawberry.ID(seal(undo.position)) if undo else None,
+            undo_id=strawberry.ID(seal(undo.event_cursor)) if undo else None,
             undo_until=undo.until if undo else None,
         )
 
@@ -202,7 +207,7 @@ async def _delete(step: Step, pick: Pick, input: DeleteRequestsInput) -> _Delete
     undo_until = await delete_all(step, taken.rows, input.never)
     if input.also_block:
         await block_all(step, senders)
-    return _Deleted(taken, _Undo(step.position, undo_until))
+    return _Deleted(taken, _Undo(step.event_cursor, undo_until))
 
 
 async def _senders(context: Context, pick: Pick) -> Concerned:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
+from events.stream import EventCursor
 from models.db.connection import Stale
 from models.event_log import NOBODY
 from models.requests import MOVE, OPEN, OPEN_SIDES, SIDES, WAITING, WITHDRAW, SideKey
@@ -13,7 +14,6 @@ from rules.refusals import NotFound, Refusal
 from rules.requests import Act, Folder, State, decide, outcome
 from rules.standing import refuse_accepting
 from schema.types.context import Given, Info
-from schema.types.ids import StreamPosition
 from schema.types.requests import (
     AcceptInput,
     AcceptResult,
@@ -29,8 +29,8 @@ from schema.types.threads import Thread
 async def accept(info: Info, input: Given[AcceptInput]) -> AcceptResult | None:
     """The recipient's yes (behaviour 5)."""
 
-    def show(position: StreamPosition, row: ThreadRow) -> AcceptSuccess:
-        return AcceptSuccess(position=position, thread=Thread.of(row))
+    def show(cursor: EventCursor, row: ThreadRow) -> AcceptSuccess:
+        return AcceptSuccess(event_cursor=cursor, thread=Thread.of(row))
 
     return await on_request(info.context, input.request_id, Work(Act.ACCEPT, _accept), show)
 
@@ -68,8 +68,8 @@ async def accept_all(step: Step, rows: Sequence[AnswerRow]) -> None:
 async def move_request(info: Info, input: Given[MoveRequestInput]) -> MoveRequestResult | None:
     """Nobody else is told (behaviour 6)."""
 
-    def show(position: StreamPosition, row: ThreadRow) -> MoveRequestSuccess:
-        return MoveRequestSuccess(position=position, request=Request.of(row))
+    def show(cursor: EventCursor, row: ThreadRow) -> MoveRequestSuccess:
+        return MoveRequestSuccess(event_cursor=cursor, request=Request.of(row))
 
     return await on_request(info.context, input.request_id, Work(Act.MOVE, _move), show)
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 
+from events.stream import EventCursor
 from models.db.connection import Stale
 from models.db.statements import Select
 from models.event_log import NOBODY
@@ -19,10 +20,10 @@ from models.requests import (
 )
 from models.threads import ANSWER, MUTE, PEER_BY_MEMBERSHIP, PEER_BY_THREAD, AnswerRow, ThreadRow
 from resolvers.mutation import Concerned, Step, Work, mutate, on_thread, peer_by
-from rules.refusals import InvalidInput, NotFound, Refusal, UndoExpired
+from rules.refusals import InvalidInput, InvalidInputReason, NotFound, Refusal, UndoExpired
 from rules.requests import Act, State, Transition, decide, decide_undo, outcome
 from schema.types.context import Context, Given, Info
-from schema.types.ids import Kind, StreamPosition
+from schema.types.ids import Kind
 from schema.types.problems import problem_of
 from schema.types.threads import (
     DeleteInput,
@@ -41,8 +42,8 @@ from schema.types.threads import (
 async def mute(info: Info, input: Given[MuteInput]) -> MuteResult | None:
     """Nobody else is told."""
 
-    def show(position: StreamPosition, row: ThreadRow) -> MuteSuccess:
-        return MuteSuccess(position=position, thread=Thread.of(row))
+    def show(cursor: EventCursor, row: ThreadRow) -> MuteSuccess:
+        return MuteSuccess(event_cursor=cursor, thread=Thread.of(row))
 
     return await on_thread(
         info.context, input.thread_id, Work(Act.MUTE, partial(_mute, muted=input.muted)), show
@@ -65,10 +66,10 @@ async def delete(info: Info, input: Given[DeleteInput]) -> DeleteResult | None:
     """For the viewer only (behaviour 5)."""
     peer_id = await _peer_of(info.context, input.id)
     if peer_id is None:
-        return problem_of(InvalidInput("id"))
+        return problem_of(InvalidInput("id", InvalidInputReason.UNKNOWN))
 
-    async def succeed(undo_until: datetime, position: StreamPosition) -> DeleteSuccess:
-        return DeleteSuccess(position=position, deleted_id=input.id, undo_until=undo_until)
+    async def succeed(undo_until: datetime, cursor: EventCursor) -> DeleteSuccess:
+        return DeleteSuccess(event_cursor=cursor, deleted_id=input.id, undo_until=undo_until)
 
     step = partial(delete_thread, never=input.never)
     return await mutate(info.context, Concerned.by(Act.DELETE, peer_id), step, succeed)
@@ -89,7 +90,7 @@ async def delete_all(step: Step, rows: Sequence[AnswerRow], never: bool) -> date
     """One undo brings all of them back. When it can be undone until."""
     undo_until = step.now + step.policy.undo_window
     memberships = [row.membership_id for row in rows]
-    await DELETE.all(step.tx, memberships, undo_until, step.position.seq, never)
+    await DELETE.all(step.tx, memberships, undo_until, step.event_cursor.seq, never)
     for row in rows:
         step.log(outcome(Act.DELETE, row.side.state), row.thread_id)
     await step.move_fence()
@@ -114,8 +115,8 @@ async def undo_delete(info: Info, input: Given[UndoDeleteInput]) -> UndoDeleteRe
     context = info.context
     named = _named(context, input.id)
 
-    async def succeed(count: int, position: StreamPosition) -> UndoDeleteSuccess:
-        return UndoDeleteSuccess(position=position, count=count)
+    async def succeed(count: int, cursor: EventCursor) -> UndoDeleteSuccess:
+        return UndoDeleteSuccess(event_cursor=cursor, count=count)
 
     return await mutate(context, Concerned.by(Act.UNDO, NOBODY), partial(_undo, named=named), succeed)
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from events.stream import EventCursor
 from models.db.statements import Write
 from models.event_log import NOBODY
 from models.filtering import SET_FILTER_WORDS, stored_words
@@ -11,9 +12,8 @@ from resolvers.mutation import Concerned, Step, mutate
 from resolvers.nodes import viewer
 from rules.events import EventKind
 from rules.filter_words import own_words
-from rules.refusals import InvalidInput
+from rules.refusals import Flaw, InvalidInput
 from schema.types.context import Given, Info
-from schema.types.ids import StreamPosition
 from schema.types.problems import problem_of
 from schema.types.viewer import (
     UpdateDmAudienceInput,
@@ -47,11 +47,9 @@ async def update_filter_words(
 ) -> UpdateFilterWordsResult | None:
     """Holds for every send that is decided from now on."""
     info.context.require_viewer()
-    filter = info.context.services.filter
-    own = own_words(input.words, filter.needle)
-    if own is None:
-        return problem_of(InvalidInput("words"))
-    filter.make_ready(own.needles)
+    own = own_words(input.words, info.context.services.filter.needle)
+    if isinstance(own, Flaw):
+        return problem_of(InvalidInput("words", own.reason, own.bound))
     values = (stored_words(own.words), own.needles)
     return await _set(info, SET_FILTER_WORDS, values, UpdateFilterWordsSuccess)
 
@@ -63,7 +61,7 @@ async def _set(info: Info, statement: Write, values: tuple[object, ...], success
         await step.move_fence()
         return True
 
-    async def succeed(_: bool, position: StreamPosition) -> Any:
-        return success(position=position, viewer=await viewer(info))
+    async def succeed(_: bool, cursor: EventCursor) -> Any:
+        return success(event_cursor=cursor, viewer=await viewer(info))
 
     return await mutate(info.context, Concerned(NOBODY), step, succeed)

@@ -6,7 +6,14 @@ from datetime import datetime
 from enum import Enum, IntEnum
 
 from rules.events import EventKind
-from rules.refusals import InvalidInput, NotFound, Refusal, UndoExpired, YouBlockedThisUser
+from rules.refusals import (
+    InvalidInput,
+    InvalidInputReason,
+    NotFound,
+    Refusal,
+    UndoExpired,
+    YouBlockedThisUser,
+)
 
 
 class Folder(IntEnum):
@@ -184,7 +191,7 @@ TABLE: Mapping[Act, _Row] = {
     },
     Act.NEVER: {
         **_to(State.NONE, EventKind.REQUEST_DELETED, of=_REQUESTS),
-        **dict.fromkeys((State.OPEN, State.SENT), InvalidInput("never")),
+        **dict.fromkeys((State.OPEN, State.SENT), InvalidInput("never", InvalidInputReason.NOT_APPLICABLE)),
     },
     Act.MOVE: {
         **_to(State.KEPT, of=_REQUESTS),

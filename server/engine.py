@@ -40,7 +40,7 @@ async def answer_mutation(executor: Executor[Any]) -> ExecutionResult:
     async with one_connection():
         with noting_commits() as commits:
             result = execute_root_selection_set(executor)
-            return _shown(await result if isawaitable(result) else result, commits.cursors)
+            return _shown(await result if isawaitable(result) else result, commits.event_cursors)
 
 
 def begun(resolve: GraphQLFieldResolver) -> GraphQLFieldResolver:
@@ -89,6 +89,6 @@ def _require_read(item: CoreResult) -> None:
             raise error.original_error
 
 
-def _shown(result: CoreResult, cursors: Mapping[str, str] = _NONE) -> ExecutionResult:
-    errors = masked(result.errors, cursors) if result.errors else None
-    return Result(data=result.data, errors=errors, cursors=cursors)
+def _shown(result: CoreResult, event_cursors: Mapping[str, str] = _NONE) -> ExecutionResult:
+    errors = masked(result.errors, event_cursors) if result.errors else None
+    return Result(data=result.data, errors=errors, event_cursors=event_cursors)

@@ -194,7 +194,7 @@ class Person:
         return await self.run("user", username=other.name)
 
     async def thread_id(self, other: "Person") -> str:
-        thread: str = (await self.user(other))["thread"]["id"]
+        thread: str = (await self.user(other))["threadWithMe"]["id"]
         return thread
 
     async def request_id(self, other: "Person") -> str:

@@ -5,7 +5,7 @@ from tortoise.migrations import Migration as Base
 
 from models.db.fields import MomentField, reference
 from models.db.operations import CreateTable
-from models.reports import ReportState, Resolution, SubjectKind
+from models.reports import ReportStatus, Resolution, SubjectKind
 from rules.refusals import ReportReason
 
 
@@ -22,7 +22,7 @@ class Migration(Base):
                 ("user", reference("User")),
                 ("subject_kind", fields.IntEnumField(SubjectKind)),
                 ("subject_id", fields.BigIntField()),
-                ("state", fields.IntEnumField(ReportState)),
+                ("status", fields.IntEnumField(ReportStatus)),
                 ("created_at", MomentField()),
                 ("claimed_by", reference("User", null=True)),
                 ("resolution", fields.IntEnumField(Resolution, null=True)),
@@ -35,7 +35,7 @@ class Migration(Base):
             {"table": "reports"},
             partial_indexes=[
                 "CREATE UNIQUE INDEX IF NOT EXISTS reports_open"
-                " ON reports (reporter_id, subject_kind, subject_id) WHERE state <> 2"
+                " ON reports (reporter_id, subject_kind, subject_id) WHERE status <> 2"
             ],
         ),
         CreateTable(

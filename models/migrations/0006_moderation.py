@@ -11,7 +11,7 @@ from models.moderation import Action
 from rules.refusals import ReportReason
 
 QUEUES = [
-    "CREATE INDEX IF NOT EXISTS reports_queue ON reports (state, created_at, id)",
+    "CREATE INDEX IF NOT EXISTS reports_queue ON reports (status, created_at, id)",
     "CREATE INDEX IF NOT EXISTS reports_age ON reports (created_at, id)",
     "CREATE INDEX IF NOT EXISTS reports_user ON reports (user_id, created_at, id)",
     "CREATE INDEX IF NOT EXISTS report_filings_report ON report_filings (report_id, id)",

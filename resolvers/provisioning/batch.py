@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass
 
+from events.stream import EventCursor
 from models.db.connection import Transaction
 from models.event_log import NOBODY, Held
 from models.provisioning import find_subjects, hold_subjects
@@ -10,12 +11,11 @@ from models.requests import Leaving, hold_recipients
 from resolvers.mutation import Concerned, Done, Step, commit
 from rules.refusals import Refusal
 from schema.types.context import Services
-from schema.types.ids import StreamPosition
 
 
 def refused(refusal: Refusal) -> Done[int | Refusal]:
     """Before anything is looked at."""
-    return Done(refusal, StreamPosition(NOBODY, 0, 0), frozenset())
+    return Done(refusal, EventCursor(NOBODY, 0, 0), frozenset())
 
 
 @dataclass(frozen=True, slots=True)

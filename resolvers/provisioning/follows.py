@@ -17,7 +17,7 @@ from resolvers.mutation import Done, Step
 from resolvers.provisioning.batch import Named, commit_batch, refused
 from rules.events import EventKind
 from rules.hosting import HostFollow, refuse_follows
-from rules.refusals import InvalidInput, Refusal
+from rules.refusals import Flaw, InvalidInput, InvalidInputReason, Refusal
 from schema.types.context import Services
 
 _SIDES = ("follower", "followee")
@@ -56,8 +56,11 @@ def _subjects(follows: Iterable[HostFollow]) -> set[str]:
 
 
 def _refuse_unknown(add: Sequence[HostFollow], found: Mapping[str, Found]) -> InvalidInput | None:
-    sides = ((place, side, getattr(follow, side)) for place, follow in enumerate(add) for side in _SIDES)
-    return InvalidInput.of(f"add[{place}].{side}" for place, side, subject in sides if subject not in found)
+    unknown = Flaw(InvalidInputReason.UNKNOWN)
+    sides = ((entry, side, getattr(follow, side)) for entry, follow in enumerate(add) for side in _SIDES)
+    return InvalidInput.of(
+        (f"add[{entry}].{side}", unknown) for entry, side, subject in sides if subject not in found
+    )
 
 
 def _pairs(follows: Sequence[HostFollow], living: Mapping[str, int]) -> list[FollowPair]:

@@ -39,9 +39,9 @@ from resolvers.requests import withdraw_requests
 from rules.age import Birth
 from rules.audience import effective_audience
 from rules.events import EventKind
-from rules.hosting import BATCH, Flaw, HostUser, flaws_of, is_subject, refuse_users
+from rules.hosting import BATCH, EntryFlaw, HostUser, flaws_of, is_subject, refuse_users
 from rules.policy import Policy
-from rules.refusals import InvalidInput, Refusal
+from rules.refusals import Flaw, InvalidInput, InvalidInputReason, Refusal
 from rules.standing import Account, obstacles
 from rules.texts import ERASED_NAME
 from rules.username import same_username
@@ -60,16 +60,17 @@ class _Change:
 async def store_users(services: Services, users: Sequence[HostUser]) -> Done[int | Refusal]:
     """How many of them are there now as they were given: all but erased ones, which stay erased (behaviour 2)."""
     if len(users) > BATCH:
-        return refused(InvalidInput("users"))
+        return refused(InvalidInput("users", InvalidInputReason.TOO_MANY, BATCH))
     flaws = flaws_of(users)
-    unnamed = {flaw.place for flaw in flaws if flaw.field in {"subject", "username"}}
-    named = {user.subject: place for place, user in enumerate(users) if place not in unnamed}
+    unnamed = {one.entry for one in flaws if one.field in {"subject", "username"}}
+    named = {user.subject: entry for entry, user in enumerate(users) if entry not in unnamed}
 
     async def store(step: Step) -> int | Refusal:
-        claims = (Claim(subject, same_username(users[place].username)) for subject, place in named.items())
+        claims = (Claim(subject, same_username(users[entry].username)) for subject, entry in named.items())
         taken = await TAKEN.all(step.tx, CLAIMS.rows(claims))
-        all_flaws = [*flaws, *(Flaw(named[claim.host_id], "username") for claim in taken)]
-        return refuse_users(all_flaws) or await _store(step, services.sealer, users)
+        is_taken = Flaw(InvalidInputReason.TAKEN)
+        taken_flaws = [EntryFlaw(named[claim.host_id], "username", is_taken) for claim in taken]
+        return refuse_users([*flaws, *taken_flaws]) or await _store(step, services.sealer, users)
 
     leaving = [user.subject for user in users if user.subject in named and not user.is_active]
     return await commit_batch(services, Named(named, leaving), store)

@@ -12,7 +12,7 @@ from rules.texts import PENDING_NOTICE, REQUEST_NOTICE
 from schema.types.context import Info
 from schema.types.costs import cost
 from schema.types.enums import ThreadState
-from schema.types.ids import Kind, Place
+from schema.types.ids import Kind, ListCursor
 from schema.types.messages import Message, MessageConnection
 from schema.types.node import Node
 from schema.types.pagination import Connection, Slice
@@ -44,9 +44,9 @@ class Thread(Node):
         return self.row.id
 
     @property
-    def place(self) -> Place:
-        """Where it stands in the viewer's lists."""
-        return Place(self.row.activity_at, self.row.id)
+    def list_cursor(self) -> ListCursor:
+        """In the viewer's lists."""
+        return ListCursor(self.row.activity_at, self.row.id)
 
     @property
     def folder(self) -> Folder:
@@ -77,14 +77,15 @@ class Thread(Node):
         return self.row.started
 
     @strawberry.field(
-        description="How many more messages the viewer can send before an accept, 0 to 3; null if no limit applies."
+        description="How many more messages the viewer can send before the recipient accepts, 0 to 3; null unless "
+        "this is the viewer's own PENDING thread."
     )
-    def messages_left(self) -> int | None:
+    def messages_left_before_accept(self) -> int | None:
         """In the viewer's own pending thread only."""
         return PENDING_LIMIT - self.row.unaccepted if self.folder == Folder.SENT else None
 
-    @strawberry.field(description="What to show above a pending thread; null if OPEN.")
-    def notice(self) -> str | None:
+    @strawberry.field(description="The text to show above a PENDING thread; null if OPEN.")
+    def pending_notice(self) -> str | None:
         """One text for the sender, one for the recipient (behaviour 11)."""
         return _NOTICES.get(self.folder)
 

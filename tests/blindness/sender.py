@@ -87,7 +87,7 @@ class Sender:
     person: Person
     watched: Watched
     ears: Ears
-    positions: list[str] = field(default_factory=list)
+    cursors: list[str] = field(default_factory=list)
     _edges: dict[str, str] = field(default_factory=dict)
     _numbers: dict[str, str] = field(default_factory=dict)
 
@@ -125,12 +125,12 @@ class Sender:
 
     def _learn(self, name: str, answer: Any) -> None:
         match (answer.get("data") or {}).get(name):
-            case {"edges": [{"cursor": edge}, *_], "cursor": _}:
+            case {"edges": [{"cursor": edge}, *_], "eventCursor": _}:
                 self._edges[name] = edge
             case {"messages": {"edges": [{"cursor": edge}, *_]}}:
                 self._edges["messages"] = edge
-            case {"cursor": position, "query": _}:
-                self.positions.append(position)
+            case {"eventCursor": cursor, "query": _}:
+                self.cursors.append(cursor)
 
     async def _rows(self) -> dict[str, Any]:
         world, key = self.watched.world, self.person.key

@@ -56,7 +56,7 @@ def resolve(stage: Stage, peer: str, reason: str, **given: Any) -> None:
     """The moderator reports the user and resolves that."""
     subject = stage.run.id(peer)
     stage.moderate(peer, "report", subjectId=subject, reason=reason)
-    found = stage.run.post(JUDY, "reports", MODERATOR, subject=subject, state="OPEN", first=10)
+    found = stage.run.post(JUDY, "reports", MODERATOR, subject=subject, status="OPEN", first=10)
     done = stage.moderate(peer, "resolveReport", reportId=found[-1]["id"], **given)
     agree({"report": {"resolution": given["resolution"]}}, done, "judy resolveReport")
 

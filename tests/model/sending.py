@@ -94,8 +94,10 @@ def success(plain: Plain, sent: Send, index: int) -> Answer:
     shown = {"text": message.text, "sentAt": time(message.at), "isMine": True}
     return {
         "__typename": sent.mutation[0].upper() + sent.mutation[1:] + "Success",
-        "thread": thread_as_seen(plain, sent.me, sent.peer, "state", "messagesLeft", "notice"),
-        "sent": shown | {"receipt": "SEEN" if is_seen else "SENT"},
+        "thread": thread_as_seen(
+            plain, sent.me, sent.peer, "state", "messagesLeftBeforeAccept", "pendingNotice"
+        ),
+        "sentMessage": shown | {"receipt": "SEEN" if is_seen else "SENT"},
     }
 
 
@@ -115,7 +117,7 @@ def refuse_shape(plain: Plain, sent: Send) -> Answer | None:
 def refuse_account(plain: Plain, me: str) -> Answer | None:
     """What accepting is refused for as well."""
     if standing := plain.restriction(me):
-        return problem("MessagingRestricted", until=time(standing.until), reason=standing.reason)
+        return problem("MessagingRestricted", until=time(standing.until), restrictionReason=standing.reason)
     return None if plain.users[me].is_grown_up else problem("AgeRestricted")
 
 

@@ -42,8 +42,8 @@ def thread_as_seen(plain: Plain, me: str, peer: str, *fields: str) -> dict[str, 
     notice = SENDER_NOTICE if place == SENT else RECIPIENT_NOTICE if place in ASKED else None
     shown: dict[str, object] = {
         "state": "OPEN" if place == INBOX else "PENDING",
-        "messagesLeft": MOST_UNANSWERED - mine if place == SENT else None,
-        "notice": notice,
+        "messagesLeftBeforeAccept": MOST_UNANSWERED - mine if place == SENT else None,
+        "pendingNotice": notice,
         "openedAt": time(thread.opened_at) if place == INBOX else None,
         "unreadCount": unread(plain, me, peer),
         "isMuted": side.is_muted,

@@ -73,7 +73,7 @@ async def test_a_send_outlives_the_lock_timeout(world: World) -> None:
         sending = await start_waiting(world.database, alice.request(bob))
         await asyncio.sleep(MORE_THAN_THE_LOCK_TIMEOUT)
         assert not sending.done()
-    assert (await sending)["thread"]["messagesLeft"] == 2
+    assert (await sending)["thread"]["messagesLeftBeforeAccept"] == 2
 
 
 async def test_an_accept_is_of_the_time_when_it_came_through(world: World) -> None:

@@ -179,4 +179,5 @@ def test_every_other_word_is_found_where_it_stands(word: str) -> None:
         assert is_in(f"Hello, {word} there", word)
         assert not is_in("Hello there", word) or needle.strip() in {"hello", "there"}
         assert "\n" not in needle
+        assert needle.startswith((" ", "\t"))
         assert Words([needle]).are_in(next(iter(FILTER.readings(word))))

@@ -7,7 +7,14 @@ from itertools import product
 import pytest
 
 from rules.events import EventKind
-from rules.refusals import InvalidInput, NotFound, Refusal, UndoExpired, YouBlockedThisUser
+from rules.refusals import (
+    InvalidInput,
+    InvalidInputReason,
+    NotFound,
+    Refusal,
+    UndoExpired,
+    YouBlockedThisUser,
+)
 from rules.requests import (
     HOLDS,
     REQUEST_FOLDERS,
@@ -129,7 +136,7 @@ def test_what_the_log_gets(act: Act, before: str) -> None:
         (Act.ACCEPT, side(State.SENT), NotFound()),
         (Act.ACCEPT, side(State.OPEN, blocks_peer=True), YouBlockedThisUser()),
         (Act.ACCEPT, side(State.NONE, blocks_peer=True), YouBlockedThisUser()),
-        (Act.NEVER, side(State.OPEN), InvalidInput("never")),
+        (Act.NEVER, side(State.OPEN), InvalidInput("never", InvalidInputReason.NOT_APPLICABLE)),
         (Act.NEVER, side(State.NONE), NotFound()),
         (Act.MOVE, side(State.HIDDEN, blocks_peer=True), NotFound()),
         (Act.MUTE, side(State.DISCARDED), NotFound()),

@@ -63,10 +63,10 @@ report_filings report_id -> reports
 reports claimed_by_id -> users
 reports index created_at, id
 reports index reporter_id, id
-reports index state, created_at, id
+reports index status, created_at, id
 reports index user_id, created_at, id
 reports reporter_id -> users
-reports unique reporter_id, subject_kind, subject_id where state 2
+reports unique reporter_id, subject_kind, subject_id where status 2
 reports user_id -> users
 threads check high_id, low_id
 threads high_id -> users
@@ -92,7 +92,7 @@ MEMBERSHIP = """INSERT INTO memberships (thread_id, user_id, peer_id, started, a
     VALUES (1, 1, 2, FALSE, 0, {}, {})"""
 ALLOWANCE = "INSERT INTO allowances (sender_id, recipient_id, unaccepted) VALUES (1, 2, {})"
 QUOTA = "INSERT INTO quotas (user_id, day, pairs) VALUES (1, '2024-01-01', {})"
-REPORT = """INSERT INTO reports (reporter_id, user_id, subject_kind, subject_id, state, created_at, username,
+REPORT = """INSERT INTO reports (reporter_id, user_id, subject_kind, subject_id, status, created_at, username,
     display_name) VALUES (1, 2, 0, 2, {}, 0, 'b', 'B')"""
 
 
@@ -175,8 +175,8 @@ async def test_a_foreign_key_is_enforced(database: Database) -> None:
 
 async def test_only_a_resolved_report_leaves_room_for_another(database: Database) -> None:
     await _prepare(database)
-    for state in (2, 2, 1):
-        await database.execute(REPORT.format(state), ())
+    for status in (2, 2, 1):
+        await database.execute(REPORT.format(status), ())
     with pytest.raises(IntegrityError, match=re.compile("unique", re.IGNORECASE)):
         await database.execute(REPORT.format(0), ())
 

@@ -54,7 +54,7 @@ PAGES: dict[str, tuple[Select[Any], str, tuple[Any, ...]]] = {
 }
 OF_SQLITE = {"messages_thread_id_seq_key": "sqlite_autoindex_messages_1 (thread_id=? AND seq>?"}
 """SQLite's own name for an index of a UNIQUE."""
-LIST = "query ($first: Int) {{ {name}(first: $first{folder}) {{ cursor edges {{ cursor node {{ id }} }} }} }}"
+LIST = "query ($first: Int) {{ {name}(first: $first{folder}) {{ eventCursor edges {{ cursor node {{ id }} }} }} }}"
 ONCE = [
     (EPOCH, "inbox", ""),
     (EPOCH, "sentRequests", ""),
@@ -63,7 +63,7 @@ ONCE = [
     (START, "requests", ", folder: ARCHIVED"),
 ]
 MESSAGES = """query ($id: ID!, $first: Int) {
-    thread(id: $id) { messages(first: $first) { cursor edges { cursor node { text isMine receipt } } } }
+    thread(id: $id) { messages(first: $first) { eventCursor edges { cursor node { text isMine receipt } } } }
 }"""
 
 
