@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from tortoise import fields
-from tortoise.indexes import Index
 from tortoise.models import Model
 
 from models.db.fields import MomentField, reference
@@ -25,7 +24,6 @@ class Follow(Model):
     class Meta:
         table = "follows"
         unique_together = (("follower_id", "followee_id"),)
-        indexes = (Index(fields=("followee_id", "follower_id"), name="follows_followee"),)
 
 
 FOLLOW = Write(

@@ -5,7 +5,6 @@ from datetime import datetime
 from enum import IntEnum
 
 from tortoise import fields
-from tortoise.indexes import Index
 from tortoise.models import Model
 
 from models.db.fields import MomentField, reference
@@ -82,14 +81,11 @@ class Membership(Model):
     undo_folder = fields.IntEnumField(Folder, null=True)
     undo_hidden_before = fields.IntField(null=True)
     undo_hidden_reasons = fields.SmallIntField(null=True)
-    undo_moved = fields.BooleanField(db_default=False)
+    undo_moved = fields.BooleanField(default=False)
 
     class Meta:
         table = "memberships"
         unique_together = (("thread_id", "user_id"), ("user_id", "peer_id"))
-        indexes = (
-            Index(fields=("user_id", "folder", "activity_at", "thread_id"), name="memberships_folder"),
-        )
 
 
 @dataclass(frozen=True, slots=True)
