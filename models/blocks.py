@@ -9,6 +9,7 @@ from models.db.fields import MomentField, reference
 from models.db.statements import Batch, Write
 from models.inbox import NEWEST_FIRST
 from models.scope import Key, beside_viewer
+from models.threads import Folder
 from models.users import USER, User, UserRow
 
 
@@ -47,21 +48,25 @@ END_REQUESTS = Batch(
 """A block ends a request that waits for the blocker, for good."""
 
 
-FORGET_UNDO = Batch(
+MARK_BLOCKED = Batch(
     Key,
-    """UPDATE memberships SET undo_until = NULL WHERE user_id = $1 AND peer_id IN ({keys}) RETURNING id""",
+    """UPDATE memberships SET blocked = TRUE, undo_until = NULL
+    WHERE user_id = $1 AND peer_id IN ({keys}) RETURNING id""",
 )
-"""What was deleted before a block does not come back by undo."""
+"""The blocker's side leaves all lists. What was deleted before a block does not come back by undo."""
+
+
+MARK_UNBLOCKED = Write("UPDATE memberships SET blocked = FALSE WHERE user_id = $1 AND peer_id = $2")
 
 
 FIND_OPENED = Write(
-    """UPDATE memberships SET folder = 1 WHERE user_id = $1 AND peer_id = $2
-        AND (folder = 2 OR (folder = 0 AND undo_folder = 2))
-        AND EXISTS (SELECT 1 FROM threads t WHERE t.id = memberships.thread_id AND t.opened_at IS NOT NULL)"""
+    f"""UPDATE memberships SET folder = {Folder.INBOX:d}, opened_at = t.opened_at
+    FROM threads t WHERE t.id = memberships.thread_id AND t.opened_at IS NOT NULL
+        AND user_id = $1 AND peer_id = $2 AND unaccepted > 0 AND memberships.opened_at IS NULL"""
 )
-"""After an unblock, what was accepted meanwhile stands open in its old place.
+"""After an unblock, what was accepted meanwhile is open in its old place.
 
-So does what the blocker had deleted while it was pending, as after any accept.
+So is what the blocker had deleted while it was pending, as after any accept.
 """
 
 

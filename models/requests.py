@@ -11,11 +11,9 @@ from models.threads import ANSWERED, AnswerRow, Folder
 
 TO_INBOX = Batch(
     Key,
-    """UPDATE memberships SET folder = 1, activity_at = $2, never = FALSE
-    WHERE thread_id IN ({keys}) AND (user_id = $1 OR (
-        EXISTS (SELECT 1 FROM threads t WHERE t.id = memberships.thread_id AND t.opened_at IS NULL)
-        AND NOT EXISTS (SELECT 1 FROM blocks b
-            WHERE b.blocker_id = memberships.user_id AND b.blocked_id = memberships.peer_id)))
+    """UPDATE memberships SET folder = 1, opened_at = $2, activity_at = $2, never = FALSE
+    WHERE thread_id IN ({keys}) AND (user_id = $1 OR (NOT blocked
+        AND EXISTS (SELECT 1 FROM threads t WHERE t.id = memberships.thread_id AND t.opened_at IS NULL)))
     RETURNING id""",
 )
 """Arguments: viewer, now; the keys are threads. Both sides of each that opens now, but nobody's who blocks.
@@ -47,8 +45,7 @@ MOVE = Write("UPDATE memberships SET folder = 3, moved = TRUE, hidden_reasons = 
 _DELETED = f"SELECT {ANSWERED} FROM memberships m WHERE m.user_id = $1"
 
 
-_CAN_RETURN = """m.undo_until IS NOT NULL
-    AND NOT EXISTS (SELECT 1 FROM blocks b WHERE b.blocker_id = m.user_id AND b.blocked_id = m.peer_id)"""
+_CAN_RETURN = "m.undo_until IS NOT NULL AND NOT m.blocked"
 
 
 DELETED_MEMBERSHIP = Select(AnswerRow, f"{_DELETED} AND m.id = $2 AND {_CAN_RETURN}")
@@ -79,8 +76,7 @@ UNDO = Batch(
     Restored,
     """UPDATE memberships SET undo_until = NULL, hidden_before = undo_hidden_before,
         folder = CASE
-            WHEN EXISTS (SELECT 1 FROM threads t WHERE t.id = memberships.thread_id AND t.opened_at IS NOT NULL)
-                THEN 1
+            WHEN opened_at IS NOT NULL THEN 1
             WHEN 4 IN (folder, undo_folder) AND NOT (moved OR undo_moved) THEN 4
             WHEN 4 IN (folder, undo_folder) THEN 3
             ELSE undo_folder END,
@@ -114,9 +110,11 @@ RECOUNT = Batch(
 """Last message, unread count and who began, from what the viewer can see."""
 
 
-_SHOWN = """SELECT m.user_id, m.thread_id FROM allowances a
-    JOIN memberships m ON m.user_id = a.recipient_id AND m.peer_id = a.sender_id
-    WHERE a.sender_id = $1 AND m.folder = 3"""
+_ASKED = "threads t JOIN memberships m ON m.thread_id = t.id AND m.user_id <> $1 WHERE t.requester_id = $1"
+"""The recipients' sides of all requests of a sender."""
+
+
+_SHOWN = f"SELECT m.user_id, m.thread_id FROM {_ASKED} AND m.folder = 3"
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,14 +154,9 @@ async def hold_recipients(tx: Transaction, viewer_id: int, sender_id: int) -> li
 
 
 WITHDRAW = Write(
-    """UPDATE memberships SET folder = 0, last_message_id = NULL, unread = 0, undo_until = NULL, moved = FALSE,
+    f"""UPDATE memberships SET folder = 0, last_message_id = NULL, unread = 0, undo_until = NULL, moved = FALSE,
         hidden_before = (SELECT t.last_seq FROM threads t WHERE t.id = memberships.thread_id)
-    WHERE id IN (
-        SELECT m.id FROM allowances a
-        JOIN memberships m ON m.user_id = a.recipient_id AND m.peer_id = a.sender_id
-        JOIN threads t ON t.id = m.thread_id
-        WHERE a.sender_id = $1 AND (m.folder IN (3, 4) OR (m.folder = 0 AND t.opened_at IS NULL))
-    )"""
+    WHERE id IN (SELECT m.id FROM {_ASKED} AND m.opened_at IS NULL)"""
 )
 """Argument: the sender. For good: what comes later starts afresh, and what was deleted before cannot be undone."""
 
@@ -182,25 +175,24 @@ FEW = 500
 
 
 _HAS_FEW = f"""(SELECT COUNT(*) FROM (
-    SELECT 1 FROM follows f WHERE f.followee_id = m.peer_id LIMIT {FEW}) few) < {FEW}"""
+    SELECT 1 FROM follows f WHERE f.followee_id = p.id LIMIT {FEW}) few) < {FEW}"""
 
 
-_OF_THEIRS = f"""SELECT COUNT(*) FROM follows theirs WHERE theirs.followee_id = m.peer_id AND EXISTS (
-    SELECT 1 FROM follows mine WHERE mine.follower_id = m.user_id AND mine.followee_id = theirs.follower_id {BY_KEY})"""
+_OF_THEIRS = f"""SELECT COUNT(*) FROM follows theirs WHERE theirs.followee_id = p.id AND EXISTS (
+    SELECT 1 FROM follows mine WHERE mine.follower_id = $1 AND mine.followee_id = theirs.follower_id {BY_KEY})"""
 
 
-_OF_MINE = f"""SELECT COUNT(*) FROM follows mine WHERE mine.follower_id = m.user_id AND EXISTS (
+_OF_MINE = f"""SELECT COUNT(*) FROM follows mine WHERE mine.follower_id = $1 AND EXISTS (
     SELECT 1 FROM follows theirs
-    WHERE theirs.follower_id = mine.followee_id AND theirs.followee_id = m.peer_id {BY_KEY})"""
+    WHERE theirs.follower_id = mine.followee_id AND theirs.followee_id = p.id {BY_KEY})"""
 
 
 FIRST_CONTACTS = Batch(
     FirstContactRow,
-    f"""SELECT m.peer_id, p.account_created_at,
+    f"""SELECT p.id, p.account_created_at,
         CASE WHEN {_HAS_FEW} THEN ({_OF_THEIRS}) ELSE ({_OF_MINE}) END,
-        m.deleted_count
-    FROM memberships m JOIN users p ON p.id = m.peer_id
-    WHERE m.user_id = $1 AND m.peer_id IN ({{keys}})""",
+        (SELECT m.deleted_count FROM memberships m WHERE m.user_id = $1 AND m.peer_id = p.id)
+    FROM users p WHERE p.id IN ({{keys}})""",
 )
 """Arguments: viewer; the keys are the senders.
 

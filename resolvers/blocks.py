@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from events.kinds import EventKind
-from models.blocks import BLOCK, END_REQUESTS, FIND_OPENED, FORGET_UNDO, UNBLOCK
+from models.blocks import BLOCK, END_REQUESTS, FIND_OPENED, MARK_BLOCKED, MARK_UNBLOCKED, UNBLOCK
 from models.users import KNOWN
 from resolvers.mutation import Step, on_user
 from rules.refusals import NotFound, Refusal
@@ -38,7 +38,7 @@ async def block_all(step: Step, users: Sequence[int]) -> None:
         if user_id in blocked:
             step.tell(step.viewer_id, EventKind.USER_BLOCKED, peer_id=user_id)
     await END_REQUESTS.all(step.tx, users, step.viewer_id)
-    await FORGET_UNDO.all(step.tx, users, step.viewer_id)
+    await MARK_BLOCKED.all(step.tx, users, step.viewer_id)
     await step.move_fence()
 
 
@@ -52,6 +52,7 @@ async def _unblock(step: Step) -> Refusal | None:
         return NotFound()
     if await UNBLOCK.run(step.tx, step.viewer_id, step.peer_id):
         step.tell(step.viewer_id, EventKind.USER_UNBLOCKED, peer_id=step.peer_id)
+    await MARK_UNBLOCKED.run(step.tx, step.viewer_id, step.peer_id)
     await FIND_OPENED.run(step.tx, step.viewer_id, step.peer_id)
     await step.move_fence()
     return None

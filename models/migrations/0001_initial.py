@@ -102,6 +102,11 @@ USERS = [
 ]
 
 
+IN_INBOX = f"folder IN ({Folder.INBOX:d}, {Folder.SENT:d})"
+ASKED = f"folder IN ({Folder.REQUESTS:d}, {Folder.HIDDEN:d})"
+PENDING = "opened_at IS NULL"
+LISTED = "NOT blocked"
+
 THREADS = [
     CreateTable(
         "Thread",
@@ -112,9 +117,13 @@ THREADS = [
             "opened_at": MomentField(null=True),
             "last_seq": fields.IntField(default=0),
             "created_at": MomentField(),
+            "requester": reference("User", null=True),
+            "hints": fields.SmallIntField(default=0),
+            "text_mark": fields.BigIntField(default=0),
         },
         unique=("low_id, high_id",),
         checks=("low_id < high_id",),
+        indexes={"threads_requester": "(requester_id, id) WHERE requester_id IS NOT NULL"},
     ),
     CreateTable(
         "Message",
@@ -138,6 +147,9 @@ THREADS = [
             "user": reference("User"),
             "peer": reference("User"),
             "folder": fields.IntEnumField(Folder),
+            "opened_at": MomentField(null=True),
+            "blocked": fields.BooleanField(default=False),
+            "unaccepted": fields.SmallIntField(default=0),
             "hidden_reasons": fields.SmallIntField(default=0),
             "started": fields.BooleanField(),
             "activity_at": MomentField(),
@@ -159,27 +171,18 @@ THREADS = [
             "undo_moved": fields.BooleanField(default=False),
         },
         unique=("thread_id, user_id", "user_id, peer_id"),
-        checks=("folder BETWEEN 0 AND 4", "unread >= 0"),
+        checks=(
+            f"folder BETWEEN {Folder.NONE:d} AND {Folder.HIDDEN:d}",
+            f"folder = {Folder.NONE:d} OR (folder = {Folder.INBOX:d}) = (opened_at IS NOT NULL)",
+            "unaccepted BETWEEN 0 AND 3",
+            "unread >= 0",
+        ),
         indexes={
-            "memberships_folder": "(user_id, folder, activity_at, thread_id)",
-            "memberships_inbox": "(user_id, activity_at, thread_id) WHERE folder IN (1, 2)",
-            "memberships_archive": "(user_id, activity_at, thread_id) WHERE folder IN (3, 4)",
+            "memberships_inbox": f"(user_id, activity_at, thread_id) WHERE {IN_INBOX} AND {LISTED}",
+            "memberships_pending": f"(user_id, folder, activity_at, thread_id) WHERE {PENDING} AND {LISTED}",
+            "memberships_archive": f"(user_id, activity_at, thread_id) WHERE {ASKED} AND {LISTED}",
             "memberships_undo": "(user_id, undo_seq) WHERE undo_seq IS NOT NULL",
         },
-    ),
-    CreateTable(
-        "Allowance",
-        "allowances",
-        {
-            "sender": reference("User"),
-            "recipient": reference("User"),
-            "unaccepted": fields.SmallIntField(),
-            "hints": fields.SmallIntField(default=0),
-            "text_mark": fields.BigIntField(default=0),
-        },
-        unique=("sender_id, recipient_id",),
-        checks=("unaccepted BETWEEN 0 AND 3",),
-        indexes={"allowances_sender": "(sender_id, id)"},
     ),
     CreateTable(
         "Quota",

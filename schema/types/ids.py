@@ -41,7 +41,7 @@ class StreamPosition:
     seq: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Place:
     """A point in a list: the row's order (microseconds, or a message's seq) and its key."""
 

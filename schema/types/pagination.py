@@ -1,7 +1,7 @@
 """Keyset connections: pages over one index range, whose cursors are sealed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Generic, Self, TypeVar
 
 import strawberry
@@ -82,6 +82,10 @@ class Page:
         size, cursor = (asked.last, asked.before) if backwards else (asked.first, asked.after)
         start = _place(context, list_name, cursor) if cursor is not None else LAST if backwards else FIRST
         return cls(context, list_name, _size(size, largest), start, backwards, cursor is not None)
+
+    def from_(self, place: Place) -> Self:
+        """The same of a list from new to old that begins behind this place."""
+        return replace(self, start=min(self.start, place))
 
     def connect(self, make: type[C], position: StreamPosition, rows: Sequence[tuple[Place, Any]]) -> C:
         """The connection of up to `size` + 1 rows in reading order.

@@ -129,21 +129,21 @@ MISTAKES = (
     Mistake(
         "a block forgets no undo",
         "models/blocks.py",
-        "UPDATE memberships SET undo_until = NULL WHERE user_id = $1 AND peer_id IN",
-        "UPDATE memberships SET undo_until = undo_until WHERE user_id = $1 AND peer_id IN",
+        "UPDATE memberships SET blocked = TRUE, undo_until = NULL\n",
+        "UPDATE memberships SET blocked = TRUE\n",
     ),
     Mistake(
         "an unblock finds nothing opened",
         "models/blocks.py",
-        "UPDATE memberships SET folder = 1 WHERE user_id = $1 AND peer_id = $2\n",
-        "UPDATE memberships SET folder = folder WHERE user_id = $1 AND peer_id = $2\n",
+        "AND user_id = $1 AND peer_id = $2 AND unaccepted > 0 AND memberships.opened_at IS NULL",
+        "AND FALSE AND user_id = $1 AND peer_id = $2",
     ),
     Mistake("an undo keeps never", "models/requests.py", "never = FALSE, hidden_reasons", "hidden_reasons"),
     Mistake(
         "a request returns after a restriction",
         "models/requests.py",
-        "OR (m.folder = 0 AND t.opened_at IS NULL))",
-        ")",
+        "{_ASKED} AND m.opened_at IS NULL)",
+        "{_ASKED} AND m.opened_at IS NULL AND m.folder <> 0)",
     ),
     Mistake("a muted thread rings", "models/inbox.py", "AND NOT m.muted ", ""),
     Mistake(
