@@ -1,11 +1,13 @@
 """Requests: accepted, deleted, brought back, moved, withdrawn; and the card above one."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
 from models.db.connection import Transaction
+from models.db.json_rows import Handed
 from models.db.statements import Batch, Select, Write
-from models.event_log import Held
+from models.event_log import NOBODY, Held
 from models.scope import BY_KEY, Key
 from models.threads import ANSWERED, AnswerRow, Folder
 
@@ -110,8 +112,12 @@ RECOUNT = Batch(
 """Last message, unread count and who began, from what the viewer can see."""
 
 
-_ASKED = "threads t JOIN memberships m ON m.thread_id = t.id AND m.user_id <> $1 WHERE t.requester_id = $1"
-"""The recipients' sides of all requests of a sender."""
+SENDERS, _HELD = Handed(Key), Handed(Key, 2)
+
+
+_ASKED = f"""threads t JOIN memberships m ON m.thread_id = t.id AND m.user_id <> t.requester_id
+    WHERE t.requester_id IN (SELECT h.id FROM {SENDERS.table} h)"""
+"""The recipients' sides of all requests of these senders, the first argument."""
 
 
 _SHOWN = f"SELECT m.user_id, m.thread_id FROM {_ASKED} AND m.folder = 3"
@@ -126,14 +132,12 @@ class Shown:
 
 
 SHOWN = Select(Shown, f"{_SHOWN} ORDER BY m.user_id")
-"""Argument: the sender."""
+"""Argument: the senders."""
 
 
 _HOLD = f"""SELECT s.user_id, s.epoch, s.last_seq FROM user_streams s
-    WHERE s.user_id IN (
-        SELECT CAST($2 AS BIGINT) UNION SELECT CAST($1 AS BIGINT)
-        UNION SELECT shown.user_id FROM ({_SHOWN}) shown
-    ) AND (CAST($2 AS BIGINT) = 0 OR EXISTS (SELECT 1 FROM users WHERE id = $2 AND is_active))
+    WHERE s.user_id IN (SELECT h.id FROM {_HELD.table} h UNION SELECT shown.user_id FROM ({_SHOWN}) shown)
+        AND (CAST($3 AS BIGINT) = {NOBODY} OR EXISTS (SELECT 1 FROM users WHERE id = $3 AND is_active))
     ORDER BY s.user_id"""
 
 
@@ -144,13 +148,21 @@ _AT_ONCE = {"sqlite": _IN_TURN["sqlite"], "postgres": Select(Held, f"{_HOLD} FOR
 
 
 async def hold_recipients(tx: Transaction, viewer_id: int, sender_id: int) -> list[Held]:
-    """The streams of the viewer, if it is not NOBODY, the sender, and all in whose Requests the sender stands.
+    """The streams of the viewer, if it is not NOBODY, the sender, and all in whose Requests the sender is."""
+    return await hold_all_recipients(tx, viewer_id, [sender_id], [viewer_id, sender_id])
+
+
+async def hold_all_recipients(
+    tx: Transaction, viewer_id: int, senders: Iterable[int], others: Iterable[int]
+) -> list[Held]:
+    """The same of many senders, with the streams of others.
 
     While the first statement waits, a send may reach one more. The second takes those at once or not at
     all, and then everything is repeated: who holds so many may wait for nobody out of order.
     """
-    await _IN_TURN[tx.dialect].all(tx, sender_id, viewer_id)
-    return await _AT_ONCE[tx.dialect].all(tx, sender_id, viewer_id)
+    args = SENDERS.rows(map(Key, senders)), _HELD.rows(map(Key, others)), viewer_id
+    await _IN_TURN[tx.dialect].all(tx, *args)
+    return await _AT_ONCE[tx.dialect].all(tx, *args)
 
 
 WITHDRAW = Write(
@@ -158,7 +170,7 @@ WITHDRAW = Write(
         hidden_before = (SELECT t.last_seq FROM threads t WHERE t.id = memberships.thread_id)
     WHERE id IN (SELECT m.id FROM {_ASKED} AND m.opened_at IS NULL)"""
 )
-"""Argument: the sender. For good: what comes later starts afresh, and what was deleted before cannot be undone."""
+"""Argument: the senders. For good: what comes later starts afresh, and what was deleted before cannot be undone."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -184,7 +184,7 @@ async def _restrict(step: Step, reason: ReportReason, until: datetime | None) ->
         return
     await SET_RESTRICTION.run(step.tx, step.peer_id, reason, until)
     await MOVE_FENCE.run(step.tx, step.peer_id)
-    await withdraw_requests(step)
+    await withdraw_requests(step, [step.peer_id])
     step.tell(step.peer_id, EventKind.STANDING_CHANGED)
 
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from events.kinds import EventKind
 from models.event_log import NOBODY
-from models.requests import MOVE, OPEN, SHOWN, TO_INBOX, WITHDRAW
+from models.requests import MOVE, OPEN, SENDERS, SHOWN, TO_INBOX, WITHDRAW
+from models.scope import Key
 from models.threads import ANSWER, REQUEST_FOLDERS, AnswerRow, Folder, ThreadRow
 from models.viewer import OWN_ACCOUNT
 from resolvers.mutation import Step, on_request
@@ -85,8 +86,9 @@ async def _move(step: Step) -> int | Refusal:
     return row.thread_id
 
 
-async def withdraw_requests(step: Step) -> None:
-    """Those of the peer; the step holds the recipients' streams too (behaviour 2.26, 8.26)."""
-    for request in await SHOWN.all(step.tx, step.peer_id):
+async def withdraw_requests(step: Step, senders: Sequence[int]) -> None:
+    """All of theirs; the step holds the recipients' streams too (behaviour 2.26, 2.31, 8.26)."""
+    rows = SENDERS.rows(map(Key, senders))
+    for request in await SHOWN.all(step.tx, rows):
         step.tell(request.user_id, EventKind.REQUEST_WITHDRAWN, request.thread_id)
-    await WITHDRAW.run(step.tx, step.peer_id)
+    await WITHDRAW.run(step.tx, rows)

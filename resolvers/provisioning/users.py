@@ -72,7 +72,8 @@ async def store_users(services: Services, users: Sequence[HostUser]) -> Done[int
         all_flaws = [*flaws, *(Flaw(named[claim.host_id], "username") for claim in taken)]
         return refuse_users(all_flaws) or await _store(step, services.sealer, users)
 
-    return await commit_batch(services, named, store)
+    leaving = {user.subject for user in users if not user.is_active}
+    return await commit_batch(services, named, store, leaving)
 
 
 async def _store(step: Step, sealer: Sealer, users: Sequence[HostUser]) -> int:
@@ -105,6 +106,9 @@ async def _write(step: Step, changes: Sequence[_Change], new: Sequence[Profile])
     landing = [Key(change.stored.id) for change in changes if _lands_otherwise(change)]
     if landing:
         await MOVE_FENCES.run(step.tx, USERS.rows(landing))
+    leaving = [change.stored.id for change in changes if _is_leaving(change)]
+    if leaving:
+        await withdraw_requests(step, leaving)
     for change in changes:
         for kind in _kinds(change, step):
             step.tell(change.stored.id, kind)
@@ -119,6 +123,10 @@ async def _write_names(step: Step, renamed: Sequence[_Change], new: Sequence[Pro
 
 def _is_renamed(change: _Change) -> bool:
     return change.profile.display_name != change.stored.profile.display_name
+
+
+def _is_leaving(change: _Change) -> bool:
+    return change.stored.profile.is_active and not change.profile.is_active
 
 
 def _kept(change: _Change) -> Profile:
@@ -182,7 +190,7 @@ async def _erase(step: Step) -> bool:
     await DROP_NAMES_OF.run(step.tx, step.peer_id)
     await DROP_FOLLOWS.run(step.tx, step.peer_id)
     await DROP_FILTER_WORDS.run(step.tx, step.peer_id)
-    await withdraw_requests(step)
+    await withdraw_requests(step, [step.peer_id])
     await MOVE_FENCE.run(step.tx, step.peer_id)
     # It can read nothing any more: this ends its streams.
     step.tell(step.peer_id, EventKind.STANDING_CHANGED)

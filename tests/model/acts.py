@@ -84,13 +84,15 @@ def lift(stage: Stage, ends: Ends, draw: Draw) -> None:
 def correct(stage: Stage, ends: Ends, draw: Draw) -> None:
     """The host tells something else of a user."""
     user = stage.user(ends[0])
-    stage.concerned = [user.name]
+    stage.concerned = [*stage.plain.users]
     told = replace(user, is_grown_up=draw(USUALLY), has_phone=draw(USUALLY))
     told = replace(told, is_verified=draw(RARELY), is_active=draw(USUALLY))
     done = stage.run.tell_of([told])
     agree({"__typename": "UpsertUsersSuccess", "count": 0 if user.is_erased else 1}, done, "host upsertUsers")
     if not user.is_erased:
         stage.plain.users[user.name] = told
+    if user.is_active and not told.is_active:
+        safety.vanish(stage.plain, user.name)
 
 
 def erase(stage: Stage, ends: Ends, draw: Draw) -> None:
