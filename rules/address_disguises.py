@@ -71,10 +71,11 @@ _WORD = re.compile(r"[\w-]+")
 
 def written_out(text: str) -> str:
     """`joe [at] example dot com` as `joe@example.com`; spaces of the text are single ones."""
+    lowered = text.casefold()
     for signs, write in _STEPS:
-        lowered = text.casefold()
         if any(sign in lowered for sign in signs):
             text = write(text)
+            lowered = text.casefold()
     return text
 
 
