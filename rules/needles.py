@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from rules.flags import apart
 from rules.folding import UNSEEN, Folding, without_unseen
 from rules.reading import as_they_stand
 from rules.scripts import HANGUL
@@ -28,7 +29,7 @@ def needle(word: str, folding: Folding) -> str:
     """
     if symbol := _symbol(_core(UNSEEN.sub("", word).strip()), folding):
         return symbol
-    core = _core(without_unseen(word).strip())
+    core = _core(without_unseen(apart(word)).strip())
     if not core:
         return ""
     return _open_in_korean(folding.signed(core) if _has_symbols(core) else _plain(core, folding))
