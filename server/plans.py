@@ -5,15 +5,19 @@ from dataclasses import dataclass
 
 from graphql import (
     DocumentNode,
+    FieldNode,
     GraphQLError,
     GraphQLSchema,
     GraphQLSyntaxError,
     NoSchemaIntrospectionCustomRule,
     OperationDefinitionNode,
     OperationType,
+    VariableNode,
+    Visitor,
     parse,
     specified_rules,
     validate,
+    visit,
 )
 from strawberry.schema.validation_rules.maybe_null import MaybeNullValidationRule
 from strawberry.schema.validation_rules.one_of import OneOfInputValidationRule
@@ -28,11 +32,15 @@ MAX_VALIDATION_ERRORS = 5
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """An operation that may run, chosen from its document."""
+    """An operation that may run, chosen from its document.
+
+    `shown_by`: of a subscription the variables below its root field, which decide what is shown of an item.
+    """
 
     document: DocumentNode
     operation: OperationDefinitionNode
     price: Price
+    shown_by: tuple[str, ...] = ()
 
     @property
     def name(self) -> str | None:
@@ -99,7 +107,9 @@ class Planner:
             return Refusal([error.with_traceback(None)])
         if errors := self._validate(document):
             return Refusal([_bare(error, "GRAPHQL_VALIDATION_FAILED") for error in errors])
-        return Plan(document, operation, price_of(self.schema, document, operation))
+        return Plan(
+            document, operation, price_of(self.schema, document, operation), _shown_by(document, operation)
+        )
 
     def _validate(self, document: DocumentNode) -> list[GraphQLError]:
         return validate(
@@ -109,6 +119,28 @@ class Planner:
             max_errors=MAX_VALIDATION_ERRORS,
             hide_suggestions=not self.introspection,
         )
+
+
+class _Variables(Visitor):
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: set[str] = set()
+
+    def enter_variable(self, node: VariableNode, *_: object) -> None:
+        self.names.add(node.name.value)
+
+
+def _shown_by(document: DocumentNode, operation: OperationDefinitionNode) -> tuple[str, ...]:
+    if operation.operation is not OperationType.SUBSCRIPTION:
+        return ()
+    found = _Variables()
+    for node in (*document.definitions, *operation.selection_set.selections):
+        if isinstance(node, FieldNode):
+            for below in filter(None, (node.selection_set, *(node.directives or ()))):
+                visit(below, found)
+        elif node is not operation:
+            visit(node, found)
+    return tuple(sorted(found.names))
 
 
 def _choose(document: DocumentNode, name: str | None) -> OperationDefinitionNode:
