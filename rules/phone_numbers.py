@@ -57,9 +57,10 @@ class PhoneNumbers:
             return True
         if _looks_so(run):
             return True
-        if run.is_called and not run.counts and not _is_counting(run.groups) and len(set(run.digits)) > 2:
+        if _has_number_at_an_end(run):
             return True
-        return _has_number_at_an_end(run)
+        may_be_called = len(set(run.digits)) > 2 and not _is_counting(run.groups) and not run.counts
+        return may_be_called and run.is_called
 
     def _is_abroad(self, run: Run) -> bool:
         digits = run.digits.removeprefix("00")
