@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from models.db.database import Database
-from models.threads import Folder
+from rules.requests import Folder
 
 SECOND = 1_000_000
 NOW = 1_790_000_000 * SECOND

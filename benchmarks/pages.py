@@ -28,7 +28,8 @@ from models.inbox import ARCHIVED, BADGE, INBOX, PENDING
 from models.messages import OLDER_MESSAGES, REQUEST_MESSAGES
 from models.requests import FIRST_CONTACTS
 from models.sending.facts import SEND_FACTS
-from models.threads import THREADS, THREADS_WITH, Folder
+from models.threads import THREADS, THREADS_WITH
+from rules.requests import Folder
 from tests.databases import PostgresSource, SqliteSource, fast_folder, opened, postgres_server
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -10,7 +10,7 @@ from models.db.statements import Batch, Select, Write, numbers
 from models.event_log import HELD, NOBODY, Held
 from models.scope import BY_KEY, KEYS, Key
 from models.threads import ANSWERED, AnswerRow
-from rules.requests import REQUEST_FOLDERS, Act, Folder, folders_left
+from rules.requests import REQUEST_FOLDERS, Folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,11 +124,8 @@ RECOUNT = Batch(
 _SENDERS = Handed(Key, argument=2)
 
 
-_WAITING = f"""FROM memberships o JOIN memberships m ON m.thread_id = o.thread_id AND m.user_id = o.peer_id
-    WHERE o.user_id IN (SELECT h.id FROM {{senders}} h) AND o.unaccepted > 0 AND (
-        m.folder IN ({numbers(folders_left(Act.WITHDRAW))})
-        OR (m.folder = {Folder.NONE:d} AND m.opened_at IS NULL)
-    )"""
+_WAITING = """FROM threads t JOIN memberships m ON m.thread_id = t.id AND m.user_id <> t.requester_id
+    WHERE t.requester_id IN (SELECT h.id FROM {senders} h) AND m.opened_at IS NULL"""
 """The recipients' sides that are not open: requests, and those that an undo could bring back."""
 
 

@@ -169,7 +169,8 @@ THREAD_BY_MEMBERSHIP = beside_viewer(ThreadRow, f"{_KEPT_THREADS} AND m.id = $2"
 
 THREAD_NODES = each_beside_viewer(
     ThreadRow,
-    f"SELECT {THREAD} FROM {THREAD_TABLES} WHERE {OF_VIEWER} AND m.folder <> 0 AND m.thread_id IN ({{keys}})",
+    f"""SELECT {THREAD} FROM {THREAD_TABLES}
+        WHERE {OF_VIEWER} AND m.folder <> {Folder.NONE:d} AND m.thread_id IN ({{keys}})""",
 )
 
 

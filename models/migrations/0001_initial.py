@@ -5,11 +5,12 @@ from tortoise.migrations import Migration as Base
 
 from models.db.fields import DayField, FoldedField, MomentField, reference
 from models.db.operations import AppendOnly, CreateTable
+from models.db.statements import numbers
 from models.db.timestamps import EPOCH
 from models.moderation import Action
 from models.reports import ReportStatus, Resolution, SubjectKind
 from rules.refusals import ReportReason
-from rules.requests import Folder
+from rules.requests import REQUEST_FOLDERS, THREAD_FOLDERS, Folder
 
 USERS = [
     CreateTable(
@@ -102,8 +103,8 @@ USERS = [
 ]
 
 
-IN_INBOX = f"folder IN ({Folder.INBOX:d}, {Folder.SENT:d})"
-ASKED = f"folder IN ({Folder.REQUESTS:d}, {Folder.HIDDEN:d})"
+IN_INBOX = f"folder IN ({numbers(THREAD_FOLDERS)})"
+ASKED = f"folder IN ({numbers(REQUEST_FOLDERS)})"
 PENDING = "opened_at IS NULL"
 LISTED = "NOT blocked"
 
@@ -206,6 +207,8 @@ THREADS = [
 ]
 
 
+OPEN = f"status <> {ReportStatus.RESOLVED:d}"
+
 MODERATION = [
     CreateTable(
         "Report",
@@ -225,7 +228,7 @@ MODERATION = [
             "display_name": fields.TextField(),
             "avatar_url": fields.TextField(null=True),
         },
-        unique_indexes={"reports_open": "(reporter_id, subject_kind, subject_id) WHERE status <> 2"},
+        unique_indexes={"reports_open": f"(reporter_id, subject_kind, subject_id) WHERE {OPEN}"},
         indexes={
             "reports_queue": "(status, created_at, id)",
             "reports_age": "(created_at, id)",

@@ -124,10 +124,6 @@ def _is_renamed(change: _Change) -> bool:
     return change.profile.display_name != change.stored.profile.display_name
 
 
-def _is_leaving(change: _Change) -> bool:
-    return change.stored.profile.is_active and not change.profile.is_active
-
-
 def _kept(change: _Change) -> Profile:
     """An account is created once, whatever is said of it later."""
     stored = change.stored.profile

@@ -64,9 +64,9 @@ async def test_to_be_active_again_brings_nothing_back(world: World) -> None:
     now = await alice.run("viewer")
     assert now["standing"]["newPairsLeftToday"] == standing["standing"]["newPairsLeftToday"]
     third = await alice.request(bob, "three")
-    assert third["thread"]["messagesLeft"] == 0
+    assert third["thread"]["messagesLeftBeforeAccept"] == 0
     [request] = await bob.nodes("requests")
-    assert [message["text"] for message in request["messages"]] == ["three"]
+    assert [message["text"] for message in request["pendingMessages"]] == ["three"]
     assert (await alice.request(bob, "four"))["__typename"] == "PendingLimitReached"
     assert (await alice.request(carol))["__typename"] == "SendRequestSuccess"
 
@@ -102,5 +102,5 @@ async def test_the_same_again_and_a_batch_that_is_refused_change_nothing(world: 
     async with world.unchanged():
         await deactivate(world, alice)
         users = [said("carol", isActive=False), said("dave", username="deleted")]
-        assert await host(world).do("upsertUsers", users=users) == unfit("users[1].username")
+        assert await host(world).do("upsertUsers", users=users) == unfit("TAKEN", "users[1].username")
     assert len(await bob.nodes("requests")) == 1

@@ -143,7 +143,7 @@ async def test_who_saw_nothing_of_the_opening_is_not_told_when(world: World, fir
     await bob.send(alice)
     for person, other, sent in ((alice, bob, opening), (bob, alice, seen)):
         thread = await person.run("thread", id=await person.thread_id(other))
-        assert thread["openedAt"] == sent["sent"]["sentAt"]
+        assert thread["openedAt"] == sent["sentMessage"]["sentAt"]
 
 
 @pytest.mark.shows("7.39")

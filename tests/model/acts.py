@@ -93,8 +93,6 @@ def correct(stage: Stage, ends: Ends, draw: Draw) -> None:
         if user.is_active and not told.is_active:
             safety.vanish(stage.plain, user.name)
         stage.plain.users[user.name] = told
-    if user.is_active and not told.is_active:
-        safety.vanish(stage.plain, user.name)
 
 
 def erase(stage: Stage, ends: Ends, draw: Draw) -> None:

@@ -147,8 +147,8 @@ MISTAKES = (
     Mistake(
         "a request returns after a restriction",
         "models/requests.py",
-        "OR (m.folder = {Folder.NONE:d} AND m.opened_at IS NULL)",
-        "",
+        "(SELECT h.id FROM {senders} h) AND m.opened_at IS NULL",
+        "(SELECT h.id FROM {senders} h) AND m.opened_at IS NULL AND m.folder > 0",
     ),
     Mistake("a muted thread rings", "models/inbox.py", "AND NOT m.muted\n", "\n"),
     Mistake(
