@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help serve test races model overload times limits clients check format sdl lock
+.PHONY: help serve test races model overload times limits pages clients check format states sdl lock
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -15,10 +15,10 @@ test: $(VENV)/.test ## run all tests, on SQLite and on a PostgreSQL of our own, 
 	$(BIN)/python -m pytest --numprocesses logical --maxprocesses 4 --dist worksteal
 
 races: $(VENV)/.test ## 200 rounds of each race and 100 kills on each database (ten minutes), figures to docs/races.md
-	$(BIN)/python -m pytest tests/races --rounds 200 --figures docs/races.md
+	$(BIN)/python -m pytest tests/races --timeout 0 --rounds 200 --figures docs/races.md
 
 model: $(VENV)/.test ## 2,000 runs of people against a plain model on each database, and planted mistakes (two hours), figures to docs/model.md
-	$(BIN)/python -m pytest tests/model --runs 2000 --keep-figures
+	$(BIN)/python -m pytest tests/model --timeout 0 --runs 2000 --keep-figures
 	$(BIN)/python -m tests.model.planted
 
 overload: $(VENV)/.test ## more sends and listeners than a process can carry (five minutes), figures to docs/overload.md
@@ -29,6 +29,9 @@ times: $(VENV)/.test ## whether the time of an answer tells a sender what a reci
 
 limits: $(VENV)/.test ## what the operations cost that the limit lets through (five minutes), figures to docs/limits.md
 	$(BIN)/python -m benchmarks.limits
+
+pages: $(VENV)/.test ## what the statements of pages cost on both databases (two minutes), figures to docs/pages.md
+	$(BIN)/python -m benchmarks.pages
 
 clients: $(VENV)/.test ## npm's clients (needs node and chromium): the graphql-http audits, two people in a browser
 	npm ci --prefix tests/clients/graphql-http --no-audit --no-fund
@@ -44,6 +47,9 @@ check: $(VENV)/.test ## style, types and import contracts
 format: $(VENV)/.test ## mend style where a tool can
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+states: $(VENV)/.serve ## print docs/states.md, the table of what may happen to a thread
+	$(BIN)/python -m server.states > docs/states.md
 
 sdl: $(VENV)/.serve ## print schema.graphql
 	$(BIN)/python -m server.sdl > schema.graphql

@@ -7,8 +7,7 @@ runs, the dearest first.
 import time
 from collections.abc import Callable
 
-from rules.hints import REMEMBERED, draft_hints
-from rules.wording import plain
+from rules.hints import hints_of
 from server.filter_source import make_filter
 
 LENGTH, DRAFT_LENGTH = 2_000, 500
@@ -99,11 +98,7 @@ def main() -> None:
     for name, text in texts().items():
         draft = text[:DRAFT_LENGTH]
         look = _cost(lambda text=text: hidden.contacts(text, REGION))
-        hints = _cost(
-            lambda draft=draft: draft_hints(
-                draft, hidden.contacts(draft, REGION), [plain(draft) for _ in range(REMEMBERED)]
-            )
-        )
+        hints = _cost(lambda draft=draft: hints_of(draft, hidden.contacts(draft, REGION)))
         costs.append((look, hints, name))
     print(f"{'text':24} {'contacts of 2,000':>18} {'hints of 500':>14}   (ms of CPU)")
     for look, hints, name in sorted(costs, reverse=True):

@@ -11,15 +11,15 @@ from models.blocks import Block
 from models.db.database import Database
 from models.filtering import SET_FILTER_WORDS, stored_words
 from models.follows import Follow
-from models.limits import Allowance
 from models.messages import Message
 from models.moderation import AccountWarning, Action, ModerationAction
-from models.reports import Report, ReportEvidence, ReportFiling, ReportState, SubjectKind
-from models.threads import Folder, Membership, Thread
+from models.reports import Report, ReportEvidence, ReportFiling, ReportStatus, SubjectKind
+from models.threads import Membership, Thread
 from models.users import User
-from rules.filter_words import own_words
+from rules.filter_words import OwnWords, own_words
 from rules.policy import Policy
 from rules.refusals import ReportReason
+from rules.requests import Folder
 from schema.types.context import Services
 from server.contexts import make_services
 
@@ -131,9 +131,9 @@ class _Making:
     async def request(self, sender: int, recipient: int) -> None:
         thread = await self.thread(sender, recipient, None)
         last = await self.messages(thread, [sender] * 3, SHORT)
+        await Thread.filter(id=thread).using_db(self.orm).update(requester_id=sender)
         await self.membership(thread, sender, recipient, Folder.SENT, last)
         await self.membership(thread, recipient, sender, Folder.REQUESTS, last)
-        await Allowance.create(using_db=self.orm, sender_id=sender, recipient_id=recipient, unaccepted=3)
 
     async def membership(self, thread: int, user: int, peer: int, folder: Folder, last: int) -> None:
         await Membership.create(
@@ -142,6 +142,8 @@ class _Making:
             user_id=user,
             peer_id=peer,
             folder=folder,
+            opened_at=NOW if folder == Folder.INBOX else None,
+            unaccepted=3 if folder == Folder.SENT else 0,
             started=folder == Folder.SENT,
             activity_at=NOW if folder == Folder.INBOX else NOW - timedelta(hours=1),
             last_message_id=last,
@@ -154,7 +156,7 @@ class _Making:
             user_id=user,
             subject_kind=SubjectKind.USER,
             subject_id=user,
-            state=ReportState.OPEN,
+            status=ReportStatus.OPEN,
             created_at=NOW,
             username="then",
             display_name="Then",
@@ -179,7 +181,7 @@ class _Making:
 
     async def settings(self, user: int) -> None:
         own = own_words([f"word{number}" for number in range(200)], self.services.filter.needle)
-        assert own
+        assert isinstance(own, OwnWords)
         await SET_FILTER_WORDS.run(self.services.database, user, stored_words(own.words), own.needles)
         rows = [
             AccountWarning(user_id=user, reason=ReportReason.SPAM, given_at=NOW) for _ in range(self.each)

@@ -11,8 +11,9 @@ from graphql.execution.values import VariableValues
 
 from benchmarks.crowd import Crowd
 from benchmarks.dearest import MOST_ROOTS, Shape, Whole, aliased
+from events.stream import EventCursor
 from schema.types.context import Context
-from schema.types.ids import Kind, StreamPosition
+from schema.types.ids import Kind
 from server.assemble import make_schema
 from server.graphiql import QUERIES
 from server.operations import Operation
@@ -153,7 +154,7 @@ class Measuring:
     def _inputs(self) -> dict[str, dict[str, Any]]:
         crowd = self.crowd
         peer, thread = self.seal(Kind.USER, crowd.peers[0]), self.seal(Kind.THREAD, 1)
-        as_of = crowd.services.sealer.seal_position(StreamPosition(crowd.viewer, 1, 0))
+        as_of = crowd.services.sealer.seal_event_cursor(EventCursor(crowd.viewer, 1, 0))
         users = [
             {
                 "subject": f"new-{number}",
@@ -217,11 +218,11 @@ PATTERNS = {
     "threads of messages": _rows("thread { id }", "lastMessage { %s }"),
     "follows of users": _rows("followsMe", "peer { %s }"),
     "Message buttons": _rows("messageability { action }", "peer { %s }"),
-    "threads of users": _rows("thread { id }", "peer { %s }"),
+    "threads of users": _rows("threadWithMe { id }", "peer { %s }"),
     "pages of messages": Shape(_different_pages),
     "texts": _rows("text", "lastMessage { %s }"),
     "first contacts": _rows("firstContact { mutualFollows }", "%s", "requests"),
-    "messages of requests": _rows("messages { sentAt }", "%s", "requests"),
+    "messages of requests": _rows("pendingMessages { sentAt }", "%s", "requests"),
     "people": _roots("people(first: SIZE) { edges { cursor } }"),
     "people by name": _roots('people(first: SIZE, search: "s") { edges { cursor } }'),
     "threads by name": _roots('inbox(first: SIZE, search: "p") { edges { cursor } }'),

@@ -2,9 +2,10 @@
 
 import asyncio
 from collections.abc import AsyncGenerator, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import Enum
+from functools import partial
 
 from events.hub import Hub
 from models.db.connection import Connection
@@ -24,9 +25,13 @@ class Broken(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Cursor:
-    """The last event that a reader has seen."""
+class EventCursor:
+    """A place in a user's event log: `seq` is that of the last event before it.
 
+    `epoch` changes when the log was restored from a backup.
+    """
+
+    user_id: int
     epoch: int
     seq: int
 
@@ -43,12 +48,12 @@ class Log:
     hub: Hub
     user_id: int
 
-    async def now(self) -> Cursor:
+    async def now(self) -> EventCursor:
         """The end of the log, from where everything is still to come."""
         end = await self._end(0)
-        return Cursor(end.epoch, end.last_seq)
+        return EventCursor(self.user_id, end.epoch, end.last_seq)
 
-    async def resume(self, after: Cursor, expired_before: datetime) -> Broken | None:
+    async def resume(self, after: EventCursor, expired_before: datetime) -> Broken | None:
         """Why not all that came since the cursor can be read, if so."""
         end = await self._end(after.seq + 1)
         if after.epoch != end.epoch:
@@ -65,8 +70,8 @@ class Log:
         return end
 
     async def follow(
-        self, after: Cursor, patience: Callable[[], timedelta]
-    ) -> AsyncGenerator[Entry | Cursor, None]:
+        self, after: EventCursor, patience: Callable[[], timedelta]
+    ) -> AsyncGenerator[Entry | EventCursor, None]:
         """Entries behind the cursor, without end; a bare cursor whenever none comes within the reader's patience.
 
         The flag is up before the log is read: a commit between the two is never slept over. A wake-up that brings
@@ -78,7 +83,7 @@ class Log:
                 flag.clear()
                 entries = await self._read(after)
                 for entry in entries:
-                    after = Cursor(after.epoch, entry.seq)
+                    after = replace(after, seq=entry.seq)
                     yield entry
                 if entries:
                     until = _after(patience())
@@ -86,8 +91,10 @@ class Log:
                     yield after
                     until = _after(patience())
 
-    async def _read(self, after: Cursor) -> list[Entry]:
-        rows = await READ.all(self.database, self.user_id, after.seq, BATCH)
+    async def _read(self, after: EventCursor) -> list[Entry]:
+        """One read of all the user's streams that wait at this cursor."""
+        read = partial(READ.all, self.database, self.user_id, after.seq, BATCH)
+        rows = await self.hub.together((self.user_id, after.seq), read)
         if not rows:
             raise ViewerGone
         return rows_of(rows)

@@ -7,10 +7,11 @@ from tortoise.models import Model
 
 from models.db.connection import Transaction
 from models.db.fields import MomentField, reference
-from models.db.statements import Batch, Write
+from models.db.statements import Batch, Write, numbers
 from models.inbox import NEWEST_FIRST
 from models.scope import Key, beside_viewer
 from models.users import USER, User, UserRow
+from rules.requests import Act, Folder, folders_left
 
 
 class Block(Model):
@@ -44,29 +45,23 @@ async def remove_block(tx: Transaction, blocker_id: int, blocked_id: int) -> boo
 
 END_REQUESTS = Batch(
     Key,
-    """UPDATE memberships SET folder = 0, last_message_id = NULL, unread = 0, moved = FALSE,
+    f"""UPDATE memberships SET folder = {Folder.NONE:d}, last_message_id = NULL, unread = 0, moved = FALSE,
         hidden_before = (SELECT t.last_seq FROM threads t WHERE t.id = memberships.thread_id)
-    WHERE user_id = $1 AND peer_id IN ({keys}) AND folder IN (3, 4) RETURNING id""",
+    WHERE user_id = $1 AND peer_id IN ({{keys}}) AND folder IN ({numbers(folders_left(Act.BLOCK))})
+    RETURNING id""",
 )
 """A block ends a request that waits for the blocker, for good."""
 
 
-FORGET_UNDO = Batch(
+MARK_BLOCKED = Batch(
     Key,
-    """UPDATE memberships SET undo_until = NULL WHERE user_id = $1 AND peer_id IN ({keys}) RETURNING id""",
+    """UPDATE memberships SET blocked = TRUE, undo_until = NULL
+    WHERE user_id = $1 AND peer_id IN ({keys}) RETURNING id""",
 )
-"""What was deleted before a block does not come back by undo."""
+"""The blocker's side leaves all lists. What was deleted before a block does not come back by undo."""
 
 
-FIND_OPENED = Write(
-    """UPDATE memberships SET folder = 1 WHERE user_id = $1 AND peer_id = $2
-        AND (folder = 2 OR (folder = 0 AND undo_folder = 2))
-        AND EXISTS (SELECT 1 FROM threads t WHERE t.id = memberships.thread_id AND t.opened_at IS NOT NULL)"""
-)
-"""After an unblock, what was accepted meanwhile stands open in its old place.
-
-So does what the blocker had deleted while it was pending, as after any accept.
-"""
+MARK_UNBLOCKED = Write("UPDATE memberships SET blocked = FALSE WHERE user_id = $1 AND peer_id = $2")
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,15 +72,36 @@ class Held:
     last_seq: int
 
 
-_HOLD = """SELECT s.user_id, s.epoch, s.last_seq FROM user_streams s JOIN users u ON u.id = s.user_id
-    WHERE s.user_id IN ($1, {keys}) AND (u.is_active OR s.user_id <> $1) ORDER BY s.user_id"""
+HELD = "s.user_id, s.epoch, s.last_seq"
 
 
-HOLD = {"sqlite": Batch(Held, _HOLD), "postgres": Batch(Held, f"{_HOLD} FOR UPDATE OF s FOR SHARE OF u")}
-"""Argument: the viewer, whose stream comes only if it is active; the keys are peers, or 0.
+_VIEWER = f"""SELECT {HELD} FROM user_streams s JOIN users u ON u.id = s.user_id
+    WHERE s.user_id = $1 AND u.is_active"""
 
-Always in the same order, so that none waits for ever. PostgreSQL looks anew only at the rows that it locks: so each
-user's row behind its stream, to see the viewer as it is when the wait is over.
+
+_VIEWER_LOCKED = f"{_VIEWER} FOR UPDATE OF s FOR SHARE OF u"
+
+
+HOLD_VIEWER = {"sqlite": Select(Held, _VIEWER), "postgres": Select(Held, _VIEWER_LOCKED)}
+"""Argument: the viewer. No row if it is not active.
+
+After a wait PostgreSQL reads again only the rows that it locks: so the user's row too, to see whether it is active.
+"""
+
+
+_HOLD = f"SELECT {HELD} FROM user_streams s WHERE s.user_id IN ({{keys}}) AND s.user_id"
+
+
+def _in_order(viewer: str, lock: str) -> Batch[Held]:
+    parts = [f"{_HOLD} < $1 ORDER BY s.user_id {lock}", viewer, f"{_HOLD} > $1 ORDER BY s.user_id {lock}"]
+    return Batch(Held, " UNION ALL ".join(f"SELECT * FROM ({part}) p{n}" for n, part in enumerate(parts)))
+
+
+HOLD = {"sqlite": _in_order(_VIEWER, ""), "postgres": _in_order(_VIEWER_LOCKED, "FOR UPDATE")}
+"""Argument: the viewer, as in HOLD_VIEWER; the keys are peers, or 0.
+
+All transactions lock streams in ascending order, so that no two wait for each other. Nothing of a peer is locked but
+its stream.
 """
 
 

@@ -8,7 +8,7 @@ from tortoise.expressions import Q
 
 from models.blocks import Block
 from models.db.connection import Connection
-from models.db.statements import Reason, Select
+from models.db.statements import Reason, Select, numbers
 from models.filtering import FilterWords, StoredWords
 from models.follows import Follow
 from models.messages import MESSAGE, VISIBLE, MessageRow
@@ -19,6 +19,7 @@ from models.threads import THREAD, THREAD_JOINS, ThreadRow
 from models.users import User, UserRow
 from rules.audience import Audience
 from rules.refusals import ReportReason
+from rules.requests import REQUEST_FOLDERS, Folder
 
 R = TypeVar("R")
 
@@ -204,22 +205,22 @@ def _kind(row: type[R], columns: str, tables: str, *place: str) -> Select[R]:
     )
 
 
-def _threads(folders: str) -> Select[ThreadRow]:
+def _threads(*folders: Folder) -> Select[ThreadRow]:
     """Also those with users whom the viewer blocks."""
-    joined = f"JOIN memberships m ON m.user_id = v.id AND m.folder IN ({folders}) {THREAD_JOINS}"
+    joined = f"JOIN memberships m ON m.user_id = v.id AND m.folder IN ({numbers(folders)}) {THREAD_JOINS}"
     return _kind(ThreadRow, THREAD, joined, "m.peer_id")
 
 
-THREADS = _threads("1")
-SENT_REQUESTS = _threads("2")
-REQUESTS = _threads("3, 4")
+THREADS = _threads(Folder.INBOX)
+SENT_REQUESTS = _threads(Folder.SENT)
+REQUESTS = _threads(*REQUEST_FOLDERS)
 
 MESSAGES = _kind(
     WrittenRow,
     f"m.peer_id, {MESSAGE}",
     f"""JOIN memberships m ON m.user_id = v.id
     JOIN messages x ON x.thread_id = m.thread_id
-        AND (x.sender_id = v.id OR (m.folder <> 0 AND {VISIBLE}))""",
+        AND (x.sender_id = v.id OR (m.folder <> {Folder.NONE:d} AND {VISIBLE}))""",
     "m.peer_id",
     "x.seq",
 )

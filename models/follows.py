@@ -4,12 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from tortoise import fields
-from tortoise.indexes import Index
 from tortoise.models import Model
 
 from models.db.connection import Transaction
 from models.db.fields import MomentField, reference
-from models.db.statements import Batch
+from models.db.statements import Batch, Reason, Select
 from models.threads import is_open_with
 from models.users import User
 
@@ -27,7 +26,6 @@ class Follow(Model):
     class Meta:
         table = "follows"
         unique_together = (("follower_id", "followee_id"),)
-        indexes = (Index(fields=("followee_id", "follower_id"), name="follows_followee"),)
 
 
 async def add_follow(tx: Transaction, follower_id: int, followee_id: int, now: datetime) -> bool:
@@ -46,17 +44,34 @@ async def remove_follow(tx: Transaction, follower_id: int, followee_id: int) -> 
 
 
 @dataclass(frozen=True, slots=True)
+class Followee:
+    """A user who exists, or existed."""
+
+    is_erased: bool
+
+
+_FOLLOWEE = "SELECT erased_at IS NOT NULL FROM users WHERE id = $1"
+
+
+HOLD_FOLLOWEE = {
+    "sqlite": Select(Followee, _FOLLOWEE, Reason.LOCK),
+    "postgres": Select(Followee, f"{_FOLLOWEE} FOR KEY SHARE", Reason.LOCK),
+}
+"""Argument: user. An erase, which takes the username's key, waits for the follow or is seen; nothing else waits."""
+
+
+@dataclass(frozen=True, slots=True)
 class Relation:
     """What stands between the viewer and a user, as the viewer knows it.
 
-    `unaccepted`: the viewer's own messages that no accept followed; None: never wrote. `is_open`: their thread is.
+    `unaccepted`: the viewer's own messages from before their thread opened. `is_open`: their thread is.
     """
 
     user_id: int
     follows_me: bool
     followed_by_me: bool
     blocked_by_me: bool
-    unaccepted: int | None
+    unaccepted: int
     is_open: bool
 
 
@@ -66,7 +81,7 @@ RELATIONS = Batch(
         EXISTS (SELECT 1 FROM follows WHERE follower_id = u.column1 AND followee_id = $1),
         EXISTS (SELECT 1 FROM follows WHERE follower_id = $1 AND followee_id = u.column1),
         EXISTS (SELECT 1 FROM blocks WHERE blocker_id = $1 AND blocked_id = u.column1),
-        (SELECT unaccepted FROM allowances WHERE sender_id = $1 AND recipient_id = u.column1),
+        COALESCE((SELECT unaccepted FROM memberships WHERE user_id = $1 AND peer_id = u.column1), 0),
         {is_open_with("u.column1")}
     FROM (VALUES {{rows}}) u""",
 )

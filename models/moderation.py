@@ -7,14 +7,13 @@ from functools import cache
 from typing import TypeVar
 
 from tortoise import fields
-from tortoise.indexes import Index
 from tortoise.models import Model
 
 from models.db.connection import Connection
 from models.db.fields import MomentField, reference
-from models.db.statements import Batch, Select
-from models.reports import Report, ReportFiling, ReportState, Resolution
-from models.scope import Beside, beside_viewer, each_beside_viewer
+from models.db.statements import Batch, Reason, Select
+from models.reports import Report, ReportFiling, ReportStatus, Resolution
+from models.scope import Beside, Key, beside_viewer, each_beside_viewer
 from models.users import USER, User, UserRow
 from rules.refusals import ReportReason
 
@@ -41,7 +40,6 @@ class AccountWarning(Model):
 
     class Meta:
         table = "warnings"
-        indexes = (Index(fields=("user_id", "id"), name="warnings_user"),)
 
 
 class ModerationAction(Model):
@@ -59,7 +57,6 @@ class ModerationAction(Model):
 
     class Meta:
         table = "moderation_actions"
-        indexes = (Index(fields=("user_id", "id"), name="moderation_actions_user"),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +65,7 @@ class CaseRow:
 
     id: int
     user_id: int
-    state: ReportState
+    status: ReportStatus
     resolution: Resolution | None
     until: datetime | None
     reason: ReportReason
@@ -81,13 +78,23 @@ async def get_case(db: Connection, report_id: int, moderator_id: int) -> CaseRow
     if last is None:
         return None
     report = last.report
-    return CaseRow(report.id, report.user_id, report.state, report.resolution, report.until, last.reason)
+    return CaseRow(report.id, report.user_id, report.status, report.resolution, report.until, last.reason)
+
+
+_REPORT_ROW = "SELECT r.id FROM reports r WHERE r.id = $1"
+
+
+HOLD_REPORT = {
+    "sqlite": Select(Key, _REPORT_ROW, Reason.LOCK),
+    "postgres": Select(Key, f"{_REPORT_ROW} FOR UPDATE", Reason.LOCK),
+}
+"""Argument: report. After all streams; `get_case` belongs after it, to see the last filing."""
 
 
 async def claim(db: Connection, report_id: int, moderator_id: int) -> bool:
     """Whether it was open: the first claim holds."""
-    found = Report.all(db.orm).filter(id=report_id, state=ReportState.OPEN)
-    return bool(await found.update(state=ReportState.CLAIMED, claimed_by_id=moderator_id))
+    found = Report.all(db.orm).filter(id=report_id, status=ReportStatus.OPEN)
+    return bool(await found.update(status=ReportStatus.CLAIMED, claimed_by_id=moderator_id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +111,7 @@ async def resolve(db: Connection, report_id: int, verdict: Verdict, now: datetim
         Report.all(db.orm)
         .filter(id=report_id)
         .update(
-            state=ReportState.RESOLVED, resolution=verdict.resolution, until=verdict.until, resolved_at=now
+            status=ReportStatus.RESOLVED, resolution=verdict.resolution, until=verdict.until, resolved_at=now
         )
     )
 
@@ -145,7 +152,7 @@ class ReportRow:
 
     id: int
     place_order: int
-    state: ReportState
+    status: ReportStatus
     created_at: datetime
     claimed_by: int | None
     resolution: Resolution | None
@@ -156,7 +163,7 @@ class ReportRow:
     user: UserRow
 
 
-_REPORT = f"""r.id AS place_key, r.created_at AS place_order, r.state, r.created_at, r.claimed_by_id, r.resolution,
+_REPORT = f"""r.id AS place_key, r.created_at AS place_order, r.status, r.created_at, r.claimed_by_id, r.resolution,
     r.until, r.username, r.display_name, r.avatar_url, {USER}"""
 
 
@@ -164,12 +171,12 @@ _REPORTS = f"SELECT {_REPORT} FROM reports r JOIN users p ON p.id = r.user_id WH
 
 
 @cache
-def queue_of(by_state: bool, by_subject: bool) -> Select[Beside[ReportRow]]:
-    """Arguments: viewer, the last place's time and key, rows, created before; then the state, then whose.
+def queue_of(by_status: bool, by_subject: bool) -> Select[Beside[ReportRow]]:
+    """Arguments: viewer, the last place's time and key, rows, created before; then the status, then whose.
 
     The longest waiting first.
     """
-    filters = [*["r.state"] * by_state, *["r.user_id"] * by_subject]
+    filters = [*["r.status"] * by_status, *["r.user_id"] * by_subject]
     where = "".join(f" AND {column} = ${number}" for number, column in enumerate(filters, 6))
     page = f"""{_REPORTS} AND (r.created_at, r.id) > ($2, $3) AND r.created_at < $5{where}
         ORDER BY r.created_at, r.id LIMIT $4"""

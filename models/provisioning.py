@@ -13,7 +13,7 @@ from models.db.statements import Select, Write
 from models.event_log import Held
 from models.filtering import FilterWords
 from models.follows import Follow
-from models.scope import Key
+from models.scope import KEYS
 from models.users import User, UserName, folded_names
 from rules.audience import Audience
 from rules.hosting import HostUser
@@ -206,14 +206,11 @@ ADD_NAMES = Write(
 )
 
 
-USERS = Handed(Key)
-
-
-DROP_NAMES = Write(f"DELETE FROM user_names WHERE user_id IN (SELECT h.id FROM {USERS.table} h)")
+DROP_NAMES = Write(f"DELETE FROM user_names WHERE user_id IN (SELECT h.id FROM {KEYS.table} h)")
 
 
 MOVE_FENCES = Write(
-    f"UPDATE user_streams SET fence = fence + 1 WHERE user_id IN (SELECT h.id FROM {USERS.table} h)"
+    f"UPDATE user_streams SET fence = fence + 1 WHERE user_id IN (SELECT h.id FROM {KEYS.table} h)"
 )
 
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from models.db.statements import Select, Write
 from models.messages import VISIBLE
-from models.scope import Key
 from models.threads import ANSWERED, AnswerRow
+from rules.requests import Folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,17 +14,29 @@ class MarkedRow(AnswerRow):
 
     `seen_seq`: how far that is for the peer's receipts. Behind the newest message that the viewer sees stands only
     what the viewer never got; it goes along, or a hole in the receipts would tell the peer of a block (behaviour 10).
+    `is_newly_seen`: the mark changes a receipt, as both have them on, if the peer does not block the viewer.
     """
 
     seq: int
     seen_seq: int
+    is_newly_seen: bool
+
+
+_SEEN = "CASE WHEN x.id = m.last_message_id THEN t.last_seq ELSE x.seq END"
+
+
+_NEWLY_SEEN = f"""EXISTS (
+    SELECT 1 FROM messages y JOIN memberships w ON w.thread_id = m.thread_id AND w.user_id = m.peer_id
+    WHERE y.thread_id = m.thread_id AND y.sender_id = m.peer_id AND y.receipt
+        AND y.seq > w.seen_seq AND y.seq <= {_SEEN}
+        AND (SELECT COUNT(*) FROM users u WHERE u.id IN (m.user_id, m.peer_id) AND u.read_receipts) = 2)"""
 
 
 MARKED = Select(
     MarkedRow,
-    f"""SELECT {ANSWERED}, x.seq, CASE WHEN x.id = m.last_message_id THEN t.last_seq ELSE x.seq END
+    f"""SELECT {ANSWERED}, x.seq, {_SEEN}, {_NEWLY_SEEN}
     FROM memberships m JOIN threads t ON t.id = m.thread_id JOIN messages x ON x.thread_id = m.thread_id
-    WHERE m.user_id = $1 AND m.peer_id = $2 AND x.id = $3 AND m.folder <> 0 AND {VISIBLE}""",
+    WHERE m.user_id = $1 AND m.peer_id = $2 AND x.id = $3 AND m.folder <> {Folder.NONE:d} AND {VISIBLE}""",
 )
 """Arguments: viewer, peer, message. None if the viewer cannot see it."""
 
@@ -32,18 +44,7 @@ MARKED = Select(
 MARK_READ = Write("UPDATE memberships SET read_seq = $2 WHERE id = $1 AND read_seq < $2")
 
 
-NEWLY_SEEN = Select(
-    Key,
-    """SELECT x.id FROM messages x JOIN memberships m ON m.thread_id = x.thread_id AND m.user_id = x.sender_id
-    WHERE x.thread_id = $1 AND x.sender_id = $2 AND x.seq <= $3 AND x.seq > m.seen_seq AND x.receipt
-        AND (SELECT COUNT(*) FROM users u WHERE u.id IN (m.user_id, m.peer_id) AND u.read_receipts) = 2
-    LIMIT 1""",
-)
-"""As MARK_SEEN: a message whose receipt the mark changes. Without one the peer is told nothing of it."""
-
-
 MARK_SEEN = Write(
-    """UPDATE memberships SET seen_seq = $3 WHERE thread_id = $1 AND user_id = $2 AND seen_seq < $3
-        AND (SELECT COUNT(*) FROM users u WHERE u.id IN (user_id, peer_id) AND u.read_receipts) = 2"""
+    "UPDATE memberships SET seen_seq = $3 WHERE thread_id = $1 AND user_id = $2 AND seen_seq < $3"
 )
-"""Arguments: thread, the peer whose messages were seen, up to which seq. Only while both have receipts on."""
+"""Arguments: thread, the peer whose messages were seen, up to which seq."""

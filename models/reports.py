@@ -11,6 +11,7 @@ from models.messages import VISIBLE
 from models.scope import Key
 from models.users import User
 from rules.refusals import ReportReason
+from rules.requests import Folder
 
 
 class SubjectKind(IntEnum):
@@ -21,7 +22,7 @@ class SubjectKind(IntEnum):
     MESSAGE = 2
 
 
-class ReportState(IntEnum):
+class ReportStatus(IntEnum):
     """How far a report has come; a resolved one leaves room for another of the same subject."""
 
     OPEN = 0
@@ -48,7 +49,7 @@ class Report(Model):
     user_id: int
     subject_kind = fields.IntEnumField(SubjectKind)
     subject_id = fields.BigIntField()
-    state = fields.IntEnumField(ReportState)
+    status = fields.IntEnumField(ReportStatus)
     created_at = MomentField()
     claimed_by: fields.ForeignKeyNullableRelation[User] = reference("User", null=True)
     claimed_by_id: int | None
@@ -96,12 +97,13 @@ class ReportEvidence(Model):
 
 OPEN_REPORTS = Batch(
     Key,
-    """INSERT INTO reports (reporter_id, user_id, subject_kind, subject_id, state, created_at,
+    f"""INSERT INTO reports (reporter_id, user_id, subject_kind, subject_id, status, created_at,
         username, display_name, avatar_url)
-    SELECT $1, p.id, $2, COALESCE(CAST($3 AS BIGINT), p.id), 0, $4,
+    SELECT $1, p.id, $2, COALESCE(CAST($3 AS BIGINT), p.id), {ReportStatus.OPEN:d}, $4,
         COALESCE(p.username, 'deleted'), p.display_name, p.avatar_url
-    FROM users p WHERE p.id IN ({keys})
-    ON CONFLICT (reporter_id, subject_kind, subject_id) WHERE state <> 2 DO UPDATE SET state = reports.state
+    FROM users p WHERE p.id IN ({{keys}})
+    ON CONFLICT (reporter_id, subject_kind, subject_id) WHERE status <> {ReportStatus.RESOLVED:d}
+        DO UPDATE SET status = reports.status
     RETURNING id""",
 )
 """Arguments: reporter, subject kind, subject (None: the user), now; the keys are who is reported.
@@ -146,7 +148,7 @@ def _evidence(range_: str, order: str, rows: int, reported: str) -> Write:
         SELECT $1, e.id, e.sender_id, e.text, e.sent_at, {reported} FROM (
             SELECT x.id, x.seq, x.sender_id, x.text, x.sent_at
             FROM memberships m JOIN messages x ON x.thread_id = m.thread_id
-            WHERE m.user_id = $2 AND m.peer_id = $3 AND m.folder <> 0 AND {VISIBLE} AND x.seq {range_} $4
+            WHERE m.user_id = $2 AND m.peer_id = $3 AND m.folder <> {Folder.NONE:d} AND {VISIBLE} AND x.seq {range_} $4
             ORDER BY x.seq {order} LIMIT {rows}
         ) e WHERE TRUE {_LIKE_BEFORE}"""
     )
@@ -168,7 +170,7 @@ LATEST_EVIDENCE = Batch(
     f"""INSERT INTO report_evidence (report_id, message_id, sender_id, text, sent_at, reported)
     SELECT r.id, x.id, x.sender_id, x.text, x.sent_at, x.sender_id = r.user_id
     FROM reports r
-    JOIN memberships m ON m.user_id = r.reporter_id AND m.peer_id = r.user_id AND m.folder <> 0
+    JOIN memberships m ON m.user_id = r.reporter_id AND m.peer_id = r.user_id AND m.folder <> {Folder.NONE:d}
     JOIN messages x ON x.thread_id = m.thread_id
     WHERE r.id IN ({{keys}}) AND {VISIBLE} AND x.seq >= COALESCE(({_OLDEST_KEPT}), 0)
         AND (SELECT COUNT(*) FROM report_evidence k WHERE k.report_id = r.id) < {MOST_EVIDENCE - 2 * NEIGHBOURS}

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from models.db.statements import Batch, Select
-from models.threads import ANSWERED, NOT_BLOCKED, AnswerRow, Folder
+from models.db.statements import Batch, Select, numbers
+from models.threads import ANSWERED, NOT_BLOCKED, AnswerRow
 from rules.hiding import HiddenReason
+from rules.requests import REQUEST_FOLDERS, Folder
 
 MOST = 500
 
@@ -36,8 +37,8 @@ class WaitingRow:
 
 
 _WAITING = f"""SELECT COUNT(*) OVER (), {ANSWERED} FROM memberships m
-    WHERE m.user_id = $1 AND m.folder IN (3, 4) AND m.arrived_seq <= $2
-        AND (m.folder = $3 OR $3 = 0) AND m.activity_at >= $4 AND m.activity_at < $5
+    WHERE m.user_id = $1 AND m.folder IN ({numbers(REQUEST_FOLDERS)}) AND m.arrived_seq <= $2
+        AND (m.folder = $3 OR $3 = {Folder.NONE:d}) AND m.activity_at >= $4 AND m.activity_at < $5
         AND ($6 = 0 OR m.hidden_reasons & $6 <> 0)
         AND NOT ($7 AND EXISTS (SELECT 1 FROM follows f
             WHERE f.follower_id = m.user_id AND f.followee_id = m.peer_id))

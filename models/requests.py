@@ -1,99 +1,106 @@
 """Requests: accepted, deleted, brought back, moved, withdrawn; and the card above one."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
 from models.db.connection import Transaction
-from models.db.statements import Batch, Select, Write
-from models.event_log import Held
-from models.scope import BY_KEY, Key
-from models.threads import ANSWERED, AnswerRow, Folder
+from models.db.json_rows import Handed
+from models.db.statements import Batch, Select, Write, numbers
+from models.event_log import HELD, NOBODY, Held
+from models.scope import BY_KEY, KEYS, Key
+from models.threads import ANSWERED, AnswerRow
+from rules.requests import REQUEST_FOLDERS, Folder
 
-TO_INBOX = Batch(
-    Key,
-    """UPDATE memberships SET folder = 1, activity_at = $2, never = FALSE
-    WHERE thread_id IN ({keys}) AND (user_id = $1 OR (
-        EXISTS (SELECT 1 FROM threads t WHERE t.id = memberships.thread_id AND t.opened_at IS NULL)
-        AND NOT EXISTS (SELECT 1 FROM blocks b
-            WHERE b.blocker_id = memberships.user_id AND b.blocked_id = memberships.peer_id)))
-    RETURNING id""",
+
+@dataclass(frozen=True, slots=True)
+class SideKey:
+    """One side of a thread; of user 0 there is none."""
+
+    thread_id: int
+    user_id: int
+
+
+SIDES = Handed(SideKey)
+
+
+OPEN_SIDES = Write(
+    f"""UPDATE memberships SET folder = {Folder.INBOX:d}, opened_at = $2, activity_at = $2, never = FALSE
+    FROM {SIDES.table} h WHERE memberships.thread_id = h.thread_id AND memberships.user_id = h.user_id"""
 )
-"""Arguments: viewer, now; the keys are threads. Both sides of each that opens now, but nobody's who blocks.
-
-OPEN belongs behind it.
-"""
+"""Arguments: the sides, now."""
 
 
 OPEN = Batch(Key, "UPDATE threads SET opened_at = $1 WHERE id IN ({keys}) AND opened_at IS NULL RETURNING id")
-"""Argument: now. The threads that it opened: each opens once."""
+"""Argument: now. Each thread opens once."""
+
+
+FIND_OPEN = Write(
+    f"""UPDATE memberships SET folder = {Folder.INBOX:d},
+        opened_at = (SELECT t.opened_at FROM threads t WHERE t.id = memberships.thread_id)
+    WHERE id = $1"""
+)
+"""Without a new activity: the thread is listed in its old place."""
 
 
 DELETE = Batch(
     Key,
-    """UPDATE memberships SET undo_until = $1, undo_seq = $2, undo_folder = folder,
+    f"""UPDATE memberships SET undo_until = $1, undo_seq = $2, undo_folder = folder,
         undo_hidden_before = hidden_before, undo_hidden_reasons = hidden_reasons, undo_moved = moved,
         hidden_before = (SELECT t.last_seq FROM threads t WHERE t.id = memberships.thread_id),
-        folder = 0, last_message_id = NULL, unread = 0, never = never OR $3, hidden_reasons = 0,
-        deleted_count = deleted_count + CASE WHEN folder IN (3, 4) THEN 1 ELSE 0 END
-    WHERE id IN ({keys}) RETURNING id""",
+        folder = {Folder.NONE:d}, last_message_id = NULL, unread = 0, never = never OR $3, hidden_reasons = 0,
+        deleted_count = deleted_count + CASE WHEN folder IN ({numbers(REQUEST_FOLDERS)}) THEN 1 ELSE 0 END
+    WHERE id IN ({{keys}}) RETURNING id""",
 )
 """Arguments: until when it can be undone, the log's seq that names this delete, whether never; of memberships."""
 
 
-MOVE = Write("UPDATE memberships SET folder = 3, moved = TRUE, hidden_reasons = 0 WHERE id = $1")
-"""From Hidden to Requests, for good."""
+MOVE = Write(
+    f"""UPDATE memberships SET folder = {Folder.REQUESTS:d}, moved = TRUE, hidden_reasons = 0
+    WHERE id = $1 AND folder = $2"""
+)
+"""Arguments: membership, the folder that the move was decided from."""
 
 
 _DELETED = f"SELECT {ANSWERED} FROM memberships m WHERE m.user_id = $1"
 
 
-_CAN_RETURN = """m.undo_until IS NOT NULL
-    AND NOT EXISTS (SELECT 1 FROM blocks b WHERE b.blocker_id = m.user_id AND b.blocked_id = m.peer_id)"""
-
-
-DELETED_MEMBERSHIP = Select(AnswerRow, f"{_DELETED} AND m.id = $2 AND {_CAN_RETURN}")
+DELETED_MEMBERSHIP = Select(AnswerRow, f"{_DELETED} AND m.id = $2")
 """Arguments: viewer, membership."""
 
 
-DELETED_THREAD = Select(AnswerRow, f"{_DELETED} AND m.thread_id = $2 AND {_CAN_RETURN}")
+DELETED_THREAD = Select(AnswerRow, f"{_DELETED} AND m.thread_id = $2")
 """Arguments: viewer, thread."""
 
 
 DELETED_TOGETHER = Select(AnswerRow, f"{_DELETED} AND m.undo_seq = $2 ORDER BY m.id")
-"""Arguments: viewer, the log's seq that names a delete. All that it took, but what was deleted again since.
-
-`undo_until` None: it does not return.
-"""
+"""Arguments: viewer, the log's seq that names a delete. All of it that was not deleted again since."""
 
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """What came back, and where to."""
+    """A side that an undo brings back to `folder`; it was decided from `since`, what came after the delete."""
 
     membership_id: int
-    thread_id: int
+    since: Folder
     folder: Folder
+    is_moved: bool
 
 
-UNDO = Batch(
-    Restored,
-    """UPDATE memberships SET undo_until = NULL, hidden_before = undo_hidden_before,
-        folder = CASE
-            WHEN EXISTS (SELECT 1 FROM threads t WHERE t.id = memberships.thread_id AND t.opened_at IS NOT NULL)
-                THEN 1
-            WHEN 4 IN (folder, undo_folder) AND NOT (moved OR undo_moved) THEN 4
-            WHEN 4 IN (folder, undo_folder) THEN 3
-            ELSE undo_folder END,
-        moved = moved OR undo_moved,
-        never = FALSE, hidden_reasons = CASE WHEN moved OR undo_moved THEN 0
-            ELSE hidden_reasons | COALESCE(undo_hidden_reasons, 0) END,
-        deleted_count = deleted_count - CASE WHEN undo_folder IN (3, 4) THEN 1 ELSE 0 END
-    WHERE id IN ({keys}) RETURNING id, thread_id, folder""",
+RESTORED = Handed(Restored)
+
+
+UNDO = Select(
+    Key,
+    f"""UPDATE memberships SET undo_until = NULL, hidden_before = undo_hidden_before, folder = h.folder,
+        moved = h.is_moved, never = FALSE,
+        hidden_reasons = CASE WHEN h.is_moved THEN 0 ELSE hidden_reasons | COALESCE(undo_hidden_reasons, 0) END,
+        deleted_count = deleted_count - CASE WHEN undo_folder IN ({numbers(REQUEST_FOLDERS)}) THEN 1 ELSE 0 END
+    FROM {RESTORED.table} h
+    WHERE memberships.id = h.membership_id AND memberships.folder = h.since AND undo_until IS NOT NULL
+    RETURNING memberships.id""",
 )
-"""One folder for the old messages and those that came meanwhile, and the viewer's own word on it goes first.
-
-RECOUNT belongs behind it.
-"""
+"""RECOUNT belongs after it."""
 
 
 RECOUNT = Batch(
@@ -114,28 +121,18 @@ RECOUNT = Batch(
 """Last message, unread count and who began, from what the viewer can see."""
 
 
-_SHOWN = """SELECT m.user_id, m.thread_id FROM allowances a
-    JOIN memberships m ON m.user_id = a.recipient_id AND m.peer_id = a.sender_id
-    WHERE a.sender_id = $1 AND m.folder = 3"""
+_SENDERS = Handed(Key, argument=2)
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A request that stands in its recipient's Requests."""
-
-    user_id: int
-    thread_id: int
+_WAITING = """FROM threads t JOIN memberships m ON m.thread_id = t.id AND m.user_id <> t.requester_id
+    WHERE t.requester_id IN (SELECT h.id FROM {senders} h) AND m.opened_at IS NULL"""
+"""The recipients' sides that are not open: requests, and those that an undo could bring back."""
 
 
-SHOWN = Select(Shown, f"{_SHOWN} ORDER BY m.user_id")
-"""Argument: the sender."""
-
-
-_HOLD = f"""SELECT s.user_id, s.epoch, s.last_seq FROM user_streams s
-    WHERE s.user_id IN (
-        SELECT CAST($2 AS BIGINT) UNION SELECT CAST($1 AS BIGINT)
-        UNION SELECT shown.user_id FROM ({_SHOWN}) shown
-    ) AND (CAST($2 AS BIGINT) = 0 OR EXISTS (SELECT 1 FROM users WHERE id = $2 AND is_active))
+_HOLD = f"""SELECT {HELD} FROM user_streams s
+    WHERE s.user_id IN (SELECT u.id FROM {KEYS.table} u UNION SELECT m.user_id
+        {_WAITING.format(senders=_SENDERS.table)}
+    ) AND (CAST($3 AS BIGINT) = 0 OR EXISTS (SELECT 1 FROM users WHERE id = $3 AND is_active))
     ORDER BY s.user_id"""
 
 
@@ -145,27 +142,49 @@ _IN_TURN = {"sqlite": Select(Held, _HOLD), "postgres": Select(Held, f"{_HOLD} FO
 _AT_ONCE = {"sqlite": _IN_TURN["sqlite"], "postgres": Select(Held, f"{_HOLD} FOR UPDATE OF s NOWAIT")}
 
 
-async def hold_recipients(tx: Transaction, viewer_id: int, sender_id: int) -> list[Held]:
-    """The streams of the viewer, if it is not NOBODY, the sender, and all in whose Requests the sender stands.
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """Users to hold, the viewer included, and those among them whose requests are to end."""
+
+    user_ids: Collection[int]
+    sender_ids: Collection[int]
+    viewer_id: int = NOBODY
+
+
+async def hold_recipients(tx: Transaction, leaving: Leaving) -> list[Held]:
+    """The streams of the users, and of all whose side of a thread with a message of one of the senders is not open.
 
     While the first statement waits, a send may reach one more. The second takes those at once or not at
-    all, and then everything is repeated: who holds so many may wait for nobody out of order.
+    all, and then everything is repeated: a transaction that holds so many may not wait out of order.
     """
-    await _IN_TURN[tx.dialect].all(tx, sender_id, viewer_id)
-    return await _AT_ONCE[tx.dialect].all(tx, sender_id, viewer_id)
+    users, senders = (KEYS.rows(map(Key, ids)) for ids in (leaving.user_ids, leaving.sender_ids))
+    await _IN_TURN[tx.dialect].all(tx, users, senders, leaving.viewer_id)
+    return await _AT_ONCE[tx.dialect].all(tx, users, senders, leaving.viewer_id)
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingRow:
+    """A recipient's side that is not open."""
+
+    user_id: int
+    thread_id: int
+    folder: Folder
+
+
+WAITING = Select(
+    WaitingRow,
+    f"SELECT m.user_id, m.thread_id, m.folder {_WAITING.format(senders=KEYS.table)} ORDER BY m.user_id, m.id",
+)
+"""Argument: the senders."""
 
 
 WITHDRAW = Write(
-    """UPDATE memberships SET folder = 0, last_message_id = NULL, unread = 0, undo_until = NULL, moved = FALSE,
+    f"""UPDATE memberships SET folder = {Folder.NONE:d}, last_message_id = NULL, unread = 0, moved = FALSE,
+        undo_until = NULL,
         hidden_before = (SELECT t.last_seq FROM threads t WHERE t.id = memberships.thread_id)
-    WHERE id IN (
-        SELECT m.id FROM allowances a
-        JOIN memberships m ON m.user_id = a.recipient_id AND m.peer_id = a.sender_id
-        JOIN threads t ON t.id = m.thread_id
-        WHERE a.sender_id = $1 AND (m.folder IN (3, 4) OR (m.folder = 0 AND t.opened_at IS NULL))
-    )"""
+    WHERE id IN (SELECT m.id {_WAITING.format(senders=KEYS.table)})"""
 )
-"""Argument: the sender. For good: what comes later starts afresh, and what was deleted before cannot be undone."""
+"""Argument: the senders. For good: a later message starts a new request, and an earlier delete cannot be undone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,25 +201,24 @@ FEW = 500
 
 
 _HAS_FEW = f"""(SELECT COUNT(*) FROM (
-    SELECT 1 FROM follows f WHERE f.followee_id = m.peer_id LIMIT {FEW}) few) < {FEW}"""
+    SELECT 1 FROM follows f WHERE f.followee_id = p.id LIMIT {FEW}) few) < {FEW}"""
 
 
-_OF_THEIRS = f"""SELECT COUNT(*) FROM follows theirs WHERE theirs.followee_id = m.peer_id AND EXISTS (
-    SELECT 1 FROM follows mine WHERE mine.follower_id = m.user_id AND mine.followee_id = theirs.follower_id {BY_KEY})"""
+_OF_THEIRS = f"""SELECT COUNT(*) FROM follows theirs WHERE theirs.followee_id = p.id AND EXISTS (
+    SELECT 1 FROM follows mine WHERE mine.follower_id = $1 AND mine.followee_id = theirs.follower_id {BY_KEY})"""
 
 
-_OF_MINE = f"""SELECT COUNT(*) FROM follows mine WHERE mine.follower_id = m.user_id AND EXISTS (
+_OF_MINE = f"""SELECT COUNT(*) FROM follows mine WHERE mine.follower_id = $1 AND EXISTS (
     SELECT 1 FROM follows theirs
-    WHERE theirs.follower_id = mine.followee_id AND theirs.followee_id = m.peer_id {BY_KEY})"""
+    WHERE theirs.follower_id = mine.followee_id AND theirs.followee_id = p.id {BY_KEY})"""
 
 
 FIRST_CONTACTS = Batch(
     FirstContactRow,
-    f"""SELECT m.peer_id, p.account_created_at,
+    f"""SELECT p.id, p.account_created_at,
         CASE WHEN {_HAS_FEW} THEN ({_OF_THEIRS}) ELSE ({_OF_MINE}) END,
-        m.deleted_count
-    FROM memberships m JOIN users p ON p.id = m.peer_id
-    WHERE m.user_id = $1 AND m.peer_id IN ({{keys}})""",
+        (SELECT m.deleted_count FROM memberships m WHERE m.user_id = $1 AND m.peer_id = p.id)
+    FROM users p WHERE p.id IN ({{keys}})""",
 )
 """Arguments: viewer; the keys are the senders.
 

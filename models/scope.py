@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from models.db.json_rows import Handed
 from models.db.statements import Batch, Select
 
 R = TypeVar("R")
@@ -14,6 +15,10 @@ class Key:
     """A key alone."""
 
     id: int
+
+
+KEYS = Handed(Key)
+"""Any number of keys, as the first argument of a statement."""
 
 
 BY_KEY = "LIMIT 1 OFFSET 0"

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
-from events.kinds import EventKind
-from models.blocks import BLOCK, END_REQUESTS, FIND_OPENED, FORGET_UNDO, remove_block
+from models.blocks import BLOCK, END_REQUESTS, MARK_BLOCKED, MARK_UNBLOCKED, remove_block
+from models.requests import FIND_OPEN
+from models.threads import ANSWER
 from models.users import is_known
 from resolvers.mutation import Step, on_user
 from rules.refusals import NotFound, Refusal
+from rules.requests import Act, State, outcome
 from schema.types.blocks import (
     BlockInput,
     BlockResult,
@@ -36,9 +38,9 @@ async def block_all(step: Step, users: Sequence[int]) -> None:
     blocked = {user.id for user in await BLOCK.all(step.tx, users, step.viewer_id, step.now)}
     for user_id in users:
         if user_id in blocked:
-            step.tell(step.viewer_id, EventKind.USER_BLOCKED, peer_id=user_id)
+            step.log(outcome(Act.BLOCK, State.NONE), peer_id=user_id)
     await END_REQUESTS.all(step.tx, users, step.viewer_id)
-    await FORGET_UNDO.all(step.tx, users, step.viewer_id)
+    await MARK_BLOCKED.all(step.tx, users, step.viewer_id)
     await step.move_fence()
 
 
@@ -51,7 +53,10 @@ async def _unblock(step: Step) -> Refusal | None:
     if not await is_known(step.tx, step.peer_id):
         return NotFound()
     if await remove_block(step.tx, step.viewer_id, step.peer_id):
-        step.tell(step.viewer_id, EventKind.USER_UNBLOCKED, peer_id=step.peer_id)
-    await FIND_OPENED.run(step.tx, step.viewer_id, step.peer_id)
+        step.log(outcome(Act.UNBLOCK, State.NONE), peer_id=step.peer_id)
+    await MARK_UNBLOCKED.run(step.tx, step.viewer_id, step.peer_id)
+    row = await ANSWER.first(step.tx, step.viewer_id, step.peer_id)
+    if row and row.is_open and outcome(Act.LEARN, row.side.state).state is not row.side.state:
+        await FIND_OPEN.run(step.tx, row.membership_id)
     await step.move_fence()
     return None

@@ -3,19 +3,18 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from events.kinds import EventKind
 from models.sending.charge import Charge
 from models.sending.facts import KeyedRow, ReachRow, SendFacts
 from models.sending.write import SendWrite
-from models.threads import REQUEST_FOLDERS, Folder
 from rules.age import Birth
 from rules.bucket import charged, empty_full_at, last_full_at
 from rules.hiding import NONE
 from rules.hints import NO_HINTS, DraftHint, hints_of, mark_of
 from rules.policy import Policy
-from rules.refusals import IdempotencyConflict, InvalidInput, NotFound, Refusal
+from rules.refusals import IdempotencyConflict, InvalidInput, InvalidInputReason, NotFound, Refusal
+from rules.requests import Act, Folder, State, Transition, arrival, outcome, receive
 from rules.sending import Landing, Pair, Recipient, Sender, costs_a_pair, decide_send
-from rules.text import is_sendable
+from rules.text import flaw_of_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +49,8 @@ def sender_of(attempt: Attempt, facts: SendFacts) -> Sender:
         account=facts.sender.account,
         bucket_full_at=facts.sender.bucket_at,
         blocks_recipient=facts.pair.blocks_recipient,
-        unaccepted=facts.pair.unaccepted or 0,
-        may_cost_a_pair=attempt.thread_id == 0 and facts.pair.unaccepted is None,
+        unaccepted=facts.pair.unaccepted,
+        may_cost_a_pair=attempt.thread_id == 0 and not facts.pair.unaccepted,
         pairs_today=facts.pairs_today,
     )
 
@@ -73,7 +72,7 @@ def pair_of(facts: SendFacts) -> Pair:
     pair = facts.pair
     return Pair(
         is_open=pair.opened_at is not None,
-        has_asked=(pair.recipient_unaccepted or 0) > 0 and pair.opened_at is None,
+        has_asked=pair.recipient_unaccepted > 0 and pair.opened_at is None,
         recipient_follows=pair.recipient_follows,
         sender_follows=pair.sender_follows,
         recipient_blocks=pair.recipient_blocks,
@@ -84,7 +83,8 @@ def pair_of(facts: SendFacts) -> Pair:
 def write_of(attempt: Attempt, facts: SendFacts, landing: Landing, moment: Moment) -> SendWrite:
     """The write that makes the landing so."""
     assert facts.recipient is not None
-    recipient, folder = facts.recipient, _recipient_folder(facts, landing)
+    recipient, received = facts.recipient, _received(facts, landing)
+    *opening, message = [*received.events, 0] if landing.is_sunk else received.events
     hints, mark = _hints(attempt, facts, landing)
     return SendWrite(
         viewer_id=moment.viewer_id,
@@ -100,16 +100,17 @@ def write_of(attempt: Attempt, facts: SendFacts, landing: Landing, moment: Momen
         fingerprint=moment.fingerprint,
         key_expired_before=moment.now - moment.policy.client_key_lifetime,
         is_sunk=landing.is_sunk,
-        was_open=facts.pair.opened_at is not None,
         is_open=landing.is_open,
+        own_folder=outcome(_own_act(landing), State.NONE).state.folder,
         accepts=landing.accepts,
         opens_for_recipient=landing.accepts and not facts.pair.recipient_blocks,
-        opening_kind=_opening_kind(facts, landing),
+        opening_kind=opening[0] if opening else 0,
         costs_pair=costs_a_pair(sender_of(attempt, facts), is_open=facts.pair.opened_at is not None),
         receipt=landing.is_open and facts.sender.read_receipts and recipient.read_receipts,
-        recipient_folder=folder,
-        hidden_reasons=landing.reasons if folder == Folder.HIDDEN else NONE,
-        recipient_kind=_recipient_kind(facts.pair.recipient_folder, folder),
+        recipient_folder=received.state.folder,
+        recipient_moved=received.state is State.KEPT,
+        hidden_reasons=landing.reasons if received.state is State.HIDDEN else NONE,
+        recipient_kind=message,
         moves_fence=0 if facts.pair.opened_at else 1,
         hints=hints,
         text_mark=mark,
@@ -131,43 +132,22 @@ def charge_of(attempt: Attempt, facts: SendFacts, moment: Moment) -> Charge:
 
 def _hints(attempt: Attempt, facts: SendFacts, landing: Landing) -> tuple[DraftHint, int]:
     """Of the first message of a request alone; what the filter found in it came with the landing."""
-    if landing.is_open or facts.pair.unaccepted is not None:
+    if landing.is_open or facts.pair.unaccepted:
         return NO_HINTS, 0
     return hints_of(attempt.text, landing.reasons), mark_of(attempt.text)
 
 
-def _opening_kind(facts: SendFacts, landing: Landing) -> int:
-    if facts.pair.opened_at is not None or not landing.is_open:
-        return 0
+def _own_act(landing: Landing) -> Act:
     if landing.accepts:
-        return 0 if facts.pair.recipient_blocks else EventKind.REQUEST_ACCEPTED
-    was_waiting = facts.pair.recipient_folder in REQUEST_FOLDERS
-    return EventKind.THREAD_OPENED if was_waiting and not landing.is_sunk else 0
+        return Act.ANSWER
+    return Act.SEND if landing.is_open else Act.SEND_REQUEST
 
 
-def _recipient_folder(facts: SendFacts, landing: Landing) -> Folder:
-    """Once hidden, a request stays so; once moved out by the recipient, too (behaviour 6)."""
-    if landing.is_open:
-        return Folder.INBOX
-    match facts.pair.recipient_folder:
-        case Folder.HIDDEN:
-            return Folder.HIDDEN
-        case Folder.REQUESTS if facts.pair.recipient_moved:
-            return Folder.REQUESTS
-    return Folder.HIDDEN if landing.reasons else Folder.REQUESTS
-
-
-def _recipient_kind(before: Folder, after: Folder) -> EventKind:
-    match before, after:
-        case _, Folder.INBOX:
-            return EventKind.MESSAGE_ADDED
-        case Folder.REQUESTS, Folder.HIDDEN:
-            return EventKind.REQUEST_MOVED
-        case _, Folder.HIDDEN:
-            return EventKind.REQUEST_HIDDEN
-        case Folder.NONE, _:
-            return EventKind.REQUEST_RECEIVED
-    return EventKind.REQUEST_UPDATED
+def _received(facts: SendFacts, landing: Landing) -> Transition:
+    """What the send makes of the recipient's side."""
+    act = arrival(is_open=landing.is_open, is_sunk=landing.is_sunk, is_filtered=bool(landing.reasons))
+    is_accepted = landing.accepts and not facts.pair.recipient_blocks
+    return receive(facts.pair.recipient_state, [Act.ACCEPTED, act] if is_accepted else [act])
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,10 +178,12 @@ def _replay(key: KeyedRow, fingerprint: str) -> IdempotencyConflict | Replayed:
 
 
 def _refuse_by_shape(attempt: Attempt, facts: SendFacts, moment: Moment) -> InvalidInput | NotFound | None:
-    if not is_sendable(attempt.text, _length(attempt, facts, moment.policy)):
-        return InvalidInput("text")
-    if not (attempt.recipient_id or attempt.thread_id) or attempt.recipient_id == moment.viewer_id:
-        return InvalidInput(attempt.field)
+    if flaw := flaw_of_text(attempt.text, _length(attempt, facts, moment.policy)):
+        return InvalidInput("text", flaw.reason, flaw.bound)
+    if not (attempt.recipient_id or attempt.thread_id):
+        return InvalidInput(attempt.field, InvalidInputReason.UNKNOWN)
+    if attempt.recipient_id == moment.viewer_id:
+        return InvalidInput(attempt.field, InvalidInputReason.SAME_USER)
     if attempt.thread_id and facts.own_folder is None:
         return NotFound()
     return None

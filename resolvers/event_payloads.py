@@ -2,13 +2,15 @@
 
 from collections.abc import Awaitable, Callable
 
-from events.kinds import EventKind
+from events.stream import EventCursor
 from models.event_log import Entry
 from models.messages import MESSAGE_BY_KEY
-from models.threads import LISTED_THREAD, REQUEST_FOLDERS, Folder, ThreadRow
+from models.threads import LISTED_THREAD, ThreadRow
 from models.users import USER_BY_KEY
 from models.viewer import VIEWER_ROW
 from resolvers.pagination import read, read_one
+from rules.events import EventKind
+from rules.requests import REQUEST_FOLDERS, Folder
 from schema.types.context import Context
 from schema.types.events import (
     BadgeChanged,
@@ -33,24 +35,23 @@ from schema.types.events import (
     UserBlocked,
     UserUnblocked,
 )
-from schema.types.ids import StreamPosition
 from schema.types.messages import Message
 from schema.types.requests import Request
 from schema.types.threads import Thread
 from schema.types.users import User
 from schema.types.viewer import Badge, Standing, Viewer
 
-Maker = Callable[[Context, Entry, StreamPosition], Awaitable[Event | None]]
+Maker = Callable[[Context, Entry, EventCursor], Awaitable[Event | None]]
 
 
-async def _message_added(context: Context, entry: Entry, position: StreamPosition) -> Event | None:
+async def _message_added(context: Context, entry: Entry, cursor: EventCursor) -> Event | None:
     thread = await _thread(context, entry)
     message = await read_one(context, MESSAGE_BY_KEY, entry.message_id)
     if thread is None or message is None:
         return None
     is_quiet = thread.is_muted or message.sender_id == context.viewer_id
     return MessageAdded(
-        position=position,
+        event_cursor=cursor,
         at=entry.at,
         message=Message.of(message),
         thread=Thread.of(thread),
@@ -58,76 +59,76 @@ async def _message_added(context: Context, entry: Entry, position: StreamPositio
     )
 
 
-async def _request_received(context: Context, entry: Entry, position: StreamPosition) -> Event | None:
+async def _request_received(context: Context, entry: Entry, cursor: EventCursor) -> Event | None:
     thread = await _thread(context, entry, Folder.REQUESTS)
     if thread is None:
         return None
     return RequestReceived(
-        position=position, at=entry.at, request=Request.of(thread), notify=not thread.is_muted
+        event_cursor=cursor, at=entry.at, request=Request.of(thread), notify=not thread.is_muted
     )
 
 
-async def _request_updated(context: Context, entry: Entry, position: StreamPosition) -> Event | None:
+async def _request_updated(context: Context, entry: Entry, cursor: EventCursor) -> Event | None:
     thread = await _thread(context, entry, Folder.REQUESTS)
     if thread is None:
         return None
-    return RequestUpdated(position=position, at=entry.at, request=Request.of(thread))
+    return RequestUpdated(event_cursor=cursor, at=entry.at, request=Request.of(thread))
 
 
 def _of_moved_request(item: Callable[..., Event]) -> Maker:
     """One that is gone is told so: what withdraws a hidden one is in no log."""
     gone = _of_gone_request(RequestWithdrawn)
 
-    async def make(context: Context, entry: Entry, position: StreamPosition) -> Event | None:
+    async def make(context: Context, entry: Entry, cursor: EventCursor) -> Event | None:
         thread = await _thread(context, entry, *REQUEST_FOLDERS)
         if thread is None:
-            return await gone(context, entry, position)
-        return item(position=position, at=entry.at, request=Request.of(thread))
+            return await gone(context, entry, cursor)
+        return item(event_cursor=cursor, at=entry.at, request=Request.of(thread))
 
     return make
 
 
 def _of_thread(item: Callable[..., Event]) -> Maker:
-    async def make(context: Context, entry: Entry, position: StreamPosition) -> Event | None:
+    async def make(context: Context, entry: Entry, cursor: EventCursor) -> Event | None:
         thread = await _thread(context, entry)
-        return item(position=position, at=entry.at, thread=Thread.of(thread)) if thread else None
+        return item(event_cursor=cursor, at=entry.at, thread=Thread.of(thread)) if thread else None
 
     return make
 
 
 def _of_user(item: Callable[..., Event]) -> Maker:
-    async def make(context: Context, entry: Entry, position: StreamPosition) -> Event | None:
+    async def make(context: Context, entry: Entry, cursor: EventCursor) -> Event | None:
         user = await read_one(context, USER_BY_KEY, entry.peer_id)
-        return item(position=position, at=entry.at, user=User.of(user)) if user else None
+        return item(event_cursor=cursor, at=entry.at, user=User.of(user)) if user else None
 
     return make
 
 
 def _of_gone_request(item: Callable[..., Event]) -> Maker:
-    async def make(context: Context, entry: Entry, position: StreamPosition) -> Event | None:
+    async def make(context: Context, entry: Entry, cursor: EventCursor) -> Event | None:
         row = await context.loaders.threads.load(entry.thread_id or 0)
-        return item(position=position, at=entry.at, membership_id=row.membership_id, thread_key=row.id)
+        return item(event_cursor=cursor, at=entry.at, membership_id=row.membership_id, thread_key=row.id)
 
     return make
 
 
-async def _thread_deleted(context: Context, entry: Entry, position: StreamPosition) -> Event | None:
-    return ThreadDeleted(position=position, at=entry.at, thread_key=entry.thread_id or 0)
+async def _thread_deleted(context: Context, entry: Entry, cursor: EventCursor) -> Event | None:
+    return ThreadDeleted(event_cursor=cursor, at=entry.at, thread_key=entry.thread_id or 0)
 
 
-async def _settings_changed(context: Context, entry: Entry, position: StreamPosition) -> Event | None:
+async def _settings_changed(context: Context, entry: Entry, cursor: EventCursor) -> Event | None:
     row = (await read(context, VIEWER_ROW))[0]
-    return SettingsChanged(position=position, at=entry.at, viewer=Viewer.of(row))
+    return SettingsChanged(event_cursor=cursor, at=entry.at, viewer=Viewer.of(row))
 
 
-async def _standing_changed(context: Context, entry: Entry, position: StreamPosition) -> Event | None:
-    row = await context.loaders.standing.load(position.user_id)
-    return StandingChanged(position=position, at=entry.at, standing=Standing.of(row, context))
+async def _standing_changed(context: Context, entry: Entry, cursor: EventCursor) -> Event | None:
+    row = await context.loaders.standing.load(cursor.user_id)
+    return StandingChanged(event_cursor=cursor, at=entry.at, standing=Standing.of(row, context))
 
 
-async def _badge_changed(context: Context, entry: Entry, position: StreamPosition) -> Event | None:
-    badge = Badge.of(await context.loaders.badge.load(position.user_id))
-    return BadgeChanged(position=position, at=entry.at, badge=badge)
+async def _badge_changed(context: Context, entry: Entry, cursor: EventCursor) -> Event | None:
+    badge = Badge.of(await context.loaders.badge.load(cursor.user_id))
+    return BadgeChanged(event_cursor=cursor, at=entry.at, badge=badge)
 
 
 async def _thread(context: Context, entry: Entry, *folders: Folder) -> ThreadRow | None:

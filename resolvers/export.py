@@ -22,12 +22,12 @@ from models.reports import SubjectKind
 from models.threads import ThreadRow
 from models.users import UserRow
 from models.viewer import VIEWER_ROW
-from resolvers.pagination import After, First, position_of, read
+from resolvers.pagination import After, First, event_cursor_of, read
 from rules.policy import PENDING_LIMIT
 from rules.texts import ERASED_USERNAME
 from schema.types.context import Context, Info
-from schema.types.export import ExportConnection, ExportItem
-from schema.types.ids import FIRST, Kind, Place
+from schema.types.export import ExportConnection, ExportItem, ExportKind
+from schema.types.ids import FIRST, Kind, ListCursor
 from schema.types.pagination import Page, Slice
 from schema.types.requests import folder_of
 
@@ -152,17 +152,17 @@ R = TypeVar("R")
 class Part(Generic[R]):
     """One kind; `place_of`: the two columns of its order."""
 
-    kind: str
+    kind: ExportKind
     read: Callable[[Connection, Wanted], Awaitable[Sequence[R]]]
     place_of: Callable[[R], tuple[int, int]]
     shape: Callable[[R, Context], Json]
 
-    async def items(self, page: Page, start: Place, most: int) -> list[tuple[Place, ExportItem]]:
+    async def items(self, page: Page, start: ListCursor, most: int) -> list[tuple[ListCursor, ExportItem]]:
         """At most so many, behind `start`; their places have its part."""
         context = page.context
         wanted = Wanted(context.require_viewer(), start.order, start.key, most)
         rows = await self.read(context.services.database, wanted)
-        return [(Place(*self.place_of(row), start.part), self._item(row, context)) for row in rows]
+        return [(ListCursor(*self.place_of(row), start.part), self._item(row, context)) for row in rows]
 
     def _item(self, row: R, context: Context) -> ExportItem:
         return ExportItem.of(self.kind, self.shape(row, context))
@@ -176,18 +176,23 @@ def _selected(statement: Select[R]) -> Callable[[Connection, Wanted], Awaitable[
 
 
 PARTS: tuple[Part[Any], ...] = (
-    Part("profile", kinds.profiles, lambda row: (row.user.id, 0), profile),
-    Part("settings", kinds.settings, lambda row: (row.user_id, 0), settings),
-    Part("standing", kinds.restrictions, lambda row: (row.user_id, 0), standing),
-    Part("warning", kinds.warnings, lambda row: (row.id, 0), warning),
-    Part("follow", kinds.follows, lambda row: (row.user.id, 0), since),
-    Part("follower", kinds.followers, lambda row: (row.user.id, 0), since),
-    Part("block", kinds.blocks, lambda row: (row.user.id, 0), since),
-    Part("thread", _selected(kinds.THREADS), lambda row: (row.peer.id, row.peer.id), thread),
-    Part("sentRequest", _selected(kinds.SENT_REQUESTS), lambda row: (row.peer.id, row.peer.id), sent_request),
-    Part("request", _selected(kinds.REQUESTS), lambda row: (row.peer.id, row.peer.id), request),
-    Part("message", _selected(kinds.MESSAGES), lambda row: (row.peer_id, row.message.seq), message),
-    Part("report", kinds.filings, lambda row: (row.report_id, row.id), report),
+    Part(ExportKind.PROFILE, kinds.profiles, lambda row: (row.user.id, 0), profile),
+    Part(ExportKind.SETTINGS, kinds.settings, lambda row: (row.user_id, 0), settings),
+    Part(ExportKind.STANDING, kinds.restrictions, lambda row: (row.user_id, 0), standing),
+    Part(ExportKind.WARNING, kinds.warnings, lambda row: (row.id, 0), warning),
+    Part(ExportKind.FOLLOW, kinds.follows, lambda row: (row.user.id, 0), since),
+    Part(ExportKind.FOLLOWER, kinds.followers, lambda row: (row.user.id, 0), since),
+    Part(ExportKind.BLOCK, kinds.blocks, lambda row: (row.user.id, 0), since),
+    Part(ExportKind.THREAD, _selected(kinds.THREADS), lambda row: (row.peer.id, row.peer.id), thread),
+    Part(
+        ExportKind.SENT_REQUEST,
+        _selected(kinds.SENT_REQUESTS),
+        lambda row: (row.peer.id, row.peer.id),
+        sent_request,
+    ),
+    Part(ExportKind.REQUEST, _selected(kinds.REQUESTS), lambda row: (row.peer.id, row.peer.id), request),
+    Part(ExportKind.MESSAGE, _selected(kinds.MESSAGES), lambda row: (row.peer_id, row.message.seq), message),
+    Part(ExportKind.REPORT, kinds.filings, lambda row: (row.report_id, row.id), report),
 )
 """In the order of the export."""
 
@@ -196,11 +201,11 @@ async def export_my_data(info: Info, first: First = None, after: After = None) -
     """A statement for each kind of which the page has something."""
     page = Page.of(info.context, "exportMyData", Slice(first, after))
     viewer = await read(info.context, VIEWER_ROW)
-    return page.connect(ExportConnection, position_of(info.context, viewer), await _rows(page))
+    return page.connect(ExportConnection, event_cursor_of(info.context, viewer), await _rows(page))
 
 
-async def _rows(page: Page) -> list[tuple[Place, ExportItem]]:
-    found: list[tuple[Place, ExportItem]] = []
+async def _rows(page: Page) -> list[tuple[ListCursor, ExportItem]]:
+    found: list[tuple[ListCursor, ExportItem]] = []
     for number, part in enumerate(PARTS[page.start.part :], page.start.part):
         if most := page.size + 1 - len(found):
             start = page.start if number == page.start.part else replace(FIRST, part=number)

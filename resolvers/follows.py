@@ -1,9 +1,9 @@
 """Follow and unfollow."""
 
-from events.kinds import EventKind
-from models.follows import add_follow, remove_follow
-from models.users import is_known, is_living
+from models.follows import HOLD_FOLLOWEE, add_follow, remove_follow
+from models.users import is_known
 from resolvers.mutation import Step, on_user
+from rules.events import EventKind
 from rules.refusals import NotFound, Refusal
 from schema.types.context import Given, Info
 from schema.types.follows import (
@@ -22,7 +22,8 @@ async def follow(info: Info, input: Given[FollowInput]) -> FollowResult | None:
 
 
 async def _follow(step: Step) -> Refusal | None:
-    if not await is_living(step.tx, step.peer_id):
+    known = await HOLD_FOLLOWEE[step.tx.dialect].first(step.tx, step.peer_id)
+    if known is None or known.is_erased:
         return NotFound()
     if await add_follow(step.tx, step.viewer_id, step.peer_id, step.now):
         step.tell(step.viewer_id, EventKind.FOLLOW_CHANGED, peer_id=step.peer_id)

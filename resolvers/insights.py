@@ -10,7 +10,7 @@ from models.db.timestamps import EPOCH
 from models.insights import AskedRow
 from rules.hints import REMEMBERED, hints_of, mark_of, repeated
 from rules.insights import MOST_REQUESTS, Insights, Outcome
-from rules.text import is_sendable, trim
+from rules.text import flaw_of_text, trim
 from schema.types.context import Info
 from schema.types.enums import DraftHint
 from schema.types.errors import BadUserInput
@@ -31,7 +31,7 @@ async def draft_hints(
     services = info.context.services
     asked = await info.context.loaders.asked.load(REMEMBERED)
     draft = trim(text)
-    if not is_sendable(draft, services.policy.request_length):
+    if flaw_of_text(draft, services.policy.request_length):
         raise BadUserInput(f"A request's text has 1 to {services.policy.request_length} code points.")
     hints = hints_of(draft, services.filter.contacts(draft, asked.region))
     return list(hints | repeated(mark_of(draft), [row.text_mark for row in asked.rows]))

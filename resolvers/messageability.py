@@ -7,7 +7,7 @@ from models.sending.facts import REACHED, ReachedRow
 from models.viewer import StandingRow
 from resolvers.delivery import recipient_of
 from rules.messageability import Messageability, messageability
-from rules.refusals import InvalidInput, RecipientUnavailable, Refusal
+from rules.refusals import InvalidInput, InvalidInputReason, RecipientUnavailable, Refusal
 from rules.sending import Sender, Ties, decide_view, refuse_by_own_facts
 from schema.types.context import Context
 
@@ -23,7 +23,7 @@ async def read_messageabilities(context: Context, keys: list[int]) -> Sequence[M
     free = [key for key in keys if key not in verdicts]
     reached = {row.recipient.id: row for row in await REACHED.all(context.services.database, free, viewer_id)}
     verdicts |= {key: _view(context, relations[key], reached.get(key)) for key in free}
-    return [messageability(verdicts[key], relations[key].unaccepted or 0) for key in keys]
+    return [messageability(verdicts[key], relations[key].unaccepted) for key in keys]
 
 
 def sender_to(own: StandingRow, relation: Relation) -> Sender:
@@ -32,15 +32,15 @@ def sender_to(own: StandingRow, relation: Relation) -> Sender:
         account=own.account,
         bucket_full_at=own.bucket_at,
         blocks_recipient=relation.blocked_by_me,
-        unaccepted=relation.unaccepted or 0,
-        may_cost_a_pair=relation.unaccepted is None,
+        unaccepted=relation.unaccepted,
+        may_cost_a_pair=not relation.unaccepted,
         pairs_today=own.pairs_today,
     )
 
 
 def _own_obstacle(context: Context, own: StandingRow, relation: Relation) -> Refusal | None:
     if relation.user_id == context.viewer_id:
-        return InvalidInput("recipientId")
+        return InvalidInput("recipientId", InvalidInputReason.SAME_USER)
     sender = sender_to(own, relation)
     return refuse_by_own_facts(sender, context.now, context.services.policy, is_open=relation.is_open)
 
@@ -50,7 +50,7 @@ def _view(context: Context, relation: Relation, row: ReachedRow | None) -> bool 
         return RecipientUnavailable()
     ties = Ties(
         is_open=relation.is_open,
-        has_asked=(row.recipient_unaccepted or 0) > 0 and not relation.is_open,
+        has_asked=row.recipient_unaccepted > 0 and not relation.is_open,
         recipient_follows=relation.follows_me,
         sender_follows=relation.followed_by_me,
     )

@@ -7,11 +7,14 @@ from typing import Annotated, Any
 
 import strawberry
 
-from events.kinds import EventKind
-from models.event_log import NOBODY
+from events.stream import EventCursor
+from models.db.connection import Transaction
+from models.event_log import NOBODY, Held
 from models.moderation import (
+    HOLD_REPORT,
     AccountWarning,
     Action,
+    CaseRow,
     Verdict,
     audit_log_of,
     claim,
@@ -21,20 +24,21 @@ from models.moderation import (
     restrict,
 )
 from models.moderation import ModerationAction as Record
-from models.reports import ReportState as StoredState
+from models.reports import ReportStatus as StoredStatus
 from models.reports import Resolution
-from models.requests import hold_recipients
+from models.requests import Leaving, hold_recipients
 from models.users import get_account, move_fence
 from models.viewer import VIEWER_ROW
-from resolvers.mutation import Concerned, Step, hold_two, mutate
+from resolvers.mutation import Concerned, Step, hold_both, hold_viewer, mutate
 from resolvers.pagination import After, First, connect, read
 from resolvers.permissions import is_moderator, not_allowed
 from resolvers.requests import withdraw_requests
-from rules.refusals import InvalidInput, NotFound, Refusal, ReportReason
+from rules.events import EventKind
+from rules.refusals import InvalidInput, InvalidInputReason, NotFound, Refusal, ReportReason
 from rules.standing import outlasts, refuse_restricted
 from schema.types.context import Context, Given, Info
-from schema.types.enums import ReportState
-from schema.types.ids import Kind, StreamPosition
+from schema.types.enums import ReportStatus
+from schema.types.ids import Kind
 from schema.types.moderation import (
     ClaimReportInput,
     ClaimReportResult,
@@ -74,9 +78,9 @@ Subject = Annotated[
 
 async def reports(
     info: Info,
-    state: Annotated[
-        ReportState | None,
-        strawberry.argument(description="Only reports in this state; unless given: in any."),
+    status: Annotated[
+        ReportStatus | None,
+        strawberry.argument(description="Only reports of this status; unless given, of any."),
     ] = None,
     subject: Subject = None,
     older_than: Annotated[
@@ -90,8 +94,8 @@ async def reports(
     if not await _may_read(context):
         return None
     page = Page.of(context, "reports", Slice(first, after), LARGEST_PAGE)
-    wanted = [*_given(state), *_given(_subject_key(context, subject))]
-    statement = queue_of(state is not None, subject is not None)
+    wanted = [*_given(status), *_given(_subject_key(context, subject))]
+    statement = queue_of(status is not None, subject is not None)
     # The one list that runs from old to new: its places are the negatives.
     start = (-page.start.order, -page.start.key)
     before = older_than or datetime.max.replace(tzinfo=UTC)
@@ -130,20 +134,32 @@ def _given(value: int | None) -> list[int]:
 _LIMITS = {Resolution.RESTRICT, Resolution.BAN}
 
 
+async def _hold_limited(tx: Transaction, viewer_id: int, peer_id: int) -> list[Held]:
+    return await hold_recipients(tx, Leaving((viewer_id, peer_id), (peer_id,), viewer_id))
+
+
+_HOLDING = {
+    Resolution.DISMISS: hold_viewer,
+    Resolution.WARN: hold_both,
+    Resolution.RESTRICT: _hold_limited,
+    Resolution.BAN: _hold_limited,
+}
+
+
 async def claim_report(info: Info, input: Given[ClaimReportInput]) -> ClaimReportResult | None:
     """Who claims first has it; resolving needs no claim."""
     context = info.context
     report_id = _report_key(context, input.report_id)
 
-    async def succeed(key: int, position: StreamPosition) -> ClaimReportSuccess:
-        return ClaimReportSuccess(position=position, report=await _report(context, key))
+    async def succeed(key: int, cursor: EventCursor) -> ClaimReportSuccess:
+        return ClaimReportSuccess(event_cursor=cursor, report=await _report(context, key))
 
     concerned = Concerned(await _reported(context, report_id))
     return await _act(context, concerned, partial(_claim, key=report_id), succeed)
 
 
 async def _claim(step: Step, key: int) -> int | Refusal:
-    case = await get_case(step.tx, key, step.viewer_id)
+    case = await _hold_case(step, key)
     if case is None:
         return NotFound()
     if await claim(step.tx, case.id, step.viewer_id):
@@ -151,29 +167,35 @@ async def _claim(step: Step, key: int) -> int | Refusal:
     return case.id
 
 
+async def _hold_case(step: Step, key: int) -> CaseRow | None:
+    """No filing joins it, and no one else acts on it, before the step is done."""
+    await HOLD_REPORT[step.tx.dialect].first(step.tx, key)
+    return await get_case(step.tx, key, step.viewer_id)
+
+
 async def resolve_report(info: Info, input: Given[ResolveReportInput]) -> ResolveReportResult | None:
     """Holds at once, with all that comes of it (behaviour 8)."""
     context = info.context
     report_id = _report_key(context, input.report_id)
 
-    async def succeed(key: int, position: StreamPosition) -> ResolveReportSuccess:
-        return ResolveReportSuccess(position=position, report=await _report(context, key))
+    async def succeed(key: int, cursor: EventCursor) -> ResolveReportSuccess:
+        return ResolveReportSuccess(event_cursor=cursor, report=await _report(context, key))
 
     user_id = await _reported(context, report_id)
-    hold = hold_recipients if user_id != NOBODY and input.resolution in _LIMITS else hold_two
+    hold = _HOLDING[input.resolution] if user_id != NOBODY else hold_viewer
     step = partial(_resolve, key=report_id, input=input)
     return await _act(context, Concerned(user_id, hold), step, succeed)
 
 
 async def _resolve(step: Step, key: int, input: ResolveReportInput) -> int | Refusal:
     resolution, until = input.resolution, input.until
-    case = await get_case(step.tx, key, step.viewer_id)
+    case = await _hold_case(step, key)
     if case is None:
         return NotFound()
-    if case.state == StoredState.RESOLVED:
+    if case.status == StoredStatus.RESOLVED:
         return case.id if (case.resolution, case.until) == (resolution, until) else NotFound()
-    if not _fits(resolution, until, step.now):
-        return InvalidInput("until")
+    if refusal := _refuse_until(resolution, until, step.now):
+        return refusal
     await resolve(step.tx, case.id, Verdict(resolution, until), step.now)
     await _record(step, Action[resolution.name], case.id)
     if resolution == Resolution.WARN:
@@ -186,10 +208,12 @@ async def _resolve(step: Step, key: int, input: ResolveReportInput) -> int | Ref
     return case.id
 
 
-def _fits(resolution: Resolution, until: datetime | None, now: datetime) -> bool:
-    if resolution == Resolution.RESTRICT:
-        return until is not None and until > now
-    return until is None
+def _refuse_until(resolution: Resolution, until: datetime | None, now: datetime) -> InvalidInput | None:
+    if resolution != Resolution.RESTRICT:
+        return InvalidInput("until", InvalidInputReason.NOT_APPLICABLE) if until else None
+    if until is None:
+        return InvalidInput("until", InvalidInputReason.REQUIRED)
+    return InvalidInput("until", InvalidInputReason.NOT_IN_FUTURE) if until <= now else None
 
 
 async def _restrict(step: Step, reason: ReportReason, until: datetime | None) -> None:
@@ -198,7 +222,7 @@ async def _restrict(step: Step, reason: ReportReason, until: datetime | None) ->
         return
     await restrict(step.tx, step.peer_id, reason, until)
     await move_fence(step.tx, step.peer_id)
-    await withdraw_requests(step)
+    await withdraw_requests(step, [step.peer_id])
     step.tell(step.peer_id, EventKind.STANDING_CHANGED)
 
 
@@ -207,10 +231,12 @@ async def lift_restriction(info: Info, input: Given[LiftRestrictionInput]) -> Li
     context = info.context
     user_id = context.key_of(Kind.USER, input.user_id) or NOBODY
 
-    async def succeed(key: int, position: StreamPosition) -> LiftRestrictionSuccess:
-        return LiftRestrictionSuccess(position=position, user=User.of(await context.loaders.users.load(key)))
+    async def succeed(key: int, cursor: EventCursor) -> LiftRestrictionSuccess:
+        return LiftRestrictionSuccess(
+            event_cursor=cursor, user=User.of(await context.loaders.users.load(key))
+        )
 
-    concerned = Concerned(NOBODY if user_id == context.viewer_id else user_id)
+    concerned = Concerned(NOBODY if user_id == context.viewer_id else user_id, hold_both)
     return await _act(context, concerned, _lift, succeed)
 
 
@@ -230,7 +256,7 @@ async def _act(
     context: Context,
     concerned: Concerned,
     step: Callable[[Step], Awaitable[int | Refusal]],
-    succeed: Callable[[int, StreamPosition], Awaitable[Any]],
+    succeed: Callable[[int, EventCursor], Awaitable[Any]],
 ) -> Any:
     """NotAllowed for all but moderators, whatever they name."""
     if is_moderator(context):

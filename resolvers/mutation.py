@@ -3,19 +3,21 @@
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any, Generic, TypeAlias, TypeVar
+from typing import Any, Generic, Self, TypeVar
 
-from events.kinds import EventKind
+from events.stream import EventCursor
 from models.db.connection import Stale, Transaction
 from models.db.statements import Select
-from models.event_log import ADVANCE, APPEND, EVENTS, HOLD, NOBODY, Event, Held
+from models.event_log import ADVANCE, APPEND, EVENTS, HOLD, HOLD_VIEWER, NOBODY, Event, Held
 from models.threads import PEER_BY_MEMBERSHIP, PEER_BY_THREAD, PeerRow
 from models.users import move_fence
+from rules.events import EventKind
 from rules.policy import Policy
-from rules.refusals import InvalidInput, Refusal
+from rules.refusals import InvalidInput, InvalidInputReason, Refusal
+from rules.requests import HOLDS, Act, Hold, Transition
 from schema.types.context import Context, Services
 from schema.types.errors import Unauthenticated
-from schema.types.ids import Kind, StreamPosition
+from schema.types.ids import Kind
 from schema.types.problems import problem_of
 from schema.types.users import User
 
@@ -36,8 +38,8 @@ class Told:
 class Step:
     """What a mutation's step works with.
 
-    An open transaction with the streams that it holds, as it found them: at least the viewer's, and the
-    peer's if there is one.
+    An open transaction with the streams that it holds, as it found them: at least the viewer's, and those that the
+    act writes.
     """
 
     tx: Transaction
@@ -49,10 +51,10 @@ class Step:
     told: list[Told] = field(default_factory=list)
 
     @property
-    def position(self) -> StreamPosition:
-        """Where the viewer's log stands before this step."""
+    def event_cursor(self) -> EventCursor:
+        """The end of the viewer's log before this step."""
         stream = self.held[self.viewer_id]
-        return StreamPosition(self.viewer_id, stream.epoch, stream.last_seq)
+        return EventCursor(self.viewer_id, stream.epoch, stream.last_seq)
 
     def tell(
         self, user_id: int, kind: EventKind, thread_id: int | None = None, peer_id: int | None = None
@@ -63,8 +65,16 @@ class Step:
         """
         self.told.append(Told(user_id, kind, thread_id, peer_id))
 
+    def log(self, change: Transition, thread_id: int | None = None, peer_id: int | None = None) -> None:
+        """The events that a change of the viewer's own side gives the viewer's log."""
+        for kind in change.events:
+            self.tell(self.viewer_id, kind, thread_id, peer_id)
+
     async def move_fence(self) -> None:
-        """Whatever send between the two was decided before this step is decided again."""
+        """Every send from or to the viewer that was decided before this step is decided again.
+
+        Only the viewer's fence moves, so no peer waits: a send compares the fences of both.
+        """
         await move_fence(self.tx, self.viewer_id)
 
 
@@ -73,31 +83,44 @@ _NO_LOG = Held(NOBODY, 0, 0)
 
 @dataclass(frozen=True, slots=True)
 class Done(Generic[T]):
-    """A step's outcome, where it leaves the viewer's log, and whose logs it wrote to."""
+    """A step's outcome, the end of the viewer's log after it, and whose logs it wrote to."""
 
     outcome: T
-    position: StreamPosition
+    event_cursor: EventCursor
     told: frozenset[int]
 
 
-async def hold_two(tx: Transaction, viewer_id: int, peer_id: int) -> list[Held]:
-    """The streams of those whom most mutations concern."""
+async def hold_viewer(tx: Transaction, viewer_id: int, peer_id: int) -> list[Held]:
+    """For what is silent: a peer does not wait for it."""
+    return await HOLD_VIEWER[tx.dialect].all(tx, viewer_id)
+
+
+async def hold_both(tx: Transaction, viewer_id: int, peer_id: int) -> list[Held]:
+    """For what writes the peer's side or log too."""
     return await HOLD[tx.dialect].all(tx, [peer_id], viewer_id)
+
+
+_HOLDING = {Hold.ACTOR: hold_viewer, Hold.BOTH: hold_both}
 
 
 @dataclass(frozen=True, slots=True)
 class Concerned:
-    """Whose streams a mutation holds, and may tell: `hold` is asked for the viewer's and the peer's at least.
+    """The peer of a mutation, and how to hold the streams that it writes: the viewer's at least.
 
     NOBODY: no peer, or more than one.
     """
 
     peer_id: int
-    hold: Callable[[Transaction, int, int], Awaitable[list[Held]]] = hold_two
+    hold: Callable[[Transaction, int, int], Awaitable[list[Held]]] = hold_viewer
+
+    @classmethod
+    def by(cls, act: Act, peer_id: int) -> Self:
+        """As the table of acts says."""
+        return cls(peer_id, _HOLDING[HOLDS[act]])
 
 
 def concerning(peer_ids: Sequence[int]) -> Concerned:
-    """Any number of peers."""
+    """The viewer's stream and those of any number of peers."""
 
     async def hold(tx: Transaction, viewer_id: int, _: int) -> list[Held]:
         return await HOLD[tx.dialect].all(tx, peer_ids or [NOBODY], viewer_id)
@@ -109,7 +132,7 @@ async def mutate(
     context: Context,
     concerned: Concerned,
     step: Callable[[Step], Awaitable[T | Refusal]],
-    succeed: Callable[[T, StreamPosition], Awaitable[Any]],
+    succeed: Callable[[T, EventCursor], Awaitable[Any]],
 ) -> Any:
     """Runs the step in a transaction with its events, wakes their readers, answers with what is there then."""
     done = await commit(context.services, context.require_viewer(), concerned, step)
@@ -119,14 +142,14 @@ async def mutate(
 async def answer(
     context: Context,
     done: Done[T | Refusal],
-    succeed: Callable[[T, StreamPosition], Awaitable[Any]],
+    succeed: Callable[[T, EventCursor], Awaitable[Any]],
 ) -> Any:
     """The problem, or the success as all stands behind the step."""
     context.refresh()
     if isinstance(done.outcome, Refusal):
         return problem_of(done.outcome)
-    context.committed(done.position)
-    return await succeed(done.outcome, done.position)
+    context.committed(done.event_cursor)
+    return await succeed(done.outcome, done.event_cursor)
 
 
 async def commit(
@@ -170,8 +193,8 @@ async def _run(step: Step, work: Callable[[Step], Awaitable[T | Refusal]]) -> Do
     seqs = {user_id: row.last_seq for user_id, row in step.held.items()}
     if step.told:
         await _append(step, seqs)
-    position = replace(step.position, seq=seqs[step.viewer_id])
-    return Done(outcome, position, frozenset(event.user_id for event in step.told))
+    event_cursor = replace(step.event_cursor, seq=seqs[step.viewer_id])
+    return Done(outcome, event_cursor, frozenset(event.user_id for event in step.told))
 
 
 async def _append(step: Step, seqs: dict[int, int]) -> None:
@@ -186,8 +209,12 @@ async def _append(step: Step, seqs: dict[int, int]) -> None:
     await ADVANCE.run(step.tx, rows)
 
 
-Work: TypeAlias = Callable[[Step], Awaitable[int | Refusal]]
-"""Answers with a thread's key."""
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A step of an act on a thread; it answers with the thread's key."""
+
+    act: Act
+    run: Callable[[Step], Awaitable[int | Refusal]]
 
 
 async def on_user(
@@ -198,14 +225,16 @@ async def on_user(
     Else what the work refuses, or the user as it is then.
     """
     user_id = context.key_of(Kind.USER, id)
-    if user_id is None or user_id == context.require_viewer():
-        return problem_of(InvalidInput("userId"))
+    if user_id is None:
+        return problem_of(InvalidInput("userId", InvalidInputReason.UNKNOWN))
+    if user_id == context.require_viewer():
+        return problem_of(InvalidInput("userId", InvalidInputReason.SAME_USER))
 
     async def step(step: Step) -> int | Refusal:
         return await work(step) or user_id
 
-    async def succeed(key: int, position: StreamPosition) -> Any:
-        return success(position=position, user=User.of(await context.loaders.users.load(key)))
+    async def succeed(key: int, cursor: EventCursor) -> Any:
+        return success(event_cursor=cursor, user=User.of(await context.loaders.users.load(key)))
 
     return await mutate(context, Concerned(user_id), step, succeed)
 
@@ -214,25 +243,32 @@ async def on_thread(context: Context, id: str, work: Work, show: Callable[..., A
     """InvalidInput for an id that is no Thread's. Else as `on_peer`."""
     key = context.key_of(Kind.THREAD, id)
     if key is None:
-        return problem_of(InvalidInput("threadId"))
-    return await on_peer(context, await peer_by(PEER_BY_THREAD, context, key), work, show)
+        return problem_of(InvalidInput("threadId", InvalidInputReason.UNKNOWN))
+    concerned = Concerned.by(work.act, await peer_by(PEER_BY_THREAD, context, key))
+    return await on_peer(context, concerned, work.run, show)
 
 
 async def on_request(context: Context, id: str, work: Work, show: Callable[..., Any]) -> Any:
     """InvalidInput for an id that is no Request's. Else as `on_peer`."""
     key = context.key_of(Kind.REQUEST, id)
     if key is None:
-        return problem_of(InvalidInput("requestId"))
-    return await on_peer(context, await peer_by(PEER_BY_MEMBERSHIP, context, key), work, show)
+        return problem_of(InvalidInput("requestId", InvalidInputReason.UNKNOWN))
+    concerned = Concerned.by(work.act, await peer_by(PEER_BY_MEMBERSHIP, context, key))
+    return await on_peer(context, concerned, work.run, show)
 
 
-async def on_peer(context: Context, peer_id: int, work: Work, show: Callable[..., Any]) -> Any:
-    """What the work refuses, or what `show` makes of the row of the thread that it names, as it is then."""
+async def on_peer(
+    context: Context,
+    concerned: Concerned,
+    step: Callable[[Step], Awaitable[int | Refusal]],
+    show: Callable[..., Any],
+) -> Any:
+    """What the step refuses, or what `show` makes of the row of the thread that it names, as it is then."""
 
-    async def succeed(thread_id: int, position: StreamPosition) -> Any:
-        return show(position, await context.loaders.threads.load(thread_id))
+    async def succeed(thread_id: int, cursor: EventCursor) -> Any:
+        return show(cursor, await context.loaders.threads.load(thread_id))
 
-    return await mutate(context, Concerned(peer_id), work, succeed)
+    return await mutate(context, concerned, step, succeed)
 
 
 async def peer_by(statement: Select[PeerRow], context: Context, key: int) -> int:

@@ -12,12 +12,13 @@ from models.db.statements import Batch
 from models.messages import MESSAGE_NODES
 from models.moderation import ACTION_NODES, REPORT_NODES
 from models.scope import Beside, rows_of
-from models.threads import REQUEST_FOLDERS, REQUEST_NODES, THREAD_NODES, Folder, ThreadRow
+from models.threads import REQUEST_NODES, THREAD_NODES, ThreadRow
 from models.users import USER_BY_NAME, USER_NODES
 from models.viewer import VIEWER_ROW
 from resolvers.pagination import read, read_one
 from resolvers.permissions import is_moderator
 from rules.hosting import NAME_LENGTH
+from rules.requests import REQUEST_FOLDERS, Folder
 from rules.text import is_storable
 from rules.username import same_username
 from schema.types.context import Context, Info

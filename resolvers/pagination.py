@@ -5,6 +5,7 @@ from typing import Annotated, Any, Protocol, TypeVar
 
 import strawberry
 
+from events.stream import EventCursor
 from models.db.statements import Select
 from models.scope import Beside, rows_of
 from models.threads import ThreadRow
@@ -12,7 +13,7 @@ from rules.searching import LONGEST_SEARCH, fold_name
 from rules.text import is_storable
 from schema.types.context import Context
 from schema.types.errors import BadUserInput, Unauthenticated
-from schema.types.ids import Place, StreamPosition
+from schema.types.ids import ListCursor
 from schema.types.pagination import Connection, Page
 
 First = Annotated[
@@ -29,12 +30,12 @@ After = Annotated[
 ]
 
 
-class Placed(Protocol):
+class Listed(Protocol):
     """A node of a list."""
 
     @property
-    def place(self) -> Place:
-        """Where it stands."""
+    def list_cursor(self) -> ListCursor:
+        """Where it stands in its list."""
         ...
 
 
@@ -74,16 +75,16 @@ async def read_one(context: Context, statement: Select[Beside[T]], *args: object
     return (await read(context, statement, *args))[0].row
 
 
-def position_of(context: Context, rows: Sequence[Read]) -> StreamPosition:
-    """The point of the viewer's event log at which the rows stand."""
-    return StreamPosition(context.require_viewer(), rows[0].epoch, rows[0].last_seq)
+def event_cursor_of(context: Context, rows: Sequence[Read]) -> EventCursor:
+    """At which the rows were read."""
+    return EventCursor(context.require_viewer(), rows[0].epoch, rows[0].last_seq)
 
 
 async def read_threads(
     statement: Select[Beside[ThreadRow]],
     page: Page,
     make: type[C],
-    node_of: Callable[[ThreadRow], Placed],
+    node_of: Callable[[ThreadRow], Listed],
     *args: object,
 ) -> C:
     """A page of one of the viewer's lists, in one statement; `args` are what it takes beyond a page."""
@@ -91,10 +92,12 @@ async def read_threads(
     return connect(page, make, rows, node_of)
 
 
-def connect(page: Page, make: type[C], rows: Sequence[Beside[T]], node_of: Callable[[T], Placed]) -> C:
-    """A list's page of nodes that know their places."""
+def connect(page: Page, make: type[C], rows: Sequence[Beside[T]], node_of: Callable[[T], Listed]) -> C:
+    """A list's page of nodes."""
     nodes = [node_of(row) for row in rows_of(rows)]
-    return page.connect(make, position_of(page.context, rows), [(node.place, node) for node in nodes])
+    return page.connect(
+        make, event_cursor_of(page.context, rows), [(node.list_cursor, node) for node in nodes]
+    )
 
 
 def folded(search: str | None) -> str:

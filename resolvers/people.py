@@ -8,13 +8,13 @@ from models.blocks import BLOCKED_USERS
 from models.people import AGES, FOUND_PEOPLE, PEOPLE, PersonRow
 from models.scope import rows_of
 from models.viewer import StandingRow
-from resolvers.pagination import After, First, folded, position_of, read
+from resolvers.pagination import After, First, event_cursor_of, folded, read
 from rules.age import micros, receiving_ages
 from rules.searching import LAST_CHARACTER
 from rules.sending import pairs_limit
 from rules.standing import obstacles
 from schema.types.context import Context, Info
-from schema.types.ids import Place
+from schema.types.ids import ListCursor
 from schema.types.pagination import Page, Slice
 from schema.types.users import User, UserConnection
 
@@ -39,8 +39,8 @@ async def people(
     policy = context.services.policy
     may_write = not obstacles(own.account, own.bucket_at, context.now, policy)
     found = await _found(context, page, own, name) if may_write else []
-    placed = [(Place(row.order, row.user.id), User.of(row.user)) for row in found]
-    return page.connect(UserConnection, position_of(context, [own]), placed)
+    placed = [(ListCursor(row.order, row.user.id), User.of(row.user)) for row in found]
+    return page.connect(UserConnection, event_cursor_of(context, [own]), placed)
 
 
 async def blocked_users(info: Info, first: First = None, after: After = None) -> UserConnection | None:
@@ -48,8 +48,8 @@ async def blocked_users(info: Info, first: First = None, after: After = None) ->
     context = info.context
     page = Page.of(context, "blockedUsers", Slice(first, after))
     rows = await read(context, BLOCKED_USERS, page.start.order, page.start.key, page.size + 1)
-    placed = [(Place(block.order, block.key), User.of(block.user)) for block in rows_of(rows)]
-    return page.connect(UserConnection, position_of(context, rows), placed)
+    placed = [(ListCursor(block.order, block.key), User.of(block.user)) for block in rows_of(rows)]
+    return page.connect(UserConnection, event_cursor_of(context, rows), placed)
 
 
 async def _found(context: Context, page: Page, own: StandingRow, name: str) -> list[PersonRow]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, Generic, Protocol, TypeVar
 
+from events.stream import EventCursor
 from models.db.statements import Batch, Select
 from models.event_log import NOBODY
 from models.messages import MESSAGE_BY_KEY
@@ -19,10 +20,10 @@ from resolvers.mutation import Concerned, Step, mutate
 from resolvers.pagination import read_one
 from resolvers.threads import delete_thread
 from rules.refusals import InvalidInput, Refusal, ReportReason
-from rules.text import is_storable
+from rules.text import flaw_of_kept
 from schema.types.context import Context, Given, Info
 from schema.types.errors import BadUserInput
-from schema.types.ids import Kind, Place, StreamPosition
+from schema.types.ids import Kind, ListCursor
 from schema.types.pagination import Page, Rows, Slice
 from schema.types.problems import problem_of
 from schema.types.reports import (
@@ -55,12 +56,12 @@ async def report(info: Info, input: Given[ReportInput]) -> ReportResult | None:
     """Stores nothing for what does not exist or cannot be seen, and says so to nobody (behaviour 8)."""
     info.context.require_viewer()
     note = input.note or ""
-    if len(note) > NOTE_LENGTH or not is_storable(note):
-        return problem_of(InvalidInput("note"))
+    if note and (flaw := flaw_of_kept(note, NOTE_LENGTH)):
+        return problem_of(InvalidInput("note", flaw.reason, flaw.bound))
     subject = await _find(info.context, input.subject_id)
 
-    async def succeed(_: bool, position: StreamPosition) -> ReportSuccess:
-        return ReportSuccess(position=position)
+    async def succeed(_: bool, cursor: EventCursor) -> ReportSuccess:
+        return ReportSuccess(event_cursor=cursor)
 
     step = partial(_report, subject=subject, input=input)
     return await mutate(info.context, Concerned(subject.user_id), step, succeed)
@@ -120,11 +121,11 @@ Asked = tuple[int, Slice]
 """A report, and which page of its list."""
 
 
-_Way = tuple[Place, int]
+_Way = tuple[ListCursor, int]
 """Where a page begins, and its size."""
 
 
-_Placed = tuple[Place, object]
+_Placed = tuple[ListCursor, object]
 
 
 class Kept(Protocol):
@@ -178,7 +179,7 @@ class _List(Generic[K, C]):
         given = (context.require_viewer(), -start.key, size + 1)
         found: dict[int, list[_Placed]] = defaultdict(list)
         for row in await self.rows.all(context.services.database, reports, *given):
-            place = Place(-row.place_key, -row.place_key)
+            place = ListCursor(-row.place_key, -row.place_key)
             found[row.report_id].append((place, self.node_of(row)))
         return found
 

@@ -1,15 +1,17 @@
 """What a user does with many requests at once: the single mutations' steps, each statement for all of them."""
 
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from typing import Self
 
 import strawberry
 
+from events.stream import EventCursor
 from models.db.connection import Connection
+from models.event_log import NOBODY
 from models.request_selection import MOST, WAITING, WAITING_AMONG, WaitingRow, Wanted
-from models.threads import AnswerRow, Folder
+from models.threads import AnswerRow
 from models.users import get_account
 from resolvers.blocks import block_all
 from resolvers.mutation import Concerned, Step, concerning, mutate
@@ -17,11 +19,12 @@ from resolvers.reports import report_all
 from resolvers.requests import accept_all
 from resolvers.threads import delete_all
 from rules.hiding import NONE
-from rules.refusals import InvalidInput, Refusal
+from rules.refusals import InvalidInput, InvalidInputReason, Refusal
+from rules.requests import Act, Folder
 from rules.standing import refuse_accepting
 from schema.types.context import Context, Given, Info
 from schema.types.enums import RequestFolder
-from schema.types.ids import Kind, StreamPosition
+from schema.types.ids import Kind
 from schema.types.problems import problem_of
 from schema.types.request_selection import (
     AcceptRequestsInput,
@@ -52,29 +55,36 @@ class Taken:
     rows: list[AnswerRow]
     remaining: int
 
+    def held_by(self, step: Step) -> Self:
+        """Those whose senders' streams the step holds; a sender may have come since they were looked for."""
+        rows = [row for row in self.rows if row.peer_id in step.held]
+        return replace(self, rows=rows, remaining=self.remaining + len(self.rows) - len(rows))
+
 
 @dataclass(frozen=True, slots=True)
 class Pick:
     """What was asked for; `keys` None: by the filter alone."""
 
-    as_of: StreamPosition
+    as_of: EventCursor
     keys: list[int] | None
     wanted: Wanted
 
     @classmethod
     def of(cls, context: Context, input: AcceptRequestsInput | DeleteRequestsInput) -> Self | InvalidInput:
         """Exactly one of ids and filter is given."""
-        as_of = context.services.sealer.open_position(context.require_viewer(), input.as_of)
+        as_of = context.services.sealer.open_event_cursor(context.require_viewer(), input.as_of)
         if as_of is None:
-            return InvalidInput("asOf")
-        if (input.ids is None) == (input.filter is None):
-            return InvalidInput("filter")
+            return InvalidInput("asOf", InvalidInputReason.UNKNOWN)
+        if input.ids is None and input.filter is None:
+            return InvalidInput("filter", InvalidInputReason.REQUIRED)
+        if input.ids is not None and input.filter is not None:
+            return InvalidInput("filter", InvalidInputReason.NOT_APPLICABLE)
         keys = None if input.ids is None else _keys(context, input.ids)
         filter = input.filter or RequestFilter(all=True)
         if isinstance(keys, InvalidInput):
             return keys
         if not _asks(filter):
-            return InvalidInput("filter")
+            return InvalidInput("filter", InvalidInputReason.EMPTY)
         return cls(as_of, keys, _wanted(context, as_of, filter))
 
     async def find(self, db: Connection) -> list[WaitingRow]:
@@ -84,19 +94,21 @@ class Pick:
         return await WAITING_AMONG.all(db, self.keys, *astuple(self.wanted))
 
     async def take(self, step: Step) -> Taken | InvalidInput:
-        """Those whose senders' streams the step holds."""
-        stands = step.position
-        if self.as_of.epoch != stands.epoch or self.as_of.seq > stands.seq:
-            return InvalidInput("asOf")
+        """All that it finds."""
+        end = step.event_cursor
+        if self.as_of.epoch != end.epoch or self.as_of.seq > end.seq:
+            return InvalidInput("asOf", InvalidInputReason.UNKNOWN)
         found = await self.find(step.tx)
-        rows = [row.answer for row in found if row.answer.peer_id in step.held]
+        rows = [row.answer for row in found]
         return Taken(rows, found[0].total - len(rows) if found else 0)
 
 
 def _keys(context: Context, ids: list[strawberry.ID]) -> list[int] | InvalidInput:
+    if len(ids) > MOST:
+        return InvalidInput("ids", InvalidInputReason.TOO_MANY, MOST)
     found = [context.key_of(Kind.REQUEST, id) for id in ids]
     keys = [key for key in found if key is not None]
-    return InvalidInput("ids") if len(keys) < len(ids) or len(ids) > MOST else keys
+    return InvalidInput("ids", InvalidInputReason.UNKNOWN) if len(keys) < len(ids) else keys
 
 
 def _asks(filter: RequestFilter) -> bool:
@@ -105,7 +117,7 @@ def _asks(filter: RequestFilter) -> bool:
     )
 
 
-def _wanted(context: Context, as_of: StreamPosition, filter: RequestFilter) -> Wanted:
+def _wanted(context: Context, as_of: EventCursor, filter: RequestFilter) -> Wanted:
     """The archive is a matter of the clock, not a stored folder."""
     archived, folder = archived_before(context), _STORED[filter.folder]
     before = filter.older_than or datetime.max.replace(tzinfo=UTC)
@@ -126,8 +138,8 @@ async def accept_requests(info: Info, input: Given[AcceptRequestsInput]) -> Acce
     if isinstance(pick, InvalidInput):
         return problem_of(pick)
 
-    async def succeed(taken: Taken, position: StreamPosition) -> AcceptRequestsSuccess:
-        return AcceptRequestsSuccess(position=position, count=len(taken.rows), remaining=taken.remaining)
+    async def succeed(taken: Taken, cursor: EventCursor) -> AcceptRequestsSuccess:
+        return AcceptRequestsSuccess(event_cursor=cursor, count=len(taken.rows), remaining=taken.remaining)
 
     return await mutate(
         info.context, await _senders(info.context, pick), partial(_accept, pick=pick), succeed
@@ -140,6 +152,7 @@ async def _accept(step: Step, pick: Pick) -> Taken | Refusal:
     refusal = own and refuse_accepting(own, step.now, step.policy)
     if isinstance(taken, InvalidInput) or refusal:
         return refusal or taken
+    taken = taken.held_by(step)
     if taken.rows:
         await accept_all(step, taken.rows)
     return taken
@@ -149,7 +162,7 @@ async def _accept(step: Step, pick: Pick) -> Taken | Refusal:
 class _Undo:
     """Where the log stood before the delete, which names it, and until when it can be undone."""
 
-    position: StreamPosition
+    event_cursor: EventCursor
     until: datetime
 
 
@@ -168,18 +181,18 @@ async def delete_requests(info: Info, input: Given[DeleteRequestsInput]) -> Dele
     if isinstance(pick, InvalidInput):
         return problem_of(pick)
 
-    async def succeed(deleted: _Deleted, position: StreamPosition) -> DeleteRequestsSuccess:
+    async def succeed(deleted: _Deleted, cursor: EventCursor) -> DeleteRequestsSuccess:
         taken, undo = deleted.taken, deleted.undo
         return DeleteRequestsSuccess(
-            position=position,
+            event_cursor=cursor,
             count=len(taken.rows),
             remaining=taken.remaining,
-            undo_id=strawberry.ID(seal(undo.position)) if undo else None,
+            undo_id=strawberry.ID(seal(undo.event_cursor)) if undo else None,
             undo_until=undo.until if undo else None,
         )
 
     step = partial(_delete, pick=pick, input=input)
-    return await mutate(context, await _senders(context, pick), step, succeed)
+    return await mutate(context, Concerned.by(Act.DELETE, NOBODY), step, succeed)
 
 
 async def _delete(step: Step, pick: Pick, input: DeleteRequestsInput) -> _Deleted | Refusal:
@@ -194,7 +207,7 @@ async def _delete(step: Step, pick: Pick, input: DeleteRequestsInput) -> _Delete
     undo_until = await delete_all(step, taken.rows, input.never)
     if input.also_block:
         await block_all(step, senders)
-    return _Deleted(taken, _Undo(step.position, undo_until))
+    return _Deleted(taken, _Undo(step.event_cursor, undo_until))
 
 
 async def _senders(context: Context, pick: Pick) -> Concerned:

@@ -1,17 +1,19 @@
 """What a user does with a request: accept it, move it out of Hidden; and how a user's own vanish."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from events.kinds import EventKind
+from events.stream import EventCursor
+from models.db.connection import Stale
 from models.event_log import NOBODY
-from models.requests import MOVE, OPEN, SHOWN, TO_INBOX, WITHDRAW
-from models.threads import ANSWER, REQUEST_FOLDERS, AnswerRow, Folder, ThreadRow
+from models.requests import MOVE, OPEN, OPEN_SIDES, SIDES, WAITING, WITHDRAW, SideKey
+from models.scope import KEYS, Key
+from models.threads import ANSWER, AnswerRow, ThreadRow
 from models.users import get_account
-from resolvers.mutation import Step, on_request
-from rules.refusals import NotFound, Refusal, YouBlockedThisUser
+from resolvers.mutation import Step, Work, on_request
+from rules.refusals import NotFound, Refusal
+from rules.requests import Act, Folder, State, decide, outcome
 from rules.standing import refuse_accepting
 from schema.types.context import Given, Info
-from schema.types.ids import StreamPosition
 from schema.types.requests import (
     AcceptInput,
     AcceptResult,
@@ -27,66 +29,69 @@ from schema.types.threads import Thread
 async def accept(info: Info, input: Given[AcceptInput]) -> AcceptResult | None:
     """The recipient's yes (behaviour 5)."""
 
-    def show(position: StreamPosition, row: ThreadRow) -> AcceptSuccess:
-        return AcceptSuccess(position=position, thread=Thread.of(row))
+    def show(cursor: EventCursor, row: ThreadRow) -> AcceptSuccess:
+        return AcceptSuccess(event_cursor=cursor, thread=Thread.of(row))
 
-    return await on_request(info.context, input.request_id, _accept, show)
+    return await on_request(info.context, input.request_id, Work(Act.ACCEPT, _accept), show)
 
 
 async def _accept(step: Step) -> int | Refusal:
     own = await get_account(step.tx, step.viewer_id)
     row = await ANSWER.first(step.tx, step.viewer_id, step.peer_id)
-    refusal = (own and refuse_accepting(own, step.now, step.policy)) or _refuse_accept(row)
-    if row is None or refusal:
-        return refusal or NotFound()
-    if row.folder != Folder.INBOX:
+    if refusal := own and refuse_accepting(own, step.now, step.policy):
+        return refusal
+    if row is None:
+        return NotFound()
+    change = decide(Act.ACCEPT, row.side)
+    if isinstance(change, Refusal):
+        return change
+    if change.peer:
         await accept_all(step, [row])
     return row.thread_id
 
 
 async def accept_all(step: Step, rows: Sequence[AnswerRow]) -> None:
-    """The same statements whether or not a sender blocks the viewer, and how many there are."""
+    """Of requests. The same statements whether or not a sender blocks the viewer, and however many there are."""
     threads = [row.thread_id for row in rows]
-    await TO_INBOX.all(step.tx, threads, step.viewer_id, step.now)
-    opened = {thread.id for thread in await OPEN.all(step.tx, threads, step.now)}
+    peers = {row.thread_id: NOBODY if row.is_open or row.peer_blocks else row.peer_id for row in rows}
+    sides = [SideKey(thread, user) for thread, peer in peers.items() for user in (step.viewer_id, peer)]
+    await OPEN_SIDES.run(step.tx, SIDES.rows(sides), step.now)
+    await OPEN.all(step.tx, threads, step.now)
     for row in rows:
-        step.tell(step.viewer_id, EventKind.THREAD_OPENED, row.thread_id)
-        if row.thread_id in opened:
-            sender_id = NOBODY if row.peer_blocks else row.peer_id
-            step.tell(sender_id, EventKind.REQUEST_ACCEPTED, row.thread_id)
+        step.log(outcome(Act.ACCEPT, row.side.state), row.thread_id)
+        if not row.is_open:
+            for kind in outcome(Act.ACCEPTED, State.SENT).events:
+                step.tell(peers[row.thread_id], kind, row.thread_id)
     await step.move_fence()
-
-
-def _refuse_accept(row: AnswerRow | None) -> Refusal | None:
-    if row is None:
-        return NotFound()
-    if row.blocks_peer:
-        return YouBlockedThisUser()
-    return NotFound() if row.folder in {Folder.NONE, Folder.SENT} else None
 
 
 async def move_request(info: Info, input: Given[MoveRequestInput]) -> MoveRequestResult | None:
     """Nobody else is told (behaviour 6)."""
 
-    def show(position: StreamPosition, row: ThreadRow) -> MoveRequestSuccess:
-        return MoveRequestSuccess(position=position, request=Request.of(row))
+    def show(cursor: EventCursor, row: ThreadRow) -> MoveRequestSuccess:
+        return MoveRequestSuccess(event_cursor=cursor, request=Request.of(row))
 
-    return await on_request(info.context, input.request_id, _move, show)
+    return await on_request(info.context, input.request_id, Work(Act.MOVE, _move), show)
 
 
 async def _move(step: Step) -> int | Refusal:
     row = await ANSWER.first(step.tx, step.viewer_id, step.peer_id)
-    if row is None or row.folder not in REQUEST_FOLDERS or row.blocks_peer:
+    if row is None:
         return NotFound()
-    await MOVE.run(step.tx, row.membership_id)
-    if row.folder == Folder.HIDDEN:
-        step.tell(step.viewer_id, EventKind.REQUEST_MOVED, row.thread_id)
+    change = decide(Act.MOVE, row.side)
+    if isinstance(change, Refusal):
+        return change
+    if not await MOVE.run(step.tx, row.membership_id, row.side.folder):
+        raise Stale
+    step.log(change, row.thread_id)
     await step.move_fence()
     return row.thread_id
 
 
-async def withdraw_requests(step: Step) -> None:
-    """Those of the peer; the step holds the recipients' streams too (behaviour 2.26, 8.26)."""
-    for request in await SHOWN.all(step.tx, step.peer_id):
-        step.tell(request.user_id, EventKind.REQUEST_WITHDRAWN, request.thread_id)
-    await WITHDRAW.run(step.tx, step.peer_id)
+async def withdraw_requests(step: Step, sender_ids: Collection[int]) -> None:
+    """For good; the step holds the recipients' streams too (behaviour 2.26, 2.31, 8.26)."""
+    senders = KEYS.rows(map(Key, sender_ids))
+    for row in await WAITING.all(step.tx, senders):
+        for kind in outcome(Act.WITHDRAW, State.of(row.folder, Folder.NONE, is_moved=False)).events:
+            step.tell(row.user_id, kind, row.thread_id)
+    await WITHDRAW.run(step.tx, senders)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from events.stream import EventCursor
 from models.db.connection import Connection, Transaction
 from models.event_log import HOLD, NOBODY
 from models.messages import MessageRow
@@ -12,13 +13,13 @@ from models.sending.facts import SEND_FACTS, SendFacts
 from models.sending.write import Sent, write_at_once, write_in_turn
 from resolvers.delivery import Attempt, Moment, Replayed, Verdict, charge_of, decide, write_of
 from rules.hiding import Filter, HiddenReason, account_reasons
-from rules.keys import fingerprint, is_client_key
+from rules.keys import KEY_LENGTH, fingerprint
 from rules.refusals import InvalidInput, RecipientUnavailable, Refusal
 from rules.sending import Landing
-from rules.text import trim
+from rules.text import flaw_of_kept, trim
 from schema.types.context import Context, Given, Info, Services
 from schema.types.errors import Unauthenticated
-from schema.types.ids import Kind, StreamPosition
+from schema.types.ids import Kind
 from schema.types.problems import problem_of
 from schema.types.sending import (
     SendMessageInput,
@@ -47,18 +48,18 @@ class Delivered:
     thread_id: int
     message_id: int
     message: MessageRow | None
-    position: StreamPosition
+    event_cursor: EventCursor
 
 
 async def send(context: Context, attempt: Attempt) -> Delivered | Refusal:
     """Goes on to its end, and wakes both sides, even if the caller goes away."""
     sending = _Sending(context.services, context.require_viewer(), attempt)
-    if attempt.key is not None and not is_client_key(attempt.key):
-        return InvalidInput("clientKey")
+    if attempt.key is not None and (flaw := flaw_of_kept(attempt.key, KEY_LENGTH)):
+        return InvalidInput("clientKey", flaw.reason, flaw.bound)
     outcome = await context.services.database.undisturbed(sending.run())
     context.refresh()
     if isinstance(outcome, Delivered):
-        context.committed(outcome.position)
+        context.committed(outcome.event_cursor)
     return outcome
 
 
@@ -150,11 +151,11 @@ class _Sending:
             return verdict
         if verdict.message_id is None or verdict.thread_id is None:
             return RecipientUnavailable()
-        position = StreamPosition(self.viewer_id, facts.epoch, facts.last_seq)
-        return Delivered(verdict.thread_id, verdict.message_id, None, position)
+        cursor = EventCursor(self.viewer_id, facts.epoch, facts.last_seq)
+        return Delivered(verdict.thread_id, verdict.message_id, None, cursor)
 
     def _delivered(self, decided: _Decided, sent: Sent) -> Delivered:
-        position = StreamPosition(self.viewer_id, decided.facts.epoch, sent.own_seq)
+        cursor = EventCursor(self.viewer_id, decided.facts.epoch, sent.own_seq)
         message = MessageRow(
             id=sent.message_id,
             thread_id=sent.thread_id,
@@ -164,7 +165,7 @@ class _Sending:
             sent_at=decided.moment.now,
             is_seen=False,
         )
-        return Delivered(sent.thread_id, sent.message_id, message, position)
+        return Delivered(sent.thread_id, sent.message_id, message, cursor)
 
 
 async def send_request(info: Info, input: Given[SendRequestInput]) -> SendRequestResult | None:
@@ -201,7 +202,7 @@ def _answer(
     if not isinstance(outcome, Delivered):
         return problem_of(outcome)
     return success(
-        position=outcome.position,
+        event_cursor=outcome.event_cursor,
         thread_id=outcome.thread_id,
         message_id=outcome.message_id,
         row=outcome.message,

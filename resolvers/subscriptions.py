@@ -3,14 +3,15 @@
 from collections.abc import AsyncGenerator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Annotated, Any
 
 import strawberry
 
-from events.kinds import EventKind
-from events.stream import Broken, Cursor, Log, ViewerGone
+from events.stream import Broken, EventCursor, Log, ViewerGone
 from models.event_log import Entry
 from resolvers.event_payloads import MAKERS, heralds_of
+from rules.events import EventKind
 from schema.types.context import Context, Info
 from schema.types.enums import ResyncReason
 from schema.types.errors import Unauthenticated
@@ -23,13 +24,14 @@ from schema.types.events import (
     RequestReceivedItem,
     ResyncRequired,
 )
-from schema.types.ids import Kind, StreamPosition
+from schema.types.ids import Kind
+from schema.types.scalars import SealedEventCursor
 
 After = Annotated[
-    str | None,
+    SealedEventCursor | None,
     strawberry.argument(
-        description="A cursor of an item, a page or a mutation's success: first everything since, in order. One that "
-        "cannot be resumed gives `ResyncRequired`. Unless given: from now on, a `Position` first."
+        description="The `eventCursor` of an item, a page or a mutation's success: first come all items since then, in "
+        "order. One that cannot be resumed gives `ResyncRequired`. Without it the stream begins now, with a `Position`."
     ),
 ]
 
@@ -100,7 +102,9 @@ class _Silence:
         self.since, self.left = now, self.longest
 
 
-async def _follow(context: Context, wanted: _Wanted, after: str | None) -> AsyncGenerator[Any, None]:
+async def _follow(
+    context: Context, wanted: _Wanted, after: SealedEventCursor | None
+) -> AsyncGenerator[Any, None]:
     """First of all where the stream stands, or why it cannot be resumed; then items, each read anew."""
     services = context.services
     log = Log(services.database, services.hub, context.require_viewer())
@@ -111,8 +115,9 @@ async def _follow(context: Context, wanted: _Wanted, after: str | None) -> Async
         longest = services.policy.position_interval
         silence = _Silence(longest, services.clock(), longest)
         async for entry in log.follow(cursor, lambda: silence.left):
-            context.refresh()
-            items = await _items(context, wanted, entry)
+            asked = (log.user_id, context.roles, wanted, entry)
+            shared, items = await services.hub.together(asked, partial(_look, context, wanted, entry))
+            context.share(shared)
             silence.go_on(context.now)
             if not items and silence.left <= timedelta():
                 items = [_position(context, entry)]
@@ -124,28 +129,35 @@ async def _follow(context: Context, wanted: _Wanted, after: str | None) -> Async
         raise Unauthenticated from None
 
 
-async def _begin(context: Context, log: Log, after: str | None) -> tuple[Cursor, Event | None]:
+async def _begin(
+    context: Context, log: Log, after: SealedEventCursor | None
+) -> tuple[EventCursor, Event | None]:
     if after is None:
         cursor = await log.now()
         return cursor, _position(context, cursor)
     resumed = await _resume(context, log, after)
-    if isinstance(resumed, Cursor):
+    if isinstance(resumed, EventCursor):
         return resumed, None
     cursor, reason = await log.now(), ResyncReason[resumed.name]
-    return cursor, ResyncRequired(position=_at(context, cursor), at=context.now, reason=reason)
+    return cursor, ResyncRequired(event_cursor=cursor, at=context.now, reason=reason)
 
 
-async def _resume(context: Context, log: Log, after: str) -> Cursor | Broken:
-    opened = context.services.sealer.open_position(log.user_id, after)
-    if opened is None:
+async def _resume(context: Context, log: Log, after: SealedEventCursor) -> EventCursor | Broken:
+    cursor = context.services.sealer.open_event_cursor(log.user_id, after)
+    if cursor is None:
         return Broken.UNKNOWN
-    cursor = Cursor(opened.epoch, opened.seq)
     expired_before = context.now - context.services.policy.event_lifetime
     return await log.resume(cursor, expired_before) or cursor
 
 
-async def _items(context: Context, wanted: _Wanted, entry: Entry | Cursor) -> list[Event]:
-    if isinstance(entry, Cursor):
+async def _look(context: Context, wanted: _Wanted, entry: Entry | EventCursor) -> tuple[Context, list[Event]]:
+    """The items, and the context with which all streams that ask for them now go on."""
+    shared = context.anew()
+    return shared, await _items(shared, wanted, entry)
+
+
+async def _items(context: Context, wanted: _Wanted, entry: Entry | EventCursor) -> list[Event]:
+    if isinstance(entry, EventCursor):
         return [_position(context, entry)]
     if not wanted.has(entry):
         return []
@@ -155,14 +167,14 @@ async def _items(context: Context, wanted: _Wanted, entry: Entry | Cursor) -> li
     return [event for event in (*made, item) if event]
 
 
-def _position(context: Context, reached: Entry | Cursor) -> Position:
-    return Position(position=_at(context, reached), at=context.now)
+def _position(context: Context, reached: Entry | EventCursor) -> Position:
+    return Position(event_cursor=_at(context, reached), at=context.now)
 
 
-def _before(context: Context, entry: Entry) -> StreamPosition:
+def _before(context: Context, entry: Entry) -> EventCursor:
     """Whoever breaks off between an item and what goes before it gets both again."""
-    return StreamPosition(context.require_viewer(), entry.epoch, entry.seq - 1)
+    return EventCursor(context.require_viewer(), entry.epoch, entry.seq - 1)
 
 
-def _at(context: Context, reached: Entry | Cursor) -> StreamPosition:
-    return StreamPosition(context.require_viewer(), reached.epoch, reached.seq)
+def _at(context: Context, reached: Entry | EventCursor) -> EventCursor:
+    return EventCursor(context.require_viewer(), reached.epoch, reached.seq)

@@ -4,23 +4,26 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 
-from events.kinds import EventKind
+from events.stream import EventCursor
+from models.db.connection import Stale
 from models.db.statements import Select
-from models.requests import DELETE, DELETED_MEMBERSHIP, DELETED_THREAD, DELETED_TOGETHER, RECOUNT, UNDO
-from models.threads import (
-    ANSWER,
-    MUTE,
-    PEER_BY_MEMBERSHIP,
-    PEER_BY_THREAD,
-    REQUEST_FOLDERS,
-    AnswerRow,
-    Folder,
-    ThreadRow,
+from models.event_log import NOBODY
+from models.requests import (
+    DELETE,
+    DELETED_MEMBERSHIP,
+    DELETED_THREAD,
+    DELETED_TOGETHER,
+    RECOUNT,
+    RESTORED,
+    UNDO,
+    Restored,
 )
-from resolvers.mutation import Concerned, Step, concerning, mutate, on_thread, peer_by
-from rules.refusals import InvalidInput, NotFound, Refusal, UndoExpired
+from models.threads import ANSWER, MUTE, PEER_BY_MEMBERSHIP, PEER_BY_THREAD, AnswerRow, ThreadRow
+from resolvers.mutation import Concerned, Step, Work, mutate, on_thread, peer_by
+from rules.refusals import InvalidInput, InvalidInputReason, NotFound, Refusal, UndoExpired
+from rules.requests import Act, State, Transition, decide, decide_undo, outcome
 from schema.types.context import Context, Given, Info
-from schema.types.ids import Kind, StreamPosition
+from schema.types.ids import Kind
 from schema.types.problems import problem_of
 from schema.types.threads import (
     DeleteInput,
@@ -39,18 +42,23 @@ from schema.types.threads import (
 async def mute(info: Info, input: Given[MuteInput]) -> MuteResult | None:
     """Nobody else is told."""
 
-    def show(position: StreamPosition, row: ThreadRow) -> MuteSuccess:
-        return MuteSuccess(position=position, thread=Thread.of(row))
+    def show(cursor: EventCursor, row: ThreadRow) -> MuteSuccess:
+        return MuteSuccess(event_cursor=cursor, thread=Thread.of(row))
 
-    return await on_thread(info.context, input.thread_id, partial(_mute, muted=input.muted), show)
+    return await on_thread(
+        info.context, input.thread_id, Work(Act.MUTE, partial(_mute, muted=input.muted)), show
+    )
 
 
 async def _mute(step: Step, muted: bool) -> int | Refusal:
     row = await ANSWER.first(step.tx, step.viewer_id, step.peer_id)
-    if row is None or row.folder == Folder.NONE:
+    if row is None:
         return NotFound()
+    change = decide(Act.MUTE, row.side)
+    if isinstance(change, Refusal):
+        return change
     await MUTE.run(step.tx, row.membership_id, muted)
-    step.tell(step.viewer_id, EventKind.THREAD_MUTED, row.thread_id)
+    step.log(change, row.thread_id)
     return row.thread_id
 
 
@@ -58,22 +66,23 @@ async def delete(info: Info, input: Given[DeleteInput]) -> DeleteResult | None:
     """For the viewer only (behaviour 5)."""
     peer_id = await _peer_of(info.context, input.id)
     if peer_id is None:
-        return problem_of(InvalidInput("id"))
+        return problem_of(InvalidInput("id", InvalidInputReason.UNKNOWN))
 
-    async def succeed(undo_until: datetime, position: StreamPosition) -> DeleteSuccess:
-        return DeleteSuccess(position=position, deleted_id=input.id, undo_until=undo_until)
+    async def succeed(undo_until: datetime, cursor: EventCursor) -> DeleteSuccess:
+        return DeleteSuccess(event_cursor=cursor, deleted_id=input.id, undo_until=undo_until)
 
     step = partial(delete_thread, never=input.never)
-    return await mutate(info.context, Concerned(peer_id), step, succeed)
+    return await mutate(info.context, Concerned.by(Act.DELETE, peer_id), step, succeed)
 
 
 async def delete_thread(step: Step, never: bool) -> datetime | Refusal:
     """Also a step of a report. When it can be undone until."""
     row = await ANSWER.first(step.tx, step.viewer_id, step.peer_id)
-    if row is None or row.folder == Folder.NONE:
+    if row is None:
         return NotFound()
-    if never and row.folder not in REQUEST_FOLDERS:
-        return InvalidInput("never")
+    change = decide(Act.NEVER if never else Act.DELETE, row.side)
+    if isinstance(change, Refusal):
+        return change
     return await delete_all(step, [row], never)
 
 
@@ -81,11 +90,9 @@ async def delete_all(step: Step, rows: Sequence[AnswerRow], never: bool) -> date
     """One undo brings all of them back. When it can be undone until."""
     undo_until = step.now + step.policy.undo_window
     memberships = [row.membership_id for row in rows]
-    await DELETE.all(step.tx, memberships, undo_until, step.position.seq, never)
+    await DELETE.all(step.tx, memberships, undo_until, step.event_cursor.seq, never)
     for row in rows:
-        is_request = row.folder in REQUEST_FOLDERS
-        kind = EventKind.REQUEST_DELETED if is_request else EventKind.THREAD_DELETED
-        step.tell(step.viewer_id, kind, row.thread_id)
+        step.log(outcome(Act.DELETE, row.side.state), row.thread_id)
     await step.move_fence()
     return undo_until
 
@@ -106,14 +113,12 @@ _Named = tuple[Select[AnswerRow], int]
 async def undo_delete(info: Info, input: Given[UndoDeleteInput]) -> UndoDeleteResult | None:
     """Within the time that the delete named."""
     context = info.context
-    statement, key = named = _named(context, input.id)
-    rows = await statement.all(context.services.database, context.require_viewer(), key)
+    named = _named(context, input.id)
 
-    async def succeed(count: int, position: StreamPosition) -> UndoDeleteSuccess:
-        return UndoDeleteSuccess(position=position, count=count)
+    async def succeed(count: int, cursor: EventCursor) -> UndoDeleteSuccess:
+        return UndoDeleteSuccess(event_cursor=cursor, count=count)
 
-    concerned = concerning([row.peer_id for row in rows])
-    return await mutate(context, concerned, partial(_undo, named=named), succeed)
+    return await mutate(context, Concerned.by(Act.UNDO, NOBODY), partial(_undo, named=named), succeed)
 
 
 def _named(context: Context, id: str) -> _Named:
@@ -128,23 +133,29 @@ def _named(context: Context, id: str) -> _Named:
 
 
 async def _undo(step: Step, named: _Named) -> int | Refusal:
+    """All that returns, or UndoExpired; of one that cannot return, why."""
     statement, key = named
-    rows = [row for row in await statement.all(step.tx, step.viewer_id, key) if row.peer_id in step.held]
-    if not rows:
-        return NotFound()
-    if any(row.undo_until and row.undo_until <= step.now for row in rows):
+    rows = await statement.all(step.tx, step.viewer_id, key)
+    changes = [(row, decide_undo(row.side, step.now)) for row in rows]
+    refusals = [change for _, change in changes if isinstance(change, Refusal)]
+    if UndoExpired() in refusals:
         return UndoExpired()
-    return await _restore(step, [row.membership_id for row in rows if row.undo_until])
+    if not rows or (refusals and statement is not DELETED_TOGETHER):
+        return NotFound()
+    return await _restore(step, [(row, to) for row, to in changes if isinstance(to, Transition)])
 
 
-async def _restore(step: Step, memberships: list[int]) -> int:
-    if not memberships:
+async def _restore(step: Step, changes: Sequence[tuple[AnswerRow, Transition]]) -> int:
+    if not changes:
         return 0
-    restored = await UNDO.all(step.tx, memberships)
-    await RECOUNT.all(step.tx, memberships)
-    for row in sorted(restored, key=lambda row: row.membership_id):
-        is_request = row.folder in REQUEST_FOLDERS
-        kind = EventKind.REQUEST_RESTORED if is_request else EventKind.THREAD_RESTORED
-        step.tell(step.viewer_id, kind, row.thread_id)
+    restored = [
+        Restored(row.membership_id, row.side.folder, to.state.folder, to.state is State.KEPT)
+        for row, to in changes
+    ]
+    if len(await UNDO.all(step.tx, RESTORED.rows(restored))) < len(restored):
+        raise Stale
+    await RECOUNT.all(step.tx, [row.membership_id for row in restored])
+    for row, to in changes:
+        step.log(to, row.thread_id)
     await step.move_fence()
     return len(restored)

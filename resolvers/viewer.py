@@ -4,17 +4,17 @@ from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import Any
 
-from events.kinds import EventKind
+from events.stream import EventCursor
 from models.db.connection import Connection
 from models.event_log import NOBODY
 from models.filtering import set_filter_words
 from models.viewer import set_audience, set_read_receipts
 from resolvers.mutation import Concerned, Step, mutate
 from resolvers.nodes import viewer
+from rules.events import EventKind
 from rules.filter_words import own_words
-from rules.refusals import InvalidInput
+from rules.refusals import Flaw, InvalidInput
 from schema.types.context import Given, Info
-from schema.types.ids import StreamPosition
 from schema.types.problems import problem_of
 from schema.types.viewer import (
     UpdateDmAudienceInput,
@@ -48,11 +48,9 @@ async def update_filter_words(
 ) -> UpdateFilterWordsResult | None:
     """Holds for every send that is decided from now on."""
     info.context.require_viewer()
-    filter = info.context.services.filter
-    own = own_words(input.words, filter.needle)
-    if own is None:
-        return problem_of(InvalidInput("words"))
-    filter.make_ready(own.needles)
+    own = own_words(input.words, info.context.services.filter.needle)
+    if isinstance(own, Flaw):
+        return problem_of(InvalidInput("words", own.reason, own.bound))
     return await _set(info, partial(set_filter_words, own=own), UpdateFilterWordsSuccess)
 
 
@@ -65,7 +63,7 @@ async def _set(
         await step.move_fence()
         return True
 
-    async def succeed(_: bool, position: StreamPosition) -> Any:
-        return success(position=position, viewer=await viewer(info))
+    async def succeed(_: bool, cursor: EventCursor) -> Any:
+        return success(event_cursor=cursor, viewer=await viewer(info))
 
     return await mutate(info.context, Concerned(NOBODY), step, succeed)

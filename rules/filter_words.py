@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from rules.text import is_storable, trim
+from rules.refusals import Flaw, InvalidInputReason
+from rules.text import flaw_of_kept, trim
 
 MOST_WORDS = 200
 LONGEST_WORD = 64
@@ -19,16 +20,14 @@ class OwnWords:
     needles: str
 
 
-def own_words(given: Sequence[str], needle: Callable[[str], str]) -> OwnWords | None:
-    """None if there are too many, or one cannot be used: it is no word, it has no needle or too long a one."""
+def own_words(given: Sequence[str], needle: Callable[[str], str]) -> OwnWords | Flaw:
+    """The flaw of the list, or of the first word that cannot be used."""
     words = tuple(dict.fromkeys(map(trim, given)))
-    if len(given) > MOST_WORDS or not all(map(_is_usable, words)):
-        return None
+    if len(given) > MOST_WORDS:
+        return Flaw(InvalidInputReason.TOO_MANY, MOST_WORDS)
+    if flaws := [flaw for word in words if (flaw := flaw_of_kept(word, LONGEST_WORD))]:
+        return flaws[0]
     needles = tuple(map(needle, words))
     if not all(1 <= len(needle) <= LONGEST_NEEDLE for needle in needles):
-        return None
+        return Flaw(InvalidInputReason.UNMATCHABLE)
     return OwnWords(words, "\n".join(dict.fromkeys(needles)))
-
-
-def _is_usable(word: str) -> bool:
-    return 1 <= len(word) <= LONGEST_WORD and is_storable(word)

@@ -4,16 +4,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import IntFlag
-from functools import lru_cache
 
 from rules.folding import Folding
 from rules.needles import needle
+from rules.places import Places
 from rules.policy import Policy
 from rules.reading import Reading
 from rules.words import Words
-
-MOST_LISTS = 64
-"""Of recipients, kept ready; the largest takes 2 MB."""
 
 
 class HiddenReason(IntFlag):
@@ -45,13 +42,6 @@ class Filter:
     find_contacts: FindContacts = find_none
     banned: Words | None = None
 
-    def __post_init__(self) -> None:
-        self._words = lru_cache(MOST_LISTS)(_words)
-
-    def make_ready(self, own_needles: str) -> None:
-        """Before a send asks for them: the longest lists take a millisecond or more."""
-        self._words(own_needles)
-
     def needle(self, word: str) -> str:
         """What is looked for where this word is; nothing if no text can have it."""
         return needle(word, self.folding)
@@ -71,17 +61,12 @@ class Filter:
     def reasons(self, text: str, own_needles: str, region: str | None = None) -> HiddenReason:
         """Every reason that a text from this region gives to a recipient with these needles, one a line."""
         found = self.contacts(text, region)
-        own = self._words(own_needles)
-        for reading in self.readings(text):
-            if self.banned and self.banned.are_in(reading):
-                found |= HiddenReason.BANNED_WORD
-            if own.are_in(reading):
-                found |= HiddenReason.OWN_WORD
+        readings = [*self.readings(text)]
+        if self.banned and any(map(self.banned.are_in, readings)):
+            found |= HiddenReason.BANNED_WORD
+        if Places(readings).have(own_needles):
+            found |= HiddenReason.OWN_WORD
         return found
-
-
-def _words(needles: str) -> Words:
-    return Words(needles.split("\n"))
 
 
 def account_reasons(

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from operator import attrgetter
 
-from rules.refusals import InvalidInput
-from rules.text import is_sendable, is_storable, trim
+from rules.refusals import Flaw, InvalidInput, InvalidInputReason
+from rules.text import flaw_of_kept, flaw_of_text, trim
 from rules.texts import ERASED_USERNAME
 from rules.username import same_username
 
@@ -48,66 +48,78 @@ class HostFollow:
 
 def is_subject(text: str) -> bool:
     """Whether the host may name a user so, in tokens as well."""
-    return 0 < len(text) <= SUBJECT_LENGTH and is_storable(text)
+    return flaw_of_kept(text, SUBJECT_LENGTH) is None
 
 
 @dataclass(frozen=True, slots=True)
-class Flaw:
-    """A field of an entry that cannot be kept."""
+class EntryFlaw:
+    """A field of a batch's entry that cannot be kept; entries count from 0."""
 
-    place: int
+    entry: int
     field: str
+    flaw: Flaw
 
 
-def flaws_of(users: Sequence[HostUser]) -> list[Flaw]:
+def flaws_of(users: Sequence[HostUser]) -> list[EntryFlaw]:
     """All that cannot be kept, whoever is there already."""
     wrong = [
-        Flaw(place, field)
-        for place, user in enumerate(users)
-        for field, is_good in _FIELDS
-        if not is_good(user)
+        EntryFlaw(entry, field, flaw)
+        for entry, user in enumerate(users)
+        for field, flaw_of in _FIELDS
+        if (flaw := flaw_of(user))
     ]
     subjects = (user.subject for user in users)
     usernames = (same_username(user.username[: NAME_LENGTH + 1]) for user in users)
     return [*wrong, *_twice("subject", subjects), *_twice("username", usernames)]
 
 
-def refuse_users(flaws: Iterable[Flaw]) -> InvalidInput | None:
+def refuse_users(flaws: Iterable[EntryFlaw]) -> InvalidInput | None:
     """In the order of the entries."""
-    placed = sorted(flaws, key=attrgetter("place"))
-    return InvalidInput.of(f"users[{flaw.place}].{flaw.field}" for flaw in placed)
+    in_order = sorted(flaws, key=attrgetter("entry"))
+    return InvalidInput.of((f"users[{one.entry}].{one.field}", one.flaw) for one in in_order)
 
 
 def refuse_follows(add: Sequence[HostFollow], remove: Sequence[HostFollow]) -> InvalidInput | None:
     """All that cannot be kept, whoever is there already."""
     if len(add) + len(remove) > BATCH:
-        return InvalidInput("add" if len(add) > BATCH else "remove")
+        return InvalidInput("add" if len(add) > BATCH else "remove", InvalidInputReason.TOO_MANY, BATCH)
     return InvalidInput.of([*_wrong("add", add), *_wrong("remove", remove), *_in_both(add, remove)])
 
 
-def _wrong(list_name: str, follows: Sequence[HostFollow]) -> Iterator[str]:
-    for place, follow in enumerate(follows):
-        if not is_subject(follow.follower):
-            yield f"{list_name}[{place}].follower"
-        if not is_subject(follow.followee) or follow.followee == follow.follower:
-            yield f"{list_name}[{place}].followee"
+def _wrong(list_name: str, follows: Sequence[HostFollow]) -> Iterator[tuple[str, Flaw | None]]:
+    for entry, follow in enumerate(follows):
+        yield f"{list_name}[{entry}].follower", flaw_of_kept(follow.follower, SUBJECT_LENGTH)
+        yield f"{list_name}[{entry}].followee", flaw_of_kept(follow.followee, SUBJECT_LENGTH)
+        if follow.followee == follow.follower:
+            yield f"{list_name}[{entry}].followee", Flaw(InvalidInputReason.SAME_USER)
 
 
-def _in_both(add: Sequence[HostFollow], remove: Sequence[HostFollow]) -> Iterator[str]:
+def _in_both(add: Sequence[HostFollow], remove: Sequence[HostFollow]) -> Iterator[tuple[str, Flaw]]:
     added = set(add)
-    return (f"remove[{place}]" for place, follow in enumerate(remove) if follow in added)
+    for entry, follow in enumerate(remove):
+        if follow in added:
+            yield f"remove[{entry}]", Flaw(InvalidInputReason.DUPLICATE)
 
 
-def _twice(field: str, values: Iterable[str]) -> Iterator[Flaw]:
+def _twice(field: str, values: Iterable[str]) -> Iterator[EntryFlaw]:
     seen: set[str] = set()
-    for place, value in enumerate(values):
+    for entry, value in enumerate(values):
         if value in seen:
-            yield Flaw(place, field)
+            yield EntryFlaw(entry, field, Flaw(InvalidInputReason.DUPLICATE))
         seen.add(value)
 
 
-def _is_name(text: str, limit: int = NAME_LENGTH) -> bool:
-    return trim(text) == text and is_sendable(text, limit) and not any(map(_is_amiss, text))
+def _flaw_of_name(text: str, limit: int = NAME_LENGTH) -> Flaw | None:
+    if flaw := flaw_of_text(text, limit):
+        return flaw
+    is_amiss = trim(text) != text or any(map(_is_amiss, text))
+    return Flaw(InvalidInputReason.BAD_CHARACTER) if is_amiss else None
+
+
+def _flaw_of_username(text: str) -> Flaw | None:
+    if flaw := _flaw_of_name(text):
+        return flaw
+    return Flaw(InvalidInputReason.TAKEN) if same_username(text) == ERASED_USERNAME else None
 
 
 def _is_amiss(char: str) -> bool:
@@ -116,16 +128,22 @@ def _is_amiss(char: str) -> bool:
     return is_turn or unicodedata.category(char) in {"Cc", "Zl", "Zp"}
 
 
-def _is_address(text: str) -> bool:
-    return len(text) <= ADDRESS_LENGTH and is_storable(text) and _ADDRESS.fullmatch(text) is not None
+def _flaw_of_address(text: str) -> Flaw | None:
+    if flaw := flaw_of_kept(text, ADDRESS_LENGTH):
+        return flaw
+    return None if _ADDRESS.fullmatch(text) else Flaw(InvalidInputReason.BAD_FORMAT)
 
 
-_FIELDS: tuple[tuple[str, Callable[[HostUser], bool]], ...] = (
-    ("subject", lambda user: is_subject(user.subject)),
-    ("username", lambda user: _is_name(user.username) and same_username(user.username) != ERASED_USERNAME),
-    ("displayName", lambda user: _is_name(user.display_name)),
-    ("avatarUrl", lambda user: user.avatar_url is None or _is_address(user.avatar_url)),
-    ("region", lambda user: user.region is None or _is_name(user.region, REGION_LENGTH)),
-    ("createdAt", lambda user: user.created_at is None or user.created_at.tzinfo is not None),
+def _flaw_of_time(at: datetime | None) -> Flaw | None:
+    return Flaw(InvalidInputReason.BAD_FORMAT) if at and at.tzinfo is None else None
+
+
+_FIELDS: tuple[tuple[str, Callable[[HostUser], Flaw | None]], ...] = (
+    ("subject", lambda user: flaw_of_kept(user.subject, SUBJECT_LENGTH)),
+    ("username", lambda user: _flaw_of_username(user.username)),
+    ("displayName", lambda user: _flaw_of_name(user.display_name)),
+    ("avatarUrl", lambda user: None if user.avatar_url is None else _flaw_of_address(user.avatar_url)),
+    ("region", lambda user: None if user.region is None else _flaw_of_name(user.region, REGION_LENGTH)),
+    ("createdAt", lambda user: _flaw_of_time(user.created_at)),
 )
 """As the input spells them; what a date or a switch is, its type says."""

@@ -2,12 +2,7 @@
 
 import hashlib
 
-from rules.text import is_storable
-
-
-def is_client_key(key: str) -> bool:
-    """1 to 64 characters that both databases keep."""
-    return 1 <= len(key) <= 64 and is_storable(key)
+KEY_LENGTH = 64
 
 
 def fingerprint(mutation: str, target: str, text: str) -> str:

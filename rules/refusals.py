@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from enum import IntEnum
+from enum import Enum, IntEnum
 from typing import Self
 
 
@@ -21,18 +21,51 @@ class ReportReason(IntEnum):
     OTHER = 8
 
 
+class InvalidInputReason(Enum):
+    """What is wrong with a value, whoever else there is but for TAKEN, which the host alone is told."""
+
+    REQUIRED = "REQUIRED"
+    EMPTY = "EMPTY"
+    TOO_LONG = "TOO_LONG"
+    TOO_MANY = "TOO_MANY"
+    BAD_CHARACTER = "BAD_CHARACTER"
+    BAD_FORMAT = "BAD_FORMAT"
+    UNMATCHABLE = "UNMATCHABLE"
+    UNKNOWN = "UNKNOWN"
+    SAME_USER = "SAME_USER"
+    NOT_APPLICABLE = "NOT_APPLICABLE"
+    NOT_IN_FUTURE = "NOT_IN_FUTURE"
+    DUPLICATE = "DUPLICATE"
+    TAKEN = "TAKEN"
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """Why a value cannot be used; `bound` is the most code points or entries, where there is one."""
+
+    reason: InvalidInputReason
+    bound: int | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class InvalidInput:
     """`field` is the input's field, as the client spells it; `fields` are all of a batch, it first."""
 
     field: str
+    reason: InvalidInputReason
+    bound: int | None = None
     fields: Sequence[str] = ()
 
     @classmethod
-    def of(cls, fields: Iterable[str]) -> Self | None:
-        """None without a field."""
-        named = tuple(dict.fromkeys(fields))
-        return cls(named[0], named) if named else None
+    def of(cls, fields: Iterable[tuple[str, Flaw | None]]) -> Self | None:
+        """Reason and bound are those of the first field that has a flaw; None if no field has one."""
+        found: dict[str, Flaw] = {}
+        for field, flaw in fields:
+            if flaw:
+                found.setdefault(field, flaw)
+        for field, flaw in found.items():
+            return cls(field, flaw.reason, flaw.bound, tuple(found))
+        return None
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "fields", self.fields or (self.field,))
@@ -53,7 +86,7 @@ class MessagingRestricted:
     """`until` None: without end."""
 
     until: datetime | None
-    reason: ReportReason
+    restriction_reason: ReportReason
 
 
 @dataclass(frozen=True, slots=True)

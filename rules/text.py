@@ -2,6 +2,8 @@
 
 import unicodedata
 
+from rules.refusals import Flaw, InvalidInputReason
+
 _BLANK = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 """Letters and symbols by category that draw nothing."""
 
@@ -11,9 +13,19 @@ def trim(text: str) -> str:
     return text.strip()
 
 
-def is_sendable(text: str, limit: int) -> bool:
-    """Whether a trimmed text has 1 to `limit` code points, something to see, no NUL and no lone surrogate."""
-    return len(text) <= limit and is_storable(text) and not all(_is_invisible(char) for char in text)
+def flaw_of_text(text: str, limit: int) -> Flaw | None:
+    """None for a trimmed text of 1 to `limit` code points with something to see, no NUL and no lone surrogate."""
+    flaw = flaw_of_kept(text, limit)
+    return Flaw(InvalidInputReason.EMPTY) if not flaw and all(map(_is_invisible, text)) else flaw
+
+
+def flaw_of_kept(text: str, limit: int) -> Flaw | None:
+    """None for 1 to `limit` code points that both databases keep."""
+    if not text:
+        return Flaw(InvalidInputReason.EMPTY)
+    if len(text) > limit:
+        return Flaw(InvalidInputReason.TOO_LONG, limit)
+    return None if is_storable(text) else Flaw(InvalidInputReason.BAD_CHARACTER)
 
 
 def is_storable(text: str) -> bool:

@@ -1,7 +1,7 @@
 """A list of words, found in a text however they are disguised."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from ahocorasick import Automaton
 
@@ -13,8 +13,14 @@ MOST_NEAR = 100
 Without this bound the work would grow with the words: a list can be such that a text comes near it at every letter.
 """
 
-_TWINS = {("i", EITHER), ("l", EITHER), (EITHER, "i"), (EITHER, "l"), ("1", "i"), ("1", "l"), ("1", EITHER)}
-"""What may be the same in a text and in a needle. An i is no l, and a number in a needle is a number in a text."""
+
+def _table(marks: Mapping[str, int]) -> bytes:
+    return bytes(marks.get(chr(byte), 0) for byte in range(256))
+
+
+_SHOWS = _table({"i": 1, "l": 2, EITHER: 4})
+_BARS = _table({"i": 2, "l": 1, "1": 1 | 2 | 4})
+"""What a text shows and a needle bars: an i is no l, and a number in a needle is a number in a text."""
 
 
 class Words:
@@ -34,7 +40,7 @@ class Words:
         for end, spellings in self._automaton.iter(text.key):
             for needle in spellings:
                 near += 1
-                if near > MOST_NEAR or _is_same(text.text[end + 1 - len(needle) : end + 1], needle):
+                if near > MOST_NEAR or is_same(text.text[end + 1 - len(needle) : end + 1], needle):
                     return True
         return False
 
@@ -47,6 +53,11 @@ def _automaton_of(spellings: dict[str, list[str]]) -> Automaton:
     return automaton
 
 
-def _is_same(text: str, needle: str) -> bool:
+def is_same(text: str, needle: str) -> bool:
     """For two of one loose spelling."""
-    return text == needle or all(a == b or (a, b) in _TWINS for a, b in zip(text, needle, strict=True))
+    return text == needle or not _marks(text, _SHOWS) & _marks(needle, _BARS)
+
+
+def _marks(text: str, table: bytes) -> int:
+    """A byte for each place, so that all places are compared at once."""
+    return int.from_bytes(text.encode("latin-1").translate(table))

@@ -61,11 +61,16 @@ class Gate:
         """A document that is none, or variables of wrong types, take time as well."""
         await self._refused.limit(self.asker.key)
 
+    def refuse_cost(self, cost: int) -> CostLimitExceeded | None:
+        """Whether it is more than one operation may ask for."""
+        limit = self.meters.largest_cost
+        return CostLimitExceeded(cost, limit) if cost > limit else None
+
     async def refuse(self, ask: Ask) -> ClientError | None:
         """Count what an operation asks for, all or nothing, or say why it may not run, yet or at all."""
-        if ask.cost > self.meters.largest_cost:
+        if refused := self.refuse_cost(ask.cost):
             await self.count_refusal()
-            return CostLimitExceeded(ask.cost, self.meters.largest_cost)
+            return refused
         return await take(self.asker.key, self._charges(ask))
 
     async def pace(self, cost: int) -> None:

@@ -14,9 +14,9 @@ MAX_BYTES = 2 * 1024 * 1024
 
 @dataclass
 class Result(ExecutionResult):
-    """What an operation came to; `cursors` are those of the root fields that it committed."""
+    """What an operation came to; `event_cursors` are those of the root fields that it committed."""
 
-    cursors: Mapping[str, str] = field(default_factory=dict)
+    event_cursors: Mapping[str, str] = field(default_factory=dict)
 
 
 class AnswerTooLarge(ClientError):
@@ -45,9 +45,9 @@ def _payload(result: ExecutionResult) -> dict[str, object]:
 
 def _too_large(result: ExecutionResult) -> ExecutionResult:
     """What was committed is answered as done, each root field by itself."""
-    cursors = result.cursors if isinstance(result, Result) else {}
-    if not cursors:
+    event_cursors = result.event_cursors if isinstance(result, Result) else {}
+    if not event_cursors:
         return ExecutionResult(data=None, errors=[AnswerTooLarge()], extensions=result.extensions)
     fields = list(result.data or {})
-    errors = [after_commit(AnswerTooLarge([name]), cursors) for name in fields]
+    errors = [after_commit(AnswerTooLarge([name]), event_cursors) for name in fields]
     return ExecutionResult(data=dict.fromkeys(fields), errors=errors, extensions=result.extensions)

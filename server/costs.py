@@ -1,6 +1,6 @@
 """The cost of an operation, from its document and variables, before it runs (behaviour 15.1)."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -8,13 +8,18 @@ from graphql import (
     DocumentNode,
     FieldNode,
     FragmentDefinitionNode,
+    FragmentSpreadNode,
     GraphQLError,
     GraphQLField,
     GraphQLObjectType,
     GraphQLSchema,
+    ListValueNode,
+    ObjectValueNode,
     OperationDefinitionNode,
     OperationType,
     SelectionSetNode,
+    ValueNode,
+    VariableNode,
     get_named_type,
     get_nullable_type,
     is_abstract_type,
@@ -47,6 +52,8 @@ INTROSPECTED_LISTS = frozenset(
 ITEMS = PAGE_SIZE
 """A subscription is counted with so many items."""
 
+NO_VARIABLES = VariableValues({}, {})
+
 Rows: TypeAlias = "int | _Asked"
 Part: TypeAlias = "_Repeated | _Dearest"
 
@@ -63,10 +70,15 @@ class Price:
         return self.fixed + sum(part.of(variables) for part in self.parts)
 
     def __add__(self, other: "Price") -> "Price":
+        if self is NOTHING or other is NOTHING:
+            return self if other is NOTHING else other
         return Price(self.fixed + other.fixed, self.parts + other.parts)
 
 
-@dataclass(frozen=True, slots=True)
+NOTHING = Price()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class _Asked:
     """An amount that the arguments of a field decide; 0 for bad ones, with which it never runs."""
 
@@ -75,9 +87,10 @@ class _Asked:
     count: Callable[[Arguments], int]
 
     def of(self, variables: VariableValues) -> int:
+        """Variables that are not coerced may be anything."""
         try:
-            return max(0, self.count(get_argument_values(self.definition, self.node, variables)))
-        except GraphQLError:
+            return max(0, int(self.count(get_argument_values(self.definition, self.node, variables))))
+        except (GraphQLError, LookupError, TypeError):
             return 0
 
 
@@ -102,9 +115,13 @@ class _Dearest:
 
 
 def price_of(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode) -> Price:
-    """The price of a valid operation. `@skip` and `@include` change nothing: all that may be asked counts."""
+    """The price of an operation, valid or not, of a document within its limits: what there is not costs nothing.
+
+    `@skip` and `@include` change nothing: all that may be asked counts.
+    """
     root = schema.get_root_type(operation.operation)
-    assert root is not None
+    if root is None:
+        return NOTHING
     price = _Pricing(schema, document).object(root, [operation.selection_set])
     return _repeated(ITEMS, price) if operation.operation is OperationType.SUBSCRIPTION else price
 
@@ -130,67 +147,82 @@ class _Pricing:
         self._fragments = {
             node.name.value: node for node in document.definitions if isinstance(node, FragmentDefinitionNode)
         }
+        self._known: dict[tuple[object, ...], Price] = {}
 
     def object(self, type_: GraphQLObjectType, sets: list[SelectionSetNode], rows: Rows = 0) -> Price:
         """`rows` of the edges, if the type is a connection."""
         fields = self._collected(type_, sets)
-        return sum((self._field(type_, nodes, rows) for nodes in fields.values()), start=Price())
+        return sum((self._field(type_, nodes, rows) for nodes in fields.values()), start=NOTHING)
 
     def _field(self, parent: GraphQLObjectType, nodes: list[FieldNode], rows: Rows) -> Price:
         name = nodes[0].name.value
         if name.startswith("__"):
-            return Price(VALUE if name == "__typename" else sum(map(self._introspection, nodes)))
-        definition = parent.fields[name]
+            return Price(VALUE if name == "__typename" else self._introspection(nodes))
+        definition = parent.fields.get(name)
+        if definition is None:
+            return NOTHING
+        # A fragment that many types spread is priced once.
+        key = (id(definition), rows, *map(id, nodes))
+        if key not in self._known:
+            self._known[key] = self._defined(parent, definition, nodes, rows)
+        return self._known[key]
+
+    def _defined(
+        self, parent: GraphQLObjectType, definition: GraphQLField, nodes: list[FieldNode], rows: Rows
+    ) -> Price:
         cost = _cost_of(definition)
         own = Price(VALUE + self._roots.get(parent, 0) + LOADED * _is_loaded(definition))
-        own += _repeated(_asked(definition, nodes[0], cost.units), Price(1))
-        if name != "edges":
+        if cost.units:
+            own += _repeated(_asked(definition, nodes[0], cost.units), Price(1))
+        if nodes[0].name.value != "edges":
             rows = _asked(definition, nodes[0], _page_size if "first" in definition.args else cost.rows)
         value = self._value(definition, nodes, rows)
         if _is_list(definition):
             row = VALUE if is_leaf_type(get_named_type(definition.type)) else ROW
             return own + _repeated(rows, Price(row + cost.each) + value)
-        return own + _repeated(rows, Price(cost.each)) + value
+        return own + _repeated(rows, Price(cost.each) if cost.each else NOTHING) + value
 
     def _value(self, definition: GraphQLField, nodes: list[FieldNode], rows: Rows) -> Price:
         type_ = get_named_type(definition.type)
         if is_leaf_type(type_):
-            return Price()
-        sets = [node.selection_set for node in nodes if node.selection_set]
+            return NOTHING
+        sets = _sets(nodes)
         if is_abstract_type(type_):
             return _dearest([self.object(kind, sets) for kind in self._schema.get_possible_types(type_)])
         assert isinstance(type_, GraphQLObjectType)
         return self.object(type_, sets, rows)
 
-    def _introspection(self, node: FieldNode) -> int:
+    def _introspection(self, nodes: list[FieldNode]) -> int:
         """Of all that is selected: no type is told from another."""
-        sets = [node.selection_set] if node.selection_set else []
-        own = INTROSPECTED_LIST if node.name.value in INTROSPECTED_LISTS else INTROSPECTED
-        return own + sum(map(self._introspection, self._selected(None, sets, set())))
+        own = INTROSPECTED_LIST if nodes[0].name.value in INTROSPECTED_LISTS else INTROSPECTED
+        return own + sum(map(self._introspection, self._collected(None, _sets(nodes)).values()))
 
     def _collected(
-        self, type_: GraphQLObjectType, sets: list[SelectionSetNode]
+        self, type_: GraphQLObjectType | None, sets: list[SelectionSetNode]
     ) -> dict[str, list[FieldNode]]:
         fields: dict[str, list[FieldNode]] = {}
-        for node in self._selected(type_, sets, set()):
-            fields.setdefault((node.alias or node.name).value, []).append(node)
+        spread: set[str] = set()
+        pending = list(sets)
+        while pending:
+            for selection in pending.pop().selections:
+                if isinstance(selection, FieldNode):
+                    fields.setdefault((selection.alias or selection.name).value, []).append(selection)
+                elif inner := self._inside(selection, type_, spread):
+                    pending.append(inner)
         return fields
 
-    def _selected(
-        self, type_: GraphQLObjectType | None, sets: list[SelectionSetNode], spread: set[str]
-    ) -> Iterator[FieldNode]:
-        for selection in (selection for one in sets for selection in one.selections):
-            if isinstance(selection, FieldNode):
-                yield selection
-                continue
-            fragment: Any = selection
-            if (named := getattr(selection, "name", None)) is not None:
-                if named.value in spread:
-                    continue
-                spread.add(named.value)
-                fragment = self._fragments[named.value]
-            if self._applies(fragment, type_):
-                yield from self._selected(type_, [fragment.selection_set], spread)
+    def _inside(
+        self, selection: Any, type_: GraphQLObjectType | None, spread: set[str]
+    ) -> SelectionSetNode | None:
+        """The selections of a fragment; None if it is spread already, of another type, or not defined."""
+        fragment = selection
+        if isinstance(selection, FragmentSpreadNode):
+            name = selection.name.value
+            if name in spread or name not in self._fragments:
+                return None
+            spread.add(name)
+            fragment = self._fragments[name]
+        return fragment.selection_set if self._applies(fragment, type_) else None
 
     def _applies(self, fragment: Any, type_: GraphQLObjectType | None) -> bool:
         if type_ is None or fragment.type_condition is None:
@@ -199,6 +231,10 @@ class _Pricing:
         return condition is type_ or (
             is_abstract_type(condition) and self._schema.is_sub_type(condition, type_)
         )
+
+
+def _sets(nodes: list[FieldNode]) -> list[SelectionSetNode]:
+    return [node.selection_set for node in nodes if node.selection_set]
 
 
 def _cost_of(definition: GraphQLField) -> Cost:
@@ -217,7 +253,21 @@ def _is_list(definition: GraphQLField) -> bool:
 
 
 def _asked(definition: GraphQLField, node: FieldNode, amount: Amount) -> Rows:
-    return amount if isinstance(amount, int) else _Asked(definition, node, amount)
+    if isinstance(amount, int):
+        return amount
+    asked = _Asked(definition, node, amount)
+    return asked if any(_varies(one.value) for one in node.arguments or ()) else asked.of(NO_VARIABLES)
+
+
+def _varies(value: ValueNode) -> bool:
+    match value:
+        case VariableNode():
+            return True
+        case ListValueNode(values=values):
+            return any(map(_varies, values))
+        case ObjectValueNode(fields=fields):
+            return any(_varies(field.value) for field in fields)
+    return False
 
 
 def _page_size(arguments: Arguments) -> int:
@@ -227,8 +277,10 @@ def _page_size(arguments: Arguments) -> int:
 
 
 def _repeated(rows: Rows, row: Price) -> Price:
-    if row == Price() or (isinstance(rows, int) and not row.parts):
-        return Price(rows * row.fixed if isinstance(rows, int) else 0)
+    if rows == 1 or row is NOTHING:
+        return row
+    if isinstance(rows, int) and not row.parts:
+        return Price(rows * row.fixed)
     return Price(0, (_Repeated(rows, row),))
 
 

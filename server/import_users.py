@@ -96,8 +96,8 @@ async def _store(services: Services, batch: Sequence[Line]) -> int:
 
 def _error(batch: Sequence[Line], field: str) -> FileError:
     """The field is spelled as the mutation's: users[3].username."""
-    place, _, name = field.partition("].")
-    line = batch[int(place.partition("[")[2])]
+    entry, _, name = field.partition("].")
+    line = batch[int(entry.partition("[")[2])]
     return FileError(line.path, line.number, f"{name}: cannot be used; docs/host.md says what can")
 
 

@@ -24,8 +24,8 @@ class Limits:
     response name, which validation compares two by two. GraphiQL's introspection keeps all of them.
     """
 
-    source: int = 32_768
-    tokens: int = 1_500
+    source: int = 16_384
+    tokens: int = 1_000
     definitions: int = 64
     depth: int = 15
     selections: int = 600

@@ -17,17 +17,17 @@ NOT_READ = "COMMITTED_NOT_READ"
 log = structlog.get_logger("doorstep.operations")
 
 
-def masked(errors: list[GraphQLError], cursors: Mapping[str, str]) -> list[GraphQLError]:
-    """The errors of an operation as a client may see them, in their order; `cursors` are of committed fields."""
-    return [after_commit(_masked(error), cursors) for error in errors]
+def masked(errors: list[GraphQLError], event_cursors: Mapping[str, str]) -> list[GraphQLError]:
+    """The errors of an operation as a client may see them, in their order; `event_cursors` are of committed fields."""
+    return [after_commit(_masked(error), event_cursors) for error in errors]
 
 
-def after_commit(error: GraphQLError, cursors: Mapping[str, str]) -> GraphQLError:
+def after_commit(error: GraphQLError, event_cursors: Mapping[str, str]) -> GraphQLError:
     """Of a committed field it says so: no client may take it for a refusal."""
-    cursor = cursors.get(str(error.path[0])) if error.path else None
-    if cursor is None:
+    event_cursor = event_cursors.get(str(error.path[0])) if error.path else None
+    if event_cursor is None:
         return error
-    done = {**(error.extensions or {}), "committed": True, "cursor": cursor}
+    done = {**(error.extensions or {}), "committed": True, "eventCursor": event_cursor}
     if done["code"] != OVERLOADED:
         return _shown(error, error.message, done)
     return _shown(error, "This is done, but could not be read: ask again.", done | {"code": NOT_READ})

@@ -18,6 +18,7 @@ from server.costs import ITEMS
 from server.engine import Results, answer, answer_mutation, answers, begun, not_coerced
 from server.limits import Limits
 from server.plans import Plan, Planner, Refusal
+from server.variables import shaped_variables
 
 ALL_KINDS = frozenset(OperationType)
 NOT_STREAMED = ALL_KINDS - {OperationType.SUBSCRIPTION}
@@ -59,13 +60,24 @@ class Schema(strawberry.Schema):
     async def plan_at(
         self, gate: Gate, operation: Operation, kinds: frozenset[OperationType] = ALL_KINDS
     ) -> Plan | PreExecutionError:
-        """As `plan`, for one who asks; what cannot run counts too."""
+        """As `plan`, for one who asks; what cannot run counts too, and what costs too much is not validated."""
         if limited := await gate.refuse_plan(self._planner.new(operation.text, operation.name)):
             return PreExecutionError(data=None, errors=[limited])
+        if refused := gate.refuse_cost(self._cost(operation)):
+            await gate.count_refusal()
+            return PreExecutionError(data=None, errors=[refused])
         plan = self.plan(operation, kinds)
         if isinstance(plan, PreExecutionError):
             await gate.count_refusal()
         return plan
+
+    def _cost(self, operation: Operation) -> int:
+        """As it will be counted when the document is validated and its variables are coerced; 0 where it cannot be."""
+        draft = self._planner.draft(operation.text, operation.name)
+        if isinstance(draft, Refusal):
+            return 0
+        variables = shaped_variables(self._schema, draft.operation, operation.variables or {})
+        return draft.price.of(variables)
 
     def plan(
         self, operation: Operation, kinds: frozenset[OperationType] = ALL_KINDS
@@ -104,7 +116,7 @@ class Schema(strawberry.Schema):
         if isinstance(executor, PreExecutionError):
             yield executor
             return
-        async with aclosing(answers(executor)) as results:
+        async with aclosing(answers(executor, plan.shown_by)) as results:
             async for result in results:
                 yield self._told(result, plan, executor)
                 if gate:

@@ -2,18 +2,23 @@
 
 from collections import OrderedDict
 from dataclasses import dataclass
+from typing import TypeVar
 
 from graphql import (
     DocumentNode,
+    FieldNode,
     GraphQLError,
     GraphQLSchema,
     GraphQLSyntaxError,
     NoSchemaIntrospectionCustomRule,
     OperationDefinitionNode,
     OperationType,
+    VariableNode,
+    Visitor,
     parse,
     specified_rules,
     validate,
+    visit,
 )
 from strawberry.schema.validation_rules.maybe_null import MaybeNullValidationRule
 from strawberry.schema.validation_rules.one_of import OneOfInputValidationRule
@@ -25,10 +30,12 @@ from server.limits import Limits, require_within
 RULES = (*specified_rules, MaybeNullValidationRule, OneOfInputValidationRule)
 MAX_VALIDATION_ERRORS = 5
 
+Made = TypeVar("Made", bound="Draft | Refusal")
+
 
 @dataclass(frozen=True, slots=True)
-class Plan:
-    """An operation that may run, chosen from its document."""
+class Draft:
+    """An operation, chosen from its document and priced, before anything validates it: that takes the longest."""
 
     document: DocumentNode
     operation: OperationDefinitionNode
@@ -43,6 +50,16 @@ class Plan:
     def kind(self) -> OperationType:
         """Of the operation."""
         return self.operation.operation
+
+
+@dataclass(frozen=True, slots=True)
+class Plan(Draft):
+    """An operation that may run.
+
+    `shown_by`: of a subscription the variables below its root field, which decide what is shown of an item.
+    """
+
+    shown_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,32 +80,45 @@ class Planner:
         self.introspection = introspection
         self.rules = RULES if introspection else (*RULES, NoSchemaIntrospectionCustomRule)
         self.capacity = capacity
-        self._kept: OrderedDict[tuple[str, str | None], tuple[Plan | Refusal, int]] = OrderedDict()
+        self._kept: OrderedDict[tuple[str, str | None], tuple[Draft | Refusal, int]] = OrderedDict()
         self._weight = 0
 
     def new(self, text: str, name: str | None) -> int:
         """How many code points of a text would have to be read for its plan."""
         return 0 if (text, name) in self._kept else min(len(text), self.limits.source)
 
-    def plan(self, text: str, name: str | None) -> Plan | Refusal:
-        """The plan or the refusal of one text and operation name: always the same one."""
+    def draft(self, text: str, name: str | None) -> Draft | Refusal:
+        """What is known of one text and operation name before it is validated, or since."""
         key = (text, name)
         if key in self._kept:
             self._kept.move_to_end(key)
             return self._kept[key][0]
-        made = self._make(text, name)
-        if len(text) <= self.limits.source:
-            self._keep(key, made)
-        return made
+        return self._keep(key, self._read(text, name))
 
-    def _keep(self, key: tuple[str, str | None], made: Plan | Refusal) -> None:
-        weight = len(key[0]) // 50 + (made.document.token_count if isinstance(made, Plan) else 10)
+    def plan(self, text: str, name: str | None) -> Plan | Refusal:
+        """The plan or the refusal of one text and operation name: always the same one."""
+        match self.draft(text, name):
+            case Plan() | Refusal() as made:
+                return made
+            case draft:
+                return self._keep((text, name), self._validated(draft))
+
+    def _keep(self, key: tuple[str, str | None], made: Made) -> Made:
+        if len(key[0]) > self.limits.source:
+            return made
+        self._forget(key)
+        weight = len(key[0]) // 50 + (made.document.token_count if isinstance(made, Draft) else 10)
         self._kept[key] = made, weight
         self._weight += weight
         while self._weight > self.capacity:
-            self._weight -= self._kept.popitem(last=False)[1][1]
+            self._forget(next(iter(self._kept)))
+        return made
 
-    def _make(self, text: str, name: str | None) -> Plan | Refusal:
+    def _forget(self, key: tuple[str, str | None]) -> None:
+        _, weight = self._kept.pop(key, (None, 0))
+        self._weight -= weight
+
+    def _read(self, text: str, name: str | None) -> Draft | Refusal:
         try:
             document = parse(text, max_tokens=self.limits.tokens, max_source_length=self.limits.source)
             require_within(self.limits, document)
@@ -97,9 +127,13 @@ class Planner:
             return Refusal([_bare(error, "GRAPHQL_PARSE_FAILED")])
         except ClientError as error:
             return Refusal([error.with_traceback(None)])
-        if errors := self._validate(document):
+        return Draft(document, operation, price_of(self.schema, document, operation))
+
+    def _validated(self, draft: Draft) -> Plan | Refusal:
+        if errors := self._validate(draft.document):
             return Refusal([_bare(error, "GRAPHQL_VALIDATION_FAILED") for error in errors])
-        return Plan(document, operation, price_of(self.schema, document, operation))
+        shown_by = _shown_by(draft.document, draft.operation)
+        return Plan(draft.document, draft.operation, draft.price, shown_by)
 
     def _validate(self, document: DocumentNode) -> list[GraphQLError]:
         return validate(
@@ -109,6 +143,28 @@ class Planner:
             max_errors=MAX_VALIDATION_ERRORS,
             hide_suggestions=not self.introspection,
         )
+
+
+class _Variables(Visitor):
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: set[str] = set()
+
+    def enter_variable(self, node: VariableNode, *_: object) -> None:
+        self.names.add(node.name.value)
+
+
+def _shown_by(document: DocumentNode, operation: OperationDefinitionNode) -> tuple[str, ...]:
+    if operation.operation is not OperationType.SUBSCRIPTION:
+        return ()
+    found = _Variables()
+    for node in (*document.definitions, *operation.selection_set.selections):
+        if isinstance(node, FieldNode):
+            for below in filter(None, (node.selection_set, *(node.directives or ()))):
+                visit(below, found)
+        elif node is not operation:
+            visit(node, found)
+    return tuple(sorted(found.names))
 
 
 def _choose(document: DocumentNode, name: str | None) -> OperationDefinitionNode:

@@ -34,6 +34,9 @@ STREAMS = 4
 """For so many connections of the pool, streams have one beside."""
 
 
+WAITING = 8
+"""So many may wait for each connection of the pool. Who comes then would wait in vain, and is refused at once."""
+
 _CONNECT_SECONDS = 5
 
 
@@ -168,6 +171,7 @@ class PostgresClient(Patient, AsyncpgDBClient):
         }
         self._connection_seconds = limits.connection if limits else None
         self._sizes = pool_size, max(1, pool_size // STREAMS)
+        self._waiting = 0
 
     async def create_connection(self, with_db: bool) -> None:
         """Opens the pools, which connect when a connection is needed."""
@@ -237,17 +241,27 @@ class PostgresClient(Patient, AsyncpgDBClient):
             await self.give_back(connection)
 
     async def acquire(self) -> Any:
-        """One of the pool; DatabaseBusy if none comes free in time."""
-        # A time limit costs a task on Python 3.11, so only who has to wait pays for it.
-        pool = self._streams if is_patient.get() else self._pool
-        wait = None if is_patient.get() or pool.get_idle_size() else self._connection_seconds
+        """One of the pool; DatabaseBusy if none comes free in time, and at once if too many wait for one."""
+        if is_patient.get():
+            return await self._take(self._streams)
+        if self._pool.get_idle_size():
+            return await self._take(self._pool)
+        if self._waiting >= WAITING * self._sizes[0]:
+            raise DatabaseBusy("too many wait for a connection to PostgreSQL")
+        self._waiting += 1
         try:
-            connection: Any = await pool.acquire(timeout=wait)
+            # A time limit costs a task on Python 3.11, so only those who have to wait pay for it.
+            return await self._take(self._pool, self._connection_seconds)
+        finally:
+            self._waiting -= 1
+
+    async def _take(self, pool: Any, seconds: float | None = None) -> Any:
+        try:
+            return await pool.acquire(timeout=seconds)
         except TimeoutError as error:
             raise DatabaseBusy("no connection to PostgreSQL came free in time") from error
         except (*_BROKEN, asyncpg.TooManyConnectionsError) as error:
             raise DatabaseBusy(_text(error)) from error
-        return connection
 
     async def give_back(self, connection: Any) -> None:
         """The pool drops one that broke; that is no error of whoever had it, who may have committed."""

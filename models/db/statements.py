@@ -115,6 +115,11 @@ class Select(Generic[R]):
         return self._rows(rows[:1])[0] if rows else None
 
 
+def numbers(values: Iterable[IntEnum]) -> str:
+    """The stored numbers of some values of an enum, for an IN of a statement's text."""
+    return ", ".join(f"{value:d}" for value in sorted(values))
+
+
 LENGTHS = (1, 4, 16, 64, 256, 1024)
 
 

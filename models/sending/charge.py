@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from models.db.connection import Transaction
 from models.db.statements import Write
+from rules.events import EventKind
 
 _STREAM = Write(
     "UPDATE user_streams SET bucket_at = $2, fence = fence + 1, last_seq = last_seq + 1 WHERE user_id = $1"
@@ -15,10 +16,10 @@ _STREAM = Write(
 
 
 _TOLD = Write(
-    """INSERT INTO user_events (user_id, seq, kind, at)
-    SELECT user_id, last_seq, 20, $2 FROM user_streams WHERE user_id = $1"""
+    f"""INSERT INTO user_events (user_id, seq, kind, at)
+    SELECT user_id, last_seq, {EventKind.STANDING_CHANGED:d}, $2 FROM user_streams WHERE user_id = $1"""
 )
-"""Behind _STREAM. The number of the kind is the stored one."""
+"""After _STREAM."""
 
 
 _QUOTA = Write(

@@ -11,9 +11,10 @@ from typing import TypeVar
 
 from models.db.connection import Connection, DatabaseBusy, Transaction
 from models.db.statements import Named
-from models.threads import Folder
+from rules.events import EventKind
 from rules.hiding import HiddenReason
 from rules.hints import DraftHint
+from rules.requests import Folder
 
 R = TypeVar("R")
 
@@ -23,8 +24,8 @@ class SendWrite:
     """Everything the parts are told. Numbers that a part gives to later ones stand last.
 
     `fits_until`: the bucket has room while its time is not past it; past `empty_until` it says nothing, since no
-    charge goes so far; `refill` in microseconds; `key` "" for none; `is_sunk`: for the recipient; `was_open`,
-    `is_open`: before this send, and for the viewer after it; `opens_for_recipient`: an accept that the recipient
+    charge goes so far; `refill` in microseconds; `key` "" for none; `is_sunk`: for the recipient; `is_open`: for
+    the viewer after this send; `opens_for_recipient`: an accept that the recipient
     gets to know; `opening_kind`: of the event by which the recipient's log tells that the thread opened, 0 for
     none; `recipient_kind`: of the event that brings the message;
     `hints` and `text_mark`: what is kept of the text where a request begins, else 0.
@@ -43,14 +44,15 @@ class SendWrite:
     fingerprint: str
     key_expired_before: datetime
     is_sunk: bool
-    was_open: bool
     is_open: bool
+    own_folder: Folder
     accepts: bool
     opens_for_recipient: bool
     opening_kind: int
     costs_pair: bool
     receipt: bool
     recipient_folder: Folder
+    recipient_moved: bool
     hidden_reasons: HiddenReason
     recipient_kind: int
     moves_fence: int
@@ -81,13 +83,13 @@ class SendWrite:
 
     @property
     def opened_at(self) -> datetime | None:
-        """Of a thread that was open before, the time stays."""
+        """Where it was open before, for all or for a side, the time stays."""
         return self.now if self.is_open else None
 
     @property
-    def own_folder(self) -> Folder:
-        """Where the viewer finds the thread."""
-        return Folder.INBOX if self.is_open else Folder.SENT
+    def requester_id(self) -> int | None:
+        """Of a thread that this send begins."""
+        return None if self.is_open else self.viewer_id
 
     @property
     def counts(self) -> int:
@@ -96,8 +98,8 @@ class SendWrite:
 
     @property
     def own_events(self) -> int:
-        """How many the viewer's log gets."""
-        return 2 if self.accepts else 1
+        """How many the viewer's log gets: with an accept, two."""
+        return 1 + self.accepts
 
     @property
     def recipient_events(self) -> int:
@@ -132,40 +134,40 @@ PARTS = {
                 ELSE CAST(:now AS BIGINT) + CAST(:refill AS BIGINT) END
         WHERE user_id IN (:viewer_id, :recipient_id) AND :is_sure
         RETURNING user_id, last_seq""",
-    "thread": """INSERT INTO threads (low_id, high_id, opened_at, last_seq, created_at)
-        SELECT :low_id, :high_id, CAST(:opened_at AS BIGINT), 1, :now WHERE :is_sure
+    "thread": """INSERT INTO threads (low_id, high_id, opened_at, last_seq, created_at, requester_id, hints, text_mark)
+        SELECT :low_id, :high_id, CAST(:opened_at AS BIGINT), 1, :now, CAST(:requester_id AS BIGINT), :hints, :text_mark
+            WHERE :is_sure
         ON CONFLICT (low_id, high_id) DO UPDATE SET last_seq = threads.last_seq + 1,
             opened_at = COALESCE(threads.opened_at, excluded.opened_at)
         RETURNING id, last_seq""",
     "message": """INSERT INTO messages (id, thread_id, seq, sender_id, text, sunk, receipt, sent_at)
         SELECT :message_id, :thread_id, :seq, :viewer_id, :text, :is_sunk, :receipt, :now WHERE :is_sure
         RETURNING id""",
-    "allowance": """INSERT INTO allowances (sender_id, recipient_id, unaccepted, hints, text_mark)
-        SELECT :viewer_id, :recipient_id, :counts, :hints, :text_mark WHERE :is_sure AND NOT :was_open
-        ON CONFLICT (sender_id, recipient_id)
-            DO UPDATE SET unaccepted = allowances.unaccepted + excluded.unaccepted
-        RETURNING unaccepted""",
     "quota": """INSERT INTO quotas (user_id, day, pairs)
         SELECT :viewer_id, :day, 1 WHERE :is_sure AND :costs_pair
         ON CONFLICT (user_id, day) DO UPDATE SET pairs = quotas.pairs + 1
         RETURNING pairs""",
-    "own": """INSERT INTO memberships (thread_id, user_id, peer_id, folder, started, activity_at,
-            last_message_id, read_seq)
-        SELECT :thread_id, :viewer_id, :recipient_id, :own_folder, TRUE, :now, :message_id, :seq
+    "own": """INSERT INTO memberships (thread_id, user_id, peer_id, folder, opened_at, unaccepted, started,
+            activity_at, last_message_id, read_seq)
+        SELECT :thread_id, :viewer_id, :recipient_id, :own_folder, CAST(:opened_at AS BIGINT), :counts, TRUE, :now,
+            :message_id, :seq
             WHERE :is_sure
         ON CONFLICT (thread_id, user_id) DO UPDATE SET folder = excluded.folder,
+            opened_at = COALESCE(memberships.opened_at, excluded.opened_at),
+            unaccepted = memberships.unaccepted + excluded.unaccepted,
             started = memberships.started OR memberships.last_message_id IS NULL, activity_at = excluded.activity_at,
             last_message_id = excluded.last_message_id, unread = 0, read_seq = excluded.read_seq,
             never = FALSE
         RETURNING id""",
-    "recipient": """INSERT INTO memberships (thread_id, user_id, peer_id, folder, started, activity_at,
-            last_message_id, unread, arrived_seq, hidden_reasons)
-        SELECT :thread_id, :recipient_id, :viewer_id, :recipient_folder, FALSE, :now, :message_id, 1, :recipient_seq,
-            :hidden_reasons
+    "recipient": f"""INSERT INTO memberships (thread_id, user_id, peer_id, folder, opened_at, started, activity_at,
+            last_message_id, unread, arrived_seq, hidden_reasons, moved)
+        SELECT :thread_id, :recipient_id, :viewer_id, :recipient_folder, CAST(:opened_at AS BIGINT), FALSE, :now,
+            :message_id, 1, :recipient_seq, :hidden_reasons, :recipient_moved
             WHERE :is_sure AND NOT :is_sunk
         ON CONFLICT (thread_id, user_id) DO UPDATE SET
-            folder = excluded.folder, moved = memberships.moved AND memberships.folder <> 0,
-            hidden_reasons = CASE WHEN memberships.folder = 0 THEN excluded.hidden_reasons
+            folder = excluded.folder, opened_at = COALESCE(memberships.opened_at, excluded.opened_at),
+            moved = excluded.moved,
+            hidden_reasons = CASE WHEN memberships.folder = {Folder.NONE:d} THEN excluded.hidden_reasons
                 ELSE memberships.hidden_reasons | excluded.hidden_reasons END,
             started = memberships.started AND memberships.last_message_id IS NOT NULL,
             activity_at = excluded.activity_at,
@@ -173,24 +175,22 @@ PARTS = {
             arrived_seq = excluded.arrived_seq,
             seen_seq = CASE WHEN :receipt THEN :seq ELSE memberships.seen_seq END
         RETURNING id""",
-    "opened": """UPDATE memberships SET folder = 1, activity_at = :now
+    "opened": f"""UPDATE memberships SET folder = {Folder.INBOX:d}, opened_at = :now, activity_at = :now
         WHERE thread_id = :thread_id AND user_id = :recipient_id AND :opens_for_recipient AND :is_sunk
         RETURNING id""",
-    "told": """INSERT INTO user_events (user_id, seq, kind, at, thread_id, message_id)
-        SELECT CAST(:viewer_id AS BIGINT), CAST(:own_seq AS BIGINT) - 1, 6, CAST(:now AS BIGINT),
-            CAST(:thread_id AS BIGINT), CAST(NULL AS BIGINT)
+    "told": f"""INSERT INTO user_events (user_id, seq, kind, at, thread_id, message_id)
+        SELECT CAST(:viewer_id AS BIGINT), CAST(:own_seq AS BIGINT) - 1, {EventKind.THREAD_OPENED:d},
+            CAST(:now AS BIGINT), CAST(:thread_id AS BIGINT), CAST(NULL AS BIGINT)
             WHERE :is_sure AND :accepts
-        UNION ALL SELECT :viewer_id, :own_seq, 21, :now, :thread_id, :message_id WHERE :is_sure
+        UNION ALL SELECT :viewer_id, :own_seq, {EventKind.MESSAGE_SENT:d}, :now, :thread_id, :message_id
+            WHERE :is_sure
         UNION ALL SELECT :recipient_id, :recipient_seq - CAST(:recipient_events AS BIGINT) + 1,
             CAST(:opening_kind AS BIGINT), :now, :thread_id, NULL WHERE :is_sure AND :opening_kind <> 0
         UNION ALL SELECT :recipient_id, :recipient_seq, CAST(:recipient_kind AS BIGINT), :now, :thread_id, :message_id
             WHERE :is_sure AND NOT :is_sunk
         RETURNING id""",
 }
-"""In an order in which each part finds what it refers to.
-
-The numbers of folders and kinds are the stored ones.
-"""
+"""In an order in which each part finds what it refers to."""
 
 
 _GLUE = {

@@ -3,22 +3,21 @@
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
-from events.kinds import EventKind
 from models.provisioning import (
     ADD_FOLLOWS,
     MOVE_FENCES,
     PAIRS,
     REMOVE_FOLLOWS,
-    USERS,
     FollowPair,
     Found,
     find_subjects,
 )
-from models.scope import Key
+from models.scope import KEYS, Key
 from resolvers.mutation import Done, Step
-from resolvers.provisioning.batch import commit_batch, refused
+from resolvers.provisioning.batch import Named, commit_batch, refused
+from rules.events import EventKind
 from rules.hosting import HostFollow, refuse_follows
-from rules.refusals import InvalidInput, Refusal
+from rules.refusals import Flaw, InvalidInput, InvalidInputReason, Refusal
 from schema.types.context import Services
 
 _SIDES = ("follower", "followee")
@@ -31,7 +30,7 @@ async def store_follows(
     if refusal := refuse_follows(add, remove):
         return refused(refusal)
     step = partial(_store, add=add, remove=remove)
-    return await commit_batch(services, _subjects([*add, *remove]), step)
+    return await commit_batch(services, Named(_subjects([*add, *remove])), step)
 
 
 async def _store(step: Step, add: Sequence[HostFollow], remove: Sequence[HostFollow]) -> int | Refusal:
@@ -45,7 +44,7 @@ async def _store(step: Step, add: Sequence[HostFollow], remove: Sequence[HostFol
         *await REMOVE_FOLLOWS.all(step.tx, PAIRS.rows(removed)),
     }
     if changed:
-        await MOVE_FENCES.run(step.tx, USERS.rows({Key(pair.follower_id) for pair in changed}))
+        await MOVE_FENCES.run(step.tx, KEYS.rows({Key(pair.follower_id) for pair in changed}))
     for pair in dict.fromkeys([*added, *removed]):
         if pair in changed:
             step.tell(pair.follower_id, EventKind.FOLLOW_CHANGED, peer_id=pair.followee_id)
@@ -57,8 +56,11 @@ def _subjects(follows: Iterable[HostFollow]) -> set[str]:
 
 
 def _refuse_unknown(add: Sequence[HostFollow], found: Mapping[str, Found]) -> InvalidInput | None:
-    sides = ((place, side, getattr(follow, side)) for place, follow in enumerate(add) for side in _SIDES)
-    return InvalidInput.of(f"add[{place}].{side}" for place, side, subject in sides if subject not in found)
+    unknown = Flaw(InvalidInputReason.UNKNOWN)
+    sides = ((entry, side, getattr(follow, side)) for entry, follow in enumerate(add) for side in _SIDES)
+    return InvalidInput.of(
+        (f"add[{entry}].{side}", unknown) for entry, side, subject in sides if subject not in found
+    )
 
 
 def _pairs(follows: Sequence[HostFollow], living: Mapping[str, int]) -> list[FollowPair]:

@@ -1,12 +1,12 @@
 """What the host app does, by a token of the role `service`."""
 
+from events.stream import EventCursor
 from resolvers.mutation import answer
 from resolvers.permissions import is_service, not_allowed
 from resolvers.provisioning.follows import store_follows
 from resolvers.provisioning.users import erase_subject, store_users
 from rules import hosting
 from schema.types.context import Given, Info
-from schema.types.ids import StreamPosition
 from schema.types.provisioning import (
     EraseUserInput,
     EraseUserResult,
@@ -28,8 +28,8 @@ async def upsert_users(info: Info, input: Given[UpsertUsersInput]) -> UpsertUser
     users = [hosting.HostUser(**vars(user)) for user in input.users]
     done = await store_users(info.context.services, users)
 
-    async def succeed(count: int, position: StreamPosition) -> UpsertUsersSuccess:
-        return UpsertUsersSuccess(position=position, count=count)
+    async def succeed(count: int, cursor: EventCursor) -> UpsertUsersSuccess:
+        return UpsertUsersSuccess(event_cursor=cursor, count=count)
 
     return await answer(info.context, done, succeed)
 
@@ -41,8 +41,8 @@ async def set_follows(info: Info, input: Given[SetFollowsInput]) -> SetFollowsRe
     add, remove = _follows(input.add), _follows(input.remove)
     done = await store_follows(info.context.services, add, remove)
 
-    async def succeed(count: int, position: StreamPosition) -> SetFollowsSuccess:
-        return SetFollowsSuccess(position=position, count=count)
+    async def succeed(count: int, cursor: EventCursor) -> SetFollowsSuccess:
+        return SetFollowsSuccess(event_cursor=cursor, count=count)
 
     return await answer(info.context, done, succeed)
 
@@ -53,8 +53,8 @@ async def erase_user(info: Info, input: Given[EraseUserInput]) -> EraseUserResul
         return await not_allowed(info.context)
     done = await erase_subject(info.context.services, input.subject)
 
-    async def succeed(_: bool, position: StreamPosition) -> EraseUserSuccess:
-        return EraseUserSuccess(position=position)
+    async def succeed(_: bool, cursor: EventCursor) -> EraseUserSuccess:
+        return EraseUserSuccess(event_cursor=cursor)
 
     return await answer(info.context, done, succeed)
 

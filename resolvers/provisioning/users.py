@@ -5,10 +5,9 @@ from dataclasses import dataclass, replace
 
 from tortoise.exceptions import IntegrityError
 
-from events.kinds import EventKind
-from models.db.connection import Stale
+from models.db.connection import Stale, Transaction
 from models.db.timestamps import EPOCH
-from models.event_log import NOBODY
+from models.event_log import NOBODY, Held
 from models.provisioning import (
     ADD_NAMES,
     ADD_USERS,
@@ -21,7 +20,6 @@ from models.provisioning import (
     PROFILES,
     STORED,
     TAKEN,
-    USERS,
     Claim,
     Profile,
     Stored,
@@ -29,17 +27,18 @@ from models.provisioning import (
     find_subjects,
     name_starts,
 )
-from models.requests import hold_recipients
-from models.scope import Key
+from models.requests import Leaving, hold_recipients
+from models.scope import KEYS, Key
 from models.users import move_fence
 from resolvers.mutation import Concerned, Done, Step, commit
-from resolvers.provisioning.batch import commit_batch, refused
+from resolvers.provisioning.batch import Named, commit_batch, refused
 from resolvers.requests import withdraw_requests
 from rules.age import Birth
 from rules.audience import effective_audience
-from rules.hosting import BATCH, Flaw, HostUser, flaws_of, is_subject, refuse_users
+from rules.events import EventKind
+from rules.hosting import BATCH, EntryFlaw, HostUser, flaws_of, is_subject, refuse_users
 from rules.policy import Policy
-from rules.refusals import InvalidInput, Refusal
+from rules.refusals import Flaw, InvalidInput, InvalidInputReason, Refusal
 from rules.standing import Account, obstacles
 from rules.username import same_username
 from schema.types.context import Services
@@ -57,18 +56,20 @@ class _Change:
 async def store_users(services: Services, users: Sequence[HostUser]) -> Done[int | Refusal]:
     """How many of them are there now as they were given: all but erased ones, which stay erased (behaviour 2)."""
     if len(users) > BATCH:
-        return refused(InvalidInput("users"))
+        return refused(InvalidInput("users", InvalidInputReason.TOO_MANY, BATCH))
     flaws = flaws_of(users)
-    unnamed = {flaw.place for flaw in flaws if flaw.field in {"subject", "username"}}
-    named = {user.subject: place for place, user in enumerate(users) if place not in unnamed}
+    unnamed = {one.entry for one in flaws if one.field in {"subject", "username"}}
+    named = {user.subject: entry for entry, user in enumerate(users) if entry not in unnamed}
 
     async def store(step: Step) -> int | Refusal:
-        claims = (Claim(subject, same_username(users[place].username)) for subject, place in named.items())
+        claims = (Claim(subject, same_username(users[entry].username)) for subject, entry in named.items())
         taken = await TAKEN.all(step.tx, CLAIMS.rows(claims))
-        all_flaws = [*flaws, *(Flaw(named[claim.host_id], "username") for claim in taken)]
-        return refuse_users(all_flaws) or await _store(step, services.sealer, users)
+        is_taken = Flaw(InvalidInputReason.TAKEN)
+        taken_flaws = [EntryFlaw(named[claim.host_id], "username", is_taken) for claim in taken]
+        return refuse_users([*flaws, *taken_flaws]) or await _store(step, services.sealer, users)
 
-    return await commit_batch(services, named, store)
+    leaving = [user.subject for user in users if user.subject in named and not user.is_active]
+    return await commit_batch(services, Named(named, leaving), store)
 
 
 async def _store(step: Step, sealer: Sealer, users: Sequence[HostUser]) -> int:
@@ -100,7 +101,9 @@ async def _write(step: Step, changes: Sequence[_Change], new: Sequence[Profile])
     await _write_names(step, [change for change in changes if _is_renamed(change)], new)
     landing = [Key(change.stored.id) for change in changes if _lands_otherwise(change)]
     if landing:
-        await MOVE_FENCES.run(step.tx, USERS.rows(landing))
+        await MOVE_FENCES.run(step.tx, KEYS.rows(landing))
+    if leaving := [change.stored.id for change in changes if _leaves(change)]:
+        await withdraw_requests(step, leaving)
     for change in changes:
         for kind in _kinds(change, step):
             step.tell(change.stored.id, kind)
@@ -108,7 +111,7 @@ async def _write(step: Step, changes: Sequence[_Change], new: Sequence[Profile])
 
 async def _write_names(step: Step, renamed: Sequence[_Change], new: Sequence[Profile]) -> None:
     if renamed:
-        await DROP_NAMES.run(step.tx, USERS.rows(Key(change.stored.id) for change in renamed))
+        await DROP_NAMES.run(step.tx, KEYS.rows(Key(change.stored.id) for change in renamed))
     if renamed or new:
         await ADD_NAMES.run(step.tx, name_starts([*(change.profile for change in renamed), *new]))
 
@@ -121,6 +124,10 @@ def _kept(change: _Change) -> Profile:
     """An account is created once, whatever is said of it later."""
     stored = change.stored.profile
     return replace(change.profile, account_created_at=stored.account_created_at, age_share=stored.age_share)
+
+
+def _leaves(change: _Change) -> bool:
+    return change.stored.profile.is_active and not change.profile.is_active
 
 
 def _lands_otherwise(change: _Change) -> bool:
@@ -167,14 +174,18 @@ async def erase_subject(services: Services, subject: str) -> Done[bool | Refusal
     """Whether anybody was erased by it (behaviour 2 and 14)."""
     known = [subject] if is_subject(subject) else []
     keys = [named.id for named in (await find_subjects(services.database, known)).values()]
-    concerned = Concerned(keys[0] if keys else NOBODY, hold_recipients)
+    concerned = Concerned(keys[0] if keys else NOBODY, _hold_erased)
     return await commit(services, NOBODY, concerned, _erase)
+
+
+async def _hold_erased(tx: Transaction, viewer_id: int, peer_id: int) -> list[Held]:
+    return await hold_recipients(tx, Leaving((peer_id,), (peer_id,)))
 
 
 async def _erase(step: Step) -> bool:
     if not await erase(step.tx, step.peer_id, step.now):
         return False
-    await withdraw_requests(step)
+    await withdraw_requests(step, [step.peer_id])
     await move_fence(step.tx, step.peer_id)
     # It can read nothing any more: this ends its streams.
     step.tell(step.peer_id, EventKind.STANDING_CHANGED)

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Annotated, TypeAlias, TypeVar
 import strawberry
 
 from events.hub import Hub
+from events.stream import EventCursor
 from models.db.database import Database
 from rules.hiding import Filter
 from rules.policy import Policy
 from schema.types.errors import COMMITS, Unauthenticated
-from schema.types.ids import Kind, Sealer, StreamPosition
+from schema.types.ids import Kind, Sealer
 
 if TYPE_CHECKING:
     from resolvers.loaders import Loaders
@@ -55,10 +56,18 @@ class Context:
         self.now = self.services.clock()
         self.loaders = self.services.make_loaders(self)
 
-    def committed(self, position: StreamPosition) -> None:
-        """The running root field is done, whatever its answer cannot read; the viewer's log stands there."""
+    def anew(self) -> Context:
+        """Another of the same viewer, with a fresh clock reading and empty loaders."""
+        return Context(self.services, self.viewer_id, self.roles)
+
+    def share(self, other: Context) -> None:
+        """Go on with what another of the same viewer has begun."""
+        self.now, self.loaders = other.now, other.loaders
+
+    def committed(self, cursor: EventCursor) -> None:
+        """The running root field is committed, also if its answer cannot be read. `cursor` is after what it did."""
         if commits := COMMITS.get():
-            commits.note(self.services.sealer.seal_position(position))
+            commits.note(self.services.sealer.seal_event_cursor(cursor))
 
     def require_viewer(self) -> int:
         """The viewer's key, or Unauthenticated."""

@@ -7,7 +7,8 @@ from typing import TypeAlias, TypeVar
 import strawberry
 from strawberry.types.enum import StrawberryEnumDefinition
 
-from models.reports import ReportState as StoredState
+from models.moderation import Action as StoredAction
+from models.reports import ReportStatus as StoredStatus
 from models.reports import Resolution as StoredResolution
 from rules.audience import Audience
 from rules.hiding import HiddenReason as Hiding
@@ -15,6 +16,7 @@ from rules.hints import MOST_LENGTH, MOST_SENTENCES
 from rules.hints import DraftHint as Hint
 from rules.messageability import ButtonPlace as Place
 from rules.messageability import MessageAction as Action
+from rules.refusals import InvalidInputReason as InputReason
 from rules.refusals import ReportReason as Reason
 
 E = TypeVar("E", bound=type[Enum])
@@ -61,10 +63,10 @@ _described(
 )
 
 
-ReportState: TypeAlias = StoredState
+ReportStatus: TypeAlias = StoredStatus
 _described(
-    StoredState,
-    "ReportState",
+    StoredStatus,
+    "ReportStatus",
     "How far a report has come.",
     {
         "OPEN": "Waits for a moderator.",
@@ -83,6 +85,22 @@ _described(
         "WARN": "The user sees a warning, with reason and time.",
         "RESTRICT": "The user can neither send nor accept until a time.",
         "BAN": "A restriction without end.",
+    },
+)
+
+
+ModerationActionKind: TypeAlias = StoredAction
+_described(
+    StoredAction,
+    "ModerationActionKind",
+    "What a moderator did. More kinds may come.",
+    {
+        "CLAIM": "Claimed a report.",
+        "DISMISS": "Resolved a report with DISMISS.",
+        "WARN": "Resolved a report with WARN.",
+        "RESTRICT": "Resolved a report with RESTRICT.",
+        "BAN": "Resolved a report with BAN.",
+        "LIFT": "Ended a restriction before its time.",
     },
 )
 
@@ -170,14 +188,38 @@ class Receipt(Enum):
     SEEN = strawberry.enum_value("SEEN", description="Read by the peer, while both had read receipts on.")
 
 
-@strawberry.enum(description="Why a stream cannot be resumed at the cursor.")
+InvalidInputReason: TypeAlias = InputReason
+_described(
+    InputReason,
+    "InvalidInputReason",
+    "What is wrong with a value of an input. More reasons may come.",
+    {
+        "REQUIRED": "A value is needed together with the other values of the input.",
+        "EMPTY": "It has nothing in it: a text nothing to see, a filter nothing to ask for.",
+        "TOO_LONG": "It has more code points than `bound`.",
+        "TOO_MANY": "It has more entries than `bound`.",
+        "BAD_CHARACTER": "It has a character that cannot be stored or shown, such as NUL or a lone surrogate.",
+        "BAD_FORMAT": "It is not of the form that the field needs.",
+        "UNMATCHABLE": "It is a filter word that no text can match.",
+        "UNKNOWN": "It is no id or cursor that this API gave the viewer for this field; of the host app's, no subject "
+        "of a user.",
+        "SAME_USER": "It names the viewer, or both sides of a follow are one user.",
+        "NOT_APPLICABLE": "It cannot be given together with the other values of the input.",
+        "NOT_IN_FUTURE": "It is a time that is over.",
+        "DUPLICATE": "It is given twice.",
+        "TAKEN": "It is a username that another user has, or that is reserved.",
+    },
+)
+
+
+@strawberry.enum(description="Why a stream cannot be resumed from `after`.")
 class ResyncReason(Enum):
     """Read anew, then go on with the cursor of what was read."""
 
     EXPIRED = strawberry.enum_value("EXPIRED", description="The cursor is older than events are kept.")
     EPOCH_CHANGED = strawberry.enum_value("EPOCH_CHANGED", description="The log was restored from a backup.")
     CURSOR_AHEAD = strawberry.enum_value("CURSOR_AHEAD", description="The log has not come that far.")
-    UNKNOWN = strawberry.enum_value("UNKNOWN", description="No cursor of this viewer's stream.")
+    UNKNOWN = strawberry.enum_value("UNKNOWN", description="It is no event cursor of this viewer.")
 
 
 class ProblemCode(Enum):

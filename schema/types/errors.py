@@ -31,21 +31,21 @@ class BadUserInput(ClientError):
 
 @dataclass(slots=True)
 class Commits:
-    """By the root field's key in the answer: where the viewer's log stands with it, sealed.
+    """By the root field's key in the answer: the sealed event cursor after what it did.
 
     Root fields of a mutation run one after another, so what commits belongs to the one that was begun last.
     """
 
     begun: str = ""
-    cursors: dict[str, str] = field(default_factory=dict)
+    event_cursors: dict[str, str] = field(default_factory=dict)
 
     def begin(self, field: str) -> None:
         """A root field, before anything of it runs."""
         self.begun = field
 
-    def note(self, cursor: str) -> None:
+    def note(self, event_cursor: str) -> None:
         """It is committed: what its answer reads from here on cannot undo it."""
-        self.cursors[self.begun] = cursor
+        self.event_cursors[self.begun] = event_cursor
 
 
 COMMITS: ContextVar[Commits | None] = ContextVar("commits", default=None)

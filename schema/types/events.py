@@ -5,11 +5,13 @@ from typing import Annotated
 
 import strawberry
 
+from events.stream import EventCursor
 from schema.types.context import Info
 from schema.types.enums import ResyncReason
-from schema.types.ids import Kind, StreamPosition
+from schema.types.ids import Kind
 from schema.types.messages import Message
 from schema.types.requests import Request
+from schema.types.scalars import SealedEventCursor
 from schema.types.threads import Thread
 from schema.types.users import User
 from schema.types.viewer import Badge, Standing, Viewer
@@ -19,13 +21,17 @@ from schema.types.viewer import Badge, Standing, Viewer
 class Event:
     """Whatever it tells, it moves the reader's cursor."""
 
-    position: strawberry.Private[StreamPosition]
+    event_cursor: strawberry.Private[EventCursor]
     at: datetime = strawberry.field(description="When it happened, UTC.")
 
-    @strawberry.field(description="Resume behind this item with it, as `after`.")
-    def cursor(self, info: Info) -> str:
-        """Sealed for the viewer."""
-        return info.context.services.sealer.seal_position(self.position)
+    @strawberry.field(
+        name="eventCursor",
+        description="The place in the viewer's event log to resume from: as `after` it brings the items that follow "
+        "this one.",
+    )
+    def sealed_event_cursor(self, info: Info) -> SealedEventCursor:
+        """The stored cursor is of keys; clients get it sealed."""
+        return info.context.services.sealer.seal_event_cursor(self.event_cursor)
 
 
 @strawberry.type(

@@ -16,8 +16,11 @@ from cryptography.hazmat.primitives.ciphers.aead import AESSIV
 from cryptography.hazmat.primitives.ciphers.algorithms import AES
 from cryptography.hazmat.primitives.ciphers.modes import ECB
 
+from events.stream import EventCursor
+from schema.types.scalars import SealedEventCursor
+
 _ID = Struct(">Bxxxxxxxq")
-_PLACE = Struct(">qqB")
+_LIST_CURSOR = Struct(">qqB")
 
 
 class Kind(IntEnum):
@@ -32,18 +35,9 @@ class Kind(IntEnum):
     MODERATION_ACTION = 7
 
 
-@dataclass(frozen=True, slots=True)
-class StreamPosition:
-    """A point in a user's event log; `epoch` changes when the log was restored from a backup."""
-
-    user_id: int
-    epoch: int
-    seq: int
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A point in a list: the row's order (microseconds, or a message's seq) and its key.
+@dataclass(frozen=True, slots=True, order=True)
+class ListCursor:
+    """A place in a list: the row's order (microseconds, or a message's seq) and its key.
 
     `part`: the number of its kind, in a list that has one kind after another.
     """
@@ -53,26 +47,26 @@ class Place:
     part: int = 0
 
 
-FIRST = Place(2**63 - 1, 2**63 - 1)
+FIRST = ListCursor(2**63 - 1, 2**63 - 1)
 """Before the newest row of any list that runs from new to old."""
 
-LAST = Place(-1, -1)
+LAST = ListCursor(-1, -1)
 """Behind the oldest."""
 
 
 class Sealer:
     """Seals with keys derived from one secret of the installation; equal inputs give equal strings.
 
-    Ids and stream positions are one AES block each: its redundancy (seven zero bytes; the user's key)
+    Ids and event cursors are one AES block each: its redundancy (seven zero bytes; the user's key)
     tells a forged one from ours. List cursors are AES-SIV, bound to the list and the viewer.
     """
 
     def __init__(self, secret: bytes) -> None:
         self._secret = secret
         self._ids = _Block(self._derive("ids")[:16])
-        self._positions = _Block(self._derive("positions")[:16])
+        self._event_cursors = _Block(self._derive("event cursors")[:16])
         self._undos = _Block(self._derive("undos")[:16])
-        self._places = AESSIV(self._derive("places"))
+        self._list_cursors = AESSIV(self._derive("list cursors"))
 
     def seal(self, kind: Kind, key: int) -> str:
         """The opaque id of a node, 22 characters."""
@@ -86,37 +80,37 @@ class Sealer:
         kind, key = _ID.unpack(block)
         return kind, key
 
-    def seal_position(self, position: StreamPosition) -> str:
-        """The cursor of an event or a snapshot."""
-        return self._positions.seal(_packed(position))
+    def seal_event_cursor(self, cursor: EventCursor) -> SealedEventCursor:
+        """Of the user whom the cursor names, 22 characters."""
+        return SealedEventCursor(self._event_cursors.seal(_packed(cursor)))
 
-    def open_position(self, user_id: int, sealed: str) -> StreamPosition | None:
+    def open_event_cursor(self, user_id: int, sealed: str) -> EventCursor | None:
         """None for what is forged or another user's."""
-        return _unpacked(self._positions.open(sealed), user_id)
+        return _unpacked(self._event_cursors.open(sealed), user_id)
 
-    def seal_undo(self, position: StreamPosition) -> str:
+    def seal_undo(self, cursor: EventCursor) -> str:
         """The id of a delete of many, by where the log stood before it."""
-        return self._undos.seal(_packed(position))
+        return self._undos.seal(_packed(cursor))
 
-    def open_undo(self, user_id: int, sealed: str) -> StreamPosition | None:
+    def open_undo(self, user_id: int, sealed: str) -> EventCursor | None:
         """None for what is no delete's id, or another user's."""
         return _unpacked(self._undos.open(sealed), user_id)
 
-    def seal_place(self, list_name: str, user_id: int, place: Place) -> str:
+    def seal_list_cursor(self, list_name: str, user_id: int, cursor: ListCursor) -> str:
         """The cursor of a row of a list."""
-        sealed = self._places.encrypt(
-            _PLACE.pack(place.order, place.key, place.part), _bound_to(list_name, user_id)
+        sealed = self._list_cursors.encrypt(
+            _LIST_CURSOR.pack(cursor.order, cursor.key, cursor.part), _bound_to(list_name, user_id)
         )
         return urlsafe_b64encode(sealed).rstrip(b"=").decode()
 
-    def open_place(self, list_name: str, user_id: int, sealed: str) -> Place | None:
+    def open_list_cursor(self, list_name: str, user_id: int, sealed: str) -> ListCursor | None:
         """None for what is forged, of another list or another user's."""
         data = _decode(sealed)
         try:
-            plain = self._places.decrypt(data, _bound_to(list_name, user_id))
+            plain = self._list_cursors.decrypt(data, _bound_to(list_name, user_id))
         except (InvalidTag, ValueError):
             return None
-        return Place(*_PLACE.unpack(plain)) if len(plain) == _PLACE.size else None
+        return ListCursor(*_LIST_CURSOR.unpack(plain)) if len(plain) == _LIST_CURSOR.size else None
 
     def share_of(self, subject: str) -> float:
         """0 ≤ share < 1, the same for ever for a user, and not to be guessed."""
@@ -143,14 +137,14 @@ class _Block:
         return self._decrypt(data) if len(data) == 16 else None
 
 
-def _packed(position: StreamPosition) -> bytes:
-    return position.user_id.to_bytes(8) + position.epoch.to_bytes(2) + position.seq.to_bytes(6)
+def _packed(cursor: EventCursor) -> bytes:
+    return cursor.user_id.to_bytes(8) + cursor.epoch.to_bytes(2) + cursor.seq.to_bytes(6)
 
 
-def _unpacked(block: bytes | None, user_id: int) -> StreamPosition | None:
+def _unpacked(block: bytes | None, user_id: int) -> EventCursor | None:
     if block is None or int.from_bytes(block[:8]) != user_id:
         return None
-    return StreamPosition(user_id, int.from_bytes(block[8:10]), int.from_bytes(block[10:]))
+    return EventCursor(user_id, int.from_bytes(block[8:10]), int.from_bytes(block[10:]))
 
 
 def _decode(sealed: str) -> bytes:

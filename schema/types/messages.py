@@ -9,7 +9,7 @@ from models.messages import MessageRow
 from schema.types.context import Info
 from schema.types.costs import TEXT, cost
 from schema.types.enums import Receipt
-from schema.types.ids import Kind, Place
+from schema.types.ids import Kind, ListCursor
 from schema.types.node import Node
 from schema.types.pagination import Connection
 from schema.types.users import User
@@ -36,9 +36,9 @@ class Message(Node):
         return self.row.id
 
     @property
-    def place(self) -> Place:
-        """Where it stands in its thread."""
-        return Place(self.row.seq, self.row.id)
+    def list_cursor(self) -> ListCursor:
+        """In its thread."""
+        return ListCursor(self.row.seq, self.row.id)
 
     @strawberry.field(description="The thread it stands in.")
     async def thread(self, info: Info) -> Annotated["Thread", strawberry.lazy("schema.types.threads")]:

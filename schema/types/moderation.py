@@ -7,8 +7,8 @@ import strawberry
 
 from models.moderation import ActionRow
 from schema.types.context import Info
-from schema.types.enums import Resolution
-from schema.types.ids import Kind, Place
+from schema.types.enums import ModerationActionKind, Resolution
+from schema.types.ids import Kind, ListCursor
 from schema.types.node import Node
 from schema.types.pagination import Connection
 from schema.types.problems import InvalidInput, NotAllowed, NotFound, Success
@@ -34,9 +34,9 @@ class ModerationAction(Node):
         return self.row.id
 
     @property
-    def place(self) -> Place:
-        """Where it stands in the log."""
-        return Place(self.row.id, self.row.id)
+    def list_cursor(self) -> ListCursor:
+        """In the audit log."""
+        return ListCursor(self.row.id, self.row.id)
 
     @strawberry.field(description="The moderator.")
     async def actor(self, info: Info) -> User:
@@ -48,10 +48,10 @@ class ModerationAction(Node):
         """Batched."""
         return User.of(await info.context.loaders.users.load(self.row.user_id))
 
-    @strawberry.field(description="CLAIM, DISMISS, WARN, RESTRICT, BAN or LIFT.")
-    def action(self) -> str:
-        """A name, so that further ones break no client."""
-        return self.row.action.name
+    @strawberry.field(description="What the moderator did.")
+    def action(self) -> ModerationActionKind:
+        """Further kinds may come; the schema's description says so."""
+        return self.row.action
 
     @strawberry.field(description="The report that it came from; null for LIFT.")
     async def report(self, info: Info) -> Report | None:

@@ -1,15 +1,17 @@
 """Keyset connections: pages over one index range, whose cursors are sealed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Generic, Self, TypeVar
 
 import strawberry
 from strawberry.relay import PageInfo
 
+from events.stream import EventCursor
 from schema.types.context import Context
 from schema.types.errors import BadUserInput
-from schema.types.ids import FIRST, LAST, Place, StreamPosition
+from schema.types.ids import FIRST, LAST, ListCursor
+from schema.types.scalars import SealedEventCursor
 
 T = TypeVar("T")
 
@@ -46,7 +48,10 @@ class Rows(Generic[T]):
 class Connection(Rows[T]):
     """One statement made it: the rows, whether more follow, and the point of the event log it stands at."""
 
-    cursor: str = strawberry.field(description="Where to resume subscriptions from this page: their `after`.")
+    event_cursor: SealedEventCursor = strawberry.field(
+        description="The place in the viewer's event log at which this page was read. As a subscription's `after` it "
+        "brings what comes later."
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +74,7 @@ class Page:
     context: Context
     list_name: str
     size: int
-    start: Place
+    start: ListCursor
     backwards: bool
     is_continued: bool
 
@@ -80,25 +85,29 @@ class Page:
         if backwards and (asked.first is not None or asked.after is not None):
             raise BadUserInput("A page is read by first and after, or by last and before.")
         size, cursor = (asked.last, asked.before) if backwards else (asked.first, asked.after)
-        start = _place(context, list_name, cursor) if cursor is not None else LAST if backwards else FIRST
+        start = _opened(context, list_name, cursor) if cursor is not None else LAST if backwards else FIRST
         return cls(context, list_name, _size(size, largest), start, backwards, cursor is not None)
 
-    def connect(self, make: type[C], position: StreamPosition, rows: Sequence[tuple[Place, Any]]) -> C:
+    def from_(self, first: ListCursor) -> Self:
+        """The same of a list from new to old that begins at this place."""
+        return replace(self, start=min(self.start, first))
+
+    def connect(self, make: type[C], cursor: EventCursor, rows: Sequence[tuple[ListCursor, Any]]) -> C:
         """The connection of up to `size` + 1 rows in reading order.
 
         The one too many tells that more follow.
         """
         edges, info = self._shown(rows)
-        cursor = self.context.services.sealer.seal_position(position)
-        return make(edges=edges, page_info=info, cursor=cursor)
+        sealed = self.context.services.sealer.seal_event_cursor(cursor)
+        return make(edges=edges, page_info=info, event_cursor=sealed)
 
-    def fill(self, make: type[R], rows: Sequence[tuple[Place, Any]]) -> R:
+    def fill(self, make: type[R], rows: Sequence[tuple[ListCursor, Any]]) -> R:
         """The same of a list of which no event tells."""
         edges, info = self._shown(rows)
         return make(edges=edges, page_info=info)
 
-    def _shown(self, rows: Sequence[tuple[Place, Any]]) -> tuple[list[Edge[Any]], PageInfo]:
-        shown = [Edge(cursor=self._seal(place), node=node) for place, node in rows[: self.size]]
+    def _shown(self, rows: Sequence[tuple[ListCursor, Any]]) -> tuple[list[Edge[Any]], PageInfo]:
+        shown = [Edge(cursor=self._seal(cursor), node=node) for cursor, node in rows[: self.size]]
         has_more = len(rows) > self.size
         if self.backwards:
             shown.reverse()
@@ -109,16 +118,16 @@ class Page:
             end_cursor=shown[-1].cursor if shown else None,
         )
 
-    def _seal(self, place: Place) -> str:
+    def _seal(self, cursor: ListCursor) -> str:
         sealer = self.context.services.sealer
-        return sealer.seal_place(self.list_name, self.context.require_viewer(), place)
+        return sealer.seal_list_cursor(self.list_name, self.context.require_viewer(), cursor)
 
 
-def _place(context: Context, list_name: str, cursor: str) -> Place:
-    place = context.services.sealer.open_place(list_name, context.require_viewer(), cursor)
-    if place is None:
-        raise BadUserInput("This cursor is not one of this list.")
-    return place
+def _opened(context: Context, list_name: str, sealed: str) -> ListCursor:
+    cursor = context.services.sealer.open_list_cursor(list_name, context.require_viewer(), sealed)
+    if cursor is None:
+        raise BadUserInput("This cursor is not from this list.")
+    return cursor
 
 
 def _size(asked: int | None, largest: int) -> int:

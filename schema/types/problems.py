@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import strawberry
 
+from events.stream import EventCursor
 from rules import refusals, texts
 from rules.hosting import BATCH
 from schema.types.context import Info
 from schema.types.costs import cost
-from schema.types.enums import ProblemCode, ReportReason
-from schema.types.ids import StreamPosition
+from schema.types.enums import InvalidInputReason, ProblemCode, ReportReason
+from schema.types.scalars import SealedEventCursor
 
 if TYPE_CHECKING:
     from schema.root import Query
@@ -21,16 +22,20 @@ if TYPE_CHECKING:
 class Success:
     """Made after the commit: whatever is selected below it shows the new state."""
 
-    position: strawberry.Private[StreamPosition]
+    event_cursor: strawberry.Private[EventCursor]
 
     @strawberry.field(
-        description="Where the viewer's log stands with this change in it: a subscription's `after`."
+        name="eventCursor",
+        description="The place in the viewer's event log after this change. As a subscription's `after` it brings what "
+        "comes later.",
     )
-    def cursor(self, info: Info) -> str:
-        """Sealed for the viewer."""
-        return info.context.services.sealer.seal_position(self.position)
+    def sealed_event_cursor(self, info: Info) -> SealedEventCursor:
+        """The stored cursor is of keys; clients get it sealed."""
+        return info.context.services.sealer.seal_event_cursor(self.event_cursor)
 
-    @strawberry.field(description="Anything else to read anew, in the same round trip.")
+    @strawberry.field(
+        description="The whole query root, to read anything else after this change in the same request."
+    )
     def query(self) -> Annotated["Query", strawberry.lazy("schema.root")]:
         """The root holds nothing; its fields read."""
         return cast("Query", self)
@@ -44,13 +49,18 @@ class Problem:
     message: str = strawberry.field(description="One sentence in English, ready to show.")
 
 
-@strawberry.type(description="A field of the input cannot be used as it is.")
+@strawberry.type(description="A field of the input cannot be used.")
 class InvalidInput(Problem):
-    """Shape only: nothing of other users is told by it."""
+    """Of the input's shape and the viewer's own facts: it tells nothing of other users."""
 
     field: str = strawberry.field(description="The input's field, as it is spelled in the input type.")
+    reason: InvalidInputReason = strawberry.field(description="What is wrong with `field`.")
+    bound: int | None = strawberry.field(
+        description="The most that `field` may have: code points for TOO_LONG, entries for TOO_MANY; null for any "
+        "other reason."
+    )
     fields: list[str] = strawberry.field(
-        description="Every field that cannot be used, `field` first: of the host app's batches more than one.",
+        description="All fields that cannot be used, `field` first. Only the host app's batches give more than one.",
         metadata=cost(rows=BATCH),
     )
 
@@ -70,7 +80,9 @@ class MessagingRestricted(Problem):
     """Reading, deleting, blocking and reporting still work."""
 
     until: datetime | None = strawberry.field(description="When it ends, UTC; null: it has no end.")
-    reason: ReportReason = strawberry.field(description="What the moderator decided on.")
+    restriction_reason: ReportReason = strawberry.field(
+        description="The reason of the report that the moderator resolved."
+    )
 
 
 @strawberry.type(description="The viewer is under the minimum age for messages.")

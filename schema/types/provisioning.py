@@ -43,7 +43,9 @@ class HostUser:
         default=False, description="Whether the phone number is verified."
     )
     is_active: bool = strawberry.field(
-        default=True, description="One who is not cannot sign in; open subscriptions end."
+        default=True,
+        description="An inactive user cannot sign in, and open subscriptions end. Deactivation withdraws the user's "
+        "pending requests for good.",
     )
     created_at: datetime | None = strawberry.field(
         default=None,
@@ -70,7 +72,8 @@ class UpsertUsersInput:
 
 
 @strawberry.type(
-    description="Every user of the call is there as it was given. `cursor` is of nobody's log: the host app has none."
+    description="Every user of the call is stored as given. The host app has no event log, so `eventCursor` resumes "
+    "nothing."
 )
 class UpsertUsersSuccess(Success):
     """The same call again changes nothing. `query` reads as the token's user, if there is one."""
@@ -96,7 +99,8 @@ class SetFollowsInput:
 
 
 @strawberry.type(
-    description="Every follow of the call is as it was given. `cursor` is of nobody's log: the host app has none."
+    description="Every follow of the call is stored as given. The host app has no event log, so `eventCursor` resumes "
+    "nothing."
 )
 class SetFollowsSuccess(Success):
     """The same call again changes nothing. `query` reads as the token's user, if there is one."""
@@ -116,7 +120,9 @@ class EraseUserInput:
     )
 
 
-@strawberry.type(description="The user is erased. `cursor` is of nobody's log: the host app has none.")
+@strawberry.type(
+    description="The user is erased. The host app has no event log, so `eventCursor` resumes nothing."
+)
 class EraseUserSuccess(Success):
     """Erasing again is the same. Nothing tells whether there was anybody."""
 

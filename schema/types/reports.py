@@ -9,8 +9,8 @@ from models.db.timestamps import to_micros
 from models.moderation import EvidenceRow, NoteRow, ReportRow
 from schema.types.context import Info
 from schema.types.costs import TEXT, cost
-from schema.types.enums import ReportReason, ReportState, Resolution
-from schema.types.ids import Kind, Place
+from schema.types.enums import ReportReason, ReportStatus, Resolution
+from schema.types.ids import Kind, ListCursor
 from schema.types.node import Node
 from schema.types.pagination import Connection, Rows, Slice
 from schema.types.problems import InvalidInput, Success
@@ -144,19 +144,19 @@ class Report(Node):
         return self.row.id
 
     @property
-    def place(self) -> Place:
-        """Where it stands in the queue, which runs from old to new: places run from high to low."""
-        return Place(-to_micros(self.row.created_at), -self.row.id)
+    def list_cursor(self) -> ListCursor:
+        """In the queue, which runs from old to new, so both numbers are negative."""
+        return ListCursor(-to_micros(self.row.created_at), -self.row.id)
 
     @strawberry.field(description="How far it has come.")
-    def state(self) -> ReportState:
+    def status(self) -> ReportStatus:
         """OPEN at first."""
-        return self.row.state
+        return self.row.status
 
     @strawberry.field(
-        description="The reported user, also where a thread or message was named: the evidence shows which."
+        description="The reported user, also if a thread or a message was reported: the evidence shows which."
     )
-    def subject(self) -> Node | None:
+    def subject(self) -> User:
         """Came with the row, as it is now."""
         return User.of(self.row.user)
 

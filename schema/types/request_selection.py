@@ -9,6 +9,7 @@ from models.request_selection import MOST
 from schema.types.costs import Arguments
 from schema.types.enums import HiddenReason, ReportReason, RequestFolder
 from schema.types.problems import AgeRestricted, InvalidInput, MessagingRestricted, Success
+from schema.types.scalars import SealedEventCursor
 
 _REMAINING = (
     "How many more the same call would take now: beyond the 500 of one call, or changed while it ran. "
@@ -42,9 +43,9 @@ class RequestFilter:
 class _Many:
     """Ids or a filter, and until when."""
 
-    as_of: str = strawberry.field(
-        description="The viewer's own cursor of a page, an item or a success: what came after it, or grew, is left "
-        "alone. Any other is InvalidInput."
+    as_of: SealedEventCursor = strawberry.field(
+        description="An `eventCursor` of the viewer, best of the page on the screen: a request that came or got a "
+        "message after it is left alone. InvalidInput if it is another user's, of another epoch or ahead of the log."
     )
     ids: list[strawberry.ID] | None = strawberry.field(
         default=None,

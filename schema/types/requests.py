@@ -7,14 +7,15 @@ import strawberry
 
 from models.db.timestamps import from_micros
 from models.requests import FirstContactRow
-from models.threads import Folder, ThreadRow
+from models.threads import ThreadRow
 from rules.age import whole_months
 from rules.policy import PENDING_LIMIT
+from rules.requests import Folder
 from rules.texts import REQUEST_NOTICE
 from schema.types.context import Context, Info
 from schema.types.costs import cost
 from schema.types.enums import HiddenReason, RequestFolder
-from schema.types.ids import Kind, Place
+from schema.types.ids import Kind, ListCursor
 from schema.types.messages import Message
 from schema.types.node import Node
 from schema.types.pagination import Connection
@@ -100,9 +101,9 @@ class Request(Node):
         return self.row.membership_id
 
     @property
-    def place(self) -> Place:
-        """Where it stands in the folder."""
-        return Place(self.row.activity_at, self.row.id)
+    def list_cursor(self) -> ListCursor:
+        """In its folder."""
+        return ListCursor(self.row.activity_at, self.row.id)
 
     @strawberry.field(description="Who asks.")
     def sender(self) -> User:
@@ -115,9 +116,10 @@ class Request(Node):
         return Thread.of(self.row)
 
     @strawberry.field(
-        description="What was sent so far, oldest first, at most 3.", metadata=cost(rows=PENDING_LIMIT)
+        description="The messages that wait for the accept, oldest first, at most 3.",
+        metadata=cost(rows=PENDING_LIMIT),
     )
-    async def messages(self, info: Info) -> list[Message]:
+    async def pending_messages(self, info: Info) -> list[Message]:
         """Batched."""
         rows = await info.context.loaders.request_messages.load(self.row.id)
         return [Message.of(row) for row in rows]
@@ -170,9 +172,9 @@ class SentRequest(Node):
         return self.row.membership_id
 
     @property
-    def place(self) -> Place:
-        """Where it stands in the list."""
-        return Place(self.row.activity_at, self.row.id)
+    def list_cursor(self) -> ListCursor:
+        """In the list."""
+        return ListCursor(self.row.activity_at, self.row.id)
 
     @strawberry.field(description="Who was asked.")
     def recipient(self) -> User:

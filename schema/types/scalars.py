@@ -1,11 +1,17 @@
 """Scalars beside GraphQL's own."""
 
+import re
 from datetime import UTC, date, datetime
 from typing import Any, NewType
 
 import strawberry
 
 URL = NewType("URL", str)
+
+SealedEventCursor = NewType("SealedEventCursor", str)
+"""An `EventCursor` as clients have it: one block of 16 bytes in base64url."""
+
+_SEALED_BLOCK = re.compile(r"[A-Za-z0-9_-]{21}[AQgw]")
 
 
 def _text(value: Any) -> str:
@@ -23,6 +29,13 @@ def _moment(text: str) -> datetime:
     return at.astimezone(UTC)
 
 
+def _event_cursor(value: Any) -> str:
+    """ValueError for what no event cursor looks like; whose it is, and of which time, the stream tells."""
+    if not isinstance(value, str) or not _SEALED_BLOCK.fullmatch(value):
+        raise ValueError("an event cursor is 22 characters that this API gave as `eventCursor`")
+    return value
+
+
 SCALARS: dict[Any, Any] = {
     URL: strawberry.scalar(
         name="URL",
@@ -30,6 +43,13 @@ SCALARS: dict[Any, Any] = {
         specified_by_url="https://url.spec.whatwg.org/",
         serialize=str,
         parse_value=_text,
+    ),
+    SealedEventCursor: strawberry.scalar(
+        name="EventCursor",
+        description="A place in the viewer's event log, 22 characters. It is opaque, and of this viewer only. "
+        "An input that no event cursor can look like is refused before the operation runs.",
+        serialize=str,
+        parse_value=_event_cursor,
     ),
     date: strawberry.scalar(
         name="Date",

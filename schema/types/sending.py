@@ -63,8 +63,8 @@ class _Delivered(Success):
         """Read after the commit."""
         return Thread.of(await info.context.loaders.threads.load(self.thread_id))
 
-    @strawberry.field(description="The message as stored.")
-    async def message(self, info: Info) -> Message:
+    @strawberry.field(description="The stored message.")
+    async def sent_message(self, info: Info) -> Message:
         """Read anew only for a repeated key."""
         return Message.of(self.row or await info.context.loaders.messages.load(self.message_id))
 

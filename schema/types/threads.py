@@ -5,13 +5,14 @@ from typing import Annotated, Self
 
 import strawberry
 
-from models.threads import Folder, ThreadRow
+from models.threads import ThreadRow
 from rules.policy import PENDING_LIMIT
+from rules.requests import Folder
 from rules.texts import PENDING_NOTICE, REQUEST_NOTICE
 from schema.types.context import Info
 from schema.types.costs import cost
 from schema.types.enums import ThreadState
-from schema.types.ids import Kind, Place
+from schema.types.ids import Kind, ListCursor
 from schema.types.messages import Message, MessageConnection
 from schema.types.node import Node
 from schema.types.pagination import Connection, Slice
@@ -43,17 +44,14 @@ class Thread(Node):
         return self.row.id
 
     @property
-    def place(self) -> Place:
-        """Where it stands in the viewer's lists."""
-        return Place(self.row.activity_at, self.row.id)
+    def list_cursor(self) -> ListCursor:
+        """In the viewer's lists."""
+        return ListCursor(self.row.activity_at, self.row.id)
 
     @property
     def folder(self) -> Folder:
-        """Where it stands. Only a repeated send shows a deleted one: it stands where it was deleted.
-
-        An accept that the viewer may know of would have brought it back.
-        """
-        return self.row.folder or self.row.undo_folder
+        """Only the repeated send of its sender shows a deleted one: as it would be, were it not deleted."""
+        return self.row.folder or (Folder.INBOX if self.row.opened_at else Folder.SENT)
 
     @strawberry.field(description="The other one.")
     def peer(self) -> User:
@@ -62,13 +60,13 @@ class Thread(Node):
 
     @strawberry.field(description="PENDING until the recipient accepts, OPEN for ever after.")
     def state(self) -> ThreadState:
-        """By the folder, so that a side sees a request until it is one no more for that side."""
-        return ThreadState.PENDING if self.folder in _NOTICES else ThreadState.OPEN
+        """Of the side, so that a side sees a request until it is one no more for that side."""
+        return ThreadState.OPEN if self.row.opened_at else ThreadState.PENDING
 
     @strawberry.field(description="When it opened; null while PENDING.")
     def opened_at(self) -> datetime | None:
-        """UTC."""
-        return None if self.folder in _NOTICES else self.row.opened_at
+        """As this side is shown it: the accept, or the first message that it saw in the open thread. UTC."""
+        return self.row.opened_at
 
     @strawberry.field(description="Whether the viewer wrote the first message that the viewer can see.")
     def started_by_me(self) -> bool:
@@ -76,14 +74,15 @@ class Thread(Node):
         return self.row.started
 
     @strawberry.field(
-        description="How many more messages the viewer can send before an accept, 0 to 3; null if no limit applies."
+        description="How many more messages the viewer can send before the recipient accepts, 0 to 3; null unless "
+        "this is the viewer's own PENDING thread."
     )
-    def messages_left(self) -> int | None:
+    def messages_left_before_accept(self) -> int | None:
         """In the viewer's own pending thread only."""
         return PENDING_LIMIT - self.row.unaccepted if self.folder == Folder.SENT else None
 
-    @strawberry.field(description="What to show above a pending thread; null if OPEN.")
-    def notice(self) -> str | None:
+    @strawberry.field(description="The text to show above a PENDING thread; null if OPEN.")
+    def pending_notice(self) -> str | None:
         """One text for the sender, one for the recipient (behaviour 11)."""
         return _NOTICES.get(self.folder)
 

@@ -122,9 +122,11 @@ class User(Node):
         return Messageability(user_key=self.row.id, verdict=verdict)
 
     @strawberry.field(
-        description="The viewer's thread with this user, if the viewer can read one; also with one they block."
+        description="The viewer's thread with this user; null if the viewer can read none. A block does not hide it."
     )
-    async def thread(self, info: Info) -> Annotated["Thread", strawberry.lazy("schema.types.threads")] | None:
+    async def thread_with_me(
+        self, info: Info
+    ) -> Annotated["Thread", strawberry.lazy("schema.types.threads")] | None:
         """Batched."""
         from schema.types.threads import Thread
 
@@ -134,4 +136,4 @@ class User(Node):
 
 @strawberry.type(description="Users, in the list's order.")
 class UserConnection(Connection[User]):
-    """Without places of their own: where a user stands depends on the list."""
+    """A user has no list cursor of its own: the order depends on the list."""

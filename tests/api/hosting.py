@@ -39,6 +39,6 @@ def of(world: World, name: str) -> Person:
     return Person(world, name, 0)
 
 
-def unfit(*fields: str) -> dict[str, Any]:
-    """What the host is answered when these cannot be kept."""
-    return invalid(fields[0]) | {"fields": list(fields)}
+def unfit(reason: str, *fields: str, bound: int | None = None) -> dict[str, Any]:
+    """What the host is answered when these cannot be kept, the first for this reason."""
+    return invalid(fields[0], reason, bound) | {"fields": list(fields)}

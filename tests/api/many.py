@@ -20,7 +20,7 @@ async def asked_by(world: World, *names: str) -> list[Person]:
 
 async def now(person: Person) -> str:
     """The cursor of a page of requests."""
-    return str((await person.run("requests"))["cursor"])
+    return str((await person.run("requests"))["eventCursor"])
 
 
 async def waiting(person: Person) -> list[str]:

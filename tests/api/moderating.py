@@ -70,5 +70,5 @@ def restricted(until: datetime | None = None, reason: str = "SPAM") -> dict[str,
         "code": "MESSAGING_RESTRICTED",
         "message": "A moderator has restricted your messaging.",
         "until": until and until.isoformat(),
-        "reason": reason,
+        "restrictionReason": reason,
     }

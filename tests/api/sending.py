@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from events.kinds import EventKind
+from rules.events import EventKind
 from tests.world import Person, Stream, World, operation
 
 Answer = dict[str, Any]
@@ -35,18 +35,20 @@ YOU_BLOCKED: Answer = {
 }
 
 
-def invalid(field: str) -> Answer:
+def invalid(field: str, reason: str, bound: int | None = None) -> Answer:
     return {
         "__typename": "InvalidInput",
         "code": "INVALID_INPUT",
         "message": "This value cannot be used.",
         "field": field,
+        "reason": reason,
+        "bound": bound,
     }
 
 
 def left_of(answer: Answer) -> tuple[str, int | None]:
     """State and messages left of a success."""
-    return answer["thread"]["state"], answer["thread"]["messagesLeft"]
+    return answer["thread"]["state"], answer["thread"]["messagesLeftBeforeAccept"]
 
 
 def nobody(world: World) -> Person:

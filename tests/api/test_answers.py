@@ -49,7 +49,7 @@ async def test_accepting_again_is_the_same_accept(world: World) -> None:
     first = await bob.do("accept", requestId=request_id)
     async with world.unchanged():
         assert await bob.do("accept", requestId=request_id) == first
-    assert (await alice.user(bob))["thread"]["state"] == "OPEN"
+    assert (await alice.user(bob))["threadWithMe"]["state"] == "OPEN"
 
 
 @pytest.mark.shows("5.11", "5.12")
@@ -86,7 +86,7 @@ async def test_accepting_a_blocked_user(world: World) -> None:
     await bob.do("unblock", userId=alice.id)
     async with world.unchanged():
         assert code(await bob.do("accept", requestId=request_id)) == "NOT_FOUND"
-    assert (await alice.user(bob))["thread"]["state"] == "PENDING"
+    assert (await alice.user(bob))["threadWithMe"]["state"] == "PENDING"
 
 
 @pytest.mark.shows("5.16", "5.17")
@@ -95,14 +95,14 @@ async def test_accepting_one_who_blocks_me(world: World) -> None:
     await alice.do("block", userId=bob.id)
     async with alice.listen("requestAccepted") as accepted, alice.listen("events") as events:
         assert (await bob.do("accept", requestId=request_id))["thread"]["state"] == "OPEN"
-        assert (await alice.user(bob))["thread"]["state"] == "PENDING"
+        assert (await alice.user(bob))["threadWithMe"]["state"] == "PENDING"
         assert await alice.nodes("inbox") == []
         await alice.do("unblock", userId=bob.id)
         told = [item["__typename"] for item in await events.items(2)]
         assert told == ["BadgeChanged", "UserUnblocked"]
         assert await events.is_quiet()
         assert await accepted.is_quiet()
-    assert (await alice.user(bob))["thread"]["state"] == "OPEN"
+    assert (await alice.user(bob))["threadWithMe"]["state"] == "OPEN"
     assert await counts(alice) == [1, 0, 0]
 
 

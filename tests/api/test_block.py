@@ -13,7 +13,7 @@ LISTS = ("inbox", "requests", "sentRequests")
 async def view(person: Person, other: Person) -> list[Any]:
     """All that the person sees of the other: profile, thread, lists."""
     user = await person.user(other)
-    thread = user["thread"] and await person.run("thread", id=user["thread"]["id"])
+    thread = user["threadWithMe"] and await person.run("thread", id=user["threadWithMe"]["id"])
     return [user, thread, *[await person.nodes(name) for name in LISTS]]
 
 
@@ -50,7 +50,7 @@ async def test_an_open_thread(world: World) -> None:
     await bob.send(alice, "welcome")
     await blocked(alice, bob)
     assert await counts(alice) == [0, 0, 0]
-    thread = (await alice.user(bob))["thread"]
+    thread = (await alice.user(bob))["threadWithMe"]
     assert thread["state"] == "OPEN"
     assert await alice.texts(bob) == ["Hello!", "welcome"]
     assert await alice.run("node", id=thread["id"]) is not None
@@ -73,7 +73,7 @@ async def test_an_incoming_request(world: World) -> None:
     request_id = await bob.request_id(alice)
     await blocked(bob, alice)
     assert await counts(bob) == [0, 0, 0]
-    assert (await bob.user(alice))["thread"] is None
+    assert (await bob.user(alice))["threadWithMe"] is None
     for name in ("delete", "undoDelete"):
         async with world.unchanged():
             assert (await bob.do(name, id=request_id))["code"] == "NOT_FOUND"
@@ -99,7 +99,7 @@ async def test_the_blocked_user_sees_no_change(world: World, kind: str) -> None:
     result = await alice.request(bob, "still here")
     expected = {"nothing": ("PENDING", 2), "request": ("PENDING", 1), "asked": ("OPEN", None)}
     thread = result["thread"]
-    assert (thread["state"], thread["messagesLeft"]) == expected.get(kind, ("OPEN", None))
+    assert (thread["state"], thread["messagesLeftBeforeAccept"]) == expected.get(kind, ("OPEN", None))
 
 
 @pytest.mark.shows("8.9")
@@ -123,7 +123,7 @@ async def test_messages_sink_for_ever(world: World) -> None:
     before = await alice.nodes("inbox")
     async with alice.listen("messageAdded") as added:
         await blocked(alice, bob)
-        assert (await bob.send(alice, "sunk"))["sent"]["text"] == "sunk"
+        assert (await bob.send(alice, "sunk"))["sentMessage"]["text"] == "sunk"
         await unblocked(alice, bob)
         assert await added.is_quiet()
         await bob.send(alice, "heard")
@@ -139,11 +139,11 @@ async def test_a_new_request_of_a_blocked_user(world: World) -> None:
     alice, bob = await world.cast("alice", "bob")
     await blocked(bob, alice)
     async with bob.listen("requestReceived") as received:
-        assert (await alice.request(bob))["thread"]["messagesLeft"] == 2
+        assert (await alice.request(bob))["thread"]["messagesLeftBeforeAccept"] == 2
         assert await received.is_quiet()
     await unblocked(bob, alice)
     assert await counts(bob) == [0, 0, 0]
-    assert (await bob.user(alice))["thread"] is None
+    assert (await bob.user(alice))["threadWithMe"] is None
 
 
 @pytest.mark.shows("8.6")
@@ -207,8 +207,8 @@ async def test_an_incoming_request_starts_afresh(world: World) -> None:
     await unblocked(bob, alice)
     assert await counts(bob) == [0, 0, 0]
     async with bob.listen("requestReceived") as received:
-        assert (await alice.request(bob, "three"))["thread"]["messagesLeft"] == 0
-        assert (await received.item())["request"]["messages"] == [{"text": "three"}]
+        assert (await alice.request(bob, "three"))["thread"]["messagesLeftBeforeAccept"] == 0
+        assert (await received.item())["request"]["pendingMessages"] == [{"text": "three"}]
     assert await bob.texts(alice) == ["three"]
 
 

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from schema.types.ids import Kind, StreamPosition
+from events.stream import EventCursor
+from schema.types.ids import Kind
 from tests.api.many import ALL, BOTH, LINK, asked_by, ids, now, sweep, waiting
 from tests.api.sending import invalid
 from tests.live.watching import log_end
@@ -30,7 +31,7 @@ async def test_a_stranger_takes_nothing(world: World, name: str) -> None:
     async with world.unchanged():
         assert await sweep(mallory, name, ids=[id]) == (0, 0)
         assert await sweep(mallory, name, filter=ALL) == (0, 0)
-        assert await mallory.do(name, ids=[id], asOf=await now(bob)) == invalid("asOf")
+        assert await mallory.do(name, ids=[id], asOf=await now(bob)) == invalid("asOf", "UNKNOWN")
 
 
 @pytest.mark.shows("5.29")
@@ -51,18 +52,18 @@ async def test_what_cannot_be_used(world: World, name: str) -> None:
     bob, alice = await asked_by(world, "alice")
     as_of, [id] = await now(bob), await ids(bob, alice)
     seal = world.services.sealer.seal
-    wrong: list[tuple[str, dict[str, Any]]] = [
-        ("filter", {}),
-        ("filter", {"ids": [id], "filter": ALL}),
-        ("filter", {"filter": {}}),
-        ("filter", {"filter": {"all": False, "notFollowedByMe": False}}),
-        ("ids", {"ids": [id, "forged"]}),
-        ("ids", {"ids": [alice.id]}),
-        ("ids", {"ids": [seal(Kind.REQUEST, key) for key in range(501)]}),
+    wrong: list[tuple[dict[str, Any], dict[str, Any]]] = [
+        (invalid("filter", "REQUIRED"), {}),
+        (invalid("filter", "NOT_APPLICABLE"), {"ids": [id], "filter": ALL}),
+        (invalid("filter", "EMPTY"), {"filter": {}}),
+        (invalid("filter", "EMPTY"), {"filter": {"all": False, "notFollowedByMe": False}}),
+        (invalid("ids", "UNKNOWN"), {"ids": [id, "forged"]}),
+        (invalid("ids", "UNKNOWN"), {"ids": [alice.id]}),
+        (invalid("ids", "TOO_MANY", 500), {"ids": [seal(Kind.REQUEST, key) for key in range(501)]}),
     ]
     async with world.unchanged():
-        for field, given in wrong:
-            assert await bob.do(name, asOf=as_of, **given) == invalid(field)
+        for expected, given in wrong:
+            assert await bob.do(name, asOf=as_of, **given) == expected
     assert await sweep(bob, name, ids=[seal(Kind.REQUEST, key) for key in range(1000, 1500)]) == (0, 0)
 
 
@@ -71,12 +72,16 @@ async def test_what_cannot_be_used(world: World, name: str) -> None:
 async def test_a_cursor_that_is_none_of_this_log(world: World, name: str) -> None:
     bob, alice = await asked_by(world, "alice")
     end = await log_end(bob)
-    ahead = [StreamPosition(bob.key, end.epoch, end.seq + 1), StreamPosition(bob.key, end.epoch + 1, end.seq)]
+    ahead = [EventCursor(bob.key, end.epoch, end.seq + 1), EventCursor(bob.key, end.epoch + 1, end.seq)]
     edge = (await bob.run("requests"))["edges"][0]["cursor"]
-    cursors = [world.services.sealer.seal_position(position) for position in ahead]
+    asked: dict[str, Any] = {"filter": ALL}
+    cursors = [world.services.sealer.seal_event_cursor(cursor) for cursor in ahead]
     async with world.unchanged():
-        for cursor in ("", "forged", edge, await now(alice), *cursors):
-            assert await bob.do(name, filter=ALL, asOf=cursor) == invalid("asOf")
+        for cursor in (await now(alice), "A" * 22, *cursors):
+            assert await bob.do(name, **asked, asOf=cursor) == invalid("asOf", "UNKNOWN")
+        for cursor in ("", "forged", edge):
+            [error] = (await bob.post(name, input=asked | {"asOf": cursor}))["errors"]
+            assert error["extensions"]["code"] == "BAD_USER_INPUT"
 
 
 @pytest.mark.shows("5.31")

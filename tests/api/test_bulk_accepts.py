@@ -43,9 +43,9 @@ class TestEvents:
             assert await sweep(bob, "acceptRequests", ids=named, asOf=as_of) == (0, 0)
             assert [told(item) for item in await of_alice.sees()] == ["accepted"]
             assert await of_carol.sees() == await of_bob.sees() == []
-        assert (await carol.user(bob))["thread"]["state"] == "PENDING"
+        assert (await carol.user(bob))["threadWithMe"]["state"] == "PENDING"
         await carol.do("unblock", userId=bob.id)
-        assert (await carol.user(bob))["thread"]["state"] == "OPEN"
+        assert (await carol.user(bob))["threadWithMe"]["state"] == "OPEN"
 
 
 @pytest.mark.shows("8.25")

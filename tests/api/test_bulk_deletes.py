@@ -73,7 +73,7 @@ async def test_never(world: World) -> None:
     async with bob.listen("requestReceived") as received:
         undo_id = await delete_all(bob, never=True)
         for sender in (alice, carol):
-            assert (await sender.request(bob, "sunk"))["thread"]["messagesLeft"] == 1
+            assert (await sender.request(bob, "sunk"))["thread"]["messagesLeftBeforeAccept"] == 1
         assert await received.is_quiet()
     assert await waiting(bob) == []
     assert (await bob.do("undoDelete", id=undo_id))["count"] == 2
@@ -93,7 +93,7 @@ async def test_blocks_stand_and_their_requests_stay_away(world: World) -> None:
         await bob.do("unblock", userId=sender.id)
     assert (await bob.do("undoDelete", id=undo_id))["count"] == 0
     assert await waiting(bob) == []
-    assert (await alice.request(bob))["thread"]["messagesLeft"] == 1
+    assert (await alice.request(bob))["thread"]["messagesLeftBeforeAccept"] == 1
 
 
 @pytest.mark.shows("5.33", "5.35")
@@ -104,7 +104,7 @@ async def test_reports_stand_with_their_evidence(world: World) -> None:
     deleted = await bob.do("deleteRequests", asOf=await now(bob), ids=named, alsoReport="SCAM")
     assert (await bob.do("undoDelete", id=deleted["undoId"]))["count"] == 2
     report = await reported(judy, alice)
-    assert (report["state"], report["reasons"], rows_of(report["notes"])) == ("OPEN", ["SCAM"], [])
+    assert (report["status"], report["reasons"], rows_of(report["notes"])) == ("OPEN", ["SCAM"], [])
     kept = [(line["text"], line["reported"]) for line in rows_of(report["evidence"])]
     assert kept == [("Hello!", True), ("Send me money.", True)]
     assert (await reported(judy, carol))["reasons"] == ["SCAM"]

@@ -17,10 +17,10 @@ from tests.api.costs import LIMIT, SCHEMA, cost
 from tests.world import QUERIES, operation
 
 SCREEN = """{ inbox(first: 20) {
-  cursor
+  eventCursor
   pageInfo { hasNextPage endCursor }
   edges { cursor node {
-    id state openedAt unreadCount isMuted startedByMe messagesLeft notice
+    id state openedAt unreadCount isMuted startedByMe messagesLeftBeforeAccept pendingNotice
     peer { id username displayName avatarUrl isVerified }
     lastMessage { id text sentAt isMine receipt }
     messages(first: 20) {
@@ -90,7 +90,7 @@ def test_a_field_that_is_merged_counts_once() -> None:
 
 @pytest.mark.shows("15.1")
 def test_the_ids_of_nodes_count() -> None:
-    text = "query ($ids: [ID!]!) { nodes(ids: $ids) { ... on User { thread { id } } ... on Message { id } } }"
+    text = "query ($ids: [ID!]!) { nodes(ids: $ids) { ... on User { threadWithMe { id } } ... on Message { id } } }"
     one, two = (cost(text, ids=["x"] * number) for number in (1, 2))
 
     assert cost(text, ids=["x"] * 100) == one + 99 * (two - one)
@@ -100,7 +100,7 @@ def test_the_ids_of_nodes_count() -> None:
 @pytest.mark.shows("15.1")
 def test_the_query_of_a_success_counts() -> None:
     inbox = cost("{ inbox(first: 100) { edges { node { id } } } }")
-    without = cost(SETTLED % ("a", "cursor"))
+    without = cost(SETTLED % ("a", "eventCursor"))
 
     assert cost(SETTLED % ("a", "query { inbox(first: 100) { edges { node { id } } } }")) == without + inbox
 
@@ -152,7 +152,7 @@ def test_an_undo_counts_for_all_that_it_may_bring_back() -> None:
 
 
 @pytest.mark.shows("15.1")
-@pytest.mark.parametrize("field", ["people { cursor }", 'inbox(search: "x") { cursor }'])
+@pytest.mark.parametrize("field", ["people { eventCursor }", 'inbox(search: "x") { eventCursor }'])
 def test_lists_that_read_all_that_a_user_has_count_for_it(field: str) -> None:
     """Of somebody with 10,000 follows and 5,000 threads each takes up to 40 ms, twenty of them 0.8 s."""
     assert cost(f"{{ {' '.join(f'a{number}: {field}' for number in range(10))} }}") > LIMIT

@@ -112,7 +112,7 @@ READ = f"messages(last: 10) {{ edges {{ node {{ {MANY} }} }} }}"
 async def test_an_answer_over_two_megabytes_is_refused(world: World) -> None:
     alice, bob = await _long_thread(world)
 
-    answer = await alice.ask(f'{{ user(username: "{bob.name}") {{ thread {{ {READ} }} }} }}')
+    answer = await alice.ask(f'{{ user(username: "{bob.name}") {{ threadWithMe {{ {READ} }} }} }}')
 
     [error] = answer["errors"]
     assert answer["data"] is None
@@ -133,5 +133,5 @@ async def test_a_mutation_whose_answer_is_too_large_says_that_it_is_done(world: 
     assert (error["path"], error["extensions"]["code"]) == (["mute"], "ANSWER_TOO_LARGE")
     assert error["extensions"]["committed"] is True
     assert (await alice.run("thread", id=await alice.thread_id(bob)))["isMuted"]
-    async with alice.listen("events", after=error["extensions"]["cursor"]) as stream:
+    async with alice.listen("events", after=error["extensions"]["eventCursor"]) as stream:
         assert await stream.is_quiet(), "the cursor stands behind the mutation"

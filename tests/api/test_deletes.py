@@ -4,6 +4,7 @@ import pytest
 
 from rules.policy import Policy
 from tests.api.asking import asked, code, counts
+from tests.api.sending import invalid
 from tests.world import START, World
 
 
@@ -15,7 +16,7 @@ async def test_deleting_a_request(world: World) -> None:
     assert deleted["deletedId"] == request_id
     assert deleted["undoUntil"].startswith("2026-03-04T12:10:00")
     assert await counts(bob) == [0, 0, 0]
-    assert (await bob.user(alice))["thread"] is None
+    assert (await bob.user(alice))["threadWithMe"] is None
     assert await bob.run("node", id=request_id) is None
     assert (await alice.run("inbox"), await alice.run("sentRequests"), await alice.user(bob)) == before
 
@@ -31,7 +32,7 @@ async def test_delete_and_accept_in_either_order(world: World) -> None:
     await bob.do("accept", requestId=request_id)
     await bob.do("delete", id=request_id)
     assert await counts(bob) == [0, 0, 0]
-    assert (await alice.user(bob))["thread"]["state"] == "OPEN"
+    assert (await alice.user(bob))["threadWithMe"]["state"] == "OPEN"
     assert code(await bob.do("accept", requestId=request_id)) == "NOT_FOUND"
 
 
@@ -53,10 +54,10 @@ async def test_a_deleted_request_comes_back_with_new_messages_only(world: World)
     async with bob.listen("requestReceived") as received:
         await bob.do("delete", id=request_id)
         await alice.request(bob, "hello again")
-        [message] = (await received.item())["request"]["messages"]
+        [message] = (await received.item())["request"]["pendingMessages"]
         assert message == {"text": "hello again"}
     [request] = await bob.nodes("requests")
-    assert [message["text"] for message in request["messages"]] == ["hello again"]
+    assert [message["text"] for message in request["pendingMessages"]] == ["hello again"]
 
 
 @pytest.mark.shows("5.22")
@@ -67,7 +68,7 @@ async def test_deleting_my_own_pending_thread(world: World) -> None:
     await alice.do("delete", id=await alice.thread_id(bob))
     assert await bob.run("requests") == before
     assert await counts(alice) == [0, 0, 0]
-    assert (await alice.request(bob, "three"))["thread"]["messagesLeft"] == 0
+    assert (await alice.request(bob, "three"))["thread"]["messagesLeftBeforeAccept"] == 0
     assert await alice.texts(bob) == ["three"]
     assert code(await alice.request(bob, "four")) == "PENDING_LIMIT_REACHED"
 
@@ -115,8 +116,8 @@ async def test_undo_keeps_what_came_meanwhile(world: World) -> None:
     await alice.request(bob, "again")
     await bob.do("undoDelete", id=request_id)
     [request] = await bob.nodes("requests")
-    assert [message["text"] for message in request["messages"]] == ["hello", "again"]
-    assert (await bob.user(alice))["thread"]["lastMessage"]["text"] == "again"
+    assert [message["text"] for message in request["pendingMessages"]] == ["hello", "again"]
+    assert (await bob.user(alice))["threadWithMe"]["lastMessage"]["text"] == "again"
     await bob.accept(alice)
     assert (await bob.run("inbox"))["edges"][0]["node"]["unreadCount"] == 2
 
@@ -172,7 +173,7 @@ async def test_never(world: World) -> None:
     async with bob.listen("requestReceived") as received, bob.listen("messageAdded") as added:
         await bob.do("delete", id=request_id, never=True)
         for left in (1, 0):
-            assert (await alice.request(bob, f"left {left}"))["thread"]["messagesLeft"] == left
+            assert (await alice.request(bob, f"left {left}"))["thread"]["messagesLeftBeforeAccept"] == left
         assert await received.is_quiet()
         assert await added.is_quiet()
     assert await counts(bob) == [0, 0, 0]
@@ -226,7 +227,7 @@ async def test_never_is_for_requests(world: World, kind: str) -> None:
     id = await viewer.thread_id(peer)
     async with world.unchanged():
         result = await viewer.do("delete", id=id, never=True)
-    assert (result["code"], result["field"]) == ("INVALID_INPUT", "never")
+    assert result == invalid("never", "NOT_APPLICABLE")
     assert await viewer.texts(peer) == ["hello"]
 
 

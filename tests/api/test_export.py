@@ -23,7 +23,7 @@ async def exported(person: Person, size: int = 100) -> dict[str, list[Any]]:
 
 
 async def texts(person: Person) -> list[str]:
-    return [message["text"] for message in (await exported(person))["message"]]
+    return [message["text"] for message in (await exported(person))["MESSAGE"]]
 
 
 def known(person: Person) -> dict[str, str]:
@@ -42,7 +42,7 @@ async def test_a_new_account(world: World) -> None:
     alice = await world.person("alice", region="DE", avatar_url="https://example.com/a.png")
     found = await exported(alice)
     assert found == {
-        "profile": [
+        "PROFILE": [
             {
                 **known(alice),
                 "avatarUrl": "https://example.com/a.png",
@@ -50,11 +50,11 @@ async def test_a_new_account(world: World) -> None:
                 "birthDate": "1990-01-01",
                 "region": "DE",
                 "phoneVerified": True,
-                "createdAt": found["profile"][0]["createdAt"],
+                "createdAt": found["PROFILE"][0]["createdAt"],
             }
         ],
-        "settings": [{"dmAudience": None, "readReceipts": False, "filterWords": []}],
-        "standing": [{"restriction": None}],
+        "SETTINGS": [{"dmAudience": None, "readReceipts": False, "filterWords": []}],
+        "STANDING": [{"restriction": None}],
     }
 
 
@@ -73,18 +73,18 @@ async def test_what_was_set_and_whom_it_concerns(world: World) -> None:
     await resolve(judy, bob, alice, "WARN")
     await ban(judy, bob, alice)
     found = await exported(alice)
-    assert found["settings"] == [
+    assert found["SETTINGS"] == [
         {"dmAudience": "FRIENDS", "readReceipts": True, "filterWords": ["spam", "Grüße"]}
     ]
-    assert found["standing"] == [{"restriction": {"reason": "SPAM", "until": None}}]
-    assert [set(one) for one in found["warning"]] == [{"reason", "at"}]
-    assert [one["user"] for one in found["follow"]] == [known(carol), known(bob)]
-    assert [one["user"] for one in found["follower"]] == [known(dave)]
-    assert [one["user"] for one in found["block"]] == [known(carol)]
-    [report] = found["report"]
+    assert found["STANDING"] == [{"restriction": {"reason": "SPAM", "until": None}}]
+    assert [set(one) for one in found["WARNING"]] == [{"reason", "at"}]
+    assert [one["user"] for one in found["FOLLOW"]] == [known(carol), known(bob)]
+    assert [one["user"] for one in found["FOLLOWER"]] == [known(dave)]
+    assert [one["user"] for one in found["BLOCK"]] == [known(carol)]
+    [report] = found["REPORT"]
     assert report.pop("at").endswith("+00:00")
     assert report == {"subject": bob.id, "reason": "SCAM", "note": "sold me a bridge"}
-    assert (await exported(carol))["report"] == []
+    assert (await exported(carol))["REPORT"] == []
 
 
 async def correspondents(world: World) -> tuple[Person, Person, Person]:
@@ -103,16 +103,16 @@ async def test_threads_and_requests_are_those_of_the_lists(world: World) -> None
     alice, bob, carol = await correspondents(world)
     found = await exported(alice)
     [inbox] = [one for one in await alice.nodes("inbox") if one["state"] == "OPEN"]
-    [thread] = found["thread"]
+    [thread] = found["THREAD"]
     assert (thread["id"], thread["peer"], thread["startedByMe"]) == (inbox["id"], known(bob), True)
-    [sent], [listed] = found["sentRequest"], await alice.nodes("sentRequests")
+    [sent], [listed] = found["SENT_REQUEST"], await alice.nodes("sentRequests")
     assert sent["recipient"] == known(carol)
     assert {name: sent[name] for name in ("id", "sentAt", "messagesLeft")} == {
         name: listed[name] for name in ("id", "sentAt", "messagesLeft")
     }
     listed = [*await alice.nodes("requests", folder="HIDDEN"), *await alice.nodes("requests")]
-    assert [one["sender"]["username"] for one in found["request"]] == ["erin", "dave"]
-    for request, node in zip(found["request"], listed, strict=True):
+    assert [one["sender"]["username"] for one in found["REQUEST"]] == ["erin", "dave"]
+    for request, node in zip(found["REQUEST"], listed, strict=True):
         assert request["thread"] == node["thread"]["id"]
         for name in ("id", "receivedAt", "folder", "hiddenReasons"):
             assert request[name] == node[name]
@@ -123,15 +123,15 @@ async def test_messages_are_those_that_one_wrote_or_can_read(world: World) -> No
     alice, _, carol = await correspondents(world)
     found = await exported(alice)
     assert await texts(alice) == ["see example.com", "from dave", "to carol", "from bob", "to bob"]
-    assert found["message"][4] == {
-        "id": found["message"][4]["id"],
-        "thread": found["thread"][0]["id"],
+    assert found["MESSAGE"][4] == {
+        "id": found["MESSAGE"][4]["id"],
+        "thread": found["THREAD"][0]["id"],
         "sender": alice.id,
         "text": "to bob",
-        "sentAt": found["message"][4]["sentAt"],
+        "sentAt": found["MESSAGE"][4]["sentAt"],
         "receipt": "SENT",
     }
-    node = await alice.run("node", id=found["message"][3]["id"])
+    node = await alice.run("node", id=found["MESSAGE"][3]["id"])
     assert node["text"] == "from bob"
     assert await texts(carol) == ["to carol"]
 
@@ -145,8 +145,8 @@ async def test_what_stands_in_the_archive_or_behind_a_block_is_in_it(world: Worl
     world.clock.advance(days=90)
     await act(world, "alice blocks bob")
     found = await exported(alice)
-    assert [one["peer"] for one in found["thread"]] == [known(bob)]
-    assert [(one["sender"], one["folder"]) for one in found["request"]] == [(known(carol), "ARCHIVED")]
+    assert [one["peer"] for one in found["THREAD"]] == [known(bob)]
+    assert [(one["sender"], one["folder"]) for one in found["REQUEST"]] == [(known(carol), "ARCHIVED")]
     assert await texts(alice) == ["from carol", "from bob", "to bob"]
 
 
@@ -157,7 +157,7 @@ async def test_what_the_viewer_deleted_is_gone_but_for_its_own_messages(world: W
     await bob.send(alice, "his")
     await act(world, "alice deletes bob")
     found = await exported(alice)
-    assert (found["thread"], await texts(alice), await texts(bob)) == ([], ["mine"], ["his", "mine"])
+    assert (found["THREAD"], await texts(alice), await texts(bob)) == ([], ["mine"], ["his", "mine"])
     await bob.send(alice, "later")
     assert await texts(alice) == ["later", "mine"]
 
@@ -174,10 +174,10 @@ async def test_a_sunk_message_is_its_senders_alone_and_looks_like_any_other(worl
     assert await texts(bob) == []
     assert await texts(carol) == ["sunk", "seen"]
     found = await exported(alice)
-    assert [set(one) for one in found["message"]] == [
+    assert [set(one) for one in found["MESSAGE"]] == [
         {"id", "thread", "sender", "text", "sentAt", "receipt"}
     ] * 4
-    [one, other] = found["sentRequest"]
+    [one, other] = found["SENT_REQUEST"]
     assert one["messagesLeft"] == other["messagesLeft"] == 1
     if verb == "blocks":
         await act(world, "bob unblocks alice")
@@ -192,7 +192,7 @@ async def test_no_report_about_the_viewer_and_no_block_of_it(world: World) -> No
     before = await exported(alice)
     await bob.do("report", subjectId=alice.id, reason="SPAM", note="go away", alsoBlock=True)
     assert await exported(alice) == before
-    assert [one["note"] for one in (await exported(bob))["report"]] == ["go away"]
+    assert [one["note"] for one in (await exported(bob))["REPORT"]] == ["go away"]
 
 
 async def _busy(world: World) -> Person:
@@ -215,15 +215,15 @@ async def test_pages_are_the_whole_export_without_repeats(world: World, size: in
     whole = await exported(alice)
     assert await exported(alice, size) == whole
     assert {kind: len(values) for kind, values in whole.items()} == {
-        "profile": 1,
-        "settings": 1,
-        "standing": 1,
-        "follow": 4,
-        "follower": 4,
-        "block": 1,
-        "thread": 4,
-        "message": 12,
-        "report": 12,
+        "PROFILE": 1,
+        "SETTINGS": 1,
+        "STANDING": 1,
+        "FOLLOW": 4,
+        "FOLLOWER": 4,
+        "BLOCK": 1,
+        "THREAD": 4,
+        "MESSAGE": 12,
+        "REPORT": 12,
     }
 
 
@@ -249,5 +249,5 @@ async def test_a_page_reads_no_kind_that_it_does_not_show(world: World) -> None:
     alice = await _busy(world)
     after = (await alice.run("exportMyData", first=20))["pageInfo"]["endCursor"]
     page = await alice.run("exportMyData", first=5, after=after)
-    assert {edge["node"]["kind"] for edge in page["edges"]} == {"message"}
+    assert {edge["node"]["kind"] for edge in page["edges"]} == {"MESSAGE"}
     assert len(await statements_of(alice, "exportMyData", first=5, after=after)) == 2

@@ -7,7 +7,7 @@ import pytest
 from resolvers.loaders import Loader
 from tests.world import World
 
-BUTTONS = "edges { node { peer { followsMe messageability { action } thread { id } } } }"
+BUTTONS = "edges { node { peer { followsMe messageability { action } threadWithMe { id } } } }"
 FORGED = 'messages(after: "forged") { edges { cursor } }'
 TWICE = f"""{{
     wrong: inbox {{ {BUTTONS} edges {{ node {{ {FORGED} lastMessage {{ thread {{ id }} sender {{ id }} }} }} }} }}

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from tests.api.sending import invalid
 from tests.world import Person, World
 
 
@@ -35,10 +36,17 @@ async def test_they_are_set_for_the_viewer_alone_and_replaced_whole(world: World
 
 
 @pytest.mark.parametrize(
-    "words",
+    ("words", "flaw"),
     [
-        *([""], ["fine", "  "], ["x" * 65], ["a\0b"], [f"w{n}" for n in range(201)]),
-        *(["fine", "!!!"], ["..."], ["\u200b\ufeff"], ["\u20e0"], ["—"], ["\ufdfa" * 12]),
+        ([""], ("EMPTY",)),
+        (["fine", "  "], ("EMPTY",)),
+        (["x" * 65], ("TOO_LONG", 64)),
+        (["a\0b"], ("BAD_CHARACTER",)),
+        ([f"w{n}" for n in range(201)], ("TOO_MANY", 200)),
+        *(
+            (words, ("UNMATCHABLE",))
+            for words in (["fine", "!!!"], ["..."], ["\u200b\ufeff"], ["\u20e0"], ["—"], ["\ufdfa" * 12])
+        ),
     ],
     ids=[
         "empty",
@@ -55,12 +63,14 @@ async def test_they_are_set_for_the_viewer_alone_and_replaced_whole(world: World
     ],
 )
 @pytest.mark.shows("6.20")
-async def test_what_cannot_be_used_is_refused_whole(world: World, words: list[str]) -> None:
+async def test_what_cannot_be_used_is_refused_whole(
+    world: World, words: list[str], flaw: tuple[Any, ...]
+) -> None:
     alice = await world.person("alice")
     await alice.do("updateFilterWords", words=["kept"])
     async with world.unchanged():
         refused = await alice.do("updateFilterWords", words=words)
-    assert (refused["__typename"], refused["field"]) == ("InvalidInput", "words")
+    assert refused == invalid("words", *flaw)
     assert await words_of(alice) == ["kept"]
 
 

@@ -68,7 +68,7 @@ async def test_a_text_that_matches_is_hidden_with_its_reasons(
     await bob.do("updateFilterWords", words=["crypto"])
     await carol.do("updateFilterWords", words=["hello", "you", "look", "mail", "call"])
     sent = await alice.request(bob, text)
-    assert (sent["thread"]["state"], sent["thread"]["messagesLeft"]) == ("PENDING", 2)
+    assert (sent["thread"]["state"], sent["thread"]["messagesLeftBeforeAccept"]) == ("PENDING", 2)
     assert await stands(bob) == {"alice": where}
 
 
@@ -157,7 +157,7 @@ async def test_a_later_match_moves_the_whole_request_and_a_clean_one_never_back(
         assert await events.is_quiet()
     assert await stands(bob) == {"alice": ("HIDDEN", "LINK")}
     [hidden] = await bob.nodes("requests", folder="HIDDEN")
-    assert [message["text"] for message in hidden["messages"]] == ["Hello!", LINK, "sorry"]
+    assert [message["text"] for message in hidden["pendingMessages"]] == ["Hello!", LINK, "sorry"]
 
 
 async def test_reasons_add_up(world: World) -> None:
@@ -184,7 +184,7 @@ async def test_a_request_that_was_moved_stays(world: World) -> None:
 
 async def test_what_was_hidden_is_not_told_later_either(world: World) -> None:
     alice, bob = await world.cast("alice", "bob")
-    start = (await bob.run("requests"))["cursor"]
+    start = (await bob.run("requests"))["eventCursor"]
     await alice.request(bob, LINK)
     await moved(bob)
     async with bob.listen("events", after=start) as events:
@@ -212,7 +212,9 @@ async def test_a_hidden_request_can_be_read_and_accepted(world: World) -> None:
     [hidden] = await bob.nodes("requests", folder="HIDDEN")
     assert (await bob.run("node", id=hidden["id"]))["folder"] == "HIDDEN"
     assert await bob.texts(alice) == [LINK]
-    result = await bob.do("markRead", threadId=hidden["thread"]["id"], upTo=hidden["messages"][0]["id"])
+    result = await bob.do(
+        "markRead", threadId=hidden["thread"]["id"], upTo=hidden["pendingMessages"][0]["id"]
+    )
     assert result["thread"]["unreadCount"] == 0
     async with alice.listen("requestAccepted") as accepted:
         assert (await bob.do("accept", requestId=hidden["id"]))["thread"]["state"] == "OPEN"

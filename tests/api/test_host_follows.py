@@ -70,28 +70,29 @@ async def test_a_follow_opens_what_is_sent_next_and_an_unfollow_closes_nothing(w
     assert left_of(await alice.send(bob)) == ("OPEN", None)
 
 
-WRONG: list[tuple[dict[str, Any], str]] = [
-    ({"add": [follow("alice", "bob"), follow("alice", "zoe")]}, "add[1].followee"),
-    ({"add": [follow("zoe", "alice")]}, "add[0].follower"),
-    ({"add": [follow("alice", "alice")]}, "add[0].followee"),
-    ({"remove": [follow("bob", "bob")]}, "remove[0].followee"),
-    ({"add": [{"follower": "", "followee": "host-bob"}]}, "add[0].follower"),
-    ({"add": [{"follower": "host-bob", "followee": "a\0b"}]}, "add[0].followee"),
+WRONG: list[tuple[dict[str, Any], str, str]] = [
+    ({"add": [follow("alice", "bob"), follow("alice", "zoe")]}, "UNKNOWN", "add[1].followee"),
+    ({"add": [follow("zoe", "alice")]}, "UNKNOWN", "add[0].follower"),
+    ({"add": [follow("alice", "alice")]}, "SAME_USER", "add[0].followee"),
+    ({"remove": [follow("bob", "bob")]}, "SAME_USER", "remove[0].followee"),
+    ({"add": [{"follower": "", "followee": "host-bob"}]}, "EMPTY", "add[0].follower"),
+    ({"add": [{"follower": "host-bob", "followee": "a\0b"}]}, "BAD_CHARACTER", "add[0].followee"),
     (
         {"add": [follow("alice", "bob")], "remove": [follow("bob", "carol"), follow("alice", "bob")]},
+        "DUPLICATE",
         "remove[1]",
     ),
 ]
 
 
-@pytest.mark.parametrize(("given", "field"), WRONG, ids=lambda value: str(value)[:40])
+@pytest.mark.parametrize(("given", "reason", "field"), WRONG, ids=lambda value: str(value)[:40])
 async def test_what_cannot_be_kept_is_named_and_nothing_stored(
-    world: World, given: dict[str, Any], field: str
+    world: World, given: dict[str, Any], reason: str, field: str
 ) -> None:
     _, bob, carol = await world.cast(*NAMES)
     await bob.follows(carol)
     async with world.unchanged():
-        assert await host(world).do("setFollows", **given) == unfit(field)
+        assert await host(world).do("setFollows", **given) == unfit(reason, field)
 
 
 async def test_every_follow_that_cannot_be_kept_is_named(world: World) -> None:
@@ -99,11 +100,12 @@ async def test_every_follow_that_cannot_be_kept_is_named(world: World) -> None:
     add = [follow("alice", "alice"), follow("alice", "bob"), {"follower": "", "followee": ""}]
     remove = [follow("alice", "bob"), follow("bob", "bob")]
     assert await host(world).do("setFollows", add=add, remove=remove) == unfit(
-        *("add[0].followee", "add[2].follower", "add[2].followee", "remove[1].followee", "remove[0]")
+        "SAME_USER",
+        *("add[0].followee", "add[2].follower", "add[2].followee", "remove[1].followee", "remove[0]"),
     )
     unknown = [follow("zoe", "yan"), follow("alice", "bob"), follow("alice", "zoe")]
     assert await host(world).do("setFollows", add=unknown) == unfit(
-        *("add[0].follower", "add[0].followee", "add[2].followee")
+        "UNKNOWN", *("add[0].follower", "add[0].followee", "add[2].followee")
     )
 
 
@@ -114,9 +116,13 @@ async def test_a_call_takes_500(world: World) -> None:
     ring = [follow(one, other) for one, other in zip(names, [*names[1:], names[0]], strict=True)]
     more = [follow(names[0], names[2])]
     async with world.unchanged():
-        assert await host(world).do("setFollows", add=ring + more) == unfit("add")
-        assert await host(world).do("setFollows", remove=ring + more) == unfit("remove")
-        assert await host(world).do("setFollows", add=ring, remove=more) == unfit("remove")
+        assert await host(world).do("setFollows", add=ring + more) == unfit("TOO_MANY", "add", bound=BATCH)
+        assert await host(world).do("setFollows", remove=ring + more) == unfit(
+            "TOO_MANY", "remove", bound=BATCH
+        )
+        assert await host(world).do("setFollows", add=ring, remove=more) == unfit(
+            "TOO_MANY", "remove", bound=BATCH
+        )
     assert await set_follows(world, ring, []) == BATCH
     assert len(await world.rows("follows")) == len(await world.rows("user_events")) == BATCH
     assert await set_follows(world, [], ring) == BATCH

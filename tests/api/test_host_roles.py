@@ -57,12 +57,12 @@ async def test_what_is_wrong_is_told_to_the_service_only(world: World, name: str
 async def test_the_service_is_no_viewer(world: World) -> None:
     await world.cast("alice", "bob")
     text = """mutation M($input: UpsertUsersInput!) { upsertUsers(input: $input) {
-        ... on UpsertUsersSuccess { cursor query { viewer { user { id } } user(username: "alice") { id } } } } }"""
+        ... on UpsertUsersSuccess { eventCursor query { viewer { user { id } } user(username: "alice") { id } } } } }"""
     answer = await host(world).ask(text, input={"users": [said("carol")]})
     done = answer["data"]["upsertUsers"]
     assert done["query"] == {"viewer": None, "user": None}
     assert {error["extensions"]["code"] for error in answer["errors"]} == {"UNAUTHENTICATED"}
-    async with world.people["alice"].listen("events", after=done["cursor"]) as stream:
+    async with world.people["alice"].listen("events", after=done["eventCursor"]) as stream:
         assert (await stream.item())["reason"] == "UNKNOWN"
 
 

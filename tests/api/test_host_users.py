@@ -106,10 +106,16 @@ async def test_usernames_change_hands_within_a_call(world: World) -> None:
 @pytest.mark.shows("2.28")
 async def test_a_username_is_of_one(world: World) -> None:
     await store(world, said("alice"), said("bob"))
-    assert await refused(world, said("carol"), said("dave", username="bob")) == unfit("users[1].username")
-    assert await refused(world, said("bob", username="alice")) == unfit("users[0].username")
-    assert await refused(world, said("carol"), said("dave", username="carol")) == unfit("users[1].username")
-    assert await refused(world, said("carol"), said("carol", username="c")) == unfit("users[1].subject")
+    assert await refused(world, said("carol"), said("dave", username="bob")) == unfit(
+        "TAKEN", "users[1].username"
+    )
+    assert await refused(world, said("bob", username="alice")) == unfit("TAKEN", "users[0].username")
+    assert await refused(world, said("carol"), said("dave", username="carol")) == unfit(
+        "DUPLICATE", "users[1].username"
+    )
+    assert await refused(world, said("carol"), said("carol", username="c")) == unfit(
+        "DUPLICATE", "users[1].subject"
+    )
 
 
 @pytest.mark.shows("2.28")
@@ -118,10 +124,10 @@ async def test_a_username_is_of_one(world: World) -> None:
 )
 async def test_usernames_that_only_look_unlike_are_the_same(world: World, same: str) -> None:
     await store(world, said("alice"), said("bob"))
-    assert await refused(world, said("carol", username=same)) == unfit("users[0].username")
-    assert await refused(world, said("bob", username=same)) == unfit("users[0].username")
+    assert await refused(world, said("carol", username=same)) == unfit("TAKEN", "users[0].username")
+    assert await refused(world, said("bob", username=same)) == unfit("TAKEN", "users[0].username")
     twice = (said("carol", username="zoë"), said("dave", username="ZOË"))
-    assert await refused(world, *twice) == unfit("users[1].username")
+    assert await refused(world, *twice) == unfit("DUPLICATE", "users[1].username")
     await store(world, said("alice", username=same), said("dave", username="alicé"))
     assert (await host_user(world, "bob", "aLiCe"))["username"] == same
     await store(world, said("alice", username="zoë"), said("carol", username="Alice"))
@@ -163,6 +169,7 @@ async def test_every_entry_that_cannot_be_kept_is_named(world: World) -> None:
         said("bob", username="DELETED"),
     ]
     assert await refused(world, *users) == unfit(
+        "BAD_CHARACTER",
         "users[1].displayName",
         "users[1].region",
         "users[2].username",
@@ -175,45 +182,43 @@ async def test_every_entry_that_cannot_be_kept_is_named(world: World) -> None:
 
 
 AMISS = "\n\r\t\x01\x1b\x7f\x85\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-WRONG: list[tuple[str, Any]] = [
-    ("subject", ""),
-    ("subject", "x" * 256),
-    ("subject", "a\0b"),
-    ("username", ""),
-    ("username", " alice"),
-    ("username", "x" * 101),
-    ("username", "a\0b"),
-    ("username", "\u200b"),
-    ("username", "deleted"),
-    ("username", "Deleted"),
-    ("username", "DELETED"),
-    ("username", "ｄｅｌｅｔｅｄ"),
-    ("username", "dele\u200bted"),
-    ("username", "dele\u034fted"),
-    ("username", "dele\u3164ted"),
-    ("username", "dele\u115fted"),
-    *((field, f"Al{char}ice") for field in ("username", "displayName", "region") for char in AMISS),
-    ("displayName", "\u200b\u2060"),
-    ("displayName", "\u3164"),
-    ("displayName", ""),
-    ("displayName", "Alice "),
-    ("displayName", "a\0b"),
-    ("avatarUrl", ""),
-    ("avatarUrl", "javascript:alert(1)"),
-    ("avatarUrl", "//cdn.example/a.png"),
-    ("avatarUrl", "https://"),
-    ("avatarUrl", "https://cdn.example/a b"),
-    ("avatarUrl", "https://cdn.example/" + "a" * 2_048),
-    ("region", ""),
-    ("region", "x" * 17),
-    ("region", "KR "),
-]
+WRONG: dict[tuple[Any, ...], list[tuple[str, str]]] = {
+    ("EMPTY",): [
+        *((field, "") for field in ("subject", "username", "displayName", "avatarUrl", "region")),
+        *(("username", "\u200b"), ("displayName", "\u200b\u2060"), ("displayName", "\u3164")),
+    ],
+    ("TOO_LONG", 255): [("subject", "x" * 256)],
+    ("TOO_LONG", 100): [("username", "x" * 101), ("displayName", "x" * 101)],
+    ("TOO_LONG", 2_048): [("avatarUrl", "https://cdn.example/" + "a" * 2_048)],
+    ("TOO_LONG", 16): [("region", "x" * 17)],
+    ("BAD_CHARACTER",): [
+        *((field, "a\0b") for field in ("subject", "username", "displayName")),
+        *(("username", " alice"), ("displayName", "Alice "), ("region", "KR ")),
+        *((field, f"Al{char}ice") for field in ("username", "displayName", "region") for char in AMISS),
+    ],
+    ("TAKEN",): [
+        *(("username", name) for name in ("deleted", "Deleted", "DELETED", "ｄｅｌｅｔｅｄ")),
+        *(("username", f"dele{char}ted") for char in "\u200b\u034f\u3164\u115f"),
+    ],
+    ("BAD_FORMAT",): [
+        *(("avatarUrl", text) for text in ("javascript:alert(1)", "//cdn.example/a.png", "https://")),
+        ("avatarUrl", "https://cdn.example/a b"),
+    ],
+}
 
 
 @pytest.mark.shows("2.27", "2.28")
-@pytest.mark.parametrize(("field", "value"), WRONG, ids=lambda value: ascii(value)[:20])
-async def test_what_cannot_be_kept_is_named(world: World, field: str, value: Any) -> None:
-    assert await refused(world, said("alice"), said("bob", **{field: value})) == unfit(f"users[1].{field}")
+@pytest.mark.parametrize(
+    ("flaw", "field", "value"),
+    [(flaw, *one) for flaw, wrong in WRONG.items() for one in wrong],
+    ids=lambda value: ascii(value)[:20],
+)
+async def test_what_cannot_be_kept_is_named(
+    world: World, flaw: tuple[Any, ...], field: str, value: str
+) -> None:
+    reason, *bound = flaw
+    expected = unfit(reason, f"users[1].{field}", bound=bound[0] if bound else None)
+    assert await refused(world, said("alice"), said("bob", **{field: value})) == expected
 
 
 SAME = [
@@ -232,9 +237,9 @@ SAME = [
 @pytest.mark.parametrize(("one", "other"), SAME, ids=ascii)
 async def test_no_two_usernames_differ_in_case_or_the_unseen_only(world: World, one: str, other: str) -> None:
     taken, free = said("alice", username=one), said("bob", username=other)
-    assert await refused(world, taken, free) == unfit("users[1].username")
+    assert await refused(world, taken, free) == unfit("DUPLICATE", "users[1].username")
     await store(world, taken)
-    assert await refused(world, free) == unfit("users[0].username")
+    assert await refused(world, free) == unfit("TAKEN", "users[0].username")
 
 
 def test_different_usernames() -> None:
@@ -288,7 +293,7 @@ async def test_what_is_of_no_such_type_is_malformed(world: World, field: str, va
 @pytest.mark.shows("2.8")
 async def test_a_call_takes_500(world: World) -> None:
     users = [said(f"user{number}") for number in range(BATCH + 1)]
-    assert await refused(world, *users) == unfit("users")
+    assert await refused(world, *users) == unfit("TOO_MANY", "users", bound=BATCH)
     await store(world, *users[:BATCH])
     await store(
         world, *[user | {"isVerified": True, "username": f"new-{user['username']}"} for user in users[:BATCH]]

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from schema.types.ids import FIRST, Kind, Place
+from schema.types.ids import FIRST, Kind, ListCursor
 from tests.api.pages import error_of
 from tests.world import Person, World
 
@@ -24,7 +24,7 @@ async def cast(world: World) -> tuple[Person, Person, Person]:
 async def ids_of(world: World) -> dict[str, str]:
     """An id of each kind of node between alice and bob."""
     alice, bob = world.people["alice"], world.people["bob"]
-    thread = (await alice.user(bob))["thread"]
+    thread = (await alice.user(bob))["threadWithMe"]
     [sent] = await alice.nodes("sentRequests")
     message_id, request_id = thread["lastMessage"]["id"], await bob.request_id(alice)
     found = [alice.id, thread["id"], message_id, request_id, sent["id"]]
@@ -102,7 +102,7 @@ async def test_a_request_is_one_no_more_once_open(world: World) -> None:
 async def test_what_was_sunk_is_not_there(world: World) -> None:
     alice, bob, _ = await cast(world)
     await bob.do("block", userId=alice.id)
-    sunk = (await alice.request(bob, "sunk"))["sent"]["id"]
+    sunk = (await alice.request(bob, "sunk"))["sentMessage"]["id"]
     never_was = world.services.sealer.seal(Kind.MESSAGE, 10**6)
     answers = [await bob.post("node", id=id) for id in (sunk, never_was)]
     assert answers[0] == answers[1] == {"data": {"node": None}}
@@ -157,13 +157,13 @@ async def test_ids_show_no_order(world: World) -> None:
 async def bad_cursors(world: World, name: str) -> list[str]:
     """Cursors that are none of mallory's in this list, each in its own way."""
     alice, mallory = world.people["alice"], world.people["mallory"]
-    seal = world.services.sealer.seal_place
+    seal = world.services.sealer.seal_list_cursor
     other_list = next(other for other in [*LISTS, "messages:1"] if other != name)
-    mine = seal(name, mallory.key, Place(1, 1))
+    mine = seal(name, mallory.key, ListCursor(1, 1))
     return [
         seal(name, alice.key, FIRST),
         seal(other_list, mallory.key, FIRST),
-        (await mallory.run("inbox"))["cursor"],
+        (await mallory.run("inbox"))["eventCursor"],
         mallory.id,
         *twisted(mine),
         *NONSENSE,
@@ -187,7 +187,7 @@ async def test_a_cursor_that_is_none_of_the_thread(world: World, argument: str) 
     await mallory.request(alice)
     thread_id = await mallory.thread_id(alice)
     [key] = [key for key, low in await world.rows("threads", "id, high_id") if low == mallory.key]
-    mine = world.services.sealer.seal_place(f"messages:{key}", mallory.key, Place(1, 1))
+    mine = world.services.sealer.seal_list_cursor(f"messages:{key}", mallory.key, ListCursor(1, 1))
     other = (await alice.run("thread", id=await alice.thread_id(bob)))["messages"]["edges"][0]["cursor"]
     cursors = [other, *await bad_cursors(world, f"messages:{key}")]
     answers = [await mallory.post("thread", id=thread_id, **{argument: cursor}) for cursor in cursors]

@@ -81,7 +81,7 @@ async def test_whom_the_viewer_blocks(world: World) -> None:
     assert [node["username"] for node in await alice.nodes("blockedUsers")] == ["dave", "carol", "bob"]
     assert [len(page) for page in await list_pages(alice, "blockedUsers", 2)] == [2, 1]
     *_, of_bob = await alice.nodes("blockedUsers")
-    assert of_bob["thread"]["id"] == await alice.thread_id(bob)
+    assert of_bob["threadWithMe"]["id"] == await alice.thread_id(bob)
     assert await alice.texts(bob) == ["Hello!", "Hello!"]
     await alice.do("unblock", userId=carol.id)
     assert [node["username"] for node in await alice.nodes("blockedUsers")] == ["dave", "bob"]

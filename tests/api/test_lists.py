@@ -99,8 +99,8 @@ async def test_a_request(world: World) -> None:
         "followsMe": True,
         "followedByMe": False,
     }
-    assert [message["text"] for message in request["messages"]] == ["one", "two", "three"]
-    assert request["receivedAt"] == request["messages"][2]["sentAt"]
+    assert [message["text"] for message in request["pendingMessages"]] == ["one", "two", "three"]
+    assert request["receivedAt"] == request["pendingMessages"][2]["sentAt"]
     assert request["notice"] == "This account can send you up to 3 messages before you accept."
 
 
@@ -124,7 +124,7 @@ async def test_looking_and_ignoring_tell_the_sender_nothing(world: World) -> Non
         after = await alice.run("sentRequests"), await alice.run("inbox"), await alice.user(bob)
     assert after == before
     world.clock.advance(days=30)
-    assert (await alice.user(bob))["thread"]["state"] == "PENDING"
+    assert (await alice.user(bob))["threadWithMe"]["state"] == "PENDING"
 
 
 @pytest.mark.shows("5.37", "5.38")

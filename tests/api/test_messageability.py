@@ -17,7 +17,7 @@ from tests.world import START, Person, World
 
 NEVER_MIND: Answer = {"messagesLeft": None, "notice": None, "obstacle": None}
 MESSAGE: Answer = NEVER_MIND | {"action": "MESSAGE", "place": "PROFILE"}
-OF_RECIPIENT = "back.unaccepted"
+OF_RECIPIENT = "COALESCE(m.unaccepted, 0)"
 """In the one statement that reads what the reachability bit reads."""
 OWN_FACTS: dict[str, dict[str, Any]] = {
     "none": {},
@@ -47,7 +47,7 @@ async def test_from_the_first_message_to_the_accept(world: World) -> None:
     for left in (3, 2, 1):
         assert await button(alice, bob) == request(left)
         sent = await alice.request(bob)
-    assert sent["thread"]["messagesLeft"] == 0
+    assert sent["thread"]["messagesLeftBeforeAccept"] == 0
     assert await button(alice, bob) == unavailable(await alice.request(bob))
     assert await button(bob, alice) == MESSAGE
     await bob.accept(alice)
@@ -87,7 +87,7 @@ async def test_a_thread_that_opened_behind_a_block(world: World) -> None:
     await alice.follows(bob)
     await _slip_past(bob, alice)
     await bob.becomes(audience=Audience.NO_ONE)
-    assert (await alice.user(bob))["thread"] is None
+    assert (await alice.user(bob))["threadWithMe"] is None
     assert await button(alice, bob) == MESSAGE
     assert [node["id"] for node in await alice.nodes("people", search="bob")] == [bob.id]
     assert (await alice.request(bob))["thread"]["state"] == "OPEN"
@@ -240,4 +240,4 @@ def _came_to(answer: Answer, button: Answer) -> tuple[Any, ...]:
         return "UNAVAILABLE", None, {name: answer[name] for name in ("code", "message")}
     if answer["thread"]["state"] == "OPEN":
         return "MESSAGE", None, None
-    return "REQUEST", answer["thread"]["messagesLeft"] + 1, None
+    return "REQUEST", answer["thread"]["messagesLeftBeforeAccept"] + 1, None

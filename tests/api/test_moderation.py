@@ -82,12 +82,12 @@ async def test_a_report_shows_what_was_kept_and_not_who_made_it(world: World) ->
     await alice.opens(bob, "Hello!")
     await bob.send(alice, "Who are you?")
     sent = await alice.send(bob, "Send me money.")
-    await report(bob, sent["sent"]["id"], "SCAM", note="Wants money.")
-    await report(bob, sent["sent"]["id"], "SPAM")
-    await report(bob, sent["sent"]["id"], "SCAM", note="Still does.")
+    await report(bob, sent["sentMessage"]["id"], "SCAM", note="Wants money.")
+    await report(bob, sent["sentMessage"]["id"], "SPAM")
+    await report(bob, sent["sentMessage"]["id"], "SCAM", note="Still does.")
     await alice.becomes(display_name="Somebody else")
     found = await reported(judy, alice)
-    assert found["state"] == "OPEN"
+    assert found["status"] == "OPEN"
     assert found["subject"] == {"id": alice.id, "username": "alice"}
     assert found["profile"] == {"username": "alice", "displayName": "Alice", "avatarUrl": None}
     assert found["reasons"] == ["SCAM", "SPAM"]
@@ -109,7 +109,7 @@ async def test_a_report_shows_what_was_kept_and_not_who_made_it(world: World) ->
 
 
 @pytest.mark.shows("8.21")
-async def test_the_queue_is_read_by_state_subject_and_age(world: World) -> None:
+async def test_the_queue_is_read_by_status_subject_and_age(world: World) -> None:
     judy, alice, bob, carol = await staff(world, "alice", "bob", "carol")
     for subject, reporter in ((alice, bob), (carol, bob), (alice, carol), (bob, alice)):
         await report(reporter, subject.id)
@@ -125,11 +125,11 @@ async def test_the_queue_is_read_by_state_subject_and_age(world: World) -> None:
     async def listed(**filters: Any) -> list[int]:
         return [ids.index(node["id"]) for node in await judy.nodes("reports", **filters)]
 
-    assert await listed(state="OPEN") == [0, 2]
-    assert await listed(state="CLAIMED") == [1]
-    assert await listed(state="RESOLVED") == [3]
+    assert await listed(status="OPEN") == [0, 2]
+    assert await listed(status="CLAIMED") == [1]
+    assert await listed(status="RESOLVED") == [3]
     assert await listed(subject=alice.id) == [0, 2]
-    assert await listed(subject=alice.id, state="CLAIMED") == []
+    assert await listed(subject=alice.id, status="CLAIMED") == []
     assert await listed(olderThan=queue[2]["createdAt"]) == [0, 1]
     assert await listed(subject=nobody(world).id) == await listed(subject="forged") == []
 
@@ -161,11 +161,11 @@ async def test_the_first_claim_stands(world: World) -> None:
     id = (await reported(judy, alice))["id"]
     for person in (judy, judy, ken):
         claimed = await person.do("claimReport", reportId=id)
-        assert claimed["report"] == {"id": id, "state": "CLAIMED", "claimedBy": {"username": "judy"}}
+        assert claimed["report"] == {"id": id, "status": "CLAIMED", "claimedBy": {"username": "judy"}}
     assert [line["action"] for line in await judy.nodes("auditLog")] == ["CLAIM"]
     resolved = await ken.do("resolveReport", reportId=id, resolution="DISMISS")
-    assert resolved["report"]["state"] == "RESOLVED"
-    assert (await judy.do("claimReport", reportId=id))["report"]["state"] == "RESOLVED"
+    assert resolved["report"]["status"] == "RESOLVED"
+    assert (await judy.do("claimReport", reportId=id))["report"]["status"] == "RESOLVED"
 
 
 @pytest.mark.shows("8.23", "8.31")
@@ -174,26 +174,24 @@ async def test_a_report_is_resolved_once(world: World) -> None:
     await report(bob, alice.id)
     id = (await reported(judy, alice))["id"]
     until = (world.clock.now + timedelta(days=1)).isoformat()
-    wrong: list[tuple[str, str | None]] = [
-        ("RESTRICT", None),
-        ("RESTRICT", world.clock.now.isoformat()),
-        ("BAN", until),
-        ("WARN", until),
-        ("DISMISS", until),
+    wrong: list[tuple[str, str | None, str]] = [
+        ("RESTRICT", None, "REQUIRED"),
+        ("RESTRICT", world.clock.now.isoformat(), "NOT_IN_FUTURE"),
+        *((resolution, until, "NOT_APPLICABLE") for resolution in ("BAN", "WARN", "DISMISS")),
     ]
     before = await _rows(world)
-    for resolution, end in wrong:
+    for resolution, end, reason in wrong:
         found = await judy.do("resolveReport", reportId=id, resolution=resolution, until=end)
-        assert found == invalid("until")
+        assert found == invalid("until", reason)
     assert await _rows(world) == before
     for _ in range(2):
         found = await judy.do("resolveReport", reportId=id, resolution="RESTRICT", until=until)
-        assert found["report"] == {"id": id, "state": "RESOLVED", "resolution": "RESTRICT", "until": until}
+        assert found["report"] == {"id": id, "status": "RESOLVED", "resolution": "RESTRICT", "until": until}
     assert await judy.do("resolveReport", reportId=id, resolution="BAN") == NOT_FOUND
     [line] = await judy.nodes("auditLog")
     assert line["action"] == "RESTRICT"
     assert (line["actor"], line["subject"]) == ({"username": "judy"}, {"username": "alice"})
-    assert line["report"] == {"id": id, "state": "RESOLVED"}
+    assert line["report"] == {"id": id, "status": "RESOLVED"}
 
 
 async def test_a_time_without_a_zone_is_no_time(world: World) -> None:

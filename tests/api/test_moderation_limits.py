@@ -45,7 +45,7 @@ async def test_a_restricted_user_reads_deletes_blocks_and_reports(world: World) 
     await report(alice, carol.id)
     assert (await alice.do("delete", id=node["id"]))["__typename"] == "DeleteSuccess"
     assert (await alice.do("block", userId=carol.id))["user"]["blockedByMe"]
-    thread = (await alice.user(bob))["thread"]
+    thread = (await alice.user(bob))["threadWithMe"]
     marked = await alice.do("markRead", threadId=thread["id"], upTo=thread["lastMessage"]["id"])
     assert marked["__typename"] == "MarkReadSuccess"
 
@@ -61,7 +61,7 @@ async def test_pending_requests_vanish_and_open_history_stays(world: World) -> N
     await ban(judy, bob, alice)
     assert await bob.nodes("requests") == []
     assert (await bob.run("viewer"))["badge"]["pendingRequests"] == 0
-    assert (await bob.user(alice))["thread"] is await bob.run("node", id=asked) is None
+    assert (await bob.user(alice))["threadWithMe"] is await bob.run("node", id=asked) is None
     async with world.unchanged():
         assert await bob.do("accept", requestId=asked) == NOT_FOUND
         assert await bob.do("undoDelete", id=asked) == NOT_FOUND
@@ -134,7 +134,7 @@ async def test_the_end_of_a_restriction_brings_nothing_back(world: World, end: s
         item = await received.item()
     assert item["__typename"] == "RequestReceived"
     [node] = await bob.nodes("requests")
-    assert [message["text"] for message in node["messages"]] == ["After."]
+    assert [message["text"] for message in node["pendingMessages"]] == ["After."]
     assert (await bob.accept(alice))["thread"]["state"] == "OPEN"
     assert await bob.texts(alice) == ["After."]
     assert await alice.texts(bob) == ["Before.", "After."]

@@ -16,7 +16,7 @@ async def cast(world: World) -> tuple[Person, dict[Kind, list[str]]]:
     """Alice, a moderator, and ids of each kind that she can read; of messages and users several."""
     alice, bob, carol, dave = await world.cast("alice", "bob", "carol", "dave")
     await bob.opens(alice, "0")
-    sent = [(await alice.send(bob, f"{number}"))["sent"]["id"] for number in range(1, 8)]
+    sent = [(await alice.send(bob, f"{number}"))["sentMessage"]["id"] for number in range(1, 8)]
     await carol.request(alice)
     await alice.request(dave)
     await report(alice, bob.id)

@@ -62,7 +62,7 @@ async def test_ten_reports(world: World) -> None:
 @pytest.mark.shows("15.7")
 async def test_reports_of_a_sweep_count_as_well(world: World) -> None:
     alice = await world.person("alice")
-    as_of = (await alice.run("requests"))["cursor"]
+    as_of = (await alice.run("requests"))["eventCursor"]
     sweep = {"asOf": as_of, "filter": {"all": True}}
     literal = """mutation($asOf: String!, $why: ReportReason) {
         deleteRequests(input: { asOf: $asOf, filter: { all: true }, alsoReport: $why }) { __typename } }"""

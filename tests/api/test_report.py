@@ -6,6 +6,7 @@ import pytest
 
 from models.db.timestamps import from_micros
 from schema.types.ids import Kind
+from tests.api.sending import invalid
 from tests.world import START, Person, World
 
 REASONS = [
@@ -51,7 +52,7 @@ async def stored(world: World) -> list[Any]:
 
 
 def is_success(result: Any) -> bool:
-    return set(result) == {"__typename", "cursor"} and result["__typename"] == "ReportSuccess"
+    return set(result) == {"__typename", "eventCursor"} and result["__typename"] == "ReportSuccess"
 
 
 @pytest.mark.shows("8.15", "8.16")
@@ -84,13 +85,15 @@ async def test_what_is_not_there_or_not_to_be_seen(world: World) -> None:
 
 
 @pytest.mark.shows("8.17")
-@pytest.mark.parametrize("note", ["x" * 2001, "nul \x00"])
-async def test_the_note_is_checked_first(world: World, note: str) -> None:
+@pytest.mark.parametrize(
+    ("note", "flaw"), [("x" * 2001, ("TOO_LONG", 2000)), ("nul \x00", ("BAD_CHARACTER",))]
+)
+async def test_the_note_is_checked_first(world: World, note: str, flaw: tuple[Any, ...]) -> None:
     alice, bob = await talked(world)
     async with world.unchanged():
         for subject in (bob.id, "nonsense"):
             result = await report(alice, subject, note=note, alsoBlock=True)
-            assert (result["code"], result["field"]) == ("INVALID_INPUT", "note")
+            assert result == invalid("note", *flaw)
     assert (await stored(world))[:3] == [[], [], []]
 
 

@@ -10,7 +10,7 @@ PENDING = "You can send up to 3 messages until this user accepts your message re
 @pytest.mark.shows("4.30", "11.1")
 async def test_three_messages_then_an_accept(world: World) -> None:
     alice, bob = await world.cast("alice", "bob")
-    lefts = [(await alice.request(bob, f"hello {n}"))["thread"]["messagesLeft"] for n in range(3)]
+    lefts = [(await alice.request(bob, f"hello {n}"))["thread"]["messagesLeftBeforeAccept"] for n in range(3)]
     assert lefts == [2, 1, 0]
     fourth = await alice.request(bob, "hello?")
     assert fourth == {

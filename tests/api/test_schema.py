@@ -1,5 +1,7 @@
 """The printed schema: committed, described to the last argument, and shaped as clients' tools ask."""
 
+from collections.abc import Iterator
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -66,8 +68,26 @@ def test_every_mutation_takes_its_input_and_gives_its_result() -> None:
         assert result.name == f"{title}Result"
         success, *problems = result.types
         assert success.name == f"{title}Success"
-        assert {"query", "cursor"} <= set(success.fields)
+        assert {"query", "eventCursor"} <= set(success.fields)
         assert all(TYPES["Problem"] in problem.interfaces for problem in problems)
+
+
+def choices() -> Iterator[tuple[GraphQLObjectType, GraphQLObjectType]]:
+    """Any two types of which one selection can ask fields: members of a union, or types of an interface."""
+    for kind in TYPES.values():
+        if isinstance(kind, GraphQLUnionType | GraphQLInterfaceType):
+            yield from combinations(SCHEMA.get_possible_types(kind), 2)
+
+
+def test_a_name_has_one_type_in_all_members_of_a_union_or_interface() -> None:
+    """Nullability counts. Otherwise a query needs an alias, and a store of records by name breaks."""
+    clashes = {
+        f"{one}.{name}: {one.fields[name].type}, {other}.{name}: {other.fields[name].type}"
+        for one, other in choices()
+        for name in one.fields.keys() & other.fields.keys()
+        if str(one.fields[name].type) != str(other.fields[name].type)
+    }
+    assert clashes == set()
 
 
 @pytest.mark.parametrize("path", OPERATIONS, ids=lambda path: path.stem)

@@ -6,15 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from schema.types.ids import FIRST, LAST, Kind, Place, Sealer, StreamPosition
+from events.stream import EventCursor
+from schema.types.ids import FIRST, LAST, Kind, ListCursor, Sealer
 
 SEALER = Sealer(b"a secret" * 4)
 OTHER = Sealer(b"another " * 4)
 
 keys = st.integers(-(2**63), 2**63 - 1)
 users = st.integers(1, 2**63 - 1)
-places = st.builds(Place, keys, keys)
-positions = st.builds(StreamPosition, users, st.integers(0, 2**16 - 1), st.integers(0, 2**48 - 1))
+list_cursors = st.builds(ListCursor, keys, keys)
+event_cursors = st.builds(EventCursor, users, st.integers(0, 2**16 - 1), st.integers(0, 2**48 - 1))
 
 
 @given(st.sampled_from(Kind), keys)
@@ -29,8 +30,8 @@ def test_an_id_opens_to_what_was_sealed(kind: Kind, key: int) -> None:
 @given(st.text())
 def test_no_text_opens(text: str) -> None:
     assert SEALER.open(text) is None
-    assert SEALER.open_position(1, text) is None
-    assert SEALER.open_place("inbox", 1, text) is None
+    assert SEALER.open_event_cursor(1, text) is None
+    assert SEALER.open_list_cursor("inbox", 1, text) is None
 
 
 @given(st.binary(min_size=16, max_size=16))
@@ -38,39 +39,39 @@ def test_no_forged_block_opens(block: bytes) -> None:
     """A block of anybody's choice has 56 zero bits or the viewer's key in it by chance only."""
     forged = urlsafe_b64encode(block)[:22].decode()
     assert SEALER.open(forged) is None
-    assert SEALER.open_position(1, forged) is None
+    assert SEALER.open_event_cursor(1, forged) is None
 
 
-@given(positions)
-def test_a_position_is_its_users_alone(position: StreamPosition) -> None:
-    sealed = SEALER.seal_position(position)
-    assert SEALER.open_position(position.user_id, sealed) == position
-    assert SEALER.open_position(position.user_id - 1, sealed) is None
-    assert OTHER.open_position(position.user_id, sealed) is None
+@given(event_cursors)
+def test_an_event_cursor_is_its_users_alone(cursor: EventCursor) -> None:
+    sealed = SEALER.seal_event_cursor(cursor)
+    assert SEALER.open_event_cursor(cursor.user_id, sealed) == cursor
+    assert SEALER.open_event_cursor(cursor.user_id - 1, sealed) is None
+    assert OTHER.open_event_cursor(cursor.user_id, sealed) is None
     assert SEALER.open(sealed) is None
 
 
-@given(places, users)
-def test_a_place_is_of_one_list_of_one_user(place: Place, user_id: int) -> None:
-    sealed = SEALER.seal_place("inbox", user_id, place)
-    assert SEALER.open_place("inbox", user_id, sealed) == place
-    assert SEALER.open_place("requests", user_id, sealed) is None
-    assert SEALER.open_place("inbox", user_id - 1, sealed) is None
-    assert OTHER.open_place("inbox", user_id, sealed) is None
+@given(list_cursors, users)
+def test_a_list_cursor_is_of_one_list_of_one_user(cursor: ListCursor, user_id: int) -> None:
+    sealed = SEALER.seal_list_cursor("inbox", user_id, cursor)
+    assert SEALER.open_list_cursor("inbox", user_id, sealed) == cursor
+    assert SEALER.open_list_cursor("requests", user_id, sealed) is None
+    assert SEALER.open_list_cursor("inbox", user_id - 1, sealed) is None
+    assert OTHER.open_list_cursor("inbox", user_id, sealed) is None
 
 
 def test_equal_ends_of_different_things_look_different() -> None:
     assert len({SEALER.seal(kind, 1) for kind in Kind}) == len(Kind)
-    assert SEALER.seal_place("inbox", 1, FIRST) != SEALER.seal_place("inbox", 1, LAST)
-    assert SEALER.seal_position(StreamPosition(1, 1, 1)) != SEALER.seal_position(StreamPosition(1, 1, 2))
+    assert SEALER.seal_list_cursor("inbox", 1, FIRST) != SEALER.seal_list_cursor("inbox", 1, LAST)
+    assert SEALER.seal_event_cursor(EventCursor(1, 1, 1)) != SEALER.seal_event_cursor(EventCursor(1, 1, 2))
 
 
 @pytest.mark.parametrize("length", [0, 1, 15, 17, 32, 96])
 def test_other_lengths_do_not_open(length: int) -> None:
     text = urlsafe_b64encode(bytes(length)).rstrip(b"=").decode()
     assert SEALER.open(text) is None
-    assert SEALER.open_position(1, text) is None
-    assert SEALER.open_place("inbox", 1, text) is None
+    assert SEALER.open_event_cursor(1, text) is None
+    assert SEALER.open_list_cursor("inbox", 1, text) is None
 
 
 def test_every_spelling_but_one_is_refused() -> None:

@@ -92,7 +92,7 @@ async def test_nothing_refills_a_begun_cap(world: World, deed: Deed) -> None:
     assert left_of(await alice.send(bob)) == ("PENDING", 0)
     async with world.unchanged():
         assert await alice.request(bob) == CAPPED
-    assert (await alice.user(bob))["thread"]["messagesLeft"] == 0
+    assert (await alice.user(bob))["threadWithMe"]["messagesLeftBeforeAccept"] == 0
 
 
 async def accept(alice: Person, bob: Person) -> None:
@@ -121,7 +121,7 @@ async def test_an_accept_lifts_it(world: World, deed: Deed) -> None:
     assert await alice.request(bob) == CAPPED
     await deed(alice, bob)
     assert [left_of(await alice.send(bob)) for _ in range(4)] == [("OPEN", None)] * 4
-    assert (await alice.user(bob))["thread"]["messagesLeft"] is None
+    assert (await alice.user(bob))["threadWithMe"]["messagesLeftBeforeAccept"] is None
 
 
 @pytest.mark.shows("4.30")

@@ -25,13 +25,15 @@ MONTH = timedelta(days=30)
 
 
 @pytest.mark.shows("4.2")
-@pytest.mark.parametrize("key", ["", "k" * 65, "a\0"])
-async def test_what_is_no_key(world: World, key: str) -> None:
+@pytest.mark.parametrize(
+    ("key", "flaw"), [("", ("EMPTY",)), ("k" * 65, ("TOO_LONG", 64)), ("a\0", ("BAD_CHARACTER",))]
+)
+async def test_what_is_no_key(world: World, key: str, flaw: tuple[Any, ...]) -> None:
     alice, bob, carol = await world.cast("alice", "bob", "carol")
     await alice.request(carol)
     async with world.unchanged():
-        assert await alice.request(bob, clientKey=key) == invalid("clientKey")
-        assert await alice.send(carol, clientKey=key) == invalid("clientKey")
+        assert await alice.request(bob, clientKey=key) == invalid("clientKey", *flaw)
+        assert await alice.send(carol, clientKey=key) == invalid("clientKey", *flaw)
 
 
 @pytest.mark.shows("4.7")
@@ -58,7 +60,7 @@ async def test_the_same_again_shows_what_is_now(world: World) -> None:
     await bob.accept(alice)
     again = await alice.request(bob, clientKey=KEY)
     assert left_of(again) == ("OPEN", None)
-    assert again["sent"] == first["sent"]
+    assert again["sentMessage"] == first["sentMessage"]
 
 
 @pytest.mark.shows("4.7")
@@ -74,9 +76,9 @@ async def test_the_same_again_after_a_delete_has_thread_and_message(world: World
         repeated = await alice.request(bob, clientKey=KEY)
         again = await alice.do("sendMessage", threadId=id, text="Hi there.", clientKey="k-2")
     assert repeated["thread"] == pending["thread"]
-    assert repeated["sent"] == pending["sent"]
+    assert repeated["sentMessage"] == pending["sentMessage"]
     assert again["thread"] == opened["thread"]
-    assert again["sent"] == opened["sent"]
+    assert again["sentMessage"] == opened["sentMessage"]
 
 
 @pytest.mark.shows("4.7", "5.16", "5.17")
@@ -95,7 +97,7 @@ async def test_the_same_again_shows_no_accept_behind_ones_own_block(world: World
                 await bob.accept(alice)
     async with world.unchanged():
         again = await alice.request(bob, clientKey=KEY)
-    assert (again["thread"], again["sent"]) == (first["thread"], first["sent"])
+    assert (again["thread"], again["sentMessage"]) == (first["thread"], first["sentMessage"])
     await alice.do("unblock", userId=bob.id)
     assert left_of(await alice.request(bob, clientKey=KEY)) == ("OPEN", None)
 
@@ -120,7 +122,7 @@ async def test_another_input_is_a_conflict(world: World) -> None:
         assert await alice.send(carol, "Hello!", clientKey=KEY) == CONFLICT
         assert await alice.request(bob, "x" * 501, clientKey=KEY) == CONFLICT
         assert await alice.do("sendRequest", recipientId="none", text="", clientKey=KEY) == CONFLICT
-        assert (await alice.request(bob, "Hello!", clientKey=KEY))["sent"] == first["sent"]
+        assert (await alice.request(bob, "Hello!", clientKey=KEY))["sentMessage"] == first["sentMessage"]
     await alice.send(bob, "Bye!", clientKey="k-2")
     async with world.unchanged():
         assert await alice.request(bob, "Bye!", clientKey="k-2") == CONFLICT
@@ -161,7 +163,7 @@ async def test_the_key_comes_before_every_obstacle(world: World, obstacle: Any) 
     first = await alice.request(bob, clientKey=KEY)
     await obstacle(alice, bob)
     async with world.unchanged():
-        assert (await alice.request(bob, clientKey=KEY))["sent"] == first["sent"]
+        assert (await alice.request(bob, clientKey=KEY))["sentMessage"] == first["sentMessage"]
         assert await alice.request(bob, "Other", clientKey=KEY) == CONFLICT
 
 
@@ -171,12 +173,12 @@ async def test_a_success_is_kept_for_thirty_days(world: World) -> None:
     first = await alice.request(bob, clientKey=KEY)
     sent_at = world.clock.now
     world.clock.now = sent_at + MONTH - timedelta(seconds=1)
-    assert (await alice.request(bob, clientKey=KEY))["sent"] == first["sent"]
+    assert (await alice.request(bob, clientKey=KEY))["sentMessage"] == first["sentMessage"]
     world.clock.now = sent_at + MONTH
     second = await alice.request(bob, clientKey=KEY)
     assert left_of(second) == ("PENDING", 1)
     async with world.unchanged():
-        assert (await alice.request(bob, clientKey=KEY))["sent"] == second["sent"]
+        assert (await alice.request(bob, clientKey=KEY))["sentMessage"] == second["sentMessage"]
     world.clock.advance(days=30)
     third = await alice.request(carol, "Other", clientKey=KEY)
     assert left_of(third) == ("PENDING", 2)
@@ -228,7 +230,7 @@ async def test_a_refusal_leaves_the_key_free(
     await obstacle(alice, bob)
     async with world.unchanged():
         assert (await alice.request(bob, clientKey=KEY))["__typename"] != "SendRequestSuccess"
-        assert await alice.request(bob, "", clientKey=KEY) == invalid("text")
+        assert await alice.request(bob, "", clientKey=KEY) == invalid("text", "EMPTY")
     if remedy:
         await alice.becomes(**remedy)
     world.clock.advance(hours=2)

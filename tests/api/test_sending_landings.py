@@ -2,7 +2,7 @@
 
 import pytest
 
-from events.kinds import EventKind
+from rules.events import EventKind
 from tests.api.moderating import ban, moderator
 from tests.api.sending import PENDING, Deed, delete_request, left_of, only, told
 from tests.world import Person, World
@@ -21,7 +21,7 @@ async def test_to_a_stranger(world: World) -> None:
     ):
         answers = [await alice.request(bob, text) for text in ("one", "two", "three")]
         assert [left_of(answer) for answer in answers] == [("PENDING", 2), ("PENDING", 1), ("PENDING", 0)]
-        assert {answer["thread"]["notice"] for answer in answers} == {PENDING}
+        assert {answer["thread"]["pendingNotice"] for answer in answers} == {PENDING}
         assert [item["message"]["text"] for item in await own.items(3)] == ["one", "two", "three"]
         assert (await only(received))["request"]["sender"]["id"] == alice.id
         assert await bobs.is_quiet()
@@ -30,7 +30,7 @@ async def test_to_a_stranger(world: World) -> None:
     assert await told(world, bob) == [EventKind.REQUEST_RECEIVED, updated, updated]
     [request] = await bob.nodes("requests")
     assert request["notice"] == NOTICE
-    assert [message["text"] for message in request["messages"]] == ["one", "two", "three"]
+    assert [message["text"] for message in request["pendingMessages"]] == ["one", "two", "three"]
     assert await bob.nodes("inbox") == []
 
 
@@ -48,7 +48,7 @@ async def test_to_a_follower(world: World, is_friend: bool) -> None:
         alice.listen("requestAccepted") as accepted,
     ):
         answer = await alice.request(bob, "Hi")
-        assert (left_of(answer), answer["thread"]["notice"]) == (("OPEN", None), None)
+        assert (left_of(answer), answer["thread"]["pendingNotice"]) == (("OPEN", None), None)
         assert (await only(bobs))["message"]["text"] == "Hi"
         assert await received.is_quiet()
         assert await bobs_accepted.is_quiet()
@@ -155,7 +155,7 @@ async def test_a_request_to_who_asked_accepts(world: World, deed: Deed, alices: 
         assert (await only(accepted))["thread"]["peer"]["username"] == "alice"
     assert await alice.texts(bob) == alices
     assert (await bob.texts(alice))[-1] == "Yes"
-    assert (await bob.user(alice))["thread"]["state"] == "OPEN"
+    assert (await bob.user(alice))["threadWithMe"]["state"] == "OPEN"
 
 
 @pytest.mark.shows("4.44")

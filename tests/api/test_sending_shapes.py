@@ -39,31 +39,38 @@ async def test_a_token_without_an_active_user(world: World, who: str) -> None:
 
 
 TEXTS = [
-    pytest.param("", None, id="nothing"),
-    pytest.param(" \n\u3000", None, id="spaces"),
-    pytest.param("\u200b\u200d\ufeff", None, id="zero-width"),
-    pytest.param("a\0b", None, id="NUL"),
-    pytest.param("x" * 501, None, id="501"),
-    pytest.param(FACE * 501, None, id="501 faces"),
     pytest.param("x" * 500, "x" * 500, id="500"),
     pytest.param(FACE * 500, FACE * 500, id="500 faces"),
     pytest.param("\n " + "x" * 500 + "\t\u3000", "x" * 500, id="500 and space around"),
     pytest.param("  so\u200bme  words\n", "so\u200bme  words", id="kept as it is inside"),
 ]
+WRONG_TEXTS = [
+    pytest.param("", ("EMPTY",), id="nothing"),
+    pytest.param(" \n\u3000", ("EMPTY",), id="spaces"),
+    pytest.param("\u200b\u200d\ufeff", ("EMPTY",), id="zero-width"),
+    pytest.param("a\0b", ("BAD_CHARACTER",), id="NUL"),
+    pytest.param("x" * 501, ("TOO_LONG", 500), id="501"),
+    pytest.param(FACE * 501, ("TOO_LONG", 500), id="501 faces"),
+]
 
 
 @pytest.mark.shows("4.15", "4.16", "4.17", "4.19", "4.20")
 @pytest.mark.parametrize(("text", "stored"), TEXTS)
-async def test_texts_of_a_request(world: World, text: str, stored: str | None) -> None:
+async def test_texts_of_a_request(world: World, text: str, stored: str) -> None:
     alice, bob, carol = await world.cast("alice", "bob", "carol")
     await alice.request(carol, "first")
-    if stored is None:
-        async with world.unchanged():
-            assert await alice.request(bob, text) == await alice.send(carol, text) == invalid("text")
-    else:
-        assert (await alice.request(bob, text))["sent"]["text"] == stored
-        await alice.send(carol, text)
-        assert (await alice.texts(bob), await alice.texts(carol)) == ([stored], ["first", stored])
+    assert (await alice.request(bob, text))["sentMessage"]["text"] == stored
+    await alice.send(carol, text)
+    assert (await alice.texts(bob), await alice.texts(carol)) == ([stored], ["first", stored])
+
+
+@pytest.mark.shows("4.15", "4.16", "4.17", "4.19", "4.20")
+@pytest.mark.parametrize(("text", "flaw"), WRONG_TEXTS)
+async def test_texts_that_no_request_can_have(world: World, text: str, flaw: tuple[Any, ...]) -> None:
+    alice, bob, carol = await world.cast("alice", "bob", "carol")
+    await alice.request(carol, "first")
+    async with world.unchanged():
+        assert await alice.request(bob, text) == await alice.send(carol, text) == invalid("text", *flaw)
 
 
 @pytest.mark.shows("4.18")
@@ -74,8 +81,8 @@ async def test_texts_of_an_open_thread_and_of_a_reply(world: World, unit: str) -
     await carol.request(alice)
     for other in (bob, carol):
         async with world.unchanged():
-            assert await alice.send(other, unit * 2001) == invalid("text")
-            assert await alice.send(other, "\u200b") == invalid("text")
+            assert await alice.send(other, unit * 2001) == invalid("text", "TOO_LONG", 2000)
+            assert await alice.send(other, "\u200b") == invalid("text", "EMPTY")
         assert left_of(await alice.send(other, unit * 2000)) == ("OPEN", None)
 
 
@@ -96,7 +103,7 @@ async def test_a_thread_that_its_sender_sees_as_pending_has_500(world: World, de
     await alice.request(bob)
     await deed(alice, bob)
     async with world.unchanged():
-        assert await alice.send(bob, "x" * 501) == invalid("text")
+        assert await alice.send(bob, "x" * 501) == invalid("text", "TOO_LONG", 500)
     await alice.do("unblock", userId=bob.id)
     assert left_of(await alice.send(bob, "x" * 500)) == ("OPEN", None)
     assert left_of(await alice.send(bob, "x" * 501)) == ("OPEN", None)
@@ -109,7 +116,7 @@ async def test_a_send_request_has_500_in_any_thread(world: World) -> None:
     await carol.request(alice)
     for other in (bob, carol):
         async with world.unchanged():
-            assert await alice.request(other, "x" * 501) == invalid("text")
+            assert await alice.request(other, "x" * 501) == invalid("text", "TOO_LONG", 500)
         assert left_of(await alice.request(other, "x" * 500)) == ("OPEN", None)
 
 
@@ -137,7 +144,7 @@ def _in_document(id: str, escape: str) -> str:
 async def test_to_oneself(world: World) -> None:
     alice = await world.person("alice")
     async with world.unchanged():
-        assert await alice.request(alice) == invalid("recipientId")
+        assert await alice.request(alice) == invalid("recipientId", "SAME_USER")
 
 
 async def wrong_ids(world: World, alice: Person, bob: Person) -> dict[str, str]:
@@ -146,7 +153,7 @@ async def wrong_ids(world: World, alice: Person, bob: Person) -> dict[str, str]:
     return {
         "User": bob.id,
         "Thread": thread["thread"]["id"],
-        "Message": thread["sent"]["id"],
+        "Message": thread["sentMessage"]["id"],
         "Request": await bob.request_id(alice),
         "SentRequest": (await alice.nodes("sentRequests"))[0]["id"],
         "forged": world.services.sealer.seal(Kind.USER, bob.key)[:-2] + "AA",
@@ -165,11 +172,13 @@ async def test_ids_of_another_kind(world: World) -> None:
     async with world.unchanged():
         for kind, id in ids.items():
             if kind != "User":
-                assert await alice.do("sendRequest", recipientId=id, text="Hi") == invalid("recipientId"), (
-                    kind
-                )
+                assert await alice.do("sendRequest", recipientId=id, text="Hi") == invalid(
+                    "recipientId", "UNKNOWN"
+                ), kind
             if kind != "Thread":
-                assert await alice.do("sendMessage", threadId=id, text="Hi") == invalid("threadId"), kind
+                assert await alice.do("sendMessage", threadId=id, text="Hi") == invalid(
+                    "threadId", "UNKNOWN"
+                ), kind
 
 
 async def never_was(world: World, alice: Person, bob: Person) -> str:
@@ -236,18 +245,18 @@ async def test_the_shape_comes_before_all_other_own_facts(world: World) -> None:
     await alice.becomes(restriction_reason=0, restricted_until=None, birth_date=None, phone_verified=False)
     unseen = world.services.sealer.seal(Kind.THREAD, 999_999)
     async with world.unchanged():
-        assert await alice.request(nobody(world), "") == invalid("text")
-        assert await alice.request(alice) == invalid("recipientId")
-        assert await alice.do("sendMessage", threadId=own, text="x" * 501) == invalid("text")
+        assert await alice.request(nobody(world), "") == invalid("text", "EMPTY")
+        assert await alice.request(alice) == invalid("recipientId", "SAME_USER")
+        assert await alice.do("sendMessage", threadId=own, text="x" * 501) == invalid("text", "TOO_LONG", 500)
         assert await alice.do("sendMessage", threadId=unseen, text="Hi") == NOT_FOUND
-        assert await alice.do("sendMessage", threadId=unseen, text="") == invalid("text")
+        assert await alice.do("sendMessage", threadId=unseen, text="") == invalid("text", "EMPTY")
 
 
 async def test_a_success_tells_the_message_as_it_was_sent(world: World) -> None:
     alice, bob = await world.cast("alice", "bob")
     answer = await alice.request(bob, " Hello! ")
     assert answer["__typename"] == "SendRequestSuccess"
-    sent = answer["sent"]
+    sent = answer["sentMessage"]
     assert (sent["text"], sent["isMine"], sent["receipt"]) == ("Hello!", True, "SENT")
     assert sent["sentAt"].startswith(START.strftime("%Y-%m-%dT%H:%M:%S"))
     assert sent["sentAt"].endswith("Z") or sent["sentAt"].endswith("+00:00")

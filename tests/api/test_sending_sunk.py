@@ -11,7 +11,7 @@ from tests.world import Person, World
 async def unseen(world: World, bob: Person, alice: Person) -> None:
     """Bob has nothing of alice: no request, no thread, no list, no event."""
     assert await bob.nodes("requests") == await bob.nodes("inbox") == await bob.nodes("sentRequests") == []
-    assert (await bob.user(alice))["thread"] is None
+    assert (await bob.user(alice))["threadWithMe"] is None
     assert await told(world, bob) == []
 
 
@@ -28,7 +28,9 @@ async def test_sunk_by_a_block(world: World) -> None:
         await bob.do("unblock", userId=alice.id)
         await unseen(world, bob, alice)
         await alice.request(bob, "three")
-        assert [message["text"] for message in (await only(received))["request"]["messages"]] == ["three"]
+        assert [message["text"] for message in (await only(received))["request"]["pendingMessages"]] == [
+            "three"
+        ]
     await bob.accept(alice)
     assert await bob.texts(alice) == ["three"]
     assert await alice.texts(bob) == ["one", "two", "three"]

@@ -61,7 +61,7 @@ async def test_every_own_obstacle_stands_in_its_order(world: World) -> None:
     ]
     assert not standing["canSend"]
     assert standing["obstacles"][0]["until"] == until.isoformat()
-    assert standing["obstacles"][0]["reason"] == "SPAM"
+    assert standing["obstacles"][0]["restrictionReason"] == "SPAM"
     assert standing["obstacles"][0]["message"] == "A moderator has restricted your messaging."
 
 
@@ -137,12 +137,12 @@ async def test_each_change_is_told(world: World) -> None:
 @pytest.mark.shows("9.19", "9.15")
 async def test_what_a_send_costs_is_told_before_its_message(world: World) -> None:
     alice, bob = await world.cast("alice", "bob")
-    start = (await alice.run("inbox"))["cursor"]
+    start = (await alice.run("inbox"))["eventCursor"]
     async with alice.listen("events") as stream, bob.listen("events") as other:
         sent = await alice.request(bob)
         changed, _, added = await stream.items(3)
-        assert (added["__typename"], added["cursor"]) == ("MessageAdded", sent["cursor"])
-        assert (changed["__typename"], changed["cursor"]) == ("StandingChanged", start)
+        assert (added["__typename"], added["eventCursor"]) == ("MessageAdded", sent["eventCursor"])
+        assert (changed["__typename"], changed["eventCursor"]) == ("StandingChanged", start)
         assert changed["standing"] == await _standing(alice)
         assert [item["__typename"] for item in await other.items(2)] == ["BadgeChanged", "RequestReceived"]
     await alice.do("delete", id=await alice.thread_id(bob))

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from events.kinds import EventKind
+from rules.events import EventKind
 from schema.types.ids import Kind
 from tests.api.hosting import said, store
 from tests.api.test_marks import messages, read, seen, talking

@@ -30,14 +30,17 @@ def texts(page: Any) -> list[str]:
 async def side(person: Person, other: Person) -> Any:
     """The thread with the other, without its messages."""
     thread = await person.run("thread", id=await person.thread_id(other), first=1)
-    return {name: thread[name] for name in ("state", "messagesLeft", "notice", "startedByMe", "unreadCount")}
+    return {
+        name: thread[name]
+        for name in ("state", "messagesLeftBeforeAccept", "pendingNotice", "startedByMe", "unreadCount")
+    }
 
 
 async def test_a_stranger_reads_nothing(world: World) -> None:
     _, _, thread_id = await talked(world)
     mallory = await world.person("mallory")
     assert await mallory.run("thread", id=thread_id) is None
-    assert (await mallory.user(world.people["alice"]))["thread"] is None
+    assert (await mallory.user(world.people["alice"]))["threadWithMe"] is None
 
 
 @pytest.mark.shows("7.6")
@@ -88,7 +91,7 @@ async def test_new_messages_stand_before_the_first_cursor(world: World) -> None:
 async def test_a_page_stands_where_the_log_stands(world: World) -> None:
     """Live updates behind a page's cursor are what came after the page, and nothing else."""
     alice, bob, thread_id = await talked(world)
-    cursor = (await page(alice, thread_id))["cursor"]
+    cursor = (await page(alice, thread_id))["eventCursor"]
     await bob.send(alice, "later")
     async with alice.listen("messageAdded", after=cursor) as added:
         assert (await added.item())["message"]["text"] == "later"
@@ -101,15 +104,15 @@ async def test_a_pending_thread_from_both_sides(world: World) -> None:
     await alice.request(bob)
     assert await side(alice, bob) == {
         "state": "PENDING",
-        "messagesLeft": 2,
-        "notice": "You can send up to 3 messages until this user accepts your message request.",
+        "messagesLeftBeforeAccept": 2,
+        "pendingNotice": "You can send up to 3 messages until this user accepts your message request.",
         "startedByMe": True,
         "unreadCount": 0,
     }
     assert await side(bob, alice) == {
         "state": "PENDING",
-        "messagesLeft": None,
-        "notice": "This account can send you up to 3 messages before you accept.",
+        "messagesLeftBeforeAccept": None,
+        "pendingNotice": "This account can send you up to 3 messages before you accept.",
         "startedByMe": False,
         "unreadCount": 1,
     }
@@ -118,11 +121,41 @@ async def test_a_pending_thread_from_both_sides(world: World) -> None:
 async def test_an_open_thread_from_both_sides(world: World) -> None:
     alice, bob = await world.cast("alice", "bob")
     await alice.opens(bob)
-    shared = {"state": "OPEN", "messagesLeft": None, "notice": None}
+    shared = {"state": "OPEN", "messagesLeftBeforeAccept": None, "pendingNotice": None}
     assert await side(alice, bob) == {**shared, "startedByMe": True, "unreadCount": 0}
     assert await side(bob, alice) == {**shared, "startedByMe": False, "unreadCount": 1}
     opened = [await person.run("thread", id=await alice.thread_id(bob)) for person in (alice, bob)]
     assert opened[0]["openedAt"] == opened[1]["openedAt"] is not None
+
+
+@pytest.mark.shows("7.39")
+@pytest.mark.parametrize("first", ["alice", "bob"])
+async def test_who_saw_nothing_of_the_opening_is_not_told_when(world: World, first: str) -> None:
+    alice, bob = await world.cast("alice", "bob")
+    await bob.follows(alice)
+    await bob.do("block", userId=alice.id)
+    opening = await alice.request(bob)
+    await bob.do("unblock", userId=alice.id)
+    if first == "alice":
+        seen = await alice.send(bob)
+    else:
+        seen = await bob.request(alice)
+    await bob.send(alice)
+    for person, other, sent in ((alice, bob, opening), (bob, alice, seen)):
+        thread = await person.run("thread", id=await person.thread_id(other))
+        assert thread["openedAt"] == sent["sentMessage"]["sentAt"]
+
+
+@pytest.mark.shows("7.39")
+async def test_an_accept_behind_a_block_is_told_with_its_time(world: World) -> None:
+    alice, bob = await world.cast("alice", "bob")
+    await alice.request(bob)
+    await alice.do("block", userId=bob.id)
+    accepted = await bob.accept(alice)
+    thread_id = await alice.thread_id(bob)
+    assert (await alice.run("thread", id=thread_id))["openedAt"] is None
+    await alice.do("unblock", userId=bob.id)
+    assert (await alice.run("thread", id=thread_id))["openedAt"] == accepted["thread"]["openedAt"] is not None
 
 
 @pytest.mark.shows("7.14")
@@ -171,7 +204,7 @@ async def test_a_bad_page_harms_no_other(world: World) -> None:
     alice, _, thread_id = await talked(world)
     text = """query ($id: ID!) {
         node(id: $id) { ... on Thread { good: messages(first: 1) { edges { node { text } } } } }
-        thread(id: $id) { bad: messages(first: 0) { cursor } }
+        thread(id: $id) { bad: messages(first: 0) { eventCursor } }
     }"""
     answer = await alice.ask(text, id=thread_id)
     assert answer["data"] == {"node": {"good": {"edges": [{"node": {"text": TEXTS[-1]}}]}}, "thread": None}

@@ -23,7 +23,7 @@ TIMES = {
 MOMENTS = """{
     viewer { standing { resetsAt warnings { at } obstacles { ... on MessagingRestricted { until } } } }
     inbox { edges { node { openedAt lastMessage { sentAt } messages { edges { node { sentAt } } } } } }
-    requests { edges { node { receivedAt messages { sentAt } } } }
+    requests { edges { node { receivedAt pendingMessages { sentAt } } } }
     sentRequests { edges { node { sentAt } } }
     reports {
         edges { node { createdAt until notes { edges { node { at } } } evidence { edges { node { sentAt } } } } }

@@ -42,7 +42,7 @@ async def stands(person: Person) -> tuple[str, ...]:
     [node] = [
         node for folder in ("REQUESTS", "HIDDEN") for node in await person.nodes("requests", folder=folder)
     ]
-    return node["folder"], *node["hiddenReasons"], *[message["text"] for message in node["messages"]]
+    return node["folder"], *node["hiddenReasons"], *[message["text"] for message in node["pendingMessages"]]
 
 
 Delete = Callable[[Person, str], Awaitable[Undo]]

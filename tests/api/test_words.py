@@ -17,7 +17,7 @@ from graphql import (
     get_named_type,
 )
 
-from events.kinds import EventKind
+from rules.events import EventKind
 from tests.printed import SCHEMA
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -122,6 +122,18 @@ def _fields_of(name: str) -> set[str]:
     return {place for place, _ in members() if place.startswith(f"{name}.")}
 
 
+@pytest.mark.shows("1.1")
+def test_a_place_in_the_event_log_and_one_in_a_list_have_two_names() -> None:
+    taken = {
+        f"Subscription.{name}.after"
+        for name in ("events", "messageAdded", "requestReceived", "requestAccepted")
+    }
+    given = {place for place, _ in members() if place.endswith(".eventCursor")}
+    as_of = {"AcceptRequestsInput.asOf", "DeleteRequestsInput.asOf"}
+    assert of_type("EventCursor") == given | taken | as_of
+    assert {place.split(".")[0][-4:] for place, _ in members() if place.endswith(".cursor")} == {"Edge"}
+
+
 SIGNS = re.compile(
     r"\b(typing|types now|presence|present|online|offline|delivered|delivery|last seen|last active)\b"
 )
@@ -143,7 +155,10 @@ def test_a_standing_tells_reason_and_time_and_nothing_more() -> None:
 
     problem = {"code": "ProblemCode!", "message": "String!"}
     assert given("Warning") == {"reason": "ReportReason!", "at": "DateTime!"}
-    assert given("MessagingRestricted") == problem | {"until": "DateTime", "reason": "ReportReason!"}
+    assert given("MessagingRestricted") == problem | {
+        "until": "DateTime",
+        "restrictionReason": "ReportReason!",
+    }
     assert given("Standing") == {
         "canSend": "Boolean!",
         "obstacles": "[Problem!]!",
@@ -163,4 +178,4 @@ def test_every_item_of_a_subscription_has_a_cursor() -> None:
         assert isinstance(union, GraphQLUnionType)
         for item in union.types:
             assert TYPES["Event"] in item.interfaces
-            assert str(item.fields["cursor"].type) == "String!"
+            assert str(item.fields["eventCursor"].type) == "EventCursor!"

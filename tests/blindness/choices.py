@@ -22,7 +22,7 @@ UNLIKE = said("bob", **BOB, region="KR", isVerified=True, isActive=False)
 
 def _choices(who: str, whom: str) -> Iterator[tuple[str, dict[str, Any]]]:
     """Operations with their values; an audience that is seen is not left as it is."""
-    yield from (("reports", {"state": state}) for state in values("ReportState"))
+    yield from (("reports", {"status": status}) for status in values("ReportStatus"))
     yield from (("requests", {"folder": folder}) for folder in values("RequestFolder"))
     yield from (("updateDmAudience", {"audience": one}) for one in [*values("DmAudience"), "EVERYONE"])
     yield from (("report", {"subjectId": f"$user:{whom}", "reason": one}) for one in values("ReportReason"))

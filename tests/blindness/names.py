@@ -45,8 +45,8 @@ async def resolve(world: World, variables: Mapping[str, Any]) -> dict[str, Any]:
 
 
 async def _id_of(world: World, what: str, one: str, other: str | None) -> str:
-    if what in _POSITIONS:
-        return await _POSITIONS[what](world.people[one])
+    if what in _CURSORS:
+        return await _CURSORS[what](world.people[one])
     kind, table, column, where = _WHERE[what]
     keys = {"one": _key(world, one), "other": _key(world, other)}
     rows = await world.rows(table, column, where.format(**keys))
@@ -61,7 +61,7 @@ async def _undo_of(person: Person) -> str:
     return person.world.services.sealer.seal_undo(replace(await log_end(person), seq=seq or 0))
 
 
-_POSITIONS = {"cursor": cursor_of, "undo": _undo_of}
+_CURSORS = {"cursor": cursor_of, "undo": _undo_of}
 
 
 def _key(world: World, name: str | None) -> int:

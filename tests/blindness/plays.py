@@ -50,13 +50,13 @@ class Play:
                 await act(watched.world, line)
             async with _sender(watched, alice) as sender:
                 seen = await _follow(self.script, sender, fact)
-            return seen + await _resume(watched, alice, self._again(sender.positions))
+            return seen + await _resume(watched, alice, self._again(sender.cursors))
 
-    def _again(self, positions: list[str]) -> list[Step]:
+    def _again(self, cursors: list[str]) -> list[Step]:
         """From every cursor that a mutation gave; from the first one every stream in full."""
         names = root_fields("Subscription")
-        steps = [Step(name, {"after": positions[0]}, is_brief=self.is_brief) for name in names]
-        return steps + [Step("events", {"after": position}, is_brief=True) for position in positions[1:]]
+        steps = [Step(name, {"after": cursors[0]}, is_brief=self.is_brief) for name in names]
+        return steps + [Step("events", {"after": cursor}, is_brief=True) for cursor in cursors[1:]]
 
 
 async def _cast(world: World) -> Person:

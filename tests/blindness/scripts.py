@@ -80,7 +80,7 @@ PAGES: Script = [
         {"ids": ["$message:bob-alice", "$report:bob-alice", "$action:alice", "$user:nobody", "nonsense"]},
     ),
     *[Step("node", {"id": f"${kind}:bob-alice"}) for kind in ("user", "thread", "request", "sent", "report")],
-    Step("reports", {"state": "OPEN", "subject": "$user:alice", "olderThan": START.isoformat(), "first": 1}),
+    Step("reports", {"status": "OPEN", "subject": "$user:alice", "olderThan": START.isoformat(), "first": 1}),
     Step("reports", {"after": "$edge:reports", "notes_first": 1, "evidence_first": 1}),
     Step("reports", {"notes_after": "forged", "evidence_after": "forged"}),
     Step("auditLog", {"subject": "$user:alice", "first": 1, "after": "$edge:auditLog"}),

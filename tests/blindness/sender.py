@@ -23,7 +23,8 @@ _EDGE = re.compile(r"\$edge:(\w+)")
 _OWN_ROWS = {
     "user_streams": ("last_seq, bucket_at", "user_id"),
     "user_events": ("seq, kind, at", "user_id"),
-    "allowances": ("recipient_id, unaccepted, hints, text_mark", "sender_id"),
+    "memberships": ("peer_id, folder, opened_at, blocked, unaccepted", "user_id"),
+    "threads": ("hints, text_mark, created_at", "requester_id"),
     "quotas": ("day, pairs", "user_id"),
     "client_keys": ("key, fingerprint, created_at", "user_id"),
 }
@@ -87,7 +88,7 @@ class Sender:
     person: Person
     watched: Watched
     ears: Ears
-    positions: list[str] = field(default_factory=list)
+    cursors: list[str] = field(default_factory=list)
     _edges: dict[str, str] = field(default_factory=dict)
     _numbers: dict[str, str] = field(default_factory=dict)
 
@@ -125,12 +126,12 @@ class Sender:
 
     def _learn(self, name: str, answer: Any) -> None:
         match (answer.get("data") or {}).get(name):
-            case {"edges": [{"cursor": edge}, *_], "cursor": _}:
+            case {"edges": [{"cursor": edge}, *_], "eventCursor": _}:
                 self._edges[name] = edge
             case {"messages": {"edges": [{"cursor": edge}, *_]}}:
                 self._edges["messages"] = edge
-            case {"cursor": position, "query": _}:
-                self.positions.append(position)
+            case {"eventCursor": cursor, "query": _}:
+                self.cursors.append(cursor)
 
     async def _rows(self) -> dict[str, Any]:
         world, key = self.watched.world, self.person.key

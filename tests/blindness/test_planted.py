@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from events.stream import Cursor, Log
+from events.stream import EventCursor, Log
 from models.db.connection import Connection
 from models.event_log import Entry
 from models.receipts import MARKED, MarkedRow
@@ -54,7 +54,10 @@ class Writes:
 
 
 ROWS = {
-    "a counter": ("answer", ["UPDATE allowances SET unaccepted = unaccepted - 1 WHERE sender_id = {alice}"]),
+    "a counter": (
+        "answer",
+        ["UPDATE memberships SET unaccepted = unaccepted - 1 WHERE user_id = {alice} AND unaccepted > 0"],
+    ),
     "a quota": ("rows", ["UPDATE quotas SET pairs = pairs - 1 WHERE user_id = {alice}"]),
     "a bucket": (
         "answer",
@@ -82,8 +85,8 @@ def _refuse(*given: Any) -> Verdict:
 
 
 async def _end(
-    log: Log, after: Cursor, patience: Callable[[], timedelta]
-) -> AsyncGenerator[Entry | Cursor, None]:
+    log: Log, after: EventCursor, patience: Callable[[], timedelta]
+) -> AsyncGenerator[Entry | EventCursor, None]:
     async for entry in _follow(log, after, patience):
         if await log.database.fetch("SELECT 1 FROM blocks WHERE blocked_id = $1", (log.user_id,)):
             return

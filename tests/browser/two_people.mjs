@@ -34,7 +34,7 @@ async function play({ alice, aliceLive, bob, bobLive }) {
   await alice.run('sendRequest', { input: { recipientId: user.id, text: 'Hi Bob, is the room still free?' } })
   const { sendRequest } = await alice.sees('SendRequestSuccess')
   assert.equal(sendRequest.thread.state, 'PENDING')
-  assert.equal(sendRequest.thread.messagesLeft, 2)
+  assert.equal(sendRequest.thread.messagesLeftBeforeAccept, 2)
   await step('2-alice-asks', alice)
 
   const { requestReceived } = await bobLive.sees('is the room still free?')

@@ -13,7 +13,7 @@ import aiohttp
 from tests.world import Person, World
 
 SEND = """mutation($input: SendMessageInput!) { sendMessage(input: $input) {
-    __typename ... on SendMessageSuccess { cursor thread { id peer { messageability { action } } } } } }"""
+    __typename ... on SendMessageSuccess { eventCursor thread { id peer { messageability { action } } } } } }"""
 
 
 @dataclass

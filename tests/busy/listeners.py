@@ -27,7 +27,7 @@ class Listener:
     closes: Counter[int | None] = field(default_factory=Counter)
     errors: list[Any] = field(default_factory=list)
     twice: int = 0
-    cursor: str | None = None
+    event_cursor: str | None = None
     is_live: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def listen(self) -> None:
@@ -42,7 +42,7 @@ class Listener:
 
     async def _follow(self, ws: aiohttp.ClientWebSocketResponse) -> None:
         await ws.send_json({"type": "connection_init", "payload": {"Authorization": self.person.token}})
-        payload = {"query": LISTEN, "variables": {"after": self.cursor}}
+        payload = {"query": LISTEN, "variables": {"after": self.event_cursor}}
         await ws.send_json({"type": "subscribe", "id": "1", "payload": payload})
         seen = set[str]()
         async for message in ws:
@@ -55,7 +55,7 @@ class Listener:
                     await ws.send_json({"type": "pong"})
 
     def _take(self, item: Any, seen: set[str]) -> None:
-        self.cursor = item["cursor"]
+        self.event_cursor = item["eventCursor"]
         self.is_live.set()
         if item["__typename"] == "MessageAdded":
             text = item["message"]["text"]

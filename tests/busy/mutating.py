@@ -14,7 +14,7 @@ from tests.matrix.things import Holder, newcomer
 from tests.world import World
 
 _WHO = ("owner", "moderator", "service")
-_READ_AFTER = "cursor query { viewer { badge { unreadThreads } standing { warnings { reason } } } }"
+_READ_AFTER = "eventCursor query { viewer { badge { unreadThreads } standing { warnings { reason } } } }"
 SENDS = {"sendRequest", "sendMessage"}
 
 

@@ -14,7 +14,7 @@ from tests.world import World, running_world
 TWO = """mutation($peer: ID!) {
     one: follow(input: {userId: $peer}) { ... on FollowSuccess { query { %s } } }
     two: mute(input: {threadId: "no id", muted: true}) { ... on Problem { code } }
-    three: block(input: {userId: $peer}) { ... on BlockSuccess { cursor user { username } } } }"""
+    three: block(input: {userId: $peer}) { ... on BlockSuccess { eventCursor user { username } } } }"""
 WARNINGS = "viewer { standing { warnings { reason } } }"
 
 
@@ -32,22 +32,24 @@ async def test_a_bug_after_the_commit_does_not_hide_that_it_is_done(world: World
     answer = await alice.ask(TWO % WARNINGS, peer=bob.id)
     [error] = answer["errors"]
     assert error["path"][0] == "one"
-    assert error["extensions"].keys() == {"code", "errorId", "committed", "cursor"}
+    assert error["extensions"].keys() == {"code", "errorId", "committed", "eventCursor"}
     assert error["extensions"]["code"] == "INTERNAL_SERVER_ERROR"
     assert answer["data"]["two"] == {"code": "INVALID_INPUT"}
-    assert _seq(world, alice, error["extensions"]["cursor"]) == 1
-    assert answer["data"]["three"]["cursor"] == await cursor_of(alice)
+    assert _seq(world, alice, error["extensions"]["eventCursor"]) == 1
+    assert answer["data"]["three"]["eventCursor"] == await cursor_of(alice)
     assert len(await world.rows("follows")) == 1
 
 
 @pytest.mark.shows("15.15")
-@pytest.mark.parametrize("asked", ["inbox(first: 0) { cursor }", 'inbox(after: "forged") { cursor }'])
+@pytest.mark.parametrize(
+    "asked", ["inbox(first: 0) { eventCursor }", 'inbox(after: "forged") { eventCursor }']
+)
 async def test_so_does_an_argument_that_cannot_be_used(world: World, asked: str) -> None:
     alice, bob = await world.cast("alice", "bob")
     answer = await alice.ask(TWO % asked, peer=bob.id)
     [error] = answer["errors"]
     assert (error["path"], error["message"] != "") == (["one", "query", "inbox"], True)
-    cursor = error["extensions"].pop("cursor")
+    cursor = error["extensions"].pop("eventCursor")
     assert error["extensions"] == {"code": "BAD_USER_INPUT", "committed": True}
     assert _seq(world, alice, cursor) == 1
 
@@ -72,7 +74,7 @@ async def test_a_file_that_another_process_writes_to_is_busy(database_url: str, 
     assert (await alice.do("block", userId=bob.id))["__typename"] == "BlockSuccess"
 
 
-def _seq(world: World, person: Any, cursor: str) -> int:
-    position = world.services.sealer.open_position(person.key, cursor)
-    assert position
-    return position.seq
+def _seq(world: World, person: Any, sealed: str) -> int:
+    cursor = world.services.sealer.open_event_cursor(person.key, sealed)
+    assert cursor
+    return cursor.seq

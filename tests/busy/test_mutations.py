@@ -48,7 +48,7 @@ async def test_what_has_begun_waits_for_no_other_connection(house: House, name: 
         done.set()
         await next_one
     assert "errors" not in answer or act.act.role == "service", answer
-    assert answer["data"][name]["cursor"]
+    assert answer["data"][name]["eventCursor"]
 
 
 @pytest.mark.shows("15.15")
@@ -119,8 +119,8 @@ async def _require_end_of_log(act: Prepared, errors: list[Any]) -> None:
     speaker = act.asker.speaker
     assert speaker
     if act.act.role != "service":
-        [cursor] = {error["cursor"] for error in errors}
-        assert speaker.world.services.sealer.open_position(speaker.key, cursor) == await log_end(speaker)
+        [cursor] = {error["eventCursor"] for error in errors}
+        assert speaker.world.services.sealer.open_event_cursor(speaker.key, cursor) == await log_end(speaker)
 
 
 async def _everything(world: World) -> list[Any]:

@@ -6,6 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from models.db.connection import DatabaseBusy
+from models.db.postgres import WAITING
 from tests.busy.cable import Loses, laid
 from tests.busy.conftest import House, at, keep
 from tests.busy.crowd import gathered, pairs
@@ -28,6 +30,26 @@ async def test_sends_that_are_tried_again_without_a_key_arrive_once(house: House
     assert Counter(text for [text] in stored) == Counter(texts)
 
 
+@pytest.mark.shows("15.14")
+async def test_where_many_wait_already_the_next_is_refused_at_once(house: House) -> None:
+    kept, is_over = asyncio.Event(), asyncio.Event()
+
+    def is_enough() -> bool:
+        kept.set()
+        return is_over.is_set()
+
+    async with house.beside(1) as world, asyncio.TaskGroup() as tasks:
+        tasks.create_task(keep(world.database, is_enough))
+        await kept.wait()
+        waiting = [tasks.create_task(world.database.fetch("SELECT 1", ())) for _ in range(WAITING)]
+        await asyncio.sleep(0)
+        with pytest.raises(DatabaseBusy):
+            await world.database.fetch("SELECT 1", ())
+        assert not any(task.done() for task in waiting)
+        is_over.set()
+    assert [task.result() for task in waiting] == [[(1,)]] * WAITING
+
+
 @pytest.mark.shows("4.5", "15.14")
 async def test_a_send_of_unknown_outcome_arrives_once_by_its_key(house: House) -> None:
     [(alice, bob, thread_id)] = await pairs(house.world, 1)
@@ -38,7 +60,7 @@ async def test_a_send_of_unknown_outcome_arrives_once_by_its_key(house: House) -
         lost = await at(world, alice).post("sendMessage", input=given)
         again = await at(world, alice).do("sendMessage", **given)
     assert lost["errors"][0]["extensions"] == {"code": "OUTCOME_UNKNOWN"}
-    assert again["sent"]["text"] == "Only once."
+    assert again["sentMessage"]["text"] == "Only once."
     assert (await bob.texts(alice)).count("Only once.") == 1
 
 

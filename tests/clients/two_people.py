@@ -99,7 +99,11 @@ async def ask(alice: Person, bob: Person) -> None:
     async with bob.listen("requestReceived") as received:
         for number, left in enumerate((2, 1, 0), 1):
             sent = await alice.do("sendRequest", recipientId=bob_id, text=f"hello {number}")
-            check(f"alice's message {number} goes, {left} left", sent["thread"]["messagesLeft"], left)
+            check(
+                f"alice's message {number} goes, {left} left",
+                sent["thread"]["messagesLeftBeforeAccept"],
+                left,
+            )
         item = await received.next()
         check("bob's socket gets requestReceived", item["request"]["sender"]["username"], "alice")
     fourth = await alice.do("sendRequest", recipientId=bob_id, text="hello 4")
@@ -111,7 +115,11 @@ async def accept(alice: Person, bob: Person) -> str:
     """Twice, to show that it is told once; the thread's id."""
     edges = (await bob.run("requests"))["edges"]
     [waiting] = [edge["node"] for edge in edges if edge["node"]["sender"]["username"] == "alice"]
-    check("bob finds all three", [m["text"] for m in waiting["messages"]], [f"hello {n}" for n in (1, 2, 3)])
+    check(
+        "bob finds all three",
+        [m["text"] for m in waiting["pendingMessages"]],
+        [f"hello {n}" for n in (1, 2, 3)],
+    )
     async with alice.listen("requestAccepted") as accepted:
         for _ in range(2):
             done = await bob.do("accept", requestId=waiting["id"])
@@ -140,7 +148,7 @@ async def chat(alice: Person, bob: Person, thread_id: str) -> str:
         check("alice's socket gets the first", (await hers.next())["message"]["text"], "welcome")
         last = await hers.next()
         check("and her own", (last["message"]["text"], last["message"]["isMine"]), ("thanks", True))
-        return str(last["cursor"])
+        return str(last["eventCursor"])
 
 
 async def come_back(alice: Person, bob: Person, thread_id: str, after: str) -> None:

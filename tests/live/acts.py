@@ -93,8 +93,8 @@ async def _undo_sweep(me: Person, _: Person) -> Any:
     """The last delete of many."""
     mine = f"user_id = {me.key} AND undo_until IS NOT NULL"
     [(seq,)] = await me.world.rows("memberships", "MAX(undo_seq)", mine)
-    position = replace(await log_end(me), seq=seq)
-    return await me.do("undoDelete", id=me.world.services.sealer.seal_undo(position))
+    cursor = replace(await log_end(me), seq=seq)
+    return await me.do("undoDelete", id=me.world.services.sealer.seal_undo(cursor))
 
 
 async def _block(me: Person, peer: Person) -> Any:

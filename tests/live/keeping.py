@@ -6,11 +6,11 @@ from tests.live.watching import cursor_of, drained
 from tests.world import Person
 
 THREAD = """fragment T on Thread {
-  id state openedAt startedByMe messagesLeft notice unreadCount isMuted peer { id }
+  id state openedAt startedByMe messagesLeftBeforeAccept pendingNotice unreadCount isMuted peer { id }
   lastMessage { id text sentAt receipt }
 }"""
 REQUEST = """fragment R on Request {
-  id folder receivedAt sender { id } messages { id text } thread { id }
+  id folder receivedAt sender { id } pendingMessages { id text } thread { id }
 }"""
 VIEWER = """fragment V on Viewer {
   dmAudience readReceipts filterWords badge { pendingRequests unreadThreads }
@@ -20,15 +20,15 @@ STANDING = """fragment S on Standing {
   canSend obstacles { code } warnings { reason at } messagesLeftNow newPairsLeftToday resetsAt
 }"""
 SNAPSHOT = f"""query {{
-  inbox(first: 100) {{ cursor edges {{ node {{ ...T }} }} }}
+  inbox(first: 100) {{ eventCursor edges {{ node {{ ...T }} }} }}
   requests(first: 100) {{ edges {{ node {{ ...R }} }} }}
   sentRequests(first: 100) {{ edges {{ node {{ messagesLeft sentAt thread {{ id }} }} }} }}
   blockedUsers(first: 100) {{ edges {{ node {{ id }} }} }}
   viewer {{ ...V }}
 }} {THREAD} {REQUEST} {VIEWER} {STANDING}"""
-EVENTS = f"""subscription($after: String) {{ events(after: $after) {{
+EVENTS = f"""subscription($after: EventCursor) {{ events(after: $after) {{
   __typename
-  ... on Event {{ cursor }}
+  ... on Event {{ eventCursor }}
   ... on MessageAdded {{ thread {{ ...T }} message {{ sentAt }} }}
   ... on RequestReceived {{ request {{ ...R }} }}
   ... on RequestUpdated {{ request {{ ...R }} }}
@@ -44,7 +44,7 @@ EVENTS = f"""subscription($after: String) {{ events(after: $after) {{
   ... on ThreadRestored {{ thread {{ ...T }} }}
   ... on ThreadDeleted {{ threadId }}
   ... on UserBlocked {{ user {{ id }} }}
-  ... on UserUnblocked {{ user {{ id thread {{ ...T }} }} }}
+  ... on UserUnblocked {{ user {{ id threadWithMe {{ ...T }} }} }}
   ... on SettingsChanged {{ viewer {{ dmAudience readReceipts filterWords }} }}
   ... on StandingChanged {{ standing {{ ...S }} }}
   ... on BadgeChanged {{ badge {{ pendingRequests unreadThreads }} }}
@@ -60,7 +60,7 @@ class Client:
     """What a front end keeps: a snapshot, changed by items as docs/frontends.md says."""
 
     def __init__(self, data: Any) -> None:
-        self.cursor = data["inbox"]["cursor"]
+        self.event_cursor = data["inbox"]["eventCursor"]
         self.inbox = {edge["node"]["id"]: edge["node"] for edge in data["inbox"]["edges"]}
         self.requests = {edge["node"]["id"]: edge["node"] for edge in data["requests"]["edges"]}
         self.sent = {
@@ -93,8 +93,8 @@ class Client:
                 self._drop_user(item["user"]["id"])
             case "UserUnblocked":
                 self.blocked.remove(item["user"]["id"])
-                if item["user"]["thread"]:
-                    self._keep(item["user"]["thread"])
+                if item["user"]["threadWithMe"]:
+                    self._keep(item["user"]["threadWithMe"])
 
     def _place(self, request: Any) -> None:
         self.requests.pop(request["id"], None)
@@ -102,12 +102,12 @@ class Client:
             self.requests[request["id"]] = request
 
     def _keep(self, thread: Any) -> None:
-        if thread["state"] == "PENDING" and thread["messagesLeft"] is None:
+        if thread["state"] == "PENDING" and thread["messagesLeftBeforeAccept"] is None:
             return  # a request to the viewer, which has items of its own
         self._drop(thread["id"])
         self.inbox[thread["id"]] = thread
-        if thread["messagesLeft"] is not None:
-            self.sent[thread["id"]] = thread["messagesLeft"]
+        if thread["messagesLeftBeforeAccept"] is not None:
+            self.sent[thread["id"]] = thread["messagesLeftBeforeAccept"]
 
     def _drop(self, thread_id: str) -> None:
         self.inbox.pop(thread_id, None)
@@ -131,7 +131,7 @@ async def snapshot(person: Person) -> Client:
 
 async def catch_up(person: Person, client: Client) -> Any:
     """What the client shows after all items since its snapshot; needs a policy that gives a Position soon."""
-    async with person.listen_to(EVENTS, after=client.cursor) as stream:
+    async with person.listen_to(EVENTS, after=client.event_cursor) as stream:
         for item in await drained(stream, await cursor_of(person)):
             client.apply(item)
     return client.state()

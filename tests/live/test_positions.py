@@ -29,7 +29,9 @@ async def test_a_quiet_stream_tells_where_it_stands(world: World, name: str) -> 
     bob = world.people["bob"]
     async with bob.listen(name) as stream:
         items = await stream.items(3)
-    assert {(item["__typename"], item["cursor"]) for item in items} == {("Position", await cursor_of(bob))}
+    assert {(item["__typename"], item["eventCursor"]) for item in items} == {
+        ("Position", await cursor_of(bob))
+    }
 
 
 @pytest.mark.shows("9.13")
@@ -48,7 +50,7 @@ async def test_a_busy_stream_that_shows_nothing_tells_it_too(world: World) -> No
         await act(world, "alice sends bob")
         item = await stream.item()
         assert item["__typename"] == "Position"
-        assert item["cursor"] in {passed, await cursor_of(bob)}
+        assert item["eventCursor"] in {passed, await cursor_of(bob)}
         assert await stream.is_quiet()
 
 
@@ -63,7 +65,7 @@ async def test_what_a_stream_does_not_show_puts_nothing_off(world: World) -> Non
         world.clock.advance(seconds=3599.5)
         await act(world, "alice sends bob")
         item = await stream.item()
-        assert (item["__typename"], item["cursor"]) == ("Position", await cursor_of(bob))
+        assert (item["__typename"], item["eventCursor"]) == ("Position", await cursor_of(bob))
 
 
 async def _of_others(world: World) -> str:

@@ -36,11 +36,11 @@ def policy() -> Policy:
 async def _cursors(bob: Person, result: Any) -> list[str]:
     """Those of queries, and of bob's own mutation."""
     pages = [await bob.run(name) for name in ("inbox", "requests", "sentRequests")]
-    return [page["cursor"] for page in pages] + ([result["cursor"]] if result else [])
+    return [page["eventCursor"] for page in pages] + ([result["eventCursor"]] if result else [])
 
 
 def _places(items: list[Any]) -> list[tuple[str, str, str]]:
-    return [(item["__typename"], item["cursor"], item["at"]) for item in items]
+    return [(item["__typename"], item["eventCursor"], item["at"]) for item in items]
 
 
 @pytest.mark.shows("9.6", "9.11")
@@ -54,7 +54,7 @@ async def test_from_every_cursor(world: World) -> None:
             items += await live.sees()
             own = result if line.startswith("bob") else None
             known |= dict.fromkeys(await _cursors(bob, own), len(items))
-    known |= {item["cursor"]: number for number, item in enumerate(items, 1)}
+    known |= {item["eventCursor"]: number for number, item in enumerate(items, 1)}
     assert " ".join(map(told, items)) == SEEN
     for cursor, number in known.items():
         async with device(bob, after=cursor) as resumed:
@@ -91,7 +91,7 @@ async def test_whoever_breaks_off_behind_any_item_misses_neither_the_badge_nor_w
     received, updated = ["BadgeChanged", "RequestReceived"], ["BadgeChanged", "RequestUpdated"]
     assert [item["__typename"] for item in items] == received + updated
     for item, rest in zip(items, (received + updated, updated, updated, []), strict=True):
-        async with bob.listen("events", after=item["cursor"]) as resumed:
+        async with bob.listen("events", after=item["eventCursor"]) as resumed:
             assert [item["__typename"] for item in await drained(resumed, end)] == rest
 
 

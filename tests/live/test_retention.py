@@ -38,8 +38,8 @@ async def test_what_goes_when(world: World, age: timedelta) -> None:
     await alice.request(bob, clientKey="a key")
     world.clock.now += age
     await _sweep(world)
-    tables = ("user_events", "client_keys", "quotas", "messages", "allowances")
-    assert {table for table in tables if await world.rows(table)} == AGES[age] | {"messages", "allowances"}
+    tables = ("user_events", "client_keys", "quotas", "messages", "memberships")
+    assert {table for table in tables if await world.rows(table)} == AGES[age] | {"messages", "memberships"}
 
 
 async def test_today_stays(world: World) -> None:
@@ -72,14 +72,14 @@ async def test_a_key_is_new_after_its_time_swept_or_not(world: World) -> None:
     first = await alice.request(bob, clientKey="a key")
     world.clock.advance(days=29, hours=23)
     await _sweep(world)
-    assert (await alice.request(bob, clientKey="a key"))["sent"]["id"] == first["sent"]["id"]
+    assert (await alice.request(bob, clientKey="a key"))["sentMessage"]["id"] == first["sentMessage"]["id"]
     world.clock.advance(hours=1)
     second = await alice.request(bob, clientKey="a key")
-    assert second["sent"]["id"] != first["sent"]["id"]
+    assert second["sentMessage"]["id"] != first["sentMessage"]["id"]
     world.clock.advance(days=31, hours=1)
     assert await _sweep(world) > 0
     third = await alice.request(bob, clientKey="a key")
-    assert third["sent"]["id"] not in {first["sent"]["id"], second["sent"]["id"]}
+    assert third["sentMessage"]["id"] not in {first["sentMessage"]["id"], second["sentMessage"]["id"]}
 
 
 async def _age(database: Database) -> None:

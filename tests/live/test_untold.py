@@ -118,7 +118,7 @@ async def test_what_one_did_is_told_to_ones_other_devices(world: World, line: st
     await bob.request(alice)
     async with alice.listen("events") as stream:
         result = await act(world, line)
-        while (item := await stream.item())["cursor"] != result["cursor"]:
+        while (item := await stream.item())["eventCursor"] != result["eventCursor"]:
             assert item["__typename"] in {"BadgeChanged", "StandingChanged"}
         assert item["__typename"] == OWN[line]
 

@@ -11,7 +11,7 @@ import pytest
 from tortoise.backends.base.client import BaseDBAsyncClient
 
 from events.hub import Hub
-from events.stream import Cursor, Log
+from events.stream import EventCursor, Log
 from models.db.connection import Connection, Dialect, Rows
 from models.event_log import Entry
 from tests.databases import PATIENCE
@@ -125,7 +125,7 @@ async def test_what_commits_right_after_a_read_is_read(world: World) -> None:
     alice, bob = await world.cast("alice", "bob")
     commits = [alice.request(bob, text) for text in ("one", "two", "three")]
     log = Log(Interposed(world.database, commits, world.database.dialect), world.services.hub, bob.key)
-    followed = log.follow(Cursor(1, 0), lambda: timedelta(seconds=20))
+    followed = log.follow(EventCursor(bob.key, 1, 0), lambda: timedelta(seconds=20))
     async with asyncio.timeout(PATIENCE):
         read = [await anext(followed) for _ in range(3)]
     await followed.aclose()
@@ -138,9 +138,9 @@ async def test_what_wakes_without_a_word_puts_nothing_off(world: World) -> None:
     bob = await world.person("bob")
     database = Woken(world.database, world.services.hub, bob.key, world.database.dialect)
     log = Log(database, world.services.hub, bob.key)
-    followed = log.follow(Cursor(1, 0), lambda: timedelta(milliseconds=30))
+    followed = log.follow(EventCursor(bob.key, 1, 0), lambda: timedelta(milliseconds=30))
     async with asyncio.timeout(PATIENCE):
-        assert [await anext(followed) for _ in range(3)] == [Cursor(1, 0)] * 3
+        assert [await anext(followed) for _ in range(3)] == [EventCursor(bob.key, 1, 0)] * 3
     await followed.aclose()
 
 
@@ -153,7 +153,7 @@ async def test_a_crowd_that_writes_at_once(world: World) -> None:
         await bob.follows(sender)
     start = await log_end(bob)
     log = Log(world.database, world.services.hub, bob.key)
-    reader = asyncio.create_task(_read(log, Cursor(start.epoch, start.seq), CROWD * EACH))
+    reader = asyncio.create_task(_read(log, start, CROWD * EACH))
     await asyncio.gather(*(one.request(bob, f"{number}") for one in crowd for number in range(EACH)))
     async with asyncio.timeout(PATIENCE):
         entries = await reader
@@ -162,7 +162,7 @@ async def test_a_crowd_that_writes_at_once(world: World) -> None:
     assert (await log_end(bob)).seq == entries[-1].seq
 
 
-async def _read(log: Log, after: Cursor, count: int) -> list[Entry]:
+async def _read(log: Log, after: EventCursor, count: int) -> list[Entry]:
     entries: list[Entry] = []
     async for entry in log.follow(after, lambda: timedelta(seconds=20)):
         assert isinstance(entry, Entry)

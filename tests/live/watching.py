@@ -6,27 +6,27 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from schema.types.ids import StreamPosition
+from events.stream import EventCursor
 from tests.world import Person, Stream
 
 STREAMS = ("messageAdded", "requestReceived", "requestAccepted")
 
 
-async def log_end(person: Person) -> StreamPosition:
+async def log_end(person: Person) -> EventCursor:
     """Where the person's log stands."""
     [(epoch, seq)] = await person.world.rows("user_streams", "epoch, last_seq", f"user_id = {person.key}")
-    return StreamPosition(person.key, epoch, seq)
+    return EventCursor(person.key, epoch, seq)
 
 
 async def cursor_of(person: Person) -> str:
-    """A cursor at the end of the log."""
-    return person.world.services.sealer.seal_position(await log_end(person))
+    """The event cursor at the end of the log."""
+    return person.world.services.sealer.seal_event_cursor(await log_end(person))
 
 
 async def drained(stream: Stream, end: str) -> list[Any]:
     """All items up to the Position at the end of the log; it needs a policy that gives one soon."""
     items: list[Any] = []
-    while (item := await stream.item())["__typename"] != "Position" or item["cursor"] != end:
+    while (item := await stream.item())["__typename"] != "Position" or item["eventCursor"] != end:
         items.append(item)
     return [item for item in items if item["__typename"] != "Position"]
 
@@ -45,14 +45,14 @@ class Device:
         return sorted((item for some in items for item in some), key=self._seq)
 
     def _seq(self, item: Any) -> int:
-        position = self.person.world.services.sealer.open_position(self.person.key, item["cursor"])
-        assert position is not None
-        return position.seq
+        cursor = self.person.world.services.sealer.open_event_cursor(self.person.key, item["eventCursor"])
+        assert cursor is not None
+        return cursor.seq
 
 
 @asynccontextmanager
 async def device(person: Person, after: str | None = None) -> AsyncIterator[Device]:
-    """A device that listens from now on, or from a cursor."""
+    """A device that listens from now on, or from an event cursor."""
     given = {"after": after} if after else {}
     async with AsyncExitStack() as stack:
         yield Device(

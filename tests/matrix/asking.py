@@ -39,7 +39,7 @@ async def _items(asker: Asker, call: Call, body: dict[str, Any]) -> dict[str, An
             if "errors" in payload:
                 return payload
             items.append(payload["data"][call.asked.name])
-            if items[-1]["__typename"] == "Position" and items[-1]["cursor"] == end:
+            if items[-1]["__typename"] == "Position" and items[-1]["eventCursor"] == end:
                 break
     return {"data": {call.asked.name: items}}
 

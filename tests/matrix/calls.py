@@ -26,7 +26,7 @@ ROOTS: dict[str, Any] = {
     "subscription": SCHEMA.subscription_type,
 }
 _NAME = re.compile(r"\$(\w+)")
-_ALWAYS = {"Mutation": "... on Problem { code }", "Subscription": "... on Event { cursor }"}
+_ALWAYS = {"Mutation": "... on Problem { code }", "Subscription": "... on Event { eventCursor }"}
 """What is asked of each field of a root beside what a row names."""
 _STRINGS = {"ownerName", "someoneName", "myPeerName", "begin", "now"}
 """Names that stand for no id."""

@@ -75,7 +75,7 @@ async def new_asker(owner: Holder, role: str, things: Collection[str], peer_of: 
         await live(me)
     await _settle(role, me, [owner.person, someone, *mine.peers.values()])
     users = {"owner": owner.person, "someone": someone, "me": me, "nobody": nobody(me.world)}
-    begin = me.world.services.sealer.seal_position(replace(await log_end(me), seq=0))
+    begin = me.world.services.sealer.seal_event_cursor(replace(await log_end(me), seq=0))
     names = {"ownerName": owner.person.name, "someoneName": someone.name}
     names |= {"begin": begin, "now": await cursor_of(me)}
     if "thread" in mine.peers:

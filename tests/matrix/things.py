@@ -31,7 +31,7 @@ def _with(nodes: list[Any], side: str, other: Person) -> str:
 async def _thread(me: Person, other: Person) -> Ids:
     await other.opens(me)
     await other.send(me, text_between(me, other))
-    thread = (await me.user(other))["thread"]
+    thread = (await me.user(other))["threadWithMe"]
     return {"thread": thread["id"], "message": thread["lastMessage"]["id"]}
 
 

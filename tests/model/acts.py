@@ -56,7 +56,7 @@ def resolve(stage: Stage, peer: str, reason: str, **given: Any) -> None:
     """The moderator reports the user and resolves that."""
     subject = stage.run.id(peer)
     stage.moderate(peer, "report", subjectId=subject, reason=reason)
-    found = stage.run.post(JUDY, "reports", MODERATOR, subject=subject, state="OPEN", first=10)
+    found = stage.run.post(JUDY, "reports", MODERATOR, subject=subject, status="OPEN", first=10)
     done = stage.moderate(peer, "resolveReport", reportId=found[-1]["id"], **given)
     agree({"report": {"resolution": given["resolution"]}}, done, "judy resolveReport")
 
@@ -84,12 +84,14 @@ def lift(stage: Stage, ends: Ends, draw: Draw) -> None:
 def correct(stage: Stage, ends: Ends, draw: Draw) -> None:
     """The host tells something else of a user."""
     user = stage.user(ends[0])
-    stage.concerned = [user.name]
+    stage.concerned = [*stage.plain.users]
     told = replace(user, is_grown_up=draw(USUALLY), has_phone=draw(USUALLY))
     told = replace(told, is_verified=draw(RARELY), is_active=draw(USUALLY))
     done = stage.run.tell_of([told])
     agree({"__typename": "UpsertUsersSuccess", "count": 0 if user.is_erased else 1}, done, "host upsertUsers")
     if not user.is_erased:
+        if user.is_active and not told.is_active:
+            safety.vanish(stage.plain, user.name)
         stage.plain.users[user.name] = told
 
 

@@ -69,7 +69,7 @@ MISTAKES = (
     Mistake(
         "the bucket forgets what is over",
         "rules/bucket.py",
-        "return max(full_at, now) + policy.bucket_refill",
+        "return _from(full_at, now, policy) + policy.bucket_refill",
         "return now + policy.bucket_refill",
     ),
     Mistake(
@@ -86,9 +86,9 @@ MISTAKES = (
     ),
     Mistake(
         "a moved request is hidden again",
-        "resolvers/delivery.py",
-        "case Folder.REQUESTS if facts.pair.recipient_moved:",
-        "case Folder.REQUESTS if facts.pair.recipient_moved and not landing.reasons:",
+        "rules/requests.py",
+        "State.KEPT: Transition(State.KEPT, (EventKind.REQUEST_UPDATED,)),",
+        "State.KEPT: Transition(State.HIDDEN, (EventKind.REQUEST_MOVED,)),",
     ),
     Mistake(
         "an undo forgets that a request was moved",
@@ -105,8 +105,8 @@ MISTAKES = (
     Mistake(
         "reading tells one who blocks",
         "resolvers/receipts.py",
-        "NOBODY if row.peer_blocks else step.peer_id\n    newly",
-        "step.peer_id\n    newly",
+        "NOBODY if row.peer_blocks or not moves else step.peer_id",
+        "step.peer_id if moves else NOBODY",
     ),
     Mistake(
         "a mark leaves behind what sank",
@@ -129,23 +129,28 @@ MISTAKES = (
     Mistake(
         "a block forgets no undo",
         "models/blocks.py",
-        "UPDATE memberships SET undo_until = NULL WHERE user_id = $1 AND peer_id IN",
-        "UPDATE memberships SET undo_until = undo_until WHERE user_id = $1 AND peer_id IN",
+        "UPDATE memberships SET blocked = TRUE, undo_until = NULL\n",
+        "UPDATE memberships SET blocked = TRUE\n",
     ),
     Mistake(
         "an unblock finds nothing opened",
-        "models/blocks.py",
-        "UPDATE memberships SET folder = 1 WHERE user_id = $1 AND peer_id = $2\n",
-        "UPDATE memberships SET folder = folder WHERE user_id = $1 AND peer_id = $2\n",
+        "rules/requests.py",
+        "Act.LEARN: {**_stays(), **_to(State.OPEN, of=_OWN_PENDING)}",
+        "Act.LEARN: _stays()",
     ),
-    Mistake("an undo keeps never", "models/requests.py", "never = FALSE, hidden_reasons", "hidden_reasons"),
+    Mistake(
+        "an undo keeps never",
+        "models/requests.py",
+        "moved = h.is_moved, never = FALSE,",
+        "moved = h.is_moved,",
+    ),
     Mistake(
         "a request returns after a restriction",
         "models/requests.py",
-        "OR (m.folder = 0 AND t.opened_at IS NULL))",
-        ")",
+        "(SELECT h.id FROM {senders} h) AND m.opened_at IS NULL",
+        "(SELECT h.id FROM {senders} h) AND m.opened_at IS NULL AND m.folder > 0",
     ),
-    Mistake("a muted thread rings", "models/inbox.py", "AND NOT m.muted ", ""),
+    Mistake("a muted thread rings", "models/inbox.py", "AND NOT m.muted\n", "\n"),
     Mistake(
         "a deleted request is counted for ever",
         "models/requests.py",

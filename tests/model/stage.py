@@ -69,7 +69,7 @@ class Stage:
         if "thread" in found:
             self.threads[frozenset(ends)] = found["thread"]["id"]
             known = self.messages.setdefault(frozenset(ends), [])
-            known += [found["sent"]["id"]] * (found["sent"]["id"] not in known)
+            known += [found["sentMessage"]["id"]] * (found["sentMessage"]["id"] not in known)
 
     def fresh(self, text: str) -> str:
         """With a number, so that no two are alike."""
@@ -87,7 +87,7 @@ class Stage:
                 self._remember(me, found)
 
     def _remember(self, me: str, found: dict[str, Any]) -> None:
-        self.pages[me] = self.plain.now, found["page"]["cursor"]
+        self.pages[me] = self.plain.now, found["page"]["eventCursor"]
         for node in [*found["requests"], *found["hidden"], *found["archived"]]:
             self.requests[me, node["sender"]["username"]] = node["id"]
 

@@ -42,9 +42,9 @@ def thread_as_seen(plain: Plain, me: str, peer: str, *fields: str) -> dict[str, 
     notice = SENDER_NOTICE if place == SENT else RECIPIENT_NOTICE if place in ASKED else None
     shown: dict[str, object] = {
         "state": "OPEN" if place == INBOX else "PENDING",
-        "messagesLeft": MOST_UNANSWERED - mine if place == SENT else None,
-        "notice": notice,
-        "openedAt": time(thread.opened_at) if place == INBOX else None,
+        "messagesLeftBeforeAccept": MOST_UNANSWERED - mine if place == SENT else None,
+        "pendingNotice": notice,
+        "openedAt": time(side.opened_at) if place == INBOX else None,
         "unreadCount": unread(plain, me, peer),
         "isMuted": side.is_muted,
         "lastMessage": {"text": visible[-1].text} if visible else None,

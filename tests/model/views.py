@@ -58,7 +58,7 @@ def requests(plain: Plain, me: str, which: str) -> list[Screen]:
             "receivedAt": time(activity(plain, me, peer)[0]),
             "hiddenReasons": sorted(plain.side(me, peer).reasons),
             "firstContact": first_contact(plain, me, peer),
-            "messages": [{"text": message.text} for message in plain.visible(me, peer)],
+            "pendingMessages": [{"text": message.text} for message in plain.visible(me, peer)],
         }
         for peer in peers
     ]
@@ -84,7 +84,7 @@ def user(plain: Plain, me: str, peer: str) -> Screen:
         "followedByMe": plain.follows(me, peer),
         "blockedByMe": plain.blocks(me, peer),
         "messageability": messageability(plain, me, peer),
-        "thread": shown,
+        "threadWithMe": shown,
     }
 
 

@@ -72,9 +72,9 @@ class Arena:
 
     def seq_of(self, person: Person, success: Any) -> int:
         """Where someone's log stood when a mutation was done, by the cursor of its success."""
-        position = person.world.services.sealer.open_position(person.key, success["cursor"])
-        assert position
-        return position.seq
+        cursor = person.world.services.sealer.open_event_cursor(person.key, success["eventCursor"])
+        assert cursor
+        return cursor.seq
 
 
 async def race(*runs: Coroutine[Any, Any, Any]) -> list[Any]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from events.kinds import EventKind
+from rules.events import EventKind
 from tests.api.moderating import moderator, report, reported
 from tests.races.arena import Arena, kinds, race
 from tests.world import Person
@@ -65,7 +65,7 @@ async def test_an_accept_is_before_the_ban_or_finds_nothing(arena: Arena) -> Non
         is_open = accepted["__typename"] == "AcceptSuccess"
         assert is_open or accepted["__typename"] == "NotFound"
         assert len(await bob.nodes("inbox")) == is_open
-        assert (await alice.user(bob))["thread"]["state"] == ("OPEN" if is_open else "PENDING")
+        assert (await alice.user(bob))["threadWithMe"]["state"] == ("OPEN" if is_open else "PENDING")
 
     await arena.play(one)
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from events.kinds import EventKind
+from rules.events import EventKind
 from tests.api.many import ALL, now
 from tests.races.arena import Arena, kinds, race
 from tests.races.test_bans import ban, case
@@ -46,13 +46,13 @@ async def test_an_accept_of_all_beside_single_acts(arena: Arena) -> None:
         assert bulk["remaining"] == 0
         assert await _accepts_told(accepted) == await _accepts_told(crossing) == 1
         told = [await _accepts_told(other) for other in others]
-        state = (await grown.user(bob))["thread"]["state"]
+        state = (await grown.user(bob))["threadWithMe"]["state"]
         assert state == ("OPEN" if told[2] else "PENDING")
         assert told[4:] == [1] * (SENDERS - 4)
         assert results[1]["__typename"] == "DeleteSuccess"
-        state = (await deleted.user(bob))["thread"]["state"]
+        state = (await deleted.user(bob))["threadWithMe"]["state"]
         assert state == ("OPEN" if told[1] else "PENDING")
-        assert (await bob.user(deleted))["thread"] is None
+        assert (await bob.user(deleted))["threadWithMe"] is None
 
     await arena.play(one)
 
@@ -65,7 +65,7 @@ async def test_what_grows_beside_a_delete_of_all_is_there_afterwards(arena: Aren
             bob.do("deleteRequests", **everything), *[other.request(bob, "more") for other in others]
         )
         assert kinds(sent) == ["SendRequestSuccess"] * SENDERS
-        found = [[m["text"] for m in node["messages"]] for node in await bob.nodes("requests")]
+        found = [[m["text"] for m in node["pendingMessages"]] for node in await bob.nodes("requests")]
         assert len(found) == SENDERS
         assert sorted(map(len, found)) == [1] * deleted["count"] + [2] * (SENDERS - deleted["count"])
         assert deleted["remaining"] == 0

@@ -107,7 +107,7 @@ async def test_a_killed_server_loses_nothing(
 async def _recover(ledger: Ledger) -> None:
     """By the server that comes after: accepts stand, and what was not answered is sent again by its key."""
     for alice, bob in ledger.accepted:
-        assert (await alice.user(bob))["thread"]["state"] == "OPEN"
+        assert (await alice.user(bob))["threadWithMe"]["state"] == "OPEN"
     ledger.accepted.clear()
     for key in list(ledger.unanswered):
         await ledger.send(key)

@@ -15,7 +15,7 @@ async def test_of_fifty_sends_at_once_three_go_through(arena: Arena) -> None:
     alice, bob = await arena.people("alice", "bob")
     results = await race(*[one.request(bob) for one in arena.everywhere(alice, 50)])
     assert Counter(kinds(results)) == {"SendRequestSuccess": 3, "PendingLimitReached": 47}
-    lefts = {result["thread"]["messagesLeft"] for result in results if "thread" in result}
+    lefts = {result["thread"]["messagesLeftBeforeAccept"] for result in results if "thread" in result}
     assert min(lefts) == 0
     assert len(await arena.arrivals(bob)) == 3
 

@@ -81,7 +81,7 @@ async def test_an_accept_and_a_delete_leave_what_their_order_says(arena: Arena) 
         assert await bob.nodes("inbox") == await bob.nodes("requests") == []
         accepted = accept["__typename"] == "AcceptSuccess"
         assert accepted or accept["__typename"] == "NotFound"
-        assert (await alice.user(bob))["thread"]["state"] == ("OPEN" if accepted else "PENDING")
+        assert (await alice.user(bob))["threadWithMe"]["state"] == ("OPEN" if accepted else "PENDING")
         assert len(await _told(arena, alice, bob)) == accepted
 
     await arena.play(one)

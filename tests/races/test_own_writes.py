@@ -38,11 +38,11 @@ async def test_every_process_decides_by_own_writes_at_once(arena: Arena) -> None
     for turn in range(2 * len(arena.worlds)):
         alice, bob = await arena.people("alice", "bob")
         at = arena.everywhere(alice, turn + 6)[turn:]
-        assert (await at[0].request(bob, clientKey="one"))["thread"]["messagesLeft"] == 2
-        assert (await at[1].request(bob, clientKey="one"))["thread"]["messagesLeft"] == 2
-        assert (await at[2].request(bob))["thread"]["messagesLeft"] == 1
+        assert (await at[0].request(bob, clientKey="one"))["thread"]["messagesLeftBeforeAccept"] == 2
+        assert (await at[1].request(bob, clientKey="one"))["thread"]["messagesLeftBeforeAccept"] == 2
+        assert (await at[2].request(bob))["thread"]["messagesLeftBeforeAccept"] == 1
         await at[3].do("block", userId=bob.id)
         assert (await at[4].request(bob))["__typename"] == "YouBlockedThisUser"
         await at[5].do("unblock", userId=bob.id)
-        assert (await at[0].request(bob))["thread"]["messagesLeft"] == 0
+        assert (await at[0].request(bob))["thread"]["messagesLeftBeforeAccept"] == 0
         assert (await at[1].request(bob))["__typename"] == "PendingLimitReached"

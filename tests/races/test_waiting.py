@@ -34,12 +34,12 @@ def limits(request: pytest.FixtureRequest) -> Limits:
 
 
 @asynccontextmanager
-async def held(database: Database, person: Person) -> AsyncIterator[None]:
-    """Someone's stream, by another transaction."""
+async def held(database: Database, person: Person, lock: str = LOCK) -> AsyncIterator[None]:
+    """Someone's stream, or what else the lock names, by another transaction."""
     taken, done = asyncio.Event(), asyncio.Event()
 
     async def step(tx: Transaction) -> None:
-        await tx.fetch(LOCK, (person.key,))
+        await tx.fetch(lock, (person.key,))
         taken.set()
         await done.wait()
 
@@ -73,7 +73,7 @@ async def test_a_send_outlives_the_lock_timeout(world: World) -> None:
         sending = await start_waiting(world.database, alice.request(bob))
         await asyncio.sleep(MORE_THAN_THE_LOCK_TIMEOUT)
         assert not sending.done()
-    assert (await sending)["thread"]["messagesLeft"] == 2
+    assert (await sending)["thread"]["messagesLeftBeforeAccept"] == 2
 
 
 async def test_an_accept_is_of_the_time_when_it_came_through(world: World) -> None:
@@ -128,8 +128,9 @@ async def test_who_is_gone_when_its_turn_comes_changes_nothing(world: World, end
 @pytest.mark.parametrize("limits", [Limits(lock=0.05)], indirect=True)
 async def test_who_waits_in_vain_is_told_that_it_is_busy(world: World) -> None:
     alice, bob = await world.cast("alice", "bob")
-    async with held(world.database, bob):
+    async with held(world.database, alice):
         answers = [await alice.post("block", input={"userId": bob.id})]
+    async with held(world.database, bob):
         answers += [await alice.post("sendRequest", input={"recipientId": bob.id, "text": "Hello!"})]
     assert [answer["errors"][0]["extensions"] for answer in answers] == [{"code": "OVERLOADED"}] * 2
     assert [await world.rows(table) for table in ("blocks", "messages")] == [[], []]

@@ -61,7 +61,7 @@ async def test_a_block_stands_after_an_accept_that_races_it(arena: Arena) -> Non
         assert await arena.arrivals(bob) == arrived
         accepted = accept["__typename"] == "AcceptSuccess"
         assert accepted or accept["__typename"] == "YouBlockedThisUser"
-        assert (await alice.user(bob))["thread"]["state"] == ("OPEN" if accepted else "PENDING")
+        assert (await alice.user(bob))["threadWithMe"]["state"] == ("OPEN" if accepted else "PENDING")
 
     await arena.play(one)
 
@@ -99,7 +99,7 @@ async def test_a_delete_takes_what_was_there_and_nothing_that_comes_after(arena:
 async def test_two_devices_never_move_a_read_mark_back(arena: Arena) -> None:
     async def one() -> None:
         alice, bob, thread_id = await arena.friends()
-        ids = [result["sent"]["id"] for result in await _chat(arena, alice, thread_id)]
+        ids = [result["sentMessage"]["id"] for result in await _chat(arena, alice, thread_id)]
         unread = {id: 5 - place for place, id in enumerate(ids)}
 
         async def read(device: Person, order: list[str]) -> None:
@@ -109,7 +109,7 @@ async def test_two_devices_never_move_a_read_mark_back(arena: Arena) -> None:
 
         first, second = arena.everywhere(bob, 2)
         await asyncio.gather(read(first, ids), read(second, ids[::-1]))
-        assert (await bob.user(alice))["thread"]["id"] == thread_id
+        assert (await bob.user(alice))["threadWithMe"]["id"] == thread_id
         assert [node["unreadCount"] for node in await bob.nodes("inbox")] == [0]
 
     await arena.play(one)

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.keys import fingerprint, is_client_key
+from rules.keys import KEY_LENGTH, fingerprint
+from rules.text import flaw_of_kept
 
 
 @pytest.mark.shows("4.2")
@@ -22,7 +23,7 @@ from rules.keys import fingerprint, is_client_key
     ],
 )
 def test_what_a_key_is(key: str, is_one: bool) -> None:
-    assert is_client_key(key) is is_one
+    assert (flaw_of_kept(key, KEY_LENGTH) is None) is is_one
 
 
 PARTS = st.lists(st.text(max_size=4), min_size=3, max_size=3)

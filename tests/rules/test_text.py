@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.text import is_sendable, is_storable, trim
+from rules.text import flaw_of_text, is_storable, trim
 
 LIMIT = 500
 FAMILY = "\U0001f468\u200d\U0001f469\u200d\U0001f467"
@@ -38,7 +38,7 @@ FAMILY = "\U0001f468\u200d\U0001f469\u200d\U0001f467"
     ],
 )
 def test_what_can_be_sent(text: str, can_be_sent: bool) -> None:
-    assert is_sendable(text, LIMIT) is can_be_sent
+    assert (flaw_of_text(text, LIMIT) is None) is can_be_sent
 
 
 @pytest.mark.shows("4.15")

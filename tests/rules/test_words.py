@@ -8,6 +8,8 @@ from types import FrameType
 
 import pytest
 
+from rules.filter_words import MOST_WORDS
+from rules.places import Places
 from rules.reading import Reading
 from rules.words import MOST_NEAR, Words
 from tests.rules.filtering import FILTER, is_in
@@ -73,10 +75,25 @@ def test_no_list_makes_a_search_long(words: list[str], text: str) -> None:
 
 
 @pytest.mark.shows("6.21")
+@pytest.mark.parametrize("words", LISTS.values(), ids=LISTS)
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+def test_no_list_of_a_recipient_makes_a_search_long(words: list[str], text: str) -> None:
+    needles = "\n".join(map(FILTER.needle, words))
+    assert steps_of(partial(Places(FILTER.readings(text)).have, needles)) <= 10 * (MOST_WORDS + MOST_NEAR)
+
+
+@pytest.mark.shows("6.21")
 def test_making_a_text_ready_asks_for_no_list() -> None:
     for text in TEXTS.values():
         half = steps_of(partial(read, text[:1000]))
         assert steps_of(partial(read, text)) <= 2 * half + 100
+
+
+@pytest.mark.shows("6.21")
+def test_making_its_places_ready_grows_with_the_text() -> None:
+    for text in TEXTS.values():
+        half = steps_of(partial(Places, read(text[:1000])))
+        assert steps_of(partial(Places, read(text))) <= 2 * half + 100
 
 
 @pytest.mark.parametrize("count", [MOST_NEAR, MOST_NEAR + 1])

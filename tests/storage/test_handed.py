@@ -7,7 +7,7 @@ from models.db.connection import statement_log
 from models.db.database import Database
 from models.db.json_rows import Handed
 from models.db.statements import Select
-from models.threads import Folder
+from rules.requests import Folder
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from tortoise.exceptions import IntegrityError
 from models.db.connection import Transaction
 from models.db.database import Database
 from models.follows import Follow
-from models.reports import Report, ReportState, SubjectKind
+from models.reports import Report, ReportStatus, SubjectKind
 from models.users import User, UserStream
 
 NOON = datetime(2024, 5, 17, 12, 0, 0, 123457, tzinfo=UTC)
@@ -59,14 +59,14 @@ async def test_enums_come_back_as_enums(database: Database) -> None:
         user=bob,
         subject_kind=SubjectKind.USER,
         subject_id=bob.id,
-        state=ReportState.CLAIMED,
+        status=ReportStatus.CLAIMED,
         created_at=NOON,
         username="b",
         display_name="B",
         using_db=database.orm,
     )
     report = await Report.get(user__host_id="b", using_db=database.orm).select_related("reporter")
-    assert (report.state, report.subject_kind) == (ReportState.CLAIMED, SubjectKind.USER)
+    assert (report.status, report.subject_kind) == (ReportStatus.CLAIMED, SubjectKind.USER)
     assert report.reporter.host_id == "a"
     assert report.resolution is None
 

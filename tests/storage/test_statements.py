@@ -11,7 +11,7 @@ from models.db.statements import Select, Write
 from models.db.timestamps import EPOCH, from_micros, to_micros
 from models.inbox import INBOX
 from models.people import FOUND_PEOPLE
-from models.threads import Folder
+from rules.requests import Folder
 
 BORN = date(2004, 2, 29)
 NOON = datetime(2024, 5, 17, 12, 0, 0, 123457, tzinfo=UTC)

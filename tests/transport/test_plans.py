@@ -20,7 +20,7 @@ TOO_MUCH = {
     "aliases": ("MAX_ALIASES_LIMIT", "{" + " ".join(f"a{n}:echo" for n in range(100)) + "}"),
     "1,000 aliases": ("GRAPHQL_PARSE_FAILED", "{" + " ".join(f"a{n}:echo" for n in range(1_000)) + "}"),
     "10,000 fields": ("GRAPHQL_PARSE_FAILED", "{leaf{" + "name " * 10_000 + "}}"),
-    "fields": ("MAX_SELECTIONS_LIMIT", "{leaf{" + "name " * 1_200 + "}}"),
+    "fields": ("MAX_SELECTIONS_LIMIT", "{leaf{" + "name " * 700 + "}}"),
     "equal fields": ("MAX_PAIRS_LIMIT", "{leaf{" + "name " * 500 + "}}"),
     "equal fields, nested": ("MAX_PAIRS_LIMIT", "{leaf{" + "child{name name name name} " * 40 + "}}"),
     "root fields": ("MAX_ROOT_FIELDS_LIMIT", "{" + " ".join(f"a{n}:__typename" for n in range(21)) + "}"),
@@ -154,3 +154,14 @@ def test_plans_and_refusals_are_kept_up_to_a_number_of_tokens() -> None:
     for n in range(100):
         planner.plan("{__typename}" + " " * n, "x")
     assert planner.plan("{__typename}", None) is not first
+
+
+def test_a_draft_is_kept_too_and_weighs_nothing_beside_its_plan() -> None:
+    planner = Planner(toy_schema()._schema, Limits(), introspection=True)
+    for text in ("{leaf{name}}", "{nothing}"):
+        draft = planner.draft(text, None)
+
+        assert planner.draft(text, None) is draft
+        assert not planner.new(text, None)
+        assert planner.plan(text, None) is planner.plan(text, None) is planner.draft(text, None)
+    assert planner._weight == sum(weight for _, weight in planner._kept.values())

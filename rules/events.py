@@ -1,4 +1,4 @@
-"""What a user's log tells of. The numbers are stored."""
+"""The kinds of events in a user's log."""
 
 from enum import IntEnum
 

@@ -1,0 +1,299 @@
+"""The states of one side of a thread, and what each act makes of them: the one table that decides."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum, IntEnum
+
+from rules.events import EventKind
+from rules.refusals import (
+    InvalidInput,
+    InvalidInputReason,
+    NotFound,
+    Refusal,
+    UndoExpired,
+    YouBlockedThisUser,
+)
+
+
+class Folder(IntEnum):
+    """Where a user finds a thread; NONE: in no list. The numbers are stored."""
+
+    NONE = 0
+    INBOX = 1
+    SENT = 2
+    REQUESTS = 3
+    HIDDEN = 4
+
+
+REQUEST_FOLDERS = frozenset({Folder.REQUESTS, Folder.HIDDEN})
+"""Of a pending request, on its recipient's side."""
+
+THREAD_FOLDERS = frozenset({Folder.INBOX, Folder.SENT})
+"""Of what the inbox lists."""
+
+
+class State(Enum):
+    """One side of a thread, as its user has it."""
+
+    NONE = "in no list: never there, deleted or ended"
+    DISCARDED = "own pending thread, deleted: an accept brings it back"
+    SENT = "own pending thread"
+    REQUESTED = "request in Requests"
+    KEPT = "request that the user moved to Requests: no later message hides it"
+    HIDDEN = "request in Hidden"
+    OPEN = "open thread"
+
+    @property
+    def folder(self) -> Folder:
+        """Where the user finds it."""
+        return _FOLDERS[self]
+
+    @classmethod
+    def of(cls, folder: Folder, deleted_from: Folder, *, is_moved: bool) -> "State":
+        """As it is stored; `deleted_from`: where the last delete found it."""
+        match folder:
+            case Folder.NONE if deleted_from == Folder.SENT:
+                return cls.DISCARDED
+            case Folder.REQUESTS if is_moved:
+                return cls.KEPT
+        return _STORED[folder]
+
+
+_STORED = {
+    Folder.NONE: State.NONE,
+    Folder.INBOX: State.OPEN,
+    Folder.SENT: State.SENT,
+    Folder.REQUESTS: State.REQUESTED,
+    Folder.HIDDEN: State.HIDDEN,
+}
+
+
+_FOLDERS = {state: folder for folder, state in _STORED.items()} | {
+    State.DISCARDED: Folder.NONE,
+    State.KEPT: Folder.REQUESTS,
+}
+
+
+class Act(Enum):
+    """What happens to one side: by its own user, then by the peer's act or a decision on the peer."""
+
+    SEND_REQUEST = "sends a message that stays pending"
+    SEND = "sends a message in an open thread"
+    ANSWER = "sends a message that accepts the peer's request"
+    ACCEPT = "accepts"
+    DELETE = "deletes"
+    NEVER = "deletes with never"
+    UNDO = "undoes a delete"
+    MOVE = "moves to Requests"
+    MUTE = "mutes or unmutes"
+    READ = "reads"
+    BLOCK = "blocks the peer"
+    UNBLOCK = "unblocks the peer"
+    LEARN = "unblocks the peer, and the thread is open"
+    DELIVER = "gets a message of an open thread"
+    DELIVER_REQUEST = "gets a pending message"
+    DELIVER_HIDDEN = "gets a pending message that a filter caught"
+    SINK = "does not get a sunk message"
+    ACCEPTED = "is accepted"
+    SEEN = "is read by the peer, with receipts"
+    WITHDRAW = "has a peer who is restricted, deactivated or erased"
+
+
+class Hold(Enum):
+    """Whose stream rows the act holds: those of the logs and sides that it writes."""
+
+    ACTOR = "the user"
+    BOTH = "both, whatever the outcome"
+    RECEIPT = "the user; the peer too where a receipt moves"
+    RECIPIENTS = "the peer, and every user whose side of a thread with a message of the peer is not open"
+
+
+HOLDS: Mapping[Act, Hold] = {
+    **dict.fromkeys((Act.SEND_REQUEST, Act.SEND, Act.ANSWER, Act.ACCEPT), Hold.BOTH),
+    **dict.fromkeys(
+        (Act.DELETE, Act.NEVER, Act.UNDO, Act.MOVE, Act.MUTE, Act.BLOCK, Act.UNBLOCK), Hold.ACTOR
+    ),
+    Act.READ: Hold.RECEIPT,
+    Act.WITHDRAW: Hold.RECIPIENTS,
+}
+"""What a recipient does silently holds no row of the sender, who would wait for it and so feel it (behaviour 10)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Transition:
+    """The state that follows, what the user's log gets, and what happens to the peer's side.
+
+    A peer who blocks the user is left out, like a peer who had the thread open before.
+    """
+
+    state: State
+    events: tuple[EventKind, ...] = ()
+    peer: Act | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side as it is stored; `undo_until` None: no delete that can be undone."""
+
+    folder: Folder
+    is_moved: bool
+    undo_folder: Folder
+    undo_moved: bool
+    undo_until: datetime | None
+    blocks_peer: bool
+
+    @property
+    def state(self) -> State:
+        """Now."""
+        return State.of(self.folder, self.undo_folder, is_moved=self.is_moved)
+
+    @property
+    def deleted(self) -> State:
+        """Before the last delete."""
+        return State.of(self.undo_folder, Folder.NONE, is_moved=self.undo_moved)
+
+
+_REQUESTS = (State.REQUESTED, State.KEPT, State.HIDDEN)
+_OWN_PENDING = (State.SENT, State.DISCARDED)
+_LISTED = (State.SENT, *_REQUESTS, State.OPEN)
+
+
+_Row = Mapping[State, Transition | Refusal]
+
+
+def _to(state: State, *events: EventKind, of: Iterable[State] = State, peer: Act | None = None) -> _Row:
+    return dict.fromkeys(of, Transition(state, events, peer))
+
+
+def _stays(*events: EventKind, of: Iterable[State] = State, peer: Act | None = None) -> _Row:
+    return {state: Transition(state, events, peer) for state in of}
+
+
+TABLE: Mapping[Act, _Row] = {
+    Act.SEND_REQUEST: _to(State.SENT, EventKind.MESSAGE_SENT, of=(State.NONE, *_OWN_PENDING)),
+    Act.SEND: _to(State.OPEN, EventKind.MESSAGE_SENT),
+    Act.ANSWER: _to(
+        State.OPEN,
+        EventKind.THREAD_OPENED,
+        EventKind.MESSAGE_SENT,
+        of=(State.NONE, *_REQUESTS),
+        peer=Act.ACCEPTED,
+    ),
+    Act.ACCEPT: {
+        **_to(State.OPEN, EventKind.THREAD_OPENED, of=_REQUESTS, peer=Act.ACCEPTED),
+        State.OPEN: Transition(State.OPEN),
+    },
+    Act.DELETE: {
+        **_to(State.NONE, EventKind.REQUEST_DELETED, of=_REQUESTS),
+        State.OPEN: Transition(State.NONE, (EventKind.THREAD_DELETED,)),
+        State.SENT: Transition(State.DISCARDED, (EventKind.THREAD_DELETED,)),
+    },
+    Act.NEVER: {
+        **_to(State.NONE, EventKind.REQUEST_DELETED, of=_REQUESTS),
+        **dict.fromkeys((State.OPEN, State.SENT), InvalidInput("never", InvalidInputReason.NOT_APPLICABLE)),
+    },
+    Act.MOVE: {
+        **_to(State.KEPT, of=_REQUESTS),
+        State.HIDDEN: Transition(State.KEPT, (EventKind.REQUEST_MOVED,)),
+    },
+    Act.MUTE: _stays(EventKind.THREAD_MUTED, of=_LISTED),
+    Act.READ: {
+        **_stays(EventKind.THREAD_READ, of=_LISTED),
+        State.OPEN: Transition(State.OPEN, (EventKind.THREAD_READ,), Act.SEEN),
+    },
+    Act.BLOCK: {
+        **_stays(EventKind.USER_BLOCKED),
+        **_to(State.NONE, EventKind.USER_BLOCKED, of=_REQUESTS),
+    },
+    Act.UNBLOCK: _stays(EventKind.USER_UNBLOCKED),
+    Act.LEARN: {**_stays(), **_to(State.OPEN, of=_OWN_PENDING)},
+    Act.DELIVER: {
+        **_to(State.OPEN, EventKind.MESSAGE_ADDED),
+        **_to(State.OPEN, EventKind.THREAD_OPENED, EventKind.MESSAGE_ADDED, of=_REQUESTS),
+    },
+    Act.DELIVER_REQUEST: {
+        **_stays(EventKind.REQUEST_UPDATED, of=_REQUESTS),
+        State.NONE: Transition(State.REQUESTED, (EventKind.REQUEST_RECEIVED,)),
+        State.HIDDEN: Transition(State.HIDDEN, (EventKind.REQUEST_HIDDEN,)),
+    },
+    Act.DELIVER_HIDDEN: {
+        **_to(State.HIDDEN, EventKind.REQUEST_HIDDEN, of=(State.NONE, State.HIDDEN)),
+        State.REQUESTED: Transition(State.HIDDEN, (EventKind.REQUEST_MOVED,)),
+        State.KEPT: Transition(State.KEPT, (EventKind.REQUEST_UPDATED,)),
+    },
+    Act.SINK: _stays(),
+    Act.ACCEPTED: _to(State.OPEN, EventKind.REQUEST_ACCEPTED, of=_OWN_PENDING),
+    Act.SEEN: _stays(EventKind.THREAD_SEEN),
+    Act.WITHDRAW: {
+        **_stays(),
+        **_to(State.NONE, EventKind.REQUEST_WITHDRAWN, of=_REQUESTS),
+        State.HIDDEN: Transition(State.NONE),
+    },
+}
+"""By act and state. Without an entry: NotFound of an act that names a thread; of a message it cannot be.
+
+UNDO is the one act that two states decide: `decide_undo`.
+"""
+
+
+WHILE_BLOCKING: Mapping[Act, Refusal] = {
+    Act.ACCEPT: YouBlockedThisUser(),
+    Act.MOVE: NotFound(),
+    Act.UNDO: NotFound(),
+}
+"""What a user who blocks the peer is refused, in every state."""
+
+
+def decide(act: Act, side: Side) -> Transition | Refusal:
+    """What comes of the act of a side's own user."""
+    if side.blocks_peer and act in WHILE_BLOCKING:
+        return WHILE_BLOCKING[act]
+    return TABLE[act].get(side.state, NotFound())
+
+
+def decide_undo(side: Side, now: datetime) -> Transition | Refusal:
+    """One state for what was deleted and what came since (behaviour 6.16)."""
+    if side.undo_until is None or side.blocks_peer:
+        return WHILE_BLOCKING[Act.UNDO]
+    if side.undo_until <= now:
+        return UndoExpired()
+    state = restored(side.deleted, side.state)
+    is_request = state.folder in REQUEST_FOLDERS
+    return Transition(state, (EventKind.REQUEST_RESTORED if is_request else EventKind.THREAD_RESTORED,))
+
+
+def restored(deleted: State, since: State) -> State:
+    """What opened since stays open; the user's own word on the folder goes before the filter's."""
+    strongest = (State.OPEN, State.KEPT, State.HIDDEN)
+    return next((state for state in strongest if state in (deleted, since)), deleted)
+
+
+def outcome(act: Act, state: State) -> Transition:
+    """What an act makes of a side without a refusal: a message, or what the peer did."""
+    found = TABLE[act][state]
+    assert isinstance(found, Transition)
+    return found
+
+
+def receive(state: State, acts: Iterable[Act]) -> Transition:
+    """What acts of the peer make of a side, one after another."""
+    events: tuple[EventKind, ...] = ()
+    for act in acts:
+        change = outcome(act, state)
+        state, events = change.state, events + change.events
+    return Transition(state, events)
+
+
+def arrival(*, is_open: bool, is_sunk: bool, is_filtered: bool) -> Act:
+    """What a message is for its recipient."""
+    if is_sunk:
+        return Act.SINK
+    if is_open:
+        return Act.DELIVER
+    return Act.DELIVER_HIDDEN if is_filtered else Act.DELIVER_REQUEST
+
+
+def folders_left(act: Act) -> set[Folder]:
+    """Out of which folders the act takes a side, for a statement about many sides."""
+    return {state.folder for state in TABLE[act] if outcome(act, state).state.folder != state.folder}
