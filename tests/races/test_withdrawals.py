@@ -86,7 +86,7 @@ async def test_a_filing_joins_the_report_before_it_is_resolved_or_makes_a_new_on
         dave = arena.elsewhere(Person(arena.worlds[0], name, reporter_id))
         _, filed = await race(ban(judy, id), dave.do("report", subjectId=alice.id, reason="HATE"))
         assert filed["__typename"] == "ReportSuccess"
-        reports = sorted(await arena.worlds[0].rows("reports", "id, state", f"user_id = {alice.key}"))
+        reports = sorted(await arena.worlds[0].rows("reports", "id, status", f"user_id = {alice.key}"))
         filings = [
             sorted(await arena.worlds[0].rows("report_filings", "id, reason", f"report_id = {key}"))
             for key, _ in reports
