@@ -62,9 +62,9 @@ class User(Model):
     restriction_reason = fields.SmallIntField(null=True)
     age_share = fields.FloatField(default=1.0)
     username_key = fields.TextField(null=True)
-    username_folded = FoldedField(db_default="")
-    display_name_folded = FoldedField(db_default="")
-    found_by = FoldedField(db_default="")
+    username_folded = FoldedField(default="")
+    display_name_folded = FoldedField(default="")
+    found_by = FoldedField(default="")
 
     class Meta:
         table = "users"

@@ -35,7 +35,7 @@ class Kind(IntEnum):
     MODERATION_ACTION = 7
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class ListCursor:
     """A place in a list: the row's order (microseconds, or a message's seq) and its key."""
 

@@ -91,7 +91,7 @@ async def test_a_filing_joins_the_report_before_it_is_resolved_or_makes_a_new_on
             sorted(await arena.worlds[0].rows("report_filings", "id, reason", f"report_id = {key}"))
             for key, _ in reports
         ]
-        assert [state for _, state in reports] == [2, 0][: len(reports)]
+        assert [status for _, status in reports] == [2, 0][: len(reports)]
         assert list(map(len, filings)) == ([2] if len(reports) == 1 else [1, 1])
         restricted = await arena.worlds[0].rows("users", "restriction_reason", f"id = {alice.key}")
         assert restricted == [max(filings[0])[1:]]
