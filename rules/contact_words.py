@@ -189,7 +189,8 @@ NOT_SENDERS = _set(
 """Before `at` they are no name of a mailbox: "look at example.com"."""
 
 SERVICES = _set(
-    "gmail hotmail yahoo icloud protonmail insta instagram ig snap snapchat telegram tg discord kik skype wechat weixin vx onlyfans vk line",
+    "gmail hotmail yahoo icloud protonmail",
+    "insta instagram ig snap snapchat telegram tg discord kik skype wechat weixin vx onlyfans vk line",
     "zalo kakao kakaotalk tinder инста инстаграм тг телега телеграм телеграмм скайп дискорд вк انستا انستغرام سناب",
     "سناب تيليجرام",
 )

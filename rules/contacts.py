@@ -1,4 +1,4 @@
-"""Links, e-mail addresses, phone numbers and names at other services in a text, however disguised (behaviour 6.5, 6.6, 6.22, 6.23)."""
+"""Links, addresses, phone numbers and names at other services in a text, however disguised (behaviour 6.5, 6.22)."""
 
 import re
 from dataclasses import dataclass

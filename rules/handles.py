@@ -19,7 +19,7 @@ _KINDS = (
     rf"{_OWN}{_SERVICE}{_KIND}(?: ?[:=-] ?| (?:is |ist |es |est |è |é )?)@?(?:{_ODD}|[a-z]+\.[a-z]+[^\w?]*$)",
     r"(?<!\w)(?:tg|ig|insta|snap|kik) [a-z][a-z\d.]+_[a-z\d_.]+",
     rf"(?<!\w)(?:m|am|me|bin|mich|soy|suis|sou|sono|я) @{_NAME} (?:on|auf|sur|en|em|su|в) {_SERVICE}",
-    rf"(?:{SERVICES_UNSPACED}){_KIND} ?[:：]? ?(?:@{_NAME}|{_ODD})",
+    rf"(?:{SERVICES_UNSPACED}){_KIND} ?[:\uff1a]? ?(?:@{_NAME}|{_ODD})",
 )
 _HANDLE = re.compile("|".join(_KINDS))
 _AT_THE_END = re.compile(

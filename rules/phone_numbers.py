@@ -40,7 +40,8 @@ class PhoneNumbers:
         if not _ENOUGH.search(text):
             return False
         doubtful: dict[str, Run] = {}
-        for run in number_runs(without_honest_numbers(text)):
+        runs = number_runs(without_honest_numbers(text))
+        for run in {(run.before, run.written, run.after): run for run in runs}.values():
             if in_pictures and not is_trivial(run.digits):
                 return True
             if self._is_plain(run):
