@@ -21,8 +21,7 @@ from typing import Any
 import asyncpg
 
 from benchmarks.histories import ARCHIVED_BEFORE, ASKED, LONG, SHORT, VERY_LONG, fill
-from models.db.connection import Dialect, Rows
-from models.db.statements import Batch, Select
+from models.db.statements import Select
 from models.follows import RELATIONS
 from models.inbox import ARCHIVED, BADGE, INBOX, PENDING
 from models.messages import OLDER_MESSAGES, REQUEST_MESSAGES
@@ -72,27 +71,11 @@ def _page(
     return pages
 
 
-class _Recorder:
-    """A connection that keeps the last statement and answers nothing."""
-
-    dialect: Dialect = "postgres"
-    kept: tuple[str, Sequence[Any]] = "", ()
-
-    async def fetch(self, sql: str, args: Sequence[Any]) -> Rows:
-        self.kept = sql, args
-        return []
-
-    async def execute(self, sql: str, args: Sequence[Any]) -> int:
-        raise NotImplementedError
+def _batch(name: str, statement: Select[Any], begins: int, *args: Any) -> Case:
+    return Case(name, statement.text, (*args, list(range(begins, begins + SIZE))))
 
 
-async def _batch(name: str, batch: Batch[Any], begins: int, *args: Any) -> Case:
-    recorder = _Recorder()
-    await batch.all(recorder, range(begins, begins + SIZE), *args)
-    return Case(name, *recorder.kept)
-
-
-async def cases() -> list[Case]:
+def cases() -> list[Case]:
     """In the order of the page."""
     inboxes = [(SHORT, 100, 10), (LONG, 1_000, 1_000), (VERY_LONG, 10_000, 10_000)]
     found = [
@@ -106,11 +89,11 @@ async def cases() -> list[Case]:
     found += _page("archived, 10,000", ARCHIVED, ASKED, 50_000, 10_000, newest=ARCHIVED_BEFORE)
     return [
         *found,
-        await _batch("messages of 20 requests of 10,000", REQUEST_MESSAGES, 29_000, ASKED),
-        await _batch("first contacts of 20 requests of 10,000", FIRST_CONTACTS, 29_000, ASKED),
-        await _batch("20 threads of 10,000 by key", THREADS, 19_000, VERY_LONG),
-        await _batch("20 threads of 10,000 by peer", THREADS_WITH, 19_000, VERY_LONG),
-        await _batch("20 relations of 10,000", RELATIONS, 19_000, VERY_LONG),
+        _batch("messages of 20 requests of 10,000", REQUEST_MESSAGES, 29_000, ASKED),
+        _batch("first contacts of 20 requests of 10,000", FIRST_CONTACTS, 29_000, ASKED),
+        _batch("20 threads of 10,000 by key", THREADS, 19_000, VERY_LONG),
+        _batch("20 threads of 10,000 by peer", THREADS_WITH, 19_000, VERY_LONG),
+        _batch("20 relations of 10,000", RELATIONS, 19_000, VERY_LONG),
         Case("a page of messages", OLDER_MESSAGES.text, (VERY_LONG, 19_000, END, SIZE + 1)),
         Case("badge, 10,000 threads", BADGE.text, (VERY_LONG, ARCHIVED_BEFORE)),
         Case("badge, 10,000 requests", BADGE.text, (ASKED, ARCHIVED_BEFORE)),
@@ -180,7 +163,7 @@ async def measure() -> dict[str, dict[str, Figure]]:
         async with opened(url) as database:
             await fill(database)
         with closing(sqlite3.connect(url.removeprefix("sqlite:///"))) as connection:
-            found["sqlite"] = {case.name: of_sqlite(connection, case) for case in await cases()}
+            found["sqlite"] = {case.name: of_sqlite(connection, case) for case in cases()}
     with postgres_server() as server:
         postgres = PostgresSource(server)
         await postgres.prepare()
@@ -189,7 +172,7 @@ async def measure() -> dict[str, dict[str, Figure]]:
             await fill(database)
         session = await asyncpg.connect(url, server_settings={"jit": "off"})
         await session.execute("SET plan_cache_mode = force_generic_plan")
-        found["postgres"] = {case.name: await of_postgres(session, case) for case in await cases()}
+        found["postgres"] = {case.name: await of_postgres(session, case) for case in cases()}
         await session.close()
     return found
 

@@ -7,9 +7,10 @@ from tortoise.models import Model
 
 from models.db.connection import Transaction
 from models.db.fields import MomentField, reference
-from models.db.statements import Batch, Write, numbers
+from models.db.statements import Reason, Select, Write, numbers
 from models.inbox import NEWEST_FIRST
 from models.scope import Key, beside_viewer
+from models.threads import Membership
 from models.users import USER, User, UserRow
 from rules.requests import Act, Folder, folders_left
 
@@ -29,10 +30,11 @@ class Block(Model):
         unique_together = (("blocker_id", "blocked_id"),)
 
 
-BLOCK = Batch(
+BLOCK = Select(
     Key,
     """INSERT INTO blocks (blocker_id, blocked_id, created_at) SELECT $1, u.id, $2 FROM users u
-    WHERE u.id IN ({keys}) ON CONFLICT (blocker_id, blocked_id) DO NOTHING RETURNING blocked_id""",
+    WHERE u.id = ANY($3) ON CONFLICT (blocker_id, blocked_id) DO NOTHING RETURNING blocked_id""",
+    Reason.SET,
 )
 """Arguments: viewer, now; the keys are users. Those who were not blocked before."""
 
@@ -43,25 +45,26 @@ async def remove_block(tx: Transaction, blocker_id: int, blocked_id: int) -> boo
     return bool(await found.delete())
 
 
-END_REQUESTS = Batch(
-    Key,
+END_REQUESTS = Write(
     f"""UPDATE memberships SET folder = {Folder.NONE:d}, last_message_id = NULL, unread = 0, moved = FALSE,
         hidden_before = (SELECT t.last_seq FROM threads t WHERE t.id = memberships.thread_id)
-    WHERE user_id = $1 AND peer_id IN ({{keys}}) AND folder IN ({numbers(folders_left(Act.BLOCK))})
-    RETURNING id""",
+    WHERE user_id = $1 AND peer_id = ANY($2) AND folder IN ({numbers(folders_left(Act.BLOCK))})""",
+    Reason.SET,
 )
 """A block ends a request that waits for the blocker, for good."""
 
 
-MARK_BLOCKED = Batch(
-    Key,
+MARK_BLOCKED = Write(
     """UPDATE memberships SET blocked = TRUE, undo_until = NULL
-    WHERE user_id = $1 AND peer_id IN ({keys}) RETURNING id""",
+    WHERE user_id = $1 AND peer_id = ANY($2)""",
+    Reason.SET,
 )
 """The blocker's side leaves all lists. What was deleted before a block does not come back by undo."""
 
 
-MARK_UNBLOCKED = Write("UPDATE memberships SET blocked = FALSE WHERE user_id = $1 AND peer_id = $2")
+async def mark_unblocked(tx: Transaction, blocker_id: int, blocked_id: int) -> None:
+    """The blocker's side comes back to its lists."""
+    await Membership.all(tx.orm).filter(user_id=blocker_id, peer_id=blocked_id).update(blocked=False)
 
 
 @dataclass(frozen=True, slots=True)

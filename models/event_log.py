@@ -8,7 +8,7 @@ from tortoise.models import Model
 
 from models.db.fields import MomentField
 from models.db.json_rows import Handed
-from models.db.statements import Batch, Select, Write
+from models.db.statements import Reason, Select, Write
 from models.scope import beside_viewer, from_viewer
 
 
@@ -51,7 +51,8 @@ EVENTS = Handed(Event)
 APPEND = Write(
     f"""INSERT INTO user_events (user_id, seq, kind, at, thread_id, peer_id)
     SELECT e.user_id, e.seq, e.kind, e.at, e.thread_id, e.peer_id FROM {EVENTS.table} e
-    WHERE e.user_id <> 0 ORDER BY e.place"""
+    WHERE e.user_id <> 0 ORDER BY e.place""",
+    Reason.SET,
 )
 """ADVANCE belongs behind it, in the same transaction."""
 
@@ -59,7 +60,8 @@ APPEND = Write(
 ADVANCE = Write(
     f"""UPDATE user_streams SET last_seq = told.last_seq
     FROM (SELECT e.user_id, MAX(e.seq) AS last_seq FROM {EVENTS.table} e GROUP BY e.user_id) told
-    WHERE user_streams.user_id = told.user_id"""
+    WHERE user_streams.user_id = told.user_id""",
+    Reason.SET,
 )
 
 
@@ -82,19 +84,24 @@ _VIEWER = f"""SELECT {HELD} FROM user_streams s JOIN users u ON u.id = s.user_id
 _VIEWER_LOCKED = f"{_VIEWER} FOR UPDATE OF s FOR SHARE OF u"
 
 
-HOLD_VIEWER = {"sqlite": Select(Held, _VIEWER), "postgres": Select(Held, _VIEWER_LOCKED)}
+HOLD_VIEWER = {
+    "sqlite": Select(Held, _VIEWER, Reason.LOCK),
+    "postgres": Select(Held, _VIEWER_LOCKED, Reason.LOCK),
+}
 """Argument: the viewer. No row if it is not active.
 
 After a wait PostgreSQL reads again only the rows that it locks: so the user's row too, to see whether it is active.
 """
 
 
-_HOLD = f"SELECT {HELD} FROM user_streams s WHERE s.user_id IN ({{keys}}) AND s.user_id"
+_HOLD = f"SELECT {HELD} FROM user_streams s WHERE s.user_id = ANY($2) AND s.user_id"
 
 
-def _in_order(viewer: str, lock: str) -> Batch[Held]:
+def _in_order(viewer: str, lock: str) -> Select[Held]:
     parts = [f"{_HOLD} < $1 ORDER BY s.user_id {lock}", viewer, f"{_HOLD} > $1 ORDER BY s.user_id {lock}"]
-    return Batch(Held, " UNION ALL ".join(f"SELECT * FROM ({part}) p{n}" for n, part in enumerate(parts)))
+    return Select(
+        Held, " UNION ALL ".join(f"SELECT * FROM ({part}) p{n}" for n, part in enumerate(parts)), Reason.LOCK
+    )
 
 
 HOLD = {"sqlite": _in_order(_VIEWER, ""), "postgres": _in_order(_VIEWER_LOCKED, "FOR UPDATE")}
@@ -139,6 +146,7 @@ class LogEnd:
 
 LOG_END = Select(
     LogEnd,
-    from_viewer("e.at", "LEFT JOIN user_events e ON e.user_id = v.id AND e.seq = $2"),
+    from_viewer("e.at AS next_at", "LEFT JOIN user_events e ON e.user_id = v.id AND e.seq = $2"),
+    Reason.PAGE,
 )
 """Arguments: viewer, the seq behind the cursor."""

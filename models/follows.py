@@ -8,7 +8,7 @@ from tortoise.models import Model
 
 from models.db.connection import Transaction
 from models.db.fields import MomentField, reference
-from models.db.statements import Batch, Reason, Select
+from models.db.statements import Reason, Select
 from models.threads import is_open_with
 from models.users import User
 
@@ -50,7 +50,7 @@ class Followee:
     is_erased: bool
 
 
-_FOLLOWEE = "SELECT erased_at IS NOT NULL FROM users WHERE id = $1"
+_FOLLOWEE = "SELECT erased_at IS NOT NULL AS is_erased FROM users WHERE id = $1"
 
 
 HOLD_FOLLOWEE = {
@@ -75,14 +75,15 @@ class Relation:
     is_open: bool
 
 
-RELATIONS = Batch(
+RELATIONS = Select(
     Relation,
-    f"""SELECT u.column1,
-        EXISTS (SELECT 1 FROM follows WHERE follower_id = u.column1 AND followee_id = $1),
-        EXISTS (SELECT 1 FROM follows WHERE follower_id = $1 AND followee_id = u.column1),
-        EXISTS (SELECT 1 FROM blocks WHERE blocker_id = $1 AND blocked_id = u.column1),
-        COALESCE((SELECT unaccepted FROM memberships WHERE user_id = $1 AND peer_id = u.column1), 0),
-        {is_open_with("u.column1")}
-    FROM (VALUES {{rows}}) u""",
+    f"""SELECT u.id AS user_id,
+        EXISTS (SELECT 1 FROM follows WHERE follower_id = u.id AND followee_id = $1) AS follows_me,
+        EXISTS (SELECT 1 FROM follows WHERE follower_id = $1 AND followee_id = u.id) AS followed_by_me,
+        EXISTS (SELECT 1 FROM blocks WHERE blocker_id = $1 AND blocked_id = u.id) AS blocked_by_me,
+        COALESCE((SELECT unaccepted FROM memberships WHERE user_id = $1 AND peer_id = u.id), 0) AS unaccepted,
+        {is_open_with("u.id")} AS is_open
+    FROM users u WHERE u.id = ANY($2)""",
+    Reason.PAGE,
 )
-"""Arguments: viewer. Nothing is read of the users themselves, nor whether they exist."""
+"""Arguments: viewer, the users. Of the users themselves nothing but the key is read."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from models.db.statements import Select, numbers
+from models.db.statements import Reason, Select, numbers
 from models.scope import Beside, beside_viewer, from_viewer
 from models.threads import NOT_BLOCKED, THREAD, THREAD_TABLES, ThreadRow
 from models.users import is_named
@@ -56,9 +56,12 @@ BADGE = Select(
     BadgeRow,
     from_viewer(
         f"""(SELECT COUNT(*) FROM memberships m
-            WHERE m.user_id = v.id AND m.folder = {Folder.REQUESTS:d} AND {_PENDING} AND m.activity_at >= $2),
+            WHERE m.user_id = v.id AND m.folder = {Folder.REQUESTS:d} AND {_PENDING} AND m.activity_at >= $2)
+            AS pending_requests,
         (SELECT COUNT(*) FROM memberships m
-            WHERE m.user_id = v.id AND {_IN_INBOX} AND m.folder = {Folder.INBOX:d} AND m.unread > 0 AND NOT m.muted)""",
+            WHERE m.user_id = v.id AND {_IN_INBOX} AND m.folder = {Folder.INBOX:d} AND m.unread > 0 AND NOT m.muted)
+            AS unread_threads""",
     ),
+    Reason.PAGE,
 )
 """Arguments: viewer, since when a request is not archived."""

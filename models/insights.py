@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Self
 
-from models.db.statements import Select
+from models.db.statements import Reason, Select
 from models.scope import from_viewer
 from rules.hints import DraftHint
 
@@ -48,7 +48,7 @@ _OPENED_BY_ME = """EXISTS (SELECT 1 FROM messages o WHERE o.thread_id = t.id AND
 """A later send to one who follows the viewer by then opens the thread: that is no accept."""
 
 
-_REQUESTS = f"""SELECT t.id AS place_key, t.created_at, t.hints, t.text_mark,
+_REQUESTS = f"""SELECT t.id AS place_key, t.created_at AS sent_at, t.hints, t.text_mark,
         CASE WHEN NOT {_OPENED_BY_ME} THEN m.opened_at END AS accepted_at
     FROM (
         SELECT id, created_at, hints, text_mark FROM threads
@@ -60,10 +60,11 @@ _REQUESTS = f"""SELECT t.id AS place_key, t.created_at, t.hints, t.text_mark,
 ASKED = Select(
     Asked,
     from_viewer(
-        "v.region, found.created_at, found.hints, found.text_mark, found.accepted_at",
+        "v.region, found.sent_at, found.hints, found.text_mark, found.accepted_at",
         f"LEFT JOIN ({_REQUESTS}) found ON TRUE",
         "ORDER BY found.place_key DESC",
     ),
+    Reason.PAGE,
 )
 """Arguments: viewer, rows. The last first asked first.
 

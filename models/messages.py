@@ -8,8 +8,8 @@ from tortoise import fields
 from tortoise.models import Model
 
 from models.db.fields import MomentField, reference
-from models.db.statements import Batch, Select
-from models.scope import Beside, beside_viewer, each_beside_viewer
+from models.db.statements import Reason, Select
+from models.scope import Beside, beside_viewer
 from models.users import User
 from rules.requests import Folder
 
@@ -50,7 +50,7 @@ class MessageRow:
 
 
 MESSAGE = """x.id, x.thread_id, x.seq AS message_order, x.sender_id, x.text, x.sent_at,
-    (x.receipt AND x.sender_id = m.user_id AND x.seq <= m.seen_seq)"""
+    (x.receipt AND x.sender_id = m.user_id AND x.seq <= m.seen_seq) AS is_seen"""
 
 
 VISIBLE = "x.seq > m.hidden_before AND (x.sender_id = m.user_id OR NOT x.sunk)"
@@ -67,14 +67,16 @@ _OF_THREADS = f"SELECT {MESSAGE} FROM messages x JOIN memberships m ON m.thread_
 _MESSAGES = f"{_OF_THREADS} AND {OF_VIEWER}"
 
 
-MESSAGES = Batch(
-    MessageRow, f"{_MESSAGES} WHERE x.id IN ({{keys}}) AND (x.sender_id = m.user_id OR NOT x.sunk)"
+MESSAGES = Select(
+    MessageRow, f"{_MESSAGES} WHERE x.id = ANY($2) AND (x.sender_id = m.user_id OR NOT x.sunk)", Reason.PAGE
 )
 """Arguments: viewer. Also those that the viewer has deleted."""
 
 
-REQUEST_MESSAGES = Batch(
-    MessageRow, f"{_MESSAGES} WHERE x.thread_id IN ({{keys}}) AND {VISIBLE} ORDER BY x.thread_id, x.seq"
+REQUEST_MESSAGES = Select(
+    MessageRow,
+    f"{_MESSAGES} WHERE x.thread_id = ANY($2) AND {VISIBLE} ORDER BY x.thread_id, x.seq",
+    Reason.PAGE,
 )
 """Arguments: viewer; the keys are pending threads, so that there are at most 3 messages in each."""
 
@@ -86,7 +88,7 @@ MESSAGE_BY_KEY = beside_viewer(MessageRow, f"{_KEPT_MESSAGES} AND x.id = $2")
 """Arguments: viewer, message."""
 
 
-MESSAGE_NODES = each_beside_viewer(MessageRow, f"{_KEPT_MESSAGES} AND x.id IN ({{keys}})")
+MESSAGE_NODES = beside_viewer(MessageRow, f"{_KEPT_MESSAGES} AND x.id = ANY($2)")
 """Arguments: viewer. What `node` shows of many: of requests the keys are memberships."""
 
 

@@ -11,9 +11,9 @@ from tortoise.models import Model
 
 from models.db.connection import Connection
 from models.db.fields import MomentField, reference
-from models.db.statements import Batch, Reason, Select
+from models.db.statements import Reason, Select
 from models.reports import Report, ReportFiling, ReportStatus, Resolution
-from models.scope import Beside, Key, beside_viewer, each_beside_viewer
+from models.scope import Beside, Key, beside_viewer
 from models.users import USER, User, UserRow
 from rules.refusals import ReportReason
 
@@ -163,8 +163,8 @@ class ReportRow:
     user: UserRow
 
 
-_REPORT = f"""r.id AS place_key, r.created_at AS place_order, r.status, r.created_at, r.claimed_by_id, r.resolution,
-    r.until, r.username, r.display_name, r.avatar_url, {USER}"""
+_REPORT = f"""r.id AS place_key, r.created_at AS place_order, r.status, r.created_at, r.claimed_by_id AS claimed_by,
+    r.resolution, r.until, r.username, r.display_name, r.avatar_url, {USER}"""
 
 
 _REPORTS = f"SELECT {_REPORT} FROM reports r JOIN users p ON p.id = r.user_id WHERE r.user_id <> $1"
@@ -183,11 +183,11 @@ def queue_of(by_status: bool, by_subject: bool) -> Select[Beside[ReportRow]]:
     return beside_viewer(ReportRow, page, "ORDER BY found.place_order, found.place_key")
 
 
-REPORT_NODES = each_beside_viewer(ReportRow, f"{_REPORTS} AND r.id IN ({{keys}})")
+REPORT_NODES = beside_viewer(ReportRow, f"{_REPORTS} AND r.id = ANY($2)")
 """Arguments: viewer."""
 
 
-REPORTS = Batch(ReportRow, f"{_REPORTS} AND r.id IN ({{keys}})")
+REPORTS = Select(ReportRow, f"{_REPORTS} AND r.id = ANY($2)", Reason.PAGE)
 """Arguments: viewer."""
 
 
@@ -199,24 +199,26 @@ class FiledReason:
     reason: ReportReason
 
 
-REASONS = Batch(
+REASONS = Select(
     FiledReason,
     """SELECT f.report_id, f.reason FROM report_filings f JOIN reports r ON r.id = f.report_id
-    WHERE r.user_id <> $1 AND f.report_id IN ({keys})
+    WHERE r.user_id <> $1 AND f.report_id = ANY($2)
     GROUP BY f.report_id, f.reason ORDER BY MIN(f.id)""",
+    Reason.PAGE,
 )
 """Arguments: viewer. Each once, in the order of reporting."""
 
 
-def _pages_of(row: type[R], columns: str, table: str, order: str) -> Batch[R]:
+def _pages_of(row: type[R], columns: str, table: str, order: str) -> Select[R]:
     """Arguments: viewer, the last place's key, rows; the keys are reports, each with so many rows of its own."""
-    return Batch(
+    return Select(
         row,
         f"""SELECT {columns} FROM (
             SELECT k.*, r.user_id, ROW_NUMBER() OVER (PARTITION BY k.report_id ORDER BY k.{order}) AS number
             FROM {table} k JOIN reports r ON r.id = k.report_id
-            WHERE r.user_id <> $1 AND k.{order} > $2 AND k.report_id IN ({{keys}})
+            WHERE r.user_id <> $1 AND k.{order} > $2 AND k.report_id = ANY($4)
         ) k WHERE k.number <= $3 ORDER BY k.{order}""",
+        Reason.PAGE,
     )
 
 
@@ -233,7 +235,7 @@ class NoteRow:
 
 NOTES = _pages_of(
     NoteRow,
-    "k.report_id, k.id, k.reason, k.note, k.filed_at",
+    "k.report_id, k.id AS place_key, k.reason, k.note, k.filed_at",
     "(SELECT * FROM report_filings WHERE note <> '')",
     "id",
 )
@@ -254,7 +256,8 @@ class EvidenceRow:
 
 EVIDENCE = _pages_of(
     EvidenceRow,
-    """k.report_id, k.message_id, CASE WHEN k.sender_id = k.user_id THEN k.sender_id END, k.text, k.sent_at,
+    """k.report_id, k.message_id AS place_key,
+        CASE WHEN k.sender_id = k.user_id THEN k.sender_id END AS sender_id, k.text, k.sent_at,
         k.reported""",
     "report_evidence",
     "message_id",
@@ -286,5 +289,5 @@ def audit_log_of(by_subject: bool) -> Select[Beside[ActionRow]]:
     return beside_viewer(ActionRow, page, "ORDER BY found.place_key DESC")
 
 
-ACTION_NODES = each_beside_viewer(ActionRow, f"{_ACTIONS} AND a.id IN ({{keys}})")
+ACTION_NODES = beside_viewer(ActionRow, f"{_ACTIONS} AND a.id = ANY($2)")
 """Arguments: viewer."""

@@ -9,7 +9,7 @@ from tortoise.expressions import Q
 
 from models.db.connection import Connection, Transaction
 from models.db.json_rows import Handed
-from models.db.statements import Select, Write
+from models.db.statements import Reason, Select, Write
 from models.event_log import Held
 from models.filtering import FilterWords
 from models.follows import Follow
@@ -40,7 +40,10 @@ _HOLD = f"""SELECT s.user_id, s.epoch, s.last_seq FROM user_streams s JOIN users
     WHERE {_NAMED} ORDER BY s.user_id"""
 
 
-_HOLDS = {"sqlite": Select(Held, _HOLD), "postgres": Select(Held, f"{_HOLD} FOR UPDATE OF s")}
+_HOLDS = {
+    "sqlite": Select(Held, _HOLD, Reason.LOCK),
+    "postgres": Select(Held, f"{_HOLD} FOR UPDATE OF s", Reason.LOCK),
+}
 
 
 async def hold_subjects(tx: Transaction, subjects: Iterable[str]) -> list[Held]:
@@ -131,9 +134,11 @@ _CHANGING = [name for name in _COLUMNS if name not in {"host_id", "account_creat
 
 STORED = Select(
     Stored,
-    f"""SELECT u.id, u.erased_at IS NOT NULL, u.audience, u.restriction_reason, u.restricted_until,
+    f"""SELECT u.id, u.erased_at IS NOT NULL AS is_erased, u.audience, u.restriction_reason AS restriction,
+        u.restricted_until,
         {", ".join(f"u.{name}" for name in _COLUMNS)}
     FROM users u JOIN {PROFILES.table} h ON h.host_id = u.host_id""",
+    Reason.PAGE,
 )
 
 
@@ -153,26 +158,30 @@ TAKEN = Select(
     f"""SELECT h.host_id FROM {CLAIMS.table} h JOIN users u ON u.username_key = h.username_key
     WHERE u.host_id NOT IN (SELECT o.host_id FROM {CLAIMS.table} o)
         AND NOT EXISTS (SELECT 1 FROM users e WHERE e.host_id = h.host_id AND e.erased_at IS NOT NULL)""",
+    Reason.PAGE,
 )
 """Whose username is that of someone whom the batch does not name; an erased user takes none."""
 
 
 FREE_USERNAMES = Write(
     f"""UPDATE users SET username = NULL, username_key = NULL FROM {PROFILES.table} h
-    WHERE users.host_id = h.host_id AND users.username_key <> h.username_key"""
+    WHERE users.host_id = h.host_id AND users.username_key <> h.username_key""",
+    Reason.SET,
 )
 """So that names can change hands within a batch, whatever the order of its rows."""
 
 
 CHANGE_USERS = Write(
     f"""UPDATE users SET {", ".join(f"{name} = h.{name}" for name in _CHANGING)}
-    FROM {PROFILES.table} h WHERE users.host_id = h.host_id"""
+    FROM {PROFILES.table} h WHERE users.host_id = h.host_id""",
+    Reason.SET,
 )
 
 
 ADD_USERS = Write(
     f"""INSERT INTO users ({", ".join(_COLUMNS)})
-    SELECT {", ".join(f"h.{name}" for name in _COLUMNS)} FROM {PROFILES.table} h ORDER BY h.host_id"""
+    SELECT {", ".join(f"h.{name}" for name in _COLUMNS)} FROM {PROFILES.table} h ORDER BY h.host_id""",
+    Reason.SET,
 )
 """In one order, so that two who add the same users do not wait for each other. OPEN_STREAMS and ADD_NAMES belong
 behind it."""
@@ -180,7 +189,8 @@ behind it."""
 
 OPEN_STREAMS = Write(
     f"""INSERT INTO user_streams (user_id)
-    SELECT u.id FROM users u JOIN {PROFILES.table} h ON h.host_id = u.host_id"""
+    SELECT u.id FROM users u JOIN {PROFILES.table} h ON h.host_id = u.host_id""",
+    Reason.SET,
 )
 
 
@@ -204,15 +214,17 @@ def name_starts(profiles: Iterable[Profile]) -> str:
 
 ADD_NAMES = Write(
     f"""INSERT INTO user_names (user_id, start)
-    SELECT u.id, h.start FROM {NAME_STARTS.table} h JOIN users u ON u.host_id = h.host_id"""
+    SELECT u.id, h.start FROM {NAME_STARTS.table} h JOIN users u ON u.host_id = h.host_id""",
+    Reason.SET,
 )
 
 
-DROP_NAMES = Write(f"DELETE FROM user_names WHERE user_id IN (SELECT h.id FROM {KEYS.table} h)")
+DROP_NAMES = Write(f"DELETE FROM user_names WHERE user_id IN (SELECT h.id FROM {KEYS.table} h)", Reason.SET)
 
 
 MOVE_FENCES = Write(
-    f"UPDATE user_streams SET fence = fence + 1 WHERE user_id IN (SELECT h.id FROM {KEYS.table} h)"
+    f"UPDATE user_streams SET fence = fence + 1 WHERE user_id IN (SELECT h.id FROM {KEYS.table} h)",
+    Reason.SET,
 )
 
 
@@ -232,6 +244,7 @@ ADD_FOLLOWS = Select(
     f"""INSERT INTO follows (follower_id, followee_id, created_at)
     SELECT h.follower_id, h.followee_id, CAST($2 AS BIGINT) FROM {PAIRS.table} h WHERE TRUE ORDER BY h.place
     ON CONFLICT (follower_id, followee_id) DO NOTHING RETURNING follower_id, followee_id""",
+    Reason.SET,
 )
 """Arguments: the pairs, now. Those that were not there."""
 
@@ -241,6 +254,7 @@ REMOVE_FOLLOWS = Select(
     f"""DELETE FROM follows
     WHERE (follower_id, followee_id) IN (SELECT h.follower_id, h.followee_id FROM {PAIRS.table} h)
     RETURNING follower_id, followee_id""",
+    Reason.SET,
 )
 """Those that were there."""
 

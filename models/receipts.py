@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from models.db.statements import Select, Write
+from models.db.connection import Connection
+from models.db.statements import Reason, Select
 from models.messages import VISIBLE
-from models.threads import ANSWERED, AnswerRow
+from models.threads import ANSWERED, AnswerRow, Membership
 from rules.requests import Folder
 
 
@@ -34,17 +35,21 @@ _NEWLY_SEEN = f"""EXISTS (
 
 MARKED = Select(
     MarkedRow,
-    f"""SELECT {ANSWERED}, x.seq, {_SEEN}, {_NEWLY_SEEN}
+    f"""SELECT {ANSWERED}, x.seq, {_SEEN} AS seen_seq, {_NEWLY_SEEN} AS is_newly_seen
     FROM memberships m JOIN threads t ON t.id = m.thread_id JOIN messages x ON x.thread_id = m.thread_id
     WHERE m.user_id = $1 AND m.peer_id = $2 AND x.id = $3 AND m.folder <> {Folder.NONE:d} AND {VISIBLE}""",
+    Reason.PAGE,
 )
 """Arguments: viewer, peer, message. None if the viewer cannot see it."""
 
 
-MARK_READ = Write("UPDATE memberships SET read_seq = $2 WHERE id = $1 AND read_seq < $2")
+async def mark_read(db: Connection, membership_id: int, seq: int) -> bool:
+    """Whether the mark moved: never back."""
+    found = Membership.all(db.orm).filter(id=membership_id, read_seq__lt=seq)
+    return bool(await found.update(read_seq=seq))
 
 
-MARK_SEEN = Write(
-    "UPDATE memberships SET seen_seq = $3 WHERE thread_id = $1 AND user_id = $2 AND seen_seq < $3"
-)
-"""Arguments: thread, the peer whose messages were seen, up to which seq."""
+async def mark_seen(db: Connection, thread_id: int, writer_id: int, seq: int) -> None:
+    """The writer's messages up to this one; never back. Of NOBODY the statement runs as well."""
+    found = Membership.all(db.orm).filter(thread_id=thread_id, user_id=writer_id, seen_seq__lt=seq)
+    await found.update(seen_seq=seq)

@@ -6,7 +6,7 @@ from tortoise import fields
 from tortoise.models import Model
 
 from models.db.fields import MomentField, reference
-from models.db.statements import Batch, Write
+from models.db.statements import Reason, Select, Write
 from models.messages import VISIBLE
 from models.scope import Key
 from models.users import User
@@ -95,16 +95,17 @@ class ReportEvidence(Model):
         unique_together = (("report_id", "message_id"),)
 
 
-OPEN_REPORTS = Batch(
+OPEN_REPORTS = Select(
     Key,
     f"""INSERT INTO reports (reporter_id, user_id, subject_kind, subject_id, status, created_at,
         username, display_name, avatar_url)
     SELECT $1, p.id, $2, COALESCE(CAST($3 AS BIGINT), p.id), {ReportStatus.OPEN:d}, $4,
         COALESCE(p.username, 'deleted'), p.display_name, p.avatar_url
-    FROM users p WHERE p.id IN ({{keys}})
+    FROM users p WHERE p.id = ANY($5)
     ON CONFLICT (reporter_id, subject_kind, subject_id) WHERE status <> {ReportStatus.RESOLVED:d}
         DO UPDATE SET status = reports.status
     RETURNING id""",
+    Reason.SET,
 )
 """Arguments: reporter, subject kind, subject (None: the user), now; the keys are who is reported.
 
@@ -116,13 +117,12 @@ MOST_FILINGS = 20
 """Of a reason; so a reason is never lost to the notes of another."""
 
 
-FILE = Batch(
-    Key,
+FILE = Write(
     f"""INSERT INTO report_filings (report_id, reason, note, filed_at)
-    SELECT r.id, $1, $2, $3 FROM reports r WHERE r.id IN ({{keys}})
+    SELECT r.id, $1, $2, $3 FROM reports r WHERE r.id = ANY($4)
         AND NOT EXISTS (SELECT 1 FROM report_filings f WHERE f.report_id = r.id AND f.reason = $1 AND f.note = $2)
-        AND (SELECT COUNT(*) FROM report_filings f WHERE f.report_id = r.id AND f.reason = $1) < {MOST_FILINGS}
-    RETURNING id""",
+        AND (SELECT COUNT(*) FROM report_filings f WHERE f.report_id = r.id AND f.reason = $1) < {MOST_FILINGS}""",
+    Reason.SET,
 )
 """Arguments: reason, note, now; the keys are reports. The same again is nothing new; the first ones stay."""
 
@@ -150,7 +150,8 @@ def _evidence(range_: str, order: str, rows: int, reported: str) -> Write:
             FROM memberships m JOIN messages x ON x.thread_id = m.thread_id
             WHERE m.user_id = $2 AND m.peer_id = $3 AND m.folder <> {Folder.NONE:d} AND {VISIBLE} AND x.seq {range_} $4
             ORDER BY x.seq {order} LIMIT {rows}
-        ) e WHERE TRUE {_LIKE_BEFORE}"""
+        ) e WHERE TRUE {_LIKE_BEFORE}""",
+        Reason.SET,
     )
 
 
@@ -165,16 +166,16 @@ _OLDEST_KEPT = f"""SELECT x.seq FROM messages x WHERE x.thread_id = m.thread_id 
     ORDER BY x.seq DESC LIMIT 1 OFFSET {2 * NEIGHBOURS}"""
 
 
-LATEST_EVIDENCE = Batch(
-    Key,
+LATEST_EVIDENCE = Write(
     f"""INSERT INTO report_evidence (report_id, message_id, sender_id, text, sent_at, reported)
     SELECT r.id, x.id, x.sender_id, x.text, x.sent_at, x.sender_id = r.user_id
     FROM reports r
     JOIN memberships m ON m.user_id = r.reporter_id AND m.peer_id = r.user_id AND m.folder <> {Folder.NONE:d}
     JOIN messages x ON x.thread_id = m.thread_id
-    WHERE r.id IN ({{keys}}) AND {VISIBLE} AND x.seq >= COALESCE(({_OLDEST_KEPT}), 0)
+    WHERE r.id = ANY($1) AND {VISIBLE} AND x.seq >= COALESCE(({_OLDEST_KEPT}), 0)
         AND (SELECT COUNT(*) FROM report_evidence k WHERE k.report_id = r.id) < {MOST_EVIDENCE - 2 * NEIGHBOURS}
-    {_LIKE_BEFORE} RETURNING id""",
+    {_LIKE_BEFORE}""",
+    Reason.SET,
 )
 """Of reported threads or users: the newest messages, the peer's as the reported ones; the keys are reports.
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from models.db.statements import Batch, Select, numbers
+from models.db.statements import Reason, Select, numbers
 from models.threads import ANSWERED, NOT_BLOCKED, AnswerRow
 from rules.hiding import HiddenReason
 from rules.requests import REQUEST_FOLDERS, Folder
@@ -36,7 +36,7 @@ class WaitingRow:
     answer: AnswerRow
 
 
-_WAITING = f"""SELECT COUNT(*) OVER (), {ANSWERED} FROM memberships m
+_WAITING = f"""SELECT COUNT(*) OVER () AS total, {ANSWERED} FROM memberships m
     WHERE m.user_id = $1 AND m.folder IN ({numbers(REQUEST_FOLDERS)}) AND m.arrived_seq <= $2
         AND (m.folder = $3 OR $3 = {Folder.NONE:d}) AND m.activity_at >= $4 AND m.activity_at < $5
         AND ($6 = 0 OR m.hidden_reasons & $6 <> 0)
@@ -48,9 +48,9 @@ _WAITING = f"""SELECT COUNT(*) OVER (), {ANSWERED} FROM memberships m
 _ORDER = "ORDER BY m.activity_at DESC, m.thread_id DESC"
 
 
-WAITING = Select(WaitingRow, f"{_WAITING} {_ORDER} LIMIT {MOST}")
+WAITING = Select(WaitingRow, f"{_WAITING} {_ORDER} LIMIT {MOST}", Reason.PAGE)
 """Arguments: the fields of Wanted. Newest first."""
 
 
-WAITING_AMONG = Batch(WaitingRow, f"{_WAITING} AND m.id IN ({{keys}}) {_ORDER}")
+WAITING_AMONG = Select(WaitingRow, f"{_WAITING} AND m.id = ANY($8) {_ORDER}", Reason.PAGE)
 """The same of these memberships only."""

@@ -6,10 +6,10 @@ from datetime import datetime
 
 from models.db.connection import Transaction
 from models.db.json_rows import Handed
-from models.db.statements import Batch, Select, Write, numbers
+from models.db.statements import Reason, Select, Write, numbers
 from models.event_log import HELD, NOBODY, Held
 from models.scope import BY_KEY, KEYS, Key
-from models.threads import ANSWERED, AnswerRow
+from models.threads import ANSWERED, AnswerRow, Membership
 from rules.requests import REQUEST_FOLDERS, Folder
 
 
@@ -26,54 +26,55 @@ SIDES = Handed(SideKey)
 
 OPEN_SIDES = Write(
     f"""UPDATE memberships SET folder = {Folder.INBOX:d}, opened_at = $2, activity_at = $2, never = FALSE
-    FROM {SIDES.table} h WHERE memberships.thread_id = h.thread_id AND memberships.user_id = h.user_id"""
+    FROM {SIDES.table} h WHERE memberships.thread_id = h.thread_id AND memberships.user_id = h.user_id""",
+    Reason.SET,
 )
 """Arguments: the sides, now."""
 
 
-OPEN = Batch(Key, "UPDATE threads SET opened_at = $1 WHERE id IN ({keys}) AND opened_at IS NULL RETURNING id")
+OPEN = Write("UPDATE threads SET opened_at = $1 WHERE id = ANY($2) AND opened_at IS NULL", Reason.SET)
 """Argument: now. Each thread opens once."""
 
 
 FIND_OPEN = Write(
     f"""UPDATE memberships SET folder = {Folder.INBOX:d},
         opened_at = (SELECT t.opened_at FROM threads t WHERE t.id = memberships.thread_id)
-    WHERE id = $1"""
+    WHERE id = $1""",
+    Reason.SET,
 )
 """Without a new activity: the thread is listed in its old place."""
 
 
-DELETE = Batch(
-    Key,
+DELETE = Write(
     f"""UPDATE memberships SET undo_until = $1, undo_seq = $2, undo_folder = folder,
         undo_hidden_before = hidden_before, undo_hidden_reasons = hidden_reasons, undo_moved = moved,
         hidden_before = (SELECT t.last_seq FROM threads t WHERE t.id = memberships.thread_id),
         folder = {Folder.NONE:d}, last_message_id = NULL, unread = 0, never = never OR $3, hidden_reasons = 0,
         deleted_count = deleted_count + CASE WHEN folder IN ({numbers(REQUEST_FOLDERS)}) THEN 1 ELSE 0 END
-    WHERE id IN ({{keys}}) RETURNING id""",
+    WHERE id = ANY($4)""",
+    Reason.SET,
 )
 """Arguments: until when it can be undone, the log's seq that names this delete, whether never; of memberships."""
 
 
-MOVE = Write(
-    f"""UPDATE memberships SET folder = {Folder.REQUESTS:d}, moved = TRUE, hidden_reasons = 0
-    WHERE id = $1 AND folder = $2"""
-)
-"""Arguments: membership, the folder that the move was decided from."""
+async def move(tx: Transaction, membership_id: int, since: Folder) -> bool:
+    """To Requests, for good. False: it is not in `since` any more, the folder that the move was decided from."""
+    found = Membership.all(tx.orm).filter(id=membership_id, folder=since)
+    return bool(await found.update(folder=Folder.REQUESTS, moved=True, hidden_reasons=0))
 
 
 _DELETED = f"SELECT {ANSWERED} FROM memberships m WHERE m.user_id = $1"
 
 
-DELETED_MEMBERSHIP = Select(AnswerRow, f"{_DELETED} AND m.id = $2")
+DELETED_MEMBERSHIP = Select(AnswerRow, f"{_DELETED} AND m.id = $2", Reason.PAGE)
 """Arguments: viewer, membership."""
 
 
-DELETED_THREAD = Select(AnswerRow, f"{_DELETED} AND m.thread_id = $2")
+DELETED_THREAD = Select(AnswerRow, f"{_DELETED} AND m.thread_id = $2", Reason.PAGE)
 """Arguments: viewer, thread."""
 
 
-DELETED_TOGETHER = Select(AnswerRow, f"{_DELETED} AND m.undo_seq = $2 ORDER BY m.id")
+DELETED_TOGETHER = Select(AnswerRow, f"{_DELETED} AND m.undo_seq = $2 ORDER BY m.id", Reason.PAGE)
 """Arguments: viewer, the log's seq that names a delete. All of it that was not deleted again since."""
 
 
@@ -99,12 +100,12 @@ UNDO = Select(
     FROM {RESTORED.table} h
     WHERE memberships.id = h.membership_id AND memberships.folder = h.since AND undo_until IS NOT NULL
     RETURNING memberships.id""",
+    Reason.SET,
 )
 """RECOUNT belongs after it."""
 
 
-RECOUNT = Batch(
-    Key,
+RECOUNT = Write(
     """UPDATE memberships SET
         last_message_id = (SELECT x.id FROM messages x WHERE x.thread_id = memberships.thread_id
             AND x.seq > memberships.hidden_before AND (x.sender_id = memberships.user_id OR NOT x.sunk)
@@ -116,7 +117,8 @@ RECOUNT = Batch(
         unread = (SELECT COUNT(*) FROM messages x WHERE x.thread_id = memberships.thread_id
             AND x.seq > memberships.hidden_before AND x.seq > memberships.read_seq
             AND x.sender_id = memberships.peer_id AND NOT x.sunk)
-    WHERE id IN ({keys}) RETURNING id""",
+    WHERE id = ANY($1)""",
+    Reason.SET,
 )
 """Last message, unread count and who began, from what the viewer can see."""
 
@@ -136,10 +138,16 @@ _HOLD = f"""SELECT {HELD} FROM user_streams s
     ORDER BY s.user_id"""
 
 
-_IN_TURN = {"sqlite": Select(Held, _HOLD), "postgres": Select(Held, f"{_HOLD} FOR UPDATE OF s")}
+_IN_TURN = {
+    "sqlite": Select(Held, _HOLD, Reason.LOCK),
+    "postgres": Select(Held, f"{_HOLD} FOR UPDATE OF s", Reason.LOCK),
+}
 
 
-_AT_ONCE = {"sqlite": _IN_TURN["sqlite"], "postgres": Select(Held, f"{_HOLD} FOR UPDATE OF s NOWAIT")}
+_AT_ONCE = {
+    "sqlite": _IN_TURN["sqlite"],
+    "postgres": Select(Held, f"{_HOLD} FOR UPDATE OF s NOWAIT", Reason.LOCK),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +182,7 @@ class WaitingRow:
 WAITING = Select(
     WaitingRow,
     f"SELECT m.user_id, m.thread_id, m.folder {_WAITING.format(senders=KEYS.table)} ORDER BY m.user_id, m.id",
+    Reason.PAGE,
 )
 """Argument: the senders."""
 
@@ -182,7 +191,8 @@ WITHDRAW = Write(
     f"""UPDATE memberships SET folder = {Folder.NONE:d}, last_message_id = NULL, unread = 0, moved = FALSE,
         undo_until = NULL,
         hidden_before = (SELECT t.last_seq FROM threads t WHERE t.id = memberships.thread_id)
-    WHERE id IN (SELECT m.id {_WAITING.format(senders=KEYS.table)})"""
+    WHERE id IN (SELECT m.id {_WAITING.format(senders=KEYS.table)})""",
+    Reason.SET,
 )
 """Argument: the senders. For good: a later message starts a new request, and an earlier delete cannot be undone."""
 
@@ -213,12 +223,13 @@ _OF_MINE = f"""SELECT COUNT(*) FROM follows mine WHERE mine.follower_id = $1 AND
     WHERE theirs.follower_id = mine.followee_id AND theirs.followee_id = p.id {BY_KEY})"""
 
 
-FIRST_CONTACTS = Batch(
+FIRST_CONTACTS = Select(
     FirstContactRow,
-    f"""SELECT p.id, p.account_created_at,
-        CASE WHEN {_HAS_FEW} THEN ({_OF_THEIRS}) ELSE ({_OF_MINE}) END,
-        (SELECT m.deleted_count FROM memberships m WHERE m.user_id = $1 AND m.peer_id = p.id)
-    FROM users p WHERE p.id IN ({{keys}})""",
+    f"""SELECT p.id AS sender_id, p.account_created_at,
+        CASE WHEN {_HAS_FEW} THEN ({_OF_THEIRS}) ELSE ({_OF_MINE}) END AS mutual_follows,
+        (SELECT m.deleted_count FROM memberships m WHERE m.user_id = $1 AND m.peer_id = p.id) AS deleted_before
+    FROM users p WHERE p.id = ANY($2)""",
+    Reason.PAGE,
 )
 """Arguments: viewer; the keys are the senders.
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from models.db.json_rows import Handed
-from models.db.statements import Batch, Select
+from models.db.statements import Reason, Select
 
 R = TypeVar("R")
 
@@ -48,12 +48,9 @@ def beside_viewer(row: type[R], found: str, order: str = "", columns: str = "fou
 
     So absent and forbidden are one, and a viewer who may not read is told apart from an empty answer.
     """
-    return Select(_beside(row), from_viewer(columns, f"LEFT JOIN ({found}) found ON TRUE", order))
-
-
-def each_beside_viewer(row: type[R], found: str) -> Batch[Beside[R]]:
-    """The same of many keys at once; `found` has `{keys}`."""
-    return Batch(_beside(row), from_viewer("found.*", f"LEFT JOIN ({found}) found ON TRUE"))
+    return Select(
+        _beside(row), from_viewer(columns, f"LEFT JOIN ({found}) found ON TRUE", order), Reason.PAGE
+    )
 
 
 def _beside(row: type[R]) -> type[Beside[R]]:

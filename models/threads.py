@@ -2,14 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import cast
 
 from tortoise import fields
 from tortoise.models import Model
 
+from models.db.connection import Connection
 from models.db.fields import MomentField, reference
-from models.db.statements import Batch, Select, Write
+from models.db.statements import Reason, Select
 from models.messages import MESSAGE, OF_VIEWER, Message, MessageRow
-from models.scope import BY_KEY, beside_viewer, each_beside_viewer
+from models.scope import BY_KEY, beside_viewer
 from models.users import USER, User, UserRow
 from rules.hiding import HiddenReason
 from rules.requests import Folder, Side
@@ -110,7 +112,7 @@ class ThreadRow:
 
 
 THREAD = f"""m.thread_id AS place_key, m.id AS membership_id, m.folder, m.hidden_reasons, m.started, m.opened_at,
-    m.unread, m.muted, m.activity_at AS place_order, m.unaccepted, {USER}, {MESSAGE}"""
+    m.unread, m.muted AS is_muted, m.activity_at AS place_order, m.unaccepted, {USER}, {MESSAGE}"""
 
 
 THREAD_JOINS = "JOIN users p ON p.id = m.peer_id LEFT JOIN messages x ON x.id = m.last_message_id"
@@ -137,16 +139,19 @@ def is_open_with(user: str) -> str:
         WHERE {thread_of("$1", user)} AND t.opened_at IS NOT NULL {BY_KEY})"""
 
 
-THREADS = Batch(
-    ThreadRow, f"SELECT {THREAD} FROM {THREAD_TABLES} WHERE {OF_VIEWER} AND m.thread_id IN ({{keys}})"
+THREADS = Select(
+    ThreadRow,
+    f"SELECT {THREAD} FROM {THREAD_TABLES} WHERE {OF_VIEWER} AND m.thread_id = ANY($2)",
+    Reason.PAGE,
 )
 """Arguments: viewer. Also deleted ones, in folder NONE."""
 
 
-THREADS_WITH = Batch(
+THREADS_WITH = Select(
     ThreadRow,
     f"""SELECT {THREAD} FROM {THREAD_TABLES}
-    WHERE m.user_id = $1 AND m.folder <> {Folder.NONE:d} AND m.peer_id IN ({{keys}})""",
+    WHERE m.user_id = $1 AND m.folder <> {Folder.NONE:d} AND m.peer_id = ANY($2)""",
+    Reason.PAGE,
 )
 """Arguments: viewer; the keys are peers."""
 
@@ -167,27 +172,26 @@ THREAD_BY_MEMBERSHIP = beside_viewer(ThreadRow, f"{_KEPT_THREADS} AND m.id = $2"
 """Arguments: viewer, membership."""
 
 
-THREAD_NODES = each_beside_viewer(
+THREAD_NODES = beside_viewer(
     ThreadRow,
     f"""SELECT {THREAD} FROM {THREAD_TABLES}
-        WHERE {OF_VIEWER} AND m.folder <> {Folder.NONE:d} AND m.thread_id IN ({{keys}})""",
+        WHERE {OF_VIEWER} AND m.folder <> {Folder.NONE:d} AND m.thread_id = ANY($2)""",
 )
 
 
-REQUEST_NODES = each_beside_viewer(ThreadRow, f"{_KEPT_THREADS} AND m.id IN ({{keys}})")
+REQUEST_NODES = beside_viewer(ThreadRow, f"{_KEPT_THREADS} AND m.id = ANY($2)")
 
 
-@dataclass(frozen=True, slots=True)
-class PeerRow:
-    """The other one of a thread."""
-
-    peer_id: int
-
-
-PEER_BY_MEMBERSHIP = Select(PeerRow, "SELECT peer_id FROM memberships WHERE user_id = $1 AND id = $2")
+async def peer_by_membership(db: Connection, user_id: int, key: int) -> int | None:
+    """The other user of a thread that this user has a side of."""
+    found = Membership.all(db.orm).filter(user_id=user_id, id=key)
+    return cast("int | None", await found.get_or_none().values_list("peer_id", flat=True))
 
 
-PEER_BY_THREAD = Select(PeerRow, "SELECT peer_id FROM memberships WHERE user_id = $1 AND thread_id = $2")
+async def peer_by_thread(db: Connection, user_id: int, key: int) -> int | None:
+    """The same by the thread."""
+    found = Membership.all(db.orm).filter(user_id=user_id, thread_id=key)
+    return cast("int | None", await found.get_or_none().values_list("peer_id", flat=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,14 +206,19 @@ class AnswerRow:
     peer_blocks: bool
 
 
-ANSWERED = f"""m.id, m.thread_id, m.peer_id,
-    m.folder, m.moved, COALESCE(m.undo_folder, {Folder.NONE:d}), m.undo_moved, m.undo_until, m.blocked,
-    (SELECT ot.opened_at IS NOT NULL FROM threads ot WHERE ot.id = m.thread_id),
-    EXISTS (SELECT 1 FROM blocks b WHERE b.blocker_id = m.peer_id AND b.blocked_id = m.user_id)"""
+ANSWERED = f"""m.id AS membership_id, m.thread_id, m.peer_id,
+    m.folder, m.moved AS is_moved, COALESCE(m.undo_folder, {Folder.NONE:d}) AS undo_folder, m.undo_moved,
+    m.undo_until, m.blocked AS blocks_peer,
+    (SELECT ot.opened_at IS NOT NULL FROM threads ot WHERE ot.id = m.thread_id) AS is_open,
+    EXISTS (SELECT 1 FROM blocks b WHERE b.blocker_id = m.peer_id AND b.blocked_id = m.user_id) AS peer_blocks"""
 
 
-ANSWER = Select(AnswerRow, f"SELECT {ANSWERED} FROM memberships m WHERE m.user_id = $1 AND m.peer_id = $2")
+ANSWER = Select(
+    AnswerRow, f"SELECT {ANSWERED} FROM memberships m WHERE m.user_id = $1 AND m.peer_id = $2", Reason.PAGE
+)
 """Arguments: viewer, peer."""
 
 
-MUTE = Write("UPDATE memberships SET muted = $2 WHERE id = $1")
+async def set_muted(db: Connection, membership_id: int, is_muted: bool) -> None:
+    """Of one side only."""
+    await Membership.all(db.orm).filter(id=membership_id).update(muted=is_muted)

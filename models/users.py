@@ -11,9 +11,9 @@ from tortoise.signals import post_save, pre_save
 
 from models.db.connection import Connection
 from models.db.fields import DayField, FoldedField, MomentField, reference
-from models.db.statements import Batch, Select
+from models.db.statements import Reason, Select
 from models.db.timestamps import EPOCH
-from models.scope import VIEWER, Beside, each_beside_viewer, from_viewer
+from models.scope import VIEWER, Beside, beside_viewer, from_viewer
 from rules.age import Birth
 from rules.refusals import ReportReason
 from rules.region import same_region
@@ -182,16 +182,20 @@ async def move_fence(db: Connection, user_id: int) -> None:
     await UserStream.all(db.orm).filter(user_id=user_id).update(fence=F("fence") + 1)
 
 
-USER_BY_NAME = Select(Beside[UserRow], from_viewer(USER, "LEFT JOIN users p ON p.username_key = $2"))
+USER_BY_NAME = Select(
+    Beside[UserRow], from_viewer(USER, "LEFT JOIN users p ON p.username_key = $2"), Reason.PAGE
+)
 """Arguments: viewer, the key of a username."""
 
 
-USER_BY_KEY = Select(Beside[UserRow], from_viewer(USER, "LEFT JOIN users p ON p.id = $2"))
+USER_BY_KEY = Select(Beside[UserRow], from_viewer(USER, "LEFT JOIN users p ON p.id = $2"), Reason.PAGE)
 """Arguments: viewer, user."""
 
 
-USERS = Batch(UserRow, f"SELECT {USER} FROM users v CROSS JOIN users p {VIEWER} AND p.id IN ({{keys}})")
+USERS = Select(
+    UserRow, f"SELECT {USER} FROM users v CROSS JOIN users p {VIEWER} AND p.id = ANY($2)", Reason.PAGE
+)
 """Arguments: viewer."""
 
 
-USER_NODES = each_beside_viewer(UserRow, f"SELECT {USER} FROM users p WHERE p.id IN ({{keys}})")
+USER_NODES = beside_viewer(UserRow, f"SELECT {USER} FROM users p WHERE p.id = ANY($2)")

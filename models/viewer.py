@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import cast
 
 from models.db.connection import Connection
-from models.db.statements import Select
+from models.db.statements import Reason, Select
 from models.filtering import StoredWords
 from models.scope import from_viewer
 from models.users import USER, User, UserRow
@@ -28,9 +28,10 @@ class ViewerRow:
 VIEWER_ROW = Select(
     ViewerRow,
     from_viewer(
-        f"v.audience, v.read_receipts, fw.words, {USER}",
+        f"v.audience, v.read_receipts, fw.words AS json, {USER}",
         "JOIN users p ON p.id = v.id LEFT JOIN filter_words fw ON fw.user_id = v.id",
     ),
+    Reason.PAGE,
 )
 
 
@@ -64,9 +65,10 @@ class StandingRow:
 STANDING = Select(
     StandingRow,
     from_viewer(
-        """v.birth_date, v.region, v.phone_verified, v.account_created_at, v.restriction_reason,
-        v.restricted_until, s.bucket_at, COALESCE(q.pairs, 0)""",
+        """v.birth_date, v.region, v.phone_verified, v.account_created_at, v.restriction_reason AS restriction,
+        v.restricted_until, s.bucket_at, COALESCE(q.pairs, 0) AS pairs_today""",
         "LEFT JOIN quotas q ON q.user_id = v.id AND q.day = $2",
     ),
+    Reason.PAGE,
 )
 """Arguments: viewer, the UTC day."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from models.blocks import BLOCK, END_REQUESTS, MARK_BLOCKED, MARK_UNBLOCKED, remove_block
+from models.blocks import BLOCK, END_REQUESTS, MARK_BLOCKED, mark_unblocked, remove_block
 from models.requests import FIND_OPEN
 from models.threads import ANSWER
 from models.users import is_known
@@ -35,12 +35,12 @@ async def block_peer(step: Step) -> Refusal | None:
 
 async def block_all(step: Step, users: Sequence[int]) -> None:
     """Requests that wait from these users end, and what was deleted of them does not come back."""
-    blocked = {user.id for user in await BLOCK.all(step.tx, users, step.viewer_id, step.now)}
+    blocked = {user.id for user in await BLOCK.all(step.tx, step.viewer_id, step.now, users)}
     for user_id in users:
         if user_id in blocked:
             step.log(outcome(Act.BLOCK, State.NONE), peer_id=user_id)
-    await END_REQUESTS.all(step.tx, users, step.viewer_id)
-    await MARK_BLOCKED.all(step.tx, users, step.viewer_id)
+    await END_REQUESTS.run(step.tx, step.viewer_id, users)
+    await MARK_BLOCKED.run(step.tx, step.viewer_id, users)
     await step.move_fence()
 
 
@@ -54,7 +54,7 @@ async def _unblock(step: Step) -> Refusal | None:
         return NotFound()
     if await remove_block(step.tx, step.viewer_id, step.peer_id):
         step.log(outcome(Act.UNBLOCK, State.NONE), peer_id=step.peer_id)
-    await MARK_UNBLOCKED.run(step.tx, step.viewer_id, step.peer_id)
+    await mark_unblocked(step.tx, step.viewer_id, step.peer_id)
     row = await ANSWER.first(step.tx, step.viewer_id, step.peer_id)
     if row and row.is_open and outcome(Act.LEARN, row.side.state).state is not row.side.state:
         await FIND_OPEN.run(step.tx, row.membership_id)

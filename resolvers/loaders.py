@@ -1,4 +1,4 @@
-"""Batches: what fields ask for one by one is read together, once an operation."""
+"""Loaders: what fields ask for one by one is read together, once an operation."""
 
 import asyncio
 from collections import defaultdict
@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from strawberry.dataloader import DataLoader, get_current_batch
 
-from models.db.statements import LENGTHS, Batch
+from models.db.statements import Select
 from models.follows import RELATIONS, Relation
 from models.inbox import BADGE, BadgeRow
 from models.insights import ASKED, OwnRequests
@@ -31,6 +31,10 @@ from schema.types.reports import EvidenceMessageConnection, ReportNoteConnection
 from schema.types.requests import archived_before
 
 K = TypeVar("K")
+
+
+MOST_NODES = 1024
+"""Of one statement."""
 
 
 R = TypeVar("R")
@@ -67,7 +71,7 @@ class Loaders:
     def __init__(self, context: Context) -> None:
         self._context = context
         self.nodes: Loader[Name, Node | None] = Loader(
-            partial(read_nodes, context), max_batch_size=LENGTHS[-1]
+            partial(read_nodes, context), max_batch_size=MOST_NODES
         )
         self.users: Loader[int, UserRow] = self._each(USERS, lambda row: row.id)
         self.relations: Loader[int, Relation] = self._each(RELATIONS, lambda row: row.user_id)
@@ -110,23 +114,23 @@ class Loaders:
         asked = await read(self._context, ASKED, max(keys))
         return [OwnRequests.of(asked, most) for most in keys]
 
-    def _each(self, batch: Batch[R], key_of: Callable[[R], int]) -> Loader[int, R]:
+    def _each(self, statement: Select[R], key_of: Callable[[R], int]) -> Loader[int, R]:
         """One row a key, which its caller knows to be there; LookupError else, unless the viewer is gone."""
 
         async def load(keys: list[int]) -> Sequence[R | BaseException]:
-            found = {key_of(row): row for row in await self._read(batch, keys)}
+            found = {key_of(row): row for row in await self._read(statement, keys)}
             if len(found) < len(keys):
                 await read(self._context, VIEWER_ROW)
             return [found.get(key) or LookupError(key) for key in keys]
 
         return Loader(load)
 
-    def _many(self, batch: Batch[R], key_of: Callable[[R], int]) -> Loader[int, list[R]]:
+    def _many(self, statement: Select[R], key_of: Callable[[R], int]) -> Loader[int, list[R]]:
         """Any number of rows a key, in the statement's order."""
 
         async def load(keys: list[int]) -> Sequence[list[R]]:
             found: dict[int, list[R]] = defaultdict(list)
-            for row in await self._read(batch, keys):
+            for row in await self._read(statement, keys):
                 found[key_of(row)].append(row)
             return [found[key] for key in keys]
 
@@ -142,5 +146,5 @@ class Loaders:
         rows = await read(self._context, statement, thread_id, page.start.order, page.size + 1)
         return connect(page, MessageConnection, rows, Message.of)
 
-    async def _read(self, batch: Batch[R], keys: list[int]) -> list[R]:
-        return await batch.all(self._context.services.database, keys, self._context.require_viewer())
+    async def _read(self, statement: Select[R], keys: list[int]) -> list[R]:
+        return await statement.all(self._context.services.database, self._context.require_viewer(), keys)

@@ -21,7 +21,8 @@ async def read_messageabilities(context: Context, keys: list[int]) -> Sequence[M
         key: refusal for key, row in relations.items() if (refusal := _own_obstacle(context, own, row))
     }
     free = [key for key in keys if key not in verdicts]
-    reached = {row.recipient.id: row for row in await REACHED.all(context.services.database, free, viewer_id)}
+    rows = await REACHED.all(context.services.database, viewer_id, free) if free else []
+    reached = {row.recipient.id: row for row in rows}
     verdicts |= {key: _view(context, relations[key], reached.get(key)) for key in free}
     return [messageability(verdicts[key], relations[key].unaccepted) for key in keys]
 

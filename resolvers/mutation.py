@@ -6,10 +6,9 @@ from datetime import datetime
 from typing import Any, Generic, Self, TypeVar
 
 from events.stream import EventCursor
-from models.db.connection import Stale, Transaction
-from models.db.statements import Select
+from models.db.connection import Connection, Stale, Transaction
 from models.event_log import ADVANCE, APPEND, EVENTS, HOLD, HOLD_VIEWER, NOBODY, Event, Held
-from models.threads import PEER_BY_MEMBERSHIP, PEER_BY_THREAD, PeerRow
+from models.threads import peer_by_membership, peer_by_thread
 from models.users import move_fence
 from rules.events import EventKind
 from rules.policy import Policy
@@ -97,7 +96,7 @@ async def hold_viewer(tx: Transaction, viewer_id: int, peer_id: int) -> list[Hel
 
 async def hold_both(tx: Transaction, viewer_id: int, peer_id: int) -> list[Held]:
     """For what writes the peer's side or log too."""
-    return await HOLD[tx.dialect].all(tx, [peer_id], viewer_id)
+    return await HOLD[tx.dialect].all(tx, viewer_id, [peer_id])
 
 
 _HOLDING = {Hold.ACTOR: hold_viewer, Hold.BOTH: hold_both}
@@ -123,7 +122,7 @@ def concerning(peer_ids: Sequence[int]) -> Concerned:
     """The viewer's stream and those of any number of peers."""
 
     async def hold(tx: Transaction, viewer_id: int, _: int) -> list[Held]:
-        return await HOLD[tx.dialect].all(tx, peer_ids or [NOBODY], viewer_id)
+        return await HOLD[tx.dialect].all(tx, viewer_id, peer_ids)
 
     return Concerned(NOBODY, hold)
 
@@ -244,7 +243,7 @@ async def on_thread(context: Context, id: str, work: Work, show: Callable[..., A
     key = context.key_of(Kind.THREAD, id)
     if key is None:
         return problem_of(InvalidInput("threadId", InvalidInputReason.UNKNOWN))
-    concerned = Concerned.by(work.act, await peer_by(PEER_BY_THREAD, context, key))
+    concerned = Concerned.by(work.act, await peer_by(peer_by_thread, context, key))
     return await on_peer(context, concerned, work.run, show)
 
 
@@ -253,7 +252,7 @@ async def on_request(context: Context, id: str, work: Work, show: Callable[..., 
     key = context.key_of(Kind.REQUEST, id)
     if key is None:
         return problem_of(InvalidInput("requestId", InvalidInputReason.UNKNOWN))
-    concerned = Concerned.by(work.act, await peer_by(PEER_BY_MEMBERSHIP, context, key))
+    concerned = Concerned.by(work.act, await peer_by(peer_by_membership, context, key))
     return await on_peer(context, concerned, work.run, show)
 
 
@@ -271,7 +270,8 @@ async def on_peer(
     return await mutate(context, concerned, step, succeed)
 
 
-async def peer_by(statement: Select[PeerRow], context: Context, key: int) -> int:
-    """The other one in a thread of the viewer's; NOBODY if the viewer has none with this key."""
-    row = await statement.first(context.services.database, context.require_viewer(), key)
-    return row.peer_id if row else NOBODY
+async def peer_by(
+    find: Callable[[Connection, int, int], Awaitable[int | None]], context: Context, key: int
+) -> int:
+    """The other user of a thread of the viewer's; NOBODY if the viewer has none with this key."""
+    return await find(context.services.database, context.require_viewer(), key) or NOBODY

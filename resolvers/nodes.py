@@ -8,7 +8,7 @@ from typing import Annotated, Any, Generic, TypeVar, cast
 
 import strawberry
 
-from models.db.statements import Batch
+from models.db.statements import Select
 from models.messages import MESSAGE_NODES
 from models.moderation import ACTION_NODES, REPORT_NODES
 from models.scope import Beside, rows_of
@@ -102,12 +102,12 @@ async def read_nodes(context: Context, names: Sequence[Name]) -> list[Node | Non
 class _Reader(Generic[R]):
     """How one kind is read; `node_of` gives None for a row that is not of this kind now."""
 
-    statement: Batch[Beside[R]]
+    statement: Select[Beside[R]]
     node_of: Callable[[R], Node | None]
     is_of_moderators: bool = False
 
-    async def read(self, context: Context, keys: Sequence[int]) -> list[Node]:
-        rows = await self.statement.all(context.services.database, keys, context.require_viewer())
+    async def read(self, context: Context, keys: list[int]) -> list[Node]:
+        rows = await self.statement.all(context.services.database, context.require_viewer(), keys)
         if not rows:
             raise Unauthenticated
         shown = [] if self.is_of_moderators and not is_moderator(context) else rows_of(rows)

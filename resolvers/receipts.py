@@ -5,9 +5,10 @@ from functools import partial
 from events.stream import EventCursor
 from models.db.connection import Stale, Transaction
 from models.event_log import NOBODY, Held
-from models.receipts import MARK_READ, MARK_SEEN, MARKED, MarkedRow
+from models.receipts import MARKED, MarkedRow, mark_seen
+from models.receipts import mark_read as move_mark
 from models.requests import RECOUNT
-from models.threads import PEER_BY_THREAD, ThreadRow
+from models.threads import ThreadRow, peer_by_thread
 from resolvers.mutation import Concerned, Step, hold_both, on_peer, peer_by
 from rules.refusals import InvalidInput, InvalidInputReason, NotFound, Refusal
 from rules.requests import Act, State, Transition, decide, outcome
@@ -30,7 +31,7 @@ async def mark_read(info: Info, input: Given[MarkReadInput]) -> MarkReadResult |
         return MarkReadSuccess(event_cursor=cursor, thread=Thread.of(row))
 
     concerned = Concerned(
-        await peer_by(PEER_BY_THREAD, context, thread_id), partial(_hold, message_id=message_id)
+        await peer_by(peer_by_thread, context, thread_id), partial(_hold, message_id=message_id)
     )
     return await on_peer(context, concerned, partial(_mark_read, message_id=message_id), show)
 
@@ -58,8 +59,8 @@ async def _mark_read(step: Step, message_id: int) -> int | Refusal:
     change = decide(Act.READ, row.side)
     if isinstance(change, Refusal):
         return change
-    if await MARK_READ.run(step.tx, row.membership_id, row.seq):
-        await RECOUNT.all(step.tx, [row.membership_id])
+    if await move_mark(step.tx, row.membership_id, row.seq):
+        await RECOUNT.run(step.tx, [row.membership_id])
         step.log(change, row.thread_id)
     await _mark_seen(step, row)
     return row.thread_id
@@ -71,6 +72,6 @@ async def _mark_seen(step: Step, row: MarkedRow) -> None:
     if moves and step.peer_id not in step.held:
         raise Stale
     writer_id = NOBODY if row.peer_blocks or not moves else step.peer_id
-    await MARK_SEEN.run(step.tx, row.thread_id, writer_id, row.seen_seq)
+    await mark_seen(step.tx, row.thread_id, writer_id, row.seen_seq)
     for kind in outcome(Act.SEEN, State.OPEN).events:
         step.tell(writer_id, kind, row.thread_id)

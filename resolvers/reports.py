@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any, Generic, Protocol, TypeVar
 
 from events.stream import EventCursor
-from models.db.statements import Batch, Select
+from models.db.statements import Select
 from models.event_log import NOBODY
 from models.messages import MESSAGE_BY_KEY
 from models.moderation import EVIDENCE, NOTES
@@ -69,7 +69,7 @@ async def report(info: Info, input: Given[ReportInput]) -> ReportResult | None:
 
 async def _report(step: Step, subject: _Subject, input: ReportInput) -> bool | Refusal:
     who, named = subject.user_id, (subject.kind, subject.key)
-    opened = await OPEN_REPORTS.all(step.tx, [who], step.viewer_id, *named, step.now)
+    opened = await OPEN_REPORTS.all(step.tx, step.viewer_id, *named, step.now, [who])
     if not opened:
         return True
     await _file(step, opened, input.reason, input.note or "")
@@ -77,7 +77,7 @@ async def _report(step: Step, subject: _Subject, input: ReportInput) -> bool | R
         for evidence in MESSAGE_EVIDENCE:
             await evidence.run(step.tx, opened[0].id, step.viewer_id, who, subject.seq)
     else:
-        await LATEST_EVIDENCE.all(step.tx, [opened[0].id])
+        await LATEST_EVIDENCE.run(step.tx, [opened[0].id])
     if input.also_delete:
         await delete_thread(step, never=False)
     if input.also_block:
@@ -87,13 +87,13 @@ async def _report(step: Step, subject: _Subject, input: ReportInput) -> bool | R
 
 async def report_all(step: Step, users: Sequence[int], reason: ReportReason) -> None:
     """Each with what was last said, in a report of its own."""
-    opened = await OPEN_REPORTS.all(step.tx, users, step.viewer_id, SubjectKind.USER, None, step.now)
+    opened = await OPEN_REPORTS.all(step.tx, step.viewer_id, SubjectKind.USER, None, step.now, users)
     await _file(step, opened, reason, "")
-    await LATEST_EVIDENCE.all(step.tx, [report.id for report in opened])
+    await LATEST_EVIDENCE.run(step.tx, [report.id for report in opened])
 
 
 async def _file(step: Step, opened: Sequence[Key], reason: ReportReason, note: str) -> None:
-    await FILE.all(step.tx, [report.id for report in opened], reason, note, step.now)
+    await FILE.run(step.tx, reason, note, step.now, [report.id for report in opened])
 
 
 async def _find(context: Context, id: str) -> _Subject:
@@ -151,7 +151,7 @@ C = TypeVar("C", bound=Rows[Any])
 @dataclass(frozen=True, slots=True)
 class _List(Generic[K, C]):
     name: str
-    rows: Batch[K]
+    rows: Select[K]
     make: type[C]
     node_of: Callable[[K], object]
 
@@ -174,11 +174,11 @@ class _List(Generic[K, C]):
         except BadUserInput as error:
             return error
 
-    async def _rows(self, context: Context, way: _Way, reports: Sequence[int]) -> dict[int, list[_Placed]]:
+    async def _rows(self, context: Context, way: _Way, reports: list[int]) -> dict[int, list[_Placed]]:
         start, size = way
         given = (context.require_viewer(), -start.key, size + 1)
         found: dict[int, list[_Placed]] = defaultdict(list)
-        for row in await self.rows.all(context.services.database, reports, *given):
+        for row in await self.rows.all(context.services.database, *given, reports):
             place = ListCursor(-row.place_key, -row.place_key)
             found[row.report_id].append((place, self.node_of(row)))
         return found

@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from events.stream import EventCursor
 from models.db.connection import Stale
 from models.event_log import NOBODY
-from models.requests import MOVE, OPEN, OPEN_SIDES, SIDES, WAITING, WITHDRAW, SideKey
+from models.requests import OPEN, OPEN_SIDES, SIDES, WAITING, WITHDRAW, SideKey, move
 from models.scope import KEYS, Key
 from models.threads import ANSWER, AnswerRow, ThreadRow
 from models.users import get_account
@@ -56,7 +56,7 @@ async def accept_all(step: Step, rows: Sequence[AnswerRow]) -> None:
     peers = {row.thread_id: NOBODY if row.is_open or row.peer_blocks else row.peer_id for row in rows}
     sides = [SideKey(thread, user) for thread, peer in peers.items() for user in (step.viewer_id, peer)]
     await OPEN_SIDES.run(step.tx, SIDES.rows(sides), step.now)
-    await OPEN.all(step.tx, threads, step.now)
+    await OPEN.run(step.tx, step.now, threads)
     for row in rows:
         step.log(outcome(Act.ACCEPT, row.side.state), row.thread_id)
         if not row.is_open:
@@ -81,7 +81,7 @@ async def _move(step: Step) -> int | Refusal:
     change = decide(Act.MOVE, row.side)
     if isinstance(change, Refusal):
         return change
-    if not await MOVE.run(step.tx, row.membership_id, row.side.folder):
+    if not await move(step.tx, row.membership_id, row.side.folder):
         raise Stale
     step.log(change, row.thread_id)
     await step.move_fence()

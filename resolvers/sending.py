@@ -121,7 +121,7 @@ class _Sending:
         return await write_at_once(self.services.database, write)
 
     async def _write_in_turn(self, tx: Transaction, recipient_id: int) -> tuple[_Decided, Sent | None]:
-        await HOLD[tx.dialect].all(tx, [recipient_id], self.viewer_id)
+        await HOLD[tx.dialect].all(tx, self.viewer_id, [recipient_id])
         decided = await self._decide(tx)
         moment, facts, verdict = decided.moment, decided.facts, decided.verdict
         if isinstance(verdict, Landing):

@@ -18,7 +18,7 @@ from models.requests import (
     UNDO,
     Restored,
 )
-from models.threads import ANSWER, MUTE, PEER_BY_MEMBERSHIP, PEER_BY_THREAD, AnswerRow, ThreadRow
+from models.threads import ANSWER, AnswerRow, ThreadRow, peer_by_membership, peer_by_thread, set_muted
 from resolvers.mutation import Concerned, Step, Work, mutate, on_thread, peer_by
 from rules.refusals import InvalidInput, InvalidInputReason, NotFound, Refusal, UndoExpired
 from rules.requests import Act, State, Transition, decide, decide_undo, outcome
@@ -57,7 +57,7 @@ async def _mute(step: Step, muted: bool) -> int | Refusal:
     change = decide(Act.MUTE, row.side)
     if isinstance(change, Refusal):
         return change
-    await MUTE.run(step.tx, row.membership_id, muted)
+    await set_muted(step.tx, row.membership_id, muted)
     step.log(change, row.thread_id)
     return row.thread_id
 
@@ -90,7 +90,7 @@ async def delete_all(step: Step, rows: Sequence[AnswerRow], never: bool) -> date
     """One undo brings all of them back. When it can be undone until."""
     undo_until = step.now + step.policy.undo_window
     memberships = [row.membership_id for row in rows]
-    await DELETE.all(step.tx, memberships, undo_until, step.event_cursor.seq, never)
+    await DELETE.run(step.tx, undo_until, step.event_cursor.seq, never, memberships)
     for row in rows:
         step.log(outcome(Act.DELETE, row.side.state), row.thread_id)
     await step.move_fence()
@@ -101,9 +101,9 @@ async def _peer_of(context: Context, id: str) -> int | None:
     """The other one of a thread named in any of its ways; None: the id names no thread."""
     match context.open(id):
         case (Kind.THREAD, key):
-            return await peer_by(PEER_BY_THREAD, context, key)
+            return await peer_by(peer_by_thread, context, key)
         case (Kind.REQUEST | Kind.SENT_REQUEST, key):
-            return await peer_by(PEER_BY_MEMBERSHIP, context, key)
+            return await peer_by(peer_by_membership, context, key)
     return None
 
 
@@ -154,7 +154,7 @@ async def _restore(step: Step, changes: Sequence[tuple[AnswerRow, Transition]]) 
     ]
     if len(await UNDO.all(step.tx, RESTORED.rows(restored))) < len(restored):
         raise Stale
-    await RECOUNT.all(step.tx, [row.membership_id for row in restored])
+    await RECOUNT.run(step.tx, [row.membership_id for row in restored])
     for row, to in changes:
         step.log(to, row.thread_id)
     await step.move_fence()

@@ -3,7 +3,6 @@
 import asyncio
 import time
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
 from datetime import UTC, datetime
 from http import HTTPStatus
 from typing import TypeAlias
@@ -31,7 +30,6 @@ NOWHERE = f"Nothing is here. GraphQL is at {PATH}."
 MAX_BODY = 256 * 1024
 
 HEALTH_DEADLINE = 3.0
-SETTLE_DEADLINE = 3.0
 MAX_LOGGED_PATH = 100
 MAX_LOGGED_NAME = 64
 
@@ -72,7 +70,6 @@ def serving(service: Service, check: Check) -> web.Application:
     app.router.add_get("/healthz", _health(check), allow_head=False)
     app.on_response_prepare.append(add_origin)
     app.on_shutdown.append(close_all)
-    app.on_cleanup.append(_settle)
     return app
 
 
@@ -140,10 +137,3 @@ def _health(check: Check) -> Handler:
         return web.json_response({"status": "ok"})
 
     return answer
-
-
-async def _settle(app: web.Application) -> None:
-    """Let mutations that are under way commit before the database closes."""
-    with suppress(TimeoutError):
-        async with asyncio.timeout(SETTLE_DEADLINE):
-            await app[SERVICE].schema.settle()

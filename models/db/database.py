@@ -87,7 +87,7 @@ class Database:
         await self._resources.aclose()
 
     async def settle(self) -> None:
-        """Waits until no transaction and nothing undisturbed is running, cancelled callers' included."""
+        """Waits until nothing undisturbed is running, whether or not its callers were cancelled."""
         while self._running:
             await asyncio.wait(self._running)
 
@@ -107,21 +107,11 @@ class Database:
         return self._client.execute(sql, args)
 
     async def transaction(self, step: Step[T]) -> T:
-        """Runs the step and commits, to the end even if the caller is cancelled.
+        """Runs the step and commits; a caller who is cancelled, unless `undisturbed`, rolls it back.
 
         A lock not got, a deadlock, a serialization failure or `Stale` repeats the whole step, 3 times at
         most, then it is `DatabaseBusy`; so a step changes nothing but the database. Any other exception rolls back.
         """
-        return await self.undisturbed(self._repeated(step))
-
-    async def undisturbed(self, work: Coroutine[Any, Any, T]) -> T:
-        """Awaits work that goes on to its end when the caller is cancelled; `close` waits for it."""
-        task = asyncio.create_task(work)
-        self._running.add(task)
-        task.add_done_callback(self._running.discard)
-        return await asyncio.shield(task)
-
-    async def _repeated(self, step: Step[T]) -> T:
         last: Exception | None = None
         for _ in range(1 + REPEATS):
             try:
@@ -129,6 +119,16 @@ class Database:
             except PASSING as error:
                 last = error
         raise DatabaseBusy(f"others were in the way every time: {type(last).__name__}") from last
+
+    async def undisturbed(self, work: Coroutine[Any, Any, T]) -> T:
+        """The one shield: work that writes and then wakes readers goes on to its end when the caller is cancelled.
+
+        `close` waits for it.
+        """
+        task = asyncio.create_task(work)
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
+        return await asyncio.shield(task)
 
     async def _once(self, step: Step[T]) -> T:
         self.context.__enter__()

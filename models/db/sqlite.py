@@ -1,6 +1,7 @@
 """SQLite: one writer behind a lock, and a reader beside it that never waits for the writer."""
 
 import fcntl
+import json
 import os
 import re
 import sqlite3
@@ -58,6 +59,9 @@ def set_aside(database: str) -> Path:
 _PARAMETER = re.compile(r"\$(\d+)")
 
 
+_LIST = re.compile(r"= ANY\(\$(\d+)\)")
+
+
 _BUSY = "busy_timeout=2000"
 
 
@@ -68,9 +72,13 @@ _READER = ("query_only=ON", _BUSY)
 
 
 @lru_cache(maxsize=4096)
-def _numbered(sql: str) -> str:
-    """`$2` bound by appearance would be the wrong value on SQLite; `?2` is bound by number."""
-    return _PARAMETER.sub(r"?\1", sql)
+def _translated(sql: str) -> str:
+    """`$2` bound by appearance would be the wrong value on SQLite; `?2` is bound by number. A list is JSON."""
+    return _PARAMETER.sub(r"?\1", _LIST.sub(r"IN (SELECT value FROM json_each($\1))", sql))
+
+
+def _values(args: Sequence[Any]) -> list[Any]:
+    return [json.dumps(value) if value.__class__ is list else value for value in args]
 
 
 def _connect(path: str, pragmas: Sequence[str]) -> sqlite3.Connection:
@@ -84,7 +92,7 @@ def _connect(path: str, pragmas: Sequence[str]) -> sqlite3.Connection:
 def _cursor(connection: sqlite3.Connection, sql: str, args: Sequence[Any]) -> sqlite3.Cursor:
     note(sql)
     try:
-        return connection.execute(_numbered(sql), args)
+        return connection.execute(_translated(sql), _values(args))
     except sqlite3.Error as error:
         _raise(error)
 
@@ -104,13 +112,13 @@ class _Worker(aiosqlite.Connection):
     async def _execute(self, fn: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
         if args and isinstance(args[0], str):
             note(args[0])
-            args = (_numbered(args[0]), *args[1:])
+            args = (_translated(args[0]), *args[1:])
         return await super()._execute(fn, *args, **kwargs)  # type: ignore[no-untyped-call]
 
     async def write(self, sql: str, args: Sequence[Any] = ()) -> tuple[Rows, int]:
         """The rows of RETURNING, and how many rows were changed."""
         try:
-            rows, changed = await self._execute(self._write, sql, args)
+            rows, changed = await self._execute(self._write, sql, _values(args))
         except sqlite3.Error as error:
             _raise(error)
         return rows, changed

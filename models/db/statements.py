@@ -5,59 +5,77 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum, IntEnum, IntFlag
-from itertools import starmap
 from types import NoneType
 from typing import Any, Generic, TypeVar, get_args, get_origin, get_type_hints
 
-from models.db.connection import Connection
+from models.db.connection import Connection, Rows
 from models.db.timestamps import from_micros, to_micros
 
 R = TypeVar("R")
 
 
-def mapper(row: type[R]) -> Callable[[Sequence[Sequence[Any]]], list[R]]:
-    """Columns stand in the order of the fields; a field that is a row itself takes as many as it has.
+Column = Sequence[Any]
 
-    datetime, date, bool, IntEnum and IntFlag are converted from what is stored; `None` stands for a missing value,
-    and for a whole row whose first column is missing. A generic class is given with its argument.
+
+Make = Callable[[Sequence[Column]], Column]
+"""What the fields of one kind take from a statement's columns, for all rows at once."""
+
+
+_OF_A_PLACE = ("_place_key", "_place_order", "_place_name", "_message_order")
+
+
+class Shape(Generic[R]):
+    """How rows of R are made of columns, which have the names of R's fields and their order.
+
+    A field that is a row itself takes as many columns as it has fields. datetime, date, bool, IntEnum and IntFlag are
+    converted from what is stored; None is a missing value, and a whole row whose first column is missing. A generic
+    class is given with its argument. All rows are made column by column: that is as fast as code written for R.
     """
-    building = _Building()
-    expression = building.row(row)
-    columns = ", ".join(f"c{number}" for number in range(building.columns))
-    build: Callable[..., R] = eval(f"lambda {columns}: {expression}", building.scope)
-    return lambda rows: list(starmap(build, rows))
 
+    def __init__(self, row: type[R]) -> None:
+        self.names: list[str] = []
+        self._make = self._row(row)
 
-class _Building:
-    """The expression in the making: the names it uses and the columns it has taken."""
+    def rows(self, found: Rows) -> list[R]:
+        """In the order of the statement."""
+        return list(self._make(list(zip(*found, strict=True)))) if found else []
 
-    def __init__(self) -> None:
-        self.scope: dict[str, Any] = {}
-        self.columns = 0
+    def differing(self, columns: Iterable[str]) -> list[tuple[str, str]]:
+        """Columns of other names than their fields, and the fields.
 
-    def row(self, row: type[Any]) -> str:
+        Alike are the field's name, what ends in it (`account_created_at`), and what a list is ordered by: `place_key`.
+        """
+        pairs = zip(columns, self.names, strict=True)
+        return [
+            (column, name) for column, name in pairs if not f"_{column}".endswith((f"_{name}", *_OF_A_PLACE))
+        ]
+
+    def _row(self, row: type[Any]) -> Make:
         kind = get_origin(row) or row
         hints = get_type_hints(kind)
-        values = ", ".join(self._value(_filled(hints[field.name], row)) for field in fields(kind))
-        return f"{self._name(kind)}({values})"
+        makes = [self._value(field.name, _filled(hints[field.name], row)) for field in fields(kind)]
+        return lambda columns: list(map(kind, *[make(columns) for make in makes]))
 
-    def _value(self, hint: Any) -> str:
+    def _value(self, name: str, hint: Any) -> Make:
         options = get_args(hint)
         kind = next((option for option in options if option is not NoneType), hint)
-        column = f"c{self.columns}"
-        value = self.row(kind) if isinstance(kind, type) and is_dataclass(kind) else self._column(kind)
-        return f"None if {column} is None else {value}" if NoneType in options and value != column else value
+        if isinstance(kind, type) and is_dataclass(kind):
+            return self._optional(kind) if NoneType in options else self._row(kind)
+        return self._scalar(name, kind)
 
-    def _column(self, kind: Any) -> str:
-        column = f"c{self.columns}"
-        self.columns += 1
+    def _optional(self, kind: type[Any]) -> Make:
+        first, make = len(self.names), self._row(kind)
+        return lambda columns: [
+            None if key is None else row for key, row in zip(columns[first], make(columns), strict=True)
+        ]
+
+    def _scalar(self, name: str, kind: Any) -> Make:
+        place = len(self.names)
+        self.names.append(name)
         load = _load(kind) if isinstance(kind, type) else None
-        return column if load is None else f"{self._name(load)}({column})"
-
-    def _name(self, thing: Any) -> str:
-        name = f"n{len(self.scope)}"
-        self.scope[name] = thing
-        return name
+        if load is None:
+            return lambda columns: columns[place]
+        return lambda columns: [None if value is None else load(value) for value in columns[place]]
 
 
 def _filled(hint: Any, row: Any) -> Any:
@@ -79,9 +97,6 @@ def _load(kind: type) -> Callable[[Any], Any] | None:
     return None
 
 
-T = TypeVar("T")
-
-
 _NAME = re.compile(r":([a-z_]+)")
 
 
@@ -97,22 +112,22 @@ class Reason(Enum):
 class Select(Generic[R]):
     """A statement that gives rows of R: its columns stand in the order of R's fields.
 
-    SELECT or `... RETURNING`, with parameters `$1..$n`; `mapper` makes the rows.
+    SELECT or `... RETURNING`, with parameters `$1..$n`, of which a list is written `= ANY($n)`.
     """
 
-    def __init__(self, row: type[R], text: str, reason: Reason | None = None) -> None:
+    def __init__(self, row: type[R], text: str, reason: Reason) -> None:
         self.text = text
         self.reason = reason
-        self._rows = mapper(row)
+        self.shape = Shape(row)
 
     async def all(self, db: Connection, *args: Any) -> list[R]:
         """Every row, in the statement's order."""
-        return self._rows(await db.fetch(self.text, stored(args)))
+        return self.shape.rows(await db.fetch(self.text, stored(args)))
 
     async def first(self, db: Connection, *args: Any) -> R | None:
         """The first row, or None; write LIMIT 1 where there may be more."""
         rows = await db.fetch(self.text, stored(args))
-        return self._rows(rows[:1])[0] if rows else None
+        return self.shape.rows(rows[:1])[0] if rows else None
 
 
 def numbers(values: Iterable[IntEnum]) -> str:
@@ -120,63 +135,21 @@ def numbers(values: Iterable[IntEnum]) -> str:
     return ", ".join(f"{value:d}" for value in sorted(values))
 
 
-LENGTHS = (1, 4, 16, 64, 256, 1024)
-
-
-def _padded(items: Sequence[T]) -> Sequence[T]:
-    """The last one again and again, up to one of a few lengths."""
-    length = next((some for some in LENGTHS if some >= len(items)), len(items))
-    return [*items, *[items[-1]] * (length - len(items))]
-
-
-class Batch(Generic[R]):
-    """A Select over many keys at once: `{keys}` in its text stands for their list, `{rows}` for their VALUES.
-
-    The list is filled up to one of a few lengths, so that the databases meet few texts of a statement: of
-    VALUES the last may come more than once.
-    """
-
-    def __init__(self, row: type[R], text: str, reason: Reason | None = None) -> None:
-        self.reason = reason
-        self._row = row
-        self._text = text
-        self._selects: dict[tuple[int, int], Select[R]] = {}
-
-    async def all(self, db: Connection, keys: Sequence[int], *args: Any) -> list[R]:
-        """The rows of all keys, in the statement's order; `args` are `$1..$n`, the keys come behind them.
-
-        Without a key it is not run.
-        """
-        if not keys:
-            return []
-        filled = _padded(keys)
-        return await self._select(len(args), len(filled)).all(db, *args, *filled)
-
-    def _select(self, args: int, length: int) -> Select[R]:
-        if (args, length) not in self._selects:
-            marks = [f"${args + number}" for number in range(1, length + 1)]
-            # PostgreSQL takes the type of all rows from the first.
-            rows = f"(CAST({marks[0]} AS BIGINT))" + "".join(f", ({mark})" for mark in marks[1:])
-            text = self._text.replace("{keys}", ", ".join(marks)).replace("{rows}", rows)
-            self._selects[args, length] = Select(self._row, text)
-        return self._selects[args, length]
-
-
 class Named(Generic[R]):
     """A Select whose parameters are the fields of one object, written `:field`."""
 
-    def __init__(self, row: type[R], text: str, reason: Reason | None = None) -> None:
+    def __init__(self, row: type[R], text: str, reason: Reason) -> None:
         self.reason = reason
         self._names = names = list(dict.fromkeys(_NAME.findall(text)))
-        self._select = Select(row, _NAME.sub(lambda match: f"${names.index(match[1]) + 1}", text))
+        self.select = Select(row, _NAME.sub(lambda match: f"${names.index(match[1]) + 1}", text), reason)
 
     async def all(self, db: Connection, parameters: object) -> list[R]:
         """Every row, in the statement's order."""
-        return await self._select.all(db, *self._arguments(parameters))
+        return await self.select.all(db, *self._arguments(parameters))
 
     async def first(self, db: Connection, parameters: object) -> R | None:
         """The first row, or None."""
-        return await self._select.first(db, *self._arguments(parameters))
+        return await self.select.first(db, *self._arguments(parameters))
 
     def _arguments(self, parameters: object) -> list[Any]:
         return [getattr(parameters, name) for name in self._names]
@@ -185,7 +158,7 @@ class Named(Generic[R]):
 class Write:
     """A statement whose rows nobody wants."""
 
-    def __init__(self, text: str, reason: Reason | None = None) -> None:
+    def __init__(self, text: str, reason: Reason) -> None:
         self.text = text
         self.reason = reason
 

@@ -6,25 +6,25 @@ No row of a recipient.
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from tortoise.expressions import F
+
 from models.db.connection import Transaction
-from models.db.statements import Write
+from models.db.statements import Reason, Write
+from models.users import UserStream
 from rules.events import EventKind
-
-_STREAM = Write(
-    "UPDATE user_streams SET bucket_at = $2, fence = fence + 1, last_seq = last_seq + 1 WHERE user_id = $1"
-)
-
 
 _TOLD = Write(
     f"""INSERT INTO user_events (user_id, seq, kind, at)
-    SELECT user_id, last_seq, {EventKind.STANDING_CHANGED:d}, $2 FROM user_streams WHERE user_id = $1"""
+    SELECT user_id, last_seq, {EventKind.STANDING_CHANGED:d}, $2 FROM user_streams WHERE user_id = $1""",
+    Reason.SET,
 )
-"""After _STREAM."""
+"""After the stream row."""
 
 
 _QUOTA = Write(
     """INSERT INTO quotas (user_id, day, pairs) SELECT $1, $2, 1 WHERE $3
-    ON CONFLICT (user_id, day) DO UPDATE SET pairs = quotas.pairs + 1"""
+    ON CONFLICT (user_id, day) DO UPDATE SET pairs = quotas.pairs + 1""",
+    Reason.SET,
 )
 
 
@@ -32,7 +32,8 @@ _KEY = Write(
     """INSERT INTO client_keys (user_id, key, fingerprint, message_id, created_at)
     SELECT $1, $2, $3, NULL, $4 WHERE $2 <> ''
     ON CONFLICT (user_id, key) DO UPDATE SET fingerprint = excluded.fingerprint,
-        message_id = NULL, created_at = excluded.created_at"""
+        message_id = NULL, created_at = excluded.created_at""",
+    Reason.SET,
 )
 
 
@@ -54,7 +55,8 @@ async def charge(tx: Transaction, cost: Charge) -> None:
 
     The fence moves, so that no send in flight misses it.
     """
-    await _STREAM.run(tx, cost.viewer_id, cost.bucket_at)
+    stream = UserStream.all(tx.orm).filter(user_id=cost.viewer_id)
+    await stream.update(bucket_at=cost.bucket_at, fence=F("fence") + 1, last_seq=F("last_seq") + 1)
     await _TOLD.run(tx, cost.viewer_id, cost.now)
     await _QUOTA.run(tx, cost.viewer_id, cost.day, cost.costs_pair)
     await _KEY.run(tx, cost.viewer_id, cost.key, cost.fingerprint, cost.now)

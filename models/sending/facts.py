@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from models.db.statements import Batch, Select
+from models.db.statements import Reason, Select
 from models.scope import from_viewer
 from models.threads import thread_of
 from rules.audience import Audience
@@ -45,7 +45,7 @@ class ReachRow:
     audience: Audience | None
 
 
-REACH = """r.id, r.is_active, r.erased_at IS NOT NULL, r.is_verified, r.birth_date, r.region, r.age_share,
+REACH = """r.id, r.is_active, r.erased_at IS NOT NULL AS is_erased, r.is_verified, r.birth_date, r.region, r.age_share,
     r.audience"""
 
 
@@ -123,13 +123,17 @@ _OTHERS_PENDING = """CASE WHEN v.account_created_at > $6 THEN (
 SEND_FACTS = Select(
     SendFacts,
     from_viewer(
-        f"""v.birth_date, v.region, v.phone_verified, v.account_created_at, v.restriction_reason,
+        f"""v.birth_date, v.region, v.phone_verified, v.account_created_at,
+        v.restriction_reason AS restriction,
         v.restricted_until, v.read_receipts, s.bucket_at, s.fence,
-        COALESCE(q.pairs, 0), {_OTHERS_PENDING}, named.folder,
-        {_blocks("v", "r")}, COALESCE(own.unaccepted, 0), COALESCE(m.unaccepted, 0), t.opened_at,
-        {_follows("r", "v")}, {_follows("v", "r")}, {_blocks("r", "v")},
-        COALESCE(m.never, FALSE), COALESCE(m.folder, {Folder.NONE:d}), COALESCE(m.undo_folder, {Folder.NONE:d}),
-        COALESCE(m.moved, FALSE),
+        COALESCE(q.pairs, 0) AS pairs_today, {_OTHERS_PENDING} AS others_pending, named.folder AS own_folder,
+        {_blocks("v", "r")} AS blocks_recipient, COALESCE(own.unaccepted, 0) AS unaccepted,
+        COALESCE(m.unaccepted, 0) AS recipient_unaccepted, t.opened_at,
+        {_follows("r", "v")} AS recipient_follows, {_follows("v", "r")} AS sender_follows,
+        {_blocks("r", "v")} AS recipient_blocks, COALESCE(m.never, FALSE) AS recipient_said_never,
+        COALESCE(m.folder, {Folder.NONE:d}) AS recipient_folder,
+        COALESCE(m.undo_folder, {Folder.NONE:d}) AS recipient_undo_folder,
+        COALESCE(m.moved, FALSE) AS recipient_moved,
         k.fingerprint, k.created_at, k.message_id, keyed.thread_id,
         {REACH}, r.read_receipts, rs.fence, fw.needles""",
         f"""
@@ -144,6 +148,7 @@ SEND_FACTS = Select(
         LEFT JOIN filter_words fw ON fw.user_id = r.id
         LEFT JOIN quotas q ON q.user_id = v.id AND q.day = $5""",
     ),
+    Reason.PAGE,
 )
 """Arguments: viewer, recipient or 0, thread or 0, client key or "", the UTC day, since when an account is young."""
 
@@ -156,10 +161,11 @@ class ReachedRow:
     recipient_unaccepted: int
 
 
-REACHED = Batch(
+REACHED = Select(
     ReachedRow,
-    f"""SELECT {REACH}, COALESCE(m.unaccepted, 0)
+    f"""SELECT {REACH}, COALESCE(m.unaccepted, 0) AS recipient_unaccepted
     FROM users r LEFT JOIN memberships m ON m.user_id = r.id AND m.peer_id = $1
-    WHERE r.id IN ({{keys}})""",
+    WHERE r.id = ANY($2)""",
+    Reason.PAGE,
 )
 """Arguments: viewer."""

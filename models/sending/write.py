@@ -10,7 +10,7 @@ from datetime import date, datetime
 from typing import TypeVar
 
 from models.db.connection import Connection, DatabaseBusy, Transaction
-from models.db.statements import Named
+from models.db.statements import Named, Reason
 from rules.events import EventKind
 from rules.hiding import HiddenReason
 from rules.hints import DraftHint
@@ -146,7 +146,7 @@ PARTS = {
     "quota": """INSERT INTO quotas (user_id, day, pairs)
         SELECT :viewer_id, :day, 1 WHERE :is_sure AND :costs_pair
         ON CONFLICT (user_id, day) DO UPDATE SET pairs = quotas.pairs + 1
-        RETURNING pairs""",
+        RETURNING id""",
     "own": """INSERT INTO memberships (thread_id, user_id, peer_id, folder, opened_at, unaccepted, started,
             activity_at, last_message_id, read_seq)
         SELECT :thread_id, :viewer_id, :recipient_id, :own_folder, CAST(:opened_at AS BIGINT), :counts, TRUE, :now,
@@ -223,10 +223,11 @@ def _glued() -> str:
     glue = re.compile(r":(" + "|".join(_GLUE) + r")\b")
     parts = [f"{name} AS ({glue.sub(lambda found: _GLUE[found[1]], text)})" for name, text in PARTS.items()]
     steps = ", ".join([_HELD, parts[0], _SURE, *parts[1:]])
-    return f"WITH {steps} SELECT id, {_GLUE['thread_id']}, {_GLUE['seq']}, {_GLUE['own_seq']} FROM sure"
+    answers = ", ".join(f"{_GLUE[name]} AS {name}" for name in ("thread_id", "seq", "own_seq"))
+    return f"WITH {steps} SELECT id AS message_id, {answers} FROM sure"
 
 
-_AT_ONCE = Named(Sent, _glued())
+_AT_ONCE = Named(Sent, _glued(), Reason.LOCK)
 
 
 async def write_at_once(db: Connection, send: SendWrite) -> Sent | None:
@@ -249,28 +250,30 @@ class _Made:
 
 @dataclass(frozen=True, slots=True)
 class _Number:
-    value: int
+    id: int
 
 
-_STREAM = Named(_Made, PARTS["streams"])
+_STREAM = Named(_Made, PARTS["streams"], Reason.SET)
 
 
-_THREAD = Named(_Made, PARTS["thread"])
+_THREAD = Named(_Made, PARTS["thread"], Reason.SET)
 
 
-_REST = [Named(_Number, text) for name, text in PARTS.items() if name not in {"streams", "thread"}]
+_REST = [
+    Named(_Number, text, Reason.SET) for name, text in PARTS.items() if name not in {"streams", "thread"}
+]
 
 
 _NEW_MESSAGE = {
-    "postgres": Named(_Number, "SELECT nextval('messages_id_seq')"),
-    "sqlite": Named(_Number, "SELECT COALESCE(MAX(id), 0) + 1 FROM messages"),
+    "postgres": Named(_Number, "SELECT nextval('messages_id_seq') AS id", Reason.SET),
+    "sqlite": Named(_Number, "SELECT COALESCE(MAX(id), 0) + 1 AS id FROM messages", Reason.SET),
 }
 
 
 async def write_in_turn(tx: Transaction, send: SendWrite) -> Sent:
     """The same parts one by one, in a transaction that holds both streams and decided from what it read there."""
     made = await _require(_NEW_MESSAGE[tx.dialect], tx, send)
-    send = replace(send, message_id=made.value)
+    send = replace(send, message_id=made.id)
     seqs = {row.id: row.last_seq for row in await _STREAM.all(tx, send)}
     send = replace(send, own_seq=seqs[send.viewer_id], recipient_seq=seqs[send.recipient_id])
     thread = await _require(_THREAD, tx, send)

@@ -119,7 +119,7 @@ async def test_no_more_is_read_of_a_report_than_its_page(world: World) -> None:
     judy, *ids = await with_pages(world)
     keys = [await key_of(world, id) for id in ids]
     for statement in (NOTES, EVIDENCE):
-        rows = await statement.all(world.database, keys, judy.key, 0, 3)
+        rows = await statement.all(world.database, judy.key, 0, 3, keys)
         assert sorted(row.report_id for row in rows) == sorted(keys * 3)
 
 

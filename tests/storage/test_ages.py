@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from models.db.database import Database
-from models.db.statements import Select
+from models.db.statements import Reason, Select
 from models.people import AGES, OLD_ENOUGH
 from models.scope import Key
 from models.users import User
@@ -18,6 +18,7 @@ OLD = Select(
     f"SELECT p.id FROM users p WHERE {OLD_ENOUGH}".replace("$6", "$1")
     .replace("$9", "$2")
     .replace("$8", "$3"),
+    Reason.PAGE,
 )
 POLICIES = [
     Policy(),

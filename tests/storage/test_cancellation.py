@@ -3,7 +3,7 @@
 import asyncio
 import random
 from collections.abc import Coroutine
-from typing import Any
+from typing import Any, TypeVar
 
 import asyncpg
 import pytest
@@ -16,15 +16,21 @@ from tests.world import QUIET
 
 ROUNDS = 150
 POOL = 16
+T = TypeVar("T")
 ADD = "INSERT INTO users (id, host_id, display_name, account_created_at) VALUES ($1, $2, '', 0)"
 MARK = "UPDATE users SET audience = 1 WHERE id = $1"
+
+
+async def _as_is(work: Coroutine[Any, Any, T]) -> T:
+    return await work
 
 
 class Signups:
     """Steps that add a user in two statements, and which of them were begun."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, *, is_undisturbed: bool = True) -> None:
         self.database = database
+        self.run = database.undisturbed if is_undisturbed else _as_is
         self.begun: list[int] = []
 
     async def add(self, number: int) -> None:
@@ -34,7 +40,7 @@ class Signups:
             await asyncio.sleep(0.001)
             await tx.execute(MARK, (number,))
 
-        await self.database.transaction(step)
+        await self.run(self.database.transaction(step))
 
     async def committed(self) -> list[int]:
         rows = await self.database.fetch("SELECT id FROM users WHERE audience = 1 ORDER BY id", ())
@@ -51,6 +57,20 @@ async def test_random_cancellations_leave_nothing_half_done(database: Database) 
     await database.settle()
     assert sum(isinstance(outcome, TimeoutError) for outcome in outcomes) > ROUNDS / 5
     assert await signups.committed() == sorted(signups.begun)
+    await every_connection_works(database)
+
+
+async def test_a_cancelled_transaction_is_whole_or_not_there(database: Database) -> None:
+    """Without the shield: nothing is half done, and no lock or connection is lost."""
+    await every_connection_works(database)
+    signups, chance = Signups(database, is_undisturbed=False), random.Random(7)
+    await asyncio.gather(
+        *[vanish_after(chance.random() / 20, signups.add(number)) for number in range(ROUNDS)],
+        return_exceptions=True,
+    )
+    rows = await database.fetch("SELECT id FROM users ORDER BY id", ())
+    assert await signups.committed() == [row[0] for row in rows]
+    assert len(rows) < len(signups.begun)
     await every_connection_works(database)
 
 

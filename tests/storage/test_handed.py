@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from models.db.connection import statement_log
 from models.db.database import Database
 from models.db.json_rows import Handed
-from models.db.statements import Select
+from models.db.statements import Reason, Select
 from rules.requests import Folder
 
 
@@ -22,7 +22,9 @@ class Row:
 
 ROWS = Handed(Row)
 BACK = Select(
-    Row, f"SELECT h.key, h.text, h.is_on, h.at, h.day, h.folder FROM {ROWS.table} h ORDER BY h.place"
+    Row,
+    f"SELECT h.key, h.text, h.is_on, h.at, h.day, h.folder FROM {ROWS.table} h ORDER BY h.place",
+    Reason.PAGE,
 )
 NOON = datetime(2024, 5, 17, 12, 0, 0, 123457, tzinfo=UTC)
 SENT = [
