@@ -7,7 +7,6 @@ from typing import Annotated, Any
 
 import strawberry
 
-from events.stream import EventCursor
 from models.db.connection import Transaction
 from models.event_log import NOBODY, Held
 from models.moderation import (
@@ -29,7 +28,7 @@ from models.reports import Resolution
 from models.requests import Leaving, hold_recipients
 from models.users import get_account, move_fence
 from models.viewer import VIEWER_ROW
-from resolvers.mutation import Concerned, Step, hold_both, hold_viewer, mutate
+from resolvers.mutation import Answer, Concerned, Fields, Step, hold_both, hold_viewer, mutate, shown_user
 from resolvers.pagination import After, First, connect, read
 from resolvers.permissions import is_moderator, not_allowed
 from resolvers.requests import withdraw_requests
@@ -54,7 +53,6 @@ from schema.types.moderation import (
 )
 from schema.types.pagination import Page, Slice
 from schema.types.reports import Report, ReportConnection
-from schema.types.users import User
 
 LARGEST_PAGE = 10
 """Of reports: with the first notes and all evidence of each, whatever is written in them, it is below 2 MB."""
@@ -151,11 +149,8 @@ async def claim_report(info: Info, input: Given[ClaimReportInput]) -> ClaimRepor
     context = info.context
     report_id = _report_key(context, input.report_id)
 
-    async def succeed(key: int, cursor: EventCursor) -> ClaimReportSuccess:
-        return ClaimReportSuccess(event_cursor=cursor, report=await _report(context, key))
-
     concerned = Concerned(await _reported(context, report_id))
-    return await _act(context, concerned, partial(_claim, key=report_id), succeed)
+    return await _act(context, concerned, partial(_claim, key=report_id), Answer(ClaimReportSuccess, _report))
 
 
 async def _claim(step: Step, key: int) -> int | Refusal:
@@ -178,13 +173,10 @@ async def resolve_report(info: Info, input: Given[ResolveReportInput]) -> Resolv
     context = info.context
     report_id = _report_key(context, input.report_id)
 
-    async def succeed(key: int, cursor: EventCursor) -> ResolveReportSuccess:
-        return ResolveReportSuccess(event_cursor=cursor, report=await _report(context, key))
-
     user_id = await _reported(context, report_id)
     hold = _HOLDING[input.resolution] if user_id != NOBODY else hold_viewer
     step = partial(_resolve, key=report_id, input=input)
-    return await _act(context, Concerned(user_id, hold), step, succeed)
+    return await _act(context, Concerned(user_id, hold), step, Answer(ResolveReportSuccess, _report))
 
 
 async def _resolve(step: Step, key: int, input: ResolveReportInput) -> int | Refusal:
@@ -231,13 +223,8 @@ async def lift_restriction(info: Info, input: Given[LiftRestrictionInput]) -> Li
     context = info.context
     user_id = context.key_of(Kind.USER, input.user_id) or NOBODY
 
-    async def succeed(key: int, cursor: EventCursor) -> LiftRestrictionSuccess:
-        return LiftRestrictionSuccess(
-            event_cursor=cursor, user=User.of(await context.loaders.users.load(key))
-        )
-
     concerned = Concerned(NOBODY if user_id == context.viewer_id else user_id, hold_both)
-    return await _act(context, concerned, _lift, succeed)
+    return await _act(context, concerned, _lift, Answer(LiftRestrictionSuccess, shown_user))
 
 
 async def _lift(step: Step) -> int | Refusal:
@@ -256,11 +243,11 @@ async def _act(
     context: Context,
     concerned: Concerned,
     step: Callable[[Step], Awaitable[int | Refusal]],
-    succeed: Callable[[int, EventCursor], Awaitable[Any]],
+    shape: Answer,
 ) -> Any:
     """NotAllowed for all but moderators, whatever they name."""
     if is_moderator(context):
-        return await mutate(context, concerned, step, succeed)
+        return await mutate(context, concerned, step, shape)
     return await not_allowed(context)
 
 
@@ -276,8 +263,8 @@ async def _reported(context: Context, report_id: int) -> int:
     return case.user_id if case else NOBODY
 
 
-async def _report(context: Context, key: int) -> Report:
-    return Report.of(await context.loaders.reports.load(key))
+async def _report(context: Context, key: int) -> Fields:
+    return {"report": Report.of(await context.loaders.reports.load(key))}
 
 
 async def _record(step: Step, action: Action, report_id: int | None) -> None:

@@ -18,6 +18,7 @@ from schema.types.context import Context, Services
 from schema.types.errors import Unauthenticated
 from schema.types.ids import Kind
 from schema.types.problems import problem_of
+from schema.types.threads import Thread
 from schema.types.users import User
 
 T = TypeVar("T")
@@ -127,28 +128,50 @@ def concerning(peer_ids: Sequence[int]) -> Concerned:
     return Concerned(NOBODY, hold)
 
 
+Fields = dict[str, Any]
+"""What a success has beside its event cursor."""
+
+
+async def _as_they_are(context: Context, outcome: Any) -> Fields:
+    return outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The type of a success, and what it shows of the step's outcome: the outcome itself, unless told."""
+
+    success: Callable[..., Any]
+    show: Callable[[Context, Any], Awaitable[Fields]] = _as_they_are
+
+
+async def shown_thread(context: Context, key: int) -> Fields:
+    """A thread as it is then."""
+    return {"thread": Thread.of(await context.loaders.threads.load(key))}
+
+
+async def shown_user(context: Context, key: int) -> Fields:
+    """A user as it is then."""
+    return {"user": User.of(await context.loaders.users.load(key))}
+
+
 async def mutate(
     context: Context,
     concerned: Concerned,
-    step: Callable[[Step], Awaitable[T | Refusal]],
-    succeed: Callable[[T, EventCursor], Awaitable[Any]],
+    step: Callable[[Step], Awaitable[Any | Refusal]],
+    shape: Answer,
 ) -> Any:
     """Runs the step in a transaction with its events, wakes their readers, answers with what is there then."""
     done = await commit(context.services, context.require_viewer(), concerned, step)
-    return await answer(context, done, succeed)
+    return await answer(context, done, shape)
 
 
-async def answer(
-    context: Context,
-    done: Done[T | Refusal],
-    succeed: Callable[[T, EventCursor], Awaitable[Any]],
-) -> Any:
+async def answer(context: Context, done: Done[Any], shape: Answer) -> Any:
     """The problem, or the success as all stands behind the step."""
     context.refresh()
     if isinstance(done.outcome, Refusal):
         return problem_of(done.outcome)
     context.committed(done.event_cursor)
-    return await succeed(done.outcome, done.event_cursor)
+    return shape.success(event_cursor=done.event_cursor, **await shape.show(context, done.outcome))
 
 
 async def commit(
@@ -232,42 +255,25 @@ async def on_user(
     async def step(step: Step) -> int | Refusal:
         return await work(step) or user_id
 
-    async def succeed(key: int, cursor: EventCursor) -> Any:
-        return success(event_cursor=cursor, user=User.of(await context.loaders.users.load(key)))
-
-    return await mutate(context, Concerned(user_id), step, succeed)
+    return await mutate(context, Concerned(user_id), step, Answer(success, shown_user))
 
 
-async def on_thread(context: Context, id: str, work: Work, show: Callable[..., Any]) -> Any:
-    """InvalidInput for an id that is no Thread's. Else as `on_peer`."""
+async def on_thread(context: Context, id: str, work: Work, shape: Answer) -> Any:
+    """InvalidInput for an id that is no Thread's."""
     key = context.key_of(Kind.THREAD, id)
     if key is None:
         return problem_of(InvalidInput("threadId", InvalidInputReason.UNKNOWN))
     concerned = Concerned.by(work.act, await peer_by(peer_by_thread, context, key))
-    return await on_peer(context, concerned, work.run, show)
+    return await mutate(context, concerned, work.run, shape)
 
 
-async def on_request(context: Context, id: str, work: Work, show: Callable[..., Any]) -> Any:
-    """InvalidInput for an id that is no Request's. Else as `on_peer`."""
+async def on_request(context: Context, id: str, work: Work, shape: Answer) -> Any:
+    """InvalidInput for an id that is no Request's."""
     key = context.key_of(Kind.REQUEST, id)
     if key is None:
         return problem_of(InvalidInput("requestId", InvalidInputReason.UNKNOWN))
     concerned = Concerned.by(work.act, await peer_by(peer_by_membership, context, key))
-    return await on_peer(context, concerned, work.run, show)
-
-
-async def on_peer(
-    context: Context,
-    concerned: Concerned,
-    step: Callable[[Step], Awaitable[int | Refusal]],
-    show: Callable[..., Any],
-) -> Any:
-    """What the step refuses, or what `show` makes of the row of the thread that it names, as it is then."""
-
-    async def succeed(thread_id: int, cursor: EventCursor) -> Any:
-        return show(cursor, await context.loaders.threads.load(thread_id))
-
-    return await mutate(context, concerned, step, succeed)
+    return await mutate(context, concerned, work.run, shape)
 
 
 async def peer_by(

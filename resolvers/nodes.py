@@ -45,7 +45,12 @@ Id = Annotated[
 
 async def viewer(info: Info) -> Viewer | None:
     """The signed-in user."""
-    return Viewer.of((await read(info.context, VIEWER_ROW))[0])
+    return await read_viewer(info.context)
+
+
+async def read_viewer(context: Context) -> Viewer:
+    """Unauthenticated if it is not active."""
+    return Viewer.of((await read(context, VIEWER_ROW))[0])
 
 
 async def user(

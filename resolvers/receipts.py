@@ -2,20 +2,19 @@
 
 from functools import partial
 
-from events.stream import EventCursor
 from models.db.connection import Stale, Transaction
 from models.event_log import NOBODY, Held
 from models.receipts import MARKED, MarkedRow, mark_seen
 from models.receipts import mark_read as move_mark
 from models.requests import RECOUNT
-from models.threads import ThreadRow, peer_by_thread
-from resolvers.mutation import Concerned, Step, hold_both, on_peer, peer_by
+from models.threads import peer_by_thread
+from resolvers.mutation import Answer, Concerned, Step, hold_both, mutate, peer_by, shown_thread
 from rules.refusals import InvalidInput, InvalidInputReason, NotFound, Refusal
 from rules.requests import Act, State, Transition, decide, outcome
 from schema.types.context import Given, Info
 from schema.types.ids import Kind
 from schema.types.problems import problem_of
-from schema.types.threads import MarkReadInput, MarkReadResult, MarkReadSuccess, Thread
+from schema.types.threads import MarkReadInput, MarkReadResult, MarkReadSuccess
 
 
 async def mark_read(info: Info, input: Given[MarkReadInput]) -> MarkReadResult | None:
@@ -27,13 +26,11 @@ async def mark_read(info: Info, input: Given[MarkReadInput]) -> MarkReadResult |
         field = "threadId" if thread_id is None else "upTo"
         return problem_of(InvalidInput(field, InvalidInputReason.UNKNOWN))
 
-    def show(cursor: EventCursor, row: ThreadRow) -> MarkReadSuccess:
-        return MarkReadSuccess(event_cursor=cursor, thread=Thread.of(row))
-
     concerned = Concerned(
         await peer_by(peer_by_thread, context, thread_id), partial(_hold, message_id=message_id)
     )
-    return await on_peer(context, concerned, partial(_mark_read, message_id=message_id), show)
+    step = partial(_mark_read, message_id=message_id)
+    return await mutate(context, concerned, step, Answer(MarkReadSuccess, shown_thread))
 
 
 async def _hold(tx: Transaction, viewer_id: int, peer_id: int, message_id: int) -> list[Held]:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, Generic, Protocol, TypeVar
 
-from events.stream import EventCursor
 from models.db.statements import Select
 from models.event_log import NOBODY
 from models.messages import MESSAGE_BY_KEY
@@ -16,7 +15,7 @@ from models.scope import Beside, Key
 from models.threads import THREAD_BY_KEY, THREAD_BY_MEMBERSHIP, ThreadRow
 from models.users import USER_BY_KEY
 from resolvers.blocks import block_peer
-from resolvers.mutation import Concerned, Step, mutate
+from resolvers.mutation import Answer, Concerned, Fields, Step, mutate
 from resolvers.pagination import read_one
 from resolvers.threads import delete_thread
 from rules.refusals import InvalidInput, Refusal, ReportReason
@@ -60,18 +59,15 @@ async def report(info: Info, input: Given[ReportInput]) -> ReportResult | None:
         return problem_of(InvalidInput("note", flaw.reason, flaw.bound))
     subject = await _find(info.context, input.subject_id)
 
-    async def succeed(_: bool, cursor: EventCursor) -> ReportSuccess:
-        return ReportSuccess(event_cursor=cursor)
-
     step = partial(_report, subject=subject, input=input)
-    return await mutate(info.context, Concerned(subject.user_id), step, succeed)
+    return await mutate(info.context, Concerned(subject.user_id), step, Answer(ReportSuccess))
 
 
-async def _report(step: Step, subject: _Subject, input: ReportInput) -> bool | Refusal:
+async def _report(step: Step, subject: _Subject, input: ReportInput) -> Fields | Refusal:
     who, named = subject.user_id, (subject.kind, subject.key)
     opened = await OPEN_REPORTS.all(step.tx, step.viewer_id, *named, step.now, [who])
     if not opened:
-        return True
+        return {}
     await _file(step, opened, input.reason, input.note or "")
     if subject.kind == SubjectKind.MESSAGE:
         for evidence in MESSAGE_EVIDENCE:
@@ -82,7 +78,7 @@ async def _report(step: Step, subject: _Subject, input: ReportInput) -> bool | R
         await delete_thread(step, never=False)
     if input.also_block:
         await block_peer(step)
-    return True
+    return {}
 
 
 async def report_all(step: Step, users: Sequence[int], reason: ReportReason) -> None:

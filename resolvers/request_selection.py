@@ -14,7 +14,7 @@ from models.request_selection import MOST, WAITING, WAITING_AMONG, WaitingRow, W
 from models.threads import AnswerRow
 from models.users import get_account
 from resolvers.blocks import block_all
-from resolvers.mutation import Concerned, Step, concerning, mutate
+from resolvers.mutation import Answer, Concerned, Fields, Step, concerning, mutate
 from resolvers.reports import report_all
 from resolvers.requests import accept_all
 from resolvers.threads import delete_all
@@ -54,6 +54,11 @@ class Taken:
 
     rows: list[AnswerRow]
     remaining: int
+
+    @property
+    def fields(self) -> Fields:
+        """What every answer says of it."""
+        return {"count": len(self.rows), "remaining": self.remaining}
 
     def held_by(self, step: Step) -> Self:
         """Those whose senders' streams the step holds; a sender may have come since they were looked for."""
@@ -138,24 +143,21 @@ async def accept_requests(info: Info, input: Given[AcceptRequestsInput]) -> Acce
     if isinstance(pick, InvalidInput):
         return problem_of(pick)
 
-    async def succeed(taken: Taken, cursor: EventCursor) -> AcceptRequestsSuccess:
-        return AcceptRequestsSuccess(event_cursor=cursor, count=len(taken.rows), remaining=taken.remaining)
-
-    return await mutate(
-        info.context, await _senders(info.context, pick), partial(_accept, pick=pick), succeed
-    )
+    concerned = await _senders(info.context, pick)
+    return await mutate(info.context, concerned, partial(_accept, pick=pick), Answer(AcceptRequestsSuccess))
 
 
-async def _accept(step: Step, pick: Pick) -> Taken | Refusal:
+async def _accept(step: Step, pick: Pick) -> Fields | Refusal:
     own = await get_account(step.tx, step.viewer_id)
     taken = await pick.take(step)
-    refusal = own and refuse_accepting(own, step.now, step.policy)
-    if isinstance(taken, InvalidInput) or refusal:
-        return refusal or taken
+    if refusal := own and refuse_accepting(own, step.now, step.policy):
+        return refusal
+    if isinstance(taken, InvalidInput):
+        return taken
     taken = taken.held_by(step)
     if taken.rows:
         await accept_all(step, taken.rows)
-    return taken
+    return taken.fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,23 +178,22 @@ class _Deleted:
 
 async def delete_requests(info: Info, input: Given[DeleteRequestsInput]) -> DeleteRequestsResult | None:
     """For the viewer only (behaviour 5)."""
-    context, seal = info.context, info.context.services.sealer.seal_undo
+    context = info.context
     pick = Pick.of(context, input)
     if isinstance(pick, InvalidInput):
         return problem_of(pick)
 
-    async def succeed(deleted: _Deleted, cursor: EventCursor) -> DeleteRequestsSuccess:
-        taken, undo = deleted.taken, deleted.undo
-        return DeleteRequestsSuccess(
-            event_cursor=cursor,
-            count=len(taken.rows),
-            remaining=taken.remaining,
-            undo_id=strawberry.ID(seal(undo.event_cursor)) if undo else None,
-            undo_until=undo.until if undo else None,
-        )
-
     step = partial(_delete, pick=pick, input=input)
-    return await mutate(context, Concerned.by(Act.DELETE, NOBODY), step, succeed)
+    return await mutate(
+        context, Concerned.by(Act.DELETE, NOBODY), step, Answer(DeleteRequestsSuccess, _shown_delete)
+    )
+
+
+async def _shown_delete(context: Context, deleted: _Deleted) -> Fields:
+    if deleted.undo is None:
+        return deleted.taken.fields | {"undo_id": None, "undo_until": None}
+    undo_id = context.services.sealer.seal_undo(deleted.undo.event_cursor)
+    return deleted.taken.fields | {"undo_id": strawberry.ID(undo_id), "undo_until": deleted.undo.until}
 
 
 async def _delete(step: Step, pick: Pick, input: DeleteRequestsInput) -> _Deleted | Refusal:

@@ -2,18 +2,17 @@
 
 from collections.abc import Collection, Sequence
 
-from events.stream import EventCursor
 from models.db.connection import Stale
 from models.event_log import NOBODY
 from models.requests import OPEN, OPEN_SIDES, SIDES, WAITING, WITHDRAW, SideKey, move
 from models.scope import KEYS, Key
-from models.threads import ANSWER, AnswerRow, ThreadRow
+from models.threads import ANSWER, AnswerRow
 from models.users import get_account
-from resolvers.mutation import Step, Work, on_request
+from resolvers.mutation import Answer, Fields, Step, Work, on_request, shown_thread
 from rules.refusals import NotFound, Refusal
 from rules.requests import Act, Folder, State, decide, outcome
 from rules.standing import refuse_accepting
-from schema.types.context import Given, Info
+from schema.types.context import Context, Given, Info
 from schema.types.requests import (
     AcceptInput,
     AcceptResult,
@@ -23,16 +22,13 @@ from schema.types.requests import (
     MoveRequestSuccess,
     Request,
 )
-from schema.types.threads import Thread
 
 
 async def accept(info: Info, input: Given[AcceptInput]) -> AcceptResult | None:
     """The recipient's yes (behaviour 5)."""
-
-    def show(cursor: EventCursor, row: ThreadRow) -> AcceptSuccess:
-        return AcceptSuccess(event_cursor=cursor, thread=Thread.of(row))
-
-    return await on_request(info.context, input.request_id, Work(Act.ACCEPT, _accept), show)
+    return await on_request(
+        info.context, input.request_id, Work(Act.ACCEPT, _accept), Answer(AcceptSuccess, shown_thread)
+    )
 
 
 async def _accept(step: Step) -> int | Refusal:
@@ -67,11 +63,13 @@ async def accept_all(step: Step, rows: Sequence[AnswerRow]) -> None:
 
 async def move_request(info: Info, input: Given[MoveRequestInput]) -> MoveRequestResult | None:
     """Nobody else is told (behaviour 6)."""
+    return await on_request(
+        info.context, input.request_id, Work(Act.MOVE, _move), Answer(MoveRequestSuccess, _shown_request)
+    )
 
-    def show(cursor: EventCursor, row: ThreadRow) -> MoveRequestSuccess:
-        return MoveRequestSuccess(event_cursor=cursor, request=Request.of(row))
 
-    return await on_request(info.context, input.request_id, Work(Act.MOVE, _move), show)
+async def _shown_request(context: Context, thread_id: int) -> Fields:
+    return {"request": Request.of(await context.loaders.threads.load(thread_id))}
 
 
 async def _move(step: Step) -> int | Refusal:

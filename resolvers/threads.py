@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 
-from events.stream import EventCursor
 from models.db.connection import Stale
 from models.db.statements import Select
 from models.event_log import NOBODY
@@ -18,8 +17,8 @@ from models.requests import (
     UNDO,
     Restored,
 )
-from models.threads import ANSWER, AnswerRow, ThreadRow, peer_by_membership, peer_by_thread, set_muted
-from resolvers.mutation import Concerned, Step, Work, mutate, on_thread, peer_by
+from models.threads import ANSWER, AnswerRow, peer_by_membership, peer_by_thread, set_muted
+from resolvers.mutation import Answer, Concerned, Fields, Step, Work, mutate, on_thread, peer_by, shown_thread
 from rules.refusals import InvalidInput, InvalidInputReason, NotFound, Refusal, UndoExpired
 from rules.requests import Act, State, Transition, decide, decide_undo, outcome
 from schema.types.context import Context, Given, Info
@@ -32,7 +31,6 @@ from schema.types.threads import (
     MuteInput,
     MuteResult,
     MuteSuccess,
-    Thread,
     UndoDeleteInput,
     UndoDeleteResult,
     UndoDeleteSuccess,
@@ -42,11 +40,11 @@ from schema.types.threads import (
 async def mute(info: Info, input: Given[MuteInput]) -> MuteResult | None:
     """Nobody else is told."""
 
-    def show(cursor: EventCursor, row: ThreadRow) -> MuteSuccess:
-        return MuteSuccess(event_cursor=cursor, thread=Thread.of(row))
-
     return await on_thread(
-        info.context, input.thread_id, Work(Act.MUTE, partial(_mute, muted=input.muted)), show
+        info.context,
+        input.thread_id,
+        Work(Act.MUTE, partial(_mute, muted=input.muted)),
+        Answer(MuteSuccess, shown_thread),
     )
 
 
@@ -68,11 +66,15 @@ async def delete(info: Info, input: Given[DeleteInput]) -> DeleteResult | None:
     if peer_id is None:
         return problem_of(InvalidInput("id", InvalidInputReason.UNKNOWN))
 
-    async def succeed(undo_until: datetime, cursor: EventCursor) -> DeleteSuccess:
-        return DeleteSuccess(event_cursor=cursor, deleted_id=input.id, undo_until=undo_until)
+    step = partial(_delete, input=input)
+    return await mutate(info.context, Concerned.by(Act.DELETE, peer_id), step, Answer(DeleteSuccess))
 
-    step = partial(delete_thread, never=input.never)
-    return await mutate(info.context, Concerned.by(Act.DELETE, peer_id), step, succeed)
+
+async def _delete(step: Step, input: DeleteInput) -> Fields | Refusal:
+    undo_until = await delete_thread(step, input.never)
+    if isinstance(undo_until, Refusal):
+        return undo_until
+    return {"deleted_id": input.id, "undo_until": undo_until}
 
 
 async def delete_thread(step: Step, never: bool) -> datetime | Refusal:
@@ -113,12 +115,8 @@ _Named = tuple[Select[AnswerRow], int]
 async def undo_delete(info: Info, input: Given[UndoDeleteInput]) -> UndoDeleteResult | None:
     """Within the time that the delete named."""
     context = info.context
-    named = _named(context, input.id)
-
-    async def succeed(count: int, cursor: EventCursor) -> UndoDeleteSuccess:
-        return UndoDeleteSuccess(event_cursor=cursor, count=count)
-
-    return await mutate(context, Concerned.by(Act.UNDO, NOBODY), partial(_undo, named=named), succeed)
+    step = partial(_undo, named=_named(context, input.id))
+    return await mutate(context, Concerned.by(Act.UNDO, NOBODY), step, Answer(UndoDeleteSuccess))
 
 
 def _named(context: Context, id: str) -> _Named:
@@ -132,7 +130,7 @@ def _named(context: Context, id: str) -> _Named:
     return DELETED_TOGETHER, deleted.seq if deleted else -1
 
 
-async def _undo(step: Step, named: _Named) -> int | Refusal:
+async def _undo(step: Step, named: _Named) -> Fields | Refusal:
     """All that returns, or UndoExpired; of one that cannot return, why."""
     statement, key = named
     rows = await statement.all(step.tx, step.viewer_id, key)
@@ -142,12 +140,14 @@ async def _undo(step: Step, named: _Named) -> int | Refusal:
         return UndoExpired()
     if not rows or (refusals and statement is not DELETED_TOGETHER):
         return NotFound()
-    return await _restore(step, [(row, to) for row, to in changes if isinstance(to, Transition)])
+    restored = [(row, to) for row, to in changes if isinstance(to, Transition)]
+    await _restore(step, restored)
+    return {"count": len(restored)}
 
 
-async def _restore(step: Step, changes: Sequence[tuple[AnswerRow, Transition]]) -> int:
+async def _restore(step: Step, changes: Sequence[tuple[AnswerRow, Transition]]) -> None:
     if not changes:
-        return 0
+        return
     restored = [
         Restored(row.membership_id, row.side.folder, to.state.folder, to.state is State.KEPT)
         for row, to in changes
@@ -158,4 +158,3 @@ async def _restore(step: Step, changes: Sequence[tuple[AnswerRow, Transition]]) 
     for row, to in changes:
         step.log(to, row.thread_id)
     await step.move_fence()
-    return len(restored)

@@ -4,17 +4,16 @@ from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import Any
 
-from events.stream import EventCursor
 from models.db.connection import Connection
 from models.event_log import NOBODY
 from models.filtering import set_filter_words
 from models.viewer import set_audience, set_read_receipts
-from resolvers.mutation import Concerned, Step, mutate
-from resolvers.nodes import viewer
+from resolvers.mutation import Answer, Concerned, Fields, Step, mutate
+from resolvers.nodes import read_viewer
 from rules.events import EventKind
 from rules.filter_words import own_words
 from rules.refusals import Flaw, InvalidInput
-from schema.types.context import Given, Info
+from schema.types.context import Context, Given, Info
 from schema.types.problems import problem_of
 from schema.types.viewer import (
     UpdateDmAudienceInput,
@@ -57,13 +56,14 @@ async def update_filter_words(
 async def _set(
     info: Info, write: Callable[[Connection, int], Awaitable[None]], success: Callable[..., Any]
 ) -> Any:
-    async def step(step: Step) -> bool:
+    async def step(step: Step) -> Fields:
         await write(step.tx, step.viewer_id)
         step.tell(step.viewer_id, EventKind.SETTINGS_CHANGED)
         await step.move_fence()
-        return True
+        return {}
 
-    async def succeed(_: bool, cursor: EventCursor) -> Any:
-        return success(event_cursor=cursor, viewer=await viewer(info))
+    return await mutate(info.context, Concerned(NOBODY), step, Answer(success, _shown_viewer))
 
-    return await mutate(info.context, Concerned(NOBODY), step, succeed)
+
+async def _shown_viewer(context: Context, _: Fields) -> Fields:
+    return {"viewer": await read_viewer(context)}

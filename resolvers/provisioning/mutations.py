@@ -1,12 +1,11 @@
 """What the host app does, by a token of the role `service`."""
 
-from events.stream import EventCursor
-from resolvers.mutation import answer
+from resolvers.mutation import Answer, Fields, answer
 from resolvers.permissions import is_service, not_allowed
 from resolvers.provisioning.follows import store_follows
 from resolvers.provisioning.users import erase_subject, store_users
 from rules import hosting
-from schema.types.context import Given, Info
+from schema.types.context import Context, Given, Info
 from schema.types.provisioning import (
     EraseUserInput,
     EraseUserResult,
@@ -27,11 +26,7 @@ async def upsert_users(info: Info, input: Given[UpsertUsersInput]) -> UpsertUser
         return await not_allowed(info.context)
     users = [hosting.HostUser(**vars(user)) for user in input.users]
     done = await store_users(info.context.services, users)
-
-    async def succeed(count: int, cursor: EventCursor) -> UpsertUsersSuccess:
-        return UpsertUsersSuccess(event_cursor=cursor, count=count)
-
-    return await answer(info.context, done, succeed)
+    return await answer(info.context, done, Answer(UpsertUsersSuccess, _counted))
 
 
 async def set_follows(info: Info, input: Given[SetFollowsInput]) -> SetFollowsResult | None:
@@ -40,11 +35,7 @@ async def set_follows(info: Info, input: Given[SetFollowsInput]) -> SetFollowsRe
         return await not_allowed(info.context)
     add, remove = _follows(input.add), _follows(input.remove)
     done = await store_follows(info.context.services, add, remove)
-
-    async def succeed(count: int, cursor: EventCursor) -> SetFollowsSuccess:
-        return SetFollowsSuccess(event_cursor=cursor, count=count)
-
-    return await answer(info.context, done, succeed)
+    return await answer(info.context, done, Answer(SetFollowsSuccess, _counted))
 
 
 async def erase_user(info: Info, input: Given[EraseUserInput]) -> EraseUserResult | None:
@@ -52,11 +43,15 @@ async def erase_user(info: Info, input: Given[EraseUserInput]) -> EraseUserResul
     if not is_service(info.context):
         return await not_allowed(info.context)
     done = await erase_subject(info.context.services, input.subject)
+    return await answer(info.context, done, Answer(EraseUserSuccess, _nothing))
 
-    async def succeed(_: bool, cursor: EventCursor) -> EraseUserSuccess:
-        return EraseUserSuccess(event_cursor=cursor)
 
-    return await answer(info.context, done, succeed)
+async def _counted(_: Context, count: int) -> Fields:
+    return {"count": count}
+
+
+async def _nothing(_: Context, erased: bool) -> Fields:
+    return {}
 
 
 def _follows(given: list[HostFollow]) -> list[hosting.HostFollow]:
