@@ -15,10 +15,10 @@ from benchmarks.crowd import crowd
 from benchmarks.dearest import MOST_ROOTS, aliased, counted
 from benchmarks.operations import HOSTILE, RUNS, Figure, Measuring
 from benchmarks.streams import milliseconds_an_event
-from rules.filter_words import OwnWords, own_words
-from rules.hiding import Filter
+from rules.filtering.hiding import Filter
+from rules.filtering.words import OwnWords, own_words
 from schema.types.ids import Kind
-from server.filter_source import make_filter
+from server.filtering import make_filter
 from server.graphiql import QUERIES
 from server.rates import Rates
 

@@ -35,9 +35,7 @@ BLOCK = Batch(
 )
 """Arguments: viewer, now; the keys are users. Those who were not blocked before."""
 
-
 UNBLOCK = Write("DELETE FROM blocks WHERE blocker_id = $1 AND blocked_id = $2")
-
 
 END_REQUESTS = Batch(
     Key,
@@ -48,14 +46,12 @@ END_REQUESTS = Batch(
 )
 """A block ends a request that waits for the blocker, for good."""
 
-
 MARK_BLOCKED = Batch(
     Key,
     """UPDATE memberships SET blocked = TRUE, undo_until = NULL
     WHERE user_id = $1 AND peer_id IN ({keys}) RETURNING id""",
 )
 """The blocker's side leaves all lists. What was deleted before a block does not come back by undo."""
-
 
 MARK_UNBLOCKED = Write("UPDATE memberships SET blocked = FALSE WHERE user_id = $1 AND peer_id = $2")
 
@@ -73,7 +69,5 @@ _BLOCKS = f"""SELECT b.created_at AS place_order, b.id AS place_key, {USER}
     FROM blocks b JOIN users p ON p.id = b.blocked_id
     WHERE b.blocker_id = $1 AND (b.created_at, b.id) < ($2, $3)
     ORDER BY b.created_at DESC, b.id DESC LIMIT $4"""
-
-
 BLOCKED_USERS = beside_viewer(BlockedRow, _BLOCKS, NEWEST_FIRST)
 """Arguments: viewer, the last place's time and block, rows; the last blocked first."""

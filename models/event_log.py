@@ -47,7 +47,6 @@ class Event:
 
 EVENTS = Handed(Event)
 
-
 APPEND = Write(
     f"""INSERT INTO user_events (user_id, seq, kind, at, thread_id, peer_id)
     SELECT e.user_id, e.seq, e.kind, e.at, e.thread_id, e.peer_id FROM {EVENTS.table} e
@@ -55,13 +54,11 @@ APPEND = Write(
 )
 """ADVANCE belongs behind it, in the same transaction."""
 
-
 ADVANCE = Write(
     f"""UPDATE user_streams SET last_seq = told.last_seq
     FROM (SELECT e.user_id, MAX(e.seq) AS last_seq FROM {EVENTS.table} e GROUP BY e.user_id) told
     WHERE user_streams.user_id = told.user_id"""
 )
-
 
 MOVE_FENCE = Write("UPDATE user_streams SET fence = fence + 1 WHERE user_id = $1")
 """One of the two users is enough: a send compares both fences."""
@@ -78,20 +75,16 @@ class Held:
 
 HELD = "s.user_id, s.epoch, s.last_seq"
 
-
 _VIEWER = f"""SELECT {HELD} FROM user_streams s JOIN users u ON u.id = s.user_id
     WHERE s.user_id = $1 AND u.is_active"""
 
-
 _VIEWER_LOCKED = f"{_VIEWER} FOR UPDATE OF s FOR SHARE OF u"
-
 
 HOLD_VIEWER = {"sqlite": Select(Held, _VIEWER), "postgres": Select(Held, _VIEWER_LOCKED)}
 """Argument: the viewer. No row if it is not active.
 
 After a wait PostgreSQL reads again only the rows that it locks: so the user's row too, to see whether it is active.
 """
-
 
 _HOLD = f"SELECT {HELD} FROM user_streams s WHERE s.user_id IN ({{keys}}) AND s.user_id"
 

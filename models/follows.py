@@ -31,13 +31,10 @@ FOLLOW = Write(
     ON CONFLICT (follower_id, followee_id) DO NOTHING"""
 )
 
-
 _KNOWN = "SELECT erased_at IS NOT NULL FROM users WHERE id = $1"
-
 
 HOLD_FOLLOWEE = {"sqlite": Select(Known, _KNOWN), "postgres": Select(Known, f"{_KNOWN} FOR KEY SHARE")}
 """Argument: user. An erase, which takes the username's key, waits for the follow or is seen; nothing else waits."""
-
 
 UNFOLLOW = Write("DELETE FROM follows WHERE follower_id = $1 AND followee_id = $2")
 

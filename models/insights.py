@@ -7,7 +7,7 @@ from typing import Self
 
 from models.db.statements import Select
 from models.scope import from_viewer
-from rules.hints import DraftHint
+from rules.drafts import DraftHint
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,6 @@ _OPENED_BY_ME = """EXISTS (SELECT 1 FROM messages o WHERE o.thread_id = t.id AND
     AND o.sender_id = $1 AND o.sent_at = m.opened_at)"""
 """A later send to one who follows the viewer by then opens the thread: that is no accept."""
 
-
 _REQUESTS = f"""SELECT t.id AS place_key, t.created_at, t.hints, t.text_mark,
         CASE WHEN NOT {_OPENED_BY_ME} THEN m.opened_at END AS accepted_at
     FROM (
@@ -55,7 +54,6 @@ _REQUESTS = f"""SELECT t.id AS place_key, t.created_at, t.hints, t.text_mark,
         WHERE requester_id = $1 ORDER BY id DESC LIMIT $2
     ) t
     JOIN memberships m ON m.thread_id = t.id AND m.user_id = $1"""
-
 
 ASKED = Select(
     Asked,

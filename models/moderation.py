@@ -14,7 +14,7 @@ from models.db.statements import Batch, Select, Write
 from models.reports import Report, ReportStatus, Resolution
 from models.scope import Beside, Key, beside_viewer, each_beside_viewer
 from models.users import USER, User, UserRow
-from rules.refusals import ReportReason
+from rules.problems import ReportReason
 
 
 class Action(IntEnum):
@@ -78,13 +78,10 @@ CASE = Select(
 )
 """Arguments: report, moderator. Nobody moderates themselves."""
 
-
 _REPORT_ROW = "SELECT r.id FROM reports r WHERE r.id = $1"
-
 
 HOLD_REPORT = {"sqlite": Select(Key, _REPORT_ROW), "postgres": Select(Key, f"{_REPORT_ROW} FOR UPDATE")}
 """Argument: report. After all streams; CASE belongs after it, to see the last filing."""
-
 
 CLAIM = Write(
     f"""UPDATE reports SET status = {ReportStatus.CLAIMED:d}, claimed_by_id = $2
@@ -92,19 +89,16 @@ CLAIM = Write(
 )
 """Arguments: report, moderator. The first claim end."""
 
-
 RESOLVE = Write(
     f"""UPDATE reports SET status = {ReportStatus.RESOLVED:d}, resolution = $2, until = $3, resolved_at = $4
     WHERE id = $1"""
 )
 """Arguments: report, resolution, the restriction's end, now."""
 
-
 RECORD = Write(
     "INSERT INTO moderation_actions (actor_id, user_id, action, report_id, at) VALUES ($1, $2, $3, $4, $5)"
 )
 """Arguments: moderator, whom it concerned, action, report, now. The table takes nothing else than this."""
-
 
 R = TypeVar("R")
 
@@ -129,7 +123,6 @@ class ReportRow:
 _REPORT = f"""r.id AS place_key, r.created_at AS place_order, r.status, r.created_at, r.claimed_by_id, r.resolution,
     r.until, r.username, r.display_name, r.avatar_url, {USER}"""
 
-
 _REPORTS = f"SELECT {_REPORT} FROM reports r JOIN users p ON p.id = r.user_id WHERE r.user_id <> $1"
 
 
@@ -148,7 +141,6 @@ def queue_of(by_status: bool, by_subject: bool) -> Select[Beside[ReportRow]]:
 
 REPORT_NODES = each_beside_viewer(ReportRow, f"{_REPORTS} AND r.id IN ({{keys}})")
 """Arguments: viewer."""
-
 
 REPORTS = Batch(ReportRow, f"{_REPORTS} AND r.id IN ({{keys}})")
 """Arguments: viewer."""

@@ -7,9 +7,8 @@ from models.db.statements import Select, numbers
 from models.scope import BY_KEY, Beside, beside_viewer
 from models.threads import NOT_BLOCKED, is_open_with
 from models.users import USER, UserRow, is_named, starts_so
-from rules.age import ReceivingAge
-from rules.audience import Audience
-from rules.policy import PENDING_LIMIT
+from rules.eligibility import ReceivingAge
+from rules.policy import PENDING_LIMIT, Audience
 from rules.requests import THREAD_FOLDERS, Folder
 
 
@@ -44,7 +43,7 @@ _REGION = f"CASE WHEN p.region IN (SELECT a.region FROM {AGES.table} a) THEN p.r
 OLD_ENOUGH = f"""(p.birth_date < (SELECT MIN(a.born) FROM {AGES.table} a) OR EXISTS (
     SELECT 1 FROM {AGES.table} a WHERE a.region = {_REGION} AND p.birth_date <= a.born
         AND p.age_share * $9 <= $8 - a.since {BY_KEY}))"""
-"""`is_old_enough_to_receive` of `rules.age`; but for users about the age it is one comparison."""
+"""`is_old_enough_to_receive` of `rules.eligibility`; but for users about the age it is one comparison."""
 
 _WRITABLE = f"""p.id <> $1 AND p.erased_at IS NULL AND NOT {_BLOCKED} AND ({_IS_OPEN}
     OR ({_WRITTEN} < {PENDING_LIMIT}
@@ -54,7 +53,6 @@ _WRITABLE = f"""p.id <> $1 AND p.erased_at IS NULL AND NOT {_BLOCKED} AND ({_IS_
 _IS_FRIEND = f"{_FOLLOWS_ME} AND {_FOLLOWED}"
 _IN_INBOX = f"""EXISTS (SELECT 1 FROM memberships m
     WHERE m.user_id = $1 AND m.peer_id = p.id AND m.folder = {Folder.INBOX:d})"""
-
 
 _TYPED = _FIRST, _END = ("$10", "$11")
 _FOUND, _BY_USERNAME = is_named(_FIRST), starts_so("p.username_folded", *_TYPED)

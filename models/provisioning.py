@@ -11,11 +11,9 @@ from models.db.statements import Select, Write
 from models.event_log import Held
 from models.scope import KEYS
 from models.users import folded_names
-from rules.audience import Audience
-from rules.hosting import HostUser
-from rules.refusals import ReportReason
-from rules.region import same_region
-from rules.username import same_username
+from rules.policy import Audience, same_region
+from rules.problems import ReportReason
+from rules.provisioning import HostUser, same_username
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +24,10 @@ class Subject:
 
 
 _SUBJECTS = Handed(Subject)
-
-
 _NAMED = f"u.host_id IN (SELECT h.host_id FROM {_SUBJECTS.table} h)"
-
 
 _HOLD = f"""SELECT s.user_id, s.epoch, s.last_seq FROM user_streams s JOIN users u ON u.id = s.user_id
     WHERE {_NAMED} ORDER BY s.user_id"""
-
-
 _HOLDS = {"sqlite": Select(Held, _HOLD), "postgres": Select(Held, f"{_HOLD} FOR UPDATE OF s")}
 
 
@@ -119,13 +112,8 @@ class Stored:
 
 
 PROFILES = Handed(Profile)
-
-
 _COLUMNS = [field.name for field in fields(Profile)]
-
-
 _CHANGING = [name for name in _COLUMNS if name not in {"host_id", "account_created_at", "age_share"}]
-
 
 STORED = Select(
     Stored,
@@ -145,7 +133,6 @@ class Claim:
 
 CLAIMS = Handed(Claim)
 
-
 TAKEN = Select(
     Subject,
     f"""SELECT h.host_id FROM {CLAIMS.table} h JOIN users u ON u.username_key = h.username_key
@@ -154,19 +141,16 @@ TAKEN = Select(
 )
 """Whose username is that of someone whom the batch does not name; an erased user takes none."""
 
-
 FREE_USERNAMES = Write(
     f"""UPDATE users SET username = NULL, username_key = NULL FROM {PROFILES.table} h
     WHERE users.host_id = h.host_id AND users.username_key <> h.username_key"""
 )
 """So that names can change hands within a batch, whatever the order of its rows."""
 
-
 CHANGE_USERS = Write(
     f"""UPDATE users SET {", ".join(f"{name} = h.{name}" for name in _CHANGING)}
     FROM {PROFILES.table} h WHERE users.host_id = h.host_id"""
 )
-
 
 ADD_USERS = Write(
     f"""INSERT INTO users ({", ".join(_COLUMNS)})
@@ -174,7 +158,6 @@ ADD_USERS = Write(
 )
 """In one order, so that two who add the same users do not wait for each other. OPEN_STREAMS and ADD_NAMES belong
 behind it."""
-
 
 OPEN_STREAMS = Write(
     f"""INSERT INTO user_streams (user_id)
@@ -205,9 +188,7 @@ ADD_NAMES = Write(
     SELECT u.id, h.start FROM {NAME_STARTS.table} h JOIN users u ON u.host_id = h.host_id"""
 )
 
-
 DROP_NAMES = Write(f"DELETE FROM user_names WHERE user_id IN (SELECT h.id FROM {KEYS.table} h)")
-
 
 MOVE_FENCES = Write(
     f"UPDATE user_streams SET fence = fence + 1 WHERE user_id IN (SELECT h.id FROM {KEYS.table} h)"
@@ -224,7 +205,6 @@ class FollowPair:
 
 PAIRS = Handed(FollowPair)
 
-
 ADD_FOLLOWS = Select(
     FollowPair,
     f"""INSERT INTO follows (follower_id, followee_id, created_at)
@@ -233,7 +213,6 @@ ADD_FOLLOWS = Select(
 )
 """Arguments: the pairs, now. Those that were not there."""
 
-
 REMOVE_FOLLOWS = Select(
     FollowPair,
     f"""DELETE FROM follows
@@ -241,7 +220,6 @@ REMOVE_FOLLOWS = Select(
     RETURNING follower_id, followee_id""",
 )
 """Those that were there."""
-
 
 ERASE = Write(
     """UPDATE users SET is_active = FALSE, erased_at = $2, username = NULL, username_key = NULL,
@@ -255,11 +233,8 @@ ERASE = Write(
 0 for who is erased already. The subject stays, so that nobody comes back under it.
 """
 
-
 DROP_NAMES_OF = Write("DELETE FROM user_names WHERE user_id = $1")
 
-
 DROP_FOLLOWS = Write("DELETE FROM follows WHERE follower_id = $1 OR followee_id = $1")
-
 
 DROP_FILTER_WORDS = Write("DELETE FROM filter_words WHERE user_id = $1")

@@ -10,7 +10,7 @@ from models.db.statements import Batch, Write
 from models.messages import VISIBLE
 from models.scope import Key
 from models.users import User
-from rules.refusals import ReportReason
+from rules.problems import ReportReason
 from rules.requests import Folder
 
 
@@ -111,10 +111,8 @@ OPEN_REPORTS = Batch(
 One unresolved report a reporter and subject.
 """
 
-
 MOST_FILINGS = 20
 """Of a reason; so a reason is never lost to the notes of another."""
-
 
 FILE = Batch(
     Key,
@@ -126,10 +124,7 @@ FILE = Batch(
 )
 """Arguments: reason, note, now; the keys are reports. The same again is nothing new; the first ones stay."""
 
-
 NEIGHBOURS = 5
-
-
 MOST_EVIDENCE = 200
 """Messages of a report; the first ones stay."""
 
@@ -160,10 +155,8 @@ MESSAGE_EVIDENCE = (
 )
 """A reported message with its neighbours on both sides: always the same ones, once they are there."""
 
-
 _OLDEST_KEPT = f"""SELECT x.seq FROM messages x WHERE x.thread_id = m.thread_id AND {VISIBLE}
     ORDER BY x.seq DESC LIMIT 1 OFFSET {2 * NEIGHBOURS}"""
-
 
 LATEST_EVIDENCE = Batch(
     Key,

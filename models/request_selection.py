@@ -5,7 +5,7 @@ from datetime import datetime
 
 from models.db.statements import Batch, Select, numbers
 from models.threads import ANSWERED, NOT_BLOCKED, AnswerRow
-from rules.hiding import HiddenReason
+from rules.filtering.hiding import HiddenReason
 from rules.requests import REQUEST_FOLDERS, Folder
 
 MOST = 500
@@ -44,13 +44,10 @@ _WAITING = f"""SELECT COUNT(*) OVER (), {ANSWERED} FROM memberships m
             WHERE f.follower_id = m.user_id AND f.followee_id = m.peer_id))
         AND {NOT_BLOCKED}"""
 
-
 _ORDER = "ORDER BY m.activity_at DESC, m.thread_id DESC"
-
 
 WAITING = Select(WaitingRow, f"{_WAITING} {_ORDER} LIMIT {MOST}")
 """Arguments: the fields of Wanted. Newest first."""
-
 
 WAITING_AMONG = Batch(WaitingRow, f"{_WAITING} AND m.id IN ({{keys}}) {_ORDER}")
 """The same of these memberships only."""

@@ -23,17 +23,14 @@ class SideKey:
 
 SIDES = Handed(SideKey)
 
-
 OPEN_SIDES = Write(
     f"""UPDATE memberships SET folder = {Folder.INBOX:d}, opened_at = $2, activity_at = $2, never = FALSE
     FROM {SIDES.table} h WHERE memberships.thread_id = h.thread_id AND memberships.user_id = h.user_id"""
 )
 """Arguments: the sides, now."""
 
-
 OPEN = Batch(Key, "UPDATE threads SET opened_at = $1 WHERE id IN ({keys}) AND opened_at IS NULL RETURNING id")
 """Argument: now. Each thread opens once."""
-
 
 FIND_OPEN = Write(
     f"""UPDATE memberships SET folder = {Folder.INBOX:d},
@@ -41,7 +38,6 @@ FIND_OPEN = Write(
     WHERE id = $1"""
 )
 """Without a new activity: the thread is listed in its old place."""
-
 
 DELETE = Batch(
     Key,
@@ -54,24 +50,19 @@ DELETE = Batch(
 )
 """Arguments: until when it can be undone, the log's seq that names this delete, whether never; of memberships."""
 
-
 MOVE = Write(
     f"""UPDATE memberships SET folder = {Folder.REQUESTS:d}, moved = TRUE, hidden_reasons = 0
     WHERE id = $1 AND folder = $2"""
 )
 """Arguments: membership, the folder that the move was decided from."""
 
-
 _DELETED = f"SELECT {ANSWERED} FROM memberships m WHERE m.user_id = $1"
-
 
 DELETED_MEMBERSHIP = Select(AnswerRow, f"{_DELETED} AND m.id = $2")
 """Arguments: viewer, membership."""
 
-
 DELETED_THREAD = Select(AnswerRow, f"{_DELETED} AND m.thread_id = $2")
 """Arguments: viewer, thread."""
-
 
 DELETED_TOGETHER = Select(AnswerRow, f"{_DELETED} AND m.undo_seq = $2 ORDER BY m.id")
 """Arguments: viewer, the log's seq that names a delete. All of it that was not deleted again since."""
@@ -89,7 +80,6 @@ class Restored:
 
 RESTORED = Handed(Restored)
 
-
 UNDO = Select(
     Key,
     f"""UPDATE memberships SET undo_until = NULL, hidden_before = undo_hidden_before, folder = h.folder,
@@ -101,7 +91,6 @@ UNDO = Select(
     RETURNING memberships.id""",
 )
 """RECOUNT belongs after it."""
-
 
 RECOUNT = Batch(
     Key,
@@ -120,14 +109,11 @@ RECOUNT = Batch(
 )
 """Last message, unread count and who began, from what the viewer can see."""
 
-
 _SENDERS = Handed(Key, argument=2)
-
 
 _WAITING = """FROM threads t JOIN memberships m ON m.thread_id = t.id AND m.user_id <> t.requester_id
     WHERE t.requester_id IN (SELECT h.id FROM {senders} h) AND m.opened_at IS NULL"""
 """The recipients' sides that are not open: requests, and those that an undo could bring back."""
-
 
 _HOLD = f"""SELECT {HELD} FROM user_streams s
     WHERE s.user_id IN (SELECT u.id FROM {KEYS.table} u UNION SELECT m.user_id
@@ -135,10 +121,7 @@ _HOLD = f"""SELECT {HELD} FROM user_streams s
     ) AND (CAST($3 AS BIGINT) = 0 OR EXISTS (SELECT 1 FROM users WHERE id = $3 AND is_active))
     ORDER BY s.user_id"""
 
-
 _IN_TURN = {"sqlite": Select(Held, _HOLD), "postgres": Select(Held, f"{_HOLD} FOR UPDATE OF s")}
-
-
 _AT_ONCE = {"sqlite": _IN_TURN["sqlite"], "postgres": Select(Held, f"{_HOLD} FOR UPDATE OF s NOWAIT")}
 
 
@@ -177,7 +160,6 @@ WAITING = Select(
 )
 """Argument: the senders."""
 
-
 WITHDRAW = Write(
     f"""UPDATE memberships SET folder = {Folder.NONE:d}, last_message_id = NULL, unread = 0, moved = FALSE,
         undo_until = NULL,
@@ -199,19 +181,15 @@ class FirstContactRow:
 
 FEW = 500
 
-
 _HAS_FEW = f"""(SELECT COUNT(*) FROM (
     SELECT 1 FROM follows f WHERE f.followee_id = p.id LIMIT {FEW}) few) < {FEW}"""
-
 
 _OF_THEIRS = f"""SELECT COUNT(*) FROM follows theirs WHERE theirs.followee_id = p.id AND EXISTS (
     SELECT 1 FROM follows mine WHERE mine.follower_id = $1 AND mine.followee_id = theirs.follower_id {BY_KEY})"""
 
-
 _OF_MINE = f"""SELECT COUNT(*) FROM follows mine WHERE mine.follower_id = $1 AND EXISTS (
     SELECT 1 FROM follows theirs
     WHERE theirs.follower_id = mine.followee_id AND theirs.followee_id = p.id {BY_KEY})"""
-
 
 FIRST_CONTACTS = Batch(
     FirstContactRow,

@@ -1,7 +1,7 @@
 """The statements that delete what has had its time."""
 
 from models.db.statements import Write
-from rules.texts import ERASED_NAME, ERASED_USERNAME
+from rules.text import ERASED_NAME, ERASED_USERNAME
 
 WINDOW = 1_000
 """The rows that one statement looks at: so it is short, however large the table is."""

@@ -11,7 +11,7 @@ from models.db.statements import Batch, Select, Write
 from models.messages import MESSAGE, OF_VIEWER, Message, MessageRow
 from models.scope import BY_KEY, beside_viewer, each_beside_viewer
 from models.users import USER, User, UserRow
-from rules.hiding import HiddenReason
+from rules.filtering.hiding import HiddenReason
 from rules.requests import Folder, Side
 
 
@@ -112,12 +112,9 @@ class ThreadRow:
 THREAD = f"""m.thread_id AS place_key, m.id AS membership_id, m.folder, m.hidden_reasons, m.started, m.opened_at,
     m.unread, m.muted, m.activity_at AS place_order, m.unaccepted, {USER}, {MESSAGE}"""
 
-
 THREAD_JOINS = "JOIN users p ON p.id = m.peer_id LEFT JOIN messages x ON x.id = m.last_message_id"
 
-
 THREAD_TABLES = f"memberships m {THREAD_JOINS}"
-
 
 NOT_BLOCKED = "NOT m.blocked"
 
@@ -142,7 +139,6 @@ THREADS = Batch(
 )
 """Arguments: viewer. Also deleted ones, in folder NONE."""
 
-
 THREADS_WITH = Batch(
     ThreadRow,
     f"""SELECT {THREAD} FROM {THREAD_TABLES}
@@ -150,29 +146,23 @@ THREADS_WITH = Batch(
 )
 """Arguments: viewer; the keys are peers."""
 
-
 _KEPT_THREADS = f"SELECT {THREAD} FROM {THREAD_TABLES} WHERE m.user_id = $1 AND m.folder <> {Folder.NONE:d}"
 """None that the viewer has deleted."""
-
 
 THREAD_BY_KEY = beside_viewer(ThreadRow, f"{_KEPT_THREADS} AND m.thread_id = $2")
 """Arguments: viewer, thread."""
 
-
 LISTED_THREAD = beside_viewer(ThreadRow, f"{_KEPT_THREADS} AND m.thread_id = $2 AND {NOT_BLOCKED}")
 """Arguments: viewer, thread. None whose peer the viewer blocks."""
 
-
 THREAD_BY_MEMBERSHIP = beside_viewer(ThreadRow, f"{_KEPT_THREADS} AND m.id = $2")
 """Arguments: viewer, membership."""
-
 
 THREAD_NODES = each_beside_viewer(
     ThreadRow,
     f"""SELECT {THREAD} FROM {THREAD_TABLES}
         WHERE {OF_VIEWER} AND m.folder <> {Folder.NONE:d} AND m.thread_id IN ({{keys}})""",
 )
-
 
 REQUEST_NODES = each_beside_viewer(ThreadRow, f"{_KEPT_THREADS} AND m.id IN ({{keys}})")
 
@@ -185,8 +175,6 @@ class PeerRow:
 
 
 PEER_BY_MEMBERSHIP = Select(PeerRow, "SELECT peer_id FROM memberships WHERE user_id = $1 AND id = $2")
-
-
 PEER_BY_THREAD = Select(PeerRow, "SELECT peer_id FROM memberships WHERE user_id = $1 AND thread_id = $2")
 
 
@@ -207,9 +195,7 @@ ANSWERED = f"""m.id, m.thread_id, m.peer_id,
     (SELECT ot.opened_at IS NOT NULL FROM threads ot WHERE ot.id = m.thread_id),
     EXISTS (SELECT 1 FROM blocks b WHERE b.blocker_id = m.peer_id AND b.blocked_id = m.user_id)"""
 
-
 ANSWER = Select(AnswerRow, f"SELECT {ANSWERED} FROM memberships m WHERE m.user_id = $1 AND m.peer_id = $2")
 """Arguments: viewer, peer."""
-
 
 MUTE = Write("UPDATE memberships SET muted = $2 WHERE id = $1")

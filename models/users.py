@@ -12,9 +12,9 @@ from models.db.fields import DayField, FoldedField, MomentField, reference
 from models.db.statements import Batch, Select
 from models.db.timestamps import EPOCH
 from models.scope import VIEWER, Beside, each_beside_viewer, from_viewer
-from rules.region import same_region
-from rules.searching import fold_name, word_starts
-from rules.username import same_username
+from rules.policy import same_region
+from rules.provisioning import same_username
+from rules.search import fold_name, word_starts
 
 
 class UserStream(Model):
@@ -157,17 +157,13 @@ class Known:
 
 KNOWN = Select(Known, "SELECT erased_at IS NOT NULL FROM users WHERE id = $1")
 
-
 USER_BY_NAME = Select(Beside[UserRow], from_viewer(USER, "LEFT JOIN users p ON p.username_key = $2"))
 """Arguments: viewer, the key of a username."""
-
 
 USER_BY_KEY = Select(Beside[UserRow], from_viewer(USER, "LEFT JOIN users p ON p.id = $2"))
 """Arguments: viewer, user."""
 
-
 USERS = Batch(UserRow, f"SELECT {USER} FROM users v CROSS JOIN users p {VIEWER} AND p.id IN ({{keys}})")
 """Arguments: viewer."""
-
 
 USER_NODES = each_beside_viewer(UserRow, f"SELECT {USER} FROM users p WHERE p.id IN ({{keys}})")

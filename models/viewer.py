@@ -7,9 +7,9 @@ from models.db.statements import Batch, Select, Write
 from models.filtering import StoredWords
 from models.scope import Key, from_viewer
 from models.users import USER, UserRow
-from rules.audience import Audience
-from rules.refusals import ReportReason
-from rules.standing import Account
+from rules.eligibility import Account
+from rules.policy import Audience
+from rules.problems import ReportReason
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,6 @@ VIEWER_ROW = Select(
 KEY_OF_SUBJECT = Select(Key, "SELECT id FROM users WHERE host_id = $1 AND is_active AND erased_at IS NULL")
 """Argument: the host's id of a user, as tokens name it."""
 
-
 OWN_ACCOUNT = Select(
     Account,
     """SELECT birth_date, region, phone_verified, account_created_at, restriction_reason, restricted_until
@@ -44,10 +43,7 @@ OWN_ACCOUNT = Select(
 )
 """What may stand in the way of whatever the viewer does."""
 
-
 SET_AUDIENCE = Write("UPDATE users SET audience = $2 WHERE id = $1")
-
-
 SET_RECEIPTS = Write("UPDATE users SET read_receipts = $2 WHERE id = $1")
 
 
@@ -84,7 +80,6 @@ class WarningRow:
 
 MOST_WARNINGS = 20
 
-
 WARNINGS = Batch(
     WarningRow,
     f"""SELECT user_id, reason, given_at FROM warnings
@@ -92,9 +87,7 @@ WARNINGS = Batch(
 )
 """Arguments: viewer, the one key there can be. The newest, newest first."""
 
-
 WARN = Write("INSERT INTO warnings (user_id, reason, given_at) VALUES ($1, $2, $3)")
-
 
 SET_RESTRICTION = Write("UPDATE users SET restriction_reason = $2, restricted_until = $3 WHERE id = $1")
 """Reason None: no restriction; until None: without end."""

@@ -7,7 +7,7 @@ from models.requests import FIND_OPEN
 from models.threads import ANSWER
 from models.users import KNOWN
 from resolvers.mutation import Step, on_user
-from rules.refusals import NotFound, Refusal
+from rules.problems import NotFound, Refusal
 from rules.requests import Act, State, outcome
 from schema.types.blocks import (
     BlockInput,

@@ -6,12 +6,12 @@ from datetime import datetime, timedelta
 from models.sending.charge import Charge
 from models.sending.facts import KeyedRow, ReachRow, SendFacts
 from models.sending.write import SendWrite
-from rules.age import Birth
-from rules.bucket import charged, empty_full_at, last_full_at
-from rules.hiding import NONE
-from rules.hints import NO_HINTS, DraftHint, hints_of, mark_of
+from rules.drafts import NO_HINTS, DraftHint, hints_of, mark_of
+from rules.eligibility import Birth
+from rules.filtering.hiding import NONE
+from rules.limits import charged, empty_full_at, last_full_at
 from rules.policy import Policy
-from rules.refusals import IdempotencyConflict, InvalidInput, InvalidInputReason, NotFound, Refusal
+from rules.problems import IdempotencyConflict, InvalidInput, InvalidInputReason, NotFound, Refusal
 from rules.requests import Act, Folder, State, Transition, arrival, outcome, receive
 from rules.sending import Landing, Pair, Recipient, Sender, costs_a_pair, decide_send
 from rules.text import flaw_of_text

@@ -161,7 +161,6 @@ MAKERS: dict[int, Maker] = {
 }
 """By kind, all but REQUEST_HIDDEN."""
 
-
 _WITHOUT_BADGE = {
     EventKind.REQUEST_HIDDEN,
     EventKind.THREAD_SEEN,

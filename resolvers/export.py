@@ -14,7 +14,7 @@ from models.users import UserRow
 from models.viewer import VIEWER_ROW
 from resolvers.pagination import After, First, event_cursor_of, read
 from rules.policy import PENDING_LIMIT
-from rules.texts import ERASED_USERNAME
+from rules.text import ERASED_USERNAME
 from schema.types.context import Context, Info
 from schema.types.export import ExportConnection, ExportItem, ExportKind
 from schema.types.ids import FIRST, Kind, ListCursor
@@ -26,7 +26,6 @@ _SUBJECTS = {
     SubjectKind.THREAD: Kind.THREAD,
     SubjectKind.MESSAGE: Kind.MESSAGE,
 }
-
 
 Json = dict[str, Any]
 
@@ -136,8 +135,6 @@ def _user(row: UserRow, context: Context) -> Json:
 
 
 R = TypeVar("R")
-
-
 _ROOM = 2**56
 """More than the order of any row: a place's order tells the kind above it."""
 

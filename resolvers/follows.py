@@ -4,7 +4,7 @@ from models.follows import FOLLOW, HOLD_FOLLOWEE, UNFOLLOW
 from models.users import KNOWN
 from resolvers.mutation import Step, on_user
 from rules.events import EventKind
-from rules.refusals import NotFound, Refusal
+from rules.problems import NotFound, Refusal
 from schema.types.context import Given, Info
 from schema.types.follows import (
     FollowInput,

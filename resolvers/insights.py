@@ -8,7 +8,7 @@ import strawberry
 
 from models.db.timestamps import EPOCH
 from models.insights import AskedRow
-from rules.hints import REMEMBERED, hints_of, mark_of, repeated
+from rules.drafts import REMEMBERED, hints_of, mark_of, repeated
 from rules.insights import MOST_REQUESTS, Insights, Outcome
 from rules.text import flaw_of_text, trim
 from schema.types.context import Info

@@ -31,8 +31,6 @@ from schema.types.reports import EvidenceMessageConnection, ReportNoteConnection
 from schema.types.requests import archived_before
 
 K = TypeVar("K")
-
-
 R = TypeVar("R")
 
 

@@ -7,7 +7,7 @@ from models.sending.facts import REACHED, ReachedRow
 from models.viewer import StandingRow
 from resolvers.delivery import recipient_of
 from rules.messageability import Messageability, messageability
-from rules.refusals import InvalidInput, InvalidInputReason, RecipientUnavailable, Refusal
+from rules.problems import InvalidInput, InvalidInputReason, RecipientUnavailable, Refusal
 from rules.sending import Sender, Ties, decide_view, refuse_by_own_facts
 from schema.types.context import Context
 

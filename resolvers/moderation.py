@@ -29,9 +29,9 @@ from resolvers.mutation import Concerned, Step, hold_both, hold_viewer, mutate
 from resolvers.pagination import After, First, connect, read
 from resolvers.permissions import is_moderator, not_allowed
 from resolvers.requests import withdraw_requests
+from rules.eligibility import outlasts, refuse_restricted
 from rules.events import EventKind
-from rules.refusals import InvalidInput, InvalidInputReason, NotFound, Refusal, ReportReason
-from rules.standing import outlasts, refuse_restricted
+from rules.problems import InvalidInput, InvalidInputReason, NotFound, Refusal, ReportReason
 from schema.types.context import Context, Given, Info
 from schema.types.enums import ReportStatus
 from schema.types.ids import Kind
@@ -55,15 +55,12 @@ from schema.types.users import User
 LARGEST_PAGE = 10
 """Of reports: with the first notes and all evidence of each, whatever is written in them, it is below 2 MB."""
 
-
 FewFirst = Annotated[
     int | None,
     strawberry.argument(
         description=f"How many rows: 1 to {LARGEST_PAGE}; {LARGEST_PAGE} unless given. Any other is BAD_USER_INPUT."
     ),
 ]
-
-
 Subject = Annotated[
     strawberry.ID | None,
     strawberry.argument(

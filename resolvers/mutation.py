@@ -12,7 +12,7 @@ from models.event_log import ADVANCE, APPEND, EVENTS, HOLD, HOLD_VIEWER, MOVE_FE
 from models.threads import PEER_BY_MEMBERSHIP, PEER_BY_THREAD, PeerRow
 from rules.events import EventKind
 from rules.policy import Policy
-from rules.refusals import InvalidInput, InvalidInputReason, Refusal
+from rules.problems import InvalidInput, InvalidInputReason, Refusal
 from rules.requests import HOLDS, Act, Hold, Transition
 from schema.types.context import Context, Services
 from schema.types.errors import Unauthenticated

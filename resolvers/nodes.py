@@ -17,10 +17,9 @@ from models.users import USER_BY_NAME, USER_NODES
 from models.viewer import VIEWER_ROW
 from resolvers.pagination import read, read_one
 from resolvers.permissions import is_moderator
-from rules.hosting import NAME_LENGTH
+from rules.provisioning import NAME_LENGTH, same_username
 from rules.requests import REQUEST_FOLDERS, Folder
 from rules.text import is_storable
-from rules.username import same_username
 from schema.types.context import Context, Info
 from schema.types.errors import BadUserInput, Unauthenticated
 from schema.types.ids import Kind

@@ -9,7 +9,7 @@ from events.stream import EventCursor
 from models.db.statements import Select
 from models.scope import Beside, rows_of
 from models.threads import ThreadRow
-from rules.searching import LONGEST_SEARCH, fold_name
+from rules.search import LONGEST_SEARCH, fold_name
 from rules.text import is_storable
 from schema.types.context import Context
 from schema.types.errors import BadUserInput, Unauthenticated
@@ -20,8 +20,6 @@ First = Annotated[
     int | None,
     strawberry.argument(description="How many rows: 1 to 100; 20 unless given. Any other is BAD_USER_INPUT."),
 ]
-
-
 After = Annotated[
     str | None,
     strawberry.argument(
@@ -54,11 +52,7 @@ class Read(Protocol):
 
 
 C = TypeVar("C", bound=Connection[Any])
-
-
 R = TypeVar("R", bound=Read)
-
-
 T = TypeVar("T")
 
 

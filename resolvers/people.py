@@ -9,10 +9,9 @@ from models.people import AGES, FOUND_PEOPLE, PEOPLE, PersonRow
 from models.scope import rows_of
 from models.viewer import StandingRow
 from resolvers.pagination import After, First, event_cursor_of, folded, read
-from rules.age import micros, receiving_ages
-from rules.searching import LAST_CHARACTER
+from rules.eligibility import micros, obstacles, receiving_ages
+from rules.search import LAST_CHARACTER
 from rules.sending import pairs_limit
-from rules.standing import obstacles
 from schema.types.context import Context, Info
 from schema.types.ids import ListCursor
 from schema.types.pagination import Page, Slice

@@ -4,13 +4,11 @@ from typing import Any
 
 from models.viewer import VIEWER_ROW
 from resolvers.pagination import read
-from rules.refusals import NotAllowed
+from rules.problems import NotAllowed
 from schema.types.context import Context
 from schema.types.problems import problem_of
 
 MODERATOR = "moderator"
-
-
 SERVICE = "service"
 """The roles as tokens name them."""
 

@@ -9,7 +9,7 @@ from models.receipts import MARK_READ, MARK_SEEN, MARKED, MarkedRow
 from models.requests import RECOUNT
 from models.threads import PEER_BY_THREAD, ThreadRow
 from resolvers.mutation import Concerned, Step, hold_both, on_peer, peer_by
-from rules.refusals import InvalidInput, InvalidInputReason, NotFound, Refusal
+from rules.problems import InvalidInput, InvalidInputReason, NotFound, Refusal
 from rules.requests import Act, State, Transition, decide, outcome
 from schema.types.context import Given, Info
 from schema.types.ids import Kind

@@ -19,7 +19,7 @@ from resolvers.blocks import block_peer
 from resolvers.mutation import Concerned, Step, mutate
 from resolvers.pagination import read_one
 from resolvers.threads import delete_thread
-from rules.refusals import InvalidInput, Refusal, ReportReason
+from rules.problems import InvalidInput, Refusal, ReportReason
 from rules.text import flaw_of_kept
 from schema.types.context import Context, Given, Info
 from schema.types.errors import BadUserInput
@@ -120,10 +120,8 @@ async def _thread(context: Context, statement: Select[Beside[ThreadRow]], key: i
 Asked = tuple[int, Slice]
 """A report, and which page of its list."""
 
-
 _Way = tuple[ListCursor, int]
 """Where a page begins, and its size."""
-
 
 _Placed = tuple[ListCursor, object]
 
@@ -143,8 +141,6 @@ class Kept(Protocol):
 
 
 K = TypeVar("K", bound=Kept)
-
-
 C = TypeVar("C", bound=Rows[Any])
 
 
@@ -185,8 +181,6 @@ class _List(Generic[K, C]):
 
 
 _NOTES = _List("notes", NOTES, ReportNoteConnection, ReportNote.of)
-
-
 _EVIDENCE = _List("evidence", EVIDENCE, EvidenceMessageConnection, EvidenceMessage.of)
 
 

@@ -18,10 +18,10 @@ from resolvers.mutation import Concerned, Step, concerning, mutate
 from resolvers.reports import report_all
 from resolvers.requests import accept_all
 from resolvers.threads import delete_all
-from rules.hiding import NONE
-from rules.refusals import InvalidInput, InvalidInputReason, Refusal
+from rules.eligibility import refuse_accepting
+from rules.filtering.hiding import NONE
+from rules.problems import InvalidInput, InvalidInputReason, Refusal
 from rules.requests import Act, Folder
-from rules.standing import refuse_accepting
 from schema.types.context import Context, Given, Info
 from schema.types.enums import RequestFolder
 from schema.types.ids import Kind
@@ -38,8 +38,6 @@ from schema.types.request_selection import (
 from schema.types.requests import archived_before
 
 _EVER = datetime.min.replace(tzinfo=UTC)
-
-
 _STORED = {
     RequestFolder.REQUESTS: Folder.REQUESTS,
     RequestFolder.HIDDEN: Folder.HIDDEN,

@@ -10,9 +10,9 @@ from models.scope import KEYS, Key
 from models.threads import ANSWER, AnswerRow, ThreadRow
 from models.viewer import OWN_ACCOUNT
 from resolvers.mutation import Step, Work, on_request
-from rules.refusals import NotFound, Refusal
+from rules.eligibility import refuse_accepting
+from rules.problems import NotFound, Refusal
 from rules.requests import Act, Folder, State, decide, outcome
-from rules.standing import refuse_accepting
 from schema.types.context import Given, Info
 from schema.types.requests import (
     AcceptInput,

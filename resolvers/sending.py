@@ -12,9 +12,9 @@ from models.sending.charge import charge
 from models.sending.facts import SEND_FACTS, SendFacts
 from models.sending.write import Sent, write_at_once, write_in_turn
 from resolvers.delivery import Attempt, Moment, Replayed, Verdict, charge_of, decide, write_of
-from rules.hiding import Filter, HiddenReason, account_reasons
-from rules.keys import KEY_LENGTH, fingerprint
-from rules.refusals import InvalidInput, RecipientUnavailable, Refusal
+from rules.filtering.hiding import Filter, HiddenReason, account_reasons
+from rules.limits import KEY_LENGTH, fingerprint
+from rules.problems import InvalidInput, RecipientUnavailable, Refusal
 from rules.sending import Landing
 from rules.text import flaw_of_kept, trim
 from schema.types.context import Context, Given, Info, Services

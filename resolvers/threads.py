@@ -20,7 +20,7 @@ from models.requests import (
 )
 from models.threads import ANSWER, MUTE, PEER_BY_MEMBERSHIP, PEER_BY_THREAD, AnswerRow, ThreadRow
 from resolvers.mutation import Concerned, Step, Work, mutate, on_thread, peer_by
-from rules.refusals import InvalidInput, InvalidInputReason, NotFound, Refusal, UndoExpired
+from rules.problems import InvalidInput, InvalidInputReason, NotFound, Refusal, UndoExpired
 from rules.requests import Act, State, Transition, decide, decide_undo, outcome
 from schema.types.context import Context, Given, Info
 from schema.types.ids import Kind

@@ -11,8 +11,8 @@ from models.viewer import SET_AUDIENCE, SET_RECEIPTS
 from resolvers.mutation import Concerned, Step, mutate
 from resolvers.nodes import viewer
 from rules.events import EventKind
-from rules.filter_words import own_words
-from rules.refusals import Flaw, InvalidInput
+from rules.filtering.words import own_words
+from rules.problems import Flaw, InvalidInput
 from schema.types.context import Given, Info
 from schema.types.problems import problem_of
 from schema.types.viewer import (

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from statistics import median
 
-from rules.hints import DraftHint
+from rules.drafts import DraftHint
 
 MOST_REQUESTS = 500
 """The last ones are enough to learn from; so the work has a bound."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from rules.policy import PENDING_LIMIT
-from rules.refusals import (
+from rules.problems import (
     AgeRestricted,
     InvalidInput,
     MessagingRestricted,

@@ -3,12 +3,48 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
+from enum import IntEnum
 from operator import itemgetter
-from typing import Annotated
+from typing import Annotated, Any
 
-from rules.audience import Audience
-from rules.bounds import Between
-from rules.region import same_region
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """In an annotation: both ends are allowed; they are of the type of the number."""
+
+    least: Any
+    most: Any
+
+
+UNITS = (("day", timedelta(days=1)), ("hour", timedelta(hours=1)), ("minute", timedelta(minutes=1)))
+SECOND = timedelta(seconds=1)
+
+
+def in_words(span: timedelta) -> str:
+    """In the largest unit that leaves no rest: `10 minutes`, `90 days`, `1.5 seconds`."""
+    for unit, length in UNITS:
+        if span and not span % length:
+            return _counted(span // length, unit)
+    return _counted(span / SECOND, "second")
+
+
+def _counted(number: float, unit: str) -> str:
+    return f"{number:,.10g} {unit}" + ("" if number == 1 else "s")
+
+
+def same_region(region: str) -> str:
+    """One spelling for all cases."""
+    return region.upper()
+
+
+class Audience(IntEnum):
+    """The user's own choice; `None` beside it means never chosen."""
+
+    EVERYONE = 0
+    PEOPLE_I_FOLLOW = 1
+    FRIENDS = 2
+    NO_ONE = 3
+
 
 PENDING_LIMIT = 3
 """Unaccepted messages a sender and recipient, for ever: the texts name it, so it is no setting."""

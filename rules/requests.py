@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import Enum, IntEnum
 
 from rules.events import EventKind
-from rules.refusals import (
+from rules.problems import (
     InvalidInput,
     InvalidInputReason,
     NotFound,
@@ -67,7 +67,6 @@ _STORED = {
     Folder.REQUESTS: State.REQUESTED,
     Folder.HIDDEN: State.HIDDEN,
 }
-
 
 _FOLDERS = {state: folder for folder, state in _STORED.items()} | {
     State.DISCARDED: Folder.NONE,
@@ -158,7 +157,6 @@ _REQUESTS = (State.REQUESTED, State.KEPT, State.HIDDEN)
 _OWN_PENDING = (State.SENT, State.DISCARDED)
 _LISTED = (State.SENT, *_REQUESTS, State.OPEN)
 
-
 _Row = Mapping[State, Transition | Refusal]
 
 
@@ -235,7 +233,6 @@ TABLE: Mapping[Act, _Row] = {
 
 UNDO is the one act that two states decide: `decide_undo`.
 """
-
 
 WHILE_BLOCKING: Mapping[Act, Refusal] = {
     Act.ACCEPT: YouBlockedThisUser(),

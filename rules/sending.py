@@ -3,12 +3,18 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 
-from rules.age import Birth, is_old_enough_to_receive
-from rules.audience import Audience, admits, effective_audience
-from rules.bucket import seconds_to_wait
-from rules.hiding import NONE, HiddenReason
-from rules.policy import PENDING_LIMIT, Policy
-from rules.refusals import (
+from rules.eligibility import (
+    Account,
+    Birth,
+    admits,
+    effective_audience,
+    is_old_enough_to_receive,
+    refuse_sending,
+)
+from rules.filtering.hiding import NONE, HiddenReason
+from rules.limits import seconds_to_wait
+from rules.policy import PENDING_LIMIT, Audience, Policy
+from rules.problems import (
     DailyLimitReached,
     PendingLimitReached,
     RateLimited,
@@ -16,7 +22,6 @@ from rules.refusals import (
     Refusal,
     YouBlockedThisUser,
 )
-from rules.standing import Account, refuse_sending
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,10 @@
-"""What counts as a text."""
+"""What counts as a text, and the exact words of the product (behaviour 11)."""
 
 import re
 import unicodedata
 
-from rules.refusals import Flaw, InvalidInputReason
+from rules.policy import PENDING_LIMIT
+from rules.problems import Flaw, InvalidInputReason
 
 _UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 """NUL, and surrogates that stand alone."""
@@ -39,3 +40,10 @@ def is_storable(text: str) -> bool:
 
 def _is_invisible(char: str) -> bool:
     return char in _BLANK or unicodedata.category(char) in {"Cc", "Cf", "Mn", "Zl", "Zp", "Zs"}
+
+
+PENDING_NOTICE = f"You can send up to {PENDING_LIMIT} messages until this user accepts your message request."
+REQUEST_NOTICE = f"This account can send you up to {PENDING_LIMIT} messages before you accept."
+RECIPIENT_UNAVAILABLE = "Messages cannot be sent since this user isn't following you."
+ERASED_NAME = "Deleted user"
+ERASED_USERNAME = "deleted"

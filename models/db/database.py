@@ -24,19 +24,12 @@ from models.db.postgres import PostgresClient, alone
 from models.db.sqlite import SqliteClient, file_lock
 
 T = TypeVar("T")
-
-
 Step = Callable[[Transaction], Awaitable[T]]
 
-
 REPEATS = 3
-
-
 SHORTEST_PAUSE, LONGEST_PAUSE = 0.1, 5.0
 
-
 SQLITE = "sqlite:///"
-
 
 _LIMITS = Limits()
 

@@ -55,14 +55,8 @@ def set_aside(database: str) -> Path:
 
 
 _PARAMETER = re.compile(r"\$(\d+)")
-
-
 _BUSY = "busy_timeout=2000"
-
-
 _WRITER = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", _BUSY)
-
-
 _READER = ("query_only=ON", _BUSY)
 
 

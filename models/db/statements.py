@@ -80,8 +80,6 @@ def _load(kind: type) -> Callable[[Any], Any] | None:
 
 
 T = TypeVar("T")
-
-
 _NAME = re.compile(r":([a-z_]+)")
 
 

@@ -14,20 +14,16 @@ _STREAM = Write(
     "UPDATE user_streams SET bucket_at = $2, fence = fence + 1, last_seq = last_seq + 1 WHERE user_id = $1"
 )
 
-
 _TOLD = Write(
     f"""INSERT INTO user_events (user_id, seq, kind, at)
     SELECT user_id, last_seq, {EventKind.STANDING_CHANGED:d}, $2 FROM user_streams WHERE user_id = $1"""
 )
 """After _STREAM."""
 
-
 _QUOTA = Write(
     """INSERT INTO quotas (user_id, day, pairs) SELECT $1, $2, 1 WHERE $3
     ON CONFLICT (user_id, day) DO UPDATE SET pairs = quotas.pairs + 1"""
 )
-
-
 _KEY = Write(
     """INSERT INTO client_keys (user_id, key, fingerprint, message_id, created_at)
     SELECT $1, $2, $3, NULL, $4 WHERE $2 <> ''

@@ -9,7 +9,7 @@ from models.event_log import NOBODY, Held
 from models.provisioning import find_subjects, hold_subjects
 from models.requests import Leaving, hold_recipients
 from resolvers.mutation import Concerned, Done, Step, commit
-from rules.refusals import Refusal
+from rules.problems import Refusal
 from schema.types.context import Services
 
 

@@ -16,8 +16,8 @@ from models.scope import KEYS, Key
 from resolvers.mutation import Done, Step
 from resolvers.provisioning.batch import Named, commit_batch, refused
 from rules.events import EventKind
-from rules.hosting import HostFollow, refuse_follows
-from rules.refusals import Flaw, InvalidInput, InvalidInputReason, Refusal
+from rules.problems import Flaw, InvalidInput, InvalidInputReason, Refusal
+from rules.provisioning import HostFollow, refuse_follows
 from schema.types.context import Services
 
 _SIDES = ("follower", "followee")

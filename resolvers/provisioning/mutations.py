@@ -5,7 +5,7 @@ from resolvers.mutation import answer
 from resolvers.permissions import is_service, not_allowed
 from resolvers.provisioning.follows import store_follows
 from resolvers.provisioning.users import erase_subject, store_users
-from rules import hosting
+from rules import provisioning as facts
 from schema.types.context import Given, Info
 from schema.types.provisioning import (
     EraseUserInput,
@@ -25,7 +25,7 @@ async def upsert_users(info: Info, input: Given[UpsertUsersInput]) -> UpsertUser
     """Takes effect at once, for open subscriptions too (behaviour 2)."""
     if not is_service(info.context):
         return await not_allowed(info.context)
-    users = [hosting.HostUser(**vars(user)) for user in input.users]
+    users = [facts.HostUser(**vars(user)) for user in input.users]
     done = await store_users(info.context.services, users)
 
     async def succeed(count: int, cursor: EventCursor) -> UpsertUsersSuccess:
@@ -59,5 +59,5 @@ async def erase_user(info: Info, input: Given[EraseUserInput]) -> EraseUserResul
     return await answer(info.context, done, succeed)
 
 
-def _follows(given: list[HostFollow]) -> list[hosting.HostFollow]:
-    return [hosting.HostFollow(**vars(follow)) for follow in given]
+def _follows(given: list[HostFollow]) -> list[facts.HostFollow]:
+    return [facts.HostFollow(**vars(follow)) for follow in given]

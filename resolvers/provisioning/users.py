@@ -36,15 +36,12 @@ from models.users import folded_names
 from resolvers.mutation import Concerned, Done, Step, commit
 from resolvers.provisioning.batch import Named, commit_batch, refused
 from resolvers.requests import withdraw_requests
-from rules.age import Birth
-from rules.audience import effective_audience
+from rules.eligibility import Account, Birth, effective_audience, obstacles
 from rules.events import EventKind
-from rules.hosting import BATCH, EntryFlaw, HostUser, flaws_of, is_subject, refuse_users
 from rules.policy import Policy
-from rules.refusals import Flaw, InvalidInput, InvalidInputReason, Refusal
-from rules.standing import Account, obstacles
-from rules.texts import ERASED_NAME
-from rules.username import same_username
+from rules.problems import Flaw, InvalidInput, InvalidInputReason, Refusal
+from rules.provisioning import BATCH, EntryFlaw, HostUser, flaws_of, is_subject, refuse_users, same_username
+from rules.text import ERASED_NAME
 from schema.types.context import Services
 from schema.types.ids import Sealer
 

@@ -42,8 +42,6 @@ BlockResult = Annotated[
     BlockSuccess | InvalidInput | NotFound,
     strawberry.union("BlockResult", description="What `block` answers."),
 ]
-
-
 UnblockResult = Annotated[
     UnblockSuccess | InvalidInput | NotFound,
     strawberry.union("UnblockResult", description="What `unblock` answers."),

@@ -12,7 +12,7 @@ import strawberry
 from events.hub import Hub
 from events.stream import EventCursor
 from models.db.database import Database
-from rules.hiding import Filter
+from rules.filtering.hiding import Filter
 from rules.policy import Policy
 from schema.types.errors import COMMITS, Unauthenticated
 from schema.types.ids import Kind, Sealer

@@ -10,14 +10,14 @@ from strawberry.types.enum import StrawberryEnumDefinition
 from models.moderation import Action as StoredAction
 from models.reports import ReportStatus as StoredStatus
 from models.reports import Resolution as StoredResolution
-from rules.audience import Audience
-from rules.hiding import HiddenReason as Hiding
-from rules.hints import MOST_LENGTH, MOST_SENTENCES
-from rules.hints import DraftHint as Hint
+from rules.drafts import MOST_LENGTH, MOST_SENTENCES
+from rules.drafts import DraftHint as Hint
+from rules.filtering.hiding import HiddenReason as Hiding
 from rules.messageability import ButtonPlace as Place
 from rules.messageability import MessageAction as Action
-from rules.refusals import InvalidInputReason as InputReason
-from rules.refusals import ReportReason as Reason
+from rules.policy import Audience
+from rules.problems import InvalidInputReason as InputReason
+from rules.problems import ReportReason as Reason
 
 E = TypeVar("E", bound=type[Enum])
 
@@ -62,7 +62,6 @@ _described(
     },
 )
 
-
 ReportStatus: TypeAlias = StoredStatus
 _described(
     StoredStatus,
@@ -87,7 +86,6 @@ _described(
         "BAN": "A restriction without end.",
     },
 )
-
 
 ModerationActionKind: TypeAlias = StoredAction
 _described(

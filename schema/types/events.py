@@ -80,14 +80,10 @@ MessageAddedItem = Annotated[
     MessageAdded | Position | ResyncRequired,
     strawberry.union("MessageAddedItem", description="What `messageAdded` delivers."),
 ]
-
-
 RequestReceivedItem = Annotated[
     RequestReceived | Position | ResyncRequired,
     strawberry.union("RequestReceivedItem", description="What `requestReceived` delivers."),
 ]
-
-
 RequestAcceptedItem = Annotated[
     RequestAccepted | Position | ResyncRequired,
     strawberry.union("RequestAcceptedItem", description="What `requestAccepted` delivers."),

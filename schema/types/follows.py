@@ -40,8 +40,6 @@ FollowResult = Annotated[
     FollowSuccess | InvalidInput | NotFound,
     strawberry.union("FollowResult", description="What `follow` answers."),
 ]
-
-
 UnfollowResult = Annotated[
     UnfollowSuccess | InvalidInput | NotFound,
     strawberry.union("UnfollowResult", description="What `unfollow` answers."),

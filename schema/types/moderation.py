@@ -123,14 +123,10 @@ ClaimReportResult = Annotated[
     ClaimReportSuccess | NotAllowed | NotFound,
     strawberry.union("ClaimReportResult", description="What `claimReport` answers."),
 ]
-
-
 ResolveReportResult = Annotated[
     ResolveReportSuccess | NotAllowed | InvalidInput | NotFound,
     strawberry.union("ResolveReportResult", description="What `resolveReport` answers."),
 ]
-
-
 LiftRestrictionResult = Annotated[
     LiftRestrictionSuccess | NotAllowed | NotFound,
     strawberry.union("LiftRestrictionResult", description="What `liftRestriction` answers."),

@@ -14,17 +14,10 @@ from schema.types.ids import FIRST, LAST, ListCursor
 from schema.types.scalars import SealedEventCursor
 
 T = TypeVar("T")
-
-
 C = TypeVar("C", bound="Connection[Any]")
-
-
 R = TypeVar("R", bound="Rows[Any]")
 
-
 PAGE_SIZE = 20
-
-
 LARGEST_PAGE = 100
 
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated, Any, cast
 import strawberry
 
 from events.stream import EventCursor
-from rules import refusals, texts
-from rules.hosting import BATCH
+from rules import problems as verdicts
+from rules import text as copy
+from rules.provisioning import BATCH
 from schema.types.context import Info
 from schema.types.costs import cost
 from schema.types.enums import InvalidInputReason, ProblemCode, ReportReason
@@ -146,18 +147,17 @@ _MESSAGES: dict[type[Problem], str] = {
     PhoneVerificationRequired: "Verify your phone number to send messages.",
     RateLimited: "You are sending messages too fast.",
     YouBlockedThisUser: "You blocked this user. Unblock them to go on.",
-    PendingLimitReached: texts.PENDING_NOTICE,
+    PendingLimitReached: copy.PENDING_NOTICE,
     DailyLimitReached: "You have written to as many new people as you can today.",
-    RecipientUnavailable: texts.RECIPIENT_UNAVAILABLE,
+    RecipientUnavailable: copy.RECIPIENT_UNAVAILABLE,
     UndoExpired: "It is too late to undo this.",
     NotAllowed: "You are not allowed to do this.",
 }
 
-
 _BY_NAME = {problem.__name__: problem for problem in _MESSAGES}
 
 
-def problem_of(refusal: refusals.Refusal) -> Any:
+def problem_of(refusal: verdicts.Refusal) -> Any:
     """The GraphQL problem of a rule's refusal: same name, same fields."""
     name = type(refusal).__name__
     problem = _BY_NAME[name]

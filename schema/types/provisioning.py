@@ -131,14 +131,10 @@ UpsertUsersResult = Annotated[
     UpsertUsersSuccess | NotAllowed | InvalidInput,
     strawberry.union("UpsertUsersResult", description="What `upsertUsers` answers."),
 ]
-
-
 SetFollowsResult = Annotated[
     SetFollowsSuccess | NotAllowed | InvalidInput,
     strawberry.union("SetFollowsResult", description="What `setFollows` answers."),
 ]
-
-
 EraseUserResult = Annotated[
     EraseUserSuccess | NotAllowed,
     strawberry.union("EraseUserResult", description="What `eraseUser` answers."),

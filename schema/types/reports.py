@@ -43,13 +43,10 @@ ReportResult = Annotated[
     strawberry.union("ReportResult", description="What `report` answers."),
 ]
 
-
 First = Annotated[
     int | None,
     strawberry.argument(description="How many: 1 to 100; 20 unless given. Any other is BAD_USER_INPUT."),
 ]
-
-
 After = Annotated[
     str | None,
     strawberry.argument(

@@ -112,8 +112,6 @@ AcceptRequestsResult = Annotated[
     AcceptRequestsSuccess | InvalidInput | MessagingRestricted | AgeRestricted,
     strawberry.union("AcceptRequestsResult", description="What `acceptRequests` answers."),
 ]
-
-
 DeleteRequestsResult = Annotated[
     DeleteRequestsSuccess | InvalidInput,
     strawberry.union("DeleteRequestsResult", description="What `deleteRequests` answers."),

@@ -8,10 +8,10 @@ import strawberry
 from models.db.timestamps import from_micros
 from models.requests import FirstContactRow
 from models.threads import ThreadRow
-from rules.age import whole_months
+from rules.eligibility import whole_months
 from rules.policy import PENDING_LIMIT
 from rules.requests import Folder
-from rules.texts import REQUEST_NOTICE
+from rules.text import REQUEST_NOTICE
 from schema.types.context import Context, Info
 from schema.types.costs import cost
 from schema.types.enums import HiddenReason, RequestFolder
@@ -239,7 +239,6 @@ AcceptResult = Annotated[
     AcceptSuccess | InvalidInput | NotFound | YouBlockedThisUser | MessagingRestricted | AgeRestricted,
     strawberry.union("AcceptResult", description="What `accept` answers."),
 ]
-
 
 MoveRequestResult = Annotated[
     MoveRequestSuccess | InvalidInput | NotFound,

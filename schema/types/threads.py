@@ -8,7 +8,7 @@ import strawberry
 from models.threads import ThreadRow
 from rules.policy import PENDING_LIMIT
 from rules.requests import Folder
-from rules.texts import PENDING_NOTICE, REQUEST_NOTICE
+from rules.text import PENDING_NOTICE, REQUEST_NOTICE
 from schema.types.context import Info
 from schema.types.costs import cost
 from schema.types.enums import ThreadState
@@ -214,20 +214,14 @@ DeleteResult = Annotated[
     DeleteSuccess | InvalidInput | NotFound,
     strawberry.union("DeleteResult", description="What `delete` answers."),
 ]
-
-
 UndoDeleteResult = Annotated[
     UndoDeleteSuccess | NotFound | UndoExpired,
     strawberry.union("UndoDeleteResult", description="What `undoDelete` answers."),
 ]
-
-
 MarkReadResult = Annotated[
     MarkReadSuccess | InvalidInput | NotFound,
     strawberry.union("MarkReadResult", description="What `markRead` answers."),
 ]
-
-
 MuteResult = Annotated[
     MuteSuccess | InvalidInput | NotFound,
     strawberry.union("MuteResult", description="What `mute` answers."),

@@ -7,7 +7,7 @@ import strawberry
 from models.users import UserRow
 from rules.messageability import Messageability as Verdict
 from rules.messageability import button_place
-from rules.texts import ERASED_USERNAME, PENDING_NOTICE
+from rules.text import ERASED_USERNAME, PENDING_NOTICE
 from schema.types.context import Info
 from schema.types.costs import cost
 from schema.types.enums import ButtonPlace, MessageAction

@@ -7,11 +7,10 @@ import strawberry
 
 from models.inbox import BadgeRow
 from models.viewer import StandingRow, ViewerRow, WarningRow
-from rules.audience import effective_audience
-from rules.bucket import messages_left
-from rules.filter_words import MOST_WORDS
+from rules.eligibility import effective_audience, obstacles
+from rules.filtering.words import MOST_WORDS
+from rules.limits import messages_left
 from rules.sending import next_midnight, pairs_limit
-from rules.standing import obstacles
 from schema.types.context import Context, Info
 from schema.types.costs import cost
 from schema.types.enums import DmAudience, ReportReason
@@ -194,14 +193,10 @@ UpdateDmAudienceResult = Annotated[
     UpdateDmAudienceSuccess | InvalidInput,
     strawberry.union("UpdateDmAudienceResult", description="What `updateDmAudience` answers."),
 ]
-
-
 UpdateReadReceiptsResult = Annotated[
     UpdateReadReceiptsSuccess | InvalidInput,
     strawberry.union("UpdateReadReceiptsResult", description="What `updateReadReceipts` answers."),
 ]
-
-
 UpdateFilterWordsResult = Annotated[
     UpdateFilterWordsSuccess | InvalidInput,
     strawberry.union("UpdateFilterWordsResult", description="What `updateFilterWords` answers."),

@@ -4,11 +4,9 @@ import re
 from dataclasses import fields
 from datetime import timedelta
 
-from rules.audience import Audience
-from rules.durations import in_words
-from rules.policy import Policy
-from server.assemble import make_schema
-from server.descriptions import parts
+from rules.policy import Audience, Policy, in_words
+from server.app import make_schema
+from server.policy import parts
 from tests.printed import SCHEMA
 
 OTHER = Policy(
