@@ -28,8 +28,11 @@ ROOTS: dict[str, Any] = {
 _NAME = re.compile(r"\$(\w+)")
 _ALWAYS = {"Mutation": "... on Problem { code }", "Subscription": "... on Event { eventCursor }"}
 """What is asked of each field of a root beside what a row names."""
-_STRINGS = {"ownerName", "someoneName", "myPeerName", "begin", "now"}
-"""Names that stand for no id."""
+_TYPES = {
+    **dict.fromkeys(("ownerName", "someoneName", "myPeerName"), "String!"),
+    **dict.fromkeys(("begin", "now"), "EventCursor!"),
+}
+"""Of the names that stand for no id."""
 _DEPTH = 2
 """How far into an object is asked that a row names without its fields."""
 
@@ -86,7 +89,7 @@ class Call:
     @cached_property
     def document(self) -> str:
         """The operation; the things are its variables."""
-        types = {name: "String!" if name in _STRINGS else "ID!" for name in self.things}
+        types = {name: _TYPES.get(name, "ID!") for name in self.things}
         variables = ", ".join(f"${name}: {of}" for name, of in types.items())
         return f"{self.operation}{variables and f'({variables})'} {{ {self.asked.text} }}"
 
