@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help serve test races model overload times limits clients check format states sdl lock
+.PHONY: help serve test races model overload times limits pages clients check format states sdl lock
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -29,6 +29,9 @@ times: $(VENV)/.test ## whether the time of an answer tells a sender what a reci
 
 limits: $(VENV)/.test ## what the operations cost that the limit lets through (five minutes), figures to docs/limits.md
 	$(BIN)/python -m benchmarks.limits
+
+pages: $(VENV)/.test ## what the statements of pages cost on both databases (two minutes), figures to docs/pages.md
+	$(BIN)/python -m benchmarks.pages
 
 clients: $(VENV)/.test ## npm's clients (needs node and chromium): the graphql-http audits, two people in a browser
 	npm ci --prefix tests/clients/graphql-http --no-audit --no-fund

@@ -11,7 +11,6 @@ from models.blocks import Block
 from models.db.database import Database
 from models.filtering import SET_FILTER_WORDS, stored_words
 from models.follows import Follow
-from models.limits import Allowance
 from models.messages import Message
 from models.moderation import AccountWarning, Action, ModerationAction
 from models.reports import Report, ReportEvidence, ReportFiling, ReportStatus, SubjectKind
@@ -132,9 +131,9 @@ class _Making:
     async def request(self, sender: int, recipient: int) -> None:
         thread = await self.thread(sender, recipient, None)
         last = await self.messages(thread, [sender] * 3, SHORT)
+        await Thread.filter(id=thread).using_db(self.orm).update(requester_id=sender)
         await self.membership(thread, sender, recipient, Folder.SENT, last)
         await self.membership(thread, recipient, sender, Folder.REQUESTS, last)
-        await Allowance.create(using_db=self.orm, sender_id=sender, recipient_id=recipient, unaccepted=3)
 
     async def membership(self, thread: int, user: int, peer: int, folder: Folder, last: int) -> None:
         await Membership.create(
@@ -143,6 +142,8 @@ class _Making:
             user_id=user,
             peer_id=peer,
             folder=folder,
+            opened_at=NOW if folder == Folder.INBOX else None,
+            unaccepted=3 if folder == Folder.SENT else 0,
             started=folder == Folder.SENT,
             activity_at=NOW if folder == Folder.INBOX else NOW - timedelta(hours=1),
             last_message_id=last,

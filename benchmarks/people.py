@@ -79,9 +79,8 @@ async def fill(database: Database, number: int) -> None:
     for statement in (
         f"""INSERT INTO threads (id, low_id, high_id, last_seq, created_at, opened_at)
         {numbers} i, 1, i, 1, 0, 1 FROM n""",
-        f"""INSERT INTO memberships (thread_id, user_id, peer_id, folder, started, activity_at, hidden_reasons, unread,
-            read_seq, seen_seq, hidden_before, arrived_seq, muted, never, moved, deleted_count)
-        {numbers} i, 1, i, 1, TRUE, i, 0, 0, 0, 0, 0, 0, FALSE, FALSE, FALSE, 0 FROM n""",
+        f"""INSERT INTO memberships (thread_id, user_id, peer_id, folder, opened_at, started, activity_at)
+        {numbers} i, 1, i, 1, 1, TRUE, i FROM n""",
         "ANALYZE",
     ):
         await database.execute(statement, ())

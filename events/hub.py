@@ -1,8 +1,11 @@
 """Wakes the streams of this process: a flag for each open stream, no queue of payloads."""
 
 import asyncio
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Coroutine, Hashable, Iterable, Iterator
 from contextlib import contextmanager
+from typing import Any, TypeVar
+
+T = TypeVar("T")
 
 
 class Hub:
@@ -10,6 +13,7 @@ class Hub:
 
     def __init__(self) -> None:
         self._flags: dict[int, set[asyncio.Event]] = {}
+        self._asked: dict[Hashable, asyncio.Task[Any]] = {}
 
     @contextmanager
     def listen(self, user_id: int) -> Iterator[asyncio.Event]:
@@ -31,3 +35,14 @@ class Hub:
         for user_id in user_ids:
             for flag in self._flags.get(user_id, ()):
                 flag.set()
+
+    async def together(self, asked: Hashable, work: Callable[[], Coroutine[Any, Any, T]]) -> T:
+        """The work's value, worked out once for all who ask in the same turn of the loop, as those do who are woken.
+
+        It begins in the next turn, when nobody can join any more: nobody is given what was read before they asked.
+        Whoever is cancelled leaves it to the others.
+        """
+        if asked not in self._asked:
+            asyncio.get_running_loop().call_soon(self._asked.pop, asked)
+            self._asked[asked] = asyncio.create_task(work())
+        return await asyncio.shield(self._asked[asked])

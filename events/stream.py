@@ -5,6 +5,7 @@ from collections.abc import AsyncGenerator, Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import Enum
+from functools import partial
 
 from events.hub import Hub
 from models.db.connection import Connection
@@ -91,7 +92,9 @@ class Log:
                     until = _after(patience())
 
     async def _read(self, after: EventCursor) -> list[Entry]:
-        rows = await READ.all(self.database, self.user_id, after.seq, BATCH)
+        """One read of all the user's streams that wait at this cursor."""
+        read = partial(READ.all, self.database, self.user_id, after.seq, BATCH)
+        rows = await self.hub.together((self.user_id, after.seq), read)
         if not rows:
             raise ViewerGone
         return rows_of(rows)

@@ -49,11 +49,15 @@ END_REQUESTS = Batch(
 """A block ends a request that waits for the blocker, for good."""
 
 
-FORGET_UNDO = Batch(
+MARK_BLOCKED = Batch(
     Key,
-    """UPDATE memberships SET undo_until = NULL WHERE user_id = $1 AND peer_id IN ({keys}) RETURNING id""",
+    """UPDATE memberships SET blocked = TRUE, undo_until = NULL
+    WHERE user_id = $1 AND peer_id IN ({keys}) RETURNING id""",
 )
-"""What was deleted before a block does not come back by undo."""
+"""The blocker's side leaves all lists. What was deleted before a block does not come back by undo."""
+
+
+MARK_UNBLOCKED = Write("UPDATE memberships SET blocked = FALSE WHERE user_id = $1 AND peer_id = $2")
 
 
 @dataclass(frozen=True, slots=True)

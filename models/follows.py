@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from tortoise import fields
-from tortoise.indexes import Index
 from tortoise.models import Model
 
 from models.db.fields import MomentField, reference
@@ -25,7 +24,6 @@ class Follow(Model):
     class Meta:
         table = "follows"
         unique_together = (("follower_id", "followee_id"),)
-        indexes = (Index(fields=("followee_id", "follower_id"), name="follows_followee"),)
 
 
 FOLLOW = Write(
@@ -48,14 +46,14 @@ UNFOLLOW = Write("DELETE FROM follows WHERE follower_id = $1 AND followee_id = $
 class Relation:
     """What stands between the viewer and a user, as the viewer knows it.
 
-    `unaccepted`: the viewer's own messages that no accept followed; None: never wrote. `is_open`: their thread is.
+    `unaccepted`: the viewer's own messages from before their thread opened. `is_open`: their thread is.
     """
 
     user_id: int
     follows_me: bool
     followed_by_me: bool
     blocked_by_me: bool
-    unaccepted: int | None
+    unaccepted: int
     is_open: bool
 
 
@@ -65,7 +63,7 @@ RELATIONS = Batch(
         EXISTS (SELECT 1 FROM follows WHERE follower_id = u.column1 AND followee_id = $1),
         EXISTS (SELECT 1 FROM follows WHERE follower_id = $1 AND followee_id = u.column1),
         EXISTS (SELECT 1 FROM blocks WHERE blocker_id = $1 AND blocked_id = u.column1),
-        (SELECT unaccepted FROM allowances WHERE sender_id = $1 AND recipient_id = u.column1),
+        COALESCE((SELECT unaccepted FROM memberships WHERE user_id = $1 AND peer_id = u.column1), 0),
         {is_open_with("u.column1")}
     FROM (VALUES {{rows}}) u""",
 )

@@ -15,28 +15,31 @@ def _list(which: str) -> Select[Beside[ThreadRow]]:
     """Arguments: viewer, the last place's activity and thread, rows; newest activity first."""
     page = f"""SELECT {THREAD}
         FROM {THREAD_TABLES}
-        WHERE m.user_id = $1 AND {which} AND (m.activity_at, m.thread_id) < ($2, $3) AND {NOT_BLOCKED}
+        WHERE m.user_id = $1 AND {which} AND (m.activity_at, m.thread_id) < ($2, $3)
         ORDER BY m.activity_at DESC, m.thread_id DESC LIMIT $4"""
     return beside_viewer(ThreadRow, page, NEWEST_FIRST)
 
 
-INBOX = _list(
-    f"m.folder IN ({numbers(THREAD_FOLDERS)}) AND (m.unread > 0 OR NOT $5) AND ($6 = '' OR {is_named('$6')})"
-)
+_IN_INBOX = f"m.folder IN ({numbers(THREAD_FOLDERS)}) AND {NOT_BLOCKED}"
+"""This, and what PENDING and ARCHIVED say, are conditions of indexes, word for word: SQLite draws no conclusions."""
+
+
+_PENDING = f"m.opened_at IS NULL AND {NOT_BLOCKED}"
+
+
+INBOX = _list(f"{_IN_INBOX} AND (m.unread > 0 OR NOT $5) AND ($6 = '' OR {is_named('$6')})")
 """Two arguments more: whether only unread ones, and the folded beginning of a name or "" for all."""
 
 
-SENT = _list(f"m.folder = {Folder.SENT:d}")
+PENDING = _list(f"m.folder = $5 AND {_PENDING} AND m.activity_at >= $6")
+"""Two arguments more: SENT, REQUESTS or HIDDEN, and since when.
+
+The folder is a parameter, or PostgreSQL may take the index of the inbox or archive and pass over most of it.
+"""
 
 
-REQUESTS = _list(f"m.folder = {Folder.REQUESTS:d} AND m.activity_at >= $5")
-
-
-HIDDEN = _list(f"m.folder = {Folder.HIDDEN:d} AND m.activity_at >= $5")
-
-
-ARCHIVED = _list(f"m.folder IN ({numbers(REQUEST_FOLDERS)}) AND m.activity_at < $5")
-"""These three take one argument more: since when a request is not archived."""
+ARCHIVED = _list(f"m.folder IN ({numbers(REQUEST_FOLDERS)}) AND {NOT_BLOCKED}")
+"""Requests of both folders. The page begins at the beginning of the archive, or later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +56,9 @@ BADGE = Select(
     BadgeRow,
     from_viewer(
         f"""(SELECT COUNT(*) FROM memberships m
-            WHERE m.user_id = v.id AND m.folder = {Folder.REQUESTS:d} AND m.activity_at >= $2 AND {NOT_BLOCKED}),
+            WHERE m.user_id = v.id AND m.folder = {Folder.REQUESTS:d} AND {_PENDING} AND m.activity_at >= $2),
         (SELECT COUNT(*) FROM memberships m
-            WHERE m.user_id = v.id AND m.folder = {Folder.INBOX:d} AND m.unread > 0 AND NOT m.muted
-                AND {NOT_BLOCKED})""",
+            WHERE m.user_id = v.id AND {_IN_INBOX} AND m.folder = {Folder.INBOX:d} AND m.unread > 0 AND NOT m.muted)""",
     ),
 )
 """Arguments: viewer, since when a request is not archived."""

@@ -7,7 +7,6 @@ from typing import Self
 
 from models.db.statements import Select
 from models.scope import from_viewer
-from models.threads import thread_of
 from rules.hints import DraftHint
 
 
@@ -44,23 +43,18 @@ class OwnRequests:
         return cls(asked[0].region, [one.row for one in asked if one.row][:most])
 
 
-_OPENED_BY_ME = """EXISTS (SELECT 1 FROM messages o WHERE o.thread_id = t.id AND o.seq = a.unaccepted + 1
-    AND o.sender_id = $1 AND o.sent_at = t.opened_at)"""
+_OPENED_BY_ME = """EXISTS (SELECT 1 FROM messages o WHERE o.thread_id = t.id AND o.seq = m.unaccepted + 1
+    AND o.sender_id = $1 AND o.sent_at = m.opened_at)"""
 """A later send to one who follows the viewer by then opens the thread: that is no accept."""
 
 
-_OPENED_WHILE_BLOCKED = """EXISTS (SELECT 1 FROM blocks b WHERE b.blocker_id = $1
-    AND b.blocked_id = a.recipient_id AND b.created_at <= t.opened_at)"""
-"""Of such an accept the viewer learns after the unblock."""
-
-
-_REQUESTS = f"""SELECT a.id AS place_key, t.created_at, a.hints, a.text_mark,
-        CASE WHEN NOT {_OPENED_BY_ME} AND NOT {_OPENED_WHILE_BLOCKED} THEN t.opened_at END AS accepted_at
+_REQUESTS = f"""SELECT t.id AS place_key, t.created_at, t.hints, t.text_mark,
+        CASE WHEN NOT {_OPENED_BY_ME} THEN m.opened_at END AS accepted_at
     FROM (
-        SELECT id, recipient_id, unaccepted, hints, text_mark FROM allowances
-        WHERE sender_id = $1 AND unaccepted > 0 ORDER BY id DESC LIMIT $2
-    ) a
-    JOIN threads t ON {thread_of("$1", "a.recipient_id")}"""
+        SELECT id, created_at, hints, text_mark FROM threads
+        WHERE requester_id = $1 ORDER BY id DESC LIMIT $2
+    ) t
+    JOIN memberships m ON m.thread_id = t.id AND m.user_id = $1"""
 
 
 ASKED = Select(
@@ -73,6 +67,5 @@ ASKED = Select(
 )
 """Arguments: viewer, rows. The last first asked first.
 
-A thread with an allowance that counts began with the viewer's own message, so it is as old as that: an earlier
-one of the other's would have opened it. Nothing of the recipient's side is read, and no text.
+A thread is as old as the request that began it. Nothing of the recipient's side is read, and no text.
 """

@@ -7,7 +7,6 @@ from functools import cache
 from typing import TypeVar
 
 from tortoise import fields
-from tortoise.indexes import Index
 from tortoise.models import Model
 
 from models.db.fields import MomentField, reference
@@ -40,7 +39,6 @@ class AccountWarning(Model):
 
     class Meta:
         table = "warnings"
-        indexes = (Index(fields=("user_id", "id"), name="warnings_user"),)
 
 
 class ModerationAction(Model):
@@ -58,7 +56,6 @@ class ModerationAction(Model):
 
     class Meta:
         table = "moderation_actions"
-        indexes = (Index(fields=("user_id", "id"), name="moderation_actions_user"),)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 
 from models.db.json_rows import Handed
-from models.db.statements import Select
+from models.db.statements import Select, numbers
 from models.scope import BY_KEY, Beside, beside_viewer
-from models.threads import is_open_with
+from models.threads import NOT_BLOCKED, is_open_with
 from models.users import USER, UserRow, is_named, starts_so
 from rules.age import ReceivingAge
 from rules.audience import Audience
 from rules.policy import PENDING_LIMIT
-from rules.requests import Folder
+from rules.requests import THREAD_FOLDERS, Folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +26,7 @@ FRIENDS, BY_USERNAME, BY_DISPLAY_NAME = -1, -2, -3
 """The orders of the groups behind the open threads, which stand by the time of their activity."""
 
 _IS_OPEN = is_open_with("p.id")
-_HAS_ASKED = (
-    "EXISTS (SELECT 1 FROM allowances WHERE sender_id = p.id AND recipient_id = $1 AND unaccepted > 0)"
-)
+_HAS_ASKED = "EXISTS (SELECT 1 FROM memberships WHERE user_id = p.id AND peer_id = $1 AND unaccepted > 0)"
 _FOLLOWS_ME = f"EXISTS (SELECT 1 FROM follows WHERE follower_id = p.id AND followee_id = $1 {BY_KEY})"
 _FOLLOWED = f"EXISTS (SELECT 1 FROM follows WHERE follower_id = $1 AND followee_id = p.id {BY_KEY})"
 _BLOCKED = "EXISTS (SELECT 1 FROM blocks WHERE blocker_id = $1 AND blocked_id = p.id)"
@@ -37,7 +35,7 @@ _ADMITS = f"""CASE COALESCE(p.audience, CASE WHEN p.is_verified THEN $7 ELSE {in
     WHEN {int(Audience.PEOPLE_I_FOLLOW)} THEN {_FOLLOWS_ME}
     WHEN {int(Audience.FRIENDS)} THEN {_FOLLOWS_ME} AND {_FOLLOWED}
     ELSE FALSE END"""
-_WRITTEN = f"""COALESCE((SELECT unaccepted FROM allowances WHERE sender_id = $1 AND recipient_id = p.id),
+_WRITTEN = f"""COALESCE((SELECT unaccepted FROM memberships WHERE user_id = $1 AND peer_id = p.id AND unaccepted > 0),
     CASE WHEN $5 THEN 0 ELSE {PENDING_LIMIT} END)"""
 """Without a new pair left today, whom one never wrote to is out of reach like one who has had three."""
 
@@ -65,8 +63,9 @@ _FOUND, _BY_USERNAME = is_named(_FIRST), starts_so("p.username_folded", *_TYPED)
 def _threads(found: str) -> str:
     return f"""SELECT m.activity_at AS place_order, '' AS place_name, {USER}
         FROM memberships m JOIN users p ON p.id = m.peer_id
-        WHERE m.user_id = $1 AND m.folder = {Folder.INBOX:d} AND m.activity_at <= $2
-            AND NOT (m.activity_at = $2 AND p.id <= $3) AND {found} AND {_WRITABLE}
+        WHERE m.user_id = $1 AND m.folder IN ({numbers(THREAD_FOLDERS)}) AND {NOT_BLOCKED}
+            AND m.folder = {Folder.INBOX:d} AND m.activity_at <= $2
+            AND NOT (m.activity_at = $2 AND p.id <= $3) AND {found} AND p.erased_at IS NULL
         ORDER BY m.activity_at DESC, p.id LIMIT $4"""
 
 

@@ -15,7 +15,6 @@ from rules.audience import Audience
 from rules.hosting import HostUser
 from rules.refusals import ReportReason
 from rules.region import same_region
-from rules.searching import word_starts
 from rules.username import same_username
 
 
@@ -100,6 +99,11 @@ class Profile:
             same_username(user.username),
             *folded_names(user.username, user.display_name),
         )
+
+    @property
+    def starts(self) -> list[str]:
+        """The beginnings of the words of the display name."""
+        return self.found_by.removeprefix(f"\n{self.username_folded}").splitlines()
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,9 +196,7 @@ NAME_STARTS = Handed(NameStart)
 def name_starts(profiles: Iterable[Profile]) -> str:
     """The argument of ADD_NAMES."""
     return NAME_STARTS.rows(
-        NameStart(profile.host_id, start)
-        for profile in profiles
-        for start in word_starts(profile.display_name)
+        NameStart(profile.host_id, start) for profile in profiles for start in profile.starts
     )
 
 

@@ -10,7 +10,7 @@ from models.db.statements import Batch, Select, Write, numbers
 from models.event_log import HELD, NOBODY, Held
 from models.scope import BY_KEY, KEYS, Key
 from models.threads import ANSWERED, AnswerRow
-from rules.requests import REQUEST_FOLDERS, Act, Folder, folders_left
+from rules.requests import REQUEST_FOLDERS, Folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ SIDES = Handed(SideKey)
 
 
 OPEN_SIDES = Write(
-    f"""UPDATE memberships SET folder = {Folder.INBOX:d}, activity_at = $2, never = FALSE
+    f"""UPDATE memberships SET folder = {Folder.INBOX:d}, opened_at = $2, activity_at = $2, never = FALSE
     FROM {SIDES.table} h WHERE memberships.thread_id = h.thread_id AND memberships.user_id = h.user_id"""
 )
 """Arguments: the sides, now."""
@@ -35,7 +35,11 @@ OPEN = Batch(Key, "UPDATE threads SET opened_at = $1 WHERE id IN ({keys}) AND op
 """Argument: now. Each thread opens once."""
 
 
-FIND_OPEN = Write(f"UPDATE memberships SET folder = {Folder.INBOX:d} WHERE id = $1")
+FIND_OPEN = Write(
+    f"""UPDATE memberships SET folder = {Folder.INBOX:d},
+        opened_at = (SELECT t.opened_at FROM threads t WHERE t.id = memberships.thread_id)
+    WHERE id = $1"""
+)
 """Without a new activity: the thread is listed in its old place."""
 
 
@@ -120,13 +124,8 @@ RECOUNT = Batch(
 _SENDERS = Handed(Key, argument=2)
 
 
-_WAITING = f"""FROM allowances a
-    JOIN memberships m ON m.user_id = a.recipient_id AND m.peer_id = a.sender_id
-    JOIN threads t ON t.id = m.thread_id
-    WHERE a.sender_id IN (SELECT h.id FROM {{senders}} h) AND (
-        m.folder IN ({numbers(folders_left(Act.WITHDRAW))})
-        OR (m.folder = {Folder.NONE:d} AND t.opened_at IS NULL)
-    )"""
+_WAITING = """FROM threads t JOIN memberships m ON m.thread_id = t.id AND m.user_id <> t.requester_id
+    WHERE t.requester_id IN (SELECT h.id FROM {senders} h) AND m.opened_at IS NULL"""
 """The recipients' sides that are not open: requests, and those that an undo could bring back."""
 
 
@@ -202,25 +201,24 @@ FEW = 500
 
 
 _HAS_FEW = f"""(SELECT COUNT(*) FROM (
-    SELECT 1 FROM follows f WHERE f.followee_id = m.peer_id LIMIT {FEW}) few) < {FEW}"""
+    SELECT 1 FROM follows f WHERE f.followee_id = p.id LIMIT {FEW}) few) < {FEW}"""
 
 
-_OF_THEIRS = f"""SELECT COUNT(*) FROM follows theirs WHERE theirs.followee_id = m.peer_id AND EXISTS (
-    SELECT 1 FROM follows mine WHERE mine.follower_id = m.user_id AND mine.followee_id = theirs.follower_id {BY_KEY})"""
+_OF_THEIRS = f"""SELECT COUNT(*) FROM follows theirs WHERE theirs.followee_id = p.id AND EXISTS (
+    SELECT 1 FROM follows mine WHERE mine.follower_id = $1 AND mine.followee_id = theirs.follower_id {BY_KEY})"""
 
 
-_OF_MINE = f"""SELECT COUNT(*) FROM follows mine WHERE mine.follower_id = m.user_id AND EXISTS (
+_OF_MINE = f"""SELECT COUNT(*) FROM follows mine WHERE mine.follower_id = $1 AND EXISTS (
     SELECT 1 FROM follows theirs
-    WHERE theirs.follower_id = mine.followee_id AND theirs.followee_id = m.peer_id {BY_KEY})"""
+    WHERE theirs.follower_id = mine.followee_id AND theirs.followee_id = p.id {BY_KEY})"""
 
 
 FIRST_CONTACTS = Batch(
     FirstContactRow,
-    f"""SELECT m.peer_id, p.account_created_at,
+    f"""SELECT p.id, p.account_created_at,
         CASE WHEN {_HAS_FEW} THEN ({_OF_THEIRS}) ELSE ({_OF_MINE}) END,
-        m.deleted_count
-    FROM memberships m JOIN users p ON p.id = m.peer_id
-    WHERE m.user_id = $1 AND m.peer_id IN ({{keys}})""",
+        (SELECT m.deleted_count FROM memberships m WHERE m.user_id = $1 AND m.peer_id = p.id)
+    FROM users p WHERE p.id IN ({{keys}})""",
 )
 """Arguments: viewer; the keys are the senders.
 

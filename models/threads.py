@@ -4,12 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from tortoise import fields
-from tortoise.indexes import Index
 from tortoise.models import Model
 
 from models.db.fields import MomentField, reference
 from models.db.statements import Batch, Select, Write
-from models.messages import MESSAGE, Message, MessageRow
+from models.messages import MESSAGE, OF_VIEWER, Message, MessageRow
 from models.scope import BY_KEY, beside_viewer, each_beside_viewer
 from models.users import USER, User, UserRow
 from rules.hiding import HiddenReason
@@ -17,7 +16,11 @@ from rules.requests import Folder, Side
 
 
 class Thread(Model):
-    """A pair in ascending order of ids; open once `opened_at` is set, and then for ever."""
+    """A pair in ascending order of ids; open once `opened_at` is set, and then for ever.
+
+    `requester`: who began it with a request; None: its first message opened it. `hints` (`DraftHint`) and `text_mark`
+    are of the request's first message.
+    """
 
     id = fields.BigIntField(primary_key=True)
     low: fields.ForeignKeyRelation[User] = reference("User")
@@ -27,6 +30,10 @@ class Thread(Model):
     opened_at = MomentField(null=True)
     last_seq = fields.IntField(default=0)
     created_at = MomentField()
+    requester: fields.ForeignKeyNullableRelation[User] = reference("User", null=True)
+    requester_id: int | None
+    hints = fields.SmallIntField(default=0)
+    text_mark = fields.BigIntField(default=0)
 
     class Meta:
         table = "threads"
@@ -34,8 +41,11 @@ class Thread(Model):
 
 
 class Membership(Model):
-    """All that a list page shows of a thread stands here, so that a page is one range of one index.
+    """All that a list page shows of a thread is in this row, so that a page is one range of one index.
 
+    `opened_at` is what this side is shown: the accept, or the first message that it sees in the open thread; set in
+    INBOX, null in the other folders. `blocked`: the user blocks the peer, as `blocks` says. `unaccepted`: messages that
+    the user has sent into the thread before it opened; never lowered.
     `read_seq` is how far the user has read, `seen_seq` how far the peer has seen the user's messages;
     messages up to `hidden_before` are gone for the user. `arrived_seq` is the event of the last arrival.
     `undo_seq` is where the user's log stood before the last delete: what one call deleted has the same.
@@ -49,6 +59,9 @@ class Membership(Model):
     peer: fields.ForeignKeyRelation[User] = reference("User")
     peer_id: int
     folder = fields.IntEnumField(Folder)
+    opened_at = MomentField(null=True)
+    blocked = fields.BooleanField(default=False)
+    unaccepted = fields.SmallIntField(default=0)
     hidden_reasons = fields.SmallIntField(default=0)
     started = fields.BooleanField()
     activity_at = MomentField()
@@ -68,27 +81,23 @@ class Membership(Model):
     undo_folder = fields.IntEnumField(Folder, null=True)
     undo_hidden_before = fields.IntField(null=True)
     undo_hidden_reasons = fields.SmallIntField(null=True)
-    undo_moved = fields.BooleanField(db_default=False)
+    undo_moved = fields.BooleanField(default=False)
 
     class Meta:
         table = "memberships"
         unique_together = (("thread_id", "user_id"), ("user_id", "peer_id"))
-        indexes = (
-            Index(fields=("user_id", "folder", "activity_at", "thread_id"), name="memberships_folder"),
-        )
 
 
 @dataclass(frozen=True, slots=True)
 class ThreadRow:
     """The viewer's side of a thread. `activity_at` is in microseconds, the order of lists.
 
-    `unaccepted`: the viewer's own messages that no accept followed. `undo_folder`: where the last delete found it.
+    `unaccepted`: the viewer's own messages from before the thread opened.
     """
 
     id: int
     membership_id: int
     folder: Folder
-    undo_folder: Folder
     hidden_reasons: HiddenReason
     started: bool
     opened_at: datetime | None
@@ -100,22 +109,17 @@ class ThreadRow:
     last_message: MessageRow | None
 
 
-THREAD = f"""t.id AS place_key, m.id, m.folder, COALESCE(m.undo_folder, 0), m.hidden_reasons, m.started, t.opened_at,
-    m.unread, m.muted, m.activity_at AS place_order, COALESCE(a.unaccepted, 0), {USER}, {MESSAGE}"""
+THREAD = f"""m.thread_id AS place_key, m.id AS membership_id, m.folder, m.hidden_reasons, m.started, m.opened_at,
+    m.unread, m.muted, m.activity_at AS place_order, m.unaccepted, {USER}, {MESSAGE}"""
 
 
-THREAD_JOINS = """JOIN threads t ON t.id = m.thread_id
-    JOIN users p ON p.id = m.peer_id
-    LEFT JOIN messages x ON x.id = m.last_message_id
-    LEFT JOIN allowances a ON a.sender_id = m.user_id AND a.recipient_id = m.peer_id"""
+THREAD_JOINS = "JOIN users p ON p.id = m.peer_id LEFT JOIN messages x ON x.id = m.last_message_id"
 
 
 THREAD_TABLES = f"memberships m {THREAD_JOINS}"
 
 
-NOT_BLOCKED = (
-    "NOT EXISTS (SELECT 1 FROM blocks b WHERE b.blocker_id = m.user_id AND b.blocked_id = m.peer_id)"
-)
+NOT_BLOCKED = "NOT m.blocked"
 
 
 def thread_of(one: str, other: str) -> str:
@@ -134,7 +138,7 @@ def is_open_with(user: str) -> str:
 
 
 THREADS = Batch(
-    ThreadRow, f"SELECT {THREAD} FROM {THREAD_TABLES} WHERE m.user_id = $1 AND m.thread_id IN ({{keys}})"
+    ThreadRow, f"SELECT {THREAD} FROM {THREAD_TABLES} WHERE {OF_VIEWER} AND m.thread_id IN ({{keys}})"
 )
 """Arguments: viewer. Also deleted ones, in folder NONE."""
 
@@ -163,7 +167,11 @@ THREAD_BY_MEMBERSHIP = beside_viewer(ThreadRow, f"{_KEPT_THREADS} AND m.id = $2"
 """Arguments: viewer, membership."""
 
 
-THREAD_NODES = each_beside_viewer(ThreadRow, f"{_KEPT_THREADS} AND m.thread_id IN ({{keys}})")
+THREAD_NODES = each_beside_viewer(
+    ThreadRow,
+    f"""SELECT {THREAD} FROM {THREAD_TABLES}
+        WHERE {OF_VIEWER} AND m.folder <> {Folder.NONE:d} AND m.thread_id IN ({{keys}})""",
+)
 
 
 REQUEST_NODES = each_beside_viewer(ThreadRow, f"{_KEPT_THREADS} AND m.id IN ({{keys}})")
@@ -195,8 +203,7 @@ class AnswerRow:
 
 
 ANSWERED = f"""m.id, m.thread_id, m.peer_id,
-    m.folder, m.moved, COALESCE(m.undo_folder, {Folder.NONE:d}), m.undo_moved, m.undo_until,
-    EXISTS (SELECT 1 FROM blocks b WHERE b.blocker_id = m.user_id AND b.blocked_id = m.peer_id),
+    m.folder, m.moved, COALESCE(m.undo_folder, {Folder.NONE:d}), m.undo_moved, m.undo_until, m.blocked,
     (SELECT ot.opened_at IS NOT NULL FROM threads ot WHERE ot.id = m.thread_id),
     EXISTS (SELECT 1 FROM blocks b WHERE b.blocker_id = m.peer_id AND b.blocked_id = m.user_id)"""
 

@@ -62,9 +62,9 @@ class User(Model):
     restriction_reason = fields.SmallIntField(null=True)
     age_share = fields.FloatField(default=1.0)
     username_key = fields.TextField(null=True)
-    username_folded = FoldedField(db_default="")
-    display_name_folded = FoldedField(db_default="")
-    found_by = FoldedField(db_default="")
+    username_folded = FoldedField(default="")
+    display_name_folded = FoldedField(default="")
+    found_by = FoldedField(default="")
 
     class Meta:
         table = "users"
@@ -76,9 +76,9 @@ def folded_names(username: str | None, display_name: str) -> tuple[str, str, str
 
     `found_by` has the beginnings by which one who is known already is found, each behind a line feed.
     """
-    folded = fold_name(username or "")
-    beginnings = [folded, *word_starts(display_name)]
-    return folded, fold_name(display_name), "".join(f"\n{beginning}" for beginning in beginnings if beginning)
+    folded, starts = fold_name(username or ""), word_starts(display_name)
+    beginnings = filter(None, [folded, *starts])
+    return folded, starts[0] if starts else "", "".join(f"\n{beginning}" for beginning in beginnings)
 
 
 @pre_save(User)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from models.blocks import BLOCK, END_REQUESTS, FORGET_UNDO, UNBLOCK
+from models.blocks import BLOCK, END_REQUESTS, MARK_BLOCKED, MARK_UNBLOCKED, UNBLOCK
 from models.requests import FIND_OPEN
 from models.threads import ANSWER
 from models.users import KNOWN
@@ -40,7 +40,7 @@ async def block_all(step: Step, users: Sequence[int]) -> None:
         if user_id in blocked:
             step.log(outcome(Act.BLOCK, State.NONE), peer_id=user_id)
     await END_REQUESTS.all(step.tx, users, step.viewer_id)
-    await FORGET_UNDO.all(step.tx, users, step.viewer_id)
+    await MARK_BLOCKED.all(step.tx, users, step.viewer_id)
     await step.move_fence()
 
 
@@ -54,6 +54,7 @@ async def _unblock(step: Step) -> Refusal | None:
         return NotFound()
     if await UNBLOCK.run(step.tx, step.viewer_id, step.peer_id):
         step.log(outcome(Act.UNBLOCK, State.NONE), peer_id=step.peer_id)
+    await MARK_UNBLOCKED.run(step.tx, step.viewer_id, step.peer_id)
     row = await ANSWER.first(step.tx, step.viewer_id, step.peer_id)
     if row and row.is_open and outcome(Act.LEARN, row.side.state).state is not row.side.state:
         await FIND_OPEN.run(step.tx, row.membership_id)

@@ -49,8 +49,8 @@ def sender_of(attempt: Attempt, facts: SendFacts) -> Sender:
         account=facts.sender.account,
         bucket_full_at=facts.sender.bucket_at,
         blocks_recipient=facts.pair.blocks_recipient,
-        unaccepted=facts.pair.unaccepted or 0,
-        may_cost_a_pair=attempt.thread_id == 0 and facts.pair.unaccepted is None,
+        unaccepted=facts.pair.unaccepted,
+        may_cost_a_pair=attempt.thread_id == 0 and not facts.pair.unaccepted,
         pairs_today=facts.pairs_today,
     )
 
@@ -72,7 +72,7 @@ def pair_of(facts: SendFacts) -> Pair:
     pair = facts.pair
     return Pair(
         is_open=pair.opened_at is not None,
-        has_asked=(pair.recipient_unaccepted or 0) > 0 and pair.opened_at is None,
+        has_asked=pair.recipient_unaccepted > 0 and pair.opened_at is None,
         recipient_follows=pair.recipient_follows,
         sender_follows=pair.sender_follows,
         recipient_blocks=pair.recipient_blocks,
@@ -100,7 +100,6 @@ def write_of(attempt: Attempt, facts: SendFacts, landing: Landing, moment: Momen
         fingerprint=moment.fingerprint,
         key_expired_before=moment.now - moment.policy.client_key_lifetime,
         is_sunk=landing.is_sunk,
-        was_open=facts.pair.opened_at is not None,
         is_open=landing.is_open,
         own_folder=outcome(_own_act(landing), State.NONE).state.folder,
         accepts=landing.accepts,
@@ -133,7 +132,7 @@ def charge_of(attempt: Attempt, facts: SendFacts, moment: Moment) -> Charge:
 
 def _hints(attempt: Attempt, facts: SendFacts, landing: Landing) -> tuple[DraftHint, int]:
     """Of the first message of a request alone; what the filter found in it came with the landing."""
-    if landing.is_open or facts.pair.unaccepted is not None:
+    if landing.is_open or facts.pair.unaccepted:
         return NO_HINTS, 0
     return hints_of(attempt.text, landing.reasons), mark_of(attempt.text)
 

@@ -4,10 +4,13 @@ from typing import Annotated
 
 import strawberry
 
-from models.inbox import ARCHIVED, HIDDEN, INBOX, REQUESTS, SENT
+from models.db.timestamps import EPOCH, to_micros
+from models.inbox import ARCHIVED, INBOX, PENDING
 from resolvers.pagination import After, First, folded, read_threads
+from rules.requests import Folder
 from schema.types.context import Info
 from schema.types.enums import RequestFolder
+from schema.types.ids import ListCursor
 from schema.types.pagination import Page, Slice
 from schema.types.requests import (
     Request,
@@ -18,11 +21,7 @@ from schema.types.requests import (
 )
 from schema.types.threads import Thread, ThreadConnection
 
-_FOLDERS = {
-    RequestFolder.REQUESTS: REQUESTS,
-    RequestFolder.HIDDEN: HIDDEN,
-    RequestFolder.ARCHIVED: ARCHIVED,
-}
+_FOLDERS = {RequestFolder.REQUESTS: Folder.REQUESTS, RequestFolder.HIDDEN: Folder.HIDDEN}
 
 
 async def inbox(
@@ -56,11 +55,14 @@ async def requests(
     """Requests to the viewer that stand in this folder now."""
     context = info.context
     page = Page.of(context, f"requests:{folder.value}", Slice(first, after))
-    statement, since = _FOLDERS[folder], archived_before(context)
-    return await read_threads(statement, page, RequestConnection, Request.of, since)
+    since = archived_before(context)
+    if folder == RequestFolder.ARCHIVED:
+        page = page.from_(ListCursor(to_micros(since), 0))
+        return await read_threads(ARCHIVED, page, RequestConnection, Request.of)
+    return await read_threads(PENDING, page, RequestConnection, Request.of, _FOLDERS[folder], since)
 
 
 async def sent_requests(info: Info, first: First = None, after: After = None) -> SentRequestConnection | None:
     """The viewer's own requests."""
     page = Page.of(info.context, "sentRequests", Slice(first, after))
-    return await read_threads(SENT, page, SentRequestConnection, SentRequest.of)
+    return await read_threads(PENDING, page, SentRequestConnection, SentRequest.of, Folder.SENT, EPOCH)

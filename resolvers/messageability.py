@@ -23,7 +23,7 @@ async def read_messageabilities(context: Context, keys: list[int]) -> Sequence[M
     free = [key for key in keys if key not in verdicts]
     reached = {row.recipient.id: row for row in await REACHED.all(context.services.database, free, viewer_id)}
     verdicts |= {key: _view(context, relations[key], reached.get(key)) for key in free}
-    return [messageability(verdicts[key], relations[key].unaccepted or 0) for key in keys]
+    return [messageability(verdicts[key], relations[key].unaccepted) for key in keys]
 
 
 def sender_to(own: StandingRow, relation: Relation) -> Sender:
@@ -32,8 +32,8 @@ def sender_to(own: StandingRow, relation: Relation) -> Sender:
         account=own.account,
         bucket_full_at=own.bucket_at,
         blocks_recipient=relation.blocked_by_me,
-        unaccepted=relation.unaccepted or 0,
-        may_cost_a_pair=relation.unaccepted is None,
+        unaccepted=relation.unaccepted,
+        may_cost_a_pair=not relation.unaccepted,
         pairs_today=own.pairs_today,
     )
 
@@ -50,7 +50,7 @@ def _view(context: Context, relation: Relation, row: ReachedRow | None) -> bool 
         return RecipientUnavailable()
     ties = Ties(
         is_open=relation.is_open,
-        has_asked=(row.recipient_unaccepted or 0) > 0 and not relation.is_open,
+        has_asked=row.recipient_unaccepted > 0 and not relation.is_open,
         recipient_follows=relation.follows_me,
         sender_follows=relation.followed_by_me,
     )

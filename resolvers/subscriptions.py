@@ -3,6 +3,7 @@
 from collections.abc import AsyncGenerator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Annotated, Any
 
 import strawberry
@@ -114,8 +115,9 @@ async def _follow(
         longest = services.policy.position_interval
         silence = _Silence(longest, services.clock(), longest)
         async for entry in log.follow(cursor, lambda: silence.left):
-            context.refresh()
-            items = await _items(context, wanted, entry)
+            asked = (log.user_id, context.roles, wanted, entry)
+            shared, items = await services.hub.together(asked, partial(_look, context, wanted, entry))
+            context.share(shared)
             silence.go_on(context.now)
             if not items and silence.left <= timedelta():
                 items = [_position(context, entry)]
@@ -146,6 +148,12 @@ async def _resume(context: Context, log: Log, after: SealedEventCursor) -> Event
         return Broken.UNKNOWN
     expired_before = context.now - context.services.policy.event_lifetime
     return await log.resume(cursor, expired_before) or cursor
+
+
+async def _look(context: Context, wanted: _Wanted, entry: Entry | EventCursor) -> tuple[Context, list[Event]]:
+    """The items, and the context with which all streams that ask for them now go on."""
+    shared = context.anew()
+    return shared, await _items(shared, wanted, entry)
 
 
 async def _items(context: Context, wanted: _Wanted, entry: Entry | EventCursor) -> list[Event]:

@@ -54,6 +54,7 @@ _COMMA = re.compile(
     r"(?<=\w)(?: , ?(?=(?:com|net|org)(?!\w| \w))|,(?=com(?:$| ?[.!?)]))|,(?=(?:com|net|org|io|ly|gg)/\w))",
     re.IGNORECASE,
 )
+_AFTER_AT = re.compile(r"(\w@[\w-]++|\w @ ?[\w-]++(?=,)),? ?(com|net|org)(?=[ .!?)]*$)", re.IGNORECASE)
 _LATE_DOT = re.compile(r"\. (?<=\w\. )(?=(?:com|net|org|ru|io)(?:/|$| ?[,;:!?)]))")
 _SWAPPED = re.compile(r"\.(?:c [o0] m|c0m|сом|соm|сom|cоm|cом)(?!\w)", re.IGNORECASE)
 _SPACED_PATH = re.compile(r"(?<=\w) ?\. ?([a-z]{2,6}) ?/ ?(?=\w)")
@@ -61,20 +62,28 @@ _KNOWN = re.compile(
     r"(?<![\w.])(bit|t|wa|discord|linktr|youtu|goo|instagram|paypal|onlyfans) (ly|me|gg|ee|be|gl|com)/(?=\w)",
     re.IGNORECASE,
 )
-_SPACED_AT = re.compile(rf"(?<=[\w.]) ?@ ?(?=\w[\w-]*\.\w|(?:{_any(PROVIDERS)})(?!\w))", re.IGNORECASE)
+_GLUED = re.compile(r"(?<![\w.])(t|wa)me/(?=\w)", re.IGNORECASE)
+_SPACED_AT = re.compile(
+    rf"(?<=[\w.])(?: ?@ (?=\w[\w-]*\.\w)| @(?=[\w-]+\.(?:{_any(PLAIN_ZONES)})(?!\w))"
+    rf"| ?@ ?(?=(?:{_any(PROVIDERS)})(?!\w)))",
+    re.IGNORECASE,
+)
 _SENDER = re.compile(
     r"(?<![\w.+-])(?P<sender>[\w.+-]++) at (?P<host>(?P<name>[\w-]++)(?:\.[\w-]++)*(?: com(?!\w))?)",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[\w-]+")
+_MAIL_ALONE = {"gmail", "googlemail", "hotmail", "icloud", "protonmail"}
+"""Where nobody works, as people do "at yahoo"."""
 
 
 def written_out(text: str) -> str:
     """`joe [at] example dot com` as `joe@example.com`; spaces of the text are single ones."""
+    lowered = text.casefold()
     for signs, write in _STEPS:
-        lowered = text.casefold()
         if any(sign in lowered for sign in signs):
             text = write(text)
+            lowered = text.casefold()
     return text
 
 
@@ -124,7 +133,8 @@ def _write_senders(text: str) -> str:
 
     def sent(found: re.Match[str]) -> str:
         sender, name = found["sender"], found["name"].casefold()
-        is_mail = name in PROVIDERS and (says_mail or found["host"].casefold() != name)
+        is_odd = name in _MAIL_ALONE and not sender.isalpha()
+        is_mail = name in PROVIDERS and (says_mail or is_odd or found["host"].casefold() != name)
         return f"{sender}@{name}.com" if is_mail and sender.casefold() not in NOT_SENDERS else found[0]
 
     return _SENDER.sub(sent, text)
@@ -142,10 +152,12 @@ _STEPS: tuple[tuple[tuple[str, ...], Callable[[str], str]], ...] = (
     ((*DOT_WORDS, *AT_WORDS), _write_spoken),
     (("dotcom", "dotnet", "dotorg"), _by(_GLUED_DOT, r"\1.\2")),
     ((" .", "\u3002", "\u2022", "\u00b7"), _close_dots),
+    (("@",), _by(_AFTER_AT, r"\1.\2")),
     ((",",), _by(_COMMA, ".")),
     ((". ",), _by(_LATE_DOT, ".")),
     (("c0m", ".c ", "м", "о", "с"), _by(_SWAPPED, ".com")),
     (("ly/", "me/", "gg/", "ee/", "be/", "gl/", "com/"), _by(_KNOWN, r"\1.\2/")),
+    (("tme/", "wame/"), _by(_GLUED, r"\1.me/")),
     (("/",), _by(_SPACED_PATH, r".\1/")),
     (("@",), _by(_SPACED_AT, "@")),
     ((" at ",), _write_senders),

@@ -18,7 +18,7 @@ from rules.contact_words import (
 from rules.hiding import NONE, HiddenReason
 
 _MAIL = re.compile(
-    r"(?:(?<!\w)mailto:)?(?<![\w.+%-])[\w.+%-]++@((?:[\w-]++\.)*+[^\W_]+)(?!\w)", re.IGNORECASE
+    r"(?:(?<!\w)mailto:)?(?<![\w.+%-])[\w.+%-]++@((?:[\w-]++\.(?=\w))*+[^\W_]+)(?!\w)", re.IGNORECASE
 )
 _URL = re.compile(r"(?<![a-z])[a-z][a-z\d+-]{1,20}://\S|(?<!\w)www\d?\.[^\W_]", re.IGNORECASE)
 _HOST = re.compile(
@@ -33,6 +33,10 @@ _NUMBERED = {"com", "net", "org"}
 _UNDER_A_STATE = {"co", "com", "org", "gov", "edu", "ac"}
 _MACHINES = {"ip", "server", "host", "connect", "join"}
 _NO_MACHINES = {"0", "127", "255"}
+_NET = re.compile(r"/\d\d?(?!\w)")
+_AT_HOME = re.compile(r"(?:10|192\.168|169\.254|172\.(?:1[6-9]|2\d|3[01]))\.")
+"""Addresses in a net of one's own, which nobody else can reach."""
+
 _NEAR = 32
 
 
@@ -110,7 +114,7 @@ def _words_before(found: re.Match[str]) -> list[str]:
 
 
 def _is_machine(found: re.Match[str]) -> bool:
-    """Four numbers are an address if one is large for a version; with a port or a path they always are."""
+    """Four numbers are an address if one is large for a version; with a port or a path even at home."""
     parts = found["name"].split(".")
     if len(parts) != 4 or not all(len(part) < 4 and part.isdecimal() and int(part) < 256 for part in parts):
         return False
@@ -121,5 +125,7 @@ def _is_machine(found: re.Match[str]) -> bool:
         or _VERSION.search(found.string[: found.start()][-4:])
     ):
         return False
+    if found["port"] or (found["path"] and not _NET.match(found.string, found.start("path"))):
+        return True
     is_large = any(len(part) == 3 for part in parts)
-    return bool(found["port"] or found["path"]) or is_large or not _MACHINES.isdisjoint(words)
+    return not _AT_HOME.match(found["name"]) and (is_large or not _MACHINES.isdisjoint(words))

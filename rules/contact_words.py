@@ -23,7 +23,7 @@ CALLS = _set(
 
 CALLS_UNSPACED = (
     "[\U0001f4de\u260e\U0001f4f1\U0001f4f2\U0001f919]|नंबर|नम्बर|फोन|फ़ोन|कॉल|मोबाइल|व्हाट्सएप|वॉट्सऐप|ফোন|নম্বর|நம்பர்|போன்|ఫోన్|"
-    "电话|電話|手机|手機|微信|联系|聯繫|号码|號碼|携帯|番号|전화|번호|연락|โทร|เบอร์"
+    "电话|電話|手机|手機|微信|联系|聯繫|(?<![单證证])号码|(?<![單證])號碼|携帯|(?<![一-鿿])番号|전화|폰|(?<![가-힣])번호|연락|โทร|เบอร์"
 )
 """The same where no space parts words."""
 
@@ -39,17 +39,20 @@ LABELS = _set(
     "paczka заказ заказа заказу счёт счет счёта трек накладная артикул инн sipariş fatura kargo bestelling factuur",
     "beställning ordre ordrenr paket pesanan resi طلب الطلب فاتورة הזמנה ऑर्डर isin cusip lei udi cas ec nct",
     "loto loterie lotería loteria lotteria euromillions lottozahlen regon rfc الفاتورة الشحنة التتبع الحجز",
-    "device android ios windows kernel chrome driver",
+    "device android ios windows kernel chrome driver гост снип iso din iec astm sécu sociale expediente dni nie nif",
+    "org orgnr",
 )
 """Right before a number they say what else it is."""
 
-LABELS_UNSPACED = "第|订单|訂單|单号|單號|运单|发票|注文|追跡|品番|伝票|주문|송장|คำสั่งซื้อ|พัสดุ"
+LABELS_UNSPACED = (
+    "第|〒|郵便|受付|会員|订单|訂單|单号|單號|运单|发票|注文|追跡|品番|伝票|주문|송장|คำสั่งซื้อ|พัสดุ"
+)
 LABEL_ENDINGS = ("nummer", "nummern", "nr", "number", "szám", "numarası")
 """Of a compound, as in "Rechnungsnummer", unless it is one of CALLS."""
 
 FILLERS = _set(
     "no nr num number nummer numéro numero número n nº n° id code is was the lautet ist de del di der est es è é",
-    "رقم номер номера № numarası numer st als pour 号 no.",
+    "رقم מספר номер номера № numarası numer st als pour 号 no.",
 )
 """They may stand between a label and its number."""
 
@@ -184,3 +187,19 @@ NOT_SENDERS = _set(
     "watch view photos pictures prints list details start stream streaming",
 )
 """Before `at` they are no name of a mailbox: "look at example.com"."""
+
+SERVICES = _set(
+    "gmail hotmail yahoo icloud protonmail",
+    "insta instagram ig snap snapchat telegram tg discord kik skype wechat weixin vx onlyfans vk line",
+    "zalo kakao kakaotalk tinder инста инстаграм тг телега телеграм телеграмм скайп дискорд вк انستا انستغرام سناب",
+    "سناب تيليجرام",
+)
+"""Where one has a name, and is written to by it; `line` is one in `line id` alone."""
+
+SERVICES_UNSPACED = "微信|薇信|威信|加v|카톡|인스타|텔레그램|インスタ|カカオ|ไลน์|ไอจี"
+"""The same where no space parts words."""
+
+NO_NAMES = _set(
+    "yes yeah yep nope not none never same soon here there dead down banned fixed done later maybe"
+)
+"""They answer to the name of a service: "Discord: never"."""

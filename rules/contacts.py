@@ -1,10 +1,11 @@
-"""Links, e-mail addresses and phone numbers in a text, however disguised (behaviour 6.5, 6.6, 6.22, 6.23)."""
+"""Links, addresses, phone numbers and names at other services in a text, however disguised (behaviour 6.5, 6.22)."""
 
 import re
 from dataclasses import dataclass
 
 from rules.address_disguises import written_out
 from rules.addresses import Addresses
+from rules.handles import has_handle
 from rules.hiding import NONE, HiddenReason
 from rules.phone_numbers import PhoneNumbers
 from rules.shown import shown
@@ -28,6 +29,6 @@ class Contacts:
         seen = _ENCLOSING.sub("", shown(text))
         line = " ".join(seen.split())
         in_pictures = not text.isascii() and len(_PICTURE_DIGITS.findall(text)) >= _FEWEST_PICTURES
-        has_number = self.numbers.are_in(line, region, in_pictures)
-        number = HiddenReason.CONTACT_DETAILS if has_number else NONE
-        return self.addresses.find(written_out(line)) | number
+        is_reachable = has_handle(line) or self.numbers.are_in(line, region, in_pictures)
+        details = HiddenReason.CONTACT_DETAILS if is_reachable else NONE
+        return self.addresses.find(written_out(line)) | details

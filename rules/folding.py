@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from rules.flags import apart, has_indicator
 from rules.marks import bare, is_decoration
 from rules.scripts import UNSPACED, in_syllables, without_endings
-from rules.sights import Images
+from rules.sights import Images, Sights
 from rules.signs import SIGNS, is_sign
+from rules.symbols import is_symbol, keycaps
 
 LEET_SYMBOLS = "@$!€"
 """Symbols that stand for letters; every other one parts words."""
@@ -44,10 +45,12 @@ class Folded:
     `words`: small letters, digits and LEET_SYMBOLS with one space between words. Letters of scripts without spaces,
     emoji and flags are words of their own.
     `signed`: with all its signs; a tab before and behind each word, two where it touches a sign. Empty without signs.
+    `symbols`: as in `Folding`.
     """
 
     words: str
     signed: str
+    symbols: str
 
 
 class Folding:
@@ -60,6 +63,7 @@ class Folding:
         self._images = Images(lambda char: _stable_image(char, lookalikes))
         self._capitals = "".join(capitals)
         self._twins = Images(lambda char: capitals.get(char, char))
+        self._symbols = Sights(self._symbol)
 
     def fold(self, text: str) -> str:
         """The words; folding again changes nothing."""
@@ -69,6 +73,13 @@ class Folding:
         """As in `Folded`, also for a text without signs."""
         return _signed(self._with_signs(text))
 
+    def symbols(self, text: str) -> str:
+        """Each symbol in it that looks like letters, as it stands and with a tab before and behind."""
+        if text.isascii():
+            return ""
+        caps = (f"\t{cap}\t" for cap in keycaps(text))
+        return "".join((*map(self._symbols.__getitem__, dict.fromkeys(text)), *caps))
+
     def readings(self, text: str) -> Iterator[Folded]:
         """The text folded, and folded once more with foreign capitals read as their Latin twins, if it has any."""
         yield self._folded(text)
@@ -77,7 +88,13 @@ class Folding:
 
     def _folded(self, text: str) -> Folded:
         folded = self._with_signs(text)
-        return Folded(_words(folded), _signed(folded) if _SIGN.search(folded) else "")
+        signed = _signed(folded) if _SIGN.search(folded) else ""
+        return Folded(_words(folded), signed, self.symbols(text))
+
+    def _symbol(self, char: str) -> str:
+        image = self._images[ord(char)].replace(" ", "")
+        looks_so = has_indicator(char) or (image.isalnum() and image != char)
+        return f"\t{char.casefold()}\t" if looks_so and is_symbol(char) else ""
 
     def _with_signs(self, text: str) -> str:
         folded = self._once(text)
@@ -87,7 +104,7 @@ class Folding:
 
     def _once(self, text: str) -> str:
         if has_indicator(text):
-            text = apart(without_unseen(text))
+            text = apart(text)
         return without_endings(in_syllables(" ".join(bare(text).translate(self._images).split())))
 
 

@@ -1,7 +1,6 @@
 """What the host app says of its users and their follows, and what of it can be kept."""
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -19,6 +18,9 @@ SUBJECT_LENGTH = 255
 NAME_LENGTH = 100
 REGION_LENGTH = 16
 ADDRESS_LENGTH = 2_048
+_AMISS = re.compile("[\0-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u206f]")
+"""Controls, ends of lines, and what turns the text around it to another direction."""
+
 _ADDRESS = re.compile(r"https?://[^\s/?#]\S*", re.IGNORECASE)
 
 
@@ -112,7 +114,7 @@ def _twice(field: str, values: Iterable[str]) -> Iterator[EntryFlaw]:
 def _flaw_of_name(text: str, limit: int = NAME_LENGTH) -> Flaw | None:
     if flaw := flaw_of_text(text, limit):
         return flaw
-    is_amiss = trim(text) != text or any(map(_is_amiss, text))
+    is_amiss = trim(text) != text or _AMISS.search(text)
     return Flaw(InvalidInputReason.BAD_CHARACTER) if is_amiss else None
 
 
@@ -120,12 +122,6 @@ def _flaw_of_username(text: str) -> Flaw | None:
     if flaw := _flaw_of_name(text):
         return flaw
     return Flaw(InvalidInputReason.TAKEN) if same_username(text) == ERASED_USERNAME else None
-
-
-def _is_amiss(char: str) -> bool:
-    """Controls, ends of lines, and what turns the text around it to another direction."""
-    is_turn = "\u202a" <= char <= "\u202e" or "\u2066" <= char <= "\u206f"
-    return is_turn or unicodedata.category(char) in {"Cc", "Zl", "Zp"}
 
 
 def _flaw_of_address(text: str) -> Flaw | None:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _APOSTROPHES = "'’‘‚‛`´ʹʻʼʽʾʿˈˊˋ′‵՚׳ꞌ·‧"
 """The last two part syllables of Catalan and the words of Chinese names, and are left out as readily."""
@@ -39,12 +40,11 @@ def bare_letters(text: str) -> str:
 
     Every apostrophe is `'`. Once more changes nothing.
     """
-    if text.isascii() and text.isprintable():
-        return text.lower().replace("`", "'")
-    folded = _once(text)
-    while (again := _once(folded)) != folded:
-        folded = again
-    return folded
+    while not (text.isascii() and text.isprintable()):
+        if (again := _once(text)) == text:
+            return text
+        text = again
+    return text.lower().replace("`", "'")
 
 
 def is_of_word(char: str) -> bool:
@@ -64,10 +64,11 @@ def _once(text: str) -> str:
     return _VOICED.sub(lambda pair: unicodedata.normalize("NFC", pair[0]), small)
 
 
+@lru_cache(maxsize=16_384)
 def _bare(char: str) -> str:
     if (same := _SAME.get(char)) is not None:
         return same
-    if " " <= char <= "\x7e":
+    if " " <= char <= "\x7e" or is_ideograph(char) or "\uac00" <= char <= "\ud7a3":
         return char
     match unicodedata.category(char):
         case "Cc" | "Cf":

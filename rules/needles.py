@@ -3,10 +3,12 @@
 import re
 import unicodedata
 
-from rules.folding import Folding, without_unseen
+from rules.flags import apart
+from rules.folding import UNSEEN, Folding, without_unseen
 from rules.reading import as_they_stand
 from rules.scripts import HANGUL
 from rules.signs import is_sign
+from rules.symbols import is_keycap
 
 _SYMBOLS = frozenset("#%&@*\\")
 """Punctuation that is no part of a sentence, as all currency and mathematics is none."""
@@ -25,10 +27,16 @@ def needle(word: str, folding: Folding) -> str:
 
     A word with symbols counts only with them, others have none: what sentences put round words is left out.
     """
-    core = _core(without_unseen(word).strip())
+    if symbol := _symbol(_core(UNSEEN.sub("", word).strip()), folding):
+        return symbol
+    core = _core(without_unseen(apart(word)).strip())
     if not core:
         return ""
     return _open_in_korean(folding.signed(core) if _has_symbols(core) else _plain(core, folding))
+
+
+def _symbol(core: str, folding: Folding) -> str:
+    return folding.symbols(core) if len(core) == 1 or is_keycap(core) else ""
 
 
 def _plain(core: str, folding: Folding) -> str:

@@ -18,7 +18,7 @@ from rules.contact_words import (
 from rules.honest_numbers import UNSPACED
 
 PICTURES = "\u2190-\u2bff\U0001f000-\U0001faff"
-_BETWEEN = rf"[ ./()\u2010-\u2015_*|~\u2022\u00b7{PICTURES}-]"
+_BETWEEN = rf"[ ./()\[\]\u2010-\u2015_*|~\u2022\u00b7{PICTURES}-]"
 _RUN = re.compile(
     rf"(?<!\d)(?<![$€£¥₹](?=[1-9]))(?<!\d[.,:])(?:\+ ?|\( ?\+?)?\d(?:{_BETWEEN}{{0,4}}+\d)*+"
     rf"(?![^\W\d_{UNSPACED}]|[.,:]\d)"

@@ -40,7 +40,8 @@ class PhoneNumbers:
         if not _ENOUGH.search(text):
             return False
         doubtful: dict[str, Run] = {}
-        for run in number_runs(without_honest_numbers(text)):
+        runs = number_runs(without_honest_numbers(text))
+        for run in {(run.before, run.written, run.after): run for run in runs}.values():
             if in_pictures and not is_trivial(run.digits):
                 return True
             if self._is_plain(run):
@@ -57,9 +58,10 @@ class PhoneNumbers:
             return True
         if _looks_so(run):
             return True
-        if run.is_called and not run.counts and not _is_counting(run.groups) and len(set(run.digits)) > 2:
+        if _has_number_at_an_end(run):
             return True
-        return _has_number_at_an_end(run)
+        may_be_called = len(set(run.digits)) > 2 and not _is_counting(run.groups) and not run.counts
+        return may_be_called and run.is_called
 
     def _is_abroad(self, run: Run) -> bool:
         digits = run.digits.removeprefix("00")

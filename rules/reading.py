@@ -29,12 +29,14 @@ class Reading:
     """A folded text, made ready once for any number of lists.
 
     `text` is `in_bytes`: its words in their order with a space before and behind each, its other readings behind two
-    spaces, its words with signs behind tabs. `key` is the same made `loose`.
+    spaces, its words with signs and its symbols behind tabs. `key` is the same made `loose`.
     """
 
     def __init__(self, folded: Folded) -> None:
         padded = f" {folded.words} "
-        self.text = in_bytes("".join((as_they_stand(padded), *_disguises(padded), folded.signed)))
+        self.text = in_bytes(
+            "".join((as_they_stand(padded), *_disguises(padded), folded.signed, folded.symbols))
+        )
         self.key = loose(self.text)
 
 

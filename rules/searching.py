@@ -2,20 +2,20 @@
 
 import unicodedata
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from rules.letters import bare_letters, is_ideograph, is_of_word
 
 LONGEST_SEARCH = 100
 """Code points of what is typed."""
 
-LONGEST_FOLDED = 300
-"""Code points that are kept of a folded name: more than a name has, but for letters that fold to whole phrases."""
+LONGEST_FOLDED = 100
+"""Code points that are looked at of a folded name, stored or typed: of a name of any length its beginning."""
 
-MOST_UNFOLDED = 400
-"""Code points of a name, taken apart, that are looked at: a hundred letters with three marks each."""
+MOST_UNFOLDED = 200
+"""Code points of a name, taken apart, that are looked at: a hundred letters with a mark each."""
 
-MOST_WORDS = 16
+MOST_WORDS = 10
 """Words of a name by which it is found."""
 
 LAST_CHARACTER = "\U0010ffff"
@@ -30,7 +30,7 @@ def fold_name(name: str) -> str:
     Apostrophes are left out; dashes, dots, brackets, quotes and @ are spaces, unless the name has nothing else.
     """
     letters = _letters(name)
-    return _joined(letters, _parted(letters))
+    return _joined(letters, _parted(letters), 0)
 
 
 def word_starts(name: str) -> list[str]:
@@ -38,8 +38,8 @@ def word_starts(name: str) -> list[str]:
     letters = _letters(name)
     parted = _parted(letters)
     starts: dict[str, None] = {}
-    for place, (before, char) in enumerate(zip(" " + letters, letters, strict=False)):
-        if _begins(before, char) and (start := _joined(letters[place:], parted[place:])):
+    for place, (before, char) in enumerate(pairwise(" " + letters)):
+        if _begins(before, char) and (start := _joined(letters, parted, place)):
             starts[start] = None
             if len(starts) == MOST_WORDS:
                 break
@@ -49,10 +49,16 @@ def word_starts(name: str) -> list[str]:
 @lru_cache(maxsize=1_000)
 def _letters(name: str) -> str:
     """Those of its beginning; whoever stores a name asks for them several times."""
-    unfolded = accumulate(len(unicodedata.normalize("NFKD", char)) for char in name)
-    return bare_letters(name[: sum(length <= MOST_UNFOLDED for length in unfolded)])
+    unfolded = accumulate(map(_unfolded, name))
+    return bare_letters(name[: sum(length <= MOST_UNFOLDED for length in unfolded)]).strip()
 
 
+@lru_cache(maxsize=4_096)
+def _unfolded(char: str) -> int:
+    return len(unicodedata.normalize("NFKD", char))
+
+
+@lru_cache(maxsize=16_384)
 def _begins(before: str, char: str) -> bool:
     if is_of_word(char):
         return is_ideograph(char) or not is_of_word(before)
@@ -60,13 +66,16 @@ def _begins(before: str, char: str) -> bool:
 
 
 def _parted(letters: str) -> str:
-    return "".join(" " if _parts(char) else char for char in letters)
+    return "".join(map(_apart, letters))
 
 
-def _joined(letters: str, parted: str) -> str:
-    bare = parted.replace("'", "")
-    return " ".join((bare if bare.strip() else letters).split())[:LONGEST_FOLDED].rstrip()
+def _joined(letters: str, parted: str, place: int) -> str:
+    """From a place on: some more than is kept, for what is left out."""
+    looked = slice(place, place + LONGEST_FOLDED + LONGEST_FOLDED // 4)
+    bare = parted[looked].replace("'", "")
+    return " ".join((bare if bare.strip() else letters[looked]).split())[:LONGEST_FOLDED].rstrip()
 
 
-def _parts(char: str) -> bool:
-    return char in '.,@"・' or unicodedata.category(char) in _PARTING
+@lru_cache(maxsize=4_096)
+def _apart(char: str) -> str:
+    return " " if char in '.,@"・' or unicodedata.category(char) in _PARTING else char

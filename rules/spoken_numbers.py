@@ -17,6 +17,7 @@ _PARTED = re.compile(r"(?<![\d.,:])(0[1-9]\d{1,3})[,;:](?=\d{5,8}(?!\d|[.,:]\d))
 _LONE = re.compile(r"(?<=\d[ -])(?:[OoIl]{1,4}(?=[ -]\d)|[Oo]{3,4}(?![^\W\d]))|(?<!\w)[Oo](?=[ -]\d[ -]\d)")
 _MAYBE_LETTERED = re.compile(r"[OoIl|][ -]?\d|\d[OoIl|]")
 _AS_DIGITS = str.maketrans("OoIl|", "00111")
+_BARS = re.compile(r"(?<=\d\d)\|(?=\d\d)")
 _DASHES = ("dash", "hyphen", "strich", "tiret", "guion", "guión", "traço", "kreska", "тире", "ー")
 _DASH = re.compile(rf"(?<=\d) ?\(?(?:{'|'.join(_DASHES)})\)? ?(?=\d)", re.IGNORECASE)
 _FEWEST, _MOST = 7, 15
@@ -43,7 +44,7 @@ def with_digits(text: str) -> str:
         return text
     lowered = text.casefold()
     text = _DASH.sub("-", text) if any(dash in lowered for dash in _DASHES) else text
-    text = _PARTED.sub(r"\1 ", text)
+    text = _PARTED.sub(r"\1 ", _BARS.sub("-", text))
     return _LONE.sub(_digits, _LETTERED.sub(_digits, text)) if _MAYBE_LETTERED.search(text) else text
 
 

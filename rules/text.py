@@ -1,8 +1,12 @@
 """What counts as a text."""
 
+import re
 import unicodedata
 
 from rules.refusals import Flaw, InvalidInputReason
+
+_UNSTORABLE = re.compile("[\0\ud800-\udfff]")
+"""NUL, and surrogates that stand alone."""
 
 _BLANK = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 """Letters and symbols by category that draw nothing."""
@@ -30,7 +34,7 @@ def flaw_of_kept(text: str, limit: int) -> Flaw | None:
 
 def is_storable(text: str) -> bool:
     """Whether both databases keep the text as it is."""
-    return "\0" not in text and not any("\ud800" <= char <= "\udfff" for char in text)
+    return not _UNSTORABLE.search(text)
 
 
 def _is_invisible(char: str) -> bool:

@@ -5,10 +5,13 @@ from functools import cache, partial
 from pathlib import Path
 
 import asyncpg
+import structlog
 from aiohttp import web
 
 from models.db.connection import DatabaseBusy, DatabaseInUse
-from models.db.database import Database
+from models.db.database import SQLITE, Database
+from models.db.migrate import UnknownSchema
+from models.db.sqlite import set_aside
 from rules.policy import Policy
 from schema.root import CONFIG, TYPES, Mutation, Query, Subscription
 from server.app import build_app
@@ -21,6 +24,8 @@ from server.operations import Schema
 from server.retention import keep_sweeping
 from server.settings import Settings, SettingsError
 from server.words_file import WordsFile, add_words, read_words
+
+log = structlog.get_logger("doorstep.database")
 
 DEMO_WORDS = Path(__file__).with_name("demo_words.txt")
 
@@ -52,12 +57,33 @@ def _read_words(path: Path) -> WordsFile:
         raise SettingsError(f"DOORSTEP_WORDS_FILE: {error}") from error
 
 
+UNUSABLE = (
+    DatabaseInUse,
+    DatabaseBusy,
+    UnknownSchema,
+    OSError,
+    ValueError,
+    asyncpg.PostgresError,
+    sqlite3.Error,
+)
+
+
 async def open_database(settings: Settings) -> Database:
-    """SettingsError where it cannot be used."""
+    """SettingsError where it cannot be used. A demo's file of another version is kept under a new name."""
+    url = settings.database_url
     try:
-        return await Database.open(settings.database_url)
-    except (DatabaseInUse, DatabaseBusy, OSError, ValueError, asyncpg.PostgresError, sqlite3.Error) as error:
+        return await (_open_demo(url) if settings.demo and url.startswith(SQLITE) else Database.open(url))
+    except UNUSABLE as error:
         raise SettingsError(f"DOORSTEP_DATABASE_URL: {error}") from error
+
+
+async def _open_demo(url: str) -> Database:
+    try:
+        return await Database.open(url)
+    except UnknownSchema:
+        aside = set_aside(url.removeprefix(SQLITE))
+        log.warning("the demo begins a new database: the old one is of another version", kept=str(aside))
+        return await Database.open(url)
 
 
 async def assemble(settings: Settings) -> web.Application:

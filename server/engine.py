@@ -1,7 +1,8 @@
 """Runs a planned operation on graphql-core and shows its results as clients may see them."""
 
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator, Collection, Mapping
 from contextlib import aclosing
+from functools import partial
 from inspect import isawaitable
 from typing import Any
 
@@ -15,12 +16,15 @@ from graphql import (
     GraphQLResolveInfo,
     create_source_event_stream,
     execute_root_selection_set,
+    execute_subscription_event,
     map_source_to_response_event,
 )
+from graphql.pyutils import AwaitableOrValue
 from strawberry.types.execution import ExecutionResult, PreExecutionError
 
 from models.db.connection import DatabaseBusy
 from models.db.lease import one_connection
+from schema.types.context import Context
 from schema.types.errors import COMMITS, ClientError, noting_commits
 from server.answers import Result
 from server.masking import coded, internal_error, masked
@@ -54,8 +58,10 @@ def begun(resolve: GraphQLFieldResolver) -> GraphQLFieldResolver:
     return resolve_and_say
 
 
-async def answers(executor: Executor[Any]) -> Results:
+async def answers(executor: Executor[Any], shown_by: Collection[str] = ()) -> Results:
     """The results of a subscription; a PreExecutionError ends them. Closing this closes the resolver too.
+
+    `shown_by`: the variables that decide what is shown of an item.
 
     DatabaseBusy where an item cannot be read: nothing of it is shown, so that who resumes gets it whole.
     """
@@ -66,7 +72,8 @@ async def answers(executor: Executor[Any]) -> Results:
         yield PreExecutionError(data=None, errors=masked(source.errors or [], _NONE))
         return
     try:
-        async with aclosing(map_source_to_response_event(executor, source)) as events:
+        execute = partial(_executed, shown_by)
+        async with aclosing(map_source_to_response_event(executor, source, execute)) as events:
             async for event in events:
                 _require_read(event)
                 yield _shown(event)
@@ -81,6 +88,22 @@ async def answers(executor: Executor[Any]) -> Results:
 def not_coerced(errors: list[GraphQLError]) -> PreExecutionError:
     """The refusal of variables that are not of their types."""
     return PreExecutionError(data=None, errors=[coded(error, "BAD_USER_INPUT") for error in errors])
+
+
+def _executed(shown_by: Collection[str], executor: Executor[Any]) -> AwaitableOrValue[CoreResult]:
+    """Streams that show the same of one item, each in the same turn, share its execution."""
+    context = executor.context_value
+    if not isinstance(context, Context):
+        return execute_subscription_event(executor)
+    given = executor.variable_values.coerced
+    shown = repr([(name, given.get(name)) for name in shown_by])
+    asked = id(executor.root_value), id(executor.operation), shown
+    return context.services.hub.together(asked, partial(_execute, executor))
+
+
+async def _execute(executor: Executor[Any]) -> CoreResult:
+    result = execute_subscription_event(executor)
+    return await result if isawaitable(result) else result
 
 
 def _require_read(item: CoreResult) -> None:

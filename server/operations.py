@@ -116,7 +116,7 @@ class Schema(strawberry.Schema):
         if isinstance(executor, PreExecutionError):
             yield executor
             return
-        async with aclosing(answers(executor)) as results:
+        async with aclosing(answers(executor, plan.shown_by)) as results:
             async for result in results:
                 yield self._told(result, plan, executor)
                 if gate:

@@ -6,15 +6,19 @@ from typing import TypeVar
 
 from graphql import (
     DocumentNode,
+    FieldNode,
     GraphQLError,
     GraphQLSchema,
     GraphQLSyntaxError,
     NoSchemaIntrospectionCustomRule,
     OperationDefinitionNode,
     OperationType,
+    VariableNode,
+    Visitor,
     parse,
     specified_rules,
     validate,
+    visit,
 )
 from strawberry.schema.validation_rules.maybe_null import MaybeNullValidationRule
 from strawberry.schema.validation_rules.one_of import OneOfInputValidationRule
@@ -50,7 +54,12 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Plan(Draft):
-    """An operation that may run."""
+    """An operation that may run.
+
+    `shown_by`: of a subscription the variables below its root field, which decide what is shown of an item.
+    """
+
+    shown_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +132,8 @@ class Planner:
     def _validated(self, draft: Draft) -> Plan | Refusal:
         if errors := self._validate(draft.document):
             return Refusal([_bare(error, "GRAPHQL_VALIDATION_FAILED") for error in errors])
-        return Plan(draft.document, draft.operation, draft.price)
+        shown_by = _shown_by(draft.document, draft.operation)
+        return Plan(draft.document, draft.operation, draft.price, shown_by)
 
     def _validate(self, document: DocumentNode) -> list[GraphQLError]:
         return validate(
@@ -133,6 +143,28 @@ class Planner:
             max_errors=MAX_VALIDATION_ERRORS,
             hide_suggestions=not self.introspection,
         )
+
+
+class _Variables(Visitor):
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: set[str] = set()
+
+    def enter_variable(self, node: VariableNode, *_: object) -> None:
+        self.names.add(node.name.value)
+
+
+def _shown_by(document: DocumentNode, operation: OperationDefinitionNode) -> tuple[str, ...]:
+    if operation.operation is not OperationType.SUBSCRIPTION:
+        return ()
+    found = _Variables()
+    for node in (*document.definitions, *operation.selection_set.selections):
+        if isinstance(node, FieldNode):
+            for below in filter(None, (node.selection_set, *(node.directives or ()))):
+                visit(below, found)
+        elif node is not operation:
+            visit(node, found)
+    return tuple(sorted(found.names))
 
 
 def _choose(document: DocumentNode, name: str | None) -> OperationDefinitionNode:

@@ -39,9 +39,7 @@ UNBOUND = Rates(**{field.name: 10**9 for field in fields(Rates)})
 """Tests ask more than any user does; those of the rates themselves have their own."""
 QUIET = 0.15
 """Seconds in which an item that should not come would have come."""
-_STORED = dict.fromkeys(
-    ["threads", "messages", "memberships", "allowances", "follows", "blocks", "reports"], ("*",)
-)
+_STORED = dict.fromkeys(["threads", "messages", "memberships", "follows", "blocks", "reports"], ("*",))
 _CHARGED = dict.fromkeys(["quotas", "client_keys", "user_streams", "user_events"], ("*",))
 _UNCHARGED = {"user_events": ("user_id, kind, at, thread_id, message_id, peer_id", "kind <> 20")}
 """Of a log, all but what tells a sender of a charge."""

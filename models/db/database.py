@@ -35,7 +35,7 @@ REPEATS = 3
 SHORTEST_PAUSE, LONGEST_PAUSE = 0.1, 5.0
 
 
-_SQLITE = "sqlite:///"
+SQLITE = "sqlite:///"
 
 
 _LIMITS = Limits()
@@ -56,10 +56,11 @@ class Database:
     async def open(cls, url: str, pool_size: int = 16, limits: Limits = _LIMITS) -> "Database":
         """Migrates, then connects. The url is `sqlite:///file`, `sqlite:////absolute/file` or `postgres://...`.
 
-        `DatabaseInUse`: another process has the SQLite file. `ValueError`: any other kind of url.
+        `DatabaseInUse`: another process has the SQLite file. `UnknownSchema`: another version made the tables.
+        `ValueError`: any other kind of url.
         """
-        if url.startswith(_SQLITE):
-            return await cls._open_sqlite(url.removeprefix(_SQLITE), limits)
+        if url.startswith(SQLITE):
+            return await cls._open_sqlite(url.removeprefix(SQLITE), limits)
         if url.startswith(("postgres://", "postgresql://")):
             return await cls._open_postgres(url, pool_size, limits)
         raise ValueError("a database url starts with sqlite:/// or postgres://")

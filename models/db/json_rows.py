@@ -1,10 +1,11 @@
 """Rows given to a statement: any number of them in one parameter, so that its text is always the same."""
 
-import json
 from collections.abc import Iterable
 from dataclasses import fields
 from datetime import date
 from typing import Any, Generic, TypeVar, get_args, get_type_hints
+
+import orjson
 
 from models.db.statements import stored
 
@@ -25,7 +26,8 @@ class Handed(Generic[R]):
 
     def rows(self, rows: Iterable[R]) -> str:
         """Both databases read a JSON object alike, and take its keys for a column."""
-        return json.dumps({place: self._values(row) for place, row in enumerate(rows)}, ensure_ascii=False)
+        given = {place: self._values(row) for place, row in enumerate(rows)}
+        return orjson.dumps(given, option=orjson.OPT_NON_STR_KEYS).decode()
 
     def _values(self, row: R) -> dict[str, Any]:
         values = stored(getattr(row, name) for name in self._names)

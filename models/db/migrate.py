@@ -36,6 +36,10 @@ APPS = {
 }
 
 
+class UnknownSchema(Exception):
+    """The database was made by a version whose migrations this one does not have."""
+
+
 async def make_context(engine: str, credentials: dict[str, Any]) -> TortoiseContext:
     """Tortoise's state for one database, not connected yet; current for the task that asks."""
     context = TortoiseContext()
@@ -46,9 +50,24 @@ async def make_context(engine: str, credentials: dict[str, Any]) -> TortoiseCont
 
 
 async def migrate(context: TortoiseContext, client: BaseDBAsyncClient) -> None:
-    """Runs by this client what the database has not had yet; nothing, if nothing is new."""
+    """Runs by this client what the database has not had yet; nothing, if nothing is new.
+
+    `UnknownSchema`: it has had what this version does not know; nothing was changed.
+    """
     token = context.connections.set(CONNECTION, client)
     try:
-        await MigrationExecutor(client, APPS).migrate()
+        executor = MigrationExecutor(client, APPS)
+        await _refuse_unknown(executor)
+        await executor.migrate()
     finally:
         context.connections.reset(token)
+
+
+async def _refuse_unknown(executor: MigrationExecutor) -> None:
+    await executor.loader.build_graph()
+    had = await executor.recorder.applied_migrations()
+    unknown = sorted(key.name for key in had if key not in executor.loader.graph.nodes)
+    if unknown:
+        raise UnknownSchema(
+            f"the tables are of another version of Doorstep ({', '.join(unknown)}): give it a new database"
+        )

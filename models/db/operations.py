@@ -1,12 +1,13 @@
-"""Migration operations: a whole table, a new column, a table whose rows never change."""
+"""Migration operations: a whole table, a table whose rows never change."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
+from tortoise.fields import BigIntField
 from tortoise.fields.base import Field
 from tortoise.fields.relational import ForeignKeyFieldInstance
-from tortoise.indexes import Index
-from tortoise.migrations.operations import AddField, CreateModel, RunSQL
+from tortoise.migrations.operations import CreateModel, RunSQL
 from tortoise.migrations.schema_editor.base import BaseSchemaEditor
 from tortoise.migrations.schema_generator.state import State
 from tortoise.models import Model
@@ -17,27 +18,45 @@ _IDENTITY = {
 }
 
 
+_NONE: Mapping[str, str] = MappingProxyType({})
+
+
 class CreateTable(CreateModel):
     """One portable CREATE TABLE, and its indexes; Tortoise keeps the state.
 
-    Each may be run again: a process may die between a migration and the note that it was applied.
+    A key `id` is added where no column is one. An index is the text that follows `ON table`. Each statement may be run
+    again: a process may die between a migration and the note that it was applied.
     """
 
     def __init__(
         self,
         name: str,
-        fields: list[tuple[str, Any]],
-        options: dict[str, Any],
+        table: str,
+        columns: dict[str, Any],
         *,
+        unique: Sequence[str] = (),
         checks: Sequence[str] = (),
-        partial_indexes: Sequence[str] = (),
+        indexes: Mapping[str, str] = _NONE,
+        unique_indexes: Mapping[str, str] = _NONE,
     ) -> None:
-        for column, field in fields:
+        key = next((name for name, field in columns.items() if field.pk), None)
+        for column, field in columns.items():
             if isinstance(field, ForeignKeyFieldInstance):
                 field.source_field, field.to_field = f"{column}_id", "id"
-        super().__init__(name, fields, {"app": "models", "pk_attr": "id"} | options, ["Model"])
-        self._checks = checks
-        self._partial_indexes = partial_indexes
+        generated = {} if key else {"id": BigIntField(primary_key=True)}
+        options = {
+            "app": "models",
+            "table": table,
+            "pk_attr": f"{key}_id" if key else "id",
+            "unique_together": tuple(tuple(names.split(", ")) for names in unique),
+        }
+        super().__init__(name, list((generated | columns).items()), options, ["Model"])
+        self._parts = [f"UNIQUE ({names})" for names in unique] + [f"CHECK ({check})" for check in checks]
+        self._indexes = [
+            f"CREATE {kind} IF NOT EXISTS {name} ON {table} {text}"
+            for kind, texts in (("INDEX", indexes), ("UNIQUE INDEX", unique_indexes))
+            for name, text in texts.items()
+        ]
 
     async def database_forward(
         self, app_label: str, old_state: State, new_state: State, state_editor: BaseSchemaEditor | None = None
@@ -46,19 +65,11 @@ class CreateTable(CreateModel):
         if state_editor is None:
             return
         model = new_state.apps.get_model(f"{app_label}.{self.name}")
-        for statement in self._statements(model, state_editor.client.capabilities.dialect):
+        columns = self._columns(model, state_editor.client.capabilities.dialect)
+        parts = ",\n  ".join([*columns, *self._parts])
+        table = f"CREATE TABLE IF NOT EXISTS {model._meta.db_table} (\n  {parts}\n)"
+        for statement in (table, *self._indexes):
             await state_editor._run_sql(statement)
-
-    def _statements(self, model: type[Model], dialect: str) -> Iterator[str]:
-        table = model._meta.db_table
-        uniques = [f"UNIQUE ({', '.join(names)})" for names in model._meta.unique_together]
-        checks = [f"CHECK ({check})" for check in self._checks]
-        parts = ",\n  ".join([*self._columns(model, dialect), *uniques, *checks])
-        yield f"CREATE TABLE IF NOT EXISTS {table} (\n  {parts}\n)"
-        for index in model._meta.indexes:
-            if isinstance(index, Index):
-                yield f"CREATE INDEX IF NOT EXISTS {index.name} ON {table} ({', '.join(index.fields)})"
-        yield from self._partial_indexes
 
     def _columns(self, model: type[Model], dialect: str) -> Iterator[str]:
         # In the migration's order: Tortoise keeps foreign keys in a set.
@@ -67,43 +78,20 @@ class CreateTable(CreateModel):
             column = field.source_field or name
             if isinstance(field, ForeignKeyFieldInstance):
                 field = model._meta.fields_map[column]
-            yield f"{column} {_IDENTITY[dialect] if field.generated else _column(field)}"
+            yield f"{column} {_IDENTITY[dialect] if field.generated else _column(field, dialect)}"
 
 
-def _column(field: Field[Any]) -> str:
-    parts = [field.SQL_TYPE]
+def _column(field: Field[Any], dialect: str) -> str:
+    parts = [field.get_for_dialect(dialect, "SQL_TYPE")]
     if field.pk:
         parts.append("PRIMARY KEY")
     elif not field.null:
         parts.append("NOT NULL")
     if field.default is not None:
-        parts.append(f"DEFAULT {field.to_db_value(field.default, Model)}")
+        parts.append(f"DEFAULT {field.to_db_value(field.default, Model)!r}")
     if isinstance(field.reference, ForeignKeyFieldInstance):
         parts.append(f"REFERENCES {field.reference.related_model._meta.db_table} (id)")
     return " ".join(parts)
-
-
-_FIND = {
-    "sqlite": "SELECT 1 FROM pragma_table_info('{table}') WHERE name = '{column}'",
-    "postgres": """SELECT 1 FROM information_schema.columns WHERE table_schema = current_schema()
-        AND table_name = '{table}' AND column_name = '{column}'""",
-}
-
-
-class AddColumn(AddField):
-    """May be run again: a process may die between a migration and the note that it was applied."""
-
-    async def database_forward(
-        self, app_label: str, old_state: State, new_state: State, state_editor: BaseSchemaEditor | None = None
-    ) -> None:
-        """Nothing, where the column is there."""
-        if state_editor is None:
-            return
-        table = new_state.apps.get_model(f"{app_label}.{self.model_name}")._meta.db_table
-        client = state_editor.client
-        find = _FIND[client.capabilities.dialect].format(table=table, column=self.name)
-        if not await client.execute_query_dict(find):
-            await super().database_forward(app_label, old_state, new_state, state_editor)
 
 
 _SQLITE = [

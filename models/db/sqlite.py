@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from functools import lru_cache
+from itertools import count
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -38,6 +39,19 @@ def file_lock(database: str) -> Iterator[None]:
         ) from None
     finally:
         os.close(file)
+
+
+def set_aside(database: str) -> Path:
+    """Gives the file another name, which it returns; `DatabaseInUse` if another process has it open."""
+    with file_lock(database):
+        aside = next(
+            path for number in count(1) if not (path := Path(f"{database}.before-{number}")).exists()
+        )
+        # What a crash left in the log belongs to the file.
+        for end in ("", "-wal", "-shm"):
+            if Path(f"{database}{end}").exists():
+                Path(f"{database}{end}").rename(f"{aside}{end}")
+    return aside
 
 
 _PARAMETER = re.compile(r"\$(\d+)")

@@ -60,14 +60,14 @@ class RecipientRow(ReachRow):
 
 @dataclass(frozen=True, slots=True)
 class PairRow:
-    """Between the two; a missing allowance: nothing was ever sent that way into a thread not yet open.
+    """Between the two. `unaccepted`: messages sent that way before the thread opened.
 
     The last three are the state of the recipient's side, NONE where there is none.
     """
 
     blocks_recipient: bool
-    unaccepted: int | None
-    recipient_unaccepted: int | None
+    unaccepted: int
+    recipient_unaccepted: int
     opened_at: datetime | None
     recipient_follows: bool
     sender_follows: bool
@@ -113,14 +113,11 @@ def _blocks(a: str, b: str) -> str:
     return _EXISTS.format(table="blocks", one="blocker_id", other="blocked_id", a=a, b=b)
 
 
-_OTHERS_PENDING = f"""CASE WHEN v.account_created_at > $6 THEN (
-            SELECT COUNT(*) FROM memberships o JOIN threads ot ON ot.id = o.thread_id
-            JOIN allowances oa ON oa.sender_id = o.user_id AND oa.recipient_id = o.peer_id
-            WHERE o.user_id = v.id AND o.folder IN ({Folder.NONE:d}, {Folder.SENT:d}) AND oa.unaccepted > 0
-                AND o.peer_id <> r.id
-                AND ({Folder.SENT:d} IN (o.folder, o.undo_folder) OR ot.opened_at IS NULL)
+_OTHERS_PENDING = """CASE WHEN v.account_created_at > $6 THEN (
+            SELECT COUNT(*) FROM memberships o
+            WHERE o.user_id = v.id AND o.unaccepted > 0 AND o.opened_at IS NULL AND o.peer_id <> r.id
         ) ELSE 0 END"""
-"""A thread that the sender deleted waits on; one whose accept a block keeps from the sender seems to."""
+"""By the sender's side: one that the sender deleted, or whose accept a block keeps from the sender, is pending."""
 
 
 SEND_FACTS = Select(
@@ -129,7 +126,7 @@ SEND_FACTS = Select(
         f"""v.birth_date, v.region, v.phone_verified, v.account_created_at, v.restriction_reason,
         v.restricted_until, v.read_receipts, s.bucket_at, s.fence,
         COALESCE(q.pairs, 0), {_OTHERS_PENDING}, named.folder,
-        {_blocks("v", "r")}, a.unaccepted, back.unaccepted, t.opened_at,
+        {_blocks("v", "r")}, COALESCE(own.unaccepted, 0), COALESCE(m.unaccepted, 0), t.opened_at,
         {_follows("r", "v")}, {_follows("v", "r")}, {_blocks("r", "v")},
         COALESCE(m.never, FALSE), COALESCE(m.folder, {Folder.NONE:d}), COALESCE(m.undo_folder, {Folder.NONE:d}),
         COALESCE(m.moved, FALSE),
@@ -140,9 +137,8 @@ SEND_FACTS = Select(
         LEFT JOIN users r ON r.id = COALESCE(named.peer_id, $2)
         LEFT JOIN user_streams rs ON rs.user_id = r.id
         LEFT JOIN threads t ON {thread_of("v.id", "r.id")}
-        LEFT JOIN memberships m ON m.thread_id = t.id AND m.user_id = r.id
-        LEFT JOIN allowances a ON a.sender_id = v.id AND a.recipient_id = r.id
-        LEFT JOIN allowances back ON back.sender_id = r.id AND back.recipient_id = v.id
+        LEFT JOIN memberships own ON own.user_id = v.id AND own.peer_id = r.id
+        LEFT JOIN memberships m ON m.user_id = r.id AND m.peer_id = v.id
         LEFT JOIN client_keys k ON k.user_id = v.id AND k.key = $4
         LEFT JOIN messages keyed ON keyed.id = k.message_id
         LEFT JOIN filter_words fw ON fw.user_id = r.id
@@ -157,13 +153,13 @@ class ReachedRow:
     """What a Message button reads of a user where nothing of the viewer's own stands in the way."""
 
     recipient: ReachRow
-    recipient_unaccepted: int | None
+    recipient_unaccepted: int
 
 
 REACHED = Batch(
     ReachedRow,
-    f"""SELECT {REACH}, back.unaccepted
-    FROM users r LEFT JOIN allowances back ON back.sender_id = r.id AND back.recipient_id = $1
+    f"""SELECT {REACH}, COALESCE(m.unaccepted, 0)
+    FROM users r LEFT JOIN memberships m ON m.user_id = r.id AND m.peer_id = $1
     WHERE r.id IN ({{keys}})""",
 )
 """Arguments: viewer."""

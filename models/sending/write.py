@@ -24,8 +24,8 @@ class SendWrite:
     """Everything the parts are told. Numbers that a part gives to later ones stand last.
 
     `fits_until`: the bucket has room while its time is not past it; past `empty_until` it says nothing, since no
-    charge goes so far; `refill` in microseconds; `key` "" for none; `is_sunk`: for the recipient; `was_open`,
-    `is_open`: before this send, and for the viewer after it; `opens_for_recipient`: an accept that the recipient
+    charge goes so far; `refill` in microseconds; `key` "" for none; `is_sunk`: for the recipient; `is_open`: for
+    the viewer after this send; `opens_for_recipient`: an accept that the recipient
     gets to know; `opening_kind`: of the event by which the recipient's log tells that the thread opened, 0 for
     none; `recipient_kind`: of the event that brings the message;
     `hints` and `text_mark`: what is kept of the text where a request begins, else 0.
@@ -44,7 +44,6 @@ class SendWrite:
     fingerprint: str
     key_expired_before: datetime
     is_sunk: bool
-    was_open: bool
     is_open: bool
     own_folder: Folder
     accepts: bool
@@ -84,8 +83,13 @@ class SendWrite:
 
     @property
     def opened_at(self) -> datetime | None:
-        """Of a thread that was open before, the time stays."""
+        """Where it was open before, for all or for a side, the time stays."""
         return self.now if self.is_open else None
+
+    @property
+    def requester_id(self) -> int | None:
+        """Of a thread that this send begins."""
+        return None if self.is_open else self.viewer_id
 
     @property
     def counts(self) -> int:
@@ -130,39 +134,39 @@ PARTS = {
                 ELSE CAST(:now AS BIGINT) + CAST(:refill AS BIGINT) END
         WHERE user_id IN (:viewer_id, :recipient_id) AND :is_sure
         RETURNING user_id, last_seq""",
-    "thread": """INSERT INTO threads (low_id, high_id, opened_at, last_seq, created_at)
-        SELECT :low_id, :high_id, CAST(:opened_at AS BIGINT), 1, :now WHERE :is_sure
+    "thread": """INSERT INTO threads (low_id, high_id, opened_at, last_seq, created_at, requester_id, hints, text_mark)
+        SELECT :low_id, :high_id, CAST(:opened_at AS BIGINT), 1, :now, CAST(:requester_id AS BIGINT), :hints, :text_mark
+            WHERE :is_sure
         ON CONFLICT (low_id, high_id) DO UPDATE SET last_seq = threads.last_seq + 1,
             opened_at = COALESCE(threads.opened_at, excluded.opened_at)
         RETURNING id, last_seq""",
     "message": """INSERT INTO messages (id, thread_id, seq, sender_id, text, sunk, receipt, sent_at)
         SELECT :message_id, :thread_id, :seq, :viewer_id, :text, :is_sunk, :receipt, :now WHERE :is_sure
         RETURNING id""",
-    "allowance": """INSERT INTO allowances (sender_id, recipient_id, unaccepted, hints, text_mark)
-        SELECT :viewer_id, :recipient_id, :counts, :hints, :text_mark WHERE :is_sure AND NOT :was_open
-        ON CONFLICT (sender_id, recipient_id)
-            DO UPDATE SET unaccepted = allowances.unaccepted + excluded.unaccepted
-        RETURNING unaccepted""",
     "quota": """INSERT INTO quotas (user_id, day, pairs)
         SELECT :viewer_id, :day, 1 WHERE :is_sure AND :costs_pair
         ON CONFLICT (user_id, day) DO UPDATE SET pairs = quotas.pairs + 1
         RETURNING pairs""",
-    "own": """INSERT INTO memberships (thread_id, user_id, peer_id, folder, started, activity_at,
-            last_message_id, read_seq)
-        SELECT :thread_id, :viewer_id, :recipient_id, :own_folder, TRUE, :now, :message_id, :seq
+    "own": """INSERT INTO memberships (thread_id, user_id, peer_id, folder, opened_at, unaccepted, started,
+            activity_at, last_message_id, read_seq)
+        SELECT :thread_id, :viewer_id, :recipient_id, :own_folder, CAST(:opened_at AS BIGINT), :counts, TRUE, :now,
+            :message_id, :seq
             WHERE :is_sure
         ON CONFLICT (thread_id, user_id) DO UPDATE SET folder = excluded.folder,
+            opened_at = COALESCE(memberships.opened_at, excluded.opened_at),
+            unaccepted = memberships.unaccepted + excluded.unaccepted,
             started = memberships.started OR memberships.last_message_id IS NULL, activity_at = excluded.activity_at,
             last_message_id = excluded.last_message_id, unread = 0, read_seq = excluded.read_seq,
             never = FALSE
         RETURNING id""",
-    "recipient": f"""INSERT INTO memberships (thread_id, user_id, peer_id, folder, started, activity_at,
+    "recipient": f"""INSERT INTO memberships (thread_id, user_id, peer_id, folder, opened_at, started, activity_at,
             last_message_id, unread, arrived_seq, hidden_reasons, moved)
-        SELECT :thread_id, :recipient_id, :viewer_id, :recipient_folder, FALSE, :now, :message_id, 1, :recipient_seq,
-            :hidden_reasons, :recipient_moved
+        SELECT :thread_id, :recipient_id, :viewer_id, :recipient_folder, CAST(:opened_at AS BIGINT), FALSE, :now,
+            :message_id, 1, :recipient_seq, :hidden_reasons, :recipient_moved
             WHERE :is_sure AND NOT :is_sunk
         ON CONFLICT (thread_id, user_id) DO UPDATE SET
-            folder = excluded.folder, moved = excluded.moved,
+            folder = excluded.folder, opened_at = COALESCE(memberships.opened_at, excluded.opened_at),
+            moved = excluded.moved,
             hidden_reasons = CASE WHEN memberships.folder = {Folder.NONE:d} THEN excluded.hidden_reasons
                 ELSE memberships.hidden_reasons | excluded.hidden_reasons END,
             started = memberships.started AND memberships.last_message_id IS NOT NULL,
@@ -171,7 +175,7 @@ PARTS = {
             arrived_seq = excluded.arrived_seq,
             seen_seq = CASE WHEN :receipt THEN :seq ELSE memberships.seen_seq END
         RETURNING id""",
-    "opened": f"""UPDATE memberships SET folder = {Folder.INBOX:d}, activity_at = :now
+    "opened": f"""UPDATE memberships SET folder = {Folder.INBOX:d}, opened_at = :now, activity_at = :now
         WHERE thread_id = :thread_id AND user_id = :recipient_id AND :opens_for_recipient AND :is_sunk
         RETURNING id""",
     "told": f"""INSERT INTO user_events (user_id, seq, kind, at, thread_id, message_id)

@@ -100,8 +100,9 @@ async def _write(step: Step, changes: Sequence[_Change], new: Sequence[Profile])
         await FREE_USERNAMES.run(step.tx, rows)
         await CHANGE_USERS.run(step.tx, rows)
     if new:
-        await ADD_USERS.run(step.tx, PROFILES.rows(new))
-        await OPEN_STREAMS.run(step.tx, PROFILES.rows(new))
+        rows = PROFILES.rows(new)
+        await ADD_USERS.run(step.tx, rows)
+        await OPEN_STREAMS.run(step.tx, rows)
     await _write_names(step, [change for change in changes if _is_renamed(change)], new)
     landing = [Key(change.stored.id) for change in changes if _lands_otherwise(change)]
     if landing:

@@ -56,6 +56,14 @@ class Context:
         self.now = self.services.clock()
         self.loaders = self.services.make_loaders(self)
 
+    def anew(self) -> Context:
+        """Another of the same viewer, with a fresh clock reading and empty loaders."""
+        return Context(self.services, self.viewer_id, self.roles)
+
+    def share(self, other: Context) -> None:
+        """Go on with what another of the same viewer has begun."""
+        self.now, self.loaders = other.now, other.loaders
+
     def committed(self, cursor: EventCursor) -> None:
         """The running root field is committed, also if its answer cannot be read. `cursor` is after what it did."""
         if commits := COMMITS.get():

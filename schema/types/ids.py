@@ -36,7 +36,7 @@ class Kind(IntEnum):
     VIEWER = 8
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class ListCursor:
     """A place in a list: the row's order (microseconds, or a message's seq) and its key."""
 

@@ -1,7 +1,7 @@
 """Keyset connections: pages over one index range, whose cursors are sealed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Generic, Self, TypeVar
 
 import strawberry
@@ -87,6 +87,10 @@ class Page:
         size, cursor = (asked.last, asked.before) if backwards else (asked.first, asked.after)
         start = _opened(context, list_name, cursor) if cursor is not None else LAST if backwards else FIRST
         return cls(context, list_name, _size(size, largest), start, backwards, cursor is not None)
+
+    def from_(self, first: ListCursor) -> Self:
+        """The same of a list from new to old that begins at this place."""
+        return replace(self, start=min(self.start, first))
 
     def connect(self, make: type[C], cursor: EventCursor, rows: Sequence[tuple[ListCursor, Any]]) -> C:
         """The connection of up to `size` + 1 rows in reading order.

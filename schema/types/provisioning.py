@@ -43,7 +43,9 @@ class HostUser:
         default=False, description="Whether the phone number is verified."
     )
     is_active: bool = strawberry.field(
-        default=True, description="One who is not cannot sign in; open subscriptions end."
+        default=True,
+        description="An inactive user cannot sign in, and open subscriptions end. Deactivation withdraws the user's "
+        "pending requests for good.",
     )
     created_at: datetime | None = strawberry.field(
         default=None,

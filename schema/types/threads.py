@@ -53,11 +53,8 @@ class Thread(Node):
 
     @property
     def folder(self) -> Folder:
-        """Where it stands. Only a repeated send shows a deleted one: it stands where it was deleted.
-
-        An accept that the viewer may know of would have brought it back.
-        """
-        return self.row.folder or self.row.undo_folder
+        """Only the repeated send of its sender shows a deleted one: as it would be, were it not deleted."""
+        return self.row.folder or (Folder.INBOX if self.row.opened_at else Folder.SENT)
 
     @strawberry.field(
         description="The request to the viewer, while it waits for an answer; null at any other time."
@@ -84,13 +81,13 @@ class Thread(Node):
 
     @strawberry.field(description="PENDING until the recipient accepts, OPEN for ever after.")
     def state(self) -> ThreadState:
-        """By the folder, so that a side sees a request until it is one no more for that side."""
-        return ThreadState.PENDING if self.folder in _NOTICES else ThreadState.OPEN
+        """Of the side, so that a side sees a request until it is one no more for that side."""
+        return ThreadState.OPEN if self.row.opened_at else ThreadState.PENDING
 
     @strawberry.field(description="When it opened; null while PENDING.")
     def opened_at(self) -> datetime | None:
-        """UTC."""
-        return None if self.folder in _NOTICES else self.row.opened_at
+        """As this side is shown it: the accept, or the first message that it saw in the open thread. UTC."""
+        return self.row.opened_at
 
     @strawberry.field(description="Whether the viewer wrote the first message that the viewer can see.")
     def started_by_me(self) -> bool:

@@ -1,6 +1,6 @@
 """Users of every kind that the rule of a send tells apart, in every state towards one viewer."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import product
@@ -10,7 +10,6 @@ from tortoise.models import Model
 
 from models.blocks import Block
 from models.follows import Follow
-from models.limits import Allowance
 from models.threads import Membership, Thread
 from models.users import User, UserName, folded_names
 from rules.audience import Audience
@@ -95,9 +94,7 @@ async def settle(world: World, me: int, members: Sequence[Member]) -> None:
     await _pairs(world, Block, "blocker", "blocked", [(me, one.key) for one in members if one.blocked])
     met = [one for one in members if one.state != "new"]
     await _add(world, Thread, [_thread(me, one) for one in met])
-    seen = [one for one in met if one.state != "open, sunk"]
-    await _add(world, Membership, [_membership(me, one) for one in seen])
-    await _add(world, Allowance, [_allowance(me, one) for one in met])
+    await _add(world, Membership, [side for one in met for side in _sides(me, one)])
 
 
 async def _add(world: World, model: type[Model], rows: list[dict[str, Any]]) -> None:
@@ -114,19 +111,17 @@ def _thread(me: int, one: Member) -> dict[str, Any]:
     return {"id": one.key, "low_id": me, "high_id": one.key, "created_at": START, "opened_at": opened_at}
 
 
-def _membership(me: int, one: Member) -> dict[str, Any]:
+def _sides(me: int, one: Member) -> Iterator[dict[str, Any]]:
+    """Mine, but where all that I was sent is sunk; and that of one who asked."""
     folders = {"asked": Folder.REQUESTS, "open": Folder.INBOX, "open, deleted": Folder.NONE}
-    return {
-        "thread_id": one.key,
-        "user_id": me,
-        "peer_id": one.key,
+    mine = {
         "folder": folders.get(one.state, Folder.SENT),
-        "started": True,
-        "activity_at": START + timedelta(seconds=one.key // 5),
+        "opened_at": START if one.state.startswith("open") else None,
+        "unaccepted": {"written": 2, "capped": 3}.get(one.state, 0),
+        "blocked": one.blocked,
     }
-
-
-def _allowance(me: int, one: Member) -> dict[str, Any]:
-    sender, recipient = (one.key, me) if one.state in {"asked", "open, sunk"} else (me, one.key)
-    unaccepted = {"written": 2, "capped": 3, "asked": 1}.get(one.state, 0)
-    return {"sender_id": sender, "recipient_id": recipient, "unaccepted": unaccepted}
+    common = {"thread_id": one.key, "started": True, "activity_at": START + timedelta(seconds=one.key // 5)}
+    if one.state != "open, sunk":
+        yield common | {"user_id": me, "peer_id": one.key} | mine
+    if one.state == "asked":
+        yield common | {"user_id": one.key, "peer_id": me, "folder": Folder.SENT, "unaccepted": 1}

@@ -9,7 +9,12 @@ from tests.printed import SCHEMA
 from tests.world import World
 
 MUTATIONS: Any = SCHEMA.mutation_type
-SCALARS = {"Boolean": False, "DateTime": "2026-01-01T00:00:00Z", "Date": "2026-01-01"}
+SCALARS = {
+    "Boolean": False,
+    "DateTime": "2026-01-01T00:00:00Z",
+    "Date": "2026-01-01",
+    "EventCursor": "A" * 22,
+}
 
 
 def wrong(type: Any) -> Any:

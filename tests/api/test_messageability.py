@@ -17,7 +17,7 @@ from tests.world import START, Person, World
 
 NEVER_MIND: Answer = {"messagesLeft": None, "notice": None, "obstacle": None}
 MESSAGE: Answer = NEVER_MIND | {"action": "MESSAGE", "place": "PROFILE"}
-OF_RECIPIENT = "back.unaccepted"
+OF_RECIPIENT = "COALESCE(m.unaccepted, 0)"
 """In the one statement that reads what the reachability bit reads."""
 OWN_FACTS: dict[str, dict[str, Any]] = {
     "none": {},

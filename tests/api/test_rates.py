@@ -64,7 +64,7 @@ async def test_reports_of_a_sweep_count_as_well(world: World) -> None:
     alice = await world.person("alice")
     as_of = (await alice.run("requests"))["eventCursor"]
     sweep = {"asOf": as_of, "filter": {"all": True}}
-    literal = """mutation($asOf: String!, $why: ReportReason) {
+    literal = """mutation($asOf: EventCursor!, $why: ReportReason) {
         deleteRequests(input: { asOf: $asOf, filter: { all: true }, alsoReport: $why }) { __typename } }"""
     for _ in range(5):
         assert not is_limited(await alice.post("deleteRequests", input={**sweep, "alsoReport": "SPAM"}))

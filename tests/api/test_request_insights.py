@@ -164,7 +164,7 @@ async def _seen(person: Person) -> Any:
 @pytest.mark.shows("13.5")
 async def test_the_last_are_counted_up_to_a_bound(world: World) -> None:
     [alice] = await world.cast("alice")
-    for table in ("users", "threads", "messages", "allowances"):
+    for table in ("users", "threads", "messages", "memberships"):
         await world.database.execute(_many(table, MOST_REQUESTS + 20), ())
     found = await insights(alice)
     assert (found["sent"], found["accepted"]) == (MOST_REQUESTS, MOST_REQUESTS - 10)
@@ -181,7 +181,7 @@ async def test_hints_are_those_of_the_sending(world: World) -> None:
     await alice.request(carol, "hello")
     before = await insights(alice)
     greets = DraftHint.BARE_GREETING | DraftHint.ONE_WORD | DraftHint.NO_QUESTION
-    kept = await world.rows("allowances", "hints")
+    kept = await world.rows("threads", "hints")
     assert sorted(hints for (hints,) in kept) == [greets, greets | DraftHint.ALL_CAPITALS]
     await world.database.execute("UPDATE messages SET text = 'Do you sell prints?'", ())
     assert await insights(alice) == before
@@ -199,7 +199,7 @@ async def test_what_hides_a_request_is_among_its_hints(world: World) -> None:
     await act(world, "carol blocks alice")
     for other in (bob, carol):
         await alice.request(other, "Do you see example.com, or write to me@example.com?")
-    kept = [DraftHint(hints) for (hints,) in await world.rows("allowances", "hints")]
+    kept = [DraftHint(hints) for (hints,) in await world.rows("threads", "hints")]
     assert kept == [DraftHint.LINK | DraftHint.CONTACT_DETAILS] * 2
     found = {line["hint"]: line["sent"] for line in (await insights(alice))["byHint"]}
     assert (found["LINK"], found["CONTACT_DETAILS"], found["REPEATED"]) == (2, 2, 1)
@@ -220,11 +220,15 @@ def _many(table: str, count: int) -> str:
     rows = {
         "users": ("id, host_id, display_name, account_created_at", "1000 + n, 'host-' || n, 'N', 0"),
         "threads": (
-            "id, low_id, high_id, opened_at, last_seq, created_at",
-            f"n, 1, 1000 + n, CASE WHEN n <= {count - 10} THEN {at} + 60000000 END, 1, {at}",
+            "id, low_id, high_id, requester_id, last_seq, created_at",
+            f"n, 1, 1000 + n, 1, 1, {at}",
         ),
         "messages": ("id, thread_id, seq, sender_id, text, sent_at", f"n, n, 1, 1, 'Hello?', {at}"),
-        "allowances": ("id, sender_id, recipient_id, unaccepted", "n, 1, 1000 + n, 1"),
+        "memberships": (
+            "thread_id, user_id, peer_id, started, activity_at, unaccepted, folder, opened_at",
+            f"n, 1, 1000 + n, TRUE, {at}, 1, CASE WHEN n <= {count - 10} THEN 1 ELSE 2 END, "
+            f"CASE WHEN n <= {count - 10} THEN {at} + 60000000 END",
+        ),
     }
     columns, values = rows[table]
     numbers = f"WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < {count})"

@@ -29,7 +29,7 @@ def restriction(until: str | None) -> Answer:
         "code": "MESSAGING_RESTRICTED",
         "message": "A moderator has restricted your messaging.",
         "until": until,
-        "reason": "SCAM",
+        "restrictionReason": "SCAM",
     }
 
 

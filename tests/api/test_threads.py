@@ -128,6 +128,36 @@ async def test_an_open_thread_from_both_sides(world: World) -> None:
     assert opened[0]["openedAt"] == opened[1]["openedAt"] is not None
 
 
+@pytest.mark.shows("7.39")
+@pytest.mark.parametrize("first", ["alice", "bob"])
+async def test_who_saw_nothing_of_the_opening_is_not_told_when(world: World, first: str) -> None:
+    alice, bob = await world.cast("alice", "bob")
+    await bob.follows(alice)
+    await bob.do("block", userId=alice.id)
+    opening = await alice.request(bob)
+    await bob.do("unblock", userId=alice.id)
+    if first == "alice":
+        seen = await alice.send(bob)
+    else:
+        seen = await bob.request(alice)
+    await bob.send(alice)
+    for person, other, sent in ((alice, bob, opening), (bob, alice, seen)):
+        thread = await person.run("thread", id=await person.thread_id(other))
+        assert thread["openedAt"] == sent["sentMessage"]["sentAt"]
+
+
+@pytest.mark.shows("7.39")
+async def test_an_accept_behind_a_block_is_told_with_its_time(world: World) -> None:
+    alice, bob = await world.cast("alice", "bob")
+    await alice.request(bob)
+    await alice.do("block", userId=bob.id)
+    accepted = await bob.accept(alice)
+    thread_id = await alice.thread_id(bob)
+    assert (await alice.run("thread", id=thread_id))["openedAt"] is None
+    await alice.do("unblock", userId=bob.id)
+    assert (await alice.run("thread", id=thread_id))["openedAt"] == accepted["thread"]["openedAt"] is not None
+
+
 @pytest.mark.shows("7.14")
 async def test_who_started_it_is_anew_after_a_delete(world: World) -> None:
     alice, bob = await world.cast("alice", "bob")

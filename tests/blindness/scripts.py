@@ -98,6 +98,7 @@ NOT_ALLOWED: Script = [
 ]
 EVERYTHING = {"all": True}
 OF_HER_OWN: Script = [
+    do("report", subjectId="$user:nobody", reason="SPAM", note="n" * 2_001),
     do("report", subjectId="$user:nobody", reason="SPAM", alsoBlock=True, alsoDelete=True),
     do("updateReadReceipts", enabled=True),
     do("updateDmAudience", audience="FRIENDS"),
@@ -141,7 +142,7 @@ PENDING = Play(
         Moment(0),
         request(ONE, clientKey="a"),
         Step("messageAdded", {"threadId": BOTH}),
-        Step("events", {"after": "forged"}),
+        Step("events", {"after": "A" * 22}),
         request(TWO),
         Moment(1),
         *LOOK,

@@ -23,7 +23,8 @@ _EDGE = re.compile(r"\$edge:(\w+)")
 _OWN_ROWS = {
     "user_streams": ("last_seq, bucket_at", "user_id"),
     "user_events": ("seq, kind, at", "user_id"),
-    "allowances": ("recipient_id, unaccepted, hints, text_mark", "sender_id"),
+    "memberships": ("peer_id, folder, opened_at, blocked, unaccepted", "user_id"),
+    "threads": ("hints, text_mark, created_at", "requester_id"),
     "quotas": ("day, pairs", "user_id"),
     "client_keys": ("key, fingerprint, created_at", "user_id"),
 }

@@ -54,7 +54,10 @@ class Writes:
 
 
 ROWS = {
-    "a counter": ("answer", ["UPDATE allowances SET unaccepted = unaccepted - 1 WHERE sender_id = {alice}"]),
+    "a counter": (
+        "answer",
+        ["UPDATE memberships SET unaccepted = unaccepted - 1 WHERE user_id = {alice} AND unaccepted > 0"],
+    ),
     "a quota": ("rows", ["UPDATE quotas SET pairs = pairs - 1 WHERE user_id = {alice}"]),
     "a bucket": (
         "answer",

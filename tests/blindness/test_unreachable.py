@@ -16,7 +16,7 @@ from tests.world import START, World
 
 Make = Callable[[World], Awaitable[str]]
 TABLES = (
-    *("users", "threads", "messages", "memberships", "allowances", "quotas", "client_keys", "user_streams"),
+    *("users", "threads", "messages", "memberships", "quotas", "client_keys", "user_streams"),
     *("user_events", "follows", "blocks", "reports"),
 )
 

@@ -33,8 +33,13 @@ async def test_sends_that_are_tried_again_without_a_key_arrive_once(house: House
 @pytest.mark.shows("15.14")
 async def test_where_many_wait_already_the_next_is_refused_at_once(house: House) -> None:
     kept, is_over = asyncio.Event(), asyncio.Event()
+
+    def is_enough() -> bool:
+        kept.set()
+        return is_over.is_set()
+
     async with house.beside(1) as world, asyncio.TaskGroup() as tasks:
-        tasks.create_task(keep(world.database, lambda: kept.set() or is_over.is_set()))
+        tasks.create_task(keep(world.database, is_enough))
         await kept.wait()
         waiting = [tasks.create_task(world.database.fetch("SELECT 1", ())) for _ in range(WAITING)]
         await asyncio.sleep(0)

@@ -38,8 +38,8 @@ async def test_what_goes_when(world: World, age: timedelta) -> None:
     await alice.request(bob, clientKey="a key")
     world.clock.now += age
     await _sweep(world)
-    tables = ("user_events", "client_keys", "quotas", "messages", "allowances")
-    assert {table for table in tables if await world.rows(table)} == AGES[age] | {"messages", "allowances"}
+    tables = ("user_events", "client_keys", "quotas", "messages", "memberships")
+    assert {table for table in tables if await world.rows(table)} == AGES[age] | {"messages", "memberships"}
 
 
 async def test_today_stays(world: World) -> None:

@@ -64,7 +64,7 @@ async def test_no_stream_tells_of_what_is_hidden_or_sunk(world: World, cause: st
         bob.listen("messageAdded") as added,
         bob.listen("requestReceived") as received,
     ):
-        assert "sent" in await alice.request(bob, "Do you hear me?")
+        assert "sentMessage" in await alice.request(bob, "Do you hear me?")
         for stream in (events, added, received):
             assert await stream.is_quiet()
     assert (await bob.run("viewer"))["badge"] == before["badge"]

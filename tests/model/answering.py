@@ -26,7 +26,7 @@ def accept(plain: Plain, me: str, peer: str) -> Answer:
     if side.place not in (*ASKED, INBOX):
         return problem("NotFound")
     if side.place != INBOX:
-        side.place, side.accepted_at, side.is_never = INBOX, plain.now, False
+        side.place, side.opened_at, side.accepted_at, side.is_never = INBOX, plain.now, plain.now, False
         if thread.opened_at is None:
             thread.opened_at = plain.now
             learn_of_accept(plain, peer, me)

@@ -77,13 +77,15 @@ class Side:
     """A thread as one of its two finds it.
 
     `gone`, `read`, `seen` count the thread's messages from its beginning: deleted by this one, read by this
-    one, shown to this one as seen. `owed`: an accept that this one learns of after an unblock.
+    one, shown to this one as seen. `opened_at` is as this one is shown it. `owed`: an accept that this one
+    learns of after an unblock.
     """
 
     place: str = NOWHERE
     gone: int = 0
     read: int = 0
     seen: int = 0
+    opened_at: datetime | None = None
     accepted_at: datetime | None = None
     reasons: set[str] = field(default_factory=set)
     is_moved: bool = False

@@ -129,8 +129,8 @@ MISTAKES = (
     Mistake(
         "a block forgets no undo",
         "models/blocks.py",
-        "UPDATE memberships SET undo_until = NULL WHERE user_id = $1 AND peer_id IN",
-        "UPDATE memberships SET undo_until = undo_until WHERE user_id = $1 AND peer_id IN",
+        "UPDATE memberships SET blocked = TRUE, undo_until = NULL\n",
+        "UPDATE memberships SET blocked = TRUE\n",
     ),
     Mistake(
         "an unblock finds nothing opened",
@@ -147,10 +147,10 @@ MISTAKES = (
     Mistake(
         "a request returns after a restriction",
         "models/requests.py",
-        "OR (m.folder = {Folder.NONE:d} AND t.opened_at IS NULL)",
-        "",
+        "(SELECT h.id FROM {senders} h) AND m.opened_at IS NULL",
+        "(SELECT h.id FROM {senders} h) AND m.opened_at IS NULL AND m.folder > 0",
     ),
-    Mistake("a muted thread rings", "models/inbox.py", "AND NOT m.muted\n", "\n"),
+    Mistake("a muted thread rings", "models/inbox.py", " AND NOT m.muted)", ")"),
     Mistake(
         "a deleted request is counted for ever",
         "models/requests.py",

@@ -26,7 +26,7 @@ def unblock(plain: Plain, me: str, peer: str) -> Answer:
     plain.users[me].blocks.discard(peer)
     side = plain.side(me, peer)
     if side.is_owed:
-        side.place, side.is_owed = INBOX, False
+        side.place, side.opened_at, side.is_owed = INBOX, plain.thread(me, peer).opened_at, False
     return {"__typename": "UnblockSuccess", "user": {"blockedByMe": False}}
 
 

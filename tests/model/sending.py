@@ -232,14 +232,22 @@ def land(plain: Plain, sent: Send) -> int:
     if accepts:
         learn_of_accept(plain, peer, me)
     land_for_sender(thread.sides[me], opens, len(thread.messages))
+    learn_of_opening(plain, thread.sides[me], opens)
     if not sinks:
         thread.sides[peer].seen = len(thread.messages) if opens and both else thread.sides[peer].seen
         land_for_recipient(plain, sent, opens)
+        learn_of_opening(plain, thread.sides[peer], opens)
     return len(thread.messages) - 1
 
 
 def land_for_sender(side: Side, opens: bool, count: int) -> None:
     side.place, side.read, side.is_never = INBOX if opens else SENT, count, False
+
+
+def learn_of_opening(plain: Plain, side: Side, opens: bool) -> None:
+    """By the first message that this side sees in the open thread."""
+    if opens:
+        side.opened_at = side.opened_at or plain.now
 
 
 def land_for_recipient(plain: Plain, sent: Send, opens: bool) -> None:
@@ -264,7 +272,7 @@ def learn_of_accept(plain: Plain, asker: str, accepter: str) -> None:
     if plain.blocks(asker, accepter):
         side.is_owed = True
     else:
-        side.place, side.accepted_at, side.is_never = INBOX, plain.now, False
+        side.place, side.opened_at, side.accepted_at, side.is_never = INBOX, plain.now, plain.now, False
 
 
 def reasons_of(plain: Plain, sent: Send) -> set[str]:

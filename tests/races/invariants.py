@@ -24,20 +24,22 @@ _VISIBLE = """visible AS (
         GROUP BY m.id
     )"""
 
+MARKS = "a side is marked as blocked where its user blocks the peer"
+
 INVARIANTS = {
     "at most three are unaccepted, and they are the messages before the opening": f"""
         WITH {_SIDES}, {_LOGGED}, {_OPENING}
-        SELECT s.thread_id, s.user_id, a.unaccepted, COUNT(l.id)
+        SELECT s.thread_id, s.user_id, m.unaccepted, COUNT(l.id)
         FROM sides s
-        LEFT JOIN allowances a ON a.sender_id = s.user_id AND a.recipient_id = s.peer_id
+        LEFT JOIN memberships m ON m.thread_id = s.thread_id AND m.user_id = s.user_id
         LEFT JOIN opening o ON o.user_id = s.user_id AND o.thread_id = s.thread_id
         LEFT JOIN messages opener ON opener.thread_id = s.thread_id AND opener.sender_id = s.user_id
             AND opener.sent_at = s.opened_at
         LEFT JOIN logged l ON l.thread_id = s.thread_id AND l.sender_id = s.user_id AND l.user_id = s.user_id
             AND (s.opened_at IS NULL OR l.log_seq < o.seq OR (o.seq IS NULL AND l.seq < opener.seq))
         WHERE s.opened_at IS NULL OR o.seq IS NOT NULL OR opener.id IS NOT NULL
-        GROUP BY s.thread_id, s.user_id, a.unaccepted
-        HAVING COUNT(l.id) <> COALESCE(a.unaccepted, 0) OR COUNT(l.id) > 3""",
+        GROUP BY s.thread_id, s.user_id, m.unaccepted
+        HAVING COUNT(l.id) <> COALESCE(m.unaccepted, 0) OR COUNT(l.id) > 3""",
     "a pair has one thread": """
         SELECT MIN(id), MAX(id) FROM threads
         GROUP BY CASE WHEN low_id < high_id THEN low_id ELSE high_id END,
@@ -46,10 +48,14 @@ INVARIANTS = {
     "a thread has one accept event, and is open then": """
         SELECT t.id, COUNT(*) FROM user_events e JOIN threads t ON t.id = e.thread_id
         WHERE e.kind = 5 GROUP BY t.id, t.opened_at HAVING COUNT(*) > 1 OR t.opened_at IS NULL""",
-    "an open thread stands in no pending folder, a pending one in no inbox": """
-        SELECT m.id, m.folder, t.opened_at FROM memberships m JOIN threads t ON t.id = m.thread_id
-        WHERE (t.opened_at IS NULL AND m.folder = 1) OR (t.opened_at IS NOT NULL AND m.folder > 1
-            AND NOT EXISTS (SELECT 1 FROM blocks b WHERE b.blocker_id = m.user_id AND b.blocked_id = m.peer_id))""",
+    "a side is open only if its thread is, a thread only if both sides know but for a block": """
+        SELECT m.id, m.opened_at, t.opened_at FROM memberships m JOIN threads t ON t.id = m.thread_id
+        WHERE m.opened_at < COALESCE(t.opened_at, m.opened_at + 1)
+            OR (t.opened_at IS NOT NULL AND m.folder > 1 AND NOT m.blocked)""",
+    MARKS: """
+        SELECT m.id, m.user_id, m.peer_id, m.blocked FROM memberships m
+        LEFT JOIN blocks b ON b.blocker_id = m.user_id AND b.blocked_id = m.peer_id
+        WHERE m.blocked <> (b.id IS NOT NULL)""",
     "a log is 1, 2, 3 without a gap": """
         SELECT s.user_id, s.last_seq, COUNT(e.seq), MIN(e.seq), MAX(e.seq)
         FROM user_streams s LEFT JOIN user_events e ON e.user_id = s.user_id

@@ -18,7 +18,7 @@ from tests.races.invariants import INVARIANTS, violations
 from tests.world import Person, World
 
 CAP = "at most three are unaccepted, and they are the messages before the opening"
-WITHOUT_CHECK = "ALTER TABLE allowances DROP CONSTRAINT allowances_unaccepted_check"
+WITHOUT_CHECK = "ALTER TABLE memberships DROP CONSTRAINT memberships_unaccepted_check"
 
 Write = Callable[[World, SendWrite], Awaitable[Sent | None]]
 
@@ -96,12 +96,14 @@ async def test_a_block_between_decision_and_write(world: World, moves: bool) -> 
 
 
 PLANTED = {
-    CAP: "UPDATE allowances SET unaccepted = 2",
+    CAP: "UPDATE memberships SET unaccepted = 2",
     "a pair has one thread": "ALTER TABLE threads DROP CONSTRAINT threads_low_id_high_id_key;"
     "INSERT INTO threads (low_id, high_id, last_seq, created_at) SELECT low_id, high_id, 0, 0 FROM threads",
     "a thread has one accept event, and is open then": """INSERT INTO user_events (user_id, seq, kind, at, thread_id)
         SELECT user_id, 99, 5, 0, thread_id FROM user_events WHERE kind = 5""",
-    "an open thread stands in no pending folder, a pending one in no inbox": "UPDATE threads SET opened_at = NULL",
+    "a side is open only if its thread is, a thread only if both sides know but for a block": """
+        UPDATE threads SET opened_at = NULL""",
+    "a side is marked as blocked where its user blocks the peer": "UPDATE memberships SET blocked = NOT blocked",
     "a log is 1, 2, 3 without a gap": "UPDATE user_events SET seq = 99 WHERE seq = 2",
     "a log has the messages of a thread in their order": "UPDATE user_events SET message_id = 5 - message_id",
     "a message is in its sender's log once": "UPDATE user_events SET kind = 2 WHERE kind = 21 AND seq = 1",

@@ -7,6 +7,7 @@ import pytest
 
 from tests.api.hosting import host, said
 from tests.api.many import LINK
+from tests.api.moderating import moderator, reported
 from tests.races.arena import Arena, kinds, race
 from tests.races.test_bans import ban, case
 from tests.world import Person
@@ -76,7 +77,7 @@ async def test_once_deactivated_no_request_waits_anywhere(arena: Arena) -> None:
 @pytest.mark.shows("8.18", "8.23")
 async def test_a_filing_joins_the_report_before_it_is_resolved_or_makes_a_new_one(arena: Arena) -> None:
     async def one() -> None:
-        alice, dave, judy = await arena.people("alice", "dave", "judy")
+        (alice,) = await arena.people("alice")
         judy, id = await case(arena, alice)
         [(report_id, reporter_id)] = await arena.worlds[0].rows(
             "reports", "id, reporter_id", f"user_id = {alice.key}"
@@ -85,12 +86,12 @@ async def test_a_filing_joins_the_report_before_it_is_resolved_or_makes_a_new_on
         dave = arena.elsewhere(Person(arena.worlds[0], name, reporter_id))
         _, filed = await race(ban(judy, id), dave.do("report", subjectId=alice.id, reason="HATE"))
         assert filed["__typename"] == "ReportSuccess"
-        reports = sorted(await arena.worlds[0].rows("reports", "id, state", f"user_id = {alice.key}"))
+        reports = sorted(await arena.worlds[0].rows("reports", "id, status", f"user_id = {alice.key}"))
         filings = [
             sorted(await arena.worlds[0].rows("report_filings", "id, reason", f"report_id = {key}"))
             for key, _ in reports
         ]
-        assert [state for _, state in reports] == [2, 0][: len(reports)]
+        assert [status for _, status in reports] == [2, 0][: len(reports)]
         assert list(map(len, filings)) == ([2] if len(reports) == 1 else [1, 1])
         restricted = await arena.worlds[0].rows("users", "restriction_reason", f"id = {alice.key}")
         assert restricted == [max(filings[0])[1:]]
@@ -101,12 +102,12 @@ async def test_a_filing_joins_the_report_before_it_is_resolved_or_makes_a_new_on
 
 async def test_two_moderators_resolve_a_report_once(arena: Arena) -> None:
     async def one() -> None:
-        (alice,) = await arena.people("alice")
+        alice, mallory = await arena.people("alice", "mallory")
         judy, id = await case(arena, alice)
-        other = arena.elsewhere(judy)
+        other, its = moderator(mallory), (await reported(moderator(mallory), alice))["id"]
         results = await race(
             judy.do("resolveReport", reportId=id, resolution="DISMISS"),
-            other.do("resolveReport", reportId=id, resolution="BAN"),
+            other.do("resolveReport", reportId=its, resolution="BAN"),
         )
         assert kinds(results) == ["NotFound", "ResolveReportSuccess"]
         assert len(await arena.worlds[0].rows("moderation_actions", "id", f"user_id = {alice.key}")) == 1

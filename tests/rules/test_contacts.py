@@ -17,7 +17,9 @@ LINKS = [
     "cheap.xyz",
     "Hello. Really. Look: (cheap.xyz)...",
     "of a.museum, not of a.b",
-    "192.168.1.1",
+    "203.0.113.7",
+    "join 51.68.12.3",
+    "192.168.1.1/login",
     "//example.com",
     "ｅｘａｍｐｌｅ．ｃｏｍ",
     "exam\u200bple.c\u2060om",
@@ -52,6 +54,10 @@ CLEAN = [
     "notes.txt, shop.comb, a.xy",
     "1/2/2024 5, 10:30 20:30",
     "at 5:30... ok?",
+    "192.168.0.1",
+    "my router is at 192.168.178.1, my server: 10.0.0.2",
+    "127.0.0.1 or 172.16.0.5 or 169.254.1.1",
+    "1.2.3.4",
 ]
 
 

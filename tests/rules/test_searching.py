@@ -178,4 +178,9 @@ def test_the_work_on_a_name_of_phrases_is_bounded(name: str) -> None:
     """Each of these letters unfolds to four words: counted in calls, it took two millions of them."""
     profile = Profile()
     profile.runcall(word_starts, name)
-    assert sum(entry.callcount for entry in profile.getstats()) < 40_000
+    assert sum(entry.callcount for entry in profile.getstats()) < 4_000
+
+
+def test_what_is_kept_of_a_name_of_phrases_is_bounded() -> None:
+    assert sum(map(len, word_starts("\ufdfa" * 100))) <= 1_000
+    assert sum(map(len, word_starts("\ufdfa a" * 33))) <= 1_000

@@ -14,11 +14,6 @@ from models.db.migrate import APP, APPS
 from tests.storage.catalogue import columns, rules
 
 EXPECTED = """
-allowances check unaccepted
-allowances index sender_id, id
-allowances recipient_id -> users
-allowances sender_id -> users
-allowances unique sender_id, recipient_id
 blocks blocked_id -> users
 blocks blocker_id -> users
 blocks check blocked_id, blocker_id
@@ -34,10 +29,12 @@ follows follower_id -> users
 follows index followee_id, follower_id
 follows unique follower_id, followee_id
 memberships check folder
+memberships check folder, opened_at
+memberships check unaccepted
 memberships check unread
-memberships index user_id, activity_at, thread_id where folder 1 2
-memberships index user_id, activity_at, thread_id where folder 3 4
-memberships index user_id, folder, activity_at, thread_id
+memberships index user_id, activity_at, thread_id where folder 1 2 blocked
+memberships index user_id, activity_at, thread_id where folder 3 4 blocked
+memberships index user_id, folder, activity_at, thread_id where opened_at blocked
 memberships index user_id, undo_seq where undo_seq
 memberships last_message_id -> messages
 memberships peer_id -> users
@@ -70,7 +67,9 @@ reports unique reporter_id, subject_kind, subject_id where status 2
 reports user_id -> users
 threads check high_id, low_id
 threads high_id -> users
+threads index requester_id, id where requester_id
 threads low_id -> users
+threads requester_id -> users
 threads unique low_id, high_id
 user_events unique user_id, seq
 user_names index start, user_id
@@ -88,9 +87,8 @@ warnings user_id -> users
 PEOPLE = """INSERT INTO users (id, host_id, display_name, account_created_at)
     VALUES (1, 'a', 'A', 0), (2, 'b', 'B', 0), (3, 'c', 'C', 0)"""
 THREAD = "INSERT INTO threads (id, low_id, high_id, created_at) VALUES (1, 1, 2, 0)"
-MEMBERSHIP = """INSERT INTO memberships (thread_id, user_id, peer_id, started, activity_at, folder, unread)
-    VALUES (1, 1, 2, FALSE, 0, {}, {})"""
-ALLOWANCE = "INSERT INTO allowances (sender_id, recipient_id, unaccepted) VALUES (1, 2, {})"
+MEMBERSHIP = """INSERT INTO memberships (thread_id, user_id, peer_id, started, activity_at, folder, opened_at, unread,
+    unaccepted) VALUES (1, 1, 2, FALSE, 0, {}, {}, {}, {})"""
 QUOTA = "INSERT INTO quotas (user_id, day, pairs) VALUES (1, '2024-01-01', {})"
 REPORT = """INSERT INTO reports (reporter_id, user_id, subject_kind, subject_id, status, created_at, username,
     display_name) VALUES (1, 2, 0, 2, {}, 0, 'b', 'B')"""
@@ -131,11 +129,13 @@ async def test_the_migrations_lead_to_the_models(database: Database) -> None:
         "INSERT INTO blocks (blocker_id, blocked_id, created_at) VALUES (1, 1, 0)",
         "INSERT INTO threads (low_id, high_id, created_at) VALUES (3, 2, 0)",
         "INSERT INTO threads (low_id, high_id, created_at) VALUES (3, 3, 0)",
-        MEMBERSHIP.format(-1, 0),
-        MEMBERSHIP.format(5, 0),
-        MEMBERSHIP.format(1, -1),
-        ALLOWANCE.format(-1),
-        ALLOWANCE.format(4),
+        MEMBERSHIP.format(-1, "NULL", 0, 0),
+        MEMBERSHIP.format(5, "NULL", 0, 0),
+        MEMBERSHIP.format(1, "NULL", 0, 0),
+        *(MEMBERSHIP.format(folder, 0, 0, 0) for folder in (2, 3, 4)),
+        MEMBERSHIP.format(2, "NULL", -1, 0),
+        MEMBERSHIP.format(2, "NULL", 0, -1),
+        MEMBERSHIP.format(2, "NULL", 0, 4),
         QUOTA.format(-1),
     ],
 )
@@ -156,10 +156,10 @@ async def test_what_is_refused_is_not_quoted(database: Database) -> None:
 @pytest.mark.parametrize(
     "statement",
     [
-        MEMBERSHIP.format(0, 0),
-        MEMBERSHIP.format(4, 1),
-        ALLOWANCE.format(0),
-        ALLOWANCE.format(3),
+        MEMBERSHIP.format(0, "NULL", 0, 0),
+        MEMBERSHIP.format(0, 0, 0, 3),
+        MEMBERSHIP.format(1, 0, 0, 0),
+        MEMBERSHIP.format(4, "NULL", 1, 0),
         QUOTA.format(0),
     ],
 )

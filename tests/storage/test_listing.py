@@ -9,8 +9,9 @@ from models.db.connection import statement_log
 from models.db.database import Database
 from models.db.statements import Select
 from models.db.timestamps import EPOCH
-from models.inbox import ARCHIVED, HIDDEN, INBOX, REQUESTS, SENT
+from models.inbox import ARCHIVED, INBOX, PENDING
 from models.messages import NEWER_MESSAGES, OLDER_MESSAGES
+from rules.requests import Folder
 from schema.types.context import Context
 from schema.types.ids import Kind
 from server.assemble import make_schema
@@ -32,22 +33,19 @@ HISTORY = [
     {NUMBERS} i, i, 1, {VIEWER}, 'hello', FALSE, FALSE, i FROM n WHERE i > 1""",
     f"""INSERT INTO messages (id, thread_id, seq, sender_id, text, sunk, receipt, sent_at)
     {NUMBERS} 1000000 + i, {TALKATIVE}, i, {VIEWER}, 'hello', FALSE, FALSE, i FROM n WHERE i > 1""",
-    f"""INSERT INTO memberships (thread_id, user_id, peer_id, folder, started, activity_at, last_message_id,
-        hidden_reasons, unread, read_seq, seen_seq, hidden_before, arrived_seq, muted, never, moved,
-        deleted_count)
-    {NUMBERS} i, {VIEWER}, i, i % 5, TRUE, i / 10, i, 0, 0, 0, 0, 0, 0, FALSE, FALSE, FALSE, 0
-    FROM n WHERE i > 1""",
-    f"UPDATE memberships SET folder = 1 WHERE thread_id = {TALKATIVE}",
+    f"""INSERT INTO memberships (thread_id, user_id, peer_id, folder, opened_at, started, activity_at, last_message_id)
+    {NUMBERS} i, {VIEWER}, i, i % 5, CASE WHEN i % 5 = 1 THEN 0 END, TRUE, i / 10, i FROM n WHERE i > 1""",
+    f"UPDATE memberships SET folder = 1, opened_at = 0 WHERE thread_id = {TALKATIVE}",
     f"""INSERT INTO blocks (blocker_id, blocked_id, created_at) {NUMBERS} {TALKATIVE}, i, i / 10
     FROM n WHERE i > {TALKATIVE}""",
     "ANALYZE",
 ]
 PAGES: dict[str, tuple[Select[Any], str, tuple[Any, ...]]] = {
     "inbox": (INBOX, "memberships_inbox", (VIEWER, END, END, 21, False, "")),
-    "requests": (REQUESTS, "memberships_folder", (VIEWER, END, END, 21, 1)),
-    "hidden": (HIDDEN, "memberships_folder", (VIEWER, END, END, 21, 1)),
-    "archived": (ARCHIVED, "memberships_archive", (VIEWER, END, END, 21, END)),
-    "sentRequests": (SENT, "memberships_folder", (VIEWER, END, END, 21)),
+    "requests": (PENDING, "memberships_pending", (VIEWER, END, END, 21, Folder.REQUESTS, 1)),
+    "hidden": (PENDING, "memberships_pending", (VIEWER, END, END, 21, Folder.HIDDEN, 1)),
+    "archived": (ARCHIVED, "memberships_archive", (VIEWER, END, END, 21)),
+    "sentRequests": (PENDING, "memberships_pending", (VIEWER, END, END, 21, Folder.SENT, 0)),
     "blockedUsers": (BLOCKED_USERS, "blocks_blocker", (TALKATIVE, END, END, 21)),
     "older messages": (OLDER_MESSAGES, "messages_thread_id_seq_key", (VIEWER, TALKATIVE, END, 21)),
     "newer messages": (NEWER_MESSAGES, "messages_thread_id_seq_key", (VIEWER, TALKATIVE, -1, 21)),

@@ -10,6 +10,7 @@ from tortoise.migrations.recorder import MigrationRecorder
 from models import migrations
 from models.db.connection import DatabaseInUse
 from models.db.database import Database
+from models.db.migrate import UnknownSchema
 from models.db.timestamps import EPOCH
 from models.users import User
 from tests.databases import PostgresSource, Source, SqliteSource, opened
@@ -54,10 +55,19 @@ async def test_a_migration_whose_note_was_lost_is_run_again(source: Source) -> N
     url = await source.make_empty()
     async with opened(url) as database:
         before = await rules(database)
+        await database.execute(ADD, ("a",))
         await MigrationRecorder(database.orm).record_unapplied("models", MIGRATIONS[-1])
     async with opened(url) as database:
         assert await rules(database) == before
+        assert await _host_ids(database) == ["a"]
     await source.drop(url)
+
+
+async def test_tables_of_another_version_are_not_touched(database_url: str) -> None:
+    async with opened(database_url) as database:
+        await database.execute("UPDATE tortoise_migrations SET name = '0014_undone_moves'", ())
+    with pytest.raises(UnknownSchema, match=r"another version of Doorstep \(0014_undone_moves\)"):
+        await Database.open(database_url)
 
 
 async def test_two_databases_at_once_do_not_mix(
@@ -116,20 +126,3 @@ async def _host_ids(database: Database) -> list[str]:
 async def test_a_first_start_makes_the_folder(tmp_path: Path) -> None:
     async with opened(f"sqlite:///{tmp_path}/new/folder/doorstep.db") as database:
         assert await _host_ids(database) == []
-
-
-async def test_names_that_were_there_are_folded(database_url: str) -> None:
-    add = "INSERT INTO users (host_id, username, display_name, account_created_at) VALUES ($1, $2, $3, 0)"
-    async with opened(database_url) as database:
-        await database.execute(add, ("a", "Alice", "Zo\u00eb"))
-        await database.execute(add, ("b", None, "Deleted user"))
-        await database.execute("DELETE FROM tortoise_migrations WHERE name >= '0008'", ())
-    async with opened(database_url) as database:
-        columns = "username_folded, display_name_folded, found_by"
-        rows = await database.fetch(f"SELECT {columns} FROM users ORDER BY id", ())
-        assert [tuple(row) for row in rows] == [
-            ("alice", "zoe", "\nalice\nzoe"),
-            ("", "deleted user", "\ndeleted user\nuser"),
-        ]
-        rows = await database.fetch("SELECT start FROM user_names ORDER BY start", ())
-        assert [start for (start,) in rows] == ["deleted user", "user", "zoe"]

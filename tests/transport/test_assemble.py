@@ -1,13 +1,21 @@
-"""A database that cannot be used stops the start with one line."""
+"""A database that cannot be used stops the start with one line; a demo puts an old one aside."""
 
+import asyncio
+import sys
+from asyncio.subprocess import PIPE
 from pathlib import Path
 
 import pytest
+from aiohttp import web
 from pydantic import SecretStr
+from structlog.testing import capture_logs
 
+from models.users import User
 from server.assemble import assemble
 from server.settings import Settings, SettingsError
-from tests.databases import PostgresSource
+from tests.databases import PostgresSource, opened
+
+OLD = "UPDATE tortoise_migrations SET name = '0001_people'"
 
 
 async def test_a_database_that_is_not_there(postgres_source: PostgresSource) -> None:
@@ -29,3 +37,49 @@ async def test_a_url_that_leads_nowhere(where: str, tmp_path: Path) -> None:
     )
     with pytest.raises(SettingsError, match=r"DOORSTEP_DATABASE_URL: ."):
         await assemble(settings)
+
+
+async def _make_old(url: str) -> None:
+    async with opened(url) as database:
+        await database.execute(OLD, ())
+
+
+async def test_a_database_of_another_version_is_left_alone(database_url: str) -> None:
+    await _make_old(database_url)
+    settings = Settings(database_url=database_url, jwt_secret=SecretStr("a secret of the tests, long enough"))
+    for _ in range(2):
+        with pytest.raises(SettingsError, match=r"^DOORSTEP_DATABASE_URL: .* \(0001_people\): [^\n]*$"):
+            await assemble(settings)
+
+
+async def test_the_process_says_so_in_one_line(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path}/doorstep.db"
+    await _make_old(url)
+    environment = {"DOORSTEP_DATABASE_URL": url, "DOORSTEP_JWT_SECRET": "x" * 32, "DOORSTEP_PORT": "0"}
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "server", env=environment, stdout=PIPE, stderr=PIPE
+    )
+    output, errors = await process.communicate()
+    assert (process.returncode, output, len(errors.splitlines())) == (2, b"", 1)
+    assert errors.startswith(b"doorstep: DOORSTEP_DATABASE_URL: the tables are of another version")
+
+
+async def test_a_demo_begins_a_new_file_and_keeps_the_old(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path}/doorstep.db"
+    settings = Settings(port=0, database_url=url, demo=True)
+    for number in (1, 2):
+        await _make_old(url)
+        with capture_logs() as logs:
+            app = await assemble(settings)
+        kept = tmp_path / f"doorstep.db.before-{number}"
+        assert [line["kept"] for line in logs if "kept" in line] == [str(kept)]
+        await _stop(app)
+        async with opened(url) as database:
+            assert await User.filter(username="alice").using_db(database.orm).count() == 1
+        assert kept.stat().st_size > 0
+
+
+async def _stop(app: web.Application) -> None:
+    runner = web.AppRunner(app)
+    await runner.setup()
+    await runner.cleanup()

@@ -1,0 +1,105 @@
+"""Users with long lists, written by a few statements that both databases run."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from models.db.database import Database
+from rules.requests import Folder
+
+SECOND = 1_000_000
+NOW = 1_790_000_000 * SECOND
+ARCHIVED_BEFORE = NOW - 90 * 24 * 3600 * SECOND
+USERS, BESIDE, FOLLOWED = 72_000, 20_000, 2_000
+MESSAGES = 2
+"""In each thread, all of who began it."""
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """Threads of one user, each with another peer; the last has the newest activity.
+
+    `begins` is the first key of its peers and of its threads.
+    """
+
+    viewer: int
+    begins: int
+    count: int
+    mine: Folder
+    theirs: Folder
+    until: int = NOW
+
+    @property
+    def is_mine(self) -> bool:
+        """Whether the viewer began them; of open threads the peers did."""
+        return self.mine == Folder.SENT
+
+
+SHORT, LONG, VERY_LONG, ASKED = 1, 2, 3, 4
+"""Viewers with 10, 1,000 and 10,000 open threads; and with 10,000 of each kind of request."""
+
+HISTORIES = (
+    History(SHORT, 100, 10, Folder.INBOX, Folder.INBOX),
+    History(LONG, 1_000, 1_000, Folder.INBOX, Folder.INBOX),
+    History(VERY_LONG, 10_000, 10_000, Folder.INBOX, Folder.INBOX),
+    History(ASKED, 20_000, 10_000, Folder.REQUESTS, Folder.SENT),
+    History(ASKED, 30_000, 10_000, Folder.HIDDEN, Folder.SENT),
+    History(ASKED, 40_000, 10_000, Folder.SENT, Folder.REQUESTS),
+    History(ASKED, 50_000, 10_000, Folder.REQUESTS, Folder.SENT, until=ARCHIVED_BEFORE - 1),
+)
+
+
+async def fill(database: Database) -> None:
+    """Everybody, the histories, and threads of the others."""
+    for statement in (*_users(), *(text for one in HISTORIES for text in _threads(one)), *_beside()):
+        await database.execute(statement, ())
+    await database.execute("ANALYZE" if database.dialect == "sqlite" else "VACUUM ANALYZE", ())
+
+
+def _numbers(first: int, count: int) -> str:
+    last = first + count - 1
+    return f"WITH RECURSIVE n(i) AS (SELECT {first} UNION ALL SELECT i + 1 FROM n WHERE i < {last}) SELECT"
+
+
+def _users() -> Iterator[str]:
+    numbers = _numbers(1, USERS)
+    yield f"""INSERT INTO users (id, host_id, username, username_key, display_name, account_created_at, birth_date,
+            phone_verified, username_folded, display_name_folded, found_by)
+        {numbers} i, 'host-' || i, 'user' || i, 'user' || i, 'User Number ' || i, 0, '1990-01-01', TRUE, 'user' || i,
+            'user number ' || i, '\nuser' || i || '\nuser number ' || i || '\nnumber ' || i || '\n' || i FROM n"""
+    yield f"INSERT INTO user_streams (user_id) {numbers} i FROM n"
+    yield f"""INSERT INTO follows (follower_id, followee_id, created_at)
+        {_numbers(20_000, FOLLOWED)} {ASKED}, i, 0 FROM n"""
+    yield f"""INSERT INTO follows (follower_id, followee_id, created_at)
+        {_numbers(20_000, 20_000)} i, i + 3, 0 FROM n"""
+
+
+def _threads(one: History) -> Iterator[str]:
+    numbers, is_open = _numbers(one.begins, one.count), one.mine == Folder.INBOX
+    at = f"CAST({one.until} AS BIGINT) - CAST({one.begins + one.count} - i AS BIGINT) * {SECOND}"
+    opened = f"{at}" if is_open else "NULL"
+    requester = f"{one.viewer}" if one.is_mine else "i"
+    yield f"""INSERT INTO threads (id, low_id, high_id, opened_at, last_seq, created_at, requester_id)
+        {numbers} i, {one.viewer}, i, {opened}, {MESSAGES}, {at}, {requester} FROM n"""
+    for seq in range(1, MESSAGES + 1):
+        yield f"""INSERT INTO messages (id, thread_id, seq, sender_id, text, sent_at)
+            {numbers} i * {MESSAGES} + {seq}, i, {seq}, {requester}, 'Hello, is this still there?', {at} FROM n"""
+    for user, peer, folder in ((f"{one.viewer}", "i", one.mine), ("i", f"{one.viewer}", one.theirs)):
+        unaccepted = MESSAGES if user == requester else 0
+        blocked = "i % 50 = 0" if user != "i" else "FALSE"
+        yield f"""INSERT INTO memberships (thread_id, user_id, peer_id, folder, opened_at, blocked, unaccepted, started,
+                activity_at, last_message_id, unread)
+            {numbers} i, {user}, {peer}, {folder:d}, {opened}, {blocked}, {unaccepted}, {user} = {requester}, {at},
+                i * {MESSAGES} + {MESSAGES}, i % 10 FROM n"""
+    yield f"""INSERT INTO blocks (blocker_id, blocked_id, created_at)
+        {numbers} {one.viewer}, i, 0 FROM n WHERE i % 50 = 0"""
+
+
+def _beside() -> Iterator[str]:
+    """A few threads of each of the others: so the planner expects few of anybody."""
+    numbers = _numbers(100_000, BESIDE)
+    one, other = "i - 90000", "i - 89999"
+    yield f"""INSERT INTO threads (id, low_id, high_id, opened_at, last_seq, created_at)
+        {numbers} i, {one}, {other}, i, 0, i FROM n"""
+    for user, peer in ((one, other), (other, one)):
+        yield f"""INSERT INTO memberships (thread_id, user_id, peer_id, folder, opened_at, started, activity_at)
+            {numbers} i, {user}, {peer}, 1, i, TRUE, i FROM n"""

@@ -1,0 +1,265 @@
+"""What the statements behind pages cost, whatever the user's history: `make pages` writes docs/pages.md.
+
+PostgreSQL plans generically, as it does for what runs often.
+"""
+
+import asyncio
+import json
+import platform
+import re
+import sqlite3
+import statistics
+import subprocess
+import time
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import asyncpg
+
+from benchmarks.histories import ARCHIVED_BEFORE, ASKED, LONG, SHORT, VERY_LONG, fill
+from models.db.connection import Dialect, Rows
+from models.db.statements import Batch, Select
+from models.follows import RELATIONS
+from models.inbox import ARCHIVED, BADGE, INBOX, PENDING
+from models.messages import OLDER_MESSAGES, REQUEST_MESSAGES
+from models.requests import FIRST_CONTACTS
+from models.sending.facts import SEND_FACTS
+from models.threads import THREADS, THREADS_WITH
+from rules.requests import Folder
+from tests.databases import PostgresSource, SqliteSource, fast_folder, opened, postgres_server
+
+ROOT = Path(__file__).resolve().parents[1]
+PAGE, FIGURES = ROOT / "docs" / "pages.md", ROOT / "docs" / "pages.json"
+RUNS, SIZE = 15, 20
+END = 2**62
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A statement with its arguments, numbers and texts only."""
+
+    name: str
+    text: str
+    args: Sequence[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """`ms` is the median; rows are those that scans have looked at; steps are of SQLite's virtual machine."""
+
+    ms: float
+    buffers: int = 0
+    rows: int = 0
+    steps: int = 0
+    plan: str = ""
+
+
+def _page(
+    name: str, list_: Select[Any], viewer: int, begins: int, count: int, *more: Any, newest: int = END
+) -> list[Case]:
+    """Of threads with keys from `begins` on: the first page, and the one after all pages but the last."""
+    last = f"(SELECT activity_at FROM memberships WHERE user_id = {viewer} AND thread_id = {begins + SIZE})"
+    deep = list_.text.replace("$2", last).replace("$3", f"{begins + SIZE}")
+    pages = [Case(f"{name}, page 1", list_.text, (viewer, newest, END, SIZE + 1, *more))]
+    if count > SIZE:
+        args = (viewer, SIZE + 1, *more)
+        renumbered = deep.replace("$4", "$2").replace("$5", "$3").replace("$6", "$4")
+        pages.append(Case(f"{name}, page {count // SIZE}", renumbered, args))
+    return pages
+
+
+class _Recorder:
+    """A connection that keeps the last statement and answers nothing."""
+
+    dialect: Dialect = "postgres"
+    kept: tuple[str, Sequence[Any]] = "", ()
+
+    async def fetch(self, sql: str, args: Sequence[Any]) -> Rows:
+        self.kept = sql, args
+        return []
+
+    async def execute(self, sql: str, args: Sequence[Any]) -> int:
+        raise NotImplementedError
+
+
+async def _batch(name: str, batch: Batch[Any], begins: int, *args: Any) -> Case:
+    recorder = _Recorder()
+    await batch.all(recorder, range(begins, begins + SIZE), *args)
+    return Case(name, *recorder.kept)
+
+
+async def cases() -> list[Case]:
+    """In the order of the page."""
+    inboxes = [(SHORT, 100, 10), (LONG, 1_000, 1_000), (VERY_LONG, 10_000, 10_000)]
+    found = [
+        case
+        for viewer, begins, count in inboxes
+        for case in _page(f"inbox of {count:,}", INBOX, viewer, begins, count, False, "")
+    ]
+    found += _page("sent requests, 10,000", PENDING, ASKED, 40_000, 10_000, int(Folder.SENT), 0)
+    found += _page("requests, 10,000", PENDING, ASKED, 20_000, 10_000, int(Folder.REQUESTS), ARCHIVED_BEFORE)
+    found += _page("hidden, 10,000", PENDING, ASKED, 30_000, 10_000, int(Folder.HIDDEN), ARCHIVED_BEFORE)
+    found += _page("archived, 10,000", ARCHIVED, ASKED, 50_000, 10_000, newest=ARCHIVED_BEFORE)
+    return [
+        *found,
+        await _batch("messages of 20 requests of 10,000", REQUEST_MESSAGES, 29_000, ASKED),
+        await _batch("first contacts of 20 requests of 10,000", FIRST_CONTACTS, 29_000, ASKED),
+        await _batch("20 threads of 10,000 by key", THREADS, 19_000, VERY_LONG),
+        await _batch("20 threads of 10,000 by peer", THREADS_WITH, 19_000, VERY_LONG),
+        await _batch("20 relations of 10,000", RELATIONS, 19_000, VERY_LONG),
+        Case("a page of messages", OLDER_MESSAGES.text, (VERY_LONG, 19_000, END, SIZE + 1)),
+        Case("badge, 10,000 threads", BADGE.text, (VERY_LONG, ARCHIVED_BEFORE)),
+        Case("badge, 10,000 requests", BADGE.text, (ASKED, ARCHIVED_BEFORE)),
+        Case(
+            "facts of a send, 10,000 threads", SEND_FACTS.text, (VERY_LONG, 0, 19_000, "k", "2026-01-01", END)
+        ),
+        Case("facts of a young sender's request", SEND_FACTS.text, (SHORT, 19_000, 0, "k", "2026-01-01", 0)),
+        Case("inbox of 10,000, search", INBOX.text, (VERY_LONG, END, END, SIZE + 1, False, "user1999")),
+    ]
+
+
+def _literal(value: Any) -> str:
+    return "'" + value.replace("'", "''") + "'" if isinstance(value, str) else str(value).upper()
+
+
+async def of_postgres(connection: asyncpg.Connection, case: Case) -> Figure:
+    """Prepared, run by its generic plan."""
+    await connection.execute(f"PREPARE measured AS {case.text}")
+    arguments = ", ".join(map(_literal, case.args))
+    explain = f"EXPLAIN (ANALYZE, BUFFERS, TIMING OFF, FORMAT JSON) EXECUTE measured({arguments})"
+    runs = [json.loads(await connection.fetchval(explain))[0] for _ in range(RUNS)]
+    shown = await connection.fetch(f"EXPLAIN (COSTS OFF) EXECUTE measured({arguments})")
+    await connection.execute("DEALLOCATE measured")
+    plan = runs[-1]["Plan"]
+    return Figure(
+        ms=round(statistics.median(run["Execution Time"] for run in runs), 3),
+        buffers=plan["Shared Hit Blocks"] + plan["Shared Read Blocks"],
+        rows=round(_rows(plan)),
+        plan="\n".join(line for (line,) in shown),
+    )
+
+
+def _rows(plan: dict[str, Any]) -> float:
+    removed = plan.get("Rows Removed by Filter", 0) + plan.get("Rows Removed by Index Recheck", 0)
+    is_read = "Relation Name" in plan and "Scan" in plan["Node Type"]
+    own = (plan["Actual Rows"] + removed) * plan["Actual Loops"] if is_read else 0
+    return float(own + sum(_rows(part) for part in plan.get("Plans", ())))
+
+
+def of_sqlite(connection: sqlite3.Connection, case: Case) -> Figure:
+    """Steps are counted in a run of its own."""
+    text, times, steps = re.sub(r"\$(\d+)", r"?\1", case.text), [], 0
+
+    def count() -> None:
+        nonlocal steps
+        steps += 1
+
+    for _ in range(RUNS):
+        started = time.perf_counter()
+        connection.execute(text, case.args).fetchall()
+        times.append((time.perf_counter() - started) * 1000)
+    connection.set_progress_handler(count, 10)
+    connection.execute(text, case.args).fetchall()
+    connection.set_progress_handler(None, 10)
+    plan = connection.execute(f"EXPLAIN QUERY PLAN {text}", case.args).fetchall()
+    shown = "\n".join(str(row[3]) for row in plan)
+    return Figure(ms=round(statistics.median(times), 3), steps=steps * 10, plan=shown)
+
+
+async def measure() -> dict[str, dict[str, Figure]]:
+    """By database, then by case."""
+    found: dict[str, dict[str, Figure]] = {}
+    with fast_folder() as folder:
+        source = SqliteSource(folder)
+        await source.prepare()
+        url = await source.make()
+        async with opened(url) as database:
+            await fill(database)
+        with closing(sqlite3.connect(url.removeprefix("sqlite:///"))) as connection:
+            found["sqlite"] = {case.name: of_sqlite(connection, case) for case in await cases()}
+    with postgres_server() as server:
+        postgres = PostgresSource(server)
+        await postgres.prepare()
+        url = await postgres.make()
+        async with opened(url) as database:
+            await fill(database)
+        session = await asyncpg.connect(url, server_settings={"jit": "off"})
+        await session.execute("SET plan_cache_mode = force_generic_plan")
+        found["postgres"] = {case.name: await of_postgres(session, case) for case in await cases()}
+        await session.close()
+    return found
+
+
+def _described() -> dict[str, str]:
+    commit = subprocess.run(
+        ["git", "rev-parse", "HEAD"], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    at = datetime.now(UTC).isoformat(timespec="seconds")
+    versions = f"Python {platform.python_version()}, SQLite {sqlite3.sqlite_version}, PostgreSQL 18"
+    return {"commit": commit.stdout.strip(), "at": at, "versions": versions}
+
+
+def write(figures: dict[str, Any]) -> None:
+    """The page, from what was measured before and now."""
+    before, now = figures["before"], figures["now"]
+    lines = [HEAD.format(**{key: before[key] for key in ("commit", "at")}, now=now["versions"])]
+    for name in now["postgres"]:
+        cells = [
+            _pair(before, now, database, name, column)
+            for database, column in (
+                *(("postgres", column) for column in ("ms", "buffers", "rows")),
+                *(("sqlite", column) for column in ("ms", "steps")),
+            )
+        ]
+        lines.append(f"| {name} | {' | '.join(cells)} |")
+    for name in PLANS:
+        for database in ("postgres", "sqlite"):
+            lines.append(f"\n{name}, {database}:\n\n```\n{now[database][name]['plan']}\n```")
+    PAGE.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def _pair(before: Any, now: Any, database: str, name: str, column: str) -> str:
+    old = before[database].get(name, {}).get(column, "")
+    new = now[database][name][column]
+    return " → ".join(f"{value:,}" if isinstance(value, int) else f"{value:.2f}" for value in (old, new))
+
+
+PLANS = ("inbox of 10,000, page 500", "requests, 10,000, page 500", "messages of 20 requests of 10,000")
+HEAD = """# What pages cost
+
+`make pages` writes this page, and `pages.json` beside it. Users have 10, 1,000 and 10,000 threads or requests; every
+fiftieth peer is blocked. The others have two to four threads each, so the planner expects few rows of anybody. A page
+has 20 rows, and one more that says whether another page follows.
+
+PostgreSQL runs generic plans (`plan_cache_mode = force_generic_plan`); its time is that of the server, the median of 15
+runs; buffers are pages of 8 kB, rows those that scans looked at. SQLite's time is that of the call; steps are those of
+its virtual machine, by tens. Each cell has the figure before and now. Before is commit {commit:.10}
+({at:.10}), where a page joined threads and allowances and asked blocks a row. Now: {now}.
+
+| statement | PostgreSQL ms | buffers | rows | SQLite ms | steps |
+|---|---|---|---|---|---|"""
+
+
+def _kept(name: str, figure: Figure) -> dict[str, Any]:
+    return {key: value for key, value in asdict(figure).items() if key != "plan" or name in PLANS}
+
+
+def main() -> None:
+    """Measures now; before stays as it was measured once."""
+    measured = asyncio.run(measure())
+    now = _described() | {
+        database: {name: _kept(name, figure) for name, figure in found.items()}
+        for database, found in measured.items()
+    }
+    figures = json.loads(FIGURES.read_text(encoding="utf-8")) if FIGURES.exists() else {"before": now}
+    figures["now"] = now
+    FIGURES.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
+    write(figures)
+
+
+if __name__ == "__main__":
+    main()

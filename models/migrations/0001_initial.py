@@ -1,0 +1,295 @@
+"""All tables."""
+
+from tortoise import fields
+from tortoise.migrations import Migration as Base
+
+from models.db.fields import DayField, FoldedField, MomentField, reference
+from models.db.operations import AppendOnly, CreateTable
+from models.db.statements import numbers
+from models.db.timestamps import EPOCH
+from models.moderation import Action
+from models.reports import ReportStatus, Resolution, SubjectKind
+from rules.refusals import ReportReason
+from rules.requests import REQUEST_FOLDERS, THREAD_FOLDERS, Folder
+
+USERS = [
+    CreateTable(
+        "User",
+        "users",
+        {
+            "host_id": fields.TextField(),
+            "username": fields.TextField(null=True),
+            "display_name": fields.TextField(),
+            "avatar_url": fields.TextField(null=True),
+            "is_verified": fields.BooleanField(default=False),
+            "birth_date": DayField(null=True),
+            "region": fields.TextField(null=True),
+            "phone_verified": fields.BooleanField(default=False),
+            "is_active": fields.BooleanField(default=True),
+            "erased_at": MomentField(null=True),
+            "account_created_at": MomentField(),
+            "audience": fields.SmallIntField(null=True),
+            "read_receipts": fields.BooleanField(default=False),
+            "restricted_until": MomentField(null=True),
+            "restriction_reason": fields.SmallIntField(null=True),
+            "age_share": fields.FloatField(default=1.0),
+            "username_key": fields.TextField(null=True),
+            "username_folded": FoldedField(default=""),
+            "display_name_folded": FoldedField(default=""),
+            "found_by": FoldedField(default=""),
+        },
+        unique=("host_id", "username_key"),
+        indexes={
+            "users_username_folded": "(username_folded, id)",
+            "users_erased": "(erased_at) WHERE erased_at IS NOT NULL",
+        },
+    ),
+    CreateTable(
+        "UserName",
+        "user_names",
+        {"user": reference("User"), "start": FoldedField()},
+        unique=("user_id, start",),
+        indexes={"user_names_start": "(start, user_id)"},
+    ),
+    CreateTable(
+        "UserStream",
+        "user_streams",
+        {
+            "user": fields.OneToOneField(
+                "models.User", related_name=False, on_delete=fields.NO_ACTION, primary_key=True
+            ),
+            "last_seq": fields.BigIntField(default=0),
+            "epoch": fields.SmallIntField(default=1),
+            "fence": fields.BigIntField(default=0),
+            "bucket_at": MomentField(default=EPOCH),
+        },
+    ),
+    CreateTable(
+        "UserEvent",
+        "user_events",
+        {
+            "user_id": fields.BigIntField(),
+            "seq": fields.BigIntField(),
+            "kind": fields.SmallIntField(),
+            "at": MomentField(),
+            "thread_id": fields.BigIntField(null=True),
+            "message_id": fields.BigIntField(null=True),
+            "peer_id": fields.BigIntField(null=True),
+        },
+        unique=("user_id, seq",),
+    ),
+    CreateTable(
+        "Follow",
+        "follows",
+        {"follower": reference("User"), "followee": reference("User"), "created_at": MomentField()},
+        unique=("follower_id, followee_id",),
+        checks=("follower_id <> followee_id",),
+        indexes={"follows_followee": "(followee_id, follower_id)"},
+    ),
+    CreateTable(
+        "Block",
+        "blocks",
+        {"blocker": reference("User"), "blocked": reference("User"), "created_at": MomentField()},
+        unique=("blocker_id, blocked_id",),
+        checks=("blocker_id <> blocked_id",),
+        indexes={"blocks_blocker": "(blocker_id, created_at, id)"},
+    ),
+    CreateTable(
+        "FilterWords",
+        "filter_words",
+        {"user": reference("User"), "words": fields.TextField(), "needles": fields.TextField()},
+        unique=("user_id",),
+    ),
+]
+
+
+IN_INBOX = f"folder IN ({numbers(THREAD_FOLDERS)})"
+ASKED = f"folder IN ({numbers(REQUEST_FOLDERS)})"
+PENDING = "opened_at IS NULL"
+LISTED = "NOT blocked"
+
+THREADS = [
+    CreateTable(
+        "Thread",
+        "threads",
+        {
+            "low": reference("User"),
+            "high": reference("User"),
+            "opened_at": MomentField(null=True),
+            "last_seq": fields.IntField(default=0),
+            "created_at": MomentField(),
+            "requester": reference("User", null=True),
+            "hints": fields.SmallIntField(default=0),
+            "text_mark": fields.BigIntField(default=0),
+        },
+        unique=("low_id, high_id",),
+        checks=("low_id < high_id",),
+        indexes={"threads_requester": "(requester_id, id) WHERE requester_id IS NOT NULL"},
+    ),
+    CreateTable(
+        "Message",
+        "messages",
+        {
+            "thread": reference("Thread"),
+            "seq": fields.IntField(),
+            "sender": reference("User"),
+            "text": fields.TextField(),
+            "sunk": fields.BooleanField(default=False),
+            "receipt": fields.BooleanField(default=False),
+            "sent_at": MomentField(),
+        },
+        unique=("thread_id, seq",),
+    ),
+    CreateTable(
+        "Membership",
+        "memberships",
+        {
+            "thread": reference("Thread"),
+            "user": reference("User"),
+            "peer": reference("User"),
+            "folder": fields.IntEnumField(Folder),
+            "opened_at": MomentField(null=True),
+            "blocked": fields.BooleanField(default=False),
+            "unaccepted": fields.SmallIntField(default=0),
+            "hidden_reasons": fields.SmallIntField(default=0),
+            "started": fields.BooleanField(),
+            "activity_at": MomentField(),
+            "last_message": reference("Message", null=True),
+            "unread": fields.IntField(default=0),
+            "read_seq": fields.IntField(default=0),
+            "seen_seq": fields.IntField(default=0),
+            "hidden_before": fields.IntField(default=0),
+            "arrived_seq": fields.BigIntField(default=0),
+            "muted": fields.BooleanField(default=False),
+            "never": fields.BooleanField(default=False),
+            "moved": fields.BooleanField(default=False),
+            "deleted_count": fields.IntField(default=0),
+            "undo_until": MomentField(null=True),
+            "undo_seq": fields.BigIntField(null=True),
+            "undo_folder": fields.IntEnumField(Folder, null=True),
+            "undo_hidden_before": fields.IntField(null=True),
+            "undo_hidden_reasons": fields.SmallIntField(null=True),
+            "undo_moved": fields.BooleanField(default=False),
+        },
+        unique=("thread_id, user_id", "user_id, peer_id"),
+        checks=(
+            f"folder BETWEEN {Folder.NONE:d} AND {Folder.HIDDEN:d}",
+            f"folder = {Folder.NONE:d} OR (folder = {Folder.INBOX:d}) = (opened_at IS NOT NULL)",
+            "unaccepted BETWEEN 0 AND 3",
+            "unread >= 0",
+        ),
+        indexes={
+            "memberships_inbox": f"(user_id, activity_at, thread_id) WHERE {IN_INBOX} AND {LISTED}",
+            "memberships_pending": f"(user_id, folder, activity_at, thread_id) WHERE {PENDING} AND {LISTED}",
+            "memberships_archive": f"(user_id, activity_at, thread_id) WHERE {ASKED} AND {LISTED}",
+            "memberships_undo": "(user_id, undo_seq) WHERE undo_seq IS NOT NULL",
+        },
+    ),
+    CreateTable(
+        "Quota",
+        "quotas",
+        {"user": reference("User"), "day": DayField(), "pairs": fields.IntField()},
+        unique=("user_id, day",),
+        checks=("pairs >= 0",),
+    ),
+    CreateTable(
+        "ClientKey",
+        "client_keys",
+        {
+            "user": reference("User"),
+            "key": fields.TextField(),
+            "fingerprint": fields.TextField(),
+            "message_id": fields.BigIntField(null=True),
+            "created_at": MomentField(),
+        },
+        unique=("user_id, key",),
+    ),
+]
+
+
+OPEN = f"status <> {ReportStatus.RESOLVED:d}"
+
+MODERATION = [
+    CreateTable(
+        "Report",
+        "reports",
+        {
+            "reporter": reference("User"),
+            "user": reference("User"),
+            "subject_kind": fields.IntEnumField(SubjectKind),
+            "subject_id": fields.BigIntField(),
+            "status": fields.IntEnumField(ReportStatus),
+            "created_at": MomentField(),
+            "claimed_by": reference("User", null=True),
+            "resolution": fields.IntEnumField(Resolution, null=True),
+            "resolved_at": MomentField(null=True),
+            "until": MomentField(null=True),
+            "username": fields.TextField(),
+            "display_name": fields.TextField(),
+            "avatar_url": fields.TextField(null=True),
+        },
+        unique_indexes={"reports_open": f"(reporter_id, subject_kind, subject_id) WHERE {OPEN}"},
+        indexes={
+            "reports_queue": "(status, created_at, id)",
+            "reports_age": "(created_at, id)",
+            "reports_user": "(user_id, created_at, id)",
+            "reports_reporter": "(reporter_id, id)",
+        },
+    ),
+    CreateTable(
+        "ReportFiling",
+        "report_filings",
+        {
+            "report": reference("Report"),
+            "reason": fields.IntEnumField(ReportReason),
+            "note": fields.TextField(),
+            "filed_at": MomentField(),
+        },
+        indexes={"report_filings_report": "(report_id, id)"},
+    ),
+    CreateTable(
+        "ReportEvidence",
+        "report_evidence",
+        {
+            "report": reference("Report"),
+            "message_id": fields.BigIntField(),
+            "sender_id": fields.BigIntField(),
+            "text": fields.TextField(),
+            "sent_at": MomentField(),
+            "reported": fields.BooleanField(),
+        },
+        unique=("report_id, message_id",),
+        indexes={"report_evidence_sender": "(sender_id)"},
+    ),
+    CreateTable(
+        "AccountWarning",
+        "warnings",
+        {"user": reference("User"), "reason": fields.IntEnumField(ReportReason), "given_at": MomentField()},
+        indexes={"warnings_user": "(user_id, id)"},
+    ),
+    CreateTable(
+        "ModerationAction",
+        "moderation_actions",
+        {
+            "actor": reference("User"),
+            "user": reference("User"),
+            "action": fields.IntEnumField(Action),
+            "report": reference("Report", null=True),
+            "at": MomentField(),
+        },
+        indexes={"moderation_actions_user": "(user_id, id)"},
+    ),
+    AppendOnly("moderation_actions"),
+]
+
+
+class Migration(Base):
+    """Users before what refers to them, threads before messages."""
+
+    initial = True
+    operations = [
+        *USERS,
+        *THREADS,
+        *MODERATION,
+        CreateTable("Installation", "installation", {"secret": fields.TextField()}),
+    ]
