@@ -121,7 +121,16 @@ def _sent_request(row: ThreadRow) -> Node | None:
     return SentRequest.of(row) if row.folder == Folder.SENT else None
 
 
-_READERS: dict[Kind, _Reader[Any]] = {
+class _OwnReader:
+    """The viewer is a node of its own alone: whatever key is asked for, what runs is the same."""
+
+    async def read(self, context: Context, keys: Sequence[int]) -> list[Node]:
+        own = Viewer.of((await read(context, VIEWER_ROW))[0])
+        return [own] if own.key in keys else []
+
+
+_READERS: dict[Kind, _Reader[Any] | _OwnReader] = {
+    Kind.VIEWER: _OwnReader(),
     Kind.USER: _Reader(USER_NODES, User.of),
     Kind.THREAD: _Reader(THREAD_NODES, Thread.of),
     Kind.MESSAGE: _Reader(MESSAGE_NODES, Message.of),

@@ -30,6 +30,7 @@ from schema.types.requests import Request, SentRequest
 from schema.types.scalars import SCALARS
 from schema.types.threads import Thread
 from schema.types.users import User
+from schema.types.viewer import Viewer
 
 
 @strawberry.type(description="What the viewer can read. A field is null when it cannot be answered.")
@@ -205,5 +206,5 @@ class Subscription:
     )
 
 
-TYPES = [User, Thread, Message, Request, SentRequest, Report, ModerationAction]
+TYPES = [Viewer, User, Thread, Message, Request, SentRequest, Report, ModerationAction]
 CONFIG = StrawberryConfig(scalar_map=SCALARS)

@@ -33,6 +33,7 @@ class Kind(IntEnum):
     SENT_REQUEST = 5
     REPORT = 6
     MODERATION_ACTION = 7
+    VIEWER = 8
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -1,13 +1,13 @@
 """All that two users write each other, as one of them sees it, and what a user does with it."""
 
 from datetime import datetime
-from typing import Annotated, Self
+from typing import TYPE_CHECKING, Annotated, Self
 
 import strawberry
 
 from models.threads import ThreadRow
 from rules.policy import PENDING_LIMIT
-from rules.requests import Folder
+from rules.requests import REQUEST_FOLDERS, Folder
 from rules.text import PENDING_NOTICE, REQUEST_NOTICE
 from schema.types.context import Info
 from schema.types.costs import cost
@@ -18,6 +18,9 @@ from schema.types.node import Node
 from schema.types.pagination import Connection, Slice
 from schema.types.problems import InvalidInput, NotFound, Success, UndoExpired
 from schema.types.users import User
+
+if TYPE_CHECKING:
+    from schema.types.requests import Request, SentRequest
 
 _NOTICES = {
     Folder.SENT: PENDING_NOTICE,
@@ -52,6 +55,24 @@ class Thread(Node):
     def folder(self) -> Folder:
         """Only the repeated send of its sender shows a deleted one: as it would be, were it not deleted."""
         return self.row.folder or (Folder.INBOX if self.row.opened_at else Folder.SENT)
+
+    @strawberry.field(
+        description="The request to the viewer, while it waits for an answer; null at any other time."
+    )
+    def request(self) -> Annotated["Request", strawberry.lazy("schema.types.requests")] | None:
+        """Of the row that is at hand."""
+        from schema.types.requests import Request
+
+        return Request.of(self.row) if self.row.folder in REQUEST_FOLDERS else None
+
+    @strawberry.field(
+        description="The viewer's own request, while it is not accepted; null at any other time."
+    )
+    def sent_request(self) -> Annotated["SentRequest", strawberry.lazy("schema.types.requests")] | None:
+        """Of the row that is at hand."""
+        from schema.types.requests import SentRequest
+
+        return SentRequest.of(self.row) if self.row.folder == Folder.SENT else None
 
     @strawberry.field(description="The other one.")
     def peer(self) -> User:

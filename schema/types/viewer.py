@@ -14,6 +14,8 @@ from rules.sending import next_midnight, pairs_limit
 from schema.types.context import Context, Info
 from schema.types.costs import cost
 from schema.types.enums import DmAudience, ReportReason
+from schema.types.ids import Kind
+from schema.types.node import Node
 from schema.types.problems import InvalidInput, Problem, Success, problem_of
 from schema.types.users import User
 
@@ -91,15 +93,21 @@ class Badge:
 
 
 @strawberry.type(description="The signed-in user, with what only they can see and set.")
-class Viewer:
-    """Shown to nobody else."""
+class Viewer(Node):
+    """A node of its user alone, with an id of its own: caches keep it apart from the public profile."""
 
+    kind = Kind.VIEWER
     row: strawberry.Private[ViewerRow]
 
     @classmethod
     def of(cls, row: ViewerRow) -> Self:
         """The one way from a row."""
         return cls(row=row)
+
+    @property
+    def key(self) -> int:
+        """The user's."""
+        return self.row.user.id
 
     @strawberry.field(description="The profile that others see.")
     def user(self) -> User:
