@@ -23,8 +23,8 @@ class Subject:
     host_id: str
 
 
-_SUBJECTS = Handed(Subject)
-_NAMED = f"u.host_id IN (SELECT h.host_id FROM {_SUBJECTS.table} h)"
+SUBJECTS = Handed(Subject)
+_NAMED = f"u.host_id IN (SELECT h.host_id FROM {SUBJECTS.table} h)"
 
 _HOLD = f"""SELECT s.user_id, s.epoch, s.last_seq FROM user_streams s JOIN users u ON u.id = s.user_id
     WHERE {_NAMED} ORDER BY s.user_id"""
@@ -33,7 +33,7 @@ _HOLDS = {"sqlite": Select(Held, _HOLD), "postgres": Select(Held, f"{_HOLD} FOR 
 
 async def hold_subjects(tx: Transaction, subjects: Iterable[str]) -> list[Held]:
     """The streams of those who are there."""
-    return await _HOLDS[tx.dialect].all(tx, _SUBJECTS.rows(map(Subject, subjects)))
+    return await _HOLDS[tx.dialect].all(tx, SUBJECTS.rows(map(Subject, subjects)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ _FIND = Select(Found, f"SELECT u.host_id, u.id, u.erased_at IS NOT NULL FROM use
 
 async def find_subjects(db: Connection, subjects: Iterable[str]) -> dict[str, Found]:
     """Those who are there, by subject."""
-    found = await _FIND.all(db, _SUBJECTS.rows(map(Subject, subjects)))
+    found = await _FIND.all(db, SUBJECTS.rows(map(Subject, subjects)))
     return {row.host_id: row for row in found}
 
 
@@ -119,7 +119,7 @@ STORED = Select(
     Stored,
     f"""SELECT u.id, u.erased_at IS NOT NULL, u.audience, u.restriction_reason, u.restricted_until,
         {", ".join(f"u.{name}" for name in _COLUMNS)}
-    FROM users u JOIN {PROFILES.table} h ON h.host_id = u.host_id""",
+    FROM users u JOIN {SUBJECTS.table} h ON h.host_id = u.host_id""",
 )
 
 
@@ -142,7 +142,7 @@ TAKEN = Select(
 """Whose username is that of someone whom the batch does not name; an erased user takes none."""
 
 FREE_USERNAMES = Write(
-    f"""UPDATE users SET username = NULL, username_key = NULL FROM {PROFILES.table} h
+    f"""UPDATE users SET username = NULL, username_key = NULL FROM {CLAIMS.table} h
     WHERE users.host_id = h.host_id AND users.username_key <> h.username_key"""
 )
 """So that names can change hands within a batch, whatever the order of its rows."""
@@ -161,7 +161,7 @@ behind it."""
 
 OPEN_STREAMS = Write(
     f"""INSERT INTO user_streams (user_id)
-    SELECT u.id FROM users u JOIN {PROFILES.table} h ON h.host_id = u.host_id"""
+    SELECT u.id FROM users u JOIN {SUBJECTS.table} h ON h.host_id = u.host_id"""
 )
 
 

@@ -64,7 +64,7 @@ class Query:
         resolvers.people.people,
         description="Whom the viewer could write to now, but for those they block: open threads by activity, then "
         "friends by name; with a search others too, by username, then by display name.",
-        metadata=cost(2_500, each=3),
+        metadata=cost(4_500, each=3),
     )
     node = strawberry.field(
         resolvers.nodes.node, description="Anything by its id; null if the viewer cannot see it."

@@ -1,6 +1,6 @@
 """Users as the host app says they are: a whole batch or nothing of it; and the erase of one."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tortoise.exceptions import IntegrityError
@@ -23,10 +23,12 @@ from models.provisioning import (
     OPEN_STREAMS,
     PROFILES,
     STORED,
+    SUBJECTS,
     TAKEN,
     Claim,
     Profile,
     Stored,
+    Subject,
     find_subjects,
     name_starts,
 )
@@ -79,7 +81,7 @@ async def _store(step: Step, sealer: Sealer, users: Sequence[HostUser]) -> int:
         Profile.of(user, min(user.created_at or step.now, step.now), sealer.share_of(user.subject))
         for user in users
     ]
-    found = {row.profile.host_id: row for row in await STORED.all(step.tx, PROFILES.rows(given))}
+    found = {row.profile.host_id: row for row in await STORED.all(step.tx, _subjects(given))}
     living = [profile for profile in given if not (row := found.get(profile.host_id)) or not row.is_erased]
     known = [_Change(found[profile.host_id], profile) for profile in living if profile.host_id in found]
     changes = [change for change in known if _kept(change) != change.stored.profile]
@@ -91,15 +93,19 @@ async def _store(step: Step, sealer: Sealer, users: Sequence[HostUser]) -> int:
     return len(living)
 
 
+def _subjects(profiles: Iterable[Profile]) -> str:
+    return SUBJECTS.rows(Subject(profile.host_id) for profile in profiles)
+
+
 async def _write(step: Step, changes: Sequence[_Change], new: Sequence[Profile]) -> None:
     if changes:
-        rows = PROFILES.rows(change.profile for change in changes)
-        await FREE_USERNAMES.run(step.tx, rows)
-        await CHANGE_USERS.run(step.tx, rows)
+        profiles = [change.profile for change in changes]
+        names = (Claim(profile.host_id, profile.username_key) for profile in profiles)
+        await FREE_USERNAMES.run(step.tx, CLAIMS.rows(names))
+        await CHANGE_USERS.run(step.tx, PROFILES.rows(profiles))
     if new:
-        rows = PROFILES.rows(new)
-        await ADD_USERS.run(step.tx, rows)
-        await OPEN_STREAMS.run(step.tx, rows)
+        await ADD_USERS.run(step.tx, PROFILES.rows(new))
+        await OPEN_STREAMS.run(step.tx, _subjects(new))
     await _write_names(step, [change for change in changes if _is_renamed(change)], new)
     landing = [Key(change.stored.id) for change in changes if _lands_otherwise(change)]
     if landing:
