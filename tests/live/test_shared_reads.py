@@ -16,7 +16,7 @@ from tests.live.acts import act
 from tests.world import Person, World, operation
 
 MANY = 20
-SOME = """subscription ($after: String, $full: Boolean!) {
+SOME = """subscription ($after: EventCursor, $full: Boolean!) {
     messageAdded(after: $after) { ... on MessageAdded { message { text id @include(if: $full) } } }
 }"""
 
