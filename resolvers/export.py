@@ -31,7 +31,7 @@ Json = dict[str, Any]
 
 
 def profile(row: ProfileRow, context: Context) -> Json:
-    """All that the host app said, what others cannot see included."""
+    """All that the host app stored, including fields that other users cannot see."""
     return _user(row.user, context) | {
         "avatarUrl": row.user.avatar_url,
         "isVerified": row.user.is_verified,
@@ -43,7 +43,7 @@ def profile(row: ProfileRow, context: Context) -> Json:
 
 
 def settings(row: SettingsRow, _: Context) -> Json:
-    """As they were chosen."""
+    """As the user chose them; a default is not shown as a choice."""
     return {
         "dmAudience": row.audience.name if row.audience is not None else None,
         "readReceipts": row.read_receipts,
@@ -52,7 +52,7 @@ def settings(row: SettingsRow, _: Context) -> Json:
 
 
 def standing(row: RestrictionRow, _: Context) -> Json:
-    """The last restriction, also one that is over."""
+    """The last restriction, even if it is over."""
     restriction = {"reason": row.reason.name, "until": row.until} if row.reason is not None else None
     return {"restriction": restriction}
 
@@ -63,12 +63,12 @@ def warning(row: WarnedRow, _: Context) -> Json:
 
 
 def since(row: SinceRow, context: Context) -> Json:
-    """A follow, a follower, a block."""
+    """A follow, a follower or a block, with its time."""
     return {"user": _user(row.user, context), "since": row.since}
 
 
 def thread(row: ThreadRow, context: Context) -> Json:
-    """An open one."""
+    """An open thread."""
     return {
         "id": context.services.sealer.seal(Kind.THREAD, row.id),
         "peer": _user(row.peer, context),
@@ -79,7 +79,7 @@ def thread(row: ThreadRow, context: Context) -> Json:
 
 
 def request(row: ThreadRow, context: Context) -> Json:
-    """One that waits for the viewer."""
+    """A pending request to the viewer."""
     seal = context.services.sealer.seal
     return {
         "id": seal(Kind.REQUEST, row.membership_id),
@@ -92,7 +92,7 @@ def request(row: ThreadRow, context: Context) -> Json:
 
 
 def sent_request(row: ThreadRow, context: Context) -> Json:
-    """One of the viewer's own that waits, as the viewer sees it."""
+    """A pending request of the viewer, as the viewer sees it."""
     seal = context.services.sealer.seal
     return {
         "id": seal(Kind.SENT_REQUEST, row.membership_id),
@@ -104,7 +104,7 @@ def sent_request(row: ThreadRow, context: Context) -> Json:
 
 
 def message(row: WrittenRow, context: Context) -> Json:
-    """As its thread shows it."""
+    """As `Message` shows it."""
     seal, shown = context.services.sealer.seal, row.message
     return {
         "id": seal(Kind.MESSAGE, shown.id),
@@ -117,7 +117,7 @@ def message(row: WrittenRow, context: Context) -> Json:
 
 
 def report(row: FiledRow, context: Context) -> Json:
-    """What the viewer said, and nothing of what came of it."""
+    """The viewer's own words and reason; nothing of the outcome."""
     return {
         "subject": context.services.sealer.seal(_SUBJECTS[row.subject_kind], row.subject_id),
         "reason": row.reason.name,
@@ -136,12 +136,12 @@ def _user(row: UserRow, context: Context) -> Json:
 
 R = TypeVar("R")
 _ROOM = 2**56
-"""More than the order of any row: a place's order tells the kind above it."""
+"""Greater than the order of any row: the kind is in the digits above it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Part(Generic[R]):
-    """One kind; `place_of`: the two columns of its order."""
+    """One kind of item; `place_of` gives the two columns of its order."""
 
     kind: ExportKind
     rows: Select[R]
@@ -149,7 +149,7 @@ class Part(Generic[R]):
     shape: Callable[[R, Context], Json]
 
     async def read(self, page: Page, rank: int, most: int) -> list[tuple[ListCursor, ExportItem]]:
-        """From the page's start on, if it is in or before this kind."""
+        """The rows from the page's start on; from the first row if the page starts in an earlier kind."""
         context, (started, order) = page.context, divmod(page.start.order, _ROOM)
         start = (order, page.start.key) if started == rank else (FIRST.order, FIRST.key)
         rows = await self.rows.all(context.services.database, context.require_viewer(), *start, most)
@@ -178,7 +178,7 @@ PARTS: tuple[Part[Any], ...] = (
 
 
 async def export_my_data(info: Info, first: First = None, after: After = None) -> ExportConnection | None:
-    """A statement for each kind of which the page has something."""
+    """One statement for each kind that the page has rows of."""
     page = Page.of(info.context, "exportMyData", Slice(first, after))
     viewer = await read(info.context, VIEWER_ROW)
     return page.connect(ExportConnection, event_cursor_of(info.context, viewer), await _rows(page))

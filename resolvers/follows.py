@@ -17,7 +17,7 @@ from schema.types.follows import (
 
 
 async def follow(info: Info, input: Given[FollowInput]) -> FollowResult | None:
-    """Opens no thread by itself."""
+    """Opens no thread."""
     return await on_user(info.context, input.user_id, _follow, FollowSuccess)
 
 

@@ -1,4 +1,4 @@
-"""Finding people: whom the viewer could write to, and whom the viewer blocks."""
+"""Lists of users: those that the viewer could write to, and those that the viewer blocks."""
 
 from typing import Annotated
 
@@ -23,15 +23,15 @@ async def people(
     search: Annotated[
         str | None,
         strawberry.argument(
-            description="The beginning of a username or of any word of a display name; up to 100 code points, of "
-            "which case, accents and the like do not count. Unless given: only open threads and friends. A longer "
-            "one is BAD_USER_INPUT."
+            description="The beginning of a username or of any word of a display name, up to 100 code points; a "
+            "longer one is BAD_USER_INPUT. Case, accents and the like make no difference. Unless given: "
+            "only peers of open threads and friends."
         ),
     ] = None,
     first: First = None,
     after: After = None,
 ) -> UserConnection | None:
-    """Nobody, while the viewer may write to nobody."""
+    """Empty while the viewer may write to nobody."""
     context, name = info.context, folded(search)
     page = Page.of(context, "people", Slice(first, after))
     own = await context.loaders.standing.load(context.require_viewer())
@@ -43,7 +43,7 @@ async def people(
 
 
 async def blocked_users(info: Info, first: First = None, after: After = None) -> UserConnection | None:
-    """Only the viewer's own blocks; nobody is told of being blocked."""
+    """A user is not told of being blocked."""
     context = info.context
     page = Page.of(context, "blockedUsers", Slice(first, after))
     rows = await read(context, BLOCKED_USERS, page.start.order, page.start.key, page.size + 1)

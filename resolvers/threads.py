@@ -1,4 +1,4 @@
-"""How a user keeps a thread: mute it, delete it, bring it back."""
+"""The mutations on a thread: mute, delete, undo the delete."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -40,7 +40,7 @@ from schema.types.threads import (
 
 
 async def mute(info: Info, input: Given[MuteInput]) -> MuteResult | None:
-    """Nobody else is told."""
+    """Changes the viewer's side only; the peer is not told."""
 
     def show(cursor: EventCursor, row: ThreadRow) -> MuteSuccess:
         return MuteSuccess(event_cursor=cursor, thread=Thread.of(row))
@@ -63,7 +63,7 @@ async def _mute(step: Step, muted: bool) -> int | Refusal:
 
 
 async def delete(info: Info, input: Given[DeleteInput]) -> DeleteResult | None:
-    """For the viewer only (behaviour 5)."""
+    """Changes the viewer's side only (behaviour 5.18, 5.19)."""
     peer_id = await _peer_of(info.context, input.id)
     if peer_id is None:
         return problem_of(InvalidInput("id", InvalidInputReason.UNKNOWN))
@@ -76,7 +76,7 @@ async def delete(info: Info, input: Given[DeleteInput]) -> DeleteResult | None:
 
 
 async def delete_thread(step: Step, never: bool) -> datetime | Refusal:
-    """Also a step of a report. When it can be undone until."""
+    """Gives the time until which it can be undone. Also a step of a report."""
     row = await ANSWER.first(step.tx, step.viewer_id, step.peer_id)
     if row is None:
         return NotFound()
@@ -87,7 +87,7 @@ async def delete_thread(step: Step, never: bool) -> datetime | Refusal:
 
 
 async def delete_all(step: Step, rows: Sequence[AnswerRow], never: bool) -> datetime:
-    """One undo brings all of them back. When it can be undone until."""
+    """Gives the time until which it can be undone; one undo brings all of the rows back."""
     undo_until = step.now + step.policy.undo_window
     memberships = [row.membership_id for row in rows]
     await DELETE.all(step.tx, memberships, undo_until, step.event_cursor.seq, never)
@@ -98,7 +98,7 @@ async def delete_all(step: Step, rows: Sequence[AnswerRow], never: bool) -> date
 
 
 async def _peer_of(context: Context, id: str) -> int | None:
-    """The other one of a thread named in any of its ways; None: the id names no thread."""
+    """The peer of the thread that a Thread, Request or SentRequest id names; None for any other id."""
     match context.open(id):
         case (Kind.THREAD, key):
             return await peer_by(PEER_BY_THREAD, context, key)
@@ -111,7 +111,7 @@ _Named = tuple[Select[AnswerRow], int]
 
 
 async def undo_delete(info: Info, input: Given[UndoDeleteInput]) -> UndoDeleteResult | None:
-    """Within the time that the delete named."""
+    """UndoExpired after the `undoUntil` of the delete; the undo also ends never (behaviour 5.26)."""
     context = info.context
     named = _named(context, input.id)
 
@@ -122,7 +122,7 @@ async def undo_delete(info: Info, input: Given[UndoDeleteInput]) -> UndoDeleteRe
 
 
 def _named(context: Context, id: str) -> _Named:
-    """How to find what the id of a thread, in any of its ways, or of a delete names."""
+    """The statement and key that find the deleted threads of an id, single or bulk."""
     match context.open(id):
         case (Kind.THREAD, key):
             return DELETED_THREAD, key
@@ -133,7 +133,7 @@ def _named(context: Context, id: str) -> _Named:
 
 
 async def _undo(step: Step, named: _Named) -> int | Refusal:
-    """All that returns, or UndoExpired; of one that cannot return, why."""
+    """Restores all that can return; UndoExpired if any is too late, NotFound if a single one cannot return."""
     statement, key = named
     rows = await statement.all(step.tx, step.viewer_id, key)
     changes = [(row, decide_undo(row.side, step.now)) for row in rows]

@@ -1,4 +1,4 @@
-"""What the host app does, by a token of the role `service`."""
+"""The mutations of the host app, for tokens with the role `service`."""
 
 from events.stream import EventCursor
 from resolvers.mutation import answer
@@ -35,7 +35,7 @@ async def upsert_users(info: Info, input: Given[UpsertUsersInput]) -> UpsertUser
 
 
 async def set_follows(info: Info, input: Given[SetFollowsInput]) -> SetFollowsResult | None:
-    """As `follow` and `unfollow` by each follower."""
+    """Has the same effects as `follow` and `unfollow` by each follower."""
     if not is_service(info.context):
         return await not_allowed(info.context)
     add, remove = _follows(input.add), _follows(input.remove)

@@ -1,4 +1,4 @@
-"""Users as the host app says they are: a whole batch or nothing of it; and the erase of one."""
+"""Stores the host app's users, a whole batch or nothing, and erases one."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -50,14 +50,14 @@ from schema.types.ids import Sealer
 
 @dataclass(frozen=True, slots=True)
 class _Change:
-    """A user who is there, and what the host says of it now."""
+    """A stored user, and its new profile from the host."""
 
     stored: Stored
     profile: Profile
 
 
 async def store_users(services: Services, users: Sequence[HostUser]) -> Done[int | Refusal]:
-    """How many of them are there now as they were given: all but erased ones, which stay erased (behaviour 2)."""
+    """Gives how many users are stored as given: all but erased ones, which stay erased (behaviour 2)."""
     if len(users) > BATCH:
         return refused(InvalidInput("users", InvalidInputReason.TOO_MANY, BATCH))
     flaws = flaws_of(users)
@@ -129,7 +129,7 @@ def _is_renamed(change: _Change) -> bool:
 
 
 def _kept(change: _Change) -> Profile:
-    """An account is created once, whatever is said of it later."""
+    """The creation time is stored once; later batches do not change it."""
     stored = change.stored.profile
     return replace(change.profile, account_created_at=stored.account_created_at, age_share=stored.age_share)
 
@@ -143,7 +143,7 @@ def _lands_otherwise(change: _Change) -> bool:
 
 
 def _facts(profile: Profile) -> tuple[object, ...]:
-    """What a send reads of either side."""
+    """The fields that a send reads of either side."""
     return (
         profile.is_active,
         profile.is_verified,
@@ -154,7 +154,7 @@ def _facts(profile: Profile) -> tuple[object, ...]:
 
 
 def _kinds(change: _Change, step: Step) -> Iterator[EventKind]:
-    """What the user is told. Whoever is not active any more reads nothing: it ends their streams."""
+    """The events for the user. A deactivated user can read none of them; they end its streams."""
     stored, now_said = change.stored, change.profile
     before, after = (
         obstacles(_account(stored, profile), EPOCH, step.now, step.policy)
@@ -179,7 +179,7 @@ def _audience(stored: Stored, profile: Profile, policy: Policy) -> int:
 
 
 async def erase_subject(services: Services, subject: str) -> Done[bool | Refusal]:
-    """Whether anybody was erased by it (behaviour 2 and 14)."""
+    """True if this call erased a user (behaviour 2 and 14)."""
     known = [subject] if is_subject(subject) else []
     keys = [named.id for named in (await find_subjects(services.database, known)).values()]
     concerned = Concerned(keys[0] if keys else NOBODY, _hold_erased)

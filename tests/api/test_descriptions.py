@@ -40,7 +40,7 @@ NO_SETTINGS = [
     "of each reason up to 20",
     "1 to 16 code points",
     "up to 2,000 code points; more is InvalidInput",
-    "As it was said, 1 to 2,000 code points",
+    "The note as it was written, 1 to 2,000 code points",
     "at most 3",
     "0 to 3",
     "1 to 3",
