@@ -1,4 +1,4 @@
-"""Reports: evidence first, and the same answer whatever was named; pages of what they keep."""
+"""The mutation `report`, which gives the same answer for every subject, and pages of notes and evidence."""
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence

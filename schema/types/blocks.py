@@ -41,9 +41,9 @@ class UnblockSuccess(Success):
 
 BlockResult = Annotated[
     BlockSuccess | InvalidInput | NotFound,
-    strawberry.union("BlockResult", description="What `block` answers."),
+    strawberry.union("BlockResult", description="The result of `block`."),
 ]
 UnblockResult = Annotated[
     UnblockSuccess | InvalidInput | NotFound,
-    strawberry.union("UnblockResult", description="What `unblock` answers."),
+    strawberry.union("UnblockResult", description="The result of `unblock`."),
 ]

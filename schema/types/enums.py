@@ -48,10 +48,10 @@ ReportReason: TypeAlias = Reason
 _described(
     Reason,
     "ReportReason",
-    "What a report is about.",
+    "The reason of a report.",
     {
         "SPAM": "Advertising, or the same message to many users.",
-        "HARASSMENT": "Bullying, stalking, threats.",
+        "HARASSMENT": "Bullying, stalking or threats.",
         "HATE": "Attacks a group of people.",
         "SEXUAL": "Unwanted sexual content.",
         "MINOR_SAFETY": "Puts a child at risk.",
@@ -161,7 +161,7 @@ MessageAction: TypeAlias = Action
 _described(
     Action,
     "MessageAction",
-    "What a `sendRequest` to a user would lead to now.",
+    "The effect that a `sendRequest` to a user would have now.",
     {
         "MESSAGE": "An OPEN thread.",
         "REQUEST": "A PENDING thread, until the user accepts.",
@@ -193,7 +193,7 @@ InvalidInputReason: TypeAlias = InputReason
 _described(
     InputReason,
     "InvalidInputReason",
-    "What is wrong with a value of an input. More reasons may come.",
+    "The reason why a value of an input cannot be used. More reasons may come.",
     {
         "REQUIRED": "A value is needed together with the other values of the input.",
         "EMPTY": "It is empty: a text without a visible character, or a filter without a condition.",

@@ -42,8 +42,8 @@ class Event:
 class MessageAdded(Event):
     """Hidden and sunk messages give their recipient no item."""
 
-    message: Message = strawberry.field(description="As it is now.")
-    thread: Thread = strawberry.field(description="As it is now.")
+    message: Message = strawberry.field(description="The message as it is now.")
+    thread: Thread = strawberry.field(description="The thread as it is now.")
     notify: bool = strawberry.field(
         description="Whether to alert the viewer: false for the viewer's own messages and in muted threads."
     )
@@ -56,7 +56,7 @@ class MessageAdded(Event):
 class RequestReceived(Event):
     """Later messages give RequestUpdated."""
 
-    request: Request = strawberry.field(description="As it is now.")
+    request: Request = strawberry.field(description="The request as it is now.")
     notify: bool = strawberry.field(description="Whether to alert the viewer.")
 
 
@@ -87,15 +87,15 @@ class ResyncRequired(Event):
 
 MessageAddedItem = Annotated[
     MessageAdded | Position | ResyncRequired,
-    strawberry.union("MessageAddedItem", description="What `messageAdded` delivers."),
+    strawberry.union("MessageAddedItem", description="An item of `messageAdded`."),
 ]
 RequestReceivedItem = Annotated[
     RequestReceived | Position | ResyncRequired,
-    strawberry.union("RequestReceivedItem", description="What `requestReceived` delivers."),
+    strawberry.union("RequestReceivedItem", description="An item of `requestReceived`."),
 ]
 RequestAcceptedItem = Annotated[
     RequestAccepted | Position | ResyncRequired,
-    strawberry.union("RequestAcceptedItem", description="What `requestAccepted` delivers."),
+    strawberry.union("RequestAcceptedItem", description="An item of `requestAccepted`."),
 ]
 
 
@@ -103,7 +103,7 @@ RequestAcceptedItem = Annotated[
 class RequestUpdated(Event):
     """Not meant to alert the viewer."""
 
-    request: Request = strawberry.field(description="As it is now.")
+    request: Request = strawberry.field(description="The request as it is now.")
 
 
 @strawberry.type(
@@ -161,7 +161,7 @@ class RequestWithdrawn(_GoneRequest):
 class ThreadOpened(Event):
     """The thread leaves the requests for the inbox."""
 
-    thread: Thread = strawberry.field(description="As it is now.")
+    thread: Thread = strawberry.field(description="The thread as it is now.")
 
 
 @strawberry.type(description="The viewer read a thread up to a message.")
@@ -178,7 +178,7 @@ class ThreadRead(Event):
 class ThreadSeen(Event):
     """Caused by the peer's `markRead`."""
 
-    thread: Thread = strawberry.field(description="As it is now.")
+    thread: Thread = strawberry.field(description="The thread as it is now.")
 
 
 @strawberry.type(description="The viewer muted or unmuted a thread.")
@@ -204,7 +204,7 @@ class ThreadDeleted(Event):
 class ThreadRestored(Event):
     """Comes to all of the viewer's devices."""
 
-    thread: Thread = strawberry.field(description="As it is now.")
+    thread: Thread = strawberry.field(description="The thread as it is now.")
 
 
 @strawberry.type(description="The viewer blocked a user. Their thread or request leaves the viewer's lists.")
@@ -251,7 +251,7 @@ class SettingsChanged(Event):
 class StandingChanged(Event):
     """Comes at once, also on open sockets."""
 
-    standing: Standing = strawberry.field(description="As it is now.")
+    standing: Standing = strawberry.field(description="The standing as it is now.")
 
 
 @strawberry.type(
@@ -261,7 +261,7 @@ class StandingChanged(Event):
 class BadgeChanged(Event):
     """The badge is read when the item is delivered; it is not stored."""
 
-    badge: Badge = strawberry.field(description="As it is now.")
+    badge: Badge = strawberry.field(description="The badge as it is now.")
 
 
 EventItem = Annotated[
@@ -287,5 +287,5 @@ EventItem = Annotated[
     | BadgeChanged
     | Position
     | ResyncRequired,
-    strawberry.union("EventItem", description="What `events` delivers: all that concerns the viewer."),
+    strawberry.union("EventItem", description="An item of `events`: any event that concerns the viewer."),
 ]

@@ -29,7 +29,7 @@ class UnfollowInput:
     user_id: strawberry.ID = strawberry.field(description="A User's id.")
 
 
-@strawberry.type(description="The viewer does not follow the user.")
+@strawberry.type(description="The viewer no longer follows the user.")
 class UnfollowSuccess(Success):
     """Unfollowing again changes nothing."""
 
@@ -38,9 +38,9 @@ class UnfollowSuccess(Success):
 
 FollowResult = Annotated[
     FollowSuccess | InvalidInput | NotFound,
-    strawberry.union("FollowResult", description="What `follow` answers."),
+    strawberry.union("FollowResult", description="The result of `follow`."),
 ]
 UnfollowResult = Annotated[
     UnfollowSuccess | InvalidInput | NotFound,
-    strawberry.union("UnfollowResult", description="What `unfollow` answers."),
+    strawberry.union("UnfollowResult", description="The result of `unfollow`."),
 ]

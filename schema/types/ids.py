@@ -1,6 +1,6 @@
-"""What clients see of keys.
+"""Ids and cursors as clients see them: sealed.
 
-Sealed ids and cursors, which carry no order, count or time and cannot be forged.
+They carry no order, count or time and cannot be forged.
 """
 
 import hashlib
@@ -145,7 +145,7 @@ def _unpacked(block: bytes | None, user_id: int) -> EventCursor | None:
 
 
 def _decode(sealed: str) -> bytes:
-    """Empty for whatever is not the one base64url spelling of some bytes."""
+    """Empty for a text that is not the one base64url spelling of its bytes."""
     if len(sealed) > 128 or not sealed.isascii():
         return b""
     try:

@@ -86,7 +86,7 @@ class ClaimReportInput:
 class ClaimReportSuccess(Success):
     """The same for a repeated claim and for one that came too late."""
 
-    report: Report = strawberry.field(description="As it is now.")
+    report: Report = strawberry.field(description="The report as it is now.")
 
 
 @strawberry.input(description="End a report. No claim is needed.")
@@ -125,13 +125,13 @@ class LiftRestrictionSuccess(Success):
 
 ClaimReportResult = Annotated[
     ClaimReportSuccess | NotAllowed | NotFound,
-    strawberry.union("ClaimReportResult", description="What `claimReport` answers."),
+    strawberry.union("ClaimReportResult", description="The result of `claimReport`."),
 ]
 ResolveReportResult = Annotated[
     ResolveReportSuccess | NotAllowed | InvalidInput | NotFound,
-    strawberry.union("ResolveReportResult", description="What `resolveReport` answers."),
+    strawberry.union("ResolveReportResult", description="The result of `resolveReport`."),
 ]
 LiftRestrictionResult = Annotated[
     LiftRestrictionSuccess | NotAllowed | NotFound,
-    strawberry.union("LiftRestrictionResult", description="What `liftRestriction` answers."),
+    strawberry.union("LiftRestrictionResult", description="The result of `liftRestriction`."),
 ]

@@ -55,7 +55,7 @@ class InvalidInput(Problem):
     """Depends on the input and the viewer's own facts; tells nothing of other users."""
 
     field: str = strawberry.field(description="The name of the field, as the input type spells it.")
-    reason: InvalidInputReason = strawberry.field(description="What is wrong with `field`.")
+    reason: InvalidInputReason = strawberry.field(description="The reason why `field` cannot be used.")
     bound: int | None = strawberry.field(
         description="The most that `field` may have: code points for TOO_LONG, entries for TOO_MANY; null for any "
         "other reason."

@@ -136,13 +136,13 @@ class EraseUserSuccess(Success):
 
 UpsertUsersResult = Annotated[
     UpsertUsersSuccess | NotAllowed | InvalidInput,
-    strawberry.union("UpsertUsersResult", description="What `upsertUsers` answers."),
+    strawberry.union("UpsertUsersResult", description="The result of `upsertUsers`."),
 ]
 SetFollowsResult = Annotated[
     SetFollowsSuccess | NotAllowed | InvalidInput,
-    strawberry.union("SetFollowsResult", description="What `setFollows` answers."),
+    strawberry.union("SetFollowsResult", description="The result of `setFollows`."),
 ]
 EraseUserResult = Annotated[
     EraseUserSuccess | NotAllowed,
-    strawberry.union("EraseUserResult", description="What `eraseUser` answers."),
+    strawberry.union("EraseUserResult", description="The result of `eraseUser`."),
 ]

@@ -44,7 +44,7 @@ class ReportSuccess(Success):
 
 ReportResult = Annotated[
     ReportSuccess | InvalidInput,
-    strawberry.union("ReportResult", description="What `report` answers."),
+    strawberry.union("ReportResult", description="The result of `report`."),
 ]
 
 First = Annotated[

@@ -116,9 +116,9 @@ class DeleteRequestsSuccess(Success):
 
 AcceptRequestsResult = Annotated[
     AcceptRequestsSuccess | InvalidInput | MessagingRestricted | AgeRestricted,
-    strawberry.union("AcceptRequestsResult", description="What `acceptRequests` answers."),
+    strawberry.union("AcceptRequestsResult", description="The result of `acceptRequests`."),
 ]
 DeleteRequestsResult = Annotated[
     DeleteRequestsSuccess | InvalidInput,
-    strawberry.union("DeleteRequestsResult", description="What `deleteRequests` answers."),
+    strawberry.union("DeleteRequestsResult", description="The result of `deleteRequests`."),
 ]

@@ -245,10 +245,10 @@ class MoveRequestSuccess(Success):
 
 AcceptResult = Annotated[
     AcceptSuccess | InvalidInput | NotFound | YouBlockedThisUser | MessagingRestricted | AgeRestricted,
-    strawberry.union("AcceptResult", description="What `accept` answers."),
+    strawberry.union("AcceptResult", description="The result of `accept`."),
 ]
 
 MoveRequestResult = Annotated[
     MoveRequestSuccess | InvalidInput | NotFound,
-    strawberry.union("MoveRequestResult", description="What `moveRequest` answers."),
+    strawberry.union("MoveRequestResult", description="The result of `moveRequest`."),
 ]

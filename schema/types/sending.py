@@ -94,7 +94,7 @@ SendRequestResult = Annotated[
     | PendingLimitReached
     | DailyLimitReached
     | RecipientUnavailable,
-    strawberry.union("SendRequestResult", description="What `sendRequest` answers."),
+    strawberry.union("SendRequestResult", description="The result of `sendRequest`."),
 ]
 SendMessageResult = Annotated[
     SendMessageSuccess
@@ -108,5 +108,5 @@ SendMessageResult = Annotated[
     | YouBlockedThisUser
     | PendingLimitReached
     | RecipientUnavailable,
-    strawberry.union("SendMessageResult", description="What `sendMessage` answers."),
+    strawberry.union("SendMessageResult", description="The result of `sendMessage`."),
 ]

@@ -247,17 +247,17 @@ class MuteSuccess(Success):
 
 DeleteResult = Annotated[
     DeleteSuccess | InvalidInput | NotFound,
-    strawberry.union("DeleteResult", description="What `delete` answers."),
+    strawberry.union("DeleteResult", description="The result of `delete`."),
 ]
 UndoDeleteResult = Annotated[
     UndoDeleteSuccess | NotFound | UndoExpired,
-    strawberry.union("UndoDeleteResult", description="What `undoDelete` answers."),
+    strawberry.union("UndoDeleteResult", description="The result of `undoDelete`."),
 ]
 MarkReadResult = Annotated[
     MarkReadSuccess | InvalidInput | NotFound,
-    strawberry.union("MarkReadResult", description="What `markRead` answers."),
+    strawberry.union("MarkReadResult", description="The result of `markRead`."),
 ]
 MuteResult = Annotated[
     MuteSuccess | InvalidInput | NotFound,
-    strawberry.union("MuteResult", description="What `mute` answers."),
+    strawberry.union("MuteResult", description="The result of `mute`."),
 ]

@@ -21,14 +21,17 @@ if TYPE_CHECKING:
     from schema.types.threads import Thread
 
 
-@strawberry.type(description="What `sendRequest` to a user would answer now, and where to show it.")
+@strawberry.type(
+    description="The Message button of a user: the answer that `sendRequest` would give now, and where to "
+    "show it."
+)
 class Messageability:
     """Reads no row of the user if the viewer's own facts already refuse the send."""
 
     user_key: strawberry.Private[int]
     verdict: strawberry.Private[Verdict]
 
-    @strawberry.field(description="What the button does.")
+    @strawberry.field(description="The effect of the button.")
     def action(self) -> MessageAction:
         """By the rules of a send."""
         return self.verdict.action
@@ -111,13 +114,14 @@ class User(Node):
         """Batched."""
         return (await info.context.loaders.relations.load(self.row.id)).followed_by_me
 
-    @strawberry.field(description="Whether the viewer blocks this user. Nobody is told of being blocked.")
+    @strawberry.field(description="Whether the viewer blocks this user. The user is not told.")
     async def blocked_by_me(self, info: Info) -> bool:
         """Batched."""
         return (await info.context.loaders.relations.load(self.row.id)).blocked_by_me
 
     @strawberry.field(
-        description="The Message button: what `sendRequest` to this user would answer now.", metadata=cost(8)
+        description="The Message button: the answer that `sendRequest` to this user would give now.",
+        metadata=cost(8),
     )
     async def messageability(self, info: Info) -> Messageability:
         """Batched."""

@@ -33,7 +33,7 @@ class AccountWarning:
         return cls(reason=row.reason, at=row.given_at)
 
 
-@strawberry.type(description="What the viewer may do now. It depends on the viewer's own facts only.")
+@strawberry.type(description="The viewer's limits now. They depend on the viewer's own facts only.")
 class Standing:
     """As a send would be decided now, before its recipient is known."""
 
@@ -214,13 +214,13 @@ class UpdateFilterWordsSuccess(Success):
 
 UpdateDmAudienceResult = Annotated[
     UpdateDmAudienceSuccess | InvalidInput,
-    strawberry.union("UpdateDmAudienceResult", description="What `updateDmAudience` answers."),
+    strawberry.union("UpdateDmAudienceResult", description="The result of `updateDmAudience`."),
 ]
 UpdateReadReceiptsResult = Annotated[
     UpdateReadReceiptsSuccess | InvalidInput,
-    strawberry.union("UpdateReadReceiptsResult", description="What `updateReadReceipts` answers."),
+    strawberry.union("UpdateReadReceiptsResult", description="The result of `updateReadReceipts`."),
 ]
 UpdateFilterWordsResult = Annotated[
     UpdateFilterWordsSuccess | InvalidInput,
-    strawberry.union("UpdateFilterWordsResult", description="What `updateFilterWords` answers."),
+    strawberry.union("UpdateFilterWordsResult", description="The result of `updateFilterWords`."),
 ]
