@@ -1,4 +1,4 @@
-"""Advice for a request's text before it is sent, and what is kept of it once it is."""
+"""Advice for a request's text before it is sent, and the facts that are stored once it is sent."""
 
 import re
 import unicodedata
@@ -35,7 +35,7 @@ xin chao, chao, chao ban, chao em, chao anh, สวัสดี, สวัสด
 こんにちは, こんばんは, おはよう, おはようございます, はじめまして, やあ, どうも, もしもし, お元気ですか,
 안녕, 안녕하세요, 하이, 여보세요, 반가워요, 반갑습니다, 잘 지내요
 """
-"""With commas between."""
+"""Separated by commas."""
 
 QUESTIONS = """
 what, whats, how, hows, why, whens, wheres, whos, when is, when are, when do, when does, when can, when will,
@@ -48,17 +48,17 @@ wie viel, wieviel, warum, wieso, wie geht, wie hast, was kostet, was ist, was ma
 est ce que, pourquoi, combien, peux tu, pouvez vous, avez vous, est ce, puis je,
 cuanto, cuando es, por que, puedo, puedes, quanto custa, voce pode, voce tem, czy, misin, musun, هل, 吗, 嗎, क्या
 """
-"""By which one asks without a question mark, and which hardly stand in what asks nothing."""
+"""Words that ask without a question mark. They rarely occur in a text that asks nothing."""
 
 ENDINGS = ("吗", "嗎", "呢", "么", "か", "かな", "까", "나요", "니", "은가요", "인가요")
-"""By which a sentence asks without a question mark."""
+"""First words of a sentence that asks without a question mark."""
 
 ABBREVIATIONS = "mr|mrs|ms|dr|prof|st|vs|etc|ca|bzw|usw|nr|sr|sra|approx"
-"""After which a full stop ends no sentence; and after single letters."""
+"""A full stop after one of these, or after a single letter, does not end a sentence."""
 
 _KANA, _HAN, _UNSPACED = "\u3041-\u30ff", "\u3400-\u9fff", "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
 _WORD = re.compile(rf"[{_HAN}]{{1,2}}|[{_KANA}]{{1,10}}|[{_UNSPACED}]{{1,8}}|[^\W_{_HAN}{_KANA}{_UNSPACED}]+")
-"""Where no space parts words, a few letters are one."""
+"""In scripts without spaces between words, a few letters count as one word."""
 
 _NO_END = re.compile(rf"(?<!\w)(?:[^\W\d_]|\d\d?|{ABBREVIATIONS})\.(?=\s*\S)", re.IGNORECASE)
 _END = re.compile(r"[!?\n\u3002\u0964\u0965\u061f\u06d4\u1362\u0589]+|\.+(?=\s|$)")
@@ -69,30 +69,30 @@ _FEWEST_CAPITALS = 4
 
 
 class Wording:
-    """A text, read once."""
+    """A text, split once into what the hints need."""
 
     def __init__(self, text: str) -> None:
         self._shown = shown(text)
         self.words = _words(self._shown)
 
     def count_sentences(self) -> int:
-        """Those with a word in them; a line is a sentence too."""
+        """Only sentences with a word count; a line counts as a sentence too."""
         return sum(any(map(str.isalnum, part)) for part in self._sentences())
 
     def asks(self) -> bool:
-        """By a question mark of any script, or by a common way to ask without one."""
+        """A question mark of any script counts, and so does a common question without one."""
         if _ASKS.search(self._shown) or _QUESTION.search(" ".join(self.words)):
             return True
         return any(part.rstrip(" .~").endswith(ENDINGS) for part in self._sentences())
 
     def only_greets(self) -> bool:
-        """Greetings and nothing more than a name."""
+        """Whether the text has greetings and at most a name."""
         said = _unstretched(self.words)
         rest = _GREETING.sub("", said)
         return rest != said and len(rest.split()) <= 1
 
     def shouts(self) -> bool:
-        """Capitals throughout, more of them than in an abbreviation."""
+        """Whether it has only capitals, and more of them than an abbreviation has."""
         return self._shown.isupper() and sum(map(str.isupper, self._shown)) >= _FEWEST_CAPITALS
 
     def _sentences(self) -> list[str]:
@@ -100,12 +100,12 @@ class Wording:
 
 
 def plain(text: str) -> str:
-    """The same for texts that differ in case, spaces and what is not seen."""
+    """Texts that differ only in case, spaces and invisible characters give the same result."""
     return " ".join(shown(text).casefold().split())
 
 
 def _words(shown: str) -> list[str]:
-    """In small letters, without accents and signs."""
+    """Lower case, without accents and signs."""
     parts = unicodedata.normalize("NFD", _APOSTROPHE.sub("", shown).casefold())
     return _WORD.findall(parts if parts.isascii() else "".join(filter(_is_no_mark, parts)))
 
@@ -119,7 +119,7 @@ def _unstretched(said: list[str]) -> str:
 
 
 def _any_of(phrases: str) -> re.Pattern[str]:
-    """The longest first, as whole words."""
+    """Matches whole words; the longest alternative is tried first."""
     ready = {_unstretched(_words(shown(phrase))) for phrase in phrases.split(",")}
     return re.compile(rf"(?<!\S)(?:{'|'.join(sorted(ready, key=len, reverse=True))})(?!\S)")
 
@@ -129,11 +129,11 @@ _QUESTION = _any_of(QUESTIONS)
 
 MOST_SENTENCES, MOST_LENGTH = 3, 300
 REMEMBERED = 5
-"""The last requests that a text is compared with."""
+"""How many of the last requests a text is compared with."""
 
 
 class DraftHint(IntFlag):
-    """In the order in which they are given. The numbers are stored, added up."""
+    """In the order in which clients get them. The numbers are stored as a sum."""
 
     TOO_LONG = 1
     BARE_GREETING = 2
@@ -149,7 +149,10 @@ NO_HINTS = DraftHint(0)
 
 
 def hints_of(text: str, contacts: HiddenReason) -> DraftHint:
-    """By the text alone, so all but REPEATED; `contacts` is what `Filter.contacts` found in it."""
+    """The text alone decides, so REPEATED is never among them;
+
+    `contacts` is the result of `Filter.contacts`.
+    """
     wording = Wording(text)
     holds = {
         DraftHint.TOO_LONG: len(text.strip()) > MOST_LENGTH or wording.count_sentences() > MOST_SENTENCES,
@@ -164,11 +167,14 @@ def hints_of(text: str, contacts: HiddenReason) -> DraftHint:
 
 
 def mark_of(text: str) -> int:
-    """64 bits with a sign, the same for texts that are `plain`ly the same: what later ones are compared with."""
+    """A signed 64-bit hash that later texts are compared with;
+
+    equal for texts that are equal when `plain`.
+    """
     digest = blake2b(plain(text).encode("utf-8", "surrogatepass"), digest_size=8).digest()
     return int.from_bytes(digest, signed=True)
 
 
 def repeated(mark: int, earlier: Collection[int]) -> DraftHint:
-    """REPEATED, if the mark is one of the last requests'."""
+    """REPEATED if the mark equals one of the last requests' marks."""
     return DraftHint.REPEATED if mark in earlier else NO_HINTS

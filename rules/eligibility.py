@@ -18,22 +18,22 @@ NEVER = datetime.max.replace(tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class Birth:
-    """What the host tells of a user's age; no date counts as under age."""
+    """What the host app says about a user's age; an account without a date counts as under age."""
 
     date: date | None
     region: str | None
 
 
 def is_old_enough_to_send(birth: Birth, now: datetime, policy: Policy) -> bool:
-    """From 00:00 UTC of the birthday on."""
+    """Starts at 00:00 UTC of the birthday."""
     day = _day_of_age(birth, policy)
     return day is not None and day <= now.date()
 
 
 def is_old_enough_to_receive(birth: Birth, now: datetime, policy: Policy, share: float) -> bool:
-    """From a moment of the user's own after the birthday on.
+    """Starts at a moment of the user's own after the birthday.
 
-    `share`, 0 ≤ share ≤ 1, is that of `Policy.receiving_age_delay` which this user waits: others can then not
+    `share`, 0 ≤ share ≤ 1, is the part of `Policy.receiving_age_delay` that this user waits. So others cannot
     read the birthday off the first message that gets through. `receiving_ages` says the same for SQL.
     """
     day = _day_of_age(birth, policy)
@@ -42,7 +42,10 @@ def is_old_enough_to_receive(birth: Birth, now: datetime, policy: Policy, share:
 
 @dataclass(frozen=True, slots=True)
 class ReceivingAge:
-    """Who was born in this region until `born` was of age by `since`; region "": any that has none of its own."""
+    """Users of this region born until `born` were of age by `since`;
+
+    region "" is every region without an own age.
+    """
 
     region: str
     born: date
@@ -50,10 +53,10 @@ class ReceivingAge:
 
 
 def receiving_ages(now: datetime, policy: Policy) -> list[ReceivingAge]:
-    """Who is old enough to receive: whoever's share of the delay has passed since one of these.
+    """Users who are old enough to receive: their share of the delay has passed since one of these entries.
 
-    Of each region the days, back to the one since which the whole delay has passed. Who was born before all
-    of them is old enough everywhere.
+    Each region has its days back to the first one since which the whole delay has passed. Users born before
+    all of them are old enough everywhere.
     """
     first = now - policy.receiving_age_delay
     days = [date.fromordinal(number) for number in range(max(1, first.toordinal()), now.toordinal() + 1)]
@@ -63,20 +66,20 @@ def receiving_ages(now: datetime, policy: Policy) -> list[ReceivingAge]:
 
 def _age_on(day: date, region: str, years: int) -> ReceivingAge:
     if day.year <= years:
-        # Nobody is so old: the region is listed all the same, since one that is not has the age of all others.
+        # No one is that old. The region is still listed, since an unlisted region has the age of all others.
         return ReceivingAge(region, date.min, NEVER)
-    # Who was born on 29 February is of age on 1 March, also where there is a 29 February.
+    # A user born on 29 February is of age on 1 March, in leap years too.
     number = 28 if (day.month, day.day) == (2, 29) else day.day
     return ReceivingAge(region, day.replace(year=day.year - years, day=number), _midnight(day))
 
 
 def micros(time: timedelta) -> int:
-    """As databases keep times."""
+    """Microseconds since the epoch, as the databases store times."""
     return time // timedelta(microseconds=1)
 
 
 def whole_months(since: datetime, now: datetime) -> int:
-    """How often the day of the month has come round, UTC; 0 for a time to come."""
+    """How often the day of the month has recurred, UTC; 0 for a time in the future."""
     months = (now.year - since.year) * 12 + now.month - since.month
     is_short = (now.day, now.time()) < (since.day, since.time())
     return max(0, months - is_short)
@@ -105,7 +108,10 @@ def effective_audience(
 
 
 def admits(audience: Audience, *, follows_sender: bool, followed_by_sender: bool) -> bool:
-    """Whether the audience lets this sender start; `follows_sender`: the recipient follows the sender."""
+    """Whether the audience lets this sender start a thread;
+
+    `follows_sender`: the recipient follows the sender.
+    """
     match audience:
         case Audience.EVERYONE:
             return True
@@ -119,7 +125,10 @@ def admits(audience: Audience, *, follows_sender: bool, followed_by_sender: bool
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """The own facts; `restriction` is the reason of the last one, `restricted_until` its end if any."""
+    """The account's own facts;
+
+    `restriction` is the reason of the last one, `restricted_until` its end if any.
+    """
 
     birth: Birth
     phone_verified: bool
@@ -129,7 +138,7 @@ class Account:
 
 
 def refuse_restricted(account: Account, now: datetime) -> MessagingRestricted | None:
-    """A moderator's limit that still stands (behaviour 8)."""
+    """A moderator's restriction that is still in force (behaviour 8)."""
     if account.restriction is None or (
         account.restricted_until is not None and account.restricted_until <= now
     ):
@@ -140,7 +149,7 @@ def refuse_restricted(account: Account, now: datetime) -> MessagingRestricted | 
 def refuse_accepting(
     account: Account, now: datetime, policy: Policy
 ) -> MessagingRestricted | AgeRestricted | None:
-    """Accepting needs no phone."""
+    """Accepting does not need a verified phone."""
     if restricted := refuse_restricted(account, now):
         return restricted
     return None if is_old_enough_to_send(account.birth, now, policy) else AgeRestricted()
@@ -149,7 +158,7 @@ def refuse_accepting(
 def refuse_sending(
     account: Account, now: datetime, policy: Policy
 ) -> MessagingRestricted | AgeRestricted | PhoneVerificationRequired | None:
-    """What stands between this account and any send, to whomever."""
+    """The refusal that any send of this account gets, to every recipient; None if there is none."""
     if refusal := refuse_accepting(account, now, policy):
         return refusal
     return PhoneVerificationRequired() if policy.phone_required and not account.phone_verified else None
@@ -158,7 +167,7 @@ def refuse_sending(
 def obstacles(
     account: Account, bucket_full_at: datetime, now: datetime, policy: Policy
 ) -> list[MessagingRestricted | AgeRestricted | PhoneVerificationRequired | RateLimited]:
-    """All that a send to whomever would meet now, in the order in which it is asked; none: it may go out."""
+    """All refusals that every send would meet now, in the order of the checks; empty: sends may go out."""
     restricted = refuse_restricted(account, now)
     is_young = not is_old_enough_to_send(account.birth, now, policy)
     lacks_phone = policy.phone_required and not account.phone_verified
@@ -173,7 +182,7 @@ def obstacles(
 
 
 def outlasts(account: Account, until: datetime | None, now: datetime) -> bool:
-    """Whether a restriction until then goes beyond what stands: a later one never shortens it."""
+    """Whether a restriction until then ends later than the present one: a later one never shortens it."""
     standing = refuse_restricted(account, now)
     if standing is None:
         return True

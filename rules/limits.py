@@ -1,4 +1,7 @@
-"""What limits sends: the bucket of a short window, and client keys, by which the same send twice is one."""
+"""The limits of sends:
+
+the bucket of a short window, and client keys, by which a repeated send counts once.
+"""
 
 import hashlib
 from datetime import datetime, timedelta
@@ -7,7 +10,7 @@ from rules.policy import Policy
 
 
 def last_full_at(now: datetime, policy: Policy) -> datetime:
-    """The latest full-again time with which one more message still fits."""
+    """The latest full-again time at which one more message still fits."""
     return now + policy.bucket_refill * (policy.bucket_size - 1)
 
 
@@ -21,7 +24,7 @@ def empty_full_at(now: datetime, policy: Policy) -> datetime:
 
 
 def seconds_to_wait(full_at: datetime, now: datetime, policy: Policy) -> int:
-    """0 if a message fits now, else whole seconds until one does."""
+    """0 if a message fits now, else whole seconds until one fits."""
     over = _from(full_at, now, policy) - last_full_at(now, policy)
     return max(0, -(-over // timedelta(seconds=1)))
 
@@ -32,13 +35,13 @@ def charged(full_at: datetime, now: datetime, policy: Policy) -> datetime:
 
 
 def messages_left(full_at: datetime, now: datetime, policy: Policy) -> int:
-    """How many messages fit now, one after another; 0 to the bucket's size."""
+    """How many messages fit now, 0 to the bucket's size."""
     room = last_full_at(now, policy) - _from(full_at, now, policy)
     return max(0, room // policy.bucket_refill + 1)
 
 
 def _from(full_at: datetime, now: datetime, policy: Policy) -> datetime:
-    """From when on the bucket fills up again what is charged now."""
+    """The time from which the bucket refills what is charged now."""
     return full_at if now < full_at <= empty_full_at(now, policy) else now
 
 
@@ -46,6 +49,6 @@ KEY_LENGTH = 64
 
 
 def fingerprint(mutation: str, target: str, text: str) -> str:
-    """Of the whole input; `text` is trimmed. Equal for equal inputs only."""
+    """Covers the whole input; `text` is trimmed. Equal for equal inputs only."""
     parts = (part.encode("utf-8", "surrogatepass") for part in (mutation, target, text))
     return hashlib.sha256(b"\xff".join(parts)).hexdigest()

@@ -1,4 +1,4 @@
-"""The numbers that an installation may choose; each has the default that docs/behaviour.md names."""
+"""The numbers that an installation may choose; docs/behaviour.md names the default of each."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -10,7 +10,7 @@ from typing import Annotated, Any
 
 @dataclass(frozen=True, slots=True)
 class Between:
-    """In an annotation: both ends are allowed; they are of the type of the number."""
+    """Bounds in an annotation, both inclusive and of the number's type."""
 
     least: Any
     most: Any
@@ -21,7 +21,7 @@ SECOND = timedelta(seconds=1)
 
 
 def in_words(span: timedelta) -> str:
-    """In the largest unit that leaves no rest: `10 minutes`, `90 days`, `1.5 seconds`."""
+    """In the largest unit that gives a short number: `10 minutes`, `90 days`, `1.5 seconds`."""
     for unit, length in UNITS:
         if span and not span % length:
             return _counted(span // length, unit)
@@ -33,12 +33,12 @@ def _counted(number: float, unit: str) -> str:
 
 
 def same_region(region: str) -> str:
-    """One spelling for all cases."""
+    """Regions compare without regard to case."""
     return region.upper()
 
 
 class Audience(IntEnum):
-    """The user's own choice; `None` beside it means never chosen."""
+    """The user's own choice; `None` in its place means never chosen."""
 
     EVERYONE = 0
     PEOPLE_I_FOLLOW = 1
@@ -47,7 +47,7 @@ class Audience(IntEnum):
 
 
 PENDING_LIMIT = 3
-"""Unaccepted messages a sender and recipient, for ever: the texts name it, so it is no setting."""
+"""Unaccepted messages from a sender to a recipient, for ever. Texts name the number, so it is no setting."""
 
 _SECOND, _LONG = timedelta(seconds=1), timedelta(days=36_500)
 
@@ -63,7 +63,7 @@ Lifetime = Annotated[timedelta, Between(_SECOND, _LONG)]
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """Handed to every rule that needs a number. Lengths are code points, ages whole years."""
+    """Passed to every rule that needs a number. Lengths are code points, ages whole years."""
 
     request_length: Length = 500
     message_length: Length = 2_000
@@ -86,7 +86,7 @@ class Policy:
     position_interval: Quiet = timedelta(seconds=20)
 
     def __post_init__(self) -> None:
-        # Of a region that is named twice the higher age counts.
+        # A region that is named twice gets the higher age.
         by_age = sorted(self.minimum_age_by_region.items(), key=itemgetter(1))
         ages = {same_region(region): years for region, years in by_age}
         object.__setattr__(self, "minimum_age_by_region", ages)

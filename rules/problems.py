@@ -1,4 +1,4 @@
-"""Why a step was refused. Each becomes the GraphQL problem of its name."""
+"""Reasons why a step was refused. Each becomes the GraphQL problem of its name."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ class ReportReason(IntEnum):
 
 
 class InvalidInputReason(Enum):
-    """What is wrong with a value, whoever else there is but for TAKEN, which the host alone is told."""
+    """The flaw of a value. No value depends on other users, except TAKEN, which only the host gets."""
 
     REQUIRED = "REQUIRED"
     EMPTY = "EMPTY"
@@ -41,7 +41,7 @@ class InvalidInputReason(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Flaw:
-    """Why a value cannot be used; `bound` is the most code points or entries, where there is one."""
+    """Why a value cannot be used; `bound` is the maximum of code points or entries, where there is one."""
 
     reason: InvalidInputReason
     bound: int | None = None
@@ -49,7 +49,7 @@ class Flaw:
 
 @dataclass(frozen=True, slots=True)
 class InvalidInput:
-    """`field` is the input's field, as the client spells it; `fields` are all of a batch, it first."""
+    """`field` is the input's field as clients spell it; `fields` are all of a batch, with `field` first."""
 
     field: str
     reason: InvalidInputReason
@@ -73,7 +73,7 @@ class InvalidInput:
 
 @dataclass(frozen=True, slots=True)
 class NotFound:
-    """Absent, or not the viewer's to see: the two are one."""
+    """The object does not exist or the viewer must not see it; no client can tell the two apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ class IdempotencyConflict:
 
 @dataclass(frozen=True, slots=True)
 class MessagingRestricted:
-    """`until` None: without end."""
+    """`until` None: the restriction has no end."""
 
     until: datetime | None
     restriction_reason: ReportReason
@@ -108,19 +108,19 @@ class RateLimited:
 
 @dataclass(frozen=True, slots=True)
 class YouBlockedThisUser:
-    """The viewer blocks the other one."""
+    """The viewer blocks the peer."""
 
 
 @dataclass(frozen=True, slots=True)
 class PendingLimitReached:
-    """All messages before an accept are used."""
+    """The viewer has sent all messages that may precede an accept."""
 
     limit: int
 
 
 @dataclass(frozen=True, slots=True)
 class DailyLimitReached:
-    """All new pairs of the UTC day are used."""
+    """The viewer has used all new pairs of the UTC day."""
 
     limit: int
     resets_at: datetime
@@ -128,17 +128,17 @@ class DailyLimitReached:
 
 @dataclass(frozen=True, slots=True)
 class RecipientUnavailable:
-    """The one answer of the reachability bit, whatever its cause."""
+    """The one answer of the reachability bit, whatever the cause."""
 
 
 @dataclass(frozen=True, slots=True)
 class UndoExpired:
-    """The time to undo is over."""
+    """The time to undo the delete is over."""
 
 
 @dataclass(frozen=True, slots=True)
 class NotAllowed:
-    """The token has not the role that this needs."""
+    """The token lacks the role that this needs."""
 
 
 Refusal = (

@@ -1,4 +1,4 @@
-"""What the host app says of its users and their follows, and what of it can be kept."""
+"""The host app's facts about its users and their follows, and the checks before they are stored."""
 
 import re
 import unicodedata
@@ -15,7 +15,7 @@ from rules.text import ERASED_USERNAME, flaw_of_kept, flaw_of_text, trim
 
 @lru_cache(maxsize=1_000)
 def same_username(username: str) -> str:
-    """One spelling for all usernames that are the same, in Turkish as elsewhere: an i with its dot or without."""
+    """One spelling for all usernames that count as the same, in Turkish too: an i with its dot or without."""
     if username.isascii() and username.isprintable():
         return username.lower()
     seen = "".join(map(_seen, username))
@@ -31,7 +31,7 @@ def _seen(char: str) -> str:
 
 
 BATCH = 500
-"""Entries of one call."""
+"""The most entries in one call."""
 
 SUBJECT_LENGTH = 255
 NAME_LENGTH = 100
@@ -39,14 +39,17 @@ REGION_LENGTH = 16
 ADDRESS_LENGTH = 2_048
 
 _AMISS = re.compile("[\0-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u206f]")
-"""Controls, ends of lines, and what turns the text around it to another direction."""
+"""Control characters, line ends, and characters that change the direction of the text around them."""
 
 _ADDRESS = re.compile(r"https?://[^\s/?#]\S*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class HostUser:
-    """All that the host owns of a user; what it leaves out is as none. `created_at` None: now."""
+    """All facts of a user that the host owns;
+
+    a fact that it leaves out is cleared. `created_at` None: now.
+    """
 
     subject: str
     username: str
@@ -62,20 +65,20 @@ class HostUser:
 
 @dataclass(frozen=True, slots=True)
 class HostFollow:
-    """One direction, by subjects."""
+    """One direction of a follow, by the host's subjects."""
 
     follower: str
     followee: str
 
 
 def is_subject(text: str) -> bool:
-    """Whether the host may name a user so, in tokens as well."""
+    """Whether the host may give a user this id, in tokens too."""
     return flaw_of_kept(text, SUBJECT_LENGTH) is None
 
 
 @dataclass(frozen=True, slots=True)
 class EntryFlaw:
-    """A field of a batch's entry that cannot be kept; entries count from 0."""
+    """A field of a batch's entry that cannot be stored; entries count from 0."""
 
     entry: int
     field: str
@@ -83,7 +86,7 @@ class EntryFlaw:
 
 
 def flaws_of(users: Sequence[HostUser]) -> list[EntryFlaw]:
-    """All that cannot be kept, whoever is there already."""
+    """All flaws that show without looking at other users."""
     wrong = [
         EntryFlaw(entry, field, flaw)
         for entry, user in enumerate(users)
@@ -96,13 +99,13 @@ def flaws_of(users: Sequence[HostUser]) -> list[EntryFlaw]:
 
 
 def refuse_users(flaws: Iterable[EntryFlaw]) -> InvalidInput | None:
-    """In the order of the entries."""
+    """The flaws, in the order of the entries."""
     in_order = sorted(flaws, key=attrgetter("entry"))
     return InvalidInput.of((f"users[{one.entry}].{one.field}", one.flaw) for one in in_order)
 
 
 def refuse_follows(add: Sequence[HostFollow], remove: Sequence[HostFollow]) -> InvalidInput | None:
-    """All that cannot be kept, whoever is there already."""
+    """All flaws that show without looking at users."""
     if len(add) + len(remove) > BATCH:
         return InvalidInput("add" if len(add) > BATCH else "remove", InvalidInputReason.TOO_MANY, BATCH)
     return InvalidInput.of([*_wrong("add", add), *_wrong("remove", remove), *_in_both(add, remove)])
@@ -162,4 +165,4 @@ _FIELDS: tuple[tuple[str, Callable[[HostUser], Flaw | None]], ...] = (
     ("region", lambda user: None if user.region is None else _flaw_of_name(user.region, REGION_LENGTH)),
     ("createdAt", lambda user: _flaw_of_time(user.created_at)),
 )
-"""As the input spells them; what a date or a switch is, its type says."""
+"""As the input spells them; dates and switches have types that refuse bad values."""

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import accumulate, pairwise
 
 _APOSTROPHES = "'’‘‚‛`´ʹʻʼʽʾʿˈˊˋ′‵՚׳ꞌ·‧"
-"""The last two part syllables of Catalan and the words of Chinese names, and are left out as readily."""
+"""The last two separate syllables of Catalan and words of Chinese names; people leave them out as often."""
 
 _SAME = {
     **dict.fromkeys(_APOSTROPHES, "'"),
@@ -19,17 +19,17 @@ _SAME = {
     **dict.fromkeys("\u0649\u06cc", "\u064a"),
     **dict.fromkeys("\u06a9\u06aa", "\u0643"),
     **dict.fromkeys("\u0629\u06c1\u06c3\u06be\u06d5", "\u0647"),
-    # A hamza of its own and the tatweel; fillers and the inherent vowels of Khmer draw nothing.
+    # A separate hamza and the tatweel; fillers and the inherent vowels of Khmer are invisible.
     **dict.fromkeys("\u0621\u0640\u115f\u1160\u3164\uffa0\u17b4\u17b5", ""),
-    # The last letters of Hebrew words.
+    # Final forms of Hebrew letters.
     **dict(zip("\u05da\u05dd\u05df\u05e3\u05e5", "\u05db\u05de\u05e0\u05e4\u05e6", strict=True)),
-    # Marks of kana that stand apart; what draws a space.
+    # Separate marks of kana; characters that look like a space.
     "\u309b": "\u3099",
     "\u309c": "\u309a",
     "\u2800": " ",
 }
 _DROPPED_MARKS = ("COMBINING ", "HEBREW ", "ARABIC ", "SYRIAC ", "VARIATION ", "MONGOLIAN FREE ")
-"""By their names: accents and vowel points. The marks of other scripts make another word."""
+"""By their Unicode names: accents and vowel points. Marks of other scripts make a different word."""
 
 _SMALL_CAPITAL = re.compile("LATIN LETTER SMALL CAPITAL ([A-Z])")
 _VOICED = re.compile("[\u3041-\u3096][\u3099\u309a]")
@@ -49,12 +49,12 @@ def bare_letters(text: str) -> str:
 
 
 def is_of_word(char: str) -> bool:
-    """Letters, digits and the marks on them."""
+    """Letters, digits and their marks."""
     return char.isalnum() or unicodedata.category(char)[0] == "M"
 
 
 def is_ideograph(char: str) -> bool:
-    """Each is a word of its own, for nothing parts them."""
+    """Each counts as a word, since ideographs are written without spaces."""
     return "\u3400" <= char <= "\u9fff" or "\U00020000" <= char <= "\U0003ffff"
 
 
@@ -105,19 +105,19 @@ def _named(name: str, default: str) -> str:
 
 
 LONGEST_SEARCH = 100
-"""Code points of what is typed."""
+"""The most code points of a search text."""
 
 LONGEST_FOLDED = 100
-"""Code points that are looked at of a folded name, stored or typed: of a name of any length its beginning."""
+"""The most code points of a folded name, stored or typed, that are compared: the beginning of a long name."""
 
 MOST_UNFOLDED = 200
-"""Code points of a name, taken apart, that are looked at: a hundred letters with a mark each."""
+"""The most code points of a decomposed name that are read: a hundred letters with a mark each."""
 
 MOST_WORDS = 10
-"""Words of a name by which it is found."""
+"""The most words of a name by which users find it."""
 
 LAST_CHARACTER = "\U0010ffff"
-"""Sorts behind whatever a name goes on with."""
+"""Sorts after every continuation of a name."""
 
 _PARTING = frozenset({"Pd", "Ps", "Pe", "Pi", "Pf"})
 
@@ -132,7 +132,7 @@ def fold_name(name: str) -> str:
 
 
 def word_starts(name: str) -> list[str]:
-    """The folded name from the beginning of each of its words on; the whole comes first."""
+    """The folded name from the beginning of each of its words; the whole name comes first."""
     letters = _letters(name)
     parted = _parted(letters)
     starts: dict[str, None] = {}
@@ -146,7 +146,7 @@ def word_starts(name: str) -> list[str]:
 
 @lru_cache(maxsize=1_000)
 def _letters(name: str) -> str:
-    """Those of its beginning; whoever stores a name asks for them several times."""
+    """The letters of its beginning; cached, since storing a name asks for them several times."""
     unfolded = accumulate(map(_unfolded, name))
     return bare_letters(name[: sum(length <= MOST_UNFOLDED for length in unfolded)]).strip()
 
@@ -168,7 +168,7 @@ def _parted(letters: str) -> str:
 
 
 def _joined(letters: str, parted: str, place: int) -> str:
-    """From a place on: some more than is kept, for what is left out."""
+    """The name from a position on, a little longer than what is stored, since some letters are left out."""
     looked = slice(place, place + LONGEST_FOLDED + LONGEST_FOLDED // 4)
     bare = parted[looked].replace("'", "")
     return " ".join((bare if bare.strip() else letters[looked]).split())[:LONGEST_FOLDED].rstrip()

@@ -1,4 +1,4 @@
-"""Links and e-mail addresses in a text, told from file names, versions and a missing space."""
+"""Finds links and e-mail addresses in a text; file names, versions and missing spaces do not count."""
 
 import re
 
@@ -29,7 +29,7 @@ _VERSION = re.compile(r"(?:^|\W)v\.? ?$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _TITLED = {"com", "net", "org", "de", "ru", "uk"}
 _NUMBERED = {"com", "net", "org"}
-"""Endings after a name of digits alone; in front they begin the name of a package."""
+"""Endings after a name of digits only; before a dot they begin the name of a package."""
 
 _UNDER_A_STATE = {"co", "com", "org", "gov", "edu", "ac"}
 _MACHINES = {"ip", "server", "host", "connect", "join"}
@@ -38,13 +38,13 @@ _NO_MACHINES = {"0", "127", "255"}
 _NET = re.compile(r"/\d\d?(?!\w)")
 
 _AT_HOME = re.compile(r"(?:10|192\.168|169\.254|172\.(?:1[6-9]|2\d|3[01]))\.")
-"""Addresses in a net of one's own, which nobody else can reach."""
+"""Addresses in a private network, which other people cannot reach."""
 
 _NEAR = 32
 
 
 class Addresses:
-    """Finds them by the endings that there are, in small letters."""
+    """Finds addresses by the known top-level domains, in lower case."""
 
     def __init__(self, zones: frozenset[str]) -> None:
         self._zones = zones
@@ -74,7 +74,7 @@ class Addresses:
         return ending.istitle() and self._ends_a_sentence(found)
 
     def _ends_a_sentence(self, found: re.Match[str]) -> bool:
-        """`example.com.Then`: the next one begins without a space."""
+        """`example.com.Then`: the next sentence begins without a space."""
         labels = found["name"].casefold().split(".")
         zone = labels[-2]
         return len(labels) > 2 and zone in self._zones and zone not in WEAK_ZONES | FILE_ZONES
@@ -102,7 +102,7 @@ def _is_file(names: list[str], zone: str) -> bool:
 
 
 def _is_supported(found: re.Match[str], names: list[str]) -> bool:
-    """Whether more than an ending that is a word too says that it is a link."""
+    """Whether something besides an ending that is also a word shows that it is a link."""
     name = names[-1].casefold()
     if name in WEAK_NAMES or not name.isalpha():
         return True
@@ -117,7 +117,7 @@ def _words_before(found: re.Match[str]) -> list[str]:
 
 
 def _is_machine(found: re.Match[str]) -> bool:
-    """Four numbers are an address if one is large for a version; with a port or a path even at home."""
+    """Four numbers are an address if one is too large for a version, or if a port or path follows."""
     parts = found["name"].split(".")
     if len(parts) != 4 or not all(len(part) < 4 and part.isdecimal() and int(part) < 256 for part in parts):
         return False

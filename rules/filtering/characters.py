@@ -19,12 +19,12 @@ def is_symbol(char: str) -> bool:
 
 
 def is_keycap(text: str) -> bool:
-    """Whether it is one and no more."""
+    """Whether it is exactly one keycap."""
     return _KEYCAP.fullmatch(text) is not None
 
 
 def keycaps(text: str) -> Iterable[str]:
-    """Those in the text, each once and in one spelling."""
+    """The keycaps in the text, each once and in one spelling."""
     return dict.fromkeys(found.replace("\ufe0f", "") for found in _KEYCAP.findall(text))
 
 
@@ -32,7 +32,7 @@ _MOST_KNOWN = 50_000
 
 
 class Sights(dict[str, str]):
-    """A string for each character, of a bounded number."""
+    """Gives a string for each character, of bounded size."""
 
     def __init__(self, find: Callable[[str], str]) -> None:
         self._find = find
@@ -45,7 +45,7 @@ class Sights(dict[str, str]):
 
 
 class Images(dict[int, str]):
-    """The same by code points, as `str.translate` asks."""
+    """The same by code point, as `str.translate` needs it."""
 
     def __init__(self, find: Callable[[str], str]) -> None:
         self._find = find
@@ -72,7 +72,7 @@ UNSPACED = _IDEOGRAPHS + _SYLLABLES
 HANGUL = "\uac00-\ud7a3"
 
 _BEFORE = "\u0e40-\u0e44\u0ec0-\u0ec4\u19b5-\u19b7\u19ba\uaab5\uaab6\uaab9\uaabb\uaabc"
-"""Vowels written before the consonant after which they are spoken."""
+"""Vowels that are written before the consonant and spoken after it."""
 
 _BEHIND = "\u0e30\u0e32\u0e45\u0eb0\u0eb2\u1963-\u1974\u19b0-\u19b4\u19b8\u19b9\u19bb-\u19c9"
 """Vowels and tones that are letters of their own."""
@@ -88,12 +88,12 @@ _INSIDE = re.compile(
 
 
 def in_syllables(folded: str) -> str:
-    """Letters that are words of their own, put together with the vowels and stacked consonants that they bear."""
+    """Letters as words of their own, together with their vowels and stacked consonants."""
     return _INSIDE.sub("", folded) if _IS_SYLLABIC.search(folded) else folded
 
 
 def without_endings(folded: str) -> str:
-    """Latin words as words of their own where Korean puts an ending on them."""
+    """Latin words as words of their own where Korean adds an ending to them."""
     return folded if folded.isascii() else _LATIN_IN_KOREAN.sub(r"\1 ", folded)
 
 
@@ -101,7 +101,7 @@ _CATEGORIES = frozenset(("Sc", "Sk", "Sm"))
 
 
 def is_sign(char: str) -> bool:
-    """Punctuation, currency, mathematics; emoji and other pictures are none."""
+    """Punctuation, currency and mathematics; emoji and other pictures are not signs."""
     category = unicodedata.category(char)
     return char <= "\uffff" and (category[0] == "P" or category in _CATEGORIES)
 
@@ -126,12 +126,12 @@ _FLAGS = frozenset(_REGIONS.split())
 
 
 def apart(text: str) -> str:
-    """Flags as words of their own; a run of indicators that is not flags throughout as the letters it shows."""
+    """Flags become words of their own; a run of indicators that is not all flags becomes its letters."""
     return _INDICATORS.sub(_read, text)
 
 
 def has_indicator(text: str) -> bool:
-    """Whether half a flag is in it."""
+    """Whether the text has half a flag."""
     return not text.isascii() and _INDICATORS.search(text) is not None
 
 
@@ -146,12 +146,12 @@ def _read(run: re.Match[str]) -> str:
 _DECORATED = frozenset(
     ("ARABIC", "HEBREW", "SYRIAC", "SAMARITAN", "MANDAIC", "ETHIOPIC", "COPTIC", "HANGUL", "MONGOLIAN")
 )
-"""Scripts whose own marks make no other word."""
+"""Scripts whose own marks do not change the word."""
 
 _KANA_MARKS = "\u3099\u309a"
 _MARKS = "".join(char for char in map(chr, range(0x10000)) if unicodedata.category(char)[0] == "M")
 _MOST = 30
-"""No letter of any script has more marks, and the time that it takes NFKC to order them grows with their square."""
+"""No letter of any script has more marks. NFKC orders them in time that grows with their square."""
 
 _COMPOSED = "\u0f73\u0f75\u0f81\uff9e\uff9f"
 _ORDERED = "".join(filter(unicodedata.combining, map(chr, range(0x1E94B)))) + _COMPOSED
@@ -159,11 +159,11 @@ _ORDERED_ONES = frozenset(_ORDERED)
 _MANY = re.compile(f"([{_ORDERED}]{{{_MOST}}})[{_ORDERED}]+")
 
 _MAYBE = re.compile(f"[{_MARKS}\U00010000-\U0001efff\U000e0000-\U000e0fff]")
-"""Marks, and what is read closely for them; emoji are not."""
+"""Marks, and other characters that need a closer look; emoji are not among them."""
 
 
 def bare(text: str) -> str:
-    """NFKC without the marks that make no other word."""
+    """NFKC without the marks that do not change the word."""
     # A longer run of marks has one at one of these places.
     if not _ORDERED_ONES.isdisjoint(text[:: _MOST + 1]):
         text = _MANY.sub(r"\1", text)
@@ -172,14 +172,14 @@ def bare(text: str) -> str:
 
 
 def is_decoration(char: str) -> bool:
-    """Whether the char is a mark that makes no other word on any letter; those of kana are parts of letters."""
+    """Whether this mark never changes the word, on any letter; marks of kana are parts of letters."""
     if unicodedata.category(char)[0] != "M" or char in _KANA_MARKS:
         return False
     return script(char) in _DECORATED or script(char) in {"COMBINING", "VARIATION"}
 
 
 def script(char: str) -> str:
-    """The first word of the character's name, which is that of its script."""
+    """The first word of the character's name: its script."""
     return unicodedata.name(char, "").partition(" ")[0]
 
 
@@ -195,14 +195,20 @@ def _kept(text: str) -> list[str]:
 
 
 def _own(char: str) -> str:
-    """The script in which a mark makes another word, a blank if there is none; nothing for what is no mark."""
+    """The script in which a mark changes the word, a blank if there is none;
+
+    empty for characters that are not marks.
+    """
     if unicodedata.category(char)[0] != "M":
         return ""
     return " " if script(char) in _DECORATED else script(char)
 
 
 def _letter(char: str) -> str:
-    """The script of what is no mark; nothing for what stands unseen between a letter and its marks."""
+    """The script of a character that is not a mark;
+
+    empty for an invisible one between a letter and its marks.
+    """
     return "" if unicodedata.category(char) == "Cf" else script(char) or "?"
 
 

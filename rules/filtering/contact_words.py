@@ -1,4 +1,4 @@
-"""The words by which contacts are told from honest numbers and names, in several languages."""
+"""The words that tell contacts from honest numbers and names, in several languages."""
 
 
 def _set(*lines: str) -> frozenset[str]:
@@ -19,13 +19,13 @@ CALLS = _set(
     "τηλέφωνο τηλ κινητό κιν πάρε phon nambar اتصل رقم رقمي هاتف واتساب واتس جوال موبايل تماس",
     "شماره تلفن موبایل טלפון נייד מספר התקשר ווטסאפ simu namba piga",
 )
-"""Close to a number they say that it is a phone number."""
+"""Close to a number they mark it as a phone number."""
 
 CALLS_UNSPACED = (
     "[\U0001f4de\u260e\U0001f4f1\U0001f4f2\U0001f919]|नंबर|नम्बर|फोन|फ़ोन|कॉल|मोबाइल|व्हाट्सएप|वॉट्सऐप|ফোন|নম্বর|நம்பர்|போன்|ఫోన్|"
     "电话|電話|手机|手機|微信|联系|聯繫|(?<![单證证])号码|(?<![單證])號碼|携帯|(?<![一-鿿])番号|전화|폰|(?<![가-힣])번호|연락|โทร|เบอร์"
 )
-"""The same where no space parts words."""
+"""The same for scripts without spaces between words."""
 
 LABELS = _set(
     "order orders invoice isbn issn ismn ean upc gtin asin sku tracking track parcel shipment consignment awb ticket",
@@ -42,20 +42,20 @@ LABELS = _set(
     "device android ios windows kernel chrome driver гост снип iso din iec astm sécu sociale expediente dni nie nif",
     "org orgnr",
 )
-"""Right before a number they say what else it is."""
+"""Directly before a number they name something other than a phone number."""
 
 LABELS_UNSPACED = (
     "第|〒|郵便|受付|会員|订单|訂單|单号|單號|运单|发票|注文|追跡|品番|伝票|주문|송장|คำสั่งซื้อ|พัสดุ"
 )
 
 LABEL_ENDINGS = ("nummer", "nummern", "nr", "number", "szám", "numarası")
-"""Of a compound, as in "Rechnungsnummer", unless it is one of CALLS."""
+"""Parts of a compound, as in "Rechnungsnummer", unless the compound is one of CALLS."""
 
 FILLERS = _set(
     "no nr num number nummer numéro numero número n nº n° id code is was the lautet ist de del di der est es è é",
     "رقم מספר номер номера № numarası numer st als pour 号 no.",
 )
-"""They may stand between a label and its number."""
+"""They may occur between a label and its number."""
 
 UNITS = _set(
     "views view vues aufrufe visualizaciones visualizações visualizzazioni просмотров просмотра wyświetleń followers",
@@ -70,7 +70,7 @@ UNITS = _set(
     "visitors votes stimmen voix votos voti hours stunden seconds seconden ms hz watts records files galaxies stars",
     "base transistors parameters cells neurons atoms molecules species documents tokens",
 )
-"""Right after a number they say what it counts."""
+"""Directly after a number they name what it counts."""
 
 UNITS_UNSPACED = "円|元|块|塊|人|回|次|個|个|件|万|萬|億|亿|年|再生|원|명|개|번|บาท|คน|ครั้ง|วิว"
 
@@ -93,10 +93,10 @@ DIGIT_WORDS = {
     for word in words.split()
 }
 GLUED_DIGITS = ("zero", "oh", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-"""Found also where no space parts them."""
+"""Found also in scripts without spaces."""
 
 BOOKS = _set("isbn issn ean")
-"""Right after a number they say so too."""
+"""Directly after a number they mark it as a phone number too."""
 
 REPEATS = {"double": 2, "doppel": 2, "doble": 2, "triple": 3}
 HAN_DIGITS = dict(
@@ -115,13 +115,13 @@ SITES = _set(
     "https www besuch besuche besucht seite webseite internetseite visite visitez visiter lien cliquez visita visitar",
     "sito página pagina enlace strona stronę сайт сайте сайта ссылка ссылке siteye sitesi websitesi situs verkkosivu",
 )
-"""Close before a name they say that it is a link."""
+"""Close before a name they mark it as a link."""
 
 MAILS = _set(
     "mail mails email emails e-mail mailen maile écris courriel correo escribe posta scrivi почта почту мейл",
     "имейл eposta e-posta epost address adresse adresa write contact",
 )
-"""Close before `joe at gmail` they say that it is an address."""
+"""Close before `joe at gmail` they mark it as an address."""
 
 PROVIDERS = _set(
     "gmail googlemail hotmail outlook yahoo ymail icloud protonmail proton gmx aol yandex live msn mailru qq zoho",
@@ -141,26 +141,26 @@ WEAK_ZONES = _set(
     "tickets today tools total town trade training travel uno viva vote voyage watch weather wedding win wine work",
     "works world wow wtf you zero zone",
 )
-"""Endings that are words too: `Hello.how are you` only lacks a space."""
+"""Endings that are also words: `Hello.how are you` only lacks a space."""
 
 WEAK_NAMES = _set(
     "t m wa fb ig line about paypal amzn youtu google amazon ebay facebook instagram spotify telegram zalando vinted",
 )
-"""Before a weak ending they are known sites all the same: `wa.me`."""
+"""Before a weak ending they are still known sites: `wa.me`."""
 
 PLAIN_ZONES = _set(
     "com net org info io biz co app dev xyz gg ru de uk eu ком ру рф shop site store club tv ly fr nl pl br jp cn ch",
     "dk cz hu ua",
 )
-"""No words, so they are looked for after a disguised dot."""
+"""Not words, so they are searched after a disguised dot."""
 
 CALLED = _set("info app store")
-"""Names of functions too: `logger.info()`."""
+"""Also names of functions: `logger.info()`."""
 
 SPOKEN_ZONES = PLAIN_ZONES | _set(
     "ai tv ly fr nl pl br jp cn ca ch it es in me au club shop site online store top"
 )
-"""Looked for after the English word `dot`."""
+"""Searched after the English word `dot`."""
 
 FILE_ZONES = _set("md py sh rs zip mov ps")
 SCRIPT_ZONES = _set("pl cc ml ai so in st am")
@@ -168,7 +168,7 @@ FILE_STEMS = _set(
     "main test tests index setup install run build app lib mod foo bar readme script utils config configure init",
     "server client makefile cmakelists logo icon banner draft backup example-file parser util module",
 )
-"""`main.cc` is a file, `allegro.pl` is none."""
+"""`main.cc` is a file, `allegro.pl` is not."""
 
 NOT_LINKS = _set(
     "merci.de gracias.de asp.net ado.net vb.net ml.net paint.net socket.io java.io java.net system.io",
@@ -180,14 +180,14 @@ NO_HOSTS = _set(
     "the a an this that these my your his her our their of polka big two three ein der die das le un les el la su",
     "use using in with and or some",
 )
-"""Before a spoken dot they are no name: "the dot com bubble"."""
+"""Before a spoken dot they are not a name: "the dot com bubble"."""
 
 NOT_SENDERS = _set(
     "look looking see visit find me us shop buy sold sell selling available live stay stop arrive bookings read it",
     "him them more here is was are now info work working works listed online meet hosted store order tickets check",
     "watch view photos pictures prints list details start stream streaming",
 )
-"""Before `at` they are no name of a mailbox: "look at example.com"."""
+"""Before `at` they are not the name of a mailbox: "look at example.com"."""
 
 SERVICES = _set(
     "gmail hotmail yahoo icloud protonmail",
@@ -195,12 +195,12 @@ SERVICES = _set(
     "zalo kakao kakaotalk tinder инста инстаграм тг телега телеграм телеграмм скайп дискорд вк انستا انستغرام سناب",
     "سناب تيليجرام",
 )
-"""Where one has a name, and is written to by it; `line` is one in `line id` alone."""
+"""Services where users have names and get messages by name; `line` counts only in `line id`."""
 
 SERVICES_UNSPACED = "微信|薇信|威信|加v|카톡|인스타|텔레그램|インスタ|カカオ|ไลน์|ไอจี"
-"""The same where no space parts words."""
+"""The same for scripts without spaces between words."""
 
 NO_NAMES = _set(
     "yes yeah yep nope not none never same soon here there dead down banned fixed done later maybe"
 )
-"""They answer to the name of a service: "Discord: never"."""
+"""Answers after the name of a service: "Discord: never"."""

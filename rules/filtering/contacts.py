@@ -18,7 +18,7 @@ def _is_long(char: str) -> bool:
 
 
 _LONG = "".join(char for char in map(chr, range(0x80, 0x1F300)) if char != "…" and _is_long(char))
-"""What stands for three characters up to eighteen, as fractions and words do, and digits with a dot."""
+"""Characters that expand to 3 to 18 others, such as fractions and words, and digits with a dot."""
 
 _STAND_INS = "".join(map(chr, range(0xF0000, 0xF0000 + len(_LONG))))
 _AWAY, _BACK = str.maketrans(_LONG, _STAND_INS), str.maketrans(_STAND_INS, _LONG)
@@ -26,7 +26,7 @@ _LONG_ONES = frozenset(_LONG)
 
 
 def shown(text: str) -> str:
-    """`without_unseen`, but for what would make it long: that stays as it is."""
+    """Like `without_unseen`, but characters that would make the text long stay as they are."""
     if text.isascii() or _LONG_ONES.isdisjoint(text):
         return without_unseen(text)
     return without_unseen(text.translate(_AWAY)).translate(_BACK)
@@ -41,13 +41,13 @@ _FEWEST_PICTURES = 5
 
 @dataclass(frozen=True)
 class Contacts:
-    """What links, addresses and numbers are found by."""
+    """The tables that find links, addresses and numbers."""
 
     addresses: Addresses
     numbers: PhoneNumbers
 
     def find(self, text: str, region: str | None) -> HiddenReason:
-        """LINK, CONTACT_DETAILS, both or neither, by the text and the region of its sender alone."""
+        """LINK, CONTACT_DETAILS, both or neither; only the text and its sender's region decide."""
         seen = _ENCLOSING.sub("", shown(text))
         line = " ".join(seen.split())
         in_pictures = not text.isascii() and len(_PICTURE_DIGITS.findall(text)) >= _FEWEST_PICTURES

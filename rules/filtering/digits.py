@@ -26,7 +26,7 @@ _FEWEST, _MOST = 7, 15
 
 
 class _Digits(dict[int, str]):
-    """The ASCII digit for a digit of any script or circle, found at its first sight."""
+    """The ASCII digit for a digit of any script or circle, looked up once a character."""
 
     def __missing__(self, point: int) -> str:
         char = chr(point)
@@ -40,7 +40,7 @@ _DIGITS = _Digits()
 
 
 def with_digits(text: str) -> str:
-    """Letters that stand for digits among digits, and digits of any script, as ASCII digits."""
+    """Look-alike letters among digits, and digits of any script, become ASCII digits."""
     text = text if text.isascii() else text.translate(_DIGITS)
     if not _ANY.search(text):
         return text
@@ -66,7 +66,7 @@ def has_spoken_number(text: str) -> bool:
 
 
 def _spoken_runs(tokens: list[str]) -> Iterator[tuple[str, int]]:
-    """The digits of each run of words and numbers, and how many of them are words."""
+    """The digits of each run of words and numbers, and how many words are among them."""
     digits, words, times = "", 0, 1
     for token in [*tokens, ""]:
         if token in REPEATS:
@@ -86,7 +86,7 @@ def _is_spoken(digits: str, words: int) -> bool:
 
 
 def is_trivial(digits: str) -> bool:
-    """Counting up or down, or no more than two digits over and over."""
+    """Counting up or down, or at most two digits repeated."""
     steps = {(int(after) - int(one)) % 10 for one, after in pairwise(digits)}
     return steps <= {1} or steps <= {9} or len(set(digits)) < 3
 

@@ -1,4 +1,4 @@
-"""Links and e-mail addresses as people disguise them, written out again."""
+"""Restores links and e-mail addresses that people disguise."""
 
 import re
 from collections.abc import Callable
@@ -80,11 +80,11 @@ _SENDER = re.compile(
 _WORD = re.compile(r"[\w-]+")
 
 _MAIL_ALONE = {"gmail", "googlemail", "hotmail", "icloud", "protonmail"}
-"""Where nobody works, as people do "at yahoo"."""
+"""Mail services: people write "at yahoo" too, but also work there, so it is not in this list."""
 
 
 def written_out(text: str) -> str:
-    """`joe [at] example dot com` as `joe@example.com`; spaces of the text are single ones."""
+    """`joe [at] example dot com` becomes `joe@example.com`; spaces in the text must be single."""
     lowered = text.casefold()
     for signs, write in _STEPS:
         if any(sign in lowered for sign in signs):
@@ -168,4 +168,4 @@ _STEPS: tuple[tuple[tuple[str, ...], Callable[[str], str]], ...] = (
     (("@",), _by(_SPACED_AT, "@")),
     ((" at ",), _write_senders),
 )
-"""Each with what stands in every text, in small letters, that it changes: most texts pass at once."""
+"""Each with a lower-case text that all its matches contain, so that most texts skip it at once."""

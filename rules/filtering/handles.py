@@ -1,4 +1,4 @@
-"""Names by which one is found at other services, beside the name of the service."""
+"""Finds names of people at other services, next to the name of the service."""
 
 import re
 
@@ -15,7 +15,7 @@ _KIND = r"(?: ?(?:id|name|user|username|handle|nick|acc|account|号|號|아이�
 _NAME = r"[a-z][a-z\d_.]{2,29}"
 
 _ODD = r"(?=[a-z.]*[\d_])[a-z][a-z\d_.]{3,29}"
-"""A name that is no word."""
+"""A name that is not a word."""
 
 _OWN = r"(?<!\w)(?:my|me on|mein|mon|mi|meu|mio|мой|мой ник в) "
 
@@ -36,7 +36,7 @@ _AT_THE_END = re.compile(
 
 
 def has_handle(text: str) -> bool:
-    """`insta: joe_b`, `telegram @joe`, `my ig is joe.b`; spaces of the text are single ones."""
+    """`insta: joe_b`, `telegram @joe`, `my ig is joe.b`; spaces in the text must be single."""
     lowered = text.casefold()
     if SERVICES.isdisjoint(_WORD.findall(lowered)) and (text.isascii() or not _UNSPACED.search(lowered)):
         return False

@@ -13,7 +13,7 @@ from rules.policy import Policy
 
 
 class HiddenReason(IntFlag):
-    """The numbers are stored, added up."""
+    """The numbers are stored as a sum."""
 
     BANNED_WORD = 1
     LINK = 2
@@ -25,40 +25,40 @@ class HiddenReason(IntFlag):
 NONE = HiddenReason(0)
 
 FindContacts = Callable[[str, str | None], HiddenReason]
-"""Looks at a text and the region of its sender: LINK, CONTACT_DETAILS, both or neither."""
+"""Takes a text and its sender's region; gives LINK, CONTACT_DETAILS, both or neither."""
 
 
 def find_none(text: str, region: str | None) -> HiddenReason:
-    """For who looks for no contacts."""
+    """For callers that do not look for contacts."""
     return NONE
 
 
 @dataclass
 class Filter:
-    """What a text is held against. `banned` is replaced whole when the server's list changes."""
+    """The checks of a text. `banned` is replaced whole when the server's list changes."""
 
     folding: Folding = field(default_factory=lambda: Folding({}, {}))
     find_contacts: FindContacts = find_none
     banned: Words | None = None
 
     def needle(self, word: str) -> str:
-        """What is looked for where this word is; nothing if no text can have it."""
+        """The form in which this word is searched; empty if no text can contain it."""
         return needle(word, self.folding)
 
     def compile(self, words: Iterable[str]) -> Words:
-        """A list made ready to be looked for."""
+        """Prepares a list for the search."""
         return Words(map(self.needle, words))
 
     def readings(self, text: str) -> Iterator[Reading]:
-        """The text made ready for lists of words."""
+        """The text, prepared for lists of words."""
         return map(Reading, self.folding.readings(text))
 
     def contacts(self, text: str, region: str | None = None) -> HiddenReason:
-        """LINK and CONTACT_DETAILS, by the text and the region of its sender."""
+        """LINK and CONTACT_DETAILS, from the text and its sender's region."""
         return self.find_contacts(text, region)
 
     def reasons(self, text: str, own_needles: str, region: str | None = None) -> HiddenReason:
-        """Every reason that a text from this region gives to a recipient with these needles, one a line."""
+        """All reasons that a text from this region gives a recipient with these needles, one a line."""
         found = self.contacts(text, region)
         readings = [*self.readings(text)]
         if self.banned and any(map(self.banned.are_in, readings)):
@@ -71,7 +71,7 @@ class Filter:
 def account_reasons(
     account_created_at: datetime, others_pending: int, now: datetime, policy: Policy
 ) -> HiddenReason:
-    """NEW_ACCOUNT for a young account with too many requests that wait, this one and `others_pending`."""
+    """NEW_ACCOUNT for a young account with too many pending requests: this one and `others_pending`."""
     is_young = now - account_created_at < policy.young_account
     too_many = others_pending + 1 > policy.young_account_requests
     return HiddenReason.NEW_ACCOUNT if is_young and too_many else NONE

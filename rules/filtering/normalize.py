@@ -1,4 +1,4 @@
-"""One spelling for all that look alike: case, width, look-alike letters, marks, what is not seen at all."""
+"""One spelling for texts that look alike: case, width, look-alike letters, marks, invisible characters."""
 
 import re
 import unicodedata
@@ -22,7 +22,7 @@ from rules.filtering.characters import (
 )
 
 LEET_SYMBOLS = "@$!€"
-"""Symbols that stand for letters; every other one parts words."""
+"""Symbols that replace letters; every other one separates words."""
 
 _JOINER = "\u2060"
 _LATIN = re.compile(r"^(?:LATIN|NEGATIVE).* (?:SMALL|CAPITAL|LETTER) ([A-Z])(?: WITH .*)?$")
@@ -32,7 +32,7 @@ UNSEEN = re.compile(
     "[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u206f\ufe00-\ufe0f\ufff0-\ufff8"
     "\U0001f3fb-\U0001f3ff\U000e0000-\U000e0fff]"
 )
-"""Zero-width and direction marks, variation selectors, fillers; tones of skin."""
+"""Zero-width and direction marks, variation selectors, fillers; skin tones."""
 
 _TWINS = str.maketrans(
     "\u2018\u2019\u201b\u02bc\u2032\u201c\u201d\u201f\u2033\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u066a\u2217"
@@ -53,7 +53,8 @@ class Folded:
 
     `words`: small letters, digits and LEET_SYMBOLS with one space between words. Letters of scripts without spaces,
     emoji and flags are words of their own.
-    `signed`: with all its signs; a tab before and behind each word, two where it touches a sign. Empty without signs.
+    `signed`: with all its signs; a tab before and after each word, two where it touches a sign.
+    Empty without signs.
     `symbols`: as in `Folding`.
     """
 
@@ -79,18 +80,20 @@ class Folding:
         return _words(self._with_signs(text))
 
     def signed(self, text: str) -> str:
-        """As in `Folded`, also for a text without signs."""
+        """As in `Folded`, for a text without signs too."""
         return _signed(self._with_signs(text))
 
     def symbols(self, text: str) -> str:
-        """Each symbol in it that looks like letters, as it stands and with a tab before and behind."""
+        """Each symbol that looks like letters, unchanged and with a tab before and after it."""
         if text.isascii():
             return ""
         caps = (f"\t{cap}\t" for cap in keycaps(text))
         return "".join((*map(self._symbols.__getitem__, dict.fromkeys(text)), *caps))
 
     def readings(self, text: str) -> Iterator[Folded]:
-        """The text folded, and folded once more with foreign capitals read as their Latin twins, if it has any."""
+        """The folded text, and a second folding with foreign capitals read as their Latin twins, if it has
+        any.
+        """
         yield self._folded(text)
         if any(capital in text for capital in self._capitals):
             yield self._folded(text.translate(self._twins))
@@ -118,7 +121,10 @@ class Folding:
 
 
 def without_unseen(text: str) -> str:
-    """NFKC without accents and what draws nothing: what a reader takes the text for, with its capitals and signs."""
+    """NFKC without accents and invisible characters:
+
+    the text as a reader sees it, with capitals and signs.
+    """
     return bare(text).translate(_SHOWN)
 
 
@@ -128,7 +134,7 @@ def _words(folded: str) -> str:
 
 
 def _signed(folded: str) -> str:
-    """Word joiners stand where no space parts a sign from what is beside it."""
+    """Word joiners mark where no space separates a sign from its neighbour."""
     joined = _RUN.sub(_joined, folded)
     spaced = joined.replace(f"{_JOINER} ", " ").replace(f" {_JOINER}", " ").strip(_JOINER)
     tabbed = spaced.replace(_JOINER * 2, _JOINER).replace(" ", "\t").replace(_JOINER, "\t\t")
@@ -136,7 +142,7 @@ def _signed(folded: str) -> str:
 
 
 def _joined(run: re.Match[str]) -> str:
-    """Three of a sign and more are one sign."""
+    """Three or more of a sign become one sign."""
     return _JOINER + run[0][:_LONGEST_RUN] + _JOINER
 
 
@@ -186,7 +192,7 @@ def _other(char: str) -> str:
 
 
 def _is_unseen(char: str) -> bool:
-    """What draws nothing, control characters, and marks that make no other word."""
+    """Invisible and control characters, and marks that do not change the word."""
     if UNSEEN.match(char) or char == "\u0640":
         return True
     category = unicodedata.category(char)

@@ -1,4 +1,4 @@
-"""The runs of digits in a text that may be a phone number, and those that by their shape are none."""
+"""The runs of digits in a text that may be a phone number, and those whose shape rules it out."""
 
 import re
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ from rules.filtering.contact_words import (
 )
 
 UNSPACED = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
-"""Letters between which no space parts words, as the inside of a set of `re`."""
+"""Letters of scripts without spaces between words, as the inside of a set of `re`."""
 
 _TIME = r"(?:[01]?\d|2[0-4])[.:h][0-5]\d"
 _HOUR = r"(?:[01]?\d|2[0-4])"
@@ -61,7 +61,7 @@ _KINDS = (
     rf"{_PAIR}(?:[ ,;/]{{1,2}}{_PAIR})+",
 )
 _COUNTING = r"\d{1,2} \d{1,2} (?:\d{1,3}(?!\d)|\d{5})|\d{1,3}(?![\d .,:/'\u2019\u2013\u2014~h-])"
-"""None of them begins so: a row of numbers is passed by quickly."""
+"""No match begins like this, so a row of numbers is skipped quickly."""
 
 _HONEST = re.compile(
     rf"(?<![^\W{UNSPACED}])(?<![.,:/+-])(?!{_COUNTING})(?:{'|'.join(_KINDS)})(?![^\W{UNSPACED}]|\. ?\d|[,:/-]\d)"
@@ -71,7 +71,7 @@ _ACCOUNT = re.compile(r"(?<!\w)[A-Z]{2}\d\d(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,4
 
 
 def without_honest_numbers(text: str) -> str:
-    """A semicolon for each, so that what stands beside it is not read together."""
+    """Replaces each with a semicolon, so that its neighbours are not read together."""
     return _HONEST.sub(";", _ACCOUNT.sub(";", text))
 
 
@@ -89,18 +89,18 @@ _CALLS = re.compile(CALLS_UNSPACED)
 _LABELS = re.compile(rf"(?:{LABELS_UNSPACED})(?: ?(?:番号|号码?|编号|編號|號碼?|번호))?\W{{0,3}}$")
 _UNITS = re.compile(rf" ?(?:[$€£¥₹₽₩₺₫₦₴₪฿%°]|m/s|km/h|m[²³2]?(?!['\w\u2019])|{UNITS_UNSPACED})")
 _CODE = re.compile(r"(?:\d[^\W\d_]|[^\W\d_]\d)\w* $")
-"""As in "1Z 999 AA1 01 2345 6784": what follows is part of it."""
+"""As in "1Z 999 AA1 01 2345 6784": the rest is part of it."""
 
 _ATTACHED = re.compile(rf"[^\W\d_{UNSPACED}][-_/]?$")
 FEWEST = 7
 _LONGEST_SUM = 10
-"""Digits; longer ones with a + are no sums."""
+"""Digits; longer ones with a + are not sums."""
 
 _NEAR_BEFORE, _NEAR_AFTER = 32, 24
 
 
 class Run(NamedTuple):
-    """Digits that may be read together, in groups as they are parted, with what stands around them."""
+    """Digits that may be read together, in groups as the text separates them, with the text around them."""
 
     written: str
     groups: list[str]
@@ -110,7 +110,7 @@ class Run(NamedTuple):
 
     @property
     def is_called(self) -> bool:
-        """Whether words beside it say that it is a phone number."""
+        """Whether a neighbouring word marks it as a phone number."""
         around = f"{self.before} {self.after}".casefold()
         if not CALLS.isdisjoint(_WORD.findall(around)):
             return True
@@ -118,7 +118,7 @@ class Run(NamedTuple):
 
     @property
     def is_labelled(self) -> bool:
-        """Whether the word before it says what else it is."""
+        """Whether the word before it names something else."""
         before = self.before.casefold()
         if before.endswith("#") or (not before.isascii() and _LABELS.search(before)):
             return True
@@ -132,7 +132,7 @@ class Run(NamedTuple):
 
     @property
     def counts(self) -> bool:
-        """Whether the word after it says what it counts, or it is rounded."""
+        """Whether the word after it names what it counts, or the number is round."""
         is_abroad = self.written.startswith("+") and len(self.digits) > _LONGEST_SUM
         if (self.digits.endswith("00000") and not is_abroad) or _UNITS.match(self.after):
             return True
@@ -149,7 +149,7 @@ def _is_label(word: str) -> bool:
 
 
 def number_runs(text: str) -> Iterator[Run]:
-    """Those of at least FEWEST digits that no label names otherwise."""
+    """The runs of at least FEWEST digits that no label names as something else."""
     for found in _RUN.finditer(text):
         start, end = found.span()
         if end - start < FEWEST:

@@ -1,4 +1,4 @@
-"""Phone numbers in a text: what is written like one, beside what words, and valid where the sender lives."""
+"""Phone numbers in a text, by their shape, by the words near them, and by validity in the sender's region."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -8,7 +8,10 @@ from rules.filtering.digits import has_spoken_number, is_trivial, with_digits
 from rules.filtering.numbers import FEWEST, PICTURES, Run, number_runs, without_honest_numbers
 
 IsNumber = Callable[[str, str | None], bool]
-"""Whether a number, its groups parted by spaces, is valid in a region; None: it begins with + and a calling code."""
+"""Whether a number, groups separated by spaces, is valid in a region;
+
+None: it begins with + and a calling code.
+"""
 
 _ENOUGH = re.compile(r"\d(?:\D*+\d){6}")
 _PICTURE = re.compile(rf"\d[ ]?[{PICTURES}]")
@@ -17,22 +20,22 @@ _LOOKS = {
     *("3,3,4", "1,3,3,4", "2,4,4", "1,4,4", "3,2,2,2", "3,3,2,2", "1,3,3,2,2", "3,4,4", "2,5,4", "5,5"),
     *("3,3,2,2", "1,2,2,2,2"),
 }
-"""Lengths of groups that hardly anything but a phone number has."""
+"""Lengths of groups that few things but a phone number have."""
 
 _MOST = 15
 _MOST_LOOKED_UP = 6
-"""A library's look at a number takes a tenth of a millisecond."""
+"""The bound exists because the library takes a tenth of a millisecond for each number."""
 
 
 class PhoneNumbers:
-    """Finds them by the calling codes of the world and a look at the numbers of a region."""
+    """Finds numbers by the calling codes of all countries and the rules of a region."""
 
     def __init__(self, codes: frozenset[str], is_number: IsNumber) -> None:
         self._codes = codes
         self._is_number = is_number
 
     def are_in(self, text: str, region: str | None, in_pictures: bool) -> bool:
-        """`in_pictures`: some digits were keycaps or the like, which nobody counts in."""
+        """`in_pictures`: some digits were keycaps or similar, which people do not count in."""
         text = with_digits(text)
         if has_spoken_number(text):
             return True
@@ -50,7 +53,7 @@ class PhoneNumbers:
         return any(self._is_valid(run, region) for run in islice(uncounted, _MOST_LOOKED_UP))
 
     def _is_plain(self, run: Run) -> bool:
-        """By its looks and the words beside it."""
+        """By its shape and the words near it."""
         if len(run.digits) > _MOST:
             return _has_number_at_an_end(run)
         if self._is_abroad(run) and not run.counts:
@@ -112,12 +115,12 @@ def _is_grouped_so(groups: list[str]) -> bool:
 
 
 def _is_long_enough(digits: str, groups: list[str]) -> bool:
-    """Of a number with the 0 that leads out of a town, and before which no code of a land stands."""
+    """Of a number with a trunk 0 that no country code precedes."""
     return 9 <= len(digits) <= 12 if len(groups) > 1 else 10 <= len(digits) <= 11
 
 
 def _are_pairs(groups: list[str]) -> bool:
-    """As the numbers of a lottery, but for the five pairs of a French number."""
+    """Lottery numbers look like this, except for the five pairs of a French number."""
     return len(groups) != 5 and all(len(group) == 2 for group in groups)
 
 
@@ -126,13 +129,13 @@ def _is_year(group: str) -> bool:
 
 
 def _is_filled(run: Run) -> bool:
-    """With digits in a row; nobody counts down without a space, and 9876543210 is a number in India."""
+    """Digits in a row; people do not count down without spaces, and 9876543210 is a number in India."""
     counts_down = len(run.groups) == 1 and run.digits[0] > run.digits[1]
     return is_trivial(run.digits) and not counts_down
 
 
 def _is_spelled(digits: str) -> bool:
-    """Digits parted one by one: nobody counts so, but for a sequence or a row of points."""
+    """Digits separated one by one, except for a sequence or a row of points."""
     return (
         (len(digits) >= 10 or (digits[0] == "0" and len(digits) == 9))
         and len(set(digits)) > 3
@@ -141,7 +144,7 @@ def _is_spelled(digits: str) -> bool:
 
 
 def _is_sum(run: Run) -> bool:
-    """Written by thousands."""
+    """Grouped by thousands."""
     return all(len(group) == 3 for group in run.groups[1:]) and len(run.groups) > 1
 
 
@@ -152,7 +155,7 @@ def _may_be_local(run: Run) -> bool:
 
 
 def _has_number_at_an_end(run: Run) -> bool:
-    """Of a run that is more than a number: its first or last groups."""
+    """Whether the first or last groups of a run, longer than a number, are a number."""
     groups = run.groups
     if (
         len(groups) < 3

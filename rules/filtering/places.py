@@ -1,4 +1,4 @@
-"""A text, made ready for any list: where its words begin, in the order of what stands from there on."""
+"""A text, prepared for any list: the places where its words begin, sorted by the text from there on."""
 
 import re
 from bisect import bisect_left
@@ -13,7 +13,7 @@ _MOST_BYTES = 4 * LONGEST_NEEDLE
 
 
 class Places:
-    """For lists that are not made ready: the work is done here, and the time of a search tells little of its list.
+    """For lists that are not prepared: the work happens here, and a search's time tells little of its list.
 
     Every needle begins as the words of a reading do.
     """
@@ -29,7 +29,7 @@ class Places:
         self._keys = list(map(from_here, self._places))
 
     def have(self, needles: str) -> bool:
-        """Whether one of these, one a line, stands in the text."""
+        """Whether the text has one of these, one a line."""
         if not needles:
             return False
         listed = in_bytes(needles)

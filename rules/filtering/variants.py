@@ -1,4 +1,4 @@
-"""What a folded text may be read as: leet letters, spaced letters, symbols at the ends."""
+"""Other readings of a folded text: leet letters, spaced letters, symbols at the ends."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -7,16 +7,16 @@ from rules.filtering.characters import UNSPACED
 from rules.filtering.normalize import LEET_SYMBOLS, Folded
 
 EITHER = "I"
-"""What may be an i or an l; no folded text has capitals."""
+"""Replaces letters that may be an i or an l; a folded text has no capitals."""
 
 _LETTERS = dict(zip("0123456789@$!€", f"o{EITHER}zeasgtbgas{EITHER}e", strict=True))
-"""What digits and symbols stand for."""
+"""The letters that digits and symbols replace."""
 
 _SIGNS = "0123456789" + LEET_SYMBOLS
 _ENDS = "!@"
 _ONE_LETTER_WORDS = frozenset("ai")
 
-# Each begins with a space, which is found far faster than a place without a letter before it.
+# Each begins with a space: searching it is far faster than searching a place without a letter before it.
 _NUMBER = re.compile(r"( (?:[^\w ]*+\d)++[^\w ]*+)(?= )")
 _MARKED = re.compile(f" ([^ {LEET_SYMBOLS}]*+[{LEET_SYMBOLS}][^ ]*+)")
 _ONE = f"(?![{UNSPACED}])[\\w{LEET_SYMBOLS}](?:(?![{LEET_SYMBOLS}])[^\\w ])*+"
@@ -26,10 +26,10 @@ _EXCLAMATION = re.compile("!+(?= )|(?<= )!+")
 
 
 class Reading:
-    """A folded text, made ready once for any number of lists.
+    """A folded text, prepared once for any number of lists.
 
-    `text` is `in_bytes`: its words in their order with a space before and behind each, its other readings behind two
-    spaces, its words with signs and its symbols behind tabs. `key` is the same made `loose`.
+    `text` is `in_bytes`: its words in their order with a space before and after each, its other readings after
+    two spaces, its words with signs and its symbols after tabs. `key` is the same made `loose`.
     """
 
     def __init__(self, folded: Folded) -> None:
@@ -41,17 +41,17 @@ class Reading:
 
 
 def in_bytes(text: str) -> str:
-    """A character for each byte of the text's UTF-8, so that a search has few characters to choose from."""
+    """One character for each byte of the text's UTF-8, so that a search has few characters to choose from."""
     return text if text.isascii() else text.encode(errors="surrogatepass").decode("latin-1")
 
 
 def loose(text: str) -> str:
-    """One spelling for i, l and what may be either."""
+    """One spelling for i, l and letters that may be either."""
     return text.replace("i", "1").replace("l", "1").replace(EITHER, "1")
 
 
 def _in_letters(padded: str) -> str:
-    """Signs as letters, but for numbers and prices."""
+    """Signs as letters, except in numbers and prices."""
     if not _has_any(_SIGNS, padded):
         return padded
     parts = _NUMBER.split(padded)
@@ -64,19 +64,19 @@ def _has_any(signs: str, text: str) -> bool:
 
 
 def _without_signs(text: str) -> str:
-    # Faster than `translate`, which looks up every letter that is not ASCII.
+    # `translate` is slower: it looks up every letter that is not ASCII.
     for sign, letter in _LETTERS.items():
         text = text.replace(sign, letter)
     return text
 
 
 def as_they_stand(padded: str) -> str:
-    """Words with a space at either end of them all, without exclamation marks at the ends of one."""
+    """Words with a space at either end of the whole text, without exclamation marks at the ends of a word."""
     return _in_letters(_EXCLAMATION.sub("", padded) if "!" in padded else padded)
 
 
 def _disguises(padded: str) -> Iterator[str]:
-    """Further readings: symbols at the ends as letters or as signs, and letters with spaces between."""
+    """Further readings: symbols at the ends as letters or as signs, and letters separated by spaces."""
     if _has_any(LEET_SYMBOLS, padded):
         yield from _read(part for token in _MARKED.findall(padded) for part in _without_ends(token))
     spaced = _BETWEEN.sub("", "\n".join(_SPACED.findall(padded))).split("\n")
@@ -85,7 +85,7 @@ def _disguises(padded: str) -> Iterator[str]:
 
 
 def _without_ends(token: str) -> tuple[str, str, str]:
-    """And with them."""
+    """The readings, and the same without symbols at the ends."""
     return token, token.lstrip(_ENDS), token.strip(_ENDS)
 
 
@@ -98,7 +98,7 @@ def _alone(word: str) -> str:
 
 
 def _joined(word: str) -> Iterator[str]:
-    """Letters that stood alone, as one word: with and without an "a" or "I" before or behind it."""
+    """Single letters joined to one word: with and without an "a" or "I" before or after it."""
     head, tail = word[0] in _ONE_LETTER_WORDS, word[-1] in _ONE_LETTER_WORDS
     end = len(word) - tail
     yield from dict.fromkeys((word, word[head:], word[:end], word[head:end]))

@@ -1,4 +1,4 @@
-"""A list of words, which words may be in it, and how a text is searched for them however they are disguised."""
+"""Lists of words: which words they may hold, and how a text, disguised or not, is searched for them."""
 
 import re
 import unicodedata
@@ -15,10 +15,10 @@ from rules.problems import Flaw, InvalidInputReason
 from rules.text import flaw_of_kept, trim
 
 _SYMBOLS = frozenset("#%&@*\\")
-"""Punctuation that is no part of a sentence, as all currency and mathematics is none."""
+"""Punctuation that is not part of a sentence; all currency and mathematics counts so too."""
 
 _FACES = frozenset("/:()[]{}<>")
-"""Punctuation that may draw something, with others of its kind."""
+"""Punctuation that may draw a picture together with others of its kind."""
 
 _CLOSERS = re.escape(")]}\"'»›“”’‘」』》〉")
 _IN_PAIRS = re.compile(rf"^([(\[{{\"'«‹„“‘‚「『《〈])(?!\1)(.*[^{_CLOSERS}])[{_CLOSERS}]$", re.DOTALL)
@@ -27,9 +27,9 @@ _IN_KOREAN = re.compile(f"[{HANGUL}][ \t]+$")
 
 
 def needle(word: str, folding: Folding) -> str:
-    """What `Reading.text` has where a text has the word. Nothing: no text can.
+    """The form of the word in `Reading.text`; empty if no text can contain the word.
 
-    A word with symbols counts only with them, others have none: what sentences put round words is left out.
+    A word with symbols matches only with them; other words are stored without the punctuation of sentences.
     """
     if symbol := _symbol(_core(UNSEEN.sub("", word).strip()), folding):
         return symbol
@@ -49,7 +49,7 @@ def _plain(core: str, folding: Folding) -> str:
 
 
 def _open_in_korean(found: str) -> str:
-    """Korean puts endings on words."""
+    """Korean adds endings to words."""
     return found.rstrip() if _IN_KOREAN.search(found) else found
 
 
@@ -102,7 +102,7 @@ def own_words(given: Sequence[str], needle: Callable[[str], str]) -> OwnWords | 
 
 
 MOST_NEAR = 100
-"""A text that is one letter from a word so often, an i for an l, passes; one that is so more often has the word.
+"""A text may be one letter from a word (an i for an l) this often and pass; beyond it, it counts as a match.
 
 Without this bound the work would grow with the words: a list can be such that a text comes near it at every letter.
 """
@@ -115,7 +115,7 @@ def _table(marks: Mapping[str, int]) -> bytes:
 _SHOWS = _table({"i": 1, "l": 2, EITHER: 4})
 
 _BARS = _table({"i": 2, "l": 1, "1": 1 | 2 | 4})
-"""What a text shows and a needle bars: an i is no l, and a number in a needle is a number in a text."""
+"""Letters that the text shows and the needle excludes: an i is not an l, a number matches only a number."""
 
 
 class Words:
@@ -128,7 +128,7 @@ class Words:
         self._automaton = _automaton_of(spellings) if spellings else None
 
     def are_in(self, text: Reading) -> bool:
-        """Whether a word of the list stands in the text."""
+        """Whether the text has a word of the list."""
         if self._automaton is None:
             return False
         near = 0
@@ -149,10 +149,10 @@ def _automaton_of(spellings: dict[str, list[str]]) -> Automaton:
 
 
 def is_same(text: str, needle: str) -> bool:
-    """For two of one loose spelling."""
+    """Compares two texts of one loose spelling."""
     return text == needle or not _marks(text, _SHOWS) & _marks(needle, _BARS)
 
 
 def _marks(text: str, table: bytes) -> int:
-    """A byte for each place, so that all places are compared at once."""
+    """One byte for each place, so that all places are compared at once."""
     return int.from_bytes(text.encode("latin-1").translate(table))
