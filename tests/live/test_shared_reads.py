@@ -127,7 +127,7 @@ async def test_what_has_begun_is_joined_by_nobody() -> None:
         return await hub.together("log", read)
 
     asked = (hub.together("log", read), hub.together("log", read), ask_later())
-    assert await asyncio.gather(*asked) == [1, 1, 2]
+    assert list(await asyncio.gather(*asked)) == [1, 1, 2]
 
 
 async def test_all_learn_of_what_fails() -> None:
