@@ -14,12 +14,11 @@ from benchmarks.dearest import aliased
 from benchmarks.operations import RUNS, Measuring
 from schema.types.context import Context
 from server.admission import Asker, Gate
-from server.answers import json_of
-from server.meters import Meters
+from server.engine import json_of
 from server.operations import NOT_STREAMED
 from server.plans import Draft
-from server.rates import Rates
-from server.requests import operation_of
+from server.rates import Meters, Rates
+from server.transport.http import operation_of
 
 DEAR = "dear: inbox(first: 100) { edges { node { messages(first: 100) { edges { node { id text } } } } } }"
 MOST = 1_000
