@@ -7,8 +7,8 @@ runs, the dearest first.
 import time
 from collections.abc import Callable
 
-from rules.hints import hints_of
-from server.filter_source import make_filter
+from rules.drafts import hints_of
+from server.filtering import make_filter
 
 LENGTH, DRAFT_LENGTH = 2_000, 500
 REGION = "DE"

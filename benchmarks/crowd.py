@@ -16,9 +16,9 @@ from models.moderation import AccountWarning, Action, ModerationAction
 from models.reports import Report, ReportEvidence, ReportFiling, ReportStatus, SubjectKind
 from models.threads import Membership, Thread
 from models.users import User
-from rules.filter_words import OwnWords, own_words
+from rules.filtering.words import OwnWords, own_words
 from rules.policy import Policy
-from rules.refusals import ReportReason
+from rules.problems import ReportReason
 from rules.requests import Folder
 from schema.types.context import Services
 from server.contexts import make_services

@@ -13,9 +13,9 @@ import time
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from rules.hiding import Filter
-from rules.places import Places
-from server.filter_source import make_filter
+from rules.filtering.hiding import Filter
+from rules.filtering.places import Places
+from server.filtering import make_filter
 
 WORDS, PHRASES = 9_000, 1_000
 LENGTH = 2_000

@@ -14,11 +14,12 @@ from pathlib import Path
 from benchmarks.crowd import crowd
 from benchmarks.dearest import MOST_ROOTS, aliased, counted
 from benchmarks.operations import HOSTILE, RUNS, Figure, Measuring
+from benchmarks.refused import Refused, Refusing
 from benchmarks.streams import milliseconds_an_event
-from rules.filter_words import OwnWords, own_words
-from rules.hiding import Filter
+from rules.filtering.hiding import Filter
+from rules.filtering.words import OwnWords, own_words
 from schema.types.ids import Kind
-from server.filter_source import make_filter
+from server.filtering import make_filter
 from server.graphiql import QUERIES
 from server.rates import Rates
 
@@ -35,6 +36,40 @@ BEFORE = {
     "a text of `a a a …` against 200 words like `a a … b`": "3.0 ms",
 }
 """What was asked, and what it cost before there was a limit."""
+
+
+INTRODUCTION = """# What operations cost
+
+`make limits` writes this page, and `limits.json` beside it. Costs are counted before an operation
+runs; the limit of one is {limit:,} (`DOORSTEP_LIMIT_COST`). CPU is of the process with SQLite
+in it, without HTTP, the median of {runs} runs; sizes are of the answer's JSON. Every page is full, and
+messages have 2,000 code points.
+"""
+PATTERNS = """## The dearest documents below the limit
+
+As much of one thing as is let through, by pages and aliases.
+"""
+ROOTS = """## Root fields
+
+Each with all that can be asked below it, as deep, as large and as often as is let through.
+"""
+FILES = """## The front ends' queries
+
+Each file of `queries/` that reads, at its largest page.
+"""
+MUTATIONS = """## Mutations
+
+With their largest input, once, and as often as one document may have them; the same input each time,
+so most of the twenty change nothing more.
+"""
+REFUSED = """## Refused documents
+
+As large as a document may be, beside a field that costs too much: CPU ms from the bytes of a body to those
+of its answer, before costs were counted ahead of validation (and of up to 1,500 tokens), and now. Then the
+same without that field, with the code of its answer if it is one.
+"""
+COMPARED = """## Before and after
+"""
 
 
 class Comparing:
@@ -106,50 +141,32 @@ def _looked(filter: Filter, text: str, needles: str) -> float:
     return (time.process_time() - started) / 50 * 1000
 
 
-def _page(tables: dict[str, list[Figure]], compared: dict[str, str]) -> str:
+def _page(tables: dict[str, list[Figure]], compared: dict[str, str], refused: list[Refused]) -> str:
     patterns = sorted(tables["patterns"], key=lambda one: -one.milliseconds)
-    return "\n".join(
-        [
-            "# What operations cost",
-            "",
-            "`make limits` writes this page, and `limits.json` beside it. Costs are counted before an operation",
-            f"runs; the limit of one is {Rates().cost:,} (`DOORSTEP_LIMIT_COST`). CPU is of the process with SQLite",
-            f"in it, without HTTP, the median of {RUNS} runs; sizes are of the answer's JSON. Every page is full, and",
-            "messages have 2,000 code points.",
-            "",
-            "## The dearest documents below the limit",
-            "",
-            "As much of one thing as is let through, by pages and aliases.",
-            "",
-            *_table("what it is full of", patterns),
-            "",
-            "## Root fields",
-            "",
-            "Each with all that can be asked below it, as deep, as large and as often as is let through.",
-            "",
-            *_table("field", tables["roots"]),
-            "",
-            "## The front ends' queries",
-            "",
-            "Each file of `queries/` that reads, at its largest page.",
-            "",
-            *_table("operation", tables["files"]),
-            "",
-            "## Mutations",
-            "",
-            "With their largest input, once, and as often as one document may have them; the same input each time,",
-            "so most of the twenty change nothing more.",
-            "",
-            *_table("mutation", tables["mutations"]),
-            "",
-            "## Before and after",
-            "",
-            "| asked | before | now |",
-            "|---|---|---|",
-            *[f"| {asked} | {BEFORE[asked]} | {now} |" for asked, now in compared.items()],
-            "",
-        ]
-    )
+    sections = [
+        INTRODUCTION.format(limit=Rates().cost, runs=RUNS),
+        _section(PATTERNS, _table("what it is full of", patterns)),
+        _section(ROOTS, _table("field", tables["roots"])),
+        _section(FILES, _table("operation", tables["files"])),
+        _section(MUTATIONS, _table("mutation", tables["mutations"])),
+        _section(REFUSED, _refusals(refused)),
+        _section(COMPARED, _comparison(compared)),
+    ]
+    return "\n".join(sections)
+
+
+def _section(text: str, rows: list[str]) -> str:
+    return "\n".join([text, *rows, ""])
+
+
+def _refusals(refused: list[Refused]) -> list[str]:
+    rows = [f"| {one.name} | {one.before} | {one.refused} | {one.below} | {one.code} |" for one in refused]
+    return ["| full of | before | refused | below the limit | answer |", "|---|---|---|---|---|", *rows]
+
+
+def _comparison(compared: dict[str, str]) -> list[str]:
+    rows = [f"| {asked} | {BEFORE[asked]} | {now} |" for asked, now in compared.items()]
+    return ["| asked | before | now |", "|---|---|---|", *rows]
 
 
 def _table(head: str, figures: list[Figure]) -> list[str]:
@@ -175,14 +192,16 @@ async def main() -> None:
             "files": await measuring.files(),
         }
         compared = dict(zip(BEFORE, await Comparing(measuring).rows(), strict=True))
+        refused = await Refusing(measuring).rows()
         tables["mutations"] = await measuring.mutations()
-    PAGE.write_text(_page(tables, compared), encoding="utf-8")
+    PAGE.write_text(_page(tables, compared, refused), encoding="utf-8")
     raw = {
         "at": datetime.now(UTC).isoformat(timespec="seconds"),
         "commit": _commit(),
         "python": platform.python_version(),
         "versions": {name: version(name) for name in LIBRARIES},
         "compared": compared,
+        "refused": [asdict(one) for one in refused],
         "tables": {name: [asdict(one) for one in figures] for name, figures in tables.items()},
     }
     PAGE.with_suffix(".json").write_text(

@@ -14,7 +14,7 @@ from benchmarks.dearest import MOST_ROOTS, Shape, Whole, aliased
 from events.stream import EventCursor
 from schema.types.context import Context
 from schema.types.ids import Kind
-from server.assemble import make_schema
+from server.app import make_schema
 from server.graphiql import QUERIES
 from server.operations import Operation
 from server.plans import Plan

@@ -20,10 +20,10 @@ from models.db.connection import statement_log
 from models.db.database import Database
 from resolvers.provisioning.follows import store_follows
 from resolvers.provisioning.users import store_users
-from rules.hosting import BATCH, HostFollow, HostUser
 from rules.policy import Policy
+from rules.provisioning import BATCH, HostFollow, HostUser
 from schema.types.context import Context
-from server.assemble import make_schema
+from server.app import make_schema
 from server.contexts import make_services
 from server.graphiql import QUERIES
 from tests.databases import PostgresSource, SqliteSource, fast_folder, opened, postgres_server

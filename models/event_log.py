@@ -47,7 +47,6 @@ class Event:
 
 EVENTS = Handed(Event)
 
-
 APPEND = Write(
     f"""INSERT INTO user_events (user_id, seq, kind, at, thread_id, peer_id)
     SELECT e.user_id, e.seq, e.kind, e.at, e.thread_id, e.peer_id FROM {EVENTS.table} e
@@ -55,7 +54,6 @@ APPEND = Write(
     Reason.SET,
 )
 """ADVANCE belongs behind it, in the same transaction."""
-
 
 ADVANCE = Write(
     f"""UPDATE user_streams SET last_seq = told.last_seq
@@ -76,10 +74,8 @@ class Held:
 
 HELD = "s.user_id, s.epoch, s.last_seq"
 
-
 _VIEWER = f"""SELECT {HELD} FROM user_streams s JOIN users u ON u.id = s.user_id
     WHERE s.user_id = $1 AND u.is_active"""
-
 
 _VIEWER_LOCKED = f"{_VIEWER} FOR UPDATE OF s FOR SHARE OF u"
 

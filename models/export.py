@@ -17,8 +17,8 @@ from models.reports import ReportFiling, SubjectKind
 from models.scope import VIEWER
 from models.threads import THREAD, THREAD_JOINS, ThreadRow
 from models.users import User, UserRow
-from rules.audience import Audience
-from rules.refusals import ReportReason
+from rules.policy import Audience
+from rules.problems import ReportReason
 from rules.requests import REQUEST_FOLDERS, Folder
 
 R = TypeVar("R")

@@ -9,7 +9,7 @@ from tortoise.models import Model
 from models.db.connection import Connection
 from models.db.fields import reference
 from models.users import User
-from rules.filter_words import OwnWords
+from rules.filtering.words import OwnWords
 
 
 class FilterWords(Model):

@@ -23,20 +23,16 @@ def _list(which: str) -> Select[Beside[ThreadRow]]:
 _IN_INBOX = f"m.folder IN ({numbers(THREAD_FOLDERS)}) AND {NOT_BLOCKED}"
 """This, and what PENDING and ARCHIVED say, are conditions of indexes, word for word: SQLite draws no conclusions."""
 
-
 _PENDING = f"m.opened_at IS NULL AND {NOT_BLOCKED}"
-
 
 INBOX = _list(f"{_IN_INBOX} AND (m.unread > 0 OR NOT $5) AND ($6 = '' OR {is_named('$6')})")
 """Two arguments more: whether only unread ones, and the folded beginning of a name or "" for all."""
-
 
 PENDING = _list(f"m.folder = $5 AND {_PENDING} AND m.activity_at >= $6")
 """Two arguments more: SENT, REQUESTS or HIDDEN, and since when.
 
 The folder is a parameter, or PostgreSQL may take the index of the inbox or archive and pass over most of it.
 """
-
 
 ARCHIVED = _list(f"m.folder IN ({numbers(REQUEST_FOLDERS)}) AND {NOT_BLOCKED}")
 """Requests of both folders. The page begins at the beginning of the archive, or later."""

@@ -7,7 +7,7 @@ from typing import Self
 
 from models.db.statements import Reason, Select
 from models.scope import from_viewer
-from rules.hints import DraftHint
+from rules.drafts import DraftHint
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,6 @@ _REQUESTS = f"""SELECT t.id AS place_key, t.created_at AS sent_at, t.hints, t.te
         WHERE requester_id = $1 ORDER BY id DESC LIMIT $2
     ) t
     JOIN memberships m ON m.thread_id = t.id AND m.user_id = $1"""
-
 
 ASKED = Select(
     Asked,

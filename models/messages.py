@@ -52,17 +52,13 @@ class MessageRow:
 MESSAGE = """x.id, x.thread_id, x.seq AS message_order, x.sender_id, x.text, x.sent_at,
     (x.receipt AND x.sender_id = m.user_id AND x.seq <= m.seen_seq) AS is_seen"""
 
-
 VISIBLE = "x.seq > m.hidden_before AND (x.sender_id = m.user_id OR NOT x.sunk)"
 """What of a thread's messages the member `m` sees."""
-
 
 OF_VIEWER = "m.user_id + 0 = $1"
 """Where threads are named by key: no index finds them by the viewer, or PostgreSQL may read all that the viewer has."""
 
-
 _OF_THREADS = f"SELECT {MESSAGE} FROM messages x JOIN memberships m ON m.thread_id = x.thread_id"
-
 
 _MESSAGES = f"{_OF_THREADS} AND {OF_VIEWER}"
 
@@ -80,9 +76,7 @@ REQUEST_MESSAGES = Select(
 )
 """Arguments: viewer; the keys are pending threads, so that there are at most 3 messages in each."""
 
-
 _KEPT_MESSAGES = f"{_MESSAGES} WHERE m.folder <> {Folder.NONE:d} AND {VISIBLE}"
-
 
 MESSAGE_BY_KEY = beside_viewer(MessageRow, f"{_KEPT_MESSAGES} AND x.id = $2")
 """Arguments: viewer, message."""
@@ -101,7 +95,6 @@ def _page(order: str, beyond: str) -> Select[Beside[MessageRow]]:
 
 OLDER_MESSAGES = _page("DESC", "<")
 """Arguments: viewer, thread, the seq to go on from, rows; newest first."""
-
 
 NEWER_MESSAGES = _page("ASC", ">")
 """The same, oldest first."""

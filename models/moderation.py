@@ -15,7 +15,7 @@ from models.db.statements import Reason, Select
 from models.reports import Report, ReportFiling, ReportStatus, Resolution
 from models.scope import Beside, Key, beside_viewer
 from models.users import USER, User, UserRow
-from rules.refusals import ReportReason
+from rules.problems import ReportReason
 
 
 class Action(IntEnum):
@@ -165,7 +165,6 @@ class ReportRow:
 
 _REPORT = f"""r.id AS place_key, r.created_at AS place_order, r.status, r.created_at, r.claimed_by_id AS claimed_by,
     r.resolution, r.until, r.username, r.display_name, r.avatar_url, {USER}"""
-
 
 _REPORTS = f"SELECT {_REPORT} FROM reports r JOIN users p ON p.id = r.user_id WHERE r.user_id <> $1"
 

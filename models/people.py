@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
+from models.db.connection import Dialect
 from models.db.json_rows import Handed
 from models.db.statements import Select, numbers
 from models.scope import BY_KEY, Beside, beside_viewer
 from models.threads import NOT_BLOCKED, is_open_with
 from models.users import USER, UserRow, is_named, starts_so
-from rules.age import ReceivingAge
-from rules.audience import Audience
-from rules.policy import PENDING_LIMIT
+from rules.eligibility import ReceivingAge
+from rules.policy import PENDING_LIMIT, Audience
 from rules.requests import THREAD_FOLDERS, Folder
 
 
@@ -27,7 +27,13 @@ FRIENDS, BY_USERNAME, BY_DISPLAY_NAME = -1, -2, -3
 
 _IS_OPEN = is_open_with("p.id")
 _HAS_ASKED = "EXISTS (SELECT 1 FROM memberships WHERE user_id = p.id AND peer_id = $1 AND unaccepted > 0)"
-_FOLLOWS_ME = f"EXISTS (SELECT 1 FROM follows WHERE follower_id = p.id AND followee_id = $1 {BY_KEY})"
+
+
+def _follows_me(user: str) -> str:
+    return f"EXISTS (SELECT 1 FROM follows WHERE follower_id = {user} AND followee_id = $1 {BY_KEY})"
+
+
+_FOLLOWS_ME = _follows_me("p.id")
 _FOLLOWED = f"EXISTS (SELECT 1 FROM follows WHERE follower_id = $1 AND followee_id = p.id {BY_KEY})"
 _BLOCKED = "EXISTS (SELECT 1 FROM blocks WHERE blocker_id = $1 AND blocked_id = p.id)"
 _ADMITS = f"""CASE COALESCE(p.audience, CASE WHEN p.is_verified THEN $7 ELSE {int(Audience.EVERYONE)} END)
@@ -44,7 +50,7 @@ _REGION = f"CASE WHEN p.region IN (SELECT a.region FROM {AGES.table} a) THEN p.r
 OLD_ENOUGH = f"""(p.birth_date < (SELECT MIN(a.born) FROM {AGES.table} a) OR EXISTS (
     SELECT 1 FROM {AGES.table} a WHERE a.region = {_REGION} AND p.birth_date <= a.born
         AND p.age_share * $9 <= $8 - a.since {BY_KEY}))"""
-"""`is_old_enough_to_receive` of `rules.age`; but for users about the age it is one comparison."""
+"""`is_old_enough_to_receive` of `rules.eligibility`; but for users about the age it is one comparison."""
 
 _WRITABLE = f"""p.id <> $1 AND p.erased_at IS NULL AND NOT {_BLOCKED} AND ({_IS_OPEN}
     OR ({_WRITTEN} < {PENDING_LIMIT}
@@ -54,7 +60,6 @@ _WRITABLE = f"""p.id <> $1 AND p.erased_at IS NULL AND NOT {_BLOCKED} AND ({_IS_
 _IS_FRIEND = f"{_FOLLOWS_ME} AND {_FOLLOWED}"
 _IN_INBOX = f"""EXISTS (SELECT 1 FROM memberships m
     WHERE m.user_id = $1 AND m.peer_id = p.id AND m.folder = {Folder.INBOX:d})"""
-
 
 _TYPED = _FIRST, _END = ("$10", "$11")
 _FOUND, _BY_USERNAME = is_named(_FIRST), starts_so("p.username_folded", *_TYPED)
@@ -95,11 +100,24 @@ def _by_name(group: _Group, tables: str, which: str) -> str:
         ORDER BY {place} LIMIT $4"""
 
 
-def _friends(found: str) -> str:
-    name = "display_name_folded"
-    group = _Group(FRIENDS, f"p.{name}", "p.id", f"SELECT c.{name} FROM users c WHERE c.id = $3", "''")
-    tables = "follows f JOIN users p ON p.id = f.followee_id"
-    return _by_name(group, tables, f"f.follower_id = $1 AND {_FOLLOWS_ME} AND {found}")
+_ALL = 2**63 - 1
+_IN_ORDER: dict[Dialect, str] = {"sqlite": "", "postgres": "ORDER BY o.name, o.id"}
+"""SQLite would sort again, all that it then has to look at; it joins in this order, for CROSS JOIN says so."""
+
+
+def _friends(found: str, dialect: Dialect) -> str:
+    """First all in their order, by what costs little of each; then who can be written to, until the page is full."""
+    return f"""SELECT {FRIENDS} AS place_order, o.name AS place_name, {USER}
+        FROM (SELECT p.id, p.display_name_folded AS name
+            FROM follows f JOIN users p ON p.id = f.followee_id
+            WHERE f.follower_id = $1 AND $2 >= {FRIENDS} AND {_follows_me("f.followee_id")} AND {found}
+                AND (p.display_name_folded, p.id) > (
+                    COALESCE((SELECT c.display_name_folded FROM users c WHERE c.id = $3 AND $2 = {FRIENDS}), ''),
+                    CASE WHEN $2 = {FRIENDS} THEN $3 ELSE 0 END)
+            ORDER BY p.display_name_folded, p.id LIMIT {_ALL}) o
+        CROSS JOIN users p
+        WHERE p.id = o.id AND NOT {_IN_INBOX} AND {_WRITABLE}
+        {_IN_ORDER[dialect]} LIMIT $4"""
 
 
 def _list(*groups: str) -> Select[Beside[PersonRow]]:
@@ -137,9 +155,12 @@ _OTHERS_BY_WORD = _by_name(
 )
 """Whom several words find stands once, by the first in the order of names."""
 
-PEOPLE = _list(_threads("TRUE"), _friends("TRUE"))
+PEOPLE = {dialect: _list(_threads("TRUE"), _friends("TRUE", dialect)) for dialect in _IN_ORDER}
 """Arguments: viewer, the last place's order and user, rows; whether a new pair is left today, the ages of those
 who can receive, the audience of a verified user who chose none, now, the delay of the receiving age."""
 
-FOUND_PEOPLE = _list(_threads(_FOUND), _friends(_FOUND), _OTHERS_BY_USERNAME, _OTHERS_BY_WORD)
+FOUND_PEOPLE = {
+    dialect: _list(_threads(_FOUND), _friends(_FOUND, dialect), _OTHERS_BY_USERNAME, _OTHERS_BY_WORD)
+    for dialect in _IN_ORDER
+}
 """Two arguments more: the first of the folded names that are looked for, and the end of them."""

@@ -15,12 +15,10 @@ from models.filtering import FilterWords
 from models.follows import Follow
 from models.scope import KEYS
 from models.users import User, UserName, folded_names
-from rules.audience import Audience
-from rules.hosting import HostUser
-from rules.refusals import ReportReason
-from rules.region import same_region
-from rules.texts import ERASED_NAME
-from rules.username import same_username
+from rules.policy import Audience, same_region
+from rules.problems import ReportReason
+from rules.provisioning import HostUser, same_username
+from rules.text import ERASED_NAME
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +28,8 @@ class Subject:
     host_id: str
 
 
-_SUBJECTS = Handed(Subject)
-
-
-_NAMED = f"u.host_id IN (SELECT h.host_id FROM {_SUBJECTS.table} h)"
-
+SUBJECTS = Handed(Subject)
+_NAMED = f"u.host_id IN (SELECT h.host_id FROM {SUBJECTS.table} h)"
 
 _HOLD = f"""SELECT s.user_id, s.epoch, s.last_seq FROM user_streams s JOIN users u ON u.id = s.user_id
     WHERE {_NAMED} ORDER BY s.user_id"""
@@ -48,7 +43,7 @@ _HOLDS = {
 
 async def hold_subjects(tx: Transaction, subjects: Iterable[str]) -> list[Held]:
     """The streams of those who are there."""
-    return await _HOLDS[tx.dialect].all(tx, _SUBJECTS.rows(map(Subject, subjects)))
+    return await _HOLDS[tx.dialect].all(tx, SUBJECTS.rows(map(Subject, subjects)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,20 +119,15 @@ class Stored:
 
 
 PROFILES = Handed(Profile)
-
-
 _COLUMNS = [field.name for field in fields(Profile)]
-
-
 _CHANGING = [name for name in _COLUMNS if name not in {"host_id", "account_created_at", "age_share"}]
-
 
 STORED = Select(
     Stored,
     f"""SELECT u.id, u.erased_at IS NOT NULL AS is_erased, u.audience, u.restriction_reason AS restriction,
         u.restricted_until,
         {", ".join(f"u.{name}" for name in _COLUMNS)}
-    FROM users u JOIN {PROFILES.table} h ON h.host_id = u.host_id""",
+    FROM users u JOIN {SUBJECTS.table} h ON h.host_id = u.host_id""",
     Reason.PAGE,
 )
 
@@ -152,7 +142,6 @@ class Claim:
 
 CLAIMS = Handed(Claim)
 
-
 TAKEN = Select(
     Subject,
     f"""SELECT h.host_id FROM {CLAIMS.table} h JOIN users u ON u.username_key = h.username_key
@@ -162,21 +151,18 @@ TAKEN = Select(
 )
 """Whose username is that of someone whom the batch does not name; an erased user takes none."""
 
-
 FREE_USERNAMES = Write(
-    f"""UPDATE users SET username = NULL, username_key = NULL FROM {PROFILES.table} h
+    f"""UPDATE users SET username = NULL, username_key = NULL FROM {CLAIMS.table} h
     WHERE users.host_id = h.host_id AND users.username_key <> h.username_key""",
     Reason.SET,
 )
 """So that names can change hands within a batch, whatever the order of its rows."""
-
 
 CHANGE_USERS = Write(
     f"""UPDATE users SET {", ".join(f"{name} = h.{name}" for name in _CHANGING)}
     FROM {PROFILES.table} h WHERE users.host_id = h.host_id""",
     Reason.SET,
 )
-
 
 ADD_USERS = Write(
     f"""INSERT INTO users ({", ".join(_COLUMNS)})
@@ -186,10 +172,9 @@ ADD_USERS = Write(
 """In one order, so that two who add the same users do not wait for each other. OPEN_STREAMS and ADD_NAMES belong
 behind it."""
 
-
 OPEN_STREAMS = Write(
     f"""INSERT INTO user_streams (user_id)
-    SELECT u.id FROM users u JOIN {PROFILES.table} h ON h.host_id = u.host_id""",
+    SELECT u.id FROM users u JOIN {SUBJECTS.table} h ON h.host_id = u.host_id""",
     Reason.SET,
 )
 
@@ -221,7 +206,6 @@ ADD_NAMES = Write(
 
 DROP_NAMES = Write(f"DELETE FROM user_names WHERE user_id IN (SELECT h.id FROM {KEYS.table} h)", Reason.SET)
 
-
 MOVE_FENCES = Write(
     f"UPDATE user_streams SET fence = fence + 1 WHERE user_id IN (SELECT h.id FROM {KEYS.table} h)",
     Reason.SET,
@@ -238,7 +222,6 @@ class FollowPair:
 
 PAIRS = Handed(FollowPair)
 
-
 ADD_FOLLOWS = Select(
     FollowPair,
     f"""INSERT INTO follows (follower_id, followee_id, created_at)
@@ -247,7 +230,6 @@ ADD_FOLLOWS = Select(
     Reason.SET,
 )
 """Arguments: the pairs, now. Those that were not there."""
-
 
 REMOVE_FOLLOWS = Select(
     FollowPair,

@@ -25,13 +25,11 @@ class MarkedRow(AnswerRow):
 
 _SEEN = "CASE WHEN x.id = m.last_message_id THEN t.last_seq ELSE x.seq END"
 
-
 _NEWLY_SEEN = f"""EXISTS (
     SELECT 1 FROM messages y JOIN memberships w ON w.thread_id = m.thread_id AND w.user_id = m.peer_id
     WHERE y.thread_id = m.thread_id AND y.sender_id = m.peer_id AND y.receipt
         AND y.seq > w.seen_seq AND y.seq <= {_SEEN}
         AND (SELECT COUNT(*) FROM users u WHERE u.id IN (m.user_id, m.peer_id) AND u.read_receipts) = 2)"""
-
 
 MARKED = Select(
     MarkedRow,

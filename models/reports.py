@@ -10,7 +10,7 @@ from models.db.statements import Reason, Select, Write
 from models.messages import VISIBLE
 from models.scope import Key
 from models.users import User
-from rules.refusals import ReportReason
+from rules.problems import ReportReason
 from rules.requests import Folder
 
 
@@ -112,7 +112,6 @@ OPEN_REPORTS = Select(
 One unresolved report a reporter and subject.
 """
 
-
 MOST_FILINGS = 20
 """Of a reason; so a reason is never lost to the notes of another."""
 
@@ -126,10 +125,7 @@ FILE = Write(
 )
 """Arguments: reason, note, now; the keys are reports. The same again is nothing new; the first ones stay."""
 
-
 NEIGHBOURS = 5
-
-
 MOST_EVIDENCE = 200
 """Messages of a report; the first ones stay."""
 
@@ -160,7 +156,6 @@ MESSAGE_EVIDENCE = (
     _evidence(">", "ASC", NEIGHBOURS, "FALSE"),
 )
 """A reported message with its neighbours on both sides: always the same ones, once they are there."""
-
 
 _OLDEST_KEPT = f"""SELECT x.seq FROM messages x WHERE x.thread_id = m.thread_id AND {VISIBLE}
     ORDER BY x.seq DESC LIMIT 1 OFFSET {2 * NEIGHBOURS}"""

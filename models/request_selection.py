@@ -5,7 +5,7 @@ from datetime import datetime
 
 from models.db.statements import Reason, Select, numbers
 from models.threads import ANSWERED, NOT_BLOCKED, AnswerRow
-from rules.hiding import HiddenReason
+from rules.filtering.hiding import HiddenReason
 from rules.requests import REQUEST_FOLDERS, Folder
 
 MOST = 500
@@ -43,7 +43,6 @@ _WAITING = f"""SELECT COUNT(*) OVER () AS total, {ANSWERED} FROM memberships m
         AND NOT ($7 AND EXISTS (SELECT 1 FROM follows f
             WHERE f.follower_id = m.user_id AND f.followee_id = m.peer_id))
         AND {NOT_BLOCKED}"""
-
 
 _ORDER = "ORDER BY m.activity_at DESC, m.thread_id DESC"
 

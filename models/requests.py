@@ -23,7 +23,6 @@ class SideKey:
 
 SIDES = Handed(SideKey)
 
-
 OPEN_SIDES = Write(
     f"""UPDATE memberships SET folder = {Folder.INBOX:d}, opened_at = $2, activity_at = $2, never = FALSE
     FROM {SIDES.table} h WHERE memberships.thread_id = h.thread_id AND memberships.user_id = h.user_id""",
@@ -34,7 +33,6 @@ OPEN_SIDES = Write(
 
 OPEN = Write("UPDATE threads SET opened_at = $1 WHERE id = ANY($2) AND opened_at IS NULL", Reason.SET)
 """Argument: now. Each thread opens once."""
-
 
 FIND_OPEN = Write(
     f"""UPDATE memberships SET folder = {Folder.INBOX:d},
@@ -90,7 +88,6 @@ class Restored:
 
 RESTORED = Handed(Restored)
 
-
 UNDO = Select(
     Key,
     f"""UPDATE memberships SET undo_until = NULL, hidden_before = undo_hidden_before, folder = h.folder,
@@ -122,14 +119,11 @@ RECOUNT = Write(
 )
 """Last message, unread count and who began, from what the viewer can see."""
 
-
 _SENDERS = Handed(Key, argument=2)
-
 
 _WAITING = """FROM threads t JOIN memberships m ON m.thread_id = t.id AND m.user_id <> t.requester_id
     WHERE t.requester_id IN (SELECT h.id FROM {senders} h) AND m.opened_at IS NULL"""
 """The recipients' sides that are not open: requests, and those that an undo could bring back."""
-
 
 _HOLD = f"""SELECT {HELD} FROM user_streams s
     WHERE s.user_id IN (SELECT u.id FROM {KEYS.table} u UNION SELECT m.user_id
@@ -186,7 +180,6 @@ WAITING = Select(
 )
 """Argument: the senders."""
 
-
 WITHDRAW = Write(
     f"""UPDATE memberships SET folder = {Folder.NONE:d}, last_message_id = NULL, unread = 0, moved = FALSE,
         undo_until = NULL,
@@ -209,14 +202,11 @@ class FirstContactRow:
 
 FEW = 500
 
-
 _HAS_FEW = f"""(SELECT COUNT(*) FROM (
     SELECT 1 FROM follows f WHERE f.followee_id = p.id LIMIT {FEW}) few) < {FEW}"""
 
-
 _OF_THEIRS = f"""SELECT COUNT(*) FROM follows theirs WHERE theirs.followee_id = p.id AND EXISTS (
     SELECT 1 FROM follows mine WHERE mine.follower_id = $1 AND mine.followee_id = theirs.follower_id {BY_KEY})"""
-
 
 _OF_MINE = f"""SELECT COUNT(*) FROM follows mine WHERE mine.follower_id = $1 AND EXISTS (
     SELECT 1 FROM follows theirs

@@ -9,7 +9,7 @@ from models.db.connection import Connection
 from models.db.statements import Reason, Write
 from models.event_log import UserEvent
 from models.limits import ClientKey, Quota
-from rules.texts import ERASED_NAME, ERASED_USERNAME
+from rules.text import ERASED_NAME, ERASED_USERNAME
 
 WINDOW = 1_000
 """The rows that one statement looks at: so it is short, however large the table is."""

@@ -20,10 +20,8 @@ class Key:
 KEYS = Handed(Key)
 """Any number of keys, as the first argument of a statement."""
 
-
 BY_KEY = "LIMIT 1 OFFSET 0"
 """Of an EXISTS, or PostgreSQL may hash a whole table, or all follows of a viewer with many, for a page of twenty."""
-
 
 VIEWER = "WHERE v.id = $1 AND v.is_active"
 

@@ -13,7 +13,7 @@ from models.db.statements import Reason, Select
 from models.messages import MESSAGE, OF_VIEWER, Message, MessageRow
 from models.scope import BY_KEY, beside_viewer
 from models.users import USER, User, UserRow
-from rules.hiding import HiddenReason
+from rules.filtering.hiding import HiddenReason
 from rules.requests import Folder, Side
 
 
@@ -114,12 +114,9 @@ class ThreadRow:
 THREAD = f"""m.thread_id AS place_key, m.id AS membership_id, m.folder, m.hidden_reasons, m.started, m.opened_at,
     m.unread, m.muted AS is_muted, m.activity_at AS place_order, m.unaccepted, {USER}, {MESSAGE}"""
 
-
 THREAD_JOINS = "JOIN users p ON p.id = m.peer_id LEFT JOIN messages x ON x.id = m.last_message_id"
 
-
 THREAD_TABLES = f"memberships m {THREAD_JOINS}"
-
 
 NOT_BLOCKED = "NOT m.blocked"
 
@@ -155,18 +152,14 @@ THREADS_WITH = Select(
 )
 """Arguments: viewer; the keys are peers."""
 
-
 _KEPT_THREADS = f"SELECT {THREAD} FROM {THREAD_TABLES} WHERE m.user_id = $1 AND m.folder <> {Folder.NONE:d}"
 """None that the viewer has deleted."""
-
 
 THREAD_BY_KEY = beside_viewer(ThreadRow, f"{_KEPT_THREADS} AND m.thread_id = $2")
 """Arguments: viewer, thread."""
 
-
 LISTED_THREAD = beside_viewer(ThreadRow, f"{_KEPT_THREADS} AND m.thread_id = $2 AND {NOT_BLOCKED}")
 """Arguments: viewer, thread. None whose peer the viewer blocks."""
-
 
 THREAD_BY_MEMBERSHIP = beside_viewer(ThreadRow, f"{_KEPT_THREADS} AND m.id = $2")
 """Arguments: viewer, membership."""

@@ -14,12 +14,11 @@ from models.db.fields import DayField, FoldedField, MomentField, reference
 from models.db.statements import Reason, Select
 from models.db.timestamps import EPOCH
 from models.scope import VIEWER, Beside, beside_viewer, from_viewer
-from rules.age import Birth
-from rules.refusals import ReportReason
-from rules.region import same_region
-from rules.searching import fold_name, word_starts
-from rules.standing import Account
-from rules.username import same_username
+from rules.eligibility import Account, Birth
+from rules.policy import same_region
+from rules.problems import ReportReason
+from rules.provisioning import same_username
+from rules.search import fold_name, word_starts
 
 
 class UserStream(Model):

@@ -9,8 +9,8 @@ from models.db.statements import Reason, Select
 from models.filtering import StoredWords
 from models.scope import from_viewer
 from models.users import USER, User, UserRow
-from rules.audience import Audience
-from rules.standing import Account
+from rules.eligibility import Account
+from rules.policy import Audience
 
 
 @dataclass(frozen=True, slots=True)

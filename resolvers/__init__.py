@@ -1,1 +1,1 @@
-"""How each field is answered, a file a notion."""
+"""The resolvers of the fields, one file for each noun."""

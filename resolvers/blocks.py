@@ -7,7 +7,7 @@ from models.requests import FIND_OPEN
 from models.threads import ANSWER
 from models.users import is_known
 from resolvers.mutation import Step, on_user
-from rules.refusals import NotFound, Refusal
+from rules.problems import NotFound, Refusal
 from rules.requests import Act, State, outcome
 from schema.types.blocks import (
     BlockInput,
@@ -34,7 +34,7 @@ async def block_peer(step: Step) -> Refusal | None:
 
 
 async def block_all(step: Step, users: Sequence[int]) -> None:
-    """Requests that wait from these users end, and what was deleted of them does not come back."""
+    """Ends the pending requests from these users; an undo does not bring back their deleted ones."""
     blocked = {user.id for user in await BLOCK.all(step.tx, step.viewer_id, step.now, users)}
     for user_id in users:
         if user_id in blocked:
@@ -45,7 +45,7 @@ async def block_all(step: Step, users: Sequence[int]) -> None:
 
 
 async def unblock(info: Info, input: Given[UnblockInput]) -> UnblockResult | None:
-    """Brings back what stood in the inbox, in its old place."""
+    """Brings back the thread that was in the inbox, in its old place (behaviour 8.7)."""
     return await on_user(info.context, input.user_id, _unblock, UnblockSuccess)
 
 

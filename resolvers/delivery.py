@@ -6,12 +6,12 @@ from datetime import datetime, timedelta
 from models.sending.charge import Charge
 from models.sending.facts import KeyedRow, ReachRow, SendFacts
 from models.sending.write import SendWrite
-from rules.age import Birth
-from rules.bucket import charged, empty_full_at, last_full_at
-from rules.hiding import NONE
-from rules.hints import NO_HINTS, DraftHint, hints_of, mark_of
+from rules.drafts import NO_HINTS, DraftHint, hints_of, mark_of
+from rules.eligibility import Birth
+from rules.filtering.hiding import NONE
+from rules.limits import charged, empty_full_at, last_full_at
 from rules.policy import Policy
-from rules.refusals import IdempotencyConflict, InvalidInput, InvalidInputReason, NotFound, Refusal
+from rules.problems import IdempotencyConflict, InvalidInput, InvalidInputReason, NotFound, Refusal
 from rules.requests import Act, Folder, State, Transition, arrival, outcome, receive
 from rules.sending import Landing, Pair, Recipient, Sender, costs_a_pair, decide_send
 from rules.text import flaw_of_text
@@ -19,9 +19,9 @@ from rules.text import flaw_of_text
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """A send as the client asked for it. `field` names the target's input field, `target` is the id as it came.
+    """A send as the client gave it. `field` is the target's input field, `target` is the id as it came.
 
-    `recipient_id` or `thread_id` is its key, 0 if it is none of ours; `text` is trimmed.
+    `recipient_id` or `thread_id` is the target's key, 0 for an id that this service did not seal; `text` is trimmed.
     """
 
     mutation: str
@@ -56,7 +56,7 @@ def sender_of(attempt: Attempt, facts: SendFacts) -> Sender:
 
 
 def recipient_of(row: ReachRow) -> Recipient:
-    """What the reachability bit reads."""
+    """The facts that the reachability bit reads."""
     return Recipient(
         is_active=row.is_active,
         is_erased=row.is_erased,
@@ -68,7 +68,7 @@ def recipient_of(row: ReachRow) -> Recipient:
 
 
 def pair_of(facts: SendFacts) -> Pair:
-    """What stands between the two."""
+    """The relation between sender and recipient."""
     pair = facts.pair
     return Pair(
         is_open=pair.opened_at is not None,
@@ -81,7 +81,7 @@ def pair_of(facts: SendFacts) -> Pair:
 
 
 def write_of(attempt: Attempt, facts: SendFacts, landing: Landing, moment: Moment) -> SendWrite:
-    """The write that makes the landing so."""
+    """The row changes of the landing, in the form that the write takes."""
     assert facts.recipient is not None
     recipient, received = facts.recipient, _received(facts, landing)
     *opening, message = [*received.events, 0] if landing.is_sunk else received.events
@@ -118,7 +118,7 @@ def write_of(attempt: Attempt, facts: SendFacts, landing: Landing, moment: Momen
 
 
 def charge_of(attempt: Attempt, facts: SendFacts, moment: Moment) -> Charge:
-    """What an attempt costs that the reachability bit stopped."""
+    """The charge for an attempt that the reachability bit refused."""
     return Charge(
         viewer_id=moment.viewer_id,
         bucket_at=charged(facts.sender.bucket_at, moment.now, moment.policy),
@@ -131,7 +131,7 @@ def charge_of(attempt: Attempt, facts: SendFacts, moment: Moment) -> Charge:
 
 
 def _hints(attempt: Attempt, facts: SendFacts, landing: Landing) -> tuple[DraftHint, int]:
-    """Of the first message of a request alone; what the filter found in it came with the landing."""
+    """Only the first message of a request has hints; the filter's findings come with the landing."""
     if landing.is_open or facts.pair.unaccepted:
         return NO_HINTS, 0
     return hints_of(attempt.text, landing.reasons), mark_of(attempt.text)
@@ -144,7 +144,7 @@ def _own_act(landing: Landing) -> Act:
 
 
 def _received(facts: SendFacts, landing: Landing) -> Transition:
-    """What the send makes of the recipient's side."""
+    """The change of the recipient's side."""
     act = arrival(is_open=landing.is_open, is_sunk=landing.is_sunk, is_filtered=bool(landing.reasons))
     is_accepted = landing.accepts and not facts.pair.recipient_blocks
     return receive(facts.pair.recipient_state, [Act.ACCEPTED, act] if is_accepted else [act])
@@ -152,7 +152,7 @@ def _received(facts: SendFacts, landing: Landing) -> Transition:
 
 @dataclass(frozen=True, slots=True)
 class Replayed:
-    """What the client key answered the first time; nothing is charged. No message: RecipientUnavailable."""
+    """The first answer to the client key; nothing is charged. No message means RecipientUnavailable."""
 
     message_id: int | None
     thread_id: int | None
@@ -162,7 +162,7 @@ Verdict = Landing | Refusal | Replayed
 
 
 def decide(attempt: Attempt, facts: SendFacts, moment: Moment) -> Verdict:
-    """What comes of this send."""
+    """The key comes first, then the shape, then the rules of a send (behaviour 4.5, 4.13)."""
     if facts.key and facts.key.created_at > moment.now - moment.policy.client_key_lifetime:
         return _replay(facts.key, moment.fingerprint)
     if refusal := _refuse_by_shape(attempt, facts, moment):

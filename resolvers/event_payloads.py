@@ -1,4 +1,4 @@
-"""Entries of the log made into items, read as they are now; None for what the viewer can see no more."""
+"""Makes items from entries of the log, read as they are now; None if the viewer can no longer see the thing."""
 
 from collections.abc import Awaitable, Callable
 
@@ -76,7 +76,7 @@ async def _request_updated(context: Context, entry: Entry, cursor: EventCursor) 
 
 
 def _of_moved_request(item: Callable[..., Event]) -> Maker:
-    """One that is gone is told so: what withdraws a hidden one is in no log."""
+    """A request that is gone gives RequestWithdrawn, since no event tells that a hidden one was withdrawn."""
     gone = _of_gone_request(RequestWithdrawn)
 
     async def make(context: Context, entry: Entry, cursor: EventCursor) -> Event | None:
@@ -132,7 +132,7 @@ async def _badge_changed(context: Context, entry: Entry, cursor: EventCursor) ->
 
 
 async def _thread(context: Context, entry: Entry, *folders: Folder) -> ThreadRow | None:
-    """As it stands in one of these folders; none: in any."""
+    """The thread, if it is in one of these folders; in any folder if none is given."""
     thread = await read_one(context, LISTED_THREAD, entry.thread_id)
     return thread if thread and (not folders or thread.folder in folders) else None
 
@@ -159,8 +159,7 @@ MAKERS: dict[int, Maker] = {
     EventKind.SETTINGS_CHANGED: _settings_changed,
     EventKind.STANDING_CHANGED: _standing_changed,
 }
-"""By kind, all but REQUEST_HIDDEN."""
-
+"""The maker of each kind but REQUEST_HIDDEN."""
 
 _WITHOUT_BADGE = {
     EventKind.REQUEST_HIDDEN,
@@ -169,11 +168,11 @@ _WITHOUT_BADGE = {
     EventKind.SETTINGS_CHANGED,
     EventKind.STANDING_CHANGED,
 }
-"""Kinds that leave the badge as it is."""
+"""Kinds that cannot change the badge."""
 
 
 def heralds_of(kind: int, *, is_shown: bool) -> list[Maker]:
-    """Of what goes before an item: the badge if it can change it; what a send cost, also where the message is gone."""
+    """The items before an item: the badge if it can change, and the cost of a send, even if its message is gone."""
     badge = [_badge_changed] if is_shown and kind not in _WITHOUT_BADGE else []
     standing = [_standing_changed] if kind == EventKind.MESSAGE_SENT else []
     return [*standing, *badge]

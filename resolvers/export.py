@@ -24,7 +24,7 @@ from models.users import UserRow
 from models.viewer import VIEWER_ROW
 from resolvers.pagination import After, First, event_cursor_of, read
 from rules.policy import PENDING_LIMIT
-from rules.texts import ERASED_USERNAME
+from rules.text import ERASED_USERNAME
 from schema.types.context import Context, Info
 from schema.types.export import ExportConnection, ExportItem, ExportKind
 from schema.types.ids import FIRST, Kind, ListCursor
@@ -37,12 +37,11 @@ _SUBJECTS = {
     SubjectKind.MESSAGE: Kind.MESSAGE,
 }
 
-
 Json = dict[str, Any]
 
 
 def profile(row: ProfileRow, context: Context) -> Json:
-    """All that the host app said, what others cannot see included."""
+    """All that the host app stored, including fields that other users cannot see."""
     return _user(row.user, context) | {
         "avatarUrl": row.user.avatar_url,
         "isVerified": row.user.is_verified,
@@ -54,7 +53,7 @@ def profile(row: ProfileRow, context: Context) -> Json:
 
 
 def settings(row: SettingsRow, _: Context) -> Json:
-    """As they were chosen."""
+    """As the user chose them; a default is not shown as a choice."""
     return {
         "dmAudience": row.audience.name if row.audience is not None else None,
         "readReceipts": row.read_receipts,
@@ -63,7 +62,7 @@ def settings(row: SettingsRow, _: Context) -> Json:
 
 
 def standing(row: RestrictionRow, _: Context) -> Json:
-    """The last restriction, also one that is over."""
+    """The last restriction, even if it is over."""
     restriction = {"reason": row.reason.name, "until": row.until} if row.reason is not None else None
     return {"restriction": restriction}
 
@@ -74,12 +73,12 @@ def warning(row: WarnedRow, _: Context) -> Json:
 
 
 def since(row: SinceRow, context: Context) -> Json:
-    """A follow, a follower, a block."""
+    """A follow, a follower or a block, with its time."""
     return {"user": _user(row.user, context), "since": row.since}
 
 
 def thread(row: ThreadRow, context: Context) -> Json:
-    """An open one."""
+    """An open thread."""
     return {
         "id": context.services.sealer.seal(Kind.THREAD, row.id),
         "peer": _user(row.peer, context),
@@ -90,7 +89,7 @@ def thread(row: ThreadRow, context: Context) -> Json:
 
 
 def request(row: ThreadRow, context: Context) -> Json:
-    """One that waits for the viewer."""
+    """A pending request to the viewer."""
     seal = context.services.sealer.seal
     return {
         "id": seal(Kind.REQUEST, row.membership_id),
@@ -103,7 +102,7 @@ def request(row: ThreadRow, context: Context) -> Json:
 
 
 def sent_request(row: ThreadRow, context: Context) -> Json:
-    """One of the viewer's own that waits, as the viewer sees it."""
+    """A pending request of the viewer, as the viewer sees it."""
     seal = context.services.sealer.seal
     return {
         "id": seal(Kind.SENT_REQUEST, row.membership_id),
@@ -115,7 +114,7 @@ def sent_request(row: ThreadRow, context: Context) -> Json:
 
 
 def message(row: WrittenRow, context: Context) -> Json:
-    """As its thread shows it."""
+    """As `Message` shows it."""
     seal, shown = context.services.sealer.seal, row.message
     return {
         "id": seal(Kind.MESSAGE, shown.id),
@@ -128,7 +127,7 @@ def message(row: WrittenRow, context: Context) -> Json:
 
 
 def report(row: FiledRow, context: Context) -> Json:
-    """What the viewer said, and nothing of what came of it."""
+    """The viewer's own words and reason; nothing of the outcome."""
     return {
         "subject": context.services.sealer.seal(_SUBJECTS[row.subject_kind], row.subject_id),
         "reason": row.reason.name,
@@ -150,7 +149,7 @@ R = TypeVar("R")
 
 @dataclass(frozen=True, slots=True)
 class Part(Generic[R]):
-    """One kind; `place_of`: the two columns of its order."""
+    """One kind of item; `place_of` gives the two columns of its order."""
 
     kind: ExportKind
     read: Callable[[Connection, Wanted], Awaitable[Sequence[R]]]
@@ -158,7 +157,7 @@ class Part(Generic[R]):
     shape: Callable[[R, Context], Json]
 
     async def items(self, page: Page, start: ListCursor, most: int) -> list[tuple[ListCursor, ExportItem]]:
-        """At most so many, behind `start`; their places have its part."""
+        """At most this many rows after `start`, in its part of the list."""
         context = page.context
         wanted = Wanted(context.require_viewer(), start.order, start.key, most)
         rows = await self.read(context.services.database, wanted)
@@ -198,7 +197,7 @@ PARTS: tuple[Part[Any], ...] = (
 
 
 async def export_my_data(info: Info, first: First = None, after: After = None) -> ExportConnection | None:
-    """A statement for each kind of which the page has something."""
+    """One statement for each kind that the page has rows of."""
     page = Page.of(info.context, "exportMyData", Slice(first, after))
     viewer = await read(info.context, VIEWER_ROW)
     return page.connect(ExportConnection, event_cursor_of(info.context, viewer), await _rows(page))

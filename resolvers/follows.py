@@ -4,7 +4,7 @@ from models.follows import HOLD_FOLLOWEE, add_follow, remove_follow
 from models.users import is_known
 from resolvers.mutation import Step, on_user
 from rules.events import EventKind
-from rules.refusals import NotFound, Refusal
+from rules.problems import NotFound, Refusal
 from schema.types.context import Given, Info
 from schema.types.follows import (
     FollowInput,
@@ -17,7 +17,7 @@ from schema.types.follows import (
 
 
 async def follow(info: Info, input: Given[FollowInput]) -> FollowResult | None:
-    """Opens no thread by itself."""
+    """Opens no thread."""
     return await on_user(info.context, input.user_id, _follow, FollowSuccess)
 
 

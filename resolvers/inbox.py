@@ -31,15 +31,15 @@ async def inbox(
     search: Annotated[
         str | None,
         strawberry.argument(
-            description="The beginning of the peer's username or of any word of the display name; up to 100 code "
-            "points, of which case, accents and the like do not count. A longer one is BAD_USER_INPUT."
+            description="The beginning of the peer's username or of any word of the display name, up to 100 code "
+            "points; a longer one is BAD_USER_INPUT. Case, accents and the like make no difference."
         ),
     ] = None,
     unread_only: Annotated[
         bool, strawberry.argument(description="Only threads with unread messages.")
     ] = False,
 ) -> ThreadConnection | None:
-    """Open threads and the viewer's own pending ones."""
+    """A search reads more rows than the page has (`cost` in schema/root.py)."""
     page = Page.of(info.context, "inbox", Slice(first, after))
     return await read_threads(INBOX, page, ThreadConnection, Thread.of, unread_only, folded(search))
 
@@ -49,10 +49,13 @@ async def requests(
     first: First = None,
     after: After = None,
     folder: Annotated[
-        RequestFolder, strawberry.argument(description="Of which folder; a cursor goes on in its own.")
+        RequestFolder,
+        strawberry.argument(
+            description="The folder to list. A cursor is good only for the folder that it came from."
+        ),
     ] = RequestFolder.REQUESTS,
 ) -> RequestConnection | None:
-    """Requests to the viewer that stand in this folder now."""
+    """The archive is decided by the clock, so a request may change its folder between two pages."""
     context = info.context
     page = Page.of(context, f"requests:{folder.value}", Slice(first, after))
     since = archived_before(context)
@@ -63,6 +66,6 @@ async def requests(
 
 
 async def sent_requests(info: Info, first: First = None, after: After = None) -> SentRequestConnection | None:
-    """The viewer's own requests."""
+    """In the order of the viewer's last message."""
     page = Page.of(info.context, "sentRequests", Slice(first, after))
     return await read_threads(PENDING, page, SentRequestConnection, SentRequest.of, Folder.SENT, EPOCH)

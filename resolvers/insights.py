@@ -1,4 +1,4 @@
-"""How the viewer asks: advice for a draft, and what came of the requests so far."""
+"""Advice on a draft, and how many of the viewer's requests were accepted."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -8,7 +8,7 @@ import strawberry
 
 from models.db.timestamps import EPOCH
 from models.insights import AskedRow
-from rules.hints import REMEMBERED, hints_of, mark_of, repeated
+from rules.drafts import REMEMBERED, hints_of, mark_of, repeated
 from rules.insights import MOST_REQUESTS, Insights, Outcome
 from rules.text import flaw_of_text, trim
 from schema.types.context import Info
@@ -22,12 +22,12 @@ async def draft_hints(
     text: Annotated[
         str,
         strawberry.argument(
-            description="As `sendRequest` would take it: 1 to {request_length} code points, trimmed; any other is "
-            "BAD_USER_INPUT."
+            description="As `sendRequest` would take it: 1 to {request_length} code points, trimmed. Any other text "
+            "is BAD_USER_INPUT."
         ),
     ],
 ) -> list[DraftHint] | None:
-    """By the text, and the viewer's own last requests."""
+    """Depends on the text and the viewer's own last requests (behaviour 13.13)."""
     services = info.context.services
     asked = await info.context.loaders.asked.load(REMEMBERED)
     draft = trim(text)
@@ -42,17 +42,17 @@ async def request_insights(
     since: Annotated[
         datetime | None,
         strawberry.argument(
-            description="Only requests whose first message was sent at this time or later; unless given, of all times."
+            description="Only requests with a first message sent at this time or later; any time unless given."
         ),
     ] = None,
 ) -> RequestInsights | None:
-    """One statement, whose rows have a bound, and no text is read."""
+    """One statement with a bound on its rows; no text is read."""
     asked = await info.context.loaders.asked.load(MOST_REQUESTS + REMEMBERED)
     return RequestInsights.of(_summarize(asked.rows, since or EPOCH))
 
 
 def _summarize(asked: Sequence[AskedRow], since: datetime) -> Insights:
-    """The rows beyond the most are there for what the texts before them repeat."""
+    """The rows beyond the bound only tell whether the rows before them repeat a text."""
     insights, marks = Insights(), [row.text_mark for row in asked]
     for number, row in enumerate(asked[:MOST_REQUESTS]):
         if row.sent_at >= since:

@@ -1,4 +1,4 @@
-"""Loaders: what fields ask for one by one is read together, once an operation."""
+"""Batches: fields load keys one by one, and each batch is one statement."""
 
 import asyncio
 from collections import defaultdict
@@ -41,18 +41,18 @@ R = TypeVar("R")
 
 
 class _Shared(asyncio.Future[Any]):
-    """A field that fails has those beside it cancelled, and they would take along what others wait for."""
+    """A failing field cancels its neighbours, which must not cancel a read that other fields wait for."""
 
     def cancel(self, msg: object = None) -> bool:
-        """Nothing: whoever is cancelled while waiting learns of it with the value."""
+        """Does nothing: the cancelled field ends when the value comes."""
         return False
 
 
 class Loader(DataLoader[K, R]):
-    """Fields that ask for one key share one future, and so may a batch that is made of it."""
+    """Fields that load the same key share one future, also with a batch made of it."""
 
     def load(self, key: K) -> Awaitable[R]:
-        """One value."""
+        """The value of the key, read in the next batch."""
         found: Awaitable[R] | None = self.cache_map.get(key)
         if found is not None:
             return found
@@ -63,9 +63,9 @@ class Loader(DataLoader[K, R]):
 
 
 class Loaders:
-    """One set for what one `Context.refresh` begins; it reads as the context's viewer.
+    """A new set for each `Context.refresh`; it reads as the context's viewer.
 
-    A key that the viewer may not read gives no row, as one that does not exist.
+    A key that the viewer may not read gives no row, like a key that does not exist.
     """
 
     def __init__(self, context: Context) -> None:
@@ -96,12 +96,12 @@ class Loaders:
         )
 
     async def _badge(self, keys: list[int]) -> Sequence[BadgeRow]:
-        """Of the viewer, the only one whose badge can be asked."""
+        """`keys` holds only the viewer: no other user's badge can be selected."""
         since = archived_before(self._context)
         return [(await read(self._context, BADGE, since))[0] for _ in keys]
 
     async def _standing(self, keys: list[int]) -> Sequence[StandingRow]:
-        """Of the viewer, as the badge."""
+        """`keys` holds only the viewer."""
         day = self._context.now.date()
         return [(await read(self._context, STANDING, day))[0] for _ in keys]
 
@@ -110,12 +110,12 @@ class Loaders:
         return [await get_warnings(self._context.services.database, key) for key in keys]
 
     async def _asked(self, keys: list[int]) -> Sequence[OwnRequests]:
-        """The keys are how many."""
+        """Each key is a number of rows."""
         asked = await read(self._context, ASKED, max(keys))
         return [OwnRequests.of(asked, most) for most in keys]
 
     def _each(self, statement: Select[R], key_of: Callable[[R], int]) -> Loader[int, R]:
-        """One row a key, which its caller knows to be there; LookupError else, unless the viewer is gone."""
+        """One row for each key, which must exist: LookupError otherwise, or Unauthenticated if the viewer is gone."""
 
         async def load(keys: list[int]) -> Sequence[R | BaseException]:
             found = {key_of(row): row for row in await self._read(statement, keys)}
@@ -126,7 +126,7 @@ class Loaders:
         return Loader(load)
 
     def _many(self, statement: Select[R], key_of: Callable[[R], int]) -> Loader[int, list[R]]:
-        """Any number of rows a key, in the statement's order."""
+        """Any number of rows for each key, in the statement's order."""
 
         async def load(keys: list[int]) -> Sequence[list[R]]:
             found: dict[int, list[R]] = defaultdict(list)

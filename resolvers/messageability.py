@@ -7,13 +7,13 @@ from models.sending.facts import REACHED, ReachedRow
 from models.viewer import StandingRow
 from resolvers.delivery import recipient_of
 from rules.messageability import Messageability, messageability
-from rules.refusals import InvalidInput, InvalidInputReason, RecipientUnavailable, Refusal
+from rules.problems import InvalidInput, InvalidInputReason, RecipientUnavailable, Refusal
 from rules.sending import Sender, Ties, decide_view, refuse_by_own_facts
 from schema.types.context import Context
 
 
 async def read_messageabilities(context: Context, keys: list[int]) -> Sequence[Messageability]:
-    """The viewer's own facts first: of those whom they stop at nothing is read."""
+    """Decides by the viewer's own facts first, and reads nothing of the users that these already refuse."""
     viewer_id = context.require_viewer()
     own = await context.loaders.standing.load(viewer_id)
     relations = {row.user_id: row for row in await context.loaders.relations.load_many(keys)}
@@ -28,7 +28,7 @@ async def read_messageabilities(context: Context, keys: list[int]) -> Sequence[M
 
 
 def sender_to(own: StandingRow, relation: Relation) -> Sender:
-    """The own facts of a `sendRequest` to this user."""
+    """The sender's facts of a `sendRequest` to this user."""
     return Sender(
         account=own.account,
         bucket_full_at=own.bucket_at,

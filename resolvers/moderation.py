@@ -1,4 +1,4 @@
-"""What moderators read and do. Every act goes into the audit log."""
+"""The queries and mutations of moderators. Every act goes into the audit log."""
 
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
@@ -32,9 +32,9 @@ from resolvers.mutation import Answer, Concerned, Fields, Step, hold_both, hold_
 from resolvers.pagination import After, First, connect, read
 from resolvers.permissions import is_moderator, not_allowed
 from resolvers.requests import withdraw_requests
+from rules.eligibility import outlasts, refuse_restricted
 from rules.events import EventKind
-from rules.refusals import InvalidInput, InvalidInputReason, NotFound, Refusal, ReportReason
-from rules.standing import outlasts, refuse_restricted
+from rules.problems import InvalidInput, InvalidInputReason, NotFound, Refusal, ReportReason
 from schema.types.context import Context, Given, Info
 from schema.types.enums import ReportStatus
 from schema.types.ids import Kind
@@ -55,21 +55,20 @@ from schema.types.pagination import Page, Slice
 from schema.types.reports import Report, ReportConnection
 
 LARGEST_PAGE = 10
-"""Of reports: with the first notes and all evidence of each, whatever is written in them, it is below 2 MB."""
-
+"""A page of reports, with the first notes and all evidence of each, is below 2 MB whatever their texts are."""
 
 FewFirst = Annotated[
     int | None,
     strawberry.argument(
-        description=f"How many rows: 1 to {LARGEST_PAGE}; {LARGEST_PAGE} unless given. Any other is BAD_USER_INPUT."
+        description=f"How many rows: 1 to {LARGEST_PAGE}; {LARGEST_PAGE} unless given. Any other number is "
+        "BAD_USER_INPUT."
     ),
 ]
-
-
 Subject = Annotated[
     strawberry.ID | None,
     strawberry.argument(
-        description="A User's id: what concerns this user only; of nobody there is none. Unless given: all."
+        description="A User's id: only rows about this user; none if the id names no user. Unless given: rows "
+        "about any user."
     ),
 ]
 
@@ -78,16 +77,16 @@ async def reports(
     info: Info,
     status: Annotated[
         ReportStatus | None,
-        strawberry.argument(description="Only reports of this status; unless given, of any."),
+        strawberry.argument(description="Only reports with this status; any status unless given."),
     ] = None,
     subject: Subject = None,
     older_than: Annotated[
-        datetime | None, strawberry.argument(description="Only those first made before this moment.")
+        datetime | None, strawberry.argument(description="Only reports first made before this time.")
     ] = None,
     first: FewFirst = None,
     after: After = None,
 ) -> ReportConnection | None:
-    """Null for all but moderators."""
+    """Null unless the viewer is a moderator."""
     context = info.context
     if not await _may_read(context):
         return None
@@ -104,7 +103,7 @@ async def reports(
 async def audit_log(
     info: Info, subject: Subject = None, first: First = None, after: After = None
 ) -> ModerationActionConnection | None:
-    """Null for all but moderators."""
+    """Null unless the viewer is a moderator."""
     context = info.context
     if not await _may_read(context):
         return None
@@ -115,13 +114,13 @@ async def audit_log(
 
 
 async def _may_read(context: Context) -> bool:
-    """Unauthenticated before all, as everywhere."""
+    """Unauthenticated comes before the role is looked at."""
     await read(context, VIEWER_ROW)
     return is_moderator(context)
 
 
 def _subject_key(context: Context, subject: str | None) -> int | None:
-    """0, which is nobody's, for an id that is no User's."""
+    """0, the key of no user, for an id that names no User."""
     return None if subject is None else context.key_of(Kind.USER, subject) or 0
 
 
@@ -145,7 +144,7 @@ _HOLDING = {
 
 
 async def claim_report(info: Info, input: Given[ClaimReportInput]) -> ClaimReportResult | None:
-    """Who claims first has it; resolving needs no claim."""
+    """The first claim holds; resolving needs no claim."""
     context = info.context
     report_id = _report_key(context, input.report_id)
 
@@ -163,13 +162,13 @@ async def _claim(step: Step, key: int) -> int | Refusal:
 
 
 async def _hold_case(step: Step, key: int) -> CaseRow | None:
-    """No filing joins it, and no one else acts on it, before the step is done."""
+    """Until the step is done, no new filing joins the report and no other moderator acts on it."""
     await HOLD_REPORT[step.tx.dialect].first(step.tx, key)
     return await get_case(step.tx, key, step.viewer_id)
 
 
 async def resolve_report(info: Info, input: Given[ResolveReportInput]) -> ResolveReportResult | None:
-    """Holds at once, with all that comes of it (behaviour 8)."""
+    """Takes effect at once, with all its consequences (behaviour 8)."""
     context = info.context
     report_id = _report_key(context, input.report_id)
 
@@ -219,7 +218,7 @@ async def _restrict(step: Step, reason: ReportReason, until: datetime | None) ->
 
 
 async def lift_restriction(info: Info, input: Given[LiftRestrictionInput]) -> LiftRestrictionResult | None:
-    """Nobody's own: NotFound, as for nobody."""
+    """NotFound for the moderator themselves, as for an unknown user."""
     context = info.context
     user_id = context.key_of(Kind.USER, input.user_id) or NOBODY
 
@@ -245,7 +244,7 @@ async def _act(
     step: Callable[[Step], Awaitable[int | Refusal]],
     shape: Answer,
 ) -> Any:
-    """NotAllowed for all but moderators, whatever they name."""
+    """NotAllowed unless the viewer is a moderator, whatever the input is."""
     if is_moderator(context):
         return await mutate(context, concerned, step, shape)
     return await not_allowed(context)
@@ -256,7 +255,7 @@ def _report_key(context: Context, id: str) -> int:
 
 
 async def _reported(context: Context, report_id: int) -> int:
-    """NOBODY for who is no moderator, and for what is no report that this one may see."""
+    """NOBODY if the viewer is no moderator, or may not see a report with this id."""
     if not report_id or not is_moderator(context):
         return NOBODY
     case = await get_case(context.services.database, report_id, context.require_viewer())

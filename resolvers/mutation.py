@@ -1,4 +1,4 @@
-"""What every mutation shares: the viewer, its target, one transaction, the events, the wake-up, the answer."""
+"""Shared by all mutations: the viewer, the target, one transaction, the events, the wake-up, the answer."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -12,7 +12,7 @@ from models.threads import peer_by_membership, peer_by_thread
 from models.users import move_fence
 from rules.events import EventKind
 from rules.policy import Policy
-from rules.refusals import InvalidInput, InvalidInputReason, Refusal
+from rules.problems import InvalidInput, InvalidInputReason, Refusal
 from rules.requests import HOLDS, Act, Hold, Transition
 from schema.types.context import Context, Services
 from schema.types.errors import Unauthenticated
@@ -36,10 +36,9 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What a mutation's step works with.
+    """The open transaction of a mutation, with the streams that it holds.
 
-    An open transaction with the streams that it holds, as it found them: at least the viewer's, and those that the
-    act writes.
+    It holds at least the viewer's stream and those that the act writes, each as the transaction found it.
     """
 
     tx: Transaction
@@ -59,19 +58,19 @@ class Step:
     def tell(
         self, user_id: int, kind: EventKind, thread_id: int | None = None, peer_id: int | None = None
     ) -> None:
-        """An event for this user's log; it is appended with the others, last of all, in this order.
+        """Append an event to this user's log. Events are written at the end of the step, in the order of the calls.
 
-        NOBODY: where the other one may not be told, which the viewer must not feel either.
+        `user_id` NOBODY runs the same statements for an event that the peer may not get.
         """
         self.told.append(Told(user_id, kind, thread_id, peer_id))
 
     def log(self, change: Transition, thread_id: int | None = None, peer_id: int | None = None) -> None:
-        """The events that a change of the viewer's own side gives the viewer's log."""
+        """Append the events of a change of the viewer's own side to the viewer's log."""
         for kind in change.events:
             self.tell(self.viewer_id, kind, thread_id, peer_id)
 
     async def move_fence(self) -> None:
-        """Every send from or to the viewer that was decided before this step is decided again.
+        """Sends from or to the viewer that were decided before this step are decided again.
 
         Only the viewer's fence moves, so no peer waits: a send compares the fences of both.
         """
@@ -83,7 +82,7 @@ _NO_LOG = Held(NOBODY, 0, 0)
 
 @dataclass(frozen=True, slots=True)
 class Done(Generic[T]):
-    """A step's outcome, the end of the viewer's log after it, and whose logs it wrote to."""
+    """The outcome of a step, the end of the viewer's log after it, and the users whose logs it wrote."""
 
     outcome: T
     event_cursor: EventCursor
@@ -91,12 +90,12 @@ class Done(Generic[T]):
 
 
 async def hold_viewer(tx: Transaction, viewer_id: int, peer_id: int) -> list[Held]:
-    """For what is silent: a peer does not wait for it."""
+    """For a silent act: a peer does not wait for it."""
     return await HOLD_VIEWER[tx.dialect].all(tx, viewer_id)
 
 
 async def hold_both(tx: Transaction, viewer_id: int, peer_id: int) -> list[Held]:
-    """For what writes the peer's side or log too."""
+    """For an act that writes the peer's side or log too."""
     return await HOLD[tx.dialect].all(tx, viewer_id, [peer_id])
 
 
@@ -105,7 +104,7 @@ _HOLDING = {Hold.ACTOR: hold_viewer, Hold.BOTH: hold_both}
 
 @dataclass(frozen=True, slots=True)
 class Concerned:
-    """The peer of a mutation, and how to hold the streams that it writes: the viewer's at least.
+    """The peer of a mutation, and how to hold the streams that it writes, at least the viewer's.
 
     NOBODY: no peer, or more than one.
     """
@@ -115,12 +114,12 @@ class Concerned:
 
     @classmethod
     def by(cls, act: Act, peer_id: int) -> Self:
-        """As the table of acts says."""
+        """Holds what the table of acts says."""
         return cls(peer_id, _HOLDING[HOLDS[act]])
 
 
 def concerning(peer_ids: Sequence[int]) -> Concerned:
-    """The viewer's stream and those of any number of peers."""
+    """Holds the viewer's stream and those of any number of peers."""
 
     async def hold(tx: Transaction, viewer_id: int, _: int) -> list[Held]:
         return await HOLD[tx.dialect].all(tx, viewer_id, peer_ids)
@@ -160,13 +159,13 @@ async def mutate(
     step: Callable[[Step], Awaitable[Any | Refusal]],
     shape: Answer,
 ) -> Any:
-    """Runs the step in a transaction with its events, wakes their readers, answers with what is there then."""
+    """Runs the step in a transaction with its events, wakes their readers, and answers with the state after it."""
     done = await commit(context.services, context.require_viewer(), concerned, step)
     return await answer(context, done, shape)
 
 
 async def answer(context: Context, done: Done[Any], shape: Answer) -> Any:
-    """The problem, or the success as all stands behind the step."""
+    """The problem, or the success as everything is after the step."""
     context.refresh()
     if isinstance(done.outcome, Refusal):
         return problem_of(done.outcome)
@@ -180,9 +179,9 @@ async def commit(
     concerned: Concerned,
     step: Callable[[Step], Awaitable[T | Refusal]],
 ) -> Done[T | Refusal]:
-    """The step in a transaction with its events; then their readers are woken.
+    """Runs the step in a transaction with its events, then wakes their readers.
 
-    Of NOBODY it is what the host does, and needs no viewer. A caller who goes away neither stops nor halves it.
+    Viewer NOBODY is the host app. A caller that goes away neither stops the step nor leaves half of it.
     """
 
     readers: set[int] = set()
@@ -220,7 +219,7 @@ async def _run(step: Step, work: Callable[[Step], Awaitable[T | Refusal]]) -> Do
 
 
 async def _append(step: Step, seqs: dict[int, int]) -> None:
-    """Two statements, however many events; the seqs are counted on."""
+    """Two statements for any number of events."""
     events = []
     for told in step.told:
         seqs[told.user_id] += 1
@@ -233,7 +232,7 @@ async def _append(step: Step, seqs: dict[int, int]) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """A step of an act on a thread; it answers with the thread's key."""
+    """The step of an act on a thread; it gives the thread's key."""
 
     act: Act
     run: Callable[[Step], Awaitable[int | Refusal]]
@@ -242,9 +241,9 @@ class Work:
 async def on_user(
     context: Context, id: str, work: Callable[[Step], Awaitable[Refusal | None]], success: Callable[..., Any]
 ) -> Any:
-    """InvalidInput for oneself and for an id that is no User's.
+    """InvalidInput for the viewer's own id and for an id that names no User.
 
-    Else what the work refuses, or the user as it is then.
+    Else the refusal of the work, or the user as it is after it.
     """
     user_id = context.key_of(Kind.USER, id)
     if user_id is None:
@@ -259,7 +258,7 @@ async def on_user(
 
 
 async def on_thread(context: Context, id: str, work: Work, shape: Answer) -> Any:
-    """InvalidInput for an id that is no Thread's."""
+    """InvalidInput for an id that names no Thread."""
     key = context.key_of(Kind.THREAD, id)
     if key is None:
         return problem_of(InvalidInput("threadId", InvalidInputReason.UNKNOWN))
@@ -268,7 +267,7 @@ async def on_thread(context: Context, id: str, work: Work, shape: Answer) -> Any
 
 
 async def on_request(context: Context, id: str, work: Work, shape: Answer) -> Any:
-    """InvalidInput for an id that is no Request's."""
+    """InvalidInput for an id that names no Request."""
     key = context.key_of(Kind.REQUEST, id)
     if key is None:
         return problem_of(InvalidInput("requestId", InvalidInputReason.UNKNOWN))
@@ -279,5 +278,5 @@ async def on_request(context: Context, id: str, work: Work, shape: Answer) -> An
 async def peer_by(
     find: Callable[[Connection, int, int], Awaitable[int | None]], context: Context, key: int
 ) -> int:
-    """The other user of a thread of the viewer's; NOBODY if the viewer has none with this key."""
+    """The peer in a thread of the viewer; NOBODY if the viewer has no thread with this key."""
     return await find(context.services.database, context.require_viewer(), key) or NOBODY

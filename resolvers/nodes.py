@@ -1,4 +1,4 @@
-"""Single things: the viewer, a user, a thread, anything by its id."""
+"""Single objects: the viewer, a user, a thread, any node by its id."""
 
 import asyncio
 from collections import defaultdict
@@ -17,10 +17,9 @@ from models.users import USER_BY_NAME, USER_NODES
 from models.viewer import VIEWER_ROW
 from resolvers.pagination import read, read_one
 from resolvers.permissions import is_moderator
-from rules.hosting import NAME_LENGTH
+from rules.provisioning import NAME_LENGTH, same_username
 from rules.requests import REQUEST_FOLDERS, Folder
 from rules.text import is_storable
-from rules.username import same_username
 from schema.types.context import Context, Info
 from schema.types.errors import BadUserInput, Unauthenticated
 from schema.types.ids import Kind
@@ -36,7 +35,7 @@ from schema.types.viewer import Viewer
 MOST_IDS = 100
 R = TypeVar("R")
 Name = tuple[Kind, int]
-"""What an id names: a kind and a key."""
+"""The kind and key of an id."""
 
 Id = Annotated[
     strawberry.ID, strawberry.argument(description="An id that this API gave; any other gives null.")
@@ -44,7 +43,7 @@ Id = Annotated[
 
 
 async def viewer(info: Info) -> Viewer | None:
-    """The signed-in user."""
+    """Unauthenticated if the viewer is not active."""
     return await read_viewer(info.context)
 
 
@@ -56,23 +55,23 @@ async def read_viewer(context: Context) -> Viewer:
 async def user(
     info: Info,
     username: Annotated[
-        str, strawberry.argument(description="The whole username; case and width do not count.")
+        str, strawberry.argument(description="The whole username. Case and width make no difference.")
     ],
 ) -> User | None:
-    """By name."""
+    """Compares in the way of behaviour 2.28."""
     key = same_username(username) if len(username) <= NAME_LENGTH and is_storable(username) else ""
     row = await read_one(info.context, USER_BY_NAME, key)
     return User.of(row) if row else None
 
 
 async def thread(info: Info, id: Id) -> Thread | None:
-    """Null for what the viewer cannot read, whatever the cause."""
+    """Null for a thread that the viewer cannot read, whatever the cause."""
     key = info.context.key_of(Kind.THREAD, id) or 0
     return cast(Thread | None, await info.context.loaders.nodes.load((Kind.THREAD, key)))
 
 
 async def node(info: Info, id: Id) -> Node | None:
-    """Null for what the viewer cannot read, whatever the cause."""
+    """Null for an object that the viewer cannot read, whatever the cause."""
     kind, key = info.context.open(id) or (Kind.THREAD, 0)
     return await info.context.loaders.nodes.load((Kind(kind), key))
 
@@ -80,19 +79,19 @@ async def node(info: Info, id: Id) -> Node | None:
 async def nodes(
     info: Info,
     ids: Annotated[
-        list[strawberry.ID], strawberry.argument(description="At most 100; more is BAD_USER_INPUT.")
+        list[strawberry.ID], strawberry.argument(description="At most 100 ids; more is BAD_USER_INPUT.")
     ],
 ) -> list[Node | None] | None:
-    """In the order asked; a bad one is null and harms no other."""
+    """In the order of the ids; a bad id is null and does not affect the others."""
     if len(ids) > MOST_IDS:
         raise BadUserInput(f"At most {MOST_IDS} ids.")
     return list(await asyncio.gather(*(node(info, id) for id in ids)))
 
 
 async def read_nodes(context: Context, names: Sequence[Name]) -> list[Node | None]:
-    """One statement a kind, which tells by itself whether the viewer is active.
+    """One statement for each kind, which also tells whether the viewer is active.
 
-    So what runs depends on the kinds that are named, not on what is there (behaviour 10.16).
+    So the statements depend on the kinds that are named, not on what exists (behaviour 10.16).
     """
     keys: dict[Kind, list[int]] = defaultdict(list)
     for kind, key in names:
@@ -105,7 +104,7 @@ async def read_nodes(context: Context, names: Sequence[Name]) -> list[Node | Non
 
 @dataclass(frozen=True, slots=True)
 class _Reader(Generic[R]):
-    """How one kind is read; `node_of` gives None for a row that is not of this kind now."""
+    """How to read one kind; `node_of` gives None for a row that is not of this kind now."""
 
     statement: Select[Beside[R]]
     node_of: Callable[[R], Node | None]
@@ -127,7 +126,16 @@ def _sent_request(row: ThreadRow) -> Node | None:
     return SentRequest.of(row) if row.folder == Folder.SENT else None
 
 
-_READERS: dict[Kind, _Reader[Any]] = {
+class _OwnReader:
+    """The viewer is a node of its own alone: whatever key is asked for, what runs is the same."""
+
+    async def read(self, context: Context, keys: Sequence[int]) -> list[Node]:
+        own = Viewer.of((await read(context, VIEWER_ROW))[0])
+        return [own] if own.key in keys else []
+
+
+_READERS: dict[Kind, _Reader[Any] | _OwnReader] = {
+    Kind.VIEWER: _OwnReader(),
     Kind.USER: _Reader(USER_NODES, User.of),
     Kind.THREAD: _Reader(THREAD_NODES, Thread.of),
     Kind.MESSAGE: _Reader(MESSAGE_NODES, Message.of),

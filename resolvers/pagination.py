@@ -1,4 +1,4 @@
-"""What every query shares: the viewer's own row, pages of lists, searching by name."""
+"""Shared by all queries: the viewer's own row, pages of lists, search by name."""
 
 from collections.abc import Callable, Sequence
 from typing import Annotated, Any, Protocol, TypeVar
@@ -9,7 +9,7 @@ from events.stream import EventCursor
 from models.db.statements import Select
 from models.scope import Beside, rows_of
 from models.threads import ThreadRow
-from rules.searching import LONGEST_SEARCH, fold_name
+from rules.search import LONGEST_SEARCH, fold_name
 from rules.text import is_storable
 from schema.types.context import Context
 from schema.types.errors import BadUserInput, Unauthenticated
@@ -18,52 +18,49 @@ from schema.types.pagination import Connection, Page
 
 First = Annotated[
     int | None,
-    strawberry.argument(description="How many rows: 1 to 100; 20 unless given. Any other is BAD_USER_INPUT."),
+    strawberry.argument(
+        description="How many rows: 1 to 100; 20 unless given. Any other number is BAD_USER_INPUT."
+    ),
 ]
-
-
 After = Annotated[
     str | None,
     strawberry.argument(
-        description="An edge's cursor of this list: go on behind it. Any other is BAD_USER_INPUT."
+        description="An edge's cursor from this list: the page starts after it. Any other value is "
+        "BAD_USER_INPUT."
     ),
 ]
 
 
 class Listed(Protocol):
-    """A node of a list."""
+    """A node that can be a row of a list."""
 
     @property
     def list_cursor(self) -> ListCursor:
-        """Where it stands in its list."""
+        """Its place in the list."""
         ...
 
 
 class Read(Protocol):
-    """A row of a statement that starts from the viewer's own."""
+    """A row of a statement that starts from the viewer's own row."""
 
     @property
     def epoch(self) -> int:
-        """Of the viewer's log."""
+        """The epoch of the viewer's log."""
         ...
 
     @property
     def last_seq(self) -> int:
-        """Of the viewer's log."""
+        """The end of the viewer's log when the row was read."""
         ...
 
 
 C = TypeVar("C", bound=Connection[Any])
-
-
 R = TypeVar("R", bound=Read)
-
-
 T = TypeVar("T")
 
 
 async def read(context: Context, statement: Select[R], *args: object) -> Sequence[R]:
-    """At least one row: without any, the viewer is not active, and Unauthenticated."""
+    """At least one row. No row means that the viewer is not active: Unauthenticated."""
     rows = await statement.all(context.services.database, context.require_viewer(), *args)
     if not rows:
         raise Unauthenticated
@@ -71,12 +68,12 @@ async def read(context: Context, statement: Select[R], *args: object) -> Sequenc
 
 
 async def read_one(context: Context, statement: Select[Beside[T]], *args: object) -> T | None:
-    """None for what is not there, and for what is not the viewer's to see."""
+    """None for a thing that does not exist and for one that the viewer cannot see."""
     return (await read(context, statement, *args))[0].row
 
 
 def event_cursor_of(context: Context, rows: Sequence[Read]) -> EventCursor:
-    """At which the rows were read."""
+    """The end of the viewer's log when the rows were read."""
     return EventCursor(context.require_viewer(), rows[0].epoch, rows[0].last_seq)
 
 
@@ -87,13 +84,13 @@ async def read_threads(
     node_of: Callable[[ThreadRow], Listed],
     *args: object,
 ) -> C:
-    """A page of one of the viewer's lists, in one statement; `args` are what it takes beyond a page."""
+    """A page of one of the viewer's lists, in one statement; `args` are its arguments beyond the page."""
     rows = await read(page.context, statement, page.start.order, page.start.key, page.size + 1, *args)
     return connect(page, make, rows, node_of)
 
 
 def connect(page: Page, make: type[C], rows: Sequence[Beside[T]], node_of: Callable[[T], Listed]) -> C:
-    """A list's page of nodes."""
+    """The page with a node for each row, and the event cursor of the rows."""
     nodes = [node_of(row) for row in rows_of(rows)]
     return page.connect(
         make, event_cursor_of(page.context, rows), [(node.list_cursor, node) for node in nodes]
@@ -101,7 +98,7 @@ def connect(page: Page, make: type[C], rows: Sequence[Beside[T]], node_of: Calla
 
 
 def folded(search: str | None) -> str:
-    """What names are compared with; "" for no search. BadUserInput for what no name can be compared with."""
+    """The form in which names are compared; "" for no search. BadUserInput for a text that no name can match."""
     search = search or ""
     if len(search) > LONGEST_SEARCH or not is_storable(search):
         raise BadUserInput(f"A search has up to {LONGEST_SEARCH} characters.")

@@ -1,4 +1,4 @@
-"""Finding people: whom the viewer could write to, and whom the viewer blocks."""
+"""Lists of users: those that the viewer could write to, and those that the viewer blocks."""
 
 from typing import Annotated
 
@@ -9,10 +9,9 @@ from models.people import AGES, FOUND_PEOPLE, PEOPLE, PersonRow
 from models.scope import rows_of
 from models.viewer import StandingRow
 from resolvers.pagination import After, First, event_cursor_of, folded, read
-from rules.age import micros, receiving_ages
-from rules.searching import LAST_CHARACTER
+from rules.eligibility import micros, obstacles, receiving_ages
+from rules.search import LAST_CHARACTER
 from rules.sending import pairs_limit
-from rules.standing import obstacles
 from schema.types.context import Context, Info
 from schema.types.ids import ListCursor
 from schema.types.pagination import Page, Slice
@@ -24,15 +23,15 @@ async def people(
     search: Annotated[
         str | None,
         strawberry.argument(
-            description="The beginning of a username or of any word of a display name; up to 100 code points, of "
-            "which case, accents and the like do not count. Unless given: only open threads and friends. A longer "
-            "one is BAD_USER_INPUT."
+            description="The beginning of a username or of any word of a display name, up to 100 code points; a "
+            "longer one is BAD_USER_INPUT. Case, accents and the like make no difference. Unless given: "
+            "only peers of open threads and friends."
         ),
     ] = None,
     first: First = None,
     after: After = None,
 ) -> UserConnection | None:
-    """Nobody, while the viewer may write to nobody."""
+    """Empty while the viewer may write to nobody."""
     context, name = info.context, folded(search)
     page = Page.of(context, "people", Slice(first, after))
     own = await context.loaders.standing.load(context.require_viewer())
@@ -44,7 +43,7 @@ async def people(
 
 
 async def blocked_users(info: Info, first: First = None, after: After = None) -> UserConnection | None:
-    """Only the viewer's own blocks; nobody is told of being blocked."""
+    """A user is not told of being blocked."""
     context = info.context
     page = Page.of(context, "blockedUsers", Slice(first, after))
     rows = await read(context, BLOCKED_USERS, page.start.order, page.start.key, page.size + 1)
@@ -58,5 +57,6 @@ async def _found(context: Context, page: Page, own: StandingRow, name: str) -> l
     ages = AGES.rows(receiving_ages(now, policy))
     facts = (has_pairs, ages, policy.verified_audience, now, micros(policy.receiving_age_delay))
     statement, looked = (FOUND_PEOPLE, (name, name + LAST_CHARACTER)) if name else (PEOPLE, ())
-    rows = await read(context, statement, place.order, place.key, page.size + 1, *facts, *looked)
+    dialect = context.services.database.dialect
+    rows = await read(context, statement[dialect], place.order, place.key, page.size + 1, *facts, *looked)
     return rows_of(rows)

@@ -1,4 +1,4 @@
-"""How far a user has read."""
+"""The mutation `markRead`, and the receipts that it gives."""
 
 from functools import partial
 
@@ -9,7 +9,7 @@ from models.receipts import mark_read as move_mark
 from models.requests import RECOUNT
 from models.threads import peer_by_thread
 from resolvers.mutation import Answer, Concerned, Step, hold_both, mutate, peer_by, shown_thread
-from rules.refusals import InvalidInput, InvalidInputReason, NotFound, Refusal
+from rules.problems import InvalidInput, InvalidInputReason, NotFound, Refusal
 from rules.requests import Act, State, Transition, decide, outcome
 from schema.types.context import Given, Info
 from schema.types.ids import Kind
@@ -18,7 +18,7 @@ from schema.types.threads import MarkReadInput, MarkReadResult, MarkReadSuccess
 
 
 async def mark_read(info: Info, input: Given[MarkReadInput]) -> MarkReadResult | None:
-    """The read mark never moves back; the receipt mark follows where both want it (behaviour 7)."""
+    """The read mark never moves back; the receipt mark follows it only while both users want receipts (behaviour 7)."""
     context = info.context
     thread_id = context.key_of(Kind.THREAD, input.thread_id)
     message_id = context.key_of(Kind.MESSAGE, input.up_to)
@@ -34,7 +34,7 @@ async def mark_read(info: Info, input: Given[MarkReadInput]) -> MarkReadResult |
 
 
 async def _hold(tx: Transaction, viewer_id: int, peer_id: int, message_id: int) -> list[Held]:
-    """The peer's stream only where a receipt would move, whether or not the peer blocks the viewer."""
+    """Holds the peer's stream only if a receipt would move; that does not depend on a block by the peer."""
     row = await MARKED.first(tx, viewer_id, peer_id, message_id)
     return await hold_both(tx, viewer_id, peer_id if row and _moves_receipt(row) else NOBODY)
 
@@ -64,7 +64,7 @@ async def _mark_read(step: Step, message_id: int) -> int | Refusal:
 
 
 async def _mark_seen(step: Step, row: MarkedRow) -> None:
-    """The same statements whether the peer blocks the reader, or wants no receipts, or neither."""
+    """Runs the same statements whether the peer blocks the reader, wants no receipts, or neither."""
     moves = _moves_receipt(row)
     if moves and step.peer_id not in step.held:
         raise Stale

@@ -1,4 +1,4 @@
-"""Reports: evidence first, and the same answer whatever was named; pages of what they keep."""
+"""The mutation `report`, which gives the same answer for every subject, and pages of notes and evidence."""
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
@@ -18,7 +18,7 @@ from resolvers.blocks import block_peer
 from resolvers.mutation import Answer, Concerned, Fields, Step, mutate
 from resolvers.pagination import read_one
 from resolvers.threads import delete_thread
-from rules.refusals import InvalidInput, Refusal, ReportReason
+from rules.problems import InvalidInput, Refusal, ReportReason
 from rules.text import flaw_of_kept
 from schema.types.context import Context, Given, Info
 from schema.types.errors import BadUserInput
@@ -40,7 +40,7 @@ NOTE_LENGTH = 2_000
 
 @dataclass(frozen=True, slots=True)
 class _Subject:
-    """What is reported, as far as the viewer can see it; `user_id` NOBODY: nothing. `seq` is a message's."""
+    """The reported thing, as far as the viewer can see it. `user_id` NOBODY: nothing. `seq` is a message's."""
 
     kind: SubjectKind
     key: int
@@ -52,7 +52,7 @@ _NOTHING = _Subject(SubjectKind.USER, 0, NOBODY)
 
 
 async def report(info: Info, input: Given[ReportInput]) -> ReportResult | None:
-    """Stores nothing for what does not exist or cannot be seen, and says so to nobody (behaviour 8)."""
+    """Stores nothing for a subject that does not exist or cannot be seen; the answer is the same (behaviour 8.15)."""
     info.context.require_viewer()
     note = input.note or ""
     if note and (flaw := flaw_of_kept(note, NOTE_LENGTH)):
@@ -82,7 +82,7 @@ async def _report(step: Step, subject: _Subject, input: ReportInput) -> Fields |
 
 
 async def report_all(step: Step, users: Sequence[int], reason: ReportReason) -> None:
-    """Each with what was last said, in a report of its own."""
+    """A report for each user, with the latest messages as evidence."""
     opened = await OPEN_REPORTS.all(step.tx, step.viewer_id, SubjectKind.USER, None, step.now, users)
     await _file(step, opened, reason, "")
     await LATEST_EVIDENCE.run(step.tx, [report.id for report in opened])
@@ -114,12 +114,10 @@ async def _thread(context: Context, statement: Select[Beside[ThreadRow]], key: i
 
 
 Asked = tuple[int, Slice]
-"""A report, and which page of its list."""
-
+"""A report, and the page of its list to read."""
 
 _Way = tuple[ListCursor, int]
-"""Where a page begins, and its size."""
-
+"""The start of a page, and its size."""
 
 _Placed = tuple[ListCursor, object]
 
@@ -129,18 +127,16 @@ class Kept(Protocol):
 
     @property
     def report_id(self) -> int:
-        """Whose it is."""
+        """The key of its report."""
         ...
 
     @property
     def place_key(self) -> int:
-        """Where it stands."""
+        """Its place in the list."""
         ...
 
 
 K = TypeVar("K", bound=Kept)
-
-
 C = TypeVar("C", bound=Rows[Any])
 
 
@@ -181,8 +177,6 @@ class _List(Generic[K, C]):
 
 
 _NOTES = _List("notes", NOTES, ReportNoteConnection, ReportNote.of)
-
-
 _EVIDENCE = _List("evidence", EVIDENCE, EvidenceMessageConnection, EvidenceMessage.of)
 
 

@@ -1,4 +1,4 @@
-"""What a user does with many requests at once: the single mutations' steps, each statement for all of them."""
+"""The bulk mutations on requests: the steps of the single mutations, each statement for all requests."""
 
 from dataclasses import astuple, dataclass, replace
 from datetime import UTC, datetime
@@ -18,10 +18,10 @@ from resolvers.mutation import Answer, Concerned, Fields, Step, concerning, muta
 from resolvers.reports import report_all
 from resolvers.requests import accept_all
 from resolvers.threads import delete_all
-from rules.hiding import NONE
-from rules.refusals import InvalidInput, InvalidInputReason, Refusal
+from rules.eligibility import refuse_accepting
+from rules.filtering.hiding import NONE
+from rules.problems import InvalidInput, InvalidInputReason, Refusal
 from rules.requests import Act, Folder
-from rules.standing import refuse_accepting
 from schema.types.context import Context, Given, Info
 from schema.types.enums import RequestFolder
 from schema.types.ids import Kind
@@ -38,8 +38,6 @@ from schema.types.request_selection import (
 from schema.types.requests import archived_before
 
 _EVER = datetime.min.replace(tzinfo=UTC)
-
-
 _STORED = {
     RequestFolder.REQUESTS: Folder.REQUESTS,
     RequestFolder.HIDDEN: Folder.HIDDEN,
@@ -50,7 +48,7 @@ _STORED = {
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What one call acts on, and how many more there are."""
+    """The requests that one call acts on, and how many more it would take."""
 
     rows: list[AnswerRow]
     remaining: int
@@ -61,14 +59,14 @@ class Taken:
         return {"count": len(self.rows), "remaining": self.remaining}
 
     def held_by(self, step: Step) -> Self:
-        """Those whose senders' streams the step holds; a sender may have come since they were looked for."""
+        """Only requests from senders whose streams the step holds; others came after the senders were read."""
         rows = [row for row in self.rows if row.peer_id in step.held]
         return replace(self, rows=rows, remaining=self.remaining + len(self.rows) - len(rows))
 
 
 @dataclass(frozen=True, slots=True)
 class Pick:
-    """What was asked for; `keys` None: by the filter alone."""
+    """The requests that a call selects; `keys` is None for a call with a filter."""
 
     as_of: EventCursor
     keys: list[int] | None
@@ -76,7 +74,7 @@ class Pick:
 
     @classmethod
     def of(cls, context: Context, input: AcceptRequestsInput | DeleteRequestsInput) -> Self | InvalidInput:
-        """Exactly one of ids and filter is given."""
+        """InvalidInput unless exactly one of ids and filter is given."""
         as_of = context.services.sealer.open_event_cursor(context.require_viewer(), input.as_of)
         if as_of is None:
             return InvalidInput("asOf", InvalidInputReason.UNKNOWN)
@@ -93,13 +91,13 @@ class Pick:
         return cls(as_of, keys, _wanted(context, as_of, filter))
 
     async def find(self, db: Connection) -> list[WaitingRow]:
-        """The newest first."""
+        """The newest requests first."""
         if self.keys is None:
             return await WAITING.all(db, *astuple(self.wanted))
         return await WAITING_AMONG.all(db, self.keys, *astuple(self.wanted))
 
     async def take(self, step: Step) -> Taken | InvalidInput:
-        """All that it finds."""
+        """InvalidInput if `as_of` is of another epoch or ahead of the log."""
         end = step.event_cursor
         if self.as_of.epoch != end.epoch or self.as_of.seq > end.seq:
             return InvalidInput("asOf", InvalidInputReason.UNKNOWN)
@@ -123,7 +121,7 @@ def _asks(filter: RequestFilter) -> bool:
 
 
 def _wanted(context: Context, as_of: EventCursor, filter: RequestFilter) -> Wanted:
-    """The archive is a matter of the clock, not a stored folder."""
+    """The archive is decided by the clock; it is not a stored folder."""
     archived, folder = archived_before(context), _STORED[filter.folder]
     before = filter.older_than or datetime.max.replace(tzinfo=UTC)
     return Wanted(
@@ -138,7 +136,7 @@ def _wanted(context: Context, as_of: EventCursor, filter: RequestFilter) -> Want
 
 
 async def accept_requests(info: Info, input: Given[AcceptRequestsInput]) -> AcceptRequestsResult | None:
-    """Each sender is told, in the same transaction."""
+    """Tells each sender in the same transaction."""
     pick = Pick.of(info.context, input)
     if isinstance(pick, InvalidInput):
         return problem_of(pick)
@@ -162,7 +160,7 @@ async def _accept(step: Step, pick: Pick) -> Fields | Refusal:
 
 @dataclass(frozen=True, slots=True)
 class _Undo:
-    """Where the log stood before the delete, which names it, and until when it can be undone."""
+    """The end of the log before the delete, which is the delete's id, and the end of the undo window."""
 
     event_cursor: EventCursor
     until: datetime
@@ -170,14 +168,14 @@ class _Undo:
 
 @dataclass(frozen=True, slots=True)
 class _Deleted:
-    """`undo` None: nothing was deleted."""
+    """`undo` is None if nothing was deleted."""
 
     taken: Taken
     undo: _Undo | None = None
 
 
 async def delete_requests(info: Info, input: Given[DeleteRequestsInput]) -> DeleteRequestsResult | None:
-    """For the viewer only (behaviour 5)."""
+    """Changes the viewer's side only (behaviour 5.29 to 5.35)."""
     context = info.context
     pick = Pick.of(context, input)
     if isinstance(pick, InvalidInput):

@@ -1,4 +1,4 @@
-"""What a user does with a request: accept it, move it out of Hidden; and how a user's own vanish."""
+"""The mutations on a request, and the withdrawal of a sender's requests."""
 
 from collections.abc import Collection, Sequence
 
@@ -9,9 +9,9 @@ from models.scope import KEYS, Key
 from models.threads import ANSWER, AnswerRow
 from models.users import get_account
 from resolvers.mutation import Answer, Fields, Step, Work, on_request, shown_thread
-from rules.refusals import NotFound, Refusal
+from rules.eligibility import refuse_accepting
+from rules.problems import NotFound, Refusal
 from rules.requests import Act, Folder, State, decide, outcome
-from rules.standing import refuse_accepting
 from schema.types.context import Context, Given, Info
 from schema.types.requests import (
     AcceptInput,
@@ -25,7 +25,7 @@ from schema.types.requests import (
 
 
 async def accept(info: Info, input: Given[AcceptInput]) -> AcceptResult | None:
-    """The recipient's yes (behaviour 5)."""
+    """Refuses a restricted or under-age viewer before it looks for the request (behaviour 5, 8.25)."""
     return await on_request(
         info.context, input.request_id, Work(Act.ACCEPT, _accept), Answer(AcceptSuccess, shown_thread)
     )
@@ -47,7 +47,7 @@ async def _accept(step: Step) -> int | Refusal:
 
 
 async def accept_all(step: Step, rows: Sequence[AnswerRow]) -> None:
-    """Of requests. The same statements whether or not a sender blocks the viewer, and however many there are."""
+    """Runs the same statements for any number of requests, whether or not a sender blocks the viewer."""
     threads = [row.thread_id for row in rows]
     peers = {row.thread_id: NOBODY if row.is_open or row.peer_blocks else row.peer_id for row in rows}
     sides = [SideKey(thread, user) for thread, peer in peers.items() for user in (step.viewer_id, peer)]
@@ -62,7 +62,7 @@ async def accept_all(step: Step, rows: Sequence[AnswerRow]) -> None:
 
 
 async def move_request(info: Info, input: Given[MoveRequestInput]) -> MoveRequestResult | None:
-    """Nobody else is told (behaviour 6)."""
+    """The sender is not told (behaviour 6.14)."""
     return await on_request(
         info.context, input.request_id, Work(Act.MOVE, _move), Answer(MoveRequestSuccess, _shown_request)
     )
@@ -87,7 +87,7 @@ async def _move(step: Step) -> int | Refusal:
 
 
 async def withdraw_requests(step: Step, sender_ids: Collection[int]) -> None:
-    """For good; the step holds the recipients' streams too (behaviour 2.26, 2.31, 8.26)."""
+    """Cannot be undone; the step must hold the recipients' streams too (behaviour 2.26, 2.31, 8.26)."""
     senders = KEYS.rows(map(Key, sender_ids))
     for row in await WAITING.all(step.tx, senders):
         for kind in outcome(Act.WITHDRAW, State.of(row.folder, Folder.NONE, is_moved=False)).events:

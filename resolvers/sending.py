@@ -1,4 +1,4 @@
-"""The way of a message: load, decide, write, tell."""
+"""The two mutations that send: load the facts, decide, write, wake the readers."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -12,9 +12,9 @@ from models.sending.charge import charge
 from models.sending.facts import SEND_FACTS, SendFacts
 from models.sending.write import Sent, write_at_once, write_in_turn
 from resolvers.delivery import Attempt, Moment, Replayed, Verdict, charge_of, decide, write_of
-from rules.hiding import Filter, HiddenReason, account_reasons
-from rules.keys import KEY_LENGTH, fingerprint
-from rules.refusals import InvalidInput, RecipientUnavailable, Refusal
+from rules.filtering.hiding import Filter, HiddenReason, account_reasons
+from rules.limits import KEY_LENGTH, fingerprint
+from rules.problems import InvalidInput, RecipientUnavailable, Refusal
 from rules.sending import Landing
 from rules.text import flaw_of_kept, trim
 from schema.types.context import Context, Given, Info, Services
@@ -32,7 +32,7 @@ from schema.types.sending import (
 
 
 def reasons_of(attempt: Attempt, facts: SendFacts, moment: Moment, filter: Filter) -> HiddenReason:
-    """By the text, the server's words, the recipient's, and what the sender sees of its own requests."""
+    """The reasons to hide a text, by the service's words, the recipient's words and the sender's own account."""
     needles = facts.recipient and facts.recipient.needles
     by_account = account_reasons(
         facts.sender.account.created_at, facts.others_pending, moment.now, moment.policy
@@ -43,7 +43,7 @@ def reasons_of(attempt: Attempt, facts: SendFacts, moment: Moment, filter: Filte
 
 @dataclass(frozen=True, slots=True)
 class Delivered:
-    """A stored message, new or by its key; `message` is at hand if it is new."""
+    """A stored message. `message` is None for a repeated key."""
 
     thread_id: int
     message_id: int
@@ -52,7 +52,7 @@ class Delivered:
 
 
 async def send(context: Context, attempt: Attempt) -> Delivered | Refusal:
-    """Goes on to its end, and wakes both sides, even if the caller goes away."""
+    """Runs to its end and wakes both sides, even if the caller goes away."""
     sending = _Sending(context.services, context.require_viewer(), attempt)
     if attempt.key is not None and (flaw := flaw_of_kept(attempt.key, KEY_LENGTH)):
         return InvalidInput("clientKey", flaw.reason, flaw.bound)
@@ -65,7 +65,7 @@ async def send(context: Context, attempt: Attempt) -> Delivered | Refusal:
 
 @dataclass(frozen=True, slots=True)
 class _Decided:
-    """A verdict with what it was made from."""
+    """A verdict with the facts and the moment that it was made from."""
 
     moment: Moment
     facts: SendFacts
@@ -77,9 +77,9 @@ class _Decided:
 
     @property
     def readers(self) -> Sequence[int]:
-        """Whom it wakes once it is written.
+        """The users to wake after the write.
 
-        The recipient even if it got nothing: what a send sets going is always the same.
+        The recipient is one even if it got nothing, so that a send always causes the same work.
         """
         match self.verdict:
             case Landing():
@@ -91,9 +91,9 @@ class _Decided:
 
 @dataclass(frozen=True, slots=True)
 class _Sending:
-    """PostgreSQL writes in one fenced statement.
+    """PostgreSQL writes a landing in one fenced statement.
 
-    The transaction is for SQLite, for charges and lost races.
+    SQLite, charges and lost races use the transaction.
     """
 
     services: Services
@@ -169,7 +169,7 @@ class _Sending:
 
 
 async def send_request(info: Info, input: Given[SendRequestInput]) -> SendRequestResult | None:
-    """To a user (behaviour 4)."""
+    """Creates the thread if there is none (behaviour 4)."""
     attempt = Attempt(
         mutation="sendRequest",
         field="recipientId",
@@ -183,7 +183,7 @@ async def send_request(info: Info, input: Given[SendRequestInput]) -> SendReques
 
 
 async def send_message(info: Info, input: Given[SendMessageInput]) -> SendMessageResult | None:
-    """In a thread."""
+    """NotFound for a thread that the viewer cannot see (behaviour 4.23)."""
     attempt = Attempt(
         mutation="sendMessage",
         field="threadId",

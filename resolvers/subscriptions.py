@@ -1,4 +1,4 @@
-"""Subscriptions: the viewer's log, from a cursor or from now on, as items."""
+"""Subscriptions: the events of the viewer's log as items, from a cursor or from now on."""
 
 from collections.abc import AsyncGenerator
 from dataclasses import dataclass
@@ -30,8 +30,9 @@ from schema.types.scalars import SealedEventCursor
 After = Annotated[
     SealedEventCursor | None,
     strawberry.argument(
-        description="The `eventCursor` of an item, a page or a mutation's success: first come all items since then, in "
-        "order. One that cannot be resumed gives `ResyncRequired`. Without it the stream begins now, with a `Position`."
+        description="The `eventCursor` of an item, a page or a mutation's success. The stream starts with all "
+        "items since then, in order. A cursor that cannot be resumed gives `ResyncRequired`. Without "
+        "a cursor the stream starts now, with a `Position`."
     ),
 ]
 
@@ -40,7 +41,9 @@ async def message_added(
     info: Info,
     thread_id: Annotated[
         strawberry.ID | None,
-        strawberry.argument(description="This thread only; one that the viewer cannot see stays silent."),
+        strawberry.argument(
+            description="Messages of this thread only. For a thread that the viewer cannot see, none come."
+        ),
     ] = None,
     after: After = None,
 ) -> AsyncGenerator[MessageAddedItem | None, None]:
@@ -76,7 +79,10 @@ async def events(info: Info, after: After = None) -> AsyncGenerator[EventItem | 
 
 @dataclass(frozen=True, slots=True)
 class _Wanted:
-    """What a stream shows of the log; `thread_id` None: of any thread; `with_heralds`: also what goes before it."""
+    """The events that a stream shows.
+
+    `thread_id` None: of any thread. `with_heralds`: also the items that precede one.
+    """
 
     kinds: frozenset[int]
     thread_id: int | None = None
@@ -88,14 +94,14 @@ class _Wanted:
 
 @dataclass(slots=True)
 class _Silence:
-    """How long a stream may still show nothing, as of the event that it last looked at."""
+    """How long a stream may still be silent, counted at the last event that it looked at."""
 
     longest: timedelta
     since: datetime
     left: timedelta
 
     def go_on(self, now: datetime) -> None:
-        """Never longer than the longest, also if the clock was put back."""
+        """Never more than `longest`, even if the clock was set back."""
         self.left = min(self.longest, self.since + self.longest - now)
 
     def end(self, now: datetime) -> None:
@@ -105,7 +111,7 @@ class _Silence:
 async def _follow(
     context: Context, wanted: _Wanted, after: SealedEventCursor | None
 ) -> AsyncGenerator[Any, None]:
-    """First of all where the stream stands, or why it cannot be resumed; then items, each read anew."""
+    """First the stream's place, or why it cannot resume; then items, each read when it is delivered."""
     services = context.services
     log = Log(services.database, services.hub, context.require_viewer())
     try:
@@ -151,7 +157,7 @@ async def _resume(context: Context, log: Log, after: SealedEventCursor) -> Event
 
 
 async def _look(context: Context, wanted: _Wanted, entry: Entry | EventCursor) -> tuple[Context, list[Event]]:
-    """The items, and the context with which all streams that ask for them now go on."""
+    """The items, and the context that every stream with the same question shares from here on."""
     shared = context.anew()
     return shared, await _items(shared, wanted, entry)
 
@@ -172,7 +178,7 @@ def _position(context: Context, reached: Entry | EventCursor) -> Position:
 
 
 def _before(context: Context, entry: Entry) -> EventCursor:
-    """Whoever breaks off between an item and what goes before it gets both again."""
+    """A client that stops between an item and the one that precedes it gets both when it resumes."""
     return EventCursor(context.require_viewer(), entry.epoch, entry.seq - 1)
 
 

@@ -1,4 +1,4 @@
-"""How a user keeps a thread: mute it, delete it, bring it back."""
+"""The mutations on a thread: mute, delete, undo the delete."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -19,7 +19,7 @@ from models.requests import (
 )
 from models.threads import ANSWER, AnswerRow, peer_by_membership, peer_by_thread, set_muted
 from resolvers.mutation import Answer, Concerned, Fields, Step, Work, mutate, on_thread, peer_by, shown_thread
-from rules.refusals import InvalidInput, InvalidInputReason, NotFound, Refusal, UndoExpired
+from rules.problems import InvalidInput, InvalidInputReason, NotFound, Refusal, UndoExpired
 from rules.requests import Act, State, Transition, decide, decide_undo, outcome
 from schema.types.context import Context, Given, Info
 from schema.types.ids import Kind
@@ -38,7 +38,7 @@ from schema.types.threads import (
 
 
 async def mute(info: Info, input: Given[MuteInput]) -> MuteResult | None:
-    """Nobody else is told."""
+    """Changes the viewer's side only; the peer is not told."""
 
     return await on_thread(
         info.context,
@@ -61,7 +61,7 @@ async def _mute(step: Step, muted: bool) -> int | Refusal:
 
 
 async def delete(info: Info, input: Given[DeleteInput]) -> DeleteResult | None:
-    """For the viewer only (behaviour 5)."""
+    """Changes the viewer's side only (behaviour 5.18, 5.19)."""
     peer_id = await _peer_of(info.context, input.id)
     if peer_id is None:
         return problem_of(InvalidInput("id", InvalidInputReason.UNKNOWN))
@@ -78,7 +78,7 @@ async def _delete(step: Step, input: DeleteInput) -> Fields | Refusal:
 
 
 async def delete_thread(step: Step, never: bool) -> datetime | Refusal:
-    """Also a step of a report. When it can be undone until."""
+    """Gives the time until which it can be undone. Also a step of a report."""
     row = await ANSWER.first(step.tx, step.viewer_id, step.peer_id)
     if row is None:
         return NotFound()
@@ -89,7 +89,7 @@ async def delete_thread(step: Step, never: bool) -> datetime | Refusal:
 
 
 async def delete_all(step: Step, rows: Sequence[AnswerRow], never: bool) -> datetime:
-    """One undo brings all of them back. When it can be undone until."""
+    """Gives the time until which it can be undone; one undo brings all of the rows back."""
     undo_until = step.now + step.policy.undo_window
     memberships = [row.membership_id for row in rows]
     await DELETE.run(step.tx, undo_until, step.event_cursor.seq, never, memberships)
@@ -100,7 +100,7 @@ async def delete_all(step: Step, rows: Sequence[AnswerRow], never: bool) -> date
 
 
 async def _peer_of(context: Context, id: str) -> int | None:
-    """The other one of a thread named in any of its ways; None: the id names no thread."""
+    """The peer of the thread that a Thread, Request or SentRequest id names; None for any other id."""
     match context.open(id):
         case (Kind.THREAD, key):
             return await peer_by(peer_by_thread, context, key)
@@ -113,14 +113,14 @@ _Named = tuple[Select[AnswerRow], int]
 
 
 async def undo_delete(info: Info, input: Given[UndoDeleteInput]) -> UndoDeleteResult | None:
-    """Within the time that the delete named."""
+    """UndoExpired after the `undoUntil` of the delete; the undo also ends never (behaviour 5.26)."""
     context = info.context
     step = partial(_undo, named=_named(context, input.id))
     return await mutate(context, Concerned.by(Act.UNDO, NOBODY), step, Answer(UndoDeleteSuccess))
 
 
 def _named(context: Context, id: str) -> _Named:
-    """How to find what the id of a thread, in any of its ways, or of a delete names."""
+    """The statement and key that find the deleted threads of an id, single or bulk."""
     match context.open(id):
         case (Kind.THREAD, key):
             return DELETED_THREAD, key
@@ -131,7 +131,7 @@ def _named(context: Context, id: str) -> _Named:
 
 
 async def _undo(step: Step, named: _Named) -> Fields | Refusal:
-    """All that returns, or UndoExpired; of one that cannot return, why."""
+    """Restores all that can return; UndoExpired if any is too late, NotFound if a single one cannot return."""
     statement, key = named
     rows = await statement.all(step.tx, step.viewer_id, key)
     changes = [(row, decide_undo(row.side, step.now)) for row in rows]

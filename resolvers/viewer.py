@@ -11,8 +11,8 @@ from models.viewer import set_audience, set_read_receipts
 from resolvers.mutation import Answer, Concerned, Fields, Step, mutate
 from resolvers.nodes import read_viewer
 from rules.events import EventKind
-from rules.filter_words import own_words
-from rules.refusals import Flaw, InvalidInput
+from rules.filtering.words import own_words
+from rules.problems import Flaw, InvalidInput
 from schema.types.context import Context, Given, Info
 from schema.types.problems import problem_of
 from schema.types.viewer import (

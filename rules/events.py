@@ -4,7 +4,7 @@ from enum import IntEnum
 
 
 class EventKind(IntEnum):
-    """REQUEST_HIDDEN keeps the order without a gap and is shown by no stream.
+    """REQUEST_HIDDEN keeps the numbers without a gap; no stream shows it.
 
     MESSAGE_SENT is the viewer's own message, MESSAGE_ADDED the peer's; both are shown as MessageAdded.
     """

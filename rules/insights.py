@@ -1,19 +1,19 @@
-"""What came of a user's requests."""
+"""The results of a user's requests."""
 
 from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import datetime
 from statistics import median
 
-from rules.hints import DraftHint
+from rules.drafts import DraftHint
 
 MOST_REQUESTS = 500
-"""The last ones are enough to learn from; so the work has a bound."""
+"""Enough of the last requests to learn from; the bound keeps the work small."""
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """One request: what it began with, and when it was accepted, if it was."""
+    """One request: its first message's facts, and when it was accepted, if it was."""
 
     sent_at: datetime
     accepted_at: datetime | None
@@ -22,20 +22,23 @@ class Outcome:
 
 @dataclass(slots=True)
 class Tally:
-    """How many were sent, and how many of those were accepted."""
+    """How many requests were sent, and how many of those were accepted."""
 
     sent: int = 0
     accepted: int = 0
 
     def add(self, outcome: Outcome) -> None:
-        """One more."""
+        """The tally with one more request."""
         self.sent += 1
         self.accepted += outcome.accepted_at is not None
 
 
 @dataclass(frozen=True, slots=True)
 class Insights:
-    """`slots` by ISO weekday (1 is Monday) and hour, UTC, of the sending: those in which anything was sent."""
+    """`slots` by ISO weekday (1 is Monday) and hour, UTC, of the sending;
+
+    slots without a request are left out.
+    """
 
     seconds_to_accept: list[float] = field(default_factory=list)
     total: Tally = field(default_factory=Tally)
@@ -43,7 +46,7 @@ class Insights:
     by_hint: dict[DraftHint, Tally] = field(default_factory=lambda: {hint: Tally() for hint in DraftHint})
 
     def add(self, outcome: Outcome) -> None:
-        """One more."""
+        """The insights with one more request."""
         at = outcome.sent_at
         tallies = [
             self.total,
@@ -57,7 +60,7 @@ class Insights:
 
     @property
     def rate(self) -> float | None:
-        """The share that was accepted; None of none."""
+        """The accepted share, 0 to 1; None without requests."""
         return self.total.accepted / self.total.sent if self.total.sent else None
 
     @property

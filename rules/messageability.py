@@ -1,10 +1,10 @@
-"""The Message button: what a `sendRequest` to a user would come to now, before it is written."""
+"""The Message button: the result of a `sendRequest` to a user now, before anything is written."""
 
 from dataclasses import dataclass
 from enum import Enum
 
 from rules.policy import PENDING_LIMIT
-from rules.refusals import (
+from rules.problems import (
     AgeRestricted,
     InvalidInput,
     MessagingRestricted,
@@ -15,7 +15,7 @@ from rules.refusals import (
 
 
 class MessageAction(Enum):
-    """What the button does."""
+    """The action of the button."""
 
     MESSAGE = "MESSAGE"
     REQUEST = "REQUEST"
@@ -23,7 +23,7 @@ class MessageAction(Enum):
 
 
 class ButtonPlace(Enum):
-    """Where it stands."""
+    """The position of the button."""
 
     PROFILE = "PROFILE"
     MENU = "MENU"
@@ -58,7 +58,7 @@ def messageability(verdict: Refusal | bool, unaccepted: int) -> Messageability:
 
 
 def button_place(refusal: Refusal | None, *, follows_me: bool, followed_by_me: bool) -> ButtonPlace | None:
-    """In the menu for one who follows the viewer only; None: no button."""
+    """In the menu for users who only follow the viewer; None: no button."""
     if isinstance(refusal, _NO_BUTTON):
         return None
     return ButtonPlace.MENU if follows_me and not followed_by_me else ButtonPlace.PROFILE

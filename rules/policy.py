@@ -1,17 +1,53 @@
-"""The numbers that an installation may choose; each has the default that docs/behaviour.md names."""
+"""The numbers that an installation may choose; docs/behaviour.md names the default of each."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
+from enum import IntEnum
 from operator import itemgetter
-from typing import Annotated
+from typing import Annotated, Any
 
-from rules.audience import Audience
-from rules.bounds import Between
-from rules.region import same_region
+
+@dataclass(frozen=True, slots=True)
+class Between:
+    """Bounds in an annotation, both inclusive and of the number's type."""
+
+    least: Any
+    most: Any
+
+
+UNITS = (("day", timedelta(days=1)), ("hour", timedelta(hours=1)), ("minute", timedelta(minutes=1)))
+SECOND = timedelta(seconds=1)
+
+
+def in_words(span: timedelta) -> str:
+    """In the largest unit that gives a short number: `10 minutes`, `90 days`, `1.5 seconds`."""
+    for unit, length in UNITS:
+        if span and not span % length:
+            return _counted(span // length, unit)
+    return _counted(span / SECOND, "second")
+
+
+def _counted(number: float, unit: str) -> str:
+    return f"{number:,.10g} {unit}" + ("" if number == 1 else "s")
+
+
+def same_region(region: str) -> str:
+    """Regions compare without regard to case."""
+    return region.upper()
+
+
+class Audience(IntEnum):
+    """The user's own choice; `None` in its place means never chosen."""
+
+    EVERYONE = 0
+    PEOPLE_I_FOLLOW = 1
+    FRIENDS = 2
+    NO_ONE = 3
+
 
 PENDING_LIMIT = 3
-"""Unaccepted messages a sender and recipient, for ever: the texts name it, so it is no setting."""
+"""Unaccepted messages from a sender to a recipient, for ever. Texts name the number, so it is no setting."""
 
 _SECOND, _LONG = timedelta(seconds=1), timedelta(days=36_500)
 
@@ -27,7 +63,7 @@ Lifetime = Annotated[timedelta, Between(_SECOND, _LONG)]
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """Handed to every rule that needs a number. Lengths are code points, ages whole years."""
+    """Passed to every rule that needs a number. Lengths are code points, ages whole years."""
 
     request_length: Length = 500
     message_length: Length = 2_000
@@ -50,7 +86,7 @@ class Policy:
     position_interval: Quiet = timedelta(seconds=20)
 
     def __post_init__(self) -> None:
-        # Of a region that is named twice the higher age counts.
+        # A region that is named twice gets the higher age.
         by_age = sorted(self.minimum_age_by_region.items(), key=itemgetter(1))
         ages = {same_region(region): years for region, years in by_age}
         object.__setattr__(self, "minimum_age_by_region", ages)

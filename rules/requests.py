@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import Enum, IntEnum
 
 from rules.events import EventKind
-from rules.refusals import (
+from rules.problems import (
     InvalidInput,
     InvalidInputReason,
     NotFound,
@@ -27,10 +27,10 @@ class Folder(IntEnum):
 
 
 REQUEST_FOLDERS = frozenset({Folder.REQUESTS, Folder.HIDDEN})
-"""Of a pending request, on its recipient's side."""
+"""The folders of a pending request, on its recipient's side."""
 
 THREAD_FOLDERS = frozenset({Folder.INBOX, Folder.SENT})
-"""Of what the inbox lists."""
+"""The folders that the inbox lists."""
 
 
 class State(Enum):
@@ -46,12 +46,12 @@ class State(Enum):
 
     @property
     def folder(self) -> Folder:
-        """Where the user finds it."""
+        """The folder in which the user finds it."""
         return _FOLDERS[self]
 
     @classmethod
     def of(cls, folder: Folder, deleted_from: Folder, *, is_moved: bool) -> "State":
-        """As it is stored; `deleted_from`: where the last delete found it."""
+        """The state that is stored as these columns; `deleted_from`: the folder of the last delete."""
         match folder:
             case Folder.NONE if deleted_from == Folder.SENT:
                 return cls.DISCARDED
@@ -67,7 +67,6 @@ _STORED = {
     Folder.REQUESTS: State.REQUESTED,
     Folder.HIDDEN: State.HIDDEN,
 }
-
 
 _FOLDERS = {state: folder for folder, state in _STORED.items()} | {
     State.DISCARDED: Folder.NONE,
@@ -101,7 +100,7 @@ class Act(Enum):
 
 
 class Hold(Enum):
-    """Whose stream rows the act holds: those of the logs and sides that it writes."""
+    """The users whose stream rows the act locks: those of the logs and sides that it writes."""
 
     ACTOR = "the user"
     BOTH = "both, whatever the outcome"
@@ -117,7 +116,8 @@ HOLDS: Mapping[Act, Hold] = {
     Act.READ: Hold.RECEIPT,
     Act.WITHDRAW: Hold.RECIPIENTS,
 }
-"""What a recipient does silently holds no row of the sender, who would wait for it and so feel it (behaviour 10)."""
+"""A silent act of a recipient locks no row of the sender, who would otherwise feel the wait (behaviour 10).
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +134,7 @@ class Transition:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side as it is stored; `undo_until` None: no delete that can be undone."""
+    """One side as it is stored; `undo_until` None: there is no delete to undo."""
 
     folder: Folder
     is_moved: bool
@@ -145,19 +145,18 @@ class Side:
 
     @property
     def state(self) -> State:
-        """Now."""
+        """The present state."""
         return State.of(self.folder, self.undo_folder, is_moved=self.is_moved)
 
     @property
     def deleted(self) -> State:
-        """Before the last delete."""
+        """The state before the last delete."""
         return State.of(self.undo_folder, Folder.NONE, is_moved=self.undo_moved)
 
 
 _REQUESTS = (State.REQUESTED, State.KEPT, State.HIDDEN)
 _OWN_PENDING = (State.SENT, State.DISCARDED)
 _LISTED = (State.SENT, *_REQUESTS, State.OPEN)
-
 
 _Row = Mapping[State, Transition | Refusal]
 
@@ -236,24 +235,23 @@ TABLE: Mapping[Act, _Row] = {
 UNDO is the one act that two states decide: `decide_undo`.
 """
 
-
 WHILE_BLOCKING: Mapping[Act, Refusal] = {
     Act.ACCEPT: YouBlockedThisUser(),
     Act.MOVE: NotFound(),
     Act.UNDO: NotFound(),
 }
-"""What a user who blocks the peer is refused, in every state."""
+"""The refusal for a user who blocks the peer, in every state."""
 
 
 def decide(act: Act, side: Side) -> Transition | Refusal:
-    """What comes of the act of a side's own user."""
+    """The transition of the act of a side's own user, or its refusal."""
     if side.blocks_peer and act in WHILE_BLOCKING:
         return WHILE_BLOCKING[act]
     return TABLE[act].get(side.state, NotFound())
 
 
 def decide_undo(side: Side, now: datetime) -> Transition | Refusal:
-    """One state for what was deleted and what came since (behaviour 6.16)."""
+    """One state from the deleted state and what arrived since (behaviour 6.16)."""
     if side.undo_until is None or side.blocks_peer:
         return WHILE_BLOCKING[Act.UNDO]
     if side.undo_until <= now:
@@ -264,20 +262,23 @@ def decide_undo(side: Side, now: datetime) -> Transition | Refusal:
 
 
 def restored(deleted: State, since: State) -> State:
-    """What opened since stays open; the user's own word on the folder goes before the filter's."""
+    """A thread that opened since stays open;
+
+    the user's own choice of folder takes precedence over the filter's.
+    """
     strongest = (State.OPEN, State.KEPT, State.HIDDEN)
     return next((state for state in strongest if state in (deleted, since)), deleted)
 
 
 def outcome(act: Act, state: State) -> Transition:
-    """What an act makes of a side without a refusal: a message, or what the peer did."""
+    """The transition of a side that no refusal can meet: for a message, or the peer's act."""
     found = TABLE[act][state]
     assert isinstance(found, Transition)
     return found
 
 
 def receive(state: State, acts: Iterable[Act]) -> Transition:
-    """What acts of the peer make of a side, one after another."""
+    """The state of a side after acts of the peer, one after another."""
     events: tuple[EventKind, ...] = ()
     for act in acts:
         change = outcome(act, state)
@@ -286,7 +287,7 @@ def receive(state: State, acts: Iterable[Act]) -> Transition:
 
 
 def arrival(*, is_open: bool, is_sunk: bool, is_filtered: bool) -> Act:
-    """What a message is for its recipient."""
+    """The act of a message on its recipient's side."""
     if is_sunk:
         return Act.SINK
     if is_open:
@@ -295,5 +296,5 @@ def arrival(*, is_open: bool, is_sunk: bool, is_filtered: bool) -> Act:
 
 
 def folders_left(act: Act) -> set[Folder]:
-    """Out of which folders the act takes a side, for a statement about many sides."""
+    """The folders from which the act takes a side, for a statement about many sides."""
     return {state.folder for state in TABLE[act] if outcome(act, state).state.folder != state.folder}

@@ -1,14 +1,20 @@
-"""The one decision behind every send: may it go, what the sender sees, what the recipient gets."""
+"""The one decision of every send: whether it may go, what the sender sees, what the recipient gets."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 
-from rules.age import Birth, is_old_enough_to_receive
-from rules.audience import Audience, admits, effective_audience
-from rules.bucket import seconds_to_wait
-from rules.hiding import NONE, HiddenReason
-from rules.policy import PENDING_LIMIT, Policy
-from rules.refusals import (
+from rules.eligibility import (
+    Account,
+    Birth,
+    admits,
+    effective_audience,
+    is_old_enough_to_receive,
+    refuse_sending,
+)
+from rules.filtering.hiding import NONE, HiddenReason
+from rules.limits import seconds_to_wait
+from rules.policy import PENDING_LIMIT, Audience, Policy
+from rules.problems import (
     DailyLimitReached,
     PendingLimitReached,
     RateLimited,
@@ -16,15 +22,14 @@ from rules.refusals import (
     Refusal,
     YouBlockedThisUser,
 )
-from rules.standing import Account, refuse_sending
 
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """The sender's own facts; none of them tells anything of the recipient.
+    """The sender's own facts; none of them reveals anything of the recipient.
 
-    `unaccepted`: messages to this recipient since ever that no accept followed; `may_cost_a_pair`: the send
-    names a user, to whom the sender has no stored message yet.
+    `unaccepted`: all messages to this recipient that no accept followed; `may_cost_a_pair`: the send
+    names a user to whom the sender has no stored message yet.
     """
 
     account: Account
@@ -37,7 +42,10 @@ class Sender:
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """What the reachability bit and the landing read; `age_share` as `is_old_enough_to_receive` takes it."""
+    """The facts that the reachability bit and the landing read;
+
+    `age_share` as in `is_old_enough_to_receive`.
+    """
 
     is_active: bool
     is_erased: bool
@@ -49,7 +57,10 @@ class Recipient:
 
 @dataclass(frozen=True, slots=True)
 class Ties:
-    """What of the two the sender may come to feel; `has_asked`: the recipient has unaccepted messages to the sender."""
+    """Facts of the pair that the sender may notice;
+
+    `has_asked`: the recipient has sent unaccepted messages.
+    """
 
     is_open: bool
     has_asked: bool
@@ -59,7 +70,7 @@ class Ties:
 
 @dataclass(frozen=True, slots=True)
 class Pair(Ties):
-    """What stands between the two, with what only the landing reads."""
+    """All facts of the pair, with those that only the landing reads."""
 
     recipient_blocks: bool
     recipient_said_never: bool
@@ -67,9 +78,9 @@ class Pair(Ties):
 
 @dataclass(frozen=True, slots=True)
 class Landing:
-    """The two verdicts, apart: `is_open` is what the sender sees, `is_sunk` what the recipient gets.
+    """Two separate verdicts: `is_open` is what the sender sees, `is_sunk` what the recipient gets.
 
-    `accepts`: the send answers a request of the recipient's and accepts it. `reasons` hide a pending one.
+    `accepts`: the send answers a request of the recipient and accepts it. `reasons` hide a pending one.
     """
 
     is_open: bool
@@ -81,7 +92,7 @@ class Landing:
 def decide_send(
     sender: Sender, recipient: Recipient | None, pair: Pair, now: datetime, policy: Policy
 ) -> Refusal | Landing:
-    """Own facts in their order, the reachability bit, the landing (behaviour 4).
+    """Checks own facts in their order, then the reachability bit, then the landing (behaviour 4).
 
     `recipient` None: there is no such user. `RecipientUnavailable` is the one refusal that is charged.
     """
@@ -100,7 +111,7 @@ def decide_send(
 
 
 def refuse_by_own_facts(sender: Sender, now: datetime, policy: Policy, *, is_open: bool) -> Refusal | None:
-    """What stands in the sender's own way; `is_open`: the thread of the two is."""
+    """The refusal by the sender's own facts; `is_open`: the pair's thread is open."""
     if refusal := refuse_sending(sender.account, now, policy):
         return refusal
     if seconds := seconds_to_wait(sender.bucket_full_at, now, policy):
@@ -118,7 +129,7 @@ def refuse_by_own_facts(sender: Sender, now: datetime, policy: Policy, *, is_ope
 def decide_view(
     recipient: Recipient, ties: Ties, now: datetime, policy: Policy
 ) -> bool | RecipientUnavailable:
-    """Whether a send that the own facts let pass is shown as open, else as pending; or the bit refuses it."""
+    """Whether an allowed send is shown as open or as pending; or the reachability bit refuses it."""
     if recipient.is_erased or not (
         ties.is_open or ties.has_asked or _is_reachable(recipient, ties, now, policy)
     ):
@@ -133,12 +144,15 @@ def pairs_limit(account: Account, now: datetime, policy: Policy) -> int:
 
 
 def costs_a_pair(sender: Sender, *, is_open: bool) -> bool:
-    """Whether a send that passes the own facts is charged to the day as well; `is_open`: the thread of the two is."""
+    """Whether a send that passes the own facts costs a new pair of the day too;
+
+    `is_open`: the thread is open.
+    """
     return sender.may_cost_a_pair and not is_open
 
 
 def next_midnight(now: datetime) -> datetime:
-    """When the day's quota is full again, UTC."""
+    """When the day's quota is full again: the next midnight, UTC."""
     return datetime.combine(now.date() + timedelta(days=1), time(), UTC)
 
 

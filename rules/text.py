@@ -1,30 +1,31 @@
-"""What counts as a text."""
+"""The rules for texts, and the exact words of the product (behaviour 11)."""
 
 import re
 import unicodedata
 
-from rules.refusals import Flaw, InvalidInputReason
+from rules.policy import PENDING_LIMIT
+from rules.problems import Flaw, InvalidInputReason
 
 _UNSTORABLE = re.compile("[\0\ud800-\udfff]")
-"""NUL, and surrogates that stand alone."""
+"""NUL, and lone surrogates."""
 
 _BLANK = frozenset("\u115f\u1160\u2800\u3164\uffa0")
-"""Letters and symbols by category that draw nothing."""
+"""Letters and symbols, by category, that are invisible."""
 
 
 def trim(text: str) -> str:
-    """Without white space at both ends."""
+    """The text without white space at both ends."""
     return text.strip()
 
 
 def flaw_of_text(text: str, limit: int) -> Flaw | None:
-    """None for a trimmed text of 1 to `limit` code points with something to see, no NUL and no lone surrogate."""
+    """None for a trimmed text of 1 to `limit` code points with a visible one, no NUL and no lone surrogate."""
     flaw = flaw_of_kept(text, limit)
     return Flaw(InvalidInputReason.EMPTY) if not flaw and all(map(_is_invisible, text)) else flaw
 
 
 def flaw_of_kept(text: str, limit: int) -> Flaw | None:
-    """None for 1 to `limit` code points that both databases keep."""
+    """None for 1 to `limit` code points that both databases can store."""
     if not text:
         return Flaw(InvalidInputReason.EMPTY)
     if len(text) > limit:
@@ -33,9 +34,16 @@ def flaw_of_kept(text: str, limit: int) -> Flaw | None:
 
 
 def is_storable(text: str) -> bool:
-    """Whether both databases keep the text as it is."""
+    """Whether both databases store the text unchanged."""
     return not _UNSTORABLE.search(text)
 
 
 def _is_invisible(char: str) -> bool:
     return char in _BLANK or unicodedata.category(char) in {"Cc", "Cf", "Mn", "Zl", "Zp", "Zs"}
+
+
+PENDING_NOTICE = f"You can send up to {PENDING_LIMIT} messages until this user accepts your message request."
+REQUEST_NOTICE = f"This account can send you up to {PENDING_LIMIT} messages before you accept."
+RECIPIENT_UNAVAILABLE = "Messages cannot be sent since this user isn't following you."
+ERASED_NAME = "Deleted user"
+ERASED_USERNAME = "deleted"

@@ -1,4 +1,4 @@
-"""The roots, assembled: the one file of the schema that imports resolvers."""
+"""The three roots: the only file of the schema that imports resolvers."""
 
 import strawberry
 from strawberry.schema.config import StrawberryConfig
@@ -30,11 +30,14 @@ from schema.types.requests import Request, SentRequest
 from schema.types.scalars import SCALARS
 from schema.types.threads import Thread
 from schema.types.users import User
+from schema.types.viewer import Viewer
 
 
-@strawberry.type(description="What the viewer can read. A field is null when it cannot be answered.")
+@strawberry.type(
+    description="Everything that the viewer can read. A field is null when it cannot be answered."
+)
 class Query:
-    """A page of a list is one statement, what its rows ask for one more a kind."""
+    """A page of a list is one statement; each kind of nested field takes one more for all rows."""
 
     viewer = strawberry.field(resolvers.nodes.viewer, description="The signed-in user.")
     inbox = strawberry.field(
@@ -44,12 +47,12 @@ class Query:
     )
     requests = strawberry.field(
         resolvers.inbox.requests,
-        description="Requests that wait for the viewer in one folder, newest first.",
+        description="Pending requests to the viewer in one folder, newest first.",
         metadata=cost(each=6),
     )
     sent_requests = strawberry.field(
         resolvers.inbox.sent_requests,
-        description="The viewer's requests that still wait, the last written first.",
+        description="The viewer's own pending requests, the last written first.",
         metadata=cost(each=6),
     )
     thread = strawberry.field(
@@ -57,66 +60,74 @@ class Query:
     )
     user = strawberry.field(resolvers.nodes.user, description="A user by username; null if there is none.")
     blocked_users = strawberry.field(
-        resolvers.people.blocked_users, description="Whom the viewer blocks, the last blocked first."
+        resolvers.people.blocked_users, description="Users that the viewer blocks, the last blocked first."
     )
     people = strawberry.field(
         resolvers.people.people,
-        description="Whom the viewer could write to now, but for those they block: open threads by activity, then "
-        "friends by name; with a search others too, by username, then by display name.",
-        metadata=cost(2_500, each=3),
+        description="Users that the viewer could write to now, without those the viewer blocks: peers of open "
+        "threads by activity, then friends by name. A search finds other users too, by username, then"
+        " by display name.",
+        metadata=cost(4_500, each=3),
     )
     node = strawberry.field(
-        resolvers.nodes.node, description="Anything by its id; null if the viewer cannot see it."
+        resolvers.nodes.node, description="An object by its id; null if the viewer cannot see it."
     )
     nodes = strawberry.field(
         resolvers.nodes.nodes,
-        description="Several by their ids, in order; null for each that the viewer cannot see.",
+        description="Objects by their ids, in the order of the ids; null for each that the viewer cannot see.",
         metadata=cost(rows=lambda given: len(given["ids"])),
     )
     request_insights = strawberry.field(
         resolvers.insights.request_insights,
-        description="What came of the viewer's own requests, of the last 500 at most.",
+        description="How many of the viewer's requests were accepted, of the last 500 at most.",
         metadata=cost(500),
     )
     export_my_data = strawberry.field(
         resolvers.export.export_my_data,
-        description="What the viewer gave, or can see through this API, as JSON: read it page by page to its end.",
+        description="All data that the viewer gave, or can see through this API, as JSON. Read it page by page to"
+        " the end.",
     )
     draft_hints = strawberry.field(
         resolvers.insights.draft_hints,
-        description="Advice for a request's text before it is sent, in the enum's order; none: nothing to say.",
+        description="Advice on the text of a request before it is sent, in the enum's order; empty if there is "
+        "none.",
         metadata=cost(300, rows=len(DraftHint)),
     )
     reports = strawberry.field(
         resolvers.moderation.reports,
-        description="The moderators' queue, the longest waiting first; null for others.",
+        description="The moderators' queue of reports, the longest waiting first; null unless the viewer is a "
+        "moderator.",
     )
     audit_log = strawberry.field(
-        resolvers.moderation.audit_log, description="What moderators did, newest first; null for others."
+        resolvers.moderation.audit_log,
+        description="The audit log of moderators' acts, newest first; null unless the viewer is a moderator.",
     )
 
 
-@strawberry.type(description="What the viewer can do. Expected failures are members of each result.")
+@strawberry.type(
+    description="Everything that the viewer can do. Expected failures are members of each result."
+)
 class Mutation:
     """Each field is one transaction."""
 
     send_request = strawberry.mutation(
-        resolvers.sending.send_request, description="Write to a user, whether or not there is a thread."
+        resolvers.sending.send_request, description="Write to a user, with or without an existing thread."
     )
     send_message = strawberry.mutation(
         resolvers.sending.send_message,
-        description="Write in a thread. In a request to the viewer this accepts it first.",
+        description="Write in a thread. In a request to the viewer, this accepts the request first.",
     )
     accept = strawberry.mutation(
         resolvers.requests.accept,
         description="Accept a request: the thread opens for both and the sender is told.",
     )
     delete = strawberry.mutation(
-        resolvers.threads.delete, description="Remove a request or a thread for the viewer; nobody is told."
+        resolvers.threads.delete,
+        description="Remove a request or a thread for the viewer only; nobody is told.",
     )
     undo_delete = strawberry.mutation(
         resolvers.threads.undo_delete,
-        description="Bring back what was deleted, by one call or in bulk.",
+        description="Undo a delete, single or bulk.",
         metadata=cost(2_500),
     )
     accept_requests = strawberry.mutation(
@@ -126,12 +137,14 @@ class Mutation:
     )
     delete_requests = strawberry.mutation(
         resolvers.request_selection.delete_requests,
-        description="Remove up to 500 requests at once, by ids or by a filter; nobody is told.",
+        description="Remove up to 500 requests at once for the viewer only, by ids or by a filter; nobody is "
+        "told.",
         metadata=cost(rows=named_requests, each=15),
     )
-    block = strawberry.mutation(resolvers.blocks.block, description="Block a user; they see no change.")
+    block = strawberry.mutation(resolvers.blocks.block, description="Block a user. The user sees no change.")
     unblock = strawberry.mutation(
-        resolvers.blocks.unblock, description="Lift a block; what was sent meanwhile stays unseen."
+        resolvers.blocks.unblock,
+        description="Lift a block. Messages that the user sent during the block stay unseen.",
     )
     report = strawberry.mutation(
         resolvers.reports.report, description="Report a user, thread or message to the moderators."
@@ -140,7 +153,7 @@ class Mutation:
         resolvers.viewer.update_dm_audience, description="Choose who may start a thread with the viewer."
     )
     update_read_receipts = strawberry.mutation(
-        resolvers.viewer.update_read_receipts, description="Switch the viewer's read receipts."
+        resolvers.viewer.update_read_receipts, description="Turn the viewer's read receipts on or off."
     )
     update_filter_words = strawberry.mutation(
         resolvers.viewer.update_filter_words,
@@ -158,19 +171,19 @@ class Mutation:
     unfollow = strawberry.mutation(resolvers.follows.unfollow, description="Unfollow a user.")
     claim_report = strawberry.mutation(
         resolvers.moderation.claim_report,
-        description="For moderators: tell the others who looks at a report.",
+        description="For moderators: show the other moderators that the viewer looks at a report.",
     )
     resolve_report = strawberry.mutation(
         resolvers.moderation.resolve_report,
-        description="For moderators: end a report, and say what comes of it.",
+        description="For moderators: end a report with a resolution.",
     )
     lift_restriction = strawberry.mutation(
         resolvers.moderation.lift_restriction,
-        description="For moderators: let a restricted user write again.",
+        description="For moderators: end a user's restriction before its time.",
     )
     upsert_users = strawberry.mutation(
         resolvers.provisioning.mutations.upsert_users,
-        description="For the host app: make users, or overwrite what it owns of them.",
+        description="For the host app: create users, or overwrite the fields that it owns.",
         metadata=cost(rows=lambda given: len(given["input"]["users"]), each=15),
     )
     set_follows = strawberry.mutation(
@@ -180,30 +193,34 @@ class Mutation:
     )
     erase_user = strawberry.mutation(
         resolvers.provisioning.mutations.erase_user,
-        description="For the host app: erase a user; what others have of it stays.",
+        description="For the host app: erase a user. Their messages in threads with others stay.",
     )
 
 
-@strawberry.type(description="What happens, as it happens; every item bears a cursor to resume behind.")
+@strawberry.type(
+    description="Events as they happen. Every item has an `eventCursor`, from which a stream can resume."
+)
 class Subscription:
-    """Each field reads the viewer's log."""
+    """Each field reads the viewer's event log."""
 
     message_added = strawberry.subscription(
-        resolvers.subscriptions.message_added, description="Messages of open threads, and the viewer's own."
+        resolvers.subscriptions.message_added,
+        description="New messages of open threads, and the viewer's own in any thread.",
     )
     request_received = strawberry.subscription(
         resolvers.subscriptions.request_received,
-        description="Requests to the viewer: the first message of each, again after a delete.",
+        description="Requests that reach the viewer: one item for the first message of each, and again after a "
+        "delete.",
     )
     events = strawberry.subscription(
         resolvers.subscriptions.events,
-        description="All that concerns the viewer, own doings on other devices included.",
+        description="All events that concern the viewer, including the viewer's acts on other devices.",
     )
     request_accepted = strawberry.subscription(
         resolvers.subscriptions.request_accepted,
-        description="Accepts of the viewer's own requests, once a thread.",
+        description="Accepts of the viewer's own requests, one for a thread.",
     )
 
 
-TYPES = [User, Thread, Message, Request, SentRequest, Report, ModerationAction]
+TYPES = [Viewer, User, Thread, Message, Request, SentRequest, Report, ModerationAction]
 CONFIG = StrawberryConfig(scalar_map=SCALARS)

@@ -4,7 +4,7 @@ import sys
 
 import uvloop
 
-from server.assemble import assemble
+from server.app import assemble
 from server.logs import configure_logs
 from server.process import serve
 from server.settings import SettingsError, read_settings

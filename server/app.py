@@ -1,30 +1,40 @@
-"""The application: one address for GraphQL, one for health, and what every answer has in common."""
+"""The application: settings in; one address for GraphQL, one for health, and what every answer has in common."""
 
 import asyncio
+import sqlite3
 import time
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
+from functools import cache, partial
 from http import HTTPStatus
+from pathlib import Path
 from typing import TypeAlias
 
+import asyncpg
 import structlog
 from aiohttp import hdrs, web
 
-from models.db.connection import DatabaseBusy
+from models.db.connection import DatabaseBusy, DatabaseInUse
+from models.db.database import SQLITE, Database
+from models.db.migrate import UnknownSchema
+from models.db.sqlite import set_aside
+from rules.policy import Policy
+from schema.root import CONFIG, TYPES, Mutation, Query, Subscription
 from server.auth import TokenReader
-from server.http import answer_http
-from server.masking import internal_error
+from server.contexts import Contexts, make_services
+from server.demo import add_demo
+from server.errors import Refused, internal_error, refusal
+from server.filtering import WordsFile, add_words, read_words
+from server.graphiql import add_graphiql
 from server.operations import Schema
-from server.origins import add_origin, answer_preflight
-from server.refusals import Refused, refusal
-from server.service import CLOSE_CODE, OPERATION_NAME, SERVICE, NewContext, Service
-from server.settings import Settings
-from server.sockets import CONNECTIONS, answer_socket, close_all, is_upgrade
-from server.wire import has_left
-
-PATH = "/graphql"
-PAGE = web.AppKey("page", str)
-"""Where a browser is led that opens the address of GraphQL, if there is such a page."""
+from server.policy import fill
+from server.retention import keep_sweeping
+from server.service import CLOSE_CODE, OPERATION_NAME, PAGE, PATH, SERVICE, NewContext, Service, run_beside
+from server.settings import Settings, SettingsError
+from server.transport.http import answer_http
+from server.transport.negotiation import add_origin, answer_preflight
+from server.transport.websocket import CONNECTIONS, answer_socket, close_all, is_upgrade
+from server.transport.wire import has_left
 
 NOWHERE = f"Nothing is here. GraphQL is at {PATH}."
 MAX_BODY = 256 * 1024
@@ -137,3 +147,88 @@ def _health(check: Check) -> Handler:
         return web.json_response({"status": "ok"})
 
     return answer
+
+
+database_log = structlog.get_logger("doorstep.database")
+
+DEMO_WORDS = Path(__file__).with_name("demo_words.txt")
+
+
+@cache
+def make_schema(
+    introspection: bool,
+    policy: Policy = Policy(),  # noqa: B008
+    shows_cost: bool = False,
+) -> Schema:
+    """The one schema of the process, with its plans; its descriptions name the policy's numbers."""
+    schema = Schema(
+        query=Query,
+        mutation=Mutation,
+        subscription=Subscription,
+        types=TYPES,
+        config=CONFIG,
+        introspection=introspection,
+        shows_cost=shows_cost,
+    )
+    fill(schema._schema, policy)
+    return schema
+
+
+def _read_words(path: Path) -> WordsFile:
+    try:
+        return read_words(path)
+    except (OSError, ValueError) as error:
+        raise SettingsError(f"DOORSTEP_WORDS_FILE: {error}") from error
+
+
+UNUSABLE = (
+    DatabaseInUse,
+    DatabaseBusy,
+    UnknownSchema,
+    OSError,
+    ValueError,
+    asyncpg.PostgresError,
+    sqlite3.Error,
+)
+
+
+async def open_database(settings: Settings) -> Database:
+    """SettingsError where it cannot be used. A demo's file of another version is kept under a new name."""
+    url = settings.database_url
+    try:
+        return await (_open_demo(url) if settings.demo and url.startswith(SQLITE) else Database.open(url))
+    except UNUSABLE as error:
+        raise SettingsError(f"DOORSTEP_DATABASE_URL: {error}") from error
+
+
+async def _open_demo(url: str) -> Database:
+    try:
+        return await Database.open(url)
+    except UnknownSchema:
+        aside = set_aside(url.removeprefix(SQLITE))
+        database_log.warning(
+            "the demo begins a new database: the old one is of another version", kept=str(aside)
+        )
+        return await Database.open(url)
+
+
+async def assemble(settings: Settings) -> web.Application:
+    """SettingsError where the database or the file of words cannot be used."""
+    path = settings.words_file or (DEMO_WORDS if settings.demo else None)
+    words = _read_words(path) if path else None
+    database = await open_database(settings)
+    services = await make_services(database, settings.policy)
+    schema = make_schema(settings.demo, settings.policy, shows_cost=settings.demo)
+    app = build_app(schema, Contexts(services).make, settings, lambda: database.fetch("SELECT 1", ()))
+    run_beside(app, partial(keep_sweeping, services))
+    if words:
+        add_words(app, services.filter, words)
+    if settings.demo:
+        await add_demo(app, services, schema, settings)
+        add_graphiql(app)
+
+    async def close(_: web.Application) -> None:
+        await database.close()
+
+    app.on_cleanup.append(close)
+    return app

@@ -8,7 +8,7 @@ from typing import Any
 
 import jwt
 
-from rules.hosting import is_subject
+from rules.provisioning import is_subject
 
 MAX_HEADER_LENGTH = 8 * 1024
 MAX_KNOWN = 4096

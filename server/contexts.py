@@ -13,9 +13,9 @@ from schema.types.context import Context, Services
 from schema.types.errors import Unauthenticated
 from schema.types.ids import Sealer
 from server.auth import Token
-from server.filter_source import make_filter
+from server.filtering import make_filter
 
-MAX_KNOWN = 100_000
+MAX_SUBJECTS = 100_000
 
 
 async def make_services(database: Database, policy: Policy) -> Services:
@@ -52,7 +52,7 @@ class Contexts:
             found = await key_of_subject(self._services.database, subject)
             if found is None:
                 return None
-            if len(self._keys) >= MAX_KNOWN:
+            if len(self._keys) >= MAX_SUBJECTS:
                 self._keys.clear()
             self._keys[subject] = found
         return self._keys[subject]

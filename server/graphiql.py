@@ -4,7 +4,7 @@ from pathlib import Path
 
 from aiohttp import web
 
-from server.app import PAGE
+from server.service import PAGE
 
 GRAPHIQL = "/graphiql"
 ROOT = Path(__file__).resolve().parent.parent

@@ -11,13 +11,11 @@ from strawberry.execution import optimized_is_awaitable
 from strawberry.types.execution import ExecutionResult, PreExecutionError
 
 from schema.types.errors import ClientError
-from server.admission import Gate
-from server.asks import ask_of
+from server.admission import Gate, ask_of
 from server.costs import ITEMS
 from server.engine import Results, answer, answer_mutation, answers, begun, not_coerced
 from server.limits import Limits
-from server.plans import Plan, Planner, Refusal
-from server.variables import shaped_variables
+from server.plans import Plan, Planner, Refusal, shaped_variables
 
 ALL_KINDS = frozenset(OperationType)
 NOT_STREAMED = ALL_KINDS - {OperationType.SUBSCRIPTION}

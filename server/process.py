@@ -7,10 +7,10 @@ from typing import TypeAlias
 
 from aiohttp import web
 
-from server.app import PATH
 from server.graphiql import GRAPHIQL
+from server.service import PATH
 from server.settings import Settings, SettingsError
-from server.wire import Runner
+from server.transport.wire import Runner
 
 Assemble: TypeAlias = Callable[[Settings], Awaitable[web.Application]]
 

@@ -1,9 +1,16 @@
-"""How much one asker may ask for in a time, and how many streams it may have: every number is a setting."""
+"""How much one asker may ask for in a time, counted in buckets that fill up again steadily (GCRA)."""
 
+import math
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Annotated
+from datetime import timedelta
+from typing import Annotated, TypeAlias
 
-from rules.bounds import Between
+from throttled.asyncio import BaseStore, MemoryStore, Quota, Rate
+from throttled.asyncio.rate_limiter.gcra import GCRARateLimiter
+
+from rules.policy import Between
+from server.errors import RateLimited
 
 Count = Annotated[int, Between(1, 1_000_000_000)]
 
@@ -40,3 +47,65 @@ class Rates:
     address_sockets: Count = 100
     operations: Count = 200
     frames: Count = 300
+
+
+Meter: TypeAlias = GCRARateLimiter
+Charge: TypeAlias = tuple[Meter, int]
+
+MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
+MAX_KNOWN = 100_000
+"""Counts that a store in memory keeps, some 40 MB; beyond them those go that were not asked for the longest."""
+NEVER_FITS = "This document asks for more at once than is ever let through: ask for less."
+
+
+def in_memory() -> BaseStore:
+    """Counts of this process alone."""
+    return MemoryStore(options={"MAX_SIZE": MAX_KNOWN})
+
+
+class Meters:
+    """Several processes count together once `make_store` gives them a store that they share.
+
+    Addresses have a store of their own, so that no flood of them drives out a user's counts.
+    """
+
+    def __init__(self, rates: Rates, make_store: Callable[[], BaseStore] = in_memory) -> None:
+        self.largest_cost = rates.cost
+        signed_in, addresses = make_store(), make_store()
+        self.mutations = _meter("mutations", rates.mutations, rates.mutations_burst, signed_in)
+        self.sends = _meter("sends", rates.sends, rates.sends_burst, signed_in)
+        self.reads = _meter("reads", rates.reads, rates.reads_burst, signed_in)
+        self.items = _meter("items", rates.items, rates.items_burst, signed_in)
+        self.reports = _meter("reports", rates.reports, rates.reports, signed_in, HOUR)
+        self.refused = _meter("refused", rates.refused, rates.refused, signed_in)
+        self.documents = _meter("documents", rates.documents, rates.documents, signed_in)
+        self.host_mutations = _meter(
+            "host_mutations", rates.host_mutations, rates.host_mutations_burst, signed_in
+        )
+        self.host_reads = _meter("host_reads", rates.host_reads, rates.host_reads_burst, signed_in)
+        self.anonymous = _meter("anonymous", rates.anonymous, rates.anonymous, addresses)
+        self.anonymous_refused = _meter("anonymous_refused", rates.refused, rates.refused, addresses)
+        self.anonymous_documents = _meter("anonymous_documents", rates.documents, rates.documents, addresses)
+        self.sign_ins = _meter("sign_ins", rates.sign_ins, rates.sign_ins, addresses)
+
+
+def _meter(name: str, limit: int, burst: int, store: BaseStore, period: timedelta = MINUTE) -> Meter:
+    return GCRARateLimiter(Quota(Rate(period, limit), burst), store, key_prefix=f"doorstep:{name}")
+
+
+async def take(key: str, charges: Sequence[Charge]) -> RateLimited | None:
+    """Count all of it, or nothing and say when it has room."""
+    wanted = [(meter, amount) for meter, amount in charges if amount]
+    if seconds := max([await wait(key, charge) for charge in wanted], default=0):
+        never = any(amount > meter.quota.burst for meter, amount in wanted)
+        return RateLimited(seconds, NEVER_FITS) if never else RateLimited(seconds)
+    for meter, amount in wanted:
+        await meter.limit(key, amount)
+    return None
+
+
+async def wait(key: str, charge: Charge) -> int:
+    """Whole seconds until the amount has room, 0 if it has now."""
+    meter, amount = charge
+    spare = (meter.quota.burst - amount) * meter.quota.emission_interval
+    return max(0, math.ceil((await meter.peek(key)).reset_after - spare))

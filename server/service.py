@@ -1,18 +1,32 @@
-"""What the transports of one process share."""
+"""What the transports of one process share, and what runs beside the requests."""
 
-from collections.abc import Awaitable, Callable
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from aiohttp import web
 
-from server.addresses import Network, address_of
-from server.admission import Asker, Gate
+from server.admission import Asker, Gate, Seats
 from server.auth import Token, TokenReader
-from server.meters import Meters
 from server.operations import Schema
-from server.rates import Rates
-from server.seats import Seats
+from server.rates import Meters, Rates
+from server.transport.addresses import Network, address_of
+
+
+def run_beside(app: web.Application, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
+    """Begins when the application starts, and is cancelled when it ends."""
+
+    async def run(_: web.Application) -> AsyncIterator[None]:
+        task = asyncio.create_task(work())
+        yield
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
+
+    app.cleanup_ctx.append(run)
+
 
 NewContext: TypeAlias = Callable[[Token | None], Awaitable[object]]
 """Makes the context of one operation; raises Unauthenticated if the token is of no user who may act."""
@@ -62,3 +76,7 @@ class Service:
 SERVICE = web.AppKey("service", Service)
 OPERATION_NAME = web.RequestKey("operation_name", str)
 CLOSE_CODE = web.RequestKey("close_code", int)
+
+PATH = "/graphql"
+PAGE = web.AppKey("page", str)
+"""Where a browser is led that opens the address of GraphQL, if there is such a page."""

@@ -12,9 +12,9 @@ from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_va
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from rules.policy import Policy
-from server.addresses import Network
-from server.policy_source import Numbers, names_of, read_numbers
+from server.policy import Numbers, names_of, read_numbers
 from server.rates import Rates
+from server.transport.addresses import Network
 
 PREFIX = "DOORSTEP_"
 MIN_SECRET_BYTES = 32

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from rules.refusals import NotFound, Refusal
+from rules.problems import NotFound, Refusal
 from rules.requests import HOLDS, TABLE, WHILE_BLOCKING, Act, State, Transition, restored
 
 _HEAD = """# States of a pair
@@ -49,7 +49,6 @@ _MESSAGES = {
     Act.ACCEPTED,
 }
 """Acts that never meet the states that they have no entry for."""
-
 
 _DELETED = (State.SENT, State.REQUESTED, State.KEPT, State.HIDDEN, State.OPEN)
 _SINCE = (State.NONE, State.REQUESTED, State.KEPT, State.HIDDEN, State.OPEN)

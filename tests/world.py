@@ -23,13 +23,12 @@ from resolvers.loaders import Loaders
 from rules.policy import Policy
 from schema.types.context import Services
 from schema.types.ids import Kind, Sealer
-from server.app import build_app
-from server.assemble import make_schema
+from server.app import build_app, make_schema
 from server.contexts import Contexts
-from server.filter_source import make_filter
+from server.filtering import make_filter
 from server.rates import Rates
 from server.settings import Settings
-from server.wire import Runner
+from server.transport.wire import Runner
 from tests.databases import PATIENCE
 
 SECRET = "a secret of the tests, long enough"

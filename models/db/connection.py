@@ -12,18 +12,13 @@ import asyncpg
 from tortoise.backends.base.client import BaseDBAsyncClient
 
 Dialect = Literal["sqlite", "postgres"]
-
-
 Rows = Sequence[Sequence[Any]]
-
 
 statement_log: ContextVar[list[str] | None] = ContextVar("statement_log", default=None)
 """A list that gets the text of each statement, in order, BEGIN and COMMIT too; None notes nothing."""
 
-
 is_patient: ContextVar[bool] = ContextVar("is_patient", default=False)
 """Whether the reads of this context, a stream's, rather come late than not at all."""
-
 
 _WRITES = re.compile(r"\b(INSERT|UPDATE|DELETE|REPLACE)\b(?!\()", re.IGNORECASE)
 """`REPLACE(` is a function."""

@@ -21,16 +21,12 @@ from models.db.postgres import PostgresClient, alone
 from models.db.sqlite import SqliteClient, file_lock
 
 T = TypeVar("T")
-
-
 Step = Callable[[Transaction], Awaitable[T]]
-
 
 REPEATS = 3
 
 
 SQLITE = "sqlite:///"
-
 
 _LIMITS = Limits()
 

@@ -7,10 +7,7 @@ from tortoise.context import TortoiseContext
 from tortoise.migrations.executor import MigrationExecutor
 
 APP = "models"
-
-
 CONNECTION = "default"
-
 
 _MODULES = (
     "users",
@@ -25,7 +22,6 @@ _MODULES = (
     "installation",
     "filtering",
 )
-
 
 APPS = {
     APP: {

@@ -7,7 +7,6 @@ from typing import Any, NoReturn, TypeVar
 import asyncpg
 from tortoise.backends.asyncpg.client import AsyncpgDBClient, TransactionWrapper
 from tortoise.backends.base.client import BaseDBAsyncClient, TransactionContext
-from tortoise.exceptions import IntegrityError
 
 from models.db.client import OneByOne, Patient
 from models.db.connection import (
@@ -26,35 +25,18 @@ from models.db.connection import (
 from models.db.fields import Executor
 from models.db.lease import LEASE
 from models.db.migrate import CONNECTION
+from models.db.postgres_errors import BROKEN, is_closed, named_error, text_of
 
 T = TypeVar("T")
-
-
 STREAMS = 4
 """For so many connections of the pool, streams have one beside."""
-
 
 WAITING = 8
 """So many may wait for each connection of the pool. Who comes then would wait in vain, and is refused at once."""
 
 _CONNECT_SECONDS = 5
-
-
 _GIVE_BACK_SECONDS = 2
-
-
 _MIGRATION = 4_207_060_301
-
-
-_BROKEN = (
-    asyncpg.PostgresConnectionError,
-    asyncpg.AdminShutdownError,
-    asyncpg.CrashShutdownError,
-    asyncpg.CannotConnectNowError,
-    asyncpg.IdleInTransactionSessionTimeoutError,
-    OSError,
-)
-"""The connection is of no use any more; OSError is also the TimeoutError of a server that fell silent."""
 
 
 class _Gate(asyncpg.Connection):  # type: ignore[misc]
@@ -102,39 +84,10 @@ async def _answer(connection: Any, run: Callable[[], Awaitable[Any]], broken: ty
 
 
 def _raise(error: Exception, connection: Any, broken: type[Exception]) -> NoReturn:
-    named = _named(error, connection, broken)
+    named = named_error(error, connection, broken)
     if named is error:
         raise error
     raise named from error
-
-
-def _named(error: Exception, connection: Any, broken: type[Exception]) -> Exception:
-    """What a caller is to know of an error; `broken`: what it means if the connection broke meanwhile."""
-    if isinstance(error, asyncpg.PostgresError):
-        # It quotes the row, and a log may hold no text of a message.
-        error.detail = None
-    if isinstance(error, asyncpg.IntegrityConstraintViolationError):
-        return IntegrityError(error)
-    if isinstance(error, asyncpg.QueryCanceledError):
-        return DatabaseBusy(_text(error))
-    if isinstance(error, asyncpg.InterfaceError) and _is_closed(connection):
-        return ConnectionLost(_text(error))
-    if isinstance(error, asyncpg.InternalClientError):
-        # The server hung up while nothing was asked of it: the connection does not know yet that it is closed.
-        connection.terminate()
-        return broken(_text(error))
-    return broken(_text(error)) if isinstance(error, _BROKEN) else error
-
-
-def _text(error: Exception) -> str:
-    return f"{type(error).__name__}: {error}"
-
-
-def _is_closed(connection: Any) -> bool:
-    try:
-        return bool(connection.is_closed())
-    except asyncpg.InterfaceError:  # the pool has taken it back
-        return True
 
 
 def _if_broken(sql: str) -> type[Exception]:
@@ -146,7 +99,7 @@ async def _by_itself(running: Awaitable[T]) -> T:
     try:
         return await running
     except PASSING as error:
-        raise DatabaseBusy(_text(error)) from error
+        raise DatabaseBusy(text_of(error)) from error
 
 
 class PostgresClient(Patient, AsyncpgDBClient):
@@ -260,8 +213,8 @@ class PostgresClient(Patient, AsyncpgDBClient):
             return await pool.acquire(timeout=seconds)
         except TimeoutError as error:
             raise DatabaseBusy("no connection to PostgreSQL came free in time") from error
-        except (*_BROKEN, asyncpg.TooManyConnectionsError) as error:
-            raise DatabaseBusy(_text(error)) from error
+        except (*BROKEN, asyncpg.TooManyConnectionsError) as error:
+            raise DatabaseBusy(text_of(error)) from error
 
     async def give_back(self, connection: Any) -> None:
         """The pool drops one that broke; that is no error of whoever had it, who may have committed."""
@@ -271,7 +224,7 @@ class PostgresClient(Patient, AsyncpgDBClient):
 
     def is_closed(self, connection: Any) -> bool:
         """Also while nothing was asked of it; then the pool has it back already."""
-        return _is_closed(connection)
+        return is_closed(connection)
 
 
 class PostgresTransaction(OneByOne, Transaction, TransactionWrapper):

@@ -63,11 +63,7 @@ _LIST = re.compile(r"= ANY\(\$(\d+)\)")
 
 
 _BUSY = "busy_timeout=2000"
-
-
 _WRITER = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", _BUSY)
-
-
 _READER = ("query_only=ON", _BUSY)
 
 

@@ -9,7 +9,7 @@ from models.db.statements import numbers
 from models.db.timestamps import EPOCH
 from models.moderation import Action
 from models.reports import ReportStatus, Resolution, SubjectKind
-from rules.refusals import ReportReason
+from rules.problems import ReportReason
 from rules.requests import REQUEST_FOLDERS, THREAD_FOLDERS, Folder
 
 USERS = [
@@ -101,7 +101,6 @@ USERS = [
         unique=("user_id",),
     ),
 ]
-
 
 IN_INBOX = f"folder IN ({numbers(THREAD_FOLDERS)})"
 ASKED = f"folder IN ({numbers(REQUEST_FOLDERS)})"
@@ -205,7 +204,6 @@ THREADS = [
         unique=("user_id, key",),
     ),
 ]
-
 
 OPEN = f"status <> {ReportStatus.RESOLVED:d}"
 

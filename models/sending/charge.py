@@ -20,14 +20,11 @@ _TOLD = Write(
 )
 """After the stream row."""
 
-
 _QUOTA = Write(
     """INSERT INTO quotas (user_id, day, pairs) SELECT $1, $2, 1 WHERE $3
     ON CONFLICT (user_id, day) DO UPDATE SET pairs = quotas.pairs + 1""",
     Reason.SET,
 )
-
-
 _KEY = Write(
     """INSERT INTO client_keys (user_id, key, fingerprint, message_id, created_at)
     SELECT $1, $2, $3, NULL, $4 WHERE $2 <> ''

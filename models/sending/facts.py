@@ -6,9 +6,9 @@ from datetime import date, datetime
 from models.db.statements import Reason, Select
 from models.scope import from_viewer
 from models.threads import thread_of
-from rules.audience import Audience
+from rules.eligibility import Account
+from rules.policy import Audience
 from rules.requests import Folder, State
-from rules.standing import Account
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,6 @@ _OTHERS_PENDING = """CASE WHEN v.account_created_at > $6 THEN (
             WHERE o.user_id = v.id AND o.unaccepted > 0 AND o.opened_at IS NULL AND o.peer_id <> r.id
         ) ELSE 0 END"""
 """By the sender's side: one that the sender deleted, or whose accept a block keeps from the sender, is pending."""
-
 
 SEND_FACTS = Select(
     SendFacts,

@@ -11,9 +11,9 @@ from typing import TypeVar
 
 from models.db.connection import Connection, DatabaseBusy, Transaction
 from models.db.statements import Named, Reason
+from rules.drafts import DraftHint
 from rules.events import EventKind
-from rules.hiding import HiddenReason
-from rules.hints import DraftHint
+from rules.filtering.hiding import HiddenReason
 from rules.requests import Folder
 
 R = TypeVar("R")
@@ -192,7 +192,6 @@ PARTS = {
 }
 """In an order in which each part finds what it refers to."""
 
-
 _GLUE = {
     "is_held": "EXISTS (SELECT 1 FROM made)",
     "is_sure": "EXISTS (SELECT 1 FROM sure)",
@@ -204,7 +203,6 @@ _GLUE = {
 }
 """What a part is told by the parts before it, when all are one statement."""
 
-
 _HELD = """held AS (
     SELECT user_id FROM user_streams
     WHERE (user_id = :viewer_id AND fence = :viewer_fence
@@ -214,7 +212,6 @@ _HELD = """held AS (
 ), made AS (
     SELECT nextval('messages_id_seq') AS id WHERE (SELECT count(*) FROM held) = 2
 )"""
-
 
 _SURE = "sure AS (SELECT id FROM made WHERE :key = '' UNION ALL SELECT message_id FROM keyed)"
 

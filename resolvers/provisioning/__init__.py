@@ -1,1 +1,1 @@
-"""What the host app does, by a token of the role `service`."""
+"""The host app's side: users and follows, kept in step by a token with the role `service`."""

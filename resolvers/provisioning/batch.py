@@ -1,4 +1,4 @@
-"""What the host app's batches share: nobody's mutation, under the streams of those whom the batch names."""
+"""Shared by the host app's batches: a mutation without a viewer that holds the streams of the named users."""
 
 from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass
@@ -9,18 +9,18 @@ from models.event_log import NOBODY, Held
 from models.provisioning import find_subjects, hold_subjects
 from models.requests import Leaving, hold_recipients
 from resolvers.mutation import Concerned, Done, Step, commit
-from rules.refusals import Refusal
+from rules.problems import Refusal
 from schema.types.context import Services
 
 
 def refused(refusal: Refusal) -> Done[int | Refusal]:
-    """Before anything is looked at."""
+    """The answer to a batch that is refused before anything of it is read."""
     return Done(refusal, EventCursor(NOBODY, 0, 0), frozenset())
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """The subjects of a batch, and those among them whose requests may end by it."""
+    """The subjects of a batch, and those among them whose requests it may withdraw."""
 
     subjects: Collection[str]
     leaving: Collection[str] = ()
@@ -29,7 +29,7 @@ class Named:
 async def commit_batch(
     services: Services, named: Named, step: Callable[[Step], Awaitable[int | Refusal]]
 ) -> Done[int | Refusal]:
-    """Whole or not at all; new subjects have no streams yet."""
+    """Stores the batch whole or not at all; new subjects have no streams yet."""
 
     async def hold(tx: Transaction, viewer_id: int, peer_id: int) -> list[Held]:
         if not named.leaving:

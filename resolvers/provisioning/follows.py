@@ -1,4 +1,4 @@
-"""Follows as the host app says they are: a whole batch or nothing of it."""
+"""Stores the host app's follows, a whole batch or nothing."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
@@ -16,8 +16,8 @@ from models.scope import KEYS, Key
 from resolvers.mutation import Done, Step
 from resolvers.provisioning.batch import Named, commit_batch, refused
 from rules.events import EventKind
-from rules.hosting import HostFollow, refuse_follows
-from rules.refusals import Flaw, InvalidInput, InvalidInputReason, Refusal
+from rules.problems import Flaw, InvalidInput, InvalidInputReason, Refusal
+from rules.provisioning import HostFollow, refuse_follows
 from schema.types.context import Services
 
 _SIDES = ("follower", "followee")
@@ -26,7 +26,7 @@ _SIDES = ("follower", "followee")
 async def store_follows(
     services: Services, add: Sequence[HostFollow], remove: Sequence[HostFollow]
 ) -> Done[int | Refusal]:
-    """How many of them are as they were given: all but what would be added to erased users (behaviour 2)."""
+    """Gives how many follows are stored as given: all but those to add for erased users (behaviour 2)."""
     if refusal := refuse_follows(add, remove):
         return refused(refusal)
     step = partial(_store, add=add, remove=remove)
@@ -64,7 +64,7 @@ def _refuse_unknown(add: Sequence[HostFollow], found: Mapping[str, Found]) -> In
 
 
 def _pairs(follows: Sequence[HostFollow], living: Mapping[str, int]) -> list[FollowPair]:
-    """Of those who are not erased."""
+    """Only pairs without an erased user."""
     return [
         FollowPair(living[follow.follower], living[follow.followee])
         for follow in follows

@@ -1,10 +1,10 @@
-"""What the host app does, by a token of the role `service`."""
+"""The mutations of the host app, for tokens with the role `service`."""
 
 from resolvers.mutation import Answer, Fields, answer
 from resolvers.permissions import is_service, not_allowed
 from resolvers.provisioning.follows import store_follows
 from resolvers.provisioning.users import erase_subject, store_users
-from rules import hosting
+from rules import provisioning as facts
 from schema.types.context import Context, Given, Info
 from schema.types.provisioning import (
     EraseUserInput,
@@ -24,13 +24,13 @@ async def upsert_users(info: Info, input: Given[UpsertUsersInput]) -> UpsertUser
     """Takes effect at once, for open subscriptions too (behaviour 2)."""
     if not is_service(info.context):
         return await not_allowed(info.context)
-    users = [hosting.HostUser(**vars(user)) for user in input.users]
+    users = [facts.HostUser(**vars(user)) for user in input.users]
     done = await store_users(info.context.services, users)
     return await answer(info.context, done, Answer(UpsertUsersSuccess, _counted))
 
 
 async def set_follows(info: Info, input: Given[SetFollowsInput]) -> SetFollowsResult | None:
-    """As `follow` and `unfollow` by each follower."""
+    """Has the same effects as `follow` and `unfollow` by each follower."""
     if not is_service(info.context):
         return await not_allowed(info.context)
     add, remove = _follows(input.add), _follows(input.remove)
@@ -54,5 +54,5 @@ async def _nothing(_: Context, erased: bool) -> Fields:
     return {}
 
 
-def _follows(given: list[HostFollow]) -> list[hosting.HostFollow]:
-    return [hosting.HostFollow(**vars(follow)) for follow in given]
+def _follows(given: list[HostFollow]) -> list[facts.HostFollow]:
+    return [facts.HostFollow(**vars(follow)) for follow in given]

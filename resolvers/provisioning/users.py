@@ -1,6 +1,6 @@
-"""Users as the host app says they are: a whole batch or nothing of it; and the erase of one."""
+"""Stores the host app's users, a whole batch or nothing, and erases one."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tortoise.exceptions import IntegrityError
@@ -19,10 +19,12 @@ from models.provisioning import (
     OPEN_STREAMS,
     PROFILES,
     STORED,
+    SUBJECTS,
     TAKEN,
     Claim,
     Profile,
     Stored,
+    Subject,
     erase,
     find_subjects,
     name_starts,
@@ -33,28 +35,25 @@ from models.users import move_fence
 from resolvers.mutation import Concerned, Done, Step, commit
 from resolvers.provisioning.batch import Named, commit_batch, refused
 from resolvers.requests import withdraw_requests
-from rules.age import Birth
-from rules.audience import effective_audience
+from rules.eligibility import Account, Birth, effective_audience, obstacles
 from rules.events import EventKind
-from rules.hosting import BATCH, EntryFlaw, HostUser, flaws_of, is_subject, refuse_users
 from rules.policy import Policy
-from rules.refusals import Flaw, InvalidInput, InvalidInputReason, Refusal
-from rules.standing import Account, obstacles
-from rules.username import same_username
+from rules.problems import Flaw, InvalidInput, InvalidInputReason, Refusal
+from rules.provisioning import BATCH, EntryFlaw, HostUser, flaws_of, is_subject, refuse_users, same_username
 from schema.types.context import Services
 from schema.types.ids import Sealer
 
 
 @dataclass(frozen=True, slots=True)
 class _Change:
-    """A user who is there, and what the host says of it now."""
+    """A stored user, and its new profile from the host."""
 
     stored: Stored
     profile: Profile
 
 
 async def store_users(services: Services, users: Sequence[HostUser]) -> Done[int | Refusal]:
-    """How many of them are there now as they were given: all but erased ones, which stay erased (behaviour 2)."""
+    """Gives how many users are stored as given: all but erased ones, which stay erased (behaviour 2)."""
     if len(users) > BATCH:
         return refused(InvalidInput("users", InvalidInputReason.TOO_MANY, BATCH))
     flaws = flaws_of(users)
@@ -78,7 +77,7 @@ async def _store(step: Step, sealer: Sealer, users: Sequence[HostUser]) -> int:
         Profile.of(user, min(user.created_at or step.now, step.now), sealer.share_of(user.subject))
         for user in users
     ]
-    found = {row.profile.host_id: row for row in await STORED.all(step.tx, PROFILES.rows(given))}
+    found = {row.profile.host_id: row for row in await STORED.all(step.tx, _subjects(given))}
     living = [profile for profile in given if not (row := found.get(profile.host_id)) or not row.is_erased]
     known = [_Change(found[profile.host_id], profile) for profile in living if profile.host_id in found]
     changes = [change for change in known if _kept(change) != change.stored.profile]
@@ -90,15 +89,19 @@ async def _store(step: Step, sealer: Sealer, users: Sequence[HostUser]) -> int:
     return len(living)
 
 
+def _subjects(profiles: Iterable[Profile]) -> str:
+    return SUBJECTS.rows(Subject(profile.host_id) for profile in profiles)
+
+
 async def _write(step: Step, changes: Sequence[_Change], new: Sequence[Profile]) -> None:
     if changes:
-        rows = PROFILES.rows(change.profile for change in changes)
-        await FREE_USERNAMES.run(step.tx, rows)
-        await CHANGE_USERS.run(step.tx, rows)
+        profiles = [change.profile for change in changes]
+        names = (Claim(profile.host_id, profile.username_key) for profile in profiles)
+        await FREE_USERNAMES.run(step.tx, CLAIMS.rows(names))
+        await CHANGE_USERS.run(step.tx, PROFILES.rows(profiles))
     if new:
-        rows = PROFILES.rows(new)
-        await ADD_USERS.run(step.tx, rows)
-        await OPEN_STREAMS.run(step.tx, rows)
+        await ADD_USERS.run(step.tx, PROFILES.rows(new))
+        await OPEN_STREAMS.run(step.tx, _subjects(new))
     await _write_names(step, [change for change in changes if _is_renamed(change)], new)
     landing = [Key(change.stored.id) for change in changes if _lands_otherwise(change)]
     if landing:
@@ -122,7 +125,7 @@ def _is_renamed(change: _Change) -> bool:
 
 
 def _kept(change: _Change) -> Profile:
-    """An account is created once, whatever is said of it later."""
+    """The creation time is stored once; later batches do not change it."""
     stored = change.stored.profile
     return replace(change.profile, account_created_at=stored.account_created_at, age_share=stored.age_share)
 
@@ -136,7 +139,7 @@ def _lands_otherwise(change: _Change) -> bool:
 
 
 def _facts(profile: Profile) -> tuple[object, ...]:
-    """What a send reads of either side."""
+    """The fields that a send reads of either side."""
     return (
         profile.is_active,
         profile.is_verified,
@@ -147,7 +150,7 @@ def _facts(profile: Profile) -> tuple[object, ...]:
 
 
 def _kinds(change: _Change, step: Step) -> Iterator[EventKind]:
-    """What the user is told. Whoever is not active any more reads nothing: it ends their streams."""
+    """The events for the user. A deactivated user can read none of them; they end its streams."""
     stored, now_said = change.stored, change.profile
     before, after = (
         obstacles(_account(stored, profile), EPOCH, step.now, step.policy)
@@ -172,7 +175,7 @@ def _audience(stored: Stored, profile: Profile, policy: Policy) -> int:
 
 
 async def erase_subject(services: Services, subject: str) -> Done[bool | Refusal]:
-    """Whether anybody was erased by it (behaviour 2 and 14)."""
+    """True if this call erased a user (behaviour 2 and 14)."""
     known = [subject] if is_subject(subject) else []
     keys = [named.id for named in (await find_subjects(services.database, known)).values()]
     concerned = Concerned(keys[0] if keys else NOBODY, _hold_erased)

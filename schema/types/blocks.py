@@ -8,43 +8,42 @@ from schema.types.problems import InvalidInput, NotFound, Success
 from schema.types.users import User
 
 
-@strawberry.input(description="Block a user, silently: their messages reach the viewer no more.")
+@strawberry.input(description="Block a user silently: their messages no longer reach the viewer.")
 class BlockInput:
-    """One account."""
+    """A block is of one account (behaviour 8.9)."""
 
     user_id: strawberry.ID = strawberry.field(description="A User's id.")
 
 
-@strawberry.type(description="The user is blocked, and sees no change.")
+@strawberry.type(description="The user is blocked and sees no change.")
 class BlockSuccess(Success):
-    """Blocking again is the same block."""
+    """Blocking again changes nothing."""
 
-    user: User = strawberry.field(description="Blocked now.")
+    user: User = strawberry.field(description="The user, now blocked.")
 
 
-@strawberry.input(description="Lift a block. What was sent meanwhile stays unseen.")
+@strawberry.input(description="Lift a block. Messages that the user sent during the block stay unseen.")
 class UnblockInput:
-    """One account."""
+    """A request from the user does not come back (behaviour 8.8)."""
 
     user_id: strawberry.ID = strawberry.field(description="A User's id.")
 
 
 @strawberry.type(
-    description="The user is not blocked. An open or own pending thread is back in its old place."
+    description="The user is not blocked. An open thread, or the viewer's own pending one, is back in its old"
+    " place."
 )
 class UnblockSuccess(Success):
-    """Unblocking again is the same."""
+    """Unblocking again changes nothing."""
 
-    user: User = strawberry.field(description="Blocked no more.")
+    user: User = strawberry.field(description="The user, no longer blocked.")
 
 
 BlockResult = Annotated[
     BlockSuccess | InvalidInput | NotFound,
-    strawberry.union("BlockResult", description="What `block` answers."),
+    strawberry.union("BlockResult", description="The result of `block`."),
 ]
-
-
 UnblockResult = Annotated[
     UnblockSuccess | InvalidInput | NotFound,
-    strawberry.union("UnblockResult", description="What `unblock` answers."),
+    strawberry.union("UnblockResult", description="The result of `unblock`."),
 ]

@@ -1,4 +1,4 @@
-"""What a resolver is handed."""
+"""The context of an operation, which every resolver gets."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import strawberry
 from events.hub import Hub
 from events.stream import EventCursor
 from models.db.database import Database
-from rules.hiding import Filter
+from rules.filtering.hiding import Filter
 from rules.policy import Policy
 from schema.types.errors import COMMITS, Unauthenticated
 from schema.types.ids import Kind, Sealer
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """What a process has once; the clock is UTC."""
+    """Shared by all operations of a process; the clock is UTC."""
 
     database: Database
     hub: Hub
@@ -36,10 +36,10 @@ class Services:
 
 @dataclass(slots=True)
 class Context:
-    """One for each operation; `viewer_id` is None for an anonymous one, `roles` are those of its token.
+    """One for each operation. `viewer_id` is None for an anonymous one, `roles` are those of its token.
 
-    `now` and the loaders live for one query, one mutation's answer or one subscription item: what was
-    read before a commit is never shown after it.
+    `now` and the loaders live for one query, one mutation's answer or one subscription item, so that data read
+    before a commit is never shown after it.
     """
 
     services: Services
@@ -52,36 +52,39 @@ class Context:
         self.refresh()
 
     def refresh(self) -> None:
-        """Begin anew: a fresh clock reading and empty loaders."""
+        """Take a fresh clock reading and empty loaders."""
         self.now = self.services.clock()
         self.loaders = self.services.make_loaders(self)
 
     def anew(self) -> Context:
-        """Another of the same viewer, with a fresh clock reading and empty loaders."""
+        """A context of the same viewer, with a fresh clock reading and empty loaders."""
         return Context(self.services, self.viewer_id, self.roles)
 
     def share(self, other: Context) -> None:
-        """Go on with what another of the same viewer has begun."""
+        """Take over the clock reading and loaders of another context of the same viewer."""
         self.now, self.loaders = other.now, other.loaders
 
     def committed(self, cursor: EventCursor) -> None:
-        """The running root field is committed, also if its answer cannot be read. `cursor` is after what it did."""
+        """Note that the running root field is committed, even if its answer cannot be read.
+
+        `cursor` is the end of the viewer's log after the commit.
+        """
         if commits := COMMITS.get():
             commits.note(self.services.sealer.seal_event_cursor(cursor))
 
     def require_viewer(self) -> int:
-        """The viewer's key, or Unauthenticated."""
+        """The viewer's key. Unauthenticated if there is none."""
         if self.viewer_id is None:
             raise Unauthenticated
         return self.viewer_id
 
     def open(self, id: str) -> tuple[int, int] | None:
-        """Kind and key of an id that the viewer names, None for what we did not seal. Unauthenticated before all."""
+        """Kind and key of an id; None for an id that this service did not seal. Unauthenticated comes first."""
         self.require_viewer()
         return self.services.sealer.open(id)
 
     def key_of(self, kind: Kind, id: str) -> int | None:
-        """The key if the id is ours and of this kind."""
+        """The key, if the id is sealed by this service and of this kind."""
         match self.open(id):
             case (found, key) if found == kind:
                 return key
@@ -91,5 +94,7 @@ class Context:
 Info: TypeAlias = strawberry.Info[Context, None]
 
 Input = TypeVar("Input")
-Given: TypeAlias = Annotated[Input, strawberry.argument(description="What it is done with; see the type.")]
+Given: TypeAlias = Annotated[
+    Input, strawberry.argument(description="The input; its type describes the fields.")
+]
 """The one argument of a mutation."""

@@ -13,15 +13,15 @@ Arguments: TypeAlias = Mapping[str, Any]
 Amount: TypeAlias = int | Callable[[Arguments], int]
 
 TEXT = 14
-"""Units of a text of up to 2,000 code points, which is sent and written out."""
+"""Units of a text of up to 2,000 code points: it is sent and written out."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """A unit is what one plain value takes: about 7 µs.
+    """A unit is the time that one plain value takes: about 7 µs.
 
-    `units`: of the field itself, beyond its value; `rows`: the length of its list at most, which a connection's size
-    says; `each`: of a row, beyond its values. The first two may follow from the arguments.
+    `units`: what the field itself costs beyond its value. `rows`: the greatest length of its list; a connection's
+    page size says it instead. `each`: what a row costs beyond its values. The first two may depend on the arguments.
     """
 
     units: Amount = 0

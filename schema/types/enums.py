@@ -1,4 +1,4 @@
-"""Enums of the API; the values are names, their meaning stands beside each."""
+"""Enums of the API, with a description for each value."""
 
 from collections.abc import Mapping
 from enum import Enum
@@ -10,20 +10,20 @@ from strawberry.types.enum import StrawberryEnumDefinition
 from models.moderation import Action as StoredAction
 from models.reports import ReportStatus as StoredStatus
 from models.reports import Resolution as StoredResolution
-from rules.audience import Audience
-from rules.hiding import HiddenReason as Hiding
-from rules.hints import MOST_LENGTH, MOST_SENTENCES
-from rules.hints import DraftHint as Hint
+from rules.drafts import MOST_LENGTH, MOST_SENTENCES
+from rules.drafts import DraftHint as Hint
+from rules.filtering.hiding import HiddenReason as Hiding
 from rules.messageability import ButtonPlace as Place
 from rules.messageability import MessageAction as Action
-from rules.refusals import InvalidInputReason as InputReason
-from rules.refusals import ReportReason as Reason
+from rules.policy import Audience
+from rules.problems import InvalidInputReason as InputReason
+from rules.problems import ReportReason as Reason
 
 E = TypeVar("E", bound=type[Enum])
 
 
 def _described(enum: E, name: str, description: str, values: Mapping[str, str]) -> E:
-    """An enum of the rules as the API shows it, each value with its meaning."""
+    """Shows an enum of the rules in the API, with a description for each value."""
     strawberry.enum(enum, name=name, description=description)
     definition: StrawberryEnumDefinition = enum.__strawberry_definition__  # type: ignore[attr-defined]
     for value in definition.values:
@@ -38,8 +38,8 @@ _described(
     "Who may start a thread with a user. It never closes an open thread.",
     {
         "EVERYONE": "Anyone.",
-        "PEOPLE_I_FOLLOW": "Whom the user follows.",
-        "FRIENDS": "Whom the user follows and who follow back.",
+        "PEOPLE_I_FOLLOW": "Users that the user follows.",
+        "FRIENDS": "Users that the user follows and that follow back.",
         "NO_ONE": "Nobody; the user can still write first.",
     },
 )
@@ -48,20 +48,19 @@ ReportReason: TypeAlias = Reason
 _described(
     Reason,
     "ReportReason",
-    "What a report is about.",
+    "The reason of a report.",
     {
-        "SPAM": "Advertising, or the same to many.",
-        "HARASSMENT": "Bullying, stalking, threats.",
-        "HATE": "Against a group of people.",
+        "SPAM": "Advertising, or the same message to many users.",
+        "HARASSMENT": "Bullying, stalking or threats.",
+        "HATE": "Attacks a group of people.",
         "SEXUAL": "Unwanted sexual content.",
         "MINOR_SAFETY": "Puts a child at risk.",
         "SCAM": "Fraud.",
-        "SELF_HARM": "Speaks of, or drives to, self-harm.",
-        "IMPERSONATION": "Pretends to be another.",
+        "SELF_HARM": "Shows or encourages self-harm.",
+        "IMPERSONATION": "Pretends to be another person.",
         "OTHER": "Anything else; say it in the note.",
     },
 )
-
 
 ReportStatus: TypeAlias = StoredStatus
 _described(
@@ -71,7 +70,7 @@ _described(
     {
         "OPEN": "Waits for a moderator.",
         "CLAIMED": "A moderator looks at it.",
-        "RESOLVED": "Done.",
+        "RESOLVED": "A moderator ended it.",
     },
 )
 
@@ -79,21 +78,20 @@ Resolution: TypeAlias = StoredResolution
 _described(
     StoredResolution,
     "Resolution",
-    "What a moderator makes of a report.",
+    "The outcome that a moderator gives a report.",
     {
-        "DISMISS": "Nothing.",
+        "DISMISS": "No consequence.",
         "WARN": "The user sees a warning, with reason and time.",
         "RESTRICT": "The user can neither send nor accept until a time.",
         "BAN": "A restriction without end.",
     },
 )
 
-
 ModerationActionKind: TypeAlias = StoredAction
 _described(
     StoredAction,
     "ModerationActionKind",
-    "What a moderator did. More kinds may come.",
+    "The kind of a moderator's act. More kinds may come.",
     {
         "CLAIM": "Claimed a report.",
         "DISMISS": "Resolved a report with DISMISS.",
@@ -110,15 +108,18 @@ class ThreadState(Enum):
     """As the viewer sees it."""
 
     PENDING = strawberry.enum_value("PENDING", description="Waits for the recipient's accept.")
-    OPEN = strawberry.enum_value("OPEN", description="Accepted, for ever.")
+    OPEN = strawberry.enum_value("OPEN", description="Accepted; it never turns back.")
 
 
-@strawberry.enum(description="Where a request waits for the viewer; its sender cannot tell.")
+@strawberry.enum(description="The viewer's folder that a request is in. Its sender cannot tell which.")
 class RequestFolder(Enum):
-    """One at a time."""
+    """A request is in one folder at a time."""
 
-    REQUESTS = strawberry.enum_value("REQUESTS", description="To be looked at.")
-    HIDDEN = strawberry.enum_value("HIDDEN", description="Caught by a filter: no event, no badge.")
+    REQUESTS = strawberry.enum_value("REQUESTS", description="New requests that no filter caught.")
+    HIDDEN = strawberry.enum_value(
+        "HIDDEN",
+        description="A filter caught the request: it makes no event and does not count in the badge.",
+    )
     ARCHIVED = strawberry.enum_value(
         "ARCHIVED", description="Unanswered for {archive_after} since its last message."
     )
@@ -134,7 +135,7 @@ _described(
         "LINK": "A text has a link.",
         "CONTACT_DETAILS": "A text has an e-mail address or a phone number.",
         "OWN_WORD": "A text has one of the viewer's filter words.",
-        "NEW_ACCOUNT": "A young account that has many requests waiting.",
+        "NEW_ACCOUNT": "The sender is a young account with many unanswered requests.",
     },
 )
 
@@ -143,12 +144,12 @@ DraftHint: TypeAlias = Hint
 _described(
     Hint,
     "DraftHint",
-    "What a text might do better before it is sent as a request.",
+    "Advice to improve a text before it is sent as a request.",
     {
         "TOO_LONG": f"It has more than {MOST_SENTENCES} sentences, or more than {MOST_LENGTH} code points.",
-        "BARE_GREETING": "It greets, and says nothing more.",
-        "ONE_WORD": "It has no more than one word.",
-        "NO_QUESTION": "It asks nothing.",
+        "BARE_GREETING": "It is a greeting and nothing else.",
+        "ONE_WORD": "It is a single word.",
+        "NO_QUESTION": "It has no question.",
         "ALL_CAPITALS": "It is in capitals throughout.",
         "LINK": "It has a link, which hides the request.",
         "CONTACT_DETAILS": "It has an e-mail address or a phone number, which hides the request.",
@@ -160,10 +161,10 @@ MessageAction: TypeAlias = Action
 _described(
     Action,
     "MessageAction",
-    "What a `sendRequest` to a user would come to now.",
+    "The effect that a `sendRequest` to a user would have now.",
     {
         "MESSAGE": "An OPEN thread.",
-        "REQUEST": "A PENDING one, until the user accepts.",
+        "REQUEST": "A PENDING thread, until the user accepts.",
         "UNAVAILABLE": "A problem.",
     },
 )
@@ -175,12 +176,12 @@ _described(
     "Where a profile shows the Message button.",
     {
         "PROFILE": "In full view.",
-        "MENU": "In the menu: of a user who follows the viewer and is not followed back.",
+        "MENU": "In the menu, for a user who follows the viewer and is not followed back.",
     },
 )
 
 
-@strawberry.enum(description="What became of a message of the viewer's own.")
+@strawberry.enum(description="How far a message of the viewer has come.")
 class Receipt(Enum):
     """SEEN never reverts."""
 
@@ -192,20 +193,20 @@ InvalidInputReason: TypeAlias = InputReason
 _described(
     InputReason,
     "InvalidInputReason",
-    "What is wrong with a value of an input. More reasons may come.",
+    "The reason why a value of an input cannot be used. More reasons may come.",
     {
         "REQUIRED": "A value is needed together with the other values of the input.",
-        "EMPTY": "It has nothing in it: a text nothing to see, a filter nothing to ask for.",
+        "EMPTY": "It is empty: a text without a visible character, or a filter without a condition.",
         "TOO_LONG": "It has more code points than `bound`.",
         "TOO_MANY": "It has more entries than `bound`.",
         "BAD_CHARACTER": "It has a character that cannot be stored or shown, such as NUL or a lone surrogate.",
-        "BAD_FORMAT": "It is not of the form that the field needs.",
+        "BAD_FORMAT": "It does not have the format of the field.",
         "UNMATCHABLE": "It is a filter word that no text can match.",
-        "UNKNOWN": "It is no id or cursor that this API gave the viewer for this field; of the host app's, no subject "
-        "of a user.",
+        "UNKNOWN": "It is no id or cursor that this API gave the viewer for this field. In the host app's "
+        "mutations: it is not the subject of any user.",
         "SAME_USER": "It names the viewer, or both sides of a follow are one user.",
-        "NOT_APPLICABLE": "It cannot be given together with the other values of the input.",
-        "NOT_IN_FUTURE": "It is a time that is over.",
+        "NOT_APPLICABLE": "It cannot be used together with the other values of the input.",
+        "NOT_IN_FUTURE": "It is a time in the past.",
         "DUPLICATE": "It is given twice.",
         "TAKEN": "It is a username that another user has, or that is reserved.",
     },
@@ -214,12 +215,14 @@ _described(
 
 @strawberry.enum(description="Why a stream cannot be resumed from `after`.")
 class ResyncReason(Enum):
-    """Read anew, then go on with the cursor of what was read."""
+    """The client reads its lists again and resumes from the event cursor of what it read."""
 
-    EXPIRED = strawberry.enum_value("EXPIRED", description="The cursor is older than events are kept.")
+    EXPIRED = strawberry.enum_value(
+        "EXPIRED", description="The cursor is older than the oldest event that is kept."
+    )
     EPOCH_CHANGED = strawberry.enum_value("EPOCH_CHANGED", description="The log was restored from a backup.")
-    CURSOR_AHEAD = strawberry.enum_value("CURSOR_AHEAD", description="The log has not come that far.")
-    UNKNOWN = strawberry.enum_value("UNKNOWN", description="It is no event cursor of this viewer.")
+    CURSOR_AHEAD = strawberry.enum_value("CURSOR_AHEAD", description="The cursor is ahead of the log.")
+    UNKNOWN = strawberry.enum_value("UNKNOWN", description="The cursor is not one of this viewer.")
 
 
 class ProblemCode(Enum):
@@ -243,6 +246,6 @@ class ProblemCode(Enum):
 _described(
     ProblemCode,
     "ProblemCode",
-    "What stands in the way, one code a problem type.",
+    "The problem, one code for each problem type.",
     {code.name: f"Of `{code.value}`." for code in ProblemCode},
 )

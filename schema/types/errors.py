@@ -1,4 +1,4 @@
-"""Errors that a client may see, and what a running mutation has committed, which they tell."""
+"""Errors that a client may see; they also tell what a running mutation has committed."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,7 +9,7 @@ from graphql import GraphQLError
 
 
 class ClientError(GraphQLError):
-    """An error whose message and code reach the client as they are, and what else its extensions tell."""
+    """Message and code reach the client as they are; `more` goes into the extensions."""
 
     def __init__(self, code: str, message: str, **more: object) -> None:
         super().__init__(message, extensions={"code": code, **more})
@@ -23,7 +23,7 @@ class Unauthenticated(ClientError):
 
 
 class BadUserInput(ClientError):
-    """An argument of a query that cannot be used; the message says which bound it breaks, and quotes nothing."""
+    """An argument of a query cannot be used; the message names the bound and does not quote the value."""
 
     def __init__(self, message: str) -> None:
         super().__init__("BAD_USER_INPUT", message)
@@ -31,30 +31,30 @@ class BadUserInput(ClientError):
 
 @dataclass(slots=True)
 class Commits:
-    """By the root field's key in the answer: the sealed event cursor after what it did.
+    """For each root field, by its key in the answer: the sealed event cursor after its commit.
 
-    Root fields of a mutation run one after another, so what commits belongs to the one that was begun last.
+    Root fields of a mutation run one after another, so a commit belongs to the field that began last.
     """
 
     begun: str = ""
     event_cursors: dict[str, str] = field(default_factory=dict)
 
     def begin(self, field: str) -> None:
-        """A root field, before anything of it runs."""
+        """Called before anything of the root field runs."""
         self.begun = field
 
     def note(self, event_cursor: str) -> None:
-        """It is committed: what its answer reads from here on cannot undo it."""
+        """The root field is committed; an error while its answer is read cannot undo it."""
         self.event_cursors[self.begun] = event_cursor
 
 
 COMMITS: ContextVar[Commits | None] = ContextVar("commits", default=None)
-"""Those of the operation that this context runs; None where it is no mutation."""
+"""The commits of the operation that runs in this context; None unless it is a mutation."""
 
 
 @contextmanager
 def noting_commits() -> Iterator[Commits]:
-    """Of one mutation."""
+    """Collects the commits of one mutation."""
     commits = Commits()
     token = COMMITS.set(commits)
     try:

@@ -1,4 +1,4 @@
-"""What subscriptions deliver."""
+"""The items of subscriptions."""
 
 from datetime import datetime
 from typing import Annotated
@@ -19,110 +19,116 @@ from schema.types.viewer import Badge, Standing, Viewer
 
 @strawberry.interface(description="An item of a stream.")
 class Event:
-    """Whatever it tells, it moves the reader's cursor."""
+    """Every item moves the reader's cursor, whatever it tells."""
 
     event_cursor: strawberry.Private[EventCursor]
-    at: datetime = strawberry.field(description="When it happened, UTC.")
+    at: datetime = strawberry.field(description="When the event happened, UTC.")
 
     @strawberry.field(
         name="eventCursor",
-        description="The place in the viewer's event log to resume from: as `after` it brings the items that follow "
-        "this one.",
+        description="The place in the viewer's event log after this item. Give it as `after` of a subscription to"
+        " resume with the next item.",
     )
     def sealed_event_cursor(self, info: Info) -> SealedEventCursor:
-        """The stored cursor is of keys; clients get it sealed."""
+        """Stored cursors hold keys, so clients get them sealed."""
         return info.context.services.sealer.seal_event_cursor(self.event_cursor)
 
 
 @strawberry.type(
-    description="A message in an open thread, or one of the viewer's own anywhere. One of the peer's tells also that "
-    "the peer has read the thread: receipts of the viewer's earlier ones may be SEEN by now, without a `ThreadSeen`."
+    description="A new message in an open thread, or one of the viewer's own in any thread. A message from "
+    "the peer also means that the peer has read the thread: receipts of the viewer's earlier "
+    "messages may have turned SEEN without a `ThreadSeen`."
 )
 class MessageAdded(Event):
-    """Nothing comes for what was hidden or sunk."""
+    """Hidden and sunk messages give their recipient no item."""
 
-    message: Message = strawberry.field(description="As it is now.")
-    thread: Thread = strawberry.field(description="As it is now.")
-    notify: bool = strawberry.field(description="Whether to ring: not for own messages and muted threads.")
-
-
-@strawberry.type(description="The first message of a request that the viewer can see; again after a delete.")
-class RequestReceived(Event):
-    """Later messages of it bring none."""
-
-    request: Request = strawberry.field(description="As it is now.")
-    notify: bool = strawberry.field(description="Whether to ring.")
-
-
-@strawberry.type(description="A request of the viewer's own was accepted; once a thread.")
-class RequestAccepted(Event):
-    """Also by the recipient's reply."""
-
-    thread: Thread = strawberry.field(description="Open now.")
+    message: Message = strawberry.field(description="The message as it is now.")
+    thread: Thread = strawberry.field(description="The thread as it is now.")
+    notify: bool = strawberry.field(
+        description="Whether to alert the viewer: false for the viewer's own messages and in muted threads."
+    )
 
 
 @strawberry.type(
-    description="Nothing happened: where the stream stands. First of all, then after every {position_interval} of "
-    "quiet."
+    description="A request reached the viewer: its first visible message came. It comes again for the first "
+    "message after a delete."
+)
+class RequestReceived(Event):
+    """Later messages give RequestUpdated."""
+
+    request: Request = strawberry.field(description="The request as it is now.")
+    notify: bool = strawberry.field(description="Whether to alert the viewer.")
+
+
+@strawberry.type(description="A request of the viewer was accepted. It comes once for a thread.")
+class RequestAccepted(Event):
+    """A reply of the recipient accepts too."""
+
+    thread: Thread = strawberry.field(description="The thread, now OPEN.")
+
+
+@strawberry.type(
+    description="The stream's current place; nothing happened. It comes first of all, then after every "
+    "{position_interval} of quiet."
 )
 class Position(Event):
-    """Keeps a quiet stream's cursor fresh."""
+    """Keeps the cursor of a quiet stream from expiring."""
 
 
-@strawberry.type(description="The cursor could not be resumed: read anew. The stream goes on live.")
+@strawberry.type(
+    description="The stream could not resume from `after`, so events may be missing: read the lists again. "
+    "The stream goes on live."
+)
 class ResyncRequired(Event):
-    """Loss is never silent."""
+    """No loss of events is silent."""
 
-    reason: ResyncReason = strawberry.field(description="Why.")
+    reason: ResyncReason = strawberry.field(description="Why the stream could not resume.")
 
 
 MessageAddedItem = Annotated[
     MessageAdded | Position | ResyncRequired,
-    strawberry.union("MessageAddedItem", description="What `messageAdded` delivers."),
+    strawberry.union("MessageAddedItem", description="An item of `messageAdded`."),
 ]
-
-
 RequestReceivedItem = Annotated[
     RequestReceived | Position | ResyncRequired,
-    strawberry.union("RequestReceivedItem", description="What `requestReceived` delivers."),
+    strawberry.union("RequestReceivedItem", description="An item of `requestReceived`."),
 ]
-
-
 RequestAcceptedItem = Annotated[
     RequestAccepted | Position | ResyncRequired,
-    strawberry.union("RequestAcceptedItem", description="What `requestAccepted` delivers."),
+    strawberry.union("RequestAcceptedItem", description="An item of `requestAccepted`."),
 ]
 
 
-@strawberry.type(description="A further message of a request that waits for the viewer.")
+@strawberry.type(description="A pending request to the viewer got a further message.")
 class RequestUpdated(Event):
-    """Nothing to ring for."""
+    """Not meant to alert the viewer."""
 
-    request: Request = strawberry.field(description="As it is now.")
+    request: Request = strawberry.field(description="The request as it is now.")
 
 
 @strawberry.type(
-    description="A request changed its folder: the viewer moved it to Requests, or it left them for Hidden."
+    description="A request changed its folder: the viewer moved it to Requests, or a later message moved it "
+    "from Requests to Hidden."
 )
 class RequestMoved(Event):
-    """To Requests on any of the viewer's devices; to Hidden with a later message, and nothing to ring for."""
+    """The viewer may have moved it on another device. Not meant to alert."""
 
-    request: Request = strawberry.field(description="As it is now, with its `folder`.")
+    request: Request = strawberry.field(description="The request as it is now, with its `folder`.")
 
 
 @strawberry.type
 class _GoneRequest(Event):
-    """What is left of it to tell: its id, and that of its thread."""
+    """Only the ids of the request and its thread can be told."""
 
     membership_id: strawberry.Private[int]
     thread_key: strawberry.Private[int]
 
-    @strawberry.field(description="The Request's id, which names nothing now.")
+    @strawberry.field(description="The id that the Request had; it names nothing now.")
     def request_id(self, info: Info) -> strawberry.ID:
         """Sealed."""
         return strawberry.ID(info.context.services.sealer.seal(Kind.REQUEST, self.membership_id))
 
-    @strawberry.field(description="The id of its thread.")
+    @strawberry.field(description="The id of the request's thread.")
     def thread_id(self, info: Info) -> strawberry.ID:
         """Sealed."""
         return strawberry.ID(info.context.services.sealer.seal(Kind.THREAD, self.thread_key))
@@ -130,65 +136,65 @@ class _GoneRequest(Event):
 
 @strawberry.type(description="The viewer deleted a request.")
 class RequestDeleted(_GoneRequest):
-    """On any of the viewer's devices."""
+    """Comes to all of the viewer's devices."""
 
 
 @strawberry.type(description="The viewer brought a deleted request back.")
 class RequestRestored(Event):
-    """On any of the viewer's devices."""
+    """Comes to all of the viewer's devices."""
 
-    request: Request = strawberry.field(description="As it is now, with its `folder`.")
+    request: Request = strawberry.field(description="The request as it is now, with its `folder`.")
 
 
 @strawberry.type(
-    description="A request to the viewer is not there any more: its sender may not write now, or it is gone by the "
-    "time at which its move or its return would be delivered."
+    description="A request to the viewer is gone. Its sender may not write now, or the request was moved or "
+    "brought back and is gone again before that item was delivered."
 )
 class RequestWithdrawn(_GoneRequest):
-    """Also one that left Requests for Hidden before: of what is hidden, nothing else tells."""
+    """Also comes for a request that left Requests for Hidden; hidden requests have no other events."""
 
 
 @strawberry.type(
-    description="A request to the viewer opened: by the viewer's accept or reply, or by a message of its sender, "
-    "whom the viewer follows by then."
+    description="A request to the viewer opened: the viewer accepted or replied, or its sender wrote again "
+    "after the viewer had followed them."
 )
 class ThreadOpened(Event):
-    """It leaves the requests for the inbox."""
+    """The thread leaves the requests for the inbox."""
 
-    thread: Thread = strawberry.field(description="As it is now.")
+    thread: Thread = strawberry.field(description="The thread as it is now.")
 
 
 @strawberry.type(description="The viewer read a thread up to a message.")
 class ThreadRead(Event):
-    """On any of the viewer's devices."""
+    """Comes to all of the viewer's devices."""
 
-    thread: Thread = strawberry.field(description="With its unread count.")
+    thread: Thread = strawberry.field(description="The thread, with its new `unreadCount`.")
 
 
 @strawberry.type(
-    description="The peer saw messages of the viewer: some receipt turned SEEN. Both have read receipts on. What the "
-    "peer saw by answering is told by the answer's `MessageAdded` alone."
+    description="The peer read messages of the viewer while both had read receipts on: some receipts turned "
+    "SEEN. If the peer read by replying, only the `MessageAdded` of the reply comes."
 )
 class ThreadSeen(Event):
-    """By `markRead`."""
+    """Caused by the peer's `markRead`."""
 
-    thread: Thread = strawberry.field(description="As it is now.")
+    thread: Thread = strawberry.field(description="The thread as it is now.")
 
 
 @strawberry.type(description="The viewer muted or unmuted a thread.")
 class ThreadMuted(Event):
-    """On any of the viewer's devices."""
+    """Comes to all of the viewer's devices."""
 
-    thread: Thread = strawberry.field(description="With its switch.")
+    thread: Thread = strawberry.field(description="The thread, with its new `isMuted`.")
 
 
 @strawberry.type(description="The viewer deleted a thread.")
 class ThreadDeleted(Event):
-    """On any of the viewer's devices."""
+    """Comes to all of the viewer's devices."""
 
     thread_key: strawberry.Private[int]
 
-    @strawberry.field(description="The Thread's id, which names nothing until it comes back.")
+    @strawberry.field(description="The Thread's id; it names nothing until the thread comes back.")
     def thread_id(self, info: Info) -> strawberry.ID:
         """Sealed."""
         return strawberry.ID(info.context.services.sealer.seal(Kind.THREAD, self.thread_key))
@@ -196,59 +202,66 @@ class ThreadDeleted(Event):
 
 @strawberry.type(description="The viewer brought a deleted thread back.")
 class ThreadRestored(Event):
-    """On any of the viewer's devices."""
+    """Comes to all of the viewer's devices."""
 
-    thread: Thread = strawberry.field(description="As it is now.")
+    thread: Thread = strawberry.field(description="The thread as it is now.")
 
 
-@strawberry.type(description="The viewer blocked a user: their thread and request leave the viewer's lists.")
+@strawberry.type(description="The viewer blocked a user. Their thread or request leaves the viewer's lists.")
 class UserBlocked(Event):
-    """The blocked user gets nothing."""
+    """The blocked user is not told."""
 
-    user: User = strawberry.field(description="The blocked one.")
+    user: User = strawberry.field(description="The user, now blocked.")
 
 
-@strawberry.type(description="The viewer lifted a block: what stood in the inbox is back, in its old place.")
+@strawberry.type(
+    description="The viewer lifted a block. A thread that was in the inbox is back in its old place."
+)
 class UserUnblocked(Event):
-    """The user gets nothing."""
+    """The user is not told."""
 
-    user: User = strawberry.field(description="Blocked no more; `thread` is what came back.")
+    user: User = strawberry.field(
+        description="The user, no longer blocked; `threadWithMe` is the thread that came back."
+    )
 
 
 @strawberry.type(description="The viewer followed or unfollowed a user.")
 class FollowChanged(Event):
-    """Own follows only."""
+    """Only the viewer's own follows; follows by others make no event."""
 
-    user: User = strawberry.field(description="With `followedByMe`.")
+    user: User = strawberry.field(description="The user, with the new `followedByMe`.")
 
 
 @strawberry.type(
-    description="The viewer's settings changed: by the viewer, or a default with the verified mark."
+    description="The viewer's settings changed: the viewer changed one, or the verified mark changed a "
+    "default."
 )
 class SettingsChanged(Event):
-    """Audience, receipts, filter words."""
+    """Settings are audience, read receipts and filter words."""
 
-    viewer: Viewer = strawberry.field(description="With the settings of now.")
+    viewer: Viewer = strawberry.field(description="The viewer, with the settings as they are now.")
 
 
 @strawberry.type(
-    description="A moderator warned or restricted the viewer or lifted that, the host app said anew of phone or age, "
-    "or the viewer sent: right before its MessageAdded, with the cursor before both; alone if nobody was reached."
+    description="The viewer's standing changed. A moderator warned or restricted the viewer or lifted a "
+    "restriction, the host app changed the phone or age, or the viewer sent. After a send it "
+    "comes right before the `MessageAdded`, with the cursor before both, or alone if the "
+    "recipient was unavailable."
 )
 class StandingChanged(Event):
-    """At once."""
+    """Comes at once, also on open sockets."""
 
-    standing: Standing = strawberry.field(description="As it is now.")
+    standing: Standing = strawberry.field(description="The standing as it is now.")
 
 
 @strawberry.type(
-    description="The red dot may have changed. Comes right before each item that can change it, with the cursor before "
-    "both."
+    description="The red dot may have changed. It comes right before each item that can change it, with the "
+    "cursor before both."
 )
 class BadgeChanged(Event):
-    """Read at that moment, not stored."""
+    """The badge is read when the item is delivered; it is not stored."""
 
-    badge: Badge = strawberry.field(description="As it is now.")
+    badge: Badge = strawberry.field(description="The badge as it is now.")
 
 
 EventItem = Annotated[
@@ -274,5 +287,5 @@ EventItem = Annotated[
     | BadgeChanged
     | Position
     | ResyncRequired,
-    strawberry.union("EventItem", description="What `events` delivers: all that concerns the viewer."),
+    strawberry.union("EventItem", description="An item of `events`: any event that concerns the viewer."),
 ]

@@ -10,7 +10,7 @@ from schema.types.costs import TEXT, cost
 from schema.types.pagination import Connection
 
 
-@strawberry.enum(description="What an item of an export is. More kinds may come.")
+@strawberry.enum(description="The kind of an item of an export. More kinds may come.")
 class ExportKind(Enum):
     """In the order of the export."""
 
@@ -27,14 +27,14 @@ class ExportKind(Enum):
     )
     REQUEST = strawberry.enum_value("REQUEST", description="A request to the viewer.")
     MESSAGE = strawberry.enum_value("MESSAGE", description="A message in a thread that the viewer can read.")
-    REPORT = strawberry.enum_value("REPORT", description="What the viewer said with a report.")
+    REPORT = strawberry.enum_value("REPORT", description="The viewer's own words and reason in a report.")
 
 
-@strawberry.type(description="One thing that the viewer gave, or can see through this API.")
+@strawberry.type(description="One item of data that the viewer gave, or can see through this API.")
 class ExportItem:
-    """The shapes stand in docs/frontends.md."""
+    """docs/frontends.md gives the shape of each kind."""
 
-    kind: ExportKind = strawberry.field(description="What it is, which says the shape of `json`.")
+    kind: ExportKind = strawberry.field(description="The kind of the item; it decides the shape of `json`.")
     json: str = strawberry.field(
         description="A JSON object. Ids are those of this API, names those of this schema, times UTC in ISO 8601.",
         metadata=cost(TEXT),
@@ -42,10 +42,10 @@ class ExportItem:
 
     @classmethod
     def of(cls, kind: ExportKind, value: dict[str, Any]) -> Self:
-        """The one way from a shape."""
+        """`value` becomes JSON here, so the schema does not know its shape."""
         return cls(kind=kind, json=orjson.dumps(value).decode())
 
 
 @strawberry.type(description="The viewer's data, kind by kind, the newest of most kinds first.")
 class ExportConnection(Connection[ExportItem]):
-    """What comes while it is read belongs to the places before, and to the next export."""
+    """Data that comes during an export sorts before the page, so the next export has it."""

@@ -10,39 +10,37 @@ from schema.types.users import User
 
 @strawberry.input(description="Follow a user.")
 class FollowInput:
-    """They may write to the viewer's inbox directly then."""
+    """The followed user may then write to the viewer's inbox directly."""
 
     user_id: strawberry.ID = strawberry.field(description="A User's id.")
 
 
 @strawberry.type(description="The viewer follows the user.")
 class FollowSuccess(Success):
-    """Following again is the same."""
+    """Following again changes nothing."""
 
-    user: User = strawberry.field(description="Followed now.")
+    user: User = strawberry.field(description="The user, now followed.")
 
 
 @strawberry.input(description="Unfollow a user.")
 class UnfollowInput:
-    """Open threads stay open."""
+    """An open thread stays open."""
 
     user_id: strawberry.ID = strawberry.field(description="A User's id.")
 
 
-@strawberry.type(description="The viewer does not follow the user.")
+@strawberry.type(description="The viewer no longer follows the user.")
 class UnfollowSuccess(Success):
-    """Unfollowing again is the same."""
+    """Unfollowing again changes nothing."""
 
-    user: User = strawberry.field(description="Followed no more.")
+    user: User = strawberry.field(description="The user, no longer followed.")
 
 
 FollowResult = Annotated[
     FollowSuccess | InvalidInput | NotFound,
-    strawberry.union("FollowResult", description="What `follow` answers."),
+    strawberry.union("FollowResult", description="The result of `follow`."),
 ]
-
-
 UnfollowResult = Annotated[
     UnfollowSuccess | InvalidInput | NotFound,
-    strawberry.union("UnfollowResult", description="What `unfollow` answers."),
+    strawberry.union("UnfollowResult", description="The result of `unfollow`."),
 ]

@@ -1,6 +1,6 @@
-"""What clients see of keys.
+"""Ids and cursors as clients see them: sealed.
 
-Sealed ids and cursors, which carry no order, count or time and cannot be forged.
+They carry no order, count or time and cannot be forged.
 """
 
 import hashlib
@@ -33,6 +33,7 @@ class Kind(IntEnum):
     SENT_REQUEST = 5
     REPORT = 6
     MODERATION_ACTION = 7
+    VIEWER = 8
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -51,7 +52,7 @@ FIRST = ListCursor(2**63 - 1, 2**63 - 1)
 """Before the newest row of any list that runs from new to old."""
 
 LAST = ListCursor(-1, -1)
-"""Behind the oldest."""
+"""After the oldest row."""
 
 
 class Sealer:
@@ -81,30 +82,30 @@ class Sealer:
         return kind, key
 
     def seal_event_cursor(self, cursor: EventCursor) -> SealedEventCursor:
-        """Of the user whom the cursor names, 22 characters."""
+        """22 characters; only the user that the cursor names can open it."""
         return SealedEventCursor(self._event_cursors.seal(_packed(cursor)))
 
     def open_event_cursor(self, user_id: int, sealed: str) -> EventCursor | None:
-        """None for what is forged or another user's."""
+        """None for a cursor that is forged or another user's."""
         return _unpacked(self._event_cursors.open(sealed), user_id)
 
     def seal_undo(self, cursor: EventCursor) -> str:
-        """The id of a delete of many, by where the log stood before it."""
+        """The id of a bulk delete: the end of the user's log before it."""
         return self._undos.seal(_packed(cursor))
 
     def open_undo(self, user_id: int, sealed: str) -> EventCursor | None:
-        """None for what is no delete's id, or another user's."""
+        """None for an id that names no bulk delete, or another user's."""
         return _unpacked(self._undos.open(sealed), user_id)
 
     def seal_list_cursor(self, list_name: str, user_id: int, cursor: ListCursor) -> str:
-        """The cursor of a row of a list."""
+        """Bound to the list and the user."""
         sealed = self._list_cursors.encrypt(
             _LIST_CURSOR.pack(cursor.order, cursor.key, cursor.part), _bound_to(list_name, user_id)
         )
         return urlsafe_b64encode(sealed).rstrip(b"=").decode()
 
     def open_list_cursor(self, list_name: str, user_id: int, sealed: str) -> ListCursor | None:
-        """None for what is forged, of another list or another user's."""
+        """None for a cursor that is forged, of another list or another user's."""
         data = _decode(sealed)
         try:
             plain = self._list_cursors.decrypt(data, _bound_to(list_name, user_id))
@@ -113,7 +114,7 @@ class Sealer:
         return ListCursor(*_LIST_CURSOR.unpack(plain)) if len(plain) == _LIST_CURSOR.size else None
 
     def share_of(self, subject: str) -> float:
-        """0 ≤ share < 1, the same for ever for a user, and not to be guessed."""
+        """0 ≤ share < 1: constant for a user, and not computable without the secret."""
         digest = hmac.digest(self._derive("shares"), subject.encode(), hashlib.sha256)
         return int.from_bytes(digest[:6]) / 2**48
 
@@ -148,7 +149,7 @@ def _unpacked(block: bytes | None, user_id: int) -> EventCursor | None:
 
 
 def _decode(sealed: str) -> bytes:
-    """Empty for whatever is not the one base64url spelling of some bytes."""
+    """Empty for a text that is not the one base64url spelling of its bytes."""
     if len(sealed) > 128 or not sealed.isascii():
         return b""
     try:

@@ -1,4 +1,4 @@
-"""What came of the viewer's requests."""
+"""How many of the viewer's requests were accepted."""
 
 from operator import itemgetter
 from typing import Self
@@ -9,13 +9,13 @@ from rules.insights import Insights, Tally
 from schema.types.costs import cost
 from schema.types.enums import DraftHint
 
-_SENT = "How many were sent."
+_SENT = "How many requests were sent."
 _ACCEPTED = "How many of them were accepted."
 
 
 @strawberry.type(description="The requests that began in one hour of the week.")
 class InsightSlot:
-    """By the first message."""
+    """A request counts in the hour of its first message."""
 
     weekday: int = strawberry.field(description="1 to 7, Monday to Sunday, UTC.")
     hour: int = strawberry.field(description="0 to 23, UTC.")
@@ -24,50 +24,58 @@ class InsightSlot:
 
     @classmethod
     def of(cls, slot: tuple[int, int], tally: Tally) -> Self:
-        """The one way from what the rules counted."""
+        """`slot` is the weekday, 1 to 7, and the hour, 0 to 23, in UTC."""
         weekday, hour = slot
         return cls(weekday=weekday, hour=hour, sent=tally.sent, accepted=tally.accepted)
 
 
-@strawberry.type(description="The requests whose first message a hint was for.")
+@strawberry.type(description="The requests with a first message that had this hint.")
 class HintStat:
-    """A request may count in several."""
+    """A request with several hints counts for each of them."""
 
-    hint: DraftHint = strawberry.field(description="As `draftHints` would have given it.")
+    hint: DraftHint = strawberry.field(description="The hint, as `draftHints` gives it for the same text.")
     sent: int = strawberry.field(description=_SENT)
     accepted: int = strawberry.field(description=_ACCEPTED)
 
     @classmethod
     def of(cls, hint: DraftHint, tally: Tally) -> Self:
-        """The one way from what the rules counted."""
+        """The hints were worked out when the request was sent (behaviour 13.14)."""
         return cls(hint=hint, sent=tally.sent, accepted=tally.accepted)
 
 
-@strawberry.type(description="What came of the viewer's requests: their own sends, and the accepts of them.")
+@strawberry.type(
+    description="How many of the viewer's requests were accepted, and after how long. It is made of the "
+    "viewer's sends and their accepts only."
+)
 class RequestInsights:
-    """Of those that were not answered it tells nothing (behaviour 13.5)."""
+    """Tells nothing of the requests that were not accepted (behaviour 13.5)."""
 
     sent: int = strawberry.field(
-        description="Requests sent, at most the last 500. What opened at once, without an accept, is no request."
+        description="How many requests were sent, of at most the last 500. A thread that opened at once, without "
+        "an accept, is no request."
     )
     accepted: int = strawberry.field(
-        description="How many of them were accepted, by `accept` or by an answer; one that a follow opened was not."
+        description="How many of them were accepted, by `accept` or by a reply. A request that opened because of "
+        "a follow does not count."
     )
     rate: float | None = strawberry.field(description="accepted / sent, 0 to 1; null if none was sent.")
     median_seconds_to_accept: int | None = strawberry.field(
-        description="From the first message to the accept, in whole seconds; null if none was accepted."
+        description="The median time from the first message to the accept, in whole seconds; null if none was "
+        "accepted."
     )
     slots: list[InsightSlot] = strawberry.field(
-        description="By weekday and hour of the first message, from Monday 0 h on: only those with requests.",
+        description="The counts by weekday and hour of the first message, from Monday 0 h on. Hours without "
+        "requests are left out.",
         metadata=cost(rows=7 * 24),
     )
     by_hint: list[HintStat] = strawberry.field(
-        description="By draft hint: all hints, in the enum's order.", metadata=cost(rows=len(DraftHint))
+        description="The counts by draft hint: all hints, in the enum's order.",
+        metadata=cost(rows=len(DraftHint)),
     )
 
     @classmethod
     def of(cls, insights: Insights) -> Self:
-        """The one way from what the rules counted."""
+        """Slots are in the order of the week, hints in the order of the enum."""
         return cls(
             sent=insights.total.sent,
             accepted=insights.total.accepted,

@@ -20,19 +20,19 @@ if TYPE_CHECKING:
 
 @strawberry.type(description="One message of a thread.")
 class Message(Node):
-    """Made of the viewer's own view of it."""
+    """Made of the viewer's own view of the message."""
 
     kind = Kind.MESSAGE
     row: strawberry.Private[MessageRow]
 
     @classmethod
     def of(cls, row: MessageRow) -> Self:
-        """The one way from a row."""
+        """`row` has the receipt as the viewer sees it."""
         return cls(row=row)
 
     @property
     def key(self) -> int:
-        """The message's."""
+        """The message's key."""
         return self.row.id
 
     @property
@@ -40,41 +40,44 @@ class Message(Node):
         """In its thread."""
         return ListCursor(self.row.seq, self.row.id)
 
-    @strawberry.field(description="The thread it stands in.")
+    @strawberry.field(description="The thread of the message.")
     async def thread(self, info: Info) -> Annotated["Thread", strawberry.lazy("schema.types.threads")]:
         """Batched."""
         from schema.types.threads import Thread
 
         return Thread.of(await info.context.loaders.threads.load(self.row.thread_id))
 
-    @strawberry.field(description="Who wrote it.")
+    @strawberry.field(description="The user who wrote the message.")
     async def sender(self, info: Info) -> User:
         """Batched."""
         return User.of(await info.context.loaders.users.load(self.row.sender_id))
 
-    @strawberry.field(description="Whether the viewer wrote it.")
+    @strawberry.field(description="Whether the viewer wrote the message.")
     def is_mine(self, info: Info) -> bool:
         """By the sender's key."""
         return self.row.sender_id == info.context.viewer_id
 
     @strawberry.field(
-        description="The text as it was sent, without white space at both ends.", metadata=cost(TEXT)
+        description="The text as it was sent, without white space at either end.", metadata=cost(TEXT)
     )
     def text(self) -> str:
         """1 to 2,000 code points."""
         return self.row.text
 
-    @strawberry.field(description="When it was sent, UTC.")
+    @strawberry.field(description="When the message was sent, UTC.")
     def sent_at(self) -> datetime:
         """The server's clock."""
         return self.row.sent_at
 
-    @strawberry.field(description="SEEN only for the viewer's own, while both had read receipts on.")
+    @strawberry.field(
+        description="SEEN if the peer read the message while both had read receipts on; only the viewer's own "
+        "messages can be SEEN."
+    )
     def receipt(self) -> Receipt:
-        """Never reverts."""
+        """SEEN never turns back into SENT."""
         return Receipt.SEEN if self.row.is_seen else Receipt.SENT
 
 
 @strawberry.type(description="Messages of a thread, newest first.")
 class MessageConnection(Connection[Message]):
-    """Read both ways."""
+    """The only list that is read both ways."""

@@ -1,4 +1,4 @@
-"""What moderators do, and the audit log of it."""
+"""The mutations of moderators, and the audit log."""
 
 from datetime import datetime
 from typing import Annotated, Self
@@ -16,21 +16,23 @@ from schema.types.reports import Report
 from schema.types.users import User
 
 
-@strawberry.type(description="What a moderator did. Nobody can change or remove it.")
+@strawberry.type(
+    description="A line of the audit log: one act of a moderator. Nobody can change or remove it."
+)
 class ModerationAction(Node):
-    """A line of the audit log."""
+    """Lines are only ever appended (behaviour 8.31)."""
 
     kind = Kind.MODERATION_ACTION
     row: strawberry.Private[ActionRow]
 
     @classmethod
     def of(cls, row: ActionRow) -> Self:
-        """The one way from a row."""
+        """Actor, subject and report are loaded when they are selected."""
         return cls(row=row)
 
     @property
     def key(self) -> int:
-        """The line's."""
+        """The key of the line."""
         return self.row.id
 
     @property
@@ -38,100 +40,98 @@ class ModerationAction(Node):
         """In the audit log."""
         return ListCursor(self.row.id, self.row.id)
 
-    @strawberry.field(description="The moderator.")
+    @strawberry.field(description="The moderator who acted.")
     async def actor(self, info: Info) -> User:
         """Batched."""
         return User.of(await info.context.loaders.users.load(self.row.actor_id))
 
-    @strawberry.field(description="Whom it concerned.")
+    @strawberry.field(description="The user whom the act concerned.")
     async def subject(self, info: Info) -> User:
         """Batched."""
         return User.of(await info.context.loaders.users.load(self.row.user_id))
 
-    @strawberry.field(description="What the moderator did.")
+    @strawberry.field(description="The kind of the act.")
     def action(self) -> ModerationActionKind:
-        """Further kinds may come; the schema's description says so."""
+        """More kinds may come, as the enum's description says."""
         return self.row.action
 
-    @strawberry.field(description="The report that it came from; null for LIFT.")
+    @strawberry.field(description="The report that the act came from; null for LIFT.")
     async def report(self, info: Info) -> Report | None:
         """Batched."""
         key = self.row.report_id
         return None if key is None else Report.of(await info.context.loaders.reports.load(key))
 
-    @strawberry.field(description="When, UTC.")
+    @strawberry.field(description="When the moderator acted, UTC.")
     def at(self) -> datetime:
         """The server's clock."""
         return self.row.at
 
 
-@strawberry.type(description="What moderators did, newest first.")
+@strawberry.type(description="Acts of moderators, newest first.")
 class ModerationActionConnection(Connection[ModerationAction]):
-    """Never to the moderator who looks."""
+    """Leaves out acts that concern the moderator who reads."""
 
 
 @strawberry.input(description="Tell the other moderators that the viewer looks at a report.")
 class ClaimReportInput:
-    """The first claim stands."""
+    """A later claim changes nothing."""
 
     report_id: strawberry.ID = strawberry.field(description="A Report's id.")
 
 
 @strawberry.type(
-    description="The report is claimed (`claimedBy` says by whom), or was resolved before anybody claimed it."
+    description="The report is claimed, by the user in `claimedBy`, or was resolved before anybody claimed "
+    "it."
 )
 class ClaimReportSuccess(Success):
-    """Claiming again, or too late, changes nothing."""
+    """The same for a repeated claim and for one that came too late."""
 
-    report: Report = strawberry.field(description="As it is now.")
+    report: Report = strawberry.field(description="The report as it is now.")
 
 
 @strawberry.input(description="End a report. No claim is needed.")
 class ResolveReportInput:
-    """Once; there is no other resolution of it after this one."""
+    """A report is resolved once; another resolution is refused."""
 
     report_id: strawberry.ID = strawberry.field(description="A Report's id.")
-    resolution: Resolution = strawberry.field(description="What comes of it.")
+    resolution: Resolution = strawberry.field(description="The outcome for the reported user.")
     until: datetime | None = strawberry.field(
         default=None,
-        description="The end of a RESTRICT, in the future: needed for it, and for nothing else, or InvalidInput.",
+        description="The end of a RESTRICT, a time in the future. It is InvalidInput if it is missing for "
+        "RESTRICT, or given for another resolution.",
     )
 
 
-@strawberry.type(description="The report is resolved; what came of it holds at once.")
+@strawberry.type(description="The report is resolved. Its resolution takes effect at once.")
 class ResolveReportSuccess(Success):
-    """The same again is the same."""
+    """The same resolution again changes nothing."""
 
-    report: Report = strawberry.field(description="Resolved now.")
+    report: Report = strawberry.field(description="The report, now resolved.")
 
 
 @strawberry.input(description="End a user's restriction before its time.")
 class LiftRestrictionInput:
-    """Not the viewer's own."""
+    """A moderator cannot lift a restriction of their own."""
 
     user_id: strawberry.ID = strawberry.field(description="A User's id.")
 
 
-@strawberry.type(description="No restriction stands. Requests that vanished stay gone.")
+@strawberry.type(description="The user has no restriction. Requests that vanished by it stay gone.")
 class LiftRestrictionSuccess(Success):
-    """The same where none stood."""
+    """The same if the user had no restriction."""
 
-    user: User = strawberry.field(description="Who may write again.")
+    user: User = strawberry.field(description="The user, who may write again.")
 
 
 ClaimReportResult = Annotated[
     ClaimReportSuccess | NotAllowed | NotFound,
-    strawberry.union("ClaimReportResult", description="What `claimReport` answers."),
+    strawberry.union("ClaimReportResult", description="The result of `claimReport`."),
 ]
-
-
 ResolveReportResult = Annotated[
     ResolveReportSuccess | NotAllowed | InvalidInput | NotFound,
-    strawberry.union("ResolveReportResult", description="What `resolveReport` answers."),
+    strawberry.union("ResolveReportResult", description="The result of `resolveReport`."),
 ]
-
-
 LiftRestrictionResult = Annotated[
     LiftRestrictionSuccess | NotAllowed | NotFound,
-    strawberry.union("LiftRestrictionResult", description="What `liftRestriction` answers."),
+    strawberry.union("LiftRestrictionResult", description="The result of `liftRestriction`."),
 ]

@@ -1,4 +1,4 @@
-"""The one interface of everything that has an id."""
+"""The interface of every type that has an id."""
 
 from typing import ClassVar
 
@@ -8,7 +8,7 @@ from schema.types.context import Info
 from schema.types.ids import Kind
 
 
-@strawberry.interface(description="Anything that can be read again by its id, with `node`.")
+@strawberry.interface(description="An object that `node` can read again by its id.")
 class Node:
     """A subclass names its kind and gives its database key."""
 
@@ -16,10 +16,12 @@ class Node:
 
     @property
     def key(self) -> int:
-        """The database's key, never shown."""
+        """The key in the database; clients never see it."""
         raise NotImplementedError
 
-    @strawberry.field(description="Opaque and stable; of this one type. It tells no order, count or time.")
+    @strawberry.field(
+        description="An opaque, stable id. It names one type only, and tells no order, count or time."
+    )
     def id(self, info: Info) -> strawberry.ID:
         """Sealed."""
         return strawberry.ID(info.context.services.sealer.seal(self.kind, self.key))

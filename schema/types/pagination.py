@@ -14,49 +14,46 @@ from schema.types.ids import FIRST, LAST, ListCursor
 from schema.types.scalars import SealedEventCursor
 
 T = TypeVar("T")
-
-
 C = TypeVar("C", bound="Connection[Any]")
-
-
 R = TypeVar("R", bound="Rows[Any]")
 
-
 PAGE_SIZE = 20
-
-
 LARGEST_PAGE = 100
 
 
 @strawberry.type(description="A row of a page.")
 class Edge(Generic[T]):
-    """The cursor continues the list behind this row."""
+    """The cursor names this row's place; `after` reads on past it."""
 
-    cursor: str = strawberry.field(description="Opaque; `after` or `before` of this list takes it.")
-    node: T = strawberry.field(description="The row's thing.")
+    cursor: str = strawberry.field(
+        description="An opaque place in this list; `after` or `before` of the same list takes it."
+    )
+    node: T = strawberry.field(description="The item of the row.")
 
 
-@strawberry.type(description="A page of a list of which no event tells.")
+@strawberry.type(description="A page of a list that no event updates.")
 class Rows(Generic[T]):
-    """The rows, and whether more follow."""
+    """Without an event cursor: there is nothing to follow live."""
 
     edges: list[Edge[T]] = strawberry.field(description="The rows, each with its cursor.")
-    page_info: PageInfo = strawberry.field(description="Whether more rows follow, and where.")
+    page_info: PageInfo = strawberry.field(
+        description="Whether more rows follow on either side, and the cursors of the first and last row."
+    )
 
 
 @strawberry.type(description="A page of a list.")
 class Connection(Rows[T]):
-    """One statement made it: the rows, whether more follow, and the point of the event log it stands at."""
+    """One statement reads the rows, whether more follow, and the event cursor."""
 
     event_cursor: SealedEventCursor = strawberry.field(
-        description="The place in the viewer's event log at which this page was read. As a subscription's `after` it "
-        "brings what comes later."
+        description="The place in the viewer's event log at which this page was read. Give it as `after` of a "
+        "subscription to get everything that comes later."
     )
 
 
 @dataclass(frozen=True, slots=True)
 class Slice:
-    """The four arguments of a connection that is read both ways, as they came."""
+    """The four arguments of a connection that is read both ways, as the client gave them."""
 
     first: int | None = None
     after: str | None = None
@@ -66,10 +63,7 @@ class Slice:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What one page asks of a list.
-
-    `size` rows from `start` on, to the older or, `backwards`, to the newer.
-    """
+    """One page of a list: `size` rows from `start` on, towards older or, if `backwards`, newer ones."""
 
     context: Context
     list_name: str
@@ -89,20 +83,17 @@ class Page:
         return cls(context, list_name, _size(size, largest), start, backwards, cursor is not None)
 
     def from_(self, first: ListCursor) -> Self:
-        """The same of a list from new to old that begins at this place."""
+        """For a list from new to old: the same page, starting no earlier in the list than `first`."""
         return replace(self, start=min(self.start, first))
 
     def connect(self, make: type[C], cursor: EventCursor, rows: Sequence[tuple[ListCursor, Any]]) -> C:
-        """The connection of up to `size` + 1 rows in reading order.
-
-        The one too many tells that more follow.
-        """
+        """The connection of up to `size` + 1 rows in reading order; the extra row tells that more follow."""
         edges, info = self._shown(rows)
         sealed = self.context.services.sealer.seal_event_cursor(cursor)
         return make(edges=edges, page_info=info, event_cursor=sealed)
 
     def fill(self, make: type[R], rows: Sequence[tuple[ListCursor, Any]]) -> R:
-        """The same of a list of which no event tells."""
+        """As `connect`, without an event cursor."""
         edges, info = self._shown(rows)
         return make(edges=edges, page_info=info)
 

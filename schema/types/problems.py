@@ -1,4 +1,4 @@
-"""What a mutation answers: what every success has, and expected failures as members of result unions."""
+"""The fields that every success has, and expected failures as members of result unions."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated, Any, cast
 import strawberry
 
 from events.stream import EventCursor
-from rules import refusals, texts
-from rules.hosting import BATCH
+from rules import problems as verdicts
+from rules import text as copy
+from rules.provisioning import BATCH
 from schema.types.context import Info
 from schema.types.costs import cost
 from schema.types.enums import InvalidInputReason, ProblemCode, ReportReason
@@ -20,66 +21,69 @@ if TYPE_CHECKING:
 
 @strawberry.type
 class Success:
-    """Made after the commit: whatever is selected below it shows the new state."""
+    """Made after the commit: all fields below it show the new state."""
 
     event_cursor: strawberry.Private[EventCursor]
 
     @strawberry.field(
         name="eventCursor",
-        description="The place in the viewer's event log after this change. As a subscription's `after` it brings what "
-        "comes later.",
+        description="The place in the viewer's event log after this change. Give it as `after` of a subscription "
+        "to get everything that comes later.",
     )
     def sealed_event_cursor(self, info: Info) -> SealedEventCursor:
-        """The stored cursor is of keys; clients get it sealed."""
+        """Stored cursors hold keys, so clients get them sealed."""
         return info.context.services.sealer.seal_event_cursor(self.event_cursor)
 
     @strawberry.field(
-        description="The whole query root, to read anything else after this change in the same request."
+        description="The whole query root, to read anything else in the same request as it is after this change."
     )
     def query(self) -> Annotated["Query", strawberry.lazy("schema.root")]:
         """The root holds nothing; its fields read."""
         return cast("Query", self)
 
 
-@strawberry.interface(description="Something expected that stands in the way; nothing was changed.")
+@strawberry.interface(description="An expected failure. Nothing was changed.")
 class Problem:
     """`message` is for people, `code` for programs; both are the same for every cause of a problem."""
 
-    code: ProblemCode = strawberry.field(description="The problem's type, to switch on.")
+    code: ProblemCode = strawberry.field(description="The type of the problem, for programs to switch on.")
     message: str = strawberry.field(description="One sentence in English, ready to show.")
 
 
 @strawberry.type(description="A field of the input cannot be used.")
 class InvalidInput(Problem):
-    """Of the input's shape and the viewer's own facts: it tells nothing of other users."""
+    """Depends on the input and the viewer's own facts; tells nothing of other users."""
 
-    field: str = strawberry.field(description="The input's field, as it is spelled in the input type.")
-    reason: InvalidInputReason = strawberry.field(description="What is wrong with `field`.")
+    field: str = strawberry.field(description="The name of the field, as the input type spells it.")
+    reason: InvalidInputReason = strawberry.field(description="The reason why `field` cannot be used.")
     bound: int | None = strawberry.field(
         description="The most that `field` may have: code points for TOO_LONG, entries for TOO_MANY; null for any "
         "other reason."
     )
     fields: list[str] = strawberry.field(
-        description="All fields that cannot be used, `field` first. Only the host app's batches give more than one.",
+        description="All fields that cannot be used, `field` first. Only the host app's batches have more than "
+        "one.",
         metadata=cost(rows=BATCH),
     )
 
 
-@strawberry.type(description="There is no such thing, or it is not the viewer's to see.")
+@strawberry.type(description="The thing does not exist, or the viewer cannot see it.")
 class NotFound(Problem):
-    """Absent and forbidden are one."""
+    """Absent and forbidden give the same answer."""
 
 
-@strawberry.type(description="The client key was used before, for another input.")
+@strawberry.type(description="The client key was already used for another input.")
 class IdempotencyConflict(Problem):
-    """Choose a new key for a new send."""
+    """A new send needs a new key."""
 
 
 @strawberry.type(description="A moderator limited the viewer's messaging.")
 class MessagingRestricted(Problem):
     """Reading, deleting, blocking and reporting still work."""
 
-    until: datetime | None = strawberry.field(description="When it ends, UTC; null: it has no end.")
+    until: datetime | None = strawberry.field(
+        description="When the restriction ends, UTC; null if it has no end."
+    )
     restriction_reason: ReportReason = strawberry.field(
         description="The reason of the report that the moderator resolved."
     )
@@ -87,7 +91,7 @@ class MessagingRestricted(Problem):
 
 @strawberry.type(description="The viewer is under the minimum age for messages.")
 class AgeRestricted(Problem):
-    """Ends by itself on the birthday."""
+    """Ends without a job on the birthday (behaviour 2.14)."""
 
 
 @strawberry.type(description="The viewer has no verified phone number.")
@@ -97,44 +101,48 @@ class PhoneVerificationRequired(Problem):
 
 @strawberry.type(description="Too many messages within a short time.")
 class RateLimited(Problem):
-    """One message more fits after the wait."""
+    """After the wait one more message fits."""
 
-    retry_after_seconds: int = strawberry.field(description="Whole seconds until a message fits, at least 1.")
+    retry_after_seconds: int = strawberry.field(
+        description="The wait until one more message fits, in whole seconds, at least 1."
+    )
 
 
 @strawberry.type(description="The viewer blocks this user.")
 class YouBlockedThisUser(Problem):
-    """Unblock first."""
+    """An unblock removes it."""
 
 
-@strawberry.type(description="All messages that are allowed before an accept have been sent.")
+@strawberry.type(description="The viewer has sent all messages that are allowed before an accept.")
 class PendingLimitReached(Problem):
-    """Only an accept lifts it."""
+    """Only an accept removes it."""
 
-    limit: int = strawberry.field(description="How many messages an unaccepted request has.")
+    limit: int = strawberry.field(description="How many messages a request may have before its accept.")
 
 
-@strawberry.type(description="As many users as a day allows have been written to for the first time.")
+@strawberry.type(description="The viewer has written to as many new users today as a day allows.")
 class DailyLimitReached(Problem):
-    """Counts users written to for the first time, a UTC day."""
+    """A new user is one to whom the viewer has no stored message (behaviour 4.31)."""
 
-    limit: int = strawberry.field(description="How many new users a day this account can write to.")
-    resets_at: datetime = strawberry.field(description="The next UTC midnight.")
+    limit: int = strawberry.field(description="How many new users this account can write to a day.")
+    resets_at: datetime = strawberry.field(
+        description="When new users are counted from 0 again: the next UTC midnight."
+    )
 
 
 @strawberry.type(description="The recipient cannot be reached by the viewer; the cause is not told.")
 class RecipientUnavailable(Problem):
-    """The same, byte for byte, for every cause (behaviour 4)."""
+    """Byte for byte the same for every cause (behaviour 4.41)."""
 
 
-@strawberry.type(description="The time to undo is over.")
+@strawberry.type(description="The time in which this delete could be undone is over.")
 class UndoExpired(Problem):
-    """What was deleted stays deleted."""
+    """The delete cannot be undone later either."""
 
 
-@strawberry.type(description="This is for users with a role that the viewer's token does not name.")
+@strawberry.type(description="The viewer's token lacks the role that this needs.")
 class NotAllowed(Problem):
-    """Whatever the input is."""
+    """Answered before the input is looked at."""
 
 
 _MESSAGES: dict[type[Problem], str] = {
@@ -146,19 +154,18 @@ _MESSAGES: dict[type[Problem], str] = {
     PhoneVerificationRequired: "Verify your phone number to send messages.",
     RateLimited: "You are sending messages too fast.",
     YouBlockedThisUser: "You blocked this user. Unblock them to go on.",
-    PendingLimitReached: texts.PENDING_NOTICE,
+    PendingLimitReached: copy.PENDING_NOTICE,
     DailyLimitReached: "You have written to as many new people as you can today.",
-    RecipientUnavailable: texts.RECIPIENT_UNAVAILABLE,
+    RecipientUnavailable: copy.RECIPIENT_UNAVAILABLE,
     UndoExpired: "It is too late to undo this.",
     NotAllowed: "You are not allowed to do this.",
 }
 
-
 _BY_NAME = {problem.__name__: problem for problem in _MESSAGES}
 
 
-def problem_of(refusal: refusals.Refusal) -> Any:
-    """The GraphQL problem of a rule's refusal: same name, same fields."""
+def problem_of(refusal: verdicts.Refusal) -> Any:
+    """The GraphQL problem with the same name and fields as the refusal."""
     name = type(refusal).__name__
     problem = _BY_NAME[name]
     fields = {field: getattr(refusal, field) for field in refusal.__dataclass_fields__}

@@ -1,4 +1,4 @@
-"""Inputs and results of what the host app does: keep users and follows in step, erase a user."""
+"""Inputs and results of the host app's mutations: keep users and follows in step, erase a user."""
 
 from datetime import date, datetime
 from typing import Annotated
@@ -10,34 +10,36 @@ from schema.types.scalars import URL
 
 
 @strawberry.input(
-    description="All that the host app owns of a user. What is left out is stored as its default, not left as it was."
+    description="All fields of a user that the host app owns. A field that is left out is stored as its "
+    "default; it does not keep its old value."
 )
 class HostUser:
-    """Audience, receipts and filter words are the user's own."""
+    """Audience, receipts and filter words belong to the user and are not touched."""
 
     subject: str = strawberry.field(
         description="The host's id of the user, as `sub` of a token names it; 1 to 255 code points."
     )
     username: str = strawberry.field(
-        description="Unique and not `deleted`, whatever its case; otherwise as the display name."
+        description="Unique, and not `deleted`, without regard to case; else the rules of `displayName` hold."
     )
     display_name: str = strawberry.field(
         description="The name to show; 1 to 100 code points, no white space at either end, no control character, "
         "end of line or override of direction."
     )
     avatar_url: URL | None = strawberry.field(
-        default=None, description="Of a picture: http or https, up to 2,048 code points."
+        default=None, description="The URL of a picture: http or https, up to 2,048 code points."
     )
     is_verified: bool = strawberry.field(
-        default=False, description="Whether the host vouches for who this is."
+        default=False, description="Whether the host app has verified the user's identity."
     )
     birth_date: date | None = strawberry.field(
-        default=None, description="Without one the user counts as under age (behaviour 2.15)."
+        default=None, description="The day of birth. A user without one counts as under age (behaviour 2.15)."
     )
     region: str | None = strawberry.field(
         default=None,
-        description="As the table of minimum ages names it, such as `KR`, in any case; 1 to 16 code points. "
-        "Phone numbers in the user's texts are looked up in it (behaviour 6.22).",
+        description="The user's region as the table of minimum ages spells it, such as `KR`, in any case; 1 to 16"
+        " code points. Phone numbers in the user's texts are looked up in this region (behaviour "
+        "6.22).",
     )
     phone_verified: bool = strawberry.field(
         default=False, description="Whether the phone number is verified."
@@ -49,7 +51,7 @@ class HostUser:
     )
     created_at: datetime | None = strawberry.field(
         default=None,
-        description="When the account was made; kept at first sight, then never changed. Unless given: now.",
+        description="When the account was made; now unless given. Only the call that creates the user stores it.",
     )
 
 
@@ -57,13 +59,16 @@ class HostUser:
 class HostFollow:
     """One direction; two make friends."""
 
-    follower: str = strawberry.field(description="The subject of who follows.")
-    followee: str = strawberry.field(description="The subject of who is followed; another one.")
+    follower: str = strawberry.field(description="The subject of the user that follows.")
+    followee: str = strawberry.field(
+        description="The subject of the user that is followed; it must differ from `follower`."
+    )
 
 
 @strawberry.input(
-    description="Users to make or to overwrite, all or none of them. InvalidInput names in `fields` all that cannot be "
-    "kept, as `users[3].username`: out of bounds, twice in the call, or another user's."
+    description="Users to create or to overwrite, all or none of them. InvalidInput names in `fields` every "
+    "value that cannot be stored, as `users[3].username`: it is out of bounds, twice in the call,"
+    " or taken by another user."
 )
 class UpsertUsersInput:
     """Usernames may change hands within a call."""
@@ -79,22 +84,23 @@ class UpsertUsersSuccess(Success):
     """The same call again changes nothing. `query` reads as the token's user, if there is one."""
 
     count: int = strawberry.field(
-        description="How many of the entries hold: all but those of erased users, who stay erased."
+        description="How many entries are stored as given: all but those of erased users, which stay erased."
     )
 
 
 @strawberry.input(
-    description="Follows to add and to remove, at most 500 together, all or none of them. InvalidInput names in "
-    "`fields` all that cannot be kept, as `add[3].follower`; also more than 500, and a follow in both lists."
+    description="Follows to add and to remove, at most 500 together, all or none of them. InvalidInput names "
+    "in `fields` every value that cannot be stored, as `add[3].follower`; more than 500 entries "
+    "and a follow in both lists are InvalidInput too."
 )
 class SetFollowsInput:
-    """Both lists are sets."""
+    """The order of the entries makes no difference."""
 
     add: list[HostFollow] = strawberry.field(
-        default_factory=list, description="Both users are known; a subject that is nobody's is InvalidInput."
+        default_factory=list, description="Follows to add. A subject without a user is InvalidInput."
     )
     remove: list[HostFollow] = strawberry.field(
-        default_factory=list, description="What is not there, is removed already."
+        default_factory=list, description="Follows to remove. A follow that does not exist counts as removed."
     )
 
 
@@ -106,7 +112,8 @@ class SetFollowsSuccess(Success):
     """The same call again changes nothing. `query` reads as the token's user, if there is one."""
 
     count: int = strawberry.field(
-        description="How many of the entries hold: all but those that add a follow to or by an erased user."
+        description="How many entries are stored as given: all but those that add a follow to or by an erased "
+        "user."
     )
 
 
@@ -115,8 +122,8 @@ class EraseUserInput:
     """Its messages in threads stay, as from `Deleted user`."""
 
     subject: str = strawberry.field(
-        description="The host's id of the user, as `sub` of a token names it. One that was never seen is "
-        "erased already."
+        description="The host's id of the user, as `sub` of a token names it. An unknown subject counts as "
+        "erased."
     )
 
 
@@ -124,22 +131,18 @@ class EraseUserInput:
     description="The user is erased. The host app has no event log, so `eventCursor` resumes nothing."
 )
 class EraseUserSuccess(Success):
-    """Erasing again is the same. Nothing tells whether there was anybody."""
+    """The same for an erased or unknown subject (behaviour 2.9)."""
 
 
 UpsertUsersResult = Annotated[
     UpsertUsersSuccess | NotAllowed | InvalidInput,
-    strawberry.union("UpsertUsersResult", description="What `upsertUsers` answers."),
+    strawberry.union("UpsertUsersResult", description="The result of `upsertUsers`."),
 ]
-
-
 SetFollowsResult = Annotated[
     SetFollowsSuccess | NotAllowed | InvalidInput,
-    strawberry.union("SetFollowsResult", description="What `setFollows` answers."),
+    strawberry.union("SetFollowsResult", description="The result of `setFollows`."),
 ]
-
-
 EraseUserResult = Annotated[
     EraseUserSuccess | NotAllowed,
-    strawberry.union("EraseUserResult", description="What `eraseUser` answers."),
+    strawberry.union("EraseUserResult", description="The result of `eraseUser`."),
 ]

@@ -1,4 +1,4 @@
-"""Reports: what a user files, and what moderators see of it."""
+"""Reports, for the user who files one and for moderators."""
 
 from datetime import datetime
 from typing import Annotated, Self
@@ -20,148 +20,159 @@ from schema.types.users import User
 
 @strawberry.input(description="Report a user, a thread or a message to the moderators.")
 class ReportInput:
-    """What was said around it is kept as evidence."""
+    """The report keeps the messages around the reported one as evidence."""
 
     subject_id: strawberry.ID = strawberry.field(
-        description="A User's, Thread's or Message's id; a Request's or SentRequest's stands for its thread."
+        description="The id of a User, Thread or Message. The id of a Request or SentRequest reports its thread."
     )
-    reason: ReportReason = strawberry.field(description="What it is about.")
+    reason: ReportReason = strawberry.field(description="The reason of the report.")
     note: str | None = strawberry.field(
-        default=None, description="In own words, up to 2,000 code points; more is InvalidInput."
+        default=None, description="The viewer's own words, up to 2,000 code points; more is InvalidInput."
     )
-    also_block: bool = strawberry.field(default=False, description="Block the user with the same step.")
-    also_delete: bool = strawberry.field(default=False, description="Delete the thread with the same step.")
+    also_block: bool = strawberry.field(default=False, description="Block the user in the same transaction.")
+    also_delete: bool = strawberry.field(
+        default=False, description="Delete the thread in the same transaction."
+    )
 
 
-@strawberry.type(description="Thank you. The same answer, whatever the id named.")
+@strawberry.type(
+    description="The report was received. The answer is the same whether or not the subject exists."
+)
 class ReportSuccess(Success):
-    """Carries nothing more."""
+    """Has no id (behaviour 8.15)."""
 
 
 ReportResult = Annotated[
     ReportSuccess | InvalidInput,
-    strawberry.union("ReportResult", description="What `report` answers."),
+    strawberry.union("ReportResult", description="The result of `report`."),
 ]
-
 
 First = Annotated[
     int | None,
-    strawberry.argument(description="How many: 1 to 100; 20 unless given. Any other is BAD_USER_INPUT."),
+    strawberry.argument(
+        description="How many rows: 1 to 100; 20 unless given. Any other number is BAD_USER_INPUT."
+    ),
 ]
-
-
 After = Annotated[
     str | None,
     strawberry.argument(
-        description="An edge's cursor of this list of this report: go on behind it. Any other is BAD_USER_INPUT."
+        description="An edge's cursor from this list of this report: the page starts after it. Any other value is"
+        " BAD_USER_INPUT."
     ),
 ]
 
 
 @strawberry.type(description="The reported profile as it was shown when the report was first made.")
 class ReportedProfile:
-    """No later change touches it, an erasing only when its time is over."""
+    """No later change touches it; the profile of an erased user goes after `Policy.evidence_lifetime`."""
 
-    username: str = strawberry.field(description="The name then.")
-    display_name: str = strawberry.field(description="The name to show, then.")
-    avatar_url: URL | None = strawberry.field(description="The picture, then.")
+    username: str = strawberry.field(description="The username at that time.")
+    display_name: str = strawberry.field(description="The display name at that time.")
+    avatar_url: URL | None = strawberry.field(
+        description="The URL of the picture at that time; null if there was none."
+    )
 
 
-@strawberry.type(description="What was said with a report.")
+@strawberry.type(description="A note that the reporter wrote with a report.")
 class ReportNote:
-    """Never who did."""
+    """Does not name the reporter."""
 
-    reason: ReportReason = strawberry.field(description="The reason that came with it.")
-    text: str = strawberry.field(description="As it was said, 1 to 2,000 code points.", metadata=cost(TEXT))
-    at: datetime = strawberry.field(description="When, UTC.")
+    reason: ReportReason = strawberry.field(description="The reason given with the note.")
+    text: str = strawberry.field(
+        description="The note as it was written, 1 to 2,000 code points.", metadata=cost(TEXT)
+    )
+    at: datetime = strawberry.field(description="When the note was written, UTC.")
 
     @classmethod
     def of(cls, row: NoteRow) -> Self:
-        """The one way from a row."""
+        """Takes nothing that names the reporter."""
         return cls(reason=row.reason, text=row.note, at=row.filed_at)
 
 
-@strawberry.type(description="What was said with a report, oldest first.")
+@strawberry.type(description="The notes of a report, oldest first.")
 class ReportNoteConnection(Rows[ReportNote]):
-    """Of one report."""
+    """The notes of one report."""
 
 
-@strawberry.type(description="A message as the reporter saw it: a reported one, or a neighbour.")
+@strawberry.type(
+    description="A message as the reporter saw it: a reported one, or one just before or after it."
+)
 class EvidenceMessage:
-    """Stays as it was, whatever is deleted since; an erased user's until the time of such evidence is over."""
+    """No later delete changes it; that of an erased user goes after `Policy.evidence_lifetime`."""
 
     row: strawberry.Private[EvidenceRow]
 
     @classmethod
     def of(cls, row: EvidenceRow) -> Self:
-        """The one way from a row."""
+        """`row.sender_id` is None unless the reported user wrote the message."""
         return cls(row=row)
 
     @strawberry.field(
-        description="The reported user, or null: the other one's, who may be the reporter and is shown to nobody."
+        description="The reported user if they wrote the message, else null. The other user of the thread may be "
+        "the reporter and is never shown."
     )
     async def sender(self, info: Info) -> User | None:
         """Batched."""
         key = self.row.sender_id
         return None if key is None else User.of(await info.context.loaders.users.load(key))
 
-    @strawberry.field(description="As it was sent.", metadata=cost(TEXT))
+    @strawberry.field(description="The text as it was sent.", metadata=cost(TEXT))
     def text(self) -> str:
         """1 to 2,000 code points."""
         return self.row.text
 
-    @strawberry.field(description="When it was sent, UTC.")
+    @strawberry.field(description="When the message was sent, UTC.")
     def sent_at(self) -> datetime:
         """The server's clock."""
         return self.row.sent_at
 
-    @strawberry.field(description="Whether it was reported itself.")
+    @strawberry.field(description="Whether this message was reported itself; false for its neighbours.")
     def reported(self) -> bool:
-        """Else it stands around what was."""
+        """A neighbour is kept for context."""
         return self.row.reported
 
 
-@strawberry.type(description="What was kept with a report, oldest first.")
+@strawberry.type(description="The messages kept with a report, oldest first.")
 class EvidenceMessageConnection(Rows[EvidenceMessage]):
-    """Of one report."""
+    """The messages of one report."""
 
 
-@strawberry.type(description="What one user reported of another; for moderators. Who reported is not told.")
+@strawberry.type(description="One user's report of another, for moderators. The reporter is not shown.")
 class Report(Node):
-    """All that the same reporter said of the same subject, until it is resolved."""
+    """Holds all that one reporter said of one subject, until the report is resolved."""
 
     kind = Kind.REPORT
     row: strawberry.Private[ReportRow]
 
     @classmethod
     def of(cls, row: ReportRow) -> Self:
-        """The one way from a row."""
+        """`row` has the reported user as it is now, and its profile as shown when the report was made."""
         return cls(row=row)
 
     @property
     def key(self) -> int:
-        """The report's."""
+        """The report's key."""
         return self.row.id
 
     @property
     def list_cursor(self) -> ListCursor:
-        """In the queue, which runs from old to new, so both numbers are negative."""
+        """The queue runs from old to new, so both numbers are negative."""
         return ListCursor(-to_micros(self.row.created_at), -self.row.id)
 
-    @strawberry.field(description="How far it has come.")
+    @strawberry.field(description="Whether the report is open, claimed or resolved.")
     def status(self) -> ReportStatus:
         """OPEN at first."""
         return self.row.status
 
     @strawberry.field(
-        description="The reported user, also if a thread or a message was reported: the evidence shows which."
+        description="The reported user, also if a thread or a message was reported; the evidence shows which one."
     )
     def subject(self) -> User:
-        """Came with the row, as it is now."""
+        """The user as it is now; came with the row."""
         return User.of(self.row.user)
 
     @strawberry.field(
-        description="What it is about, each reason once, in the order of reporting; 1 to 9.",
+        description="The reasons given, each once, in the order in which they were given; 1 to 9.",
         metadata=cost(rows=len(ReportReason)),
     )
     async def reasons(self, info: Info) -> list[ReportReason]:
@@ -169,30 +180,32 @@ class Report(Node):
         return [row.reason for row in await info.context.loaders.reasons.load(self.row.id)]
 
     @strawberry.field(
-        description="What was said with it, oldest first: of each reason up to 20, each text once. Later ones are "
-        "not kept."
+        description="The notes of the reporter, oldest first: of each reason up to 20, each text once. Later ones"
+        " are not kept."
     )
     async def notes(self, info: Info, first: First = None, after: After = None) -> ReportNoteConnection:
         """Batched."""
         return await info.context.loaders.notes.load((self.row.id, Slice(first, after)))
 
-    @strawberry.field(description="Whom it is about, as shown then.")
+    @strawberry.field(
+        description="The reported user's profile as it was shown when the report was first made."
+    )
     def profile(self) -> ReportedProfile:
         """Came with the row."""
         row = self.row
         avatar_url = URL(row.avatar_url) if row.avatar_url else None
         return ReportedProfile(username=row.username, display_name=row.display_name, avatar_url=avatar_url)
 
-    @strawberry.field(description="What was kept, oldest first: up to 200 messages.")
+    @strawberry.field(description="The messages kept as evidence, oldest first, up to 200.")
     async def evidence(
         self, info: Info, first: First = None, after: After = None
     ) -> EvidenceMessageConnection:
         """Batched."""
         return await info.context.loaders.evidence.load((self.row.id, Slice(first, after)))
 
-    @strawberry.field(description="When it was first made, UTC; the queue's order.")
+    @strawberry.field(description="When the report was first made, UTC. The queue is in this order.")
     def created_at(self) -> datetime:
-        """Further reports of it change nothing here."""
+        """Later reports of the same subject do not change it."""
         return self.row.created_at
 
     @strawberry.field(description="The moderator who looks at it; null until one claims it.")
@@ -201,17 +214,20 @@ class Report(Node):
         key = self.row.claimed_by
         return None if key is None else User.of(await info.context.loaders.users.load(key))
 
-    @strawberry.field(description="What came of it; null until it is resolved.")
+    @strawberry.field(description="The outcome of the report; null until it is resolved.")
     def resolution(self) -> Resolution | None:
-        """Never changes again."""
+        """Set once; it never changes."""
         return self.row.resolution
 
-    @strawberry.field(description="Until when it restricts, UTC; null if it does not, or without end.")
+    @strawberry.field(
+        description="The end of the restriction that the report led to, UTC; null if it led to none, or to one "
+        "without end."
+    )
     def until(self) -> datetime | None:
-        """As the moderator said it."""
+        """As the moderator gave it."""
         return self.row.until
 
 
 @strawberry.type(description="Reports, the longest waiting first.")
 class ReportConnection(Connection[Report]):
-    """Never of the moderator who looks."""
+    """Leaves out reports about the moderator who reads."""

@@ -12,48 +12,53 @@ from schema.types.problems import AgeRestricted, InvalidInput, MessagingRestrict
 from schema.types.scalars import SealedEventCursor
 
 _REMAINING = (
-    "How many more the same call would take now: beyond the 500 of one call, or changed while it ran. "
-    "What came after `asOf` is not counted."
+    "How many more requests the same call would take now: those beyond the 500 of one call, and "
+    "those that changed while it ran. Requests that came after `asOf` are not counted."
 )
 
 
 @strawberry.input(
-    description="Which requests: those that meet all that is asked. One that asks nothing is InvalidInput: "
-    "`all` asks for all."
+    description="Selects the requests that meet every condition given. A filter without a condition is "
+    "InvalidInput; use `all` to select all."
 )
 class RequestFilter:
-    """What is null or false asks nothing."""
+    """A condition that is null or false is not given."""
 
     folder: RequestFolder | None = strawberry.field(
-        default=None, description="Those in this folder now; any folder unless given."
+        default=None, description="Only requests in this folder now; any folder unless given."
     )
     older_than: datetime | None = strawberry.field(
-        default=None, description="Those whose newest message came before this moment."
+        default=None, description="Only requests with a newest message from before this time."
     )
     not_followed_by_me: bool = strawberry.field(
-        default=False, description="Those of senders whom the viewer does not follow."
+        default=False, description="Only requests from senders that the viewer does not follow."
     )
     hidden_reason: HiddenReason | None = strawberry.field(
-        default=None, description="Those hidden for this reason, with others or alone."
+        default=None, description="Only requests hidden for this reason, alone or together with others."
     )
-    all: bool = strawberry.field(default=False, description="All that the rest of the filter leaves.")
+    all: bool = strawberry.field(
+        default=False,
+        description="Every request that meets the other conditions; all requests if there are none.",
+    )
 
 
 @strawberry.input
 class _Many:
-    """Ids or a filter, and until when."""
+    """Exactly one of `ids` and `filter`, and the moment that the call acts on."""
 
     as_of: SealedEventCursor = strawberry.field(
-        description="An `eventCursor` of the viewer, best of the page on the screen: a request that came or got a "
-        "message after it is left alone. InvalidInput if it is another user's, of another epoch or ahead of the log."
+        description="An `eventCursor` of the viewer, best that of the page on the screen. Requests that came or "
+        "got a message after it are left alone. A cursor of another user or epoch, or ahead of the "
+        "log, is InvalidInput."
     )
     ids: list[strawberry.ID] | None = strawberry.field(
         default=None,
-        description="Requests' ids, at most 500; those that wait no more are passed over. Or give `filter`: both, "
-        "or neither, is InvalidInput.",
+        description="Ids of Requests, at most 500. Ids that are no longer pending are skipped. Give either `ids` "
+        "or `filter`: both, or neither, is InvalidInput.",
     )
     filter: RequestFilter | None = strawberry.field(
-        default=None, description="Which requests, the newest first, at most 500 a call. Or give `ids`."
+        default=None,
+        description="Which requests to take instead of `ids`: the newest first, at most 500 a call.",
     )
 
 
@@ -65,30 +70,31 @@ def named_requests(given: Arguments) -> int:
 
 @strawberry.input(description="Accept many requests, each as `accept` does.")
 class AcceptRequestsInput(_Many):
-    """Each sender is told."""
+    """Each sender is told, as by `accept`."""
 
 
 @strawberry.input(
-    description="Remove many requests, for the viewer only, each as `delete` does; the senders see no change."
+    description="Remove many requests for the viewer only, each as `delete` does. The senders see no change."
 )
 class DeleteRequestsInput(_Many):
-    """All in one step, or nothing."""
+    """Deletes, blocks and reports are one transaction."""
 
     never: bool = strawberry.field(
         default=False,
-        description="Nothing that these senders still send shall reach the viewer, while it waits.",
+        description="Further messages of these senders never arrive while their threads are pending.",
     )
     also_block: bool = strawberry.field(
-        default=False, description="Block the senders; their requests do not come back by undo then."
+        default=False,
+        description="Block the senders. An undo does not bring back requests of blocked senders.",
     )
     also_report: ReportReason | None = strawberry.field(
         default=None, description="Report each sender for this reason, with the request as evidence."
     )
 
 
-@strawberry.type(description="The threads of these requests are open, and their senders told.")
+@strawberry.type(description="The threads of these requests are open, and their senders are told.")
 class AcceptRequestsSuccess(Success):
-    """Repeat it while something remains."""
+    """Repeat the call while `remaining` is above 0."""
 
     count: int = strawberry.field(description="How many were accepted, 0 to 500.")
     remaining: int = strawberry.field(description=_REMAINING)
@@ -96,25 +102,23 @@ class AcceptRequestsSuccess(Success):
 
 @strawberry.type(description="These requests are gone for the viewer.")
 class DeleteRequestsSuccess(Success):
-    """Repeat it while something remains; each call has its own undo."""
+    """Repeat the call while `remaining` is above 0; each call has its own undo."""
 
     count: int = strawberry.field(description="How many were deleted, 0 to 500.")
     remaining: int = strawberry.field(description=_REMAINING)
     undo_id: strawberry.ID | None = strawberry.field(
-        description="`undoDelete` takes it and brings all of them back; null if none was deleted."
+        description="The id with which `undoDelete` brings all of them back; null if none was deleted."
     )
     undo_until: datetime | None = strawberry.field(
-        description="Until when that can be undone, UTC; null if none was deleted."
+        description="The time until which the delete can be undone, UTC; null if none was deleted."
     )
 
 
 AcceptRequestsResult = Annotated[
     AcceptRequestsSuccess | InvalidInput | MessagingRestricted | AgeRestricted,
-    strawberry.union("AcceptRequestsResult", description="What `acceptRequests` answers."),
+    strawberry.union("AcceptRequestsResult", description="The result of `acceptRequests`."),
 ]
-
-
 DeleteRequestsResult = Annotated[
     DeleteRequestsSuccess | InvalidInput,
-    strawberry.union("DeleteRequestsResult", description="What `deleteRequests` answers."),
+    strawberry.union("DeleteRequestsResult", description="The result of `deleteRequests`."),
 ]

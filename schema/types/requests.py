@@ -8,10 +8,10 @@ import strawberry
 from models.db.timestamps import from_micros
 from models.requests import FirstContactRow
 from models.threads import ThreadRow
-from rules.age import whole_months
+from rules.eligibility import whole_months
 from rules.policy import PENDING_LIMIT
 from rules.requests import Folder
-from rules.texts import REQUEST_NOTICE
+from rules.text import REQUEST_NOTICE
 from schema.types.context import Context, Info
 from schema.types.costs import cost
 from schema.types.enums import HiddenReason, RequestFolder
@@ -32,25 +32,27 @@ from schema.types.users import User
 
 
 @strawberry.type(
-    description="What helps the viewer to tell who asks. The sender cannot tell that it was looked at."
+    description="Facts that help the viewer to judge the sender of a request. The sender cannot tell that the"
+    " viewer looked at them."
 )
 class FirstContact:
-    """Public facts, and the viewer's own doings."""
+    """Only public facts and the viewer's own acts."""
 
     sender_key: strawberry.Private[int]
     account_age_months: int = strawberry.field(
-        description="How old the sender's account is, in whole months; 0 in its first."
+        description="The age of the sender's account in whole months; 0 in the first month."
     )
     mutual_follows: int = strawberry.field(
-        description="How many users the viewer follows who follow the sender."
+        description="The number of users that the viewer follows and that follow the sender."
     )
     deleted_before: int = strawberry.field(
-        description="How many earlier requests of this sender the viewer deleted, but for those brought back."
+        description="The number of earlier requests of this sender that the viewer deleted and did not bring "
+        "back."
     )
 
     @classmethod
     def of(cls, row: FirstContactRow, context: Context) -> Self:
-        """The one way from a row."""
+        """The account's age counts up to `context.now`."""
         return cls(
             sender_key=row.sender_id,
             account_age_months=whole_months(row.account_created_at, context.now),
@@ -70,19 +72,20 @@ class FirstContact:
 
 
 def archived_before(context: Context) -> datetime:
-    """A request whose newest message is older than this stands in the archive."""
+    """A request is archived if its newest message is older than this."""
     return context.now - context.services.policy.archive_after
 
 
 def folder_of(row: ThreadRow, context: Context) -> RequestFolder:
-    """Where a request stands now."""
+    """The archive is decided by the clock; the other folders are stored."""
     if from_micros(row.activity_at) < archived_before(context):
         return RequestFolder.ARCHIVED
     return RequestFolder.HIDDEN if row.folder == Folder.HIDDEN else RequestFolder.REQUESTS
 
 
 @strawberry.type(
-    description="A stranger's first messages, waiting for the viewer. Looking changes nothing for the sender."
+    description="A stranger's first messages, waiting for the viewer's decision. Looking at them changes "
+    "nothing for the sender."
 )
 class Request(Node):
     """The viewer is the recipient."""
@@ -92,12 +95,12 @@ class Request(Node):
 
     @classmethod
     def of(cls, row: ThreadRow) -> Self:
-        """The one way from a row."""
+        """`row` is the recipient's side of the thread."""
         return cls(row=row)
 
     @property
     def key(self) -> int:
-        """The membership's: a request is the recipient's side of a thread."""
+        """The key of the membership: a request is the recipient's side of a thread."""
         return self.row.membership_id
 
     @property
@@ -105,7 +108,7 @@ class Request(Node):
         """In its folder."""
         return ListCursor(self.row.activity_at, self.row.id)
 
-    @strawberry.field(description="Who asks.")
+    @strawberry.field(description="The user who sent the request.")
     def sender(self) -> User:
         """Came with the row."""
         return User.of(self.row.peer)
@@ -116,7 +119,7 @@ class Request(Node):
         return Thread.of(self.row)
 
     @strawberry.field(
-        description="The messages that wait for the accept, oldest first, at most 3.",
+        description="The messages of the request, oldest first, at most 3.",
         metadata=cost(rows=PENDING_LIMIT),
     )
     async def pending_messages(self, info: Info) -> list[Message]:
@@ -124,51 +127,54 @@ class Request(Node):
         rows = await info.context.loaders.request_messages.load(self.row.id)
         return [Message.of(row) for row in rows]
 
-    @strawberry.field(description="When its newest message came, UTC; the folder's order.")
+    @strawberry.field(
+        description="When the newest message of the request came, UTC. Folders are in this order."
+    )
     def received_at(self) -> datetime:
         """The time of the row's activity."""
         return from_micros(self.row.activity_at)
 
-    @strawberry.field(description="Where it stands now.")
+    @strawberry.field(description="The folder that the request is in now.")
     def folder(self, info: Info) -> RequestFolder:
-        """The archive is a matter of the clock."""
+        """The archive is decided by the clock, so the folder may change without an event."""
         return folder_of(self.row, info.context)
 
     @strawberry.field(
-        description="Why it is hidden: every reason that any of its messages gave; else none.",
+        description="Every reason for which the request is hidden, of all its messages; empty if it is not "
+        "hidden.",
         metadata=cost(rows=len(HiddenReason)),
     )
     def hidden_reasons(self) -> list[HiddenReason]:
-        """Also of an archived one that was hidden."""
+        """An archived request keeps the reasons for which it was hidden."""
         return list(self.row.hidden_reasons)
 
-    @strawberry.field(description="Who asks: what the viewer may know of the sender.", metadata=cost(5))
+    @strawberry.field(description="Facts that help the viewer to judge the sender.", metadata=cost(5))
     async def first_contact(self, info: Info) -> FirstContact:
         """Batched."""
         row = await info.context.loaders.first_contacts.load(self.row.peer.id)
         return FirstContact.of(row, info.context)
 
-    @strawberry.field(description="What to show above it.")
+    @strawberry.field(description="The text to show above the request.")
     def notice(self) -> str:
         """An exact text (behaviour 11)."""
         return REQUEST_NOTICE
 
 
-@strawberry.type(description="A request of the viewer's own that still waits.")
+@strawberry.type(description="A request that the viewer sent and that is not accepted.")
 class SentRequest(Node):
-    """The viewer is the sender; nothing here tells what the recipient did with it."""
+    """Shows nothing that the recipient did."""
 
     kind = Kind.SENT_REQUEST
     row: strawberry.Private[ThreadRow]
 
     @classmethod
     def of(cls, row: ThreadRow) -> Self:
-        """The one way from a row."""
+        """`row` is the sender's side of the thread."""
         return cls(row=row)
 
     @property
     def key(self) -> int:
-        """The membership's."""
+        """The key of the membership: a sent request is the sender's side of a thread."""
         return self.row.membership_id
 
     @property
@@ -176,7 +182,7 @@ class SentRequest(Node):
         """In the list."""
         return ListCursor(self.row.activity_at, self.row.id)
 
-    @strawberry.field(description="Who was asked.")
+    @strawberry.field(description="The user to whom the request was sent.")
     def recipient(self) -> User:
         """Came with the row."""
         return User.of(self.row.peer)
@@ -186,12 +192,14 @@ class SentRequest(Node):
         """The viewer's side of it."""
         return Thread.of(self.row)
 
-    @strawberry.field(description="How many more messages the viewer can send before an accept, 0 to 2.")
+    @strawberry.field(
+        description="How many more messages the viewer can send before the recipient accepts, 0 to 2."
+    )
     def messages_left(self) -> int:
-        """For ever: no time refills it."""
+        """No time gives a message back."""
         return PENDING_LIMIT - self.row.unaccepted
 
-    @strawberry.field(description="When the viewer's last message was sent, UTC; the list's order.")
+    @strawberry.field(description="When the viewer's last message was sent, UTC. The list is in this order.")
     def sent_at(self) -> datetime:
         """The time of the row's activity."""
         return from_micros(self.row.activity_at)
@@ -199,49 +207,48 @@ class SentRequest(Node):
 
 @strawberry.type(description="Requests to the viewer, newest first.")
 class RequestConnection(Connection[Request]):
-    """One folder."""
+    """The requests of one folder."""
 
 
-@strawberry.type(description="Requests of the viewer, the last written first.")
+@strawberry.type(description="Requests that the viewer sent, the last written first.")
 class SentRequestConnection(Connection[SentRequest]):
-    """Still pending ones only."""
+    """An accepted one has left this list for the inbox."""
 
 
 @strawberry.input(description="Accept a request: the thread opens for both, and the sender is told.")
 class AcceptInput:
-    """The recipient's yes."""
+    """Works from every folder, the archive included."""
 
     request_id: strawberry.ID = strawberry.field(description="A Request's id.")
 
 
-@strawberry.type(description="The thread is open. Accepting again is the same accept.")
+@strawberry.type(description="The thread is open. Accepting again changes nothing.")
 class AcceptSuccess(Success):
-    """The same whether or not the sender can be told."""
+    """The same if the sender blocks the viewer and is not told."""
 
-    thread: Thread = strawberry.field(description="Open now.")
+    thread: Thread = strawberry.field(description="The thread, now OPEN.")
 
 
 @strawberry.input(description="Move a request from Hidden to Requests, for good.")
 class MoveRequestInput:
-    """No later message moves it back."""
+    """Later messages do not move the request back, whatever they match."""
 
     request_id: strawberry.ID = strawberry.field(description="A Request's id.")
 
 
-@strawberry.type(description="The request stands in Requests.")
+@strawberry.type(description="The request is in Requests.")
 class MoveRequestSuccess(Success):
-    """Nobody else is told."""
+    """The sender is not told."""
 
-    request: Request = strawberry.field(description="As it is now.")
+    request: Request = strawberry.field(description="The request as it is now.")
 
 
 AcceptResult = Annotated[
     AcceptSuccess | InvalidInput | NotFound | YouBlockedThisUser | MessagingRestricted | AgeRestricted,
-    strawberry.union("AcceptResult", description="What `accept` answers."),
+    strawberry.union("AcceptResult", description="The result of `accept`."),
 ]
-
 
 MoveRequestResult = Annotated[
     MoveRequestSuccess | InvalidInput | NotFound,
-    strawberry.union("MoveRequestResult", description="What `moveRequest` answers."),
+    strawberry.union("MoveRequestResult", description="The result of `moveRequest`."),
 ]

@@ -1,4 +1,4 @@
-"""Scalars beside GraphQL's own."""
+"""Scalars in addition to GraphQL's own."""
 
 import re
 from datetime import UTC, date, datetime
@@ -15,14 +15,14 @@ _SEALED_BLOCK = re.compile(r"[A-Za-z0-9_-]{21}[AQgw]")
 
 
 def _text(value: Any) -> str:
-    """Whether it can be used is for each input to say; ValueError for what is no text."""
+    """ValueError for a value that is not a string; each input checks the address itself."""
     if not isinstance(value, str):
         raise ValueError("an address is a text")
     return value
 
 
 def _moment(text: str) -> datetime:
-    """UTC; ValueError for what names no zone, since nobody knows when that is."""
+    """Gives UTC. ValueError for a time without a zone: it names no moment."""
     at = datetime.fromisoformat(text)
     if at.tzinfo is None:
         raise ValueError("a moment names its zone, as in 2026-03-04T12:00:00Z")
@@ -30,7 +30,7 @@ def _moment(text: str) -> datetime:
 
 
 def _event_cursor(value: Any) -> str:
-    """ValueError for what no event cursor looks like; whose it is, and of which time, the stream tells."""
+    """ValueError for a value that no event cursor looks like; the stream checks user, epoch and age."""
     if not isinstance(value, str) or not _SEALED_BLOCK.fullmatch(value):
         raise ValueError("an event cursor is 22 characters that this API gave as `eventCursor`")
     return value
@@ -66,4 +66,4 @@ SCALARS: dict[Any, Any] = {
         parse_value=_moment,
     ),
 }
-"""How each Python type is shown."""
+"""The GraphQL scalar of each Python type."""

@@ -24,14 +24,15 @@ from schema.types.problems import (
 from schema.types.threads import Thread
 
 _KEY = (
-    "1 to 64 characters of the client's choice, else InvalidInput: the same send with the same key is sent once, "
-    "and answers as the first did, for {client_key_lifetime}."
+    "1 to 64 characters that the client chooses; any other length is InvalidInput. The same send "
+    "with the same key is sent once: a repeat answers as the first did, for "
+    "{client_key_lifetime}. Another send with the same key is IdempotencyConflict."
 )
 
 
 @strawberry.input(description="A message to a user, whether or not there is a thread.")
 class SendRequestInput:
-    """The target is a user."""
+    """Works with or without a thread; the two ways to send are decided alike (behaviour 4.1)."""
 
     recipient_id: strawberry.ID = strawberry.field(description="A User's id.")
     text: str = strawberry.field(description="1 to {request_length} code points after trimming.")
@@ -40,7 +41,7 @@ class SendRequestInput:
 
 @strawberry.input(description="A message in a thread that the viewer can read.")
 class SendMessageInput:
-    """The target is a thread."""
+    """A thread that the viewer cannot see is NotFound, as one that does not exist."""
 
     thread_id: strawberry.ID = strawberry.field(description="A Thread's id.")
     text: str = strawberry.field(
@@ -52,31 +53,33 @@ class SendMessageInput:
 
 @strawberry.type
 class _Delivered(Success):
-    """A stored message, new or by its key; `row` is at hand if it is new."""
+    """A stored message. `row` is None for a repeated key."""
 
     thread_id: strawberry.Private[int]
     message_id: strawberry.Private[int]
     row: strawberry.Private[MessageRow | None]
 
-    @strawberry.field(description="The viewer's side of it: open, or pending with messages left.")
+    @strawberry.field(
+        description="The thread of the message as the viewer sees it: OPEN, or PENDING with the messages left."
+    )
     async def thread(self, info: Info) -> Thread:
         """Read after the commit."""
         return Thread.of(await info.context.loaders.threads.load(self.thread_id))
 
     @strawberry.field(description="The stored message.")
     async def sent_message(self, info: Info) -> Message:
-        """Read anew only for a repeated key."""
+        """Read from the database only for a repeated key."""
         return Message.of(self.row or await info.context.loaders.messages.load(self.message_id))
 
 
-@strawberry.type(description="The message was stored and stands in the viewer's thread.")
+@strawberry.type(description="The message is stored and appears in the viewer's thread.")
 class SendRequestSuccess(_Delivered):
-    """Tells nothing of what the recipient got."""
+    """The same whether the message was delivered, hidden or sunk."""
 
 
-@strawberry.type(description="The message was stored and stands in the viewer's thread.")
+@strawberry.type(description="The message is stored and appears in the viewer's thread.")
 class SendMessageSuccess(_Delivered):
-    """Tells nothing of what the recipient got."""
+    """The same whether the message was delivered, hidden or sunk."""
 
 
 SendRequestResult = Annotated[
@@ -91,7 +94,7 @@ SendRequestResult = Annotated[
     | PendingLimitReached
     | DailyLimitReached
     | RecipientUnavailable,
-    strawberry.union("SendRequestResult", description="What `sendRequest` answers."),
+    strawberry.union("SendRequestResult", description="The result of `sendRequest`."),
 ]
 SendMessageResult = Annotated[
     SendMessageSuccess
@@ -105,5 +108,5 @@ SendMessageResult = Annotated[
     | YouBlockedThisUser
     | PendingLimitReached
     | RecipientUnavailable,
-    strawberry.union("SendMessageResult", description="What `sendMessage` answers."),
+    strawberry.union("SendMessageResult", description="The result of `sendMessage`."),
 ]

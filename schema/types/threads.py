@@ -1,14 +1,14 @@
-"""All that two users write each other, as one of them sees it, and what a user does with it."""
+"""Threads as one of their two users sees them, and the mutations on a thread."""
 
 from datetime import datetime
-from typing import Annotated, Self
+from typing import TYPE_CHECKING, Annotated, Self
 
 import strawberry
 
 from models.threads import ThreadRow
 from rules.policy import PENDING_LIMIT
-from rules.requests import Folder
-from rules.texts import PENDING_NOTICE, REQUEST_NOTICE
+from rules.requests import REQUEST_FOLDERS, Folder
+from rules.text import PENDING_NOTICE, REQUEST_NOTICE
 from schema.types.context import Info
 from schema.types.costs import cost
 from schema.types.enums import ThreadState
@@ -19,6 +19,9 @@ from schema.types.pagination import Connection, Slice
 from schema.types.problems import InvalidInput, NotFound, Success, UndoExpired
 from schema.types.users import User
 
+if TYPE_CHECKING:
+    from schema.types.requests import Request, SentRequest
+
 _NOTICES = {
     Folder.SENT: PENDING_NOTICE,
     Folder.REQUESTS: REQUEST_NOTICE,
@@ -26,21 +29,21 @@ _NOTICES = {
 }
 
 
-@strawberry.type(description="All that the viewer and a peer write each other; one thread a pair.")
+@strawberry.type(description="All messages between the viewer and a peer. A pair of users has one thread.")
 class Thread(Node):
-    """Made of the viewer's side alone, so that it shows what the viewer sees and nothing of the peer's doings."""
+    """Made of the viewer's side alone, so it cannot show what the peer did on the other side."""
 
     kind = Kind.THREAD
     row: strawberry.Private[ThreadRow]
 
     @classmethod
     def of(cls, row: ThreadRow) -> Self:
-        """The one way from a row."""
+        """`row` is the viewer's side of the thread."""
         return cls(row=row)
 
     @property
     def key(self) -> int:
-        """The thread's."""
+        """The thread's key, the same for both sides."""
         return self.row.id
 
     @property
@@ -50,27 +53,45 @@ class Thread(Node):
 
     @property
     def folder(self) -> Folder:
-        """Only the repeated send of its sender shows a deleted one: as it would be, were it not deleted."""
+        """A deleted thread has no folder; a repeated send still shows it, as if it were not deleted."""
         return self.row.folder or (Folder.INBOX if self.row.opened_at else Folder.SENT)
 
-    @strawberry.field(description="The other one.")
+    @strawberry.field(
+        description="The request to the viewer, while it waits for an answer; null at any other time."
+    )
+    def request(self) -> Annotated["Request", strawberry.lazy("schema.types.requests")] | None:
+        """Made of the row of the thread."""
+        from schema.types.requests import Request
+
+        return Request.of(self.row) if self.row.folder in REQUEST_FOLDERS else None
+
+    @strawberry.field(
+        description="The viewer's own request, while it is not accepted; null at any other time."
+    )
+    def sent_request(self) -> Annotated["SentRequest", strawberry.lazy("schema.types.requests")] | None:
+        """Made of the row of the thread."""
+        from schema.types.requests import SentRequest
+
+        return SentRequest.of(self.row) if self.row.folder == Folder.SENT else None
+
+    @strawberry.field(description="The other user of the thread.")
     def peer(self) -> User:
         """Came with the row."""
         return User.of(self.row.peer)
 
-    @strawberry.field(description="PENDING until the recipient accepts, OPEN for ever after.")
+    @strawberry.field(description="PENDING until the recipient accepts, then OPEN for ever.")
     def state(self) -> ThreadState:
-        """Of the side, so that a side sees a request until it is one no more for that side."""
+        """Each side has its own, so a request stays PENDING for a side that was not told of its accept."""
         return ThreadState.OPEN if self.row.opened_at else ThreadState.PENDING
 
-    @strawberry.field(description="When it opened; null while PENDING.")
+    @strawberry.field(description="When the thread opened, UTC; null while PENDING.")
     def opened_at(self) -> datetime | None:
-        """As this side is shown it: the accept, or the first message that it saw in the open thread. UTC."""
+        """As this side is shown it: the accept, or the first message that it saw in the open thread."""
         return self.row.opened_at
 
     @strawberry.field(description="Whether the viewer wrote the first message that the viewer can see.")
     def started_by_me(self) -> bool:
-        """Anew after a delete."""
+        """Starts again after a delete."""
         return self.row.started
 
     @strawberry.field(
@@ -78,7 +99,7 @@ class Thread(Node):
         "this is the viewer's own PENDING thread."
     )
     def messages_left_before_accept(self) -> int | None:
-        """In the viewer's own pending thread only."""
+        """Counts what the viewer sent, delivered or not; nothing but an accept ends the cap."""
         return PENDING_LIMIT - self.row.unaccepted if self.folder == Folder.SENT else None
 
     @strawberry.field(description="The text to show above a PENDING thread; null if OPEN.")
@@ -86,17 +107,17 @@ class Thread(Node):
         """One text for the sender, one for the recipient (behaviour 11)."""
         return _NOTICES.get(self.folder)
 
-    @strawberry.field(description="Messages of the peer that the viewer has not read.")
+    @strawberry.field(description="The number of messages of the peer that the viewer has not read.")
     def unread_count(self) -> int:
-        """Of those that the viewer can see."""
+        """Sunk and deleted messages do not count."""
         return self.row.unread
 
     @strawberry.field(
-        description="Whether the thread rings no bell: it is none of the badge's unread threads, and its events have "
-        "`notify: false`."
+        description="Whether the viewer muted the thread. Muted threads are left out of the badge, and their "
+        "events have `notify: false`."
     )
     def is_muted(self) -> bool:
-        """The viewer's own switch."""
+        """The peer is not told."""
         return self.row.is_muted
 
     @strawberry.field(description="The newest message that the viewer can see; null after a delete.")
@@ -105,7 +126,8 @@ class Thread(Node):
         return Message.of(self.row.last_message) if self.row.last_message else None
 
     @strawberry.field(
-        description="The messages, newest first: older ones by first and after, newer ones by last and before.",
+        description="The messages, newest first. `first` and `after` read towards older ones, `last` and `before`"
+        " towards newer ones.",
         metadata=cost(30),
     )
     async def messages(
@@ -114,23 +136,28 @@ class Thread(Node):
         first: Annotated[
             int | None,
             strawberry.argument(
-                description="How many, to the older ones: 1 to 100; 20 unless given. Any other is BAD_USER_INPUT, "
-                "and so are `last` or `before` beside `first` or `after`."
+                description="How many messages, towards older ones: 1 to 100; 20 unless given. Any other number is "
+                "BAD_USER_INPUT, and so is `last` or `before` together with `first` or `after`."
             ),
         ] = None,
         after: Annotated[
             str | None,
-            strawberry.argument(description="An edge's cursor of this thread: go on to older ones."),
+            strawberry.argument(
+                description="An edge's cursor of this thread: the page starts with the next older message."
+            ),
         ] = None,
         last: Annotated[
             int | None,
             strawberry.argument(
-                description="How many, to the newer ones: 1 to 100; 20 unless given. Without `before`: the oldest."
+                description="How many messages, towards newer ones: 1 to 100; 20 unless given. Without `before`: the "
+                "oldest ones."
             ),
         ] = None,
         before: Annotated[
             str | None,
-            strawberry.argument(description="An edge's cursor of this thread: go on to newer ones."),
+            strawberry.argument(
+                description="An edge's cursor of this thread: the page ends with the next newer message."
+            ),
         ] = None,
     ) -> MessageConnection:
         """One statement a page."""
@@ -139,96 +166,98 @@ class Thread(Node):
 
 @strawberry.type(description="Threads, newest activity first.")
 class ThreadConnection(Connection[Thread]):
-    """Activity is the last message that the viewer can see, or the accept."""
+    """A thread's activity is the last message that the viewer can see, or the accept."""
 
 
 @strawberry.input(
-    description="Remove a request or a thread, for the viewer only. The other side sees no change."
+    description="Remove a request or a thread for the viewer only. The other side sees no change."
 )
 class DeleteInput:
-    """It comes back, with new messages only, when the other side writes again."""
+    """The thread comes back, with new messages only, when the other side writes again."""
 
     id: strawberry.ID = strawberry.field(description="A Request's, SentRequest's or Thread's id.")
     never: bool = strawberry.field(
         default=False,
-        description="Of a request to the viewer: nothing that its sender still sends shall arrive, while it waits. "
-        "Of anything else it is InvalidInput.",
+        description="For a request to the viewer: further messages of its sender never arrive while the thread is"
+        " pending. For any other thread, true is InvalidInput.",
     )
 
 
-@strawberry.type(description="It is gone for the viewer.")
+@strawberry.type(description="The request or thread is gone for the viewer.")
 class DeleteSuccess(Success):
-    """Can be undone for a while."""
+    """`Policy.undo_window` says for how long it can be undone."""
 
-    deleted_id: strawberry.ID = strawberry.field(description="The id that was given; `undoDelete` takes it.")
-    undo_until: datetime = strawberry.field(description="Until when it can be undone, UTC.")
+    deleted_id: strawberry.ID = strawberry.field(description="The id from the input; `undoDelete` takes it.")
+    undo_until: datetime = strawberry.field(description="The time until which the delete can be undone, UTC.")
 
 
-@strawberry.input(description="Bring back what was deleted, until its `undoUntil`, and lift never.")
+@strawberry.input(
+    description="Bring back deleted requests or threads until `undoUntil` of their delete; it also lifts "
+    "`never`."
+)
 class UndoDeleteInput:
-    """Within `Policy.undo_window`."""
+    """Later than `Policy.undo_window` after the delete, it is UndoExpired."""
 
-    id: strawberry.ID = strawberry.field(description="A deletedId, or the undoId of a delete in bulk.")
+    id: strawberry.ID = strawberry.field(
+        description="The `deletedId` of `delete`, or the `undoId` of `deleteRequests`."
+    )
 
 
-@strawberry.type(description="It is back, with all that came meanwhile.")
+@strawberry.type(
+    description="The requests or threads are back, with the messages that arrived after the delete."
+)
 class UndoDeleteSuccess(Success):
-    """In its old folder, or the inbox if it opened meanwhile."""
+    """Each returns to its old folder, or to the inbox if it opened after the delete."""
 
     count: int = strawberry.field(
-        description="How many requests or threads came back: in bulk not those of users blocked or restricted since."
+        description="How many requests or threads came back. Those of users blocked or restricted since a bulk "
+        "delete do not."
     )
 
 
-@strawberry.input(description="Mark a thread as read up to a message; it never moves back.")
+@strawberry.input(description="Mark a thread as read up to a message. The mark never moves back.")
 class MarkReadInput:
-    """The private mark; receipts move with it where both sides want them."""
+    """This is the private mark; receipts follow it only while both sides want them."""
 
     thread_id: strawberry.ID = strawberry.field(description="A Thread's id.")
-    up_to: strawberry.ID = strawberry.field(description="The id of a Message of it.")
+    up_to: strawberry.ID = strawberry.field(description="The id of a Message in this thread.")
 
 
-@strawberry.type(description="The mark stands there, or further on.")
+@strawberry.type(description="The viewer's read mark is at this message or at a later one.")
 class MarkReadSuccess(Success):
-    """With the count after it."""
+    """An earlier message than the mark is a success that changes nothing."""
 
-    thread: Thread = strawberry.field(description="With its unread count.")
+    thread: Thread = strawberry.field(description="The thread, with its new `unreadCount`.")
 
 
-@strawberry.input(description="Mute a thread, or unmute it. The messages arrive all the same.")
+@strawberry.input(description="Mute a thread, or unmute it. Its messages still arrive.")
 class MuteInput:
-    """The viewer's own switch."""
+    """It changes the viewer's side only."""
 
     thread_id: strawberry.ID = strawberry.field(description="A Thread's id.")
-    muted: bool = strawberry.field(description="On or off from now on.")
+    muted: bool = strawberry.field(description="True to mute, false to unmute.")
 
 
-@strawberry.type(description="The switch is set.")
+@strawberry.type(description="The thread is muted or not, as asked.")
 class MuteSuccess(Success):
     """Nobody else is told."""
 
-    thread: Thread = strawberry.field(description="With its switch.")
+    thread: Thread = strawberry.field(description="The thread, with its new `isMuted`.")
 
 
 DeleteResult = Annotated[
     DeleteSuccess | InvalidInput | NotFound,
-    strawberry.union("DeleteResult", description="What `delete` answers."),
+    strawberry.union("DeleteResult", description="The result of `delete`."),
 ]
-
-
 UndoDeleteResult = Annotated[
     UndoDeleteSuccess | NotFound | UndoExpired,
-    strawberry.union("UndoDeleteResult", description="What `undoDelete` answers."),
+    strawberry.union("UndoDeleteResult", description="The result of `undoDelete`."),
 ]
-
-
 MarkReadResult = Annotated[
     MarkReadSuccess | InvalidInput | NotFound,
-    strawberry.union("MarkReadResult", description="What `markRead` answers."),
+    strawberry.union("MarkReadResult", description="The result of `markRead`."),
 ]
-
-
 MuteResult = Annotated[
     MuteSuccess | InvalidInput | NotFound,
-    strawberry.union("MuteResult", description="What `mute` answers."),
+    strawberry.union("MuteResult", description="The result of `mute`."),
 ]

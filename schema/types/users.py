@@ -7,7 +7,7 @@ import strawberry
 from models.users import UserRow
 from rules.messageability import Messageability as Verdict
 from rules.messageability import button_place
-from rules.texts import ERASED_USERNAME, PENDING_NOTICE
+from rules.text import ERASED_USERNAME, PENDING_NOTICE
 from schema.types.context import Info
 from schema.types.costs import cost
 from schema.types.enums import ButtonPlace, MessageAction
@@ -21,21 +21,24 @@ if TYPE_CHECKING:
     from schema.types.threads import Thread
 
 
-@strawberry.type(description="What `sendRequest` to a user would answer now, and where to show it.")
+@strawberry.type(
+    description="The Message button of a user: the answer that `sendRequest` would give now, and where to "
+    "show it."
+)
 class Messageability:
-    """Reads nothing of the user where the viewer's own facts stand in the way."""
+    """Reads no row of the user if the viewer's own facts already refuse the send."""
 
     user_key: strawberry.Private[int]
     verdict: strawberry.Private[Verdict]
 
-    @strawberry.field(description="What the button does.")
+    @strawberry.field(description="The effect of the button.")
     def action(self) -> MessageAction:
         """By the rules of a send."""
         return self.verdict.action
 
     @strawberry.field(
-        description="Where the button stands; null, for no button, if the user cannot be reached, if the viewer's "
-        "account may not send at all, or if the user is the viewer."
+        description="Where to show the button. Null means no button: the user cannot be reached, the viewer's "
+        "account cannot send at all, or the user is the viewer."
     )
     async def place(self, info: Info) -> ButtonPlace | None:
         """Batched."""
@@ -44,18 +47,21 @@ class Messageability:
         return button_place(self.verdict.refusal, **follows)
 
     @strawberry.field(
-        description="How many messages the viewer can send until the user accepts, 1 to 3; null unless REQUEST."
+        description="How many messages the viewer can still send before the user accepts, 1 to 3; null unless "
+        "`action` is REQUEST."
     )
     def messages_left(self) -> int | None:
-        """Those sent already are gone for ever."""
+        """Messages already sent never come back (behaviour 4.58)."""
         return self.verdict.messages_left
 
-    @strawberry.field(description="The problem that `sendRequest` would answer; null unless UNAVAILABLE.")
+    @strawberry.field(
+        description="The problem that `sendRequest` would answer; null unless `action` is UNAVAILABLE."
+    )
     def obstacle(self) -> Problem | None:
-        """The viewer's own first; RecipientUnavailable tells no cause."""
+        """The viewer's own obstacle comes first; RecipientUnavailable tells no cause."""
         return problem_of(self.verdict.refusal) if self.verdict.refusal else None
 
-    @strawberry.field(description="What to show above the text to be sent; null unless REQUEST.")
+    @strawberry.field(description="The text to show above the message box; null unless `action` is REQUEST.")
     def notice(self) -> str | None:
         """An exact text (behaviour 11)."""
         return PENDING_NOTICE if self.verdict.action is MessageAction.REQUEST else None
@@ -63,37 +69,37 @@ class Messageability:
 
 @strawberry.type(description="An account of the host app. An erased one is shown as `Deleted user`.")
 class User(Node):
-    """Made of a public profile; what stands between it and the viewer is loaded when asked."""
+    """Made of a public profile; its relation to the viewer is loaded when a field needs it."""
 
     kind = Kind.USER
     row: strawberry.Private[UserRow]
 
     @classmethod
     def of(cls, row: UserRow) -> Self:
-        """The one way from a row."""
+        """Needs the profile only: relation, button and thread are loaded when they are selected."""
         return cls(row=row)
 
     @property
     def key(self) -> int:
-        """The user's."""
+        """The user's key."""
         return self.row.id
 
-    @strawberry.field(description="The name in the host app's addresses; `deleted` once erased.")
+    @strawberry.field(description="The name in the host app's URLs. An erased user has `deleted`.")
     def username(self) -> str:
-        """Unique but for erased users."""
+        """Unique among users that are not erased."""
         return self.row.username or ERASED_USERNAME
 
-    @strawberry.field(description="The name to show.")
+    @strawberry.field(description="The name to show, as the host app set it.")
     def display_name(self) -> str:
         """The host owns it."""
         return self.row.display_name
 
-    @strawberry.field(description="A picture, if there is one.")
+    @strawberry.field(description="The URL of the user's picture; null if there is none.")
     def avatar_url(self) -> URL | None:
         """The host owns it."""
         return URL(self.row.avatar_url) if self.row.avatar_url else None
 
-    @strawberry.field(description="Whether the host app vouches for who this is.")
+    @strawberry.field(description="Whether the host app has verified this user's identity.")
     def is_verified(self) -> bool:
         """The host owns it."""
         return self.row.is_verified
@@ -108,13 +114,14 @@ class User(Node):
         """Batched."""
         return (await info.context.loaders.relations.load(self.row.id)).followed_by_me
 
-    @strawberry.field(description="Whether the viewer blocks this user. Nobody is told of being blocked.")
+    @strawberry.field(description="Whether the viewer blocks this user. The user is not told.")
     async def blocked_by_me(self, info: Info) -> bool:
         """Batched."""
         return (await info.context.loaders.relations.load(self.row.id)).blocked_by_me
 
     @strawberry.field(
-        description="The Message button: what `sendRequest` to this user would answer now.", metadata=cost(8)
+        description="The Message button: the answer that `sendRequest` to this user would give now.",
+        metadata=cost(8),
     )
     async def messageability(self, info: Info) -> Messageability:
         """Batched."""
@@ -122,7 +129,8 @@ class User(Node):
         return Messageability(user_key=self.row.id, verdict=verdict)
 
     @strawberry.field(
-        description="The viewer's thread with this user; null if the viewer can read none. A block does not hide it."
+        description="The viewer's thread with this user; null if the viewer can read none. A block by the viewer "
+        "does not hide it."
     )
     async def thread_with_me(
         self, info: Info
@@ -136,4 +144,4 @@ class User(Node):
 
 @strawberry.type(description="Users, in the list's order.")
 class UserConnection(Connection[User]):
-    """A user has no list cursor of its own: the order depends on the list."""
+    """The order, and so the cursor of a row, depends on the list."""

@@ -8,55 +8,59 @@ import strawberry
 from models.inbox import BadgeRow
 from models.moderation import WarningRow
 from models.viewer import StandingRow, ViewerRow
-from rules.audience import effective_audience
-from rules.bucket import messages_left
-from rules.filter_words import MOST_WORDS
+from rules.eligibility import effective_audience, obstacles
+from rules.filtering.words import MOST_WORDS
+from rules.limits import messages_left
 from rules.sending import next_midnight, pairs_limit
-from rules.standing import obstacles
 from schema.types.context import Context, Info
 from schema.types.costs import cost
 from schema.types.enums import DmAudience, ReportReason
+from schema.types.ids import Kind
+from schema.types.node import Node
 from schema.types.problems import InvalidInput, Problem, Success, problem_of
 from schema.types.users import User
 
 
 @strawberry.type(name="Warning", description="A moderator warned the viewer.")
 class AccountWarning:
-    """Never what was reported, nor who did."""
+    """Shows neither what was reported nor the reporter (behaviour 8.32)."""
 
-    reason: ReportReason = strawberry.field(description="What it was about.")
-    at: datetime = strawberry.field(description="When, UTC.")
+    reason: ReportReason = strawberry.field(description="The reason of the report that led to the warning.")
+    at: datetime = strawberry.field(description="When the warning was given, UTC.")
 
     @classmethod
     def of(cls, row: WarningRow) -> Self:
-        """The one way from a row."""
+        """Takes reason and time only."""
         return cls(reason=row.reason, at=row.given_at)
 
 
-@strawberry.type(description="What the viewer may do now, by own facts alone.")
+@strawberry.type(description="The viewer's limits now. They depend on the viewer's own facts only.")
 class Standing:
-    """As a send would be decided at this moment, before it names anyone."""
+    """As a send would be decided now, before its recipient is known."""
 
     viewer_key: strawberry.Private[int]
-    can_send: bool = strawberry.field(description="Whether nothing of the obstacles stands in the way.")
+    can_send: bool = strawberry.field(
+        description="Whether the viewer can send now: true if `obstacles` is empty."
+    )
     obstacles: list[Problem] = strawberry.field(
-        description="All that any send would meet now: restriction, age, phone, the bucket; in this order.",
+        description="The problems that every send would meet now, in this order: restriction, age, phone, rate "
+        "limit.",
         metadata=cost(rows=4),
     )
     messages_left_now: int = strawberry.field(
-        description="Messages that fit now, one after another, 0 to {bucket_size}."
+        description="How many messages the rate limit allows now, one after another, 0 to {bucket_size}."
     )
     new_pairs_left_today: int = strawberry.field(
-        description="Users whom the viewer can still write to for the first time today: 0 to {new_pairs_a_day}, for a "
-        "young account {new_pairs_a_day_young}."
+        description="How many users the viewer can still write to for the first time today: 0 to "
+        "{new_pairs_a_day}, for a young account {new_pairs_a_day_young}."
     )
     resets_at: datetime = strawberry.field(
-        description="When new pairs are counted afresh: next UTC midnight."
+        description="When new pairs are counted from 0 again: the next UTC midnight."
     )
 
     @classmethod
     def of(cls, row: StandingRow, context: Context) -> Self:
-        """The one way from a row."""
+        """Decided at `context.now`, by the rules of a send."""
         now, policy, account = context.now, context.services.policy, row.account
         found = obstacles(account, row.bucket_at, now, policy)
         return cls(
@@ -69,7 +73,7 @@ class Standing:
         )
 
     @strawberry.field(
-        description="The viewer's last 20 warnings, newest first: reason and time, nothing more.",
+        description="The viewer's last 20 warnings, newest first, with reason and time only.",
         metadata=cost(rows=20),
     )
     async def warnings(self, info: Info) -> list[AccountWarning]:
@@ -77,56 +81,68 @@ class Standing:
         return [AccountWarning.of(row) for row in await info.context.loaders.warnings.load(self.viewer_key)]
 
 
-@strawberry.type(description="The red dot: what waits for the viewer.")
+@strawberry.type(description="The counts for the app's red dot.")
 class Badge:
     """Hidden and archived requests, muted threads and threads of blocked users do not count."""
 
-    pending_requests: int = strawberry.field(description="Requests that wait in the Requests folder.")
+    pending_requests: int = strawberry.field(description="How many requests are in the Requests folder.")
     unread_threads: int = strawberry.field(
-        description="Open threads with unread messages that are not muted."
+        description="How many open threads have unread messages and are not muted."
     )
 
     @classmethod
     def of(cls, row: BadgeRow) -> Self:
-        """The one way from a row."""
+        """The counts are read, not stored."""
         return cls(pending_requests=row.pending_requests, unread_threads=row.unread_threads)
 
 
-@strawberry.type(description="The signed-in user, with what only they can see and set.")
-class Viewer:
-    """Shown to nobody else."""
+@strawberry.type(
+    description="The signed-in user, with fields that only they can see and settings that only they can "
+    "change."
+)
+class Viewer(Node):
+    """A node of its user alone, with an id of its own: caches keep it apart from the public profile."""
 
+    kind = Kind.VIEWER
     row: strawberry.Private[ViewerRow]
 
     @classmethod
     def of(cls, row: ViewerRow) -> Self:
-        """The one way from a row."""
+        """`row` must be the viewer's own."""
         return cls(row=row)
 
-    @strawberry.field(description="The profile that others see.")
+    @property
+    def key(self) -> int:
+        """The user's."""
+        return self.row.user.id
+
+    @strawberry.field(description="The profile that other users see.")
     def user(self) -> User:
         """Came with the row."""
         return User.of(self.row.user)
 
     @strawberry.field(
-        description="Who may start a thread with the viewer; until chosen, the default of the account's kind."
+        description="Who may start a thread with the viewer. Until the viewer chooses, the default for verified "
+        "or other accounts holds."
     )
     def dm_audience(self, info: Info) -> DmAudience:
-        """What holds now."""
+        """The audience in effect, chosen or default."""
         return effective_audience(
             self.row.audience,
             is_verified=self.row.user.is_verified,
             default_if_verified=info.context.services.policy.verified_audience,
         )
 
-    @strawberry.field(description="What waits for the viewer.", metadata=cost(50))
+    @strawberry.field(description="The counts for the app's red dot.", metadata=cost(50))
     async def badge(self, info: Info) -> Badge:
         """Counted when asked."""
         return Badge.of(await info.context.loaders.badge.load(self.row.user.id))
 
-    @strawberry.field(description="What stands in the way of the viewer's sends, and what is left of them.")
+    @strawberry.field(
+        description="Whether the viewer can send now, and how many messages and new pairs are left."
+    )
     async def standing(self, info: Info) -> Standing:
-        """Own facts alone."""
+        """Reads the viewer's own rows only."""
         return Standing.of(await info.context.loaders.standing.load(self.row.user.id), info.context)
 
     @strawberry.field(
@@ -134,76 +150,78 @@ class Viewer:
         metadata=cost(rows=MOST_WORDS),
     )
     def filter_words(self) -> list[str]:
-        """The viewer's own; beside the service's."""
+        """The service's banned words are not shown."""
         return list(self.row.filter_words.words)
 
     @strawberry.field(
-        description="Whether the viewer shows and sees read receipts; both of a thread must, for either to see them."
+        description="Whether read receipts are on for the viewer. Receipts show only in threads in which both "
+        "users have them on."
     )
     def read_receipts(self) -> bool:
-        """Off until chosen."""
+        """Off until the user turns it on (behaviour 7.17)."""
         return self.row.read_receipts
 
 
 @strawberry.input(description="Choose who may start a thread with the viewer.")
 class UpdateDmAudienceInput:
-    """Closes no open thread."""
+    """No audience closes an open thread."""
 
-    audience: DmAudience = strawberry.field(description="Who may from now on.")
+    audience: DmAudience = strawberry.field(
+        description="The new audience; it holds for every send from now on."
+    )
 
 
 @strawberry.type(description="The audience is set.")
 class UpdateDmAudienceSuccess(Success):
-    """Requests that wait can still be accepted."""
+    """Pending requests can still be accepted."""
 
-    viewer: Viewer = strawberry.field(description="With the new setting.")
+    viewer: Viewer = strawberry.field(description="The viewer, with the new setting.")
 
 
-@strawberry.input(description="Switch the viewer's read receipts.")
+@strawberry.input(description="Turn the viewer's read receipts on or off.")
 class UpdateReadReceiptsInput:
-    """They show where both sides of a thread have them on."""
+    """Receipts show only in threads in which both users have them on."""
 
-    enabled: bool = strawberry.field(description="On or off from now on.")
+    enabled: bool = strawberry.field(description="True to turn them on, false to turn them off.")
 
 
-@strawberry.type(description="The switch is set.")
+@strawberry.type(description="The viewer's read receipts are on or off, as asked.")
 class UpdateReadReceiptsSuccess(Success):
-    """Messages sent before stay as they were."""
+    """Messages sent before keep their receipts."""
 
-    viewer: Viewer = strawberry.field(description="With the new setting.")
+    viewer: Viewer = strawberry.field(description="The viewer, with the new setting.")
 
 
-@strawberry.input(description="Choose the words that send a request to Hidden; they replace those of before.")
+@strawberry.input(
+    description="Choose the words that send a request to Hidden. They replace the words set before."
+)
 class UpdateFilterWordsInput:
-    """Requests that wait already stay where they are."""
+    """Requests received before stay in their folders."""
 
     words: list[str] = strawberry.field(
-        description="At most 200 words or phrases of 1 to 64 code points after trimming, kept once each. "
-        "A word with symbols, such as `c++`, is found only with them. With any other word, or one that no text could "
-        "match, such as `!!!`, it is InvalidInput, and none is set."
+        description="At most 200 words or phrases, each of 1 to 64 code points after trimming; repeated ones are "
+        "kept once. A word with symbols, such as `c++`, is found only with them. A longer list or "
+        "word, an empty word, or one that no text could match, such as `!!!`, is InvalidInput, and no"
+        " word is set."
     )
 
 
 @strawberry.type(description="The words are set.")
 class UpdateFilterWordsSuccess(Success):
-    """For every message that is sent from now on."""
+    """Holds for every message sent from now on."""
 
-    viewer: Viewer = strawberry.field(description="With the new setting.")
+    viewer: Viewer = strawberry.field(description="The viewer, with the new setting.")
 
 
 UpdateDmAudienceResult = Annotated[
     UpdateDmAudienceSuccess | InvalidInput,
-    strawberry.union("UpdateDmAudienceResult", description="What `updateDmAudience` answers."),
+    strawberry.union("UpdateDmAudienceResult", description="The result of `updateDmAudience`."),
 ]
-
-
 UpdateReadReceiptsResult = Annotated[
     UpdateReadReceiptsSuccess | InvalidInput,
-    strawberry.union("UpdateReadReceiptsResult", description="What `updateReadReceipts` answers."),
+    strawberry.union("UpdateReadReceiptsResult", description="The result of `updateReadReceipts`."),
 ]
-
-
 UpdateFilterWordsResult = Annotated[
     UpdateFilterWordsSuccess | InvalidInput,
-    strawberry.union("UpdateFilterWordsResult", description="What `updateFilterWords` answers."),
+    strawberry.union("UpdateFilterWordsResult", description="The result of `updateFilterWords`."),
 ]

@@ -5,7 +5,7 @@ from typing import Any
 from graphql import OperationDefinitionNode
 from graphql.execution.values import VariableValues, get_variable_values
 
-from server.assemble import make_schema
+from server.app import make_schema
 from server.operations import Operation
 from server.plans import Plan
 from server.rates import Rates

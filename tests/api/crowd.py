@@ -12,9 +12,9 @@ from models.blocks import Block
 from models.follows import Follow
 from models.threads import Membership, Thread
 from models.users import User, UserName, folded_names
-from rules.audience import Audience
+from rules.policy import Audience
 from rules.requests import Folder
-from rules.searching import word_starts
+from rules.search import word_starts
 from tests.world import START, World
 
 AUDIENCES = [

@@ -4,7 +4,7 @@ from typing import Any
 
 from models.db.connection import statement_log
 from schema.types.context import Context
-from server.assemble import make_schema
+from server.app import make_schema
 from tests.world import Person, operation
 
 

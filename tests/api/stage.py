@@ -15,10 +15,10 @@ from resolvers.blocks import block_peer
 from resolvers.delivery import Attempt, Moment, decide, write_of
 from resolvers.mutation import Step
 from resolvers.threads import delete_thread
-from rules.hiding import NONE, HiddenReason
-from rules.keys import fingerprint
+from rules.filtering.hiding import NONE, HiddenReason
+from rules.limits import fingerprint
 from rules.policy import Policy
-from rules.refusals import Refusal
+from rules.problems import Refusal
 from rules.sending import Landing
 
 POLICY = Policy()

@@ -5,8 +5,7 @@ from typing import Any
 
 import pytest
 
-from rules.audience import Audience
-from rules.policy import Policy
+from rules.policy import Audience, Policy
 from schema.types.ids import Kind
 from tests.world import Person, World
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from rules.refusals import ReportReason
+from rules.problems import ReportReason
 from schema.types.ids import Kind
 from tests.api.asking import asked, code, counts
 from tests.world import World

@@ -158,6 +158,13 @@ def test_lists_that_read_all_that_a_user_has_count_for_it(field: str) -> None:
     assert cost(f"{{ {' '.join(f'a{number}: {field}' for number in range(10))} }}") > LIMIT
 
 
+@pytest.mark.shows("15.1")
+def test_people_count_for_all_whom_the_viewer_follows() -> None:
+    """With 10,000 of them each takes up to 40 ms, and more than three 150."""
+    people = " ".join(f'a{number}: people(search: "p") {{ edges {{ cursor }} }}' for number in range(4))
+    assert cost(f"{{ {people} }}") > LIMIT
+
+
 def test_introspection_counts() -> None:
     """Lists below lists are all fields of all types, once more with each name."""
     once = "fields { type { fields { name } } }"

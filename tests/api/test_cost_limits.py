@@ -6,11 +6,11 @@ import aiohttp
 import pytest
 from aiohttp import web
 
-from server.assemble import assemble, make_schema
+from server.app import assemble, make_schema
 from server.costs import VALUE
 from server.rates import Rates
 from server.settings import Settings
-from server.wire import Runner
+from server.transport.wire import Runner
 from tests.api.costs import LIMIT, cost
 from tests.world import UNBOUND, Person, World
 

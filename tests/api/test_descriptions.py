@@ -4,11 +4,9 @@ import re
 from dataclasses import fields
 from datetime import timedelta
 
-from rules.audience import Audience
-from rules.durations import in_words
-from rules.policy import Policy
-from server.assemble import make_schema
-from server.descriptions import parts
+from rules.policy import Audience, Policy, in_words
+from server.app import make_schema
+from server.policy import parts
 from tests.printed import SCHEMA
 
 OTHER = Policy(
@@ -42,7 +40,7 @@ NO_SETTINGS = [
     "of each reason up to 20",
     "1 to 16 code points",
     "up to 2,000 code points; more is InvalidInput",
-    "As it was said, 1 to 2,000 code points",
+    "The note as it was written, 1 to 2,000 code points",
     "at most 3",
     "0 to 3",
     "1 to 3",

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from rules.hosting import BATCH
+from rules.provisioning import BATCH
 from tests.api.hosting import follow, host, said, store, unfit
 from tests.api.sending import gone, left_of
 from tests.world import World

@@ -7,8 +7,7 @@ import pytest
 
 from models.db.connection import statement_log
 from resolvers.provisioning.users import store_users
-from rules.hosting import BATCH, HostUser
-from rules.username import same_username
+from rules.provisioning import BATCH, HostUser, same_username
 from tests.api.hosting import host, said, store, unfit
 from tests.api.sending import UNAVAILABLE, left_of
 from tests.world import Person, World

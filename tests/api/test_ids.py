@@ -11,7 +11,7 @@ from tests.api.pages import error_of
 from tests.world import Person, World
 
 LISTS = ["inbox", "requests", "sentRequests"]
-KINDS = ["User", "Thread", "Message", "Request", "SentRequest"]
+KINDS = ["User", "Thread", "Message", "Request", "SentRequest", "Viewer"]
 
 
 async def cast(world: World) -> tuple[Person, Person, Person]:
@@ -27,7 +27,7 @@ async def ids_of(world: World) -> dict[str, str]:
     thread = (await alice.user(bob))["threadWithMe"]
     [sent] = await alice.nodes("sentRequests")
     message_id, request_id = thread["lastMessage"]["id"], await bob.request_id(alice)
-    found = [alice.id, thread["id"], message_id, request_id, sent["id"]]
+    found = [alice.id, thread["id"], message_id, request_id, sent["id"], (await alice.run("viewer"))["id"]]
     return dict(zip(KINDS, found, strict=True))
 
 
@@ -71,7 +71,7 @@ NONSENSE = [
 @pytest.mark.parametrize(
     ("name", "readable"),
     [
-        ("alice", {"User", "Thread", "Message", "SentRequest"}),
+        ("alice", {"User", "Thread", "Message", "SentRequest", "Viewer"}),
         ("bob", {"User", "Thread", "Message", "Request"}),
         ("mallory", {"User"}),
     ],

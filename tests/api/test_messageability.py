@@ -8,8 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from models.db.timestamps import to_micros
-from rules.audience import Audience
-from rules.refusals import ReportReason
+from rules.policy import Audience
+from rules.problems import ReportReason
 from tests.api.noting import statements_of
 from tests.api.sending import PENDING, UNAVAILABLE, Answer, open_thread
 from tests.live.acts import thread_id_of

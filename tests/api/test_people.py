@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from rules.audience import Audience
-from rules.refusals import ReportReason
+from rules.policy import Audience
+from rules.problems import ReportReason
 from schema.types.ids import Kind
 from tests.api.crowd import Member, crowd, settle
 from tests.api.hosting import host, said, store

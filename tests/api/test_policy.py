@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from rules.policy import Policy
-from server.policy_source import PREFIXES, read_numbers
+from server.policy import PREFIXES, read_numbers
 from server.retention import sweep
 from tests.api.hosting import host
 from tests.api.moderating import report, reported, staff

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from server.asks import ALSO_REPORT, SENDS
-from server.asks import REPORT as REPORTING
-from server.assemble import make_schema
+from server.admission import ALSO_REPORT, SENDS
+from server.admission import REPORT as REPORTING
+from server.app import make_schema
 from server.rates import Rates
 from tests.world import UNBOUND, Person, World
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from rules.hints import DraftHint
+from rules.drafts import DraftHint
 from rules.insights import MOST_REQUESTS
 from tests.api.noting import statements_behind, statements_of
 from tests.live.acts import act

@@ -19,7 +19,7 @@ from graphql import (
     validate,
 )
 
-from server.assemble import make_schema
+from server.app import make_schema
 from tests.printed import PRINTED, SCHEMA
 
 ROOT = Path(__file__).resolve().parent.parent.parent

@@ -9,8 +9,8 @@ from models.db.connection import Transaction
 from models.db.database import Database
 from models.db.timestamps import to_micros
 from models.sending.write import SendWrite, write_at_once, write_in_turn
-from rules.hiding import NONE, HiddenReason
-from rules.refusals import RecipientUnavailable
+from rules.filtering.hiding import NONE, HiddenReason
+from rules.problems import RecipientUnavailable
 from tests.api.stage import NOON, POLICY, Stage
 from tests.databases import PostgresSource
 

@@ -7,7 +7,7 @@ import pytest
 
 from models.moderation import MOST_WARNINGS, AccountWarning
 from rules.policy import Policy
-from rules.refusals import ReportReason
+from rules.problems import ReportReason
 from tests.api.moderating import ban, resolve, restrict, staff
 from tests.api.sending import UNAVAILABLE, nobody, only
 from tests.world import START, Person, World

@@ -12,12 +12,11 @@ from aiohttp import web
 from pydantic import SecretStr
 from structlog.testing import capture_logs
 
-from rules.hiding import Filter, HiddenReason
-from server.assemble import assemble
-from server.filter_source import make_filter
+from rules.filtering.hiding import Filter, HiddenReason
+from server.app import assemble
+from server.filtering import add_words, make_filter, read_words
 from server.settings import Settings, SettingsError
-from server.wire import Runner
-from server.words_file import add_words, read_words
+from server.transport.wire import Runner
 from tests.databases import PATIENCE
 from tests.world import SECRET, operation
 

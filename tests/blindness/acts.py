@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from rules.hiding import Filter
+from rules.filtering.hiding import Filter
 from tests.blindness.documents import document, root_fields, variables_of
 from tests.blindness.names import resolve
 from tests.world import World

@@ -23,7 +23,7 @@ from graphql import (
     type_from_ast,
 )
 
-from server.assemble import make_schema
+from server.app import make_schema
 from server.operations import Operation
 from server.plans import Plan
 from tests.printed import SCHEMA

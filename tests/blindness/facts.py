@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from datetime import timedelta
 from functools import partial
 
-from rules.hiding import Filter, HiddenReason
-from server.filter_source import make_filter
+from rules.filtering.hiding import Filter, HiddenReason
+from server.filtering import make_filter
 from tests.api.hosting import follow, said
 from tests.blindness.acts import Act, Fact, by
 from tests.blindness.documents import root_fields

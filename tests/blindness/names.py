@@ -15,6 +15,7 @@ _NOBODY = 10**9
 _SIDE = "memberships", "id", "user_id = {one} AND peer_id = {other}"
 _WHERE = {
     "user": (Kind.USER, "users", "id", "id = {one}"),
+    "viewer": (Kind.VIEWER, "users", "id", "id = {one}"),
     "thread": (
         *(Kind.THREAD, "threads", "id"),
         "(low_id = {one} AND high_id = {other}) OR (low_id = {other} AND high_id = {one})",

@@ -32,6 +32,7 @@ OTHERS = {
     Kind.SENT_REQUEST: "$sent:dave-carol",
     Kind.REPORT: "$report:carol-bob",
     Kind.MODERATION_ACTION: "$action:bob",
+    Kind.VIEWER: "$viewer:bob",
 }
 """All kinds of nodes but users, whom everybody may see; alice has no part in any."""
 GIVEN = {

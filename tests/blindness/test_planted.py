@@ -14,9 +14,9 @@ from models.receipts import MARKED, MarkedRow
 from models.sending import write
 from resolvers import receipts, sending
 from resolvers.delivery import Verdict, decide
-from rules.refusals import RecipientUnavailable
+from rules.problems import RecipientUnavailable
 from rules.sending import Landing
-from server import wire
+from server.transport import wire
 from tests.blindness.acts import Fact
 from tests.blindness.conftest import Reference
 from tests.blindness.facts import BLOCKS

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from rules.audience import Audience
+from rules.policy import Audience
 from schema.types.ids import Kind
 from tests.blindness.documents import document
 from tests.blindness.watched import Answer, Setting, Watched, watched_world

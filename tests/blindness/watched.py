@@ -12,7 +12,7 @@ from aiohttp.typedefs import Handler
 
 from events.hub import Hub
 from models.db.connection import statement_log
-from rules.hiding import Filter
+from rules.filtering.hiding import Filter
 from rules.policy import Policy
 from tests.databases import Source
 from tests.world import Person, World, services_on, serving

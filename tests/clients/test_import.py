@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from models.db.database import Database
-from rules.hosting import BATCH
-from server.import_files import FileError, read_lines
+from rules.provisioning import BATCH
+from server.import_users import FileError, read_lines
 from tests.databases import opened
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -9,10 +9,10 @@ from structlog.testing import capture_logs
 
 from models.db.database import Database
 from models.retention import WINDOW
-from server.assemble import assemble
+from server.app import assemble
 from server.retention import sweep
 from server.settings import Settings
-from server.wire import Runner
+from server.transport.wire import Runner
 from tests.databases import PATIENCE, opened
 from tests.live.acts import act
 from tests.live.watching import cursor_of

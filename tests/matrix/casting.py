@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from schema.types.ids import Kind
 from tests.api.moderating import moderator, restrict
 from tests.api.sending import nobody
 from tests.live.watching import cursor_of, log_end
@@ -83,6 +84,8 @@ async def new_asker(owner: Holder, role: str, things: Collection[str], peer_of: 
     own = {f"my{name[0].upper()}{name[1:]}": id for name, id in mine.ids.items()}
     ids = owner.ids | own | names | {name: user.id for name, user in users.items()}
     owner.secrets.extend(mine.secrets)
+    seal = me.world.services.sealer.seal
+    ids |= {"viewer": seal(Kind.VIEWER, me.key), "ownerViewer": seal(Kind.VIEWER, owner.person.key)}
     return Asker(me.world, _speaker(role, me), ids, owner.secrets)
 
 

@@ -17,10 +17,10 @@ from rules.policy import Policy
 from schema.types.context import Services
 from schema.types.errors import Unauthenticated
 from schema.types.ids import Kind, Sealer
-from server.assemble import make_schema
+from server.app import make_schema
 from server.auth import Token
 from server.contexts import Contexts
-from server.filter_source import make_filter
+from server.filtering import make_filter
 from server.operations import Schema
 from tests.databases import Source
 from tests.model import facts

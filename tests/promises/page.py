@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from server.policy_source import names_of
+from server.policy import names_of
 from server.rates import Rates
 from server.settings import Settings
 

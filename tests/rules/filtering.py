@@ -1,7 +1,7 @@
 """The service's filter, and whether a text has one of some words."""
 
-from rules.places import Places
-from server.filter_source import make_filter
+from rules.filtering.places import Places
+from server.filtering import make_filter
 
 FILTER = make_filter()
 

@@ -2,11 +2,9 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from rules.age import Birth
-from rules.audience import Audience
-from rules.policy import Policy
+from rules.eligibility import Account, Birth
+from rules.policy import Audience, Policy
 from rules.sending import Pair, Recipient, Sender
-from rules.standing import Account
 
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)
 POLICY = Policy()

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.age import Birth, is_old_enough_to_receive, is_old_enough_to_send
+from rules.eligibility import Birth, is_old_enough_to_receive, is_old_enough_to_send
 from rules.policy import Policy
 
 POLICY = Policy(minimum_age_by_region={"KR": 14, "XX": 17})

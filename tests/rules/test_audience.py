@@ -2,7 +2,8 @@
 
 import pytest
 
-from rules.audience import Audience, admits, effective_audience
+from rules.eligibility import admits, effective_audience
+from rules.policy import Audience
 
 NEITHER, THEY_FOLLOW, I_FOLLOW, FRIENDS = (False, False), (False, True), (True, False), (True, True)
 """Whether the recipient follows the sender, and the sender the recipient."""

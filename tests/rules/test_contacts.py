@@ -2,8 +2,8 @@
 
 import pytest
 
-from rules.hiding import NONE, HiddenReason
-from server.filter_source import make_filter
+from rules.filtering.hiding import NONE, HiddenReason
+from server.filtering import make_filter
 
 FILTER = make_filter()
 LINK, CONTACT = HiddenReason.LINK, HiddenReason.CONTACT_DETAILS

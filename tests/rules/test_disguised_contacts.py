@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from rules.hiding import HiddenReason
-from server.filter_source import make_filter
+from rules.filtering.hiding import HiddenReason
+from server.filtering import make_filter
 
 FILTER = make_filter()
 MORE = (Path(__file__).parent / "tables/disguised.txt").read_text().splitlines()

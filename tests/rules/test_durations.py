@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from rules.durations import in_words
+from rules.policy import in_words
 
 
 @pytest.mark.parametrize(

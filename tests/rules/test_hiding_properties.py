@@ -3,8 +3,8 @@
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from rules.hiding import HiddenReason
-from server.filter_source import make_filter
+from rules.filtering.hiding import HiddenReason
+from server.filtering import make_filter
 
 FILTER = make_filter()
 WORDS = ("slimy", "grifter", "zebra", "quick")

@@ -2,9 +2,9 @@
 
 import pytest
 
-from rules.hints import DraftHint, hints_of, mark_of, repeated
-from rules.shown import shown
-from server.filter_source import make_filter
+from rules.drafts import DraftHint, hints_of, mark_of, repeated
+from rules.filtering.contacts import shown
+from server.filtering import make_filter
 
 FILTER = make_filter()
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from rules.hiding import NONE
-from server.filter_source import make_filter
+from rules.filtering.hiding import NONE
+from server.filtering import make_filter
 
 FILTER = make_filter()
 REGIONS = (None, "DE", "US", "GB", "FR", "IN", "ES")

@@ -7,9 +7,9 @@ from itertools import product
 
 import pytest
 
-from rules.age import Birth
-from rules.audience import Audience
-from rules.refusals import RecipientUnavailable, Refusal
+from rules.eligibility import Birth
+from rules.policy import Audience
+from rules.problems import RecipientUnavailable, Refusal
 from rules.sending import Landing, Pair, Recipient, decide_send
 from tests.rules.send_facts import CHILD, NOON, PAIR, POLICY, RECIPIENT, SENDER
 

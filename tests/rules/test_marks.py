@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from rules.marks import bare
+from rules.filtering.characters import bare
 from tests.rules.filtering import is_in
 
 FOREIGN = {

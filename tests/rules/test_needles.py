@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rules.words import Words
+from rules.filtering.words import Words
 from tests.rules.filtering import FILTER, is_in
 
 FOUND = [

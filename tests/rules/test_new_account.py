@@ -4,10 +4,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from rules.filter_words import OwnWords, own_words
-from rules.hiding import NONE, HiddenReason, account_reasons
+from rules.filtering.hiding import NONE, HiddenReason, account_reasons
+from rules.filtering.words import OwnWords, own_words
 from rules.policy import Policy
-from rules.refusals import Flaw, InvalidInputReason
+from rules.problems import Flaw, InvalidInputReason
 
 NOW = datetime(2026, 3, 4, tzinfo=UTC)
 YOUNG = timedelta(days=3)

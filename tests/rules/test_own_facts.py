@@ -7,8 +7,8 @@ from itertools import combinations
 
 import pytest
 
-from rules.audience import Audience
-from rules.refusals import (
+from rules.policy import Audience
+from rules.problems import (
     AgeRestricted,
     DailyLimitReached,
     MessagingRestricted,

@@ -7,7 +7,7 @@ from itertools import product
 import pytest
 
 from rules.events import EventKind
-from rules.refusals import (
+from rules.problems import (
     InvalidInput,
     InvalidInputReason,
     NotFound,

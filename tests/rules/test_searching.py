@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rules.searching import LONGEST_FOLDED, MOST_WORDS, fold_name, word_starts
+from rules.search import LONGEST_FOLDED, MOST_WORDS, fold_name, word_starts
 
 
 @pytest.mark.parametrize(

@@ -7,22 +7,22 @@ from itertools import combinations
 
 import pytest
 
-from rules.age import Birth
-from rules.policy import Policy
-from rules.refusals import (
-    AgeRestricted,
-    MessagingRestricted,
-    PhoneVerificationRequired,
-    Refusal,
-    ReportReason,
-)
-from rules.standing import (
+from rules.eligibility import (
     Account,
+    Birth,
     obstacles,
     outlasts,
     refuse_accepting,
     refuse_restricted,
     refuse_sending,
+)
+from rules.policy import Policy
+from rules.problems import (
+    AgeRestricted,
+    MessagingRestricted,
+    PhoneVerificationRequired,
+    Refusal,
+    ReportReason,
 )
 
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)

@@ -5,7 +5,7 @@ from dataclasses import fields
 import pytest
 
 from rules.policy import Policy
-from rules.texts import PENDING_NOTICE, RECIPIENT_UNAVAILABLE, REQUEST_NOTICE
+from rules.text import PENDING_NOTICE, RECIPIENT_UNAVAILABLE, REQUEST_NOTICE
 
 
 @pytest.mark.shows("11.1", "11.2", "11.3")

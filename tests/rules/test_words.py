@@ -8,10 +8,9 @@ from types import FrameType
 
 import pytest
 
-from rules.filter_words import MOST_WORDS
-from rules.places import Places
-from rules.reading import Reading
-from rules.words import MOST_NEAR, Words
+from rules.filtering.places import Places
+from rules.filtering.variants import Reading
+from rules.filtering.words import MOST_NEAR, MOST_WORDS, Words
 from tests.rules.filtering import FILTER, is_in
 
 chance = random.Random(5)

@@ -10,7 +10,7 @@ from models.db.statements import Reason, Select
 from models.people import AGES, OLD_ENOUGH
 from models.scope import Key
 from models.users import User
-from rules.age import NEVER, Birth, ReceivingAge, is_old_enough_to_receive, micros, receiving_ages
+from rules.eligibility import NEVER, Birth, ReceivingAge, is_old_enough_to_receive, micros, receiving_ages
 from rules.policy import Policy
 
 OLD = Select(

@@ -14,7 +14,7 @@ from models.messages import NEWER_MESSAGES, OLDER_MESSAGES
 from rules.requests import Folder
 from schema.types.context import Context
 from schema.types.ids import Kind
-from server.assemble import make_schema
+from server.app import make_schema
 from tests.world import START, World
 
 VIEWER, TALKATIVE = 1, 2

@@ -137,7 +137,7 @@ async def test_the_log_has_every_statement_in_its_order(database: Database) -> N
     ("sql", "reads"),
     [
         (INBOX.text, True),
-        (FOUND_PEOPLE.text, True),
+        (FOUND_PEOPLE["sqlite"].text, True),
         ("SELECT 1", True),
         ("WITH gone AS (DELETE FROM users RETURNING id) SELECT id FROM gone", False),
         ("REPLACE INTO users (id) VALUES (1)", False),

@@ -17,8 +17,8 @@ from schema.types.errors import Unauthenticated
 from server.app import serving
 from server.auth import Token, TokenReader
 from server.service import Service
-from server.sockets import CONNECTIONS
-from server.wire import Runner
+from server.transport.websocket import CONNECTIONS
+from server.transport.wire import Runner
 from tests.databases import PATIENCE
 from tests.transport.toy import Seen, Toy, toy_schema
 

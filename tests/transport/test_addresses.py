@@ -8,8 +8,8 @@ import pytest
 from aiohttp import web
 from multidict import CIMultiDict
 
-from server.addresses import address_of
 from server.rates import Rates
+from server.transport.addresses import address_of
 from tests.transport.running import Starter
 
 PEER = "127.0.0.1"

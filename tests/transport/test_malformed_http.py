@@ -9,7 +9,7 @@ import pytest
 from multidict import CIMultiDict
 
 from server.service import Deadlines
-from server.wire import Runner
+from server.transport.wire import Runner
 from tests.databases import PATIENCE
 from tests.transport.answers import JSON, OK, code_of, everything, raw, still_answers
 from tests.transport.running import Server, Starter

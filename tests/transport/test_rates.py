@@ -9,10 +9,9 @@ from graphql.execution.values import VariableValues
 from throttled.asyncio import MemoryStore
 
 from server.costs import ITEMS
-from server.meters import Meters, take
 from server.operations import Operation
 from server.plans import Plan
-from server.rates import Rates
+from server.rates import Meters, Rates, take
 from tests.transport.running import Server, Socket, Starter, make_token
 from tests.transport.toy import toy_schema
 from tests.world import QUIET

@@ -10,9 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from rules.audience import Audience
-from rules.policy import Policy
-from server.policy_source import names_of, read_numbers
+from rules.policy import Audience, Policy
+from server.policy import names_of, read_numbers
 from server.rates import Rates
 from server.settings import Settings, SettingsError, read_settings
 

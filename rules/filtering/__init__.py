@@ -1,0 +1,1 @@
+"""What hides a request: words and contacts in its text, however they are disguised."""

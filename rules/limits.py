@@ -1,0 +1,54 @@
+"""The limits of sends:
+
+the bucket of a short window, and client keys, by which a repeated send counts once.
+"""
+
+import hashlib
+from datetime import datetime, timedelta
+
+from rules.policy import Policy
+
+
+def last_full_at(now: datetime, policy: Policy) -> datetime:
+    """The latest full-again time at which one more message still fits."""
+    return now + policy.bucket_refill * (policy.bucket_size - 1)
+
+
+def empty_full_at(now: datetime, policy: Policy) -> datetime:
+    """The full-again time of an empty bucket.
+
+    Nothing that is charged goes beyond it. A later one was written before the clock was set back or the policy was
+    changed: it says nothing, and the bucket counts as full.
+    """
+    return now + policy.bucket_refill * policy.bucket_size
+
+
+def seconds_to_wait(full_at: datetime, now: datetime, policy: Policy) -> int:
+    """0 if a message fits now, else whole seconds until one fits."""
+    over = _from(full_at, now, policy) - last_full_at(now, policy)
+    return max(0, -(-over // timedelta(seconds=1)))
+
+
+def charged(full_at: datetime, now: datetime, policy: Policy) -> datetime:
+    """The bucket after one more message."""
+    return _from(full_at, now, policy) + policy.bucket_refill
+
+
+def messages_left(full_at: datetime, now: datetime, policy: Policy) -> int:
+    """How many messages fit now, 0 to the bucket's size."""
+    room = last_full_at(now, policy) - _from(full_at, now, policy)
+    return max(0, room // policy.bucket_refill + 1)
+
+
+def _from(full_at: datetime, now: datetime, policy: Policy) -> datetime:
+    """The time from which the bucket refills what is charged now."""
+    return full_at if now < full_at <= empty_full_at(now, policy) else now
+
+
+KEY_LENGTH = 64
+
+
+def fingerprint(mutation: str, target: str, text: str) -> str:
+    """Covers the whole input; `text` is trimmed. Equal for equal inputs only."""
+    parts = (part.encode("utf-8", "surrogatepass") for part in (mutation, target, text))
+    return hashlib.sha256(b"\xff".join(parts)).hexdigest()

@@ -1,0 +1,168 @@
+"""The host app's facts about its users and their follows, and the checks before they are stored."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import lru_cache
+from operator import attrgetter
+
+from rules.filtering.normalize import BLANK, UNSEEN
+from rules.problems import Flaw, InvalidInput, InvalidInputReason
+from rules.text import ERASED_USERNAME, flaw_of_kept, flaw_of_text, trim
+
+
+@lru_cache(maxsize=1_000)
+def same_username(username: str) -> str:
+    """One spelling for all usernames that count as the same, in Turkish too: an i with its dot or without."""
+    if username.isascii() and username.isprintable():
+        return username.lower()
+    seen = "".join(map(_seen, username))
+    small = unicodedata.normalize("NFKC", seen).upper().casefold()
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFD", small).replace("i\u0307", "i"))
+
+
+@lru_cache(maxsize=4_096)
+def _seen(char: str) -> str:
+    category = unicodedata.category(char)
+    is_unseen = category == "Cf" or char in BLANK or (category != "Sk" and UNSEEN.match(char) is not None)
+    return "" if is_unseen else char
+
+
+BATCH = 500
+"""The most entries in one call."""
+
+SUBJECT_LENGTH = 255
+NAME_LENGTH = 100
+REGION_LENGTH = 16
+ADDRESS_LENGTH = 2_048
+
+_AMISS = re.compile("[\0-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u206f]")
+"""Control characters, line ends, and characters that change the direction of the text around them."""
+
+_ADDRESS = re.compile(r"https?://[^\s/?#]\S*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class HostUser:
+    """All facts of a user that the host owns;
+
+    a fact that it leaves out is cleared. `created_at` None: now.
+    """
+
+    subject: str
+    username: str
+    display_name: str
+    avatar_url: str | None = None
+    is_verified: bool = False
+    birth_date: date | None = None
+    region: str | None = None
+    phone_verified: bool = False
+    is_active: bool = True
+    created_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HostFollow:
+    """One direction of a follow, by the host's subjects."""
+
+    follower: str
+    followee: str
+
+
+def is_subject(text: str) -> bool:
+    """Whether the host may give a user this id, in tokens too."""
+    return flaw_of_kept(text, SUBJECT_LENGTH) is None
+
+
+@dataclass(frozen=True, slots=True)
+class EntryFlaw:
+    """A field of a batch's entry that cannot be stored; entries count from 0."""
+
+    entry: int
+    field: str
+    flaw: Flaw
+
+
+def flaws_of(users: Sequence[HostUser]) -> list[EntryFlaw]:
+    """All flaws that show without looking at other users."""
+    wrong = [
+        EntryFlaw(entry, field, flaw)
+        for entry, user in enumerate(users)
+        for field, flaw_of in _FIELDS
+        if (flaw := flaw_of(user))
+    ]
+    subjects = (user.subject for user in users)
+    usernames = (same_username(user.username[: NAME_LENGTH + 1]) for user in users)
+    return [*wrong, *_twice("subject", subjects), *_twice("username", usernames)]
+
+
+def refuse_users(flaws: Iterable[EntryFlaw]) -> InvalidInput | None:
+    """The flaws, in the order of the entries."""
+    in_order = sorted(flaws, key=attrgetter("entry"))
+    return InvalidInput.of((f"users[{one.entry}].{one.field}", one.flaw) for one in in_order)
+
+
+def refuse_follows(add: Sequence[HostFollow], remove: Sequence[HostFollow]) -> InvalidInput | None:
+    """All flaws that show without looking at users."""
+    if len(add) + len(remove) > BATCH:
+        return InvalidInput("add" if len(add) > BATCH else "remove", InvalidInputReason.TOO_MANY, BATCH)
+    return InvalidInput.of([*_wrong("add", add), *_wrong("remove", remove), *_in_both(add, remove)])
+
+
+def _wrong(list_name: str, follows: Sequence[HostFollow]) -> Iterator[tuple[str, Flaw | None]]:
+    for entry, follow in enumerate(follows):
+        yield f"{list_name}[{entry}].follower", flaw_of_kept(follow.follower, SUBJECT_LENGTH)
+        yield f"{list_name}[{entry}].followee", flaw_of_kept(follow.followee, SUBJECT_LENGTH)
+        if follow.followee == follow.follower:
+            yield f"{list_name}[{entry}].followee", Flaw(InvalidInputReason.SAME_USER)
+
+
+def _in_both(add: Sequence[HostFollow], remove: Sequence[HostFollow]) -> Iterator[tuple[str, Flaw]]:
+    added = set(add)
+    for entry, follow in enumerate(remove):
+        if follow in added:
+            yield f"remove[{entry}]", Flaw(InvalidInputReason.DUPLICATE)
+
+
+def _twice(field: str, values: Iterable[str]) -> Iterator[EntryFlaw]:
+    seen: set[str] = set()
+    for entry, value in enumerate(values):
+        if value in seen:
+            yield EntryFlaw(entry, field, Flaw(InvalidInputReason.DUPLICATE))
+        seen.add(value)
+
+
+def _flaw_of_name(text: str, limit: int = NAME_LENGTH) -> Flaw | None:
+    if flaw := flaw_of_text(text, limit):
+        return flaw
+    is_amiss = trim(text) != text or _AMISS.search(text)
+    return Flaw(InvalidInputReason.BAD_CHARACTER) if is_amiss else None
+
+
+def _flaw_of_username(text: str) -> Flaw | None:
+    if flaw := _flaw_of_name(text):
+        return flaw
+    return Flaw(InvalidInputReason.TAKEN) if same_username(text) == ERASED_USERNAME else None
+
+
+def _flaw_of_address(text: str) -> Flaw | None:
+    if flaw := flaw_of_kept(text, ADDRESS_LENGTH):
+        return flaw
+    return None if _ADDRESS.fullmatch(text) else Flaw(InvalidInputReason.BAD_FORMAT)
+
+
+def _flaw_of_time(at: datetime | None) -> Flaw | None:
+    return Flaw(InvalidInputReason.BAD_FORMAT) if at and at.tzinfo is None else None
+
+
+_FIELDS: tuple[tuple[str, Callable[[HostUser], Flaw | None]], ...] = (
+    ("subject", lambda user: flaw_of_kept(user.subject, SUBJECT_LENGTH)),
+    ("username", lambda user: _flaw_of_username(user.username)),
+    ("displayName", lambda user: _flaw_of_name(user.display_name)),
+    ("avatarUrl", lambda user: None if user.avatar_url is None else _flaw_of_address(user.avatar_url)),
+    ("region", lambda user: None if user.region is None else _flaw_of_name(user.region, REGION_LENGTH)),
+    ("createdAt", lambda user: _flaw_of_time(user.created_at)),
+)
+"""As the input spells them; dates and switches have types that refuse bad values."""

@@ -1,0 +1,135 @@
+"""The one exit of results: every error has a code; ours are logged whole and masked."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from http import HTTPStatus
+from typing import Any
+from uuid import uuid4
+
+import orjson
+import structlog
+from aiohttp import web
+from graphql import FieldNode, GraphQLError
+
+from models.db.connection import DatabaseBusy, OutcomeUnknown
+from schema.types.errors import ClientError, Unauthenticated
+
+JSON = "application/json"
+CODES = {
+    HTTPStatus.NOT_FOUND: "NOT_FOUND",
+    HTTPStatus.METHOD_NOT_ALLOWED: "METHOD_NOT_ALLOWED",
+    HTTPStatus.NOT_ACCEPTABLE: "NOT_ACCEPTABLE",
+    HTTPStatus.REQUEST_TIMEOUT: "REQUEST_TIMEOUT",
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "PAYLOAD_TOO_LARGE",
+    HTTPStatus.UNSUPPORTED_MEDIA_TYPE: "UNSUPPORTED_MEDIA_TYPE",
+    HTTPStatus.EXPECTATION_FAILED: "EXPECTATION_FAILED",
+    HTTPStatus.FORBIDDEN: "FORBIDDEN",
+}
+
+
+class RateLimited(ClientError):
+    """Over a limit of the service: nothing was run. The same error over HTTP and sockets."""
+
+    def __init__(self, seconds: int, message: str = "Too much at once: try again later.") -> None:
+        super().__init__("RATE_LIMITED", message, retryAfterSeconds=seconds)
+        self.seconds = seconds
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        """Of the HTTP answer."""
+        return {"Retry-After": str(self.seconds)}
+
+    def response(self) -> web.Response:
+        """The HTTP answer to a request that no operation came of."""
+        return refusal(HTTPStatus.TOO_MANY_REQUESTS, self, self.headers)
+
+
+@dataclass
+class Refused(Exception):
+    """Raised to end a request; `message` never quotes what the client sent. `closes` ends the connection too."""
+
+    status: HTTPStatus
+    message: str
+    headers: Mapping[str, str] = field(default_factory=dict)
+    closes: bool = False
+
+    def response(self) -> web.Response:
+        """The answer, with the code that belongs to the status."""
+        code = CODES.get(self.status, "BAD_REQUEST")
+        response = refusal(self.status, GraphQLError(self.message, extensions={"code": code}), self.headers)
+        if self.closes:
+            response.force_close()
+        return response
+
+
+def refusal(status: int, error: GraphQLError, headers: Mapping[str, str] | None = None) -> web.Response:
+    """A JSON answer of one error."""
+    body = orjson.dumps({"errors": [error.formatted]})
+    return web.Response(status=status, body=body, content_type=JSON, charset="utf-8", headers=headers)
+
+
+def unauthenticated() -> web.Response:
+    """The answer to a token that is bad, expired, or of nobody: always the same."""
+    return refusal(HTTPStatus.UNAUTHORIZED, Unauthenticated(), {"WWW-Authenticate": "Bearer"})
+
+
+OVERLOADED = "OVERLOADED"
+"""Nothing was written."""
+NOT_READ = "COMMITTED_NOT_READ"
+"""All was written."""
+log = structlog.get_logger("doorstep.operations")
+
+
+def masked(errors: list[GraphQLError], event_cursors: Mapping[str, str]) -> list[GraphQLError]:
+    """The errors of an operation as a client may see them, in their order; `event_cursors` are of committed fields."""
+    return [after_commit(_masked(error), event_cursors) for error in errors]
+
+
+def after_commit(error: GraphQLError, event_cursors: Mapping[str, str]) -> GraphQLError:
+    """Of a committed field it says so: no client may take it for a refusal."""
+    event_cursor = event_cursors.get(str(error.path[0])) if error.path else None
+    if event_cursor is None:
+        return error
+    done = {**(error.extensions or {}), "committed": True, "eventCursor": event_cursor}
+    if done["code"] != OVERLOADED:
+        return _shown(error, error.message, done)
+    return _shown(error, "This is done, but could not be read: ask again.", done | {"code": NOT_READ})
+
+
+def internal_error(cause: BaseException, at: GraphQLError | None = None) -> GraphQLError:
+    """What stands for a bug: an id that the log has with all the rest. A database in trouble is no bug, and says so."""
+    if isinstance(cause, DatabaseBusy):
+        log.warning("overloaded", reason=str(cause))
+        return _shown(at, "Too busy right now: try again.", {"code": OVERLOADED})
+    if isinstance(cause, OutcomeUnknown):
+        log.warning("outcome unknown", reason=str(cause))
+        return _shown(at, "This may be done or not: the connection broke.", {"code": "OUTCOME_UNKNOWN"})
+    error_id = uuid4().hex
+    log.error("unexpected error", error_id=error_id, exc_info=cause)
+    return _shown(
+        at, "Something went wrong on our side.", {"code": "INTERNAL_SERVER_ERROR", "errorId": error_id}
+    )
+
+
+def coded(error: GraphQLError, code: str) -> GraphQLError:
+    """The same error with a code, without what caused it."""
+    return _shown(error, error.message, {"code": code})
+
+
+def _shown(at: GraphQLError | None, message: str, extensions: dict[str, Any]) -> GraphQLError:
+    nodes, path = (at.nodes, at.path) if at else (None, None)
+    return GraphQLError(message, nodes, path=path, extensions=extensions)
+
+
+def _masked(error: GraphQLError) -> GraphQLError:
+    cause = error.original_error or error
+    if isinstance(cause, ClientError):
+        return error
+    if isinstance(cause, GraphQLError) and _is_about_an_argument(cause):
+        return coded(error, "BAD_USER_INPUT")
+    return internal_error(cause, at=error)
+
+
+def _is_about_an_argument(error: GraphQLError) -> bool:
+    """Whether the engine refused an argument while running: it points into the field, not at it."""
+    return any(not isinstance(node, FieldNode) for node in error.nodes or ())

@@ -1,0 +1,152 @@
+"""The tables of the request filter: from libraries, and the service's own list of banned words."""
+
+import asyncio
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, partial
+from pathlib import Path
+from typing import TypeAlias
+
+import structlog
+from aiohttp import web
+from confusable_homoglyphs.confusables import confusables_data
+from linkify_it.tlds import TLDS
+from phonenumbers import COUNTRY_CODE_TO_REGION_CODE, SUPPORTED_REGIONS, Leniency, PhoneNumberMatcher
+
+from rules.filtering.addresses import Addresses
+from rules.filtering.contacts import Contacts
+from rules.filtering.hiding import Filter
+from rules.filtering.normalize import Folding
+from rules.filtering.phone_numbers import PhoneNumbers
+from server.service import run_beside
+
+_MOST_TRIES = 3
+"""A number and what may be one inside it: each try takes a fiftieth of a millisecond."""
+
+
+@cache
+def make_phone_numbers() -> PhoneNumbers:
+    """By every calling code that is given out."""
+    return PhoneNumbers(frozenset(map(str, COUNTRY_CODE_TO_REGION_CODE)), _is_number)
+
+
+def _is_number(number: str, region: str | None) -> bool:
+    """A region that the library does not know has no numbers."""
+    land = _land(region or "")
+    return PhoneNumberMatcher(number, land, Leniency.VALID, max_tries=_MOST_TRIES).has_next()
+
+
+def _land(region: str) -> str | None:
+    """`de`, `DE` and `de-BY` are one, and so is `en_GB` the United Kingdom."""
+    parts = region.replace("_", "-").upper().split("-")
+    return next((part for part in (*parts[:1], *parts[-1:]) if part in SUPPORTED_REGIONS), None)
+
+
+_I_OR_L = frozenset("lI1|")
+_SMALL_CAPITAL = "LATIN LETTER SMALL CAPITAL "
+
+
+def make_filter() -> Filter:
+    """Without banned words yet."""
+    return Filter(_folding(), _contacts().find)
+
+
+@cache
+def _contacts() -> Contacts:
+    return Contacts(Addresses(_zones()), make_phone_numbers())
+
+
+def _zones() -> frozenset[str]:
+    """The endings of names, those of other scripts as they are shown too."""
+    zones = [zone.lower() for zone in TLDS]
+    return frozenset(zones + [zone.encode().decode("idna") for zone in zones if zone.startswith("xn--")])
+
+
+@cache
+def _folding() -> Folding:
+    small: dict[str, str] = {}
+    capitals: dict[str, str] = {}
+    for char, twins in confusables_data.items():
+        latin = next(filter(None, (_latin(twin["c"]) for twin in twins)), None)
+        if latin and _is_foreign_letter(char):
+            (small if char == char.casefold() else capitals)[char] = latin
+    return Folding(small, capitals)
+
+
+def _latin(twin: str) -> str | None:
+    """The small letter that a twin of the table stands for, if it is Latin."""
+    if twin in _I_OR_L:
+        return "1"
+    if len(twin) == 1 and twin.isascii() and twin.isalnum():
+        return twin.lower()
+    name = unicodedata.name(twin, "") if len(twin) == 1 else ""
+    letter = name.removeprefix(_SMALL_CAPITAL)
+    return letter.lower() if letter != name and len(letter) == 1 else None
+
+
+def _is_foreign_letter(char: str) -> bool:
+    return len(char) == 1 and not char.isascii() and unicodedata.category(char).startswith("L")
+
+
+POLL = 2.0
+"""Seconds between two looks at the file."""
+
+Stamp: TypeAlias = tuple[int, int]
+
+log = structlog.get_logger("doorstep.words")
+
+
+@dataclass(frozen=True, slots=True)
+class WordsFile:
+    """A file as it was read; `stamp` changes with it: its time, and its size for times that are coarse."""
+
+    path: Path
+    stamp: Stamp
+    words: tuple[str, ...]
+
+
+def read_words(path: Path) -> WordsFile:
+    """One word or phrase a line, in UTF-8. OSError or ValueError if it cannot be read."""
+    stamp = _stamp(path)
+    return WordsFile(path, stamp, tuple(path.read_text(encoding="utf-8").splitlines()))
+
+
+def add_words(app: web.Application, filter: Filter, file: WordsFile, poll: float = POLL) -> None:
+    """Bans the file's words, and what it holds later while the application runs.
+
+    A file that cannot be read any more is logged, and the list stays; so is a line that no text could match.
+    """
+    _ban(filter, file)
+    run_beside(app, partial(_watch, filter, file, poll))
+
+
+async def _watch(filter: Filter, file: WordsFile, poll: float) -> None:
+    known: Stamp | None = file.stamp
+    while True:
+        await asyncio.sleep(poll)
+        try:
+            if _stamp(file.path) != known:
+                known = await asyncio.to_thread(_reload, filter, file.path)
+                log.info("banned words were read again")
+        except (OSError, ValueError) as error:
+            if known is not None:
+                log.warning("banned words cannot be read", error=type(error).__name__)
+            known = None
+
+
+def _reload(filter: Filter, path: Path) -> Stamp:
+    file = read_words(path)
+    _ban(filter, file)
+    return file.stamp
+
+
+def _ban(filter: Filter, file: WordsFile) -> None:
+    filter.banned = filter.compile(file.words)
+    idle = [line for line, word in enumerate(file.words, 1) if word.strip() and not filter.needle(word)]
+    if idle:
+        log.warning("lines of banned words are left out: no text could match them", lines=idle)
+
+
+def _stamp(path: Path) -> Stamp:
+    found = path.stat()
+    return found.st_mtime_ns, found.st_size

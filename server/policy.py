@@ -1,0 +1,117 @@
+"""Numbers from the environment: every field of the policy and of the rates; and the descriptions that name them."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import fields
+from datetime import timedelta
+from enum import Enum
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+
+from graphql import GraphQLSchema
+from pydantic import TypeAdapter
+
+from rules.policy import Between, Policy, in_words
+from server.rates import Rates
+
+PLACE = re.compile(r"\{(\w+)\}")
+INNER = ("fields", "args", "values")
+"""Where a described part of a schema may have further ones, by name."""
+
+
+def fill(schema: GraphQLSchema, policy: Policy) -> None:
+    """Put the policy's numbers into every description."""
+    for part in parts(schema):
+        if part.description:
+            part.description = PLACE.sub(lambda place: _spoken(getattr(policy, place[1])), part.description)
+
+
+def parts(schema: GraphQLSchema) -> Iterator[Any]:
+    """All that has a description of its own: types, fields, arguments, values, directives."""
+    pending: list[Any] = [*schema.type_map.values(), *schema.directives]
+    while pending:
+        part = pending.pop()
+        yield part
+        for name in INNER:
+            pending += (getattr(part, name, None) or {}).values()
+
+
+def _spoken(value: object) -> str:
+    return in_words(value) if isinstance(value, timedelta) else f"{value:,}"
+
+
+PREFIXES: dict[type, str] = {Policy: "DOORSTEP_POLICY_", Rates: "DOORSTEP_LIMIT_"}
+WORDS = {bool: "true or false", int: "a whole number", float: "a number", timedelta: "a time"}
+FORMS = "seconds such as 600, or ISO 8601 such as PT10M"
+
+Numbers = TypeVar("Numbers", Policy, Rates)
+
+
+def names_of(kind: type) -> dict[str, str]:
+    """The variable of each field."""
+    return {PREFIXES[kind] + field.name.upper(): field.name for field in fields(kind)}
+
+
+def read_numbers(kind: type[Numbers], environment: Mapping[str, str]) -> Numbers:
+    """The defaults with what the environment changes. ValueError names each variable that is wrong.
+
+    A time is a number of seconds or ISO 8601 (`P90D`), a choice its name, a table a JSON object.
+    """
+    hints = get_type_hints(kind, include_extras=True)
+    chosen: dict[str, Any] = {}
+    wrong = []
+    for variable, name in names_of(kind).items():
+        try:
+            if variable in environment:
+                chosen[name] = _value(hints[name], environment[variable])
+        except (ValueError, KeyError, OverflowError):
+            wrong.append(f"{variable} must be {_described(hints[name])}")
+    if wrong:
+        raise ValueError("; ".join(wrong))
+    return kind(**chosen)
+
+
+def _value(hint: Any, text: str) -> Any:
+    value = TypeAdapter(hint).validate_python(_prepared(_split(hint)[0], text))
+    parts = value.values() if isinstance(value, Mapping) else [value]
+    bounds = _split(_element(hint))[1]
+    if bounds and not all(bounds.least <= part <= bounds.most for part in parts):
+        raise ValueError
+    return value
+
+
+def _prepared(kind: Any, text: str) -> Any:
+    if not isinstance(kind, type):
+        return json.loads(text)
+    if not text.isascii():
+        raise ValueError
+    if issubclass(kind, Enum):
+        return kind[text.strip().upper()]
+    is_number = text.lstrip("-").replace(".", "", 1).isdigit()
+    return float(text) if issubclass(kind, timedelta) and is_number else text
+
+
+def _described(hint: Any) -> str:
+    """What a variable may be, as the end of a sentence."""
+    if (element := _element(hint)) is not hint:
+        return f"a JSON object, each of its values {_described(element)}"
+    kind, bounds = _split(hint)
+    if issubclass(kind, Enum):
+        *others, last = kind.__members__
+        return f"{', '.join(others)} or {last}"
+    ends = f" from {_said(bounds.least)} to {_said(bounds.most)}" if bounds else ""
+    return WORDS[kind] + ends + (f": {FORMS}" if kind is timedelta else "")
+
+
+def _said(end: Any) -> str:
+    return in_words(end) if isinstance(end, timedelta) else str(end)
+
+
+def _element(hint: Any) -> Any:
+    """The type of the values of a table; of anything else the type itself."""
+    return get_args(hint)[1] if get_origin(hint) is Mapping else hint
+
+
+def _split(hint: Any) -> tuple[Any, Between | None]:
+    kind, *marks = get_args(hint) if hasattr(hint, "__metadata__") else (hint,)
+    return kind, next((mark for mark in marks if isinstance(mark, Between)), None)

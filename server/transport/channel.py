@@ -1,0 +1,110 @@
+"""A WebSocket with deadlines: bounded sends, a bounded pace, and one close that counts."""
+
+import asyncio
+from collections.abc import AsyncIterator, Mapping
+from contextlib import suppress
+from typing import NamedTuple
+
+import orjson
+from aiohttp import WSMsgType, web
+
+from server.service import Service
+from server.transport.protocol import Frame, ProtocolError, read_frame
+
+MAX_UNREAD = 64 * 1024
+LOOK_AGAIN = 0.05
+TRY_AGAIN_LATER = 1013
+"""Clients come back after a while; after 1008 and most of 44xx they do not."""
+
+
+class Closed(Exception):
+    """The connection is ending: nothing more is sent, and whoever sends must stop."""
+
+
+class Close(NamedTuple):
+    """Why the server ends a connection; the reason has at most 123 bytes."""
+
+    code: int
+    reason: str
+
+
+class Channel:
+    """Anyone may call `close`: the first call wins, and whoever waits for `closing` carries it out.
+
+    The socket's writer must have no limit of its own: the waiting is done here.
+    """
+
+    def __init__(
+        self, socket: web.WebSocketResponse, transport: asyncio.WriteTransport, service: Service
+    ) -> None:
+        self._socket = socket
+        self._transport = transport
+        self._deadlines = service.deadlines
+        self._pace = service.rates.frames
+        self._loop = asyncio.get_running_loop()
+        self._second = self._frames = 0
+        self._turn = asyncio.Lock()
+        self.closing: asyncio.Future[Close] = self._loop.create_future()
+
+    def close(self, code: int, reason: str) -> None:
+        """End the connection soon."""
+        if not self.closing.done():
+            self.closing.set_result(Close(code, reason))
+
+    async def send(self, message: Mapping[str, object]) -> None:
+        """Send one message, waiting while the client does not read; closes 1013 when it takes too long.
+
+        Raises Closed, also to those who did not close: a busy stream must not run on.
+        """
+        await self._write(orjson.dumps(message), WSMsgType.TEXT)
+
+    async def frames(self) -> AsyncIterator[Frame]:
+        """The client's messages until it goes; ProtocolError for what is none, or too many in a second."""
+        async for message in self._socket:
+            self._count()
+            if message.type is WSMsgType.TEXT:
+                yield read_frame(message.data)
+            elif message.type is WSMsgType.BINARY:
+                raise ProtocolError(4400, "Invalid message: binary")
+            elif message.type is WSMsgType.PING:
+                await self._write(message.data, WSMsgType.PONG)
+
+    async def finish(self) -> int:
+        """Say why, hang up and return the code of the close, the client's own if that came first."""
+        if not self.closing.done():
+            return self._socket.close_code or 1006
+        code, reason = self.closing.result()
+        with suppress(TimeoutError, ConnectionError):
+            async with asyncio.timeout(2 * self._deadlines.close):
+                await self._socket.close(code=code, message=reason.encode())
+        self._transport.abort()
+        return code
+
+    def _count(self) -> None:
+        second = int(self._loop.time())
+        self._frames = self._frames + 1 if second == self._second else 1
+        self._second = second
+        if self._frames > self._pace:
+            raise ProtocolError(TRY_AGAIN_LATER, "Too many messages")
+
+    async def _write(self, data: bytes, kind: WSMsgType) -> None:
+        """Write in turn: each waits until little is unread before the next may write."""
+        async with self._turn:
+            if self.closing.done():
+                raise Closed
+            try:
+                await self._socket.send_frame(data, kind)
+            except ConnectionError as error:
+                self.close(1001, "Gone")
+                raise Closed from error
+            await self._read_by_client()
+
+    async def _read_by_client(self) -> None:
+        """Look again and again: aiohttp's own drain is one future for all, and to cancel one waiter cancels it."""
+        until = self._loop.time() + self._deadlines.send
+        while self._transport.get_write_buffer_size() > MAX_UNREAD:
+            if self._loop.time() > until:
+                self.close(TRY_AGAIN_LATER, "Messages were not read in time")
+            if self.closing.done():
+                raise Closed
+            await asyncio.sleep(LOOK_AGAIN)

@@ -1,0 +1,75 @@
+"""Opens WebSockets at the same address as HTTP, and closes all of them when the process ends."""
+
+import re
+import sys
+from http import HTTPStatus
+
+from aiohttp import hdrs, web
+
+from server.errors import Refused
+from server.service import CLOSE_CODE, SERVICE
+from server.transport.channel import Channel
+from server.transport.connection import Connection
+from server.transport.negotiation import is_welcome
+
+PROTOCOL = "graphql-transport-ws"
+VERSION = "13"
+KEY = re.compile(r"[A-Za-z0-9+/]{21}[AQgw]==")
+MAX_MESSAGE = 64 * 1024
+CONNECTIONS = web.AppKey("connections", set[Connection])
+
+
+def is_upgrade(request: web.Request) -> bool:
+    """Whether the request asks for a WebSocket."""
+    return request.headers.get(hdrs.UPGRADE, "").lower() == "websocket"
+
+
+async def answer_socket(request: web.Request) -> web.StreamResponse:
+    """Serve one connection to its end."""
+    _require_handshake(request)
+    if not is_welcome(request):
+        raise Refused(HTTPStatus.FORBIDDEN, "This page may not open a socket here.")
+    offered = request.headers.get(hdrs.SEC_WEBSOCKET_PROTOCOL, "").replace(" ", "").split(",")
+    protocols = [PROTOCOL] if PROTOCOL in offered else []
+    service = request.app[SERVICE]
+    socket = web.WebSocketResponse(
+        protocols=protocols,
+        timeout=service.deadlines.close,
+        heartbeat=service.deadlines.heartbeat,
+        autoping=False,
+        compress=False,
+        max_msg_size=MAX_MESSAGE,
+        writer_limit=sys.maxsize,
+    )
+    await socket.prepare(request)
+    if request.transport is None:
+        return socket
+    channel = Channel(socket, request.transport, service)
+    if not protocols:
+        channel.close(4406, "Subprotocol not acceptable")
+    authorization = request.headers.getall(hdrs.AUTHORIZATION, ())
+    connection = Connection(channel, service, service.asker(request), authorization)
+    request.app[CONNECTIONS].add(connection)
+    try:
+        request[CLOSE_CODE] = await connection.serve()
+    finally:
+        request.app[CONNECTIONS].discard(connection)
+    return socket
+
+
+def _require_handshake(request: web.Request) -> None:
+    """Refuse, with what was wrong, whatever aiohttp would not take or would take with an error."""
+    headers = request.headers
+    if "upgrade" not in headers.get(hdrs.CONNECTION, "").lower().replace(" ", "").split(","):
+        raise Refused(HTTPStatus.BAD_REQUEST, "Send the header Connection: Upgrade.")
+    if headers.get(hdrs.SEC_WEBSOCKET_VERSION) != VERSION:
+        version = {str(hdrs.SEC_WEBSOCKET_VERSION): VERSION}
+        raise Refused(HTTPStatus.BAD_REQUEST, f"Send Sec-WebSocket-Version: {VERSION}.", version)
+    if not KEY.fullmatch(headers.get(hdrs.SEC_WEBSOCKET_KEY, "")):
+        raise Refused(HTTPStatus.BAD_REQUEST, "Sec-WebSocket-Key must be 16 bytes in base64.")
+
+
+async def close_all(app: web.Application) -> None:
+    """Send every client elsewhere: 1012, so that it comes back to another process or a later one."""
+    for connection in app[CONNECTIONS]:
+        connection.channel.close(1012, "Service restart")

@@ -1,0 +1,241 @@
+"""The HTTP server under the application: bounds in time and size, and one shape of answer for all refusals."""
+
+import asyncio
+import re
+from collections.abc import Awaitable, Callable
+from functools import partial
+from http import HTTPStatus
+from typing import TypeAlias
+
+import structlog
+from aiohttp import hdrs, web
+from aiohttp.http_exceptions import HttpProcessingError
+from aiohttp.streams import EMPTY_PAYLOAD, StreamReader
+from aiohttp.web_protocol import RequestHandler, _ErrInfo
+
+from server.errors import Refused, internal_error, refusal
+
+HOST = re.compile(r"(\[[0-9A-Fa-f:.]+\]|[\w.~%!$&'()*+,;=-]+)(:\d{0,5})?", re.ASCII)
+SINGLE = (
+    hdrs.HOST,
+    hdrs.ORIGIN,
+    hdrs.EXPECT,
+    hdrs.UPGRADE,
+    hdrs.CONTENT_LENGTH,
+    hdrs.CONTENT_ENCODING,
+    hdrs.SEC_WEBSOCKET_KEY,
+    hdrs.SEC_WEBSOCKET_VERSION,
+)
+"""Headers that a request has once at most."""
+
+READ = (
+    *SINGLE,
+    hdrs.ACCEPT,
+    hdrs.CONNECTION,
+    hdrs.CONTENT_TYPE,
+    hdrs.FORWARDED,
+    hdrs.X_FORWARDED_FOR,
+    hdrs.SEC_WEBSOCKET_PROTOCOL,
+    hdrs.SEC_WEBSOCKET_EXTENSIONS,
+)
+"""Headers that decide something, so they must be ASCII. Others, such as cookies, may hold any bytes."""
+
+
+def require_head(request: web.BaseRequest) -> None:
+    """Refused for a head that has no clear meaning, or that announces a body which would be refused."""
+    for name in READ:
+        values = request.headers.getall(name, [])
+        if len(values) > 1 and name in SINGLE:
+            raise Refused(HTTPStatus.BAD_REQUEST, f"Send the header {name} once.", closes=True)
+        if not all(map(str.isascii, values)):
+            raise Refused(HTTPStatus.BAD_REQUEST, f"The header {name} must be ASCII.", closes=True)
+    if not HOST.fullmatch(request.headers.get(hdrs.HOST, "none")):
+        raise Refused(HTTPStatus.BAD_REQUEST, "The header Host must name a host.", closes=True)
+    if (expected := request.headers.get(hdrs.EXPECT)) and expected.lower() != "100-continue":
+        raise Refused(HTTPStatus.EXPECTATION_FAILED, "Expect nothing but 100-continue.", closes=True)
+    if (request.content_length or 0) > request.client_max_size:
+        raise too_large(request)
+
+
+def too_large(request: web.BaseRequest) -> Refused:
+    """The refusal of a body over the limit, whether its length was announced or not."""
+    message = f"A body has at most {request.client_max_size:,} bytes."
+    return Refused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, message, closes=True)
+
+
+MAX_IDLE = 75.0
+"""Seconds that a connection may wait for its next request."""
+
+MAX_LINE = 8_190
+MAX_HEADERS = 128
+MAX_AROUND = 16 * 1024
+"""Bytes around the chunks of a body: sizes, extensions, trailers. Each byte of the body allows some more."""
+
+AROUND_EACH_BYTE = 8
+END_OF_HEAD = b"\r\n\r\n"
+HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Resource-Policy": "same-site",
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+    "Cache-Control": "no-store",
+}
+UNREADABLE = f"This is no HTTP/1.1 with lines up to {MAX_LINE:,} bytes and up to {MAX_HEADERS} headers."
+
+Handler: TypeAlias = Callable[[web.BaseRequest], Awaitable[web.StreamResponse]]
+
+log = structlog.get_logger("doorstep.wire")
+
+
+class Runner(web.AppRunner):
+    """Runs an application with our wire: bodies are never inflated, clients have little time to finish.
+
+    `head_deadline` is in seconds, from the first byte of a head to its last.
+    """
+
+    def __init__(self, app: web.Application, head_deadline: float = 5.0) -> None:
+        super().__init__(app, shutdown_timeout=5.0)
+        self._head_deadline = head_deadline
+
+    async def _make_server(self) -> web.Server:
+        made = await super()._make_server()
+        return _Server(
+            partial(_admit, made.request_handler),
+            request_factory=partial(self.app._make_request, _cls=_Request),
+            head_deadline=self._head_deadline,
+            access_log=None,
+            auto_decompress=False,
+            keepalive_timeout=MAX_IDLE,
+            lingering_time=2.0,
+            max_line_size=MAX_LINE,
+            max_field_size=MAX_LINE,
+            max_headers=MAX_HEADERS,
+        )
+
+
+class _Server(web.Server):
+    def __call__(self) -> RequestHandler:
+        return _Wire(self, loop=self._loop, **self._kwargs)
+
+
+class _Request(web.Request):
+    async def _prepare_hook(self, response: web.StreamResponse) -> None:
+        """Give every answer the headers that protect, also where no route was reached."""
+        await super()._prepare_hook(response)
+        for name, value in HEADERS.items():
+            response.headers.setdefault(name, value)
+        response.headers.popall(hdrs.SERVER, None)
+
+
+async def _admit(handle: Handler, request: web.BaseRequest) -> web.StreamResponse:
+    try:
+        require_head(request)
+    except Refused as refused:
+        return _logged(refused)
+    return await handle(request)
+
+
+class _Wire(RequestHandler):
+    """One connection. `_body` is that of the last request whose head was read."""
+
+    __slots__ = ("_body", "_body_bytes", "_head_deadline", "_head_timer")
+
+    def __init__(self, *args: object, head_deadline: float, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        self._head_deadline = head_deadline
+        self._head_timer: asyncio.TimerHandle | None = None
+        self._body: StreamReader = EMPTY_PAYLOAD
+        self._body_bytes = 0
+
+    def data_received(self, data: bytes) -> None:
+        """Note what the bytes belong to: a body, or a head that must be complete in time."""
+        known, was_complete = self._request_count, self._body.is_eof()
+        super().data_received(data)
+        if self._upgraded or not data:
+            return
+        if self._request_count > known:
+            self._take_head(data if self._request_count == known + 1 else b"")
+        elif was_complete:
+            self._await_head()
+        else:
+            self._body_bytes += len(data)
+        self._bound_body()
+
+    def connection_lost(self, exc: BaseException | None) -> None:
+        """Forget the head that will not come."""
+        self._stop_timer()
+        super().connection_lost(exc)
+
+    def handle_error(
+        self,
+        request: web.BaseRequest,
+        status: int = 500,
+        exc: BaseException | None = None,
+        message: str | None = None,
+    ) -> web.StreamResponse:
+        """Answer what was refused before there was a request; anything else is a bug, unless the client left."""
+        match exc:
+            case Refused():
+                return _logged(exc)
+            case HttpProcessingError():
+                return _logged(Refused(HTTPStatus.BAD_REQUEST, UNREADABLE, closes=True))
+            case ConnectionError() if has_left(self.transport):
+                raise exc
+        response = refusal(HTTPStatus.INTERNAL_SERVER_ERROR, internal_error(exc or TimeoutError()))
+        response.force_close()
+        return response
+
+    async def finish_response(
+        self, request: web.BaseRequest, resp: web.StreamResponse, start_time: float | None
+    ) -> tuple[web.StreamResponse, bool]:
+        """Send the answer. What follows an upgrade that was refused is no request, and a late client waits no more."""
+        if self._upgraded and self._payload_parser is None:
+            resp.force_close()
+        finished = await super().finish_response(request, resp, start_time)
+        if resp.status == HTTPStatus.REQUEST_TIMEOUT:
+            self.force_close()
+        return finished
+
+    def _take_head(self, data: bytes) -> None:
+        self._stop_timer()
+        if not self._body.is_eof():
+            self._break_body("no chunk")
+        self._body = self._messages[-1][1]
+        self._body_bytes = len(data.partition(END_OF_HEAD)[2])
+
+    def _await_head(self) -> None:
+        if self._head_timer is None:
+            self._head_timer = self._loop.call_later(self._head_deadline, self._give_up_head)
+
+    def _stop_timer(self) -> None:
+        if self._head_timer is not None:
+            self._head_timer.cancel()
+            self._head_timer = None
+
+    def _give_up_head(self) -> None:
+        refused = Refused(HTTPStatus.REQUEST_TIMEOUT, "The head took too long.", closes=True)
+        self._messages.append((_ErrInfo(refused.status, refused, refused.message), EMPTY_PAYLOAD))
+        if self._waiter is not None and not self._waiter.done():
+            self._waiter.set_result(None)
+
+    def _bound_body(self) -> None:
+        around = self._body_bytes - AROUND_EACH_BYTE * self._body.total_bytes
+        if around > MAX_AROUND:
+            self._break_body("too much around its chunks")
+
+    def _break_body(self, why: str) -> None:
+        """Tell the reader at once (the compiled parser does not), and read nothing more from this client."""
+        self._body.set_exception(web.RequestPayloadError(why))
+        self._body.feed_eof()
+        self.close()
+
+
+def has_left(transport: asyncio.BaseTransport | None) -> bool:
+    """Whether there is no client any more to be answered."""
+    return transport is None or transport.is_closing()
+
+
+def _logged(refused: Refused) -> web.Response:
+    log.info("refused", status=refused.status, why=refused.message)
+    return refused.response()
