@@ -1,4 +1,4 @@
-"""How much an operation may ask for, measured on the parsed document before anything validates or runs it."""
+"""Measures how much an operation asks for on the parsed document, before it is validated or run."""
 
 from dataclasses import dataclass
 

@@ -123,8 +123,8 @@ WRONG = {
     ],
     "users.jsonl": [
         ('{"follower": "u1", "followee": "u2"}\n{"follower": "u1"}\n', "2: followee: "),
-        ("\n{\n", "2: no JSON: "),
-        ("[1]\n", "1: no JSON object"),
+        ("\n{\n", "2: not valid JSON: "),
+        ("[1]\n", "1: not a JSON object"),
         ('{"subject": 7, "username": "a", "displayName": "A"}\n', "1: subject: "),
         (
             '{"subject": "u1", "username": "a", "displayName": "A", "isVerified": "perhaps"}\n',
