@@ -174,7 +174,7 @@ class _Wire(RequestHandler):
         exc: BaseException | None = None,
         message: str | None = None,
     ) -> web.StreamResponse:
-        """Answer what was refused before there was a request; anything else is a bug, unless the client left."""
+        """Answer a refusal that precedes any request; any other error is a bug, unless the client left."""
         match exc:
             case Refused():
                 return _logged(exc)
@@ -189,7 +189,7 @@ class _Wire(RequestHandler):
     async def finish_response(
         self, request: web.BaseRequest, resp: web.StreamResponse, start_time: float | None
     ) -> tuple[web.StreamResponse, bool]:
-        """Send the answer. What follows an upgrade that was refused is no request, and a late client waits no more."""
+        """Send the answer. Bytes after a refused upgrade are not a request, and a late client must not wait longer."""
         if self._upgraded and self._payload_parser is None:
             resp.force_close()
         finished = await super().finish_response(request, resp, start_time)
