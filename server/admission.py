@@ -143,7 +143,7 @@ class Gate:
     async def pace(self, cost: int) -> None:
         """Return once there is room for one more item of a stream: items of many costly streams come late."""
         charge = self.meters.items, min(cost, self.meters.items.quota.burst)
-        while limited := await take(self.asker.key, [charge]):  # noqa: ASYNC110 - meters wake nobody
+        while limited := await take(self.asker.key, [charge]):  # noqa: ASYNC110 - meters wake no one
             await asyncio.sleep(limited.seconds)
 
     async def refuse_sign_in(self) -> RateLimited | None:

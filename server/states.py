@@ -27,7 +27,7 @@ A user who blocks the peer is refused, whatever the state:
 _UNDO = """
 ## Undo
 
-A row is the state that was deleted, a column the state that followed from later arrivals. The refusal after the undo
+A row is the state that was deleted, a column the state that followed from what came since. The refusal after the undo
 window is UndoExpired. Without a delete that can be undone it is NotFound.
 """
 
