@@ -57,7 +57,7 @@ UNPLAIN = re.compile(
     r"\b(anew|nobody('s)?|whoever|whomever|stands?|behind|rings|heralds?|meanwhile|passed over|handed|no more than)\b",
     re.IGNORECASE,
 )
-"""Words that an engineer reads twice: say again, no one, users who, position, after, announces, at most."""
+"""Words that need a second reading. Say: again, no one, users who, position, after, at most."""
 
 
 def members() -> Iterator[tuple[str, Member]]:
