@@ -1,4 +1,4 @@
-"""Blocks: who blocks whom, and what a block ends."""
+"""Blocks: who blocks whom, and the changes that a block makes."""
 
 from dataclasses import dataclass
 
@@ -33,7 +33,7 @@ BLOCK = Batch(
     """INSERT INTO blocks (blocker_id, blocked_id, created_at) SELECT $1, u.id, $2 FROM users u
     WHERE u.id IN ({keys}) ON CONFLICT (blocker_id, blocked_id) DO NOTHING RETURNING blocked_id""",
 )
-"""Arguments: viewer, now; the keys are users. Those who were not blocked before."""
+"""Arguments: viewer, now; the keys are users. Gives those who were not blocked before."""
 
 UNBLOCK = Write("DELETE FROM blocks WHERE blocker_id = $1 AND blocked_id = $2")
 
@@ -44,21 +44,21 @@ END_REQUESTS = Batch(
     WHERE user_id = $1 AND peer_id IN ({{keys}}) AND folder IN ({numbers(folders_left(Act.BLOCK))})
     RETURNING id""",
 )
-"""A block ends a request that waits for the blocker, for good."""
+"""A block ends a request that is pending for the blocker, for good."""
 
 MARK_BLOCKED = Batch(
     Key,
     """UPDATE memberships SET blocked = TRUE, undo_until = NULL
     WHERE user_id = $1 AND peer_id IN ({keys}) RETURNING id""",
 )
-"""The blocker's side leaves all lists. What was deleted before a block does not come back by undo."""
+"""The blocker's side leaves all lists. Undo does not restore a side that was deleted before a block."""
 
 MARK_UNBLOCKED = Write("UPDATE memberships SET blocked = FALSE WHERE user_id = $1 AND peer_id = $2")
 
 
 @dataclass(frozen=True, slots=True)
 class BlockedRow:
-    """A user and when they were blocked, in microseconds."""
+    """A user and the time of the block, in microseconds."""
 
     order: int
     key: int

@@ -1,4 +1,4 @@
-"""Each user's own event log: numbered without gaps, appended to, read on."""
+"""Each user's event log: numbered without gaps, appended to, and read forward."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,7 +13,7 @@ from models.scope import beside_viewer, from_viewer
 
 
 class UserEvent(Model):
-    """What happened, by references that may outlive what they name; so none is a foreign key."""
+    """An event, by references that may outlive their rows; so none is a foreign key."""
 
     id = fields.BigIntField(primary_key=True)
     user_id = fields.BigIntField()
@@ -30,12 +30,12 @@ class UserEvent(Model):
 
 
 NOBODY = 0
-"""No user's key: a statement for it runs like any other and changes nothing."""
+"""The key of no user: a statement for it runs normally and changes nothing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """An event at its place in a user's log, by what it refers to."""
+    """An event at its place in a user's log, with the ids that it refers to."""
 
     user_id: int
     seq: int
@@ -52,7 +52,7 @@ APPEND = Write(
     SELECT e.user_id, e.seq, e.kind, e.at, e.thread_id, e.peer_id FROM {EVENTS.table} e
     WHERE e.user_id <> 0 ORDER BY e.place"""
 )
-"""ADVANCE belongs behind it, in the same transaction."""
+"""Run ADVANCE after it, in the same transaction."""
 
 ADVANCE = Write(
     f"""UPDATE user_streams SET last_seq = told.last_seq
@@ -61,12 +61,12 @@ ADVANCE = Write(
 )
 
 MOVE_FENCE = Write("UPDATE user_streams SET fence = fence + 1 WHERE user_id = $1")
-"""One of the two users is enough: a send compares both fences."""
+"""One of the two users is enough, since a send compares both fences."""
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A stream that a transaction holds, as it stands."""
+    """A stream row that a transaction has locked, in its present state."""
 
     user_id: int
     epoch: int
@@ -81,7 +81,7 @@ _VIEWER = f"""SELECT {HELD} FROM user_streams s JOIN users u ON u.id = s.user_id
 _VIEWER_LOCKED = f"{_VIEWER} FOR UPDATE OF s FOR SHARE OF u"
 
 HOLD_VIEWER = {"sqlite": Select(Held, _VIEWER), "postgres": Select(Held, _VIEWER_LOCKED)}
-"""Argument: the viewer. No row if it is not active.
+"""Argument: the viewer. No row if the viewer is not active.
 
 After a wait PostgreSQL reads again only the rows that it locks: so the user's row too, to see whether it is active.
 """
@@ -104,7 +104,7 @@ its stream.
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An event as it is stored: by reference, to be read as it is when it is shown."""
+    """A stored event: references only, which are read when the event is shown."""
 
     seq: int
     epoch: int
@@ -127,7 +127,7 @@ READ = beside_viewer(
 
 @dataclass(frozen=True, slots=True)
 class LogEnd:
-    """Where a log ends, and when the event behind a cursor happened, if it is still there."""
+    """The end of a log, and the time of the event after a cursor, if it is still stored."""
 
     epoch: int
     last_seq: int
@@ -138,4 +138,4 @@ LOG_END = Select(
     LogEnd,
     from_viewer("e.at", "LEFT JOIN user_events e ON e.user_id = v.id AND e.seq = $2"),
 )
-"""Arguments: viewer, the seq behind the cursor."""
+"""Arguments: viewer, the seq after the cursor."""

@@ -1,4 +1,4 @@
-"""What a user gave or can see, kind by kind: the statements of the export."""
+"""The statements of the export: all that a user provided or can see, kind by kind."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -19,7 +19,7 @@ R = TypeVar("R")
 
 
 def _kind(row: type[R], columns: str, tables: str, *place: str) -> Select[R]:
-    """Arguments: viewer, the last place's two numbers, rows. From the highest place down.
+    """Arguments: viewer, the last place's two numbers, rows. In descending order of place.
 
     `tables` are joined to the viewer `v`; `place` has two columns, or one that is both.
     """
@@ -34,7 +34,7 @@ def _kind(row: type[R], columns: str, tables: str, *place: str) -> Select[R]:
 
 @dataclass(frozen=True, slots=True)
 class ProfileRow:
-    """What the host app said of the user."""
+    """The host app's facts about the user."""
 
     birth_date: date | None
     region: str | None
@@ -45,7 +45,7 @@ class ProfileRow:
 
 @dataclass(frozen=True, slots=True)
 class SettingsRow:
-    """What the user chose; `audience` None: nothing."""
+    """The user's choices; `audience` None: never chosen."""
 
     user_id: int
     audience: Audience | None
@@ -73,7 +73,7 @@ class WarnedRow:
 
 @dataclass(frozen=True, slots=True)
 class SinceRow:
-    """What holds between the viewer and another, and since when."""
+    """A relation of the viewer to another user, and its time."""
 
     since: datetime
     user: UserRow
@@ -81,7 +81,7 @@ class SinceRow:
 
 @dataclass(frozen=True, slots=True)
 class WrittenRow:
-    """A message, and whose thread it stands in."""
+    """A message, and the peer of its thread."""
 
     peer_id: int
     message: MessageRow
@@ -89,7 +89,7 @@ class WrittenRow:
 
 @dataclass(frozen=True, slots=True)
 class FiledRow:
-    """What the viewer reported: its own words, and nothing of what came of them."""
+    """A report of the viewer: its own words, without the outcome."""
 
     report_id: int
     id: int
@@ -130,7 +130,7 @@ BLOCKED = _others("blocks", "blocker_id", "blocked_id")
 
 
 def _threads(*folders: Folder) -> Select[ThreadRow]:
-    """Also those with users whom the viewer blocks."""
+    """Includes threads with users whom the viewer blocks."""
     joined = f"JOIN memberships m ON m.user_id = v.id AND m.folder IN ({numbers(folders)}) {THREAD_JOINS}"
     return _kind(ThreadRow, THREAD, joined, "m.peer_id")
 
@@ -148,7 +148,10 @@ MESSAGES = _kind(
     "m.peer_id",
     "x.seq",
 )
-"""All that the viewer wrote, and what it can see of the others'. A page reads the threads that it shows whole."""
+"""All messages of the viewer, and the peers' that it can see.
+
+A page reads the threads that it shows whole.
+"""
 
 FILED = _kind(
     FiledRow,

@@ -1,4 +1,4 @@
-"""Follows, and what two users are to each other."""
+"""Follows, and the relation of two users."""
 
 from dataclasses import dataclass
 
@@ -12,7 +12,7 @@ from models.users import Known, User
 
 
 class Follow(Model):
-    """One direction; two make friends."""
+    """One direction; two of them make friends."""
 
     id = fields.BigIntField(primary_key=True)
     follower: fields.ForeignKeyRelation[User] = reference("User")
@@ -34,14 +34,17 @@ FOLLOW = Write(
 _KNOWN = "SELECT erased_at IS NOT NULL FROM users WHERE id = $1"
 
 HOLD_FOLLOWEE = {"sqlite": Select(Known, _KNOWN), "postgres": Select(Known, f"{_KNOWN} FOR KEY SHARE")}
-"""Argument: user. An erase, which takes the username's key, waits for the follow or is seen; nothing else waits."""
+"""Argument:
+
+user. An erase, which takes the username's key, waits for the follow or sees it; nothing else waits.
+"""
 
 UNFOLLOW = Write("DELETE FROM follows WHERE follower_id = $1 AND followee_id = $2")
 
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """What stands between the viewer and a user, as the viewer knows it.
+    """The relation of the viewer and a user, as the viewer knows it.
 
     `unaccepted`: the viewer's own messages from before their thread opened. `is_open`: their thread is.
     """

@@ -30,7 +30,7 @@ _READ = Select(_Secret, "SELECT secret FROM installation WHERE id = 1")
 
 
 async def read_secret(db: Connection) -> bytes:
-    """32 bytes, made at random by the first process that asks."""
+    """32 bytes, made at random on the first call of any process."""
     await _MAKE.run(db, secrets.token_hex(32))
     row = await _READ.first(db)
     assert row is not None

@@ -1,4 +1,4 @@
-"""What moderators read and do: the queue of reports, warnings, the audit log."""
+"""The reads and writes of moderators: the queue of reports, warnings, the audit log."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -29,7 +29,7 @@ class Action(IntEnum):
 
 
 class AccountWarning(Model):
-    """What its user may know: neither report nor moderator."""
+    """The facts that the warned user may know: neither report nor moderator."""
 
     id = fields.BigIntField(primary_key=True)
     user: fields.ForeignKeyRelation[User] = reference("User")
@@ -60,7 +60,7 @@ class ModerationAction(Model):
 
 @dataclass(frozen=True, slots=True)
 class CaseRow:
-    """A report as an act finds it; `reason` is the one filed last."""
+    """A report as an action finds it; `reason` is that of the last filing."""
 
     id: int
     user_id: int
@@ -76,7 +76,7 @@ CASE = Select(
         (SELECT f.reason FROM report_filings f WHERE f.report_id = r.id ORDER BY f.id DESC LIMIT 1)
     FROM reports r WHERE r.id = $1 AND r.user_id <> $2""",
 )
-"""Arguments: report, moderator. Nobody moderates themselves."""
+"""Arguments: report, moderator. Moderators never moderate themselves."""
 
 _REPORT_ROW = "SELECT r.id FROM reports r WHERE r.id = $1"
 
@@ -87,7 +87,7 @@ CLAIM = Write(
     f"""UPDATE reports SET status = {ReportStatus.CLAIMED:d}, claimed_by_id = $2
     WHERE id = $1 AND status = {ReportStatus.OPEN:d}"""
 )
-"""Arguments: report, moderator. The first claim end."""
+"""Arguments: report, moderator. The first claim wins; a later one changes no row."""
 
 RESOLVE = Write(
     f"""UPDATE reports SET status = {ReportStatus.RESOLVED:d}, resolution = $2, until = $3, resolved_at = $4
@@ -98,7 +98,7 @@ RESOLVE = Write(
 RECORD = Write(
     "INSERT INTO moderation_actions (actor_id, user_id, action, report_id, at) VALUES ($1, $2, $3, $4, $5)"
 )
-"""Arguments: moderator, whom it concerned, action, report, now. The table takes nothing else than this."""
+"""Arguments: moderator, the user concerned, action, report, now. The table is append-only."""
 
 R = TypeVar("R")
 
@@ -148,7 +148,7 @@ REPORTS = Batch(ReportRow, f"{_REPORTS} AND r.id IN ({{keys}})")
 
 @dataclass(frozen=True, slots=True)
 class FiledReason:
-    """What a report is about."""
+    """The reasons of a report's filings."""
 
     report_id: int
     reason: ReportReason
@@ -160,7 +160,7 @@ REASONS = Batch(
     WHERE r.user_id <> $1 AND f.report_id IN ({keys})
     GROUP BY f.report_id, f.reason ORDER BY MIN(f.id)""",
 )
-"""Arguments: viewer. Each once, in the order of reporting."""
+"""Arguments: viewer. Each reason once, in the order of reporting."""
 
 
 def _pages_of(row: type[R], columns: str, table: str, order: str) -> Batch[R]:
@@ -177,7 +177,7 @@ def _pages_of(row: type[R], columns: str, table: str, order: str) -> Batch[R]:
 
 @dataclass(frozen=True, slots=True)
 class NoteRow:
-    """What one act of reporting said, without who did it."""
+    """The note of one filing, without the reporter."""
 
     report_id: int
     place_key: int

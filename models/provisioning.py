@@ -1,4 +1,4 @@
-"""The statements that erase a user, in a transaction that holds its stream."""
+"""The statements that store, follow and erase users for the host app."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
@@ -18,7 +18,7 @@ from rules.provisioning import HostUser, same_username
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A user as the host names it."""
+    """The host's id of a user."""
 
     host_id: str
 
@@ -32,13 +32,13 @@ _HOLDS = {"sqlite": Select(Held, _HOLD), "postgres": Select(Held, f"{_HOLD} FOR 
 
 
 async def hold_subjects(tx: Transaction, subjects: Iterable[str]) -> list[Held]:
-    """The streams of those who are there."""
+    """Locks the streams of the subjects that exist."""
     return await _HOLDS[tx.dialect].all(tx, SUBJECTS.rows(map(Subject, subjects)))
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Who stands behind a subject."""
+    """The user of a subject."""
 
     host_id: str
     id: int
@@ -49,14 +49,14 @@ _FIND = Select(Found, f"SELECT u.host_id, u.id, u.erased_at IS NOT NULL FROM use
 
 
 async def find_subjects(db: Connection, subjects: Iterable[str]) -> dict[str, Found]:
-    """Those who are there, by subject."""
+    """The users that exist, by subject."""
     found = await _FIND.all(db, SUBJECTS.rows(map(Subject, subjects)))
     return {row.host_id: row for row in found}
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """The columns that the host fills."""
+    """The columns that the host sets."""
 
     host_id: str
     username: str
@@ -76,7 +76,7 @@ class Profile:
 
     @classmethod
     def of(cls, user: HostUser, created_at: datetime, age_share: float) -> Self:
-        """What the host says, with what is kept from the first time on."""
+        """The host's facts, with the columns that only the first call sets."""
         return cls(
             user.subject,
             user.username,
@@ -95,13 +95,13 @@ class Profile:
 
     @property
     def starts(self) -> list[str]:
-        """The beginnings of the words of the display name."""
+        """The folded display name from the beginning of each of its words."""
         return self.found_by.removeprefix(f"\n{self.username_folded}").splitlines()
 
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """A user who is there; an erased one has no username in its profile."""
+    """A user that exists; an erased one has no username in its profile."""
 
     id: int
     is_erased: bool
@@ -139,13 +139,13 @@ TAKEN = Select(
     WHERE u.host_id NOT IN (SELECT o.host_id FROM {CLAIMS.table} o)
         AND NOT EXISTS (SELECT 1 FROM users e WHERE e.host_id = h.host_id AND e.erased_at IS NOT NULL)""",
 )
-"""Whose username is that of someone whom the batch does not name; an erased user takes none."""
+"""Users outside the batch who have one of its usernames; an erased user has none."""
 
 FREE_USERNAMES = Write(
     f"""UPDATE users SET username = NULL, username_key = NULL FROM {CLAIMS.table} h
     WHERE users.host_id = h.host_id AND users.username_key <> h.username_key"""
 )
-"""So that names can change hands within a batch, whatever the order of its rows."""
+"""Frees the names first, so that users of a batch can swap names in any order of rows."""
 
 CHANGE_USERS = Write(
     f"""UPDATE users SET {", ".join(f"{name} = h.{name}" for name in _CHANGING)}
@@ -156,8 +156,8 @@ ADD_USERS = Write(
     f"""INSERT INTO users ({", ".join(_COLUMNS)})
     SELECT {", ".join(f"h.{name}" for name in _COLUMNS)} FROM {PROFILES.table} h ORDER BY h.host_id"""
 )
-"""In one order, so that two who add the same users do not wait for each other. OPEN_STREAMS and ADD_NAMES belong
-behind it."""
+"""In one order, so that two calls with the same users never deadlock. Run OPEN_STREAMS and
+ADD_NAMES after it."""
 
 OPEN_STREAMS = Write(
     f"""INSERT INTO user_streams (user_id)
@@ -167,7 +167,7 @@ OPEN_STREAMS = Write(
 
 @dataclass(frozen=True, slots=True)
 class NameStart:
-    """A word's beginning in the display name of the user that the host names so."""
+    """The beginning of a word in the display name of the user with this host id."""
 
     host_id: str
     start: str
@@ -211,7 +211,7 @@ ADD_FOLLOWS = Select(
     SELECT h.follower_id, h.followee_id, CAST($2 AS BIGINT) FROM {PAIRS.table} h WHERE TRUE ORDER BY h.place
     ON CONFLICT (follower_id, followee_id) DO NOTHING RETURNING follower_id, followee_id""",
 )
-"""Arguments: the pairs, now. Those that were not there."""
+"""Arguments: the pairs, now. Gives the follows that are new."""
 
 REMOVE_FOLLOWS = Select(
     FollowPair,
@@ -219,7 +219,7 @@ REMOVE_FOLLOWS = Select(
     WHERE (follower_id, followee_id) IN (SELECT h.follower_id, h.followee_id FROM {PAIRS.table} h)
     RETURNING follower_id, followee_id""",
 )
-"""Those that were there."""
+"""Gives the follows that existed."""
 
 ERASE = Write(
     """UPDATE users SET is_active = FALSE, erased_at = $2, username = NULL, username_key = NULL,
@@ -228,9 +228,9 @@ ERASE = Write(
         display_name_folded = $5, found_by = $6
     WHERE id = $1 AND erased_at IS NULL"""
 )
-"""Arguments: user, now, what is shown instead, its folded names.
+"""Arguments: user, now, the name shown instead, its folded names.
 
-0 for who is erased already. The subject stays, so that nobody comes back under it.
+0 rows if the user is erased already. The subject stays, so that no new user can take it.
 """
 
 DROP_NAMES_OF = Write("DELETE FROM user_names WHERE user_id = $1")

@@ -1,4 +1,4 @@
-"""Requests: accepted, deleted, brought back, moved, withdrawn; and the card above one."""
+"""Requests: accept, delete, restore, move, withdraw; and the card above a request."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from rules.requests import REQUEST_FOLDERS, Folder
 
 @dataclass(frozen=True, slots=True)
 class SideKey:
-    """One side of a thread; of user 0 there is none."""
+    """One side of a thread; user 0 means that there is none."""
 
     thread_id: int
     user_id: int
@@ -37,7 +37,7 @@ FIND_OPEN = Write(
         opened_at = (SELECT t.opened_at FROM threads t WHERE t.id = memberships.thread_id)
     WHERE id = $1"""
 )
-"""Without a new activity: the thread is listed in its old place."""
+"""Does not change the activity: the thread is listed in its old place."""
 
 DELETE = Batch(
     Key,
@@ -48,7 +48,10 @@ DELETE = Batch(
         deleted_count = deleted_count + CASE WHEN folder IN ({numbers(REQUEST_FOLDERS)}) THEN 1 ELSE 0 END
     WHERE id IN ({{keys}}) RETURNING id""",
 )
-"""Arguments: until when it can be undone, the log's seq that names this delete, whether never; of memberships."""
+"""Arguments:
+
+the end of the time to undo, the log's seq that names this delete, whether never; of memberships.
+"""
 
 MOVE = Write(
     f"""UPDATE memberships SET folder = {Folder.REQUESTS:d}, moved = TRUE, hidden_reasons = 0
@@ -65,12 +68,12 @@ DELETED_THREAD = Select(AnswerRow, f"{_DELETED} AND m.thread_id = $2")
 """Arguments: viewer, thread."""
 
 DELETED_TOGETHER = Select(AnswerRow, f"{_DELETED} AND m.undo_seq = $2 ORDER BY m.id")
-"""Arguments: viewer, the log's seq that names a delete. All of it that was not deleted again since."""
+"""Arguments: viewer, the log's seq that names a delete. Sides that were deleted again since are left out."""
 
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """A side that an undo brings back to `folder`; it was decided from `since`, what came after the delete."""
+    """A side that an undo restores to `folder`, decided from `since`, the state after the delete."""
 
     membership_id: int
     since: Folder
@@ -90,7 +93,7 @@ UNDO = Select(
     WHERE memberships.id = h.membership_id AND memberships.folder = h.since AND undo_until IS NOT NULL
     RETURNING memberships.id""",
 )
-"""RECOUNT belongs after it."""
+"""Run RECOUNT after it."""
 
 RECOUNT = Batch(
     Key,
@@ -107,13 +110,13 @@ RECOUNT = Batch(
             AND x.sender_id = memberships.peer_id AND NOT x.sunk)
     WHERE id IN ({keys}) RETURNING id""",
 )
-"""Last message, unread count and who began, from what the viewer can see."""
+"""Sets last message, unread count and requester from the messages that the viewer can see."""
 
 _SENDERS = Handed(Key, argument=2)
 
 _WAITING = """FROM threads t JOIN memberships m ON m.thread_id = t.id AND m.user_id <> t.requester_id
     WHERE t.requester_id IN (SELECT h.id FROM {senders} h) AND m.opened_at IS NULL"""
-"""The recipients' sides that are not open: requests, and those that an undo could bring back."""
+"""The recipients' sides that are not open: requests, and those that an undo could restore."""
 
 _HOLD = f"""SELECT {HELD} FROM user_streams s
     WHERE s.user_id IN (SELECT u.id FROM {KEYS.table} u UNION SELECT m.user_id
@@ -127,7 +130,7 @@ _AT_ONCE = {"sqlite": _IN_TURN["sqlite"], "postgres": Select(Held, f"{_HOLD} FOR
 
 @dataclass(frozen=True, slots=True)
 class Leaving:
-    """Users to hold, the viewer included, and those among them whose requests are to end."""
+    """The users to lock, the viewer included, and those among them whose requests must end."""
 
     user_ids: Collection[int]
     sender_ids: Collection[int]
@@ -135,9 +138,9 @@ class Leaving:
 
 
 async def hold_recipients(tx: Transaction, leaving: Leaving) -> list[Held]:
-    """The streams of the users, and of all whose side of a thread with a message of one of the senders is not open.
+    """Locks the streams of the users, and of all peers with a message of a sender in a side that is not open.
 
-    While the first statement waits, a send may reach one more. The second takes those at once or not at
+    While the first statement waits, a send may reach one more peer. The second takes those at once or not at
     all, and then everything is repeated: a transaction that holds so many may not wait out of order.
     """
     users, senders = (KEYS.rows(map(Key, ids)) for ids in (leaving.user_ids, leaving.sender_ids))
@@ -166,7 +169,7 @@ WITHDRAW = Write(
         hidden_before = (SELECT t.last_seq FROM threads t WHERE t.id = memberships.thread_id)
     WHERE id IN (SELECT m.id {_WAITING.format(senders=KEYS.table)})"""
 )
-"""Argument: the senders. For good: a later message starts a new request, and an earlier delete cannot be undone."""
+"""Argument: the senders. For good: a later message starts a new request, and undo does not restore it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +203,6 @@ FIRST_CONTACTS = Batch(
 )
 """Arguments: viewer; the keys are the senders.
 
-Mutual follows are counted among the followers of a sender who has few, as most strangers have: so a page costs a viewer
-who follows thousands no more than others.
+Mutual follows are counted among the followers of the sender, since most strangers have few: so a page
+is as cheap for a viewer who follows thousands.
 """

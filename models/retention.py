@@ -1,14 +1,14 @@
-"""The statements that delete what has had its time."""
+"""The statements that delete expired rows."""
 
 from models.db.statements import Write
 from rules.text import ERASED_NAME, ERASED_USERNAME
 
 WINDOW = 1_000
-"""The rows that one statement looks at: so it is short, however large the table is."""
+"""The rows that one statement reads: so it is short, however large the table is."""
 
 
 def _oldest(table: str, time: str) -> Write:
-    """Argument: the time before which a row goes. 0 rows: none of the oldest is that old.
+    """Argument: the time before which a row expires. 0 rows: none of the oldest is that old.
 
     Rows are numbered as they are written, so the lowest keys are the oldest, and no index on the time is
     needed.
@@ -20,7 +20,7 @@ def _oldest(table: str, time: str) -> Write:
 OLD_EVENTS = _oldest("user_events", "at")
 
 OLD_KEYS = _oldest("client_keys", "created_at")
-"""A key that was used anew after its time stays in its old place: it may let others behind it wait."""
+"""A key that was used again after it expired keeps its old place, so newer keys may be deleted later."""
 
 OLD_QUOTAS = _oldest("quotas", "day")
 
@@ -43,4 +43,4 @@ OLD_PROFILES = Write(
         WHERE {_KEPT_LONG} AND r.username <> '{ERASED_USERNAME}' LIMIT {WINDOW}
     )"""
 )
-"""The same for the profile as it was shown."""
+"""The same for the stored profile of the reported user."""

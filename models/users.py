@@ -1,4 +1,4 @@
-"""Users: what the host app says of them, what they set themselves, and the row that their writers take turns at."""
+"""Users: the host app's facts about them, their own settings, and the row that their writers lock."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -40,7 +40,7 @@ class UserStream(Model):
 class User(Model):
     """An account. An erased one keeps its row, without username.
 
-    `age_share`, drawn for each user that is made, is its share of the receiving age's delay; who is made without one
+    `age_share`, drawn for each user that is made, is its share of the receiving age's delay; a user without one
     waits all of it. `username_key` is one for all usernames that are the same.
     """
 
@@ -72,9 +72,9 @@ class User(Model):
 
 
 def folded_names(username: str | None, display_name: str) -> tuple[str, str, str]:
-    """`username_folded`, `display_name_folded` and `found_by` of a user; who writes names by SQL writes these as well.
+    """`username_folded`, `display_name_folded` and `found_by`; SQL that writes names must write these too.
 
-    `found_by` has the beginnings by which one who is known already is found, each behind a line feed.
+    `found_by` has the beginnings by which a known user is found, each after a line feed.
     """
     folded, starts = fold_name(username or ""), word_starts(display_name)
     beginnings = filter(None, [folded, *starts])
@@ -83,7 +83,7 @@ def folded_names(username: str | None, display_name: str) -> tuple[str, str, str
 
 @pre_save(User)
 async def fold_names(sender: type[User], user: User, using_db: BaseDBAsyncClient | None, fields: Any) -> None:
-    """No user without what its names and region are compared by."""
+    """Every user needs the columns by which its names and region are compared."""
     names = folded_names(user.username, user.display_name)
     user.username_folded, user.display_name_folded, user.found_by = names
     user.username_key = user.username and same_username(user.username)
@@ -94,7 +94,7 @@ async def fold_names(sender: type[User], user: User, using_db: BaseDBAsyncClient
 async def keep_names(
     sender: type[User], user: User, created: bool, using_db: BaseDBAsyncClient | None, fields: Any
 ) -> None:
-    """No user without its names; whoever writes users by SQL writes these rows as well."""
+    """Every user needs its name rows; SQL that inserts users must insert these rows too."""
     await UserName.filter(user_id=user.id).using_db(using_db).delete()
     names = [UserName(user_id=user.id, start=start) for start in word_starts(user.display_name)]
     await UserName.bulk_create(names, using_db=using_db)
@@ -104,7 +104,7 @@ async def keep_names(
 async def open_stream(
     sender: type[User], user: User, created: bool, using_db: BaseDBAsyncClient | None, fields: Any
 ) -> None:
-    """No user without its stream row; whoever inserts users by SQL inserts this row as well."""
+    """Every user needs its stream row; SQL that inserts users must insert this row too."""
     if created:
         await UserStream.create(user_id=user.id, using_db=using_db)
 
@@ -112,7 +112,7 @@ async def open_stream(
 class UserName(Model):
     """The folded display name from one of its words on; an erased user has none.
 
-    In the order of these strangers are found.
+    The search finds strangers in the order of these.
     """
 
     id = fields.BigIntField(primary_key=True)
@@ -139,18 +139,18 @@ USER = "p.id, p.username, p.display_name, p.avatar_url, p.is_verified"
 
 
 def starts_so(name: str, first: str, end: str) -> str:
-    """Whether a folded name is at or behind `first`, what was typed, and before `end`."""
+    """Whether a folded name is at or after `first`, the typed text, and before `end`."""
     return f"({name} >= {first} AND {name} < {end})"
 
 
 def is_named(first: str) -> str:
-    """Whether the user `p` is found by the beginning of its username, its display name or a word of that."""
+    """Whether the typed text begins the username, the display name or one of its words, of user `p`."""
     return f"REPLACE(p.found_by, '\n' || CAST({first} AS TEXT), '') <> p.found_by"
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A user who exists, or existed."""
+    """A user who exists or existed."""
 
     is_erased: bool
 

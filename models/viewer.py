@@ -1,4 +1,4 @@
-"""The viewer's own row, settings and standing, and the way from a token's subject to a key."""
+"""The viewer's own row, settings and standing, and the lookup of a key by a token's subject."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,7 +14,7 @@ from rules.problems import ReportReason
 
 @dataclass(frozen=True, slots=True)
 class ViewerRow:
-    """Own settings beside the profile; `audience` None: never chosen."""
+    """The viewer's own settings and profile; `audience` None: never chosen."""
 
     epoch: int
     last_seq: int
@@ -41,7 +41,7 @@ OWN_ACCOUNT = Select(
     """SELECT birth_date, region, phone_verified, account_created_at, restriction_reason, restricted_until
     FROM users WHERE id = $1""",
 )
-"""What may stand in the way of whatever the viewer does."""
+"""The facts that may refuse any act of the viewer."""
 
 SET_AUDIENCE = Write("UPDATE users SET audience = $2 WHERE id = $1")
 SET_RECEIPTS = Write("UPDATE users SET read_receipts = $2 WHERE id = $1")
@@ -71,7 +71,7 @@ STANDING = Select(
 
 @dataclass(frozen=True, slots=True)
 class WarningRow:
-    """What a user may know of a warning."""
+    """The facts of a warning that its user may know."""
 
     user_id: int
     reason: ReportReason
@@ -85,9 +85,9 @@ WARNINGS = Batch(
     f"""SELECT user_id, reason, given_at FROM warnings
     WHERE user_id = $1 AND user_id IN ({{keys}}) ORDER BY id DESC LIMIT {MOST_WARNINGS}""",
 )
-"""Arguments: viewer, the one key there can be. The newest, newest first."""
+"""Arguments: viewer, with the viewer as the one key. The newest first."""
 
 WARN = Write("INSERT INTO warnings (user_id, reason, given_at) VALUES ($1, $2, $3)")
 
 SET_RESTRICTION = Write("UPDATE users SET restriction_reason = $2, restricted_until = $3 WHERE id = $1")
-"""Reason None: no restriction; until None: without end."""
+"""Reason None: no restriction; until None: no end."""

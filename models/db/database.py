@@ -1,4 +1,4 @@
-"""The database: statements of their own, and the one way to a transaction."""
+"""The database: single statements, and the one way to a transaction."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
@@ -35,7 +35,7 @@ _LIMITS = Limits()
 
 
 class Database:
-    """A `Connection` whose statements each commit by themselves."""
+    """A `Connection` on which each statement commits by itself."""
 
     def __init__(self, context: TortoiseContext, resources: AsyncExitStack, limits: Limits = _LIMITS) -> None:
         self.context = context
@@ -49,7 +49,7 @@ class Database:
     async def open(cls, url: str, pool_size: int = 16, limits: Limits = _LIMITS) -> "Database":
         """Migrates, then connects. The url is `sqlite:///file`, `sqlite:////absolute/file` or `postgres://...`.
 
-        `DatabaseInUse`: another process has the SQLite file. `UnknownSchema`: another version made the tables.
+        `DatabaseInUse`: another process has the SQLite file. `UnknownSchema`: of another version.
         `ValueError`: any other kind of url.
         """
         if url.startswith(SQLITE):
@@ -81,12 +81,12 @@ class Database:
         return cls(context, resources, limits)
 
     async def close(self) -> None:
-        """Waits for what is running, then closes all connections."""
+        """Waits for running work, then closes all connections."""
         await self.settle()
         await self._resources.aclose()
 
     async def settle(self) -> None:
-        """Waits until no transaction and nothing undisturbed is running, cancelled callers' included."""
+        """Waits until no transaction and no undisturbed work is running, that of cancelled callers included."""
         while self._running:
             await asyncio.wait(self._running)
 
@@ -98,7 +98,7 @@ class Database:
         return self._client
 
     def fetch(self, sql: str, args: Sequence[Any]) -> Coroutine[Any, Any, Rows]:
-        """As `Connection.fetch`; for a reader who is patient, late if need be."""
+        """As `Connection.fetch`; retried in a context with `late` reads."""
         if is_patient.get() and only_reads(sql):
             return self._late(sql, args)
         return self._client.fetch(sql, args)
@@ -108,7 +108,7 @@ class Database:
         return self._client.execute(sql, args)
 
     async def _late(self, sql: str, args: Sequence[Any]) -> Rows:
-        """Tried again after pauses that grow, each by chance: those who failed together do not come back together."""
+        """Retries after growing random pauses, so that reads which failed together do not retry together."""
         loop = asyncio.get_running_loop()
         pause, end = SHORTEST_PAUSE, loop.time() + self._limits.late
         while True:
@@ -123,13 +123,13 @@ class Database:
     async def transaction(self, step: Step[T]) -> T:
         """Runs the step and commits, to the end even if the caller is cancelled.
 
-        A lock not got, a deadlock, a serialization failure or `Stale` repeats the whole step, 3 times at
+        A lock timeout, a deadlock, a serialization failure or `Stale` repeats the whole step, 3 times at
         most, then it is `DatabaseBusy`; so a step changes nothing but the database. Any other exception rolls back.
         """
         return await self.undisturbed(self._repeated(step))
 
     async def undisturbed(self, work: Coroutine[Any, Any, T]) -> T:
-        """Awaits work that goes on to its end when the caller is cancelled; `close` waits for it."""
+        """Awaits work that runs to its end when the caller is cancelled; `close` waits for it."""
         task = asyncio.create_task(work)
         self._running.add(task)
         task.add_done_callback(self._running.discard)

@@ -1,4 +1,4 @@
-"""Statements written once for both databases, and the frozen dataclasses made of their rows."""
+"""Statements with one text for both databases, and frozen dataclasses made from their rows."""
 
 import re
 from collections.abc import Callable, Iterable, Sequence
@@ -16,9 +16,9 @@ R = TypeVar("R")
 
 
 def mapper(row: type[R]) -> Callable[[Sequence[Sequence[Any]]], list[R]]:
-    """Columns stand in the order of the fields; a field that is a row itself takes as many as it has.
+    """Columns have the order of the fields; a field that is a row takes as many columns as it has fields.
 
-    datetime, date, bool, IntEnum and IntFlag are converted from what is stored; `None` stands for a missing value,
+    datetime, date, bool, IntEnum and IntFlag are converted from the stored form; `None` is a missing value,
     and for a whole row whose first column is missing. A generic class is given with its argument.
     """
     building = _Building()
@@ -29,7 +29,7 @@ def mapper(row: type[R]) -> Callable[[Sequence[Sequence[Any]]], list[R]]:
 
 
 class _Building:
-    """The expression in the making: the names it uses and the columns it has taken."""
+    """The expression so far: the names that it uses and the columns that it has taken."""
 
     def __init__(self) -> None:
         self.scope: dict[str, Any] = {}
@@ -61,7 +61,7 @@ class _Building:
 
 
 def _filled(hint: Any, row: Any) -> Any:
-    """A hint that has the class's type variable, with what stands for it in this row."""
+    """A hint with the class's type variable, replaced by its type in this row."""
     return hint[get_args(row)] if getattr(hint, "__parameters__", ()) else hint
 
 
@@ -84,7 +84,7 @@ _NAME = re.compile(r":([a-z_]+)")
 
 
 class Select(Generic[R]):
-    """A statement that gives rows of R: its columns stand in the order of R's fields.
+    """A statement whose rows become R: its columns have the order of R's fields.
 
     SELECT or `... RETURNING`, with parameters `$1..$n`; `mapper` makes the rows.
     """
@@ -94,7 +94,7 @@ class Select(Generic[R]):
         self._rows = mapper(row)
 
     async def all(self, db: Connection, *args: Any) -> list[R]:
-        """Every row, in the statement's order."""
+        """All rows, in the statement's order."""
         return self._rows(await db.fetch(self.text, stored(args)))
 
     async def first(self, db: Connection, *args: Any) -> R | None:
@@ -104,7 +104,7 @@ class Select(Generic[R]):
 
 
 def numbers(values: Iterable[IntEnum]) -> str:
-    """The stored numbers of some values of an enum, for an IN of a statement's text."""
+    """The stored numbers of an enum's values, for an IN in a statement's text."""
     return ", ".join(f"{value:d}" for value in sorted(values))
 
 
@@ -112,13 +112,13 @@ LENGTHS = (1, 4, 16, 64, 256, 1024)
 
 
 def _padded(items: Sequence[T]) -> Sequence[T]:
-    """The last one again and again, up to one of a few lengths."""
+    """Repeats the last key up to one of a few lengths."""
     length = next((some for some in LENGTHS if some >= len(items)), len(items))
     return [*items, *[items[-1]] * (length - len(items))]
 
 
 class Batch(Generic[R]):
-    """A Select over many keys at once: `{keys}` in its text stands for their list, `{rows}` for their VALUES.
+    """A Select over many keys at once: `{keys}` in its text becomes their list, `{rows}` their VALUES.
 
     The list is filled up to one of a few lengths, so that the databases meet few texts of a statement: of
     VALUES the last may come more than once.
@@ -130,9 +130,9 @@ class Batch(Generic[R]):
         self._selects: dict[tuple[int, int], Select[R]] = {}
 
     async def all(self, db: Connection, keys: Sequence[int], *args: Any) -> list[R]:
-        """The rows of all keys, in the statement's order; `args` are `$1..$n`, the keys come behind them.
+        """The rows of all keys, in the statement's order; `args` are `$1..$n`, the keys follow them.
 
-        Without a key it is not run.
+        Without keys the statement is not run.
         """
         if not keys:
             return []
@@ -142,7 +142,7 @@ class Batch(Generic[R]):
     def _select(self, args: int, length: int) -> Select[R]:
         if (args, length) not in self._selects:
             marks = [f"${args + number}" for number in range(1, length + 1)]
-            # PostgreSQL takes the type of all rows from the first.
+            # PostgreSQL takes the types of all rows from the first.
             rows = f"(CAST({marks[0]} AS BIGINT))" + "".join(f", ({mark})" for mark in marks[1:])
             text = self._text.replace("{keys}", ", ".join(marks)).replace("{rows}", rows)
             self._selects[args, length] = Select(self._row, text)
@@ -157,7 +157,7 @@ class Named(Generic[R]):
         self._select = Select(row, _NAME.sub(lambda match: f"${names.index(match[1]) + 1}", text))
 
     async def all(self, db: Connection, parameters: object) -> list[R]:
-        """Every row, in the statement's order."""
+        """All rows, in the statement's order."""
         return await self._select.all(db, *self._arguments(parameters))
 
     async def first(self, db: Connection, parameters: object) -> R | None:
@@ -169,18 +169,18 @@ class Named(Generic[R]):
 
 
 class Write:
-    """A statement whose rows nobody wants."""
+    """A statement without result rows."""
 
     def __init__(self, text: str) -> None:
         self.text = text
 
     async def run(self, db: Connection, *args: Any) -> int:
-        """How many rows it changed."""
+        """The number of changed rows."""
         return await db.execute(self.text, stored(args))
 
 
 class _Stores(dict[type, Callable[[Any], Any] | None]):
-    """How a value of a class is stored, found once a class; None: as it is."""
+    """The conversion of a class to its stored form, found once a class; None: as it is."""
 
     def __missing__(self, kind: type) -> Callable[[Any], Any] | None:
         how: Callable[[Any], Any] | None = None

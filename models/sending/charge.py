@@ -1,4 +1,4 @@
-"""What a send costs that passed the own facts and reached nobody: bucket, day, key, and that the viewer is told.
+"""The charge of a send that passed the own facts and reached no one: bucket, day, key, and the viewer's event.
 
 No row of a recipient.
 """
@@ -18,7 +18,7 @@ _TOLD = Write(
     f"""INSERT INTO user_events (user_id, seq, kind, at)
     SELECT user_id, last_seq, {EventKind.STANDING_CHANGED:d}, $2 FROM user_streams WHERE user_id = $1"""
 )
-"""After _STREAM."""
+"""Run it after _STREAM."""
 
 _QUOTA = Write(
     """INSERT INTO quotas (user_id, day, pairs) SELECT $1, $2, 1 WHERE $3
@@ -46,9 +46,9 @@ class Charge:
 
 
 async def charge(tx: Transaction, cost: Charge) -> None:
-    """In a transaction that holds the viewer's stream.
+    """Run it in a transaction that holds the viewer's stream.
 
-    The fence moves, so that no send in flight misses it.
+    It advances the fence, so that every send in flight notices it.
     """
     await _STREAM.run(tx, cost.viewer_id, cost.bucket_at)
     await _TOLD.run(tx, cost.viewer_id, cost.now)
