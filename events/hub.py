@@ -31,16 +31,16 @@ class Hub:
                 del self._flags[user_id]
 
     def wake(self, user_ids: Iterable[int]) -> None:
-        """After the commit that wrote to their logs, never before."""
+        """Call it after the commit that wrote to these users' logs, never before."""
         for user_id in user_ids:
             for flag in self._flags.get(user_id, ()):
                 flag.set()
 
     async def together(self, asked: Hashable, work: Callable[[], Coroutine[Any, Any, T]]) -> T:
-        """The work's value, worked out once for all who ask in the same turn of the loop, as those do who are woken.
+        """Runs the work once for all callers in one turn of the loop, such as streams that woke together.
 
-        It begins in the next turn, when nobody can join any more: nobody is given what was read before they asked.
-        Whoever is cancelled leaves it to the others.
+        The work begins in the next turn, when no caller can join, so no value is older than its call.
+        A cancelled caller leaves the work to the others.
         """
         if asked not in self._asked:
             asyncio.get_running_loop().call_soon(self._asked.pop, asked)

@@ -1,4 +1,4 @@
-"""Following a user's log: everything behind a cursor in order, then whatever comes."""
+"""Follows a user's log: all entries after a cursor in order, then new ones as they come."""
 
 import asyncio
 from collections.abc import AsyncGenerator, Callable
@@ -16,7 +16,7 @@ BATCH = 100
 
 
 class Broken(Enum):
-    """Why a log cannot be followed from a cursor."""
+    """The reason why a log cannot be followed from a cursor."""
 
     EXPIRED = "EXPIRED"
     EPOCH_CHANGED = "EPOCH_CHANGED"
@@ -37,7 +37,7 @@ class EventCursor:
 
 
 class ViewerGone(Exception):
-    """The log's user is not active any more."""
+    """The log's user is no longer active."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +49,12 @@ class Log:
     user_id: int
 
     async def now(self) -> EventCursor:
-        """The end of the log, from where everything is still to come."""
+        """The end of the log: a stream from here gets only new events."""
         end = await self._end(0)
         return EventCursor(self.user_id, end.epoch, end.last_seq)
 
     async def resume(self, after: EventCursor, expired_before: datetime) -> Broken | None:
-        """Why not all that came since the cursor can be read, if so."""
+        """Why the entries since the cursor cannot all be read; None if they can."""
         end = await self._end(after.seq + 1)
         if after.epoch != end.epoch:
             return Broken.EPOCH_CHANGED
@@ -72,10 +72,10 @@ class Log:
     async def follow(
         self, after: EventCursor, patience: Callable[[], timedelta]
     ) -> AsyncGenerator[Entry | EventCursor, None]:
-        """Entries behind the cursor, without end; a bare cursor whenever none comes within the reader's patience.
+        """Entries after the cursor, without end; a bare cursor when none comes within the reader's patience.
 
-        The flag is up before the log is read: a commit between the two is never slept over. A wake-up that brings
-        no entry puts nothing off: who reads must not feel what is kept from them.
+        The flag is set before the log is read, so a commit between the two is not missed. A wake-up without
+        an entry delays nothing: readers must not notice what is kept from them.
         """
         with self.hub.listen(self.user_id) as flag:
             until = _after(patience())
@@ -92,7 +92,7 @@ class Log:
                     until = _after(patience())
 
     async def _read(self, after: EventCursor) -> list[Entry]:
-        """One read of all the user's streams that wait at this cursor."""
+        """One read for all the user's streams that wait at this cursor."""
         read = partial(READ.all, self.database, self.user_id, after.seq, BATCH)
         rows = await self.hub.together((self.user_id, after.seq), read)
         if not rows:
@@ -101,12 +101,12 @@ class Log:
 
 
 def _after(time: timedelta) -> float:
-    """On the event loop's clock, which nobody sets."""
+    """On the event loop's clock, which no one can set back."""
     return asyncio.get_running_loop().time() + time.total_seconds()
 
 
 async def _is_set_before(flag: asyncio.Event, end: float) -> bool:
-    """Past the end, a flag that is set does not count."""
+    """Once the time is over, a flag that is set does not count."""
     if asyncio.get_running_loop().time() >= end:
         return False
     try:

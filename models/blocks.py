@@ -1,4 +1,4 @@
-"""Blocks: who blocks whom, and what a block ends."""
+"""Blocks: who blocks whom, and the changes that a block makes."""
 
 from dataclasses import dataclass
 
@@ -36,7 +36,7 @@ BLOCK = Select(
     WHERE u.id = ANY($3) ON CONFLICT (blocker_id, blocked_id) DO NOTHING RETURNING blocked_id""",
     Reason.SET,
 )
-"""Arguments: viewer, now; the keys are users. Those who were not blocked before."""
+"""Arguments: viewer, now; the keys are users. Gives those who were not blocked before."""
 
 
 async def remove_block(tx: Transaction, blocker_id: int, blocked_id: int) -> bool:
@@ -51,7 +51,7 @@ END_REQUESTS = Write(
     WHERE user_id = $1 AND peer_id = ANY($2) AND folder IN ({numbers(folders_left(Act.BLOCK))})""",
     Reason.SET,
 )
-"""A block ends a request that waits for the blocker, for good."""
+"""A block ends a request that is pending for the blocker, for good."""
 
 
 MARK_BLOCKED = Write(
@@ -59,7 +59,7 @@ MARK_BLOCKED = Write(
     WHERE user_id = $1 AND peer_id = ANY($2)""",
     Reason.SET,
 )
-"""The blocker's side leaves all lists. What was deleted before a block does not come back by undo."""
+"""The blocker's side leaves all lists. Undo does not restore a side that was deleted before a block."""
 
 
 async def mark_unblocked(tx: Transaction, blocker_id: int, blocked_id: int) -> None:
@@ -69,7 +69,7 @@ async def mark_unblocked(tx: Transaction, blocker_id: int, blocked_id: int) -> N
 
 @dataclass(frozen=True, slots=True)
 class BlockedRow:
-    """A user and when they were blocked, in microseconds."""
+    """A user and the time of the block, in microseconds."""
 
     order: int
     key: int

@@ -1,4 +1,4 @@
-"""Each user's own event log: numbered without gaps, appended to, read on."""
+"""Each user's event log: numbered without gaps, appended to, and read forward."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -13,7 +13,7 @@ from models.scope import beside_viewer, from_viewer
 
 
 class UserEvent(Model):
-    """What happened, by references that may outlive what they name; so none is a foreign key."""
+    """An event, by references that may outlive their rows; so none is a foreign key."""
 
     id = fields.BigIntField(primary_key=True)
     user_id = fields.BigIntField()
@@ -30,12 +30,12 @@ class UserEvent(Model):
 
 
 NOBODY = 0
-"""No user's key: a statement for it runs like any other and changes nothing."""
+"""The key of no user: a statement for it runs normally and changes nothing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """An event at its place in a user's log, by what it refers to."""
+    """An event at its place in a user's log, with the ids that it refers to."""
 
     user_id: int
     seq: int
@@ -53,7 +53,7 @@ APPEND = Write(
     WHERE e.user_id <> 0 ORDER BY e.place""",
     Reason.SET,
 )
-"""ADVANCE belongs behind it, in the same transaction."""
+"""Run ADVANCE after it, in the same transaction."""
 
 ADVANCE = Write(
     f"""UPDATE user_streams SET last_seq = told.last_seq
@@ -65,7 +65,7 @@ ADVANCE = Write(
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A stream that a transaction holds, as it stands."""
+    """A stream row that a transaction has locked, in its present state."""
 
     user_id: int
     epoch: int
@@ -84,7 +84,7 @@ HOLD_VIEWER = {
     "sqlite": Select(Held, _VIEWER, Reason.LOCK),
     "postgres": Select(Held, _VIEWER_LOCKED, Reason.LOCK),
 }
-"""Argument: the viewer. No row if it is not active.
+"""Argument: the viewer. No row if the viewer is not active.
 
 After a wait PostgreSQL reads again only the rows that it locks: so the user's row too, to see whether it is active.
 """
@@ -110,7 +110,7 @@ its stream.
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An event as it is stored: by reference, to be read as it is when it is shown."""
+    """A stored event: references only, which are read when the event is shown."""
 
     seq: int
     epoch: int
@@ -133,7 +133,7 @@ READ = beside_viewer(
 
 @dataclass(frozen=True, slots=True)
 class LogEnd:
-    """Where a log ends, and when the event behind a cursor happened, if it is still there."""
+    """The end of a log, and the time of the event after a cursor, if it is still stored."""
 
     epoch: int
     last_seq: int
@@ -145,4 +145,4 @@ LOG_END = Select(
     from_viewer("e.at AS next_at", "LEFT JOIN user_events e ON e.user_id = v.id AND e.seq = $2"),
     Reason.PAGE,
 )
-"""Arguments: viewer, the seq behind the cursor."""
+"""Arguments: viewer, the seq after the cursor."""

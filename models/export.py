@@ -1,4 +1,4 @@
-"""What a user gave or can see, kind by kind: the reads of the export."""
+"""The reads of the export: all that a user provided or can see, kind by kind."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -36,7 +36,7 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class ProfileRow:
-    """What the host app said of the user."""
+    """The host app's facts about the user."""
 
     birth_date: date | None
     region: str | None
@@ -47,7 +47,7 @@ class ProfileRow:
 
 @dataclass(frozen=True, slots=True)
 class SettingsRow:
-    """What the user chose; `audience` None: nothing."""
+    """The user's choices; `audience` None: never chosen."""
 
     user_id: int
     audience: Audience | None
@@ -75,7 +75,7 @@ class WarnedRow:
 
 @dataclass(frozen=True, slots=True)
 class SinceRow:
-    """What holds between the viewer and another, and since when."""
+    """A relation of the viewer to another user, and its time."""
 
     since: datetime
     user: UserRow
@@ -83,7 +83,7 @@ class SinceRow:
 
 @dataclass(frozen=True, slots=True)
 class WrittenRow:
-    """A message, and whose thread it stands in."""
+    """A message, and the peer of its thread."""
 
     peer_id: int
     message: MessageRow
@@ -91,7 +91,7 @@ class WrittenRow:
 
 @dataclass(frozen=True, slots=True)
 class FiledRow:
-    """What the viewer reported: its own words, and nothing of what came of them."""
+    """A report of the viewer: its own words, without the outcome."""
 
     report_id: int
     id: int
@@ -206,7 +206,7 @@ def _kind(row: type[R], columns: str, tables: str, *place: str) -> Select[R]:
 
 
 def _threads(*folders: Folder) -> Select[ThreadRow]:
-    """Also those with users whom the viewer blocks."""
+    """Includes threads with users whom the viewer blocks."""
     joined = f"JOIN memberships m ON m.user_id = v.id AND m.folder IN ({numbers(folders)}) {THREAD_JOINS}"
     return _kind(ThreadRow, THREAD, joined, "m.peer_id")
 
@@ -224,4 +224,7 @@ MESSAGES = _kind(
     "m.peer_id",
     "x.seq",
 )
-"""All that the viewer wrote, and what it can see of the others'. A page reads the threads that it shows whole."""
+"""All messages of the viewer, and the peers' that it can see.
+
+A page reads the threads that it shows whole.
+"""

@@ -1,4 +1,4 @@
-"""Filter words: what a user wants no request to contain."""
+"""Filter words: words with which a user wants no request."""
 
 import json
 from dataclasses import dataclass
@@ -31,13 +31,13 @@ class FilterWords(Model):
 
 @dataclass(frozen=True, slots=True)
 class StoredWords:
-    """The column of a user's row, if there is one."""
+    """The `words` column of a user's row; None without a row."""
 
     json: str | None
 
     @property
     def words(self) -> tuple[str, ...]:
-        """In the user's order."""
+        """In the order that the user chose."""
         return tuple(json.loads(self.json)) if self.json else ()
 
 

@@ -1,4 +1,4 @@
-"""Follows, and what two users are to each other."""
+"""Follows, and the relation of two users."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,7 +14,7 @@ from models.users import User
 
 
 class Follow(Model):
-    """One direction; two make friends."""
+    """One direction; two of them make friends."""
 
     id = fields.BigIntField(primary_key=True)
     follower: fields.ForeignKeyRelation[User] = reference("User")
@@ -57,12 +57,15 @@ HOLD_FOLLOWEE = {
     "sqlite": Select(Followee, _FOLLOWEE, Reason.LOCK),
     "postgres": Select(Followee, f"{_FOLLOWEE} FOR KEY SHARE", Reason.LOCK),
 }
-"""Argument: user. An erase, which takes the username's key, waits for the follow or is seen; nothing else waits."""
+"""Argument:
+
+user. An erase, which takes the username's key, waits for the follow or sees it; nothing else waits.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """What stands between the viewer and a user, as the viewer knows it.
+    """The relation of the viewer and a user, as the viewer knows it.
 
     `unaccepted`: the viewer's own messages from before their thread opened. `is_open`: their thread is.
     """

@@ -21,7 +21,7 @@ def _list(which: str) -> Select[Beside[ThreadRow]]:
 
 
 _IN_INBOX = f"m.folder IN ({numbers(THREAD_FOLDERS)}) AND {NOT_BLOCKED}"
-"""This, and what PENDING and ARCHIVED say, are conditions of indexes, word for word: SQLite draws no conclusions."""
+"""This, PENDING and ARCHIVED are conditions of indexes, word for word, since SQLite does not infer them."""
 
 _PENDING = f"m.opened_at IS NULL AND {NOT_BLOCKED}"
 
@@ -35,12 +35,12 @@ The folder is a parameter, or PostgreSQL may take the index of the inbox or arch
 """
 
 ARCHIVED = _list(f"m.folder IN ({numbers(REQUEST_FOLDERS)}) AND {NOT_BLOCKED}")
-"""Requests of both folders. The page begins at the beginning of the archive, or later."""
+"""Requests of both folders. The page begins at the start of the archive, or later."""
 
 
 @dataclass(frozen=True, slots=True)
 class BadgeRow:
-    """Requests that wait in Requests, and unread threads that are not muted."""
+    """The number of pending requests in Requests, and of unread threads that are not muted."""
 
     epoch: int
     last_seq: int

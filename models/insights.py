@@ -1,4 +1,4 @@
-"""The viewer's own requests: what was asked, and whether an accept answered."""
+"""The viewer's own requests: their first messages, and whether an accept followed."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from rules.drafts import DraftHint
 
 @dataclass(frozen=True, slots=True)
 class AskedRow:
-    """What is kept of a request's first message; `accepted_at` as the viewer knows it."""
+    """The stored facts of a request's first message; `accepted_at` as the viewer knows it."""
 
     sent_at: datetime
     hints: DraftHint
@@ -22,7 +22,7 @@ class AskedRow:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The point of the viewer's event log, the viewer's region, and a request; None: there is none."""
+    """The viewer's place in the event log, the viewer's region, and a request; None: there is none."""
 
     epoch: int
     last_seq: int
@@ -39,13 +39,13 @@ class OwnRequests:
 
     @classmethod
     def of(cls, asked: Sequence[Asked], most: int) -> Self:
-        """Of at least one row, which has no request if there is none."""
+        """Takes at least one row; its request is None if there are none."""
         return cls(asked[0].region, [one.row for one in asked if one.row][:most])
 
 
 _OPENED_BY_ME = """EXISTS (SELECT 1 FROM messages o WHERE o.thread_id = t.id AND o.seq = m.unaccepted + 1
     AND o.sender_id = $1 AND o.sent_at = m.opened_at)"""
-"""A later send to one who follows the viewer by then opens the thread: that is no accept."""
+"""A later send to a user who by then follows the viewer opens the thread; that is not an accept."""
 
 
 _REQUESTS = f"""SELECT t.id AS place_key, t.created_at AS sent_at, t.hints, t.text_mark,
@@ -65,7 +65,7 @@ ASKED = Select(
     ),
     Reason.PAGE,
 )
-"""Arguments: viewer, rows. The last first asked first.
+"""Arguments: viewer, rows. The latest request first.
 
 A thread is as old as the request that began it. Nothing of the recipient's side is read, and no text.
 """

@@ -19,7 +19,7 @@ class Installation(Model):
 
 
 async def read_secret(db: Connection) -> bytes:
-    """32 bytes, made at random by the first process that asks."""
+    """32 bytes, made at random on the first call of any process."""
     made = Installation(id=1, secret=secrets.token_hex(32))
     await Installation.bulk_create([made], ignore_conflicts=True, using_db=db.orm)
     return bytes.fromhex((await Installation.get(id=1, using_db=db.orm)).secret)

@@ -53,7 +53,7 @@ MESSAGE = """x.id, x.thread_id, x.seq AS message_order, x.sender_id, x.text, x.s
     (x.receipt AND x.sender_id = m.user_id AND x.seq <= m.seen_seq) AS is_seen"""
 
 VISIBLE = "x.seq > m.hidden_before AND (x.sender_id = m.user_id OR NOT x.sunk)"
-"""What of a thread's messages the member `m` sees."""
+"""The messages of a thread that the member `m` sees."""
 
 OF_VIEWER = "m.user_id + 0 = $1"
 """Where threads are named by key: no index finds them by the viewer, or PostgreSQL may read all that the viewer has."""
@@ -66,7 +66,7 @@ _MESSAGES = f"{_OF_THREADS} AND {OF_VIEWER}"
 MESSAGES = Select(
     MessageRow, f"{_MESSAGES} WHERE x.id = ANY($2) AND (x.sender_id = m.user_id OR NOT x.sunk)", Reason.PAGE
 )
-"""Arguments: viewer. Also those that the viewer has deleted."""
+"""Arguments: viewer. Includes deleted threads."""
 
 
 REQUEST_MESSAGES = Select(
@@ -83,7 +83,7 @@ MESSAGE_BY_KEY = beside_viewer(MessageRow, f"{_KEPT_MESSAGES} AND x.id = $2")
 
 
 MESSAGE_NODES = beside_viewer(MessageRow, f"{_KEPT_MESSAGES} AND x.id = ANY($2)")
-"""Arguments: viewer. What `node` shows of many: of requests the keys are memberships."""
+"""Arguments: viewer. The columns that `node` shows of many; for requests the keys are memberships."""
 
 
 def _page(order: str, beyond: str) -> Select[Beside[MessageRow]]:

@@ -1,4 +1,4 @@
-"""What moderators read and do: the queue of reports, warnings, the audit log."""
+"""The reads and writes of moderators: the queue of reports, warnings, the audit log."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -30,7 +30,7 @@ class Action(IntEnum):
 
 
 class AccountWarning(Model):
-    """What its user may know: neither report nor moderator."""
+    """The facts that the warned user may know: neither report nor moderator."""
 
     id = fields.BigIntField(primary_key=True)
     user: fields.ForeignKeyRelation[User] = reference("User")
@@ -61,7 +61,7 @@ class ModerationAction(Model):
 
 @dataclass(frozen=True, slots=True)
 class CaseRow:
-    """A report as an act finds it; `reason` is the one filed last."""
+    """A report as an action finds it; `reason` is that of the last filing."""
 
     id: int
     user_id: int
@@ -72,7 +72,7 @@ class CaseRow:
 
 
 async def get_case(db: Connection, report_id: int, moderator_id: int) -> CaseRow | None:
-    """None also for a report of the moderator: no one moderates themselves."""
+    """None also for a report of the moderator: moderators never moderate themselves."""
     filings = ReportFiling.all(db.orm).filter(report_id=report_id, report__user_id__not=moderator_id)
     last = await filings.select_related("report").order_by("-id").first()
     if last is None:
@@ -92,7 +92,7 @@ HOLD_REPORT = {
 
 
 async def claim(db: Connection, report_id: int, moderator_id: int) -> bool:
-    """Whether it was open: the first claim holds."""
+    """Whether it was open: the first claim wins."""
     found = Report.all(db.orm).filter(id=report_id, status=ReportStatus.OPEN)
     return bool(await found.update(status=ReportStatus.CLAIMED, claimed_by_id=moderator_id))
 
@@ -192,7 +192,7 @@ REPORTS = Select(ReportRow, f"{_REPORTS} AND r.id = ANY($2)", Reason.PAGE)
 
 @dataclass(frozen=True, slots=True)
 class FiledReason:
-    """What a report is about."""
+    """The reasons of a report's filings."""
 
     report_id: int
     reason: ReportReason
@@ -205,7 +205,7 @@ REASONS = Select(
     GROUP BY f.report_id, f.reason ORDER BY MIN(f.id)""",
     Reason.PAGE,
 )
-"""Arguments: viewer. Each once, in the order of reporting."""
+"""Arguments: viewer. Each reason once, in the order of reporting."""
 
 
 def _pages_of(row: type[R], columns: str, table: str, order: str) -> Select[R]:
@@ -223,7 +223,7 @@ def _pages_of(row: type[R], columns: str, table: str, order: str) -> Select[R]:
 
 @dataclass(frozen=True, slots=True)
 class NoteRow:
-    """What one act of reporting said, without who did it."""
+    """The note of one filing, without the reporter."""
 
     report_id: int
     place_key: int

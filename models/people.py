@@ -1,4 +1,4 @@
-"""Whom the viewer could write to now, in the order in which one looks for somebody."""
+"""The users whom the viewer can write to now, in the order of the list of people."""
 
 from dataclasses import dataclass
 
@@ -15,7 +15,7 @@ from rules.requests import THREAD_FOLDERS, Folder
 
 @dataclass(frozen=True, slots=True)
 class PersonRow:
-    """A user in their place."""
+    """A user and the user's place in the list."""
 
     order: int
     name: str
@@ -23,7 +23,7 @@ class PersonRow:
 
 
 FRIENDS, BY_USERNAME, BY_DISPLAY_NAME = -1, -2, -3
-"""The orders of the groups behind the open threads, which stand by the time of their activity."""
+"""Orders of the groups that follow the open threads; open threads have the time of their activity."""
 
 _IS_OPEN = is_open_with("p.id")
 _HAS_ASKED = "EXISTS (SELECT 1 FROM memberships WHERE user_id = p.id AND peer_id = $1 AND unaccepted > 0)"
@@ -43,19 +43,19 @@ _ADMITS = f"""CASE COALESCE(p.audience, CASE WHEN p.is_verified THEN $7 ELSE {in
     ELSE FALSE END"""
 _WRITTEN = f"""COALESCE((SELECT unaccepted FROM memberships WHERE user_id = $1 AND peer_id = p.id AND unaccepted > 0),
     CASE WHEN $5 THEN 0 ELSE {PENDING_LIMIT} END)"""
-"""Without a new pair left today, whom one never wrote to is out of reach like one who has had three."""
+"""Without a new pair left today, a user never written to is as unreachable as one with 3 pending messages."""
 
 AGES = Handed(ReceivingAge, 6)
 _REGION = f"CASE WHEN p.region IN (SELECT a.region FROM {AGES.table} a) THEN p.region ELSE '' END"
 OLD_ENOUGH = f"""(p.birth_date < (SELECT MIN(a.born) FROM {AGES.table} a) OR EXISTS (
     SELECT 1 FROM {AGES.table} a WHERE a.region = {_REGION} AND p.birth_date <= a.born
         AND p.age_share * $9 <= $8 - a.since {BY_KEY}))"""
-"""`is_old_enough_to_receive` of `rules.eligibility`; but for users about the age it is one comparison."""
+"""`is_old_enough_to_receive` of `rules.eligibility`; for most users one comparison decides."""
 
 _WRITABLE = f"""p.id <> $1 AND p.erased_at IS NULL AND NOT {_BLOCKED} AND ({_IS_OPEN}
     OR ({_WRITTEN} < {PENDING_LIMIT}
         AND ({_HAS_ASKED} OR (p.is_active AND {OLD_ENOUGH} AND {_ADMITS}))))"""
-"""The rule of a send."""
+"""The rule of a send, in SQL."""
 
 _IS_FRIEND = f"{_FOLLOWS_ME} AND {_FOLLOWED}"
 _IN_INBOX = f"""EXISTS (SELECT 1 FROM memberships m
@@ -76,9 +76,9 @@ def _threads(found: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """Stands by a name, then by key; `last_name` selects the name by which the cursor's user stands now.
+    """Sorts by a name, then by key; `last_name` selects the present name of the cursor's user.
 
-    No name is before `first`: said so, for from two lower bounds PostgreSQL does not take the higher one.
+    No name is before `first`. One bound, since PostgreSQL does not choose the higher of two lower bounds.
     """
 
     order: int
@@ -89,7 +89,7 @@ class _Group:
 
 
 def _by_name(group: _Group, tables: str, which: str) -> str:
-    """A cursor names a user, and the list goes on behind the name that this user has now: without one, anew."""
+    """The list continues after the present name of the cursor's user, or at the start if the user has none."""
     order, place = group.order, f"{group.name}, {group.key}"
     last_name = f"COALESCE(({group.last_name} AND $2 = {order}), {group.first})"
     last_key = f"CASE WHEN $2 = {order} THEN $3 ELSE 0 END"
@@ -153,7 +153,7 @@ _OTHERS_BY_WORD = _by_name(
         AND NOT EXISTS (SELECT 1 FROM user_names c
             WHERE c.user_id = n.user_id AND c.start < n.start AND {_SAME_WORD} {BY_KEY})""",
 )
-"""Whom several words find stands once, by the first in the order of names."""
+"""A user whom several words match is listed once, by the first match in the order of names."""
 
 PEOPLE = {dialect: _list(_threads("TRUE"), _friends("TRUE", dialect)) for dialect in _IN_ORDER}
 """Arguments: viewer, the last place's order and user, rows; whether a new pair is left today, the ages of those

@@ -1,4 +1,4 @@
-"""The statements that erase a user, in a transaction that holds its stream."""
+"""The statements that store, follow and erase users for the host app."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
@@ -23,7 +23,7 @@ from rules.text import ERASED_NAME
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A user as the host names it."""
+    """The host's id of a user."""
 
     host_id: str
 
@@ -42,7 +42,7 @@ _HOLDS = {
 
 
 async def hold_subjects(tx: Transaction, subjects: Iterable[str]) -> list[Held]:
-    """The streams of those who are there."""
+    """Locks the streams of the subjects that exist."""
     return await _HOLDS[tx.dialect].all(tx, SUBJECTS.rows(map(Subject, subjects)))
 
 
@@ -55,7 +55,7 @@ class Found:
 
 
 async def find_subjects(db: Connection, subjects: Iterable[str]) -> dict[str, Found]:
-    """Those who are there, by subject. Only the host asks, so the text may vary with their number."""
+    """The users that exist, by subject. Only the host asks, so the text may vary with their number."""
     found = User.all(db.orm).filter(host_id__in=list(subjects))
     rows = await found.values_list("host_id", "id", "erased_at")
     return {host_id: Found(id, erased_at is not None) for host_id, id, erased_at in rows}
@@ -63,7 +63,7 @@ async def find_subjects(db: Connection, subjects: Iterable[str]) -> dict[str, Fo
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """The columns that the host fills."""
+    """The columns that the host sets."""
 
     host_id: str
     username: str
@@ -83,7 +83,7 @@ class Profile:
 
     @classmethod
     def of(cls, user: HostUser, created_at: datetime, age_share: float) -> Self:
-        """What the host says, with what is kept from the first time on."""
+        """The host's facts, with the columns that only the first call sets."""
         return cls(
             user.subject,
             user.username,
@@ -102,13 +102,13 @@ class Profile:
 
     @property
     def starts(self) -> list[str]:
-        """The beginnings of the words of the display name."""
+        """The folded display name from the beginning of each of its words."""
         return self.found_by.removeprefix(f"\n{self.username_folded}").splitlines()
 
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """A user who is there; an erased one has no username in its profile."""
+    """A user that exists; an erased one has no username in its profile."""
 
     id: int
     is_erased: bool
@@ -149,14 +149,14 @@ TAKEN = Select(
         AND NOT EXISTS (SELECT 1 FROM users e WHERE e.host_id = h.host_id AND e.erased_at IS NOT NULL)""",
     Reason.PAGE,
 )
-"""Whose username is that of someone whom the batch does not name; an erased user takes none."""
+"""Users outside the batch who have one of its usernames; an erased user has none."""
 
 FREE_USERNAMES = Write(
     f"""UPDATE users SET username = NULL, username_key = NULL FROM {CLAIMS.table} h
     WHERE users.host_id = h.host_id AND users.username_key <> h.username_key""",
     Reason.SET,
 )
-"""So that names can change hands within a batch, whatever the order of its rows."""
+"""Frees the names first, so that users of a batch can swap names in any order of rows."""
 
 CHANGE_USERS = Write(
     f"""UPDATE users SET {", ".join(f"{name} = h.{name}" for name in _CHANGING)}
@@ -169,8 +169,8 @@ ADD_USERS = Write(
     SELECT {", ".join(f"h.{name}" for name in _COLUMNS)} FROM {PROFILES.table} h ORDER BY h.host_id""",
     Reason.SET,
 )
-"""In one order, so that two who add the same users do not wait for each other. OPEN_STREAMS and ADD_NAMES belong
-behind it."""
+"""In one order, so that two calls with the same users never deadlock. Run OPEN_STREAMS and
+ADD_NAMES after it."""
 
 OPEN_STREAMS = Write(
     f"""INSERT INTO user_streams (user_id)
@@ -181,7 +181,7 @@ OPEN_STREAMS = Write(
 
 @dataclass(frozen=True, slots=True)
 class NameStart:
-    """A word's beginning in the display name of the user that the host names so."""
+    """The beginning of a word in the display name of the user with this host id."""
 
     host_id: str
     start: str
@@ -229,7 +229,7 @@ ADD_FOLLOWS = Select(
     ON CONFLICT (follower_id, followee_id) DO NOTHING RETURNING follower_id, followee_id""",
     Reason.SET,
 )
-"""Arguments: the pairs, now. Those that were not there."""
+"""Arguments: the pairs, now. Gives the follows that are new."""
 
 REMOVE_FOLLOWS = Select(
     FollowPair,
@@ -238,7 +238,7 @@ REMOVE_FOLLOWS = Select(
     RETURNING follower_id, followee_id""",
     Reason.SET,
 )
-"""Those that were there."""
+"""Gives the follows that existed."""
 
 
 async def erase(tx: Transaction, user_id: int, now: datetime) -> bool:

@@ -1,4 +1,4 @@
-"""How far a user has read, and what the other side sees of it."""
+"""How far a user has read, and what the peer sees of it."""
 
 from dataclasses import dataclass
 
@@ -13,8 +13,8 @@ from rules.requests import Folder
 class MarkedRow(AnswerRow):
     """The same, with a message up to which the viewer has read.
 
-    `seen_seq`: how far that is for the peer's receipts. Behind the newest message that the viewer sees stands only
-    what the viewer never got; it goes along, or a hole in the receipts would tell the peer of a block (behaviour 10).
+    `seen_seq`: the same for the peer's receipts. Messages after the newest one that the viewer sees never
+    reached the viewer; they count as seen too, or a gap would reveal a block to the peer (behaviour 10).
     `is_newly_seen`: the mark changes a receipt, as both have them on, if the peer does not block the viewer.
     """
 

@@ -1,4 +1,4 @@
-"""Reports, each filing of one, and the evidence that no later delete or erase touches."""
+"""Reports, their filings, and the evidence that no later delete or erase changes."""
 
 from enum import IntEnum
 
@@ -15,7 +15,7 @@ from rules.requests import Folder
 
 
 class SubjectKind(IntEnum):
-    """What `subject_id` is an id of."""
+    """The kind of object that `subject_id` names."""
 
     USER = 0
     THREAD = 1
@@ -23,7 +23,7 @@ class SubjectKind(IntEnum):
 
 
 class ReportStatus(IntEnum):
-    """How far a report has come; a resolved one leaves room for another of the same subject."""
+    """The state of a report; once it is resolved, the same subject can have another one."""
 
     OPEN = 0
     CLAIMED = 1
@@ -31,7 +31,7 @@ class ReportStatus(IntEnum):
 
 
 class Resolution(IntEnum):
-    """What a moderator made of it."""
+    """A moderator's decision."""
 
     DISMISS = 0
     WARN = 1
@@ -40,7 +40,7 @@ class Resolution(IntEnum):
 
 
 class Report(Model):
-    """`user` is who is reported, with the profile as it was shown; `until` is the end of a restriction."""
+    """`user` is the reported user, with the profile as it was shown; `until` is the end of a restriction."""
 
     id = fields.BigIntField(primary_key=True)
     reporter: fields.ForeignKeyRelation[User] = reference("User")
@@ -79,7 +79,7 @@ class ReportFiling(Model):
 
 
 class ReportEvidence(Model):
-    """A message as the reporter saw it: reported itself, or a neighbour."""
+    """A message as the reporter saw it: the reported one, or a neighbour."""
 
     id = fields.BigIntField(primary_key=True)
     report: fields.ForeignKeyRelation[Report] = reference("Report")
@@ -107,13 +107,13 @@ OPEN_REPORTS = Select(
     RETURNING id""",
     Reason.SET,
 )
-"""Arguments: reporter, subject kind, subject (None: the user), now; the keys are who is reported.
+"""Arguments: reporter, subject kind, subject (None: the user), now; the keys are the reported users.
 
 One unresolved report a reporter and subject.
 """
 
 MOST_FILINGS = 20
-"""Of a reason; so a reason is never lost to the notes of another."""
+"""The filing of a reason; one filing a reason, so the notes of another never displace it."""
 
 
 FILE = Write(
@@ -123,11 +123,11 @@ FILE = Write(
         AND (SELECT COUNT(*) FROM report_filings f WHERE f.report_id = r.id AND f.reason = $1) < {MOST_FILINGS}""",
     Reason.SET,
 )
-"""Arguments: reason, note, now; the keys are reports. The same again is nothing new; the first ones stay."""
+"""Arguments: reason, note, now; the keys are reports. A repeated filing changes nothing."""
 
 NEIGHBOURS = 5
 MOST_EVIDENCE = 200
-"""Messages of a report; the first ones stay."""
+"""Messages of a report; messages that are stored already stay unchanged."""
 
 
 _LIKE_BEFORE = """ON CONFLICT (report_id, message_id)
@@ -155,7 +155,7 @@ MESSAGE_EVIDENCE = (
     _evidence("<=", "DESC", NEIGHBOURS + 1, "e.seq = $4"),
     _evidence(">", "ASC", NEIGHBOURS, "FALSE"),
 )
-"""A reported message with its neighbours on both sides: always the same ones, once they are there."""
+"""A reported message with its neighbours on both sides; later calls store no others."""
 
 _OLDEST_KEPT = f"""SELECT x.seq FROM messages x WHERE x.thread_id = m.thread_id AND {VISIBLE}
     ORDER BY x.seq DESC LIMIT 1 OFFSET {2 * NEIGHBOURS}"""

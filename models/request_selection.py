@@ -13,9 +13,9 @@ MOST = 500
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which of the viewer's requests, in the order of the statements' arguments.
+    """The viewer's requests to select, in the order of the statements' arguments.
 
-    `as_of`: the seq of the viewer's log behind which nothing of them came; `folder` NONE: of either;
+    `as_of`: the seq of the viewer's log; requests that changed later are left out; `folder` NONE: of either;
     activity from `since` on and before `before`; `hidden_reason` 0: with any or none.
     """
 
@@ -30,7 +30,7 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class WaitingRow:
-    """One of them; `total`: how many there are, taken or not."""
+    """A selected request; `total` counts all matches, selected or not."""
 
     total: int
     answer: AnswerRow
@@ -52,4 +52,4 @@ WAITING = Select(WaitingRow, f"{_WAITING} {_ORDER} LIMIT {MOST}", Reason.PAGE)
 
 
 WAITING_AMONG = Select(WaitingRow, f"{_WAITING} AND m.id = ANY($8) {_ORDER}", Reason.PAGE)
-"""The same of these memberships only."""
+"""The same, but only of these memberships."""

@@ -1,4 +1,4 @@
-"""Requests: accepted, deleted, brought back, moved, withdrawn; and the card above one."""
+"""Requests: accept, delete, restore, move, withdraw; and the card above a request."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from rules.requests import REQUEST_FOLDERS, Folder
 
 @dataclass(frozen=True, slots=True)
 class SideKey:
-    """One side of a thread; of user 0 there is none."""
+    """One side of a thread; user 0 means that there is none."""
 
     thread_id: int
     user_id: int
@@ -40,7 +40,7 @@ FIND_OPEN = Write(
     WHERE id = $1""",
     Reason.SET,
 )
-"""Without a new activity: the thread is listed in its old place."""
+"""Does not change the activity: the thread is listed in its old place."""
 
 
 DELETE = Write(
@@ -52,7 +52,10 @@ DELETE = Write(
     WHERE id = ANY($4)""",
     Reason.SET,
 )
-"""Arguments: until when it can be undone, the log's seq that names this delete, whether never; of memberships."""
+"""Arguments:
+
+the end of the time to undo, the log's seq that names this delete, whether never; of memberships.
+"""
 
 
 async def move(tx: Transaction, membership_id: int, since: Folder) -> bool:
@@ -73,12 +76,12 @@ DELETED_THREAD = Select(AnswerRow, f"{_DELETED} AND m.thread_id = $2", Reason.PA
 
 
 DELETED_TOGETHER = Select(AnswerRow, f"{_DELETED} AND m.undo_seq = $2 ORDER BY m.id", Reason.PAGE)
-"""Arguments: viewer, the log's seq that names a delete. All of it that was not deleted again since."""
+"""Arguments: viewer, the log's seq that names a delete. Sides that were deleted again since are left out."""
 
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """A side that an undo brings back to `folder`; it was decided from `since`, what came after the delete."""
+    """A side that an undo restores to `folder`, decided from `since`, the state after the delete."""
 
     membership_id: int
     since: Folder
@@ -99,7 +102,7 @@ UNDO = Select(
     RETURNING memberships.id""",
     Reason.SET,
 )
-"""RECOUNT belongs after it."""
+"""Run RECOUNT after it."""
 
 
 RECOUNT = Write(
@@ -117,13 +120,13 @@ RECOUNT = Write(
     WHERE id = ANY($1)""",
     Reason.SET,
 )
-"""Last message, unread count and who began, from what the viewer can see."""
+"""Sets last message, unread count and requester from the messages that the viewer can see."""
 
 _SENDERS = Handed(Key, argument=2)
 
 _WAITING = """FROM threads t JOIN memberships m ON m.thread_id = t.id AND m.user_id <> t.requester_id
     WHERE t.requester_id IN (SELECT h.id FROM {senders} h) AND m.opened_at IS NULL"""
-"""The recipients' sides that are not open: requests, and those that an undo could bring back."""
+"""The recipients' sides that are not open: requests, and those that an undo could restore."""
 
 _HOLD = f"""SELECT {HELD} FROM user_streams s
     WHERE s.user_id IN (SELECT u.id FROM {KEYS.table} u UNION SELECT m.user_id
@@ -146,7 +149,7 @@ _AT_ONCE = {
 
 @dataclass(frozen=True, slots=True)
 class Leaving:
-    """Users to hold, the viewer included, and those among them whose requests are to end."""
+    """The users to lock, the viewer included, and those among them whose requests must end."""
 
     user_ids: Collection[int]
     sender_ids: Collection[int]
@@ -154,9 +157,9 @@ class Leaving:
 
 
 async def hold_recipients(tx: Transaction, leaving: Leaving) -> list[Held]:
-    """The streams of the users, and of all whose side of a thread with a message of one of the senders is not open.
+    """Locks the streams of the users, and of all peers with a message of a sender in a side that is not open.
 
-    While the first statement waits, a send may reach one more. The second takes those at once or not at
+    While the first statement waits, a send may reach one more peer. The second takes those at once or not at
     all, and then everything is repeated: a transaction that holds so many may not wait out of order.
     """
     users, senders = (KEYS.rows(map(Key, ids)) for ids in (leaving.user_ids, leaving.sender_ids))
@@ -187,7 +190,7 @@ WITHDRAW = Write(
     WHERE id IN (SELECT m.id {_WAITING.format(senders=KEYS.table)})""",
     Reason.SET,
 )
-"""Argument: the senders. For good: a later message starts a new request, and an earlier delete cannot be undone."""
+"""Argument: the senders. For good: a later message starts a new request, and undo does not restore it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +226,6 @@ FIRST_CONTACTS = Select(
 )
 """Arguments: viewer; the keys are the senders.
 
-Mutual follows are counted among the followers of a sender who has few, as most strangers have: so a page costs a viewer
-who follows thousands no more than others.
+Mutual follows are counted among the followers of the sender, since most strangers have few: so a page
+is as cheap for a viewer who follows thousands.
 """

@@ -1,4 +1,4 @@
-"""Deletes what nothing reads any more, a window at a time; each function gives the number of rows that went."""
+"""Deletes expired rows, a window at a time; each function gives the number of deleted rows."""
 
 from datetime import date, datetime
 
@@ -12,7 +12,7 @@ from models.limits import ClientKey, Quota
 from rules.text import ERASED_NAME, ERASED_USERNAME
 
 WINDOW = 1_000
-"""The rows that one statement looks at: so it is short, however large the table is."""
+"""The rows that one statement reads: so it is short, however large the table is."""
 
 
 async def drop_events(db: Connection, before: datetime) -> int:
@@ -21,7 +21,7 @@ async def drop_events(db: Connection, before: datetime) -> int:
 
 
 async def drop_client_keys(db: Connection, before: datetime) -> int:
-    """A key that was used again after its time keeps its place: it may let younger ones wait."""
+    """A key that was used again after it expired keeps its old place, so newer keys may be deleted later."""
     return await ClientKey.all(db.orm).filter(id__in=_oldest(ClientKey), created_at__lt=before).delete()
 
 
@@ -59,7 +59,7 @@ _OLD_PROFILES = Write(
 
 
 async def drop_evidence(db: Connection, before: datetime) -> int:
-    """What users wrote who were erased before this time, in reports that were last filed before it."""
+    """The messages of users who were erased before this time, in reports that were last filed before it."""
     return await _OLD_EVIDENCE.run(db, before)
 
 

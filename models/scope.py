@@ -1,4 +1,4 @@
-"""Statements that start from the viewer's own active row, so that absent and forbidden are one."""
+"""Statements that start from the viewer's own active row, so that absent and forbidden give the same."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ R = TypeVar("R")
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A key alone."""
+    """A row with a key only."""
 
     id: int
 
@@ -21,7 +21,9 @@ KEYS = Handed(Key)
 """Any number of keys, as the first argument of a statement."""
 
 BY_KEY = "LIMIT 1 OFFSET 0"
-"""Of an EXISTS, or PostgreSQL may hash a whole table, or all follows of a viewer with many, for a page of twenty."""
+"""Goes into an EXISTS, else PostgreSQL may hash a whole table, or all follows of a viewer, for a page of
+twenty.
+"""
 
 VIEWER = "WHERE v.id = $1 AND v.is_active"
 
@@ -34,7 +36,7 @@ def from_viewer(columns: str, joins: str = "", order: str = "") -> str:
 
 @dataclass(frozen=True, slots=True)
 class Beside(Generic[R]):
-    """The point of the viewer's event log at which a row was read, and the row; None: there is none."""
+    """The viewer's place in its event log when a row was read, and the row; None: there is none."""
 
     epoch: int
     last_seq: int
@@ -42,9 +44,9 @@ class Beside(Generic[R]):
 
 
 def beside_viewer(row: type[R], found: str, order: str = "", columns: str = "found.*") -> Select[Beside[R]]:
-    """What the viewer asked for stands beside its own row, or nulls.
+    """The requested row is joined to the viewer's own row, or nulls.
 
-    So absent and forbidden are one, and a viewer who may not read is told apart from an empty answer.
+    So absent and forbidden give the same, and a viewer without access differs from an empty answer.
     """
     return Select(
         _beside(row), from_viewer(columns, f"LEFT JOIN ({found}) found ON TRUE", order), Reason.PAGE
@@ -56,5 +58,5 @@ def _beside(row: type[R]) -> type[Beside[R]]:
 
 
 def rows_of(answer: Iterable[Beside[R]]) -> list[R]:
-    """In the statement's order; of an empty page none."""
+    """The rows, in the statement's order; empty for an empty page."""
     return [one.row for one in answer if one.row is not None]

@@ -1,4 +1,4 @@
-"""Threads: the one conversation of a pair of users, and what each side sees of it."""
+"""Threads: the one conversation of a pair of users, and each side's view of it."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -122,7 +122,7 @@ NOT_BLOCKED = "NOT m.blocked"
 
 
 def thread_of(one: str, other: str) -> str:
-    """The thread `t` of two users, whether or not either has a side of it."""
+    """The thread `t` of two users, whether or not they have a side of it."""
     low, high = (f"CASE WHEN {one} {order} {other} THEN {one} ELSE {other} END" for order in "<>")
     return f"t.low_id = {low} AND t.high_id = {high}"
 
@@ -130,7 +130,7 @@ def thread_of(one: str, other: str) -> str:
 def is_open_with(user: str) -> str:
     """Whether the viewer's thread with this user is open, as a send asks it.
 
-    So it can be without the viewer having a side of it: all in it was sunk.
+    A thread can be open without a side of the viewer: all its messages sank.
     """
     return f"""EXISTS (SELECT 1 FROM threads t
         WHERE {thread_of("$1", user)} AND t.opened_at IS NOT NULL {BY_KEY})"""
@@ -141,7 +141,7 @@ THREADS = Select(
     f"SELECT {THREAD} FROM {THREAD_TABLES} WHERE {OF_VIEWER} AND m.thread_id = ANY($2)",
     Reason.PAGE,
 )
-"""Arguments: viewer. Also deleted ones, in folder NONE."""
+"""Arguments: viewer. Includes deleted ones, in folder NONE."""
 
 
 THREADS_WITH = Select(
@@ -153,13 +153,13 @@ THREADS_WITH = Select(
 """Arguments: viewer; the keys are peers."""
 
 _KEPT_THREADS = f"SELECT {THREAD} FROM {THREAD_TABLES} WHERE m.user_id = $1 AND m.folder <> {Folder.NONE:d}"
-"""None that the viewer has deleted."""
+"""Leaves out those that the viewer has deleted."""
 
 THREAD_BY_KEY = beside_viewer(ThreadRow, f"{_KEPT_THREADS} AND m.thread_id = $2")
 """Arguments: viewer, thread."""
 
 LISTED_THREAD = beside_viewer(ThreadRow, f"{_KEPT_THREADS} AND m.thread_id = $2 AND {NOT_BLOCKED}")
-"""Arguments: viewer, thread. None whose peer the viewer blocks."""
+"""Arguments: viewer, thread. None if the viewer blocks the peer."""
 
 THREAD_BY_MEMBERSHIP = beside_viewer(ThreadRow, f"{_KEPT_THREADS} AND m.id = $2")
 """Arguments: viewer, membership."""
@@ -189,7 +189,10 @@ async def peer_by_thread(db: Connection, user_id: int, key: int) -> int | None:
 
 @dataclass(frozen=True, slots=True)
 class AnswerRow:
-    """The viewer's side of a thread, with what decides on it; `is_open`: the thread is, whatever the side knows."""
+    """The viewer's side of a thread, with the facts that decide on it;
+
+    `is_open`: the thread is open, even unknown to it.
+    """
 
     membership_id: int
     thread_id: int

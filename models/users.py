@@ -1,4 +1,4 @@
-"""Users: what the host app says of them, what they set themselves, and the row that their writers take turns at."""
+"""Users: the host app's facts about them, their own settings, and the row that their writers lock."""
 
 from dataclasses import dataclass
 from typing import Any, Self
@@ -44,7 +44,7 @@ class UserStream(Model):
 class User(Model):
     """An account. An erased one keeps its row, without username.
 
-    `age_share`, drawn for each user that is made, is its share of the receiving age's delay; who is made without one
+    `age_share`, drawn for each user that is made, is its share of the receiving age's delay; a user without one
     waits all of it. `username_key` is one for all usernames that are the same.
     """
 
@@ -83,9 +83,9 @@ class User(Model):
 
 
 def folded_names(username: str | None, display_name: str) -> tuple[str, str, str]:
-    """`username_folded`, `display_name_folded` and `found_by` of a user; who writes names by SQL writes these as well.
+    """`username_folded`, `display_name_folded` and `found_by`; SQL that writes names must write these too.
 
-    `found_by` has the beginnings by which one who is known already is found, each behind a line feed.
+    `found_by` has the beginnings by which a known user is found, each after a line feed.
     """
     folded, starts = fold_name(username or ""), word_starts(display_name)
     beginnings = filter(None, [folded, *starts])
@@ -94,7 +94,7 @@ def folded_names(username: str | None, display_name: str) -> tuple[str, str, str
 
 @pre_save(User)
 async def fold_names(sender: type[User], user: User, using_db: BaseDBAsyncClient | None, fields: Any) -> None:
-    """No user without what its names and region are compared by."""
+    """Every user needs the columns by which its names and region are compared."""
     names = folded_names(user.username, user.display_name)
     user.username_folded, user.display_name_folded, user.found_by = names
     user.username_key = user.username and same_username(user.username)
@@ -105,7 +105,7 @@ async def fold_names(sender: type[User], user: User, using_db: BaseDBAsyncClient
 async def keep_rows(
     sender: type[User], user: User, created: bool, using_db: BaseDBAsyncClient | None, fields: Any
 ) -> None:
-    """No user without its names and stream; a statement that writes users writes these rows as well.
+    """Every user needs its names and its stream; SQL that inserts users must insert these rows too.
 
     One signal for both: Tortoise gathers signals, and a transaction runs one statement at a time.
     """
@@ -119,7 +119,7 @@ async def keep_rows(
 class UserName(Model):
     """The folded display name from one of its words on; an erased user has none.
 
-    In the order of these strangers are found.
+    The search finds strangers in the order of these.
     """
 
     id = fields.BigIntField(primary_key=True)
@@ -151,27 +151,27 @@ USER = "p.id, p.username, p.display_name, p.avatar_url, p.is_verified"
 
 
 def starts_so(name: str, first: str, end: str) -> str:
-    """Whether a folded name is at or behind `first`, what was typed, and before `end`."""
+    """Whether a folded name is at or after `first`, the typed text, and before `end`."""
     return f"({name} >= {first} AND {name} < {end})"
 
 
 def is_named(first: str) -> str:
-    """Whether the user `p` is found by the beginning of its username, its display name or a word of that."""
+    """Whether the typed text begins the username, the display name or one of its words, of user `p`."""
     return f"REPLACE(p.found_by, '\n' || CAST({first} AS TEXT), '') <> p.found_by"
 
 
 async def is_known(db: Connection, user_id: int) -> bool:
-    """Also of an erased user."""
+    """True for an erased user too."""
     return await User.all(db.orm).filter(id=user_id).exists()
 
 
 async def is_living(db: Connection, user_id: int) -> bool:
-    """A user who is there and not erased."""
+    """False for an erased user."""
     return await User.all(db.orm).filter(id=user_id, erased_at=None).exists()
 
 
 async def get_account(db: Connection, user_id: int) -> Account | None:
-    """What may stand in the way of whatever the user does."""
+    """The facts that may refuse any act of the user."""
     user = await User.get_or_none(id=user_id, using_db=db.orm)
     return user.account if user else None
 

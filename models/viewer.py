@@ -1,4 +1,4 @@
-"""The viewer's own row, settings and standing, and the way from a token's subject to a key."""
+"""The viewer's own row, settings and standing, and the lookup of a key by a token's subject."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,7 +15,7 @@ from rules.policy import Audience
 
 @dataclass(frozen=True, slots=True)
 class ViewerRow:
-    """Own settings beside the profile; `audience` None: never chosen."""
+    """The viewer's own settings and profile; `audience` None: never chosen."""
 
     epoch: int
     last_seq: int

@@ -35,7 +35,7 @@ class Attempt:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """Who sends, when, by which numbers; `fingerprint` is of the whole input."""
+    """The sender, the time and the policy of a decision; `fingerprint` is a hash of the whole input."""
 
     viewer_id: int
     now: datetime

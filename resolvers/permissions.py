@@ -1,4 +1,4 @@
-"""What a token's roles allow."""
+"""The rights that a token's roles give."""
 
 from typing import Any
 

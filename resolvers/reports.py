@@ -183,12 +183,12 @@ _EVIDENCE = _List("evidence", EVIDENCE, EvidenceMessageConnection, EvidenceMessa
 async def read_notes(
     context: Context, keys: Sequence[Asked]
 ) -> Sequence[ReportNoteConnection | BaseException]:
-    """What was said."""
+    """Pages of notes for many reports at once."""
     return await _NOTES.read(context, keys)
 
 
 async def read_evidence(
     context: Context, keys: Sequence[Asked]
 ) -> Sequence[EvidenceMessageConnection | BaseException]:
-    """What was kept."""
+    """Pages of evidence for many reports at once."""
     return await _EVIDENCE.read(context, keys)

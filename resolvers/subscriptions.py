@@ -47,7 +47,7 @@ async def message_added(
     ] = None,
     after: After = None,
 ) -> AsyncGenerator[MessageAddedItem | None, None]:
-    """Messages of open threads, and the viewer's own."""
+    """Sunk messages reach their sender only (behaviour 9.1, 9.2)."""
     thread = None if thread_id is None else info.context.key_of(Kind.THREAD, thread_id) or 0
     wanted = _Wanted(frozenset({EventKind.MESSAGE_ADDED, EventKind.MESSAGE_SENT}), thread)
     async for item in _follow(info.context, wanted, after):
@@ -57,7 +57,7 @@ async def message_added(
 async def request_received(
     info: Info, after: After = None
 ) -> AsyncGenerator[RequestReceivedItem | None, None]:
-    """Requests to the viewer."""
+    """Hidden requests give no item (behaviour 9.4, 9.7)."""
     async for item in _follow(info.context, _Wanted(frozenset({EventKind.REQUEST_RECEIVED})), after):
         yield item
 
@@ -65,13 +65,13 @@ async def request_received(
 async def request_accepted(
     info: Info, after: After = None
 ) -> AsyncGenerator[RequestAcceptedItem | None, None]:
-    """Accepts of the viewer's own requests."""
+    """A sender who blocks the recipient gets no item (behaviour 5.16)."""
     async for item in _follow(info.context, _Wanted(frozenset({EventKind.REQUEST_ACCEPTED})), after):
         yield item
 
 
 async def events(info: Info, after: After = None) -> AsyncGenerator[EventItem | None, None]:
-    """All that concerns the viewer."""
+    """Carries badge and standing too, right before the item that changes them (behaviour 9.5, 9.19)."""
     wanted = _Wanted(frozenset(MAKERS), with_heralds=True)
     async for item in _follow(info.context, wanted, after):
         yield item

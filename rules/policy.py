@@ -21,7 +21,7 @@ SECOND = timedelta(seconds=1)
 
 
 def in_words(span: timedelta) -> str:
-    """In the largest unit that gives a short number: `10 minutes`, `90 days`, `1.5 seconds`."""
+    """In the largest unit that divides it without a rest, else in seconds: `10 minutes`, `90 days`, `1.5 seconds`."""
     for unit, length in UNITS:
         if span and not span % length:
             return _counted(span // length, unit)

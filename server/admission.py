@@ -1,4 +1,4 @@
-"""Which sockets each asker has open in this process, and what runs in them."""
+"""The sockets that each asker has open in this process, and the operations on them."""
 
 import asyncio
 from collections.abc import Mapping
@@ -21,14 +21,14 @@ from server.rates import Charge, Meter, Meters, Rates, take, wait
 SENDS = frozenset({"sendRequest", "sendMessage"})
 REPORT = "report"
 ALSO_REPORT = "alsoReport"
-"""A field of an input: this mutation reports as well, if it is given."""
+"""A field of an input: if it is given, the mutation counts as a report too."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """How many root fields of each kind, and the cost of all. Who reports counts as a mutation too.
+    """The number of root fields of each kind, and the cost of all. A report counts as a mutation too.
 
-    `rate`: what counts of the cost now; of a stream one item, since each counts when it comes.
+    `rate`: the cost that counts now; for a stream the cost of one item, since each item counts when it comes.
     """
 
     cost: int
@@ -39,7 +39,7 @@ class Ask:
 
 
 def ask_of(plan: Plan, executor: Executor[Any]) -> Ask:
-    """Of an operation with its variables: what `@skip` and `@include` leave out is not counted."""
+    """Counts an operation with its variables; fields that `@skip` and `@include` leave out do not count."""
     cost = plan.price.of(executor.variable_values)
     if plan.kind is not OperationType.MUTATION:
         return Ask(cost, cost // ITEMS if plan.kind is OperationType.SUBSCRIPTION else cost)
@@ -49,7 +49,7 @@ def ask_of(plan: Plan, executor: Executor[Any]) -> Ask:
 
 
 def _roots(executor: Executor[Any]) -> list[tuple[str, Mapping[str, Any]]]:
-    """Name and arguments of each root field, one a response name."""
+    """Name and arguments of each root field, one for each response name."""
     kind = executor.schema.mutation_type
     assert kind is not None
     collected = collect_fields(
@@ -60,7 +60,7 @@ def _roots(executor: Executor[Any]) -> list[tuple[str, Mapping[str, Any]]]:
 
 
 def _arguments(executor: Executor[Any], details: FieldDetails) -> Mapping[str, Any]:
-    """None that could not be given to the field: it then fails by itself, and does nothing."""
+    """None if the field would refuse the arguments: it then fails by itself and has no effect."""
     field = executor.schema.get_field(executor.schema.mutation_type, details.node.name.value)  # type: ignore[arg-type]
     if field is None:
         return {}
@@ -81,7 +81,7 @@ def _also_reports(given: object) -> bool:
 
 
 class Kind(Enum):
-    """Who an asker is to the rates; moderators are users."""
+    """The kind of an asker for the rates; moderators count as users."""
 
     USER = "user"
     HOST = "host"
@@ -90,66 +90,66 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Asker:
-    """Whoever has signed in, else an address."""
+    """A signed-in user, else an address."""
 
     address: str
     token: Token | None = None
 
     @property
     def kind(self) -> Kind:
-        """By the token, if there is one."""
+        """The kind that the token gives, else that of an address."""
         if self.token is None:
             return Kind.ANONYMOUS
         return Kind.HOST if SERVICE in self.token.roles else Kind.USER
 
     @property
     def key(self) -> str:
-        """Names this asker and no other."""
+        """A name that no other asker has."""
         return f"{self.kind.value} {self.token.subject if self.token else self.address}"
 
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """What the operations of one asker pass."""
+    """Checks the operations of one asker against limits and rates."""
 
     meters: Meters
     asker: Asker
 
     async def refuse_plan(self, new: int) -> RateLimited | None:
-        """Whether too many of late were no operations, or new ones: then the next is not even looked at.
+        """Refuse before parsing if the asker sent too many invalid or too many new documents of late.
 
-        `new`: code points of a document that no plan is kept of; they count.
+        `new`: code points of a document without a stored plan; they count.
         """
         if seconds := await wait(self.asker.key, (self._refused, 1)):
             return RateLimited(seconds)
         return await take(self.asker.key, [(self._documents, min(new, self._documents.quota.burst))])
 
     async def count_refusal(self) -> None:
-        """A document that is none, or variables of wrong types, take time as well."""
+        """An invalid document, or variables of wrong types, count: they take time as well."""
         await self._refused.limit(self.asker.key)
 
     def refuse_cost(self, cost: int) -> CostLimitExceeded | None:
-        """Whether it is more than one operation may ask for."""
+        """The refusal of an operation that costs more than one operation may."""
         limit = self.meters.largest_cost
         return CostLimitExceeded(cost, limit) if cost > limit else None
 
     async def refuse(self, ask: Ask) -> ClientError | None:
-        """Count what an operation asks for, all or nothing, or say why it may not run, yet or at all."""
+        """Count an operation, all or nothing, or say why it may not run, now or ever."""
         if refused := self.refuse_cost(ask.cost):
             await self.count_refusal()
             return refused
         return await take(self.asker.key, self._charges(ask))
 
     async def pace(self, cost: int) -> None:
-        """Return once there is room for one more item of a stream: those of many dear streams come late."""
+        """Return once there is room for one more item of a stream: items of many costly streams come late."""
         charge = self.meters.items, min(cost, self.meters.items.quota.burst)
-        while limited := await take(self.asker.key, [charge]):  # noqa: ASYNC110 - meters wake nobody
+        while limited := await take(self.asker.key, [charge]):  # noqa: ASYNC110 - meters wake no one
             await asyncio.sleep(limited.seconds)
 
     async def refuse_sign_in(self) -> RateLimited | None:
-        """Count a sign-in that failed, by its address.
+        """Count a failed sign-in by its address.
 
-        A good token is never asked about, so that nobody locks out a neighbour behind the same address.
+        A good token is never checked here, so no one can lock out a neighbour at the same address.
         """
         return await take(self.asker.address, [(self.meters.sign_ins, 1)])
 
@@ -177,26 +177,26 @@ class Gate:
 
 
 RETRY_AFTER = 5
-"""Seconds until it is worth while to ask again: there is room when the asker ends something of its own."""
+"""Seconds until a retry makes sense: there is room once the asker ends one of its own operations."""
 
 
 @dataclass(eq=False, slots=True)
 class Seat:
-    """One socket's place, and its operations by their ids."""
+    """A socket's place, and its operations by their ids."""
 
     asker: Asker
     operations: dict[str, asyncio.Task[None]] = field(default_factory=dict)
 
 
 class Seats:
-    """A socket sits at its address until it has signed in. What is left is free at once."""
+    """Counts a socket at its address until it has signed in. A place that is left is free at once."""
 
     def __init__(self, rates: Rates) -> None:
         self._rates = rates
         self._taken: dict[str, set[Seat]] = {}
 
     def take(self, seat: Seat) -> bool:
-        """Whether the asker may have one more."""
+        """Take a place; False if the asker has none left."""
         taken = self._taken.get(seat.asker.key, set())
         most = self._rates.sockets if seat.asker.token else self._rates.address_sockets
         if len(taken) >= most:
@@ -205,20 +205,20 @@ class Seats:
         return True
 
     def leave(self, seat: Seat) -> None:
-        """The socket is gone, or was never let in."""
+        """Free the place; the socket is closed or was refused."""
         left = self._taken.pop(seat.asker.key, set()) - {seat}
         if left:
             self._taken[seat.asker.key] = left
 
     def sign_in(self, seat: Seat, asker: Asker) -> bool:
-        """Whether the one who turned out to sit there may have one more."""
+        """Move the place to the user that signed in; False if the user has no room for it."""
         self.leave(seat)
         seat.asker = asker
         return self.take(seat)
 
     def refuse(self, seat: Seat) -> RateLimited | None:
-        """Why the asker may start no further operation, over all its sockets, if so."""
+        """The refusal of a further operation if the asker has too many over all its sockets, else None."""
         running = sum(len(one.operations) for one in self._taken.get(seat.asker.key, ()))
         if running < self._rates.operations:
             return None
-        return RateLimited(RETRY_AFTER, "Too many operations at once: end one first.")
+        return RateLimited(RETRY_AFTER, "Too many open operations: end one first.")

@@ -1,4 +1,7 @@
-"""The application: settings in; one address for GraphQL, one for health, and what every answer has in common."""
+"""Builds the application from settings:
+
+GraphQL, health, and the headers and errors that all answers share.
+"""
 
 import asyncio
 import sqlite3
@@ -36,7 +39,7 @@ from server.transport.negotiation import add_origin, answer_preflight
 from server.transport.websocket import CONNECTIONS, answer_socket, close_all, is_upgrade
 from server.transport.wire import has_left
 
-NOWHERE = f"Nothing is here. GraphQL is at {PATH}."
+NOWHERE = f"There is no page at this address. GraphQL is at {PATH}."
 MAX_BODY = 256 * 1024
 
 HEALTH_DEADLINE = 3.0
@@ -51,7 +54,7 @@ log = structlog.get_logger("doorstep.requests")
 
 
 def build_app(schema: Schema, new_context: NewContext, settings: Settings, check: Check) -> web.Application:
-    """The whole service, by the settings. Others may add routes before it runs."""
+    """The whole service, built from settings. Callers may add routes before it runs."""
     tokens = TokenReader(
         secret=settings.jwt_secret.get_secret_value(),
         audience=settings.jwt_audience,
@@ -101,7 +104,7 @@ async def _log(request: web.Request, handler: Handler) -> web.StreamResponse:
 
 @web.middleware
 async def _typed(request: web.Request, handler: Handler) -> web.StreamResponse:
-    """Whatever a handler raises becomes a JSON answer with a code."""
+    """Every exception of a handler becomes a JSON answer with a code."""
     try:
         return await handler(request)
     except Refused as refused:
@@ -193,7 +196,7 @@ UNUSABLE = (
 
 
 async def open_database(settings: Settings) -> Database:
-    """SettingsError where it cannot be used. A demo's file of another version is kept under a new name."""
+    """SettingsError if the database cannot be used. A demo's file of another version gets another name."""
     url = settings.database_url
     try:
         return await (_open_demo(url) if settings.demo and url.startswith(SQLITE) else Database.open(url))

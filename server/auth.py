@@ -1,4 +1,4 @@
-"""Who asks: the host app's signed token, read and checked."""
+"""Reads and checks the host app's signed token."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -15,12 +15,12 @@ MAX_KNOWN = 4096
 
 
 class TokenError(Exception):
-    """A token that cannot be trusted. Which check failed is never told to the client."""
+    """A token that is refused. The client never learns which check failed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """What a checked token says. Times are UTC; `subject` is the host app's id of a user."""
+    """The facts of a checked token. Times are UTC; `subject` is the host app's id of a user."""
 
     subject: str
     expires_at: datetime | None
@@ -38,7 +38,7 @@ class TokenReader:
     clock: Callable[[], datetime]
 
     def read_headers(self, values: Sequence[str]) -> Token | None:
-        """The token of all Authorization headers of a request; None without one, TokenError for several."""
+        """The token in a request's Authorization headers; None without one, TokenError for several."""
         if not values:
             return None
         if len(values) > 1:
@@ -65,7 +65,10 @@ class TokenReader:
 def _verified(
     text: str, secret: str, audience: str | None, issuer: str | None
 ) -> tuple[Token, datetime | None]:
-    """What a token says and when it begins; all but the time of day, so it is checked once. Refusals are not kept."""
+    """The token and its start;
+
+    cached, so all checks but the time of day run once. Refusals are not cached.
+    """
     try:
         claims = jwt.decode(
             text,
@@ -73,7 +76,7 @@ def _verified(
             algorithms=["HS256"],
             audience=audience,
             issuer=issuer,
-            options={  # times and subject are checked here: by our clock, and to the type
+            options={  # times and subject are checked here: by our clock, and for their types
                 "verify_aud": audience is not None,
                 "verify_exp": False,
                 "verify_nbf": False,

@@ -1,4 +1,4 @@
-"""Who asks: a context for each operation, from the token's subject."""
+"""Makes a context for each operation from the token's subject."""
 
 from datetime import UTC, datetime
 
@@ -19,7 +19,7 @@ MAX_SUBJECTS = 100_000
 
 
 async def make_services(database: Database, policy: Policy) -> Services:
-    """What the process has once."""
+    """The objects that a process has once."""
     return Services(
         database=database,
         hub=Hub(),
@@ -32,14 +32,17 @@ async def make_services(database: Database, policy: Policy) -> Services:
 
 
 class Contexts:
-    """Makes contexts. A subject's key never changes, so it is read once; each statement asks whether it may act."""
+    """Makes contexts.
+
+    A subject's key never changes, so it is read once; each statement checks that it is active.
+    """
 
     def __init__(self, services: Services) -> None:
         self._services = services
         self._keys: dict[str, int] = {}
 
     async def make(self, token: Token | None) -> Context:
-        """Unauthenticated for a subject that is nobody's, unless it is the host app itself that asks."""
+        """Unauthenticated if no user has the subject, except for the host app itself."""
         if token is None:
             return Context(self._services, None)
         key = await self._key_of(token.subject)

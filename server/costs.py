@@ -34,23 +34,23 @@ from schema.types.pagination import LARGEST_PAGE, PAGE_SIZE
 
 VALUE = 1
 ROW = 2
-"""A row of a list, beyond the values in it."""
+"""For each row of a list, in addition to the values in it."""
 
 LOADED = 3
-"""A field that is looked up with others of its kind."""
+"""For a field that is read in one batch with others of its kind."""
 
 READ, WRITTEN = 20, 100
-"""A root field: its statements, and a mutation's transaction."""
+"""For a root field: its statements, and a mutation's transaction."""
 
 INTROSPECTED, INTROSPECTED_LIST = 20, 400
-"""Each field of and below `__schema` or `__type`: what it takes of all types."""
+"""For each field of and below `__schema` or `__type`, on all types."""
 
 INTROSPECTED_LISTS = frozenset(
     {"types", "directives", "fields", "args", "inputFields", "enumValues", "interfaces", "possibleTypes"}
 )
 
 ITEMS = PAGE_SIZE
-"""A subscription is counted with so many items."""
+"""The items that a subscription is counted with."""
 
 NO_VARIABLES = VariableValues({}, {})
 
@@ -80,14 +80,14 @@ NOTHING = Price()
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Asked:
-    """An amount that the arguments of a field decide; 0 for bad ones, with which it never runs."""
+    """An amount that a field's arguments decide; 0 for bad arguments, with which it never runs."""
 
     definition: GraphQLField
     node: FieldNode
     count: Callable[[Arguments], int]
 
     def of(self, variables: VariableValues) -> int:
-        """Variables that are not coerced may be anything."""
+        """The variables are not coerced yet, so they may be anything."""
         try:
             return max(0, int(self.count(get_argument_values(self.definition, self.node, variables))))
         except (GraphQLError, LookupError, TypeError):
@@ -106,7 +106,7 @@ class _Repeated:
 
 @dataclass(frozen=True, slots=True)
 class _Dearest:
-    """Whichever of some types a value has."""
+    """The highest price among the types that a value can have."""
 
     prices: tuple[Price, ...]
 
@@ -115,9 +115,9 @@ class _Dearest:
 
 
 def price_of(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode) -> Price:
-    """The price of an operation, valid or not, of a document within its limits: what there is not costs nothing.
+    """The price of a document's operation, valid or not, within its limits; unknown fields cost nothing.
 
-    `@skip` and `@include` change nothing: all that may be asked counts.
+    `@skip` and `@include` change nothing: the price is that of all fields.
     """
     root = schema.get_root_type(operation.operation)
     if root is None:
@@ -127,15 +127,15 @@ def price_of(schema: GraphQLSchema, document: DocumentNode, operation: Operation
 
 
 class CostLimitExceeded(ClientError):
-    """More than one operation may ask for, with what was counted and the limit."""
+    """The operation costs more than one may; the error has the cost and the limit."""
 
     def __init__(self, cost: int, limit: int) -> None:
-        message = "This operation can ask for too much at once: ask for fewer rows or fields."
+        message = "This operation costs too much: ask for fewer rows or fields."
         super().__init__("COST_LIMIT_EXCEEDED", message, cost=cost, limit=limit)
 
 
 class _Pricing:
-    """Goes through selections as the executor merges them: for each type, equal names together."""
+    """Visits selections as the executor merges them: for each type, equal names together."""
 
     def __init__(self, schema: GraphQLSchema, document: DocumentNode) -> None:
         self._schema = schema
@@ -150,7 +150,7 @@ class _Pricing:
         self._known: dict[tuple[object, ...], Price] = {}
 
     def object(self, type_: GraphQLObjectType, sets: list[SelectionSetNode], rows: Rows = 0) -> Price:
-        """`rows` of the edges, if the type is a connection."""
+        """The price of an object; `rows` is that of the edges if the type is a connection."""
         fields = self._collected(type_, sets)
         return sum((self._field(type_, nodes, rows) for nodes in fields.values()), start=NOTHING)
 
@@ -193,7 +193,7 @@ class _Pricing:
         return self.object(type_, sets, rows)
 
     def _introspection(self, nodes: list[FieldNode]) -> int:
-        """Of all that is selected: no type is told from another."""
+        """The price of all selected fields, without regard to their types."""
         own = INTROSPECTED_LIST if nodes[0].name.value in INTROSPECTED_LISTS else INTROSPECTED
         return own + sum(map(self._introspection, self._collected(None, _sets(nodes)).values()))
 
@@ -214,7 +214,7 @@ class _Pricing:
     def _inside(
         self, selection: Any, type_: GraphQLObjectType | None, spread: set[str]
     ) -> SelectionSetNode | None:
-        """The selections of a fragment; None if it is spread already, of another type, or not defined."""
+        """The selections of a fragment; None if it is already spread, undefined, or for another type."""
         fragment = selection
         if isinstance(selection, FragmentSpreadNode):
             name = selection.name.value
@@ -271,7 +271,7 @@ def _varies(value: ValueNode) -> bool:
 
 
 def _page_size(arguments: Arguments) -> int:
-    """Of a size that is out of bounds no row is read."""
+    """The size of a page; 0 if it is out of bounds, since then no row is read."""
     asked = arguments.get("first") or arguments.get("last") or PAGE_SIZE
     return min(asked, LARGEST_PAGE)
 

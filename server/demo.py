@@ -1,4 +1,4 @@
-"""The demo: a cast with something already going on, and a token for whoever one wants to be. Loopback only."""
+"""The demo: users with some history, and a token for each of them. Loopback only."""
 
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
@@ -32,13 +32,13 @@ FOLLOWS = (
 LINK = "You have been chosen! Claim your prize at https://prizes.example/claim now"
 
 OWN_WORDS = ["giveaway"]
-"""Bob's."""
+"""Bob's messages."""
 
 YESTERDAY = tuple(
     ("sybil", recipient, "Hello! I am new here, and say hello to everyone.")
     for recipient in ("carol", "grace", "judy", "oscar", "peggy")
 )
-"""As many as a young account may have waiting; its next request is hidden."""
+"""The most pending requests of a young account; its next request is hidden."""
 
 STORY = (
     ("alice", "carol", "Are we still on for Saturday?"),
@@ -60,11 +60,14 @@ STORY = (
     ("mallory", "carol", LINK),
     ("mallory", "grace", LINK),
 )
-"""Who writes to whom. Among friends it opens at once, an answer accepts; elsewhere it waits as a request."""
+"""Senders and recipients in order.
+
+Threads of friends open at once, an answer accepts, all others are requests.
+"""
 
 
 async def tell(schema: Schema, services: Services) -> None:
-    """Plays the story from the first message to the last."""
+    """Sends the story's messages in order."""
     known = await User.all(using_db=services.database.orm).values_list("username", "id")
     keys: dict[str, int] = dict(known)
     sealed = {name: services.sealer.seal(Kind.USER, key) for name, key in keys.items()}
@@ -91,7 +94,7 @@ TOKEN_LIFETIME = timedelta(hours=12)
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One of the cast; `note` says in a few words what there is to try with them."""
+    """A demo user; `note` says briefly what to try with them."""
 
     username: str
     display_name: str
@@ -106,7 +109,7 @@ class Person:
 
     @property
     def host_id(self) -> str:
-        """As tokens name them."""
+        """The user's subject in tokens."""
         return f"demo-{self.username}"
 
 
@@ -138,7 +141,7 @@ CAST = (
 
 
 async def add_demo(app: web.Application, services: Services, schema: Schema, settings: Settings) -> None:
-    """Makes the cast in a database that has none, and serves `/demo/users` and `/demo/token`."""
+    """Creates the users in a database without any, and serves `/demo/users` and `/demo/token`."""
     if not await User.filter(username=CAST[0].username).using_db(services.database.orm).exists():
         await _make_cast(services)
         await tell(schema, services)
@@ -151,7 +154,7 @@ async def add_demo(app: web.Application, services: Services, schema: Schema, set
     async def token(request: web.Request) -> web.Response:
         person = by_name.get(await _username(request))
         if person is None:
-            raise Refused(HTTPStatus.NOT_FOUND, "Nobody of the demo has this username.")
+            raise Refused(HTTPStatus.NOT_FOUND, "No demo user has this username.")
         return web.json_response({"token": _token_of(person, settings)})
 
     app.router.add_get("/demo/users", users)

@@ -1,4 +1,4 @@
-"""Runs a planned operation on graphql-core; its results become JSON of a bounded size."""
+"""Runs a planned operation on graphql-core; its results become JSON of bounded size."""
 
 from collections.abc import AsyncGenerator, Collection, Mapping
 from contextlib import aclosing
@@ -33,16 +33,16 @@ MAX_BYTES = 2 * 1024 * 1024
 
 @dataclass
 class Result(ExecutionResult):
-    """What an operation came to; `event_cursors` are those of the root fields that it committed."""
+    """The result of an operation; `event_cursors` are those of the root fields that committed."""
 
     event_cursors: Mapping[str, str] = field(default_factory=dict)
 
 
 class AnswerTooLarge(ClientError):
-    """Texts may be so long that even an operation of a low cost has a larger answer."""
+    """Long texts can make the answer of a cheap operation too large."""
 
     def __init__(self, path: list[str | int] | None = None) -> None:
-        message = "This answer would be too large: ask for fewer rows at once."
+        message = "The answer would be too large: ask for fewer rows."
         super().__init__("ANSWER_TOO_LARGE", message)
         self.path = path
 
@@ -63,7 +63,7 @@ def _payload(result: ExecutionResult) -> dict[str, object]:
 
 
 def _too_large(result: ExecutionResult) -> ExecutionResult:
-    """What was committed is answered as done, each root field by itself."""
+    """Root fields that committed are reported as done, each by itself."""
     event_cursors = result.event_cursors if isinstance(result, Result) else {}
     if not event_cursors:
         return ExecutionResult(data=None, errors=[AnswerTooLarge()], extensions=result.extensions)
@@ -83,7 +83,7 @@ async def answer(executor: Executor[Any]) -> ExecutionResult:
 
 
 async def answer_mutation(executor: Executor[Any]) -> ExecutionResult:
-    """All of it on one connection, which is there before anything is written: no answer waits for one afterwards."""
+    """Runs on one connection, taken before anything is written, so that no answer waits for one afterwards."""
     async with one_connection():
         with noting_commits() as commits:
             result = execute_root_selection_set(executor)
@@ -91,7 +91,7 @@ async def answer_mutation(executor: Executor[Any]) -> ExecutionResult:
 
 
 def begun(resolve: GraphQLFieldResolver) -> GraphQLFieldResolver:
-    """A root field of mutations that says so: what commits from then on is its own."""
+    """Marks a mutation's root field as begun: commits from then on are its own."""
 
     def resolve_and_say(source: Any, info: GraphQLResolveInfo[Any], **arguments: Any) -> Any:
         if commits := COMMITS.get():
@@ -104,9 +104,9 @@ def begun(resolve: GraphQLFieldResolver) -> GraphQLFieldResolver:
 async def answers(executor: Executor[Any], shown_by: Collection[str] = ()) -> Results:
     """The results of a subscription; a PreExecutionError ends them. Closing this closes the resolver too.
 
-    `shown_by`: the variables that decide what is shown of an item.
+    `shown_by`: the variables that decide what an item shows.
 
-    DatabaseBusy where an item cannot be read: nothing of it is shown, so that who resumes gets it whole.
+    DatabaseBusy if an item cannot be read: no part of it is sent, so a resumed stream gets it whole.
     """
     source = create_source_event_stream(executor)
     if isawaitable(source):
@@ -129,12 +129,12 @@ async def answers(executor: Executor[Any], shown_by: Collection[str] = ()) -> Re
 
 
 def not_coerced(errors: list[GraphQLError]) -> PreExecutionError:
-    """The refusal of variables that are not of their types."""
+    """The refusal of variables of wrong types."""
     return PreExecutionError(data=None, errors=[coded(error, "BAD_USER_INPUT") for error in errors])
 
 
 def _executed(shown_by: Collection[str], executor: Executor[Any]) -> AwaitableOrValue[CoreResult]:
-    """Streams that show the same of one item, each in the same turn, share its execution."""
+    """Streams that show the same of an item in the same turn of the loop share its execution."""
     context = executor.context_value
     if not isinstance(context, Context):
         return execute_subscription_event(executor)

@@ -1,4 +1,4 @@
-"""The one exit of results: every error has a code; ours are logged whole and masked."""
+"""The one exit of results: every error has a code; unexpected errors are logged whole and masked."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -30,17 +30,17 @@ CODES = {
 class RateLimited(ClientError):
     """Over a limit of the service: nothing was run. The same error over HTTP and sockets."""
 
-    def __init__(self, seconds: int, message: str = "Too much at once: try again later.") -> None:
+    def __init__(self, seconds: int, message: str = "Too many requests: try again later.") -> None:
         super().__init__("RATE_LIMITED", message, retryAfterSeconds=seconds)
         self.seconds = seconds
 
     @property
     def headers(self) -> Mapping[str, str]:
-        """Of the HTTP answer."""
+        """The headers of the HTTP answer."""
         return {"Retry-After": str(self.seconds)}
 
     def response(self) -> web.Response:
-        """The HTTP answer to a request that no operation came of."""
+        """The HTTP answer to a request that never became an operation."""
         return refusal(HTTPStatus.TOO_MANY_REQUESTS, self, self.headers)
 
 
@@ -54,7 +54,7 @@ class Refused(Exception):
     closes: bool = False
 
     def response(self) -> web.Response:
-        """The answer, with the code that belongs to the status."""
+        """The answer, with the code of its status."""
         code = CODES.get(self.status, "BAD_REQUEST")
         response = refusal(self.status, GraphQLError(self.message, extensions={"code": code}), self.headers)
         if self.closes:
@@ -69,50 +69,61 @@ def refusal(status: int, error: GraphQLError, headers: Mapping[str, str] | None 
 
 
 def unauthenticated() -> web.Response:
-    """The answer to a token that is bad, expired, or of nobody: always the same."""
+    """The same answer to every refused token: bad, expired, or without a user."""
     return refusal(HTTPStatus.UNAUTHORIZED, Unauthenticated(), {"WWW-Authenticate": "Bearer"})
 
 
 OVERLOADED = "OVERLOADED"
-"""Nothing was written."""
+"""Codes that say that nothing was written."""
 NOT_READ = "COMMITTED_NOT_READ"
-"""All was written."""
+"""Codes that say that everything was written."""
 log = structlog.get_logger("doorstep.operations")
 
 
 def masked(errors: list[GraphQLError], event_cursors: Mapping[str, str]) -> list[GraphQLError]:
-    """The errors of an operation as a client may see them, in their order; `event_cursors` are of committed fields."""
+    """An operation's errors as a client may see them, in order; `event_cursors` are of committed fields."""
     return [after_commit(_masked(error), event_cursors) for error in errors]
 
 
 def after_commit(error: GraphQLError, event_cursors: Mapping[str, str]) -> GraphQLError:
-    """Of a committed field it says so: no client may take it for a refusal."""
+    """An error of a committed field says so, so that no client takes it for a refusal."""
     event_cursor = event_cursors.get(str(error.path[0])) if error.path else None
     if event_cursor is None:
         return error
     done = {**(error.extensions or {}), "committed": True, "eventCursor": event_cursor}
     if done["code"] != OVERLOADED:
         return _shown(error, error.message, done)
-    return _shown(error, "This is done, but could not be read: ask again.", done | {"code": NOT_READ})
+    return _shown(
+        error,
+        "The change was made, but not read: query it again.",
+        done | {"code": NOT_READ},
+    )
 
 
 def internal_error(cause: BaseException, at: GraphQLError | None = None) -> GraphQLError:
-    """What stands for a bug: an id that the log has with all the rest. A database in trouble is no bug, and says so."""
+    """Replaces a bug by an id that the log has too.
+
+    A database in trouble is no bug, and the error says so.
+    """
     if isinstance(cause, DatabaseBusy):
         log.warning("overloaded", reason=str(cause))
-        return _shown(at, "Too busy right now: try again.", {"code": OVERLOADED})
+        return _shown(at, "The service is too busy: try again.", {"code": OVERLOADED})
     if isinstance(cause, OutcomeUnknown):
         log.warning("outcome unknown", reason=str(cause))
-        return _shown(at, "This may be done or not: the connection broke.", {"code": "OUTCOME_UNKNOWN"})
+        return _shown(
+            at,
+            "The connection broke: the change may have been made.",
+            {"code": "OUTCOME_UNKNOWN"},
+        )
     error_id = uuid4().hex
     log.error("unexpected error", error_id=error_id, exc_info=cause)
     return _shown(
-        at, "Something went wrong on our side.", {"code": "INTERNAL_SERVER_ERROR", "errorId": error_id}
+        at, "The service had an internal error.", {"code": "INTERNAL_SERVER_ERROR", "errorId": error_id}
     )
 
 
 def coded(error: GraphQLError, code: str) -> GraphQLError:
-    """The same error with a code, without what caused it."""
+    """The same error with a code, without its cause."""
     return _shown(error, error.message, {"code": code})
 
 

@@ -1,4 +1,4 @@
-"""The tables of the request filter: from libraries, and the service's own list of banned words."""
+"""Builds the tables of the request filter from libraries, and reads the service's list of banned words."""
 
 import asyncio
 import unicodedata
@@ -21,12 +21,12 @@ from rules.filtering.phone_numbers import PhoneNumbers
 from server.service import run_beside
 
 _MOST_TRIES = 3
-"""A number and what may be one inside it: each try takes a fiftieth of a millisecond."""
+"""The most tries at a number and the numbers inside it: each try takes a fiftieth of a millisecond."""
 
 
 @cache
 def make_phone_numbers() -> PhoneNumbers:
-    """By every calling code that is given out."""
+    """Uses every assigned calling code."""
     return PhoneNumbers(frozenset(map(str, COUNTRY_CODE_TO_REGION_CODE)), _is_number)
 
 
@@ -37,7 +37,7 @@ def _is_number(number: str, region: str | None) -> bool:
 
 
 def _land(region: str) -> str | None:
-    """`de`, `DE` and `de-BY` are one, and so is `en_GB` the United Kingdom."""
+    """`de`, `DE` and `de-BY` are one region; `en_GB` is the United Kingdom."""
     parts = region.replace("_", "-").upper().split("-")
     return next((part for part in (*parts[:1], *parts[-1:]) if part in SUPPORTED_REGIONS), None)
 
@@ -47,7 +47,7 @@ _SMALL_CAPITAL = "LATIN LETTER SMALL CAPITAL "
 
 
 def make_filter() -> Filter:
-    """Without banned words yet."""
+    """The filter without banned words."""
     return Filter(_folding(), _contacts().find)
 
 
@@ -57,7 +57,7 @@ def _contacts() -> Contacts:
 
 
 def _zones() -> frozenset[str]:
-    """The endings of names, those of other scripts as they are shown too."""
+    """The top-level domains; other scripts also as they are displayed."""
     zones = [zone.lower() for zone in TLDS]
     return frozenset(zones + [zone.encode().decode("idna") for zone in zones if zone.startswith("xn--")])
 
@@ -74,7 +74,7 @@ def _folding() -> Folding:
 
 
 def _latin(twin: str) -> str | None:
-    """The small letter that a twin of the table stands for, if it is Latin."""
+    """The lower-case Latin letter that a look-alike in the table replaces, if it is Latin."""
     if twin in _I_OR_L:
         return "1"
     if len(twin) == 1 and twin.isascii() and twin.isalnum():
@@ -89,7 +89,7 @@ def _is_foreign_letter(char: str) -> bool:
 
 
 POLL = 2.0
-"""Seconds between two looks at the file."""
+"""Seconds between two checks of the file."""
 
 Stamp: TypeAlias = tuple[int, int]
 
@@ -98,7 +98,7 @@ log = structlog.get_logger("doorstep.words")
 
 @dataclass(frozen=True, slots=True)
 class WordsFile:
-    """A file as it was read; `stamp` changes with it: its time, and its size for times that are coarse."""
+    """A file as it was read; `stamp` changes with its time, and with its size where times are coarse."""
 
     path: Path
     stamp: Stamp
@@ -112,9 +112,10 @@ def read_words(path: Path) -> WordsFile:
 
 
 def add_words(app: web.Application, filter: Filter, file: WordsFile, poll: float = POLL) -> None:
-    """Bans the file's words, and what it holds later while the application runs.
+    """Bans the file's words, and reloads them when the file changes while the application runs.
 
-    A file that cannot be read any more is logged, and the list stays; so is a line that no text could match.
+    If the file becomes unreadable, the list stays and the log says so; lines that no text can match are
+    logged too.
     """
     _ban(filter, file)
     run_beside(app, partial(_watch, filter, file, poll))
@@ -127,7 +128,7 @@ async def _watch(filter: Filter, file: WordsFile, poll: float) -> None:
         try:
             if _stamp(file.path) != known:
                 known = await asyncio.to_thread(_reload, filter, file.path)
-                log.info("banned words were read again")
+                log.info("banned words reloaded")
         except (OSError, ValueError) as error:
             if known is not None:
                 log.warning("banned words cannot be read", error=type(error).__name__)
@@ -144,7 +145,7 @@ def _ban(filter: Filter, file: WordsFile) -> None:
     filter.banned = filter.compile(file.words)
     idle = [line for line, word in enumerate(file.words, 1) if word.strip() and not filter.needle(word)]
     if idle:
-        log.warning("lines of banned words are left out: no text could match them", lines=idle)
+        log.warning("banned words left out: no text can match these lines", lines=idle)
 
 
 def _stamp(path: Path) -> Stamp:

@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parent.parent
 DIST = ROOT / "web" / "graphiql" / "dist"
 QUERIES = ROOT / "queries"
 
-# Named here, because what the system's mime table says of fonts and modules differs between machines.
+# Named here, because the system's mime tables differ between machines for fonts and modules.
 TYPES = {
     ".css": "text/css; charset=utf-8",
     ".html": "text/html; charset=utf-8",
@@ -22,7 +22,7 @@ TYPES = {
     ".woff2": "font/woff2",
 }
 
-# Monaco writes style elements and inline images; nothing else is inline, nothing comes from another host.
+# Monaco writes style elements and inline images; nothing else is inline, and nothing comes from another host.
 POLICY = "; ".join(
     [
         "default-src 'none'",
@@ -40,7 +40,7 @@ POLICY = "; ".join(
 
 
 def add_graphiql(app: web.Application) -> None:
-    """Adds `/graphiql` with all it loads, and leads browsers there. The operations are read once, here."""
+    """Adds `/graphiql` and its files, and redirects browsers there. The operations are read once, here."""
     app[PAGE] = GRAPHIQL
     assets = {path.name: path for path in (DIST / "assets").iterdir()}
     examples = read_examples(QUERIES)
@@ -73,7 +73,7 @@ def read_examples(folder: Path) -> list[dict[str, str]]:
 
 
 def file(path: Path, cache: str) -> web.FileResponse:
-    """The policy goes on every file: a worker obeys the one of its own script, not the page's."""
+    """Every file has the policy: a worker obeys the one of its own script, not the page's."""
     headers = {
         "Cache-Control": cache,
         "Content-Security-Policy": POLICY,

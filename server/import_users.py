@@ -1,4 +1,4 @@
-"""The command that brings users and follows in: `python -m server.import_users FILE...`."""
+"""The command that imports users and follows: `python -m server.import_users FILE...`."""
 
 import csv
 import sys
@@ -43,7 +43,7 @@ class FileError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """An entry, and the line of the file that it ends on."""
+    """An entry, and the line of the file on which it ends."""
 
     path: Path
     number: int
@@ -55,7 +55,7 @@ _NAMES = {kind: {to_camel(field.name): field.name for field in fields(kind)} for
 
 
 def read_lines(path: Path, text: Iterable[str]) -> Iterator[Line]:
-    """Lazily, in the order of the file; FileError at the first that is no entry."""
+    """Lazily, in the order of the file; FileError at the first line that is not an entry."""
     rows = _rows_of_csv if path.suffix.lower() == ".csv" else _rows_of_json
     number = 0
     try:
@@ -69,7 +69,7 @@ def _rows_of_csv(path: Path, text: Iterable[str]) -> Iterator[tuple[int, Mapping
     reader = csv.DictReader(text, restkey="more cells than names", strict=True)
     try:
         for row in reader:
-            # An empty cell says nothing.
+            # An empty cell counts as a missing field.
             yield reader.reader.line_num, {name: cell for name, cell in row.items() if cell}
     except csv.Error as error:
         raise FileError(path, reader.reader.line_num, str(error)) from error
@@ -82,9 +82,9 @@ def _rows_of_json(path: Path, text: Iterable[str]) -> Iterator[tuple[int, Mappin
         try:
             row = orjson.loads(line)
         except orjson.JSONDecodeError as error:
-            raise FileError(path, number, f"no JSON: {error}") from error
+            raise FileError(path, number, f"not valid JSON: {error}") from error
         if not isinstance(row, dict):
-            raise FileError(path, number, "no JSON object")
+            raise FileError(path, number, "not a JSON object")
         yield number, row
 
 
@@ -113,7 +113,10 @@ class BatchError(Exception):
 
 
 def main() -> int:
-    """All files in their order: 0. What cannot be read or stored: a line each on standard error, and 2."""
+    """Imports all files in order:
+
+    0. Unreadable files and refused entries: a line each on standard error, and 2.
+    """
     parser = ArgumentParser(prog="python -m server.import_users", description=__doc__)
     parser.add_argument(
         "files", nargs="+", type=Path, metavar="FILE", help=".csv, .jsonl or .ndjson, in UTF-8"
@@ -134,7 +137,7 @@ def main() -> int:
 async def _import(settings: Settings, files: Sequence[Path]) -> Counter[type]:
     for path in files:
         if path.suffix.lower() not in SUFFIXES or not path.is_file():
-            raise SettingsError(f"{path} is no file of {', '.join(sorted(SUFFIXES))}")
+            raise SettingsError(f"{path} is not a file of type {', '.join(sorted(SUFFIXES))}")
     database = await open_database(settings)
     try:
         services = await make_services(database, settings.policy)
@@ -146,7 +149,7 @@ async def _import(settings: Settings, files: Sequence[Path]) -> Counter[type]:
 
 
 async def _store_all(services: Services, files: Sequence[Path]) -> Counter[type]:
-    """How many entries hold, by kind."""
+    """The number of stored entries, by kind."""
     stored: Counter[type] = Counter()
     with Progress(console=Console(stderr=True)) as progress:
         for path in files:
@@ -157,7 +160,7 @@ async def _store_all(services: Services, files: Sequence[Path]) -> Counter[type]
 
 
 def _batches(lines: Iterable[Line]) -> Iterator[list[Line]]:
-    """Of one kind each, in order."""
+    """Batches of one kind each, in order."""
     for _, alike in groupby(lines, key=lambda line: type(line.entry)):
         while batch := list(islice(alike, BATCH)):
             yield batch

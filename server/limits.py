@@ -1,4 +1,4 @@
-"""How much an operation may ask for, measured on the parsed document before anything validates or runs it."""
+"""Measures how much an operation asks for on the parsed document, before it is validated or run."""
 
 from dataclasses import dataclass
 
@@ -19,7 +19,7 @@ from schema.types.errors import ClientError
 class Limits:
     """Upper bounds of one document, each inclusive.
 
-    `source` is in code points. `depth`, `selections`, `aliases` and `pairs` count what is left after
+    `source` is in code points. `depth`, `selections`, `aliases` and `pairs` count the document after
     fragments are spread, so a document cannot hide its size in them. `pairs` counts fields that share a
     response name, which validation compares two by two. GraphiQL's introspection keeps all of them.
     """

@@ -45,7 +45,7 @@ def _rendering() -> list[Processor]:
 
 
 def _without_values(_: object, __: str, event: EventDict) -> EventDict:
-    """What a library says, as its template: its values, and the texts of its errors, may be the client's."""
+    """A library's message as its template: the values, and texts of its errors, may come from the client."""
     record: logging.LogRecord = event["_record"]
     text = record.getMessage() if record.name == "py.warnings" else str(record.msg)
     event.update(event=text.partition("\n")[0], logger=record.name)

@@ -1,4 +1,4 @@
-"""The one pipeline of operations: text -> plan -> result, whichever transport asks."""
+"""The one pipeline of operations for all transports: text -> plan -> result."""
 
 from collections.abc import Awaitable, Callable
 from contextlib import aclosing
@@ -24,7 +24,7 @@ MAX_COERCION_ERRORS = 5
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """What a client asks to run, already of the right JSON types."""
+    """A client's request for an operation, already of the right JSON types."""
 
     text: str
     name: str | None = None
@@ -34,7 +34,7 @@ class Operation:
 class Schema(strawberry.Schema):
     """A schema that runs every operation through plans.
 
-    `introspection` also has errors suggest names; with `shows_cost` each answer says what was counted.
+    `introspection` lets errors suggest names too; `shows_cost` adds the cost to each answer.
     A PreExecutionError is a last result: the operation never ran, or its stream broke.
     """
 
@@ -56,7 +56,7 @@ class Schema(strawberry.Schema):
     async def plan_at(
         self, gate: Gate, operation: Operation, kinds: frozenset[OperationType] = ALL_KINDS
     ) -> Plan | PreExecutionError:
-        """As `plan`, for one who asks; what cannot run counts too, and what costs too much is not validated."""
+        """As `plan`, for an asker; invalid operations count too, and too costly ones are not validated."""
         if limited := await gate.refuse_plan(self._planner.new(operation.text, operation.name)):
             return PreExecutionError(data=None, errors=[limited])
         if refused := gate.refuse_cost(self._cost(operation)):
@@ -68,7 +68,10 @@ class Schema(strawberry.Schema):
         return plan
 
     def _cost(self, operation: Operation) -> int:
-        """As it will be counted when the document is validated and its variables are coerced; 0 where it cannot be."""
+        """The cost as it counts once the document is valid and its variables are coerced;
+
+        0 if they cannot be.
+        """
         draft = self._planner.draft(operation.text, operation.name)
         if isinstance(draft, Refusal):
             return 0
@@ -83,7 +86,7 @@ class Schema(strawberry.Schema):
         if isinstance(plan, Refusal):
             return PreExecutionError(data=None, errors=plan.errors)
         if plan.kind not in kinds:
-            refusal = ClientError("BAD_REQUEST", f"A {plan.kind.value} cannot be sent this way.")
+            refusal = ClientError("BAD_REQUEST", f"A {plan.kind.value} cannot be sent over this transport.")
             return PreExecutionError(data=None, errors=[refusal])
         return plan
 
@@ -149,7 +152,10 @@ class Schema(strawberry.Schema):
     async def _begin(
         self, plan: Plan, operation: Operation, context: object, gate: Gate | None
     ) -> Executor[Any] | PreExecutionError:
-        """Where each operation, known with its variables, is let through. What the service runs itself has no gate."""
+        """Admits each operation once its variables are known.
+
+        Operations of the service itself have no gate.
+        """
         executor = self._executor(plan, operation, context)
         if not isinstance(executor, Executor):
             if gate:

@@ -1,4 +1,7 @@
-"""From a document's text to a plan: parsed, limited, validated, its operation chosen; kept with refusals."""
+"""Turns a document's text into a plan:
+
+parse, limit, validate, choose the operation; plans and refusals are kept.
+"""
 
 from collections import OrderedDict
 from collections.abc import Mapping
@@ -41,9 +44,9 @@ from server.limits import Limits, require_within
 def shaped_variables(
     schema: GraphQLSchema, operation: OperationDefinitionNode, given: Mapping[str, Any]
 ) -> VariableValues:
-    """What a cost is counted with before the variables are coerced, which takes far longer.
+    """Variables for the cost before they are coerced, which takes far longer.
 
-    With good variables of a valid operation the cost is the same; bad ones may have any.
+    For good variables of a valid operation the cost is the same; for bad ones it may differ.
     """
     values = {}
     for node in operation.variable_definitions or ():
@@ -59,7 +62,7 @@ def _value(node: VariableDefinitionNode, given: Mapping[str, Any]) -> Any:
 
 
 def _shaped(value: Any, type_: Any) -> Any:
-    """One value in place of a list is a list of one, and what an object leaves out is its default."""
+    """A single value for a list becomes a list of one, and missing fields of an object get their defaults."""
     inner = get_nullable_type(type_)
     if is_list_type(inner):
         return value if value is None or isinstance(value, list) else [value]
@@ -79,7 +82,7 @@ Made = TypeVar("Made", bound="Draft | Refusal")
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An operation, chosen from its document and priced, before anything validates it: that takes the longest."""
+    """An operation, chosen from its document and priced before the slowest step, the validation."""
 
     document: DocumentNode
     operation: OperationDefinitionNode
@@ -87,12 +90,12 @@ class Draft:
 
     @property
     def name(self) -> str | None:
-        """Of the operation."""
+        """The operation's name; None if it has none."""
         return self.operation.name.value if self.operation.name else None
 
     @property
     def kind(self) -> OperationType:
-        """Of the operation."""
+        """Query, mutation or subscription."""
         return self.operation.operation
 
 
@@ -100,7 +103,7 @@ class Draft:
 class Plan(Draft):
     """An operation that may run.
 
-    `shown_by`: of a subscription the variables below its root field, which decide what is shown of an item.
+    `shown_by`: a subscription's variables below its root field, which decide what an item shows.
     """
 
     shown_by: tuple[str, ...] = ()
@@ -114,7 +117,7 @@ class Refusal:
 
 
 class Planner:
-    """Makes plans, and keeps the latest ones up to `capacity` tokens (a token holds some 400 bytes)."""
+    """Makes plans, and keeps the latest up to `capacity` tokens (a token takes some 400 bytes)."""
 
     def __init__(
         self, schema: GraphQLSchema, limits: Limits, introspection: bool, capacity: int = 60_000
@@ -128,11 +131,11 @@ class Planner:
         self._weight = 0
 
     def new(self, text: str, name: str | None) -> int:
-        """How many code points of a text would have to be read for its plan."""
+        """Code points that must be parsed for the text's plan; 0 if the plan is kept."""
         return 0 if (text, name) in self._kept else min(len(text), self.limits.source)
 
     def draft(self, text: str, name: str | None) -> Draft | Refusal:
-        """What is known of one text and operation name before it is validated, or since."""
+        """The draft of a text and operation name, from the cache or parsed now."""
         key = (text, name)
         if key in self._kept:
             self._kept.move_to_end(key)
@@ -140,7 +143,7 @@ class Planner:
         return self._keep(key, self._read(text, name))
 
     def plan(self, text: str, name: str | None) -> Plan | Refusal:
-        """The plan or the refusal of one text and operation name: always the same one."""
+        """The plan or the refusal of a text and operation name: always the same object."""
         match self.draft(text, name):
             case Plan() | Refusal() as made:
                 return made

@@ -1,4 +1,4 @@
-"""Numbers from the environment: every field of the policy and of the rates; and the descriptions that name them."""
+"""Reads the numbers of policy and rates from the environment, and puts them into descriptions."""
 
 import json
 import re
@@ -16,7 +16,7 @@ from server.rates import Rates
 
 PLACE = re.compile(r"\{(\w+)\}")
 INNER = ("fields", "args", "values")
-"""Where a described part of a schema may have further ones, by name."""
+"""The attributes in which a described part of a schema may have further parts."""
 
 
 def fill(schema: GraphQLSchema, policy: Policy) -> None:
@@ -27,7 +27,7 @@ def fill(schema: GraphQLSchema, policy: Policy) -> None:
 
 
 def parts(schema: GraphQLSchema) -> Iterator[Any]:
-    """All that has a description of its own: types, fields, arguments, values, directives."""
+    """All parts with a description: types, fields, arguments, values, directives."""
     pending: list[Any] = [*schema.type_map.values(), *schema.directives]
     while pending:
         part = pending.pop()
@@ -48,12 +48,12 @@ Numbers = TypeVar("Numbers", Policy, Rates)
 
 
 def names_of(kind: type) -> dict[str, str]:
-    """The variable of each field."""
+    """The environment variable of each field."""
     return {PREFIXES[kind] + field.name.upper(): field.name for field in fields(kind)}
 
 
 def read_numbers(kind: type[Numbers], environment: Mapping[str, str]) -> Numbers:
-    """The defaults with what the environment changes. ValueError names each variable that is wrong.
+    """The defaults, with the changes from the environment. ValueError names each wrong variable.
 
     A time is a number of seconds or ISO 8601 (`P90D`), a choice its name, a table a JSON object.
     """
@@ -92,7 +92,7 @@ def _prepared(kind: Any, text: str) -> Any:
 
 
 def _described(hint: Any) -> str:
-    """What a variable may be, as the end of a sentence."""
+    """The values that a variable may have, as the end of a sentence."""
     if (element := _element(hint)) is not hint:
         return f"a JSON object, each of its values {_described(element)}"
     kind, bounds = _split(hint)
@@ -108,7 +108,7 @@ def _said(end: Any) -> str:
 
 
 def _element(hint: Any) -> Any:
-    """The type of the values of a table; of anything else the type itself."""
+    """The type of a table's values; any other type unchanged."""
     return get_args(hint)[1] if get_origin(hint) is Mapping else hint
 
 

@@ -15,13 +15,13 @@ from server.transport.wire import Runner
 Assemble: TypeAlias = Callable[[Settings], Awaitable[web.Application]]
 
 BACKLOG = 1024
-"""Clients that may wait to be let in: one more is refused by the kernel, without a word from us."""
+"""Clients that may wait for a connection: the kernel refuses further ones, without a word from us."""
 
 
 async def serve(settings: Settings, assemble: Assemble) -> None:
     """Serve until SIGTERM or SIGINT; sockets get 1012 and requests five seconds to end.
 
-    SettingsError if the address cannot be listened on.
+    SettingsError if the process cannot listen on the address.
     """
     stopped = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
@@ -49,7 +49,7 @@ async def _listen(runner: Runner, settings: Settings) -> int:
 
 
 def _said(settings: Settings, port: int) -> str:
-    """Where the service is to be found, each address a word of its own."""
+    """The addresses of the service, separated by spaces."""
     host = f"[{settings.host}]" if ":" in settings.host else settings.host
     line = f"Doorstep listens on http://{host}:{port}{PATH}"
     return f"{line} and GraphiQL on http://{host}:{port}{GRAPHIQL}" if settings.demo else line

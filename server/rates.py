@@ -1,4 +1,4 @@
-"""How much one asker may ask for in a time, counted in buckets that fill up again steadily (GCRA)."""
+"""Limits how much one asker may ask for, in buckets that refill steadily (GCRA)."""
 
 import math
 from collections.abc import Callable, Sequence
@@ -54,12 +54,12 @@ Charge: TypeAlias = tuple[Meter, int]
 
 MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
 MAX_KNOWN = 100_000
-"""Counts that a store in memory keeps, some 40 MB; beyond them those go that were not asked for the longest."""
-NEVER_FITS = "This document asks for more at once than is ever let through: ask for less."
+"""Counts in the memory store, some 40 MB; beyond them the least recently used go."""
+NEVER_FITS = "This document asks for more than the limit can ever allow: ask for less."
 
 
 def in_memory() -> BaseStore:
-    """Counts of this process alone."""
+    """Counts of this process only."""
     return MemoryStore(options={"MAX_SIZE": MAX_KNOWN})
 
 
@@ -94,7 +94,7 @@ def _meter(name: str, limit: int, burst: int, store: BaseStore, period: timedelt
 
 
 async def take(key: str, charges: Sequence[Charge]) -> RateLimited | None:
-    """Count all of it, or nothing and say when it has room."""
+    """Count all charges, or none and return the refusal with the seconds until there is room."""
     wanted = [(meter, amount) for meter, amount in charges if amount]
     if seconds := max([await wait(key, charge) for charge in wanted], default=0):
         never = any(amount > meter.quota.burst for meter, amount in wanted)

@@ -1,4 +1,4 @@
-"""Deletes what has had its time, now and then, while the service runs."""
+"""Deletes expired rows at intervals while the service runs."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -26,7 +26,10 @@ log = structlog.get_logger("doorstep.retention")
 
 
 async def sweep(database: Database, now: datetime, policy: Policy) -> int:
-    """How many rows went: what nothing reads any more, and what reports kept of users erased long ago."""
+    """Deletes expired rows, and returns their number;
+
+    the reports' copies of users erased long ago are among them.
+    """
     before = now - MARGIN
     return (
         await _delete(database, retention.drop_events, before - policy.event_lifetime)
@@ -38,7 +41,7 @@ async def sweep(database: Database, now: datetime, policy: Policy) -> int:
 
 
 async def _delete(database: Database, drop: Callable[[Database, T], Awaitable[int]], before: T) -> int:
-    """A window at a time: whoever sends does not wait for all of them."""
+    """Deletes one window at a time, so that no sender waits for all of them."""
     total = 0
     while gone := await drop(database, before):
         total += gone
@@ -46,7 +49,7 @@ async def _delete(database: Database, drop: Callable[[Database, T], Awaitable[in
 
 
 async def keep_sweeping(services: Services) -> None:
-    """For ever, first of all at once; what fails is logged, and tried again later."""
+    """Runs for ever, the first time at once; a failure is logged and tried again later."""
     while True:
         try:
             gone = await sweep(services.database, services.clock(), services.policy)

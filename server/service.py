@@ -1,4 +1,4 @@
-"""What the transports of one process share, and what runs beside the requests."""
+"""The objects that all transports of a process share, and the tasks that run beside requests."""
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
@@ -29,7 +29,10 @@ def run_beside(app: web.Application, work: Callable[[], Coroutine[Any, Any, None
 
 
 NewContext: TypeAlias = Callable[[Token | None], Awaitable[object]]
-"""Makes the context of one operation; raises Unauthenticated if the token is of no user who may act."""
+"""Makes the context of one operation;
+
+raises Unauthenticated if the token's user does not exist or may not act.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +48,9 @@ class Deadlines:
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """`origins` are the foreign browser origins that may ask, each as browsers spell it.
+    """`origins` are the foreign browser origins that may send requests, as browsers spell them.
 
-    `proxies` are those whose word on an asker's address counts.
+    `proxies` are those that are trusted to name an asker's address.
     """
 
     schema: Schema
@@ -65,11 +68,11 @@ class Service:
         object.__setattr__(self, "seats", Seats(self.rates))
 
     def asker(self, request: web.Request) -> Asker:
-        """Whom a request comes from, before its token is read."""
+        """The asker of a request before its token is read: its address."""
         return Asker(address_of(request, self.proxies))
 
     def gate(self, asker: Asker) -> Gate:
-        """What this asker's operations pass."""
+        """The checks that this asker's operations must pass."""
         return Gate(self.meters, asker)
 
 
@@ -79,4 +82,4 @@ CLOSE_CODE = web.RequestKey("close_code", int)
 
 PATH = "/graphql"
 PAGE = web.AppKey("page", str)
-"""Where a browser is led that opens the address of GraphQL, if there is such a page."""
+"""The page to which browsers are redirected from the GraphQL address, if there is one."""

@@ -1,4 +1,4 @@
-"""What an installation chooses, read from the environment once, at start; wrong means it does not start."""
+"""An installation's settings, read from the environment once, at start; a wrong value prevents the start."""
 
 import os
 import re
@@ -98,7 +98,7 @@ class Settings(BaseSettings):
 
 
 def read_settings() -> Settings:
-    """The settings of this process, or SettingsError, which names all that is wrong."""
+    """The settings of this process, or SettingsError, which names all wrong variables."""
     wrong = _unknown()
     policy, rates = _numbers(Policy, wrong), _numbers(Rates, wrong)
     try:
@@ -111,7 +111,7 @@ def read_settings() -> Settings:
 
 
 def _numbers(kind: type[Numbers], wrong: list[str]) -> Numbers:
-    """The defaults where one is wrong; `wrong` is told of it."""
+    """The numbers, or the defaults if one is wrong; `wrong` gets the error."""
     try:
         return read_numbers(kind, os.environ)
     except ValueError as error:
@@ -132,7 +132,7 @@ def _nearest(name: str, known: set[str]) -> str:
 
 
 def _line(error: dict[str, Any]) -> str:
-    """The variable and what it may be; `Value error` comes before what a check of ours says."""
+    """The variable and its allowed values, without the `Value error` that precedes the message of our checks."""
     name = str(error["loc"][0])
     said = str(error["msg"]).removeprefix("Value error, ")
     is_ours = error["type"] == "value_error" and said

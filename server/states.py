@@ -48,14 +48,14 @@ _MESSAGES = {
     Act.DELIVER_HIDDEN,
     Act.ACCEPTED,
 }
-"""Acts that never meet the states that they have no entry for."""
+"""Acts that never meet a state for which they have no entry."""
 
 _DELETED = (State.SENT, State.REQUESTED, State.KEPT, State.HIDDEN, State.OPEN)
 _SINCE = (State.NONE, State.REQUESTED, State.KEPT, State.HIDDEN, State.OPEN)
 
 
 def page() -> str:
-    """All of it."""
+    """The whole page, as Markdown."""
     return "\n".join(_lines()) + "\n"
 
 

@@ -1,4 +1,4 @@
-"""What both clients share: patient reads, and Tortoise's querysets on the way of every other statement."""
+"""What both clients share: patient reads, and Tortoise's querysets run like every other statement."""
 
 import asyncio
 import re
@@ -56,7 +56,7 @@ class OneByOne(Querysets):
 
 
 class Patient(Querysets):
-    """Statements of their own; a stream's reads rather come late than not at all."""
+    """Single statements; the reads of a stream are retried until `late` rather than refused."""
 
     late: float = 0
     """Seconds of trouble until `DatabaseBusy`."""
@@ -72,7 +72,7 @@ class Patient(Querysets):
         return self.fetch_once(sql, args)
 
     async def _late(self, sql: str, args: Sequence[Any]) -> Rows:
-        """Pauses grow, each by chance: readers who failed together do not come back together."""
+        """Retries after growing random pauses, so that reads which failed together do not retry together."""
         loop = asyncio.get_running_loop()
         pause, end = SHORTEST_PAUSE, loop.time() + self.late
         while True:

@@ -1,4 +1,4 @@
-"""What a statement runs on, what notes it down, and the errors a caller may meet."""
+"""The interfaces for running statements, the statement log, and the errors that callers may meet."""
 
 import re
 from abc import ABC, abstractmethod
@@ -15,17 +15,17 @@ Dialect = Literal["sqlite", "postgres"]
 Rows = Sequence[Sequence[Any]]
 
 statement_log: ContextVar[list[str] | None] = ContextVar("statement_log", default=None)
-"""A list that gets the text of each statement, in order, BEGIN and COMMIT too; None notes nothing."""
+"""A list that gets the text of each statement in order, with BEGIN and COMMIT; None logs nothing."""
 
 is_patient: ContextVar[bool] = ContextVar("is_patient", default=False)
-"""Whether the reads of this context, a stream's, rather come late than not at all."""
+"""Whether the reads of this context, a stream's, are retried rather than refused."""
 
 _WRITES = re.compile(r"\b(INSERT|UPDATE|DELETE|REPLACE)\b(?!\()", re.IGNORECASE)
 """`REPLACE(` is a function."""
 
 
 class Stale(Exception):
-    """What a step decided from has changed meanwhile: the whole transaction is to be repeated."""
+    """The data that a step decided from has changed: the whole transaction must be repeated."""
 
 
 PASSING = (
@@ -34,7 +34,7 @@ PASSING = (
     asyncpg.LockNotAvailableError,
     Stale,
 )
-"""What a transaction is repeated for: nothing was written, and another time it may go through."""
+"""Errors after which a transaction is repeated: nothing was written, and a retry may succeed."""
 
 
 class DatabaseInUse(Exception):
@@ -42,15 +42,15 @@ class DatabaseInUse(Exception):
 
 
 class DatabaseBusy(Exception):
-    """The database has no time for this: no connection, a lock or a statement in time. Nothing was written."""
+    """The database is too busy: no connection, lock or statement in time. Nothing was written."""
 
 
 class ConnectionLost(DatabaseBusy):
-    """The connection broke, or fell silent, before anything was to be kept. Nothing was written."""
+    """The connection broke or timed out before a commit began. Nothing was written."""
 
 
 class OutcomeUnknown(Exception):
-    """The connection broke, or fell silent, while a write was to be kept: nobody knows whether it was."""
+    """The connection broke or timed out during a commit: the write may or may not be stored."""
 
 
 class Connection(Protocol):
@@ -71,12 +71,12 @@ class Connection(Protocol):
         ...
 
     async def execute(self, sql: str, args: Sequence[Any]) -> int:
-        """How many rows were inserted, updated or deleted."""
+        """Returns how many rows were inserted, updated or deleted."""
         ...
 
 
 class Transaction(ABC):
-    """An open transaction, handed to a step. Its statements run one at a time, never gathered."""
+    """An open transaction, passed to a step. Its statements run one at a time, never gathered."""
 
     dialect: Dialect
 
@@ -95,7 +95,7 @@ class Transaction(ABC):
 
 
 def note(sql: str) -> None:
-    """Writes a statement into the log of this context, if it has one."""
+    """Adds a statement to the log of this context, if it has one."""
     log = statement_log.get()
     if log is not None:
         log.append(sql)
@@ -103,39 +103,39 @@ def note(sql: str) -> None:
 
 @lru_cache(maxsize=4096)
 def only_reads(sql: str) -> bool:
-    """In doubt, as with INSERT inside a literal, it is a write: slower, never wrong."""
+    """A doubtful text, such as one with INSERT in a literal, counts as a write: slower, never wrong."""
     return sql.lstrip()[:6].upper().startswith(("SELECT", "WITH")) and not _WRITES.search(sql)
 
 
 @dataclass(frozen=True)
 class Limits:
-    """Seconds, on PostgreSQL; `late` on SQLite as well.
+    """Seconds, on PostgreSQL; `late` on SQLite too.
 
-    What is over has no effect: nothing was run, or what was run is rolled back. Only of a commit that was not
-    answered nobody knows: `OutcomeUnknown`.
+    After a timeout nothing ran, or the changes are rolled back. The one exception is a commit without an
+    answer: `OutcomeUnknown`.
     """
 
     connection: float = 2
-    """Until a connection of the pool comes free, or a new one is made: then `DatabaseBusy`."""
+    """The wait for a connection of the pool, or for a new one: then `DatabaseBusy`."""
 
     answer: float = 10
-    """Of silence: then `ConnectionLost`."""
+    """The wait for an answer of the server: then `ConnectionLost`."""
 
     lock: float = 2
-    """For a lock that another transaction has."""
+    """The wait for a lock of another transaction."""
 
     statement: float = 5
-    """For one statement."""
+    """The time of one statement."""
 
     idle: float = 10
-    """For a transaction between two of its statements."""
+    """The pause of a transaction between two of its statements."""
 
     late: float = 60
-    """Of trouble with a stream's read, which is tried again until then; then `DatabaseBusy`."""
+    """How long a failing read of a stream is retried; then `DatabaseBusy`."""
 
     @property
     def of_session(self) -> dict[str, str]:
-        """Those that the server itself keeps, as its settings."""
+        """The limits that the server itself enforces, as its settings."""
         seconds = {
             "lock_timeout": self.lock,
             "statement_timeout": self.statement,

@@ -1,4 +1,4 @@
-"""The database: statements of their own, and the one way to a transaction."""
+"""The database: single statements, and the one way to a transaction."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
@@ -32,7 +32,7 @@ _LIMITS = Limits()
 
 
 class Database:
-    """A `Connection` whose statements each commit by themselves."""
+    """A `Connection` on which each statement commits by itself."""
 
     def __init__(self, context: TortoiseContext, resources: AsyncExitStack, limits: Limits = _LIMITS) -> None:
         self.context = context
@@ -46,7 +46,7 @@ class Database:
     async def open(cls, url: str, pool_size: int = 16, limits: Limits = _LIMITS) -> "Database":
         """Migrates, then connects. The url is `sqlite:///file`, `sqlite:////absolute/file` or `postgres://...`.
 
-        `DatabaseInUse`: another process has the SQLite file. `UnknownSchema`: another version made the tables.
+        `DatabaseInUse`: another process has the SQLite file. `UnknownSchema`: of another version.
         `ValueError`: any other kind of url.
         """
         if url.startswith(SQLITE):
@@ -78,12 +78,12 @@ class Database:
         return cls(context, resources, limits)
 
     async def close(self) -> None:
-        """Waits for what is running, then closes all connections."""
+        """Waits for running work, then closes all connections."""
         await self.settle()
         await self._resources.aclose()
 
     async def settle(self) -> None:
-        """Waits until nothing undisturbed is running, whether or not its callers were cancelled."""
+        """Waits until no undisturbed work is running, that of cancelled callers included."""
         while self._running:
             await asyncio.wait(self._running)
 
@@ -95,7 +95,7 @@ class Database:
         return self._client
 
     def fetch(self, sql: str, args: Sequence[Any]) -> Coroutine[Any, Any, Rows]:
-        """As `Connection.fetch`; for a reader who is patient, late if need be."""
+        """As `Connection.fetch`; retried in a context with `late` reads."""
         return self._client.fetch(sql, args)
 
     def execute(self, sql: str, args: Sequence[Any]) -> Coroutine[Any, Any, int]:
@@ -105,7 +105,7 @@ class Database:
     async def transaction(self, step: Step[T]) -> T:
         """Runs the step and commits; a caller who is cancelled, unless `undisturbed`, rolls it back.
 
-        A lock not got, a deadlock, a serialization failure or `Stale` repeats the whole step, 3 times at
+        A lock timeout, a deadlock, a serialization failure or `Stale` repeats the whole step, 3 times at
         most, then it is `DatabaseBusy`; so a step changes nothing but the database. Any other exception rolls back.
         """
         last: Exception | None = None
@@ -117,7 +117,7 @@ class Database:
         raise DatabaseBusy(f"others were in the way every time: {type(last).__name__}") from last
 
     async def undisturbed(self, work: Coroutine[Any, Any, T]) -> T:
-        """The one shield: work that writes and then wakes readers goes on to its end when the caller is cancelled.
+        """The one shield: work that writes and then wakes readers runs to its end when the caller is cancelled.
 
         `close` waits for it.
         """

@@ -1,4 +1,4 @@
-"""Tortoise fields, and an executor, that store the same thing on both databases."""
+"""Tortoise fields, and an executor, that store the same values on both databases."""
 
 from datetime import date, datetime
 from typing import Any
@@ -12,7 +12,7 @@ from models.db.timestamps import from_micros, to_micros
 
 
 class Executor(AsyncpgExecutor):
-    """PostgreSQL's statements; of what comes back only text and numbers are taken as they are."""
+    """PostgreSQL's statements; only text and numbers in results are taken as they are."""
 
     DB_NATIVE = {str, int, float, bytes}  # noqa: RUF012
 
@@ -27,7 +27,7 @@ class MomentField(Field[datetime], datetime):
         return None if value is None else to_micros(value)
 
     def to_python_value(self, value: Any) -> datetime | None:
-        """Takes what the database has or what a caller set."""
+        """Accepts the stored value or one that a caller set."""
         return from_micros(value) if isinstance(value, int) else value
 
 
@@ -41,17 +41,17 @@ class DayField(Field[date], date):
         return None if value is None else value.isoformat()
 
     def to_python_value(self, value: Any) -> date | None:
-        """Takes what the database has or what a caller set."""
+        """Accepts the stored value or one that a caller set."""
         return date.fromisoformat(value) if isinstance(value, str) else value
 
 
 class FoldedField(TextField):
-    """A text that is compared byte by byte on both databases."""
+    """A text that both databases compare byte by byte."""
 
     class _db_postgres:
         SQL_TYPE = 'TEXT COLLATE "C"'
 
 
 def reference(to: str, *, null: bool = False) -> Any:
-    """A foreign key to another model. Nothing cascades: what refers to a row is deleted before it."""
+    """A foreign key without cascade: rows that refer to a row must be deleted before it."""
     return ForeignKeyFieldInstance(f"models.{to}", related_name=False, on_delete=NO_ACTION, null=null)

@@ -1,4 +1,4 @@
-"""Rows given to a statement: any number of them in one parameter, so that its text is always the same."""
+"""Rows as one parameter of a statement: any number of them, with the same text."""
 
 from collections.abc import Iterable
 from dataclasses import fields
@@ -13,7 +13,7 @@ R = TypeVar("R")
 
 
 class Handed(Generic[R]):
-    """`table` stands in a statement where a table does; `rows` makes the argument that fills it, the first unless told.
+    """Use `table` as a table in a statement; `rows` makes the value of its argument, by default the first.
 
     Its columns are the fields of the dataclass R, and `place`, which counts the rows from 0.
     """
@@ -25,7 +25,7 @@ class Handed(Generic[R]):
         self.table = f"(SELECT CAST(r.key AS BIGINT) AS place, {columns} FROM json_each(${argument}) r)"
 
     def rows(self, rows: Iterable[R]) -> str:
-        """Both databases read a JSON object alike, and take its keys for a column."""
+        """A JSON object, since both databases read it alike, with its keys as a column."""
         given = {place: self._values(row) for place, row in enumerate(rows)}
         return orjson.dumps(given, option=orjson.OPT_NON_STR_KEYS).decode()
 
@@ -36,7 +36,7 @@ class Handed(Generic[R]):
 
 
 def _read(name: str, hint: Any) -> str:
-    """JSON is read as text, so whatever else it is, is cast; true and false go as 1 and 0."""
+    """JSON values come as text, so other types are cast; true and false are sent as 1 and 0."""
     kinds = get_args(hint) or (hint,)
     if str in kinds or date in kinds:
         return f"r.value ->> '{name}'"

@@ -1,4 +1,4 @@
-"""One pooled connection for a whole mutation: what it decides, writes, and reads for its answer."""
+"""One pooled connection for a whole mutation: its decisions, its writes, and the reads for its answer."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -10,26 +10,26 @@ from models.db.connection import ConnectionLost, OutcomeUnknown
 
 
 class Lender(Protocol):
-    """Who has connections."""
+    """The pool, as a lease uses it."""
 
     async def acquire(self) -> Any:
-        """One that works."""
+        """A connection that works."""
         ...
 
     async def give_back(self, connection: Any) -> None:
-        """No error, whatever became of it."""
+        """Raises no error, whatever state the connection is in."""
         ...
 
     def is_closed(self, connection: Any) -> bool:
-        """Whether it is of no use any more."""
+        """Whether the connection can no longer be used."""
         ...
 
 
 class Lease:
-    """Taken with the first statement, so before anything is written; then nobody else can be in the way.
+    """Takes the connection with the first statement, before a write; later statements never wait for one.
 
-    Fields of an answer read beside each other, a connection runs one statement at a time: they take turns.
-    Whoever has a turn holds no other connection, so no two leases wait for each other.
+    Fields of an answer are read in parallel, a connection runs one statement at a time: they take turns.
+    A task in its turn holds no other connection, so no two leases wait for each other.
     """
 
     def __init__(self) -> None:
@@ -40,7 +40,7 @@ class Lease:
 
     @asynccontextmanager
     async def turn(self, lender: Lender) -> AsyncIterator[Any]:
-        """The connection, a new one if the last was lost; after the end each turn has one of its own."""
+        """The connection, a new one if the last was lost; after the end each turn takes one of its own."""
         async with self._turn:
             if self._connection is not None and lender.is_closed(self._connection):
                 await self._return()
@@ -57,7 +57,7 @@ class Lease:
                     await self._return()
 
     async def end(self) -> None:
-        """Once whoever has a turn is done."""
+        """Gives the connection back once the present turn is over."""
         self._is_over = True
         async with self._turn:
             await self._return()
@@ -69,12 +69,12 @@ class Lease:
 
 
 LEASE: ContextVar[Lease | None] = ContextVar("lease", default=None)
-"""What the statements of this context run on; None: each takes a connection of its own."""
+"""The lease on which this context's statements run; None: each takes a connection of its own."""
 
 
 @asynccontextmanager
 async def one_connection() -> AsyncIterator[None]:
-    """All statements inside, those of tasks begun inside too, run on one connection of PostgreSQL's pool."""
+    """All statements inside, also of tasks started inside, run on one connection of PostgreSQL's pool."""
     lease = Lease()
     token = LEASE.set(lease)
     try:

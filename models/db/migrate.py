@@ -46,9 +46,9 @@ async def make_context(engine: str, credentials: dict[str, Any]) -> TortoiseCont
 
 
 async def migrate(context: TortoiseContext, client: BaseDBAsyncClient) -> None:
-    """Runs by this client what the database has not had yet; nothing, if nothing is new.
+    """Applies the migrations that the database lacks.
 
-    `UnknownSchema`: it has had what this version does not know; nothing was changed.
+    `UnknownSchema`: it has migrations that this version does not know; nothing was changed.
     """
     token = context.connections.set(CONNECTION, client)
     try:

@@ -1,4 +1,4 @@
-"""Migration operations: a whole table, a table whose rows never change."""
+"""Migration operations: create a table, and make a table append-only."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
@@ -108,7 +108,7 @@ _POSTGRES = [
 
 
 class AppendOnly(RunSQL):
-    """Triggers, so that it holds for whoever writes. May be run again."""
+    """Triggers that refuse changes from every client. May be run again."""
 
     def __init__(self, table: str) -> None:
         super().__init__([])
@@ -120,7 +120,7 @@ class AppendOnly(RunSQL):
     async def database_forward(
         self, app_label: str, old_state: State, new_state: State, state_editor: BaseSchemaEditor | None = None
     ) -> None:
-        """Each whole: Tortoise would cut a trigger at its semicolon."""
+        """Runs each statement whole: Tortoise would split a trigger at its semicolon."""
         if state_editor is None:
             return
         client = state_editor.client

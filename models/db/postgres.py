@@ -29,10 +29,13 @@ from models.db.postgres_errors import BROKEN, is_closed, named_error, text_of
 
 T = TypeVar("T")
 STREAMS = 4
-"""For so many connections of the pool, streams have one beside."""
+"""Pool connections for each connection that streams have in addition."""
 
 WAITING = 8
-"""So many may wait for each connection of the pool. Who comes then would wait in vain, and is refused at once."""
+"""Tasks that may wait for each connection of the pool.
+
+A further one would wait in vain, so it is refused at once.
+"""
 
 _CONNECT_SECONDS = 5
 _GIVE_BACK_SECONDS = 2
@@ -40,7 +43,7 @@ _MIGRATION = 4_207_060_301
 
 
 class _Gate(asyncpg.Connection):  # type: ignore[misc]
-    """The one place that every statement for PostgreSQL passes."""
+    """All statements for PostgreSQL pass here."""
 
     __slots__ = ()
 
@@ -62,7 +65,7 @@ class _Gate(asyncpg.Connection):  # type: ignore[misc]
 
 
 async def _leave_as_is(connection: object) -> None:
-    """No statement of ours changes a session, so nothing is to be reset."""
+    """No statement of ours changes a session, so there is nothing to reset."""
 
 
 async def _fetch(connection: Any, sql: str, args: Sequence[Any], broken: type[Exception]) -> Rows:
@@ -95,7 +98,7 @@ def _if_broken(sql: str) -> type[Exception]:
 
 
 async def _by_itself(running: Awaitable[T]) -> T:
-    """Nobody repeats it as a transaction is repeated."""
+    """A single statement is not repeated, unlike a transaction."""
     try:
         return await running
     except PASSING as error:
@@ -105,8 +108,8 @@ async def _by_itself(running: Awaitable[T]) -> T:
 class PostgresClient(Patient, AsyncpgDBClient):
     """Statements of their own, each on a connection of the pool; without limits they may take their time.
 
-    Streams have a small pool of their own. Many that wake at once hold nobody up, and however many wait for
-    connections, streams get theirs.
+    Streams have a small pool of their own. Many streams that wake together delay no other statement, and
+    streams get connections however many other statements wait.
     """
 
     dialect: Dialect = "postgres"
@@ -161,10 +164,10 @@ class PostgresClient(Patient, AsyncpgDBClient):
 
     @asynccontextmanager
     async def begin(self) -> AsyncIterator["PostgresTransaction"]:
-        """READ COMMITTED; the connection goes back whatever happens."""
+        """READ COMMITTED; the connection goes back in every case."""
         async with self._lent() as connection:
             broken: type[Exception] = ConnectionLost
-            # Its statements have the connection; none that is not its own may wait for it.
+            # The transaction holds the connection; no statement of another task may wait for it.
             token = LEASE.set(None)
             try:
                 async with connection.transaction():
@@ -194,7 +197,7 @@ class PostgresClient(Patient, AsyncpgDBClient):
             await self.give_back(connection)
 
     async def acquire(self) -> Any:
-        """One of the pool; DatabaseBusy if none comes free in time, and at once if too many wait for one."""
+        """A connection of the pool; DatabaseBusy after a timeout, and at once if too many wait for one."""
         if is_patient.get():
             return await self._take(self._streams)
         if self._pool.get_idle_size():
@@ -203,7 +206,7 @@ class PostgresClient(Patient, AsyncpgDBClient):
             raise DatabaseBusy("too many wait for a connection to PostgreSQL")
         self._waiting += 1
         try:
-            # A time limit costs a task on Python 3.11, so only those who have to wait pay for it.
+            # A timeout costs a task on Python 3.11, so only callers that must wait pay for it.
             return await self._take(self._pool, self._connection_seconds)
         finally:
             self._waiting -= 1
@@ -217,18 +220,18 @@ class PostgresClient(Patient, AsyncpgDBClient):
             raise DatabaseBusy(text_of(error)) from error
 
     async def give_back(self, connection: Any) -> None:
-        """The pool drops one that broke; that is no error of whoever had it, who may have committed."""
+        """The pool drops a broken connection; its user may have committed, so that is no error."""
         pool = self._streams if is_patient.get() else self._pool
         with suppress(asyncpg.PostgresError, asyncpg.InternalClientError, OSError):
             await pool.release(connection, timeout=_GIVE_BACK_SECONDS)
 
     def is_closed(self, connection: Any) -> bool:
-        """Also while nothing was asked of it; then the pool has it back already."""
+        """Also true if it broke while idle; then the pool has it back already."""
         return is_closed(connection)
 
 
 class PostgresTransaction(OneByOne, Transaction, TransactionWrapper):
-    """One borrowed connection between its BEGIN and COMMIT."""
+    """A borrowed connection between its BEGIN and COMMIT."""
 
     dialect: Dialect = "postgres"
     executor_class = Executor
@@ -253,7 +256,7 @@ class PostgresTransaction(OneByOne, Transaction, TransactionWrapper):
 
 @asynccontextmanager
 async def alone(url: str) -> AsyncIterator[PostgresClient]:
-    """One session without time limits, which processes that migrate the same database get in turn."""
+    """A session without timeouts; processes that migrate the same database take turns in it."""
     client = PostgresClient(CONNECTION, url, pool_size=1, limits=None)
     await client.create_connection(with_db=True)
     try:

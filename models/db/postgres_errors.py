@@ -1,4 +1,4 @@
-"""What an error of PostgreSQL means for a caller."""
+"""Maps PostgreSQL's errors to ours."""
 
 from typing import Any
 
@@ -15,13 +15,13 @@ BROKEN = (
     asyncpg.IdleInTransactionSessionTimeoutError,
     OSError,
 )
-"""The connection is of no use any more; OSError is also the TimeoutError of a server that fell silent."""
+"""The connection can no longer be used; OSError includes the TimeoutError of a silent server."""
 
 
 def named_error(error: Exception, connection: Any, broken: type[Exception]) -> Exception:
-    """What a caller is to know of an error; `broken`: what it means if the connection broke meanwhile."""
+    """The error for the caller; `broken`: the error to use if the connection broke."""
     if isinstance(error, asyncpg.PostgresError):
-        # It quotes the row, and a log may hold no text of a message.
+        # The message quotes the row, and a log must not have a message's text.
         error.detail = None
     if isinstance(error, asyncpg.IntegrityConstraintViolationError):
         return IntegrityError(error)
@@ -30,19 +30,19 @@ def named_error(error: Exception, connection: Any, broken: type[Exception]) -> E
     if isinstance(error, asyncpg.InterfaceError) and is_closed(connection):
         return ConnectionLost(text_of(error))
     if isinstance(error, asyncpg.InternalClientError):
-        # The server hung up while nothing was asked of it: the connection does not know yet that it is closed.
+        # The server closed an idle connection: the connection does not know yet that it is closed.
         connection.terminate()
         return broken(text_of(error))
     return broken(text_of(error)) if isinstance(error, BROKEN) else error
 
 
 def text_of(error: Exception) -> str:
-    """Its class and message, for a log."""
+    """The error's class and message, for a log."""
     return f"{type(error).__name__}: {error}"
 
 
 def is_closed(connection: Any) -> bool:
-    """Whether the connection is of no use any more, also if the pool has taken it back."""
+    """Whether the connection can no longer be used, also if the pool has taken it back."""
     try:
         return bool(connection.is_closed())
     except asyncpg.InterfaceError:

@@ -1,4 +1,4 @@
-"""SQLite: one writer behind a lock, and a reader beside it that never waits for the writer."""
+"""SQLite: one writer with a lock, and a reader that never waits for the writer."""
 
 import fcntl
 import json
@@ -26,7 +26,7 @@ from models.db.fields import Executor
 
 @contextmanager
 def file_lock(database: str) -> Iterator[None]:
-    """Held until the end; `DatabaseInUse` if another holds it. The file stays: to remove it would race.
+    """Held until the block ends; `DatabaseInUse` if another holds it. The file stays: removal would race.
 
     A first start makes the folder.
     """
@@ -44,12 +44,12 @@ def file_lock(database: str) -> Iterator[None]:
 
 
 def set_aside(database: str) -> Path:
-    """Gives the file another name, which it returns; `DatabaseInUse` if another process has it open."""
+    """Renames the file and returns the new name; `DatabaseInUse` if another process has it open."""
     with file_lock(database):
         aside = next(
             path for number in count(1) if not (path := Path(f"{database}.before-{number}")).exists()
         )
-        # What a crash left in the log belongs to the file.
+        # The log of a crashed process belongs to the file.
         for end in ("", "-wal", "-shm"):
             if Path(f"{database}{end}").exists():
                 Path(f"{database}{end}").rename(f"{aside}{end}")
@@ -69,7 +69,7 @@ _READER = ("query_only=ON", _BUSY)
 
 @lru_cache(maxsize=4096)
 def _translated(sql: str) -> str:
-    """`$2` bound by appearance would be the wrong value on SQLite; `?2` is bound by number. A list is JSON."""
+    """SQLite would bind `$2` by appearance, to the wrong value; `?2` is bound by number. A list becomes JSON."""
     return _PARAMETER.sub(r"?\1", _LIST.sub(r"IN (SELECT value FROM json_each($\1))", sql))
 
 
@@ -94,7 +94,7 @@ def _cursor(connection: sqlite3.Connection, sql: str, args: Sequence[Any]) -> sq
 
 
 def _raise(error: sqlite3.Error) -> NoReturn:
-    """As what a caller is to know of it. A statement that another process is in the way of did nothing."""
+    """Raises the error for the caller. A statement that another process blocked had no effect."""
     if isinstance(error, sqlite3.IntegrityError):
         raise IntegrityError(error) from error
     if getattr(error, "sqlite_errorcode", 0) & 0xFF in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
@@ -103,7 +103,7 @@ def _raise(error: sqlite3.Error) -> NoReturn:
 
 
 class _Worker(aiosqlite.Connection):
-    """The writer on a thread of its own, for what waits for the disk and for Tortoise."""
+    """The writer on its own thread, for statements that wait for the disk and for Tortoise."""
 
     async def _execute(self, fn: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
         if args and isinstance(args[0], str):
@@ -112,7 +112,7 @@ class _Worker(aiosqlite.Connection):
         return await super()._execute(fn, *args, **kwargs)  # type: ignore[no-untyped-call]
 
     async def write(self, sql: str, args: Sequence[Any] = ()) -> tuple[Rows, int]:
-        """The rows of RETURNING, and how many rows were changed."""
+        """The rows of RETURNING, and the number of changed rows."""
         try:
             rows, changed = await self._execute(self._write, sql, _values(args))
         except sqlite3.Error as error:
@@ -125,7 +125,7 @@ class _Worker(aiosqlite.Connection):
 
 
 class _SharedTexts(TortoiseSqliteClient):
-    """Tortoise caches the texts of statements by table, for all clients: so both databases get the same."""
+    """Tortoise caches statement texts by table, for all clients: so both databases must get the same."""
 
     dialect: Dialect = "sqlite"
     query_class = PostgreSQLQuery  # type: ignore[assignment]
@@ -133,10 +133,10 @@ class _SharedTexts(TortoiseSqliteClient):
 
 
 class SqliteClient(Patient, _SharedTexts):
-    """Statements of their own on a SQLite file.
+    """Single statements on a SQLite file.
 
-    A read runs at once, in the thread that asks: it waits for nobody and sees all that is committed, and
-    handing it to a thread would cost ten times the read. What commits runs on the writer's thread.
+    A read runs at once, in the caller's thread: it waits for no one and sees all committed data, and
+    a switch of threads would cost ten times the read. Statements that commit run on the writer's thread.
     """
 
     _connection: _Worker
@@ -168,7 +168,7 @@ class SqliteClient(Patient, _SharedTexts):
 
     @asynccontextmanager
     async def begin(self) -> AsyncIterator["SqliteTransaction"]:
-        """The write lock from the start: a reader that turned writer would fail at once."""
+        """Takes the write lock at the start: a reader that became a writer would fail at once."""
         async with self._lock:
             try:
                 await self._connection.write("BEGIN IMMEDIATE")
@@ -183,7 +183,7 @@ class SqliteClient(Patient, _SharedTexts):
 
 
 class SqliteTransaction(OneByOne, Transaction, _SharedTexts, SqliteTransactionWrapper):
-    """The writer while its lock is held: its statements run at once, only BEGIN and COMMIT on the thread."""
+    """The writer while its lock is held: statements run at once; only BEGIN and COMMIT use the thread."""
 
     def __init__(self, client: SqliteClient) -> None:
         super().__init__(client)

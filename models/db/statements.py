@@ -1,4 +1,4 @@
-"""Statements written once for both databases, and the frozen dataclasses made of their rows."""
+"""Statements with one text for both databases, and frozen dataclasses made from their rows."""
 
 import re
 from collections.abc import Callable, Iterable, Sequence
@@ -79,7 +79,7 @@ class Shape(Generic[R]):
 
 
 def _filled(hint: Any, row: Any) -> Any:
-    """A hint that has the class's type variable, with what stands for it in this row."""
+    """A hint with the class's type variable, replaced by its type in this row."""
     return hint[get_args(row)] if getattr(hint, "__parameters__", ()) else hint
 
 
@@ -110,7 +110,7 @@ class Reason(Enum):
 
 
 class Select(Generic[R]):
-    """A statement that gives rows of R: its columns stand in the order of R's fields.
+    """A statement whose rows become R: its columns have the order of R's fields.
 
     SELECT or `... RETURNING`, with parameters `$1..$n`, of which a list is written `= ANY($n)`.
     """
@@ -121,7 +121,7 @@ class Select(Generic[R]):
         self.shape = Shape(row)
 
     async def all(self, db: Connection, *args: Any) -> list[R]:
-        """Every row, in the statement's order."""
+        """All rows, in the statement's order."""
         return self.shape.rows(await db.fetch(self.text, stored(args)))
 
     async def first(self, db: Connection, *args: Any) -> R | None:
@@ -131,7 +131,7 @@ class Select(Generic[R]):
 
 
 def numbers(values: Iterable[IntEnum]) -> str:
-    """The stored numbers of some values of an enum, for an IN of a statement's text."""
+    """The stored numbers of an enum's values, for an IN in a statement's text."""
     return ", ".join(f"{value:d}" for value in sorted(values))
 
 
@@ -144,7 +144,7 @@ class Named(Generic[R]):
         self.select = Select(row, _NAME.sub(lambda match: f"${names.index(match[1]) + 1}", text), reason)
 
     async def all(self, db: Connection, parameters: object) -> list[R]:
-        """Every row, in the statement's order."""
+        """All rows, in the statement's order."""
         return await self.select.all(db, *self._arguments(parameters))
 
     async def first(self, db: Connection, parameters: object) -> R | None:
@@ -156,19 +156,19 @@ class Named(Generic[R]):
 
 
 class Write:
-    """A statement whose rows nobody wants."""
+    """A statement without result rows."""
 
     def __init__(self, text: str, reason: Reason) -> None:
         self.text = text
         self.reason = reason
 
     async def run(self, db: Connection, *args: Any) -> int:
-        """How many rows it changed."""
+        """The number of changed rows."""
         return await db.execute(self.text, stored(args))
 
 
 class _Stores(dict[type, Callable[[Any], Any] | None]):
-    """How a value of a class is stored, found once a class; None: as it is."""
+    """The conversion of a class to its stored form, found once a class; None: as it is."""
 
     def __missing__(self, kind: type) -> Callable[[Any], Any] | None:
         how: Callable[[Any], Any] | None = None

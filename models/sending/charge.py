@@ -1,4 +1,4 @@
-"""What a send costs that passed the own facts and reached nobody: bucket, day, key, and that the viewer is told.
+"""The charge of a send that passed the own facts and reached no one: bucket, day, key, and the viewer's event.
 
 No row of a recipient.
 """
@@ -18,7 +18,7 @@ _TOLD = Write(
     SELECT user_id, last_seq, {EventKind.STANDING_CHANGED:d}, $2 FROM user_streams WHERE user_id = $1""",
     Reason.SET,
 )
-"""After the stream row."""
+"""Run it after the update of the stream."""
 
 _QUOTA = Write(
     """INSERT INTO quotas (user_id, day, pairs) SELECT $1, $2, 1 WHERE $3
@@ -48,9 +48,9 @@ class Charge:
 
 
 async def charge(tx: Transaction, cost: Charge) -> None:
-    """In a transaction that holds the viewer's stream.
+    """Run it in a transaction that holds the viewer's stream.
 
-    The fence moves, so that no send in flight misses it.
+    It advances the fence, so that every send in flight notices it.
     """
     stream = UserStream.all(tx.orm).filter(user_id=cost.viewer_id)
     await stream.update(bucket_at=cost.bucket_at, fence=F("fence") + 1, last_seq=F("last_seq") + 1)

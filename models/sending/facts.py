@@ -1,4 +1,4 @@
-"""All that a send is decided by, in one statement."""
+"""All facts that decide a send, in one statement."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -13,7 +13,7 @@ from rules.requests import Folder, State
 
 @dataclass(frozen=True, slots=True)
 class SenderRow:
-    """The viewer's own facts; `fence` and `bucket_at` are what the write holds on to."""
+    """The viewer's own facts; the write compares `fence` and `bucket_at` again."""
 
     account: Account
     read_receipts: bool
@@ -23,7 +23,7 @@ class SenderRow:
 
 @dataclass(frozen=True, slots=True)
 class KeyedRow:
-    """What the client key answered before; no message: that the recipient is unavailable."""
+    """The earlier answer to the client key; no message: the recipient was unavailable."""
 
     fingerprint: str
     created_at: datetime
@@ -33,7 +33,7 @@ class KeyedRow:
 
 @dataclass(frozen=True, slots=True)
 class ReachRow:
-    """The other one, as the reachability bit reads it."""
+    """The recipient's facts that the reachability bit reads."""
 
     id: int
     is_active: bool
@@ -51,7 +51,7 @@ REACH = """r.id, r.is_active, r.erased_at IS NOT NULL AS is_erased, r.is_verifie
 
 @dataclass(frozen=True, slots=True)
 class RecipientRow(ReachRow):
-    """The other one, as a send reads it; `needles` are those of its filter words, if it has any."""
+    """The recipient's facts that a send reads; `needles` are those of its filter words, if it has any."""
 
     read_receipts: bool
     fence: int
@@ -60,9 +60,9 @@ class RecipientRow(ReachRow):
 
 @dataclass(frozen=True, slots=True)
 class PairRow:
-    """Between the two. `unaccepted`: messages sent that way before the thread opened.
+    """Facts of the pair. `unaccepted`: messages sent in that direction before the thread opened.
 
-    The last three are the state of the recipient's side, NONE where there is none.
+    The last three are the state of the recipient's side, NONE if it has none.
     """
 
     blocks_recipient: bool
@@ -79,16 +79,16 @@ class PairRow:
 
     @property
     def recipient_state(self) -> State:
-        """What the recipient has of the thread."""
+        """The state of the thread on the recipient's side."""
         return State.of(self.recipient_folder, self.recipient_undo_folder, is_moved=self.recipient_moved)
 
 
 @dataclass(frozen=True, slots=True)
 class SendFacts:
-    """One row of the one statement.
+    """All facts in one row.
 
-    `others_pending`: requests of a young sender that wait, as the sender sees them, but for this recipient's.
-    `own_folder` is of the thread that was named, if the viewer can read it.
+    `others_pending`: a young sender's pending requests, as the sender sees them, except to this recipient.
+    `own_folder` is that of the thread that the input names, if the viewer can read it.
     """
 
     epoch: int
@@ -117,7 +117,7 @@ _OTHERS_PENDING = """CASE WHEN v.account_created_at > $6 THEN (
             SELECT COUNT(*) FROM memberships o
             WHERE o.user_id = v.id AND o.unaccepted > 0 AND o.opened_at IS NULL AND o.peer_id <> r.id
         ) ELSE 0 END"""
-"""By the sender's side: one that the sender deleted, or whose accept a block keeps from the sender, is pending."""
+"""From the sender's side: one that the sender deleted, or whose accept a block hides from it, is pending."""
 
 SEND_FACTS = Select(
     SendFacts,
@@ -154,7 +154,7 @@ SEND_FACTS = Select(
 
 @dataclass(frozen=True, slots=True)
 class ReachedRow:
-    """What a Message button reads of a user where nothing of the viewer's own stands in the way."""
+    """The facts that a Message button reads of a user if the viewer's own facts allow a send."""
 
     recipient: ReachRow
     recipient_unaccepted: int

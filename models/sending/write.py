@@ -1,4 +1,4 @@
-"""The write of a send: one list of parts, glued into one statement or run one by one in a transaction.
+"""The write of a send: one list of parts, run as one statement or one by one in a transaction.
 
 Every landing runs the same parts: delivered, hidden or sunk differ in parameters only, and what the
 recipient must not get is a part whose WHERE makes it do nothing (behaviour 10).
@@ -21,14 +21,14 @@ R = TypeVar("R")
 
 @dataclass(frozen=True, slots=True)
 class SendWrite:
-    """Everything the parts are told. Numbers that a part gives to later ones stand last.
+    """The parameters of the parts. Numbers that a part gives to later ones come last.
 
     `fits_until`: the bucket has room while its time is not past it; past `empty_until` it says nothing, since no
     charge goes so far; `refill` in microseconds; `key` "" for none; `is_sunk`: for the recipient; `is_open`: for
     the viewer after this send; `opens_for_recipient`: an accept that the recipient
     gets to know; `opening_kind`: of the event by which the recipient's log tells that the thread opened, 0 for
     none; `recipient_kind`: of the event that brings the message;
-    `hints` and `text_mark`: what is kept of the text where a request begins, else 0.
+    `hints` and `text_mark`: the stored facts of the text that begins a request, else 0.
     """
 
     viewer_id: int
@@ -68,48 +68,48 @@ class SendWrite:
 
     @property
     def low_id(self) -> int:
-        """A thread has its two users in one order."""
+        """The lower of the two user ids: a thread has its users in ascending order."""
         return min(self.viewer_id, self.recipient_id)
 
     @property
     def high_id(self) -> int:
-        """The other one."""
+        """The higher of the two user ids."""
         return max(self.viewer_id, self.recipient_id)
 
     @property
     def day(self) -> date:
-        """Whose quota a new pair is charged to."""
+        """The day whose quota a new pair costs."""
         return self.now.date()
 
     @property
     def opened_at(self) -> datetime | None:
-        """Where it was open before, for all or for a side, the time stays."""
+        """A thread or side that was open before keeps its time."""
         return self.now if self.is_open else None
 
     @property
     def requester_id(self) -> int | None:
-        """Of a thread that this send begins."""
+        """The requester of a thread that this send begins."""
         return None if self.is_open else self.viewer_id
 
     @property
     def counts(self) -> int:
-        """What it adds to the unaccepted messages."""
+        """The number that it adds to the unaccepted messages."""
         return 0 if self.is_open else 1
 
     @property
     def own_events(self) -> int:
-        """How many the viewer's log gets: with an accept, two."""
+        """The number of events in the viewer's log: with an accept, two."""
         return 1 + self.accepts
 
     @property
     def recipient_events(self) -> int:
-        """How many the recipient's log gets."""
+        """The number of events in the recipient's log."""
         return (self.opening_kind != 0) + (not self.is_sunk)
 
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """What was written; `own_seq`: where the viewer's log stands after it."""
+    """The result of a write; `own_seq`: the end of the viewer's log after it."""
 
     message_id: int
     thread_id: int
@@ -190,7 +190,7 @@ PARTS = {
             WHERE :is_sure AND NOT :is_sunk
         RETURNING id""",
 }
-"""In an order in which each part finds what it refers to."""
+"""Each part comes after those that it refers to."""
 
 _GLUE = {
     "is_held": "EXISTS (SELECT 1 FROM made)",
@@ -201,7 +201,7 @@ _GLUE = {
     "own_seq": "(SELECT last_seq FROM streams WHERE user_id = :viewer_id)",
     "recipient_seq": "(SELECT last_seq FROM streams WHERE user_id = :recipient_id)",
 }
-"""What a part is told by the parts before it, when all are one statement."""
+"""The values that earlier parts give to a part when all are one statement."""
 
 _HELD = """held AS (
     SELECT user_id FROM user_streams
@@ -230,7 +230,7 @@ _AT_ONCE = Named(Sent, _glued(), Reason.LOCK)
 async def write_at_once(db: Connection, send: SendWrite) -> Sent | None:
     """One committed statement, on PostgreSQL.
 
-    None, and nothing written, if what was decided from moved meanwhile (a fence of the two, the bucket,
+    None, and nothing written, if the facts of the decision have changed (a fence of the two, the bucket,
     the key), or if others held it for too long.
     """
     try:

@@ -117,7 +117,7 @@ def _words_before(found: re.Match[str]) -> list[str]:
 
 
 def _is_machine(found: re.Match[str]) -> bool:
-    """Four numbers are an address if one is too large for a version, or if a port or path follows."""
+    """Four numbers of a public address count if one is too large for a version; a port or path always counts."""
     parts = found["name"].split(".")
     if len(parts) != 4 or not all(len(part) < 4 and part.isdecimal() and int(part) < 256 for part in parts):
         return False

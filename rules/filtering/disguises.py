@@ -80,7 +80,7 @@ _SENDER = re.compile(
 _WORD = re.compile(r"[\w-]+")
 
 _MAIL_ALONE = {"gmail", "googlemail", "hotmail", "icloud", "protonmail"}
-"""Mail services: people write "at yahoo" too, but also work there, so it is not in this list."""
+"""Mail services only: `joe at gmail` is an address, while `joe at yahoo` may work there."""
 
 
 def written_out(text: str) -> str:

@@ -24,7 +24,7 @@ _LOOKS = {
 
 _MOST = 15
 _MOST_LOOKED_UP = 6
-"""The bound exists because the library takes a tenth of a millisecond for each number."""
+"""The most numbers looked up in a text: the library takes a tenth of a millisecond for each."""
 
 
 class PhoneNumbers:

@@ -1,1 +1,1 @@
-"""What a client can ask: GraphQL types, inputs, result unions, problems, ids and the context."""
+"""The schema's types: GraphQL types, inputs, result unions, problems, ids and the context."""

@@ -1,4 +1,4 @@
-"""What a field costs: how many values it adds to an answer, and what they take to make."""
+"""The cost of a field: the number of values that it adds to an answer, and the time to make them."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ COST = "cost"
 """The key of a field's metadata."""
 
 Arguments: TypeAlias = Mapping[str, Any]
-"""As the client spells them, coerced."""
+"""The arguments by the client's names, coerced."""
 
 Amount: TypeAlias = int | Callable[[Arguments], int]
 

@@ -1,4 +1,4 @@
-"""How many of the viewer's requests were accepted."""
+"""Figures on the viewer's own requests."""
 
 from operator import itemgetter
 from typing import Self

@@ -37,7 +37,7 @@ class Message(Node):
 
     @property
     def list_cursor(self) -> ListCursor:
-        """In its thread."""
+        """Its place in the thread."""
         return ListCursor(self.row.seq, self.row.id)
 
     @strawberry.field(description="The thread of the message.")
@@ -54,7 +54,7 @@ class Message(Node):
 
     @strawberry.field(description="Whether the viewer wrote the message.")
     def is_mine(self, info: Info) -> bool:
-        """By the sender's key."""
+        """Compares keys; loads no user."""
         return self.row.sender_id == info.context.viewer_id
 
     @strawberry.field(

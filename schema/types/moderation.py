@@ -37,7 +37,7 @@ class ModerationAction(Node):
 
     @property
     def list_cursor(self) -> ListCursor:
-        """In the audit log."""
+        """Its place in the audit log."""
         return ListCursor(self.row.id, self.row.id)
 
     @strawberry.field(description="The moderator who acted.")

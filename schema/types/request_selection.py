@@ -63,7 +63,7 @@ class _Many:
 
 
 def named_requests(given: Arguments) -> int:
-    """How many requests a call can take."""
+    """The most requests that a call can take, for its cost."""
     ids = given["input"]["ids"]
     return MOST if ids is None else len(ids)
 

@@ -105,7 +105,7 @@ class Request(Node):
 
     @property
     def list_cursor(self) -> ListCursor:
-        """In its folder."""
+        """Its place in the folder."""
         return ListCursor(self.row.activity_at, self.row.id)
 
     @strawberry.field(description="The user who sent the request.")
@@ -179,7 +179,7 @@ class SentRequest(Node):
 
     @property
     def list_cursor(self) -> ListCursor:
-        """In the list."""
+        """Its place in the list of sent requests."""
         return ListCursor(self.row.activity_at, self.row.id)
 
     @strawberry.field(description="The user to whom the request was sent.")

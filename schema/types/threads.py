@@ -48,7 +48,7 @@ class Thread(Node):
 
     @property
     def list_cursor(self) -> ListCursor:
-        """In the viewer's lists."""
+        """Its place in the viewer's lists."""
         return ListCursor(self.row.activity_at, self.row.id)
 
     @property

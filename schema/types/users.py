@@ -33,7 +33,7 @@ class Messageability:
 
     @strawberry.field(description="The effect of the button.")
     def action(self) -> MessageAction:
-        """By the rules of a send."""
+        """Decided by the rules of a send (behaviour 7.30)."""
         return self.verdict.action
 
     @strawberry.field(

@@ -1,4 +1,4 @@
-"""Where a request comes from: the peer's address, or the one that a trusted proxy forwards."""
+"""The origin of a request: the peer's address, or the one that a trusted proxy forwards."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -13,7 +13,7 @@ Address: TypeAlias = IPv4Address | IPv6Address
 HOP = re.compile(r"\[([^\]%]+)\](?::\d+)?|([^:%]+):\d+|([^%]+)")
 """`192.0.2.1`, `192.0.2.1:80`, `2001:db8::1` or `[2001:db8::1]:80`."""
 HOST_BITS = 64
-"""Of an IPv6 address: whoever has one has all that differ in these only."""
+"""Bits of an IPv6 address that one client controls: all addresses that differ only in them are its own."""
 
 
 def address_of(request: web.Request, proxies: Sequence[Network]) -> str:
@@ -25,9 +25,9 @@ def address_of(request: web.Request, proxies: Sequence[Network]) -> str:
 
 
 def _forwarded(request: web.Request, proxies: Sequence[Network]) -> Address | None:
-    """The last hop that is no trusted proxy.
+    """The last hop that is not a trusted proxy.
 
-    None where the headers cannot be read, or where the two differ: then a client added the one that the proxy lets by.
+    None if the headers are malformed, or if the two differ: a client then added the one that the proxy passes.
     """
     chains = [chain for chain in (_x_forwarded_for(request), _rfc_7239(request)) if chain]
     found = {_last_foreign(chain, proxies) for chain in chains}
@@ -53,7 +53,10 @@ def _rfc_7239(request: web.Request) -> list[str]:
 
 
 def _parsed(text: str) -> Address | None:
-    """An IPv4 address within IPv6 is itself. Nothing may stand around it: proxies append to what a client wrote."""
+    """IPv4 within IPv6 becomes IPv4.
+
+    Text around an address is refused: proxies append to a client's header.
+    """
     match = HOP.fullmatch(text.strip())
     try:
         found = ip_address(match[match.lastindex or 0] if match else "")

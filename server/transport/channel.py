@@ -14,11 +14,11 @@ from server.transport.protocol import Frame, ProtocolError, read_frame
 MAX_UNREAD = 64 * 1024
 LOOK_AGAIN = 0.05
 TRY_AGAIN_LATER = 1013
-"""Clients come back after a while; after 1008 and most of 44xx they do not."""
+"""Clients reconnect after these codes, later; after 1008 and most of 44xx they do not."""
 
 
 class Closed(Exception):
-    """The connection is ending: nothing more is sent, and whoever sends must stop."""
+    """The connection is closing: nothing more is sent, and senders must stop."""
 
 
 class Close(NamedTuple):
@@ -29,9 +29,9 @@ class Close(NamedTuple):
 
 
 class Channel:
-    """Anyone may call `close`: the first call wins, and whoever waits for `closing` carries it out.
+    """Any task may call `close`: the first call wins, and the task that awaits `closing` carries it out.
 
-    The socket's writer must have no limit of its own: the waiting is done here.
+    The socket's writer must have no limit of its own, since the waiting happens here.
     """
 
     def __init__(
@@ -52,14 +52,17 @@ class Channel:
             self.closing.set_result(Close(code, reason))
 
     async def send(self, message: Mapping[str, object]) -> None:
-        """Send one message, waiting while the client does not read; closes 1013 when it takes too long.
+        """Send one message, and wait while the client does not read; closes 1013 when it takes too long.
 
-        Raises Closed, also to those who did not close: a busy stream must not run on.
+        Raises Closed, also in tasks that did not close: a busy stream must not run on.
         """
         await self._write(orjson.dumps(message), WSMsgType.TEXT)
 
     async def frames(self) -> AsyncIterator[Frame]:
-        """The client's messages until it goes; ProtocolError for what is none, or too many in a second."""
+        """The client's messages until it leaves;
+
+        ProtocolError for an invalid one, or too many in a second.
+        """
         async for message in self._socket:
             self._count()
             if message.type is WSMsgType.TEXT:
@@ -70,7 +73,7 @@ class Channel:
                 await self._write(message.data, WSMsgType.PONG)
 
     async def finish(self) -> int:
-        """Say why, hang up and return the code of the close, the client's own if that came first."""
+        """Send the close and return its code; the client's own if that came first."""
         if not self.closing.done():
             return self._socket.close_code or 1006
         code, reason = self.closing.result()
@@ -88,7 +91,7 @@ class Channel:
             raise ProtocolError(TRY_AGAIN_LATER, "Too many messages")
 
     async def _write(self, data: bytes, kind: WSMsgType) -> None:
-        """Write in turn: each waits until little is unread before the next may write."""
+        """Write in order: each task waits until little is unread before the next may write."""
         async with self._turn:
             if self.closing.done():
                 raise Closed
@@ -100,7 +103,10 @@ class Channel:
             await self._read_by_client()
 
     async def _read_by_client(self) -> None:
-        """Look again and again: aiohttp's own drain is one future for all, and to cancel one waiter cancels it."""
+        """Poll:
+
+        aiohttp's own drain is one future for all, so cancelling one waiter would cancel it for all.
+        """
         until = self._loop.time() + self._deadlines.send
         while self._transport.get_write_buffer_size() > MAX_UNREAD:
             if self._loop.time() > until:

@@ -31,9 +31,9 @@ BUSY = TRY_AGAIN_LATER, "Try again later"
 
 
 class Connection:
-    """Keeps the token only: each operation has a context of its own.
+    """Keeps only the token: each operation has a context of its own.
 
-    `authorization` are the headers of the upgrade; a token of the first message goes before them.
+    `authorization` are the headers of the upgrade; a token in the first message takes precedence.
     """
 
     def __init__(
@@ -53,7 +53,7 @@ class Connection:
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def serve(self) -> int:
-        """Talk until either side ends it; return the code of the close. Nothing of the connection runs on."""
+        """Run until either side ends it; return the code of the close. No task outlives the connection."""
         if not self._service.seats.take(self._seat):
             self.channel.close(*TOO_MANY_SOCKETS)
         reader = asyncio.create_task(self._read())
@@ -161,7 +161,7 @@ class Connection:
             await self.channel.send({"id": id, "type": "complete"})
 
     async def _stream(self, frame: Subscribe) -> list[GraphQLError]:
-        """Send all results of an operation; return the errors that ended it, if any did."""
+        """Send all results of an operation; return the errors that ended it, if any."""
         plan = await self._service.schema.plan_at(self._gate, frame.operation)
         if isinstance(plan, PreExecutionError):
             return plan.errors or []

@@ -35,7 +35,7 @@ async def read_operation(request: web.Request) -> Operation:
 
 
 def operation_of(parameters: object) -> Operation:
-    """The operation that a JSON value describes; Refused with the name of the parameter of a wrong type."""
+    """The operation that a JSON value describes; Refused, with the parameter's name, for a wrong type."""
     if not isinstance(parameters, dict):
         raise Refused(HTTPStatus.BAD_REQUEST, "Send one JSON object.")
     _optional(parameters, "extensions", dict)
@@ -49,14 +49,16 @@ def operation_of(parameters: object) -> Operation:
 
 
 async def read_json(request: web.Request) -> object:
-    """The JSON of a body, or Refused: it must be whole in time, and of at most the application's size."""
+    """The JSON of a body, or Refused: it must arrive in time, and have at most the application's size."""
     try:
         async with asyncio.timeout(request.app[SERVICE].deadlines.body):
             return _json(await request.read())
     except TimeoutError as error:
-        raise Refused(HTTPStatus.REQUEST_TIMEOUT, "The body took too long.", closes=True) from error
+        raise Refused(
+            HTTPStatus.REQUEST_TIMEOUT, "The request body did not arrive in time.", closes=True
+        ) from error
     except web.RequestPayloadError as error:
-        message = "The body is broken, or has too much around its chunks."
+        message = "The body is malformed, or its chunks have too much framing."
         raise Refused(HTTPStatus.BAD_REQUEST, message, closes=True) from error
     except web.HTTPRequestEntityTooLarge as error:
         raise too_large(request) from error
@@ -76,7 +78,7 @@ def _json(body: bytes) -> object:
     try:
         return orjson.loads(body)
     except orjson.JSONDecodeError as error:
-        raise Refused(HTTPStatus.BAD_REQUEST, "This is no JSON.") from error
+        raise Refused(HTTPStatus.BAD_REQUEST, "Send valid JSON.") from error
 
 
 def _optional(parameters: dict[str, Any], name: str, kind: type) -> Any:
@@ -87,7 +89,7 @@ def _optional(parameters: dict[str, Any], name: str, kind: type) -> Any:
 
 
 async def answer_http(request: web.Request) -> web.Response:
-    """Run the one operation of a request. Whether it ran decides the status, not whether it has errors."""
+    """Run the one operation of a request. The status says whether it ran, not whether it has errors."""
     service = request.app[SERVICE]
     asker = service.asker(request)
     try:
@@ -121,7 +123,7 @@ def _response(result: ExecutionResult, media: Answer) -> web.Response:
 
 
 def _status(result: ExecutionResult, media: Answer) -> tuple[HTTPStatus, Mapping[str, str]]:
-    """Whoever asked for too much is told so in both media types."""
+    """A rate limit sets the same status for both media types."""
     if not isinstance(result, PreExecutionError):
         return HTTPStatus.OK, {}
     if limited := next((error for error in result.errors or () if isinstance(error, RateLimited)), None):

@@ -1,4 +1,4 @@
-"""Media types of bodies and answers, and which browser pages may ask."""
+"""Media types of bodies and answers, and the browser pages that may send requests."""
 
 from collections.abc import Sequence
 from enum import StrEnum
@@ -25,7 +25,7 @@ def is_welcome(request: web.Request) -> bool:
 
 
 async def answer_preflight(request: web.Request) -> web.Response:
-    """Tell a browser what a page may send; a page that is not on the list gets no word of it."""
+    """Tell a browser which requests a page may send; a page that is not on the list gets no headers."""
     response = web.Response(status=204, headers={hdrs.ALLOW: "GET, POST, OPTIONS"})
     if request.headers.get(hdrs.ORIGIN) in request.app[SERVICE].origins:
         response.headers.update(PREFLIGHT)
@@ -61,7 +61,7 @@ WILDCARDS = {"application/*": 1, "*/*": 0}
 
 
 def require_json(values: Sequence[str]) -> None:
-    """Refuse a body that does not say, in one header, that it is JSON in UTF-8."""
+    """Refuse a body whose one Content-Type header does not say JSON in UTF-8."""
     if len(values) == 1:
         media, parameters = _split(values[0])
         if media == JSON and parameters.get("charset", "utf-8") in {"utf-8", "utf8"}:
@@ -71,7 +71,10 @@ def require_json(values: Sequence[str]) -> None:
 
 @lru_cache(maxsize=64)
 def negotiate(values: tuple[str, ...]) -> Answer:
-    """The answer's media type by all Accept headers: the best liked, plain JSON unless the other is named."""
+    """The answer's media type by all Accept headers:
+
+    the most preferred; plain JSON unless the other is named.
+    """
     ranges = [_split(part) for value in values for part in value.split(",") if part.strip()]
     if not ranges:
         return Answer.JSON

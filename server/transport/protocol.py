@@ -13,7 +13,7 @@ MAX_ID_LENGTH = 128
 
 
 class ProtocolError(Exception):
-    """What a client did against the protocol. The reason is ours, at most 123 bytes, and quotes nothing."""
+    """A client's breach of the protocol. The reason is ours, at most 123 bytes, and quotes nothing."""
 
     def __init__(self, code: int, reason: str) -> None:
         super().__init__(reason)
@@ -30,12 +30,12 @@ class Init:
 
 @dataclass(frozen=True, slots=True)
 class Ping:
-    """Answered by a pong."""
+    """The server answers with a pong."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pong:
-    """Needs no answer."""
+    """The server does not answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Subscribe:
 
 @dataclass(frozen=True, slots=True)
 class Complete:
-    """Ends an operation; the id may be of none any more."""
+    """Ends an operation; the id may be unknown by now."""
 
     id: str
 
@@ -61,9 +61,9 @@ def read_frame(text: str) -> Frame:
     try:
         message = orjson.loads(text)
     except orjson.JSONDecodeError as error:
-        raise _invalid("no JSON") from error
+        raise _invalid("not valid JSON") from error
     if not isinstance(message, dict):
-        raise _invalid("no object")
+        raise _invalid("not an object")
     match message.get("type"):
         case "connection_init":
             return Init(_object(message) or {})

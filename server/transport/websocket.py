@@ -58,7 +58,7 @@ async def answer_socket(request: web.Request) -> web.StreamResponse:
 
 
 def _require_handshake(request: web.Request) -> None:
-    """Refuse, with what was wrong, whatever aiohttp would not take or would take with an error."""
+    """Refuse, with the cause, every handshake that aiohttp would reject or accept with an error."""
     headers = request.headers
     if "upgrade" not in headers.get(hdrs.CONNECTION, "").lower().replace(" ", "").split(","):
         raise Refused(HTTPStatus.BAD_REQUEST, "Send the header Connection: Upgrade.")
@@ -70,6 +70,6 @@ def _require_handshake(request: web.Request) -> None:
 
 
 async def close_all(app: web.Application) -> None:
-    """Send every client elsewhere: 1012, so that it comes back to another process or a later one."""
+    """Close every client with 1012, so that it reconnects to another process or a later one."""
     for connection in app[CONNECTIONS]:
         connection.channel.close(1012, "Service restart")

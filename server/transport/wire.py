@@ -1,4 +1,4 @@
-"""The HTTP server under the application: bounds in time and size, and one shape of answer for all refusals."""
+"""The HTTP server below the application: bounds in time and size, and one form for all refusals."""
 
 import asyncio
 import re
@@ -26,7 +26,7 @@ SINGLE = (
     hdrs.SEC_WEBSOCKET_KEY,
     hdrs.SEC_WEBSOCKET_VERSION,
 )
-"""Headers that a request has once at most."""
+"""Headers that a request may have at most once."""
 
 READ = (
     *SINGLE,
@@ -42,7 +42,7 @@ READ = (
 
 
 def require_head(request: web.BaseRequest) -> None:
-    """Refused for a head that has no clear meaning, or that announces a body which would be refused."""
+    """Refused for an ambiguous head, or one that announces a body which would be refused."""
     for name in READ:
         values = request.headers.getall(name, [])
         if len(values) > 1 and name in SINGLE:
@@ -59,7 +59,7 @@ def require_head(request: web.BaseRequest) -> None:
 
 def too_large(request: web.BaseRequest) -> Refused:
     """The refusal of a body over the limit, whether its length was announced or not."""
-    message = f"A body has at most {request.client_max_size:,} bytes."
+    message = f"A body may have at most {request.client_max_size:,} bytes."
     return Refused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, message, closes=True)
 
 
@@ -81,7 +81,7 @@ HEADERS = {
     "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
     "Cache-Control": "no-store",
 }
-UNREADABLE = f"This is no HTTP/1.1 with lines up to {MAX_LINE:,} bytes and up to {MAX_HEADERS} headers."
+UNREADABLE = f"Send HTTP/1.1 with lines up to {MAX_LINE:,} bytes and up to {MAX_HEADERS} headers."
 
 Handler: TypeAlias = Callable[[web.BaseRequest], Awaitable[web.StreamResponse]]
 
@@ -121,7 +121,7 @@ class _Server(web.Server):
 
 class _Request(web.Request):
     async def _prepare_hook(self, response: web.StreamResponse) -> None:
-        """Give every answer the headers that protect, also where no route was reached."""
+        """Give every answer the protective headers, also where no route matched."""
         await super()._prepare_hook(response)
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)
@@ -174,7 +174,7 @@ class _Wire(RequestHandler):
         exc: BaseException | None = None,
         message: str | None = None,
     ) -> web.StreamResponse:
-        """Answer what was refused before there was a request; anything else is a bug, unless the client left."""
+        """Answer a refusal that precedes any request; any other error is a bug, unless the client left."""
         match exc:
             case Refused():
                 return _logged(exc)
@@ -189,7 +189,7 @@ class _Wire(RequestHandler):
     async def finish_response(
         self, request: web.BaseRequest, resp: web.StreamResponse, start_time: float | None
     ) -> tuple[web.StreamResponse, bool]:
-        """Send the answer. What follows an upgrade that was refused is no request, and a late client waits no more."""
+        """Send the answer. Bytes after a refused upgrade are not a request, and a late client must not wait longer."""
         if self._upgraded and self._payload_parser is None:
             resp.force_close()
         finished = await super().finish_response(request, resp, start_time)
@@ -214,7 +214,7 @@ class _Wire(RequestHandler):
             self._head_timer = None
 
     def _give_up_head(self) -> None:
-        refused = Refused(HTTPStatus.REQUEST_TIMEOUT, "The head took too long.", closes=True)
+        refused = Refused(HTTPStatus.REQUEST_TIMEOUT, "The request head did not arrive in time.", closes=True)
         self._messages.append((_ErrInfo(refused.status, refused, refused.message), EMPTY_PAYLOAD))
         if self._waiter is not None and not self._waiter.done():
             self._waiter.set_result(None)

@@ -1,6 +1,7 @@
 """The schema read as a whole: one word for one notion, and what no field may tell."""
 
 import re
+import tokenize
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -52,6 +53,13 @@ SYNONYMS = {
 """What nothing is called: a notion's name, and the words for it that stand nowhere."""
 
 
+UNPLAIN = re.compile(
+    r"\b(anew|nobody('s)?|whoever|whomever|stands?|behind|rings|heralds?|meanwhile|passed over|handed|no more than)\b",
+    re.IGNORECASE,
+)
+"""Words that need a second reading. Say: again, no one, users who, position, after, at most."""
+
+
 def members() -> Iterator[tuple[str, Member]]:
     """Each field, argument and input field, by `Type.field` or `Type.field.argument`."""
     for name, kind in TYPES.items():
@@ -90,6 +98,18 @@ def test_a_notion_has_one_name(notion: str) -> None:
     for page in [*PAGES, *OPERATIONS]:
         text = (ROOT / page).read_text()
         assert [line for line in text.splitlines() if synonym.search(line)] == [], page
+
+
+@pytest.mark.parametrize("floor", ["rules", "models", "events", "server"])
+def test_comments_docstrings_and_texts_are_plain(floor: str) -> None:
+    unplain = []
+    for path in (ROOT / floor).rglob("*.py"):
+        with path.open("rb") as file:
+            for token in tokenize.tokenize(file.readline):
+                is_text = token.type in {tokenize.COMMENT, tokenize.STRING}
+                if is_text and (found := UNPLAIN.search(token.string)):
+                    unplain.append(f"{path.relative_to(ROOT)}:{token.start[0]}: {found[0]}")
+    assert unplain == []
 
 
 @pytest.mark.shows("1.2")

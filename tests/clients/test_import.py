@@ -123,8 +123,8 @@ WRONG = {
     ],
     "users.jsonl": [
         ('{"follower": "u1", "followee": "u2"}\n{"follower": "u1"}\n', "2: followee: "),
-        ("\n{\n", "2: no JSON: "),
-        ("[1]\n", "1: no JSON object"),
+        ("\n{\n", "2: not valid JSON: "),
+        ("[1]\n", "1: not a JSON object"),
         ('{"subject": 7, "username": "a", "displayName": "A"}\n', "1: subject: "),
         (
             '{"subject": "u1", "username": "a", "displayName": "A", "isVerified": "perhaps"}\n',
@@ -152,4 +152,7 @@ def test_what_is_in_another_encoding(tmp_path: Path) -> None:
 
 async def test_a_file_that_is_none(tmp_path: Path) -> None:
     code, _, err = await bring_in(f"sqlite:///{tmp_path}/d.db", tmp_path / "nowhere.csv")
-    assert (code, err) == (2, f"doorstep: {tmp_path}/nowhere.csv is no file of .csv, .jsonl, .ndjson\n")
+    assert (code, err) == (
+        2,
+        f"doorstep: {tmp_path}/nowhere.csv is not a file of type .csv, .jsonl, .ndjson\n",
+    )

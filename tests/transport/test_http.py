@@ -96,8 +96,8 @@ async def test_get_runs_queries_and_nothing_else(server: Server) -> None:
     ("path", "status", "message"),
     [
         ("/graphql", 400, "Send a GraphQL document by POST, or a query in ?query=."),
-        ("/", 404, "Nothing is here. GraphQL is at /graphql."),
-        ("/graphiql", 404, "Nothing is here. GraphQL is at /graphql."),
+        ("/", 404, "There is no page at this address. GraphQL is at /graphql."),
+        ("/graphiql", 404, "There is no page at this address. GraphQL is at /graphql."),
     ],
 )
 async def test_a_browser_is_told_what_is_where(server: Server, path: str, status: int, message: str) -> None:
@@ -113,7 +113,7 @@ async def test_bugs_are_masked_and_logged_with_their_id(server: Server, logged: 
     assert [result["data"] for result in results] == [{"breaks": None}, None]
     for result, line in zip(results, (line for line in logged if line["log_level"] == "error"), strict=True):
         error = result["errors"][0]
-        assert error["message"] == "Something went wrong on our side."
+        assert error["message"] == "The service had an internal error."
         assert error["extensions"] == {"code": "INTERNAL_SERVER_ERROR", "errorId": line["error_id"]}
         assert error["path"]
         assert "secret" in str(line["exc_info"])

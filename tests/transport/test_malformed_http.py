@@ -189,7 +189,7 @@ async def test_a_body_that_would_be_too_long_is_not_waited_for(
 
     assert head.split()[1] == "413"
     assert json.loads(answer)["errors"][0] == {
-        "message": "A body has at most 262,144 bytes.",
+        "message": "A body may have at most 262,144 bytes.",
         "extensions": {"code": "PAYLOAD_TOO_LARGE"},
     }
     await still_answers(server, logged)
