@@ -106,7 +106,6 @@ class Reason(Enum):
     LOCK = "it locks rows in an order"
     PAGE = "it reads a whole page, or all that one act is decided by, in one statement of one text"
     SET = "it writes many rows as a set"
-    SPEED = "measured: as a queryset it is too slow"
 
 
 class Select(Generic[R]):
