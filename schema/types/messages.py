@@ -42,14 +42,12 @@ class Message(Node):
 
     @strawberry.field(description="The thread of the message.")
     async def thread(self, info: Info) -> Annotated["Thread", strawberry.lazy("schema.types.threads")]:
-        """Batched."""
         from schema.types.threads import Thread
 
         return Thread.of(await info.context.loaders.threads.load(self.row.thread_id))
 
     @strawberry.field(description="The user who wrote the message.")
     async def sender(self, info: Info) -> User:
-        """Batched."""
         return User.of(await info.context.loaders.users.load(self.row.sender_id))
 
     @strawberry.field(description="Whether the viewer wrote the message.")

@@ -42,12 +42,10 @@ class ModerationAction(Node):
 
     @strawberry.field(description="The moderator who acted.")
     async def actor(self, info: Info) -> User:
-        """Batched."""
         return User.of(await info.context.loaders.users.load(self.row.actor_id))
 
     @strawberry.field(description="The user whom the act concerned.")
     async def subject(self, info: Info) -> User:
-        """Batched."""
         return User.of(await info.context.loaders.users.load(self.row.user_id))
 
     @strawberry.field(description="The kind of the act.")
@@ -57,7 +55,6 @@ class ModerationAction(Node):
 
     @strawberry.field(description="The report that the act came from; null for LIFT.")
     async def report(self, info: Info) -> Report | None:
-        """Batched."""
         key = self.row.report_id
         return None if key is None else Report.of(await info.context.loaders.reports.load(key))
 

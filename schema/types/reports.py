@@ -112,7 +112,6 @@ class EvidenceMessage:
         "the reporter and is never shown."
     )
     async def sender(self, info: Info) -> User | None:
-        """Batched."""
         key = self.row.sender_id
         return None if key is None else User.of(await info.context.loaders.users.load(key))
 
@@ -176,7 +175,6 @@ class Report(Node):
         metadata=cost(rows=len(ReportReason)),
     )
     async def reasons(self, info: Info) -> list[ReportReason]:
-        """Batched."""
         return [row.reason for row in await info.context.loaders.reasons.load(self.row.id)]
 
     @strawberry.field(
@@ -184,7 +182,6 @@ class Report(Node):
         " are not kept."
     )
     async def notes(self, info: Info, first: First = None, after: After = None) -> ReportNoteConnection:
-        """Batched."""
         return await info.context.loaders.notes.load((self.row.id, Slice(first, after)))
 
     @strawberry.field(
@@ -200,7 +197,6 @@ class Report(Node):
     async def evidence(
         self, info: Info, first: First = None, after: After = None
     ) -> EvidenceMessageConnection:
-        """Batched."""
         return await info.context.loaders.evidence.load((self.row.id, Slice(first, after)))
 
     @strawberry.field(description="When the report was first made, UTC. The queue is in this order.")
@@ -210,7 +206,6 @@ class Report(Node):
 
     @strawberry.field(description="The moderator who looks at it; null until one claims it.")
     async def claimed_by(self, info: Info) -> User | None:
-        """Batched."""
         key = self.row.claimed_by
         return None if key is None else User.of(await info.context.loaders.users.load(key))
 

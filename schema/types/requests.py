@@ -62,12 +62,10 @@ class FirstContact:
 
     @strawberry.field(description="Whether the sender follows the viewer.")
     async def follows_me(self, info: Info) -> bool:
-        """Batched."""
         return (await info.context.loaders.relations.load(self.sender_key)).follows_me
 
     @strawberry.field(description="Whether the viewer follows the sender.")
     async def followed_by_me(self, info: Info) -> bool:
-        """Batched."""
         return (await info.context.loaders.relations.load(self.sender_key)).followed_by_me
 
 
@@ -123,7 +121,6 @@ class Request(Node):
         metadata=cost(rows=PENDING_LIMIT),
     )
     async def pending_messages(self, info: Info) -> list[Message]:
-        """Batched."""
         rows = await info.context.loaders.request_messages.load(self.row.id)
         return [Message.of(row) for row in rows]
 
@@ -150,7 +147,6 @@ class Request(Node):
 
     @strawberry.field(description="Facts that help the viewer to judge the sender.", metadata=cost(5))
     async def first_contact(self, info: Info) -> FirstContact:
-        """Batched."""
         row = await info.context.loaders.first_contacts.load(self.row.peer.id)
         return FirstContact.of(row, info.context)
 

@@ -41,7 +41,6 @@ class Messageability:
         "account cannot send at all, or the user is the viewer."
     )
     async def place(self, info: Info) -> ButtonPlace | None:
-        """Batched."""
         relation = await info.context.loaders.relations.load(self.user_key)
         follows = {"follows_me": relation.follows_me, "followed_by_me": relation.followed_by_me}
         return button_place(self.verdict.refusal, **follows)
@@ -106,17 +105,14 @@ class User(Node):
 
     @strawberry.field(description="Whether this user follows the viewer.")
     async def follows_me(self, info: Info) -> bool:
-        """Batched."""
         return (await info.context.loaders.relations.load(self.row.id)).follows_me
 
     @strawberry.field(description="Whether the viewer follows this user.")
     async def followed_by_me(self, info: Info) -> bool:
-        """Batched."""
         return (await info.context.loaders.relations.load(self.row.id)).followed_by_me
 
     @strawberry.field(description="Whether the viewer blocks this user. The user is not told.")
     async def blocked_by_me(self, info: Info) -> bool:
-        """Batched."""
         return (await info.context.loaders.relations.load(self.row.id)).blocked_by_me
 
     @strawberry.field(
@@ -124,7 +120,6 @@ class User(Node):
         metadata=cost(8),
     )
     async def messageability(self, info: Info) -> Messageability:
-        """Batched."""
         verdict = await info.context.loaders.messageabilities.load(self.row.id)
         return Messageability(user_key=self.row.id, verdict=verdict)
 
@@ -135,7 +130,6 @@ class User(Node):
     async def thread_with_me(
         self, info: Info
     ) -> Annotated["Thread", strawberry.lazy("schema.types.threads")] | None:
-        """Batched."""
         from schema.types.threads import Thread
 
         rows = await info.context.loaders.threads_with.load(self.row.id)

@@ -77,7 +77,6 @@ class Standing:
         metadata=cost(rows=20),
     )
     async def warnings(self, info: Info) -> list[AccountWarning]:
-        """Batched."""
         return [AccountWarning.of(row) for row in await info.context.loaders.warnings.load(self.viewer_key)]
 
 
