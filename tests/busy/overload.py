@@ -1,7 +1,7 @@
 """More than a process can carry: `make overload` measures what is answered then, and writes a page of figures.
 
-One server process on PostgreSQL, as it comes: a pool of 16 connections, the limits of `models/db/connection.py`.
-Clients and PostgreSQL are on the same machine.
+One server process on PostgreSQL, as it comes: a pool of 16 connections, the limits of
+`models/db/connection.py`. Clients and PostgreSQL are on the same machine.
 """
 
 import asyncio
