@@ -48,6 +48,6 @@ async def mark_read(db: Connection, membership_id: int, seq: int) -> bool:
 
 
 async def mark_seen(db: Connection, thread_id: int, writer_id: int, seq: int) -> None:
-    """The writer's messages up to this one; never back. Of NOBODY the statement runs as well."""
+    """The writer's messages up to this one; never back. It also runs for a writer that does not exist."""
     found = Membership.all(db.orm).filter(thread_id=thread_id, user_id=writer_id, seen_seq__lt=seq)
     await found.update(seen_seq=seq)

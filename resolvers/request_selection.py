@@ -94,7 +94,7 @@ class Pick:
         """The newest requests first."""
         if self.keys is None:
             return await WAITING.all(db, *astuple(self.wanted))
-        return await WAITING_AMONG.all(db, self.keys, *astuple(self.wanted))
+        return await WAITING_AMONG.all(db, *astuple(self.wanted), self.keys)
 
     async def take(self, step: Step) -> Taken | InvalidInput:
         """InvalidInput if `as_of` is of another epoch or ahead of the log."""
