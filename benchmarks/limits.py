@@ -100,7 +100,7 @@ class Comparing:
         ]
 
     def _refusal(self) -> str:
-        """Parsed, validated and counted each time anew."""
+        """Parses, validates and counts the document each time."""
         times = []
         for number in range(RUNS):
             text = DEEP.replace("id: 1", f'id: "{number}"')

@@ -155,21 +155,6 @@ class Measuring:
         crowd = self.crowd
         peer, thread = self.seal(Kind.USER, crowd.peers[0]), self.seal(Kind.THREAD, 1)
         as_of = crowd.services.sealer.seal_event_cursor(EventCursor(crowd.viewer, 1, 0))
-        users = [
-            {
-                "subject": f"new-{number}",
-                "username": f"new{number}",
-                "displayName": f"New {number} Of The Crowd",
-            }
-            for number in range(500)
-        ]
-        follows = [
-            {
-                "follower": f"host-peer{number % 100}",
-                "followee": f"host-sender{(number + number // 100) % 100}",
-            }
-            for number in range(500)
-        ]
         return {
             "follow": {"userId": peer},
             "unfollow": {"userId": peer},
@@ -186,10 +171,24 @@ class Measuring:
             "undoDelete": {"id": self.seal(Kind.THREAD, 2)},
             "acceptRequests": {"asOf": as_of, "ids": None, "filter": {"all": True}},
             "deleteRequests": {"asOf": as_of, "ids": None, "filter": {"all": True}},
-            "upsertUsers": {"users": users},
-            "setFollows": {"add": follows, "remove": []},
+            "upsertUsers": {"users": _users()},
+            "setFollows": {"add": _follows(), "remove": []},
             "eraseUser": {"subject": "host-stranger1"},
         }
+
+
+def _users() -> list[dict[str, str]]:
+    return [
+        {"subject": f"new-{n}", "username": f"new{n}", "displayName": f"New {n} Of The Crowd"}
+        for n in range(500)
+    ]
+
+
+def _follows() -> list[dict[str, str]]:
+    return [
+        {"follower": f"host-peer{n % 100}", "followee": f"host-sender{(n + n // 100) % 100}"}
+        for n in range(500)
+    ]
 
 
 def _rows(field: str, below: str, lists: str = "inbox") -> Shape:

@@ -60,7 +60,7 @@ class Refused:
 
 
 class Refusing:
-    """Asks as a client does, from the bytes of a body to those of an answer, each time anew."""
+    """Goes from the bytes of a body to the bytes of an answer, with no plan kept."""
 
     def __init__(self, measuring: Measuring) -> None:
         rates = replace(Rates(), documents=10**9, refused=10**9, anonymous=10**9)

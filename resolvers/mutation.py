@@ -187,11 +187,8 @@ async def commit(
     readers: set[int] = set()
 
     async def run(tx: Transaction) -> Done[T | Refusal]:
-        rows = await concerned.hold(tx, viewer_id, concerned.peer_id)
-        held = {NOBODY: _NO_LOG} | {row.user_id: row for row in rows}
-        if viewer_id not in held:
-            raise Unauthenticated
-        # The time is that of who has the streams: it comes after all that was written before.
+        held = await _hold(tx, viewer_id, concerned)
+        # The clock is read under the locks, so the time is after all that was written before.
         now = services.clock()
         done = await _run(Step(tx, viewer_id, concerned.peer_id, held, now, services.policy), step)
         readers.update(done.told)
@@ -201,10 +198,18 @@ async def commit(
         try:
             return await services.database.transaction(run)
         finally:
-            # Also if nobody knows whether it was kept: who wakes for nothing finds nothing.
+            # Also after an unknown outcome: a reader that is woken for nothing finds nothing.
             services.hub.wake(readers)
 
     return await services.database.undisturbed(run_and_wake())
+
+
+async def _hold(tx: Transaction, viewer_id: int, concerned: Concerned) -> dict[int, Held]:
+    rows = await concerned.hold(tx, viewer_id, concerned.peer_id)
+    held = {NOBODY: _NO_LOG} | {row.user_id: row for row in rows}
+    if viewer_id not in held:
+        raise Unauthenticated
+    return held
 
 
 async def _run(step: Step, work: Callable[[Step], Awaitable[T | Refusal]]) -> Done[T | Refusal]:

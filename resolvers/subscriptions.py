@@ -158,7 +158,7 @@ async def _resume(context: Context, log: Log, after: SealedEventCursor) -> Event
 
 async def _look(context: Context, wanted: _Wanted, entry: Entry | EventCursor) -> tuple[Context, list[Event]]:
     """The items, and the context that every stream with the same question shares from here on."""
-    shared = context.anew()
+    shared = context.fresh()
     return shared, await _items(shared, wanted, entry)
 
 

@@ -56,7 +56,7 @@ class Context:
         self.now = self.services.clock()
         self.loaders = self.services.make_loaders(self)
 
-    def anew(self) -> Context:
+    def fresh(self) -> Context:
         """A context of the same viewer, with a fresh clock reading and empty loaders."""
         return Context(self.services, self.viewer_id, self.roles)
 

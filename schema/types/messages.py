@@ -1,7 +1,7 @@
 """A message as the viewer sees it."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Annotated, Self
+from typing import TYPE_CHECKING, Annotated
 
 import strawberry
 
@@ -10,7 +10,7 @@ from schema.types.context import Info
 from schema.types.costs import TEXT, cost
 from schema.types.enums import Receipt
 from schema.types.ids import Kind, ListCursor
-from schema.types.node import Node
+from schema.types.node import FromRow, Node
 from schema.types.pagination import Connection
 from schema.types.users import User
 
@@ -19,16 +19,13 @@ if TYPE_CHECKING:
 
 
 @strawberry.type(description="One message of a thread.")
-class Message(Node):
-    """Made of the viewer's own view of the message."""
+class Message(Node, FromRow[MessageRow]):
+    """Made of the viewer's own view of the message.
+
+    `row` has the receipt as the viewer sees it.
+    """
 
     kind = Kind.MESSAGE
-    row: strawberry.Private[MessageRow]
-
-    @classmethod
-    def of(cls, row: MessageRow) -> Self:
-        """`row` has the receipt as the viewer sees it."""
-        return cls(row=row)
 
     @property
     def key(self) -> int:

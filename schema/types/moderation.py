@@ -1,7 +1,7 @@
 """The mutations of moderators, and the audit log."""
 
 from datetime import datetime
-from typing import Annotated, Self
+from typing import Annotated
 
 import strawberry
 
@@ -9,7 +9,7 @@ from models.moderation import ActionRow
 from schema.types.context import Info
 from schema.types.enums import ModerationActionKind, Resolution
 from schema.types.ids import Kind, ListCursor
-from schema.types.node import Node
+from schema.types.node import FromRow, Node
 from schema.types.pagination import Connection
 from schema.types.problems import InvalidInput, NotAllowed, NotFound, Success
 from schema.types.reports import Report
@@ -19,16 +19,13 @@ from schema.types.users import User
 @strawberry.type(
     description="A line of the audit log: one act of a moderator. Nobody can change or remove it."
 )
-class ModerationAction(Node):
-    """Lines are only ever appended (behaviour 8.31)."""
+class ModerationAction(Node, FromRow[ActionRow]):
+    """Lines are only ever appended (behaviour 8.31).
+
+    Actor, subject and report are loaded when they are selected.
+    """
 
     kind = Kind.MODERATION_ACTION
-    row: strawberry.Private[ActionRow]
-
-    @classmethod
-    def of(cls, row: ActionRow) -> Self:
-        """Actor, subject and report are loaded when they are selected."""
-        return cls(row=row)
 
     @property
     def key(self) -> int:

@@ -1,11 +1,25 @@
-"""The interface of every type that has an id."""
+"""The interface of every type that has an id, and how a type is made from its row."""
 
-from typing import ClassVar
+from typing import ClassVar, Generic, Self, TypeVar
 
 import strawberry
 
 from schema.types.context import Info
 from schema.types.ids import Kind
+
+R = TypeVar("R")
+
+
+@strawberry.type
+class FromRow(Generic[R]):
+    """A type whose fields are read from one row when they are selected."""
+
+    row: strawberry.Private[R]
+
+    @classmethod
+    def of(cls, row: R) -> Self:
+        """The class says what the row must hold."""
+        return cls(row=row)
 
 
 @strawberry.interface(description="An object that `node` can read again by its id.")

@@ -11,7 +11,7 @@ from schema.types.context import Info
 from schema.types.costs import TEXT, cost
 from schema.types.enums import ReportReason, ReportStatus, Resolution
 from schema.types.ids import Kind, ListCursor
-from schema.types.node import Node
+from schema.types.node import FromRow, Node
 from schema.types.pagination import Connection, Rows, Slice
 from schema.types.problems import InvalidInput, Success
 from schema.types.scalars import URL
@@ -97,15 +97,11 @@ class ReportNoteConnection(Rows[ReportNote]):
 @strawberry.type(
     description="A message as the reporter saw it: a reported one, or one just before or after it."
 )
-class EvidenceMessage:
-    """No later delete changes it; that of an erased user goes after `Policy.evidence_lifetime`."""
+class EvidenceMessage(FromRow[EvidenceRow]):
+    """No later delete changes it; that of an erased user goes after `Policy.evidence_lifetime`.
 
-    row: strawberry.Private[EvidenceRow]
-
-    @classmethod
-    def of(cls, row: EvidenceRow) -> Self:
-        """`row.sender_id` is None unless the reported user wrote the message."""
-        return cls(row=row)
+    `row.sender_id` is None unless the reported user wrote the message.
+    """
 
     @strawberry.field(
         description="The reported user if they wrote the message, else null. The other user of the thread may be "
@@ -137,16 +133,13 @@ class EvidenceMessageConnection(Rows[EvidenceMessage]):
 
 
 @strawberry.type(description="One user's report of another, for moderators. The reporter is not shown.")
-class Report(Node):
-    """Holds all that one reporter said of one subject, until the report is resolved."""
+class Report(Node, FromRow[ReportRow]):
+    """Holds all that one reporter said of one subject, until the report is resolved.
+
+    `row` has the reported user as it is now, and its profile as shown when the report was made.
+    """
 
     kind = Kind.REPORT
-    row: strawberry.Private[ReportRow]
-
-    @classmethod
-    def of(cls, row: ReportRow) -> Self:
-        """`row` has the reported user as it is now, and its profile as shown when the report was made."""
-        return cls(row=row)
 
     @property
     def key(self) -> int:

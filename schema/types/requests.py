@@ -17,7 +17,7 @@ from schema.types.costs import cost
 from schema.types.enums import HiddenReason, RequestFolder
 from schema.types.ids import Kind, ListCursor
 from schema.types.messages import Message
-from schema.types.node import Node
+from schema.types.node import FromRow, Node
 from schema.types.pagination import Connection
 from schema.types.problems import (
     AgeRestricted,
@@ -81,30 +81,29 @@ def folder_of(row: ThreadRow, context: Context) -> RequestFolder:
     return RequestFolder.HIDDEN if row.folder == Folder.HIDDEN else RequestFolder.REQUESTS
 
 
-@strawberry.type(
-    description="A stranger's first messages, waiting for the viewer's decision. Looking at them changes "
-    "nothing for the sender."
-)
-class Request(Node):
-    """The viewer is the recipient."""
-
-    kind = Kind.REQUEST
-    row: strawberry.Private[ThreadRow]
-
-    @classmethod
-    def of(cls, row: ThreadRow) -> Self:
-        """`row` is the recipient's side of the thread."""
-        return cls(row=row)
+@strawberry.type
+class _PendingSide(Node, FromRow[ThreadRow]):
+    """One side of a pending thread. Its key is the membership's, so the two sides are two nodes."""
 
     @property
     def key(self) -> int:
-        """The key of the membership: a request is the recipient's side of a thread."""
+        """The key of the membership."""
         return self.row.membership_id
 
     @property
     def list_cursor(self) -> ListCursor:
-        """Its place in the folder."""
+        """Its place in the folder, or in the list of sent requests."""
         return ListCursor(self.row.activity_at, self.row.id)
+
+
+@strawberry.type(
+    description="A stranger's first messages, waiting for the viewer's decision. Looking at them changes "
+    "nothing for the sender."
+)
+class Request(_PendingSide):
+    """The viewer is the recipient."""
+
+    kind = Kind.REQUEST
 
     @strawberry.field(description="The user who sent the request.")
     def sender(self) -> User:
@@ -157,26 +156,10 @@ class Request(Node):
 
 
 @strawberry.type(description="A request that the viewer sent and that is not accepted.")
-class SentRequest(Node):
+class SentRequest(_PendingSide):
     """Shows nothing that the recipient did."""
 
     kind = Kind.SENT_REQUEST
-    row: strawberry.Private[ThreadRow]
-
-    @classmethod
-    def of(cls, row: ThreadRow) -> Self:
-        """`row` is the sender's side of the thread."""
-        return cls(row=row)
-
-    @property
-    def key(self) -> int:
-        """The key of the membership: a sent request is the sender's side of a thread."""
-        return self.row.membership_id
-
-    @property
-    def list_cursor(self) -> ListCursor:
-        """Its place in the list of sent requests."""
-        return ListCursor(self.row.activity_at, self.row.id)
 
     @strawberry.field(description="The user to whom the request was sent.")
     def recipient(self) -> User:

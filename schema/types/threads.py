@@ -1,7 +1,7 @@
 """Threads as one of their two users sees them, and the mutations on a thread."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Annotated, Self
+from typing import TYPE_CHECKING, Annotated
 
 import strawberry
 
@@ -14,7 +14,7 @@ from schema.types.costs import cost
 from schema.types.enums import ThreadState
 from schema.types.ids import Kind, ListCursor
 from schema.types.messages import Message, MessageConnection
-from schema.types.node import Node
+from schema.types.node import FromRow, Node
 from schema.types.pagination import Connection, Slice
 from schema.types.problems import InvalidInput, NotFound, Success, UndoExpired
 from schema.types.users import User
@@ -30,16 +30,10 @@ _NOTICES = {
 
 
 @strawberry.type(description="All messages between the viewer and a peer. A pair of users has one thread.")
-class Thread(Node):
+class Thread(Node, FromRow[ThreadRow]):
     """Made of the viewer's side alone, so it cannot show what the peer did on the other side."""
 
     kind = Kind.THREAD
-    row: strawberry.Private[ThreadRow]
-
-    @classmethod
-    def of(cls, row: ThreadRow) -> Self:
-        """`row` is the viewer's side of the thread."""
-        return cls(row=row)
 
     @property
     def key(self) -> int:

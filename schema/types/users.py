@@ -1,6 +1,6 @@
 """A user as the viewer sees it, with the Message button."""
 
-from typing import TYPE_CHECKING, Annotated, Self
+from typing import TYPE_CHECKING, Annotated
 
 import strawberry
 
@@ -12,7 +12,7 @@ from schema.types.context import Info
 from schema.types.costs import cost
 from schema.types.enums import ButtonPlace, MessageAction
 from schema.types.ids import Kind
-from schema.types.node import Node
+from schema.types.node import FromRow, Node
 from schema.types.pagination import Connection
 from schema.types.problems import Problem, problem_of
 from schema.types.scalars import URL
@@ -67,16 +67,10 @@ class Messageability:
 
 
 @strawberry.type(description="An account of the host app. An erased one is shown as `Deleted user`.")
-class User(Node):
+class User(Node, FromRow[UserRow]):
     """Made of a public profile; its relation to the viewer is loaded when a field needs it."""
 
     kind = Kind.USER
-    row: strawberry.Private[UserRow]
-
-    @classmethod
-    def of(cls, row: UserRow) -> Self:
-        """Needs the profile only: relation, button and thread are loaded when they are selected."""
-        return cls(row=row)
 
     @property
     def key(self) -> int:

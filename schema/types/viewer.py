@@ -16,7 +16,7 @@ from schema.types.context import Context, Info
 from schema.types.costs import cost
 from schema.types.enums import DmAudience, ReportReason
 from schema.types.ids import Kind
-from schema.types.node import Node
+from schema.types.node import FromRow, Node
 from schema.types.problems import InvalidInput, Problem, Success, problem_of
 from schema.types.users import User
 
@@ -99,16 +99,10 @@ class Badge:
     description="The signed-in user, with fields that only they can see and settings that only they can "
     "change."
 )
-class Viewer(Node):
+class Viewer(Node, FromRow[ViewerRow]):
     """A node of its user alone, with an id of its own: caches keep it apart from the public profile."""
 
     kind = Kind.VIEWER
-    row: strawberry.Private[ViewerRow]
-
-    @classmethod
-    def of(cls, row: ViewerRow) -> Self:
-        """`row` must be the viewer's own."""
-        return cls(row=row)
 
     @property
     def key(self) -> int:
