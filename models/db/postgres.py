@@ -123,7 +123,8 @@ class PostgresClient(Patient, AsyncpgDBClient):
             "dsn": url,
             "min_size": 0,
             "command_timeout": limits.answer if limits else None,
-            "server_settings": {"jit": "off"} | (limits.of_session if limits else {}),
+            "server_settings": {"jit": "off", "plan_cache_mode": "force_generic_plan"}
+            | (limits.of_session if limits else {}),
         }
         self._connection_seconds = limits.connection if limits else None
         self._sizes = pool_size, max(1, pool_size // STREAMS)
