@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from models.db.statements import Reason, Select, numbers
 from models.scope import Beside, beside_viewer, from_viewer
 from models.threads import NOT_BLOCKED, THREAD, THREAD_TABLES, ThreadRow
-from models.users import is_named
+from models.users import is_named, starts_so
+from rules.policy import BADGE_LIMIT
 from rules.requests import REQUEST_FOLDERS, THREAD_FOLDERS, Folder
-
-NEWEST_FIRST = "ORDER BY found.place_order DESC, found.place_key DESC"
 
 
 def _list(which: str) -> Select[Beside[ThreadRow]]:
@@ -17,16 +16,34 @@ def _list(which: str) -> Select[Beside[ThreadRow]]:
         FROM {THREAD_TABLES}
         WHERE m.user_id = $1 AND {which} AND (m.activity_at, m.thread_id) < ($2, $3)
         ORDER BY m.activity_at DESC, m.thread_id DESC LIMIT $4"""
-    return beside_viewer(ThreadRow, page, NEWEST_FIRST)
+    return beside_viewer(ThreadRow, page)
 
 
 _IN_INBOX = f"m.folder IN ({numbers(THREAD_FOLDERS)}) AND {NOT_BLOCKED}"
-"""This, PENDING and ARCHIVED are conditions of indexes, word for word, since SQLite does not infer them."""
+"""This, UNREAD, PENDING and ARCHIVED are conditions of indexes, word for word, since SQLite does not infer them."""
+
+_UNREAD = f"m.folder = {Folder.INBOX:d} AND {NOT_BLOCKED} AND m.unread > 0"
 
 _PENDING = f"m.opened_at IS NULL AND {NOT_BLOCKED}"
 
-INBOX = _list(f"{_IN_INBOX} AND (m.unread > 0 OR NOT $5) AND ($6 = '' OR {is_named('$6')})")
-"""Two arguments more: whether only unread ones, and the folded beginning of a name or "" for all."""
+INBOX, UNREAD = _list(_IN_INBOX), _list(_UNREAD)
+
+FEW = 10_000
+"""Among so many users of a name it is cheaper to look for the peers than the other way round."""
+
+_TYPED = "$5", "$6"
+
+_NAMED = f"""SELECT n.user_id FROM user_names n WHERE {starts_so("n.start", *_TYPED)}
+    UNION ALL SELECT w.id FROM users w WHERE {starts_so("w.username_folded", *_TYPED)}
+    UNION ALL SELECT e.id FROM users e WHERE e.erased_at IS NOT NULL AND $7"""
+
+_IS_FOUND = f"""CASE WHEN (SELECT COUNT(*) FROM (SELECT 1 FROM ({_NAMED}) named LIMIT {FEW}) few) < {FEW}
+    THEN m.peer_id IN ({_NAMED})
+    ELSE EXISTS (SELECT 1 FROM users p WHERE p.id = m.peer_id AND {is_named(_TYPED[0])}) END"""
+"""In a CASE, so that PostgreSQL puts the few users into a hash table once and joins users for the page alone."""
+
+FOUND, FOUND_UNREAD = _list(f"{_IN_INBOX} AND {_IS_FOUND}"), _list(f"{_UNREAD} AND {_IS_FOUND}")
+"""Arguments more: the first of the folded names that are looked for, their end, whether erased users are among them."""
 
 PENDING = _list(f"m.folder = $5 AND {_PENDING} AND m.activity_at >= $6")
 """Two arguments more: SENT, REQUESTS or HIDDEN, and since when.
@@ -40,7 +57,7 @@ ARCHIVED = _list(f"m.folder IN ({numbers(REQUEST_FOLDERS)}) AND {NOT_BLOCKED}")
 
 @dataclass(frozen=True, slots=True)
 class BadgeRow:
-    """The number of pending requests in Requests, and of unread threads that are not muted."""
+    """The number of pending requests in Requests, and of unread threads that are not muted; each up to BADGE_LIMIT."""
 
     epoch: int
     last_seq: int
@@ -48,16 +65,17 @@ class BadgeRow:
     unread_threads: int
 
 
+def _count(which: str) -> str:
+    return f"""(SELECT COUNT(*) FROM (
+        SELECT 1 FROM memberships m WHERE m.user_id = v.id AND {which} LIMIT {BADGE_LIMIT}) counted)"""
+
+
 BADGE = Select(
     BadgeRow,
     from_viewer(
-        f"""(SELECT COUNT(*) FROM memberships m
-            WHERE m.user_id = v.id AND m.folder = {Folder.REQUESTS:d} AND {_PENDING} AND m.activity_at >= $2)
-            AS pending_requests,
-        (SELECT COUNT(*) FROM memberships m
-            WHERE m.user_id = v.id AND {_IN_INBOX} AND m.folder = {Folder.INBOX:d} AND m.unread > 0 AND NOT m.muted)
-            AS unread_threads""",
+        f"""{_count(f"m.folder = {Folder.REQUESTS:d} AND {_PENDING} AND m.activity_at >= $2")} AS pending_requests,
+        {_count(f"{_UNREAD} AND NOT m.muted")} AS unread_threads""",
     ),
     Reason.PAGE,
 )
-"""Arguments: viewer, since when a request is not archived."""
+"""Arguments: viewer, since when a request is not archived. Reads indexes only, and no more than it can count."""

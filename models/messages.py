@@ -122,7 +122,7 @@ def _page(order: str, beyond: str) -> Select[Beside[MessageRow]]:
     page = f"""{_OF_THREADS} AND m.user_id = $1
         WHERE x.thread_id = $2 AND x.seq {beyond} CAST($3 AS BIGINT) AND {VISIBLE}
         ORDER BY x.seq {order} LIMIT $4"""
-    return beside_viewer(MessageRow, page, f"ORDER BY found.message_order {order}")
+    return beside_viewer(MessageRow, page)
 
 
 OLDER_MESSAGES = _page("DESC", "<")

@@ -46,7 +46,8 @@ class Beside(Generic[R]):
 def beside_viewer(row: type[R], found: str, order: str = "", columns: str = "found.*") -> Select[Beside[R]]:
     """The requested row is joined to the viewer's own row, or nulls.
 
-    So absent and forbidden give the same, and a viewer without access differs from an empty answer.
+    So absent and forbidden give the same, and a viewer without access differs from an empty answer. Rows keep the order
+    of `found`: both databases can only loop over them, beside one row. Another order is given, and costs a sort.
     """
     return Select(
         _beside(row), from_viewer(columns, f"LEFT JOIN ({found}) found ON TRUE", order), Reason.PAGE

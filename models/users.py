@@ -19,6 +19,7 @@ from rules.policy import same_region
 from rules.problems import ReportReason
 from rules.provisioning import same_username
 from rules.search import fold_name, word_starts
+from rules.text import ERASED_NAME
 
 
 class UserStream(Model):
@@ -158,6 +159,12 @@ def starts_so(name: str, first: str, end: str) -> str:
 def is_named(first: str) -> str:
     """Whether the typed text begins the username, the display name or one of its words, of user `p`."""
     return f"REPLACE(p.found_by, '\n' || CAST({first} AS TEXT), '') <> p.found_by"
+
+
+def names_erased(first: str) -> bool:
+    """Whether the folded text begins the name of an erased user, who has no row of names."""
+    *_, found_by = folded_names(None, ERASED_NAME)
+    return f"\n{first}" in found_by
 
 
 async def is_known(db: Connection, user_id: int) -> bool:
