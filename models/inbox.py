@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from models.db.statements import Reason, Select, numbers
 from models.scope import Beside, beside_viewer, from_viewer
 from models.threads import NOT_BLOCKED, THREAD, THREAD_TABLES, ThreadRow
-from models.users import is_named, starts_so
+from models.users import is_found
 from rules.policy import BADGE_LIMIT
 from rules.requests import REQUEST_FOLDERS, THREAD_FOLDERS, Folder
 
@@ -28,19 +28,11 @@ _PENDING = f"m.opened_at IS NULL AND {NOT_BLOCKED}"
 
 INBOX, UNREAD = _list(_IN_INBOX), _list(_UNREAD)
 
-FEW = 10_000
-"""Among so many users of a name it is cheaper to look for the peers than the other way round."""
-
 _TYPED = "$5", "$6"
 
-_NAMED = f"""SELECT n.user_id FROM user_names n WHERE {starts_so("n.start", *_TYPED)}
-    UNION ALL SELECT w.id FROM users w WHERE {starts_so("w.username_folded", *_TYPED)}
-    UNION ALL SELECT e.id FROM users e WHERE e.erased_at IS NOT NULL AND $7"""
-
-_IS_FOUND = f"""CASE WHEN (SELECT COUNT(*) FROM (SELECT 1 FROM ({_NAMED}) named LIMIT {FEW}) few) < {FEW}
-    THEN m.peer_id IN ({_NAMED})
-    ELSE EXISTS (SELECT 1 FROM users p WHERE p.id = m.peer_id AND {is_named(_TYPED[0])}) END"""
-"""In a CASE, so that PostgreSQL puts the few users into a hash table once and joins users for the page alone."""
+_IS_FOUND = is_found(
+    "m.peer_id", *_TYPED, more="UNION ALL SELECT e.id FROM users e WHERE e.erased_at IS NOT NULL AND $7"
+)
 
 FOUND, FOUND_UNREAD = _list(f"{_IN_INBOX} AND {_IS_FOUND}"), _list(f"{_UNREAD} AND {_IS_FOUND}")
 """Arguments more: the first of the folded names that are looked for, their end, whether erased users are among them."""

@@ -9,8 +9,9 @@ from models.db.connection import statement_log
 from models.db.database import Database
 from models.db.statements import Select
 from models.db.timestamps import EPOCH
-from models.inbox import ARCHIVED, BADGE, FEW, FOUND, INBOX, PENDING, UNREAD
+from models.inbox import ARCHIVED, BADGE, FOUND, INBOX, PENDING, UNREAD
 from models.messages import NEWER_MESSAGES, OLDER_MESSAGES
+from models.users import FEW
 from rules.policy import BADGE_LIMIT
 from rules.requests import Folder
 from rules.search import LAST_CHARACTER
