@@ -22,7 +22,8 @@ def _list(which: str) -> Select[Beside[ThreadRow]]:
 _IN_INBOX = f"m.folder IN ({numbers(THREAD_FOLDERS)}) AND {NOT_BLOCKED}"
 """This, UNREAD, PENDING and ARCHIVED are conditions of indexes, word for word, since SQLite does not infer them."""
 
-_UNREAD = f"m.folder = {Folder.INBOX:d} AND {NOT_BLOCKED} AND m.unread > 0"
+_UNREAD = f"{_IN_INBOX} AND m.unread > 0"
+"""Never a sent request: an answer opens it. With an index of one folder SQLite plans PENDING at each call."""
 
 _PENDING = f"m.opened_at IS NULL AND {NOT_BLOCKED}"
 

@@ -105,8 +105,8 @@ USERS = [
 IN_INBOX = f"folder IN ({numbers(THREAD_FOLDERS)})"
 ASKED = f"folder IN ({numbers(REQUEST_FOLDERS)})"
 PENDING = "opened_at IS NULL"
-UNREAD = f"folder = {Folder.INBOX:d} AND unread > 0"
 LISTED = "NOT blocked"
+UNREAD = f"{IN_INBOX} AND {LISTED} AND unread > 0"
 
 THREADS = [
     CreateTable(
@@ -188,7 +188,7 @@ THREADS = [
             "memberships_inbox": f"(user_id, activity_at, thread_id) WHERE {IN_INBOX} AND {LISTED}",
             "memberships_pending": f"(user_id, folder, activity_at, thread_id) WHERE {PENDING} AND {LISTED}",
             "memberships_archive": f"(user_id, activity_at, thread_id) WHERE {ASKED} AND {LISTED}",
-            "memberships_unread": f"(user_id, activity_at, thread_id, muted) WHERE {UNREAD} AND {LISTED}",
+            "memberships_unread": f"(user_id, activity_at, thread_id, muted) WHERE {UNREAD}",
             "memberships_undo": "(user_id, undo_seq) WHERE undo_seq IS NOT NULL",
         },
     ),
