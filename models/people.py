@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from models.db.connection import Dialect
 from models.db.json_rows import Handed
 from models.db.statements import Select, numbers
-from models.scope import BY_KEY, Beside, beside_viewer
+from models.scope import ALL, BY_KEY, Beside, beside_viewer
 from models.threads import NOT_BLOCKED, is_open_with
 from models.users import USER, UserRow, is_found, starts_so
 from rules.eligibility import ReceivingAge
@@ -100,7 +100,6 @@ def _by_name(group: _Group, tables: str, which: str) -> str:
         ORDER BY {place} LIMIT $4"""
 
 
-_ALL = 2**63 - 1
 _IN_ORDER: dict[Dialect, str] = {"sqlite": "", "postgres": "ORDER BY o.name, o.id"}
 """SQLite would sort again, all that it then has to look at; it joins in this order, for CROSS JOIN says so."""
 
@@ -114,7 +113,7 @@ def _friends(found: str, dialect: Dialect) -> str:
                 AND (p.display_name_folded, p.id) > (
                     COALESCE((SELECT c.display_name_folded FROM users c WHERE c.id = $3 AND $2 = {FRIENDS}), ''),
                     CASE WHEN $2 = {FRIENDS} THEN $3 ELSE 0 END)
-            ORDER BY p.display_name_folded, p.id LIMIT {_ALL}) o
+            ORDER BY p.display_name_folded, p.id LIMIT {ALL}) o
         CROSS JOIN users p
         WHERE p.id = o.id AND NOT {_IN_INBOX} AND {_WRITABLE}
         {_IN_ORDER[dialect]} LIMIT $4"""

@@ -25,6 +25,9 @@ BY_KEY = "LIMIT 1 OFFSET 0"
 twenty.
 """
 
+ALL = 2**63 - 1
+"""As a LIMIT it keeps a subquery as it is written: PostgreSQL does not join it in another order."""
+
 VIEWER = "WHERE v.id = $1 AND v.is_active"
 
 
