@@ -104,8 +104,7 @@ USERS = [
 
 IN_INBOX = f"folder IN ({numbers(THREAD_FOLDERS)})"
 ASKED = f"folder IN ({numbers(REQUEST_FOLDERS)})"
-PENDING = "opened_at IS NULL"
-LISTED = "NOT blocked"
+PENDING, LISTED = "opened_at IS NULL", "NOT blocked"
 UNREAD = f"{IN_INBOX} AND {LISTED} AND unread > 0"
 
 THREADS = [
