@@ -93,11 +93,12 @@ def _threads(one: History) -> Iterator[str]:
             {numbers} i * {MESSAGES} + {seq}, i, {seq}, {requester}, '{TEXT}', {at} FROM n"""
     for user, peer, folder in ((f"{one.viewer}", "i", one.mine), ("i", f"{one.viewer}", one.theirs)):
         unaccepted = MESSAGES if user == requester else 0
+        unread = "0" if folder == Folder.SENT else "i % 10"
         blocked = "i % 50 = 0" if user != "i" else "FALSE"
         yield f"""INSERT INTO memberships (thread_id, user_id, peer_id, folder, opened_at, blocked, unaccepted, started,
                 activity_at, unread, {LAST_COLUMNS})
             {numbers} i, {user}, {peer}, {folder:d}, {opened}, {blocked}, {unaccepted}, {user} = {requester}, {at},
-                i % 10, i * {MESSAGES} + {MESSAGES}, {MESSAGES}, {requester}, '{TEXT}', {at}, FALSE FROM n"""
+                {unread}, i * {MESSAGES} + {MESSAGES}, {MESSAGES}, {requester}, '{TEXT}', {at}, FALSE FROM n"""
     yield f"""INSERT INTO blocks (blocker_id, blocked_id, created_at)
         {numbers} {one.viewer}, i, 0 FROM n WHERE i % 50 = 0"""
 
