@@ -33,8 +33,11 @@ HISTORY = [
     {NUMBERS} i, i, 1, {VIEWER}, 'hello', FALSE, FALSE, i FROM n WHERE i > 1""",
     f"""INSERT INTO messages (id, thread_id, seq, sender_id, text, sunk, receipt, sent_at)
     {NUMBERS} 1000000 + i, {TALKATIVE}, i, {VIEWER}, 'hello', FALSE, FALSE, i FROM n WHERE i > 1""",
-    f"""INSERT INTO memberships (thread_id, user_id, peer_id, folder, opened_at, started, activity_at, last_message_id)
-    {NUMBERS} i, {VIEWER}, i, i % 5, CASE WHEN i % 5 = 1 THEN 0 END, TRUE, i / 10, i FROM n WHERE i > 1""",
+    f"""INSERT INTO memberships (thread_id, user_id, peer_id, folder, opened_at, started, activity_at,
+        last_message_id, last_message_seq, last_message_sender_id,
+        last_message_text, last_message_sent_at, last_message_receipt)
+    {NUMBERS} i, {VIEWER}, i, i % 5, CASE WHEN i % 5 = 1 THEN 0 END, TRUE, i / 10, i, 1,
+        {VIEWER}, 'hello', i, FALSE FROM n WHERE i > 1""",
     f"UPDATE memberships SET folder = 1, opened_at = 0 WHERE thread_id = {TALKATIVE}",
     f"""INSERT INTO blocks (blocker_id, blocked_id, created_at) {NUMBERS} {TALKATIVE}, i, i / 10
     FROM n WHERE i > {TALKATIVE}""",
