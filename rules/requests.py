@@ -144,7 +144,7 @@ class Side:
 
     @property
     def state(self) -> State:
-        """The present state."""
+        """The state that these columns store."""
         return State.of(self.folder, self.undo_folder, is_moved=self.is_moved)
 
     @property
