@@ -68,7 +68,7 @@ class ReportFiling(Model):
     """One act of reporting; several of a reporter and subject share the open report."""
 
     id = fields.BigIntField(primary_key=True)
-    report: fields.ForeignKeyRelation[Report] = reference("Report")
+    report: fields.ForeignKeyRelation[Report] = reference("Report", checked=False)
     report_id: int
     reason = fields.IntEnumField(ReportReason)
     note = fields.TextField()
@@ -82,7 +82,7 @@ class ReportEvidence(Model):
     """A message as the reporter saw it: the reported one, or a neighbour."""
 
     id = fields.BigIntField(primary_key=True)
-    report: fields.ForeignKeyRelation[Report] = reference("Report")
+    report: fields.ForeignKeyRelation[Report] = reference("Report", checked=False)
     report_id: int
     message_id = fields.BigIntField()
     sender_id = fields.BigIntField()
