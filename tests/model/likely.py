@@ -20,6 +20,11 @@ def can_reply(plain: Plain, me: str, peer: str) -> bool:
     )
 
 
+def is_kept_out(plain: Plain, me: str, peer: str) -> bool:
+    """What is sent sinks, and a later read by the peer takes it along."""
+    return can_reply(plain, me, peer) and plain.blocks(peer, me)
+
+
 def can_see(plain: Plain, me: str, peer: str) -> bool:
     return plain.side(me, peer).place != NOWHERE
 

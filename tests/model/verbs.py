@@ -28,6 +28,7 @@ VERBS = {
     "requestNobody": Verb(1, talk.request_nobody),
     "requestOneself": Verb(1, talk.request_oneself),
     "reply": Verb(9, talk.reply, likely.can_reply, on_thread=True),
+    "replySunk": Verb(3, talk.reply, likely.is_kept_out, on_thread=True),
     "replyWithKey": Verb(3, talk.reply_with_key, likely.can_reply, on_thread=True),
     "accept": Verb(12, talk.accept, likely.is_asked, on_thread=True),
     "move": Verb(8, talk.move, likely.is_asked, on_thread=True),
