@@ -1,4 +1,4 @@
-"""The sockets that each asker has open in this process, and the operations on them."""
+"""Whether an operation may run: the limits and rates of its asker, and the sockets that the asker has open here."""
 
 import asyncio
 from collections.abc import Mapping
@@ -39,7 +39,10 @@ class Ask:
 
 
 def ask_of(plan: Plan, executor: Executor[Any]) -> Ask:
-    """Counts an operation with its variables; fields that `@skip` and `@include` leave out do not count."""
+    """Counts an operation with its variables.
+
+    Mutations that `@skip` and `@include` leave out do not count; the cost is that of all fields.
+    """
     cost = plan.price.of(executor.variable_values)
     if plan.kind is not OperationType.MUTATION:
         return Ask(cost, cost // ITEMS if plan.kind is OperationType.SUBSCRIPTION else cost)
@@ -60,7 +63,7 @@ def _roots(executor: Executor[Any]) -> list[tuple[str, Mapping[str, Any]]]:
 
 
 def _arguments(executor: Executor[Any], details: FieldDetails) -> Mapping[str, Any]:
-    """None if the field would refuse the arguments: it then fails by itself and has no effect."""
+    """Empty if the field would refuse the arguments: it then fails by itself and has no effect."""
     field = executor.schema.get_field(executor.schema.mutation_type, details.node.name.value)  # type: ignore[arg-type]
     if field is None:
         return {}
@@ -90,7 +93,7 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Asker:
-    """A signed-in user, else an address."""
+    """A signed-in user, the host app, or without a token an address."""
 
     address: str
     token: Token | None = None

@@ -1,6 +1,6 @@
-"""Turns a document's text into a plan:
+"""Turns a document's text into a plan: parse, limit, choose the operation, price it, validate.
 
-parse, limit, validate, choose the operation; plans and refusals are kept.
+Drafts, plans and refusals are kept.
 """
 
 from collections import OrderedDict
@@ -143,7 +143,7 @@ class Planner:
         return self._keep(key, self._read(text, name))
 
     def plan(self, text: str, name: str | None) -> Plan | Refusal:
-        """The plan or the refusal of a text and operation name: always the same object."""
+        """The plan or the refusal of a text and operation name: the same object for as long as it is kept."""
         match self.draft(text, name):
             case Plan() | Refusal() as made:
                 return made

@@ -245,7 +245,7 @@ MODERATION = [
         "ReportFiling",
         "report_filings",
         {
-            "report": reference("Report"),
+            "report": reference("Report", checked=False),
             "reason": fields.IntEnumField(ReportReason),
             "note": fields.TextField(),
             "filed_at": MomentField(),
@@ -256,7 +256,7 @@ MODERATION = [
         "ReportEvidence",
         "report_evidence",
         {
-            "report": reference("Report"),
+            "report": reference("Report", checked=False),
             "message_id": fields.BigIntField(),
             "sender_id": fields.BigIntField(),
             "text": fields.TextField(),

@@ -54,10 +54,8 @@ quotas check pairs
 quotas unique user_id, day
 quotas user_id -> users
 report_evidence index sender_id
-report_evidence report_id -> reports
 report_evidence unique report_id, message_id
 report_filings index report_id, id
-report_filings report_id -> reports
 reports claimed_by_id -> users
 reports index created_at, id
 reports index reporter_id, id
