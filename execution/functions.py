@@ -1,0 +1,264 @@
+"""Writes one Python function for each selection and for each list of an operation."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from graphql import (
+    GraphQLObjectType,
+    GraphQLOutputType,
+    get_nullable_type,
+    is_abstract_type,
+    is_leaf_type,
+    is_list_type,
+    is_non_null_type,
+)
+
+from execution.code import Code
+from execution.completions import completion
+from execution.conversions import Conversion
+from execution.leaves import ordinary
+from execution.positions import Completion, Position, Selected
+from execution.resolvers import Attribute, Method, Source, way_of
+from execution.selections import Selection
+from execution.types import classes_of, types_by_class
+
+Below = Mapping[GraphQLObjectType, Selection]
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a value is completed: the names of its variables, as source, and its position's object."""
+
+    value: str
+    target: str
+    position: str
+    place: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What a value is: its type here, the field it belongs to, and the selections of its object types."""
+
+    type: GraphQLOutputType
+    field: Selected
+    below: Below
+    lists: tuple[str, ...] = ()
+
+
+def name_of(selection: Selection) -> str:
+    """The generated function of a selection."""
+    return f"object_{selection.number}"
+
+
+class Writer:
+    """`finish` must be called once all is written and run."""
+
+    def __init__(self, schema: Any, make_info: Callable[..., Any]) -> None:
+        self.code = Code()
+        self._schema = schema
+        self._info = self.code.bind("info", make_info)
+        self._unfinished: list[Callable[[], None]] = []
+
+    def finish(self) -> None:
+        """Give the rare completions the functions that are defined now."""
+        for finish in self._unfinished:
+            finish()
+
+    def write_selection(self, selection: Selection) -> None:
+        """The function that resolves and completes all fields of one object."""
+        fields = [
+            self._prepared(field, below)
+            for field, below in zip(selection.fields, selection.below, strict=True)
+        ]
+        code = self.code
+        code.open(f"def {name_of(selection)}(run, source, path):")
+        code.add("pending = None")
+        for index, value in enumerate(fields):
+            self._write_field(f"f{index}", value)
+        pairs = ", ".join(f"{value.field.key!r}: f{index}" for index, value in enumerate(fields))
+        code.add(f"result = {{{pairs}}}", "return result if pending is None else settled(result, pending)")
+        code.close()
+
+    def _prepared(self, field: Selected, below: Below) -> Value:
+        """Write the functions of the field's lists."""
+        return self._with_lists(Value(field.definition.type, field, below))
+
+    def _with_lists(self, value: Value) -> Value:
+        inner = get_nullable_type(value.type)
+        if not is_list_type(inner):
+            return value
+        items = self._with_lists(Value(inner.of_type, value.field, value.below))
+        name = self.code.name("list")
+        self._write_list(name, items)
+        return Value(value.type, value.field, value.below, (name, *items.lists))
+
+    def _write_list(self, name: str, items: Value) -> None:
+        code = self.code
+        spot = Spot("item", "done", self._position(items), "(path, index, None)", "index")
+        code.open(f"def {name}(run, items, path):")
+        code.add("results, pending, items = [], None, iter(items)")
+        code.open("try:")
+        code.open("for index, item in enumerate(items):")
+        code.open("try:")
+        self._write_value(spot, items)
+        code.close("except Exception as error:")
+        code.add(f"done = {spot.position}.fail(run, error, {spot.place})")
+        code.close()
+        code.add("results.append(done)")
+        code.close()
+        code.close("except Exception:")
+        code.add("abandon(items, pending)", "raise")
+        code.close()
+        code.add("return results if pending is None else settled(results, pending)")
+        code.close()
+
+    def _write_field(self, target: str, value: Value) -> None:
+        field, code = value.field, self.code
+        if field.name == "__typename":
+            code.add(f"{target} = {field.parent.name!r}")
+            return
+        place = f"(path, {field.key!r}, {field.parent.name!r})"
+        spot = Spot("value", target, self._position(value), place, repr(field.key))
+        code.open("try:")
+        self._write_resolved(spot, value)
+        code.close("except Exception as error:")
+        code.add(f"{target} = {spot.position}.fail(run, error, {place}, pending)")
+        code.close()
+
+    def _write_resolved(self, spot: Spot, value: Value) -> None:
+        way = way_of(value.field.definition)
+        match way:
+            case Attribute(name):
+                expression = f"source.{name}"
+            case Source():
+                expression = "source"
+            case Method():
+                expression = self._call(spot, value.field, way)
+            case None:
+                expression = f"{self.code.bind('field', value.field)}.resolve(run, source, {spot.place})"
+        if isinstance(way, Method) and way.is_async:
+            self.code.add(f"{spot.target} = {spot.position}.awaited(run, {expression}, {spot.place})")
+            self.code.add(f"pending = add(pending, {spot.key}, {spot.target})")
+        else:
+            self.code.add(f"{spot.value} = {expression}")
+            self._write_value(spot, value)
+
+    def _call(self, spot: Spot, field: Selected, way: Method) -> str:
+        """The call of a method resolver."""
+        given = ["source"] if way.takes_self else []
+        given += [f"{name}=source" for name in way.sources]
+        if way.info:
+            given.append(f"{way.info}={self._info}(run, {self.code.bind('field', field)}, {spot.place})")
+        call = partial(_called, self.code.bind("resolver", way.function))
+        if not way.field.arguments:
+            return call(given)
+        conversion = Conversion(field, way.field, self._schema)
+        if conversion.constant is not None:
+            return call([*given, f"**{self.code.bind('arguments', conversion.constant)}"])
+        name = self.code.bind("arguments", conversion)
+        if not way.is_async:
+            return call([*given, f"**{name}.of(run, {spot.place})"])
+        later = self._later(call([*given, f"**{name}.convert(run, values, {spot.place})"]))
+        return f"{later}(run, source, {name}.arguments.of(run), path)"
+
+    def _later(self, call: str) -> str:
+        """A coroutine function that converts its arguments when it is awaited, as Strawberry's do."""
+        name = self.code.name("later")
+        self.code.later(f"async def {name}(run, source, values, path):", f" return await {call}")
+        return name
+
+    def _position(self, value: Value) -> str:
+        position = Position(value.field, value.type)
+        self._unfinished.append(partial(self._complete, position, value))
+        return self.code.bind("position", position)
+
+    def _complete(self, position: Position, value: Value) -> None:
+        defined: Mapping[str, Completion] = self.code.namespace
+        objects = {type_: defined[name_of(one)] for type_, one in value.below.items()}
+        lists = [defined[name] for name in value.lists]
+        position.complete = completion(value.field, value.type, objects, lists)
+
+    def _write_value(self, spot: Spot, value: Value) -> None:
+        """The ordinary cases by class, then null, then all else."""
+        word = "if"
+        for condition, lines in self._cases(spot, value):
+            self.code.open(f"{word} {condition}:")
+            self.code.add(*lines)
+            self.code.close()
+            word = "elif"
+        if not is_non_null_type(value.type):
+            self.code.open(f"{word} {spot.value} is None:")
+            self.code.add(f"{spot.target} = None")
+            self.code.close()
+            word = "elif"
+        self.code.open("else:" if word == "elif" else "if True:")
+        self.code.add(f"{spot.target} = {spot.position}.take(run, {spot.value}, {spot.place})")
+        self.code.add(f"if type({spot.target}) is Coroutine: {_pending(spot)}")
+        self.code.close()
+
+    def _cases(self, spot: Spot, value: Value) -> Iterator[tuple[str, list[str]]]:
+        type_: Any = get_nullable_type(value.type)
+        if is_leaf_type(type_):
+            for test, expression, unsure in ordinary(self.code, type_, spot.value):
+                yield test, [f"{spot.target} = {expression}", *([_checked(spot)] if unsure else [])]
+        elif is_list_type(type_):
+            yield f"type({spot.value}) is list", _nested(spot, value.lists[0], "list")
+        elif is_abstract_type(type_):
+            yield from self._abstract(spot, value, type_)
+        elif (condition := self._accepts(spot.value, type_)) is not None:
+            yield condition, _nested(spot, name_of(value.below[type_]), "dict")
+
+    def _accepts(self, value: str, type_: GraphQLObjectType) -> str | None:
+        """The condition under which a value is of the type; None if the schema must be asked."""
+        classes = classes_of(type_)
+        if classes is None:
+            return f"type({value}) in PLAIN"
+        if not classes:
+            return None
+        known = (
+            f"is {self.code.bind('cls', *classes)}"
+            if len(classes) == 1
+            else f"in {self.code.bind('classes', classes)}"
+        )
+        return f"type({value}) {known} and getattr({value}, CAST, None) is None"
+
+    def _abstract(self, spot: Spot, value: Value, type_: Any) -> Iterator[tuple[str, list[str]]]:
+        by_class = types_by_class(type_, list(value.below))
+        if not by_class:
+            return
+        selects: dict[type, Completion] = {}
+        table = self.code.bind("selects", selects)
+
+        def finish() -> None:
+            for cls, one in by_class.items():
+                selects[cls] = self.code.namespace[name_of(value.below[one])]
+
+        self._unfinished.append(finish)
+        condition = (
+            f"(select := {table}.get(type({spot.value}))) and getattr({spot.value}, CAST, None) is None"
+        )
+        yield condition, _nested(spot, "select", "dict")
+
+
+def _called(function: str, given: list[str]) -> str:
+    return f"{function}({', '.join(given)})"
+
+
+def _pending(spot: Spot) -> str:
+    return f"pending = add(pending, {spot.key}, {spot.target})"
+
+
+def _checked(spot: Spot) -> str:
+    checked = f"{spot.position}.checked(run, {spot.target}, {spot.value}, {spot.place})"
+    return f"if type({spot.target}) not in DATA and type({spot.target} := {checked}) is Coroutine: {_pending(spot)}"
+
+
+def _nested(spot: Spot, function: str, kind: str) -> list[str]:
+    guarded = f"{spot.target} = {spot.position}.guarded(run, {spot.target}, {spot.place})"
+    return [
+        f"{spot.target} = {function}(run, {spot.value}, {spot.place})",
+        f"if type({spot.target}) is not {kind}: {guarded}; {_pending(spot)}",
+    ]

@@ -1,0 +1,104 @@
+"""One run of a compiled operation: its values, its errors, and the ways in which its coroutines are awaited."""
+
+from asyncio import Future, gather, get_running_loop, iscoroutine
+from collections.abc import Awaitable, Callable, Coroutine, Iterator
+from contextlib import suppress
+from typing import Any, TypeAlias
+
+from graphql import Executor, GraphQLError
+from graphql.execution.executor import CollectedErrors
+from graphql.execution.values import VariableValues
+from graphql.pyutils import Path, gather_with_cancel
+from strawberry.execution import optimized_is_awaitable as is_awaitable
+
+Place: TypeAlias = tuple[Any, str | int, str | None] | None
+"""A place in the answer, as graphql-core's Path, but a plain tuple: it is made for each object of each answer."""
+
+Pending: TypeAlias = dict[str | int, Coroutine[Any, Any, Any]]
+"""What is still to be awaited of one object or list, by key or index."""
+
+
+class Run:
+    """What the functions of a compiled operation share while one answer is made."""
+
+    __slots__ = ("_executor", "context", "errors", "kept", "make_executor", "root_value", "variables")
+
+    def __init__(
+        self,
+        root_value: Any,
+        context: Any,
+        variables: VariableValues,
+        make_executor: Callable[["Run"], Executor[Any]],
+    ) -> None:
+        self.root_value = root_value
+        self.context = context
+        self.variables = variables
+        self.make_executor = make_executor
+        self.errors = CollectedErrors()
+        self.kept: dict[object, dict[str, Any]] = {}
+        self._executor: Executor[Any] | None = None
+
+    @property
+    def executor(self) -> Executor[Any]:
+        """graphql-core's executor of this run, made when something is handed over to it; it shares the errors."""
+        if self._executor is None:
+            self._executor = self.make_executor(self)
+            self._executor.collected_errors = self.errors
+        return self._executor
+
+    def add(self, error: GraphQLError, place: Place) -> None:
+        """Collect an error, unless the place or one above it is null already."""
+        self.errors.add(error, path_of(place))
+
+
+def path_of(place: Place) -> Path | None:
+    """The place as graphql-core knows it."""
+    if place is None:
+        return None
+    above, key, typename = place
+    return Path(path_of(above), key, typename)
+
+
+def add(pending: Pending | None, key: str | int, coroutine: Coroutine[Any, Any, Any]) -> Pending:
+    """Note what is to be awaited."""
+    if pending is None:
+        return {key: coroutine}
+    pending[key] = coroutine
+    return pending
+
+
+async def settled(results: Any, pending: Pending) -> Any:
+    """The dict or list with its pending values awaited, side by side; the first error cancels the others."""
+    if len(pending) == 1:
+        for key, coroutine in pending.items():
+            results[key] = await coroutine
+        return results
+    for key, value in zip(pending, await gather_with_cancel(*pending.values()), strict=True):
+        results[key] = value
+    return results
+
+
+_BACKGROUND: set[Future[Any]] = set()
+
+
+def settle_in_background(awaitables: list[Awaitable[Any]]) -> None:
+    """Let what nobody awaits any more run to its end, so that its errors are seen and nothing is left open."""
+    try:
+        get_running_loop()
+    except RuntimeError:
+        for awaitable in awaitables:
+            if iscoroutine(awaitable):
+                awaitable.close()
+        return
+    future = gather(*awaitables, return_exceptions=True)
+    _BACKGROUND.add(future)
+    future.add_done_callback(_BACKGROUND.discard)
+
+
+def abandon(items: Iterator[Any], pending: Pending | None) -> None:
+    """A list fails: what it has begun, and the awaitables among its other items, are settled in the background."""
+    awaitables: list[Awaitable[Any]] = list((pending or {}).values())
+    with suppress(Exception):
+        awaitables.extend(item for item in items if is_awaitable(item))
+    if awaitables:
+        settle_in_background(awaitables)
