@@ -181,9 +181,8 @@ async def commit(
 ) -> Done[T | Refusal]:
     """Runs the step in a transaction with its events, then wakes their readers.
 
-    Viewer NOBODY is the host app. A caller that goes away neither stops the step nor leaves half of it.
+    Viewer NOBODY is the host app.
     """
-
     readers: set[int] = set()
 
     async def run(tx: Transaction) -> Done[T | Refusal]:
@@ -194,14 +193,11 @@ async def commit(
         readers.update(done.told)
         return done
 
-    async def run_and_wake() -> Done[T | Refusal]:
-        try:
-            return await services.database.transaction(run)
-        finally:
-            # Also after an unknown outcome: a reader that is woken for nothing finds nothing.
-            services.hub.wake(readers)
-
-    return await services.database.undisturbed(run_and_wake())
+    try:
+        return await services.database.transaction(run)
+    finally:
+        # Also after an unknown outcome: a reader that is woken for nothing finds nothing.
+        services.hub.wake(readers)
 
 
 async def _hold(tx: Transaction, viewer_id: int, concerned: Concerned) -> dict[int, Held]:

@@ -52,11 +52,11 @@ class Delivered:
 
 
 async def send(context: Context, attempt: Attempt) -> Delivered | Refusal:
-    """Runs to its end and wakes both sides, even if the caller goes away."""
+    """Writes, and wakes both sides."""
     sending = _Sending(context.services, context.require_viewer(), attempt)
     if attempt.key is not None and (flaw := flaw_of_kept(attempt.key, KEY_LENGTH)):
         return InvalidInput("clientKey", flaw.reason, flaw.bound)
-    outcome = await context.services.database.undisturbed(sending.run())
+    outcome = await sending.run()
     context.refresh()
     if isinstance(outcome, Delivered):
         context.committed(outcome.event_cursor)

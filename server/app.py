@@ -7,6 +7,7 @@ import asyncio
 import sqlite3
 import time
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from functools import cache, partial
 from http import HTTPStatus
@@ -43,6 +44,7 @@ NOWHERE = f"There is no page at this address. GraphQL is at {PATH}."
 MAX_BODY = 256 * 1024
 
 HEALTH_DEADLINE = 3.0
+SETTLE_DEADLINE = 3.0
 MAX_LOGGED_PATH = 100
 MAX_LOGGED_NAME = 64
 
@@ -83,6 +85,7 @@ def serving(service: Service, check: Check) -> web.Application:
     app.router.add_get("/healthz", _health(check), allow_head=False)
     app.on_response_prepare.append(add_origin)
     app.on_shutdown.append(close_all)
+    app.on_cleanup.append(_settle)
     return app
 
 
@@ -150,6 +153,13 @@ def _health(check: Check) -> Handler:
         return web.json_response({"status": "ok"})
 
     return answer
+
+
+async def _settle(app: web.Application) -> None:
+    """Let running mutations commit before the database closes."""
+    with suppress(TimeoutError):
+        async with asyncio.timeout(SETTLE_DEADLINE):
+            await app[SERVICE].schema.settle()
 
 
 database_log = structlog.get_logger("doorstep.database")

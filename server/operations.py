@@ -1,5 +1,6 @@
 """The one pipeline of operations for all transports: text -> plan -> result."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from contextlib import aclosing
 from dataclasses import dataclass
@@ -49,6 +50,7 @@ class Schema(strawberry.Schema):
         super().__init__(*args, **kwargs)
         self._shows_cost = shows_cost
         self._planner = Planner(self._schema, limits or Limits(), introspection)
+        self._mutations: set[asyncio.Task[ExecutionResult]] = set()
         if self._schema.mutation_type:
             for field in self._schema.mutation_type.fields.values():
                 field.resolve = begun(field.resolve or default_field_resolver)
@@ -93,12 +95,16 @@ class Schema(strawberry.Schema):
     async def run(
         self, plan: Plan, operation: Operation, context: object, gate: Gate | None = None
     ) -> ExecutionResult:
-        """The result of a query or mutation. If cancelled, a write that has begun commits."""
+        """The result of a query or mutation. A mutation runs to its end even if the caller is cancelled."""
         executor = await self._begin(plan, operation, context, gate)
         if isinstance(executor, PreExecutionError):
             return executor
-        run = answer_mutation if plan.kind is OperationType.MUTATION else answer
-        return self._told(await run(executor), plan, executor)
+        if plan.kind is not OperationType.MUTATION:
+            return self._told(await answer(executor), plan, executor)
+        task = asyncio.create_task(answer_mutation(executor))
+        self._mutations.add(task)
+        task.add_done_callback(self._mutations.discard)
+        return self._told(await asyncio.shield(task), plan, executor)
 
     async def results(
         self, plan: Plan, operation: Operation, context: object, gate: Gate | None = None
@@ -116,6 +122,11 @@ class Schema(strawberry.Schema):
                 yield self._told(result, plan, executor)
                 if gate:
                     await gate.pace(plan.price.of(executor.variable_values) // ITEMS)
+
+    async def settle(self) -> None:
+        """Wait until no mutation is under way."""
+        while self._mutations:
+            await asyncio.wait(self._mutations)
 
     async def execute(  # type: ignore[override]
         self,

@@ -71,7 +71,6 @@ class Source(ABC):
             free.pop() if free else await self._kept.enter_async_context(opened(await self.make(), pool_size))
         )
         yield database
-        await database.settle()
         await self._clear(database)
         free.append(database)
 

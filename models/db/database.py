@@ -1,6 +1,5 @@
 """The database: single statements, and the one way to a transaction."""
 
-import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from contextlib import AsyncExitStack
 from typing import Any, TypeVar
@@ -39,7 +38,6 @@ class Database:
         self._resources = resources
         self._client: SqliteClient | PostgresClient = context.db()  # type: ignore[assignment]
         self._client.late = limits.late
-        self._running: set[asyncio.Task[Any]] = set()
         self.dialect: Dialect = self._client.dialect
 
     @classmethod
@@ -78,14 +76,8 @@ class Database:
         return cls(context, resources, limits)
 
     async def close(self) -> None:
-        """Waits for running work, then closes all connections."""
-        await self.settle()
+        """Closes all connections."""
         await self._resources.aclose()
-
-    async def settle(self) -> None:
-        """Waits until no undisturbed work is running, that of cancelled callers included."""
-        while self._running:
-            await asyncio.wait(self._running)
 
     @property
     def orm(self) -> BaseDBAsyncClient:
@@ -103,7 +95,7 @@ class Database:
         return self._client.execute(sql, args)
 
     async def transaction(self, step: Step[T]) -> T:
-        """Runs the step and commits; a caller who is cancelled, unless `undisturbed`, rolls it back.
+        """Runs the step and commits; a caller who is cancelled rolls it back.
 
         A lock timeout, a deadlock, a serialization failure or `Stale` repeats the whole step, 3 times at
         most, then it is `DatabaseBusy`; so a step changes nothing but the database. Any other exception rolls back.
@@ -115,16 +107,6 @@ class Database:
             except PASSING as error:
                 last = error
         raise DatabaseBusy(f"others were in the way every time: {type(last).__name__}") from last
-
-    async def undisturbed(self, work: Coroutine[Any, Any, T]) -> T:
-        """The one shield: work that writes and then wakes readers runs to its end when the caller is cancelled.
-
-        `close` waits for it.
-        """
-        task = asyncio.create_task(work)
-        self._running.add(task)
-        task.add_done_callback(self._running.discard)
-        return await asyncio.shield(task)
 
     async def _once(self, step: Step[T]) -> T:
         self.context.__enter__()
