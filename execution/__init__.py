@@ -4,7 +4,6 @@ The answers are those of graphql-core; docs/execution.md says what is compiled a
 """
 
 from execution.executors import CompiledExecutor
-from execution.operations import Compiled, compile_operation
-from execution.variables import Variables
+from execution.operations import Compiled, Operation, compile_operation, fragments_of
 
-__all__ = ["Compiled", "CompiledExecutor", "Variables", "compile_operation"]
+__all__ = ["Compiled", "CompiledExecutor", "Operation", "compile_operation", "fragments_of"]

@@ -8,7 +8,7 @@ from graphql.pyutils import is_awaitable as core_is_awaitable
 from strawberry.execution import optimized_is_awaitable
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 
-from execution.operations import Compiled, compiled
+from execution.operations import Compiled, Operation, compile_operation
 
 _PREDICATES = (core_is_awaitable, optimized_is_awaitable)
 
@@ -28,10 +28,12 @@ class CompiledExecutor(StrawberryGraphQLCoreExecutionContext):
 
     def execute_operation(self, serially: bool | None = None) -> Any:
         """Execute the compiled operation, if it is one."""
-        operation = self._compiled() if serially is None or not serially else None
-        if operation is None or not self._is_plain():
+        operation = None if serially else self._seen_before()
+        if not isinstance(operation, Compiled) or not self._is_plain():
             return super().execute_operation(serially)
-        return operation.run(self.root_value, self.context_value, self.variable_values, lambda _: self)
+        if operation.prepare(self.variable_values) is None:
+            return super().execute_operation(serially)
+        return operation.run(self.root_value, self.context_value, self.variable_values, lambda *_: self)
 
     def _is_plain(self) -> bool:
         return (
@@ -40,7 +42,7 @@ class CompiledExecutor(StrawberryGraphQLCoreExecutionContext):
             and not self.enable_early_execution
         )
 
-    def _compiled(self) -> Compiled | None:
+    def _seen_before(self) -> Operation | None:
         seen = self._seen.get(id(self.operation))
         if seen is None or seen.schema is not self.schema:
             seen = self._seen[id(self.operation)] = _Seen(self.schema, self.operation)
@@ -48,7 +50,8 @@ class CompiledExecutor(StrawberryGraphQLCoreExecutionContext):
                 self._seen.popitem(last=False)
         seen.count += 1
         if seen.count == self.sights:
-            seen.compiled = compiled(self.schema, self.operation, self.fragment_definitions, type(self))
+            fragments = self.fragment_definitions
+            seen.compiled = compile_operation(self.schema, self.operation, fragments, type(self))
         return seen.compiled
 
 
@@ -61,4 +64,4 @@ class _Seen:
         self.schema = schema
         self.operation = operation
         self.count = 0
-        self.compiled: Compiled | None = None
+        self.compiled: Operation | None = None

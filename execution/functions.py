@@ -54,7 +54,7 @@ def name_of(selection: Selection) -> str:
 
 
 class Writer:
-    """`finish` must be called once all is written and run."""
+    """Write each selection, then `finish`."""
 
     def __init__(self, schema: Any, make_info: Callable[..., Any]) -> None:
         self.code = Code()
@@ -62,10 +62,12 @@ class Writer:
         self._info = self.code.bind("info", make_info)
         self._unfinished: list[Callable[[], None]] = []
 
-    def finish(self) -> None:
-        """Give the rare completions the functions that are defined now."""
+    def finish(self, name: str) -> Mapping[str, Completion]:
+        """Define all functions, and give them to the rare completions. `name` is shown in tracebacks."""
+        self.code.run(name)
         for finish in self._unfinished:
             finish()
+        return self.code.namespace
 
     def write_selection(self, selection: Selection) -> None:
         """The function that resolves and completes all fields of one object."""

@@ -28,7 +28,7 @@ class Run:
         root_value: Any,
         context: Any,
         variables: VariableValues,
-        make_executor: Callable[["Run"], Executor[Any]],
+        make_executor: Callable[[Any, Any, VariableValues], Executor[Any]],
     ) -> None:
         self.root_value = root_value
         self.context = context
@@ -42,7 +42,7 @@ class Run:
     def executor(self) -> Executor[Any]:
         """graphql-core's executor of this run, made when something is handed over to it; it shares the errors."""
         if self._executor is None:
-            self._executor = self.make_executor(self)
+            self._executor = self.make_executor(self.root_value, self.context, self.variables)
             self._executor.collected_errors = self.errors
         return self._executor
 

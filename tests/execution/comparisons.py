@@ -24,7 +24,7 @@ from graphql import (
 from strawberry.execution import optimized_is_awaitable
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 
-from execution import CompiledExecutor, compile_operation
+from execution import CompiledExecutor, compile_operation, fragments_of
 
 Run = Callable[[Executor[Any]], Any]
 
@@ -120,9 +120,7 @@ async def settle() -> None:
 
 
 def is_compiled(case: Case) -> bool:
-    """Whether the operation is compiled, and nothing of it handed over from the start."""
-    compiled = compile_operation(case.schema, case.document, case.operation)
-    if compiled is None:
-        return False
-    values = compiled.variables.coerce(case.variables)
-    return not isinstance(values, list) and compiled.prepare(values) is not None
+    """Whether the operation is compiled, and not handed over as a whole."""
+    operation = compile_operation(case.schema, case.operation, fragments_of(case.document))
+    values = operation.coerce(case.variables)
+    return not isinstance(values, list) and operation.prepare(values) is not None
