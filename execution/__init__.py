@@ -3,7 +3,7 @@
 The answers are those of graphql-core; docs/execution.md says what is compiled and what is handed over.
 """
 
-from execution.executors import CompiledExecutor
+from execution.executors import Compilations, CompiledExecutor
 from execution.operations import Compiled, Operation, compile_operation, fragments_of
 
-__all__ = ["Compiled", "CompiledExecutor", "Operation", "compile_operation", "fragments_of"]
+__all__ = ["Compilations", "Compiled", "CompiledExecutor", "Operation", "compile_operation", "fragments_of"]

@@ -1,9 +1,11 @@
 """The executor of a compiled schema: `strawberry.Schema(..., execution_context_class=CompiledExecutor)`."""
 
 from collections import OrderedDict
+from functools import cache
 from typing import Any, ClassVar
 
-from graphql import OperationDefinitionNode
+from graphql import Executor, OperationDefinitionNode
+from graphql.pyutils import is_async_iterable
 from graphql.pyutils import is_awaitable as core_is_awaitable
 from strawberry.execution import optimized_is_awaitable
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
@@ -11,48 +13,10 @@ from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 from execution.operations import Compiled, Operation, compile_operation
 
 _PREDICATES = (core_is_awaitable, optimized_is_awaitable)
-
-
-class CompiledExecutor(StrawberryGraphQLCoreExecutionContext):
-    """Compiles an operation when its node is executed for the second time, so keep parsed documents.
-
-    The latest `capacity` operations are kept. What asks for middleware, abort signals, hooks or early
-    execution is handed over to graphql-core.
-    """
-
-    capacity: ClassVar[int] = 512
-    sights: ClassVar[int] = 2
-    """How often an operation is seen before it is compiled."""
-
-    _seen: ClassVar["OrderedDict[int, _Seen]"] = OrderedDict()
-
-    def execute_operation(self, serially: bool | None = None) -> Any:
-        """Execute the compiled operation, if it is one."""
-        operation = None if serially else self._seen_before()
-        if not isinstance(operation, Compiled) or not self._is_plain():
-            return super().execute_operation(serially)
-        if operation.prepare(self.variable_values) is None:
-            return super().execute_operation(serially)
-        return operation.run(self.root_value, self.context_value, self.variable_values, lambda *_: self)
-
-    def _is_plain(self) -> bool:
-        return (
-            self.is_awaitable in _PREDICATES
-            and not (self.middleware_manager or self.abort_signal or self.hooks)
-            and not self.enable_early_execution
-        )
-
-    def _seen_before(self) -> Operation | None:
-        seen = self._seen.get(id(self.operation))
-        if seen is None or seen.schema is not self.schema:
-            seen = self._seen[id(self.operation)] = _Seen(self.schema, self.operation)
-            if len(self._seen) > self.capacity:
-                self._seen.popitem(last=False)
-        seen.count += 1
-        if seen.count == self.sights:
-            fragments = self.fragment_definitions
-            seen.compiled = compile_operation(self.schema, self.operation, fragments, type(self))
-        return seen.compiled
+_LIBRARIES = ("graphql.", "strawberry.", "execution.")
+_STEPS = {
+    name for name in vars(Executor) if name.startswith(("execute_", "complete_", "collect_", "handle_"))
+} - {"execute_operation"}
 
 
 class _Seen:
@@ -65,3 +29,69 @@ class _Seen:
         self.operation = operation
         self.count = 0
         self.compiled: Operation | None = None
+
+
+class Compilations:
+    """The operations that executors have seen, the latest `capacity`; compiled when seen for the `sights`th time.
+
+    An operation is known by its node, so keep parsed documents: Strawberry's ParserCache does.
+    """
+
+    def __init__(self, capacity: int = 512, sights: int = 2) -> None:
+        self._capacity = capacity
+        self._sights = sights
+        self._seen: OrderedDict[int, _Seen] = OrderedDict()
+
+    def prepared(self, executor: Executor[Any]) -> Compiled | None:
+        """None if graphql-core must execute it: seen too seldom, not compiled, or an executor with extras."""
+        if not _is_plain(executor):
+            return None
+        seen = self._see(executor)
+        if seen.compiled is None and seen.count >= self._sights:
+            fragments = executor.fragment_definitions
+            seen.compiled = compile_operation(executor.schema, executor.operation, fragments, type(executor))
+        operation = seen.compiled
+        is_ready = isinstance(operation, Compiled) and operation.prepare(executor.variable_values)
+        return operation if is_ready else None  # type: ignore[return-value]
+
+    def _see(self, executor: Executor[Any]) -> _Seen:
+        key = id(executor.operation)
+        seen = self._seen.get(key)
+        if seen is None or seen.schema is not executor.schema:
+            seen = self._seen[key] = _Seen(executor.schema, executor.operation)
+        self._seen.move_to_end(key)
+        if len(self._seen) > self._capacity:
+            self._seen.popitem(last=False)
+        seen.count += 1
+        return seen
+
+
+def _is_plain(executor: Executor[Any]) -> bool:
+    """No middleware, abort signal, hooks or early execution, and nothing of the execution replaced."""
+    extras = executor.middleware_manager or executor.abort_signal or executor.hooks
+    return (
+        not (extras or executor.enable_early_execution)
+        and executor.is_awaitable in _PREDICATES
+        and executor.is_async_iterable is is_async_iterable
+        and _executes_as_usual(type(executor))
+    )
+
+
+@cache
+def _executes_as_usual(cls: type[Executor[Any]]) -> bool:
+    """Whether no class of a user replaces a step of the execution."""
+    own = [base for base in cls.__mro__[:-1] if not base.__module__.startswith(_LIBRARIES)]
+    return not any(_STEPS & vars(base).keys() for base in own)
+
+
+class CompiledExecutor(StrawberryGraphQLCoreExecutionContext):
+    """Runs the operations that it sees again as Python functions."""
+
+    compilations: ClassVar[Compilations] = Compilations()
+
+    def execute_operation(self, serially: bool | None = None) -> Any:
+        """As graphql-core's executor."""
+        operation = None if serially else self.compilations.prepared(self)
+        if operation is None:
+            return super().execute_operation(serially)
+        return operation.run(self.root_value, self.context_value, self.variable_values, lambda *_: self)

@@ -24,7 +24,7 @@ from graphql import (
 from strawberry.execution import optimized_is_awaitable
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 
-from execution import CompiledExecutor, compile_operation, fragments_of
+from execution import Compilations, CompiledExecutor, compile_operation, fragments_of
 
 Run = Callable[[Executor[Any]], Any]
 
@@ -32,7 +32,7 @@ Run = Callable[[Executor[Any]], Any]
 class AtOnce(CompiledExecutor):
     """Compiles what it sees for the first time."""
 
-    sights = 1
+    compilations = Compilations(sights=1)
 
 
 @dataclass(frozen=True)
