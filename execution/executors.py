@@ -73,7 +73,7 @@ def _is_plain(executor: Executor[Any]) -> bool:
         not (extras or executor.enable_early_execution)
         and executor.is_awaitable in _PREDICATES
         and executor.is_async_iterable is is_async_iterable
-        and _executes_as_usual(type(executor))
+        and _executes_as_usual(type(executor))  # type: ignore[arg-type]
     )
 
 

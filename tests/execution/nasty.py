@@ -115,10 +115,13 @@ def _colour(fates: Fates) -> Any:
 
 
 def _creature(fates: Fates) -> Any:
-    kind = fates.random.randrange(4)
-    if kind == 3:
-        return strawberry.cast(Cat, Stray("stray"))
-    return [Cat, Dog, Rock][kind](fates)
+    match fates.random.randrange(8):
+        case 6:
+            return strawberry.cast(Dog, Cat(fates))
+        case 7:
+            return strawberry.cast(Cat, Stray("stray"))
+        case kind:
+            return [Cat, Dog, Rock][kind % 3](fates)
 
 
 class Mine(BasePermission):
@@ -163,24 +166,50 @@ class Either:
     number: strawberry.Maybe[int]
 
 
-class Leaves:
-    """Fields that every creature has; attributes are read from the source."""
+MADE: dict[str, Callable[[Fates], Any]] = {
+    "name": _text,
+    "weight": _int,
+    "tint": _colour,
+    "tags": lambda fates: fates.many(lambda: _text(fates), "tags"),
+}
+
+
+class Moving:
+    """Attributes that give something else each time."""
 
     def __init__(self, fates: Fates) -> None:
         self.fates = fates
 
     def __getattr__(self, name: str) -> Any:
-        if name.startswith("__"):
+        if name not in MADE:
             raise AttributeError(name)
-        made = {
-            "name": _text,
-            "weight": _int,
-            "tint": _colour,
-            "tags": lambda f: f.many(lambda: _text(f), name),
-        }
-        if name not in made:
-            raise AttributeError(name)
-        return self.fates.fate(lambda: made[name](self.fates), name)
+        return self.fates.fate(lambda: MADE[name](self.fates), name)
+
+
+class Still:
+    """Attributes that are data, some of them wrong, and some missing."""
+
+    def __init__(self, fates: Fates) -> None:
+        for name, make in MADE.items():
+            match fates.random.randrange(30):
+                case 0:
+                    value: Any = None
+                case 1:
+                    value = fates.random.choice([Boom("in data"), 2**40, "text", object()])
+                case 2:
+                    value = asyncio.ensure_future(fates.later(lambda: make(fates), name))  # noqa: B023
+                case 3:
+                    continue
+                case _:
+                    value = _tried(lambda: make(fates))  # noqa: B023
+            setattr(self, name, value)
+
+
+def _tried(make: Callable[[], Any]) -> Any:
+    try:
+        return make()
+    except Exception as error:
+        return error
 
 
 class Stray:
@@ -285,7 +314,7 @@ LazyCreature = Annotated["Creature", strawberry.lazy("tests.execution.nasty")]
 
 
 @strawberry.type
-class Cat(Being, Leaves):
+class Cat(Being, Still):
     tint: Colour
     tags: list[str]
     friend = typed(_fated(lambda f: _creature(f), "friend"), LazyCreature | None)
@@ -295,18 +324,18 @@ class Cat(Being, Leaves):
     )
 
     def __init__(self, fates: Fates) -> None:
-        Leaves.__init__(self, fates)
+        Still.__init__(self, fates)
 
 
 @strawberry.type
-class Dog(Being, Leaves):
+class Dog(Being, Moving):
     tint: Colour | None
     tags: list[str | None] | None
     master = typed(_fated(lambda f: Cat(f), "master"), Being)
     data = typed(_fated_later(plain, "data"), Plain)
 
     def __init__(self, fates: Fates) -> None:
-        Leaves.__init__(self, fates)
+        Moving.__init__(self, fates)
 
 
 @strawberry.type

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from random import Random
+from typing import Any
 
 import pytest
 from graphql import OperationType, parse, validate
@@ -14,13 +15,17 @@ S = SCHEMA._schema
 KINDS = [OperationType.QUERY] * 6 + [OperationType.MUTATION, OperationType.SUBSCRIPTION]
 CALM = [0.5, 0.85, 0.97, 1.0]
 SEEDS = range(40)
-WALKS = range(150)
 
-# Both engines leave coroutines that a failed sibling cancelled before their first step.
-pytestmark = [
-    pytest.mark.filterwarnings("ignore:coroutine .* was never awaited:RuntimeWarning"),
-    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
-]
+
+def unawaited(test: Any) -> Any:
+    """Both engines leave coroutines that a failed sibling cancelled before their first step."""
+    for ignored in (
+        "coroutine .* was never awaited:RuntimeWarning",
+        ":pytest.PytestUnraisableExceptionWarning",
+    ):
+        test = pytest.mark.filterwarnings(f"ignore:{ignored}")(test)
+    return test
+
 
 CREATURES = """
 { creature { ...C } creatures { ...C ... on Being { name } } }
@@ -54,6 +59,7 @@ def fates(seed: int) -> Callable[[], Fates]:
     return lambda: Fates(seed, CALM[seed % len(CALM)])
 
 
+@unawaited
 @pytest.mark.parametrize("document", DOCUMENTS)
 async def test_an_operation_answers_the_same_with_any_values(document: str) -> None:
     case = Case.of(S, document)
@@ -70,10 +76,11 @@ def walk(seed: int) -> Case | None:
     return None if validate(S, parse(text)) else Case.of(S, text, made.variables)
 
 
-async def test_random_operations_answer_the_same() -> None:
+@unawaited
+async def test_random_operations_answer_the_same(examples: int) -> None:
     compiled = 0
-    for seed in WALKS:
+    for seed in range(examples):
         if case := walk(seed):
             await compare(case, fates(seed))
             compiled += is_compiled(case)
-    assert compiled > len(WALKS) / 2
+    assert compiled > examples / 2

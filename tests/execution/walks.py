@@ -128,7 +128,7 @@ class Walk:
         given = [
             f"{name}: {self._argument(argument.type)}"
             for name, argument in definition.args.items()
-            if is_required_argument(argument) or self.random.random() < 0.5
+            if is_required_argument(argument) or self.random.random() < 0.3
         ]
         return f"({', '.join(given)})" if given else ""
 
