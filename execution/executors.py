@@ -94,4 +94,4 @@ class CompiledExecutor(StrawberryGraphQLCoreExecutionContext):
         operation = None if serially else self.compilations.prepared(self)
         if operation is None:
             return super().execute_operation(serially)
-        return operation.run(self.root_value, self.context_value, self.variable_values, lambda *_: self)
+        return operation.run(self.root_value, self.context_value, self.variable_values, self)

@@ -15,12 +15,11 @@ from graphql import (
     is_non_null_type,
 )
 
+from execution.calls import Calls
 from execution.code import Code
 from execution.completions import completion
-from execution.conversions import Conversion
 from execution.leaves import ordinary
 from execution.positions import Completion, Position, Selected
-from execution.resolvers import Attribute, Method, Source, way_of
 from execution.selections import Selection
 from execution.types import classes_of, types_by_class
 
@@ -58,8 +57,7 @@ class Writer:
 
     def __init__(self, schema: Any, make_info: Callable[..., Any]) -> None:
         self.code = Code()
-        self._schema = schema
-        self._info = self.code.bind("info", make_info)
+        self._calls = Calls(self.code, schema, make_info)
         self._unfinished: list[Callable[[], None]] = []
 
     def finish(self, name: str) -> Mapping[str, Completion]:
@@ -131,46 +129,13 @@ class Writer:
         code.close()
 
     def _write_resolved(self, spot: Spot, value: Value) -> None:
-        way = way_of(value.field.definition)
-        match way:
-            case Attribute(name):
-                expression = f"source.{name}"
-            case Source():
-                expression = "source"
-            case Method():
-                expression = self._call(spot, value.field, way)
-            case None:
-                expression = f"{self.code.bind('field', value.field)}.resolve(run, source, {spot.place})"
-        if isinstance(way, Method) and way.is_async:
+        expression, is_async = self._calls.expression(value.field, spot.place)
+        if is_async:
             self.code.add(f"{spot.target} = {spot.position}.awaited(run, {expression}, {spot.place})")
-            self.code.add(f"pending = add(pending, {spot.key}, {spot.target})")
+            self.code.add(_pending(spot))
         else:
             self.code.add(f"{spot.value} = {expression}")
             self._write_value(spot, value)
-
-    def _call(self, spot: Spot, field: Selected, way: Method) -> str:
-        """The call of a method resolver."""
-        given = ["source"] if way.takes_self else []
-        given += [f"{name}=source" for name in way.sources]
-        if way.info:
-            given.append(f"{way.info}={self._info}(run, {self.code.bind('field', field)}, {spot.place})")
-        call = partial(_called, self.code.bind("resolver", way.function))
-        if not way.field.arguments:
-            return call(given)
-        conversion = Conversion(field, way.field, self._schema)
-        if conversion.constant is not None:
-            return call([*given, f"**{self.code.bind('arguments', conversion.constant)}"])
-        name = self.code.bind("arguments", conversion)
-        if not way.is_async:
-            return call([*given, f"**{name}.of(run, {spot.place})"])
-        later = self._later(call([*given, f"**{name}.convert(run, values, {spot.place})"]))
-        return f"{later}(run, source, {name}.arguments.of(run), path)"
-
-    def _later(self, call: str) -> str:
-        """A coroutine function that converts its arguments when it is awaited, as Strawberry's do."""
-        name = self.code.name("later")
-        self.code.later(f"async def {name}(run, source, values, path):", f" return await {call}")
-        return name
 
     def _position(self, value: Value) -> str:
         position = Position(value.field, value.type)
@@ -243,10 +208,6 @@ class Writer:
             f"(select := {table}.get(type({spot.value}))) and getattr({spot.value}, CAST, None) is None"
         )
         yield condition, _nested(spot, "select", "dict")
-
-
-def _called(function: str, given: list[str]) -> str:
-    return f"{function}({', '.join(given)})"
 
 
 def _pending(spot: Spot) -> str:

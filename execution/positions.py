@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from graphql import (
+    FieldNode,
     GraphQLField,
     GraphQLLeafType,
     GraphQLObjectType,
@@ -18,8 +19,10 @@ from graphql import (
     located_error,
 )
 from graphql.execution.collect_fields import FieldDetailsList
-from graphql.pyutils import inspect
+from graphql.pyutils import Path, gather_with_cancel, inspect
+from graphql.type.definition import GraphQLResolveInfoHelpers
 from strawberry.execution import optimized_is_awaitable as is_awaitable
+from strawberry.schema.schema import _OperationContextAwareGraphQLResolveInfo
 
 from execution.arguments import Arguments
 from execution.classes import learn
@@ -49,13 +52,49 @@ class Selected:
         while place is not None and isinstance(place[1], int):
             place = place[0]
         nodes = [one.node for one in self.details]
-        return run.executor.build_resolve_info(self.definition, nodes, self.parent, path_of(place))  # type: ignore[arg-type]
+        path: Any = path_of(place)
+        if run.makes_infos:
+            return usual_info(run, self, nodes, path)
+        return run.executor.build_resolve_info(self.definition, nodes, self.parent, path)
 
     def resolve(self, run: Run, source: Any, place: Place) -> Any:
         """Call the resolver as graphql-core does."""
         info = self.info(run, place)
         resolver = self.definition.resolve or run.executor.field_resolver
         return resolver(source, info, **self.arguments.of(run))
+
+
+HELPERS = GraphQLResolveInfoHelpers(
+    gather=lambda values: gather_with_cancel(*values),
+    track=lambda values: _track([value for value in values if is_awaitable(value)]),
+)
+
+
+def _track(awaitables: list[Awaitable[Any]]) -> None:
+    if awaitables:
+        settle_in_background(awaitables)
+
+
+def usual_info(run: Run, field: Selected, nodes: list[FieldNode], path: Path) -> GraphQLResolveInfo[Any]:
+    """What Strawberry's executor makes, but for the operation's extensions, which only executors have."""
+    of = run.origin
+    return _OperationContextAwareGraphQLResolveInfo(  # type: ignore[return-value]
+        field.name,
+        nodes,
+        field.definition.type,
+        field.parent,
+        path,
+        of.schema,
+        of.fragments,
+        run.root_value,
+        of.operation,
+        run.variables.coerced,
+        run.context,
+        is_awaitable,
+        None,
+        HELPERS,
+        None,  # type: ignore[arg-type]
+    )
 
 
 class Position:

@@ -3,9 +3,10 @@
 from asyncio import Future, gather, get_running_loop, iscoroutine
 from collections.abc import Awaitable, Callable, Coroutine, Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from graphql import Executor, GraphQLError
+from graphql import Executor, FragmentDefinitionNode, GraphQLError, GraphQLSchema, OperationDefinitionNode
 from graphql.execution.executor import CollectedErrors
 from graphql.execution.values import VariableValues
 from graphql.pyutils import Path, gather_with_cancel
@@ -18,33 +19,50 @@ Pending: TypeAlias = dict[str | int, Coroutine[Any, Any, Any]]
 """What is still to be awaited of one object or list, by key or index."""
 
 
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What all runs of an operation share.
+
+    `makes_usual_infos`: an info made without an executor is the one that the executor would make.
+    """
+
+    schema: GraphQLSchema
+    operation: OperationDefinitionNode
+    fragments: dict[str, FragmentDefinitionNode]
+    make_executor: Callable[[Any, Any, VariableValues], Executor[Any]]
+    makes_usual_infos: bool
+
+
 class Run:
     """What the functions of a compiled operation share while one answer is made."""
 
-    __slots__ = ("_executor", "context", "errors", "kept", "make_executor", "root_value", "variables")
+    __slots__ = ("_executor", "context", "errors", "kept", "origin", "root_value", "variables")
 
-    def __init__(
-        self,
-        root_value: Any,
-        context: Any,
-        variables: VariableValues,
-        make_executor: Callable[[Any, Any, VariableValues], Executor[Any]],
-    ) -> None:
+    def __init__(self, origin: Origin, root_value: Any, context: Any, variables: VariableValues) -> None:
+        self.origin = origin
         self.root_value = root_value
         self.context = context
         self.variables = variables
-        self.make_executor = make_executor
         self.errors = CollectedErrors()
         self.kept: dict[object, dict[str, Any]] = {}
         self._executor: Executor[Any] | None = None
 
     @property
     def executor(self) -> Executor[Any]:
-        """graphql-core's executor of this run, made when something is handed over to it; it shares the errors."""
+        """graphql-core's executor of this run, made when something is handed over to it."""
         if self._executor is None:
-            self._executor = self.make_executor(self.root_value, self.context, self.variables)
-            self._executor.collected_errors = self.errors
-        return self._executor
+            self.adopt(self.origin.make_executor(self.root_value, self.context, self.variables))
+        return self._executor  # type: ignore[return-value]
+
+    def adopt(self, executor: Executor[Any]) -> None:
+        """Use this executor, which shares the errors from now on."""
+        executor.collected_errors = self.errors
+        self._executor = executor
+
+    @property
+    def makes_infos(self) -> bool:
+        """Whether infos need no executor."""
+        return self._executor is None and self.origin.makes_usual_infos
 
     def add(self, error: GraphQLError, place: Place) -> None:
         """Collect an error, unless the place or one above it is null already."""
