@@ -1,9 +1,10 @@
 """One run of a compiled operation: its values, its errors, and the ways in which its coroutines are awaited."""
 
 from asyncio import Future, gather, get_running_loop, iscoroutine
-from collections.abc import Awaitable, Callable, Coroutine, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from types import CoroutineType
 from typing import Any, TypeAlias
 
 from graphql import Executor, FragmentDefinitionNode, GraphQLError, GraphQLSchema, OperationDefinitionNode
@@ -14,9 +15,6 @@ from strawberry.execution import optimized_is_awaitable as is_awaitable
 
 Place: TypeAlias = tuple[Any, str | int, str | None] | None
 """A place in the answer, as graphql-core's Path, but a plain tuple: it is made for each object of each answer."""
-
-Pending: TypeAlias = dict[str | int, Coroutine[Any, Any, Any]]
-"""What is still to be awaited of one object or list, by key or index."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,16 +75,15 @@ def path_of(place: Place) -> Path | None:
     return Path(path_of(above), key, typename)
 
 
-def add(pending: Pending | None, key: str | int, coroutine: Coroutine[Any, Any, Any]) -> Pending:
-    """Note what is to be awaited."""
-    if pending is None:
-        return {key: coroutine}
-    pending[key] = coroutine
-    return pending
+def finished(results: Any) -> Any:
+    """The dict or list, or a coroutine of it if some of its values are coroutines."""
+    items = results.items() if type(results) is dict else enumerate(results)
+    pending = {key: value for key, value in items if type(value) is CoroutineType}
+    return _settled(results, pending) if pending else results
 
 
-async def settled(results: Any, pending: Pending) -> Any:
-    """The dict or list with its pending values awaited, side by side; the first error cancels the others."""
+async def _settled(results: Any, pending: Mapping[Any, Awaitable[Any]]) -> Any:
+    """Pending values are awaited side by side; the first error cancels the others."""
     if len(pending) == 1:
         for key, coroutine in pending.items():
             results[key] = await coroutine
@@ -113,9 +110,9 @@ def settle_in_background(awaitables: list[Awaitable[Any]]) -> None:
     future.add_done_callback(_BACKGROUND.discard)
 
 
-def abandon(items: Iterator[Any], pending: Pending | None) -> None:
-    """A list fails: what it has begun, and the awaitables among its other items, are settled in the background."""
-    awaitables: list[Awaitable[Any]] = list((pending or {}).values())
+def abandon(items: Iterator[Any], results: list[Any]) -> None:
+    """An object or list fails: its coroutines, and awaitables among a list's other items, are settled unseen."""
+    awaitables: list[Awaitable[Any]] = [value for value in results if type(value) is CoroutineType]
     with suppress(Exception):
         awaitables.extend(item for item in items if is_awaitable(item))
     if awaitables:
