@@ -92,14 +92,14 @@ class Restored:
 
 RESTORED = Handed(Restored)
 
-_AS_SHOWN = f"""{LAST_VISIBLE},
+AS_SHOWN = f"""{LAST_VISIBLE},
         started = COALESCE((SELECT x.sender_id = m.user_id FROM messages x
             WHERE x.thread_id = m.thread_id AND {VISIBLE} ORDER BY x.seq LIMIT 1), m.started),
-        unread = {unread_after("m.read_seq")}""".replace("m.hidden_before", "m.undo_hidden_before")
-"""Last message, unread count and requester from the messages that the user sees again.
+        unread = {unread_after("m.read_seq")}"""
+"""Last message, unread count and requester from the messages that the user can see."""
 
-An UPDATE reads the row as it was, so `hidden_before` is still that of the delete.
-"""
+_AS_RESTORED = AS_SHOWN.replace("m.hidden_before", "m.undo_hidden_before")
+"""The same once `hidden_before` is restored: an UPDATE reads the row as it was."""
 
 UNDO = Select(
     Key,
@@ -109,7 +109,7 @@ UNDO = Select(
             ELSE m.hidden_reasons | COALESCE(m.undo_hidden_reasons, 0) END,
         deleted_count = m.deleted_count
             - CASE WHEN m.undo_folder IN ({numbers(REQUEST_FOLDERS)}) THEN 1 ELSE 0 END,
-        {_AS_SHOWN}
+        {_AS_RESTORED}
     FROM {RESTORED.table} h WHERE m.id = h.membership_id AND m.folder = h.since AND m.undo_until IS NOT NULL
     RETURNING id""",
     Reason.SET,

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
-from graphql import Executor, GraphQLError, OperationType
+from graphql import GraphQLError, GraphQLObjectType, OperationType
 from graphql.execution.collect_fields import FieldDetails, collect_fields
 from graphql.execution.values import get_argument_values
 
@@ -15,7 +15,7 @@ from schema.types.errors import ClientError
 from server.auth import Token
 from server.costs import ITEMS, CostLimitExceeded
 from server.errors import RateLimited
-from server.plans import Plan
+from server.plans import Call
 from server.rates import Charge, Meter, Meters, Rates, take
 
 SENDS = frozenset({"sendRequest", "sendMessage"})
@@ -38,39 +38,37 @@ class Ask:
     reports: int = 0
 
 
-def ask_of(plan: Plan, executor: Executor[Any]) -> Ask:
+def ask_of(call: Call) -> Ask:
     """Counts an operation with its variables.
 
     Mutations that `@skip` and `@include` leave out do not count; the cost is that of all fields.
     """
-    cost = plan.price.of(executor.variable_values)
+    plan = call.plan
+    cost = plan.price.of(call.variables)
     if plan.kind is not OperationType.MUTATION:
         return Ask(cost, cost // ITEMS if plan.kind is OperationType.SUBSCRIPTION else cost)
-    roots = _roots(executor)
+    roots = _roots(call)
     sends = sum(name in SENDS for name, _ in roots)
     return Ask(cost, cost, len(roots) - sends, sends, sum(_reports(*root) for root in roots))
 
 
-def _roots(executor: Executor[Any]) -> list[tuple[str, Mapping[str, Any]]]:
+def _roots(call: Call) -> list[tuple[str, Mapping[str, Any]]]:
     """Name and arguments of each root field, one for each response name."""
-    kind = executor.schema.mutation_type
+    of = call.plan.executable
+    kind = of.schema.mutation_type
     assert kind is not None
-    collected = collect_fields(
-        executor.schema, executor.fragments, executor.variable_values, kind, executor.operation
-    )
+    collected = collect_fields(of.schema, of.details, call.variables, kind, of.operation)
     firsts = [details[0] for details in collected.grouped_field_set.values()]
-    return [(first.node.name.value, _arguments(executor, first)) for first in firsts]
+    return [(first.node.name.value, _arguments(kind, call, first)) for first in firsts]
 
 
-def _arguments(executor: Executor[Any], details: FieldDetails) -> Mapping[str, Any]:
+def _arguments(kind: GraphQLObjectType, call: Call, details: FieldDetails) -> Mapping[str, Any]:
     """Empty if the field would refuse the arguments: it then fails by itself and has no effect."""
-    field = executor.schema.get_field(executor.schema.mutation_type, details.node.name.value)  # type: ignore[arg-type]
+    field = call.plan.executable.schema.get_field(kind, details.node.name.value)
     if field is None:
         return {}
     try:
-        return get_argument_values(
-            field, details.node, executor.variable_values, details.fragment_variable_values
-        )
+        return get_argument_values(field, details.node, call.variables)
     except GraphQLError:
         return {}
 

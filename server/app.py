@@ -29,8 +29,8 @@ from server.contexts import Contexts, make_services
 from server.demo import add_demo
 from server.errors import Refused, internal_error, refusal
 from server.filtering import WordsFile, add_words, read_words
-from server.graphiql import add_graphiql
-from server.operations import Schema
+from server.graphiql import QUERIES, add_graphiql
+from server.operations import Execution, Schema
 from server.policy import fill
 from server.retention import keep_sweeping
 from server.service import CLOSE_CODE, OPERATION_NAME, PAGE, PATH, SERVICE, NewContext, Service, run_beside
@@ -176,6 +176,7 @@ def make_schema(
     introspection: bool,
     policy: Policy = Policy(),  # noqa: B008
     shows_cost: bool = False,
+    execution: Execution | None = None,
 ) -> Schema:
     """The one schema of the process, with its plans; its descriptions name the policy's numbers."""
     schema = Schema(
@@ -186,6 +187,7 @@ def make_schema(
         config=CONFIG,
         introspection=introspection,
         shows_cost=shows_cost,
+        execution=execution,
     )
     fill(schema._schema, policy)
     return schema
@@ -235,9 +237,10 @@ async def assemble(settings: Settings) -> web.Application:
     words = _read_words(path) if path else None
     database = await open_database(settings)
     services = await make_services(database, settings.policy)
-    schema = make_schema(settings.demo, settings.policy, shows_cost=settings.demo)
+    schema = make_schema(settings.demo, settings.policy, settings.demo, settings.execution)
     app = build_app(schema, Contexts(services).make, settings, lambda: database.fetch("SELECT 1", ()))
     run_beside(app, partial(keep_sweeping, services))
+    run_beside(app, partial(schema.prepare, [path.read_text() for path in QUERIES.glob("*.graphql")]))
     if words:
         add_words(app, services.filter, words)
     if settings.demo:
