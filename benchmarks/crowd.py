@@ -14,6 +14,7 @@ from models.follows import Follow
 from models.messages import Message
 from models.moderation import AccountWarning, Action, ModerationAction
 from models.reports import Report, ReportEvidence, ReportFiling, ReportStatus, SubjectKind
+from models.requests import RECOUNT
 from models.threads import Membership, Thread
 from models.users import User
 from rules.filtering.words import OwnWords, own_words
@@ -110,33 +111,29 @@ class _Making:
         )
         return thread.id
 
-    async def messages(self, thread: int, senders: Iterable[int], text: str) -> int:
-        """The key of the last one."""
+    async def messages(self, thread: int, senders: Iterable[int], text: str) -> None:
         rows = [
             Message(thread_id=thread, seq=seq, sender_id=sender, text=text, receipt=True, sent_at=NOW)
             for seq, sender in enumerate(senders, 1)
         ]
         await Message.bulk_create(rows, using_db=self.orm)
         await Thread.filter(id=thread).using_db(self.orm).update(last_seq=len(rows))
-        last = await Message.filter(thread_id=thread).using_db(self.orm).order_by("-seq").first()
-        assert last
-        return last.id
 
     async def open_thread(self, one: int, other: int) -> None:
         thread = await self.thread(one, other, NOW)
-        last = await self.messages(thread, [one, other] * (self.each // 2), LONG)
+        await self.messages(thread, [one, other] * (self.each // 2), LONG)
         for user, peer in ((one, other), (other, one)):
-            await self.membership(thread, user, peer, Folder.INBOX, last)
+            await self.membership(thread, user, peer, Folder.INBOX)
 
     async def request(self, sender: int, recipient: int) -> None:
         thread = await self.thread(sender, recipient, None)
-        last = await self.messages(thread, [sender] * 3, SHORT)
+        await self.messages(thread, [sender] * 3, SHORT)
         await Thread.filter(id=thread).using_db(self.orm).update(requester_id=sender)
-        await self.membership(thread, sender, recipient, Folder.SENT, last)
-        await self.membership(thread, recipient, sender, Folder.REQUESTS, last)
+        await self.membership(thread, sender, recipient, Folder.SENT)
+        await self.membership(thread, recipient, sender, Folder.REQUESTS)
 
-    async def membership(self, thread: int, user: int, peer: int, folder: Folder, last: int) -> None:
-        await Membership.create(
+    async def membership(self, thread: int, user: int, peer: int, folder: Folder) -> None:
+        side = await Membership.create(
             using_db=self.orm,
             thread_id=thread,
             user_id=user,
@@ -146,8 +143,8 @@ class _Making:
             unaccepted=3 if folder == Folder.SENT else 0,
             started=folder == Folder.SENT,
             activity_at=NOW if folder == Folder.INBOX else NOW - timedelta(hours=1),
-            last_message_id=last,
         )
+        await RECOUNT.run(self.services.database, [side.id])
 
     async def report(self, reporter: int, user: int) -> None:
         report = await Report.create(

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from models.db.database import Database
+from models.messages import LAST_COLUMNS
 from rules.requests import Folder
 
 SECOND = 1_000_000
 NOW = 1_790_000_000 * SECOND
 ARCHIVED_BEFORE = NOW - 90 * 24 * 3600 * SECOND
 USERS, BESIDE, FOLLOWED = 72_000, 20_000, 2_000
+TEXT = "Hello, is this still there?"
 MESSAGES = 2
 """In each thread, all of who began it."""
 
@@ -82,14 +84,14 @@ def _threads(one: History) -> Iterator[str]:
         {numbers} i, {one.viewer}, i, {opened}, {MESSAGES}, {at}, {requester} FROM n"""
     for seq in range(1, MESSAGES + 1):
         yield f"""INSERT INTO messages (id, thread_id, seq, sender_id, text, sent_at)
-            {numbers} i * {MESSAGES} + {seq}, i, {seq}, {requester}, 'Hello, is this still there?', {at} FROM n"""
+            {numbers} i * {MESSAGES} + {seq}, i, {seq}, {requester}, '{TEXT}', {at} FROM n"""
     for user, peer, folder in ((f"{one.viewer}", "i", one.mine), ("i", f"{one.viewer}", one.theirs)):
         unaccepted = MESSAGES if user == requester else 0
         blocked = "i % 50 = 0" if user != "i" else "FALSE"
         yield f"""INSERT INTO memberships (thread_id, user_id, peer_id, folder, opened_at, blocked, unaccepted, started,
-                activity_at, last_message_id, unread)
+                activity_at, unread, {LAST_COLUMNS})
             {numbers} i, {user}, {peer}, {folder:d}, {opened}, {blocked}, {unaccepted}, {user} = {requester}, {at},
-                i * {MESSAGES} + {MESSAGES}, i % 10 FROM n"""
+                i % 10, i * {MESSAGES} + {MESSAGES}, {MESSAGES}, {requester}, '{TEXT}', {at}, FALSE FROM n"""
     yield f"""INSERT INTO blocks (blocker_id, blocked_id, created_at)
         {numbers} {one.viewer}, i, 0 FROM n WHERE i % 50 = 0"""
 

@@ -23,7 +23,7 @@ import asyncpg
 from benchmarks.histories import ARCHIVED_BEFORE, ASKED, LONG, SHORT, VERY_LONG, fill
 from models.db.statements import Select
 from models.follows import RELATIONS
-from models.inbox import ARCHIVED, BADGE, INBOX, PENDING
+from models.inbox import ARCHIVED, BADGE, FOUND, INBOX, PENDING
 from models.messages import OLDER_MESSAGES, REQUEST_MESSAGES
 from models.requests import FIRST_CONTACTS
 from models.sending.facts import SEND_FACTS
@@ -81,7 +81,7 @@ def cases() -> list[Case]:
     found = [
         case
         for viewer, begins, count in inboxes
-        for case in _page(f"inbox of {count:,}", INBOX, viewer, begins, count, False, "")
+        for case in _page(f"inbox of {count:,}", INBOX, viewer, begins, count)
     ]
     found += _page("sent requests, 10,000", PENDING, ASKED, 40_000, 10_000, int(Folder.SENT), 0)
     found += _page("requests, 10,000", PENDING, ASKED, 20_000, 10_000, int(Folder.REQUESTS), ARCHIVED_BEFORE)
@@ -101,7 +101,11 @@ def cases() -> list[Case]:
             "facts of a send, 10,000 threads", SEND_FACTS.text, (VERY_LONG, 0, 19_000, "k", "2026-01-01", END)
         ),
         Case("facts of a young sender's request", SEND_FACTS.text, (SHORT, 19_000, 0, "k", "2026-01-01", 0)),
-        Case("inbox of 10,000, search", INBOX.text, (VERY_LONG, END, END, SIZE + 1, False, "user1999")),
+        Case(
+            "inbox of 10,000, search",
+            FOUND.text,
+            (VERY_LONG, END, END, SIZE + 1, "user1999", "user1999~", False),
+        ),
     ]
 
 

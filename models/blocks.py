@@ -8,7 +8,7 @@ from tortoise.models import Model
 from models.db.connection import Transaction
 from models.db.fields import MomentField, reference
 from models.db.statements import Reason, Select, Write, numbers
-from models.inbox import NEWEST_FIRST
+from models.messages import NO_LAST
 from models.scope import Key, beside_viewer
 from models.threads import Membership
 from models.users import USER, User, UserRow
@@ -46,7 +46,7 @@ async def remove_block(tx: Transaction, blocker_id: int, blocked_id: int) -> boo
 
 
 END_REQUESTS = Write(
-    f"""UPDATE memberships SET folder = {Folder.NONE:d}, last_message_id = NULL, unread = 0, moved = FALSE,
+    f"""UPDATE memberships SET folder = {Folder.NONE:d}, {NO_LAST}, unread = 0, moved = FALSE,
         hidden_before = (SELECT t.last_seq FROM threads t WHERE t.id = memberships.thread_id)
     WHERE user_id = $1 AND peer_id = ANY($2) AND folder IN ({numbers(folders_left(Act.BLOCK))})""",
     Reason.SET,
@@ -80,5 +80,5 @@ _BLOCKS = f"""SELECT b.created_at AS place_order, b.id AS place_key, {USER}
     FROM blocks b JOIN users p ON p.id = b.blocked_id
     WHERE b.blocker_id = $1 AND (b.created_at, b.id) < ($2, $3)
     ORDER BY b.created_at DESC, b.id DESC LIMIT $4"""
-BLOCKED_USERS = beside_viewer(BlockedRow, _BLOCKS, NEWEST_FIRST)
+BLOCKED_USERS = beside_viewer(BlockedRow, _BLOCKS)
 """Arguments: viewer, the last place's time and block, rows; the last blocked first."""

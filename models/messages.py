@@ -9,7 +9,7 @@ from tortoise.models import Model
 
 from models.db.fields import MomentField, reference
 from models.db.statements import Reason, Select
-from models.scope import Beside, beside_viewer
+from models.scope import ALL, Beside, beside_viewer
 from models.users import User
 from rules.requests import Folder
 
@@ -49,14 +49,46 @@ class MessageRow:
     is_seen: bool
 
 
-MESSAGE = """x.id, x.thread_id, x.seq AS message_order, x.sender_id, x.text, x.sent_at,
-    (x.receipt AND x.sender_id = m.user_id AND x.seq <= m.seen_seq) AS is_seen"""
+def _columns(of: str) -> str:
+    """The columns of a MessageRow, as the member `m` sees it."""
+    return f"""{of}id, m.thread_id, {of}seq AS message_order, {of}sender_id, {of}text, {of}sent_at,
+    ({of}receipt AND {of}sender_id = m.user_id AND {of}seq <= m.seen_seq) AS is_seen"""
+
+
+MESSAGE = _columns("x.")
+"""Of the message `x` in a thread of `m`."""
+
+LAST_MESSAGE = _columns("m.last_message_")
+
+_KEPT = ("id", "seq", "sender_id", "text", "sent_at", "receipt")
+
+LAST_COLUMNS = ", ".join(f"last_message_{column}" for column in _KEPT)
+"""The copy of the last visible message in a side."""
+
+NO_LAST = ", ".join(f"last_message_{column} = NULL" for column in _KEPT)
+"""For SET: a side that has lost its messages keeps no text of them."""
+
+NEW_LAST = ", ".join(f"last_message_{column} = excluded.last_message_{column}" for column in _KEPT)
+"""For ON CONFLICT DO UPDATE SET."""
+
+_NEWEST = ", ".join(f"x.{column}" for column in _KEPT)
 
 VISIBLE = "x.seq > m.hidden_before AND (x.sender_id = m.user_id OR NOT x.sunk)"
 """The messages of a thread that the member `m` sees."""
 
 OF_VIEWER = "m.user_id + 0 = $1"
 """Where threads are named by key: no index finds them by the viewer, or PostgreSQL may read all that the viewer has."""
+
+LAST_VISIBLE = f"""({LAST_COLUMNS}) = (SELECT {_NEWEST} FROM messages x
+    WHERE x.thread_id = m.thread_id AND {VISIBLE} ORDER BY x.seq DESC LIMIT 1)"""
+"""For SET of the side `m`: copies the message again, or nulls."""
+
+
+def unread_after(seq: str) -> str:
+    """The number of messages that the member `m` has not read, if it has read up to this one."""
+    return f"""(SELECT COUNT(*) FROM messages x WHERE x.thread_id = m.thread_id AND x.seq > {seq}
+        AND x.sender_id = m.peer_id AND {VISIBLE})"""
+
 
 _OF_THREADS = f"SELECT {MESSAGE} FROM messages x JOIN memberships m ON m.thread_id = x.thread_id"
 
@@ -71,10 +103,14 @@ MESSAGES = Select(
 
 REQUEST_MESSAGES = Select(
     MessageRow,
-    f"{_MESSAGES} WHERE x.thread_id = ANY($2) AND {VISIBLE} ORDER BY x.thread_id, x.seq",
+    f"""SELECT {MESSAGE} FROM (
+            SELECT m.thread_id, m.user_id, m.seen_seq, m.hidden_before FROM memberships m
+            WHERE {OF_VIEWER} AND m.thread_id = ANY($2) LIMIT {ALL}) m
+        JOIN messages x ON x.thread_id = m.thread_id AND {VISIBLE}
+        ORDER BY x.thread_id, x.seq""",
     Reason.PAGE,
 )
-"""Arguments: viewer; the keys are pending threads, so that there are at most 3 messages in each."""
+"""Arguments: viewer; the keys are pending threads, so that there are at most 3 messages in each. Sides come first."""
 
 _KEPT_MESSAGES = f"{_MESSAGES} WHERE m.folder <> {Folder.NONE:d} AND {VISIBLE}"
 
@@ -90,7 +126,7 @@ def _page(order: str, beyond: str) -> Select[Beside[MessageRow]]:
     page = f"""{_OF_THREADS} AND m.user_id = $1
         WHERE x.thread_id = $2 AND x.seq {beyond} CAST($3 AS BIGINT) AND {VISIBLE}
         ORDER BY x.seq {order} LIMIT $4"""
-    return beside_viewer(MessageRow, page, f"ORDER BY found.message_order {order}")
+    return beside_viewer(MessageRow, page)
 
 
 OLDER_MESSAGES = _page("DESC", "<")

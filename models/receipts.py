@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from models.db.connection import Connection
-from models.db.statements import Reason, Select
-from models.messages import VISIBLE
+from models.db.statements import Reason, Select, Write
+from models.messages import VISIBLE, unread_after
 from models.threads import ANSWERED, AnswerRow, Membership
 from rules.requests import Folder
 
@@ -41,10 +41,12 @@ MARKED = Select(
 """Arguments: viewer, peer, message. None if the viewer cannot see it."""
 
 
-async def mark_read(db: Connection, membership_id: int, seq: int) -> bool:
-    """Whether the mark moved: never back."""
-    found = Membership.all(db.orm).filter(id=membership_id, read_seq__lt=seq)
-    return bool(await found.update(read_seq=seq))
+MARK_READ = Write(
+    f"""UPDATE memberships AS m SET read_seq = $2, unread = {unread_after("CAST($2 AS BIGINT)")}
+    WHERE id = $1 AND read_seq < $2""",
+    Reason.SET,
+)
+"""Arguments: membership, message's seq. Changes a row if the mark moves: never back."""
 
 
 async def mark_seen(db: Connection, thread_id: int, writer_id: int, seq: int) -> None:

@@ -8,6 +8,7 @@ from models.db.connection import Transaction
 from models.db.json_rows import Handed
 from models.db.statements import Reason, Select, Write, numbers
 from models.event_log import HELD, NOBODY, Held
+from models.messages import LAST_VISIBLE, NO_LAST, VISIBLE, unread_after
 from models.scope import BY_KEY, KEYS, Key
 from models.threads import ANSWERED, AnswerRow, Membership
 from rules.requests import REQUEST_FOLDERS, Folder
@@ -47,7 +48,7 @@ DELETE = Write(
     f"""UPDATE memberships SET undo_until = $1, undo_seq = $2, undo_folder = folder,
         undo_hidden_before = hidden_before, undo_hidden_reasons = hidden_reasons, undo_moved = moved,
         hidden_before = (SELECT t.last_seq FROM threads t WHERE t.id = memberships.thread_id),
-        folder = {Folder.NONE:d}, last_message_id = NULL, unread = 0, never = never OR $3, hidden_reasons = 0,
+        folder = {Folder.NONE:d}, {NO_LAST}, unread = 0, never = never OR $3, hidden_reasons = 0,
         deleted_count = deleted_count + CASE WHEN folder IN ({numbers(REQUEST_FOLDERS)}) THEN 1 ELSE 0 END
     WHERE id = ANY($4)""",
     Reason.SET,
@@ -106,17 +107,10 @@ UNDO = Select(
 
 
 RECOUNT = Write(
-    """UPDATE memberships SET
-        last_message_id = (SELECT x.id FROM messages x WHERE x.thread_id = memberships.thread_id
-            AND x.seq > memberships.hidden_before AND (x.sender_id = memberships.user_id OR NOT x.sunk)
-            ORDER BY x.seq DESC LIMIT 1),
-        started = COALESCE((SELECT x.sender_id = memberships.user_id FROM messages x
-            WHERE x.thread_id = memberships.thread_id AND x.seq > memberships.hidden_before
-            AND (x.sender_id = memberships.user_id OR NOT x.sunk)
-            ORDER BY x.seq LIMIT 1), started),
-        unread = (SELECT COUNT(*) FROM messages x WHERE x.thread_id = memberships.thread_id
-            AND x.seq > memberships.hidden_before AND x.seq > memberships.read_seq
-            AND x.sender_id = memberships.peer_id AND NOT x.sunk)
+    f"""UPDATE memberships AS m SET {LAST_VISIBLE},
+        started = COALESCE((SELECT x.sender_id = m.user_id FROM messages x
+            WHERE x.thread_id = m.thread_id AND {VISIBLE} ORDER BY x.seq LIMIT 1), started),
+        unread = {unread_after("m.read_seq")}
     WHERE id = ANY($1)""",
     Reason.SET,
 )
@@ -184,7 +178,7 @@ WAITING = Select(
 """Argument: the senders."""
 
 WITHDRAW = Write(
-    f"""UPDATE memberships SET folder = {Folder.NONE:d}, last_message_id = NULL, unread = 0, moved = FALSE,
+    f"""UPDATE memberships SET folder = {Folder.NONE:d}, {NO_LAST}, unread = 0, moved = FALSE,
         undo_until = NULL,
         hidden_before = (SELECT t.last_seq FROM threads t WHERE t.id = memberships.thread_id)
     WHERE id IN (SELECT m.id {_WAITING.format(senders=KEYS.table)})""",

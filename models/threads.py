@@ -10,9 +10,9 @@ from tortoise.models import Model
 from models.db.connection import Connection
 from models.db.fields import MomentField, reference
 from models.db.statements import Reason, Select
-from models.messages import MESSAGE, OF_VIEWER, Message, MessageRow
+from models.messages import LAST_MESSAGE, OF_VIEWER, MessageRow
 from models.scope import BY_KEY, beside_viewer
-from models.users import USER, User, UserRow
+from models.users import OWN_USER, USER, User, UserRow
 from rules.filtering.hiding import HiddenReason
 from rules.requests import Folder, Side
 
@@ -47,7 +47,8 @@ class Membership(Model):
 
     `opened_at` is what this side is shown: the accept, or the first message that it sees in the open thread; set in
     INBOX, null in the other folders. `blocked`: the user blocks the peer, as `blocks` says. `unaccepted`: messages that
-    the user has sent into the thread before it opened; never lowered.
+    the user has sent into the thread before it opened; never lowered. `last_message_…` copy the newest message that
+    the user sees, without a foreign key: messages are never deleted, and each message would pay for two.
     `read_seq` is how far the user has read, `seen_seq` how far the peer has seen the user's messages;
     messages up to `hidden_before` are gone for the user. `arrived_seq` is the event of the last arrival.
     `undo_seq` is where the user's log stood before the last delete: what one call deleted has the same.
@@ -67,8 +68,12 @@ class Membership(Model):
     hidden_reasons = fields.SmallIntField(default=0)
     started = fields.BooleanField()
     activity_at = MomentField()
-    last_message: fields.ForeignKeyNullableRelation[Message] = reference("Message", null=True)
-    last_message_id: int | None
+    last_message_id = fields.BigIntField(null=True)
+    last_message_seq = fields.IntField(null=True)
+    last_message_sender_id = fields.BigIntField(null=True)
+    last_message_text = fields.TextField(null=True)
+    last_message_sent_at = MomentField(null=True)
+    last_message_receipt = fields.BooleanField(null=True)
     unread = fields.IntField(default=0)
     read_seq = fields.IntField(default=0)
     seen_seq = fields.IntField(default=0)
@@ -112,9 +117,9 @@ class ThreadRow:
 
 
 THREAD = f"""m.thread_id AS place_key, m.id AS membership_id, m.folder, m.hidden_reasons, m.started, m.opened_at,
-    m.unread, m.muted AS is_muted, m.activity_at AS place_order, m.unaccepted, {USER}, {MESSAGE}"""
+    m.unread, m.muted AS is_muted, m.activity_at AS place_order, m.unaccepted, {USER}, {LAST_MESSAGE}"""
 
-THREAD_JOINS = "JOIN users p ON p.id = m.peer_id LEFT JOIN messages x ON x.id = m.last_message_id"
+THREAD_JOINS = "JOIN users p ON p.id = m.peer_id"
 
 THREAD_TABLES = f"memberships m {THREAD_JOINS}"
 
@@ -165,10 +170,19 @@ THREAD_BY_MEMBERSHIP = beside_viewer(ThreadRow, f"{_KEPT_THREADS} AND m.id = $2"
 """Arguments: viewer, membership."""
 
 
-THREAD_NODES = beside_viewer(
-    ThreadRow,
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """A thread with both of its users, so that the senders of its messages need no statement."""
+
+    thread: ThreadRow
+    viewer: UserRow
+
+
+CONVERSATIONS = beside_viewer(
+    Conversation,
     f"""SELECT {THREAD} FROM {THREAD_TABLES}
         WHERE {OF_VIEWER} AND m.folder <> {Folder.NONE:d} AND m.thread_id = ANY($2)""",
+    columns=f"found.*, {OWN_USER}",
 )
 
 

@@ -61,6 +61,13 @@ class Loader(DataLoader[K, R]):
         get_current_batch(self).add_task(key, future)
         return future
 
+    def know(self, key: K, value: R) -> None:
+        """Another statement has read the value, so none is run for it."""
+        if self.cache_map.get(key) is None:
+            future = _Shared(loop=self.loop)
+            future.set_result(value)
+            self.cache_map.set(key, future)
+
 
 class Loaders:
     """A new set for each `Context.refresh`; it reads as the context's viewer.

@@ -4,9 +4,7 @@ from functools import partial
 
 from models.db.connection import Stale, Transaction
 from models.event_log import NOBODY, Held
-from models.receipts import MARKED, MarkedRow, mark_seen
-from models.receipts import mark_read as move_mark
-from models.requests import RECOUNT
+from models.receipts import MARK_READ, MARKED, MarkedRow, mark_seen
 from models.threads import peer_by_thread
 from resolvers.mutation import Answer, Concerned, Step, hold_both, mutate, peer_by, shown_thread
 from rules.problems import InvalidInput, InvalidInputReason, NotFound, Refusal
@@ -56,8 +54,7 @@ async def _mark_read(step: Step, message_id: int) -> int | Refusal:
     change = decide(Act.READ, row.side)
     if isinstance(change, Refusal):
         return change
-    if await move_mark(step.tx, row.membership_id, row.seq):
-        await RECOUNT.run(step.tx, [row.membership_id])
+    if await MARK_READ.run(step.tx, row.membership_id, row.seq):
         step.log(change, row.thread_id)
     await _mark_seen(step, row)
     return row.thread_id

@@ -37,6 +37,9 @@ WAITING = 8
 A further one would wait in vain, so it is refused at once.
 """
 
+_SESSION = {"jit": "off", "plan_cache_mode": "force_generic_plan"}
+"""All statements are written for their generic plans; with a list of keys, planning again costs five times the run."""
+
 _CONNECT_SECONDS = 5
 _GIVE_BACK_SECONDS = 2
 _MIGRATION = 4_207_060_301
@@ -123,7 +126,7 @@ class PostgresClient(Patient, AsyncpgDBClient):
             "dsn": url,
             "min_size": 0,
             "command_timeout": limits.answer if limits else None,
-            "server_settings": {"jit": "off"} | (limits.of_session if limits else {}),
+            "server_settings": _SESSION | (limits.of_session if limits else {}),
         }
         self._connection_seconds = limits.connection if limits else None
         self._sizes = pool_size, max(1, pool_size // STREAMS)

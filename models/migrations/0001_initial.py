@@ -106,6 +106,7 @@ IN_INBOX = f"folder IN ({numbers(THREAD_FOLDERS)})"
 ASKED = f"folder IN ({numbers(REQUEST_FOLDERS)})"
 PENDING = "opened_at IS NULL"
 LISTED = "NOT blocked"
+UNREAD = f"{IN_INBOX} AND {LISTED} AND unread > 0"
 
 THREADS = [
     CreateTable(
@@ -153,7 +154,12 @@ THREADS = [
             "hidden_reasons": fields.SmallIntField(default=0),
             "started": fields.BooleanField(),
             "activity_at": MomentField(),
-            "last_message": reference("Message", null=True),
+            "last_message_id": fields.BigIntField(null=True),
+            "last_message_seq": fields.IntField(null=True),
+            "last_message_sender_id": fields.BigIntField(null=True),
+            "last_message_text": fields.TextField(null=True),
+            "last_message_sent_at": MomentField(null=True),
+            "last_message_receipt": fields.BooleanField(null=True),
             "unread": fields.IntField(default=0),
             "read_seq": fields.IntField(default=0),
             "seen_seq": fields.IntField(default=0),
@@ -176,11 +182,13 @@ THREADS = [
             f"folder = {Folder.NONE:d} OR (folder = {Folder.INBOX:d}) = (opened_at IS NOT NULL)",
             "unaccepted BETWEEN 0 AND 3",
             "unread >= 0",
+            "(last_message_id IS NULL) = (last_message_text IS NULL)",
         ),
         indexes={
             "memberships_inbox": f"(user_id, activity_at, thread_id) WHERE {IN_INBOX} AND {LISTED}",
             "memberships_pending": f"(user_id, folder, activity_at, thread_id) WHERE {PENDING} AND {LISTED}",
             "memberships_archive": f"(user_id, activity_at, thread_id) WHERE {ASKED} AND {LISTED}",
+            "memberships_unread": f"(user_id, activity_at, thread_id, muted) WHERE {UNREAD}",
             "memberships_undo": "(user_id, undo_seq) WHERE undo_seq IS NOT NULL",
         },
     ),

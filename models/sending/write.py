@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from models.db.connection import Connection, DatabaseBusy, Transaction
 from models.db.statements import Named, Reason
+from models.messages import LAST_COLUMNS, NEW_LAST
 from rules.drafts import DraftHint
 from rules.events import EventKind
 from rules.filtering.hiding import HiddenReason
@@ -117,6 +118,9 @@ class Sent:
     own_seq: int
 
 
+_MESSAGE = ":message_id, :seq, :viewer_id, :text, :now, :receipt"
+"""The values of LAST_COLUMNS."""
+
 PARTS = {
     "keyed": """INSERT INTO client_keys (user_id, key, fingerprint, message_id, created_at)
         SELECT :viewer_id, :key, :fingerprint, :message_id, :now WHERE :is_held AND :key <> ''
@@ -147,22 +151,21 @@ PARTS = {
         SELECT :viewer_id, :day, 1 WHERE :is_sure AND :costs_pair
         ON CONFLICT (user_id, day) DO UPDATE SET pairs = quotas.pairs + 1
         RETURNING id""",
-    "own": """INSERT INTO memberships (thread_id, user_id, peer_id, folder, opened_at, unaccepted, started,
-            activity_at, last_message_id, read_seq)
+    "own": f"""INSERT INTO memberships (thread_id, user_id, peer_id, folder, opened_at, unaccepted, started,
+            activity_at, read_seq, {LAST_COLUMNS})
         SELECT :thread_id, :viewer_id, :recipient_id, :own_folder, CAST(:opened_at AS BIGINT), :counts, TRUE, :now,
-            :message_id, :seq
+            :seq, {_MESSAGE}
             WHERE :is_sure
         ON CONFLICT (thread_id, user_id) DO UPDATE SET folder = excluded.folder,
             opened_at = COALESCE(memberships.opened_at, excluded.opened_at),
             unaccepted = memberships.unaccepted + excluded.unaccepted,
             started = memberships.started OR memberships.last_message_id IS NULL, activity_at = excluded.activity_at,
-            last_message_id = excluded.last_message_id, unread = 0, read_seq = excluded.read_seq,
-            never = FALSE
+            {NEW_LAST}, unread = 0, read_seq = excluded.read_seq, never = FALSE
         RETURNING id""",
     "recipient": f"""INSERT INTO memberships (thread_id, user_id, peer_id, folder, opened_at, started, activity_at,
-            last_message_id, unread, arrived_seq, hidden_reasons, moved)
+            unread, arrived_seq, hidden_reasons, moved, {LAST_COLUMNS})
         SELECT :thread_id, :recipient_id, :viewer_id, :recipient_folder, CAST(:opened_at AS BIGINT), FALSE, :now,
-            :message_id, 1, :recipient_seq, :hidden_reasons, :recipient_moved
+            1, :recipient_seq, :hidden_reasons, :recipient_moved, {_MESSAGE}
             WHERE :is_sure AND NOT :is_sunk
         ON CONFLICT (thread_id, user_id) DO UPDATE SET
             folder = excluded.folder, opened_at = COALESCE(memberships.opened_at, excluded.opened_at),
@@ -171,8 +174,7 @@ PARTS = {
                 ELSE memberships.hidden_reasons | excluded.hidden_reasons END,
             started = memberships.started AND memberships.last_message_id IS NOT NULL,
             activity_at = excluded.activity_at,
-            last_message_id = excluded.last_message_id, unread = memberships.unread + 1,
-            arrived_seq = excluded.arrived_seq,
+            {NEW_LAST}, unread = memberships.unread + 1, arrived_seq = excluded.arrived_seq,
             seen_seq = CASE WHEN :receipt THEN :seq ELSE memberships.seen_seq END
         RETURNING id""",
     "opened": f"""UPDATE memberships SET folder = {Folder.INBOX:d}, opened_at = :now, activity_at = :now

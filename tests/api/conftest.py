@@ -4,12 +4,13 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from tests.races.invariants import INVARIANTS, MARKS
+from tests.races.invariants import INVARIANTS, LAST, MARKS, NEWEST
 from tests.world import World
 
 
 @pytest.fixture
 async def world(world: World) -> AsyncIterator[World]:
-    """The mark of a block, which lists read, says what `blocks` says."""
+    """What lists read of a side says what `blocks` and `messages` say."""
     yield world
-    assert await world.database.fetch(INVARIANTS[MARKS], ()) == []
+    for rule in (MARKS, NEWEST, LAST):
+        assert await world.database.fetch(INVARIANTS[rule], ()) == [], rule

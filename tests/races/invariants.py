@@ -26,6 +26,9 @@ _VISIBLE = """visible AS (
 
 MARKS = "a side is marked as blocked where its user blocks the peer"
 
+NEWEST = "unread and last message are what a recount gives"
+LAST = "a side has a copy of its last message, and no other text"
+
 INVARIANTS = {
     "at most three are unaccepted, and they are the messages before the opening": f"""
         WITH {_SIDES}, {_LOGGED}, {_OPENING}
@@ -80,11 +83,17 @@ INVARIANTS = {
         SELECT t.id, t.last_seq, COUNT(x.id), MAX(x.seq) FROM threads t LEFT JOIN messages x ON x.thread_id = t.id
         GROUP BY t.id, t.last_seq
         HAVING COUNT(x.id) <> t.last_seq OR MIN(x.seq) <> 1 OR MAX(x.seq) <> t.last_seq""",
-    "unread and last message are what a recount gives": f"""
+    NEWEST: f"""
         WITH {_VISIBLE}
         SELECT m.id, m.unread, v.unread, x.seq, v.newest
         FROM memberships m JOIN visible v ON v.id = m.id LEFT JOIN messages x ON x.id = m.last_message_id
         WHERE m.unread <> v.unread OR COALESCE(x.seq, 0) <> COALESCE(v.newest, 0)""",
+    LAST: """
+        SELECT m.id, m.last_message_id FROM memberships m
+        LEFT JOIN messages x ON x.id = m.last_message_id AND x.thread_id = m.thread_id
+        WHERE (m.last_message_id, m.last_message_seq, m.last_message_sender_id, m.last_message_text,
+                m.last_message_sent_at, m.last_message_receipt)
+            IS DISTINCT FROM (x.id, x.seq, x.sender_id, x.text, x.sent_at, x.receipt)""",
     "activity is never older than the last visible message": """
         SELECT m.id, m.activity_at, x.sent_at FROM memberships m JOIN messages x ON x.id = m.last_message_id
         WHERE m.activity_at < x.sent_at""",

@@ -14,7 +14,7 @@ from resolvers.delivery import Attempt, Moment, decide, write_of
 from rules.policy import Policy
 from rules.sending import Landing
 from tests.databases import PostgresSource
-from tests.races.invariants import INVARIANTS, violations
+from tests.races.invariants import INVARIANTS, LAST, violations
 from tests.world import Person, World
 
 CAP = "at most three are unaccepted, and they are the messages before the opening"
@@ -110,6 +110,7 @@ PLANTED = {
     "a message is in its recipient's log once, a sunk one never": "UPDATE messages SET sunk = TRUE WHERE seq = 2",
     "messages of a thread are numbered 1, 2, 3": "UPDATE messages SET seq = 99 WHERE seq = 2",
     "unread and last message are what a recount gives": "UPDATE memberships SET unread = unread + 1",
+    LAST: "UPDATE memberships SET last_message_text = 'other' WHERE unread = 0",
     "activity is never older than the last visible message": "UPDATE memberships SET activity_at = 1",
     "marks stand inside the thread": "UPDATE memberships SET read_seq = 99",
     "a client key stands for a message of its user, and a message has one at most": """

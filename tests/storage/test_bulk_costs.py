@@ -23,8 +23,9 @@ REQUESTS = [
     {NUMBERS} i, i, 1, i, 'hello', FALSE, FALSE, 1772625500000000 FROM n""",
     *[
         f"""INSERT INTO memberships (thread_id, user_id, peer_id, folder, started, activity_at, last_message_id,
+            last_message_seq, last_message_sender_id, last_message_text, last_message_sent_at, last_message_receipt,
             unread, unaccepted)
-        {NUMBERS} i, {sides}, 1772625500000000, i, {counts} FROM n"""
+        {NUMBERS} i, {sides}, 1772625500000000, i, 1, i, 'hello', 1772625500000000, FALSE, {counts} FROM n"""
         for sides, counts in (("1, i, 3, FALSE", "1, 0"), ("i, 1, 2, TRUE", "0, 1"))
     ],
 ]

@@ -30,13 +30,14 @@ follows index followee_id, follower_id
 follows unique follower_id, followee_id
 memberships check folder
 memberships check folder, opened_at
+memberships check last_message_id, last_message_text
 memberships check unaccepted
 memberships check unread
 memberships index user_id, activity_at, thread_id where folder 1 2 blocked
 memberships index user_id, activity_at, thread_id where folder 3 4 blocked
+memberships index user_id, activity_at, thread_id, muted where folder 1 2 blocked unread 0
 memberships index user_id, folder, activity_at, thread_id where opened_at blocked
 memberships index user_id, undo_seq where undo_seq
-memberships last_message_id -> messages
 memberships peer_id -> users
 memberships thread_id -> threads
 memberships unique thread_id, user_id
