@@ -37,6 +37,9 @@ WAITING = 8
 A further one would wait in vain, so it is refused at once.
 """
 
+_PLANS = {"jit": "off", "plan_cache_mode": "force_generic_plan", "random_page_cost": "1.1"}
+"""A statement is planned once a connection, and finds rows by key: whole tables are read where they are tiny."""
+
 _CONNECT_SECONDS = 5
 _GIVE_BACK_SECONDS = 2
 _MIGRATION = 4_207_060_301
@@ -123,11 +126,12 @@ class PostgresClient(Patient, AsyncpgDBClient):
             "dsn": url,
             "min_size": 0,
             "command_timeout": limits.answer if limits else None,
-            "server_settings": {"jit": "off"} | (limits.of_session if limits else {}),
+            "server_settings": _PLANS | (limits.of_session if limits else {}),
         }
         self._connection_seconds = limits.connection if limits else None
         self._sizes = pool_size, max(1, pool_size // STREAMS)
         self._waiting = 0
+        self.room = WAITING * pool_size
 
     async def create_connection(self, with_db: bool) -> None:
         """Opens the pools, which connect when a connection is needed."""
@@ -202,7 +206,7 @@ class PostgresClient(Patient, AsyncpgDBClient):
             return await self._take(self._streams)
         if self._pool.get_idle_size():
             return await self._take(self._pool)
-        if self._waiting >= WAITING * self._sizes[0]:
+        if self._waiting >= self.room:
             raise DatabaseBusy("too many wait for a connection to PostgreSQL")
         self._waiting += 1
         try:
