@@ -1,8 +1,9 @@
 """Sends on their way to the database: the facts of a set in one statement, its decisions, its write."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TypeGuard
 
 from models.db.connection import Connection, DatabaseBusy, OutcomeUnknown, Transaction
 from models.db.sets import Answers, Turn
@@ -130,7 +131,7 @@ async def run_set(sendings: Sequence[Sending]) -> Answers[Outcome]:
 async def _at_once(sendings: Sequence[Sending]) -> Answers[Outcome]:
     services = sendings[0].services
     answers = _apart(await _decide(services.database, sendings))
-    landings = list(_landings(answers))
+    landings = [one for one in answers if _lands(one)]
     try:
         sent = (
             await write_at_once(services.database, [_write_of(one) for one in landings]) if landings else []
@@ -150,7 +151,7 @@ async def _in_turn(sendings: Sequence[Sending]) -> Answers[Outcome]:
 async def settle(tx: Transaction, sendings: Sequence[Sending]) -> Answers[Outcome]:
     """Decides and writes in a transaction that holds the streams of all."""
     answers = _apart(await _decide(tx, sendings))
-    landings = list(_landings(answers))
+    landings = [one for one in answers if _lands(one)]
     sent = await write_in_turn(tx, [_write_of(one) for one in landings]) if landings else []
     charged = [await _charged(tx, one) for one in answers]
     return _with(charged, sent)
@@ -164,20 +165,20 @@ async def _charged(tx: Transaction, one: Outcome | Turn) -> Outcome | Turn:
 
 
 def _apart(decided: Sequence[Outcome]) -> list[Outcome | Turn]:
-    """No user is concerned by two of a set, in either role; the order of sends with a common user is kept."""
+    """No user is concerned by two of a set, in either role, and no verdict is older than a write to its viewer."""
     used: set[int] = set()
     answers: list[Outcome | Turn] = []
     for one in decided:
-        users = one.users if one else ()
-        answers.append(one if used.isdisjoint(users) else Turn.LATER)
-        used.update(users)
+        users = {one.moment.viewer_id, *one.users} if one else set()
+        is_late = not used.isdisjoint(users)
+        answers.append(Turn.LATER if is_late else one)
+        if one and (is_late or one.users):
+            used |= users
     return answers
 
 
-def _landings(answers: Answers[Outcome]) -> Iterator[Decided]:
-    for one in answers:
-        if isinstance(one, Decided) and isinstance(one.verdict, Landing):
-            yield one
+def _lands(one: Outcome | Turn) -> TypeGuard[Decided]:
+    return isinstance(one, Decided) and isinstance(one.verdict, Landing)
 
 
 def _write_of(one: Decided) -> SendWrite:
@@ -187,10 +188,7 @@ def _write_of(one: Decided) -> SendWrite:
 
 def _with(answers: Answers[Outcome], sent: Sequence[Sent]) -> list[Outcome | Turn]:
     by_viewer = {one.viewer_id: one for one in sent}
-    return [
-        replace(one, sent=by_viewer.get(one.moment.viewer_id)) if isinstance(one, Decided) else one
-        for one in answers
-    ]
+    return [replace(one, sent=by_viewer.get(one.moment.viewer_id)) if _lands(one) else one for one in answers]
 
 
 async def _decide(db: Connection, sendings: Sequence[Sending]) -> list[Outcome]:
