@@ -31,18 +31,23 @@ class OfRows(Generic[P, R]):
 
     async def all(self, db: Connection, rows: Sequence[P]) -> list[R]:
         """All rows, in the statement's order."""
-        return await self.selects[db.dialect].all(db, *self._arguments(db.dialect, rows))
+        return await self.given(db, self.arguments(db, rows))
+
+    async def given(self, db: Connection, arguments: Sequence[Any]) -> list[R]:
+        """The same for rows that several statements of P share."""
+        return await self.selects[db.dialect].all(db, *arguments)
+
+    def arguments(self, db: Connection, rows: Sequence[P]) -> list[Any]:
+        """The rows as every statement of P takes them."""
+        if db.dialect == "sqlite":
+            return [self._json.rows(rows)]
+        return [stored(column) for column in zip(*map(self._values, rows), strict=True)]
 
     def _arrays(self, given: type[P]) -> str:
         hints = get_type_hints(given)
         arrays = ", ".join(f"CAST(${n} AS {_type(hints[name])}[])" for n, name in enumerate(self._names, 1))
         names = ", ".join(self._names)
         return f"(SELECT place - 1 AS place, {names} FROM unnest({arrays}) WITH ORDINALITY AS r ({names}, place))"
-
-    def _arguments(self, dialect: Dialect, rows: Sequence[P]) -> list[Any]:
-        if dialect == "sqlite":
-            return [self._json.rows(rows)]
-        return [stored(column) for column in zip(*map(self._values, rows), strict=True)]
 
 
 def _type(hint: Any) -> str:

@@ -133,12 +133,14 @@ async def write_in_turn(tx: Transaction, sends: Sequence[SendWrite]) -> list[Sen
     """The same parts one by one, in a transaction that holds the streams of all and decided from what it read there."""
     numbers = await _NEW_MESSAGES[tx.dialect].all(tx, list(range(len(sends))))
     rows = [_with_message(send, number.id) for send, number in zip(sends, numbers, strict=True)]
-    await _KEYED.all(tx, rows)
-    seqs = {row.user_id: row.last_seq for row in await _STREAMS.all(tx, rows)}
-    threads = {frozenset((row.low_id, row.high_id)): row for row in await _THREADS.all(tx, rows)}
+    begun = _KEYED.arguments(tx, rows)
+    await _KEYED.given(tx, begun)
+    seqs = {row.user_id: row.last_seq for row in await _STREAMS.given(tx, begun)}
+    threads = {frozenset((row.low_id, row.high_id)): row for row in await _THREADS.given(tx, begun)}
     rows = [_numbered(row, threads[frozenset((row.viewer_id, row.recipient_id))], seqs) for row in rows]
+    numbered = _KEYED.arguments(tx, rows)
     for part in _REST:
-        await part.all(tx, rows)
+        await part.given(tx, numbered)
     return [Sent(row.viewer_id, row.message_id, row.thread_id, row.seq, row.own_seq) for row in rows]
 
 
