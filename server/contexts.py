@@ -18,7 +18,7 @@ from server.filtering import make_filter
 MAX_SUBJECTS = 100_000
 
 
-async def make_services(database: Database, policy: Policy) -> Services:
+async def make_services(database: Database, policy: Policy, *, sends_in_sets: bool = True) -> Services:
     """The objects that a process has once."""
     return Services(
         database=database,
@@ -28,6 +28,7 @@ async def make_services(database: Database, policy: Policy) -> Services:
         filter=make_filter(),
         clock=lambda: datetime.now(UTC),
         make_loaders=Loaders,
+        sends_in_sets=sends_in_sets,
     )
 
 

@@ -56,6 +56,11 @@ class Lease:
                 if is_lost or self._is_over:
                     await self._return()
 
+    async def rest(self) -> None:
+        """Gives the connection back; the next turn takes one again."""
+        async with self._turn:
+            await self._return()
+
     async def end(self) -> None:
         """Gives the connection back once the present turn is over."""
         self._is_over = True

@@ -129,9 +129,9 @@ THREADS = [
         "Message",
         "messages",
         {
-            "thread": reference("Thread"),
+            "thread_id": fields.BigIntField(),
             "seq": fields.IntField(),
-            "sender": reference("User"),
+            "sender_id": fields.BigIntField(),
             "text": fields.TextField(),
             "sunk": fields.BooleanField(default=False),
             "receipt": fields.BooleanField(default=False),

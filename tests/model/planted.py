@@ -122,7 +122,7 @@ MISTAKES = (
     ),
     Mistake(
         "sending does not read",
-        "models/sending/write.py",
+        "models/sending/parts.py",
         "unread = 0, read_seq = excluded.read_seq",
         "read_seq = excluded.read_seq",
     ),

@@ -38,9 +38,9 @@ async def locked(statements: list[str], runs: list[Coroutine[Any, Any, Any]]) ->
     """The kinds of the results, and how many of the sends took the locked way."""
     statements.clear()
     results = await race(*runs)
-    assert sum(text.startswith("WITH held") for text in statements) > 0
+    assert sum(text.startswith("WITH given") for text in statements) > 0
     return kinds(results), sum(
-        "FOR UPDATE" in text and not text.startswith("WITH held") for text in statements
+        "FOR UPDATE" in text and not text.startswith("WITH given") for text in statements
     )
 
 

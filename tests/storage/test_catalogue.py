@@ -43,8 +43,6 @@ memberships thread_id -> threads
 memberships unique thread_id, user_id
 memberships unique user_id, peer_id
 memberships user_id -> users
-messages sender_id -> users
-messages thread_id -> threads
 messages unique thread_id, seq
 moderation_actions actor_id -> users
 moderation_actions index user_id, id

@@ -85,6 +85,7 @@ WRONG: dict[str, tuple[dict[str, str], str]] = {
         {**GOOD, "DOORSTEP_LOG_LEVEL": "loud"},
         "DOORSTEP_LOG_LEVEL must be debug, info, warning or error",
     ),
+    "sets": ({**GOOD, "DOORSTEP_SEND_SETS": "maybe"}, "DOORSTEP_SEND_SETS must be true or false"),
     "a limit of nothing": (
         {**GOOD, "DOORSTEP_LIMIT_SOCKETS": "0"},
         "DOORSTEP_LIMIT_SOCKETS must be a whole number from 1 to 1000000000",
