@@ -1,21 +1,27 @@
 """Measures Doorstep beside its peers: `python -m benchmarks.bench --only inbox --seconds 3 --rounds 3`."""
 
 import argparse
+import asyncio
+import signal
 from pathlib import Path
 
 import uvloop
 
 from benchmarks.bench.clusters import cluster
+from benchmarks.bench.live import live_medians, measure_live
 from benchmarks.bench.measures import Span, Summary, measure, summarize
 from benchmarks.bench.servers import chosen, templates
 from benchmarks.bench.workloads import WORKLOADS
 
+OTHERS = ("live",)
 SERVERS = ("doorstep", "mercurius", "limit", "stock")
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.bench", description=__doc__)
-    parser.add_argument("--only", type=_names, default=list(WORKLOADS), help=f"of {', '.join(WORKLOADS)}")
+    parser.add_argument(
+        "--only", type=_names, default=[*WORKLOADS, *OTHERS], help=f"of {', '.join((*WORKLOADS, *OTHERS))}"
+    )
     parser.add_argument("--seconds", type=float, default=4.0, help="of a round")
     parser.add_argument("--rounds", type=int, default=5, help="of each server, in turn")
     parser.add_argument("--servers", type=_names, default=list(SERVERS[:3]), help=f"of {', '.join(SERVERS)}")
@@ -42,13 +48,23 @@ def _line(one: Summary) -> str:
 
 
 async def main(given: argparse.Namespace) -> None:
-    """Prints a line for each workload and server."""
+    """Prints a line for each workload and server. Ended early, it leaves no process."""
+    task = asyncio.current_task()
+    assert task
+    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, task.cancel)
     async with cluster() as own:
         servers = await chosen(own, given.servers, [path.resolve() for path in given.doorstep])
         await own.drop_old(set(templates(servers)))
-        rounds = await measure(own, servers, given.only, Span(given.seconds, given.rounds))
+        span = Span(given.seconds, given.rounds)
+        rounds = await measure(own, servers, [name for name in given.only if name in WORKLOADS], span)
+        lives = await measure_live(own, servers, span) if "live" in given.only else []
     for summary in summarize(rounds):
         print(_line(summary))
+    for row in live_medians(lives):
+        print(
+            "live",
+            *(f"{name} {value if name == 'server' else format(value, '.2f')}" for name, value in row.items()),
+        )
 
 
 if __name__ == "__main__":

@@ -37,17 +37,17 @@ PATIENT = Limits(*(600 for _ in fields(Limits)))
 AT_ONCE = 10_000
 
 
-def _numbers(name: str, first: int, last: int) -> str:
+def _numbers(name: str, first: int, last: int | str) -> str:
     return f"{name}(n) AS (SELECT {first} UNION ALL SELECT n + 1 FROM {name} WHERE n < {last})"
 
 
-_PAIRS = f"""{_numbers("i", 1, USERS)}, {_numbers("d", 1, PENDING)}, {_numbers("k", 1, LONG_SIZE)}, pairs AS (
-        SELECT (i.n - 1) * {OPEN} + d.n AS id, i.n AS a, (i.n + d.n - 1) % {USERS} + 1 AS b, TRUE AS is_open,
+_PAIRS = f"""{_numbers("i", 1, "{users}")}, {_numbers("d", 1, PENDING)}, {_numbers("k", 1, LONG_SIZE)}, pairs AS (
+        SELECT (i.n - 1) * {OPEN} + d.n AS id, i.n AS a, (i.n + d.n - 1) % {{users}} + 1 AS b, TRUE AS is_open,
             CASE WHEN d.n = 1 THEN {LONG_SIZE} ELSE {SIZE} END AS size
         FROM i JOIN d ON d.n <= {OPEN}
         UNION ALL
-        SELECT {USERS * OPEN} + (i.n - 1) * {PENDING} + d.n, (i.n + d.n + 98) % {USERS} + 1, i.n, FALSE,
-            1 + ((i.n + d.n + 98) % {USERS} + 1 + i.n) % 3
+        SELECT {{users}} * {OPEN} + (i.n - 1) * {PENDING} + d.n, (i.n + d.n + 98) % {{users}} + 1, i.n, FALSE,
+            1 + ((i.n + d.n + 98) % {{users}} + 1 + i.n) % 3
         FROM i CROSS JOIN d
     )"""
 """All threads: `a` began the pending ones; in the open ones `b` and `a` write in turn."""
@@ -100,11 +100,11 @@ _MEMBERSHIPS = f"""WITH {_SIDES}, arrivals AS (
 """What else a side shows of its messages is recounted by the models' own statement."""
 
 
-async def fill(database: Database, began: int) -> None:
-    """Users as a host app stores them, then all else from the messages; `began` in microseconds."""
-    await _users(database)
+async def fill(database: Database, began: int, users: int = USERS) -> None:
+    """Users as a host app stores them, 300 at least, then all else from the messages; `began` in microseconds."""
+    await _users(database, users)
     for statement in (_THREADS, _MESSAGES, _EVENTS, _STREAMS, _MEMBERSHIPS):
-        await database.execute(statement.format(began=f"CAST({began} AS BIGINT)"), ())
+        await database.execute(statement.format(began=f"CAST({began} AS BIGINT)", users=users), ())
     keys = [key for (key,) in await database.fetch("SELECT id FROM memberships ORDER BY id", ())]
     for start in range(0, len(keys), AT_ONCE):
         await RECOUNT.run(database, keys[start : start + AT_ONCE])
@@ -112,12 +112,13 @@ async def fill(database: Database, began: int) -> None:
         await database.execute(statement, ())
 
 
-async def _users(database: Database) -> None:
+async def _users(database: Database, count: int) -> None:
     """Keys are the numbers of the names; all of them take requests from everybody."""
     services = await make_services(database, Policy())
-    users = [_user(number) for number in range(1, USERS + 1)]
-    for start in range(0, USERS, BATCH):
-        assert (await store_users(services, users[start : start + BATCH])).outcome == BATCH
+    users = [_user(number) for number in range(1, count + 1)]
+    for start in range(0, count, BATCH):
+        some = users[start : start + BATCH]
+        assert (await store_users(services, some)).outcome == len(some)
     wrong = await database.fetch("SELECT id FROM users WHERE username <> 'user' || id", ())
     assert not wrong, "users have keys in the order in which they were stored"
     await database.execute(f"UPDATE users SET audience = {Audience.EVERYONE:d}", ())

@@ -74,10 +74,14 @@ class Caller(asyncio.Protocol):
         self._got, self._size = b"", 0
         self._at = time.perf_counter()
         if self._at >= self._tally.until or (request := next(self._tally.requests, None)) is None:
-            self.done.done() or self.done.set_result(None)
-            self._transport.close()
+            self.stop()
             return
         self._transport.write(request)
+
+    def stop(self) -> None:
+        """Closes the connection while no answer is awaited."""
+        self.done.done() or self.done.set_result(None)
+        self._transport.close()
 
     def _finish(self) -> None:
         seconds = time.perf_counter() - self._at

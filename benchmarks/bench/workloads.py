@@ -36,6 +36,7 @@ _PEERS = {
     + "lastMessage{id text createdAt}}}" + _PAGE + "}}",
     "thread": "query Thread($id:ID!,$first:Int){thread(id:$id){id unreadCount peer{id username displayName}"
     "messages(first:$first){edges{cursor node{id text createdAt seen sender{id username}}}" + _PAGE + "}}}",
+    "live": "subscription Live{messageAdded{id text createdAt sender{id}}}",
     "send": "mutation Send($t:ID!,$x:String!){sendMessage(threadId:$t,text:$x){message{id text createdAt}}}",
 }  # fmt: skip
 _DOORSTEP = {
@@ -46,6 +47,7 @@ _DOORSTEP = {
     + "thread{unreadCount lastMessage{id text sentAt}}}}" + _PAGE + "}}",
     "thread": "query Thread($id:ID!,$first:Int){thread(id:$id){id unreadCount peer{id username displayName}"
     "messages(first:$first){edges{cursor node{id text sentAt receipt sender{id username}}}" + _PAGE + "}}}",
+    "live": "subscription Live{messageAdded{...on MessageAdded{message{id text sentAt sender{id}}}}}",
     "send": "mutation Send($input:SendMessageInput!){sendMessage(input:$input){__typename ...on SendMessageSuccess"
     "{sentMessage{id text sentAt}}}}",
     "sendRequest": "mutation SendRequest($input:SendRequestInput!){sendRequest(input:$input){__typename "
@@ -65,10 +67,11 @@ Variables = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """One question: the keys of a user and of a thread or recipient."""
+    """One question: the keys of a user and of a thread or recipient, and what is sent."""
 
     user: int
     target: int
+    text: str = TEXT
 
 
 def asks(workload: str) -> Iterator[Ask]:
@@ -115,7 +118,7 @@ def peers() -> Dialect:
 def _peer_variables(workload: str, ask: Ask) -> Variables:
     match workload:
         case "send":
-            return {"t": str(ask.target), "x": TEXT}
+            return {"t": str(ask.target), "x": ask.text}
         case "sendRequest":
             return {"t": str((ask.user - 1) * OPEN + ask.target % OPEN + 1), "x": ASKED}
     return _pages(workload, str(ask.target))
@@ -127,7 +130,7 @@ def doorstep(users: Sequence[str], threads: Sequence[str]) -> Dialect:
     def make(workload: str, ask: Ask) -> Variables:
         match workload:
             case "send":
-                return {"input": {"threadId": threads[ask.target - 1], "text": TEXT}}
+                return {"input": {"threadId": threads[ask.target - 1], "text": ask.text}}
             case "sendRequest":
                 return {"input": {"recipientId": users[ask.target - 1], "text": ASKED}}
         return _pages(workload, threads[ask.target - 1])
@@ -153,13 +156,13 @@ class Requests:
     """Whole HTTP requests for one server."""
 
     def __init__(self, dialect: Dialect, path: str = "/graphql") -> None:
-        self._dialect = dialect
+        self.dialect = dialect
         self._path = path
         self._tokens = [token(dialect.subject(user)) for user in range(1, USERS + 1)]
 
     def one(self, workload: str, ask: Ask) -> bytes:
         """The bytes to write."""
-        body = self._dialect.body(workload, ask)
+        body = self.dialect.body(workload, ask)
         path = self._path.format(workload=workload)
         head = (
             f"POST {path} HTTP/1.1\r\nHost: bench\r\nContent-Type: application/json\r\nAccept: application/json\r\n"
