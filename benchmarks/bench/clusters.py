@@ -49,7 +49,7 @@ class Cluster:
 
     async def doorstep_template(self, checkout: Path) -> str:
         """The data set in the tables of a checkout; `manifests` gets what it says."""
-        name = f"doorstep_{_mark(checkout)}"
+        name = f"doorstep_{dataset_mark(checkout)}"
         path = FOLDER / f"{name}.json"
         if not await self._has(name):
             url = await self._empty(f"{name}_new")
@@ -107,7 +107,8 @@ def began() -> int:
     return int((today - timedelta(hours=2)).timestamp())
 
 
-def _mark(checkout: Path) -> str:
+def dataset_mark(checkout: Path) -> str:
+    """Differs where the data set of a checkout does."""
     hashed = hashlib.sha256(f"{began()}".encode())
     for file in (dataset_of(checkout), *(one for glob in SHAPING for one in sorted(checkout.glob(glob)))):
         hashed.update(file.read_bytes())

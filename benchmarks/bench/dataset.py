@@ -154,7 +154,7 @@ def _finish(dialect: str) -> Iterator[str]:
 async def manifest(database: Database) -> dict[str, Any]:
     """Sealed ids by kind in the order of keys, and the environment."""
     sealer = Sealer(await read_secret(database))
-    raised = {name: 10**9 for name, field in names_of(Rates).items() if field != "cost"}
+    raised: dict[str, float] = {name: 10**9 for name, field in names_of(Rates).items() if field != "cost"}
     policy = {"BUCKET_SIZE": 10**6, "BUCKET_REFILL": 0.001, "NEW_PAIRS_A_DAY": 10**6}
     raised |= {f"DOORSTEP_POLICY_{name}": value for name, value in policy.items()}
     return {

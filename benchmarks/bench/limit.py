@@ -16,7 +16,7 @@ from aiohttp import web
 
 from models.inbox import INBOX, PENDING
 from models.messages import OLDER_MESSAGES, MessageRow
-from models.scope import Beside, rows_of
+from models.scope import rows_of
 from models.threads import THREAD_BY_KEY, ThreadRow
 from models.users import UserRow
 from resolvers.delivery import Attempt
@@ -50,14 +50,14 @@ class Limit:
         """One statement."""
         viewer, size = context.require_viewer(), given["first"]
         rows = await INBOX.all(self._database, viewer, FIRST.order, FIRST.key, size + 1, False, "")
-        return {"inbox": self._threads("inbox", viewer, rows, size, self._thread)}
+        return {"inbox": self._threads("inbox", viewer, rows_of(rows), size)}
 
     async def requests(self, context: Context, given: Data) -> Data:
         """One statement."""
         viewer, size = context.require_viewer(), given["first"]
         asked = FIRST.order, FIRST.key, size + 1, Folder.REQUESTS, archived_before(context)
         rows = await PENDING.all(self._database, viewer, *asked)
-        return {"requests": self._threads("requests:requests", viewer, rows, size, self._request)}
+        return {"requests": self._threads("requests:REQUESTS", viewer, rows_of(rows), size)}
 
     async def thread(self, context: Context, given: Data) -> Data:
         """Two statements, as Doorstep."""
@@ -95,22 +95,20 @@ class Limit:
         attempt = Attempt("sendRequest", "recipientId", id, key, 0, trim(text), None)
         return {"sendRequest": self._sent("SendRequestSuccess", await send(context, attempt))}
 
-    async def _own(self, context: Context) -> str:
+    async def _own(self, context: Context) -> str | None:
         user = await context.loaders.users.load(context.require_viewer())
         return user.username
 
-    def _threads(
-        self, name: str, viewer: int, rows: list[Beside[ThreadRow]], size: int, node: Callable[..., Data]
-    ) -> Data:
-        found = rows_of(rows)
+    def _threads(self, name: str, viewer: int, rows: list[ThreadRow], size: int) -> Data:
+        node = self._thread if name == "inbox" else self._request
         seal = self._sealer.seal_list_cursor
         edges = [
-            {"cursor": seal(name, viewer, ListCursor(row.activity_at, row.id)), "node": node(viewer, row)}
-            for row in found[:size]
+            {"cursor": seal(name, viewer, ListCursor(row.activity_at, row.id)), "node": node(row)}
+            for row in rows[:size]
         ]
-        return _connection(edges, len(found) > size)
+        return _connection(edges, len(rows) > size)
 
-    def _thread(self, viewer: int, row: ThreadRow) -> Data:
+    def _thread(self, row: ThreadRow) -> Data:
         message = row.last_message
         assert message
         shown = self._message(message) | {"sender": {"id": self._sealer.seal(Kind.USER, message.sender_id)}}
@@ -121,13 +119,13 @@ class Limit:
             "lastMessage": shown | {"receipt": _receipt(message)},
         }
 
-    def _request(self, viewer: int, row: ThreadRow) -> Data:
+    def _request(self, row: ThreadRow) -> Data:
         assert row.last_message
         thread = {"unreadCount": row.unread, "lastMessage": self._message(row.last_message)}
         id = self._sealer.seal(Kind.REQUEST, row.membership_id)
         return {"id": id, "sender": self._profile(row.peer), "thread": thread}
 
-    def _message_edge(self, viewer: int, thread: int | None, row: MessageRow, username: str) -> Data:
+    def _message_edge(self, viewer: int, thread: int | None, row: MessageRow, username: str | None) -> Data:
         cursor = self._sealer.seal_list_cursor(f"messages:{thread}", viewer, ListCursor(row.seq, row.id))
         sender = {"id": self._sealer.seal(Kind.USER, row.sender_id), "username": username}
         return {"cursor": cursor, "node": self._message(row) | {"receipt": _receipt(row), "sender": sender}}

@@ -5,6 +5,7 @@ import json
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from struct import Struct
 from typing import Any, cast
 
@@ -124,6 +125,10 @@ class Listener(asyncio.Protocol):
         self._transport.write(bytes([kind]) + size + bytes(4) + data)
 
 
+def _given(one: Listener) -> Listener:
+    return one
+
+
 async def listen(server: Server, users: Sequence[int], heard: Heard) -> list[Listener]:
     """A socket for each of these users, all subscribed."""
     dialect = server.requests.dialect
@@ -135,7 +140,7 @@ async def listen(server: Server, users: Sequence[int], heard: Heard) -> list[Lis
                 for user in users[start : start + AT_ONCE]
             ]
             for one in some:
-                await loop.create_connection(lambda one=one: one, "127.0.0.1", server.port)
+                await loop.create_connection(partial(_given, one), "127.0.0.1", server.port)
             await asyncio.gather(*[one.subscribed for one in some])
             made += some
     return made

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 from statistics import median
+from typing import Any
 
 from benchmarks.bench.clusters import Cluster
 from benchmarks.bench.dataset import OPEN, USERS
@@ -85,20 +86,19 @@ async def paced(server: Server, requests: Iterator[bytes], seconds: float) -> in
 
 async def _next(free: "asyncio.Queue[Paced]", failing: list["asyncio.Future[None]"]) -> Paced:
     """One that may send; raises what went wrong with another."""
-    if free.empty():
-        waiting = asyncio.ensure_future(free.get())
-        await asyncio.wait([waiting, *failing], return_when=asyncio.FIRST_COMPLETED)
-        for one in failing:
-            if one.done():
-                one.result()
-        return await waiting
-    return free.get_nowait()
+    waiting = asyncio.ensure_future(free.get())
+    running: list[asyncio.Future[Any]] = [one for one in failing if not one.done()]
+    await asyncio.wait([waiting, *running], return_when=asyncio.FIRST_COMPLETED)
+    for one in running:
+        if one.done():
+            one.result()
+    return await waiting
 
 
 async def all_heard(heard: Heard, count: int) -> list[float]:
     """The latencies in order, once all are there."""
     until = time.perf_counter() + LATE_SECONDS
-    while len(heard.latencies) < count and not heard.wrong and time.perf_counter() < until:
+    while len(heard.latencies) < count and not heard.wrong and time.perf_counter() < until:  # noqa: ASYNC110
         await asyncio.sleep(0.01)
     if heard.wrong or len(heard.latencies) != count:
         raise RuntimeError(f"{len(heard.latencies)} of {count} were heard: {heard.wrong[:3]}")
@@ -140,19 +140,18 @@ async def measure_live(cluster: Cluster, servers: list[Server], span: Span) -> l
     found = []
     for number in range(span.rounds):
         for server in servers:
-            if "live" in server.requests.dialect.documents:
-                async with running(cluster, [server]):
-                    found.append(await _one(cluster, server, number, span.seconds))
+            async with running(cluster, [server]):
+                found.append(await _one(cluster, server, number, span.seconds))
     return found
 
 
-def live_medians(runs: list[Live], base: str = "mercurius") -> list[dict[str, float | str]]:
+def live_medians(runs: list[Live], base: str = "mercurius") -> list[dict[str, Any]]:
     """A row a server; `ratio` is of deliveries a second, `cpu_ratio` of CPU a message, both to the base's in turn."""
     others = {one.number: one for one in runs if one.server == base}
     rows = []
     for name in dict.fromkeys(one.server for one in runs):
         own = [one for one in runs if one.server == name]
-        row: dict[str, float | str] = {"server": name}
+        row: dict[str, Any] = {"server": name}
         for field in ("kib", "p50", "p99", "rate", "full_p99", "server_cpu", "database_cpu"):
             row[field] = median(getattr(one, field) for one in own)
         pairs = [(one, others[one.number]) for one in own if one.number in others]

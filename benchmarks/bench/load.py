@@ -80,7 +80,8 @@ class Caller(asyncio.Protocol):
 
     def stop(self) -> None:
         """Closes the connection while no answer is awaited."""
-        self.done.done() or self.done.set_result(None)
+        if not self.done.done():
+            self.done.set_result(None)
         self._transport.close()
 
     def _finish(self) -> None:

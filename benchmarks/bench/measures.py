@@ -17,6 +17,7 @@ WARM = 500
 """Requests before a workload is measured: each session of the database plans each statement a few times first."""
 LONGEST = 60.0
 MICRO = 1e6
+FIGURES = ("rate", "p50", "p99", "server_cpu", "database_cpu")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +56,17 @@ async def running(cluster: Cluster, servers: Sequence[Server]) -> AsyncIterator[
             await server.stop()
 
 
-async def measure(cluster: Cluster, servers: list[Server], workloads: list[str], span: Span) -> list[Round]:
-    """Reads share what they read; each kind of send has data of its own."""
+async def measure(
+    cluster: Cluster, servers: list[Server], workloads: list[str], span: Span
+) -> AsyncIterator[list[Round]]:
+    """Workload by workload. Reads share what they read; each kind of send has data of its own."""
     reads = [name for name in workloads if name not in SENDS]
     sets = [reads, *([name] for name in workloads if name in SENDS)]
-    found: list[Round] = []
     for some in filter(None, sets):
         async with running(cluster, servers):
             for workload in some:
                 await compare(servers, workload)
-                found += await _in_turn(cluster, servers, workload, span)
-    return found
+                yield await _in_turn(cluster, servers, workload, span)
 
 
 async def _in_turn(cluster: Cluster, servers: list[Server], workload: str, span: Span) -> list[Round]:
@@ -81,11 +82,12 @@ async def _in_turn(cluster: Cluster, servers: list[Server], workload: str, span:
             own = cpu_of(server.pid) - own
             after = await cluster.cpu(server.database)
             used = sum(seconds - database.get(pid, 0.0) for pid, seconds in after.items())
-            rounds.append(_round((workload, server.name, number), tally, own, used))
+            rounds.append(round_of((workload, server.name, number), tally, own, used))
     return rounds
 
 
-def _round(which: tuple[str, str, int], tally: Tally, own: float, database: float) -> Round:
+def round_of(which: tuple[str, str, int], tally: Tally, own: float, database: float) -> Round:
+    """CPU in seconds; `which`: workload, server, number."""
     latencies = sorted(tally.latencies)
     count = len(latencies)
     return Round(
@@ -126,13 +128,11 @@ def summarize(rounds: Sequence[Round], base: str = "mercurius") -> list[Summary]
 def _summary(own: list[Round], rounds: Sequence[Round], base: str) -> Summary:
     others = {one.number: one for one in rounds if one.server == base and one.workload == own[0].workload}
     pairs = [(one, others[one.number]) for one in own if one.number in others]
+    figures = {name: median(getattr(one, name) for one in own) for name in FIGURES}
     return Summary(
         own[0].workload,
         own[0].server,
-        *(
-            median(getattr(one, name) for one in own)
-            for name in ("rate", "p50", "p99", "server_cpu", "database_cpu")
-        ),
+        **figures,
         ratio=median(one.rate / other.rate for one, other in pairs) if pairs else None,
         cpu_ratio=median(_cpu(one) / _cpu(other) for one, other in pairs) if pairs else None,
     )

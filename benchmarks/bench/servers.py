@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from benchmarks.bench import workloads
@@ -91,14 +92,16 @@ async def _of_checkout(cluster: Cluster, name: str, checkout: Path, module: str,
     return of_manifest(cluster.manifests[template], name, template, checkout, module, path)
 
 
-def of_manifest(manifest: dict, name: str, template: str, checkout: Path, module: str, path: str) -> Server:
+def of_manifest(
+    manifest: dict[str, Any], name: str, template: str, checkout: Path, module: str, path: str
+) -> Server:
     """A process of a checkout; which ids and settings it has is in the manifest."""
     users, threads = manifest["users"], manifest["threads"]
     keys = {id: key for ids in (users, threads) for key, id in enumerate(ids, 1)}
 
     def environment(url: str, port: int) -> Mapping[str, str]:
         own = {"DATABASE_URL": url, "PORT": str(port), "JWT_SECRET": SECRET, "LOG_LEVEL": "warning"}
-        return {f"DOORSTEP_{key}": value for key, value in own.items()} | manifest["environment"]
+        return {**{f"DOORSTEP_{key}": value for key, value in own.items()}, **manifest["environment"]}
 
     requests = Requests(workloads.doorstep(users, threads), path)
     command = [sys.executable, "-m", module]
