@@ -10,7 +10,7 @@ from benchmarks.bench.clusters import FOLDER, dataset_mark, load_checkout
 from benchmarks.bench.load import drive
 from benchmarks.bench.measures import LONGEST, WARM, Round, Span, round_of
 from benchmarks.bench.processes import ROOT, cpu_of
-from benchmarks.bench.servers import Server, of_manifest
+from benchmarks.bench.servers import Program, Server, of_manifest
 
 WORKLOADS = {"sqlite inbox": "inbox", "sqlite send": "send"}
 """By the names that they have in a report."""
@@ -51,7 +51,7 @@ async def _on_copy(checkout: Path) -> tuple[Server, str]:
     _remove(RUN)
     path = shutil.copyfile(template, FOLDER / f"{RUN}.db")
     said = json.loads(manifest.read_text(encoding="utf-8"))
-    return of_manifest(said, "doorstep", "", checkout, "server", "/graphql"), f"sqlite:///{path}"
+    return of_manifest(Program(checkout=checkout), said, ""), f"sqlite:///{path}"
 
 
 def _remove(begin: str) -> None:

@@ -77,25 +77,29 @@ class Server:
             self.process = None
 
 
-async def doorstep(cluster: Cluster, name: str = "doorstep", checkout: Path = ROOT) -> Server:
+@dataclass(frozen=True, slots=True)
+class Program:
+    """What of a checkout is run, and where it is asked."""
+
+    name: str = "doorstep"
+    checkout: Path = ROOT
+    module: str = "server"
+    path: str = "/graphql"
+
+
+async def doorstep(cluster: Cluster, program: Program = Program()) -> Server:
     """One process as in production, with limits that let the load through; they are still checked."""
-    return await _of_checkout(cluster, name, checkout, "server", "/graphql")
+    template = await cluster.doorstep_template(program.checkout)
+    return of_manifest(program, cluster.manifests[template], template)
 
 
 async def limit(cluster: Cluster) -> Server:
     """No GraphQL: the least that Doorstep's own statements cost."""
-    return await _of_checkout(cluster, "limit", ROOT, "benchmarks.bench.limit", "/{workload}")
+    return await doorstep(cluster, Program("limit", ROOT, "benchmarks.bench.limit", "/{workload}"))
 
 
-async def _of_checkout(cluster: Cluster, name: str, checkout: Path, module: str, path: str) -> Server:
-    template = await cluster.doorstep_template(checkout)
-    return of_manifest(cluster.manifests[template], name, template, checkout, module, path)
-
-
-def of_manifest(
-    manifest: dict[str, Any], name: str, template: str, checkout: Path, module: str, path: str
-) -> Server:
-    """A process of a checkout; which ids and settings it has is in the manifest."""
+def of_manifest(program: Program, manifest: dict[str, Any], template: str) -> Server:
+    """The ids and settings of a checkout are in the manifest."""
     users, threads = manifest["users"], manifest["threads"]
     keys = {id: key for ids in (users, threads) for key, id in enumerate(ids, 1)}
 
@@ -103,9 +107,10 @@ def of_manifest(
         own = {"DATABASE_URL": url, "PORT": str(port), "JWT_SECRET": SECRET, "LOG_LEVEL": "warning"}
         return {**{f"DOORSTEP_{key}": value for key, value in own.items()}, **manifest["environment"]}
 
-    requests = Requests(workloads.doorstep(users, threads), path)
-    command = [sys.executable, "-m", module]
-    return Server(name, f"run_{name}", template, command, checkout, environment, requests, keys)
+    requests = Requests(workloads.doorstep(users, threads), program.path)
+    command = [sys.executable, "-m", program.module]
+    name = program.name
+    return Server(name, f"run_{name}", template, command, program.checkout, environment, requests, keys)
 
 
 async def mercurius(cluster: Cluster) -> Server | None:
@@ -152,7 +157,7 @@ async def chosen(cluster: Cluster, names: list[str], others: list[Path]) -> list
     makes = {"doorstep": doorstep, "mercurius": mercurius, "limit": limit, "stock": stock}
     found = [await makes[name](cluster) for name in names]
     found[1:1] = [
-        await doorstep(cluster, f"doorstep_{number}", path) for number, path in enumerate(others, 2)
+        await doorstep(cluster, Program(f"doorstep_{number}", path)) for number, path in enumerate(others, 2)
     ]
     return [server for server in found if server]
 
