@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help serve test races model overload times limits pages differences clients check format states sdl lock
+.PHONY: help serve test races model overload times limits pages differences bench clients check format states sdl lock
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -29,6 +29,9 @@ times: $(VENV)/.test ## whether the time of an answer tells a sender what a reci
 
 limits: $(VENV)/.test ## what the operations cost that the limit lets through (five minutes), figures to docs/limits.md
 	$(BIN)/python -m benchmarks.limits
+
+bench: $(VENV)/.test ## Doorstep beside other GraphQL servers (half an hour; node for one of them), figures to docs/performance.md
+	$(BIN)/python -m benchmarks.bench --write
 
 pages: $(VENV)/.test ## what the statements of pages cost on both databases (two minutes), figures to docs/pages.md
 	$(BIN)/python -m benchmarks.pages
