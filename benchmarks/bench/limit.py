@@ -49,7 +49,7 @@ class Limit:
     async def inbox(self, context: Context, given: Data) -> Data:
         """One statement."""
         viewer, size = context.require_viewer(), given["first"]
-        rows = await INBOX.all(self._database, viewer, FIRST.order, FIRST.key, size + 1, False, "")
+        rows = await INBOX.all(self._database, viewer, FIRST.order, FIRST.key, size + 1)
         return {"inbox": self._threads("inbox", viewer, rows_of(rows), size)}
 
     async def requests(self, context: Context, given: Data) -> Data:
@@ -69,7 +69,12 @@ class Limit:
         assert found.row
         peer = found.row.peer
         names = {peer.id: peer.username, viewer: own}
-        edges = [self._message_edge(viewer, key, row, names[row.sender_id]) for row in rows[:size]]
+        places = [ListCursor(row.seq, row.id) for row in rows[:size]]
+        cursors = self._sealer.seal_list_cursors(f"messages:{key}", viewer, places)
+        edges = [
+            {"cursor": cursor, "node": self._message_node(row, names[row.sender_id])}
+            for cursor, row in zip(cursors, rows, strict=False)
+        ]
         return {
             "thread": {
                 "id": given["id"],
@@ -101,11 +106,9 @@ class Limit:
 
     def _threads(self, name: str, viewer: int, rows: list[ThreadRow], size: int) -> Data:
         node = self._thread if name == "inbox" else self._request
-        seal = self._sealer.seal_list_cursor
-        edges = [
-            {"cursor": seal(name, viewer, ListCursor(row.activity_at, row.id)), "node": node(row)}
-            for row in rows[:size]
-        ]
+        places = [ListCursor(row.activity_at, row.id) for row in rows[:size]]
+        cursors = self._sealer.seal_list_cursors(name, viewer, places)
+        edges = [{"cursor": cursor, "node": node(row)} for cursor, row in zip(cursors, rows, strict=False)]
         return _connection(edges, len(rows) > size)
 
     def _thread(self, row: ThreadRow) -> Data:
@@ -125,10 +128,9 @@ class Limit:
         id = self._sealer.seal(Kind.REQUEST, row.membership_id)
         return {"id": id, "sender": self._profile(row.peer), "thread": thread}
 
-    def _message_edge(self, viewer: int, thread: int | None, row: MessageRow, username: str | None) -> Data:
-        cursor = self._sealer.seal_list_cursor(f"messages:{thread}", viewer, ListCursor(row.seq, row.id))
+    def _message_node(self, row: MessageRow, username: str | None) -> Data:
         sender = {"id": self._sealer.seal(Kind.USER, row.sender_id), "username": username}
-        return {"cursor": cursor, "node": self._message(row) | {"receipt": _receipt(row), "sender": sender}}
+        return self._message(row) | {"receipt": _receipt(row), "sender": sender}
 
     def _message(self, row: MessageRow) -> Data:
         return {"id": self._sealer.seal(Kind.MESSAGE, row.id), "text": row.text, "sentAt": row.sent_at}
