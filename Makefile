@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help serve test races model overload times limits pages differences bench clients check format states sdl lock
+.PHONY: help serve test races model overload times limits pages differences execution bench clients check format states sdl lock
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -38,6 +38,9 @@ pages: $(VENV)/.test ## what the statements of pages cost on both databases (two
 
 differences: $(VENV)/.test ## 23,000 random operations, compiled and by graphql-core (an hour)
 	$(BIN)/python -m pytest tests/execution --timeout 0 --examples 10000
+
+execution: $(VENV)/.test ## the CPU of the inbox operation, compiled and by graphql-core
+	$(BIN)/python -m benchmarks.execution
 
 clients: $(VENV)/.test ## npm's clients (needs node and chromium): the graphql-http audits, two people in a browser
 	npm ci --prefix tests/clients/graphql-http --no-audit --no-fund

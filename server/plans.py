@@ -136,7 +136,7 @@ Executables: TypeAlias = Callable[
 
 
 class Planner:
-    """Makes plans, and keeps the latest up to `capacity` tokens (a token takes some 400 bytes)."""
+    """Makes plans, and keeps the latest up to `capacity` tokens (a token takes some 400 bytes, 1,900 compiled)."""
 
     def __init__(
         self,
@@ -144,7 +144,7 @@ class Planner:
         limits: Limits,
         introspection: bool = False,
         executable: Executables = compile_operation,
-        capacity: int = 60_000,
+        capacity: int = 25_000,
     ) -> None:
         self.schema = schema
         self.limits = limits
