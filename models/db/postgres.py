@@ -200,11 +200,11 @@ class PostgresClient(Patient, AsyncpgDBClient):
         finally:
             await self.give_back(connection)
 
-    async def acquire(self) -> Any:
+    async def acquire(self, *, is_owed: bool = False) -> Any:
         """A connection of the pool; DatabaseBusy after a timeout, and at once if too many wait for one."""
         if is_patient.get():
             return await self._take(self._streams)
-        if self._pool.get_idle_size():
+        if is_owed or self._pool.get_idle_size():
             return await self._take(self._pool)
         if self._waiting >= self.room:
             raise DatabaseBusy("too many wait for a connection to PostgreSQL")
