@@ -8,7 +8,6 @@ from tortoise.models import Model
 from models.db.connection import Transaction
 from models.db.fields import MomentField, reference
 from models.db.statements import Reason, Select, Write, numbers
-from models.inbox import NEWEST_FIRST
 from models.messages import NO_LAST
 from models.scope import Key, beside_viewer
 from models.threads import Membership
@@ -57,7 +56,7 @@ END_REQUESTS = Write(
 
 MARK_BLOCKED = Write(
     """UPDATE memberships SET blocked = TRUE, undo_until = NULL
-    WHERE user_id = $1 AND peer_id = ANY($2)""",
+    WHERE user_id = $1 AND peer_id = ANY($2) AND (NOT blocked OR undo_until IS NOT NULL)""",
     Reason.SET,
 )
 """The blocker's side leaves all lists. Undo does not restore a side that was deleted before a block."""
@@ -81,5 +80,5 @@ _BLOCKS = f"""SELECT b.created_at AS place_order, b.id AS place_key, {USER}
     FROM blocks b JOIN users p ON p.id = b.blocked_id
     WHERE b.blocker_id = $1 AND (b.created_at, b.id) < ($2, $3)
     ORDER BY b.created_at DESC, b.id DESC LIMIT $4"""
-BLOCKED_USERS = beside_viewer(BlockedRow, _BLOCKS, NEWEST_FIRST)
+BLOCKED_USERS = beside_viewer(BlockedRow, _BLOCKS)
 """Arguments: viewer, the last place's time and block, rows; the last blocked first."""

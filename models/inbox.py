@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from models.db.statements import Reason, Select, numbers
 from models.scope import Beside, beside_viewer, from_viewer
 from models.threads import NOT_BLOCKED, THREAD, THREAD_TABLES, ThreadRow
-from models.users import is_named
+from models.users import is_found
+from rules.policy import BADGE_LIMIT
 from rules.requests import REQUEST_FOLDERS, THREAD_FOLDERS, Folder
-
-NEWEST_FIRST = "ORDER BY found.place_order DESC, found.place_key DESC"
 
 
 def _list(which: str) -> Select[Beside[ThreadRow]]:
@@ -17,16 +16,27 @@ def _list(which: str) -> Select[Beside[ThreadRow]]:
         FROM {THREAD_TABLES}
         WHERE m.user_id = $1 AND {which} AND (m.activity_at, m.thread_id) < ($2, $3)
         ORDER BY m.activity_at DESC, m.thread_id DESC LIMIT $4"""
-    return beside_viewer(ThreadRow, page, NEWEST_FIRST)
+    return beside_viewer(ThreadRow, page)
 
 
 _IN_INBOX = f"m.folder IN ({numbers(THREAD_FOLDERS)}) AND {NOT_BLOCKED}"
-"""This, PENDING and ARCHIVED are conditions of indexes, word for word, since SQLite does not infer them."""
+"""This, UNREAD, PENDING and ARCHIVED are conditions of indexes, word for word, since SQLite does not infer them."""
+
+_UNREAD = f"{_IN_INBOX} AND m.unread > 0"
+"""Never a sent request: an answer opens it. With an index of one folder SQLite plans PENDING at each call."""
 
 _PENDING = f"m.opened_at IS NULL AND {NOT_BLOCKED}"
 
-INBOX = _list(f"{_IN_INBOX} AND (m.unread > 0 OR NOT $5) AND ($6 = '' OR {is_named('$6')})")
-"""Two arguments more: whether only unread ones, and the folded beginning of a name or "" for all."""
+INBOX, UNREAD = _list(_IN_INBOX), _list(_UNREAD)
+
+_TYPED = "$5", "$6"
+
+_IS_FOUND = is_found(
+    "m.peer_id", *_TYPED, more="UNION ALL SELECT e.id FROM users e WHERE e.erased_at IS NOT NULL AND $7"
+)
+
+FOUND, FOUND_UNREAD = _list(f"{_IN_INBOX} AND {_IS_FOUND}"), _list(f"{_UNREAD} AND {_IS_FOUND}")
+"""Arguments more: the first of the folded names that are looked for, their end, whether erased users are among them."""
 
 PENDING = _list(f"m.folder = $5 AND {_PENDING} AND m.activity_at >= $6")
 """Two arguments more: SENT, REQUESTS or HIDDEN, and since when.
@@ -40,7 +50,7 @@ ARCHIVED = _list(f"m.folder IN ({numbers(REQUEST_FOLDERS)}) AND {NOT_BLOCKED}")
 
 @dataclass(frozen=True, slots=True)
 class BadgeRow:
-    """The number of pending requests in Requests, and of unread threads that are not muted."""
+    """The number of pending requests in Requests, and of unread threads that are not muted; each up to BADGE_LIMIT."""
 
     epoch: int
     last_seq: int
@@ -48,16 +58,17 @@ class BadgeRow:
     unread_threads: int
 
 
+def _count(which: str) -> str:
+    return f"""(SELECT COUNT(*) FROM (
+        SELECT 1 FROM memberships m WHERE m.user_id = v.id AND {which} LIMIT {BADGE_LIMIT}) counted)"""
+
+
 BADGE = Select(
     BadgeRow,
     from_viewer(
-        f"""(SELECT COUNT(*) FROM memberships m
-            WHERE m.user_id = v.id AND m.folder = {Folder.REQUESTS:d} AND {_PENDING} AND m.activity_at >= $2)
-            AS pending_requests,
-        (SELECT COUNT(*) FROM memberships m
-            WHERE m.user_id = v.id AND {_IN_INBOX} AND m.folder = {Folder.INBOX:d} AND m.unread > 0 AND NOT m.muted)
-            AS unread_threads""",
+        f"""{_count(f"m.folder = {Folder.REQUESTS:d} AND {_PENDING} AND m.activity_at >= $2")} AS pending_requests,
+        {_count(f"{_UNREAD} AND NOT m.muted")} AS unread_threads""",
     ),
     Reason.PAGE,
 )
-"""Arguments: viewer, since when a request is not archived."""
+"""Arguments: viewer, since when a request is not archived. Reads indexes only, as far as it counts."""

@@ -8,7 +8,7 @@ from tortoise.models import Model
 
 from models.db.fields import MomentField
 from models.db.statements import Reason, Select
-from models.scope import Beside, beside_viewer
+from models.scope import ALL, Beside, beside_viewer
 from rules.requests import Folder
 
 
@@ -99,10 +99,14 @@ MESSAGES = Select(
 
 REQUEST_MESSAGES = Select(
     MessageRow,
-    f"{_MESSAGES} WHERE x.thread_id = ANY($2) AND {VISIBLE} ORDER BY x.thread_id, x.seq",
+    f"""SELECT {MESSAGE} FROM (
+            SELECT m.thread_id, m.user_id, m.seen_seq, m.hidden_before FROM memberships m
+            WHERE {OF_VIEWER} AND m.thread_id = ANY($2) LIMIT {ALL}) m
+        JOIN messages x ON x.thread_id = m.thread_id AND {VISIBLE}
+        ORDER BY x.thread_id, x.seq""",
     Reason.PAGE,
 )
-"""Arguments: viewer; the keys are pending threads, so that there are at most 3 messages in each."""
+"""Arguments: viewer; the keys are pending threads, so that there are at most 3 messages in each. Sides come first."""
 
 _KEPT_MESSAGES = f"{_MESSAGES} WHERE m.folder <> {Folder.NONE:d} AND {VISIBLE}"
 
@@ -118,7 +122,7 @@ def _page(order: str, beyond: str) -> Select[Beside[MessageRow]]:
     page = f"""{_OF_THREADS} AND m.user_id = $1
         WHERE x.thread_id = $2 AND x.seq {beyond} CAST($3 AS BIGINT) AND {VISIBLE}
         ORDER BY x.seq {order} LIMIT $4"""
-    return beside_viewer(MessageRow, page, f"ORDER BY found.message_order {order}")
+    return beside_viewer(MessageRow, page)
 
 
 OLDER_MESSAGES = _page("DESC", "<")

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from models.db.connection import Dialect
 from models.db.json_rows import Handed
 from models.db.statements import Select, numbers
-from models.scope import BY_KEY, Beside, beside_viewer
+from models.scope import ALL, BY_KEY, Beside, beside_viewer
 from models.threads import NOT_BLOCKED, is_open_with
-from models.users import USER, UserRow, is_named, starts_so
+from models.users import USER, UserRow, is_found, starts_so
 from rules.eligibility import ReceivingAge
 from rules.policy import PENDING_LIMIT, Audience
 from rules.requests import THREAD_FOLDERS, Folder
@@ -62,7 +62,7 @@ _IN_INBOX = f"""EXISTS (SELECT 1 FROM memberships m
     WHERE m.user_id = $1 AND m.peer_id = p.id AND m.folder = {Folder.INBOX:d})"""
 
 _TYPED = _FIRST, _END = ("$10", "$11")
-_FOUND, _BY_USERNAME = is_named(_FIRST), starts_so("p.username_folded", *_TYPED)
+_BY_USERNAME = starts_so("p.username_folded", *_TYPED)
 
 
 def _threads(found: str) -> str:
@@ -100,9 +100,8 @@ def _by_name(group: _Group, tables: str, which: str) -> str:
         ORDER BY {place} LIMIT $4"""
 
 
-_ALL = 2**63 - 1
 _IN_ORDER: dict[Dialect, str] = {"sqlite": "", "postgres": "ORDER BY o.name, o.id"}
-"""SQLite would sort again, all that it then has to look at; it joins in this order, for CROSS JOIN says so."""
+"""SQLite keeps the order of the inner list: CROSS JOIN fixes the order of the join. A sort would read all rows."""
 
 
 def _friends(found: str, dialect: Dialect) -> str:
@@ -110,11 +109,11 @@ def _friends(found: str, dialect: Dialect) -> str:
     return f"""SELECT {FRIENDS} AS place_order, o.name AS place_name, {USER}
         FROM (SELECT p.id, p.display_name_folded AS name
             FROM follows f JOIN users p ON p.id = f.followee_id
-            WHERE f.follower_id = $1 AND $2 >= {FRIENDS} AND {_follows_me("f.followee_id")} AND {found}
+            WHERE f.follower_id = $1 AND $2 >= {FRIENDS} AND {found} AND {_follows_me("f.followee_id")}
                 AND (p.display_name_folded, p.id) > (
                     COALESCE((SELECT c.display_name_folded FROM users c WHERE c.id = $3 AND $2 = {FRIENDS}), ''),
                     CASE WHEN $2 = {FRIENDS} THEN $3 ELSE 0 END)
-            ORDER BY p.display_name_folded, p.id LIMIT {_ALL}) o
+            ORDER BY p.display_name_folded, p.id LIMIT {ALL}) o
         CROSS JOIN users p
         WHERE p.id = o.id AND NOT {_IN_INBOX} AND {_WRITABLE}
         {_IN_ORDER[dialect]} LIMIT $4"""
@@ -160,7 +159,12 @@ PEOPLE = {dialect: _list(_threads("TRUE"), _friends("TRUE", dialect)) for dialec
 who can receive, the audience of a verified user who chose none, now, the delay of the receiving age."""
 
 FOUND_PEOPLE = {
-    dialect: _list(_threads(_FOUND), _friends(_FOUND, dialect), _OTHERS_BY_USERNAME, _OTHERS_BY_WORD)
+    dialect: _list(
+        _threads(is_found("m.peer_id", *_TYPED)),
+        _friends(is_found("f.followee_id", *_TYPED), dialect),
+        _OTHERS_BY_USERNAME,
+        _OTHERS_BY_WORD,
+    )
     for dialect in _IN_ORDER
 }
 """Two arguments more: the first of the folded names that are looked for, and the end of them."""

@@ -25,6 +25,9 @@ BY_KEY = "LIMIT 1 OFFSET 0"
 twenty.
 """
 
+ALL = 2**63 - 1
+"""As a LIMIT it keeps a subquery as it is written: PostgreSQL does not join it in another order."""
+
 VIEWER = "WHERE v.id = $1 AND v.is_active"
 
 
@@ -46,7 +49,8 @@ class Beside(Generic[R]):
 def beside_viewer(row: type[R], found: str, order: str = "", columns: str = "found.*") -> Select[Beside[R]]:
     """The requested row is joined to the viewer's own row, or nulls.
 
-    So absent and forbidden give the same, and a viewer without access differs from an empty answer.
+    So absent and forbidden give the same, and a viewer without access differs from an empty answer. Rows keep the order
+    of `found`: both databases can only loop over them, beside one row. Another order is given, and costs a sort.
     """
     return Select(
         _beside(row), from_viewer(columns, f"LEFT JOIN ({found}) found ON TRUE", order), Reason.PAGE

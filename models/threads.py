@@ -12,7 +12,7 @@ from models.db.fields import MomentField, reference
 from models.db.statements import Reason, Select
 from models.messages import LAST_MESSAGE, OF_VIEWER, MessageRow
 from models.scope import BY_KEY, beside_viewer
-from models.users import USER, User, UserRow
+from models.users import OWN_USER, USER, User, UserRow
 from rules.filtering.hiding import HiddenReason
 from rules.requests import Folder, Side
 
@@ -170,10 +170,19 @@ THREAD_BY_MEMBERSHIP = beside_viewer(ThreadRow, f"{_KEPT_THREADS} AND m.id = $2"
 """Arguments: viewer, membership."""
 
 
-THREAD_NODES = beside_viewer(
-    ThreadRow,
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """A thread with both of its users, so that the senders of its messages need no statement."""
+
+    thread: ThreadRow
+    viewer: UserRow
+
+
+CONVERSATIONS = beside_viewer(
+    Conversation,
     f"""SELECT {THREAD} FROM {THREAD_TABLES}
         WHERE {OF_VIEWER} AND m.folder <> {Folder.NONE:d} AND m.thread_id = ANY($2)""",
+    columns=f"found.*, {OWN_USER}",
 )
 
 
@@ -194,7 +203,7 @@ async def peer_by_thread(db: Connection, user_id: int, key: int) -> int | None:
 
 @dataclass(frozen=True, slots=True)
 class AnswerRow:
-    """The viewer's side of a thread, with the facts that decide on it;
+    """The viewer's side of a thread, with the facts that decide on it.
 
     `is_open`: the thread is open, even unknown to it.
     """
@@ -221,5 +230,5 @@ ANSWER = Select(
 
 
 async def set_muted(db: Connection, membership_id: int, is_muted: bool) -> None:
-    """Of one side only."""
+    """The peer's side stays as it is."""
     await Membership.all(db.orm).filter(id=membership_id).update(muted=is_muted)

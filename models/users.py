@@ -1,6 +1,7 @@
 """Users: the host app's facts about them, their own settings, and the row that their writers lock."""
 
 from dataclasses import dataclass
+from dataclasses import fields as fields_of
 from typing import Any, Self
 
 from tortoise import fields
@@ -19,6 +20,7 @@ from rules.policy import same_region
 from rules.problems import ReportReason
 from rules.provisioning import same_username
 from rules.search import fold_name, word_starts
+from rules.text import ERASED_NAME
 
 
 class UserStream(Model):
@@ -142,12 +144,22 @@ class UserRow:
     is_verified: bool
 
     @classmethod
+    def of_key(cls, key: int) -> Self:
+        """For an answer that shows the key alone."""
+        return cls(key, None, "", None, False)
+
+    @classmethod
     def of(cls, user: User) -> Self:
         """What others may see of a user."""
         return cls(user.id, user.username, user.display_name, user.avatar_url, user.is_verified)
 
 
-USER = "p.id, p.username, p.display_name, p.avatar_url, p.is_verified"
+def _profile(user: str) -> str:
+    return ", ".join(f"{user}.{field.name}" for field in fields_of(UserRow))
+
+
+USER, OWN_USER = _profile("p"), _profile("v")
+"""The columns of a UserRow: of the joined user, and of the viewer in a statement that starts from it."""
 
 
 def starts_so(name: str, first: str, end: str) -> str:
@@ -158,6 +170,28 @@ def starts_so(name: str, first: str, end: str) -> str:
 def is_named(first: str) -> str:
     """Whether the typed text begins the username, the display name or one of its words, of user `p`."""
     return f"REPLACE(p.found_by, '\n' || CAST({first} AS TEXT), '') <> p.found_by"
+
+
+FEW = 5_000
+"""Up to so many users of a name are put into a hash table, which costs less than a look at each peer or friend."""
+
+
+def is_found(key: str, first: str, end: str, more: str = "") -> str:
+    """Whether the user of this key is named so, for a list that may be long; `more` adds keys to those of the name.
+
+    In a CASE, which PostgreSQL does not turn into a join: it would read all users, or look for the name's one by one.
+    """
+    named = f"""SELECT n.user_id FROM user_names n WHERE {starts_so("n.start", first, end)}
+        UNION ALL SELECT w.id FROM users w WHERE {starts_so("w.username_folded", first, end)} {more}"""
+    return f"""CASE WHEN (SELECT COUNT(*) FROM (SELECT 1 FROM ({named}) named LIMIT {FEW}) few) < {FEW}
+        THEN {key} IN ({named})
+        ELSE EXISTS (SELECT 1 FROM users p WHERE p.id = {key} AND {is_named(first)}) END"""
+
+
+def names_erased(first: str) -> bool:
+    """Whether the folded text begins the name of an erased user, who has no row of names."""
+    *_, found_by = folded_names(None, ERASED_NAME)
+    return f"\n{first}" in found_by
 
 
 async def is_known(db: Connection, user_id: int) -> bool:

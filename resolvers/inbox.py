@@ -5,9 +5,11 @@ from typing import Annotated
 import strawberry
 
 from models.db.timestamps import EPOCH, to_micros
-from models.inbox import ARCHIVED, INBOX, PENDING
+from models.inbox import ARCHIVED, FOUND, FOUND_UNREAD, INBOX, PENDING, UNREAD
+from models.users import names_erased
 from resolvers.pagination import After, First, folded, read_threads
 from rules.requests import Folder
+from rules.search import LAST_CHARACTER
 from schema.types.context import Info
 from schema.types.enums import RequestFolder
 from schema.types.ids import ListCursor
@@ -41,7 +43,12 @@ async def inbox(
 ) -> ThreadConnection | None:
     """A search reads more rows than the page has (`cost` in schema/root.py)."""
     page = Page.of(info.context, "inbox", Slice(first, after))
-    return await read_threads(INBOX, page, ThreadConnection, Thread.of, unread_only, folded(search))
+    name = folded(search)
+    if not name:
+        return await read_threads(UNREAD if unread_only else INBOX, page, ThreadConnection, Thread.of)
+    statement = FOUND_UNREAD if unread_only else FOUND
+    asked = (name, name + LAST_CHARACTER, names_erased(name))
+    return await read_threads(statement, page, ThreadConnection, Thread.of, *asked)
 
 
 async def requests(

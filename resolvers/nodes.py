@@ -12,7 +12,7 @@ from models.db.statements import Select
 from models.messages import MESSAGE_NODES
 from models.moderation import ACTION_NODES, REPORT_NODES
 from models.scope import Beside, rows_of
-from models.threads import REQUEST_NODES, THREAD_NODES, ThreadRow
+from models.threads import CONVERSATIONS, REQUEST_NODES, ThreadRow
 from models.users import USER_BY_NAME, USER_NODES
 from models.viewer import VIEWER_ROW
 from resolvers.pagination import read, read_one
@@ -126,6 +126,17 @@ def _sent_request(row: ThreadRow) -> Node | None:
     return SentRequest.of(row) if row.folder == Folder.SENT else None
 
 
+class _ThreadReader:
+    """Its users are known to the loader from then on."""
+
+    async def read(self, context: Context, keys: list[int]) -> list[Node]:
+        found = rows_of(await read(context, CONVERSATIONS, keys))
+        for one in found:
+            for user in (one.viewer, one.thread.peer):
+                context.loaders.users.know(user.id, user)
+        return [Thread.of(one.thread) for one in found]
+
+
 class _OwnReader:
     """The viewer is a node of its own alone: whatever key is asked for, what runs is the same."""
 
@@ -134,10 +145,10 @@ class _OwnReader:
         return [own] if own.key in keys else []
 
 
-_READERS: dict[Kind, _Reader[Any] | _OwnReader] = {
+_READERS: dict[Kind, _Reader[Any] | _ThreadReader | _OwnReader] = {
     Kind.VIEWER: _OwnReader(),
     Kind.USER: _Reader(USER_NODES, User.of),
-    Kind.THREAD: _Reader(THREAD_NODES, Thread.of),
+    Kind.THREAD: _ThreadReader(),
     Kind.MESSAGE: _Reader(MESSAGE_NODES, Message.of),
     Kind.REQUEST: _Reader(REQUEST_NODES, _request),
     Kind.SENT_REQUEST: _Reader(REQUEST_NODES, _sent_request),

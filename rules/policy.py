@@ -47,6 +47,7 @@ class Audience(IntEnum):
 
 
 PENDING_LIMIT = 3
+BADGE_LIMIT = 1_000
 """Unaccepted messages from a sender to a recipient, for ever. Texts name the number, so it is no setting."""
 
 _SECOND, _LONG = timedelta(seconds=1), timedelta(days=36_500)

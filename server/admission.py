@@ -1,4 +1,4 @@
-"""The sockets that each asker has open in this process, and the operations on them."""
+"""Whether an operation may run: the limits and rates of its asker, and the sockets that the asker has open here."""
 
 import asyncio
 from collections.abc import Mapping
@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any
 
-from graphql import Executor, GraphQLError, OperationType
+from graphql import GraphQLError, GraphQLObjectType, OperationType
 from graphql.execution.collect_fields import FieldDetails, collect_fields
 from graphql.execution.values import get_argument_values
 
@@ -15,8 +15,8 @@ from schema.types.errors import ClientError
 from server.auth import Token
 from server.costs import ITEMS, CostLimitExceeded
 from server.errors import RateLimited
-from server.plans import Plan
-from server.rates import Charge, Meter, Meters, Rates, take, wait
+from server.plans import Call
+from server.rates import Charge, Meter, Meters, Rates, take
 
 SENDS = frozenset({"sendRequest", "sendMessage"})
 REPORT = "report"
@@ -38,36 +38,37 @@ class Ask:
     reports: int = 0
 
 
-def ask_of(plan: Plan, executor: Executor[Any]) -> Ask:
-    """Counts an operation with its variables; fields that `@skip` and `@include` leave out do not count."""
-    cost = plan.price.of(executor.variable_values)
+def ask_of(call: Call) -> Ask:
+    """Counts an operation with its variables.
+
+    Mutations that `@skip` and `@include` leave out do not count; the cost is that of all fields.
+    """
+    plan = call.plan
+    cost = plan.price.of(call.variables)
     if plan.kind is not OperationType.MUTATION:
         return Ask(cost, cost // ITEMS if plan.kind is OperationType.SUBSCRIPTION else cost)
-    roots = _roots(executor)
+    roots = _roots(call)
     sends = sum(name in SENDS for name, _ in roots)
     return Ask(cost, cost, len(roots) - sends, sends, sum(_reports(*root) for root in roots))
 
 
-def _roots(executor: Executor[Any]) -> list[tuple[str, Mapping[str, Any]]]:
+def _roots(call: Call) -> list[tuple[str, Mapping[str, Any]]]:
     """Name and arguments of each root field, one for each response name."""
-    kind = executor.schema.mutation_type
+    of = call.plan.executable
+    kind = of.schema.mutation_type
     assert kind is not None
-    collected = collect_fields(
-        executor.schema, executor.fragments, executor.variable_values, kind, executor.operation
-    )
+    collected = collect_fields(of.schema, of.details, call.variables, kind, of.operation)
     firsts = [details[0] for details in collected.grouped_field_set.values()]
-    return [(first.node.name.value, _arguments(executor, first)) for first in firsts]
+    return [(first.node.name.value, _arguments(kind, call, first)) for first in firsts]
 
 
-def _arguments(executor: Executor[Any], details: FieldDetails) -> Mapping[str, Any]:
-    """None if the field would refuse the arguments: it then fails by itself and has no effect."""
-    field = executor.schema.get_field(executor.schema.mutation_type, details.node.name.value)  # type: ignore[arg-type]
+def _arguments(kind: GraphQLObjectType, call: Call, details: FieldDetails) -> Mapping[str, Any]:
+    """Empty if the field would refuse the arguments: it then fails by itself and has no effect."""
+    field = call.plan.executable.schema.get_field(kind, details.node.name.value)
     if field is None:
         return {}
     try:
-        return get_argument_values(
-            field, details.node, executor.variable_values, details.fragment_variable_values
-        )
+        return get_argument_values(field, details.node, call.variables)
     except GraphQLError:
         return {}
 
@@ -90,7 +91,7 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Asker:
-    """A signed-in user, else an address."""
+    """A signed-in user, the host app, or without a token an address."""
 
     address: str
     token: Token | None = None
@@ -120,13 +121,13 @@ class Gate:
 
         `new`: code points of a document without a stored plan; they count.
         """
-        if seconds := await wait(self.asker.key, (self._refused, 1)):
+        if seconds := self._refused.wait(self.asker.key, 1):
             return RateLimited(seconds)
-        return await take(self.asker.key, [(self._documents, min(new, self._documents.quota.burst))])
+        return take(self.asker.key, [(self._documents, min(new, self._documents.burst))]) if new else None
 
     async def count_refusal(self) -> None:
         """An invalid document, or variables of wrong types, count: they take time as well."""
-        await self._refused.limit(self.asker.key)
+        take(self.asker.key, [(self._refused, 1)])
 
     def refuse_cost(self, cost: int) -> CostLimitExceeded | None:
         """The refusal of an operation that costs more than one operation may."""
@@ -138,12 +139,12 @@ class Gate:
         if refused := self.refuse_cost(ask.cost):
             await self.count_refusal()
             return refused
-        return await take(self.asker.key, self._charges(ask))
+        return take(self.asker.key, self._charges(ask))
 
     async def pace(self, cost: int) -> None:
         """Return once there is room for one more item of a stream: items of many costly streams come late."""
-        charge = self.meters.items, min(cost, self.meters.items.quota.burst)
-        while limited := await take(self.asker.key, [charge]):  # noqa: ASYNC110 - meters wake no one
+        charge = self.meters.items, min(cost, self.meters.items.burst)
+        while limited := take(self.asker.key, [charge]):  # noqa: ASYNC110 - meters wake no one
             await asyncio.sleep(limited.seconds)
 
     async def refuse_sign_in(self) -> RateLimited | None:
@@ -151,7 +152,7 @@ class Gate:
 
         A good token is never checked here, so no one can lock out a neighbour at the same address.
         """
-        return await take(self.asker.address, [(self.meters.sign_ins, 1)])
+        return take(self.asker.address, [(self.meters.sign_ins, 1)])
 
     @property
     def _refused(self) -> Meter:

@@ -1,6 +1,6 @@
-"""Runs a planned operation on graphql-core; its results become JSON of bounded size."""
+"""Runs a planned operation; its results become JSON of bounded size."""
 
-from collections.abc import AsyncGenerator, Collection, Mapping
+from collections.abc import AsyncGenerator, Mapping
 from contextlib import aclosing
 from dataclasses import dataclass, field
 from functools import partial
@@ -10,16 +10,12 @@ from typing import Any
 import orjson
 from graphql import ExecutionResult as CoreResult
 from graphql import (
-    Executor,
     GraphQLError,
     GraphQLFieldResolver,
     GraphQLResolveInfo,
     create_source_event_stream,
-    execute_root_selection_set,
-    execute_subscription_event,
-    map_source_to_response_event,
 )
-from graphql.pyutils import AwaitableOrValue
+from graphql.execution.async_iterables import map_async_iterable
 from strawberry.types.execution import ExecutionResult, PreExecutionError
 
 from models.db.connection import DatabaseBusy
@@ -27,6 +23,7 @@ from models.db.lease import one_connection
 from schema.types.context import Context
 from schema.types.errors import COMMITS, ClientError, noting_commits
 from server.errors import after_commit, coded, internal_error, masked
+from server.plans import Call
 
 MAX_BYTES = 2 * 1024 * 1024
 
@@ -76,18 +73,16 @@ Results = AsyncGenerator[ExecutionResult, None]
 _NONE: Mapping[str, str] = {}
 
 
-async def answer(executor: Executor[Any]) -> ExecutionResult:
+async def answer(call: Call) -> ExecutionResult:
     """The one result of a query or mutation."""
-    result = execute_root_selection_set(executor)
-    return _shown(await result if isawaitable(result) else result)
+    return _shown(await _executed(call, None))
 
 
-async def answer_mutation(executor: Executor[Any]) -> ExecutionResult:
+async def answer_mutation(call: Call) -> ExecutionResult:
     """Runs on one connection, taken before anything is written, so that no answer waits for one afterwards."""
     async with one_connection():
         with noting_commits() as commits:
-            result = execute_root_selection_set(executor)
-            return _shown(await result if isawaitable(result) else result, commits.event_cursors)
+            return _shown(await _executed(call, None), commits.event_cursors)
 
 
 def begun(resolve: GraphQLFieldResolver) -> GraphQLFieldResolver:
@@ -101,22 +96,21 @@ def begun(resolve: GraphQLFieldResolver) -> GraphQLFieldResolver:
     return resolve_and_say
 
 
-async def answers(executor: Executor[Any], shown_by: Collection[str] = ()) -> Results:
+async def answers(call: Call) -> Results:
     """The results of a subscription; a PreExecutionError ends them. Closing this closes the resolver too.
-
-    `shown_by`: the variables that decide what an item shows.
 
     DatabaseBusy if an item cannot be read: no part of it is sent, so a resumed stream gets it whole.
     """
-    source = create_source_event_stream(executor)
+    source: Any = create_source_event_stream(
+        call.plan.executable.executor(None, call.context, call.variables)
+    )
     if isawaitable(source):
         source = await source
     if isinstance(source, CoreResult):
         yield PreExecutionError(data=None, errors=masked(source.errors or [], _NONE))
         return
     try:
-        execute = partial(_executed, shown_by)
-        async with aclosing(map_source_to_response_event(executor, source, execute)) as events:
+        async with aclosing(map_async_iterable(source, partial(_shared, call))) as events:
             async for event in events:
                 _require_read(event)
                 yield _shown(event)
@@ -133,19 +127,18 @@ def not_coerced(errors: list[GraphQLError]) -> PreExecutionError:
     return PreExecutionError(data=None, errors=[coded(error, "BAD_USER_INPUT") for error in errors])
 
 
-def _executed(shown_by: Collection[str], executor: Executor[Any]) -> AwaitableOrValue[CoreResult]:
+async def _shared(call: Call, item: object) -> CoreResult:
     """Streams that show the same of an item in the same turn of the loop share its execution."""
-    context = executor.context_value
+    context, given = call.context, call.variables.coerced
     if not isinstance(context, Context):
-        return execute_subscription_event(executor)
-    given = executor.variable_values.coerced
-    shown = repr([(name, given.get(name)) for name in shown_by])
-    asked = id(executor.root_value), id(executor.operation), shown
-    return context.services.hub.together(asked, partial(_execute, executor))
+        return await _executed(call, item)
+    shown = repr([(name, given.get(name)) for name in call.plan.shown_by])
+    asked = id(item), id(call.plan.operation), shown
+    return await context.services.hub.together(asked, partial(_executed, call, item))
 
 
-async def _execute(executor: Executor[Any]) -> CoreResult:
-    result = execute_subscription_event(executor)
+async def _executed(call: Call, root_value: object) -> CoreResult:
+    result = call.plan.executable.run(root_value, call.context, call.variables)
     return await result if isawaitable(result) else result
 
 

@@ -1,26 +1,35 @@
 """The one pipeline of operations for all transports: text -> plan -> result."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Iterable
 from contextlib import aclosing
 from dataclasses import dataclass
-from typing import Any, TypeGuard, cast
+from typing import Any, ClassVar, Literal
 
 import strawberry
-from graphql import Executor, GraphQLError, OperationType, default_field_resolver
-from strawberry.execution import optimized_is_awaitable
+from graphql import OperationType, default_field_resolver
+from graphql.execution.values import VariableValues
 from strawberry.types.execution import ExecutionResult, PreExecutionError
 
+import execution
+from execution import compile_operation
 from schema.types.errors import ClientError
 from server.admission import Gate, ask_of
 from server.costs import ITEMS
 from server.engine import Results, answer, answer_mutation, answers, begun, not_coerced
 from server.limits import Limits
-from server.plans import Plan, Planner, Refusal, shaped_variables
+from server.plans import Call, Executables, Plan, Planner, Refusal, shaped_variables
 
 ALL_KINDS = frozenset(OperationType)
 NOT_STREAMED = ALL_KINDS - {OperationType.SUBSCRIPTION}
 MAX_COERCION_ERRORS = 5
+NO_VARIABLES = VariableValues({}, {})
+
+
+Execution = Literal["compiled", "core"]
+"""Compiled, or by graphql-core alone. The answers are the same."""
+
+_EXECUTABLES: dict[Execution, Executables] = {"compiled": compile_operation, "core": execution.Operation}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +48,21 @@ class Schema(strawberry.Schema):
     A PreExecutionError is a last result: the operation never ran, or its stream broke.
     """
 
+    default_execution: ClassVar[Execution] = "compiled"
+
     def __init__(
         self,
         *args: Any,
         introspection: bool = False,
         shows_cost: bool = False,
         limits: Limits | None = None,
+        execution: Execution | None = None,
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self._shows_cost = shows_cost
-        self._planner = Planner(self._schema, limits or Limits(), introspection)
+        executable = _EXECUTABLES[execution or self.default_execution]
+        self._planner = Planner(self._schema, limits or Limits(), introspection, executable)
         self._mutations: set[asyncio.Task[ExecutionResult]] = set()
         if self._schema.mutation_type:
             for field in self._schema.mutation_type.fields.values():
@@ -92,19 +105,27 @@ class Schema(strawberry.Schema):
             return PreExecutionError(data=None, errors=[refusal])
         return plan
 
+    async def prepare(self, texts: Iterable[str]) -> None:
+        """Plan and compile operations that will be asked for, one in a turn of the loop."""
+        for text in texts:
+            plan = self.plan(Operation(text))
+            if isinstance(plan, Plan):
+                plan.executable.prepare(NO_VARIABLES)
+            await asyncio.sleep(0)
+
     async def run(
         self, plan: Plan, operation: Operation, context: object, gate: Gate | None = None
     ) -> ExecutionResult:
         """The result of a query or mutation. A mutation runs to its end even if the caller is cancelled."""
-        executor = await self._begin(plan, operation, context, gate)
-        if isinstance(executor, PreExecutionError):
-            return executor
+        call = await self._begin(plan, operation, context, gate)
+        if isinstance(call, PreExecutionError):
+            return call
         if plan.kind is not OperationType.MUTATION:
-            return self._told(await answer(executor), plan, executor)
-        task = asyncio.create_task(answer_mutation(executor))
+            return self._told(await answer(call), call)
+        task = asyncio.create_task(answer_mutation(call))
         self._mutations.add(task)
         task.add_done_callback(self._mutations.discard)
-        return self._told(await asyncio.shield(task), plan, executor)
+        return self._told(await asyncio.shield(task), call)
 
     async def results(
         self, plan: Plan, operation: Operation, context: object, gate: Gate | None = None
@@ -113,15 +134,15 @@ class Schema(strawberry.Schema):
         if plan.kind is not OperationType.SUBSCRIPTION:
             yield await self.run(plan, operation, context, gate)
             return
-        executor = await self._begin(plan, operation, context, gate)
-        if isinstance(executor, PreExecutionError):
-            yield executor
+        call = await self._begin(plan, operation, context, gate)
+        if isinstance(call, PreExecutionError):
+            yield call
             return
-        async with aclosing(answers(executor, plan.shown_by)) as results:
+        async with aclosing(answers(call)) as results:
             async for result in results:
-                yield self._told(result, plan, executor)
+                yield self._told(result, call)
                 if gate:
-                    await gate.pace(plan.price.of(executor.variable_values) // ITEMS)
+                    await gate.pace(plan.price.of(call.variables) // ITEMS)
 
     async def settle(self) -> None:
         """Wait until no mutation is under way."""
@@ -162,37 +183,28 @@ class Schema(strawberry.Schema):
 
     async def _begin(
         self, plan: Plan, operation: Operation, context: object, gate: Gate | None
-    ) -> Executor[Any] | PreExecutionError:
+    ) -> Call | PreExecutionError:
         """Admits each operation once its variables are known.
 
         Operations of the service itself have no gate.
         """
-        executor = self._executor(plan, operation, context)
-        if not isinstance(executor, Executor):
+        hides = not self._planner.introspection
+        variables = plan.executable.coerce(operation.variables or {}, MAX_COERCION_ERRORS, hides)
+        if isinstance(variables, list):
             if gate:
                 await gate.count_refusal()
-            return not_coerced(executor)
-        if gate and (refused := await gate.refuse(ask_of(plan, executor))):
+            return not_coerced(variables)
+        call = Call(plan, variables, context)
+        if gate and (refused := await gate.refuse(ask_of(call))):
             return PreExecutionError(data=None, errors=[refused])
-        return executor
+        return call
 
-    def _executor(
-        self, plan: Plan, operation: Operation, context: object
-    ) -> Executor[Any] | list[GraphQLError]:
-        return self.execution_context_class.build(
-            self._schema,
-            plan.document,
-            context_value=context,
-            raw_variable_values=operation.variables,
-            operation_name=operation.name,
-            max_coercion_errors=MAX_COERCION_ERRORS,
-            is_awaitable=cast("Callable[[Any], TypeGuard[Awaitable[Any]]]", optimized_is_awaitable),
-            hide_suggestions=not self._planner.introspection,
-        )
-
-    def _told(self, result: ExecutionResult, plan: Plan, executor: Executor[Any]) -> ExecutionResult:
+    def _told(self, result: ExecutionResult, call: Call) -> ExecutionResult:
+        """Compiles an operation that has run for the second time, once its answer is on the way."""
+        if call.plan.executable.wants(call.variables):
+            asyncio.get_running_loop().call_soon(call.plan.executable.prepare, call.variables)
         if self._shows_cost:
-            result.extensions = {"cost": plan.price.of(executor.variable_values)}
+            result.extensions = {"cost": call.plan.price.of(call.variables)}
         return result
 
 

@@ -1,16 +1,17 @@
-"""Turns a document's text into a plan:
+"""Turns a document's text into a plan: parse, limit, choose the operation, price it, validate.
 
-parse, limit, validate, choose the operation; plans and refusals are kept.
+Drafts, plans and refusals are kept.
 """
 
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from graphql import (
     DocumentNode,
     FieldNode,
+    FragmentDefinitionNode,
     GraphQLError,
     GraphQLSchema,
     GraphQLSyntaxError,
@@ -36,6 +37,8 @@ from graphql.utilities.coerce_input_value import coerce_default_value
 from strawberry.schema.validation_rules.maybe_null import MaybeNullValidationRule
 from strawberry.schema.validation_rules.one_of import OneOfInputValidationRule
 
+from execution import Operation as Executable
+from execution import compile_operation, fragments_of
 from schema.types.errors import ClientError
 from server.costs import Price, price_of
 from server.limits import Limits, require_within
@@ -103,10 +106,21 @@ class Draft:
 class Plan(Draft):
     """An operation that may run.
 
-    `shown_by`: a subscription's variables below its root field, which decide what an item shows.
+    `executable`: what runs it. `shown_by`: a subscription's variables below its root field, which decide
+    what an item shows.
     """
 
+    executable: Executable
     shown_by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A plan with the variables of one request and its context."""
+
+    plan: Plan
+    variables: VariableValues
+    context: Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,15 +130,26 @@ class Refusal:
     errors: list[GraphQLError]
 
 
+Executables: TypeAlias = Callable[
+    [GraphQLSchema, OperationDefinitionNode, dict[str, FragmentDefinitionNode]], Executable
+]
+
+
 class Planner:
     """Makes plans, and keeps the latest up to `capacity` tokens (a token takes some 400 bytes)."""
 
     def __init__(
-        self, schema: GraphQLSchema, limits: Limits, introspection: bool, capacity: int = 60_000
+        self,
+        schema: GraphQLSchema,
+        limits: Limits,
+        introspection: bool = False,
+        executable: Executables = compile_operation,
+        capacity: int = 60_000,
     ) -> None:
         self.schema = schema
         self.limits = limits
         self.introspection = introspection
+        self.executable = executable
         self.rules = RULES if introspection else (*RULES, NoSchemaIntrospectionCustomRule)
         self.capacity = capacity
         self._kept: OrderedDict[tuple[str, str | None], tuple[Draft | Refusal, int]] = OrderedDict()
@@ -143,7 +168,7 @@ class Planner:
         return self._keep(key, self._read(text, name))
 
     def plan(self, text: str, name: str | None) -> Plan | Refusal:
-        """The plan or the refusal of a text and operation name: always the same object."""
+        """The plan or the refusal of a text and operation name: the same object for as long as it is kept."""
         match self.draft(text, name):
             case Plan() | Refusal() as made:
                 return made
@@ -179,8 +204,9 @@ class Planner:
     def _validated(self, draft: Draft) -> Plan | Refusal:
         if errors := self._validate(draft.document):
             return Refusal([_bare(error, "GRAPHQL_VALIDATION_FAILED") for error in errors])
-        shown_by = _shown_by(draft.document, draft.operation)
-        return Plan(draft.document, draft.operation, draft.price, shown_by)
+        document, operation = draft.document, draft.operation
+        executable = self.executable(self.schema, operation, fragments_of(document))
+        return Plan(document, operation, draft.price, executable, _shown_by(document, operation))
 
     def _validate(self, document: DocumentNode) -> list[GraphQLError]:
         return validate(

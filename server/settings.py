@@ -55,6 +55,7 @@ class Settings(BaseSettings):
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="info", description="debug, info, warning or error"
     )
+    execution: Literal["compiled", "core"] = Field(default="compiled", description="compiled or core")
     policy: Policy = Field(default_factory=lambda: read_numbers(Policy, os.environ))
     rates: Rates = Field(default_factory=lambda: read_numbers(Rates, os.environ))
 

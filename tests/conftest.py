@@ -1,6 +1,7 @@
 """What every test may ask for: a database on SQLite and one on PostgreSQL."""
 
 import gc
+import os
 from collections.abc import AsyncIterator
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from models.db.connection import Limits
 from models.db.database import Database
 from rules.policy import Policy
+from server.operations import Schema
 from server.rates import Rates
 from tests.databases import (
     PATIENT,
@@ -19,6 +21,8 @@ from tests.databases import (
     postgres_server,
 )
 from tests.world import UNBOUND, World, running_world
+
+Schema.default_execution = "core" if os.environ.get("DOORSTEP_EXECUTION") == "core" else "compiled"
 
 pytest_plugins = ["tests.promises.plugin"]
 

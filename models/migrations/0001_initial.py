@@ -104,8 +104,8 @@ USERS = [
 
 IN_INBOX = f"folder IN ({numbers(THREAD_FOLDERS)})"
 ASKED = f"folder IN ({numbers(REQUEST_FOLDERS)})"
-PENDING = "opened_at IS NULL"
-LISTED = "NOT blocked"
+PENDING, LISTED = "opened_at IS NULL", "NOT blocked"
+UNREAD = f"{IN_INBOX} AND {LISTED} AND unread > 0"
 
 THREADS = [
     CreateTable(
@@ -187,6 +187,7 @@ THREADS = [
             "memberships_inbox": f"(user_id, activity_at, thread_id) WHERE {IN_INBOX} AND {LISTED}",
             "memberships_pending": f"(user_id, folder, activity_at, thread_id) WHERE {PENDING} AND {LISTED}",
             "memberships_archive": f"(user_id, activity_at, thread_id) WHERE {ASKED} AND {LISTED}",
+            "memberships_unread": f"(user_id, activity_at, thread_id, muted) WHERE {UNREAD}",
             "memberships_undo": "(user_id, undo_seq) WHERE undo_seq IS NOT NULL",
         },
     ),
@@ -244,7 +245,7 @@ MODERATION = [
         "ReportFiling",
         "report_filings",
         {
-            "report": reference("Report"),
+            "report": reference("Report", checked=False),
             "reason": fields.IntEnumField(ReportReason),
             "note": fields.TextField(),
             "filed_at": MomentField(),
@@ -255,7 +256,7 @@ MODERATION = [
         "ReportEvidence",
         "report_evidence",
         {
-            "report": reference("Report"),
+            "report": reference("Report", checked=False),
             "message_id": fields.BigIntField(),
             "sender_id": fields.BigIntField(),
             "text": fields.TextField(),

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Annotated
 import strawberry
 
 from models.messages import MessageRow
+from models.users import UserRow
 from schema.types.context import Info
 from schema.types.costs import TEXT, cost
 from schema.types.enums import Receipt
 from schema.types.ids import Kind, ListCursor
-from schema.types.node import FromRow, Node
+from schema.types.node import FromRow, Node, asks_for_id
 from schema.types.pagination import Connection
 from schema.types.users import User
 
@@ -29,7 +30,6 @@ class Message(Node, FromRow[MessageRow]):
 
     @property
     def key(self) -> int:
-        """The message's key."""
         return self.row.id
 
     @property
@@ -45,6 +45,9 @@ class Message(Node, FromRow[MessageRow]):
 
     @strawberry.field(description="The user who wrote the message.")
     async def sender(self, info: Info) -> User:
+        """Where the id is all that is asked for, the key is enough."""
+        if asks_for_id(info):
+            return User.of(UserRow.of_key(self.row.sender_id))
         return User.of(await info.context.loaders.users.load(self.row.sender_id))
 
     @strawberry.field(description="Whether the viewer wrote the message.")

@@ -3,11 +3,14 @@
 from typing import ClassVar, Generic, Self, TypeVar
 
 import strawberry
+from graphql import FieldNode
 
 from schema.types.context import Info
 from schema.types.ids import Kind
 
 R = TypeVar("R")
+
+_BY_KEY = "id", "__typename"
 
 
 @strawberry.type
@@ -20,6 +23,13 @@ class FromRow(Generic[R]):
     def of(cls, row: R) -> Self:
         """The class says what the row must hold."""
         return cls(row=row)
+
+
+def asks_for_id(info: Info) -> bool:
+    """Whether nothing but the id of the field's object is selected; False where a fragment might select more."""
+    sets = [node.selection_set for node in info._raw_info.field_nodes]
+    fields = [one for each in sets if each for one in each.selections]
+    return all(isinstance(one, FieldNode) and one.name.value in _BY_KEY for one in fields)
 
 
 @strawberry.interface(description="An object that `node` can read again by its id.")
@@ -37,5 +47,4 @@ class Node:
         description="An opaque, stable id. It names one type only, and tells no order, count or time."
     )
     def id(self, info: Info) -> strawberry.ID:
-        """Sealed."""
         return strawberry.ID(info.context.services.sealer.seal(self.kind, self.key))

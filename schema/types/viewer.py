@@ -11,6 +11,7 @@ from models.viewer import StandingRow, ViewerRow
 from rules.eligibility import effective_audience, obstacles
 from rules.filtering.words import MOST_WORDS
 from rules.limits import messages_left
+from rules.policy import BADGE_LIMIT
 from rules.sending import next_midnight, pairs_limit
 from schema.types.context import Context, Info
 from schema.types.costs import cost
@@ -84,9 +85,11 @@ class Standing:
 class Badge:
     """Hidden and archived requests, muted threads and threads of blocked users do not count."""
 
-    pending_requests: int = strawberry.field(description="How many requests are in the Requests folder.")
+    pending_requests: int = strawberry.field(
+        description=f"How many requests are in the Requests folder, up to {BADGE_LIMIT}."
+    )
     unread_threads: int = strawberry.field(
-        description="How many open threads have unread messages and are not muted."
+        description=f"How many open threads have unread messages and are not muted, up to {BADGE_LIMIT}."
     )
 
     @classmethod
@@ -106,12 +109,10 @@ class Viewer(Node, FromRow[ViewerRow]):
 
     @property
     def key(self) -> int:
-        """The user's."""
         return self.row.user.id
 
     @strawberry.field(description="The profile that other users see.")
     def user(self) -> User:
-        """Came with the row."""
         return User.of(self.row.user)
 
     @strawberry.field(

@@ -7,7 +7,7 @@ import pytest
 
 from rules.drafts import DraftHint
 from rules.insights import MOST_REQUESTS
-from tests.api.noting import statements_behind, statements_of
+from tests.api.noting import recount, statements_behind, statements_of
 from tests.live.acts import act
 from tests.world import START, Person, World
 
@@ -166,6 +166,7 @@ async def test_the_last_are_counted_up_to_a_bound(world: World) -> None:
     [alice] = await world.cast("alice")
     for table in ("users", "threads", "messages", "memberships"):
         await world.database.execute(_many(table, MOST_REQUESTS + 20), ())
+    await recount(world)
     found = await insights(alice)
     assert (found["sent"], found["accepted"]) == (MOST_REQUESTS, MOST_REQUESTS - 10)
     since = datetime.fromtimestamp(START.timestamp() + MOST_REQUESTS, UTC).isoformat()
@@ -184,6 +185,7 @@ async def test_hints_are_those_of_the_sending(world: World) -> None:
     kept = await world.rows("threads", "hints")
     assert sorted(hints for (hints,) in kept) == [greets, greets | DraftHint.ALL_CAPITALS]
     await world.database.execute("UPDATE messages SET text = 'Do you sell prints?'", ())
+    await recount(world)
     assert await insights(alice) == before
     assert await alice.run("draftHints", text="Hello") == [
         "BARE_GREETING",

@@ -4,9 +4,13 @@ from typing import Any
 
 import pytest
 
+from tests.api.noting import statements_behind, statements_of
 from tests.api.pages import walk
 from tests.world import Person, World
 
+OF_SENDERS = (
+    "query ($id: ID!) { thread(id: $id) { id messages { edges { node { text sender { id username } } } } } }"
+)
 TEXTS = [f"message {number}" for number in range(11)]
 
 
@@ -233,3 +237,21 @@ async def test_who_writes_first_in_a_thread_that_came_back_empty_began_it(world:
     await bob.send(alice)
     assert (await side(alice, bob))["startedByMe"] is False
     assert (await side(bob, alice))["startedByMe"] is False
+
+
+@pytest.mark.parametrize("who", [0, 1])
+async def test_the_senders_of_a_thread_cost_no_statement(world: World, who: int) -> None:
+    *people, thread_id = await talked(world)
+    assert len(await statements_of(people[who], "thread", id=thread_id)) == 3
+    [read, listed] = await statements_behind(people[who], OF_SENDERS, id=thread_id)
+    assert ("threads" in read, "messages x" in listed) == (False, True)
+
+
+async def test_the_id_of_a_sender_costs_no_statement(world: World) -> None:
+    alice, bob, _ = await talked(world)
+    for me in (alice, bob):
+        asked = "{ inbox { edges { node { lastMessage { isMine sender { __typename id } } } } } }"
+        assert len(await statements_behind(me, asked)) == 1
+        [edge] = (await me.ask(asked))["data"]["inbox"]["edges"]
+        last = edge["node"]["lastMessage"]
+        assert (last["isMine"], last["sender"]["id"]) == (me is alice, alice.id)

@@ -35,6 +35,7 @@ memberships check unaccepted
 memberships check unread
 memberships index user_id, activity_at, thread_id where folder 1 2 blocked
 memberships index user_id, activity_at, thread_id where folder 3 4 blocked
+memberships index user_id, activity_at, thread_id, muted where folder 1 2 blocked unread 0
 memberships index user_id, folder, activity_at, thread_id where opened_at blocked
 memberships index user_id, undo_seq where undo_seq
 memberships peer_id -> users
@@ -51,10 +52,8 @@ quotas check pairs
 quotas unique user_id, day
 quotas user_id -> users
 report_evidence index sender_id
-report_evidence report_id -> reports
 report_evidence unique report_id, message_id
 report_filings index report_id, id
-report_filings report_id -> reports
 reports claimed_by_id -> users
 reports index created_at, id
 reports index reporter_id, id

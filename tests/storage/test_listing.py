@@ -9,9 +9,12 @@ from models.db.connection import statement_log
 from models.db.database import Database
 from models.db.statements import Select
 from models.db.timestamps import EPOCH
-from models.inbox import ARCHIVED, INBOX, PENDING
+from models.inbox import ARCHIVED, BADGE, FOUND, INBOX, PENDING, UNREAD
 from models.messages import NEWER_MESSAGES, OLDER_MESSAGES
+from models.users import FEW
+from rules.policy import BADGE_LIMIT
 from rules.requests import Folder
+from rules.search import LAST_CHARACTER
 from schema.types.context import Context
 from schema.types.ids import Kind
 from server.app import make_schema
@@ -44,7 +47,8 @@ HISTORY = [
     "ANALYZE",
 ]
 PAGES: dict[str, tuple[Select[Any], str, tuple[Any, ...]]] = {
-    "inbox": (INBOX, "memberships_inbox", (VIEWER, END, END, 21, False, "")),
+    "inbox": (INBOX, "memberships_inbox", (VIEWER, END, END, 21)),
+    "unread": (UNREAD, "memberships_unread", (VIEWER, END, END, 21)),
     "requests": (PENDING, "memberships_pending", (VIEWER, END, END, 21, Folder.REQUESTS, 1)),
     "hidden": (PENDING, "memberships_pending", (VIEWER, END, END, 21, Folder.HIDDEN, 1)),
     "archived": (ARCHIVED, "memberships_archive", (VIEWER, END, END, 21)),
@@ -108,6 +112,31 @@ async def test_a_page_is_one_index_range(database: Database, name: str) -> None:
     assert "SCAN" not in plan
     assert "Seq Scan on memberships" not in plan
     assert "Seq Scan on messages" not in plan
+
+
+@pytest.mark.shows("7.2")
+@pytest.mark.parametrize("few", [True, False])
+async def test_a_search_finds_the_same_among_few_and_many(database: Database, few: bool) -> None:
+    await remember(database)
+    await database.execute("UPDATE users SET username_folded = username, found_by = '\n' || username", ())
+    text = FOUND.text if few else FOUND.text.replace(f"< {FEW}", "< 0")
+    for typed, count in (("user-1", 21), ("user-391", 5), ("user-9999", 0)):
+        rows = await database.fetch(text, (VIEWER, END, END, 21, typed, typed + LAST_CHARACTER, False))
+        assert len([key for _, _, key, *_ in rows if key]) == count
+
+
+@pytest.mark.shows("9.18")
+async def test_a_badge_counts_up_to_a_bound(database: Database) -> None:
+    await remember(database)
+    for folder, opened in ((Folder.INBOX, "0"), (Folder.REQUESTS, "NULL")):
+        await database.execute(
+            f"UPDATE memberships SET folder = {folder:d}, opened_at = {opened}, unread = 1", ()
+        )
+        found = await BADGE.first(database, VIEWER, EPOCH)
+        assert found
+        counts = {Folder.INBOX: found.unread_threads, Folder.REQUESTS: found.pending_requests}
+        assert counts.pop(folder) == BADGE_LIMIT
+        assert [*counts.values()] == [0]
 
 
 async def test_a_page_of_a_list_is_one_statement(world: World) -> None:

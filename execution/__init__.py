@@ -1,0 +1,9 @@
+"""GraphQL operations of a Strawberry or graphql-core schema, compiled once to Python.
+
+The answers are those of graphql-core; docs/execution.md says what is compiled and what is handed over.
+"""
+
+from execution.executors import Compilations, CompiledExecutor
+from execution.operations import Compiled, Operation, compile_operation, fragments_of
+
+__all__ = ["Compilations", "Compiled", "CompiledExecutor", "Operation", "compile_operation", "fragments_of"]

@@ -1,0 +1,211 @@
+"""Writes one Python function for each selection and for each list of an operation."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from itertools import chain, repeat
+from typing import Any
+
+from graphql import (
+    GraphQLObjectType,
+    GraphQLOutputType,
+    get_nullable_type,
+    is_abstract_type,
+    is_leaf_type,
+    is_list_type,
+    is_non_null_type,
+)
+
+from execution.calls import Calls
+from execution.code import Code
+from execution.completions import completion
+from execution.leaves import ordinary
+from execution.positions import Completion, Position, Selected
+from execution.selections import Selection
+from execution.types import classes_of, types_by_class
+
+Below = Mapping[GraphQLObjectType, Selection]
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a value is completed: the names of its variables, as source, and its position's object."""
+
+    value: str
+    target: str
+    position: str
+    path: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """What a value is: its type here, the field it belongs to, and the selections of its object types."""
+
+    type: GraphQLOutputType
+    field: Selected
+    below: Below
+    lists: tuple[str, ...] = ()
+
+
+def name_of(selection: Selection) -> str:
+    """The generated function of a selection."""
+    return f"object_{selection.number}"
+
+
+class Writer:
+    """Write each selection, then `finish`."""
+
+    def __init__(self, schema: Any, make_info: Callable[..., Any]) -> None:
+        self.code = Code()
+        self._calls = Calls(self.code, schema, make_info)
+        self._unfinished: list[Callable[[], None]] = []
+
+    def finish(self, name: str) -> Mapping[str, Completion]:
+        """Define all functions, and give them to the rare completions. `name` is shown in tracebacks."""
+        self.code.run(name)
+        for finish in self._unfinished:
+            finish()
+        return self.code.namespace
+
+    def write_selection(self, selection: Selection) -> None:
+        """The function that resolves and completes all fields of one object; `_0` is its first result."""
+        fields = [
+            self._prepared(field, below)
+            for field, below in zip(selection.fields, selection.below, strict=True)
+        ]
+        code = self.code
+        code.open(f"def {name_of(selection)}(run, source, path):")
+        code.add("rare = False")
+        for index, value in enumerate(fields):
+            self._write_field(f"_{index}", value)
+        pairs = ", ".join(f"{value.field.key!r}: _{index}" for index, value in enumerate(fields))
+        code.add(f"results = {{{pairs}}}", "return finished(results) if rare else results")
+        code.end()
+
+    def _prepared(self, field: Selected, below: Below) -> Value:
+        """Write the functions of the field's lists."""
+        return self._with_lists(Value(field.definition.type, field, below))
+
+    def _with_lists(self, value: Value) -> Value:
+        inner = get_nullable_type(value.type)
+        if not is_list_type(inner):
+            return value
+        items = self._with_lists(Value(inner.of_type, value.field, value.below))
+        name = self.code.name("list")
+        self._write_list(name, items)
+        return Value(value.type, value.field, value.below, (name, *items.lists))
+
+    def _write_list(self, name: str, items: Value) -> None:
+        code = self.code
+        spot = Spot("item", "done", self._position(items, True), "(path, index, None)", "(path, index, None)")
+        code.open(f"def {name}(run, items, path):")
+        code.add("results, rare, items = [], False, iter(items)")
+        code.open("try:")
+        code.open("for index, item in enumerate(items):")
+        code.open("try:")
+        self._write_value(spot, items)
+        code.close(f"except Exception: done = {spot.position}.fail(run, {spot.path})")
+        code.add("results.append(done)")
+        code.end()
+        code.close("except Exception: abandon(items, results); raise")
+        code.add("return finished(results) if rare else results")
+        code.end()
+
+    def _write_field(self, target: str, value: Value) -> None:
+        field, code = value.field, self.code
+        if field.name == "__typename":
+            code.add(f"{target} = {field.parent.name!r}")
+            return
+        place = f"(path, {field.key!r}, {field.parent.name!r})"
+        spot = Spot("value", target, self._position(value, False), "path", place)
+        code.open("try:")
+        self._write_resolved(spot, value)
+        code.close(f"except Exception: {target} = {spot.position}.fail(run, path, locals())")
+
+    def _write_resolved(self, spot: Spot, value: Value) -> None:
+        expression, is_async = self._calls.expression(value.field, spot.place)
+        if is_async:
+            self.code.add(f"{spot.target} = {spot.position}.awaited(run, {expression}, path); rare = True")
+        else:
+            self.code.add(f"{spot.value} = {expression}")
+            self._write_value(spot, value)
+
+    def _position(self, value: Value, is_item: bool) -> str:
+        position = Position(value.field, value.type, is_item)
+        self._unfinished.append(partial(self._complete, position, value))
+        return self.code.bind("position", position)
+
+    def _complete(self, position: Position, value: Value) -> None:
+        defined: Mapping[str, Completion] = self.code.namespace
+        objects = {type_: defined[name_of(one)] for type_, one in value.below.items()}
+        lists = [defined[name] for name in value.lists]
+        position.complete = completion(value.field, value.type, objects, lists)
+
+    def _write_value(self, spot: Spot, value: Value) -> None:
+        """The ordinary cases by class, then null, then all else."""
+        cases = list(self._cases(spot, value))
+        if not is_non_null_type(value.type):
+            cases.append((f"{spot.value} is None", [f"{spot.target} = None"]))
+        for word, (condition, lines) in zip(chain(["if"], repeat("elif")), cases, strict=False):
+            self.code.open(f"{word} {condition}:")
+            self.code.add(*lines)
+            self.code.end()
+        rest = f"{spot.target} = {spot.position}.take(run, {spot.value}, {spot.path}); rare = True"
+        self.code.add(f"else: {rest}" if cases else rest)
+
+    def _cases(self, spot: Spot, value: Value) -> Iterator[tuple[str, list[str]]]:
+        type_: Any = get_nullable_type(value.type)
+        if is_leaf_type(type_):
+            for test, expression, unsure in ordinary(self.code, type_, spot.value):
+                yield test, [f"{spot.target} = {expression}", *([_checked(spot)] if unsure else [])]
+        elif is_list_type(type_):
+            yield f"type({spot.value}) is list", _nested(spot, value.lists[0], "list")
+        elif is_abstract_type(type_):
+            yield from self._abstract(spot, value, type_)
+        elif (condition := self._accepts(spot.value, type_)) is not None:
+            yield condition, _nested(spot, name_of(value.below[type_]), "dict")
+
+    def _accepts(self, value: str, type_: GraphQLObjectType) -> str | None:
+        """The condition under which a value is of the type; None if the schema must be asked."""
+        classes = classes_of(type_)
+        if classes is None:
+            return f"type({value}) in PLAIN"
+        if not classes:
+            return None
+        known = (
+            f"is {self.code.bind('cls', *classes)}"
+            if len(classes) == 1
+            else f"in {self.code.bind('classes', classes)}"
+        )
+        return f"type({value}) {known} and getattr({value}, CAST, None) is None"
+
+    def _abstract(self, spot: Spot, value: Value, type_: Any) -> Iterator[tuple[str, list[str]]]:
+        by_class = types_by_class(type_, list(value.below))
+        if not by_class:
+            return
+        selects: dict[type, Completion] = {}
+        table = self.code.bind("selects", selects)
+
+        def finish() -> None:
+            for cls, one in by_class.items():
+                selects[cls] = self.code.namespace[name_of(value.below[one])]
+
+        self._unfinished.append(finish)
+        condition = (
+            f"(select := {table}.get(type({spot.value}))) and getattr({spot.value}, CAST, None) is None"
+        )
+        yield condition, _nested(spot, "select", "dict")
+
+
+def _checked(spot: Spot) -> str:
+    checked = f"{spot.position}.checked(run, {spot.target}, {spot.value}, {spot.path})"
+    return f"if type({spot.target}) not in DATA: {spot.target} = {checked}; rare = True"
+
+
+def _nested(spot: Spot, function: str, kind: str) -> list[str]:
+    guarded = f"{spot.position}.guarded(run, {spot.target}, {spot.path})"
+    return [
+        f"{spot.target} = {function}(run, {spot.value}, {spot.place})",
+        f"if type({spot.target}) is not {kind}: {spot.target} = {guarded}; rare = True",
+    ]

@@ -1,0 +1,50 @@
+"""The info that a method resolver gets: light, since most resolvers only read its context."""
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import Any
+
+import strawberry
+from graphql import GraphQLResolveInfo
+from strawberry.types.field import StrawberryField
+
+from execution.positions import Selected
+from execution.runs import Place, Run
+
+DEFINITION = "strawberry-definition"
+"""The key under which Strawberry keeps its own definition in the extensions of graphql-core's."""
+
+
+class LightInfo(strawberry.Info[Any, Any]):
+    """A `strawberry.Info` that makes graphql-core's own when something beside the context is read."""
+
+    __slots__ = ("_place", "_run", "_selected", "context")
+
+    context: Any
+
+    def __init__(self, run: Run, selected: Selected, place: Place) -> None:
+        self.context = run.context
+        self._run = run
+        self._selected = selected
+        self._place = place
+
+    @cached_property
+    def _raw_info(self) -> GraphQLResolveInfo[Any]:  # type: ignore[override]
+        return self._selected.info(self._run, self._place)
+
+    @property
+    def _field(self) -> StrawberryField:  # type: ignore[override]
+        field: StrawberryField = self._selected.definition.extensions[DEFINITION]
+        return field
+
+
+def info_maker(info_class: type[strawberry.Info[Any, Any]]) -> Callable[[Run, Selected, Place], Any]:
+    """LightInfo, or the way to make an info of a class of the schema's own."""
+    if info_class is strawberry.Info:
+        return LightInfo
+
+    def make(run: Run, selected: Selected, place: Place) -> Any:
+        field = selected.definition.extensions[DEFINITION]
+        return info_class(_raw_info=selected.info(run, place), _field=field)
+
+    return make

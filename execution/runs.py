@@ -1,0 +1,119 @@
+"""One run of a compiled operation: its values, its errors, and the ways in which its coroutines are awaited."""
+
+from asyncio import Future, gather, get_running_loop, iscoroutine
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from types import CoroutineType
+from typing import Any, TypeAlias
+
+from graphql import Executor, FragmentDefinitionNode, GraphQLError, GraphQLSchema, OperationDefinitionNode
+from graphql.execution.executor import CollectedErrors
+from graphql.execution.values import VariableValues
+from graphql.pyutils import Path, gather_with_cancel
+from strawberry.execution import optimized_is_awaitable as is_awaitable
+
+Place: TypeAlias = tuple[Any, str | int, str | None] | None
+"""A place in the answer, as graphql-core's Path, but a plain tuple: it is made for each object of each answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What all runs of an operation share.
+
+    `makes_usual_infos`: an info made without an executor is the one that the executor would make.
+    """
+
+    schema: GraphQLSchema
+    operation: OperationDefinitionNode
+    fragments: dict[str, FragmentDefinitionNode]
+    make_executor: Callable[[Any, Any, VariableValues], Executor[Any]]
+    makes_usual_infos: bool
+
+
+class Run:
+    """What the functions of a compiled operation share while one answer is made."""
+
+    __slots__ = ("_executor", "context", "errors", "kept", "origin", "root_value", "variables")
+
+    def __init__(self, origin: Origin, root_value: Any, context: Any, variables: VariableValues) -> None:
+        self.origin = origin
+        self.root_value = root_value
+        self.context = context
+        self.variables = variables
+        self.errors = CollectedErrors()
+        self.kept: dict[object, dict[str, Any]] = {}
+        self._executor: Executor[Any] | None = None
+
+    @property
+    def executor(self) -> Executor[Any]:
+        """graphql-core's executor of this run, made when something is handed over to it."""
+        if self._executor is None:
+            self.adopt(self.origin.make_executor(self.root_value, self.context, self.variables))
+        return self._executor  # type: ignore[return-value]
+
+    def adopt(self, executor: Executor[Any]) -> None:
+        """Use this executor, which shares the errors from now on."""
+        executor.collected_errors = self.errors
+        self._executor = executor
+
+    @property
+    def makes_infos(self) -> bool:
+        """Whether infos need no executor."""
+        return self._executor is None and self.origin.makes_usual_infos
+
+    def add(self, error: GraphQLError, place: Place) -> None:
+        """Collect an error, unless the place or one above it is null already."""
+        self.errors.add(error, path_of(place))
+
+
+def path_of(place: Place) -> Path | None:
+    """The place as graphql-core knows it."""
+    if place is None:
+        return None
+    above, key, typename = place
+    return Path(path_of(above), key, typename)
+
+
+def finished(results: Any) -> Any:
+    """The dict or list, or a coroutine of it if some of its values are coroutines."""
+    items = results.items() if type(results) is dict else enumerate(results)
+    pending = {key: value for key, value in items if type(value) is CoroutineType}
+    return _settled(results, pending) if pending else results
+
+
+async def _settled(results: Any, pending: Mapping[Any, Awaitable[Any]]) -> Any:
+    """Pending values are awaited side by side; the first error cancels the others."""
+    if len(pending) == 1:
+        for key, coroutine in pending.items():
+            results[key] = await coroutine
+        return results
+    for key, value in zip(pending, await gather_with_cancel(*pending.values()), strict=True):
+        results[key] = value
+    return results
+
+
+_BACKGROUND: set[Future[Any]] = set()
+
+
+def settle_in_background(awaitables: list[Awaitable[Any]]) -> None:
+    """Let what nobody awaits any more run to its end, so that its errors are seen and nothing is left open."""
+    try:
+        get_running_loop()
+    except RuntimeError:
+        for awaitable in awaitables:
+            if iscoroutine(awaitable):
+                awaitable.close()
+        return
+    future = gather(*awaitables, return_exceptions=True)
+    _BACKGROUND.add(future)
+    future.add_done_callback(_BACKGROUND.discard)
+
+
+def abandon(items: Iterator[Any], results: list[Any]) -> None:
+    """An object or list fails: its coroutines, and awaitables among a list's other items, are settled unseen."""
+    awaitables: list[Awaitable[Any]] = [value for value in results if type(value) is CoroutineType]
+    with suppress(Exception):
+        awaitables.extend(item for item in items if is_awaitable(item))
+    if awaitables:
+        settle_in_background(awaitables)

@@ -1,0 +1,49 @@
+"""Mistakes planted in the generated code are found by the comparison."""
+
+import pytest
+
+from execution import Compilations
+from execution.code import Code
+from tests.execution.comparisons import AtOnce, Case, compare
+from tests.execution.test_nasty import DOCUMENTS, SEEDS, S, fates, unawaited
+
+PLANTED = {
+    "any class is an int": ("type(value) is int and", "type(value) is not str and"),
+    "an error is lost": (".fail(", ".field and ("),
+    "keys are in another order": (
+        "else results",
+        "else results if type(results) is list else dict(reversed(results.items()))",
+    ),
+    "a null is let through": ("elif value is None:", "elif value is None or isinstance(value, Exception):"),
+    "a cast is not seen": ("getattr(value, CAST, None) is None", "True"),
+    "a path is wrong": ("(path, index, None)", "(path, 0, None)"),
+    "siblings are left alone": ("locals()", "None"),
+    "a coroutine is forgotten": ("if rare", "if False"),
+}
+
+
+async def differs(document: str) -> bool:
+    try:
+        for seed in SEEDS:
+            await compare(Case.of(S, document), fates(seed))
+    except Exception:
+        return True
+    return False
+
+
+@unawaited
+@pytest.mark.parametrize("planted", PLANTED)
+async def test_a_planted_difference_is_found(planted: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    right, wrong = PLANTED[planted]
+    run, found = Code.run, list[str]()
+
+    def run_wrong(code: Code, name: str) -> None:
+        found.extend(line for line in code.lines if right in line)
+        code.lines = [line.replace(right, wrong) for line in code.lines]
+        run(code, name)
+
+    monkeypatch.setattr(Code, "run", run_wrong)
+    monkeypatch.setattr(AtOnce, "compilations", Compilations(sights=1))
+
+    assert any([await differs(document) for document in DOCUMENTS])
+    assert found
