@@ -1,5 +1,6 @@
 """A running service for tests, and people who use it through the front ends' own operations."""
 
+import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, fields
@@ -34,6 +35,8 @@ from tests.streams import Stream
 SECRET = "a secret of the tests, long enough"
 QUERIES = Path(__file__).resolve().parent.parent / "queries"
 START = datetime(2026, 3, 4, 12, 0, tzinfo=UTC)
+IN_SETS = os.environ.get("DOORSTEP_SEND_SETS") != "0"
+"""Each suite passes with sends in sets and without."""
 UNBOUND = Rates(**{field.name: 10**9 for field in fields(Rates)})
 """Tests ask more than any user does; those of the rates themselves have their own."""
 _STORED = dict.fromkeys(["threads", "messages", "memberships", "follows", "blocks", "reports"], ("*",))
@@ -241,7 +244,8 @@ class Person:
 
 def services_on(database: Database, policy: Policy) -> Services:
     """With a clock of the tests'."""
-    return Services(database, Hub(), policy, Sealer(b"tests" * 8), make_filter(), Clock(), Loaders)
+    sealer = Sealer(b"tests" * 8)
+    return Services(database, Hub(), policy, sealer, make_filter(), Clock(), Loaders, sends_in_sets=IN_SETS)
 
 
 @asynccontextmanager

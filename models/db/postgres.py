@@ -201,9 +201,9 @@ class PostgresClient(Patient, AsyncpgDBClient):
         finally:
             await self.give_back(connection)
 
-    async def acquire(self) -> Any:
+    async def acquire(self, *, is_owed: bool = False) -> Any:
         """A connection of the pool; DatabaseBusy after a timeout, and at once if too many wait for one."""
-        return await (self._streams if is_patient.get() else self._pool).acquire()
+        return await (self._streams if is_patient.get() else self._pool).acquire(is_owed=is_owed)
 
     async def give_back(self, connection: Any) -> None:
         """Raises no error, whatever state the connection is in."""

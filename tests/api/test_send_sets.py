@@ -182,7 +182,7 @@ def told(case: Case, outcomes: Sequence[Any]) -> tuple[list[Any], list[Any]]:
     return [one for one in found if one not in outside], sorted(outside, key=repr)
 
 
-@pytest.mark.shows("4.1", "4.5", "4.60")
+@pytest.mark.shows("4.1", "4.5", "4.60", "4.63")
 @settings(
     max_examples=40,
     phases=[Phase.generate],
@@ -251,6 +251,7 @@ async def test_a_set_is_two_statements(scene: Scene) -> None:
     assert len(statements) == 4
 
 
+@pytest.mark.shows("4.63")
 @pytest.mark.parametrize("source", ["postgres"], indirect=True)
 async def test_nobody_waits_for_the_recipient_of_another(scene: Scene, source: PostgresSource) -> None:
     """Bob's row is held by another transaction."""
@@ -271,6 +272,7 @@ POISON = {
 }
 
 
+@pytest.mark.shows("4.63")
 async def test_one_that_fails_fails_alone(database: Database) -> None:
     scene = await Scene.set(database, NOTHING, in_sets=True)
     await database.execute(POISON[database.dialect], ())
