@@ -15,6 +15,7 @@ from aiohttp.typedefs import Middleware
 from pydantic import SecretStr
 
 from events.hub import Hub
+from events.ticks import Ticks
 from models.blocks import Block
 from models.db.database import Database
 from models.follows import Follow
@@ -272,7 +273,9 @@ class Stream:
 
 def services_on(database: Database, policy: Policy) -> Services:
     """With a clock of the tests'."""
-    return Services(database, Hub(), policy, Sealer(b"tests" * 8), make_filter(), Clock(), Loaders)
+    return Services(
+        database, Hub(), Ticks(database), policy, Sealer(b"tests" * 8), make_filter(), Clock(), Loaders
+    )
 
 
 @asynccontextmanager
