@@ -5,14 +5,14 @@ from collections.abc import AsyncGenerator, Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import Enum
-from functools import partial
 
 from events.hub import Hub
-from models.db.connection import Connection
-from models.event_log import LOG_END, READ, Entry, LogEnd
-from models.scope import rows_of
+from events.ticks import Ticks, ViewerGone
+from models.entries import BATCH, Entry, Place
+from models.event_log import LOG_END, LogEnd
 
-BATCH = 100
+FRESH = 1.0
+"""Seconds for which the rows of an entry may be shown; a slow client's entries are read again."""
 
 
 class Broken(Enum):
@@ -36,15 +36,11 @@ class EventCursor:
     seq: int
 
 
-class ViewerGone(Exception):
-    """The log's user is no longer active."""
-
-
 @dataclass(frozen=True, slots=True)
 class Log:
     """One user's log in this process."""
 
-    database: Connection
+    ticks: Ticks
     hub: Hub
     user_id: int
 
@@ -64,50 +60,52 @@ class Log:
         return None if after.seq == end.last_seq or is_kept else Broken.EXPIRED
 
     async def _end(self, seq: int) -> LogEnd:
-        end = await LOG_END.first(self.database, self.user_id, seq)
+        end = await LOG_END.first(self.ticks.database, self.user_id, seq)
         if end is None:
             raise ViewerGone
         return end
 
     async def follow(
-        self, after: EventCursor, patience: Callable[[], timedelta]
+        self, after: EventCursor, patience: Callable[[], timedelta], *, is_behind: bool = False
     ) -> AsyncGenerator[Entry | EventCursor, None]:
         """Entries after the cursor, without end; a bare cursor when none comes within the reader's patience.
 
         The flag is set before the log is read, so a commit between the two is not missed. A wake-up without
-        an entry delays nothing: readers must not notice what is kept from them.
+        an entry delays nothing: readers must not notice what is kept from them. A reader that is behind reads alone
+        until it has caught up.
         """
         with self.hub.listen(self.user_id) as flag:
             until = _after(patience())
             while True:
                 flag.clear()
-                entries = await self._read(after)
+                read = self.ticks.alone if is_behind else self.ticks.after
+                entries = await read(Place(self.user_id, after.seq))
+                fresh_until = _time() + FRESH
                 for entry in entries:
                     after = replace(after, seq=entry.seq)
                     yield entry
+                    if _time() > fresh_until:
+                        break
                 if entries:
                     until = _after(patience())
-                if len(entries) < BATCH and not await _is_set_before(flag, until):
+                is_behind = len(entries) == BATCH or (entries != [] and after.seq < entries[-1].seq)
+                if not is_behind and not await _is_set_before(flag, until):
                     yield after
                     until = _after(patience())
 
-    async def _read(self, after: EventCursor) -> list[Entry]:
-        """One read for all the user's streams that wait at this cursor."""
-        read = partial(READ.all, self.database, self.user_id, after.seq, BATCH)
-        rows = await self.hub.together((self.user_id, after.seq), read)
-        if not rows:
-            raise ViewerGone
-        return rows_of(rows)
+
+def _time() -> float:
+    """The event loop's clock, which no one can set back."""
+    return asyncio.get_running_loop().time()
 
 
 def _after(time: timedelta) -> float:
-    """On the event loop's clock, which no one can set back."""
-    return asyncio.get_running_loop().time() + time.total_seconds()
+    return _time() + time.total_seconds()
 
 
 async def _is_set_before(flag: asyncio.Event, end: float) -> bool:
     """Once the time is over, a flag that is set does not count."""
-    if asyncio.get_running_loop().time() >= end:
+    if _time() >= end:
         return False
     try:
         async with asyncio.timeout_at(end):

@@ -9,7 +9,7 @@ from tortoise.models import Model
 from models.db.fields import MomentField
 from models.db.json_rows import Handed
 from models.db.statements import Reason, Select, Write
-from models.scope import beside_viewer, from_viewer
+from models.scope import from_viewer
 
 
 class UserEvent(Model):
@@ -106,29 +106,6 @@ HOLD = {"sqlite": _in_order(_VIEWER, ""), "postgres": _in_order(_VIEWER_LOCKED, 
 All transactions lock streams in ascending order, so that no two wait for each other. Nothing of a peer is locked but
 its stream.
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A stored event: references only, which are read when the event is shown."""
-
-    seq: int
-    epoch: int
-    kind: int
-    at: datetime
-    thread_id: int | None
-    message_id: int | None
-    peer_id: int | None
-
-
-READ = beside_viewer(
-    Entry,
-    """SELECT seq, kind, at, thread_id, message_id, peer_id FROM user_events
-        WHERE user_id = $1 AND seq > $2 ORDER BY seq LIMIT $3""",
-    "ORDER BY found.seq",
-    "found.seq, s.epoch, found.kind, found.at, found.thread_id, found.message_id, found.peer_id",
-)
-"""Arguments: viewer, the last seq that was read, rows. In order, without a gap."""
 
 
 @dataclass(frozen=True, slots=True)

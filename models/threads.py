@@ -163,9 +163,6 @@ _KEPT_THREADS = f"SELECT {THREAD} FROM {THREAD_TABLES} WHERE m.user_id = $1 AND 
 THREAD_BY_KEY = beside_viewer(ThreadRow, f"{_KEPT_THREADS} AND m.thread_id = $2")
 """Arguments: viewer, thread."""
 
-LISTED_THREAD = beside_viewer(ThreadRow, f"{_KEPT_THREADS} AND m.thread_id = $2 AND {NOT_BLOCKED}")
-"""Arguments: viewer, thread. None if the viewer blocks the peer."""
-
 THREAD_BY_MEMBERSHIP = beside_viewer(ThreadRow, f"{_KEPT_THREADS} AND m.id = $2")
 """Arguments: viewer, membership."""
 

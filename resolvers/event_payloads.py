@@ -3,12 +3,10 @@
 from collections.abc import Awaitable, Callable
 
 from events.stream import EventCursor
-from models.event_log import Entry
-from models.messages import MESSAGE_BY_KEY
-from models.threads import LISTED_THREAD, ThreadRow
-from models.users import USER_BY_KEY
+from models.entries import Entry
+from models.threads import ThreadRow
 from models.viewer import VIEWER_ROW
-from resolvers.pagination import read, read_one
+from resolvers.pagination import read
 from rules.events import EventKind
 from rules.requests import REQUEST_FOLDERS, Folder
 from schema.types.context import Context
@@ -45,10 +43,10 @@ Maker = Callable[[Context, Entry, EventCursor], Awaitable[Event | None]]
 
 
 async def _message_added(context: Context, entry: Entry, cursor: EventCursor) -> Event | None:
-    thread = await _thread(context, entry)
-    message = await read_one(context, MESSAGE_BY_KEY, entry.message_id)
+    thread, message = entry.thread, entry.message
     if thread is None or message is None:
         return None
+    _know(context, entry, thread)
     is_quiet = thread.is_muted or message.sender_id == context.viewer_id
     return MessageAdded(
         event_cursor=cursor,
@@ -60,7 +58,7 @@ async def _message_added(context: Context, entry: Entry, cursor: EventCursor) ->
 
 
 async def _request_received(context: Context, entry: Entry, cursor: EventCursor) -> Event | None:
-    thread = await _thread(context, entry, Folder.REQUESTS)
+    thread = _thread(entry, Folder.REQUESTS)
     if thread is None:
         return None
     return RequestReceived(
@@ -69,7 +67,7 @@ async def _request_received(context: Context, entry: Entry, cursor: EventCursor)
 
 
 async def _request_updated(context: Context, entry: Entry, cursor: EventCursor) -> Event | None:
-    thread = await _thread(context, entry, Folder.REQUESTS)
+    thread = _thread(entry, Folder.REQUESTS)
     if thread is None:
         return None
     return RequestUpdated(event_cursor=cursor, at=entry.at, request=Request.of(thread))
@@ -80,7 +78,7 @@ def _of_moved_request(item: Callable[..., Event]) -> Maker:
     gone = _of_gone_request(RequestWithdrawn)
 
     async def make(context: Context, entry: Entry, cursor: EventCursor) -> Event | None:
-        thread = await _thread(context, entry, *REQUEST_FOLDERS)
+        thread = _thread(entry, *REQUEST_FOLDERS)
         if thread is None:
             return await gone(context, entry, cursor)
         return item(event_cursor=cursor, at=entry.at, request=Request.of(thread))
@@ -90,7 +88,7 @@ def _of_moved_request(item: Callable[..., Event]) -> Maker:
 
 def _of_thread(item: Callable[..., Event]) -> Maker:
     async def make(context: Context, entry: Entry, cursor: EventCursor) -> Event | None:
-        thread = await _thread(context, entry)
+        thread = entry.thread
         return item(event_cursor=cursor, at=entry.at, thread=Thread.of(thread)) if thread else None
 
     return make
@@ -98,7 +96,7 @@ def _of_thread(item: Callable[..., Event]) -> Maker:
 
 def _of_user(item: Callable[..., Event]) -> Maker:
     async def make(context: Context, entry: Entry, cursor: EventCursor) -> Event | None:
-        user = await read_one(context, USER_BY_KEY, entry.peer_id)
+        user = entry.peer
         return item(event_cursor=cursor, at=entry.at, user=User.of(user)) if user else None
 
     return make
@@ -131,10 +129,18 @@ async def _badge_changed(context: Context, entry: Entry, cursor: EventCursor) ->
     return BadgeChanged(event_cursor=cursor, at=entry.at, badge=badge)
 
 
-async def _thread(context: Context, entry: Entry, *folders: Folder) -> ThreadRow | None:
-    """The thread, if it is in one of these folders; in any folder if none is given."""
-    thread = await read_one(context, LISTED_THREAD, entry.thread_id)
-    return thread if thread and (not folders or thread.folder in folders) else None
+def _thread(entry: Entry, *folders: Folder) -> ThreadRow | None:
+    """The thread, if it is in one of these folders."""
+    thread = entry.thread
+    return thread if thread and thread.folder in folders else None
+
+
+def _know(context: Context, entry: Entry, thread: ThreadRow) -> None:
+    """The sender of the message is one of the two users of its thread: no statement is needed for either."""
+    loaders = context.loaders
+    loaders.users.know(entry.reader.id, entry.reader)
+    loaders.users.know(thread.peer.id, thread.peer)
+    loaders.threads.know(thread.id, thread)
 
 
 MAKERS: dict[int, Maker] = {

@@ -8,8 +8,9 @@ from typing import Annotated, Any
 
 import strawberry
 
-from events.stream import Broken, EventCursor, Log, ViewerGone
-from models.event_log import Entry
+from events.stream import Broken, EventCursor, Log
+from events.ticks import ViewerGone
+from models.entries import Entry
 from resolvers.event_payloads import MAKERS, heralds_of
 from rules.events import EventKind
 from schema.types.context import Context, Info
@@ -113,14 +114,14 @@ async def _follow(
 ) -> AsyncGenerator[Any, None]:
     """First the stream's place, or why it cannot resume; then items, each read when it is delivered."""
     services = context.services
-    log = Log(services.database, services.hub, context.require_viewer())
+    log = Log(services.ticks, services.hub, context.require_viewer())
     try:
         cursor, first = await _begin(context, log, after)
         if first:
             yield first
         longest = services.policy.position_interval
         silence = _Silence(longest, services.clock(), longest)
-        async for entry in log.follow(cursor, lambda: silence.left):
+        async for entry in log.follow(cursor, lambda: silence.left, is_behind=first is None):
             asked = (log.user_id, context.roles, wanted, entry)
             shared, items = await services.hub.together(asked, partial(_look, context, wanted, entry))
             context.share(shared)

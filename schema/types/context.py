@@ -11,6 +11,7 @@ import strawberry
 
 from events.hub import Hub
 from events.stream import EventCursor
+from events.ticks import Ticks
 from models.db.database import Database
 from models.db.sets import Sets
 from rules.filtering.hiding import Filter
@@ -31,6 +32,7 @@ class Services:
 
     database: Database
     hub: Hub
+    ticks: Ticks
     policy: Policy
     sealer: Sealer
     filter: Filter

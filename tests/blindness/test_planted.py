@@ -9,7 +9,7 @@ import pytest
 
 from events.stream import EventCursor, Log
 from models.db.connection import Connection
-from models.event_log import Entry
+from models.entries import Entry
 from models.receipts import MARKED, MarkedRow
 from models.sending import write
 from resolvers import receipts, send_sets
@@ -85,10 +85,10 @@ def _refuse(*given: Any) -> Verdict:
 
 
 async def _end(
-    log: Log, after: EventCursor, patience: Callable[[], timedelta]
+    log: Log, after: EventCursor, patience: Callable[[], timedelta], **how: bool
 ) -> AsyncGenerator[Entry | EventCursor, None]:
-    async for entry in _follow(log, after, patience):
-        if await log.database.fetch("SELECT 1 FROM blocks WHERE blocked_id = $1", (log.user_id,)):
+    async for entry in _follow(log, after, patience, **how):
+        if await log.ticks.database.fetch("SELECT 1 FROM blocks WHERE blocked_id = $1", (log.user_id,)):
             return
         yield entry
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from events.stream import BATCH
+from models.entries import BATCH
 from rules.policy import Policy
 from tests.live.acts import act
 from tests.live.watching import cursor_of, device, drained, told

@@ -12,8 +12,9 @@ from tortoise.backends.base.client import BaseDBAsyncClient
 
 from events.hub import Hub
 from events.stream import EventCursor, Log
+from events.ticks import Ticks
 from models.db.connection import Connection, Dialect, Rows
-from models.event_log import Entry
+from models.entries import Entry
 from tests.databases import PATIENCE
 from tests.live.acts import act
 from tests.live.watching import cursor_of, log_end
@@ -125,7 +126,8 @@ class Woken:
 async def test_what_commits_right_after_a_read_is_read(world: World) -> None:
     alice, bob = await world.cast("alice", "bob")
     commits = [alice.request(bob, text) for text in ("one", "two", "three")]
-    log = Log(Interposed(world.database, commits, world.database.dialect), world.services.hub, bob.key)
+    ticks = Ticks(Interposed(world.database, commits, world.database.dialect))
+    log = Log(ticks, world.services.hub, bob.key)
     followed = log.follow(EventCursor(bob.key, 1, 0), lambda: timedelta(seconds=20))
     async with asyncio.timeout(PATIENCE):
         read = [await anext(followed) for _ in range(3)]
@@ -138,7 +140,7 @@ async def test_what_wakes_without_a_word_puts_nothing_off(world: World) -> None:
     """A reader who blocks someone does not feel by its stream that they write."""
     bob = await world.person("bob")
     database = Woken(world.database, world.services.hub, bob.key, world.database.dialect)
-    log = Log(database, world.services.hub, bob.key)
+    log = Log(Ticks(database), world.services.hub, bob.key)
     followed = log.follow(EventCursor(bob.key, 1, 0), lambda: timedelta(milliseconds=30))
     async with asyncio.timeout(PATIENCE):
         assert [await anext(followed) for _ in range(3)] == [EventCursor(bob.key, 1, 0)] * 3
@@ -153,13 +155,13 @@ async def test_a_crowd_that_writes_at_once(world: World) -> None:
     for sender in crowd:
         await bob.follows(sender)
     start = await log_end(bob)
-    log = Log(world.database, world.services.hub, bob.key)
+    log = Log(world.services.ticks, world.services.hub, bob.key)
     reader = asyncio.create_task(_read(log, start, CROWD * EACH))
     await asyncio.gather(*(one.request(bob, f"{number}") for one in crowd for number in range(EACH)))
     async with asyncio.timeout(PATIENCE):
         entries = await reader
     assert [entry.seq for entry in entries] == list(range(start.seq + 1, start.seq + CROWD * EACH + 1))
-    assert len({entry.message_id for entry in entries}) == CROWD * EACH
+    assert len({entry.message and entry.message.id for entry in entries}) == CROWD * EACH
     assert (await log_end(bob)).seq == entries[-1].seq
 
 
