@@ -1,5 +1,7 @@
 """How many operations are compared."""
 
+import gc
+from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
@@ -13,6 +15,13 @@ SHORT = 30
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Known when this folder is named on the command line, as `make differences` does."""
     parser.addoption("--examples", type=int, default=SHORT, help="operations of each kind that are compared")
+
+
+@pytest.fixture(autouse=True)
+def collected() -> Iterator[None]:
+    """Coroutines that a test leaves unawaited are told of while it runs, where it may expect them."""
+    yield
+    gc.collect()
 
 
 @pytest.fixture
