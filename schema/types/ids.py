@@ -64,6 +64,7 @@ class Sealer:
         self._event_cursors = Permutation(self._derive("event cursors"))
         self._undos = Permutation(self._derive("undos"))
         self._places = Permutation(self._derive("list cursors"))
+        self._digests = Permutation(self._derive("digests of list cursors"))
         self._marks = Permutation(self._derive("marks of list cursors"))
         self._lists = self._derive("lists")
 
@@ -101,7 +102,7 @@ class Sealer:
         plain = pack(f">{2 * count}q", *[number for one in cursors for number in (one.order, one.key)])
         kinds = pack("15xB" * count, *[one.part for one in cursors])
         places = self._places.encrypt(xor(plain, bound))
-        marks = self._marks.encrypt(xor(xor(places, bound), kinds)).hex()
+        marks = self._marks.encrypt(xor(xor(self._digests.encrypt(places), bound), kinds)).hex()
         shown = places.hex()
         return [shown[at : at + TEXT] + marks[at : at + TEXT] for at in range(0, TEXT * count, TEXT)]
 
@@ -111,7 +112,7 @@ class Sealer:
         if data is None:
             return None
         place, mark, bound = data[:SIZE], data[SIZE:], self._bound_to(list_name, user_id)
-        *zeros, part = xor(xor(self._marks.decrypt(mark), place), bound)
+        *zeros, part = xor(xor(self._marks.decrypt(mark), self._digests.encrypt(place)), bound)
         if any(zeros):
             return None
         order, key = _PLACE.unpack(xor(self._places.decrypt(place), bound))

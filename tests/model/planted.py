@@ -150,7 +150,7 @@ MISTAKES = (
         "(SELECT h.id FROM {senders} h) AND m.opened_at IS NULL",
         "(SELECT h.id FROM {senders} h) AND m.opened_at IS NULL AND m.folder > 0",
     ),
-    Mistake("a muted thread rings", "models/inbox.py", " AND NOT m.muted)", ")"),
+    Mistake("a muted thread rings", "models/inbox.py", " AND NOT m.muted", ""),
     Mistake(
         "a deleted request is counted for ever",
         "models/requests.py",
