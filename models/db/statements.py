@@ -84,9 +84,9 @@ def _maker(kind: type[Any]) -> Callable[[Sequence[Column]], list[Any]]:
 
     An object of a class with the same slots is made first, and then it is of this one.
     """
-    bases = tuple(Generic[get_args(base)] for base in getattr(kind, "__orig_bases__", ()))  # type: ignore[index]
-    names = [(field.name, object) for field in fields(kind)]
-    thawed = make_dataclass(kind.__name__, names, bases=bases, slots=True, eq=False)
+    thawed = _thawed(kind)
+    if thawed is None:
+        return lambda columns: list(map(kind, *columns))
 
     def make(columns: Sequence[Column]) -> list[Any]:
         rows = list(map(thawed, *columns))
@@ -95,6 +95,15 @@ def _maker(kind: type[Any]) -> Callable[[Sequence[Column]], list[Any]]:
         return rows
 
     return make
+
+
+def _thawed(kind: type[Any]) -> type[Any] | None:
+    """A class of the same layout whose fields can be set; None for one without slots, or that inherits some."""
+    names = [(field.name, object) for field in fields(kind)]
+    if set(getattr(kind, "__slots__", ())) != {name for name, _ in names} or hasattr(kind, "__post_init__"):
+        return None
+    bases = tuple(Generic[get_args(base)] for base in getattr(kind, "__orig_bases__", ()))  # type: ignore[index]
+    return make_dataclass(kind.__name__, names, bases=bases, slots=True, eq=False)
 
 
 def _filled(hint: Any, row: Any) -> Any:
