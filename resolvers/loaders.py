@@ -3,7 +3,7 @@
 import asyncio
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Sequence
-from functools import partial
+from functools import cached_property, partial
 from typing import Any, TypeVar
 
 from strawberry.dataloader import DataLoader, get_current_batch
@@ -70,88 +70,164 @@ class Loader(DataLoader[K, R]):
 
 
 class Loaders:
-    """A new set for each `Context.refresh`; it reads as the context's viewer.
+    """A new set for each `Context.refresh`; it reads as the context's viewer. Each is made when it is first asked.
 
-    A key that the viewer may not read gives no row, like a key that does not exist.
+    A key that the viewer may not read gives no row, like a key that does not exist. No loader refers to this object.
     """
 
     def __init__(self, context: Context) -> None:
         self._context = context
-        self.nodes: Loader[Name, Node | None] = Loader(
-            partial(read_nodes, context), max_batch_size=MOST_NODES
-        )
-        self.users: Loader[int, UserRow] = self._each(USERS, lambda row: row.id)
-        self.relations: Loader[int, Relation] = self._each(RELATIONS, lambda row: row.user_id)
-        self.first_contacts: Loader[int, FirstContactRow] = self._each(
-            FIRST_CONTACTS, lambda row: row.sender_id
-        )
-        self.messageabilities: Loader[int, Messageability] = Loader(partial(read_messageabilities, context))
-        self.threads: Loader[int, ThreadRow] = self._each(THREADS, lambda row: row.id)
-        self.messages: Loader[int, MessageRow] = self._each(MESSAGES, lambda row: row.id)
-        self.badge: Loader[int, BadgeRow] = Loader(self._badge)
-        self.standing: Loader[int, StandingRow] = Loader(self._standing)
-        self.asked: Loader[int, OwnRequests] = Loader(self._asked)
-        self.warnings: Loader[int, list[WarningRow]] = Loader(self._warnings)
-        self.reports: Loader[int, ReportRow] = self._each(REPORTS, lambda row: row.id)
-        self.reasons: Loader[int, list[FiledReason]] = self._many(REASONS, lambda row: row.report_id)
-        self.notes: Loader[Asked, ReportNoteConnection] = Loader(partial(read_notes, context))
-        self.evidence: Loader[Asked, EvidenceMessageConnection] = Loader(partial(read_evidence, context))
-        self.message_pages: Loader[tuple[int, Slice], MessageConnection] = Loader(self._page)
-        self.threads_with: Loader[int, list[ThreadRow]] = self._many(THREADS_WITH, lambda row: row.peer.id)
-        self.request_messages: Loader[int, list[MessageRow]] = self._many(
-            REQUEST_MESSAGES, lambda row: row.thread_id
-        )
 
-    async def _badge(self, keys: list[int]) -> Sequence[BadgeRow]:
-        """`keys` holds only the viewer: no other user's badge can be selected."""
-        since = archived_before(self._context)
-        return [(await read(self._context, BADGE, since))[0] for _ in keys]
+    @cached_property
+    def nodes(self) -> Loader[Name, Node | None]:
+        """None for an id that names nothing for this viewer."""
+        return Loader(partial(read_nodes, self._context), max_batch_size=MOST_NODES)
 
-    async def _standing(self, keys: list[int]) -> Sequence[StandingRow]:
-        """`keys` holds only the viewer."""
-        day = self._context.now.date()
-        return [(await read(self._context, STANDING, day))[0] for _ in keys]
+    @cached_property
+    def users(self) -> Loader[int, UserRow]:
+        """By user."""
+        return _each(self._context, USERS, lambda row: row.id)
 
-    async def _warnings(self, keys: list[int]) -> Sequence[list[WarningRow]]:
-        """Of the viewer, as the badge."""
-        return [await get_warnings(self._context.services.database, key) for key in keys]
+    @cached_property
+    def relations(self) -> Loader[int, Relation]:
+        """Between the viewer and a user, by the user."""
+        return _each(self._context, RELATIONS, lambda row: row.user_id)
 
-    async def _asked(self, keys: list[int]) -> Sequence[OwnRequests]:
-        """Each key is a number of rows."""
-        asked = await read(self._context, ASKED, max(keys))
-        return [OwnRequests.of(asked, most) for most in keys]
+    @cached_property
+    def first_contacts(self) -> Loader[int, FirstContactRow]:
+        """By the sender of a request."""
+        return _each(self._context, FIRST_CONTACTS, lambda row: row.sender_id)
 
-    def _each(self, statement: Select[R], key_of: Callable[[R], int]) -> Loader[int, R]:
-        """One row for each key, which must exist: LookupError otherwise, or Unauthenticated if the viewer is gone."""
+    @cached_property
+    def messageabilities(self) -> Loader[int, Messageability]:
+        """By user; reads the viewer's standing and relations through their loaders."""
+        return Loader(partial(read_messageabilities, self._context, self.standing, self.relations))
 
-        async def load(keys: list[int]) -> Sequence[R | BaseException]:
-            found = {key_of(row): row for row in await self._read(statement, keys)}
-            if len(found) < len(keys):
-                await read(self._context, VIEWER_ROW)
-            return [found.get(key) or LookupError(key) for key in keys]
+    @cached_property
+    def threads(self) -> Loader[int, ThreadRow]:
+        """By thread."""
+        return _each(self._context, THREADS, lambda row: row.id)
 
-        return Loader(load)
+    @cached_property
+    def threads_with(self) -> Loader[int, list[ThreadRow]]:
+        """By peer."""
+        return _many(self._context, THREADS_WITH, lambda row: row.peer.id)
 
-    def _many(self, statement: Select[R], key_of: Callable[[R], int]) -> Loader[int, list[R]]:
-        """Any number of rows for each key, in the statement's order."""
+    @cached_property
+    def messages(self) -> Loader[int, MessageRow]:
+        """By message."""
+        return _each(self._context, MESSAGES, lambda row: row.id)
 
-        async def load(keys: list[int]) -> Sequence[list[R]]:
-            found: dict[int, list[R]] = defaultdict(list)
-            for row in await self._read(statement, keys):
-                found[key_of(row)].append(row)
-            return [found[key] for key in keys]
+    @cached_property
+    def message_pages(self) -> Loader[tuple[int, Slice], MessageConnection]:
+        """By thread and what was asked of it."""
+        return Loader(partial(_read_message_pages, self._context))
 
-        return Loader(load)
+    @cached_property
+    def request_messages(self) -> Loader[int, list[MessageRow]]:
+        """By thread."""
+        return _many(self._context, REQUEST_MESSAGES, lambda row: row.thread_id)
 
-    async def _page(self, keys: list[tuple[int, Slice]]) -> Sequence[MessageConnection | BaseException]:
-        # One that cannot be read is an error of its own field only.
-        return await asyncio.gather(*(self._page_of(*key) for key in keys), return_exceptions=True)
+    @cached_property
+    def badge(self) -> Loader[int, BadgeRow]:
+        """By the viewer."""
+        return Loader(partial(_read_badge, self._context))
 
-    async def _page_of(self, thread_id: int, asked: Slice) -> MessageConnection:
-        page = Page.of(self._context, f"messages:{thread_id}", asked)
-        statement = NEWER_MESSAGES if page.backwards else OLDER_MESSAGES
-        rows = await read(self._context, statement, thread_id, page.start.order, page.size + 1)
-        return connect(page, MessageConnection, rows, Message.of)
+    @cached_property
+    def standing(self) -> Loader[int, StandingRow]:
+        """By the viewer."""
+        return Loader(partial(_read_standing, self._context))
 
-    async def _read(self, statement: Select[R], keys: list[int]) -> list[R]:
-        return await statement.all(self._context.services.database, self._context.require_viewer(), keys)
+    @cached_property
+    def warnings(self) -> Loader[int, list[WarningRow]]:
+        """By the viewer."""
+        return Loader(partial(_read_warnings, self._context))
+
+    @cached_property
+    def asked(self) -> Loader[int, OwnRequests]:
+        """By a number of rows."""
+        return Loader(partial(_read_asked, self._context))
+
+    @cached_property
+    def reports(self) -> Loader[int, ReportRow]:
+        """By report, as the next three."""
+        return _each(self._context, REPORTS, lambda row: row.id)
+
+    @cached_property
+    def reasons(self) -> Loader[int, list[FiledReason]]:
+        """In the order of filing."""
+        return _many(self._context, REASONS, lambda row: row.report_id)
+
+    @cached_property
+    def notes(self) -> Loader[Asked, ReportNoteConnection]:
+        """Pages of notes."""
+        return Loader(partial(read_notes, self._context))
+
+    @cached_property
+    def evidence(self) -> Loader[Asked, EvidenceMessageConnection]:
+        """Pages of evidence."""
+        return Loader(partial(read_evidence, self._context))
+
+
+async def _read_badge(context: Context, keys: list[int]) -> Sequence[BadgeRow]:
+    """`keys` holds only the viewer: no other user's badge can be selected."""
+    since = archived_before(context)
+    return [(await read(context, BADGE, since))[0] for _ in keys]
+
+
+async def _read_standing(context: Context, keys: list[int]) -> Sequence[StandingRow]:
+    """`keys` holds only the viewer."""
+    day = context.now.date()
+    return [(await read(context, STANDING, day))[0] for _ in keys]
+
+
+async def _read_warnings(context: Context, keys: list[int]) -> Sequence[list[WarningRow]]:
+    """Of the viewer, as the badge."""
+    return [await get_warnings(context.services.database, key) for key in keys]
+
+
+async def _read_asked(context: Context, keys: list[int]) -> Sequence[OwnRequests]:
+    asked = await read(context, ASKED, max(keys))
+    return [OwnRequests.of(asked, most) for most in keys]
+
+
+def _each(context: Context, statement: Select[R], key_of: Callable[[R], int]) -> Loader[int, R]:
+    """One row for each key, which must exist: LookupError otherwise, or Unauthenticated if the viewer is gone."""
+
+    async def load(keys: list[int]) -> Sequence[R | BaseException]:
+        found = {key_of(row): row for row in await _read(context, statement, keys)}
+        if len(found) < len(keys):
+            await read(context, VIEWER_ROW)
+        return [found.get(key) or LookupError(key) for key in keys]
+
+    return Loader(load)
+
+
+def _many(context: Context, statement: Select[R], key_of: Callable[[R], int]) -> Loader[int, list[R]]:
+    """Any number of rows for each key, in the statement's order."""
+
+    async def load(keys: list[int]) -> Sequence[list[R]]:
+        found: dict[int, list[R]] = defaultdict(list)
+        for row in await _read(context, statement, keys):
+            found[key_of(row)].append(row)
+        return [found[key] for key in keys]
+
+    return Loader(load)
+
+
+async def _read(context: Context, statement: Select[R], keys: list[int]) -> list[R]:
+    return await statement.all(context.services.database, context.require_viewer(), keys)
+
+
+async def _read_message_pages(
+    context: Context, keys: list[tuple[int, Slice]]
+) -> Sequence[MessageConnection | BaseException]:
+    """One that cannot be read is an error of its own field only."""
+    return await asyncio.gather(*(_read_page(context, *key) for key in keys), return_exceptions=True)
+
+
+async def _read_page(context: Context, thread_id: int, asked: Slice) -> MessageConnection:
+    page = Page.of(context, f"messages:{thread_id}", asked)
+    statement = NEWER_MESSAGES if page.backwards else OLDER_MESSAGES
+    rows = await read(context, statement, thread_id, page.start.order, page.size + 1)
+    return connect(page, MessageConnection, rows, Message.of)

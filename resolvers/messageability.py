@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from strawberry.dataloader import DataLoader
+
 from models.follows import Relation
 from models.sending.facts import REACHED, ReachedRow
 from models.viewer import StandingRow
@@ -12,11 +14,16 @@ from rules.sending import Sender, Ties, decide_view, refuse_by_own_facts
 from schema.types.context import Context
 
 
-async def read_messageabilities(context: Context, keys: list[int]) -> Sequence[Messageability]:
+async def read_messageabilities(
+    context: Context,
+    standing: DataLoader[int, StandingRow],
+    relations_with: DataLoader[int, Relation],
+    keys: list[int],
+) -> Sequence[Messageability]:
     """Decides by the viewer's own facts first, and reads nothing of the users that these already refuse."""
     viewer_id = context.require_viewer()
-    own = await context.loaders.standing.load(viewer_id)
-    relations = {row.user_id: row for row in await context.loaders.relations.load_many(keys)}
+    own = await standing.load(viewer_id)
+    relations = {row.user_id: row for row in await relations_with.load_many(keys)}
     verdicts: dict[int, Refusal | bool] = {
         key: refusal for key, row in relations.items() if (refusal := _own_obstacle(context, own, row))
     }

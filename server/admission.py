@@ -16,7 +16,7 @@ from server.auth import Token
 from server.costs import ITEMS, CostLimitExceeded
 from server.errors import RateLimited
 from server.plans import Call
-from server.rates import Charge, Meter, Meters, Rates, take, wait
+from server.rates import Charge, Meter, Meters, Rates, take
 
 SENDS = frozenset({"sendRequest", "sendMessage"})
 REPORT = "report"
@@ -118,13 +118,13 @@ class Gate:
 
         `new`: code points of a document without a stored plan; they count.
         """
-        if seconds := await wait(self.asker.key, (self._refused, 1)):
+        if seconds := self._refused.wait(self.asker.key, 1):
             return RateLimited(seconds)
-        return await take(self.asker.key, [(self._documents, min(new, self._documents.quota.burst))])
+        return take(self.asker.key, [(self._documents, min(new, self._documents.burst))]) if new else None
 
     async def count_refusal(self) -> None:
         """An invalid document, or variables of wrong types, count: they take time as well."""
-        await self._refused.limit(self.asker.key)
+        take(self.asker.key, [(self._refused, 1)])
 
     def refuse_cost(self, cost: int) -> CostLimitExceeded | None:
         """The refusal of an operation that costs more than one operation may."""
@@ -136,12 +136,12 @@ class Gate:
         if refused := self.refuse_cost(ask.cost):
             await self.count_refusal()
             return refused
-        return await take(self.asker.key, self._charges(ask))
+        return take(self.asker.key, self._charges(ask))
 
     async def pace(self, cost: int) -> None:
         """Return once there is room for one more item of a stream: items of many costly streams come late."""
-        charge = self.meters.items, min(cost, self.meters.items.quota.burst)
-        while limited := await take(self.asker.key, [charge]):  # noqa: ASYNC110 - meters wake no one
+        charge = self.meters.items, min(cost, self.meters.items.burst)
+        while limited := take(self.asker.key, [charge]):  # noqa: ASYNC110 - meters wake no one
             await asyncio.sleep(limited.seconds)
 
     async def refuse_sign_in(self) -> RateLimited | None:
@@ -149,7 +149,7 @@ class Gate:
 
         A good token is never checked here, so no one can lock out a neighbour at the same address.
         """
-        return await take(self.asker.address, [(self.meters.sign_ins, 1)])
+        return take(self.asker.address, [(self.meters.sign_ins, 1)])
 
     @property
     def _refused(self) -> Meter:

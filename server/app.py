@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from functools import cache, partial
 from http import HTTPStatus
 from pathlib import Path
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 import asyncpg
 import structlog
@@ -35,8 +35,9 @@ from server.policy import fill
 from server.retention import keep_sweeping
 from server.service import CLOSE_CODE, OPERATION_NAME, PAGE, PATH, SERVICE, NewContext, Service, run_beside
 from server.settings import Settings, SettingsError
-from server.transport.http import answer_http
-from server.transport.negotiation import add_origin, answer_preflight
+from server.transport.http import answer_http, reply_to
+from server.transport.lane import LANE, Answer, Lane
+from server.transport.negotiation import add_origin, answer_preflight, origin_headers
 from server.transport.websocket import CONNECTIONS, answer_socket, close_all, is_upgrade
 from server.transport.wire import has_left
 
@@ -48,7 +49,7 @@ SETTLE_DEADLINE = 3.0
 MAX_LOGGED_PATH = 100
 MAX_LOGGED_NAME = 64
 
-Handler: TypeAlias = Callable[[web.Request], Awaitable[web.StreamResponse]]
+A = TypeVar("A", bound=Answer)
 Check: TypeAlias = Callable[[], Awaitable[object]]
 """Returns when the database answers, and raises when it does not."""
 
@@ -80,7 +81,8 @@ def serving(service: Service, check: Check) -> web.Application:
     app[SERVICE] = service
     app[CONNECTIONS] = set()
     app.router.add_get(PATH, _get, allow_head=False)
-    app.router.add_post(PATH, answer_http)
+    post = app.router.add_post(PATH, answer_http)
+    app[LANE] = Lane.of(app, post, reply_to, origin_headers)
     app.router.add_options(PATH, answer_preflight)
     app.router.add_get("/healthz", _health(check), allow_head=False)
     app.on_response_prepare.append(add_origin)
@@ -90,7 +92,7 @@ def serving(service: Service, check: Check) -> web.Application:
 
 
 @web.middleware
-async def _log(request: web.Request, handler: Handler) -> web.StreamResponse:
+async def _log(request: web.Request, handler: Callable[[web.Request], Awaitable[A]]) -> A:
     started = time.perf_counter()
     response = await handler(request)
     log.info(
@@ -106,7 +108,9 @@ async def _log(request: web.Request, handler: Handler) -> web.StreamResponse:
 
 
 @web.middleware
-async def _typed(request: web.Request, handler: Handler) -> web.StreamResponse:
+async def _typed(
+    request: web.Request, handler: Callable[[web.Request], Awaitable[A]]
+) -> A | web.StreamResponse:
     """Every exception of a handler becomes a JSON answer with a code."""
     try:
         return await handler(request)
@@ -142,7 +146,7 @@ async def _get(request: web.Request) -> web.StreamResponse:
     return await answer_http(request)
 
 
-def _health(check: Check) -> Handler:
+def _health(check: Check) -> Callable[[web.Request], Awaitable[web.Response]]:
     async def answer(_: web.Request) -> web.Response:
         try:
             async with asyncio.timeout(HEALTH_DEADLINE):

@@ -1,13 +1,11 @@
 """Limits how much one asker may ask for, in buckets that refill steadily (GCRA)."""
 
 import math
-from collections.abc import Callable, Sequence
+import time
+from collections import OrderedDict
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Annotated, TypeAlias
-
-from throttled.asyncio import BaseStore, MemoryStore, Quota, Rate
-from throttled.asyncio.rate_limiter.gcra import GCRARateLimiter
 
 from rules.policy import Between
 from server.errors import RateLimited
@@ -49,63 +47,82 @@ class Rates:
     frames: Count = 300
 
 
-Meter: TypeAlias = GCRARateLimiter
-Charge: TypeAlias = tuple[Meter, int]
-
-MINUTE, HOUR = timedelta(minutes=1), timedelta(hours=1)
+MINUTE, HOUR = 60.0, 3600.0
 MAX_KNOWN = 100_000
-"""Counts in the memory store, some 40 MB; beyond them the least recently used go."""
+"""Counts in a store, some 20 MB; beyond them the least recently used go."""
 NEVER_FITS = "This document asks for more than the limit can ever allow: ask for less."
 
+Store: TypeAlias = OrderedDict[tuple[str, str], float]
+"""For each meter and asker the time, in seconds of the monotonic clock, at which all that was counted has come back."""
 
-def in_memory() -> BaseStore:
-    """Counts of this process only."""
-    return MemoryStore(options={"MAX_SIZE": MAX_KNOWN})
+
+@dataclass(frozen=True, slots=True)
+class Meter:
+    """The counts of one limit. `interval`: seconds in which one unit comes back."""
+
+    name: str
+    interval: float
+    burst: int
+    store: Store
+    most: int
+
+    def wait(self, key: str, amount: int) -> int:
+        """Whole seconds until the amount has room, 0 if it has now."""
+        full_at = self.store.get((self.name, key))
+        if full_at is None and amount <= self.burst:
+            return 0
+        spare = (self.burst - amount) * self.interval
+        return max(0, math.ceil(max(0.0, (full_at or 0.0) - time.monotonic()) - spare))
+
+    def count(self, key: str, amount: int) -> None:
+        """Count the amount; `wait` says whether it has room."""
+        known = self.name, key
+        now = time.monotonic()
+        self.store[known] = max(now, self.store.get(known, now)) + amount * self.interval
+        self.store.move_to_end(known)
+        if len(self.store) > self.most:
+            self.store.popitem(last=False)
+
+
+Charge: TypeAlias = tuple[Meter, int]
 
 
 class Meters:
-    """Several processes count together once `make_store` gives them a store that they share.
+    """Of this process. Addresses have a store of their own, so that no flood of them drives out a user's counts."""
 
-    Addresses have a store of their own, so that no flood of them drives out a user's counts.
-    """
-
-    def __init__(self, rates: Rates, make_store: Callable[[], BaseStore] = in_memory) -> None:
+    def __init__(self, rates: Rates, most: int = MAX_KNOWN) -> None:
         self.largest_cost = rates.cost
-        signed_in, addresses = make_store(), make_store()
-        self.mutations = _meter("mutations", rates.mutations, rates.mutations_burst, signed_in)
-        self.sends = _meter("sends", rates.sends, rates.sends_burst, signed_in)
-        self.reads = _meter("reads", rates.reads, rates.reads_burst, signed_in)
-        self.items = _meter("items", rates.items, rates.items_burst, signed_in)
-        self.reports = _meter("reports", rates.reports, rates.reports, signed_in, HOUR)
-        self.refused = _meter("refused", rates.refused, rates.refused, signed_in)
-        self.documents = _meter("documents", rates.documents, rates.documents, signed_in)
-        self.host_mutations = _meter(
-            "host_mutations", rates.host_mutations, rates.host_mutations_burst, signed_in
-        )
-        self.host_reads = _meter("host_reads", rates.host_reads, rates.host_reads_burst, signed_in)
-        self.anonymous = _meter("anonymous", rates.anonymous, rates.anonymous, addresses)
-        self.anonymous_refused = _meter("anonymous_refused", rates.refused, rates.refused, addresses)
-        self.anonymous_documents = _meter("anonymous_documents", rates.documents, rates.documents, addresses)
-        self.sign_ins = _meter("sign_ins", rates.sign_ins, rates.sign_ins, addresses)
+        user, address = _Making(Store(), most), _Making(Store(), most)
+        self.mutations = user.meter("mutations", rates.mutations, rates.mutations_burst)
+        self.sends = user.meter("sends", rates.sends, rates.sends_burst)
+        self.reads = user.meter("reads", rates.reads, rates.reads_burst)
+        self.items = user.meter("items", rates.items, rates.items_burst)
+        self.reports = user.meter("reports", rates.reports, rates.reports, HOUR)
+        self.refused = user.meter("refused", rates.refused, rates.refused)
+        self.documents = user.meter("documents", rates.documents, rates.documents)
+        self.host_mutations = user.meter("host_mutations", rates.host_mutations, rates.host_mutations_burst)
+        self.host_reads = user.meter("host_reads", rates.host_reads, rates.host_reads_burst)
+        self.anonymous = address.meter("anonymous", rates.anonymous, rates.anonymous)
+        self.anonymous_refused = address.meter("anonymous_refused", rates.refused, rates.refused)
+        self.anonymous_documents = address.meter("anonymous_documents", rates.documents, rates.documents)
+        self.sign_ins = address.meter("sign_ins", rates.sign_ins, rates.sign_ins)
 
 
-def _meter(name: str, limit: int, burst: int, store: BaseStore, period: timedelta = MINUTE) -> Meter:
-    return GCRARateLimiter(Quota(Rate(period, limit), burst), store, key_prefix=f"doorstep:{name}")
+@dataclass(frozen=True, slots=True)
+class _Making:
+    store: Store
+    most: int
+
+    def meter(self, name: str, limit: int, burst: int, period: float = MINUTE) -> Meter:
+        return Meter(name, period / limit, burst, self.store, self.most)
 
 
-async def take(key: str, charges: Sequence[Charge]) -> RateLimited | None:
+def take(key: str, charges: Sequence[Charge]) -> RateLimited | None:
     """Count all charges, or none and return the refusal with the seconds until there is room."""
     wanted = [(meter, amount) for meter, amount in charges if amount]
-    if seconds := max([await wait(key, charge) for charge in wanted], default=0):
-        never = any(amount > meter.quota.burst for meter, amount in wanted)
+    if seconds := max([meter.wait(key, amount) for meter, amount in wanted], default=0):
+        never = any(amount > meter.burst for meter, amount in wanted)
         return RateLimited(seconds, NEVER_FITS) if never else RateLimited(seconds)
     for meter, amount in wanted:
-        await meter.limit(key, amount)
+        meter.count(key, amount)
     return None
-
-
-async def wait(key: str, charge: Charge) -> int:
-    """Whole seconds until the amount has room, 0 if it has now."""
-    meter, amount = charge
-    spare = (meter.quota.burst - amount) * meter.quota.emission_interval
-    return max(0, math.ceil((await meter.peek(key)).reset_after - spare))

@@ -1,7 +1,7 @@
 """PostgreSQL: a pool whose connections have time limits and are given back without a reset query."""
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from typing import Any, NoReturn, TypeVar
 
 import asyncpg
@@ -25,23 +25,18 @@ from models.db.connection import (
 from models.db.fields import Executor
 from models.db.lease import LEASE
 from models.db.migrate import CONNECTION
-from models.db.postgres_errors import BROKEN, is_closed, named_error, text_of
+from models.db.pool import Pool
+from models.db.postgres_errors import is_closed, named_error, text_of
 
 T = TypeVar("T")
+Run = Callable[[Any, str, Sequence[Any], type[Exception]], Awaitable[Any]]
 STREAMS = 4
 """Pool connections for each connection that streams have in addition."""
-
-WAITING = 8
-"""Tasks that may wait for each connection of the pool.
-
-A further one would wait in vain, so it is refused at once.
-"""
 
 _SESSION = {"jit": "off", "plan_cache_mode": "force_generic_plan"}
 """All statements are written for their generic plans; with a list of keys, planning again costs five times the run."""
 
 _CONNECT_SECONDS = 5
-_GIVE_BACK_SECONDS = 2
 _MIGRATION = 4_207_060_301
 
 
@@ -72,21 +67,27 @@ async def _leave_as_is(connection: object) -> None:
 
 
 async def _fetch(connection: Any, sql: str, args: Sequence[Any], broken: type[Exception]) -> Rows:
-    rows: Rows = await _answer(connection, lambda: connection.fetch(sql, *args), broken)
+    try:
+        rows: Rows = await connection.fetch(sql, *args)
+    except Exception as error:
+        _raise(error, connection, broken)
     return rows
 
 
 async def _execute(connection: Any, sql: str, args: Sequence[Any], broken: type[Exception]) -> int:
-    status: str = await _answer(connection, lambda: connection.execute(sql, *args), broken)
+    try:
+        status: str = await connection.execute(sql, *args)
+    except Exception as error:
+        _raise(error, connection, broken)
     changed = status.rpartition(" ")[2]
     return int(changed) if changed.isdigit() else 0
 
 
-async def _answer(connection: Any, run: Callable[[], Awaitable[Any]], broken: type[Exception]) -> Any:
+async def _by_itself(running: Awaitable[T]) -> T:
     try:
-        return await run()
-    except Exception as error:
-        _raise(error, connection, broken)
+        return await running
+    except PASSING as error:
+        raise DatabaseBusy(text_of(error)) from error
 
 
 def _raise(error: Exception, connection: Any, broken: type[Exception]) -> NoReturn:
@@ -100,14 +101,6 @@ def _if_broken(sql: str) -> type[Exception]:
     return ConnectionLost if only_reads(sql) else OutcomeUnknown
 
 
-async def _by_itself(running: Awaitable[T]) -> T:
-    """A single statement is not repeated, unlike a transaction."""
-    try:
-        return await running
-    except PASSING as error:
-        raise DatabaseBusy(text_of(error)) from error
-
-
 class PostgresClient(Patient, AsyncpgDBClient):
     """Statements of their own, each on a connection of the pool; without limits they may take their time.
 
@@ -118,7 +111,7 @@ class PostgresClient(Patient, AsyncpgDBClient):
     dialect: Dialect = "postgres"
     executor_class = Executor
     _pool: Any
-    _streams: Any
+    _streams: Pool
 
     def __init__(self, connection_name: str, url: str, pool_size: int, limits: Limits | None) -> None:
         super().__init__(connection_name=connection_name)
@@ -130,15 +123,14 @@ class PostgresClient(Patient, AsyncpgDBClient):
         }
         self._connection_seconds = limits.connection if limits else None
         self._sizes = pool_size, max(1, pool_size // STREAMS)
-        self._waiting = 0
 
     async def create_connection(self, with_db: bool) -> None:
         """Opens the pools, which connect when a connection is needed."""
         self._pool, self._streams = [await self._make_pool(size) for size in self._sizes]
         await self._post_connect()
 
-    async def _make_pool(self, size: int) -> Any:
-        return await asyncpg.create_pool(
+    async def _make_pool(self, size: int) -> Pool:
+        pool = await asyncpg.create_pool(
             **self._options,
             max_size=size,
             connection_class=_Gate,
@@ -149,6 +141,7 @@ class PostgresClient(Patient, AsyncpgDBClient):
             statement_cache_size=1024,
             max_cached_statement_lifetime=0,
         )
+        return Pool(pool, size, self._connection_seconds)
 
     async def close(self) -> None:
         """Waits until all connections are given back."""
@@ -157,13 +150,24 @@ class PostgresClient(Patient, AsyncpgDBClient):
 
     async def fetch_once(self, sql: str, args: Sequence[Any]) -> Rows:
         """As `Connection.fetch`; DatabaseBusy or OutcomeUnknown where the database has trouble."""
-        async with self._lent() as connection:
-            return await _by_itself(_fetch(connection, sql, args, _if_broken(sql)))
+        rows: Rows = await self._alone(_fetch, sql, args)
+        return rows
 
     async def execute(self, sql: str, args: Sequence[Any]) -> int:
         """As `Connection.execute`; DatabaseBusy or OutcomeUnknown where the database has trouble."""
-        async with self._lent() as connection:
-            return await _by_itself(_execute(connection, sql, args, _if_broken(sql)))
+        changed: int = await self._alone(_execute, sql, args)
+        return changed
+
+    async def _alone(self, run: Run, sql: str, args: Sequence[Any]) -> Any:
+        """A single statement is not repeated, unlike a transaction."""
+        if LEASE.get():
+            async with self._lent() as connection:
+                return await _by_itself(run(connection, sql, args, _if_broken(sql)))
+        connection = await self.acquire()
+        try:
+            return await _by_itself(run(connection, sql, args, _if_broken(sql)))
+        finally:
+            await self.give_back(connection)
 
     @asynccontextmanager
     async def begin(self) -> AsyncIterator["PostgresTransaction"]:
@@ -186,13 +190,10 @@ class PostgresClient(Patient, AsyncpgDBClient):
 
     @asynccontextmanager
     async def _lent(self) -> AsyncIterator[Any]:
-        lease = LEASE.get()
-        lending = lease.turn(self) if lease else self._own()
-        async with lending as connection:
-            yield connection
-
-    @asynccontextmanager
-    async def _own(self) -> AsyncIterator[Any]:
+        if lease := LEASE.get():
+            async with lease.turn(self) as connection:
+                yield connection
+            return
         connection = await self.acquire()
         try:
             yield connection
@@ -201,32 +202,11 @@ class PostgresClient(Patient, AsyncpgDBClient):
 
     async def acquire(self) -> Any:
         """A connection of the pool; DatabaseBusy after a timeout, and at once if too many wait for one."""
-        if is_patient.get():
-            return await self._take(self._streams)
-        if self._pool.get_idle_size():
-            return await self._take(self._pool)
-        if self._waiting >= WAITING * self._sizes[0]:
-            raise DatabaseBusy("too many wait for a connection to PostgreSQL")
-        self._waiting += 1
-        try:
-            # A timeout costs a task on Python 3.11, so only callers that must wait pay for it.
-            return await self._take(self._pool, self._connection_seconds)
-        finally:
-            self._waiting -= 1
-
-    async def _take(self, pool: Any, seconds: float | None = None) -> Any:
-        try:
-            return await pool.acquire(timeout=seconds)
-        except TimeoutError as error:
-            raise DatabaseBusy("no connection to PostgreSQL came free in time") from error
-        except (*BROKEN, asyncpg.TooManyConnectionsError) as error:
-            raise DatabaseBusy(text_of(error)) from error
+        return await (self._streams if is_patient.get() else self._pool).acquire()
 
     async def give_back(self, connection: Any) -> None:
-        """The pool drops a broken connection; its user may have committed, so that is no error."""
-        pool = self._streams if is_patient.get() else self._pool
-        with suppress(asyncpg.PostgresError, asyncpg.InternalClientError, OSError):
-            await pool.release(connection, timeout=_GIVE_BACK_SECONDS)
+        """Raises no error, whatever state the connection is in."""
+        await (self._streams if is_patient.get() else self._pool).release(connection)
 
     def is_closed(self, connection: Any) -> bool:
         """Also true if it broke while idle; then the pool has it back already."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, make_dataclass
 from datetime import date, datetime
 from enum import Enum, IntEnum, IntFlag
 from types import NoneType
@@ -54,7 +54,8 @@ class Shape(Generic[R]):
         kind = get_origin(row) or row
         hints = get_type_hints(kind)
         makes = [self._value(field.name, _filled(hints[field.name], row)) for field in fields(kind)]
-        return lambda columns: list(map(kind, *[make(columns) for make in makes]))
+        make_all = _maker(kind)
+        return lambda columns: make_all([make(columns) for make in makes])
 
     def _value(self, name: str, hint: Any) -> Make:
         options = get_args(hint)
@@ -76,6 +77,33 @@ class Shape(Generic[R]):
         if load is None:
             return lambda columns: columns[place]
         return lambda columns: [None if value is None else load(value) for value in columns[place]]
+
+
+def _maker(kind: type[Any]) -> Callable[[Sequence[Column]], list[Any]]:
+    """Makes rows of a frozen class at a quarter of the cost of its own `__init__`, which calls a function a field.
+
+    An object of a class with the same slots is made first, and then it is of this one.
+    """
+    thawed = _thawed(kind)
+    if thawed is None:
+        return lambda columns: list(map(kind, *columns))
+
+    def make(columns: Sequence[Column]) -> list[Any]:
+        rows = list(map(thawed, *columns))
+        for row in rows:
+            row.__class__ = kind
+        return rows
+
+    return make
+
+
+def _thawed(kind: type[Any]) -> type[Any] | None:
+    """A class of the same layout whose fields can be set; None for one without slots, or that inherits some."""
+    names = [(field.name, object) for field in fields(kind)]
+    if set(getattr(kind, "__slots__", ())) != {name for name, _ in names} or hasattr(kind, "__post_init__"):
+        return None
+    bases = tuple(Generic[get_args(base)] for base in getattr(kind, "__orig_bases__", ()))  # type: ignore[index]
+    return make_dataclass(kind.__name__, names, bases=bases, slots=True, eq=False)
 
 
 def _filled(hint: Any, row: Any) -> Any:

@@ -13,4 +13,4 @@ def to_micros(at: datetime) -> int:
 
 def from_micros(micros: int) -> datetime:
     """An aware datetime in UTC."""
-    return EPOCH + timedelta(microseconds=micros)
+    return EPOCH + timedelta(0, 0, micros)

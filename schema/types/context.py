@@ -48,15 +48,28 @@ class Context:
     viewer_id: int | None
     roles: frozenset[str] = frozenset()
     now: datetime = field(init=False)
-    loaders: Loaders = field(init=False)
+    _loaders: Loaders | None = field(init=False)
 
     def __post_init__(self) -> None:
         self.refresh()
 
+    @property
+    def loaders(self) -> Loaders:
+        """Made for the first field that asks one; most operations ask none."""
+        if self._loaders is None:
+            self._loaders = self.services.make_loaders(self._without_loaders())
+        return self._loaders
+
+    def _without_loaders(self) -> Context:
+        """For the loaders: if they held the context that holds them, only the collector would free both."""
+        alone = Context(self.services, self.viewer_id, self.roles)
+        alone.now = self.now
+        return alone
+
     def refresh(self) -> None:
         """Take a fresh clock reading and empty loaders."""
         self.now = self.services.clock()
-        self.loaders = self.services.make_loaders(self)
+        self._loaders = None
 
     def fresh(self) -> Context:
         """A context of the same viewer, with a fresh clock reading and empty loaders."""
@@ -64,7 +77,7 @@ class Context:
 
     def share(self, other: Context) -> None:
         """Take over the clock reading and loaders of another context of the same viewer."""
-        self.now, self.loaders = other.now, other.loaders
+        self.now, self._loaders = other.now, other.loaders
 
     def committed(self, cursor: EventCursor) -> None:
         """Note that the running root field is committed, even if its answer cannot be read.

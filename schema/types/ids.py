@@ -5,22 +5,17 @@ They carry no order, count or time and cannot be forged.
 
 import hashlib
 import hmac
-from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from struct import Struct
-
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers import Cipher
-from cryptography.hazmat.primitives.ciphers.aead import AESSIV
-from cryptography.hazmat.primitives.ciphers.algorithms import AES
-from cryptography.hazmat.primitives.ciphers.modes import ECB
+from struct import Struct, pack
 
 from events.stream import EventCursor
 from schema.types.scalars import SealedEventCursor
+from schema.types.seals import SIZE, TEXT, Permutation, decoded, xor
 
 _ID = Struct(">Bxxxxxxxq")
-_LIST_CURSOR = Struct(">qqB")
+_PLACE = Struct(">qq")
 
 
 class Kind(IntEnum):
@@ -59,19 +54,22 @@ class Sealer:
     """Seals with keys derived from one secret of the installation; equal inputs give equal strings.
 
     Ids and event cursors are one AES block each: its redundancy (seven zero bytes; the user's key)
-    tells a forged one from ours. List cursors are AES-SIV, bound to the list and the viewer.
+    tells a forged one from ours. A list cursor is two: its place, mixed with what it is
+    bound to, and a mark made of the first block, mixed again, where fifteen zero bytes are the redundancy.
     """
 
     def __init__(self, secret: bytes) -> None:
         self._secret = secret
-        self._ids = _Block(self._derive("ids")[:16])
-        self._event_cursors = _Block(self._derive("event cursors")[:16])
-        self._undos = _Block(self._derive("undos")[:16])
-        self._list_cursors = AESSIV(self._derive("list cursors"))
+        self._ids = Permutation(self._derive("ids"))
+        self._event_cursors = Permutation(self._derive("event cursors"))
+        self._undos = Permutation(self._derive("undos"))
+        self._places = Permutation(self._derive("list cursors"))
+        self._marks = Permutation(self._derive("marks of list cursors"))
+        self._lists = self._derive("lists")
 
     def seal(self, kind: Kind, key: int) -> str:
-        """The opaque id of a node, 22 characters."""
-        return self._ids.seal(_ID.pack(kind, key))
+        """The opaque id of a node, 32 characters. Keys are not negative."""
+        return self._ids.seal((kind << 120 | key).to_bytes(SIZE))
 
     def open(self, sealed: str) -> tuple[int, int] | None:
         """Kind and key, or None for what we did not seal."""
@@ -82,7 +80,7 @@ class Sealer:
         return kind, key
 
     def seal_event_cursor(self, cursor: EventCursor) -> SealedEventCursor:
-        """22 characters; only the user that the cursor names can open it."""
+        """32 characters; only the user that the cursor names can open it."""
         return SealedEventCursor(self._event_cursors.seal(_packed(cursor)))
 
     def open_event_cursor(self, user_id: int, sealed: str) -> EventCursor | None:
@@ -97,45 +95,38 @@ class Sealer:
         """None for an id that names no bulk delete, or another user's."""
         return _unpacked(self._undos.open(sealed), user_id)
 
-    def seal_list_cursor(self, list_name: str, user_id: int, cursor: ListCursor) -> str:
-        """Bound to the list and the user."""
-        sealed = self._list_cursors.encrypt(
-            _LIST_CURSOR.pack(cursor.order, cursor.key, cursor.part), _bound_to(list_name, user_id)
-        )
-        return urlsafe_b64encode(sealed).rstrip(b"=").decode()
+    def seal_list_cursors(self, list_name: str, user_id: int, cursors: Sequence[ListCursor]) -> list[str]:
+        """Bound to the list and the user, 64 characters each; a page together, for five of them apart."""
+        count, bound = len(cursors), self._bound_to(list_name, user_id) * len(cursors)
+        plain = pack(f">{2 * count}q", *[number for one in cursors for number in (one.order, one.key)])
+        kinds = pack("15xB" * count, *[one.part for one in cursors])
+        places = self._places.encrypt(xor(plain, bound))
+        marks = self._marks.encrypt(xor(xor(places, bound), kinds)).hex()
+        shown = places.hex()
+        return [shown[at : at + TEXT] + marks[at : at + TEXT] for at in range(0, TEXT * count, TEXT)]
 
     def open_list_cursor(self, list_name: str, user_id: int, sealed: str) -> ListCursor | None:
         """None for a cursor that is forged, of another list or another user's."""
-        data = _decode(sealed)
-        try:
-            plain = self._list_cursors.decrypt(data, _bound_to(list_name, user_id))
-        except (InvalidTag, ValueError):
+        data = decoded(sealed, 2 * SIZE)
+        if data is None:
             return None
-        return ListCursor(*_LIST_CURSOR.unpack(plain)) if len(plain) == _LIST_CURSOR.size else None
+        place, mark, bound = data[:SIZE], data[SIZE:], self._bound_to(list_name, user_id)
+        *zeros, part = xor(xor(self._marks.decrypt(mark), place), bound)
+        if any(zeros):
+            return None
+        order, key = _PLACE.unpack(xor(self._places.decrypt(place), bound))
+        return ListCursor(order, key, part)
 
     def share_of(self, subject: str) -> float:
         """0 ≤ share < 1: constant for a user, and not computable without the secret."""
         digest = hmac.digest(self._derive("shares"), subject.encode(), hashlib.sha256)
         return int.from_bytes(digest[:6]) / 2**48
 
+    def _bound_to(self, list_name: str, user_id: int) -> bytes:
+        return hmac.digest(self._lists, user_id.to_bytes(8) + list_name.encode(), hashlib.sha256)[:SIZE]
+
     def _derive(self, purpose: str) -> bytes:
         return hmac.digest(self._secret, purpose.encode(), hashlib.sha256)
-
-
-class _Block:
-    """A permutation of 16 bytes. ECB is right for one block of its own, and lets the context be reused."""
-
-    def __init__(self, key: bytes) -> None:
-        cipher = Cipher(AES(key), ECB())
-        self._encrypt = cipher.encryptor().update
-        self._decrypt = cipher.decryptor().update
-
-    def seal(self, block: bytes) -> str:
-        return urlsafe_b64encode(self._encrypt(block))[:22].decode()
-
-    def open(self, sealed: str) -> bytes | None:
-        data = _decode(sealed)
-        return self._decrypt(data) if len(data) == 16 else None
 
 
 def _packed(cursor: EventCursor) -> bytes:
@@ -146,18 +137,3 @@ def _unpacked(block: bytes | None, user_id: int) -> EventCursor | None:
     if block is None or int.from_bytes(block[:8]) != user_id:
         return None
     return EventCursor(user_id, int.from_bytes(block[8:10]), int.from_bytes(block[10:]))
-
-
-def _decode(sealed: str) -> bytes:
-    """Empty for a text that is not the one base64url spelling of its bytes."""
-    if len(sealed) > 128 or not sealed.isascii():
-        return b""
-    try:
-        data = urlsafe_b64decode(sealed + "=" * (-len(sealed) % 4))
-    except ValueError:
-        return b""
-    return data if urlsafe_b64encode(data).rstrip(b"=").decode() == sealed else b""
-
-
-def _bound_to(list_name: str, user_id: int) -> list[bytes]:
-    return [list_name.encode(), user_id.to_bytes(8)]

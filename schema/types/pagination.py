@@ -98,7 +98,7 @@ class Page:
         return make(edges=edges, page_info=info)
 
     def _shown(self, rows: Sequence[tuple[ListCursor, Any]]) -> tuple[list[Edge[Any]], PageInfo]:
-        shown = [Edge(cursor=self._seal(cursor), node=node) for cursor, node in rows[: self.size]]
+        shown = self._edges(rows[: self.size])
         has_more = len(rows) > self.size
         if self.backwards:
             shown.reverse()
@@ -109,9 +109,12 @@ class Page:
             end_cursor=shown[-1].cursor if shown else None,
         )
 
-    def _seal(self, cursor: ListCursor) -> str:
-        sealer = self.context.services.sealer
-        return sealer.seal_list_cursor(self.list_name, self.context.require_viewer(), cursor)
+    def _edges(self, rows: Sequence[tuple[ListCursor, Any]]) -> list[Edge[Any]]:
+        context, nodes = self.context, [node for _, node in rows]
+        places = [place for place, _ in rows]
+        sealer = context.services.sealer
+        cursors = sealer.seal_list_cursors(self.list_name, context.require_viewer(), places)
+        return [Edge(cursor=cursor, node=node) for cursor, node in zip(cursors, nodes, strict=True)]
 
 
 def _opened(context: Context, list_name: str, sealed: str) -> ListCursor:

@@ -9,9 +9,9 @@ import strawberry
 URL = NewType("URL", str)
 
 SealedEventCursor = NewType("SealedEventCursor", str)
-"""An `EventCursor` as clients have it: one block of 16 bytes in base64url."""
+"""An `EventCursor` as clients have it: one block of 16 bytes, hexadecimal."""
 
-_SEALED_BLOCK = re.compile(r"[A-Za-z0-9_-]{21}[AQgw]")
+_SEALED_BLOCK = re.compile(r"[0-9a-f]{32}")
 
 
 def _text(value: Any) -> str:
@@ -32,7 +32,7 @@ def _moment(text: str) -> datetime:
 def _event_cursor(value: Any) -> str:
     """ValueError for a value that no event cursor looks like; the stream checks user, epoch and age."""
     if not isinstance(value, str) or not _SEALED_BLOCK.fullmatch(value):
-        raise ValueError("an event cursor is 22 characters that this API gave as `eventCursor`")
+        raise ValueError("an event cursor is 32 characters that this API gave as `eventCursor`")
     return value
 
 
@@ -46,7 +46,7 @@ SCALARS: dict[Any, Any] = {
     ),
     SealedEventCursor: strawberry.scalar(
         name="EventCursor",
-        description="A place in the viewer's event log, 22 characters. It is opaque, and of this viewer only. "
+        description="A place in the viewer's event log, 32 characters. It is opaque, and of this viewer only. "
         "An input that no event cursor can look like is refused before the operation runs.",
         serialize=str,
         parse_value=_event_cursor,

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
 from typing import TypeAlias
 
@@ -52,6 +53,7 @@ def _rfc_7239(request: web.Request) -> list[str]:
     return [element.get("for", "") for element in request.forwarded]
 
 
+@lru_cache(maxsize=4096)
 def _parsed(text: str) -> Address | None:
     """IPv4 within IPv6 becomes IPv4.
 
@@ -69,6 +71,7 @@ def _is_of(address: Address, networks: Sequence[Network]) -> bool:
     return any(address in network for network in networks)
 
 
+@lru_cache(maxsize=4096)
 def _text(address: Address) -> str:
     if isinstance(address, IPv4Address):
         return str(address)

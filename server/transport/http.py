@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Mapping
-from dataclasses import replace
 from http import HTTPStatus
 from typing import Any
 
@@ -18,8 +17,10 @@ from server.engine import json_of
 from server.errors import RateLimited, Refused, unauthenticated
 from server.operations import NOT_STREAMED, Operation
 from server.service import OPERATION_NAME, SERVICE
-from server.transport.negotiation import Answer, negotiate, require_json
-from server.transport.wire import too_large
+from server.transport.heads import too_large
+from server.transport.lane import Answer
+from server.transport.negotiation import Media, negotiate, require_json
+from server.transport.replies import Reply
 
 MAX_NAME_LENGTH = 255
 
@@ -51,6 +52,8 @@ def operation_of(parameters: object) -> Operation:
 async def read_json(request: web.Request) -> object:
     """The JSON of a body, or Refused: it must arrive in time, and have at most the application's size."""
     try:
+        if request.content.is_eof():
+            return _json(await request.read())
         async with asyncio.timeout(request.app[SERVICE].deadlines.body):
             return _json(await request.read())
     except TimeoutError as error:
@@ -88,44 +91,48 @@ def _optional(parameters: dict[str, Any], name: str, kind: type) -> Any:
     return value
 
 
-async def answer_http(request: web.Request) -> web.Response:
+async def answer_http(request: web.Request) -> web.StreamResponse:
+    """As `reply_to`, for the routes of aiohttp."""
+    reply = await reply_to(request)
+    return reply.response() if isinstance(reply, Reply) else reply
+
+
+async def reply_to(request: web.Request) -> Answer:
     """Run the one operation of a request. The status says whether it ran, not whether it has errors."""
     service = request.app[SERVICE]
     asker = service.asker(request)
     try:
-        return await _answer(request, asker)
+        return await _reply(request, asker)
     except (TokenError, Unauthenticated):
         limited = await service.gate(asker).refuse_sign_in()
         return limited.response() if limited else unauthenticated()
 
 
-async def _answer(request: web.Request, asker: Asker) -> web.Response:
-    service = request.app[SERVICE]
-    media = negotiate(tuple(request.headers.getall(hdrs.ACCEPT, ())))
-    token = service.tokens.read_headers(request.headers.getall(hdrs.AUTHORIZATION, ()))
-    gate = service.gate(replace(asker, token=token))
+async def _reply(request: web.Request, asker: Asker) -> Reply:
+    service, headers = request.app[SERVICE], request.headers
+    media = negotiate(tuple(headers.getall(hdrs.ACCEPT, ())))
+    token = service.tokens.read_headers(headers.getall(hdrs.AUTHORIZATION, ()))
+    gate = service.gate(Asker(asker.address, token))
     operation = await read_operation(request)
     plan = await service.schema.plan_at(gate, operation, NOT_STREAMED)
     if isinstance(plan, PreExecutionError):
-        return _response(plan, media)
+        return _told(plan, media)
     request[OPERATION_NAME] = plan.name or ""
     if request.method == hdrs.METH_GET and plan.kind is not OperationType.QUERY:
         raise Refused(HTTPStatus.METHOD_NOT_ALLOWED, "Send mutations by POST.", {"Allow": "POST"})
     context = await service.new_context(token)
-    return _response(await service.schema.run(plan, operation, context, gate), media)
+    return _told(await service.schema.run(plan, operation, context, gate), media)
 
 
-def _response(result: ExecutionResult, media: Answer) -> web.Response:
+def _told(result: ExecutionResult, media: Media) -> Reply:
     status, headers = _status(result, media)
-    return web.Response(
-        status=status, body=json_of(result), content_type=media, charset="utf-8", headers=headers
-    )
+    return Reply(json_of(result), media, status.value, headers)
 
 
-def _status(result: ExecutionResult, media: Answer) -> tuple[HTTPStatus, Mapping[str, str]]:
+def _status(result: ExecutionResult, media: Media) -> tuple[HTTPStatus, Mapping[str, str]]:
     """A rate limit sets the same status for both media types."""
     if not isinstance(result, PreExecutionError):
         return HTTPStatus.OK, {}
     if limited := next((error for error in result.errors or () if isinstance(error, RateLimited)), None):
         return HTTPStatus.TOO_MANY_REQUESTS, limited.headers
-    return HTTPStatus.BAD_REQUEST if media is Answer.GRAPHQL else HTTPStatus.OK, {}
+    return HTTPStatus.BAD_REQUEST if media is Media.GRAPHQL else HTTPStatus.OK, {}

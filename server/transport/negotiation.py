@@ -1,6 +1,6 @@
 """Media types of bodies and answers, and the browser pages that may send requests."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
 from http import HTTPStatus
@@ -16,6 +16,8 @@ PREFLIGHT = {
     hdrs.ACCESS_CONTROL_ALLOW_HEADERS: "authorization, content-type",
     hdrs.ACCESS_CONTROL_MAX_AGE: "3600",
 }
+
+_NO_HEADERS: Mapping[str, str] = {}
 
 
 def is_welcome(request: web.Request) -> bool:
@@ -33,13 +35,19 @@ async def answer_preflight(request: web.Request) -> web.Response:
 
 
 async def add_origin(request: web.Request, response: web.StreamResponse) -> None:
-    """Let listed pages read the answer."""
+    """As `origin_headers`, for a response of aiohttp."""
+    for name, value in origin_headers(request).items():
+        response.headers.add(name, value)
+
+
+def origin_headers(request: web.Request) -> Mapping[str, str]:
+    """The headers of an answer that let listed pages read it."""
     origins = request.app[SERVICE].origins
     if not origins:
-        return
-    response.headers.add(hdrs.VARY, hdrs.ORIGIN)
-    if (origin := request.headers.get(hdrs.ORIGIN)) in origins:
-        response.headers[hdrs.ACCESS_CONTROL_ALLOW_ORIGIN] = str(origin)
+        return _NO_HEADERS
+    varies = {str(hdrs.VARY): str(hdrs.ORIGIN)}
+    origin = request.headers.get(hdrs.ORIGIN)
+    return varies | {str(hdrs.ACCESS_CONTROL_ALLOW_ORIGIN): origin} if origin in origins else varies
 
 
 def _netloc(origin: str) -> str:
@@ -49,7 +57,7 @@ def _netloc(origin: str) -> str:
         return ""
 
 
-class Answer(StrEnum):
+class Media(StrEnum):
     """The two media types of answers; they differ in the status of an operation that never ran."""
 
     GRAPHQL = "application/graphql-response+json"
@@ -62,30 +70,34 @@ WILDCARDS = {"application/*": 1, "*/*": 0}
 
 def require_json(values: Sequence[str]) -> None:
     """Refuse a body whose one Content-Type header does not say JSON in UTF-8."""
-    if len(values) == 1:
-        media, parameters = _split(values[0])
-        if media == JSON and parameters.get("charset", "utf-8") in {"utf-8", "utf8"}:
-            return
+    if len(values) == 1 and _is_json(values[0]):
+        return
     raise Refused(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "Send application/json in UTF-8.")
 
 
 @lru_cache(maxsize=64)
-def negotiate(values: tuple[str, ...]) -> Answer:
+def _is_json(value: str) -> bool:
+    media, parameters = _split(value)
+    return media == JSON and parameters.get("charset", "utf-8") in {"utf-8", "utf8"}
+
+
+@lru_cache(maxsize=64)
+def negotiate(values: tuple[str, ...]) -> Media:
     """The answer's media type by all Accept headers:
 
     the most preferred; plain JSON unless the other is named.
     """
     ranges = [_split(part) for value in values for part in value.split(",") if part.strip()]
     if not ranges:
-        return Answer.JSON
-    liking = {answer: _liking(answer, ranges) for answer in Answer}
-    best = max(Answer, key=lambda answer: (*liking[answer], _breaks_tie(answer, liking[answer])))
+        return Media.JSON
+    liking = {answer: _liking(answer, ranges) for answer in Media}
+    best = max(Media, key=lambda answer: (*liking[answer], _breaks_tie(answer, liking[answer])))
     if not liking[best][0]:
-        raise Refused(HTTPStatus.NOT_ACCEPTABLE, f"Accept {Answer.GRAPHQL} or {Answer.JSON}.")
+        raise Refused(HTTPStatus.NOT_ACCEPTABLE, f"Accept {Media.GRAPHQL} or {Media.JSON}.")
     return best
 
 
-def _liking(answer: Answer, ranges: list[tuple[str, dict[str, str]]]) -> tuple[float, int]:
+def _liking(answer: Media, ranges: list[tuple[str, dict[str, str]]]) -> tuple[float, int]:
     """Weight and exactness of the most exact range that covers the answer."""
     exactness = {answer.value: EXACT, **WILDCARDS}
     covering = [(exactness[media], _weight(parameters)) for media, parameters in ranges if media in exactness]
@@ -93,8 +105,8 @@ def _liking(answer: Answer, ranges: list[tuple[str, dict[str, str]]]) -> tuple[f
     return weight, exact
 
 
-def _breaks_tie(answer: Answer, liking: tuple[float, int]) -> bool:
-    return (answer is Answer.GRAPHQL) == (liking[1] == EXACT)
+def _breaks_tie(answer: Media, liking: tuple[float, int]) -> bool:
+    return (answer is Media.GRAPHQL) == (liking[1] == EXACT)
 
 
 def _weight(parameters: dict[str, str]) -> float:

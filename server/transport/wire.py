@@ -1,11 +1,11 @@
 """The HTTP server below the application: bounds in time and size, and one form for all refusals."""
 
 import asyncio
-import re
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from functools import partial
 from http import HTTPStatus
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import structlog
 from aiohttp import hdrs, web
@@ -14,54 +14,9 @@ from aiohttp.streams import EMPTY_PAYLOAD, StreamReader
 from aiohttp.web_protocol import RequestHandler, _ErrInfo
 
 from server.errors import Refused, internal_error, refusal
-
-HOST = re.compile(r"(\[[0-9A-Fa-f:.]+\]|[\w.~%!$&'()*+,;=-]+)(:\d{0,5})?", re.ASCII)
-SINGLE = (
-    hdrs.HOST,
-    hdrs.ORIGIN,
-    hdrs.EXPECT,
-    hdrs.UPGRADE,
-    hdrs.CONTENT_LENGTH,
-    hdrs.CONTENT_ENCODING,
-    hdrs.SEC_WEBSOCKET_KEY,
-    hdrs.SEC_WEBSOCKET_VERSION,
-)
-"""Headers that a request may have at most once."""
-
-READ = (
-    *SINGLE,
-    hdrs.ACCEPT,
-    hdrs.CONNECTION,
-    hdrs.CONTENT_TYPE,
-    hdrs.FORWARDED,
-    hdrs.X_FORWARDED_FOR,
-    hdrs.SEC_WEBSOCKET_PROTOCOL,
-    hdrs.SEC_WEBSOCKET_EXTENSIONS,
-)
-"""Headers that decide something, so they must be ASCII. Others, such as cookies, may hold any bytes."""
-
-
-def require_head(request: web.BaseRequest) -> None:
-    """Refused for an ambiguous head, or one that announces a body which would be refused."""
-    for name in READ:
-        values = request.headers.getall(name, [])
-        if len(values) > 1 and name in SINGLE:
-            raise Refused(HTTPStatus.BAD_REQUEST, f"Send the header {name} once.", closes=True)
-        if not all(map(str.isascii, values)):
-            raise Refused(HTTPStatus.BAD_REQUEST, f"The header {name} must be ASCII.", closes=True)
-    if not HOST.fullmatch(request.headers.get(hdrs.HOST, "none")):
-        raise Refused(HTTPStatus.BAD_REQUEST, "The header Host must name a host.", closes=True)
-    if (expected := request.headers.get(hdrs.EXPECT)) and expected.lower() != "100-continue":
-        raise Refused(HTTPStatus.EXPECTATION_FAILED, "Expect nothing but 100-continue.", closes=True)
-    if (request.content_length or 0) > request.client_max_size:
-        raise too_large(request)
-
-
-def too_large(request: web.BaseRequest) -> Refused:
-    """The refusal of a body over the limit, whether its length was announced or not."""
-    message = f"A body may have at most {request.client_max_size:,} bytes."
-    return Refused(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, message, closes=True)
-
+from server.transport.heads import require_head
+from server.transport.lane import LANE, Answer, Lane, LaneHandler
+from server.transport.replies import PROTECTIVE
 
 MAX_IDLE = 75.0
 """Seconds that a connection may wait for its next request."""
@@ -73,17 +28,9 @@ MAX_AROUND = 16 * 1024
 
 AROUND_EACH_BYTE = 8
 END_OF_HEAD = b"\r\n\r\n"
-HEADERS = {
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
-    "Referrer-Policy": "no-referrer",
-    "Cross-Origin-Resource-Policy": "same-site",
-    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
-    "Cache-Control": "no-store",
-}
 UNREADABLE = f"Send HTTP/1.1 with lines up to {MAX_LINE:,} bytes and up to {MAX_HEADERS} headers."
 
-Handler: TypeAlias = Callable[[web.BaseRequest], Awaitable[web.StreamResponse]]
+Handler: TypeAlias = Callable[[Any], Awaitable[Answer]]
 
 log = structlog.get_logger("doorstep.wire")
 
@@ -101,9 +48,10 @@ class Runner(web.AppRunner):
     async def _make_server(self) -> web.Server:
         made = await super()._make_server()
         return _Server(
-            partial(_admit, made.request_handler),
+            partial(_admit, made.request_handler),  # type: ignore[arg-type]
             request_factory=partial(self.app._make_request, _cls=_Request),
             head_deadline=self._head_deadline,
+            lane=self._lane(),
             access_log=None,
             auto_decompress=False,
             keepalive_timeout=MAX_IDLE,
@@ -112,6 +60,13 @@ class Runner(web.AppRunner):
             max_field_size=MAX_LINE,
             max_headers=MAX_HEADERS,
         )
+
+    def _lane(self) -> Lane | None:
+        lane = self.app.get(LANE)
+        if lane is None:
+            return None
+        lane = lane.within(self.app.middlewares)
+        return replace(lane, handle=partial(_admit, lane.handle))
 
 
 class _Server(web.Server):
@@ -123,12 +78,12 @@ class _Request(web.Request):
     async def _prepare_hook(self, response: web.StreamResponse) -> None:
         """Give every answer the protective headers, also where no route matched."""
         await super()._prepare_hook(response)
-        for name, value in HEADERS.items():
+        for name, value in PROTECTIVE.items():
             response.headers.setdefault(name, value)
         response.headers.popall(hdrs.SERVER, None)
 
 
-async def _admit(handle: Handler, request: web.BaseRequest) -> web.StreamResponse:
+async def _admit(handle: Handler, request: web.BaseRequest) -> Answer:
     try:
         require_head(request)
     except Refused as refused:
@@ -136,7 +91,7 @@ async def _admit(handle: Handler, request: web.BaseRequest) -> web.StreamRespons
     return await handle(request)
 
 
-class _Wire(RequestHandler):
+class _Wire(LaneHandler):
     """One connection. `_body` is that of the last request whose head was read."""
 
     __slots__ = ("_body", "_body_bytes", "_head_deadline", "_head_timer")
@@ -151,11 +106,14 @@ class _Wire(RequestHandler):
     def data_received(self, data: bytes) -> None:
         """Note what the bytes belong to: a body, or a head that must be complete in time."""
         known, was_complete = self._request_count, self._body.is_eof()
-        super().data_received(data)
+        self.feed(data)
+        has_head = self._request_count > known
+        body = self._messages[-1][1] if has_head else self._body
+        self.proceed()
         if self._upgraded or not data:
             return
-        if self._request_count > known:
-            self._take_head(data if self._request_count == known + 1 else b"")
+        if has_head:
+            self._take_head(body, data if self._request_count == known + 1 else b"")
         elif was_complete:
             self._await_head()
         else:
@@ -187,21 +145,21 @@ class _Wire(RequestHandler):
         return response
 
     async def finish_response(
-        self, request: web.BaseRequest, resp: web.StreamResponse, start_time: float | None
-    ) -> tuple[web.StreamResponse, bool]:
+        self, request: web.BaseRequest, resp: Answer, start_time: float | None
+    ) -> tuple[Any, bool]:
         """Send the answer. Bytes after a refused upgrade are not a request, and a late client must not wait longer."""
-        if self._upgraded and self._payload_parser is None:
+        if isinstance(resp, web.StreamResponse) and self._upgraded and self._payload_parser is None:
             resp.force_close()
         finished = await super().finish_response(request, resp, start_time)
         if resp.status == HTTPStatus.REQUEST_TIMEOUT:
             self.force_close()
         return finished
 
-    def _take_head(self, data: bytes) -> None:
+    def _take_head(self, body: StreamReader, data: bytes) -> None:
         self._stop_timer()
         if not self._body.is_eof():
             self._break_body("no chunk")
-        self._body = self._messages[-1][1]
+        self._body = body
         self._body_bytes = len(data.partition(END_OF_HEAD)[2])
 
     def _await_head(self) -> None:
@@ -216,8 +174,7 @@ class _Wire(RequestHandler):
     def _give_up_head(self) -> None:
         refused = Refused(HTTPStatus.REQUEST_TIMEOUT, "The request head did not arrive in time.", closes=True)
         self._messages.append((_ErrInfo(refused.status, refused, refused.message), EMPTY_PAYLOAD))
-        if self._waiter is not None and not self._waiter.done():
-            self._waiter.set_result(None)
+        self.proceed()
 
     def _bound_body(self) -> None:
         around = self._body_bytes - AROUND_EACH_BYTE * self._body.total_bytes

@@ -13,7 +13,7 @@ SCALARS = {
     "Boolean": False,
     "DateTime": "2026-01-01T00:00:00Z",
     "Date": "2026-01-01",
-    "EventCursor": "A" * 22,
+    "EventCursor": "a" * 32,
 }
 
 

@@ -77,7 +77,7 @@ async def test_a_cursor_that_is_none_of_this_log(world: World, name: str) -> Non
     asked: dict[str, Any] = {"filter": ALL}
     cursors = [world.services.sealer.seal_event_cursor(cursor) for cursor in ahead]
     async with world.unchanged():
-        for cursor in (await now(alice), "A" * 22, *cursors):
+        for cursor in (await now(alice), "a" * 32, *cursors):
             assert await bob.do(name, **asked, asOf=cursor) == invalid("asOf", "UNKNOWN")
         for cursor in ("", "forged", edge):
             [error] = (await bob.post(name, input=asked | {"asOf": cursor}))["errors"]

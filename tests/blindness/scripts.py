@@ -142,7 +142,7 @@ PENDING = Play(
         Moment(0),
         request(ONE, clientKey="a"),
         Step("messageAdded", {"threadId": BOTH}),
-        Step("events", {"after": "A" * 22}),
+        Step("events", {"after": "a" * 32}),
         request(TWO),
         Moment(1),
         *LOOK,

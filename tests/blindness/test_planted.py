@@ -16,7 +16,7 @@ from resolvers import receipts, sending
 from resolvers.delivery import Verdict, decide
 from rules.problems import RecipientUnavailable
 from rules.sending import Landing
-from server.transport import wire
+from server.transport import replies
 from tests.blindness.acts import Fact
 from tests.blindness.conftest import Reference
 from tests.blindness.facts import BLOCKS
@@ -100,8 +100,13 @@ CODE: dict[str, tuple[str, Plant]] = {
         lambda patch: patch.setattr(write, "_REST", [*write._REST[:-2], write._REST[-1]]),
     ),
     "a completed stream": ("heard", lambda patch: patch.setattr(Log, "follow", _end)),
-    "a header": ("headers", lambda patch: patch.setitem(wire.HEADERS, "X-Delivered", "0")),
+    "a header": ("headers", lambda patch: _add_header(patch)),
 }
+
+
+def _add_header(patch: pytest.MonkeyPatch) -> None:
+    patch.setitem(replies.PROTECTIVE, "X-Delivered", "0")
+    patch.setattr(replies, "_head", replies._head.__wrapped__)
 
 
 @pytest.mark.shows("10.1")

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from models.db.connection import DatabaseBusy
-from models.db.postgres import WAITING
+from models.db.pool import WAITING
 from tests.busy.cable import Loses, laid
 from tests.busy.conftest import House, at, keep
 from tests.busy.crowd import gathered, pairs

@@ -39,7 +39,7 @@ async def _of_another_user(bob: Person) -> str:
 
 
 async def _made_up(_: Person) -> str:
-    return "A" * 22
+    return "a" * 32
 
 
 BROKEN: dict[str, tuple[Break, str]] = {
@@ -94,13 +94,13 @@ async def test_what_no_event_cursor_looks_like_is_refused_before_it_runs(world: 
     await carol.request(bob)
     of_a_list = (await bob.run("requests"))["edges"][0]["cursor"]
     seen = await cursor_of(bob)
-    same_bits = seen[:-1] + chr(ord(seen[-1]) + 1)
+    same_bits = seen.upper()
     for after in (
         "",
         "späße\0",
-        "A" * 21,
-        "A" * 23,
-        "A" * 1_000,
+        "a" * 31,
+        "a" * 33,
+        "a" * 1_000,
         f"{seen}=",
         same_bits,
         of_a_list,

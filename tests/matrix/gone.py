@@ -19,7 +19,7 @@ KINDS = {
     "anId": set(Kind),
 }
 """What an argument takes, by its name in the table."""
-_FORGED = ("", "nonsense", "A" * 22, "A" * 43, "é" * 22)
+_FORGED = ("", "nonsense", "a" * 32, "a" * 64, "é" * 32)
 _OTHERS = ("ann", "ben", "cat", "dan", "eve")
 _LIFE = """
     ann requests me

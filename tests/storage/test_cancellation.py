@@ -117,6 +117,7 @@ async def test_to_give_back_a_connection_that_is_cut_meanwhile_is_no_error(datab
         connection = await client.acquire()
         asyncio.get_running_loop().call_soon(connection.terminate)
         await client.give_back(connection)
+        await asyncio.sleep(0)
         assert client.is_closed(connection)
         await Signups(database).add(1)
 

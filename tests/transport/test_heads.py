@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from server.transport.wire import READ, SINGLE
+from server.transport.heads import READ, SINGLE
 from tests.transport.answers import everything, raw, still_answers
 from tests.transport.running import Server
 
