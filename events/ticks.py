@@ -39,7 +39,7 @@ class Ticks:
         return _present(await future)
 
     async def alone(self, place: Place) -> list[Entry]:
-        """The same in a statement of its own: a reader that is far behind delays no other."""
+        """The same in a statement of its own: a reader with many entries to read delays no other."""
         return _present((await self._read([place])).get(place))
 
     async def _run(self) -> None:

@@ -81,7 +81,7 @@ class Loaders:
     @cached_property
     def nodes(self) -> Loader[Name, Node | None]:
         """None for an id that names nothing for this viewer."""
-        return Loader(partial(read_nodes, self._context), max_batch_size=MOST_NODES)
+        return Loader(partial(read_nodes, self._context, self.users), max_batch_size=MOST_NODES)
 
     @cached_property
     def users(self) -> Loader[int, UserRow]:

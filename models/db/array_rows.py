@@ -15,7 +15,7 @@ R = TypeVar("R")
 
 
 class OfRows(Generic[P, R]):
-    """A Select whose parameters are rows of the dataclass P: the table `{given}`, with a `place` as in Handed.
+    """A Select whose parameters are rows of the dataclass P: the table `{given}`, whose `place` numbers them from 0.
 
     PostgreSQL expects ten rows of arrays, a hundred of JSON, and reads JSON a column at a time: ten times as dear.
     """

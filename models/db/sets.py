@@ -49,7 +49,7 @@ class _Member(Generic[T]):
 
 
 class Sets(Generic[T, R]):
-    """One set is under way at a time, so the first in an idle service goes at once; what arrives meanwhile is the next.
+    """One set is under way at a time, so the first in an idle service goes at once; what arrives under way is the next.
 
     A set is run by its first member, in its task and on its connection. `run` gives an answer to each member: its
     outcome, or LATER, but not to the first. If `run` fails, all members fail. More than `room` may not wait.
