@@ -17,7 +17,7 @@ from tests.world import Person, operation
 
 STEP = timedelta(minutes=10)
 """Between two mutations; longer than a stream is ever quiet."""
-_SEALED = re.compile(r'(?<=")([A-Za-z0-9_-]{22}|[A-Za-z0-9_-]{43,64})(?=\\?")')
+_SEALED = re.compile(r'(?<=")([0-9a-f]{32}|[0-9a-f]{64})(?=\\?")')
 """Also in JSON within JSON."""
 _EDGE = re.compile(r"\$edge:(\w+)")
 _OWN_ROWS = {
