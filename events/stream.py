@@ -84,12 +84,14 @@ class Log:
                 for entry in entries:
                     after = replace(after, seq=entry.seq)
                     yield entry
+                    del entry
                     if _time() > fresh_until:
                         break
                 if entries:
                     until = _after(patience())
                 is_behind = len(entries) == BATCH or (entries != [] and after.seq < entries[-1].seq)
-                if not is_behind and not await _is_set_before(flag, until):
+                del entries
+                if not is_behind and not await flag.wait_until(until):
                     yield after
                     until = _after(patience())
 
@@ -101,15 +103,3 @@ def _time() -> float:
 
 def _after(time: timedelta) -> float:
     return _time() + time.total_seconds()
-
-
-async def _is_set_before(flag: asyncio.Event, end: float) -> bool:
-    """Once the time is over, a flag that is set does not count."""
-    if _time() >= end:
-        return False
-    try:
-        async with asyncio.timeout_at(end):
-            await flag.wait()
-    except TimeoutError:
-        return False
-    return True
