@@ -11,9 +11,6 @@ from events.ticks import Ticks, ViewerGone
 from models.entries import BATCH, Entry, Place
 from models.event_log import LOG_END, LogEnd
 
-FRESH = 1.0
-"""Seconds for which the rows of an entry may be shown; a slow client's entries are read again."""
-
 
 class Broken(Enum):
     """The reason why a log cannot be followed from a cursor."""
@@ -38,11 +35,15 @@ class EventCursor:
 
 @dataclass(frozen=True, slots=True)
 class Log:
-    """One user's log in this process."""
+    """One user's log in this process. `fresh`: seconds for which the rows of a read may be shown.
+
+    Later a slow client's further entries are read again.
+    """
 
     ticks: Ticks
     hub: Hub
     user_id: int
+    fresh: float = 1.0
 
     async def now(self) -> EventCursor:
         """The end of the log: a stream from here gets only new events."""
@@ -80,7 +81,7 @@ class Log:
                 flag.clear()
                 read = self.ticks.alone if is_behind else self.ticks.after
                 entries = await read(Place(self.user_id, after.seq))
-                fresh_until = _time() + FRESH
+                fresh_until = _time() + self.fresh
                 for entry in entries:
                     after = replace(after, seq=entry.seq)
                     yield entry
