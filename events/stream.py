@@ -11,9 +11,6 @@ from events.ticks import Ticks, ViewerGone
 from models.entries import BATCH, Entry, Place
 from models.event_log import LOG_END, LogEnd
 
-FRESH = 1.0
-"""Seconds for which the rows of an entry may be shown; a slow client's entries are read again."""
-
 
 class Broken(Enum):
     """The reason why a log cannot be followed from a cursor."""
@@ -38,11 +35,15 @@ class EventCursor:
 
 @dataclass(frozen=True, slots=True)
 class Log:
-    """One user's log in this process."""
+    """One user's log in this process. `fresh`: seconds for which the rows of a read may be shown.
+
+    Later a slow client's further entries are read again.
+    """
 
     ticks: Ticks
     hub: Hub
     user_id: int
+    fresh: float = 1.0
 
     async def now(self) -> EventCursor:
         """The end of the log: a stream from here gets only new events."""
@@ -80,16 +81,18 @@ class Log:
                 flag.clear()
                 read = self.ticks.alone if is_behind else self.ticks.after
                 entries = await read(Place(self.user_id, after.seq))
-                fresh_until = _time() + FRESH
+                fresh_until = _time() + self.fresh
                 for entry in entries:
                     after = replace(after, seq=entry.seq)
                     yield entry
+                    del entry
                     if _time() > fresh_until:
                         break
                 if entries:
                     until = _after(patience())
                 is_behind = len(entries) == BATCH or (entries != [] and after.seq < entries[-1].seq)
-                if not is_behind and not await _is_set_before(flag, until):
+                del entries
+                if not is_behind and not await flag.wait_until(until):
                     yield after
                     until = _after(patience())
 
@@ -101,15 +104,3 @@ def _time() -> float:
 
 def _after(time: timedelta) -> float:
     return _time() + time.total_seconds()
-
-
-async def _is_set_before(flag: asyncio.Event, end: float) -> bool:
-    """Once the time is over, a flag that is set does not count."""
-    if _time() >= end:
-        return False
-    try:
-        async with asyncio.timeout_at(end):
-            await flag.wait()
-    except TimeoutError:
-        return False
-    return True

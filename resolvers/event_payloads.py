@@ -46,7 +46,6 @@ async def _message_added(context: Context, entry: Entry, cursor: EventCursor) ->
     thread, message = entry.thread, entry.message
     if thread is None or message is None:
         return None
-    _know(context, entry, thread)
     is_quiet = thread.is_muted or message.sender_id == context.viewer_id
     return MessageAdded(
         event_cursor=cursor,
@@ -133,14 +132,6 @@ def _thread(entry: Entry, *folders: Folder) -> ThreadRow | None:
     """The thread, if it is in one of these folders."""
     thread = entry.thread
     return thread if thread and thread.folder in folders else None
-
-
-def _know(context: Context, entry: Entry, thread: ThreadRow) -> None:
-    """The sender of the message is one of the two users of its thread: no statement is needed for either."""
-    loaders = context.loaders
-    loaders.users.know(entry.reader.id, entry.reader)
-    loaders.users.know(thread.peer.id, thread.peer)
-    loaders.threads.know(thread.id, thread)
 
 
 MAKERS: dict[int, Maker] = {

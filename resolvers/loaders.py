@@ -86,7 +86,11 @@ class Loaders:
     @cached_property
     def users(self) -> Loader[int, UserRow]:
         """By user."""
-        return _each(self._context, USERS, lambda row: row.id)
+        users = _each(self._context, USERS, lambda row: row.id)
+        for row in self._context.known:
+            if isinstance(row, UserRow):
+                users.know(row.id, row)
+        return users
 
     @cached_property
     def relations(self) -> Loader[int, Relation]:
@@ -106,7 +110,11 @@ class Loaders:
     @cached_property
     def threads(self) -> Loader[int, ThreadRow]:
         """By thread."""
-        return _each(self._context, THREADS, lambda row: row.id)
+        threads = _each(self._context, THREADS, lambda row: row.id)
+        for row in self._context.known:
+            if isinstance(row, ThreadRow):
+                threads.know(row.id, row)
+        return threads
 
     @cached_property
     def threads_with(self) -> Loader[int, list[ThreadRow]]:

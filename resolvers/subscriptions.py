@@ -1,6 +1,6 @@
 """Subscriptions: the events of the viewer's log as items, from a cursor or from now on."""
 
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
@@ -11,6 +11,8 @@ import strawberry
 from events.stream import Broken, EventCursor, Log
 from events.ticks import ViewerGone
 from models.entries import Entry
+from models.threads import ThreadRow
+from models.users import UserRow
 from resolvers.event_payloads import MAKERS, heralds_of
 from rules.events import EventKind
 from schema.types.context import Context, Info
@@ -38,7 +40,7 @@ After = Annotated[
 ]
 
 
-async def message_added(
+def message_added(
     info: Info,
     thread_id: Annotated[
         strawberry.ID | None,
@@ -51,31 +53,23 @@ async def message_added(
     """Sunk messages reach their sender only (behaviour 9.1, 9.2)."""
     thread = None if thread_id is None else info.context.key_of(Kind.THREAD, thread_id) or 0
     wanted = _Wanted(frozenset({EventKind.MESSAGE_ADDED, EventKind.MESSAGE_SENT}), thread)
-    async for item in _follow(info.context, wanted, after):
-        yield item
+    return _follow(info.context, wanted, after)
 
 
-async def request_received(
-    info: Info, after: After = None
-) -> AsyncGenerator[RequestReceivedItem | None, None]:
+def request_received(info: Info, after: After = None) -> AsyncGenerator[RequestReceivedItem | None, None]:
     """Hidden requests give no item (behaviour 9.4, 9.7)."""
-    async for item in _follow(info.context, _Wanted(frozenset({EventKind.REQUEST_RECEIVED})), after):
-        yield item
+    return _follow(info.context, _Wanted(frozenset({EventKind.REQUEST_RECEIVED})), after)
 
 
-async def request_accepted(
-    info: Info, after: After = None
-) -> AsyncGenerator[RequestAcceptedItem | None, None]:
+def request_accepted(info: Info, after: After = None) -> AsyncGenerator[RequestAcceptedItem | None, None]:
     """A sender who blocks the recipient gets no item (behaviour 5.16)."""
-    async for item in _follow(info.context, _Wanted(frozenset({EventKind.REQUEST_ACCEPTED})), after):
-        yield item
+    return _follow(info.context, _Wanted(frozenset({EventKind.REQUEST_ACCEPTED})), after)
 
 
-async def events(info: Info, after: After = None) -> AsyncGenerator[EventItem | None, None]:
+def events(info: Info, after: After = None) -> AsyncGenerator[EventItem | None, None]:
     """Carries badge and standing too, right before the item that changes them (behaviour 9.5, 9.19)."""
     wanted = _Wanted(frozenset(MAKERS), with_heralds=True)
-    async for item in _follow(info.context, wanted, after):
-        yield item
+    return _follow(info.context, wanted, after)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +116,9 @@ async def _follow(
         longest = services.policy.position_interval
         silence = _Silence(longest, services.clock(), longest)
         async for entry in log.follow(cursor, lambda: silence.left, is_behind=first is None):
-            asked = (log.user_id, context.roles, wanted, entry)
-            shared, items = await services.hub.together(asked, partial(_look, context, wanted, entry))
+            shared, items = await services.hub.together(
+                log.user_id, (context.roles, wanted, entry), partial(_look, context, wanted, entry)
+            )
             context.share(shared)
             silence.go_on(context.now)
             if not items and silence.left <= timedelta():
@@ -132,6 +127,9 @@ async def _follow(
                 silence.end(context.now)
             for item in items:
                 yield item
+                del item
+            del entry, items, shared
+            context.refresh()
     except ViewerGone:
         raise Unauthenticated from None
 
@@ -159,8 +157,15 @@ async def _resume(context: Context, log: Log, after: SealedEventCursor) -> Event
 
 async def _look(context: Context, wanted: _Wanted, entry: Entry | EventCursor) -> tuple[Context, list[Event]]:
     """The items, and the context that every stream with the same question shares from here on."""
-    shared = context.fresh()
+    shared = context.fresh(_known(entry))
     return shared, await _items(shared, wanted, entry)
+
+
+def _known(entry: Entry | EventCursor) -> Sequence[ThreadRow | UserRow]:
+    """The sender of a message is one of the two users of its thread."""
+    if isinstance(entry, EventCursor) or entry.thread is None:
+        return ()
+    return entry.thread, entry.thread.peer, entry.reader
 
 
 async def _items(context: Context, wanted: _Wanted, entry: Entry | EventCursor) -> list[Event]:

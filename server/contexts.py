@@ -3,7 +3,6 @@
 from datetime import UTC, datetime
 
 from events.hub import Hub
-from events.ticks import Ticks
 from models.db.database import Database
 from models.installation import read_secret
 from models.viewer import key_of_subject
@@ -24,7 +23,6 @@ async def make_services(database: Database, policy: Policy, *, sends_in_sets: bo
     return Services(
         database=database,
         hub=Hub(),
-        ticks=Ticks(database),
         policy=policy,
         sealer=Sealer(await read_secret(database)),
         filter=make_filter(),

@@ -15,7 +15,6 @@ from graphql import (
     GraphQLResolveInfo,
     create_source_event_stream,
 )
-from graphql.execution.async_iterables import map_async_iterable
 from strawberry.types.execution import ExecutionResult, PreExecutionError
 
 from models.db.connection import DatabaseBusy
@@ -30,9 +29,13 @@ MAX_BYTES = 2 * 1024 * 1024
 
 @dataclass
 class Result(ExecutionResult):
-    """The result of an operation; `event_cursors` are those of the root fields that committed."""
+    """The result of an operation; `event_cursors` are those of the root fields that committed.
+
+    `body`: its JSON, made once for all streams that share it.
+    """
 
     event_cursors: Mapping[str, str] = field(default_factory=dict)
+    body: bytes | None = None
 
 
 class AnswerTooLarge(ClientError):
@@ -46,6 +49,14 @@ class AnswerTooLarge(ClientError):
 
 def json_of(result: ExecutionResult) -> bytes:
     """The JSON of a result, or of the error that it is too large; without data if the operation never ran."""
+    if not isinstance(result, Result):
+        return _encoded(result)
+    if result.body is None:
+        result.body = _encoded(result)
+    return result.body
+
+
+def _encoded(result: ExecutionResult) -> bytes:
     body = orjson.dumps(_payload(result))
     return body if len(body) <= MAX_BYTES else orjson.dumps(_payload(_too_large(result)))
 
@@ -110,10 +121,10 @@ async def answers(call: Call) -> Results:
         yield PreExecutionError(data=None, errors=masked(source.errors or [], _NONE))
         return
     try:
-        async with aclosing(map_async_iterable(source, partial(_shared, call))) as events:
-            async for event in events:
-                _require_read(event)
-                yield _shown(event)
+        async with aclosing(aiter(source)) as items:
+            async for item in items:
+                yield await _shared(call, item)
+                del item
     except DatabaseBusy:
         raise
     except ClientError as error:
@@ -127,14 +138,21 @@ def not_coerced(errors: list[GraphQLError]) -> PreExecutionError:
     return PreExecutionError(data=None, errors=[coded(error, "BAD_USER_INPUT") for error in errors])
 
 
-async def _shared(call: Call, item: object) -> CoreResult:
-    """Streams that show the same of an item in the same turn of the loop share its execution."""
+async def _shared(call: Call, item: object) -> ExecutionResult:
+    """Streams that show the same of an item in the same turn of the loop share its result and its JSON."""
     context, given = call.context, call.variables.coerced
     if not isinstance(context, Context):
-        return await _executed(call, item)
-    shown = repr([(name, given.get(name)) for name in call.plan.shown_by])
+        return await _shown_item(call, item)
+    shown = repr([(name, given.get(name)) for name in call.plan.shown_by]) if call.plan.shown_by else ""
     asked = id(item), id(call.plan.operation), shown
-    return await context.services.hub.together(asked, partial(_executed, call, item))
+    hub = context.services.hub
+    return await hub.together(context.require_viewer(), asked, partial(_shown_item, call, item))
+
+
+async def _shown_item(call: Call, item: object) -> ExecutionResult:
+    result = await _executed(call, item)
+    _require_read(result)
+    return _shown(result)
 
 
 async def _executed(call: Call, root_value: object) -> CoreResult:

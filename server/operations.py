@@ -141,6 +141,7 @@ class Schema(strawberry.Schema):
         async with aclosing(answers(call)) as results:
             async for result in results:
                 yield self._told(result, call)
+                del result
                 if gate:
                     await gate.pace(plan.price.of(call.variables) // ITEMS)
 

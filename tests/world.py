@@ -16,7 +16,6 @@ from aiohttp.typedefs import Middleware
 from pydantic import SecretStr
 
 from events.hub import Hub
-from events.ticks import Ticks
 from models.blocks import Block
 from models.db.database import Database
 from models.follows import Follow
@@ -245,10 +244,8 @@ class Person:
 
 def services_on(database: Database, policy: Policy) -> Services:
     """With a clock of the tests'."""
-    sealer, ticks = Sealer(b"tests" * 8), Ticks(database)
-    return Services(
-        database, Hub(), ticks, policy, sealer, make_filter(), Clock(), Loaders, sends_in_sets=IN_SETS
-    )
+    sealer = Sealer(b"tests" * 8)
+    return Services(database, Hub(), policy, sealer, make_filter(), Clock(), Loaders, sends_in_sets=IN_SETS)
 
 
 @asynccontextmanager

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, TypeVar
@@ -14,6 +14,8 @@ from events.stream import EventCursor
 from events.ticks import Ticks
 from models.db.database import Database
 from models.db.sets import Sets
+from models.threads import ThreadRow
+from models.users import UserRow
 from rules.filtering.hiding import Filter
 from rules.policy import Policy
 from schema.types.errors import COMMITS, Unauthenticated
@@ -32,7 +34,6 @@ class Services:
 
     database: Database
     hub: Hub
-    ticks: Ticks
     policy: Policy
     sealer: Sealer
     filter: Filter
@@ -40,14 +41,21 @@ class Services:
     make_loaders: Callable[[Context], Loaders]
     sends_in_sets: bool = True
     sends: Sets[Any, Any] = field(init=False)
+    ticks: Ticks = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "sends", Sets(self.database.room))
+        object.__setattr__(self, "ticks", Ticks(self.database))
+
+
+Known: TypeAlias = "Sequence[ThreadRow | UserRow]"
 
 
 @dataclass(slots=True)
 class Context:
     """One for each operation. `viewer_id` is None for an anonymous one, `roles` are those of its token.
+
+    `known`: rows that need no statement, since the log's read brought them.
 
     `now` and the loaders live for one query, one mutation's answer or one subscription item, so that data read
     before a commit is never shown after it.
@@ -56,8 +64,10 @@ class Context:
     services: Services
     viewer_id: int | None
     roles: frozenset[str] = frozenset()
+    known: Known = ()
     now: datetime = field(init=False)
     _loaders: Loaders | None = field(init=False)
+    _shared: Context | None = field(init=False)
 
     def __post_init__(self) -> None:
         self.refresh()
@@ -65,28 +75,30 @@ class Context:
     @property
     def loaders(self) -> Loaders:
         """Made for the first field that asks one; most operations ask none."""
+        if self._shared is not None:
+            return self._shared.loaders
         if self._loaders is None:
             self._loaders = self.services.make_loaders(self._without_loaders())
         return self._loaders
 
     def _without_loaders(self) -> Context:
         """For the loaders: if they held the context that holds them, only the collector would free both."""
-        alone = Context(self.services, self.viewer_id, self.roles)
+        alone = Context(self.services, self.viewer_id, self.roles, self.known)
         alone.now = self.now
         return alone
 
     def refresh(self) -> None:
         """Take a fresh clock reading and empty loaders."""
         self.now = self.services.clock()
-        self._loaders = None
+        self._loaders = self._shared = None
 
-    def fresh(self) -> Context:
-        """A context of the same viewer, with a fresh clock reading and empty loaders."""
-        return Context(self.services, self.viewer_id, self.roles)
+    def fresh(self, known: Known = ()) -> Context:
+        """A context of the same viewer, with a fresh clock reading, and loaders that know no more than these rows."""
+        return Context(self.services, self.viewer_id, self.roles, known)
 
     def share(self, other: Context) -> None:
-        """Take over the clock reading and loaders of another context of the same viewer."""
-        self.now, self._loaders = other.now, other.loaders
+        """Take over the clock reading and loaders of another context of the same viewer, until `refresh`."""
+        self.now, self._shared = other.now, other
 
     def committed(self, cursor: EventCursor) -> None:
         """Note that the running root field is committed, even if its answer cannot be read.

@@ -3,14 +3,15 @@
 import asyncio
 from collections.abc import AsyncIterator, Mapping
 from contextlib import suppress
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import orjson
-from aiohttp import WSMsgType, web
+from aiohttp import WSMessage, WSMsgType, web
 
 from server.service import Service
 from server.transport.protocol import Frame, ProtocolError, read_frame
 
+_ENDS = frozenset({WSMsgType.CLOSE, WSMsgType.CLOSING, WSMsgType.CLOSED})
 MAX_UNREAD = 64 * 1024
 LOOK_AGAIN = 0.05
 TRY_AGAIN_LATER = 1013
@@ -29,7 +30,7 @@ class Close(NamedTuple):
 
 
 class Channel:
-    """Any task may call `close`: the first call wins, and the task that awaits `closing` carries it out.
+    """Any task may call `close`: the first call wins, ends `frames`, and the task that reads them calls `finish`.
 
     The socket's writer must have no limit of its own, since the waiting happens here.
     """
@@ -44,26 +45,33 @@ class Channel:
         self._loop = asyncio.get_running_loop()
         self._second = self._frames = 0
         self._turn = asyncio.Lock()
-        self.closing: asyncio.Future[Close] = self._loop.create_future()
+        self._closing: Close | None = None
+        self._reading: asyncio.Task[Any] | None = None
 
     def close(self, code: int, reason: str) -> None:
         """End the connection soon."""
-        if not self.closing.done():
-            self.closing.set_result(Close(code, reason))
+        if self._closing is None:
+            self._closing = Close(code, reason)
+            if self._reading is not None:
+                self._reading.cancel()
 
     async def send(self, message: Mapping[str, object]) -> None:
+        """As `send_text`, of a message that is not JSON yet."""
+        await self.send_text(orjson.dumps(message))
+
+    async def send_text(self, message: bytes) -> None:
         """Send one message, and wait while the client does not read; closes 1013 when it takes too long.
 
         Raises Closed, also in tasks that did not close: a busy stream must not run on.
         """
-        await self._write(orjson.dumps(message), WSMsgType.TEXT)
+        await self._write(message, WSMsgType.TEXT)
 
     async def frames(self) -> AsyncIterator[Frame]:
-        """The client's messages until it leaves;
+        """The client's messages until either side closes;
 
         ProtocolError for an invalid one, or too many in a second.
         """
-        async for message in self._socket:
+        while self._closing is None and (message := await self._receive()) is not None:
             self._count()
             if message.type is WSMsgType.TEXT:
                 yield read_frame(message.data)
@@ -74,14 +82,28 @@ class Channel:
 
     async def finish(self) -> int:
         """Send the close and return its code; the client's own if that came first."""
-        if not self.closing.done():
+        if self._closing is None:
             return self._socket.close_code or 1006
-        code, reason = self.closing.result()
+        code, reason = self._closing
         with suppress(TimeoutError, ConnectionError):
             async with asyncio.timeout(2 * self._deadlines.close):
                 await self._socket.close(code=code, message=reason.encode())
         self._transport.abort()
         return code
+
+    async def _receive(self) -> WSMessage | None:
+        """None at the end. `close` cancels this task here only, and takes the cancellation back."""
+        self._reading = task = asyncio.current_task()
+        assert task
+        try:
+            message = await self._socket.receive()
+        except asyncio.CancelledError:
+            if self._closing is None or task.uncancel():
+                raise
+            return None
+        finally:
+            self._reading = None
+        return None if message.type in _ENDS else message
 
     def _count(self) -> None:
         second = int(self._loop.time())
@@ -93,7 +115,7 @@ class Channel:
     async def _write(self, data: bytes, kind: WSMsgType) -> None:
         """Write in order: each task waits until little is unread before the next may write."""
         async with self._turn:
-            if self.closing.done():
+            if self._closing is not None:
                 raise Closed
             try:
                 await self._socket.send_frame(data, kind)
@@ -111,6 +133,6 @@ class Channel:
         while self._transport.get_write_buffer_size() > MAX_UNREAD:
             if self._loop.time() > until:
                 self.close(TRY_AGAIN_LATER, "Messages were not read in time")
-            if self.closing.done():
+            if self._closing is not None:
                 raise Closed
             await asyncio.sleep(LOOK_AGAIN)

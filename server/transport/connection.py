@@ -6,7 +6,6 @@ from contextlib import aclosing, suppress
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
-from typing import Any
 
 import orjson
 from graphql import GraphQLError, OperationType
@@ -56,14 +55,12 @@ class Connection:
         """Run until either side ends it; return the code of the close. No task outlives the connection."""
         if not self._service.seats.take(self._seat):
             self.channel.close(*TOO_MANY_SOCKETS)
-        reader = asyncio.create_task(self._read())
         try:
-            ends: list[asyncio.Future[Any]] = [reader, self.channel.closing]
-            await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
+            await self._read()
         finally:
             self._service.seats.leave(self._seat)
             self._timer.cancel()
-            await _cancel({reader, *self._tasks})
+            await _cancel(self._tasks)
         return await self.channel.finish()
 
     async def _read(self) -> None:
@@ -182,15 +179,15 @@ class Connection:
             return [shown]
 
     async def _send_results(self, frame: Subscribe, plan: Plan, context: object) -> list[GraphQLError]:
+        head = b'{"id":%b,"type":"next","payload":' % orjson.dumps(frame.id)
         async with aclosing(
             self._service.schema.results(plan, frame.operation, context, self._gate)
         ) as results:
             async for result in results:
                 if isinstance(result, PreExecutionError):
                     return result.errors or []
-                await self.channel.send(
-                    {"id": frame.id, "type": "next", "payload": orjson.Fragment(json_of(result))}
-                )
+                await self.channel.send_text(b"%b%b}" % (head, json_of(result)))
+                del result  # A quiet stream keeps nothing of its last item, here and below.
         return []
 
     async def _refuse(self, id: str, errors: Iterable[GraphQLError]) -> None:

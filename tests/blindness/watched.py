@@ -5,12 +5,12 @@ from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
-from typing import Any, Literal
+from typing import Any
 
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
-from events.hub import Hub
+from events.hub import Flag, Hub
 from models.db.connection import statement_log
 from rules.filtering.hiding import Filter
 from rules.policy import Policy
@@ -34,10 +34,10 @@ class Answer:
     statements: Sequence[str]
 
 
-class _Flag(asyncio.Event):
+class _Flag(Flag):
     """The flag of a stream that shows whether its reader sleeps on it, and says when it begins to."""
 
-    def __init__(self, flag: asyncio.Event, changed: asyncio.Event) -> None:
+    def __init__(self, flag: Flag, changed: asyncio.Event) -> None:
         super().__init__()
         self._flag = flag
         self._changed = changed
@@ -50,11 +50,11 @@ class _Flag(asyncio.Event):
     def clear(self) -> None:
         self._flag.clear()
 
-    async def wait(self) -> Literal[True]:
+    async def wait_until(self, end: float) -> bool:
         self._sleeps = True
         self._changed.set()
         try:
-            return await self._flag.wait()
+            return await self._flag.wait_until(end)
         finally:
             self._sleeps = False
 
@@ -69,7 +69,7 @@ class WatchedHub(Hub):
         self._changed = asyncio.Event()
 
     @contextmanager
-    def listen(self, user_id: int) -> Iterator[asyncio.Event]:
+    def listen(self, user_id: int) -> Iterator[Flag]:
         """As the hub's."""
         with super().listen(user_id) as flag:
             watched = _Flag(flag, self._changed)

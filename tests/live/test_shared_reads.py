@@ -16,6 +16,7 @@ from tests.live.acts import act
 from tests.world import Person, World, operation
 
 MANY = 20
+USER = 1
 SOME = """subscription ($after: EventCursor, $full: Boolean!) {
     messageAdded(after: $after) { ... on MessageAdded { message { text id @include(if: $full) } } }
 }"""
@@ -124,10 +125,11 @@ async def test_what_has_begun_is_joined_by_nobody() -> None:
 
     async def ask_later() -> int:
         await begun.wait()
-        return await hub.together("log", read)
+        return await hub.together(USER, "log", read)
 
-    asked = (hub.together("log", read), hub.together("log", read), ask_later())
-    assert list(await asyncio.gather(*asked)) == [1, 1, 2]
+    with hub.listen(USER), hub.listen(USER):
+        asked = (hub.together(USER, "log", read), hub.together(USER, "log", read), ask_later())
+        assert list(await asyncio.gather(*asked)) == [1, 1, 2]
 
 
 async def test_all_learn_of_what_fails() -> None:
@@ -136,5 +138,7 @@ async def test_all_learn_of_what_fails() -> None:
     async def fail() -> None:
         raise LookupError
 
-    found = await asyncio.gather(*(hub.together("log", fail) for _ in range(2)), return_exceptions=True)
+    with hub.listen(USER), hub.listen(USER):
+        both = (hub.together(USER, "log", fail) for _ in range(2))
+        found = await asyncio.gather(*both, return_exceptions=True)
     assert [type(error) for error in found] == [LookupError, LookupError]

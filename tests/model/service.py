@@ -11,7 +11,6 @@ import uvloop
 from graphql import GraphQLError
 
 from events.hub import Hub
-from events.ticks import Ticks
 from models.db.database import Database
 from resolvers.loaders import Loaders
 from rules.policy import Policy
@@ -166,9 +165,7 @@ def served(source: Source) -> Iterator[Service]:
         clock = Clock(START, timedelta())
         made = make_filter()
         made.banned = made.compile(("slimy",))
-        services = Services(
-            database, Hub(), Ticks(database), POLICY, Sealer(b"model" * 8), made, clock, Loaders
-        )
+        services = Services(database, Hub(), POLICY, Sealer(b"model" * 8), made, clock, Loaders)
         yield Service(loop, make_schema(True), services, clock)
     finally:
         loop.run_until_complete(database.close())
