@@ -16,6 +16,7 @@ from models.db.connection import Connection, DatabaseBusy, Dialect, Rows, statem
 from models.entries import Entry, Place
 from schema.types.context import Context
 from server.app import make_schema
+from tests.databases import PATIENCE
 from tests.live.acts import act
 from tests.live.watching import log_end
 from tests.world import Person, World, operation
@@ -97,8 +98,9 @@ async def test_a_call_during_a_read_is_answered_by_the_next(world: World) -> Non
     late = [asyncio.create_task(ticks.after(place)) for _ in range(2)]
     await asyncio.sleep(0)
     database.may_end.set()
-    assert await early == []
-    first, second = [await one for one in late]
+    async with asyncio.timeout(PATIENCE):
+        assert await early == []
+        first, second = [await one for one in late]
     assert [entry.seq for entry in first] == [place.seq + 1]
     assert first is second
     assert database.reads == 2
@@ -135,7 +137,8 @@ async def test_who_goes_leaves_the_tick_to_the_others(world: World) -> None:
     await database.begun.wait()
     goes.cancel()
     database.may_end.set()
-    assert await stays == []
+    async with asyncio.timeout(PATIENCE):
+        assert await stays == []
     assert goes.cancelled()
 
 
