@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Any
 
 import strawberry
-from graphql import GraphQLResolveInfo
+from graphql import FieldNode, GraphQLResolveInfo
 from strawberry.types.field import StrawberryField
 
 from execution.positions import Selected
@@ -31,6 +31,11 @@ class LightInfo(strawberry.Info[Any, Any]):
     @cached_property
     def _raw_info(self) -> GraphQLResolveInfo[Any]:  # type: ignore[override]
         return self._selected.info(self._run, self._place)
+
+    @property
+    def field_nodes(self) -> list[FieldNode]:
+        """As graphql-core's info has them."""
+        return self._selected.nodes
 
     @property
     def _field(self) -> StrawberryField:  # type: ignore[override]

@@ -44,6 +44,11 @@ class Selected:
     arguments: Arguments
 
     @property
+    def nodes(self) -> list[FieldNode]:
+        """The field's nodes, in the order of the document."""
+        return [one.node for one in self.details]
+
+    @property
     def name(self) -> str:
         """The field's name in the schema."""
         return self.details[0].node.name.value
@@ -52,7 +57,7 @@ class Selected:
         """The info of graphql-core's executor. `place` may be an item of the field's list."""
         while place is not None and isinstance(place[1], int):
             place = place[0]
-        nodes = [one.node for one in self.details]
+        nodes = self.nodes
         path: Any = path_of(place)
         if run.makes_infos:
             return usual_info(run, self, nodes, path)

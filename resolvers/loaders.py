@@ -61,6 +61,11 @@ class Loader(DataLoader[K, R]):
         get_current_batch(self).add_task(key, future)
         return future
 
+    def known(self, key: K) -> R | None:
+        """The value, if it is read already."""
+        future: asyncio.Future[R] | None = self.cache_map.get(key)
+        return future.result() if future is not None and future.done() and not future.exception() else None
+
     def know(self, key: K, value: R) -> None:
         """Another statement has read the value, so none is run for it."""
         if self.cache_map.get(key) is None:

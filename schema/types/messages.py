@@ -1,7 +1,7 @@
 """A message as the viewer sees it."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, cast
 
 import strawberry
 
@@ -44,10 +44,13 @@ class Message(Node, FromRow[MessageRow]):
         return Thread.of(await info.context.loaders.threads.load(self.row.thread_id))
 
     @strawberry.field(description="The user who wrote the message.")
-    async def sender(self, info: Info) -> User:
-        """Where the id is all that is asked for, the key is enough."""
-        if asks_for_id(info):
-            return User.of(UserRow.of_key(self.row.sender_id))
+    def sender(self, info: Info) -> User:
+        """Where the id is all that is asked for, the key is enough; an awaitable where the user must be read."""
+        key = self.row.sender_id
+        row = UserRow.of_key(key) if asks_for_id(info) else info.context.loaders.users.known(key)
+        return User.of(row) if row else cast(User, self._read_sender(info))
+
+    async def _read_sender(self, info: Info) -> User:
         return User.of(await info.context.loaders.users.load(self.row.sender_id))
 
     @strawberry.field(description="Whether the viewer wrote the message.")
