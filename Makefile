@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help serve test races model overload times limits pages differences clients check format states sdl lock
+.PHONY: help serve test races model overload times limits pages differences execution bench clients check format states sdl lock
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -30,11 +30,17 @@ times: $(VENV)/.test ## whether the time of an answer tells a sender what a reci
 limits: $(VENV)/.test ## what the operations cost that the limit lets through (five minutes), figures to docs/limits.md
 	$(BIN)/python -m benchmarks.limits
 
+bench: $(VENV)/.test ## Doorstep beside other GraphQL servers (half an hour; node for one of them), figures to docs/performance.md
+	$(BIN)/python -m benchmarks.bench --write
+
 pages: $(VENV)/.test ## what the statements of pages cost on both databases (two minutes), figures to docs/pages.md
 	$(BIN)/python -m benchmarks.pages
 
 differences: $(VENV)/.test ## 23,000 random operations, compiled and by graphql-core (an hour)
 	$(BIN)/python -m pytest tests/execution --timeout 0 --examples 10000
+
+execution: $(VENV)/.test ## the CPU of the inbox operation, compiled and by graphql-core
+	$(BIN)/python -m benchmarks.execution
 
 clients: $(VENV)/.test ## npm's clients (needs node and chromium): the graphql-http audits, two people in a browser
 	npm ci --prefix tests/clients/graphql-http --no-audit --no-fund

@@ -9,12 +9,12 @@ from tempfile import TemporaryDirectory
 
 from models.blocks import Block
 from models.db.database import Database
+from models.db.statements import Reason, Write
 from models.filtering import SET_FILTER_WORDS, stored_words
 from models.follows import Follow
-from models.messages import Message
+from models.messages import LAST_VISIBLE, Message, unread_after
 from models.moderation import AccountWarning, Action, ModerationAction
 from models.reports import Report, ReportEvidence, ReportFiling, ReportStatus, SubjectKind
-from models.requests import RECOUNT
 from models.threads import Membership, Thread
 from models.users import User
 from rules.filtering.words import OwnWords, own_words
@@ -28,6 +28,12 @@ EACH, ASKED = 110, 500
 """Rows of each kind: more than a page, and as many own requests as insights look at."""
 
 NOW = datetime.now(UTC)
+SHOW = Write(
+    f"UPDATE memberships AS m SET {LAST_VISIBLE}, unread = {unread_after('m.read_seq')} WHERE id = $1",
+    Reason.SET,
+)
+"""Gives a side its last message and unread count."""
+
 LONG, SHORT = ("word " * 400).strip(), ("ask? " * 100).strip()
 
 
@@ -144,7 +150,7 @@ class _Making:
             started=folder == Folder.SENT,
             activity_at=NOW if folder == Folder.INBOX else NOW - timedelta(hours=1),
         )
-        await RECOUNT.run(self.services.database, [side.id])
+        await SHOW.run(self.services.database, side.id)
 
     async def report(self, reporter: int, user: int) -> None:
         report = await Report.create(

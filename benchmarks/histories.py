@@ -36,6 +36,9 @@ class History:
         return self.mine == Folder.SENT
 
 
+TALK, TALKED = 19_500, 10_000
+"""A thread of the viewer with 10,000 threads, and the number of its messages."""
+
 SHORT, LONG, VERY_LONG, ASKED = 1, 2, 3, 4
 """Viewers with 10, 1,000 and 10,000 open threads; and with 10,000 of each kind of request."""
 
@@ -52,7 +55,8 @@ HISTORIES = (
 
 async def fill(database: Database) -> None:
     """Everybody, the histories, and threads of the others."""
-    for statement in (*_users(), *(text for one in HISTORIES for text in _threads(one)), *_beside()):
+    histories = (text for one in HISTORIES for text in _threads(one))
+    for statement in (*_users(), *histories, *_talk(), *_beside()):
         await database.execute(statement, ())
     await database.execute("ANALYZE" if database.dialect == "sqlite" else "VACUUM ANALYZE", ())
 
@@ -69,6 +73,8 @@ def _users() -> Iterator[str]:
         {numbers} i, 'host-' || i, 'user' || i, 'user' || i, 'User Number ' || i, 0, '1990-01-01', TRUE, 'user' || i,
             'user number ' || i, '\nuser' || i || '\nuser number ' || i || '\nnumber ' || i || '\n' || i FROM n"""
     yield f"INSERT INTO user_streams (user_id) {numbers} i FROM n"
+    for start in ("'user number ' || i", "'number ' || i", "CAST(i AS TEXT)"):
+        yield f"INSERT INTO user_names (user_id, start) {numbers} i, {start} FROM n"
     yield f"""INSERT INTO follows (follower_id, followee_id, created_at)
         {_numbers(20_000, FOLLOWED)} {ASKED}, i, 0 FROM n"""
     yield f"""INSERT INTO follows (follower_id, followee_id, created_at)
@@ -87,13 +93,22 @@ def _threads(one: History) -> Iterator[str]:
             {numbers} i * {MESSAGES} + {seq}, i, {seq}, {requester}, '{TEXT}', {at} FROM n"""
     for user, peer, folder in ((f"{one.viewer}", "i", one.mine), ("i", f"{one.viewer}", one.theirs)):
         unaccepted = MESSAGES if user == requester else 0
+        unread = "0" if folder == Folder.SENT else "i % 10"
         blocked = "i % 50 = 0" if user != "i" else "FALSE"
         yield f"""INSERT INTO memberships (thread_id, user_id, peer_id, folder, opened_at, blocked, unaccepted, started,
                 activity_at, unread, {LAST_COLUMNS})
             {numbers} i, {user}, {peer}, {folder:d}, {opened}, {blocked}, {unaccepted}, {user} = {requester}, {at},
-                i % 10, i * {MESSAGES} + {MESSAGES}, {MESSAGES}, {requester}, '{TEXT}', {at}, FALSE FROM n"""
+                {unread}, i * {MESSAGES} + {MESSAGES}, {MESSAGES}, {requester}, '{TEXT}', {at}, FALSE FROM n"""
     yield f"""INSERT INTO blocks (blocker_id, blocked_id, created_at)
         {numbers} {one.viewer}, i, 0 FROM n WHERE i % 50 = 0"""
+
+
+def _talk() -> Iterator[str]:
+    yield f"""INSERT INTO messages (id, thread_id, seq, sender_id, text, sent_at)
+        {_numbers(MESSAGES + 1, TALKED - MESSAGES)} 1000000 + i, {TALK}, i, {TALK}, '{TEXT}', i FROM n"""
+    yield f"UPDATE threads SET last_seq = {TALKED} WHERE id = {TALK}"
+    yield f"""UPDATE memberships SET last_message_id = 1000000 + {TALKED}, last_message_seq = {TALKED}
+        WHERE thread_id = {TALK}"""
 
 
 def _beside() -> Iterator[str]:

@@ -1,6 +1,6 @@
-"""What the statements behind pages cost, whatever the user's history: `make pages` writes docs/pages.md.
+"""What the statements of pages cost, whatever the user's history: `make pages` writes docs/pages.md.
 
-PostgreSQL plans generically, as it does for what runs often.
+PostgreSQL plans generically, as the service makes it do. It needs Linux, which says how long a process has run.
 """
 
 import asyncio
@@ -13,44 +13,46 @@ import subprocess
 import time
 from collections.abc import Sequence
 from contextlib import closing
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import asyncpg
 
-from benchmarks.histories import ARCHIVED_BEFORE, ASKED, LONG, SHORT, VERY_LONG, fill
+from benchmarks.histories import ARCHIVED_BEFORE, ASKED, LONG, SHORT, TALK, VERY_LONG, fill
 from models.db.statements import Select
 from models.follows import RELATIONS
-from models.inbox import ARCHIVED, BADGE, FOUND, INBOX, PENDING
+from models.inbox import ARCHIVED, BADGE, FOUND, INBOX, PENDING, UNREAD
 from models.messages import OLDER_MESSAGES, REQUEST_MESSAGES
 from models.requests import FIRST_CONTACTS
-from models.sending.facts import SEND_FACTS
-from models.threads import THREADS, THREADS_WITH
+from models.sending.facts import SEND_FACTS, Asked
+from models.threads import CONVERSATIONS, THREADS, THREADS_WITH
 from rules.requests import Folder
+from rules.search import LAST_CHARACTER
 from tests.databases import PostgresSource, SqliteSource, fast_folder, opened, postgres_server
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGE, FIGURES = ROOT / "docs" / "pages.md", ROOT / "docs" / "pages.json"
-RUNS, SIZE = 15, 20
+RUNS, EACH, SIZE = 15, 20, 20
 END = 2**62
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A statement with its arguments, numbers and texts only."""
+    """A statement with its arguments: numbers, texts and lists of them. `sqlite`: what SQLite runs instead."""
 
     name: str
     text: str
     args: Sequence[Any]
+    sqlite: tuple[str, Sequence[Any]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """`ms` is the median; rows are those that scans have looked at; steps are of SQLite's virtual machine."""
+    """`us`: CPU, the median of RUNS times EACH; rows: looked at by scans; steps: of SQLite's virtual machine."""
 
-    ms: float
+    us: float
     buffers: int = 0
     rows: int = 0
     steps: int = 0
@@ -71,8 +73,19 @@ def _page(
     return pages
 
 
-def _batch(name: str, statement: Select[Any], begins: int, *args: Any) -> Case:
-    return Case(name, statement.text, (*args, list(range(begins, begins + SIZE))))
+def _batch(name: str, statement: Select[Any], begins: int, *args: Any, keys: int = SIZE) -> Case:
+    return Case(name, statement.text, (*args, list(range(begins, begins + keys))))
+
+
+def _facts(name: str, *asked: Any) -> Case:
+    given = json.dumps({"0": dict(zip((field.name for field in fields(Asked)), asked, strict=True))})
+    by_dialect = {dialect: select.text for dialect, select in SEND_FACTS.selects.items()}
+    return Case(name, by_dialect["postgres"], [[one] for one in asked], (by_dialect["sqlite"], [given]))
+
+
+def _search(name: str, typed: str) -> Case:
+    args = (VERY_LONG, END, END, SIZE + 1, typed, typed + LAST_CHARACTER, False)
+    return Case(f"inbox of 10,000, search: {name}", FOUND.text, args)
 
 
 def cases() -> list[Case]:
@@ -89,41 +102,67 @@ def cases() -> list[Case]:
     found += _page("archived, 10,000", ARCHIVED, ASKED, 50_000, 10_000, newest=ARCHIVED_BEFORE)
     return [
         *found,
+        *_page("unread of 10,000", UNREAD, VERY_LONG, 10_000, 10_000),
         _batch("messages of 20 requests of 10,000", REQUEST_MESSAGES, 29_000, ASKED),
         _batch("first contacts of 20 requests of 10,000", FIRST_CONTACTS, 29_000, ASKED),
         _batch("20 threads of 10,000 by key", THREADS, 19_000, VERY_LONG),
         _batch("20 threads of 10,000 by peer", THREADS_WITH, 19_000, VERY_LONG),
         _batch("20 relations of 10,000", RELATIONS, 19_000, VERY_LONG),
-        Case("a page of messages", OLDER_MESSAGES.text, (VERY_LONG, 19_000, END, SIZE + 1)),
+        _batch("a thread of 10,000 by key", CONVERSATIONS, 19_000, VERY_LONG, keys=1),
+        Case("messages of 10,000, page 1", OLDER_MESSAGES.text, (VERY_LONG, TALK, END, SIZE + 1)),
+        Case("messages of 10,000, page 500", OLDER_MESSAGES.text, (VERY_LONG, TALK, SIZE + 1, SIZE + 1)),
         Case("badge, 10,000 threads", BADGE.text, (VERY_LONG, ARCHIVED_BEFORE)),
         Case("badge, 10,000 requests", BADGE.text, (ASKED, ARCHIVED_BEFORE)),
-        Case(
-            "facts of a send, 10,000 threads", SEND_FACTS.text, (VERY_LONG, 0, 19_000, "k", "2026-01-01", END)
-        ),
-        Case("facts of a young sender's request", SEND_FACTS.text, (SHORT, 19_000, 0, "k", "2026-01-01", 0)),
-        Case(
-            "inbox of 10,000, search",
-            FOUND.text,
-            (VERY_LONG, END, END, SIZE + 1, "user1999", "user1999~", False),
-        ),
+        _facts("facts of a send, 10,000 threads", VERY_LONG, 0, 19_000, "k", "2026-01-01", END),
+        _facts("facts of a young sender's request", SHORT, 19_000, 0, "k", "2026-01-01", 0),
+        _search("10 hits", "user1999"),
+        _search("no hit", "nobody"),
+        _search("4,445 of the name, no hit", "7"),
+        _search("all", "user"),
     ]
 
 
 def _literal(value: Any) -> str:
+    if isinstance(value, list):
+        return f"ARRAY[{', '.join(map(_literal, value))}]"
     return "'" + value.replace("'", "''") + "'" if isinstance(value, str) else str(value).upper()
+
+
+def in_sqlite(text: str) -> str:
+    """As the service's client writes it."""
+    return re.sub(
+        r"\$(\d+)", r"?\1", re.sub(r"= ANY\((\$\d+)\)", r"IN (SELECT value FROM json_each(\1))", text)
+    )
+
+
+def _used(process: int) -> float:
+    """Microseconds of CPU."""
+    return int(Path(f"/proc/{process}/schedstat").read_text().split()[0]) / 1000
+
+
+async def _run(connection: asyncpg.Connection, case: Case) -> float:
+    """What the server's process uses for one run, with all that it sends."""
+    prepared, server = await connection.prepare(case.text), connection.get_server_pid()
+    found = []
+    for _ in range(RUNS + 1):
+        before = _used(server)
+        for _ in range(EACH):
+            await prepared.fetch(*case.args)
+        found.append((_used(server) - before) / EACH)
+    return statistics.median(found[1:])
 
 
 async def of_postgres(connection: asyncpg.Connection, case: Case) -> Figure:
     """Prepared, run by its generic plan."""
+    us = await _run(connection, case)
     await connection.execute(f"PREPARE measured AS {case.text}")
     arguments = ", ".join(map(_literal, case.args))
     explain = f"EXPLAIN (ANALYZE, BUFFERS, TIMING OFF, FORMAT JSON) EXECUTE measured({arguments})"
-    runs = [json.loads(await connection.fetchval(explain))[0] for _ in range(RUNS)]
+    plan = json.loads(await connection.fetchval(explain))[0]["Plan"]
     shown = await connection.fetch(f"EXPLAIN (COSTS OFF) EXECUTE measured({arguments})")
     await connection.execute("DEALLOCATE measured")
-    plan = runs[-1]["Plan"]
     return Figure(
-        ms=round(statistics.median(run["Execution Time"] for run in runs), 3),
+        us=round(us, 1),
         buffers=plan["Shared Hit Blocks"] + plan["Shared Read Blocks"],
         rows=round(_rows(plan)),
         plan="\n".join(line for (line,) in shown),
@@ -139,22 +178,25 @@ def _rows(plan: dict[str, Any]) -> float:
 
 def of_sqlite(connection: sqlite3.Connection, case: Case) -> Figure:
     """Steps are counted in a run of its own."""
-    text, times, steps = re.sub(r"\$(\d+)", r"?\1", case.text), [], 0
+    text, given = case.sqlite or (case.text, case.args)
+    text, times, steps = in_sqlite(text), [], 0
+    args = [json.dumps(value) if isinstance(value, list) else value for value in given]
 
     def count() -> None:
         nonlocal steps
         steps += 1
 
     for _ in range(RUNS):
-        started = time.perf_counter()
-        connection.execute(text, case.args).fetchall()
-        times.append((time.perf_counter() - started) * 1000)
+        started = time.thread_time()
+        for _ in range(EACH):
+            connection.execute(text, args).fetchall()
+        times.append((time.thread_time() - started) / EACH * 1_000_000)
     connection.set_progress_handler(count, 10)
-    connection.execute(text, case.args).fetchall()
+    connection.execute(text, args).fetchall()
     connection.set_progress_handler(None, 10)
-    plan = connection.execute(f"EXPLAIN QUERY PLAN {text}", case.args).fetchall()
+    plan = connection.execute(f"EXPLAIN QUERY PLAN {text}", args).fetchall()
     shown = "\n".join(str(row[3]) for row in plan)
-    return Figure(ms=round(statistics.median(times), 3), steps=steps * 10, plan=shown)
+    return Figure(us=round(statistics.median(times), 1), steps=steps * 10, plan=shown)
 
 
 async def measure() -> dict[str, dict[str, Figure]]:
@@ -198,8 +240,8 @@ def write(figures: dict[str, Any]) -> None:
         cells = [
             _pair(before, now, database, name, column)
             for database, column in (
-                *(("postgres", column) for column in ("ms", "buffers", "rows")),
-                *(("sqlite", column) for column in ("ms", "steps")),
+                *(("postgres", column) for column in ("us", "buffers", "rows")),
+                *(("sqlite", column) for column in ("us", "steps")),
             )
         ]
         lines.append(f"| {name} | {' | '.join(cells)} |")
@@ -212,7 +254,7 @@ def write(figures: dict[str, Any]) -> None:
 def _pair(before: Any, now: Any, database: str, name: str, column: str) -> str:
     old = before[database].get(name, {}).get(column, "")
     new = now[database][name][column]
-    return " → ".join(f"{value:,}" if isinstance(value, int) else f"{value:.2f}" for value in (old, new))
+    return " → ".join("" if value == "" else f"{value:,.0f}" for value in (old, new))
 
 
 PLANS = ("inbox of 10,000, page 500", "requests, 10,000, page 500", "messages of 20 requests of 10,000")
@@ -222,12 +264,13 @@ HEAD = """# What pages cost
 fiftieth peer is blocked. The others have two to four threads each, so the planner expects few rows of anybody. A page
 has 20 rows, and one more that says whether another page follows.
 
-PostgreSQL runs generic plans (`plan_cache_mode = force_generic_plan`); its time is that of the server, the median of 15
-runs; buffers are pages of 8 kB, rows those that scans looked at. SQLite's time is that of the call; steps are those of
-its virtual machine, by tens. Each cell has the figure before and now. Before is commit {commit:.10}
-({at:.10}), where a page joined threads and allowances and asked blocks a row. Now: {now}.
+PostgreSQL runs generic plans (`plan_cache_mode = force_generic_plan`). Its µs are CPU of the server's process for one
+run of the prepared statement, with all that it sends, the median of 15 times 20; buffers are pages of 8 kB, rows those
+that scans looked at. SQLite's µs are CPU of the call; steps are those of its virtual machine, by tens. Each cell has
+the figure before and now. Before is commit {commit:.10} ({at:.10}), where a page joined messages by key, a badge
+counted all, and a search looked at all peers. Now: {now}.
 
-| statement | PostgreSQL ms | buffers | rows | SQLite ms | steps |
+| statement | PostgreSQL µs | buffers | rows | SQLite µs | steps |
 |---|---|---|---|---|---|"""
 
 

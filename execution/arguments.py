@@ -53,9 +53,14 @@ class Arguments:
             return self.constant
         if (kept := run.kept.get(self)) is not None:
             return kept
-        values = get_argument_values(
-            self.definition, self.node, run.variables, None, run.executor.hide_suggestions
-        )
+        values = self._coerced(run)
         if is_frozen(values):
             run.kept[self] = values
         return values
+
+    def _coerced(self, run: Run) -> dict[str, Any]:
+        try:
+            return get_argument_values(self.definition, self.node, run.variables)
+        except GraphQLError:
+            hides = run.executor.hide_suggestions
+            return get_argument_values(self.definition, self.node, run.variables, None, hides)

@@ -1,22 +1,19 @@
 """Python source as it is written, with the objects that it names."""
 
 from math import isfinite
-from types import CoroutineType
 from typing import Any
 
 from execution.classes import DATA, PLAIN
-from execution.runs import abandon, add, settled
+from execution.runs import abandon, finished
 from execution.types import CAST
 
 _COMMON = {
     "CAST": CAST,
-    "Coroutine": CoroutineType,
     "DATA": DATA,
     "PLAIN": PLAIN,
     "abandon": abandon,
-    "add": add,
     "isfinite": isfinite,
-    "settled": settled,
+    "finished": finished,
 }
 
 
@@ -57,11 +54,14 @@ class Code:
         self.add(line)
         self._indent += 1
 
-    def close(self, line: str | None = None) -> None:
-        """End a block; `line` begins the next one."""
+    def end(self) -> None:
+        """End a block."""
         self._indent -= 1
-        if line is not None:
-            self.open(line)
+
+    def close(self, line: str) -> None:
+        """End a block by a line at the depth before it."""
+        self.end()
+        self.add(line)
 
     @property
     def source(self) -> str:

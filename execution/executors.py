@@ -54,6 +54,10 @@ class Compilations:
         is_ready = isinstance(operation, Compiled) and operation.prepare(executor.variable_values)
         return operation if is_ready else None  # type: ignore[return-value]
 
+    def compiled(self) -> list[Compiled]:
+        """The compiled operations that are kept."""
+        return [seen.compiled for seen in self._seen.values() if isinstance(seen.compiled, Compiled)]
+
     def _see(self, executor: Executor[Any]) -> _Seen:
         key = id(executor.operation)
         seen = self._seen.get(key)
@@ -68,7 +72,8 @@ class Compilations:
 
 def _is_plain(executor: Executor[Any]) -> bool:
     """No middleware, abort signal, hooks or early execution, and nothing of the execution replaced."""
-    extras = executor.middleware_manager or executor.abort_signal or executor.hooks
+    middlewares = executor.middleware_manager.middlewares if executor.middleware_manager else ()
+    extras = middlewares or executor.abort_signal or executor.hooks
     return (
         not (extras or executor.enable_early_execution)
         and executor.is_awaitable in _PREDICATES
@@ -94,4 +99,4 @@ class CompiledExecutor(StrawberryGraphQLCoreExecutionContext):
         operation = None if serially else self.compilations.prepared(self)
         if operation is None:
             return super().execute_operation(serially)
-        return operation.run(self.root_value, self.context_value, self.variable_values, lambda *_: self)
+        return operation.run(self.root_value, self.context_value, self.variable_values, self)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain, repeat
 from typing import Any
 
 from graphql import (
@@ -15,12 +16,11 @@ from graphql import (
     is_non_null_type,
 )
 
+from execution.calls import Calls
 from execution.code import Code
 from execution.completions import completion
-from execution.conversions import Conversion
 from execution.leaves import ordinary
 from execution.positions import Completion, Position, Selected
-from execution.resolvers import Attribute, Method, Source, way_of
 from execution.selections import Selection
 from execution.types import classes_of, types_by_class
 
@@ -34,8 +34,8 @@ class Spot:
     value: str
     target: str
     position: str
+    path: str
     place: str
-    key: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +58,7 @@ class Writer:
 
     def __init__(self, schema: Any, make_info: Callable[..., Any]) -> None:
         self.code = Code()
-        self._schema = schema
-        self._info = self.code.bind("info", make_info)
+        self._calls = Calls(self.code, schema, make_info)
         self._unfinished: list[Callable[[], None]] = []
 
     def finish(self, name: str) -> Mapping[str, Completion]:
@@ -70,19 +69,19 @@ class Writer:
         return self.code.namespace
 
     def write_selection(self, selection: Selection) -> None:
-        """The function that resolves and completes all fields of one object."""
+        """The function that resolves and completes all fields of one object; `_0` is its first result."""
         fields = [
             self._prepared(field, below)
             for field, below in zip(selection.fields, selection.below, strict=True)
         ]
         code = self.code
         code.open(f"def {name_of(selection)}(run, source, path):")
-        code.add("pending = None")
+        code.add("rare = False")
         for index, value in enumerate(fields):
-            self._write_field(f"f{index}", value)
-        pairs = ", ".join(f"{value.field.key!r}: f{index}" for index, value in enumerate(fields))
-        code.add(f"result = {{{pairs}}}", "return result if pending is None else settled(result, pending)")
-        code.close()
+            self._write_field(f"_{index}", value)
+        pairs = ", ".join(f"{value.field.key!r}: _{index}" for index, value in enumerate(fields))
+        code.add(f"results = {{{pairs}}}", "return finished(results) if rare else results")
+        code.end()
 
     def _prepared(self, field: Selected, below: Below) -> Value:
         """Write the functions of the field's lists."""
@@ -99,23 +98,19 @@ class Writer:
 
     def _write_list(self, name: str, items: Value) -> None:
         code = self.code
-        spot = Spot("item", "done", self._position(items), "(path, index, None)", "index")
+        spot = Spot("item", "done", self._position(items, True), "(path, index, None)", "(path, index, None)")
         code.open(f"def {name}(run, items, path):")
-        code.add("results, pending, items = [], None, iter(items)")
+        code.add("results, rare, items = [], False, iter(items)")
         code.open("try:")
         code.open("for index, item in enumerate(items):")
         code.open("try:")
         self._write_value(spot, items)
-        code.close("except Exception as error:")
-        code.add(f"done = {spot.position}.fail(run, error, {spot.place})")
-        code.close()
+        code.close(f"except Exception: done = {spot.position}.fail(run, {spot.path})")
         code.add("results.append(done)")
-        code.close()
-        code.close("except Exception:")
-        code.add("abandon(items, pending)", "raise")
-        code.close()
-        code.add("return results if pending is None else settled(results, pending)")
-        code.close()
+        code.end()
+        code.close("except Exception: abandon(items, results); raise")
+        code.add("return finished(results) if rare else results")
+        code.end()
 
     def _write_field(self, target: str, value: Value) -> None:
         field, code = value.field, self.code
@@ -123,57 +118,21 @@ class Writer:
             code.add(f"{target} = {field.parent.name!r}")
             return
         place = f"(path, {field.key!r}, {field.parent.name!r})"
-        spot = Spot("value", target, self._position(value), place, repr(field.key))
+        spot = Spot("value", target, self._position(value, False), "path", place)
         code.open("try:")
         self._write_resolved(spot, value)
-        code.close("except Exception as error:")
-        code.add(f"{target} = {spot.position}.fail(run, error, {place}, pending)")
-        code.close()
+        code.close(f"except Exception: {target} = {spot.position}.fail(run, path, locals())")
 
     def _write_resolved(self, spot: Spot, value: Value) -> None:
-        way = way_of(value.field.definition)
-        match way:
-            case Attribute(name):
-                expression = f"source.{name}"
-            case Source():
-                expression = "source"
-            case Method():
-                expression = self._call(spot, value.field, way)
-            case None:
-                expression = f"{self.code.bind('field', value.field)}.resolve(run, source, {spot.place})"
-        if isinstance(way, Method) and way.is_async:
-            self.code.add(f"{spot.target} = {spot.position}.awaited(run, {expression}, {spot.place})")
-            self.code.add(f"pending = add(pending, {spot.key}, {spot.target})")
+        expression, is_async = self._calls.expression(value.field, spot.place)
+        if is_async:
+            self.code.add(f"{spot.target} = {spot.position}.awaited(run, {expression}, path); rare = True")
         else:
             self.code.add(f"{spot.value} = {expression}")
             self._write_value(spot, value)
 
-    def _call(self, spot: Spot, field: Selected, way: Method) -> str:
-        """The call of a method resolver."""
-        given = ["source"] if way.takes_self else []
-        given += [f"{name}=source" for name in way.sources]
-        if way.info:
-            given.append(f"{way.info}={self._info}(run, {self.code.bind('field', field)}, {spot.place})")
-        call = partial(_called, self.code.bind("resolver", way.function))
-        if not way.field.arguments:
-            return call(given)
-        conversion = Conversion(field, way.field, self._schema)
-        if conversion.constant is not None:
-            return call([*given, f"**{self.code.bind('arguments', conversion.constant)}"])
-        name = self.code.bind("arguments", conversion)
-        if not way.is_async:
-            return call([*given, f"**{name}.of(run, {spot.place})"])
-        later = self._later(call([*given, f"**{name}.convert(run, values, {spot.place})"]))
-        return f"{later}(run, source, {name}.arguments.of(run), path)"
-
-    def _later(self, call: str) -> str:
-        """A coroutine function that converts its arguments when it is awaited, as Strawberry's do."""
-        name = self.code.name("later")
-        self.code.later(f"async def {name}(run, source, values, path):", f" return await {call}")
-        return name
-
-    def _position(self, value: Value) -> str:
-        position = Position(value.field, value.type)
+    def _position(self, value: Value, is_item: bool) -> str:
+        position = Position(value.field, value.type, is_item)
         self._unfinished.append(partial(self._complete, position, value))
         return self.code.bind("position", position)
 
@@ -185,21 +144,15 @@ class Writer:
 
     def _write_value(self, spot: Spot, value: Value) -> None:
         """The ordinary cases by class, then null, then all else."""
-        word = "if"
-        for condition, lines in self._cases(spot, value):
+        cases = list(self._cases(spot, value))
+        if not is_non_null_type(value.type):
+            cases.append((f"{spot.value} is None", [f"{spot.target} = None"]))
+        for word, (condition, lines) in zip(chain(["if"], repeat("elif")), cases, strict=False):
             self.code.open(f"{word} {condition}:")
             self.code.add(*lines)
-            self.code.close()
-            word = "elif"
-        if not is_non_null_type(value.type):
-            self.code.open(f"{word} {spot.value} is None:")
-            self.code.add(f"{spot.target} = None")
-            self.code.close()
-            word = "elif"
-        self.code.open("else:" if word == "elif" else "if True:")
-        self.code.add(f"{spot.target} = {spot.position}.take(run, {spot.value}, {spot.place})")
-        self.code.add(f"if type({spot.target}) is Coroutine: {_pending(spot)}")
-        self.code.close()
+            self.code.end()
+        rest = f"{spot.target} = {spot.position}.take(run, {spot.value}, {spot.path}); rare = True"
+        self.code.add(f"else: {rest}" if cases else rest)
 
     def _cases(self, spot: Spot, value: Value) -> Iterator[tuple[str, list[str]]]:
         type_: Any = get_nullable_type(value.type)
@@ -245,22 +198,14 @@ class Writer:
         yield condition, _nested(spot, "select", "dict")
 
 
-def _called(function: str, given: list[str]) -> str:
-    return f"{function}({', '.join(given)})"
-
-
-def _pending(spot: Spot) -> str:
-    return f"pending = add(pending, {spot.key}, {spot.target})"
-
-
 def _checked(spot: Spot) -> str:
-    checked = f"{spot.position}.checked(run, {spot.target}, {spot.value}, {spot.place})"
-    return f"if type({spot.target}) not in DATA and type({spot.target} := {checked}) is Coroutine: {_pending(spot)}"
+    checked = f"{spot.position}.checked(run, {spot.target}, {spot.value}, {spot.path})"
+    return f"if type({spot.target}) not in DATA: {spot.target} = {checked}; rare = True"
 
 
 def _nested(spot: Spot, function: str, kind: str) -> list[str]:
-    guarded = f"{spot.target} = {spot.position}.guarded(run, {spot.target}, {spot.place})"
+    guarded = f"{spot.position}.guarded(run, {spot.target}, {spot.path})"
     return [
         f"{spot.target} = {function}(run, {spot.value}, {spot.place})",
-        f"if type({spot.target}) is not {kind}: {guarded}; {_pending(spot)}",
+        f"if type({spot.target}) is not {kind}: {spot.target} = {guarded}; rare = True",
     ]

@@ -1,6 +1,6 @@
 """An operation that runs any number of times: compiled, or executed by graphql-core."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Mapping, Sequence
 from typing import Any
 
 from graphql import (
@@ -21,14 +21,13 @@ from graphql.execution.values import VariableValues
 from strawberry.execution import optimized_is_awaitable
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 
-from execution.runs import Run
+from execution.runs import Origin, Run
 from execution.variables import Variables
 from execution.variants import Data, Variant, choosing_variables, directives_of, write_variant
 
 MAX_VARIANTS = 16
 _HANDED_OVER = {"defer", "stream", "experimental_disableErrorPropagation"}
 
-MakeExecutor = Callable[[Any, Any, VariableValues], Executor[Any]]
 Response = ExecutionResult | Awaitable[ExecutionResult]
 
 
@@ -98,6 +97,9 @@ class Compiled(Operation):
         executor_class: type[Executor[Any]] = StrawberryGraphQLCoreExecutionContext,
     ) -> None:
         super().__init__(schema, operation, fragments, executor_class)
+        build_info = executor_class.build_resolve_info
+        is_usual = build_info is StrawberryGraphQLCoreExecutionContext.build_resolve_info
+        self._origin = Origin(schema, operation, self.fragments, self.executor, is_usual)
         self._variables = Variables(schema, operation.variable_definitions or ())
         self._chosen_by = choosing_variables(directives_of([operation, *fragments.values()]))
         self._variants: dict[tuple[Any, ...], Variant | None] = {}
@@ -134,10 +136,12 @@ class Compiled(Operation):
         root_value: Any,
         context: Any,
         variables: VariableValues,
-        make_executor: MakeExecutor | None = None,
+        executor: Executor[Any] | None = None,
     ) -> Response:
-        """As Operation's. `make_executor` makes the executor of what is handed over, of the same values."""
-        run = Run(root_value, context, variables, make_executor or self.executor)
+        """As Operation's. `executor`: the one of this run, if there is one already."""
+        run = Run(self._origin, root_value, context, variables)
+        if executor is not None:
+            run.adopt(executor)
         variant = self._variants.get(self._choice(variables))
         if variant is None:
             return run.executor.execute_operation()  # type: ignore[return-value]

@@ -3,11 +3,13 @@
 The generated code handles the ordinary value by itself. All else is done here, as graphql-core does it.
 """
 
-from collections.abc import Awaitable, Callable
+import sys
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from graphql import (
+    FieldNode,
     GraphQLField,
     GraphQLLeafType,
     GraphQLObjectType,
@@ -18,12 +20,14 @@ from graphql import (
     located_error,
 )
 from graphql.execution.collect_fields import FieldDetailsList
-from graphql.pyutils import inspect
+from graphql.pyutils import Path, gather_with_cancel, inspect
+from graphql.type.definition import GraphQLResolveInfoHelpers
 from strawberry.execution import optimized_is_awaitable as is_awaitable
+from strawberry.schema.schema import _OperationContextAwareGraphQLResolveInfo
 
 from execution.arguments import Arguments
 from execution.classes import learn
-from execution.runs import Pending, Place, Run, path_of, settle_in_background
+from execution.runs import Place, Run, abandon, path_of, settle_in_background
 
 Completion = Callable[[Run, Any, Place], Any]
 """Completes a value: gives data or a coroutine, or raises."""
@@ -49,7 +53,10 @@ class Selected:
         while place is not None and isinstance(place[1], int):
             place = place[0]
         nodes = [one.node for one in self.details]
-        return run.executor.build_resolve_info(self.definition, nodes, self.parent, path_of(place))  # type: ignore[arg-type]
+        path: Any = path_of(place)
+        if run.makes_infos:
+            return usual_info(run, self, nodes, path)
+        return run.executor.build_resolve_info(self.definition, nodes, self.parent, path)
 
     def resolve(self, run: Run, source: Any, place: Place) -> Any:
         """Call the resolver as graphql-core does."""
@@ -58,60 +65,110 @@ class Selected:
         return resolver(source, info, **self.arguments.of(run))
 
 
-class Position:
-    """Where a value stands: `complete` is its completion, set once all functions are made."""
+HELPERS = GraphQLResolveInfoHelpers(
+    gather=lambda values: gather_with_cancel(*values),
+    track=lambda values: _track([value for value in values if is_awaitable(value)]),
+)
 
-    __slots__ = ("complete", "field", "is_non_null", "type")
+
+def _track(awaitables: list[Awaitable[Any]]) -> None:
+    if awaitables:
+        settle_in_background(awaitables)
+
+
+def usual_info(run: Run, field: Selected, nodes: list[FieldNode], path: Path) -> GraphQLResolveInfo[Any]:
+    """What Strawberry's executor makes, but for the operation's extensions, which only executors have."""
+    of = run.origin
+    return _OperationContextAwareGraphQLResolveInfo(  # type: ignore[return-value]
+        field.name,
+        nodes,
+        field.definition.type,
+        field.parent,
+        path,
+        of.schema,
+        of.fragments,
+        run.root_value,
+        of.operation,
+        run.variables.coerced,
+        run.context,
+        is_awaitable,
+        None,
+        HELPERS,
+        None,  # type: ignore[arg-type]
+    )
+
+
+class Position:
+    """Where values are completed: a field, or the items of its list; `path` is of the object, or of the item.
+
+    `complete` is the completion of any value, set once all functions are made.
+    """
+
+    __slots__ = ("complete", "field", "is_item", "is_non_null", "type")
 
     complete: Completion
 
-    def __init__(self, field: Selected, type_: GraphQLOutputType) -> None:
+    def __init__(self, field: Selected, type_: GraphQLOutputType, is_item: bool) -> None:
         self.field = field
         self.type = type_
+        self.is_item = is_item
         self.is_non_null = is_non_null_type(type_)
 
-    def fail(self, run: Run, error: Exception, place: Place, pending: Pending | None = None) -> None:
-        """Null for the value, or for what holds it: then the error is raised, and `pending` goes on unseen."""
+    def _at(self, path: Place) -> Place:
+        return path if self.is_item else (path, self.field.key, self.field.parent.name)
+
+    def fail(self, run: Run, path: Place, values: Mapping[str, Any] | None = None) -> None:
+        """Null for the value, or for what holds it: then the error that is handled now is raised.
+
+        `values`: the variables of the function; the coroutines among its results go on unseen.
+        """
+        error = sys.exc_info()[1]
+        assert isinstance(error, Exception)
+        if self.is_non_null and values:
+            results = [value for name, value in values.items() if name.startswith("_")]
+            abandon(iter(()), results)
+        self._fail(run, error, self._at(path))
+
+    def _fail(self, run: Run, error: Exception, place: Place) -> None:
         path = path_of(place)
         assert path is not None
         located = located_error(error, [one.node for one in self.field.details], path.as_list())
         if self.is_non_null:
-            if pending:
-                settle_in_background(list(pending.values()))
             raise located
         run.errors.add(located, path)
 
-    def take(self, run: Run, value: Any, place: Place) -> Any:
+    def take(self, run: Run, value: Any, path: Place) -> Any:
         """Complete any value; a coroutine if it must be awaited, or something in it."""
         if is_awaitable(value):
-            return self.awaited(run, value, place)
+            return self.awaited(run, value, path)
         learn(type(value))
-        done = self.complete(run, value, place)
-        return self.guarded(run, done, place) if is_awaitable(done) else done
+        done = self.complete(run, value, self._at(path))
+        return self.guarded(run, done, path) if is_awaitable(done) else done
 
-    async def awaited(self, run: Run, value: Awaitable[Any], place: Place) -> Any:
+    async def awaited(self, run: Run, value: Awaitable[Any], path: Place) -> Any:
         """Complete an awaitable value."""
+        place = self._at(path)
         try:
             done = self.complete(run, await value, place)
             if is_awaitable(done):
                 done = await done
         except Exception as error:
-            self.fail(run, error, place)
+            self._fail(run, error, place)
             return None
         return done
 
-    async def guarded(self, run: Run, done: Awaitable[Any], place: Place) -> Any:
+    async def guarded(self, run: Run, done: Awaitable[Any], path: Place) -> Any:
         """Await what is completed but for its own coroutines."""
         try:
             return await done
         except Exception as error:
-            self.fail(run, error, place)
+            self._fail(run, error, self._at(path))
             return None
 
-    def checked(self, run: Run, coerced: Any, value: Any, place: Place) -> Any:
+    def checked(self, run: Run, coerced: Any, value: Any, path: Place) -> Any:
         """A scalar's serialized value that is of no ordinary class."""
         require_coerced(self.leaf, value, coerced)
-        return self.guarded(run, coerced, place) if is_awaitable(coerced) else coerced
+        return self.guarded(run, coerced, path) if is_awaitable(coerced) else coerced
 
     @property
     def leaf(self) -> Any:

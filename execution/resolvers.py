@@ -20,9 +20,10 @@ _ITEM = "GraphQLCoreConverter.from_field.<locals>.<lambda>"
 
 @dataclass(frozen=True, slots=True)
 class Attribute:
-    """Read from the source."""
+    """Read from the source, by the resolver that the schema is configured with; None: as an attribute."""
 
     name: str
+    resolver: Any = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +60,10 @@ def way_of(definition: GraphQLField) -> Attribute | Method | Source | None:
     return None
 
 
-def _attribute(field: StrawberryField) -> Attribute | None:
-    name = field.python_name
-    usual = field.default_resolver is getattr and name.isidentifier() and not iskeyword(name)
-    return Attribute(name) if usual else None
+def _attribute(field: StrawberryField) -> Attribute:
+    name, resolver = field.python_name, field.default_resolver
+    usual = resolver is getattr and name.isidentifier() and not iskeyword(name)
+    return Attribute(name, None if usual else resolver)
 
 
 def _handlers(resolve: Any) -> object:

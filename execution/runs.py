@@ -1,11 +1,13 @@
 """One run of a compiled operation: its values, its errors, and the ways in which its coroutines are awaited."""
 
 from asyncio import Future, gather, get_running_loop, iscoroutine
-from collections.abc import Awaitable, Callable, Coroutine, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import suppress
+from dataclasses import dataclass
+from types import CoroutineType
 from typing import Any, TypeAlias
 
-from graphql import Executor, GraphQLError
+from graphql import Executor, FragmentDefinitionNode, GraphQLError, GraphQLSchema, OperationDefinitionNode
 from graphql.execution.executor import CollectedErrors
 from graphql.execution.values import VariableValues
 from graphql.pyutils import Path, gather_with_cancel
@@ -14,37 +16,51 @@ from strawberry.execution import optimized_is_awaitable as is_awaitable
 Place: TypeAlias = tuple[Any, str | int, str | None] | None
 """A place in the answer, as graphql-core's Path, but a plain tuple: it is made for each object of each answer."""
 
-Pending: TypeAlias = dict[str | int, Coroutine[Any, Any, Any]]
-"""What is still to be awaited of one object or list, by key or index."""
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What all runs of an operation share.
+
+    `makes_usual_infos`: an info made without an executor is the one that the executor would make.
+    """
+
+    schema: GraphQLSchema
+    operation: OperationDefinitionNode
+    fragments: dict[str, FragmentDefinitionNode]
+    make_executor: Callable[[Any, Any, VariableValues], Executor[Any]]
+    makes_usual_infos: bool
 
 
 class Run:
     """What the functions of a compiled operation share while one answer is made."""
 
-    __slots__ = ("_executor", "context", "errors", "kept", "make_executor", "root_value", "variables")
+    __slots__ = ("_executor", "context", "errors", "kept", "origin", "root_value", "variables")
 
-    def __init__(
-        self,
-        root_value: Any,
-        context: Any,
-        variables: VariableValues,
-        make_executor: Callable[[Any, Any, VariableValues], Executor[Any]],
-    ) -> None:
+    def __init__(self, origin: Origin, root_value: Any, context: Any, variables: VariableValues) -> None:
+        self.origin = origin
         self.root_value = root_value
         self.context = context
         self.variables = variables
-        self.make_executor = make_executor
         self.errors = CollectedErrors()
         self.kept: dict[object, dict[str, Any]] = {}
         self._executor: Executor[Any] | None = None
 
     @property
     def executor(self) -> Executor[Any]:
-        """graphql-core's executor of this run, made when something is handed over to it; it shares the errors."""
+        """graphql-core's executor of this run, made when something is handed over to it."""
         if self._executor is None:
-            self._executor = self.make_executor(self.root_value, self.context, self.variables)
-            self._executor.collected_errors = self.errors
-        return self._executor
+            self.adopt(self.origin.make_executor(self.root_value, self.context, self.variables))
+        return self._executor  # type: ignore[return-value]
+
+    def adopt(self, executor: Executor[Any]) -> None:
+        """Use this executor, which shares the errors from now on."""
+        executor.collected_errors = self.errors
+        self._executor = executor
+
+    @property
+    def makes_infos(self) -> bool:
+        """Whether infos need no executor."""
+        return self._executor is None and self.origin.makes_usual_infos
 
     def add(self, error: GraphQLError, place: Place) -> None:
         """Collect an error, unless the place or one above it is null already."""
@@ -59,16 +75,15 @@ def path_of(place: Place) -> Path | None:
     return Path(path_of(above), key, typename)
 
 
-def add(pending: Pending | None, key: str | int, coroutine: Coroutine[Any, Any, Any]) -> Pending:
-    """Note what is to be awaited."""
-    if pending is None:
-        return {key: coroutine}
-    pending[key] = coroutine
-    return pending
+def finished(results: Any) -> Any:
+    """The dict or list, or a coroutine of it if some of its values are coroutines."""
+    items = results.items() if type(results) is dict else enumerate(results)
+    pending = {key: value for key, value in items if type(value) is CoroutineType}
+    return _settled(results, pending) if pending else results
 
 
-async def settled(results: Any, pending: Pending) -> Any:
-    """The dict or list with its pending values awaited, side by side; the first error cancels the others."""
+async def _settled(results: Any, pending: Mapping[Any, Awaitable[Any]]) -> Any:
+    """Pending values are awaited side by side; the first error cancels the others."""
     if len(pending) == 1:
         for key, coroutine in pending.items():
             results[key] = await coroutine
@@ -95,9 +110,9 @@ def settle_in_background(awaitables: list[Awaitable[Any]]) -> None:
     future.add_done_callback(_BACKGROUND.discard)
 
 
-def abandon(items: Iterator[Any], pending: Pending | None) -> None:
-    """A list fails: what it has begun, and the awaitables among its other items, are settled in the background."""
-    awaitables: list[Awaitable[Any]] = list((pending or {}).values())
+def abandon(items: Iterator[Any], results: list[Any]) -> None:
+    """An object or list fails: its coroutines, and awaitables among a list's other items, are settled unseen."""
+    awaitables: list[Awaitable[Any]] = [value for value in results if type(value) is CoroutineType]
     with suppress(Exception):
         awaitables.extend(item for item in items if is_awaitable(item))
     if awaitables:

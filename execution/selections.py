@@ -54,27 +54,28 @@ class Selections:
         self.fragments = fragments
         self.operation = operation
         self.variables = variables
-        self.found: dict[tuple[str, tuple[int, ...]], Selection] = {}
+        self.found: dict[tuple[str, tuple[object, ...]], Selection] = {}
         self._count = 0
 
     def roots(self, type_: GraphQLObjectType, serial: bool) -> list[Selection]:
         """The root's selection; if serial, one for each of its fields."""
         collected = collect_fields(self.schema, self.fragments, self.variables, type_, self.operation)
         fields = collected.grouped_field_set
-        if not serial:
-            return [self._select(type_, fields, (0,))]
-        return [self._select(type_, {key: fields[key]}, (index,)) for index, key in enumerate(fields)]
+        alone: list[GroupedFieldSet] = [{key: details} for key, details in fields.items()]
+        return [self._select(type_, one) for one in (alone if serial else [fields])]
 
-    def _select(self, type_: GraphQLObjectType, fields: GroupedFieldSet, nodes: tuple[int, ...]) -> Selection:
-        key = (type_.name, nodes)
-        if key not in self.found:
+    def _select(self, type_: GraphQLObjectType, fields: GroupedFieldSet) -> Selection:
+        """One for the same nodes: a fragment that is spread in many places is compiled once."""
+        nodes = tuple((name, *(id(one.node) for one in details)) for name, details in fields.items())
+        selection = self.found.get((type_.name, nodes))
+        if selection is None:
             self._count += len(fields)
             if self._count > MAX_FIELDS:
                 raise TooLarge
-            self.found[key] = selection = Selection(len(self.found), type_)
+            selection = self.found[type_.name, nodes] = Selection(len(self.found), type_)
             for name, details in fields.items():
                 self._add(selection, name, details)
-        return self.found[key]
+        return selection
 
     def _add(self, selection: Selection, key: str, details: FieldDetailsList) -> None:
         node = details[0].node
@@ -83,12 +84,9 @@ class Selections:
             return
         arguments = Arguments(definition, node)
         selection.fields.append(Selected(key, selection.type, definition, details, arguments))
-        nodes = tuple(id(one.node) for one in details)
+        types = self._possible(definition.type)
         selection.below.append(
-            {
-                type_: self._select(type_, self._subfields(type_, details), nodes)
-                for type_ in self._possible(definition.type)
-            }
+            {type_: self._select(type_, self._subfields(type_, details)) for type_ in types}
         )
 
     def _possible(self, type_: object) -> list[GraphQLObjectType]:

@@ -56,7 +56,7 @@ END_REQUESTS = Write(
 
 MARK_BLOCKED = Write(
     """UPDATE memberships SET blocked = TRUE, undo_until = NULL
-    WHERE user_id = $1 AND peer_id = ANY($2)""",
+    WHERE user_id = $1 AND peer_id = ANY($2) AND (NOT blocked OR undo_until IS NOT NULL)""",
     Reason.SET,
 )
 """The blocker's side leaves all lists. Undo does not restore a side that was deleted before a block."""

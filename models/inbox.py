@@ -71,4 +71,4 @@ BADGE = Select(
     ),
     Reason.PAGE,
 )
-"""Arguments: viewer, since when a request is not archived. Reads indexes only, and no more than it can count."""
+"""Arguments: viewer, since when a request is not archived. Reads indexes only, as far as it counts."""

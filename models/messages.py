@@ -2,30 +2,26 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from tortoise import fields
 from tortoise.models import Model
 
-from models.db.fields import MomentField, reference
+from models.db.fields import MomentField
 from models.db.statements import Reason, Select
 from models.scope import ALL, Beside, beside_viewer
-from models.users import User
 from rules.requests import Folder
-
-if TYPE_CHECKING:
-    from models.threads import Thread
 
 
 class Message(Model):
-    """A sunk one is visible to its sender only; `receipt` says that it can become SEEN."""
+    """A sunk one is visible to its sender only; `receipt` says that it can become SEEN.
+
+    Its references are no foreign keys: threads and users are never deleted, and each message would lock both rows.
+    """
 
     id = fields.BigIntField(primary_key=True)
-    thread: fields.ForeignKeyRelation["Thread"] = reference("Thread")
-    thread_id: int
+    thread_id = fields.BigIntField()
     seq = fields.IntField()
-    sender: fields.ForeignKeyRelation[User] = reference("User")
-    sender_id: int
+    sender_id = fields.BigIntField()
     text = fields.TextField()
     sunk = fields.BooleanField(default=False)
     receipt = fields.BooleanField(default=False)

@@ -68,7 +68,7 @@ class ReportFiling(Model):
     """One act of reporting; several of a reporter and subject share the open report."""
 
     id = fields.BigIntField(primary_key=True)
-    report: fields.ForeignKeyRelation[Report] = reference("Report")
+    report: fields.ForeignKeyRelation[Report] = reference("Report", checked=False)
     report_id: int
     reason = fields.IntEnumField(ReportReason)
     note = fields.TextField()
@@ -82,7 +82,7 @@ class ReportEvidence(Model):
     """A message as the reporter saw it: the reported one, or a neighbour."""
 
     id = fields.BigIntField(primary_key=True)
-    report: fields.ForeignKeyRelation[Report] = reference("Report")
+    report: fields.ForeignKeyRelation[Report] = reference("Report", checked=False)
     report_id: int
     message_id = fields.BigIntField()
     sender_id = fields.BigIntField()
@@ -113,7 +113,7 @@ One unresolved report a reporter and subject.
 """
 
 MOST_FILINGS = 20
-"""The filing of a reason; one filing a reason, so the notes of another never displace it."""
+"""The filings that a report keeps of each reason, so that notes of one reason never displace those of another."""
 
 
 FILE = Write(
@@ -127,7 +127,7 @@ FILE = Write(
 
 NEIGHBOURS = 5
 MOST_EVIDENCE = 200
-"""Messages of a report; messages that are stored already stay unchanged."""
+"""Messages of a report of a user or thread. A stored message keeps its text; it can still become the reported one."""
 
 
 _LIKE_BEFORE = """ON CONFLICT (report_id, message_id)
@@ -155,7 +155,7 @@ MESSAGE_EVIDENCE = (
     _evidence("<=", "DESC", NEIGHBOURS + 1, "e.seq = $4"),
     _evidence(">", "ASC", NEIGHBOURS, "FALSE"),
 )
-"""A reported message with its neighbours on both sides; later calls store no others."""
+"""A reported message with its neighbours on both sides: eleven, however often it is reported."""
 
 _OLDEST_KEPT = f"""SELECT x.seq FROM messages x WHERE x.thread_id = m.thread_id AND {VISIBLE}
     ORDER BY x.seq DESC LIMIT 1 OFFSET {2 * NEIGHBOURS}"""

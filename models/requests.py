@@ -45,17 +45,17 @@ FIND_OPEN = Write(
 
 
 DELETE = Write(
-    f"""UPDATE memberships SET undo_until = $1, undo_seq = $2, undo_folder = folder,
+    f"""UPDATE memberships SET undo_until = CASE WHEN $4 THEN NULL ELSE CAST($1 AS BIGINT) END,
+        blocked = blocked OR $4, undo_seq = $2, undo_folder = folder,
         undo_hidden_before = hidden_before, undo_hidden_reasons = hidden_reasons, undo_moved = moved,
         hidden_before = (SELECT t.last_seq FROM threads t WHERE t.id = memberships.thread_id),
         folder = {Folder.NONE:d}, {NO_LAST}, unread = 0, never = never OR $3, hidden_reasons = 0,
         deleted_count = deleted_count + CASE WHEN folder IN ({numbers(REQUEST_FOLDERS)}) THEN 1 ELSE 0 END
-    WHERE id = ANY($4)""",
+    WHERE id = ANY($5)""",
     Reason.SET,
 )
-"""Arguments:
-
-the end of the time to undo, the log's seq that names this delete, whether never; of memberships.
+"""Arguments: the end of the time to undo, the log's seq that names this delete, whether never, whether a block follows;
+of memberships. With a block each row is written once: MARK_BLOCKED has nothing left to change.
 """
 
 
@@ -92,29 +92,29 @@ class Restored:
 
 RESTORED = Handed(Restored)
 
+AS_SHOWN = f"""{LAST_VISIBLE},
+        started = COALESCE((SELECT x.sender_id = m.user_id FROM messages x
+            WHERE x.thread_id = m.thread_id AND {VISIBLE} ORDER BY x.seq LIMIT 1), m.started),
+        unread = {unread_after("m.read_seq")}"""
+"""Last message, unread count and requester from the messages that the user can see."""
+
+_AS_RESTORED = AS_SHOWN.replace("m.hidden_before", "m.undo_hidden_before")
+"""The same once `hidden_before` is restored: an UPDATE reads the row as it was."""
+
 UNDO = Select(
     Key,
-    f"""UPDATE memberships SET undo_until = NULL, hidden_before = undo_hidden_before, folder = h.folder,
+    f"""UPDATE memberships AS m SET undo_until = NULL, hidden_before = m.undo_hidden_before, folder = h.folder,
         moved = h.is_moved, never = FALSE,
-        hidden_reasons = CASE WHEN h.is_moved THEN 0 ELSE hidden_reasons | COALESCE(undo_hidden_reasons, 0) END,
-        deleted_count = deleted_count - CASE WHEN undo_folder IN ({numbers(REQUEST_FOLDERS)}) THEN 1 ELSE 0 END
-    FROM {RESTORED.table} h
-    WHERE memberships.id = h.membership_id AND memberships.folder = h.since AND undo_until IS NOT NULL
-    RETURNING memberships.id""",
+        hidden_reasons = CASE WHEN h.is_moved THEN 0
+            ELSE m.hidden_reasons | COALESCE(m.undo_hidden_reasons, 0) END,
+        deleted_count = m.deleted_count
+            - CASE WHEN m.undo_folder IN ({numbers(REQUEST_FOLDERS)}) THEN 1 ELSE 0 END,
+        {_AS_RESTORED}
+    FROM {RESTORED.table} h WHERE m.id = h.membership_id AND m.folder = h.since AND m.undo_until IS NOT NULL
+    RETURNING id""",
     Reason.SET,
 )
-"""Run RECOUNT after it."""
-
-
-RECOUNT = Write(
-    f"""UPDATE memberships AS m SET {LAST_VISIBLE},
-        started = COALESCE((SELECT x.sender_id = m.user_id FROM messages x
-            WHERE x.thread_id = m.thread_id AND {VISIBLE} ORDER BY x.seq LIMIT 1), started),
-        unread = {unread_after("m.read_seq")}
-    WHERE id = ANY($1)""",
-    Reason.SET,
-)
-"""Sets last message, unread count and requester from the messages that the viewer can see."""
+"""Argument: the sides. Gives those that it restored: the others have changed since they were read."""
 
 _SENDERS = Handed(Key, argument=2)
 

@@ -200,7 +200,7 @@ async def peer_by_thread(db: Connection, user_id: int, key: int) -> int | None:
 
 @dataclass(frozen=True, slots=True)
 class AnswerRow:
-    """The viewer's side of a thread, with the facts that decide on it;
+    """The viewer's side of a thread, with the facts that decide on it.
 
     `is_open`: the thread is open, even unknown to it.
     """
@@ -227,5 +227,5 @@ ANSWER = Select(
 
 
 async def set_muted(db: Connection, membership_id: int, is_muted: bool) -> None:
-    """Of one side only."""
+    """The peer's side stays as it is."""
     await Membership.all(db.orm).filter(id=membership_id).update(muted=is_muted)

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from models.sending.charge import Charge
 from models.sending.facts import KeyedRow, ReachRow, SendFacts
-from models.sending.write import SendWrite
+from models.sending.parts import SendWrite
 from rules.drafts import NO_HINTS, DraftHint, hints_of, mark_of
 from rules.eligibility import Birth
 from rules.filtering.hiding import NONE
@@ -95,6 +95,7 @@ def write_of(attempt: Attempt, facts: SendFacts, landing: Landing, moment: Momen
         empty_until=empty_full_at(moment.now, moment.policy),
         refill=moment.policy.bucket_refill // timedelta(microseconds=1),
         now=moment.now,
+        day=moment.now.date(),
         text=attempt.text,
         key=attempt.key or "",
         fingerprint=moment.fingerprint,
@@ -104,13 +105,14 @@ def write_of(attempt: Attempt, facts: SendFacts, landing: Landing, moment: Momen
         own_folder=outcome(_own_act(landing), State.NONE).state.folder,
         accepts=landing.accepts,
         opens_for_recipient=landing.accepts and not facts.pair.recipient_blocks,
-        opening_kind=opening[0] if opening else 0,
+        opening_kind=opening[0] if opening else None,
         costs_pair=costs_a_pair(sender_of(attempt, facts), is_open=facts.pair.opened_at is not None),
         receipt=landing.is_open and facts.sender.read_receipts and recipient.read_receipts,
         recipient_folder=received.state.folder,
         recipient_moved=received.state is State.KEPT,
         hidden_reasons=landing.reasons if received.state is State.HIDDEN else NONE,
         recipient_kind=message,
+        recipient_events=len(received.events),
         moves_fence=0 if facts.pair.opened_at else 1,
         hints=hints,
         text_mark=mark,

@@ -203,7 +203,7 @@ async def _delete(step: Step, pick: Pick, input: DeleteRequestsInput) -> _Delete
     senders = [row.peer_id for row in taken.rows]
     if input.also_report is not None:
         await report_all(step, senders, input.also_report)
-    undo_until = await delete_all(step, taken.rows, input.never)
+    undo_until = await delete_all(step, taken.rows, input.never, input.also_block)
     if input.also_block:
         await block_all(step, senders)
     return _Deleted(taken, _Undo(step.event_cursor, undo_until))

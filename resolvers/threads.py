@@ -12,7 +12,6 @@ from models.requests import (
     DELETED_MEMBERSHIP,
     DELETED_THREAD,
     DELETED_TOGETHER,
-    RECOUNT,
     RESTORED,
     UNDO,
     Restored,
@@ -88,11 +87,13 @@ async def delete_thread(step: Step, never: bool) -> datetime | Refusal:
     return await delete_all(step, [row], never)
 
 
-async def delete_all(step: Step, rows: Sequence[AnswerRow], never: bool) -> datetime:
-    """Gives the time until which it can be undone; one undo brings all of the rows back."""
+async def delete_all(
+    step: Step, rows: Sequence[AnswerRow], never: bool, also_block: bool = False
+) -> datetime:
+    """Gives the time until which it can be undone; one undo brings all of the rows back, unless a block follows."""
     undo_until = step.now + step.policy.undo_window
     memberships = [row.membership_id for row in rows]
-    await DELETE.run(step.tx, undo_until, step.event_cursor.seq, never, memberships)
+    await DELETE.run(step.tx, undo_until, step.event_cursor.seq, never, also_block, memberships)
     for row in rows:
         step.log(outcome(Act.DELETE, row.side.state), row.thread_id)
     await step.move_fence()
@@ -154,7 +155,6 @@ async def _restore(step: Step, changes: Sequence[tuple[AnswerRow, Transition]]) 
     ]
     if len(await UNDO.all(step.tx, RESTORED.rows(restored))) < len(restored):
         raise Stale
-    await RECOUNT.run(step.tx, [row.membership_id for row in restored])
     for row, to in changes:
         step.log(to, row.thread_id)
     await step.move_fence()

@@ -149,10 +149,7 @@ NO_HINTS = DraftHint(0)
 
 
 def hints_of(text: str, contacts: HiddenReason) -> DraftHint:
-    """The text alone decides, so REPEATED is never among them;
-
-    `contacts` is the result of `Filter.contacts`.
-    """
+    """The text alone decides, so REPEATED is never among them; `contacts` is the result of `Filter.contacts`."""
     wording = Wording(text)
     holds = {
         DraftHint.TOO_LONG: len(text.strip()) > MOST_LENGTH or wording.count_sentences() > MOST_SENTENCES,
@@ -167,10 +164,7 @@ def hints_of(text: str, contacts: HiddenReason) -> DraftHint:
 
 
 def mark_of(text: str) -> int:
-    """A signed 64-bit hash that later texts are compared with;
-
-    equal for texts that are equal when `plain`.
-    """
+    """A signed 64-bit hash that later texts are compared with; equal for texts that are equal when `plain`."""
     digest = blake2b(plain(text).encode("utf-8", "surrogatepass"), digest_size=8).digest()
     return int.from_bytes(digest, signed=True)
 

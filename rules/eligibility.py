@@ -108,10 +108,7 @@ def effective_audience(
 
 
 def admits(audience: Audience, *, follows_sender: bool, followed_by_sender: bool) -> bool:
-    """Whether the audience lets this sender start a thread;
-
-    `follows_sender`: the recipient follows the sender.
-    """
+    """Whether the audience lets this sender start a thread; `follows_sender`: the recipient follows the sender."""
     match audience:
         case Audience.EVERYONE:
             return True
@@ -125,10 +122,7 @@ def admits(audience: Audience, *, follows_sender: bool, followed_by_sender: bool
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """The account's own facts;
-
-    `restriction` is the reason of the last one, `restricted_until` its end if any.
-    """
+    """The account's own facts; `restriction` is the reason of the last one, `restricted_until` its end if any."""
 
     birth: Birth
     phone_verified: bool

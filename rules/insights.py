@@ -35,10 +35,7 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Insights:
-    """`slots` by ISO weekday (1 is Monday) and hour, UTC, of the sending;
-
-    slots without a request are left out.
-    """
+    """`slots` by ISO weekday (1 is Monday) and hour, UTC, of the sending; slots without a request are left out."""
 
     seconds_to_accept: list[float] = field(default_factory=list)
     total: Tally = field(default_factory=Tally)

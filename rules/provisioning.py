@@ -46,10 +46,7 @@ _ADDRESS = re.compile(r"https?://[^\s/?#]\S*", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class HostUser:
-    """All facts of a user that the host owns;
-
-    a fact that it leaves out is cleared. `created_at` None: now.
-    """
+    """All facts of a user that the host owns; a fact that it leaves out is cleared. `created_at` None: now."""
 
     subject: str
     username: str

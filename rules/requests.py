@@ -116,8 +116,7 @@ HOLDS: Mapping[Act, Hold] = {
     Act.READ: Hold.RECEIPT,
     Act.WITHDRAW: Hold.RECIPIENTS,
 }
-"""A silent act of a recipient locks no row of the sender, who would otherwise feel the wait (behaviour 10).
-"""
+"""A silent act of a recipient locks no row of the sender, who would otherwise feel the wait (behaviour 10)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +144,7 @@ class Side:
 
     @property
     def state(self) -> State:
-        """The present state."""
+        """The state that these columns store."""
         return State.of(self.folder, self.undo_folder, is_moved=self.is_moved)
 
     @property
@@ -262,10 +261,7 @@ def decide_undo(side: Side, now: datetime) -> Transition | Refusal:
 
 
 def restored(deleted: State, since: State) -> State:
-    """A thread that opened since stays open;
-
-    the user's own choice of folder takes precedence over the filter's.
-    """
+    """A thread that opened since stays open; the folder that the user chose wins over the filter's."""
     strongest = (State.OPEN, State.KEPT, State.HIDDEN)
     return next((state for state in strongest if state in (deleted, since)), deleted)
 

@@ -42,10 +42,7 @@ class Sender:
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """The facts that the reachability bit and the landing read;
-
-    `age_share` as in `is_old_enough_to_receive`.
-    """
+    """The facts that the reachability bit and the landing read; `age_share` as in `is_old_enough_to_receive`."""
 
     is_active: bool
     is_erased: bool
@@ -57,10 +54,7 @@ class Recipient:
 
 @dataclass(frozen=True, slots=True)
 class Ties:
-    """Facts of the pair that the sender may notice;
-
-    `has_asked`: the recipient has sent unaccepted messages.
-    """
+    """Facts of the pair that the sender may notice; `has_asked`: the recipient has sent unaccepted messages."""
 
     is_open: bool
     has_asked: bool
@@ -144,10 +138,7 @@ def pairs_limit(account: Account, now: datetime, policy: Policy) -> int:
 
 
 def costs_a_pair(sender: Sender, *, is_open: bool) -> bool:
-    """Whether a send that passes the own facts costs a new pair of the day too;
-
-    `is_open`: the thread is open.
-    """
+    """Whether a send that passes the own facts costs a new pair of the day too; `is_open`: the thread is open."""
     return sender.may_cost_a_pair and not is_open
 
 

@@ -1,4 +1,4 @@
-"""The sockets that each asker has open in this process, and the operations on them."""
+"""Whether an operation may run: the limits and rates of its asker, and the sockets that the asker has open here."""
 
 import asyncio
 from collections.abc import Mapping
@@ -39,7 +39,10 @@ class Ask:
 
 
 def ask_of(call: Call) -> Ask:
-    """Counts an operation with its variables; fields that `@skip` and `@include` leave out do not count."""
+    """Counts an operation with its variables.
+
+    Mutations that `@skip` and `@include` leave out do not count; the cost is that of all fields.
+    """
     plan = call.plan
     cost = plan.price.of(call.variables)
     if plan.kind is not OperationType.MUTATION:
@@ -60,7 +63,7 @@ def _roots(call: Call) -> list[tuple[str, Mapping[str, Any]]]:
 
 
 def _arguments(kind: GraphQLObjectType, call: Call, details: FieldDetails) -> Mapping[str, Any]:
-    """None if the field would refuse the arguments: it then fails by itself and has no effect."""
+    """Empty if the field would refuse the arguments: it then fails by itself and has no effect."""
     field = call.plan.executable.schema.get_field(kind, details.node.name.value)
     if field is None:
         return {}
@@ -88,7 +91,7 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Asker:
-    """A signed-in user, else an address."""
+    """A signed-in user, the host app, or without a token an address."""
 
     address: str
     token: Token | None = None

@@ -236,7 +236,7 @@ async def assemble(settings: Settings) -> web.Application:
     path = settings.words_file or (DEMO_WORDS if settings.demo else None)
     words = _read_words(path) if path else None
     database = await open_database(settings)
-    services = await make_services(database, settings.policy)
+    services = await make_services(database, settings.policy, sends_in_sets=settings.send_sets)
     schema = make_schema(settings.demo, settings.policy, settings.demo, settings.execution)
     app = build_app(schema, Contexts(services).make, settings, lambda: database.fetch("SELECT 1", ()))
     run_beside(app, partial(keep_sweeping, services))

@@ -19,7 +19,7 @@ from server.filtering import make_filter
 MAX_SUBJECTS = 100_000
 
 
-async def make_services(database: Database, policy: Policy) -> Services:
+async def make_services(database: Database, policy: Policy, *, sends_in_sets: bool = True) -> Services:
     """The objects that a process has once."""
     return Services(
         database=database,
@@ -30,6 +30,7 @@ async def make_services(database: Database, policy: Policy) -> Services:
         filter=make_filter(),
         clock=lambda: datetime.now(UTC),
         make_loaders=Loaders,
+        sends_in_sets=sends_in_sets,
     )
 
 

@@ -112,7 +112,7 @@ def internal_error(cause: BaseException, at: GraphQLError | None = None) -> Grap
         log.warning("outcome unknown", reason=str(cause))
         return _shown(
             at,
-            "The connection broke: the change may have been made.",
+            "The database did not confirm the change: it was made, or it was not.",
             {"code": "OUTCOME_UNKNOWN"},
         )
     error_id = uuid4().hex

@@ -1,6 +1,6 @@
-"""Turns a document's text into a plan:
+"""Turns a document's text into a plan: parse, limit, choose the operation, price it, validate.
 
-parse, limit, validate, choose the operation; plans and refusals are kept.
+Drafts, plans and refusals are kept.
 """
 
 from collections import OrderedDict
@@ -136,7 +136,7 @@ Executables: TypeAlias = Callable[
 
 
 class Planner:
-    """Makes plans, and keeps the latest up to `capacity` tokens (a token takes some 400 bytes)."""
+    """Makes plans, and keeps the latest up to `capacity` tokens (a token takes some 400 bytes, 1,900 compiled)."""
 
     def __init__(
         self,
@@ -144,7 +144,7 @@ class Planner:
         limits: Limits,
         introspection: bool = False,
         executable: Executables = compile_operation,
-        capacity: int = 60_000,
+        capacity: int = 25_000,
     ) -> None:
         self.schema = schema
         self.limits = limits
@@ -168,7 +168,7 @@ class Planner:
         return self._keep(key, self._read(text, name))
 
     def plan(self, text: str, name: str | None) -> Plan | Refusal:
-        """The plan or the refusal of a text and operation name: always the same object."""
+        """The plan or the refusal of a text and operation name: the same object for as long as it is kept."""
         match self.draft(text, name):
             case Plan() | Refusal() as made:
                 return made

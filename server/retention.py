@@ -26,10 +26,7 @@ log = structlog.get_logger("doorstep.retention")
 
 
 async def sweep(database: Database, now: datetime, policy: Policy) -> int:
-    """Deletes expired rows, and returns their number;
-
-    the reports' copies of users erased long ago are among them.
-    """
+    """Deletes expired rows, and returns their number; the reports' copies of users erased long ago are among them."""
     before = now - MARGIN
     return (
         await _delete(database, retention.drop_events, before - policy.event_lifetime)

@@ -51,6 +51,7 @@ class Settings(BaseSettings):
         default=(), description="addresses or networks such as 10.0.0.0/8, with commas between"
     )
     words_file: Path | None = Field(default=None, description="the path of a file, or not set")
+    send_sets: bool = Field(default=True, description="true or false")
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="info", description="debug, info, warning or error"
     )

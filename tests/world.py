@@ -1,5 +1,6 @@
 """A running service for tests, and people who use it through the front ends' own operations."""
 
+import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, fields
@@ -30,15 +31,15 @@ from server.filtering import make_filter
 from server.rates import Rates
 from server.settings import Settings
 from server.transport.wire import Runner
-from tests.databases import PATIENCE
+from tests.streams import Stream
 
 SECRET = "a secret of the tests, long enough"
 QUERIES = Path(__file__).resolve().parent.parent / "queries"
 START = datetime(2026, 3, 4, 12, 0, tzinfo=UTC)
+IN_SETS = os.environ.get("DOORSTEP_SEND_SETS") != "0"
+"""Each suite passes with sends in sets and without."""
 UNBOUND = Rates(**{field.name: 10**9 for field in fields(Rates)})
 """Tests ask more than any user does; those of the rates themselves have their own."""
-QUIET = 0.15
-"""Seconds in which an item that should not come would have come."""
 _STORED = dict.fromkeys(["threads", "messages", "memberships", "follows", "blocks", "reports"], ("*",))
 _CHARGED = dict.fromkeys(["quotas", "client_keys", "user_streams", "user_events"], ("*",))
 _UNCHARGED = {"user_events": ("user_id, kind, at, thread_id, message_id, peer_id", "kind <> 20")}
@@ -242,39 +243,11 @@ class Person:
             yield stream
 
 
-@dataclass
-class Stream:
-    """The items of one subscription."""
-
-    ws: aiohttp.ClientWebSocketResponse
-
-    async def message(self) -> Any:
-        return await self.ws.receive_json(timeout=PATIENCE)
-
-    async def item(self) -> Any:
-        """The next item."""
-        message = await self.message()
-        assert message["type"] == "next", message
-        assert "errors" not in message["payload"], message
-        (value,) = message["payload"]["data"].values()
-        return value
-
-    async def items(self, count: int) -> list[Any]:
-        return [await self.item() for _ in range(count)]
-
-    async def is_quiet(self) -> bool:
-        """Whether nothing comes."""
-        try:
-            await self.ws.receive(timeout=QUIET)
-        except TimeoutError:
-            return True
-        return False
-
-
 def services_on(database: Database, policy: Policy) -> Services:
     """With a clock of the tests'."""
+    sealer, ticks = Sealer(b"tests" * 8), Ticks(database)
     return Services(
-        database, Hub(), Ticks(database), policy, Sealer(b"tests" * 8), make_filter(), Clock(), Loaders
+        database, Hub(), ticks, policy, sealer, make_filter(), Clock(), Loaders, sends_in_sets=IN_SETS
     )
 
 

@@ -80,6 +80,11 @@ class Database:
         await self._resources.aclose()
 
     @property
+    def room(self) -> int:
+        """How many may wait for a connection."""
+        return self._client.room
+
+    @property
     def orm(self) -> BaseDBAsyncClient:
         """This database as a Tortoise client, for `using_db`; not for `in_transaction`."""
         # Tortoise asks the current context for a dialect even where a client is given.

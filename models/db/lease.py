@@ -12,8 +12,8 @@ from models.db.connection import ConnectionLost, OutcomeUnknown
 class Lender(Protocol):
     """The pool, as a lease uses it."""
 
-    async def acquire(self) -> Any:
-        """A connection that works."""
+    async def acquire(self, *, is_owed: bool) -> Any:
+        """A connection that works; if it is owed, after a wait as long as it takes."""
         ...
 
     async def give_back(self, connection: Any) -> None:
@@ -37,6 +37,8 @@ class Lease:
         self._connection: Any = None
         self._lender: Lender | None = None
         self._is_over = False
+        self.is_owed = False
+        """Whether something is written whose answer needs a connection."""
 
     @asynccontextmanager
     async def turn(self, lender: Lender) -> AsyncIterator[Any]:
@@ -45,7 +47,7 @@ class Lease:
             if self._connection is not None and lender.is_closed(self._connection):
                 await self._return()
             if self._connection is None:
-                self._connection, self._lender = await lender.acquire(), lender
+                self._connection, self._lender = await lender.acquire(is_owed=self.is_owed), lender
             is_lost = False
             try:
                 yield self._connection
@@ -55,6 +57,11 @@ class Lease:
             finally:
                 if is_lost or self._is_over:
                     await self._return()
+
+    async def rest(self) -> None:
+        """Gives the connection back; the next turn takes one again."""
+        async with self._turn:
+            await self._return()
 
     async def end(self) -> None:
         """Gives the connection back once the present turn is over."""
@@ -70,6 +77,12 @@ class Lease:
 
 LEASE: ContextVar[Lease | None] = ContextVar("lease", default=None)
 """The lease on which this context's statements run; None: each takes a connection of its own."""
+
+
+def owe_an_answer() -> None:
+    """What is written must be answered: from now on no statement of this context's lease is refused a connection."""
+    if lease := LEASE.get():
+        lease.is_owed = True
 
 
 @asynccontextmanager

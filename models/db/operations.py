@@ -88,7 +88,7 @@ def _column(field: Field[Any], dialect: str) -> str:
         parts.append("NOT NULL")
     if field.default is not None:
         parts.append(f"DEFAULT {field.to_db_value(field.default, Model)!r}")
-    if isinstance(field.reference, ForeignKeyFieldInstance):
+    if isinstance(field.reference, ForeignKeyFieldInstance) and field.reference.db_constraint:
         parts.append(f"REFERENCES {field.reference.related_model._meta.db_table} (id)")
     return " ".join(parts)
 

@@ -32,18 +32,18 @@ class Pool:
         self._is_open = True
         self._kept: list[Any] = []
 
-    async def acquire(self) -> Any:
-        """A connection; DatabaseBusy after a timeout, and at once if too many wait for one."""
+    async def acquire(self, *, is_owed: bool = False) -> Any:
+        """A connection; DatabaseBusy after a timeout, and at once if too many wait for one, unless it is owed."""
         while self._kept:
             connection = self._kept.pop()
             if not is_closed(connection):
                 return connection
             await self._drop(connection)
-        if self._waiting >= WAITING * self._size:
+        if not is_owed and self._waiting >= WAITING * self._size:
             raise DatabaseBusy("too many wait for a connection to PostgreSQL")
         self._waiting += 1
         try:
-            return await self._pool.acquire(timeout=self._seconds)
+            return await self._pool.acquire(timeout=None if is_owed else self._seconds)
         except TimeoutError as error:
             raise DatabaseBusy("no connection to PostgreSQL came free in time") from error
         except (*BROKEN, asyncpg.TooManyConnectionsError) as error:

@@ -25,7 +25,7 @@ from models.db.connection import (
 from models.db.fields import Executor
 from models.db.lease import LEASE
 from models.db.migrate import CONNECTION
-from models.db.pool import Pool
+from models.db.pool import WAITING, Pool
 from models.db.postgres_errors import is_closed, named_error, text_of
 
 T = TypeVar("T")
@@ -33,8 +33,8 @@ Run = Callable[[Any, str, Sequence[Any], type[Exception]], Awaitable[Any]]
 STREAMS = 4
 """Pool connections for each connection that streams have in addition."""
 
-_SESSION = {"jit": "off", "plan_cache_mode": "force_generic_plan"}
-"""All statements are written for their generic plans; with a list of keys, planning again costs five times the run."""
+_PLANS = {"jit": "off", "plan_cache_mode": "force_generic_plan", "random_page_cost": "1.1"}
+"""A statement is planned once a connection, and finds rows by key: whole tables are read where they are tiny."""
 
 _CONNECT_SECONDS = 5
 _MIGRATION = 4_207_060_301
@@ -119,10 +119,11 @@ class PostgresClient(Patient, AsyncpgDBClient):
             "dsn": url,
             "min_size": 0,
             "command_timeout": limits.answer if limits else None,
-            "server_settings": _SESSION | (limits.of_session if limits else {}),
+            "server_settings": _PLANS | (limits.of_session if limits else {}),
         }
         self._connection_seconds = limits.connection if limits else None
         self._sizes = pool_size, max(1, pool_size // STREAMS)
+        self.room = WAITING * pool_size
 
     async def create_connection(self, with_db: bool) -> None:
         """Opens the pools, which connect when a connection is needed."""
@@ -200,9 +201,9 @@ class PostgresClient(Patient, AsyncpgDBClient):
         finally:
             await self.give_back(connection)
 
-    async def acquire(self) -> Any:
+    async def acquire(self, *, is_owed: bool = False) -> Any:
         """A connection of the pool; DatabaseBusy after a timeout, and at once if too many wait for one."""
-        return await (self._streams if is_patient.get() else self._pool).acquire()
+        return await (self._streams if is_patient.get() else self._pool).acquire(is_owed=is_owed)
 
     async def give_back(self, connection: Any) -> None:
         """Raises no error, whatever state the connection is in."""

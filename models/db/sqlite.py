@@ -5,6 +5,7 @@ import json
 import os
 import re
 import sqlite3
+import sys
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from functools import lru_cache
@@ -139,6 +140,7 @@ class SqliteClient(Patient, _SharedTexts):
     a switch of threads would cost ten times the read. Statements that commit run on the writer's thread.
     """
 
+    room = sys.maxsize
     _connection: _Worker
     _reader: sqlite3.Connection
 

@@ -104,8 +104,7 @@ USERS = [
 
 IN_INBOX = f"folder IN ({numbers(THREAD_FOLDERS)})"
 ASKED = f"folder IN ({numbers(REQUEST_FOLDERS)})"
-PENDING = "opened_at IS NULL"
-LISTED = "NOT blocked"
+PENDING, LISTED = "opened_at IS NULL", "NOT blocked"
 UNREAD = f"{IN_INBOX} AND {LISTED} AND unread > 0"
 
 THREADS = [
@@ -130,9 +129,9 @@ THREADS = [
         "Message",
         "messages",
         {
-            "thread": reference("Thread"),
+            "thread_id": fields.BigIntField(),
             "seq": fields.IntField(),
-            "sender": reference("User"),
+            "sender_id": fields.BigIntField(),
             "text": fields.TextField(),
             "sunk": fields.BooleanField(default=False),
             "receipt": fields.BooleanField(default=False),
@@ -246,7 +245,7 @@ MODERATION = [
         "ReportFiling",
         "report_filings",
         {
-            "report": reference("Report"),
+            "report": reference("Report", checked=False),
             "reason": fields.IntEnumField(ReportReason),
             "note": fields.TextField(),
             "filed_at": MomentField(),
@@ -257,7 +256,7 @@ MODERATION = [
         "ReportEvidence",
         "report_evidence",
         {
-            "report": reference("Report"),
+            "report": reference("Report", checked=False),
             "message_id": fields.BigIntField(),
             "sender_id": fields.BigIntField(),
             "text": fields.TextField(),

@@ -1,14 +1,26 @@
-"""All facts that decide a send, in one statement."""
+"""All facts that decide sends, in one statement for any number of them."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from models.db.array_rows import OfRows
 from models.db.statements import Reason, Select
-from models.scope import from_viewer
 from models.threads import thread_of
 from rules.eligibility import Account
 from rules.policy import Audience
 from rules.requests import Folder, State
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A send to decide: 0 for no recipient or thread, "" for no key; `young_since`: since when an account is young."""
+
+    viewer_id: int
+    recipient_id: int
+    thread_id: int
+    key: str
+    day: date
+    young_since: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +97,13 @@ class PairRow:
 
 @dataclass(frozen=True, slots=True)
 class SendFacts:
-    """All facts in one row.
+    """All facts of a send in one row; `place`: of the send among those that were asked for together.
 
     `others_pending`: a young sender's pending requests, as the sender sees them, except to this recipient.
     `own_folder` is that of the thread that the input names, if the viewer can read it.
     """
 
+    place: int
     epoch: int
     last_seq: int
     sender: SenderRow
@@ -113,16 +126,17 @@ def _blocks(a: str, b: str) -> str:
     return _EXISTS.format(table="blocks", one="blocker_id", other="blocked_id", a=a, b=b)
 
 
-_OTHERS_PENDING = """CASE WHEN v.account_created_at > $6 THEN (
+_OTHERS_PENDING = """CASE WHEN v.account_created_at > a.young_since THEN (
             SELECT COUNT(*) FROM memberships o
             WHERE o.user_id = v.id AND o.unaccepted > 0 AND o.opened_at IS NULL AND o.peer_id <> r.id
         ) ELSE 0 END"""
 """From the sender's side: one that the sender deleted, or whose accept a block hides from it, is pending."""
 
-SEND_FACTS = Select(
+SEND_FACTS = OfRows(
+    Asked,
     SendFacts,
-    from_viewer(
-        f"""v.birth_date, v.region, v.phone_verified, v.account_created_at,
+    f"""SELECT a.place, s.epoch, s.last_seq,
+        v.birth_date, v.region, v.phone_verified, v.account_created_at,
         v.restriction_reason AS restriction,
         v.restricted_until, v.read_receipts, s.bucket_at, s.fence,
         COALESCE(q.pairs, 0) AS pairs_today, {_OTHERS_PENDING} AS others_pending, named.folder AS own_folder,
@@ -134,22 +148,23 @@ SEND_FACTS = Select(
         COALESCE(m.undo_folder, {Folder.NONE:d}) AS recipient_undo_folder,
         COALESCE(m.moved, FALSE) AS recipient_moved,
         k.fingerprint, k.created_at, k.message_id, keyed.thread_id,
-        {REACH}, r.read_receipts, rs.fence, fw.needles""",
-        f"""
-        LEFT JOIN memberships named ON named.user_id = v.id AND named.thread_id = $3 AND named.folder <> {Folder.NONE:d}
-        LEFT JOIN users r ON r.id = COALESCE(named.peer_id, $2)
+        {REACH}, r.read_receipts, rs.fence, fw.needles
+    FROM {{given}} a JOIN users v ON v.id = a.viewer_id JOIN user_streams s ON s.user_id = v.id
+        LEFT JOIN memberships named ON named.user_id = v.id AND named.thread_id = a.thread_id
+            AND named.folder <> {Folder.NONE:d}
+        LEFT JOIN users r ON r.id = COALESCE(named.peer_id, a.recipient_id)
         LEFT JOIN user_streams rs ON rs.user_id = r.id
         LEFT JOIN threads t ON {thread_of("v.id", "r.id")}
         LEFT JOIN memberships own ON own.user_id = v.id AND own.peer_id = r.id
         LEFT JOIN memberships m ON m.user_id = r.id AND m.peer_id = v.id
-        LEFT JOIN client_keys k ON k.user_id = v.id AND k.key = $4
+        LEFT JOIN client_keys k ON k.user_id = v.id AND k.key = a.key
         LEFT JOIN messages keyed ON keyed.id = k.message_id
         LEFT JOIN filter_words fw ON fw.user_id = r.id
-        LEFT JOIN quotas q ON q.user_id = v.id AND q.day = $5""",
-    ),
+        LEFT JOIN quotas q ON q.user_id = v.id AND q.day = a.day
+    WHERE v.is_active""",
     Reason.PAGE,
 )
-"""Arguments: viewer, recipient or 0, thread or 0, client key or "", the UTC day, since when an account is young."""
+"""No row for a viewer that is not active."""
 
 
 @dataclass(frozen=True, slots=True)

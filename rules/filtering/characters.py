@@ -195,20 +195,14 @@ def _kept(text: str) -> list[str]:
 
 
 def _own(char: str) -> str:
-    """The script in which a mark changes the word, a blank if there is none;
-
-    empty for characters that are not marks.
-    """
+    """The script in which a mark changes the word, a blank if there is none; empty for other characters."""
     if unicodedata.category(char)[0] != "M":
         return ""
     return " " if script(char) in _DECORATED else script(char)
 
 
 def _letter(char: str) -> str:
-    """The script of a character that is not a mark;
-
-    empty for an invisible one between a letter and its marks.
-    """
+    """The script of a character that is not a mark; empty for an invisible one between a letter and its marks."""
     return "" if unicodedata.category(char) == "Cf" else script(char) or "?"
 
 

@@ -55,7 +55,7 @@ def _digits(found: re.Match[str]) -> str:
 
 
 def has_spoken_number(text: str) -> bool:
-    """At least seven digits in a row, of which some are words."""
+    """7 to 15 digits in a row, of which at least three are words, or two of more than eight; or Han digits."""
     if any(not is_trivial(_han_digits(found)) for found in _HAN.findall(text)):
         return True
     parted = _GLUED.sub(lambda found: _GLUED_PART.sub(r"\g<0> ", found[0]), text.casefold())

@@ -168,4 +168,4 @@ _STEPS: tuple[tuple[tuple[str, ...], Callable[[str], str]], ...] = (
     (("@",), _by(_SPACED_AT, "@")),
     ((" at ",), _write_senders),
 )
-"""Each with a lower-case text that all its matches contain, so that most texts skip it at once."""
+"""Each with lower-case texts, of which every match contains one, so that most texts skip it at once."""

@@ -121,10 +121,7 @@ class Folding:
 
 
 def without_unseen(text: str) -> str:
-    """NFKC without accents and invisible characters:
-
-    the text as a reader sees it, with capitals and signs.
-    """
+    """NFKC without accents and invisible characters: the text as a reader sees it, with capitals and signs."""
     return bare(text).translate(_SHOWN)
 
 
@@ -142,7 +139,7 @@ def _signed(folded: str) -> str:
 
 
 def _joined(run: re.Match[str]) -> str:
-    """Three or more of a sign become one sign."""
+    """A run of one sign is a word of its own; a run of more than three is cut to three."""
     return _JOINER + run[0][:_LONGEST_RUN] + _JOINER
 
 

@@ -8,10 +8,7 @@ from rules.filtering.digits import has_spoken_number, is_trivial, with_digits
 from rules.filtering.numbers import FEWEST, PICTURES, Run, number_runs, without_honest_numbers
 
 IsNumber = Callable[[str, str | None], bool]
-"""Whether a number, groups separated by spaces, is valid in a region;
-
-None: it begins with + and a calling code.
-"""
+"""Whether a number, groups separated by spaces, is valid in a region; None: it begins with + and a calling code."""
 
 _ENOUGH = re.compile(r"\d(?:\D*+\d){6}")
 _PICTURE = re.compile(rf"\d[ ]?[{PICTURES}]")

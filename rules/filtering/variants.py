@@ -7,7 +7,7 @@ from rules.filtering.characters import UNSPACED
 from rules.filtering.normalize import LEET_SYMBOLS, Folded
 
 EITHER = "I"
-"""Replaces letters that may be an i or an l; a folded text has no capitals."""
+"""Replaces `1` and `!`, which may be an i or an l; a folded text has no capitals."""
 
 _LETTERS = dict(zip("0123456789@$!€", f"o{EITHER}zeasgtbgas{EITHER}e", strict=True))
 """The letters that digits and symbols replace."""
@@ -71,7 +71,7 @@ def _without_signs(text: str) -> str:
 
 
 def as_they_stand(padded: str) -> str:
-    """Words with a space at either end of the whole text, without exclamation marks at the ends of a word."""
+    """The words with their leet signs as letters, and without exclamation marks at the ends of a word."""
     return _in_letters(_EXCLAMATION.sub("", padded) if "!" in padded else padded)
 
 
@@ -85,7 +85,7 @@ def _disguises(padded: str) -> Iterator[str]:
 
 
 def _without_ends(token: str) -> tuple[str, str, str]:
-    """The readings, and the same without symbols at the ends."""
+    """The word, the same without symbols at its beginning, and without those at its end too."""
     return token, token.lstrip(_ENDS), token.strip(_ENDS)
 
 

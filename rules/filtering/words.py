@@ -77,7 +77,7 @@ def _is_symbol(char: str) -> bool:
 MOST_WORDS = 200
 LONGEST_WORD = 64
 LONGEST_NEEDLE = 200
-"""Enough for 64 letters or signs; one character can replace eighteen letters."""
+"""Enough for 64 letters or signs. One character can expand to 18 letters, so a word of many such is refused."""
 
 
 @dataclass(frozen=True, slots=True)

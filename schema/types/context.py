@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING, Annotated, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, TypeVar
 
 import strawberry
 
@@ -13,6 +13,7 @@ from events.hub import Hub
 from events.stream import EventCursor
 from events.ticks import Ticks
 from models.db.database import Database
+from models.db.sets import Sets
 from models.threads import ThreadRow
 from models.users import UserRow
 from rules.filtering.hiding import Filter
@@ -26,7 +27,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """Shared by all operations of a process; the clock is UTC."""
+    """Shared by all operations of a process; the clock is UTC.
+
+    `sends_in_sets`: sends that wait together are written together, else each by itself.
+    """
 
     database: Database
     hub: Hub
@@ -36,6 +40,11 @@ class Services:
     filter: Filter
     clock: Callable[[], datetime]
     make_loaders: Callable[[Context], Loaders]
+    sends_in_sets: bool = True
+    sends: Sets[Any, Any] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "sends", Sets(self.database.room))
 
 
 Known: TypeAlias = "Sequence[ThreadRow | UserRow]"

@@ -125,12 +125,10 @@ class _GoneRequest(Event):
 
     @strawberry.field(description="The id that the Request had; it names nothing now.")
     def request_id(self, info: Info) -> strawberry.ID:
-        """Sealed."""
         return strawberry.ID(info.context.services.sealer.seal(Kind.REQUEST, self.membership_id))
 
     @strawberry.field(description="The id of the request's thread.")
     def thread_id(self, info: Info) -> strawberry.ID:
-        """Sealed."""
         return strawberry.ID(info.context.services.sealer.seal(Kind.THREAD, self.thread_key))
 
 
@@ -196,7 +194,6 @@ class ThreadDeleted(Event):
 
     @strawberry.field(description="The Thread's id; it names nothing until the thread comes back.")
     def thread_id(self, info: Info) -> strawberry.ID:
-        """Sealed."""
         return strawberry.ID(info.context.services.sealer.seal(Kind.THREAD, self.thread_key))
 
 

@@ -30,7 +30,6 @@ class Message(Node, FromRow[MessageRow]):
 
     @property
     def key(self) -> int:
-        """The message's key."""
         return self.row.id
 
     @property

@@ -47,5 +47,4 @@ class Node:
         description="An opaque, stable id. It names one type only, and tells no order, count or time."
     )
     def id(self, info: Info) -> strawberry.ID:
-        """Sealed."""
         return strawberry.ID(info.context.services.sealer.seal(self.kind, self.key))

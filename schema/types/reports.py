@@ -143,7 +143,6 @@ class Report(Node, FromRow[ReportRow]):
 
     @property
     def key(self) -> int:
-        """The report's key."""
         return self.row.id
 
     @property
@@ -153,7 +152,6 @@ class Report(Node, FromRow[ReportRow]):
 
     @strawberry.field(description="Whether the report is open, claimed or resolved.")
     def status(self) -> ReportStatus:
-        """OPEN at first."""
         return self.row.status
 
     @strawberry.field(
@@ -181,7 +179,6 @@ class Report(Node, FromRow[ReportRow]):
         description="The reported user's profile as it was shown when the report was first made."
     )
     def profile(self) -> ReportedProfile:
-        """Came with the row."""
         row = self.row
         avatar_url = URL(row.avatar_url) if row.avatar_url else None
         return ReportedProfile(username=row.username, display_name=row.display_name, avatar_url=avatar_url)

@@ -107,7 +107,6 @@ class Request(_PendingSide):
 
     @strawberry.field(description="The user who sent the request.")
     def sender(self) -> User:
-        """Came with the row."""
         return User.of(self.row.peer)
 
     @strawberry.field(description="The thread that an accept opens.")
@@ -163,7 +162,6 @@ class SentRequest(_PendingSide):
 
     @strawberry.field(description="The user to whom the request was sent.")
     def recipient(self) -> User:
-        """Came with the row."""
         return User.of(self.row.peer)
 
     @strawberry.field(description="The pending thread.")

@@ -29,6 +29,34 @@ _NOTICES = {
 }
 
 
+First = Annotated[
+    int | None,
+    strawberry.argument(
+        description="How many messages, towards older ones: 1 to 100; 20 unless given. Any other number is "
+        "BAD_USER_INPUT, and so is `last` or `before` together with `first` or `after`."
+    ),
+]
+After = Annotated[
+    str | None,
+    strawberry.argument(
+        description="An edge's cursor of this thread: the page starts with the next older message."
+    ),
+]
+Last = Annotated[
+    int | None,
+    strawberry.argument(
+        description="How many messages, towards newer ones: 1 to 100; 20 unless given. Without `before`: the "
+        "oldest ones."
+    ),
+]
+Before = Annotated[
+    str | None,
+    strawberry.argument(
+        description="An edge's cursor of this thread: the page ends with the next newer message."
+    ),
+]
+
+
 @strawberry.type(description="All messages between the viewer and a peer. A pair of users has one thread.")
 class Thread(Node, FromRow[ThreadRow]):
     """Made of the viewer's side alone, so it cannot show what the peer did on the other side."""
@@ -54,7 +82,6 @@ class Thread(Node, FromRow[ThreadRow]):
         description="The request to the viewer, while it waits for an answer; null at any other time."
     )
     def request(self) -> Annotated["Request", strawberry.lazy("schema.types.requests")] | None:
-        """Made of the row of the thread."""
         from schema.types.requests import Request
 
         return Request.of(self.row) if self.row.folder in REQUEST_FOLDERS else None
@@ -63,14 +90,12 @@ class Thread(Node, FromRow[ThreadRow]):
         description="The viewer's own request, while it is not accepted; null at any other time."
     )
     def sent_request(self) -> Annotated["SentRequest", strawberry.lazy("schema.types.requests")] | None:
-        """Made of the row of the thread."""
         from schema.types.requests import SentRequest
 
         return SentRequest.of(self.row) if self.row.folder == Folder.SENT else None
 
     @strawberry.field(description="The other user of the thread.")
     def peer(self) -> User:
-        """Came with the row."""
         return User.of(self.row.peer)
 
     @strawberry.field(description="PENDING until the recipient accepts, then OPEN for ever.")
@@ -116,7 +141,6 @@ class Thread(Node, FromRow[ThreadRow]):
 
     @strawberry.field(description="The newest message that the viewer can see; null after a delete.")
     def last_message(self) -> Message | None:
-        """Came with the row."""
         return Message.of(self.row.last_message) if self.row.last_message else None
 
     @strawberry.field(
@@ -125,34 +149,7 @@ class Thread(Node, FromRow[ThreadRow]):
         metadata=cost(30),
     )
     async def messages(
-        self,
-        info: Info,
-        first: Annotated[
-            int | None,
-            strawberry.argument(
-                description="How many messages, towards older ones: 1 to 100; 20 unless given. Any other number is "
-                "BAD_USER_INPUT, and so is `last` or `before` together with `first` or `after`."
-            ),
-        ] = None,
-        after: Annotated[
-            str | None,
-            strawberry.argument(
-                description="An edge's cursor of this thread: the page starts with the next older message."
-            ),
-        ] = None,
-        last: Annotated[
-            int | None,
-            strawberry.argument(
-                description="How many messages, towards newer ones: 1 to 100; 20 unless given. Without `before`: the "
-                "oldest ones."
-            ),
-        ] = None,
-        before: Annotated[
-            str | None,
-            strawberry.argument(
-                description="An edge's cursor of this thread: the page ends with the next newer message."
-            ),
-        ] = None,
+        self, info: Info, first: First = None, after: After = None, last: Last = None, before: Before = None
     ) -> MessageConnection:
         """One statement a page."""
         return await info.context.loaders.message_pages.load((self.row.id, Slice(first, after, last, before)))

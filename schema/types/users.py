@@ -74,7 +74,6 @@ class User(Node, FromRow[UserRow]):
 
     @property
     def key(self) -> int:
-        """The user's key."""
         return self.row.id
 
     @strawberry.field(description="The name in the host app's URLs. An erased user has `deleted`.")

@@ -109,12 +109,10 @@ class Viewer(Node, FromRow[ViewerRow]):
 
     @property
     def key(self) -> int:
-        """The user's."""
         return self.row.user.id
 
     @strawberry.field(description="The profile that other users see.")
     def user(self) -> User:
-        """Came with the row."""
         return User.of(self.row.user)
 
     @strawberry.field(

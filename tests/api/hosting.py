@@ -42,3 +42,18 @@ def of(world: World, name: str) -> Person:
 def unfit(reason: str, *fields: str, bound: int | None = None) -> dict[str, Any]:
     """What the host is answered when these cannot be kept, the first for this reason."""
     return invalid(fields[0], reason, bound) | {"fields": list(fields)}
+
+
+async def person(world: World, name: str) -> Person:
+    """One whom the host made."""
+    [(key,)] = await world.rows("users", "id", f"host_id = 'host-{name}'")
+    return Person(world, name, key)
+
+
+async def refused(world: World, *users: dict[str, Any]) -> Any:
+    """What the host is answered; nothing is stored."""
+    before = await world.rows("users")
+    async with world.unchanged():
+        found = await host(world).do("upsertUsers", users=list(users))
+    assert await world.rows("users") == before
+    return found

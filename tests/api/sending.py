@@ -4,7 +4,8 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from rules.events import EventKind
-from tests.world import Person, Stream, World, operation
+from tests.streams import Stream
+from tests.world import Person, World, operation
 
 Answer = dict[str, Any]
 Deed = Callable[["Person", "Person"], Awaitable[object]]

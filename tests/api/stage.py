@@ -8,8 +8,9 @@ from models.blocks import remove_block
 from models.db.connection import Transaction
 from models.event_log import Held
 from models.follows import add_follow
-from models.sending.facts import SEND_FACTS
-from models.sending.write import SendWrite, write_in_turn
+from models.sending.facts import SEND_FACTS, Asked
+from models.sending.parts import SendWrite
+from models.sending.write import write_in_turn
 from models.users import User
 from resolvers.blocks import block_peer
 from resolvers.delivery import Attempt, Moment, decide, write_of
@@ -73,9 +74,8 @@ class Stage:
         attempt = Attempt("sendRequest", "recipientId", "an id", recipient, 0, "Hello!", key)
         mark = fingerprint(attempt.mutation, attempt.target, attempt.text)
         moment = Moment(sender, self.now, POLICY, mark)
-        asked = (recipient, 0, key or "", self.now.date(), self.now - POLICY.young_account)
-        facts = await SEND_FACTS.first(self.tx, sender, *asked)
-        assert facts is not None
+        asked = Asked(sender, recipient, 0, key or "", self.now.date(), self.now - POLICY.young_account)
+        [facts] = await SEND_FACTS.all(self.tx, [asked])
         verdict = decide(attempt, facts, moment)
         if isinstance(verdict, Landing):
             verdict = replace(verdict, reasons=self.reasons)
@@ -86,7 +86,7 @@ class Stage:
     async def say(self, sender: int, recipient: int) -> None:
         write = await self.plan(sender, recipient)
         assert isinstance(write, SendWrite), write
-        await write_in_turn(self.tx, write)
+        await write_in_turn(self.tx, [write])
 
     def step(self, viewer: int) -> Step:
         peer = self.alice + self.bob - viewer

@@ -1,5 +1,6 @@
 """The printed schema: committed, described to the last argument, and shaped as clients' tools ask."""
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
@@ -104,6 +105,15 @@ def test_every_root_field_has_an_operation() -> None:
     used = {path.stem for path in OPERATIONS}
     fields = {f for root in ("Query", "Mutation", "Subscription") for f in TYPES[root].fields}  # type: ignore[attr-defined]
     assert fields == used
+
+
+def test_the_operation_on_all_events_asks_for_each_item() -> None:
+    union, event = TYPES["EventItem"], TYPES["Event"]
+    assert isinstance(union, GraphQLUnionType)
+    assert isinstance(event, GraphQLInterfaceType)
+    more = {kind.name for kind in union.types if kind.fields.keys() - event.fields.keys()}
+    text = (ROOT / "queries" / "events.graphql").read_text()
+    assert more <= set(re.findall(r"\.\.\. on (\w+)", text))
 
 
 SHOWN = {"inbox": "ThreadNow", "requests": "RequestNow"}

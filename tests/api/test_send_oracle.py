@@ -8,7 +8,8 @@ import pytest
 from models.db.connection import Transaction
 from models.db.database import Database
 from models.db.timestamps import to_micros
-from models.sending.write import SendWrite, write_at_once, write_in_turn
+from models.sending.parts import SendWrite
+from models.sending.write import write_at_once, write_in_turn
 from rules.filtering.hiding import NONE, HiddenReason
 from rules.problems import RecipientUnavailable
 from tests.api.stage import NOON, POLICY, Stage
@@ -172,11 +173,11 @@ async def leave_the_same(stage: Stage, write: SendWrite) -> None:
     before = await stage.rows()
     await stage.mark("decided")
     await stage.count_from(1000)
-    at_once, left_at_once = await write_at_once(stage.tx, write), await stage.rows()
+    at_once, left_at_once = await write_at_once(stage.tx, [write]), await stage.rows()
     await stage.back_to("decided")
     await stage.count_from(1000)
-    in_turn, left_in_turn = await write_in_turn(stage.tx, write), await stage.rows()
-    assert at_once == in_turn
+    in_turn, left_in_turn = await write_in_turn(stage.tx, [write]), await stage.rows()
+    assert at_once == in_turn != []
     assert left_at_once == left_in_turn != before
 
 
@@ -243,10 +244,10 @@ async def test_what_moved_since_the_decision_leaves_nothing_written(
         await stage.mark("decided")
         await move(stage)
         before = await stage.rows()
-        assert await write_at_once(tx, write) is None
+        assert await write_at_once(tx, [write]) == []
         assert await stage.rows() == before
         await stage.back_to("decided")
-        assert await write_at_once(tx, write) is not None
+        assert await write_at_once(tx, [write])
 
     await postgres.transaction(play)
 
@@ -263,6 +264,6 @@ async def test_the_last_place_of_the_bucket_is_used_and_any_of_another_time(
         assert isinstance(write, SendWrite)
         full_at = to_micros(stage.now + POLICY.bucket_refill * sends)
         await stage.update("user_streams", f"bucket_at = {full_at}", f"user_id = {stage.alice}")
-        assert await write_at_once(tx, write) is not None
+        assert await write_at_once(tx, [write])
 
     await postgres.transaction(play)

@@ -10,7 +10,8 @@ from tests.api.hosting import follow, said
 from tests.blindness.acts import Act, Fact, by
 from tests.blindness.documents import root_fields
 from tests.blindness.plays import BOB
-from tests.blindness.scripts import ONE, QUESTIONS, SOON
+from tests.blindness.scripts import ONE, OWN_SIDE, QUESTIONS, SOON
+from tests.blindness.sender import Step
 
 Facts = Mapping[str, Fact]
 
@@ -33,6 +34,7 @@ PURGES = _bob("deleteRequests", asOf="$cursor:bob", filter={"all": True}, alsoBl
 UNDOES_ALL = _bob("undoDelete", id="$undo:bob")
 FILTERS = _bob("updateFilterWords", words=["one", "three"])
 MOVES = _bob("moveRequest", requestId="$request:bob-alice")
+OWN = [_bob(step.name, **step.variables["input"]) for step in OWN_SIDE if isinstance(step, Step)]
 MUTES = _bob("mute", threadId=BOTH, muted=True)
 UNMUTES = _bob("mute", threadId=BOTH, muted=False)
 READS = _bob("markRead", threadId=BOTH, upTo="$message:alice-bob")
@@ -92,7 +94,7 @@ ALWAYS: Facts = {
     "blocked, then unblocked": Fact({1: [BLOCKS], 2: [UNBLOCKS]}),
     "reported and blocked": Fact({1: REPORTS[:1]}),
     "recipient restricted": Fact({0: RESTRICTS_BOB}),
-    "muted": Fact({1: [MUTES]}),
+    "muted": Fact({1: OWN}),
     "busy with others": Fact({1: WITH_CAROL}),
     "without a phone": Fact({1: [TOLD]}),
 }

@@ -112,9 +112,11 @@ OF_HER_OWN: Script = [
         alsoReport="SPAM",
     ),
 ]
+OWN_SIDE: Script = [do("mute", threadId=BOTH, muted=True)]
+"""What changes only one's own side of a thread. The recipient does it too (facts.py)."""
 AT_THE_PEER: Script = [
     do("markRead", threadId=BOTH, upTo="$message:alice-bob"),
-    do("mute", threadId=BOTH, muted=True),
+    *OWN_SIDE,
     do("follow", userId="$user:bob"),
     Step("user", {"username": "bob"}),
     do("unfollow", userId="$user:bob"),

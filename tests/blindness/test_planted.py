@@ -12,7 +12,7 @@ from models.db.connection import Connection
 from models.entries import Entry
 from models.receipts import MARKED, MarkedRow
 from models.sending import write
-from resolvers import receipts, sending
+from resolvers import receipts, send_sets
 from resolvers.delivery import Verdict, decide
 from rules.problems import RecipientUnavailable
 from rules.sending import Landing
@@ -94,7 +94,7 @@ async def _end(
 
 
 CODE: dict[str, tuple[str, Plant]] = {
-    "an error code": ("answer", lambda patch: patch.setattr(sending, "decide", _refuse)),
+    "an error code": ("answer", lambda patch: patch.setattr(send_sets, "decide", _refuse)),
     "a skipped statement": (
         "statements",
         lambda patch: patch.setattr(write, "_REST", [*write._REST[:-2], write._REST[-1]]),

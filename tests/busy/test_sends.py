@@ -26,6 +26,7 @@ async def test_sends_that_are_tried_again_without_a_key_arrive_once(house: House
         for _ in range(POOL):
             tasks.create_task(keep(world.database, lambda: crowd.answers["OVERLOADED"] > 0))
         tasks.create_task(crowd.send_at_once(senders, texts))
+    assert crowd.answers["COMMITTED_NOT_READ"] == 0
     stored = await house.world.rows("messages", "text", "text LIKE 'At once %'")
     assert Counter(text for [text] in stored) == Counter(texts)
 

@@ -13,7 +13,8 @@ from tests.busy.conftest import House, at
 from tests.busy.crowd import pairs
 from tests.databases import PATIENCE, PATIENT
 from tests.live.watching import cursor_of
-from tests.world import Person, Stream
+from tests.streams import Stream
+from tests.world import Person
 
 IMPATIENT = replace(PATIENT, lock=0.5)
 """Whoever meets a lock has trouble soon; long enough to be seen waiting."""

@@ -17,11 +17,17 @@ from tests.execution.test_nasty import fates, unawaited
 from tests.world import World
 
 NASTY = SCHEMA._schema
-TEXTS = ["DateTime", "Date", "URL", "EventCursor", "JSON", "GlobalID"]
+TEXTS = {
+    "DateTime": "2026-03-04T12:00:00Z",
+    "Date": "2026-03-04",
+    "URL": "https://example.com/a",
+    "EventCursor": "A" * 22,
+    "JSON": "x",
+}
 
 
 def documents(schema: GraphQLSchema, with_mutations: bool = False) -> st.SearchStrategy[str]:
-    scalars: dict[str, Any] = {name: st.just(nodes.String("x")) for name in TEXTS if name in schema.type_map}
+    scalars: dict[str, Any] = {name: st.just(nodes.String(text)) for name, text in TEXTS.items()}
     scalars["Odd"] = st.integers(1, 22).map(nodes.Int)
     known = {name: made for name, made in scalars.items() if name in schema.type_map}
     made = queries(schema, custom_scalars=known)

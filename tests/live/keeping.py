@@ -2,20 +2,37 @@
 
 from typing import Any
 
+from graphql import GraphQLObjectType, GraphQLUnionType, get_named_type, is_leaf_type, is_required_argument
+
 from tests.live.watching import cursor_of, drained
+from tests.printed import SCHEMA
 from tests.world import Person
 
-THREAD = """fragment T on Thread {
-  id state openedAt startedByMe messagesLeftBeforeAccept pendingNotice unreadCount isMuted peer { id }
-  lastMessage { id text sentAt receipt }
-}"""
+
+def _leaves(name: str) -> str:
+    """All fields of a type that have nothing below and need no argument."""
+    kind = SCHEMA.type_map[name]
+    assert isinstance(kind, GraphQLObjectType)
+    return " ".join(
+        field
+        for field, of in kind.fields.items()
+        if is_leaf_type(get_named_type(of.type)) and not any(map(is_required_argument, of.args.values()))
+    )
+
+
+THREAD = f"""fragment T on Thread {{
+  {_leaves("Thread")} peer {{ id }}
+  lastMessage {{ id text sentAt receipt }}
+}}"""
 REQUEST = """fragment R on Request {
   id folder receivedAt sender { id } pendingMessages { id text } thread { id }
 }"""
-VIEWER = """fragment V on Viewer {
-  dmAudience readReceipts filterWords badge { pendingRequests unreadThreads }
-  standing { ...S }
-}"""
+SETTINGS = "dmAudience readReceipts filterWords"
+BADGE = "pendingRequests unreadThreads"
+VIEWER = f"""fragment V on Viewer {{
+  {SETTINGS} badge {{ {BADGE} }}
+  standing {{ ...S }}
+}}"""
 STANDING = """fragment S on Standing {
   canSend obstacles { code } warnings { reason at } messagesLeftNow newPairsLeftToday resetsAt
 }"""
@@ -26,28 +43,34 @@ SNAPSHOT = f"""query {{
   blockedUsers(first: 100) {{ edges {{ node {{ id }} }} }}
   viewer {{ ...V }}
 }} {THREAD} {REQUEST} {VIEWER} {STANDING}"""
+
+_BELOW = {
+    "Thread": "...T",
+    "Request": "...R",
+    "Message": "sentAt",
+    "User": "id threadWithMe { ...T }",
+    "Viewer": SETTINGS,
+    "Standing": "...S",
+    "Badge": BADGE,
+}
+"""What is asked of an item's fields; an item of a new kind needs no line here."""
+
+
+def _item(kind: GraphQLObjectType) -> str:
+    named = {name: get_named_type(of.type).name for name, of in kind.fields.items()}
+    objects = " ".join(f"{name} {{ {_BELOW[of]} }}" for name, of in named.items() if of in _BELOW)
+    return f"... on {kind.name} {{ {_leaves(kind.name)} {objects} }}"
+
+
+def _items() -> str:
+    union = SCHEMA.type_map["EventItem"]
+    assert isinstance(union, GraphQLUnionType)
+    return "\n".join(map(_item, union.types))
+
+
 EVENTS = f"""subscription($after: EventCursor) {{ events(after: $after) {{
   __typename
-  ... on Event {{ eventCursor }}
-  ... on MessageAdded {{ thread {{ ...T }} message {{ sentAt }} }}
-  ... on RequestReceived {{ request {{ ...R }} }}
-  ... on RequestUpdated {{ request {{ ...R }} }}
-  ... on RequestMoved {{ request {{ ...R }} }}
-  ... on RequestRestored {{ request {{ ...R }} }}
-  ... on RequestDeleted {{ requestId }}
-  ... on RequestWithdrawn {{ requestId }}
-  ... on RequestAccepted {{ thread {{ ...T }} }}
-  ... on ThreadOpened {{ thread {{ ...T }} }}
-  ... on ThreadRead {{ thread {{ ...T }} }}
-  ... on ThreadSeen {{ thread {{ ...T }} }}
-  ... on ThreadMuted {{ thread {{ ...T }} }}
-  ... on ThreadRestored {{ thread {{ ...T }} }}
-  ... on ThreadDeleted {{ threadId }}
-  ... on UserBlocked {{ user {{ id }} }}
-  ... on UserUnblocked {{ user {{ id threadWithMe {{ ...T }} }} }}
-  ... on SettingsChanged {{ viewer {{ dmAudience readReceipts filterWords }} }}
-  ... on StandingChanged {{ standing {{ ...S }} }}
-  ... on BadgeChanged {{ badge {{ pendingRequests unreadThreads }} }}
+  {_items()}
 }} }} {THREAD} {REQUEST} {STANDING}"""
 
 

@@ -6,7 +6,8 @@ import pytest
 from tests.databases import PATIENCE
 from tests.live.acts import act
 from tests.live.watching import cursor_of
-from tests.world import Stream, World
+from tests.streams import Stream
+from tests.world import World
 
 
 async def _close_code(stream: Stream) -> int | None:

@@ -18,7 +18,8 @@ from models.entries import Entry
 from tests.databases import PATIENCE
 from tests.live.acts import act
 from tests.live.watching import cursor_of, log_end
-from tests.world import Stream, World, operation
+from tests.streams import Stream
+from tests.world import World, operation
 
 ROUNDS = 300
 CROWD, EACH = 8, 3

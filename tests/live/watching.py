@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from events.stream import EventCursor
-from tests.world import Person, Stream
+from tests.streams import Stream
+from tests.world import Person
 
 STREAMS = ("messageAdded", "requestReceived", "requestAccepted")
 

@@ -20,6 +20,11 @@ def can_reply(plain: Plain, me: str, peer: str) -> bool:
     )
 
 
+def is_kept_out(plain: Plain, me: str, peer: str) -> bool:
+    """What is sent sinks, and a later read by the peer takes it along."""
+    return can_reply(plain, me, peer) and plain.blocks(peer, me)
+
+
 def can_see(plain: Plain, me: str, peer: str) -> bool:
     return plain.side(me, peer).place != NOWHERE
 
@@ -42,7 +47,9 @@ def can_read(plain: Plain, me: str, peer: str) -> bool:
 
 
 def can_block(plain: Plain, me: str, peer: str) -> bool:
-    return can_see(plain, me, peer) and not blocks(plain, me, peer)
+    """Also a thread that this one deleted: that an undo does not bring it back is what a block promises."""
+    is_here = can_see(plain, me, peer) or has_deleted(plain, me, peer)
+    return is_here and not blocks(plain, me, peer)
 
 
 def blocks(plain: Plain, me: str, peer: str) -> bool:
@@ -55,3 +62,8 @@ def follows(plain: Plain, me: str, peer: str) -> bool:
 
 def is_restricted(plain: Plain, me: str, peer: str) -> bool:
     return plain.restriction(me) is not None
+
+
+def is_worth_restricting(plain: Plain, me: str, peer: str) -> bool:
+    """A second restriction never shortens the first, and a request that the peer deleted does not come back."""
+    return is_restricted(plain, me, peer) or has_deleted(plain, peer, me)

@@ -111,18 +111,18 @@ MISTAKES = (
     Mistake(
         "a mark leaves behind what sank",
         "models/receipts.py",
-        "x.seq, CASE WHEN x.id = m.last_message_id THEN t.last_seq ELSE x.seq END\n",
-        "x.seq, x.seq\n",
+        '_SEEN = "CASE WHEN x.id = m.last_message_id THEN t.last_seq ELSE x.seq END"',
+        '_SEEN = "x.seq"',
     ),
     Mistake(
         "a mark on an older message takes all along",
         "models/receipts.py",
-        "x.seq, CASE WHEN x.id = m.last_message_id THEN t.last_seq ELSE x.seq END\n",
-        "x.seq, t.last_seq\n",
+        '_SEEN = "CASE WHEN x.id = m.last_message_id THEN t.last_seq ELSE x.seq END"',
+        '_SEEN = "t.last_seq"',
     ),
     Mistake(
         "sending does not read",
-        "models/sending/write.py",
+        "models/sending/parts.py",
         "unread = 0, read_seq = excluded.read_seq",
         "read_seq = excluded.read_seq",
     ),
@@ -154,8 +154,8 @@ MISTAKES = (
     Mistake(
         "a deleted request is counted for ever",
         "models/requests.py",
-        "deleted_count = deleted_count - CASE",
-        "deleted_count = deleted_count - 0 * CASE",
+        "            - CASE WHEN m.undo_folder",
+        "            - 0 * CASE WHEN m.undo_folder",
     ),
     Mistake(
         "a bulk answer takes what came since",

@@ -38,7 +38,7 @@ def test_token_promise_keeps_the_number_that_code_cites(page: str) -> None:
     assert "UNAUTHENTICATED" in by_number["2.6"].text
 
 
-@pytest.mark.parametrize("path", ["events", "models", "resolvers", "rules", "schema", "server"])
+@pytest.mark.parametrize("path", ["events", "execution", "models", "resolvers", "rules", "schema", "server"])
 def test_code_cites_promises_that_exist(page: str, path: str, pytestconfig: pytest.Config) -> None:
     numbers = {promise.number for promise in read_promises(page)}
 

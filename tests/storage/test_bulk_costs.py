@@ -78,7 +78,7 @@ async def test_five_hundred_cost_what_two_cost(world: World, act: str) -> None:
         assert (result["count"], result["remaining"], cost) == (*expected, statements)
         if act == "delete":
             undone, cost = await run(bob, "undoDelete", id=result["undoId"])
-            assert (undone["count"], cost) == (expected[0], 9)
+            assert (undone["count"], cost) == (expected[0], 8)
             await run(bob, name, **given | {"asOf": await cursor_of(bob)})
     assert set(await violations(world.database)) <= OF_NO_EVENTS
 

@@ -12,7 +12,7 @@ from models.db.connection import Transaction
 from models.db.database import Database
 from models.db.lease import one_connection
 from tests.databases import PATIENCE, opened
-from tests.world import QUIET
+from tests.streams import QUIET
 
 ROUNDS = 150
 POOL = 16

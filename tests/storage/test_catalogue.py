@@ -43,8 +43,6 @@ memberships thread_id -> threads
 memberships unique thread_id, user_id
 memberships unique user_id, peer_id
 memberships user_id -> users
-messages sender_id -> users
-messages thread_id -> threads
 messages unique thread_id, seq
 moderation_actions actor_id -> users
 moderation_actions index user_id, id
@@ -54,10 +52,8 @@ quotas check pairs
 quotas unique user_id, day
 quotas user_id -> users
 report_evidence index sender_id
-report_evidence report_id -> reports
 report_evidence unique report_id, message_id
 report_filings index report_id, id
-report_filings report_id -> reports
 reports claimed_by_id -> users
 reports index created_at, id
 reports index reporter_id, id

@@ -4,7 +4,7 @@ from importlib.metadata import packages_distributions
 
 import pytest
 
-OURS = ("server", "schema", "resolvers", "events", "models", "rules", "queries", "web")
+OURS = ("server", "schema", "resolvers", "execution", "events", "models", "rules", "queries", "web")
 
 
 @pytest.mark.parametrize("name", OURS)

@@ -1,0 +1,218 @@
+"""Sends on their way to the database: the facts of a set in one statement, its decisions, its write."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TypeGuard
+
+from models.db.connection import Connection, DatabaseBusy, OutcomeUnknown, Transaction
+from models.db.sets import Answers, Turn
+from models.event_log import HOLD, NOBODY
+from models.sending.charge import charge
+from models.sending.facts import SEND_FACTS, Asked, SendFacts
+from models.sending.parts import SendWrite
+from models.sending.write import Sent, write_at_once, write_in_turn
+from resolvers.delivery import Attempt, Moment, Verdict, charge_of, decide, write_of
+from rules.filtering.hiding import Filter, HiddenReason, account_reasons
+from rules.limits import fingerprint
+from rules.problems import RecipientUnavailable
+from rules.sending import Landing
+from schema.types.context import Services
+from schema.types.errors import Unauthenticated
+
+
+def reasons_of(attempt: Attempt, facts: SendFacts, moment: Moment, filter: Filter) -> HiddenReason:
+    """The reasons to hide a text, by the service's words, the recipient's words and the sender's own account."""
+    needles = facts.recipient and facts.recipient.needles
+    by_account = account_reasons(
+        facts.sender.account.created_at, facts.others_pending, moment.now, moment.policy
+    )
+    region = facts.sender.account.birth.region
+    return filter.reasons(attempt.text, needles or "", region) | by_account
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A verdict with the facts and the moment that it was made from.
+
+    `sent`: what was written of a landing; `is_charged`: the charge for a recipient that is unavailable is written.
+    """
+
+    attempt: Attempt
+    moment: Moment
+    facts: SendFacts
+    verdict: Verdict
+    sent: Sent | None = None
+    is_charged: bool = False
+
+    @property
+    def recipient_id(self) -> int:
+        """NOBODY if there is none."""
+        return self.facts.recipient.id if self.facts.recipient else NOBODY
+
+    @property
+    def users(self) -> Collection[int]:
+        """The users whose rows it concerns, who are woken after its write.
+
+        The recipient is one even if it gets nothing, so that a send always causes the same work.
+        """
+        match self.verdict:
+            case Landing():
+                return self.moment.viewer_id, self.recipient_id
+            case RecipientUnavailable():
+                return (self.moment.viewer_id,)
+        return ()
+
+    @property
+    def is_done(self) -> bool:
+        """Whether nothing remains to be written."""
+        return not self.users or self.is_charged or self.sent is not None
+
+
+Outcome = Decided | None
+"""None: the set could not tell; the send finds out alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """A send of a viewer."""
+
+    services: Services
+    viewer_id: int
+    attempt: Attempt
+
+    async def run(self) -> Decided:
+        """Decides, writes, and wakes readers: in a set, or alone where others are in the way of its set."""
+        services = self.services
+        outcome = await services.sends.join(self, run_set) if services.sends_in_sets else None
+        if outcome is None:
+            outcome = _one(await run_set([self]))
+        return outcome if outcome.is_done else await self._alone(outcome)
+
+    async def _alone(self, outcome: Decided) -> Decided:
+        services = self.services
+
+        async def step(tx: Transaction) -> Decided:
+            await HOLD[tx.dialect].all(tx, self.viewer_id, [outcome.recipient_id])
+            return _one(await settle(tx, [self]))
+
+        try:
+            return await services.database.transaction(step)
+        finally:
+            # Also if nobody knows whether it was kept: who wakes for nothing finds nothing.
+            services.hub.wake(outcome.users)
+
+
+def _one(answers: Answers[Outcome]) -> Decided:
+    """The outcome of a set of one."""
+    [outcome] = answers
+    if not isinstance(outcome, Decided):
+        raise Unauthenticated
+    return outcome
+
+
+async def run_set(sendings: Sequence[Sending]) -> Answers[Outcome]:
+    """The outcomes of sends that wait together, LATER for one that shares a user with one before it.
+
+    PostgreSQL writes landings in one fenced statement and leaves the rest, SQLite writes all in one transaction.
+    """
+    run = _at_once if sendings[0].services.database.dialect == "postgres" else _in_turn
+    try:
+        return await run(sendings)
+    except (DatabaseBusy, OutcomeUnknown):
+        raise
+    except Exception:
+        if len(sendings) == 1:
+            raise
+        # One of them fails: alone, each finds out whether it is the one.
+        return [None] * len(sendings)
+
+
+async def _at_once(sendings: Sequence[Sending]) -> Answers[Outcome]:
+    services = sendings[0].services
+    answers = _apart(await _decide(services.database, sendings))
+    landings = [one for one in answers if _lands(one)]
+    try:
+        sent = (
+            await write_at_once(services.database, [_write_of(one) for one in landings]) if landings else []
+        )
+    finally:
+        services.hub.wake([user for one in landings for user in one.users])
+    return _with(answers, sent)
+
+
+async def _in_turn(sendings: Sequence[Sending]) -> Answers[Outcome]:
+    services = sendings[0].services
+    answers = await services.database.transaction(lambda tx: settle(tx, sendings))
+    services.hub.wake([user for one in answers if isinstance(one, Decided) for user in one.users])
+    return answers
+
+
+async def settle(tx: Transaction, sendings: Sequence[Sending]) -> Answers[Outcome]:
+    """Decides and writes in a transaction that holds the streams of all."""
+    answers = _apart(await _decide(tx, sendings))
+    landings = [one for one in answers if _lands(one)]
+    sent = await write_in_turn(tx, [_write_of(one) for one in landings]) if landings else []
+    charged = [await _charged(tx, one) for one in answers]
+    return _with(charged, sent)
+
+
+async def _charged(tx: Transaction, one: Outcome | Turn) -> Outcome | Turn:
+    if not isinstance(one, Decided) or not isinstance(one.verdict, RecipientUnavailable):
+        return one
+    await charge(tx, charge_of(one.attempt, one.facts, one.moment))
+    return replace(one, is_charged=True)
+
+
+def _apart(decided: Sequence[Outcome]) -> list[Outcome | Turn]:
+    """No user is concerned by two of a set, in either role, and no verdict is older than a write to its viewer."""
+    used: set[int] = set()
+    answers: list[Outcome | Turn] = []
+    for one in decided:
+        users = {one.moment.viewer_id, *one.users} if one else set()
+        is_late = not used.isdisjoint(users)
+        answers.append(Turn.LATER if is_late else one)
+        if one and (is_late or one.users):
+            used |= users
+    return answers
+
+
+def _lands(one: Outcome | Turn) -> TypeGuard[Decided]:
+    return isinstance(one, Decided) and isinstance(one.verdict, Landing)
+
+
+def _write_of(one: Decided) -> SendWrite:
+    assert isinstance(one.verdict, Landing)
+    return write_of(one.attempt, one.facts, one.verdict, one.moment)
+
+
+def _with(answers: Answers[Outcome], sent: Sequence[Sent]) -> list[Outcome | Turn]:
+    by_viewer = {one.viewer_id: one for one in sent}
+    return [replace(one, sent=by_viewer.get(one.moment.viewer_id)) if _lands(one) else one for one in answers]
+
+
+async def _decide(db: Connection, sendings: Sequence[Sending]) -> list[Outcome]:
+    """All at one moment; None for a viewer that is not active."""
+    services = sendings[0].services
+    now = services.clock()
+    asked = [_asked(one, now) for one in sendings]
+    facts = {row.place: row for row in await SEND_FACTS.all(db, asked)}
+    return [_decided(one, facts.get(place), now) for place, one in enumerate(sendings)]
+
+
+def _asked(sending: Sending, now: datetime) -> Asked:
+    attempt, young_since = sending.attempt, now - sending.services.policy.young_account
+    key = attempt.key or ""
+    return Asked(sending.viewer_id, attempt.recipient_id, attempt.thread_id, key, now.date(), young_since)
+
+
+def _decided(sending: Sending, facts: SendFacts | None, now: datetime) -> Outcome:
+    if facts is None:
+        return None
+    services, attempt = sending.services, sending.attempt
+    mark = fingerprint(attempt.mutation, attempt.target, attempt.text)
+    moment = Moment(sending.viewer_id, now, services.policy, mark)
+    verdict = decide(attempt, facts, moment)
+    if isinstance(verdict, Landing) and not verdict.is_open:
+        verdict = replace(verdict, reasons=reasons_of(attempt, facts, moment, services.filter))
+    return Decided(attempt, moment, facts, verdict)

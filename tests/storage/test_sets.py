@@ -1,0 +1,141 @@
+"""What waits together is one set; the first that waits leads the next one, whatever becomes of the others."""
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+
+import pytest
+
+from models.db.connection import DatabaseBusy
+from models.db.lease import one_connection
+from models.db.sets import SIZE, Answers, Sets, Turn
+from tests.databases import PostgresSource, opened
+
+ROOM = 100
+
+
+@dataclass
+class Work:
+    """Sets of letters that were run; a set begins when it may, and an answer is the letter's capital."""
+
+    sets: Sets[str, str] = field(default_factory=lambda: Sets(ROOM))
+    ran: list[str] = field(default_factory=list)
+    may_go: asyncio.Event = field(default_factory=asyncio.Event)
+    later: set[str] = field(default_factory=set)
+
+    async def run(self, letters: Sequence[str]) -> Answers[str]:
+        self.ran.append("".join(letters))
+        await self.may_go.wait()
+        if "!" in letters:
+            raise ValueError
+        return [self._answer(letter) for letter in letters]
+
+    def _answer(self, letter: str) -> str | Turn:
+        if letter not in self.later:
+            return letter.upper()
+        self.later.remove(letter)
+        return Turn.LATER
+
+    @asynccontextmanager
+    async def waiting(self, letters: str) -> AsyncIterator[list[asyncio.Task[str]]]:
+        """Those that joined one after another, while the first is under way; then it may go on."""
+        tasks = []
+        for letter in letters:
+            tasks.append(asyncio.create_task(self.sets.join(letter, self.run)))
+            await asyncio.sleep(0)
+        yield tasks
+        self.may_go.set()
+        await asyncio.wait(tasks)
+
+
+async def test_the_first_goes_at_once_and_what_comes_meanwhile_is_one_set() -> None:
+    work = Work()
+    async with work.waiting("abc") as tasks:
+        assert work.ran == ["a"]
+    assert work.ran == ["a", "bc"]
+    assert [task.result() for task in tasks] == ["A", "B", "C"]
+    assert await work.sets.join("d", work.run) == "D"
+    assert work.ran == ["a", "bc", "d"]
+
+
+async def test_a_set_has_a_size() -> None:
+    work = Work()
+    async with work.waiting("a" + "b" * SIZE + "c"):
+        pass
+    assert work.ran == ["a", "b" * SIZE, "c"]
+
+
+async def test_what_is_put_off_comes_before_what_came_later() -> None:
+    many = "b" * (SIZE - 2)
+    work = Work(later={"c", "d"})
+    async with work.waiting(f"a{many}cdef") as tasks:
+        pass
+    assert work.ran == ["a", f"{many}cd", "cdef"]
+    assert [task.result() for task in tasks] == list(f"A{many.upper()}CDEF")
+
+
+async def test_a_set_that_fails_fails_for_its_members_only() -> None:
+    work = Work()
+    async with work.waiting("ab!c") as tasks:
+        pass
+    assert tasks[0].result() == "A"
+    assert [type(task.exception()) for task in tasks[1:]] == [ValueError] * 3
+    assert await work.sets.join("d", work.run) == "D"
+
+
+@pytest.mark.parametrize("gone", ["a", "b", "c", "ab", "bc", "abc"])
+async def test_whoever_goes_away_stops_no_other(gone: str) -> None:
+    work = Work()
+    async with work.waiting("abcd") as tasks:
+        for letter in gone:
+            tasks["abc".index(letter)].cancel()
+    assert tasks[3].result() == "D"
+    assert [letter for letter, task in zip("abcd", tasks, strict=True) if task.cancelled()] == list(gone)
+    assert await work.sets.join("e", work.run) == "E"
+
+
+async def test_a_leader_that_goes_away_before_its_set_hands_it_over() -> None:
+    work = Work()
+
+    async def lead_and_stop_the_next() -> None:
+        await work.sets.join("a", work.run)
+        second.cancel()
+
+    first = asyncio.create_task(lead_and_stop_the_next())
+    await asyncio.sleep(0)
+    async with work.waiting("bc") as [second, third]:
+        pass
+    await first
+    assert (work.ran, second.cancelled(), third.result()) == (["a", "c"], True, "C")
+
+
+async def test_where_too_many_wait_the_next_is_refused_at_once() -> None:
+    work = Work()
+    async with work.waiting("a" + "b" * ROOM):
+        with pytest.raises(DatabaseBusy):
+            await work.sets.join("c", work.run)
+    assert await work.sets.join("d", work.run) == "D"
+
+
+async def test_whoever_waits_for_a_leader_keeps_no_connection(postgres_source: PostgresSource) -> None:
+    """The leader may need it: here it is the only one."""
+    url = await postgres_source.make()
+    async with opened(url, pool_size=1) as database:
+        sets: Sets[str, str] = Sets(ROOM)
+
+        async def run(letters: Sequence[str]) -> Answers[str]:
+            await asyncio.sleep(0.01)
+            await database.fetch("SELECT 1", ())
+            return [letter.upper() for letter in letters]
+
+        async def field_after_field(letter: str) -> str:
+            async with one_connection():
+                await database.fetch("SELECT 1", ())
+                return await sets.join(letter, run)
+
+        async with asyncio.timeout(10):
+            leader = asyncio.create_task(sets.join("a", run))
+            answers = await asyncio.gather(leader, *map(field_after_field, "bcd"))
+    await postgres_source.drop(url)
+    assert answers == list("ABCD")
