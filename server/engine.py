@@ -90,7 +90,10 @@ async def answer(call: Call) -> ExecutionResult:
 
 
 async def answer_mutation(call: Call) -> ExecutionResult:
-    """Runs on one connection, taken before anything is written, so that no answer waits for one afterwards."""
+    """Runs on one connection, taken before anything is written.
+
+    A send in another's set gives it back, and takes one again for its answer.
+    """
     async with one_connection():
         with noting_commits() as commits:
             return _shown(await _executed(call, None), commits.event_cursors)

@@ -24,7 +24,7 @@ OWN_DATASET = Path(__file__).with_name("dataset.py")
 SHAPING = ("models/migrations/*.py", "models/requests.py", "schema/types/ids.py", "server/rates.py")
 """The files of a checkout that decide what its data look like."""
 SETTINGS = {"autovacuum": "off", "max_wal_size": "'4GB'", "checkpoint_timeout": "'1h'"}
-"""What works now and then would be counted against whoever is measured then. Commits are durable."""
+"""Background work that comes and goes is off, so that no server's figures include it. Commits are durable."""
 LOAD_SECONDS = 600
 
 
