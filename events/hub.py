@@ -1,9 +1,9 @@
-"""Wakes the streams of this process: a flag for each open stream, no queue of payloads."""
+"""Wakes the streams of this process, and tells other processes: a flag for each stream, no queue of payloads."""
 
 import asyncio
 from collections.abc import Callable, Coroutine, Hashable, Iterable, Iterator
 from contextlib import contextmanager
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 T = TypeVar("T")
 
@@ -49,10 +49,37 @@ class Flag:
             self._waiter.set_result(None)
 
 
+class Broker(Protocol):
+    """Carries hints between processes. A hint may be lost, doubled or late: no call waits, and none fails."""
+
+    def tell(self, user_ids: Iterable[int]) -> None:
+        """These users' logs have grown."""
+
+    def follow(self, user_id: int) -> None:
+        """Hints about this user are wanted from now on."""
+
+    def leave(self, user_id: int) -> None:
+        """Hints about this user are no longer wanted."""
+
+
+class Alone:
+    """The broker of a process that has no others, or tells them nothing."""
+
+    def tell(self, user_ids: Iterable[int]) -> None:
+        """No one to tell."""
+
+    def follow(self, user_id: int) -> None:
+        """No one to hear from."""
+
+    def leave(self, user_id: int) -> None:
+        """No one to hear from."""
+
+
 class Hub:
     """The log in the database is the truth; a flag only says that there may be more to read."""
 
     def __init__(self) -> None:
+        self.broker: Broker = Alone()
         self._flags: dict[int, set[Flag]] = {}
         self._asked: dict[Hashable, asyncio.Task[Any]] = {}
 
@@ -63,16 +90,30 @@ class Hub:
         Clear it, then read, then wait.
         """
         flag = Flag()
-        self._flags.setdefault(user_id, set()).add(flag)
+        if user_id not in self._flags:
+            self._flags[user_id] = set()
+            self.broker.follow(user_id)
+        self._flags[user_id].add(flag)
         try:
             yield flag
         finally:
             self._flags[user_id].discard(flag)
             if not self._flags[user_id]:
                 del self._flags[user_id]
+                self.broker.leave(user_id)
+
+    def users(self) -> list[int]:
+        """The users who have an open stream in this process."""
+        return list(self._flags)
 
     def wake(self, user_ids: Iterable[int]) -> None:
-        """Call it after the commit that wrote to these users' logs, never before."""
+        """Call it after the commit that wrote to these users' logs, never before. Other processes get a hint."""
+        user_ids = list(user_ids)
+        self.wake_here(user_ids)
+        self.broker.tell(user_ids)
+
+    def wake_here(self, user_ids: Iterable[int]) -> None:
+        """Wake the streams of this process only: another one wrote to these users' logs, or may have."""
         for user_id in user_ids:
             for flag in self._flags.get(user_id, ()):
                 flag.set()

@@ -7,7 +7,7 @@ import uvloop
 from server.app import assemble
 from server.logs import configure_logs
 from server.process import serve
-from server.settings import SettingsError, read_settings
+from server.settings import Settings, SettingsError, read_settings
 
 
 def main() -> int:
@@ -15,11 +15,20 @@ def main() -> int:
     try:
         settings = read_settings()
         configure_logs(settings.log_level)
+        if settings.workers > 1:
+            return _serve_shared(settings)
         uvloop.run(serve(settings, assemble))
     except SettingsError as error:
         print(f"doorstep: {error}", file=sys.stderr)
         return 2
     return 0
+
+
+def _serve_shared(settings: Settings) -> int:
+    # Its import takes memory that one process does not need.
+    from server.workers import serve_shared
+
+    return serve_shared(settings)
 
 
 if __name__ == "__main__":

@@ -30,6 +30,7 @@ from server.demo import add_demo
 from server.errors import Refused, internal_error, refusal
 from server.filtering import WordsFile, add_words, read_words
 from server.graphiql import QUERIES, add_graphiql
+from server.hints import join_others
 from server.operations import Execution, Schema
 from server.policy import fill
 from server.retention import keep_sweeping
@@ -239,6 +240,7 @@ async def assemble(settings: Settings) -> web.Application:
     services = await make_services(database, settings.policy, sends_in_sets=settings.send_sets)
     schema = make_schema(settings.demo, settings.policy, settings.demo, settings.execution)
     app = build_app(schema, Contexts(services).make, settings, lambda: database.fetch("SELECT 1", ()))
+    join_others(app, services, settings.redis_url)
     run_beside(app, partial(keep_sweeping, services))
     run_beside(app, partial(schema.prepare, [path.read_text() for path in QUERIES.glob("*.graphql")]))
     if words:

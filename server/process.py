@@ -3,7 +3,8 @@
 import asyncio
 import gc
 import signal
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
+from socket import socket
 from typing import TypeAlias
 
 from aiohttp import web
@@ -19,10 +20,11 @@ BACKLOG = 1024
 """Clients that may wait for a connection: the kernel refuses further ones, without a word from us."""
 
 
-async def serve(settings: Settings, assemble: Assemble) -> None:
+async def serve(settings: Settings, assemble: Assemble, shared: Sequence[socket] = ()) -> None:
     """Serve until SIGTERM or SIGINT; sockets get 1012 and requests five seconds to end.
 
-    SettingsError if the process cannot listen on the address.
+    `shared` are sockets that listen already, for several processes. SettingsError if the process cannot listen on the
+    address.
     """
     stopped = asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
@@ -30,9 +32,11 @@ async def serve(settings: Settings, assemble: Assemble) -> None:
     runner = Runner(await assemble(settings))
     await runner.setup()
     try:
-        port = await _listen(runner, settings)
+        for one in shared:
+            await web.SockSite(runner, one, backlog=BACKLOG).start()
+        if not shared:
+            print(addresses(settings, await _listen(runner, settings)), flush=True)
         _freeze_heap()
-        print(_said(settings, port), flush=True)
         await stopped.wait()
     finally:
         await runner.cleanup()
@@ -56,7 +60,7 @@ async def _listen(runner: Runner, settings: Settings) -> int:
     return port
 
 
-def _said(settings: Settings, port: int) -> str:
+def addresses(settings: Settings, port: int) -> str:
     """The addresses of the service, separated by spaces."""
     host = f"[{settings.host}]" if ":" in settings.host else settings.host
     line = f"Doorstep listens on http://{host}:{port}{PATH}"

@@ -40,6 +40,12 @@ class Settings(BaseSettings):
         pattern="^(sqlite:///|postgres(ql)?://).",
         description="sqlite:///file or postgres://…",
     )
+    workers: int = Field(default=1, ge=1, le=64, description="a whole number from 1 to 64")
+    redis_url: str | None = Field(
+        default=None,
+        pattern="^(rediss?|valkeys?|unix)://.",
+        description="redis://… or rediss://…, or not set",
+    )
     demo: bool = Field(default=False, description="true or false")
     jwt_secret: SecretStr = Field(default=SecretStr(""), validate_default=True)
     jwt_audience: str | None = Field(default=None, min_length=1, description="a text, or not set")
@@ -79,11 +85,22 @@ class Settings(BaseSettings):
         except ValueError:
             raise ValueError from None
 
+    @field_validator("workers")
+    @classmethod
+    def _can_share(cls, workers: int, known: ValidationInfo) -> int:
+        if workers > 1 and known.data.get("database_url", "").startswith("sqlite:"):
+            raise ValueError(
+                f"must be 1 on SQLite, whose file one process has: set {PREFIX}DATABASE_URL=postgres://…"
+            )
+        return workers
+
     @field_validator("demo")
     @classmethod
     def _is_kept_in(cls, demo: bool, known: ValidationInfo) -> bool:
         if demo and not _is_loopback(known.data.get("host", "localhost")):
             raise ValueError(f"is refused on a {PREFIX}HOST that others can reach")
+        if demo and known.data.get("workers", 1) > 1:
+            raise ValueError(f"needs {PREFIX}WORKERS=1")
         return demo
 
     @field_validator("jwt_secret")

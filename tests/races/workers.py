@@ -31,14 +31,20 @@ class Worker:
         await asyncio.to_thread(self.process.join)
 
 
+_NO_MORE: Mapping[str, str] = {}
+
+
 @asynccontextmanager
-async def worker(database_url: str, log: Path, policy: Mapping[str, object]) -> AsyncIterator[Worker]:
+async def worker(
+    database_url: str, log: Path, policy: Mapping[str, object], settings: Mapping[str, str] = _NO_MORE
+) -> AsyncIterator[Worker]:
     """A process of its own, as long as it is wanted; what it logs is at the end of `log`."""
     environment = {
         "DOORSTEP_DATABASE_URL": database_url,
         "DOORSTEP_JWT_SECRET": SECRET,
         "DOORSTEP_PORT": "0",
         "DOORSTEP_LOG_LEVEL": "error",
+        **{f"DOORSTEP_{name}": value for name, value in settings.items()},
         **{f"DOORSTEP_POLICY_{name.upper()}": str(value) for name, value in policy.items()},
     }
     receiver, sender = _FORKS.Pipe(duplex=False)

@@ -1,0 +1,137 @@
+"""Hints between processes by Redis or Valkey: publish and subscribe, nothing is stored."""
+
+import asyncio
+import secrets
+from collections import Counter
+from collections.abc import Callable, Iterable
+from hashlib import blake2b
+from typing import Any
+
+import structlog
+from redis.asyncio import Redis
+from redis.asyncio.client import PubSub
+from redis.exceptions import RedisError
+
+CHANNELS = 65_536
+MOST = 10_000
+"""Users whose hints may wait for the broker; hints about further ones are dropped."""
+
+PATIENCE = 2.0
+"""Seconds that the broker may take for an answer."""
+
+QUIET = 5.0
+"""Seconds without a message after which the broker is asked whether it is there."""
+
+PAUSE = 1.0
+"""Seconds until the next attempt after trouble."""
+
+TROUBLE = (RedisError, OSError, TimeoutError)
+
+log = structlog.get_logger("doorstep.broker")
+
+
+class RedisBroker:
+    """One connection listens, one publishes; each comes back by itself after trouble.
+
+    A channel is that of many users, so a process hears of few that it does not follow. A hint is the process that
+    wrote and the user, so that a process does not follow its own.
+    """
+
+    def __init__(self, url: str, wake: Callable[[Iterable[int]], None]) -> None:
+        self._redis: Redis = Redis.from_url(url, socket_timeout=None, socket_connect_timeout=PATIENCE)
+        self._wake = wake
+        self._self = secrets.token_hex(4)
+        self._followed: Counter[str] = Counter()
+        self._told: set[int] = set()
+        self._has_told = asyncio.Event()
+        self._has_changed = asyncio.Event()
+
+    def tell(self, user_ids: Iterable[int]) -> None:
+        """As `Broker.tell`; what comes in one turn of the loop is published together."""
+        if len(self._told) < MOST:
+            self._told.update(user_ids)
+        self._has_told.set()
+
+    def follow(self, user_id: int) -> None:
+        """As `Broker.follow`; what comes in one turn of the loop is subscribed together."""
+        self._followed[channel_of(user_id)] += 1
+        self._has_changed.set()
+
+    def leave(self, user_id: int) -> None:
+        """As `Broker.leave`."""
+        self._followed[channel_of(user_id)] -= 1
+        self._has_changed.set()
+
+    async def run(self) -> None:
+        """Runs for ever."""
+        try:
+            async with asyncio.TaskGroup() as tasks:
+                tasks.create_task(_kept("publish", self._publish))
+                tasks.create_task(_kept("listen", self._listen))
+        finally:
+            await self._redis.aclose()
+
+    async def _publish(self) -> None:
+        while True:
+            await self._has_told.wait()
+            self._has_told.clear()
+            told, self._told = self._told, set()
+            async with asyncio.timeout(PATIENCE), self._redis.pipeline(transaction=False) as pipeline:
+                for user_id in told:
+                    pipeline.publish(channel_of(user_id), f"{self._self} {user_id}")
+                await pipeline.execute()
+
+    async def _listen(self) -> None:
+        async with self._redis.pubsub() as pubsub, asyncio.TaskGroup() as tasks:
+            await asyncio.wait_for(pubsub.subscribe("doorstep"), PATIENCE)
+            tasks.create_task(self._subscribe(pubsub))
+            tasks.create_task(self._hear(pubsub))
+
+    async def _subscribe(self, pubsub: PubSub) -> None:
+        """Subscribes what is followed and was not, in one command; the same for what is followed no longer."""
+        known: set[str] = set()
+        while True:
+            self._followed = +self._followed
+            wanted = set(self._followed)
+            for command, names in (
+                (pubsub.subscribe, wanted - known),
+                (pubsub.unsubscribe, known - wanted),
+            ):
+                if names:
+                    await asyncio.wait_for(command(*names), PATIENCE)
+            known = wanted
+            await self._has_changed.wait()
+            self._has_changed.clear()
+
+    async def _hear(self, pubsub: PubSub) -> None:
+        """TimeoutError when the broker says nothing, not even to a ping."""
+        is_asked = False
+        while True:
+            message = await pubsub.get_message(timeout=QUIET)
+            if message is None and is_asked:
+                raise TimeoutError
+            is_asked = message is None
+            if is_asked:
+                await asyncio.wait_for(pubsub.ping(), PATIENCE)
+            elif message["type"] == "message":
+                self._take(message["data"])
+
+    def _take(self, data: Any) -> None:
+        sender, _, user_id = bytes(data).partition(b" ")
+        if user_id.isdigit() and sender.decode(errors="replace") != self._self:
+            self._wake([int(user_id)])
+
+
+def channel_of(user_id: int) -> str:
+    """The channel of this user's hints."""
+    return f"doorstep:{int.from_bytes(blake2b(b'%d' % user_id, digest_size=4).digest()) % CHANNELS}"
+
+
+async def _kept(name: str, work: Callable[[], Any]) -> None:
+    """Runs the work again after trouble; each attempt that fails is one line in the log."""
+    while True:
+        try:
+            await work()
+        except* TROUBLE as trouble:
+            log.warning("no broker", part=name, error=repr(trouble.exceptions))
+        await asyncio.sleep(PAUSE)

@@ -1,0 +1,21 @@
+"""Joins this process to the others on the same database: hints through the broker, and polls under them."""
+
+from aiohttp import web
+
+from events.polls import Poll
+from schema.types.context import Services
+from server.service import run_beside
+
+
+def join_others(app: web.Application, services: Services, redis_url: str | None) -> None:
+    """A SQLite file has one process, which has no others to hear from."""
+    if services.database.dialect == "sqlite":
+        return
+    run_beside(app, Poll(services.database, services.hub).keep)
+    if redis_url:
+        # Its import takes memory and time, and most installations have one process.
+        from events.broker import RedisBroker
+
+        broker = RedisBroker(redis_url, services.hub.wake_here)
+        services.hub.broker = broker
+        run_beside(app, broker.run)

@@ -1,0 +1,99 @@
+"""Several processes on one address: gunicorn starts them, replaces those that die, and passes on its signals."""
+
+import asyncio
+import os
+import signal
+from functools import partial
+from typing import Any
+
+import uvloop
+from gunicorn.app.base import BaseApplication
+from gunicorn.arbiter import Arbiter
+from gunicorn.workers.base import Worker as BaseWorker
+
+from server.app import assemble, open_database
+from server.process import BACKLOG, addresses, serve
+from server.settings import Settings
+
+BEAT = 1.0
+"""Seconds between two signs of life to the process that started this one."""
+
+FROZEN_AFTER = 30
+"""Seconds without a sign of life after which a worker is killed and replaced."""
+
+DRAIN = 10
+"""Seconds that a worker has to end after a signal."""
+
+
+class Worker(BaseWorker):  # type: ignore[misc]
+    """One serving process: it listens on the sockets of the first one."""
+
+    def init_signals(self) -> None:
+        """Signals are those of the event loop."""
+
+    def run(self) -> None:
+        """Serve until a signal, or until the first process is gone."""
+        uvloop.run(self._run())
+
+    async def _run(self) -> None:
+        asyncio.get_running_loop().add_signal_handler(
+            signal.SIGQUIT, partial(signal.raise_signal, signal.SIGTERM)
+        )
+        beat = asyncio.create_task(self._beat())
+        await serve(self.app.settings, assemble, [one.sock for one in self.sockets])
+        beat.cancel()
+
+    async def _beat(self) -> None:
+        while os.getppid() == self.ppid:
+            self.notify()
+            await asyncio.sleep(BEAT)
+        signal.raise_signal(signal.SIGTERM)
+
+
+def serve_shared(settings: Settings) -> int:
+    """Serve until a signal; the exit status.
+
+    SettingsError if the database cannot be used: it is opened once here, so that workers find it migrated.
+    """
+    uvloop.run(_migrate(settings))
+    try:
+        _Workers(settings).run()
+    except SystemExit as exit:
+        return int(exit.code or 0)
+    return 0
+
+
+async def _migrate(settings: Settings) -> None:
+    await (await open_database(settings)).close()
+
+
+class _Workers(BaseApplication):  # type: ignore[misc]
+    """The first process."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        super().__init__()
+
+    def load_config(self) -> None:
+        """Gunicorn's settings, from ours."""
+        host = f"[{self.settings.host}]" if ":" in self.settings.host else self.settings.host
+        chosen: dict[str, Any] = {
+            "bind": [f"{host}:{self.settings.port}"],
+            "workers": self.settings.workers,
+            "worker_class": "server.workers.Worker",
+            "backlog": BACKLOG,
+            "timeout": FROZEN_AFTER,
+            "graceful_timeout": DRAIN,
+            "proc_name": "doorstep",
+            "loglevel": "warning",
+            "control_socket_disable": True,
+            "when_ready": self._say,
+        }
+        for name, value in chosen.items():
+            self.cfg.set(name, value)
+
+    def load(self) -> None:
+        """Each worker builds its own application, once its event loop runs."""
+
+    def _say(self, arbiter: Arbiter) -> None:
+        print(addresses(self.settings, arbiter.LISTENERS[0].sock.getsockname()[1]), flush=True)

@@ -1,0 +1,130 @@
+"""Several workers on one address: one that dies is replaced, and a signal to the first process ends all of them."""
+
+import asyncio
+import os
+import signal
+import sys
+from asyncio.subprocess import PIPE, Process
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import aiohttp
+import pytest
+
+from rules.policy import Policy
+from server.contexts import make_services
+from tests.databases import PATIENCE, PostgresSource, opened
+from tests.world import SECRET, Clock, World
+
+ALONE = {"DOORSTEP_JWT_SECRET": SECRET, "DOORSTEP_PORT": "0", "DOORSTEP_LOG_LEVEL": "error"}
+
+
+async def started(**settings: str) -> Process:
+    environment = {**ALONE, **{f"DOORSTEP_{name}": value for name, value in settings.items()}}
+    return await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "server", env=environment, stdout=PIPE, stderr=PIPE
+    )
+
+
+@pytest.fixture
+async def database_url(postgres_source: PostgresSource) -> AsyncIterator[str]:
+    url = await postgres_source.make()
+    yield url
+    await postgres_source.drop(url)
+
+
+@pytest.fixture
+async def first(database_url: str, redis_url: str) -> AsyncIterator[Process]:
+    process = await started(DATABASE_URL=database_url, REDIS_URL=redis_url, WORKERS="2")
+    yield process
+    if process.returncode is None:
+        process.terminate()
+    await process.communicate()
+
+
+async def world_of(process: Process, url: str, client: aiohttp.ClientSession) -> AsyncIterator[World]:
+    assert process.stdout
+    line = (await asyncio.wait_for(process.stdout.readline(), PATIENCE)).decode()
+    async with opened(url) as database:
+        services = await make_services(database, Policy())
+        yield World(services, Clock(datetime.now(UTC)), line.split()[-1], client)
+
+
+@pytest.fixture
+async def world(first: Process, database_url: str) -> AsyncIterator[World]:
+    # A connection for each request, so that both workers answer some.
+    connector = aiohttp.TCPConnector(force_close=True)
+    async with aiohttp.ClientSession(connector=connector) as client:
+        async for world in world_of(first, database_url, client):
+            yield world
+
+
+def workers_of(process: Process) -> set[int]:
+    return {int(pid) for pid in Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()}
+
+
+async def two_workers(process: Process, *, without: int = 0) -> set[int]:
+    async with asyncio.timeout(PATIENCE):
+        while len(found := workers_of(process)) < 2 or without in found:  # noqa: ASYNC110
+            await asyncio.sleep(0.05)
+    return found
+
+
+async def test_a_worker_that_is_killed_is_replaced(first: Process, world: World) -> None:
+    alice, bob = await world.cast("alice", "bob")
+    await alice.opens(bob)
+    killed, other = sorted(await two_workers(first))
+    os.kill(killed, signal.SIGKILL)
+    assert other in await two_workers(first, without=killed)
+    for text in ("one", "two", "three"):
+        assert (await alice.send(bob, text))["__typename"] == "SendMessageSuccess"
+
+
+async def test_a_signal_drains_all_workers(first: Process, world: World) -> None:
+    (bob,) = await world.cast("bob")
+    async with bob.listen("events") as one, bob.listen("events") as other:
+        first.terminate()
+        for stream in (one, other):
+            assert (await stream.ws.receive(timeout=PATIENCE)).data == 1012
+    assert await asyncio.wait_for(first.wait(), PATIENCE) == 0
+    assert first.stderr
+    assert b"Traceback" not in await first.stderr.read()
+
+
+async def test_workers_end_when_the_first_process_is_killed(first: Process, world: World) -> None:
+    (bob,) = await world.cast("bob")
+    async with bob.listen("events") as stream:
+        workers = await two_workers(first)
+        first.kill()
+        assert (await stream.ws.receive(timeout=PATIENCE)).data == 1012
+    async with asyncio.timeout(PATIENCE):
+        while any(is_running(pid) for pid in workers):  # noqa: ASYNC110
+            await asyncio.sleep(0.05)
+
+
+def is_running(pid: int) -> bool:
+    stat = Path(f"/proc/{pid}/stat")
+    return stat.exists() and stat.read_text().rpartition(")")[2].split()[0] != "Z"
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ({"WORKERS": "2"}, "DOORSTEP_WORKERS must be 1 on SQLite"),
+        ({"WORKERS": "0"}, "DOORSTEP_WORKERS must be a whole number from 1 to 64"),
+        ({"WORKERS": "two"}, "DOORSTEP_WORKERS must be a whole number"),
+        ({"WORKERS": "2", "DATABASE_URL": "postgres://127.0.0.1:1/none"}, "DOORSTEP_DATABASE_URL: "),
+        (
+            {"WORKERS": "2", "DATABASE_URL": "postgres://x/y", "DEMO": "1"},
+            "DOORSTEP_DEMO needs DOORSTEP_WORKERS=1",
+        ),
+        ({"REDIS_URL": "http://127.0.0.1"}, "DOORSTEP_REDIS_URL must be redis://"),
+    ],
+)
+async def test_settings_that_do_not_fit_are_one_line(settings: dict[str, str], said: str) -> None:
+    process = await started(**settings)
+    output, errors = await asyncio.wait_for(process.communicate(), PATIENCE)
+    (line,) = errors.decode().splitlines()
+    assert (process.returncode, output) == (2, b"")
+    assert line.startswith(f"doorstep: {said}")
