@@ -1,5 +1,7 @@
 """The one exit of results: every error has a code; unexpected errors are logged whole and masked."""
 
+import math
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from http import HTTPStatus
@@ -100,16 +102,40 @@ def after_commit(error: GraphQLError, event_cursors: Mapping[str, str]) -> Graph
     )
 
 
+class Trouble:
+    """Logs trouble that many requests meet together: a line a cause and a second, with how many more there were."""
+
+    def __init__(self) -> None:
+        self._said: dict[tuple[str, str], tuple[float, int]] = {}
+
+    def say(self, event: str, reason: str) -> None:
+        """The reason is a text of ours or of the database's, without a value."""
+        now = time.monotonic()
+        said_at, more = self._said.get((event, reason), (-math.inf, 0))
+        if now - said_at < SAID_FOR:
+            self._said[event, reason] = said_at, more + 1
+            return
+        if len(self._said) >= MOST_CAUSES:
+            self._said.clear()
+        self._said[event, reason] = now, 0
+        log.warning(event, reason=reason, more=more)
+
+
+SAID_FOR = 1.0
+MOST_CAUSES = 100
+TROUBLE = Trouble()
+
+
 def internal_error(cause: BaseException, at: GraphQLError | None = None) -> GraphQLError:
     """Replaces a bug by an id that the log has too.
 
     A database in trouble is no bug, and the error says so.
     """
     if isinstance(cause, DatabaseBusy):
-        log.warning("overloaded", reason=str(cause))
+        TROUBLE.say("overloaded", str(cause))
         return _shown(at, "The service is too busy: try again.", {"code": OVERLOADED})
     if isinstance(cause, OutcomeUnknown):
-        log.warning("outcome unknown", reason=str(cause))
+        TROUBLE.say("outcome unknown", str(cause))
         return _shown(
             at,
             "The database did not confirm the change: it was made, or it was not.",

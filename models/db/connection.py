@@ -118,13 +118,16 @@ class Limits:
     connection: float = 2
     """The wait for a connection of the pool, or for a new one: then `DatabaseBusy`."""
 
-    answer: float = 10
+    answer: float = 2
     """The wait for an answer of the server: then `ConnectionLost`."""
+
+    whole: float = 2
+    """A mutation's time until its commit begins, all waits and repeats together: then `DatabaseBusy`."""
 
     lock: float = 2
     """The wait for a lock of another transaction."""
 
-    statement: float = 5
+    statement: float = 2
     """The time of one statement."""
 
     idle: float = 10

@@ -38,6 +38,8 @@ class Database:
         self._resources = resources
         self._client: SqliteClient | PostgresClient = context.db()  # type: ignore[assignment]
         self._client.late = limits.late
+        if isinstance(self._client, SqliteClient):
+            self._client.seconds = limits.connection
         self.dialect: Dialect = self._client.dialect
 
     @classmethod

@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 from contextvars import ContextVar
 from typing import Any, Protocol
 
-from models.db.connection import ConnectionLost, OutcomeUnknown
+from models.db.connection import ConnectionLost, DatabaseBusy, OutcomeUnknown
 
 
 class Lender(Protocol):
@@ -37,8 +37,18 @@ class Lease:
         self._connection: Any = None
         self._lender: Lender | None = None
         self._is_over = False
+        self._since = asyncio.get_running_loop().time()
         self.is_owed = False
         """Whether something is written whose answer needs a connection."""
+
+    def left(self, whole: float) -> float | None:
+        """Seconds that are left of the whole time, None once an answer is owed. DatabaseBusy if there are none."""
+        if self.is_owed:
+            return None
+        left = self._since + whole - asyncio.get_running_loop().time()
+        if left <= 0:
+            raise DatabaseBusy("the waits of a mutation took all of its time")
+        return left
 
     @asynccontextmanager
     async def turn(self, lender: Lender) -> AsyncIterator[Any]:

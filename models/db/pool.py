@@ -1,5 +1,6 @@
 """A pool of asyncpg whose connections are kept at hand when they come back."""
 
+import asyncio
 from contextlib import suppress
 from typing import Any
 
@@ -31,6 +32,8 @@ class Pool:
         self._waiting = 0
         self._is_open = True
         self._kept: list[Any] = []
+        self._connecting: set[asyncio.Future[Any]] = set()
+        self._dropping: set[asyncio.Future[None]] = set()
 
     async def acquire(self, *, is_owed: bool = False) -> Any:
         """A connection; DatabaseBusy after a timeout, and at once if too many wait for one, unless it is owed."""
@@ -43,7 +46,8 @@ class Pool:
             raise DatabaseBusy("too many wait for a connection to PostgreSQL")
         self._waiting += 1
         try:
-            return await self._pool.acquire(timeout=None if is_owed else self._seconds)
+            async with asyncio.timeout(None if is_owed else self._seconds):
+                return await (self._connect() if self._has_room() else self._pool.acquire())
         except TimeoutError as error:
             raise DatabaseBusy("no connection to PostgreSQL came free in time") from error
         except (*BROKEN, asyncpg.TooManyConnectionsError) as error:
@@ -51,10 +55,35 @@ class Pool:
         finally:
             self._waiting -= 1
 
+    def _has_room(self) -> bool:
+        """Whether the next connection is a new one."""
+        return bool(self._pool.get_size() + len(self._connecting) < self._size)
+
+    async def _connect(self) -> Any:
+        """A new connection; one that comes after its caller has gone is kept for the next."""
+        coming = asyncio.ensure_future(self._pool.acquire())
+        self._connecting.add(coming)
+        coming.add_done_callback(self._connecting.discard)
+        try:
+            return await asyncio.shield(coming)
+        except asyncio.CancelledError:
+            coming.add_done_callback(self._keep)
+            raise
+
+    def _keep(self, come: asyncio.Future[Any]) -> None:
+        if not come.cancelled() and come.exception() is None:
+            self._kept.append(come.result())
+
     async def release(self, connection: Any) -> None:
-        """A broken connection is dropped; its user may have committed, so that is no error."""
-        is_at_rest = not is_closed(connection) and not connection._con._protocol._is_cancelling()
-        if self._is_open and not self._waiting and is_at_rest:
+        """A broken connection is dropped; its user may have committed, so that is no error.
+
+        A statement that was given up may run on, so its connection is dropped beside its caller.
+        """
+        if not is_closed(connection) and connection._con._protocol._is_cancelling():
+            dropping = asyncio.ensure_future(self._drop(connection))
+            self._dropping.add(dropping)
+            dropping.add_done_callback(self._dropping.discard)
+        elif self._is_open and not self._waiting and not is_closed(connection):
             self._kept.append(connection)
         else:
             await self._drop(connection)
@@ -62,6 +91,8 @@ class Pool:
     async def close(self) -> None:
         """Waits until all connections are given back."""
         self._is_open = False
+        if beside := self._connecting | self._dropping:
+            await asyncio.wait(beside)
         while self._kept:
             await self._drop(self._kept.pop())
         await self._pool.close()

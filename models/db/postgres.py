@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
-from typing import Any, NoReturn, TypeVar
+from typing import Any, NamedTuple, NoReturn, TypeVar
 
 import asyncpg
 from tortoise.backends.asyncpg.client import AsyncpgDBClient, TransactionWrapper
@@ -23,13 +23,22 @@ from models.db.connection import (
     only_reads,
 )
 from models.db.fields import Executor
-from models.db.lease import LEASE
+from models.db.lease import LEASE, Lease
 from models.db.migrate import CONNECTION
 from models.db.pool import WAITING, Pool
 from models.db.postgres_errors import is_closed, named_error, text_of
 
 T = TypeVar("T")
-Run = Callable[[Any, str, Sequence[Any], type[Exception]], Awaitable[Any]]
+
+
+class Terms(NamedTuple):
+    """The error of a statement whose connection broke, and its time in seconds; None is the connection's own limit."""
+
+    broken: type[Exception]
+    seconds: float | None = None
+
+
+Run = Callable[[Any, str, Sequence[Any], Terms], Awaitable[Any]]
 STREAMS = 4
 """Pool connections for each connection that streams have in addition."""
 
@@ -66,19 +75,19 @@ async def _leave_as_is(connection: object) -> None:
     """No statement of ours changes a session, so there is nothing to reset."""
 
 
-async def _fetch(connection: Any, sql: str, args: Sequence[Any], broken: type[Exception]) -> Rows:
+async def _fetch(connection: Any, sql: str, args: Sequence[Any], terms: Terms) -> Rows:
     try:
-        rows: Rows = await connection.fetch(sql, *args)
+        rows: Rows = await connection.fetch(sql, *args, timeout=terms.seconds)
     except Exception as error:
-        _raise(error, connection, broken)
+        _raise(error, connection, terms.broken)
     return rows
 
 
-async def _execute(connection: Any, sql: str, args: Sequence[Any], broken: type[Exception]) -> int:
+async def _execute(connection: Any, sql: str, args: Sequence[Any], terms: Terms) -> int:
     try:
-        status: str = await connection.execute(sql, *args)
+        status: str = await connection.execute(sql, *args, timeout=terms.seconds)
     except Exception as error:
-        _raise(error, connection, broken)
+        _raise(error, connection, terms.broken)
     changed = status.rpartition(" ")[2]
     return int(changed) if changed.isdigit() else 0
 
@@ -122,6 +131,7 @@ class PostgresClient(Patient, AsyncpgDBClient):
             "server_settings": _PLANS | (limits.of_session if limits else {}),
         }
         self._connection_seconds = limits.connection if limits else None
+        self._whole = limits.whole if limits else None
         self._sizes = pool_size, max(1, pool_size // STREAMS)
         self.room = WAITING * pool_size
 
@@ -161,12 +171,13 @@ class PostgresClient(Patient, AsyncpgDBClient):
 
     async def _alone(self, run: Run, sql: str, args: Sequence[Any]) -> Any:
         """A single statement is not repeated, unlike a transaction."""
-        if LEASE.get():
+        if lease := LEASE.get():
             async with self._lent() as connection:
-                return await _by_itself(run(connection, sql, args, _if_broken(sql)))
+                terms = Terms(_if_broken(sql), self._left(lease))
+                return await _by_itself(run(connection, sql, args, terms))
         connection = await self.acquire()
         try:
-            return await _by_itself(run(connection, sql, args, _if_broken(sql)))
+            return await _by_itself(run(connection, sql, args, Terms(_if_broken(sql))))
         finally:
             await self.give_back(connection)
 
@@ -175,16 +186,24 @@ class PostgresClient(Patient, AsyncpgDBClient):
         """READ COMMITTED; the connection goes back in every case."""
         async with self._lent() as connection:
             broken: type[Exception] = ConnectionLost
+            lease = LEASE.get()
             # The transaction holds the connection; no statement of another task may wait for it.
             token = LEASE.set(None)
             try:
                 async with connection.transaction():
-                    yield PostgresTransaction(self, connection)
+                    yield PostgresTransaction(self, connection, lease)
                     broken = OutcomeUnknown
             except Exception as error:
                 _raise(error, connection, broken)
             finally:
                 LEASE.reset(token)
+
+    def terms(self, lease: Lease | None) -> Terms:
+        """Those of a statement in a transaction."""
+        return Terms(ConnectionLost, self._left(lease) if lease else None)
+
+    def _left(self, lease: Lease) -> float | None:
+        return lease.left(self._whole) if self._whole else None
 
     def _in_transaction(self) -> TransactionContext:
         return self.begin()  # type: ignore[return-value]
@@ -220,9 +239,11 @@ class PostgresTransaction(OneByOne, Transaction, TransactionWrapper):
     dialect: Dialect = "postgres"
     executor_class = Executor
 
-    def __init__(self, client: PostgresClient, connection: Any) -> None:
+    def __init__(self, client: PostgresClient, connection: Any, lease: Lease | None) -> None:
         super().__init__(client)
+        self._client = client
         self._connection = connection
+        self._lease = lease
 
     @property
     def orm(self) -> BaseDBAsyncClient:
@@ -231,11 +252,11 @@ class PostgresTransaction(OneByOne, Transaction, TransactionWrapper):
 
     async def fetch(self, sql: str, args: Sequence[Any]) -> Rows:
         """As `Connection.fetch`."""
-        return await _fetch(self._connection, sql, args, ConnectionLost)
+        return await _fetch(self._connection, sql, args, self._client.terms(self._lease))
 
     async def execute(self, sql: str, args: Sequence[Any]) -> int:
         """As `Connection.execute`."""
-        return await _execute(self._connection, sql, args, ConnectionLost)
+        return await _execute(self._connection, sql, args, self._client.terms(self._lease))
 
 
 @asynccontextmanager

@@ -1,11 +1,11 @@
 """SQLite: one writer with a lock, and a reader that never waits for the writer."""
 
+import asyncio
 import fcntl
 import json
 import os
 import re
 import sqlite3
-import sys
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from functools import lru_cache
@@ -21,7 +21,16 @@ from tortoise.backends.sqlite.client import SqliteTransactionWrapper
 from tortoise.exceptions import IntegrityError
 
 from models.db.client import OneByOne, Patient
-from models.db.connection import DatabaseBusy, DatabaseInUse, Dialect, Rows, Transaction, note, only_reads
+from models.db.connection import (
+    DatabaseBusy,
+    DatabaseInUse,
+    Dialect,
+    OutcomeUnknown,
+    Rows,
+    Transaction,
+    note,
+    only_reads,
+)
 from models.db.fields import Executor
 
 
@@ -94,12 +103,25 @@ def _cursor(connection: sqlite3.Connection, sql: str, args: Sequence[Any]) -> sq
         _raise(error)
 
 
-def _raise(error: sqlite3.Error) -> NoReturn:
-    """Raises the error for the caller. A statement that another process blocked had no effect."""
+_REFUSED = {
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_CANTOPEN,
+}
+"""Trouble with the file or its disk that had no effect."""
+
+
+def _raise(error: sqlite3.Error, broken: type[Exception] = DatabaseBusy) -> NoReturn:
+    """Raises the error for the caller. `broken`: the error if the disk failed in the middle."""
     if isinstance(error, sqlite3.IntegrityError):
         raise IntegrityError(error) from error
-    if getattr(error, "sqlite_errorcode", 0) & 0xFF in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code in _REFUSED:
         raise DatabaseBusy(str(error)) from error
+    if code == sqlite3.SQLITE_IOERR:
+        raise broken(str(error)) from error
     raise error
 
 
@@ -112,12 +134,14 @@ class _Worker(aiosqlite.Connection):
             args = (_translated(args[0]), *args[1:])
         return await super()._execute(fn, *args, **kwargs)  # type: ignore[no-untyped-call]
 
-    async def write(self, sql: str, args: Sequence[Any] = ()) -> tuple[Rows, int]:
-        """The rows of RETURNING, and the number of changed rows."""
+    async def write(
+        self, sql: str, args: Sequence[Any] = (), broken: type[Exception] = OutcomeUnknown
+    ) -> tuple[Rows, int]:
+        """The rows of RETURNING, and the number of changed rows. `broken`: the error if the disk failed."""
         try:
             rows, changed = await self._execute(self._write, sql, _values(args))
         except sqlite3.Error as error:
-            _raise(error)
+            _raise(error, broken)
         return rows, changed
 
     def _write(self, sql: str, args: Sequence[Any]) -> tuple[Rows, int]:
@@ -133,6 +157,10 @@ class _SharedTexts(TortoiseSqliteClient):
     executor_class = Executor  # type: ignore[assignment]
 
 
+ROOM = 1_024
+"""Tasks that may wait for their turn to write; what they write takes about a second."""
+
+
 class SqliteClient(Patient, _SharedTexts):
     """Single statements on a SQLite file.
 
@@ -140,7 +168,11 @@ class SqliteClient(Patient, _SharedTexts):
     a switch of threads would cost ten times the read. Statements that commit run on the writer's thread.
     """
 
-    room = sys.maxsize
+    room = ROOM
+    _waiting = 0
+    seconds: float | None = None
+    """The longest wait for the turn to write."""
+
     _connection: _Worker
     _reader: sqlite3.Connection
 
@@ -160,25 +192,43 @@ class SqliteClient(Patient, _SharedTexts):
         """As `Connection.fetch`, without patience."""
         if only_reads(sql):
             return _cursor(self._reader, sql, args).fetchall()
-        async with self._lock:
+        async with self._turn():
             return (await self._connection.write(sql, args))[0]
 
     async def execute(self, sql: str, args: Sequence[Any]) -> int:
         """As `Connection.execute`."""
-        async with self._lock:
+        async with self._turn():
             return (await self._connection.write(sql, args))[1]
 
     @asynccontextmanager
     async def begin(self) -> AsyncIterator["SqliteTransaction"]:
         """Takes the write lock at the start: a reader that became a writer would fail at once."""
-        async with self._lock:
+        async with self._turn():
             try:
-                await self._connection.write("BEGIN IMMEDIATE")
+                await self._connection.write("BEGIN IMMEDIATE", broken=DatabaseBusy)
                 yield SqliteTransaction(self)
                 await self._connection.write("COMMIT")
             except BaseException:
                 await self._connection.rollback()
                 raise
+
+    @asynccontextmanager
+    async def _turn(self) -> AsyncIterator[None]:
+        """One writes at a time, in the order of asking. DatabaseBusy after a wait, and at once if too many wait."""
+        if self._waiting >= self.room:
+            raise DatabaseBusy("too many wait for their turn to write")
+        self._waiting += 1
+        try:
+            async with asyncio.timeout(self.seconds):
+                await self._lock.acquire()
+        except TimeoutError as error:
+            raise DatabaseBusy("no turn to write came in time") from error
+        finally:
+            self._waiting -= 1
+        try:
+            yield
+        finally:
+            self._lock.release()
 
     def _in_transaction(self) -> TransactionContext:
         return self.begin()  # type: ignore[return-value]
