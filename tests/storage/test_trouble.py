@@ -1,0 +1,164 @@
+"""Trouble of the database is told as such: nothing was written, or it is not known."""
+
+import asyncio
+import resource
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import replace
+from pathlib import Path
+from urllib.parse import parse_qs, quote, urlsplit
+
+import pytest
+
+from models.db.connection import DatabaseBusy, Limits, OutcomeUnknown, Stale, Transaction
+from models.db.database import Database
+from models.db.lease import one_connection
+from tests.databases import PATIENT, PostgresSource, SqliteSource, opened
+
+ONE = "INSERT INTO installation (id, secret) VALUES (1, 'a') ON CONFLICT (id) DO UPDATE SET secret = 'b'"
+WIDE = "INSERT INTO installation (id, secret) VALUES (2, hex(zeroblob(100000)))"
+
+
+@pytest.fixture
+def postgres(postgres_source: PostgresSource) -> PostgresSource:
+    return postgres_source
+
+
+@asynccontextmanager
+async def slow_way(url: str, seconds: float, folder: Path) -> AsyncIterator[str]:
+    """The url of the same server, whose connections open so much later."""
+    parts = urlsplit(url)
+    server = Path(parse_qs(parts.query)["host"][0]) / ".s.PGSQL.5432"
+
+    async def carry(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await asyncio.sleep(seconds)
+        far_reader, far_writer = await asyncio.open_unix_connection(server)
+        await asyncio.gather(_pump(reader, far_writer), _pump(far_reader, writer))
+
+    async with await asyncio.start_unix_server(carry, folder / ".s.PGSQL.5432"):
+        yield parts._replace(query=f"host={quote(str(folder))}").geturl()
+
+
+async def _pump(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    while data := await reader.read(65_536):
+        writer.write(data)
+    writer.close()
+
+
+async def test_a_connection_that_comes_late_serves_the_next(postgres: PostgresSource, tmp_path: Path) -> None:
+    url = await postgres.make()
+    async with slow_way(url, 0.6, tmp_path) as slow, opened(slow, limits=Limits(connection=0.4)) as database:
+        with pytest.raises(DatabaseBusy):
+            await database.fetch("SELECT 1", ())
+        await asyncio.sleep(0.3)
+        assert [tuple(row) for row in await database.fetch("SELECT 1", ())] == [(1,)]
+    await postgres.drop(url)
+
+
+async def test_repeats_end_with_the_time_of_the_mutation(postgres: PostgresSource) -> None:
+    attempts = 0
+
+    async def step(tx: Transaction) -> None:
+        nonlocal attempts
+        attempts += 1
+        await tx.fetch("SELECT 1", ())
+        await asyncio.sleep(0.2)
+        raise Stale
+
+    url = await postgres.make()
+    async with opened(url, limits=replace(PATIENT, whole=0.3)) as database, one_connection():
+        with pytest.raises(DatabaseBusy):
+            await database.transaction(step)
+    assert attempts == 3
+    await postgres.drop(url)
+
+
+@pytest.fixture
+async def sqlite(sqlite_source: SqliteSource) -> AsyncIterator[Database]:
+    url = await sqlite_source.make()
+    async with opened(url, limits=replace(PATIENT, connection=0.2)) as database:
+        yield database
+    await sqlite_source.drop(url)
+
+
+@contextmanager
+def no_room(database: Database) -> Iterator[None]:
+    """The disk is full: the file may not grow."""
+    writer = database._client.writer  # type: ignore[union-attr]
+    (pages,) = writer.execute("PRAGMA page_count").fetchone()
+    writer.execute(f"PRAGMA max_page_count = {pages}")
+    yield
+    writer.execute("PRAGMA max_page_count = 1000000000")
+
+
+@contextmanager
+def no_writing() -> Iterator[None]:
+    """The disk fails: not a byte more can be written to any file of this process."""
+    had = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, had[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, had)
+
+
+async def test_a_full_disk_is_no_bug(sqlite: Database) -> None:
+    async def step(tx: Transaction) -> None:
+        await tx.execute(WIDE, ())
+
+    with no_room(sqlite):
+        with pytest.raises(DatabaseBusy):
+            await sqlite.transaction(step)
+        with pytest.raises(DatabaseBusy):
+            await sqlite.execute(WIDE, ())
+    await sqlite.transaction(step)
+    assert [
+        tuple(row) for row in await sqlite.fetch("SELECT COUNT(*) FROM installation WHERE id = 2", ())
+    ] == [(1,)]
+
+
+async def test_a_disk_that_fails_at_the_commit_leaves_the_outcome_open(sqlite: Database) -> None:
+    async def step(tx: Transaction) -> None:
+        await tx.execute(ONE, ())
+
+    with no_writing():
+        with pytest.raises(OutcomeUnknown):
+            await sqlite.transaction(step)
+        with pytest.raises(OutcomeUnknown):
+            await sqlite.execute(ONE, ())
+        assert len(await sqlite.fetch("SELECT 1", ())) == 1
+    await sqlite.transaction(step)
+
+
+async def test_writers_wait_a_bounded_time(sqlite: Database) -> None:
+    begun, end = asyncio.Event(), asyncio.Event()
+
+    async def long(_: Transaction) -> None:
+        begun.set()
+        await end.wait()
+
+    task = asyncio.create_task(sqlite.transaction(long))
+    await begun.wait()
+    with pytest.raises(DatabaseBusy, match="no turn"):
+        await sqlite.execute(ONE, ())
+    end.set()
+    await task
+    await sqlite.execute(ONE, ())
+
+
+async def test_not_more_writers_wait_than_have_room(sqlite: Database) -> None:
+    begun, end = asyncio.Event(), asyncio.Event()
+
+    async def long(_: Transaction) -> None:
+        begun.set()
+        await end.wait()
+
+    sqlite._client.room = 2
+    task = asyncio.create_task(sqlite.transaction(long))
+    await begun.wait()
+    waiting = [asyncio.create_task(sqlite.execute(ONE, ())) for _ in range(2)]
+    await asyncio.sleep(0)
+    with pytest.raises(DatabaseBusy, match="too many"):
+        await sqlite.execute(ONE, ())
+    end.set()
+    assert await asyncio.gather(task, *waiting) == [None, 1, 1]
