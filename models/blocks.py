@@ -46,7 +46,7 @@ async def remove_block(tx: Transaction, blocker_id: int, blocked_id: int) -> boo
 
 
 END_REQUESTS = Write(
-    f"""UPDATE memberships SET folder = {Folder.NONE:d}, {NO_LAST}, unread = 0, moved = FALSE,
+    f"""UPDATE memberships SET folder = {Folder.NONE:d}, {NO_LAST}, unread = 0, marked_unread = FALSE, moved = FALSE,
         hidden_before = (SELECT t.last_seq FROM threads t WHERE t.id = memberships.thread_id)
     WHERE user_id = $1 AND peer_id = ANY($2) AND folder IN ({numbers(folders_left(Act.BLOCK))})""",
     Reason.SET,

@@ -22,12 +22,12 @@ def _list(which: str) -> Select[Beside[ThreadRow]]:
 _IN_INBOX = f"m.folder IN ({numbers(THREAD_FOLDERS)}) AND {NOT_BLOCKED}"
 """This, UNREAD, PENDING and ARCHIVED are conditions of indexes, word for word, since SQLite does not infer them."""
 
-_UNREAD = f"{_IN_INBOX} AND m.unread > 0"
+IS_UNREAD = f"{_IN_INBOX} AND (m.unread > 0 OR m.marked_unread)"
 """Never a sent request: an answer opens it. With an index of one folder SQLite plans PENDING at each call."""
 
 _PENDING = f"m.opened_at IS NULL AND {NOT_BLOCKED}"
 
-INBOX, UNREAD = _list(_IN_INBOX), _list(_UNREAD)
+INBOX, UNREAD = _list(_IN_INBOX), _list(IS_UNREAD)
 
 _TYPED = "$5", "$6"
 
@@ -35,7 +35,7 @@ _IS_FOUND = is_found(
     "m.peer_id", *_TYPED, more="UNION ALL SELECT e.id FROM users e WHERE e.erased_at IS NOT NULL AND $7"
 )
 
-FOUND, FOUND_UNREAD = _list(f"{_IN_INBOX} AND {_IS_FOUND}"), _list(f"{_UNREAD} AND {_IS_FOUND}")
+FOUND, FOUND_UNREAD = _list(f"{_IN_INBOX} AND {_IS_FOUND}"), _list(f"{IS_UNREAD} AND {_IS_FOUND}")
 """Arguments more: the first of the folded names that are looked for, their end, whether erased users are among them."""
 
 PENDING = _list(f"m.folder = $5 AND {_PENDING} AND m.activity_at >= $6")
@@ -50,24 +50,31 @@ ARCHIVED = _list(f"m.folder IN ({numbers(REQUEST_FOLDERS)}) AND {NOT_BLOCKED}")
 
 @dataclass(frozen=True, slots=True)
 class BadgeRow:
-    """The number of pending requests in Requests, and of unread threads that are not muted; each up to BADGE_LIMIT."""
+    """Each up to BADGE_LIMIT: pending requests in Requests, those of the newest that are unseen, unread threads.
+
+    Muted threads do not count.
+    """
 
     epoch: int
     last_seq: int
     pending_requests: int
+    unseen_requests: int
     unread_threads: int
 
 
-def _count(which: str) -> str:
-    return f"""(SELECT COUNT(*) FROM (
-        SELECT 1 FROM memberships m WHERE m.user_id = v.id AND {which} LIMIT {BADGE_LIMIT}) counted)"""
+def _count(which: str, among: str = "") -> str:
+    return f"""(SELECT COUNT(*) FROM (SELECT m.arrived_seq FROM memberships m
+        WHERE m.user_id = v.id AND {which} ORDER BY m.activity_at DESC LIMIT {BADGE_LIMIT}) counted {among})"""
 
+
+_REQUESTS = f"m.folder = {Folder.REQUESTS:d} AND {_PENDING} AND m.activity_at >= $2"
 
 BADGE = Select(
     BadgeRow,
     from_viewer(
-        f"""{_count(f"m.folder = {Folder.REQUESTS:d} AND {_PENDING} AND m.activity_at >= $2")} AS pending_requests,
-        {_count(f"{_UNREAD} AND NOT m.muted")} AS unread_threads""",
+        f"""{_count(_REQUESTS)} AS pending_requests,
+        {_count(_REQUESTS, "WHERE counted.arrived_seq > s.requests_seen")} AS unseen_requests,
+        {_count(f"{IS_UNREAD} AND NOT m.muted")} AS unread_threads""",
     ),
     Reason.PAGE,
 )

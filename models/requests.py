@@ -49,7 +49,7 @@ DELETE = Write(
         blocked = blocked OR $4, undo_seq = $2, undo_folder = folder,
         undo_hidden_before = hidden_before, undo_hidden_reasons = hidden_reasons, undo_moved = moved,
         hidden_before = (SELECT t.last_seq FROM threads t WHERE t.id = memberships.thread_id),
-        folder = {Folder.NONE:d}, {NO_LAST}, unread = 0, never = never OR $3, hidden_reasons = 0,
+        folder = {Folder.NONE:d}, {NO_LAST}, unread = 0, marked_unread = FALSE, never = never OR $3, hidden_reasons = 0,
         deleted_count = deleted_count + CASE WHEN folder IN ({numbers(REQUEST_FOLDERS)}) THEN 1 ELSE 0 END
     WHERE id = ANY($5)""",
     Reason.SET,
@@ -178,7 +178,7 @@ WAITING = Select(
 """Argument: the senders."""
 
 WITHDRAW = Write(
-    f"""UPDATE memberships SET folder = {Folder.NONE:d}, {NO_LAST}, unread = 0, moved = FALSE,
+    f"""UPDATE memberships SET folder = {Folder.NONE:d}, {NO_LAST}, unread = 0, marked_unread = FALSE, moved = FALSE,
         undo_until = NULL,
         hidden_before = (SELECT t.last_seq FROM threads t WHERE t.id = memberships.thread_id)
     WHERE id IN (SELECT m.id {_WAITING.format(senders=KEYS.table)})""",

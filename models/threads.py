@@ -47,7 +47,8 @@ class Membership(Model):
 
     `opened_at` is what this side is shown: the accept, or the first message that it sees in the open thread; set in
     INBOX, null in the other folders. `blocked`: the user blocks the peer, as `blocks` says. `unaccepted`: messages that
-    the user has sent into the thread before it opened; never lowered. `last_message_…` copy the newest message that
+    the user has sent into the thread before it opened; never lowered. `marked_unread`: by the user's own wish, also
+    without unread messages. `last_message_…` copy the newest message that
     the user sees, without a foreign key: messages are never deleted, and each message would pay for two.
     `read_seq` is how far the user has read, `seen_seq` how far the peer has seen the user's messages;
     messages up to `hidden_before` are gone for the user. `arrived_seq` is the event of the last arrival.
@@ -80,6 +81,7 @@ class Membership(Model):
     hidden_before = fields.IntField(default=0)
     arrived_seq = fields.BigIntField(default=0)
     muted = fields.BooleanField(default=False)
+    marked_unread = fields.BooleanField(default=False)
     never = fields.BooleanField(default=False)
     moved = fields.BooleanField(default=False)
     deleted_count = fields.IntField(default=0)
@@ -110,6 +112,7 @@ class ThreadRow:
     opened_at: datetime | None
     unread: int
     is_muted: bool
+    is_marked_unread: bool
     activity_at: int
     unaccepted: int
     peer: UserRow
@@ -117,7 +120,8 @@ class ThreadRow:
 
 
 THREAD = f"""m.thread_id AS place_key, m.id AS membership_id, m.folder, m.hidden_reasons, m.started, m.opened_at,
-    m.unread, m.muted AS is_muted, m.activity_at AS place_order, m.unaccepted, {USER}, {LAST_MESSAGE}"""
+    m.unread, m.muted AS is_muted, m.marked_unread AS is_marked_unread, m.activity_at AS place_order, m.unaccepted,
+    {USER}, {LAST_MESSAGE}"""
 
 THREAD_JOINS = "JOIN users p ON p.id = m.peer_id"
 
@@ -224,6 +228,12 @@ ANSWER = Select(
     AnswerRow, f"SELECT {ANSWERED} FROM memberships m WHERE m.user_id = $1 AND m.peer_id = $2", Reason.PAGE
 )
 """Arguments: viewer, peer."""
+
+
+async def set_marked_unread(db: Connection, membership_id: int) -> bool:
+    """Until the user reads, replies or deletes. False: it was marked already."""
+    found = Membership.all(db.orm).filter(id=membership_id, marked_unread=False)
+    return bool(await found.update(marked_unread=True))
 
 
 async def set_muted(db: Connection, membership_id: int, is_muted: bool) -> None:

@@ -27,7 +27,7 @@ class UserStream(Model):
     """The counter of the user's events; `epoch` changes when the log is restored from a backup.
 
     `fence` counts what may change how a message lands. `bucket_at` is when the bucket of sends will be
-    full again.
+    full again. Requests that arrived up to the event `requests_seen` are seen.
     """
 
     user: fields.OneToOneRelation["User"] = fields.OneToOneField(
@@ -38,6 +38,7 @@ class UserStream(Model):
     epoch = fields.SmallIntField(default=1)
     fence = fields.BigIntField(default=0)
     bucket_at = MomentField(default=EPOCH)
+    requests_seen = fields.BigIntField(default=0)
 
     class Meta:
         table = "user_streams"

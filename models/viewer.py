@@ -8,7 +8,7 @@ from models.db.connection import Connection
 from models.db.statements import Reason, Select
 from models.filtering import StoredWords
 from models.scope import from_viewer
-from models.users import USER, User, UserRow
+from models.users import USER, User, UserRow, UserStream
 from rules.eligibility import Account
 from rules.policy import Audience
 
@@ -49,6 +49,12 @@ async def set_audience(db: Connection, user_id: int, audience: Audience) -> None
 async def set_read_receipts(db: Connection, user_id: int, is_on: bool) -> None:
     """Holds for messages that are sent later."""
     await User.all(db.orm).filter(id=user_id).update(read_receipts=is_on)
+
+
+async def set_requests_seen(db: Connection, user_id: int, seq: int) -> bool:
+    """Those that arrived up to this event of the user's log. The mark never moves back; False: it stays."""
+    found = UserStream.all(db.orm).filter(user_id=user_id, requests_seen__lt=seq)
+    return bool(await found.update(requests_seen=seq))
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,11 +20,13 @@ from schema.types.events import (
     RequestMoved,
     RequestReceived,
     RequestRestored,
+    RequestsSeen,
     RequestUpdated,
     RequestWithdrawn,
     SettingsChanged,
     StandingChanged,
     ThreadDeleted,
+    ThreadMarkedUnread,
     ThreadMuted,
     ThreadOpened,
     ThreadRead,
@@ -118,6 +120,10 @@ async def _settings_changed(context: Context, entry: Entry, cursor: EventCursor)
     return SettingsChanged(event_cursor=cursor, at=entry.at, viewer=Viewer.of(row))
 
 
+async def _requests_seen(context: Context, entry: Entry, cursor: EventCursor) -> Event | None:
+    return RequestsSeen(event_cursor=cursor, at=entry.at)
+
+
 async def _standing_changed(context: Context, entry: Entry, cursor: EventCursor) -> Event | None:
     row = await context.loaders.standing.load(cursor.user_id)
     return StandingChanged(event_cursor=cursor, at=entry.at, standing=Standing.of(row, context))
@@ -146,6 +152,8 @@ MAKERS: dict[int, Maker] = {
     EventKind.REQUEST_WITHDRAWN: _of_gone_request(RequestWithdrawn),
     EventKind.REQUEST_RESTORED: _of_moved_request(RequestRestored),
     EventKind.THREAD_READ: _of_thread(ThreadRead),
+    EventKind.THREAD_MARKED_UNREAD: _of_thread(ThreadMarkedUnread),
+    EventKind.REQUESTS_SEEN: _requests_seen,
     EventKind.THREAD_SEEN: _of_thread(ThreadSeen),
     EventKind.THREAD_MUTED: _of_thread(ThreadMuted),
     EventKind.THREAD_DELETED: _thread_deleted,

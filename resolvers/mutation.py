@@ -18,6 +18,7 @@ from schema.types.context import Context, Services
 from schema.types.errors import Unauthenticated
 from schema.types.ids import Kind
 from schema.types.problems import problem_of
+from schema.types.scalars import SealedEventCursor
 from schema.types.threads import Thread
 from schema.types.users import User
 
@@ -54,6 +55,11 @@ class Step:
         """The end of the viewer's log before this step."""
         stream = self.held[self.viewer_id]
         return EventCursor(self.viewer_id, stream.epoch, stream.last_seq)
+
+    def has_reached(self, cursor: EventCursor) -> bool:
+        """Whether a cursor of the viewer is a place of the log as it is now: of this epoch, and not ahead."""
+        end = self.event_cursor
+        return cursor.epoch == end.epoch and cursor.seq <= end.seq
 
     def tell(
         self, user_id: int, kind: EventKind, thread_id: int | None = None, peer_id: int | None = None
@@ -274,6 +280,15 @@ async def on_request(context: Context, id: str, work: Work, shape: Answer) -> An
         return problem_of(InvalidInput("requestId", InvalidInputReason.UNKNOWN))
     concerned = Concerned.by(work.act, await peer_by(peer_by_membership, context, key))
     return await mutate(context, concerned, work.run, shape)
+
+
+UNKNOWN_CURSOR = InvalidInput("upTo", InvalidInputReason.UNKNOWN)
+"""A cursor `upTo` of another user or epoch, or ahead of the log."""
+
+
+def own_cursor(context: Context, sealed: SealedEventCursor) -> EventCursor | None:
+    """None for a cursor that was not sealed for the viewer. Unauthenticated comes first."""
+    return context.services.sealer.open_event_cursor(context.require_viewer(), sealed)
 
 
 async def peer_by(

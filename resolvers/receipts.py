@@ -1,18 +1,54 @@
-"""The mutation `markRead`, and the receipts that it gives."""
+"""The marks of what the viewer has read, and the receipts that they give."""
 
+from collections.abc import Sequence
 from functools import partial
 
+from events.stream import EventCursor
 from models.db.connection import Stale, Transaction
 from models.event_log import NOBODY, Held
-from models.receipts import MARK_READ, MARKED, MarkedRow, mark_seen
-from models.threads import peer_by_thread
-from resolvers.mutation import Answer, Concerned, Step, hold_both, mutate, peer_by, shown_thread
+from models.receipts import (
+    MARK_MANY_READ,
+    MARK_MANY_SEEN,
+    MARK_READ,
+    MARKED,
+    MARKS,
+    UNREAD_BY,
+    Mark,
+    MarkedRow,
+    mark_seen,
+)
+from models.threads import ANSWER, peer_by_thread, set_marked_unread
+from resolvers.mutation import (
+    UNKNOWN_CURSOR,
+    Answer,
+    Concerned,
+    Fields,
+    Step,
+    Work,
+    concerning,
+    hold_both,
+    mutate,
+    on_thread,
+    own_cursor,
+    peer_by,
+    shown_thread,
+)
 from rules.problems import InvalidInput, InvalidInputReason, NotFound, Refusal
 from rules.requests import Act, State, Transition, decide, outcome
 from schema.types.context import Given, Info
 from schema.types.ids import Kind
 from schema.types.problems import problem_of
-from schema.types.threads import MarkReadInput, MarkReadResult, MarkReadSuccess
+from schema.types.receipts import (
+    MarkReadInput,
+    MarkReadResult,
+    MarkReadSuccess,
+    MarkThreadsReadInput,
+    MarkThreadsReadResult,
+    MarkThreadsReadSuccess,
+    MarkUnreadInput,
+    MarkUnreadResult,
+    MarkUnreadSuccess,
+)
 
 
 async def mark_read(info: Info, input: Given[MarkReadInput]) -> MarkReadResult | None:
@@ -62,10 +98,72 @@ async def _mark_read(step: Step, message_id: int) -> int | Refusal:
 
 async def _mark_seen(step: Step, row: MarkedRow) -> None:
     """Runs the same statements whether the peer blocks the reader, wants no receipts, or neither."""
-    moves = _moves_receipt(row)
-    if moves and step.peer_id not in step.held:
+    if _moves_receipt(row) and step.peer_id not in step.held:
         raise Stale
-    writer_id = NOBODY if row.peer_blocks or not moves else step.peer_id
+    writer_id = _reader_of_receipt(row)
     await mark_seen(step.tx, row.thread_id, writer_id, row.seen_seq)
     for kind in outcome(Act.SEEN, State.OPEN).events:
         step.tell(writer_id, kind, row.thread_id)
+
+
+async def mark_unread(info: Info, input: Given[MarkUnreadInput]) -> MarkUnreadResult | None:
+    """Changes the viewer's side only; receipts stay (behaviour 7)."""
+    return await on_thread(
+        info.context,
+        input.thread_id,
+        Work(Act.MARK_UNREAD, _mark_unread),
+        Answer(MarkUnreadSuccess, shown_thread),
+    )
+
+
+async def _mark_unread(step: Step) -> int | Refusal:
+    row = await ANSWER.first(step.tx, step.viewer_id, step.peer_id)
+    if row is None:
+        return NotFound()
+    change = decide(Act.MARK_UNREAD, row.side)
+    if isinstance(change, Refusal):
+        return change
+    if await set_marked_unread(step.tx, row.membership_id):
+        step.log(change, row.thread_id)
+    return row.thread_id
+
+
+async def mark_threads_read(info: Info, input: Given[MarkThreadsReadInput]) -> MarkThreadsReadResult | None:
+    """Marks and receipts of all threads are two statements, and the events a third (behaviour 7)."""
+    context = info.context
+    up_to = own_cursor(context, input.up_to)
+    if up_to is None:
+        return problem_of(UNKNOWN_CURSOR)
+    found = await UNREAD_BY.all(context.services.database, up_to.user_id, up_to.seq)
+    writers = [row.marked.peer_id for row in found if _moves_receipt(row.marked)]
+    step = partial(_mark_threads_read, up_to=up_to)
+    return await mutate(context, concerning(writers), step, Answer(MarkThreadsReadSuccess))
+
+
+async def _mark_threads_read(step: Step, up_to: EventCursor) -> Fields | Refusal:
+    """A thread whose receipt moves only now is left for the next call, since its writer is not held."""
+    if not step.has_reached(up_to):
+        return UNKNOWN_CURSOR
+    found = await UNREAD_BY.all(step.tx, step.viewer_id, up_to.seq)
+    rows = [row.marked for row in found]
+    taken = [row for row in rows if row.peer_id in step.held or not _moves_receipt(row)]
+    if taken:
+        await _mark_all(step, taken)
+    return {"count": len(taken), "remaining": found[0].total - len(taken) if found else 0}
+
+
+async def _mark_all(step: Step, rows: Sequence[MarkedRow]) -> None:
+    marks = [
+        Mark(row.membership_id, row.seq, row.thread_id, _reader_of_receipt(row), row.seen_seq) for row in rows
+    ]
+    await MARK_MANY_READ.run(step.tx, MARKS.rows(marks))
+    await MARK_MANY_SEEN.run(step.tx, MARKS.rows(marks))
+    for row, mark in zip(rows, marks, strict=True):
+        step.log(outcome(Act.READ, row.side.state), row.thread_id)
+        for kind in outcome(Act.SEEN, State.OPEN).events:
+            step.tell(mark.writer_id, kind, row.thread_id)
+
+
+def _reader_of_receipt(row: MarkedRow) -> int:
+    """The peer if it is shown the receipt, else NOBODY."""
+    return NOBODY if row.peer_blocks or not _moves_receipt(row) else row.peer_id

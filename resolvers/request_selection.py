@@ -14,7 +14,7 @@ from models.request_selection import MOST, WAITING, WAITING_AMONG, WaitingRow, W
 from models.threads import AnswerRow
 from models.users import get_account
 from resolvers.blocks import block_all
-from resolvers.mutation import Answer, Concerned, Fields, Step, concerning, mutate
+from resolvers.mutation import Answer, Concerned, Fields, Step, concerning, mutate, own_cursor
 from resolvers.reports import report_all
 from resolvers.requests import accept_all
 from resolvers.threads import delete_all
@@ -75,7 +75,7 @@ class Pick:
     @classmethod
     def of(cls, context: Context, input: AcceptRequestsInput | DeleteRequestsInput) -> Self | InvalidInput:
         """InvalidInput unless exactly one of ids and filter is given."""
-        as_of = context.services.sealer.open_event_cursor(context.require_viewer(), input.as_of)
+        as_of = own_cursor(context, input.as_of)
         if as_of is None:
             return InvalidInput("asOf", InvalidInputReason.UNKNOWN)
         if input.ids is None and input.filter is None:
@@ -98,8 +98,7 @@ class Pick:
 
     async def take(self, step: Step) -> Taken | InvalidInput:
         """InvalidInput if `as_of` is of another epoch or ahead of the log."""
-        end = step.event_cursor
-        if self.as_of.epoch != end.epoch or self.as_of.seq > end.seq:
+        if not step.has_reached(self.as_of):
             return InvalidInput("asOf", InvalidInputReason.UNKNOWN)
         found = await self.find(step.tx)
         rows = [row.answer for row in found]

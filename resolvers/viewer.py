@@ -4,18 +4,22 @@ from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import Any
 
+from events.stream import EventCursor
 from models.db.connection import Connection
 from models.event_log import NOBODY
 from models.filtering import set_filter_words
-from models.viewer import set_audience, set_read_receipts
-from resolvers.mutation import Answer, Concerned, Fields, Step, mutate
+from models.viewer import set_audience, set_read_receipts, set_requests_seen
+from resolvers.mutation import UNKNOWN_CURSOR, Answer, Concerned, Fields, Step, mutate, own_cursor
 from resolvers.nodes import read_viewer
 from rules.events import EventKind
 from rules.filtering.words import own_words
-from rules.problems import Flaw, InvalidInput
+from rules.problems import Flaw, InvalidInput, Refusal
 from schema.types.context import Context, Given, Info
 from schema.types.problems import problem_of
 from schema.types.viewer import (
+    MarkRequestsSeenInput,
+    MarkRequestsSeenResult,
+    MarkRequestsSeenSuccess,
     UpdateDmAudienceInput,
     UpdateDmAudienceResult,
     UpdateDmAudienceSuccess,
@@ -51,6 +55,25 @@ async def update_filter_words(
     if isinstance(own, Flaw):
         return problem_of(InvalidInput("words", own.reason, own.bound))
     return await _set(info, partial(set_filter_words, own=own), UpdateFilterWordsSuccess)
+
+
+async def mark_requests_seen(
+    info: Info, input: Given[MarkRequestsSeenInput]
+) -> MarkRequestsSeenResult | None:
+    """Writes the viewer's own stream row only, so no sender can notice it (behaviour 10)."""
+    up_to = own_cursor(info.context, input.up_to)
+    if up_to is None:
+        return problem_of(UNKNOWN_CURSOR)
+    step = partial(_mark_seen, up_to=up_to)
+    return await mutate(info.context, Concerned(NOBODY), step, Answer(MarkRequestsSeenSuccess, _shown_viewer))
+
+
+async def _mark_seen(step: Step, up_to: EventCursor) -> Fields | Refusal:
+    if not step.has_reached(up_to):
+        return UNKNOWN_CURSOR
+    if await set_requests_seen(step.tx, step.viewer_id, up_to.seq):
+        step.tell(step.viewer_id, EventKind.REQUESTS_SEEN)
+    return {}
 
 
 async def _set(

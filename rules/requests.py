@@ -87,6 +87,7 @@ class Act(Enum):
     MOVE = "moves to Requests"
     MUTE = "mutes or unmutes"
     READ = "reads"
+    MARK_UNREAD = "marks as unread"
     BLOCK = "blocks the peer"
     UNBLOCK = "unblocks the peer"
     LEARN = "unblocks the peer, and the thread is open"
@@ -108,11 +109,11 @@ class Hold(Enum):
     RECIPIENTS = "the peer, and every user whose side of a thread with a message of the peer is not open"
 
 
+_SILENT = (Act.DELETE, Act.NEVER, Act.UNDO, Act.MOVE, Act.MUTE, Act.MARK_UNREAD, Act.BLOCK, Act.UNBLOCK)
+
 HOLDS: Mapping[Act, Hold] = {
     **dict.fromkeys((Act.SEND_REQUEST, Act.SEND, Act.ANSWER, Act.ACCEPT), Hold.BOTH),
-    **dict.fromkeys(
-        (Act.DELETE, Act.NEVER, Act.UNDO, Act.MOVE, Act.MUTE, Act.BLOCK, Act.UNBLOCK), Hold.ACTOR
-    ),
+    **dict.fromkeys(_SILENT, Hold.ACTOR),
     Act.READ: Hold.RECEIPT,
     Act.WITHDRAW: Hold.RECIPIENTS,
 }
@@ -200,6 +201,7 @@ TABLE: Mapping[Act, _Row] = {
         **_stays(EventKind.THREAD_READ, of=_LISTED),
         State.OPEN: Transition(State.OPEN, (EventKind.THREAD_READ,), Act.SEEN),
     },
+    Act.MARK_UNREAD: _stays(EventKind.THREAD_MARKED_UNREAD, of=(State.OPEN,)),
     Act.BLOCK: {
         **_stays(EventKind.USER_BLOCKED),
         **_to(State.NONE, EventKind.USER_BLOCKED, of=_REQUESTS),

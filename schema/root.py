@@ -20,6 +20,7 @@ import resolvers.sending
 import resolvers.subscriptions
 import resolvers.threads
 import resolvers.viewer
+from models.receipts import MOST
 from schema.types.costs import cost
 from schema.types.enums import DraftHint
 from schema.types.messages import Message
@@ -162,6 +163,18 @@ class Mutation:
     )
     mark_read = strawberry.mutation(
         resolvers.receipts.mark_read, description="Mark a thread as read up to a message."
+    )
+    mark_threads_read = strawberry.mutation(
+        resolvers.receipts.mark_threads_read,
+        description="Mark up to 500 threads as read as of a cursor, those with the newest activity first.",
+        metadata=cost(rows=MOST, each=15),
+    )
+    mark_unread = strawberry.mutation(
+        resolvers.receipts.mark_unread, description="Mark an open thread as unread, to come back to it."
+    )
+    mark_requests_seen = strawberry.mutation(
+        resolvers.viewer.mark_requests_seen,
+        description="Say that the viewer has looked at the Requests folder: puts the red dot out.",
     )
     mute = strawberry.mutation(resolvers.threads.mute, description="Mute a thread, or unmute it.")
     move_request = strawberry.mutation(

@@ -15,7 +15,7 @@ WAITING = 8
 A further one would wait in vain, so it is refused at once.
 """
 
-_GIVE_BACK_SECONDS = 2
+_GIVE_BACK_SECONDS = 1
 
 
 class Pool:

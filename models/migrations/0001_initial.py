@@ -62,6 +62,7 @@ USERS = [
             "epoch": fields.SmallIntField(default=1),
             "fence": fields.BigIntField(default=0),
             "bucket_at": MomentField(default=EPOCH),
+            "requests_seen": fields.BigIntField(default=0),
         },
     ),
     CreateTable(
@@ -72,9 +73,7 @@ USERS = [
             "seq": fields.BigIntField(),
             "kind": fields.SmallIntField(),
             "at": MomentField(),
-            "thread_id": fields.BigIntField(null=True),
-            "message_id": fields.BigIntField(null=True),
-            "peer_id": fields.BigIntField(null=True),
+            **{name: fields.BigIntField(null=True) for name in ("thread_id", "message_id", "peer_id")},
         },
         unique=("user_id, seq",),
     ),
@@ -104,8 +103,9 @@ USERS = [
 
 IN_INBOX = f"folder IN ({numbers(THREAD_FOLDERS)})"
 ASKED = f"folder IN ({numbers(REQUEST_FOLDERS)})"
-PENDING, LISTED = "opened_at IS NULL", "NOT blocked"
-UNREAD = f"{IN_INBOX} AND {LISTED} AND unread > 0"
+LISTED = "NOT blocked"
+WHERE_PENDING = f"WHERE opened_at IS NULL AND {LISTED}"
+UNREAD = f"{IN_INBOX} AND {LISTED} AND (unread > 0 OR marked_unread)"
 
 THREADS = [
     CreateTable(
@@ -165,6 +165,7 @@ THREADS = [
             "hidden_before": fields.IntField(default=0),
             "arrived_seq": fields.BigIntField(default=0),
             "muted": fields.BooleanField(default=False),
+            "marked_unread": fields.BooleanField(default=False),
             "never": fields.BooleanField(default=False),
             "moved": fields.BooleanField(default=False),
             "deleted_count": fields.IntField(default=0),
@@ -185,7 +186,7 @@ THREADS = [
         ),
         indexes={
             "memberships_inbox": f"(user_id, activity_at, thread_id) WHERE {IN_INBOX} AND {LISTED}",
-            "memberships_pending": f"(user_id, folder, activity_at, thread_id) WHERE {PENDING} AND {LISTED}",
+            "memberships_pending": f"(user_id, folder, activity_at, thread_id, arrived_seq) {WHERE_PENDING}",
             "memberships_archive": f"(user_id, activity_at, thread_id) WHERE {ASKED} AND {LISTED}",
             "memberships_unread": f"(user_id, activity_at, thread_id, muted) WHERE {UNREAD}",
             "memberships_undo": "(user_id, undo_seq) WHERE undo_seq IS NOT NULL",

@@ -153,7 +153,8 @@ REST = (
             opened_at = COALESCE(memberships.opened_at, excluded.opened_at),
             unaccepted = memberships.unaccepted + excluded.unaccepted,
             started = memberships.started OR memberships.last_message_id IS NULL, activity_at = excluded.activity_at,
-            {NEW_LAST}, unread = 0, read_seq = excluded.read_seq, never = FALSE
+            {NEW_LAST}, unread = 0, marked_unread = FALSE, read_seq = excluded.read_seq,
+            never = FALSE
         RETURNING id""",
     ),
     Part(

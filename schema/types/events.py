@@ -169,6 +169,20 @@ class ThreadRead(Event):
     thread: Thread = strawberry.field(description="The thread, with its new `unreadCount`.")
 
 
+@strawberry.type(description="The viewer marked a thread as unread.")
+class ThreadMarkedUnread(Event):
+    """Comes to all of the viewer's devices."""
+
+    thread: Thread = strawberry.field(description="The thread, with `isMarkedUnread` true.")
+
+
+@strawberry.type(
+    description="The viewer looked at the Requests folder; the `BadgeChanged` before tells the counts."
+)
+class RequestsSeen(Event):
+    """Comes to all of the viewer's devices, and to no one else."""
+
+
 @strawberry.type(
     description="The peer read messages of the viewer while both had read receipts on: some receipts turned "
     "SEEN. If the peer read by replying, only the `MessageAdded` of the reply comes."
@@ -212,7 +226,7 @@ class UserBlocked(Event):
 
 
 @strawberry.type(
-    description="The viewer lifted a block. A thread that was in the inbox is back in its old place."
+    description="The viewer lifted a block. A thread that was in the inbox is back in its place."
 )
 class UserUnblocked(Event):
     """The user is not told."""
@@ -230,8 +244,7 @@ class FollowChanged(Event):
 
 
 @strawberry.type(
-    description="The viewer's settings changed: the viewer changed one, or the verified mark changed a "
-    "default."
+    description="A setting of the viewer changed, by the viewer or by the verified mark's default."
 )
 class SettingsChanged(Event):
     """Settings are audience, read receipts and filter words."""
@@ -252,8 +265,7 @@ class StandingChanged(Event):
 
 
 @strawberry.type(
-    description="The red dot may have changed. It comes right before each item that can change it, with the "
-    "cursor before both."
+    description="Comes right before each item that can change the red dot, with the cursor before both."
 )
 class BadgeChanged(Event):
     """The badge is read when the item is delivered; it is not stored."""
@@ -272,6 +284,8 @@ EventItem = Annotated[
     | RequestWithdrawn
     | ThreadOpened
     | ThreadRead
+    | ThreadMarkedUnread
+    | RequestsSeen
     | ThreadSeen
     | ThreadMuted
     | ThreadDeleted

@@ -132,6 +132,14 @@ class Thread(Node, FromRow[ThreadRow]):
         return self.row.unread
 
     @strawberry.field(
+        description="Whether the viewer marked the thread as unread. It counts as unread until the viewer reads "
+        "it, replies or deletes it."
+    )
+    def is_marked_unread(self) -> bool:
+        """Private: receipts do not move."""
+        return self.row.is_marked_unread
+
+    @strawberry.field(
         description="Whether the viewer muted the thread. Muted threads are left out of the badge, and their "
         "events have `notify: false`."
     )
@@ -206,21 +214,6 @@ class UndoDeleteSuccess(Success):
     )
 
 
-@strawberry.input(description="Mark a thread as read up to a message. The mark never moves back.")
-class MarkReadInput:
-    """This is the private mark; receipts follow it only while both sides want them."""
-
-    thread_id: strawberry.ID = strawberry.field(description="A Thread's id.")
-    up_to: strawberry.ID = strawberry.field(description="The id of a Message in this thread.")
-
-
-@strawberry.type(description="The viewer's read mark is at this message or at a later one.")
-class MarkReadSuccess(Success):
-    """An earlier message than the mark is a success that changes nothing."""
-
-    thread: Thread = strawberry.field(description="The thread, with its new `unreadCount`.")
-
-
 @strawberry.input(description="Mute a thread, or unmute it. Its messages still arrive.")
 class MuteInput:
     """It changes the viewer's side only."""
@@ -244,10 +237,8 @@ UndoDeleteResult = Annotated[
     UndoDeleteSuccess | NotFound | UndoExpired,
     strawberry.union("UndoDeleteResult", description="The result of `undoDelete`."),
 ]
-MarkReadResult = Annotated[
-    MarkReadSuccess | InvalidInput | NotFound,
-    strawberry.union("MarkReadResult", description="The result of `markRead`."),
-]
+
+
 MuteResult = Annotated[
     MuteSuccess | InvalidInput | NotFound,
     strawberry.union("MuteResult", description="The result of `mute`."),

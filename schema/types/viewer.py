@@ -19,6 +19,7 @@ from schema.types.enums import DmAudience, ReportReason
 from schema.types.ids import Kind
 from schema.types.node import FromRow, Node
 from schema.types.problems import InvalidInput, Problem, Success, problem_of
+from schema.types.scalars import SealedEventCursor
 from schema.types.users import User
 
 
@@ -88,14 +89,23 @@ class Badge:
     pending_requests: int = strawberry.field(
         description=f"How many requests are in the Requests folder, up to {BADGE_LIMIT}."
     )
+    unseen_requests: int = strawberry.field(
+        description=f"How many of the newest {BADGE_LIMIT} of them the viewer has not looked at: they arrived, or "
+        "got a message, after the cursor of the last `markRequestsSeen`. The red dot is this and `unreadThreads`."
+    )
     unread_threads: int = strawberry.field(
-        description=f"How many open threads have unread messages and are not muted, up to {BADGE_LIMIT}."
+        description="How many open threads are unread and not muted: they have unread messages or are marked "
+        f"unread. Up to {BADGE_LIMIT}."
     )
 
     @classmethod
     def of(cls, row: BadgeRow) -> Self:
         """The counts are read, not stored."""
-        return cls(pending_requests=row.pending_requests, unread_threads=row.unread_threads)
+        return cls(
+            pending_requests=row.pending_requests,
+            unseen_requests=row.unseen_requests,
+            unread_threads=row.unread_threads,
+        )
 
 
 @strawberry.type(
@@ -207,6 +217,29 @@ class UpdateFilterWordsSuccess(Success):
     viewer: Viewer = strawberry.field(description="The viewer, with the new setting.")
 
 
+@strawberry.input(
+    description="Say that the viewer has looked at the Requests folder. No sender learns of it."
+)
+class MarkRequestsSeenInput:
+    """Puts the red dot out on all devices of the viewer."""
+
+    up_to: SealedEventCursor = strawberry.field(
+        description="The `eventCursor` of the page that the viewer looked at. What arrived later stays unseen. "
+        "The mark never moves back. A cursor of another user or epoch, or ahead of the log, is InvalidInput."
+    )
+
+
+@strawberry.type(description="What arrived up to the cursor is seen.")
+class MarkRequestsSeenSuccess(Success):
+    """Requests in Hidden have no mark of their own: moved to Requests, one is seen if it arrived before the mark."""
+
+    viewer: Viewer = strawberry.field(description="The viewer, with the new badge.")
+
+
+MarkRequestsSeenResult = Annotated[
+    MarkRequestsSeenSuccess | InvalidInput,
+    strawberry.union("MarkRequestsSeenResult", description="The result of `markRequestsSeen`."),
+]
 UpdateDmAudienceResult = Annotated[
     UpdateDmAudienceSuccess | InvalidInput,
     strawberry.union("UpdateDmAudienceResult", description="The result of `updateDmAudience`."),

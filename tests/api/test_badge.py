@@ -7,7 +7,7 @@ import pytest
 from tests.live.acts import act
 from tests.world import Person, World
 
-CLEAR = {"pendingRequests": 0, "unreadThreads": 0}
+CLEAR = {"pendingRequests": 0, "unseenRequests": 0, "unreadThreads": 0}
 
 
 async def badge(person: Person) -> Any:
@@ -47,7 +47,11 @@ async def test_what_it_counts(world: World, story: str, requests: int, threads: 
     _, bob, _ = await world.cast("alice", "bob", "carol")
     for line in story.split(", "):
         await act(world, line)
-    assert await badge(bob) == {"pendingRequests": requests, "unreadThreads": threads}
+    assert await badge(bob) == {
+        "pendingRequests": requests,
+        "unseenRequests": requests,
+        "unreadThreads": threads,
+    }
 
 
 @pytest.mark.shows("9.18")
@@ -78,7 +82,7 @@ async def test_a_muted_thread_rings_no_bell_and_shows_all(world: World) -> None:
         assert (node["lastMessage"]["text"], node["unreadCount"]) == ("quietly", 2)
         await muted(bob, alice, False)
         dot, _ = await events.items(2)
-        assert dot["badge"] == {"pendingRequests": 0, "unreadThreads": 1}
+        assert dot["badge"] == {"pendingRequests": 0, "unseenRequests": 0, "unreadThreads": 1}
         await alice.send(bob, "aloud")
         assert (await added.item())["notify"]
     assert await bob.texts(alice) == ["Hello!", "quietly", "aloud"]

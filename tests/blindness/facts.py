@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import timedelta
 from functools import partial
+from typing import Any
 
 from rules.filtering.hiding import Filter, HiddenReason
 from server.filtering import make_filter
@@ -34,7 +35,14 @@ PURGES = _bob("deleteRequests", asOf="$cursor:bob", filter={"all": True}, alsoBl
 UNDOES_ALL = _bob("undoDelete", id="$undo:bob")
 FILTERS = _bob("updateFilterWords", words=["one", "three"])
 MOVES = _bob("moveRequest", requestId="$request:bob-alice")
-OWN = [_bob(step.name, **step.variables["input"]) for step in OWN_SIDE if isinstance(step, Step)]
+
+
+def _his(given: dict[str, Any]) -> dict[str, Any]:
+    return {name: "$cursor:bob" if name == "upTo" else value for name, value in given.items()}
+
+
+OWN = [_bob(step.name, **_his(step.variables["input"])) for step in OWN_SIDE if isinstance(step, Step)]
+READS_ALL = _bob("markThreadsRead", upTo="$cursor:bob")
 MUTES = _bob("mute", threadId=BOTH, muted=True)
 UNMUTES = _bob("mute", threadId=BOTH, muted=False)
 READS = _bob("markRead", threadId=BOTH, upTo="$message:alice-bob")
@@ -123,6 +131,7 @@ WHILE_PENDING: Facts = {
 WHILE_OPEN: Facts = {
     **ALWAYS,
     "read, with receipts off": Fact({1: [READS], 3: [READS]}),
+    "read with all others, with receipts off": Fact({1: [READS_ALL], 3: [READS_ALL]}),
     "receipts of one side": Fact({0: [_bob("updateReadReceipts", enabled=True)], 1: [READS]}),
     "audience of one who wrote already": Fact({1: [_bob("updateDmAudience", audience="NO_ONE")]}),
     "deleted from the start": Fact({0: [DELETES], 2: [DELETES]}),

@@ -128,6 +128,18 @@ async def _read(me: Person, peer: Person) -> Any:
     return await me.do("markRead", threadId=await thread_id_of(me, peer), upTo=up_to)
 
 
+async def _read_all(me: Person, _: Person) -> Any:
+    return await me.do("markThreadsRead", upTo=await cursor_of(me))
+
+
+async def _mark_unread(me: Person, peer: Person) -> Any:
+    return await me.do("markUnread", threadId=await thread_id_of(me, peer))
+
+
+async def _see_requests(me: Person, _: Person) -> Any:
+    return await me.do("markRequestsSeen", upTo=await cursor_of(me))
+
+
 async def _want_receipts(me: Person, _: Person) -> Any:
     return await me.do("updateReadReceipts", enabled=True)
 
@@ -223,6 +235,9 @@ _VERBS: dict[str, Callable[[Person, Person], Awaitable[Any]]] = {
     "reports": _report,
     "looks": _look,
     "reads": _read,
+    "reads-all": _read_all,
+    "keeps-unread": _mark_unread,
+    "sees-requests": _see_requests,
     "wants-receipts": _want_receipts,
     "filters": _filter,
     "hides": _hide,
@@ -266,6 +281,9 @@ MUTATIONS = {
     "unfollows": "unfollow",
     "reports": "report",
     "reads": "markRead",
+    "reads-all": "markThreadsRead",
+    "keeps-unread": "markUnread",
+    "sees-requests": "markRequestsSeen",
     "wants-receipts": "updateReadReceipts",
     "filters": "updateFilterWords",
     "closes-to": "updateDmAudience",

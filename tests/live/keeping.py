@@ -28,7 +28,7 @@ REQUEST = """fragment R on Request {
   id folder receivedAt sender { id } pendingMessages { id text } thread { id }
 }"""
 SETTINGS = "dmAudience readReceipts filterWords"
-BADGE = "pendingRequests unreadThreads"
+BADGE = "pendingRequests unseenRequests unreadThreads"
 VIEWER = f"""fragment V on Viewer {{
   {SETTINGS} badge {{ {BADGE} }}
   standing {{ ...S }}

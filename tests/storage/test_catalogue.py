@@ -35,8 +35,8 @@ memberships check unaccepted
 memberships check unread
 memberships index user_id, activity_at, thread_id where folder 1 2 blocked
 memberships index user_id, activity_at, thread_id where folder 3 4 blocked
-memberships index user_id, activity_at, thread_id, muted where folder 1 2 blocked unread 0
-memberships index user_id, folder, activity_at, thread_id where opened_at blocked
+memberships index user_id, activity_at, thread_id, muted where folder 1 2 blocked unread 0 marked_unread
+memberships index user_id, folder, activity_at, thread_id, arrived_seq where opened_at blocked
 memberships index user_id, undo_seq where undo_seq
 memberships peer_id -> users
 memberships thread_id -> threads
