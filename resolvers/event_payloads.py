@@ -5,8 +5,6 @@ from collections.abc import Awaitable, Callable
 from events.stream import EventCursor
 from models.entries import Entry
 from models.threads import ThreadRow
-from models.viewer import VIEWER_ROW
-from resolvers.pagination import read
 from rules.events import EventKind
 from rules.requests import REQUEST_FOLDERS, Folder
 from schema.types.context import Context
@@ -39,7 +37,7 @@ from schema.types.messages import Message
 from schema.types.requests import Request
 from schema.types.threads import Thread
 from schema.types.users import User
-from schema.types.viewer import Badge, Standing, Viewer
+from schema.types.viewer import Viewer
 
 Maker = Callable[[Context, Entry, EventCursor], Awaitable[Event | None]]
 
@@ -116,8 +114,7 @@ async def _thread_deleted(context: Context, entry: Entry, cursor: EventCursor) -
 
 
 async def _settings_changed(context: Context, entry: Entry, cursor: EventCursor) -> Event | None:
-    row = (await read(context, VIEWER_ROW))[0]
-    return SettingsChanged(event_cursor=cursor, at=entry.at, viewer=Viewer.of(row))
+    return SettingsChanged(event_cursor=cursor, at=entry.at, viewer=Viewer(viewer_key=cursor.user_id))
 
 
 async def _requests_seen(context: Context, entry: Entry, cursor: EventCursor) -> Event | None:
@@ -125,13 +122,11 @@ async def _requests_seen(context: Context, entry: Entry, cursor: EventCursor) ->
 
 
 async def _standing_changed(context: Context, entry: Entry, cursor: EventCursor) -> Event | None:
-    row = await context.loaders.standing.load(cursor.user_id)
-    return StandingChanged(event_cursor=cursor, at=entry.at, standing=Standing.of(row, context))
+    return StandingChanged(event_cursor=cursor, at=entry.at, viewer=Viewer(viewer_key=cursor.user_id))
 
 
 async def _badge_changed(context: Context, entry: Entry, cursor: EventCursor) -> Event | None:
-    badge = Badge.of(await context.loaders.badge.load(cursor.user_id))
-    return BadgeChanged(event_cursor=cursor, at=entry.at, badge=badge)
+    return BadgeChanged(event_cursor=cursor, at=entry.at, viewer=Viewer(viewer_key=cursor.user_id))
 
 
 def _thread(entry: Entry, *folders: Folder) -> ThreadRow | None:

@@ -13,7 +13,7 @@ from rules.search import LAST_CHARACTER
 from schema.types.context import Info
 from schema.types.enums import RequestFolder
 from schema.types.ids import ListCursor
-from schema.types.pagination import Page, Slice
+from schema.types.pagination import INBOX_LIST, SENT_REQUESTS, Page, Slice, requests_in
 from schema.types.requests import (
     Request,
     RequestConnection,
@@ -42,7 +42,7 @@ async def inbox(
     ] = False,
 ) -> ThreadConnection | None:
     """A search reads more rows than the page has (`cost` in schema/root.py)."""
-    page = Page.of(info.context, "inbox", Slice(first, after))
+    page = Page.of(info.context, INBOX_LIST, Slice(first, after))
     name = folded(search)
     if not name:
         return await read_threads(UNREAD if unread_only else INBOX, page, ThreadConnection, Thread.of)
@@ -64,7 +64,7 @@ async def requests(
 ) -> RequestConnection | None:
     """The archive is decided by the clock, so a request may change its folder between two pages."""
     context = info.context
-    page = Page.of(context, f"requests:{folder.value}", Slice(first, after))
+    page = Page.of(context, requests_in(folder.name), Slice(first, after))
     since = archived_before(context)
     if folder == RequestFolder.ARCHIVED:
         page = page.from_(ListCursor(to_micros(since), 0))
@@ -74,5 +74,5 @@ async def requests(
 
 async def sent_requests(info: Info, first: First = None, after: After = None) -> SentRequestConnection | None:
     """In the order of the viewer's last message."""
-    page = Page.of(info.context, "sentRequests", Slice(first, after))
+    page = Page.of(info.context, SENT_REQUESTS, Slice(first, after))
     return await read_threads(PENDING, page, SentRequestConnection, SentRequest.of, Folder.SENT, EPOCH)

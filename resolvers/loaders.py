@@ -17,7 +17,7 @@ from models.moderation import REASONS, REPORTS, FiledReason, ReportRow, WarningR
 from models.requests import FIRST_CONTACTS, FirstContactRow
 from models.threads import THREADS, THREADS_WITH, ThreadRow
 from models.users import USERS, UserRow
-from models.viewer import STANDING, VIEWER_ROW, StandingRow
+from models.viewer import STANDING, VIEWER_ROW, StandingRow, ViewerRow
 from resolvers.messageability import read_messageabilities
 from resolvers.nodes import Name, read_nodes
 from resolvers.pagination import connect, read
@@ -26,7 +26,7 @@ from rules.messageability import Messageability
 from schema.types.context import Context
 from schema.types.messages import Message, MessageConnection
 from schema.types.node import Node
-from schema.types.pagination import Page, Slice
+from schema.types.pagination import Page, Slice, messages_of
 from schema.types.reports import EvidenceMessageConnection, ReportNoteConnection
 from schema.types.requests import archived_before
 
@@ -96,6 +96,11 @@ class Loaders:
             if isinstance(row, UserRow):
                 users.know(row.id, row)
         return users
+
+    @cached_property
+    def viewers(self) -> Loader[int, ViewerRow]:
+        """By the viewer."""
+        return Loader(partial(_read_viewer, self._context))
 
     @cached_property
     def relations(self) -> Loader[int, Relation]:
@@ -182,6 +187,11 @@ class Loaders:
         return Loader(partial(read_evidence, self._context))
 
 
+async def _read_viewer(context: Context, keys: list[int]) -> Sequence[ViewerRow]:
+    """`keys` holds only the viewer."""
+    return [(await read(context, VIEWER_ROW))[0] for _ in keys]
+
+
 async def _read_badge(context: Context, keys: list[int]) -> Sequence[BadgeRow]:
     """`keys` holds only the viewer: no other user's badge can be selected."""
     since = archived_before(context)
@@ -240,7 +250,7 @@ async def _read_message_pages(
 
 
 async def _read_page(context: Context, thread_id: int, asked: Slice) -> MessageConnection:
-    page = Page.of(context, f"messages:{thread_id}", asked)
+    page = Page.of(context, messages_of(thread_id), asked)
     statement = NEWER_MESSAGES if page.backwards else OLDER_MESSAGES
     rows = await read(context, statement, thread_id, page.start.order, page.size + 1)
     return connect(page, MessageConnection, rows, Message.of)

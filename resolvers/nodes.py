@@ -57,7 +57,9 @@ async def viewer(info: Info) -> Viewer | None:
 
 async def read_viewer(context: Context) -> Viewer:
     """Unauthenticated if it is not active."""
-    return Viewer.of((await read(context, VIEWER_ROW))[0])
+    [row] = await read(context, VIEWER_ROW)
+    context.loaders.viewers.know(row.user.id, row)
+    return Viewer(viewer_key=row.user.id)
 
 
 async def user(
@@ -150,8 +152,8 @@ class _OwnReader:
     """The viewer is a node of its own alone: whatever key is asked for, what runs is the same."""
 
     async def read(self, context: Context, _: Users, keys: Sequence[int]) -> list[Node]:
-        own = Viewer.of((await read(context, VIEWER_ROW))[0])
-        return [own] if own.key in keys else []
+        [row] = await read(context, VIEWER_ROW)
+        return [Viewer(viewer_key=row.user.id)] if row.user.id in keys else []
 
 
 _READERS: dict[Kind, _Reader[Any] | _ThreadReader | _OwnReader] = {

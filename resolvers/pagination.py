@@ -13,8 +13,7 @@ from rules.search import LONGEST_SEARCH, fold_name
 from rules.text import is_storable
 from schema.types.context import Context
 from schema.types.errors import BadUserInput, Unauthenticated
-from schema.types.ids import ListCursor
-from schema.types.pagination import Connection, Page
+from schema.types.pagination import Connection, Listed, Page
 
 First = Annotated[
     int | None,
@@ -29,15 +28,6 @@ After = Annotated[
         "BAD_USER_INPUT."
     ),
 ]
-
-
-class Listed(Protocol):
-    """A node that can be a row of a list."""
-
-    @property
-    def list_cursor(self) -> ListCursor:
-        """Its place in the list."""
-        ...
 
 
 class Read(Protocol):

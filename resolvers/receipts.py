@@ -149,7 +149,11 @@ async def _mark_threads_read(step: Step, up_to: EventCursor) -> Fields | Refusal
     taken = [row for row in rows if row.peer_id in step.held or not _moves_receipt(row)]
     if taken:
         await _mark_all(step, taken)
-    return {"count": len(taken), "remaining": found[0].total - len(taken) if found else 0}
+    return {
+        "count": len(taken),
+        "remaining": found[0].total - len(taken) if found else 0,
+        "thread_keys": [row.thread_id for row in taken],
+    }
 
 
 async def _mark_all(step: Step, rows: Sequence[MarkedRow]) -> None:

@@ -56,7 +56,12 @@ class Taken:
     @property
     def fields(self) -> Fields:
         """What every answer says of it."""
-        return {"count": len(self.rows), "remaining": self.remaining}
+        return {
+            "count": len(self.rows),
+            "remaining": self.remaining,
+            "membership_keys": [row.membership_id for row in self.rows],
+            "thread_keys": [row.thread_id for row in self.rows],
+        }
 
     def held_by(self, step: Step) -> Self:
         """Only requests from senders whose streams the step holds; others came after the senders were read."""

@@ -26,8 +26,12 @@ from schema.types.requests import (
 
 async def accept(info: Info, input: Given[AcceptInput]) -> AcceptResult | None:
     """Refuses a restricted or under-age viewer before it looks for the request (behaviour 5, 8.25)."""
+
+    async def shown(context: Context, thread_id: int) -> Fields:
+        return {"request_id": input.request_id} | await shown_thread(context, thread_id)
+
     return await on_request(
-        info.context, input.request_id, Work(Act.ACCEPT, _accept), Answer(AcceptSuccess, shown_thread)
+        info.context, input.request_id, Work(Act.ACCEPT, _accept), Answer(AcceptSuccess, shown)
     )
 
 

@@ -143,7 +143,7 @@ async def _undo(step: Step, named: _Named) -> Fields | Refusal:
         return NotFound()
     restored = [(row, to) for row, to in changes if isinstance(to, Transition)]
     await _restore(step, restored)
-    return {"count": len(restored)}
+    return {"count": len(restored), "thread_keys": [row.thread_id for row, _ in restored]}
 
 
 async def _restore(step: Step, changes: Sequence[tuple[AnswerRow, Transition]]) -> None:

@@ -103,8 +103,7 @@ USERS = [
 
 IN_INBOX = f"folder IN ({numbers(THREAD_FOLDERS)})"
 ASKED = f"folder IN ({numbers(REQUEST_FOLDERS)})"
-LISTED = "NOT blocked"
-WHERE_PENDING = f"WHERE opened_at IS NULL AND {LISTED}"
+LISTED, WHERE_PENDING = "NOT blocked", "WHERE opened_at IS NULL AND NOT blocked"
 UNREAD = f"{IN_INBOX} AND {LISTED} AND (unread > 0 OR marked_unread)"
 
 THREADS = [

@@ -14,7 +14,7 @@ from schema.types.requests import Request
 from schema.types.scalars import SealedEventCursor
 from schema.types.threads import Thread
 from schema.types.users import User
-from schema.types.viewer import Badge, Standing, Viewer
+from schema.types.viewer import Viewer
 
 
 @strawberry.interface(description="An item of a stream.")
@@ -76,8 +76,7 @@ class Position(Event):
 
 
 @strawberry.type(
-    description="The stream could not resume from `after`, so events may be missing: read the lists again. "
-    "The stream goes on live."
+    description="The stream could not resume from `after`: read the lists again. The stream goes on live."
 )
 class ResyncRequired(Event):
     """No loss of events is silent."""
@@ -107,8 +106,7 @@ class RequestUpdated(Event):
 
 
 @strawberry.type(
-    description="A request changed its folder: the viewer moved it to Requests, or a later message moved it "
-    "from Requests to Hidden."
+    description="The viewer moved a request to Requests, or a later message moved it from Requests to Hidden."
 )
 class RequestMoved(Event):
     """The viewer may have moved it on another device. Not meant to alert."""
@@ -261,7 +259,7 @@ class SettingsChanged(Event):
 class StandingChanged(Event):
     """Comes at once, also on open sockets."""
 
-    standing: Standing = strawberry.field(description="The standing as it is now.")
+    viewer: Viewer = strawberry.field(description="The viewer, with the `standing` as it is now.")
 
 
 @strawberry.type(
@@ -270,7 +268,7 @@ class StandingChanged(Event):
 class BadgeChanged(Event):
     """The badge is read when the item is delivered; it is not stored."""
 
-    badge: Badge = strawberry.field(description="The badge as it is now.")
+    viewer: Viewer = strawberry.field(description="The viewer, with the `badge` as it is now.")
 
 
 EventItem = Annotated[

@@ -12,7 +12,7 @@ from schema.types.costs import TEXT, cost
 from schema.types.enums import Receipt
 from schema.types.ids import Kind, ListCursor
 from schema.types.node import FromRow, Node, asks_for_id
-from schema.types.pagination import Connection
+from schema.types.pagination import Connection, Edge, edge_of, messages_of
 from schema.types.users import User
 
 if TYPE_CHECKING:
@@ -42,6 +42,12 @@ class Message(Node, FromRow[MessageRow]):
         from schema.types.threads import Thread
 
         return Thread.of(await info.context.loaders.threads.load(self.row.thread_id))
+
+    @strawberry.field(
+        description="The message as a row of its thread's `messages`, to put it into a page that a client keeps."
+    )
+    def message_edge(self, info: Info) -> Edge["Message"]:
+        return edge_of(info.context, messages_of(self.row.thread_id), self)
 
     @strawberry.field(description="The user who wrote the message.")
     def sender(self, info: Info) -> User:

@@ -1,5 +1,6 @@
 """The interface of every type that has an id, and how a type is made from its row."""
 
+from collections.abc import Iterable
 from typing import ClassVar, Generic, Self, TypeVar
 
 import strawberry
@@ -32,6 +33,12 @@ def asks_for_id(info: Info) -> bool:
     sets = [node.selection_set for node in nodes]
     fields = [one for each in sets if each for one in each.selections]
     return all(isinstance(one, FieldNode) and one.name.value in _BY_KEY for one in fields)
+
+
+def ids_of(info: Info, kind: Kind, keys: Iterable[int]) -> list[strawberry.ID]:
+    """The ids of nodes that may be gone, in the order of the keys."""
+    seal = info.context.services.sealer.seal
+    return [strawberry.ID(seal(kind, key)) for key in keys]
 
 
 @strawberry.interface(description="An object that `node` can read again by its id.")

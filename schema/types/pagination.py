@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Generic, Self, TypeVar
+from typing import Any, Generic, Protocol, Self, TypeVar
 
 import strawberry
 from strawberry.relay import PageInfo
@@ -16,6 +16,20 @@ from schema.types.scalars import SealedEventCursor
 T = TypeVar("T")
 C = TypeVar("C", bound="Connection[Any]")
 R = TypeVar("R", bound="Rows[Any]")
+
+INBOX_LIST, SENT_REQUESTS = "inbox", "sentRequests"
+"""Names of lists, to which their cursors are bound."""
+
+
+def requests_in(folder: str) -> str:
+    """The list of the requests in a folder."""
+    return f"requests:{folder}"
+
+
+def messages_of(thread_id: int) -> str:
+    """The list of a thread's messages."""
+    return f"messages:{thread_id}"
+
 
 PAGE_SIZE = 20
 LARGEST_PAGE = 100
@@ -49,6 +63,23 @@ class Connection(Rows[T]):
         description="The place in the viewer's event log at which this page was read. Give it as `after` of a "
         "subscription to get everything that comes later."
     )
+
+
+class Listed(Protocol):
+    """A node that can be a row of a list."""
+
+    @property
+    def list_cursor(self) -> ListCursor:
+        """Its place in the list."""
+        ...
+
+
+def edge_of(context: Context, list_name: str, node: Listed) -> Edge[Any]:
+    """The row of the viewer's list that this node is, to put it into a page that a client keeps."""
+    [cursor] = context.services.sealer.seal_list_cursors(
+        list_name, context.require_viewer(), [node.list_cursor]
+    )
+    return Edge(cursor=cursor, node=node)
 
 
 @dataclass(frozen=True, slots=True)

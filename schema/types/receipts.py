@@ -4,9 +4,11 @@ from typing import Annotated
 
 import strawberry
 
+from schema.types.context import Info
+from schema.types.costs import cost
 from schema.types.problems import InvalidInput, NotFound, Success
 from schema.types.scalars import SealedEventCursor
-from schema.types.threads import Thread
+from schema.types.threads import Thread, read_many_threads
 
 
 @strawberry.input(description="Mark a thread as read up to a message. The mark never moves back.")
@@ -57,6 +59,14 @@ class MarkThreadsReadSuccess(Success):
         description="How many were marked, 0 to 500: those with the newest activity."
     )
     remaining: int = strawberry.field(description="How many more the same call would mark now.")
+    thread_keys: strawberry.Private[list[int]]
+
+    @strawberry.field(
+        description="The threads that were marked, with their new `unreadCount`: as many as `count`.",
+        metadata=cost(rows=500),
+    )
+    async def threads(self, info: Info) -> list[Thread]:
+        return await read_many_threads(info, self.thread_keys)
 
 
 MarkUnreadResult = Annotated[

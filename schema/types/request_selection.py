@@ -6,10 +6,14 @@ from typing import Annotated
 import strawberry
 
 from models.request_selection import MOST
-from schema.types.costs import Arguments
+from schema.types.context import Info
+from schema.types.costs import Arguments, cost
 from schema.types.enums import HiddenReason, ReportReason, RequestFolder
+from schema.types.ids import Kind
+from schema.types.node import ids_of
 from schema.types.problems import AgeRestricted, InvalidInput, MessagingRestricted, Success
 from schema.types.scalars import SealedEventCursor
+from schema.types.threads import Thread, read_many_threads
 
 _REMAINING = (
     "How many more requests the same call would take now: those beyond the 500 of one call, and "
@@ -92,16 +96,38 @@ class DeleteRequestsInput(_Many):
     )
 
 
+@strawberry.type
+class _ManySuccess(Success):
+    """Says which requests the call took, so that caches need not read their lists again."""
+
+    membership_keys: strawberry.Private[list[int]]
+    thread_keys: strawberry.Private[list[int]]
+
+    @strawberry.field(
+        description="The ids of the Requests that the call took: they leave their folders. As many as `count`.",
+        metadata=cost(rows=MOST),
+    )
+    def request_ids(self, info: Info) -> list[strawberry.ID]:
+        return ids_of(info, Kind.REQUEST, self.membership_keys)
+
+
 @strawberry.type(description="The threads of these requests are open, and their senders are told.")
-class AcceptRequestsSuccess(Success):
+class AcceptRequestsSuccess(_ManySuccess):
     """Repeat the call while `remaining` is above 0."""
+
+    @strawberry.field(
+        description="The threads, now OPEN, for the inbox: as many as `count`.",
+        metadata=cost(rows=MOST),
+    )
+    async def threads(self, info: Info) -> list[Thread]:
+        return await read_many_threads(info, self.thread_keys)
 
     count: int = strawberry.field(description="How many were accepted, 0 to 500.")
     remaining: int = strawberry.field(description=_REMAINING)
 
 
 @strawberry.type(description="These requests are gone for the viewer.")
-class DeleteRequestsSuccess(Success):
+class DeleteRequestsSuccess(_ManySuccess):
     """Repeat the call while `remaining` is above 0; each call has its own undo."""
 
     count: int = strawberry.field(description="How many were deleted, 0 to 500.")

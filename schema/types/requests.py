@@ -18,7 +18,7 @@ from schema.types.enums import HiddenReason, RequestFolder
 from schema.types.ids import Kind, ListCursor
 from schema.types.messages import Message
 from schema.types.node import FromRow, Node
-from schema.types.pagination import Connection
+from schema.types.pagination import SENT_REQUESTS, Connection, Edge, edge_of, requests_in
 from schema.types.problems import (
     AgeRestricted,
     InvalidInput,
@@ -143,6 +143,12 @@ class Request(_PendingSide):
         """An archived request keeps the reasons for which it was hidden."""
         return list(self.row.hidden_reasons)
 
+    @strawberry.field(
+        description="The request as a row of `requests` of its folder, to put it into a page that a client keeps."
+    )
+    def request_edge(self, info: Info) -> Edge["Request"]:
+        return edge_of(info.context, requests_in(folder_of(self.row, info.context).name), self)
+
     @strawberry.field(description="Facts that help the viewer to judge the sender.", metadata=cost(5))
     async def first_contact(self, info: Info) -> FirstContact:
         row = await info.context.loaders.first_contacts.load(self.row.peer.id)
@@ -163,6 +169,12 @@ class SentRequest(_PendingSide):
     @strawberry.field(description="The user to whom the request was sent.")
     def recipient(self) -> User:
         return User.of(self.row.peer)
+
+    @strawberry.field(
+        description="The request as a row of `sentRequests`, to put it into a page that a client keeps."
+    )
+    def sent_request_edge(self, info: Info) -> Edge["SentRequest"]:
+        return edge_of(info.context, SENT_REQUESTS, self)
 
     @strawberry.field(description="The pending thread.")
     def thread(self) -> Thread:
@@ -203,7 +215,10 @@ class AcceptInput:
 class AcceptSuccess(Success):
     """The same if the sender blocks the viewer and is not told."""
 
-    thread: Thread = strawberry.field(description="The thread, now OPEN.")
+    request_id: strawberry.ID = strawberry.field(
+        description="The id from the input: the Request leaves its folder."
+    )
+    thread: Thread = strawberry.field(description="The thread, now OPEN, for the inbox.")
 
 
 @strawberry.input(description="Move a request from Hidden to Requests, for good.")

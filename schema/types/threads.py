@@ -1,5 +1,6 @@
 """Threads as one of their two users sees them, and the mutations on a thread."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,7 +16,7 @@ from schema.types.enums import ThreadState
 from schema.types.ids import Kind, ListCursor
 from schema.types.messages import Message, MessageConnection
 from schema.types.node import FromRow, Node
-from schema.types.pagination import Connection, Slice
+from schema.types.pagination import INBOX_LIST, Connection, Edge, Slice, edge_of
 from schema.types.problems import InvalidInput, NotFound, Success, UndoExpired
 from schema.types.users import User
 
@@ -152,6 +153,12 @@ class Thread(Node, FromRow[ThreadRow]):
         return Message.of(self.row.last_message) if self.row.last_message else None
 
     @strawberry.field(
+        description="The thread as a row of `inbox`, to put it into a page that a client keeps."
+    )
+    def thread_edge(self, info: Info) -> Edge["Thread"]:
+        return edge_of(info.context, INBOX_LIST, self)
+
+    @strawberry.field(
         description="The messages, newest first. `first` and `after` read towards older ones, `last` and `before`"
         " towards newer ones.",
         metadata=cost(30),
@@ -166,6 +173,11 @@ class Thread(Node, FromRow[ThreadRow]):
 @strawberry.type(description="Threads, newest activity first.")
 class ThreadConnection(Connection[Thread]):
     """A thread's activity is the last message that the viewer can see, or the accept."""
+
+
+async def read_many_threads(info: Info, keys: Sequence[int]) -> list[Thread]:
+    """The viewer's threads after a mutation of many, in one statement."""
+    return [Thread.of(row) for row in await info.context.loaders.threads.load_many(keys)]
 
 
 @strawberry.input(
@@ -208,10 +220,18 @@ class UndoDeleteInput:
 class UndoDeleteSuccess(Success):
     """Each returns to its old folder, or to the inbox if it opened after the delete."""
 
+    thread_keys: strawberry.Private[list[int]]
     count: int = strawberry.field(
         description="How many requests or threads came back. Those of users blocked or restricted since a bulk "
         "delete do not."
     )
+
+    @strawberry.field(
+        description="What came back, each with its `request` if it is one: as many as `count`.",
+        metadata=cost(rows=500),
+    )
+    async def threads(self, info: Info) -> list[Thread]:
+        return await read_many_threads(info, self.thread_keys)
 
 
 @strawberry.input(description="Mute a thread, or unmute it. Its messages still arrive.")

@@ -17,7 +17,7 @@ from schema.types.context import Context, Info
 from schema.types.costs import cost
 from schema.types.enums import DmAudience, ReportReason
 from schema.types.ids import Kind
-from schema.types.node import FromRow, Node
+from schema.types.node import Node
 from schema.types.problems import InvalidInput, Problem, Success, problem_of
 from schema.types.scalars import SealedEventCursor
 from schema.types.users import User
@@ -112,58 +112,63 @@ class Badge:
     description="The signed-in user, with fields that only they can see and settings that only they can "
     "change."
 )
-class Viewer(Node, FromRow[ViewerRow]):
+class Viewer(Node):
     """A node of its user alone, with an id of its own: caches keep it apart from the public profile."""
 
     kind = Kind.VIEWER
+    viewer_key: strawberry.Private[int]
 
     @property
     def key(self) -> int:
-        return self.row.user.id
+        return self.viewer_key
+
+    async def _row(self, info: Info) -> ViewerRow:
+        return await info.context.loaders.viewers.load(self.viewer_key)
 
     @strawberry.field(description="The profile that other users see.")
-    def user(self) -> User:
-        return User.of(self.row.user)
+    async def user(self, info: Info) -> User:
+        return User.of((await self._row(info)).user)
 
     @strawberry.field(
         description="Who may start a thread with the viewer. Until the viewer chooses, the default for verified "
         "or other accounts holds."
     )
-    def dm_audience(self, info: Info) -> DmAudience:
+    async def dm_audience(self, info: Info) -> DmAudience:
         """The audience in effect, chosen or default."""
+        row = await self._row(info)
         return effective_audience(
-            self.row.audience,
-            is_verified=self.row.user.is_verified,
+            row.audience,
+            is_verified=row.user.is_verified,
             default_if_verified=info.context.services.policy.verified_audience,
         )
 
     @strawberry.field(description="The counts for the app's red dot.", metadata=cost(50))
     async def badge(self, info: Info) -> Badge:
         """Counted when asked."""
-        return Badge.of(await info.context.loaders.badge.load(self.row.user.id))
+        return Badge.of(await info.context.loaders.badge.load(self.viewer_key))
 
     @strawberry.field(
         description="Whether the viewer can send now, and how many messages and new pairs are left."
     )
     async def standing(self, info: Info) -> Standing:
         """Reads the viewer's own rows only."""
-        return Standing.of(await info.context.loaders.standing.load(self.row.user.id), info.context)
+        return Standing.of(await info.context.loaders.standing.load(self.viewer_key), info.context)
 
     @strawberry.field(
         description="Words that send a request to Hidden, in the viewer's order.",
         metadata=cost(rows=MOST_WORDS),
     )
-    def filter_words(self) -> list[str]:
+    async def filter_words(self, info: Info) -> list[str]:
         """The service's banned words are not shown."""
-        return list(self.row.filter_words.words)
+        return list((await self._row(info)).filter_words.words)
 
     @strawberry.field(
         description="Whether read receipts are on for the viewer. Receipts show only in threads in which both "
         "users have them on."
     )
-    def read_receipts(self) -> bool:
+    async def read_receipts(self, info: Info) -> bool:
         """Off until the user turns it on (behaviour 7.17)."""
-        return self.row.read_receipts
+        return (await self._row(info)).read_receipts
 
 
 @strawberry.input(description="Choose who may start a thread with the viewer.")

@@ -76,13 +76,13 @@ async def test_a_muted_thread_rings_no_bell_and_shows_all(world: World) -> None:
             "quietly",
             False,
         )
-        assert dot["badge"] == CLEAR
+        assert dot["viewer"]["badge"] == CLEAR
         assert not (await added.item())["notify"]
         [node] = await bob.nodes("inbox")
         assert (node["lastMessage"]["text"], node["unreadCount"]) == ("quietly", 2)
         await muted(bob, alice, False)
         dot, _ = await events.items(2)
-        assert dot["badge"] == {"pendingRequests": 0, "unseenRequests": 0, "unreadThreads": 1}
+        assert dot["viewer"]["badge"] == {"pendingRequests": 0, "unseenRequests": 0, "unreadThreads": 1}
         await alice.send(bob, "aloud")
         assert (await added.item())["notify"]
     assert await bob.texts(alice) == ["Hello!", "quietly", "aloud"]

@@ -139,7 +139,11 @@ async def test_a_hidden_request_makes_no_event_and_no_badge(world: World) -> Non
             await alice.request(bob, text)
         assert await events.is_quiet()
         assert await received.is_quiet()
-    assert (await bob.run("viewer"))["badge"] == {"pendingRequests": 0, "unreadThreads": 0}
+    assert (await bob.run("viewer"))["badge"] == {
+        "pendingRequests": 0,
+        "unseenRequests": 0,
+        "unreadThreads": 0,
+    }
     assert await stands(bob) == {"alice": ("HIDDEN", "LINK")}
 
 
@@ -152,7 +156,7 @@ async def test_a_later_match_moves_the_whole_request_and_a_clean_one_never_back(
         await alice.request(bob, LINK)
         badge, gone = await events.items(2)
         assert (gone["__typename"], gone["request"]["folder"]) == ("RequestMoved", "HIDDEN")
-        assert badge["badge"]["pendingRequests"] == 0
+        assert badge["viewer"]["badge"]["pendingRequests"] == 0
         await alice.request(bob, "sorry")
         assert await events.is_quiet()
     assert await stands(bob) == {"alice": ("HIDDEN", "LINK")}

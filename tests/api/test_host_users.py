@@ -240,10 +240,12 @@ async def test_a_user_is_told_what_changed_for_it(world: World) -> None:
         await store(world, said("alice", phoneVerified=False), said("bob", phoneVerified=False))
         told = await stream.item()
         assert told["__typename"] == "StandingChanged"
-        assert [one["code"] for one in told["standing"]["obstacles"]] == ["PHONE_VERIFICATION_REQUIRED"]
+        assert [one["code"] for one in told["viewer"]["standing"]["obstacles"]] == [
+            "PHONE_VERIFICATION_REQUIRED"
+        ]
         await store(world, said("alice", isVerified=True))
         told = await stream.items(2)
-        assert told[0]["standing"]["canSend"] is True
+        assert told[0]["viewer"]["standing"]["canSend"] is True
         assert told[1]["viewer"]["dmAudience"] == "PEOPLE_I_FOLLOW"
         await store(
             world, said("alice", isVerified=True, displayName="A", birthDate="1980-01-01", region="DE")

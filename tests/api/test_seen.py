@@ -65,7 +65,7 @@ async def test_only_the_own_devices_are_told(world: World) -> None:
     async with bob.listen("events") as other_device, alice.listen("events") as sender:
         await bob.do("markRequestsSeen", upTo=await cursor_of(bob))
         [changed, told] = await other_device.items(2)
-        assert changed["badge"]["unseenRequests"] == 0
+        assert changed["viewer"]["badge"]["unseenRequests"] == 0
         assert told["__typename"] == "RequestsSeen"
         assert await sender.is_quiet()
 

@@ -124,12 +124,12 @@ async def test_each_change_is_told(world: World) -> None:
         await resolve(judy, bob, alice, "WARN")
         item = await stream.item()
         assert item["__typename"] == "StandingChanged"
-        assert [set(one) for one in item["standing"]["warnings"]] == [{"reason", "at"}]
+        assert [set(one) for one in item["viewer"]["standing"]["warnings"]] == [{"reason", "at"}]
         await ban(judy, bob, alice)
-        assert _codes((await stream.item())["standing"]) == ["MESSAGING_RESTRICTED"]
+        assert _codes((await stream.item())["viewer"]["standing"]) == ["MESSAGING_RESTRICTED"]
         for _ in range(2):
             await judy.do("liftRestriction", userId=alice.id)
-        assert (await stream.item())["standing"]["canSend"]
+        assert (await stream.item())["viewer"]["standing"]["canSend"]
         assert await stream.is_quiet()
         assert await other.is_quiet()
 
@@ -143,11 +143,11 @@ async def test_what_a_send_costs_is_told_before_its_message(world: World) -> Non
         changed, _, added = await stream.items(3)
         assert (added["__typename"], added["eventCursor"]) == ("MessageAdded", sent["eventCursor"])
         assert (changed["__typename"], changed["eventCursor"]) == ("StandingChanged", start)
-        assert changed["standing"] == await _standing(alice)
+        assert changed["viewer"]["standing"] == await _standing(alice)
         assert [item["__typename"] for item in await other.items(2)] == ["BadgeChanged", "RequestReceived"]
     await alice.do("delete", id=await alice.thread_id(bob))
     async with alice.listen("events", after=start) as stream:
-        assert (await stream.item())["standing"] == await _standing(alice)
+        assert (await stream.item())["viewer"]["standing"] == await _standing(alice)
         assert [item["__typename"] for item in await stream.items(2)] == ["BadgeChanged", "ThreadDeleted"]
 
 
@@ -164,8 +164,11 @@ async def test_what_a_send_costs_that_reached_nobody_is_told_to_its_sender_alone
             assert await alice.request(other, clientKey="a key") == UNAVAILABLE
         changed = await only(stream)
         assert changed["__typename"] == "StandingChanged"
-        assert changed["standing"] == await _standing(alice)
-        assert (changed["standing"]["messagesLeftNow"], changed["standing"]["newPairsLeftToday"]) == (3, 2)
+        assert changed["viewer"]["standing"] == await _standing(alice)
+        assert (
+            changed["viewer"]["standing"]["messagesLeftNow"],
+            changed["viewer"]["standing"]["newPairsLeftToday"],
+        ) == (3, 2)
         assert await alice.request(alice) != UNAVAILABLE
         assert await stream.is_quiet()
         assert await added.is_quiet()

@@ -98,5 +98,5 @@ async def test_an_undo_that_takes_a_request_out_of_requests_is_told(world: World
         await undo()
         badge, back = await events.items(2)
     assert (back["__typename"], back["request"]["folder"]) == ("RequestRestored", "HIDDEN")
-    assert badge["badge"]["pendingRequests"] == 0
+    assert badge["viewer"]["badge"]["pendingRequests"] == 0
     assert await stands(bob) == ("HIDDEN", "LINK", LINK, "hello")

@@ -49,16 +49,18 @@ _BELOW = {
     "Request": "...R",
     "Message": "sentAt",
     "User": "id threadWithMe { ...T }",
-    "Viewer": SETTINGS,
-    "Standing": "...S",
-    "Badge": BADGE,
 }
 """What is asked of an item's fields; an item of a new kind needs no line here."""
 
 
+_OF_THE_VIEWER = {"BadgeChanged": f"badge {{ {BADGE} }}", "StandingChanged": "standing { ...S }"}
+"""What an item changed of the viewer; of others the settings are asked."""
+
+
 def _item(kind: GraphQLObjectType) -> str:
     named = {name: get_named_type(of.type).name for name, of in kind.fields.items()}
-    objects = " ".join(f"{name} {{ {_BELOW[of]} }}" for name, of in named.items() if of in _BELOW)
+    below = {**_BELOW, "Viewer": _OF_THE_VIEWER.get(kind.name, SETTINGS)}
+    objects = " ".join(f"{name} {{ {below[of]} }}" for name, of in named.items() if of in below)
     return f"... on {kind.name} {{ {_leaves(kind.name)} {objects} }}"
 
 
@@ -108,8 +110,6 @@ class Client:
             self._drop(item["threadId"])
         self.requests.pop(item.get("requestId"), None)
         self.viewer = {**self.viewer, **item.get("viewer", {})}
-        for name in {"badge", "standing"} & set(item):
-            self.viewer[name] = item[name]
         match item["__typename"]:
             case "UserBlocked":
                 self.blocked.add(item["user"]["id"])

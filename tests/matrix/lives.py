@@ -14,6 +14,8 @@ _LIFE = """
     me accepts cat
     cat sends me
     me reads cat
+    me keeps-unread cat
+    me sees-requests cat
     me mutes cat
     me deletes cat
     me undoes cat
