@@ -10,6 +10,7 @@ import pytest
 from graphql import (
     FragmentDefinitionNode,
     GraphQLEnumType,
+    GraphQLField,
     GraphQLInputObjectType,
     GraphQLInterfaceType,
     GraphQLNonNull,
@@ -80,13 +81,18 @@ def choices() -> Iterator[tuple[GraphQLObjectType, GraphQLObjectType]]:
             yield from combinations(SCHEMA.get_possible_types(kind), 2)
 
 
-def test_a_name_has_one_type_in_all_members_of_a_union_or_interface() -> None:
-    """Nullability counts. Otherwise a query needs an alias, and a store of records by name breaks."""
+def shape(field: GraphQLField) -> str:
+    """The arguments in order with their types, then the field's own type."""
+    return f"{[f'{name}: {argument.type}' for name, argument in field.args.items()]}: {field.type}"
+
+
+def test_a_name_has_one_shape_in_all_members_of_a_union_or_interface() -> None:
+    """Nullability and arguments count. Else a query needs an alias, and a store of records by name breaks."""
     clashes = {
-        f"{one}.{name}: {one.fields[name].type}, {other}.{name}: {other.fields[name].type}"
+        f"{one}.{name}{shape(one.fields[name])}, {other}.{name}{shape(other.fields[name])}"
         for one, other in choices()
         for name in one.fields.keys() & other.fields.keys()
-        if str(one.fields[name].type) != str(other.fields[name].type)
+        if shape(one.fields[name]) != shape(other.fields[name])
     }
     assert clashes == set()
 
