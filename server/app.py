@@ -28,6 +28,7 @@ from server.auth import TokenReader
 from server.contexts import Contexts, make_services
 from server.demo import add_demo
 from server.errors import Refused, internal_error, refusal
+from server.files import ASKED_AGAIN, File
 from server.filtering import WordsFile, add_words, read_words
 from server.graphiql import QUERIES, add_graphiql
 from server.operations import Execution, Schema
@@ -56,6 +57,7 @@ from server.transport.wire import has_left
 NOWHERE = f"There is no page at this address. GraphQL is at {PATH}."
 MAX_BODY = 256 * 1024
 
+SDL = "/schema.graphql"
 HEALTH_DEADLINE = 3.0
 SETTLE_DEADLINE = 3.0
 MAX_LOGGED_PATH = 100
@@ -244,6 +246,12 @@ async def _open_demo(url: str) -> Database:
         return await Database.open(url)
 
 
+def add_schema(app: web.Application, schema: Schema) -> None:
+    """The schema as text, for tools. Whoever may not introspect it has no page of it either."""
+    text = File(f"{schema.as_str()}\n".encode(), "text/plain; charset=utf-8", ASKED_AGAIN)
+    app.router.add_get(SDL, text.answer)
+
+
 async def assemble(settings: Settings) -> web.Application:
     """SettingsError where the database or the file of words cannot be used."""
     path = settings.words_file or (DEMO_WORDS if settings.demo else None)
@@ -261,6 +269,7 @@ async def assemble(settings: Settings) -> web.Application:
     if settings.demo:
         await add_demo(app, services, schema, settings)
         add_graphiql(app)
+        add_schema(app, schema)
 
     async def close(_: web.Application) -> None:
         await database.close()

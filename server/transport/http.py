@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Mapping
-from dataclasses import replace
 from http import HTTPStatus
 from typing import Any
 
@@ -18,6 +17,7 @@ from server.engine import json_of
 from server.errors import RateLimited, Refused, unauthenticated
 from server.operations import ALL_KINDS, NOT_STREAMED, Operation
 from server.service import OPERATION_NAME, REDEEM, SERVICE
+from server.transport.compression import compressed
 from server.transport.encodings import Encoding
 from server.transport.heads import too_large
 from server.transport.lane import Answer
@@ -108,7 +108,8 @@ async def reply_to(request: web.Request) -> Answer:
     service = request.app[SERVICE]
     asker = service.asker(request)
     try:
-        return await _reply(request, asker)
+        reply = await _reply(request, asker)
+        return await compressed(request, reply) if isinstance(reply, Reply) else reply
     except (TokenError, Unauthenticated):
         limited = await service.gate(asker).refuse_sign_in()
         return limited.response() if limited else unauthenticated()
@@ -119,7 +120,7 @@ async def _reply(request: web.Request, asker: Asker) -> Answer:
     accepted = tuple(headers.getall(hdrs.ACCEPT, ()))
     encoding = streamed(accepted)
     media = Media.JSON if encoding else negotiate(accepted)
-    asker = replace(asker, token=await _token(request, encoding))
+    asker = Asker(asker.address, await _token(request, encoding))
     gate = service.gate(asker)
     operation = await read_operation(request)
     plan = await service.schema.plan_at(gate, operation, ALL_KINDS if encoding else NOT_STREAMED)
