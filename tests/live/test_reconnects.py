@@ -333,3 +333,15 @@ async def test_no_log_has_a_ticket(world: World) -> None:
             assert answer.status == 401
     assert ticket not in json.dumps(lines, default=str)
     assert ticket not in str(await world.rows("stream_tickets"))
+
+
+@pytest.mark.shows("2.6", "9.24")
+async def test_a_deactivated_user_is_sent_away(world: World) -> None:
+    alice, bob = await friends(world)
+    async with posted(alice) as events:
+        await events.item()
+        await alice.becomes(is_active=False)
+        await bob.send(alice, "one")
+        rest = (await asyncio.wait_for(events.answer.read(), PATIENCE)).decode()
+    assert "UNAUTHENTICATED" in rest
+    assert rest.endswith("event: complete\ndata:\n\n")
