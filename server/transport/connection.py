@@ -50,7 +50,7 @@ class Connection(Session):
         try:
             await self._read()
         finally:
-            self._leave()
+            self.leave()
             await _cancel(self._tasks)
         return await self.channel.finish()
 

@@ -62,7 +62,8 @@ class Session:
         self._watch_expiry()
         return True
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
+        """Free the place; the session is over."""
         self._service.seats.leave(self._seat)
         self._stop_timer()
 

@@ -13,7 +13,7 @@ from schema.types.errors import ClientError, Unauthenticated
 from schema.types.scalars import is_event_cursor
 from server.admission import Asker, too_many_streams
 from server.engine import Result, json_of
-from server.errors import RateLimited
+from server.errors import RateLimited, internal_error
 from server.service import CLOSE_CODE, SERVICE, Service
 from server.transport.channel import GONE, UNREAD, Channel, Close, Closed
 from server.transport.encodings import Encoding
@@ -21,6 +21,7 @@ from server.transport.lane import LaneHandler
 from server.transport.sessions import FORBIDDEN, SESSIONS, Asked, Session
 
 COMPLETED = 1000
+BROKEN = 1011, "Internal error"
 NO_LIMIT = 2**30
 MAX_SILENCE = 30_000
 """Milliseconds for which sent bytes may stay without the network's confirmation."""
@@ -75,10 +76,6 @@ class Stream(Session):
             return limited
         return None if self._sign_in(self._seat.asker.token) else too_many_streams()
 
-    def leave(self) -> None:
-        """Free the place."""
-        self._leave()
-
     async def serve(self, asked: Asked) -> int:
         """Run until either side ends it; return the code of a socket's close for the same end."""
         work = self._run(asked), self._beat(), self.channel.wait_closing()
@@ -93,13 +90,18 @@ class Stream(Session):
         return await self._finish()
 
     async def _run(self, asked: Asked) -> None:
-        with suppress(Closed):
+        try:
             await self.channel.write(self._encoding.beginning + self._encoding.place(_after(asked)))
             errors = await self._results(asked, self._send)
             if self._is_sent_away(errors):
                 self.channel.close(*FORBIDDEN)
             else:
                 await self.channel.write(self._encoding.end(errors))
+        except Closed:
+            return
+        except Exception as error:
+            internal_error(error)
+            self.channel.close(*BROKEN)
 
     async def _send(self, result: ExecutionResult) -> None:
         event_cursor = result.event_cursor if isinstance(result, Result) else None
