@@ -247,7 +247,7 @@ async def _open_demo(url: str) -> Database:
 
 
 def add_schema(app: web.Application, schema: Schema) -> None:
-    """The schema as text, for tools. Whoever may not introspect it has no page of it either."""
+    """The schema as text, for tools, where it may be introspected too."""
     text = File(f"{schema.as_str()}\n".encode(), "text/plain; charset=utf-8", ASKED_AGAIN)
     app.router.add_get(SDL, text.answer)
 
