@@ -35,7 +35,7 @@ async def create_stream_ticket(
         return problem_of(InvalidInput("validSeconds", InvalidInputReason.BAD_FORMAT, MOST_SECONDS))
 
     async def step(step: Step) -> Fields:
-        ticket = secrets.token_urlsafe(TICKET_BYTES)
+        ticket = secrets.token_hex(TICKET_BYTES)
         longest = step.now + LONGEST_STREAM
         ends_at = min(context.signed_in_until or longest, longest)
         opens_until = step.now + timedelta(seconds=input.valid_seconds)
@@ -113,8 +113,10 @@ class Kept:
 
     async def move(self, reached: EventCursor) -> None:
         """Note a place whose items are all sent."""
+        if not self.name:
+            return
         now = self.context.services.clock()
-        if not self.name or now - self._at < MOVES_AFTER:
+        if now - self._at < MOVES_AFTER:
             return
         if self._reached:
             await self.keep(self._reached)

@@ -6,12 +6,18 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import ExitStack, asynccontextmanager, contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 from subprocess import PIPE
+from typing import Any
+from uuid import uuid4
 
+import aiohttp
 import pytest
+
+from tests.streams import Stream
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -42,6 +48,59 @@ def running(database: Path, port: str = "0") -> Iterator[str]:
             yield found[1]
         finally:
             server.send_signal(signal.SIGKILL)
+
+
+EVENTS = """subscription { events {
+    __typename ... on RequestReceived { request { pendingMessages { text } } }
+} }"""
+SEND = "mutation($input: SendRequestInput!) { sendRequest(input: $input) { __typename } }"
+
+
+@dataclass
+class Someone:
+    """A user of the demo, by the address of a server."""
+
+    client: aiohttp.ClientSession
+    address: str
+    token: str
+
+    @classmethod
+    async def of(cls, client: aiohttp.ClientSession, address: str, name: str) -> "Someone":
+        async with client.post(f"http://{address}/demo/token", json={"username": name}) as answer:
+            return cls(client, address, f"Bearer {(await answer.json())['token']}")
+
+    async def ask(self, query: str, variables: Any = None) -> Any:
+        body, headers = {"query": query, "variables": variables}, {"Authorization": self.token}
+        async with self.client.post(f"http://{self.address}/graphql", json=body, headers=headers) as answer:
+            return (await answer.json())["data"]
+
+    @asynccontextmanager
+    async def follows(self, id: str) -> AsyncIterator[Stream]:
+        url, protocols = f"http://{self.address}/graphql", ["graphql-transport-ws"]
+        async with self.client.ws_connect(url, protocols=protocols) as ws:
+            await ws.send_json({"type": "connection_init", "payload": {"Authorization": self.token}})
+            assert (await ws.receive_json())["type"] == "connection_ack"
+            await ws.send_json({"type": "subscribe", "id": id, "payload": {"query": EVENTS}})
+            yield Stream(ws)
+
+
+@pytest.mark.shows("9.23")
+async def test_a_killed_server_knows_where_a_stream_began(tmp_path: Path) -> None:
+    database, id = tmp_path / "doorstep.db", str(uuid4())
+    async with aiohttp.ClientSession() as client:
+        with running(database) as address:
+            grace = await Someone.of(client, address, "grace")
+            async with grace.follows(id) as stream:
+                assert (await stream.item())["__typename"] == "Position"
+        with running(database) as address:
+            alice = await Someone.of(client, address, "alice")
+            recipient = (await alice.ask('{ user(username: "grace") { id } }'))["user"]["id"]
+            given = {"input": {"recipientId": recipient, "text": "Are you back?"}}
+            assert (await alice.ask(SEND, given))["sendRequest"]["__typename"] == "SendRequestSuccess"
+            async with replace(grace, address=address).follows(id) as stream:
+                while (item := await stream.item())["__typename"] != "RequestReceived":
+                    pass
+                assert [one["text"] for one in item["request"]["pendingMessages"]] == ["Are you back?"]
 
 
 @pytest.mark.shows("9.20", "9.21", "9.22", "9.23")
