@@ -17,7 +17,7 @@ async def unseen(person: Person) -> int:
     return int((await badge(person))["unseenRequests"])
 
 
-@pytest.mark.shows("9.18", "9.20")
+@pytest.mark.shows("9.18", "9.25")
 @pytest.mark.parametrize(
     ("story", "count"),
     [
@@ -43,7 +43,7 @@ async def test_what_is_unseen(world: World, story: str, count: int) -> None:
     assert await unseen(bob) == count
 
 
-@pytest.mark.shows("9.20")
+@pytest.mark.shows("9.25")
 async def test_what_came_after_the_page_stays_unseen(world: World) -> None:
     alice, bob, carol = await world.cast("alice", "bob", "carol")
     await alice.request(bob)
@@ -58,7 +58,7 @@ async def test_what_came_after_the_page_stays_unseen(world: World) -> None:
     assert (await unseen(bob), await log_end(bob)) == (0, end), "the mark never moves back, and tells nothing"
 
 
-@pytest.mark.shows("9.20")
+@pytest.mark.shows("9.25")
 async def test_only_the_own_devices_are_told(world: World) -> None:
     alice, bob = await world.cast("alice", "bob")
     await alice.request(bob)
@@ -70,7 +70,7 @@ async def test_only_the_own_devices_are_told(world: World) -> None:
         assert await sender.is_quiet()
 
 
-@pytest.mark.shows("9.20", "7.41")
+@pytest.mark.shows("9.25", "7.41")
 @pytest.mark.parametrize("mutation", ["markRequestsSeen", "markThreadsRead"])
 async def test_a_cursor_that_is_none_of_the_viewers(world: World, mutation: str) -> None:
     alice, bob = await world.cast("alice", "bob")

@@ -130,6 +130,7 @@ WHILE_PENDING: Facts = {
 }
 WHILE_OPEN: Facts = {
     **ALWAYS,
+    "ready to listen by a ticket": Fact({1: [_bob("createStreamTicket", validSeconds=30)]}),
     "read, with receipts off": Fact({1: [READS], 3: [READS]}),
     "read with all others, with receipts off": Fact({1: [READS_ALL], 3: [READS_ALL]}),
     "receipts of one side": Fact({0: [_bob("updateReadReceipts", enabled=True)], 1: [READS]}),
