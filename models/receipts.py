@@ -97,7 +97,7 @@ Threads that were marked unread later are left out. A message without a stored e
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """How far a side has read, and how far the writer of its messages is shown that; NOBODY is shown nothing."""
+    """How far a side has read, and how far the writer of its messages is shown that; writer 0: no one is."""
 
     membership_id: int
     seq: int

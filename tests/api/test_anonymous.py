@@ -11,6 +11,7 @@ from tests.world import World
 MUTATIONS: Any = SCHEMA.mutation_type
 SCALARS = {
     "Boolean": False,
+    "Int": 0,
     "DateTime": "2026-01-01T00:00:00Z",
     "Date": "2026-01-01",
     "EventCursor": "a" * 32,

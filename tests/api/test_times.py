@@ -53,12 +53,13 @@ async def test_every_time_is_utc_and_says_so(world: World) -> None:
         await bob.do("report", subjectId=await bob.thread_id(alice), reason="SPAM")
         await carol.send(alice, "An answer.")
         deleted = await act(world, "carol deletes alice")
+        ticket = await alice.do("createStreamTicket", validSeconds=10)
         items = await stream.items(3)
     found = defaultdict(set)
     await restrict(judy, bob, alice, days=1)
     await (await world.person("dave")).request(judy)
     answers = [(await person.ask(MOMENTS))["data"] for person in (judy, alice, bob)]
-    for name, text in moments([answers, items, deleted]):
+    for name, text in moments([answers, items, deleted, ticket]):
         found[name].add(datetime.fromisoformat(text).tzinfo)
         assert text.endswith("+00:00"), (name, text)
     assert found == {name: {UTC} for name in TIMES}

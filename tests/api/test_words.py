@@ -133,7 +133,10 @@ def test_an_audience_is_shown_by_the_viewers_own_settings_alone() -> None:
         "UpdateDmAudienceSuccess",
         "UpdateReadReceiptsSuccess",
         "UpdateFilterWordsSuccess",
+        "MarkRequestsSeenSuccess",
         "SettingsChanged",
+        "StandingChanged",
+        "BadgeChanged",
     }
     assert of_type("Viewer") == {"Query.viewer", *(f"{name}.viewer" for name in own)}
 
@@ -150,6 +153,7 @@ def test_a_place_in_the_event_log_and_one_in_a_list_have_two_names() -> None:
     }
     given = {place for place, _ in members() if place.endswith(".eventCursor")}
     as_of = {"AcceptRequestsInput.asOf", "DeleteRequestsInput.asOf"}
+    as_of |= {"MarkRequestsSeenInput.upTo", "MarkThreadsReadInput.upTo"}
     assert of_type("EventCursor") == given | taken | as_of
     assert {place.split(".")[0][-4:] for place, _ in members() if place.endswith(".cursor")} == {"Edge"}
 
