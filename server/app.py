@@ -27,6 +27,7 @@ from schema.root import CONFIG, TYPES, Mutation, Query, Subscription
 from server.auth import TokenReader
 from server.contexts import Contexts, make_services
 from server.demo import add_demo
+from server.documents import Documents, ManifestError, hashed, read_manifests
 from server.errors import Refused, internal_error, refusal
 from server.files import ASKED_AGAIN, File
 from server.filtering import WordsFile, add_words, read_words
@@ -47,7 +48,7 @@ from server.service import (
     no_tickets,
     run_beside,
 )
-from server.settings import Settings, SettingsError
+from server.settings import Settings, SettingsError, mode_of
 from server.transport.http import answer_http, reply_to
 from server.transport.lane import LANE, Answer, Lane
 from server.transport.negotiation import add_origin, answer_preflight, origin_headers
@@ -193,6 +194,7 @@ def make_schema(
     policy: Policy = Policy(),  # noqa: B008
     shows_cost: bool = False,
     execution: Execution | None = None,
+    documents: Documents | None = None,
 ) -> Schema:
     """The one schema of the process, with its plans; its descriptions name the policy's numbers."""
     schema = Schema(
@@ -204,6 +206,7 @@ def make_schema(
         introspection=introspection,
         shows_cost=shows_cost,
         execution=execution,
+        documents=documents,
     )
     fill(schema._schema, policy)
     return schema
@@ -214,6 +217,13 @@ def _read_words(path: Path) -> WordsFile:
         return read_words(path)
     except (OSError, ValueError) as error:
         raise SettingsError(f"DOORSTEP_WORDS_FILE: {error}") from error
+
+
+def _read_manifests(path: Path) -> dict[str, str]:
+    try:
+        return read_manifests(path)
+    except ManifestError as error:
+        raise SettingsError(f"DOORSTEP_MANIFESTS: {error}") from error
 
 
 UNUSABLE = (
@@ -259,13 +269,16 @@ async def assemble(settings: Settings) -> web.Application:
     words = _read_words(path) if path else None
     database = await open_database(settings)
     services = await make_services(database, settings.policy, sends_in_sets=settings.send_sets)
-    schema = make_schema(settings.demo, settings.policy, settings.demo, settings.execution)
+    own = [path.read_text(encoding="utf-8") for path in sorted(QUERIES.glob("*.graphql"))]
+    registered = _read_manifests(settings.manifests) if settings.manifests else {}
+    documents = Documents(hashed(own) | registered, mode_of(settings))
+    schema = make_schema(settings.demo, settings.policy, settings.demo, settings.execution, documents)
     contexts = Contexts(services)
     app = build_app(schema, contexts.make, settings, lambda: database.fetch("SELECT 1", ()))
     app[REDEEM] = contexts.redeem
     join_others(app, services, settings.redis_url)
     run_beside(app, partial(keep_sweeping, services))
-    run_beside(app, partial(schema.prepare, [path.read_text() for path in QUERIES.glob("*.graphql")]))
+    run_beside(app, partial(schema.prepare, [*own, *registered.values()]))
     if words:
         add_words(app, services.filter, words)
     if settings.demo:

@@ -3,10 +3,11 @@
 import asyncio
 from collections.abc import Iterable
 from contextlib import aclosing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, ClassVar, Literal
 
 import strawberry
+import structlog
 from graphql import OperationType, default_field_resolver
 from graphql.execution.values import VariableValues
 from strawberry.types.execution import ExecutionResult, PreExecutionError
@@ -16,6 +17,7 @@ from execution import compile_operation
 from schema.types.errors import ClientError
 from server.admission import Gate, ask_of
 from server.costs import ITEMS
+from server.documents import Documents
 from server.engine import Results, answer, answer_mutation, answers, begun, not_coerced
 from server.limits import Limits
 from server.plans import Call, Executables, Plan, Planner, Refusal, shaped_variables
@@ -24,6 +26,10 @@ ALL_KINDS = frozenset(OperationType)
 NOT_STREAMED = ALL_KINDS - {OperationType.SUBSCRIPTION}
 MAX_COERCION_ERRORS = 5
 NO_VARIABLES = VariableValues({}, {})
+SEVERAL = {"code": "OPERATION_RESOLUTION_FAILURE"}
+"""A document of several operations is planned when one of them is named."""
+
+log = structlog.get_logger("doorstep.documents")
 
 
 Execution = Literal["compiled", "core"]
@@ -39,6 +45,8 @@ class Operation:
     text: str
     name: str | None = None
     variables: dict[str, Any] | None = None
+    hash: str = ""
+    """Names the document, with or without its text."""
 
 
 class Schema(strawberry.Schema):
@@ -57,10 +65,12 @@ class Schema(strawberry.Schema):
         shows_cost: bool = False,
         limits: Limits | None = None,
         execution: Execution | None = None,
+        documents: Documents | None = None,
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self._shows_cost = shows_cost
+        self._documents = documents or Documents({}, "open")
         executable = _EXECUTABLES[execution or self.default_execution]
         self._planner = Planner(self._schema, limits or Limits(), introspection, executable)
         self._mutations: set[asyncio.Task[ExecutionResult]] = set()
@@ -70,8 +80,17 @@ class Schema(strawberry.Schema):
 
     async def plan_at(
         self, gate: Gate, operation: Operation, kinds: frozenset[OperationType] = ALL_KINDS
-    ) -> Plan | PreExecutionError:
-        """As `plan`, for an asker; invalid operations count too, and too costly ones are not validated."""
+    ) -> tuple[Plan, Operation] | PreExecutionError:
+        """As `plan`, for an asker, with the operation's text in place of its hash.
+
+        Refused operations count too, and too costly ones are not validated.
+        """
+        text = self._documents.text_of(operation.text, operation.hash)
+        if isinstance(text, ClientError):
+            limited = await gate.refuse_plan(0)
+            await gate.count_refusal()
+            return PreExecutionError(data=None, errors=[limited or text])
+        operation = replace(operation, text=text) if text is not operation.text else operation
         if limited := await gate.refuse_plan(self._planner.new(operation.text, operation.name)):
             return PreExecutionError(data=None, errors=[limited])
         if refused := gate.refuse_cost(self._cost(operation)):
@@ -80,7 +99,8 @@ class Schema(strawberry.Schema):
         plan = self.plan(operation, kinds)
         if isinstance(plan, PreExecutionError):
             await gate.count_refusal()
-        return plan
+            return plan
+        return plan, operation
 
     def _cost(self, operation: Operation) -> int:
         """The cost as it counts once the document is valid and its variables are coerced;
@@ -111,6 +131,8 @@ class Schema(strawberry.Schema):
             plan = self.plan(Operation(text))
             if isinstance(plan, Plan):
                 plan.executable.prepare(NO_VARIABLES)
+            elif (error := next(iter(plan.errors or ()), None)) and error.extensions != SEVERAL:
+                log.warning("a registered document cannot run", document=text[:80], error=error.message)
             await asyncio.sleep(0)
 
     async def run(

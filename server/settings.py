@@ -56,6 +56,12 @@ class Settings(BaseSettings):
     trusted_proxies: Annotated[tuple[Network, ...], NoDecode] = Field(
         default=(), description="addresses or networks such as 10.0.0.0/8, with commas between"
     )
+    documents: Literal["open", "trusted"] | None = Field(
+        default=None, description="open or trusted; not set: open in a demo, else trusted"
+    )
+    manifests: Path | None = Field(
+        default=None, description="a manifest of documents, or a folder of them, or not set"
+    )
     words_file: Path | None = Field(default=None, description="the path of a file, or not set")
     send_sets: bool = Field(default=True, description="true or false")
     log_level: Literal["debug", "info", "warning", "error"] = Field(
@@ -114,6 +120,11 @@ class Settings(BaseSettings):
         if size < MIN_SECRET_BYTES:
             raise ValueError(f"must have at least {MIN_SECRET_BYTES} bytes")
         return secret
+
+
+def mode_of(settings: Settings) -> Literal["open", "trusted"]:
+    """Whether any document may run."""
+    return settings.documents or ("open" if settings.demo else "trusted")
 
 
 def read_settings() -> Settings:

@@ -104,7 +104,13 @@ def of_manifest(program: Program, manifest: dict[str, Any], template: str) -> Se
     keys = {id: key for ids in (users, threads) for key, id in enumerate(ids, 1)}
 
     def environment(url: str, port: int) -> Mapping[str, str]:
-        own = {"DATABASE_URL": url, "PORT": str(port), "JWT_SECRET": SECRET, "LOG_LEVEL": "warning"}
+        own = {
+            "DATABASE_URL": url,
+            "PORT": str(port),
+            "JWT_SECRET": SECRET,
+            "LOG_LEVEL": "warning",
+            "DOCUMENTS": "open",
+        }
         return {**{f"DOORSTEP_{key}": value for key, value in own.items()}, **manifest["environment"]}
 
     requests = Requests(workloads.doorstep(users, threads), program.path)

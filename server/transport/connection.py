@@ -126,18 +126,19 @@ class Connection(Session):
 
     async def _answer(self, frame: Subscribe) -> list[GraphQLError]:
         try:
-            plan = await self._service.schema.plan_at(self._gate, frame.operation)
+            planned = await self._service.schema.plan_at(self._gate, frame.operation)
         except Exception as error:
             return [internal_error(error)]
-        if isinstance(plan, PreExecutionError):
-            return plan.errors or []
+        if isinstance(planned, PreExecutionError):
+            return planned.errors or []
+        plan, operation = planned
         head = b'{"id":%b,"type":"next","payload":' % orjson.dumps(frame.id)
 
         async def send(result: ExecutionResult) -> None:
             await self.channel.write(b"%b%b}" % (head, json_of(result)))
 
-        opening = Opening(named(plan, frame.id, frame.operation))
-        return await self._results(Asked(plan, frame.operation, opening), send)
+        opening = Opening(named(plan, frame.id, operation))
+        return await self._results(Asked(plan, operation, opening), send)
 
     async def _end(self, id: str, errors: list[GraphQLError]) -> None:
         if self._is_sent_away(errors):

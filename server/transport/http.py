@@ -28,6 +28,7 @@ from server.transport.sessions import Asked
 from server.transport.streams import answer_stream
 
 MAX_NAME_LENGTH = 255
+MAX_HASH_LENGTH = 128
 TICKET = "ticket"
 
 
@@ -45,14 +46,31 @@ def operation_of(parameters: object) -> Operation:
     """The operation that a JSON value describes; Refused, with the parameter's name, for a wrong type."""
     if not isinstance(parameters, dict):
         raise Refused(HTTPStatus.BAD_REQUEST, "Send one JSON object.")
-    _optional(parameters, "extensions", dict)
+    hash = _hash(parameters)
     name = _optional(parameters, "operationName", str)
     if name is not None and len(name) > MAX_NAME_LENGTH:
         raise Refused(HTTPStatus.BAD_REQUEST, "operationName is too long.")
-    text = parameters.get("query")
-    if not isinstance(text, str) or not text:
-        raise Refused(HTTPStatus.BAD_REQUEST, "query must be a document.")
-    return Operation(text, name, _optional(parameters, "variables", dict))
+    text = _optional(parameters, "query", str) if hash else parameters.get("query")
+    if not isinstance(text, str | None) or not (text or hash):
+        raise Refused(HTTPStatus.BAD_REQUEST, "query must be a document, or documentId its hash.")
+    return Operation(text or "", name, _optional(parameters, "variables", dict), hash)
+
+
+def _hash(parameters: dict[str, Any]) -> str:
+    """Of `documentId`, or of Apollo's `extensions.persistedQuery`; "" if there is none."""
+    named = _optional(parameters, "documentId", str)
+    extensions = _optional(parameters, "extensions", dict) or {}
+    persisted = _optional(extensions, "persistedQuery", dict)
+    if persisted is not None:
+        if persisted.get("version") != 1:
+            raise Refused(HTTPStatus.BAD_REQUEST, "persistedQuery.version must be 1.")
+        named = _optional(persisted, "sha256Hash", str)
+        if not named:
+            raise Refused(HTTPStatus.BAD_REQUEST, "persistedQuery.sha256Hash must be a hash.")
+    hash: str = (named or "").removeprefix("sha256:")
+    if len(hash) > MAX_HASH_LENGTH:
+        raise Refused(HTTPStatus.BAD_REQUEST, "The document's hash is too long.")
+    return hash
 
 
 async def read_json(request: web.Request) -> object:
@@ -75,7 +93,7 @@ async def read_json(request: web.Request) -> object:
 
 def _from_url(request: web.Request) -> Operation:
     parameters: dict[str, Any] = dict(request.query)
-    if "query" not in parameters:
+    if not parameters.keys() & {"query", "documentId", "extensions"}:
         raise Refused(HTTPStatus.BAD_REQUEST, "Send a GraphQL document by POST, or a query in ?query=.")
     for name in ("variables", "extensions"):
         if name in parameters:
@@ -123,9 +141,10 @@ async def _reply(request: web.Request, asker: Asker) -> Answer:
     asker = Asker(asker.address, await _token(request, encoding))
     gate = service.gate(asker)
     operation = await read_operation(request)
-    plan = await service.schema.plan_at(gate, operation, ALL_KINDS if encoding else NOT_STREAMED)
-    if isinstance(plan, PreExecutionError):
-        return _whole(plan, encoding) if encoding else _told(plan, media)
+    planned = await service.schema.plan_at(gate, operation, ALL_KINDS if encoding else NOT_STREAMED)
+    if isinstance(planned, PreExecutionError):
+        return _whole(planned, encoding) if encoding else _told(planned, media)
+    plan, operation = planned
     request[OPERATION_NAME] = plan.name or ""
     if request.method == hdrs.METH_GET and plan.kind is OperationType.MUTATION:
         raise Refused(HTTPStatus.METHOD_NOT_ALLOWED, "Send mutations by POST.", {"Allow": "POST"})

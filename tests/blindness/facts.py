@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from datetime import timedelta
 from functools import partial
-from typing import Any
 
 from rules.filtering.hiding import Filter, HiddenReason
 from server.filtering import make_filter
@@ -37,11 +36,9 @@ FILTERS = _bob("updateFilterWords", words=["one", "three"])
 MOVES = _bob("moveRequest", requestId="$request:bob-alice")
 
 
-def _his(given: dict[str, Any]) -> dict[str, Any]:
-    return {name: "$cursor:bob" if name == "upTo" else value for name, value in given.items()}
-
-
-OWN = [_bob(step.name, **_his(step.variables["input"])) for step in OWN_SIDE if isinstance(step, Step)]
+OWN = [_bob(step.name, **step.variables["input"]) for step in OWN_SIDE if isinstance(step, Step)]
+SEES = _bob("markRequestsSeen", upTo="$cursor:bob")
+KEEPS_UNREAD = _bob("markUnread", threadId=BOTH)
 READS_ALL = _bob("markThreadsRead", upTo="$cursor:bob")
 MUTES = _bob("mute", threadId=BOTH, muted=True)
 UNMUTES = _bob("mute", threadId=BOTH, muted=False)
@@ -103,6 +100,7 @@ ALWAYS: Facts = {
     "reported and blocked": Fact({1: REPORTS[:1]}),
     "recipient restricted": Fact({0: RESTRICTS_BOB}),
     "muted": Fact({1: OWN}),
+    "requests seen": Fact({1: [SEES], 3: [SEES]}),
     "busy with others": Fact({1: WITH_CAROL}),
     "without a phone": Fact({1: [TOLD]}),
 }
@@ -131,6 +129,7 @@ WHILE_PENDING: Facts = {
 WHILE_OPEN: Facts = {
     **ALWAYS,
     "ready to listen by a ticket": Fact({1: [_bob("createStreamTicket", validSeconds=30)]}),
+    "kept unread": Fact({1: [KEEPS_UNREAD]}),
     "read, with receipts off": Fact({1: [READS], 3: [READS]}),
     "read with all others, with receipts off": Fact({1: [READS_ALL], 3: [READS_ALL]}),
     "receipts of one side": Fact({0: [_bob("updateReadReceipts", enabled=True)], 1: [READS]}),

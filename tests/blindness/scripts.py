@@ -113,16 +113,14 @@ OF_HER_OWN: Script = [
         alsoReport="SPAM",
     ),
 ]
-OWN_SIDE: Script = [
-    do("mute", threadId=BOTH, muted=True),
-    do("markUnread", threadId=BOTH),
-    do("markRequestsSeen", upTo="$cursor:alice"),
-]
+OWN_SIDE: Script = [do("mute", threadId=BOTH, muted=True)]
 """What changes only one's own side of a thread. The recipient does it too (facts.py)."""
 AT_THE_PEER: Script = [
     do("markRead", threadId=BOTH, upTo="$message:alice-bob"),
     *OWN_SIDE,
+    do("markUnread", threadId=BOTH),
     do("markThreadsRead", upTo="$cursor:alice"),
+    do("markRequestsSeen", upTo="$cursor:alice"),
     do("follow", userId="$user:bob"),
     Step("user", {"username": "bob"}),
     do("unfollow", userId="$user:bob"),

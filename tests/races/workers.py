@@ -44,6 +44,7 @@ async def worker(
         "DOORSTEP_JWT_SECRET": SECRET,
         "DOORSTEP_PORT": "0",
         "DOORSTEP_LOG_LEVEL": "error",
+        "DOORSTEP_DOCUMENTS": "open",
         **{f"DOORSTEP_{name}": value for name, value in settings.items()},
         **{f"DOORSTEP_POLICY_{name.upper()}": str(value) for name, value in policy.items()},
     }

@@ -17,7 +17,12 @@ from server.contexts import make_services
 from tests.databases import PATIENCE, PostgresSource, opened
 from tests.world import SECRET, Clock, World
 
-ALONE = {"DOORSTEP_JWT_SECRET": SECRET, "DOORSTEP_PORT": "0", "DOORSTEP_LOG_LEVEL": "error"}
+ALONE = {
+    "DOORSTEP_JWT_SECRET": SECRET,
+    "DOORSTEP_PORT": "0",
+    "DOORSTEP_LOG_LEVEL": "error",
+    "DOORSTEP_DOCUMENTS": "open",
+}
 
 
 async def started(**settings: str) -> Process:
