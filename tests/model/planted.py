@@ -105,8 +105,8 @@ MISTAKES = (
     Mistake(
         "reading tells one who blocks",
         "resolvers/receipts.py",
-        "NOBODY if row.peer_blocks or not moves else step.peer_id",
-        "step.peer_id if moves else NOBODY",
+        "NOBODY if row.peer_blocks or not _moves_receipt(row) else row.peer_id",
+        "row.peer_id if _moves_receipt(row) else NOBODY",
     ),
     Mistake(
         "a mark leaves behind what sank",
@@ -123,7 +123,7 @@ MISTAKES = (
     Mistake(
         "sending does not read",
         "models/sending/parts.py",
-        "unread = 0, read_seq = excluded.read_seq",
+        "unread = 0, marked_unread = FALSE, read_seq = excluded.read_seq",
         "read_seq = excluded.read_seq",
     ),
     Mistake(
