@@ -1,5 +1,7 @@
 """Section 5 of the behaviour, plainly: accept, delete, undo, and keeping one's own side in order."""
 
+from datetime import datetime
+
 from tests.model.facts import (
     ASKED,
     HIDDEN,
@@ -14,7 +16,8 @@ from tests.model.facts import (
     time,
 )
 from tests.model.sending import Answer, learn_of_accept, refuse_account
-from tests.model.threads import thread_as_seen
+from tests.model.threads import thread_as_seen, unread
+from tests.model.views import listed
 
 
 def accept(plain: Plain, me: str, peer: str) -> Answer:
@@ -45,6 +48,7 @@ def delete(plain: Plain, me: str, peer: str, never: bool = False) -> Answer:
     side.deleted_at = plain.now
     side.undo = Undo(until, side.place, side.gone, set(side.reasons), side.is_moved)
     side.place, side.gone, side.is_never = NOWHERE, len(thread.messages), side.is_never or never
+    side.kept_unread_at = None
     return {"__typename": "DeleteSuccess", "undoUntil": time(until)}
 
 
@@ -76,13 +80,52 @@ def mark_read(plain: Plain, me: str, peer: str, index: int) -> Answer:
     message = thread.messages[index]
     if side.place == NOWHERE or not any(message is other for other in plain.visible(me, peer)):
         return problem("NotFound")
-    side.read = max(side.read, index + 1)
+    read_up_to(plain, me, peer, index)
+    return {
+        "__typename": "MarkReadSuccess",
+        "thread": thread_as_seen(plain, me, peer, "unreadCount", "isMarkedUnread"),
+    }
+
+
+def read_up_to(plain: Plain, me: str, peer: str, index: int) -> None:
+    """A message that this one sees."""
+    thread, side = plain.thread(me, peer), plain.side(me, peer)
+    side.read, side.kept_unread_at = max(side.read, index + 1), None
     both = plain.users[me].receipts and plain.users[peer].receipts
     if side.place == INBOX and both and not plain.blocks(me, peer) and not plain.blocks(peer, me):
-        is_newest = message is plain.visible(me, peer)[-1]
+        is_newest = thread.messages[index] is plain.visible(me, peer)[-1]
         seen = len(thread.messages) if is_newest else index + 1
         thread.sides[peer].seen = max(thread.sides[peer].seen, seen)
-    return {"__typename": "MarkReadSuccess", "thread": thread_as_seen(plain, me, peer, "unreadCount")}
+
+
+def mark_unread(plain: Plain, me: str, peer: str) -> Answer:
+    side = plain.side(me, peer)
+    if side.place != INBOX:
+        return problem("NotFound")
+    side.kept_unread_at = side.kept_unread_at or plain.now
+    return {"__typename": "MarkUnreadSuccess", "thread": {"isMarkedUnread": True}}
+
+
+def mark_threads_read(plain: Plain, me: str, as_of: datetime) -> Answer:
+    """Each up to the newest message that had come by then; one kept unread since is left."""
+    count = 0
+    for peer in listed(plain, me, INBOX):
+        side, messages = plain.side(me, peer), plain.thread(me, peer).messages
+        kept_at = side.kept_unread_at
+        came = [one for one in plain.visible(me, peer) if one.at <= as_of]
+        if not came or not (kept_at or unread(plain, me, peer)) or (kept_at and kept_at > as_of):
+            continue
+        index = next(place for place, one in enumerate(messages) if one is came[-1])
+        if kept_at or index >= side.read:
+            read_up_to(plain, me, peer, index)
+            count += 1
+    return {"__typename": "MarkThreadsReadSuccess", "count": count, "remaining": 0}
+
+
+def mark_requests_seen(plain: Plain, me: str, as_of: datetime) -> Answer:
+    user = plain.users[me]
+    user.requests_seen_at = max(user.requests_seen_at or as_of, as_of)
+    return {"__typename": "MarkRequestsSeenSuccess"}
 
 
 def mute(plain: Plain, me: str, peer: str, muted: bool) -> Answer:

@@ -48,6 +48,7 @@ class User:
     warnings: list[tuple[str, datetime]] = field(default_factory=list)
     bucket_full_at: datetime | None = None
     pairs: dict[str, int] = field(default_factory=dict)
+    requests_seen_at: datetime | None = None
 
 
 @dataclass
@@ -90,6 +91,7 @@ class Side:
     reasons: set[str] = field(default_factory=set)
     is_moved: bool = False
     is_muted: bool = False
+    kept_unread_at: datetime | None = None
     is_never: bool = False
     is_owed: bool = False
     undo: Undo | None = None

@@ -242,6 +242,7 @@ def land(plain: Plain, sent: Send) -> int:
 
 def land_for_sender(side: Side, opens: bool, count: int) -> None:
     side.place, side.read, side.is_never = INBOX if opens else SENT, count, False
+    side.kept_unread_at = None
 
 
 def learn_of_opening(plain: Plain, side: Side, opens: bool) -> None:

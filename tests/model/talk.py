@@ -90,6 +90,36 @@ def read(stage: Stage, ends: Ends, draw: Draw) -> None:
     stage.do(ends, "markRead", lambda: answering.mark_read(stage.plain, *ends, index), **given)
 
 
+def keep_unread(stage: Stage, ends: Ends, draw: Draw) -> None:
+    id = stage.threads[frozenset(ends)]
+    stage.do(ends, "markUnread", lambda: answering.mark_unread(stage.plain, *ends), threadId=id)
+
+
+def read_all(stage: Stage, ends: Ends, draw: Draw) -> None:
+    """As of the page that this one last looked at."""
+    me, everyone = ends[0], (ends[0], *stage.plain.peers(ends[0]))
+    if me in stage.pages:
+        as_of, cursor = stage.pages[me]
+        stage.do(
+            everyone,
+            "markThreadsRead",
+            lambda: answering.mark_threads_read(stage.plain, me, as_of),
+            upTo=cursor,
+        )
+
+
+def see_requests(stage: Stage, ends: Ends, draw: Draw) -> None:
+    me = ends[0]
+    if me in stage.pages:
+        as_of, cursor = stage.pages[me]
+        stage.do(
+            (me,),
+            "markRequestsSeen",
+            lambda: answering.mark_requests_seen(stage.plain, me, as_of),
+            upTo=cursor,
+        )
+
+
 def mute(stage: Stage, ends: Ends, draw: Draw) -> None:
     muted = draw(BOTH)
     given = {"threadId": stage.threads[frozenset(ends)], "muted": muted}

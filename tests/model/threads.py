@@ -46,6 +46,7 @@ def thread_as_seen(plain: Plain, me: str, peer: str, *fields: str) -> dict[str, 
         "pendingNotice": notice,
         "openedAt": time(side.opened_at) if place == INBOX else None,
         "unreadCount": unread(plain, me, peer),
+        "isMarkedUnread": side.kept_unread_at is not None,
         "isMuted": side.is_muted,
         "lastMessage": {"text": visible[-1].text} if visible else None,
     }

@@ -139,8 +139,16 @@ def badge(plain: Plain, me: str) -> Screen:
     waiting = [peer for peer in listed(plain, me, REQUESTS) if not is_archived(plain, me, peer)]
     return {
         "pendingRequests": len(waiting),
-        "unreadThreads": sum(unread(plain, me, peer) > 0 for peer in rings),
+        "unseenRequests": sum(is_unseen(plain, me, peer) for peer in waiting),
+        "unreadThreads": sum(
+            unread(plain, me, peer) > 0 or plain.side(me, peer).kept_unread_at is not None for peer in rings
+        ),
     }
+
+
+def is_unseen(plain: Plain, me: str, peer: str) -> bool:
+    arrived, seen = plain.side(me, peer).arrived_at, plain.users[me].requests_seen_at
+    return seen is None or (arrived is not None and arrived > seen)
 
 
 def standing(plain: Plain, me: str) -> Screen:
