@@ -1,8 +1,8 @@
 """The info that a method resolver gets: light, since most resolvers only read its context."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 import strawberry
 from graphql import FieldNode, GraphQLResolveInfo
@@ -10,6 +10,8 @@ from strawberry.types.field import StrawberryField
 
 from execution.positions import Selected
 from execution.runs import Place, Run
+
+T = TypeVar("T")
 
 DEFINITION = "strawberry-definition"
 """The key under which Strawberry keeps its own definition in the extensions of graphql-core's."""
@@ -32,10 +34,13 @@ class LightInfo(strawberry.Info[Any, Any]):
     def _raw_info(self) -> GraphQLResolveInfo[Any]:  # type: ignore[override]
         return self._selected.info(self._run, self._place)
 
-    @property
-    def field_nodes(self) -> list[FieldNode]:
-        """As graphql-core's info has them."""
-        return self._selected.nodes
+    def of_nodes(self, function: Callable[[Sequence[FieldNode]], T]) -> T:
+        """What the function makes of the field's nodes: asked once for all runs, so it must read nothing else."""
+        kept = self._selected.of_nodes
+        if function not in kept:
+            kept[function] = function(self._selected.nodes)
+        made: T = kept[function]
+        return made
 
     @property
     def _field(self) -> StrawberryField:  # type: ignore[override]

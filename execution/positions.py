@@ -5,7 +5,7 @@ The generated code handles the ordinary value by itself. All else is done here, 
 
 import sys
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from graphql import (
@@ -35,13 +35,17 @@ Completion = Callable[[Run, Any, Place], Any]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Selected:
-    """A field of an object type as an operation selects it, with all nodes of the same response key."""
+    """A field of an object type as an operation selects it, with all nodes of the same response key.
+
+    `of_nodes`: what functions made of the nodes.
+    """
 
     key: str
     parent: GraphQLObjectType
     definition: GraphQLField
     details: FieldDetailsList
     arguments: Arguments
+    of_nodes: dict[object, Any] = field(default_factory=dict)
 
     @property
     def nodes(self) -> list[FieldNode]:

@@ -1,7 +1,8 @@
 """The cost of an operation, from its document and variables, before it runs (behaviour 15.1)."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from types import NoneType
 from typing import Any, TypeAlias
 
 from graphql import (
@@ -18,6 +19,7 @@ from graphql import (
     OperationDefinitionNode,
     OperationType,
     SelectionSetNode,
+    Undefined,
     ValueNode,
     VariableNode,
     get_named_type,
@@ -54,6 +56,9 @@ ITEMS = PAGE_SIZE
 
 NO_VARIABLES = VariableValues({}, {})
 
+MAX_KEPT = 128
+_KEPT = frozenset({int, bool, NoneType, type(Undefined)})
+
 Rows: TypeAlias = "int | _Asked"
 Part: TypeAlias = "_Repeated | _Dearest"
 
@@ -80,14 +85,31 @@ NOTHING = Price()
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Asked:
-    """An amount that a field's arguments decide; 0 for bad arguments, with which it never runs."""
+    """An amount that a field's arguments decide; 0 for bad arguments, with which it never runs.
+
+    `names`: the variables in them. `kept`: the amounts of numbers and nulls, since no text of a client is kept.
+    """
 
     definition: GraphQLField
     node: FieldNode
     count: Callable[[Arguments], int]
+    names: frozenset[str]
+    kept: dict[tuple[object, ...], int] = field(default_factory=dict)
 
     def of(self, variables: VariableValues) -> int:
         """The variables are not coerced yet, so they may be anything."""
+        values = [variables.coerced.get(name, Undefined) for name in self.names]
+        types = [type(value) for value in values]
+        if not _KEPT.issuperset(types):
+            return self._counted(variables)
+        key = (*types, *values)
+        if key not in self.kept:
+            if len(self.kept) >= MAX_KEPT:
+                self.kept.clear()
+            self.kept[key] = self._counted(variables)
+        return self.kept[key]
+
+    def _counted(self, variables: VariableValues) -> int:
         try:
             return max(0, int(self.count(get_argument_values(self.definition, self.node, variables))))
         except (GraphQLError, LookupError, TypeError):
@@ -255,19 +277,21 @@ def _is_list(definition: GraphQLField) -> bool:
 def _asked(definition: GraphQLField, node: FieldNode, amount: Amount) -> Rows:
     if isinstance(amount, int):
         return amount
-    asked = _Asked(definition, node, amount)
-    return asked if any(_varies(one.value) for one in node.arguments or ()) else asked.of(NO_VARIABLES)
+    names = frozenset(name for one in node.arguments or () for name in _variables_in(one.value))
+    asked = _Asked(definition, node, amount, names)
+    return asked if names else asked.of(NO_VARIABLES)
 
 
-def _varies(value: ValueNode) -> bool:
+def _variables_in(value: ValueNode) -> Iterator[str]:
     match value:
-        case VariableNode():
-            return True
+        case VariableNode(name=name):
+            yield name.value
         case ListValueNode(values=values):
-            return any(map(_varies, values))
+            for one in values:
+                yield from _variables_in(one)
         case ObjectValueNode(fields=fields):
-            return any(_varies(field.value) for field in fields)
-    return False
+            for each in fields:
+                yield from _variables_in(each.value)
 
 
 def _page_size(arguments: Arguments) -> int:

@@ -110,6 +110,8 @@ class Schema(strawberry.Schema):
         draft = self._planner.draft(operation.text, operation.name)
         if isinstance(draft, Refusal):
             return 0
+        if not draft.price.parts:
+            return draft.price.fixed
         variables = shaped_variables(self._schema, draft.operation, operation.variables or {})
         return draft.price.of(variables)
 

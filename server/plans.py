@@ -28,7 +28,6 @@ from graphql import (
     parse,
     specified_rules,
     type_from_ast,
-    validate,
     value_from_ast_untyped,
     visit,
 )
@@ -42,6 +41,7 @@ from execution import compile_operation, fragments_of
 from schema.types.errors import ClientError
 from server.costs import Price, price_of
 from server.limits import Limits, require_within
+from server.validation import errors_of
 
 
 def shaped_variables(
@@ -78,7 +78,6 @@ def _shaped(value: Any, type_: Any) -> Any:
 
 
 RULES = (*specified_rules, MaybeNullValidationRule, OneOfInputValidationRule)
-MAX_VALIDATION_ERRORS = 5
 
 Made = TypeVar("Made", bound="Draft | Refusal")
 
@@ -202,20 +201,12 @@ class Planner:
         return Draft(document, operation, price_of(self.schema, document, operation))
 
     def _validated(self, draft: Draft) -> Plan | Refusal:
-        if errors := self._validate(draft.document):
+        hides = not self.introspection
+        if errors := errors_of(self.schema, draft.document, self.rules, hides):
             return Refusal([_bare(error, "GRAPHQL_VALIDATION_FAILED") for error in errors])
         document, operation = draft.document, draft.operation
         executable = self.executable(self.schema, operation, fragments_of(document))
         return Plan(document, operation, draft.price, executable, _shown_by(document, operation))
-
-    def _validate(self, document: DocumentNode) -> list[GraphQLError]:
-        return validate(
-            self.schema,
-            document,
-            self.rules,
-            max_errors=MAX_VALIDATION_ERRORS,
-            hide_suggestions=not self.introspection,
-        )
 
 
 class _Variables(Visitor):

@@ -70,7 +70,7 @@ class Sealer:
 
     def seal(self, kind: Kind, key: int) -> str:
         """The opaque id of a node, 32 characters. Keys are not negative."""
-        return self._ids.seal((kind << 120 | key).to_bytes(SIZE))
+        return self._ids.encrypt(_ID.pack(kind, key)).hex()
 
     def open(self, sealed: str) -> tuple[int, int] | None:
         """Kind and key, or None for what we did not seal."""

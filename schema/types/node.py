@@ -1,6 +1,6 @@
 """The interface of every type that has an id, and how a type is made from its row."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import ClassVar, Generic, Self, TypeVar
 
 import strawberry
@@ -28,8 +28,12 @@ class FromRow(Generic[R]):
 
 def asks_for_id(info: Info) -> bool:
     """Whether nothing but the id of the field's object is selected; False where a fragment might select more."""
-    # A compiled operation's info has the nodes at hand; to make graphql-core's for each message costs ten times this.
-    nodes = getattr(info, "field_nodes", None) or info._raw_info.field_nodes
+    # A compiled operation's info answers once for all rows.
+    once = getattr(info, "of_nodes", None)
+    return once(_are_by_key) if once else _are_by_key(info._raw_info.field_nodes)
+
+
+def _are_by_key(nodes: Sequence[FieldNode]) -> bool:
     sets = [node.selection_set for node in nodes]
     fields = [one for each in sets if each for one in each.selections]
     return all(isinstance(one, FieldNode) and one.name.value in _BY_KEY for one in fields)

@@ -1,9 +1,11 @@
 """CompiledExecutor in a plain Strawberry schema, and what it hands over to graphql-core."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import strawberry
 from graphql import Executor, FieldNode, execute, execute_root_selection_set, parse
+from graphql.execution.values import VariableValues
 from strawberry.extensions import ParserCache
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 
@@ -120,3 +122,37 @@ def test_infos_are_whole() -> None:
     assert is_compiled(case)
     assert seen[0][0] == ["other"]
     assert seen[0] == seen[1]
+
+
+def test_what_is_read_of_nodes_is_made_once_a_selection() -> None:
+    made: list[int] = []
+
+    def count(nodes: Sequence[FieldNode]) -> int:
+        made.append(len(nodes))
+        return len(nodes)
+
+    @strawberry.type
+    class Row:
+        @strawberry.field
+        def nodes(self, info: strawberry.Info) -> int:
+            return info.of_nodes(count)  # type: ignore[attr-defined,no-any-return]
+
+    @strawberry.type
+    class Rows:
+        @strawberry.field
+        def rows(self) -> list[Row]:
+            return [Row(), Row()]
+
+    schema = strawberry.Schema(query=Rows)._schema
+    case = Case.of(
+        schema, "{ rows { nodes twice: nodes } ...F } fragment F on Rows { rows { twice: nodes } }"
+    )
+    operation = compile_operation(schema, case.operation, fragments_of(case.document))
+    variables = VariableValues({}, {})
+    operation.prepare(variables)
+
+    for _ in range(2):
+        result: Any = operation.run(Rows(), None, variables)
+        assert result.data == {"rows": [{"nodes": 1, "twice": 2}] * 2}
+
+    assert made == [1, 2]
