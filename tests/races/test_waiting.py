@@ -18,7 +18,7 @@ LOCK = "SELECT user_id FROM user_streams WHERE user_id = $1 FOR UPDATE"
 WAITING = (
     "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"
 )
-MORE_THAN_THE_LOCK_TIMEOUT = 2.2
+SHORT = 0.4
 
 
 @pytest.fixture
@@ -67,11 +67,12 @@ async def _waiting(database: Database) -> int:
     return count
 
 
+@pytest.mark.parametrize("limits", [Limits(lock=SHORT / 2)], indirect=True)
 async def test_a_send_outlives_the_lock_timeout(world: World) -> None:
     alice, bob = await world.cast("alice", "bob")
     async with held(world.database, bob):
         sending = await start_waiting(world.database, alice.request(bob))
-        await asyncio.sleep(MORE_THAN_THE_LOCK_TIMEOUT)
+        await asyncio.sleep(SHORT)
         assert not sending.done()
     assert (await sending)["thread"]["messagesLeftBeforeAccept"] == 2
 
