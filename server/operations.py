@@ -15,7 +15,7 @@ from strawberry.types.execution import ExecutionResult, PreExecutionError
 import execution
 from execution import compile_operation
 from schema.types.errors import ClientError
-from server.admission import Gate, ask_of
+from server.admission import Ask, Gate, ask_of
 from server.costs import ITEMS
 from server.documents import Documents
 from server.engine import Results, answer, answer_mutation, answers, begun, not_coerced
@@ -26,6 +26,9 @@ ALL_KINDS = frozenset(OperationType)
 NOT_STREAMED = ALL_KINDS - {OperationType.SUBSCRIPTION}
 MAX_COERCION_ERRORS = 5
 NO_VARIABLES = VariableValues({}, {})
+UNKNOWN = Ask(cost=1, rate=1)
+"""A hash that is not known here: clients send it for each new document, so it is no refused one."""
+
 SEVERAL = {"code": "OPERATION_RESOLUTION_FAILURE"}
 """A document of several operations is planned when one of them is named."""
 
@@ -85,11 +88,11 @@ class Schema(strawberry.Schema):
 
         Refused operations count too, and too costly ones are not validated.
         """
+        if limited := await gate.refuse_plan(self._documents.new(operation.text)):
+            return PreExecutionError(data=None, errors=[limited])
         text = self._documents.text_of(operation.text, operation.hash)
         if isinstance(text, ClientError):
-            limited = await gate.refuse_plan(0)
-            await gate.count_refusal()
-            return PreExecutionError(data=None, errors=[limited or text])
+            return PreExecutionError(data=None, errors=[await self._refused(gate, operation) or text])
         operation = replace(operation, text=text) if text is not operation.text else operation
         if limited := await gate.refuse_plan(self._planner.new(operation.text, operation.name)):
             return PreExecutionError(data=None, errors=[limited])
@@ -101,6 +104,13 @@ class Schema(strawberry.Schema):
             await gate.count_refusal()
             return plan
         return plan, operation
+
+    async def _refused(self, gate: Gate, operation: Operation) -> ClientError | None:
+        """Counts a document that may not run; the refusal if its asker has sent too many."""
+        if not operation.text:
+            return await gate.refuse(UNKNOWN)
+        await gate.count_refusal()
+        return None
 
     def _cost(self, operation: Operation) -> int:
         """The cost as it counts once the document is valid and its variables are coerced;

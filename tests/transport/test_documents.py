@@ -14,9 +14,20 @@ from graphql import parse, print_ast
 from pydantic import SecretStr
 
 from server.app import assemble
-from server.documents import MOST, Documents, ManifestError, canonical, hashed, read_manifests
+from server.documents import (
+    MISMATCH,
+    MOST,
+    UNTRUSTED,
+    Documents,
+    ManifestError,
+    Mode,
+    canonical,
+    hashed,
+    read_manifests,
+)
 from server.graphiql import QUERIES
 from server.limits import Limits
+from server.rates import Rates
 from server.settings import Settings
 from server.transport.wire import Runner
 from tests.databases import PATIENCE
@@ -166,7 +177,6 @@ async def test_only_what_is_registered_is_trusted(tmp_path: Path, text: str) -> 
 @pytest.mark.parametrize(
     ("body", "message"),
     [
-        ({"query": PING, **persisted(sha("else"))}, "The hash is not the SHA-256 of the document."),
         (persisted(sha(PING), version=2), "persistedQuery.version must be 1."),
         (persisted(sha(PING), version="1"), "persistedQuery.version must be 1."),
         (persisted(None), "persistedQuery.sha256Hash must be a hash."),
@@ -191,6 +201,42 @@ async def test_what_is_malformed_is_a_bad_request(url: str, body: dict[str, Any]
 @pytest.mark.parametrize("hash", ["0", "g" * 64, "F" * 64, "\x00", "é" * 100, "../../etc/passwd"])
 async def test_a_hash_that_is_none_is_not_found(url: str, hash: str) -> None:
     assert await code(url, **persisted(hash)) == NOT_FOUND
+
+
+def test_a_text_with_the_hash_of_another_is_refused() -> None:
+    documents = Documents(hashed([VIEWER]), "open")
+    for hash in (sha("else"), sha(VIEWER)):
+        assert documents.text_of(PING, hash) is MISMATCH
+    assert Documents(hashed([VIEWER]), "trusted").text_of(PING, sha(VIEWER)) is UNTRUSTED
+
+
+@pytest.mark.parametrize("mode", ["open", "trusted"])
+def test_a_registered_name_may_come_with_what_a_cache_made_of_its_text(mode: Mode) -> None:
+    documents = Documents({"a name": VIEWER}, mode)
+    sent = VIEWER.replace("viewer {", "viewer { __typename ", 1)
+    assert documents.text_of(sent, "a name") == sent
+
+
+def test_what_is_not_trusted_counts_before_it_is_parsed() -> None:
+    documents = Documents(hashed([VIEWER]), "trusted", Limits(source=2_000))
+    assert documents.new(VIEWER) == len(VIEWER)
+    documents.text_of(VIEWER, "")
+    assert documents.new(VIEWER) == 0
+    assert documents.new("{ a }" * 10_000) == 2_000
+    assert Documents({}, "open").new(VIEWER) == 0
+
+
+async def test_documents_that_are_not_trusted_are_limited(tmp_path: Path) -> None:
+    async with served(tmp_path, rates=Rates(refused=3)) as url:
+        codes = [(await code(url, query=f"{{ a{number} }}"))[0] for number in range(5)]
+    assert codes == ["UNTRUSTED_DOCUMENT"] * 3 + ["RATE_LIMITED"] * 2
+
+
+async def test_an_unknown_hash_is_no_refused_document(tmp_path: Path) -> None:
+    async with served(tmp_path, documents="open", rates=Rates(refused=1)) as url:
+        for number in range(4):
+            assert await code(url, **persisted(sha(str(number)))) == NOT_FOUND
+        assert (await post(url, query=PING))[0] == 200
 
 
 def test_what_clients_register_is_bounded() -> None:
