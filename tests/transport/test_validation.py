@@ -44,4 +44,4 @@ def test_errors_are_those_of_graphql_core(seed: int) -> None:
         expected = validate(CORE, document, RULES, max_errors=MAX_ERRORS)
         assert [str(error) for error in errors_of(CORE, document, RULES, False)] == list(map(str, expected))
         wrong += bool(expected)
-    assert wrong > 20
+    assert wrong > 10
