@@ -44,6 +44,7 @@ execution: $(VENV)/.test ## the CPU of the inbox operation, compiled and by grap
 
 clients: $(VENV)/.test ## npm's clients (needs node and chromium): the graphql-http audits, two people in a browser
 	npm ci --prefix tests/clients/graphql-http --no-audit --no-fund
+	npm ci --prefix tests/clients/reconnects --no-audit --no-fund
 	npm ci --prefix tests/browser --no-audit --no-fund
 	$(BIN)/python -m pytest -rs tests/transport/test_graphql_over_http.py tests/clients tests/browser
 

@@ -163,6 +163,7 @@ class Measuring:
             "report": {"subjectId": peer, "reason": "SPAM", "note": "word " * 399},
             "updateDmAudience": {"audience": "EVERYONE"},
             "updateReadReceipts": {"enabled": True},
+            "createStreamTicket": {"validSeconds": 30},
             "updateFilterWords": {"words": [f"{'a ' * 30}{number:03}" for number in range(200)]},
             "mute": {"threadId": thread, "muted": True},
             "sendMessage": {"threadId": thread, "text": "word " * 399},

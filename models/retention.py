@@ -9,6 +9,7 @@ from models.db.connection import Connection
 from models.db.statements import Reason, Write
 from models.event_log import UserEvent
 from models.limits import ClientKey, Quota
+from models.streams import StreamStart, StreamTicket
 from rules.text import ERASED_NAME, ERASED_USERNAME
 
 WINDOW = 1_000
@@ -23,6 +24,16 @@ async def drop_events(db: Connection, before: datetime) -> int:
 async def drop_client_keys(db: Connection, before: datetime) -> int:
     """A key that was used again after it expired keeps its old place, so newer keys may be deleted later."""
     return await ClientKey.all(db.orm).filter(id__in=_oldest(ClientKey), created_at__lt=before).delete()
+
+
+async def drop_stream_starts(db: Connection, before: datetime) -> int:
+    """As client keys."""
+    return await StreamStart.all(db.orm).filter(id__in=_oldest(StreamStart), began_at__lt=before).delete()
+
+
+async def drop_stream_tickets(db: Connection, before: datetime) -> int:
+    """Those whose stream may not be opened again."""
+    return await StreamTicket.all(db.orm).filter(id__in=_oldest(StreamTicket), ends_at__lt=before).delete()
 
 
 async def drop_quotas(db: Connection, before: date) -> int:

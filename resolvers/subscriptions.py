@@ -14,8 +14,9 @@ from models.entries import Entry
 from models.threads import ThreadRow
 from models.users import UserRow
 from resolvers.event_payloads import MAKERS, heralds_of
+from resolvers.streams import Kept
 from rules.events import EventKind
-from schema.types.context import Context, Info
+from schema.types.context import OPENING, Context, Info
 from schema.types.enums import ResyncReason
 from schema.types.errors import Unauthenticated
 from schema.types.events import (
@@ -109,8 +110,10 @@ async def _follow(
     """First the stream's place, or why it cannot resume; then items, each read when it is delivered."""
     services = context.services
     log = Log(services.ticks, services.hub, context.require_viewer())
+    opening = OPENING.get()
+    kept = Kept(context, opening.name)
     try:
-        cursor, first = await _begin(context, log, after)
+        cursor, first = await _begin(context, log, opening.last or after, kept)
         if first:
             yield first
         longest = services.policy.position_interval
@@ -128,6 +131,7 @@ async def _follow(
             for item in items:
                 yield item
                 del item
+            await kept.move(EventCursor(log.user_id, entry.epoch, entry.seq))
             del entry, items, shared
             context.refresh()
     except ViewerGone:
@@ -135,20 +139,26 @@ async def _follow(
 
 
 async def _begin(
-    context: Context, log: Log, after: SealedEventCursor | None
+    context: Context, log: Log, after: SealedEventCursor | None, kept: Kept
 ) -> tuple[EventCursor, Event | None]:
-    if after is None:
+    """A named stream without a cursor begins where it first began, so that a reconnect loses nothing (9.23)."""
+    start = (
+        await kept.find() if after is None else context.services.sealer.open_event_cursor(log.user_id, after)
+    )
+    if after is None and start is None:
         cursor = await log.now()
+        await kept.keep(cursor)
         return cursor, _position(context, cursor)
-    resumed = await _resume(context, log, after)
+    resumed = await _resume(context, log, start)
     if isinstance(resumed, EventCursor):
         return resumed, None
     cursor, reason = await log.now(), ResyncReason[resumed.name]
+    if after is None:
+        await kept.keep(cursor)
     return cursor, ResyncRequired(event_cursor=cursor, at=context.now, reason=reason)
 
 
-async def _resume(context: Context, log: Log, after: SealedEventCursor) -> EventCursor | Broken:
-    cursor = context.services.sealer.open_event_cursor(log.user_id, after)
+async def _resume(context: Context, log: Log, cursor: EventCursor | None) -> EventCursor | Broken:
     if cursor is None:
         return Broken.UNKNOWN
     expired_before = context.now - context.services.policy.event_lifetime

@@ -17,6 +17,7 @@ import resolvers.reports
 import resolvers.request_selection
 import resolvers.requests
 import resolvers.sending
+import resolvers.streams
 import resolvers.subscriptions
 import resolvers.threads
 import resolvers.viewer
@@ -169,6 +170,10 @@ class Mutation:
     )
     follow = strawberry.mutation(resolvers.follows.follow, description="Follow a user.")
     unfollow = strawberry.mutation(resolvers.follows.unfollow, description="Unfollow a user.")
+    create_stream_ticket = strawberry.mutation(
+        resolvers.streams.create_stream_ticket,
+        description="Get a ticket with which a browser's EventSource opens one stream of the viewer.",
+    )
     claim_report = strawberry.mutation(
         resolvers.moderation.claim_report,
         description="For moderators: show the other moderators that the viewer looks at a report.",

@@ -181,16 +181,21 @@ RETRY_AFTER = 5
 """Seconds until a retry makes sense: there is room once the asker ends one of its own operations."""
 
 
+def too_many_streams() -> RateLimited:
+    """The refusal of a stream over HTTP when the asker has no place left."""
+    return RateLimited(RETRY_AFTER, "Too many open streams: end one first.")
+
+
 @dataclass(eq=False, slots=True)
 class Seat:
-    """A socket's place, and its operations by their ids."""
+    """The place of a socket, or of a stream over HTTP, and its operations by their ids."""
 
     asker: Asker
     operations: dict[str, asyncio.Task[None]] = field(default_factory=dict)
 
 
 class Seats:
-    """Counts a socket at its address until it has signed in. A place that is left is free at once."""
+    """Counts a socket or stream at its address until it has signed in. A place that is left is free at once."""
 
     def __init__(self, rates: Rates) -> None:
         self._rates = rates

@@ -28,22 +28,36 @@ from server.auth import TokenReader
 from server.contexts import Contexts, make_services
 from server.demo import add_demo
 from server.errors import Refused, internal_error, refusal
+from server.files import ASKED_AGAIN, File
 from server.filtering import WordsFile, add_words, read_words
 from server.graphiql import QUERIES, add_graphiql
 from server.operations import Execution, Schema
 from server.policy import fill
 from server.retention import keep_sweeping
-from server.service import CLOSE_CODE, OPERATION_NAME, PAGE, PATH, SERVICE, NewContext, Service, run_beside
+from server.service import (
+    CLOSE_CODE,
+    OPERATION_NAME,
+    PAGE,
+    PATH,
+    REDEEM,
+    SERVICE,
+    NewContext,
+    Service,
+    no_tickets,
+    run_beside,
+)
 from server.settings import Settings, SettingsError
 from server.transport.http import answer_http, reply_to
 from server.transport.lane import LANE, Answer, Lane
 from server.transport.negotiation import add_origin, answer_preflight, origin_headers
-from server.transport.websocket import CONNECTIONS, answer_socket, close_all, is_upgrade
+from server.transport.sessions import SESSIONS, close_all
+from server.transport.websocket import answer_socket, is_upgrade
 from server.transport.wire import has_left
 
 NOWHERE = f"There is no page at this address. GraphQL is at {PATH}."
 MAX_BODY = 256 * 1024
 
+SDL = "/schema.graphql"
 HEALTH_DEADLINE = 3.0
 SETTLE_DEADLINE = 3.0
 MAX_LOGGED_PATH = 100
@@ -79,7 +93,8 @@ def serving(service: Service, check: Check) -> web.Application:
     """The application around a service; routes added later may set headers of their own."""
     app = web.Application(middlewares=[_log, _typed], client_max_size=MAX_BODY)
     app[SERVICE] = service
-    app[CONNECTIONS] = set()
+    app[SESSIONS] = set()
+    app[REDEEM] = no_tickets
     app.router.add_get(PATH, _get, allow_head=False)
     post = app.router.add_post(PATH, answer_http)
     app[LANE] = Lane.of(app, post, reply_to, origin_headers)
@@ -231,6 +246,12 @@ async def _open_demo(url: str) -> Database:
         return await Database.open(url)
 
 
+def add_schema(app: web.Application, schema: Schema) -> None:
+    """The schema as text, for tools, where it may be introspected too."""
+    text = File(f"{schema.as_str()}\n".encode(), "text/plain; charset=utf-8", ASKED_AGAIN)
+    app.router.add_get(SDL, text.answer)
+
+
 async def assemble(settings: Settings) -> web.Application:
     """SettingsError where the database or the file of words cannot be used."""
     path = settings.words_file or (DEMO_WORDS if settings.demo else None)
@@ -238,7 +259,9 @@ async def assemble(settings: Settings) -> web.Application:
     database = await open_database(settings)
     services = await make_services(database, settings.policy, sends_in_sets=settings.send_sets)
     schema = make_schema(settings.demo, settings.policy, settings.demo, settings.execution)
-    app = build_app(schema, Contexts(services).make, settings, lambda: database.fetch("SELECT 1", ()))
+    contexts = Contexts(services)
+    app = build_app(schema, contexts.make, settings, lambda: database.fetch("SELECT 1", ()))
+    app[REDEEM] = contexts.redeem
     run_beside(app, partial(keep_sweeping, services))
     run_beside(app, partial(schema.prepare, [path.read_text() for path in QUERIES.glob("*.graphql")]))
     if words:
@@ -246,6 +269,7 @@ async def assemble(settings: Settings) -> web.Application:
     if settings.demo:
         await add_demo(app, services, schema, settings)
         add_graphiql(app)
+        add_schema(app, schema)
 
     async def close(_: web.Application) -> None:
         await database.close()

@@ -8,11 +8,12 @@ from models.installation import read_secret
 from models.viewer import key_of_subject
 from resolvers.loaders import Loaders
 from resolvers.permissions import SERVICE
+from resolvers.streams import Ticket, redeem
 from rules.policy import Policy
 from schema.types.context import Context, Services
 from schema.types.errors import Unauthenticated
 from schema.types.ids import Sealer
-from server.auth import Token
+from server.auth import Token, TokenError
 from server.filtering import make_filter
 
 MAX_SUBJECTS = 100_000
@@ -49,7 +50,15 @@ class Contexts:
         key = await self._key_of(token.subject)
         if key is None and SERVICE not in token.roles:
             raise Unauthenticated
-        return Context(self._services, key, token.roles)
+        return Context(self._services, key, token.roles, signed_in_until=token.expires_at)
+
+    async def redeem(self, ticket: str, address: str, last: str | None) -> Token:
+        """The token of a stream that a ticket opens: its viewer without roles. TokenError if it opens none."""
+        found = await redeem(self._services, Ticket(ticket, address, last))
+        if found is None:
+            raise TokenError("no ticket")
+        subject, ends_at = found
+        return Token(subject, ends_at, None, frozenset())
 
     async def _key_of(self, subject: str) -> int | None:
         if subject not in self._keys:

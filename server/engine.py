@@ -21,6 +21,7 @@ from models.db.connection import DatabaseBusy
 from models.db.lease import one_connection
 from schema.types.context import Context
 from schema.types.errors import COMMITS, ClientError, noting_commits
+from schema.types.events import Event
 from server.errors import after_commit, coded, internal_error, masked
 from server.plans import Call
 
@@ -31,10 +32,11 @@ MAX_BYTES = 2 * 1024 * 1024
 class Result(ExecutionResult):
     """The result of an operation; `event_cursors` are those of the root fields that committed.
 
-    `body`: its JSON, made once for all streams that share it.
+    `event_cursor` is that of a stream's item. `body`: its JSON, made once for all streams that share it.
     """
 
     event_cursors: Mapping[str, str] = field(default_factory=dict)
+    event_cursor: str | None = None
     body: bytes | None = None
 
 
@@ -155,7 +157,10 @@ async def _shared(call: Call, item: object) -> ExecutionResult:
 async def _shown_item(call: Call, item: object) -> ExecutionResult:
     result = await _executed(call, item)
     _require_read(result)
-    return _shown(result)
+    shown = _shown(result)
+    if isinstance(item, Event):
+        shown.event_cursor = call.context.services.sealer.seal_event_cursor(item.event_cursor)
+    return shown
 
 
 async def _executed(call: Call, root_value: object) -> CoreResult:
@@ -169,6 +174,6 @@ def _require_read(item: CoreResult) -> None:
             raise error.original_error
 
 
-def _shown(result: CoreResult, event_cursors: Mapping[str, str] = _NONE) -> ExecutionResult:
+def _shown(result: CoreResult, event_cursors: Mapping[str, str] = _NONE) -> Result:
     errors = masked(result.errors, event_cursors) if result.errors else None
     return Result(data=result.data, errors=errors, event_cursors=event_cursors)

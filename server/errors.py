@@ -62,10 +62,14 @@ class Refused(Exception):
         return response
 
 
-def refusal(status: int, error: GraphQLError, headers: Mapping[str, str] | None = None) -> web.Response:
-    """A JSON answer of one error."""
+class Refusal(web.Response):
+    """An answer of errors alone. It gets the media type that was asked for when it is sent."""
+
+
+def refusal(status: int, error: GraphQLError, headers: Mapping[str, str] | None = None) -> Refusal:
+    """An answer of one error."""
     body = orjson.dumps({"errors": [error.formatted]})
-    return web.Response(status=status, body=body, content_type=JSON, charset="utf-8", headers=headers)
+    return Refusal(status=status, body=body, content_type=JSON, charset="utf-8", headers=headers)
 
 
 def unauthenticated() -> web.Response:

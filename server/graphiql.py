@@ -1,12 +1,15 @@
 """GraphiQL, served from our own files: the page, its hashed assets and the example operations."""
 
+import json
 from pathlib import Path
 
 from aiohttp import web
 
+from server.files import ASKED_AGAIN, FOR_EVER, File
 from server.service import PAGE
 
 GRAPHIQL = "/graphiql"
+JSON = "application/json; charset=utf-8"
 ROOT = Path(__file__).resolve().parent.parent
 DIST = ROOT / "web" / "graphiql" / "dist"
 QUERIES = ROOT / "queries"
@@ -42,27 +45,22 @@ POLICY = "; ".join(
 def add_graphiql(app: web.Application) -> None:
     """Adds `/graphiql` and its files, and redirects browsers there. The operations are read once, here."""
     app[PAGE] = GRAPHIQL
-    assets = {path.name: path for path in (DIST / "assets").iterdir()}
-    examples = read_examples(QUERIES)
+    page = file(DIST / "index.html", ASKED_AGAIN)
+    assets = {path.name: file(path, FOR_EVER) for path in (DIST / "assets").iterdir()}
+    examples = json.dumps({"examples": read_examples(QUERIES)}).encode()
 
-    async def page(_: web.Request) -> web.FileResponse:
-        return file(DIST / "index.html", "no-cache")
-
-    async def asset(request: web.Request) -> web.FileResponse:
-        path = assets.get(request.match_info["name"])
-        if path is None:
+    async def asset(request: web.Request) -> web.Response:
+        found = assets.get(request.match_info["name"])
+        if found is None:
             raise web.HTTPNotFound
-        return file(path, "public, max-age=31536000, immutable")
-
-    async def operations(_: web.Request) -> web.Response:
-        return web.json_response({"examples": examples}, headers={"Cache-Control": "no-cache"})
+        return await found.answer(request)
 
     async def home(_: web.Request) -> web.Response:
         raise web.HTTPFound(GRAPHIQL)
 
     app.router.add_get("/", home)
-    app.router.add_get(GRAPHIQL, page)
-    app.router.add_get(f"{GRAPHIQL}/examples.json", operations)
+    app.router.add_get(GRAPHIQL, page.answer)
+    app.router.add_get(f"{GRAPHIQL}/examples.json", File(examples, JSON, ASKED_AGAIN).answer)
     app.router.add_get(f"{GRAPHIQL}/assets/{{name}}", asset)
 
 
@@ -72,11 +70,6 @@ def read_examples(folder: Path) -> list[dict[str, str]]:
     return [{"name": path.stem, "text": path.read_text(encoding="utf-8")} for path in files]
 
 
-def file(path: Path, cache: str) -> web.FileResponse:
+def file(path: Path, cache: str) -> File:
     """Every file has the policy: a worker obeys the one of its own script, not the page's."""
-    headers = {
-        "Cache-Control": cache,
-        "Content-Security-Policy": POLICY,
-        "Content-Type": TYPES[path.suffix],
-    }
-    return web.FileResponse(path, headers=headers)
+    return File(path.read_bytes(), TYPES[path.suffix], cache, {"Content-Security-Policy": POLICY})

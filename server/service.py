@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 from aiohttp import web
 
 from server.admission import Asker, Gate, Seats
-from server.auth import Token, TokenReader
+from server.auth import Token, TokenError, TokenReader
 from server.operations import Schema
 from server.rates import Meters, Rates
 from server.transport.addresses import Network, address_of
@@ -74,6 +74,17 @@ class Service:
     def gate(self, asker: Asker) -> Gate:
         """The checks that this asker's operations must pass."""
         return Gate(self.meters, asker)
+
+
+Redeem: TypeAlias = Callable[[str, str, str | None], Awaitable[Token]]
+"""The rights of a ticket, for the address that it is used at and the `Last-Event-ID` sent with it; else TokenError."""
+
+REDEEM: web.AppKey[Redeem] = web.AppKey("redeem")
+
+
+async def no_tickets(ticket: str, address: str, last: str | None) -> Token:
+    """Where none can be had, none is good."""
+    raise TokenError("no tickets")
 
 
 SERVICE = web.AppKey("service", Service)

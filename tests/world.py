@@ -28,6 +28,7 @@ from server.app import build_app, make_schema
 from server.contexts import Contexts
 from server.filtering import make_filter
 from server.rates import Rates
+from server.service import REDEEM
 from server.settings import Settings
 from server.transport.wire import Runner
 from tests.streams import Stream
@@ -265,7 +266,9 @@ async def serving(
     async def check() -> None:
         await services.database.fetch("SELECT 1", ())
 
-    app = build_app(make_schema(True), Contexts(services).make, settings, check)
+    contexts = Contexts(services)
+    app = build_app(make_schema(True), contexts.make, settings, check)
+    app[REDEEM] = contexts.redeem
     app.middlewares.extend(middlewares)
     runner = Runner(app)
     await runner.setup()

@@ -4,12 +4,11 @@ from tortoise import fields
 from tortoise.migrations import Migration as Base
 
 from models.db.fields import DayField, FoldedField, MomentField, reference
-from models.db.operations import AppendOnly, CreateTable
+from models.db.operations import CreateTable
 from models.db.statements import numbers
 from models.db.timestamps import EPOCH
-from models.moderation import Action
-from models.reports import ReportStatus, Resolution, SubjectKind
-from rules.problems import ReportReason
+from models.migrations._moderation import MODERATION
+from models.migrations._streams import STREAMS
 from rules.requests import REQUEST_FOLDERS, THREAD_FOLDERS, Folder
 
 USERS = [
@@ -212,81 +211,6 @@ THREADS = [
     ),
 ]
 
-OPEN = f"status <> {ReportStatus.RESOLVED:d}"
-
-MODERATION = [
-    CreateTable(
-        "Report",
-        "reports",
-        {
-            "reporter": reference("User"),
-            "user": reference("User"),
-            "subject_kind": fields.IntEnumField(SubjectKind),
-            "subject_id": fields.BigIntField(),
-            "status": fields.IntEnumField(ReportStatus),
-            "created_at": MomentField(),
-            "claimed_by": reference("User", null=True),
-            "resolution": fields.IntEnumField(Resolution, null=True),
-            "resolved_at": MomentField(null=True),
-            "until": MomentField(null=True),
-            "username": fields.TextField(),
-            "display_name": fields.TextField(),
-            "avatar_url": fields.TextField(null=True),
-        },
-        unique_indexes={"reports_open": f"(reporter_id, subject_kind, subject_id) WHERE {OPEN}"},
-        indexes={
-            "reports_queue": "(status, created_at, id)",
-            "reports_age": "(created_at, id)",
-            "reports_user": "(user_id, created_at, id)",
-            "reports_reporter": "(reporter_id, id)",
-        },
-    ),
-    CreateTable(
-        "ReportFiling",
-        "report_filings",
-        {
-            "report": reference("Report", checked=False),
-            "reason": fields.IntEnumField(ReportReason),
-            "note": fields.TextField(),
-            "filed_at": MomentField(),
-        },
-        indexes={"report_filings_report": "(report_id, id)"},
-    ),
-    CreateTable(
-        "ReportEvidence",
-        "report_evidence",
-        {
-            "report": reference("Report", checked=False),
-            "message_id": fields.BigIntField(),
-            "sender_id": fields.BigIntField(),
-            "text": fields.TextField(),
-            "sent_at": MomentField(),
-            "reported": fields.BooleanField(),
-        },
-        unique=("report_id, message_id",),
-        indexes={"report_evidence_sender": "(sender_id)"},
-    ),
-    CreateTable(
-        "AccountWarning",
-        "warnings",
-        {"user": reference("User"), "reason": fields.IntEnumField(ReportReason), "given_at": MomentField()},
-        indexes={"warnings_user": "(user_id, id)"},
-    ),
-    CreateTable(
-        "ModerationAction",
-        "moderation_actions",
-        {
-            "actor": reference("User"),
-            "user": reference("User"),
-            "action": fields.IntEnumField(Action),
-            "report": reference("Report", null=True),
-            "at": MomentField(),
-        },
-        indexes={"moderation_actions_user": "(user_id, id)"},
-    ),
-    AppendOnly("moderation_actions"),
-]
-
 
 class Migration(Base):
     """Users before what refers to them, threads before messages."""
@@ -296,5 +220,6 @@ class Migration(Base):
         *USERS,
         *THREADS,
         *MODERATION,
+        *STREAMS,
         CreateTable("Installation", "installation", {"secret": fields.TextField()}),
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, TypeVar
@@ -20,6 +21,7 @@ from rules.filtering.hiding import Filter
 from rules.policy import Policy
 from schema.types.errors import COMMITS, Unauthenticated
 from schema.types.ids import Kind, Sealer
+from schema.types.scalars import SealedEventCursor
 
 if TYPE_CHECKING:
     from resolvers.loaders import Loaders
@@ -48,12 +50,28 @@ class Services:
         object.__setattr__(self, "ticks", Ticks(self.database))
 
 
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """How a client opens a stream, beside its arguments.
+
+    `name`: the same whenever it opens this one again, "" for none. `last`: the event cursor of the last item that
+    it got, which takes precedence over the argument.
+    """
+
+    name: str = ""
+    last: SealedEventCursor | None = None
+
+
+OPENING: ContextVar[Opening] = ContextVar("opening", default=Opening())  # noqa: B039 - it is frozen
+"""Of the operation that runs."""
+
 Known: TypeAlias = "Sequence[ThreadRow | UserRow]"
 
 
 @dataclass(slots=True)
 class Context:
-    """One for each operation. `viewer_id` is None for an anonymous one, `roles` are those of its token.
+    """One for each operation. `viewer_id` is None for an anonymous one, `roles` are those of its token, which
+    ends at `signed_in_until`.
 
     `known`: rows that need no statement, since the log's read brought them.
 
@@ -65,6 +83,7 @@ class Context:
     viewer_id: int | None
     roles: frozenset[str] = frozenset()
     known: Known = ()
+    signed_in_until: datetime | None = None
     now: datetime = field(init=False)
     _loaders: Loaders | None = field(init=False)
     _shared: Context | None = field(init=False)

@@ -29,9 +29,14 @@ def _moment(text: str) -> datetime:
     return at.astimezone(UTC)
 
 
+def is_event_cursor(text: str) -> bool:
+    """Whether it looks like one; the stream checks user, epoch and age."""
+    return _SEALED_BLOCK.fullmatch(text) is not None
+
+
 def _event_cursor(value: Any) -> str:
-    """ValueError for a value that no event cursor looks like; the stream checks user, epoch and age."""
-    if not isinstance(value, str) or not _SEALED_BLOCK.fullmatch(value):
+    """ValueError for a value that no event cursor looks like."""
+    if not isinstance(value, str) or not is_event_cursor(value):
         raise ValueError("an event cursor is 32 characters that this API gave as `eventCursor`")
     return value
 

@@ -1,4 +1,4 @@
-"""GraphQL over HTTP: POST runs queries and mutations, GET runs queries."""
+"""GraphQL over HTTP: POST runs all operations, GET all but mutations; subscriptions where a stream is accepted."""
 
 import asyncio
 from collections.abc import Mapping
@@ -12,17 +12,23 @@ from strawberry.types.execution import ExecutionResult, PreExecutionError
 
 from schema.types.errors import Unauthenticated
 from server.admission import Asker
-from server.auth import TokenError
+from server.auth import Token, TokenError
 from server.engine import json_of
 from server.errors import RateLimited, Refused, unauthenticated
-from server.operations import NOT_STREAMED, Operation
-from server.service import OPERATION_NAME, SERVICE
+from server.operations import ALL_KINDS, NOT_STREAMED, Operation
+from server.service import OPERATION_NAME, REDEEM, SERVICE
+from server.transport.compression import compressed
+from server.transport.encodings import Encoding
 from server.transport.heads import too_large
 from server.transport.lane import Answer
-from server.transport.negotiation import Media, negotiate, require_json
+from server.transport.negotiation import Media, negotiate, require_json, streamed
+from server.transport.openings import LAST_EVENT_ID, opening_of
 from server.transport.replies import Reply
+from server.transport.sessions import Asked
+from server.transport.streams import answer_stream
 
 MAX_NAME_LENGTH = 255
+TICKET = "ticket"
 
 
 async def read_operation(request: web.Request) -> Operation:
@@ -102,26 +108,55 @@ async def reply_to(request: web.Request) -> Answer:
     service = request.app[SERVICE]
     asker = service.asker(request)
     try:
-        return await _reply(request, asker)
+        reply = await _reply(request, asker)
+        return await compressed(request, reply) if isinstance(reply, Reply) else reply
     except (TokenError, Unauthenticated):
         limited = await service.gate(asker).refuse_sign_in()
         return limited.response() if limited else unauthenticated()
 
 
-async def _reply(request: web.Request, asker: Asker) -> Reply:
+async def _reply(request: web.Request, asker: Asker) -> Answer:
     service, headers = request.app[SERVICE], request.headers
-    media = negotiate(tuple(headers.getall(hdrs.ACCEPT, ())))
-    token = service.tokens.read_headers(headers.getall(hdrs.AUTHORIZATION, ()))
-    gate = service.gate(Asker(asker.address, token))
+    accepted = tuple(headers.getall(hdrs.ACCEPT, ()))
+    encoding = streamed(accepted)
+    media = Media.JSON if encoding else negotiate(accepted)
+    asker = Asker(asker.address, await _token(request, encoding))
+    gate = service.gate(asker)
     operation = await read_operation(request)
-    plan = await service.schema.plan_at(gate, operation, NOT_STREAMED)
+    plan = await service.schema.plan_at(gate, operation, ALL_KINDS if encoding else NOT_STREAMED)
     if isinstance(plan, PreExecutionError):
-        return _told(plan, media)
+        return _whole(plan, encoding) if encoding else _told(plan, media)
     request[OPERATION_NAME] = plan.name or ""
-    if request.method == hdrs.METH_GET and plan.kind is not OperationType.QUERY:
+    if request.method == hdrs.METH_GET and plan.kind is OperationType.MUTATION:
         raise Refused(HTTPStatus.METHOD_NOT_ALLOWED, "Send mutations by POST.", {"Allow": "POST"})
-    context = await service.new_context(token)
-    return _told(await service.schema.run(plan, operation, context, gate), media)
+    if encoding and plan.kind is OperationType.SUBSCRIPTION:
+        asked = Asked(plan, operation, opening_of(headers, plan, operation))
+        return await answer_stream(request, asker, encoding, asked)
+    context = await service.new_context(asker.token)
+    result = await service.schema.run(plan, operation, context, gate)
+    return _whole(result, encoding) if encoding else _told(result, media)
+
+
+async def _token(request: web.Request, encoding: Encoding | None) -> Token | None:
+    """That of the header, or of a ticket in the address, which a browser's EventSource needs."""
+    values = request.headers.getall(hdrs.AUTHORIZATION, ())
+    tickets = request.query.getall(TICKET, []) if request.method == hdrs.METH_GET else []
+    if not tickets:
+        return request.app[SERVICE].tokens.read_headers(values)
+    if encoding is None or values:
+        message = "A ticket opens one stream, and goes without a token: accept text/event-stream."
+        raise Refused(HTTPStatus.BAD_REQUEST, message)
+    if len(tickets) > 1:
+        raise TokenError("several tickets")
+    return await request.app[REDEEM](tickets[0], request.query_string, request.headers.get(LAST_EVENT_ID))
+
+
+def _whole(result: ExecutionResult, encoding: Encoding) -> Reply:
+    """A result that is the only one, as a stream that has ended."""
+    if isinstance(result, PreExecutionError):
+        return Reply(encoding.beginning + encoding.end(result.errors or []), encoding.media)
+    body = encoding.beginning + encoding.item(json_of(result), None) + encoding.end([])
+    return Reply(body, encoding.media)
 
 
 def _told(result: ExecutionResult, media: Media) -> Reply:

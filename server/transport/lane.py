@@ -64,12 +64,19 @@ class LaneHandler(RequestHandler):
     Requests are answered one by one, in order, on both ways.
     """
 
-    __slots__ = ("_lane", "_running")
+    __slots__ = ("_lane", "_running", "on_lost")
 
     def __init__(self, *args: Any, lane: Lane | None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._lane = lane
         self._running: asyncio.Task[None] | None = None
+        self.on_lost: Callable[[], None] | None = None
+
+    def connection_lost(self, exc: BaseException | None) -> None:
+        """Tell an answer that is under way that its client left."""
+        if self.on_lost is not None:
+            self.on_lost()
+        super().connection_lost(exc)
 
     async def start(self) -> None:
         """aiohttp's loop, once it is needed."""

@@ -10,12 +10,23 @@ from aiohttp import hdrs, web
 
 from server.errors import JSON, Refused
 from server.service import SERVICE
+from server.transport.encodings import EVENTS, PARTS, Encoding
+
+CLIENT_HEADERS = """
+    accept authorization content-type last-event-id x-stream-id
+    apollo-require-preflight apollographql-client-name apollographql-client-version graphql-preflight
+    x-apollo-cache-key x-apollo-operation-id x-apollo-operation-name x-apollo-operation-type
+    x-graphql-client-name x-graphql-client-version x-request-id x-requested-with
+    baggage sentry-trace traceparent tracestate
+"""
+"""Headers that GraphQL clients and tracers are known to send. A wildcard is for others: it has no authorization."""
 
 PREFLIGHT = {
     hdrs.ACCESS_CONTROL_ALLOW_METHODS: "GET, POST",
-    hdrs.ACCESS_CONTROL_ALLOW_HEADERS: "authorization, content-type",
-    hdrs.ACCESS_CONTROL_MAX_AGE: "3600",
+    hdrs.ACCESS_CONTROL_ALLOW_HEADERS: ", ".join([*CLIENT_HEADERS.split(), "*"]),
+    hdrs.ACCESS_CONTROL_MAX_AGE: "7200",
 }
+EXPOSED = "Retry-After, WWW-Authenticate"
 
 _NO_HEADERS: Mapping[str, str] = {}
 
@@ -47,7 +58,12 @@ def origin_headers(request: web.Request) -> Mapping[str, str]:
         return _NO_HEADERS
     varies = {str(hdrs.VARY): str(hdrs.ORIGIN)}
     origin = request.headers.get(hdrs.ORIGIN)
-    return varies | {str(hdrs.ACCESS_CONTROL_ALLOW_ORIGIN): origin} if origin in origins else varies
+    if origin not in origins:
+        return varies
+    return varies | {
+        str(hdrs.ACCESS_CONTROL_ALLOW_ORIGIN): origin,
+        str(hdrs.ACCESS_CONTROL_EXPOSE_HEADERS): EXPOSED,
+    }
 
 
 def _netloc(origin: str) -> str:
@@ -63,6 +79,9 @@ class Media(StrEnum):
     GRAPHQL = "application/graphql-response+json"
     JSON = JSON
 
+
+GRAPHQL_BEFORE = "application/graphql+json"
+"""An older name, which is not served: some clients name it first, to say that they want JSON."""
 
 EXACT = 2
 WILDCARDS = {"application/*": 1, "*/*": 0}
@@ -95,6 +114,35 @@ def negotiate(values: tuple[str, ...]) -> Media:
     if not liking[best][0]:
         raise Refused(HTTPStatus.NOT_ACCEPTABLE, f"Accept {Media.GRAPHQL} or {Media.JSON}.")
     return best
+
+
+@lru_cache(maxsize=64)
+def refused_in(values: tuple[str, ...]) -> Media:
+    """The media type of a refusal, also of one that says that none can be served."""
+    try:
+        return negotiate(values)
+    except Refused:
+        return Media.JSON
+
+
+@lru_cache(maxsize=64)
+def streamed(values: tuple[str, ...]) -> Encoding | None:
+    """How to stream the answer; None if JSON is preferred. Of equal weights the first counts, and wildcards never do.
+
+    Many clients name streams after JSON in the requests of ordinary queries too.
+    """
+    ranges = [_split(part) for value in values for part in value.split(",") if part.strip()]
+    served = [(_weight(parameters), _encoding(media, parameters)) for media, parameters in ranges]
+    best = max(served, key=lambda one: one[0] if one[1] else 0.0, default=(0.0, None))
+    return best[1] if best[0] and best[1] != JSON else None  # type: ignore[return-value]
+
+
+def _encoding(media: str, parameters: dict[str, str]) -> Encoding | str | None:
+    if media == EVENTS.media:
+        return EVENTS
+    if media == PARTS.media.partition(";")[0] and parameters.get("subscriptionspec") == "1.0":
+        return PARTS
+    return JSON if media in {*Media, GRAPHQL_BEFORE} else None
 
 
 def _liking(answer: Media, ranges: list[tuple[str, dict[str, str]]]) -> tuple[float, int]:

@@ -19,17 +19,19 @@ PROTECTIVE = {
 }
 """Headers of every answer."""
 
+PADDING = "X-Padding"
 _NONE: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """The whole answer to a request. The connection stays open after it."""
+    """The whole answer to a request. The connection stays open after it. `padding`: bytes that hide its length."""
 
     body: bytes
     media: str
     status: int = 200
     headers: Mapping[str, str] = field(default_factory=lambda: _NONE)
+    padding: int = 0
     keep_alive: ClassVar[bool] = True
 
     def response(self) -> web.Response:
@@ -39,14 +41,21 @@ class Reply:
             body=self.body,
             content_type=self.media,
             charset="utf-8",
-            headers=self.headers,
+            headers={**self.headers, PADDING: "0" * self.padding} if self.padding else self.headers,
         )
 
     def to_bytes(self, more: Mapping[str, str]) -> bytes:
         """Head and body, with these headers in addition."""
         head = _head(self.status, self.media, (*self.headers.items(), *more.items()))
         date = rfc822_formatted_time().encode()
-        return b"%b\r\nDate: %b\r\nContent-Length: %d\r\n\r\n%b" % (head, date, len(self.body), self.body)
+        padding = b"%b: %b\r\n" % (PADDING.encode(), b"0" * self.padding) if self.padding else b""
+        return b"%b\r\nDate: %b\r\n%bContent-Length: %d\r\n\r\n%b" % (
+            head,
+            date,
+            padding,
+            len(self.body),
+            self.body,
+        )
 
 
 @lru_cache(maxsize=256)

@@ -1,4 +1,4 @@
-"""Opens WebSockets at the same address as HTTP, and closes all of them when the process ends."""
+"""Opens WebSockets at the same address as HTTP."""
 
 import re
 import sys
@@ -8,15 +8,15 @@ from aiohttp import hdrs, web
 
 from server.errors import Refused
 from server.service import CLOSE_CODE, SERVICE
-from server.transport.channel import Channel
 from server.transport.connection import Connection
 from server.transport.negotiation import is_welcome
+from server.transport.sessions import SESSIONS
+from server.transport.sockets import SocketChannel
 
 PROTOCOL = "graphql-transport-ws"
 VERSION = "13"
 KEY = re.compile(r"[A-Za-z0-9+/]{21}[AQgw]==")
 MAX_MESSAGE = 64 * 1024
-CONNECTIONS = web.AppKey("connections", set[Connection])
 
 
 def is_upgrade(request: web.Request) -> bool:
@@ -44,16 +44,16 @@ async def answer_socket(request: web.Request) -> web.StreamResponse:
     await socket.prepare(request)
     if request.transport is None:
         return socket
-    channel = Channel(socket, request.transport, service)
+    channel = SocketChannel(socket, request.transport, service)
     if not protocols:
         channel.close(4406, "Subprotocol not acceptable")
     authorization = request.headers.getall(hdrs.AUTHORIZATION, ())
     connection = Connection(channel, service, service.asker(request), authorization)
-    request.app[CONNECTIONS].add(connection)
+    request.app[SESSIONS].add(connection)
     try:
         request[CLOSE_CODE] = await connection.serve()
     finally:
-        request.app[CONNECTIONS].discard(connection)
+        request.app[SESSIONS].discard(connection)
     return socket
 
 
@@ -67,9 +67,3 @@ def _require_handshake(request: web.Request) -> None:
         raise Refused(HTTPStatus.BAD_REQUEST, f"Send Sec-WebSocket-Version: {VERSION}.", version)
     if not KEY.fullmatch(headers.get(hdrs.SEC_WEBSOCKET_KEY, "")):
         raise Refused(HTTPStatus.BAD_REQUEST, "Sec-WebSocket-Key must be 16 bytes in base64.")
-
-
-async def close_all(app: web.Application) -> None:
-    """Close every client with 1012, so that it reconnects to another process or a later one."""
-    for connection in app[CONNECTIONS]:
-        connection.channel.close(1012, "Service restart")

@@ -13,9 +13,10 @@ from aiohttp.http_exceptions import HttpProcessingError
 from aiohttp.streams import EMPTY_PAYLOAD, StreamReader
 from aiohttp.web_protocol import RequestHandler, _ErrInfo
 
-from server.errors import Refused, internal_error, refusal
+from server.errors import Refusal, Refused, internal_error, refusal
 from server.transport.heads import require_head
 from server.transport.lane import LANE, Answer, Lane, LaneHandler
+from server.transport.negotiation import refused_in
 from server.transport.replies import PROTECTIVE
 
 MAX_IDLE = 75.0
@@ -76,8 +77,10 @@ class _Server(web.Server):
 
 class _Request(web.Request):
     async def _prepare_hook(self, response: web.StreamResponse) -> None:
-        """Give every answer the protective headers, also where no route matched."""
+        """Give every answer the protective headers, also where no route matched, and refusals their media type."""
         await super()._prepare_hook(response)
+        if isinstance(response, Refusal) and self.headers:  # None were read of an unreadable head.
+            response.content_type = refused_in(tuple(self.headers.getall(hdrs.ACCEPT, ())))
         for name, value in PROTECTIVE.items():
             response.headers.setdefault(name, value)
         response.headers.popall(hdrs.SERVER, None)

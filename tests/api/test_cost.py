@@ -209,6 +209,7 @@ GIVEN: dict[str, Any] = {
     "eraseUser": {"input": {"subject": "x"}},
     "updateDmAudience": {"input": {"audience": "NO_ONE"}},
     "updateReadReceipts": {"input": {"enabled": True}},
+    "createStreamTicket": {"input": {"validSeconds": 30}},
     "delete": {"input": {"id": "x"}},
     "undoDelete": {"input": {"id": "x"}},
 } | {

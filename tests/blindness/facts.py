@@ -122,6 +122,7 @@ WHILE_PENDING: Facts = {
 }
 WHILE_OPEN: Facts = {
     **ALWAYS,
+    "ready to listen by a ticket": Fact({1: [_bob("createStreamTicket", validSeconds=30)]}),
     "read, with receipts off": Fact({1: [READS], 3: [READS]}),
     "receipts of one side": Fact({0: [_bob("updateReadReceipts", enabled=True)], 1: [READS]}),
     "audience of one who wrote already": Fact({1: [_bob("updateDmAudience", audience="NO_ONE")]}),

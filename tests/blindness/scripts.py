@@ -103,6 +103,7 @@ OF_HER_OWN: Script = [
     do("updateReadReceipts", enabled=True),
     do("updateDmAudience", audience="FRIENDS"),
     do("updateFilterWords", words=["spam"]),
+    do("createStreamTicket", validSeconds=5),
     do(
         "deleteRequests",
         asOf="$cursor:alice",

@@ -62,6 +62,11 @@ reports index user_id, created_at, id
 reports reporter_id -> users
 reports unique reporter_id, subject_kind, subject_id where status 2
 reports user_id -> users
+stream_starts unique user_id, name
+stream_starts user_id -> users
+stream_tickets index user_id, id
+stream_tickets unique digest
+stream_tickets user_id -> users
 threads check high_id, low_id
 threads high_id -> users
 threads index requester_id, id where requester_id

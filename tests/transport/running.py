@@ -17,7 +17,7 @@ from schema.types.errors import Unauthenticated
 from server.app import serving
 from server.auth import Token, TokenReader
 from server.service import Service
-from server.transport.websocket import CONNECTIONS
+from server.transport.sessions import SESSIONS
 from server.transport.wire import Runner
 from tests.databases import PATIENCE
 from tests.transport.toy import Seen, Toy, toy_schema
@@ -66,7 +66,7 @@ class Server:
     async def empty(self) -> None:
         """Wait until no socket is left."""
         async with asyncio.timeout(PATIENCE):
-            while self.app[CONNECTIONS]:  # noqa: ASYNC110
+            while self.app[SESSIONS]:  # noqa: ASYNC110
                 await asyncio.sleep(0.01)
 
     @asynccontextmanager

@@ -179,6 +179,18 @@ async def test_answers_carry_headers_that_protect(server: Server) -> None:
         assert "Access-Control-Allow-Origin" not in answer.headers
 
 
+SENT_BY_CLIENTS = {
+    "content-type",
+    "apollographql-client-name",
+    "apollographql-client-version",
+    "apollo-require-preflight",
+    "x-apollo-operation-name",
+    "graphql-preflight",
+    "last-event-id",
+    "traceparent",
+}
+
+
 async def test_pages_of_listed_origins_may_ask(start: Starter) -> None:
     server = await start(origins=frozenset({"https://app.example"}))
     for origin, allowed in (("https://app.example", "https://app.example"), ("https://evil.example", None)):
@@ -186,8 +198,52 @@ async def test_pages_of_listed_origins_may_ask(start: Starter) -> None:
         async with server.client.options(server.url, headers=headers) as answer:
             assert answer.status == 204
             assert answer.headers.get("Access-Control-Allow-Origin") == allowed
-            assert ("Access-Control-Allow-Headers" in answer.headers) == (allowed is not None)
+            named = answer.headers.get("Access-Control-Allow-Headers", "").split(", ")
+            assert ({"authorization", *SENT_BY_CLIENTS} <= set(named)) == (allowed is not None)
+            assert answer.headers.get("Access-Control-Max-Age") == ("7200" if allowed else None)
             assert answer.headers["Vary"] == "Origin"
+        async with server.client.post(server.url, data=OK, headers={**JSON, "Origin": origin}) as answer:
+            exposed = answer.headers.get("Access-Control-Expose-Headers", "")
+            assert ("Retry-After" in exposed) == (allowed is not None)
+
+
+REFUSALS = {
+    401: {"Authorization": "Bearer x"},
+    415: {"Content-Type": "text/plain"},
+    417: {"Expect": "nothing"},
+}
+
+
+@pytest.mark.parametrize(("status", "headers"), REFUSALS.items())
+@pytest.mark.parametrize(
+    ("accept", "media"),
+    [
+        ("application/graphql-response+json", "application/graphql-response+json"),
+        ("application/graphql-response+json,application/json;q=0.9", "application/graphql-response+json"),
+        ("application/json", "application/json"),
+        ("*/*", "application/json"),
+        ("text/event-stream", "application/json"),
+    ],
+)
+async def test_a_refusal_has_the_media_type_that_was_asked_for(
+    server: Server, status: int, headers: dict[str, str], accept: str, media: str
+) -> None:
+    given = {**JSON, "Accept": accept, **headers}
+    async with server.client.post(server.url, data=OK, headers=given) as answer:
+        assert (answer.status, answer.content_type) == (status, media)
+        assert (await answer.json(content_type=None))["errors"]
+
+
+@pytest.mark.parametrize(("size", "status"), [(300_000, 413), (10, 400)])
+async def test_so_has_one_of_the_body_and_the_database(server: Server, size: int, status: int) -> None:
+    given = {**JSON, "Accept": "application/graphql-response+json"}
+    async with server.client.post(server.url, data=b"x" * size, headers=given) as answer:
+        assert (answer.status, answer.content_type) == (status, given["Accept"])
+    given["Authorization"] = make_token(sub="busy")
+    async with server.client.post(server.url, data=OK, headers=given) as answer:
+        assert (answer.status, answer.content_type) == (503, given["Accept"])
+    async with server.client.get(f"{server.url}/nowhere", headers=given) as answer:
+        assert (answer.status, answer.content_type) == (404, given["Accept"])
 
 
 async def test_one_line_a_request_without_what_it_says(server: Server, logged: list[Any]) -> None:

@@ -8,7 +8,7 @@ import aiohttp
 import pytest
 
 from server.service import Deadlines
-from server.transport.websocket import close_all
+from server.transport.sessions import close_all
 from tests.databases import PATIENCE
 from tests.transport.running import Server, Socket, Starter, make_token
 

@@ -1,0 +1,34 @@
+"""The tables of streams; a name that begins so is no migration of its own."""
+
+from tortoise import fields
+
+from models.db.fields import MomentField, reference
+from models.db.operations import CreateTable
+
+STREAMS = [
+    CreateTable(
+        "StreamStart",
+        "stream_starts",
+        {
+            "user": reference("User"),
+            "name": fields.TextField(),
+            "epoch": fields.SmallIntField(),
+            "seq": fields.BigIntField(),
+            "began_at": MomentField(),
+        },
+        unique=("user_id, name",),
+    ),
+    CreateTable(
+        "StreamTicket",
+        "stream_tickets",
+        {
+            "user": reference("User"),
+            "digest": fields.TextField(),
+            "address": fields.TextField(null=True),
+            "opens_until": MomentField(),
+            "ends_at": MomentField(),
+        },
+        unique=("digest",),
+        indexes={"stream_tickets_user": "(user_id, id)"},
+    ),
+]

@@ -1,0 +1,106 @@
+"""What outlives a stream's connection: where a named stream began, and the tickets that open one."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from tortoise import fields
+from tortoise.models import Model
+
+from models.db.connection import Connection
+from models.db.fields import MomentField, reference
+from models.db.statements import Reason, Write
+from models.users import User
+
+MOST = 200
+"""Rows of each kind that a user can have: older ones go."""
+
+
+class StreamStart(Model):
+    """The place in the user's log at which a client first opened a stream of this name."""
+
+    id = fields.BigIntField(primary_key=True)
+    user: fields.ForeignKeyRelation[User] = reference("User")
+    user_id: int
+    name = fields.TextField()
+    epoch = fields.SmallIntField()
+    seq = fields.BigIntField()
+    began_at = MomentField()
+
+    class Meta:
+        table = "stream_starts"
+        unique_together = (("user_id", "name"),)
+
+
+class StreamTicket(Model):
+    """`digest` is of the ticket, which is stored nowhere. `address` is that of its stream, once it has opened it."""
+
+    id = fields.BigIntField(primary_key=True)
+    user: fields.ForeignKeyRelation[User] = reference("User")
+    user_id: int
+    digest = fields.TextField()
+    address = fields.TextField(null=True)
+    opens_until = MomentField()
+    ends_at = MomentField()
+
+    class Meta:
+        table = "stream_tickets"
+        unique_together = (("digest",),)
+
+
+def _dropped(table: str) -> Write:
+    newest = f"SELECT id FROM {table} WHERE user_id = $1 ORDER BY id DESC LIMIT 1 OFFSET {MOST}"
+    return Write(f"DELETE FROM {table} WHERE user_id = $1 AND id <= ({newest})", Reason.SET)
+
+
+_DROP_STARTS, _DROP_TICKETS = _dropped("stream_starts"), _dropped("stream_tickets")
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """A place in a log."""
+
+    epoch: int
+    seq: int
+
+
+async def find_start(db: Connection, user_id: int, name: str) -> Start | None:
+    """None for a stream that was never opened, or was forgotten."""
+    row = await StreamStart.get_or_none(user_id=user_id, name=name, using_db=db.orm)
+    return Start(row.epoch, row.seq) if row else None
+
+
+async def keep_start(db: Connection, user_id: int, name: str, start: Start, now: datetime) -> None:
+    """In place of an earlier one of the same name."""
+    made = StreamStart(user_id=user_id, name=name, epoch=start.epoch, seq=start.seq, began_at=now)
+    await StreamStart.bulk_create(
+        [made], on_conflict=["user_id", "name"], update_fields=["epoch", "seq", "began_at"], using_db=db.orm
+    )
+    await _DROP_STARTS.run(db, user_id)
+
+
+async def keep_ticket(db: Connection, ticket: StreamTicket) -> None:
+    """A user's oldest go."""
+    await ticket.save(using_db=db.orm)
+    await _DROP_TICKETS.run(db, ticket.user_id)
+
+
+async def spend_ticket(db: Connection, digest: str, address: str, now: datetime) -> bool:
+    """Whether it was good and unspent: of any number of calls, in all processes, one gets True."""
+    good = StreamTicket.all(db.orm).filter(digest=digest, address=None, opens_until__gte=now, ends_at__gt=now)
+    return await good.update(address=address) == 1
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """The user of a spent ticket, the host's id of it, and until when its stream may be opened again."""
+
+    user_id: int
+    host_id: str
+    ends_at: datetime
+
+
+async def holder_of(db: Connection, digest: str, address: str) -> Holder | None:
+    """None for a ticket that never opened a stream at this address."""
+    spent = StreamTicket.all(db.orm).filter(digest=digest, address=address)
+    rows = await spent.values_list("user_id", "user__host_id", "ends_at")
+    return Holder(*rows[0]) if rows else None

@@ -1,0 +1,123 @@
+"""Tickets for streams, and the places from which named streams begin again."""
+
+import hashlib
+import secrets
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from events.stream import EventCursor
+from models.event_log import NOBODY
+from models.streams import Start, StreamTicket, find_start, holder_of, keep_start, keep_ticket, spend_ticket
+from resolvers.mutation import Answer, Concerned, Fields, Step, mutate
+from rules.problems import InvalidInput, InvalidInputReason
+from schema.types.context import Context, Given, Info, Services
+from schema.types.problems import problem_of
+from schema.types.scalars import is_event_cursor
+from schema.types.streams import (
+    MOST_SECONDS,
+    CreateStreamTicketInput,
+    CreateStreamTicketResult,
+    CreateStreamTicketSuccess,
+)
+
+TICKET_BYTES = 32
+LONGEST_STREAM = timedelta(days=1)
+MOVES_AFTER = timedelta(hours=1)
+
+
+async def create_stream_ticket(
+    info: Info, input: Given[CreateStreamTicketInput]
+) -> CreateStreamTicketResult | None:
+    """Only its digest is stored (behaviour 9.22)."""
+    context = info.context
+    context.require_viewer()
+    if not 1 <= input.valid_seconds <= MOST_SECONDS:
+        return problem_of(InvalidInput("validSeconds", InvalidInputReason.BAD_FORMAT, MOST_SECONDS))
+
+    async def step(step: Step) -> Fields:
+        ticket = secrets.token_hex(TICKET_BYTES)
+        longest = step.now + LONGEST_STREAM
+        ends_at = min(context.signed_in_until or longest, longest)
+        opens_until = step.now + timedelta(seconds=input.valid_seconds)
+        row = StreamTicket(
+            user_id=step.viewer_id, digest=_digest(ticket), opens_until=opens_until, ends_at=ends_at
+        )
+        await keep_ticket(step.tx, row)
+        return {"ticket": ticket, "ends_at": ends_at}
+
+    return await mutate(context, Concerned(NOBODY), step, Answer(CreateStreamTicketSuccess))
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """A ticket as it is used: at an address, with the id of the last item that the client got, if it got one."""
+
+    text: str = field(repr=False)
+    address: str = field(repr=False)
+    last: str | None
+
+
+async def redeem(services: Services, ticket: Ticket) -> tuple[str, datetime] | None:
+    """The host's id of the ticket's user, and the end of its stream; None if it opens nothing.
+
+    A spent one opens its own stream again, for a client that shows an item of this user's: a copy of the address alone,
+    from a log or a history, opens nothing.
+    """
+    database, now = services.database, services.clock()
+    digest, address = _digest(ticket.text), _digest(ticket.address)
+    is_first = await spend_ticket(database, digest, address, now)
+    holder = await holder_of(database, digest, address)
+    if holder is None or holder.ends_at <= now:
+        return None
+    if not is_first and not _is_item(services, holder.user_id, ticket.last):
+        return None
+    return holder.host_id, holder.ends_at
+
+
+def _is_item(services: Services, user_id: int, last: str | None) -> bool:
+    if last is None or not is_event_cursor(last):
+        return False
+    return services.sealer.open_event_cursor(user_id, last) is not None
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode(errors="replace")).hexdigest()
+
+
+@dataclass(slots=True)
+class Kept:
+    """Keeps the place from which a named stream begins if its client opens it again without a cursor.
+
+    The place follows the stream, an hour or two later: what was sent by then has long been read or was refused.
+    """
+
+    context: Context
+    name: str
+    _at: datetime = field(init=False)
+    _reached: EventCursor | None = None
+
+    def __post_init__(self) -> None:
+        self._at = self.context.now
+
+    async def find(self) -> EventCursor | None:
+        """None for a stream that is opened for the first time."""
+        viewer_id, database = self.context.require_viewer(), self.context.services.database
+        start = await find_start(database, viewer_id, self.name) if self.name else None
+        return EventCursor(viewer_id, start.epoch, start.seq) if start else None
+
+    async def keep(self, cursor: EventCursor) -> None:
+        """Before the first item is sent."""
+        if self.name:
+            start, database = Start(cursor.epoch, cursor.seq), self.context.services.database
+            await keep_start(database, cursor.user_id, self.name, start, self.context.services.clock())
+
+    async def move(self, reached: EventCursor) -> None:
+        """Note a place whose items are all sent."""
+        if not self.name:
+            return
+        now = self.context.services.clock()
+        if now - self._at < MOVES_AFTER:
+            return
+        if self._reached:
+            await self.keep(self._reached)
+        self._reached, self._at = reached, now

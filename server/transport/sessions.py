@@ -1,0 +1,131 @@
+"""One client whose connection stays: its place, its token, and its operations, however they are encoded."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from contextlib import aclosing
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from aiohttp import web
+from graphql import GraphQLError, OperationType
+from strawberry.types.execution import ExecutionResult, PreExecutionError
+
+from models.db.connection import DatabaseBusy, is_patient
+from schema.types.context import OPENING, Opening
+from schema.types.errors import Unauthenticated
+from server.admission import Asker, Gate, Seat
+from server.auth import Token
+from server.errors import internal_error
+from server.operations import Operation
+from server.plans import Plan
+from server.service import Service
+from server.transport.channel import TRY_AGAIN_LATER, Channel, Closed
+
+EXPIRY_CHECK = timedelta(hours=1)
+FORBIDDEN = 4403, "Forbidden"
+SERVICE_RESTART = 1012, "Service restart"
+BUSY = TRY_AGAIN_LATER, "Try again later"
+
+Send = Callable[[ExecutionResult], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A planned operation. `opening` says how its stream begins, if it is a subscription."""
+
+    plan: Plan
+    operation: Operation
+    opening: Opening
+
+
+class Session:
+    """Keeps only the token: each operation has a context of its own."""
+
+    def __init__(self, channel: Channel, service: Service, asker: Asker) -> None:
+        self.channel = channel
+        self._service = service
+        self._seat = Seat(asker)
+        self._timer: asyncio.TimerHandle | None = None
+
+    @property
+    def _token(self) -> Token | None:
+        return self._seat.asker.token
+
+    @property
+    def _gate(self) -> Gate:
+        return self._service.gate(self._seat.asker)
+
+    def _sign_in(self, token: Token | None) -> bool:
+        """False if the user has no place left. The session ends when the token does."""
+        if not self._service.seats.sign_in(self._seat, replace(self._seat.asker, token=token)):
+            return False
+        self._watch_expiry()
+        return True
+
+    def leave(self) -> None:
+        """Free the place; the session is over."""
+        self._service.seats.leave(self._seat)
+        self._stop_timer()
+
+    def _stop_timer(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+
+    def _watch_expiry(self) -> None:
+        self._stop_timer()
+        if not self._token or not self._token.expires_at:
+            return
+        left = self._token.expires_at - self._service.tokens.clock()
+        if left <= timedelta():
+            self.channel.close(*FORBIDDEN)
+            return
+        wait = min(left, EXPIRY_CHECK).total_seconds()
+        self._timer = asyncio.get_running_loop().call_later(wait, self._watch_expiry)
+
+    async def _results(self, asked: Asked, send: Send) -> list[GraphQLError]:
+        """Send all results of an operation; return the errors that ended it, if any.
+
+        Closes the channel where the client must connect again. It then loses nothing: an item is sent whole or not.
+        """
+        is_stream = asked.plan.kind is OperationType.SUBSCRIPTION
+        is_patient.set(is_stream)
+        OPENING.set(asked.opening)
+        try:
+            context = await self._service.new_context(self._token)
+            return await self._send_results(asked, context, send)
+        except Unauthenticated as error:
+            return [await self._gate.refuse_sign_in() or error]
+        except Closed:
+            raise
+        except Exception as error:
+            shown = internal_error(error)
+            if is_stream and isinstance(error, DatabaseBusy):
+                self.channel.close(*BUSY)
+                raise Closed from error
+            return [shown]
+
+    async def _send_results(self, asked: Asked, context: object, send: Send) -> list[GraphQLError]:
+        results = self._service.schema.results(asked.plan, asked.operation, context, self._gate)
+        async with aclosing(results):
+            async for result in results:
+                if isinstance(result, PreExecutionError):
+                    return result.errors or []
+                await send(result)
+                del result  # A quiet stream keeps nothing of its last item.
+        return []
+
+    def _is_sent_away(self, errors: list[GraphQLError]) -> bool:
+        """Whether the errors say that the token's user may not act: then the session ends, not the operation alone."""
+        if not self._token:
+            return False
+        return any(isinstance(error.original_error or error, Unauthenticated) for error in errors)
+
+
+SESSIONS: web.AppKey[set[Session]] = web.AppKey("sessions", set[Session])
+
+
+async def close_all(app: web.Application) -> None:
+    """End every session with 1012, so that its client connects to another process or a later one."""
+    sessions = app[SESSIONS]
+    for session in list(sessions):
+        session.channel.close(*SERVICE_RESTART)
