@@ -65,9 +65,10 @@ def _page(rows: Rows, versions: dict[str, str], commit: str) -> str:
         "",
         "`make test-clients` writes this page. Each client runs with the defaults that it ships; *module* means",
         "[web/client](../web/client/README.md). The server is killed (SIGKILL) and started again at its address.",
-        "A dash means that the client has no such part, or that it is not measured. *expiry*: what an expired token shows;",
-        "*cache*: after a message, the normalised cache equals a fresh query. graphql-ws, and each client on it, gives up at",
-        "the first refused connect unless `shouldRetry: () => true` and `retryAttempts: Infinity` are set.",
+        "A dash means that the client has no such part, or that it is not measured.",
+        "*expiry*: what an expired token shows; *cache*: after a message, the normalised cache equals a fresh query.",
+        "graphql-ws, and each client on it, gives up at the first refused connect unless",
+        "`shouldRetry: () => true` and `retryAttempts: Infinity` are set.",
         "",
         f"Commit {commit[:12]}; "
         + ", ".join(f"{name} {number}" for name, number in versions.items() if number[0].isdigit()),

@@ -46,9 +46,9 @@ async function cell(check) {
 
 const alice = await signIn('alice')
 const bob = await signIn('bob')
-const grace = await signIn('grace')
+const carol = await signIn('carol')
 /** Two listeners: a user may have ten connections. */
-const listeners = { bob, grace }
+const listeners = { bob, carol }
 
 async function send(text) {
   for (const username of Object.keys(listeners)) {
@@ -98,7 +98,7 @@ const rows = {}
 const made = {}
 const seen = {}
 for (const [index, [name, make]] of Object.entries(clients).entries()) {
-  const client = (made[name] = make(url, index % 2 ? bob : grace))
+  const client = (made[name] = make(url, index % 2 ? bob : carol))
   const asks = (text, variables) => async () => {
     const { data, error } = await client.ask(text, variables)
     if (!data || error) throw error ?? new Error('no data')
