@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help serve test races model overload times limits pages differences execution bench clients check format states sdl lock
+.PHONY: help serve test races model overload times limits pages differences execution bench test-clients check format states sdl lock
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -42,11 +42,10 @@ differences: $(VENV)/.test ## 23,000 random operations, compiled and by graphql-
 execution: $(VENV)/.test ## the CPU of the inbox operation, compiled and by graphql-core
 	$(BIN)/python -m benchmarks.execution
 
-clients: $(VENV)/.test ## npm's clients (needs node and chromium): the graphql-http audits, two people in a browser
-	npm ci --prefix tests/clients/graphql-http --no-audit --no-fund
-	npm ci --prefix tests/clients/reconnects --no-audit --no-fund
-	npm ci --prefix tests/browser --no-audit --no-fund
-	$(BIN)/python -m pytest -rs tests/transport/test_graphql_over_http.py tests/clients tests/browser
+test-clients: $(VENV)/.test ## npm's clients (needs node and chromium): audits, the client matrix, figures to docs/compatibility.md
+	for suite in tests/clients/graphql-http tests/clients/reconnects tests/clients/matrix tests/browser web/client; do \
+		npm ci --prefix $$suite --no-audit --no-fund || exit 1; done
+	DOORSTEP_WRITE_COMPATIBILITY=1 $(BIN)/python -m pytest -rs tests/transport/test_graphql_over_http.py tests/clients tests/browser
 
 check: $(VENV)/.test ## style, types and import contracts
 	$(BIN)/ruff check .
