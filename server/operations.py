@@ -88,7 +88,8 @@ class Schema(strawberry.Schema):
 
         Refused operations count too, and too costly ones are not validated.
         """
-        if limited := await gate.refuse_plan(self._documents.new(operation.text)):
+        new = self._documents.new(operation.text)
+        if new and (limited := await gate.refuse_plan(new)):
             return PreExecutionError(data=None, errors=[limited])
         text = self._documents.text_of(operation.text, operation.hash)
         if isinstance(text, ClientError):
