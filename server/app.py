@@ -32,6 +32,7 @@ from server.files import ASKED_AGAIN, File
 from server.filtering import WordsFile, add_words, read_words
 from server.graphiql import QUERIES, add_graphiql
 from server.operations import Execution, Schema
+from server.pages import EXAMPLE, add_page
 from server.policy import fill
 from server.retention import keep_sweeping
 from server.service import (
@@ -269,6 +270,7 @@ async def assemble(settings: Settings) -> web.Application:
     if settings.demo:
         await add_demo(app, services, schema, settings)
         add_graphiql(app)
+        add_page(app, EXAMPLE)
         add_schema(app, schema)
 
     async def close(_: web.Application) -> None:
