@@ -68,6 +68,13 @@ async function story(alice, bob) {
   await alice.show()
   await step('1-start')
 
+  for (const half of [alice, bob]) {
+    await half.folder('Settings')
+    await half.at.getByRole('checkbox', { name: /Show others/ }).click()
+    await half.at.getByRole('checkbox', { name: /Show others/, checked: true }).waitFor()
+    await half.folder(/^Inbox/)
+  }
+  await alice.show()
   await alice.at.getByRole('searchbox').fill('bob')
   await alice.press(/Message.*Bob Baker/)
   await alice.at.getByRole('textbox', { name: /First message/ }).fill('hello')
@@ -102,6 +109,7 @@ async function story(alice, bob) {
   await alice.sees('And back again')
   for (const half of [alice, bob]) {
     for (const text of ['Sent while away', 'And back again', 'Come on Friday!']) {
+      await half.at.locator('.messages').getByText(text).first().waitFor({ state: 'attached' })
       assert.equal(await half.at.locator('.messages').getByText(text).count(), 1, text)
     }
   }
@@ -138,7 +146,7 @@ async function story(alice, bob) {
 
   await bob.folder('Settings')
   await bob.at.getByRole('combobox', { name: /Who may write/ }).selectOption('NO_ONE')
-  await bob.at.getByRole('checkbox', { name: /Show others/ }).uncheck()
+  await bob.at.getByRole('checkbox', { name: /Show others/ }).click()
   await step('9-settings')
   await bob.folder(/^Inbox/)
   await bob.folder('Settings')
