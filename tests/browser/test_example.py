@@ -28,16 +28,11 @@ STEPS = 9
 
 
 def test_the_built_files_are_those_of_the_sources() -> None:
-    paths = {
-        f"{pattern.rpartition('/')[0]}/{path.name}".lstrip("/"): path
-        for pattern in SOURCES
-        for path in found(pattern)
-    }
+    paths = dict(one for pattern in SOURCES for one in found(pattern))
     content = b"".join(f"{name}\n".encode() + path.read_bytes() for name, path in sorted(paths.items()))
 
-    assert (EXAMPLE.dist / "SOURCES.sha256").read_text().strip() == hashlib.sha256(content).hexdigest(), (
-        "make web"
-    )
+    recorded = (EXAMPLE.dist / "SOURCES.sha256").read_text().strip()
+    assert recorded == hashlib.sha256(content).hexdigest(), "run make web"
 
 
 def found(pattern: str) -> Iterator[tuple[str, Path]]:
