@@ -17,7 +17,7 @@ const foreign = []
 
 const browser = await chromium.launch({ executablePath, args: QUIET })
 const context = await browser.newContext({ viewport: { width: Number(width), height: isPhone ? 780 : 800 }, bypassCSP: false })
-context.setDefaultTimeout(20_000)
+context.setDefaultTimeout(10_000)
 context.on('request', (request) => { if (new URL(request.url()).host !== new URL(base).host) foreign.push(request.url()) })
 const thrown = []
 context.on('weberror', (error) => thrown.push(String(error.error())))
@@ -158,6 +158,7 @@ try {
   await story(new Half('Left'), new Half('Right'))
 } catch (error) {
   await page.screenshot({ path: join(out, 'failed.png') })
+  for (const text of await page.locator('.half').allTextContents()) console.error(text)
   throw error
 } finally {
   await browser.close()
