@@ -108,6 +108,7 @@ async function story(alice, bob) {
   await bob.write('And back again')
   await alice.sees('And back again')
   for (const half of [alice, bob]) {
+    await half.show() // a role finds nothing that is hidden
     for (const text of ['Sent while away', 'And back again', 'Come on Friday!']) {
       await half.at.locator('.messages').getByText(text).first().waitFor({ state: 'attached' })
       assert.equal(await half.at.locator('.messages').getByText(text).count(), 1, text)

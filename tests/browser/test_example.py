@@ -25,9 +25,6 @@ SOURCES = (
     "../../queries/*.graphql",
 )
 STEPS = 9
-UNSURE = pytest.mark.xfail(
-    reason="after the restart, the half that is off the screen may stay without its messages", strict=False
-)
 
 
 def test_the_built_files_are_those_of_the_sources() -> None:
@@ -63,7 +60,7 @@ def test_page_and_assets_are_served_under_a_policy_without_other_hosts(demo: Dem
 
 
 @in_a_browser
-@pytest.mark.parametrize("width", ["1280", pytest.param("390", marks=UNSURE)])
+@pytest.mark.parametrize("width", ["1280", "390"])
 def test_two_people_meet_on_the_page(tmp_path: Path, width: str) -> None:
     """The server is killed with a thread open on both sides: no message is lost, none is shown twice."""
     database = tmp_path / "doorstep.db"
