@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help serve test races model overload times limits pages differences execution bench test-clients check format states sdl lock
+.PHONY: help serve test races model overload times limits pages differences execution bench test-clients web test-browser check format states sdl lock
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -46,6 +46,14 @@ test-clients: $(VENV)/.test ## npm's clients (needs node and chromium): audits, 
 	for suite in tests/clients/graphql-http tests/clients/reconnects tests/clients/matrix tests/browser web/client; do \
 		npm ci --prefix $$suite --no-audit --no-fund || exit 1; done
 	DOORSTEP_WRITE_COMPATIBILITY=1 $(BIN)/python -m pytest -rs tests/transport/test_graphql_over_http.py tests/clients tests/browser
+
+web: ## build the example client (needs node); its files are committed
+	npm ci --prefix web/example --no-audit --no-fund
+	npm run build --prefix web/example
+
+test-browser: $(VENV)/.test ## two people in chromium on the example client, and GraphiQL (needs node and chromium)
+	npm ci --prefix tests/browser --no-audit --no-fund
+	$(BIN)/python -m pytest -rs tests/browser
 
 check: $(VENV)/.test ## style, types and import contracts
 	$(BIN)/ruff check .

@@ -34,6 +34,7 @@ from server.filtering import WordsFile, add_words, read_words
 from server.graphiql import QUERIES, add_graphiql
 from server.hints import join_others
 from server.operations import Execution, Schema
+from server.pages import EXAMPLE, add_page
 from server.policy import fill
 from server.retention import keep_sweeping
 from server.service import (
@@ -284,6 +285,7 @@ async def assemble(settings: Settings) -> web.Application:
     if settings.demo:
         await add_demo(app, services, schema, settings)
         add_graphiql(app)
+        add_page(app, EXAMPLE)
         add_schema(app, schema)
 
     async def close(_: web.Application) -> None:

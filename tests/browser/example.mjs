@@ -1,0 +1,168 @@
+/** The example client, played by Alice and Bob on one page: node example.mjs BASE_URL OUT_DIR CHROMIUM WIDTH */
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline/promises'
+import { createRequire } from 'node:module'
+import { chromium } from 'playwright-core'
+
+import { QUIET } from './tab.mjs'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const [base, out, executablePath = '/usr/bin/chromium', width = '1280'] = process.argv.slice(2)
+const isPhone = Number(width) < 760
+const input = createInterface({ input: process.stdin })
+const lines = input[Symbol.asyncIterator]()
+const foreign = []
+
+const browser = await chromium.launch({ executablePath, args: QUIET })
+const context = await browser.newContext({ viewport: { width: Number(width), height: isPhone ? 780 : 800 }, bypassCSP: false })
+context.setDefaultTimeout(10_000)
+context.on('request', (request) => { if (new URL(request.url()).host !== new URL(base).host) foreign.push(request.url()) })
+const thrown = []
+context.on('weberror', (error) => thrown.push(String(error.error())))
+const page = await context.newPage()
+
+/** A half of the page; on a phone it is brought to the screen first. */
+class Half {
+  constructor(side) {
+    this.side = side
+    this.at = page.getByRole('region', { name: `${side} person` })
+  }
+  async show() {
+    if (isPhone) await page.getByRole('button', { name: this.side, exact: true }).click()
+    return this
+  }
+  async press(name, options = {}) { await this.show(); await this.at.getByRole('button', { name, ...options }).first().click() }
+  async folder(name) { await this.show(); await this.at.getByRole('navigation', { name: 'Folders' }).getByRole('button', { name }).click() }
+  async open(name) { await this.show(); await this.at.locator('.row', { hasText: name }).first().click() }
+  async sees(text) { await this.show(); await this.at.locator('.body, .toast').getByText(text).filter({ visible: true }).first().waitFor() }
+  async lacks(text) { await this.show(); await this.at.locator('.body').getByText(text).first().waitFor({ state: 'detached' }) }
+  async write(text, label = /^Message to|^First message/) {
+    await this.show()
+    await this.at.getByRole('textbox', { name: label }).fill(text)
+    await this.at.getByRole('button', { name: 'Send' }).click()
+  }
+  async dot(folder, count) { await this.show(); await this.at.getByRole('navigation', { name: 'Folders' }).getByRole('button', { name: new RegExp(`${folder} ${count || ''}`) }).filter({ has: page.locator('.dot', { hasText: String(count) }) }).waitFor() }
+  async is(live) { await this.show(); await this.at.locator('.live', { hasText: live }).waitFor() }
+}
+
+async function step(name) {
+  await page.screenshot({ path: join(out, `${name}.png`) })
+  await page.evaluate(AXE) // the page's policy takes no script tag
+  for (const colorScheme of ['dark', 'light']) {
+    await page.emulateMedia({ colorScheme })
+    const { violations } = await page.evaluate(() => globalThis.axe.run())
+    const bad = violations.filter(({ impact }) => ['serious', 'critical'].includes(impact))
+    assert.deepEqual(bad.map(({ id, nodes }) => [id, colorScheme, nodes[0].html, nodes[0].failureSummary]), [], name)
+  }
+  console.log(`ok ${name}`)
+}
+
+async function restart(word) { console.log(word); await lines.next() }
+
+async function story(alice, bob) {
+  await alice.is('Live')
+  await bob.is('Live')
+  await bob.dot('Requests', 2)
+  await alice.show()
+  await step('1-start')
+
+  for (const half of [alice, bob]) {
+    await half.folder('Settings')
+    await half.at.getByRole('checkbox', { name: /Show others/ }).click()
+    await half.at.getByRole('checkbox', { name: /Show others/, checked: true }).waitFor()
+    await half.folder(/^Inbox/)
+  }
+  await alice.show()
+  await alice.at.getByRole('searchbox').fill('bob')
+  await alice.press(/Message.*Bob Baker/)
+  await alice.at.getByRole('textbox', { name: /First message/ }).fill('hello')
+  await alice.sees('Say why you write.')
+  await step('2-hints')
+  await alice.write('Hi Bob, is the room still free?')
+  await alice.sees('2 messages left until they accept')
+  await bob.dot('Requests', 3)
+  await bob.folder(/^Requests/)
+  await bob.sees('is the room still free?')
+  await step('3-a-request')
+  await bob.open('Alice Archer')
+  await bob.press('Accept', { exact: true })
+  await bob.dot('Requests', 2)
+  await alice.lacks('left until they accept')
+  await bob.write('It is. Come on Friday!')
+  await alice.sees('Come on Friday!')
+  await bob.sees('Seen')
+  await step('4-a-thread')
+
+  await restart('stop')
+  await alice.is('Reconnecting')
+  await alice.write('Sent while away')
+  await alice.sees('The server does not answer.')
+  await step('5-away')
+  await restart('start')
+  await alice.is('Live')
+  await bob.is('Live')
+  await alice.press('Send')
+  await bob.sees('Sent while away')
+  await bob.write('And back again')
+  await alice.sees('And back again')
+  for (const half of [alice, bob]) {
+    await half.show() // a role finds nothing that is hidden
+    for (const text of ['Sent while away', 'And back again', 'Come on Friday!']) {
+      await half.at.locator('.messages').getByText(text).first().waitFor({ state: 'attached' })
+      assert.equal(await half.at.locator('.messages').getByText(text).count(), 1, text)
+    }
+  }
+  await step('6-back')
+
+  await bob.press('Delete', { exact: true })
+  await bob.sees('Deleted for you only.')
+  await bob.folder(/^Inbox/)
+  await bob.at.locator('.row', { hasText: 'Alice Archer' }).waitFor({ state: 'detached' })
+  await bob.press('Undo')
+  await bob.at.locator('.row', { hasText: 'Alice Archer' }).waitFor()
+
+  await bob.folder(/^Requests/)
+  await bob.at.getByRole('checkbox', { name: 'All' }).click()
+  await bob.press('Delete 2')
+  await bob.sees('2 deleted.')
+  await bob.sees('Nothing waits here.')
+  await step('7-swept')
+  await bob.press('Undo')
+  await bob.dot('Requests', 2)
+  await bob.open('Frank Field')
+  await bob.press('Never')
+  await bob.sees('never reaches you again')
+
+  await bob.folder('Hidden')
+  await bob.open('Mallory')
+  await bob.show()
+  await bob.at.getByRole('combobox', { name: 'Report' }).selectOption('SPAM')
+  await bob.sees('Reported.')
+  await bob.press('Block')
+  await bob.sees('is blocked and sees no change')
+  await bob.at.locator('.row', { hasText: 'Mallory' }).waitFor({ state: 'detached' })
+  await step('8-hidden')
+
+  await bob.folder('Settings')
+  await bob.at.getByRole('combobox', { name: /Who may write/ }).selectOption('NO_ONE')
+  await bob.at.getByRole('checkbox', { name: /Show others/ }).click()
+  await step('9-settings')
+  await bob.folder(/^Inbox/)
+  await bob.folder('Settings')
+  assert.equal(await bob.at.getByRole('combobox', { name: /Who may write/ }).inputValue(), 'NO_ONE')
+}
+
+try {
+  await page.goto(base)
+  await story(new Half('Left'), new Half('Right'))
+} catch (error) {
+  await page.screenshot({ path: join(out, 'failed.png') })
+  for (const text of await page.locator('.half').allTextContents()) console.error(text)
+  throw error
+} finally {
+  await browser.close()
+  input.close()
+}
+assert.deepEqual([foreign, thrown], [[], []])

@@ -1,0 +1,87 @@
+"""The example client: built of the sources beside it, sealed off, and played by two people over a restart."""
+
+import hashlib
+import subprocess
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from subprocess import PIPE
+
+import pytest
+
+from server.pages import EXAMPLE
+from tests.browser.test_graphiql import CHROMIUM, HERE, Demo, go_on, in_a_browser, running, said_until
+
+FOLDER = EXAMPLE.dist.parent
+SOURCES = (
+    "src/*.ts",
+    "src/*.tsx",
+    "src/*.css",
+    "index.html",
+    "package-lock.json",
+    "vite.config.js",
+    "codegen.ts",
+    "../client/dist/*.js",
+    "../../queries/*.graphql",
+)
+STEPS = 9
+
+
+def test_the_built_files_are_those_of_the_sources() -> None:
+    paths = dict(one for pattern in SOURCES for one in found(pattern))
+    content = b"".join(f"{name}\n".encode() + path.read_bytes() for name, path in sorted(paths.items()))
+
+    recorded = (EXAMPLE.dist / "SOURCES.sha256").read_text().strip()
+    assert recorded == hashlib.sha256(content).hexdigest(), "run make web"
+
+
+def found(pattern: str) -> Iterator[tuple[str, Path]]:
+    """Each file that the pattern names, by its name from the example's folder."""
+    folder, _, name = pattern.rpartition("/")
+    for path in (FOLDER / folder).glob(name):
+        yield f"{folder}/{path.name}".lstrip("/"), path
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
+    with running(tmp_path_factory.mktemp("example") / "doorstep.db") as demo:
+        yield demo
+
+
+def test_page_and_assets_are_served_under_a_policy_without_other_hosts(demo: Demo) -> None:
+    for path in ("/", *(f"/example/assets/{path.name}" for path in (EXAMPLE.dist / "assets").iterdir())):
+        answer = demo.get(path)
+        assert answer.status == 200, path
+        assert {part.split()[-1] for part in answer.headers["Content-Security-Policy"].split(";")} == {
+            "'none'",
+            "'self'",
+        }
+    assert demo.get("/example/assets/none.js").status == 404
+
+
+@in_a_browser
+@pytest.mark.parametrize("width", ["1280", "390"])
+def test_two_people_meet_on_the_page(tmp_path: Path, width: str) -> None:
+    """The server is killed with a thread open on both sides: no message is lost, none is shown twice."""
+    database = tmp_path / "doorstep.db"
+    with ExitStack() as stack:
+        with running(database) as demo:
+            command = [
+                "node",
+                str(HERE / "example.mjs"),
+                f"http://{demo.host}",
+                str(tmp_path),
+                str(CHROMIUM),
+                width,
+            ]
+            player = stack.enter_context(subprocess.Popen(command, stdin=PIPE, stdout=PIPE, text=True))
+            said = said_until("stop", player)
+            demo.kill()
+        go_on(player)
+        said += said_until("start", player)
+        with running(database, demo.host.partition(":")[2]):
+            go_on(player)
+            said += said_until("the end", player)
+
+    assert player.returncode == 0, said
+    assert said.count("ok ") == len(list(tmp_path.glob("*.png"))) == STEPS

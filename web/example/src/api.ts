@@ -1,0 +1,78 @@
+/** One person's connection: urql with a normalised cache, and all their events on one socket. */
+import { cacheExchange, type Cache, type UpdateResolver } from '@urql/exchange-graphcache'
+import { createDoorstepClient } from 'doorstep-client'
+import type { Sink } from 'graphql-ws'
+import { Client, fetchExchange, subscriptionExchange } from 'urql'
+import { EventsDocument, InboxDocument, type EventsSubscription } from './gql/graphql'
+
+export type Live = 'connecting' | 'live' | 'away'
+export interface Person { username: string; displayName: string; note: string }
+export interface Session { client: Client; close: () => void }
+interface Told { onLive: (live: Live) => void; onNews: (text: string) => void }
+
+export const PAGE = 20
+
+/** Parts of their parents: they have no id of their own. */
+const NO_KEYS = Object.fromEntries(['Badge', 'Standing', 'Warning', 'FirstContact', 'Messageability'].map((name) => [name, () => null]))
+
+export async function cast(): Promise<Person[]> {
+  const { users } = (await (await fetch('/demo/users')).json()) as { users: Person[] }
+  return users
+}
+
+/** The host app signs people in; the demo gives a token to whoever asks. */
+async function signIn(username: string): Promise<string> {
+  const answer = await fetch('/demo/token', { method: 'POST', body: JSON.stringify({ username }) })
+  if (!answer.ok) throw new Error('The server does not answer.')
+  return ((await answer.json()) as { token: string }).token
+}
+
+/** What an item brings with it is merged by id. Lists, counts and settings that it may have changed are read again. */
+const onEvent: UpdateResolver = (parent, _args, cache) => {
+  const { events: item } = parent as unknown as EventsSubscription
+  if (!item || item.__typename === 'Position') return
+  forget(cache, 'Query', ['viewer', 'user', 'people', 'inbox', 'requests', 'sentRequests'])
+  if (item.__typename === 'ResyncRequired') forget(cache, 'Query', ['thread'])
+  const threadId = 'thread' in item ? item.thread.id : 'threadId' in item ? item.threadId : null
+  if (threadId) forget(cache, { __typename: 'Thread', id: threadId }, ['messages', 'request', 'sentRequest'])
+}
+
+function forget(cache: Cache, entity: Parameters<Cache['inspectFields']>[0], names: string[]) {
+  for (const field of cache.inspectFields(entity)) {
+    if (names.includes(field.fieldName)) cache.invalidate(entity, field.fieldName, field.arguments)
+  }
+}
+
+export async function open(username: string, { onLive, onNews }: Told): Promise<Session> {
+  let token = await signIn(username)
+  const url = `${location.origin}/graphql`
+  const socket = createDoorstepClient({
+    url: url.replace(/^http/, 'ws'),
+    token: async (refused) => (refused ? (token = await signIn(username)) : token),
+    onResync: () => onNews('Reading everything again.'),
+    on: { connected: () => onLive('live'), closed: () => onLive('away') },
+  })
+  const live = subscriptionExchange({
+    forwardSubscription: ({ query = '', variables }) => ({
+      subscribe: (sink) => ({ unsubscribe: socket.subscribe({ query, variables: variables as Record<string, unknown> }, sink as Sink) }),
+    }),
+  })
+  const client = new Client({
+    url,
+    preferGetMethod: false,
+    exchanges: [cacheExchange({ keys: NO_KEYS, updates: { Subscription: { events: onEvent } } }), fetchExchange, live],
+    fetchOptions: () => ({ headers: { Authorization: `Bearer ${token}` } }),
+  })
+  // The snapshot says where the events go on: nothing falls between the two.
+  const { data } = await client.query(InboxDocument, { first: PAGE }).toPromise()
+  const events = client.subscription(EventsDocument, { after: data?.inbox?.eventCursor })
+  const { unsubscribe } = events.subscribe(({ data }) => { const news = data && told(data); if (news) onNews(news) })
+  return { client, close: () => { unsubscribe(); void socket.dispose() } }
+}
+
+/** What a screen reader hears of an item. */
+function told({ events: item }: EventsSubscription): string | undefined {
+  if (item?.__typename === 'MessageAdded' && !item.message.isMine) return `${item.thread.peer.displayName} wrote: ${item.message.text}`
+  if (item?.__typename === 'RequestReceived' && item.notify) return `A request of ${item.request.sender.displayName}.`
+  if (item?.__typename === 'RequestAccepted') return `${item.thread.peer.displayName} accepted your request.`
+}

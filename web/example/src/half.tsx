@@ -1,0 +1,82 @@
+import { useEffect, useRef, useState } from 'react'
+import { Provider, useQuery } from 'urql'
+import { open, type Live, type Person, type Session } from './api'
+import { ViewerDocument } from './gql/graphql'
+import { Inbox } from './inbox'
+import { Requests } from './requests'
+import { Settings } from './settings'
+import { Thread } from './thread'
+import { ToastContext, type Toast } from './toast'
+
+interface Props { side: string; people: Person[]; first: string; isShown: boolean }
+
+/** One of the two people: who it is, whether the events flow, and the folders. */
+export function Half({ side, people, first, isShown }: Props) {
+  const [username, setUsername] = useState(first)
+  const [live, setLive] = useState<Live>('connecting')
+  const [session, setSession] = useState<Session>()
+  const [toast, setToast] = useState<Toast>()
+  const [news, setNews] = useState('')
+  useEffect(() => {
+    let mine: Session | undefined
+    let isGone = false
+    setSession(undefined)
+    setToast(undefined)
+    setLive('connecting')
+    const told = { onLive: (now: Live) => { if (!isGone) setLive(now) }, onNews: setNews }
+    open(username, told).then((made) => { if (isGone) made.close(); else setSession((mine = made)) }, () => setToast({ text: `${username} cannot sign in.` }))
+    return () => { isGone = true; mine?.close() }
+  }, [username])
+  return (
+    <section className="half" aria-label={`${side} person`} data-shown={isShown}>
+      <header>
+        <label>
+          <span className="quiet">{side}</span>
+          <select value={username} onChange={(event) => setUsername(event.target.value)}>
+            {people.map((person) => <option key={person.username} value={person.username}>{person.displayName}</option>)}
+          </select>
+        </label>
+        <span className="live" data-live={live} role="status">{{ connecting: 'Connecting', live: 'Live', away: 'Reconnecting' }[live]}</span>
+        <p className="quiet note">{people.find((person) => person.username === username)?.note}</p>
+      </header>
+      <ToastContext value={setToast}>
+        {session && <Provider value={session.client} key={username}><Folders /></Provider>}
+      </ToastContext>
+      <p className="toast" role="status" hidden={!toast}>
+        {toast?.text} {toast?.undo && <button onClick={() => { toast.undo?.(); setToast(undefined) }}>Undo</button>}
+        {toast && <button aria-label="Dismiss" onClick={() => setToast(undefined)}>×</button>}
+      </p>
+      <p className="heard" aria-live="polite">{news}</p>
+    </section>
+  )
+}
+
+type Folder = 'Inbox' | 'Requests' | 'Hidden' | 'Settings'
+
+function Folders() {
+  const [folder, setFolder] = useState<Folder>('Inbox')
+  const [threadId, setThreadId] = useState<string>()
+  const [{ data }] = useQuery({ query: ViewerDocument })
+  const top = useRef<HTMLElement>(null)
+  const badge = data?.viewer?.badge
+  const counts: Partial<Record<Folder, number>> = { Inbox: badge?.unreadThreads, Requests: badge?.unseenRequests }
+  const go = (to: Folder) => { setFolder(to); setThreadId(undefined) }
+  const back = () => { setThreadId(undefined); top.current?.focus() }
+  return (
+    <>
+      <nav aria-label="Folders" ref={top} tabIndex={-1}>
+        {(['Inbox', 'Requests', 'Hidden', 'Settings'] as const).map((name) => (
+          <button key={name} aria-current={folder === name ? 'page' : undefined} onClick={() => go(name)}>
+            {name} {counts[name] ? <span className="dot" aria-label={`${counts[name]} waiting`}>{counts[name]}</span> : null}
+          </button>
+        ))}
+      </nav>
+      <div className="body">
+        {threadId ? <Thread id={threadId} onBack={back} />
+          : folder === 'Inbox' ? <Inbox onOpen={setThreadId} />
+          : folder === 'Settings' ? <Settings />
+          : <Requests key={folder} folder={folder === 'Hidden' ? 'HIDDEN' : 'REQUESTS'} onOpen={setThreadId} />}
+      </div>
+    </>
+  )
+}

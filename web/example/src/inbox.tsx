@@ -1,0 +1,65 @@
+import { useState } from 'react'
+import { useQuery } from 'urql'
+import { PAGE } from './api'
+import { Compose } from './compose'
+import { InboxDocument, PeopleDocument, type InboxQuery } from './gql/graphql'
+
+type Row = NonNullable<InboxQuery['inbox']>['edges'][number]['node']
+
+/** The viewer's threads, and a search that also finds people to write to. */
+export function Inbox({ onOpen }: { onOpen: (id: string) => void }) {
+  const [search, setSearch] = useState('')
+  const [first, setFirst] = useState(PAGE)
+  const [to, setTo] = useState<{ id: string; name: string }>()
+  const words = search.trim()
+  const [{ data }] = useQuery({ query: InboxDocument, variables: words ? { first, search: words } : { first } })
+  const rows = data?.inbox?.edges ?? []
+  return (
+    <>
+      <label className="search">
+        <span className="heard">Search threads and people</span>
+        <input type="search" placeholder="Search threads and people" value={search} onChange={(event) => setSearch(event.target.value)} />
+      </label>
+      {to && <Compose label={`First message to ${to.name}`} recipientId={to.id} onSent={(id) => { setTo(undefined); setSearch(''); onOpen(id) }} />}
+      <ul className="rows" aria-label="Threads">
+        {rows.map(({ node }) => <li key={node.id}><ThreadRow thread={node} onOpen={onOpen} /></li>)}
+      </ul>
+      {data && rows.length === 0 && <p className="quiet empty">{words ? 'No thread is found.' : 'No threads yet. Search for someone to write to.'}</p>}
+      {data?.inbox?.pageInfo.hasNextPage && first < 100 && <button onClick={() => setFirst(first + PAGE)}>Show more</button>}
+      {words && <People search={words} onOpen={onOpen} onChoose={(id, name) => setTo({ id, name })} />}
+    </>
+  )
+}
+
+function ThreadRow({ thread, onOpen }: { thread: Row; onOpen: (id: string) => void }) {
+  const last = thread.lastMessage
+  return (
+    <button className="row" onClick={() => onOpen(thread.id)}>
+      <strong>{thread.peer.displayName}{thread.peer.isVerified && ' ✓'}</strong>
+      {thread.state === 'PENDING' && <span className="tag">waits</span>}
+      {(thread.unreadCount > 0 || thread.isMarkedUnread) && <span className="dot" aria-label={`${thread.unreadCount || "marked"} unread`}>{thread.unreadCount || "•"}</span>}
+      <span className="quiet last">{last ? `${last.isMine ? 'You: ' : ''}${last.text}` : ''}</span>
+    </button>
+  )
+}
+
+interface PeopleProps { search: string; onOpen: (id: string) => void; onChoose: (id: string, name: string) => void }
+
+function People({ search, onOpen, onChoose }: PeopleProps) {
+  const [{ data }] = useQuery({ query: PeopleDocument, variables: { search, first: 8 } })
+  return (
+    <>
+      <h3>People</h3>
+      <ul className="rows" aria-label="People">
+        {data?.people?.edges.map(({ node }) => (
+          <li key={node.id} className="person">
+            <span><strong>{node.displayName}</strong> <span className="quiet">@{node.username}</span></span>
+            <button onClick={() => (node.threadWithMe ? onOpen(node.threadWithMe.id) : onChoose(node.id, node.displayName))}>
+              Message<span className="heard"> {node.displayName}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,94 @@
+import { useEffect, useRef, useState } from 'react'
+import { useQuery } from 'urql'
+import { PAGE } from './api'
+import { Compose } from './compose'
+import { AcceptDocument, BlockDocument, DeleteDocument, MarkReadDocument, ReportDocument, ThreadDocument, type ReportReason, type ThreadQuery } from './gql/graphql'
+import { useAct, useToast, useUndo } from './toast'
+
+type Shown = NonNullable<ThreadQuery['thread']>
+
+export function Thread({ id, onBack }: { id: string; onBack: () => void }) {
+  const [first, setFirst] = useState(PAGE)
+  const [{ data }] = useQuery({ query: ThreadDocument, variables: { id, first } })
+  const title = useRef<HTMLHeadingElement>(null)
+  const thread = data?.thread
+  useEffect(() => title.current?.focus(), [thread?.id])
+  useReading(thread)
+  if (!thread) return data ? <p className="empty">This thread is gone. <button onClick={onBack}>Back</button></p> : null
+  const { messages, peer } = thread
+  return (
+    <article className="thread" aria-label={`Thread with ${peer.displayName}`}>
+      <header>
+        <button onClick={onBack}>‹ Back</button>
+        <h2 ref={title} tabIndex={-1}>{peer.displayName}</h2>
+        <Acts thread={thread} onGone={onBack} />
+      </header>
+      {thread.pendingNotice && <p className="notice">{thread.pendingNotice}</p>}
+      <ol className="messages" aria-label="Messages" tabIndex={0}>
+        {messages.edges.map(({ node }) => (
+          <li key={node.id} className={node.isMine ? 'mine' : 'theirs'}>
+            <p>{node.text}</p>
+            <small><time dateTime={node.sentAt}>{new Date(node.sentAt).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' })}</time>{node.isMine && node.receipt && ` · ${node.receipt === 'SEEN' ? 'Seen' : 'Sent'}`}</small>
+          </li>
+        ))}
+        {messages.pageInfo.hasNextPage && first < 100 && <li><button onClick={() => setFirst(first + PAGE)}>Older messages</button></li>}
+      </ol>
+      {thread.request && <p className="quiet">An answer accepts the request.</p>}
+      <Compose label={`Message to ${peer.displayName}`} threadId={thread.id} left={thread.messagesLeftBeforeAccept} isRequest={!!thread.sentRequest} />
+    </article>
+  )
+}
+
+/** The newest message on the screen is read. A request is not: its sender learns nothing. */
+function useReading(thread: Shown | null | undefined) {
+  const act = useAct()
+  const newest = thread?.messages.edges[0]?.node.id
+  const isNew = thread?.state === 'OPEN' && thread.unreadCount > 0
+  useEffect(() => {
+    if (isNew && newest) void act(MarkReadDocument, { input: { threadId: thread.id, upTo: newest } })
+  }, [newest, isNew])
+}
+
+function Acts({ thread, onGone }: { thread: Shown; onGone: () => void }) {
+  const act = useAct()
+  const toast = useToast()
+  const sayDeleted = useUndo()
+  const { request, peer } = thread
+  async function remove(never: boolean) {
+    const done = await act(DeleteDocument, { input: { id: request?.id ?? thread.id, never } })
+    if (done?.delete?.__typename !== 'DeleteSuccess') return
+    onGone()
+    sayDeleted(never ? `${peer.displayName} never reaches you again.` : 'Deleted for you only.', done.delete.deletedId)
+  }
+  async function block() {
+    if (!(await act(BlockDocument, { input: { userId: peer.id } }))) return
+    onGone()
+    toast({ text: `${peer.displayName} is blocked and sees no change.` })
+  }
+  async function report(reason: ReportReason) {
+    if (await act(ReportDocument, { input: { subjectId: thread.id, reason } })) toast({ text: 'Reported. Thank you.' })
+  }
+  return (
+    <div className="acts">
+      {request && <button className="main" onClick={() => void act(AcceptDocument, { input: { requestId: request.id } })}>Accept</button>}
+      <button onClick={() => void remove(false)}>Delete</button>
+      {request && <button onClick={() => void remove(true)}>Never</button>}
+      <button onClick={() => void block()}>Block</button>
+      <ReportMenu onReport={(reason) => void report(reason)} />
+    </div>
+  )
+}
+
+const REASONS: [ReportReason, string][] = [['SPAM', 'Spam'], ['HARASSMENT', 'Harassment'], ['HATE', 'Hate'], ['SEXUAL', 'Sexual content'], ['SCAM', 'Fraud']]
+
+function ReportMenu({ onReport }: { onReport: (reason: ReportReason) => void }) {
+  return (
+    <label>
+      <span className="heard">Report</span>
+      <select value="" onChange={(event) => onReport(event.target.value as ReportReason)}>
+        <option value="" disabled>Report…</option>
+        {REASONS.map(([reason, name]) => <option key={reason} value={reason}>{name}</option>)}
+      </select>
+    </label>
+  )
+}

@@ -1,0 +1,30 @@
+/** The line under a half: what happened, and a way back where there is one. */
+import { createContext, useContext } from 'react'
+import { useClient } from 'urql'
+import type { DocumentNode } from 'graphql'
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
+import { UndoDeleteDocument } from './gql/graphql'
+
+export interface Toast { text: string; undo?: () => void }
+export const ToastContext = createContext<(toast: Toast | undefined) => void>(() => {})
+export const useToast = () => useContext(ToastContext)
+
+/** Runs a mutation: its success, or nothing after a problem, which is shown. */
+export function useAct() {
+  const client = useClient()
+  const toast = useToast()
+  return async <Data extends object, Given extends object>(document: TypedDocumentNode<Data, Given> & DocumentNode, given: NoInfer<Given>) => {
+    const { data, error } = await client.mutation(document, given as Given).toPromise()
+    const payload = Object.values(data ?? {})[0] as { __typename: string; message?: string } | undefined
+    if (payload?.__typename.endsWith('Success')) return data!
+    toast({ text: payload?.message ?? (error?.networkError ? 'The server does not answer. Try again.' : (error?.graphQLErrors[0]?.message ?? 'It did not work.')) })
+  }
+}
+
+/** Says what was deleted, with the way back. */
+export function useUndo() {
+  const act = useAct()
+  const toast = useToast()
+  return (text: string, id: string | null | undefined) =>
+    toast({ text, undo: id ? () => { void act(UndoDeleteDocument, { input: { id } }).then((done) => done && toast({ text: 'Brought back.' })) } : undefined })
+}
