@@ -85,6 +85,17 @@ async def test_a_cursor_that_is_none_of_the_viewers(world: World, mutation: str)
         assert (found["code"], found["field"], found["reason"]) == ("INVALID_INPUT", "upTo", "UNKNOWN")
 
 
+@pytest.mark.shows("9.25")
+async def test_devices_that_mark_at_each_event_come_to_rest(world: World) -> None:
+    alice, bob = await world.cast("alice", "bob")
+    await alice.request(bob)
+    for _ in range(2):
+        await bob.do("markRequestsSeen", upTo=await cursor_of(bob))
+        end = await log_end(bob)
+    await bob.do("markRequestsSeen", upTo=await cursor_of(bob))
+    assert await log_end(bob) == end, "nothing was unseen, so nothing is told"
+
+
 @pytest.mark.shows("7.41")
 @pytest.mark.parametrize("is_swept", [False, True])
 async def test_a_cursor_too_old_to_know_what_came_later(world: World, is_swept: bool) -> None:
