@@ -57,8 +57,7 @@ class Log:
             return Broken.EPOCH_CHANGED
         if after.seq > end.last_seq:
             return Broken.CURSOR_AHEAD
-        is_kept = end.next_at is not None and end.next_at >= expired_before
-        return None if after.seq == end.last_seq or is_kept else Broken.EXPIRED
+        return None if end.has_all_since(after.seq, expired_before) else Broken.EXPIRED
 
     async def _end(self, seq: int) -> LogEnd:
         end = await LOG_END.first(self.ticks.database, self.user_id, seq)

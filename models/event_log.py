@@ -116,6 +116,10 @@ class LogEnd:
     last_seq: int
     next_at: datetime | None
 
+    def has_all_since(self, seq: int, expired_before: datetime) -> bool:
+        """Whether the log still has each event after the cursor, whose seq this is."""
+        return seq == self.last_seq or (self.next_at is not None and self.next_at >= expired_before)
+
 
 LOG_END = Select(
     LogEnd,

@@ -62,20 +62,24 @@ class BadgeRow:
     unread_threads: int
 
 
-def _count(which: str, among: str = "") -> str:
-    return f"""(SELECT COUNT(*) FROM (SELECT m.arrived_seq FROM memberships m
-        WHERE m.user_id = v.id AND {which} ORDER BY m.activity_at DESC LIMIT {BADGE_LIMIT}) counted {among})"""
+def _newest(which: str) -> str:
+    return f"""(SELECT m.arrived_seq FROM memberships m WHERE m.user_id = $1 AND {which}
+        ORDER BY m.activity_at DESC LIMIT {BADGE_LIMIT}) counted"""
 
 
-_REQUESTS = f"m.folder = {Folder.REQUESTS:d} AND {_PENDING} AND m.activity_at >= $2"
+IN_REQUESTS = f"m.folder = {Folder.REQUESTS:d} AND {_PENDING}"
+
+_REQUESTS = f"""SELECT COUNT(*) AS pending, COUNT(CASE WHEN counted.arrived_seq >
+        (SELECT w.requests_seen FROM user_streams w WHERE w.user_id = $1) THEN 1 END) AS unseen
+    FROM {_newest(f"{IN_REQUESTS} AND m.activity_at >= $2")}"""
 
 BADGE = Select(
     BadgeRow,
     from_viewer(
-        f"""{_count(_REQUESTS)} AS pending_requests,
-        {_count(_REQUESTS, "WHERE counted.arrived_seq > s.requests_seen")} AS unseen_requests,
-        {_count(f"{IS_UNREAD} AND NOT m.muted")} AS unread_threads""",
+        f"""r.pending AS pending_requests, r.unseen AS unseen_requests,
+        (SELECT COUNT(*) FROM {_newest(f"{IS_UNREAD} AND NOT m.muted")}) AS unread_threads""",
+        f"JOIN ({_REQUESTS}) r ON TRUE",
     ),
     Reason.PAGE,
 )
-"""Arguments: viewer, since when a request is not archived. Reads indexes only, as far as it counts."""
+"""Arguments: viewer, since when a request is not archived. Reads each index range once, as far as it counts."""

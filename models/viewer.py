@@ -7,7 +7,8 @@ from typing import cast
 from models.db.connection import Connection
 from models.db.statements import Reason, Select
 from models.filtering import StoredWords
-from models.scope import from_viewer
+from models.inbox import IN_REQUESTS
+from models.scope import Key, from_viewer
 from models.users import USER, User, UserRow, UserStream
 from rules.eligibility import Account
 from rules.policy import Audience
@@ -51,10 +52,20 @@ async def set_read_receipts(db: Connection, user_id: int, is_on: bool) -> None:
     await User.all(db.orm).filter(id=user_id).update(read_receipts=is_on)
 
 
+_NEWLY_SEEN = Select(
+    Key,
+    f"""SELECT m.id FROM memberships m JOIN user_streams s ON s.user_id = m.user_id
+    WHERE m.user_id = $1 AND {IN_REQUESTS} AND m.arrived_seq > s.requests_seen AND m.arrived_seq <= $2 LIMIT 1""",
+    Reason.PAGE,
+)
+"""Arguments: viewer, a seq of its log. An unseen request that had arrived by then."""
+
+
 async def set_requests_seen(db: Connection, user_id: int, seq: int) -> bool:
-    """Those that arrived up to this event of the user's log. The mark never moves back; False: it stays."""
-    found = UserStream.all(db.orm).filter(user_id=user_id, requests_seen__lt=seq)
-    return bool(await found.update(requests_seen=seq))
+    """Those that arrived up to this event of the user's log. The mark never moves back; False: none was unseen."""
+    is_newly_seen = await _NEWLY_SEEN.first(db, user_id, seq) is not None
+    await UserStream.all(db.orm).filter(user_id=user_id, requests_seen__lt=seq).update(requests_seen=seq)
+    return is_newly_seen
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from functools import partial
 
 from events.stream import EventCursor
 from models.db.connection import Stale, Transaction
-from models.event_log import NOBODY, Held
+from models.event_log import LOG_END, NOBODY, Held
 from models.receipts import (
     MARK_MANY_READ,
     MARK_MANY_SEEN,
@@ -141,8 +141,13 @@ async def mark_threads_read(info: Info, input: Given[MarkThreadsReadInput]) -> M
 
 
 async def _mark_threads_read(step: Step, up_to: EventCursor) -> Fields | Refusal:
-    """A thread whose receipt moves only now is left for the next call, since its writer is not held."""
-    if not step.has_reached(up_to):
+    """A thread whose receipt moves only now is left for the next call, since its writer is not held.
+
+    What came after the cursor is known by its event, so an expired cursor is refused: else a receipt might lie.
+    """
+    end = await LOG_END.first(step.tx, step.viewer_id, up_to.seq + 1)
+    expired_before = step.now - step.policy.event_lifetime
+    if not step.has_reached(up_to) or not (end and end.has_all_since(up_to.seq, expired_before)):
         return UNKNOWN_CURSOR
     found = await UNREAD_BY.all(step.tx, step.viewer_id, up_to.seq)
     rows = [row.marked for row in found]

@@ -46,8 +46,8 @@ class MarkThreadsReadInput:
 
     up_to: SealedEventCursor = strawberry.field(
         description="The `eventCursor` of the page that the viewer looked at. Messages that came after it stay "
-        "unread, and so do threads marked unread after it. A cursor of another user or epoch, or ahead of the "
-        "log, is InvalidInput."
+        "unread, and so do threads marked unread after it. A cursor of another user or epoch, ahead of the log, "
+        "or too old to resume from is InvalidInput."
     )
 
 

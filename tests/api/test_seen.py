@@ -6,6 +6,7 @@ import pytest
 
 from events.stream import EventCursor
 from models.receipts import MOST
+from server.retention import MARGIN, sweep
 from tests.api.test_badge import badge
 from tests.api.test_marks import messages, read, seen, talking, unread
 from tests.live.acts import act
@@ -82,6 +83,33 @@ async def test_a_cursor_that_is_none_of_the_viewers(world: World, mutation: str)
         async with world.unchanged():
             found = await bob.do(mutation, upTo=cursor)
         assert (found["code"], found["field"], found["reason"]) == ("INVALID_INPUT", "upTo", "UNKNOWN")
+
+
+@pytest.mark.shows("9.25")
+async def test_devices_that_mark_at_each_event_come_to_rest(world: World) -> None:
+    alice, bob = await world.cast("alice", "bob")
+    await alice.request(bob)
+    for _ in range(2):
+        await bob.do("markRequestsSeen", upTo=await cursor_of(bob))
+        end = await log_end(bob)
+    await bob.do("markRequestsSeen", upTo=await cursor_of(bob))
+    assert await log_end(bob) == end, "nothing was unseen, so nothing is told"
+
+
+@pytest.mark.shows("7.41")
+@pytest.mark.parametrize("is_swept", [False, True])
+async def test_a_cursor_too_old_to_know_what_came_later(world: World, is_swept: bool) -> None:
+    alice, bob = await talking(world, "alice", "bob")
+    await read(bob, alice)
+    page = await cursor_of(bob)
+    await alice.send(bob, "After the page.")
+    world.clock.now += world.services.policy.event_lifetime + 2 * MARGIN
+    if is_swept:
+        await sweep(world.database, world.clock(), world.services.policy)
+    async with world.unchanged():
+        found = await bob.do("markThreadsRead", upTo=page)
+    assert (found["code"], found["field"], found["reason"]) == ("INVALID_INPUT", "upTo", "UNKNOWN")
+    assert (await unread(bob, alice), await seen(alice, bob)) == (1, [])
 
 
 @pytest.mark.shows("7.40")
