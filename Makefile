@@ -68,8 +68,9 @@ format: $(VENV)/.test ## mend style where a tool can
 states: $(VENV)/.serve ## print docs/states.md, the table of what may happen to a thread
 	$(BIN)/python -m server.states > docs/states.md
 
-sdl: $(VENV)/.serve ## print schema.graphql
+sdl: $(VENV)/.serve ## print schema.graphql, and what clients take from it and from queries/
 	$(BIN)/python -m server.sdl > schema.graphql
+	$(BIN)/python -m server.generated
 
 lock: $(VENV)/.test ## pin what is installed now
 	$(BIN)/pip freeze --exclude-editable > constraints.txt

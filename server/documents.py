@@ -52,7 +52,7 @@ class Documents:
             return UNTRUSTED
         if hash in self._by_hash and self._is_trusted(text):
             return text
-        if hash and _hash_of(text) != hash:
+        if hash and hash_of(text) != hash:
             return MISMATCH
         if hash and len(text) <= self._limits.source:
             _keep(self._sent, hash, text)
@@ -80,7 +80,8 @@ def _keep(store: OrderedDict[str, Any], key: str, value: Any) -> None:
         store.popitem(last=False)
 
 
-def _hash_of(text: str) -> str:
+def hash_of(text: str) -> str:
+    """The SHA-256 of the text, in hexadecimal digits."""
     return hashlib.sha256(text.encode(errors="surrogatepass")).hexdigest()
 
 
@@ -110,7 +111,7 @@ def hashed(texts: Iterable[str]) -> dict[str, str]:
     found = {}
     for text in texts:
         for form in (text, text.strip(), print_ast(parse(text))):
-            found[_hash_of(form)] = text
+            found[hash_of(form)] = text
     return found
 
 

@@ -22,11 +22,17 @@ from graphql import (
 )
 
 from server.app import make_schema
+from server.generated import files
 from tests.printed import PRINTED, SCHEMA
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 TYPES = {name: kind for name, kind in SCHEMA.type_map.items() if not name.startswith("__")}
 OPERATIONS = sorted((ROOT / "queries").glob("*.graphql"))
+
+
+def test_what_clients_take_from_the_schema_is_up_to_date() -> None:
+    for path, text in files().items():
+        assert path.read_text(encoding="utf-8") == text, "run `make sdl`"
 
 
 def test_the_committed_schema_is_the_served_one() -> None:
