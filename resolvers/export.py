@@ -85,6 +85,7 @@ def thread(row: ThreadRow, context: Context) -> Json:
         "openedAt": row.opened_at,
         "startedByMe": row.started,
         "isMuted": row.is_muted,
+        "isMarkedUnread": row.is_marked_unread,
     }
 
 

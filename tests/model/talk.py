@@ -1,6 +1,7 @@
 """What people do in threads: write, answer, delete, read."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from hypothesis import strategies as st
 
@@ -96,9 +97,9 @@ def keep_unread(stage: Stage, ends: Ends, draw: Draw) -> None:
 
 
 def read_all(stage: Stage, ends: Ends, draw: Draw) -> None:
-    """As of the page that this one last looked at."""
+    """As of the page that this one last looked at, unless its cursor has expired."""
     me, everyone = ends[0], (ends[0], *stage.plain.peers(ends[0]))
-    if me in stage.pages:
+    if me in stage.pages and stage.plain.now - stage.pages[me][0] < timedelta(days=7):
         as_of, cursor = stage.pages[me]
         stage.do(
             everyone,
