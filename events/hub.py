@@ -76,7 +76,12 @@ class Alone:
 
 
 class Hub:
-    """The log in the database is the truth; a flag only says that there may be more to read."""
+    """The log in the database is the truth; a flag only says that there may be more to read.
+
+    `fresh`: seconds for which streams may show the rows of a read.
+    """
+
+    fresh = 1.0
 
     def __init__(self) -> None:
         self.broker: Broker = Alone()

@@ -43,7 +43,7 @@ class Log:
     ticks: Ticks
     hub: Hub
     user_id: int
-    fresh: float = 1.0
+    fresh: float = Hub.fresh
 
     async def now(self) -> EventCursor:
         """The end of the log: a stream from here gets only new events."""

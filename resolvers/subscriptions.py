@@ -109,7 +109,7 @@ async def _follow(
 ) -> AsyncGenerator[Any, None]:
     """First the stream's place, or why it cannot resume; then items, each read when it is delivered."""
     services = context.services
-    log = Log(services.ticks, services.hub, context.require_viewer())
+    log = Log(services.ticks, services.hub, context.require_viewer(), services.hub.fresh)
     opening = OPENING.get()
     kept = Kept(context, opening.name)
     try:
