@@ -266,6 +266,7 @@ OTHERS = Play(
         request("Hello!", whom="$user:judy"),
         by("judy", "accept", requestId="$request:judy-alice"),
         by("dave", "sendRequest", recipientId="$user:alice", text="Hello!"),
+        do("markRequestsSeen", upTo="$cursor:alice"),
         *resolved("BAN", "dave"),
         Moment(2),
         *resolved("WARN"),
