@@ -3,13 +3,12 @@
 import asyncio
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import structlog
 
 from events.hub import Hub
 from models.db.connection import Connection
-from models.db.statements import Reason, Select
+from models.event_log import LOG_SIZES
 
 INTERVAL = 1.0
 """Seconds between two polls, a tenth more or less, so that processes do not ask together."""
@@ -18,23 +17,6 @@ MOST = 1_000
 """Users in a statement."""
 
 log = structlog.get_logger("doorstep.polls")
-
-
-@dataclass(frozen=True, slots=True)
-class LogSize:
-    """The seq of the last event in a user's log."""
-
-    user_id: int
-    last_seq: int
-
-
-SIZES = Select(
-    LogSize,
-    """SELECT s.user_id, s.last_seq FROM user_streams s JOIN users u ON u.id = s.user_id
-    WHERE u.is_active AND s.user_id = ANY($1)""",
-    Reason.PAGE,
-)
-"""A user who is not active is left out."""
 
 
 class Poll:
@@ -58,7 +40,7 @@ class Poll:
             self._hub.wake_here(user for user in asked if user not in found or found[user] != known.get(user))
 
     async def _sizes(self, users: Sequence[int]) -> dict[int, int]:
-        return {size.user_id: size.last_seq for size in await SIZES.all(self._database, users)}
+        return {size.user_id: size.last_seq for size in await LOG_SIZES.all(self._database, users)}
 
     async def keep(self) -> None:
         """Runs for ever; a failed look is logged, and the next one follows as usual."""

@@ -127,3 +127,20 @@ LOG_END = Select(
     Reason.PAGE,
 )
 """Arguments: viewer, the seq after the cursor."""
+
+
+@dataclass(frozen=True, slots=True)
+class LogSize:
+    """The seq of the last event in a user's log."""
+
+    user_id: int
+    last_seq: int
+
+
+LOG_SIZES = Select(
+    LogSize,
+    """SELECT s.user_id, s.last_seq FROM user_streams s JOIN users u ON u.id = s.user_id
+    WHERE u.is_active AND s.user_id = ANY($1)""",
+    Reason.PAGE,
+)
+"""The keys are users, any number in one text; one who is not active is left out."""

@@ -4,7 +4,7 @@ from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
 import strawberry
 
@@ -16,7 +16,7 @@ from models.users import UserRow
 from resolvers.event_payloads import MAKERS, heralds_of
 from resolvers.streams import Kept
 from rules.events import EventKind
-from schema.types.context import OPENING, Context, Info
+from schema.types.context import OPENING, Context, Info, Services
 from schema.types.enums import ResyncReason
 from schema.types.errors import Unauthenticated
 from schema.types.events import (
@@ -96,6 +96,12 @@ class _Silence:
     since: datetime
     left: timedelta
 
+    @classmethod
+    def of(cls, services: Services) -> Self:
+        """A silence that begins now."""
+        longest = services.policy.position_interval
+        return cls(longest, services.clock(), longest)
+
     def go_on(self, now: datetime) -> None:
         """Never more than `longest`, even if the clock was set back."""
         self.left = min(self.longest, self.since + self.longest - now)
@@ -108,16 +114,14 @@ async def _follow(
     context: Context, wanted: _Wanted, after: SealedEventCursor | None
 ) -> AsyncGenerator[Any, None]:
     """First the stream's place, or why it cannot resume; then items, each read when it is delivered."""
-    services = context.services
+    services, opening = context.services, OPENING.get()
     log = Log(services.ticks, services.hub, context.require_viewer(), services.hub.fresh)
-    opening = OPENING.get()
     kept = Kept(context, opening.name)
     try:
         cursor, first = await _begin(context, log, opening.last or after, kept)
         if first:
             yield first
-        longest = services.policy.position_interval
-        silence = _Silence(longest, services.clock(), longest)
+        silence = _Silence.of(services)
         async for entry in log.follow(cursor, lambda: silence.left, is_behind=first is None):
             shared, items = await services.hub.together(
                 log.user_id, (context.roles, wanted, entry), partial(_look, context, wanted, entry)

@@ -61,7 +61,8 @@ async def _listen(runner: Runner, settings: Settings) -> int:
 
 
 def addresses(settings: Settings, port: int) -> str:
-    """The addresses of the service, separated by spaces."""
+    """The service's one line: where it listens, and in a demo where its pages are."""
     host = f"[{settings.host}]" if ":" in settings.host else settings.host
     line = f"Doorstep listens on http://{host}:{port}{PATH}"
-    return f"{line} and GraphiQL on http://{host}:{port}{GRAPHIQL}" if settings.demo else line
+    pages = f", the example client on http://{host}:{port}/ and GraphiQL on http://{host}:{port}{GRAPHIQL}"
+    return line + pages if settings.demo else line

@@ -10,9 +10,12 @@ from graphql import (
     get_nullable_type,
     is_list_type,
 )
+from graphql.execution.values import VariableValues
 
 from schema.types.pagination import LARGEST_PAGE
 from server.costs import ITEMS, LOADED, ROW, VALUE, _cost_of
+from server.operations import Operation
+from server.plans import Plan
 from tests.api.costs import LIMIT, SCHEMA, cost
 from tests.world import QUERIES, operation
 
@@ -62,6 +65,22 @@ def test_a_size_that_is_refused_costs_no_more_than_the_largest(first: int) -> No
 
 
 @pytest.mark.shows("15.1")
+def test_a_size_that_was_priced_says_nothing_of_another() -> None:
+    """Prices are kept by number, and Python takes 1, 1.0 and True for one key."""
+    sizes: list[Any] = [1, 50, True, 1.0, 100, None, "1", [1], {"first": 1}, 1, 50]
+    alone = [_price_of(f"# {place}", size) for place, size in enumerate(sizes)]
+    assert [_price_of("# one plan", size) for size in sizes] == alone
+    assert alone[0] < alone[1] < alone[4]
+
+
+def _price_of(comment: str, size: Any) -> int:
+    """By the plan of this text, whose variables are not coerced yet."""
+    text = f"{comment}\nquery($first: Int) {{ inbox(first: $first) {{ edges {{ cursor }} }} }}"
+    plan = SCHEMA.plan(Operation(text))
+    assert isinstance(plan, Plan)
+    return plan.price.of(VariableValues({}, {"first": size}))
+
+
 def test_page_sizes_multiply_through_nested_lists() -> None:
     inner = "messages(last: %d) { edges { node { id } } }"
     one, two, many = (

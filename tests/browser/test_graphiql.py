@@ -104,9 +104,10 @@ def test_who_is_no_browser_is_not_led(demo: Demo) -> None:
         assert demo.ask("GET", path, headers).status == status
 
 
-def test_the_first_line_names_both_addresses(demo: Demo) -> None:
+def test_the_first_line_names_all_addresses(demo: Demo) -> None:
     host = f"http://{demo.host}"
-    assert demo.line == f"Doorstep listens on {host}/graphql and GraphiQL on {host}/graphiql\n"
+    pages = f"the example client on {host}/ and GraphiQL on {host}/graphiql"
+    assert demo.line == f"Doorstep listens on {host}/graphql, {pages}\n"
 
 
 def test_page_and_all_it_names_are_served(demo: Demo) -> None:
