@@ -26,7 +26,7 @@ async def _demo(database_url: str) -> AsyncIterator[str]:
     try:
         async with asyncio.timeout(PATIENCE):
             line = (await process.stdout.readline()).decode()
-        yield line.split()[3].removesuffix("/graphql")
+        yield line.split("/graphql")[0].removeprefix("Doorstep listens on ")
     finally:
         process.terminate()
         async with asyncio.timeout(PATIENCE):
