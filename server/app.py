@@ -44,7 +44,6 @@ from server.service import (
     PATH,
     REDEEM,
     SERVICE,
-    NewContext,
     Service,
     no_tickets,
     run_beside,
@@ -53,7 +52,7 @@ from server.settings import Settings, SettingsError, mode_of
 from server.transport.http import answer_http, reply_to
 from server.transport.lane import LANE, Answer, Lane
 from server.transport.negotiation import add_origin, answer_preflight, origin_headers
-from server.transport.sessions import SESSIONS, close_all
+from server.transport.sessions import SESSIONS, close_all, end_revoked
 from server.transport.websocket import answer_socket, is_upgrade
 from server.transport.wire import has_left
 
@@ -73,23 +72,31 @@ Check: TypeAlias = Callable[[], Awaitable[object]]
 log = structlog.get_logger("doorstep.requests")
 
 
-def build_app(schema: Schema, new_context: NewContext, settings: Settings, check: Check) -> web.Application:
-    """The whole service, built from settings. Callers may add routes before it runs."""
-    tokens = TokenReader(
+def make_reader(settings: Settings) -> TokenReader:
+    """The check of tokens that the settings describe."""
+    return TokenReader(
         secret=settings.jwt_secret.get_secret_value(),
         audience=settings.jwt_audience,
         issuer=settings.jwt_issuer,
         clock=lambda: datetime.now(UTC),
     )
+
+
+def build_app(schema: Schema, contexts: Contexts, settings: Settings, check: Check) -> web.Application:
+    """The whole service, built from settings. Callers may add routes before it runs."""
     service = Service(
         schema,
-        new_context,
-        tokens,
+        contexts.make,
+        make_reader(settings),
+        contexts.admit,
         origins=settings.cors_origins,
         proxies=settings.trusted_proxies,
         rates=settings.rates,
     )
-    return serving(service, check)
+    app = serving(service, check)
+    app[REDEEM] = contexts.redeem
+    contexts.services.revocations.listeners.append(partial(end_revoked, app[SESSIONS]))
+    return app
 
 
 def serving(service: Service, check: Check) -> web.Application:
@@ -274,9 +281,7 @@ async def assemble(settings: Settings) -> web.Application:
     registered = _read_manifests(settings.manifests) if settings.manifests else {}
     documents = Documents(hashed(own) | registered, mode_of(settings))
     schema = make_schema(settings.demo, settings.policy, settings.demo, settings.execution, documents)
-    contexts = Contexts(services)
-    app = build_app(schema, contexts.make, settings, lambda: database.fetch("SELECT 1", ()))
-    app[REDEEM] = contexts.redeem
+    app = build_app(schema, Contexts(services), settings, lambda: database.fetch("SELECT 1", ()))
     join_others(app, services, settings.redis_url)
     run_beside(app, partial(keep_sweeping, services))
     run_beside(app, partial(schema.prepare, [*own, *registered.values()]))

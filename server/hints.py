@@ -8,7 +8,8 @@ from server.service import run_beside
 
 
 def join_others(app: web.Application, services: Services, redis_url: str | None) -> None:
-    """A SQLite file has one process, which has no others to hear from."""
+    """A SQLite file has one process, which has no others to hear from, but a commit whose outcome it did not learn."""
+    run_beside(app, services.revocations.keep)
     if services.database.dialect == "sqlite":
         return
     run_beside(app, Poll(services.database, services.hub).keep)
@@ -16,6 +17,6 @@ def join_others(app: web.Application, services: Services, redis_url: str | None)
         # Its import takes memory and time, and most installations have one process.
         from events.broker import RedisBroker
 
-        broker = RedisBroker(redis_url, services.hub.wake_here)
+        broker = RedisBroker(redis_url, services.hub.wake_here, services.revocations.call)
         services.hub.broker = broker
         run_beside(app, broker.run)

@@ -28,7 +28,6 @@ from server.app import build_app, make_schema
 from server.contexts import Contexts
 from server.filtering import make_filter
 from server.rates import Rates
-from server.service import REDEEM
 from server.settings import Settings
 from server.transport.wire import Runner
 from tests.streams import Stream
@@ -133,6 +132,7 @@ class Person:
     name: str
     key: int
     roles: tuple[str, ...] = ()
+    issued_at: datetime | None = None
 
     @property
     def id(self) -> str:
@@ -142,6 +142,8 @@ class Person:
     def token(self) -> str:
         until = datetime.now(UTC) + timedelta(hours=1)
         claims = {"sub": f"host-{self.name}", "exp": until, "roles": list(self.roles)}
+        if self.issued_at:
+            claims["iat"] = self.issued_at.timestamp()
         return "Bearer " + jwt.encode(claims, SECRET, "HS256")
 
     async def becomes(self, **facts: Any) -> None:
@@ -266,9 +268,7 @@ async def serving(
     async def check() -> None:
         await services.database.fetch("SELECT 1", ())
 
-    contexts = Contexts(services)
-    app = build_app(make_schema(True), contexts.make, settings, check)
-    app[REDEEM] = contexts.redeem
+    app = build_app(make_schema(True), Contexts(services), settings, check)
     app.middlewares.extend(middlewares)
     runner = Runner(app)
     await runner.setup()
