@@ -24,7 +24,7 @@ from models.db.migrate import UnknownSchema
 from models.db.sqlite import set_aside
 from rules.policy import Policy
 from schema.root import CONFIG, TYPES, Mutation, Query, Subscription
-from server.auth import TokenReader
+from server.auth import Secret, TokenReader
 from server.contexts import Contexts, make_services
 from server.demo import add_demo
 from server.documents import Documents, ManifestError, hashed, read_manifests
@@ -33,6 +33,7 @@ from server.files import ASKED_AGAIN, File
 from server.filtering import WordsFile, add_words, read_words
 from server.graphiql import QUERIES, add_graphiql
 from server.hints import join_others
+from server.keys import KeySet
 from server.operations import Execution, Schema
 from server.pages import EXAMPLE, add_page
 from server.policy import fill
@@ -75,19 +76,30 @@ log = structlog.get_logger("doorstep.requests")
 def make_reader(settings: Settings) -> TokenReader:
     """The check of tokens that the settings describe."""
     return TokenReader(
-        secret=settings.jwt_secret.get_secret_value(),
+        secrets=_secrets(settings),
         audience=settings.jwt_audience,
         issuer=settings.jwt_issuer,
         clock=lambda: datetime.now(UTC),
+        keys=KeySet(settings.jwks_url, settings.jwks_keep) if settings.jwks_url else None,
     )
+
+
+def _secrets(settings: Settings) -> list[Secret]:
+    """The present one first. Without any, only published keys sign tokens."""
+    present, previous = settings.jwt_secret, settings.jwt_secret_previous
+    secrets = [Secret(present.get_secret_value())] if present else []
+    if previous is None:
+        return secrets
+    return [*secrets, Secret(previous.get_secret_value(), settings.jwt_secret_previous_until)]
 
 
 def build_app(schema: Schema, contexts: Contexts, settings: Settings, check: Check) -> web.Application:
     """The whole service, built from settings. Callers may add routes before it runs."""
+    tokens = make_reader(settings)
     service = Service(
         schema,
         contexts.make,
-        make_reader(settings),
+        tokens,
         contexts.admit,
         origins=settings.cors_origins,
         proxies=settings.trusted_proxies,
@@ -96,6 +108,8 @@ def build_app(schema: Schema, contexts: Contexts, settings: Settings, check: Che
     app = serving(service, check)
     app[REDEEM] = contexts.redeem
     contexts.services.revocations.listeners.append(partial(end_revoked, app[SESSIONS]))
+    if tokens.keys is not None:
+        run_beside(app, tokens.keys.keep)
     return app
 
 

@@ -83,10 +83,10 @@ class Service:
     async def sign_in(self, authorization: Sequence[str]) -> Token | None:
         """The token of a request's Authorization headers, None without one.
 
-        TokenError or Unauthenticated for one that is refused. A caller that notes the token before it waits again
-        misses no revocation.
+        TokenError or Unauthenticated for one that is refused, DatabaseBusy if no one can say now. A caller that notes
+        the token before it waits again misses no revocation.
         """
-        token = self.tokens.read_headers(authorization)
+        token = await self.tokens.read_headers(authorization)
         if token is not None:
             await self.admit(token)
         return token
