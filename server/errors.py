@@ -13,7 +13,7 @@ import structlog
 from aiohttp import web
 from graphql import FieldNode, GraphQLError
 
-from models.db.connection import DatabaseBusy, OutcomeUnknown
+from models.db.connection import DatabaseBusy, DiskFull, OutcomeUnknown
 from schema.types.errors import ClientError, Unauthenticated
 
 JSON = "application/json"
@@ -107,9 +107,13 @@ def after_commit(error: GraphQLError, event_cursors: Mapping[str, str]) -> Graph
 
 
 class Trouble:
-    """Logs trouble that many requests meet together: a line a cause and a second, with how many more there were."""
+    """Logs trouble that many requests meet together: a line a cause and a second, with how many more there were.
+
+    `full_disk_at`: when a write last met a full disk, by the monotonic clock.
+    """
 
     def __init__(self) -> None:
+        self.full_disk_at = -math.inf
         self._said: dict[tuple[str, str], tuple[float, int]] = {}
 
     def say(self, event: str, reason: str) -> None:
@@ -135,6 +139,8 @@ def internal_error(cause: BaseException, at: GraphQLError | None = None) -> Grap
 
     A database in trouble is no bug, and the error says so.
     """
+    if isinstance(cause, DiskFull):
+        TROUBLE.full_disk_at = time.monotonic()
     if isinstance(cause, DatabaseBusy):
         TROUBLE.say("overloaded", str(cause))
         return _shown(at, "The service is too busy: try again.", {"code": OVERLOADED})

@@ -17,6 +17,7 @@ from models.db.connection import (
 )
 from models.db.migrate import CONNECTION, make_context, migrate
 from models.db.postgres import PostgresClient, alone
+from models.db.probes import Unready
 from models.db.sqlite import SqliteClient, file_lock
 
 T = TypeVar("T")
@@ -92,6 +93,10 @@ class Database:
         # Tortoise asks the current context for a dialect even where a client is given.
         self.context.__enter__()
         return self._client
+
+    async def probe(self) -> Unready | None:
+        """Why no write can succeed now; None if one can, as far as it is known without one."""
+        return await self._client.probe()
 
     def fetch(self, sql: str, args: Sequence[Any]) -> Coroutine[Any, Any, Rows]:
         """As `Connection.fetch`; retried in a context with `late` reads."""
