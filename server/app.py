@@ -264,6 +264,11 @@ async def assemble(settings: Settings) -> web.Application:
     join_others(app, services, settings.redis_url)
     run_beside(app, partial(keep_sweeping, services))
     run_beside(app, partial(schema.prepare, [*own, *registered.values()]))
+    if settings.metrics_port:
+        # Its import takes memory that a process without metrics does not need.
+        from server.metrics import add_metrics
+
+        add_metrics(app, services, settings, [*own, *registered.values()])
     if words:
         add_words(app, services.filter, words)
     if settings.demo:

@@ -2,7 +2,8 @@
 
 import math
 import time
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Any
@@ -64,12 +65,23 @@ class Refused(Exception):
         return response
 
 
+TOLD: Counter[str] = Counter()
+"""How many errors this process told its clients, by code."""
+
+
+def count_told(errors: Iterable[GraphQLError]) -> None:
+    """Each error is counted once, where it leaves for its client."""
+    for error in errors:
+        TOLD[str((error.extensions or {}).get("code", "NONE"))] += 1
+
+
 class Refusal(web.Response):
     """An answer of errors alone. It gets the media type that was asked for when it is sent."""
 
 
 def refusal(status: int, error: GraphQLError, headers: Mapping[str, str] | None = None) -> Refusal:
     """An answer of one error."""
+    count_told([error])
     body = orjson.dumps({"errors": [error.formatted]})
     return Refusal(status=status, body=body, content_type=JSON, charset="utf-8", headers=headers)
 

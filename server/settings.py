@@ -46,6 +46,12 @@ class Settings(BaseSettings):
         pattern="^(rediss?|valkeys?|unix)://.",
         description="redis://… or rediss://…, or not set",
     )
+    metrics_port: int | None = Field(
+        default=None, ge=1, le=65_535, description="a whole number from 1 to 65535, or not set"
+    )
+    metrics_host: str = Field(
+        default="127.0.0.1", min_length=1, description="an address or a name to listen on"
+    )
     demo: bool = Field(default=False, description="true or false")
     jwt_secret: SecretStr = Field(default=SecretStr(""), validate_default=True)
     jwt_audience: str | None = Field(default=None, min_length=1, description="a text, or not set")

@@ -16,6 +16,7 @@ from models.db.connection import (
     Transaction,
 )
 from models.db.migrate import CONNECTION, make_context, migrate
+from models.db.pool import Usage
 from models.db.postgres import PostgresClient, alone
 from models.db.probes import Unready
 from models.db.sqlite import SqliteClient, file_lock
@@ -97,6 +98,10 @@ class Database:
     async def probe(self) -> Unready | None:
         """Why no write can succeed now; None if one can, as far as it is known without one."""
         return await self._client.probe()
+
+    def usage(self) -> dict[str, Usage]:
+        """Of each pool, by name."""
+        return self._client.usage()
 
     def fetch(self, sql: str, args: Sequence[Any]) -> Coroutine[Any, Any, Rows]:
         """As `Connection.fetch`; retried in a context with `late` reads."""

@@ -25,7 +25,7 @@ from models.db.connection import (
 from models.db.fields import Executor
 from models.db.lease import LEASE, Lease
 from models.db.migrate import CONNECTION
-from models.db.pool import WAITING, Pool
+from models.db.pool import WAITING, Pool, Usage
 from models.db.postgres_errors import is_closed, named_error, text_of
 from models.db.probes import Unready
 
@@ -170,6 +170,10 @@ class PostgresClient(Patient, AsyncpgDBClient):
         """As `Connection.execute`; DatabaseBusy or OutcomeUnknown where the database has trouble."""
         changed: int = await self._alone(_execute, sql, args)
         return changed
+
+    def usage(self) -> dict[str, Usage]:
+        """Of both pools."""
+        return {"main": self._pool.usage, "streams": self._streams.usage}
 
     async def probe(self) -> Unready | None:
         """Why no write can succeed, as far as a statement that reads nothing can tell."""

@@ -33,6 +33,7 @@ from models.db.connection import (
     only_reads,
 )
 from models.db.fields import Executor
+from models.db.pool import Usage
 from models.db.probes import Unready, fault_of
 
 
@@ -216,6 +217,10 @@ class SqliteClient(Patient, _SharedTexts):
             except BaseException:
                 await self._connection.rollback()
                 raise
+
+    def usage(self) -> dict[str, Usage]:
+        """Of the writer."""
+        return {"writer": Usage(int(self._lock.locked()), 1, self._waiting)}
 
     async def probe(self) -> Unready | None:
         """Why no write can succeed; it takes its turn to write, and writes nothing."""

@@ -38,7 +38,8 @@ def disk(folder: Path, size: int) -> Iterator[None]:
     try:
         yield
     finally:
-        subprocess.run(["umount", "--lazy", "--recursive", folder], check=True)
+        while folder.is_mount():
+            subprocess.run(["umount", "--lazy", folder], check=True)
 
 
 async def test_a_database_that_can_be_written_has_no_fault(database: Database) -> None:
