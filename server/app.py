@@ -33,6 +33,7 @@ from server.files import ASKED_AGAIN, File
 from server.filtering import WordsFile, add_words, read_words
 from server.graphiql import QUERIES, add_graphiql
 from server.hints import join_others
+from server.logs import MAX_LOGGED_NAME, begin_request
 from server.operations import Execution, Schema
 from server.pages import EXAMPLE, add_page
 from server.policy import fill
@@ -50,7 +51,7 @@ from server.service import (
     no_tickets,
     run_beside,
 )
-from server.settings import Settings, SettingsError, mode_of
+from server.settings import Settings, SettingsError, mode_of, wants_traces
 from server.transport.http import answer_http, reply_to
 from server.transport.lane import LANE, Answer, Lane
 from server.transport.negotiation import add_origin, answer_preflight, origin_headers
@@ -64,7 +65,6 @@ MAX_BODY = 256 * 1024
 SDL = "/schema.graphql"
 SETTLE_DEADLINE = 3.0
 MAX_LOGGED_PATH = 100
-MAX_LOGGED_NAME = 64
 
 A = TypeVar("A", bound=Answer)
 log = structlog.get_logger("doorstep.requests")
@@ -108,6 +108,7 @@ def serving(service: Service, probe: Probe) -> web.Application:
 
 @web.middleware
 async def _log(request: web.Request, handler: Callable[[web.Request], Awaitable[A]]) -> A:
+    begin_request()
     started = time.perf_counter()
     response = await handler(request)
     log.info(
@@ -248,6 +249,15 @@ def add_schema(app: web.Application, schema: Schema) -> None:
     app.router.add_get(SDL, text.answer)
 
 
+def trace_operations(app: web.Application, schema: Schema, database: Database) -> None:
+    """SettingsError if the libraries of traces are missing."""
+    try:
+        from server.traces import add_traces
+    except ImportError as error:
+        raise SettingsError("OTEL_EXPORTER_OTLP_ENDPOINT: install doorstep[traces]") from error
+    add_traces(app, schema, database)
+
+
 async def assemble(settings: Settings) -> web.Application:
     """SettingsError where the database or the file of words cannot be used."""
     path = settings.words_file or (DEMO_WORDS if settings.demo else None)
@@ -264,6 +274,8 @@ async def assemble(settings: Settings) -> web.Application:
     join_others(app, services, settings.redis_url)
     run_beside(app, partial(keep_sweeping, services))
     run_beside(app, partial(schema.prepare, [*own, *registered.values()]))
+    if wants_traces():
+        trace_operations(app, schema, database)
     if settings.metrics_port:
         # Its import takes memory that a process without metrics does not need.
         from server.metrics import add_metrics

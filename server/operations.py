@@ -22,6 +22,7 @@ from server.documents import Documents
 from server.engine import Result, Results, answer, answer_mutation, answers, begun, not_coerced
 from server.errors import count_told
 from server.limits import Limits
+from server.logs import begin_operation
 from server.plans import Call, Executables, Plan, Planner, Refusal, shaped_variables
 
 ALL_KINDS = frozenset(OperationType)
@@ -104,6 +105,8 @@ class Schema(strawberry.Schema):
         planned = await self._plan_at(gate, operation, kinds)
         if isinstance(planned, PreExecutionError):
             count_told(planned.errors or ())
+        else:
+            begin_operation(planned[0].name)
         return planned
 
     async def _plan_at(
