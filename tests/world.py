@@ -77,6 +77,7 @@ class World:
     url: str
     client: aiohttp.ClientSession
     people: dict[str, "Person"] = field(default_factory=dict)
+    app: web.Application = field(default_factory=web.Application)
 
     @property
     def database(self) -> Database:
@@ -263,11 +264,8 @@ async def serving(
     """The same with parts of the test's own; middlewares stand next to the handlers."""
     settings = Settings(port=0, jwt_secret=SecretStr(SECRET), rates=rates)
 
-    async def check() -> None:
-        await services.database.fetch("SELECT 1", ())
-
     contexts = Contexts(services)
-    app = build_app(make_schema(True), contexts.make, settings, check)
+    app = build_app(make_schema(True), contexts.make, settings, services.database.probe)
     app[REDEEM] = contexts.redeem
     app.middlewares.extend(middlewares)
     runner = Runner(app)
@@ -277,6 +275,6 @@ async def serving(
     assert isinstance(services.clock, Clock)
     try:
         async with aiohttp.ClientSession() as client:
-            yield World(services, services.clock, f"http://127.0.0.1:{port}/graphql", client)
+            yield World(services, services.clock, f"http://127.0.0.1:{port}/graphql", client, app=app)
     finally:
         await runner.cleanup()
