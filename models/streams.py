@@ -32,7 +32,10 @@ class StreamStart(Model):
 
 
 class StreamTicket(Model):
-    """`digest` is of the ticket, which is stored nowhere. `address` is that of its stream, once it has opened it."""
+    """`digest` is of the ticket, which is stored nowhere. `address` is that of its stream, once it has opened it.
+
+    `issued_at` is that of the token that asked for the ticket, None if it does not say.
+    """
 
     id = fields.BigIntField(primary_key=True)
     user: fields.ForeignKeyRelation[User] = reference("User")
@@ -41,6 +44,7 @@ class StreamTicket(Model):
     address = fields.TextField(null=True)
     opens_until = MomentField()
     ends_at = MomentField()
+    issued_at = MomentField(null=True)
 
     class Meta:
         table = "stream_tickets"
@@ -92,15 +96,16 @@ async def spend_ticket(db: Connection, digest: str, address: str, now: datetime)
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """The user of a spent ticket, the host's id of it, and until when its stream may be opened again."""
+    """The user of a spent ticket, the host's id of it, and the times of its token; `ends_at` is a day away at most."""
 
     user_id: int
     host_id: str
     ends_at: datetime
+    issued_at: datetime | None
 
 
 async def holder_of(db: Connection, digest: str, address: str) -> Holder | None:
     """None for a ticket that never opened a stream at this address."""
     spent = StreamTicket.all(db.orm).filter(digest=digest, address=address)
-    rows = await spent.values_list("user_id", "user__host_id", "ends_at")
+    rows = await spent.values_list("user_id", "user__host_id", "ends_at", "issued_at")
     return Holder(*rows[0]) if rows else None

@@ -48,7 +48,8 @@ class User(Model):
     """An account. An erased one keeps its row, without username.
 
     `age_share`, drawn for each user that is made, is its share of the receiving age's delay; a user without one
-    waits all of it. `username_key` is one for all usernames that are the same.
+    waits all of it. `username_key` is one for all usernames that are the same. `revocation` is the number of the
+    revocation that set `tokens_valid_from`.
     """
 
     id = fields.BigIntField(primary_key=True)
@@ -72,6 +73,8 @@ class User(Model):
     username_folded = FoldedField(default="")
     display_name_folded = FoldedField(default="")
     found_by = FoldedField(default="")
+    tokens_valid_from = MomentField(null=True)
+    revocation = fields.BigIntField(null=True)
 
     class Meta:
         table = "users"

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import cast
 
 from models.db.connection import Connection
 from models.db.statements import Reason, Select
@@ -36,10 +35,19 @@ VIEWER_ROW = Select(
 )
 
 
-async def key_of_subject(db: Connection, subject: str) -> int | None:
-    """The key of an active user by the host's id, as tokens name it."""
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """A user as tokens find it. `valid_from`: the time before which they are revoked, if any are."""
+
+    key: int
+    valid_from: datetime | None
+
+
+async def find_signed_in(db: Connection, subject: str) -> SignedIn | None:
+    """The active user with this id of the host's, as tokens name it."""
     found = User.all(db.orm).filter(host_id=subject, is_active=True, erased_at=None)
-    return cast("int | None", await found.get_or_none().values_list("id", flat=True))
+    rows = await found.values_list("id", "tokens_valid_from")
+    return SignedIn(*rows[0]) if rows else None
 
 
 async def set_audience(db: Connection, user_id: int, audience: Audience) -> None:

@@ -7,7 +7,16 @@ from datetime import datetime, timedelta
 
 from events.stream import EventCursor
 from models.event_log import NOBODY
-from models.streams import Start, StreamTicket, find_start, holder_of, keep_start, keep_ticket, spend_ticket
+from models.streams import (
+    Holder,
+    Start,
+    StreamTicket,
+    find_start,
+    holder_of,
+    keep_start,
+    keep_ticket,
+    spend_ticket,
+)
 from resolvers.mutation import Answer, Concerned, Fields, Step, mutate
 from rules.problems import InvalidInput, InvalidInputReason
 from schema.types.context import Context, Given, Info, Services
@@ -40,7 +49,11 @@ async def create_stream_ticket(
         ends_at = min(context.signed_in_until or longest, longest)
         opens_until = step.now + timedelta(seconds=input.valid_seconds)
         row = StreamTicket(
-            user_id=step.viewer_id, digest=_digest(ticket), opens_until=opens_until, ends_at=ends_at
+            user_id=step.viewer_id,
+            digest=_digest(ticket),
+            opens_until=opens_until,
+            ends_at=ends_at,
+            issued_at=context.signed_in_at,
         )
         await keep_ticket(step.tx, row)
         return {"ticket": ticket, "ends_at": ends_at}
@@ -57,8 +70,8 @@ class Ticket:
     last: str | None
 
 
-async def redeem(services: Services, ticket: Ticket) -> tuple[str, datetime] | None:
-    """The host's id of the ticket's user, and the end of its stream; None if it opens nothing.
+async def redeem(services: Services, ticket: Ticket) -> Holder | None:
+    """Whose stream the ticket opens; None if it opens nothing.
 
     A spent one opens its own stream again, for a client that shows an item of this user's: a copy of the address alone,
     from a log or a history, opens nothing.
@@ -71,7 +84,7 @@ async def redeem(services: Services, ticket: Ticket) -> tuple[str, datetime] | N
         return None
     if not is_first and not _is_item(services, holder.user_id, ticket.last):
         return None
-    return holder.host_id, holder.ends_at
+    return holder
 
 
 def _is_item(services: Services, user_id: int, last: str | None) -> bool:

@@ -35,6 +35,7 @@ class InvalidInputReason(Enum):
     SAME_USER = "SAME_USER"
     NOT_APPLICABLE = "NOT_APPLICABLE"
     NOT_IN_FUTURE = "NOT_IN_FUTURE"
+    IN_FUTURE = "IN_FUTURE"
     DUPLICATE = "DUPLICATE"
     TAKEN = "TAKEN"
 

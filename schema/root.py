@@ -16,6 +16,7 @@ import resolvers.receipts
 import resolvers.reports
 import resolvers.request_selection
 import resolvers.requests
+import resolvers.revocations
 import resolvers.sending
 import resolvers.streams
 import resolvers.subscriptions
@@ -102,7 +103,8 @@ class Query:
     )
     audit_log = strawberry.field(
         resolvers.moderation.audit_log,
-        description="The audit log of moderators' acts, newest first; null unless the viewer is a moderator.",
+        description="The audit log: acts of moderators and of the host app, newest first; null unless the viewer is a "
+        "moderator.",
     )
 
 
@@ -212,6 +214,10 @@ class Mutation:
     erase_user = strawberry.mutation(
         resolvers.provisioning.mutations.erase_user,
         description="For the host app: erase a user. Their messages in threads with others stay.",
+    )
+    revoke_tokens = strawberry.mutation(
+        resolvers.revocations.revoke_tokens,
+        description="Refuse a user's tokens that were issued before a time, at once, for the host app.",
     )
 
 

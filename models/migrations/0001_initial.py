@@ -36,11 +36,14 @@ USERS = [
             "username_folded": FoldedField(default=""),
             "display_name_folded": FoldedField(default=""),
             "found_by": FoldedField(default=""),
+            "tokens_valid_from": MomentField(null=True),
+            "revocation": fields.BigIntField(null=True),
         },
         unique=("host_id", "username_key"),
         indexes={
             "users_username_folded": "(username_folded, id)",
             "users_erased": "(erased_at) WHERE erased_at IS NOT NULL",
+            "users_revocation": "(revocation) WHERE revocation IS NOT NULL",
         },
     ),
     CreateTable(
@@ -221,5 +224,9 @@ class Migration(Base):
         *THREADS,
         *MODERATION,
         *STREAMS,
-        CreateTable("Installation", "installation", {"secret": fields.TextField()}),
+        CreateTable(
+            "Installation",
+            "installation",
+            {"secret": fields.TextField(), "revocations": fields.BigIntField(default=0)},
+        ),
     ]

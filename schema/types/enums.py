@@ -91,7 +91,7 @@ ModerationActionKind: TypeAlias = StoredAction
 _described(
     StoredAction,
     "ModerationActionKind",
-    "The kind of a moderator's act. More kinds may come.",
+    "The kind of an act in the audit log. More kinds may come.",
     {
         "CLAIM": "Claimed a report.",
         "DISMISS": "Resolved a report with DISMISS.",
@@ -99,6 +99,7 @@ _described(
         "RESTRICT": "Resolved a report with RESTRICT.",
         "BAN": "Resolved a report with BAN.",
         "LIFT": "Ended a restriction before its time.",
+        "REVOKE_TOKENS": "The host app revoked the user's tokens.",
     },
 )
 
@@ -207,6 +208,7 @@ _described(
         "SAME_USER": "It names the viewer, or both sides of a follow are one user.",
         "NOT_APPLICABLE": "It cannot be used together with the other values of the input.",
         "NOT_IN_FUTURE": "It is a time in the past.",
+        "IN_FUTURE": "It is a time in the future.",
         "DUPLICATE": "It is given twice.",
         "TAKEN": "It is a username that another user has, or that is reserved.",
     },

@@ -161,7 +161,7 @@ async def _token(request: web.Request, encoding: Encoding | None) -> Token | Non
     values = request.headers.getall(hdrs.AUTHORIZATION, ())
     tickets = request.query.getall(TICKET, []) if request.method == hdrs.METH_GET else []
     if not tickets:
-        return request.app[SERVICE].tokens.read_headers(values)
+        return await request.app[SERVICE].sign_in(values)
     if encoding is None or values:
         message = "A ticket opens one stream, and goes without a token: accept text/event-stream."
         raise Refused(HTTPStatus.BAD_REQUEST, message)

@@ -229,6 +229,7 @@ GIVEN: dict[str, Any] = {
     "claimReport": {"input": {"reportId": "x"}},
     "resolveReport": {"input": {"reportId": "x", "resolution": "WARN"}},
     "eraseUser": {"input": {"subject": "x"}},
+    "revokeTokens": {"input": {"subject": "x", "before": "2026-03-04T12:00:00Z"}},
     "updateDmAudience": {"input": {"audience": "NO_ONE"}},
     "updateReadReceipts": {"input": {"enabled": True}},
     "createStreamTicket": {"input": {"validSeconds": 30}},

@@ -12,6 +12,7 @@ from tests.blindness.documents import root_fields
 from tests.blindness.plays import BOB
 from tests.blindness.scripts import ONE, OWN_SIDE, QUESTIONS, SOON
 from tests.blindness.sender import Step
+from tests.world import START
 
 Facts = Mapping[str, Fact]
 
@@ -65,6 +66,7 @@ WITH_CAROL = [
     _bob("follow", userId="$user:carol"),
     _bob("unfollow", userId="$user:carol"),
     _host("setFollows", add=[follow("carol", "bob")], remove=[follow("carol", "dave")]),
+    _host("revokeTokens", subject="host-dave", before=START.isoformat()),
     _host("eraseUser", subject="host-dave"),
 ]
 """What bob does with others, and what becomes of them, is nothing of alice's."""

@@ -95,6 +95,7 @@ NOT_ALLOWED: Script = [
     do("upsertUsers", users=[said("bob")]),
     do("setFollows", add=[follow("bob", "alice")], remove=[follow("alice", "bob")]),
     do("eraseUser", subject="host-bob"),
+    do("revokeTokens", subject="host-bob", before=START.isoformat()),
 ]
 EVERYTHING = {"all": True}
 OF_HER_OWN: Script = [

@@ -101,6 +101,12 @@ def erase(stage: Stage, ends: Ends, draw: Draw) -> None:
     safety.erase(stage.plain, ends[0])
 
 
+def revoke(stage: Stage, ends: Ends, draw: Draw) -> None:
+    """The user goes on with a new token, and nothing else has changed."""
+    stage.concerned = [*ends]
+    agree({"__typename": "RevokeTokensSuccess"}, stage.run.revoke(ends[0]), "host revokeTokens")
+
+
 def wait(stage: Stage, ends: Ends, draw: Draw) -> None:
     stage.pass_time(draw(WAITS))
     stage.concerned = [*ends]

@@ -58,5 +58,6 @@ VERBS = {
     "lift": Verb(2, acts.lift, likely.is_restricted),
     "correct": Verb(2, acts.correct),
     "erase": Verb(1, acts.erase, on_thread=True),
+    "revoke": Verb(1, acts.revoke),
     "wait": Verb(5, acts.wait, on_thread=True),
 }
