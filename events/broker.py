@@ -40,11 +40,18 @@ class RedisBroker:
     wrote and the user, so that a process does not follow its own. `called` hears of calls, its own too.
     """
 
-    def __init__(self, url: str, wake: Callable[[Iterable[int]], None], called: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        url: str,
+        wake: Callable[[Iterable[int]], None],
+        called: Callable[[], None],
+        counts: Counter[str] | None = None,
+    ) -> None:
         self._redis: Redis = Redis.from_url(url, socket_timeout=None, socket_connect_timeout=PATIENCE)
         self._wake = wake
         self._called = called
         self._is_calling = False
+        self._counts = Counter() if counts is None else counts
         self._self = secrets.token_hex(4)
         self._followed: Counter[str] = Counter()
         self._told: set[int] = set()
@@ -55,6 +62,8 @@ class RedisBroker:
         """As `Broker.tell`; what comes in one turn of the loop is published together."""
         if len(self._told) < MOST:
             self._told.update(user_ids)
+        else:
+            self._counts["hints_lost"] += len(list(user_ids))
         self._has_told.set()
 
     def follow(self, user_id: int) -> None:
@@ -86,13 +95,21 @@ class RedisBroker:
             await self._has_told.wait()
             self._has_told.clear()
             told, self._told = self._told, set()
-            is_calling, self._is_calling = self._is_calling, False
-            async with asyncio.timeout(PATIENCE), self._redis.pipeline(transaction=False) as pipeline:
-                if is_calling:
-                    pipeline.publish(ALL, self._self)
-                for user_id in told:
-                    pipeline.publish(channel_of(user_id), f"{self._self} {user_id}")
-                await pipeline.execute()
+            try:
+                await self._send(told)
+            except BaseException:
+                self._counts["hints_lost"] += len(told)
+                raise
+            self._counts["hints_sent"] += len(told)
+
+    async def _send(self, told: Iterable[int]) -> None:
+        is_calling, self._is_calling = self._is_calling, False
+        async with asyncio.timeout(PATIENCE), self._redis.pipeline(transaction=False) as pipeline:
+            if is_calling:
+                pipeline.publish(ALL, self._self)
+            for user_id in told:
+                pipeline.publish(channel_of(user_id), f"{self._self} {user_id}")
+            await pipeline.execute()
 
     async def _listen(self) -> None:
         async with self._redis.pubsub() as pubsub, asyncio.TaskGroup() as tasks:
@@ -135,6 +152,7 @@ class RedisBroker:
             return
         sender, _, user_id = bytes(data).partition(b" ")
         if user_id.isdigit() and sender.decode(errors="replace") != self._self:
+            self._counts["hints_heard"] += 1
             self._wake([int(user_id)])
 
 

@@ -20,7 +20,7 @@ from rules.policy import same_region
 from rules.problems import ReportReason
 from rules.provisioning import same_username
 from rules.search import fold_name, word_starts
-from rules.text import ERASED_NAME
+from rules.text import ERASED_NAME, ERASED_USERNAME
 
 
 class UserStream(Model):
@@ -139,10 +139,10 @@ class UserName(Model):
 
 @dataclass(frozen=True, slots=True)
 class UserRow:
-    """A profile; an erased user has no username."""
+    """A profile as it is shown; an erased user has the username of all of them."""
 
     id: int
-    username: str | None
+    username: str
     display_name: str
     avatar_url: str | None
     is_verified: bool
@@ -150,16 +150,18 @@ class UserRow:
     @classmethod
     def of_key(cls, key: int) -> Self:
         """For an answer that shows the key alone."""
-        return cls(key, None, "", None, False)
+        return cls(key, "", "", None, False)
 
     @classmethod
     def of(cls, user: User) -> Self:
         """What others may see of a user."""
-        return cls(user.id, user.username, user.display_name, user.avatar_url, user.is_verified)
+        username = user.username or ERASED_USERNAME
+        return cls(user.id, username, user.display_name, user.avatar_url, user.is_verified)
 
 
 def _profile(user: str) -> str:
-    return ", ".join(f"{user}.{field.name}" for field in fields_of(UserRow))
+    columns = ", ".join(f"{user}.{field.name}" for field in fields_of(UserRow))
+    return columns.replace(f"{user}.username", f"COALESCE({user}.username, '{ERASED_USERNAME}') AS username")
 
 
 USER, OWN_USER = _profile("p"), _profile("v")

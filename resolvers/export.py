@@ -1,7 +1,7 @@
 """The viewer's own data, page by page through all kinds."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import astuple, dataclass, replace
+from dataclasses import astuple, dataclass
 from typing import Any, Generic, TypeVar
 
 from models import export as kinds
@@ -24,7 +24,6 @@ from models.users import UserRow
 from models.viewer import VIEWER_ROW
 from resolvers.pagination import After, First, event_cursor_of, read
 from rules.policy import PENDING_LIMIT
-from rules.text import ERASED_USERNAME
 from schema.types.context import Context, Info
 from schema.types.export import ExportConnection, ExportItem, ExportKind
 from schema.types.ids import FIRST, Kind, ListCursor
@@ -140,7 +139,7 @@ def report(row: FiledRow, context: Context) -> Json:
 def _user(row: UserRow, context: Context) -> Json:
     return {
         "id": context.services.sealer.seal(Kind.USER, row.id),
-        "username": row.username or ERASED_USERNAME,
+        "username": row.username,
         "displayName": row.display_name,
     }
 
@@ -201,13 +200,15 @@ async def export_my_data(info: Info, first: First = None, after: After = None) -
     """One statement for each kind that the page has rows of."""
     page = Page.of(info.context, "exportMyData", Slice(first, after))
     viewer = await read(info.context, VIEWER_ROW)
-    return page.connect(ExportConnection, event_cursor_of(info.context, viewer), await _rows(page))
+    rows = await _rows(page)
+    places, items = [place for place, _ in rows], [item for _, item in rows]
+    return page.connect(ExportConnection, event_cursor_of(info.context, viewer), items, places)
 
 
 async def _rows(page: Page) -> list[tuple[ListCursor, ExportItem]]:
     found: list[tuple[ListCursor, ExportItem]] = []
     for number, part in enumerate(PARTS[page.start.part :], page.start.part):
         if most := page.size + 1 - len(found):
-            start = page.start if number == page.start.part else replace(FIRST, part=number)
+            start = page.start if number == page.start.part else FIRST._replace(part=number)
             found += await part.items(page, start, most)
     return found

@@ -20,7 +20,7 @@ from models.users import USERS, UserRow
 from models.viewer import STANDING, VIEWER_ROW, StandingRow, ViewerRow
 from resolvers.messageability import read_messageabilities
 from resolvers.nodes import Name, read_nodes
-from resolvers.pagination import connect, read
+from resolvers.pagination import read, read_page
 from resolvers.reports import Asked, read_evidence, read_notes
 from rules.messageability import Messageability
 from schema.types.context import Context
@@ -252,5 +252,5 @@ async def _read_message_pages(
 async def _read_page(context: Context, thread_id: int, asked: Slice) -> MessageConnection:
     page = Page.of(context, messages_of(thread_id), asked)
     statement = NEWER_MESSAGES if page.backwards else OLDER_MESSAGES
-    rows = await read(context, statement, thread_id, page.start.order, page.size + 1)
-    return connect(page, MessageConnection, rows, Message.of)
+    args = thread_id, page.start.order, page.size + 1
+    return await read_page(page, statement, MessageConnection, Message, *args)

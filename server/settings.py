@@ -47,6 +47,12 @@ class Settings(BaseSettings):
         pattern="^(rediss?|valkeys?|unix)://.",
         description="redis://… or rediss://…, or not set",
     )
+    metrics_port: int | None = Field(
+        default=None, ge=1, le=65_535, description="a whole number from 1 to 65535, or not set"
+    )
+    metrics_host: str = Field(
+        default="127.0.0.1", min_length=1, description="an address or a name to listen on"
+    )
     demo: bool = Field(default=False, description="true or false")
     jwks_url: str | None = Field(
         default=None,
@@ -78,6 +84,7 @@ class Settings(BaseSettings):
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="info", description="debug, info, warning or error"
     )
+    log_format: Literal["auto", "json", "text"] = Field(default="auto", description="auto, json or text")
     execution: Literal["compiled", "core"] = Field(default="compiled", description="compiled or core")
     policy: Policy = Field(default_factory=lambda: read_numbers(Policy, os.environ))
     rates: Rates = Field(default_factory=lambda: read_numbers(Rates, os.environ))
@@ -198,3 +205,10 @@ def _is_loopback(host: str) -> bool:
         return host == "localhost" or ip_address(host).is_loopback
     except ValueError:
         return False
+
+
+def wants_traces() -> bool:
+    """Whether the standard variables of OpenTelemetry name a receiver of traces."""
+    names = ("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", "OTEL_EXPORTER_OTLP_ENDPOINT")
+    is_off = os.environ.get("OTEL_SDK_DISABLED", "").lower() == "true"
+    return not is_off and any(os.environ.get(name) for name in names)

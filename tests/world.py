@@ -76,6 +76,7 @@ class World:
     url: str
     client: aiohttp.ClientSession
     people: dict[str, "Person"] = field(default_factory=dict)
+    app: web.Application = field(default_factory=web.Application)
 
     @property
     def database(self) -> Database:
@@ -265,10 +266,7 @@ async def serving(
     """The same with parts of the test's own; middlewares stand next to the handlers."""
     settings = Settings(port=0, jwt_secret=SecretStr(SECRET), rates=rates)
 
-    async def check() -> None:
-        await services.database.fetch("SELECT 1", ())
-
-    app = build_app(make_schema(True), Contexts(services), settings, check)
+    app = build_app(make_schema(True), Contexts(services), settings, services.database.probe)
     app.middlewares.extend(middlewares)
     runner = Runner(app)
     await runner.setup()
@@ -277,6 +275,6 @@ async def serving(
     assert isinstance(services.clock, Clock)
     try:
         async with aiohttp.ClientSession() as client:
-            yield World(services, services.clock, f"http://127.0.0.1:{port}/graphql", client)
+            yield World(services, services.clock, f"http://127.0.0.1:{port}/graphql", client, app=app)
     finally:
         await runner.cleanup()

@@ -45,6 +45,10 @@ class DatabaseBusy(Exception):
     """The database is too busy: no connection, lock or statement in time. Nothing was written."""
 
 
+class DiskFull(DatabaseBusy):
+    """The disk of the database has no room. Nothing was written."""
+
+
 class ConnectionLost(DatabaseBusy):
     """The connection broke or timed out before a commit began. Nothing was written."""
 

@@ -25,8 +25,9 @@ from models.db.connection import (
 from models.db.fields import Executor
 from models.db.lease import LEASE, Lease
 from models.db.migrate import CONNECTION
-from models.db.pool import WAITING, Pool
+from models.db.pool import WAITING, Pool, Usage
 from models.db.postgres_errors import is_closed, named_error, text_of
+from models.db.probes import Unready
 
 T = TypeVar("T")
 
@@ -46,6 +47,7 @@ _PLANS = {"jit": "off", "plan_cache_mode": "force_generic_plan", "random_page_co
 """A statement is planned once a connection, and finds rows by key: whole tables are read where they are tiny."""
 
 _CONNECT_SECONDS = 5
+_TAKES_NO_WRITE = "SELECT pg_is_in_recovery() OR current_setting('transaction_read_only')::boolean"
 _MIGRATION = 4_207_060_301
 
 
@@ -168,6 +170,18 @@ class PostgresClient(Patient, AsyncpgDBClient):
         """As `Connection.execute`; DatabaseBusy or OutcomeUnknown where the database has trouble."""
         changed: int = await self._alone(_execute, sql, args)
         return changed
+
+    def usage(self) -> dict[str, Usage]:
+        """Of both pools."""
+        return {"main": self._pool.usage, "streams": self._streams.usage}
+
+    async def probe(self) -> Unready | None:
+        """Why no write can succeed, as far as a statement that reads nothing can tell."""
+        try:
+            [[is_read_only]] = await self.fetch_once(_TAKES_NO_WRITE, ())
+        except DatabaseBusy:
+            return Unready.POOL_EXHAUSTED if self._pool.usage.is_exhausted else Unready.DATABASE_UNREACHABLE
+        return Unready.DATABASE_READ_ONLY if is_read_only else None
 
     async def _alone(self, run: Run, sql: str, args: Sequence[Any]) -> Any:
         """A single statement is not repeated, unlike a transaction."""

@@ -58,11 +58,12 @@ class Opening:
     """How a client opens a stream, beside its arguments.
 
     `name`: the same whenever it opens this one again, "" for none. `last`: the event cursor of the last item that
-    it got, which takes precedence over the argument.
+    it got, which takes precedence over the argument. `is_guessed`: other streams of the viewer may have the name.
     """
 
     name: str = ""
     last: SealedEventCursor | None = None
+    is_guessed: bool = False
 
 
 OPENING: ContextVar[Opening] = ContextVar("opening", default=Opening())  # noqa: B039 - it is frozen

@@ -1,14 +1,14 @@
 """The mutations of moderators, and the audit log."""
 
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 import strawberry
 
 from models.moderation import ActionRow
 from schema.types.context import Info
 from schema.types.enums import ModerationActionKind, Resolution
-from schema.types.ids import Kind, ListCursor
+from schema.types.ids import Kind
 from schema.types.node import FromRow, Node
 from schema.types.pagination import Connection
 from schema.types.problems import InvalidInput, NotAllowed, NotFound, Success
@@ -27,16 +27,7 @@ class ModerationAction(Node, FromRow[ActionRow]):
     """
 
     kind = Kind.MODERATION_ACTION
-
-    @property
-    def key(self) -> int:
-        """The key of the line."""
-        return self.row.id
-
-    @property
-    def list_cursor(self) -> ListCursor:
-        """Its place in the audit log."""
-        return ListCursor(self.row.id, self.row.id)
+    place: ClassVar[tuple[str, str]] = "row.id", "row.id"
 
     @strawberry.field(description="The moderator who acted; null for the host app.")
     async def actor(self, info: Info) -> User | None:

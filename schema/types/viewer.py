@@ -116,11 +116,8 @@ class Viewer(Node):
     """A node of its user alone, with an id of its own: caches keep it apart from the public profile."""
 
     kind = Kind.VIEWER
+    key_name = "viewer_key"
     viewer_key: strawberry.Private[int]
-
-    @property
-    def key(self) -> int:
-        return self.viewer_key
 
     async def _row(self, info: Info) -> ViewerRow:
         return await info.context.loaders.viewers.load(self.viewer_key)

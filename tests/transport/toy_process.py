@@ -23,13 +23,13 @@ async def assemble(settings: Settings) -> web.Application:
     async def new_context(token: Token | None) -> Toy:
         return Toy(token, seen)
 
-    async def check() -> None:
+    async def probe() -> None:
         return None
 
     async def report(_: web.Application) -> None:
         print("saved" if seen_by_mutation.is_set() else "not saved", flush=True)
 
-    app = serving(Service(toy_schema(), new_context, make_reader(settings)), check)
+    app = serving(Service(toy_schema(), new_context, make_reader(settings)), probe)
     app.on_cleanup.append(report)
     return app
 
