@@ -8,7 +8,6 @@ import sqlite3
 import time
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from datetime import UTC, datetime
 from functools import cache, partial
 from http import HTTPStatus
 from pathlib import Path
@@ -24,7 +23,7 @@ from models.db.migrate import UnknownSchema
 from models.db.sqlite import set_aside
 from rules.policy import Policy
 from schema.root import CONFIG, TYPES, Mutation, Query, Subscription
-from server.auth import Secret, TokenReader
+from server.auth import make_reader
 from server.contexts import Contexts, keep_seals, make_services
 from server.demo import add_demo
 from server.documents import Documents, ManifestError, hashed, read_manifests
@@ -33,7 +32,6 @@ from server.files import ASKED_AGAIN, File
 from server.filtering import WordsFile, add_words, read_words
 from server.graphiql import QUERIES, add_graphiql
 from server.hints import join_others
-from server.keys import KeySet
 from server.logs import MAX_LOGGED_NAME, begin_request
 from server.operations import Execution, Schema
 from server.pages import EXAMPLE, add_page
@@ -68,26 +66,6 @@ MAX_LOGGED_PATH = 100
 
 A = TypeVar("A", bound=Answer)
 log = structlog.get_logger("doorstep.requests")
-
-
-def make_reader(settings: Settings) -> TokenReader:
-    """The check of tokens that the settings describe."""
-    return TokenReader(
-        secrets=_secrets(settings),
-        audience=settings.jwt_audience,
-        issuer=settings.jwt_issuer,
-        clock=lambda: datetime.now(UTC),
-        keys=KeySet(settings.jwks_url, settings.jwks_keep) if settings.jwks_url else None,
-    )
-
-
-def _secrets(settings: Settings) -> list[Secret]:
-    """The present one first. Without any, only published keys sign tokens."""
-    present, previous = settings.jwt_secret, settings.jwt_secret_previous
-    secrets = [Secret(present.get_secret_value())] if present else []
-    if previous is None:
-        return secrets
-    return [*secrets, Secret(previous.get_secret_value(), settings.jwt_secret_previous_until)]
 
 
 def build_app(schema: Schema, contexts: Contexts, settings: Settings, probe: Probe) -> web.Application:

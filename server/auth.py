@@ -10,6 +10,7 @@ from jwt import PyJWK
 
 from rules.provisioning import is_subject
 from server.keys import ALGORITHMS, KeyName, KeySet
+from server.settings import Settings
 
 MAX_HEADER_LENGTH = 8 * 1024
 MAX_KNOWN = 4096
@@ -153,6 +154,26 @@ class TokenReader:
         if known.begins_at is not None and known.begins_at > now:
             raise TokenError("not valid yet")
         return token
+
+
+def make_reader(settings: Settings) -> TokenReader:
+    """The check of tokens that the settings describe."""
+    return TokenReader(
+        secrets=_secrets(settings),
+        audience=settings.jwt_audience,
+        issuer=settings.jwt_issuer,
+        clock=lambda: datetime.now(UTC),
+        keys=KeySet(settings.jwks_url, settings.jwks_keep) if settings.jwks_url else None,
+    )
+
+
+def _secrets(settings: Settings) -> list[Secret]:
+    """The present one first. Without any, only published keys sign tokens."""
+    present, previous = settings.jwt_secret, settings.jwt_secret_previous
+    secrets = [Secret(present.get_secret_value())] if present else []
+    if previous is None:
+        return secrets
+    return [*secrets, Secret(previous.get_secret_value(), settings.jwt_secret_previous_until)]
 
 
 def _ending(known: Verified, until: datetime | None) -> Verified:

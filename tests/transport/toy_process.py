@@ -6,8 +6,8 @@ import sys
 import uvloop
 from aiohttp import web
 
-from server.app import make_reader, serving
-from server.auth import Token
+from server.app import serving
+from server.auth import Token, make_reader
 from server.logs import configure_logs
 from server.process import serve
 from server.service import Service
