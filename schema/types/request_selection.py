@@ -6,6 +6,7 @@ from typing import Annotated
 import strawberry
 
 from models.request_selection import MOST
+from schema.types.constraints import Constraint
 from schema.types.context import Info
 from schema.types.costs import Arguments, cost
 from schema.types.enums import HiddenReason, ReportReason, RequestFolder
@@ -51,7 +52,9 @@ class RequestSelection:
     """Validation refuses both, and neither."""
 
     ids: strawberry.Maybe[list[strawberry.ID]] = strawberry.field(
-        description="Ids of Requests, at most 500; more is InvalidInput. Ids that are no longer pending are skipped."
+        description=f"Ids of Requests, at most {MOST}; more is InvalidInput. Ids that are no longer pending are "
+        "skipped.",
+        directives=[Constraint(max_items=MOST)],
     )
     filter: strawberry.Maybe[RequestFilter] = strawberry.field(
         description="The requests that a filter selects: the newest first, at most 500 a call."

@@ -4,6 +4,7 @@ import re
 from dataclasses import fields
 from datetime import timedelta
 
+import pytest
 from graphql import GraphQLDirective, GraphQLSchema, is_specified_directive
 
 from rules.policy import Audience, Policy, in_words
@@ -93,6 +94,14 @@ def test_descriptions_name_what_a_front_end_must_know() -> None:
         "after every 19 seconds of quiet.",
     ):
         assert sentence in text
+
+
+@pytest.mark.shows("15.21")
+def test_bounds_that_are_settings_are_those_of_the_process() -> None:
+    text = make_schema(False, OTHER).as_str()
+    assert "text: String! @constraint(minLength: 1, maxLength: 441)" in text
+    assert "text: String! @constraint(minLength: 1, maxLength: 1442)" in text
+    assert "maxLength: 500)" in make_schema(False, Policy()).as_str()
 
 
 def test_no_place_is_left_open() -> None:
