@@ -46,6 +46,8 @@ def _from(full_at: datetime, now: datetime, policy: Policy) -> datetime:
 
 
 KEY_LENGTH = 64
+NOTE_LENGTH = 2_000
+"""Of a report."""
 
 
 def fingerprint(mutation: str, target: str, text: str) -> str:

@@ -9,10 +9,11 @@ from models.inbox import BadgeRow
 from models.moderation import WarningRow
 from models.viewer import StandingRow, ViewerRow
 from rules.eligibility import effective_audience, obstacles
-from rules.filtering.words import MOST_WORDS
+from rules.filtering.words import LONGEST_WORD, MOST_WORDS
 from rules.limits import messages_left
 from rules.policy import BADGE_LIMIT
 from rules.sending import next_midnight, pairs_limit
+from schema.types.constraints import Constraint
 from schema.types.context import Context, Info
 from schema.types.costs import cost
 from schema.types.enums import DmAudience, ReportReason
@@ -205,10 +206,11 @@ class UpdateFilterWordsInput:
     """Requests received before stay in their folders."""
 
     words: list[str] = strawberry.field(
-        description="At most 200 words or phrases, each of 1 to 64 code points after trimming; repeated ones are "
-        "kept once. A word with symbols, such as `c++`, is found only with them. A longer list or "
+        description=f"At most {MOST_WORDS} words or phrases, each of 1 to {LONGEST_WORD} code points after trimming; "
+        "repeated ones are kept once. A word with symbols, such as `c++`, is found only with them. A longer list or "
         "word, an empty word, or one that no text could match, such as `!!!`, is InvalidInput, and no"
-        " word is set."
+        " word is set.",
+        directives=[Constraint(max_items=MOST_WORDS, min_length=1, max_length=LONGEST_WORD)],
     )
 
 

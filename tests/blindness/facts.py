@@ -29,9 +29,15 @@ SHUNS = _bob("delete", id=BOTH, never=True)
 UNDOES = _bob("undoDelete", id=BOTH)
 BLOCKS = _bob("block", userId=ALICE)
 UNBLOCKS = _bob("unblock", userId=ALICE)
-SWEEPS = _bob("deleteRequests", asOf="$cursor:bob", ids=["$request:bob-alice"])
-SHUNS_ALL = _bob("deleteRequests", asOf="$cursor:bob", filter={"all": True}, never=True)
-PURGES = _bob("deleteRequests", asOf="$cursor:bob", filter={"all": True}, alsoBlock=True, alsoReport="SPAM")
+SWEEPS = _bob("deleteRequests", asOf="$cursor:bob", requests={"ids": ["$request:bob-alice"]})
+SHUNS_ALL = _bob("deleteRequests", asOf="$cursor:bob", requests={"filter": {"all": True}}, never=True)
+PURGES = _bob(
+    "deleteRequests",
+    asOf="$cursor:bob",
+    requests={"filter": {"all": True}},
+    alsoBlock=True,
+    alsoReport="SPAM",
+)
 UNDOES_ALL = _bob("undoDelete", id="$undo:bob")
 FILTERS = _bob("updateFilterWords", words=["one", "three"])
 MOVES = _bob("moveRequest", requestId="$request:bob-alice")
@@ -59,8 +65,8 @@ LIFTS_BOB = _judy("liftRestriction", userId="$user:bob")
 WITH_CAROL = [
     _carol("sendRequest", recipientId="$user:bob", text="Hello!", clientKey="k"),
     _bob("accept", requestId="$request:bob-carol"),
-    _bob("acceptRequests", asOf="$cursor:bob", ids=["$request:bob-carol"]),
-    _bob("acceptRequests", asOf="$cursor:bob", filter={"folder": "ARCHIVED"}),
+    _bob("acceptRequests", asOf="$cursor:bob", requests={"ids": ["$request:bob-carol"]}),
+    _bob("acceptRequests", asOf="$cursor:bob", requests={"filter": {"folder": "ARCHIVED"}}),
     _bob("sendMessage", threadId="$thread:bob-carol", text="Hello, carol!", clientKey="k"),
     _bob("sendRequest", recipientId="$user:dave", text="Hello, dave!", clientKey="l"),
     _bob("follow", userId="$user:carol"),

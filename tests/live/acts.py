@@ -74,11 +74,11 @@ async def _undo(me: Person, peer: Person) -> Any:
 
 
 async def _accept_all(me: Person, _: Person) -> Any:
-    return await me.do("acceptRequests", asOf=await cursor_of(me), filter={"all": True})
+    return await me.do("acceptRequests", asOf=await cursor_of(me), requests={"filter": {"all": True}})
 
 
 async def _sweep(me: Person, _: Person, **more: Any) -> Any:
-    return await me.do("deleteRequests", asOf=await cursor_of(me), filter={"all": True}, **more)
+    return await me.do("deleteRequests", asOf=await cursor_of(me), requests={"filter": {"all": True}}, **more)
 
 
 async def _purge(me: Person, peer: Person) -> Any:

@@ -48,11 +48,11 @@ function Sweep({ ids, asOf }: { ids: string[]; asOf: string }) {
   const toast = useToast()
   const sayDeleted = useUndo()
   async function accept() {
-    const done = await act(AcceptRequestsDocument, { input: { asOf, ids } })
+    const done = await act(AcceptRequestsDocument, { input: { asOf, requests: { ids } } })
     if (done?.acceptRequests?.__typename === 'AcceptRequestsSuccess') toast({ text: `${done.acceptRequests.count} accepted.` })
   }
   async function remove() {
-    const done = await act(DeleteRequestsDocument, { input: { asOf, ids } })
+    const done = await act(DeleteRequestsDocument, { input: { asOf, requests: { ids } } })
     if (done?.deleteRequests?.__typename === 'DeleteRequestsSuccess') sayDeleted(`${done.deleteRequests.count} deleted.`, done.deleteRequests.undoId)
   }
   return (
