@@ -62,6 +62,8 @@ class Listener:
         await ws.send_json({"type": "connection_init", "payload": {"Authorization": self.person.token}})
         payload = {"query": LISTEN, "variables": {"after": self.event_cursor}}
         async for message in ws:
+            if message.type is not aiohttp.WSMsgType.TEXT:
+                return
             match message.json():
                 case {"type": "connection_ack"}:
                     await ws.send_json({"type": "subscribe", "id": "1", "payload": payload})
@@ -99,6 +101,8 @@ async def listening(people: Sequence[Person]) -> AsyncIterator[list[Listener]]:
         try:
             yield listeners
         finally:
+            died = [task.exception() for task in tasks if task.done()]
             for task in tasks:
                 task.cancel()
             await asyncio.gather(*tasks, return_exceptions=True)
+            assert died == []
