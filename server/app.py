@@ -35,6 +35,7 @@ from server.graphiql import QUERIES, add_graphiql
 from server.hints import join_others
 from server.operations import Execution, Schema
 from server.pages import EXAMPLE, add_page
+from server.pauses import keep_ending_pauses
 from server.policy import fill
 from server.retention import keep_sweeping
 from server.service import (
@@ -279,6 +280,7 @@ async def assemble(settings: Settings) -> web.Application:
     app[REDEEM] = contexts.redeem
     join_others(app, services, settings.redis_url)
     run_beside(app, partial(keep_sweeping, services))
+    run_beside(app, partial(keep_ending_pauses, services))
     run_beside(app, partial(schema.prepare, [*own, *registered.values()]))
     if words:
         add_words(app, services.filter, words)

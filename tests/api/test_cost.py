@@ -231,6 +231,8 @@ GIVEN: dict[str, Any] = {
     "eraseUser": {"input": {"subject": "x"}},
     "updateDmAudience": {"input": {"audience": "NO_ONE"}},
     "updateReadReceipts": {"input": {"enabled": True}},
+    "pauseRequests": {"input": {"until": None}},
+    "updateRequestPolicy": {"input": {"strangers": "HIDDEN"}},
     "createStreamTicket": {"input": {"validSeconds": 30}},
     "delete": {"input": {"id": "x"}},
     "undoDelete": {"input": {"id": "x"}},
