@@ -14,7 +14,9 @@ from models.sending.facts import SEND_FACTS, Asked, SendFacts
 from models.sending.parts import SendWrite
 from models.sending.write import Sent, write_at_once, write_in_turn
 from resolvers.delivery import Attempt, Moment, Verdict, charge_of, decide, write_of
-from rules.filtering.hiding import Filter, HiddenReason, account_reasons
+from rules.filtering.classes import SenderTies, policy_reasons
+from rules.filtering.hiding import NONE, Filter, HiddenReason, account_reasons
+from rules.filtering.pauses import pause_reasons
 from rules.limits import fingerprint
 from rules.problems import RecipientUnavailable
 from rules.sending import Landing
@@ -23,13 +25,24 @@ from schema.types.errors import Unauthenticated
 
 
 def reasons_of(attempt: Attempt, facts: SendFacts, moment: Moment, filter: Filter) -> HiddenReason:
-    """The reasons to hide a text, by the service's words, the recipient's words and the sender's own account."""
-    needles = facts.recipient and facts.recipient.needles
-    by_account = account_reasons(
-        facts.sender.account.created_at, facts.others_pending, moment.now, moment.policy
+    """The reasons to hide a request, by its text, the sender's own account and the recipient's own filters."""
+    account, recipient = facts.sender.account, facts.recipient
+    by_account = account_reasons(account.created_at, facts.others_pending, moment.now, moment.policy)
+    by_text = filter.reasons(attempt.text, (recipient and recipient.needles) or "", account.birth.region)
+    return by_text | by_account | _reasons_of_recipient(facts, moment)
+
+
+def _reasons_of_recipient(facts: SendFacts, moment: Moment) -> HiddenReason:
+    if facts.recipient is None:
+        return NONE
+    ties = SenderTies(
+        account_created_at=facts.sender.account.created_at,
+        is_verified=facts.sender.is_verified,
+        follows_recipient=facts.pair.sender_follows,
+        has_mutual_follows=facts.pair.has_mutual_follows,
     )
-    region = facts.sender.account.birth.region
-    return filter.reasons(attempt.text, needles or "", region) | by_account
+    by_policy = policy_reasons(facts.recipient.request_policy, ties, moment.now, moment.policy)
+    return by_policy | pause_reasons(facts.recipient.paused_until, facts.pair.recipient_state, moment.now)
 
 
 @dataclass(frozen=True, slots=True)

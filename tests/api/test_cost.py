@@ -236,6 +236,8 @@ GIVEN: dict[str, Any] = {
     "revokeTokens": {"input": {"subject": "x", "before": "2026-03-04T12:00:00Z"}},
     "updateDmAudience": {"input": {"audience": "NO_ONE"}},
     "updateReadReceipts": {"input": {"enabled": True}},
+    "pauseRequests": {"input": {"until": None}},
+    "updateRequestPolicy": {"input": {"strangers": "HIDDEN"}},
     "createStreamTicket": {"input": {"validSeconds": 30}},
     "delete": {"input": {"id": "x"}},
     "undoDelete": {"input": {"id": "x"}},

@@ -24,6 +24,8 @@ OTHER = Policy(
     new_pairs_a_day_young=48,
     young_account=timedelta(days=49),
     young_account_requests=50,
+    recent_account=timedelta(days=56),
+    pause_suggested_at=57,
     client_key_lifetime=timedelta(days=51),
     undo_window=timedelta(minutes=52),
     archive_after=timedelta(days=53),

@@ -104,6 +104,16 @@ OF_HER_OWN: Script = [
     do("updateReadReceipts", enabled=True),
     do("updateDmAudience", audience="FRIENDS"),
     do("updateFilterWords", words=["spam"]),
+    do("pauseRequests", until=SOON),
+    do("pauseRequests", until=None),
+    do(
+        "updateRequestPolicy",
+        mutualFollows="REQUESTS",
+        recentAccounts="HIDDEN",
+        followers="REQUESTS",
+        unverified="HIDDEN",
+        strangers="HIDDEN",
+    ),
     do("createStreamTicket", validSeconds=5),
     do(
         "deleteRequests",
