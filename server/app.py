@@ -25,7 +25,7 @@ from models.db.sqlite import set_aside
 from rules.policy import Policy
 from schema.root import CONFIG, TYPES, Mutation, Query, Subscription
 from server.auth import Secret, TokenReader
-from server.contexts import Contexts, make_services
+from server.contexts import Contexts, keep_seals, make_services
 from server.demo import add_demo
 from server.documents import Documents, ManifestError, hashed, read_manifests
 from server.errors import Refused, internal_error, refusal
@@ -292,6 +292,7 @@ async def assemble(settings: Settings) -> web.Application:
     schema = make_schema(settings.demo, settings.policy, settings.demo, settings.execution, documents)
     app = build_app(schema, Contexts(services), settings, database.probe)
     join_others(app, services, settings.redis_url)
+    run_beside(app, partial(keep_seals, services))
     run_beside(app, partial(keep_sweeping, services))
     run_beside(app, partial(keep_ending_pauses, services))
     run_beside(app, partial(schema.prepare, [*own, *registered.values()]))

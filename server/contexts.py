@@ -1,11 +1,14 @@
 """Makes a context for each operation from the token's subject."""
 
+import asyncio
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
+import structlog
+
 from events.hub import Hub
 from models.db.database import Database
-from models.installation import read_secret
+from models.installation import read_secrets
 from models.revocations import Revocation
 from models.viewer import SignedIn, find_signed_in
 from resolvers.loaders import Loaders
@@ -21,6 +24,11 @@ from server.filtering import make_filter
 
 MAX_SUBJECTS = 100_000
 
+SEALS_INTERVAL = 10.0
+"""Seconds between two looks for a new secret, which each process knows for a minute before it seals."""
+
+log = structlog.get_logger("doorstep.seals")
+
 
 async def make_services(database: Database, policy: Policy, *, sends_in_sets: bool = True) -> Services:
     """The objects that a process has once."""
@@ -28,12 +36,22 @@ async def make_services(database: Database, policy: Policy, *, sends_in_sets: bo
         database=database,
         hub=Hub(),
         policy=policy,
-        sealer=Sealer(await read_secret(database)),
+        sealer=Sealer(*await read_secrets(database, datetime.now(UTC))),
         filter=make_filter(),
         clock=lambda: datetime.now(UTC),
         make_loaders=Loaders,
         sends_in_sets=sends_in_sets,
     )
+
+
+async def keep_seals(services: Services) -> None:
+    """Runs for ever; a failed look is logged, and the next one follows as usual."""
+    while True:
+        await asyncio.sleep(SEALS_INTERVAL)
+        try:
+            services.sealer.use(*await read_secrets(services.database, services.clock()))
+        except Exception as error:
+            log.warning("no look for secrets", error=type(error).__name__)
 
 
 class Contexts:

@@ -232,6 +232,16 @@ class Migration(Base):
         CreateTable(
             "Installation",
             "installation",
-            {"secret": fields.TextField(), "revocations": fields.BigIntField(default=0)},
+            {"revocations": fields.BigIntField(default=0)},
+        ),
+        CreateTable(
+            "SealingSecret",
+            "sealing_secrets",
+            {
+                "secret": fields.TextField(),
+                "seals_from": MomentField(),
+                "opens_until": MomentField(null=True),
+            },
+            unique=("seals_from",),
         ),
     ]

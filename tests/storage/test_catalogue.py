@@ -62,6 +62,7 @@ reports index user_id, created_at, id
 reports reporter_id -> users
 reports unique reporter_id, subject_kind, subject_id where status 2
 reports user_id -> users
+sealing_secrets unique seals_from
 stream_starts unique user_id, name
 stream_starts user_id -> users
 stream_tickets index user_id, id
