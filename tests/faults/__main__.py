@@ -51,11 +51,13 @@ class Group:
 
 @asynccontextmanager
 async def on_many(direct: bool) -> AsyncIterator[Bench]:
-    """Four workers on PostgreSQL and Valkey."""
+    """Workers on PostgreSQL and Valkey, four unless told otherwise."""
     with fast_folder() as folder:
         points = str(folder / "points")
         async with (
-            many(folder, module=of_files.POINTS, direct=direct, FAILPOINTS=points) as installation,
+            many(
+                folder, number("WORKERS", 4), module=of_files.POINTS, direct=direct, FAILPOINTS=points
+            ) as installation,
             bench(installation) as found,
         ):
             yield found
