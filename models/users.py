@@ -49,7 +49,8 @@ class User(Model):
 
     `age_share`, drawn for each user that is made, is its share of the receiving age's delay; a user without one
     waits all of it. `username_key` is one for all usernames that are the same. `revocation` is the number of the
-    revocation that set `tokens_valid_from`.
+    revocation that set `tokens_valid_from`. `paused_…` is the last quiet time; `paused_count`, the requests that it
+    hid, is null until its end is told.
     """
 
     id = fields.BigIntField(primary_key=True)
@@ -66,6 +67,10 @@ class User(Model):
     account_created_at = MomentField()
     audience = fields.SmallIntField(null=True)
     read_receipts = fields.BooleanField(default=False)
+    request_policy = fields.SmallIntField(default=0)
+    paused_at = MomentField(null=True)
+    paused_until = MomentField(null=True)
+    paused_count = fields.IntField(null=True)
     restricted_until = MomentField(null=True)
     restriction_reason = fields.SmallIntField(null=True)
     age_share = fields.FloatField(default=1.0)

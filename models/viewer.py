@@ -5,7 +5,7 @@ from datetime import datetime
 
 from models.db.connection import Connection
 from models.db.statements import Reason, Select
-from models.filtering import StoredWords
+from models.filtering import PauseRow, StoredWords
 from models.inbox import IN_REQUESTS
 from models.scope import Key, from_viewer
 from models.users import USER, User, UserRow, UserStream
@@ -15,12 +15,14 @@ from rules.policy import Audience
 
 @dataclass(frozen=True, slots=True)
 class ViewerRow:
-    """The viewer's own settings and profile; `audience` None: never chosen."""
+    """The viewer's own settings and profile; `audience` None: never chosen; `request_policy` in its stored form."""
 
     epoch: int
     last_seq: int
     audience: Audience | None
     read_receipts: bool
+    request_policy: int
+    pause: PauseRow | None
     filter_words: StoredWords
     user: UserRow
 
@@ -28,7 +30,8 @@ class ViewerRow:
 VIEWER_ROW = Select(
     ViewerRow,
     from_viewer(
-        f"v.audience, v.read_receipts, fw.words AS json, {USER}",
+        f"""v.audience, v.read_receipts, v.request_policy, v.paused_at AS since, v.paused_until AS until,
+        v.paused_count AS count, fw.words AS json, {USER}""",
         "JOIN users p ON p.id = v.id LEFT JOIN filter_words fw ON fw.user_id = v.id",
     ),
     Reason.PAGE,

@@ -1,8 +1,10 @@
 """The viewer's own data, page by page through all kinds."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import asdict, astuple, dataclass
 from typing import Any, Generic, TypeVar
+
+from strawberry.utils.str_converters import to_camel_case
 
 from models import export as kinds
 from models.db.connection import Connection
@@ -18,11 +20,13 @@ from models.export import (
     WarnedRow,
     WrittenRow,
 )
+from models.filtering import PauseRow
 from models.reports import SubjectKind
 from models.threads import ThreadRow
 from models.users import UserRow
 from models.viewer import VIEWER_ROW
 from resolvers.pagination import After, First, event_cursor_of, read
+from rules.filtering.classes import RequestPolicy
 from rules.policy import PENDING_LIMIT
 from schema.types.context import Context, Info
 from schema.types.export import ExportConnection, ExportItem, ExportKind
@@ -56,8 +60,19 @@ def settings(row: SettingsRow, _: Context) -> Json:
     return {
         "dmAudience": row.audience.name if row.audience is not None else None,
         "readReceipts": row.read_receipts,
+        "requestPolicy": _policy(row.request_policy),
+        "requestPause": row.pause and _pause(row.pause),
         "filterWords": row.filter_words.words,
     }
+
+
+def _policy(policy: RequestPolicy) -> Json:
+    """A class without a choice is null."""
+    return {to_camel_case(name): choice and choice.name for name, choice in asdict(policy).items()}
+
+
+def _pause(row: PauseRow) -> Json:
+    return {"since": row.since, "until": row.until, "requestsHidden": row.count}
 
 
 def standing(row: RestrictionRow, _: Context) -> Json:

@@ -7,9 +7,9 @@ import strawberry
 from models.db.timestamps import EPOCH, to_micros
 from models.inbox import ARCHIVED, FOUND, FOUND_UNREAD, INBOX, PENDING, UNREAD
 from models.users import names_erased
-from resolvers.pagination import After, First, folded, read_threads
+from resolvers.pagination import SEARCH_BOUNDS, After, First, folded, read_threads
 from rules.requests import Folder
-from rules.search import LAST_CHARACTER
+from rules.search import LAST_CHARACTER, LONGEST_SEARCH
 from schema.types.context import Info
 from schema.types.enums import RequestFolder
 from schema.types.ids import ListCursor
@@ -33,8 +33,10 @@ async def inbox(
     search: Annotated[
         str | None,
         strawberry.argument(
-            description="The beginning of the peer's username or of any word of the display name, up to 100 code "
-            "points; a longer one is BAD_USER_INPUT. Case, accents and the like make no difference."
+            description="The beginning of the peer's username or of any word of the display name, up to "
+            f"{LONGEST_SEARCH} code points; a longer one is BAD_USER_INPUT. Case, accents and the like make no "
+            "difference.",
+            directives=[SEARCH_BOUNDS],
         ),
     ] = None,
     unread_only: Annotated[

@@ -22,6 +22,7 @@ from resolvers.messageability import read_messageabilities
 from resolvers.nodes import Name, read_nodes
 from resolvers.pagination import read, read_page
 from resolvers.reports import Asked, read_evidence, read_notes
+from rules.filtering.pauses import HOUR
 from rules.messageability import Messageability
 from schema.types.context import Context
 from schema.types.messages import Message, MessageConnection
@@ -194,8 +195,8 @@ async def _read_viewer(context: Context, keys: list[int]) -> Sequence[ViewerRow]
 
 async def _read_badge(context: Context, keys: list[int]) -> Sequence[BadgeRow]:
     """`keys` holds only the viewer: no other user's badge can be selected."""
-    since = archived_before(context)
-    return [(await read(context, BADGE, since))[0] for _ in keys]
+    since = archived_before(context), context.now - HOUR
+    return [(await read(context, BADGE, *since))[0] for _ in keys]
 
 
 async def _read_standing(context: Context, keys: list[int]) -> Sequence[StandingRow]:

@@ -35,6 +35,7 @@ from resolvers.requests import withdraw_requests
 from rules.eligibility import outlasts, refuse_restricted
 from rules.events import EventKind
 from rules.problems import InvalidInput, InvalidInputReason, NotFound, Refusal, ReportReason
+from schema.types.constraints import Constraint
 from schema.types.context import Context, Given, Info
 from schema.types.enums import ReportStatus
 from schema.types.ids import Kind
@@ -61,7 +62,8 @@ FewFirst = Annotated[
     int | None,
     strawberry.argument(
         description=f"How many rows: 1 to {LARGEST_PAGE}; {LARGEST_PAGE} unless given. Any other number is "
-        "BAD_USER_INPUT."
+        "BAD_USER_INPUT.",
+        directives=[Constraint(min=1, max=LARGEST_PAGE)],
     ),
 ]
 Subject = Annotated[

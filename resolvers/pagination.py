@@ -11,14 +11,25 @@ from models.scope import Beside, rows_in
 from models.threads import ThreadRow
 from rules.search import LONGEST_SEARCH, fold_name
 from rules.text import is_storable
+from schema.types.constraints import Constraint
 from schema.types.context import Context
 from schema.types.errors import BadUserInput, Unauthenticated
-from schema.types.pagination import Connection, Listed, Page, places_of
+from schema.types.pagination import (
+    LARGEST_PAGE,
+    PAGE_BOUNDS,
+    PAGE_SIZE,
+    Connection,
+    Listed,
+    Page,
+    places_of,
+)
 
 First = Annotated[
     int | None,
     strawberry.argument(
-        description="How many rows: 1 to 100; 20 unless given. Any other number is BAD_USER_INPUT."
+        description=f"How many rows: 1 to {LARGEST_PAGE}; {PAGE_SIZE} unless given. Any other number is "
+        "BAD_USER_INPUT.",
+        directives=[PAGE_BOUNDS],
     ),
 ]
 After = Annotated[
@@ -28,6 +39,7 @@ After = Annotated[
         "BAD_USER_INPUT."
     ),
 ]
+SEARCH_BOUNDS = Constraint(max_length=LONGEST_SEARCH)
 
 
 class Read(Protocol):

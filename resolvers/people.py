@@ -8,9 +8,9 @@ from models.blocks import BLOCKED_USERS
 from models.people import AGES, FOUND_PEOPLE, PEOPLE, PersonRow
 from models.scope import rows_of
 from models.viewer import StandingRow
-from resolvers.pagination import After, First, event_cursor_of, folded, read
+from resolvers.pagination import SEARCH_BOUNDS, After, First, event_cursor_of, folded, read
 from rules.eligibility import micros, obstacles, receiving_ages
-from rules.search import LAST_CHARACTER
+from rules.search import LAST_CHARACTER, LONGEST_SEARCH
 from rules.sending import pairs_limit
 from schema.types.context import Context, Info
 from schema.types.ids import ListCursor
@@ -23,9 +23,10 @@ async def people(
     search: Annotated[
         str | None,
         strawberry.argument(
-            description="The beginning of a username or of any word of a display name, up to 100 code points; a "
-            "longer one is BAD_USER_INPUT. Case, accents and the like make no difference. Unless given: "
-            "only peers of open threads and friends."
+            description=f"The beginning of a username or of any word of a display name, up to {LONGEST_SEARCH} code "
+            "points; a longer one is BAD_USER_INPUT. Case, accents and the like make no difference. Unless given: "
+            "only peers of open threads and friends.",
+            directives=[SEARCH_BOUNDS],
         ),
     ] = None,
     first: First = None,

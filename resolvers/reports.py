@@ -18,6 +18,7 @@ from resolvers.blocks import block_peer
 from resolvers.mutation import Answer, Concerned, Fields, Step, mutate
 from resolvers.pagination import read_one
 from resolvers.threads import delete_thread
+from rules.limits import NOTE_LENGTH
 from rules.problems import InvalidInput, Refusal, ReportReason
 from rules.text import flaw_of_kept
 from schema.types.context import Context, Given, Info
@@ -34,8 +35,6 @@ from schema.types.reports import (
     ReportResult,
     ReportSuccess,
 )
-
-NOTE_LENGTH = 2_000
 
 
 @dataclass(frozen=True, slots=True)

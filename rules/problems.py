@@ -36,6 +36,7 @@ class InvalidInputReason(Enum):
     NOT_APPLICABLE = "NOT_APPLICABLE"
     NOT_IN_FUTURE = "NOT_IN_FUTURE"
     IN_FUTURE = "IN_FUTURE"
+    TOO_FAR = "TOO_FAR"
     DUPLICATE = "DUPLICATE"
     TAKEN = "TAKEN"
 

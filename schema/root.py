@@ -5,6 +5,7 @@ from strawberry.schema.config import StrawberryConfig
 
 import resolvers.blocks
 import resolvers.export
+import resolvers.filtering
 import resolvers.follows
 import resolvers.inbox
 import resolvers.insights
@@ -159,8 +160,16 @@ class Mutation:
     update_read_receipts = strawberry.mutation(
         resolvers.viewer.update_read_receipts, description="Turn the viewer's read receipts on or off."
     )
+    update_request_policy = strawberry.mutation(
+        resolvers.filtering.update_request_policy,
+        description="Choose where requests go by the class of their sender: to Requests or to Hidden.",
+    )
+    pause_requests = strawberry.mutation(
+        resolvers.filtering.pause_requests,
+        description="Send requests that begin before a time to Hidden, quietly; or end that.",
+    )
     update_filter_words = strawberry.mutation(
-        resolvers.viewer.update_filter_words,
+        resolvers.filtering.update_filter_words,
         description="Choose the words that send a request to Hidden.",
         metadata=cost(lambda given: 10 * len(given["input"]["words"])),
     )

@@ -35,6 +35,7 @@ from server.hints import join_others
 from server.logs import MAX_LOGGED_NAME, begin_request
 from server.operations import Execution, Schema
 from server.pages import EXAMPLE, add_page
+from server.pauses import keep_ending_pauses
 from server.policy import fill
 from server.readiness import Probe, add_health
 from server.retention import keep_sweeping
@@ -271,6 +272,7 @@ async def assemble(settings: Settings) -> web.Application:
     join_others(app, services, settings.redis_url)
     run_beside(app, partial(keep_seals, services))
     run_beside(app, partial(keep_sweeping, services))
+    run_beside(app, partial(keep_ending_pauses, services))
     run_beside(app, partial(schema.prepare, [*own, *registered.values()]))
     if wants_traces():
         trace_operations(app, schema, database)

@@ -29,6 +29,10 @@ USERS = [
             "account_created_at": MomentField(),
             "audience": fields.SmallIntField(null=True),
             "read_receipts": fields.BooleanField(default=False),
+            "request_policy": fields.SmallIntField(default=0),
+            "paused_at": MomentField(null=True),
+            "paused_until": MomentField(null=True),
+            "paused_count": fields.IntField(null=True),
             "restricted_until": MomentField(null=True),
             "restriction_reason": fields.SmallIntField(null=True),
             "age_share": fields.FloatField(default=1.0),
@@ -42,6 +46,7 @@ USERS = [
         unique=("host_id", "username_key"),
         indexes={
             "users_username_folded": "(username_folded, id)",
+            "users_paused": "(paused_until) WHERE paused_until IS NOT NULL AND paused_count IS NULL",
             "users_erased": "(erased_at) WHERE erased_at IS NOT NULL",
             "users_revocation": "(revocation) WHERE revocation IS NOT NULL",
         },

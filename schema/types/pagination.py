@@ -9,6 +9,7 @@ from strawberry.relay import PageInfo
 
 from events.stream import EventCursor
 from execution import Columns, reader_of
+from schema.types.constraints import Constraint
 from schema.types.context import Context
 from schema.types.errors import BadUserInput
 from schema.types.ids import FIRST, LAST, ListCursor
@@ -35,6 +36,7 @@ def messages_of(thread_id: int) -> str:
 
 PAGE_SIZE = 20
 LARGEST_PAGE = 100
+PAGE_BOUNDS = Constraint(min=1, max=LARGEST_PAGE)
 
 
 @strawberry.type(description="A row of a page.")

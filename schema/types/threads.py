@@ -16,7 +16,16 @@ from schema.types.enums import ThreadState
 from schema.types.ids import Kind
 from schema.types.messages import Message, MessageConnection
 from schema.types.node import FromRow, Node, shows
-from schema.types.pagination import INBOX_LIST, Connection, Edge, Slice, edge_of
+from schema.types.pagination import (
+    INBOX_LIST,
+    LARGEST_PAGE,
+    PAGE_BOUNDS,
+    PAGE_SIZE,
+    Connection,
+    Edge,
+    Slice,
+    edge_of,
+)
 from schema.types.problems import InvalidInput, NotFound, Success, UndoExpired
 from schema.types.users import User
 
@@ -36,8 +45,9 @@ _NOTICES = {
 First = Annotated[
     int | None,
     strawberry.argument(
-        description="How many messages, towards older ones: 1 to 100; 20 unless given. Any other number is "
-        "BAD_USER_INPUT, and so is `last` or `before` together with `first` or `after`."
+        description=f"How many messages, towards older ones: 1 to {LARGEST_PAGE}; {PAGE_SIZE} unless given. Any other "
+        "number is BAD_USER_INPUT, and so is `last` or `before` together with `first` or `after`.",
+        directives=[PAGE_BOUNDS],
     ),
 ]
 After = Annotated[
@@ -49,8 +59,9 @@ After = Annotated[
 Last = Annotated[
     int | None,
     strawberry.argument(
-        description="How many messages, towards newer ones: 1 to 100; 20 unless given. Without `before`: the "
-        "oldest ones."
+        description=f"How many messages, towards newer ones: 1 to {LARGEST_PAGE}; {PAGE_SIZE} unless given. Without "
+        "`before`: the oldest ones.",
+        directives=[PAGE_BOUNDS],
     ),
 ]
 Before = Annotated[

@@ -30,6 +30,14 @@ STORIES = {
         "bob deletes alice",
         "alice requests bob",
     ],
+    "paused, resumed": [
+        "alice requests bob",
+        "bob pauses alice",
+        "carol requests bob",
+        "alice requests bob",
+        "bob resumes alice",
+        "carol requests bob",
+    ],
     "own pending deleted, then accepted": [
         "alice requests bob",
         "alice deletes bob",

@@ -54,7 +54,7 @@ class Asker:
         key, rows = self.speaker.key, self.world.rows
         return [
             await rows("users", _HOSTS),
-            await rows("users", "id, audience, read_receipts", f"id <> {key}"),
+            await rows("users", "id, audience, read_receipts, request_policy, paused_until", f"id <> {key}"),
             await rows("filter_words", where=f"user_id <> {key}"),
         ]
 

@@ -52,6 +52,8 @@ VERBS = {
     "chooseAudience": Verb(2, acts.choose_audience),
     "chooseReceipts": Verb(2, acts.choose_receipts),
     "chooseWords": Verb(2, acts.choose_words),
+    "choosePolicy": Verb(3, acts.choose_policy),
+    "choosePause": Verb(3, acts.choose_pause),
     "warn": Verb(1, acts.warn),
     "restrict": Verb(3, acts.restrict, on_thread=True),
     "restrictAgain": Verb(3, acts.restrict, likely.is_worth_restricting, on_thread=True),

@@ -80,6 +80,7 @@ user_names unique user_id, start
 user_names user_id -> users
 user_streams user_id -> users
 users index erased_at where erased_at
+users index paused_until where paused_until paused_count
 users index revocation where revocation
 users index username_folded, id
 users unique host_id
