@@ -116,9 +116,8 @@ async def test_the_latest_time_counts_and_each_change_is_in_the_audit_log(world:
         for _ in range(2):
             assert (await revoke(world, START + before))["validFrom"] == (START + valid_from).isoformat()
     lines = await moderator(judy).nodes("auditLog")
-    assert [(line["action"], line["actor"], line["subject"], line["report"]) for line in lines] == [
-        ("REVOKE_TOKENS", None, {"username": "bob"}, None)
-    ] * 2
+    shown = [(line["action"], line["actor"], line["subject"]["username"], line["report"]) for line in lines]
+    assert shown == [("REVOKE_TOKENS", None, "bob", None)] * 2
 
 
 @pytest.mark.shows("2.32")
