@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help serve test races model overload times limits pages differences execution bench test-clients web test-browser check format states sdl lock
+.PHONY: help serve test races model overload times limits pages differences execution bench dashboard test-clients web test-browser check format states sdl lock
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -32,6 +32,9 @@ limits: $(VENV)/.test ## what the operations cost that the limit lets through (f
 
 bench: $(VENV)/.test ## Doorstep beside other GraphQL servers (half an hour; node for one of them), figures to docs/performance.md
 	$(BIN)/python -m benchmarks.bench --write
+
+dashboard: $(VENV)/.test ## draw the dashboard from a run of two workers (three minutes), docs/dashboard.svg
+	$(BIN)/python -m benchmarks.dashboard
 
 pages: $(VENV)/.test ## what the statements of pages cost on both databases (two minutes), figures to docs/pages.md
 	$(BIN)/python -m benchmarks.pages
