@@ -62,6 +62,9 @@ class Broker(Protocol):
     def leave(self, user_id: int) -> None:
         """Hints about this user are no longer wanted."""
 
+    def call(self) -> None:
+        """Tokens were revoked: each process shall look."""
+
 
 class Alone:
     """The broker of a process that has no others, or tells them nothing."""
@@ -74,6 +77,9 @@ class Alone:
 
     def leave(self, user_id: int) -> None:
         """No one to hear from."""
+
+    def call(self) -> None:
+        """No one to tell."""
 
 
 class Hub:

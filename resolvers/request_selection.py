@@ -79,21 +79,17 @@ class Pick:
 
     @classmethod
     def of(cls, context: Context, input: AcceptRequestsInput | DeleteRequestsInput) -> Self | InvalidInput:
-        """InvalidInput unless exactly one of ids and filter is given."""
+        """InvalidInput for a cursor or ids that are not the viewer's, and for a filter without a condition."""
         as_of = own_cursor(context, input.as_of)
         if as_of is None:
             return InvalidInput("asOf", InvalidInputReason.UNKNOWN)
-        if input.ids is None and input.filter is None:
-            return InvalidInput("filter", InvalidInputReason.REQUIRED)
-        if input.ids is not None and input.filter is not None:
-            return InvalidInput("filter", InvalidInputReason.NOT_APPLICABLE)
-        keys = None if input.ids is None else _keys(context, input.ids)
-        filter = input.filter or RequestFilter(all=True)
+        ids, filter = input.requests.ids, input.requests.filter
+        keys = _keys(context, ids.value) if ids else None
         if isinstance(keys, InvalidInput):
             return keys
-        if not _asks(filter):
-            return InvalidInput("filter", InvalidInputReason.EMPTY)
-        return cls(as_of, keys, _wanted(context, as_of, filter))
+        if filter and not _asks(filter.value):
+            return InvalidInput("requests.filter", InvalidInputReason.EMPTY)
+        return cls(as_of, keys, _wanted(context, as_of, filter.value if filter else RequestFilter()))
 
     async def find(self, db: Connection) -> list[WaitingRow]:
         """The newest requests first."""
@@ -112,10 +108,10 @@ class Pick:
 
 def _keys(context: Context, ids: list[strawberry.ID]) -> list[int] | InvalidInput:
     if len(ids) > MOST:
-        return InvalidInput("ids", InvalidInputReason.TOO_MANY, MOST)
+        return InvalidInput("requests.ids", InvalidInputReason.TOO_MANY, MOST)
     found = [context.key_of(Kind.REQUEST, id) for id in ids]
     keys = [key for key in found if key is not None]
-    return InvalidInput("ids", InvalidInputReason.UNKNOWN) if len(keys) < len(ids) else keys
+    return InvalidInput("requests.ids", InvalidInputReason.UNKNOWN) if len(keys) < len(ids) else keys
 
 
 def _asks(filter: RequestFilter) -> bool:

@@ -24,8 +24,8 @@ from models.db.migrate import UnknownSchema
 from models.db.sqlite import set_aside
 from rules.policy import Policy
 from schema.root import CONFIG, TYPES, Mutation, Query, Subscription
-from server.auth import TokenReader
-from server.contexts import Contexts, make_services
+from server.auth import Secret, TokenReader
+from server.contexts import Contexts, keep_seals, make_services
 from server.demo import add_demo
 from server.documents import Documents, ManifestError, hashed, read_manifests
 from server.errors import Refused, internal_error, refusal
@@ -33,9 +33,11 @@ from server.files import ASKED_AGAIN, File
 from server.filtering import WordsFile, add_words, read_words
 from server.graphiql import QUERIES, add_graphiql
 from server.hints import join_others
+from server.keys import KeySet
 from server.logs import MAX_LOGGED_NAME, begin_request
 from server.operations import Execution, Schema
 from server.pages import EXAMPLE, add_page
+from server.pauses import keep_ending_pauses
 from server.policy import fill
 from server.readiness import Probe, add_health
 from server.retention import keep_sweeping
@@ -46,7 +48,6 @@ from server.service import (
     PATH,
     REDEEM,
     SERVICE,
-    NewContext,
     Service,
     no_tickets,
     run_beside,
@@ -55,7 +56,7 @@ from server.settings import Settings, SettingsError, mode_of, wants_traces
 from server.transport.http import answer_http, reply_to
 from server.transport.lane import LANE, Answer, Lane
 from server.transport.negotiation import add_origin, answer_preflight, origin_headers
-from server.transport.sessions import SESSIONS, close_all
+from server.transport.sessions import SESSIONS, close_all, end_revoked
 from server.transport.websocket import answer_socket, is_upgrade
 from server.transport.wire import has_left
 
@@ -70,23 +71,44 @@ A = TypeVar("A", bound=Answer)
 log = structlog.get_logger("doorstep.requests")
 
 
-def build_app(schema: Schema, new_context: NewContext, settings: Settings, probe: Probe) -> web.Application:
-    """The whole service, built from settings. Callers may add routes before it runs."""
-    tokens = TokenReader(
-        secret=settings.jwt_secret.get_secret_value(),
+def make_reader(settings: Settings) -> TokenReader:
+    """The check of tokens that the settings describe."""
+    return TokenReader(
+        secrets=_secrets(settings),
         audience=settings.jwt_audience,
         issuer=settings.jwt_issuer,
         clock=lambda: datetime.now(UTC),
+        keys=KeySet(settings.jwks_url, settings.jwks_keep) if settings.jwks_url else None,
     )
+
+
+def _secrets(settings: Settings) -> list[Secret]:
+    """The present one first. Without any, only published keys sign tokens."""
+    present, previous = settings.jwt_secret, settings.jwt_secret_previous
+    secrets = [Secret(present.get_secret_value())] if present else []
+    if previous is None:
+        return secrets
+    return [*secrets, Secret(previous.get_secret_value(), settings.jwt_secret_previous_until)]
+
+
+def build_app(schema: Schema, contexts: Contexts, settings: Settings, probe: Probe) -> web.Application:
+    """The whole service, built from settings. Callers may add routes before it runs."""
+    tokens = make_reader(settings)
     service = Service(
         schema,
-        new_context,
+        contexts.make,
         tokens,
+        contexts.admit,
         origins=settings.cors_origins,
         proxies=settings.trusted_proxies,
         rates=settings.rates,
     )
-    return serving(service, probe)
+    app = serving(service, probe)
+    app[REDEEM] = contexts.redeem
+    contexts.services.revocations.listeners.append(partial(end_revoked, app[SESSIONS]))
+    if tokens.keys is not None:
+        run_beside(app, tokens.keys.keep)
+    return app
 
 
 def serving(service: Service, probe: Probe) -> web.Application:
@@ -268,11 +290,11 @@ async def assemble(settings: Settings) -> web.Application:
     registered = _read_manifests(settings.manifests) if settings.manifests else {}
     documents = Documents(hashed(own) | registered, mode_of(settings))
     schema = make_schema(settings.demo, settings.policy, settings.demo, settings.execution, documents)
-    contexts = Contexts(services)
-    app = build_app(schema, contexts.make, settings, database.probe)
-    app[REDEEM] = contexts.redeem
+    app = build_app(schema, Contexts(services), settings, database.probe)
     join_others(app, services, settings.redis_url)
+    run_beside(app, partial(keep_seals, services))
     run_beside(app, partial(keep_sweeping, services))
+    run_beside(app, partial(keep_ending_pauses, services))
     run_beside(app, partial(schema.prepare, [*own, *registered.values()]))
     if wants_traces():
         trace_operations(app, schema, database)

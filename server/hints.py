@@ -8,7 +8,8 @@ from server.service import SERVICE, run_beside
 
 
 def join_others(app: web.Application, services: Services, redis_url: str | None) -> None:
-    """A SQLite file has one process, which has no others to hear from."""
+    """A SQLite file has one process, which has no others to hear from, but a commit whose outcome it did not learn."""
+    run_beside(app, services.revocations.keep)
     if services.database.dialect == "sqlite":
         return
     run_beside(app, Poll(services.database, services.hub).keep)
@@ -17,7 +18,9 @@ def join_others(app: web.Application, services: Services, redis_url: str | None)
         from events.broker import RedisBroker
         from server.settlements import Settlements
 
-        broker = RedisBroker(redis_url, services.hub.wake_here, services.hub.counts)
+        broker = RedisBroker(
+            redis_url, services.hub.wake_here, services.revocations.call, services.hub.counts
+        )
         services.hub.broker = broker
         run_beside(app, broker.run)
         run_beside(app, Settlements(redis_url, app[SERVICE].meters).run)

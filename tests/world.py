@@ -28,7 +28,6 @@ from server.app import build_app, make_schema
 from server.contexts import Contexts
 from server.filtering import make_filter
 from server.rates import Rates
-from server.service import REDEEM
 from server.settings import Settings
 from server.transport.wire import Runner
 from tests.streams import Stream
@@ -134,6 +133,7 @@ class Person:
     name: str
     key: int
     roles: tuple[str, ...] = ()
+    issued_at: datetime | None = None
 
     @property
     def id(self) -> str:
@@ -143,6 +143,8 @@ class Person:
     def token(self) -> str:
         until = datetime.now(UTC) + timedelta(hours=1)
         claims = {"sub": f"host-{self.name}", "exp": until, "roles": list(self.roles)}
+        if self.issued_at:
+            claims["iat"] = self.issued_at.timestamp()
         return "Bearer " + jwt.encode(claims, SECRET, "HS256")
 
     async def becomes(self, **facts: Any) -> None:
@@ -264,9 +266,7 @@ async def serving(
     """The same with parts of the test's own; middlewares stand next to the handlers."""
     settings = Settings(port=0, jwt_secret=SecretStr(SECRET), rates=rates)
 
-    contexts = Contexts(services)
-    app = build_app(make_schema(True), contexts.make, settings, services.database.probe)
-    app[REDEEM] = contexts.redeem
+    app = build_app(make_schema(True), Contexts(services), settings, services.database.probe)
     app.middlewares.extend(middlewares)
     runner = Runner(app)
     await runner.setup()

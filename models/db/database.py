@@ -9,9 +9,12 @@ from tortoise.context import TortoiseContext
 
 from models.db.connection import (
     PASSING,
+    REPEATS,
+    ConnectionLost,
     DatabaseBusy,
     Dialect,
     Limits,
+    Patience,
     Rows,
     Transaction,
 )
@@ -26,9 +29,6 @@ Step = Callable[[Transaction], Awaitable[T]]
 
 Around: TypeAlias = Callable[[str], AbstractContextManager[object]]
 """What a statement runs in, by its text."""
-
-REPEATS = 3
-
 
 SQLITE = "sqlite:///"
 
@@ -123,15 +123,19 @@ class Database:
     async def transaction(self, step: Step[T]) -> T:
         """Runs the step and commits; a caller who is cancelled rolls it back.
 
-        A lock timeout, a deadlock, a serialization failure or `Stale` repeats the whole step, 3 times at
-        most, then it is `DatabaseBusy`; so a step changes nothing but the database. Any other exception rolls back.
+        A lock timeout, a deadlock, a serialization failure, `Stale`, or a connection that breaks at once repeats the
+        whole step, 3 times at most, then it is `DatabaseBusy`; so a step changes nothing but the database. Any other
+        exception rolls back.
         """
         last: Exception | None = None
+        patience = Patience()
         for _ in range(1 + REPEATS):
             try:
                 return await self._once(step)
             except PASSING as error:
                 last = error
+            except ConnectionLost as error:
+                last = patience.outlasts(error)
         raise DatabaseBusy(f"others were in the way every time: {type(last).__name__}") from last
 
     async def _once(self, step: Step[T]) -> T:

@@ -11,11 +11,13 @@ from tortoise.backends.base.client import BaseDBAsyncClient, TransactionContext
 from models.db.client import OneByOne, Patient
 from models.db.connection import (
     PASSING,
+    REPEATS,
     ConnectionLost,
     DatabaseBusy,
     Dialect,
     Limits,
     OutcomeUnknown,
+    Patience,
     Rows,
     Transaction,
     is_patient,
@@ -184,7 +186,16 @@ class PostgresClient(Patient, AsyncpgDBClient):
         return Unready.DATABASE_READ_ONLY if is_read_only else None
 
     async def _alone(self, run: Run, sql: str, args: Sequence[Any]) -> Any:
-        """A single statement is not repeated, unlike a transaction."""
+        """A single statement is repeated only if its connection breaks at once, before anything is written."""
+        patience = Patience()
+        for _ in range(REPEATS):
+            try:
+                return await self._run_alone(run, sql, args)
+            except ConnectionLost as error:
+                patience.outlasts(error)
+        return await self._run_alone(run, sql, args)
+
+    async def _run_alone(self, run: Run, sql: str, args: Sequence[Any]) -> Any:
         if lease := LEASE.get():
             async with self._lent() as connection:
                 terms = Terms(_if_broken(sql), self._left(lease))

@@ -55,7 +55,9 @@ class Problem:
 class InvalidInput(Problem):
     """Depends on the input and the viewer's own facts; tells nothing of other users."""
 
-    field: str = strawberry.field(description="The name of the field, as the input type spells it.")
+    field: str = strawberry.field(
+        description="The path of the field in the input, such as `text`, `requests.ids` or `users[3].username`."
+    )
     reason: InvalidInputReason = strawberry.field(description="The reason why `field` cannot be used.")
     bound: int | None = strawberry.field(
         description="The most that `field` may have: code points for TOO_LONG, entries for TOO_MANY; null for any "

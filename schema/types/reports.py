@@ -1,18 +1,20 @@
 """Reports, for the user who files one and for moderators."""
 
 from datetime import datetime
-from typing import Annotated, Self
+from typing import Annotated, ClassVar, Self
 
 import strawberry
 
 from models.db.timestamps import to_micros
 from models.moderation import EvidenceRow, NoteRow, ReportRow
+from rules.limits import NOTE_LENGTH
+from schema.types.constraints import Constraint
 from schema.types.context import Info
 from schema.types.costs import TEXT, cost
 from schema.types.enums import ReportReason, ReportStatus, Resolution
-from schema.types.ids import Kind, ListCursor
+from schema.types.ids import Kind
 from schema.types.node import FromRow, Node
-from schema.types.pagination import Connection, Rows, Slice
+from schema.types.pagination import LARGEST_PAGE, PAGE_BOUNDS, PAGE_SIZE, Connection, Rows, Slice
 from schema.types.problems import InvalidInput, Success
 from schema.types.scalars import URL
 from schema.types.users import User
@@ -27,7 +29,9 @@ class ReportInput:
     )
     reason: ReportReason = strawberry.field(description="The reason of the report.")
     note: str | None = strawberry.field(
-        default=None, description="The viewer's own words, up to 2,000 code points; more is InvalidInput."
+        default=None,
+        description=f"The viewer's own words, up to {NOTE_LENGTH:,} code points; more is InvalidInput.",
+        directives=[Constraint(max_length=NOTE_LENGTH)],
     )
     also_block: bool = strawberry.field(default=False, description="Block the user in the same transaction.")
     also_delete: bool = strawberry.field(
@@ -50,7 +54,9 @@ ReportResult = Annotated[
 First = Annotated[
     int | None,
     strawberry.argument(
-        description="How many rows: 1 to 100; 20 unless given. Any other number is BAD_USER_INPUT."
+        description=f"How many rows: 1 to {LARGEST_PAGE}; {PAGE_SIZE} unless given. Any other number is "
+        "BAD_USER_INPUT.",
+        directives=[PAGE_BOUNDS],
     ),
 ]
 After = Annotated[
@@ -79,7 +85,7 @@ class ReportNote:
 
     reason: ReportReason = strawberry.field(description="The reason given with the note.")
     text: str = strawberry.field(
-        description="The note as it was written, 1 to 2,000 code points.", metadata=cost(TEXT)
+        description=f"The note as it was written, 1 to {NOTE_LENGTH:,} code points.", metadata=cost(TEXT)
     )
     at: datetime = strawberry.field(description="When the note was written, UTC.")
 
@@ -140,15 +146,17 @@ class Report(Node, FromRow[ReportRow]):
     """
 
     kind = Kind.REPORT
+    place: ClassVar[tuple[str, str]] = "order", "order_key"
 
     @property
-    def key(self) -> int:
-        return self.row.id
+    def order(self) -> int:
+        """The queue runs from old to new, so this and its key are negative."""
+        return -to_micros(self.row.created_at)
 
     @property
-    def list_cursor(self) -> ListCursor:
-        """The queue runs from old to new, so both numbers are negative."""
-        return ListCursor(-to_micros(self.row.created_at), -self.row.id)
+    def order_key(self) -> int:
+        """Among reports of one moment."""
+        return -self.row.id
 
     @strawberry.field(description="Whether the report is open, claimed or resolved.")
     def status(self) -> ReportStatus:

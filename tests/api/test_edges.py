@@ -66,7 +66,9 @@ async def test_a_bulk_mutation_names_what_it_took(world: World, mutation: str) -
     text = f"""mutation($input: {kind}Input!) {{ {mutation}(input: $input) {{
         ... on {kind}Success {{ requestIds {more} }} }} }}"""
     cursor = (await bob.run("requests"))["eventCursor"]
-    found = (await bob.ask(text, input={"asOf": cursor, "filter": {"all": True}}))["data"][mutation]
+    found = (await bob.ask(text, input={"asOf": cursor, "requests": {"filter": {"all": True}}}))["data"][
+        mutation
+    ]
     assert found["requestIds"] == ids
     if more:
         assert [thread["state"] for thread in found["threads"]] == ["OPEN", "OPEN"]
@@ -78,7 +80,7 @@ async def test_a_bulk_mutation_names_what_it_took(world: World, mutation: str) -
 async def test_an_undo_gives_back_what_came_back(world: World) -> None:
     bob, ids = await crowd(world)
     cursor = (await bob.run("requests"))["eventCursor"]
-    gone = await bob.do("deleteRequests", asOf=cursor, filter={"all": True})
+    gone = await bob.do("deleteRequests", asOf=cursor, requests={"filter": {"all": True}})
     text = """mutation($id: ID!) { undoDelete(input: {id: $id}) {
         ... on UndoDeleteSuccess { count threads { request { id requestEdge { cursor } } } } } }"""
     found = (await bob.ask(text, id=gone["undoId"]))["data"]["undoDelete"]

@@ -16,7 +16,7 @@ from models.db.connection import DatabaseBusy
 from models.db.probes import Unready
 from schema.types.errors import Unauthenticated
 from server.app import serving
-from server.auth import Token, TokenReader
+from server.auth import Secret, Token, TokenReader
 from server.service import Service
 from server.transport.sessions import SESSIONS
 from server.transport.wire import Runner
@@ -159,7 +159,7 @@ class Starter:
             return seen.contexts[-1]
 
         health = Health()
-        tokens = TokenReader(SECRET, None, None, lambda: datetime.now(UTC))
+        tokens = TokenReader([Secret(SECRET)], None, None, lambda: datetime.now(UTC))
         service = Service(toy_schema(introspection), new_context, tokens)
         app = serving(replace(service, **changes), health.probe)
         runner = Runner(app, head_deadline)
