@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 BASE ?= origin/main
 
-.PHONY: help serve test races faults model overload times limits pages differences execution bench test-clients web test-browser check format states sdl typed schema-lint schema-diff lock
+.PHONY: help serve test races faults model overload times limits pages differences execution bench dashboard test-clients web test-browser check format states sdl typed schema-lint schema-diff lock
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -36,6 +36,9 @@ limits: $(VENV)/.test ## what the operations cost that the limit lets through (f
 
 bench: $(VENV)/.test ## Doorstep beside other GraphQL servers (half an hour; node for one of them), figures to docs/performance.md
 	$(BIN)/python -m benchmarks.bench --write
+
+dashboard: $(VENV)/.test ## draw the dashboard from a run of two workers (three minutes), docs/dashboard.svg
+	$(BIN)/python -m benchmarks.dashboard
 
 pages: $(VENV)/.test ## what the statements of pages cost on both databases (two minutes), figures to docs/pages.md
 	$(BIN)/python -m benchmarks.pages

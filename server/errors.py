@@ -75,6 +75,12 @@ def count_told(errors: Iterable[GraphQLError]) -> None:
         TOLD[str((error.extensions or {}).get("code", "NONE"))] += 1
 
 
+def counted(error: GraphQLError) -> list[GraphQLError]:
+    """The one error of an operation that a session refuses by itself."""
+    count_told([error])
+    return [error]
+
+
 class Refusal(web.Response):
     """An answer of errors alone. It gets the media type that was asked for when it is sent."""
 

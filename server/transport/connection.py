@@ -14,7 +14,7 @@ from schema.types.errors import Unauthenticated
 from server.admission import Asker
 from server.auth import Token, TokenError
 from server.engine import json_of
-from server.errors import internal_error
+from server.errors import counted, internal_error
 from server.service import Service
 from server.transport.channel import TRY_AGAIN_LATER, Closed
 from server.transport.openings import named
@@ -107,7 +107,7 @@ class Connection(Session):
         if frame.id in self._operations:
             raise ProtocolError(4409, "Subscriber already exists")
         if limited := self._service.seats.refuse(self._seat):
-            await self._refuse(frame.id, [limited])
+            await self._refuse(frame.id, counted(limited))
             return
         task = asyncio.create_task(self._operate(frame))
         self._operations[frame.id] = task
@@ -127,7 +127,7 @@ class Connection(Session):
         try:
             planned = await self._service.schema.plan_at(self._gate, frame.operation)
         except Exception as error:
-            return [internal_error(error)]
+            return counted(internal_error(error))
         if isinstance(planned, PreExecutionError):
             return planned.errors or []
         plan, operation = planned

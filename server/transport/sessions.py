@@ -17,7 +17,7 @@ from schema.types.context import OPENING, Opening
 from schema.types.errors import Unauthenticated
 from server.admission import Asker, Gate, Seat
 from server.auth import Token
-from server.errors import internal_error
+from server.errors import counted, internal_error
 from server.operations import Operation
 from server.plans import Plan
 from server.service import Service
@@ -102,7 +102,7 @@ class Session:
             context = await self._service.new_context(self._token)
             return await self._send_results(asked, context, send)
         except Unauthenticated as error:
-            return [await self._gate.refuse_sign_in() or error]
+            return counted(await self._gate.refuse_sign_in() or error)
         except Closed:
             raise
         except Exception as error:
@@ -110,7 +110,7 @@ class Session:
             if is_stream and isinstance(error, DatabaseBusy):
                 self.channel.close(*BUSY)
                 raise Closed from error
-            return [shown]
+            return counted(shown)
 
     async def _send_results(self, asked: Asked, context: object, send: Send) -> list[GraphQLError]:
         results = self._service.schema.results(asked.plan, asked.operation, context, self._gate)

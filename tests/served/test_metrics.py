@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import random
 import signal
 import socket
 
@@ -12,12 +13,12 @@ from tests.served.test_workers import started, two_workers
 
 
 def two_free_ports() -> int:
-    """The first of two."""
+    """The first of two, below those that the system gives to outgoing connections."""
     while True:
+        port = random.randrange(20_000, 32_000, 2)
         with socket.socket() as one, socket.socket() as other:
-            one.bind(("127.0.0.1", 0))
-            port: int = one.getsockname()[1]
             try:
+                one.bind(("127.0.0.1", port))
                 other.bind(("127.0.0.1", port + 1))
             except OSError:
                 continue
