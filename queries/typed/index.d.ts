@@ -510,6 +510,7 @@ export type AcceptRequestsMutation = {
         eventCursor: string;
         count: number;
         remaining: number;
+        requestIds: Array<string>;
     } | {
         __typename: 'AgeRestricted';
         code: ProblemCode;
@@ -570,10 +571,14 @@ export type BlockMutation = {
     block: {
         __typename: 'BlockSuccess';
         eventCursor: string;
+        removedIds: Array<string>;
         user: {
             id: string;
             username: string;
             blockedByMe: boolean;
+            blockedUserEdge: {
+                cursor: string;
+            } | null;
         };
     } | {
         __typename: 'InvalidInput';
@@ -666,6 +671,7 @@ export type DeleteMutation = {
         __typename: 'DeleteSuccess';
         eventCursor: string;
         deletedId: string;
+        removedIds: Array<string>;
         undoUntil: string;
     } | {
         __typename: 'InvalidInput';
@@ -689,6 +695,7 @@ export type DeleteRequestsMutation = {
         eventCursor: string;
         count: number;
         remaining: number;
+        requestIds: Array<string>;
         undoId: string | null;
         undoUntil: string | null;
     } | {
@@ -1770,6 +1777,14 @@ export type ReportMutation = {
     } | {
         __typename: 'ReportSuccess';
         eventCursor: string;
+        removedIds: Array<string>;
+        blockedUser: {
+            id: string;
+            blockedByMe: boolean;
+            blockedUserEdge: {
+                cursor: string;
+            } | null;
+        } | null;
     } | null;
 };
 export type ReportsQueryVariables = Exact<{
@@ -2053,6 +2068,7 @@ export type SendMessageMutation = {
     } | {
         __typename: 'SendMessageSuccess';
         eventCursor: string;
+        removedIds: Array<string>;
         thread: {
             id: string;
             state: ThreadState;
@@ -2124,6 +2140,7 @@ export type SendRequestMutation = {
     } | {
         __typename: 'SendRequestSuccess';
         eventCursor: string;
+        removedIds: Array<string>;
         thread: {
             id: string;
             state: ThreadState;

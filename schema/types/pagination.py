@@ -18,7 +18,7 @@ T = TypeVar("T")
 C = TypeVar("C", bound="Connection[Any]")
 R = TypeVar("R", bound="Rows[Any]")
 
-INBOX_LIST, SENT_REQUESTS = "inbox", "sentRequests"
+INBOX_LIST, SENT_REQUESTS, REPORTS, BLOCKED_USERS = "inbox", "sentRequests", "reports", "blockedUsers"
 """Names of lists, to which their cursors are bound."""
 
 
@@ -78,9 +78,12 @@ class Listed(Protocol):
 
 def edge_of(context: Context, list_name: str, node: Listed) -> Edge[Any]:
     """The row of the viewer's list that this node is, to put it into a page that a client keeps."""
-    [cursor] = context.services.sealer.seal_list_cursors(
-        list_name, context.require_viewer(), [node.list_cursor]
-    )
+    return edge_at(context, list_name, node, node.list_cursor)
+
+
+def edge_at(context: Context, list_name: str, node: object, place: ListCursor) -> Edge[Any]:
+    """As `edge_of`, for a node that does not know its place."""
+    [cursor] = context.services.sealer.seal_list_cursors(list_name, context.require_viewer(), [place])
     return Edge(cursor=cursor, node=node)
 
 
