@@ -175,6 +175,7 @@ class Measuring:
             "upsertUsers": {"users": _users()},
             "setFollows": {"add": _follows(), "remove": []},
             "eraseUser": {"subject": "host-stranger1"},
+            "revokeTokens": {"subject": "host-stranger1", "before": "2026-01-01T00:00:00Z"},
         }
 
 

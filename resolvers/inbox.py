@@ -47,10 +47,10 @@ async def inbox(
     page = Page.of(info.context, INBOX_LIST, Slice(first, after))
     name = folded(search)
     if not name:
-        return await read_threads(UNREAD if unread_only else INBOX, page, ThreadConnection, Thread.of)
+        return await read_threads(UNREAD if unread_only else INBOX, page, ThreadConnection, Thread)
     statement = FOUND_UNREAD if unread_only else FOUND
     asked = (name, name + LAST_CHARACTER, names_erased(name))
-    return await read_threads(statement, page, ThreadConnection, Thread.of, *asked)
+    return await read_threads(statement, page, ThreadConnection, Thread, *asked)
 
 
 async def requests(
@@ -70,11 +70,11 @@ async def requests(
     since = archived_before(context)
     if folder == RequestFolder.ARCHIVED:
         page = page.from_(ListCursor(to_micros(since), 0))
-        return await read_threads(ARCHIVED, page, RequestConnection, Request.of)
-    return await read_threads(PENDING, page, RequestConnection, Request.of, _FOLDERS[folder], since)
+        return await read_threads(ARCHIVED, page, RequestConnection, Request)
+    return await read_threads(PENDING, page, RequestConnection, Request, _FOLDERS[folder], since)
 
 
 async def sent_requests(info: Info, first: First = None, after: After = None) -> SentRequestConnection | None:
     """In the order of the viewer's last message."""
     page = Page.of(info.context, SENT_REQUESTS, Slice(first, after))
-    return await read_threads(PENDING, page, SentRequestConnection, SentRequest.of, Folder.SENT, EPOCH)
+    return await read_threads(PENDING, page, SentRequestConnection, SentRequest, Folder.SENT, EPOCH)

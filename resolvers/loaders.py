@@ -21,8 +21,9 @@ from models.users import USERS, UserRow
 from models.viewer import STANDING, VIEWER_ROW, StandingRow, ViewerRow
 from resolvers.messageability import read_messageabilities
 from resolvers.nodes import Name, read_nodes
-from resolvers.pagination import connect, read
+from resolvers.pagination import read, read_page
 from resolvers.reports import Asked, read_evidence, read_notes
+from rules.filtering.pauses import HOUR
 from rules.messageability import Messageability
 from schema.types.context import Context
 from schema.types.messages import Message, MessageConnection
@@ -200,8 +201,8 @@ async def _read_viewer(context: Context, keys: list[int]) -> Sequence[ViewerRow]
 
 async def _read_badge(context: Context, keys: list[int]) -> Sequence[BadgeRow]:
     """`keys` holds only the viewer: no other user's badge can be selected."""
-    since = archived_before(context)
-    return [(await read(context, BADGE, since))[0] for _ in keys]
+    since = archived_before(context), context.now - HOUR
+    return [(await read(context, BADGE, *since))[0] for _ in keys]
 
 
 async def _read_standing(context: Context, keys: list[int]) -> Sequence[StandingRow]:
@@ -258,5 +259,5 @@ async def _read_message_pages(
 async def _read_page(context: Context, thread_id: int, asked: Slice) -> MessageConnection:
     page = Page.of(context, messages_of(thread_id), asked)
     statement = NEWER_MESSAGES if page.backwards else OLDER_MESSAGES
-    rows = await read(context, statement, thread_id, page.start.order, page.size + 1)
-    return connect(page, MessageConnection, rows, Message.of)
+    args = thread_id, page.start.order, page.size + 1
+    return await read_page(page, statement, MessageConnection, Message, *args)

@@ -29,7 +29,7 @@ from models.requests import Leaving, hold_recipients
 from models.users import get_account, move_fence
 from models.viewer import VIEWER_ROW
 from resolvers.mutation import Answer, Concerned, Fields, Step, hold_both, hold_viewer, mutate, shown_user
-from resolvers.pagination import After, First, connect, read
+from resolvers.pagination import After, First, read, read_page
 from resolvers.permissions import is_moderator, not_allowed
 from resolvers.requests import withdraw_requests
 from rules.eligibility import outlasts, refuse_restricted
@@ -98,8 +98,8 @@ async def reports(
     # The one list that runs from old to new: its places are the negatives.
     start = (-page.start.order, -page.start.key)
     before = older_than or datetime.max.replace(tzinfo=UTC)
-    rows = await read(context, statement, *start, page.size + 1, before, *wanted)
-    return connect(page, ReportConnection, rows, Report.of)
+    args = *start, page.size + 1, before, *wanted
+    return await read_page(page, statement, ReportConnection, Report, *args)
 
 
 async def audit_log(
@@ -111,8 +111,10 @@ async def audit_log(
         return None
     page = Page.of(context, "auditLog", Slice(first, after))
     wanted = _given(_subject_key(context, subject))
-    rows = await read(context, audit_log_of(bool(wanted)), page.start.key, page.size + 1, *wanted)
-    return connect(page, ModerationActionConnection, rows, ModerationAction.of)
+    args = page.start.key, page.size + 1, *wanted
+    return await read_page(
+        page, audit_log_of(bool(wanted)), ModerationActionConnection, ModerationAction, *args
+    )
 
 
 async def _may_read(context: Context) -> bool:

@@ -40,8 +40,9 @@ async def people(
     policy = context.services.policy
     may_write = not obstacles(own.account, own.bucket_at, context.now, policy)
     found = await _found(context, page, own, name) if may_write else []
-    placed = [(ListCursor(row.order, row.user.id), User.of(row.user)) for row in found]
-    return page.connect(UserConnection, event_cursor_of(context, [own]), placed)
+    places = [ListCursor(row.order, row.user.id) for row in found]
+    users = User.all_of([row.user for row in found])
+    return page.connect(UserConnection, event_cursor_of(context, [own]), users, places)
 
 
 async def blocked_users(info: Info, first: First = None, after: After = None) -> UserConnection | None:
@@ -49,8 +50,10 @@ async def blocked_users(info: Info, first: First = None, after: After = None) ->
     context = info.context
     page = Page.of(context, BLOCKED_LIST, Slice(first, after))
     rows = await read(context, BLOCKED_USERS, page.start.order, page.start.key, page.size + 1)
-    placed = [(ListCursor(block.order, block.key), User.of(block.user)) for block in rows_of(rows)]
-    return page.connect(UserConnection, event_cursor_of(context, rows), placed)
+    blocks = rows_of(rows)
+    places = [ListCursor(block.order, block.key) for block in blocks]
+    users = User.all_of([block.user for block in blocks])
+    return page.connect(UserConnection, event_cursor_of(context, rows), users, places)
 
 
 async def _found(context: Context, page: Page, own: StandingRow, name: str) -> list[PersonRow]:

@@ -161,7 +161,7 @@ class _List(Generic[K, C]):
                 alike[page.start, page.size].append(report_id)
         found = {way: await self._rows(context, way, reports) for way, reports in alike.items()}
         return [
-            page.fill(self.make, found[page.start, page.size][report_id]) if isinstance(page, Page) else page
+            self._filled(page, found[page.start, page.size][report_id]) if isinstance(page, Page) else page
             for (report_id, _), page in zip(keys, pages, strict=True)
         ]
 
@@ -171,13 +171,16 @@ class _List(Generic[K, C]):
         except BadUserInput as error:
             return error
 
-    async def _rows(self, context: Context, way: _Way, reports: list[int]) -> dict[int, list[_Placed]]:
+    def _filled(self, page: Page, rows: list[K]) -> C:
+        places = [ListCursor(-row.place_key, -row.place_key) for row in rows]
+        return page.fill(self.make, list(map(self.node_of, rows)), places)
+
+    async def _rows(self, context: Context, way: _Way, reports: list[int]) -> dict[int, list[K]]:
         start, size = way
         given = (context.require_viewer(), -start.key, size + 1)
-        found: dict[int, list[_Placed]] = defaultdict(list)
+        found: dict[int, list[K]] = defaultdict(list)
         for row in await self.rows.all(context.services.database, *given, reports):
-            place = ListCursor(-row.place_key, -row.place_key)
-            found[row.report_id].append((place, self.node_of(row)))
+            found[row.report_id].append(row)
         return found
 
 

@@ -14,7 +14,7 @@ def main() -> int:
     """Serve until a signal: 0. A setting that is wrong: one line on standard error, and 2."""
     try:
         settings = read_settings()
-        configure_logs(settings.log_level)
+        configure_logs(settings.log_level, settings.log_format)
         if settings.workers > 1:
             return _serve_shared(settings)
         uvloop.run(serve(settings, assemble))

@@ -2,6 +2,7 @@
 
 import asyncio
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import Any
 
 import asyncpg
@@ -16,6 +17,23 @@ A further one would wait in vain, so it is refused at once.
 """
 
 _GIVE_BACK_SECONDS = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """Connections that are lent, those that there are at most, and the tasks that wait for one.
+
+    On SQLite the turn to write is the one connection.
+    """
+
+    lent: int
+    size: int
+    waiting: int
+
+    @property
+    def is_exhausted(self) -> bool:
+        """Whether none is left to lend."""
+        return self.lent >= self.size
 
 
 class Pool:
@@ -54,6 +72,12 @@ class Pool:
             raise DatabaseBusy(text_of(error)) from error
         finally:
             self._waiting -= 1
+
+    @property
+    def usage(self) -> Usage:
+        """As it is now."""
+        at_hand = self._pool.get_idle_size() + len(self._kept)
+        return Usage(self._pool.get_size() - at_hand, self._size, self._waiting)
 
     def _has_room(self) -> bool:
         """Whether the next connection is a new one."""

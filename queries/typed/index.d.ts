@@ -137,7 +137,11 @@ export type HiddenReason =
 /** The sender is a young account with many unanswered requests. */
  | 'NEW_ACCOUNT'
 /** A text has one of the viewer's filter words. */
- | 'OWN_WORD';
+ | 'OWN_WORD'
+/** The request began while the viewer had paused requests. */
+ | 'PAUSED'
+/** The viewer's own policy sends requests of this class of senders to Hidden. */
+ | 'POLICY';
 /** One user who follows another, both by the host's ids. */
 export type HostFollow = {
     /** The subject of the user that is followed; it must differ from `follower`. */
@@ -178,6 +182,8 @@ export type InvalidInputReason =
  | 'DUPLICATE'
 /** It is empty: a text without a visible character, or a filter without a condition. */
  | 'EMPTY'
+/** It is a time in the future. */
+ | 'IN_FUTURE'
 /** It cannot be used together with the other values of the input. */
  | 'NOT_APPLICABLE'
 /** It is a time in the past. */
@@ -188,6 +194,8 @@ export type InvalidInputReason =
  | 'SAME_USER'
 /** It is a username that another user has, or that is reserved. */
  | 'TAKEN'
+/** It is a time more than ten years ahead. */
+ | 'TOO_FAR'
 /** It has more code points than `bound`. */
  | 'TOO_LONG'
 /** It has more entries than `bound`. */
@@ -231,7 +239,7 @@ export type MessageAction =
  | 'REQUEST'
 /** A problem. */
  | 'UNAVAILABLE';
-/** The kind of a moderator's act. More kinds may come. */
+/** The kind of an act in the audit log. More kinds may come. */
 export type ModerationActionKind = 
 /** Resolved a report with BAN. */
 'BAN'
@@ -243,6 +251,8 @@ export type ModerationActionKind =
  | 'LIFT'
 /** Resolved a report with RESTRICT. */
  | 'RESTRICT'
+/** The host app revoked the user's tokens. */
+ | 'REVOKE_TOKENS'
 /** Resolved a report with WARN. */
  | 'WARN';
 /** Move a request from Hidden to Requests, for good. */
@@ -256,6 +266,11 @@ export type MuteInput = {
     muted: boolean;
     /** A Thread's id. */
     threadId: string;
+};
+/** Pause requests until a time, or end the pause. A pause that is on is made longer or shorter. */
+export type PauseRequestsInput = {
+    /** When the quiet time ends: in the future and at most ten years ahead, else InvalidInput. Null ends it now; if none is on, nothing changes. */
+    until?: string | null | undefined;
 };
 /** The problem, one code for each problem type. */
 export type ProblemCode = 
@@ -332,6 +347,12 @@ export type ReportStatus =
  | 'OPEN'
 /** A moderator ended it. */
  | 'RESOLVED';
+/** The folder for the requests of a class of senders. */
+export type RequestDestination = 
+/** Hidden, with the reason POLICY: no event, not in the badge. */
+'HIDDEN'
+/** Requests, unless another filter hides it. */
+ | 'REQUESTS';
 /** Selects the requests that meet every condition given. A filter without a condition is InvalidInput; use `all` to select all. */
 export type RequestFilter = {
     /** Every request that meets the other conditions; all requests if there are none. */
@@ -390,6 +411,13 @@ export type ResyncReason =
  | 'EXPIRED'
 /** The cursor is not one of this viewer. */
  | 'UNKNOWN';
+/** Refuse the tokens of a user that were issued before a time. */
+export type RevokeTokensInput = {
+    /** Tokens whose `iat` is before this time are refused; those issued at it or later stay good. `iat` counts in whole seconds, so give one. More than a minute in the future is InvalidInput. An earlier time than that of another call changes nothing. */
+    before: string;
+    /** The host's id of the user, as `sub` of a token names it; 1 to 255 code points. InvalidInput with UNKNOWN if no user has it. */
+    subject: string;
+};
 /** A message in a thread that the viewer can read. */
 export type SendMessageInput = {
     /** 1 to 64 characters that the client chooses; any other length is InvalidInput. The same send with the same key is sent once: a repeat answers as the first did, for 30 days. Another send with the same key is IdempotencyConflict. */
@@ -450,6 +478,19 @@ export type UpdateFilterWordsInput = {
 export type UpdateReadReceiptsInput = {
     /** True to turn them on, false to turn them off. */
     enabled: boolean;
+};
+/** Choose where requests go by the class of their sender. The choices replace those set before; the audience still decides who may write at all. */
+export type UpdateRequestPolicyInput = {
+    /** Senders who follow the viewer. Null: this class decides nothing. */
+    followers?: RequestDestination | null | undefined;
+    /** Senders followed by someone whom the viewer follows: friends of friends. Null: this class decides nothing. */
+    mutualFollows?: RequestDestination | null | undefined;
+    /** Senders with an account younger than 30 days. Null: this class decides nothing. */
+    recentAccounts?: RequestDestination | null | undefined;
+    /** All senders. Null: this class decides nothing. */
+    strangers?: RequestDestination | null | undefined;
+    /** Senders without a verified mark. Null: this class decides nothing. */
+    unverified?: RequestDestination | null | undefined;
 };
 /** Users to create or to overwrite, all or none of them. InvalidInput names in `fields` every value that cannot be stored, as `users[3].username`: it is out of bounds, twice in the call, or taken by another user. */
 export type UpsertUsersInput = {
@@ -551,7 +592,7 @@ export type AuditLogQuery = {
                 actor: {
                     id: string;
                     username: string;
-                };
+                } | null;
                 subject: {
                     id: string;
                     username: string;
@@ -740,6 +781,7 @@ export type EventsSubscription = {
                 pendingRequests: number;
                 unseenRequests: number;
                 unreadThreads: number;
+                suggestsPause: boolean;
             };
         };
     } | {
@@ -859,6 +901,19 @@ export type EventsSubscription = {
                 text: string;
                 sentAt: string;
             }>;
+        };
+    } | {
+        __typename: 'RequestPauseChanged';
+        eventCursor: string;
+        at: string;
+        viewer: {
+            id: string;
+            requestPause: {
+                since: string;
+                until: string;
+                isOn: boolean;
+                requestsHidden: number | null;
+            } | null;
         };
     } | {
         __typename: 'RequestReceived';
@@ -990,6 +1045,13 @@ export type EventsSubscription = {
             dmAudience: DmAudience;
             readReceipts: boolean;
             filterWords: Array<string>;
+            requestPolicy: {
+                mutualFollows: RequestDestination | null;
+                recentAccounts: RequestDestination | null;
+                followers: RequestDestination | null;
+                unverified: RequestDestination | null;
+                strangers: RequestDestination | null;
+            };
         };
     } | {
         __typename: 'StandingChanged';
@@ -1727,6 +1789,34 @@ export type NodesQuery = {
         id: string;
     } | null> | null;
 };
+export type PauseRequestsMutationVariables = Exact<{
+    input: PauseRequestsInput;
+}>;
+export type PauseRequestsMutation = {
+    pauseRequests: {
+        __typename: 'InvalidInput';
+        code: ProblemCode;
+        message: string;
+        field: string;
+        reason: InvalidInputReason;
+        bound: number | null;
+    } | {
+        __typename: 'PauseRequestsSuccess';
+        eventCursor: string;
+        viewer: {
+            id: string;
+            requestPause: {
+                since: string;
+                until: string;
+                isOn: boolean;
+                requestsHidden: number | null;
+            } | null;
+            badge: {
+                suggestsPause: boolean;
+            };
+        };
+    } | null;
+};
 export type PeopleQueryVariables = Exact<{
     search?: string | null | undefined;
     first?: number | null | undefined;
@@ -2016,6 +2106,27 @@ export type ResolveReportMutation = {
             resolution: Resolution | null;
             until: string | null;
         };
+    } | null;
+};
+export type RevokeTokensMutationVariables = Exact<{
+    input: RevokeTokensInput;
+}>;
+export type RevokeTokensMutation = {
+    revokeTokens: {
+        __typename: 'InvalidInput';
+        code: ProblemCode;
+        message: string;
+        field: string;
+        reason: InvalidInputReason;
+        bound: number | null;
+    } | {
+        __typename: 'NotAllowed';
+        code: ProblemCode;
+        message: string;
+    } | {
+        __typename: 'RevokeTokensSuccess';
+        eventCursor: string;
+        validFrom: string;
     } | null;
 };
 export type SendMessageMutationVariables = Exact<{
@@ -2402,6 +2513,32 @@ export type UpdateReadReceiptsMutation = {
         };
     } | null;
 };
+export type UpdateRequestPolicyMutationVariables = Exact<{
+    input: UpdateRequestPolicyInput;
+}>;
+export type UpdateRequestPolicyMutation = {
+    updateRequestPolicy: {
+        __typename: 'InvalidInput';
+        code: ProblemCode;
+        message: string;
+        field: string;
+        reason: InvalidInputReason;
+        bound: number | null;
+    } | {
+        __typename: 'UpdateRequestPolicySuccess';
+        eventCursor: string;
+        viewer: {
+            id: string;
+            requestPolicy: {
+                mutualFollows: RequestDestination | null;
+                recentAccounts: RequestDestination | null;
+                followers: RequestDestination | null;
+                unverified: RequestDestination | null;
+                strangers: RequestDestination | null;
+            };
+        };
+    } | null;
+};
 export type UpsertUsersMutationVariables = Exact<{
     input: UpsertUsersInput;
 }>;
@@ -2511,10 +2648,24 @@ export type ViewerQuery = {
             avatarUrl: string | null;
             isVerified: boolean;
         };
+        requestPolicy: {
+            mutualFollows: RequestDestination | null;
+            recentAccounts: RequestDestination | null;
+            followers: RequestDestination | null;
+            unverified: RequestDestination | null;
+            strangers: RequestDestination | null;
+        };
+        requestPause: {
+            since: string;
+            until: string;
+            isOn: boolean;
+            requestsHidden: number | null;
+        } | null;
         badge: {
             pendingRequests: number;
             unseenRequests: number;
             unreadThreads: number;
+            suggestsPause: boolean;
         };
         standing: {
             canSend: boolean;
@@ -2598,6 +2749,7 @@ export declare const MoveRequestDocument: DocumentNode<MoveRequestMutation, Move
 export declare const MuteDocument: DocumentNode<MuteMutation, MuteMutationVariables>;
 export declare const NodeDocument: DocumentNode<NodeQuery, NodeQueryVariables>;
 export declare const NodesDocument: DocumentNode<NodesQuery, NodesQueryVariables>;
+export declare const PauseRequestsDocument: DocumentNode<PauseRequestsMutation, PauseRequestsMutationVariables>;
 export declare const PeopleDocument: DocumentNode<PeopleQuery, PeopleQueryVariables>;
 export declare const ReportDocument: DocumentNode<ReportMutation, ReportMutationVariables>;
 export declare const ReportsDocument: DocumentNode<ReportsQuery, ReportsQueryVariables>;
@@ -2606,6 +2758,7 @@ export declare const RequestInsightsDocument: DocumentNode<RequestInsightsQuery,
 export declare const RequestReceivedDocument: DocumentNode<RequestReceivedSubscription, RequestReceivedSubscriptionVariables>;
 export declare const RequestsDocument: DocumentNode<RequestsQuery, RequestsQueryVariables>;
 export declare const ResolveReportDocument: DocumentNode<ResolveReportMutation, ResolveReportMutationVariables>;
+export declare const RevokeTokensDocument: DocumentNode<RevokeTokensMutation, RevokeTokensMutationVariables>;
 export declare const SendMessageDocument: DocumentNode<SendMessageMutation, SendMessageMutationVariables>;
 export declare const SendRequestDocument: DocumentNode<SendRequestMutation, SendRequestMutationVariables>;
 export declare const SentRequestsDocument: DocumentNode<SentRequestsQuery, SentRequestsQueryVariables>;
@@ -2617,6 +2770,7 @@ export declare const UnfollowDocument: DocumentNode<UnfollowMutation, UnfollowMu
 export declare const UpdateDmAudienceDocument: DocumentNode<UpdateDmAudienceMutation, UpdateDmAudienceMutationVariables>;
 export declare const UpdateFilterWordsDocument: DocumentNode<UpdateFilterWordsMutation, UpdateFilterWordsMutationVariables>;
 export declare const UpdateReadReceiptsDocument: DocumentNode<UpdateReadReceiptsMutation, UpdateReadReceiptsMutationVariables>;
+export declare const UpdateRequestPolicyDocument: DocumentNode<UpdateRequestPolicyMutation, UpdateRequestPolicyMutationVariables>;
 export declare const UpsertUsersDocument: DocumentNode<UpsertUsersMutation, UpsertUsersMutationVariables>;
 export declare const UserDocument: DocumentNode<UserQuery, UserQueryVariables>;
 export declare const ViewerDocument: DocumentNode<ViewerQuery, ViewerQueryVariables>;

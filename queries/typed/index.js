@@ -425,6 +425,24 @@ export const EventsDocument = gql `
         dmAudience
         readReceipts
         filterWords
+        requestPolicy {
+          mutualFollows
+          recentAccounts
+          followers
+          unverified
+          strangers
+        }
+      }
+    }
+    ... on RequestPauseChanged {
+      viewer {
+        id
+        requestPause {
+          since
+          until
+          isOn
+          requestsHidden
+        }
       }
     }
     ... on StandingChanged {
@@ -452,6 +470,7 @@ export const EventsDocument = gql `
           pendingRequests
           unseenRequests
           unreadThreads
+          suggestsPause
         }
       }
     }
@@ -832,6 +851,37 @@ export const NodesDocument = gql `
   }
 }
     `;
+export const PauseRequestsDocument = gql `
+    mutation PauseRequests($input: PauseRequestsInput!) {
+  pauseRequests(input: $input) {
+    __typename
+    ... on PauseRequestsSuccess {
+      eventCursor
+      viewer {
+        id
+        requestPause {
+          since
+          until
+          isOn
+          requestsHidden
+        }
+        badge {
+          suggestsPause
+        }
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ... on InvalidInput {
+      field
+      reason
+      bound
+    }
+  }
+}
+    `;
 export const PeopleDocument = gql `
     query People($search: String, $first: Int, $after: String) {
   people(search: $search, first: $first, after: $after) {
@@ -1096,6 +1146,26 @@ export const ResolveReportDocument = gql `
         resolution
         until
       }
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ... on InvalidInput {
+      field
+      reason
+      bound
+    }
+  }
+}
+    `;
+export const RevokeTokensDocument = gql `
+    mutation RevokeTokens($input: RevokeTokensInput!) {
+  revokeTokens(input: $input) {
+    __typename
+    ... on RevokeTokensSuccess {
+      eventCursor
+      validFrom
     }
     ... on Problem {
       code
@@ -1437,6 +1507,35 @@ export const UpdateReadReceiptsDocument = gql `
   }
 }
     `;
+export const UpdateRequestPolicyDocument = gql `
+    mutation UpdateRequestPolicy($input: UpdateRequestPolicyInput!) {
+  updateRequestPolicy(input: $input) {
+    __typename
+    ... on UpdateRequestPolicySuccess {
+      eventCursor
+      viewer {
+        id
+        requestPolicy {
+          mutualFollows
+          recentAccounts
+          followers
+          unverified
+          strangers
+        }
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ... on InvalidInput {
+      field
+      reason
+      bound
+    }
+  }
+}
+    `;
 export const UpsertUsersDocument = gql `
     mutation UpsertUsers($input: UpsertUsersInput!) {
   upsertUsers(input: $input) {
@@ -1505,11 +1604,25 @@ export const ViewerDocument = gql `
     }
     dmAudience
     readReceipts
+    requestPolicy {
+      mutualFollows
+      recentAccounts
+      followers
+      unverified
+      strangers
+    }
+    requestPause {
+      since
+      until
+      isOn
+      requestsHidden
+    }
     filterWords
     badge {
       pendingRequests
       unseenRequests
       unreadThreads
+      suggestsPause
     }
     standing {
       canSend

@@ -1,5 +1,6 @@
 """The fields that every success has, and expected failures as members of result unions."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Any, cast
@@ -183,9 +184,14 @@ _MESSAGES: dict[type[Problem], str] = {
 _BY_NAME = {problem.__name__: problem for problem in _MESSAGES}
 
 
+REFUSED: Counter[str] = Counter()
+"""How many problems this process answered, by name."""
+
+
 def problem_of(refusal: verdicts.Refusal) -> Any:
     """The GraphQL problem with the same name and fields as the refusal."""
     name = type(refusal).__name__
+    REFUSED[name] += 1
     problem = _BY_NAME[name]
     fields = {field: getattr(refusal, field) for field in refusal.__dataclass_fields__}
     make = cast(Callable[..., Problem], problem)

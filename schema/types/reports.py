@@ -1,7 +1,7 @@
 """Reports, for the user who files one and for moderators."""
 
 from datetime import datetime
-from typing import Annotated, Self
+from typing import Annotated, ClassVar, Self
 
 import strawberry
 
@@ -12,7 +12,7 @@ from schema.types.constraints import Constraint
 from schema.types.context import Info
 from schema.types.costs import TEXT, cost
 from schema.types.enums import ReportReason, ReportStatus, Resolution
-from schema.types.ids import Kind, ListCursor
+from schema.types.ids import Kind
 from schema.types.node import FromRow, Node
 from schema.types.pagination import (
     LARGEST_PAGE,
@@ -166,15 +166,17 @@ class Report(Node, FromRow[ReportRow]):
     """
 
     kind = Kind.REPORT
+    place: ClassVar[tuple[str, str]] = "order", "order_key"
 
     @property
-    def key(self) -> int:
-        return self.row.id
+    def order(self) -> int:
+        """The queue runs from old to new, so this and its key are negative."""
+        return -to_micros(self.row.created_at)
 
     @property
-    def list_cursor(self) -> ListCursor:
-        """The queue runs from old to new, so both numbers are negative."""
-        return ListCursor(-to_micros(self.row.created_at), -self.row.id)
+    def order_key(self) -> int:
+        """Among reports of one moment."""
+        return -self.row.id
 
     @strawberry.field(description="Whether the report is open, claimed or resolved.")
     def status(self) -> ReportStatus:

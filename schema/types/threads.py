@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, ClassVar
 
 import strawberry
 
@@ -13,9 +13,9 @@ from rules.text import PENDING_NOTICE, REQUEST_NOTICE
 from schema.types.context import Info
 from schema.types.costs import cost
 from schema.types.enums import ThreadState
-from schema.types.ids import Kind, ListCursor
+from schema.types.ids import Kind
 from schema.types.messages import Message, MessageConnection
-from schema.types.node import FromRow, Node
+from schema.types.node import FromRow, Node, shows
 from schema.types.pagination import (
     INBOX_LIST,
     LARGEST_PAGE,
@@ -31,6 +31,9 @@ from schema.types.users import User
 
 if TYPE_CHECKING:
     from schema.types.requests import Request, SentRequest
+
+LAST_ACTIVITY = "row.activity_at", "row.id"
+"""The place of a thread in the viewer's lists."""
 
 _NOTICES = {
     Folder.SENT: PENDING_NOTICE,
@@ -74,16 +77,7 @@ class Thread(Node, FromRow[ThreadRow]):
     """Made of the viewer's side alone, so it cannot show what the peer did on the other side."""
 
     kind = Kind.THREAD
-
-    @property
-    def key(self) -> int:
-        """The thread's key, the same for both sides."""
-        return self.row.id
-
-    @property
-    def list_cursor(self) -> ListCursor:
-        """Its place in the viewer's lists."""
-        return ListCursor(self.row.activity_at, self.row.id)
+    place: ClassVar[tuple[str, str]] = LAST_ACTIVITY
 
     @property
     def folder(self) -> Folder:
@@ -106,7 +100,7 @@ class Thread(Node, FromRow[ThreadRow]):
 
         return SentRequest.of(self.row) if self.row.folder == Folder.SENT else None
 
-    @strawberry.field(description="The other user of the thread.")
+    @strawberry.field(description="The other user of the thread.", metadata=shows(User, "row.peer"))
     def peer(self) -> User:
         return User.of(self.row.peer)
 
@@ -159,7 +153,10 @@ class Thread(Node, FromRow[ThreadRow]):
         """The peer is not told."""
         return self.row.is_muted
 
-    @strawberry.field(description="The newest message that the viewer can see; null after a delete.")
+    @strawberry.field(
+        description="The newest message that the viewer can see; null after a delete.",
+        metadata=shows(Message, "row.last_message"),
+    )
     def last_message(self) -> Message | None:
         return Message.of(self.row.last_message) if self.row.last_message else None
 

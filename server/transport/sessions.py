@@ -1,7 +1,7 @@
 """One client whose connection stays: its place, its token, and its operations, however they are encoded."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -11,6 +11,8 @@ from graphql import GraphQLError, OperationType
 from strawberry.types.execution import ExecutionResult, PreExecutionError
 
 from models.db.connection import DatabaseBusy, is_patient
+from models.revocations import Revocation
+from rules.revocations import is_revoked
 from schema.types.context import OPENING, Opening
 from schema.types.errors import Unauthenticated
 from server.admission import Asker, Gate, Seat
@@ -61,6 +63,12 @@ class Session:
             return False
         self._watch_expiry()
         return True
+
+    def end_if_revoked(self, revoked: Revocation) -> None:
+        """For any user's revocation, as often as it is told."""
+        token = self._token
+        if token and token.subject == revoked.subject and is_revoked(token.issued_at, revoked.valid_from):
+            self.channel.close(*FORBIDDEN)
 
     def leave(self) -> None:
         """Free the place; the session is over."""
@@ -122,6 +130,13 @@ class Session:
 
 
 SESSIONS: web.AppKey[set[Session]] = web.AppKey("sessions", set[Session])
+
+
+def end_revoked(sessions: set[Session], revoked: Sequence[Revocation]) -> None:
+    """End the sessions of these tokens with 4403."""
+    for one in revoked:
+        for session in sessions:
+            session.end_if_revoked(one)
 
 
 async def close_all(app: web.Application) -> None:

@@ -132,7 +132,7 @@ def text(one: Taken, size: int) -> Any:
     return ["x" * size] if is_list(one) else "x" * size
 
 
-@pytest.mark.shows("15.21")
+@pytest.mark.shows("15.25")
 @pytest.mark.parametrize("one", BOUND, ids=str)
 async def test_what_is_told_is_what_is_checked(world: World, one: Taken) -> None:
     asker, given = await stage(world, one.operation, str(one.path[:2][-1]))

@@ -24,6 +24,8 @@ OTHER = Policy(
     new_pairs_a_day_young=48,
     young_account=timedelta(days=49),
     young_account_requests=50,
+    recent_account=timedelta(days=56),
+    pause_suggested_at=57,
     client_key_lifetime=timedelta(days=51),
     undo_window=timedelta(minutes=52),
     archive_after=timedelta(days=53),
@@ -96,7 +98,7 @@ def test_descriptions_name_what_a_front_end_must_know() -> None:
         assert sentence in text
 
 
-@pytest.mark.shows("15.21")
+@pytest.mark.shows("15.25")
 def test_bounds_that_are_settings_are_those_of_the_process() -> None:
     text = make_schema(False, OTHER).as_str()
     assert "text: String! @constraint(minLength: 1, maxLength: 441)" in text

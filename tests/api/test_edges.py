@@ -120,7 +120,7 @@ ALSO = {
 }
 
 
-@pytest.mark.shows("9.26")
+@pytest.mark.shows("9.27")
 @pytest.mark.parametrize("act", ["delete", "block", *ALSO])
 async def test_what_leaves_the_lists_is_named(world: World, act: str) -> None:
     bob, others = await pairs(world)
@@ -144,7 +144,7 @@ async def done(me: Person, other: Person, act: str) -> Any:
     return await me.do("report", subjectId=other.id, reason="SPAM", **ALSO[act])
 
 
-@pytest.mark.shows("9.26")
+@pytest.mark.shows("9.27")
 async def test_nothing_is_named_where_nothing_left(world: World) -> None:
     bob, [ann, *_] = await pairs(world)
     stranger = await world.person("stranger")
@@ -157,7 +157,7 @@ async def test_nothing_is_named_where_nothing_left(world: World) -> None:
     assert (await bob.do("block", userId=ann.id))["removedIds"] == []
 
 
-@pytest.mark.shows("9.26")
+@pytest.mark.shows("9.27")
 async def test_a_send_that_opens_a_thread_names_what_was_pending(world: World) -> None:
     bob, [_, cat, _, eve] = await pairs(world)
     request, [sent] = await bob.request_id(cat), await bob.nodes("sentRequests")
@@ -171,7 +171,7 @@ async def test_a_send_that_opens_a_thread_names_what_was_pending(world: World) -
 EDGE = "blockedUserEdge { cursor node { id } }"
 
 
-@pytest.mark.shows("9.26")
+@pytest.mark.shows("9.27")
 async def test_a_blocked_user_knows_its_row(world: World) -> None:
     bob, [ann, cat, dan, eve] = await pairs(world)
     assert (await bob.ask(f'{{ user(username: "ann") {{ {EDGE} }} }}'))["data"] == {
@@ -194,7 +194,7 @@ async def test_a_blocked_user_knows_its_row(world: World) -> None:
     }
 
 
-@pytest.mark.shows("9.26")
+@pytest.mark.shows("9.27")
 async def test_a_report_knows_its_row(world: World) -> None:
     judy, bob, ann = await staff(world, "bob", "ann")
     await report(bob, ann.id)

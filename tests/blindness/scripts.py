@@ -95,6 +95,7 @@ NOT_ALLOWED: Script = [
     do("upsertUsers", users=[said("bob")]),
     do("setFollows", add=[follow("bob", "alice")], remove=[follow("alice", "bob")]),
     do("eraseUser", subject="host-bob"),
+    do("revokeTokens", subject="host-bob", before=START.isoformat()),
 ]
 EVERYTHING = {"all": True}
 OF_HER_OWN: Script = [
@@ -103,6 +104,16 @@ OF_HER_OWN: Script = [
     do("updateReadReceipts", enabled=True),
     do("updateDmAudience", audience="FRIENDS"),
     do("updateFilterWords", words=["spam"]),
+    do("pauseRequests", until=SOON),
+    do("pauseRequests", until=None),
+    do(
+        "updateRequestPolicy",
+        mutualFollows="REQUESTS",
+        recentAccounts="HIDDEN",
+        followers="REQUESTS",
+        unverified="HIDDEN",
+        strangers="HIDDEN",
+    ),
     do("createStreamTicket", validSeconds=5),
     do(
         "deleteRequests",

@@ -1,0 +1,23 @@
+"""The same worlds on two processes: the sender is at one of them, all others are at the other."""
+
+import os
+
+import pytest
+
+from tests.blindness.acts import Fact
+from tests.blindness.conftest import Reference
+from tests.blindness.plays import Play, differences
+from tests.blindness.test_private_facts import CASES
+from tests.databases import PostgresSource
+
+EACH = 1 if os.environ.get("DOORSTEP_ALL_WORLDS") else 6
+"""Of so many worlds one: all of them are played on one process, and `make faults` plays all."""
+
+
+@pytest.mark.shows("10.1")
+@pytest.mark.parametrize(("play", "fact"), CASES[::EACH])
+async def test_the_sender_sees_no_difference_from_another_process(
+    play: Play, fact: Fact, postgres_source: PostgresSource, reference: Reference
+) -> None:
+    expected = await reference.seen(play, postgres_source, is_shared=True)
+    assert differences(expected, await play.seen(postgres_source, fact, is_shared=True)) == []
