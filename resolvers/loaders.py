@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from strawberry.dataloader import DataLoader, get_current_batch
 
+from models.blocks import BLOCKED_AMONG, BlockedRow
 from models.db.statements import Select
 from models.follows import RELATIONS, Relation
 from models.inbox import BADGE, BadgeRow
@@ -107,6 +108,11 @@ class Loaders:
     def relations(self) -> Loader[int, Relation]:
         """Between the viewer and a user, by the user."""
         return _each(self._context, RELATIONS, lambda row: row.user_id)
+
+    @cached_property
+    def blocks(self) -> Loader[int, list[BlockedRow]]:
+        """By the blocked user: the viewer's block, if there is one."""
+        return _many(self._context, BLOCKED_AMONG, lambda row: row.user.id)
 
     @cached_property
     def first_contacts(self) -> Loader[int, FirstContactRow]:

@@ -52,7 +52,7 @@ from schema.types.moderation import (
     ResolveReportResult,
     ResolveReportSuccess,
 )
-from schema.types.pagination import Page, Slice
+from schema.types.pagination import REPORTS, Page, Slice
 from schema.types.reports import Report, ReportConnection
 
 LARGEST_PAGE = 10
@@ -92,7 +92,7 @@ async def reports(
     context = info.context
     if not await _may_read(context):
         return None
-    page = Page.of(context, "reports", Slice(first, after), LARGEST_PAGE)
+    page = Page.of(context, REPORTS, Slice(first, after), LARGEST_PAGE)
     wanted = [*_given(status), *_given(_subject_key(context, subject))]
     statement = queue_of(status is not None, subject is not None)
     # The one list that runs from old to new: its places are the negatives.

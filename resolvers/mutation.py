@@ -108,10 +108,7 @@ _HOLDING = {Hold.ACTOR: hold_viewer, Hold.BOTH: hold_both}
 
 @dataclass(frozen=True, slots=True)
 class Concerned:
-    """The peer of a mutation, and how to hold the streams that it writes, at least the viewer's.
-
-    NOBODY: no peer, or more than one.
-    """
+    """The peer (NOBODY: none, or several), and how to hold the streams to be written, at least the viewer's."""
 
     peer_id: int
     hold: Callable[[Transaction, int, int], Awaitable[list[Held]]] = hold_viewer
@@ -247,23 +244,24 @@ class Work:
     run: Callable[[Step], Awaitable[int | Refusal]]
 
 
-async def on_user(
-    context: Context, id: str, work: Callable[[Step], Awaitable[Refusal | None]], success: Callable[..., Any]
-) -> Any:
-    """InvalidInput for the viewer's own id and for an id that names no User.
+UserWork = Callable[[Step], Awaitable[Fields | Refusal | None]]
 
-    Else the refusal of the work, or the user as it is after it.
-    """
+
+async def on_user(context: Context, id: str, work: UserWork, success: Callable[..., Any]) -> Any:
+    """InvalidInput for an id that names no other User; else the refusal of the work, or its fields and the user."""
     user_id = context.key_of(Kind.USER, id)
     if user_id is None:
         return problem_of(InvalidInput("userId", InvalidInputReason.UNKNOWN))
     if user_id == context.require_viewer():
         return problem_of(InvalidInput("userId", InvalidInputReason.SAME_USER))
 
-    async def step(step: Step) -> int | Refusal:
-        return await work(step) or user_id
+    async def show(context: Context, fields: Fields) -> Fields:
+        return fields | await shown_user(context, user_id)
 
-    return await mutate(context, Concerned(user_id), step, Answer(success, shown_user))
+    async def step(step: Step) -> Fields | Refusal:
+        return await work(step) or {}
+
+    return await mutate(context, Concerned(user_id), step, Answer(success, show))
 
 
 async def on_thread(context: Context, id: str, work: Work, shape: Answer) -> Any:

@@ -14,6 +14,7 @@ from rules.search import LAST_CHARACTER, LONGEST_SEARCH
 from rules.sending import pairs_limit
 from schema.types.context import Context, Info
 from schema.types.ids import ListCursor
+from schema.types.pagination import BLOCKED_USERS as BLOCKED_LIST
 from schema.types.pagination import Page, Slice
 from schema.types.users import User, UserConnection
 
@@ -47,7 +48,7 @@ async def people(
 async def blocked_users(info: Info, first: First = None, after: After = None) -> UserConnection | None:
     """A user is not told of being blocked."""
     context = info.context
-    page = Page.of(context, "blockedUsers", Slice(first, after))
+    page = Page.of(context, BLOCKED_LIST, Slice(first, after))
     rows = await read(context, BLOCKED_USERS, page.start.order, page.start.key, page.size + 1)
     blocks = rows_of(rows)
     places = [ListCursor(block.order, block.key) for block in blocks]

@@ -66,18 +66,24 @@ async def _report(step: Step, subject: _Subject, input: ReportInput) -> Fields |
     who, named = subject.user_id, (subject.kind, subject.key)
     opened = await OPEN_REPORTS.all(step.tx, step.viewer_id, *named, step.now, [who])
     if not opened:
-        return {}
+        return {"removed": [], "blocked_key": None}
     await _file(step, opened, input.reason, input.note or "")
     if subject.kind == SubjectKind.MESSAGE:
         for evidence in MESSAGE_EVIDENCE:
             await evidence.run(step.tx, opened[0].id, step.viewer_id, who, subject.seq)
     else:
         await LATEST_EVIDENCE.run(step.tx, [opened[0].id])
-    if input.also_delete:
-        await delete_thread(step, never=False)
-    if input.also_block:
-        await block_peer(step)
-    return {}
+    return await _also(step, input)
+
+
+async def _also(step: Step, input: ReportInput) -> Fields:
+    """A thread that cannot be deleted is left as it is."""
+    removed = []
+    if input.also_delete and not isinstance(deleted := await delete_thread(step, never=False), Refusal):
+        removed += deleted["removed"]
+    if input.also_block and not isinstance(blocked := await block_peer(step), Refusal):
+        return {"removed": removed + blocked["removed"], "blocked_key": step.peer_id}
+    return {"removed": removed, "blocked_key": None}
 
 
 async def report_all(step: Step, users: Sequence[int], reason: ReportReason) -> None:

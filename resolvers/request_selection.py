@@ -1,5 +1,6 @@
 """The bulk mutations on requests: the steps of the single mutations, each statement for all requests."""
 
+from collections.abc import Sequence
 from dataclasses import astuple, dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
@@ -168,10 +169,11 @@ class _Undo:
 
 @dataclass(frozen=True, slots=True)
 class _Deleted:
-    """`undo` is None if nothing was deleted."""
+    """`undo` is None if nothing was deleted. `blocked`: users."""
 
     taken: Taken
     undo: _Undo | None = None
+    blocked: Sequence[int] = ()
 
 
 async def delete_requests(info: Info, input: Given[DeleteRequestsInput]) -> DeleteRequestsResult | None:
@@ -188,10 +190,11 @@ async def delete_requests(info: Info, input: Given[DeleteRequestsInput]) -> Dele
 
 
 async def _shown_delete(context: Context, deleted: _Deleted) -> Fields:
+    fields = deleted.taken.fields | {"blocked_keys": list(deleted.blocked)}
     if deleted.undo is None:
-        return deleted.taken.fields | {"undo_id": None, "undo_until": None}
+        return fields | {"undo_id": None, "undo_until": None}
     undo_id = context.services.sealer.seal_undo(deleted.undo.event_cursor)
-    return deleted.taken.fields | {"undo_id": strawberry.ID(undo_id), "undo_until": deleted.undo.until}
+    return fields | {"undo_id": strawberry.ID(undo_id), "undo_until": deleted.undo.until}
 
 
 async def _delete(step: Step, pick: Pick, input: DeleteRequestsInput) -> _Deleted | Refusal:
@@ -206,7 +209,8 @@ async def _delete(step: Step, pick: Pick, input: DeleteRequestsInput) -> _Delete
     undo_until = await delete_all(step, taken.rows, input.never, input.also_block)
     if input.also_block:
         await block_all(step, senders)
-    return _Deleted(taken, _Undo(step.event_cursor, undo_until))
+    blocked = senders if input.also_block else ()
+    return _Deleted(taken, _Undo(step.event_cursor, undo_until), blocked)
 
 
 async def _senders(context: Context, pick: Pick) -> Concerned:

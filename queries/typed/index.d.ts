@@ -551,6 +551,7 @@ export type AcceptRequestsMutation = {
         eventCursor: string;
         count: number;
         remaining: number;
+        requestIds: Array<string>;
     } | {
         __typename: 'AgeRestricted';
         code: ProblemCode;
@@ -611,10 +612,14 @@ export type BlockMutation = {
     block: {
         __typename: 'BlockSuccess';
         eventCursor: string;
+        removedIds: Array<string>;
         user: {
             id: string;
             username: string;
             blockedByMe: boolean;
+            blockedUserEdge: {
+                cursor: string;
+            } | null;
         };
     } | {
         __typename: 'InvalidInput';
@@ -707,6 +712,7 @@ export type DeleteMutation = {
         __typename: 'DeleteSuccess';
         eventCursor: string;
         deletedId: string;
+        removedIds: Array<string>;
         undoUntil: string;
     } | {
         __typename: 'InvalidInput';
@@ -730,6 +736,7 @@ export type DeleteRequestsMutation = {
         eventCursor: string;
         count: number;
         remaining: number;
+        requestIds: Array<string>;
         undoId: string | null;
         undoUntil: string | null;
     } | {
@@ -1860,6 +1867,14 @@ export type ReportMutation = {
     } | {
         __typename: 'ReportSuccess';
         eventCursor: string;
+        removedIds: Array<string>;
+        blockedUser: {
+            id: string;
+            blockedByMe: boolean;
+            blockedUserEdge: {
+                cursor: string;
+            } | null;
+        } | null;
     } | null;
 };
 export type ReportsQueryVariables = Exact<{
@@ -2164,6 +2179,7 @@ export type SendMessageMutation = {
     } | {
         __typename: 'SendMessageSuccess';
         eventCursor: string;
+        removedIds: Array<string>;
         thread: {
             id: string;
             state: ThreadState;
@@ -2235,6 +2251,7 @@ export type SendRequestMutation = {
     } | {
         __typename: 'SendRequestSuccess';
         eventCursor: string;
+        removedIds: Array<string>;
         thread: {
             id: string;
             state: ThreadState;

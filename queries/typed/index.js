@@ -101,6 +101,7 @@ export const AcceptRequestsDocument = gql `
       eventCursor
       count
       remaining
+      requestIds
     }
     ... on Problem {
       code
@@ -155,10 +156,14 @@ export const BlockDocument = gql `
     __typename
     ... on BlockSuccess {
       eventCursor
+      removedIds
       user {
         id
         username
         blockedByMe
+        blockedUserEdge {
+          cursor
+        }
       }
     }
     ... on Problem {
@@ -248,6 +253,7 @@ export const DeleteDocument = gql `
     ... on DeleteSuccess {
       eventCursor
       deletedId
+      removedIds
       undoUntil
     }
     ... on Problem {
@@ -270,6 +276,7 @@ export const DeleteRequestsDocument = gql `
       eventCursor
       count
       remaining
+      requestIds
       undoId
       undoUntil
     }
@@ -914,6 +921,14 @@ export const ReportDocument = gql `
     __typename
     ... on ReportSuccess {
       eventCursor
+      removedIds
+      blockedUser {
+        id
+        blockedByMe
+        blockedUserEdge {
+          cursor
+        }
+      }
     }
     ... on Problem {
       code
@@ -1170,6 +1185,7 @@ export const SendMessageDocument = gql `
     __typename
     ... on SendMessageSuccess {
       eventCursor
+      removedIds
       thread {
         id
         state
@@ -1212,6 +1228,7 @@ export const SendRequestDocument = gql `
     __typename
     ... on SendRequestSuccess {
       eventCursor
+      removedIds
       thread {
         id
         state

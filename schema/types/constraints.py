@@ -36,7 +36,6 @@ class Constraint:
     max_length: int | None = UNSET
     min: int | None = UNSET
     max: int | None = UNSET
-    min_items: int | None = UNSET
     max_items: int | None = UNSET
 
     def filled(self, policy: Policy) -> Self:

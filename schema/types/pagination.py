@@ -20,7 +20,7 @@ T = TypeVar("T")
 C = TypeVar("C", bound="Connection[Any]")
 R = TypeVar("R", bound="Rows[Any]")
 
-INBOX_LIST, SENT_REQUESTS = "inbox", "sentRequests"
+INBOX_LIST, SENT_REQUESTS, REPORTS, BLOCKED_USERS = "inbox", "sentRequests", "reports", "blockedUsers"
 """Names of lists, to which their cursors are bound."""
 
 
@@ -109,8 +109,12 @@ def places_of(cls: type[Listed], nodes: Sequence[Any]) -> list[ListCursor]:
 
 def edge_of(context: Context, list_name: str, node: Listed) -> Edge[Any]:
     """The row of the viewer's list that this node is, to put it into a page that a client keeps."""
-    places = places_of(type(node), [node])
-    [cursor] = context.services.sealer.seal_list_cursors(list_name, context.require_viewer(), places)
+    return edge_at(context, list_name, node, places_of(type(node), [node])[0])
+
+
+def edge_at(context: Context, list_name: str, node: object, place: ListCursor) -> Edge[Any]:
+    """As `edge_of`, for a node that does not know its place."""
+    [cursor] = context.services.sealer.seal_list_cursors(list_name, context.require_viewer(), [place])
     return Edge(cursor=cursor, node=node)
 
 

@@ -1,7 +1,7 @@
 """The fields that every success has, and expected failures as members of result unions."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Any, cast
 
@@ -14,6 +14,7 @@ from rules.provisioning import BATCH
 from schema.types.context import Info
 from schema.types.costs import cost
 from schema.types.enums import InvalidInputReason, ProblemCode, ReportReason
+from schema.types.ids import Kind
 from schema.types.scalars import SealedEventCursor
 
 if TYPE_CHECKING:
@@ -41,6 +42,22 @@ class Success:
     def query(self) -> Annotated["Query", strawberry.lazy("schema.root")]:
         """The root holds nothing; its fields read."""
         return cast("Query", self)
+
+
+@strawberry.type
+class Removing(Success):
+    """`removed`: kind and key of each."""
+
+    removed: strawberry.Private[Sequence[tuple[Kind, int]]]
+
+    @strawberry.field(
+        description="The ids of the Thread and of the Request or SentRequest that left the viewer's lists by this "
+        "call; empty if none did.",
+        metadata=cost(rows=2),
+    )
+    def removed_ids(self, info: Info) -> list[strawberry.ID]:
+        seal = info.context.services.sealer.seal
+        return [strawberry.ID(seal(kind, key)) for kind, key in self.removed]
 
 
 @strawberry.interface(description="An expected failure. Nothing was changed.")

@@ -14,8 +14,18 @@ from schema.types.costs import TEXT, cost
 from schema.types.enums import ReportReason, ReportStatus, Resolution
 from schema.types.ids import Kind
 from schema.types.node import FromRow, Node
-from schema.types.pagination import LARGEST_PAGE, PAGE_BOUNDS, PAGE_SIZE, Connection, Rows, Slice
-from schema.types.problems import InvalidInput, Success
+from schema.types.pagination import (
+    LARGEST_PAGE,
+    PAGE_BOUNDS,
+    PAGE_SIZE,
+    REPORTS,
+    Connection,
+    Edge,
+    Rows,
+    Slice,
+    edge_of,
+)
+from schema.types.problems import InvalidInput, Removing
 from schema.types.scalars import URL
 from schema.types.users import User
 
@@ -40,10 +50,20 @@ class ReportInput:
 
 
 @strawberry.type(
-    description="The report was received. The answer is the same whether or not the subject exists."
+    description="The report was received. The answer says nothing of the subject but what the call did to the viewer's "
+    "own lists: nothing if the subject does not exist."
 )
-class ReportSuccess(Success):
+class ReportSuccess(Removing):
     """Has no id (behaviour 8.15)."""
+
+    blocked_key: strawberry.Private[int | None]
+
+    @strawberry.field(
+        description="The user that `alsoBlock` blocked, with `blockedUserEdge`; null if the call blocked no one."
+    )
+    async def blocked_user(self, info: Info) -> User | None:
+        key = self.blocked_key
+        return None if key is None else User.of(await info.context.loaders.users.load(key))
 
 
 ReportResult = Annotated[
@@ -196,6 +216,12 @@ class Report(Node, FromRow[ReportRow]):
         self, info: Info, first: First = None, after: After = None
     ) -> EvidenceMessageConnection:
         return await info.context.loaders.evidence.load((self.row.id, Slice(first, after)))
+
+    @strawberry.field(
+        description="The report as a row of `reports`, to put it into a page that a client keeps."
+    )
+    def report_edge(self, info: Info) -> Edge["Report"]:
+        return edge_of(info.context, REPORTS, self)
 
     @strawberry.field(description="When the report was first made, UTC. The queue is in this order.")
     def created_at(self) -> datetime:

@@ -15,6 +15,7 @@ from schema.types.node import ids_of
 from schema.types.problems import AgeRestricted, InvalidInput, MessagingRestricted, Success
 from schema.types.scalars import SealedEventCursor
 from schema.types.threads import Thread, read_many_threads
+from schema.types.users import User
 
 _REMAINING = (
     "How many more requests the same call would take now: those beyond the 500 of one call, and "
@@ -141,6 +142,15 @@ class DeleteRequestsSuccess(_ManySuccess):
 
     count: int = strawberry.field(description="How many were deleted, 0 to 500.")
     remaining: int = strawberry.field(description=_REMAINING)
+    blocked_keys: strawberry.Private[list[int]]
+
+    @strawberry.field(
+        description="The senders that `alsoBlock` blocked, with `blockedUserEdge`; empty without it.",
+        metadata=cost(rows=MOST),
+    )
+    async def blocked_users(self, info: Info) -> list[User]:
+        return [User.of(row) for row in await info.context.loaders.users.load_many(self.blocked_keys)]
+
     undo_id: strawberry.ID | None = strawberry.field(
         description="The id with which `undoDelete` brings all of them back; null if none was deleted."
     )

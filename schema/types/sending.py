@@ -8,6 +8,8 @@ from models.messages import MessageRow
 from rules.limits import KEY_LENGTH
 from schema.types.constraints import Constraint, Setting
 from schema.types.context import Info
+from schema.types.costs import cost
+from schema.types.ids import Kind
 from schema.types.messages import Message
 from schema.types.problems import (
     AgeRestricted,
@@ -72,6 +74,16 @@ class _Delivered(Success):
     async def thread(self, info: Info) -> Thread:
         """Read after the commit."""
         return Thread.of(await info.context.loaders.threads.load(self.thread_id))
+
+    @strawberry.field(
+        description="The ids that the viewer's Request or SentRequest in this thread had: they are in no list now. "
+        "Empty while the thread is PENDING.",
+        metadata=cost(rows=2),
+    )
+    async def removed_ids(self, info: Info) -> list[strawberry.ID]:
+        row = await info.context.loaders.threads.load(self.thread_id)
+        kinds = (Kind.REQUEST, Kind.SENT_REQUEST) if row.opened_at else ()
+        return [strawberry.ID(info.context.services.sealer.seal(kind, row.membership_id)) for kind in kinds]
 
     @strawberry.field(description="The stored message.")
     async def sent_message(self, info: Info) -> Message:

@@ -26,7 +26,7 @@ from schema.types.pagination import (
     Slice,
     edge_of,
 )
-from schema.types.problems import InvalidInput, NotFound, Success, UndoExpired
+from schema.types.problems import InvalidInput, NotFound, Removing, Success, UndoExpired
 from schema.types.users import User
 
 if TYPE_CHECKING:
@@ -203,7 +203,7 @@ class DeleteInput:
 
 
 @strawberry.type(description="The request or thread is gone for the viewer.")
-class DeleteSuccess(Success):
+class DeleteSuccess(Removing):
     """`Policy.undo_window` says for how long it can be undone."""
 
     deleted_id: strawberry.ID = strawberry.field(description="The id from the input; `undoDelete` takes it.")

@@ -11,9 +11,9 @@ from rules.text import PENDING_NOTICE
 from schema.types.context import Info
 from schema.types.costs import cost
 from schema.types.enums import ButtonPlace, MessageAction
-from schema.types.ids import Kind
+from schema.types.ids import Kind, ListCursor
 from schema.types.node import FromRow, Node
-from schema.types.pagination import Connection
+from schema.types.pagination import BLOCKED_USERS, Connection, Edge, edge_at
 from schema.types.problems import Problem, problem_of
 from schema.types.scalars import URL
 
@@ -103,6 +103,15 @@ class User(Node, FromRow[UserRow]):
     @strawberry.field(description="Whether the viewer blocks this user. The user is not told.")
     async def blocked_by_me(self, info: Info) -> bool:
         return (await info.context.loaders.relations.load(self.row.id)).blocked_by_me
+
+    @strawberry.field(
+        description="The user as a row of `blockedUsers`, to put it into a page that a client keeps; null unless the "
+        "viewer blocks the user."
+    )
+    async def blocked_user_edge(self, info: Info) -> Edge["User"] | None:
+        rows = await info.context.loaders.blocks.load(self.row.id)
+        places = [ListCursor(row.order, row.key) for row in rows]
+        return edge_at(info.context, BLOCKED_USERS, self, places[0]) if places else None
 
     @strawberry.field(
         description="The Message button: the answer that `sendRequest` to this user would give now.",
