@@ -5,9 +5,9 @@ import subprocess
 from pathlib import Path
 from subprocess import PIPE
 
-from tests.clients.nodes import in_node
+from tests.clients.nodes import SUITE, in_node
 from tests.clients.test_reconnects import running, said_until
-from tests.clients.test_snippets import FILES, PAGE, ROOT, SOCKETS, SUITE, say
+from tests.clients.test_snippets import FILES, PAGE, ROOT, SOCKETS, say
 
 COMMANDS = (
     r"In an empty folder: `(.*?)`",
