@@ -28,8 +28,8 @@ class Target:
 class Link:
     """Listens at `port`. Each attribute may change at any time, and holds for connections that are open too.
 
-    `delay`: seconds that each piece of data is late. `ends`: connections that either
-    side has ended, also while nothing passes. `word`: what loses its answer, and its connection, in the share
+    `delay`: seconds that each piece of data is late. `ends`: connections that either side has ended. While it
+    `is_silent`, all data is lost, and no one is told. `word`: what loses its answer, and its connection, in the share
     `odds` of all cases. `is_shut_for` takes the client's port: its connections are refused.
     """
 
@@ -41,6 +41,7 @@ class Link:
     cuts: int = 0
     ends: int = 0
     is_shut: bool = False
+    is_silent: bool = False
     is_shut_for: Callable[[int], bool] = lambda port: False
     _flows: asyncio.Event = field(default_factory=asyncio.Event)
     _open: dict[int, asyncio.Task[None]] = field(default_factory=dict)
@@ -117,11 +118,19 @@ class Link:
             await writer.drain()
 
     async def _next(self, reader: asyncio.StreamReader) -> bytes:
-        data = await reader.read(_SIZE)
-        self.ends += not data
+        data = await self._read(reader)
+        while data and self.is_silent:
+            data = await self._read(reader)
         if self.delay:
             await asyncio.sleep(self.delay)
         await self._flows.wait()
+        return data
+
+    async def _read(self, reader: asyncio.StreamReader) -> bytes:
+        data = b""
+        with suppress(ConnectionError):
+            data = await reader.read(_SIZE)
+        self.ends += not data
         return data
 
 

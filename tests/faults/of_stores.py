@@ -20,8 +20,8 @@ from tests.faults.stores import Postgres, Valkey
 
 OTHERS = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'doorstep' ORDER BY random() LIMIT 1"
 FLUSHES = 10
-QUICK = 3.0
-"""Seconds in which a database in trouble must be said: two, and one more for a busy machine."""
+QUICK = 2.5
+"""Seconds in which trouble must be said: two, and some for the client itself."""
 
 
 def _postgres(bench: Bench) -> Postgres:
@@ -39,6 +39,20 @@ def _links(bench: Bench) -> tuple[Link, Link]:
     assert found[0]
     assert found[1]
     return found[0], found[1]
+
+
+async def slowest_before(bench: Bench) -> float:
+    """Seconds of the slowest answer of late, without a fault: a busy machine adds as much to any limit."""
+    bench.load.slowest = 0.0
+    await asyncio.sleep(5)
+    slowest, bench.load.slowest = bench.load.slowest, 0.0
+    return slowest
+
+
+def require_quick(seconds: float, before: float) -> Figures:
+    """Trouble was said in time."""
+    assert seconds <= QUICK + before, f"an answer took {seconds:.1f} s, of them {before:.1f} without a fault"
+    return {"slowest answer meanwhile, and before, seconds": [round(seconds, 2), round(before, 2)]}
 
 
 async def restart_postgres(bench: Bench) -> Figures:
@@ -81,27 +95,21 @@ async def terminate_backends(bench: Bench) -> Figures:
 
 async def lose_database(bench: Bench) -> Figures:
     link, _ = _links(bench)
+    before = await slowest_before(bench)
     link.shut()
-    bench.load.slowest = 0.0
     await asyncio.sleep(30)
     slowest, link.is_shut = bench.load.slowest, False
-    assert slowest <= QUICK, f"an answer took {slowest:.1f} s"
-    return {"away, seconds": 30, "slowest answer meanwhile, seconds": round(slowest, 2)} | await recovered(
-        bench
-    )
+    return {"away, seconds": 30} | require_quick(slowest, before) | await recovered(bench)
 
 
 async def freeze_database(bench: Bench) -> Figures:
     """Nothing is refused, nothing is answered."""
-    bench.load.slowest = 0.0
+    before = await slowest_before(bench)
     _postgres(bench).signal(signal.SIGSTOP)
     await asyncio.sleep(10)
     slowest = bench.load.slowest
     _postgres(bench).signal(signal.SIGCONT)
-    assert slowest <= QUICK, f"an answer took {slowest:.1f} s"
-    return {"frozen, seconds": 10, "slowest answer meanwhile, seconds": round(slowest, 2)} | await recovered(
-        bench
-    )
+    return {"frozen, seconds": 10} | require_quick(slowest, before) | await recovered(bench)
 
 
 async def cut_at_commit(bench: Bench) -> Figures:
@@ -131,14 +139,13 @@ async def slow_database(bench: Bench) -> Figures:
 async def exhaust_pool(bench: Bench) -> Figures:
     """All connections wait for a table that another session keeps."""
     connection = await asyncpg.connect(bench.installation.database_url)
-    bench.load.slowest = 0.0
+    before = await slowest_before(bench)
     async with connection.transaction():
         await connection.execute("LOCK TABLE user_streams IN EXCLUSIVE MODE")
         await asyncio.sleep(10)
     await connection.close()
     slowest = bench.load.slowest
-    assert slowest <= QUICK, f"an answer took {slowest:.1f} s"
-    return {"slowest answer meanwhile, seconds": round(slowest, 2)} | await recovered(bench)
+    return require_quick(slowest, before) | await recovered(bench)
 
 
 async def hold_row(bench: Bench) -> Figures:
@@ -148,12 +155,11 @@ async def hold_row(bench: Bench) -> Figures:
     transaction = connection.transaction()
     await transaction.start()
     await connection.execute("SELECT 1 FROM user_streams WHERE user_id = $1 FOR UPDATE", held)
-    bench.load.slowest = 0.0
+    before = await slowest_before(bench)
     await asyncio.sleep(10)
     slowest = bench.load.slowest
     await connection.close()
-    assert slowest <= QUICK, f"an answer took {slowest:.1f} s"
-    return {"slowest answer meanwhile, seconds": round(slowest, 2)} | await recovered(bench)
+    return require_quick(slowest, before) | await recovered(bench)
 
 
 async def kill_broker(bench: Bench) -> Figures:
@@ -197,13 +203,12 @@ async def flush_broker(bench: Bench) -> Figures:
 
 
 async def freeze_broker(bench: Bench) -> Figures:
-    bench.load.slowest = 0.0
+    before = await slowest_before(bench)
     pid = await _broker(bench).freeze()
     await asyncio.sleep(10)
     slowest = bench.load.slowest
     os.kill(pid, signal.SIGCONT)
-    assert slowest <= QUICK, f"a send took {slowest:.1f} s"
-    return {"slowest send meanwhile, seconds": round(slowest, 2)}
+    return require_quick(slowest, before)
 
 
 async def forge_hints(bench: Bench) -> Figures:

@@ -135,12 +135,14 @@ async def starve(bench: Bench) -> Figures:
 async def start_many(bench: Bench) -> Figures:
     """Other processes start on the same database at once, and migrate it, while it serves."""
     others = [await bench.installation.service.launch(0, DOORSTEP_WORKERS="1") for _ in range(4)]
-    for one in others:
-        assert one.stdout
-        line = await asyncio.wait_for(one.stdout.readline(), PATIENCE)
-        assert line, "one did not start"
-    for one in others:
-        one.terminate()
+    try:
+        for one in others:
+            assert one.stdout
+            line = await asyncio.wait_for(one.stdout.readline(), 4 * PATIENCE)
+            assert line, "one did not start"
+    finally:
+        for one in others:
+            one.terminate()
     statuses = [await asyncio.wait_for(one.wait(), PATIENCE) for one in others]
     assert statuses == [0] * 4, statuses
     return {"processes that started at once": len(others)}

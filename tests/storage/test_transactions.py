@@ -203,3 +203,17 @@ async def test_a_session_has_its_limits(database_url: str) -> None:
 
 async def _names(database: Database) -> list[str]:
     return [row[0] for row in await database.fetch("SELECT host_id FROM users ORDER BY host_id", ())]
+
+
+@pytest.mark.parametrize("source", ["postgres"], indirect=True)
+async def test_a_transaction_that_was_left_open_ends_with_its_connection(
+    database_url: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with opened(database_url, pool_size=1) as database:
+        client = database.orm
+        assert isinstance(client, PostgresClient)
+        connection = await client.acquire()
+        await connection.execute("BEGIN; CREATE TABLE half (id BIGINT)")
+        await client.give_back(connection)
+        assert len(await database.fetch("SELECT 1 WHERE to_regclass('half') IS NULL", ())) == 1
+    assert [record.message for record in caplog.records if record.levelname == "ERROR"] == []
