@@ -9,10 +9,15 @@ from models.db.connection import Connection
 
 
 class Installation(Model):
-    """One row. A backup that is restored keeps its ids valid."""
+    """One row. A backup that is restored keeps its ids valid, and begins a new `epoch` of all logs.
+
+    `home` names the server and table of PostgreSQL, or the last opening of a SQLite file: models/db/epochs.py.
+    """
 
     id = fields.BigIntField(primary_key=True)
     secret = fields.TextField()
+    epoch = fields.SmallIntField(default=1)
+    home = fields.TextField(default="")
 
     class Meta:
         table = "installation"

@@ -221,5 +221,13 @@ class Migration(Base):
         *THREADS,
         *MODERATION,
         *STREAMS,
-        CreateTable("Installation", "installation", {"secret": fields.TextField()}),
+        CreateTable(
+            "Installation",
+            "installation",
+            {
+                "secret": fields.TextField(),
+                "epoch": fields.SmallIntField(default=1),
+                "home": fields.TextField(default=""),
+            },
+        ),
     ]
