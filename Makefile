@@ -10,7 +10,7 @@ help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
 
 serve: $(VENV)/.serve ## run the service with a demo cast on SQLite (DOORSTEP_PORT moves it)
-	DOORSTEP_DEMO=$${DOORSTEP_DEMO:-1} $(BIN)/python -m server
+	DOORSTEP_DEMO=$${DOORSTEP_DEMO:-1} $(BIN)/doorstep serve
 
 test: $(VENV)/.test ## run all tests, on SQLite and on a PostgreSQL of our own, a worker a core
 	$(BIN)/python -m pytest --numprocesses logical --maxprocesses 4 --dist worksteal
@@ -88,7 +88,7 @@ states: $(VENV)/.serve ## print docs/states.md, the table of what may happen to 
 	$(BIN)/python -m server.states > docs/states.md
 
 sdl: $(VENV)/.serve ## print schema.graphql, and what clients take from it and from queries/
-	$(BIN)/python -m server.sdl > schema.graphql
+	$(BIN)/doorstep sdl > schema.graphql
 	$(BIN)/python -m server.generated
 
 lock: $(VENV)/.test ## pin what is installed now

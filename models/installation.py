@@ -17,10 +17,15 @@ NOTICE = timedelta(minutes=1)
 
 
 class Installation(Model):
-    """One row. `revocations` counts those of tokens."""
+    """One row. `revocations` counts those of tokens. `epoch` is that of all event logs.
+
+    `home` names the server and table of PostgreSQL, or the last opening of a SQLite file: models/db/epochs.py.
+    """
 
     id = fields.BigIntField(primary_key=True)
     revocations = fields.BigIntField(default=0)
+    epoch = fields.SmallIntField(default=1)
+    home = fields.TextField(default="")
 
     class Meta:
         table = "installation"

@@ -173,8 +173,9 @@ ADD_USERS = Write(
 ADD_NAMES after it."""
 
 OPEN_STREAMS = Write(
-    f"""INSERT INTO user_streams (user_id)
-    SELECT u.id FROM users u JOIN {SUBJECTS.table} h ON h.host_id = u.host_id""",
+    f"""INSERT INTO user_streams (user_id, epoch)
+    SELECT u.id, COALESCE((SELECT i.epoch FROM installation i WHERE i.id = 1), 1)
+    FROM users u JOIN {SUBJECTS.table} h ON h.host_id = u.host_id""",
     Reason.SET,
 )
 

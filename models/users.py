@@ -14,6 +14,7 @@ from models.db.connection import Connection
 from models.db.fields import DayField, FoldedField, MomentField, reference
 from models.db.statements import Reason, Select
 from models.db.timestamps import EPOCH
+from models.installation import Installation
 from models.scope import VIEWER, Beside, beside_viewer, from_viewer
 from rules.eligibility import Account, Birth
 from rules.policy import same_region
@@ -121,7 +122,8 @@ async def keep_rows(
     One signal for both: Tortoise gathers signals, and a transaction runs one statement at a time.
     """
     if created:
-        await UserStream.create(user_id=user.id, using_db=using_db)
+        here = await Installation.all(using_db).filter(id=1).first()
+        await UserStream.create(user_id=user.id, epoch=here.epoch if here else 1, using_db=using_db)
     await UserName.all(using_db).filter(user_id=user.id).delete()
     names = [UserName(user_id=user.id, start=start) for start in word_starts(user.display_name)]
     await UserName.bulk_create(names, using_db=using_db)

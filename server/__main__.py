@@ -1,35 +1,19 @@
-"""The command: `python -m server`."""
+"""`python -m server`, which is `doorstep`; without a command it serves."""
 
 import sys
+from collections.abc import Sequence
 
-import uvloop
-
-from server.app import assemble
-from server.logs import configure_logs
-from server.process import serve
-from server.settings import Settings, SettingsError, read_settings
+from server.commands.line import line
 
 
-def main() -> int:
-    """Serve until a signal: 0. A setting that is wrong: one line on standard error, and 2."""
+def main(arguments: Sequence[str] = ("serve",)) -> int:
+    """The exit status: 0, or 2 after one line on standard error."""
     try:
-        settings = read_settings()
-        configure_logs(settings.log_level, settings.log_format)
-        if settings.workers > 1:
-            return _serve_shared(settings)
-        uvloop.run(serve(settings, assemble))
-    except SettingsError as error:
-        print(f"doorstep: {error}", file=sys.stderr)
-        return 2
+        line(list(arguments), prog_name="doorstep")
+    except SystemExit as exit:
+        return int(exit.code or 0)
     return 0
 
 
-def _serve_shared(settings: Settings) -> int:
-    # Its import takes memory that one process does not need.
-    from server.workers import serve_shared
-
-    return serve_shared(settings)
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:] or ["serve"]))

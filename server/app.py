@@ -16,11 +16,12 @@ from typing import TypeVar
 import asyncpg
 import structlog
 from aiohttp import hdrs, web
+from tortoise.exceptions import BaseORMException
 
 from models.db.connection import DatabaseBusy, DatabaseInUse
 from models.db.database import SQLITE, Database
-from models.db.migrate import UnknownSchema
 from models.db.sqlite import set_aside
+from models.db.versions import ForeignDatabase, UnknownSchema
 from rules.policy import Policy
 from schema.root import CONFIG, TYPES, Mutation, Query, Subscription
 from server.auth import make_reader
@@ -215,10 +216,13 @@ def _read_manifests(path: Path) -> dict[str, str]:
 UNUSABLE = (
     DatabaseInUse,
     DatabaseBusy,
+    ForeignDatabase,
     UnknownSchema,
     OSError,
     ValueError,
     asyncpg.PostgresError,
+    asyncpg.InterfaceError,
+    BaseORMException,
     sqlite3.Error,
 )
 
@@ -229,7 +233,8 @@ async def open_database(settings: Settings) -> Database:
     try:
         return await (_open_demo(url) if settings.demo and url.startswith(SQLITE) else Database.open(url))
     except UNUSABLE as error:
-        raise SettingsError(f"DOORSTEP_DATABASE_URL: {error}") from error
+        said = " ".join(str(error).split()) or type(error).__name__
+        raise SettingsError(f"DOORSTEP_DATABASE_URL: {said}") from error
 
 
 async def _open_demo(url: str) -> Database:

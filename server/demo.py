@@ -1,11 +1,12 @@
 """The demo: users with some history, and a token for each of them. Loopback only."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from http import HTTPStatus
-from typing import Any
+from itertools import count
+from typing import Any, TypeAlias
 
-import jwt
 from aiohttp import web
 
 from models.follows import Follow
@@ -16,9 +17,13 @@ from schema.types.ids import Kind
 from server.errors import Refused
 from server.graphiql import QUERIES
 from server.operations import Schema
-from server.settings import Settings
+from server.settings import Settings, SettingsError
+from server.tokens import Claim, sign
 from server.transport.http import read_json
 from server.transport.negotiation import answer_preflight
+
+Told: TypeAlias = Callable[[int, int], None]
+"""Gets how much is done, and of how much."""
 
 FOLLOWS = (
     ("alice", "carol"),
@@ -66,8 +71,9 @@ Threads of friends open at once, an answer accepts, all others are requests.
 """
 
 
-async def tell(schema: Schema, services: Services) -> None:
+async def tell(schema: Schema, services: Services, told: Told) -> None:
     """Sends the story's messages in order."""
+    number = count(1)
     known = await User.all(using_db=services.database.orm).values_list("username", "id")
     keys: dict[str, int] = dict(known)
     sealed = {name: services.sealer.seal(Kind.USER, key) for name, key in keys.items()}
@@ -76,6 +82,7 @@ async def tell(schema: Schema, services: Services) -> None:
         for sender, recipient, text in lines:
             given = {"recipientId": sealed[recipient], "text": text}
             await _do(schema, Context(at, keys[sender]), "sendRequest", given)
+            told(next(number), len(YESTERDAY) + len(STORY))
 
     await _do(schema, Context(services, keys["bob"]), "updateFilterWords", {"words": OWN_WORDS})
     await play(replace(services, clock=lambda: services.clock() - timedelta(days=1)), YESTERDAY)
@@ -140,11 +147,26 @@ CAST = (
 )
 
 
+async def is_there(services: Services) -> bool:
+    """Whether the database has the cast."""
+    found: bool = await User.filter(username=CAST[0].username).using_db(services.database.orm).exists()
+    return found
+
+
+async def fill(schema: Schema, services: Services, told: Told = lambda done, whole: None) -> None:
+    """Makes the cast and sends its messages. SettingsError if there are users; `told` gets the number of messages."""
+    if await User.all(services.database.orm).exists():
+        raise SettingsError(
+            "DOORSTEP_DATABASE_URL: the database has users: the demo's cast needs an empty one"
+        )
+    await _make_cast(services)
+    await tell(schema, services, told)
+
+
 async def add_demo(app: web.Application, services: Services, schema: Schema, settings: Settings) -> None:
     """Creates the users in a database without any, and serves `/demo/users` and `/demo/token`."""
-    if not await User.filter(username=CAST[0].username).using_db(services.database.orm).exists():
-        await _make_cast(services)
-        await tell(schema, services)
+    if not await is_there(services):
+        await fill(schema, services)
     by_name = {person.username: person for person in CAST}
 
     async def users(_: web.Request) -> web.Response:
@@ -155,7 +177,8 @@ async def add_demo(app: web.Application, services: Services, schema: Schema, set
         person = by_name.get(await _username(request))
         if person is None:
             raise Refused(HTTPStatus.NOT_FOUND, "No demo user has this username.")
-        return web.json_response({"token": _token_of(person, settings)})
+        claim = Claim(person.host_id, person.roles, TOKEN_LIFETIME)
+        return web.json_response({"token": sign(settings, claim)})
 
     app.router.add_get("/demo/users", users)
     app.router.add_post("/demo/token", token)
@@ -166,15 +189,6 @@ async def _username(request: web.Request) -> str:
     body = await read_json(request)
     username = body.get("username") if isinstance(body, dict) else None
     return username if isinstance(username, str) else ""
-
-
-def _token_of(person: Person, settings: Settings) -> str:
-    now = datetime.now(UTC)
-    claims: dict[str, object] = {"sub": person.host_id, "roles": list(person.roles)}
-    claims |= {"iat": now, "exp": now + TOKEN_LIFETIME}
-    claims |= {"aud": settings.jwt_audience} if settings.jwt_audience else {}
-    claims |= {"iss": settings.jwt_issuer} if settings.jwt_issuer else {}
-    return jwt.encode(claims, settings.jwt_secret.get_secret_value(), "HS256")
 
 
 async def _make_cast(services: Services) -> None:

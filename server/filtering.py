@@ -117,7 +117,7 @@ def add_words(app: web.Application, filter: Filter, file: WordsFile, poll: float
     If the file becomes unreadable, the list stays and the log says so; lines that no text can match are
     logged too.
     """
-    _ban(filter, file)
+    ban(filter, file)
     run_beside(app, partial(_watch, filter, file, poll))
 
 
@@ -137,11 +137,12 @@ async def _watch(filter: Filter, file: WordsFile, poll: float) -> None:
 
 def _reload(filter: Filter, path: Path) -> Stamp:
     file = read_words(path)
-    _ban(filter, file)
+    ban(filter, file)
     return file.stamp
 
 
-def _ban(filter: Filter, file: WordsFile) -> None:
+def ban(filter: Filter, file: WordsFile) -> None:
+    """Bans the file's words; lines that no text can match are logged."""
     filter.banned = filter.compile(file.words)
     idle = [line for line, word in enumerate(file.words, 1) if word.strip() and not filter.needle(word)]
     if idle:

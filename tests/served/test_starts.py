@@ -1,0 +1,118 @@
+"""What a start refuses, each time in one line, and what it does for processes that start together."""
+
+import asyncio
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from pydantic import SecretStr
+
+from models.db.database import Database
+from models.db.versions import ForeignDatabase, UnknownSchema
+from server.app import open_database
+from server.settings import Settings, SettingsError
+from tests.databases import PATIENCE, PostgresSource, Source, SqliteSource, opened
+from tests.served.test_workers import started
+from tests.world import SECRET
+
+PROCESSES = 3
+
+
+async def refused(**settings: str) -> tuple[int | None, list[str]]:
+    """The exit status and the lines on standard error."""
+    process = await started(**settings)
+    output, errors = await asyncio.wait_for(process.communicate(), 3 * PATIENCE)
+    assert output == b""
+    return process.returncode, errors.decode().splitlines()
+
+
+def run_sql(file: Path, *statements: str) -> None:
+    with closing(sqlite3.connect(file)) as connection, connection:
+        for statement in statements:
+            connection.execute(statement)
+
+
+def broken_files(url: str, folder: Path) -> dict[Path, str]:
+    """Files by what is said of them; the url is that of a whole one."""
+    whole = Path(url.removeprefix("sqlite:///")).read_bytes()
+    garbage, cut, other = (folder / f"{name}.db" for name in ("garbage", "cut", "other"))
+    old, missing = folder / "old.db", folder / "missing.db"
+    garbage.write_bytes(os.urandom(20_000))
+    cut.write_bytes(whole[: len(whole) // 2])
+    run_sql(other, "CREATE TABLE posts (id INTEGER)")
+    old.write_bytes(whole)
+    run_sql(old, "UPDATE tortoise_migrations SET name = '0000_before'")
+    missing.write_bytes(whole)
+    run_sql(missing, "ALTER TABLE installation DROP COLUMN epoch")
+    (folder / "folder.db").mkdir()
+    return {
+        garbage: "file is not a database",
+        cut: "malformed",
+        other: "of another application (posts)",
+        old: "another version of Doorstep (0000_before)",
+        missing: "another version of Doorstep (installation.epoch)",
+        folder / "folder.db": "unable to open database file",
+    }
+
+
+@pytest.mark.shows("15.27")
+async def test_a_file_that_cannot_be_used_is_one_line(sqlite_source: SqliteSource, tmp_path: Path) -> None:
+    files = broken_files(await sqlite_source.make(), tmp_path)
+    before = {file: file.read_bytes() for file in files if file.is_file()}
+    for file, said in files.items():
+        with pytest.raises(SettingsError) as refused:
+            await open_database(Settings(database_url=f"sqlite:///{file}", jwt_secret=SecretStr(SECRET)))
+        (line,) = str(refused.value).splitlines()
+        assert line.startswith("DOORSTEP_DATABASE_URL: ")
+        assert said in line
+    assert {file: file.read_bytes() for file in before} == before
+
+
+@pytest.mark.shows("15.27")
+async def test_a_process_says_that_line_and_ends(sqlite_source: SqliteSource, tmp_path: Path) -> None:
+    url = await sqlite_source.make()
+    garbage = tmp_path / "garbage.db"
+    garbage.write_bytes(os.urandom(20_000))
+    async with opened(url):
+        for place, said in ((url, "is in use"), (f"sqlite:///{garbage}", "file is not a database")):
+            status, lines = await refused(DATABASE_URL=place)
+            assert (status, len(lines), said in lines[0]) == (2, 1, True), lines
+
+
+@pytest.mark.shows("15.27")
+async def test_a_database_of_another_application_is_not_touched(source: Source) -> None:
+    url = await source.make_empty()
+    async with opened(url) as database:
+        await database.execute("DROP TABLE tortoise_migrations", ())
+    with pytest.raises(ForeignDatabase):
+        await Database.open(url)
+    await source.drop(url)
+
+
+async def test_a_table_that_lacks_a_column_is_of_another_version(database_url: str) -> None:
+    async with opened(database_url) as database:
+        await database.execute("ALTER TABLE installation DROP COLUMN home", ())
+    with pytest.raises(UnknownSchema, match=r"installation\.home"):
+        await Database.open(database_url)
+
+
+@pytest.mark.shows("15.27")
+async def test_processes_start_together_on_an_empty_database(postgres_source: PostgresSource) -> None:
+    url = await postgres_source.make_empty()
+    processes = await asyncio.gather(*(started(DATABASE_URL=url, WORKERS="2") for _ in range(PROCESSES)))
+    try:
+        for process in processes:
+            assert process.stdout
+            line = await asyncio.wait_for(process.stdout.readline(), 3 * PATIENCE)
+            assert line.startswith(b"Doorstep listens"), process.stderr and await process.stderr.read()
+    finally:
+        for process in processes:
+            if process.returncode is None:
+                process.terminate()
+        await asyncio.gather(*(process.communicate() for process in processes))
+    assert [process.returncode for process in processes] == [0] * PROCESSES
+    async with opened(url) as database:
+        assert len(await database.fetch("SELECT secret FROM installation", ())) == 1
+    await postgres_source.drop(url)
