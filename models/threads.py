@@ -13,7 +13,7 @@ from models.db.statements import Reason, Select
 from models.messages import LAST_MESSAGE, OF_VIEWER, MessageRow
 from models.scope import BY_KEY, beside_viewer
 from models.users import OWN_USER, USER, User, UserRow
-from rules.filtering.hiding import HiddenReason
+from rules.filtering.hiding import NONE, HiddenReason
 from rules.requests import Folder, Side
 
 
@@ -45,7 +45,8 @@ class Thread(Model):
 class Membership(Model):
     """All that a list page shows of a thread is in this row, so that a page is one range of one index.
 
-    `opened_at` is what this side is shown: the accept, or the first message that it sees in the open thread; set in
+    `hidden_reasons`: what the filter found so far; it shows while the folder is HIDDEN. `opened_at` is what this side
+    is shown: the accept, or the first message that it sees in the open thread; set in
     INBOX, null in the other folders. `blocked`: the user blocks the peer, as `blocks` says. `unaccepted`: messages that
     the user has sent into the thread before it opened; never lowered. `marked_unread`: by the user's own wish, also
     without unread messages. `last_message_…` copy the newest message that
@@ -117,6 +118,11 @@ class ThreadRow:
     unaccepted: int
     peer: UserRow
     last_message: MessageRow | None
+
+    @property
+    def shown_reasons(self) -> HiddenReason:
+        """None for a request in Requests, also if the filter found something and the user moved it there."""
+        return self.hidden_reasons if self.folder == Folder.HIDDEN else NONE
 
 
 THREAD = f"""m.thread_id AS place_key, m.id AS membership_id, m.folder, m.hidden_reasons, m.started, m.opened_at,

@@ -113,7 +113,7 @@ def request(row: ThreadRow, context: Context) -> Json:
         "sender": _user(row.peer, context),
         "receivedAt": from_micros(row.activity_at),
         "folder": folder_of(row, context).name,
-        "hiddenReasons": [reason.name for reason in row.hidden_reasons],
+        "hiddenReasons": [reason.name for reason in row.shown_reasons],
     }
 
 

@@ -21,9 +21,9 @@ INBOX_LIST, SENT_REQUESTS = "inbox", "sentRequests"
 """Names of lists, to which their cursors are bound."""
 
 
-def requests_in(folder: str) -> str:
-    """The list of the requests in a folder."""
-    return f"requests:{folder}"
+def requests_in(folder: str, order: str = "NEWEST") -> str:
+    """The list of the requests in a folder; each order is a list of its own, a filter is not."""
+    return f"requests:{folder}" if order == "NEWEST" else f"requests:{folder}:{order}"
 
 
 def messages_of(thread_id: int) -> str:
