@@ -75,8 +75,12 @@ _CONDITIONS = " AND ".join(
 
 _SINCE, _BEFORE = "m.activity_at >= :since", "m.activity_at < :before"
 _KNOWN = f"""FROM {known_followers("m.peer_id")}
-    WHERE theirs.follower_id IN (SELECT mine.followee_id FROM follows mine WHERE mine.follower_id = :viewer_id)"""
-"""Those whom the viewer follows are read once for the whole folder."""
+    WHERE CASE WHEN theirs.follower_id IN
+        (SELECT mine.followee_id FROM follows mine WHERE mine.follower_id = :viewer_id) THEN TRUE ELSE FALSE END"""
+"""Those whom the viewer follows are read once for the whole folder.
+
+In a CASE, or PostgreSQL would join them again for each request.
+"""
 _MUTUAL = _if_asked("mutual", f"EXISTS (SELECT 1 {_KNOWN})")
 _ALL = f"{_CONDITIONS} AND {_SINCE} AND {_BEFORE} AND {_MUTUAL}"
 

@@ -94,7 +94,7 @@ class _Many:
 EITHER_WAY = frozenset({"mutualFollows", "followsMe", "verified", "hasLink"})
 """Conditions that false gives too."""
 
-_DEAR = {"mutualFollows": 4_000, "text": 2_000}
+_DEAR = {"mutualFollows": 2_000, "text": 2_000}
 
 
 def looking_cost(filter: Arguments | None) -> int:
