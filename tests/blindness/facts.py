@@ -10,7 +10,7 @@ from tests.api.hosting import follow, said
 from tests.blindness.acts import Act, Fact, by
 from tests.blindness.documents import root_fields
 from tests.blindness.plays import BOB
-from tests.blindness.scripts import EVERYTHING, ONE, ORDERS, OWN_SIDE, QUESTIONS, SOON
+from tests.blindness.scripts import EVERY_CONDITION, EVERYTHING, ONE, ORDERS, OWN_SIDE, QUESTIONS, SOON
 from tests.blindness.sender import Step
 
 Facts = Mapping[str, Fact]
@@ -24,6 +24,7 @@ _ASKED = QUESTIONS | {"requestCount": [{"filter": EVERYTHING, "asOf": "$cursor:b
 LOOKS = [Act("bob", name, variables) for name in root_fields("Query") for variables in _ASKED.get(name, [{}])]
 LOOKS += [_bob("requests", folder=folder) for folder in ("HIDDEN", "ARCHIVED")]
 LOOKS += [_bob("requests", filter={"search": "a"}, orderBy=order) for order in ORDERS]
+LOOKS += [_bob("requests", filter=EVERY_CONDITION)]
 DELETES = _bob("delete", id=BOTH)
 SHUNS = _bob("delete", id=BOTH, never=True)
 UNDOES = _bob("undoDelete", id=BOTH)
