@@ -28,7 +28,14 @@ ROUNDS, RUNS = 40, 20
 def _row(number: int, now: datetime) -> Any:
     peer = UserRow(number, f"user{number}", "User", None, True)
     message = SimpleNamespace(id=number, text="hello", sent_at=now, sender_id=number, is_seen=False)
-    facts = {"opened_at": now, "activity_at": now, "unread": number, "is_muted": False, "started": True}
+    facts = {
+        "opened_at": now,
+        "activity_at": now,
+        "unread": number,
+        "is_muted": lambda now: False,
+        "muted_until": None,
+        "started": True,
+    }
     return SimpleNamespace(
         id=number, folder=Folder.INBOX, unaccepted=0, peer=peer, last_message=message, **facts
     )

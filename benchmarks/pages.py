@@ -170,8 +170,14 @@ def _others() -> list[Case]:
         _batch("a thread of 10,000 by key", CONVERSATIONS, 19_000, VERY_LONG, keys=1),
         Case("messages of 10,000, page 1", OLDER_MESSAGES.text, (VERY_LONG, TALK, END, SIZE + 1)),
         Case("messages of 10,000, page 500", OLDER_MESSAGES.text, (VERY_LONG, TALK, SIZE + 1, SIZE + 1)),
-        Case("badge, 10,000 threads", BADGE.text, (VERY_LONG, ARCHIVED_BEFORE, ARCHIVED_BEFORE)),
-        Case("badge, 10,000 requests", BADGE.text, (ASKED, ARCHIVED_BEFORE, ARCHIVED_BEFORE)),
+        Case(
+            "badge, 10,000 threads",
+            BADGE.text,
+            (VERY_LONG, ARCHIVED_BEFORE, ARCHIVED_BEFORE, ARCHIVED_BEFORE),
+        ),
+        Case(
+            "badge, 10,000 requests", BADGE.text, (ASKED, ARCHIVED_BEFORE, ARCHIVED_BEFORE, ARCHIVED_BEFORE)
+        ),
         _facts("facts of a send, 10,000 threads", VERY_LONG, 0, 19_000, "k", "2026-01-01", END),
         _facts("facts of a young sender's request", SHORT, 19_000, 0, "k", "2026-01-01", 0),
         _search("10 hits", "user1999"),

@@ -93,6 +93,7 @@ class Relation:
     follows_me: bool
     followed_by_me: bool
     blocked_by_me: bool
+    blocked_until: datetime | None
     unaccepted: int
     is_open: bool
 
@@ -103,6 +104,7 @@ RELATIONS = Select(
         EXISTS (SELECT 1 FROM follows WHERE follower_id = u.id AND followee_id = $1) AS follows_me,
         EXISTS (SELECT 1 FROM follows WHERE follower_id = $1 AND followee_id = u.id) AS followed_by_me,
         EXISTS (SELECT 1 FROM blocks WHERE blocker_id = $1 AND blocked_id = u.id) AS blocked_by_me,
+        (SELECT until FROM blocks WHERE blocker_id = $1 AND blocked_id = u.id) AS blocked_until,
         COALESCE((SELECT unaccepted FROM memberships WHERE user_id = $1 AND peer_id = u.id), 0) AS unaccepted,
         {is_open_with("u.id")} AS is_open
     FROM users u WHERE u.id = ANY($2)""",

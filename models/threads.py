@@ -82,6 +82,7 @@ class Membership(Model):
     hidden_before = fields.IntField(default=0)
     arrived_seq = fields.BigIntField(default=0)
     muted = fields.BooleanField(default=False)
+    muted_until = MomentField(null=True)
     marked_unread = fields.BooleanField(default=False)
     never = fields.BooleanField(default=False)
     moved = fields.BooleanField(default=False)
@@ -102,7 +103,7 @@ class Membership(Model):
 class ThreadRow:
     """The viewer's side of a thread. `activity_at` is in microseconds, the order of lists.
 
-    `unaccepted`: the viewer's own messages from before the thread opened.
+    `unaccepted`: the viewer's own messages from before the thread opened. `muted_until` None: without end.
     """
 
     id: int
@@ -112,12 +113,17 @@ class ThreadRow:
     started: bool
     opened_at: datetime | None
     unread: int
-    is_muted: bool
+    muted: bool
+    muted_until: datetime | None
     is_marked_unread: bool
     activity_at: int
     unaccepted: int
     peer: UserRow
     last_message: MessageRow | None
+
+    def is_muted(self, now: datetime) -> bool:
+        """By the clock: nothing is written when the time of a mute is over."""
+        return self.muted and (self.muted_until is None or now < self.muted_until)
 
     @property
     def shown_reasons(self) -> HiddenReason:
@@ -126,7 +132,7 @@ class ThreadRow:
 
 
 THREAD = f"""m.thread_id AS place_key, m.id AS membership_id, m.folder, m.hidden_reasons, m.started, m.opened_at,
-    m.unread, m.muted AS is_muted, m.marked_unread AS is_marked_unread, m.activity_at AS place_order, m.unaccepted,
+    m.unread, m.muted, m.muted_until, m.marked_unread AS is_marked_unread, m.activity_at AS place_order, m.unaccepted,
     {USER}, {LAST_MESSAGE}"""
 
 THREAD_JOINS = "JOIN users p ON p.id = m.peer_id"
@@ -242,6 +248,6 @@ async def set_marked_unread(db: Connection, membership_id: int) -> bool:
     return bool(await found.update(marked_unread=True))
 
 
-async def set_muted(db: Connection, membership_id: int, is_muted: bool) -> None:
+async def set_muted(db: Connection, membership_id: int, is_muted: bool, until: datetime | None) -> None:
     """The peer's side stays as it is."""
-    await Membership.all(db.orm).filter(id=membership_id).update(muted=is_muted)
+    await Membership.all(db.orm).filter(id=membership_id).update(muted=is_muted, muted_until=until)

@@ -28,6 +28,7 @@ from server.auth import TokenReader
 from server.contexts import Contexts, make_services
 from server.demo import add_demo
 from server.documents import Documents, ManifestError, hashed, read_manifests
+from server.ends import keep_ending
 from server.errors import Refused, internal_error, refusal
 from server.files import ASKED_AGAIN, File
 from server.filtering import WordsFile, add_words, read_words
@@ -35,7 +36,6 @@ from server.graphiql import QUERIES, add_graphiql
 from server.hints import join_others
 from server.operations import Execution, Schema
 from server.pages import EXAMPLE, add_page
-from server.pauses import keep_ending_pauses
 from server.policy import fill
 from server.retention import keep_sweeping
 from server.service import (
@@ -280,7 +280,7 @@ async def assemble(settings: Settings) -> web.Application:
     app[REDEEM] = contexts.redeem
     join_others(app, services, settings.redis_url)
     run_beside(app, partial(keep_sweeping, services))
-    run_beside(app, partial(keep_ending_pauses, services))
+    run_beside(app, partial(keep_ending, services))
     run_beside(app, partial(schema.prepare, [*own, *registered.values()]))
     if words:
         add_words(app, services.filter, words)

@@ -1,5 +1,6 @@
 """A user as the viewer sees it, with the Message button."""
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
 
 import strawberry
@@ -107,6 +108,12 @@ class User(Node, FromRow[UserRow]):
     @strawberry.field(description="Whether the viewer blocks this user. The user is not told.")
     async def blocked_by_me(self, info: Info) -> bool:
         return (await info.context.loaders.relations.load(self.row.id)).blocked_by_me
+
+    @strawberry.field(
+        description="When the viewer's block of this user ends, UTC; null without an end, or without a block."
+    )
+    async def blocked_until(self, info: Info) -> datetime | None:
+        return (await info.context.loaders.relations.load(self.row.id)).blocked_until
 
     @strawberry.field(
         description="The Message button: the answer that `sendRequest` to this user would give now.",

@@ -136,6 +136,8 @@ WHILE_PENDING: Facts = {
     **ALWAYS,
     **HIDDEN,
     **MODERATED,
+    "blocked for a time": Fact({0: [_bob("block", userId=ALICE, until=SOON)]}),
+    "muted for a time": Fact({1: [_bob("mute", threadId=BOTH, muted=True, until=SOON)]}),
     "muted for a while": Fact({1: [MUTES], 2: [UNMUTES]}),
     "archived": Fact(policy={"archive_after": timedelta()}),
     "archived, then looked at": Fact({1: LOOKS}, policy={"archive_after": timedelta()}),

@@ -143,6 +143,7 @@ OWN_SIDE: Script = [do("mute", threadId=BOTH, muted=True)]
 AT_THE_PEER: Script = [
     do("markRead", threadId=BOTH, upTo="$message:alice-bob"),
     *OWN_SIDE,
+    do("mute", threadId=BOTH, muted=True, until=SOON),
     do("markUnread", threadId=BOTH),
     do("markThreadsRead", upTo="$cursor:alice"),
     do("markRequestsSeen", upTo="$cursor:alice"),
@@ -151,7 +152,8 @@ AT_THE_PEER: Script = [
     do("unfollow", userId="$user:bob"),
     do("report", subjectId=BOTH, reason="SPAM", note="A note."),
     do("accept", requestId=BOTH),
-    do("block", userId="$user:bob"),
+    do("block", userId="$user:bob", until=SOON),
+    Step("blockedUsers"),
     request("while I block"),
     *LOOK,
     do("unblock", userId="$user:bob"),
