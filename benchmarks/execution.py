@@ -32,7 +32,8 @@ def _row(number: int, now: datetime) -> Any:
         "opened_at": now,
         "activity_at": now,
         "unread": number,
-        "is_muted": False,
+        "is_muted": lambda now: False,
+        "muted_until": None,
         "is_marked_unread": False,
     }
     return SimpleNamespace(

@@ -79,6 +79,9 @@ def _users() -> Iterator[str]:
         {_numbers(20_000, FOLLOWED)} {ASKED}, i, 0 FROM n"""
     yield f"""INSERT INTO follows (follower_id, followee_id, created_at)
         {_numbers(20_000, 20_000)} i, i + 3, 0 FROM n"""
+    for apart in range(4, 14):
+        yield f"""INSERT INTO follows (follower_id, followee_id, created_at)
+            {_numbers(20_000, 10_000)} i, i + {apart}, 0 FROM n"""
 
 
 def _threads(one: History) -> Iterator[str]:

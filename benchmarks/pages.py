@@ -13,21 +13,24 @@ import subprocess
 import time
 from collections.abc import Sequence
 from contextlib import closing
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import asyncpg
 
-from benchmarks.histories import ARCHIVED_BEFORE, ASKED, LONG, SHORT, TALK, VERY_LONG, fill
-from models.db.statements import Select
+from benchmarks.histories import ARCHIVED_BEFORE, ASKED, LONG, NOW, SECOND, SHORT, TALK, VERY_LONG, fill
+from models.db.statements import Named, Select, stored
+from models.db.timestamps import from_micros
 from models.follows import RELATIONS
 from models.inbox import ARCHIVED, BADGE, FOUND, INBOX, PENDING, UNREAD
 from models.messages import OLDER_MESSAGES, REQUEST_MESSAGES
+from models.request_selection import COUNT, PAGES, RequestOrder, Wanted, WantedPage
 from models.requests import FIRST_CONTACTS
 from models.sending.facts import SEND_FACTS, Asked
 from models.threads import CONVERSATIONS, THREADS, THREADS_WITH
+from rules.filtering.hiding import NONE
 from rules.requests import Folder
 from rules.search import LAST_CHARACTER
 from tests.databases import PostgresSource, SqliteSource, fast_folder, opened, postgres_server
@@ -104,7 +107,57 @@ def _lists() -> list[Case]:
     found += _page("requests, 10,000", PENDING, ASKED, 20_000, 10_000, int(Folder.REQUESTS), ARCHIVED_BEFORE)
     found += _page("hidden, 10,000", PENDING, ASKED, 30_000, 10_000, int(Folder.HIDDEN), ARCHIVED_BEFORE)
     found += _page("archived, 10,000", ARCHIVED, ASKED, 50_000, 10_000, newest=ARCHIVED_BEFORE)
-    return [*found, *_page("unread of 10,000", UNREAD, VERY_LONG, 10_000, 10_000)]
+    found += _page("unread of 10,000", UNREAD, VERY_LONG, 10_000, 10_000)
+    return [*found, *_selected()]
+
+
+_ALL = Wanted(
+    viewer_id=ASKED,
+    as_of=END,
+    folder=Folder.REQUESTS,
+    since=from_micros(ARCHIVED_BEFORE),
+    before=datetime.max.replace(tzinfo=UTC),
+    hidden_reason=NONE,
+)
+_FILTERS = {
+    "follows me, none": {"follows_me": True},
+    "not followed by me": {"followed_by_me": False},
+    "verified, none": {"verified": True},
+    "has a link, none": {"has_link": True},
+    "mutual follows": {"mutual": True},
+    "no mutual follows": {"mutual": False},
+    "a text, none": {"text": "nowhere"},
+    "search, 10 hits": {"name": "user2999", "name_end": "user2999" + LAST_CHARACTER},
+}
+
+
+def _selected() -> list[Case]:
+    """Requests by each order and each filter, pages 1 and 100, and their count."""
+    found = []
+    for order in RequestOrder:
+        found += _ordered(f"requests, {order.value}", order, _ALL)
+    for name, conditions in _FILTERS.items():
+        wanted = replace(_ALL, **conditions)
+        found += _ordered(f"requests, {name}", RequestOrder.NEWEST, wanted)
+        found.append(_named(f"count of requests, {name}", COUNT, wanted))
+    return found
+
+
+def _ordered(name: str, order: RequestOrder, wanted: Wanted) -> list[Case]:
+    """Threads of this folder have keys from 20,000 on, in the order of their time."""
+    is_up, skipped = order is RequestOrder.OLDEST, 99 * SIZE
+    key = 20_000 + skipped if is_up else 30_000 - skipped
+    at = NOW - (30_000 - key) * SECOND
+    starts = [(-1, -1) if is_up else (END, END), (at, key)]
+    pages = [WantedPage.of(wanted, order_, key_, SIZE + 1) for order_, key_ in starts]
+    return [
+        _named(f"{name}, page {number}", PAGES[order, False], page)
+        for number, page in zip((1, 100), pages, strict=True)
+    ]
+
+
+def _named(name: str, statement: Named[Any], parameters: object) -> Case:
+    return Case(name, statement.select.text, stored(statement.arguments(parameters)))
 
 
 def _others() -> list[Case]:
@@ -117,8 +170,14 @@ def _others() -> list[Case]:
         _batch("a thread of 10,000 by key", CONVERSATIONS, 19_000, VERY_LONG, keys=1),
         Case("messages of 10,000, page 1", OLDER_MESSAGES.text, (VERY_LONG, TALK, END, SIZE + 1)),
         Case("messages of 10,000, page 500", OLDER_MESSAGES.text, (VERY_LONG, TALK, SIZE + 1, SIZE + 1)),
-        Case("badge, 10,000 threads", BADGE.text, (VERY_LONG, ARCHIVED_BEFORE)),
-        Case("badge, 10,000 requests", BADGE.text, (ASKED, ARCHIVED_BEFORE)),
+        Case(
+            "badge, 10,000 threads",
+            BADGE.text,
+            (VERY_LONG, ARCHIVED_BEFORE, ARCHIVED_BEFORE, ARCHIVED_BEFORE),
+        ),
+        Case(
+            "badge, 10,000 requests", BADGE.text, (ASKED, ARCHIVED_BEFORE, ARCHIVED_BEFORE, ARCHIVED_BEFORE)
+        ),
         _facts("facts of a send, 10,000 threads", VERY_LONG, 0, 19_000, "k", "2026-01-01", END),
         _facts("facts of a young sender's request", SHORT, 19_000, 0, "k", "2026-01-01", 0),
         _search("10 hits", "user1999"),
@@ -129,6 +188,8 @@ def _others() -> list[Case]:
 
 
 def _literal(value: Any) -> str:
+    if value is None:
+        return "NULL"
     if isinstance(value, list):
         return f"ARRAY[{', '.join(map(_literal, value))}]"
     return "'" + value.replace("'", "''") + "'" if isinstance(value, str) else str(value).upper()

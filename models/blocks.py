@@ -1,11 +1,12 @@
 """Blocks: who blocks whom, and the changes that a block makes."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from tortoise import fields
 from tortoise.models import Model
 
-from models.db.connection import Transaction
+from models.db.connection import Connection, Transaction
 from models.db.fields import MomentField, reference
 from models.db.statements import Reason, Select, Write, numbers
 from models.messages import NO_LAST
@@ -16,7 +17,7 @@ from rules.requests import Act, Folder, folders_left
 
 
 class Block(Model):
-    """One direction; the blocked user never learns of it."""
+    """One direction; the blocked user never learns of it. `until` None: without end."""
 
     id = fields.BigIntField(primary_key=True)
     blocker: fields.ForeignKeyRelation[User] = reference("User")
@@ -24,6 +25,7 @@ class Block(Model):
     blocked: fields.ForeignKeyRelation[User] = reference("User")
     blocked_id: int
     created_at = MomentField()
+    until = MomentField(null=True)
 
     class Meta:
         table = "blocks"
@@ -32,11 +34,30 @@ class Block(Model):
 
 BLOCK = Select(
     Key,
-    """INSERT INTO blocks (blocker_id, blocked_id, created_at) SELECT $1, u.id, $2 FROM users u
-    WHERE u.id = ANY($3) ON CONFLICT (blocker_id, blocked_id) DO NOTHING RETURNING blocked_id""",
+    """INSERT INTO blocks (blocker_id, blocked_id, created_at, until)
+        SELECT $1, u.id, $2, CAST($3 AS BIGINT) FROM users u
+    WHERE u.id = ANY($4) ON CONFLICT (blocker_id, blocked_id) DO UPDATE SET until = excluded.until
+        WHERE COALESCE(blocks.until, 0) <> COALESCE(excluded.until, 0) RETURNING blocked_id""",
     Reason.SET,
 )
-"""Arguments: viewer, now; the keys are users. Gives those who were not blocked before."""
+"""Arguments: viewer, now, the end; the keys are users. Gives those who were not blocked before, or with another end."""
+
+MOST_ENDED = 500
+
+
+async def ended_blocks(db: Connection, now: datetime) -> list[tuple[int, int]]:
+    """Blocker and blocked of blocks whose time is over, the longest over first; so many at most."""
+    found = (
+        Block.all(db.orm).filter(until__lte=now, blocker__is_active=True).order_by("until").limit(MOST_ENDED)
+    )
+    return [(block.blocker_id, block.blocked_id) for block in await found]
+
+
+async def is_over(db: Connection, blocker_id: int, blocked_id: int, now: datetime) -> bool:
+    """Whether there is such a block and its time is over."""
+    return (
+        await Block.all(db.orm).filter(blocker_id=blocker_id, blocked_id=blocked_id, until__lte=now).exists()
+    )
 
 
 async def remove_block(tx: Transaction, blocker_id: int, blocked_id: int) -> bool:

@@ -29,6 +29,9 @@ class UserEvent(Model):
         unique_together = (("user_id", "seq"),)
 
 
+EVERYTHING = 2**62
+"""A seq that no log reaches."""
+
 NOBODY = 0
 """The key of no user: a statement for it runs normally and changes nothing."""
 

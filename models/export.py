@@ -82,6 +82,7 @@ class SinceRow:
 
     since: datetime
     user: UserRow
+    until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +172,7 @@ async def blocks(db: Connection, wanted: Wanted) -> list[SinceRow]:
         blocker_id=wanted.viewer_id, blocker__is_active=True, blocked_id__lt=wanted.order
     )
     rows = found.order_by("-blocked_id").limit(wanted.rows).select_related("blocked")
-    return [SinceRow(row.created_at, UserRow.of(row.blocked)) for row in await rows]
+    return [SinceRow(row.created_at, UserRow.of(row.blocked), row.until) for row in await rows]
 
 
 async def filings(db: Connection, wanted: Wanted) -> list[FiledRow]:

@@ -47,16 +47,19 @@ async def remove_follow(tx: Transaction, follower_id: int, followee_id: int) -> 
 MOST_KNOWN = 100
 
 
-def has_mutual_follows(user: str, other: str) -> str:
-    """Whether someone whom this user follows follows the other one: it looks at so many followers at most.
+def known_followers(other: str) -> str:
+    """So many followers at most, those that the service has known the longest: so the work has a bound."""
+    return f"""(SELECT f.follower_id FROM follows f WHERE f.followee_id = {other}
+        ORDER BY f.follower_id LIMIT {MOST_KNOWN}) theirs"""
 
-    They are those of the other one that the service has known the longest, so the work has a bound. BY_KEY keeps
-    PostgreSQL from reading all whom the user follows.
+
+def has_mutual_follows(user: str, other: str) -> str:
+    """Whether one of them is someone whom this user follows, for a statement about few.
+
+    BY_KEY keeps PostgreSQL from reading all whom the user follows.
     """
-    return f"""EXISTS (SELECT 1 FROM (
-            SELECT f.follower_id FROM follows f WHERE f.followee_id = {other} ORDER BY f.follower_id LIMIT {MOST_KNOWN}
-        ) theirs WHERE EXISTS (SELECT 1 FROM follows mine
-            WHERE mine.follower_id = {user} AND mine.followee_id = theirs.follower_id {BY_KEY}))"""
+    return f"""EXISTS (SELECT 1 FROM {known_followers(other)} WHERE EXISTS (SELECT 1 FROM follows mine
+        WHERE mine.follower_id = {user} AND mine.followee_id = theirs.follower_id {BY_KEY}))"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +93,7 @@ class Relation:
     follows_me: bool
     followed_by_me: bool
     blocked_by_me: bool
+    blocked_until: datetime | None
     unaccepted: int
     is_open: bool
 
@@ -100,6 +104,7 @@ RELATIONS = Select(
         EXISTS (SELECT 1 FROM follows WHERE follower_id = u.id AND followee_id = $1) AS follows_me,
         EXISTS (SELECT 1 FROM follows WHERE follower_id = $1 AND followee_id = u.id) AS followed_by_me,
         EXISTS (SELECT 1 FROM blocks WHERE blocker_id = $1 AND blocked_id = u.id) AS blocked_by_me,
+        (SELECT until FROM blocks WHERE blocker_id = $1 AND blocked_id = u.id) AS blocked_until,
         COALESCE((SELECT unaccepted FROM memberships WHERE user_id = $1 AND peer_id = u.id), 0) AS unaccepted,
         {is_open_with("u.id")} AS is_open
     FROM users u WHERE u.id = ANY($2)""",

@@ -77,15 +77,17 @@ _REQUESTS = f"""SELECT COUNT(*) AS pending, COUNT(CASE WHEN counted.arrived_seq 
         COUNT(CASE WHEN counted.activity_at >= $3 THEN 1 END) AS recent
     FROM {_newest(f"{IN_REQUESTS} AND m.activity_at >= $2")}"""
 
+_IS_LOUD = "NOT (m.muted AND (m.muted_until IS NULL OR m.muted_until > $4))"
+
 BADGE = Select(
     BadgeRow,
     from_viewer(
         f"""r.pending AS pending_requests, r.unseen AS unseen_requests, r.recent AS recent_requests, v.paused_until,
-        (SELECT COUNT(*) FROM {_newest(f"{IS_UNREAD} AND NOT m.muted")}) AS unread_threads""",
+        (SELECT COUNT(*) FROM {_newest(f"{IS_UNREAD} AND {_IS_LOUD}")}) AS unread_threads""",
         f"JOIN ({_REQUESTS}) r ON TRUE",
     ),
     Reason.PAGE,
 )
-"""Arguments: viewer, since when a request is not archived, since when it is recent.
+"""Arguments: viewer, since when a request is not archived, since when it is recent, now.
 
 Reads each index range once, as far as it counts."""

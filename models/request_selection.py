@@ -1,10 +1,16 @@
-"""Picks the requests of a bulk mutation."""
+"""Requests by a filter: pages of a folder, their count, and the requests of a bulk mutation, by the same conditions."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
+from enum import Enum
+from typing import Any
 
-from models.db.statements import Reason, Select, numbers
-from models.threads import ANSWERED, NOT_BLOCKED, AnswerRow
+from models.db.statements import Named, Reason, numbers
+from models.follows import known_followers
+from models.messages import VISIBLE
+from models.scope import ALL, Beside, from_viewer
+from models.threads import ANSWERED, NOT_BLOCKED, THREAD, THREAD_JOINS, THREAD_TABLES, AnswerRow, ThreadRow
+from models.users import is_found
 from rules.filtering.hiding import HiddenReason
 from rules.requests import REQUEST_FOLDERS, Folder
 
@@ -13,10 +19,11 @@ MOST = 500
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """The viewer's requests to select, in the order of the statements' arguments.
+    """The viewer's requests to select, by all conditions together; None, or "": whatever it is.
 
     `as_of`: the seq of the viewer's log; requests that changed later are left out; `folder` NONE: of either;
-    activity from `since` on and before `before`; `hidden_reason` 0: with any or none.
+    activity from `since` on and before `before`; `hidden_reason` 0: with any or none; `text` is part of a message,
+    `name` and `name_end` bound the sender's folded names.
     """
 
     viewer_id: int
@@ -25,7 +32,61 @@ class Wanted:
     since: datetime
     before: datetime
     hidden_reason: HiddenReason
-    not_followed: bool
+    followed_by_me: bool | None = None
+    follows_me: bool | None = None
+    mutual: bool | None = None
+    verified: bool | None = None
+    has_link: bool | None = None
+    text: str = ""
+    name: str = ""
+    name_end: str = ""
+    finds_erased: bool = False
+
+
+def _if_asked(flag: str, condition: str) -> str:
+    return f"(CAST(:{flag} AS BOOLEAN) IS NULL OR {condition} = :{flag})"
+
+
+def _follows(follower: str, followee: str) -> str:
+    return f"EXISTS (SELECT 1 FROM follows f WHERE f.follower_id = {follower} AND f.followee_id = {followee})"
+
+
+_NAMED = is_found(
+    "m.peer_id",
+    ":name",
+    ":name_end",
+    more="UNION ALL SELECT e.id FROM users e WHERE e.erased_at IS NOT NULL AND :finds_erased",
+)
+_CONDITIONS = " AND ".join(
+    [
+        "m.user_id = :viewer_id AND m.arrived_seq <= :as_of",
+        NOT_BLOCKED,
+        f"""(:hidden_reason = 0 OR m.folder = {Folder.HIDDEN:d} AND m.hidden_reasons & :hidden_reason <> 0)""",
+        _if_asked("has_link", f"(m.hidden_reasons & {HiddenReason.LINK:d} <> 0)"),
+        _if_asked("verified", "EXISTS (SELECT 1 FROM users p WHERE p.id = m.peer_id AND p.is_verified)"),
+        _if_asked("followed_by_me", _follows("m.user_id", "m.peer_id")),
+        _if_asked("follows_me", _follows("m.peer_id", "m.user_id")),
+        f"(:name = '' OR {_NAMED})",
+        f"""(:text = '' OR EXISTS (SELECT 1 FROM messages x WHERE x.thread_id = m.thread_id AND {VISIBLE}
+            AND REPLACE(LOWER(x.text), LOWER(:text), '') <> LOWER(x.text)))""",
+    ]
+)
+"""Cheap ones first. A condition that is not asked for costs one comparison."""
+
+_SINCE, _BEFORE = "m.activity_at >= :since", "m.activity_at < :before"
+_KNOWN = f"""FROM {known_followers("m.peer_id")}
+    WHERE CASE WHEN theirs.follower_id IN
+        (SELECT mine.followee_id FROM follows mine WHERE mine.follower_id = :viewer_id) THEN TRUE ELSE FALSE END"""
+"""Those whom the viewer follows are read once for the whole folder.
+
+In a CASE, or PostgreSQL would join them again for each request.
+"""
+_MUTUAL = _if_asked("mutual", f"EXISTS (SELECT 1 {_KNOWN})")
+_ALL = f"{_CONDITIONS} AND {_SINCE} AND {_BEFORE} AND {_MUTUAL}"
+
+_IN_ANY = f"m.folder IN ({numbers(REQUEST_FOLDERS)}) AND (m.folder = :folder OR :folder = {Folder.NONE:d})"
+_IN_ONE = "m.folder = :folder AND m.opened_at IS NULL"
+"""For the index of pending requests; the archive has both folders."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,20 +97,114 @@ class WaitingRow:
     answer: AnswerRow
 
 
-_WAITING = f"""SELECT COUNT(*) OVER () AS total, {ANSWERED} FROM memberships m
-    WHERE m.user_id = $1 AND m.folder IN ({numbers(REQUEST_FOLDERS)}) AND m.arrived_seq <= $2
-        AND (m.folder = $3 OR $3 = {Folder.NONE:d}) AND m.activity_at >= $4 AND m.activity_at < $5
-        AND ($6 = 0 OR m.hidden_reasons & $6 <> 0)
-        AND NOT ($7 AND EXISTS (SELECT 1 FROM follows f
-            WHERE f.follower_id = m.user_id AND f.followee_id = m.peer_id))
-        AND {NOT_BLOCKED}"""
+_WAITING = f"""SELECT COUNT(*) OVER () AS total, {ANSWERED} FROM memberships m WHERE {_ALL} AND {_IN_ANY}"""
 
 _ORDER = "ORDER BY m.activity_at DESC, m.thread_id DESC"
 
 
-WAITING = Select(WaitingRow, f"{_WAITING} {_ORDER} LIMIT {MOST}", Reason.PAGE)
-"""Arguments: the fields of Wanted. Newest first."""
+WAITING = Named(WaitingRow, f"{_WAITING} {_ORDER} LIMIT {MOST}", Reason.PAGE)
+"""Parameters: a Wanted. Newest first."""
 
 
-WAITING_AMONG = Select(WaitingRow, f"{_WAITING} AND m.id = ANY($8) {_ORDER}", Reason.PAGE)
-"""The same, but only of these memberships."""
+@dataclass(frozen=True, slots=True)
+class WantedAmong(Wanted):
+    """The same, but only of these memberships."""
+
+    keys: list[int] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, wanted: Wanted, keys: list[int]) -> "WantedAmong":
+        """The conditions hold for the keys too."""
+        return cls(**asdict(wanted), keys=keys)
+
+
+WAITING_AMONG = Named(WaitingRow, f"{_WAITING} AND m.id = ANY(:keys) {_ORDER}", Reason.PAGE)
+"""Parameters: a WantedAmong."""
+
+
+@dataclass(frozen=True, slots=True)
+class CountRow:
+    """How many requests match, and the viewer's place in its event log then."""
+
+    epoch: int
+    last_seq: int
+    number: int
+
+
+COUNT = Named(
+    CountRow,
+    from_viewer(f"(SELECT COUNT(*) FROM memberships m WHERE {_ALL} AND {_IN_ANY}) AS number"),
+    Reason.PAGE,
+)
+"""Parameters: a Wanted. What WAITING would take, over any number of calls."""
+
+
+class RequestOrder(Enum):
+    """The order of a page of requests; those of equal mutual follows by time, newest first."""
+
+    NEWEST = "newest"
+    OLDEST = "oldest"
+    MUTUAL_FOLLOWS = "mutual follows"
+
+
+_MICROS = 2**52
+"""More than any time has microseconds, so that count and time are one number."""
+
+
+@dataclass(frozen=True, slots=True)
+class WantedPage(Wanted):
+    """A page after the place `order` and `key`."""
+
+    order: int = 0
+    key: int = 0
+    rows: int = 0
+
+    @classmethod
+    def of(cls, wanted: Wanted, order: int, key: int, rows: int) -> "WantedPage":
+        """Of the requests that are wanted."""
+        return cls(**asdict(wanted), order=order, key=key, rows=rows)
+
+
+@dataclass(frozen=True, slots=True)
+class RankedRow:
+    """A request and its place in the order of the page."""
+
+    rank: int
+    thread: ThreadRow
+
+
+def _by_time(folder: str, *, is_up: bool) -> str:
+    """One range of an index: its far end is the place of the page, which lies within the times that are wanted."""
+    beyond, way, bound = (">", "ASC", _BEFORE) if is_up else ("<", "DESC", _SINCE)
+    return f"""SELECT m.activity_at AS rank, {THREAD} FROM {THREAD_TABLES}
+        WHERE {_CONDITIONS} AND {folder} AND {bound} AND {_MUTUAL}
+            AND (m.activity_at, m.thread_id) {beyond} (:order, :key)
+        ORDER BY m.activity_at {way}, m.thread_id {way} LIMIT :rows"""
+
+
+def _by_mutual_follows(folder: str) -> str:
+    """Counts for each match; the LIMIT keeps SQLite from counting once more for each mention of the number."""
+    counted = f"""SELECT m.*, (SELECT COUNT(*) {_KNOWN}) AS mutual
+        FROM memberships m WHERE {_CONDITIONS} AND {folder} AND {_SINCE} AND {_BEFORE} LIMIT {ALL}"""
+    ranked = f"SELECT c.*, c.mutual * {_MICROS} + c.activity_at AS ranked FROM ({counted}) c LIMIT {ALL}"
+    return f"""SELECT m.ranked AS rank, {THREAD} FROM ({ranked}) m {THREAD_JOINS}
+        WHERE {_if_asked("mutual", "(m.mutual > 0)")} AND (m.ranked, m.thread_id) < (:order, :key)
+        ORDER BY m.ranked DESC, m.thread_id DESC LIMIT :rows"""
+
+
+def _page(order: RequestOrder, folder: str) -> Named[Beside[RankedRow]]:
+    is_ranked = order is RequestOrder.MUTUAL_FOLLOWS
+    page = _by_mutual_follows(folder) if is_ranked else _by_time(folder, is_up=order is RequestOrder.OLDEST)
+    row: Any = Beside[RankedRow]
+    return Named(row, from_viewer("found.*", f"LEFT JOIN ({page}) found ON TRUE"), Reason.PAGE)
+
+
+PAGES = {
+    (order, is_archive): _page(order, _IN_ANY if is_archive else _IN_ONE)
+    for order in RequestOrder
+    for is_archive in (False, True)
+}
+"""By order, and whether it is the archive. Parameters: a WantedPage.
+
+By time a page reads one range of an index as far as it finds rows; by mutual follows, all that match.
+"""

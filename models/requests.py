@@ -62,7 +62,7 @@ of memberships. With a block each row is written once: MARK_BLOCKED has nothing 
 async def move(tx: Transaction, membership_id: int, since: Folder) -> bool:
     """To Requests, for good. False: it is not in `since` any more, the folder that the move was decided from."""
     found = Membership.all(tx.orm).filter(id=membership_id, folder=since)
-    return bool(await found.update(folder=Folder.REQUESTS, moved=True, hidden_reasons=0))
+    return bool(await found.update(folder=Folder.REQUESTS, moved=True))
 
 
 _DELETED = f"SELECT {ANSWERED} FROM memberships m WHERE m.user_id = $1"
@@ -105,8 +105,7 @@ UNDO = Select(
     Key,
     f"""UPDATE memberships AS m SET undo_until = NULL, hidden_before = m.undo_hidden_before, folder = h.folder,
         moved = h.is_moved, never = FALSE,
-        hidden_reasons = CASE WHEN h.is_moved THEN 0
-            ELSE m.hidden_reasons | COALESCE(m.undo_hidden_reasons, 0) END,
+        hidden_reasons = m.hidden_reasons | COALESCE(m.undo_hidden_reasons, 0),
         deleted_count = m.deleted_count
             - CASE WHEN m.undo_folder IN ({numbers(REQUEST_FOLDERS)}) THEN 1 ELSE 0 END,
         {_AS_RESTORED}
@@ -198,6 +197,7 @@ class FirstContactRow:
 
 
 FEW = 500
+
 
 _HAS_FEW = f"""(SELECT COUNT(*) FROM (
     SELECT 1 FROM follows f WHERE f.followee_id = p.id LIMIT {FEW}) few) < {FEW}"""

@@ -13,7 +13,7 @@ from models.db.statements import Reason, Select
 from models.messages import LAST_MESSAGE, OF_VIEWER, MessageRow
 from models.scope import BY_KEY, beside_viewer
 from models.users import OWN_USER, USER, User, UserRow
-from rules.filtering.hiding import HiddenReason
+from rules.filtering.hiding import NONE, HiddenReason
 from rules.requests import Folder, Side
 
 
@@ -45,7 +45,8 @@ class Thread(Model):
 class Membership(Model):
     """All that a list page shows of a thread is in this row, so that a page is one range of one index.
 
-    `opened_at` is what this side is shown: the accept, or the first message that it sees in the open thread; set in
+    `hidden_reasons`: what the filter found so far; it shows while the folder is HIDDEN. `opened_at` is what this side
+    is shown: the accept, or the first message that it sees in the open thread; set in
     INBOX, null in the other folders. `blocked`: the user blocks the peer, as `blocks` says. `unaccepted`: messages that
     the user has sent into the thread before it opened; never lowered. `marked_unread`: by the user's own wish, also
     without unread messages. `last_message_…` copy the newest message that
@@ -81,6 +82,7 @@ class Membership(Model):
     hidden_before = fields.IntField(default=0)
     arrived_seq = fields.BigIntField(default=0)
     muted = fields.BooleanField(default=False)
+    muted_until = MomentField(null=True)
     marked_unread = fields.BooleanField(default=False)
     never = fields.BooleanField(default=False)
     moved = fields.BooleanField(default=False)
@@ -101,7 +103,7 @@ class Membership(Model):
 class ThreadRow:
     """The viewer's side of a thread. `activity_at` is in microseconds, the order of lists.
 
-    `unaccepted`: the viewer's own messages from before the thread opened.
+    `unaccepted`: the viewer's own messages from before the thread opened. `muted_until` None: without end.
     """
 
     id: int
@@ -111,16 +113,26 @@ class ThreadRow:
     started: bool
     opened_at: datetime | None
     unread: int
-    is_muted: bool
+    muted: bool
+    muted_until: datetime | None
     is_marked_unread: bool
     activity_at: int
     unaccepted: int
     peer: UserRow
     last_message: MessageRow | None
 
+    def is_muted(self, now: datetime) -> bool:
+        """By the clock: nothing is written when the time of a mute is over."""
+        return self.muted and (self.muted_until is None or now < self.muted_until)
+
+    @property
+    def shown_reasons(self) -> HiddenReason:
+        """None for a request in Requests, also if the filter found something and the user moved it there."""
+        return self.hidden_reasons if self.folder == Folder.HIDDEN else NONE
+
 
 THREAD = f"""m.thread_id AS place_key, m.id AS membership_id, m.folder, m.hidden_reasons, m.started, m.opened_at,
-    m.unread, m.muted AS is_muted, m.marked_unread AS is_marked_unread, m.activity_at AS place_order, m.unaccepted,
+    m.unread, m.muted, m.muted_until, m.marked_unread AS is_marked_unread, m.activity_at AS place_order, m.unaccepted,
     {USER}, {LAST_MESSAGE}"""
 
 THREAD_JOINS = "JOIN users p ON p.id = m.peer_id"
@@ -236,6 +248,6 @@ async def set_marked_unread(db: Connection, membership_id: int) -> bool:
     return bool(await found.update(marked_unread=True))
 
 
-async def set_muted(db: Connection, membership_id: int, is_muted: bool) -> None:
+async def set_muted(db: Connection, membership_id: int, is_muted: bool, until: datetime | None) -> None:
     """The peer's side stays as it is."""
-    await Membership.all(db.orm).filter(id=membership_id).update(muted=is_muted)
+    await Membership.all(db.orm).filter(id=membership_id).update(muted=is_muted, muted_until=until)

@@ -1,14 +1,25 @@
 """Block and unblock, both silent."""
 
 from collections.abc import Sequence
+from datetime import datetime
+from functools import partial
 
-from models.blocks import BLOCK, END_REQUESTS, MARK_BLOCKED, mark_unblocked, remove_block
+from models.blocks import (
+    BLOCK,
+    END_REQUESTS,
+    MARK_BLOCKED,
+    ended_blocks,
+    is_over,
+    mark_unblocked,
+    remove_block,
+)
 from models.requests import FIND_OPEN
 from models.threads import ANSWER
 from models.users import is_known
-from resolvers.mutation import Fields, Step, on_user
+from resolvers.mutation import Concerned, Fields, Step, commit, on_user
 from resolvers.threads import leaving
-from rules.problems import NotFound, Refusal
+from rules.limits import flaw_of_end
+from rules.problems import InvalidInput, NotFound, Refusal
 from rules.requests import Act, State, outcome
 from schema.types.blocks import (
     BlockInput,
@@ -18,26 +29,33 @@ from schema.types.blocks import (
     UnblockResult,
     UnblockSuccess,
 )
-from schema.types.context import Given, Info
+from schema.types.context import Given, Info, Services
+from schema.types.problems import problem_of
 
 
 async def block(info: Info, input: Given[BlockInput]) -> BlockResult | None:
     """The blocked user's rows, log and answers stay as they are (behaviour 8)."""
-    return await on_user(info.context, input.user_id, block_peer, BlockSuccess)
+    info.context.require_viewer()
+    if input.until and (flaw := flaw_of_end(input.until, info.context.now)):
+        return problem_of(InvalidInput("until", flaw))
+    return await on_user(info.context, input.user_id, partial(block_peer, until=input.until), BlockSuccess)
 
 
-async def block_peer(step: Step) -> Fields | Refusal:
+async def block_peer(step: Step, until: datetime | None = None) -> Fields | Refusal:
     """Gives what left the viewer's lists. Also a step of a report."""
     if not await is_known(step.tx, step.peer_id):
         return NotFound()
     row = await ANSWER.first(step.tx, step.viewer_id, step.peer_id)
-    await block_all(step, [step.peer_id])
+    await block_all(step, [step.peer_id], until)
     return {"removed": leaving(row) if row else []}
 
 
-async def block_all(step: Step, users: Sequence[int]) -> None:
-    """Ends the pending requests from these users; an undo does not bring back their deleted ones."""
-    blocked = {user.id for user in await BLOCK.all(step.tx, step.viewer_id, step.now, users)}
+async def block_all(step: Step, users: Sequence[int], until: datetime | None = None) -> None:
+    """Ends the pending requests from these users; an undo does not bring back their deleted ones.
+
+    `until` replaces the end that a block had.
+    """
+    blocked = {user.id for user in await BLOCK.all(step.tx, step.viewer_id, step.now, until, users)}
     for user_id in users:
         if user_id in blocked:
             step.log(outcome(Act.BLOCK, State.NONE), peer_id=user_id)
@@ -62,3 +80,16 @@ async def _unblock(step: Step) -> Refusal | None:
         await FIND_OPEN.run(step.tx, row.membership_id)
     await step.move_fence()
     return None
+
+
+async def end_blocks(services: Services) -> int:
+    """Lifts the blocks whose time is over, each as `unblock` does. Any number of processes may run it."""
+    ended = await ended_blocks(services.database, services.clock())
+    for blocker_id, blocked_id in ended:
+        await commit(services, blocker_id, Concerned(blocked_id), _unblock_if_over)
+    return len(ended)
+
+
+async def _unblock_if_over(step: Step) -> Refusal | None:
+    is_due = await is_over(step.tx, step.viewer_id, step.peer_id, step.now)
+    return await _unblock(step) if is_due else None

@@ -8,7 +8,6 @@ from models.sending.facts import KeyedRow, ReachRow, SendFacts
 from models.sending.parts import SendWrite
 from rules.drafts import NO_HINTS, DraftHint, hints_of, mark_of
 from rules.eligibility import Birth
-from rules.filtering.hiding import NONE
 from rules.limits import charged, empty_full_at, last_full_at
 from rules.policy import Policy
 from rules.problems import IdempotencyConflict, InvalidInput, InvalidInputReason, NotFound, Refusal
@@ -110,7 +109,7 @@ def write_of(attempt: Attempt, facts: SendFacts, landing: Landing, moment: Momen
         receipt=landing.is_open and facts.sender.read_receipts and recipient.read_receipts,
         recipient_folder=received.state.folder,
         recipient_moved=received.state is State.KEPT,
-        hidden_reasons=landing.reasons if received.state is State.HIDDEN else NONE,
+        hidden_reasons=landing.reasons,
         recipient_kind=message,
         recipient_events=len(received.events),
         moves_fence=0 if facts.pair.opened_at else 1,

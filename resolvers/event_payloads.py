@@ -47,7 +47,7 @@ async def _message_added(context: Context, entry: Entry, cursor: EventCursor) ->
     thread, message = entry.thread, entry.message
     if thread is None or message is None:
         return None
-    is_quiet = thread.is_muted or message.sender_id == context.viewer_id
+    is_quiet = thread.is_muted(context.now) or message.sender_id == context.viewer_id
     return MessageAdded(
         event_cursor=cursor,
         at=entry.at,
@@ -62,7 +62,7 @@ async def _request_received(context: Context, entry: Entry, cursor: EventCursor)
     if thread is None:
         return None
     return RequestReceived(
-        event_cursor=cursor, at=entry.at, request=Request.of(thread), notify=not thread.is_muted
+        event_cursor=cursor, at=entry.at, request=Request.of(thread), notify=not thread.is_muted(context.now)
     )
 
 

@@ -91,6 +91,11 @@ def since(row: SinceRow, context: Context) -> Json:
     return {"user": _user(row.user, context), "since": row.since}
 
 
+def block(row: SinceRow, context: Context) -> Json:
+    """With its end, if it has one."""
+    return since(row, context) | {"until": row.until}
+
+
 def thread(row: ThreadRow, context: Context) -> Json:
     """An open thread."""
     return {
@@ -98,7 +103,8 @@ def thread(row: ThreadRow, context: Context) -> Json:
         "peer": _user(row.peer, context),
         "openedAt": row.opened_at,
         "startedByMe": row.started,
-        "isMuted": row.is_muted,
+        "isMuted": row.is_muted(context.now),
+        "mutedUntil": row.muted_until if row.is_muted(context.now) else None,
         "isMarkedUnread": row.is_marked_unread,
     }
 
@@ -112,7 +118,7 @@ def request(row: ThreadRow, context: Context) -> Json:
         "sender": _user(row.peer, context),
         "receivedAt": from_micros(row.activity_at),
         "folder": folder_of(row, context).name,
-        "hiddenReasons": [reason.name for reason in row.hidden_reasons],
+        "hiddenReasons": [reason.name for reason in row.shown_reasons],
     }
 
 
@@ -196,7 +202,7 @@ PARTS: tuple[Part[Any], ...] = (
     Part(ExportKind.WARNING, kinds.warnings, lambda row: (row.id, 0), warning),
     Part(ExportKind.FOLLOW, kinds.follows, lambda row: (row.user.id, 0), since),
     Part(ExportKind.FOLLOWER, kinds.followers, lambda row: (row.user.id, 0), since),
-    Part(ExportKind.BLOCK, kinds.blocks, lambda row: (row.user.id, 0), since),
+    Part(ExportKind.BLOCK, kinds.blocks, lambda row: (row.user.id, 0), block),
     Part(ExportKind.THREAD, _selected(kinds.THREADS), lambda row: (row.peer.id, row.peer.id), thread),
     Part(
         ExportKind.SENT_REQUEST,

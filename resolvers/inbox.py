@@ -5,15 +5,21 @@ from typing import Annotated
 import strawberry
 
 from models.db.timestamps import EPOCH, to_micros
+from models.event_log import EVERYTHING
 from models.inbox import ARCHIVED, FOUND, FOUND_UNREAD, INBOX, PENDING, UNREAD
+from models.request_selection import PAGES, Wanted, WantedPage
+from models.scope import rows_of
 from models.users import names_erased
-from resolvers.pagination import SEARCH_BOUNDS, After, First, folded, read_threads
+from resolvers.pagination import SEARCH_BOUNDS, After, First, event_cursor_of, folded, read_threads
+from resolvers.request_selection import asked_filter, wanted
 from rules.requests import Folder
 from rules.search import LAST_CHARACTER, LONGEST_SEARCH
 from schema.types.context import Info
-from schema.types.enums import RequestFolder
-from schema.types.ids import ListCursor
+from schema.types.enums import RequestFolder, RequestOrder
+from schema.types.errors import Unauthenticated
+from schema.types.ids import FIRST, ListCursor
 from schema.types.pagination import INBOX_LIST, SENT_REQUESTS, Page, Slice, requests_in
+from schema.types.request_selection import RequestFilter
 from schema.types.requests import (
     Request,
     RequestConnection,
@@ -60,18 +66,63 @@ async def requests(
     folder: Annotated[
         RequestFolder,
         strawberry.argument(
-            description="The folder to list. A cursor is good only for the folder that it came from."
+            description="The folder to list. A cursor is good only for the folder and order that it came from."
         ),
     ] = RequestFolder.REQUESTS,
+    search: Annotated[
+        str | None,
+        strawberry.argument(description="As `search` of the filter; not both. Empty: no search."),
+    ] = None,
+    filter: Annotated[
+        RequestFilter | None,
+        strawberry.argument(
+            description="Only requests that meet all of its conditions; the bulk mutations take the same. Its "
+            "`folder`, if given, must be that of the list, else BAD_USER_INPUT; so is a text out of bounds."
+        ),
+    ] = None,
+    order_by: Annotated[
+        RequestOrder, strawberry.argument(description="The order of the page.")
+    ] = RequestOrder.NEWEST,
 ) -> RequestConnection | None:
     """The archive is decided by the clock, so a request may change its folder between two pages."""
-    context = info.context
-    page = Page.of(context, requests_in(folder.name), Slice(first, after))
-    since = archived_before(context)
+    page = Page.of(info.context, requests_in(folder.name, order_by.name), Slice(first, after))
+    asked = asked_filter(folder, search, filter)
+    if asked is None and order_by is RequestOrder.NEWEST:
+        return await _newest(page, folder)
+    return await _selected(page, asked or RequestFilter(folder=folder), order_by)
+
+
+async def _newest(page: Page, folder: RequestFolder) -> RequestConnection:
+    since = archived_before(page.context)
     if folder == RequestFolder.ARCHIVED:
         page = page.from_(ListCursor(to_micros(since), 0))
         return await read_threads(ARCHIVED, page, RequestConnection, Request)
     return await read_threads(PENDING, page, RequestConnection, Request, _FOLDERS[folder], since)
+
+
+async def _selected(page: Page, filter: RequestFilter, order: RequestOrder) -> RequestConnection:
+    """A filter reads more rows than the page has, and another order too (`cost` in schema/root.py)."""
+    context, asked = page.context, wanted(page.context, EVERYTHING, filter)
+    start = _start(page, asked, order)
+    asked = WantedPage.of(asked, start.order, start.key, page.size + 1)
+    rows = await PAGES[order, filter.folder == RequestFolder.ARCHIVED].all(context.services.database, asked)
+    if not rows:
+        raise Unauthenticated
+    found = rows_of(rows)
+    places = [ListCursor(row.rank, row.thread.id) for row in found]
+    nodes = Request.all_of([row.thread for row in found])
+    return page.connect(RequestConnection, event_cursor_of(context, rows), nodes, places)
+
+
+def _start(page: Page, asked: Wanted, order: RequestOrder) -> ListCursor:
+    """The place from which the page goes on, within the times that are wanted."""
+    match order:
+        case RequestOrder.NEWEST:
+            return min(page.start, ListCursor(to_micros(asked.before), 0))
+        case RequestOrder.OLDEST:
+            first = ListCursor(to_micros(asked.since) - 1, FIRST.key)
+            return max(page.start, first) if page.is_continued else first
+    return page.start
 
 
 async def sent_requests(info: Info, first: First = None, after: After = None) -> SentRequestConnection | None:

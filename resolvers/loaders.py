@@ -201,8 +201,8 @@ async def _read_viewer(context: Context, keys: list[int]) -> Sequence[ViewerRow]
 
 async def _read_badge(context: Context, keys: list[int]) -> Sequence[BadgeRow]:
     """`keys` holds only the viewer: no other user's badge can be selected."""
-    since = archived_before(context), context.now - HOUR
-    return [(await read(context, BADGE, *since))[0] for _ in keys]
+    times = archived_before(context), context.now - HOUR, context.now
+    return [(await read(context, BADGE, *times))[0] for _ in keys]
 
 
 async def _read_standing(context: Context, keys: list[int]) -> Sequence[StandingRow]:

@@ -1,33 +1,38 @@
 """The bulk mutations on requests: the steps of the single mutations, each statement for all requests."""
 
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
-from typing import Self
+from typing import Annotated, Self
 
 import strawberry
+from strawberry.utils.str_converters import to_camel_case
 
 from events.stream import EventCursor
 from models.db.connection import Connection
 from models.event_log import NOBODY
-from models.request_selection import MOST, WAITING, WAITING_AMONG, WaitingRow, Wanted
+from models.request_selection import COUNT, MOST, WAITING, WAITING_AMONG, WaitingRow, Wanted, WantedAmong
 from models.threads import AnswerRow
-from models.users import get_account
+from models.users import get_account, names_erased
 from resolvers.blocks import block_all
 from resolvers.mutation import Answer, Concerned, Fields, Step, concerning, mutate, own_cursor
 from resolvers.reports import report_all
 from resolvers.requests import accept_all
 from resolvers.threads import delete_all
-from rules.eligibility import refuse_accepting
+from rules.eligibility import NEVER, refuse_accepting
 from rules.filtering.hiding import NONE
-from rules.problems import InvalidInput, InvalidInputReason, Refusal
+from rules.problems import Flaw, InvalidInput, InvalidInputReason, Refusal
 from rules.requests import Act, Folder
+from rules.search import LAST_CHARACTER, LONGEST_SEARCH, fold_name
+from rules.text import flaw_of_kept
 from schema.types.context import Context, Given, Info
 from schema.types.enums import RequestFolder
+from schema.types.errors import BadUserInput, Unauthenticated
 from schema.types.ids import Kind
 from schema.types.problems import problem_of
 from schema.types.request_selection import (
+    EITHER_WAY,
     AcceptRequestsInput,
     AcceptRequestsResult,
     AcceptRequestsSuccess,
@@ -37,6 +42,7 @@ from schema.types.request_selection import (
     RequestFilter,
 )
 from schema.types.requests import archived_before
+from schema.types.scalars import SealedEventCursor
 
 _EVER = datetime.min.replace(tzinfo=UTC)
 _STORED = {
@@ -88,15 +94,18 @@ class Pick:
         keys = _keys(context, ids.value) if ids else None
         if isinstance(keys, InvalidInput):
             return keys
-        if filter and not _asks(filter.value):
+        asked = filter.value if filter else RequestFilter(all=True)
+        if flaw := flaw_of_filter(asked):
+            return InvalidInput("requests.filter", flaw.reason, flaw.bound)
+        if not _asks(asked):
             return InvalidInput("requests.filter", InvalidInputReason.EMPTY)
-        return cls(as_of, keys, _wanted(context, as_of, filter.value if filter else RequestFilter()))
+        return cls(as_of, keys, wanted(context, as_of.seq, asked))
 
     async def find(self, db: Connection) -> list[WaitingRow]:
         """The newest requests first."""
         if self.keys is None:
-            return await WAITING.all(db, *astuple(self.wanted))
-        return await WAITING_AMONG.all(db, *astuple(self.wanted), self.keys)
+            return await WAITING.all(db, self.wanted)
+        return await WAITING_AMONG.all(db, WantedAmong.of(self.wanted, self.keys))
 
     async def take(self, step: Step) -> Taken | InvalidInput:
         """InvalidInput if `as_of` is of another epoch or ahead of the log."""
@@ -116,24 +125,80 @@ def _keys(context: Context, ids: list[strawberry.ID]) -> list[int] | InvalidInpu
 
 
 def _asks(filter: RequestFilter) -> bool:
-    return any(
-        (filter.folder, filter.older_than, filter.not_followed_by_me, filter.hidden_reason, filter.all)
-    )
+    """Whether it has a condition: `all`, or one that is not null, or true where false is no condition."""
+    given = {name: value for name, value in vars(filter).items() if value is not None}
+    return any(value is not False or to_camel_case(name) in EITHER_WAY for name, value in given.items())
 
 
-def _wanted(context: Context, as_of: EventCursor, filter: RequestFilter) -> Wanted:
+def flaw_of_filter(filter: RequestFilter) -> Flaw | None:
+    """Why its texts cannot be looked for."""
+    for text in (filter.search, filter.text):
+        if text is not None and (flaw := flaw_of_kept(text, LONGEST_SEARCH)):
+            return flaw
+    return Flaw(InvalidInputReason.UNMATCHABLE) if filter.search and not fold_name(filter.search) else None
+
+
+def wanted(context: Context, as_of: int, filter: RequestFilter) -> Wanted:
     """The archive is decided by the clock; it is not a stored folder."""
     archived, folder = archived_before(context), _STORED[filter.folder]
-    before = filter.older_than or datetime.max.replace(tzinfo=UTC)
+    before, name = filter.older_than or NEVER, fold_name(filter.search or "")
     return Wanted(
-        viewer_id=as_of.user_id,
-        as_of=as_of.seq,
+        viewer_id=context.require_viewer(),
+        as_of=as_of,
         folder=folder,
         since=_EVER if folder == Folder.NONE else archived,
         before=min(before, archived) if filter.folder == RequestFolder.ARCHIVED else before,
         hidden_reason=filter.hidden_reason or NONE,
-        not_followed=filter.not_followed_by_me,
+        followed_by_me=False if filter.not_followed_by_me else None,
+        follows_me=filter.follows_me,
+        mutual=filter.mutual_follows,
+        verified=filter.verified,
+        has_link=filter.has_link,
+        text=filter.text or "",
+        name=name,
+        name_end=name + LAST_CHARACTER,
+        finds_erased=names_erased(name),
     )
+
+
+def asked_filter(
+    folder: RequestFolder, search: str | None, filter: RequestFilter | None
+) -> RequestFilter | None:
+    """The filter of a list, with its folder; None for none. BadUserInput for one that cannot be."""
+    if not search and filter is None:
+        return None
+    filter = filter or RequestFilter()
+    if filter.folder not in (None, folder) or (search and filter.search):
+        raise BadUserInput("A list has one folder and one search.")
+    asked = replace(filter, folder=folder, search=search or filter.search)
+    if flaw := flaw_of_filter(asked):
+        raise BadUserInput(f"The filter cannot be met: {flaw.reason.name}.")
+    return asked
+
+
+async def request_count(
+    info: Info,
+    filter: Annotated[RequestFilter, strawberry.argument(description="The conditions; one at least.")],
+    as_of: Annotated[
+        SealedEventCursor,
+        strawberry.argument(
+            description="An `eventCursor` of the viewer, as of the page on the screen. A cursor of another user or "
+            "epoch, or ahead of the log, is BAD_USER_INPUT."
+        ),
+    ],
+) -> int | None:
+    """What a sweep with the same arguments takes."""
+    cursor = own_cursor(info.context, as_of)
+    if flaw_of_filter(filter) or not _asks(filter):
+        raise BadUserInput("This filter has no condition, or one that nothing can meet.")
+    row = cursor and await COUNT.first(
+        info.context.services.database, wanted(info.context, cursor.seq, filter)
+    )
+    if cursor and row is None:
+        raise Unauthenticated
+    if not (cursor and row) or cursor.epoch != row.epoch or cursor.seq > row.last_seq:
+        raise BadUserInput("This cursor is not of this viewer's log.")
+    return row.number
 
 
 async def accept_requests(info: Info, input: Given[AcceptRequestsInput]) -> AcceptRequestsResult | None:

@@ -18,6 +18,7 @@ from models.requests import (
 )
 from models.threads import ANSWER, AnswerRow, peer_by_membership, peer_by_thread, set_muted
 from resolvers.mutation import Answer, Concerned, Fields, Step, Work, mutate, on_thread, peer_by, shown_thread
+from rules.limits import flaw_of_end
 from rules.problems import InvalidInput, InvalidInputReason, NotFound, Refusal, UndoExpired
 from rules.requests import REQUEST_FOLDERS, Act, Folder, State, Transition, decide, decide_undo, outcome
 from schema.types.context import Context, Given, Info
@@ -39,22 +40,31 @@ from schema.types.threads import (
 async def mute(info: Info, input: Given[MuteInput]) -> MuteResult | None:
     """Changes the viewer's side only; the peer is not told."""
 
+    if flaw := _flaw_of_mute(info.context, input):
+        return problem_of(InvalidInput("until", flaw))
     return await on_thread(
         info.context,
         input.thread_id,
-        Work(Act.MUTE, partial(_mute, muted=input.muted)),
+        Work(Act.MUTE, partial(_mute, muted=input.muted, until=input.until)),
         Answer(MuteSuccess, shown_thread),
     )
 
 
-async def _mute(step: Step, muted: bool) -> int | Refusal:
+def _flaw_of_mute(context: Context, input: MuteInput) -> InvalidInputReason | None:
+    context.require_viewer()
+    if input.until is None:
+        return None
+    return flaw_of_end(input.until, context.now) if input.muted else InvalidInputReason.NOT_APPLICABLE
+
+
+async def _mute(step: Step, muted: bool, until: datetime | None) -> int | Refusal:
     row = await ANSWER.first(step.tx, step.viewer_id, step.peer_id)
     if row is None:
         return NotFound()
     change = decide(Act.MUTE, row.side)
     if isinstance(change, Refusal):
         return change
-    await set_muted(step.tx, row.membership_id, muted)
+    await set_muted(step.tx, row.membership_id, muted, until)
     step.log(change, row.thread_id)
     return row.thread_id
 

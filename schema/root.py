@@ -29,7 +29,7 @@ from schema.types.enums import DraftHint
 from schema.types.messages import Message
 from schema.types.moderation import ModerationAction
 from schema.types.reports import Report
-from schema.types.request_selection import named_requests
+from schema.types.request_selection import listing_cost, looking_cost, named_requests
 from schema.types.requests import Request, SentRequest
 from schema.types.scalars import SCALARS
 from schema.types.threads import Thread
@@ -51,8 +51,14 @@ class Query:
     )
     requests = strawberry.field(
         resolvers.inbox.requests,
-        description="Pending requests to the viewer in one folder, newest first.",
-        metadata=cost(each=6),
+        description="Pending requests to the viewer in one folder, newest first unless another order is given.",
+        metadata=cost(listing_cost, each=6),
+    )
+    request_count = strawberry.field(
+        resolvers.request_selection.request_count,
+        description="How many requests `acceptRequests` and `deleteRequests` would take, over all calls, with this "
+        "filter as of this cursor.",
+        metadata=cost(lambda given: 1_000 + looking_cost(given["filter"])),
     )
     sent_requests = strawberry.field(
         resolvers.inbox.sent_requests,
@@ -138,13 +144,13 @@ class Mutation:
     accept_requests = strawberry.mutation(
         resolvers.request_selection.accept_requests,
         description="Accept up to 500 requests at once, by ids or by a filter.",
-        metadata=cost(rows=named_requests, each=15),
+        metadata=cost(lambda given: looking_cost(given["input"].get("filter")), rows=named_requests, each=15),
     )
     delete_requests = strawberry.mutation(
         resolvers.request_selection.delete_requests,
         description="Remove up to 500 requests at once for the viewer only, by ids or by a filter; nobody is "
         "told.",
-        metadata=cost(rows=named_requests, each=15),
+        metadata=cost(lambda given: looking_cost(given["input"].get("filter")), rows=named_requests, each=15),
     )
     block = strawberry.mutation(resolvers.blocks.block, description="Block a user. The user sees no change.")
     unblock = strawberry.mutation(

@@ -28,6 +28,7 @@ from server.auth import make_reader
 from server.contexts import Contexts, keep_seals, make_services
 from server.demo import add_demo
 from server.documents import Documents, ManifestError, hashed, read_manifests
+from server.ends import keep_ending
 from server.errors import Refused, internal_error, refusal
 from server.files import ASKED_AGAIN, File
 from server.filtering import WordsFile, add_words, read_words
@@ -36,7 +37,6 @@ from server.hints import join_others
 from server.logs import MAX_LOGGED_NAME, begin_request
 from server.operations import Execution, Schema
 from server.pages import EXAMPLE, add_page
-from server.pauses import keep_ending_pauses
 from server.policy import fill
 from server.readiness import Probe, add_health
 from server.retention import keep_sweeping
@@ -277,7 +277,7 @@ async def assemble(settings: Settings) -> web.Application:
     join_others(app, services, settings.redis_url)
     run_beside(app, partial(keep_seals, services))
     run_beside(app, partial(keep_sweeping, services))
-    run_beside(app, partial(keep_ending_pauses, services))
+    run_beside(app, partial(keep_ending, services))
     run_beside(app, partial(schema.prepare, [*own, *registered.values()]))
     if wants_traces():
         trace_operations(app, schema, database)

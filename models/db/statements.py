@@ -64,13 +64,14 @@ class Named(Generic[R]):
 
     async def all(self, db: Connection, parameters: object) -> list[R]:
         """All rows, in the statement's order."""
-        return await self.select.all(db, *self._arguments(parameters))
+        return await self.select.all(db, *self.arguments(parameters))
 
     async def first(self, db: Connection, parameters: object) -> R | None:
         """The first row, or None."""
-        return await self.select.first(db, *self._arguments(parameters))
+        return await self.select.first(db, *self.arguments(parameters))
 
-    def _arguments(self, parameters: object) -> list[Any]:
+    def arguments(self, parameters: object) -> list[Any]:
+        """In the order of `select`."""
         return [getattr(parameters, name) for name in self._names]
 
 

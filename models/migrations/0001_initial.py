@@ -95,10 +95,18 @@ USERS = [
     CreateTable(
         "Block",
         "blocks",
-        {"blocker": reference("User"), "blocked": reference("User"), "created_at": MomentField()},
+        {
+            "blocker": reference("User"),
+            "blocked": reference("User"),
+            "created_at": MomentField(),
+            "until": MomentField(null=True),
+        },
         unique=("blocker_id, blocked_id",),
         checks=("blocker_id <> blocked_id",),
-        indexes={"blocks_blocker": "(blocker_id, created_at, id)"},
+        indexes={
+            "blocks_blocker": "(blocker_id, created_at, id)",
+            "blocks_ending": "(until) WHERE until IS NOT NULL",
+        },
     ),
     CreateTable(
         "FilterWords",
@@ -171,6 +179,7 @@ THREADS = [
             "hidden_before": fields.IntField(default=0),
             "arrived_seq": fields.BigIntField(default=0),
             "muted": fields.BooleanField(default=False),
+            "muted_until": MomentField(null=True),
             "marked_unread": fields.BooleanField(default=False),
             "never": fields.BooleanField(default=False),
             "moved": fields.BooleanField(default=False),
@@ -194,7 +203,7 @@ THREADS = [
             "memberships_inbox": f"(user_id, activity_at, thread_id) WHERE {IN_INBOX} AND {LISTED}",
             "memberships_pending": f"(user_id, folder, activity_at, thread_id, arrived_seq) {WHERE_PENDING}",
             "memberships_archive": f"(user_id, activity_at, thread_id) WHERE {ASKED} AND {LISTED}",
-            "memberships_unread": f"(user_id, activity_at, thread_id, muted) WHERE {UNREAD}",
+            "memberships_unread": f"(user_id, activity_at, thread_id, muted, muted_until) WHERE {UNREAD}",
             "memberships_undo": "(user_id, undo_seq) WHERE undo_seq IS NOT NULL",
         },
     ),

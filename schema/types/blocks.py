@@ -1,5 +1,6 @@
 """Inputs and results of block and unblock."""
 
+from datetime import datetime
 from typing import Annotated
 
 import strawberry
@@ -13,6 +14,11 @@ class BlockInput:
     """A block is of one account (behaviour 8.9)."""
 
     user_id: strawberry.ID = strawberry.field(description="A User's id.")
+    until: datetime | None = strawberry.field(
+        default=None,
+        description="When the block ends, as by `unblock`: in the future and at most ten years ahead, else "
+        "InvalidInput. It replaces the end that a block had. Null: it does not end by itself.",
+    )
 
 
 @strawberry.type(description="The user is blocked and sees no change.")

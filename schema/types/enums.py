@@ -10,6 +10,7 @@ from strawberry.types.enum import StrawberryEnumDefinition
 from models.moderation import Action as StoredAction
 from models.reports import ReportStatus as StoredStatus
 from models.reports import Resolution as StoredResolution
+from models.request_selection import RequestOrder as Order
 from rules.drafts import MOST_LENGTH, MOST_SENTENCES
 from rules.drafts import DraftHint as Hint
 from rules.filtering.classes import Destination
@@ -126,6 +127,18 @@ class RequestFolder(Enum):
         "ARCHIVED", description="Unanswered for {archive_after} since its last message."
     )
 
+
+RequestOrder: TypeAlias = Order
+_described(
+    Order,
+    "RequestOrder",
+    "The order of a page of requests.",
+    {
+        "NEWEST": "By their newest message, newest first.",
+        "OLDEST": "By their newest message, oldest first.",
+        "MUTUAL_FOLLOWS": "By the mutual follows with their sender, most first; of as many, the newest first.",
+    },
+)
 
 HiddenReason: TypeAlias = Hiding
 _described(

@@ -24,9 +24,9 @@ INBOX_LIST, SENT_REQUESTS, REPORTS, BLOCKED_USERS = "inbox", "sentRequests", "re
 """Names of lists, to which their cursors are bound."""
 
 
-def requests_in(folder: str) -> str:
-    """The list of the requests in a folder."""
-    return f"requests:{folder}"
+def requests_in(folder: str, order: str = "NEWEST") -> str:
+    """The list of the requests in a folder; each order is a list of its own, a filter is not."""
+    return f"requests:{folder}" if order == "NEWEST" else f"requests:{folder}:{order}"
 
 
 def messages_of(thread_id: int) -> str:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import strawberry
 
-from models.request_selection import MOST
+from models.request_selection import MOST, RequestOrder
 from schema.types.constraints import Constraint
 from schema.types.context import Info
 from schema.types.costs import Arguments, cost
@@ -24,11 +24,11 @@ _REMAINING = (
 
 
 @strawberry.input(
-    description="Selects the requests that meet every condition given. A filter without a condition is "
-    "InvalidInput; use `all` to select all."
+    description="Selects the requests that meet every condition given. A bulk mutation answers a filter without "
+    "a condition with InvalidInput; use `all` to select all."
 )
 class RequestFilter:
-    """A condition that is null or false is not given."""
+    """A condition that is null is not given, nor is `notFollowedByMe` or `all` that is false."""
 
     folder: RequestFolder | None = strawberry.field(
         default=None, description="Only requests in this folder now; any folder unless given."
@@ -41,6 +41,31 @@ class RequestFilter:
     )
     hidden_reason: HiddenReason | None = strawberry.field(
         default=None, description="Only requests hidden for this reason, alone or together with others."
+    )
+    search: str | None = strawberry.field(
+        default=None,
+        description="Only requests from senders found by the beginning of the username or of any word of the display "
+        "name, as in `inbox(search:)`: 1 to 100 code points with a letter or digit that names can match.",
+    )
+    text: str | None = strawberry.field(
+        default=None,
+        description="Only requests with a message that contains this text, 1 to 100 code points. Case makes no "
+        "difference.",
+    )
+    mutual_follows: bool | None = strawberry.field(
+        default=None,
+        description="True: only from senders followed by someone whom the viewer follows; false: only from others.",
+    )
+    follows_me: bool | None = strawberry.field(
+        default=None, description="True: only from senders who follow the viewer; false: only from others."
+    )
+    verified: bool | None = strawberry.field(
+        default=None, description="True: only from senders with a verified mark; false: only from others."
+    )
+    has_link: bool | None = strawberry.field(
+        default=None,
+        description="True: only requests with a message in which the filter found a link; false: only others. Also of "
+        "requests that the viewer moved to Requests.",
     )
     all: bool = strawberry.field(
         default=False,
@@ -74,6 +99,26 @@ class _Many:
     requests: RequestSelection = strawberry.field(
         description="Which requests to take, of those in the viewer's folders."
     )
+
+
+EITHER_WAY = frozenset({"mutualFollows", "followsMe", "verified", "hasLink"})
+"""Conditions that false gives too."""
+
+_DEAR = {"mutualFollows": 2_000, "text": 2_000}
+
+
+def looking_cost(filter: Arguments | None) -> int:
+    """The units of looking at a folder of 10,000 requests for those of a filter."""
+    given = {name: value for name, value in (filter or {}).items() if value is not None}
+    asked = [name for name, value in given.items() if value is not False or name in EITHER_WAY]
+    return 1_000 * (asked not in ([], ["all"])) + sum(_DEAR.get(name, 0) for name in asked)
+
+
+def listing_cost(given: Arguments) -> int:
+    """The units of `requests` with a filter, a search or an order other than by time."""
+    searched = {"search": given["search"]} if given.get("search") else {}
+    ranked = {"mutualFollows": True} if given.get("orderBy") is RequestOrder.MUTUAL_FOLLOWS else {}
+    return looking_cost({**(given.get("filter") or {}), **searched, **ranked})
 
 
 def named_requests(given: Arguments) -> int:

@@ -134,7 +134,7 @@ class Request(_PendingSide):
     )
     def hidden_reasons(self) -> list[HiddenReason]:
         """An archived request keeps the reasons for which it was hidden."""
-        return list(self.row.hidden_reasons)
+        return list(self.row.shown_reasons)
 
     @strawberry.field(
         description="The request as a row of `requests` of its folder, to put it into a page that a client keeps."

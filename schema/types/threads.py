@@ -149,9 +149,17 @@ class Thread(Node, FromRow[ThreadRow]):
         description="Whether the viewer muted the thread. Muted threads are left out of the badge, and their "
         "events have `notify: false`."
     )
-    def is_muted(self) -> bool:
+    def is_muted(self, info: Info) -> bool:
         """The peer is not told."""
-        return self.row.is_muted
+        return self.row.is_muted(info.context.now)
+
+    @strawberry.field(
+        description="When the mute ends by the clock, UTC, without an event; null if it has no end or the thread is "
+        "not muted."
+    )
+    def muted_until(self, info: Info) -> datetime | None:
+        """An end that is over is not shown."""
+        return self.row.muted_until if self.row.is_muted(info.context.now) else None
 
     @strawberry.field(
         description="The newest message that the viewer can see; null after a delete.",
@@ -248,6 +256,11 @@ class MuteInput:
 
     thread_id: strawberry.ID = strawberry.field(description="A Thread's id.")
     muted: bool = strawberry.field(description="True to mute, false to unmute.")
+    until: datetime | None = strawberry.field(
+        default=None,
+        description="When the mute ends: in the future and at most ten years ahead, else InvalidInput, as is any time "
+        "to unmute. Null: it does not end by itself.",
+    )
 
 
 @strawberry.type(description="The thread is muted or not, as asked.")

@@ -1,5 +1,6 @@
 """A user as the viewer sees it, with the Message button."""
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Annotated
 
 import strawberry
@@ -112,6 +113,12 @@ class User(Node, FromRow[UserRow]):
         rows = await info.context.loaders.blocks.load(self.row.id)
         places = [ListCursor(row.order, row.key) for row in rows]
         return edge_at(info.context, BLOCKED_USERS, self, places[0]) if places else None
+
+    @strawberry.field(
+        description="When the viewer's block of this user ends, UTC; null without an end, or without a block."
+    )
+    async def blocked_until(self, info: Info) -> datetime | None:
+        return (await info.context.loaders.relations.load(self.row.id)).blocked_until
 
     @strawberry.field(
         description="The Message button: the answer that `sendRequest` to this user would give now.",

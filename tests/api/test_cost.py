@@ -209,12 +209,24 @@ def _largest(name: str) -> dict[str, Any]:
 _USERS = [{"subject": "s", "username": "u", "displayName": "U"}] * 500
 _FOLLOWS = [{"follower": "a", "followee": "b"}] * 500
 _SAID = {"text": "x", "clientKey": "x"}
+FILTER = {
+    "text": "x",
+    "mutualFollows": False,
+    "followsMe": False,
+    "verified": False,
+    "hasLink": False,
+    "olderThan": "2026-01-01T00:00:00Z",
+    "notFollowedByMe": True,
+    "hiddenReason": "LINK",
+}
 GIVEN: dict[str, Any] = {
     "acceptRequests": {"input": {"asOf": "a" * 32, "requests": {"filter": {"all": True}}}},
     "deleteRequests": {"input": {"asOf": "a" * 32, "requests": {"ids": ["x"] * 500}}},
     "upsertUsers": {"input": {"users": _USERS}},
     "setFollows": {"input": {"add": _FOLLOWS, "remove": []}},
     "updateFilterWords": {"input": {"words": ["x"] * 200}},
+    "requestCount": {"filter": FILTER, "asOf": "a" * 32},
+    "requests": {"first": 80, "filter": FILTER, "orderBy": "MUTUAL_FOLLOWS", "search": "x"},
     "reports": {"first": 10},
     "draftHints": {"text": "x" * 500},
     "user": {"username": "x"},

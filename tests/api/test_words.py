@@ -155,7 +155,7 @@ def test_a_place_in_the_event_log_and_one_in_a_list_have_two_names() -> None:
         for name in ("events", "messageAdded", "requestReceived", "requestAccepted")
     }
     given = {place for place, _ in members() if place.endswith(".eventCursor")}
-    as_of = {"AcceptRequestsInput.asOf", "DeleteRequestsInput.asOf"}
+    as_of = {"AcceptRequestsInput.asOf", "DeleteRequestsInput.asOf", "Query.requestCount.asOf"}
     as_of |= {"MarkRequestsSeenInput.upTo", "MarkThreadsReadInput.upTo"}
     assert of_type("EventCursor") == given | taken | as_of
     assert {place.split(".")[0][-4:] for place, _ in members() if place.endswith(".cursor")} == {"Edge"}

@@ -10,7 +10,7 @@ from tests.api.hosting import follow, said
 from tests.blindness.acts import Act, Fact, by
 from tests.blindness.documents import root_fields
 from tests.blindness.plays import BOB
-from tests.blindness.scripts import ONE, OWN_SIDE, QUESTIONS, SOON
+from tests.blindness.scripts import EVERY_CONDITION, EVERYTHING, ONE, ORDERS, OWN_SIDE, QUESTIONS, SOON
 from tests.blindness.sender import Step
 from tests.world import START
 
@@ -21,9 +21,11 @@ _bob, _carol, _judy, _host = (partial(by, who) for who in ("bob", "carol", "judy
 BOTH = "$thread:alice-bob"
 ALICE = "$user:alice"
 
-LOOKS = [
-    Act("bob", name, variables) for name in root_fields("Query") for variables in QUESTIONS.get(name, [{}])
-] + [_bob("requests", folder=folder) for folder in ("HIDDEN", "ARCHIVED")]
+_ASKED = QUESTIONS | {"requestCount": [{"filter": EVERYTHING, "asOf": "$cursor:bob"}]}
+LOOKS = [Act("bob", name, variables) for name in root_fields("Query") for variables in _ASKED.get(name, [{}])]
+LOOKS += [_bob("requests", folder=folder) for folder in ("HIDDEN", "ARCHIVED")]
+LOOKS += [_bob("requests", filter={"search": "a"}, orderBy=order) for order in ORDERS]
+LOOKS += [_bob("requests", filter=EVERY_CONDITION)]
 DELETES = _bob("delete", id=BOTH)
 SHUNS = _bob("delete", id=BOTH, never=True)
 UNDOES = _bob("undoDelete", id=BOTH)
@@ -142,6 +144,8 @@ WHILE_PENDING: Facts = {
     **ALWAYS,
     **HIDDEN,
     **MODERATED,
+    "blocked for a time": Fact({0: [_bob("block", userId=ALICE, until=SOON)]}),
+    "muted for a time": Fact({1: [_bob("mute", threadId=BOTH, muted=True, until=SOON)]}),
     "muted for a while": Fact({1: [MUTES], 2: [UNMUTES]}),
     "archived": Fact(policy={"archive_after": timedelta()}),
     "archived, then looked at": Fact({1: LOOKS}, policy={"archive_after": timedelta()}),

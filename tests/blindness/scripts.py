@@ -12,17 +12,31 @@ from tests.world import START
 
 BOTH = "$thread:alice-bob"
 SOON = (START + timedelta(days=30)).isoformat()
+EVERYTHING = {"all": True}
+EVERY_CONDITION: dict[str, Any] = {
+    "folder": "REQUESTS",
+    "olderThan": SOON,
+    "notFollowedByMe": True,
+    "hiddenReason": "POLICY",
+    "text": "one",
+    **dict.fromkeys(("mutualFollows", "followsMe", "verified", "hasLink"), False),
+}
 QUESTIONS: dict[str, list[dict[str, Any]]] = {
     "inbox": [{"messages_first": 2}],
     "thread": [{"id": BOTH, "messages_first": 2}, {"id": BOTH, "messages_last": 2}],
     "user": [{"username": "bob"}],
     "people": [{}, {"search": "b"}],
+    "requestCount": [
+        {"filter": EVERYTHING, "asOf": "$cursor:alice"},
+        {"filter": EVERY_CONDITION, "asOf": "forged"},
+    ],
     "draftHints": [{"text": "one"}],
     "node": [{"id": "$message:alice-bob"}],
     "nodes": [{"ids": ["$user:bob", BOTH, "$sent:alice-bob", "$request:alice-bob", "$request:bob-alice"]}],
 }
 """A query that stands here is asked with each of these variables, any other without."""
 
+ORDERS = ("NEWEST", "OLDEST", "MUTUAL_FOLLOWS")
 LOOK: Script = [
     Step(name, variables) for name in root_fields("Query") for variables in QUESTIONS.get(name, [{}])
 ]
@@ -67,6 +81,8 @@ PAGES: Script = [
     Step("thread", {"id": BOTH, "messages_last": 1, "messages_before": "$edge:messages"}),
     Step("requests", {"folder": "HIDDEN", "first": 1}),
     Step("requests", {"folder": "ARCHIVED", "after": "$edge:inbox"}),
+    Step("requests", {"filter": {"search": "b"}}),
+    *[Step("requests", {"search": "b", "filter": EVERY_CONDITION, "orderBy": order}) for order in ORDERS],
     Step("inbox", {"search": "b", "unreadOnly": True}),
     Step("people", {"search": "bob", "first": 1, "after": "$edge:people"}),
     Step("blockedUsers", {"first": 1, "after": "$edge:blockedUsers"}),
@@ -97,7 +113,6 @@ NOT_ALLOWED: Script = [
     do("eraseUser", subject="host-bob"),
     do("revokeTokens", subject="host-bob", before=START.isoformat()),
 ]
-EVERYTHING = {"all": True}
 OF_HER_OWN: Script = [
     do("report", subjectId="$user:nobody", reason="SPAM", note="n" * 2_001),
     do("report", subjectId="$user:nobody", reason="SPAM", alsoBlock=True, alsoDelete=True),
@@ -129,6 +144,7 @@ OWN_SIDE: Script = [do("mute", threadId=BOTH, muted=True)]
 AT_THE_PEER: Script = [
     do("markRead", threadId=BOTH, upTo="$message:alice-bob"),
     *OWN_SIDE,
+    do("mute", threadId=BOTH, muted=True, until=SOON),
     do("markUnread", threadId=BOTH),
     do("markThreadsRead", upTo="$cursor:alice"),
     do("markRequestsSeen", upTo="$cursor:alice"),
@@ -137,7 +153,8 @@ AT_THE_PEER: Script = [
     do("unfollow", userId="$user:bob"),
     do("report", subjectId=BOTH, reason="SPAM", note="A note."),
     do("accept", requestId=BOTH),
-    do("block", userId="$user:bob"),
+    do("block", userId="$user:bob", until=SOON),
+    Step("blockedUsers"),
     request("while I block"),
     *LOOK,
     do("unblock", userId="$user:bob"),

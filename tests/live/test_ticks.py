@@ -181,4 +181,4 @@ async def test_a_slow_reader_is_shown_what_is_true_by_then(world: World) -> None
     assert (first.seq, second.seq) == (start.seq + 1, start.seq + 2)
     assert first.thread
     assert second.thread
-    assert [first.thread.is_muted, second.thread.is_muted] == [False, True]
+    assert [first.thread.muted, second.thread.muted] == [False, True]

@@ -128,11 +128,11 @@ def mark_requests_seen(plain: Plain, me: str, as_of: datetime) -> Answer:
     return {"__typename": "MarkRequestsSeenSuccess"}
 
 
-def mute(plain: Plain, me: str, peer: str, muted: bool) -> Answer:
+def mute(plain: Plain, me: str, peer: str, muted: bool, until: datetime | None) -> Answer:
     side = plain.side(me, peer)
     if side.place == NOWHERE:
         return problem("NotFound")
-    side.is_muted = muted
+    side.is_muted, side.muted_until = muted, until
     return {"__typename": "MuteSuccess", "thread": {"isMuted": muted}}
 
 

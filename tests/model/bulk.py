@@ -1,10 +1,10 @@
 """Section 5 of the behaviour, plainly: many requests at once."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from tests.model.answering import accept, delete, restore
-from tests.model.facts import ASKED, UNDO_WINDOW, Plain, problem, time
+from tests.model.facts import ASKED, HIDDEN, UNDO_WINDOW, Plain, problem, time
 from tests.model.safety import block
 from tests.model.sending import Answer, refuse_account
 from tests.model.threads import folder
@@ -12,7 +12,10 @@ from tests.model.threads import folder
 
 @dataclass
 class Pick:
-    """Which of somebody's requests; `senders` None: of all. `folder` None: any, `reason` None: any."""
+    """Which of somebody's requests; `senders` None: of all. `folder` None: any, `reason` None: any.
+
+    `either`: conditions with what they must be; `text`: part of a message.
+    """
 
     me: str
     as_of: datetime
@@ -20,6 +23,8 @@ class Pick:
     folder: str | None = None
     reason: str | None = None
     not_followed: bool = False
+    either: dict[str, bool] = field(default_factory=dict)
+    text: str | None = None
 
 
 def picked(plain: Plain, pick: Pick) -> list[str]:
@@ -35,10 +40,26 @@ def is_picked(plain: Plain, pick: Pick, peer: str) -> bool:
         and side.arrived_at <= pick.as_of
         and (pick.senders is None or peer in pick.senders)
         and pick.folder in (None, folder(plain, me, peer))
-        and (pick.reason is None or pick.reason in side.reasons)
+        and (pick.reason is None or (side.place == HIDDEN and pick.reason in side.reasons))
         and not (pick.not_followed and plain.follows(me, peer))
         and not plain.blocks(me, peer)
+        and all(holds(plain, me, peer, name) is wanted for name, wanted in pick.either.items())
+        and (pick.text is None or any(pick.text in one.text.lower() for one in plain.visible(me, peer)))
     )
+
+
+def holds(plain: Plain, me: str, peer: str, name: str) -> bool:
+    """A condition that is asked for either way."""
+    return {
+        "mutualFollows": any(plain.follows(one, peer) for one in plain.users[me].follows),
+        "followsMe": plain.follows(peer, me),
+        "verified": plain.users[peer].is_verified,
+        "hasLink": any(text_has_link(one.text) for one in plain.visible(me, peer)),
+    }[name]
+
+
+def text_has_link(text: str) -> bool:
+    return "example.com" in text.split()
 
 
 def accept_requests(plain: Plain, pick: Pick) -> Answer:

@@ -22,6 +22,15 @@ CHOICES = st.sampled_from([None, None, None, "HIDDEN", "REQUESTS"])
 REASONS = st.sampled_from(["SPAM", "HATE", "OTHER"])
 FOLDERS = st.sampled_from([None, None, "REQUESTS", "HIDDEN", "ARCHIVED"])
 HIDDEN_REASONS = st.sampled_from([None] * 4 + ["LINK", "OWN_WORD"])
+EITHER = st.sampled_from(
+    [{}] * 6
+    + [
+        {name: wanted}
+        for name in ("mutualFollows", "followsMe", "verified", "hasLink")
+        for wanted in (True, False)
+    ]
+)
+PARTS = st.sampled_from([None] * 6 + ["hell", "crypto"])
 WAITS = st.sampled_from(
     [timedelta(minutes=minutes) for minutes in (2, 2, 9, 11, 60, 24 * 60, 31 * 24 * 60, 91 * 24 * 60)]
 )

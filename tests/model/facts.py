@@ -104,6 +104,7 @@ class Side:
     reasons: set[str] = field(default_factory=set)
     is_moved: bool = False
     is_muted: bool = False
+    muted_until: datetime | None = None
     kept_unread_at: datetime | None = None
     is_never: bool = False
     is_owed: bool = False

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from tests.model import bulk
 from tests.model.bulk import Pick
-from tests.model.draws import BOTH, FOLDERS, HIDDEN_REASONS, RARELY, Draw
-from tests.model.stage import Ends, Stage
+from tests.model.draws import BOTH, EITHER, FOLDERS, HIDDEN_REASONS, PARTS, RARELY, Draw
+from tests.model.stage import Ends, Stage, agree
 
 
 def pick(stage: Stage, me: str, draw: Draw) -> tuple[Pick, dict[str, Any]]:
@@ -19,11 +19,19 @@ def pick(stage: Stage, me: str, draw: Draw) -> tuple[Pick, dict[str, Any]]:
         ids = [stage.requests[me, peer] for peer in some]
         return Pick(me, as_of, some), {"asOf": cursor, "requests": {"ids": ids}}
     folder, reason, not_followed = draw(FOLDERS), draw(HIDDEN_REASONS), draw(BOTH)
+    either, text = draw(EITHER), draw(PARTS)
     asked = {"folder": folder, "hiddenReason": reason, "notFollowedByMe": not_followed, "all": True}
-    return Pick(me, as_of, None, folder, reason, not_followed), {
-        "asOf": cursor,
-        "requests": {"filter": asked},
-    }
+    asked |= {**either, "text": text and text.upper()}
+    chosen = Pick(me, as_of, None, folder, reason, not_followed, either, text)
+    count(stage, chosen, asked, cursor)
+    return chosen, {"asOf": cursor, "requests": {"filter": asked}}
+
+
+def count(stage: Stage, pick: Pick, asked: dict[str, Any], cursor: str) -> None:
+    """Says before what a sweep takes; one who is not active is told nothing."""
+    if stage.user(pick.me).is_active:
+        found = stage.run.post(pick.me, "requestCount", filter=asked, asOf=cursor)
+        agree(len(bulk.picked(stage.plain, pick)), found, f"{pick.me} requestCount")
 
 
 def accept_requests(stage: Stage, ends: Ends, draw: Draw) -> None:

@@ -6,11 +6,11 @@ from datetime import timedelta
 from hypothesis import strategies as st
 
 from tests.model import answering
-from tests.model.draws import BOTH, KEYED, KEYS, MATCHING, RARELY, TEXTS, Draw
+from tests.model.draws import BOTH, KEYED, KEYS, MATCHING, RARELY, TEXTS, WAITS, Draw
 from tests.model.facts import problem
 from tests.model.likely import is_asked
 from tests.model.sending import Answer, Send
-from tests.model.stage import Ends, Stage
+from tests.model.stage import TICK, Ends, Stage
 
 
 def text(stage: Stage, ends: Ends, draw: Draw) -> str:
@@ -123,5 +123,7 @@ def see_requests(stage: Stage, ends: Ends, draw: Draw) -> None:
 
 def mute(stage: Stage, ends: Ends, draw: Draw) -> None:
     muted = draw(BOTH)
-    given = {"threadId": stage.threads[frozenset(ends)], "muted": muted}
-    stage.do(ends, "mute", lambda: answering.mute(stage.plain, *ends, muted), **given)
+    length = draw(st.none() | WAITS) if muted else None
+    until = stage.plain.now + TICK + length if length else None
+    given = {"threadId": stage.threads[frozenset(ends)], "muted": muted, "until": until and until.isoformat()}
+    stage.do(ends, "mute", lambda: answering.mute(stage.plain, *ends, muted, until), **given)

@@ -47,7 +47,8 @@ def thread_as_seen(plain: Plain, me: str, peer: str, *fields: str) -> dict[str, 
         "openedAt": time(side.opened_at) if place == INBOX else None,
         "unreadCount": unread(plain, me, peer),
         "isMarkedUnread": side.kept_unread_at is not None,
-        "isMuted": side.is_muted,
+        "isMuted": is_muted(plain, side),
+        "mutedUntil": time(side.muted_until) if is_muted(plain, side) else None,
         "lastMessage": {"text": visible[-1].text} if visible else None,
     }
     if visible:
@@ -96,3 +97,8 @@ def folder(plain: Plain, me: str, peer: str) -> str:
     if is_archived(plain, me, peer):
         return "ARCHIVED"
     return "HIDDEN" if plain.side(me, peer).place == HIDDEN else "REQUESTS"
+
+
+def is_muted(plain: Plain, side: Side) -> bool:
+    """By the clock."""
+    return side.is_muted and (side.muted_until is None or plain.now < side.muted_until)

@@ -24,7 +24,16 @@ from tests.model.sending import (
     refuse_by_own_facts,
     seconds_to_wait,
 )
-from tests.model.threads import SENDER_NOTICE, activity, folder, is_archived, page, thread_as_seen, unread
+from tests.model.threads import (
+    SENDER_NOTICE,
+    activity,
+    folder,
+    is_archived,
+    is_muted,
+    page,
+    thread_as_seen,
+    unread,
+)
 
 Screen = dict[str, object]
 PASSING = ("RateLimited", "YouBlockedThisUser", "PendingLimitReached", "DailyLimitReached")
@@ -151,7 +160,7 @@ def pause(plain: Plain, me: str) -> Screen | None:
 
 
 def badge(plain: Plain, me: str) -> Screen:
-    rings = [peer for peer in listed(plain, me, INBOX) if not plain.side(me, peer).is_muted]
+    rings = [peer for peer in listed(plain, me, INBOX) if not is_muted(plain, plain.side(me, peer))]
     waiting = [peer for peer in listed(plain, me, REQUESTS) if not is_archived(plain, me, peer)]
     return {
         "pendingRequests": len(waiting),

@@ -18,6 +18,7 @@ blocks blocked_id -> users
 blocks blocker_id -> users
 blocks check blocked_id, blocker_id
 blocks index blocker_id, created_at, id
+blocks index until where until
 blocks unique blocker_id, blocked_id
 client_keys unique user_id, key
 client_keys user_id -> users
@@ -35,7 +36,7 @@ memberships check unaccepted
 memberships check unread
 memberships index user_id, activity_at, thread_id where folder 1 2 blocked
 memberships index user_id, activity_at, thread_id where folder 3 4 blocked
-memberships index user_id, activity_at, thread_id, muted where folder 1 2 blocked unread 0 marked_unread
+memberships index user_id, activity_at, thread_id, muted, muted_until where folder 1 2 blocked unread 0 marked_unread
 memberships index user_id, folder, activity_at, thread_id, arrived_seq where opened_at blocked
 memberships index user_id, undo_seq where undo_seq
 memberships peer_id -> users
