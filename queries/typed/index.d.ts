@@ -23,6 +23,8 @@ export type AcceptRequestsInput = {
 };
 /** Block a user silently: their messages no longer reach the viewer. */
 export type BlockInput = {
+    /** When the block ends, as by `unblock`: in the future and at most ten years ahead, else InvalidInput. It replaces the end that a block had. Null: it does not end by itself. */
+    until?: string | null | undefined;
     /** A User's id. */
     userId: string;
 };
@@ -266,6 +268,8 @@ export type MuteInput = {
     muted: boolean;
     /** A Thread's id. */
     threadId: string;
+    /** When the mute ends: in the future and at most ten years ahead, else InvalidInput, as is any time to unmute. Null: it does not end by itself. */
+    until?: string | null | undefined;
 };
 /** Pause requests until a time, or end the pause. A pause that is on is made longer or shorter. */
 export type PauseRequestsInput = {
@@ -353,18 +357,30 @@ export type RequestDestination =
 'HIDDEN'
 /** Requests, unless another filter hides it. */
  | 'REQUESTS';
-/** Selects the requests that meet every condition given. A filter without a condition is InvalidInput; use `all` to select all. */
+/** Selects the requests that meet every condition given. A bulk mutation answers a filter without a condition with InvalidInput; use `all` to select all. */
 export type RequestFilter = {
     /** Every request that meets the other conditions; all requests if there are none. */
     all?: boolean;
     /** Only requests in this folder now; any folder unless given. */
     folder?: RequestFolder | null | undefined;
+    /** True: only from senders who follow the viewer; false: only from others. */
+    followsMe?: boolean | null | undefined;
+    /** True: only requests with a message in which the filter found a link; false: only others. Also of requests that the viewer moved to Requests. */
+    hasLink?: boolean | null | undefined;
     /** Only requests hidden for this reason, alone or together with others. */
     hiddenReason?: HiddenReason | null | undefined;
+    /** True: only from senders followed by someone whom the viewer follows; false: only from others. */
+    mutualFollows?: boolean | null | undefined;
     /** Only requests from senders that the viewer does not follow. */
     notFollowedByMe?: boolean;
     /** Only requests with a newest message from before this time. */
     olderThan?: string | null | undefined;
+    /** Only requests from senders found by the beginning of the username or of any word of the display name, as in `inbox(search:)`: 1 to 100 code points with a letter or digit that names can match. */
+    search?: string | null | undefined;
+    /** Only requests with a message that contains this text, 1 to 100 code points. Case makes no difference. */
+    text?: string | null | undefined;
+    /** True: only from senders with a verified mark; false: only from others. */
+    verified?: boolean | null | undefined;
 };
 /** The viewer's folder that a request is in. Its sender cannot tell which. */
 export type RequestFolder = 
@@ -374,6 +390,14 @@ export type RequestFolder =
  | 'HIDDEN'
 /** New requests that no filter caught. */
  | 'REQUESTS';
+/** The order of a page of requests. */
+export type RequestOrder = 
+/** By the mutual follows with their sender, most first; of as many, the newest first. */
+'MUTUAL_FOLLOWS'
+/** By their newest message, newest first. */
+ | 'NEWEST'
+/** By their newest message, oldest first. */
+ | 'OLDEST';
 /** Selects requests by their ids or by a filter. */
 export type RequestSelection = {
     filter: RequestFilter;
@@ -654,6 +678,7 @@ export type BlockedUsersQuery = {
                 avatarUrl: string | null;
                 isVerified: boolean;
                 blockedByMe: boolean;
+                blockedUntil: string | null;
                 threadWithMe: {
                     id: string;
                 } | null;
@@ -1663,6 +1688,7 @@ export type MuteMutation = {
         thread: {
             id: string;
             isMuted: boolean;
+            mutedUntil: string | null;
         };
     } | {
         __typename: 'NotFound';
@@ -1974,6 +2000,13 @@ export type RequestAcceptedSubscription = {
         reason: ResyncReason;
     } | null;
 };
+export type RequestCountQueryVariables = Exact<{
+    filter: RequestFilter;
+    asOf: string;
+}>;
+export type RequestCountQuery = {
+    requestCount: number | null;
+};
 export type RequestInsightsQueryVariables = Exact<{
     since?: string | null | undefined;
 }>;
@@ -2032,6 +2065,9 @@ export type RequestReceivedSubscription = {
 };
 export type RequestsQueryVariables = Exact<{
     folder?: RequestFolder | null | undefined;
+    search?: string | null | undefined;
+    filter?: RequestFilter | null | undefined;
+    orderBy?: RequestOrder | null | undefined;
     first?: number | null | undefined;
     after?: string | null | undefined;
 }>;
@@ -2754,6 +2790,7 @@ export declare const PeopleDocument: DocumentNode<PeopleQuery, PeopleQueryVariab
 export declare const ReportDocument: DocumentNode<ReportMutation, ReportMutationVariables>;
 export declare const ReportsDocument: DocumentNode<ReportsQuery, ReportsQueryVariables>;
 export declare const RequestAcceptedDocument: DocumentNode<RequestAcceptedSubscription, RequestAcceptedSubscriptionVariables>;
+export declare const RequestCountDocument: DocumentNode<RequestCountQuery, RequestCountQueryVariables>;
 export declare const RequestInsightsDocument: DocumentNode<RequestInsightsQuery, RequestInsightsQueryVariables>;
 export declare const RequestReceivedDocument: DocumentNode<RequestReceivedSubscription, RequestReceivedSubscriptionVariables>;
 export declare const RequestsDocument: DocumentNode<RequestsQuery, RequestsQueryVariables>;

@@ -195,6 +195,7 @@ export const BlockedUsersDocument = gql `
         avatarUrl
         isVerified
         blockedByMe
+        blockedUntil
         threadWithMe {
           id
         }
@@ -750,6 +751,7 @@ export const MuteDocument = gql `
       thread {
         id
         isMuted
+        mutedUntil
       }
     }
     ... on Problem {
@@ -1037,6 +1039,11 @@ export const RequestAcceptedDocument = gql `
   }
 }
     `;
+export const RequestCountDocument = gql `
+    query RequestCount($filter: RequestFilter!, $asOf: EventCursor!) {
+  requestCount(filter: $filter, asOf: $asOf)
+}
+    `;
 export const RequestInsightsDocument = gql `
     query RequestInsights($since: DateTime) {
   requestInsights(since: $since) {
@@ -1090,8 +1097,15 @@ export const RequestReceivedDocument = gql `
 }
     `;
 export const RequestsDocument = gql `
-    query Requests($folder: RequestFolder = REQUESTS, $first: Int, $after: String) {
-  requests(folder: $folder, first: $first, after: $after) {
+    query Requests($folder: RequestFolder = REQUESTS, $search: String, $filter: RequestFilter, $orderBy: RequestOrder = NEWEST, $first: Int, $after: String) {
+  requests(
+    folder: $folder
+    search: $search
+    filter: $filter
+    orderBy: $orderBy
+    first: $first
+    after: $after
+  ) {
     eventCursor
     pageInfo {
       hasNextPage

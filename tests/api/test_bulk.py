@@ -68,7 +68,7 @@ async def test_what_cannot_be_used(world: World, name: str) -> None:
     assert await sweep(bob, name, requests={"ids": absent}) == (0, 0)
 
 
-@pytest.mark.shows("5.42")
+@pytest.mark.shows("5.46")
 @both
 async def test_ids_or_a_filter(world: World, name: str) -> None:
     """Whoever gives both, neither, or null learns it before anything runs, from its own tools too."""
