@@ -17,6 +17,14 @@ BROKEN = (
 )
 """The connection can no longer be used; OSError includes the TimeoutError of a silent server."""
 
+REFUSED = (
+    asyncpg.QueryCanceledError,
+    asyncpg.InsufficientResourcesError,
+    asyncpg.PostgresSystemError,
+    asyncpg.ReadOnlySQLTransactionError,
+)
+"""The server could not do it, and has undone it: no time, disk or memory was left, or it may not write."""
+
 
 def named_error(error: Exception, connection: Any, broken: type[Exception]) -> Exception:
     """The error for the caller; `broken`: the error to use if the connection broke."""
@@ -25,7 +33,7 @@ def named_error(error: Exception, connection: Any, broken: type[Exception]) -> E
         error.detail = None
     if isinstance(error, asyncpg.IntegrityConstraintViolationError):
         return IntegrityError(error)
-    if isinstance(error, asyncpg.QueryCanceledError):
+    if isinstance(error, REFUSED):
         return DatabaseBusy(text_of(error))
     if isinstance(error, asyncpg.InterfaceError) and is_closed(connection):
         return ConnectionLost(text_of(error))
