@@ -53,8 +53,11 @@ class Pool:
         self._connecting: set[asyncio.Future[Any]] = set()
         self._dropping: set[asyncio.Future[None]] = set()
 
-    async def acquire(self, *, is_owed: bool = False) -> Any:
-        """A connection; DatabaseBusy after a timeout, and at once if too many wait for one, unless it is owed."""
+    async def acquire(self, *, is_owed: bool = False, left: float | None = None) -> Any:
+        """A connection; DatabaseBusy after a timeout, and at once if too many wait for one, unless it is owed.
+
+        `left`: the seconds that its user has, if they are counted.
+        """
         while self._kept:
             connection = self._kept.pop()
             if not is_closed(connection):
@@ -64,7 +67,7 @@ class Pool:
             raise DatabaseBusy("too many wait for a connection to PostgreSQL")
         self._waiting += 1
         try:
-            async with asyncio.timeout(None if is_owed else self._seconds):
+            async with asyncio.timeout(None if is_owed else self._longest(left)):
                 return await (self._connect() if self._has_room() else self._pool.acquire())
         except TimeoutError as error:
             raise DatabaseBusy("no connection to PostgreSQL came free in time") from error
@@ -72,6 +75,10 @@ class Pool:
             raise DatabaseBusy(text_of(error)) from error
         finally:
             self._waiting -= 1
+
+    def _longest(self, left: float | None) -> float | None:
+        known = [seconds for seconds in (self._seconds, left) if seconds is not None]
+        return min(known, default=None)
 
     @property
     def usage(self) -> Usage:

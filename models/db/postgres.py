@@ -250,7 +250,8 @@ class PostgresClient(Patient, AsyncpgDBClient):
 
     async def acquire(self, *, is_owed: bool = False) -> Any:
         """A connection of the pool; DatabaseBusy after a timeout, and at once if too many wait for one."""
-        return await (self._streams if is_patient.get() else self._pool).acquire(is_owed=is_owed)
+        pool, lease = self._streams if is_patient.get() else self._pool, LEASE.get()
+        return await pool.acquire(is_owed=is_owed, left=self._left(lease) if lease else None)
 
     async def give_back(self, connection: Any) -> None:
         """Raises no error, whatever state the connection is in."""

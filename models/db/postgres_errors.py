@@ -17,13 +17,13 @@ BROKEN = (
 )
 """The connection can no longer be used; OSError includes the TimeoutError of a silent server."""
 
-
 REFUSED = (
     asyncpg.QueryCanceledError,
     asyncpg.InsufficientResourcesError,
+    asyncpg.PostgresSystemError,
     asyncpg.ReadOnlySQLTransactionError,
 )
-"""The server ran no statement, or undid it; a later one may succeed. A standby takes no write until it is promoted."""
+"""The server could not do it, and has undone it: no time, disk or memory was left, or it is a standby."""
 
 
 def named_error(error: Exception, connection: Any, broken: type[Exception]) -> Exception:

@@ -54,6 +54,11 @@ class Link:
         """All that has waited passes."""
         self._flows.set()
 
+    @property
+    def count(self) -> int:
+        """Connections that are open."""
+        return len(self._open)
+
     def cut(self) -> None:
         """Resets the connections that are open."""
         for task in list(self._open.values()):

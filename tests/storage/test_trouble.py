@@ -13,6 +13,7 @@ import pytest
 from models.db.connection import DatabaseBusy, Limits, OutcomeUnknown, Stale, Transaction
 from models.db.database import Database
 from models.db.lease import one_connection
+from models.db.postgres import PostgresClient
 from tests.databases import PATIENT, PostgresSource, SqliteSource, opened
 
 ONE = "INSERT INTO installation (id, secret) VALUES (1, 'a') ON CONFLICT (id) DO UPDATE SET secret = 'b'"
@@ -62,14 +63,44 @@ async def test_repeats_end_with_the_time_of_the_mutation(postgres: PostgresSourc
         nonlocal attempts
         attempts += 1
         await tx.fetch("SELECT 1", ())
-        await asyncio.sleep(0.2)
+        await asyncio.sleep(0.6)
         raise Stale
 
     url = await postgres.make()
-    async with opened(url, limits=replace(PATIENT, whole=0.3)) as database, one_connection():
+    async with opened(url, limits=replace(PATIENT, whole=1)) as database, one_connection():
         with pytest.raises(DatabaseBusy):
             await database.transaction(step)
-    assert 1 < attempts <= 3, "without an end there would be four"
+    assert 1 < attempts <= 3, "the third does nothing"
+    await postgres.drop(url)
+
+
+@pytest.mark.parametrize(
+    "code", ["53100", "53200", "58030", "25006"], ids=["disk", "memory", "input or output", "read-only"]
+)
+async def test_a_server_that_has_no_room_is_no_bug(postgres: PostgresSource, code: str) -> None:
+    fails = f"DO $$ BEGIN RAISE EXCEPTION USING ERRCODE = '{code}'; END $$"
+
+    async def step(tx: Transaction) -> None:
+        await tx.execute(fails, ())
+
+    async with postgres.lent() as database:
+        with pytest.raises(DatabaseBusy):
+            await database.transaction(step)
+        with pytest.raises(DatabaseBusy):
+            await database.execute(fails, ())
+
+
+async def test_a_mutation_whose_time_is_over_waits_for_no_connection(postgres: PostgresSource) -> None:
+    url = await postgres.make()
+    async with opened(url, 1, replace(PATIENT, whole=0.1)) as database:
+        client = database.orm
+        assert isinstance(client, PostgresClient)
+        only = await client.acquire()
+        async with one_connection():
+            await asyncio.sleep(0.2)
+            with pytest.raises(DatabaseBusy, match="all of its time"):
+                await database.fetch("SELECT 1", ())
+        await client.give_back(only)
     await postgres.drop(url)
 
 
