@@ -2,8 +2,9 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+BASE ?= origin/main
 
-.PHONY: help serve test races model overload times limits pages differences execution bench test-clients web test-browser check format states sdl lock
+.PHONY: help serve test races faults model overload times limits pages differences execution bench dashboard test-clients web test-browser check format states sdl typed schema-lint schema-diff lock
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -16,6 +17,9 @@ test: $(VENV)/.test ## run all tests, on SQLite and on a PostgreSQL of our own, 
 
 races: $(VENV)/.test ## 200 rounds of each race and 100 kills on each database (ten minutes), figures to docs/races.md
 	$(BIN)/python -m pytest tests/races --timeout 0 --rounds 200 --figures docs/races.md
+
+faults: $(VENV)/.test ## kills, cuts, freezes and full disks under load (an hour), figures to docs/reliability.md; as root also disks
+	$(BIN)/python -m tests.faults docs/reliability.md $(FAULTS)
 
 model: $(VENV)/.test ## 2,000 runs of people against a plain model on each database, and planted mistakes (two hours), figures to docs/model.md
 	$(BIN)/python -m pytest tests/model --timeout 0 --runs 2000 --keep-figures
@@ -33,6 +37,9 @@ limits: $(VENV)/.test ## what the operations cost that the limit lets through (f
 bench: $(VENV)/.test ## Doorstep beside other GraphQL servers (half an hour; node for one of them), figures to docs/performance.md
 	$(BIN)/python -m benchmarks.bench --write
 
+dashboard: $(VENV)/.test ## draw the dashboard from a run of two workers (three minutes), docs/dashboard.svg
+	$(BIN)/python -m benchmarks.dashboard
+
 pages: $(VENV)/.test ## what the statements of pages cost on both databases (two minutes), figures to docs/pages.md
 	$(BIN)/python -m benchmarks.pages
 
@@ -43,7 +50,7 @@ execution: $(VENV)/.test ## the CPU of the inbox operation, compiled and by grap
 	$(BIN)/python -m benchmarks.execution
 
 test-clients: $(VENV)/.test ## npm's clients (needs node and chromium): audits, the client matrix, figures to docs/compatibility.md
-	for suite in tests/clients/graphql-http tests/clients/reconnects tests/clients/matrix tests/browser web/client; do \
+	for suite in queries tests/clients/graphql-http tests/clients/reconnects tests/clients/matrix tests/browser web/client; do \
 		npm ci --prefix $$suite --no-audit --no-fund || exit 1; done
 	DOORSTEP_WRITE_COMPATIBILITY=1 $(BIN)/python -m pytest -rs tests/transport/test_graphql_over_http.py tests/clients tests/browser
 
@@ -54,6 +61,18 @@ web: ## build the example client (needs node); its files are committed
 test-browser: $(VENV)/.test ## two people in chromium on the example client, and GraphiQL (needs node and chromium)
 	npm ci --prefix tests/browser --no-audit --no-fund
 	$(BIN)/python -m pytest -rs tests/browser
+
+typed: ## make the typed documents of queries/ again after a change of the schema or of an operation (needs node)
+	npm ci --prefix queries --no-audit --no-fund
+	npm run build --prefix queries
+
+schema-lint: ## @graphql-eslint's rules for schema.graphql and queries/ (needs node)
+	npm ci --prefix queries --no-audit --no-fund
+	queries/node_modules/.bin/eslint --config queries/eslint.config.js schema.graphql 'queries/*.graphql'
+
+schema-diff: ## what changed in the schema since BASE; a breaking change fails unless CHANGELOG.md names it (needs node)
+	npm ci --prefix queries --no-audit --no-fund
+	BASE=$(BASE) queries/node_modules/.bin/graphql-inspector diff git:$(BASE):./schema.graphql schema.graphql --rule queries/changelog.js
 
 check: $(VENV)/.test ## style, types and import contracts
 	$(BIN)/ruff check .

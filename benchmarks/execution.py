@@ -28,9 +28,15 @@ ROUNDS, RUNS = 40, 20
 def _row(number: int, now: datetime) -> Any:
     peer = UserRow(number, f"user{number}", "User", None, True)
     message = SimpleNamespace(id=number, text="hello", sent_at=now, sender_id=number, is_seen=False)
-    facts = {"opened_at": now, "activity_at": now, "unread": number, "is_muted": False, "started": True}
+    facts = {
+        "opened_at": now,
+        "activity_at": now,
+        "unread": number,
+        "is_muted": False,
+        "is_marked_unread": False,
+    }
     return SimpleNamespace(
-        id=number, folder=Folder.INBOX, unaccepted=0, peer=peer, last_message=message, **facts
+        id=number, folder=Folder.INBOX, started=True, unaccepted=0, peer=peer, last_message=message, **facts
     )
 
 
@@ -73,14 +79,18 @@ def main() -> None:
     schema.query_type.fields["inbox"].extensions["strawberry-definition"].base_resolver.wrapped_func = inbox
     document = parse((QUERIES / "inbox.graphql").read_text())
     node: Any = document.definitions[0]
-    sealer = SimpleNamespace(seal=lambda kind, key: "i" * 22)
+    sealer = SimpleNamespace(
+        seal=lambda kind, key: "i" * 32, seal_all=lambda kind, keys: ["i" * 32] * len(keys)
+    )
     context = SimpleNamespace(services=SimpleNamespace(sealer=sealer), viewer_id=1)
     core = Operation(schema, node, fragments_of(document))
     compiled = compile_operation(schema, node, fragments_of(document))
     started = time.process_time()
     compiled.prepare(compiled.coerce({"first": 20}))  # type: ignore[arg-type]
     print(f"compiled in {(time.process_time() - started) * 1e3:.1f} ms")
-    assert asyncio.run(_run(core, context)) == asyncio.run(_run(compiled, context))
+    expected = asyncio.run(_run(core, context))
+    assert not expected.errors, expected.errors
+    assert asyncio.run(_run(compiled, context)) == expected
     slow, fast = (_micros(lambda one=one: _run(one, context)) for one in (core, compiled))  # type: ignore[misc]
     print(f"graphql-core {slow:.0f} µs, compiled {fast:.0f} µs, {slow / fast:.1f} times")
 

@@ -170,11 +170,12 @@ class Measuring:
             "sendRequest": {"recipientId": peer, "text": "word " * 99},
             "delete": {"id": self.seal(Kind.THREAD, 2)},
             "undoDelete": {"id": self.seal(Kind.THREAD, 2)},
-            "acceptRequests": {"asOf": as_of, "ids": None, "filter": {"all": True}},
-            "deleteRequests": {"asOf": as_of, "ids": None, "filter": {"all": True}},
+            "acceptRequests": {"asOf": as_of, "requests": {"filter": {"all": True}}},
+            "deleteRequests": {"asOf": as_of, "requests": {"filter": {"all": True}}},
             "upsertUsers": {"users": _users()},
             "setFollows": {"add": _follows(), "remove": []},
             "eraseUser": {"subject": "host-stranger1"},
+            "revokeTokens": {"subject": "host-stranger1", "before": "2026-01-01T00:00:00Z"},
         }
 
 

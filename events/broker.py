@@ -12,6 +12,9 @@ from redis.asyncio import Redis
 from redis.asyncio.client import PubSub
 from redis.exceptions import RedisError
 
+ALL = "doorstep"
+"""The channel that every process subscribes: of calls, that some tokens were revoked."""
+
 CHANNELS = 65_536
 MOST = 10_000
 """Users whose hints may wait for the broker; hints about further ones are dropped."""
@@ -34,12 +37,21 @@ class RedisBroker:
     """One connection listens, one publishes; each comes back by itself after trouble.
 
     A channel is that of many users, so a process hears of few that it does not follow. A hint is the process that
-    wrote and the user, so that a process does not follow its own.
+    wrote and the user, so that a process does not follow its own. `called` hears of calls, its own too.
     """
 
-    def __init__(self, url: str, wake: Callable[[Iterable[int]], None]) -> None:
+    def __init__(
+        self,
+        url: str,
+        wake: Callable[[Iterable[int]], None],
+        called: Callable[[], None],
+        counts: Counter[str] | None = None,
+    ) -> None:
         self._redis: Redis = Redis.from_url(url, socket_timeout=None, socket_connect_timeout=PATIENCE)
         self._wake = wake
+        self._called = called
+        self._is_calling = False
+        self._counts = Counter() if counts is None else counts
         self._self = secrets.token_hex(4)
         self._followed: Counter[str] = Counter()
         self._told: set[int] = set()
@@ -50,6 +62,8 @@ class RedisBroker:
         """As `Broker.tell`; what comes in one turn of the loop is published together."""
         if len(self._told) < MOST:
             self._told.update(user_ids)
+        else:
+            self._counts["hints_lost"] += len(list(user_ids))
         self._has_told.set()
 
     def follow(self, user_id: int) -> None:
@@ -61,6 +75,11 @@ class RedisBroker:
         """As `Broker.leave`."""
         self._followed[channel_of(user_id)] -= 1
         self._has_changed.set()
+
+    def call(self) -> None:
+        """As `Broker.call`."""
+        self._is_calling = True
+        self._has_told.set()
 
     async def run(self) -> None:
         """Runs for ever."""
@@ -76,14 +95,25 @@ class RedisBroker:
             await self._has_told.wait()
             self._has_told.clear()
             told, self._told = self._told, set()
-            async with asyncio.timeout(PATIENCE), self._redis.pipeline(transaction=False) as pipeline:
-                for user_id in told:
-                    pipeline.publish(channel_of(user_id), f"{self._self} {user_id}")
-                await pipeline.execute()
+            try:
+                await self._send(told)
+            except BaseException:
+                self._counts["hints_lost"] += len(told)
+                raise
+            self._counts["hints_sent"] += len(told)
+
+    async def _send(self, told: Iterable[int]) -> None:
+        is_calling, self._is_calling = self._is_calling, False
+        async with asyncio.timeout(PATIENCE), self._redis.pipeline(transaction=False) as pipeline:
+            if is_calling:
+                pipeline.publish(ALL, self._self)
+            for user_id in told:
+                pipeline.publish(channel_of(user_id), f"{self._self} {user_id}")
+            await pipeline.execute()
 
     async def _listen(self) -> None:
         async with self._redis.pubsub() as pubsub, asyncio.TaskGroup() as tasks:
-            await asyncio.wait_for(pubsub.subscribe("doorstep"), PATIENCE)
+            await asyncio.wait_for(pubsub.subscribe(ALL), PATIENCE)
             tasks.create_task(self._subscribe(pubsub))
             tasks.create_task(self._hear(pubsub))
 
@@ -114,11 +144,15 @@ class RedisBroker:
             if is_asked:
                 await asyncio.wait_for(pubsub.ping(), PATIENCE)
             elif message["type"] == "message":
-                self._take(message["data"])
+                self._take(message["channel"], message["data"])
 
-    def _take(self, data: Any) -> None:
+    def _take(self, channel: Any, data: Any) -> None:
+        if bytes(channel) == ALL.encode():
+            self._called()
+            return
         sender, _, user_id = bytes(data).partition(b" ")
         if user_id.isdigit() and sender.decode(errors="replace") != self._self:
+            self._counts["hints_heard"] += 1
             self._wake([int(user_id)])
 
 

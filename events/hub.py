@@ -1,6 +1,7 @@
 """Wakes the streams of this process, and tells other processes: a flag for each stream, no queue of payloads."""
 
 import asyncio
+from collections import Counter
 from collections.abc import Callable, Coroutine, Hashable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any, Protocol, TypeVar
@@ -61,6 +62,9 @@ class Broker(Protocol):
     def leave(self, user_id: int) -> None:
         """Hints about this user are no longer wanted."""
 
+    def call(self) -> None:
+        """Tokens were revoked: each process shall look."""
+
 
 class Alone:
     """The broker of a process that has no others, or tells them nothing."""
@@ -74,17 +78,22 @@ class Alone:
     def leave(self, user_id: int) -> None:
         """No one to hear from."""
 
+    def call(self) -> None:
+        """No one to tell."""
+
 
 class Hub:
     """The log in the database is the truth; a flag only says that there may be more to read.
 
-    `fresh`: seconds for which streams may show the rows of a read.
+    `fresh`: seconds for which streams may show the rows of a read. `counts`: hints and polls so far, by what became
+    of them.
     """
 
     fresh = 1.0
 
     def __init__(self) -> None:
         self.broker: Broker = Alone()
+        self.counts: Counter[str] = Counter()
         self._flags: dict[int, set[Flag]] = {}
         self._asked: dict[Hashable, asyncio.Task[Any]] = {}
 
@@ -110,6 +119,11 @@ class Hub:
     def users(self) -> list[int]:
         """The users who have an open stream in this process."""
         return list(self._flags)
+
+    @property
+    def streams(self) -> int:
+        """How many streams follow a log in this process."""
+        return sum(map(len, self._flags.values()))
 
     def wake(self, user_ids: Iterable[int]) -> None:
         """Call it after the commit that wrote to these users' logs, never before. Other processes get a hint."""

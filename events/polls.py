@@ -46,7 +46,9 @@ class Poll:
         """Runs for ever; a failed look is logged, and the next one follows as usual."""
         while True:
             await asyncio.sleep(INTERVAL * random.uniform(0.9, 1.1))
+            self._hub.counts["polls"] += 1
             try:
                 await self.look()
             except Exception as error:
+                self._hub.counts["polls_failed"] += 1
                 log.warning("not polled", error=type(error).__name__)

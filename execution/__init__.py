@@ -3,7 +3,20 @@
 The answers are those of graphql-core; docs/execution.md says what is compiled and what is handed over.
 """
 
+from execution.columns import column, pure
 from execution.executors import Compilations, CompiledExecutor
+from execution.lists import Columns, reader_of
 from execution.operations import Compiled, Operation, compile_operation, fragments_of
 
-__all__ = ["Compilations", "Compiled", "CompiledExecutor", "Operation", "compile_operation", "fragments_of"]
+__all__ = [
+    "Columns",
+    "Compilations",
+    "Compiled",
+    "CompiledExecutor",
+    "Operation",
+    "column",
+    "compile_operation",
+    "fragments_of",
+    "pure",
+    "reader_of",
+]

@@ -4,11 +4,13 @@ from math import isfinite
 from typing import Any
 
 from execution.classes import DATA, PLAIN
+from execution.lists import Columns
 from execution.runs import abandon, finished
 from execution.types import CAST
 
 _COMMON = {
     "CAST": CAST,
+    "Columns": Columns,
     "DATA": DATA,
     "PLAIN": PLAIN,
     "abandon": abandon,

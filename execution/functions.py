@@ -14,10 +14,12 @@ from graphql import (
     is_leaf_type,
     is_list_type,
     is_non_null_type,
+    is_object_type,
 )
 
 from execution.calls import Calls
 from execution.code import Code
+from execution.columns import Complete, objects_of
 from execution.completions import completion
 from execution.leaves import ordinary
 from execution.positions import Completion, Position, Selected
@@ -59,6 +61,7 @@ class Writer:
     def __init__(self, schema: Any, make_info: Callable[..., Any]) -> None:
         self.code = Code()
         self._calls = Calls(self.code, schema, make_info)
+        self._make_info = make_info
         self._unfinished: list[Callable[[], None]] = []
 
     def finish(self, name: str) -> Mapping[str, Completion]:
@@ -100,6 +103,12 @@ class Writer:
         code = self.code
         spot = Spot("item", "done", self._position(items, True), "(path, index, None)", "(path, index, None)")
         code.open(f"def {name}(run, items, path):")
+        if complete_all := self._columns(items):
+            code.open("if type(items) is list or isinstance(items, Columns):")
+            code.add(
+                f"try: return {code.bind('columns', complete_all)}(run, items)", "except Exception: pass"
+            )
+            code.end()
         code.add("results, rare, items = [], False, iter(items)")
         code.open("try:")
         code.open("for index, item in enumerate(items):")
@@ -111,6 +120,11 @@ class Writer:
         code.close("except Exception: abandon(items, results); raise")
         code.add("return finished(results) if rare else results")
         code.end()
+
+    def _columns(self, items: Value) -> Complete | None:
+        """How the list's objects are completed field by field, if they can be."""
+        type_: Any = get_nullable_type(items.type)
+        return objects_of(items.below[type_], self._make_info) if is_object_type(type_) else None
 
     def _write_field(self, target: str, value: Value) -> None:
         field, code = value.field, self.code
@@ -160,7 +174,10 @@ class Writer:
             for test, expression, unsure in ordinary(self.code, type_, spot.value):
                 yield test, [f"{spot.target} = {expression}", *([_checked(spot)] if unsure else [])]
         elif is_list_type(type_):
-            yield f"type({spot.value}) is list", _nested(spot, value.lists[0], "list")
+            yield (
+                f"type({spot.value}) is list or isinstance({spot.value}, Columns)",
+                _nested(spot, value.lists[0], "list"),
+            )
         elif is_abstract_type(type_):
             yield from self._abstract(spot, value, type_)
         elif (condition := self._accepts(spot.value, type_)) is not None:

@@ -76,9 +76,12 @@ class BlockedRow:
     user: UserRow
 
 
-_BLOCKS = f"""SELECT b.created_at AS place_order, b.id AS place_key, {USER}
-    FROM blocks b JOIN users p ON p.id = b.blocked_id
-    WHERE b.blocker_id = $1 AND (b.created_at, b.id) < ($2, $3)
+_BLOCK = f"""SELECT b.created_at AS place_order, b.id AS place_key, {USER}
+    FROM blocks b JOIN users p ON p.id = b.blocked_id WHERE b.blocker_id = $1"""
+_BLOCKS = f"""{_BLOCK} AND (b.created_at, b.id) < ($2, $3)
     ORDER BY b.created_at DESC, b.id DESC LIMIT $4"""
 BLOCKED_USERS = beside_viewer(BlockedRow, _BLOCKS)
 """Arguments: viewer, the last place's time and block, rows; the last blocked first."""
+
+BLOCKED_AMONG = Select(BlockedRow, f"{_BLOCK} AND b.blocked_id = ANY($2)", Reason.PAGE)
+"""Arguments: viewer, users."""

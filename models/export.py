@@ -9,7 +9,7 @@ from tortoise.expressions import Q
 from models.blocks import Block
 from models.db.connection import Connection
 from models.db.statements import Reason, Select, numbers
-from models.filtering import FilterWords, StoredWords
+from models.filtering import FilterWords, PauseRow, StoredWords, get_pause
 from models.follows import Follow
 from models.messages import MESSAGE, VISIBLE, MessageRow
 from models.moderation import AccountWarning
@@ -17,6 +17,7 @@ from models.reports import ReportFiling, SubjectKind
 from models.scope import VIEWER
 from models.threads import THREAD, THREAD_JOINS, ThreadRow
 from models.users import User, UserRow
+from rules.filtering.classes import RequestPolicy
 from rules.policy import Audience
 from rules.problems import ReportReason
 from rules.requests import REQUEST_FOLDERS, Folder
@@ -52,6 +53,8 @@ class SettingsRow:
     user_id: int
     audience: Audience | None
     read_receipts: bool
+    request_policy: RequestPolicy
+    pause: PauseRow | None
     filter_words: StoredWords
 
 
@@ -119,7 +122,9 @@ async def settings(db: Connection, wanted: Wanted) -> list[SettingsRow]:
         filter_words = await FilterWords.get_or_none(user_id=user.id, using_db=db.orm)
         audience = None if user.audience is None else Audience(user.audience)
         words = StoredWords(filter_words.words if filter_words else None)
-        found.append(SettingsRow(user.id, audience, user.read_receipts, words))
+        policy = RequestPolicy.of(user.request_policy)
+        pause = await get_pause(db, user.id)
+        found.append(SettingsRow(user.id, audience, user.read_receipts, policy, pause, words))
     return found
 
 

@@ -1,15 +1,21 @@
-"""Filter words: words with which a user wants no request."""
+"""What a user does not want in Requests: filter words, classes of senders, quiet time."""
 
 import json
 from dataclasses import dataclass
+from datetime import datetime
 
 from tortoise import fields
 from tortoise.models import Model
 
 from models.db.connection import Connection
 from models.db.fields import reference
+from models.db.statements import Reason, Select
+from models.threads import NOT_BLOCKED
 from models.users import User
+from rules.filtering.classes import RequestPolicy
+from rules.filtering.hiding import HiddenReason
 from rules.filtering.words import OwnWords
+from rules.requests import Folder
 
 
 class FilterWords(Model):
@@ -48,3 +54,63 @@ async def set_filter_words(db: Connection, user_id: int, own: OwnWords) -> None:
     await FilterWords.bulk_create(
         [row], on_conflict=["user_id"], update_fields=["words", "needles"], using_db=db.orm
     )
+
+
+async def set_request_policy(db: Connection, user_id: int, policy: RequestPolicy) -> None:
+    """Replaces the choices made before; holds for messages that are sent later."""
+    await User.all(db.orm).filter(id=user_id).update(request_policy=policy.number)
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number of rows."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class PauseRow:
+    """A quiet time; `count`: the requests that it hid, None until its end is told."""
+
+    since: datetime
+    until: datetime
+    count: int | None
+
+
+async def get_pause(db: Connection, user_id: int) -> PauseRow | None:
+    """The last one, if there was one; over or not."""
+    user = await User.get(id=user_id, using_db=db.orm)
+    if user.paused_at is None or user.paused_until is None:
+        return None
+    return PauseRow(user.paused_at, user.paused_until, user.paused_count)
+
+
+async def set_pause(db: Connection, user_id: int, pause: PauseRow) -> None:
+    """In place of the last one."""
+    found = User.all(db.orm).filter(id=user_id)
+    await found.update(paused_at=pause.since, paused_until=pause.until, paused_count=pause.count)
+
+
+_HIDDEN_SINCE = Select(
+    Count,
+    f"""SELECT COUNT(*) AS number FROM memberships m WHERE m.user_id = $1 AND m.folder = {Folder.HIDDEN:d}
+        AND m.opened_at IS NULL AND {NOT_BLOCKED} AND m.activity_at >= $2
+        AND m.hidden_reasons & {HiddenReason.PAUSED:d} <> 0""",
+    Reason.PAGE,
+)
+"""Arguments: the user, the beginning of the pause. One range of the index of pending requests."""
+
+
+async def count_paused(db: Connection, user_id: int, since: datetime) -> int:
+    """The requests in Hidden that quiet time put there since then."""
+    [found] = await _HIDDEN_SINCE.all(db, user_id, since)
+    return found.number
+
+
+MOST_PAUSES = 500
+
+
+async def ended_pauses(db: Connection, now: datetime) -> list[int]:
+    """Users whose quiet time is over by the clock and not told yet, the longest over first; so many at most."""
+    found = User.all(db.orm).filter(paused_until__lte=now, paused_count=None, is_active=True)
+    return [user.id for user in await found.order_by("paused_until").limit(MOST_PAUSES).only("id")]

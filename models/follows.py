@@ -9,6 +9,7 @@ from tortoise.models import Model
 from models.db.connection import Transaction
 from models.db.fields import MomentField, reference
 from models.db.statements import Reason, Select
+from models.scope import BY_KEY
 from models.threads import is_open_with
 from models.users import User
 
@@ -41,6 +42,21 @@ async def remove_follow(tx: Transaction, follower_id: int, followee_id: int) -> 
     """Whether it was there."""
     found = Follow.all(tx.orm).filter(follower_id=follower_id, followee_id=followee_id)
     return bool(await found.delete())
+
+
+MOST_KNOWN = 100
+
+
+def has_mutual_follows(user: str, other: str) -> str:
+    """Whether someone whom this user follows follows the other one: it looks at so many followers at most.
+
+    They are those of the other one that the service has known the longest, so the work has a bound. BY_KEY keeps
+    PostgreSQL from reading all whom the user follows.
+    """
+    return f"""EXISTS (SELECT 1 FROM (
+            SELECT f.follower_id FROM follows f WHERE f.followee_id = {other} ORDER BY f.follower_id LIMIT {MOST_KNOWN}
+        ) theirs WHERE EXISTS (SELECT 1 FROM follows mine
+            WHERE mine.follower_id = {user} AND mine.followee_id = theirs.follower_id {BY_KEY}))"""
 
 
 @dataclass(frozen=True, slots=True)

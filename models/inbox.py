@@ -1,6 +1,7 @@
 """The viewer's lists of threads, each one statement over one index range, and the badge."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from models.db.statements import Reason, Select, numbers
 from models.scope import Beside, beside_viewer, from_viewer
@@ -52,34 +53,39 @@ ARCHIVED = _list(f"m.folder IN ({numbers(REQUEST_FOLDERS)}) AND {NOT_BLOCKED}")
 class BadgeRow:
     """Each up to BADGE_LIMIT: pending requests in Requests, those of the newest that are unseen, unread threads.
 
-    Muted threads do not count.
+    Muted threads do not count. `recent_requests`: those of the pending with a message since the second time.
     """
 
     epoch: int
     last_seq: int
     pending_requests: int
     unseen_requests: int
+    recent_requests: int
+    paused_until: datetime | None
     unread_threads: int
 
 
 def _newest(which: str) -> str:
-    return f"""(SELECT m.arrived_seq FROM memberships m WHERE m.user_id = $1 AND {which}
+    return f"""(SELECT m.arrived_seq, m.activity_at FROM memberships m WHERE m.user_id = $1 AND {which}
         ORDER BY m.activity_at DESC LIMIT {BADGE_LIMIT}) counted"""
 
 
 IN_REQUESTS = f"m.folder = {Folder.REQUESTS:d} AND {_PENDING}"
 
 _REQUESTS = f"""SELECT COUNT(*) AS pending, COUNT(CASE WHEN counted.arrived_seq >
-        (SELECT w.requests_seen FROM user_streams w WHERE w.user_id = $1) THEN 1 END) AS unseen
+        (SELECT w.requests_seen FROM user_streams w WHERE w.user_id = $1) THEN 1 END) AS unseen,
+        COUNT(CASE WHEN counted.activity_at >= $3 THEN 1 END) AS recent
     FROM {_newest(f"{IN_REQUESTS} AND m.activity_at >= $2")}"""
 
 BADGE = Select(
     BadgeRow,
     from_viewer(
-        f"""r.pending AS pending_requests, r.unseen AS unseen_requests,
+        f"""r.pending AS pending_requests, r.unseen AS unseen_requests, r.recent AS recent_requests, v.paused_until,
         (SELECT COUNT(*) FROM {_newest(f"{IS_UNREAD} AND NOT m.muted")}) AS unread_threads""",
         f"JOIN ({_REQUESTS}) r ON TRUE",
     ),
     Reason.PAGE,
 )
-"""Arguments: viewer, since when a request is not archived. Reads each index range once, as far as it counts."""
+"""Arguments: viewer, since when a request is not archived, since when it is recent.
+
+Reads each index range once, as far as it counts."""

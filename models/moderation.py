@@ -19,7 +19,7 @@ from rules.problems import ReportReason
 
 
 class Action(IntEnum):
-    """What a moderator did. The numbers are stored."""
+    """What a moderator or the host app did. The numbers are stored."""
 
     CLAIM = 0
     DISMISS = 1
@@ -27,6 +27,7 @@ class Action(IntEnum):
     RESTRICT = 3
     BAN = 4
     LIFT = 5
+    REVOKE_TOKENS = 6
 
 
 class AccountWarning(Model):
@@ -43,11 +44,14 @@ class AccountWarning(Model):
 
 
 class ModerationAction(Model):
-    """A line of the audit log, to which one can only append; `user` is whom it concerned."""
+    """A line of the audit log, to which one can only append.
+
+    `user` is whom it concerned; `actor` None: the host app.
+    """
 
     id = fields.BigIntField(primary_key=True)
-    actor: fields.ForeignKeyRelation[User] = reference("User")
-    actor_id: int
+    actor: fields.ForeignKeyNullableRelation[User] = reference("User", null=True)
+    actor_id: int | None
     user: fields.ForeignKeyRelation[User] = reference("User")
     user_id: int
     action = fields.IntEnumField(Action)
@@ -271,7 +275,7 @@ class ActionRow:
     id: int
     action: Action
     at: datetime
-    actor_id: int
+    actor_id: int | None
     user_id: int
     report_id: int | None
 

@@ -1,12 +1,13 @@
 """Deletes expired rows, a window at a time; each function gives the number of deleted rows."""
 
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from tortoise.expressions import Subquery
 from tortoise.models import Model
 
-from models.db.connection import Connection
-from models.db.statements import Reason, Write
+from models.db.connection import Connection, Transaction
+from models.db.statements import Reason, Select, Write
 from models.event_log import UserEvent
 from models.limits import ClientKey, Quota
 from models.streams import StreamStart, StreamTicket
@@ -14,6 +15,23 @@ from rules.text import ERASED_NAME, ERASED_USERNAME
 
 WINDOW = 1_000
 """The rows that one statement reads: so it is short, however large the table is."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    is_mine: bool
+
+
+_SWEEP = 4_207_060_302
+_TRY = Select(_Turn, f"SELECT pg_try_advisory_xact_lock({_SWEEP}) AS is_mine", Reason.LOCK)
+
+
+async def has_turn(tx: Transaction) -> bool:
+    """Whether no other process deletes now; none does until this transaction ends. A SQLite file has one process."""
+    if tx.dialect == "sqlite":
+        return True
+    turn = await _TRY.first(tx)
+    return turn is not None and turn.is_mine
 
 
 async def drop_events(db: Connection, before: datetime) -> int:

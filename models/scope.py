@@ -1,11 +1,12 @@
 """Statements that start from the viewer's own active row, so that absent and forbidden give the same."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from models.db.json_rows import Handed
 from models.db.statements import Reason, Select
+from models.db.tables import Table
 
 R = TypeVar("R")
 
@@ -64,3 +65,9 @@ def _beside(row: type[R]) -> type[Beside[R]]:
 def rows_of(answer: Iterable[Beside[R]]) -> list[R]:
     """The rows, in the statement's order; empty for an empty page."""
     return [one.row for one in answer if one.row is not None]
+
+
+def rows_in(answer: Table[Beside[R]]) -> Sequence[R]:
+    """The same, read by columns."""
+    rows = answer.column("row")
+    return rows if isinstance(rows, Table) else []

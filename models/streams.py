@@ -32,7 +32,10 @@ class StreamStart(Model):
 
 
 class StreamTicket(Model):
-    """`digest` is of the ticket, which is stored nowhere. `address` is that of its stream, once it has opened it."""
+    """`digest` is of the ticket, which is stored nowhere. `address` is that of its stream, once it has opened it.
+
+    `issued_at` is that of the token that asked for the ticket, None if it does not say.
+    """
 
     id = fields.BigIntField(primary_key=True)
     user: fields.ForeignKeyRelation[User] = reference("User")
@@ -41,6 +44,7 @@ class StreamTicket(Model):
     address = fields.TextField(null=True)
     opens_until = MomentField()
     ends_at = MomentField()
+    issued_at = MomentField(null=True)
 
     class Meta:
         table = "stream_tickets"
@@ -57,21 +61,22 @@ _DROP_STARTS, _DROP_TICKETS = _dropped("stream_starts"), _dropped("stream_ticket
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """A place in a log."""
+    """A place in a log, and when it was noted."""
 
     epoch: int
     seq: int
+    at: datetime
 
 
 async def find_start(db: Connection, user_id: int, name: str) -> Start | None:
     """None for a stream that was never opened, or was forgotten."""
     row = await StreamStart.get_or_none(user_id=user_id, name=name, using_db=db.orm)
-    return Start(row.epoch, row.seq) if row else None
+    return Start(row.epoch, row.seq, row.began_at) if row else None
 
 
-async def keep_start(db: Connection, user_id: int, name: str, start: Start, now: datetime) -> None:
+async def keep_start(db: Connection, user_id: int, name: str, start: Start) -> None:
     """In place of an earlier one of the same name."""
-    made = StreamStart(user_id=user_id, name=name, epoch=start.epoch, seq=start.seq, began_at=now)
+    made = StreamStart(user_id=user_id, name=name, epoch=start.epoch, seq=start.seq, began_at=start.at)
     await StreamStart.bulk_create(
         [made], on_conflict=["user_id", "name"], update_fields=["epoch", "seq", "began_at"], using_db=db.orm
     )
@@ -92,15 +97,16 @@ async def spend_ticket(db: Connection, digest: str, address: str, now: datetime)
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """The user of a spent ticket, the host's id of it, and until when its stream may be opened again."""
+    """The user of a spent ticket, the host's id of it, and the times of its token; `ends_at` is a day away at most."""
 
     user_id: int
     host_id: str
     ends_at: datetime
+    issued_at: datetime | None
 
 
 async def holder_of(db: Connection, digest: str, address: str) -> Holder | None:
     """None for a ticket that never opened a stream at this address."""
     spent = StreamTicket.all(db.orm).filter(digest=digest, address=address)
-    rows = await spent.values_list("user_id", "user__host_id", "ends_at")
+    rows = await spent.values_list("user_id", "user__host_id", "ends_at", "issued_at")
     return Holder(*rows[0]) if rows else None

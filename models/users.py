@@ -21,7 +21,7 @@ from rules.policy import same_region
 from rules.problems import ReportReason
 from rules.provisioning import same_username
 from rules.search import fold_name, word_starts
-from rules.text import ERASED_NAME
+from rules.text import ERASED_NAME, ERASED_USERNAME
 
 
 class UserStream(Model):
@@ -49,7 +49,9 @@ class User(Model):
     """An account. An erased one keeps its row, without username.
 
     `age_share`, drawn for each user that is made, is its share of the receiving age's delay; a user without one
-    waits all of it. `username_key` is one for all usernames that are the same.
+    waits all of it. `username_key` is one for all usernames that are the same. `revocation` is the number of the
+    revocation that set `tokens_valid_from`. `paused_…` is the last quiet time; `paused_count`, the requests that it
+    hid, is null until its end is told.
     """
 
     id = fields.BigIntField(primary_key=True)
@@ -66,6 +68,10 @@ class User(Model):
     account_created_at = MomentField()
     audience = fields.SmallIntField(null=True)
     read_receipts = fields.BooleanField(default=False)
+    request_policy = fields.SmallIntField(default=0)
+    paused_at = MomentField(null=True)
+    paused_until = MomentField(null=True)
+    paused_count = fields.IntField(null=True)
     restricted_until = MomentField(null=True)
     restriction_reason = fields.SmallIntField(null=True)
     age_share = fields.FloatField(default=1.0)
@@ -73,6 +79,8 @@ class User(Model):
     username_folded = FoldedField(default="")
     display_name_folded = FoldedField(default="")
     found_by = FoldedField(default="")
+    tokens_valid_from = MomentField(null=True)
+    revocation = fields.BigIntField(null=True)
 
     class Meta:
         table = "users"
@@ -138,10 +146,10 @@ class UserName(Model):
 
 @dataclass(frozen=True, slots=True)
 class UserRow:
-    """A profile; an erased user has no username."""
+    """A profile as it is shown; an erased user has the username of all of them."""
 
     id: int
-    username: str | None
+    username: str
     display_name: str
     avatar_url: str | None
     is_verified: bool
@@ -149,16 +157,18 @@ class UserRow:
     @classmethod
     def of_key(cls, key: int) -> Self:
         """For an answer that shows the key alone."""
-        return cls(key, None, "", None, False)
+        return cls(key, "", "", None, False)
 
     @classmethod
     def of(cls, user: User) -> Self:
         """What others may see of a user."""
-        return cls(user.id, user.username, user.display_name, user.avatar_url, user.is_verified)
+        username = user.username or ERASED_USERNAME
+        return cls(user.id, username, user.display_name, user.avatar_url, user.is_verified)
 
 
 def _profile(user: str) -> str:
-    return ", ".join(f"{user}.{field.name}" for field in fields_of(UserRow))
+    columns = ", ".join(f"{user}.{field.name}" for field in fields_of(UserRow))
+    return columns.replace(f"{user}.username", f"COALESCE({user}.username, '{ERASED_USERNAME}') AS username")
 
 
 USER, OWN_USER = _profile("p"), _profile("v")

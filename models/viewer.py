@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import cast
 
 from models.db.connection import Connection
 from models.db.statements import Reason, Select
-from models.filtering import StoredWords
+from models.filtering import PauseRow, StoredWords
 from models.inbox import IN_REQUESTS
 from models.scope import Key, from_viewer
 from models.users import USER, User, UserRow, UserStream
@@ -16,12 +15,14 @@ from rules.policy import Audience
 
 @dataclass(frozen=True, slots=True)
 class ViewerRow:
-    """The viewer's own settings and profile; `audience` None: never chosen."""
+    """The viewer's own settings and profile; `audience` None: never chosen; `request_policy` in its stored form."""
 
     epoch: int
     last_seq: int
     audience: Audience | None
     read_receipts: bool
+    request_policy: int
+    pause: PauseRow | None
     filter_words: StoredWords
     user: UserRow
 
@@ -29,17 +30,27 @@ class ViewerRow:
 VIEWER_ROW = Select(
     ViewerRow,
     from_viewer(
-        f"v.audience, v.read_receipts, fw.words AS json, {USER}",
+        f"""v.audience, v.read_receipts, v.request_policy, v.paused_at AS since, v.paused_until AS until,
+        v.paused_count AS count, fw.words AS json, {USER}""",
         "JOIN users p ON p.id = v.id LEFT JOIN filter_words fw ON fw.user_id = v.id",
     ),
     Reason.PAGE,
 )
 
 
-async def key_of_subject(db: Connection, subject: str) -> int | None:
-    """The key of an active user by the host's id, as tokens name it."""
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """A user as tokens find it. `valid_from`: the time before which they are revoked, if any are."""
+
+    key: int
+    valid_from: datetime | None
+
+
+async def find_signed_in(db: Connection, subject: str) -> SignedIn | None:
+    """The active user with this id of the host's, as tokens name it."""
     found = User.all(db.orm).filter(host_id=subject, is_active=True, erased_at=None)
-    return cast("int | None", await found.get_or_none().values_list("id", flat=True))
+    rows = await found.values_list("id", "tokens_valid_from")
+    return SignedIn(*rows[0]) if rows else None
 
 
 async def set_audience(db: Connection, user_id: int, audience: Audience) -> None:

@@ -6,7 +6,8 @@ from models.blocks import BLOCK, END_REQUESTS, MARK_BLOCKED, mark_unblocked, rem
 from models.requests import FIND_OPEN
 from models.threads import ANSWER
 from models.users import is_known
-from resolvers.mutation import Step, on_user
+from resolvers.mutation import Fields, Step, on_user
+from resolvers.threads import leaving
 from rules.problems import NotFound, Refusal
 from rules.requests import Act, State, outcome
 from schema.types.blocks import (
@@ -25,12 +26,13 @@ async def block(info: Info, input: Given[BlockInput]) -> BlockResult | None:
     return await on_user(info.context, input.user_id, block_peer, BlockSuccess)
 
 
-async def block_peer(step: Step) -> Refusal | None:
-    """Also a step of a report."""
+async def block_peer(step: Step) -> Fields | Refusal:
+    """Gives what left the viewer's lists. Also a step of a report."""
     if not await is_known(step.tx, step.peer_id):
         return NotFound()
+    row = await ANSWER.first(step.tx, step.viewer_id, step.peer_id)
     await block_all(step, [step.peer_id])
-    return None
+    return {"removed": leaving(row) if row else []}
 
 
 async def block_all(step: Step, users: Sequence[int]) -> None:

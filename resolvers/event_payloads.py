@@ -16,6 +16,7 @@ from schema.types.events import (
     RequestAccepted,
     RequestDeleted,
     RequestMoved,
+    RequestPauseChanged,
     RequestReceived,
     RequestRestored,
     RequestsSeen,
@@ -121,6 +122,10 @@ async def _requests_seen(context: Context, entry: Entry, cursor: EventCursor) ->
     return RequestsSeen(event_cursor=cursor, at=entry.at)
 
 
+async def _request_pause_changed(context: Context, entry: Entry, cursor: EventCursor) -> Event | None:
+    return RequestPauseChanged(event_cursor=cursor, at=entry.at, viewer=Viewer(viewer_key=cursor.user_id))
+
+
 async def _standing_changed(context: Context, entry: Entry, cursor: EventCursor) -> Event | None:
     return StandingChanged(event_cursor=cursor, at=entry.at, viewer=Viewer(viewer_key=cursor.user_id))
 
@@ -158,6 +163,7 @@ MAKERS: dict[int, Maker] = {
     EventKind.FOLLOW_CHANGED: _of_user(FollowChanged),
     EventKind.SETTINGS_CHANGED: _settings_changed,
     EventKind.STANDING_CHANGED: _standing_changed,
+    EventKind.REQUEST_PAUSE_CHANGED: _request_pause_changed,
 }
 """The maker of each kind but REQUEST_HIDDEN."""
 

@@ -1,8 +1,10 @@
 """The viewer's own data, page by page through all kinds."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import astuple, dataclass, replace
+from dataclasses import asdict, astuple, dataclass
 from typing import Any, Generic, TypeVar
+
+from strawberry.utils.str_converters import to_camel_case
 
 from models import export as kinds
 from models.db.connection import Connection
@@ -18,13 +20,14 @@ from models.export import (
     WarnedRow,
     WrittenRow,
 )
+from models.filtering import PauseRow
 from models.reports import SubjectKind
 from models.threads import ThreadRow
 from models.users import UserRow
 from models.viewer import VIEWER_ROW
 from resolvers.pagination import After, First, event_cursor_of, read
+from rules.filtering.classes import RequestPolicy
 from rules.policy import PENDING_LIMIT
-from rules.text import ERASED_USERNAME
 from schema.types.context import Context, Info
 from schema.types.export import ExportConnection, ExportItem, ExportKind
 from schema.types.ids import FIRST, Kind, ListCursor
@@ -57,8 +60,19 @@ def settings(row: SettingsRow, _: Context) -> Json:
     return {
         "dmAudience": row.audience.name if row.audience is not None else None,
         "readReceipts": row.read_receipts,
+        "requestPolicy": _policy(row.request_policy),
+        "requestPause": row.pause and _pause(row.pause),
         "filterWords": row.filter_words.words,
     }
+
+
+def _policy(policy: RequestPolicy) -> Json:
+    """A class without a choice is null."""
+    return {to_camel_case(name): choice and choice.name for name, choice in asdict(policy).items()}
+
+
+def _pause(row: PauseRow) -> Json:
+    return {"since": row.since, "until": row.until, "requestsHidden": row.count}
 
 
 def standing(row: RestrictionRow, _: Context) -> Json:
@@ -140,7 +154,7 @@ def report(row: FiledRow, context: Context) -> Json:
 def _user(row: UserRow, context: Context) -> Json:
     return {
         "id": context.services.sealer.seal(Kind.USER, row.id),
-        "username": row.username or ERASED_USERNAME,
+        "username": row.username,
         "displayName": row.display_name,
     }
 
@@ -201,13 +215,15 @@ async def export_my_data(info: Info, first: First = None, after: After = None) -
     """One statement for each kind that the page has rows of."""
     page = Page.of(info.context, "exportMyData", Slice(first, after))
     viewer = await read(info.context, VIEWER_ROW)
-    return page.connect(ExportConnection, event_cursor_of(info.context, viewer), await _rows(page))
+    rows = await _rows(page)
+    places, items = [place for place, _ in rows], [item for _, item in rows]
+    return page.connect(ExportConnection, event_cursor_of(info.context, viewer), items, places)
 
 
 async def _rows(page: Page) -> list[tuple[ListCursor, ExportItem]]:
     found: list[tuple[ListCursor, ExportItem]] = []
     for number, part in enumerate(PARTS[page.start.part :], page.start.part):
         if most := page.size + 1 - len(found):
-            start = page.start if number == page.start.part else replace(FIRST, part=number)
+            start = page.start if number == page.start.part else FIRST._replace(part=number)
             found += await part.items(page, start, most)
     return found

@@ -7,9 +7,9 @@ import strawberry
 from models.db.timestamps import EPOCH, to_micros
 from models.inbox import ARCHIVED, FOUND, FOUND_UNREAD, INBOX, PENDING, UNREAD
 from models.users import names_erased
-from resolvers.pagination import After, First, folded, read_threads
+from resolvers.pagination import SEARCH_BOUNDS, After, First, folded, read_threads
 from rules.requests import Folder
-from rules.search import LAST_CHARACTER
+from rules.search import LAST_CHARACTER, LONGEST_SEARCH
 from schema.types.context import Info
 from schema.types.enums import RequestFolder
 from schema.types.ids import ListCursor
@@ -33,8 +33,10 @@ async def inbox(
     search: Annotated[
         str | None,
         strawberry.argument(
-            description="The beginning of the peer's username or of any word of the display name, up to 100 code "
-            "points; a longer one is BAD_USER_INPUT. Case, accents and the like make no difference."
+            description="The beginning of the peer's username or of any word of the display name, up to "
+            f"{LONGEST_SEARCH} code points; a longer one is BAD_USER_INPUT. Case, accents and the like make no "
+            "difference.",
+            directives=[SEARCH_BOUNDS],
         ),
     ] = None,
     unread_only: Annotated[
@@ -45,10 +47,10 @@ async def inbox(
     page = Page.of(info.context, INBOX_LIST, Slice(first, after))
     name = folded(search)
     if not name:
-        return await read_threads(UNREAD if unread_only else INBOX, page, ThreadConnection, Thread.of)
+        return await read_threads(UNREAD if unread_only else INBOX, page, ThreadConnection, Thread)
     statement = FOUND_UNREAD if unread_only else FOUND
     asked = (name, name + LAST_CHARACTER, names_erased(name))
-    return await read_threads(statement, page, ThreadConnection, Thread.of, *asked)
+    return await read_threads(statement, page, ThreadConnection, Thread, *asked)
 
 
 async def requests(
@@ -68,11 +70,11 @@ async def requests(
     since = archived_before(context)
     if folder == RequestFolder.ARCHIVED:
         page = page.from_(ListCursor(to_micros(since), 0))
-        return await read_threads(ARCHIVED, page, RequestConnection, Request.of)
-    return await read_threads(PENDING, page, RequestConnection, Request.of, _FOLDERS[folder], since)
+        return await read_threads(ARCHIVED, page, RequestConnection, Request)
+    return await read_threads(PENDING, page, RequestConnection, Request, _FOLDERS[folder], since)
 
 
 async def sent_requests(info: Info, first: First = None, after: After = None) -> SentRequestConnection | None:
     """In the order of the viewer's last message."""
     page = Page.of(info.context, SENT_REQUESTS, Slice(first, after))
-    return await read_threads(PENDING, page, SentRequestConnection, SentRequest.of, Folder.SENT, EPOCH)
+    return await read_threads(PENDING, page, SentRequestConnection, SentRequest, Folder.SENT, EPOCH)

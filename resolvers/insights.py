@@ -11,6 +11,7 @@ from models.insights import AskedRow
 from rules.drafts import REMEMBERED, hints_of, mark_of, repeated
 from rules.insights import MOST_REQUESTS, Insights, Outcome
 from rules.text import flaw_of_text, trim
+from schema.types.constraints import Constraint, Setting
 from schema.types.context import Info
 from schema.types.enums import DraftHint
 from schema.types.errors import BadUserInput
@@ -23,7 +24,8 @@ async def draft_hints(
         str,
         strawberry.argument(
             description="As `sendRequest` would take it: 1 to {request_length} code points, trimmed. Any other text "
-            "is BAD_USER_INPUT."
+            "is BAD_USER_INPUT.",
+            directives=[Constraint(min_length=1, max_length=Setting("request_length"))],
         ),
     ],
 ) -> list[DraftHint] | None:

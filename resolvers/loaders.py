@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from strawberry.dataloader import DataLoader, get_current_batch
 
+from models.blocks import BLOCKED_AMONG, BlockedRow
 from models.db.statements import Select
 from models.follows import RELATIONS, Relation
 from models.inbox import BADGE, BadgeRow
@@ -20,8 +21,9 @@ from models.users import USERS, UserRow
 from models.viewer import STANDING, VIEWER_ROW, StandingRow, ViewerRow
 from resolvers.messageability import read_messageabilities
 from resolvers.nodes import Name, read_nodes
-from resolvers.pagination import connect, read
+from resolvers.pagination import read, read_page
 from resolvers.reports import Asked, read_evidence, read_notes
+from rules.filtering.pauses import HOUR
 from rules.messageability import Messageability
 from schema.types.context import Context
 from schema.types.messages import Message, MessageConnection
@@ -106,6 +108,11 @@ class Loaders:
     def relations(self) -> Loader[int, Relation]:
         """Between the viewer and a user, by the user."""
         return _each(self._context, RELATIONS, lambda row: row.user_id)
+
+    @cached_property
+    def blocks(self) -> Loader[int, list[BlockedRow]]:
+        """By the blocked user: the viewer's block, if there is one."""
+        return _many(self._context, BLOCKED_AMONG, lambda row: row.user.id)
 
     @cached_property
     def first_contacts(self) -> Loader[int, FirstContactRow]:
@@ -194,8 +201,8 @@ async def _read_viewer(context: Context, keys: list[int]) -> Sequence[ViewerRow]
 
 async def _read_badge(context: Context, keys: list[int]) -> Sequence[BadgeRow]:
     """`keys` holds only the viewer: no other user's badge can be selected."""
-    since = archived_before(context)
-    return [(await read(context, BADGE, since))[0] for _ in keys]
+    since = archived_before(context), context.now - HOUR
+    return [(await read(context, BADGE, *since))[0] for _ in keys]
 
 
 async def _read_standing(context: Context, keys: list[int]) -> Sequence[StandingRow]:
@@ -252,5 +259,5 @@ async def _read_message_pages(
 async def _read_page(context: Context, thread_id: int, asked: Slice) -> MessageConnection:
     page = Page.of(context, messages_of(thread_id), asked)
     statement = NEWER_MESSAGES if page.backwards else OLDER_MESSAGES
-    rows = await read(context, statement, thread_id, page.start.order, page.size + 1)
-    return connect(page, MessageConnection, rows, Message.of)
+    args = thread_id, page.start.order, page.size + 1
+    return await read_page(page, statement, MessageConnection, Message, *args)

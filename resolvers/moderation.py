@@ -29,12 +29,13 @@ from models.requests import Leaving, hold_recipients
 from models.users import get_account, move_fence
 from models.viewer import VIEWER_ROW
 from resolvers.mutation import Answer, Concerned, Fields, Step, hold_both, hold_viewer, mutate, shown_user
-from resolvers.pagination import After, First, connect, read
+from resolvers.pagination import After, First, read, read_page
 from resolvers.permissions import is_moderator, not_allowed
 from resolvers.requests import withdraw_requests
 from rules.eligibility import outlasts, refuse_restricted
 from rules.events import EventKind
 from rules.problems import InvalidInput, InvalidInputReason, NotFound, Refusal, ReportReason
+from schema.types.constraints import Constraint
 from schema.types.context import Context, Given, Info
 from schema.types.enums import ReportStatus
 from schema.types.ids import Kind
@@ -51,7 +52,7 @@ from schema.types.moderation import (
     ResolveReportResult,
     ResolveReportSuccess,
 )
-from schema.types.pagination import Page, Slice
+from schema.types.pagination import REPORTS, Page, Slice
 from schema.types.reports import Report, ReportConnection
 
 LARGEST_PAGE = 10
@@ -61,7 +62,8 @@ FewFirst = Annotated[
     int | None,
     strawberry.argument(
         description=f"How many rows: 1 to {LARGEST_PAGE}; {LARGEST_PAGE} unless given. Any other number is "
-        "BAD_USER_INPUT."
+        "BAD_USER_INPUT.",
+        directives=[Constraint(min=1, max=LARGEST_PAGE)],
     ),
 ]
 Subject = Annotated[
@@ -90,14 +92,14 @@ async def reports(
     context = info.context
     if not await _may_read(context):
         return None
-    page = Page.of(context, "reports", Slice(first, after), LARGEST_PAGE)
+    page = Page.of(context, REPORTS, Slice(first, after), LARGEST_PAGE)
     wanted = [*_given(status), *_given(_subject_key(context, subject))]
     statement = queue_of(status is not None, subject is not None)
     # The one list that runs from old to new: its places are the negatives.
     start = (-page.start.order, -page.start.key)
     before = older_than or datetime.max.replace(tzinfo=UTC)
-    rows = await read(context, statement, *start, page.size + 1, before, *wanted)
-    return connect(page, ReportConnection, rows, Report.of)
+    args = *start, page.size + 1, before, *wanted
+    return await read_page(page, statement, ReportConnection, Report, *args)
 
 
 async def audit_log(
@@ -109,8 +111,10 @@ async def audit_log(
         return None
     page = Page.of(context, "auditLog", Slice(first, after))
     wanted = _given(_subject_key(context, subject))
-    rows = await read(context, audit_log_of(bool(wanted)), page.start.key, page.size + 1, *wanted)
-    return connect(page, ModerationActionConnection, rows, ModerationAction.of)
+    args = page.start.key, page.size + 1, *wanted
+    return await read_page(
+        page, audit_log_of(bool(wanted)), ModerationActionConnection, ModerationAction, *args
+    )
 
 
 async def _may_read(context: Context) -> bool:

@@ -6,8 +6,9 @@ from datetime import datetime
 from typing import Any, Generic, Self, TypeVar
 
 from events.stream import EventCursor
-from models.db.connection import Connection, Stale, Transaction
+from models.db.connection import Connection, OutcomeUnknown, Stale, Transaction
 from models.event_log import ADVANCE, APPEND, EVENTS, HOLD, HOLD_VIEWER, NOBODY, Event, Held
+from models.marks import Mark, was_kept
 from models.threads import peer_by_membership, peer_by_thread
 from models.users import move_fence
 from rules.events import EventKind
@@ -58,8 +59,7 @@ class Step:
 
     def has_reached(self, cursor: EventCursor) -> bool:
         """Whether a cursor of the viewer is a place of the log as it is now: of this epoch, and not ahead."""
-        end = self.event_cursor
-        return cursor.epoch == end.epoch and cursor.seq <= end.seq
+        return cursor.epoch == self.event_cursor.epoch and cursor.seq <= self.event_cursor.seq
 
     def tell(
         self, user_id: int, kind: EventKind, thread_id: int | None = None, peer_id: int | None = None
@@ -83,16 +83,14 @@ class Step:
         await move_fence(self.tx, self.viewer_id)
 
 
-_NO_LOG = Held(NOBODY, 0, 0)
-
-
 @dataclass(frozen=True, slots=True)
 class Done(Generic[T]):
-    """The outcome of a step, the end of the viewer's log after it, and the users whose logs it wrote."""
+    """The outcome of a step, the end of the viewer's log after it, whose logs it wrote, and one of its events."""
 
     outcome: T
     event_cursor: EventCursor
     told: frozenset[int]
+    mark: Mark | None = None
 
 
 async def hold_viewer(tx: Transaction, viewer_id: int, peer_id: int) -> list[Held]:
@@ -110,10 +108,7 @@ _HOLDING = {Hold.ACTOR: hold_viewer, Hold.BOTH: hold_both}
 
 @dataclass(frozen=True, slots=True)
 class Concerned:
-    """The peer of a mutation, and how to hold the streams that it writes, at least the viewer's.
-
-    NOBODY: no peer, or more than one.
-    """
+    """The peer (NOBODY: none, or several), and how to hold the streams to be written, at least the viewer's."""
 
     peer_id: int
     hold: Callable[[Transaction, int, int], Awaitable[list[Held]]] = hold_viewer
@@ -185,30 +180,34 @@ async def commit(
     concerned: Concerned,
     step: Callable[[Step], Awaitable[T | Refusal]],
 ) -> Done[T | Refusal]:
-    """Runs the step in a transaction with its events, then wakes their readers.
+    """Runs the step in a transaction with its events, then wakes their readers; viewer NOBODY is the host app.
 
-    Viewer NOBODY is the host app.
+    A commit without an answer is looked up, and repeated if it was not kept.
     """
-    readers: set[int] = set()
+    latest: list[Done[T | Refusal]] = []
 
     async def run(tx: Transaction) -> Done[T | Refusal]:
         held = await _hold(tx, viewer_id, concerned)
         # The clock is read under the locks, so the time is after all that was written before.
         now = services.clock()
         done = await _run(Step(tx, viewer_id, concerned.peer_id, held, now, services.policy), step)
-        readers.update(done.told)
+        latest.append(done)
         return done
 
     try:
         return await services.database.transaction(run)
+    except OutcomeUnknown as error:
+        if await was_kept(services.database, latest[-1].mark, error):
+            return latest[-1]
+        return await services.database.transaction(run)
     finally:
-        # Also after an unknown outcome: a reader that is woken for nothing finds nothing.
-        services.hub.wake(readers)
+        # Also after an unknown outcome: who wakes for nothing finds nothing.
+        services.hub.wake({user_id for done in latest for user_id in done.told})
 
 
 async def _hold(tx: Transaction, viewer_id: int, concerned: Concerned) -> dict[int, Held]:
     rows = await concerned.hold(tx, viewer_id, concerned.peer_id)
-    held = {NOBODY: _NO_LOG} | {row.user_id: row for row in rows}
+    held = {NOBODY: Held(NOBODY, 0, 0)} | {row.user_id: row for row in rows}
     if viewer_id not in held:
         raise Unauthenticated
     return held
@@ -216,17 +215,16 @@ async def _hold(tx: Transaction, viewer_id: int, concerned: Concerned) -> dict[i
 
 async def _run(step: Step, work: Callable[[Step], Awaitable[T | Refusal]]) -> Done[T | Refusal]:
     outcome = await work(step)
-    if not {event.user_id for event in step.told} <= step.held.keys():
+    told = frozenset(event.user_id for event in step.told)
+    if not told <= step.held.keys():
         raise Stale
     seqs = {user_id: row.last_seq for user_id, row in step.held.items()}
-    if step.told:
-        await _append(step, seqs)
-    event_cursor = replace(step.event_cursor, seq=seqs[step.viewer_id])
-    return Done(outcome, event_cursor, frozenset(event.user_id for event in step.told))
+    mark = await _append(step, seqs) if told else None
+    return Done(outcome, replace(step.event_cursor, seq=seqs[step.viewer_id]), told, mark)
 
 
-async def _append(step: Step, seqs: dict[int, int]) -> None:
-    """Two statements for any number of events."""
+async def _append(step: Step, seqs: dict[int, int]) -> Mark | None:
+    """Two statements for any number of events; one of them as the mark."""
     events = []
     for told in step.told:
         seqs[told.user_id] += 1
@@ -235,6 +233,7 @@ async def _append(step: Step, seqs: dict[int, int]) -> None:
     rows = EVENTS.rows(events)
     await APPEND.run(step.tx, rows)
     await ADVANCE.run(step.tx, rows)
+    return next((Mark(one.user_id, one.seq, one.at) for one in events if one.user_id != NOBODY), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,23 +244,24 @@ class Work:
     run: Callable[[Step], Awaitable[int | Refusal]]
 
 
-async def on_user(
-    context: Context, id: str, work: Callable[[Step], Awaitable[Refusal | None]], success: Callable[..., Any]
-) -> Any:
-    """InvalidInput for the viewer's own id and for an id that names no User.
+UserWork = Callable[[Step], Awaitable[Fields | Refusal | None]]
 
-    Else the refusal of the work, or the user as it is after it.
-    """
+
+async def on_user(context: Context, id: str, work: UserWork, success: Callable[..., Any]) -> Any:
+    """InvalidInput for an id that names no other User; else the refusal of the work, or its fields and the user."""
     user_id = context.key_of(Kind.USER, id)
     if user_id is None:
         return problem_of(InvalidInput("userId", InvalidInputReason.UNKNOWN))
     if user_id == context.require_viewer():
         return problem_of(InvalidInput("userId", InvalidInputReason.SAME_USER))
 
-    async def step(step: Step) -> int | Refusal:
-        return await work(step) or user_id
+    async def show(context: Context, fields: Fields) -> Fields:
+        return fields | await shown_user(context, user_id)
 
-    return await mutate(context, Concerned(user_id), step, Answer(success, shown_user))
+    async def step(step: Step) -> Fields | Refusal:
+        return await work(step) or {}
+
+    return await mutate(context, Concerned(user_id), step, Answer(success, show))
 
 
 async def on_thread(context: Context, id: str, work: Work, shape: Answer) -> Any:

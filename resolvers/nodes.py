@@ -20,6 +20,7 @@ from resolvers.permissions import is_moderator
 from rules.provisioning import NAME_LENGTH, same_username
 from rules.requests import REQUEST_FOLDERS, Folder
 from rules.text import is_storable
+from schema.types.constraints import Constraint
 from schema.types.context import Context, Info
 from schema.types.errors import BadUserInput, Unauthenticated
 from schema.types.ids import Kind
@@ -89,7 +90,11 @@ async def node(info: Info, id: Id) -> Node | None:
 async def nodes(
     info: Info,
     ids: Annotated[
-        list[strawberry.ID], strawberry.argument(description="At most 100 ids; more is BAD_USER_INPUT.")
+        list[strawberry.ID],
+        strawberry.argument(
+            description=f"At most {MOST_IDS} ids; more is BAD_USER_INPUT.",
+            directives=[Constraint(max_items=MOST_IDS)],
+        ),
     ],
 ) -> list[Node | None] | None:
     """In the order of the ids; a bad id is null and does not affect the others."""

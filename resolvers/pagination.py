@@ -1,24 +1,35 @@
 """Shared by all queries: the viewer's own row, pages of lists, search by name."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Annotated, Any, Protocol, TypeVar
 
 import strawberry
 
 from events.stream import EventCursor
 from models.db.statements import Select
-from models.scope import Beside, rows_of
+from models.scope import Beside, rows_in
 from models.threads import ThreadRow
 from rules.search import LONGEST_SEARCH, fold_name
 from rules.text import is_storable
+from schema.types.constraints import Constraint
 from schema.types.context import Context
 from schema.types.errors import BadUserInput, Unauthenticated
-from schema.types.pagination import Connection, Listed, Page
+from schema.types.pagination import (
+    LARGEST_PAGE,
+    PAGE_BOUNDS,
+    PAGE_SIZE,
+    Connection,
+    Listed,
+    Page,
+    places_of,
+)
 
 First = Annotated[
     int | None,
     strawberry.argument(
-        description="How many rows: 1 to 100; 20 unless given. Any other number is BAD_USER_INPUT."
+        description=f"How many rows: 1 to {LARGEST_PAGE}; {PAGE_SIZE} unless given. Any other number is "
+        "BAD_USER_INPUT.",
+        directives=[PAGE_BOUNDS],
     ),
 ]
 After = Annotated[
@@ -28,6 +39,7 @@ After = Annotated[
         "BAD_USER_INPUT."
     ),
 ]
+SEARCH_BOUNDS = Constraint(max_length=LONGEST_SEARCH)
 
 
 class Read(Protocol):
@@ -67,24 +79,28 @@ def event_cursor_of(context: Context, rows: Sequence[Read]) -> EventCursor:
     return EventCursor(context.require_viewer(), rows[0].epoch, rows[0].last_seq)
 
 
-async def read_threads(
-    statement: Select[Beside[ThreadRow]],
-    page: Page,
-    make: type[C],
-    node_of: Callable[[ThreadRow], Listed],
-    *args: object,
+async def read_page(
+    page: Page, statement: Select[Beside[T]], make: type[C], node: type[Listed], *args: object
 ) -> C:
-    """A page of one of the viewer's lists, in one statement; `args` are its arguments beyond the page."""
-    rows = await read(page.context, statement, page.start.order, page.start.key, page.size + 1, *args)
-    return connect(page, make, rows, node_of)
+    """A page of a list, in one statement: `args` are its arguments after the viewer.
+
+    The nodes are made of its rows, as far as a row is needed.
+    """
+    context = page.context
+    viewer = context.require_viewer()
+    found = await statement.table(context.services.database, viewer, *args)
+    if not found:
+        raise Unauthenticated
+    nodes = node.all_of(rows_in(found))
+    cursor = EventCursor(viewer, found.column("epoch")[0], found.column("last_seq")[0])
+    return page.connect(make, cursor, nodes, places_of(node, nodes))
 
 
-def connect(page: Page, make: type[C], rows: Sequence[Beside[T]], node_of: Callable[[T], Listed]) -> C:
-    """The page with a node for each row, and the event cursor of the rows."""
-    nodes = [node_of(row) for row in rows_of(rows)]
-    return page.connect(
-        make, event_cursor_of(page.context, rows), [(node.list_cursor, node) for node in nodes]
-    )
+async def read_threads(
+    statement: Select[Beside[ThreadRow]], page: Page, make: type[C], node: type[Listed], *args: object
+) -> C:
+    """A page of one of the viewer's lists; `args` are its arguments beyond the page."""
+    return await read_page(page, statement, make, node, *page.start[:2], page.size + 1, *args)
 
 
 def folded(search: str | None) -> str:

@@ -8,12 +8,13 @@ from models.blocks import BLOCKED_USERS
 from models.people import AGES, FOUND_PEOPLE, PEOPLE, PersonRow
 from models.scope import rows_of
 from models.viewer import StandingRow
-from resolvers.pagination import After, First, event_cursor_of, folded, read
+from resolvers.pagination import SEARCH_BOUNDS, After, First, event_cursor_of, folded, read
 from rules.eligibility import micros, obstacles, receiving_ages
-from rules.search import LAST_CHARACTER
+from rules.search import LAST_CHARACTER, LONGEST_SEARCH
 from rules.sending import pairs_limit
 from schema.types.context import Context, Info
 from schema.types.ids import ListCursor
+from schema.types.pagination import BLOCKED_USERS as BLOCKED_LIST
 from schema.types.pagination import Page, Slice
 from schema.types.users import User, UserConnection
 
@@ -23,9 +24,10 @@ async def people(
     search: Annotated[
         str | None,
         strawberry.argument(
-            description="The beginning of a username or of any word of a display name, up to 100 code points; a "
-            "longer one is BAD_USER_INPUT. Case, accents and the like make no difference. Unless given: "
-            "only peers of open threads and friends."
+            description=f"The beginning of a username or of any word of a display name, up to {LONGEST_SEARCH} code "
+            "points; a longer one is BAD_USER_INPUT. Case, accents and the like make no difference. Unless given: "
+            "only peers of open threads and friends.",
+            directives=[SEARCH_BOUNDS],
         ),
     ] = None,
     first: First = None,
@@ -38,17 +40,20 @@ async def people(
     policy = context.services.policy
     may_write = not obstacles(own.account, own.bucket_at, context.now, policy)
     found = await _found(context, page, own, name) if may_write else []
-    placed = [(ListCursor(row.order, row.user.id), User.of(row.user)) for row in found]
-    return page.connect(UserConnection, event_cursor_of(context, [own]), placed)
+    places = [ListCursor(row.order, row.user.id) for row in found]
+    users = User.all_of([row.user for row in found])
+    return page.connect(UserConnection, event_cursor_of(context, [own]), users, places)
 
 
 async def blocked_users(info: Info, first: First = None, after: After = None) -> UserConnection | None:
     """A user is not told of being blocked."""
     context = info.context
-    page = Page.of(context, "blockedUsers", Slice(first, after))
+    page = Page.of(context, BLOCKED_LIST, Slice(first, after))
     rows = await read(context, BLOCKED_USERS, page.start.order, page.start.key, page.size + 1)
-    placed = [(ListCursor(block.order, block.key), User.of(block.user)) for block in rows_of(rows)]
-    return page.connect(UserConnection, event_cursor_of(context, rows), placed)
+    blocks = rows_of(rows)
+    places = [ListCursor(block.order, block.key) for block in blocks]
+    users = User.all_of([block.user for block in blocks])
+    return page.connect(UserConnection, event_cursor_of(context, rows), users, places)
 
 
 async def _found(context: Context, page: Page, own: StandingRow, name: str) -> list[PersonRow]:

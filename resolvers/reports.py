@@ -18,6 +18,7 @@ from resolvers.blocks import block_peer
 from resolvers.mutation import Answer, Concerned, Fields, Step, mutate
 from resolvers.pagination import read_one
 from resolvers.threads import delete_thread
+from rules.limits import NOTE_LENGTH
 from rules.problems import InvalidInput, Refusal, ReportReason
 from rules.text import flaw_of_kept
 from schema.types.context import Context, Given, Info
@@ -34,8 +35,6 @@ from schema.types.reports import (
     ReportResult,
     ReportSuccess,
 )
-
-NOTE_LENGTH = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,18 +66,24 @@ async def _report(step: Step, subject: _Subject, input: ReportInput) -> Fields |
     who, named = subject.user_id, (subject.kind, subject.key)
     opened = await OPEN_REPORTS.all(step.tx, step.viewer_id, *named, step.now, [who])
     if not opened:
-        return {}
+        return {"removed": [], "blocked_key": None}
     await _file(step, opened, input.reason, input.note or "")
     if subject.kind == SubjectKind.MESSAGE:
         for evidence in MESSAGE_EVIDENCE:
             await evidence.run(step.tx, opened[0].id, step.viewer_id, who, subject.seq)
     else:
         await LATEST_EVIDENCE.run(step.tx, [opened[0].id])
-    if input.also_delete:
-        await delete_thread(step, never=False)
-    if input.also_block:
-        await block_peer(step)
-    return {}
+    return await _also(step, input)
+
+
+async def _also(step: Step, input: ReportInput) -> Fields:
+    """A thread that cannot be deleted is left as it is."""
+    removed = []
+    if input.also_delete and not isinstance(deleted := await delete_thread(step, never=False), Refusal):
+        removed += deleted["removed"]
+    if input.also_block and not isinstance(blocked := await block_peer(step), Refusal):
+        return {"removed": removed + blocked["removed"], "blocked_key": step.peer_id}
+    return {"removed": removed, "blocked_key": None}
 
 
 async def report_all(step: Step, users: Sequence[int], reason: ReportReason) -> None:
@@ -156,7 +161,7 @@ class _List(Generic[K, C]):
                 alike[page.start, page.size].append(report_id)
         found = {way: await self._rows(context, way, reports) for way, reports in alike.items()}
         return [
-            page.fill(self.make, found[page.start, page.size][report_id]) if isinstance(page, Page) else page
+            self._filled(page, found[page.start, page.size][report_id]) if isinstance(page, Page) else page
             for (report_id, _), page in zip(keys, pages, strict=True)
         ]
 
@@ -166,13 +171,16 @@ class _List(Generic[K, C]):
         except BadUserInput as error:
             return error
 
-    async def _rows(self, context: Context, way: _Way, reports: list[int]) -> dict[int, list[_Placed]]:
+    def _filled(self, page: Page, rows: list[K]) -> C:
+        places = [ListCursor(-row.place_key, -row.place_key) for row in rows]
+        return page.fill(self.make, list(map(self.node_of, rows)), places)
+
+    async def _rows(self, context: Context, way: _Way, reports: list[int]) -> dict[int, list[K]]:
         start, size = way
         given = (context.require_viewer(), -start.key, size + 1)
-        found: dict[int, list[_Placed]] = defaultdict(list)
+        found: dict[int, list[K]] = defaultdict(list)
         for row in await self.rows.all(context.services.database, *given, reports):
-            place = ListCursor(-row.place_key, -row.place_key)
-            found[row.report_id].append((place, self.node_of(row)))
+            found[row.report_id].append(row)
         return found
 
 

@@ -1,5 +1,6 @@
 """The bulk mutations on requests: the steps of the single mutations, each statement for all requests."""
 
+from collections.abc import Sequence
 from dataclasses import astuple, dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
@@ -79,21 +80,17 @@ class Pick:
 
     @classmethod
     def of(cls, context: Context, input: AcceptRequestsInput | DeleteRequestsInput) -> Self | InvalidInput:
-        """InvalidInput unless exactly one of ids and filter is given."""
+        """InvalidInput for a cursor or ids that are not the viewer's, and for a filter without a condition."""
         as_of = own_cursor(context, input.as_of)
         if as_of is None:
             return InvalidInput("asOf", InvalidInputReason.UNKNOWN)
-        if input.ids is None and input.filter is None:
-            return InvalidInput("filter", InvalidInputReason.REQUIRED)
-        if input.ids is not None and input.filter is not None:
-            return InvalidInput("filter", InvalidInputReason.NOT_APPLICABLE)
-        keys = None if input.ids is None else _keys(context, input.ids)
-        filter = input.filter or RequestFilter(all=True)
+        ids, filter = input.requests.ids, input.requests.filter
+        keys = _keys(context, ids.value) if ids else None
         if isinstance(keys, InvalidInput):
             return keys
-        if not _asks(filter):
-            return InvalidInput("filter", InvalidInputReason.EMPTY)
-        return cls(as_of, keys, _wanted(context, as_of, filter))
+        if filter and not _asks(filter.value):
+            return InvalidInput("requests.filter", InvalidInputReason.EMPTY)
+        return cls(as_of, keys, _wanted(context, as_of, filter.value if filter else RequestFilter()))
 
     async def find(self, db: Connection) -> list[WaitingRow]:
         """The newest requests first."""
@@ -112,10 +109,10 @@ class Pick:
 
 def _keys(context: Context, ids: list[strawberry.ID]) -> list[int] | InvalidInput:
     if len(ids) > MOST:
-        return InvalidInput("ids", InvalidInputReason.TOO_MANY, MOST)
+        return InvalidInput("requests.ids", InvalidInputReason.TOO_MANY, MOST)
     found = [context.key_of(Kind.REQUEST, id) for id in ids]
     keys = [key for key in found if key is not None]
-    return InvalidInput("ids", InvalidInputReason.UNKNOWN) if len(keys) < len(ids) else keys
+    return InvalidInput("requests.ids", InvalidInputReason.UNKNOWN) if len(keys) < len(ids) else keys
 
 
 def _asks(filter: RequestFilter) -> bool:
@@ -172,10 +169,11 @@ class _Undo:
 
 @dataclass(frozen=True, slots=True)
 class _Deleted:
-    """`undo` is None if nothing was deleted."""
+    """`undo` is None if nothing was deleted. `blocked`: users."""
 
     taken: Taken
     undo: _Undo | None = None
+    blocked: Sequence[int] = ()
 
 
 async def delete_requests(info: Info, input: Given[DeleteRequestsInput]) -> DeleteRequestsResult | None:
@@ -192,10 +190,11 @@ async def delete_requests(info: Info, input: Given[DeleteRequestsInput]) -> Dele
 
 
 async def _shown_delete(context: Context, deleted: _Deleted) -> Fields:
+    fields = deleted.taken.fields | {"blocked_keys": list(deleted.blocked)}
     if deleted.undo is None:
-        return deleted.taken.fields | {"undo_id": None, "undo_until": None}
+        return fields | {"undo_id": None, "undo_until": None}
     undo_id = context.services.sealer.seal_undo(deleted.undo.event_cursor)
-    return deleted.taken.fields | {"undo_id": strawberry.ID(undo_id), "undo_until": deleted.undo.until}
+    return fields | {"undo_id": strawberry.ID(undo_id), "undo_until": deleted.undo.until}
 
 
 async def _delete(step: Step, pick: Pick, input: DeleteRequestsInput) -> _Deleted | Refusal:
@@ -210,7 +209,8 @@ async def _delete(step: Step, pick: Pick, input: DeleteRequestsInput) -> _Delete
     undo_until = await delete_all(step, taken.rows, input.never, input.also_block)
     if input.also_block:
         await block_all(step, senders)
-    return _Deleted(taken, _Undo(step.event_cursor, undo_until))
+    blocked = senders if input.also_block else ()
+    return _Deleted(taken, _Undo(step.event_cursor, undo_until), blocked)
 
 
 async def _senders(context: Context, pick: Pick) -> Concerned:

@@ -7,13 +7,16 @@ from typing import TypeGuard
 
 from models.db.connection import Connection, DatabaseBusy, OutcomeUnknown, Transaction
 from models.db.sets import Answers, Turn
-from models.event_log import HOLD, NOBODY
+from models.event_log import HOLD, NOBODY, Held
 from models.sending.charge import charge
+from models.sending.doubts import find_sent
 from models.sending.facts import SEND_FACTS, Asked, SendFacts
 from models.sending.parts import SendWrite
 from models.sending.write import Sent, write_at_once, write_in_turn
 from resolvers.delivery import Attempt, Moment, Verdict, charge_of, decide, write_of
-from rules.filtering.hiding import Filter, HiddenReason, account_reasons
+from rules.filtering.classes import SenderTies, policy_reasons
+from rules.filtering.hiding import NONE, Filter, HiddenReason, account_reasons
+from rules.filtering.pauses import pause_reasons
 from rules.limits import fingerprint
 from rules.problems import RecipientUnavailable
 from rules.sending import Landing
@@ -22,20 +25,32 @@ from schema.types.errors import Unauthenticated
 
 
 def reasons_of(attempt: Attempt, facts: SendFacts, moment: Moment, filter: Filter) -> HiddenReason:
-    """The reasons to hide a text, by the service's words, the recipient's words and the sender's own account."""
-    needles = facts.recipient and facts.recipient.needles
-    by_account = account_reasons(
-        facts.sender.account.created_at, facts.others_pending, moment.now, moment.policy
+    """The reasons to hide a request, by its text, the sender's own account and the recipient's own filters."""
+    account, recipient = facts.sender.account, facts.recipient
+    by_account = account_reasons(account.created_at, facts.others_pending, moment.now, moment.policy)
+    by_text = filter.reasons(attempt.text, (recipient and recipient.needles) or "", account.birth.region)
+    return by_text | by_account | _reasons_of_recipient(facts, moment)
+
+
+def _reasons_of_recipient(facts: SendFacts, moment: Moment) -> HiddenReason:
+    if facts.recipient is None:
+        return NONE
+    ties = SenderTies(
+        account_created_at=facts.sender.account.created_at,
+        is_verified=facts.sender.is_verified,
+        follows_recipient=facts.pair.sender_follows,
+        has_mutual_follows=facts.pair.has_mutual_follows,
     )
-    region = facts.sender.account.birth.region
-    return filter.reasons(attempt.text, needles or "", region) | by_account
+    by_policy = policy_reasons(facts.recipient.request_policy, ties, moment.now, moment.policy)
+    return by_policy | pause_reasons(facts.recipient.paused_until, facts.pair.recipient_state, moment.now)
 
 
 @dataclass(frozen=True, slots=True)
 class Decided:
     """A verdict with the facts and the moment that it was made from.
 
-    `sent`: what was written of a landing; `is_charged`: the charge for a recipient that is unavailable is written.
+    `sent`: what was written of a landing; `is_charged`: the charge for a recipient that is unavailable is written;
+    `is_doubtful`: a landing's write has no answer.
     """
 
     attempt: Attempt
@@ -44,6 +59,7 @@ class Decided:
     verdict: Verdict
     sent: Sent | None = None
     is_charged: bool = False
+    is_doubtful: bool = False
 
     @property
     def recipient_id(self) -> int:
@@ -90,17 +106,41 @@ class Sending:
         return outcome if outcome.is_done else await self._alone(outcome)
 
     async def _alone(self, outcome: Decided) -> Decided:
-        services = self.services
-
-        async def step(tx: Transaction) -> Decided:
-            await HOLD[tx.dialect].all(tx, self.viewer_id, [outcome.recipient_id])
-            return _one(await settle(tx, [self]))
-
+        """In a transaction of its own; once more if its commit has no answer."""
+        tried = [outcome]
         try:
-            return await services.database.transaction(step)
+            return await self._settle(outcome, tried)
+        except OutcomeUnknown:
+            if outcome.is_doubtful or not _lands(tried[-1]):
+                raise
+            return await self._settle(replace(tried[-1], is_doubtful=True), tried)
         finally:
             # Also if nobody knows whether it was kept: who wakes for nothing finds nothing.
-            services.hub.wake(outcome.users)
+            self.services.hub.wake(tried[-1].users)
+
+    async def _settle(self, outcome: Decided, tried: list[Decided]) -> Decided:
+        """OutcomeUnknown if it was in doubt, and no one can tell in time."""
+        database = self.services.database
+
+        async def step(tx: Transaction) -> Decided:
+            held = await HOLD[tx.dialect].all(tx, self.viewer_id, [outcome.recipient_id])
+            if outcome.is_doubtful and (sent := await _find(tx, outcome, held)):
+                return replace(outcome, sent=sent)
+            tried.append(_one(await settle(tx, [self])))
+            return tried[-1]
+
+        try:
+            return await database.transaction(step)
+        except DatabaseBusy as error:
+            if outcome.is_doubtful:
+                raise OutcomeUnknown(str(error)) from error
+            raise
+
+
+async def _find(tx: Transaction, outcome: Decided, held: Sequence[Held]) -> Sent | None:
+    moment = outcome.moment
+    own = next((one for one in held if one.user_id == moment.viewer_id), None)
+    return await find_sent(tx, own, moment.now, outcome.attempt.text) if own else None
 
 
 def _one(answers: Answers[Outcome]) -> Decided:
@@ -136,6 +176,9 @@ async def _at_once(sendings: Sequence[Sending]) -> Answers[Outcome]:
         sent = (
             await write_at_once(services.database, [_write_of(one) for one in landings]) if landings else []
         )
+    except OutcomeUnknown:
+        # Alone, each finds out whether it is stored.
+        return [replace(one, is_doubtful=True) if _lands(one) else one for one in answers]
     finally:
         services.hub.wake([user for one in landings for user in one.users])
     return _with(answers, sent)

@@ -78,11 +78,12 @@ def _delivered(decided: Decided, sent: Sent) -> Delivered:
 
 async def send_request(info: Info, input: Given[SendRequestInput]) -> SendRequestResult | None:
     """Creates the thread if there is none (behaviour 4)."""
+    recipient_id = info.context.key_of(Kind.USER, input.recipient_id) or 0
     attempt = Attempt(
         mutation="sendRequest",
         field="recipientId",
-        target=input.recipient_id,
-        recipient_id=info.context.key_of(Kind.USER, input.recipient_id) or 0,
+        target=str(recipient_id or input.recipient_id),
+        recipient_id=recipient_id,
         thread_id=0,
         text=trim(input.text),
         key=input.client_key,
@@ -92,12 +93,13 @@ async def send_request(info: Info, input: Given[SendRequestInput]) -> SendReques
 
 async def send_message(info: Info, input: Given[SendMessageInput]) -> SendMessageResult | None:
     """NotFound for a thread that the viewer cannot see (behaviour 4.23)."""
+    thread_id = info.context.key_of(Kind.THREAD, input.thread_id) or 0
     attempt = Attempt(
         mutation="sendMessage",
         field="threadId",
-        target=input.thread_id,
+        target=str(thread_id or input.thread_id),
         recipient_id=0,
-        thread_id=info.context.key_of(Kind.THREAD, input.thread_id) or 0,
+        thread_id=thread_id,
         text=trim(input.text),
         key=input.client_key,
     )

@@ -5,12 +5,21 @@ import secrets
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from events.stream import EventCursor
+from events.stream import Broken, EventCursor
 from models.event_log import NOBODY
-from models.streams import Start, StreamTicket, find_start, holder_of, keep_start, keep_ticket, spend_ticket
+from models.streams import (
+    Holder,
+    Start,
+    StreamTicket,
+    find_start,
+    holder_of,
+    keep_start,
+    keep_ticket,
+    spend_ticket,
+)
 from resolvers.mutation import Answer, Concerned, Fields, Step, mutate
 from rules.problems import InvalidInput, InvalidInputReason
-from schema.types.context import Context, Given, Info, Services
+from schema.types.context import Context, Given, Info, Opening, Services
 from schema.types.problems import problem_of
 from schema.types.scalars import is_event_cursor
 from schema.types.streams import (
@@ -23,6 +32,10 @@ from schema.types.streams import (
 TICKET_BYTES = 32
 LONGEST_STREAM = timedelta(days=1)
 MOVES_AFTER = timedelta(hours=1)
+GUESSED_FOR = 2 * MOVES_AFTER
+"""For how long after its last move a place serves streams that are only taken to be the same: an hour after the last of
+them ended, or two.
+"""
 
 
 async def create_stream_ticket(
@@ -40,7 +53,11 @@ async def create_stream_ticket(
         ends_at = min(context.signed_in_until or longest, longest)
         opens_until = step.now + timedelta(seconds=input.valid_seconds)
         row = StreamTicket(
-            user_id=step.viewer_id, digest=_digest(ticket), opens_until=opens_until, ends_at=ends_at
+            user_id=step.viewer_id,
+            digest=_digest(ticket),
+            opens_until=opens_until,
+            ends_at=ends_at,
+            issued_at=context.signed_in_at,
         )
         await keep_ticket(step.tx, row)
         return {"ticket": ticket, "ends_at": ends_at}
@@ -57,8 +74,8 @@ class Ticket:
     last: str | None
 
 
-async def redeem(services: Services, ticket: Ticket) -> tuple[str, datetime] | None:
-    """The host's id of the ticket's user, and the end of its stream; None if it opens nothing.
+async def redeem(services: Services, ticket: Ticket) -> Holder | None:
+    """Whose stream the ticket opens; None if it opens nothing.
 
     A spent one opens its own stream again, for a client that shows an item of this user's: a copy of the address alone,
     from a log or a history, opens nothing.
@@ -71,7 +88,7 @@ async def redeem(services: Services, ticket: Ticket) -> tuple[str, datetime] | N
         return None
     if not is_first and not _is_item(services, holder.user_id, ticket.last):
         return None
-    return holder.host_id, holder.ends_at
+    return holder
 
 
 def _is_item(services: Services, user_id: int, last: str | None) -> bool:
@@ -92,28 +109,36 @@ class Kept:
     """
 
     context: Context
-    name: str
+    opening: Opening
     _at: datetime = field(init=False)
     _reached: EventCursor | None = None
 
     def __post_init__(self) -> None:
         self._at = self.context.now
 
-    async def find(self) -> EventCursor | None:
-        """None for a stream that is opened for the first time."""
-        viewer_id, database = self.context.require_viewer(), self.context.services.database
-        start = await find_start(database, viewer_id, self.name) if self.name else None
-        return EventCursor(viewer_id, start.epoch, start.seq) if start else None
+    async def find(self) -> EventCursor | Broken | None:
+        """None for a stream that is opened for the first time.
+
+        EXPIRED for a guess after a long time: a client that comes back must read again, and a new one loses nothing.
+        """
+        viewer_id, services, name = self.context.require_viewer(), self.context.services, self.opening.name
+        start = await find_start(services.database, viewer_id, name) if name else None
+        if start is None:
+            return None
+        if self.opening.is_guessed and start.at + GUESSED_FOR < services.clock():
+            return Broken.EXPIRED
+        return EventCursor(viewer_id, start.epoch, start.seq)
 
     async def keep(self, cursor: EventCursor) -> None:
         """Before the first item is sent."""
-        if self.name:
-            start, database = Start(cursor.epoch, cursor.seq), self.context.services.database
-            await keep_start(database, cursor.user_id, self.name, start, self.context.services.clock())
+        if name := self.opening.name:
+            services = self.context.services
+            start = Start(cursor.epoch, cursor.seq, services.clock())
+            await keep_start(services.database, cursor.user_id, name, start)
 
     async def move(self, reached: EventCursor) -> None:
         """Note a place whose items are all sent."""
-        if not self.name:
+        if not self.opening.name:
             return
         now = self.context.services.clock()
         if now - self._at < MOVES_AFTER:

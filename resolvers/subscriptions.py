@@ -116,7 +116,7 @@ async def _follow(
     """First the stream's place, or why it cannot resume; then items, each read when it is delivered."""
     services, opening = context.services, OPENING.get()
     log = Log(services.ticks, services.hub, context.require_viewer(), services.hub.fresh)
-    kept = Kept(context, opening.name)
+    kept = Kept(context, opening)
     try:
         cursor, first = await _begin(context, log, opening.last or after, kept)
         if first:
@@ -145,7 +145,7 @@ async def _follow(
 async def _begin(
     context: Context, log: Log, after: SealedEventCursor | None, kept: Kept
 ) -> tuple[EventCursor, Event | None]:
-    """A named stream without a cursor begins where it first began, so that a reconnect loses nothing (9.23)."""
+    """A stream without a cursor that was opened before begins there, so that a reconnect loses nothing (9.23, 9.26)."""
     start = (
         await kept.find() if after is None else context.services.sealer.open_event_cursor(log.user_id, after)
     )
@@ -155,16 +155,16 @@ async def _begin(
         return cursor, _position(context, cursor)
     resumed = await _resume(context, log, start)
     if isinstance(resumed, EventCursor):
-        return resumed, None
+        return resumed, _position(context, resumed) if after is None and kept.opening.is_guessed else None
     cursor, reason = await log.now(), ResyncReason[resumed.name]
     if after is None:
         await kept.keep(cursor)
     return cursor, ResyncRequired(event_cursor=cursor, at=context.now, reason=reason)
 
 
-async def _resume(context: Context, log: Log, cursor: EventCursor | None) -> EventCursor | Broken:
-    if cursor is None:
-        return Broken.UNKNOWN
+async def _resume(context: Context, log: Log, cursor: EventCursor | Broken | None) -> EventCursor | Broken:
+    if not isinstance(cursor, EventCursor):
+        return cursor or Broken.UNKNOWN
     expired_before = context.now - context.services.policy.event_lifetime
     return await log.resume(cursor, expired_before) or cursor
 

@@ -19,7 +19,7 @@ from models.requests import (
 from models.threads import ANSWER, AnswerRow, peer_by_membership, peer_by_thread, set_muted
 from resolvers.mutation import Answer, Concerned, Fields, Step, Work, mutate, on_thread, peer_by, shown_thread
 from rules.problems import InvalidInput, InvalidInputReason, NotFound, Refusal, UndoExpired
-from rules.requests import Act, State, Transition, decide, decide_undo, outcome
+from rules.requests import REQUEST_FOLDERS, Act, Folder, State, Transition, decide, decide_undo, outcome
 from schema.types.context import Context, Given, Info
 from schema.types.ids import Kind
 from schema.types.problems import problem_of
@@ -70,21 +70,19 @@ async def delete(info: Info, input: Given[DeleteInput]) -> DeleteResult | None:
 
 
 async def _delete(step: Step, input: DeleteInput) -> Fields | Refusal:
-    undo_until = await delete_thread(step, input.never)
-    if isinstance(undo_until, Refusal):
-        return undo_until
-    return {"deleted_id": input.id, "undo_until": undo_until}
+    deleted = await delete_thread(step, input.never)
+    return deleted if isinstance(deleted, Refusal) else {"deleted_id": input.id} | deleted
 
 
-async def delete_thread(step: Step, never: bool) -> datetime | Refusal:
-    """Gives the time until which it can be undone. Also a step of a report."""
+async def delete_thread(step: Step, never: bool) -> Fields | Refusal:
+    """Gives what left the viewer's lists, and the time until which it can be undone. Also a step of a report."""
     row = await ANSWER.first(step.tx, step.viewer_id, step.peer_id)
     if row is None:
         return NotFound()
     change = decide(Act.NEVER if never else Act.DELETE, row.side)
     if isinstance(change, Refusal):
         return change
-    return await delete_all(step, [row], never)
+    return {"removed": leaving(row), "undo_until": await delete_all(step, [row], never)}
 
 
 async def delete_all(
@@ -98,6 +96,17 @@ async def delete_all(
         step.log(outcome(Act.DELETE, row.side.state), row.thread_id)
     await step.move_fence()
     return undo_until
+
+
+def leaving(row: AnswerRow) -> list[tuple[Kind, int]]:
+    """What is in the viewer's lists of a thread, before it leaves them."""
+    folder = Folder.NONE if row.side.blocks_peer else row.side.folder
+    thread, member = (Kind.THREAD, row.thread_id), row.membership_id
+    if folder in REQUEST_FOLDERS:
+        return [thread, (Kind.REQUEST, member)]
+    if folder == Folder.SENT:
+        return [thread, (Kind.SENT_REQUEST, member)]
+    return [thread] if folder == Folder.INBOX else []
 
 
 async def _peer_of(context: Context, id: str) -> int | None:

@@ -7,13 +7,11 @@ from typing import Any
 from events.stream import EventCursor
 from models.db.connection import Connection
 from models.event_log import NOBODY
-from models.filtering import set_filter_words
 from models.viewer import set_audience, set_read_receipts, set_requests_seen
 from resolvers.mutation import UNKNOWN_CURSOR, Answer, Concerned, Fields, Step, mutate, own_cursor
 from resolvers.nodes import read_viewer
 from rules.events import EventKind
-from rules.filtering.words import own_words
-from rules.problems import Flaw, InvalidInput, Refusal
+from rules.problems import Refusal
 from schema.types.context import Context, Given, Info
 from schema.types.problems import problem_of
 from schema.types.viewer import (
@@ -23,9 +21,6 @@ from schema.types.viewer import (
     UpdateDmAudienceInput,
     UpdateDmAudienceResult,
     UpdateDmAudienceSuccess,
-    UpdateFilterWordsInput,
-    UpdateFilterWordsResult,
-    UpdateFilterWordsSuccess,
     UpdateReadReceiptsInput,
     UpdateReadReceiptsResult,
     UpdateReadReceiptsSuccess,
@@ -36,25 +31,14 @@ async def update_dm_audience(
     info: Info, input: Given[UpdateDmAudienceInput]
 ) -> UpdateDmAudienceResult | None:
     """Holds for every send that is decided from now on."""
-    return await _set(info, partial(set_audience, audience=input.audience), UpdateDmAudienceSuccess)
+    return await set_own(info, partial(set_audience, audience=input.audience), UpdateDmAudienceSuccess)
 
 
 async def update_read_receipts(
     info: Info, input: Given[UpdateReadReceiptsInput]
 ) -> UpdateReadReceiptsResult | None:
     """Holds for every message that is sent from now on."""
-    return await _set(info, partial(set_read_receipts, is_on=input.enabled), UpdateReadReceiptsSuccess)
-
-
-async def update_filter_words(
-    info: Info, input: Given[UpdateFilterWordsInput]
-) -> UpdateFilterWordsResult | None:
-    """Holds for every send that is decided from now on."""
-    info.context.require_viewer()
-    own = own_words(input.words, info.context.services.filter.needle)
-    if isinstance(own, Flaw):
-        return problem_of(InvalidInput("words", own.reason, own.bound))
-    return await _set(info, partial(set_filter_words, own=own), UpdateFilterWordsSuccess)
+    return await set_own(info, partial(set_read_receipts, is_on=input.enabled), UpdateReadReceiptsSuccess)
 
 
 async def mark_requests_seen(
@@ -65,7 +49,7 @@ async def mark_requests_seen(
     if up_to is None:
         return problem_of(UNKNOWN_CURSOR)
     step = partial(_mark_seen, up_to=up_to)
-    return await mutate(info.context, Concerned(NOBODY), step, Answer(MarkRequestsSeenSuccess, _shown_viewer))
+    return await mutate(info.context, Concerned(NOBODY), step, Answer(MarkRequestsSeenSuccess, shown_viewer))
 
 
 async def _mark_seen(step: Step, up_to: EventCursor) -> Fields | Refusal:
@@ -76,17 +60,20 @@ async def _mark_seen(step: Step, up_to: EventCursor) -> Fields | Refusal:
     return {}
 
 
-async def _set(
+async def set_own(
     info: Info, write: Callable[[Connection, int], Awaitable[None]], success: Callable[..., Any]
 ) -> Any:
+    """Writes a setting of the viewer and tells its devices; sends decided before are decided again."""
+
     async def step(step: Step) -> Fields:
         await write(step.tx, step.viewer_id)
         step.tell(step.viewer_id, EventKind.SETTINGS_CHANGED)
         await step.move_fence()
         return {}
 
-    return await mutate(info.context, Concerned(NOBODY), step, Answer(success, _shown_viewer))
+    return await mutate(info.context, Concerned(NOBODY), step, Answer(success, shown_viewer))
 
 
-async def _shown_viewer(context: Context, _: Fields) -> Fields:
+async def shown_viewer(context: Context, _: Fields) -> Fields:
+    """The viewer as it is then."""
     return {"viewer": await read_viewer(context)}

@@ -1,12 +1,23 @@
 """The limits of sends:
 
-the bucket of a short window, and client keys, by which a repeated send counts once.
+the bucket of a short window, and client keys, by which a repeated send counts once; and of what ends by itself.
 """
 
 import hashlib
 from datetime import datetime, timedelta
 
 from rules.policy import Policy
+from rules.problems import InvalidInputReason
+
+FARTHEST = timedelta(days=3_652)
+"""Ten years: the longest time for which a user may choose something."""
+
+
+def flaw_of_end(until: datetime, now: datetime) -> InvalidInputReason | None:
+    """Why something that a user chooses cannot end then."""
+    if until <= now:
+        return InvalidInputReason.NOT_IN_FUTURE
+    return InvalidInputReason.TOO_FAR if until - now > FARTHEST else None
 
 
 def last_full_at(now: datetime, policy: Policy) -> datetime:
@@ -46,6 +57,8 @@ def _from(full_at: datetime, now: datetime, policy: Policy) -> datetime:
 
 
 KEY_LENGTH = 64
+NOTE_LENGTH = 2_000
+"""Of a report."""
 
 
 def fingerprint(mutation: str, target: str, text: str) -> str:

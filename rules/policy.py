@@ -79,6 +79,8 @@ class Policy:
     new_pairs_a_day_young: Count = 5
     young_account: Wait = timedelta(days=3)
     young_account_requests: Count = 5
+    recent_account: Wait = timedelta(days=30)
+    pause_suggested_at: Size = 50
     client_key_lifetime: Lifetime = timedelta(days=30)
     undo_window: Lifetime = timedelta(minutes=10)
     archive_after: Lifetime = timedelta(days=90)

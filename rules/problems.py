@@ -35,6 +35,8 @@ class InvalidInputReason(Enum):
     SAME_USER = "SAME_USER"
     NOT_APPLICABLE = "NOT_APPLICABLE"
     NOT_IN_FUTURE = "NOT_IN_FUTURE"
+    IN_FUTURE = "IN_FUTURE"
+    TOO_FAR = "TOO_FAR"
     DUPLICATE = "DUPLICATE"
     TAKEN = "TAKEN"
 

@@ -5,6 +5,7 @@ from strawberry.schema.config import StrawberryConfig
 
 import resolvers.blocks
 import resolvers.export
+import resolvers.filtering
 import resolvers.follows
 import resolvers.inbox
 import resolvers.insights
@@ -16,6 +17,7 @@ import resolvers.receipts
 import resolvers.reports
 import resolvers.request_selection
 import resolvers.requests
+import resolvers.revocations
 import resolvers.sending
 import resolvers.streams
 import resolvers.subscriptions
@@ -102,7 +104,8 @@ class Query:
     )
     audit_log = strawberry.field(
         resolvers.moderation.audit_log,
-        description="The audit log of moderators' acts, newest first; null unless the viewer is a moderator.",
+        description="The audit log: acts of moderators and of the host app, newest first; null unless the viewer is a "
+        "moderator.",
     )
 
 
@@ -157,8 +160,16 @@ class Mutation:
     update_read_receipts = strawberry.mutation(
         resolvers.viewer.update_read_receipts, description="Turn the viewer's read receipts on or off."
     )
+    update_request_policy = strawberry.mutation(
+        resolvers.filtering.update_request_policy,
+        description="Choose where requests go by the class of their sender: to Requests or to Hidden.",
+    )
+    pause_requests = strawberry.mutation(
+        resolvers.filtering.pause_requests,
+        description="Send requests that begin before a time to Hidden, quietly; or end that.",
+    )
     update_filter_words = strawberry.mutation(
-        resolvers.viewer.update_filter_words,
+        resolvers.filtering.update_filter_words,
         description="Choose the words that send a request to Hidden.",
         metadata=cost(lambda given: 10 * len(given["input"]["words"])),
     )
@@ -212,6 +223,10 @@ class Mutation:
     erase_user = strawberry.mutation(
         resolvers.provisioning.mutations.erase_user,
         description="For the host app: erase a user. Their messages in threads with others stay.",
+    )
+    revoke_tokens = strawberry.mutation(
+        resolvers.revocations.revoke_tokens,
+        description="Refuse a user's tokens that were issued before a time, at once, for the host app.",
     )
 
 

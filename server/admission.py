@@ -139,13 +139,17 @@ class Gate:
         if refused := self.refuse_cost(ask.cost):
             await self.count_refusal()
             return refused
-        return take(self.asker.key, self._charges(ask))
+        limited = take(self.asker.key, self._charges(ask))
+        if limited is None:
+            self.meters.spent[self.asker.kind.value] += ask.rate
+        return limited
 
     async def pace(self, cost: int) -> None:
         """Return once there is room for one more item of a stream: items of many costly streams come late."""
         charge = self.meters.items, min(cost, self.meters.items.burst)
         while limited := take(self.asker.key, [charge]):  # noqa: ASYNC110 - meters wake no one
             await asyncio.sleep(limited.seconds)
+        self.meters.spent[self.asker.kind.value] += cost
 
     async def refuse_sign_in(self) -> RateLimited | None:
         """Count a failed sign-in by its address.

@@ -8,11 +8,10 @@ import sqlite3
 import time
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from datetime import UTC, datetime
 from functools import cache, partial
 from http import HTTPStatus
 from pathlib import Path
-from typing import TypeAlias, TypeVar
+from typing import TypeVar
 
 import asyncpg
 import structlog
@@ -25,8 +24,8 @@ from models.db.sqlite import set_aside
 from models.db.versions import ForeignDatabase, UnknownSchema
 from rules.policy import Policy
 from schema.root import CONFIG, TYPES, Mutation, Query, Subscription
-from server.auth import TokenReader
-from server.contexts import Contexts, make_services
+from server.auth import make_reader
+from server.contexts import Contexts, keep_seals, make_services
 from server.demo import add_demo
 from server.documents import Documents, ManifestError, hashed, read_manifests
 from server.errors import Refused, internal_error, refusal
@@ -34,9 +33,12 @@ from server.files import ASKED_AGAIN, File
 from server.filtering import WordsFile, add_words, read_words
 from server.graphiql import QUERIES, add_graphiql
 from server.hints import join_others
+from server.logs import MAX_LOGGED_NAME, begin_request
 from server.operations import Execution, Schema
 from server.pages import EXAMPLE, add_page
+from server.pauses import keep_ending_pauses
 from server.policy import fill
+from server.readiness import Probe, add_health
 from server.retention import keep_sweeping
 from server.service import (
     CLOSE_CODE,
@@ -45,16 +47,15 @@ from server.service import (
     PATH,
     REDEEM,
     SERVICE,
-    NewContext,
     Service,
     no_tickets,
     run_beside,
 )
-from server.settings import Settings, SettingsError, mode_of
+from server.settings import Settings, SettingsError, mode_of, wants_traces
 from server.transport.http import answer_http, reply_to
 from server.transport.lane import LANE, Answer, Lane
 from server.transport.negotiation import add_origin, answer_preflight, origin_headers
-from server.transport.sessions import SESSIONS, close_all
+from server.transport.sessions import SESSIONS, close_all, end_revoked
 from server.transport.websocket import answer_socket, is_upgrade
 from server.transport.wire import has_left
 
@@ -62,38 +63,34 @@ NOWHERE = f"There is no page at this address. GraphQL is at {PATH}."
 MAX_BODY = 256 * 1024
 
 SDL = "/schema.graphql"
-HEALTH_DEADLINE = 3.0
 SETTLE_DEADLINE = 3.0
 MAX_LOGGED_PATH = 100
-MAX_LOGGED_NAME = 64
 
 A = TypeVar("A", bound=Answer)
-Check: TypeAlias = Callable[[], Awaitable[object]]
-"""Returns when the database answers, and raises when it does not."""
-
 log = structlog.get_logger("doorstep.requests")
 
 
-def build_app(schema: Schema, new_context: NewContext, settings: Settings, check: Check) -> web.Application:
+def build_app(schema: Schema, contexts: Contexts, settings: Settings, probe: Probe) -> web.Application:
     """The whole service, built from settings. Callers may add routes before it runs."""
-    tokens = TokenReader(
-        secret=settings.jwt_secret.get_secret_value(),
-        audience=settings.jwt_audience,
-        issuer=settings.jwt_issuer,
-        clock=lambda: datetime.now(UTC),
-    )
+    tokens = make_reader(settings)
     service = Service(
         schema,
-        new_context,
+        contexts.make,
         tokens,
+        contexts.admit,
         origins=settings.cors_origins,
         proxies=settings.trusted_proxies,
         rates=settings.rates,
     )
-    return serving(service, check)
+    app = serving(service, probe)
+    app[REDEEM] = contexts.redeem
+    contexts.services.revocations.listeners.append(partial(end_revoked, app[SESSIONS]))
+    if tokens.keys is not None:
+        run_beside(app, tokens.keys.keep)
+    return app
 
 
-def serving(service: Service, check: Check) -> web.Application:
+def serving(service: Service, probe: Probe) -> web.Application:
     """The application around a service; routes added later may set headers of their own."""
     app = web.Application(middlewares=[_log, _typed], client_max_size=MAX_BODY)
     app[SERVICE] = service
@@ -103,7 +100,7 @@ def serving(service: Service, check: Check) -> web.Application:
     post = app.router.add_post(PATH, answer_http)
     app[LANE] = Lane.of(app, post, reply_to, origin_headers)
     app.router.add_options(PATH, answer_preflight)
-    app.router.add_get("/healthz", _health(check), allow_head=False)
+    add_health(app, probe)
     app.on_response_prepare.append(add_origin)
     app.on_shutdown.append(close_all)
     app.on_cleanup.append(_settle)
@@ -112,6 +109,7 @@ def serving(service: Service, check: Check) -> web.Application:
 
 @web.middleware
 async def _log(request: web.Request, handler: Callable[[web.Request], Awaitable[A]]) -> A:
+    begin_request()
     started = time.perf_counter()
     response = await handler(request)
     log.info(
@@ -163,19 +161,6 @@ async def _get(request: web.Request) -> web.StreamResponse:
     ):
         raise web.HTTPFound(request.app[PAGE])
     return await answer_http(request)
-
-
-def _health(check: Check) -> Callable[[web.Request], Awaitable[web.Response]]:
-    async def answer(_: web.Request) -> web.Response:
-        try:
-            async with asyncio.timeout(HEALTH_DEADLINE):
-                await check()
-        except Exception as error:
-            log.warning("unhealthy", error=type(error).__name__)
-            return web.json_response({"status": "unavailable"}, status=HTTPStatus.SERVICE_UNAVAILABLE)
-        return web.json_response({"status": "ok"})
-
-    return answer
 
 
 async def _settle(app: web.Application) -> None:
@@ -269,6 +254,15 @@ def add_schema(app: web.Application, schema: Schema) -> None:
     app.router.add_get(SDL, text.answer)
 
 
+def trace_operations(app: web.Application, schema: Schema, database: Database) -> None:
+    """SettingsError if the libraries of traces are missing."""
+    try:
+        from server.traces import add_traces
+    except ImportError as error:
+        raise SettingsError("OTEL_EXPORTER_OTLP_ENDPOINT: install doorstep[traces]") from error
+    add_traces(app, schema, database)
+
+
 async def assemble(settings: Settings) -> web.Application:
     """SettingsError where the database or the file of words cannot be used."""
     path = settings.words_file or (DEMO_WORDS if settings.demo else None)
@@ -279,12 +273,19 @@ async def assemble(settings: Settings) -> web.Application:
     registered = _read_manifests(settings.manifests) if settings.manifests else {}
     documents = Documents(hashed(own) | registered, mode_of(settings))
     schema = make_schema(settings.demo, settings.policy, settings.demo, settings.execution, documents)
-    contexts = Contexts(services)
-    app = build_app(schema, contexts.make, settings, lambda: database.fetch("SELECT 1", ()))
-    app[REDEEM] = contexts.redeem
+    app = build_app(schema, Contexts(services), settings, database.probe)
     join_others(app, services, settings.redis_url)
+    run_beside(app, partial(keep_seals, services))
     run_beside(app, partial(keep_sweeping, services))
+    run_beside(app, partial(keep_ending_pauses, services))
     run_beside(app, partial(schema.prepare, [*own, *registered.values()]))
+    if wants_traces():
+        trace_operations(app, schema, database)
+    if settings.metrics_port:
+        # Its import takes memory that a process without metrics does not need.
+        from server.metrics import add_metrics
+
+        add_metrics(app, services, settings, [*own, *registered.values()])
     if words:
         add_words(app, services.filter, words)
     if settings.demo:

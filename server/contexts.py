@@ -1,15 +1,21 @@
 """Makes a context for each operation from the token's subject."""
 
+import asyncio
+from collections.abc import Sequence
 from datetime import UTC, datetime
+
+import structlog
 
 from events.hub import Hub
 from models.db.database import Database
-from models.installation import read_secret
-from models.viewer import key_of_subject
+from models.installation import read_secrets
+from models.revocations import Revocation
+from models.viewer import SignedIn, find_signed_in
 from resolvers.loaders import Loaders
 from resolvers.permissions import SERVICE
 from resolvers.streams import Ticket, redeem
 from rules.policy import Policy
+from rules.revocations import is_revoked
 from schema.types.context import Context, Services
 from schema.types.errors import Unauthenticated
 from schema.types.ids import Sealer
@@ -18,6 +24,11 @@ from server.filtering import make_filter
 
 MAX_SUBJECTS = 100_000
 
+SEALS_INTERVAL = 10.0
+"""Seconds between two looks for a new secret, which each process knows for a minute before it seals."""
+
+log = structlog.get_logger("doorstep.seals")
+
 
 async def make_services(database: Database, policy: Policy, *, sends_in_sets: bool = True) -> Services:
     """The objects that a process has once."""
@@ -25,7 +36,7 @@ async def make_services(database: Database, policy: Policy, *, sends_in_sets: bo
         database=database,
         hub=Hub(),
         policy=policy,
-        sealer=Sealer(await read_secret(database)),
+        sealer=Sealer(*await read_secrets(database, datetime.now(UTC))),
         filter=make_filter(),
         clock=lambda: datetime.now(UTC),
         make_loaders=Loaders,
@@ -33,39 +44,83 @@ async def make_services(database: Database, policy: Policy, *, sends_in_sets: bo
     )
 
 
+async def keep_seals(services: Services) -> None:
+    """Runs for ever; a failed look is logged, and the next one follows as usual."""
+    while True:
+        await asyncio.sleep(SEALS_INTERVAL)
+        try:
+            services.sealer.use(*await read_secrets(services.database, services.clock()))
+        except Exception as error:
+            log.warning("no look for secrets", error=type(error).__name__)
+
+
 class Contexts:
     """Makes contexts.
 
-    A subject's key never changes, so it is read once; each statement checks that it is active.
+    A subject's key never changes, so it is read once, and again when its tokens are revoked; each statement checks
+    that it is active.
     """
 
     def __init__(self, services: Services) -> None:
-        self._services = services
-        self._keys: dict[str, int] = {}
+        self.services = services
+        self._known: dict[str, SignedIn] = {}
+        self._revocations = 0
+        services.revocations.listeners.append(self._forget)
 
     async def make(self, token: Token | None) -> Context:
-        """Unauthenticated if no user has the subject, except for the host app itself."""
+        """Unauthenticated if no user has the subject, except for the host app itself, or if the token is revoked."""
         if token is None:
-            return Context(self._services, None)
-        key = await self._key_of(token.subject)
+            return Context(self.services, None)
+        key = await self.admit(token)
         if key is None and SERVICE not in token.roles:
             raise Unauthenticated
-        return Context(self._services, key, token.roles, signed_in_until=token.expires_at)
+        return Context(
+            self.services,
+            key,
+            token.roles,
+            signed_in_at=token.issued_at,
+            signed_in_until=token.expires_at,
+        )
+
+    async def admit(self, token: Token) -> int | None:
+        """The key of the token's user, if it has one. Unauthenticated if the token is revoked.
+
+        Nothing waits between the check and the return, so a caller that notes the token at once misses no revocation.
+        """
+        if not self.services.revocations.is_fresh:
+            await self.services.revocations.renew()
+        known = self._known.get(token.subject) or await self._find(token.subject)
+        if known is None:
+            return None
+        if is_revoked(token.issued_at, known.valid_from):
+            raise Unauthenticated
+        return known.key
 
     async def redeem(self, ticket: str, address: str, last: str | None) -> Token:
-        """The token of a stream that a ticket opens: its viewer without roles. TokenError if it opens none."""
-        found = await redeem(self._services, Ticket(ticket, address, last))
+        """The token of a stream that a ticket opens: its viewer without roles.
+
+        TokenError if it opens none, Unauthenticated if the token that asked for it was revoked.
+        """
+        found = await redeem(self.services, Ticket(ticket, address, last))
         if found is None:
             raise TokenError("no ticket")
-        subject, ends_at = found
-        return Token(subject, ends_at, None, frozenset())
+        token = Token(found.host_id, found.ends_at, found.issued_at, frozenset())
+        await self.admit(token)
+        return token
 
-    async def _key_of(self, subject: str) -> int | None:
-        if subject not in self._keys:
-            found = await key_of_subject(self._services.database, subject)
-            if found is None:
-                return None
-            if len(self._keys) >= MAX_SUBJECTS:
-                self._keys.clear()
-            self._keys[subject] = found
-        return self._keys[subject]
+    async def _find(self, subject: str) -> SignedIn | None:
+        """What is read while tokens are revoked is read again: it may be from before."""
+        revocations = -1
+        while revocations != self._revocations:
+            revocations = self._revocations
+            found = await find_signed_in(self.services.database, subject)
+        if found is not None:
+            if len(self._known) >= MAX_SUBJECTS:
+                self._known.clear()
+            self._known[subject] = found
+        return found
+
+    def _forget(self, revoked: Sequence[Revocation]) -> None:
+        self._revocations += len(revoked)
+        for one in revoked:
+            self._known.pop(one.subject, None)

@@ -1,38 +1,29 @@
 """The cost of an operation, from its document and variables, before it runs (behaviour 15.1)."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from types import NoneType
-from typing import Any, TypeAlias
+from typing import Any
 
 from graphql import (
     DocumentNode,
     FieldNode,
     FragmentDefinitionNode,
     FragmentSpreadNode,
-    GraphQLError,
     GraphQLField,
     GraphQLObjectType,
     GraphQLSchema,
-    ListValueNode,
-    ObjectValueNode,
     OperationDefinitionNode,
     OperationType,
     SelectionSetNode,
-    Undefined,
-    ValueNode,
-    VariableNode,
     get_named_type,
     get_nullable_type,
     is_abstract_type,
     is_leaf_type,
     is_list_type,
 )
-from graphql.execution.values import VariableValues, get_argument_values
 
-from schema.types.costs import COST, NO_COST, Amount, Arguments, Cost
+from schema.types.costs import COST, NO_COST, Arguments, Cost
 from schema.types.errors import ClientError
 from schema.types.pagination import LARGEST_PAGE, PAGE_SIZE
+from server.prices import NOTHING, Price, Rows, asked, dearest, repeated
 
 VALUE = 1
 ROW = 2
@@ -54,87 +45,6 @@ INTROSPECTED_LISTS = frozenset(
 ITEMS = PAGE_SIZE
 """The items that a subscription is counted with."""
 
-NO_VARIABLES = VariableValues({}, {})
-
-MAX_KEPT = 128
-_KEPT = frozenset({int, bool, NoneType, type(Undefined)})
-
-Rows: TypeAlias = "int | _Asked"
-Part: TypeAlias = "_Repeated | _Dearest"
-
-
-@dataclass(frozen=True, slots=True)
-class Price:
-    """A cost that may depend on variables."""
-
-    fixed: int = 0
-    parts: tuple[Part, ...] = ()
-
-    def of(self, variables: VariableValues) -> int:
-        """The cost with these variables."""
-        return self.fixed + sum(part.of(variables) for part in self.parts)
-
-    def __add__(self, other: "Price") -> "Price":
-        if self is NOTHING or other is NOTHING:
-            return self if other is NOTHING else other
-        return Price(self.fixed + other.fixed, self.parts + other.parts)
-
-
-NOTHING = Price()
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Asked:
-    """An amount that a field's arguments decide; 0 for bad arguments, with which it never runs.
-
-    `names`: the variables in them. `kept`: the amounts of numbers and nulls, since no text of a client is kept.
-    """
-
-    definition: GraphQLField
-    node: FieldNode
-    count: Callable[[Arguments], int]
-    names: frozenset[str]
-    kept: dict[tuple[object, ...], int] = field(default_factory=dict)
-
-    def of(self, variables: VariableValues) -> int:
-        """The variables are not coerced yet, so they may be anything."""
-        values = [variables.coerced.get(name, Undefined) for name in self.names]
-        types = [type(value) for value in values]
-        if not _KEPT.issuperset(types):
-            return self._counted(variables)
-        key = (*types, *values)
-        if key not in self.kept:
-            if len(self.kept) >= MAX_KEPT:
-                self.kept.clear()
-            self.kept[key] = self._counted(variables)
-        return self.kept[key]
-
-    def _counted(self, variables: VariableValues) -> int:
-        try:
-            return max(0, int(self.count(get_argument_values(self.definition, self.node, variables))))
-        except (GraphQLError, LookupError, TypeError):
-            return 0
-
-
-@dataclass(frozen=True, slots=True)
-class _Repeated:
-    rows: Rows
-    row: Price
-
-    def of(self, variables: VariableValues) -> int:
-        rows = self.rows if isinstance(self.rows, int) else self.rows.of(variables)
-        return rows * self.row.of(variables)
-
-
-@dataclass(frozen=True, slots=True)
-class _Dearest:
-    """The highest price among the types that a value can have."""
-
-    prices: tuple[Price, ...]
-
-    def of(self, variables: VariableValues) -> int:
-        return max(price.of(variables) for price in self.prices)
-
 
 def price_of(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode) -> Price:
     """The price of a document's operation, valid or not, within its limits; unknown fields cost nothing.
@@ -145,7 +55,7 @@ def price_of(schema: GraphQLSchema, document: DocumentNode, operation: Operation
     if root is None:
         return NOTHING
     price = _Pricing(schema, document).object(root, [operation.selection_set])
-    return _repeated(ITEMS, price) if operation.operation is OperationType.SUBSCRIPTION else price
+    return repeated(ITEMS, price) if operation.operation is OperationType.SUBSCRIPTION else price
 
 
 class CostLimitExceeded(ClientError):
@@ -195,14 +105,14 @@ class _Pricing:
         cost = _cost_of(definition)
         own = Price(VALUE + self._roots.get(parent, 0) + LOADED * _is_loaded(definition))
         if cost.units:
-            own += _repeated(_asked(definition, nodes[0], cost.units), Price(1))
+            own += repeated(asked(definition, nodes[0], cost.units), Price(1))
         if nodes[0].name.value != "edges":
-            rows = _asked(definition, nodes[0], _page_size if "first" in definition.args else cost.rows)
+            rows = asked(definition, nodes[0], _page_size if "first" in definition.args else cost.rows)
         value = self._value(definition, nodes, rows)
         if _is_list(definition):
             row = VALUE if is_leaf_type(get_named_type(definition.type)) else ROW
-            return own + _repeated(rows, Price(row + cost.each) + value)
-        return own + _repeated(rows, Price(cost.each) if cost.each else NOTHING) + value
+            return own + repeated(rows, Price(row + cost.each) + value)
+        return own + repeated(rows, Price(cost.each) if cost.each else NOTHING) + value
 
     def _value(self, definition: GraphQLField, nodes: list[FieldNode], rows: Rows) -> Price:
         type_ = get_named_type(definition.type)
@@ -210,7 +120,7 @@ class _Pricing:
             return NOTHING
         sets = _sets(nodes)
         if is_abstract_type(type_):
-            return _dearest([self.object(kind, sets) for kind in self._schema.get_possible_types(type_)])
+            return dearest([self.object(kind, sets) for kind in self._schema.get_possible_types(type_)])
         assert isinstance(type_, GraphQLObjectType)
         return self.object(type_, sets, rows)
 
@@ -274,41 +184,7 @@ def _is_list(definition: GraphQLField) -> bool:
     return is_list_type(get_nullable_type(definition.type))
 
 
-def _asked(definition: GraphQLField, node: FieldNode, amount: Amount) -> Rows:
-    if isinstance(amount, int):
-        return amount
-    names = frozenset(name for one in node.arguments or () for name in _variables_in(one.value))
-    asked = _Asked(definition, node, amount, names)
-    return asked if names else asked.of(NO_VARIABLES)
-
-
-def _variables_in(value: ValueNode) -> Iterator[str]:
-    match value:
-        case VariableNode(name=name):
-            yield name.value
-        case ListValueNode(values=values):
-            for one in values:
-                yield from _variables_in(one)
-        case ObjectValueNode(fields=fields):
-            for each in fields:
-                yield from _variables_in(each.value)
-
-
 def _page_size(arguments: Arguments) -> int:
     """The size of a page; 0 if it is out of bounds, since then no row is read."""
     asked = arguments.get("first") or arguments.get("last") or PAGE_SIZE
     return min(asked, LARGEST_PAGE)
-
-
-def _repeated(rows: Rows, row: Price) -> Price:
-    if rows == 1 or row is NOTHING:
-        return row
-    if isinstance(rows, int) and not row.parts:
-        return Price(rows * row.fixed)
-    return Price(0, (_Repeated(rows, row),))
-
-
-def _dearest(prices: list[Price]) -> Price:
-    if any(price.parts for price in prices):
-        return Price(0, (_Dearest(tuple(prices)),))
-    return Price(max((price.fixed for price in prices), default=0))

@@ -21,7 +21,7 @@ from models.db.connection import DatabaseBusy
 from models.db.lease import one_connection
 from schema.types.context import Context
 from schema.types.errors import COMMITS, ClientError, noting_commits
-from schema.types.events import Event
+from schema.types.events import Event, Position, ResyncRequired
 from server.errors import after_commit, coded, internal_error, masked
 from server.plans import Call
 
@@ -32,12 +32,14 @@ MAX_BYTES = 2 * 1024 * 1024
 class Result(ExecutionResult):
     """The result of an operation; `event_cursors` are those of the root fields that committed.
 
-    `event_cursor` is that of a stream's item. `body`: its JSON, made once for all streams that share it.
+    `event_cursor` is that of a stream's item; `written_at`, in seconds of the clock, when its event was written, 0 for
+    one that no event made. `body`: its JSON, made once for all streams that share it.
     """
 
     event_cursors: Mapping[str, str] = field(default_factory=dict)
     event_cursor: str | None = None
     body: bytes | None = None
+    written_at: float = 0.0
 
 
 class AnswerTooLarge(ClientError):
@@ -160,6 +162,8 @@ async def _shown_item(call: Call, item: object) -> ExecutionResult:
     shown = _shown(result)
     if isinstance(item, Event):
         shown.event_cursor = call.context.services.sealer.seal_event_cursor(item.event_cursor)
+        if not isinstance(item, Position | ResyncRequired):
+            shown.written_at = item.at.timestamp()
     return shown
 
 

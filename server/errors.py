@@ -2,7 +2,8 @@
 
 import math
 import time
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Any
@@ -13,7 +14,7 @@ import structlog
 from aiohttp import web
 from graphql import FieldNode, GraphQLError
 
-from models.db.connection import DatabaseBusy, OutcomeUnknown
+from models.db.connection import DatabaseBusy, DiskFull, OutcomeUnknown
 from schema.types.errors import ClientError, Unauthenticated
 
 JSON = "application/json"
@@ -64,12 +65,29 @@ class Refused(Exception):
         return response
 
 
+TOLD: Counter[str] = Counter()
+"""How many errors this process told its clients, by code."""
+
+
+def count_told(errors: Iterable[GraphQLError]) -> None:
+    """Each error is counted once, where it leaves for its client."""
+    for error in errors:
+        TOLD[str((error.extensions or {}).get("code", "NONE"))] += 1
+
+
+def counted(error: GraphQLError) -> list[GraphQLError]:
+    """The one error of an operation that a session refuses by itself."""
+    count_told([error])
+    return [error]
+
+
 class Refusal(web.Response):
     """An answer of errors alone. It gets the media type that was asked for when it is sent."""
 
 
 def refusal(status: int, error: GraphQLError, headers: Mapping[str, str] | None = None) -> Refusal:
     """An answer of one error."""
+    count_told([error])
     body = orjson.dumps({"errors": [error.formatted]})
     return Refusal(status=status, body=body, content_type=JSON, charset="utf-8", headers=headers)
 
@@ -107,9 +125,13 @@ def after_commit(error: GraphQLError, event_cursors: Mapping[str, str]) -> Graph
 
 
 class Trouble:
-    """Logs trouble that many requests meet together: a line a cause and a second, with how many more there were."""
+    """Logs trouble that many requests meet together: a line a cause and a second, with how many more there were.
+
+    `full_disk_at`: when a write last met a full disk, by the monotonic clock.
+    """
 
     def __init__(self) -> None:
+        self.full_disk_at = -math.inf
         self._said: dict[tuple[str, str], tuple[float, int]] = {}
 
     def say(self, event: str, reason: str) -> None:
@@ -135,6 +157,8 @@ def internal_error(cause: BaseException, at: GraphQLError | None = None) -> Grap
 
     A database in trouble is no bug, and the error says so.
     """
+    if isinstance(cause, DiskFull):
+        TROUBLE.full_disk_at = time.monotonic()
     if isinstance(cause, DatabaseBusy):
         TROUBLE.say("overloaded", str(cause))
         return _shown(at, "The service is too busy: try again.", {"code": OVERLOADED})

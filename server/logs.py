@@ -1,22 +1,65 @@
 """Logs: a JSON object a line, readable lines on a terminal; no token, text or variable in any."""
 
 import logging
+import os
+import secrets
 import sys
 import traceback
+from contextvars import ContextVar
+from functools import cache
+from itertools import count
+from typing import Literal, TypeAlias
 
 import structlog
 from structlog.typing import EventDict, Processor
 
+Format: TypeAlias = Literal["auto", "json", "text"]
+"""`auto`: text on a terminal, else JSON."""
+
+MAX_LOGGED_NAME = 64
+
+_REQUEST: ContextVar[int] = ContextVar("request", default=0)
+_OPERATION: ContextVar[str] = ContextVar("operation", default="")
+_NUMBERS = count(1)
+
+
+def begin_request() -> None:
+    """Lines of this context are those of a new request, a socket's life among them."""
+    _REQUEST.set(next(_NUMBERS))
+    _OPERATION.set("")
+
+
+def begin_operation(name: str | None) -> None:
+    """Lines of this context are those of an operation too."""
+    _OPERATION.set(name or "")
+
+
+@cache
+def _mark_of(process: int) -> str:
+    """Tells a process from others of the same number, on other machines and of other days."""
+    return secrets.token_hex(4)
+
+
+def _add_origin(_: object, __: str, event: EventDict) -> EventDict:
+    """The worker, the request and the operation that a line comes from."""
+    event["worker"] = worker = os.getpid()
+    if number := _REQUEST.get():
+        event["request_id"] = f"{_mark_of(worker)}-{number}"
+    if (name := _OPERATION.get()) and "operation" not in event:
+        event["operation"] = name[:MAX_LOGGED_NAME]
+    return event
+
+
 SHARED: list[Processor] = [
-    structlog.contextvars.merge_contextvars,
+    _add_origin,
     structlog.processors.add_log_level,
     structlog.processors.TimeStamper(fmt="iso", utc=True),
 ]
 
 
-def configure_logs(level: str) -> None:
+def configure_logs(level: str, format: Format = "auto") -> None:
     """Send everything of this level and above to standard error; libraries speak from warnings on."""
-    rendering = _rendering()
+    rendering = _rendering(format)
     structlog.configure(
         processors=[*SHARED, *rendering],
         wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelName(level.upper())),
@@ -38,8 +81,10 @@ def configure_logs(level: str) -> None:
     )  # a client's mistakes are no warning of ours
 
 
-def _rendering() -> list[Processor]:
-    if sys.stderr.isatty():  # plain: the rich one prints local variables
+def _rendering(format: Format) -> list[Processor]:
+    if format == "text" or (
+        format == "auto" and sys.stderr.isatty()
+    ):  # plain: the rich one prints local variables
         return [structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)]
     return [structlog.processors.format_exc_info, structlog.processors.JSONRenderer()]
 

@@ -1,6 +1,7 @@
 """The one pipeline of operations for all transports: text -> plan -> result."""
 
 import asyncio
+import time
 from collections.abc import Iterable
 from contextlib import aclosing
 from dataclasses import dataclass, replace
@@ -18,8 +19,10 @@ from schema.types.errors import ClientError
 from server.admission import Ask, Gate, ask_of
 from server.costs import ITEMS
 from server.documents import Documents
-from server.engine import Results, answer, answer_mutation, answers, begun, not_coerced
+from server.engine import Result, Results, answer, answer_mutation, answers, begun, not_coerced
+from server.errors import count_told
 from server.limits import Limits
+from server.logs import begin_operation
 from server.plans import Call, Executables, Plan, Planner, Refusal, shaped_variables
 
 ALL_KINDS = frozenset(OperationType)
@@ -52,6 +55,16 @@ class Operation:
     """Names the document, with or without its text."""
 
 
+class Watch:
+    """Hears what operations took; this one forgets it. Seconds since 1970 are the machine's."""
+
+    def ran(self, plan: Plan, seconds: float) -> None:
+        """A query or mutation has its result."""
+
+    def sent(self, written_at: float, opened_at: float) -> None:
+        """The item of an event was sent on a stream."""
+
+
 class Schema(strawberry.Schema):
     """A schema that runs every operation through plans.
 
@@ -75,6 +88,7 @@ class Schema(strawberry.Schema):
         self._shows_cost = shows_cost
         self._documents = documents or Documents({}, "open")
         executable = _EXECUTABLES[execution or self.default_execution]
+        self.watch = Watch()
         self._planner = Planner(self._schema, limits or Limits(), introspection, executable)
         self._mutations: set[asyncio.Task[ExecutionResult]] = set()
         if self._schema.mutation_type:
@@ -88,6 +102,16 @@ class Schema(strawberry.Schema):
 
         Refused operations count too, and too costly ones are not validated.
         """
+        planned = await self._plan_at(gate, operation, kinds)
+        if isinstance(planned, PreExecutionError):
+            count_told(planned.errors or ())
+        else:
+            begin_operation(planned[0].name)
+        return planned
+
+    async def _plan_at(
+        self, gate: Gate, operation: Operation, kinds: frozenset[OperationType]
+    ) -> tuple[Plan, Operation] | PreExecutionError:
         new = self._documents.new(operation.text)
         if new and (limited := await gate.refuse_plan(new)):
             return PreExecutionError(data=None, errors=[limited])
@@ -152,6 +176,16 @@ class Schema(strawberry.Schema):
         self, plan: Plan, operation: Operation, context: object, gate: Gate | None = None
     ) -> ExecutionResult:
         """The result of a query or mutation. A mutation runs to its end even if the caller is cancelled."""
+        began = time.perf_counter()
+        result = await self._run(plan, operation, context, gate)
+        self.watch.ran(plan, time.perf_counter() - began)
+        if result.errors:
+            count_told(result.errors)
+        return result
+
+    async def _run(
+        self, plan: Plan, operation: Operation, context: object, gate: Gate | None
+    ) -> ExecutionResult:
         call = await self._begin(plan, operation, context, gate)
         if isinstance(call, PreExecutionError):
             return call
@@ -171,11 +205,17 @@ class Schema(strawberry.Schema):
             return
         call = await self._begin(plan, operation, context, gate)
         if isinstance(call, PreExecutionError):
+            count_told(call.errors or ())
             yield call
             return
+        opened_at = time.time()
         async with aclosing(answers(call)) as results:
             async for result in results:
+                if result.errors:
+                    count_told(result.errors)
                 yield self._told(result, call)
+                if isinstance(result, Result) and result.written_at:
+                    self.watch.sent(result.written_at, opened_at)
                 del result
                 if gate:
                     await gate.pace(plan.price.of(call.variables) // ITEMS)

@@ -39,8 +39,9 @@ from strawberry.schema.validation_rules.one_of import OneOfInputValidationRule
 from execution import Operation as Executable
 from execution import compile_operation, fragments_of
 from schema.types.errors import ClientError
-from server.costs import Price, price_of
+from server.costs import price_of
 from server.limits import Limits, require_within
+from server.prices import Price
 from server.validation import errors_of
 
 

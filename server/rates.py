@@ -2,8 +2,8 @@
 
 import math
 import time
-from collections import OrderedDict
-from collections.abc import Sequence
+from collections import Counter, OrderedDict
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated, TypeAlias
 
@@ -52,19 +52,51 @@ MAX_KNOWN = 100_000
 """Counts in a store, some 20 MB; beyond them the least recently used go."""
 NEVER_FITS = "This document asks for more than the limit can ever allow: ask for less."
 
-Store: TypeAlias = OrderedDict[tuple[str, str], float]
+MAX_UNSETTLED = 10_000
+"""Counts that may wait for a settlement; others count in this process alone."""
+
+Key: TypeAlias = tuple[str, str]
+"""A meter's name and an asker's."""
+
+Store: TypeAlias = OrderedDict[Key, float]
 """For each meter and asker the time, in seconds of the monotonic clock, at which all that was counted has come back."""
+
+
+class Unsettled:
+    """Seconds that were counted here, and that other processes do not know yet; none are kept if no one settles."""
+
+    def __init__(self) -> None:
+        self.on_charge: Callable[[], None] | None = None
+        self._charges: dict[Key, float] = {}
+
+    def add(self, key: Key, seconds: float) -> None:
+        """Seconds that this key was charged."""
+        if self.on_charge is None or len(self._charges) >= MAX_UNSETTLED:
+            return
+        self._charges[key] = self._charges.get(key, 0.0) + seconds
+        self.on_charge()
+
+    def of(self, key: Key) -> float:
+        """What is not settled of this key."""
+        return self._charges.get(key, 0.0)
+
+    def take(self) -> Mapping[Key, float]:
+        """All of it, which is then to be settled."""
+        charges, self._charges = self._charges, {}
+        return charges
 
 
 @dataclass(frozen=True, slots=True)
 class Meter:
-    """The counts of one limit. `interval`: seconds in which one unit comes back."""
+    """The counts of one limit. `interval`: seconds in which one unit comes back; `limited`: refusals by name."""
 
     name: str
     interval: float
     burst: int
     store: Store
     most: int
+    unsettled: Unsettled
+    limited: Counter[str]
 
     def wait(self, key: str, amount: int) -> int:
         """Whole seconds until the amount has room, 0 if it has now."""
@@ -78,7 +110,9 @@ class Meter:
         """Count the amount; `wait` says whether it has room."""
         known = self.name, key
         now = time.monotonic()
-        self.store[known] = max(now, self.store.get(known, now)) + amount * self.interval
+        seconds = amount * self.interval
+        self.store[known] = max(now, self.store.get(known, now)) + seconds
+        self.unsettled.add(known, seconds)
         self.store.move_to_end(known)
         if len(self.store) > self.most:
             self.store.popitem(last=False)
@@ -88,11 +122,18 @@ Charge: TypeAlias = tuple[Meter, int]
 
 
 class Meters:
-    """Of this process. Addresses have a store of their own, so that no flood of them drives out a user's counts."""
+    """Of this process. Addresses have a store of their own, so that no flood of them drives out a user's counts.
+
+    `limited`: refusals by meter; `spent`: the cost of what ran by kind of asker.
+    """
 
     def __init__(self, rates: Rates, most: int = MAX_KNOWN) -> None:
         self.largest_cost = rates.cost
-        user, address = _Making(Store(), most), _Making(Store(), most)
+        self.unsettled = Unsettled()
+        self.limited: Counter[str] = Counter()
+        self.spent: Counter[str] = Counter()
+        self._stores = Store(), Store()
+        user, address = (_Making(self, store, most) for store in self._stores)
         self.mutations = user.meter("mutations", rates.mutations, rates.mutations_burst)
         self.sends = user.meter("sends", rates.sends, rates.sends_burst)
         self.reads = user.meter("reads", rates.reads, rates.reads_burst)
@@ -107,20 +148,31 @@ class Meters:
         self.anonymous_documents = address.meter("anonymous_documents", rates.documents, rates.documents)
         self.sign_ins = address.meter("sign_ins", rates.sign_ins, rates.sign_ins)
 
+    def learn(self, key: Key, full_at: float) -> None:
+        """What all processes have counted comes back by then; what is not settled yet comes on top."""
+        for store in self._stores:
+            if key in store:
+                store[key] = max(store[key], full_at + self.unsettled.of(key))
+
 
 @dataclass(frozen=True, slots=True)
 class _Making:
+    meters: Meters
     store: Store
     most: int
 
     def meter(self, name: str, limit: int, burst: int, period: float = MINUTE) -> Meter:
-        return Meter(name, period / limit, burst, self.store, self.most)
+        of = self.meters
+        return Meter(name, period / limit, burst, self.store, self.most, of.unsettled, of.limited)
 
 
 def take(key: str, charges: Sequence[Charge]) -> RateLimited | None:
     """Count all charges, or none and return the refusal with the seconds until there is room."""
     wanted = [(meter, amount) for meter, amount in charges if amount]
     if seconds := max([meter.wait(key, amount) for meter, amount in wanted], default=0):
+        for meter, amount in wanted:
+            if meter.wait(key, amount):
+                meter.limited[meter.name] += 1
         never = any(amount > meter.burst for meter, amount in wanted)
         return RateLimited(seconds, NEVER_FITS) if never else RateLimited(seconds)
     for meter, amount in wanted:

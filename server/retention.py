@@ -8,6 +8,7 @@ from typing import TypeVar
 import structlog
 
 from models import retention
+from models.db.connection import Connection, Transaction
 from models.db.database import Database
 from rules.policy import Policy
 from schema.types.context import Services
@@ -26,7 +27,10 @@ log = structlog.get_logger("doorstep.retention")
 
 
 async def sweep(database: Database, now: datetime, policy: Policy) -> int:
-    """Deletes expired rows, and returns their number; the reports' copies of users erased long ago are among them."""
+    """Deletes expired rows, and returns their number; the reports' copies of users erased long ago are among them.
+
+    Processes do not delete at the same time: one that finds another at it leaves that kind of rows to the other.
+    """
     before = now - MARGIN
     return (
         await _delete(database, retention.drop_events, before - policy.event_lifetime)
@@ -39,10 +43,14 @@ async def sweep(database: Database, now: datetime, policy: Policy) -> int:
     )
 
 
-async def _delete(database: Database, drop: Callable[[Database, T], Awaitable[int]], before: T) -> int:
+async def _delete(database: Database, drop: Callable[[Connection, T], Awaitable[int]], before: T) -> int:
     """Deletes one window at a time, so that no sender waits for all of them."""
+
+    async def drop_window(tx: Transaction) -> int:
+        return await drop(tx, before) if await retention.has_turn(tx) else 0
+
     total = 0
-    while gone := await drop(database, before):
+    while gone := await database.transaction(drop_window):
         total += gone
     return total
 

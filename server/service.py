@@ -1,7 +1,7 @@
 """The objects that all transports of a process share, and the tasks that run beside requests."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
@@ -35,6 +35,14 @@ raises Unauthenticated if the token's user does not exist or may not act.
 """
 
 
+Admit: TypeAlias = Callable[[Token], Awaitable[object]]
+"""Raises Unauthenticated if a token that is good by itself was revoked."""
+
+
+async def admit_all(token: Token) -> None:
+    """Where no token can be revoked."""
+
+
 @dataclass(frozen=True, slots=True)
 class Deadlines:
     """How long a client may take, in seconds. `close` is for its part of a closing handshake."""
@@ -56,6 +64,7 @@ class Service:
     schema: Schema
     new_context: NewContext
     tokens: TokenReader
+    admit: Admit = admit_all
     origins: frozenset[str] = frozenset()
     proxies: tuple[Network, ...] = ()
     deadlines: Deadlines = field(default_factory=Deadlines)
@@ -70,6 +79,17 @@ class Service:
     def asker(self, request: web.Request) -> Asker:
         """The asker of a request before its token is read: its address."""
         return Asker(address_of(request, self.proxies))
+
+    async def sign_in(self, authorization: Sequence[str]) -> Token | None:
+        """The token of a request's Authorization headers, None without one.
+
+        TokenError or Unauthenticated for one that is refused, DatabaseBusy if no one can say now. A caller that notes
+        the token before it waits again misses no revocation.
+        """
+        token = await self.tokens.read_headers(authorization)
+        if token is not None:
+            await self.admit(token)
+        return token
 
     def gate(self, asker: Asker) -> Gate:
         """The checks that this asker's operations must pass."""

@@ -8,7 +8,7 @@ from ipaddress import ip_address, ip_network
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
+from pydantic import AwareDatetime, Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from rules.policy import Policy
@@ -18,6 +18,7 @@ from server.transport.addresses import Network
 
 PREFIX = "DOORSTEP_"
 MIN_SECRET_BYTES = 32
+TOO_SHORT = f"must have at least {MIN_SECRET_BYTES} bytes"
 ORIGIN = re.compile(r"https?://[a-z0-9.-]+(:\d{1,5})?|https?://\[[0-9a-f:]+\](:\d{1,5})?")
 
 
@@ -28,7 +29,7 @@ class SettingsError(Exception):
 class Settings(BaseSettings):
     """One field, one variable: `port` is DOORSTEP_PORT; the fields of policy and rates have variables of their own.
 
-    A demo makes itself a secret at random, so its tokens end with the process.
+    A demo makes itself a secret at random, so its tokens end with the process. An empty secret signs nothing.
     """
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, hide_input_in_errors=True)
@@ -46,8 +47,24 @@ class Settings(BaseSettings):
         pattern="^(rediss?|valkeys?|unix)://.",
         description="redis://… or rediss://…, or not set",
     )
+    metrics_port: int | None = Field(
+        default=None, ge=1, le=65_535, description="a whole number from 1 to 65535, or not set"
+    )
+    metrics_host: str = Field(
+        default="127.0.0.1", min_length=1, description="an address or a name to listen on"
+    )
     demo: bool = Field(default=False, description="true or false")
+    jwks_url: str | None = Field(
+        default=None,
+        pattern=r"^(https://|http://(localhost|127\.0\.0\.1|\[::1\])[:/]).",
+        description="https://…, or http:// on this machine, or not set",
+    )
+    jwks_keep: int = Field(default=3600, ge=0, le=604_800, description="seconds from 0 to 604800")
     jwt_secret: SecretStr = Field(default=SecretStr(""), validate_default=True)
+    jwt_secret_previous_until: AwareDatetime | None = Field(
+        default=None, description="a time with its zone such as 2026-03-04T12:00:00Z, or not set"
+    )
+    jwt_secret_previous: SecretStr | None = Field(default=None, validate_default=True)
     jwt_audience: str | None = Field(default=None, min_length=1, description="a text, or not set")
     jwt_issuer: str | None = Field(default=None, min_length=1, description="a text, or not set")
     cors_origins: Annotated[frozenset[str], NoDecode] = Field(
@@ -67,6 +84,7 @@ class Settings(BaseSettings):
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="info", description="debug, info, warning or error"
     )
+    log_format: Literal["auto", "json", "text"] = Field(default="auto", description="auto, json or text")
     execution: Literal["compiled", "core"] = Field(default="compiled", description="compiled or core")
     policy: Policy = Field(default_factory=lambda: read_numbers(Policy, os.environ))
     rates: Rates = Field(default_factory=lambda: read_numbers(Rates, os.environ))
@@ -115,10 +133,21 @@ class Settings(BaseSettings):
         size = len(secret.get_secret_value().encode())
         if not size and known.data.get("demo", True):
             return SecretStr(secrets.token_urlsafe(MIN_SECRET_BYTES))
+        if not size and known.data.get("jwks_url"):
+            return secret
         if not size:
-            raise ValueError(f"is needed (or {PREFIX}DEMO=1, on this machine only)")
+            raise ValueError(f"is needed (or {PREFIX}JWKS_URL, or {PREFIX}DEMO=1, on this machine only)")
         if size < MIN_SECRET_BYTES:
-            raise ValueError(f"must have at least {MIN_SECRET_BYTES} bytes")
+            raise ValueError(TOO_SHORT)
+        return secret
+
+    @field_validator("jwt_secret_previous")
+    @classmethod
+    def _ends(cls, secret: SecretStr | None, known: ValidationInfo) -> SecretStr | None:
+        if (secret is None) != (known.data.get("jwt_secret_previous_until") is None):
+            raise ValueError(f"and {PREFIX}JWT_SECRET_PREVIOUS_UNTIL are set together")
+        if secret is not None and len(secret.get_secret_value().encode()) < MIN_SECRET_BYTES:
+            raise ValueError(TOO_SHORT)
         return secret
 
 
@@ -179,3 +208,10 @@ def _is_loopback(host: str) -> bool:
         return host == "localhost" or ip_address(host).is_loopback
     except ValueError:
         return False
+
+
+def wants_traces() -> bool:
+    """Whether the standard variables of OpenTelemetry name a receiver of traces."""
+    names = ("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", "OTEL_EXPORTER_OTLP_ENDPOINT")
+    is_off = os.environ.get("OTEL_SDK_DISABLED", "").lower() == "true"
+    return not is_off and any(os.environ.get(name) for name in names)

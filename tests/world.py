@@ -28,7 +28,6 @@ from server.app import build_app, make_schema
 from server.contexts import Contexts
 from server.filtering import make_filter
 from server.rates import Rates
-from server.service import REDEEM
 from server.settings import Settings
 from server.transport.wire import Runner
 from tests.streams import Stream
@@ -77,6 +76,7 @@ class World:
     url: str
     client: aiohttp.ClientSession
     people: dict[str, "Person"] = field(default_factory=dict)
+    app: web.Application = field(default_factory=web.Application)
 
     @property
     def database(self) -> Database:
@@ -133,6 +133,7 @@ class Person:
     name: str
     key: int
     roles: tuple[str, ...] = ()
+    issued_at: datetime | None = None
 
     @property
     def id(self) -> str:
@@ -142,6 +143,8 @@ class Person:
     def token(self) -> str:
         until = datetime.now(UTC) + timedelta(hours=1)
         claims = {"sub": f"host-{self.name}", "exp": until, "roles": list(self.roles)}
+        if self.issued_at:
+            claims["iat"] = self.issued_at.timestamp()
         return "Bearer " + jwt.encode(claims, SECRET, "HS256")
 
     async def becomes(self, **facts: Any) -> None:
@@ -263,12 +266,7 @@ async def serving(
     """The same with parts of the test's own; middlewares stand next to the handlers."""
     settings = Settings(port=0, jwt_secret=SecretStr(SECRET), rates=rates)
 
-    async def check() -> None:
-        await services.database.fetch("SELECT 1", ())
-
-    contexts = Contexts(services)
-    app = build_app(make_schema(True), contexts.make, settings, check)
-    app[REDEEM] = contexts.redeem
+    app = build_app(make_schema(True), Contexts(services), settings, services.database.probe)
     app.middlewares.extend(middlewares)
     runner = Runner(app)
     await runner.setup()
@@ -277,6 +275,6 @@ async def serving(
     assert isinstance(services.clock, Clock)
     try:
         async with aiohttp.ClientSession() as client:
-            yield World(services, services.clock, f"http://127.0.0.1:{port}/graphql", client)
+            yield World(services, services.clock, f"http://127.0.0.1:{port}/graphql", client, app=app)
     finally:
         await runner.cleanup()

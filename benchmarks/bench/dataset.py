@@ -15,7 +15,7 @@ from typing import Any
 
 from models.db.connection import Limits
 from models.db.database import Database
-from models.installation import read_secret
+from models.installation import read_secrets
 from models.requests import AS_SHOWN
 from resolvers.provisioning.users import store_users
 from rules.events import EventKind
@@ -150,7 +150,7 @@ def _finish(dialect: str) -> Iterator[str]:
 
 async def manifest(database: Database) -> dict[str, Any]:
     """Sealed ids by kind in the order of keys, and the environment."""
-    sealer = Sealer(await read_secret(database))
+    sealer = Sealer(*await read_secrets(database, datetime.now(UTC)))
     raised: dict[str, float] = {name: 10**9 for name, field in names_of(Rates).items() if field != "cost"}
     policy = {"BUCKET_SIZE": 10**6, "BUCKET_REFILL": 0.001, "NEW_PAIRS_A_DAY": 10**6}
     raised |= {f"DOORSTEP_POLICY_{name}": value for name, value in policy.items()}

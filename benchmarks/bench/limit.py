@@ -27,7 +27,7 @@ from schema.types.context import Context, Services
 from schema.types.ids import FIRST, Kind, ListCursor
 from schema.types.requests import archived_before
 from server.app import open_database
-from server.auth import TokenReader
+from server.auth import Secret, TokenReader
 from server.contexts import Contexts, make_services
 from server.settings import Settings, read_settings
 
@@ -162,7 +162,7 @@ Answer = Callable[[web.Request], Awaitable[web.Response]]
 
 def _handler(limit: Limit, contexts: Contexts, tokens: TokenReader) -> Answer:
     async def answer(request: web.Request) -> web.Response:
-        token = tokens.read(request.headers["Authorization"])
+        token = await tokens.read(request.headers["Authorization"])
         given = orjson.loads(await request.read())["variables"]
         context = await contexts.make(token)
         data = await getattr(limit, request.match_info["workload"])(context, given)
@@ -175,7 +175,7 @@ async def serve(settings: Settings) -> None:
     """Until it is killed."""
     services = await make_services(await open_database(settings), settings.policy)
     secret = settings.jwt_secret.get_secret_value()
-    tokens = TokenReader(secret, None, None, lambda: datetime.now(UTC))
+    tokens = TokenReader([Secret(secret)], None, None, lambda: datetime.now(UTC))
     app = web.Application()
     app.router.add_post("/{workload}", _handler(Limit(services), Contexts(services), tokens))
     runner = web.AppRunner(app, access_log=None)

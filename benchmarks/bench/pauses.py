@@ -17,7 +17,7 @@ def _watch(phase: str, info: dict[str, Any]) -> None:
     global _began
     if phase == "start":
         _began = time.perf_counter()
-    else:
+    elif gc.get_freeze_count():  # The heap is frozen when the service begins to answer.
         _pauses.append((info["generation"], (time.perf_counter() - _began) * 1000))
 
 

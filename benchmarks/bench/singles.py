@@ -19,7 +19,7 @@ PAUSES = Path(__file__).with_name("pauses.py")
 
 
 async def measure_singles(cluster: Cluster, server: Server) -> dict[str, Any]:
-    """Seconds to the first answer, MB after reads, pauses in milliseconds during start and reads."""
+    """Seconds to the first answer, MB after reads, pauses in milliseconds from the first answer on."""
     seconds, memory = [], 0
     for _ in range(STARTS):
         async with running(cluster, [server]):

@@ -1,5 +1,6 @@
 """The interfaces for running statements, the statement log, and the errors that callers may meet."""
 
+import asyncio
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
@@ -45,8 +46,32 @@ class DatabaseBusy(Exception):
     """The database is too busy: no connection, lock or statement in time. Nothing was written."""
 
 
+class DiskFull(DatabaseBusy):
+    """The disk of the database has no room. Nothing was written."""
+
+
 class ConnectionLost(DatabaseBusy):
     """The connection broke or timed out before a commit began. Nothing was written."""
+
+
+REPEATS = 3
+"""Times that work is repeated whose connection broke before a commit, or which others were in the way of."""
+
+SOON = 1.0
+"""Seconds in which a connection must break for its work to be repeated: a silent server is not asked again."""
+
+
+class Patience:
+    """Of one piece of work, from its begin."""
+
+    def __init__(self) -> None:
+        self._until = asyncio.get_running_loop().time() + SOON
+
+    def outlasts(self, error: ConnectionLost) -> ConnectionLost:
+        """The error, if the work may be repeated after it; else it is raised."""
+        if isinstance(error.__cause__, TimeoutError) or asyncio.get_running_loop().time() > self._until:
+            raise error
+        return error
 
 
 class OutcomeUnknown(Exception):

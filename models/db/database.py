@@ -1,31 +1,36 @@
 """The database: single statements, and the one way to a transaction."""
 
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
-from contextlib import AsyncExitStack
-from typing import Any, TypeVar
+from contextlib import AbstractContextManager, AsyncExitStack
+from typing import Any, TypeAlias, TypeVar
 
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.context import TortoiseContext
 
 from models.db.connection import (
     PASSING,
+    REPEATS,
+    ConnectionLost,
     DatabaseBusy,
     Dialect,
     Limits,
+    Patience,
     Rows,
     Transaction,
 )
 from models.db.epochs import leave_sqlite, settle_postgres, settle_sqlite
 from models.db.migrate import CONNECTION, make_context, migrate
+from models.db.pool import Usage
 from models.db.postgres import PostgresClient, alone
+from models.db.probes import Unready
 from models.db.sqlite import SqliteClient, file_lock
 from models.db.versions import refuse_foreign_file
 
 T = TypeVar("T")
 Step = Callable[[Transaction], Awaitable[T]]
 
-REPEATS = 3
-
+Around: TypeAlias = Callable[[str], AbstractContextManager[object]]
+"""What a statement runs in, by its text."""
 
 SQLITE = "sqlite:///"
 
@@ -50,6 +55,7 @@ class Database:
         if isinstance(self._client, SqliteClient):
             self._client.seconds = limits.connection
         self.dialect: Dialect = self._client.dialect
+        self._around: Around | None = None
 
     @classmethod
     async def open(cls, url: str, pool_size: int = 16, limits: Limits = _LIMITS) -> "Database":
@@ -109,6 +115,19 @@ class Database:
         self.context.__enter__()
         return self._client
 
+    async def probe(self) -> Unready | None:
+        """Why no write can succeed now; None if one can, as far as it is known without one."""
+        return await self._client.probe()
+
+    def usage(self) -> dict[str, Usage]:
+        """Of each pool, by name."""
+        return self._client.usage()
+
+    def run_in(self, around: Around) -> None:
+        """From now on each statement runs in this, its wait for a connection too. Without it nothing is any slower."""
+        self._around = around
+        _wrap(self._client, ("fetch_once", "execute"), around)
+
     def fetch(self, sql: str, args: Sequence[Any]) -> Coroutine[Any, Any, Rows]:
         """As `Connection.fetch`; retried in a context with `late` reads."""
         return self._client.fetch(sql, args)
@@ -120,22 +139,43 @@ class Database:
     async def transaction(self, step: Step[T]) -> T:
         """Runs the step and commits; a caller who is cancelled rolls it back.
 
-        A lock timeout, a deadlock, a serialization failure or `Stale` repeats the whole step, 3 times at
-        most, then it is `DatabaseBusy`; so a step changes nothing but the database. Any other exception rolls back.
+        A lock timeout, a deadlock, a serialization failure, `Stale`, or a connection that breaks at once repeats the
+        whole step, 3 times at most, then it is `DatabaseBusy`; so a step changes nothing but the database. Any other
+        exception rolls back.
         """
         last: Exception | None = None
+        patience = Patience()
         for _ in range(1 + REPEATS):
             try:
                 return await self._once(step)
             except PASSING as error:
                 last = error
+            except ConnectionLost as error:
+                last = patience.outlasts(error)
         raise DatabaseBusy(f"others were in the way every time: {type(last).__name__}") from last
 
     async def _once(self, step: Step[T]) -> T:
         self.context.__enter__()
         async with self._client.begin() as transaction:
+            if self._around is not None:
+                _wrap(transaction, ("fetch", "execute"), self._around)
             token = self.context.connections.set(CONNECTION, transaction)
             try:
                 return await step(transaction)
             finally:
                 self.context.connections.reset(token)
+
+
+def _wrap(runner: object, names: Sequence[str], around: Around) -> None:
+    for name in names:
+        setattr(runner, name, _within(getattr(runner, name), around))
+
+
+def _within(
+    run: Callable[[str, Sequence[Any]], Awaitable[T]], around: Around
+) -> Callable[[str, Sequence[Any]], Awaitable[T]]:
+    async def run_within(sql: str, args: Sequence[Any]) -> T:
+        with around(sql):
+            return await run(sql, args)
+
+    return run_within

@@ -68,9 +68,9 @@ async def leave_sqlite(client: SqliteClient, note: Path) -> None:
 async def _settle(tx: Transaction, last: str, home: str) -> None:
     """The row is made by the first process that opens the database."""
     await tx.execute(
-        """INSERT INTO installation (id, secret, epoch, home) VALUES (1, $1, 1, $2)
+        """INSERT INTO installation (id, revocations, epoch, home) VALUES (1, 0, 1, $1)
         ON CONFLICT (id) DO NOTHING""",
-        (secrets.token_hex(32), last),
+        (last,),
     )
     [[had]] = await tx.fetch("SELECT home FROM installation WHERE id = 1", ())
     if had == COPY or (last and had and had != last):

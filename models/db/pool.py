@@ -2,6 +2,7 @@
 
 import asyncio
 from contextlib import suppress
+from dataclasses import dataclass
 from typing import Any
 
 import asyncpg
@@ -15,7 +16,27 @@ WAITING = 8
 A further one would wait in vain, so it is refused at once.
 """
 
+NAME = "doorstep"
+"""That of our sessions, in the server's own list."""
+
 _GIVE_BACK_SECONDS = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """Connections that are lent, those that there are at most, and the tasks that wait for one.
+
+    On SQLite the turn to write is the one connection.
+    """
+
+    lent: int
+    size: int
+    waiting: int
+
+    @property
+    def is_exhausted(self) -> bool:
+        """Whether none is left to lend."""
+        return self.lent >= self.size
 
 
 class Pool:
@@ -55,6 +76,12 @@ class Pool:
         finally:
             self._waiting -= 1
 
+    @property
+    def usage(self) -> Usage:
+        """As it is now."""
+        at_hand = self._pool.get_idle_size() + len(self._kept)
+        return Usage(self._pool.get_size() - at_hand, self._size, self._waiting)
+
     def _has_room(self) -> bool:
         """Whether the next connection is a new one."""
         return bool(self._pool.get_size() + len(self._connecting) < self._size)
@@ -77,8 +104,11 @@ class Pool:
     async def release(self, connection: Any) -> None:
         """A broken connection is dropped; its user may have committed, so that is no error.
 
-        A statement that was given up may run on, so its connection is dropped beside its caller.
+        A statement that was given up may run on, so its connection is dropped beside its caller. A transaction that was
+        given up is ended with its connection.
         """
+        if not is_closed(connection) and connection.is_in_transaction():
+            connection.terminate()
         if not is_closed(connection) and connection._con._protocol._is_cancelling():
             dropping = asyncio.ensure_future(self._drop(connection))
             self._dropping.add(dropping)

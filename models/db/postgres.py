@@ -11,11 +11,13 @@ from tortoise.backends.base.client import BaseDBAsyncClient, TransactionContext
 from models.db.client import OneByOne, Patient
 from models.db.connection import (
     PASSING,
+    REPEATS,
     ConnectionLost,
     DatabaseBusy,
     Dialect,
     Limits,
     OutcomeUnknown,
+    Patience,
     Rows,
     Transaction,
     is_patient,
@@ -25,8 +27,9 @@ from models.db.connection import (
 from models.db.fields import Executor
 from models.db.lease import LEASE, Lease
 from models.db.migrate import CONNECTION
-from models.db.pool import WAITING, Pool
+from models.db.pool import NAME, WAITING, Pool, Usage
 from models.db.postgres_errors import is_closed, named_error, text_of
+from models.db.probes import Unready
 
 T = TypeVar("T")
 
@@ -45,10 +48,8 @@ STREAMS = 4
 _PLANS = {"jit": "off", "plan_cache_mode": "force_generic_plan", "random_page_cost": "1.1"}
 """A statement is planned once a connection, and finds rows by key: whole tables are read where they are tiny."""
 
-NAME = "doorstep"
-"""That of our sessions, in the server's own list."""
-
 _CONNECT_SECONDS = 5
+_TAKES_NO_WRITE = "SELECT pg_is_in_recovery() OR current_setting('transaction_read_only')::boolean"
 _MIGRATION = 4_207_060_301
 
 
@@ -172,8 +173,29 @@ class PostgresClient(Patient, AsyncpgDBClient):
         changed: int = await self._alone(_execute, sql, args)
         return changed
 
+    def usage(self) -> dict[str, Usage]:
+        """Of both pools."""
+        return {"main": self._pool.usage, "streams": self._streams.usage}
+
+    async def probe(self) -> Unready | None:
+        """Why no write can succeed, as far as a statement that reads nothing can tell."""
+        try:
+            [[is_read_only]] = await self.fetch_once(_TAKES_NO_WRITE, ())
+        except DatabaseBusy:
+            return Unready.POOL_EXHAUSTED if self._pool.usage.is_exhausted else Unready.DATABASE_UNREACHABLE
+        return Unready.DATABASE_READ_ONLY if is_read_only else None
+
     async def _alone(self, run: Run, sql: str, args: Sequence[Any]) -> Any:
-        """A single statement is not repeated, unlike a transaction."""
+        """A single statement is repeated only if its connection breaks at once, before anything is written."""
+        patience = Patience()
+        for _ in range(REPEATS):
+            try:
+                return await self._run_alone(run, sql, args)
+            except ConnectionLost as error:
+                patience.outlasts(error)
+        return await self._run_alone(run, sql, args)
+
+    async def _run_alone(self, run: Run, sql: str, args: Sequence[Any]) -> Any:
         if lease := LEASE.get():
             async with self._lent() as connection:
                 terms = Terms(_if_broken(sql), self._left(lease))

@@ -5,7 +5,7 @@ from typing import Any
 import asyncpg
 from tortoise.exceptions import IntegrityError
 
-from models.db.connection import ConnectionLost, DatabaseBusy
+from models.db.connection import ConnectionLost, DatabaseBusy, DiskFull
 
 BROKEN = (
     asyncpg.PostgresConnectionError,
@@ -18,6 +18,14 @@ BROKEN = (
 """The connection can no longer be used; OSError includes the TimeoutError of a silent server."""
 
 
+REFUSED = (
+    asyncpg.QueryCanceledError,
+    asyncpg.InsufficientResourcesError,
+    asyncpg.ReadOnlySQLTransactionError,
+)
+"""The server ran no statement, or undid it; a later one may succeed. A standby takes no write until it is promoted."""
+
+
 def named_error(error: Exception, connection: Any, broken: type[Exception]) -> Exception:
     """The error for the caller; `broken`: the error to use if the connection broke."""
     if isinstance(error, asyncpg.PostgresError):
@@ -25,7 +33,9 @@ def named_error(error: Exception, connection: Any, broken: type[Exception]) -> E
         error.detail = None
     if isinstance(error, asyncpg.IntegrityConstraintViolationError):
         return IntegrityError(error)
-    if isinstance(error, asyncpg.QueryCanceledError):
+    if isinstance(error, asyncpg.DiskFullError):
+        return DiskFull(text_of(error))
+    if isinstance(error, REFUSED):
         return DatabaseBusy(text_of(error))
     if isinstance(error, asyncpg.InterfaceError) and is_closed(connection):
         return ConnectionLost(text_of(error))

@@ -53,12 +53,19 @@ class Sets(Generic[T, R]):
 
     A set is run by its first member, in its task and on its connection. `run` gives an answer to each member: its
     outcome, or LATER, but not to the first. If `run` fails, all members fail. More than `room` may not wait.
+    `sets` and `members` count what was run.
     """
 
     def __init__(self, room: int) -> None:
         self._room = room
         self._waiting: deque[_Member[T]] = deque()
         self._is_led = False
+        self.sets = self.members = 0
+
+    @property
+    def waiting(self) -> int:
+        """Members of no set yet."""
+        return len(self._waiting)
 
     async def join(self, work: T, run: Run[T, R]) -> R:
         """The outcome of this work. DatabaseBusy if too many wait; then nothing was done."""
@@ -86,6 +93,8 @@ class Sets(Generic[T, R]):
 
     async def _lead(self, member: _Member[T], run: Run[T, R]) -> R:
         members = [member, *self._take()]
+        self.sets += 1
+        self.members += len(members)
         try:
             outcome, *answers = await run([member.work for member in members])
         except BaseException as error:

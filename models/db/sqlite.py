@@ -25,6 +25,7 @@ from models.db.connection import (
     DatabaseBusy,
     DatabaseInUse,
     Dialect,
+    DiskFull,
     OutcomeUnknown,
     Rows,
     Transaction,
@@ -32,6 +33,8 @@ from models.db.connection import (
     only_reads,
 )
 from models.db.fields import Executor
+from models.db.pool import Usage
+from models.db.probes import Unready, fault_of
 
 
 @contextmanager
@@ -115,7 +118,6 @@ def _cursor(connection: sqlite3.Connection, sql: str, args: Sequence[Any]) -> sq
 _REFUSED = {
     sqlite3.SQLITE_BUSY,
     sqlite3.SQLITE_LOCKED,
-    sqlite3.SQLITE_FULL,
     sqlite3.SQLITE_READONLY,
     sqlite3.SQLITE_CANTOPEN,
 }
@@ -127,6 +129,8 @@ def _raise(error: sqlite3.Error, broken: type[Exception] = DatabaseBusy) -> NoRe
     if isinstance(error, sqlite3.IntegrityError):
         raise IntegrityError(error) from error
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if code == sqlite3.SQLITE_FULL:
+        raise DiskFull(str(error)) from error
     if code in _REFUSED:
         raise DatabaseBusy(str(error)) from error
     if code == sqlite3.SQLITE_IOERR:
@@ -183,6 +187,7 @@ class SqliteClient(Patient, _SharedTexts):
     """The longest wait for the turn to write."""
 
     _connection: _Worker
+    _inode: int
     _reader: sqlite3.Connection
 
     async def create_connection(self, with_db: bool) -> None:
@@ -190,6 +195,7 @@ class SqliteClient(Patient, _SharedTexts):
         self.writer = _connect(self.filename, _WRITER)
         self._connection = await _Worker(lambda: self.writer, iter_chunk_size=64)  # type: ignore[assignment]
         self._reader = _connect(self.filename, _READER)
+        self._inode = os.stat(self.filename).st_ino
         await self._post_connect()
 
     async def close(self) -> None:
@@ -220,6 +226,21 @@ class SqliteClient(Patient, _SharedTexts):
             except BaseException:
                 await self._connection.rollback()
                 raise
+
+    def usage(self) -> dict[str, Usage]:
+        """Of the writer."""
+        return {"writer": Usage(int(self._lock.locked()), 1, self._waiting)}
+
+    async def probe(self) -> Unready | None:
+        """Why no write can succeed; it takes its turn to write, and writes nothing."""
+        if fault := fault_of(self.filename, self._inode):
+            return fault
+        try:
+            async with self.begin():
+                return None
+        except DatabaseBusy as error:
+            is_of_file = isinstance(error.__cause__, sqlite3.Error)
+            return Unready.DATABASE_UNREACHABLE if is_of_file else Unready.POOL_EXHAUSTED
 
     @asynccontextmanager
     async def _turn(self) -> AsyncIterator[None]:

@@ -1,128 +1,16 @@
-"""Statements with one text for both databases, and frozen dataclasses made from their rows."""
+"""Statements with one text for both databases, whose rows become frozen dataclasses."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import fields, is_dataclass, make_dataclass
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from enum import Enum, IntEnum, IntFlag
-from types import NoneType
-from typing import Any, Generic, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, Generic, TypeVar
 
-from models.db.connection import Connection, Rows
-from models.db.timestamps import from_micros, to_micros
+from models.db.connection import Connection
+from models.db.tables import Shape, Table
+from models.db.timestamps import to_micros
 
 R = TypeVar("R")
-
-
-Column = Sequence[Any]
-
-
-Make = Callable[[Sequence[Column]], Column]
-"""What the fields of one kind take from a statement's columns, for all rows at once."""
-
-
-_OF_A_PLACE = ("_place_key", "_place_order", "_place_name", "_message_order")
-
-
-class Shape(Generic[R]):
-    """How rows of R are made of columns, which have the names of R's fields and their order.
-
-    A field that is a row itself takes as many columns as it has fields. datetime, date, bool, IntEnum and IntFlag are
-    converted from what is stored; None is a missing value, and a whole row whose first column is missing. A generic
-    class is given with its argument. All rows are made column by column: that is as fast as code written for R.
-    """
-
-    def __init__(self, row: type[R]) -> None:
-        self.names: list[str] = []
-        self._make = self._row(row)
-
-    def rows(self, found: Rows) -> list[R]:
-        """In the order of the statement."""
-        return list(self._make(list(zip(*found, strict=True)))) if found else []
-
-    def differing(self, columns: Iterable[str]) -> list[tuple[str, str]]:
-        """Columns of other names than their fields, and the fields.
-
-        Alike are the field's name, what ends in it (`account_created_at`), and what a list is ordered by: `place_key`.
-        """
-        pairs = zip(columns, self.names, strict=True)
-        return [
-            (column, name) for column, name in pairs if not f"_{column}".endswith((f"_{name}", *_OF_A_PLACE))
-        ]
-
-    def _row(self, row: type[Any]) -> Make:
-        kind = get_origin(row) or row
-        hints = get_type_hints(kind)
-        makes = [self._value(field.name, _filled(hints[field.name], row)) for field in fields(kind)]
-        make_all = _maker(kind)
-        return lambda columns: make_all([make(columns) for make in makes])
-
-    def _value(self, name: str, hint: Any) -> Make:
-        options = get_args(hint)
-        kind = next((option for option in options if option is not NoneType), hint)
-        if isinstance(kind, type) and is_dataclass(kind):
-            return self._optional(kind) if NoneType in options else self._row(kind)
-        return self._scalar(name, kind)
-
-    def _optional(self, kind: type[Any]) -> Make:
-        first, make = len(self.names), self._row(kind)
-        return lambda columns: [
-            None if key is None else row for key, row in zip(columns[first], make(columns), strict=True)
-        ]
-
-    def _scalar(self, name: str, kind: Any) -> Make:
-        place = len(self.names)
-        self.names.append(name)
-        load = _load(kind) if isinstance(kind, type) else None
-        if load is None:
-            return lambda columns: columns[place]
-        return lambda columns: [None if value is None else load(value) for value in columns[place]]
-
-
-def _maker(kind: type[Any]) -> Callable[[Sequence[Column]], list[Any]]:
-    """Makes rows of a frozen class at a quarter of the cost of its own `__init__`, which calls a function a field.
-
-    An object of a class with the same slots is made first, and then it is of this one.
-    """
-    thawed = _thawed(kind)
-    if thawed is None:
-        return lambda columns: list(map(kind, *columns))
-
-    def make(columns: Sequence[Column]) -> list[Any]:
-        rows = list(map(thawed, *columns))
-        for row in rows:
-            row.__class__ = kind
-        return rows
-
-    return make
-
-
-def _thawed(kind: type[Any]) -> type[Any] | None:
-    """A class of the same layout whose fields can be set; None for one without slots, or that inherits some."""
-    names = [(field.name, object) for field in fields(kind)]
-    if set(getattr(kind, "__slots__", ())) != {name for name, _ in names} or hasattr(kind, "__post_init__"):
-        return None
-    bases = tuple(Generic[get_args(base)] for base in getattr(kind, "__orig_bases__", ()))  # type: ignore[index]
-    return make_dataclass(kind.__name__, names, bases=bases, slots=True, eq=False)
-
-
-def _filled(hint: Any, row: Any) -> Any:
-    """A hint with the class's type variable, replaced by its type in this row."""
-    return hint[get_args(row)] if getattr(hint, "__parameters__", ()) else hint
-
-
-def _load(kind: type) -> Callable[[Any], Any] | None:
-    if issubclass(kind, datetime):
-        return from_micros
-    if issubclass(kind, date):
-        return date.fromisoformat
-    if kind is bool:
-        return bool
-    if issubclass(kind, IntFlag):
-        return kind
-    if issubclass(kind, IntEnum):
-        return {int(member): member for member in kind}.__getitem__
-    return None
 
 
 _NAME = re.compile(r":([a-z_]+)")
@@ -150,6 +38,10 @@ class Select(Generic[R]):
     async def all(self, db: Connection, *args: Any) -> list[R]:
         """All rows, in the statement's order."""
         return self.shape.rows(await db.fetch(self.text, stored(args)))
+
+    async def table(self, db: Connection, *args: Any) -> Table[R]:
+        """As `all`, without making an object of each row."""
+        return Table.of(self.shape, await db.fetch(self.text, stored(args)))
 
     async def first(self, db: Connection, *args: Any) -> R | None:
         """The first row, or None; write LIMIT 1 where there may be more."""

@@ -29,6 +29,10 @@ USERS = [
             "account_created_at": MomentField(),
             "audience": fields.SmallIntField(null=True),
             "read_receipts": fields.BooleanField(default=False),
+            "request_policy": fields.SmallIntField(default=0),
+            "paused_at": MomentField(null=True),
+            "paused_until": MomentField(null=True),
+            "paused_count": fields.IntField(null=True),
             "restricted_until": MomentField(null=True),
             "restriction_reason": fields.SmallIntField(null=True),
             "age_share": fields.FloatField(default=1.0),
@@ -36,11 +40,15 @@ USERS = [
             "username_folded": FoldedField(default=""),
             "display_name_folded": FoldedField(default=""),
             "found_by": FoldedField(default=""),
+            "tokens_valid_from": MomentField(null=True),
+            "revocation": fields.BigIntField(null=True),
         },
         unique=("host_id", "username_key"),
         indexes={
             "users_username_folded": "(username_folded, id)",
+            "users_paused": "(paused_until) WHERE paused_until IS NOT NULL AND paused_count IS NULL",
             "users_erased": "(erased_at) WHERE erased_at IS NOT NULL",
+            "users_revocation": "(revocation) WHERE revocation IS NOT NULL",
         },
     ),
     CreateTable(
@@ -225,9 +233,19 @@ class Migration(Base):
             "Installation",
             "installation",
             {
-                "secret": fields.TextField(),
+                "revocations": fields.BigIntField(default=0),
                 "epoch": fields.SmallIntField(default=1),
                 "home": fields.TextField(default=""),
             },
+        ),
+        CreateTable(
+            "SealingSecret",
+            "sealing_secrets",
+            {
+                "secret": fields.TextField(),
+                "seals_from": MomentField(),
+                "opens_until": MomentField(null=True),
+            },
+            unique=("seals_from",),
         ),
     ]

@@ -72,7 +72,7 @@ MODERATION = [
         "ModerationAction",
         "moderation_actions",
         {
-            "actor": reference("User"),
+            "actor": reference("User", null=True),
             "user": reference("User"),
             "action": fields.IntEnumField(Action),
             "report": reference("Report", null=True),

@@ -27,6 +27,7 @@ STREAMS = [
             "address": fields.TextField(null=True),
             "opens_until": MomentField(),
             "ends_at": MomentField(),
+            "issued_at": MomentField(null=True),
         },
         unique=("digest",),
         indexes={"stream_tickets_user": "(user_id, id)"},

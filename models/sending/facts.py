@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from models.db.array_rows import OfRows
 from models.db.statements import Reason, Select
+from models.follows import has_mutual_follows
 from models.threads import thread_of
 from rules.eligibility import Account
 from rules.policy import Audience
@@ -28,6 +29,7 @@ class SenderRow:
     """The viewer's own facts; the write compares `fence` and `bucket_at` again."""
 
     account: Account
+    is_verified: bool
     read_receipts: bool
     bucket_at: datetime
     fence: int
@@ -63,9 +65,14 @@ REACH = """r.id, r.is_active, r.erased_at IS NOT NULL AS is_erased, r.is_verifie
 
 @dataclass(frozen=True, slots=True)
 class RecipientRow(ReachRow):
-    """The recipient's facts that a send reads; `needles` are those of its filter words, if it has any."""
+    """The recipient's facts that a send reads; `needles` are those of its filter words, if it has any.
+
+    `request_policy` is in its stored form.
+    """
 
     read_receipts: bool
+    request_policy: int
+    paused_until: datetime | None
     fence: int
     needles: str | None
 
@@ -73,6 +80,8 @@ class RecipientRow(ReachRow):
 @dataclass(frozen=True, slots=True)
 class PairRow:
     """Facts of the pair. `unaccepted`: messages sent in that direction before the thread opened.
+
+    `has_mutual_follows`: someone whom the recipient follows follows the sender; not looked for in an open thread.
 
     The last three are the state of the recipient's side, NONE if it has none.
     """
@@ -83,6 +92,7 @@ class PairRow:
     opened_at: datetime | None
     recipient_follows: bool
     sender_follows: bool
+    has_mutual_follows: bool
     recipient_blocks: bool
     recipient_said_never: bool
     recipient_folder: Folder
@@ -132,23 +142,29 @@ _OTHERS_PENDING = """CASE WHEN v.account_created_at > a.young_since THEN (
         ) ELSE 0 END"""
 """From the sender's side: one that the sender deleted, or whose accept a block hides from it, is pending."""
 
+_HAS_MUTUAL_FOLLOWS = (
+    f"CASE WHEN t.opened_at IS NULL THEN {has_mutual_follows('r.id', 'v.id')} ELSE FALSE END"
+)
+"""Whatever the recipient chose, since the time that it takes must not depend on that (behaviour 10)."""
+
 SEND_FACTS = OfRows(
     Asked,
     SendFacts,
     f"""SELECT a.place, s.epoch, s.last_seq,
         v.birth_date, v.region, v.phone_verified, v.account_created_at,
         v.restriction_reason AS restriction,
-        v.restricted_until, v.read_receipts, s.bucket_at, s.fence,
+        v.restricted_until, v.is_verified, v.read_receipts, s.bucket_at, s.fence,
         COALESCE(q.pairs, 0) AS pairs_today, {_OTHERS_PENDING} AS others_pending, named.folder AS own_folder,
         {_blocks("v", "r")} AS blocks_recipient, COALESCE(own.unaccepted, 0) AS unaccepted,
         COALESCE(m.unaccepted, 0) AS recipient_unaccepted, t.opened_at,
         {_follows("r", "v")} AS recipient_follows, {_follows("v", "r")} AS sender_follows,
+        {_HAS_MUTUAL_FOLLOWS} AS has_mutual_follows,
         {_blocks("r", "v")} AS recipient_blocks, COALESCE(m.never, FALSE) AS recipient_said_never,
         COALESCE(m.folder, {Folder.NONE:d}) AS recipient_folder,
         COALESCE(m.undo_folder, {Folder.NONE:d}) AS recipient_undo_folder,
         COALESCE(m.moved, FALSE) AS recipient_moved,
         k.fingerprint, k.created_at, k.message_id, keyed.thread_id,
-        {REACH}, r.read_receipts, rs.fence, fw.needles
+        {REACH}, r.read_receipts, r.request_policy, r.paused_until, rs.fence, fw.needles
     FROM {{given}} a JOIN users v ON v.id = a.viewer_id JOIN user_streams s ON s.user_id = v.id
         LEFT JOIN memberships named ON named.user_id = v.id AND named.thread_id = a.thread_id
             AND named.folder <> {Folder.NONE:d}

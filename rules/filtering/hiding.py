@@ -20,6 +20,8 @@ class HiddenReason(IntFlag):
     CONTACT_DETAILS = 4
     OWN_WORD = 8
     NEW_ACCOUNT = 16
+    POLICY = 32
+    PAUSED = 64
 
 
 NONE = HiddenReason(0)

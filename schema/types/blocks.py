@@ -4,7 +4,7 @@ from typing import Annotated
 
 import strawberry
 
-from schema.types.problems import InvalidInput, NotFound, Success
+from schema.types.problems import InvalidInput, NotFound, Removing, Success
 from schema.types.users import User
 
 
@@ -16,10 +16,12 @@ class BlockInput:
 
 
 @strawberry.type(description="The user is blocked and sees no change.")
-class BlockSuccess(Success):
+class BlockSuccess(Removing):
     """Blocking again changes nothing."""
 
-    user: User = strawberry.field(description="The user, now blocked.")
+    user: User = strawberry.field(
+        description="The user, now blocked; `blockedUserEdge` is their row of `blockedUsers`."
+    )
 
 
 @strawberry.input(description="Lift a block. Messages that the user sent during the block stay unseen.")

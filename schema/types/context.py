@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, TypeVar
 import strawberry
 
 from events.hub import Hub
+from events.revocations import Revocations
 from events.stream import EventCursor
 from events.ticks import Ticks
 from models.db.database import Database
@@ -44,10 +45,12 @@ class Services:
     sends_in_sets: bool = True
     sends: Sets[Any, Any] = field(init=False)
     ticks: Ticks = field(init=False)
+    revocations: Revocations = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "sends", Sets(self.database.room))
         object.__setattr__(self, "ticks", Ticks(self.database))
+        object.__setattr__(self, "revocations", Revocations(self.database, self.hub))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +58,12 @@ class Opening:
     """How a client opens a stream, beside its arguments.
 
     `name`: the same whenever it opens this one again, "" for none. `last`: the event cursor of the last item that
-    it got, which takes precedence over the argument.
+    it got, which takes precedence over the argument. `is_guessed`: other streams of the viewer may have the name.
     """
 
     name: str = ""
     last: SealedEventCursor | None = None
+    is_guessed: bool = False
 
 
 OPENING: ContextVar[Opening] = ContextVar("opening", default=Opening())  # noqa: B039 - it is frozen
@@ -71,7 +75,7 @@ Known: TypeAlias = "Sequence[ThreadRow | UserRow]"
 @dataclass(slots=True)
 class Context:
     """One for each operation. `viewer_id` is None for an anonymous one, `roles` are those of its token, which
-    ends at `signed_in_until`.
+    was issued at `signed_in_at` and ends at `signed_in_until`, if it says so.
 
     `known`: rows that need no statement, since the log's read brought them.
 
@@ -83,6 +87,7 @@ class Context:
     viewer_id: int | None
     roles: frozenset[str] = frozenset()
     known: Known = ()
+    signed_in_at: datetime | None = None
     signed_in_until: datetime | None = None
     now: datetime = field(init=False)
     _loaders: Loaders | None = field(init=False)

@@ -12,6 +12,7 @@ from models.reports import ReportStatus as StoredStatus
 from models.reports import Resolution as StoredResolution
 from rules.drafts import MOST_LENGTH, MOST_SENTENCES
 from rules.drafts import DraftHint as Hint
+from rules.filtering.classes import Destination
 from rules.filtering.hiding import HiddenReason as Hiding
 from rules.messageability import ButtonPlace as Place
 from rules.messageability import MessageAction as Action
@@ -91,7 +92,7 @@ ModerationActionKind: TypeAlias = StoredAction
 _described(
     StoredAction,
     "ModerationActionKind",
-    "The kind of a moderator's act. More kinds may come.",
+    "The kind of an act in the audit log. More kinds may come.",
     {
         "CLAIM": "Claimed a report.",
         "DISMISS": "Resolved a report with DISMISS.",
@@ -99,6 +100,7 @@ _described(
         "RESTRICT": "Resolved a report with RESTRICT.",
         "BAN": "Resolved a report with BAN.",
         "LIFT": "Ended a restriction before its time.",
+        "REVOKE_TOKENS": "The host app revoked the user's tokens.",
     },
 )
 
@@ -136,6 +138,19 @@ _described(
         "CONTACT_DETAILS": "A text has an e-mail address or a phone number.",
         "OWN_WORD": "A text has one of the viewer's filter words.",
         "NEW_ACCOUNT": "The sender is a young account with many unanswered requests.",
+        "POLICY": "The viewer's own policy sends requests of this class of senders to Hidden.",
+        "PAUSED": "The request began while the viewer had paused requests.",
+    },
+)
+
+RequestDestination: TypeAlias = Destination
+_described(
+    Destination,
+    "RequestDestination",
+    "The folder for the requests of a class of senders.",
+    {
+        "REQUESTS": "Requests, unless another filter hides it.",
+        "HIDDEN": "Hidden, with the reason POLICY: no event, not in the badge.",
     },
 )
 
@@ -207,6 +222,8 @@ _described(
         "SAME_USER": "It names the viewer, or both sides of a follow are one user.",
         "NOT_APPLICABLE": "It cannot be used together with the other values of the input.",
         "NOT_IN_FUTURE": "It is a time in the past.",
+        "IN_FUTURE": "It is a time in the future.",
+        "TOO_FAR": "It is a time more than ten years ahead.",
         "DUPLICATE": "It is given twice.",
         "TAKEN": "It is a username that another user has, or that is reserved.",
     },

@@ -75,9 +75,7 @@ class Position(Event):
     """Keeps the cursor of a quiet stream from expiring."""
 
 
-@strawberry.type(
-    description="The stream could not resume from `after`: read the lists again. The stream goes on live."
-)
+@strawberry.type(description="The stream cannot resume from `after`: read the lists again. It goes on live.")
 class ResyncRequired(Event):
     """No loss of events is silent."""
 
@@ -105,9 +103,7 @@ class RequestUpdated(Event):
     request: Request = strawberry.field(description="The request as it is now.")
 
 
-@strawberry.type(
-    description="The viewer moved a request to Requests, or a later message moved it from Requests to Hidden."
-)
+@strawberry.type(description="The viewer moved a request to Requests, or a later message moved it to Hidden.")
 class RequestMoved(Event):
     """The viewer may have moved it on another device. Not meant to alert."""
 
@@ -174,9 +170,7 @@ class ThreadMarkedUnread(Event):
     thread: Thread = strawberry.field(description="The thread, with `isMarkedUnread` true.")
 
 
-@strawberry.type(
-    description="The viewer looked at the Requests folder; the `BadgeChanged` before tells the counts."
-)
+@strawberry.type(description="The viewer looked at the Requests folder; `BadgeChanged` tells the counts.")
 class RequestsSeen(Event):
     """Comes to all of the viewer's devices, and to no one else."""
 
@@ -223,9 +217,7 @@ class UserBlocked(Event):
     user: User = strawberry.field(description="The user, now blocked.")
 
 
-@strawberry.type(
-    description="The viewer lifted a block. A thread that was in the inbox is back in its place."
-)
+@strawberry.type(description="The viewer lifted a block. A thread of the inbox is back in its place.")
 class UserUnblocked(Event):
     """The user is not told."""
 
@@ -241,13 +233,20 @@ class FollowChanged(Event):
     user: User = strawberry.field(description="The user, with the new `followedByMe`.")
 
 
-@strawberry.type(
-    description="A setting of the viewer changed, by the viewer or by the verified mark's default."
-)
+@strawberry.type(description="A setting changed, by the viewer or by the verified mark's default.")
 class SettingsChanged(Event):
-    """Settings are audience, read receipts and filter words."""
+    """Settings are audience, read receipts, request policy and filter words."""
 
     viewer: Viewer = strawberry.field(description="The viewer, with the settings as they are now.")
+
+
+@strawberry.type(description="Quiet time began, got another end, or ended, by hand or by the clock.")
+class RequestPauseChanged(Event):
+    """The end by the clock is told some seconds later."""
+
+    viewer: Viewer = strawberry.field(
+        description="The viewer; after the end `requestPause.requestsHidden` says how many requests came."
+    )
 
 
 @strawberry.type(
@@ -292,6 +291,7 @@ EventItem = Annotated[
     | UserUnblocked
     | FollowChanged
     | SettingsChanged
+    | RequestPauseChanged
     | StandingChanged
     | BadgeChanged
     | Position

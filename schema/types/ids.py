@@ -6,9 +6,10 @@ They carry no order, count or time and cannot be forged.
 import hashlib
 import hmac
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import IntEnum
+from itertools import chain, repeat
 from struct import Struct, pack
+from typing import NamedTuple
 
 from events.stream import EventCursor
 from schema.types.scalars import SealedEventCursor
@@ -31,8 +32,7 @@ class Kind(IntEnum):
     VIEWER = 8
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class ListCursor:
+class ListCursor(NamedTuple):
     """A place in a list: the row's order (microseconds, or a message's seq) and its key.
 
     `part`: the number of its kind, in a list that has one kind after another.
@@ -53,13 +53,20 @@ LAST = ListCursor(-1, -1)
 class Sealer:
     """Seals with keys derived from one secret of the installation; equal inputs give equal strings.
 
+    What older secrets sealed is opened too: they are tried when the first one opens nothing.
+
     Ids and event cursors are one AES block each: its redundancy (seven zero bytes; the user's key)
     tells a forged one from ours. A list cursor is two: its place, mixed with what it is
     bound to, and a mark made of the first block, mixed again, where fifteen zero bytes are the redundancy.
     """
 
-    def __init__(self, secret: bytes) -> None:
+    def __init__(self, secret: bytes, *older: bytes) -> None:
+        self.use(secret, *older)
+
+    def use(self, secret: bytes, *older: bytes) -> None:
+        """Seal with this secret from now on, and open what the others sealed."""
         self._secret = secret
+        self._older = Sealer(*older) if older else None
         self._ids = Permutation(self._derive("ids"))
         self._event_cursors = Permutation(self._derive("event cursors"))
         self._undos = Permutation(self._derive("undos"))
@@ -72,11 +79,20 @@ class Sealer:
         """The opaque id of a node, 32 characters. Keys are not negative."""
         return self._ids.encrypt(_ID.pack(kind, key)).hex()
 
+    def seal_all(self, kind: Kind, keys: Sequence[int]) -> list[str]:
+        """The ids of many nodes of a kind, in the order of their keys; a page of them costs as much as five."""
+        count = len(keys)
+        blocks = pack(
+            f">{2 * count}q", *chain.from_iterable(zip(repeat(kind << 56, count), keys, strict=True))
+        )
+        shown = self._ids.encrypt(blocks).hex()
+        return [shown[at : at + TEXT] for at in range(0, TEXT * count, TEXT)]
+
     def open(self, sealed: str) -> tuple[int, int] | None:
         """Kind and key, or None for what we did not seal."""
         block = self._ids.open(sealed)
         if block is None or any(block[1:8]):
-            return None
+            return self._older.open(sealed) if self._older else None
         kind, key = _ID.unpack(block)
         return kind, key
 
@@ -86,7 +102,8 @@ class Sealer:
 
     def open_event_cursor(self, user_id: int, sealed: str) -> EventCursor | None:
         """None for a cursor that is forged or another user's."""
-        return _unpacked(self._event_cursors.open(sealed), user_id)
+        cursor = _unpacked(self._event_cursors.open(sealed), user_id)
+        return self._older.open_event_cursor(user_id, sealed) if cursor is None and self._older else cursor
 
     def seal_undo(self, cursor: EventCursor) -> str:
         """The id of a bulk delete: the end of the user's log before it."""
@@ -94,13 +111,17 @@ class Sealer:
 
     def open_undo(self, user_id: int, sealed: str) -> EventCursor | None:
         """None for an id that names no bulk delete, or another user's."""
-        return _unpacked(self._undos.open(sealed), user_id)
+        cursor = _unpacked(self._undos.open(sealed), user_id)
+        return self._older.open_undo(user_id, sealed) if cursor is None and self._older else cursor
 
     def seal_list_cursors(self, list_name: str, user_id: int, cursors: Sequence[ListCursor]) -> list[str]:
         """Bound to the list and the user, 64 characters each; a page together, for five of them apart."""
+        if not cursors:
+            return []
         count, bound = len(cursors), self._bound_to(list_name, user_id) * len(cursors)
-        plain = pack(f">{2 * count}q", *[number for one in cursors for number in (one.order, one.key)])
-        kinds = pack("15xB" * count, *[one.part for one in cursors])
+        orders, keys, parts = zip(*cursors, strict=True)
+        plain = pack(f">{2 * count}q", *chain.from_iterable(zip(orders, keys, strict=True)))
+        kinds = pack("15xB" * count, *parts)
         places = self._places.encrypt(xor(plain, bound))
         marks = self._marks.encrypt(xor(xor(self._digests.encrypt(places), bound), kinds)).hex()
         shown = places.hex()
@@ -114,7 +135,7 @@ class Sealer:
         place, mark, bound = data[:SIZE], data[SIZE:], self._bound_to(list_name, user_id)
         *zeros, part = xor(xor(self._marks.decrypt(mark), self._digests.encrypt(place)), bound)
         if any(zeros):
-            return None
+            return self._older.open_list_cursor(list_name, user_id, sealed) if self._older else None
         order, key = _PLACE.unpack(xor(self._places.decrypt(place), bound))
         return ListCursor(order, key, part)
 

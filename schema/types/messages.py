@@ -1,22 +1,45 @@
 """A message as the viewer sees it."""
 
+from collections.abc import Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Annotated, cast
+from typing import TYPE_CHECKING, Annotated, ClassVar, cast
 
 import strawberry
 
+from execution import column, reader_of
 from models.messages import MessageRow
 from models.users import UserRow
 from schema.types.context import Info
 from schema.types.costs import TEXT, cost
 from schema.types.enums import Receipt
-from schema.types.ids import Kind, ListCursor
+from schema.types.ids import Kind
 from schema.types.node import FromRow, Node, asks_for_id
 from schema.types.pagination import Connection, Edge, edge_of, messages_of
 from schema.types.users import User
 
 if TYPE_CHECKING:
     from schema.types.threads import Thread
+
+
+_SENDER_KEYS, _ARE_SEEN = reader_of("row.sender_id"), reader_of("row.is_seen")
+_RECEIPTS = {False: Receipt.SENT, True: Receipt.SEEN}
+
+
+def _known_sender(key: int, info: Info) -> User | None:
+    """Where the id is all that is asked for, the key is enough. None for a user that must be read."""
+    row = UserRow.of_key(key) if asks_for_id(info) else info.context.loaders.users.known(key)
+    return User.of(row) if row else None
+
+
+def _senders(messages: Sequence["Message"], info: Info) -> list[User | None]:
+    """Each sender once."""
+    keys = _SENDER_KEYS(messages)
+    senders = {key: _known_sender(key, info) for key in set(keys)}
+    return [senders[key] for key in keys]
+
+
+def _receipts(messages: Sequence["Message"], _: Info) -> list[Receipt]:
+    return [_RECEIPTS[is_seen] for is_seen in _ARE_SEEN(messages)]
 
 
 @strawberry.type(description="One message of a thread.")
@@ -27,15 +50,7 @@ class Message(Node, FromRow[MessageRow]):
     """
 
     kind = Kind.MESSAGE
-
-    @property
-    def key(self) -> int:
-        return self.row.id
-
-    @property
-    def list_cursor(self) -> ListCursor:
-        """Its place in the thread."""
-        return ListCursor(self.row.seq, self.row.id)
+    place: ClassVar[tuple[str, str]] = "row.seq", "row.id"
 
     @strawberry.field(description="The thread of the message.")
     async def thread(self, info: Info) -> Annotated["Thread", strawberry.lazy("schema.types.threads")]:
@@ -49,12 +64,10 @@ class Message(Node, FromRow[MessageRow]):
     def message_edge(self, info: Info) -> Edge["Message"]:
         return edge_of(info.context, messages_of(self.row.thread_id), self)
 
-    @strawberry.field(description="The user who wrote the message.")
+    @strawberry.field(description="The user who wrote the message.", metadata=column(_senders))
     def sender(self, info: Info) -> User:
-        """Where the id is all that is asked for, the key is enough; an awaitable where the user must be read."""
-        key = self.row.sender_id
-        row = UserRow.of_key(key) if asks_for_id(info) else info.context.loaders.users.known(key)
-        return User.of(row) if row else cast(User, self._read_sender(info))
+        """An awaitable where the user must be read."""
+        return _known_sender(self.row.sender_id, info) or cast(User, self._read_sender(info))
 
     async def _read_sender(self, info: Info) -> User:
         return User.of(await info.context.loaders.users.load(self.row.sender_id))
@@ -78,11 +91,12 @@ class Message(Node, FromRow[MessageRow]):
 
     @strawberry.field(
         description="SEEN if the peer read the message while both had read receipts on; only the viewer's own "
-        "messages can be SEEN."
+        "messages can be SEEN.",
+        metadata=column(_receipts),
     )
     def receipt(self) -> Receipt:
         """SEEN never turns back into SENT."""
-        return Receipt.SEEN if self.row.is_seen else Receipt.SENT
+        return _RECEIPTS[self.row.is_seen]
 
 
 @strawberry.type(description="Messages of a thread, newest first.")

@@ -1,14 +1,14 @@
 """The mutations of moderators, and the audit log."""
 
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 import strawberry
 
 from models.moderation import ActionRow
 from schema.types.context import Info
 from schema.types.enums import ModerationActionKind, Resolution
-from schema.types.ids import Kind, ListCursor
+from schema.types.ids import Kind
 from schema.types.node import FromRow, Node
 from schema.types.pagination import Connection
 from schema.types.problems import InvalidInput, NotAllowed, NotFound, Success
@@ -17,7 +17,8 @@ from schema.types.users import User
 
 
 @strawberry.type(
-    description="A line of the audit log: one act of a moderator. Nobody can change or remove it."
+    description="A line of the audit log: one act of a moderator, or of the host app on a user's tokens. Nobody can "
+    "change or remove it."
 )
 class ModerationAction(Node, FromRow[ActionRow]):
     """Lines are only ever appended (behaviour 8.31).
@@ -26,20 +27,12 @@ class ModerationAction(Node, FromRow[ActionRow]):
     """
 
     kind = Kind.MODERATION_ACTION
+    place: ClassVar[tuple[str, str]] = "row.id", "row.id"
 
-    @property
-    def key(self) -> int:
-        """The key of the line."""
-        return self.row.id
-
-    @property
-    def list_cursor(self) -> ListCursor:
-        """Its place in the audit log."""
-        return ListCursor(self.row.id, self.row.id)
-
-    @strawberry.field(description="The moderator who acted.")
-    async def actor(self, info: Info) -> User:
-        return User.of(await info.context.loaders.users.load(self.row.actor_id))
+    @strawberry.field(description="The moderator who acted; null for the host app.")
+    async def actor(self, info: Info) -> User | None:
+        key = self.row.actor_id
+        return None if key is None else User.of(await info.context.loaders.users.load(key))
 
     @strawberry.field(description="The user whom the act concerned.")
     async def subject(self, info: Info) -> User:
@@ -50,18 +43,18 @@ class ModerationAction(Node, FromRow[ActionRow]):
         """More kinds may come, as the enum's description says."""
         return self.row.action
 
-    @strawberry.field(description="The report that the act came from; null for LIFT.")
+    @strawberry.field(description="The report that the act came from; null for LIFT and REVOKE_TOKENS.")
     async def report(self, info: Info) -> Report | None:
         key = self.row.report_id
         return None if key is None else Report.of(await info.context.loaders.reports.load(key))
 
-    @strawberry.field(description="When the moderator acted, UTC.")
+    @strawberry.field(description="When the act took place, UTC.")
     def at(self) -> datetime:
         """The server's clock."""
         return self.row.at
 
 
-@strawberry.type(description="Acts of moderators, newest first.")
+@strawberry.type(description="Lines of the audit log, newest first.")
 class ModerationActionConnection(Connection[ModerationAction]):
     """Leaves out acts that concern the moderator who reads."""
 

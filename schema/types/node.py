@@ -1,11 +1,14 @@
 """The interface of every type that has an id, and how a type is made from its row."""
 
 from collections.abc import Iterable, Sequence
-from typing import ClassVar, Generic, Self, TypeVar
+from operator import attrgetter
+from typing import Any, ClassVar, Generic, Self, TypeVar
 
 import strawberry
 from graphql import FieldNode
 
+from execution import Columns, column, pure, reader_of
+from models.db.tables import Table
 from schema.types.context import Info
 from schema.types.ids import Kind
 
@@ -14,9 +17,13 @@ R = TypeVar("R")
 _BY_KEY = "id", "__typename"
 
 
+@pure
 @strawberry.type
 class FromRow(Generic[R]):
-    """A type whose fields are read from one row when they are selected."""
+    """A type whose fields are read from one row when they are selected.
+
+    Those without arguments change nothing: a list is read field by field, a row more than once if need be.
+    """
 
     row: strawberry.Private[R]
 
@@ -24,6 +31,45 @@ class FromRow(Generic[R]):
     def of(cls, row: R) -> Self:
         """The class says what the row must hold."""
         return cls(row=row)
+
+    @classmethod
+    def all_of(cls, rows: Sequence[R | None]) -> Sequence[Self | None]:
+        """Of many rows, or of a table of them; None for None."""
+        if isinstance(rows, Table):
+            return Shown(cls, rows)
+        return [None if row is None else cls.of(row) for row in rows]
+
+
+N = TypeVar("N", bound=FromRow[Any])
+
+
+class Shown(Columns[N]):
+    """What is made from the rows of a table."""
+
+    def __init__(self, type: type[N], rows: Table[Any]) -> None:
+        self.type = type
+        self.rows = rows
+
+    def column(self, name: str) -> Sequence[Any]:
+        """The table, as `row`; else what each object has."""
+        return self.rows if name == "row" else [getattr(one, name) for one in self]
+
+    def make(self) -> list[N]:
+        """In the order of the rows."""
+        return [self.type.of(row) for row in self.rows]
+
+    def __getitem__(self, at: Any) -> Any:
+        """A slice keeps its columns."""
+        return Shown(self.type, self.rows[at]) if isinstance(at, slice) else super().__getitem__(at)
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+
+def shows(type: type[FromRow[Any]], path: str) -> dict[object, Any]:
+    """The metadata of a field that is made of a row of the object, or null."""
+    read = reader_of(path)
+    return column(lambda sources, info: type.all_of(read(sources)))
 
 
 def asks_for_id(info: Info) -> bool:
@@ -41,23 +87,31 @@ def _are_by_key(nodes: Sequence[FieldNode]) -> bool:
 
 def ids_of(info: Info, kind: Kind, keys: Iterable[int]) -> list[strawberry.ID]:
     """The ids of nodes that may be gone, in the order of the keys."""
-    seal = info.context.services.sealer.seal
-    return [strawberry.ID(seal(kind, key)) for key in keys]
+    return [strawberry.ID(id) for id in info.context.services.sealer.seal_all(kind, list(keys))]
+
+
+def _ids(nodes: Sequence["Node"], info: Info) -> list[str]:
+    """Of nodes of one class."""
+    cls = nodes.type if isinstance(nodes, Columns) else type(nodes[0])
+    return info.context.services.sealer.seal_all(cls.kind, reader_of(cls.key_name)(nodes))
 
 
 @strawberry.interface(description="An object that `node` can read again by its id.")
 class Node:
-    """A subclass names its kind and gives its database key."""
+    """A subclass names its kind and the attribute that has its key in the database, which clients never see."""
 
     kind: ClassVar[Kind]
+    key_name: ClassVar[str] = "row.id"
 
     @property
     def key(self) -> int:
-        """The key in the database; clients never see it."""
-        raise NotImplementedError
+        """The key in the database."""
+        key: int = attrgetter(self.key_name)(self)
+        return key
 
     @strawberry.field(
-        description="An opaque, stable id. It names one type only, and tells no order, count or time."
+        description="An opaque, stable id. It names one type only, and tells no order, count or time.",
+        metadata=column(_ids),
     )
     def id(self, info: Info) -> strawberry.ID:
         return strawberry.ID(info.context.services.sealer.seal(self.kind, self.key))

@@ -2,22 +2,25 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Generic, Protocol, Self, TypeVar
+from typing import Any, ClassVar, Generic, Protocol, Self, TypeAlias, TypeVar, cast
 
 import strawberry
 from strawberry.relay import PageInfo
 
 from events.stream import EventCursor
+from execution import Columns, reader_of
+from schema.types.constraints import Constraint
 from schema.types.context import Context
 from schema.types.errors import BadUserInput
 from schema.types.ids import FIRST, LAST, ListCursor
 from schema.types.scalars import SealedEventCursor
 
+Places: TypeAlias = Sequence[ListCursor]
 T = TypeVar("T")
 C = TypeVar("C", bound="Connection[Any]")
 R = TypeVar("R", bound="Rows[Any]")
 
-INBOX_LIST, SENT_REQUESTS = "inbox", "sentRequests"
+INBOX_LIST, SENT_REQUESTS, REPORTS, BLOCKED_USERS = "inbox", "sentRequests", "reports", "blockedUsers"
 """Names of lists, to which their cursors are bound."""
 
 
@@ -33,6 +36,7 @@ def messages_of(thread_id: int) -> str:
 
 PAGE_SIZE = 20
 LARGEST_PAGE = 100
+PAGE_BOUNDS = Constraint(min=1, max=LARGEST_PAGE)
 
 
 @strawberry.type(description="A row of a page.")
@@ -65,20 +69,52 @@ class Connection(Rows[T]):
     )
 
 
-class Listed(Protocol):
-    """A node that can be a row of a list."""
+class Edges(Columns[Edge[Any]]):
+    """The rows of a page."""
 
-    @property
-    def list_cursor(self) -> ListCursor:
-        """Its place in the list."""
+    type = Edge
+
+    def __init__(self, cursors: Sequence[str], nodes: Sequence[Any]) -> None:
+        self.cursors = cursors
+        self.nodes = nodes
+
+    def column(self, name: str) -> Sequence[Any]:
+        """As the fields of an Edge are called."""
+        return self.cursors if name == "cursor" else self.nodes
+
+    def make(self) -> list[Edge[Any]]:
+        """In the order of the page."""
+        return [Edge(cursor=cursor, node=node) for cursor, node in zip(self.cursors, self.nodes, strict=True)]
+
+    def __len__(self) -> int:
+        return len(self.cursors)
+
+
+class Listed(Protocol):
+    """A node that can be a row of a list. `place`: the attributes that have its order and its key there."""
+
+    place: ClassVar[tuple[str, str]]
+
+    @classmethod
+    def all_of(cls, rows: Sequence[Any]) -> Sequence[Any]:
+        """The nodes of rows."""
         ...
+
+
+def places_of(cls: type[Listed], nodes: Sequence[Any]) -> list[ListCursor]:
+    """The places of nodes of one class."""
+    order, key = [reader_of(path)(nodes) for path in cls.place]
+    return list(map(ListCursor, order, key))
 
 
 def edge_of(context: Context, list_name: str, node: Listed) -> Edge[Any]:
     """The row of the viewer's list that this node is, to put it into a page that a client keeps."""
-    [cursor] = context.services.sealer.seal_list_cursors(
-        list_name, context.require_viewer(), [node.list_cursor]
-    )
+    return edge_at(context, list_name, node, places_of(type(node), [node])[0])
+
+
+def edge_at(context: Context, list_name: str, node: object, place: ListCursor) -> Edge[Any]:
+    """As `edge_of`, for a node that does not know its place."""
+    [cursor] = context.services.sealer.seal_list_cursors(list_name, context.require_viewer(), [place])
     return Edge(cursor=cursor, node=node)
 
 
@@ -117,35 +153,30 @@ class Page:
         """For a list from new to old: the same page, starting no earlier in the list than `first`."""
         return replace(self, start=min(self.start, first))
 
-    def connect(self, make: type[C], cursor: EventCursor, rows: Sequence[tuple[ListCursor, Any]]) -> C:
-        """The connection of up to `size` + 1 rows in reading order; the extra row tells that more follow."""
-        edges, info = self._shown(rows)
+    def connect(self, make: type[C], cursor: EventCursor, nodes: Sequence[Any], places: Places) -> C:
+        """The connection of up to `size` + 1 nodes in reading order; the extra one tells that more follow."""
+        edges, info = self._shown(nodes, places)
         sealed = self.context.services.sealer.seal_event_cursor(cursor)
         return make(edges=edges, page_info=info, event_cursor=sealed)
 
-    def fill(self, make: type[R], rows: Sequence[tuple[ListCursor, Any]]) -> R:
+    def fill(self, make: type[R], nodes: Sequence[Any], places: Places) -> R:
         """As `connect`, without an event cursor."""
-        edges, info = self._shown(rows)
+        edges, info = self._shown(nodes, places)
         return make(edges=edges, page_info=info)
 
-    def _shown(self, rows: Sequence[tuple[ListCursor, Any]]) -> tuple[list[Edge[Any]], PageInfo]:
-        shown = self._edges(rows[: self.size])
-        has_more = len(rows) > self.size
+    def _shown(self, nodes: Sequence[Any], places: Places) -> tuple[list[Edge[Any]], PageInfo]:
+        shown, has_more = slice(self.size), len(nodes) > self.size
+        nodes, places = nodes[shown], places[shown]
         if self.backwards:
-            shown.reverse()
-        return shown, PageInfo(
+            nodes, places = nodes[::-1], places[::-1]
+        sealer, viewer = self.context.services.sealer, self.context.require_viewer()
+        cursors = sealer.seal_list_cursors(self.list_name, viewer, places)
+        return cast(list[Edge[Any]], Edges(cursors, nodes)), PageInfo(
             has_next_page=self.is_continued if self.backwards else has_more,
             has_previous_page=has_more if self.backwards else self.is_continued,
-            start_cursor=shown[0].cursor if shown else None,
-            end_cursor=shown[-1].cursor if shown else None,
+            start_cursor=cursors[0] if cursors else None,
+            end_cursor=cursors[-1] if cursors else None,
         )
-
-    def _edges(self, rows: Sequence[tuple[ListCursor, Any]]) -> list[Edge[Any]]:
-        context, nodes = self.context, [node for _, node in rows]
-        places = [place for place, _ in rows]
-        sealer = context.services.sealer
-        cursors = sealer.seal_list_cursors(self.list_name, context.require_viewer(), places)
-        return [Edge(cursor=cursor, node=node) for cursor, node in zip(cursors, nodes, strict=True)]
 
 
 def _opened(context: Context, list_name: str, sealed: str) -> ListCursor:

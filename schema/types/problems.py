@@ -1,6 +1,7 @@
 """The fields that every success has, and expected failures as members of result unions."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Any, cast
 
@@ -13,6 +14,7 @@ from rules.provisioning import BATCH
 from schema.types.context import Info
 from schema.types.costs import cost
 from schema.types.enums import InvalidInputReason, ProblemCode, ReportReason
+from schema.types.ids import Kind
 from schema.types.scalars import SealedEventCursor
 
 if TYPE_CHECKING:
@@ -42,6 +44,22 @@ class Success:
         return cast("Query", self)
 
 
+@strawberry.type
+class Removing(Success):
+    """`removed`: kind and key of each."""
+
+    removed: strawberry.Private[Sequence[tuple[Kind, int]]]
+
+    @strawberry.field(
+        description="The ids of the Thread and of the Request or SentRequest that left the viewer's lists by this "
+        "call; empty if none did.",
+        metadata=cost(rows=2),
+    )
+    def removed_ids(self, info: Info) -> list[strawberry.ID]:
+        seal = info.context.services.sealer.seal
+        return [strawberry.ID(seal(kind, key)) for kind, key in self.removed]
+
+
 @strawberry.interface(description="An expected failure. Nothing was changed.")
 class Problem:
     """`message` is for people, `code` for programs; both are the same for every cause of a problem."""
@@ -54,7 +72,9 @@ class Problem:
 class InvalidInput(Problem):
     """Depends on the input and the viewer's own facts; tells nothing of other users."""
 
-    field: str = strawberry.field(description="The name of the field, as the input type spells it.")
+    field: str = strawberry.field(
+        description="The path of the field in the input, such as `text`, `requests.ids` or `users[3].username`."
+    )
     reason: InvalidInputReason = strawberry.field(description="The reason why `field` cannot be used.")
     bound: int | None = strawberry.field(
         description="The most that `field` may have: code points for TOO_LONG, entries for TOO_MANY; null for any "
@@ -164,9 +184,14 @@ _MESSAGES: dict[type[Problem], str] = {
 _BY_NAME = {problem.__name__: problem for problem in _MESSAGES}
 
 
+REFUSED: Counter[str] = Counter()
+"""How many problems this process answered, by name."""
+
+
 def problem_of(refusal: verdicts.Refusal) -> Any:
     """The GraphQL problem with the same name and fields as the refusal."""
     name = type(refusal).__name__
+    REFUSED[name] += 1
     problem = _BY_NAME[name]
     fields = {field: getattr(refusal, field) for field in refusal.__dataclass_fields__}
     make = cast(Callable[..., Problem], problem)

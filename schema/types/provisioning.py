@@ -5,8 +5,14 @@ from typing import Annotated
 
 import strawberry
 
+from rules.provisioning import ADDRESS_LENGTH, BATCH, NAME_LENGTH, REGION_LENGTH, SUBJECT_LENGTH
+from schema.types.constraints import Constraint
 from schema.types.problems import InvalidInput, NotAllowed, Success
 from schema.types.scalars import URL
+
+_SUBJECT = Constraint(min_length=1, max_length=SUBJECT_LENGTH)
+_NAME = Constraint(min_length=1, max_length=NAME_LENGTH)
+_ENTRIES = Constraint(max_items=BATCH)
 
 
 @strawberry.input(
@@ -17,17 +23,22 @@ class HostUser:
     """Audience, receipts and filter words belong to the user and are not touched."""
 
     subject: str = strawberry.field(
-        description="The host's id of the user, as `sub` of a token names it; 1 to 255 code points."
+        description=f"The host's id of the user, as `sub` of a token names it; 1 to {SUBJECT_LENGTH} code points.",
+        directives=[_SUBJECT],
     )
     username: str = strawberry.field(
-        description="Unique, and not `deleted`, without regard to case; else the rules of `displayName` hold."
+        description="Unique, and not `deleted`, without regard to case; else the rules of `displayName` hold.",
+        directives=[_NAME],
     )
     display_name: str = strawberry.field(
-        description="The name to show; 1 to 100 code points, no white space at either end, no control character, "
-        "end of line or override of direction."
+        description=f"The name to show; 1 to {NAME_LENGTH} code points, no white space at either end, no control "
+        "character, end of line or override of direction.",
+        directives=[_NAME],
     )
     avatar_url: URL | None = strawberry.field(
-        default=None, description="The URL of a picture: http or https, up to 2,048 code points."
+        default=None,
+        description=f"The URL of a picture: http or https, up to {ADDRESS_LENGTH:,} code points.",
+        directives=[Constraint(min_length=1, max_length=ADDRESS_LENGTH)],
     )
     is_verified: bool = strawberry.field(
         default=False, description="Whether the host app has verified the user's identity."
@@ -37,9 +48,10 @@ class HostUser:
     )
     region: str | None = strawberry.field(
         default=None,
-        description="The user's region as the table of minimum ages spells it, such as `KR`, in any case; 1 to 16"
-        " code points. Phone numbers in the user's texts are looked up in this region (behaviour "
+        description="The user's region as the table of minimum ages spells it, such as `KR`, in any case; "
+        f"1 to {REGION_LENGTH} code points. Phone numbers in the user's texts are looked up in this region (behaviour "
         "6.22).",
+        directives=[Constraint(min_length=1, max_length=REGION_LENGTH)],
     )
     phone_verified: bool = strawberry.field(
         default=False, description="Whether the phone number is verified."
@@ -59,9 +71,12 @@ class HostUser:
 class HostFollow:
     """One direction; two make friends."""
 
-    follower: str = strawberry.field(description="The subject of the user that follows.")
+    follower: str = strawberry.field(
+        description="The subject of the user that follows.", directives=[_SUBJECT]
+    )
     followee: str = strawberry.field(
-        description="The subject of the user that is followed; it must differ from `follower`."
+        description="The subject of the user that is followed; it must differ from `follower`.",
+        directives=[_SUBJECT],
     )
 
 
@@ -73,7 +88,9 @@ class HostFollow:
 class UpsertUsersInput:
     """Usernames may change hands within a call."""
 
-    users: list[HostUser] = strawberry.field(description="0 to 500, in any order; more is InvalidInput.")
+    users: list[HostUser] = strawberry.field(
+        description=f"0 to {BATCH}, in any order; more is InvalidInput.", directives=[_ENTRIES]
+    )
 
 
 @strawberry.type(
@@ -89,18 +106,22 @@ class UpsertUsersSuccess(Success):
 
 
 @strawberry.input(
-    description="Follows to add and to remove, at most 500 together, all or none of them. InvalidInput names "
-    "in `fields` every value that cannot be stored, as `add[3].follower`; more than 500 entries "
+    description=f"Follows to add and to remove, at most {BATCH} together, all or none of them. InvalidInput names "
+    f"in `fields` every value that cannot be stored, as `add[3].follower`; more than {BATCH} entries "
     "and a follow in both lists are InvalidInput too."
 )
 class SetFollowsInput:
     """The order of the entries makes no difference."""
 
     add: list[HostFollow] = strawberry.field(
-        default_factory=list, description="Follows to add. A subject without a user is InvalidInput."
+        default_factory=list,
+        description="Follows to add. A subject without a user is InvalidInput.",
+        directives=[_ENTRIES],
     )
     remove: list[HostFollow] = strawberry.field(
-        default_factory=list, description="Follows to remove. A follow that does not exist counts as removed."
+        default_factory=list,
+        description="Follows to remove. A follow that does not exist counts as removed.",
+        directives=[_ENTRIES],
     )
 
 

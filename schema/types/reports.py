@@ -1,19 +1,31 @@
 """Reports, for the user who files one and for moderators."""
 
 from datetime import datetime
-from typing import Annotated, Self
+from typing import Annotated, ClassVar, Self
 
 import strawberry
 
 from models.db.timestamps import to_micros
 from models.moderation import EvidenceRow, NoteRow, ReportRow
+from rules.limits import NOTE_LENGTH
+from schema.types.constraints import Constraint
 from schema.types.context import Info
 from schema.types.costs import TEXT, cost
 from schema.types.enums import ReportReason, ReportStatus, Resolution
-from schema.types.ids import Kind, ListCursor
+from schema.types.ids import Kind
 from schema.types.node import FromRow, Node
-from schema.types.pagination import Connection, Rows, Slice
-from schema.types.problems import InvalidInput, Success
+from schema.types.pagination import (
+    LARGEST_PAGE,
+    PAGE_BOUNDS,
+    PAGE_SIZE,
+    REPORTS,
+    Connection,
+    Edge,
+    Rows,
+    Slice,
+    edge_of,
+)
+from schema.types.problems import InvalidInput, Removing
 from schema.types.scalars import URL
 from schema.types.users import User
 
@@ -27,7 +39,9 @@ class ReportInput:
     )
     reason: ReportReason = strawberry.field(description="The reason of the report.")
     note: str | None = strawberry.field(
-        default=None, description="The viewer's own words, up to 2,000 code points; more is InvalidInput."
+        default=None,
+        description=f"The viewer's own words, up to {NOTE_LENGTH:,} code points; more is InvalidInput.",
+        directives=[Constraint(max_length=NOTE_LENGTH)],
     )
     also_block: bool = strawberry.field(default=False, description="Block the user in the same transaction.")
     also_delete: bool = strawberry.field(
@@ -36,10 +50,20 @@ class ReportInput:
 
 
 @strawberry.type(
-    description="The report was received. The answer is the same whether or not the subject exists."
+    description="The report was received. The answer says nothing of the subject but what the call did to the viewer's "
+    "own lists: nothing if the subject does not exist."
 )
-class ReportSuccess(Success):
+class ReportSuccess(Removing):
     """Has no id (behaviour 8.15)."""
+
+    blocked_key: strawberry.Private[int | None]
+
+    @strawberry.field(
+        description="The user that `alsoBlock` blocked, with `blockedUserEdge`; null if the call blocked no one."
+    )
+    async def blocked_user(self, info: Info) -> User | None:
+        key = self.blocked_key
+        return None if key is None else User.of(await info.context.loaders.users.load(key))
 
 
 ReportResult = Annotated[
@@ -50,7 +74,9 @@ ReportResult = Annotated[
 First = Annotated[
     int | None,
     strawberry.argument(
-        description="How many rows: 1 to 100; 20 unless given. Any other number is BAD_USER_INPUT."
+        description=f"How many rows: 1 to {LARGEST_PAGE}; {PAGE_SIZE} unless given. Any other number is "
+        "BAD_USER_INPUT.",
+        directives=[PAGE_BOUNDS],
     ),
 ]
 After = Annotated[
@@ -79,7 +105,7 @@ class ReportNote:
 
     reason: ReportReason = strawberry.field(description="The reason given with the note.")
     text: str = strawberry.field(
-        description="The note as it was written, 1 to 2,000 code points.", metadata=cost(TEXT)
+        description=f"The note as it was written, 1 to {NOTE_LENGTH:,} code points.", metadata=cost(TEXT)
     )
     at: datetime = strawberry.field(description="When the note was written, UTC.")
 
@@ -140,15 +166,17 @@ class Report(Node, FromRow[ReportRow]):
     """
 
     kind = Kind.REPORT
+    place: ClassVar[tuple[str, str]] = "order", "order_key"
 
     @property
-    def key(self) -> int:
-        return self.row.id
+    def order(self) -> int:
+        """The queue runs from old to new, so this and its key are negative."""
+        return -to_micros(self.row.created_at)
 
     @property
-    def list_cursor(self) -> ListCursor:
-        """The queue runs from old to new, so both numbers are negative."""
-        return ListCursor(-to_micros(self.row.created_at), -self.row.id)
+    def order_key(self) -> int:
+        """Among reports of one moment."""
+        return -self.row.id
 
     @strawberry.field(description="Whether the report is open, claimed or resolved.")
     def status(self) -> ReportStatus:
@@ -188,6 +216,12 @@ class Report(Node, FromRow[ReportRow]):
         self, info: Info, first: First = None, after: After = None
     ) -> EvidenceMessageConnection:
         return await info.context.loaders.evidence.load((self.row.id, Slice(first, after)))
+
+    @strawberry.field(
+        description="The report as a row of `reports`, to put it into a page that a client keeps."
+    )
+    def report_edge(self, info: Info) -> Edge["Report"]:
+        return edge_of(info.context, REPORTS, self)
 
     @strawberry.field(description="When the report was first made, UTC. The queue is in this order.")
     def created_at(self) -> datetime:

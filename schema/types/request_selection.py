@@ -6,6 +6,7 @@ from typing import Annotated
 import strawberry
 
 from models.request_selection import MOST
+from schema.types.constraints import Constraint
 from schema.types.context import Info
 from schema.types.costs import Arguments, cost
 from schema.types.enums import HiddenReason, ReportReason, RequestFolder
@@ -14,6 +15,7 @@ from schema.types.node import ids_of
 from schema.types.problems import AgeRestricted, InvalidInput, MessagingRestricted, Success
 from schema.types.scalars import SealedEventCursor
 from schema.types.threads import Thread, read_many_threads
+from schema.types.users import User
 
 _REMAINING = (
     "How many more requests the same call would take now: those beyond the 500 of one call, and "
@@ -46,30 +48,38 @@ class RequestFilter:
     )
 
 
+@strawberry.input(one_of=True, description="Selects requests by their ids or by a filter.")
+class RequestSelection:
+    """Validation refuses both, and neither."""
+
+    ids: strawberry.Maybe[list[strawberry.ID]] = strawberry.field(
+        description=f"Ids of Requests, at most {MOST}; more is InvalidInput. Ids that are no longer pending are "
+        "skipped.",
+        directives=[Constraint(max_items=MOST)],
+    )
+    filter: strawberry.Maybe[RequestFilter] = strawberry.field(
+        description="The requests that a filter selects: the newest first, at most 500 a call."
+    )
+
+
 @strawberry.input
 class _Many:
-    """Exactly one of `ids` and `filter`, and the moment that the call acts on."""
+    """The requests, and the moment that the call acts on."""
 
     as_of: SealedEventCursor = strawberry.field(
         description="An `eventCursor` of the viewer, best that of the page on the screen. Requests that came or "
         "got a message after it are left alone. A cursor of another user or epoch, or ahead of the "
         "log, is InvalidInput."
     )
-    ids: list[strawberry.ID] | None = strawberry.field(
-        default=None,
-        description="Ids of Requests, at most 500. Ids that are no longer pending are skipped. Give either `ids` "
-        "or `filter`: both, or neither, is InvalidInput.",
-    )
-    filter: RequestFilter | None = strawberry.field(
-        default=None,
-        description="Which requests to take instead of `ids`: the newest first, at most 500 a call.",
+    requests: RequestSelection = strawberry.field(
+        description="Which requests to take, of those in the viewer's folders."
     )
 
 
 def named_requests(given: Arguments) -> int:
     """The most requests that a call can take, for its cost."""
-    ids = given["input"]["ids"]
-    return MOST if ids is None else len(ids)
+    selection = given["input"]["requests"]
+    return len(selection["ids"]) if "ids" in selection else MOST
 
 
 @strawberry.input(description="Accept many requests, each as `accept` does.")
@@ -132,6 +142,15 @@ class DeleteRequestsSuccess(_ManySuccess):
 
     count: int = strawberry.field(description="How many were deleted, 0 to 500.")
     remaining: int = strawberry.field(description=_REMAINING)
+    blocked_keys: strawberry.Private[list[int]]
+
+    @strawberry.field(
+        description="The senders that `alsoBlock` blocked, with `blockedUserEdge`; empty without it.",
+        metadata=cost(rows=MOST),
+    )
+    async def blocked_users(self, info: Info) -> list[User]:
+        return [User.of(row) for row in await info.context.loaders.users.load_many(self.blocked_keys)]
+
     undo_id: strawberry.ID | None = strawberry.field(
         description="The id with which `undoDelete` brings all of them back; null if none was deleted."
     )

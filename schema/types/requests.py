@@ -1,7 +1,7 @@
 """Requests: threads that the recipient has not accepted, from both sides."""
 
 from datetime import datetime
-from typing import Annotated, Self
+from typing import Annotated, ClassVar, Self
 
 import strawberry
 
@@ -15,9 +15,9 @@ from rules.text import REQUEST_NOTICE
 from schema.types.context import Context, Info
 from schema.types.costs import cost
 from schema.types.enums import HiddenReason, RequestFolder
-from schema.types.ids import Kind, ListCursor
+from schema.types.ids import Kind
 from schema.types.messages import Message
-from schema.types.node import FromRow, Node
+from schema.types.node import FromRow, Node, shows
 from schema.types.pagination import SENT_REQUESTS, Connection, Edge, edge_of, requests_in
 from schema.types.problems import (
     AgeRestricted,
@@ -27,7 +27,7 @@ from schema.types.problems import (
     Success,
     YouBlockedThisUser,
 )
-from schema.types.threads import Thread
+from schema.types.threads import LAST_ACTIVITY, Thread
 from schema.types.users import User
 
 
@@ -85,15 +85,8 @@ def folder_of(row: ThreadRow, context: Context) -> RequestFolder:
 class _PendingSide(Node, FromRow[ThreadRow]):
     """One side of a pending thread. Its key is the membership's, so the two sides are two nodes."""
 
-    @property
-    def key(self) -> int:
-        """The key of the membership."""
-        return self.row.membership_id
-
-    @property
-    def list_cursor(self) -> ListCursor:
-        """Its place in the folder, or in the list of sent requests."""
-        return ListCursor(self.row.activity_at, self.row.id)
+    key_name = "row.membership_id"
+    place: ClassVar[tuple[str, str]] = LAST_ACTIVITY
 
 
 @strawberry.type(
@@ -105,11 +98,11 @@ class Request(_PendingSide):
 
     kind = Kind.REQUEST
 
-    @strawberry.field(description="The user who sent the request.")
+    @strawberry.field(description="The user who sent the request.", metadata=shows(User, "row.peer"))
     def sender(self) -> User:
         return User.of(self.row.peer)
 
-    @strawberry.field(description="The thread that an accept opens.")
+    @strawberry.field(description="The thread that an accept opens.", metadata=shows(Thread, "row"))
     def thread(self) -> Thread:
         """The viewer's side of it."""
         return Thread.of(self.row)
@@ -166,7 +159,7 @@ class SentRequest(_PendingSide):
 
     kind = Kind.SENT_REQUEST
 
-    @strawberry.field(description="The user to whom the request was sent.")
+    @strawberry.field(description="The user to whom the request was sent.", metadata=shows(User, "row.peer"))
     def recipient(self) -> User:
         return User.of(self.row.peer)
 
@@ -176,7 +169,7 @@ class SentRequest(_PendingSide):
     def sent_request_edge(self, info: Info) -> Edge["SentRequest"]:
         return edge_of(info.context, SENT_REQUESTS, self)
 
-    @strawberry.field(description="The pending thread.")
+    @strawberry.field(description="The pending thread.", metadata=shows(Thread, "row"))
     def thread(self) -> Thread:
         """The viewer's side of it."""
         return Thread.of(self.row)

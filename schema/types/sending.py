@@ -5,7 +5,11 @@ from typing import Annotated
 import strawberry
 
 from models.messages import MessageRow
+from rules.limits import KEY_LENGTH
+from schema.types.constraints import Constraint, Setting
 from schema.types.context import Info
+from schema.types.costs import cost
+from schema.types.ids import Kind
 from schema.types.messages import Message
 from schema.types.problems import (
     AgeRestricted,
@@ -24,10 +28,11 @@ from schema.types.problems import (
 from schema.types.threads import Thread
 
 _KEY = (
-    "1 to 64 characters that the client chooses; any other length is InvalidInput. The same send "
+    f"1 to {KEY_LENGTH} characters that the client chooses; any other length is InvalidInput. The same send "
     "with the same key is sent once: a repeat answers as the first did, for "
     "{client_key_lifetime}. Another send with the same key is IdempotencyConflict."
 )
+_KEY_BOUNDS = Constraint(min_length=1, max_length=KEY_LENGTH)
 
 
 @strawberry.input(description="A message to a user, whether or not there is a thread.")
@@ -35,8 +40,11 @@ class SendRequestInput:
     """Works with or without a thread; the two ways to send are decided alike (behaviour 4.1)."""
 
     recipient_id: strawberry.ID = strawberry.field(description="A User's id.")
-    text: str = strawberry.field(description="1 to {request_length} code points after trimming.")
-    client_key: str | None = strawberry.field(default=None, description=_KEY)
+    text: str = strawberry.field(
+        description="1 to {request_length} code points after trimming.",
+        directives=[Constraint(min_length=1, max_length=Setting("request_length"))],
+    )
+    client_key: str | None = strawberry.field(default=None, description=_KEY, directives=[_KEY_BOUNDS])
 
 
 @strawberry.input(description="A message in a thread that the viewer can read.")
@@ -46,9 +54,10 @@ class SendMessageInput:
     thread_id: strawberry.ID = strawberry.field(description="A Thread's id.")
     text: str = strawberry.field(
         description="1 to {message_length} code points after trimming; 1 to {request_length} in the viewer's own "
-        "pending thread."
+        "pending thread.",
+        directives=[Constraint(min_length=1, max_length=Setting("message_length"))],
     )
-    client_key: str | None = strawberry.field(default=None, description=_KEY)
+    client_key: str | None = strawberry.field(default=None, description=_KEY, directives=[_KEY_BOUNDS])
 
 
 @strawberry.type
@@ -65,6 +74,16 @@ class _Delivered(Success):
     async def thread(self, info: Info) -> Thread:
         """Read after the commit."""
         return Thread.of(await info.context.loaders.threads.load(self.thread_id))
+
+    @strawberry.field(
+        description="The ids that the viewer's Request or SentRequest in this thread had: they are in no list now. "
+        "Empty while the thread is PENDING.",
+        metadata=cost(rows=2),
+    )
+    async def removed_ids(self, info: Info) -> list[strawberry.ID]:
+        row = await info.context.loaders.threads.load(self.thread_id)
+        kinds = (Kind.REQUEST, Kind.SENT_REQUEST) if row.opened_at else ()
+        return [strawberry.ID(info.context.services.sealer.seal(kind, row.membership_id)) for kind in kinds]
 
     @strawberry.field(description="The stored message.")
     async def sent_message(self, info: Info) -> Message:

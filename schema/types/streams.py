@@ -5,6 +5,7 @@ from typing import Annotated
 
 import strawberry
 
+from schema.types.constraints import Constraint
 from schema.types.problems import InvalidInput, Success
 
 MOST_SECONDS = 30
@@ -18,6 +19,7 @@ class CreateStreamTicketInput:
         default=MOST_SECONDS,
         description=f"How long the ticket may wait to be used, 1 to {MOST_SECONDS} seconds. Any other number is "
         "InvalidInput.",
+        directives=[Constraint(min=1, max=MOST_SECONDS)],
     )
 
 

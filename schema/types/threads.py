@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, ClassVar
 
 import strawberry
 
@@ -13,15 +13,27 @@ from rules.text import PENDING_NOTICE, REQUEST_NOTICE
 from schema.types.context import Info
 from schema.types.costs import cost
 from schema.types.enums import ThreadState
-from schema.types.ids import Kind, ListCursor
+from schema.types.ids import Kind
 from schema.types.messages import Message, MessageConnection
-from schema.types.node import FromRow, Node
-from schema.types.pagination import INBOX_LIST, Connection, Edge, Slice, edge_of
-from schema.types.problems import InvalidInput, NotFound, Success, UndoExpired
+from schema.types.node import FromRow, Node, shows
+from schema.types.pagination import (
+    INBOX_LIST,
+    LARGEST_PAGE,
+    PAGE_BOUNDS,
+    PAGE_SIZE,
+    Connection,
+    Edge,
+    Slice,
+    edge_of,
+)
+from schema.types.problems import InvalidInput, NotFound, Removing, Success, UndoExpired
 from schema.types.users import User
 
 if TYPE_CHECKING:
     from schema.types.requests import Request, SentRequest
+
+LAST_ACTIVITY = "row.activity_at", "row.id"
+"""The place of a thread in the viewer's lists."""
 
 _NOTICES = {
     Folder.SENT: PENDING_NOTICE,
@@ -33,8 +45,9 @@ _NOTICES = {
 First = Annotated[
     int | None,
     strawberry.argument(
-        description="How many messages, towards older ones: 1 to 100; 20 unless given. Any other number is "
-        "BAD_USER_INPUT, and so is `last` or `before` together with `first` or `after`."
+        description=f"How many messages, towards older ones: 1 to {LARGEST_PAGE}; {PAGE_SIZE} unless given. Any other "
+        "number is BAD_USER_INPUT, and so is `last` or `before` together with `first` or `after`.",
+        directives=[PAGE_BOUNDS],
     ),
 ]
 After = Annotated[
@@ -46,8 +59,9 @@ After = Annotated[
 Last = Annotated[
     int | None,
     strawberry.argument(
-        description="How many messages, towards newer ones: 1 to 100; 20 unless given. Without `before`: the "
-        "oldest ones."
+        description=f"How many messages, towards newer ones: 1 to {LARGEST_PAGE}; {PAGE_SIZE} unless given. Without "
+        "`before`: the oldest ones.",
+        directives=[PAGE_BOUNDS],
     ),
 ]
 Before = Annotated[
@@ -63,16 +77,7 @@ class Thread(Node, FromRow[ThreadRow]):
     """Made of the viewer's side alone, so it cannot show what the peer did on the other side."""
 
     kind = Kind.THREAD
-
-    @property
-    def key(self) -> int:
-        """The thread's key, the same for both sides."""
-        return self.row.id
-
-    @property
-    def list_cursor(self) -> ListCursor:
-        """Its place in the viewer's lists."""
-        return ListCursor(self.row.activity_at, self.row.id)
+    place: ClassVar[tuple[str, str]] = LAST_ACTIVITY
 
     @property
     def folder(self) -> Folder:
@@ -95,7 +100,7 @@ class Thread(Node, FromRow[ThreadRow]):
 
         return SentRequest.of(self.row) if self.row.folder == Folder.SENT else None
 
-    @strawberry.field(description="The other user of the thread.")
+    @strawberry.field(description="The other user of the thread.", metadata=shows(User, "row.peer"))
     def peer(self) -> User:
         return User.of(self.row.peer)
 
@@ -148,7 +153,10 @@ class Thread(Node, FromRow[ThreadRow]):
         """The peer is not told."""
         return self.row.is_muted
 
-    @strawberry.field(description="The newest message that the viewer can see; null after a delete.")
+    @strawberry.field(
+        description="The newest message that the viewer can see; null after a delete.",
+        metadata=shows(Message, "row.last_message"),
+    )
     def last_message(self) -> Message | None:
         return Message.of(self.row.last_message) if self.row.last_message else None
 
@@ -195,7 +203,7 @@ class DeleteInput:
 
 
 @strawberry.type(description="The request or thread is gone for the viewer.")
-class DeleteSuccess(Success):
+class DeleteSuccess(Removing):
     """`Policy.undo_window` says for how long it can be undone."""
 
     deleted_id: strawberry.ID = strawberry.field(description="The id from the input; `undoDelete` takes it.")

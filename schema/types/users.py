@@ -7,13 +7,13 @@ import strawberry
 from models.users import UserRow
 from rules.messageability import Messageability as Verdict
 from rules.messageability import button_place
-from rules.text import ERASED_USERNAME, PENDING_NOTICE
+from rules.text import PENDING_NOTICE
 from schema.types.context import Info
 from schema.types.costs import cost
 from schema.types.enums import ButtonPlace, MessageAction
-from schema.types.ids import Kind
+from schema.types.ids import Kind, ListCursor
 from schema.types.node import FromRow, Node
-from schema.types.pagination import Connection
+from schema.types.pagination import BLOCKED_USERS, Connection, Edge, edge_at
 from schema.types.problems import Problem, problem_of
 from schema.types.scalars import URL
 
@@ -72,14 +72,10 @@ class User(Node, FromRow[UserRow]):
 
     kind = Kind.USER
 
-    @property
-    def key(self) -> int:
-        return self.row.id
-
     @strawberry.field(description="The name in the host app's URLs. An erased user has `deleted`.")
     def username(self) -> str:
         """Unique among users that are not erased."""
-        return self.row.username or ERASED_USERNAME
+        return self.row.username
 
     @strawberry.field(description="The name to show, as the host app set it.")
     def display_name(self) -> str:
@@ -89,7 +85,7 @@ class User(Node, FromRow[UserRow]):
     @strawberry.field(description="The URL of the user's picture; null if there is none.")
     def avatar_url(self) -> URL | None:
         """The host owns it."""
-        return URL(self.row.avatar_url) if self.row.avatar_url else None
+        return self.row.avatar_url  # type: ignore[return-value]
 
     @strawberry.field(description="Whether the host app has verified this user's identity.")
     def is_verified(self) -> bool:
@@ -107,6 +103,15 @@ class User(Node, FromRow[UserRow]):
     @strawberry.field(description="Whether the viewer blocks this user. The user is not told.")
     async def blocked_by_me(self, info: Info) -> bool:
         return (await info.context.loaders.relations.load(self.row.id)).blocked_by_me
+
+    @strawberry.field(
+        description="The user as a row of `blockedUsers`, to put it into a page that a client keeps; null unless the "
+        "viewer blocks the user."
+    )
+    async def blocked_user_edge(self, info: Info) -> Edge["User"] | None:
+        rows = await info.context.loaders.blocks.load(self.row.id)
+        places = [ListCursor(row.order, row.key) for row in rows]
+        return edge_at(info.context, BLOCKED_USERS, self, places[0]) if places else None
 
     @strawberry.field(
         description="The Message button: the answer that `sendRequest` to this user would give now.",

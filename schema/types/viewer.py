@@ -9,6 +9,8 @@ from models.inbox import BadgeRow
 from models.moderation import WarningRow
 from models.viewer import StandingRow, ViewerRow
 from rules.eligibility import effective_audience, obstacles
+from rules.filtering.classes import RequestPolicy as Chosen
+from rules.filtering.pauses import suggests_pause
 from rules.filtering.words import MOST_WORDS
 from rules.limits import messages_left
 from rules.policy import BADGE_LIMIT
@@ -16,6 +18,7 @@ from rules.sending import next_midnight, pairs_limit
 from schema.types.context import Context, Info
 from schema.types.costs import cost
 from schema.types.enums import DmAudience, ReportReason
+from schema.types.filtering import RequestPause, RequestPolicy
 from schema.types.ids import Kind
 from schema.types.node import Node
 from schema.types.problems import InvalidInput, Problem, Success, problem_of
@@ -98,10 +101,18 @@ class Badge:
         f"unread. Up to {BADGE_LIMIT}."
     )
 
+    suggests_pause: bool = strawberry.field(
+        description="Whether to suggest `pauseRequests`: {pause_suggested_at} of the pending requests or more came, "
+        "or got a message, within the last hour. False while requests are paused. By the clock alone it goes out "
+        "without an event."
+    )
+
     @classmethod
-    def of(cls, row: BadgeRow) -> Self:
+    def of(cls, row: BadgeRow, context: Context) -> Self:
         """The counts are read, not stored."""
+        now, policy = context.now, context.services.policy
         return cls(
+            suggests_pause=suggests_pause(row.recent_requests, row.paused_until, now, policy),
             pending_requests=row.pending_requests,
             unseen_requests=row.unseen_requests,
             unread_threads=row.unread_threads,
@@ -116,11 +127,8 @@ class Viewer(Node):
     """A node of its user alone, with an id of its own: caches keep it apart from the public profile."""
 
     kind = Kind.VIEWER
+    key_name = "viewer_key"
     viewer_key: strawberry.Private[int]
-
-    @property
-    def key(self) -> int:
-        return self.viewer_key
 
     async def _row(self, info: Info) -> ViewerRow:
         return await info.context.loaders.viewers.load(self.viewer_key)
@@ -145,7 +153,7 @@ class Viewer(Node):
     @strawberry.field(description="The counts for the app's red dot.", metadata=cost(50))
     async def badge(self, info: Info) -> Badge:
         """Counted when asked."""
-        return Badge.of(await info.context.loaders.badge.load(self.viewer_key))
+        return Badge.of(await info.context.loaders.badge.load(self.viewer_key), info.context)
 
     @strawberry.field(
         description="Whether the viewer can send now, and how many messages and new pairs are left."
@@ -153,6 +161,21 @@ class Viewer(Node):
     async def standing(self, info: Info) -> Standing:
         """Reads the viewer's own rows only."""
         return Standing.of(await info.context.loaders.standing.load(self.viewer_key), info.context)
+
+    @strawberry.field(
+        description="The viewer's choices of folders for the requests of each class of senders."
+    )
+    async def request_policy(self, info: Info) -> RequestPolicy:
+        """Without any choice, all go to Requests."""
+        return RequestPolicy.of(Chosen.of((await self._row(info)).request_policy))
+
+    @strawberry.field(
+        description="The quiet time that is on, or the last one that was; null if the viewer never paused requests."
+    )
+    async def request_pause(self, info: Info) -> RequestPause | None:
+        """Its end is told by RequestPauseChanged."""
+        pause = (await self._row(info)).pause
+        return RequestPause.of(pause, info.context) if pause else None
 
     @strawberry.field(
         description="Words that send a request to Hidden, in the viewer's order.",
@@ -202,27 +225,6 @@ class UpdateReadReceiptsSuccess(Success):
 
 
 @strawberry.input(
-    description="Choose the words that send a request to Hidden. They replace the words set before."
-)
-class UpdateFilterWordsInput:
-    """Requests received before stay in their folders."""
-
-    words: list[str] = strawberry.field(
-        description="At most 200 words or phrases, each of 1 to 64 code points after trimming; repeated ones are "
-        "kept once. A word with symbols, such as `c++`, is found only with them. A longer list or "
-        "word, an empty word, or one that no text could match, such as `!!!`, is InvalidInput, and no"
-        " word is set."
-    )
-
-
-@strawberry.type(description="The words are set.")
-class UpdateFilterWordsSuccess(Success):
-    """Holds for every message sent from now on."""
-
-    viewer: Viewer = strawberry.field(description="The viewer, with the new setting.")
-
-
-@strawberry.input(
     description="Say that the viewer has looked at the Requests folder. No sender learns of it."
 )
 class MarkRequestsSeenInput:
@@ -252,8 +254,4 @@ UpdateDmAudienceResult = Annotated[
 UpdateReadReceiptsResult = Annotated[
     UpdateReadReceiptsSuccess | InvalidInput,
     strawberry.union("UpdateReadReceiptsResult", description="The result of `updateReadReceipts`."),
-]
-UpdateFilterWordsResult = Annotated[
-    UpdateFilterWordsSuccess | InvalidInput,
-    strawberry.union("UpdateFilterWordsResult", description="The result of `updateFilterWords`."),
 ]

@@ -17,7 +17,7 @@ from server.tokens import sign as sign_claim
 def begin(**chosen: object) -> Settings:
     """The settings, those of the command line first; from now on logs go where the settings say."""
     settings = read_settings(**{name: value for name, value in chosen.items() if value is not None})
-    configure_logs(settings.log_level)
+    configure_logs(settings.log_level, settings.log_format)
     return settings
 
 

@@ -1,27 +1,29 @@
 """One client of graphql-transport-ws: its state, and the operations it has under way."""
 
 import asyncio
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from functools import partial
 
 import orjson
 from graphql import GraphQLError
 from strawberry.types.execution import ExecutionResult, PreExecutionError
 
+from models.db.connection import DatabaseBusy
 from schema.types.context import Opening
+from schema.types.errors import Unauthenticated
 from server.admission import Asker
 from server.auth import Token, TokenError
 from server.engine import json_of
-from server.errors import internal_error
+from server.errors import counted, internal_error
 from server.service import Service
 from server.transport.channel import TRY_AGAIN_LATER, Closed
 from server.transport.openings import named
 from server.transport.protocol import Complete, Frame, Init, Ping, ProtocolError, Subscribe
-from server.transport.sessions import FORBIDDEN, Asked, Session
+from server.transport.sessions import BUSY, FORBIDDEN, Asked, Session
 from server.transport.sockets import SocketChannel
 
 TOO_MANY_SIGN_INS = TRY_AGAIN_LATER, "Too many failed sign-ins"
+INTERNAL = 1011, "Internal error"
 TOO_MANY_SOCKETS = TRY_AGAIN_LATER, "Too many sockets"
 
 
@@ -38,7 +40,6 @@ class Connection(Session):
         self._timer = asyncio.get_running_loop().call_later(
             service.deadlines.init, channel.close, 4408, "Initialisation timeout"
         )
-        self._given: Token | None = None
         self._initialised = False
         self._operations = self._seat.operations
         self._tasks: set[asyncio.Task[None]] = set()
@@ -55,9 +56,8 @@ class Connection(Session):
         return await self.channel.finish()
 
     async def _read(self) -> None:
-        tokens = self._service.tokens
         try:
-            self._given = await self._checked(partial(tokens.read_headers, self._authorization))
+            await self._checked(self._authorization)
             async for frame in self.channel.frames():
                 await self._take(frame)
         except ProtocolError as error:
@@ -66,7 +66,8 @@ class Connection(Session):
             return
         except Exception as error:
             internal_error(error)
-            self.channel.close(1011, "Internal error")
+            is_busy = isinstance(error, DatabaseBusy)
+            self.channel.close(*BUSY if is_busy else INTERNAL)
 
     async def _take(self, frame: Frame) -> None:
         match frame:
@@ -88,17 +89,15 @@ class Connection(Session):
         header = next(
             (value for name, value in frame.payload.items() if name.lower() == "authorization"), None
         )
-        if header is not None:
-            text = header if isinstance(header, str) else ""
-            self._given = await self._checked(partial(self._service.tokens.read, text))
-        if not self._sign_in(self._given):
+        given = self._authorization if header is None else [header if isinstance(header, str) else ""]
+        if not self._sign_in(await self._checked(given)):
             raise ProtocolError(*TOO_MANY_SOCKETS)
         await self.channel.send({"type": "connection_ack"})
 
-    async def _checked(self, read: Callable[[], Token | None]) -> Token | None:
+    async def _checked(self, authorization: Sequence[str]) -> Token | None:
         try:
-            return read()
-        except TokenError as error:
+            return await self._service.sign_in(authorization)
+        except (TokenError, Unauthenticated) as error:
             limited = await self._gate.refuse_sign_in()
             raise ProtocolError(*TOO_MANY_SIGN_INS if limited else FORBIDDEN) from error
 
@@ -108,7 +107,7 @@ class Connection(Session):
         if frame.id in self._operations:
             raise ProtocolError(4409, "Subscriber already exists")
         if limited := self._service.seats.refuse(self._seat):
-            await self._refuse(frame.id, [limited])
+            await self._refuse(frame.id, counted(limited))
             return
         task = asyncio.create_task(self._operate(frame))
         self._operations[frame.id] = task
@@ -128,7 +127,7 @@ class Connection(Session):
         try:
             planned = await self._service.schema.plan_at(self._gate, frame.operation)
         except Exception as error:
-            return [internal_error(error)]
+            return counted(internal_error(error))
         if isinstance(planned, PreExecutionError):
             return planned.errors or []
         plan, operation = planned

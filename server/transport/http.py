@@ -149,7 +149,7 @@ async def _reply(request: web.Request, asker: Asker) -> Answer:
     if request.method == hdrs.METH_GET and plan.kind is OperationType.MUTATION:
         raise Refused(HTTPStatus.METHOD_NOT_ALLOWED, "Send mutations by POST.", {"Allow": "POST"})
     if encoding and plan.kind is OperationType.SUBSCRIPTION:
-        asked = Asked(plan, operation, opening_of(headers, plan, operation))
+        asked = Asked(plan, operation, opening_of(request, plan, operation))
         return await answer_stream(request, asker, encoding, asked)
     context = await service.new_context(asker.token)
     result = await service.schema.run(plan, operation, context, gate)
@@ -161,7 +161,7 @@ async def _token(request: web.Request, encoding: Encoding | None) -> Token | Non
     values = request.headers.getall(hdrs.AUTHORIZATION, ())
     tickets = request.query.getall(TICKET, []) if request.method == hdrs.METH_GET else []
     if not tickets:
-        return request.app[SERVICE].tokens.read_headers(values)
+        return await request.app[SERVICE].sign_in(values)
     if encoding is None or values:
         message = "A ticket opens one stream, and goes without a token: accept text/event-stream."
         raise Refused(HTTPStatus.BAD_REQUEST, message)

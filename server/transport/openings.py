@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from http import HTTPStatus
 
 import orjson
+from aiohttp import hdrs, web
 from graphql import OperationType
 
 from schema.types.context import Opening
@@ -21,18 +22,30 @@ MIN_NAME, MAX_NAME = 16, 128
 
 def named(plan: Plan, id: str, operation: Operation) -> str:
     """The name of a stream over reconnects: of the client's own id with what it asks; "" if it cannot have one."""
-    if plan.kind is not OperationType.SUBSCRIPTION or len(id) < MIN_NAME:
+    return _name(plan, id, operation) if len(id) >= MIN_NAME else ""
+
+
+def opening_of(request: web.Request, plan: Plan, operation: Operation) -> Opening:
+    """Of the headers. Refused for a malformed one.
+
+    A POST without an id is taken for the client that asked the same before: these clients send the same again when they
+    reconnect, and nothing else. EventSource, which sends GET alone, has its last event (behaviour 9.21, 9.26).
+    """
+    id, last = _stream_id(request.headers), _last_event(request.headers)
+    if id or request.method != hdrs.METH_POST:
+        return Opening(named(plan, id, operation), last)
+    name = _name(plan, request.headers.get(hdrs.USER_AGENT, ""), operation)
+    return Opening(name, last, is_guessed=True)
+
+
+def _name(plan: Plan, id: str, operation: Operation) -> str:
+    if plan.kind is not OperationType.SUBSCRIPTION:
         return ""
     asked = [id, operation.text, operation.name, operation.variables]
     try:
         return hashlib.sha256(orjson.dumps(asked, option=orjson.OPT_SORT_KEYS)).hexdigest()
     except orjson.JSONEncodeError:  # Too deep to be written: such variables are refused by their types.
         return ""
-
-
-def opening_of(headers: Mapping[str, str], plan: Plan, operation: Operation) -> Opening:
-    """From the headers of a request. Refused for a malformed one."""
-    return Opening(named(plan, _stream_id(headers), operation), _last_event(headers))
 
 
 def _stream_id(headers: Mapping[str, str]) -> str:

@@ -1,7 +1,7 @@
 """One client whose connection stays: its place, its token, and its operations, however they are encoded."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -11,11 +11,13 @@ from graphql import GraphQLError, OperationType
 from strawberry.types.execution import ExecutionResult, PreExecutionError
 
 from models.db.connection import DatabaseBusy, is_patient
+from models.revocations import Revocation
+from rules.revocations import is_revoked
 from schema.types.context import OPENING, Opening
 from schema.types.errors import Unauthenticated
 from server.admission import Asker, Gate, Seat
 from server.auth import Token
-from server.errors import internal_error
+from server.errors import counted, internal_error
 from server.operations import Operation
 from server.plans import Plan
 from server.service import Service
@@ -62,6 +64,12 @@ class Session:
         self._watch_expiry()
         return True
 
+    def end_if_revoked(self, revoked: Revocation) -> None:
+        """For any user's revocation, as often as it is told."""
+        token = self._token
+        if token and token.subject == revoked.subject and is_revoked(token.issued_at, revoked.valid_from):
+            self.channel.close(*FORBIDDEN)
+
     def leave(self) -> None:
         """Free the place; the session is over."""
         self._service.seats.leave(self._seat)
@@ -94,7 +102,7 @@ class Session:
             context = await self._service.new_context(self._token)
             return await self._send_results(asked, context, send)
         except Unauthenticated as error:
-            return [await self._gate.refuse_sign_in() or error]
+            return counted(await self._gate.refuse_sign_in() or error)
         except Closed:
             raise
         except Exception as error:
@@ -102,7 +110,7 @@ class Session:
             if is_stream and isinstance(error, DatabaseBusy):
                 self.channel.close(*BUSY)
                 raise Closed from error
-            return [shown]
+            return counted(shown)
 
     async def _send_results(self, asked: Asked, context: object, send: Send) -> list[GraphQLError]:
         results = self._service.schema.results(asked.plan, asked.operation, context, self._gate)
@@ -122,6 +130,13 @@ class Session:
 
 
 SESSIONS: web.AppKey[set[Session]] = web.AppKey("sessions", set[Session])
+
+
+def end_revoked(sessions: set[Session], revoked: Sequence[Revocation]) -> None:
+    """End the sessions of these tokens with 4403."""
+    for one in revoked:
+        for session in sessions:
+            session.end_if_revoked(one)
 
 
 async def close_all(app: web.Application) -> None:

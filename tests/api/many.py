@@ -7,7 +7,7 @@ from tests.world import Person, World
 FOLDERS = ("REQUESTS", "HIDDEN", "ARCHIVED")
 LINK = "look at example.com"
 BOTH = ("acceptRequests", "deleteRequests")
-ALL = {"all": True}
+ALL = {"filter": {"all": True}}
 
 
 async def asked_by(world: World, *names: str) -> list[Person]:
@@ -43,5 +43,5 @@ async def sweep(person: Person, name: str, **given: Any) -> tuple[int, int]:
 
 async def delete_all(person: Person, **given: Any) -> str:
     """The undo id of a delete of all that waits."""
-    result = await person.do("deleteRequests", **{"asOf": await now(person), "filter": ALL, **given})
+    result = await person.do("deleteRequests", **{"asOf": await now(person), "requests": ALL, **given})
     return str(result["undoId"])

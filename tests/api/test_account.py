@@ -140,7 +140,11 @@ async def test_the_audience(world: World, audience: str) -> None:
     alice, bob = await world.cast("alice", "bob")
     before = await profile(bob, alice), await settings(bob)
     result = await alice.do("updateDmAudience", audience=audience)
-    assert result["viewer"] == {"dmAudience": audience, "readReceipts": False}
+    assert result["viewer"] == {
+        "id": (await alice.run("viewer"))["id"],
+        "dmAudience": audience,
+        "readReceipts": False,
+    }
     assert await settings(alice) == (audience, False)
     assert (await profile(bob, alice), await settings(bob)) == before
 

@@ -35,10 +35,11 @@ async def test_accept(world: World) -> None:
     async with alice.listen("requestAccepted") as accepted:
         result = await bob.do("accept", requestId=request_id)
         assert result["thread"]["state"] == "OPEN"
-        assert result["thread"]["peer"] == {"username": "alice"}
+        assert result["thread"]["peer"] == {"id": alice.id, "username": "alice"}
         assert result["thread"]["unreadCount"] == 1
         told = await accepted.item()
-        assert told["thread"] == {"id": result["thread"]["id"], "state": "OPEN", "peer": {"username": "bob"}}
+        peer = {"id": bob.id, "username": "bob"}
+        assert told["thread"] == {"id": result["thread"]["id"], "state": "OPEN", "peer": peer}
         assert await accepted.is_quiet()
     assert (await counts(alice), await counts(bob)) == ([1, 0, 0], [1, 0, 0])
 

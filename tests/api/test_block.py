@@ -23,6 +23,8 @@ async def counts(person: Person) -> list[int]:
 
 async def blocked(blocker: Person, other: Person) -> None:
     result = await blocker.do("block", userId=other.id)
+    edge = result["user"].pop("blockedUserEdge")
+    assert edge["cursor"]
     assert result["user"] == {"id": other.id, "username": other.name, "blockedByMe": True}
 
 
@@ -208,7 +210,8 @@ async def test_an_incoming_request_starts_afresh(world: World) -> None:
     assert await counts(bob) == [0, 0, 0]
     async with bob.listen("requestReceived") as received:
         assert (await alice.request(bob, "three"))["thread"]["messagesLeftBeforeAccept"] == 0
-        assert (await received.item())["request"]["pendingMessages"] == [{"text": "three"}]
+        [message] = (await received.item())["request"]["pendingMessages"]
+        assert message["text"] == "three"
     assert await bob.texts(alice) == ["three"]
 
 

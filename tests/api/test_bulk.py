@@ -18,7 +18,7 @@ both = pytest.mark.parametrize("name", BOTH)
 async def test_an_anonymous_one_does_nothing(world: World, name: str) -> None:
     bob, _ = await asked_by(world, "alice")
     async with world.unchanged():
-        answer = await world.anonymous(name, input={"asOf": await now(bob), "filter": ALL})
+        answer = await world.anonymous(name, input={"asOf": await now(bob), "requests": ALL})
     assert answer["errors"][0]["extensions"]["code"] == "UNAUTHENTICATED"
 
 
@@ -29,9 +29,11 @@ async def test_a_stranger_takes_nothing(world: World, name: str) -> None:
     mallory = await world.person("mallory")
     [id] = await ids(bob, alice)
     async with world.unchanged():
-        assert await sweep(mallory, name, ids=[id]) == (0, 0)
-        assert await sweep(mallory, name, filter=ALL) == (0, 0)
-        assert await mallory.do(name, ids=[id], asOf=await now(bob)) == invalid("asOf", "UNKNOWN")
+        assert await sweep(mallory, name, requests={"ids": [id]}) == (0, 0)
+        assert await sweep(mallory, name, requests=ALL) == (0, 0)
+        assert await mallory.do(name, requests={"ids": [id]}, asOf=await now(bob)) == invalid(
+            "asOf", "UNKNOWN"
+        )
 
 
 @pytest.mark.shows("5.29")
@@ -39,11 +41,11 @@ async def test_a_stranger_takes_nothing(world: World, name: str) -> None:
 async def test_ids(world: World, name: str) -> None:
     bob, alice, carol, _dave = await asked_by(world, "alice", "carol", "dave")
     named = await ids(bob, alice, carol)
-    assert await sweep(bob, name, ids=[*named, named[0]]) == (2, 0)
+    assert await sweep(bob, name, requests={"ids": [*named, named[0]]}) == (2, 0)
     assert await waiting(bob) == ["dave"]
     async with world.unchanged():
-        assert await sweep(bob, name, ids=named) == (0, 0)
-        assert await sweep(bob, name, ids=[]) == (0, 0)
+        assert await sweep(bob, name, requests={"ids": named}) == (0, 0)
+        assert await sweep(bob, name, requests={"ids": []}) == (0, 0)
 
 
 @pytest.mark.shows("5.29", "5.30", "5.32")
@@ -53,18 +55,35 @@ async def test_what_cannot_be_used(world: World, name: str) -> None:
     as_of, [id] = await now(bob), await ids(bob, alice)
     seal = world.services.sealer.seal
     wrong: list[tuple[dict[str, Any], dict[str, Any]]] = [
-        (invalid("filter", "REQUIRED"), {}),
-        (invalid("filter", "NOT_APPLICABLE"), {"ids": [id], "filter": ALL}),
-        (invalid("filter", "EMPTY"), {"filter": {}}),
-        (invalid("filter", "EMPTY"), {"filter": {"all": False, "notFollowedByMe": False}}),
-        (invalid("ids", "UNKNOWN"), {"ids": [id, "forged"]}),
-        (invalid("ids", "UNKNOWN"), {"ids": [alice.id]}),
-        (invalid("ids", "TOO_MANY", 500), {"ids": [seal(Kind.REQUEST, key) for key in range(501)]}),
+        (invalid("requests.filter", "EMPTY"), {"filter": {}}),
+        (invalid("requests.filter", "EMPTY"), {"filter": {"all": False, "notFollowedByMe": False}}),
+        (invalid("requests.ids", "UNKNOWN"), {"ids": [id, "forged"]}),
+        (invalid("requests.ids", "UNKNOWN"), {"ids": [alice.id]}),
+        (invalid("requests.ids", "TOO_MANY", 500), {"ids": [seal(Kind.REQUEST, key) for key in range(501)]}),
     ]
     async with world.unchanged():
         for expected, given in wrong:
-            assert await bob.do(name, asOf=as_of, **given) == expected
-    assert await sweep(bob, name, ids=[seal(Kind.REQUEST, key) for key in range(1000, 1500)]) == (0, 0)
+            assert await bob.do(name, asOf=as_of, requests=given) == expected
+    absent = [seal(Kind.REQUEST, key) for key in range(1000, 1500)]
+    assert await sweep(bob, name, requests={"ids": absent}) == (0, 0)
+
+
+@pytest.mark.shows("5.42")
+@both
+async def test_ids_or_a_filter(world: World, name: str) -> None:
+    """Whoever gives both, neither, or null learns it before anything runs, from its own tools too."""
+    bob, alice = await asked_by(world, "alice")
+    as_of, [id] = await now(bob), await ids(bob, alice)
+    async with world.unchanged():
+        for given in (
+            {},
+            {"ids": [id], **ALL},
+            {"ids": None},
+            {"filter": None},
+            {"ids": [id], "filter": None},
+        ):
+            [error] = (await bob.post(name, input={"asOf": as_of, "requests": given}))["errors"]
+            assert error["extensions"]["code"] == "BAD_USER_INPUT"
 
 
 @pytest.mark.shows("5.31")
@@ -74,7 +93,7 @@ async def test_a_cursor_that_is_none_of_this_log(world: World, name: str) -> Non
     end = await log_end(bob)
     ahead = [EventCursor(bob.key, end.epoch, end.seq + 1), EventCursor(bob.key, end.epoch + 1, end.seq)]
     edge = (await bob.run("requests"))["edges"][0]["cursor"]
-    asked: dict[str, Any] = {"filter": ALL}
+    asked: dict[str, Any] = {"requests": ALL}
     cursors = [world.services.sealer.seal_event_cursor(cursor) for cursor in ahead]
     async with world.unchanged():
         for cursor in (await now(alice), "a" * 32, *cursors):
@@ -99,7 +118,7 @@ async def test_what_came_or_grew_after_the_cursor_is_left_alone(
     named = [
         node["id"] for folder in ("REQUESTS", "HIDDEN") for node in await bob.nodes("requests", folder=folder)
     ]
-    which: dict[str, Any] = {"ids": named} if by_ids else {"filter": ALL}
+    which: dict[str, Any] = {"requests": {"ids": named} if by_ids else ALL}
     assert await sweep(bob, name, asOf=as_of, **which) == (1, 0)
     assert sorted(await waiting(bob)) == ["alice", "carol", "erin"]
     assert await sweep(bob, name, **which) == (3, 0)
@@ -112,7 +131,7 @@ async def test_a_sunk_message_is_no_arrival(world: World, name: str) -> None:
     await bob.do("delete", id=await bob.request_id(alice), never=True)
     await alice.request(bob, "sunk")
     await bob.do("undoDelete", id=(await ids_of(world, bob))[0])
-    assert await sweep(bob, name, filter=ALL, asOf=as_of) == (1, 0)
+    assert await sweep(bob, name, requests=ALL, asOf=as_of) == (1, 0)
 
 
 async def ids_of(world: World, person: Person) -> list[str]:
@@ -152,5 +171,5 @@ async def test_filters(world: World, name: str, filter: dict[str, Any], taken: s
     await friend.request(bob)
     await bob.follows(friend)
     names = {person.name for person in (old, linker, young, poster, friend)}
-    assert await sweep(bob, name, filter=filter) == (len(taken), 0)
+    assert await sweep(bob, name, requests={"filter": filter}) == (len(taken), 0)
     assert set(await waiting(bob)) == names - taken

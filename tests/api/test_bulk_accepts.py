@@ -15,7 +15,7 @@ from tests.world import World
 @pytest.mark.shows("5.29", "5.32", "5.9")
 async def test_all_open_for_both_sides(world: World) -> None:
     bob, *others = await asked_by(world, "alice", "carol", "dave")
-    assert await sweep(bob, "acceptRequests", filter=ALL) == (3, 0)
+    assert await sweep(bob, "acceptRequests", requests=ALL) == (3, 0)
     assert await waiting(bob) == []
     inbox = await bob.nodes("inbox")
     assert {node["peer"]["username"] for node in inbox} == {"alice", "carol", "dave"}
@@ -39,8 +39,8 @@ class TestEvents:
         await carol.do("block", userId=bob.id)
         named, as_of = await ids(bob, alice, carol), await now(bob)
         async with device(alice) as of_alice, device(carol) as of_carol, device(bob) as of_bob:
-            assert await sweep(bob, "acceptRequests", ids=named) == (2, 0)
-            assert await sweep(bob, "acceptRequests", ids=named, asOf=as_of) == (0, 0)
+            assert await sweep(bob, "acceptRequests", requests={"ids": named}) == (2, 0)
+            assert await sweep(bob, "acceptRequests", requests={"ids": named}, asOf=as_of) == (0, 0)
             assert [told(item) for item in await of_alice.sees()] == ["accepted"]
             assert await of_carol.sees() == await of_bob.sees() == []
         assert (await carol.user(bob))["threadWithMe"]["state"] == "PENDING"
@@ -54,8 +54,8 @@ async def test_who_may_not_accept(world: World) -> None:
     as_of = await now(bob)
     await bob.becomes(birth_date=date(2015, 1, 1))
     async with world.unchanged():
-        assert (await bob.do("acceptRequests", filter=ALL, asOf=as_of))["code"] == "AGE_RESTRICTED"
+        assert (await bob.do("acceptRequests", requests=ALL, asOf=as_of))["code"] == "AGE_RESTRICTED"
     await ban(moderator(carol), carol, bob)
     async with world.unchanged():
-        assert await bob.do("acceptRequests", filter=ALL, asOf=as_of) == restricted()
-    assert await sweep(bob, "deleteRequests", filter=ALL) == (2, 0)
+        assert await bob.do("acceptRequests", requests=ALL, asOf=as_of) == restricted()
+    assert await sweep(bob, "deleteRequests", requests=ALL) == (2, 0)

@@ -17,7 +17,7 @@ async def test_an_undo_brings_all_back_as_they_were(world: World) -> None:
     await carol.request(bob, "look at example.com")
     before = await world.rows("memberships", f"{ROWS}, peer_id", f"user_id = {bob.key}")
     senders = await alice.run("inbox"), await carol.run("sentRequests")
-    result = await bob.do("deleteRequests", asOf=await now(bob), filter=ALL)
+    result = await bob.do("deleteRequests", asOf=await now(bob), requests=ALL)
     assert (result["count"], result["remaining"]) == (3, 0)
     assert result["undoUntil"].startswith("2026-03-04T12:10:00")
     assert await waiting(bob) == []
@@ -31,7 +31,7 @@ async def test_an_undo_brings_all_back_as_they_were(world: World) -> None:
 @pytest.mark.shows("5.24", "5.34")
 async def test_what_no_undo_id_names(world: World) -> None:
     bob, alice = await asked_by(world, "alice")
-    nothing = await bob.do("deleteRequests", asOf=await now(bob), ids=[])
+    nothing = await bob.do("deleteRequests", asOf=await now(bob), requests={"ids": []})
     assert (nothing["count"], nothing["undoId"], nothing["undoUntil"]) == (0, None, None)
     undo_id, as_of = await delete_all(bob), await now(bob)
     async with world.unchanged():
@@ -101,7 +101,7 @@ async def test_reports_stand_with_their_evidence(world: World) -> None:
     bob, alice, carol, judy = await asked_by(world, "alice", "carol", "judy")
     await alice.request(bob, "Send me money.")
     named, judy = await ids(bob, alice, carol), moderator(judy)
-    deleted = await bob.do("deleteRequests", asOf=await now(bob), ids=named, alsoReport="SCAM")
+    deleted = await bob.do("deleteRequests", asOf=await now(bob), requests={"ids": named}, alsoReport="SCAM")
     assert (await bob.do("undoDelete", id=deleted["undoId"]))["count"] == 2
     report = await reported(judy, alice)
     assert (report["status"], report["reasons"], rows_of(report["notes"])) == ("OPEN", ["SCAM"], [])
@@ -135,5 +135,5 @@ async def test_what_was_withdrawn_is_not_taken(world: World) -> None:
     as_of, named = await now(bob), await ids(bob, alice)
     await ban(judy, judy, alice)
     for name in ("acceptRequests", "deleteRequests"):
-        assert await sweep(bob, name, asOf=as_of, ids=named) == (0, 0)
-    assert await sweep(bob, "deleteRequests", asOf=as_of, filter=ALL) == (1, 0)
+        assert await sweep(bob, name, asOf=as_of, requests={"ids": named}) == (0, 0)
+    assert await sweep(bob, "deleteRequests", asOf=as_of, requests=ALL) == (1, 0)

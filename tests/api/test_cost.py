@@ -135,10 +135,14 @@ def test_each_item_of_a_subscription_counts() -> None:
 @pytest.mark.shows("15.1")
 def test_the_rows_that_a_mutation_may_write_count() -> None:
     accept = "mutation ($input: AcceptRequestsInput!) { acceptRequests(input: $input) { __typename } }"
-    few, more = (cost(accept, input={"asOf": "a" * 32, "ids": ["x"] * number}) for number in (1, 2))
+    few, more = (
+        cost(accept, input={"asOf": "a" * 32, "requests": {"ids": ["x"] * number}}) for number in (1, 2)
+    )
 
     assert more > few
-    assert cost(accept, input={"asOf": "a" * 32, "filter": {"all": True}}) == few + 499 * (more - few)
+    assert cost(accept, input={"asOf": "a" * 32, "requests": {"filter": {"all": True}}}) == few + 499 * (
+        more - few
+    )
 
 
 @pytest.mark.shows("15.1")
@@ -206,8 +210,8 @@ _USERS = [{"subject": "s", "username": "u", "displayName": "U"}] * 500
 _FOLLOWS = [{"follower": "a", "followee": "b"}] * 500
 _SAID = {"text": "x", "clientKey": "x"}
 GIVEN: dict[str, Any] = {
-    "acceptRequests": {"input": {"asOf": "a" * 32, "filter": {"all": True}}},
-    "deleteRequests": {"input": {"asOf": "a" * 32, "ids": ["x"] * 500}},
+    "acceptRequests": {"input": {"asOf": "a" * 32, "requests": {"filter": {"all": True}}}},
+    "deleteRequests": {"input": {"asOf": "a" * 32, "requests": {"ids": ["x"] * 500}}},
     "upsertUsers": {"input": {"users": _USERS}},
     "setFollows": {"input": {"add": _FOLLOWS, "remove": []}},
     "updateFilterWords": {"input": {"words": ["x"] * 200}},
@@ -229,8 +233,11 @@ GIVEN: dict[str, Any] = {
     "claimReport": {"input": {"reportId": "x"}},
     "resolveReport": {"input": {"reportId": "x", "resolution": "WARN"}},
     "eraseUser": {"input": {"subject": "x"}},
+    "revokeTokens": {"input": {"subject": "x", "before": "2026-03-04T12:00:00Z"}},
     "updateDmAudience": {"input": {"audience": "NO_ONE"}},
     "updateReadReceipts": {"input": {"enabled": True}},
+    "pauseRequests": {"input": {"until": None}},
+    "updateRequestPolicy": {"input": {"strangers": "HIDDEN"}},
     "createStreamTicket": {"input": {"validSeconds": 30}},
     "delete": {"input": {"id": "x"}},
     "undoDelete": {"input": {"id": "x"}},

@@ -27,7 +27,12 @@ async def test_pending_requests_vanish(world: World) -> None:
         await deactivate(world, alice)
         badge, withdrawn = await asked.items(2)
         assert (withdrawn["__typename"], withdrawn["requestId"]) == ("RequestWithdrawn", request_id)
-        assert badge["viewer"]["badge"] == {"pendingRequests": 0, "unseenRequests": 0, "unreadThreads": 0}
+        assert badge["viewer"]["badge"] == {
+            "pendingRequests": 0,
+            "unseenRequests": 0,
+            "unreadThreads": 0,
+            "suggestsPause": False,
+        }
         for stream in (asked, hidden, gone):
             assert await stream.is_quiet()
     for person, folder in ((bob, "REQUESTS"), (carol, "HIDDEN"), (dave, "REQUESTS")):

@@ -14,6 +14,7 @@ async def test_deleting_a_request(world: World) -> None:
     before = await alice.run("inbox"), await alice.run("sentRequests"), await alice.user(bob)
     deleted = await bob.do("delete", id=request_id)
     assert deleted["deletedId"] == request_id
+    assert request_id in deleted["removedIds"]
     assert deleted["undoUntil"].startswith("2026-03-04T12:10:00")
     assert await counts(bob) == [0, 0, 0]
     assert (await bob.user(alice))["threadWithMe"] is None
@@ -55,7 +56,7 @@ async def test_a_deleted_request_comes_back_with_new_messages_only(world: World)
         await bob.do("delete", id=request_id)
         await alice.request(bob, "hello again")
         [message] = (await received.item())["request"]["pendingMessages"]
-        assert message == {"text": "hello again"}
+        assert message["text"] == "hello again"
     [request] = await bob.nodes("requests")
     assert [message["text"] for message in request["pendingMessages"]] == ["hello again"]
 

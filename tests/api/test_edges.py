@@ -4,6 +4,9 @@ from typing import Any
 
 import pytest
 
+from schema.types.ids import Kind
+from tests.api.many import now
+from tests.api.moderating import report, staff
 from tests.live.acts import act
 from tests.world import Person, World
 
@@ -66,7 +69,9 @@ async def test_a_bulk_mutation_names_what_it_took(world: World, mutation: str) -
     text = f"""mutation($input: {kind}Input!) {{ {mutation}(input: $input) {{
         ... on {kind}Success {{ requestIds {more} }} }} }}"""
     cursor = (await bob.run("requests"))["eventCursor"]
-    found = (await bob.ask(text, input={"asOf": cursor, "filter": {"all": True}}))["data"][mutation]
+    found = (await bob.ask(text, input={"asOf": cursor, "requests": {"filter": {"all": True}}}))["data"][
+        mutation
+    ]
     assert found["requestIds"] == ids
     if more:
         assert [thread["state"] for thread in found["threads"]] == ["OPEN", "OPEN"]
@@ -78,7 +83,7 @@ async def test_a_bulk_mutation_names_what_it_took(world: World, mutation: str) -
 async def test_an_undo_gives_back_what_came_back(world: World) -> None:
     bob, ids = await crowd(world)
     cursor = (await bob.run("requests"))["eventCursor"]
-    gone = await bob.do("deleteRequests", asOf=cursor, filter={"all": True})
+    gone = await bob.do("deleteRequests", asOf=cursor, requests={"filter": {"all": True}})
     text = """mutation($id: ID!) { undoDelete(input: {id: $id}) {
         ... on UndoDeleteSuccess { count threads { request { id requestEdge { cursor } } } } } }"""
     found = (await bob.ask(text, id=gone["undoId"]))["data"]["undoDelete"]
@@ -88,3 +93,110 @@ async def test_an_undo_gives_back_what_came_back(world: World) -> None:
 async def test_an_accept_names_the_request_that_leaves_its_folder(world: World) -> None:
     bob, [id, _] = await crowd(world)
     assert (await bob.do("accept", requestId=id))["requestId"] == id
+
+
+async def listed(me: Person) -> set[str]:
+    """The ids of all that is in a list of threads or requests."""
+    folders = [await me.nodes("requests", folder=folder) for folder in ("REQUESTS", "HIDDEN")]
+    nodes = [*await me.nodes("inbox"), *await me.nodes("sentRequests"), *folders[0], *folders[1]]
+    return {node["id"] for node in nodes}
+
+
+async def pairs(world: World) -> tuple[Person, list[Person]]:
+    """Bob has an open thread with ann, a request from cat, a hidden one from dan, and asks eve."""
+    bob, *others = await world.cast("bob", "ann", "cat", "dan", "eve")
+    ann, cat, dan, eve = others
+    await bob.opens(ann)
+    await cat.request(bob)
+    await dan.request(bob, "See https://example.com.")
+    await bob.request(eve)
+    return bob, others
+
+
+ALSO = {
+    "alsoDelete": {"alsoDelete": True},
+    "alsoBlock": {"alsoBlock": True},
+    "both": {"alsoDelete": True, "alsoBlock": True},
+}
+
+
+@pytest.mark.shows("9.27")
+@pytest.mark.parametrize("act", ["delete", "block", *ALSO])
+async def test_what_leaves_the_lists_is_named(world: World, act: str) -> None:
+    bob, others = await pairs(world)
+    for other in others:
+        before = await listed(bob)
+        found = await done(bob, other, act)
+        gone = before - await listed(bob)
+        assert gone
+        thread = {id for id in found["removedIds"] if world.services.sealer.open(id)[0] == Kind.THREAD}  # type: ignore[index]
+        assert set(found["removedIds"]) == gone | thread
+        assert len(thread) == 1
+
+
+async def done(me: Person, other: Person, act: str) -> Any:
+    if act == "block":
+        return await me.do("block", userId=other.id)
+    if act == "delete":
+        pending = [*await me.nodes("requests"), *await me.nodes("requests", folder="HIDDEN")]
+        ids = [node["id"] for node in pending if node["sender"]["id"] == other.id]
+        return await me.do("delete", id=ids[0] if ids else await me.thread_id(other))
+    return await me.do("report", subjectId=other.id, reason="SPAM", **ALSO[act])
+
+
+@pytest.mark.shows("9.27")
+async def test_nothing_is_named_where_nothing_left(world: World) -> None:
+    bob, [ann, *_] = await pairs(world)
+    stranger = await world.person("stranger")
+    for subject in (stranger.id, "nonsense"):
+        found = await bob.do("report", subjectId=subject, reason="SPAM", alsoDelete=True)
+        assert (found["removedIds"], found["blockedUser"]) == ([], None)
+    assert (await bob.do("report", subjectId=ann.id, reason="SPAM"))["removedIds"] == []
+    assert (await bob.do("block", userId=stranger.id))["removedIds"] == []
+    assert (await bob.do("block", userId=ann.id))["removedIds"] == [await bob.thread_id(ann)]
+    assert (await bob.do("block", userId=ann.id))["removedIds"] == []
+
+
+@pytest.mark.shows("9.27")
+async def test_a_send_that_opens_a_thread_names_what_was_pending(world: World) -> None:
+    bob, [_, cat, _, eve] = await pairs(world)
+    request, [sent] = await bob.request_id(cat), await bob.nodes("sentRequests")
+    assert (await bob.request(eve))["removedIds"] == []
+    assert request in (await bob.send(cat))["removedIds"]
+    assert request in (await bob.request(cat))["removedIds"]
+    await eve.accept(bob)
+    assert sent["id"] in (await bob.send(eve))["removedIds"]
+
+
+EDGE = "blockedUserEdge { cursor node { id } }"
+
+
+@pytest.mark.shows("9.27")
+async def test_a_blocked_user_knows_its_row(world: World) -> None:
+    bob, [ann, cat, dan, eve] = await pairs(world)
+    assert (await bob.ask(f'{{ user(username: "ann") {{ {EDGE} }} }}'))["data"] == {
+        "user": {"blockedUserEdge": None}
+    }
+    await bob.do("block", userId=ann.id)
+    found = await bob.do("report", subjectId=eve.id, reason="SPAM", alsoBlock=True)
+    edges = [found["blockedUser"]["blockedUserEdge"]]
+    text = f"""mutation($input: DeleteRequestsInput!) {{ deleteRequests(input: $input) {{
+        ... on DeleteRequestsSuccess {{ blockedUsers {{ id {EDGE} }} }} }} }}"""
+    swept = {"asOf": await now(bob), "requests": {"filter": {"all": True}}, "alsoBlock": True}
+    users = (await bob.ask(text, input=swept))["data"]["deleteRequests"]["blockedUsers"]
+    assert {user["id"] for user in users} == {cat.id, dan.id}
+    page = (await bob.ask(f"{{ blockedUsers {{ edges {{ cursor node {{ id {EDGE} }} }} }} }}"))["data"]
+    shown = rows(page["blockedUsers"]["edges"], "blockedUserEdge")
+    assert {cursor for cursor, _ in shown} >= {edge["cursor"] for edge in edges}
+    assert {user["blockedUserEdge"]["cursor"] for user in users} <= {cursor for cursor, _ in shown}
+    assert (await ann.ask(f'{{ user(username: "bob") {{ {EDGE} }} }}'))["data"] == {
+        "user": {"blockedUserEdge": None}
+    }
+
+
+@pytest.mark.shows("9.27")
+async def test_a_report_knows_its_row(world: World) -> None:
+    judy, bob, ann = await staff(world, "bob", "ann")
+    await report(bob, ann.id)
+    page = await judy.ask("{ reports { edges { cursor node { id reportEdge { cursor node { id } } } } } }")
+    assert len(rows(page["data"]["reports"]["edges"], "reportEdge")) == 1

@@ -34,11 +34,16 @@ async def test_profile_and_follows_go(world: World) -> None:
     for one, other in ((alice, bob), (bob, alice), (bob, carol)):
         await one.follows(other)
     await alice.do("updateFilterWords", words=["crypto"])
+    await alice.do("updateRequestPolicy", strangers="HIDDEN")
+    await alice.do("pauseRequests", until=(world.clock.now + timedelta(days=1)).isoformat())
     await erase(world, alice)
     assert await shown(bob, alice) == DELETED | {"followsMe": False, "followedByMe": False}
     assert await bob.run("user", username="alice") is await bob.run("user", username="deleted") is None
     assert len(await world.rows("follows")) == 1
     assert await world.rows("filter_words") == []
+    assert await world.rows("users", "request_policy, paused_at, paused_until", f"id = {alice.key}") == [
+        (0, None, None)
+    ]
     [row] = await world.rows("users", where=f"id = {alice.key}")
     assert not {"alice", "Alice", "1990-01-01", "DE", "https://cdn.example/a.png"} & set(row)
 
@@ -85,7 +90,12 @@ async def test_pending_requests_vanish(world: World) -> None:
         await erase(world, alice)
         badge, withdrawn = await asked.items(2)
         assert (withdrawn["__typename"], withdrawn["requestId"]) == ("RequestWithdrawn", request_id)
-        assert badge["viewer"]["badge"] == {"pendingRequests": 0, "unseenRequests": 0, "unreadThreads": 0}
+        assert badge["viewer"]["badge"] == {
+            "pendingRequests": 0,
+            "unseenRequests": 0,
+            "unreadThreads": 0,
+            "suggestsPause": False,
+        }
         for stream in (asked, hidden, gone):
             assert await stream.is_quiet()
     for person, folder in ((bob, "REQUESTS"), (carol, "HIDDEN"), (dave, "REQUESTS")):

@@ -2,6 +2,7 @@
 
 import json
 from collections import defaultdict
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -31,6 +32,9 @@ def known(person: Person) -> dict[str, str]:
     return {"id": person.id, "username": person.name, "displayName": person.name.title()}
 
 
+UNCHOSEN = dict.fromkeys(["mutualFollows", "recentAccounts", "followers", "unverified", "strangers"])
+
+
 async def test_an_anonymous_one_has_none(world: World) -> None:
     answer = await world.anonymous("exportMyData")
     assert answer["data"] == {"exportMyData": None}
@@ -53,7 +57,15 @@ async def test_a_new_account(world: World) -> None:
                 "createdAt": found["PROFILE"][0]["createdAt"],
             }
         ],
-        "SETTINGS": [{"dmAudience": None, "readReceipts": False, "filterWords": []}],
+        "SETTINGS": [
+            {
+                "dmAudience": None,
+                "readReceipts": False,
+                "requestPolicy": UNCHOSEN,
+                "requestPause": None,
+                "filterWords": [],
+            }
+        ],
         "STANDING": [{"restriction": None}],
     }
 
@@ -64,6 +76,9 @@ async def test_what_was_set_and_whom_it_concerns(world: World) -> None:
     await alice.do("updateDmAudience", audience="FRIENDS")
     await alice.do("updateReadReceipts", enabled=True)
     await alice.do("updateFilterWords", words=["spam", "Grüße"])
+    until = (world.clock.now + timedelta(days=1)).isoformat()
+    paused = (await alice.do("pauseRequests", until=until))["viewer"]["requestPause"]
+    await alice.do("updateRequestPolicy", mutualFollows="REQUESTS", strangers="HIDDEN")
     await alice.follows(bob)
     await alice.follows(carol)
     await dave.follows(alice)
@@ -74,7 +89,13 @@ async def test_what_was_set_and_whom_it_concerns(world: World) -> None:
     await ban(judy, bob, alice)
     found = await exported(alice)
     assert found["SETTINGS"] == [
-        {"dmAudience": "FRIENDS", "readReceipts": True, "filterWords": ["spam", "Grüße"]}
+        {
+            "dmAudience": "FRIENDS",
+            "readReceipts": True,
+            "requestPolicy": UNCHOSEN | {"mutualFollows": "REQUESTS", "strangers": "HIDDEN"},
+            "requestPause": {name: paused[name] for name in ("since", "until", "requestsHidden")},
+            "filterWords": ["spam", "Grüße"],
+        }
     ]
     assert found["STANDING"] == [{"restriction": {"reason": "SPAM", "until": None}}]
     assert [set(one) for one in found["WARNING"]] == [{"reason", "at"}]

@@ -143,6 +143,7 @@ async def test_a_hidden_request_makes_no_event_and_no_badge(world: World) -> Non
         "pendingRequests": 0,
         "unseenRequests": 0,
         "unreadThreads": 0,
+        "suggestsPause": False,
     }
     assert await stands(bob) == {"alice": ("HIDDEN", "LINK")}
 

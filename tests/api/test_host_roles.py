@@ -9,12 +9,13 @@ from graphql import GraphQLInputObjectType
 from tests.api.hosting import follow, host, said
 from tests.api.moderating import NOT_ALLOWED
 from tests.api.test_schema import TYPES
-from tests.world import World
+from tests.world import START, World
 
 ACTS: dict[str, dict[str, Any]] = {
     "upsertUsers": {"users": [said("alice", displayName="Nobody"), said("zoe")]},
     "setFollows": {"add": [follow("alice", "bob")], "remove": [follow("bob", "alice")]},
     "eraseUser": {"subject": "host-alice"},
+    "revokeTokens": {"subject": "host-alice", "before": START.isoformat()},
 }
 TABLES = ["users", "follows", "user_streams", "user_events"]
 
@@ -80,4 +81,7 @@ def test_no_other_input_has_a_field_of_the_hosts() -> None:
     inputs = {name: kind for name, kind in TYPES.items() if isinstance(kind, GraphQLInputObjectType)}
     owned = set(inputs["HostUser"].fields)
     others = {name: owned & set(kind.fields) for name, kind in inputs.items() if name != "HostUser"}
-    assert {name: found for name, found in others.items() if found} == {"EraseUserInput": {"subject"}}
+    assert {name: found for name, found in others.items() if found} == {
+        "EraseUserInput": {"subject"},
+        "RevokeTokensInput": {"subject"},
+    }

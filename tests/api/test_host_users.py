@@ -64,14 +64,22 @@ async def test_what_a_user_chose_stays(world: World) -> None:
     await alice.do("updateDmAudience", audience="FRIENDS")
     await alice.do("updateReadReceipts", enabled=True)
     await alice.do("updateFilterWords", words=["crypto"])
+    await alice.do("updateRequestPolicy", strangers="HIDDEN")
     before = await alice.run("viewer")
     await store(world, said("alice", displayName="Alice", isVerified=True, region="DE"))
     after = await alice.run("viewer")
-    for name in ("dmAudience", "readReceipts", "filterWords"):
+    for name in ("dmAudience", "readReceipts", "filterWords", "requestPolicy"):
         assert after[name] == before[name]
     schema = await alice.ask('{ __type(name: "HostUser") { inputFields { name } } }')
     names = {field["name"] for field in schema["data"]["__type"]["inputFields"]}
-    assert not names & {"dmAudience", "audience", "readReceipts", "filterWords"}
+    assert not names & {
+        "dmAudience",
+        "audience",
+        "readReceipts",
+        "filterWords",
+        "requestPolicy",
+        "requestPause",
+    }
     assert len(names) == len(HostUser.__dataclass_fields__)
 
 

@@ -37,6 +37,7 @@ ACTS: dict[str, Any] = {
     "accept": lambda given: {"requestId": given.request},
     "delete": lambda given: {"id": given.request},
     "sendMessage": lambda given: {"threadId": given.thread, "text": "Hi!"},
+    "updateRequestPolicy": lambda given: {"strangers": "HIDDEN"},
     "updateFilterWords": lambda given: {"words": ["private"]},
 }
 

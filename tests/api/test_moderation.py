@@ -161,7 +161,8 @@ async def test_the_first_claim_stands(world: World) -> None:
     id = (await reported(judy, alice))["id"]
     for person in (judy, judy, ken):
         claimed = await person.do("claimReport", reportId=id)
-        assert claimed["report"] == {"id": id, "status": "CLAIMED", "claimedBy": {"username": "judy"}}
+        claimer = {"id": judy.id, "username": "judy"}
+        assert claimed["report"] == {"id": id, "status": "CLAIMED", "claimedBy": claimer}
     assert [line["action"] for line in await judy.nodes("auditLog")] == ["CLAIM"]
     resolved = await ken.do("resolveReport", reportId=id, resolution="DISMISS")
     assert resolved["report"]["status"] == "RESOLVED"
@@ -190,7 +191,8 @@ async def test_a_report_is_resolved_once(world: World) -> None:
     assert await judy.do("resolveReport", reportId=id, resolution="BAN") == NOT_FOUND
     [line] = await judy.nodes("auditLog")
     assert line["action"] == "RESTRICT"
-    assert (line["actor"], line["subject"]) == ({"username": "judy"}, {"username": "alice"})
+    assert line["actor"] == {"id": judy.id, "username": "judy"}
+    assert line["subject"] == {"id": alice.id, "username": "alice"}
     assert line["report"] == {"id": id, "status": "RESOLVED"}
 
 

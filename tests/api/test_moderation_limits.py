@@ -168,7 +168,12 @@ async def test_the_recipients_and_the_restricted_user_are_told_at_once(world: Wo
             badge, withdrawn = await stream.items(2)
             assert withdrawn["__typename"] == "RequestWithdrawn"
             assert badge["__typename"] == "BadgeChanged"
-            assert badge["viewer"]["badge"] == {"pendingRequests": 0, "unseenRequests": 0, "unreadThreads": 0}
+            assert badge["viewer"]["badge"] == {
+                "pendingRequests": 0,
+                "unseenRequests": 0,
+                "unreadThreads": 0,
+                "suggestsPause": False,
+            }
             if stream is recipient:
                 assert withdrawn["requestId"] == id
         changed = await sender.item()

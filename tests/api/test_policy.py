@@ -59,6 +59,23 @@ async def _folder(world: World, seconds: int, **facts: Any) -> Any:
     return [name for name in ("REQUESTS", "HIDDEN", "ARCHIVED") if await bob.nodes("requests", folder=name)]
 
 
+async def _folder_of_recent(world: World) -> Any:
+    """In which folder the request of a 20 days old account is if its recipient hides recent accounts."""
+    alice = await world.person("alice", account_created_at=START - timedelta(days=20))
+    bob = await world.person("bob")
+    await bob.do("updateRequestPolicy", recentAccounts="HIDDEN")
+    await alice.request(bob)
+    return [name for name in ("REQUESTS", "HIDDEN") if await bob.nodes("requests", folder=name)]
+
+
+async def _suggests_pause(world: World) -> Any:
+    """Whether the badge suggests a pause after two requests."""
+    alice, bob, carol = await world.cast("alice", "bob", "carol")
+    for sender in (alice, carol):
+        await sender.request(bob)
+    return (await bob.run("viewer"))["badge"]["suggestsPause"]
+
+
 async def _repeat(world: World) -> Any:
     alice, bob = await world.cast("alice", "bob")
     await alice.request(bob, "one", clientKey="a")
@@ -137,6 +154,8 @@ CASES: dict[str, tuple[str, Probe, Any, Any]] = {
     "new_pairs_a_day_young": ("3", lambda world: _left(world, **YOUNG), (20, 4), (20, 2)),
     "young_account": ("PT1H", lambda world: _left(world, **YOUNG), (20, 4), (20, 19)),
     "young_account_requests": ("0", lambda world: _folder(world, 1, **YOUNG), ["REQUESTS"], ["HIDDEN"]),
+    "recent_account": ("P10D", _folder_of_recent, ["HIDDEN"], ["REQUESTS"]),
+    "pause_suggested_at": ("2", _suggests_pause, False, True),
     "client_key_lifetime": ("60", _repeat, "IdempotencyConflict", SUCCESS),
     "undo_window": ("60", _undo, "UndoDeleteSuccess", "UndoExpired"),
     "archive_after": ("60", lambda world: _folder(world, 120), ["REQUESTS"], ["ARCHIVED"]),

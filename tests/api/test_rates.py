@@ -63,9 +63,10 @@ async def test_ten_reports(world: World) -> None:
 async def test_reports_of_a_sweep_count_as_well(world: World) -> None:
     alice = await world.person("alice")
     as_of = (await alice.run("requests"))["eventCursor"]
-    sweep = {"asOf": as_of, "filter": {"all": True}}
+    sweep = {"asOf": as_of, "requests": {"filter": {"all": True}}}
     literal = """mutation($asOf: EventCursor!, $why: ReportReason) {
-        deleteRequests(input: { asOf: $asOf, filter: { all: true }, alsoReport: $why }) { __typename } }"""
+        deleteRequests(input: { asOf: $asOf, requests: { filter: { all: true } }, alsoReport: $why }) {
+            __typename } }"""
     for _ in range(5):
         assert not is_limited(await alice.post("deleteRequests", input={**sweep, "alsoReport": "SPAM"}))
         assert not is_limited(await alice.ask(literal, asOf=as_of, why="SPAM"))

@@ -1,11 +1,19 @@
 """Sealed ids and cursors by themselves."""
 
+import asyncio
+from collections.abc import Callable
+from datetime import timedelta
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from events.stream import EventCursor
+from models.installation import read_secrets, rotate_secrets
 from schema.types.ids import FIRST, LAST, Kind, ListCursor, Sealer
+from server.contexts import keep_seals
+from tests.databases import PATIENCE
+from tests.world import World
 
 SEALER = Sealer(b"a secret" * 4)
 OTHER = Sealer(b"another " * 4)
@@ -116,3 +124,49 @@ def test_every_spelling_but_one_is_refused() -> None:
 def test_a_share_is_the_users_for_ever(subject: str) -> None:
     assert 0 <= SEALER.share_of(subject) < 1
     assert SEALER.share_of(subject) == SEALER.share_of(subject) != OTHER.share_of(subject)
+
+
+@pytest.mark.shows("1.5")
+@given(st.sampled_from(Kind), keys, event_cursors, list_cursors)
+def test_older_secrets_open_and_seal_no_more(
+    kind: Kind, key: int, event: EventCursor, place: ListCursor
+) -> None:
+    sealer, user_id = Sealer(b"older   " * 4), event.user_id
+    id, cursor, undo = sealer.seal(kind, key), sealer.seal_event_cursor(event), sealer.seal_undo(event)
+    [listed] = sealer.seal_list_cursors("inbox", user_id, [place])
+    sealer.use(b"a secret" * 4, b"another " * 4, b"older   " * 4)
+    assert sealer.seal(kind, key) == SEALER.seal(kind, key) != id
+    assert sealer.open(sealer.seal(kind, key)) == sealer.open(id) == (kind, key)
+    assert sealer.open_event_cursor(user_id, cursor) == sealer.open_undo(user_id, undo) == event
+    assert sealer.open_list_cursor("inbox", user_id, listed) == place
+    assert sealer.open_event_cursor(user_id - 1, cursor) is None
+    assert sealer.open_list_cursor("requests", user_id, listed) is None
+    sealer.use(b"a secret" * 4)
+    assert sealer.open(id) is None
+    assert sealer.open_list_cursor("inbox", user_id, listed) is None
+
+
+@pytest.mark.shows("1.5")
+async def test_a_process_takes_a_new_secret_while_it_runs(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("server.contexts.SEALS_INTERVAL", 0.001)
+    sealer, database, hour = world.services.sealer, world.database, timedelta(hours=1)
+    sealer.use(*await read_secrets(database, world.clock.now))
+    old = sealer.seal(Kind.USER, 1)
+    keeping = asyncio.create_task(keep_seals(world.services))
+
+    async def until(is_so: Callable[[], bool]) -> None:
+        async with asyncio.timeout(PATIENCE):
+            while not is_so():  # noqa: ASYNC110
+                await asyncio.sleep(0.001)
+
+    await database.transaction(lambda tx: rotate_secrets(tx, world.clock.now, hour))
+    await until(lambda: sealer._older is not None)
+    assert sealer.seal(Kind.USER, 1) == old, "it is known first"
+    world.clock.advance(minutes=1)
+    await until(lambda: sealer.seal(Kind.USER, 1) != old)
+    assert sealer.open(old) == (Kind.USER, 1)
+    world.clock.advance(hours=1)
+    await until(lambda: sealer.open(old) is None)
+    keeping.cancel()

@@ -36,6 +36,22 @@ async def test_what_is_no_key(world: World, key: str, flaw: tuple[Any, ...]) -> 
         assert await alice.send(carol, clientKey=key) == invalid("clientKey", *flaw)
 
 
+@pytest.mark.shows("1.5", "4.7")
+async def test_the_same_send_by_an_id_of_another_secret(world: World) -> None:
+    alice, bob = await world.cast("alice", "bob")
+    first, id = await alice.request(bob, clientKey=KEY), bob.id
+    world.services.sealer.use(b"another " * 4, b"tests" * 8)
+    assert bob.id != id
+    again = await alice.request(bob, clientKey=KEY)
+    assert (again["__typename"], left_of(again)) == ("SendRequestSuccess", left_of(first))
+    assert len(await world.rows("messages")) == 1
+    sent = await bob.do("sendMessage", threadId=first["thread"]["id"], text="Yes.", clientKey=KEY)
+    assert sent["__typename"] == "SendMessageSuccess"
+    again = await bob.do("sendMessage", threadId=sent["thread"]["id"], text="Yes.", clientKey=KEY)
+    assert again["__typename"] == "SendMessageSuccess"
+    assert len(await world.rows("messages")) == 2
+
+
 @pytest.mark.shows("4.7")
 @pytest.mark.parametrize("key", ["k", "k" * 64, "\U0001f511 \u200b"])
 async def test_the_same_again(world: World, key: str) -> None:

@@ -26,7 +26,9 @@ def _choices(who: str, whom: str) -> Iterator[tuple[str, dict[str, Any]]]:
     yield from (("requests", {"folder": folder}) for folder in values("RequestFolder"))
     yield from (("updateDmAudience", {"audience": one}) for one in [*values("DmAudience"), "EVERYONE"])
     yield from (("report", {"subjectId": f"$user:{whom}", "reason": one}) for one in values("ReportReason"))
-    yield from (("deleteRequests", {"asOf": f"$cursor:{who}", "filter": one}) for one in FILTERS)
+    yield from (
+        ("deleteRequests", {"asOf": f"$cursor:{who}", "requests": {"filter": one}}) for one in FILTERS
+    )
 
 
 CHOOSING = Play(

@@ -15,10 +15,10 @@ class Reference:
     def __init__(self) -> None:
         self._seen: dict[Any, list[Seen]] = {}
 
-    async def seen(self, play: Play, source: Source) -> list[Seen]:
-        key = id(play), type(source)
+    async def seen(self, play: Play, source: Source, *, is_shared: bool = False) -> list[Seen]:
+        key = id(play), type(source), is_shared
         if key not in self._seen:
-            self._seen[key] = await play.seen(source)
+            self._seen[key] = await play.seen(source, is_shared=is_shared)
         return self._seen[key]
 
 

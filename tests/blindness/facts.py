@@ -12,6 +12,7 @@ from tests.blindness.documents import root_fields
 from tests.blindness.plays import BOB
 from tests.blindness.scripts import ONE, OWN_SIDE, QUESTIONS, SOON
 from tests.blindness.sender import Step
+from tests.world import START
 
 Facts = Mapping[str, Fact]
 
@@ -28,11 +29,27 @@ SHUNS = _bob("delete", id=BOTH, never=True)
 UNDOES = _bob("undoDelete", id=BOTH)
 BLOCKS = _bob("block", userId=ALICE)
 UNBLOCKS = _bob("unblock", userId=ALICE)
-SWEEPS = _bob("deleteRequests", asOf="$cursor:bob", ids=["$request:bob-alice"])
-SHUNS_ALL = _bob("deleteRequests", asOf="$cursor:bob", filter={"all": True}, never=True)
-PURGES = _bob("deleteRequests", asOf="$cursor:bob", filter={"all": True}, alsoBlock=True, alsoReport="SPAM")
+SWEEPS = _bob("deleteRequests", asOf="$cursor:bob", requests={"ids": ["$request:bob-alice"]})
+SHUNS_ALL = _bob("deleteRequests", asOf="$cursor:bob", requests={"filter": {"all": True}}, never=True)
+PURGES = _bob(
+    "deleteRequests",
+    asOf="$cursor:bob",
+    requests={"filter": {"all": True}},
+    alsoBlock=True,
+    alsoReport="SPAM",
+)
 UNDOES_ALL = _bob("undoDelete", id="$undo:bob")
 FILTERS = _bob("updateFilterWords", words=["one", "three"])
+SHUTS = _bob(
+    "updateRequestPolicy",
+    mutualFollows="REQUESTS",
+    recentAccounts="REQUESTS",
+    followers="REQUESTS",
+    unverified="HIDDEN",
+    strangers="HIDDEN",
+)
+PAUSES = _bob("pauseRequests", until=SOON)
+RESUMES = _bob("pauseRequests", until=None)
 MOVES = _bob("moveRequest", requestId="$request:bob-alice")
 
 
@@ -58,13 +75,14 @@ LIFTS_BOB = _judy("liftRestriction", userId="$user:bob")
 WITH_CAROL = [
     _carol("sendRequest", recipientId="$user:bob", text="Hello!", clientKey="k"),
     _bob("accept", requestId="$request:bob-carol"),
-    _bob("acceptRequests", asOf="$cursor:bob", ids=["$request:bob-carol"]),
-    _bob("acceptRequests", asOf="$cursor:bob", filter={"folder": "ARCHIVED"}),
+    _bob("acceptRequests", asOf="$cursor:bob", requests={"ids": ["$request:bob-carol"]}),
+    _bob("acceptRequests", asOf="$cursor:bob", requests={"filter": {"folder": "ARCHIVED"}}),
     _bob("sendMessage", threadId="$thread:bob-carol", text="Hello, carol!", clientKey="k"),
     _bob("sendRequest", recipientId="$user:dave", text="Hello, dave!", clientKey="l"),
     _bob("follow", userId="$user:carol"),
     _bob("unfollow", userId="$user:carol"),
     _host("setFollows", add=[follow("carol", "bob")], remove=[follow("carol", "dave")]),
+    _host("revokeTokens", subject="host-dave", before=START.isoformat()),
     _host("eraseUser", subject="host-dave"),
 ]
 """What bob does with others, and what becomes of them, is nothing of alice's."""
@@ -84,6 +102,15 @@ HIDDEN: Facts = {
     "hidden for contact details": Fact(filter=_finding(HiddenReason.CONTACT_DETAILS)),
     "hidden for an own word": Fact({0: [FILTERS]}),
     "hidden for a new account": Fact(policy={"young_account_requests": 0}),
+    "hidden by the policy": Fact({0: [SHUTS]}),
+    "hidden by the policy of another class": Fact(
+        {0: [_bob("updateRequestPolicy", unverified="HIDDEN", strangers="REQUESTS")]}
+    ),
+    "hidden by a policy set later": Fact({1: [SHUTS]}),
+    "a policy that lets her through": Fact({0: [_bob("updateRequestPolicy", unverified="REQUESTS")]}),
+    "paused": Fact({0: [PAUSES]}),
+    "paused, then resumed": Fact({0: [PAUSES], 1: [RESUMES]}),
+    "paused after the first message": Fact({1: [PAUSES]}),
     "hidden by a later message": Fact({1: [FILTERS]}),
     "hidden, then moved": Fact({0: [FILTERS], 1: [MOVES]}),
     "hidden, moved, deleted, undone": Fact({0: [FILTERS], 1: [MOVES, DELETES], 2: [UNDOES]}),
@@ -129,6 +156,8 @@ WHILE_PENDING: Facts = {
 WHILE_OPEN: Facts = {
     **ALWAYS,
     "ready to listen by a ticket": Fact({1: [_bob("createStreamTicket", validSeconds=30)]}),
+    "paused by one who is open": Fact({1: [PAUSES]}),
+    "policy of one who is open": Fact({1: [SHUTS]}),
     "kept unread": Fact({1: [KEEPS_UNREAD]}),
     "read, with receipts off": Fact({1: [READS], 3: [READS]}),
     "read with all others, with receipts off": Fact({1: [READS_ALL], 3: [READS_ALL]}),

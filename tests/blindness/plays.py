@@ -41,9 +41,9 @@ class Play:
     script: Script
     is_brief: bool = False
 
-    async def seen(self, source: Source, fact: Fact = NOTHING) -> list[Seen]:
-        """All that alice sees in the world where the fact is so."""
-        setting = Setting(replace(POLICY, **fact.policy), fact.filter)
+    async def seen(self, source: Source, fact: Fact = NOTHING, *, is_shared: bool = False) -> list[Seen]:
+        """All that alice sees in the world where the fact is so; if it is shared, all others are at another process."""
+        setting = Setting(replace(POLICY, **fact.policy), fact.filter, is_shared)
         async with watched_world(source, setting) as watched:
             alice = await _cast(watched.world)
             for line in self.before:
@@ -87,10 +87,10 @@ async def _follow(script: Script, sender: Sender, fact: Fact) -> list[Seen]:
             case Moment(number):
                 world.clock.now += STEP
                 for one in fact.acts.get(number, ()):
-                    await one.run(world)
+                    await one.run(sender.watched.others)
             case Act():
                 world.clock.now += STEP
-                await item.run(world)
+                await item.run(sender.watched.others)
             case timedelta():
                 world.clock.now += item
     return seen

@@ -87,7 +87,7 @@ PAGES: Script = [
 ]
 NOT_ALLOWED: Script = [
     do("accept", requestId="$request:bob-alice"),
-    do("acceptRequests", asOf="$cursor:alice", ids=["$request:bob-alice"]),
+    do("acceptRequests", asOf="$cursor:alice", requests={"ids": ["$request:bob-alice"]}),
     do("moveRequest", requestId="$request:bob-alice"),
     do("claimReport", reportId="$report:bob-alice"),
     do("resolveReport", reportId="$report:bob-alice", resolution="RESTRICT", until=SOON),
@@ -95,6 +95,7 @@ NOT_ALLOWED: Script = [
     do("upsertUsers", users=[said("bob")]),
     do("setFollows", add=[follow("bob", "alice")], remove=[follow("alice", "bob")]),
     do("eraseUser", subject="host-bob"),
+    do("revokeTokens", subject="host-bob", before=START.isoformat()),
 ]
 EVERYTHING = {"all": True}
 OF_HER_OWN: Script = [
@@ -103,11 +104,21 @@ OF_HER_OWN: Script = [
     do("updateReadReceipts", enabled=True),
     do("updateDmAudience", audience="FRIENDS"),
     do("updateFilterWords", words=["spam"]),
+    do("pauseRequests", until=SOON),
+    do("pauseRequests", until=None),
+    do(
+        "updateRequestPolicy",
+        mutualFollows="REQUESTS",
+        recentAccounts="HIDDEN",
+        followers="REQUESTS",
+        unverified="HIDDEN",
+        strangers="HIDDEN",
+    ),
     do("createStreamTicket", validSeconds=5),
     do(
         "deleteRequests",
         asOf="$cursor:alice",
-        filter=EVERYTHING,
+        requests={"filter": EVERYTHING},
         never=True,
         alsoBlock=True,
         alsoReport="SPAM",
@@ -223,7 +234,7 @@ ANSWERING = Play(
     before=["bob requests alice", "bob requests alice"],
     script=[*LISTEN, Moment(0), *LOOK, send(ONE), *GLANCE, Moment(1), ACCEPT, request(TWO), *LOOK],
 )
-ACCEPT_ALL = do("acceptRequests", asOf="$cursor:alice", filter={"all": True})
+ACCEPT_ALL = do("acceptRequests", asOf="$cursor:alice", requests={"filter": {"all": True}})
 ACCEPTING_ALL = Play(
     before=["bob requests alice", "carol requests alice"],
     script=[*LISTEN, Moment(0), ACCEPT_ALL, *LOOK, send(ONE), Moment(1), ACCEPT_ALL, send(TWO)],
@@ -253,7 +264,7 @@ OTHERS = Play(
         *LOOK,
         do("delete", id="$request:alice-carol"),
         do("undoDelete", id="$request:alice-carol"),
-        do("deleteRequests", asOf="$cursor:alice", ids=["$request:alice-carol"]),
+        do("deleteRequests", asOf="$cursor:alice", requests={"ids": ["$request:alice-carol"]}),
         do("undoDelete", id="$undo:alice"),
         Moment(1),
         do("accept", requestId="$request:alice-carol"),

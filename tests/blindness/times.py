@@ -38,6 +38,7 @@ GROUPS: Mapping[str, Sequence[Act]] = {
     "blocked": [("block", {"userId": "$user:alice"})],
     "reported": [("report", {"subjectId": "$user:alice", "reason": "SPAM"})],
     "hidden": [("updateFilterWords", {"words": ["hello"]})],
+    "hidden by the policy": [("updateRequestPolicy", {"strangers": "HIDDEN"})],
     "muted": [("mute", {"threadId": "$thread:alice-{0}", "muted": True})],
 }
 """What the recipients of a group do after the first message."""

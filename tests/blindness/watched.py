@@ -1,7 +1,7 @@
 """A service that can be watched: what each request ran, and when its streams have nothing more to say."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
@@ -10,10 +10,11 @@ from typing import Any
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
-from events.hub import Flag, Hub
+from events.hub import Alone, Flag, Hub
 from models.db.connection import statement_log
 from rules.filtering.hiding import Filter
 from rules.policy import Policy
+from schema.types.context import Services
 from tests.databases import Source
 from tests.world import Person, World, services_on, serving
 
@@ -101,6 +102,23 @@ class Watched:
     world: World
     hub: WatchedHub
     statements: list[list[str]]
+    elsewhere: World | None = None
+    """The same, at another process: where all do what they do but the one who is watched."""
+
+    @property
+    def others(self) -> World:
+        """Where others act."""
+        if self.elsewhere is None:
+            return self.world
+        self.world.people |= {
+            name: replace(person, world=self.world)
+            for name, person in self.elsewhere.people.items()
+            if name not in self.world.people
+        }
+        self.elsewhere.people |= {
+            name: replace(person, world=self.elsewhere) for name, person in self.world.people.items()
+        }
+        return self.elsewhere
 
     async def ask(self, person: Person, text: str, variables: dict[str, Any]) -> Answer:
         """One operation over HTTP, with the whole of its answer.
@@ -121,6 +139,30 @@ class Setting:
 
     policy: Policy = field(default_factory=Policy)
     filter: Filter = field(default_factory=Filter)
+    is_shared: bool = False
+
+
+class _Hints(Alone):
+    """A broker that wakes the streams of the other process."""
+
+    def __init__(self, other: Hub) -> None:
+        self._other = other
+
+    def tell(self, user_ids: Iterable[int]) -> None:
+        """As Broker.tell, at once."""
+        self._other.wake_here(list(user_ids))
+
+
+@asynccontextmanager
+async def _second(first: Services, is_wanted: bool) -> AsyncIterator[World | None]:
+    """A second process on the same database, with all that a process has of its own."""
+    if not is_wanted:
+        yield None
+        return
+    services = replace(first, hub=Hub())
+    services.hub.broker = _Hints(first.hub)
+    async with serving(services) as world:
+        yield world
 
 
 @asynccontextmanager
@@ -138,6 +180,6 @@ async def watched_world(source: Source, setting: Setting) -> AsyncIterator[Watch
     async with source.lent(pool_size=1) as database:
         hub = WatchedHub()
         services = replace(services_on(database, setting.policy), hub=hub, filter=setting.filter)
-        async with serving(services, note) as world:
+        async with serving(services, note) as world, _second(services, setting.is_shared) as other:
             world.clock.tick = timedelta()
-            yield Watched(world, hub, statements)
+            yield Watched(world, hub, statements, other)

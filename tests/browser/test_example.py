@@ -23,8 +23,9 @@ SOURCES = (
     "codegen.ts",
     "../client/dist/*.js",
     "../../queries/*.graphql",
+    "../../queries/possibleTypes.json",
 )
-STEPS = 9
+STEPS = 10
 
 
 def test_the_built_files_are_those_of_the_sources() -> None:

@@ -193,7 +193,7 @@ def test_two_people_meet_in_a_browser(demo: Demo, tmp_path: Path) -> None:
     played = subprocess.run(command, capture_output=True, text=True, timeout=300)
 
     assert played.returncode == 0, played.stdout + played.stderr
-    assert played.stdout.count("ok ") == len(list(tmp_path.glob("*.png"))) == 9
+    assert played.stdout.count("ok ") == len(list(tmp_path.glob("*.png"))) == 10
 
 
 @in_a_browser

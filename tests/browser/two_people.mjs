@@ -77,6 +77,15 @@ async function play({ alice, aliceLive, bob, bobLive }) {
   await bob.page.getByRole('button', { name: 'Show GraphiQL Explorer' }).click()
   await bob.page.locator('.graphiql-plugin', { hasText: 'sendMessage' }).waitFor()
   await step('9-bob-is-still-bob', bob)
+
+  await bob.run('viewer')
+  assert.ok('filterWords' in (await bob.sees('"bob"')).viewer)
+  await bob.page.locator('.graphiql-plugin [data-field-name="filterWords"]').first().click()
+  await bob.page.locator('.graphiql-query-editor', { hasNotText: 'filterWords' }).waitFor()
+  await bob.press()
+  await bob.page.locator('.graphiql-response', { hasNotText: 'filterWords' }).waitFor()
+  assert.ok(!('filterWords' in (await bob.sees('"bob"')).viewer))
+  await step('10-the-explorer-takes-a-field-away', bob)
 }
 
 const complaints = []

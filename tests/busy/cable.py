@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from functools import partial
 from urllib.parse import parse_qs, urlsplit
@@ -20,15 +20,23 @@ class Loses(Enum):
 
     ANSWER = "the answer to what has the word, once it is done"
     NEXT = "what is asked behind it"
+    ALL = "the answer to it, and every later connection"
+    ALL_NEXT = "what is asked behind it, and every later connection"
+
+    @property
+    def keeps_answer(self) -> bool:
+        return self in {Loses.NEXT, Loses.ALL_NEXT}
 
 
 @dataclass
 class Cable:
-    """Cuts the first connection that carries the word, and no other."""
+    """Cuts the first connection that carries the word, and no other unless it loses all."""
 
     url: str = ""
     word: bytes = b""
     loses: Loses = Loses.ANSWER
+    is_gone: bool = False
+    lines: set[asyncio.StreamWriter] = field(default_factory=set)
 
     def cut(self, word: bytes, loses: Loses) -> None:
         self.word, self.loses = word, loses
@@ -37,10 +45,18 @@ class Cable:
     def is_cut(self) -> bool:
         return not self.word
 
+    def mend(self) -> None:
+        """Later connections work again."""
+        self.is_gone = False
+
     async def carry(self, server: str, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """One connection, until either side ends it."""
+        if self.is_gone:
+            writer.transport.abort()
+            return
+        self.lines.add(writer)
         far_reader, far_writer = await asyncio.open_unix_connection(server)
-        line = _Line(self)
+        line = _Line(self, writer)
         ways = [line.ask(reader, far_writer), line.answer(far_reader, writer)]
         tasks = [asyncio.create_task(way) for way in ways]
         with suppress(ConnectionError):
@@ -48,6 +64,7 @@ class Cable:
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
+        self.lines.discard(writer)
         writer.transport.abort()
         far_writer.transport.abort()
 
@@ -55,19 +72,26 @@ class Cable:
 @dataclass
 class _Line:
     cable: Cable
+    near: asyncio.StreamWriter
     is_met: bool = False
 
     async def ask(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         while data := await reader.read(_SIZE):
-            if self.is_met and self.cable.loses is Loses.NEXT:
+            if self.is_met and self.cable.loses.keeps_answer:
                 return
             if self.cable.word and self.cable.word in data:
                 self.is_met, self.cable.word = True, b""
+                self.lose_others()
             writer.write(data)
+
+    def lose_others(self) -> None:
+        self.cable.is_gone = self.cable.loses in {Loses.ALL, Loses.ALL_NEXT}
+        for other in self.cable.lines - {self.near} if self.cable.is_gone else ():
+            other.transport.abort()
 
     async def answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         while data := await reader.read(_SIZE):
-            if not self.is_met or self.cable.loses is Loses.NEXT:
+            if not self.is_met or self.cable.loses.keeps_answer:
                 writer.write(data)
             elif _READY in data:
                 return

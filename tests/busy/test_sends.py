@@ -6,12 +6,17 @@ from dataclasses import replace
 
 import pytest
 
-from models.db.connection import DatabaseBusy
+from models.db.connection import DatabaseBusy, Transaction
 from models.db.pool import WAITING
+from models.event_log import HOLD
+from models.sending.doubts import find_sent
+from models.sending.write import write_at_once
 from tests.busy.cable import Loses, laid
 from tests.busy.conftest import House, at, keep
 from tests.busy.crowd import gathered, pairs
 from tests.databases import PATIENT
+from tests.live.watching import log_end
+from tests.races.test_planted import decided
 
 SENDS = 400
 POOL = 4
@@ -57,12 +62,43 @@ async def test_a_send_of_unknown_outcome_arrives_once_by_its_key(house: House) -
     given = {"threadId": thread_id, "text": "Only once.", "clientKey": "one"}
     async with laid(house.url) as cable, house.beside(url=cable.url) as world:
         await at(world, alice).run("viewer")
-        cable.cut(b"Only once.", Loses.ANSWER)
+        cable.cut(b"Only once.", Loses.ALL)
         lost = await at(world, alice).post("sendMessage", input=given)
+        cable.mend()
         again = await at(world, alice).do("sendMessage", **given)
     assert lost["errors"][0]["extensions"] == {"code": "OUTCOME_UNKNOWN"}
     assert again["sentMessage"]["text"] == "Only once."
     assert (await bob.texts(alice)).count("Only once.") == 1
+
+
+@pytest.mark.shows("15.26")
+@pytest.mark.parametrize("loses", [Loses.ANSWER, Loses.NEXT])
+async def test_a_send_whose_answer_is_lost_is_looked_up(house: House, loses: Loses) -> None:
+    """Without a key; it was stored, or it was not begun."""
+    [(alice, bob, thread_id)] = await pairs(house.world, 1)
+    text = f"Looked up after {loses.name}."
+    async with laid(house.url) as cable, house.beside(url=cable.url) as world:
+        await at(world, alice).run("viewer")
+        cable.cut(text.encode() if loses is Loses.ANSWER else b"bucket_at", loses)
+        sent = await at(world, alice).do("sendMessage", threadId=thread_id, text=text)
+        assert cable.is_cut
+        end = await log_end(alice)
+    assert sent["sentMessage"]["text"] == text
+    assert (await bob.texts(alice)).count(text) == 1
+    assert house.world.services.sealer.open_event_cursor(alice.key, sent["eventCursor"]) == end
+
+
+async def test_a_send_that_begins_once_it_was_given_up_is_not_stored(house: House) -> None:
+    [(alice, bob, _)] = await pairs(house.world, 1)
+    database = house.world.database
+    write = await decided(house.world, alice, bob)
+
+    async def look(tx: Transaction) -> None:
+        [held] = await HOLD["postgres"].all(tx, alice.key, [])
+        assert await find_sent(tx, held, write.now, write.text) is None
+
+    await database.transaction(look)
+    assert await write_at_once(database, [write]) == []
 
 
 async def test_who_listens_hears_of_a_send_of_unknown_outcome(house: House) -> None:

@@ -25,7 +25,7 @@ SUITE = HERE / "reconnects"
 
 
 @contextmanager
-def running(database: Path, port: str = "0") -> Iterator[str]:
+def running(database: Path, port: str = "0", **settings: str) -> Iterator[str]:
     """A demo in a process of its own, killed without a word at the end; its address."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("DOORSTEP_")}
     chosen = {
@@ -39,7 +39,9 @@ def running(database: Path, port: str = "0") -> Iterator[str]:
     log = database.with_suffix(".log").open("ab")
     with (
         log,
-        subprocess.Popen(command, cwd=ROOT, env=kept | chosen, stdout=PIPE, stderr=log, text=True) as server,
+        subprocess.Popen(
+            command, cwd=ROOT, env=kept | chosen | settings, stdout=PIPE, stderr=log, text=True
+        ) as server,
     ):
         assert server.stdout
         found = re.search(r"http://([\d.]+:\d+)/", server.stdout.readline())

@@ -12,16 +12,20 @@ from typing import Any
 
 import pytest
 
+from tests.clients.nodes import SUITE, in_node
 from tests.clients.test_reconnects import running, said_until
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
-SUITE = HERE / "matrix"
 PAGE = (ROOT / "docs" / "frontends.md").read_text()
-PROGRAMS = {name: text for text, name in re.findall(r"```ts\n(// (\w+)\.ts\n.*?)```", PAGE, re.DOTALL)}
+FILES = dict(re.findall(r"```\w+\n// ([\w.]+)\n(.*?)```", PAGE, re.DOTALL))
+"""The page's files by name; without the line that names them, since JSON has no comments."""
+
+PROGRAMS = [name.removesuffix(".ts") for name, text in FILES.items() if "'ready'" in text]
 SOCKETS = "import WebSocket from 'ws'; globalThis.WebSocket ??= WebSocket\n"
 OPTIONS = {
     "strict": True,
+    "skipLibCheck": True,
     "module": "ESNext",
     "moduleResolution": "bundler",
     "target": "ES2022",
@@ -55,23 +59,16 @@ def say(address: str, text: str) -> None:
 
 
 def test_an_inbox_with_live_messages_is_short() -> None:
-    assert len(PROGRAMS["apollo"].splitlines()) < 60
+    assert len(FILES["apollo.ts"].splitlines()) < 60
 
 
-@pytest.mark.skipif(not shutil.which("node"), reason="node is not installed")
-@pytest.mark.skipif(not (SUITE / "node_modules").exists(), reason=f"run npm ci in {SUITE.name} first")
-@pytest.mark.skipif(
-    not (ROOT / "web" / "client" / "node_modules").exists(), reason="run npm ci in web/client first"
-)
+@in_node
 @pytest.mark.parametrize("name", PROGRAMS)
 def test_a_program_of_the_page_runs(name: str, address: str, tmp_path: Path) -> None:
-    (tmp_path / "node_modules").symlink_to(SUITE / "node_modules")
-    (tmp_path / "package.json").write_text('{"type": "module"}')
-    (tmp_path / "tsconfig.json").write_text(json.dumps({"compilerOptions": OPTIONS}))
-    (tmp_path / "sockets.mjs").write_text(SOCKETS)
-    (tmp_path / f"{name}.ts").write_text(PROGRAMS[name].replace("localhost:8000", address))
-    built = subprocess.run(["npx", "tsc"], cwd=tmp_path, capture_output=True, text=True)
-    assert built.returncode == 0, built.stdout
+    _lay_out(tmp_path, name, address)
+    if name == "relay":
+        _run("npx", "relay-compiler", "--noWatchman", "relay.config.json", folder=tmp_path)
+    _run("npx", "tsc", folder=tmp_path)
 
     command = ["node", "--import", "./sockets.mjs", f"{name}.js"]
     with subprocess.Popen(command, cwd=tmp_path, stdin=PIPE, stdout=PIPE, text=True) as program:
@@ -81,3 +78,23 @@ def test_a_program_of_the_page_runs(name: str, address: str, tmp_path: Path) -> 
         line = next(line for line in program.stdout if f"for {name}" in line)
         program.kill()
     assert line.startswith("live ")
+
+
+def _lay_out(folder: Path, name: str, address: str) -> None:
+    """The program as it is on the page, but for the port, and what it needs beside it."""
+    (folder / "node_modules").symlink_to(SUITE / "node_modules")
+    (folder / "package.json").write_text('{"type": "module"}')
+    (folder / "tsconfig.json").write_text(json.dumps({"compilerOptions": OPTIONS}))
+    (folder / "sockets.mjs").write_text(SOCKETS)
+    for file in {f"{name}.ts"} | (
+        set(FILES) - {f"{one}.ts" for one in PROGRAMS} if name == "relay" else set()
+    ):
+        (folder / file).write_text(FILES[file].replace("localhost:8000", address))
+    if name == "relay":
+        shutil.copy(ROOT / "schema.graphql", folder)
+        (folder / "__generated__").mkdir()
+
+
+def _run(*command: str, folder: Path) -> None:
+    ran = subprocess.run(command, cwd=folder, capture_output=True, text=True)
+    assert ran.returncode == 0, ran.stdout + ran.stderr

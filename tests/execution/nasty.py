@@ -2,7 +2,7 @@
 """A schema made to be nasty: every kind of type, and anywhere nulls, exceptions, wrong values and coroutines."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import Enum, IntEnum
@@ -15,6 +15,8 @@ from strawberry.extensions import FieldExtension
 from strawberry.permission import BasePermission
 from strawberry.scalars import JSON
 from strawberry.schema.config import StrawberryConfig
+
+from execution import Columns, column, pure, reader_of
 
 T = TypeVar("T")
 
@@ -279,6 +281,122 @@ def plain(fates: Fates) -> Any:
     )
 
 
+class Row:
+    """What tiles are made of: read twice it gives the same."""
+
+    def __init__(self, fates: Fates) -> None:
+        def draw(make: Callable[[], Any], *wrong: Any) -> Any:
+            return (
+                make() if fates.random.random() < 0.97 else fates.random.choice([None, Boom("row"), *wrong])
+            )
+
+        self.number = draw(lambda: _int(fates), 2**40, "12", 1.5)
+        self.share = draw(lambda: 0.5, float("inf"), 3)
+        self.name = draw(lambda: _text(fates), 7)
+        self.tint = draw(lambda: _colour(fates), "red", Level.LOW)
+        self.when = draw(lambda: datetime(2026, 3, 4, tzinfo=UTC), "then")
+        self.uneven = draw(lambda: Odd(_int(fates)))
+        self.below = draw(lambda: Row(fates) if fates.random.random() < 0.3 else None, "no row")
+
+
+def _tiles(rows: Sequence[Any]) -> list[Any]:
+    return [Tile(row=row) if isinstance(row, Row) else row for row in rows]
+
+
+def _names(tiles: Sequence[Any], info: Info) -> list[Any]:
+    return [name if isinstance(name, str) else f"no name {name!r}" for name in reader_of("row.name")(tiles)]
+
+
+@pure
+@strawberry.type
+class Tile:
+    """Its lists are completed by columns, unless a value is odd."""
+
+    row: strawberry.Private[Any]
+
+    @strawberry.field
+    def number(self) -> int:
+        return self.row.number
+
+    @strawberry.field
+    def maybe(self) -> int | None:
+        return self.row.number
+
+    @strawberry.field
+    def double(self) -> float | None:
+        return self.row.share * 2
+
+    @strawberry.field
+    def share(self) -> float:
+        return self.row.share
+
+    @strawberry.field(metadata=column(_names))
+    def name(self, info: Info) -> str:
+        name = self.row.name
+        return name if isinstance(name, str) else f"no name {name!r}"
+
+    @strawberry.field
+    def tint(self, info: Info) -> Colour | None:
+        assert info.context
+        return self.row.tint
+
+    @strawberry.field
+    def when(self) -> datetime:
+        return self.row.when
+
+    @strawberry.field
+    def uneven(self) -> Odd | None:
+        return self.row.uneven
+
+    @strawberry.field(metadata=column(lambda tiles, info: _tiles(reader_of("row.below")(tiles))))
+    def below(self) -> "Tile | None":
+        return _tiles([self.row.below])[0]
+
+    @strawberry.field
+    async def later(self, info: Info) -> int:
+        return await info.context.later(lambda: 1, "tile")
+
+
+class Tiles(Columns[Tile]):
+    type = Tile
+
+    def __init__(self, rows: list[Row]) -> None:
+        self.rows = rows
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def column(self, name: str) -> Sequence[Any]:
+        return self.rows if name == "row" else [getattr(tile, name) for tile in self]
+
+    def make(self) -> list[Tile]:
+        return _tiles(self.rows)
+
+
+def _rows(fates: Fates) -> list[Row]:
+    return [Row(fates) for _ in range(fates.random.randrange(6))]
+
+
+@strawberry.type
+class Counted:
+    """Of a class whose attribute is a property."""
+
+    label: str = strawberry.field(default="no label")
+
+
+class Counting(Counted):
+    def __init__(self, fates: Fates) -> None:
+        self.fates = fates
+
+    @property
+    def label(self) -> str:
+        return self.fates.fate(lambda: _text(self.fates), "label")
+
+    @label.setter
+    def label(self, value: str) -> None:
+        raise AttributeError
+
+
 @strawberry.type
 class Edge(Generic[T]):
     cursor: str
@@ -367,6 +485,12 @@ class Query:
         list[list[Being]] | None,
     )
     level = typed(_fated_later(lambda f: Level.LOW, "level"), Level)
+    tiles = typed(_fated(lambda f: _tiles(_rows(f)), "tiles"), list[Tile])
+    holed_tiles = typed(
+        _fated(lambda f: f.many(lambda: Tile(row=Row(f)), "tile"), "tiles"), list[Tile | None] | None
+    )
+    tile_columns = typed(_fated_later(lambda f: Tiles(_rows(f)), "tiles"), list[Tile])
+    counted_labels = typed(_fated(lambda f: [Counting(f), Counting(f)], "counted"), list[Counted])
 
     @strawberry.field
     def generated(self, info: Info) -> list[int | None] | None:

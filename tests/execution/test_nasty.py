@@ -49,6 +49,9 @@ DOCUMENTS = [
     "{ plains { number again { flag } next { again { number } } } }",
     """mutation { a: change { number again { number } } b: changeLater { __typename }
          w: write { ... on Being { name } } }""",
+    """{ tiles { number maybe name share when below { number below { name } } }
+         tileColumns { __typename name tint uneven double } holedTiles { number tint } }""",
+    "{ tileColumns { number below { name when } } mixed: tileColumns { number later } countedLabels { label } }",
     "subscription { items(count: 4) { number again { number } next { grid } } }",
     "subscription { creatures { __typename ... on Being { name id } } }",
     '{ __schema { types { name fields { name type { name ofType { name } } } } } __type(name: "Cat") { kind } }',

@@ -1,8 +1,10 @@
 """Mistakes planted in the generated code are found by the comparison."""
 
+from typing import Any
+
 import pytest
 
-from execution import Compilations
+from execution import Compilations, columns
 from execution.code import Code
 from tests.execution.comparisons import AtOnce, Case, compare
 from tests.execution.test_nasty import DOCUMENTS, SEEDS, S, fates, unawaited
@@ -19,6 +21,14 @@ PLANTED = {
     "a path is wrong": ("(path, index, None)", "(path, 0, None)"),
     "siblings are left alone": ("locals()", "None"),
     "a coroutine is forgotten": ("if rare", "if False"),
+}
+
+
+PLANTED_IN_COLUMNS: dict[str, tuple[str, Any]] = {
+    "any value is ordinary": ("_ordinary", lambda type_: lambda run, values: values),
+    "any scalar is data": ("_coerced", lambda coerce: lambda run, values: list(map(coerce, values))),
+    "a null is let through": ("_nullable", lambda complete: lambda run, values: [v and 1 for v in values]),
+    "a property is data": ("_is_data", lambda cls, name: True),
 }
 
 
@@ -47,3 +57,15 @@ async def test_a_planted_difference_is_found(planted: str, monkeypatch: pytest.M
 
     assert any([await differs(document) for document in DOCUMENTS])
     assert found
+
+
+@unawaited
+@pytest.mark.parametrize("planted", PLANTED_IN_COLUMNS)
+async def test_a_planted_difference_in_columns_is_found(
+    planted: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name, wrong = PLANTED_IN_COLUMNS[planted]
+    monkeypatch.setattr(columns, name, wrong)
+    monkeypatch.setattr(AtOnce, "compilations", Compilations(sights=1))
+
+    assert any([await differs(document) for document in DOCUMENTS])

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 from schema.types.ids import Kind
@@ -74,11 +75,11 @@ async def _undo(me: Person, peer: Person) -> Any:
 
 
 async def _accept_all(me: Person, _: Person) -> Any:
-    return await me.do("acceptRequests", asOf=await cursor_of(me), filter={"all": True})
+    return await me.do("acceptRequests", asOf=await cursor_of(me), requests={"filter": {"all": True}})
 
 
 async def _sweep(me: Person, _: Person, **more: Any) -> Any:
-    return await me.do("deleteRequests", asOf=await cursor_of(me), filter={"all": True}, **more)
+    return await me.do("deleteRequests", asOf=await cursor_of(me), requests={"filter": {"all": True}}, **more)
 
 
 async def _purge(me: Person, peer: Person) -> Any:
@@ -150,6 +151,18 @@ async def _hide(me: Person, peer: Person) -> None:
 
 async def _filter(me: Person, _: Person) -> Any:
     return await me.do("updateFilterWords", words=["one", "three"])
+
+
+async def _hide_strangers(me: Person, _: Person) -> Any:
+    return await me.do("updateRequestPolicy", strangers="HIDDEN")
+
+
+async def _pause(me: Person, _: Person) -> Any:
+    return await me.do("pauseRequests", until=(me.world.clock.now + timedelta(days=1)).isoformat())
+
+
+async def _resume(me: Person, _: Person) -> Any:
+    return await me.do("pauseRequests", until=None)
 
 
 async def _mute(me: Person, peer: Person) -> Any:
@@ -240,6 +253,9 @@ _VERBS: dict[str, Callable[[Person, Person], Awaitable[Any]]] = {
     "sees-requests": _see_requests,
     "wants-receipts": _want_receipts,
     "filters": _filter,
+    "hides-strangers": _hide_strangers,
+    "pauses": _pause,
+    "resumes": _resume,
     "hides": _hide,
     "mutes": _mute,
     "unmutes": _unmute,
@@ -286,6 +302,9 @@ MUTATIONS = {
     "sees-requests": "markRequestsSeen",
     "wants-receipts": "updateReadReceipts",
     "filters": "updateFilterWords",
+    "hides-strangers": "updateRequestPolicy",
+    "pauses": "pauseRequests",
+    "resumes": "pauseRequests",
     "closes-to": "updateDmAudience",
     "mutes": "mute",
     "unmutes": "mute",

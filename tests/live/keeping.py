@@ -27,8 +27,10 @@ THREAD = f"""fragment T on Thread {{
 REQUEST = """fragment R on Request {
   id folder receivedAt sender { id } pendingMessages { id text } thread { id }
 }"""
-SETTINGS = "dmAudience readReceipts filterWords"
-BADGE = "pendingRequests unseenRequests unreadThreads"
+SETTINGS = """dmAudience readReceipts filterWords
+  requestPause { since until isOn requestsHidden }
+  requestPolicy { mutualFollows recentAccounts followers unverified strangers }"""
+BADGE = "pendingRequests unseenRequests unreadThreads suggestsPause"
 VIEWER = f"""fragment V on Viewer {{
   {SETTINGS} badge {{ {BADGE} }}
   standing {{ ...S }}

@@ -195,6 +195,59 @@ async def test_a_start_that_is_too_old_says_so(world: World) -> None:
         assert await messages(stream, 1) == ["two"]
 
 
+@pytest.mark.shows("9.26")
+async def test_a_client_that_sends_the_same_again_loses_nothing(world: World) -> None:
+    """As graphql-sse and urql do, which name nothing."""
+    alice, bob = await friends(world)
+    async with posted(alice) as events:
+        assert (await events.item())["__typename"] == "Position"
+        await bob.send(alice, "one")
+        assert await messages(events, 1) == ["one"]
+    await bob.send(alice, "two")
+    async with serving(world.services) as restarted:
+        for _ in range(2):
+            async with posted(replace(alice, world=restarted)) as events:
+                assert (await events.item())["__typename"] == "Position"
+                assert await messages(events, 2) == ["one", "two"]
+
+
+@pytest.mark.shows("9.26")
+async def test_a_client_that_sends_something_else_begins_now(world: World) -> None:
+    alice, bob = await friends(world)
+    async with posted(alice) as events:
+        await events.item()
+    await bob.send(alice, "one")
+    thread = {"threadId": await alice.thread_id(bob)}
+    begins: list[tuple[Person, dict[str, Any]]] = [
+        (alice, {"headers": {"User-Agent": "a telephone"}}),
+        (alice, {"headers": {"X-Stream-Id": str(uuid4())}}),
+        (alice, {"text": EVENTS + " "}),
+        (alice, {"text": MESSAGES, **thread}),
+        (bob, {}),
+    ]
+    for person, given in begins:
+        async with posted(person, **given) as events:
+            assert (await events.item())["__typename"] == "Position"
+            await bob.send(alice, "two")
+            assert (await messages(events, 1)) == ["two"]
+
+
+@pytest.mark.shows("9.26")
+async def test_after_a_long_time_it_is_told_to_read_again(world: World) -> None:
+    alice, bob = await friends(world)
+    async with posted(alice) as events:
+        await events.item()
+    await bob.send(alice, "one")
+    world.clock.advance(hours=2, seconds=1)
+    async with posted(alice) as events:
+        item = await events.item()
+        assert (item["__typename"], item["reason"]) == ("ResyncRequired", "EXPIRED")
+        await bob.send(alice, "two")
+        assert await messages(events, 1) == ["two"]
+    async with posted(alice) as events:
+        assert await messages(events, 1) == ["two"]
+
+
 async def test_a_user_has_a_bounded_number_of_starts(world: World) -> None:
     alice, _ = await friends(world)
     async with world.client.ws_connect(world.url, protocols=["graphql-transport-ws"]) as ws:

@@ -7,8 +7,9 @@ import pytest
 from pydantic import SecretStr
 from structlog.testing import capture_logs
 
+from models.db.connection import Transaction
 from models.db.database import Database
-from models.retention import WINDOW
+from models.retention import WINDOW, has_turn
 from server.app import assemble
 from server.retention import sweep
 from server.settings import Settings
@@ -108,3 +109,19 @@ async def test_the_service_sweeps_when_it_starts(database_url: str) -> None:
                 await asyncio.sleep(0.01)
         await runner.cleanup()
     assert logs == [{"event": "swept", "log_level": "info", "rows": MANY}]
+
+
+async def test_one_process_deletes_at_a_time(world: World) -> None:
+    """A second process that comes while one deletes leaves the rows to it, and does not wait."""
+    alice, bob = await world.cast("alice", "bob")
+    await alice.request(bob, clientKey="a key")
+    world.clock.advance(days=400)
+    if world.database.dialect == "sqlite":
+        pytest.skip("a SQLite file has one process")
+
+    async def step(tx: Transaction) -> None:
+        assert await has_turn(tx)
+        assert await _sweep(world) == 0
+
+    await world.database.transaction(step)
+    assert await _sweep(world) > 0

@@ -30,6 +30,14 @@ STORIES = {
         "bob deletes alice",
         "alice requests bob",
     ],
+    "paused, resumed": [
+        "alice requests bob",
+        "bob pauses alice",
+        "carol requests bob",
+        "alice requests bob",
+        "bob resumes alice",
+        "carol requests bob",
+    ],
     "own pending deleted, then accepted": [
         "alice requests bob",
         "alice deletes bob",
@@ -226,6 +234,8 @@ def policy() -> Policy:
 @pytest.mark.parametrize("name", sorted(ACTS))
 async def test_a_mutation_tells_what_it_changes(world: World, name: str) -> None:
     act = await prepared(world, name)
+    for person in world.people.values():
+        person.issued_at = world.clock.now
     old = [(person, await snapshot(person)) for person in world.people.values() if person.key]
     answer = await act.ask(world)
     assert answer["data"][name]["eventCursor"] or act.act.role == "service", answer

@@ -29,7 +29,7 @@ _NAME = re.compile(r"\$(\w+)")
 _ALWAYS = {"Mutation": "... on Problem { code }", "Subscription": "... on Event { eventCursor }"}
 """What is asked of each field of a root beside what a row names."""
 _TYPES = {
-    **dict.fromkeys(("ownerName", "someoneName", "myPeerName"), "String!"),
+    **dict.fromkeys(("ownerName", "someoneName", "someoneSubject", "myPeerName"), "String!"),
     **dict.fromkeys(("begin", "now"), "EventCursor!"),
 }
 """Of the names that stand for no id."""

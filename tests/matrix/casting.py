@@ -54,7 +54,7 @@ class Asker:
         key, rows = self.speaker.key, self.world.rows
         return [
             await rows("users", _HOSTS),
-            await rows("users", "id, audience, read_receipts", f"id <> {key}"),
+            await rows("users", "id, audience, read_receipts, request_policy, paused_until", f"id <> {key}"),
             await rows("filter_words", where=f"user_id <> {key}"),
         ]
 
@@ -78,6 +78,7 @@ async def new_asker(owner: Holder, role: str, things: Collection[str], peer_of: 
     users = {"owner": owner.person, "someone": someone, "me": me, "nobody": nobody(me.world)}
     begin = me.world.services.sealer.seal_event_cursor(replace(await log_end(me), seq=0))
     names = {"ownerName": owner.person.name, "someoneName": someone.name}
+    names["someoneSubject"] = f"host-{someone.name}"
     names |= {"begin": begin, "now": await cursor_of(me)}
     if "thread" in mine.peers:
         names["myPeerName"] = mine.peers["thread"].name

@@ -37,6 +37,8 @@ _LIFE = """
     me unblocks hal
     me follows hal
     me blocks ida
+    me pauses hal
+    me resumes hal
 """
 _OTHERS = ("ann", "ben", "cat", "dan", "eve", "fay", "gus", "hal", "ida")
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -23,18 +24,20 @@ def test_each_id_that_is_taken_has_a_row() -> None:
         (name, argument)
         for root in ROOTS.values()
         for name, field in root.fields.items()
-        for argument, of in _arguments(field).items()
-        if str(get_named_type(of.type)) == "ID"
+        for argument, kind in _arguments(field.args)
+        if kind == "ID"
     }
     assert taken == {
         (Call(text).asked.name, argument) for text in ROWS for argument, _ in _TAKEN.findall(text)
     }
 
 
-def _arguments(field: Any) -> dict[str, Any]:
-    given: dict[str, Any] = field.args
-    kind: Any = get_named_type(given["input"].type) if "input" in given else None
-    return kind.fields if kind else given
+def _arguments(given: Any) -> Iterator[tuple[str, str]]:
+    """Name and type of each, and of all below an input."""
+    for name, of in given.items():
+        kind = get_named_type(of.type)
+        yield name, str(kind)
+        yield from _arguments(getattr(kind, "fields", {}))
 
 
 @pytest.mark.shows("10.17", "8.15", "8.16")

@@ -53,7 +53,7 @@ async def _deleted(me: Person, other: Person) -> Ids:
 
 async def _cleared(me: Person, other: Person) -> Ids:
     id, now = (await _request(me, other))["request"], await cursor_of(me)
-    return {"cleared": (await me.do("deleteRequests", ids=[id], asOf=now))["undoId"]}
+    return {"cleared": (await me.do("deleteRequests", requests={"ids": [id]}, asOf=now))["undoId"]}
 
 
 async def _sent_request(me: Person, other: Person) -> Ids:

@@ -6,8 +6,9 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from tests.model import safety
-from tests.model.draws import AUDIENCES, BOTH, RARELY, REASONS, USUALLY, WAITS, Draw
+from tests.model import safety, views
+from tests.model.draws import AUDIENCES, BOTH, CHOICES, RARELY, REASONS, USUALLY, WAITS, Draw
+from tests.model.facts import CLASSES
 from tests.model.sending import Answer
 from tests.model.stage import JUDY, MODERATOR, TICK, Ends, Stage, agree
 
@@ -50,6 +51,26 @@ def choose_words(stage: Stage, ends: Ends, draw: Draw) -> None:
     choose(stage, ends[0], "updateFilterWords", {"words": words}, {"filterWords": words})
     if stage.user(ends[0]).is_active:
         stage.user(ends[0]).words = words
+
+
+def choose_policy(stage: Stage, ends: Ends, draw: Draw) -> None:
+    """Without a choice of most classes, or the first would decide all."""
+    policy = {name: choice for name in CLASSES if (choice := draw(CHOICES))}
+    shown = {name: policy.get(name) for name in CLASSES}
+    choose(stage, ends[0], "updateRequestPolicy", policy, {"requestPolicy": shown})
+    if stage.user(ends[0]).is_active:
+        stage.user(ends[0]).policy = policy
+
+
+def choose_pause(stage: Stage, ends: Ends, draw: Draw) -> None:
+    me, length = ends[0], draw(st.none() | WAITS)
+    until = stage.plain.now + TICK + length if length else None
+
+    def expect() -> Answer:
+        safety.pause(stage.plain, me, until)
+        return {"viewer": {"requestPause": views.pause(stage.plain, me)}}
+
+    stage.do((me,), "pauseRequests", expect, until=until and until.isoformat())
 
 
 def resolve(stage: Stage, peer: str, reason: str, **given: Any) -> None:
@@ -99,6 +120,12 @@ def erase(stage: Stage, ends: Ends, draw: Draw) -> None:
     stage.concerned = [*stage.plain.users]
     agree({"__typename": "EraseUserSuccess"}, stage.run.erase(ends[0]), "host eraseUser")
     safety.erase(stage.plain, ends[0])
+
+
+def revoke(stage: Stage, ends: Ends, draw: Draw) -> None:
+    """The user goes on with a new token, and nothing else has changed."""
+    stage.concerned = [*ends]
+    agree({"__typename": "RevokeTokensSuccess"}, stage.run.revoke(ends[0]), "host revokeTokens")
 
 
 def wait(stage: Stage, ends: Ends, draw: Draw) -> None:

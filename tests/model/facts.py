@@ -12,6 +12,8 @@ NEW_PAIRS = 3
 NEW_PAIRS_YOUNG = 2
 YOUNG = timedelta(days=3)
 YOUNG_REQUESTS = 1
+RECENT = timedelta(days=30)
+CLASSES = ("mutualFollows", "recentAccounts", "followers", "unverified", "strangers")
 KEY_LIFETIME = timedelta(days=30)
 UNDO_WINDOW = timedelta(minutes=10)
 ARCHIVE_AFTER = timedelta(days=90)
@@ -29,6 +31,15 @@ class Restriction:
 
 
 @dataclass
+class Pause:
+    """Quiet time; `count`: the requests that it hid, None until its end was told."""
+
+    since: datetime
+    until: datetime
+    count: int | None = None
+
+
+@dataclass
 class User:
     """What the host says of somebody, what they chose, and what they used up. `audience` None: never chosen."""
 
@@ -42,6 +53,8 @@ class User:
     audience: str | None = None
     receipts: bool = False
     words: list[str] = field(default_factory=list)
+    policy: dict[str, str | None] = field(default_factory=dict)
+    pause: Pause | None = None
     follows: set[str] = field(default_factory=set)
     blocks: set[str] = field(default_factory=set)
     restriction: Restriction | None = None

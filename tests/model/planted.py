@@ -79,6 +79,18 @@ MISTAKES = (
         "others_pending > policy",
     ),
     Mistake(
+        "quiet time never ends by the clock",
+        "rules/filtering/pauses.py",
+        "is_paused = until is not None and now < until\n    return HiddenReason",
+        "is_paused = until is not None\n    return HiddenReason",
+    ),
+    Mistake(
+        "the last class decides",
+        "rules/filtering/classes.py",
+        "for choice, is_in in choices if",
+        "for choice, is_in in reversed(list(choices)) if",
+    ),
+    Mistake(
         "a later restriction shortens",
         "rules/eligibility.py",
         "    if standing is None:\n        return True",

@@ -4,8 +4,21 @@ from dataclasses import replace
 from datetime import datetime
 
 from tests.model.answering import delete
-from tests.model.facts import ASKED, INBOX, NOWHERE, Plain, Restriction, Side, Thread, User, problem
-from tests.model.sending import Answer
+from tests.model.facts import (
+    ASKED,
+    HIDDEN,
+    INBOX,
+    NOWHERE,
+    Pause,
+    Plain,
+    Restriction,
+    Side,
+    Thread,
+    User,
+    problem,
+)
+from tests.model.sending import Answer, is_paused
+from tests.model.threads import activity
 
 
 def block(plain: Plain, me: str, peer: str) -> Answer:
@@ -86,3 +99,20 @@ def erase(plain: Plain, name: str) -> None:
     plain.users[name] = replace(gone, is_active=False, is_erased=True, blocks=plain.users[name].blocks)
     for other in plain.users.values():
         other.follows.discard(name)
+
+
+def pause(plain: Plain, me: str, until: datetime | None) -> None:
+    """Quiet time begins, gets another end, or ends."""
+    user, last = plain.users[me], plain.users[me].pause
+    is_on = is_paused(plain, me)
+    if last and last.count is None and not (is_on and until):
+        user.pause = Pause(last.since, min(last.until, plain.now), hidden_by_pause(plain, me, last.since))
+    if until:
+        user.pause = Pause(last.since if last and is_on else plain.now, until)
+
+
+def hidden_by_pause(plain: Plain, me: str, since: datetime) -> int:
+    """Of those that wait in Hidden."""
+    sides = [(peer, plain.side(me, peer)) for peer in plain.peers(me) if not plain.blocks(me, peer)]
+    found = [peer for peer, side in sides if side.place == HIDDEN and "PAUSED" in side.reasons]
+    return sum(activity(plain, me, peer)[0] >= since for peer in found)

@@ -7,6 +7,7 @@ from math import ceil
 from tests.model.facts import (
     ASKED,
     BUCKET,
+    CLASSES,
     HIDDEN,
     INBOX,
     KEY_LIFETIME,
@@ -15,6 +16,7 @@ from tests.model.facts import (
     NEW_PAIRS,
     NEW_PAIRS_YOUNG,
     NOWHERE,
+    RECENT,
     REFILL,
     REQUEST_LENGTH,
     REQUESTS,
@@ -260,6 +262,8 @@ def land_for_recipient(plain: Plain, sent: Send, opens: bool) -> None:
         side.place = INBOX
         return
     reasons = reasons_of(plain, sent)
+    if side.place not in ASKED and is_paused(plain, sent.peer):
+        reasons.add("PAUSED")
     if side.place == HIDDEN or (reasons and not side.is_moved):
         side.place = HIDDEN
         side.reasons |= reasons
@@ -284,7 +288,29 @@ def reasons_of(plain: Plain, sent: Send) -> set[str]:
     sender = plain.users[sent.me]
     if is_young(plain, sender) and waiting(plain, sent) > YOUNG_REQUESTS:
         found.add("NEW_ACCOUNT")
+    if policy_hides(plain, sent):
+        found.add("POLICY")
     return found
+
+
+def is_paused(plain: Plain, me: str) -> bool:
+    """By the clock, whether or not the end was told."""
+    pause = plain.users[me].pause
+    return pause is not None and pause.count is None and plain.now < pause.until
+
+
+def policy_hides(plain: Plain, sent: Send) -> bool:
+    """By the first class of the sender for which the recipient chose."""
+    sender, recipient = plain.users[sent.me], plain.users[sent.peer]
+    is_in = {
+        "mutualFollows": any(plain.follows(one, sent.me) for one in recipient.follows),
+        "recentAccounts": plain.now - sender.created_at < RECENT,
+        "followers": plain.follows(sent.me, sent.peer),
+        "unverified": not sender.is_verified,
+        "strangers": True,
+    }
+    choices = [recipient.policy.get(name) for name in CLASSES if is_in[name]]
+    return next((choice for choice in choices if choice), None) == "HIDDEN"
 
 
 def waiting(plain: Plain, sent: Send) -> int:

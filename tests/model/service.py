@@ -86,6 +86,11 @@ class Run:
         """The host, for good."""
         return self.post("host", "eraseUser", HOST, input={"subject": f"{name}-{self.service.runs}"})
 
+    def revoke(self, name: str) -> Any:
+        """The host: all tokens until now."""
+        given = {"subject": f"{name}-{self.service.runs}", "before": self.service.clock.now.isoformat()}
+        return self.post("host", "revokeTokens", HOST, input=given)
+
     def _told(self, user: facts.User) -> dict[str, Any]:
         name = f"{user.name}-{self.service.runs}"
         return {
@@ -117,8 +122,9 @@ class Run:
 
     async def _ask(self, ask: "Ask") -> Any:
         subject = f"{ask.me}-{self.service.runs}"
+        token = Token(subject, None, self.service.clock.now, frozenset(ask.roles))
         try:
-            context = await self.contexts.make(Token(subject, None, None, frozenset(ask.roles)))
+            context = await self.contexts.make(token)
         except Unauthenticated as error:
             return code_of(error)
         result = await self.service.schema.execute(ask.text, ask.variables, context)

@@ -17,10 +17,13 @@ def pick(stage: Stage, me: str, draw: Draw) -> tuple[Pick, dict[str, Any]]:
     if senders and draw(BOTH):
         some = draw(st.lists(st.sampled_from(senders), unique=True, min_size=1))
         ids = [stage.requests[me, peer] for peer in some]
-        return Pick(me, as_of, some), {"asOf": cursor, "ids": ids}
+        return Pick(me, as_of, some), {"asOf": cursor, "requests": {"ids": ids}}
     folder, reason, not_followed = draw(FOLDERS), draw(HIDDEN_REASONS), draw(BOTH)
     asked = {"folder": folder, "hiddenReason": reason, "notFollowedByMe": not_followed, "all": True}
-    return Pick(me, as_of, None, folder, reason, not_followed), {"asOf": cursor, "filter": asked}
+    return Pick(me, as_of, None, folder, reason, not_followed), {
+        "asOf": cursor,
+        "requests": {"filter": asked},
+    }
 
 
 def accept_requests(stage: Stage, ends: Ends, draw: Draw) -> None:

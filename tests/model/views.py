@@ -2,6 +2,7 @@
 
 from tests.model.facts import (
     ASKED,
+    CLASSES,
     INBOX,
     MOST_UNANSWERED,
     NOWHERE,
@@ -13,6 +14,7 @@ from tests.model.facts import (
 from tests.model.sending import (
     Send,
     audience,
+    is_paused,
     is_reachable,
     lands_open,
     messages_left,
@@ -129,8 +131,22 @@ def viewer(plain: Plain, me: str) -> Screen:
         "dmAudience": audience(user),
         "readReceipts": user.receipts,
         "filterWords": user.words,
+        "requestPause": pause(plain, me),
+        "requestPolicy": {name: user.policy.get(name) for name in CLASSES},
         "badge": badge(plain, me),
         "standing": standing(plain, me),
+    }
+
+
+def pause(plain: Plain, me: str) -> Screen | None:
+    last = plain.users[me].pause
+    if last is None:
+        return None
+    return {
+        "since": time(last.since),
+        "until": time(last.until),
+        "isOn": is_paused(plain, me),
+        "requestsHidden": last.count,
     }
 
 

@@ -1,6 +1,16 @@
 """What must hold over the tables whatever raced; each statement gives the rows that break its rule."""
 
-from models.db.database import Database
+from collections.abc import Awaitable, Sequence
+from typing import Any, Protocol
+
+from models.db.connection import Rows
+
+
+class Reads(Protocol):
+    """As `models.db.Connection`, as far as it reads."""
+
+    def fetch(self, sql: str, args: Sequence[Any], /) -> Awaitable[Rows]: ...
+
 
 _SIDES = """sides AS (
         SELECT id AS thread_id, opened_at, low_id AS user_id, high_id AS peer_id FROM threads
@@ -113,7 +123,7 @@ INVARIANTS = {
 }
 
 
-async def violations(database: Database) -> dict[str, list[tuple[object, ...]]]:
+async def violations(database: Reads) -> dict[str, list[tuple[object, ...]]]:
     """The rows that break a rule, by the rule; nothing if all is well."""
     found = {rule: await database.fetch(text, ()) for rule, text in INVARIANTS.items()}
     return {rule: [tuple(row) for row in rows] for rule, rows in found.items() if rows}

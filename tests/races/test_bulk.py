@@ -19,7 +19,7 @@ async def _asked(arena: Arena) -> tuple[Person, list[Person], dict[str, Any]]:
     bob, *others = await arena.people("bob", *[f"s{number}." for number in range(SENDERS)])
     for other in others:
         await other.request(bob)
-    return bob, others, {"filter": ALL, "asOf": await now(bob)}
+    return bob, others, {"requests": ALL, "asOf": await now(bob)}
 
 
 async def _accepts_told(person: Person) -> int:
@@ -93,7 +93,7 @@ async def test_many_who_answer_the_same_senders_wait_for_nobody_for_ever(arena: 
         bob, carol, *others = await arena.people("bob", "carol", *[f"s{n}." for n in range(SENDERS)])
         for other in others:
             await asyncio.gather(*[other.request(recipient) for recipient in (bob, carol)])
-        given = [{"filter": ALL, "asOf": await now(recipient)} for recipient in (bob, carol)]
+        given = [{"requests": ALL, "asOf": await now(recipient)} for recipient in (bob, carol)]
         results = await race(
             bob.do("acceptRequests", **given[0]),
             carol.do("deleteRequests", alsoBlock=True, **given[1]),

@@ -111,7 +111,7 @@ async def test_a_silent_act_makes_its_sender_wait_for_nothing(world: World, act:
 @pytest.mark.parametrize("lock", [LOCK, SIDE])
 async def test_a_delete_of_many_and_its_undo_hold_no_sender(world: World, lock: str) -> None:
     pair = await asked(world)
-    sweep = {"filter": ALL, "asOf": await now(pair.bob)}
+    sweep = {"requests": ALL, "asOf": await now(pair.bob)}
     async with held(world.database, pair.bob, lock):
         deleting = await start_waiting(world.database, pair.bob.do("deleteRequests", **sweep))
         await unrelated(pair)

@@ -107,6 +107,8 @@ OWN: dict[str, dict[str, Any]] = {
     "updateFilterWords": {"words": ["private"]},
     "updateDmAudience": {"audience": "NO_ONE"},
     "updateReadReceipts": {"enabled": True},
+    "updateRequestPolicy": {"strangers": "HIDDEN"},
+    "pauseRequests": {"until": "2026-12-01T00:00:00Z"},
 }
 
 
@@ -123,7 +125,10 @@ async def test_who_is_gone_when_its_turn_comes_changes_nothing(world: World, end
     errors = [answer["errors"][0]["extensions"] for answer in await asyncio.gather(*late)]
     assert errors == [{"code": "UNAUTHENTICATED"}] * len(acts)
     assert [await world.rows(table) for table in ("follows", "blocks", "filter_words")] == [[], [], []]
-    assert await world.rows("users", "audience, read_receipts", f"id = {alice.key}") == [(None, False)]
+    settings = await world.rows(
+        "users", "audience, read_receipts, request_policy, paused_at", f"id = {alice.key}"
+    )
+    assert settings == [(None, False, 0, None)]
 
 
 @pytest.mark.parametrize("limits", [Limits(lock=0.05)], indirect=True)

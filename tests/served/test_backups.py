@@ -103,7 +103,7 @@ async def first_item(bob: Person, after: str) -> dict[str, Any]:
         return item
 
 
-@pytest.mark.shows("9.12", "9.26")
+@pytest.mark.shows("9.12", "9.28")
 async def test_a_restore_brings_the_messages_back_and_ends_old_cursors(place: Place, tmp_path: Path) -> None:
     file = tmp_path / "backup"
     sent = ["first"]
@@ -158,7 +158,7 @@ def put_in_place(copy: Path, file: Path) -> None:
         Path(f"{file}{end}").unlink(missing_ok=True)
 
 
-@pytest.mark.shows("9.26")
+@pytest.mark.shows("9.28")
 async def test_a_file_that_is_put_in_place_is_noticed(place: Place, tmp_path: Path) -> None:
     """Without the command: a file of SQLite that somebody has moved there."""
     if not place.url.startswith("sqlite"):

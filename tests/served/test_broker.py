@@ -21,7 +21,8 @@ class Process:
 
     def __init__(self, url: str) -> None:
         self.woken: asyncio.Queue[int] = asyncio.Queue()
-        self.broker = RedisBroker(url, self.wake)
+        self.calls = asyncio.Event()
+        self.broker = RedisBroker(url, self.wake, self.calls.set)
 
     def wake(self, user_ids: Iterable[int]) -> None:
         for user_id in user_ids:
@@ -48,6 +49,16 @@ async def two(url: str) -> AsyncIterator[tuple[Process, Process]]:
             await stack.enter_async_context(running(url)),
             await stack.enter_async_context(running(url)),
         )
+
+
+@pytest.mark.shows("2.32")
+async def test_a_call_reaches_every_process(redis_url: str) -> None:
+    async with two(redis_url) as (one, other), asyncio.timeout(PATIENCE):
+        while not other.calls.is_set():
+            one.broker.call()
+            await asyncio.sleep(0.05)
+    assert one.woken.empty()
+    assert other.woken.empty()
 
 
 async def hears(teller: Process, hearer: Process, user_id: int) -> None:

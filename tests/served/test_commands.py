@@ -8,7 +8,7 @@ from pathlib import Path
 from subprocess import PIPE
 
 from models.users import User
-from server.auth import TokenReader
+from server.auth import Secret, TokenReader
 from tests.databases import opened
 from tests.world import SECRET
 
@@ -73,8 +73,8 @@ async def test_a_token_is_one_that_the_server_takes() -> None:
         doorstep("token", "u1", "--role", "moderator", "--seconds", "60"),
         doorstep("token", "u1", JWT_SECRET="", DEMO="1"),
     )
-    reader = TokenReader(SECRET, None, None, lambda: datetime.now(UTC))
-    token = reader.read(f"Bearer {out.strip()}")
+    reader = TokenReader([Secret(SECRET)], None, None, lambda: datetime.now(UTC))
+    token = await reader.read(f"Bearer {out.strip()}")
     assert (status, token.subject, token.roles) == (0, "u1", frozenset({"moderator"}))
     assert (without, said.count("\n")) == (2, 1)
 

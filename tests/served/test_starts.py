@@ -57,7 +57,7 @@ def broken_files(url: str, folder: Path) -> dict[Path, str]:
     }
 
 
-@pytest.mark.shows("15.21")
+@pytest.mark.shows("15.27")
 async def test_a_file_that_cannot_be_used_is_one_line(sqlite_source: SqliteSource, tmp_path: Path) -> None:
     files = broken_files(await sqlite_source.make(), tmp_path)
     before = {file: file.read_bytes() for file in files if file.is_file()}
@@ -70,7 +70,7 @@ async def test_a_file_that_cannot_be_used_is_one_line(sqlite_source: SqliteSourc
     assert {file: file.read_bytes() for file in before} == before
 
 
-@pytest.mark.shows("15.21")
+@pytest.mark.shows("15.27")
 async def test_a_process_says_that_line_and_ends(sqlite_source: SqliteSource, tmp_path: Path) -> None:
     url = await sqlite_source.make()
     garbage = tmp_path / "garbage.db"
@@ -81,7 +81,7 @@ async def test_a_process_says_that_line_and_ends(sqlite_source: SqliteSource, tm
             assert (status, len(lines), said in lines[0]) == (2, 1, True), lines
 
 
-@pytest.mark.shows("15.21")
+@pytest.mark.shows("15.27")
 async def test_a_database_of_another_application_is_not_touched(source: Source) -> None:
     url = await source.make_empty()
     async with opened(url) as database:
@@ -98,7 +98,7 @@ async def test_a_table_that_lacks_a_column_is_of_another_version(database_url: s
         await Database.open(database_url)
 
 
-@pytest.mark.shows("15.21")
+@pytest.mark.shows("15.27")
 async def test_processes_start_together_on_an_empty_database(postgres_source: PostgresSource) -> None:
     url = await postgres_source.make_empty()
     processes = await asyncio.gather(*(started(DATABASE_URL=url, WORKERS="2") for _ in range(PROCESSES)))
@@ -114,5 +114,5 @@ async def test_processes_start_together_on_an_empty_database(postgres_source: Po
         await asyncio.gather(*(process.communicate() for process in processes))
     assert [process.returncode for process in processes] == [0] * PROCESSES
     async with opened(url) as database:
-        assert len(await database.fetch("SELECT secret FROM installation", ())) == 1
+        assert len(await database.fetch("SELECT secret FROM sealing_secrets", ())) == 1
     await postgres_source.drop(url)

@@ -73,7 +73,7 @@ async def test_five_hundred_cost_what_two_cost(world: World, act: str) -> None:
     bob = await many(world)
     name, more, statements = ACTS[act]
     for expected in ((MOST, 2), (2, 0)):
-        given = {"filter": {"all": True}, "asOf": await cursor_of(bob), **more}
+        given = {"requests": {"filter": {"all": True}}, "asOf": await cursor_of(bob), **more}
         result, cost = await run(bob, name, **given)
         assert (result["count"], result["remaining"], cost) == (*expected, statements)
         if act == "delete":
@@ -87,6 +87,12 @@ async def test_who_is_blocked_and_reported_is_so_once(world: World) -> None:
     bob = await many(world)
     more = {"alsoBlock": True, "alsoReport": "SPAM"}
     for _ in range(2):
-        await run(bob, "deleteRequests", filter={"all": True}, asOf=await cursor_of(bob), **more)
+        await run(
+            bob,
+            "deleteRequests",
+            requests={"filter": {"all": True}},
+            asOf=await cursor_of(bob),
+            **more,
+        )
     for table in ("blocks", "reports", "report_filings", "report_evidence"):
         assert await world.rows(table, "COUNT(*)") == [(COUNT,)]

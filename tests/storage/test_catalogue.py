@@ -62,6 +62,7 @@ reports index user_id, created_at, id
 reports reporter_id -> users
 reports unique reporter_id, subject_kind, subject_id where status 2
 reports user_id -> users
+sealing_secrets unique seals_from
 stream_starts unique user_id, name
 stream_starts user_id -> users
 stream_tickets index user_id, id
@@ -79,6 +80,8 @@ user_names unique user_id, start
 user_names user_id -> users
 user_streams user_id -> users
 users index erased_at where erased_at
+users index paused_until where paused_until paused_count
+users index revocation where revocation
 users index username_folded, id
 users unique host_id
 users unique username_key

@@ -28,7 +28,7 @@ async def add_user(database: Database, host_id: str) -> None:
     )
 
 
-@pytest.mark.shows("9.26")
+@pytest.mark.shows("9.28")
 async def test_rows_from_elsewhere_begin_an_epoch_for_all_users(database_url: str) -> None:
     async with opened(database_url) as database:
         await add_user(database, "u1")
@@ -48,7 +48,7 @@ async def test_rows_from_elsewhere_begin_an_epoch_for_all_users(database_url: st
         assert await epochs(database) == (epoch, {epoch})
 
 
-@pytest.mark.shows("9.26")
+@pytest.mark.shows("9.28")
 async def test_a_copy_of_a_postgres_database_is_another_one(postgres_source: PostgresSource) -> None:
     url = await postgres_source.make()
     async with opened(url):

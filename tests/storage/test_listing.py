@@ -132,7 +132,7 @@ async def test_a_badge_counts_up_to_a_bound(database: Database) -> None:
         await database.execute(
             f"UPDATE memberships SET folder = {folder:d}, opened_at = {opened}, unread = 1", ()
         )
-        found = await BADGE.first(database, VIEWER, EPOCH)
+        found = await BADGE.first(database, VIEWER, EPOCH, EPOCH)
         assert found
         counts = {Folder.INBOX: found.unread_threads, Folder.REQUESTS: found.pending_requests}
         assert counts.pop(folder) == BADGE_LIMIT

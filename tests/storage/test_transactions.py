@@ -7,8 +7,8 @@ from time import monotonic
 
 import pytest
 
-from models.db.connection import ConnectionLost, DatabaseBusy, Limits, Stale, Transaction
-from models.db.database import REPEATS, Database
+from models.db.connection import REPEATS, ConnectionLost, DatabaseBusy, Limits, Stale, Transaction
+from models.db.database import Database
 from models.db.postgres import PostgresClient
 from tests.databases import PATIENCE, opened
 
@@ -143,13 +143,30 @@ async def test_an_exhausted_pool_says_so(database_url: str) -> None:
 
 @pytest.mark.parametrize("source", ["postgres"], indirect=True)
 async def test_a_lost_connection_is_replaced(database_url: str) -> None:
+    runs = []
+
+    async def step(tx: Transaction) -> int:
+        runs.append(1)
+        if len(runs) < 3:
+            await tx.fetch("SELECT pg_terminate_backend(pg_backend_pid())", ())
+        return len(runs)
+
+    async with opened(database_url, pool_size=1) as database:
+        assert await database.transaction(step) == 3
+        backend = (await database.fetch("SELECT pg_backend_pid()", ()))[0][0]
+        async with opened(database_url, pool_size=1) as other:
+            await other.fetch("SELECT pg_terminate_backend($1)", (backend,))
+        assert await _names(database) == []
+
+
+@pytest.mark.parametrize("source", ["postgres"], indirect=True)
+async def test_a_connection_that_is_lost_every_time_is_given_up(database_url: str) -> None:
     async def step(tx: Transaction) -> None:
         await tx.fetch("SELECT pg_terminate_backend(pg_backend_pid())", ())
 
     async with opened(database_url, pool_size=1) as database:
-        with pytest.raises(ConnectionLost):
+        with pytest.raises(DatabaseBusy):
             await database.transaction(step)
-        assert await _names(database) == []
 
 
 @pytest.mark.parametrize("source", ["postgres"], indirect=True)
@@ -186,3 +203,17 @@ async def test_a_session_has_its_limits(database_url: str) -> None:
 
 async def _names(database: Database) -> list[str]:
     return [row[0] for row in await database.fetch("SELECT host_id FROM users ORDER BY host_id", ())]
+
+
+@pytest.mark.parametrize("source", ["postgres"], indirect=True)
+async def test_a_transaction_that_was_left_open_ends_with_its_connection(
+    database_url: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with opened(database_url, pool_size=1) as database:
+        client = database.orm
+        assert isinstance(client, PostgresClient)
+        connection = await client.acquire()
+        await connection.execute("BEGIN; CREATE TABLE half (id BIGINT)")
+        await client.give_back(connection)
+        assert len(await database.fetch("SELECT 1 WHERE to_regclass('half') IS NULL", ())) == 1
+    assert [record.message for record in caplog.records if record.levelname == "ERROR"] == []

@@ -69,7 +69,7 @@ async def test_repeats_end_with_the_time_of_the_mutation(postgres: PostgresSourc
     async with opened(url, limits=replace(PATIENT, whole=0.3)) as database, one_connection():
         with pytest.raises(DatabaseBusy):
             await database.transaction(step)
-    assert attempts == 3
+    assert 1 < attempts <= 3, "without an end there would be four"
     await postgres.drop(url)
 
 

@@ -13,9 +13,10 @@ from aiohttp import web
 from yarl import URL
 
 from models.db.connection import DatabaseBusy
+from models.db.probes import Unready
 from schema.types.errors import Unauthenticated
 from server.app import serving
-from server.auth import Token, TokenReader
+from server.auth import Secret, Token, TokenReader
 from server.service import Service
 from server.transport.sessions import SESSIONS
 from server.transport.wire import Runner
@@ -36,11 +37,14 @@ def make_token(secret: str = SECRET, **claims: Any) -> str:
 class Health:
     """A database that a test can take away."""
 
-    fails: bool = False
+    trouble: Unready | Exception | None = None
+    probes: int = 0
 
-    async def check(self) -> None:
-        if self.fails:
-            raise ConnectionError
+    async def probe(self) -> Unready | None:
+        self.probes += 1
+        if isinstance(self.trouble, Exception):
+            raise self.trouble
+        return self.trouble
 
 
 @dataclass
@@ -155,9 +159,9 @@ class Starter:
             return seen.contexts[-1]
 
         health = Health()
-        tokens = TokenReader(SECRET, None, None, lambda: datetime.now(UTC))
+        tokens = TokenReader([Secret(SECRET)], None, None, lambda: datetime.now(UTC))
         service = Service(toy_schema(introspection), new_context, tokens)
-        app = serving(replace(service, **changes), health.check)
+        app = serving(replace(service, **changes), health.probe)
         runner = Runner(app, head_deadline)
         self.runners.append(runner)
         await runner.setup()

@@ -13,7 +13,7 @@ import pytest
 from aiohttp import web
 
 from tests.databases import PATIENCE
-from tests.transport.running import SECRET, Server, Starter, make_token
+from tests.transport.running import SECRET, Server, make_token
 from tests.transport.toy import Seen
 
 ENVIRONMENT = {"DOORSTEP_JWT_SECRET": SECRET, "DOORSTEP_PORT": "0"}
@@ -87,14 +87,3 @@ async def test_two_processes_do_not_share_an_address(process: Process) -> None:
 
     assert second.returncode != 0
     assert f"cannot listen on 127.0.0.1:{port}" in errors.decode()
-
-
-async def test_health_tells_whether_the_database_answers(start: Starter) -> None:
-    server = await start()
-    url = server.url.replace("graphql", "healthz")
-    async with server.client.get(url) as answer:
-        assert (answer.status, await answer.json()) == (200, {"status": "ok"})
-
-    server.health.fails = True
-    async with server.client.get(url) as answer:
-        assert (answer.status, await answer.json()) == (503, {"status": "unavailable"})

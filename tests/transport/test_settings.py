@@ -21,7 +21,10 @@ SECRET = "a secret of thirty-two bytes, or more"
 GOOD = {"DOORSTEP_JWT_SECRET": SECRET}
 
 WRONG: dict[str, tuple[dict[str, str], str]] = {
-    "no secret": ({}, "DOORSTEP_JWT_SECRET is needed (or DOORSTEP_DEMO=1, on this machine only)"),
+    "no secret": (
+        {},
+        "DOORSTEP_JWT_SECRET is needed (or DOORSTEP_JWKS_URL, or DOORSTEP_DEMO=1, on this machine only)",
+    ),
     "short secret": (
         {"DOORSTEP_JWT_SECRET": "short-secret"},
         "DOORSTEP_JWT_SECRET must have at least 32 bytes",

@@ -11,32 +11,33 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import rsa
 from multidict import CIMultiDict
 
-from server.auth import Token, TokenError, TokenReader
+from server.auth import Secret, Token, TokenError, TokenReader
 from tests.transport.running import SECRET, Server, make_token
 
 NOW = datetime(2026, 5, 1, 12, tzinfo=UTC)
+OLD = "the secret before, long enough too."
 LATER = NOW.timestamp() + 60
 
 
 def reader(audience: str | None = None, issuer: str | None = None) -> TokenReader:
-    return TokenReader(SECRET, audience, issuer, lambda: NOW)
+    return TokenReader([Secret(SECRET)], audience, issuer, lambda: NOW)
 
 
 def signed(**claims: Any) -> str:
     return make_token(**{"exp": LATER, **claims})
 
 
-def test_reads_who_asks() -> None:
-    token = reader().read(signed(iat=NOW.timestamp(), roles=["moderator"], extra={"any": 1}))
+async def test_reads_who_asks() -> None:
+    token = await reader().read(signed(iat=NOW.timestamp(), roles=["moderator"], extra={"any": 1}))
 
     assert token == Token("alice", NOW + timedelta(minutes=1), NOW, frozenset({"moderator"}))
 
 
-def test_audience_and_issuer_are_checked_when_they_are_set() -> None:
+async def test_audience_and_issuer_are_checked_when_they_are_set() -> None:
     strict = reader("doorstep", "host")
 
-    assert strict.read(signed(aud=["doorstep", "other"], iss="host")).subject == "alice"
-    assert reader().read(signed(aud="any", iss="any")).subject == "alice"
+    assert (await strict.read(signed(aud=["doorstep", "other"], iss="host"))).subject == "alice"
+    assert (await reader().read(signed(aud="any", iss="any"))).subject == "alice"
     for claims in (
         {},
         {"aud": "doorstep"},
@@ -45,7 +46,7 @@ def test_audience_and_issuer_are_checked_when_they_are_set() -> None:
         {"aud": 1, "iss": "host"},
     ):
         with pytest.raises(TokenError):
-            strict.read(signed(**claims))
+            await strict.read(signed(**claims))
 
 
 @pytest.mark.parametrize(
@@ -76,11 +77,33 @@ def test_audience_and_issuer_are_checked_when_they_are_set() -> None:
     ],
     ids=lambda claims: str(claims)[:40],
 )
-def test_refuses_claims_that_are_not_as_agreed(claims: dict[str, Any]) -> None:
+async def test_refuses_claims_that_are_not_as_agreed(claims: dict[str, Any]) -> None:
     token = f"{part({'alg': 'HS256'})}.{part({'sub': 'alice', 'exp': LATER, **claims})}"
 
     with pytest.raises(TokenError):
-        reader().read(f"Bearer {token}.{signature(token)}")
+        await reader().read(f"Bearer {token}.{signature(token)}")
+
+
+@pytest.mark.shows("2.36")
+async def test_a_previous_secret_is_read_until_its_end() -> None:
+    until = NOW + timedelta(seconds=30)
+    both = TokenReader([Secret(SECRET), Secret(OLD, until)], None, None, lambda: at[0])
+    at = [NOW]
+    old, new = make_token(OLD, exp=LATER), signed()
+    assert (await both.read(new)).expires_at == NOW + timedelta(minutes=1)
+    assert (await both.read(old)).expires_at == until, "what it opened ends with the secret"
+    assert (await both.read(make_token(OLD, exp=LATER - 50))).expires_at == NOW + timedelta(seconds=10)
+    at[0] = until
+    assert (await both.read(new)).subject == "alice"
+    for token in (old, make_token(OLD, exp=LATER + 600), make_token(OLD, exp=None)):
+        with pytest.raises(TokenError):
+            await both.read(token)
+
+
+async def test_without_a_secret_no_shared_one_signs() -> None:
+    for secret in ("", SECRET):
+        with pytest.raises(TokenError):
+            await TokenReader([], None, None, lambda: NOW).read(make_token(secret or "x" * 32, exp=LATER))
 
 
 def part(value: object) -> str:
@@ -132,25 +155,25 @@ def forged() -> dict[str, str]:
 
 
 @pytest.mark.parametrize("case", forged())
-def test_refuses_forgeries(case: str) -> None:
+async def test_refuses_forgeries(case: str) -> None:
     with pytest.raises(TokenError):
-        reader().read(forged()[case])
+        await reader().read(forged()[case])
 
 
-def test_refuses_a_token_signed_with_a_public_key() -> None:
+async def test_refuses_a_token_signed_with_a_public_key() -> None:
     key = public_key()
     body = f"{part({'alg': 'HS256'})}.{part({'sub': 'alice', 'exp': LATER})}"
 
     with pytest.raises(TokenError):
-        reader().read(f"Bearer {body}.{signature(body, key)}")
+        await reader().read(f"Bearer {body}.{signature(body, key)}")
 
 
-def test_refuses_a_number_of_5_000_digits() -> None:
+async def test_refuses_a_number_of_5_000_digits() -> None:
     payload = encoded(b'{"sub":"alice","exp":' + b"9" * 5_000 + b"}")
     body = f"{part({'alg': 'HS256'})}.{payload}"
 
     with pytest.raises(TokenError):
-        reader().read(f"Bearer {body}.{signature(body)}")
+        await reader().read(f"Bearer {body}.{signature(body)}")
 
 
 FOREIGN = make_token("another secret that is long enough.")

@@ -6,10 +6,11 @@ import sys
 import uvloop
 from aiohttp import web
 
-from server.app import build_app
-from server.auth import Token
+from server.app import serving
+from server.auth import Token, make_reader
 from server.logs import configure_logs
 from server.process import serve
+from server.service import Service
 from server.settings import Settings, read_settings
 from tests.transport.toy import Seen, Toy, toy_schema
 
@@ -22,13 +23,13 @@ async def assemble(settings: Settings) -> web.Application:
     async def new_context(token: Token | None) -> Toy:
         return Toy(token, seen)
 
-    async def check() -> None:
+    async def probe() -> None:
         return None
 
     async def report(_: web.Application) -> None:
         print("saved" if seen_by_mutation.is_set() else "not saved", flush=True)
 
-    app = build_app(toy_schema(), new_context, settings, check)
+    app = serving(Service(toy_schema(), new_context, make_reader(settings)), probe)
     app.on_cleanup.append(report)
     return app
 

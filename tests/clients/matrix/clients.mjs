@@ -1,14 +1,20 @@
 /** One entry a client: how it asks and how it listens, with the defaults it ships unless its name says otherwise. */
 import { ApolloClient, gql, HttpLink, InMemoryCache } from '@apollo/client'
+import { PersistedQueryLink } from '@apollo/client/link/persisted-queries'
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions'
+import { cacheExchange } from '@urql/exchange-graphcache'
 import { Client, fetchExchange, subscriptionExchange } from '@urql/core'
 import { EventSource } from 'eventsource'
 import { GraphQLClient } from 'graphql-request'
 import { createClient as createSse } from 'graphql-sse'
 import { createClient } from 'graphql-ws'
-import relay from 'relay-runtime'
+import { createHash } from 'node:crypto'
+import { print } from 'graphql'
 import WebSocket from 'ws'
 import { createDoorstepClient } from '../../../web/client/dist/index.js'
+import possibleTypes from '../../../queries/possibleTypes.json' with { type: 'json' }
+import { python } from './python.mjs'
+import { relayOver } from './relay.mjs'
 
 globalThis.WebSocket ??= WebSocket // Apollo's link looks for it, as in a browser.
 
@@ -34,7 +40,7 @@ function sockets(make) {
 
 function apollo(linkOf) {
   return (url, token, next) => {
-    const cache = new InMemoryCache({ possibleTypes: { Problem: ['InvalidInput', 'NotFound'], Event: ['MessageAdded', 'Position', 'ResyncRequired'] } })
+    const cache = new InMemoryCache({ possibleTypes })
     const client = new ApolloClient({ link: linkOf(url, token, next), cache })
     const ask = (query, variables) =>
       /\bmutation\b/.test(query)
@@ -46,7 +52,15 @@ function apollo(linkOf) {
     return { ask, listen, cached }
   }
 }
-const apolloHttp = (url, token) => new HttpLink({ uri: url, headers: { Authorization: `Bearer ${token}` } })
+const apolloHttp = (url, token, _next, fetchOne = fetch) =>
+  new HttpLink({ uri: url, headers: { Authorization: `Bearer ${token}` }, fetch: fetchOne })
+const generateHash = (document) => createHash('sha256').update(print(document)).digest('hex')
+const byHash = (fetchOne) => (url, token) => new PersistedQueryLink({ generateHash }).concat(apolloHttp(url, token, undefined, fetchOne))
+/** Proves that a trusted document goes by its hash: a request with a text is a fault. */
+function hashAlone(url, options) {
+  if (JSON.parse(options.body).query) throw new Error('a text was sent')
+  return fetch(url, options)
+}
 
 function urql(optionsOf) {
   return (url, token) => {
@@ -58,32 +72,19 @@ function urql(optionsOf) {
       if (error) throw error
       return { data }
     }
+    const cached = (query) => client.readQuery(query, {})?.data
     const listen = (query, variables, sink) =>
       client.subscription(query, variables).subscribe((one) => (one.error ? sink.error(one.error) : sink.next(one)))
-    return { ask, listen }
+    return optionsOf === plainUrql ? { ask, listen } : { ask, listen, cached }
   }
 }
+const plainUrql = () => ({ exchanges: [fetchExchange], fetchSubscriptions: true })
 const overSocket = (make) => (url, token) => {
   const client = make(url, token)
   const forwardSubscription = (op) => ({
     subscribe: (sink) => ({ unsubscribe: client.subscribe({ ...op, query: op.query ?? '' }, sink) }),
   })
-  return { exchanges: [fetchExchange, subscriptionExchange({ forwardSubscription })] }
-}
-
-/** Relay's network alone: its compiled operations come with the documents. */
-function relayNetwork(url, token, next) {
-  const client = module(url, token, next)
-  const run = (op, variables) => first(client.subscribe, { query: op.text, variables })
-  const subscribe = (op, variables) =>
-    relay.Observable.create((sink) => client.subscribe({ operationName: op.name, query: op.text ?? '', variables }, sink))
-  const network = relay.Network.create(run, subscribe)
-  const execute = (kind, text, variables) =>
-    network.execute({ operationKind: kind, name: undefined, text, metadata: {} }, variables, {}, null)
-  return {
-    ask: (text, variables) => execute(/\bmutation\b/.test(text) ? 'mutation' : 'query', text, variables).toPromise(),
-    listen: (text, variables, sink) => execute('subscription', text, variables).subscribe(sink),
-  }
+  return { exchanges: [cacheExchange({ possibleTypes }), fetchExchange, subscriptionExchange({ forwardSubscription })] }
 }
 
 function eventSource(url, token) {
@@ -118,11 +119,14 @@ export const clients = {
   'Apollo 4, GraphQLWsLink': apollo((url, token) => new GraphQLWsLink(stock(url, token))),
   'Apollo 4, GraphQLWsLink, module': apollo((url, token, next) => new GraphQLWsLink(module(url, token, next))),
   'Apollo 4, HTTP and multipart': apollo(apolloHttp),
-  'urql, HTTP and SSE': urql(() => ({ exchanges: [fetchExchange], fetchSubscriptions: true })),
+  'Apollo 4, HTTP with APQ': apollo(byHash(fetch)),
+  'Apollo 4, HTTP, trusted': apollo(byHash(hashAlone)),
+  'urql, HTTP and SSE': urql(plainUrql),
   'urql, HTTP and WebSocket': urql(overSocket(stock)),
   'urql, HTTP and WebSocket, module': urql(overSocket(module)),
-  'Relay 21 network, module': relayNetwork,
+  'Relay 21 compiled, trusted, module': relayOver(module),
   'graphql-sse': sse,
   'EventSource with a ticket': eventSource,
   'graphql-request': request,
+  'gql in Python': python,
 }

@@ -2,14 +2,11 @@
 import { createHmac } from 'node:crypto'
 import { createInterface } from 'node:readline/promises'
 import { clients } from './clients.mjs'
+import { INBOX, LIVE, MARK, WHO } from './documents.mjs'
 
 const [base, secret] = process.argv.slice(2)
 const url = `${base}/graphql`
 const input = createInterface({ input: process.stdin })[Symbol.asyncIterator]()
-const LISTEN = `subscription Live($after: EventCursor) { messageAdded(after: $after) {
-  __typename ... on Event { eventCursor } ... on MessageAdded { message { id text } thread { id unreadCount lastMessage { id text } } } } }`
-const INBOX = '{ inbox { edges { node { id unreadCount lastMessage { id text } } } } }'
-const MARK = 'mutation Mark($input: UpdateReadReceiptsInput!) { updateReadReceipts(input: $input) { __typename } }'
 
 const parts = (token) => token.split('.')
 const code64 = (value) => Buffer.from(JSON.stringify(value)).toString('base64url')
@@ -40,8 +37,8 @@ async function until(holds, ms) {
 }
 const within = (promise, ms = 5000) => Promise.race([promise, pause(ms).then(() => { throw new Error('no answer') })])
 const because = (cause) => String(cause?.message ?? cause?.reason ?? JSON.stringify(cause)).split('\n')[0].slice(0, 100)
-async function cell(check) {
-  try { return (await within(check())) ?? 'yes' } catch (cause) { return `no: ${because(cause)}` }
+async function cell(check, ms) {
+  try { return (await within(check(), ms)) ?? 'yes' } catch (cause) { return `no: ${because(cause)}` }
 }
 
 const alice = await signIn('alice')
@@ -62,23 +59,37 @@ async function send(text) {
 async function codeOf(make) {
   const tokens = [expired(bob), bob]
   const client = make(url, tokens[0], () => tokens.length > 1 ? tokens.shift() : tokens[0])
-  const found = (cause) => /UNAUTHENTICATED|4403/.exec([JSON.stringify(cause), cause?.code, cause?.message, cause?.response?.status].join(' '))?.[0]
-  const asked = Promise.resolve(client.ask('{ viewer { user { id } } }'))
-    .then((one) => found(one) ?? (one.data?.viewer ? 'goes on with a new token' : undefined), found)
+  const found = (cause) => /UNAUTHENTICATED|4403|401/.exec([JSON.stringify(cause), cause?.code, cause?.message, cause?.response?.status].join(' '))?.[0]
+  const asked = Promise.resolve(client.ask(WHO))
+    .then((one) => found(one) ?? (one.data?.viewer ? 'goes on with a new token' : undefined), (cause) => found(cause) ?? cause)
   const shown = await Promise.race([asked, ...(client.closed ? [client.closed.then((event) => found(event))] : [])])
-  if (!shown) throw new Error('no code shown')
+  if (typeof shown !== 'string') throw new Error(`no code shown, but ${because(shown)}`)
   return shown
 }
 
-function follow(name, client) {
-  const seen = { texts: [], begun: false, ended: null }
-  const next = ({ data }) => {
-    seen.begun = true
-    if (data?.messageAdded?.message) seen.texts.push(data.messageAdded.message.text)
+/** A stream as an app has it. `open` begins it, or begins it again when it has ended. */
+class Stream {
+  texts = []
+  begun = false
+  ended = null
+  place = undefined
+  constructor(name, client) {
+    this.client = client
+    this.sendsItsPlace = !/HTTP and|HTTP with|HTTP,|sse/.test(name) || /WebSocket/.test(name)
   }
-  Promise.resolve(client.listen(LISTEN, {}, { next, error: (cause) => { seen.ended = because(cause) }, complete: () => { seen.ended ??= 'complete' } }))
-    .catch((cause) => { seen.ended = because(cause) })
-  return seen
+  open() {
+    const variables = this.sendsItsPlace && this.place ? { after: this.place } : {}
+    const sink = { next: (result) => this.take(result), error: (cause) => this.end(because(cause)), complete: () => this.end('complete') }
+    Promise.resolve(this.client.listen(LIVE, variables, sink)).catch(sink.error)
+  }
+  take({ data }) {
+    this.begun = true
+    const item = data?.messageAdded
+    if (item) this.place = item.eventCursor
+    if (item?.message) this.texts.push(item.message.text)
+  }
+  end(why) { this.ended ??= why }
+  has(text) { return this.texts.includes(text) }
 }
 
 async function isCacheRight(client) {
@@ -96,6 +107,7 @@ for (const token of Object.values(listeners)) {
 
 const rows = {}
 const made = {}
+const expiries = {}
 const seen = {}
 for (const [index, [name, make]] of Object.entries(clients).entries()) {
   const client = (made[name] = make(url, index % 2 ? bob : carol))
@@ -106,28 +118,32 @@ for (const [index, [name, make]] of Object.entries(clients).entries()) {
   rows[name] = {
     query: await cell(asks(INBOX)),
     mutation: await cell(asks(MARK, { input: { enabled: false } })),
-    expiry: await cell(() => codeOf(make)),
   }
-  if (client.listen) seen[name] = follow(name, client)
+  expiries[name] = cell(() => codeOf(make), 60_000)
+  if (client.listen) (seen[name] = new Stream(name, client)).open()
 }
-await until(() => Object.values(seen).every((one) => one.begun || one.ended), 10_000)
+const streams = Object.values(seen)
+await until(() => streams.every((one) => one.begun || one.ended), 10_000)
 await send('one')
-await until(() => Object.values(seen).every((one) => one.ended || one.texts.includes('one')), 10_000)
+await until(() => streams.every((one) => one.ended || one.has('one')), 10_000)
 for (const [name, one] of Object.entries(seen)) {
-  rows[name].subscription = one.texts.includes('one') ? 'yes' : `no: ${one.ended ?? 'no item'}`
+  rows[name].subscription = one.has('one') ? 'yes' : `no: ${one.ended ?? 'no item'}`
   if (made[name].cached) rows[name].cache = await cell(() => isCacheRight(made[name]))
 }
+for (const [name, code] of Object.entries(expiries)) rows[name].expiry = await code
 console.log('stop')
 await input.next()
 await send('two')
-await until(() => Object.values(seen).every((one) => one.ended || one.texts.includes('two')), 15_000)
+await until(() => streams.every((one) => one.ended || one.has('two')), 20_000)
+const gone = streams.filter((one) => !one.has('two'))
+for (const one of gone) one.open() // What its app does.
 await send('three')
-await until(() => Object.values(seen).every((one) => one.ended || one.texts.includes('three')), 10_000)
+await until(() => streams.every((one) => one.has('three')), 15_000)
 await pause(1000)
-for (const [name, { texts, ended }] of Object.entries(seen)) {
-  const lost = ['one', 'two', 'three'].filter((text) => !texts.includes(text))
-  rows[name].restarted = lost.length ? `no: ${ended ? `ended (${ended})` : `lost ${lost.join(', ')}`}`
-    : texts.length > 3 ? 'nothing lost, some twice' : 'nothing lost, nothing twice'
+for (const [name, one] of Object.entries(seen)) {
+  const lost = ['one', 'two', 'three'].filter((text) => !one.has(text))
+  const kept = lost.length ? `lost ${lost.join(', ')}` : one.texts.length > 3 ? 'nothing lost, some twice' : 'nothing lost, nothing twice'
+  rows[name].restarted = gone.includes(one) ? `ends${one.ended ? '' : ' without a word'}; opened again by its app: ${kept}` : kept
 }
 console.log(JSON.stringify(rows))
 process.exit(0)

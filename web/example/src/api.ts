@@ -1,8 +1,9 @@
 /** One person's connection: urql with a normalised cache, and all their events on one socket. */
-import { cacheExchange, type Cache, type UpdateResolver } from '@urql/exchange-graphcache'
+import { cacheExchange } from '@urql/exchange-graphcache'
 import { createDoorstepClient } from 'doorstep-client'
 import type { Sink } from 'graphql-ws'
 import { Client, fetchExchange, subscriptionExchange } from 'urql'
+import { CACHE } from './cache'
 import { EventsDocument, InboxDocument, type EventsSubscription } from './gql/graphql'
 
 export type Live = 'connecting' | 'live' | 'away'
@@ -11,9 +12,6 @@ export interface Session { client: Client; close: () => void }
 interface Told { onLive: (live: Live) => void; onNews: (text: string) => void }
 
 export const PAGE = 20
-
-/** Parts of their parents: they have no id of their own. */
-const NO_KEYS = Object.fromEntries(['Badge', 'Standing', 'Warning', 'FirstContact', 'Messageability'].map((name) => [name, () => null]))
 
 export async function cast(): Promise<Person[]> {
   const { users } = (await (await fetch('/demo/users')).json()) as { users: Person[] }
@@ -25,22 +23,6 @@ async function signIn(username: string): Promise<string> {
   const answer = await fetch('/demo/token', { method: 'POST', body: JSON.stringify({ username }) })
   if (!answer.ok) throw new Error('The server does not answer.')
   return ((await answer.json()) as { token: string }).token
-}
-
-/** What an item brings with it is merged by id. Lists, counts and settings that it may have changed are read again. */
-const onEvent: UpdateResolver = (parent, _args, cache) => {
-  const { events: item } = parent as unknown as EventsSubscription
-  if (!item || item.__typename === 'Position') return
-  forget(cache, 'Query', ['viewer', 'user', 'people', 'inbox', 'requests', 'sentRequests'])
-  if (item.__typename === 'ResyncRequired') forget(cache, 'Query', ['thread'])
-  const threadId = 'thread' in item ? item.thread.id : 'threadId' in item ? item.threadId : null
-  if (threadId) forget(cache, { __typename: 'Thread', id: threadId }, ['messages', 'request', 'sentRequest'])
-}
-
-function forget(cache: Cache, entity: Parameters<Cache['inspectFields']>[0], names: string[]) {
-  for (const field of cache.inspectFields(entity)) {
-    if (names.includes(field.fieldName)) cache.invalidate(entity, field.fieldName, field.arguments)
-  }
 }
 
 export async function open(username: string, { onLive, onNews }: Told): Promise<Session> {
@@ -60,7 +42,7 @@ export async function open(username: string, { onLive, onNews }: Told): Promise<
   const client = new Client({
     url,
     preferGetMethod: false,
-    exchanges: [cacheExchange({ keys: NO_KEYS, updates: { Subscription: { events: onEvent } } }), fetchExchange, live],
+    exchanges: [cacheExchange(CACHE), fetchExchange, live],
     fetchOptions: () => ({ headers: { Authorization: `Bearer ${token}` } }),
   })
   // The snapshot says where the events go on: nothing falls between the two.

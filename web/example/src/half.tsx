@@ -4,6 +4,7 @@ import { open, type Live, type Person, type Session } from './api'
 import { ViewerDocument } from './gql/graphql'
 import { Inbox } from './inbox'
 import { Requests } from './requests'
+import { Sent } from './sent'
 import { Settings } from './settings'
 import { Thread } from './thread'
 import { ToastContext, type Toast } from './toast'
@@ -51,7 +52,8 @@ export function Half({ side, people, first, isShown }: Props) {
   )
 }
 
-type Folder = 'Inbox' | 'Requests' | 'Hidden' | 'Settings'
+const FOLDERS = ['Inbox', 'Requests', 'Hidden', 'Sent', 'Settings'] as const
+type Folder = (typeof FOLDERS)[number]
 
 function Folders() {
   const [folder, setFolder] = useState<Folder>('Inbox')
@@ -65,7 +67,7 @@ function Folders() {
   return (
     <>
       <nav aria-label="Folders" ref={top} tabIndex={-1}>
-        {(['Inbox', 'Requests', 'Hidden', 'Settings'] as const).map((name) => (
+        {FOLDERS.map((name) => (
           <button key={name} aria-current={folder === name ? 'page' : undefined} onClick={() => go(name)}>
             {name} {counts[name] ? <span className="dot" aria-label={`${counts[name]} waiting`}>{counts[name]}</span> : null}
           </button>
@@ -73,7 +75,8 @@ function Folders() {
       </nav>
       <div className="body">
         {threadId ? <Thread id={threadId} onBack={back} />
-          : folder === 'Inbox' ? <Inbox onOpen={setThreadId} />
+          : folder === 'Inbox' ? <Inbox unread={badge?.unreadThreads ?? 0} onOpen={setThreadId} />
+          : folder === 'Sent' ? <Sent onOpen={setThreadId} />
           : folder === 'Settings' ? <Settings />
           : <Requests key={folder} folder={folder === 'Hidden' ? 'HIDDEN' : 'REQUESTS'} onOpen={setThreadId} />}
       </div>

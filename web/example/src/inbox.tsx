@@ -2,12 +2,13 @@ import { useState } from 'react'
 import { useQuery } from 'urql'
 import { PAGE } from './api'
 import { Compose } from './compose'
-import { InboxDocument, PeopleDocument, type InboxQuery } from './gql/graphql'
+import { InboxDocument, MarkThreadsReadDocument, PeopleDocument, type InboxQuery } from './gql/graphql'
+import { useAct } from './toast'
 
 type Row = NonNullable<InboxQuery['inbox']>['edges'][number]['node']
 
 /** The viewer's threads, and a search that also finds people to write to. */
-export function Inbox({ onOpen }: { onOpen: (id: string) => void }) {
+export function Inbox({ unread, onOpen }: { unread: number; onOpen: (id: string) => void }) {
   const [search, setSearch] = useState('')
   const [first, setFirst] = useState(PAGE)
   const [to, setTo] = useState<{ id: string; name: string }>()
@@ -20,6 +21,7 @@ export function Inbox({ onOpen }: { onOpen: (id: string) => void }) {
         <span className="heard">Search threads and people</span>
         <input type="search" placeholder="Search threads and people" value={search} onChange={(event) => setSearch(event.target.value)} />
       </label>
+      {data?.inbox && unread > 0 && !words && <ReadAll upTo={data.inbox.eventCursor} />}
       {to && <Compose label={`First message to ${to.name}`} recipientId={to.id} onSent={(id) => { setTo(undefined); setSearch(''); onOpen(id) }} />}
       <ul className="rows" aria-label="Threads">
         {rows.map(({ node }) => <li key={node.id}><ThreadRow thread={node} onOpen={onOpen} /></li>)}
@@ -29,6 +31,18 @@ export function Inbox({ onOpen }: { onOpen: (id: string) => void }) {
       {words && <People search={words} onOpen={onOpen} onChoose={(id, name) => setTo({ id, name })} />}
     </>
   )
+}
+
+/** As of the page on the screen: what came after it stays unread. Each call reads up to 500 threads. */
+function ReadAll({ upTo }: { upTo: string }) {
+  const act = useAct()
+  async function read() {
+    for (let remaining = 1; remaining > 0;) {
+      const done = await act(MarkThreadsReadDocument, { input: { upTo } })
+      remaining = done?.markThreadsRead?.__typename === 'MarkThreadsReadSuccess' ? done.markThreadsRead.remaining : 0
+    }
+  }
+  return <button className="quiet" onClick={() => void read()}>Mark all as read</button>
 }
 
 function ThreadRow({ thread, onOpen }: { thread: Row; onOpen: (id: string) => void }) {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useQuery } from 'urql'
 import { PAGE } from './api'
-import { AcceptRequestsDocument, DeleteRequestsDocument, MarkRequestsSeenDocument, RequestsDocument, type RequestFolder, type RequestsQuery } from './gql/graphql'
+import { AcceptRequestsDocument, DeleteRequestsDocument, MarkRequestsSeenDocument, RequestsDocument, type RequestFilter, type RequestFolder, type RequestsQuery } from './gql/graphql'
 import { useAct, useToast, useUndo } from './toast'
 
 type Row = NonNullable<RequestsQuery['requests']>['edges'][number]['node']
@@ -26,7 +26,7 @@ export function Requests({ folder, onOpen }: { folder: RequestFolder; onOpen: (t
       {rows.length > 0 && (
         <div className="sweep" role="group" aria-label="Many at once">
           <label><input type="checkbox" checked={ids.length === rows.length} onChange={all} /> All</label>
-          <Sweep ids={ids} asOf={page.eventCursor} />
+          <Sweep ids={ids} asOf={page.eventCursor} folder={folder} />
         </div>
       )}
       <ul className="rows" aria-label={folder === 'HIDDEN' ? 'Hidden requests' : 'Requests'}>
@@ -43,22 +43,34 @@ export function Requests({ folder, onOpen }: { folder: RequestFolder; onOpen: (t
   )
 }
 
-function Sweep({ ids, asOf }: { ids: string[]; asOf: string }) {
+interface SweepProps { ids: string[]; asOf: string; folder: RequestFolder }
+
+/** Each call takes up to 500, and says how many remain. What came after the page on the screen is left alone. */
+function Sweep({ ids, asOf, folder }: SweepProps) {
   const act = useAct()
   const toast = useToast()
   const sayDeleted = useUndo()
   async function accept() {
-    const done = await act(AcceptRequestsDocument, { input: { asOf, ids } })
+    const done = await act(AcceptRequestsDocument, { input: { asOf, requests: { ids } } })
     if (done?.acceptRequests?.__typename === 'AcceptRequestsSuccess') toast({ text: `${done.acceptRequests.count} accepted.` })
   }
-  async function remove() {
-    const done = await act(DeleteRequestsDocument, { input: { asOf, ids } })
-    if (done?.deleteRequests?.__typename === 'DeleteRequestsSuccess') sayDeleted(`${done.deleteRequests.count} deleted.`, done.deleteRequests.undoId)
+  async function remove(which: { ids: string[] } | { filter: RequestFilter }) {
+    const undoIds: (string | null | undefined)[] = []
+    for (let count = 0, remaining = 1; remaining > 0;) {
+      const done = await act(DeleteRequestsDocument, { input: { asOf, requests: which } })
+      if (done?.deleteRequests?.__typename !== 'DeleteRequestsSuccess') return
+      const { undoId } = done.deleteRequests
+      undoIds.push(undoId)
+      count += done.deleteRequests.count
+      remaining = done.deleteRequests.remaining
+      sayDeleted(`${count} deleted.`, undoIds)
+    }
   }
   return (
     <>
       <button disabled={ids.length === 0} onClick={() => void accept()}>Accept {ids.length || ''}</button>
-      <button disabled={ids.length === 0} onClick={() => void remove()}>Delete {ids.length || ''}</button>
+      <button disabled={ids.length === 0} onClick={() => void remove({ ids })}>Delete {ids.length || ''}</button>
+      <button onClick={() => void remove({ filter: { folder, notFollowedByMe: true } })}>Delete all I don’t follow</button>
     </>
   )
 }

@@ -58,7 +58,7 @@ function Acts({ thread, onGone }: { thread: Shown; onGone: () => void }) {
     const done = await act(DeleteDocument, { input: { id: request?.id ?? thread.id, never } })
     if (done?.delete?.__typename !== 'DeleteSuccess') return
     onGone()
-    sayDeleted(never ? `${peer.displayName} never reaches you again.` : 'Deleted for you only.', done.delete.deletedId)
+    sayDeleted(never ? `${peer.displayName} never reaches you again.` : 'Deleted for you only.', [done.delete.deletedId])
   }
   async function block() {
     if (!(await act(BlockDocument, { input: { userId: peer.id } }))) return

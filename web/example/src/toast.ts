@@ -25,6 +25,12 @@ export function useAct() {
 export function useUndo() {
   const act = useAct()
   const toast = useToast()
-  return (text: string, id: string | null | undefined) =>
-    toast({ text, undo: id ? () => { void act(UndoDeleteDocument, { input: { id } }).then((done) => done && toast({ text: 'Brought back.' })) } : undefined })
+  async function undo(ids: string[]) {
+    const done = await Promise.all(ids.map((id) => act(UndoDeleteDocument, { input: { id } })))
+    if (done.every(Boolean)) toast({ text: 'Brought back.' })
+  }
+  return (text: string, ids: (string | null | undefined)[]) => {
+    const given = ids.filter((id): id is string => !!id)
+    toast({ text, undo: given.length ? () => void undo(given) : undefined })
+  }
 }

@@ -1,0 +1,102 @@
+"""The viewer's own filters of requests."""
+
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+
+from models.event_log import NOBODY
+from models.filtering import (
+    PauseRow,
+    count_paused,
+    ended_pauses,
+    get_pause,
+    set_filter_words,
+    set_pause,
+    set_request_policy,
+)
+from resolvers.mutation import Answer, Concerned, Fields, Step, commit, mutate
+from resolvers.viewer import set_own, shown_viewer
+from rules.events import EventKind
+from rules.filtering.words import own_words
+from rules.limits import flaw_of_end
+from rules.problems import Flaw, InvalidInput
+from schema.types.context import Given, Info, Services
+from schema.types.filtering import (
+    PauseRequestsInput,
+    PauseRequestsResult,
+    PauseRequestsSuccess,
+    UpdateFilterWordsInput,
+    UpdateFilterWordsResult,
+    UpdateFilterWordsSuccess,
+    UpdateRequestPolicyInput,
+    UpdateRequestPolicyResult,
+    UpdateRequestPolicySuccess,
+)
+from schema.types.problems import problem_of
+
+
+async def update_request_policy(
+    info: Info, input: Given[UpdateRequestPolicyInput]
+) -> UpdateRequestPolicyResult | None:
+    """Holds for every send that is decided from now on."""
+    write = partial(set_request_policy, policy=input.chosen)
+    return await set_own(info, write, UpdateRequestPolicySuccess)
+
+
+async def update_filter_words(
+    info: Info, input: Given[UpdateFilterWordsInput]
+) -> UpdateFilterWordsResult | None:
+    """Holds for every send that is decided from now on."""
+    info.context.require_viewer()
+    own = own_words(input.words, info.context.services.filter.needle)
+    if isinstance(own, Flaw):
+        return problem_of(InvalidInput("words", own.reason, own.bound))
+    return await set_own(info, partial(set_filter_words, own=own), UpdateFilterWordsSuccess)
+
+
+async def pause_requests(info: Info, input: Given[PauseRequestsInput]) -> PauseRequestsResult | None:
+    """Holds for every send that is decided from now on."""
+    info.context.require_viewer()
+    if input.until and (flaw := flaw_of_end(input.until, info.context.now)):
+        return problem_of(InvalidInput("until", flaw))
+    step = partial(_pause, until=input.until)
+    return await mutate(info.context, Concerned(NOBODY), step, Answer(PauseRequestsSuccess, shown_viewer))
+
+
+async def _pause(step: Step, until: datetime | None) -> Fields:
+    """A quiet time that is still on keeps its beginning. The end of one that is over is told before."""
+    last = await get_pause(step.tx, step.viewer_id)
+    is_on = last is not None and last.count is None and step.now < last.until
+    if last and last.count is None and not (is_on and until):
+        await _end(step, last)
+    if until:
+        since = last.since if last and is_on else step.now
+        await set_pause(step.tx, step.viewer_id, PauseRow(since, until, None))
+        step.tell(step.viewer_id, EventKind.REQUEST_PAUSE_CHANGED)
+    await step.move_fence()
+    return {}
+
+
+async def _end(step: Step, pause: PauseRow) -> None:
+    """Once: from then on its requests are counted."""
+    count = await count_paused(step.tx, step.viewer_id, pause.since)
+    ended = replace(pause, until=min(pause.until, step.now), count=count)
+    await set_pause(step.tx, step.viewer_id, ended)
+    step.tell(step.viewer_id, EventKind.REQUEST_PAUSE_CHANGED)
+
+
+async def end_pauses(services: Services) -> int:
+    """Tells each user whose quiet time is over by the clock how many requests came. Any number of processes may run it.
+
+    Sends do not wait for it: they compare the end with the clock themselves.
+    """
+    users = await ended_pauses(services.database, services.clock())
+    for user_id in users:
+        await commit(services, user_id, Concerned(NOBODY), _end_if_over)
+    return len(users)
+
+
+async def _end_if_over(step: Step) -> None:
+    pause = await get_pause(step.tx, step.viewer_id)
+    if pause and pause.count is None and pause.until <= step.now:
+        await _end(step, pause)

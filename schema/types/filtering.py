@@ -1,0 +1,159 @@
+"""Inputs and results of what keeps requests out of the Requests folder: filter words, classes of senders."""
+
+from dataclasses import asdict
+from datetime import datetime
+from typing import TYPE_CHECKING, Annotated, Self
+
+import strawberry
+
+from models.filtering import PauseRow
+from rules.filtering.classes import RequestPolicy as Chosen
+from rules.filtering.words import LONGEST_WORD, MOST_WORDS
+from schema.types.constraints import Constraint
+from schema.types.context import Context
+from schema.types.enums import RequestDestination
+from schema.types.problems import InvalidInput, Success
+
+if TYPE_CHECKING:
+    from schema.types.viewer import Viewer
+
+OfViewer = Annotated["Viewer", strawberry.lazy("schema.types.viewer")]
+
+_NONE_CHOSEN = "Null: this class decides nothing."
+
+
+_MUTUAL = "Senders followed by someone whom the viewer follows: friends of friends."
+_RECENT = "Senders with an account younger than {recent_account}."
+_FOLLOWERS = "Senders who follow the viewer."
+_UNVERIFIED = "Senders without a verified mark."
+_STRANGERS = "All senders."
+
+
+def _choice(senders: str) -> RequestDestination | None:
+    """A class of senders, in the policy and in its input."""
+    found: RequestDestination | None = strawberry.field(default=None, description=f"{senders} {_NONE_CHOSEN}")
+    return found
+
+
+@strawberry.type(
+    description="Where requests go by the class of their sender. Of the classes that the sender is in, the first one "
+    "with a choice decides, in the order of these fields. Without one the request goes to Requests."
+)
+class RequestPolicy:
+    """No sender can see it."""
+
+    mutual_follows: RequestDestination | None = _choice(_MUTUAL)
+    recent_accounts: RequestDestination | None = _choice(_RECENT)
+    followers: RequestDestination | None = _choice(_FOLLOWERS)
+    unverified: RequestDestination | None = _choice(_UNVERIFIED)
+    strangers: RequestDestination | None = _choice(_STRANGERS)
+
+    @classmethod
+    def of(cls, chosen: Chosen) -> Self:
+        """The classes have the same order."""
+        return cls(**asdict(chosen))
+
+
+@strawberry.type(
+    description="A quiet time: requests that begin in it go to Hidden with the reason PAUSED, without event or badge."
+)
+class RequestPause:
+    """No sender can see it."""
+
+    since: datetime = strawberry.field(description="When it began, UTC.")
+    until: datetime = strawberry.field(description="When it ends or ended, UTC.")
+    is_on: bool = strawberry.field(description="Whether it is on now, by the clock.")
+    requests_hidden: int | None = strawberry.field(
+        description="How many of its requests were in Hidden at its end; null until the end is told, which is seconds "
+        "after `until`."
+    )
+
+    @classmethod
+    def of(cls, row: PauseRow, context: Context) -> Self:
+        """The clock decides whether it is on."""
+        is_on = row.count is None and context.now < row.until
+        return cls(since=row.since, until=row.until, is_on=is_on, requests_hidden=row.count)
+
+
+@strawberry.input(
+    description="Pause requests until a time, or end the pause. A pause that is on is made longer or shorter."
+)
+class PauseRequestsInput:
+    """Requests that wait already stay where they are."""
+
+    until: datetime | None = strawberry.field(
+        default=None,
+        description="When the quiet time ends: in the future and at most ten years ahead, else InvalidInput. Null ends "
+        "it now; if none is on, nothing changes.",
+    )
+
+
+@strawberry.type(description="Requests are paused until then, or not any more. No sender learns of it.")
+class PauseRequestsSuccess(Success):
+    """Holds for every message sent from now on."""
+
+    viewer: OfViewer = strawberry.field(description="The viewer, with the new setting.")
+
+
+@strawberry.input(
+    description="Choose where requests go by the class of their sender. The choices replace those set before; the "
+    "audience still decides who may write at all."
+)
+class UpdateRequestPolicyInput:
+    """Requests received before stay in their folders until their next message."""
+
+    mutual_follows: RequestDestination | None = _choice(_MUTUAL)
+    recent_accounts: RequestDestination | None = _choice(_RECENT)
+    followers: RequestDestination | None = _choice(_FOLLOWERS)
+    unverified: RequestDestination | None = _choice(_UNVERIFIED)
+    strangers: RequestDestination | None = _choice(_STRANGERS)
+
+    @property
+    def chosen(self) -> Chosen:
+        """The classes have the same order."""
+        return Chosen(
+            self.mutual_follows, self.recent_accounts, self.followers, self.unverified, self.strangers
+        )
+
+
+@strawberry.type(description="The policy is set. No sender learns of it.")
+class UpdateRequestPolicySuccess(Success):
+    """Holds for every message sent from now on."""
+
+    viewer: OfViewer = strawberry.field(description="The viewer, with the new setting.")
+
+
+@strawberry.input(
+    description="Choose the words that send a request to Hidden. They replace the words set before."
+)
+class UpdateFilterWordsInput:
+    """Requests received before stay in their folders."""
+
+    words: list[str] = strawberry.field(
+        description=f"At most {MOST_WORDS} words or phrases, each of 1 to {LONGEST_WORD} code points after trimming; "
+        "repeated ones are kept once. A word with symbols, such as `c++`, is found only with them. A longer list or "
+        "word, an empty word, or one that no text could match, such as `!!!`, is InvalidInput, and no"
+        " word is set.",
+        directives=[Constraint(max_items=MOST_WORDS, min_length=1, max_length=LONGEST_WORD)],
+    )
+
+
+@strawberry.type(description="The words are set.")
+class UpdateFilterWordsSuccess(Success):
+    """Holds for every message sent from now on."""
+
+    viewer: OfViewer = strawberry.field(description="The viewer, with the new setting.")
+
+
+PauseRequestsResult = Annotated[
+    PauseRequestsSuccess | InvalidInput,
+    strawberry.union("PauseRequestsResult", description="The result of `pauseRequests`."),
+]
+UpdateRequestPolicyResult = Annotated[
+    UpdateRequestPolicySuccess | InvalidInput,
+    strawberry.union("UpdateRequestPolicyResult", description="The result of `updateRequestPolicy`."),
+]
+UpdateFilterWordsResult = Annotated[
+    UpdateFilterWordsSuccess | InvalidInput,
+    strawberry.union("UpdateFilterWordsResult", description="The result of `updateFilterWords`."),
+]

@@ -1,0 +1,165 @@
+"""Metrics for Prometheus: what operations take is counted as they run, the rest is read when it is asked for."""
+
+import asyncio
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from functools import partial
+from typing import Any
+
+import structlog
+from aiohttp import web
+from graphql import OperationDefinitionNode, parse
+from prometheus_client import CollectorRegistry, Histogram, ProcessCollector, disable_created_metrics
+from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
+from prometheus_client.metrics_core import CounterMetricFamily, GaugeMetricFamily, Metric
+from prometheus_client.registry import Collector
+
+from schema.types.context import Services
+from server.operations import Watch
+from server.plans import Plan
+from server.readings import READINGS, Reading, Sources
+from server.service import SERVICE, run_beside
+from server.settings import Settings
+from server.transport.sessions import SESSIONS
+
+OTHER = "other"
+"""The name of all operations that no registered document has, so that clients cannot make up series."""
+
+SECONDS = (0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5)
+LAGS = (0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 1.5, 2.5, 5, 10)
+
+disable_created_metrics()  # type: ignore[no-untyped-call]
+
+PAGE = "/metrics"
+PAUSE = 5.0
+"""Seconds until the ports are tried again."""
+
+log = structlog.get_logger("doorstep.metrics")
+
+
+class Metrics(Watch):
+    """Of one process. `names`: the operations that have series of their own."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self.registry = CollectorRegistry()
+        self._names = frozenset(names)
+        self._seconds = Histogram(
+            "doorstep_operation_seconds",
+            "Time of a query or mutation, from its variables to its result.",
+            ["operation", "type"],
+            buckets=SECONDS,
+            registry=self.registry,
+        )
+        self._lag = Histogram(
+            "doorstep_stream_lag_seconds",
+            "Time from the write of an event until its item was sent, on a stream that was open by then.",
+            buckets=LAGS,
+            registry=self.registry,
+        )
+        self._observes: dict[tuple[str | None, str], Any] = {}
+        ProcessCollector(registry=self.registry)
+
+    def ran(self, plan: Plan, seconds: float) -> None:
+        """As `Watch.ran`."""
+        asked = plan.name, plan.kind._value_
+        observe = self._observes.get(asked)
+        if observe is None:
+            observe = self._bound(*asked)
+        observe(seconds)
+
+    def sent(self, written_at: float, opened_at: float) -> None:
+        """As `Watch.sent`; what an opened stream catches up with is late by its own absence."""
+        if written_at >= opened_at:
+            self._lag.observe(max(0.0, time.time() - written_at))
+
+    def _bound(self, name: str | None, kind: str) -> Any:
+        if name not in self._names:
+            return self._seconds.labels(OTHER, kind).observe
+        observe = self._observes[name, kind] = self._seconds.labels(name, kind).observe
+        return observe
+
+
+class _Read(Collector):
+    """Reads everything again for each answer."""
+
+    def __init__(self, sources: Sources) -> None:
+        self._sources = sources
+
+    def describe(self) -> Iterable[Metric]:
+        """Without a read."""
+        return [_family(reading) for reading in READINGS]
+
+    def collect(self) -> Iterator[Metric]:
+        for reading in READINGS:
+            family = _family(reading)
+            for labels, value in reading.read(self._sources).items():
+                family.add_metric(labels, value)
+            yield family
+
+
+def _family(reading: Reading) -> Any:
+    kind = CounterMetricFamily if reading.is_counter else GaugeMetricFamily
+    return kind(f"doorstep_{reading.name}", reading.meaning, labels=reading.labels)
+
+
+def metrics_of(app: web.Application, services: Services, documents: Iterable[str]) -> Metrics:
+    """Watches this application from now on. Operations of these documents have series by their names."""
+    metrics = Metrics(names_of(documents))
+    service = app[SERVICE]
+    service.schema.watch = metrics
+    metrics.registry.register(_Read(Sources(services, service, app[SESSIONS])))
+    return metrics
+
+
+def add_metrics(
+    app: web.Application, services: Services, settings: Settings, documents: Iterable[str]
+) -> None:
+    """Serves metrics on a port of their own: each of several workers takes the next one."""
+    assert settings.metrics_port
+    metrics = metrics_of(app, services, documents)
+    ports = range(settings.metrics_port, settings.metrics_port + settings.workers)
+    run_beside(app, partial(serve_metrics, metrics, settings.metrics_host, ports))
+
+
+def page_of(metrics: Metrics) -> web.Application:
+    """An application of the one page."""
+
+    async def answer(_: web.Request) -> web.Response:
+        return web.Response(
+            body=generate_latest(metrics.registry), headers={"Content-Type": CONTENT_TYPE_LATEST}
+        )
+
+    app = web.Application()
+    app.router.add_get(PAGE, answer)
+    return app
+
+
+def names_of(texts: Iterable[str]) -> Iterator[str]:
+    """The names of all operations in these documents."""
+    for text in texts:
+        for node in parse(text).definitions:
+            if isinstance(node, OperationDefinitionNode) and node.name:
+                yield node.name.value
+
+
+async def serve_metrics(metrics: Metrics, host: str, ports: Sequence[int]) -> None:
+    """Serves the page on the first of the ports that is free; if none is, until one comes free. Runs for ever."""
+    runner = web.AppRunner(page_of(metrics), access_log=None)
+    await runner.setup()
+    try:
+        while (port := await _listen(runner, host, ports)) is None:
+            log.warning("no metrics: their ports are in use", ports=[ports[0], ports[-1]])
+            await asyncio.sleep(PAUSE)
+        log.info("metrics", port=port)
+        await asyncio.Event().wait()
+    finally:
+        await runner.cleanup()
+
+
+async def _listen(runner: web.AppRunner, host: str, ports: Sequence[int]) -> int | None:
+    for port in ports:
+        with suppress(OSError):
+            await web.TCPSite(runner, host, port).start()
+            return port
+    return None

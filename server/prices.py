@@ -1,0 +1,140 @@
+"""Prices: costs that may depend on the variables of an operation."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from types import NoneType
+from typing import TypeAlias
+
+from graphql import (
+    FieldNode,
+    GraphQLError,
+    GraphQLField,
+    ListValueNode,
+    ObjectValueNode,
+    Undefined,
+    ValueNode,
+    VariableNode,
+)
+from graphql.execution.values import VariableValues, get_argument_values
+
+from schema.types.costs import Amount, Arguments
+
+NO_VARIABLES = VariableValues({}, {})
+
+MAX_KEPT = 128
+_KEPT = frozenset({int, bool, NoneType, type(Undefined)})
+
+Rows: TypeAlias = "int | _Asked"
+"""How often something is read."""
+
+Part: TypeAlias = "_Repeated | _Dearest"
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """A cost that may depend on variables."""
+
+    fixed: int = 0
+    parts: tuple[Part, ...] = ()
+
+    def of(self, variables: VariableValues) -> int:
+        """The cost with these variables."""
+        return self.fixed + sum(part.of(variables) for part in self.parts)
+
+    def __add__(self, other: "Price") -> "Price":
+        if self is NOTHING or other is NOTHING:
+            return self if other is NOTHING else other
+        return Price(self.fixed + other.fixed, self.parts + other.parts)
+
+
+NOTHING = Price()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Asked:
+    """An amount that a field's arguments decide; 0 for bad arguments, with which it never runs.
+
+    `names`: the variables in them. `kept`: the amounts of numbers and nulls, since no text of a client is kept.
+    """
+
+    definition: GraphQLField
+    node: FieldNode
+    count: Callable[[Arguments], int]
+    names: frozenset[str]
+    kept: dict[tuple[object, ...], int] = field(default_factory=dict)
+
+    def of(self, variables: VariableValues) -> int:
+        """The variables are not coerced yet, so they may be anything."""
+        values = [variables.coerced.get(name, Undefined) for name in self.names]
+        types = [type(value) for value in values]
+        if not _KEPT.issuperset(types):
+            return self._counted(variables)
+        key = (*types, *values)
+        if key not in self.kept:
+            if len(self.kept) >= MAX_KEPT:
+                self.kept.clear()
+            self.kept[key] = self._counted(variables)
+        return self.kept[key]
+
+    def _counted(self, variables: VariableValues) -> int:
+        try:
+            return max(0, int(self.count(get_argument_values(self.definition, self.node, variables))))
+        except (GraphQLError, LookupError, TypeError):
+            return 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Repeated:
+    rows: Rows
+    row: Price
+
+    def of(self, variables: VariableValues) -> int:
+        rows = self.rows if isinstance(self.rows, int) else self.rows.of(variables)
+        return rows * self.row.of(variables)
+
+
+@dataclass(frozen=True, slots=True)
+class _Dearest:
+    """The highest price among the types that a value can have."""
+
+    prices: tuple[Price, ...]
+
+    def of(self, variables: VariableValues) -> int:
+        return max(price.of(variables) for price in self.prices)
+
+
+def asked(definition: GraphQLField, node: FieldNode, amount: Amount) -> Rows:
+    """An amount of a field with the arguments of its node."""
+    if isinstance(amount, int):
+        return amount
+    names = frozenset(name for one in node.arguments or () for name in _variables_in(one.value))
+    rows = _Asked(definition, node, amount, names)
+    return rows if names else rows.of(NO_VARIABLES)
+
+
+def _variables_in(value: ValueNode) -> Iterator[str]:
+    match value:
+        case VariableNode(name=name):
+            yield name.value
+        case ListValueNode(values=values):
+            for one in values:
+                yield from _variables_in(one)
+        case ObjectValueNode(fields=fields):
+            for each in fields:
+                yield from _variables_in(each.value)
+
+
+def repeated(rows: Rows, row: Price) -> Price:
+    """The price of so many rows."""
+    if rows == 1 or row is NOTHING:
+        return row
+    if isinstance(rows, int) and not row.parts:
+        return Price(rows * row.fixed)
+    return Price(0, (_Repeated(rows, row),))
+
+
+def dearest(prices: list[Price]) -> Price:
+    """The price of a value that has one of these, whatever the variables."""
+    if any(price.parts for price in prices):
+        return Price(0, (_Dearest(tuple(prices)),))
+    return Price(max((price.fixed for price in prices), default=0))

@@ -1,0 +1,172 @@
+"""OpenTelemetry traces: a span an operation, a span a statement; names alone, never a variable, a value or a text."""
+
+import asyncio
+import os
+import re
+import sys
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, aclosing, contextmanager, nullcontext
+from functools import cache
+from itertools import chain
+from threading import Thread
+from typing import Any
+
+from aiohttp import web
+from graphql import OperationType
+from opentelemetry import trace
+from opentelemetry.sdk.resources import Resource
+from opentelemetry.sdk.trace import TracerProvider
+from opentelemetry.sdk.trace.export import BatchSpanProcessor
+from opentelemetry.trace import Span, SpanKind, StatusCode, Tracer
+from strawberry.types.execution import ExecutionResult
+
+from models.db.array_rows import OfRows
+from models.db.database import Around, Database
+from models.db.statements import Named, Select, Write
+from server.admission import Gate
+from server.engine import Results
+from server.logs import MAX_LOGGED_NAME
+from server.operations import Operation, Schema
+from server.plans import Plan
+
+SECONDS = 3.0
+"""The time that the last spans of a process have to leave."""
+
+_TABLE = re.compile(r'\b(?:FROM|INTO|UPDATE)\s+"?(\w+)', re.IGNORECASE)
+
+
+def add_traces(app: web.Application, schema: Schema, database: Database) -> None:
+    """Sends spans where the standard OTEL_ variables say."""
+    from opentelemetry.exporter.otlp.proto.http.trace_exporter import OTLPSpanExporter
+
+    named = {} if os.environ.get("OTEL_SERVICE_NAME") else {"service.name": "doorstep"}
+    provider = TracerProvider(resource=Resource.create(named), shutdown_on_exit=False)
+    provider.add_span_processor(BatchSpanProcessor(OTLPSpanExporter()))
+    trace_all(schema, database, provider.get_tracer("doorstep"))
+
+    async def end(_: web.Application) -> None:
+        await asyncio.to_thread(provider.force_flush, round(SECONDS * 1000))
+        # What is left is given up: a receiver that is away must not hold the process.
+        Thread(target=provider.shutdown, daemon=True).start()
+
+    app.on_cleanup.append(end)
+
+
+def trace_all(schema: Schema, database: Database, tracer: Tracer) -> None:
+    """From now on; nothing is any slower where it was never called."""
+    _Operations(schema, tracer).begin()
+    database.run_in(statement_spans(tracer, database.dialect))
+
+
+class _Operations:
+    """Takes the place of a schema's two ways to run an operation."""
+
+    def __init__(self, schema: Schema, tracer: Tracer) -> None:
+        self._schema = schema
+        self._tracer = tracer
+        self._run_untraced = schema._run
+        self._results_untraced = schema.results
+
+    def begin(self) -> None:
+        self._schema._run = self._run  # type: ignore[method-assign]
+        self._schema.results = self._results  # type: ignore[method-assign]
+
+    async def _run(
+        self, plan: Plan, operation: Operation, context: object, gate: Gate | None
+    ) -> ExecutionResult:
+        with self._span(plan) as span:
+            result = await self._run_untraced(plan, operation, context, gate)
+            _tell_errors(span, result)
+            return result
+
+    async def _results(
+        self, plan: Plan, operation: Operation, context: object, gate: Gate | None = None
+    ) -> Results:
+        """The span of a stream ends with its first item: the stream may go on for days."""
+        results = self._results_untraced(plan, operation, context, gate)
+        async with aclosing(results):
+            if plan.kind is OperationType.SUBSCRIPTION:
+                with self._span(plan) as span:
+                    first = await anext(results, None)
+                    if first is None:
+                        return
+                    _tell_errors(span, first)
+                yield first
+                del first
+            async for result in results:
+                yield result
+                del result
+
+    def _span(self, plan: Plan) -> AbstractContextManager[Span]:
+        kind, name = plan.kind.value, (plan.name or "anonymous")[:MAX_LOGGED_NAME]
+        attributes = {"graphql.operation.type": kind, "graphql.operation.name": name}
+        return _spanned(self._tracer, f"{kind} {name}", SpanKind.SERVER, attributes)
+
+
+def statement_spans(tracer: Tracer, dialect: str) -> Around:
+    """A span for each statement that an operation waits for; what runs beside all operations has none."""
+
+    def around(sql: str) -> AbstractContextManager[object]:
+        if not trace.get_current_span().is_recording():
+            return nullcontext()
+        name = statement_name(sql)
+        attributes = {"db.system.name": dialect, "db.query.summary": name}
+        return _spanned(tracer, name, SpanKind.CLIENT, attributes)
+
+    return around
+
+
+@contextmanager
+def _spanned(tracer: Tracer, name: str, kind: SpanKind, attributes: dict[str, str]) -> Iterator[Span]:
+    """The message of an exception may quote a value, so a span has its class alone."""
+    with tracer.start_as_current_span(
+        name, kind=kind, attributes=attributes, record_exception=False, set_status_on_exception=False
+    ) as span:
+        try:
+            yield span
+        except BaseException as error:
+            span.set_status(StatusCode.ERROR)
+            span.set_attribute("error.type", type(error).__name__)
+            raise
+
+
+def _tell_errors(span: Span, result: ExecutionResult) -> None:
+    if not result.errors:
+        return
+    codes = {str((error.extensions or {}).get("code", "NONE")) for error in result.errors}
+    span.set_status(StatusCode.ERROR)
+    span.set_attribute("error.type", ",".join(sorted(codes)))
+
+
+@cache
+def statement_name(sql: str) -> str:
+    """The name of a statement in `models/`, such as `event_log.LOG_SIZES`; of a queryset its verb and its table."""
+    if found := _names().get(sql):
+        return found
+    verb, table = sql.split(None, 1)[0].upper(), _TABLE.search(sql)
+    return f"{verb} {table[1]}" if table and verb != "WITH" else verb
+
+
+@cache
+def _names() -> dict[str, str]:
+    return {
+        one.text: f"{module.removeprefix('models.')}.{name}"
+        for module in sorted(sys.modules, reverse=True)
+        if module.startswith("models.")
+        for name, held in vars(sys.modules[module]).items()
+        for one in _statements(held)
+    }
+
+
+def _statements(held: Any) -> Iterator[Select[Any] | Write]:
+    match held:
+        case Select() | Write():
+            yield held
+        case Named():
+            yield held.select
+        case OfRows():
+            yield from held.selects.values()
+        case dict():
+            yield from chain.from_iterable(map(_statements, held.values()))
+        case list() | tuple():
+            yield from chain.from_iterable(map(_statements, held))

@@ -1,0 +1,72 @@
+"""An installation with people who send and listen, and with checks of all that they did."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from functools import cached_property
+from time import monotonic
+
+from tests.faults.checks import Verdict, check
+from tests.faults.installations import Installation
+from tests.faults.listeners import Listener, listening
+from tests.faults.loads import Load, Send, loaded
+from tests.faults.people import Tables, befriend, cast
+
+SETTLED = 90
+"""Seconds after the last fault in which all that was sent must have been answered and heard."""
+
+
+@dataclass
+class Bench:
+    """`listeners` are both sides of each of the load's pairs."""
+
+    installation: Installation
+    load: Load
+    listeners: list[Listener]
+
+    @property
+    def tables(self) -> Tables:
+        return Tables(self.installation.database_url)
+
+    async def settle(self, patience: float = SETTLED) -> float:
+        """The load rests; the seconds until all is answered and heard, or the patience is over."""
+        begun, self.load.is_on = monotonic(), False
+        waiting = [*self.load.sends.items()]
+        while monotonic() - begun < patience:
+            waiting = [(text, send) for text, send in waiting if not self.is_heard(text, send)]
+            if not waiting and not self.load.under_way:
+                break
+            await asyncio.sleep(0.05)
+        return monotonic() - begun
+
+    def is_heard(self, text: str, send: Send) -> bool:
+        """Whether it is acknowledged, and both of its pair heard it."""
+        return send.done is not None and all(
+            text in self.heard[person.key] for person in (send.sender, send.peer)
+        )
+
+    @cached_property
+    def heard(self) -> dict[int, dict[str, float]]:
+        """By the key of each listener, when it heard what."""
+        return {listener.person.key: listener.at for listener in self.listeners}
+
+    async def verdict(self, patience: float = SETTLED) -> Verdict:
+        """What came of everything so far."""
+        settled = await self.settle(patience)
+        found = await check(self.tables, self.load, self.listeners, self.installation.service.log)
+        self.load.is_on = True
+        found.figures["settled after, seconds"] = round(settled, 1)
+        return found
+
+
+@asynccontextmanager
+async def bench(installation: Installation, pairs: int = 20, rate: float = 20) -> AsyncIterator[Bench]:
+    """So many pairs, each of whose sides listens, and so many sends a second."""
+    names = [f"person{number}" for number in range(2 * pairs)]
+    async with AsyncExitStack() as stack:
+        people = await stack.enter_async_context(cast(installation, names))
+        threads = await befriend(people)
+        listeners = await stack.enter_async_context(listening(people))
+        load = await stack.enter_async_context(loaded(threads, rate))
+        yield Bench(installation, load, listeners)

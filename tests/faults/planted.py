@@ -1,0 +1,66 @@
+"""The checkers can fail: here the service loses commits, skips events, and hints before it commits."""
+
+import asyncio
+from dataclasses import dataclass
+from statistics import median
+
+from tests.faults.benches import Bench
+from tests.faults.faults import failing
+from tests.faults.of_files import on_a_file
+from tests.faults.reports import Row
+
+LATE = 0.25
+"""Seconds: hints come in a fraction of it, and a poll that finds what no hint told of takes twice as much."""
+
+
+@dataclass(frozen=True)
+class Planted:
+    """`share` of all cases. `found_as`: the findings of which at least one must be there.
+
+    `rate`: sends a second; where they follow each other slowly, no later hint hides that one came too early.
+    """
+
+    name: str
+    point: str
+    share: float
+    found_as: tuple[str, ...]
+    rate: float = 200
+    sends: int = 3000
+
+
+PLANTED = (
+    Planted(
+        "0.5 % of commits are rolled back, and acknowledged",
+        "roll_back",
+        0.005,
+        ("acknowledged, not stored",),
+    ),
+    Planted("0.3 % of events are skipped", "skip_events", 0.003, ("lost",)),
+    Planted("hints come before their commits", "hint_before_commit", 1, ("lost", "heard late"), 10, 80),
+)
+
+
+async def find(planted: Planted, times: float = 1) -> Row:
+    """Passed if the checks find it. `times`: so much more often than it is named for, in fewer sends."""
+    share = min(1.0, planted.share * times)
+    sends = planted.sends * planted.share / share
+    async with on_a_file(rate=planted.rate) as bench, failing(bench, **{planted.point: share}):
+        while len(bench.load.sends) < sends:  # noqa: ASYNC110
+            await asyncio.sleep(0.1)
+        found = await bench.verdict(patience=8)
+        found.require_none("heard late", median(_lateness(bench)) > LATE)
+    names = [name for name in planted.found_as if name in found.wrong]
+    result = "passed" if names else "failed: not found"
+    figures = {"found as": ", ".join(names), "sends": len(bench.load.sends), "share of all cases": share}
+    return Row("planted", planted.name, result, figures)
+
+
+def _lateness(bench: Bench) -> list[float]:
+    """Seconds from each answer to each delivery that came."""
+    sends = bench.load.sends
+    return [
+        at - done
+        for listener in bench.listeners
+        for text, at in listener.at.items()
+        if text in sends and (done := sends[text].done)
+    ]

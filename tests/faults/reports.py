@@ -1,0 +1,52 @@
+"""Runs faults one after another on one installation, and keeps what came of each."""
+
+import sys
+import traceback
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from time import monotonic
+from typing import Any
+
+from tests.faults.benches import Bench
+from tests.faults.faults import Fault, NotRun
+
+
+@dataclass
+class Row:
+    """`result`: passed, failed, or not run with the reason."""
+
+    number: str
+    name: str
+    result: str
+    figures: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def is_passed(self) -> bool:
+        return self.result == "passed"
+
+
+async def run(bench: Bench, faults: Sequence[Fault | NotRun]) -> list[Row]:
+    """A row a fault. After each, everything that the clients did and saw so far is checked."""
+    rows = []
+    for fault in faults:
+        row = await _run(bench, fault) if isinstance(fault, Fault) else refused(fault)
+        sys.stderr.write(f"{row}\n")
+        rows.append(row)
+    return rows
+
+
+def refused(fault: NotRun) -> Row:
+    return Row(fault.number, fault.name, f"not run: {fault.why}")
+
+
+async def _run(bench: Bench, fault: Fault) -> Row:
+    begun = monotonic()
+    try:
+        figures = await fault.inject(bench)
+        found = await bench.verdict()
+    except Exception as error:
+        traceback.print_exc()
+        return Row(fault.number, fault.name, f"failed: {type(error).__name__}: {error}")
+    figures |= found.figures | {"seconds": round(monotonic() - begun, 1)}
+    result = f"failed: {found.wrong}" if found.wrong else "passed"
+    return Row(fault.number, fault.name, result, figures)

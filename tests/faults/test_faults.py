@@ -1,0 +1,48 @@
+"""A minute of the bench: some faults of each kind, and mistakes that its checks must find."""
+
+import asyncio
+import random
+from collections.abc import AsyncIterator
+from contextlib import suppress
+
+import psutil
+import pytest
+
+from tests.databases import fast_folder
+from tests.faults import of_stores
+from tests.faults.benches import Bench, bench
+from tests.faults.installations import many
+from tests.faults.planted import PLANTED, Planted, find
+
+OFTEN = 10
+"""Times that a mistake is made for each time that it is named for: there are fewer sends."""
+
+
+@pytest.fixture
+async def served() -> AsyncIterator[Bench]:
+    """Two workers on PostgreSQL and a broker."""
+    with fast_folder() as folder:
+        async with many(folder, 2, direct=True) as installation, bench(installation, 6, 20) as found:
+            yield found
+
+
+async def test_nothing_is_lost_whatever_is_killed(served: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FAULTS_BACKENDS", "10")
+    monkeypatch.setattr(of_stores, "FLUSHES", 1)
+    for _ in range(2):
+        await asyncio.sleep(random.uniform(0.5, 1))
+        with suppress(psutil.NoSuchProcess):
+            random.choice(served.installation.service.workers()).kill()
+        await served.installation.service.until_healthy()
+    await of_stores.terminate_backends(served)
+    await of_stores.flush_broker(served)
+    await of_stores.crash_backend(served, times=1)
+    found = await served.verdict()
+    assert found.wrong == {}
+    assert found.figures["deliveries"] > 0
+
+
+@pytest.mark.parametrize("planted", PLANTED, ids=lambda planted: planted.point)
+async def test_each_planted_mistake_is_found(planted: Planted) -> None:
+    row = await find(planted, OFTEN)
+    assert row.is_passed, row

@@ -1,0 +1,49 @@
+"""What quiet time hides, when it is suggested, and which ends it may have."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from rules.filtering.hiding import NONE, HiddenReason
+from rules.filtering.pauses import pause_reasons, suggests_pause
+from rules.limits import FARTHEST, flaw_of_end
+from rules.policy import Policy
+from rules.problems import InvalidInputReason
+from rules.requests import State
+
+NOW = datetime(2026, 3, 4, tzinfo=UTC)
+TICK = timedelta(microseconds=1)
+
+
+@pytest.mark.shows("6.28", "6.29")
+@pytest.mark.parametrize(
+    ("until", "state", "is_hidden"),
+    [
+        (None, State.NONE, False),
+        (NOW + TICK, State.NONE, True),
+        (NOW, State.NONE, False),
+        (NOW - TICK, State.NONE, False),
+        (NOW + TICK, State.REQUESTED, False),
+        (NOW + TICK, State.KEPT, False),
+        (NOW + TICK, State.HIDDEN, False),
+    ],
+)
+def test_what_begins_in_quiet_time_is_hidden(until: datetime | None, state: State, is_hidden: bool) -> None:
+    assert pause_reasons(until, state, NOW) == (HiddenReason.PAUSED if is_hidden else NONE)
+
+
+@pytest.mark.shows("6.31")
+def test_a_pause_is_suggested_for_many_unless_one_is_on() -> None:
+    assert suggests_pause(50, None, NOW, Policy())
+    assert not suggests_pause(49, None, NOW, Policy())
+    assert not suggests_pause(50, NOW + TICK, NOW, Policy())
+    assert suggests_pause(50, NOW, NOW, Policy())
+
+
+@pytest.mark.shows("6.32")
+def test_what_a_user_chooses_ends_in_the_future_within_ten_years() -> None:
+    assert flaw_of_end(NOW, NOW) == InvalidInputReason.NOT_IN_FUTURE
+    assert flaw_of_end(NOW + TICK, NOW) is None
+    assert flaw_of_end(NOW + FARTHEST, NOW) is None
+    assert flaw_of_end(NOW + FARTHEST + TICK, NOW) == InvalidInputReason.TOO_FAR
+    assert NOW.replace(year=2036) - timedelta(days=1) == NOW + FARTHEST

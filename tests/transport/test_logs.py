@@ -1,0 +1,96 @@
+"""The lines of a real process: where each comes from, and nothing of a user in any."""
+
+import asyncio
+import json
+import os
+import sys
+from asyncio.subprocess import PIPE
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+import pytest
+
+from tests.databases import PATIENCE
+from tests.transport.running import PROTOCOL
+
+PRIVATE = ("call me", "23456789", "topsecret", "eyJ", "203.0.113.7")
+TEXT = "call me on +49 151 23456789"
+
+
+async def lines_of(folder: Path, **settings: str) -> list[str]:
+    """The log of a demo in which a user signs in, sends, listens, and does everything wrong."""
+    environment = {
+        "DOORSTEP_DEMO": "1",
+        "DOORSTEP_PORT": "0",
+        "DOORSTEP_DATABASE_URL": f"sqlite:///{folder}/doorstep.db",
+        **{f"DOORSTEP_{name}": value for name, value in settings.items()},
+    }
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "server", env=environment, stdout=PIPE, stderr=PIPE
+    )
+    try:
+        assert process.stdout
+        line = (await asyncio.wait_for(process.stdout.readline(), PATIENCE)).decode()
+        url = next(word for word in line.split() if word.endswith(("/graphql", "/graphql,")))
+        async with aiohttp.ClientSession() as client:
+            await _live(client, url.strip(","))
+        process.terminate()
+        _, errors = await asyncio.wait_for(process.communicate(), PATIENCE)
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.communicate()
+    return errors.decode().splitlines()
+
+
+async def _live(client: aiohttp.ClientSession, url: str) -> None:
+    async with client.post(url.replace("graphql", "demo/token"), json={"username": "alice"}) as answer:
+        token = (await answer.json())["token"]
+    signed_in = {"Authorization": f"Bearer {token}", "X-Forwarded-For": "203.0.113.7"}
+    who = 'query Who { user(username: "bob") { id } }'
+    async with client.post(url, json={"query": who}, headers=signed_in) as answer:
+        bob = (await answer.json())["data"]["user"]["id"]
+    send = "mutation Says($input: SendRequestInput!) { sendRequest(input: $input) { __typename } }"
+    given = {"input": {"recipientId": bob, "text": TEXT}}
+    for headers in (signed_in, {"Authorization": f"Bearer {token}topsecret"}):
+        for body in (
+            {"query": send, "variables": given},
+            {"query": send, "variables": {"input": {"recipientId": TEXT, "text": 5}}},
+            {"query": f'{{ user(username: "{TEXT}") {{ id }} }}'},
+            {"query": f"{{ {TEXT}"},
+        ):
+            await client.post(url, json=body, headers=headers)
+        await client.get(url, params={"query": f'{{ user(username: "{TEXT}") {{ id }} }}'}, headers=headers)
+    await client.post(url, data=TEXT, headers=signed_in)
+    async with client.ws_connect(url, protocols=[PROTOCOL]) as socket:
+        await socket.send_json({"type": "connection_init", "payload": {"Authorization": f"Bearer {token}"}})
+        await socket.receive_json()
+        await socket.send_json(
+            {"type": "subscribe", "id": TEXT, "payload": {"query": send, "variables": given}}
+        )
+        await socket.receive_json()
+        await socket.send_str(TEXT)
+
+
+def parsed(lines: list[str]) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in lines]
+
+
+@pytest.mark.parametrize("format", ["json", "text", "auto"])
+async def test_a_log_holds_nothing_of_a_user(tmp_path: Path, format: str) -> None:
+    lines = await lines_of(tmp_path, LOG_FORMAT=format, LOG_LEVEL="debug")
+    assert len(lines) > 10
+    for line in lines:
+        for private in PRIVATE:
+            assert private not in line
+        assert line.startswith("{") == (format != "text")
+
+
+async def test_a_line_says_where_it_comes_from(tmp_path: Path) -> None:
+    requests = [line for line in parsed(await lines_of(tmp_path)) if line["event"] == "request"]
+    assert {line["worker"] for line in requests}.isdisjoint({os.getpid()})
+    assert len({line["worker"] for line in requests}) == 1
+    assert max(Counter(line["request_id"] for line in requests).values()) == 1
+    assert {line["operation"] for line in requests} >= {"Who", "Says", ""}
