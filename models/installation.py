@@ -17,7 +17,7 @@ NOTICE = timedelta(minutes=1)
 
 
 class Installation(Model):
-    """One row. `revocations` counts those of tokens. `epoch` is that of all event logs.
+    """One row. `revocations` counts those of tokens. A database that is restored begins a new `epoch` of all logs.
 
     `home` names the server and table of PostgreSQL, or the last opening of a SQLite file: models/db/epochs.py.
     """

@@ -14,7 +14,8 @@ from models.db.backups import BackupError, Told, finish, fresh
 from models.db.database import Database
 from models.db.epochs import begin_epoch
 from models.db.migrate import known_migrations
-from models.db.postgres import NAME, PostgresClient, alone
+from models.db.pool import NAME
+from models.db.postgres import PostgresClient, alone
 from models.db.versions import UnknownSchema, refuse_foreign
 
 LOOK = 0.2

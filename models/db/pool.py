@@ -16,6 +16,9 @@ WAITING = 8
 A further one would wait in vain, so it is refused at once.
 """
 
+NAME = "doorstep"
+"""That of our sessions, in the server's own list."""
+
 _GIVE_BACK_SECONDS = 1
 
 

@@ -27,7 +27,7 @@ from models.db.connection import (
 from models.db.fields import Executor
 from models.db.lease import LEASE, Lease
 from models.db.migrate import CONNECTION
-from models.db.pool import WAITING, Pool, Usage
+from models.db.pool import NAME, WAITING, Pool, Usage
 from models.db.postgres_errors import is_closed, named_error, text_of
 from models.db.probes import Unready
 
@@ -47,9 +47,6 @@ STREAMS = 4
 
 _PLANS = {"jit": "off", "plan_cache_mode": "force_generic_plan", "random_page_cost": "1.1"}
 """A statement is planned once a connection, and finds rows by key: whole tables are read where they are tiny."""
-
-NAME = "doorstep"
-"""That of our sessions, in the server's own list."""
 
 _CONNECT_SECONDS = 5
 _TAKES_NO_WRITE = "SELECT pg_is_in_recovery() OR current_setting('transaction_read_only')::boolean"

@@ -114,5 +114,5 @@ async def test_processes_start_together_on_an_empty_database(postgres_source: Po
         await asyncio.gather(*(process.communicate() for process in processes))
     assert [process.returncode for process in processes] == [0] * PROCESSES
     async with opened(url) as database:
-        assert len(await database.fetch("SELECT secret FROM installation", ())) == 1
+        assert len(await database.fetch("SELECT secret FROM sealing_secrets", ())) == 1
     await postgres_source.drop(url)
