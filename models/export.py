@@ -9,7 +9,7 @@ from tortoise.expressions import Q
 from models.blocks import Block
 from models.db.connection import Connection
 from models.db.statements import Reason, Select, numbers
-from models.filtering import FilterWords, PauseRow, StoredWords, get_pause
+from models.filtering import FilterWords, PauseRow, StoredEntries, StoredWords, get_pause
 from models.follows import Follow
 from models.messages import MESSAGE, VISIBLE, MessageRow
 from models.moderation import AccountWarning
@@ -56,6 +56,7 @@ class SettingsRow:
     request_policy: RequestPolicy
     pause: PauseRow | None
     filter_words: StoredWords
+    filter_entries: StoredEntries
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,9 +124,10 @@ async def settings(db: Connection, wanted: Wanted) -> list[SettingsRow]:
         filter_words = await FilterWords.get_or_none(user_id=user.id, using_db=db.orm)
         audience = None if user.audience is None else Audience(user.audience)
         words = StoredWords(filter_words.words if filter_words else None)
+        entries = StoredEntries(filter_words.entries if filter_words else None)
         policy = RequestPolicy.of(user.request_policy)
         pause = await get_pause(db, user.id)
-        found.append(SettingsRow(user.id, audience, user.read_receipts, policy, pause, words))
+        found.append(SettingsRow(user.id, audience, user.read_receipts, policy, pause, words, entries))
     return found
 
 

@@ -1,6 +1,7 @@
 """What a user does not want in Requests: filter words, classes of senders, quiet time."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -10,9 +11,11 @@ from tortoise.models import Model
 from models.db.connection import Connection
 from models.db.fields import reference
 from models.db.statements import Reason, Select
+from models.db.timestamps import from_micros, to_micros
 from models.threads import NOT_BLOCKED
 from models.users import User
 from rules.filtering.classes import RequestPolicy
+from rules.filtering.entries import FilterEntry, FilterPlace
 from rules.filtering.hiding import HiddenReason
 from rules.filtering.words import OwnWords
 from rules.requests import Folder
@@ -22,6 +25,7 @@ class FilterWords(Model):
     """One row a user, so that a send reads them with its other facts.
 
     `words` is a JSON list, for the user; `needles` is what a send looks for, a line each.
+    `entries`: words with an end or for names, as StoredEntries reads them; null for none.
     """
 
     id = fields.BigIntField(primary_key=True)
@@ -29,6 +33,7 @@ class FilterWords(Model):
     user_id: int
     words = fields.TextField()
     needles = fields.TextField()
+    entries = fields.TextField(null=True)
 
     class Meta:
         table = "filter_words"
@@ -47,12 +52,35 @@ class StoredWords:
         return tuple(json.loads(self.json)) if self.json else ()
 
 
-async def set_filter_words(db: Connection, user_id: int, own: OwnWords) -> None:
+@dataclass(frozen=True, slots=True)
+class StoredEntries:
+    """The `entries` column of a user's row; None without any."""
+
+    json: str | None
+
+    @property
+    def entries(self) -> list[FilterEntry]:
+        """In the order that the user chose, those that are over too."""
+        stored = json.loads(self.json) if self.json else []
+        return [
+            FilterEntry(word, FilterPlace(place), None if until is None else from_micros(until), needle)
+            for word, place, until, needle in stored
+        ]
+
+
+def _stored(entries: Sequence[FilterEntry]) -> str | None:
+    found = [[one.word, one.place, one.until and to_micros(one.until), one.needle] for one in entries]
+    return json.dumps(found, ensure_ascii=False) if found else None
+
+
+async def set_filter_words(
+    db: Connection, user_id: int, own: OwnWords, entries: Sequence[FilterEntry]
+) -> None:
     """The user's only row, with what a send looks for."""
     words = json.dumps(own.words, ensure_ascii=False)
-    row = FilterWords(user_id=user_id, words=words, needles=own.needles)
+    row = FilterWords(user_id=user_id, words=words, needles=own.needles, entries=_stored(entries))
     await FilterWords.bulk_create(
-        [row], on_conflict=["user_id"], update_fields=["words", "needles"], using_db=db.orm
+        [row], on_conflict=["user_id"], update_fields=["words", "needles", "entries"], using_db=db.orm
     )
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from models.db.connection import Connection
 from models.db.statements import Reason, Select
-from models.filtering import PauseRow, StoredWords
+from models.filtering import PauseRow, StoredEntries, StoredWords
 from models.inbox import IN_REQUESTS
 from models.scope import Key, from_viewer
 from models.users import USER, User, UserRow, UserStream
@@ -24,6 +24,7 @@ class ViewerRow:
     request_policy: int
     pause: PauseRow | None
     filter_words: StoredWords
+    filter_entries: StoredEntries
     user: UserRow
 
 
@@ -31,7 +32,7 @@ VIEWER_ROW = Select(
     ViewerRow,
     from_viewer(
         f"""v.audience, v.read_receipts, v.request_policy, v.paused_at AS since, v.paused_until AS until,
-        v.paused_count AS count, fw.words AS json, {USER}""",
+        v.paused_count AS count, fw.words AS json, fw.entries AS json, {USER}""",
         "JOIN users p ON p.id = v.id LEFT JOIN filter_words fw ON fw.user_id = v.id",
     ),
     Reason.PAGE,

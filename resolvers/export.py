@@ -27,6 +27,7 @@ from models.users import UserRow
 from models.viewer import VIEWER_ROW
 from resolvers.pagination import After, First, event_cursor_of, read
 from rules.filtering.classes import RequestPolicy
+from rules.filtering.entries import FilterEntry
 from rules.policy import PENDING_LIMIT
 from schema.types.context import Context, Info
 from schema.types.export import ExportConnection, ExportItem, ExportKind
@@ -63,12 +64,17 @@ def settings(row: SettingsRow, _: Context) -> Json:
         "requestPolicy": _policy(row.request_policy),
         "requestPause": row.pause and _pause(row.pause),
         "filterWords": row.filter_words.words,
+        "filterEntries": [_entry(one) for one in row.filter_entries.entries],
     }
 
 
 def _policy(policy: RequestPolicy) -> Json:
     """A class without a choice is null."""
     return {to_camel_case(name): choice and choice.name for name, choice in asdict(policy).items()}
+
+
+def _entry(entry: FilterEntry) -> Json:
+    return {"word": entry.word, "place": entry.place.name, "until": entry.until}
 
 
 def _pause(row: PauseRow) -> Json:

@@ -17,6 +17,7 @@ from models.filtering import (
 from resolvers.mutation import Answer, Concerned, Fields, Step, commit, mutate
 from resolvers.viewer import set_own, shown_viewer
 from rules.events import EventKind
+from rules.filtering.entries import FilterEntry, own_entries
 from rules.filtering.words import own_words
 from rules.limits import flaw_of_end
 from rules.problems import Flaw, InvalidInput
@@ -51,7 +52,12 @@ async def update_filter_words(
     own = own_words(input.words, info.context.services.filter.needle)
     if isinstance(own, Flaw):
         return problem_of(InvalidInput("words", own.reason, own.bound))
-    return await set_own(info, partial(set_filter_words, own=own), UpdateFilterWordsSuccess)
+    given = [FilterEntry(one.word, one.place, one.until) for one in input.entries]
+    entries = own_entries(given, info.context.services.filter.needle, info.context.now)
+    if isinstance(entries, Flaw):
+        return problem_of(InvalidInput("entries", entries.reason, entries.bound))
+    write = partial(set_filter_words, own=own, entries=entries)
+    return await set_own(info, write, UpdateFilterWordsSuccess)
 
 
 async def pause_requests(info: Info, input: Given[PauseRequestsInput]) -> PauseRequestsResult | None:

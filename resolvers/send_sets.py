@@ -15,6 +15,7 @@ from models.sending.parts import SendWrite
 from models.sending.write import Sent, write_at_once, write_in_turn
 from resolvers.delivery import Attempt, Moment, Verdict, charge_of, decide, write_of
 from rules.filtering.classes import SenderTies, policy_reasons
+from rules.filtering.entries import FilterPlace, needles_in
 from rules.filtering.hiding import NONE, Filter, HiddenReason, account_reasons
 from rules.filtering.pauses import pause_reasons
 from rules.limits import fingerprint
@@ -26,10 +27,22 @@ from schema.types.errors import Unauthenticated
 
 def reasons_of(attempt: Attempt, facts: SendFacts, moment: Moment, filter: Filter) -> HiddenReason:
     """The reasons to hide a request, by its text, the sender's own account and the recipient's own filters."""
-    account, recipient = facts.sender.account, facts.recipient
+    account = facts.sender.account
     by_account = account_reasons(account.created_at, facts.others_pending, moment.now, moment.policy)
-    by_text = filter.reasons(attempt.text, (recipient and recipient.needles) or "", account.birth.region)
-    return by_text | by_account | _reasons_of_recipient(facts, moment)
+    in_text, in_names = _needles(facts, moment)
+    by_text = filter.reasons(attempt.text, in_text, account.birth.region)
+    names = f"{facts.sender.display_name}\n{facts.sender.username or ''}"
+    by_name = HiddenReason.OWN_WORD_NAME if filter.has(names, in_names) else NONE
+    return by_text | by_name | by_account | _reasons_of_recipient(facts, moment)
+
+
+def _needles(facts: SendFacts, moment: Moment) -> tuple[str, str]:
+    """What the recipient wants to be looked for now, in texts and in names."""
+    if facts.recipient is None:
+        return "", ""
+    words, entries = facts.recipient.needles, facts.recipient.entries.entries
+    in_text = [words, needles_in(entries, FilterPlace.TEXT, moment.now)]
+    return "\n".join(one for one in in_text if one), needles_in(entries, FilterPlace.NAME, moment.now)
 
 
 def _reasons_of_recipient(facts: SendFacts, moment: Moment) -> HiddenReason:

@@ -177,7 +177,9 @@ class Mutation:
     update_filter_words = strawberry.mutation(
         resolvers.filtering.update_filter_words,
         description="Choose the words that send a request to Hidden.",
-        metadata=cost(lambda given: 10 * len(given["input"]["words"])),
+        metadata=cost(
+            lambda given: 10 * (len(given["input"]["words"]) + len(given["input"].get("entries") or []))
+        ),
     )
     mark_read = strawberry.mutation(
         resolvers.receipts.mark_read, description="Mark a thread as read up to a message."

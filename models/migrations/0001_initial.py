@@ -111,7 +111,12 @@ USERS = [
     CreateTable(
         "FilterWords",
         "filter_words",
-        {"user": reference("User"), "words": fields.TextField(), "needles": fields.TextField()},
+        {
+            "user": reference("User"),
+            "words": fields.TextField(),
+            "needles": fields.TextField(),
+            "entries": fields.TextField(null=True),
+        },
         unique=("user_id",),
     ),
 ]

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from models.db.array_rows import OfRows
 from models.db.statements import Reason, Select
+from models.filtering import StoredEntries
 from models.follows import has_mutual_follows
 from models.threads import thread_of
 from rules.eligibility import Account
@@ -30,6 +31,8 @@ class SenderRow:
 
     account: Account
     is_verified: bool
+    username: str | None
+    display_name: str
     read_receipts: bool
     bucket_at: datetime
     fence: int
@@ -67,7 +70,7 @@ REACH = """r.id, r.is_active, r.erased_at IS NOT NULL AS is_erased, r.is_verifie
 class RecipientRow(ReachRow):
     """The recipient's facts that a send reads; `needles` are those of its filter words, if it has any.
 
-    `request_policy` is in its stored form.
+    `request_policy` is in its stored form; `entries` are its further filter words.
     """
 
     read_receipts: bool
@@ -75,6 +78,7 @@ class RecipientRow(ReachRow):
     paused_until: datetime | None
     fence: int
     needles: str | None
+    entries: StoredEntries
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +157,7 @@ SEND_FACTS = OfRows(
     f"""SELECT a.place, s.epoch, s.last_seq,
         v.birth_date, v.region, v.phone_verified, v.account_created_at,
         v.restriction_reason AS restriction,
-        v.restricted_until, v.is_verified, v.read_receipts, s.bucket_at, s.fence,
+        v.restricted_until, v.is_verified, v.username, v.display_name, v.read_receipts, s.bucket_at, s.fence,
         COALESCE(q.pairs, 0) AS pairs_today, {_OTHERS_PENDING} AS others_pending, named.folder AS own_folder,
         {_blocks("v", "r")} AS blocks_recipient, COALESCE(own.unaccepted, 0) AS unaccepted,
         COALESCE(m.unaccepted, 0) AS recipient_unaccepted, t.opened_at,
@@ -164,7 +168,7 @@ SEND_FACTS = OfRows(
         COALESCE(m.undo_folder, {Folder.NONE:d}) AS recipient_undo_folder,
         COALESCE(m.moved, FALSE) AS recipient_moved,
         k.fingerprint, k.created_at, k.message_id, keyed.thread_id,
-        {REACH}, r.read_receipts, r.request_policy, r.paused_until, rs.fence, fw.needles
+        {REACH}, r.read_receipts, r.request_policy, r.paused_until, rs.fence, fw.needles, fw.entries AS json
     FROM {{given}} a JOIN users v ON v.id = a.viewer_id JOIN user_streams s ON s.user_id = v.id
         LEFT JOIN memberships named ON named.user_id = v.id AND named.thread_id = a.thread_id
             AND named.folder <> {Folder.NONE:d}

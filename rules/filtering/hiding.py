@@ -22,6 +22,7 @@ class HiddenReason(IntFlag):
     NEW_ACCOUNT = 16
     POLICY = 32
     PAUSED = 64
+    OWN_WORD_NAME = 128
 
 
 NONE = HiddenReason(0)
@@ -58,6 +59,10 @@ class Filter:
     def contacts(self, text: str, region: str | None = None) -> HiddenReason:
         """LINK and CONTACT_DETAILS, from the text and its sender's region."""
         return self.find_contacts(text, region)
+
+    def has(self, text: str, needles: str) -> bool:
+        """Whether the text has one of these, one a line."""
+        return bool(needles) and Places(self.readings(text)).have(needles)
 
     def reasons(self, text: str, own_needles: str, region: str | None = None) -> HiddenReason:
         """All reasons that a text from this region gives a recipient with these needles, one a line."""

@@ -14,6 +14,7 @@ from models.request_selection import RequestOrder as Order
 from rules.drafts import MOST_LENGTH, MOST_SENTENCES
 from rules.drafts import DraftHint as Hint
 from rules.filtering.classes import Destination
+from rules.filtering.entries import FilterPlace as Looked
 from rules.filtering.hiding import HiddenReason as Hiding
 from rules.messageability import ButtonPlace as Place
 from rules.messageability import MessageAction as Action
@@ -153,6 +154,18 @@ _described(
         "NEW_ACCOUNT": "The sender is a young account with many unanswered requests.",
         "POLICY": "The viewer's own policy sends requests of this class of senders to Hidden.",
         "PAUSED": "The request began while the viewer had paused requests.",
+        "OWN_WORD_NAME": "The sender's name has one of the viewer's filter words for names.",
+    },
+)
+
+FilterPlace: TypeAlias = Looked
+_described(
+    Looked,
+    "FilterPlace",
+    "Where a filter word is looked for.",
+    {
+        "TEXT": "In the texts of a request.",
+        "NAME": "In the display name and the username of its sender.",
     },
 )
 

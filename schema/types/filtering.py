@@ -8,10 +8,11 @@ import strawberry
 
 from models.filtering import PauseRow
 from rules.filtering.classes import RequestPolicy as Chosen
+from rules.filtering.entries import FilterEntry as Stored
 from rules.filtering.words import LONGEST_WORD, MOST_WORDS
 from schema.types.constraints import Constraint
 from schema.types.context import Context
-from schema.types.enums import RequestDestination
+from schema.types.enums import FilterPlace, RequestDestination
 from schema.types.problems import InvalidInput, Success
 
 if TYPE_CHECKING:
@@ -123,6 +124,39 @@ class UpdateRequestPolicySuccess(Success):
     viewer: OfViewer = strawberry.field(description="The viewer, with the new setting.")
 
 
+@strawberry.type(description="A filter word that ends by itself, or that is looked for in names.")
+class FilterEntry:
+    """No sender can see it."""
+
+    word: str = strawberry.field(description="The word or phrase, 1 to 64 code points.")
+    place: FilterPlace = strawberry.field(description="Where it is looked for.")
+    until: datetime | None = strawberry.field(
+        description="When it ends, UTC; null: it does not end by itself."
+    )
+
+    @classmethod
+    def of(cls, stored: Stored) -> Self:
+        """Without what is looked for."""
+        return cls(word=stored.word, place=stored.place, until=stored.until)
+
+
+@strawberry.input(description="A filter word that ends by itself, or that is looked for in names.")
+class FilterEntryInput:
+    """Held to the same bounds as a plain word."""
+
+    word: str = strawberry.field(
+        description=f"The word or phrase, as in `words`: 1 to {LONGEST_WORD} code points after trimming.",
+        directives=[Constraint(min_length=1, max_length=LONGEST_WORD)],
+    )
+    place: FilterPlace = strawberry.field(
+        default=FilterPlace.TEXT, description="Where it is looked for; texts unless given."
+    )
+    until: datetime | None = strawberry.field(
+        default=None,
+        description="When it ends: in the future and at most ten years ahead. Null: it does not end by itself.",
+    )
+
+
 @strawberry.input(
     description="Choose the words that send a request to Hidden. They replace the words set before."
 )
@@ -135,6 +169,12 @@ class UpdateFilterWordsInput:
         "word, an empty word, or one that no text could match, such as `!!!`, is InvalidInput, and no"
         " word is set.",
         directives=[Constraint(max_items=MOST_WORDS, min_length=1, max_length=LONGEST_WORD)],
+    )
+    entries: list[FilterEntryInput] = strawberry.field(
+        default_factory=list,
+        description=f"At most {MOST_WORDS} further words, each with an end or for names. They replace the entries set "
+        "before; a flaw of one is InvalidInput, and no word is set.",
+        directives=[Constraint(max_items=MOST_WORDS)],
     )
 
 

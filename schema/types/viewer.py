@@ -18,7 +18,7 @@ from rules.sending import next_midnight, pairs_limit
 from schema.types.context import Context, Info
 from schema.types.costs import cost
 from schema.types.enums import DmAudience, ReportReason
-from schema.types.filtering import RequestPause, RequestPolicy
+from schema.types.filtering import FilterEntry, RequestPause, RequestPolicy
 from schema.types.ids import Kind
 from schema.types.node import Node
 from schema.types.problems import InvalidInput, Problem, Success, problem_of
@@ -184,6 +184,15 @@ class Viewer(Node):
     async def filter_words(self, info: Info) -> list[str]:
         """The service's banned words are not shown."""
         return list((await self._row(info)).filter_words.words)
+
+    @strawberry.field(
+        description="Filter words with an end or for names, in the viewer's order; those that are over are left out.",
+        metadata=cost(rows=MOST_WORDS),
+    )
+    async def filter_entries(self, info: Info) -> list[FilterEntry]:
+        """By the clock, without an event."""
+        stored = (await self._row(info)).filter_entries.entries
+        return [FilterEntry.of(one) for one in stored if one.is_on(info.context.now)]
 
     @strawberry.field(
         description="Whether read receipts are on for the viewer. Receipts show only in threads in which both "

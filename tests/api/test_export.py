@@ -64,6 +64,7 @@ async def test_a_new_account(world: World) -> None:
                 "requestPolicy": UNCHOSEN,
                 "requestPause": None,
                 "filterWords": [],
+                "filterEntries": [],
             }
         ],
         "STANDING": [{"restriction": None}],
@@ -75,7 +76,9 @@ async def test_what_was_set_and_whom_it_concerns(world: World) -> None:
     judy, alice, bob, carol, dave = await staff(world, "alice", "bob", "carol", "dave")
     await alice.do("updateDmAudience", audience="FRIENDS")
     await alice.do("updateReadReceipts", enabled=True)
-    await alice.do("updateFilterWords", words=["spam", "Grüße"])
+    await alice.do(
+        "updateFilterWords", words=["spam", "Grüße"], entries=[{"word": "crypto", "place": "NAME"}]
+    )
     until = (world.clock.now + timedelta(days=1)).isoformat()
     paused = (await alice.do("pauseRequests", until=until))["viewer"]["requestPause"]
     await alice.do("updateRequestPolicy", mutualFollows="REQUESTS", strangers="HIDDEN")
@@ -95,6 +98,7 @@ async def test_what_was_set_and_whom_it_concerns(world: World) -> None:
             "requestPolicy": UNCHOSEN | {"mutualFollows": "REQUESTS", "strangers": "HIDDEN"},
             "requestPause": {name: paused[name] for name in ("since", "until", "requestsHidden")},
             "filterWords": ["spam", "Grüße"],
+            "filterEntries": [{"word": "crypto", "place": "NAME", "until": None}],
         }
     ]
     assert found["STANDING"] == [{"restriction": {"reason": "SPAM", "until": None}}]

@@ -104,6 +104,12 @@ HIDDEN: Facts = {
     "hidden for contact details": Fact(filter=_finding(HiddenReason.CONTACT_DETAILS)),
     "hidden for an own word": Fact({0: [FILTERS]}),
     "hidden for a new account": Fact(policy={"young_account_requests": 0}),
+    "hidden for her name": Fact(
+        {0: [_bob("updateFilterWords", words=[], entries=[{"word": "alice", "place": "NAME"}])]}
+    ),
+    "hidden for a word for a time": Fact(
+        {0: [_bob("updateFilterWords", words=[], entries=[{"word": "one", "place": "TEXT", "until": SOON}])]}
+    ),
     "hidden by the policy": Fact({0: [SHUTS]}),
     "hidden by the policy of another class": Fact(
         {0: [_bob("updateRequestPolicy", unverified="HIDDEN", strangers="REQUESTS")]}

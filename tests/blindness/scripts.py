@@ -118,7 +118,12 @@ OF_HER_OWN: Script = [
     do("report", subjectId="$user:nobody", reason="SPAM", alsoBlock=True, alsoDelete=True),
     do("updateReadReceipts", enabled=True),
     do("updateDmAudience", audience="FRIENDS"),
-    do("updateFilterWords", words=["spam"]),
+    do(
+        "updateFilterWords",
+        words=["spam"],
+        entries=[{"word": "spam", "place": "NAME", "until": SOON}, {"word": "eggs", "place": "TEXT"}],
+    ),
+    Step("viewer"),
     do("pauseRequests", until=SOON),
     do("pauseRequests", until=None),
     do(

@@ -27,7 +27,7 @@ THREAD = f"""fragment T on Thread {{
 REQUEST = """fragment R on Request {
   id folder receivedAt sender { id } pendingMessages { id text } thread { id }
 }"""
-SETTINGS = """dmAudience readReceipts filterWords
+SETTINGS = """dmAudience readReceipts filterWords filterEntries { word place until }
   requestPause { since until isOn requestsHidden }
   requestPolicy { mutualFollows recentAccounts followers unverified strangers }"""
 BADGE = "pendingRequests unseenRequests unreadThreads suggestsPause"

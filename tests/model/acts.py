@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.model import safety, views
 from tests.model.draws import AUDIENCES, BOTH, CHOICES, RARELY, REASONS, USUALLY, WAITS, Draw
-from tests.model.facts import CLASSES
+from tests.model.facts import CLASSES, time
 from tests.model.sending import Answer
 from tests.model.stage import JUDY, MODERATOR, TICK, Ends, Stage, agree
 
@@ -48,9 +48,14 @@ def choose_receipts(stage: Stage, ends: Ends, draw: Draw) -> None:
 
 def choose_words(stage: Stage, ends: Ends, draw: Draw) -> None:
     words = ["crypto"] if draw(USUALLY) else []
-    choose(stage, ends[0], "updateFilterWords", {"words": words}, {"filterWords": words})
+    length = draw(st.none() | WAITS)
+    until = stage.plain.now + TICK + length if length else None
+    names = [(ends[1], until)] if draw(BOTH) else []
+    entries = [{"word": name, "place": "NAME", "until": time(until)} for name, until in names]
+    shown = {"filterWords": words, "filterEntries": entries}
+    choose(stage, ends[0], "updateFilterWords", {"words": words, "entries": entries}, shown)
     if stage.user(ends[0]).is_active:
-        stage.user(ends[0]).words = words
+        stage.user(ends[0]).words, stage.user(ends[0]).names = words, names
 
 
 def choose_policy(stage: Stage, ends: Ends, draw: Draw) -> None:

@@ -53,6 +53,7 @@ class User:
     audience: str | None = None
     receipts: bool = False
     words: list[str] = field(default_factory=list)
+    names: list[tuple[str, datetime | None]] = field(default_factory=list)
     policy: dict[str, str | None] = field(default_factory=dict)
     pause: Pause | None = None
     follows: set[str] = field(default_factory=set)

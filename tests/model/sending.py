@@ -288,9 +288,16 @@ def reasons_of(plain: Plain, sent: Send) -> set[str]:
     sender = plain.users[sent.me]
     if is_young(plain, sender) and waiting(plain, sent) > YOUNG_REQUESTS:
         found.add("NEW_ACCOUNT")
+    if any(name == sent.me for name, _ in shunned_names(plain, sent.peer)):
+        found.add("OWN_WORD_NAME")
     if policy_hides(plain, sent):
         found.add("POLICY")
     return found
+
+
+def shunned_names(plain: Plain, me: str) -> list[tuple[str, datetime | None]]:
+    """Filter words for names that are on, with their ends."""
+    return [(name, until) for name, until in plain.users[me].names if until is None or plain.now < until]
 
 
 def is_paused(plain: Plain, me: str) -> bool:

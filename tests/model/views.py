@@ -23,6 +23,7 @@ from tests.model.sending import (
     pairs_left,
     refuse_by_own_facts,
     seconds_to_wait,
+    shunned_names,
 )
 from tests.model.threads import (
     SENDER_NOTICE,
@@ -140,6 +141,9 @@ def viewer(plain: Plain, me: str) -> Screen:
         "dmAudience": audience(user),
         "readReceipts": user.receipts,
         "filterWords": user.words,
+        "filterEntries": [
+            {"word": name, "place": "NAME", "until": time(until)} for name, until in shunned_names(plain, me)
+        ],
         "requestPause": pause(plain, me),
         "requestPolicy": {name: user.policy.get(name) for name in CLASSES},
         "badge": badge(plain, me),

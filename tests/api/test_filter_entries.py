@@ -1,0 +1,87 @@
+"""A user's filter words with an end, and those for names."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from tests.api.sending import invalid
+from tests.world import Person, World
+
+
+async def entries_of(person: Person) -> Any:
+    return (await person.run("viewer"))["filterEntries"]
+
+
+async def reasons(person: Person) -> dict[str, list[str]]:
+    """Of each request, by its sender."""
+    found = [*await person.nodes("requests"), *await person.nodes("requests", folder="HIDDEN")]
+    return {node["sender"]["username"]: node["hiddenReasons"] for node in found}
+
+
+@pytest.mark.shows("6.33")
+async def test_they_hide_by_text_and_name_until_their_end(world: World) -> None:
+    me, ann, ben, cat, dan = await world.cast("me", "ann", "ben", "cat", "dan")
+    await ann.becomes(display_name="Crypto K\u0456ng")
+    await ben.becomes(username="crypto_ben")
+    await dan.becomes(display_name="Cryptographer")
+    until = (world.clock.now + timedelta(hours=1)).isoformat()
+    entries = [
+        {"word": "crypto king", "place": "NAME", "until": None},
+        {"word": "crypto_ben", "place": "NAME", "until": until},
+        {"word": "hello", "place": "TEXT", "until": until},
+    ]
+    async with me.listen("events") as events:
+        done = await me.do("updateFilterWords", words=["plain"], entries=entries)
+        assert done["viewer"]["filterEntries"] == entries
+        assert (await events.item())["__typename"] == "SettingsChanged"
+    await ann.request(me, "crypto_ben")
+    await me.world.people["ben"].request(me, "crypto king")
+    await cat.request(me, "Hello, this is plain")
+    await dan.request(me, "Hi")
+    assert await reasons(me) == {
+        "ann": ["OWN_WORD_NAME"],
+        "crypto_ben": ["OWN_WORD_NAME"],
+        "cat": ["OWN_WORD"],
+        "dan": [],
+    }
+    world.clock.advance(hours=1)
+    assert await entries_of(me) == entries[:1]
+    eve, fay = await world.cast("eve", "fay")
+    await eve.becomes(display_name="crypto king")
+    await fay.becomes(username="crypto_ben2")
+    await eve.request(me, "hello")
+    await fay.request(me, "hello")
+    found = await reasons(me)
+    assert (found["eve"], found["crypto_ben2"]) == (["OWN_WORD_NAME"], [])
+    assert found["cat"] == ["OWN_WORD"]
+    await me.do("updateFilterWords", words=[])
+    assert await entries_of(me) == []
+
+
+@pytest.mark.shows("6.34")
+async def test_what_cannot_be_used_is_refused_whole(world: World) -> None:
+    me = await world.person("me")
+    await me.do("updateFilterWords", words=["kept"], entries=[{"word": "kept"}])
+    before = await me.run("viewer")
+    past = (world.clock.now - timedelta(hours=1)).isoformat()
+    far = (world.clock.now + timedelta(days=4_000)).isoformat()
+    wrong: list[tuple[list[dict[str, Any]], tuple[Any, ...]]] = [
+        ([{"word": "x", "until": past}], ("NOT_IN_FUTURE",)),
+        ([{"word": "x", "until": far}], ("TOO_FAR",)),
+        ([{"word": "!!!", "place": "NAME"}], ("UNMATCHABLE",)),
+        ([{"word": "x" * 65}], ("TOO_LONG", 64)),
+        ([{"word": f"w{number}"} for number in range(201)], ("TOO_MANY", 200)),
+    ]
+    for entries, flaw in wrong:
+        async with world.unchanged():
+            refused = await me.do("updateFilterWords", words=["new"], entries=entries)
+            assert refused == invalid("entries", *flaw)
+    answer = await me.post(
+        "updateFilterWords", input={"words": [], "entries": [{"word": "x", "place": "AGE"}]}
+    )
+    assert answer["errors"][0]["extensions"]["code"] == "BAD_USER_INPUT"
+    after = await me.run("viewer")
+    assert [after[name] for name in ("filterWords", "filterEntries")] == [
+        before[name] for name in ("filterWords", "filterEntries")
+    ]
