@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,6 +13,7 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from models.db.backups import BackupError, Told, back_up_sqlite, restore_sqlite
 from models.db.database import SQLITE, Database
 from models.db.dumps import back_up_postgres, restore_postgres
+from models.installation import rotate_secrets
 from server.app import DEMO_WORDS, UNUSABLE, make_schema, open_database
 from server.commands.runs import begin
 from server.contexts import make_services
@@ -42,6 +43,17 @@ def prune() -> str:
         return f"{await sweep(database, datetime.now(UTC), settings.policy)} expired rows are deleted."
 
     return _opened(delete)
+
+
+def seals(keep: int) -> str:
+    """When the new secret begins; what was sealed before opens for so many days more."""
+
+    async def rotate(database: Database, _: Settings) -> str:
+        now, days = datetime.now(UTC), timedelta(days=keep)
+        begins = await database.transaction(lambda tx: rotate_secrets(tx, now, days))
+        return f"A new secret seals from {begins:%H:%M:%S} UTC on; older ids and cursors open for {keep} days more."
+
+    return _opened(rotate)
 
 
 def seed() -> str:

@@ -129,6 +129,22 @@ def restore(file: Path) -> None:
 
 
 @line.command()
+@click.option(
+    "--keep",
+    type=click.IntRange(0, 3650),
+    metavar="DAYS",
+    default=90,
+    show_default=True,
+    help="How long what is sealed by now still opens.",
+)
+def seals(keep: int) -> None:
+    """Make a new secret for ids and cursors, which seals a minute later."""
+    from server.commands.databases import seals
+
+    click.echo(seals(keep))
+
+
+@line.command()
 def sdl() -> None:
     """Print the schema."""
     from server.app import make_schema
