@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help serve test races model overload times limits pages differences execution bench test-clients web test-browser check format states sdl lock
+.PHONY: help serve test races pushes model overload times limits pages differences execution bench test-clients web test-browser check format states sdl lock
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -16,6 +16,9 @@ test: $(VENV)/.test ## run all tests, on SQLite and on a PostgreSQL of our own, 
 
 races: $(VENV)/.test ## 200 rounds of each race and 100 kills on each database (ten minutes), figures to docs/races.md
 	$(BIN)/python -m pytest tests/races --timeout 0 --rounds 200 --figures docs/races.md
+
+pushes: $(VENV)/.test ## 500 kills of the server and of two takers of pushes under load, on each database (twenty minutes)
+	$(BIN)/python -m pytest tests/races/test_push_kills.py --timeout 0 --rounds 500
 
 model: $(VENV)/.test ## 2,000 runs of people against a plain model on each database, and planted mistakes (two hours), figures to docs/model.md
 	$(BIN)/python -m pytest tests/model --timeout 0 --runs 2000 --keep-figures

@@ -13,6 +13,7 @@ from models.db.statements import Reason, Select, Write
 from models.event_log import Held
 from models.filtering import FilterWords
 from models.follows import Follow
+from models.pushes import WaitingPush
 from models.scope import KEYS
 from models.users import User, UserName, folded_names
 from rules.policy import Audience, same_region
@@ -269,4 +270,5 @@ async def _drop_rows(tx: Transaction, user_id: int) -> bool:
     await UserName.all(tx.orm).filter(user_id=user_id).delete()
     await Follow.all(tx.orm).filter(Q(follower_id=user_id) | Q(followee_id=user_id)).delete()
     await FilterWords.all(tx.orm).filter(user_id=user_id).delete()
+    await WaitingPush.all(tx.orm).filter(user_id=user_id).delete()
     return True

@@ -158,6 +158,7 @@ MAKERS: dict[int, Maker] = {
     EventKind.FOLLOW_CHANGED: _of_user(FollowChanged),
     EventKind.SETTINGS_CHANGED: _settings_changed,
     EventKind.STANDING_CHANGED: _standing_changed,
+    EventKind.ACCOUNT_DECIDED: _standing_changed,
 }
 """The maker of each kind but REQUEST_HIDDEN."""
 
@@ -167,6 +168,7 @@ _WITHOUT_BADGE = {
     EventKind.FOLLOW_CHANGED,
     EventKind.SETTINGS_CHANGED,
     EventKind.STANDING_CHANGED,
+    EventKind.ACCOUNT_DECIDED,
 }
 """Kinds that cannot change the badge."""
 

@@ -193,7 +193,7 @@ async def _resolve(step: Step, key: int, input: ResolveReportInput) -> int | Ref
         await AccountWarning.create(
             user_id=case.user_id, reason=case.reason, given_at=step.now, using_db=step.tx.orm
         )
-        step.tell(case.user_id, EventKind.STANDING_CHANGED)
+        step.tell(case.user_id, EventKind.ACCOUNT_DECIDED)
     if resolution in _LIMITS:
         await _restrict(step, case.reason, until)
     return case.id
@@ -214,7 +214,7 @@ async def _restrict(step: Step, reason: ReportReason, until: datetime | None) ->
     await restrict(step.tx, step.peer_id, reason, until)
     await move_fence(step.tx, step.peer_id)
     await withdraw_requests(step, [step.peer_id])
-    step.tell(step.peer_id, EventKind.STANDING_CHANGED)
+    step.tell(step.peer_id, EventKind.ACCOUNT_DECIDED)
 
 
 async def lift_restriction(info: Info, input: Given[LiftRestrictionInput]) -> LiftRestrictionResult | None:
@@ -234,7 +234,7 @@ async def _lift(step: Step) -> int | Refusal:
         await restrict(step.tx, step.peer_id, None, None)
         await move_fence(step.tx, step.peer_id)
         await _record(step, Action.LIFT, None)
-        step.tell(step.peer_id, EventKind.STANDING_CHANGED)
+        step.tell(step.peer_id, EventKind.ACCOUNT_DECIDED)
     return step.peer_id
 
 

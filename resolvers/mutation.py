@@ -8,11 +8,13 @@ from typing import Any, Generic, Self, TypeVar
 from events.stream import EventCursor
 from models.db.connection import Connection, Stale, Transaction
 from models.event_log import ADVANCE, APPEND, EVENTS, HOLD, HOLD_VIEWER, NOBODY, Event, Held
+from models.pushes import QUEUE
 from models.threads import peer_by_membership, peer_by_thread
 from models.users import move_fence
 from rules.events import EventKind
 from rules.policy import Policy
 from rules.problems import InvalidInput, InvalidInputReason, Refusal
+from rules.pushes import PUSHED
 from rules.requests import HOLDS, Act, Hold, Transition
 from schema.types.context import Context, Services
 from schema.types.errors import Unauthenticated
@@ -185,10 +187,7 @@ async def commit(
     concerned: Concerned,
     step: Callable[[Step], Awaitable[T | Refusal]],
 ) -> Done[T | Refusal]:
-    """Runs the step in a transaction with its events, then wakes their readers.
-
-    Viewer NOBODY is the host app.
-    """
+    """Runs the step in a transaction with its events, then wakes their readers; viewer NOBODY is the host app."""
     readers: set[int] = set()
 
     async def run(tx: Transaction) -> Done[T | Refusal]:
@@ -203,7 +202,7 @@ async def commit(
         return await services.database.transaction(run)
     finally:
         # Also after an unknown outcome: a reader that is woken for nothing finds nothing.
-        services.hub.wake(readers)
+        services.wake(readers)
 
 
 async def _hold(tx: Transaction, viewer_id: int, concerned: Concerned) -> dict[int, Held]:
@@ -226,15 +225,16 @@ async def _run(step: Step, work: Callable[[Step], Awaitable[T | Refusal]]) -> Do
 
 
 async def _append(step: Step, seqs: dict[int, int]) -> None:
-    """Two statements for any number of events."""
+    """Two statements for any number of events, a third if the host app may push one."""
     events = []
     for told in step.told:
-        seqs[told.user_id] += 1
-        seq = seqs[told.user_id]
+        seqs[told.user_id] = seq = seqs[told.user_id] + 1
         events.append(Event(told.user_id, seq, told.kind, step.now, told.thread_id, told.peer_id))
     rows = EVENTS.rows(events)
     await APPEND.run(step.tx, rows)
     await ADVANCE.run(step.tx, rows)
+    if step.policy.pushes and any(event.kind in PUSHED for event in events):
+        await QUEUE.run(step.tx, rows)
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,7 +100,7 @@ class Sending:
             return await services.database.transaction(step)
         finally:
             # Also if nobody knows whether it was kept: who wakes for nothing finds nothing.
-            services.hub.wake(outcome.users)
+            services.wake(outcome.users)
 
 
 def _one(answers: Answers[Outcome]) -> Decided:
@@ -134,17 +134,21 @@ async def _at_once(sendings: Sequence[Sending]) -> Answers[Outcome]:
     landings = [one for one in answers if _lands(one)]
     try:
         sent = (
-            await write_at_once(services.database, [_write_of(one) for one in landings]) if landings else []
+            await write_at_once(
+                services.database, [_write_of(one) for one in landings], pushes=services.policy.pushes
+            )
+            if landings
+            else []
         )
     finally:
-        services.hub.wake([user for one in landings for user in one.users])
+        services.wake([user for one in landings for user in one.users])
     return _with(answers, sent)
 
 
 async def _in_turn(sendings: Sequence[Sending]) -> Answers[Outcome]:
     services = sendings[0].services
     answers = await services.database.transaction(lambda tx: settle(tx, sendings))
-    services.hub.wake([user for one in answers if isinstance(one, Decided) for user in one.users])
+    services.wake([user for one in answers if isinstance(one, Decided) for user in one.users])
     return answers
 
 
@@ -152,7 +156,8 @@ async def settle(tx: Transaction, sendings: Sequence[Sending]) -> Answers[Outcom
     """Decides and writes in a transaction that holds the streams of all."""
     answers = _apart(await _decide(tx, sendings))
     landings = [one for one in answers if _lands(one)]
-    sent = await write_in_turn(tx, [_write_of(one) for one in landings]) if landings else []
+    pushes = sendings[0].services.policy.pushes
+    sent = await write_in_turn(tx, [_write_of(one) for one in landings], pushes=pushes) if landings else []
     charged = [await _charged(tx, one) for one in answers]
     return _with(charged, sent)
 

@@ -73,6 +73,11 @@ def events(info: Info, after: After = None) -> AsyncGenerator[EventItem | None, 
     return _follow(info.context, wanted, after)
 
 
+def follow_nothing(context: Context) -> AsyncGenerator[Any, None]:
+    """For a viewer who may get no item: a stream that only says its place."""
+    return _follow(context, _Wanted(frozenset()), None)
+
+
 @dataclass(frozen=True, slots=True)
 class _Wanted:
     """The events that a stream shows.

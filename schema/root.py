@@ -12,6 +12,7 @@ import resolvers.moderation
 import resolvers.nodes
 import resolvers.people
 import resolvers.provisioning.mutations
+import resolvers.pushes
 import resolvers.receipts
 import resolvers.reports
 import resolvers.request_selection
@@ -213,6 +214,16 @@ class Mutation:
         resolvers.provisioning.mutations.erase_user,
         description="For the host app: erase a user. Their messages in threads with others stay.",
     )
+    take_pushes = strawberry.mutation(
+        resolvers.pushes.take_pushes,
+        description="For the host app: take what may ring phones, under a lease.",
+        metadata=cost(rows=lambda given: min(100, given["input"]["first"]), each=15),
+    )
+    acknowledge_pushes = strawberry.mutation(
+        resolvers.pushes.acknowledge_pushes,
+        description="For the host app: say that the pushes of a lease are delivered.",
+        metadata=cost(100),
+    )
 
 
 @strawberry.type(
@@ -237,6 +248,10 @@ class Subscription:
     request_accepted = strawberry.subscription(
         resolvers.subscriptions.request_accepted,
         description="Accepts of the viewer's own requests, one for a thread.",
+    )
+    pushes_waiting = strawberry.subscription(
+        resolvers.pushes.pushes_waiting,
+        description="For the host app: an item whenever pushes wait to be taken. To all others it is silent.",
     )
 
 

@@ -146,7 +146,7 @@ def not_coerced(errors: list[GraphQLError]) -> PreExecutionError:
 async def _shared(call: Call, item: object) -> ExecutionResult:
     """Streams that show the same of an item in the same turn of the loop share its result and its JSON."""
     context, given = call.context, call.variables.coerced
-    if not isinstance(context, Context):
+    if not isinstance(context, Context) or context.viewer_id is None:
         return await _shown_item(call, item)
     shown = repr([(name, given.get(name)) for name in call.plan.shown_by]) if call.plan.shown_by else ""
     asked = id(item), id(call.plan.operation), shown

@@ -21,6 +21,7 @@ _MODULES = (
     "event_log",
     "installation",
     "filtering",
+    "pushes",
     "streams",
 )
 

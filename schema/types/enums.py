@@ -18,6 +18,7 @@ from rules.messageability import MessageAction as Action
 from rules.policy import Audience
 from rules.problems import InvalidInputReason as InputReason
 from rules.problems import ReportReason as Reason
+from rules.pushes import PushKind as Push
 
 E = TypeVar("E", bound=type[Enum])
 
@@ -209,6 +210,19 @@ _described(
         "NOT_IN_FUTURE": "It is a time in the past.",
         "DUPLICATE": "It is given twice.",
         "TAKEN": "It is a username that another user has, or that is reserved.",
+    },
+)
+
+PushKind: TypeAlias = Push
+_described(
+    Push,
+    "PushKind",
+    "Why a phone may ring. More kinds may come.",
+    {
+        "REQUEST_RECEIVED": "A request reached the recipient's Requests folder, or got a further message there.",
+        "MESSAGE_ADDED": "A message came in an open thread.",
+        "REQUEST_ACCEPTED": "A request of the recipient was accepted.",
+        "ACCOUNT_DECIDED": "Moderators decided on the recipient's account: `viewer.standing` says what.",
     },
 )
 

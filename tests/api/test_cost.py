@@ -229,6 +229,8 @@ GIVEN: dict[str, Any] = {
     "claimReport": {"input": {"reportId": "x"}},
     "resolveReport": {"input": {"reportId": "x", "resolution": "WARN"}},
     "eraseUser": {"input": {"subject": "x"}},
+    "takePushes": {"input": {"first": 100}},
+    "acknowledgePushes": {"input": {"leaseId": "x"}},
     "updateDmAudience": {"input": {"audience": "NO_ONE"}},
     "updateReadReceipts": {"input": {"enabled": True}},
     "createStreamTicket": {"input": {"validSeconds": 30}},

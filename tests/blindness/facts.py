@@ -70,6 +70,8 @@ WITH_CAROL = [
 """What bob does with others, and what becomes of them, is nothing of alice's."""
 TOLD = _host("upsertUsers", users=[said("bob", **BOB, region="KR", phoneVerified=False)])
 """What the host knows of bob and shows to nobody."""
+TAKES = _host("takePushes", first=100, leaseSeconds=300)
+ACKNOWLEDGES = _host("acknowledgePushes", leaseId="a" * 32)
 
 _FILTER = make_filter()
 
@@ -103,6 +105,7 @@ ALWAYS: Facts = {
     "requests seen": Fact({1: [SEES], 3: [SEES]}),
     "busy with others": Fact({1: WITH_CAROL}),
     "without a phone": Fact({1: [TOLD]}),
+    "a phone rung": Fact({1: [TAKES], 2: [TAKES, ACKNOWLEDGES], 3: [TAKES]}),
 }
 MODERATED: Facts = {
     "reported": Fact({1: REPORTS[2:]}),

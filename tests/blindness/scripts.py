@@ -32,6 +32,8 @@ GLANCE: Script = [
     Step("user", {"username": "bob"}),
 ]
 LISTEN: Script = [Step(name) for name in root_fields("Subscription")]
+LOGS = [name for name, field in root_fields("Subscription").items() if "after" in field.args]
+"""The subscriptions of a viewer's log."""
 
 
 def do(name: str, at_once: bool = False, **given: Any) -> Step:
@@ -95,6 +97,8 @@ NOT_ALLOWED: Script = [
     do("upsertUsers", users=[said("bob")]),
     do("setFollows", add=[follow("bob", "alice")], remove=[follow("alice", "bob")]),
     do("eraseUser", subject="host-bob"),
+    do("takePushes", first=1, leaseSeconds=5),
+    do("acknowledgePushes", leaseId="a" * 32),
 ]
 EVERYTHING = {"all": True}
 OF_HER_OWN: Script = [
@@ -242,7 +246,7 @@ OTHERS = Play(
     before=["alice requests bob"],
     script=[
         *LISTEN,
-        *[Step(name, {"after": "$cursor:alice"}) for name in root_fields("Subscription")],
+        *[Step(name, {"after": "$cursor:alice"}) for name in LOGS],
         Moment(0),
         by("carol", "sendRequest", recipientId="$user:alice", text="Hello!"),
         by("carol", "sendRequest", recipientId="$user:alice", text="Are you there?"),

@@ -26,6 +26,7 @@ UNSEEN: Mapping[str, str] = {
     **dict.fromkeys(["ModerationAction", "ClaimReportSuccess", "ResolveReportSuccess"], MODERATORS),
     "LiftRestrictionSuccess": MODERATORS,
     **dict.fromkeys(["UpsertUsersSuccess", "SetFollowsSuccess", "EraseUserSuccess"], HOST),
+    **dict.fromkeys(["TakePushesSuccess", "Push", "AcknowledgePushesSuccess", "PushesWaiting"], HOST),
 }
 """A type or field that no sender is told, and why. There is no other."""
 

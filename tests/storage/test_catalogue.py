@@ -82,6 +82,8 @@ users index erased_at where erased_at
 users index username_folded, id
 users unique host_id
 users unique username_key
+waiting_pushes index due_at, user_id
+waiting_pushes index lease where lease
 warnings index user_id, id
 warnings user_id -> users
 """
