@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from dataclasses import fields as fields_of
+from datetime import datetime
 from typing import Any, Self
 
 from tortoise import fields
@@ -48,7 +49,8 @@ class User(Model):
     """An account. An erased one keeps its row, without username.
 
     `age_share`, drawn for each user that is made, is its share of the receiving age's delay; a user without one
-    waits all of it. `username_key` is one for all usernames that are the same.
+    waits all of it. `username_key` is one for all usernames that are the same. `restriction_action_id`: the line of
+    the audit log that restricted the user.
     """
 
     id = fields.BigIntField(primary_key=True)
@@ -67,6 +69,7 @@ class User(Model):
     read_receipts = fields.BooleanField(default=False)
     restricted_until = MomentField(null=True)
     restriction_reason = fields.SmallIntField(null=True)
+    restriction_action_id = fields.BigIntField(null=True)
     age_share = fields.FloatField(default=1.0)
     username_key = fields.TextField(null=True)
     username_folded = FoldedField(default="")
@@ -209,6 +212,31 @@ async def get_account(db: Connection, user_id: int) -> Account | None:
     """The facts that may refuse any act of the user."""
     user = await User.get_or_none(id=user_id, using_db=db.orm)
     return user.account if user else None
+
+
+@dataclass(frozen=True, slots=True)
+class Restriction:
+    """Reason None: none; until None: without end. `action_id`: the line of the audit log that says who decided."""
+
+    reason: ReportReason | None = None
+    until: datetime | None = None
+    action_id: int | None = None
+
+
+LIFTED = Restriction()
+
+
+async def restrict(db: Connection, user_id: int, restriction: Restriction) -> None:
+    """In place of an earlier one."""
+    await (
+        User.all(db.orm)
+        .filter(id=user_id)
+        .update(
+            restriction_reason=restriction.reason,
+            restricted_until=restriction.until,
+            restriction_action_id=restriction.action_id,
+        )
+    )
 
 
 async def move_fence(db: Connection, user_id: int) -> None:

@@ -20,7 +20,6 @@ from resolvers.subscriptions import follow_nothing
 from rules.problems import InvalidInput, InvalidInputReason, Refusal
 from rules.pushes import BATCH, KINDS, LEASE, SILENT
 from schema.types.context import Context, Given, Info, Services
-from schema.types.events import Event, Position
 from schema.types.ids import Kind
 from schema.types.pushes import (
     AcknowledgePushesInput,
@@ -34,6 +33,7 @@ from schema.types.pushes import (
     TakePushesSuccess,
 )
 from schema.types.requests import archived_before
+from schema.types.streams import Event, Position
 from schema.types.viewer import Badge
 
 LEASE_BYTES = 16

@@ -20,16 +20,14 @@ from schema.types.context import OPENING, Context, Info, Services
 from schema.types.enums import ResyncReason
 from schema.types.errors import Unauthenticated
 from schema.types.events import (
-    Event,
     EventItem,
     MessageAddedItem,
-    Position,
     RequestAcceptedItem,
     RequestReceivedItem,
-    ResyncRequired,
 )
 from schema.types.ids import Kind
 from schema.types.scalars import SealedEventCursor
+from schema.types.streams import Event, Position, ResyncRequired
 
 After = Annotated[
     SealedEventCursor | None,

@@ -34,3 +34,4 @@ class EventKind(IntEnum):
     REQUESTS_SEEN = 22
     THREAD_MARKED_UNREAD = 23
     ACCOUNT_DECIDED = 30
+    REPORT_CLOSED = 31

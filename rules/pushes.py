@@ -1,6 +1,5 @@
 """Which events the host app may push to a phone, and how long a taker may hold them."""
 
-from datetime import timedelta
 from enum import Enum
 
 from rules.events import EventKind
@@ -38,8 +37,3 @@ PUSHED = frozenset(KINDS)
 
 SILENT = frozenset({EventKind.REQUEST_UPDATED})
 """Pushed for the badge alone."""
-
-
-def lease_of(seconds: int) -> timedelta | None:
-    """None: out of bounds."""
-    return timedelta(seconds=seconds) if LEASE.least <= seconds <= LEASE.most else None

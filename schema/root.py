@@ -3,6 +3,7 @@
 import strawberry
 from strawberry.schema.config import StrawberryConfig
 
+import resolvers.appeals
 import resolvers.blocks
 import resolvers.export
 import resolvers.follows
@@ -99,6 +100,11 @@ class Query:
     reports = strawberry.field(
         resolvers.moderation.reports,
         description="The moderators' queue of reports, the longest waiting first; null unless the viewer is a "
+        "moderator.",
+    )
+    appeals = strawberry.field(
+        resolvers.appeals.appeals,
+        description="The moderators' queue of appeals, the longest waiting first; null unless the viewer is a "
         "moderator.",
     )
     audit_log = strawberry.field(
@@ -199,6 +205,14 @@ class Mutation:
     lift_restriction = strawberry.mutation(
         resolvers.moderation.lift_restriction,
         description="For moderators: end a user's restriction before its time.",
+    )
+    appeal_restriction = strawberry.mutation(
+        resolvers.appeals.appeal_restriction,
+        description="Appeal a restriction or a warning of the viewer, once.",
+    )
+    resolve_appeal = strawberry.mutation(
+        resolvers.appeals.resolve_appeal,
+        description="For moderators: answer an appeal of another moderator's decision.",
     )
     upsert_users = strawberry.mutation(
         resolvers.provisioning.mutations.upsert_users,

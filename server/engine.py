@@ -21,7 +21,7 @@ from models.db.connection import DatabaseBusy
 from models.db.lease import one_connection
 from schema.types.context import Context
 from schema.types.errors import COMMITS, ClientError, noting_commits
-from schema.types.events import Event
+from schema.types.streams import Event
 from server.errors import after_commit, coded, internal_error, masked
 from server.plans import Call
 

@@ -22,6 +22,7 @@ _MODULES = (
     "installation",
     "filtering",
     "pushes",
+    "appeals",
     "streams",
 )
 

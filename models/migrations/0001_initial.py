@@ -31,6 +31,7 @@ USERS = [
             "read_receipts": fields.BooleanField(default=False),
             "restricted_until": MomentField(null=True),
             "restriction_reason": fields.SmallIntField(null=True),
+            "restriction_action_id": fields.BigIntField(null=True),
             "age_share": fields.FloatField(default=1.0),
             "username_key": fields.TextField(null=True),
             "username_folded": FoldedField(default=""),

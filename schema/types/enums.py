@@ -10,6 +10,8 @@ from strawberry.types.enum import StrawberryEnumDefinition
 from models.moderation import Action as StoredAction
 from models.reports import ReportStatus as StoredStatus
 from models.reports import Resolution as StoredResolution
+from models.reports import SubjectKind as StoredSubject
+from rules.appeals import AppealState as StoredState
 from rules.drafts import MOST_LENGTH, MOST_SENTENCES
 from rules.drafts import DraftHint as Hint
 from rules.filtering.hiding import HiddenReason as Hiding
@@ -100,6 +102,8 @@ _described(
         "RESTRICT": "Resolved a report with RESTRICT.",
         "BAN": "Resolved a report with BAN.",
         "LIFT": "Ended a restriction before its time.",
+        "UPHOLD": "Answered an appeal: the decision stays.",
+        "REVERSE": "Answered an appeal: the decision is reversed.",
     },
 )
 
@@ -212,6 +216,35 @@ _described(
         "TAKEN": "It is a username that another user has, or that is reserved.",
     },
 )
+
+AppealState: TypeAlias = StoredState
+_described(
+    StoredState,
+    "AppealState",
+    "The state of an appeal.",
+    {
+        "OPEN": "It waits for a moderator.",
+        "UPHELD": "The decision stays.",
+        "REVERSED": "The decision was wrong: a restriction that it made has ended.",
+    },
+)
+
+ReportSubject: TypeAlias = StoredSubject
+_described(
+    StoredSubject,
+    "ReportSubject",
+    "What a report is about.",
+    {"USER": "A user.", "THREAD": "A thread, or the request in it.", "MESSAGE": "A message."},
+)
+
+
+@strawberry.enum(description="Whether a report is done, as its reporter sees it.")
+class OwnReportState(Enum):
+    """No outcome."""
+
+    OPEN = strawberry.enum_value("OPEN", description="Moderators have not decided on it.")
+    HANDLED = strawberry.enum_value("HANDLED", description="It is closed; the outcome is not told.")
+
 
 PushKind: TypeAlias = Push
 _described(

@@ -8,8 +8,8 @@ import strawberry
 from rules.pushes import BATCH, LEASE, WINDOW
 from schema.types.costs import cost
 from schema.types.enums import PushKind
-from schema.types.events import Event, Position
 from schema.types.problems import InvalidInput, NotAllowed, Success
+from schema.types.streams import Event, Position
 from schema.types.viewer import Badge
 
 

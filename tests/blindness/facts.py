@@ -54,6 +54,12 @@ RESTRICTS_BOB = [
     _carol("report", subjectId="$user:bob", reason="SPAM"),
     _judy("resolveReport", reportId="$report:carol-bob", resolution="RESTRICT", until=SOON),
 ]
+APPEALS_BOB = [
+    *RESTRICTS_BOB,
+    _bob("appealRestriction", text="It was not me.", decisionId="$decision:bob"),
+    *[by("mike", "appeals", state=state) for state in ("OPEN", "UPHELD", "REVERSED")],
+    by("mike", "resolveAppeal", decisionId="$decision:bob", uphold=False, answer="Sorry."),
+]
 LIFTS_BOB = _judy("liftRestriction", userId="$user:bob")
 WITH_CAROL = [
     _carol("sendRequest", recipientId="$user:bob", text="Hello!", clientKey="k"),
@@ -112,6 +118,7 @@ MODERATED: Facts = {
     "reported and deleted": Fact({1: REPORTS[1:2]}),
     "reported, claimed, dismissed": Fact({1: [*REPORTS[2:], CLAIMS], 2: [DISMISSES]}),
     "reporter restricted": Fact({1: [*REPORTS[2:], *RESTRICTS_BOB]}),
+    "recipient restricted, and reversed": Fact({1: APPEALS_BOB}),
     "recipient restricted for a while": Fact({1: RESTRICTS_BOB, 2: [LIFTS_BOB]}),
 }
 WHILE_PENDING: Facts = {

@@ -28,7 +28,7 @@ POLICY = replace(
     pushes=True,
 )
 BOB = {"avatarUrl": "https://example.org/bob.png"}
-ROLES = {"judy": ("moderator",)}
+ROLES = {"judy": ("moderator",), "mike": ("moderator",)}
 
 
 @dataclass(frozen=True)

@@ -75,6 +75,7 @@ PAGES: Script = [
     Step("exportMyData", {"first": 5}),
     Step("exportMyData", {"first": 5, "after": "$edge:exportMyData"}),
     Step("requestInsights", {"since": START.isoformat()}),
+    Step("viewer", {"reports_first": 1, "reports_after": "forged"}),
     Step("user", {"username": "nobody"}),
     Step("thread", {"id": "$thread:carol-dave"}),
     Step(
@@ -86,6 +87,10 @@ PAGES: Script = [
     Step("reports", {"after": "$edge:reports", "notes_first": 1, "evidence_first": 1}),
     Step("reports", {"notes_after": "forged", "evidence_after": "forged"}),
     Step("auditLog", {"subject": "$user:alice", "first": 1, "after": "$edge:auditLog"}),
+    *[
+        Step("appeals", {"state": state, "first": 1, "after": "forged"})
+        for state in ("OPEN", "UPHELD", "REVERSED")
+    ],
 ]
 NOT_ALLOWED: Script = [
     do("accept", requestId="$request:bob-alice"),
@@ -97,6 +102,7 @@ NOT_ALLOWED: Script = [
     do("upsertUsers", users=[said("bob")]),
     do("setFollows", add=[follow("bob", "alice")], remove=[follow("alice", "bob")]),
     do("eraseUser", subject="host-bob"),
+    do("resolveAppeal", decisionId="$decision:bob", uphold=False, answer="No."),
     do("takePushes", first=1, leaseSeconds=5),
     do("acknowledgePushes", leaseId="a" * 32),
 ]
@@ -108,6 +114,8 @@ OF_HER_OWN: Script = [
     do("updateDmAudience", audience="FRIENDS"),
     do("updateFilterWords", words=["spam"]),
     do("createStreamTicket", validSeconds=5),
+    do("appealRestriction", text="No."),
+    do("appealRestriction", text="No.", decisionId="$decision:bob"),
     do(
         "deleteRequests",
         asOf="$cursor:alice",
@@ -271,12 +279,20 @@ OTHERS = Play(
         by("judy", "accept", requestId="$request:judy-alice"),
         by("dave", "sendRequest", recipientId="$user:alice", text="Hello!"),
         do("markRequestsSeen", upTo="$cursor:alice"),
+        do("report", subjectId="$user:dave", reason="SCAM"),
+        do("report", subjectId="$message:carol-alice", reason="OTHER"),
+        by("judy", "resolveReport", reportId="$report:alice-dave", resolution="DISMISS"),
+        Step("viewer"),
         *resolved("BAN", "dave"),
         Moment(2),
         *resolved("WARN"),
+        do("appealRestriction", text="No.", decisionId="$decision:alice"),
         *LOOK,
+        by("mike", "resolveAppeal", decisionId="$decision:alice", uphold=False, answer="Sorry."),
         *resolved("RESTRICT", until=SOON),
         request("restricted"),
+        do("appealRestriction", text="Not again."),
+        by("mike", "resolveAppeal", decisionId="$decision:alice", uphold=True, answer="It stays."),
         Step("viewer"),
         by("judy", "liftRestriction", userId="$user:alice"),
         by("host", "upsertUsers", users=[said("alice", phoneVerified=False)]),
