@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from tortoise.expressions import Q
 
+from models.appeals import Appeal
 from models.blocks import Block
 from models.db.connection import Connection
 from models.db.statements import Reason, Select, numbers
@@ -196,6 +197,14 @@ async def filings(db: Connection, wanted: Wanted) -> list[FiledRow]:
         )
         for row in await rows
     ]
+
+
+async def appeals(db: Connection, wanted: Wanted) -> list[Appeal]:
+    """All of them; an answered one has its answer."""
+    found = Appeal.all(db.orm).filter(
+        user_id=wanted.viewer_id, user__is_active=True, action_id__lt=wanted.order
+    )
+    return await found.order_by("-action_id").limit(wanted.rows)
 
 
 def _kind(row: type[R], columns: str, tables: str, *place: str) -> Select[R]:

@@ -77,13 +77,17 @@ _REQUESTS = f"""SELECT COUNT(*) AS pending, COUNT(CASE WHEN counted.arrived_seq 
         COUNT(CASE WHEN counted.activity_at >= $3 THEN 1 END) AS recent
     FROM {_newest(f"{IN_REQUESTS} AND m.activity_at >= $2")}"""
 
-_IS_LOUD = "NOT (m.muted AND (m.muted_until IS NULL OR m.muted_until > $4))"
+
+def is_loud(now: str) -> str:
+    """Whether a side is not muted at the time that a parameter has."""
+    return f"NOT (m.muted AND (m.muted_until IS NULL OR m.muted_until > {now}))"
+
 
 BADGE = Select(
     BadgeRow,
     from_viewer(
         f"""r.pending AS pending_requests, r.unseen AS unseen_requests, r.recent AS recent_requests, v.paused_until,
-        (SELECT COUNT(*) FROM {_newest(f"{IS_UNREAD} AND {_IS_LOUD}")}) AS unread_threads""",
+        (SELECT COUNT(*) FROM {_newest(f"{IS_UNREAD} AND {is_loud('$4')}")}) AS unread_threads""",
         f"JOIN ({_REQUESTS}) r ON TRUE",
     ),
     Reason.PAGE,

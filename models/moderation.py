@@ -28,16 +28,19 @@ class Action(IntEnum):
     BAN = 4
     LIFT = 5
     REVOKE_TOKENS = 6
+    UPHOLD = 7
+    REVERSE = 8
 
 
 class AccountWarning(Model):
-    """The facts that the warned user may know: neither report nor moderator."""
+    """The facts that the warned user may know: neither report nor moderator. `action_id`: the line of the audit log."""
 
     id = fields.BigIntField(primary_key=True)
     user: fields.ForeignKeyRelation[User] = reference("User")
     user_id: int
     reason = fields.IntEnumField(ReportReason)
     given_at = MomentField()
+    action_id = fields.BigIntField(null=True)
 
     class Meta:
         table = "warnings"
@@ -69,6 +72,7 @@ class CaseRow:
 
     id: int
     user_id: int
+    reporter_id: int
     status: ReportStatus
     resolution: Resolution | None
     until: datetime | None
@@ -76,13 +80,24 @@ class CaseRow:
 
 
 async def get_case(db: Connection, report_id: int, moderator_id: int) -> CaseRow | None:
-    """None also for a report of the moderator: moderators never moderate themselves."""
-    filings = ReportFiling.all(db.orm).filter(report_id=report_id, report__user_id__not=moderator_id)
+    """None also for a report about the moderator, who never moderates themselves, and for one about nothing."""
+    filings = ReportFiling.all(db.orm).filter(
+        report_id=report_id, report__user_id__not=moderator_id, report__user_id__isnull=False
+    )
     last = await filings.select_related("report").order_by("-id").first()
     if last is None:
         return None
     report = last.report
-    return CaseRow(report.id, report.user_id, report.status, report.resolution, report.until, last.reason)
+    assert report.user_id is not None
+    return CaseRow(
+        report.id,
+        report.user_id,
+        report.reporter_id,
+        report.status,
+        report.resolution,
+        report.until,
+        last.reason,
+    )
 
 
 _REPORT_ROW = "SELECT r.id FROM reports r WHERE r.id = $1"
@@ -118,33 +133,6 @@ async def resolve(db: Connection, report_id: int, verdict: Verdict, now: datetim
             status=ReportStatus.RESOLVED, resolution=verdict.resolution, until=verdict.until, resolved_at=now
         )
     )
-
-
-@dataclass(frozen=True, slots=True)
-class WarningRow:
-    """What a user may know of a warning."""
-
-    reason: ReportReason
-    given_at: datetime
-
-
-MOST_WARNINGS = 20
-
-
-async def get_warnings(db: Connection, user_id: int) -> list[WarningRow]:
-    """The newest, newest first."""
-    warnings = (
-        AccountWarning.all(db.orm)
-        .filter(user_id=user_id, user__is_active=True)
-        .order_by("-id")
-        .limit(MOST_WARNINGS)
-    )
-    return [WarningRow(row.reason, row.given_at) for row in await warnings]
-
-
-async def restrict(db: Connection, user_id: int, reason: ReportReason | None, until: datetime | None) -> None:
-    """Reason None: lifts the restriction; until None: without end."""
-    await User.all(db.orm).filter(id=user_id).update(restriction_reason=reason, restricted_until=until)
 
 
 R = TypeVar("R")

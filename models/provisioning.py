@@ -7,12 +7,14 @@ from typing import Self
 
 from tortoise.expressions import Q
 
+from models.appeals import Appeal
 from models.db.connection import Connection, Transaction
 from models.db.json_rows import Handed
 from models.db.statements import Reason, Select, Write
 from models.event_log import Held
 from models.filtering import FilterWords
 from models.follows import Follow
+from models.pushes import WaitingPush
 from models.scope import KEYS
 from models.users import User, UserName, folded_names
 from rules.policy import Audience, same_region
@@ -274,4 +276,6 @@ async def _drop_rows(tx: Transaction, user_id: int) -> bool:
     await UserName.all(tx.orm).filter(user_id=user_id).delete()
     await Follow.all(tx.orm).filter(Q(follower_id=user_id) | Q(followee_id=user_id)).delete()
     await FilterWords.all(tx.orm).filter(user_id=user_id).delete()
+    await WaitingPush.all(tx.orm).filter(user_id=user_id).delete()
+    await Appeal.all(tx.orm).filter(user_id=user_id).delete()
     return True

@@ -1,5 +1,7 @@
 """Reports, their filings, and the evidence that no later delete or erase changes."""
 
+from dataclasses import dataclass
+from datetime import datetime
 from enum import IntEnum
 
 from tortoise import fields
@@ -8,7 +10,7 @@ from tortoise.models import Model
 from models.db.fields import MomentField, reference
 from models.db.statements import Reason, Select, Write
 from models.messages import VISIBLE
-from models.scope import Key
+from models.scope import Key, beside_viewer
 from models.users import User
 from rules.problems import ReportReason
 from rules.requests import Folder
@@ -40,13 +42,17 @@ class Resolution(IntEnum):
 
 
 class Report(Model):
-    """`user` is the reported user, with the profile as it was shown; `until` is the end of a restriction."""
+    """`user` is the reported user, with the profile as it was shown; `until` is the end of a restriction.
+
+    A report of what its reporter could not see has no user and no profile: no moderator sees it, and it is closed at
+    `closes_at`. `subject_id` is then a hash of the id that was given, below 0.
+    """
 
     id = fields.BigIntField(primary_key=True)
     reporter: fields.ForeignKeyRelation[User] = reference("User")
     reporter_id: int
-    user: fields.ForeignKeyRelation[User] = reference("User")
-    user_id: int
+    user: fields.ForeignKeyNullableRelation[User] = reference("User", null=True)
+    user_id: int | None
     subject_kind = fields.IntEnumField(SubjectKind)
     subject_id = fields.BigIntField()
     status = fields.IntEnumField(ReportStatus)
@@ -56,8 +62,9 @@ class Report(Model):
     resolution = fields.IntEnumField(Resolution, null=True)
     resolved_at = MomentField(null=True)
     until = MomentField(null=True)
-    username = fields.TextField()
-    display_name = fields.TextField()
+    closes_at = MomentField(null=True)
+    username = fields.TextField(null=True)
+    display_name = fields.TextField(null=True)
     avatar_url = fields.TextField(null=True)
 
     class Meta:
@@ -111,6 +118,17 @@ OPEN_REPORTS = Select(
 
 One unresolved report a reporter and subject.
 """
+
+OPEN_UNSEEN = Select(
+    Key,
+    f"""INSERT INTO reports (reporter_id, subject_kind, subject_id, status, created_at, closes_at)
+    VALUES ($1, {SubjectKind.USER:d}, $2, {ReportStatus.OPEN:d}, $3, $4)
+    ON CONFLICT (reporter_id, subject_kind, subject_id) WHERE status <> {ReportStatus.RESOLVED:d}
+        DO UPDATE SET status = reports.status
+    RETURNING id""",
+    Reason.SET,
+)
+"""Arguments: reporter, the hash of what was named, now, when it is closed."""
 
 MOST_FILINGS = 20
 """The filings that a report keeps of each reason, so that notes of one reason never displace those of another."""
@@ -176,3 +194,77 @@ LATEST_EVIDENCE = Write(
 
 All of them, or none where they might be too many.
 """
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedRow:
+    """A report that is closed now."""
+
+    reporter_id: int
+
+
+CLOSE_UNSEEN = Select(
+    ClosedRow,
+    f"""UPDATE reports SET status = {ReportStatus.RESOLVED:d}, resolved_at = $1
+    WHERE user_id IS NULL AND status = {ReportStatus.OPEN:d} AND closes_at <= $1 AND reporter_id = ANY($2)
+    RETURNING reporter_id""",
+    Reason.SET,
+)
+"""Argument: now; the keys are reporters, whose streams are held."""
+
+CLOSING = Select(
+    ClosedRow,
+    f"""SELECT DISTINCT r.reporter_id FROM reports r
+    WHERE r.user_id IS NULL AND r.status = {ReportStatus.OPEN:d} AND r.closes_at <= $1
+    ORDER BY r.reporter_id LIMIT 100""",
+    Reason.PAGE,
+)
+"""Argument: now. The reporters of reports to close, the first of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnReportRow:
+    """A report as its reporter may see it: nothing of moderators, and nothing of what came of it.
+
+    `username` None: the reporter could not see the subject. `text`: of a reported message.
+    """
+
+    id: int
+    subject_kind: SubjectKind
+    status: ReportStatus
+    created_at: datetime
+    resolved_at: datetime | None
+    username: str | None
+    display_name: str | None
+    avatar_url: str | None
+    text: str | None
+
+
+OWN_REPORTS = beside_viewer(
+    OwnReportRow,
+    f"""SELECT r.id AS place_key, r.subject_kind, r.status, r.created_at, r.resolved_at, r.username, r.display_name,
+            r.avatar_url, e.text
+        FROM reports r LEFT JOIN report_evidence e ON e.report_id = r.id AND e.message_id = r.subject_id
+            AND r.subject_kind = {SubjectKind.MESSAGE:d}
+        WHERE r.reporter_id = $1 AND r.id < $2 ORDER BY r.id DESC LIMIT $3""",
+    "ORDER BY found.place_key DESC",
+)
+"""Arguments: the reporter, the last place's key, rows. The newest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class GivenReason:
+    """A reason that a reporter gave."""
+
+    report_id: int
+    reason: ReportReason
+
+
+OWN_REASONS = Select(
+    GivenReason,
+    """SELECT f.report_id, f.reason FROM report_filings f JOIN reports r ON r.id = f.report_id
+    WHERE r.reporter_id = $1 AND f.report_id = ANY($2)
+    GROUP BY f.report_id, f.reason ORDER BY MIN(f.id)""",
+    Reason.PAGE,
+)
+"""Arguments: reporter. Each reason once, in the order of reporting."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from dataclasses import fields as fields_of
+from datetime import datetime
 from typing import Any, Self
 
 from tortoise import fields
@@ -51,7 +52,8 @@ class User(Model):
     `age_share`, drawn for each user that is made, is its share of the receiving age's delay; a user without one
     waits all of it. `username_key` is one for all usernames that are the same. `revocation` is the number of the
     revocation that set `tokens_valid_from`. `paused_…` is the last quiet time; `paused_count`, the requests that it
-    hid, is null until its end is told.
+    hid, is null until its end is told. `restriction_action_id`: the line of
+    the audit log that restricted the user.
     """
 
     id = fields.BigIntField(primary_key=True)
@@ -74,6 +76,7 @@ class User(Model):
     paused_count = fields.IntField(null=True)
     restricted_until = MomentField(null=True)
     restriction_reason = fields.SmallIntField(null=True)
+    restriction_action_id = fields.BigIntField(null=True)
     age_share = fields.FloatField(default=1.0)
     username_key = fields.TextField(null=True)
     username_folded = FoldedField(default="")
@@ -221,6 +224,31 @@ async def get_account(db: Connection, user_id: int) -> Account | None:
     """The facts that may refuse any act of the user."""
     user = await User.get_or_none(id=user_id, using_db=db.orm)
     return user.account if user else None
+
+
+@dataclass(frozen=True, slots=True)
+class Restriction:
+    """Reason None: none; until None: without end. `action_id`: the line of the audit log that says who decided."""
+
+    reason: ReportReason | None = None
+    until: datetime | None = None
+    action_id: int | None = None
+
+
+LIFTED = Restriction()
+
+
+async def restrict(db: Connection, user_id: int, restriction: Restriction) -> None:
+    """In place of an earlier one."""
+    await (
+        User.all(db.orm)
+        .filter(id=user_id)
+        .update(
+            restriction_reason=restriction.reason,
+            restricted_until=restriction.until,
+            restriction_action_id=restriction.action_id,
+        )
+    )
 
 
 async def move_fence(db: Connection, user_id: int) -> None:

@@ -11,6 +11,7 @@ from rules.eligibility import Birth
 from rules.limits import charged, empty_full_at, last_full_at
 from rules.policy import Policy
 from rules.problems import IdempotencyConflict, InvalidInput, InvalidInputReason, NotFound, Refusal
+from rules.pushes import PUSHED
 from rules.requests import Act, Folder, State, Transition, arrival, outcome, receive
 from rules.sending import Landing, Pair, Recipient, Sender, costs_a_pair, decide_send
 from rules.text import flaw_of_text
@@ -113,6 +114,7 @@ def write_of(attempt: Attempt, facts: SendFacts, landing: Landing, moment: Momen
         recipient_kind=message,
         recipient_events=len(received.events),
         moves_fence=0 if facts.pair.opened_at else 1,
+        is_pushed=not PUSHED.isdisjoint(received.events),
         hints=hints,
         text_mark=mark,
     )

@@ -10,9 +10,9 @@ from rules.requests import REQUEST_FOLDERS, Folder
 from schema.types.context import Context
 from schema.types.events import (
     BadgeChanged,
-    Event,
     FollowChanged,
     MessageAdded,
+    ReportClosed,
     RequestAccepted,
     RequestDeleted,
     RequestMoved,
@@ -36,6 +36,7 @@ from schema.types.events import (
 )
 from schema.types.messages import Message
 from schema.types.requests import Request
+from schema.types.streams import Event
 from schema.types.threads import Thread
 from schema.types.users import User
 from schema.types.viewer import Viewer
@@ -130,6 +131,10 @@ async def _standing_changed(context: Context, entry: Entry, cursor: EventCursor)
     return StandingChanged(event_cursor=cursor, at=entry.at, viewer=Viewer(viewer_key=cursor.user_id))
 
 
+async def _report_closed(context: Context, entry: Entry, cursor: EventCursor) -> Event | None:
+    return ReportClosed(event_cursor=cursor, at=entry.at, viewer=Viewer(viewer_key=cursor.user_id))
+
+
 async def _badge_changed(context: Context, entry: Entry, cursor: EventCursor) -> Event | None:
     return BadgeChanged(event_cursor=cursor, at=entry.at, viewer=Viewer(viewer_key=cursor.user_id))
 
@@ -164,6 +169,8 @@ MAKERS: dict[int, Maker] = {
     EventKind.SETTINGS_CHANGED: _settings_changed,
     EventKind.STANDING_CHANGED: _standing_changed,
     EventKind.REQUEST_PAUSE_CHANGED: _request_pause_changed,
+    EventKind.ACCOUNT_DECIDED: _standing_changed,
+    EventKind.REPORT_CLOSED: _report_closed,
 }
 """The maker of each kind but REQUEST_HIDDEN."""
 
@@ -173,6 +180,8 @@ _WITHOUT_BADGE = {
     EventKind.FOLLOW_CHANGED,
     EventKind.SETTINGS_CHANGED,
     EventKind.STANDING_CHANGED,
+    EventKind.ACCOUNT_DECIDED,
+    EventKind.REPORT_CLOSED,
 }
 """Kinds that cannot change the badge."""
 

@@ -7,6 +7,7 @@ from typing import Any, Generic, TypeVar
 from strawberry.utils.str_converters import to_camel_case
 
 from models import export as kinds
+from models.appeals import Appeal
 from models.db.connection import Connection
 from models.db.statements import Select
 from models.db.timestamps import from_micros
@@ -154,12 +155,25 @@ def message(row: WrittenRow, context: Context) -> Json:
 
 
 def report(row: FiledRow, context: Context) -> Json:
-    """The viewer's own words and reason; nothing of the outcome."""
+    """The viewer's own words and reason; nothing of the outcome. No subject: the viewer could not see one."""
+    seal = context.services.sealer.seal
     return {
-        "subject": context.services.sealer.seal(_SUBJECTS[row.subject_kind], row.subject_id),
+        "subject": None if row.subject_id < 0 else seal(_SUBJECTS[row.subject_kind], row.subject_id),
         "reason": row.reason.name,
         "note": row.note,
         "at": row.filed_at,
+    }
+
+
+def appeal(row: Appeal, context: Context) -> Json:
+    """As the standing shows it."""
+    return {
+        "decision": context.services.sealer.seal(Kind.MODERATION_ACTION, row.action_id),
+        "text": row.text,
+        "appealedAt": row.appealed_at,
+        "state": row.state.name,
+        "answer": row.answer,
+        "answeredAt": row.answered_at,
     }
 
 
@@ -219,6 +233,7 @@ PARTS: tuple[Part[Any], ...] = (
     Part(ExportKind.REQUEST, _selected(kinds.REQUESTS), lambda row: (row.peer.id, row.peer.id), request),
     Part(ExportKind.MESSAGE, _selected(kinds.MESSAGES), lambda row: (row.peer_id, row.message.seq), message),
     Part(ExportKind.REPORT, kinds.filings, lambda row: (row.report_id, row.id), report),
+    Part(ExportKind.APPEAL, kinds.appeals, lambda row: (row.action_id, 0), appeal),
 )
 """In the order of the export."""
 

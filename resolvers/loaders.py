@@ -8,13 +8,14 @@ from typing import Any, TypeVar
 
 from strawberry.dataloader import DataLoader, get_current_batch
 
+from models.appeals import RESTRICTION, WARNINGS, RestrictionRow, WarningRow
 from models.blocks import BLOCKED_AMONG, BlockedRow
 from models.db.statements import Select
 from models.follows import RELATIONS, Relation
 from models.inbox import BADGE, BadgeRow
 from models.insights import ASKED, OwnRequests
 from models.messages import MESSAGES, NEWER_MESSAGES, OLDER_MESSAGES, REQUEST_MESSAGES, MessageRow
-from models.moderation import REASONS, REPORTS, FiledReason, ReportRow, WarningRow, get_warnings
+from models.moderation import REASONS, REPORTS, FiledReason, ReportRow
 from models.requests import FIRST_CONTACTS, FirstContactRow
 from models.threads import THREADS, THREADS_WITH, ThreadRow
 from models.users import USERS, UserRow
@@ -22,14 +23,14 @@ from models.viewer import STANDING, VIEWER_ROW, StandingRow, ViewerRow
 from resolvers.messageability import read_messageabilities
 from resolvers.nodes import Name, read_nodes
 from resolvers.pagination import read, read_page
-from resolvers.reports import Asked, read_evidence, read_notes
+from resolvers.reports import Asked, read_evidence, read_notes, read_own_reports
 from rules.filtering.pauses import HOUR
 from rules.messageability import Messageability
 from schema.types.context import Context
 from schema.types.messages import Message, MessageConnection
 from schema.types.node import Node
 from schema.types.pagination import Page, Slice, messages_of
-from schema.types.reports import EvidenceMessageConnection, ReportNoteConnection
+from schema.types.reports import EvidenceMessageConnection, OwnReportConnection, ReportNoteConnection
 from schema.types.requests import archived_before
 
 K = TypeVar("K")
@@ -98,6 +99,11 @@ class Loaders:
             if isinstance(row, UserRow):
                 users.know(row.id, row)
         return users
+
+    @cached_property
+    def own_reports(self) -> Loader[Slice, OwnReportConnection]:
+        """Pages of the viewer's own."""
+        return Loader(partial(read_own_reports, self._context))
 
     @cached_property
     def viewers(self) -> Loader[int, ViewerRow]:
@@ -169,6 +175,11 @@ class Loaders:
         return Loader(partial(_read_warnings, self._context))
 
     @cached_property
+    def restrictions(self) -> Loader[int, RestrictionRow | None]:
+        """By the viewer."""
+        return Loader(partial(_read_restrictions, self._context))
+
+    @cached_property
     def asked(self) -> Loader[int, OwnRequests]:
         """By a number of rows."""
         return Loader(partial(_read_asked, self._context))
@@ -213,7 +224,12 @@ async def _read_standing(context: Context, keys: list[int]) -> Sequence[Standing
 
 async def _read_warnings(context: Context, keys: list[int]) -> Sequence[list[WarningRow]]:
     """Of the viewer, as the badge."""
-    return [await get_warnings(context.services.database, key) for key in keys]
+    return [await WARNINGS.all(context.services.database, key) for key in keys]
+
+
+async def _read_restrictions(context: Context, keys: list[int]) -> Sequence[RestrictionRow | None]:
+    """Of the viewer, as the badge."""
+    return [await RESTRICTION.first(context.services.database, key) for key in keys]
 
 
 async def _read_asked(context: Context, keys: list[int]) -> Sequence[OwnRequests]:

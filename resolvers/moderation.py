@@ -20,21 +20,29 @@ from models.moderation import (
     get_case,
     queue_of,
     resolve,
-    restrict,
 )
 from models.moderation import ModerationAction as Record
 from models.reports import ReportStatus as StoredStatus
 from models.reports import Resolution
 from models.requests import Leaving, hold_recipients
-from models.users import get_account, move_fence
+from models.users import LIFTED, Restriction, get_account, move_fence, restrict
 from models.viewer import VIEWER_ROW
-from resolvers.mutation import Answer, Concerned, Fields, Step, hold_both, hold_viewer, mutate, shown_user
+from resolvers.mutation import (
+    Answer,
+    Concerned,
+    Fields,
+    Step,
+    concerning,
+    hold_both,
+    mutate,
+    shown_user,
+)
 from resolvers.pagination import After, First, read, read_page
 from resolvers.permissions import is_moderator, not_allowed
 from resolvers.requests import withdraw_requests
 from rules.eligibility import outlasts, refuse_restricted
 from rules.events import EventKind
-from rules.problems import InvalidInput, InvalidInputReason, NotFound, Refusal, ReportReason
+from rules.problems import InvalidInput, InvalidInputReason, NotFound, Refusal
 from schema.types.constraints import Constraint
 from schema.types.context import Context, Given, Info
 from schema.types.enums import ReportStatus
@@ -90,7 +98,7 @@ async def reports(
 ) -> ReportConnection | None:
     """Null unless the viewer is a moderator."""
     context = info.context
-    if not await _may_read(context):
+    if not await may_read(context):
         return None
     page = Page.of(context, REPORTS, Slice(first, after), LARGEST_PAGE)
     wanted = [*_given(status), *_given(_subject_key(context, subject))]
@@ -107,7 +115,7 @@ async def audit_log(
 ) -> ModerationActionConnection | None:
     """Null unless the viewer is a moderator."""
     context = info.context
-    if not await _may_read(context):
+    if not await may_read(context):
         return None
     page = Page.of(context, "auditLog", Slice(first, after))
     wanted = _given(_subject_key(context, subject))
@@ -117,7 +125,7 @@ async def audit_log(
     )
 
 
-async def _may_read(context: Context) -> bool:
+async def may_read(context: Context) -> bool:
     """Unauthenticated comes before the role is looked at."""
     await read(context, VIEWER_ROW)
     return is_moderator(context)
@@ -135,16 +143,15 @@ def _given(value: int | None) -> list[int]:
 _LIMITS = {Resolution.RESTRICT, Resolution.BAN}
 
 
-async def _hold_limited(tx: Transaction, viewer_id: int, peer_id: int) -> list[Held]:
-    return await hold_recipients(tx, Leaving((viewer_id, peer_id), (peer_id,), viewer_id))
+def _concerned(case: CaseRow, resolution: Resolution) -> Concerned:
+    """The reporter is told in any case, the reported user of what is decided on it."""
+    told = [case.reporter_id, *[case.user_id] * (resolution != Resolution.DISMISS)]
 
+    async def hold_limited(tx: Transaction, viewer_id: int, peer_id: int) -> list[Held]:
+        return await hold_recipients(tx, Leaving({viewer_id, *told}, (peer_id,), viewer_id))
 
-_HOLDING = {
-    Resolution.DISMISS: hold_viewer,
-    Resolution.WARN: hold_both,
-    Resolution.RESTRICT: _hold_limited,
-    Resolution.BAN: _hold_limited,
-}
+    hold = hold_limited if resolution in _LIMITS else concerning(told).hold
+    return Concerned(case.user_id, hold)
 
 
 async def claim_report(info: Info, input: Given[ClaimReportInput]) -> ClaimReportResult | None:
@@ -152,8 +159,9 @@ async def claim_report(info: Info, input: Given[ClaimReportInput]) -> ClaimRepor
     context = info.context
     report_id = _report_key(context, input.report_id)
 
-    concerned = Concerned(await _reported(context, report_id))
-    return await _act(context, concerned, partial(_claim, key=report_id), Answer(ClaimReportSuccess, _report))
+    case = await _case(context, report_id)
+    concerned = Concerned(case.user_id if case else NOBODY)
+    return await act(context, concerned, partial(_claim, key=report_id), Answer(ClaimReportSuccess, _report))
 
 
 async def _claim(step: Step, key: int) -> int | Refusal:
@@ -161,7 +169,7 @@ async def _claim(step: Step, key: int) -> int | Refusal:
     if case is None:
         return NotFound()
     if await claim(step.tx, case.id, step.viewer_id):
-        await _record(step, Action.CLAIM, case.id)
+        await record(step, Action.CLAIM, case.id)
     return case.id
 
 
@@ -176,10 +184,10 @@ async def resolve_report(info: Info, input: Given[ResolveReportInput]) -> Resolv
     context = info.context
     report_id = _report_key(context, input.report_id)
 
-    user_id = await _reported(context, report_id)
-    hold = _HOLDING[input.resolution] if user_id != NOBODY else hold_viewer
+    case = await _case(context, report_id)
+    concerned = _concerned(case, input.resolution) if case else Concerned(NOBODY)
     step = partial(_resolve, key=report_id, input=input)
-    return await _act(context, Concerned(user_id, hold), step, Answer(ResolveReportSuccess, _report))
+    return await act(context, concerned, step, Answer(ResolveReportSuccess, _report))
 
 
 async def _resolve(step: Step, key: int, input: ResolveReportInput) -> int | Refusal:
@@ -192,14 +200,19 @@ async def _resolve(step: Step, key: int, input: ResolveReportInput) -> int | Ref
     if refusal := _refuse_until(resolution, until, step.now):
         return refusal
     await resolve(step.tx, case.id, Verdict(resolution, until), step.now)
-    await _record(step, Action[resolution.name], case.id)
+    action_id = await record(step, Action[resolution.name], case.id)
+    step.tell(case.reporter_id, EventKind.REPORT_CLOSED)
     if resolution == Resolution.WARN:
         await AccountWarning.create(
-            user_id=case.user_id, reason=case.reason, given_at=step.now, using_db=step.tx.orm
+            user_id=case.user_id,
+            reason=case.reason,
+            given_at=step.now,
+            action_id=action_id,
+            using_db=step.tx.orm,
         )
-        step.tell(case.user_id, EventKind.STANDING_CHANGED)
+        step.tell(case.user_id, EventKind.ACCOUNT_DECIDED)
     if resolution in _LIMITS:
-        await _restrict(step, case.reason, until)
+        await _restrict(step, Restriction(case.reason, until, action_id))
     return case.id
 
 
@@ -211,14 +224,14 @@ def _refuse_until(resolution: Resolution, until: datetime | None, now: datetime)
     return InvalidInput("until", InvalidInputReason.NOT_IN_FUTURE) if until <= now else None
 
 
-async def _restrict(step: Step, reason: ReportReason, until: datetime | None) -> None:
+async def _restrict(step: Step, restriction: Restriction) -> None:
     account = await get_account(step.tx, step.peer_id)
-    if account is None or not outlasts(account, until, step.now):
+    if account is None or not outlasts(account, restriction.until, step.now):
         return
-    await restrict(step.tx, step.peer_id, reason, until)
+    await restrict(step.tx, step.peer_id, restriction)
     await move_fence(step.tx, step.peer_id)
     await withdraw_requests(step, [step.peer_id])
-    step.tell(step.peer_id, EventKind.STANDING_CHANGED)
+    step.tell(step.peer_id, EventKind.ACCOUNT_DECIDED)
 
 
 async def lift_restriction(info: Info, input: Given[LiftRestrictionInput]) -> LiftRestrictionResult | None:
@@ -227,7 +240,7 @@ async def lift_restriction(info: Info, input: Given[LiftRestrictionInput]) -> Li
     user_id = context.key_of(Kind.USER, input.user_id) or NOBODY
 
     concerned = Concerned(NOBODY if user_id == context.viewer_id else user_id, hold_both)
-    return await _act(context, concerned, _lift, Answer(LiftRestrictionSuccess, shown_user))
+    return await act(context, concerned, _lift, Answer(LiftRestrictionSuccess, shown_user))
 
 
 async def _lift(step: Step) -> int | Refusal:
@@ -235,14 +248,14 @@ async def _lift(step: Step) -> int | Refusal:
     if account is None:
         return NotFound()
     if refuse_restricted(account, step.now):
-        await restrict(step.tx, step.peer_id, None, None)
+        await restrict(step.tx, step.peer_id, LIFTED)
         await move_fence(step.tx, step.peer_id)
-        await _record(step, Action.LIFT, None)
-        step.tell(step.peer_id, EventKind.STANDING_CHANGED)
+        await record(step, Action.LIFT, None)
+        step.tell(step.peer_id, EventKind.ACCOUNT_DECIDED)
     return step.peer_id
 
 
-async def _act(
+async def act(
     context: Context,
     concerned: Concerned,
     step: Callable[[Step], Awaitable[int | Refusal]],
@@ -258,20 +271,20 @@ def _report_key(context: Context, id: str) -> int:
     return context.key_of(Kind.REPORT, id) or 0
 
 
-async def _reported(context: Context, report_id: int) -> int:
-    """NOBODY if the viewer is no moderator, or may not see a report with this id."""
+async def _case(context: Context, report_id: int) -> CaseRow | None:
+    """None if the viewer is no moderator, or may not see a report with this id."""
     if not report_id or not is_moderator(context):
-        return NOBODY
-    case = await get_case(context.services.database, report_id, context.require_viewer())
-    return case.user_id if case else NOBODY
+        return None
+    return await get_case(context.services.database, report_id, context.require_viewer())
 
 
 async def _report(context: Context, key: int) -> Fields:
     return {"report": Report.of(await context.loaders.reports.load(key))}
 
 
-async def _record(step: Step, action: Action, report_id: int | None) -> None:
-    await Record.create(
+async def record(step: Step, action: Action, report_id: int | None) -> int:
+    """A line of the audit log; its key."""
+    made = await Record.create(
         actor_id=step.viewer_id,
         user_id=step.peer_id,
         action=action,
@@ -279,3 +292,5 @@ async def _record(step: Step, action: Action, report_id: int | None) -> None:
         at=step.now,
         using_db=step.tx.orm,
     )
+    key: int = made.id
+    return key

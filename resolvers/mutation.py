@@ -9,11 +9,13 @@ from events.stream import EventCursor
 from models.db.connection import Connection, OutcomeUnknown, Stale, Transaction
 from models.event_log import ADVANCE, APPEND, EVENTS, HOLD, HOLD_VIEWER, NOBODY, Event, Held
 from models.marks import Mark, was_kept
+from models.pushes import QUEUE
 from models.threads import peer_by_membership, peer_by_thread
 from models.users import move_fence
 from rules.events import EventKind
 from rules.policy import Policy
 from rules.problems import InvalidInput, InvalidInputReason, Refusal
+from rules.pushes import PUSHED
 from rules.requests import HOLDS, Act, Hold, Transition
 from schema.types.context import Context, Services
 from schema.types.errors import Unauthenticated
@@ -202,7 +204,7 @@ async def commit(
         return await services.database.transaction(run)
     finally:
         # Also after an unknown outcome: who wakes for nothing finds nothing.
-        services.hub.wake({user_id for done in latest for user_id in done.told})
+        services.wake({user_id for done in latest for user_id in done.told})
 
 
 async def _hold(tx: Transaction, viewer_id: int, concerned: Concerned) -> dict[int, Held]:
@@ -224,15 +226,16 @@ async def _run(step: Step, work: Callable[[Step], Awaitable[T | Refusal]]) -> Do
 
 
 async def _append(step: Step, seqs: dict[int, int]) -> Mark | None:
-    """Two statements for any number of events; one of them as the mark."""
+    """Two statements for any number of events, a third if the host app may push one; one event as the mark."""
     events = []
     for told in step.told:
-        seqs[told.user_id] += 1
-        seq = seqs[told.user_id]
+        seqs[told.user_id] = seq = seqs[told.user_id] + 1
         events.append(Event(told.user_id, seq, told.kind, step.now, told.thread_id, told.peer_id))
     rows = EVENTS.rows(events)
     await APPEND.run(step.tx, rows)
     await ADVANCE.run(step.tx, rows)
+    if step.policy.pushes and any(event.kind in PUSHED for event in events):
+        await QUEUE.run(step.tx, rows)
     return next((Mark(one.user_id, one.seq, one.at) for one in events if one.user_id != NOBODY), None)
 
 

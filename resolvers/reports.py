@@ -4,24 +4,39 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from hashlib import blake2b
+from random import random
 from typing import Any, Generic, Protocol, TypeVar
 
 from models.db.statements import Select
 from models.event_log import NOBODY
 from models.messages import MESSAGE_BY_KEY
 from models.moderation import EVIDENCE, NOTES
-from models.reports import FILE, LATEST_EVIDENCE, MESSAGE_EVIDENCE, OPEN_REPORTS, SubjectKind
-from models.scope import Beside, Key
+from models.reports import (
+    CLOSE_UNSEEN,
+    CLOSING,
+    FILE,
+    LATEST_EVIDENCE,
+    MESSAGE_EVIDENCE,
+    OPEN_REPORTS,
+    OPEN_UNSEEN,
+    OWN_REASONS,
+    OWN_REPORTS,
+    SubjectKind,
+)
+from models.scope import Beside, Key, rows_of
 from models.threads import THREAD_BY_KEY, THREAD_BY_MEMBERSHIP, ThreadRow
 from models.users import USER_BY_KEY
 from resolvers.blocks import block_peer
-from resolvers.mutation import Answer, Concerned, Fields, Step, mutate
-from resolvers.pagination import read_one
+from resolvers.mutation import Answer, Concerned, Fields, Step, commit, concerning, mutate
+from resolvers.pagination import event_cursor_of, read, read_one
 from resolvers.threads import delete_thread
+from rules.events import EventKind
 from rules.limits import NOTE_LENGTH
 from rules.problems import InvalidInput, Refusal, ReportReason
+from rules.reports import closing_time
 from rules.text import flaw_of_kept
-from schema.types.context import Context, Given, Info
+from schema.types.context import Context, Given, Info, Services
 from schema.types.errors import BadUserInput
 from schema.types.ids import Kind, ListCursor
 from schema.types.pagination import Page, Rows, Slice
@@ -29,6 +44,8 @@ from schema.types.problems import problem_of
 from schema.types.reports import (
     EvidenceMessage,
     EvidenceMessageConnection,
+    OwnReport,
+    OwnReportConnection,
     ReportInput,
     ReportNote,
     ReportNoteConnection,
@@ -51,7 +68,7 @@ _NOTHING = _Subject(SubjectKind.USER, 0, NOBODY)
 
 
 async def report(info: Info, input: Given[ReportInput]) -> ReportResult | None:
-    """Stores nothing for a subject that does not exist or cannot be seen; the answer is the same (behaviour 8.15)."""
+    """Of a subject that does not exist or cannot be seen the viewer's act alone is stored (behaviour 8.15, 8.16)."""
     info.context.require_viewer()
     note = input.note or ""
     if note and (flaw := flaw_of_kept(note, NOTE_LENGTH)):
@@ -64,9 +81,10 @@ async def report(info: Info, input: Given[ReportInput]) -> ReportResult | None:
 
 async def _report(step: Step, subject: _Subject, input: ReportInput) -> Fields | Refusal:
     who, named = subject.user_id, (subject.kind, subject.key)
-    opened = await OPEN_REPORTS.all(step.tx, step.viewer_id, *named, step.now, [who])
-    if not opened:
+    if who == NOBODY:
+        await _report_unseen(step, input)
         return {"removed": [], "blocked_key": None}
+    opened = await OPEN_REPORTS.all(step.tx, step.viewer_id, *named, step.now, [who])
     await _file(step, opened, input.reason, input.note or "")
     if subject.kind == SubjectKind.MESSAGE:
         for evidence in MESSAGE_EVIDENCE:
@@ -84,6 +102,43 @@ async def _also(step: Step, input: ReportInput) -> Fields:
     if input.also_block and not isinstance(blocked := await block_peer(step), Refusal):
         return {"removed": removed + blocked["removed"], "blocked_key": step.peer_id}
     return {"removed": removed, "blocked_key": None}
+
+
+async def _report_unseen(step: Step, input: ReportInput) -> None:
+    """No moderator sees it; for its reporter it is like any other. The id is stored as a hash alone."""
+    named = -int.from_bytes(blake2b(input.subject_id.encode(errors="replace"), digest_size=7).digest()) - 1
+    closes_at = closing_time(step.now, random())
+    opened = await OPEN_UNSEEN.all(step.tx, step.viewer_id, named, step.now, closes_at)
+    await _file(step, opened, input.reason, input.note or "")
+
+
+async def close_unseen(services: Services) -> None:
+    """Closes the reports about nothing whose time has come, and tells their reporters as of any other (8.34)."""
+    while rows := await CLOSING.all(services.database, services.clock()):
+        reporters = [row.reporter_id for row in rows]
+
+        async def step(step: Step, reporters: Sequence[int] = reporters) -> None:
+            for closed in await CLOSE_UNSEEN.all(step.tx, step.now, reporters):
+                step.tell(closed.reporter_id, EventKind.REPORT_CLOSED)
+
+        await commit(services, NOBODY, concerning(reporters), step)
+
+
+async def read_own_reports(context: Context, keys: Sequence[Slice]) -> list[OwnReportConnection]:
+    """Pages of the viewer's own reports; the reasons of each page are one statement."""
+    return [await _own_page(context, key) for key in keys]
+
+
+async def _own_page(context: Context, asked: Slice) -> OwnReportConnection:
+    page = Page.of(context, "viewer.reports", asked)
+    found = await read(context, OWN_REPORTS, page.start.key, page.size + 1)
+    rows, given = rows_of(found), defaultdict[int, list[ReportReason]](list)
+    keys = [row.id for row in rows]
+    for one in await OWN_REASONS.all(context.services.database, context.require_viewer(), keys):
+        given[one.report_id].append(one.reason)
+    nodes = [OwnReport(row=row, given=given[row.id]) for row in rows]
+    places = [ListCursor(key, key) for key in keys]
+    return page.connect(OwnReportConnection, event_cursor_of(context, found), nodes, places)
 
 
 async def report_all(step: Step, users: Sequence[int], reason: ReportReason) -> None:

@@ -129,7 +129,7 @@ class Sending:
             return await self._settle(replace(tried[-1], is_doubtful=True), tried)
         finally:
             # Also if nobody knows whether it was kept: who wakes for nothing finds nothing.
-            self.services.hub.wake(tried[-1].users)
+            self.services.wake(tried[-1].users)
 
     async def _settle(self, outcome: Decided, tried: list[Decided]) -> Decided:
         """OutcomeUnknown if it was in doubt, and no one can tell in time."""
@@ -187,20 +187,24 @@ async def _at_once(sendings: Sequence[Sending]) -> Answers[Outcome]:
     landings = [one for one in answers if _lands(one)]
     try:
         sent = (
-            await write_at_once(services.database, [_write_of(one) for one in landings]) if landings else []
+            await write_at_once(
+                services.database, [_write_of(one) for one in landings], pushes=services.policy.pushes
+            )
+            if landings
+            else []
         )
     except OutcomeUnknown:
         # Alone, each finds out whether it is stored.
         return [replace(one, is_doubtful=True) if _lands(one) else one for one in answers]
     finally:
-        services.hub.wake([user for one in landings for user in one.users])
+        services.wake([user for one in landings for user in one.users])
     return _with(answers, sent)
 
 
 async def _in_turn(sendings: Sequence[Sending]) -> Answers[Outcome]:
     services = sendings[0].services
     answers = await services.database.transaction(lambda tx: settle(tx, sendings))
-    services.hub.wake([user for one in answers if isinstance(one, Decided) for user in one.users])
+    services.wake([user for one in answers if isinstance(one, Decided) for user in one.users])
     return answers
 
 
@@ -208,7 +212,8 @@ async def settle(tx: Transaction, sendings: Sequence[Sending]) -> Answers[Outcom
     """Decides and writes in a transaction that holds the streams of all."""
     answers = _apart(await _decide(tx, sendings))
     landings = [one for one in answers if _lands(one)]
-    sent = await write_in_turn(tx, [_write_of(one) for one in landings]) if landings else []
+    pushes = sendings[0].services.policy.pushes
+    sent = await write_in_turn(tx, [_write_of(one) for one in landings], pushes=pushes) if landings else []
     charged = [await _charged(tx, one) for one in answers]
     return _with(charged, sent)
 

@@ -20,16 +20,14 @@ from schema.types.context import OPENING, Context, Info, Services
 from schema.types.enums import ResyncReason
 from schema.types.errors import Unauthenticated
 from schema.types.events import (
-    Event,
     EventItem,
     MessageAddedItem,
-    Position,
     RequestAcceptedItem,
     RequestReceivedItem,
-    ResyncRequired,
 )
 from schema.types.ids import Kind
 from schema.types.scalars import SealedEventCursor
+from schema.types.streams import Event, Position, ResyncRequired
 
 After = Annotated[
     SealedEventCursor | None,
@@ -71,6 +69,11 @@ def events(info: Info, after: After = None) -> AsyncGenerator[EventItem | None, 
     """Carries badge and standing too, right before the item that changes them (behaviour 9.5, 9.19)."""
     wanted = _Wanted(frozenset(MAKERS), with_heralds=True)
     return _follow(info.context, wanted, after)
+
+
+def follow_nothing(context: Context) -> AsyncGenerator[Any, None]:
+    """For a viewer who may get no item: a stream that only says its place."""
+    return _follow(context, _Wanted(frozenset()), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ class EventKind(IntEnum):
     """REQUEST_HIDDEN keeps the numbers without a gap; no stream shows it.
 
     MESSAGE_SENT is the viewer's own message, MESSAGE_ADDED the peer's; both are shown as MessageAdded.
+    ACCOUNT_DECIDED is a moderator's decision, shown as StandingChanged.
     """
 
     MESSAGE_ADDED = 1
@@ -33,3 +34,5 @@ class EventKind(IntEnum):
     REQUESTS_SEEN = 22
     THREAD_MARKED_UNREAD = 23
     REQUEST_PAUSE_CHANGED = 24
+    ACCOUNT_DECIDED = 30
+    REPORT_CLOSED = 31

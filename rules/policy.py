@@ -87,6 +87,7 @@ class Policy:
     evidence_lifetime: Wait = timedelta(days=180)
     event_lifetime: Lifetime = timedelta(days=7)
     position_interval: Quiet = timedelta(seconds=20)
+    pushes: bool = False
 
     def __post_init__(self) -> None:
         # A region that is named twice gets the higher age.

@@ -3,6 +3,7 @@
 import strawberry
 from strawberry.schema.config import StrawberryConfig
 
+import resolvers.appeals
 import resolvers.blocks
 import resolvers.export
 import resolvers.filtering
@@ -13,6 +14,7 @@ import resolvers.moderation
 import resolvers.nodes
 import resolvers.people
 import resolvers.provisioning.mutations
+import resolvers.pushes
 import resolvers.receipts
 import resolvers.reports
 import resolvers.request_selection
@@ -106,6 +108,11 @@ class Query:
     reports = strawberry.field(
         resolvers.moderation.reports,
         description="The moderators' queue of reports, the longest waiting first; null unless the viewer is a "
+        "moderator.",
+    )
+    appeals = strawberry.field(
+        resolvers.appeals.appeals,
+        description="The moderators' queue of appeals, the longest waiting first; null unless the viewer is a "
         "moderator.",
     )
     audit_log = strawberry.field(
@@ -218,6 +225,14 @@ class Mutation:
         resolvers.moderation.lift_restriction,
         description="For moderators: end a user's restriction before its time.",
     )
+    appeal_restriction = strawberry.mutation(
+        resolvers.appeals.appeal_restriction,
+        description="Appeal a restriction or a warning of the viewer, once.",
+    )
+    resolve_appeal = strawberry.mutation(
+        resolvers.appeals.resolve_appeal,
+        description="For moderators: answer an appeal of another moderator's decision.",
+    )
     upsert_users = strawberry.mutation(
         resolvers.provisioning.mutations.upsert_users,
         description="For the host app: create users, or overwrite the fields that it owns.",
@@ -235,6 +250,16 @@ class Mutation:
     revoke_tokens = strawberry.mutation(
         resolvers.revocations.revoke_tokens,
         description="Refuse a user's tokens that were issued before a time, at once, for the host app.",
+    )
+    take_pushes = strawberry.mutation(
+        resolvers.pushes.take_pushes,
+        description="For the host app: take what may ring phones, under a lease.",
+        metadata=cost(rows=lambda given: min(100, given["input"]["first"]), each=15),
+    )
+    acknowledge_pushes = strawberry.mutation(
+        resolvers.pushes.acknowledge_pushes,
+        description="For the host app: say that the pushes of a lease are delivered.",
+        metadata=cost(100),
     )
 
 
@@ -260,6 +285,10 @@ class Subscription:
     request_accepted = strawberry.subscription(
         resolvers.subscriptions.request_accepted,
         description="Accepts of the viewer's own requests, one for a thread.",
+    )
+    pushes_waiting = strawberry.subscription(
+        resolvers.pushes.pushes_waiting,
+        description="For the host app: an item whenever pushes wait to be taken. To all others it is silent.",
     )
 
 

@@ -21,7 +21,7 @@ from models.db.connection import DatabaseBusy
 from models.db.lease import one_connection
 from schema.types.context import Context
 from schema.types.errors import COMMITS, ClientError, noting_commits
-from schema.types.events import Event, Position, ResyncRequired
+from schema.types.streams import Event, Position, ResyncRequired
 from server.errors import after_commit, coded, internal_error, masked
 from server.plans import Call
 
@@ -148,7 +148,7 @@ def not_coerced(errors: list[GraphQLError]) -> PreExecutionError:
 async def _shared(call: Call, item: object) -> ExecutionResult:
     """Streams that show the same of an item in the same turn of the loop share its result and its JSON."""
     context, given = call.context, call.variables.coerced
-    if not isinstance(context, Context):
+    if not isinstance(context, Context) or context.viewer_id is None:
         return await _shown_item(call, item)
     shown = repr([(name, given.get(name)) for name in call.plan.shown_by]) if call.plan.shown_by else ""
     asked = id(item), id(call.plan.operation), shown

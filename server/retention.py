@@ -1,4 +1,4 @@
-"""Deletes expired rows at intervals while the service runs."""
+"""Deletes expired rows, and closes reports about nothing, at intervals while the service runs."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -10,6 +10,7 @@ import structlog
 from models import retention
 from models.db.connection import Connection, Transaction
 from models.db.database import Database
+from resolvers.reports import close_unseen
 from rules.policy import Policy
 from schema.types.context import Services
 
@@ -61,6 +62,7 @@ async def keep_sweeping(services: Services) -> None:
         try:
             gone = await sweep(services.database, services.clock(), services.policy)
             log.info("swept", rows=gone)
+            await close_unseen(services)
         except Exception as error:
             log.warning("not swept", error=type(error).__name__)
         await asyncio.sleep(PAUSE.total_seconds())

@@ -39,7 +39,11 @@ IN_SETS = os.environ.get("DOORSTEP_SEND_SETS") != "0"
 """Each suite passes with sends in sets and without."""
 UNBOUND = Rates(**{field.name: 10**9 for field in fields(Rates)})
 """Tests ask more than any user does; those of the rates themselves have their own."""
-_STORED = dict.fromkeys(["threads", "messages", "memberships", "follows", "blocks", "reports"], ("*",))
+_STORED: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(["threads", "messages", "memberships", "follows", "blocks"], ("*",)),
+    "reports": ("*", "user_id IS NOT NULL"),
+}
+"""A report of nothing is kept for its reporter alone."""
 _CHARGED = dict.fromkeys(["quotas", "client_keys", "user_streams", "user_events"], ("*",))
 _UNCHARGED = {"user_events": ("user_id, kind, at, thread_id, message_id, peer_id", "kind <> 20")}
 """Of a log, all but what tells a sender of a charge."""

@@ -2,7 +2,7 @@
 
 import json
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 
@@ -10,18 +10,24 @@ from benchmarks.bench.clusters import FOLDER, dataset_mark, load_checkout
 from benchmarks.bench.load import drive
 from benchmarks.bench.measures import LONGEST, WARM, Round, Span, round_of
 from benchmarks.bench.processes import ROOT, cpu_of
-from benchmarks.bench.servers import Program, Server, of_manifest
+from benchmarks.bench.servers import Program, Server, of_manifest, with_settings
 
 WORKLOADS = {"sqlite inbox": "inbox", "sqlite send": "send"}
 """By the names that they have in a report."""
 KEPT, RUN = "embedded_", "run_embedded"
 
 
-async def measure_embedded(names: Sequence[str], span: Span, checkout: Path = ROOT) -> list[Round]:
+_NO_MORE: Mapping[str, str] = {}
+
+
+async def measure_embedded(
+    names: Sequence[str], span: Span, checkout: Path = ROOT, settings: Mapping[str, str] = _NO_MORE
+) -> list[Round]:
     """Each on a new copy of the data; the database works in the server's process."""
     found = []
     for name in names:
         server, url = await _on_copy(checkout)
+        server = with_settings(server, settings)
         try:
             await server.start_on(url)
             found += await _rounds(server, name, span)

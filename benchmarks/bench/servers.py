@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -91,6 +91,15 @@ async def doorstep(cluster: Cluster, program: Program = Program()) -> Server:
     """One process as in production, with limits that let the load through; they are still checked."""
     template = await cluster.doorstep_template(program.checkout)
     return of_manifest(program, cluster.manifests[template], template)
+
+
+def with_settings(server: Server, settings: Mapping[str, str]) -> Server:
+    """The same with further environment variables."""
+
+    def environment(url: str, port: int) -> Mapping[str, str]:
+        return {**server.environment(url, port), **settings}
+
+    return replace(server, environment=environment)
 
 
 async def limit(cluster: Cluster) -> Server:

@@ -30,6 +30,8 @@ _MODULES = (
     "event_log",
     "installation",
     "filtering",
+    "pushes",
+    "appeals",
     "streams",
 )
 

@@ -40,13 +40,13 @@ class CreateTable(CreateModel):
     ) -> None:
         key = next((name for name, field in columns.items() if field.pk), None)
         for column, field in columns.items():
-            if isinstance(field, ForeignKeyFieldInstance):
+            if _refers(field):
                 field.source_field, field.to_field = f"{column}_id", "id"
         generated = {} if key else {"id": BigIntField(primary_key=True)}
         options = {
             "app": "models",
             "table": table,
-            "pk_attr": f"{key}_id" if key else "id",
+            "pk_attr": "id" if key is None else f"{key}_id" if _refers(columns[key]) else key,
             "unique_together": tuple(tuple(names.split(", ")) for names in unique),
         }
         super().__init__(name, list((generated | columns).items()), options, ["Model"])
@@ -78,6 +78,10 @@ class CreateTable(CreateModel):
             if isinstance(field, ForeignKeyFieldInstance):
                 field = model._meta.fields_map[column]
             yield f"{column} {_IDENTITY[dialect] if field.generated else _column(field, dialect)}"
+
+
+def _refers(field: Any) -> bool:
+    return isinstance(field, ForeignKeyFieldInstance)
 
 
 def _column(field: Field[Any], dialect: str) -> str:

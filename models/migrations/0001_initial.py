@@ -35,6 +35,7 @@ USERS = [
             "paused_count": fields.IntField(null=True),
             "restricted_until": MomentField(null=True),
             "restriction_reason": fields.SmallIntField(null=True),
+            "restriction_action_id": fields.BigIntField(null=True),
             "age_share": fields.FloatField(default=1.0),
             "username_key": fields.TextField(null=True),
             "username_folded": FoldedField(default=""),

@@ -6,6 +6,7 @@ from models.db.fields import MomentField, reference
 from models.db.operations import AppendOnly, CreateTable
 from models.moderation import Action
 from models.reports import ReportStatus, Resolution, SubjectKind
+from rules.appeals import AppealState
 from rules.problems import ReportReason
 
 OPEN = f"status <> {ReportStatus.RESOLVED:d}"
@@ -16,7 +17,7 @@ MODERATION = [
         "reports",
         {
             "reporter": reference("User"),
-            "user": reference("User"),
+            "user": reference("User", null=True),
             "subject_kind": fields.IntEnumField(SubjectKind),
             "subject_id": fields.BigIntField(),
             "status": fields.IntEnumField(ReportStatus),
@@ -25,16 +26,19 @@ MODERATION = [
             "resolution": fields.IntEnumField(Resolution, null=True),
             "resolved_at": MomentField(null=True),
             "until": MomentField(null=True),
-            "username": fields.TextField(),
-            "display_name": fields.TextField(),
+            "closes_at": MomentField(null=True),
+            "username": fields.TextField(null=True),
+            "display_name": fields.TextField(null=True),
             "avatar_url": fields.TextField(null=True),
         },
+        checks=("(user_id IS NULL) = (closes_at IS NOT NULL)",),
         unique_indexes={"reports_open": f"(reporter_id, subject_kind, subject_id) WHERE {OPEN}"},
         indexes={
             "reports_queue": "(status, created_at, id)",
             "reports_age": "(created_at, id)",
             "reports_user": "(user_id, created_at, id)",
             "reports_reporter": "(reporter_id, id)",
+            "reports_unseen": f"(closes_at, reporter_id) WHERE user_id IS NULL AND status = {ReportStatus.OPEN:d}",
         },
     ),
     CreateTable(
@@ -65,7 +69,12 @@ MODERATION = [
     CreateTable(
         "AccountWarning",
         "warnings",
-        {"user": reference("User"), "reason": fields.IntEnumField(ReportReason), "given_at": MomentField()},
+        {
+            "user": reference("User"),
+            "reason": fields.IntEnumField(ReportReason),
+            "given_at": MomentField(),
+            "action_id": fields.BigIntField(null=True),
+        },
         indexes={"warnings_user": "(user_id, id)"},
     ),
     CreateTable(
@@ -81,4 +90,25 @@ MODERATION = [
         indexes={"moderation_actions_user": "(user_id, id)"},
     ),
     AppendOnly("moderation_actions"),
+    CreateTable(
+        "Appeal",
+        "appeals",
+        {
+            "user": reference("User"),
+            "action": reference("ModerationAction"),
+            "text": fields.TextField(),
+            "appealed_at": MomentField(),
+            "state": fields.IntEnumField(AppealState),
+            "answer": fields.TextField(null=True),
+            "answered_by": reference("User", null=True),
+            "answered_at": MomentField(null=True),
+        },
+        unique=("action_id",),
+        checks=(f"(state = {AppealState.OPEN:d}) = (answer IS NULL)",),
+        indexes={
+            "appeals_user": "(user_id, appealed_at)",
+            "appeals_queue": "(state, appealed_at, action_id)",
+            "appeals_age": "(appealed_at, action_id)",
+        },
+    ),
 ]

@@ -1,4 +1,4 @@
-"""The tables of streams; a name that begins so is no migration of its own."""
+"""The tables of streams and pushes; a name that begins so is no migration of its own."""
 
 from tortoise import fields
 
@@ -31,5 +31,21 @@ STREAMS = [
         },
         unique=("digest",),
         indexes={"stream_tickets_user": "(user_id, id)"},
+    ),
+    CreateTable(
+        "WaitingPush",
+        "waiting_pushes",
+        {
+            "user_id": fields.BigIntField(primary_key=True, generated=False),
+            "done_seq": fields.BigIntField(),
+            "last_seq": fields.BigIntField(),
+            "due_at": MomentField(),
+            "lease": fields.TextField(null=True),
+            "taken_seq": fields.BigIntField(default=0),
+        },
+        indexes={
+            "waiting_pushes_due": "(due_at, user_id)",
+            "waiting_pushes_lease": "(lease) WHERE lease IS NOT NULL",
+        },
     ),
 ]

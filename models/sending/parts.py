@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from models.messages import LAST_COLUMNS, NEW_LAST
+from models.pushes import NEXT
 from rules.drafts import DraftHint
 from rules.events import EventKind
 from rules.filtering.hiding import HiddenReason
@@ -23,6 +24,7 @@ class SendWrite:
     the viewer after this send; `opens_for_recipient`: an accept that the recipient
     gets to know; `opening_kind`: of the event by which the recipient's log tells that the thread opened;
     `recipient_kind`: of the event that brings the message; `recipient_events`: how many both are;
+    `is_pushed`: an event of the recipient's may be pushed;
     `hints` and `text_mark`: the stored facts of the text that begins a request, else 0.
     """
 
@@ -53,6 +55,7 @@ class SendWrite:
     recipient_kind: int
     recipient_events: int
     moves_fence: int
+    is_pushed: bool
     hints: DraftHint
     text_mark: int
 
@@ -198,3 +201,13 @@ REST = (
     ),
 )
 """Each part comes after those that it refers to."""
+
+PUSHED = Part(
+    "pushed",
+    "sent",
+    f"""INSERT INTO waiting_pushes (user_id, done_seq, last_seq, due_at)
+        SELECT recipient_id, recipient_seq - recipient_events, recipient_seq, now FROM sent WHERE is_pushed
+        ORDER BY recipient_id {NEXT}
+        RETURNING user_id""",
+)
+"""A part of every send where the host app takes pushes, else of none."""

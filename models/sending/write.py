@@ -7,7 +7,7 @@ from typing import TypeVar
 from models.db.array_rows import OfRows
 from models.db.connection import Connection, DatabaseBusy, Transaction
 from models.db.statements import Reason, Select
-from models.sending.parts import KEYED, REST, STREAMS, THREAD, NumberedWrite, Part, SendWrite
+from models.sending.parts import KEYED, PUSHED, REST, STREAMS, THREAD, NumberedWrite, Part, SendWrite
 
 R = TypeVar("R")
 
@@ -46,26 +46,30 @@ _SENT = """sent AS (
 )"""
 
 
-def _glued() -> str:
+def _glued(*more: Part) -> str:
     keyed, streams, thread, *rest = [
-        f"{part.name} AS ({part.text})" for part in (KEYED, STREAMS, THREAD, *REST)
+        f"{part.name} AS ({part.text})" for part in (KEYED, STREAMS, THREAD, *REST, *more)
     ]
     given = "given AS (SELECT * FROM {given} g)"
     steps = ", ".join([given, _HELD, keyed, _SURE, streams, thread, _SENT, *rest])
     return f"WITH {steps} SELECT viewer_id, message_id, thread_id, seq, own_seq FROM sent"
 
 
-_AT_ONCE = OfRows(SendWrite, Sent, _glued(), Reason.LOCK)
+_AT_ONCE = {
+    pushes: OfRows(SendWrite, Sent, _glued(*[PUSHED] * pushes), Reason.LOCK) for pushes in (False, True)
+}
 
 
-async def write_at_once(db: Connection, sends: Sequence[SendWrite]) -> list[Sent]:
+async def write_at_once(db: Connection, sends: Sequence[SendWrite], *, pushes: bool = False) -> list[Sent]:
     """One committed statement, on PostgreSQL; no user is in two of the sends.
+
+    `pushes`: whether the host app takes them.
 
     It leaves out a send whose rows others hold, or if the facts of its decision have changed (a fence of the two, the
     bucket, the key). Empty, and nothing written, if others held the database for too long.
     """
     try:
-        return await _AT_ONCE.all(db, sends)
+        return await _AT_ONCE[pushes].all(db, sends)
     except DatabaseBusy:
         return []
 
@@ -110,6 +114,8 @@ _THREADS = _alone(THREAD, _Thread)
 
 _REST = [_alone(part, _Number) for part in REST]
 
+_PUSHED = _alone(PUSHED, _User)
+
 
 _NEW_MESSAGES = {
     "postgres": Select(
@@ -129,7 +135,7 @@ _NEW_MESSAGES = {
 _FIELDS = [field.name for field in fields(SendWrite)]
 
 
-async def write_in_turn(tx: Transaction, sends: Sequence[SendWrite]) -> list[Sent]:
+async def write_in_turn(tx: Transaction, sends: Sequence[SendWrite], *, pushes: bool = False) -> list[Sent]:
     """The same parts one by one, in a transaction that holds the streams of all and decided from what it read there."""
     numbers = await _NEW_MESSAGES[tx.dialect].all(tx, list(range(len(sends))))
     rows = [_with_message(send, number.id) for send, number in zip(sends, numbers, strict=True)]
@@ -141,6 +147,8 @@ async def write_in_turn(tx: Transaction, sends: Sequence[SendWrite]) -> list[Sen
     numbered = _KEYED.arguments(tx, rows)
     for part in _REST:
         await part.given(tx, numbered)
+    if pushes:
+        await _PUSHED.given(tx, numbered)
     return [Sent(row.viewer_id, row.message_id, row.thread_id, row.seq, row.own_seq) for row in rows]
 
 

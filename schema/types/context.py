@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -16,6 +16,7 @@ from events.stream import EventCursor
 from events.ticks import Ticks
 from models.db.database import Database
 from models.db.sets import Sets
+from models.event_log import NOBODY
 from models.threads import ThreadRow
 from models.users import UserRow
 from rules.filtering.hiding import Filter
@@ -51,6 +52,11 @@ class Services:
         object.__setattr__(self, "sends", Sets(self.database.room))
         object.__setattr__(self, "ticks", Ticks(self.database))
         object.__setattr__(self, "revocations", Revocations(self.database, self.hub))
+
+    def wake(self, user_ids: Iterable[int]) -> None:
+        """Wake the readers of these users' logs after the commit, and those who take pushes."""
+        user_ids = list(user_ids)
+        self.hub.wake([*user_ids, NOBODY] if user_ids and self.policy.pushes else user_ids)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,9 @@ from strawberry.types.enum import StrawberryEnumDefinition
 from models.moderation import Action as StoredAction
 from models.reports import ReportStatus as StoredStatus
 from models.reports import Resolution as StoredResolution
+from models.reports import SubjectKind as StoredSubject
 from models.request_selection import RequestOrder as Order
+from rules.appeals import AppealState as StoredState
 from rules.drafts import MOST_LENGTH, MOST_SENTENCES
 from rules.drafts import DraftHint as Hint
 from rules.filtering.classes import Destination
@@ -21,6 +23,7 @@ from rules.messageability import MessageAction as Action
 from rules.policy import Audience
 from rules.problems import InvalidInputReason as InputReason
 from rules.problems import ReportReason as Reason
+from rules.pushes import PushKind as Push
 
 E = TypeVar("E", bound=type[Enum])
 
@@ -103,6 +106,8 @@ _described(
         "BAN": "Resolved a report with BAN.",
         "LIFT": "Ended a restriction before its time.",
         "REVOKE_TOKENS": "The host app revoked the user's tokens.",
+        "UPHOLD": "Answered an appeal: the decision stays.",
+        "REVERSE": "Answered an appeal: the decision is reversed.",
     },
 )
 
@@ -252,6 +257,48 @@ _described(
         "TOO_FAR": "It is a time more than ten years ahead.",
         "DUPLICATE": "It is given twice.",
         "TAKEN": "It is a username that another user has, or that is reserved.",
+    },
+)
+
+AppealState: TypeAlias = StoredState
+_described(
+    StoredState,
+    "AppealState",
+    "The state of an appeal.",
+    {
+        "OPEN": "It waits for a moderator.",
+        "UPHELD": "The decision stays.",
+        "REVERSED": "The decision was wrong: a restriction that it made has ended.",
+    },
+)
+
+ReportSubject: TypeAlias = StoredSubject
+_described(
+    StoredSubject,
+    "ReportSubject",
+    "What a report is about.",
+    {"USER": "A user.", "THREAD": "A thread, or the request in it.", "MESSAGE": "A message."},
+)
+
+
+@strawberry.enum(description="Whether a report is done, as its reporter sees it.")
+class OwnReportState(Enum):
+    """No outcome."""
+
+    OPEN = strawberry.enum_value("OPEN", description="Moderators have not decided on it.")
+    HANDLED = strawberry.enum_value("HANDLED", description="It is closed; the outcome is not told.")
+
+
+PushKind: TypeAlias = Push
+_described(
+    Push,
+    "PushKind",
+    "Why a phone may ring. More kinds may come.",
+    {
+        "REQUEST_RECEIVED": "A request reached the recipient's Requests folder, or got a further message there.",
+        "MESSAGE_ADDED": "A message came in an open thread.",
+        "REQUEST_ACCEPTED": "A request of the recipient was accepted.",
+        "ACCOUNT_DECIDED": "Moderators decided on the recipient's account: `viewer.standing` says what.",
     },
 )
 

@@ -1,37 +1,17 @@
 """The items of subscriptions."""
 
-from datetime import datetime
 from typing import Annotated
 
 import strawberry
 
-from events.stream import EventCursor
 from schema.types.context import Info
-from schema.types.enums import ResyncReason
 from schema.types.ids import Kind
 from schema.types.messages import Message
 from schema.types.requests import Request
-from schema.types.scalars import SealedEventCursor
+from schema.types.streams import Event, Position, ResyncRequired
 from schema.types.threads import Thread
 from schema.types.users import User
 from schema.types.viewer import Viewer
-
-
-@strawberry.interface(description="An item of a stream.")
-class Event:
-    """Every item moves the reader's cursor, whatever it tells."""
-
-    event_cursor: strawberry.Private[EventCursor]
-    at: datetime = strawberry.field(description="When the event happened, UTC.")
-
-    @strawberry.field(
-        name="eventCursor",
-        description="The place in the viewer's event log after this item. Give it as `after` of a subscription to"
-        " resume with the next item.",
-    )
-    def sealed_event_cursor(self, info: Info) -> SealedEventCursor:
-        """Stored cursors hold keys, so clients get them sealed."""
-        return info.context.services.sealer.seal_event_cursor(self.event_cursor)
 
 
 @strawberry.type(
@@ -65,21 +45,6 @@ class RequestAccepted(Event):
     """A reply of the recipient accepts too."""
 
     thread: Thread = strawberry.field(description="The thread, now OPEN.")
-
-
-@strawberry.type(
-    description="The stream's current place; nothing happened. It comes first of all, then after every "
-    "{position_interval} of quiet."
-)
-class Position(Event):
-    """Keeps the cursor of a quiet stream from expiring."""
-
-
-@strawberry.type(description="The stream cannot resume from `after`: read the lists again. It goes on live.")
-class ResyncRequired(Event):
-    """No loss of events is silent."""
-
-    reason: ResyncReason = strawberry.field(description="Why the stream could not resume.")
 
 
 MessageAddedItem = Annotated[
@@ -262,6 +227,16 @@ class StandingChanged(Event):
 
 
 @strawberry.type(
+    description="Moderators closed a report that the viewer made: one of `viewer.reports` is HANDLED. The outcome is "
+    "not told."
+)
+class ReportClosed(Event):
+    """Names no report, so that it says nothing of what was done or to whom."""
+
+    viewer: Viewer = strawberry.field(description="The viewer, with the `reports` as they are now.")
+
+
+@strawberry.type(
     description="Comes right before each item that can change the red dot, with the cursor before both."
 )
 class BadgeChanged(Event):
@@ -293,6 +268,7 @@ EventItem = Annotated[
     | SettingsChanged
     | RequestPauseChanged
     | StandingChanged
+    | ReportClosed
     | BadgeChanged
     | Position
     | ResyncRequired,

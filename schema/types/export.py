@@ -28,6 +28,7 @@ class ExportKind(Enum):
     REQUEST = strawberry.enum_value("REQUEST", description="A request to the viewer.")
     MESSAGE = strawberry.enum_value("MESSAGE", description="A message in a thread that the viewer can read.")
     REPORT = strawberry.enum_value("REPORT", description="The viewer's own words and reason in a report.")
+    APPEAL = strawberry.enum_value("APPEAL", description="An appeal of the viewer, with its answer.")
 
 
 @strawberry.type(description="One item of data that the viewer gave, or can see through this API.")

@@ -1,12 +1,16 @@
-"""Tickets, with which a browser's EventSource opens a stream."""
+"""What every item of a stream has, and tickets, with which a browser's EventSource opens one."""
 
 from datetime import datetime
 from typing import Annotated
 
 import strawberry
 
+from events.stream import EventCursor
 from schema.types.constraints import Constraint
+from schema.types.context import Info
+from schema.types.enums import ResyncReason
 from schema.types.problems import InvalidInput, Success
+from schema.types.scalars import SealedEventCursor
 
 MOST_SECONDS = 30
 
@@ -42,3 +46,35 @@ CreateStreamTicketResult = Annotated[
     CreateStreamTicketSuccess | InvalidInput,
     strawberry.union("CreateStreamTicketResult", description="The result of `createStreamTicket`."),
 ]
+
+
+@strawberry.interface(description="An item of a stream.")
+class Event:
+    """Every item moves the reader's cursor, whatever it tells."""
+
+    event_cursor: strawberry.Private[EventCursor]
+    at: datetime = strawberry.field(description="When the event happened, UTC.")
+
+    @strawberry.field(
+        name="eventCursor",
+        description="The place in the viewer's event log after this item. Give it as `after` of a subscription to"
+        " resume with the next item.",
+    )
+    def sealed_event_cursor(self, info: Info) -> SealedEventCursor:
+        """Stored cursors hold keys, so clients get them sealed."""
+        return info.context.services.sealer.seal_event_cursor(self.event_cursor)
+
+
+@strawberry.type(
+    description="The stream's current place; nothing happened. It comes first of all, then after every "
+    "{position_interval} of quiet."
+)
+class Position(Event):
+    """Keeps the cursor of a quiet stream from expiring."""
+
+
+@strawberry.type(description="The stream cannot resume from `after`: read the lists again. It goes on live.")
+class ResyncRequired(Event):
+    """No loss of events is silent."""
+
+    reason: ResyncReason = strawberry.field(description="Why the stream could not resume.")

@@ -6,7 +6,6 @@ from typing import Annotated, Self
 import strawberry
 
 from models.inbox import BadgeRow
-from models.moderation import WarningRow
 from models.viewer import StandingRow, ViewerRow
 from rules.eligibility import effective_audience, obstacles
 from rules.filtering.classes import RequestPolicy as Chosen
@@ -15,28 +14,18 @@ from rules.filtering.words import MOST_WORDS
 from rules.limits import messages_left
 from rules.policy import BADGE_LIMIT
 from rules.sending import next_midnight, pairs_limit
+from schema.types.appeals import AccountWarning, Restriction
 from schema.types.context import Context, Info
 from schema.types.costs import cost
-from schema.types.enums import DmAudience, ReportReason
+from schema.types.enums import DmAudience
 from schema.types.filtering import FilterEntry, RequestPause, RequestPolicy
 from schema.types.ids import Kind
 from schema.types.node import Node
+from schema.types.pagination import Slice
 from schema.types.problems import InvalidInput, Problem, Success, problem_of
+from schema.types.reports import After, First, OwnReportConnection
 from schema.types.scalars import SealedEventCursor
 from schema.types.users import User
-
-
-@strawberry.type(name="Warning", description="A moderator warned the viewer.")
-class AccountWarning:
-    """Shows neither what was reported nor the reporter (behaviour 8.32)."""
-
-    reason: ReportReason = strawberry.field(description="The reason of the report that led to the warning.")
-    at: datetime = strawberry.field(description="When the warning was given, UTC.")
-
-    @classmethod
-    def of(cls, row: WarningRow) -> Self:
-        """Takes reason and time only."""
-        return cls(reason=row.reason, at=row.given_at)
 
 
 @strawberry.type(description="The viewer's limits now. They depend on the viewer's own facts only.")
@@ -78,11 +67,19 @@ class Standing:
         )
 
     @strawberry.field(
-        description="The viewer's last 20 warnings, newest first, with reason and time only.",
+        description="The viewer's last 20 warnings, newest first, with reason, time and appeal only.",
         metadata=cost(rows=20),
     )
     async def warnings(self, info: Info) -> list[AccountWarning]:
         return [AccountWarning.of(row) for row in await info.context.loaders.warnings.load(self.viewer_key)]
+
+    @strawberry.field(
+        description="The moderators' last restriction of the viewer, also when it is over, with reason, times and "
+        "appeal only; null if there was none, or it was lifted."
+    )
+    async def restriction(self, info: Info) -> Restriction | None:
+        row = await info.context.loaders.restrictions.load(self.viewer_key)
+        return Restriction.of(row) if row else None
 
 
 @strawberry.type(description="The counts for the app's red dot.")
@@ -201,6 +198,10 @@ class Viewer(Node):
     async def read_receipts(self, info: Info) -> bool:
         """Off until the user turns it on (behaviour 7.17)."""
         return (await self._row(info)).read_receipts
+
+    @strawberry.field(description="The reports that the viewer made, newest first.")
+    async def reports(self, info: Info, first: First = None, after: After = None) -> OwnReportConnection:
+        return await info.context.loaders.own_reports.load(Slice(first, after))
 
 
 @strawberry.input(description="Choose who may start a thread with the viewer.")

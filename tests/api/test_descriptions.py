@@ -44,6 +44,8 @@ NO_SETTINGS = [
     "last 20 warnings",
     "of each reason up to 20",
     "1 to 16 code points",
+    "5 to 300 seconds",
+    "1 to 2,000 code points after trimming; else InvalidInput",
     "up to 2,000 code points; more is InvalidInput",
     "The note as it was written, 1 to 2,000 code points",
     "at most 3",

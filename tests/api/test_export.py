@@ -90,7 +90,10 @@ async def test_what_was_set_and_whom_it_concerns(world: World) -> None:
     await alice.do("report", subjectId=bob.id, reason="SCAM", note="sold me a bridge")
     await resolve(judy, bob, alice, "WARN")
     await ban(judy, bob, alice)
+    await alice.do("appealRestriction", text="It was not me.")
     found = await exported(alice)
+    [appeal] = found["APPEAL"]
+    assert (appeal["text"], appeal["state"], appeal["answer"]) == ("It was not me.", "OPEN", None)
     assert found["SETTINGS"] == [
         {
             "dmAudience": "FRIENDS",

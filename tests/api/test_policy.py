@@ -116,6 +116,12 @@ async def _is_quiet(world: World) -> Any:
         return await stream.is_quiet()
 
 
+async def _pushed(world: World) -> Any:
+    alice, bob = await world.cast("alice", "bob")
+    await alice.request(bob)
+    return len((await host(world).do("takePushes"))["pushes"])
+
+
 Probe = Callable[[World], Awaitable[Any]]
 SUCCESS, YOUNG = "SendRequestSuccess", {"account_created_at": START - timedelta(days=1)}
 JUST_16 = date(START.year - 16, START.month - 1, START.day)
@@ -162,6 +168,7 @@ CASES: dict[str, tuple[str, Probe, Any, Any]] = {
     "evidence_lifetime": ("60", _evidence, 1, 0),
     "event_lifetime": ("60", _resumed, "RequestReceived", "ResyncRequired"),
     "position_interval": ("0.01", _is_quiet, True, False),
+    "pushes": ("true", _pushed, 0, 1),
 }
 """A value, what to look at, what it is by the default, and what by the value."""
 

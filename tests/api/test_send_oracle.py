@@ -173,10 +173,10 @@ async def leave_the_same(stage: Stage, write: SendWrite) -> None:
     before = await stage.rows()
     await stage.mark("decided")
     await stage.count_from(1000)
-    at_once, left_at_once = await write_at_once(stage.tx, [write]), await stage.rows()
+    at_once, left_at_once = await write_at_once(stage.tx, [write], pushes=True), await stage.rows()
     await stage.back_to("decided")
     await stage.count_from(1000)
-    in_turn, left_in_turn = await write_in_turn(stage.tx, [write]), await stage.rows()
+    in_turn, left_in_turn = await write_in_turn(stage.tx, [write], pushes=True), await stage.rows()
     assert at_once == in_turn != []
     assert left_at_once == left_in_turn != before
 

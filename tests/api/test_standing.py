@@ -5,12 +5,15 @@ from typing import Any
 
 import pytest
 
-from models.moderation import MOST_WARNINGS, AccountWarning
+from models.appeals import MOST_WARNINGS
+from models.moderation import AccountWarning
 from rules.policy import Policy
 from rules.problems import ReportReason
 from tests.api.moderating import ban, resolve, restrict, staff
 from tests.api.sending import UNAVAILABLE, nobody, only
 from tests.world import START, Person, World
+
+SHOWN = {"reason", "at", "decisionId", "appeal"}
 
 
 @pytest.fixture
@@ -38,6 +41,7 @@ async def test_a_new_account_may_do_all(world: World) -> None:
         "canSend": True,
         "obstacles": [],
         "warnings": [],
+        "restriction": None,
         "messagesLeftNow": 4,
         "newPairsLeftToday": 3,
         "resetsAt": datetime(2026, 3, 5, tzinfo=UTC).isoformat(),
@@ -94,7 +98,7 @@ async def test_warnings_have_reason_and_time_and_nothing_more(world: World) -> N
     world.clock.advance(hours=1)
     await resolve(judy, carol, alice, "WARN")
     warnings = (await _standing(alice))["warnings"]
-    assert [set(one) for one in warnings] == [{"reason", "at"}] * 2
+    assert [set(one) for one in warnings] == [SHOWN] * 2
     assert warnings[0]["at"] > warnings[1]["at"]
     assert {one["reason"] for one in warnings} == {"SPAM"}
     assert (await _standing(bob))["warnings"] == []
@@ -116,7 +120,7 @@ async def test_the_newest_warnings_are_shown(world: World) -> None:
     ]
 
 
-@pytest.mark.shows("8.32")
+@pytest.mark.shows("8.32", "8.39")
 async def test_each_change_is_told(world: World) -> None:
     judy, alice, bob = await staff(world, "alice", "bob")
     async with alice.listen("events") as stream, bob.listen("events") as other:
@@ -124,13 +128,16 @@ async def test_each_change_is_told(world: World) -> None:
         await resolve(judy, bob, alice, "WARN")
         item = await stream.item()
         assert item["__typename"] == "StandingChanged"
-        assert [set(one) for one in item["viewer"]["standing"]["warnings"]] == [{"reason", "at"}]
+        assert [set(one) for one in item["viewer"]["standing"]["warnings"]] == [
+            {"reason", "at", "decisionId", "appeal"}
+        ]
         await ban(judy, bob, alice)
         assert _codes((await stream.item())["viewer"]["standing"]) == ["MESSAGING_RESTRICTED"]
         for _ in range(2):
             await judy.do("liftRestriction", userId=alice.id)
         assert (await stream.item())["viewer"]["standing"]["canSend"]
         assert await stream.is_quiet()
+        assert [(await other.item())["__typename"] for _ in range(3)] == ["ReportClosed"] * 3
         assert await other.is_quiet()
 
 

@@ -140,6 +140,8 @@ def test_an_audience_is_shown_by_the_viewers_own_settings_alone() -> None:
         "SettingsChanged",
         "StandingChanged",
         "BadgeChanged",
+        "ReportClosed",
+        "AppealRestrictionSuccess",
     }
     assert of_type("Viewer") == {"Query.viewer", *(f"{name}.viewer" for name in own)}
 
@@ -181,7 +183,12 @@ def test_a_standing_tells_reason_and_time_and_nothing_more() -> None:
         return {place.split(".")[1]: str(of.type) for place, of in members() if place.startswith(f"{name}.")}
 
     problem = {"code": "ProblemCode!", "message": "String!"}
-    assert given("Warning") == {"reason": "ReportReason!", "at": "DateTime!"}
+    assert given("Warning") == {
+        "reason": "ReportReason!",
+        "at": "DateTime!",
+        "decisionId": "ID",
+        "appeal": "OwnAppeal",
+    }
     assert given("MessagingRestricted") == problem | {
         "until": "DateTime",
         "restrictionReason": "ReportReason!",
@@ -193,7 +200,9 @@ def test_a_standing_tells_reason_and_time_and_nothing_more() -> None:
         "newPairsLeftToday": "Int!",
         "resetsAt": "DateTime!",
         "warnings": "[Warning!]!",
+        "restriction": "Restriction",
     }
+    assert given("Restriction") == given("Warning") | {"until": "DateTime", "decisionId": "ID!"}
 
 
 @pytest.mark.shows("9.6")

@@ -73,6 +73,12 @@ RESTRICTS_BOB = [
     _carol("report", subjectId="$user:bob", reason="SPAM"),
     _judy("resolveReport", reportId="$report:carol-bob", resolution="RESTRICT", until=SOON),
 ]
+APPEALS_BOB = [
+    *RESTRICTS_BOB,
+    _bob("appealRestriction", text="It was not me.", decisionId="$decision:bob"),
+    *[by("mike", "appeals", state=state) for state in ("OPEN", "UPHELD", "REVERSED")],
+    by("mike", "resolveAppeal", decisionId="$decision:bob", uphold=False, answer="Sorry."),
+]
 LIFTS_BOB = _judy("liftRestriction", userId="$user:bob")
 WITH_CAROL = [
     _carol("sendRequest", recipientId="$user:bob", text="Hello!", clientKey="k"),
@@ -90,6 +96,8 @@ WITH_CAROL = [
 """What bob does with others, and what becomes of them, is nothing of alice's."""
 TOLD = _host("upsertUsers", users=[said("bob", **BOB, region="KR", phoneVerified=False)])
 """What the host knows of bob and shows to nobody."""
+TAKES = _host("takePushes", first=100, leaseSeconds=300)
+ACKNOWLEDGES = _host("acknowledgePushes", leaseId="a" * 32)
 
 _FILTER = make_filter()
 
@@ -138,12 +146,14 @@ ALWAYS: Facts = {
     "requests seen": Fact({1: [SEES], 3: [SEES]}),
     "busy with others": Fact({1: WITH_CAROL}),
     "without a phone": Fact({1: [TOLD]}),
+    "a phone rung": Fact({1: [TAKES], 2: [TAKES, ACKNOWLEDGES], 3: [TAKES]}),
 }
 MODERATED: Facts = {
     "reported": Fact({1: REPORTS[2:]}),
     "reported and deleted": Fact({1: REPORTS[1:2]}),
     "reported, claimed, dismissed": Fact({1: [*REPORTS[2:], CLAIMS], 2: [DISMISSES]}),
     "reporter restricted": Fact({1: [*REPORTS[2:], *RESTRICTS_BOB]}),
+    "recipient restricted, and reversed": Fact({1: APPEALS_BOB}),
     "recipient restricted for a while": Fact({1: RESTRICTS_BOB, 2: [LIFTS_BOB]}),
 }
 WHILE_PENDING: Facts = {

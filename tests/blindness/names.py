@@ -32,6 +32,12 @@ _WHERE = {
     "sent": (Kind.SENT_REQUEST, *_SIDE),
     "report": (Kind.REPORT, "reports", "max(id)", "reporter_id = {one} AND user_id = {other}"),
     "action": (Kind.MODERATION_ACTION, "moderation_actions", "max(id)", "user_id = {one}"),
+    "decision": (
+        Kind.MODERATION_ACTION,
+        "moderation_actions",
+        "max(id)",
+        "user_id = {one} AND action IN (2, 3, 4)",
+    ),
 }
 """The first one is whose it is: the message's sender, who sees the newest, the request's recipient, the reporter."""
 

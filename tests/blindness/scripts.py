@@ -46,6 +46,8 @@ GLANCE: Script = [
     Step("user", {"username": "bob"}),
 ]
 LISTEN: Script = [Step(name) for name in root_fields("Subscription")]
+LOGS = [name for name, field in root_fields("Subscription").items() if "after" in field.args]
+"""The subscriptions of a viewer's log."""
 
 
 def do(name: str, at_once: bool = False, **given: Any) -> Step:
@@ -89,6 +91,7 @@ PAGES: Script = [
     Step("exportMyData", {"first": 5}),
     Step("exportMyData", {"first": 5, "after": "$edge:exportMyData"}),
     Step("requestInsights", {"since": START.isoformat()}),
+    Step("viewer", {"reports_first": 1, "reports_after": "forged"}),
     Step("user", {"username": "nobody"}),
     Step("thread", {"id": "$thread:carol-dave"}),
     Step(
@@ -100,6 +103,10 @@ PAGES: Script = [
     Step("reports", {"after": "$edge:reports", "notes_first": 1, "evidence_first": 1}),
     Step("reports", {"notes_after": "forged", "evidence_after": "forged"}),
     Step("auditLog", {"subject": "$user:alice", "first": 1, "after": "$edge:auditLog"}),
+    *[
+        Step("appeals", {"state": state, "first": 1, "after": "forged"})
+        for state in ("OPEN", "UPHELD", "REVERSED")
+    ],
 ]
 NOT_ALLOWED: Script = [
     do("accept", requestId="$request:bob-alice"),
@@ -112,6 +119,9 @@ NOT_ALLOWED: Script = [
     do("setFollows", add=[follow("bob", "alice")], remove=[follow("alice", "bob")]),
     do("eraseUser", subject="host-bob"),
     do("revokeTokens", subject="host-bob", before=START.isoformat()),
+    do("resolveAppeal", decisionId="$decision:bob", uphold=False, answer="No."),
+    do("takePushes", first=1, leaseSeconds=5),
+    do("acknowledgePushes", leaseId="a" * 32),
 ]
 OF_HER_OWN: Script = [
     do("report", subjectId="$user:nobody", reason="SPAM", note="n" * 2_001),
@@ -135,6 +145,8 @@ OF_HER_OWN: Script = [
         strangers="HIDDEN",
     ),
     do("createStreamTicket", validSeconds=5),
+    do("appealRestriction", text="No."),
+    do("appealRestriction", text="No.", decisionId="$decision:bob"),
     do(
         "deleteRequests",
         asOf="$cursor:alice",
@@ -275,7 +287,7 @@ OTHERS = Play(
     before=["alice requests bob"],
     script=[
         *LISTEN,
-        *[Step(name, {"after": "$cursor:alice"}) for name in root_fields("Subscription")],
+        *[Step(name, {"after": "$cursor:alice"}) for name in LOGS],
         Moment(0),
         by("carol", "sendRequest", recipientId="$user:alice", text="Hello!"),
         by("carol", "sendRequest", recipientId="$user:alice", text="Are you there?"),
@@ -300,12 +312,20 @@ OTHERS = Play(
         by("judy", "accept", requestId="$request:judy-alice"),
         by("dave", "sendRequest", recipientId="$user:alice", text="Hello!"),
         do("markRequestsSeen", upTo="$cursor:alice"),
+        do("report", subjectId="$user:dave", reason="SCAM"),
+        do("report", subjectId="$message:carol-alice", reason="OTHER"),
+        by("judy", "resolveReport", reportId="$report:alice-dave", resolution="DISMISS"),
+        Step("viewer"),
         *resolved("BAN", "dave"),
         Moment(2),
         *resolved("WARN"),
+        do("appealRestriction", text="No.", decisionId="$decision:alice"),
         *LOOK,
+        by("mike", "resolveAppeal", decisionId="$decision:alice", uphold=False, answer="Sorry."),
         *resolved("RESTRICT", until=SOON),
         request("restricted"),
+        do("appealRestriction", text="Not again."),
+        by("mike", "resolveAppeal", decisionId="$decision:alice", uphold=True, answer="It stays."),
         Step("viewer"),
         by("judy", "liftRestriction", userId="$user:alice"),
         by("host", "upsertUsers", users=[said("alice", phoneVerified=False)]),

@@ -41,6 +41,8 @@ GIVEN = {
     "resolution": "DISMISS",
     "muted": True,
     "asOf": "$cursor:alice",
+    "uphold": True,
+    "answer": "No.",
 }
 """What a mutation asks for beside ids."""
 

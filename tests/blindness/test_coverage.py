@@ -19,14 +19,17 @@ MODERATORS = "to all others it is null or NotAllowed"
 HOST = "the host app's token names no user"
 UNSEEN: Mapping[str, str] = {
     **dict.fromkeys(["Query.reports", "ReportConnection", "ReportEdge", "Report"], MODERATORS),
-    **dict.fromkeys(["ReportedProfile", "ReportNote", "EvidenceMessage"], MODERATORS),
+    **dict.fromkeys(["ReportNote", "EvidenceMessage"], MODERATORS),
     **dict.fromkeys(["ReportNoteConnection", "ReportNoteEdge"], MODERATORS),
     **dict.fromkeys(["EvidenceMessageConnection", "EvidenceMessageEdge"], MODERATORS),
     **dict.fromkeys(["Query.auditLog", "ModerationActionConnection", "ModerationActionEdge"], MODERATORS),
     **dict.fromkeys(["ModerationAction", "ClaimReportSuccess", "ResolveReportSuccess"], MODERATORS),
     "LiftRestrictionSuccess": MODERATORS,
+    **dict.fromkeys(["Query.appeals", "AppealConnection", "AppealEdge", "Appeal"], MODERATORS),
+    "ResolveAppealSuccess": MODERATORS,
     **dict.fromkeys(["UpsertUsersSuccess", "SetFollowsSuccess", "EraseUserSuccess"], HOST),
     "RevokeTokensSuccess": HOST,
+    **dict.fromkeys(["TakePushesSuccess", "Push", "AcknowledgePushesSuccess", "PushesWaiting"], HOST),
 }
 """A type or field that no sender is told, and why. There is no other."""
 

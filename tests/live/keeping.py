@@ -36,7 +36,9 @@ VIEWER = f"""fragment V on Viewer {{
   standing {{ ...S }}
 }}"""
 STANDING = """fragment S on Standing {
-  canSend obstacles { code } warnings { reason at } messagesLeftNow newPairsLeftToday resetsAt
+  canSend obstacles { code } messagesLeftNow newPairsLeftToday resetsAt
+  restriction { reason at until appeal { state answer } }
+  warnings { reason at decisionId appeal { state answer } }
 }"""
 SNAPSHOT = f"""query {{
   inbox(first: 100) {{ eventCursor edges {{ node {{ ...T }} }} }}

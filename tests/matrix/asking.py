@@ -29,7 +29,7 @@ def _headers(asker: Asker) -> dict[str, str]:
 
 
 async def _items(asker: Asker, call: Call, body: dict[str, Any]) -> dict[str, Any]:
-    end = await cursor_of(asker.speaker) if asker.speaker and asker.speaker.key else ""
+    end = await _end_of(asker)
     connected = asker.world.client.ws_connect(asker.world.url, protocols=["graphql-transport-ws"])
     async with connected as ws:
         await ws.send_json({"type": "connection_init", "payload": _headers(asker)})
@@ -41,7 +41,15 @@ async def _items(asker: Asker, call: Call, body: dict[str, Any]) -> dict[str, An
             items.append(payload["data"][call.asked.name])
             if items[-1]["__typename"] == "Position" and items[-1]["eventCursor"] == end:
                 break
+            if items[-1]["__typename"] == "PushesWaiting":
+                break
     return {"data": {call.asked.name: items}}
+
+
+async def _end_of(asker: Asker) -> str:
+    """The host app has no log."""
+    has_log = asker.speaker and asker.speaker.key
+    return await cursor_of(asker.speaker) if asker.speaker and has_log else ""
 
 
 async def _payloads(ws: ClientWebSocketResponse) -> AsyncIterator[dict[str, Any]]:

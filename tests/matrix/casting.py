@@ -45,7 +45,13 @@ class Asker:
             secret.string
             for secret in self.secrets
             if key not in secret.readers and not (secret.is_of_report and "moderator" in roles)
+            if not ("service" in roles and self._is_thread(secret.string))
         }
+
+    def _is_thread(self, string: str) -> bool:
+        """The host app gets the ids of threads with its pushes."""
+        opened = self.world.services.sealer.open(string)
+        return opened is not None and opened[0] == Kind.THREAD
 
     async def what_is_others(self) -> list[Any]:
         """What no mutation of theirs may change: what the host app owns of all users, and the others' settings."""

@@ -16,6 +16,7 @@ KINDS = {
     "aThreadOrRequest": {Kind.THREAD, Kind.REQUEST, Kind.SENT_REQUEST},
     "aDeletedId": {Kind.THREAD, Kind.REQUEST, Kind.SENT_REQUEST},
     "aReport": {Kind.REPORT},
+    "aDecision": {Kind.MODERATION_ACTION},
     "anId": set(Kind),
 }
 """What an argument takes, by its name in the table."""

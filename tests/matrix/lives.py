@@ -1,6 +1,6 @@
 """A life in which every kind of event comes to a user once."""
 
-from tests.api.moderating import moderator, resolve
+from tests.api.moderating import moderator, report, reported, resolve
 from tests.live.acts import act
 from tests.matrix.things import newcomer
 from tests.world import Person
@@ -44,9 +44,22 @@ _OTHERS = ("ann", "ben", "cat", "dan", "eve", "fay", "gus", "hal", "ida")
 
 
 async def live(me: Person) -> None:
-    """And a warning at the end."""
+    """And at the end a report of one's own that is closed, and a warning whose appeal is answered."""
     others = {name: await newcomer(me.world, name) for name in _OTHERS}
     names = {name: person.name for name, person in others.items()} | {"me": me.name}
     for line in _LIFE.strip().splitlines():
         await act(me.world, " ".join(names.get(word, word) for word in line.split()))
+    await _closed_report(me, others["cat"], moderator(others["ann"]))
     await resolve(moderator(others["ann"]), others["ann"], me, "WARN")
+    [warning, *_] = (await me.run("viewer"))["standing"]["warnings"]
+    await me.do("appealRestriction", decisionId=warning["decisionId"], text="No.")
+    given = {"decisionId": warning["decisionId"], "uphold": True, "answer": "It stays."}
+    await moderator(others["ben"]).do("resolveAppeal", **given)
+
+
+async def _closed_report(me: Person, other: Person, judge: Person) -> None:
+    """Of the other's message."""
+    thread = await me.run("thread", id=await me.thread_id(other), first=10)
+    nodes = [edge["node"] for edge in thread["messages"]["edges"]]
+    await report(me, next(node["id"] for node in nodes if not node["isMine"]))
+    await judge.do("resolveReport", reportId=(await reported(judge, other))["id"], resolution="DISMISS")

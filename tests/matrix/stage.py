@@ -60,7 +60,7 @@ def _peer_of(call: Call) -> str:
 async def running_stage(source: Source) -> AsyncIterator[Stage]:
     """On a database of its own; streams say soon that they have come to their end."""
     url = await source.make()
-    policy = Policy(position_interval=timedelta(milliseconds=20))
+    policy = Policy(position_interval=timedelta(milliseconds=20), pushes=True)
     async with opened(url) as database, running_world(database, policy) as world:
         yield Stage(await new_owner(world, _ALL))
     await source.drop(url)

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from tests.api.moderating import moderator, report, reported
+from tests.api.moderating import moderator, report, reported, resolve
 from tests.live.watching import cursor_of
 from tests.world import Person, World
 
@@ -77,6 +77,22 @@ async def _report(me: Person, other: Person) -> Ids:
     return {"report": found["id"], "action": action["id"]}
 
 
+async def _decision(me: Person, other: Person) -> Ids:
+    judge = moderator(await newcomer(me.world, "judge"))
+    await resolve(judge, other, me, "WARN")
+    [warning, *_] = (await me.run("viewer"))["standing"]["warnings"]
+    return {"decision": warning["decisionId"]}
+
+
+async def _appealed(me: Person, other: Person) -> Ids:
+    """Answered already, so that all of it is there; the same answer again changes nothing."""
+    id = (await _decision(me, other))["decision"]
+    await me.do("appealRestriction", decisionId=id, text=text_between(me, other))
+    judge = moderator(await newcomer(me.world, "judge"))
+    await judge.do("resolveAppeal", decisionId=id, uphold=True, answer="No.")
+    return {"appealed": id}
+
+
 RECIPES: dict[tuple[str, ...], Recipe] = {
     ("thread", "message"): _thread,
     ("request",): _request,
@@ -86,6 +102,8 @@ RECIPES: dict[tuple[str, ...], Recipe] = {
     ("sentRequest",): _sent_request,
     ("full",): _full,
     ("report", "action"): _report,
+    ("decision",): _decision,
+    ("appealed",): _appealed,
 }
 """By the names of what they give."""
 
@@ -117,13 +135,16 @@ class Holder:
                 ids = await recipe(self.person, peer)
                 self.ids |= ids
                 self.peers |= dict.fromkeys(given, peer)
-                self._keep({*ids.values()} - {peer.id}, peer, "report" in given)
+                self._keep({*ids.values()} - {peer.id}, peer, given)
 
-    def _keep(self, ids: set[str], peer: Person, is_of_report: bool) -> None:
-        """A report has an id for moderators alone, and its note for who wrote it."""
+    def _keep(self, ids: set[str], peer: Person, given: tuple[str, ...]) -> None:
+        """A report has an id for moderators alone, and its note for who wrote it; a decision is the user's too."""
+        is_own, is_of_report = bool({"decision", "appealed"}.intersection(given)), "report" in given
         me, both = frozenset({self.person.key}), frozenset({self.person.key, peer.key})
         text = text_between(self.person, peer)
         readers, writers = (frozenset[int](), me) if is_of_report else (both, both)
+        if is_own:
+            readers, writers, is_of_report = me, me, True
         self.secrets += [Secret(id, readers, is_of_report) for id in ids]
         self.secrets.append(Secret(text, writers, is_of_report))
 

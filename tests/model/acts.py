@@ -10,7 +10,7 @@ from tests.model import safety, views
 from tests.model.draws import AUDIENCES, BOTH, CHOICES, RARELY, REASONS, USUALLY, WAITS, Draw
 from tests.model.facts import CLASSES, time
 from tests.model.sending import Answer
-from tests.model.stage import JUDY, MODERATOR, TICK, Ends, Stage, agree
+from tests.model.stage import JUDY, MIKE, MODERATOR, TICK, Ends, Stage, agree
 
 
 def on_user(name: str, expect: Callable[..., Answer]) -> Callable[[Stage, Ends, Draw], None]:
@@ -105,6 +105,23 @@ def lift(stage: Stage, ends: Ends, draw: Draw) -> None:
     done = stage.moderate(ends[0], "liftRestriction", userId=stage.run.id(ends[0]))
     agree({"user": {"username": stage.plain.shown(ends[0])}}, done, "judy liftRestriction")
     safety.lift(stage.plain, ends[0])
+
+
+def appeal(stage: Stage, ends: Ends, draw: Draw) -> None:
+    stage.do(ends[:1], "appealRestriction", lambda: safety.appeal(stage.plain, ends[0]), text="No.")
+
+
+def answer_appeal(stage: Stage, ends: Ends, draw: Draw) -> None:
+    """By another moderator, of the user's newest."""
+    found = stage.run.post(MIKE, "appeals", MODERATOR, state="OPEN", first=10)
+    open_ones = [one for one in found if one["user"]["id"] == stage.run.id(ends[0])]
+    assert len(open_ones) == len(stage.user(ends[0]).appealed)
+    if not open_ones:
+        return
+    given = {"decisionId": open_ones[-1]["decision"]["id"], "uphold": draw(BOTH), "answer": "We looked."}
+    done = stage.moderate(ends[0], "resolveAppeal", MIKE, **given)
+    state = safety.answer_appeal(stage.plain, ends[0], bool(given["uphold"]))
+    agree({"appeal": {"state": state}}, done, "mike resolveAppeal")
 
 
 def correct(stage: Stage, ends: Ends, draw: Draw) -> None:

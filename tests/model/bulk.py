@@ -71,12 +71,15 @@ def accept_requests(plain: Plain, pick: Pick) -> Answer:
     return {"__typename": "AcceptRequestsSuccess", "count": len(peers), "remaining": 0}
 
 
-def delete_requests(plain: Plain, pick: Pick, never: bool, also_block: bool) -> Answer:
+def delete_requests(plain: Plain, pick: Pick, never: bool, also: tuple[bool, bool]) -> Answer:
+    """`also`: block, report."""
     peers = picked(plain, pick)
     for peer in peers:
         delete(plain, pick.me, peer, never)
-        if also_block:
+        if also[0]:
             block(plain, pick.me, peer)
+        if also[1]:
+            plain.users[pick.me].reported.add(peer)
     until = time(plain.now + UNDO_WINDOW) if peers else None
     return {"__typename": "DeleteRequestsSuccess", "count": len(peers), "remaining": 0, "undoUntil": until}
 

@@ -22,12 +22,13 @@ NOWHERE, INBOX, SENT, REQUESTS, HIDDEN = "nowhere", "inbox", "sent", "requests",
 ASKED = (REQUESTS, HIDDEN)
 
 
-@dataclass
+@dataclass(eq=False)
 class Restriction:
     """Of a moderator; `until` None: without end."""
 
     reason: str
     until: datetime | None
+    appeal: str | None = None
 
 
 @dataclass
@@ -60,6 +61,8 @@ class User:
     blocks: set[str] = field(default_factory=set)
     restriction: Restriction | None = None
     warnings: list[tuple[str, datetime]] = field(default_factory=list)
+    appealed: list[Restriction] = field(default_factory=list)
+    reported: set[str] = field(default_factory=set)
     bucket_full_at: datetime | None = None
     pairs: dict[str, int] = field(default_factory=dict)
     requests_seen_at: datetime | None = None

@@ -64,6 +64,10 @@ def is_restricted(plain: Plain, me: str, peer: str) -> bool:
     return plain.restriction(me) is not None
 
 
+def has_appealed(plain: Plain, me: str, peer: str) -> bool:
+    return bool(plain.users[me].appealed)
+
+
 def is_worth_restricting(plain: Plain, me: str, peer: str) -> bool:
     """A second restriction never shortens the first, and a request that the peer deleted does not come back."""
     return is_restricted(plain, me, peer) or has_deleted(plain, peer, me)

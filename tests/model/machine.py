@@ -8,7 +8,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from tests.model.draws import RARELY, USUALLY
 from tests.model.facts import Plain, User
 from tests.model.service import Service, started
-from tests.model.stage import JUDY, Ends, Stage
+from tests.model.stage import JUDY, MIKE, Ends, Stage
 from tests.model.verbs import VERBS, Verb
 
 NAMES = ("alice", "bob", "carol", "dave")
@@ -37,7 +37,7 @@ class Machine(RuleBasedStateMachine):
     @initialize(facts=st.tuples(*[FACTS] * len(NAMES)))
     def meet(self, facts: tuple[dict[str, Any], ...]) -> None:
         users = [User(name, **given) for name, given in zip(NAMES, facts, strict=True)]
-        run = self.service.begin([*users, User(JUDY, started(400))])
+        run = self.service.begin([*users, *(User(name, started(400)) for name in (JUDY, MIKE))])
         self.stage = Stage(run, Plain(self.service.clock.now, {user.name: user for user in users}))
         for user in users:
             run.post(user.name, "updateReadReceipts", input={"enabled": user.receipts})

@@ -57,6 +57,7 @@ def unfollow(plain: Plain, me: str, peer: str) -> Answer:
 
 def report(plain: Plain, me: str, peer: str, also: tuple[bool, bool]) -> Answer:
     """`also`: delete, block."""
+    plain.users[me].reported.add(peer)
     if also[0]:
         delete(plain, me, peer)
     if also[1]:
@@ -87,7 +88,29 @@ def vanish(plain: Plain, sender: str) -> None:
 
 
 def lift(plain: Plain, peer: str) -> None:
-    plain.users[peer].restriction = None
+    """One that is over stays as it is."""
+    if plain.restriction(peer):
+        plain.users[peer].restriction = None
+
+
+def appeal(plain: Plain, me: str) -> Answer:
+    """Once for each restriction, also when it is over."""
+    user = plain.users[me]
+    if user.restriction is None or user.restriction.appeal:
+        return problem("NotFound")
+    user.restriction.appeal = "OPEN"
+    user.appealed.append(user.restriction)
+    return {"__typename": "AppealRestrictionSuccess"}
+
+
+def answer_appeal(plain: Plain, peer: str, uphold: bool) -> str:
+    """The newest; a later restriction than it stays."""
+    user = plain.users[peer]
+    decision = user.appealed.pop()
+    decision.appeal = "UPHELD" if uphold else "REVERSED"
+    if not uphold and user.restriction is decision:
+        user.restriction = None
+    return decision.appeal
 
 
 def erase(plain: Plain, name: str) -> None:

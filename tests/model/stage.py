@@ -13,8 +13,8 @@ from tests.model.sending import Answer, Send, send
 from tests.model.service import Run
 from tests.model.views import screens
 
-JUDY = "judy"
-"""The moderator, whom the model does not know."""
+JUDY, MIKE = "judy", "mike"
+"""The moderators, whom the model does not know: who decides, and who answers appeals."""
 MODERATOR = ("moderator",)
 LOOK = (Path(__file__).parent / "look.graphql").read_text()
 TICK = timedelta(seconds=7)
@@ -53,12 +53,12 @@ class Stage:
         note(f"# {' '.join(ends)} {name}: {found if isinstance(found, str) else found['__typename']}")
         return found
 
-    def moderate(self, peer: str, name: str, **given: Any) -> Any:
-        """A mutation of the moderator's."""
+    def moderate(self, peer: str, name: str, by: str = JUDY, **given: Any) -> Any:
+        """A mutation of a moderator's."""
         self.concerned = [peer]
         self.pass_time(TICK)
-        found = self.run.post(JUDY, name, MODERATOR, input=given)
-        note(f"# judy {name} {peer}: {found['__typename']}")
+        found = self.run.post(by, name, MODERATOR, input=given)
+        note(f"# {by} {name} {peer}: {found['__typename']}")
         return found
 
     def send(self, sent: Send, **target: str) -> None:

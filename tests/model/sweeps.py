@@ -46,11 +46,12 @@ def delete_requests(stage: Stage, ends: Ends, draw: Draw) -> None:
     if me in stage.pages:
         chosen, given = pick(stage, me, draw)
         never, block = draw(BOTH), draw(RARELY)
-        given |= {"never": never, "alsoBlock": block, "alsoReport": draw(st.sampled_from([None, "SPAM"]))}
+        reason = draw(st.sampled_from([None, "SPAM"]))
+        given |= {"never": never, "alsoBlock": block, "alsoReport": reason}
         found = stage.do(
             everyone,
             "deleteRequests",
-            lambda: bulk.delete_requests(stage.plain, chosen, never, block),
+            lambda: bulk.delete_requests(stage.plain, chosen, never, (block, reason is not None)),
             **given,
         )
         if found != "UNAUTHENTICATED" and found["undoId"]:

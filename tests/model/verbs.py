@@ -58,6 +58,8 @@ VERBS = {
     "restrict": Verb(3, acts.restrict, on_thread=True),
     "restrictAgain": Verb(3, acts.restrict, likely.is_worth_restricting, on_thread=True),
     "lift": Verb(2, acts.lift, likely.is_restricted),
+    "appeal": Verb(2, acts.appeal, likely.is_restricted),
+    "answerAppeal": Verb(2, acts.answer_appeal, likely.has_appealed),
     "correct": Verb(2, acts.correct),
     "erase": Verb(1, acts.erase, on_thread=True),
     "revoke": Verb(1, acts.revoke),

@@ -9,6 +9,7 @@ from tests.model.facts import (
     REQUESTS,
     SENT,
     Plain,
+    User,
     time,
 )
 from tests.model.sending import (
@@ -148,6 +149,7 @@ def viewer(plain: Plain, me: str) -> Screen:
         "requestPolicy": {name: user.policy.get(name) for name in CLASSES},
         "badge": badge(plain, me),
         "standing": standing(plain, me),
+        "reports": [{"state": "OPEN"}] * len(user.reported),
     }
 
 
@@ -196,4 +198,19 @@ def standing(plain: Plain, me: str) -> Screen:
         "newPairsLeftToday": pairs_left(plain, user),
         "resetsAt": time(midnight(plain.now)),
         "warnings": [{"reason": reason, "at": time(at)} for reason, at in user.warnings],
+        "restriction": _restriction(user),
     }
+
+
+def _restriction(user: User) -> Screen | None:
+    """Also when it is over."""
+    found = user.restriction
+    return (
+        None
+        if found is None
+        else {
+            "reason": found.reason,
+            "until": found.until and time(found.until),
+            "appeal": found.appeal and {"state": found.appeal},
+        }
+    )

@@ -14,6 +14,14 @@ from models.db.migrate import APP, APPS
 from tests.storage.catalogue import columns, rules
 
 EXPECTED = """
+appeals action_id -> moderation_actions
+appeals answered_by_id -> users
+appeals check answer, state
+appeals index appealed_at, action_id
+appeals index state, appealed_at, action_id
+appeals index user_id, appealed_at
+appeals unique action_id
+appeals user_id -> users
 blocks blocked_id -> users
 blocks blocker_id -> users
 blocks check blocked_id, blocker_id
@@ -55,7 +63,9 @@ quotas user_id -> users
 report_evidence index sender_id
 report_evidence unique report_id, message_id
 report_filings index report_id, id
+reports check closes_at, user_id
 reports claimed_by_id -> users
+reports index closes_at, reporter_id where user_id status 0
 reports index created_at, id
 reports index reporter_id, id
 reports index status, created_at, id
@@ -86,6 +96,8 @@ users index revocation where revocation
 users index username_folded, id
 users unique host_id
 users unique username_key
+waiting_pushes index due_at, user_id
+waiting_pushes index lease where lease
 warnings index user_id, id
 warnings user_id -> users
 """

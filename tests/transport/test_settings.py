@@ -74,7 +74,7 @@ WRONG: dict[str, tuple[dict[str, str], str]] = {
     ),
     "not a field": (
         {**GOOD, "DOORSTEP_POLICY": "{}"},
-        "DOORSTEP_POLICY is no setting; did you mean DOORSTEP_PORT?",
+        "DOORSTEP_POLICY is no setting; did you mean DOORSTEP_POLICY_PUSHES?",
     ),
     "demo in the open": (
         {**GOOD, "DOORSTEP_DEMO": "1", "DOORSTEP_HOST": "0.0.0.0"},

@@ -1,0 +1,51 @@
+"""What pushes cost a send: the same load on two servers in turn, of which one has them on; no taker runs.
+
+Run from the root: `python -m benchmarks.pushes`. The last column is the CPU of server and database with pushes to that
+without, the median of rounds in pairs. SQLite has one server at a time, so its rounds are whole starts.
+"""
+
+import argparse
+import asyncio
+from dataclasses import replace
+
+from benchmarks.bench.clusters import cluster
+from benchmarks.bench.embedded import measure_embedded
+from benchmarks.bench.measures import Round, Span, measure, summarize
+from benchmarks.bench.servers import doorstep, with_settings
+
+ON = {"DOORSTEP_POLICY_PUSHES": "true"}
+NAME = "with pushes"
+
+
+async def _on_sqlite(span: Span) -> list[Round]:
+    found = []
+    for number in range(span.rounds):
+        once = Span(span.seconds, 1)
+        found += [replace(one, number=number) for one in await measure_embedded(["sqlite send"], once)]
+        rounds = await measure_embedded(["sqlite send"], once, settings=ON)
+        found += [replace(one, number=number, server=NAME) for one in rounds]
+    return found
+
+
+def _show(rounds: list[Round]) -> None:
+    for one in summarize(rounds, "doorstep"):
+        cpu = one.server_cpu + one.database_cpu
+        print(f"{one.workload:14} {one.server:12} {one.rate:7,.0f}/s {cpu:7,.0f} µs  x {one.cpu_ratio:.3f}")
+
+
+async def main(span: Span) -> None:
+    """Prints two lines for each kind of send."""
+    async with cluster() as own:
+        plain = await doorstep(own)
+        other = replace(with_settings(plain, ON), name=NAME, database="run_pushes")
+        async for rounds in measure(own, [plain, other], ["send", "sendRequest"], span):
+            _show(rounds)
+    _show(await _on_sqlite(span))
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--seconds", type=float, default=3.0)
+    parser.add_argument("--rounds", type=int, default=9)
+    given = parser.parse_args()
+    asyncio.run(main(Span(given.seconds, given.rounds)))

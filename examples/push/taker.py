@@ -1,0 +1,59 @@
+"""Takes pushes from the Doorstep at DOORSTEP_URL and hands each to `ring`, at least once."""
+
+import asyncio
+import os
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+
+URL, TOKEN = os.environ["DOORSTEP_URL"], os.environ["DOORSTEP_TOKEN"]  # The token has the role "service".
+LEASE = int(os.environ.get("DOORSTEP_LEASE", "30"))
+QUERIES = Path(__file__).resolve().parents[2] / "queries"
+TROUBLE = (aiohttp.ClientError, OSError, TimeoutError, ValueError, TypeError, KeyError)
+
+
+async def ring(push: dict[str, Any]) -> None:
+    """Your part: give it to the phone's push service, and return when that has it."""
+    print(push, flush=True)
+
+
+async def do(session: aiohttp.ClientSession, name: str, **given: Any) -> Any:
+    """The result of a mutation."""
+    body = {"query": (QUERIES / f"{name}.graphql").read_text(), "variables": {"input": given}}
+    async with session.post(URL, json=body) as answer:
+        return (await answer.json())["data"][name]
+
+
+async def wake(session: aiohttp.ClientSession, waiting: asyncio.Event) -> None:
+    """Sets the event at each item of the subscription; it comes back by itself."""
+    body = {"query": (QUERIES / "pushesWaiting.graphql").read_text()}
+    while True:
+        with suppress(*TROUBLE):
+            async with session.post(URL, json=body, headers={"Accept": "text/event-stream"}) as items:
+                async for line in items.content:
+                    if b"PushesWaiting" in line:
+                        waiting.set()
+        await asyncio.sleep(1)
+
+
+async def main() -> None:
+    """Takes, rings, acknowledges; for ever."""
+    waiting = asyncio.Event()
+    async with aiohttp.ClientSession(headers={"Authorization": f"Bearer {TOKEN}"}) as session:
+        waker = asyncio.create_task(wake(session, waiting))
+        while not waker.done():
+            try:
+                waiting.clear()
+                taken = await do(session, "takePushes", leaseSeconds=LEASE)
+                for push in taken["pushes"]:
+                    await ring(push | {"leaseEndsAt": taken["leaseEndsAt"]})
+                await do(session, "acknowledgePushes", leaseId=taken["leaseId"])
+                if not taken["pushes"]:
+                    await asyncio.wait_for(waiting.wait(), timeout=LEASE)
+            except TROUBLE:
+                await asyncio.sleep(0.2)
+
+
+asyncio.run(main())

@@ -1,0 +1,183 @@
+"""Appeals of moderators' decisions: one for each decision, with its answer."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+
+from tortoise import fields
+from tortoise.models import Model
+
+from models.db.connection import Connection
+from models.db.fields import MomentField, reference
+from models.db.statements import Reason, Select
+from models.moderation import ModerationAction
+from models.scope import Beside, beside_viewer
+from models.users import User
+from rules.appeals import AppealState, Verdict
+from rules.problems import ReportReason
+
+
+class Appeal(Model):
+    """`action` is the decision's line in the audit log; one appeal each."""
+
+    id = fields.BigIntField(primary_key=True)
+    user: fields.ForeignKeyRelation[User] = reference("User")
+    user_id: int
+    action: fields.ForeignKeyRelation[ModerationAction] = reference("ModerationAction")
+    action_id: int
+    text = fields.TextField()
+    appealed_at = MomentField()
+    state = fields.IntEnumField(AppealState)
+    answer = fields.TextField(null=True)
+    answered_by: fields.ForeignKeyNullableRelation[User] = reference("User", null=True)
+    answered_by_id: int | None
+    answered_at = MomentField(null=True)
+
+    class Meta:
+        table = "appeals"
+        unique_together = (("action_id",),)
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionRow:
+    """A decision that the user may appeal: the restriction in force, or a warning."""
+
+    action_id: int
+    is_appealed: bool
+
+
+_IS_APPEALED = "EXISTS (SELECT 1 FROM appeals a WHERE a.action_id = {action})"
+
+DECISION = Select(
+    DecisionRow,
+    f"""SELECT u.restriction_action_id AS action_id, {_IS_APPEALED.format(action="u.restriction_action_id")}
+            AS is_appealed
+        FROM users u WHERE u.id = $1 AND u.restriction_reason IS NOT NULL AND u.restriction_action_id IS NOT NULL
+            AND (u.restriction_action_id = $2 OR $2 = 0)
+        UNION ALL SELECT w.action_id, {_IS_APPEALED.format(action="w.action_id")} FROM warnings w
+        WHERE w.user_id = $1 AND w.action_id = $2""",
+    Reason.PAGE,
+)
+"""Arguments: the user, the decision, or 0 for the restriction."""
+
+
+async def appeals_since(db: Connection, user_id: int, since: datetime) -> int:
+    """How many the user has made."""
+    return await Appeal.all(db.orm).filter(user_id=user_id, appealed_at__gte=since).count()
+
+
+@dataclass(frozen=True, slots=True)
+class OpenAppeal:
+    """An appeal as an answer finds it."""
+
+    id: int
+    user_id: int
+    action_id: int
+    report_id: int | None
+    decided_by: int
+    state: AppealState
+    answer: str | None
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """None: it is not answered."""
+        return None if self.answer is None else Verdict(self.state, self.answer)
+
+
+_OPEN = """SELECT a.id, a.user_id, a.action_id, d.report_id, d.actor_id AS decided_by, a.state, a.answer
+    FROM appeals a JOIN moderation_actions d ON d.id = a.action_id WHERE a.action_id = $1 AND a.user_id <> $2"""
+
+HOLD_APPEAL = {
+    "sqlite": Select(OpenAppeal, _OPEN, Reason.LOCK),
+    "postgres": Select(OpenAppeal, f"{_OPEN} FOR UPDATE OF a", Reason.LOCK),
+}
+"""Arguments: the decision, the moderator, who never answers an appeal of their own. After all streams."""
+
+FIND_APPEAL = Select(OpenAppeal, _OPEN, Reason.PAGE)
+"""The same without a lock."""
+
+
+async def keep_answer(db: Connection, appeal: OpenAppeal, verdict: Verdict, by: tuple[int, datetime]) -> None:
+    """`by`: the moderator, and when."""
+    await (
+        Appeal.all(db.orm)
+        .filter(id=appeal.id)
+        .update(state=verdict.state, answer=verdict.answer, answered_by_id=by[0], answered_at=by[1])
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class AppealRow:
+    """An appeal with its answer; `id` is that of the decision, `place_order` is in microseconds."""
+
+    id: int
+    place_order: int
+    user_id: int
+    text: str
+    appealed_at: datetime
+    state: AppealState
+    answer: str | None
+    answered_by: int | None
+    answered_at: datetime | None
+
+
+APPEAL = """a.action_id AS place_key, a.appealed_at AS place_order, a.user_id, a.text, a.appealed_at, a.state,
+    a.answer, a.answered_by_id AS answered_by, a.answered_at"""
+
+
+@cache
+def appeals_of(by_state: bool) -> Select[Beside[AppealRow]]:
+    """Arguments: the moderator, the last place's time and key, rows; then the state. The longest waiting first."""
+    where = " AND a.state = $5" if by_state else ""
+    page = f"""SELECT {APPEAL} FROM appeals a WHERE a.user_id <> $1 AND (a.appealed_at, a.action_id) > ($2, $3){where}
+        ORDER BY a.appealed_at, a.action_id LIMIT $4"""
+    return beside_viewer(AppealRow, page, "ORDER BY found.place_order, found.place_key")
+
+
+APPEALS = Select(
+    AppealRow, f"SELECT {APPEAL} FROM appeals a WHERE a.user_id <> $1 AND a.action_id = ANY($2)", Reason.PAGE
+)
+"""Arguments: the moderator; the keys are decisions."""
+
+
+@dataclass(frozen=True, slots=True)
+class RestrictionRow:
+    """The viewer's restriction, and its appeal."""
+
+    reason: ReportReason
+    action_id: int
+    at: datetime
+    until: datetime | None
+    appeal: AppealRow | None
+
+
+RESTRICTION = Select(
+    RestrictionRow,
+    f"""SELECT v.restriction_reason AS reason, d.id AS action_id, d.at, v.restricted_until AS until, {APPEAL}
+    FROM users v JOIN moderation_actions d ON d.id = v.restriction_action_id LEFT JOIN appeals a ON a.action_id = d.id
+    WHERE v.id = $1 AND v.is_active AND v.restriction_reason IS NOT NULL""",
+    Reason.PAGE,
+)
+"""Argument: the viewer. No row: no moderator's restriction, in force or over."""
+
+
+@dataclass(frozen=True, slots=True)
+class WarningRow:
+    """What a user may know of a warning."""
+
+    reason: ReportReason
+    action_id: int | None
+    given_at: datetime
+    appeal: AppealRow | None
+
+
+MOST_WARNINGS = 20
+
+WARNINGS = Select(
+    WarningRow,
+    f"""SELECT w.reason, w.action_id, w.given_at, {APPEAL}
+    FROM warnings w JOIN users v ON v.id = w.user_id LEFT JOIN appeals a ON a.action_id = w.action_id
+    WHERE w.user_id = $1 AND v.is_active ORDER BY w.id DESC LIMIT {MOST_WARNINGS}""",
+    Reason.PAGE,
+)
+"""Argument: the user. The newest, newest first."""

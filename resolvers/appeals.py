@@ -1,0 +1,161 @@
+"""Appeals: a user makes one of a decision, another moderator answers it."""
+
+from functools import partial
+from typing import Annotated
+
+import strawberry
+
+from models.appeals import (
+    APPEALS,
+    DECISION,
+    FIND_APPEAL,
+    HOLD_APPEAL,
+    OpenAppeal,
+    appeals_of,
+    appeals_since,
+    keep_answer,
+)
+from models.appeals import (
+    Appeal as Stored,
+)
+from models.event_log import NOBODY
+from models.moderation import Action
+from models.users import LIFTED, User, move_fence, restrict
+from resolvers.moderation import LARGEST_PAGE, FewFirst, act, may_read, record
+from resolvers.mutation import Answer, Concerned, Fields, Step, hold_both, mutate
+from resolvers.nodes import read_viewer
+from resolvers.pagination import After, read_page
+from resolvers.permissions import is_moderator
+from rules.appeals import LENGTH, AppealState, Verdict, refuse_answer, refuse_appeal
+from rules.events import EventKind
+from rules.problems import InvalidInput, NotFound, Refusal
+from rules.text import flaw_of_text, trim
+from schema.types.appeals import (
+    Appeal,
+    AppealConnection,
+    AppealRestrictionInput,
+    AppealRestrictionResult,
+    AppealRestrictionSuccess,
+    ResolveAppealInput,
+    ResolveAppealResult,
+    ResolveAppealSuccess,
+)
+from schema.types.context import Context, Given, Info
+from schema.types.enums import AppealState as ShownState
+from schema.types.ids import Kind
+from schema.types.pagination import Page, Slice
+from schema.types.problems import problem_of
+
+_UNKNOWN = -1
+"""The key of no decision."""
+
+
+async def appeal_restriction(
+    info: Info, input: Given[AppealRestrictionInput]
+) -> AppealRestrictionResult | None:
+    """Once for each decision (behaviour 8.36)."""
+    context, text = info.context, trim(input.text)
+    context.require_viewer()
+    if flaw := flaw_of_text(text, LENGTH):
+        return problem_of(InvalidInput("text", flaw.reason, flaw.bound))
+    named = input.decision_id
+    key = 0 if named is None else context.key_of(Kind.MODERATION_ACTION, named) or _UNKNOWN
+    step = partial(_appeal, key=key, text=text)
+    return await mutate(context, Concerned(NOBODY), step, Answer(AppealRestrictionSuccess, _shown_viewer))
+
+
+async def _appeal(step: Step, key: int, text: str) -> Fields | Refusal:
+    decision = await DECISION.first(step.tx, step.viewer_id, key)
+    if decision is None:
+        return NotFound()
+    midnight = step.now.replace(hour=0, minute=0, second=0, microsecond=0)
+    today = await appeals_since(step.tx, step.viewer_id, midnight)
+    if refusal := refuse_appeal(is_appealed=decision.is_appealed, appeals_today=today, now=step.now):
+        return refusal
+    await Stored.create(
+        user_id=step.viewer_id,
+        action_id=decision.action_id,
+        text=text,
+        appealed_at=step.now,
+        state=AppealState.OPEN,
+        using_db=step.tx.orm,
+    )
+    step.tell(step.viewer_id, EventKind.STANDING_CHANGED)
+    return {}
+
+
+async def _shown_viewer(context: Context, _: Fields) -> Fields:
+    return {"viewer": await read_viewer(context)}
+
+
+async def appeals(
+    info: Info,
+    state: Annotated[
+        ShownState | None,
+        strawberry.argument(description="Only appeals in this state; in any unless given."),
+    ] = None,
+    first: FewFirst = None,
+    after: After = None,
+) -> AppealConnection | None:
+    """Null unless the viewer is a moderator."""
+    context = info.context
+    if not await may_read(context):
+        return None
+    page = Page.of(context, "appeals", Slice(first, after), LARGEST_PAGE)
+    start = (-page.start.order, -page.start.key)
+    wanted = [] if state is None else [state]
+    args = *start, page.size + 1, *wanted
+    return await read_page(page, appeals_of(state is not None), AppealConnection, Appeal, *args)
+
+
+async def resolve_appeal(info: Info, input: Given[ResolveAppealInput]) -> ResolveAppealResult | None:
+    """By another moderator than the one who decided; it takes effect at once (behaviour 8.37)."""
+    context, answer = info.context, trim(input.answer)
+    key = context.key_of(Kind.MODERATION_ACTION, input.decision_id) or _UNKNOWN
+    if is_moderator(context) and (flaw := flaw_of_text(answer, LENGTH)):
+        return problem_of(InvalidInput("answer", flaw.reason, flaw.bound))
+    verdict = Verdict(AppealState.UPHELD if input.uphold else AppealState.REVERSED, answer)
+    step = partial(_resolve, key=key, verdict=verdict)
+    concerned = Concerned(await _appellant(context, key), hold_both)
+    return await act(context, concerned, step, Answer(ResolveAppealSuccess, _shown_appeal))
+
+
+async def _appellant(context: Context, key: int) -> int:
+    """NOBODY if the viewer is no moderator, or may not see an appeal of this decision."""
+    if not is_moderator(context):
+        return NOBODY
+    found = await FIND_APPEAL.first(context.services.database, key, context.require_viewer())
+    return found.user_id if found else NOBODY
+
+
+async def _resolve(step: Step, key: int, verdict: Verdict) -> int | Refusal:
+    appeal = await HOLD_APPEAL[step.tx.dialect].first(step.tx, key, step.viewer_id)
+    if appeal is None:
+        return NotFound()
+    stored = appeal.verdict
+    if refusal := refuse_answer(verdict, stored, is_own_decision=appeal.decided_by == step.viewer_id):
+        return refusal
+    if stored is None:
+        await _answer(step, appeal, verdict)
+    return key
+
+
+async def _answer(step: Step, appeal: OpenAppeal, verdict: Verdict) -> None:
+    await keep_answer(step.tx, appeal, verdict, (step.viewer_id, step.now))
+    is_reversed = verdict.state is AppealState.REVERSED
+    await record(step, Action.REVERSE if is_reversed else Action.UPHOLD, appeal.report_id)
+    if is_reversed and await _is_in_force(step, appeal.action_id):
+        await restrict(step.tx, step.peer_id, LIFTED)
+        await move_fence(step.tx, step.peer_id)
+    step.tell(step.peer_id, EventKind.ACCOUNT_DECIDED)
+
+
+async def _is_in_force(step: Step, action_id: int) -> bool:
+    """A later restriction stays."""
+    found = User.all(step.tx.orm).filter(id=step.peer_id, restriction_action_id=action_id)
+    return await found.exists()
+
+
+async def _shown_appeal(context: Context, key: int) -> Fields:
+    [row] = await APPEALS.all(context.services.database, context.require_viewer(), [key])
+    return {"appeal": Appeal.of(row)}

@@ -1,0 +1,181 @@
+"""The host app takes pushes under leases, and hears when some wait."""
+
+import asyncio
+import secrets
+from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
+from contextlib import aclosing
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+import strawberry
+
+from events.stream import EventCursor
+from models.db.connection import Transaction
+from models.event_log import NOBODY
+from models.pushes import BADGES, TAKEN, CountRow, Lease, PushRow, held_by, settle, take, until_due
+from resolvers.mutation import Answer, Done, Fields, answer
+from resolvers.permissions import is_service, not_allowed
+from resolvers.subscriptions import follow_nothing
+from rules.problems import InvalidInput, InvalidInputReason, Refusal
+from rules.pushes import BATCH, KINDS, LEASE, SILENT
+from schema.types.context import Context, Given, Info, Services
+from schema.types.ids import Kind
+from schema.types.pushes import (
+    AcknowledgePushesInput,
+    AcknowledgePushesResult,
+    AcknowledgePushesSuccess,
+    Push,
+    PushesWaiting,
+    PushesWaitingItem,
+    TakePushesInput,
+    TakePushesResult,
+    TakePushesSuccess,
+)
+from schema.types.requests import archived_before
+from schema.types.streams import Event, Position
+from schema.types.viewer import Badge
+
+LEASE_BYTES = 16
+
+PAUSE = 0.05
+"""Seconds between two items at least: what comes meanwhile is taken together."""
+
+_NO_LOG = EventCursor(NOBODY, 0, 0)
+
+
+async def take_pushes(info: Info, input: Given[TakePushesInput]) -> TakePushesResult | None:
+    """At least once, in order for each recipient (behaviour 16)."""
+    if not is_service(info.context):
+        return await not_allowed(info.context)
+    outcome = _refuse(input) or await _take(info.context, input)
+    done: Done[Fields | Refusal] = Done(outcome, _NO_LOG, frozenset())
+    return await answer(info.context, done, Answer(TakePushesSuccess))
+
+
+async def acknowledge_pushes(
+    info: Info, input: Given[AcknowledgePushesInput]
+) -> AcknowledgePushesResult | None:
+    """Nothing of a lease that others have taken over (behaviour 16)."""
+    if not is_service(info.context):
+        return await not_allowed(info.context)
+    count = await _end(info.context.services, input.lease_id)
+    done: Done[Fields] = Done({"count": count}, _NO_LOG, frozenset())
+    return await answer(info.context, done, Answer(AcknowledgePushesSuccess))
+
+
+def _refuse(input: TakePushesInput) -> InvalidInput | None:
+    for field, value, bounds in (
+        ("first", input.first, BATCH),
+        ("leaseSeconds", input.lease_seconds, LEASE),
+    ):
+        if not bounds.least <= value <= bounds.most:
+            return InvalidInput(field, InvalidInputReason.BAD_FORMAT)
+    return None
+
+
+async def _take(context: Context, input: TakePushesInput) -> Fields:
+    """Again while those that have waited longest turn out to have nothing to push."""
+    while True:
+        batch = await _batch(context, input)
+        if batch.pushes or not batch.user_ids:
+            return {
+                "lease_id": batch.lease.id,
+                "lease_ends_at": batch.lease.ends_at,
+                "pushes": _pushes(context.services, batch),
+            }
+
+
+@dataclass(frozen=True, slots=True)
+class _Batch:
+    """The users of a lease, what there is to push, and the badges of those that have something."""
+
+    lease: Lease
+    user_ids: Sequence[int]
+    pushes: Sequence[PushRow]
+    badges: Mapping[int, CountRow]
+
+
+async def _batch(context: Context, input: TakePushesInput) -> _Batch:
+    """Users with nothing to push are settled at once."""
+    context.refresh()
+    services, now = context.services, context.now
+    database = services.database
+    lease = Lease(secrets.token_hex(LEASE_BYTES), now + timedelta(seconds=input.lease_seconds))
+    users = await take(database, lease, now, input.first)
+    since = archived_before(context)
+    pushes = await TAKEN.all(database, lease.id, since, now) if users else []
+    ringing = sorted({row.user_id for row in pushes})
+    if len(ringing) < len(users):
+        await _end(services, lease.id, ringing)
+    badges = await BADGES.all(database, since, now, ringing) if ringing else []
+    return _Batch(lease, users, pushes, {row.user_id: row for row in badges})
+
+
+async def _end(services: Services, lease: str, kept: Sequence[int] = ()) -> int:
+    """Settles all users of the lease but those that are kept under it; how many."""
+
+    async def run(tx: Transaction) -> int:
+        users = [user for user in await held_by(tx, lease) if user not in kept]
+        if users:
+            await settle(tx, lease, users, services.clock())
+        return len(users)
+
+    return await services.database.transaction(run)
+
+
+async def pushes_waiting(info: Info) -> AsyncGenerator[PushesWaitingItem | None, None]:
+    """To anyone but the service a stream without items, like that of a quiet log (behaviour 16)."""
+    follow: Callable[[Context], AsyncGenerator[Any, None]] = (
+        _waiting if is_service(info.context) else follow_nothing
+    )
+    items = follow(info.context)
+    async with aclosing(items):
+        async for item in items:
+            yield item
+
+
+async def _waiting(context: Context) -> AsyncGenerator[Event, None]:
+    """An item when something can be taken that could not at the last look, or when a lease may have ended since.
+
+    The flag is cleared before the look, so no commit between the two is missed. Wakes of many sends make one item.
+    """
+    services, longest = context.services, context.services.policy.position_interval
+    with services.hub.listen(NOBODY) as flag:
+        yield Position(event_cursor=_NO_LOG, at=context.now)
+        while True:
+            flag.clear()
+            context.refresh()
+            left = await until_due(services.database, context.now)
+            if left is not None and not left:
+                yield PushesWaiting(event_cursor=_NO_LOG, at=context.now)
+                await asyncio.sleep(PAUSE)
+                left = longest
+            loop = asyncio.get_running_loop()
+            is_woken = await flag.wait_until(loop.time() + min(left or longest, longest).total_seconds())
+            if not is_woken and left is None:
+                yield Position(event_cursor=_NO_LOG, at=context.now)
+
+
+def _pushes(services: Services, batch: _Batch) -> list[Push]:
+    return [_push(services, row, batch.badges[row.user_id]) for row in batch.pushes]
+
+
+def _push(services: Services, row: PushRow, badge: CountRow) -> Push:
+    seal = services.sealer.seal
+    return Push(
+        id=strawberry.ID(services.sealer.seal_event_cursor(EventCursor(row.user_id, row.epoch, row.seq))),
+        subject=row.subject,
+        kind=KINDS[row.kind],
+        thread_id=strawberry.ID(seal(Kind.THREAD, row.thread_id)) if row.thread_id else None,
+        sender_id=strawberry.ID(seal(Kind.USER, row.sender_id)) if row.sender_id else None,
+        sender_subject=row.sender_subject,
+        notify=row.kind not in SILENT,
+        at=row.at,
+        badge=Badge(
+            pending_requests=badge.pending_requests,
+            unseen_requests=badge.unseen_requests,
+            unread_threads=badge.unread_threads,
+            suggests_pause=False,
+        ),
+    )

@@ -1,0 +1,44 @@
+"""Who may appeal a moderator's decision, and who may answer."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import IntEnum
+
+from rules.problems import DailyLimitReached, NotAllowed, NotFound, Refusal
+from rules.sending import next_midnight
+
+APPEALS_A_DAY = 10
+LENGTH = 2_000
+"""Code points of an appeal, and of its answer."""
+
+
+class AppealState(IntEnum):
+    """The numbers are stored."""
+
+    OPEN = 0
+    UPHELD = 1
+    REVERSED = 2
+
+
+def refuse_appeal(*, is_appealed: bool, appeals_today: int, now: datetime) -> Refusal | None:
+    """Once for each decision, and ten a day."""
+    if is_appealed:
+        return NotFound()
+    if appeals_today >= APPEALS_A_DAY:
+        return DailyLimitReached(APPEALS_A_DAY, next_midnight(now))
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a moderator makes of an appeal."""
+
+    state: AppealState
+    answer: str
+
+
+def refuse_answer(given: Verdict, stored: Verdict | None, *, is_own_decision: bool) -> Refusal | None:
+    """Another moderator than the one who decided answers, once; the same answer again changes nothing."""
+    if is_own_decision:
+        return NotAllowed()
+    return NotFound() if stored and stored != given else None
