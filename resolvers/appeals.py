@@ -53,7 +53,7 @@ _UNKNOWN = -1
 async def appeal_restriction(
     info: Info, input: Given[AppealRestrictionInput]
 ) -> AppealRestrictionResult | None:
-    """Once for each decision (behaviour 8.36)."""
+    """Once for each decision (behaviour 8.38)."""
     context, text = info.context, trim(input.text)
     context.require_viewer()
     if flaw := flaw_of_text(text, LENGTH):
@@ -109,7 +109,7 @@ async def appeals(
 
 
 async def resolve_appeal(info: Info, input: Given[ResolveAppealInput]) -> ResolveAppealResult | None:
-    """By another moderator than the one who decided; it takes effect at once (behaviour 8.37)."""
+    """By another moderator than the one who decided; it takes effect at once (behaviour 8.39)."""
     context, answer = info.context, trim(input.answer)
     key = context.key_of(Kind.MODERATION_ACTION, input.decision_id) or _UNKNOWN
     if is_moderator(context) and (flaw := flaw_of_text(answer, LENGTH)):

@@ -113,7 +113,7 @@ async def _report_unseen(step: Step, input: ReportInput) -> None:
 
 
 async def close_unseen(services: Services) -> None:
-    """Closes the reports about nothing whose time has come, and tells their reporters as of any other (8.34)."""
+    """Closes the reports about nothing whose time has come, and tells their reporters as of any other (8.36)."""
     while rows := await CLOSING.all(services.database, services.clock()):
         reporters = [row.reporter_id for row in rows]
 

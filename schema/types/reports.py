@@ -263,7 +263,7 @@ class ReportConnection(Connection[Report]):
     "never what was done or to whom."
 )
 class OwnReport:
-    """One of nothing, or of what the viewer cannot see, looks like any other but for its profile (behaviour 8.34)."""
+    """One of nothing, or of what the viewer cannot see, looks like any other but for its profile (behaviour 8.36)."""
 
     row: strawberry.Private[OwnReportRow]
     given: strawberry.Private[list[ReportReason]]

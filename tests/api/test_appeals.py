@@ -37,7 +37,7 @@ async def answered(by: Person, person: Person, *, uphold: bool, answer: str = "W
     return await by.do("resolveAppeal", decisionId=decision, uphold=uphold, answer=answer)
 
 
-@pytest.mark.shows("8.36")
+@pytest.mark.shows("8.38")
 async def test_the_restricted_one_appeals_once_and_sees_the_answer(world: World) -> None:
     _, mike, alice, bob = await judged(world)
     after = await cursor_of(alice)
@@ -61,7 +61,7 @@ async def test_the_restricted_one_appeals_once_and_sees_the_answer(world: World)
         assert await stream.is_quiet()
 
 
-@pytest.mark.shows("8.37")
+@pytest.mark.shows("8.39")
 async def test_a_reversed_restriction_ends_at_once(world: World) -> None:
     _, mike, alice, bob = await judged(world)
     await appeal(alice)
@@ -71,7 +71,7 @@ async def test_a_reversed_restriction_ends_at_once(world: World) -> None:
     assert (await standing(alice))["restriction"] is None
 
 
-@pytest.mark.shows("8.37")
+@pytest.mark.shows("8.39")
 async def test_a_later_restriction_stays_when_an_earlier_one_is_reversed(world: World) -> None:
     judy, mike, alice, bob = await judged(world)
     decision = (await standing(alice))["restriction"]["decisionId"]
@@ -84,7 +84,7 @@ async def test_a_later_restriction_stays_when_an_earlier_one_is_reversed(world: 
     assert (await appeal(alice))["__typename"] == "AppealRestrictionSuccess", "the ban is another decision"
 
 
-@pytest.mark.shows("8.36", "8.37")
+@pytest.mark.shows("8.38", "8.39")
 async def test_a_warning_is_appealed_by_its_id(world: World) -> None:
     judy, mike, alice, bob = await staff(world, "mike", "alice", "bob")
     await resolve(judy, bob, alice, "WARN")
@@ -102,7 +102,7 @@ async def test_a_warning_is_appealed_by_its_id(world: World) -> None:
     assert shown[0] == newest
 
 
-@pytest.mark.shows("8.36")
+@pytest.mark.shows("8.38")
 async def test_nothing_else_can_be_appealed(world: World) -> None:
     _, mike, alice, bob = await judged(world)
     decision = (await standing(alice))["restriction"]["decisionId"]
@@ -113,7 +113,7 @@ async def test_nothing_else_can_be_appealed(world: World) -> None:
     assert await world.rows("appeals") == []
 
 
-@pytest.mark.shows("8.36")
+@pytest.mark.shows("8.38")
 @pytest.mark.parametrize(
     ("text", "flaw"),
     [
@@ -131,7 +131,7 @@ async def test_words_out_of_bounds(world: World, text: str, flaw: tuple[Any, ...
     assert (await standing(alice))["restriction"]["appeal"]["state"] == "OPEN"
 
 
-@pytest.mark.shows("8.38")
+@pytest.mark.shows("8.40")
 async def test_ten_a_day(world: World) -> None:
     judy, alice, bob = await staff(world, "alice", "bob")
     for _ in range(11):
@@ -148,7 +148,7 @@ async def test_ten_a_day(world: World) -> None:
     assert (await appeal(alice, decisionId=ids[10]))["__typename"] == "AppealRestrictionSuccess"
 
 
-@pytest.mark.shows("8.37")
+@pytest.mark.shows("8.39")
 async def test_another_moderator_answers_and_no_one_else(world: World) -> None:
     judy, mike, alice, bob = await judged(world)
     await appeal(alice)
@@ -161,7 +161,7 @@ async def test_another_moderator_answers_and_no_one_else(world: World) -> None:
     assert await moderator(alice).nodes("appeals") == []
 
 
-@pytest.mark.shows("8.37", "8.31")
+@pytest.mark.shows("8.39", "8.31")
 async def test_the_first_answer_holds_and_is_in_the_audit_log(world: World) -> None:
     _, mike, alice, _ = await judged(world)
     await appeal(alice)
@@ -173,7 +173,7 @@ async def test_the_first_answer_holds_and_is_in_the_audit_log(world: World) -> N
     assert kinds == ["UPHOLD", "RESTRICT"]
 
 
-@pytest.mark.shows("8.37")
+@pytest.mark.shows("8.39")
 async def test_the_queue_is_of_those_that_wait_longest(world: World) -> None:
     judy, mike, alice, bob = await staff(world, "mike", "alice", "bob")
     carol, mike = await world.person("carol"), moderator(mike)
@@ -191,7 +191,7 @@ async def test_the_queue_is_of_those_that_wait_longest(world: World) -> None:
     assert second["edges"][0]["node"]["user"]["username"] == "alice"
 
 
-@pytest.mark.shows("8.36")
+@pytest.mark.shows("8.38")
 async def test_a_restriction_that_is_over_can_be_appealed_and_a_lifted_one_cannot(world: World) -> None:
     judy, mike, alice, bob = await judged(world)
     world.clock.advance(days=31)
@@ -203,7 +203,7 @@ async def test_a_restriction_that_is_over_can_be_appealed_and_a_lifted_one_canno
     assert await appeal(bob) == NOT_FOUND
 
 
-@pytest.mark.shows("8.36", "14.3")
+@pytest.mark.shows("8.38", "14.3")
 async def test_an_erased_user_has_no_appeal(world: World) -> None:
     _, mike, alice, _ = await judged(world)
     await appeal(alice)

@@ -15,7 +15,7 @@ async def own(person: Person) -> list[Any]:
     return rows_of((await person.run("ownReports"))["reports"])
 
 
-@pytest.mark.shows("8.34")
+@pytest.mark.shows("8.36")
 async def test_a_report_is_listed_as_it_was_shown_then(world: World) -> None:
     judy, alice, bob = await staff(world, "alice", "bob")
     await alice.opens(bob, "Send me money.")
@@ -30,7 +30,7 @@ async def test_a_report_is_listed_as_it_was_shown_then(world: World) -> None:
     assert await own(alice) == await own(judy) == []
 
 
-@pytest.mark.shows("8.34", "8.35")
+@pytest.mark.shows("8.36", "8.37")
 @pytest.mark.parametrize("resolution", ["DISMISS", "WARN", "BAN"])
 async def test_a_closed_report_says_no_more_than_that(world: World, resolution: str) -> None:
     judy, alice, bob = await staff(world, "alice", "bob")
@@ -55,7 +55,7 @@ async def test_a_closed_report_says_no_more_than_that(world: World, resolution: 
         assert await stream.is_quiet()
 
 
-@pytest.mark.shows("8.16", "8.34")
+@pytest.mark.shows("8.16", "8.36")
 async def test_what_cannot_be_seen_is_listed_as_what_does_not_exist(world: World) -> None:
     alice, bob, carol = await world.cast("alice", "bob", "carol")
     await alice.opens(bob)
@@ -86,7 +86,7 @@ async def test_what_cannot_be_seen_is_listed_as_what_does_not_exist(world: World
     }
 
 
-@pytest.mark.shows("8.34", "8.35")
+@pytest.mark.shows("8.36", "8.37")
 async def test_a_report_of_nothing_is_closed_after_a_time(world: World) -> None:
     judy, alice, bob = await staff(world, "alice", "bob")
     await report(bob, "nonsense")
@@ -107,7 +107,7 @@ async def test_a_report_of_nothing_is_closed_after_a_time(world: World) -> None:
         assert await stream.is_quiet()
 
 
-@pytest.mark.shows("8.34")
+@pytest.mark.shows("8.36")
 async def test_the_same_again_is_one_report(world: World) -> None:
     [alice] = await world.cast("alice")
     for reason in ("SPAM", "OTHER", "SPAM"):
@@ -115,7 +115,7 @@ async def test_the_same_again_is_one_report(world: World) -> None:
     assert [one["reasons"] for one in await own(alice)] == [["SPAM", "OTHER"]]
 
 
-@pytest.mark.shows("8.34")
+@pytest.mark.shows("8.36")
 async def test_pages_and_bad_cursors(world: World) -> None:
     alice, bob, carol = await world.cast("alice", "bob", "carol")
     await report(carol, alice.id)
@@ -142,7 +142,7 @@ async def test_no_moderator_finds_a_report_of_nothing(world: World) -> None:
     assert (await judy.do("resolveReport", reportId=id, resolution="DISMISS"))["__typename"] == "NotFound"
 
 
-@pytest.mark.shows("8.35")
+@pytest.mark.shows("8.37")
 async def test_the_reporter_may_be_the_moderator(world: World) -> None:
     judy, alice = await staff(world, "alice")
     after = await cursor_of(judy)

@@ -120,7 +120,7 @@ async def test_the_newest_warnings_are_shown(world: World) -> None:
     ]
 
 
-@pytest.mark.shows("8.32", "8.39")
+@pytest.mark.shows("8.32", "8.41")
 async def test_each_change_is_told(world: World) -> None:
     judy, alice, bob = await staff(world, "alice", "bob")
     async with alice.listen("events") as stream, bob.listen("events") as other:
