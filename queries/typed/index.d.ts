@@ -21,6 +21,26 @@ export type AcceptRequestsInput = {
     /** Which requests to take, of those in the viewer's folders. */
     requests: RequestSelection;
 };
+/** Say that all pushes of a lease are delivered. */
+export type AcknowledgePushesInput = {
+    /** The `leaseId` of `takePushes`. */
+    leaseId: string;
+};
+/** Appeal a decision of moderators, once. */
+export type AppealRestrictionInput = {
+    /** The `decisionId` of `standing.restriction` or of one of `standing.warnings`; the restriction unless given. NotFound if it is no such decision, or was appealed already. */
+    decisionId?: string | null | undefined;
+    /** Why the decision is wrong: 1 to 2,000 code points after trimming; else InvalidInput. */
+    text: string;
+};
+/** The state of an appeal. */
+export type AppealState = 
+/** It waits for a moderator. */
+'OPEN'
+/** The decision was wrong: a restriction that it made has ended. */
+ | 'REVERSED'
+/** The decision stays. */
+ | 'UPHELD';
 /** Block a user silently: their messages no longer reach the viewer. */
 export type BlockInput = {
     /** When the block ends, as by `unblock`: in the future and at most ten years ahead, else InvalidInput. It replaces the end that a block had. Null: it does not end by itself. */
@@ -99,8 +119,10 @@ export type EraseUserInput = {
 };
 /** The kind of an item of an export. More kinds may come. */
 export type ExportKind = 
+/** An appeal of the viewer, with its answer. */
+'APPEAL'
 /** A user whom the viewer blocks. */
-'BLOCK'
+ | 'BLOCK'
 /** A user whom the viewer follows. */
  | 'FOLLOW'
 /** A user who follows the viewer. */
@@ -270,8 +292,12 @@ export type ModerationActionKind =
  | 'LIFT'
 /** Resolved a report with RESTRICT. */
  | 'RESTRICT'
+/** Answered an appeal: the decision is reversed. */
+ | 'REVERSE'
 /** The host app revoked the user's tokens. */
  | 'REVOKE_TOKENS'
+/** Answered an appeal: the decision stays. */
+ | 'UPHOLD'
 /** Resolved a report with WARN. */
  | 'WARN';
 /** Move a request from Hidden to Requests, for good. */
@@ -288,6 +314,12 @@ export type MuteInput = {
     /** When the mute ends: in the future and at most ten years ahead, else InvalidInput, as is any time to unmute. Null: it does not end by itself. */
     until?: string | null | undefined;
 };
+/** Whether a report is done, as its reporter sees it. */
+export type OwnReportState = 
+/** It is closed; the outcome is not told. */
+'HANDLED'
+/** Moderators have not decided on it. */
+ | 'OPEN';
 /** Pause requests until a time, or end the pause. A pause that is on is made longer or shorter. */
 export type PauseRequestsInput = {
     /** When the quiet time ends: in the future and at most ten years ahead, else InvalidInput. Null ends it now; if none is on, nothing changes. */
@@ -321,6 +353,16 @@ export type ProblemCode =
  | 'UNDO_EXPIRED'
 /** Of `YouBlockedThisUser`. */
  | 'YOU_BLOCKED_THIS_USER';
+/** Why a phone may ring. More kinds may come. */
+export type PushKind = 
+/** Moderators decided on the recipient's account: `viewer.standing` says what. */
+'ACCOUNT_DECIDED'
+/** A message came in an open thread. */
+ | 'MESSAGE_ADDED'
+/** A request of the recipient was accepted. */
+ | 'REQUEST_ACCEPTED'
+/** A request reached the recipient's Requests folder, or got a further message there. */
+ | 'REQUEST_RECEIVED';
 /** How far a message of the viewer has come. */
 export type Receipt = 
 /** Read by the peer, while both had read receipts on. */
@@ -368,6 +410,14 @@ export type ReportStatus =
  | 'OPEN'
 /** A moderator ended it. */
  | 'RESOLVED';
+/** What a report is about. */
+export type ReportSubject = 
+/** A message. */
+'MESSAGE'
+/** A thread, or the request in it. */
+ | 'THREAD'
+/** A user. */
+ | 'USER';
 /** The folder for the requests of a class of senders. */
 export type RequestDestination = 
 /** Hidden, with the reason POLICY: no event, not in the badge. */
@@ -433,6 +483,15 @@ export type Resolution =
  | 'RESTRICT'
 /** The user sees a warning, with reason and time. */
  | 'WARN';
+/** Answer an appeal of another moderator's decision. */
+export type ResolveAppealInput = {
+    /** What the user reads: 1 to 2,000 code points after trimming; else InvalidInput. */
+    answer: string;
+    /** The id of the appeal's `decision`. */
+    decisionId: string;
+    /** True: the decision stays. False: it is reversed, and a restriction that it made ends at once. */
+    uphold: boolean;
+};
 /** End a report. No claim is needed. */
 export type ResolveReportInput = {
     /** A Report's id. */
@@ -483,6 +542,13 @@ export type SetFollowsInput = {
     add?: Array<HostFollow>;
     /** Follows to remove. A follow that does not exist counts as removed. */
     remove?: Array<HostFollow>;
+};
+/** Take pushes that wait, under a lease. */
+export type TakePushesInput = {
+    /** How many recipients at most, 1 to 100: those that have waited longest, each with its pushes of the next 8 events of its log. Any other number is InvalidInput. */
+    first?: number;
+    /** How long no one else gets these recipients' pushes, 5 to 300 seconds. Any other number is InvalidInput. */
+    leaseSeconds?: number;
 };
 /** Whether a thread's two sides can write freely. */
 export type ThreadState = 
@@ -612,6 +678,108 @@ export type AcceptRequestsMutation = {
         message: string;
         until: string | null;
         restrictionReason: ReportReason;
+    } | null;
+};
+export type AcknowledgePushesMutationVariables = Exact<{
+    input: AcknowledgePushesInput;
+}>;
+export type AcknowledgePushesMutation = {
+    acknowledgePushes: {
+        __typename: 'AcknowledgePushesSuccess';
+        eventCursor: string;
+        count: number;
+    } | {
+        __typename: 'NotAllowed';
+        code: ProblemCode;
+        message: string;
+    } | null;
+};
+export type AppealRestrictionMutationVariables = Exact<{
+    input: AppealRestrictionInput;
+}>;
+export type AppealRestrictionMutation = {
+    appealRestriction: {
+        __typename: 'AppealRestrictionSuccess';
+        eventCursor: string;
+        viewer: {
+            id: string;
+            standing: {
+                restriction: {
+                    decisionId: string;
+                    appeal: {
+                        state: AppealState;
+                    } | null;
+                } | null;
+                warnings: Array<{
+                    decisionId: string | null;
+                    appeal: {
+                        state: AppealState;
+                    } | null;
+                }>;
+            };
+        };
+    } | {
+        __typename: 'DailyLimitReached';
+        code: ProblemCode;
+        message: string;
+        limit: number;
+        resetsAt: string;
+    } | {
+        __typename: 'InvalidInput';
+        code: ProblemCode;
+        message: string;
+        field: string;
+        reason: InvalidInputReason;
+        bound: number | null;
+    } | {
+        __typename: 'NotFound';
+        code: ProblemCode;
+        message: string;
+    } | null;
+};
+export type AppealsQueryVariables = Exact<{
+    state?: AppealState | null | undefined;
+    first?: number | null | undefined;
+    after?: string | null | undefined;
+}>;
+export type AppealsQuery = {
+    appeals: {
+        eventCursor: string;
+        pageInfo: {
+            hasNextPage: boolean;
+            endCursor: string | null;
+        };
+        edges: Array<{
+            cursor: string;
+            node: {
+                text: string;
+                appealedAt: string;
+                state: AppealState;
+                answer: string | null;
+                answeredAt: string | null;
+                user: {
+                    id: string;
+                    username: string;
+                    displayName: string;
+                };
+                decision: {
+                    id: string;
+                    action: ModerationActionKind;
+                    at: string;
+                    actor: {
+                        id: string;
+                        username: string;
+                    } | null;
+                    report: {
+                        id: string;
+                    } | null;
+                } | null;
+                answeredBy: {
+                    id: string;
+                    username: string;
+                } | null;
+            };
+        }>;
     } | null;
 };
 export type AuditLogQueryVariables = Exact<{
@@ -877,6 +1045,13 @@ export type EventsSubscription = {
         eventCursor: string;
         at: string;
     } | {
+        __typename: 'ReportClosed';
+        eventCursor: string;
+        at: string;
+        viewer: {
+            id: string;
+        };
+    } | {
         __typename: 'RequestAccepted';
         eventCursor: string;
         at: string;
@@ -1135,9 +1310,23 @@ export type EventsSubscription = {
                 } | {
                     code: ProblemCode;
                 }>;
+                restriction: {
+                    reason: ReportReason;
+                    at: string;
+                    until: string | null;
+                    decisionId: string;
+                    appeal: {
+                        state: AppealState;
+                        answer: string | null;
+                    } | null;
+                } | null;
                 warnings: Array<{
                     reason: ReportReason;
                     at: string;
+                    decisionId: string | null;
+                    appeal: {
+                        state: AppealState;
+                    } | null;
                 }>;
             };
         };
@@ -1834,6 +2023,38 @@ export type NodesQuery = {
         id: string;
     } | null> | null;
 };
+export type OwnReportsQueryVariables = Exact<{
+    first?: number | null | undefined;
+    after?: string | null | undefined;
+}>;
+export type OwnReportsQuery = {
+    viewer: {
+        id: string;
+        reports: {
+            eventCursor: string;
+            pageInfo: {
+                hasNextPage: boolean;
+                endCursor: string | null;
+            };
+            edges: Array<{
+                cursor: string;
+                node: {
+                    subject: ReportSubject | null;
+                    text: string | null;
+                    reasons: Array<ReportReason>;
+                    state: OwnReportState;
+                    reportedAt: string;
+                    handledAt: string | null;
+                    profile: {
+                        username: string;
+                        displayName: string;
+                        avatarUrl: string | null;
+                    } | null;
+                };
+            }>;
+        };
+    } | null;
+};
 export type PauseRequestsMutationVariables = Exact<{
     input: PauseRequestsInput;
 }>;
@@ -1896,6 +2117,20 @@ export type PeopleQuery = {
                 } | null;
             };
         }>;
+    } | null;
+};
+export type PushesWaitingSubscriptionVariables = Exact<{
+    [key: string]: never;
+}>;
+export type PushesWaitingSubscription = {
+    pushesWaiting: {
+        __typename: 'Position';
+        eventCursor: string;
+        at: string;
+    } | {
+        __typename: 'PushesWaiting';
+        eventCursor: string;
+        at: string;
     } | null;
 };
 export type ReportMutationVariables = Exact<{
@@ -2131,6 +2366,42 @@ export type RequestsQuery = {
                 }>;
             };
         }>;
+    } | null;
+};
+export type ResolveAppealMutationVariables = Exact<{
+    input: ResolveAppealInput;
+}>;
+export type ResolveAppealMutation = {
+    resolveAppeal: {
+        __typename: 'InvalidInput';
+        code: ProblemCode;
+        message: string;
+        field: string;
+        reason: InvalidInputReason;
+        bound: number | null;
+    } | {
+        __typename: 'NotAllowed';
+        code: ProblemCode;
+        message: string;
+    } | {
+        __typename: 'NotFound';
+        code: ProblemCode;
+        message: string;
+    } | {
+        __typename: 'ResolveAppealSuccess';
+        eventCursor: string;
+        appeal: {
+            state: AppealState;
+            answer: string | null;
+            answeredAt: string | null;
+            decision: {
+                id: string;
+            } | null;
+            answeredBy: {
+                id: string;
+                username: string;
+            } | null;
+        };
     } | null;
 };
 export type ResolveReportMutationVariables = Exact<{
@@ -2377,6 +2648,43 @@ export type SetFollowsMutation = {
         __typename: 'SetFollowsSuccess';
         eventCursor: string;
         count: number;
+    } | null;
+};
+export type TakePushesMutationVariables = Exact<{
+    input: TakePushesInput;
+}>;
+export type TakePushesMutation = {
+    takePushes: {
+        __typename: 'InvalidInput';
+        code: ProblemCode;
+        message: string;
+        field: string;
+        reason: InvalidInputReason;
+        bound: number | null;
+    } | {
+        __typename: 'NotAllowed';
+        code: ProblemCode;
+        message: string;
+    } | {
+        __typename: 'TakePushesSuccess';
+        eventCursor: string;
+        leaseId: string;
+        leaseEndsAt: string;
+        pushes: Array<{
+            id: string;
+            subject: string;
+            kind: PushKind;
+            threadId: string | null;
+            senderId: string | null;
+            senderSubject: string | null;
+            notify: boolean;
+            at: string;
+            badge: {
+                pendingRequests: number;
+                unseenRequests: number;
+                unreadThreads: number;
+            };
+        }>;
     } | null;
 };
 export type ThreadQueryVariables = Exact<{
@@ -2780,17 +3088,49 @@ export type ViewerQuery = {
                 code: ProblemCode;
                 message: string;
             }>;
+            restriction: {
+                reason: ReportReason;
+                at: string;
+                until: string | null;
+                decisionId: string;
+                appeal: {
+                    text: string;
+                    appealedAt: string;
+                    state: AppealState;
+                    answer: string | null;
+                    answeredAt: string | null;
+                } | null;
+            } | null;
             warnings: Array<{
                 reason: ReportReason;
                 at: string;
+                decisionId: string | null;
+                appeal: {
+                    text: string;
+                    appealedAt: string;
+                    state: AppealState;
+                    answer: string | null;
+                    answeredAt: string | null;
+                } | null;
             }>;
         };
     } | null;
 };
+export type AppealNowFragment = {
+    text: string;
+    appealedAt: string;
+    state: AppealState;
+    answer: string | null;
+    answeredAt: string | null;
+};
 export declare const ThreadNowFragmentDoc: DocumentNode<ThreadNowFragment, unknown>;
 export declare const RequestNowFragmentDoc: DocumentNode<RequestNowFragment, unknown>;
+export declare const AppealNowFragmentDoc: DocumentNode<AppealNowFragment, unknown>;
 export declare const AcceptDocument: DocumentNode<AcceptMutation, AcceptMutationVariables>;
 export declare const AcceptRequestsDocument: DocumentNode<AcceptRequestsMutation, AcceptRequestsMutationVariables>;
+export declare const AcknowledgePushesDocument: DocumentNode<AcknowledgePushesMutation, AcknowledgePushesMutationVariables>;
+export declare const AppealRestrictionDocument: DocumentNode<AppealRestrictionMutation, AppealRestrictionMutationVariables>;
+export declare const AppealsDocument: DocumentNode<AppealsQuery, AppealsQueryVariables>;
 export declare const AuditLogDocument: DocumentNode<AuditLogQuery, AuditLogQueryVariables>;
 export declare const BlockDocument: DocumentNode<BlockMutation, BlockMutationVariables>;
 export declare const BlockedUsersDocument: DocumentNode<BlockedUsersQuery, BlockedUsersQueryVariables>;
@@ -2814,8 +3154,10 @@ export declare const MoveRequestDocument: DocumentNode<MoveRequestMutation, Move
 export declare const MuteDocument: DocumentNode<MuteMutation, MuteMutationVariables>;
 export declare const NodeDocument: DocumentNode<NodeQuery, NodeQueryVariables>;
 export declare const NodesDocument: DocumentNode<NodesQuery, NodesQueryVariables>;
+export declare const OwnReportsDocument: DocumentNode<OwnReportsQuery, OwnReportsQueryVariables>;
 export declare const PauseRequestsDocument: DocumentNode<PauseRequestsMutation, PauseRequestsMutationVariables>;
 export declare const PeopleDocument: DocumentNode<PeopleQuery, PeopleQueryVariables>;
+export declare const PushesWaitingDocument: DocumentNode<PushesWaitingSubscription, PushesWaitingSubscriptionVariables>;
 export declare const ReportDocument: DocumentNode<ReportMutation, ReportMutationVariables>;
 export declare const ReportsDocument: DocumentNode<ReportsQuery, ReportsQueryVariables>;
 export declare const RequestAcceptedDocument: DocumentNode<RequestAcceptedSubscription, RequestAcceptedSubscriptionVariables>;
@@ -2823,12 +3165,14 @@ export declare const RequestCountDocument: DocumentNode<RequestCountQuery, Reque
 export declare const RequestInsightsDocument: DocumentNode<RequestInsightsQuery, RequestInsightsQueryVariables>;
 export declare const RequestReceivedDocument: DocumentNode<RequestReceivedSubscription, RequestReceivedSubscriptionVariables>;
 export declare const RequestsDocument: DocumentNode<RequestsQuery, RequestsQueryVariables>;
+export declare const ResolveAppealDocument: DocumentNode<ResolveAppealMutation, ResolveAppealMutationVariables>;
 export declare const ResolveReportDocument: DocumentNode<ResolveReportMutation, ResolveReportMutationVariables>;
 export declare const RevokeTokensDocument: DocumentNode<RevokeTokensMutation, RevokeTokensMutationVariables>;
 export declare const SendMessageDocument: DocumentNode<SendMessageMutation, SendMessageMutationVariables>;
 export declare const SendRequestDocument: DocumentNode<SendRequestMutation, SendRequestMutationVariables>;
 export declare const SentRequestsDocument: DocumentNode<SentRequestsQuery, SentRequestsQueryVariables>;
 export declare const SetFollowsDocument: DocumentNode<SetFollowsMutation, SetFollowsMutationVariables>;
+export declare const TakePushesDocument: DocumentNode<TakePushesMutation, TakePushesMutationVariables>;
 export declare const ThreadDocument: DocumentNode<ThreadQuery, ThreadQueryVariables>;
 export declare const UnblockDocument: DocumentNode<UnblockMutation, UnblockMutationVariables>;
 export declare const UndoDeleteDocument: DocumentNode<UndoDeleteMutation, UndoDeleteMutationVariables>;

@@ -59,6 +59,15 @@ export const RequestNowFragmentDoc = gql `
   }
 }
     `;
+export const AppealNowFragmentDoc = gql `
+    fragment AppealNow on OwnAppeal {
+  text
+  appealedAt
+  state
+  answer
+  answeredAt
+}
+    `;
 export const AcceptDocument = gql `
     mutation Accept($input: AcceptInput!) {
   accept(input: $input) {
@@ -115,6 +124,103 @@ export const AcceptRequestsDocument = gql `
     ... on MessagingRestricted {
       until
       restrictionReason
+    }
+  }
+}
+    `;
+export const AcknowledgePushesDocument = gql `
+    mutation AcknowledgePushes($input: AcknowledgePushesInput!) {
+  acknowledgePushes(input: $input) {
+    __typename
+    ... on AcknowledgePushesSuccess {
+      eventCursor
+      count
+    }
+    ... on Problem {
+      code
+      message
+    }
+  }
+}
+    `;
+export const AppealRestrictionDocument = gql `
+    mutation AppealRestriction($input: AppealRestrictionInput!) {
+  appealRestriction(input: $input) {
+    __typename
+    ... on AppealRestrictionSuccess {
+      eventCursor
+      viewer {
+        id
+        standing {
+          restriction {
+            decisionId
+            appeal {
+              state
+            }
+          }
+          warnings {
+            decisionId
+            appeal {
+              state
+            }
+          }
+        }
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ... on InvalidInput {
+      field
+      reason
+      bound
+    }
+    ... on DailyLimitReached {
+      limit
+      resetsAt
+    }
+  }
+}
+    `;
+export const AppealsDocument = gql `
+    query Appeals($state: AppealState, $first: Int, $after: String) {
+  appeals(state: $state, first: $first, after: $after) {
+    eventCursor
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      cursor
+      node {
+        user {
+          id
+          username
+          displayName
+        }
+        decision {
+          id
+          action
+          at
+          actor {
+            id
+            username
+          }
+          report {
+            id
+          }
+        }
+        text
+        appealedAt
+        state
+        answer
+        answeredAt
+        answeredBy {
+          id
+          username
+        }
+      }
     }
   }
 }
@@ -454,14 +560,33 @@ export const EventsDocument = gql `
           obstacles {
             code
           }
+          restriction {
+            reason
+            at
+            until
+            decisionId
+            appeal {
+              state
+              answer
+            }
+          }
           warnings {
             reason
             at
+            decisionId
+            appeal {
+              state
+            }
           }
           messagesLeftNow
           newPairsLeftToday
           resetsAt
         }
+      }
+    }
+    ... on ReportClosed {
+      viewer {
+        id
       }
     }
     ... on BadgeChanged {
@@ -853,6 +978,36 @@ export const NodesDocument = gql `
   }
 }
     `;
+export const OwnReportsDocument = gql `
+    query OwnReports($first: Int, $after: String) {
+  viewer {
+    id
+    reports(first: $first, after: $after) {
+      eventCursor
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        cursor
+        node {
+          subject
+          profile {
+            username
+            displayName
+            avatarUrl
+          }
+          text
+          reasons
+          state
+          reportedAt
+          handledAt
+        }
+      }
+    }
+  }
+}
+    `;
 export const PauseRequestsDocument = gql `
     mutation PauseRequests($input: PauseRequestsInput!) {
   pauseRequests(input: $input) {
@@ -913,6 +1068,17 @@ export const PeopleDocument = gql `
           state
         }
       }
+    }
+  }
+}
+    `;
+export const PushesWaitingDocument = gql `
+    subscription PushesWaiting {
+  pushesWaiting {
+    __typename
+    ... on Event {
+      eventCursor
+      at
     }
   }
 }
@@ -1148,6 +1314,37 @@ export const RequestsDocument = gql `
   }
 }
     `;
+export const ResolveAppealDocument = gql `
+    mutation ResolveAppeal($input: ResolveAppealInput!) {
+  resolveAppeal(input: $input) {
+    __typename
+    ... on ResolveAppealSuccess {
+      eventCursor
+      appeal {
+        decision {
+          id
+        }
+        state
+        answer
+        answeredAt
+        answeredBy {
+          id
+          username
+        }
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ... on InvalidInput {
+      field
+      reason
+      bound
+    }
+  }
+}
+    `;
 export const ResolveReportDocument = gql `
     mutation ResolveReport($input: ResolveReportInput!) {
   resolveReport(input: $input) {
@@ -1327,6 +1524,42 @@ export const SetFollowsDocument = gql `
     ... on InvalidInput {
       field
       fields
+      reason
+      bound
+    }
+  }
+}
+    `;
+export const TakePushesDocument = gql `
+    mutation TakePushes($input: TakePushesInput!) {
+  takePushes(input: $input) {
+    __typename
+    ... on TakePushesSuccess {
+      eventCursor
+      leaseId
+      leaseEndsAt
+      pushes {
+        id
+        subject
+        kind
+        threadId
+        senderId
+        senderSubject
+        notify
+        at
+        badge {
+          pendingRequests
+          unseenRequests
+          unreadThreads
+        }
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ... on InvalidInput {
+      field
       reason
       bound
     }
@@ -1661,9 +1894,22 @@ export const ViewerDocument = gql `
           retryAfterSeconds
         }
       }
+      restriction {
+        reason
+        at
+        until
+        decisionId
+        appeal {
+          ...AppealNow
+        }
+      }
       warnings {
         reason
         at
+        decisionId
+        appeal {
+          ...AppealNow
+        }
       }
       messagesLeftNow
       newPairsLeftToday
@@ -1671,4 +1917,4 @@ export const ViewerDocument = gql `
     }
   }
 }
-    `;
+    ${AppealNowFragmentDoc}`;
