@@ -52,7 +52,7 @@ execution: $(VENV)/.test ## the CPU of the inbox operation, compiled and by grap
 test-clients: $(VENV)/.test ## npm's clients (needs node and chromium): audits, the client matrix, figures to docs/compatibility.md
 	for suite in queries tests/clients/graphql-http tests/clients/reconnects tests/clients/matrix tests/browser web/client; do \
 		npm ci --prefix $$suite --no-audit --no-fund || exit 1; done
-	DOORSTEP_WRITE_COMPATIBILITY=1 $(BIN)/python -m pytest -rs tests/transport/test_graphql_over_http.py tests/clients tests/browser
+	WRITE_COMPATIBILITY=1 $(BIN)/python -m pytest -rs tests/transport/test_graphql_over_http.py tests/clients tests/browser
 
 web: ## build the example client (needs node); its files are committed
 	npm ci --prefix web/example --no-audit --no-fund

@@ -123,6 +123,21 @@ export type ExportKind =
  | 'THREAD'
 /** A warning to the viewer. */
  | 'WARNING';
+/** A filter word that ends by itself, or that is looked for in names. */
+export type FilterEntryInput = {
+    /** Where it is looked for; texts unless given. */
+    place?: FilterPlace;
+    /** When it ends: in the future and at most ten years ahead. Null: it does not end by itself. */
+    until?: string | null | undefined;
+    /** The word or phrase, as in `words`: 1 to 64 code points after trimming. */
+    word: string;
+};
+/** Where a filter word is looked for. */
+export type FilterPlace = 
+/** In the display name and the username of its sender. */
+'NAME'
+/** In the texts of a request. */
+ | 'TEXT';
 /** Follow a user. */
 export type FollowInput = {
     /** A User's id. */
@@ -140,6 +155,8 @@ export type HiddenReason =
  | 'NEW_ACCOUNT'
 /** A text has one of the viewer's filter words. */
  | 'OWN_WORD'
+/** The sender's name has one of the viewer's filter words for names. */
+ | 'OWN_WORD_NAME'
 /** The request began while the viewer had paused requests. */
  | 'PAUSED'
 /** The viewer's own policy sends requests of this class of senders to Hidden. */
@@ -495,6 +512,8 @@ export type UpdateDmAudienceInput = {
 };
 /** Choose the words that send a request to Hidden. They replace the words set before. */
 export type UpdateFilterWordsInput = {
+    /** At most 200 further words, each with an end or for names. They replace the entries set before; a flaw of one is InvalidInput, and no word is set. */
+    entries?: Array<FilterEntryInput>;
     /** At most 200 words or phrases, each of 1 to 64 code points after trimming; repeated ones are kept once. A word with symbols, such as `c++`, is found only with them. A longer list or word, an empty word, or one that no text could match, such as `!!!`, is InvalidInput, and no word is set. */
     words: Array<string>;
 };
@@ -2525,6 +2544,11 @@ export type UpdateFilterWordsMutation = {
         viewer: {
             id: string;
             filterWords: Array<string>;
+            filterEntries: Array<{
+                word: string;
+                place: FilterPlace;
+                until: string | null;
+            }>;
         };
     } | null;
 };
@@ -2697,6 +2721,11 @@ export type ViewerQuery = {
             isOn: boolean;
             requestsHidden: number | null;
         } | null;
+        filterEntries: Array<{
+            word: string;
+            place: FilterPlace;
+            until: string | null;
+        }>;
         badge: {
             pendingRequests: number;
             unseenRequests: number;

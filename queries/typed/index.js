@@ -1483,6 +1483,11 @@ export const UpdateFilterWordsDocument = gql `
       viewer {
         id
         filterWords
+        filterEntries {
+          word
+          place
+          until
+        }
       }
     }
     ... on Problem {
@@ -1632,6 +1637,11 @@ export const ViewerDocument = gql `
       requestsHidden
     }
     filterWords
+    filterEntries {
+      word
+      place
+      until
+    }
     badge {
       pendingRequests
       unseenRequests

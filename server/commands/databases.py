@@ -11,7 +11,6 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 from models.db.backups import BackupError, Told, back_up_sqlite, restore_sqlite
-from models.db.connection import Transaction
 from models.db.database import SQLITE, Database
 from models.db.dumps import back_up_postgres, restore_postgres
 from models.installation import rotate_secrets
@@ -46,6 +45,17 @@ def prune() -> str:
     return _opened(delete)
 
 
+def seals(keep: int) -> str:
+    """When the new secret begins; what was sealed before opens for so many days more."""
+
+    async def rotate(database: Database, _: Settings) -> str:
+        now, days = datetime.now(UTC), timedelta(days=keep)
+        begins = await database.transaction(lambda tx: rotate_secrets(tx, now, days))
+        return f"A new secret seals from {begins:%H:%M:%S} UTC on; older ids and cursors open for {keep} days more."
+
+    return _opened(rotate)
+
+
 def seed() -> str:
     """SettingsError if there are other users than the demo's."""
 
@@ -59,19 +69,6 @@ def seed() -> str:
         return "The people of the demo are there."
 
     return _opened(fill)
-
-
-def rotate(days: int) -> str:
-    """From when on a new secret seals."""
-
-    async def make(database: Database, _: Settings) -> str:
-        async def run(tx: Transaction) -> datetime:
-            return await rotate_secrets(tx, datetime.now(UTC), timedelta(days=days))
-
-        from_ = await database.transaction(run)
-        return f"A new secret seals from {from_:%H:%M:%S} UTC on; older ids and cursors open for {days} days more."
-
-    return _opened(make)
 
 
 def backup(file: Path) -> str:

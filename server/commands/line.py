@@ -107,22 +107,6 @@ def import_(files: Sequence[Path]) -> None:
 
 
 @line.command()
-@click.option(
-    "--keep",
-    "days",
-    type=click.IntRange(0, 3_650),
-    default=90,
-    show_default=True,
-    help="Days in which older ids and cursors open.",
-)
-def rotate(days: int) -> None:
-    """Make a new secret for ids and cursors, which seals after a minute, while servers run."""
-    from server.commands.databases import rotate
-
-    click.echo(rotate(days))
-
-
-@line.command()
 @click.argument("file", type=FILE)
 def backup(file: Path) -> None:
     """Write the database to a new FILE, while servers run."""
@@ -142,6 +126,22 @@ def restore(file: Path) -> None:
     from server.commands.databases import restore
 
     click.echo(restore(file))
+
+
+@line.command()
+@click.option(
+    "--keep",
+    type=click.IntRange(0, 3650),
+    metavar="DAYS",
+    default=90,
+    show_default=True,
+    help="How long what is sealed by now still opens.",
+)
+def seals(keep: int) -> None:
+    """Make a new secret for ids and cursors, which seals a minute later."""
+    from server.commands.databases import seals
+
+    click.echo(seals(keep))
 
 
 @line.command()

@@ -40,7 +40,7 @@ STOCK = {
 @in_node
 def test_every_client_works_and_the_module_loses_nothing(tmp_path: Path) -> None:
     rows = _played(tmp_path)
-    if os.environ.get("DOORSTEP_WRITE_COMPATIBILITY"):
+    if os.environ.get("WRITE_COMPATIBILITY"):
         _write(rows)
     for name, cells in rows.items():
         assert cells["query"] == cells["mutation"] == cells.get("subscription", "yes") == "yes", (name, cells)

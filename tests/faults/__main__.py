@@ -27,9 +27,7 @@ LINKED = {"10", "12", "19", "35b"}
 """Faults of the ways to the stores; all others have none, which would be slower."""
 
 NOT_RUN = [
-    NotRun(
-        "31", "a deadlock in 100,000 operations", "the load of the other faults counts none, but is smaller"
-    ),
+    NotRun("31", "a deadlock in 100,000 operations", "the bench does not count them yet"),
     NotRun(
         "33",
         "retention under live subscribers",

@@ -115,7 +115,7 @@ async def freeze_database(bench: Bench) -> Figures:
 async def cut_at_commit(bench: Bench) -> Figures:
     link, _ = _links(bench)
     before = link.cuts
-    for word in (b"COMMIT", b"bucket_at"):
+    for word in (b"COMMIT", b"of the load"):
         link.word, link.odds = word, 0.1
         await asyncio.sleep(10)
     link.word = b""

@@ -13,7 +13,7 @@ from tests.databases import opened
 from tests.world import SECRET
 
 ROOT = Path(__file__).resolve().parents[2]
-COMMANDS = {"backup", "import", "migrate", "prune", "restore", "sdl", "seed", "serve", "token"}
+COMMANDS = {"backup", "import", "migrate", "prune", "restore", "sdl", "seals", "seed", "serve", "token"}
 
 
 async def doorstep(*arguments: str, **settings: str) -> tuple[int, str, str]:

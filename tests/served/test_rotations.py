@@ -149,7 +149,7 @@ async def test_the_command(database_url: str, monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setenv("DOORSTEP_JWT_SECRET", NEW)
     async with opened(database_url) as database:
         [old] = await read_secrets(database, datetime.now(UTC))
-    assert await asyncio.to_thread(main, ["rotate", "--keep", "1"]) == 0
+    assert await asyncio.to_thread(main, ["seals", "--keep", "1"]) == 0
     async with opened(database_url) as database:
         later = datetime.now(UTC) + timedelta(minutes=2)
         assert [old] == (await read_secrets(database, later))[1:]
@@ -158,12 +158,12 @@ async def test_the_command(database_url: str, monkeypatch: pytest.MonkeyPatch) -
 
 @pytest.mark.parametrize("days", ["-1", "3651", "x"])
 def test_the_command_refuses(days: str) -> None:
-    assert main(["rotate", "--keep", days]) == 2
+    assert main(["seals", "--keep", days]) == 2
 
 
 def test_the_command_says_what_is_wrong(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("DOORSTEP_DATABASE_URL", "nowhere")
-    assert main(["rotate"]) == 2
+    assert main(["seals"]) == 2
     assert "DOORSTEP_DATABASE_URL must be" in capsys.readouterr().err
