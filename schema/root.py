@@ -151,13 +151,17 @@ class Mutation:
     accept_requests = strawberry.mutation(
         resolvers.request_selection.accept_requests,
         description="Accept up to 500 requests at once, by ids or by a filter.",
-        metadata=cost(lambda given: looking_cost(given["input"].get("filter")), rows=named_requests, each=15),
+        metadata=cost(
+            lambda given: looking_cost(given["input"]["requests"].get("filter")), rows=named_requests, each=15
+        ),
     )
     delete_requests = strawberry.mutation(
         resolvers.request_selection.delete_requests,
         description="Remove up to 500 requests at once for the viewer only, by ids or by a filter; nobody is "
         "told.",
-        metadata=cost(lambda given: looking_cost(given["input"].get("filter")), rows=named_requests, each=15),
+        metadata=cost(
+            lambda given: looking_cost(given["input"]["requests"].get("filter")), rows=named_requests, each=15
+        ),
     )
     block = strawberry.mutation(resolvers.blocks.block, description="Block a user. The user sees no change.")
     unblock = strawberry.mutation(

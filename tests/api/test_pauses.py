@@ -81,7 +81,11 @@ async def test_it_ends_by_hand_with_one_item(world: World) -> None:
     await pauses(me, hours=1)
     for sender in (ann, ben, cat):
         await sender.request(me)
-    await me.do("deleteRequests", asOf=await cursor(me), filter={"folder": "HIDDEN", "olderThan": at(world)})
+    await me.do(
+        "deleteRequests",
+        asOf=await cursor(me),
+        requests={"filter": {"folder": "HIDDEN", "olderThan": at(world)}},
+    )
     for sender in (ann, ben):
         await sender.request(me)
     async with me.listen("events") as events:

@@ -92,7 +92,7 @@ async def test_what_is_seen_is_counted_and_swept(
     late = await world.person("ann2")
     await late.request(wave, "hello, ÜBER cool")
     assert await count(wave, filter, as_of) == len(found)
-    swept = await wave.do("deleteRequests", asOf=as_of, filter=filter)
+    swept = await wave.do("deleteRequests", asOf=as_of, requests={"filter": filter})
     assert (swept["count"], swept["remaining"]) == (len(found), 0)
     assert sorted(await listed(wave)) == sorted([*others, "ann2"])
     assert await count(wave, filter, as_of) == 0
@@ -193,7 +193,9 @@ async def test_a_filter_that_cannot_be(world: World, wave: Person, filter: dict[
     as_of = await cursor(wave)
     async with world.unchanged():
         for name in ("deleteRequests", "acceptRequests"):
-            assert await wave.do(name, asOf=as_of, filter=filter) == invalid("filter", *flaw)
+            assert await wave.do(name, asOf=as_of, requests={"filter": filter}) == invalid(
+                "requests.filter", *flaw
+            )
         answer = await wave.ask(COUNT, filter=filter, asOf=as_of)
         assert answer["errors"][0]["extensions"]["code"] == "BAD_USER_INPUT"
         if flaw != ("EMPTY",) or "text" in filter:
@@ -244,6 +246,6 @@ async def test_sweeps_of_many_calls_take_what_was_counted(world: World) -> None:
     assert await count(me, filter, as_of) == 29
     world.clock.advance(seconds=1)
     await (await world.person("late")).request(me, "first")
-    done = await me.do("deleteRequests", asOf=as_of, filter=filter)
+    done = await me.do("deleteRequests", asOf=as_of, requests={"filter": filter})
     assert (done["count"], done["remaining"]) == (29, 0)
     assert await listed(me) == ["late", "s0"]
