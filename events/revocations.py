@@ -61,7 +61,7 @@ class Revocations:
         await asyncio.shield(self._renewing)
 
     async def look(self) -> None:
-        """Tells what was revoked since the last look; before the first one nobody knows of a token."""
+        """Tells what was revoked since the last look; before the first one no one knows of a token."""
         began = asyncio.get_running_loop().time()
         if self._number is None:
             self._number = await last_revocation(self._database)

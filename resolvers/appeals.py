@@ -41,7 +41,6 @@ from schema.types.appeals import (
     ResolveAppealSuccess,
 )
 from schema.types.context import Context, Given, Info
-from schema.types.enums import AppealState as ShownState
 from schema.types.ids import Kind
 from schema.types.pagination import Page, Slice
 from schema.types.problems import problem_of
@@ -91,7 +90,7 @@ async def _shown_viewer(context: Context, _: Fields) -> Fields:
 async def appeals(
     info: Info,
     state: Annotated[
-        ShownState | None,
+        AppealState | None,
         strawberry.argument(description="Only appeals in this state; in any unless given."),
     ] = None,
     first: FewFirst = None,

@@ -29,8 +29,9 @@ from rules.messageability import Messageability
 from schema.types.context import Context
 from schema.types.messages import Message, MessageConnection
 from schema.types.node import Node
+from schema.types.own_reports import OwnReportConnection
 from schema.types.pagination import Page, Slice, messages_of
-from schema.types.reports import EvidenceMessageConnection, OwnReportConnection, ReportNoteConnection
+from schema.types.reports import EvidenceMessageConnection, ReportNoteConnection
 from schema.types.requests import archived_before
 
 K = TypeVar("K")

@@ -66,7 +66,7 @@ class Step:
     def tell(
         self, user_id: int, kind: EventKind, thread_id: int | None = None, peer_id: int | None = None
     ) -> None:
-        """Append an event to this user's log. Events are written at the end of the step, in the order of the calls.
+        """Append an event to this user's log, at the end of the step, in the order of the calls.
 
         `user_id` NOBODY runs the same statements for an event that the peer may not get.
         """

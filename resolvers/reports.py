@@ -39,13 +39,12 @@ from rules.text import flaw_of_kept
 from schema.types.context import Context, Given, Info, Services
 from schema.types.errors import BadUserInput
 from schema.types.ids import Kind, ListCursor
+from schema.types.own_reports import OwnReport, OwnReportConnection
 from schema.types.pagination import Page, Rows, Slice
 from schema.types.problems import problem_of
 from schema.types.reports import (
     EvidenceMessage,
     EvidenceMessageConnection,
-    OwnReport,
-    OwnReportConnection,
     ReportInput,
     ReportNote,
     ReportNoteConnection,

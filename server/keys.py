@@ -24,7 +24,7 @@ from models.db.connection import DatabaseBusy
 ALGORITHMS = frozenset(
     {"RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"}
 )
-"""Of pairs of keys only: with a shared secret, whoever can check could also sign."""
+"""Of pairs of keys only: with a shared secret, one who can check could also sign."""
 
 INTERVAL = 300.0
 """Seconds between two fetches, a tenth more or less: as long may a key that was withdrawn be good."""

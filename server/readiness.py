@@ -33,7 +33,7 @@ log = structlog.get_logger("doorstep.readiness")
 
 
 class Readiness:
-    """One probe at a time, shared by all that ask meanwhile."""
+    """One probe at a time, shared by all that ask while it runs."""
 
     def __init__(
         self, probe: Probe, trouble: Trouble = TROUBLE, now: Callable[[], float] = time.monotonic

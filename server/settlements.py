@@ -22,7 +22,7 @@ AWAY = 1.0
 """Seconds until the next attempt after trouble."""
 
 MOST = 500
-"""Counts in a settlement; the broker does nothing else meanwhile, some 2 ms."""
+"""Counts in a settlement; the broker does nothing else for that time, some 2 ms."""
 
 TROUBLE = (RedisError, OSError, TimeoutError)
 

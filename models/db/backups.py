@@ -44,7 +44,7 @@ def finish(part: Path, target: Path) -> None:
 
 
 def back_up_sqlite(database: Path, target: Path, told: Told) -> None:
-    """The file as it is at one moment. No one waits for it; the log file grows meanwhile."""
+    """The file as it is at one moment. No one waits for it; the log file grows in the meantime."""
     if not database.is_file():
         raise BackupError(f"{database} is not there")
     part = fresh(target)

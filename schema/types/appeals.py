@@ -1,15 +1,16 @@
 """Appeals, as the user and as moderators see them."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Annotated, ClassVar, cast
+from typing import TYPE_CHECKING, Annotated, ClassVar, TypeAlias, cast
 
 import strawberry
 
 from models.appeals import AppealRow, RestrictionRow, WarningRow
 from models.db.timestamps import to_micros
+from rules.appeals import AppealState as StoredState
 from schema.types.context import Info
 from schema.types.costs import TEXT, cost
-from schema.types.enums import AppealState, ReportReason
+from schema.types.enums import ReportReason, described
 from schema.types.ids import Kind
 from schema.types.moderation import ModerationAction
 from schema.types.node import FromRow
@@ -19,6 +20,18 @@ from schema.types.users import User
 
 if TYPE_CHECKING:
     from schema.types.viewer import Viewer
+
+AppealState: TypeAlias = StoredState
+described(
+    StoredState,
+    "AppealState",
+    "The state of an appeal.",
+    {
+        "OPEN": "It waits for a moderator.",
+        "UPHELD": "The decision stays.",
+        "REVERSED": "The decision was wrong: a restriction that it made has ended.",
+    },
+)
 
 
 @strawberry.type(description="The viewer's own appeal of a decision, and what came of it.")

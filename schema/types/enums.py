@@ -10,9 +10,7 @@ from strawberry.types.enum import StrawberryEnumDefinition
 from models.moderation import Action as StoredAction
 from models.reports import ReportStatus as StoredStatus
 from models.reports import Resolution as StoredResolution
-from models.reports import SubjectKind as StoredSubject
 from models.request_selection import RequestOrder as Order
-from rules.appeals import AppealState as StoredState
 from rules.drafts import MOST_LENGTH, MOST_SENTENCES
 from rules.drafts import DraftHint as Hint
 from rules.filtering.classes import Destination
@@ -23,12 +21,11 @@ from rules.messageability import MessageAction as Action
 from rules.policy import Audience
 from rules.problems import InvalidInputReason as InputReason
 from rules.problems import ReportReason as Reason
-from rules.pushes import PushKind as Push
 
 E = TypeVar("E", bound=type[Enum])
 
 
-def _described(enum: E, name: str, description: str, values: Mapping[str, str]) -> E:
+def described(enum: E, name: str, description: str, values: Mapping[str, str]) -> E:
     """Shows an enum of the rules in the API, with a description for each value."""
     strawberry.enum(enum, name=name, description=description)
     definition: StrawberryEnumDefinition = enum.__strawberry_definition__  # type: ignore[attr-defined]
@@ -38,7 +35,7 @@ def _described(enum: E, name: str, description: str, values: Mapping[str, str]) 
 
 
 DmAudience: TypeAlias = Audience
-_described(
+described(
     Audience,
     "DmAudience",
     "Who may start a thread with a user. It never closes an open thread.",
@@ -51,7 +48,7 @@ _described(
 )
 
 ReportReason: TypeAlias = Reason
-_described(
+described(
     Reason,
     "ReportReason",
     "The reason of a report.",
@@ -69,7 +66,7 @@ _described(
 )
 
 ReportStatus: TypeAlias = StoredStatus
-_described(
+described(
     StoredStatus,
     "ReportStatus",
     "How far a report has come.",
@@ -81,7 +78,7 @@ _described(
 )
 
 Resolution: TypeAlias = StoredResolution
-_described(
+described(
     StoredResolution,
     "Resolution",
     "The outcome that a moderator gives a report.",
@@ -94,7 +91,7 @@ _described(
 )
 
 ModerationActionKind: TypeAlias = StoredAction
-_described(
+described(
     StoredAction,
     "ModerationActionKind",
     "The kind of an act in the audit log. More kinds may come.",
@@ -135,7 +132,7 @@ class RequestFolder(Enum):
 
 
 RequestOrder: TypeAlias = Order
-_described(
+described(
     Order,
     "RequestOrder",
     "The order of a page of requests.",
@@ -147,7 +144,7 @@ _described(
 )
 
 HiddenReason: TypeAlias = Hiding
-_described(
+described(
     Hiding,
     "HiddenReason",
     "Why a request is hidden.",
@@ -164,7 +161,7 @@ _described(
 )
 
 FilterPlace: TypeAlias = Looked
-_described(
+described(
     Looked,
     "FilterPlace",
     "Where a filter word is looked for.",
@@ -175,7 +172,7 @@ _described(
 )
 
 RequestDestination: TypeAlias = Destination
-_described(
+described(
     Destination,
     "RequestDestination",
     "The folder for the requests of a class of senders.",
@@ -187,7 +184,7 @@ _described(
 
 
 DraftHint: TypeAlias = Hint
-_described(
+described(
     Hint,
     "DraftHint",
     "Advice to improve a text before it is sent as a request.",
@@ -204,7 +201,7 @@ _described(
 )
 
 MessageAction: TypeAlias = Action
-_described(
+described(
     Action,
     "MessageAction",
     "The effect that a `sendRequest` to a user would have now.",
@@ -216,7 +213,7 @@ _described(
 )
 
 ButtonPlace: TypeAlias = Place
-_described(
+described(
     Place,
     "ButtonPlace",
     "Where a profile shows the Message button.",
@@ -236,7 +233,7 @@ class Receipt(Enum):
 
 
 InvalidInputReason: TypeAlias = InputReason
-_described(
+described(
     InputReason,
     "InvalidInputReason",
     "The reason why a value of an input cannot be used. More reasons may come.",
@@ -257,48 +254,6 @@ _described(
         "TOO_FAR": "It is a time more than ten years ahead.",
         "DUPLICATE": "It is given twice.",
         "TAKEN": "It is a username that another user has, or that is reserved.",
-    },
-)
-
-AppealState: TypeAlias = StoredState
-_described(
-    StoredState,
-    "AppealState",
-    "The state of an appeal.",
-    {
-        "OPEN": "It waits for a moderator.",
-        "UPHELD": "The decision stays.",
-        "REVERSED": "The decision was wrong: a restriction that it made has ended.",
-    },
-)
-
-ReportSubject: TypeAlias = StoredSubject
-_described(
-    StoredSubject,
-    "ReportSubject",
-    "What a report is about.",
-    {"USER": "A user.", "THREAD": "A thread, or the request in it.", "MESSAGE": "A message."},
-)
-
-
-@strawberry.enum(description="Whether a report is done, as its reporter sees it.")
-class OwnReportState(Enum):
-    """No outcome."""
-
-    OPEN = strawberry.enum_value("OPEN", description="Moderators have not decided on it.")
-    HANDLED = strawberry.enum_value("HANDLED", description="It is closed; the outcome is not told.")
-
-
-PushKind: TypeAlias = Push
-_described(
-    Push,
-    "PushKind",
-    "Why a phone may ring. More kinds may come.",
-    {
-        "REQUEST_RECEIVED": "A request reached the recipient's Requests folder, or got a further message there.",
-        "MESSAGE_ADDED": "A message came in an open thread.",
-        "REQUEST_ACCEPTED": "A request of the recipient was accepted.",
-        "ACCOUNT_DECIDED": "Moderators decided on the recipient's account: `viewer.standing` says what.",
     },
 )
 
@@ -333,7 +288,7 @@ class ProblemCode(Enum):
     NOT_ALLOWED = "NotAllowed"
 
 
-_described(
+described(
     ProblemCode,
     "ProblemCode",
     "The problem, one code for each problem type.",

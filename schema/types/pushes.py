@@ -1,16 +1,30 @@
 """Pushes: what the host app takes to ring phones, never with a text."""
 
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, TypeAlias
 
 import strawberry
 
 from rules.pushes import BATCH, LEASE, WINDOW
+from rules.pushes import PushKind as Kinds
 from schema.types.costs import cost
-from schema.types.enums import PushKind
+from schema.types.enums import described
 from schema.types.problems import InvalidInput, NotAllowed, Success
 from schema.types.streams import Event, Position
 from schema.types.viewer import Badge
+
+PushKind: TypeAlias = Kinds
+described(
+    Kinds,
+    "PushKind",
+    "Why a phone may ring. More kinds may come.",
+    {
+        "REQUEST_RECEIVED": "A request reached the recipient's Requests folder, or got a further message there.",
+        "MESSAGE_ADDED": "A message came in an open thread.",
+        "REQUEST_ACCEPTED": "A request of the recipient was accepted.",
+        "ACCOUNT_DECIDED": "Moderators decided on the recipient's account: `viewer.standing` says what.",
+    },
+)
 
 
 @strawberry.type(

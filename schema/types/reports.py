@@ -7,12 +7,11 @@ import strawberry
 
 from models.db.timestamps import to_micros
 from models.moderation import EvidenceRow, NoteRow, ReportRow
-from models.reports import OwnReportRow
 from rules.limits import NOTE_LENGTH
 from schema.types.constraints import Constraint
 from schema.types.context import Info
 from schema.types.costs import TEXT, cost
-from schema.types.enums import OwnReportState, ReportReason, ReportStatus, ReportSubject, Resolution
+from schema.types.enums import ReportReason, ReportStatus, Resolution
 from schema.types.ids import Kind
 from schema.types.node import FromRow, Node
 from schema.types.pagination import (
@@ -256,67 +255,3 @@ class Report(Node, FromRow[ReportRow]):
 @strawberry.type(description="Reports, the longest waiting first.")
 class ReportConnection(Connection[Report]):
     """Leaves out reports about the moderator who reads."""
-
-
-@strawberry.type(
-    description="A report that the viewer made, as it was shown then. It says whether moderators have handled it, "
-    "never what was done or to whom."
-)
-class OwnReport:
-    """One of nothing, or of what the viewer cannot see, looks like any other but for its profile (behaviour 8.36)."""
-
-    row: strawberry.Private[OwnReportRow]
-    given: strawberry.Private[list[ReportReason]]
-
-    @strawberry.field(
-        description="What was reported; null if it did not exist or the viewer could not see it."
-    )
-    def subject(self) -> ReportSubject | None:
-        """Nothing that was not shown then."""
-        return None if self.row.username is None else self.row.subject_kind
-
-    @strawberry.field(
-        description="The reported user's profile as it was shown then; null if `subject` is null. That of an erased "
-        "user is no longer shown after a time."
-    )
-    def profile(self) -> ReportedProfile | None:
-        row = self.row
-        if row.username is None or row.display_name is None:
-            return None
-        return ReportedProfile.of(row.username, row.display_name, row.avatar_url)
-
-    @strawberry.field(
-        description="The text of the reported message; null if another subject was reported.",
-        metadata=cost(TEXT),
-    )
-    def text(self) -> str | None:
-        """1 to 2,000 code points."""
-        return self.row.text
-
-    @strawberry.field(
-        description="The reasons that the viewer gave, each once, in that order; 1 to 9.",
-        metadata=cost(rows=len(ReportReason)),
-    )
-    def reasons(self) -> list[ReportReason]:
-        """A further report of the same subject adds its reason."""
-        return self.given
-
-    @strawberry.field(description="Whether the report is open or handled.")
-    def state(self) -> OwnReportState:
-        """A claim by a moderator is not shown."""
-        return OwnReportState.HANDLED if self.row.resolved_at else OwnReportState.OPEN
-
-    @strawberry.field(description="When the viewer first made the report, UTC.")
-    def reported_at(self) -> datetime:
-        """The server's clock."""
-        return self.row.created_at
-
-    @strawberry.field(description="When the report was closed, UTC; null while it is open.")
-    def handled_at(self) -> datetime | None:
-        """Set once."""
-        return self.row.resolved_at
-
-
-@strawberry.type(description="The viewer's own reports, newest first.")
-class OwnReportConnection(Connection[OwnReport]):
-    """`ReportClosed` tells when one of them is handled."""

@@ -21,9 +21,10 @@ from schema.types.enums import DmAudience
 from schema.types.filtering import FilterEntry, RequestPause, RequestPolicy
 from schema.types.ids import Kind
 from schema.types.node import Node
+from schema.types.own_reports import OwnReportConnection
 from schema.types.pagination import Slice
 from schema.types.problems import InvalidInput, Problem, Success, problem_of
-from schema.types.reports import After, First, OwnReportConnection
+from schema.types.reports import After, First
 from schema.types.scalars import SealedEventCursor
 from schema.types.users import User
 

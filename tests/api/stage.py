@@ -96,7 +96,7 @@ class Stage:
         assert isinstance(await delete_thread(self.step(viewer), never), datetime)
 
     async def block(self, viewer: int) -> None:
-        assert await block_peer(self.step(viewer)) is None
+        assert not isinstance(await block_peer(self.step(viewer)), Refusal)
 
     async def unblock(self, viewer: int) -> None:
         await remove_block(self.tx, viewer, self.alice + self.bob - viewer)

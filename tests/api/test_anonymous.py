@@ -28,7 +28,8 @@ def wrong(type: Any) -> Any:
         case GraphQLEnumType():
             return next(iter(type.values))
         case GraphQLInputObjectType():
-            return {name: wrong(field.type) for name, field in type.fields.items()}
+            fields = list(type.fields.items())[: 1 if type.is_one_of else None]
+            return {name: wrong(field.type) for name, field in fields}
     return SCALARS.get(type.name, "")
 
 

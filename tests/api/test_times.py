@@ -2,16 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 from graphql import GraphQLInterfaceType, GraphQLObjectType, get_named_type
 
-from tests.api.moderating import restrict, staff
+from tests.api.hosting import host
+from tests.api.moderating import moderator, restrict, staff
 from tests.live.acts import act
 from tests.printed import SCHEMA
-from tests.world import World
+from tests.world import Person, World
 
 TIMES = {
     name
@@ -20,9 +21,17 @@ TIMES = {
     for name, field in kind.fields.items()
     if get_named_type(field.type).name == "DateTime"
 }
+OFF = {"leaseEndsAt"}
+"""Of pushes, which are off here; tests/api/test_pushes.py reads it."""
 MOMENTS = """{
     viewer { standing { resetsAt warnings { at } obstacles { ... on MessagingRestricted { until } } } }
-    inbox { edges { node { openedAt lastMessage { sentAt } messages { edges { node { sentAt } } } } } }
+    mine: viewer {
+        requestPause { since until }
+        reports { edges { node { reportedAt handledAt } } }
+        standing { restriction { at until appeal { appealedAt answeredAt } } }
+    }
+    blockedUsers { edges { node { blockedUntil } } }
+    inbox { edges { node { openedAt mutedUntil lastMessage { sentAt } messages { edges { node { sentAt } } } } } }
     requests { edges { node { receivedAt pendingMessages { sentAt } } } }
     sentRequests { edges { node { sentAt } } }
     reports {
@@ -55,11 +64,26 @@ async def test_every_time_is_utc_and_says_so(world: World) -> None:
         deleted = await act(world, "carol deletes alice")
         ticket = await alice.do("createStreamTicket", validSeconds=10)
         items = await stream.items(3)
+        later = (world.clock.now + timedelta(days=1)).isoformat()
+        await alice.do("mute", threadId=await alice.thread_id(bob), muted=True, until=later)
+        await bob.do("block", userId=carol.id, until=later)
+        await bob.do("pauseRequests", until=later)
+        revoked = await host(world).do(
+            "revokeTokens", subject="host-carol", before=world.clock.now.isoformat()
+        )
     found = defaultdict(set)
     await restrict(judy, bob, alice, days=1)
+    await _appealed(world, alice)
     await (await world.person("dave")).request(judy)
     answers = [(await person.ask(MOMENTS))["data"] for person in (judy, alice, bob)]
-    for name, text in moments([answers, items, deleted, ticket]):
+    for name, text in moments([answers, items, deleted, ticket, revoked]):
         found[name].add(datetime.fromisoformat(text).tzinfo)
         assert text.endswith("+00:00"), (name, text)
-    assert found == {name: {UTC} for name in TIMES}
+    assert found == {name: {UTC} for name in TIMES - OFF}
+
+
+async def _appealed(world: World, alice: Person) -> None:
+    await alice.do("appealRestriction", text="It was a joke.")
+    other = moderator(await world.person("ruth"))
+    [appeal] = await other.nodes("appeals")
+    await other.do("resolveAppeal", decisionId=appeal["decision"]["id"], uphold=True, answer="It was none.")

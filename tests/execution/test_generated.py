@@ -21,7 +21,7 @@ TEXTS = {
     "DateTime": "2026-03-04T12:00:00Z",
     "Date": "2026-03-04",
     "URL": "https://example.com/a",
-    "EventCursor": "A" * 22,
+    "EventCursor": "a" * 32,
     "JSON": "x",
 }
 

@@ -162,7 +162,7 @@ MISTAKES = (
         "(SELECT h.id FROM {senders} h) AND m.opened_at IS NULL",
         "(SELECT h.id FROM {senders} h) AND m.opened_at IS NULL AND m.folder > 0",
     ),
-    Mistake("a muted thread rings", "models/inbox.py", " AND NOT m.muted", ""),
+    Mistake("a muted thread rings", "models/inbox.py", " AND {is_loud('$4')}", ""),
     Mistake(
         "a deleted request is counted for ever",
         "models/requests.py",
@@ -172,8 +172,8 @@ MISTAKES = (
     Mistake(
         "a bulk answer takes what came since",
         "models/request_selection.py",
-        "AND m.arrived_seq <= $2",
-        "AND m.arrived_seq <= $2 + 1000000",
+        "AND m.arrived_seq <= :as_of",
+        "AND m.arrived_seq <= :as_of + 1000000",
     ),
 )
 

@@ -93,7 +93,7 @@ async def test_a_block_between_decision_and_write(world: World, moves: bool) -> 
     if moves:
         await bob.do("block", userId=alice.id)
     else:
-        await BLOCK.all(world.database, bob.key, world.clock(), [alice.key])
+        await BLOCK.all(world.database, bob.key, world.clock(), None, [alice.key])
     assert (await at_once(world, write) == []) == moves
     assert len(await bob.world.rows("user_events", "id", f"user_id = {bob.key} AND kind = 2")) == (not moves)
 

@@ -53,7 +53,7 @@ async def held_by(bob: Person, alice: Person, carol: Person) -> Held:
     event_cursor = await cursor_of(bob)
     await carol.request(bob)
     ids = [node["id"] for node in await bob.nodes("requests")]
-    undone = await bob.do("deleteRequests", ids=ids, asOf=await cursor_of(bob))
+    undone = await bob.do("deleteRequests", requests={"ids": ids}, asOf=await cursor_of(bob))
     [edge] = (await bob.run("inbox"))["edges"]
     ticket = await ticket_of(bob)
     async with opened_by(bob.world, ticket) as answer:

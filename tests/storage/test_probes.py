@@ -84,7 +84,7 @@ def _make_read_only(folder: Path) -> None:
 
 
 async def _fill(database: Database) -> None:
-    statement = "INSERT INTO installation (id, secret) VALUES ($1, hex(zeroblob(2000000)))"
+    statement = "INSERT INTO sealing_secrets (id, secret, seals_from) VALUES ($1, hex(zeroblob(2000000)), $1)"
     for number in range(2, 10):
         await database.execute(statement, [number])
 

@@ -16,8 +16,9 @@ from models.db.lease import one_connection
 from models.db.postgres import PostgresClient
 from tests.databases import PATIENT, PostgresSource, SqliteSource, opened
 
-ONE = "INSERT INTO installation (id, secret) VALUES (1, 'a') ON CONFLICT (id) DO UPDATE SET secret = 'b'"
-WIDE = "INSERT INTO installation (id, secret) VALUES (2, hex(zeroblob(100000)))"
+ONE = """INSERT INTO sealing_secrets (id, secret, seals_from) VALUES (1, 'a', 1)
+    ON CONFLICT (id) DO UPDATE SET secret = 'b'"""
+WIDE = "INSERT INTO sealing_secrets (id, secret, seals_from) VALUES (2, hex(zeroblob(100000)), 2)"
 
 
 @pytest.fixture
@@ -144,7 +145,7 @@ async def test_a_full_disk_is_no_bug(sqlite: Database) -> None:
             await sqlite.execute(WIDE, ())
     await sqlite.transaction(step)
     assert [
-        tuple(row) for row in await sqlite.fetch("SELECT COUNT(*) FROM installation WHERE id = 2", ())
+        tuple(row) for row in await sqlite.fetch("SELECT COUNT(*) FROM sealing_secrets WHERE id = 2", ())
     ] == [(1,)]
 
 
