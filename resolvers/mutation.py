@@ -192,9 +192,8 @@ async def commit(
         held = await _hold(tx, viewer_id, concerned)
         # The clock is read under the locks, so the time is after all that was written before.
         now = services.clock()
-        done = await _run(Step(tx, viewer_id, concerned.peer_id, held, now, services.policy), step)
-        latest.append(done)
-        return done
+        latest.append(await _run(Step(tx, viewer_id, concerned.peer_id, held, now, services.policy), step))
+        return latest[-1]
 
     try:
         return await services.database.transaction(run)

@@ -93,7 +93,7 @@ class Stage:
         return Step(self.tx, viewer, peer, {viewer: Held(viewer, 1, 0)}, self.now, POLICY)
 
     async def delete(self, viewer: int, *, never: bool = False) -> None:
-        assert isinstance(await delete_thread(self.step(viewer), never), datetime)
+        assert not isinstance(await delete_thread(self.step(viewer), never), Refusal)
 
     async def block(self, viewer: int) -> None:
         assert not isinstance(await block_peer(self.step(viewer)), Refusal)

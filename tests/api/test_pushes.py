@@ -301,5 +301,6 @@ async def test_the_badge_is_that_of_the_viewer(world: World) -> None:
     await carol.request(bob)
     pushes = [one for one in (await take(world))["pushes"] if one["subject"] == "host-bob"]
     badge = (await bob.run("viewer"))["badge"]
+    assert not badge.pop("suggestsPause")
     assert {str(one["badge"]) for one in pushes} == {str(badge)}
     assert badge["unreadThreads"] == badge["unseenRequests"] == 1
