@@ -104,23 +104,23 @@ async def once(database: Database, step: Any) -> Any:
         return error.value
 
 
-async def at_once(database: Connection, sends: Any) -> Any:
+async def at_once(database: Connection, sends: Any, **options: Any) -> Any:
     await hint_early(sends)
     if hits("roll back") and isinstance(database, Database):
 
         async def step(tx: Transaction) -> Any:
-            raise Undone(await _at_once(tx, sends))
+            raise Undone(await _at_once(tx, sends, **options))
 
         try:
             return await _once(database, step)
         except Undone as error:
             return error.value
-    return await _at_once(database, sends)
+    return await _at_once(database, sends, **options)
 
 
-async def in_turn(tx: Transaction, sends: Any) -> Any:
+async def in_turn(tx: Transaction, sends: Any, **options: Any) -> Any:
     await hint_early(sends)
-    return await _in_turn(tx, sends)
+    return await _in_turn(tx, sends, **options)
 
 
 async def read(ticks: Ticks, places: Sequence[Place]) -> dict[Place, list[Entry]]:
