@@ -165,6 +165,7 @@ async def test_each_folder_has_its_own(world: World, wave: Person) -> None:
     assert await count(wave, {"folder": "REQUESTS"}) == 0
 
 
+@pytest.mark.shows("5.45")
 async def test_what_a_moved_request_had_is_hidden_no_more(world: World, wave: Person) -> None:
     [node] = await wave.nodes("requests", filter={"hasLink": True})
     assert (node["folder"], node["hiddenReasons"]) == ("REQUESTS", [])
