@@ -20,7 +20,7 @@ from tests.races.workers import worker
 from tests.world import Clock, World, running_world
 
 WORKERS = 4
-FEW = 6
+FEW = 7
 """Connections of a pool beside those of all workers: the server has a hundred."""
 SHORT = 8
 REFILL = timedelta(hours=1)
