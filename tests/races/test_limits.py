@@ -118,7 +118,7 @@ async def test_at_midnight_each_day_has_its_own_quota(world: World, rounds: int)
     for number in range(rounds if rounds >= LONG else 1):
         world.clock.now = datetime(2026, 3, 4, 23, 59, 59, tzinfo=UTC) + timedelta(days=number)
         alice = await world.person(f"alice{number}x")
-        others = await world.cast(*[f"bob{number}x{peer}" for peer in range(60)])
+        others = await world.cast(*[f"bob{number}x{peer}" for peer in range(45)])
 
         async def midnight() -> None:
             world.clock.advance(seconds=2)
