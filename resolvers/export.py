@@ -32,7 +32,7 @@ from rules.filtering.entries import FilterEntry
 from rules.policy import PENDING_LIMIT
 from schema.types.context import Context, Info
 from schema.types.export import ExportConnection, ExportItem, ExportKind
-from schema.types.ids import FIRST, Kind, ListCursor
+from schema.types.ids import FIRST, Kind, ListCursor, Places
 from schema.types.pagination import Page, Slice
 from schema.types.requests import folder_of
 
@@ -243,7 +243,7 @@ async def export_my_data(info: Info, first: First = None, after: After = None) -
     page = Page.of(info.context, "exportMyData", Slice(first, after))
     viewer = await read(info.context, VIEWER_ROW)
     rows = await _rows(page)
-    places, items = [place for place, _ in rows], [item for _, item in rows]
+    places, items = Places.of([place for place, _ in rows]), [item for _, item in rows]
     return page.connect(ExportConnection, event_cursor_of(info.context, viewer), items, places)
 
 

@@ -17,7 +17,7 @@ from rules.search import LAST_CHARACTER, LONGEST_SEARCH
 from schema.types.context import Info
 from schema.types.enums import RequestFolder, RequestOrder
 from schema.types.errors import Unauthenticated
-from schema.types.ids import FIRST, ListCursor
+from schema.types.ids import FIRST, ListCursor, Places
 from schema.types.pagination import INBOX_LIST, SENT_REQUESTS, Page, Slice, requests_in
 from schema.types.request_selection import RequestFilter
 from schema.types.requests import (
@@ -109,7 +109,7 @@ async def _selected(page: Page, filter: RequestFilter, order: RequestOrder) -> R
     if not rows:
         raise Unauthenticated
     found = rows_of(rows)
-    places = [ListCursor(row.rank, row.thread.id) for row in found]
+    places = Places([row.rank for row in found], [row.thread.id for row in found])
     nodes = Request.all_of([row.thread for row in found])
     return page.connect(RequestConnection, event_cursor_of(context, rows), nodes, places)
 
