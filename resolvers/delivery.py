@@ -1,10 +1,11 @@
 """The decision of a send in its order: the key, the shape, the rule."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from typing import TypedDict
 
 from models.sending.charge import Charge
-from models.sending.facts import KeyedRow, ReachRow, SendFacts
+from models.sending.facts import KeyedRow, ReachRow, RecipientRow, SendFacts
 from models.sending.parts import SendWrite
 from rules.drafts import NO_HINTS, DraftHint, hints_of, mark_of
 from rules.eligibility import Birth
@@ -80,6 +81,34 @@ def pair_of(facts: SendFacts) -> Pair:
     )
 
 
+class _Terms(TypedDict):
+    """What a write has of any landing: its time, and what must still be so."""
+
+    viewer_fence: int
+    recipient_fence: int
+    fits_until: datetime
+    empty_until: datetime
+    refill: int
+    now: datetime
+    day: date
+    fingerprint: str
+    key_expired_before: datetime
+
+
+def _terms(facts: SendFacts, recipient: RecipientRow, moment: Moment) -> _Terms:
+    return _Terms(
+        viewer_fence=facts.sender.fence,
+        recipient_fence=recipient.fence,
+        fits_until=last_full_at(moment.now, moment.policy),
+        empty_until=empty_full_at(moment.now, moment.policy),
+        refill=moment.policy.bucket_refill // timedelta(microseconds=1),
+        now=moment.now,
+        day=moment.now.date(),
+        fingerprint=moment.fingerprint,
+        key_expired_before=moment.now - moment.policy.client_key_lifetime,
+    )
+
+
 def write_of(attempt: Attempt, facts: SendFacts, landing: Landing, moment: Moment) -> SendWrite:
     """The row changes of the landing, in the form that the write takes."""
     assert facts.recipient is not None
@@ -89,17 +118,8 @@ def write_of(attempt: Attempt, facts: SendFacts, landing: Landing, moment: Momen
     return SendWrite(
         viewer_id=moment.viewer_id,
         recipient_id=recipient.id,
-        viewer_fence=facts.sender.fence,
-        recipient_fence=recipient.fence,
-        fits_until=last_full_at(moment.now, moment.policy),
-        empty_until=empty_full_at(moment.now, moment.policy),
-        refill=moment.policy.bucket_refill // timedelta(microseconds=1),
-        now=moment.now,
-        day=moment.now.date(),
         text=attempt.text,
         key=attempt.key or "",
-        fingerprint=moment.fingerprint,
-        key_expired_before=moment.now - moment.policy.client_key_lifetime,
         is_sunk=landing.is_sunk,
         is_open=landing.is_open,
         own_folder=outcome(_own_act(landing), State.NONE).state.folder,
@@ -117,6 +137,7 @@ def write_of(attempt: Attempt, facts: SendFacts, landing: Landing, moment: Momen
         is_pushed=not PUSHED.isdisjoint(received.events),
         hints=hints,
         text_mark=mark,
+        **_terms(facts, recipient, moment),
     )
 
 

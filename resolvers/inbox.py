@@ -1,6 +1,6 @@
 """The viewer's lists: inbox, requests, sent requests."""
 
-from typing import Annotated
+from typing import Annotated, TypeAlias
 
 import strawberry
 
@@ -59,30 +59,33 @@ async def inbox(
     return await read_threads(statement, page, ThreadConnection, Thread, *asked)
 
 
+InFolder: TypeAlias = Annotated[
+    RequestFolder,
+    strawberry.argument(
+        description="The folder to list. A cursor is good only for the folder and order that it came from."
+    ),
+]
+Search: TypeAlias = Annotated[
+    str | None, strawberry.argument(description="As `search` of the filter; not both. Empty: no search.")
+]
+Filter: TypeAlias = Annotated[
+    RequestFilter | None,
+    strawberry.argument(
+        description="Only requests that meet all of its conditions; the bulk mutations take the same. Its "
+        "`folder`, if given, must be that of the list, else BAD_USER_INPUT; so is a text out of bounds."
+    ),
+]
+Order: TypeAlias = Annotated[RequestOrder, strawberry.argument(description="The order of the page.")]
+
+
 async def requests(
     info: Info,
     first: First = None,
     after: After = None,
-    folder: Annotated[
-        RequestFolder,
-        strawberry.argument(
-            description="The folder to list. A cursor is good only for the folder and order that it came from."
-        ),
-    ] = RequestFolder.REQUESTS,
-    search: Annotated[
-        str | None,
-        strawberry.argument(description="As `search` of the filter; not both. Empty: no search."),
-    ] = None,
-    filter: Annotated[
-        RequestFilter | None,
-        strawberry.argument(
-            description="Only requests that meet all of its conditions; the bulk mutations take the same. Its "
-            "`folder`, if given, must be that of the list, else BAD_USER_INPUT; so is a text out of bounds."
-        ),
-    ] = None,
-    order_by: Annotated[
-        RequestOrder, strawberry.argument(description="The order of the page.")
-    ] = RequestOrder.NEWEST,
+    folder: InFolder = RequestFolder.REQUESTS,
+    search: Search = None,
+    filter: Filter = None,
+    order_by: Order = RequestOrder.NEWEST,
 ) -> RequestConnection | None:
     """The archive is decided by the clock, so a request may change its folder between two pages."""
     page = Page.of(info.context, requests_in(folder.name, order_by.name), Slice(first, after))
