@@ -286,6 +286,8 @@ GIVEN: dict[str, Any] = {
     "updateReadReceipts": {"input": {"enabled": True}},
     "pauseRequests": {"input": {"until": None}},
     "updateRequestPolicy": {"input": {"strangers": "HIDDEN"}},
+    "createContactCode": {"input": {"label": "x", "uses": 1_000}},
+    "revokeContactCode": {"input": {"contactCodeId": "x"}},
     "createStreamTicket": {"input": {"validSeconds": 30}},
     "delete": {"input": {"id": "x"}},
     "undoDelete": {"input": {"id": "x"}},
