@@ -32,6 +32,7 @@ class Kind(IntEnum):
     REPORT = 6
     MODERATION_ACTION = 7
     VIEWER = 8
+    CONTACT_CODE = 9
 
 
 class ListCursor(NamedTuple):
