@@ -36,7 +36,7 @@ described(
 
 @strawberry.type
 class _Words(FromRow[AppealRow]):
-    """What the user and the moderators read of an appeal alike."""
+    """The fields of an appeal that its user and the moderators both read."""
 
     @strawberry.field(description="Why the decision is wrong, in the user's words.", metadata=cost(TEXT))
     def text(self) -> str:
