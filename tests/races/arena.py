@@ -4,6 +4,7 @@ import asyncio
 import random
 from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
 from itertools import count
 from typing import Any
 
@@ -31,6 +32,11 @@ class Arena:
     @property
     def database(self) -> Database:
         return self.worlds[0].database
+
+    @property
+    def now(self) -> datetime:
+        """By the clock of the processes; that of a service in this process stands still."""
+        return self.worlds[0].clock.now if len(self.worlds) == 1 else datetime.now(UTC)
 
     async def people(self, *names: str) -> list[Person]:
         """New ones, each at a process by chance."""
