@@ -217,10 +217,8 @@ async def _run(step: Step, work: Callable[[Step], Awaitable[T | Refusal]]) -> Do
     if not told <= step.held.keys():
         raise Stale
     seqs = {user_id: row.last_seq for user_id, row in step.held.items()}
-    mark: Mark | RowMark | None = None
-    if told:
-        mark = await _append(step, seqs)
-    elif not isinstance(outcome, Refusal):
+    mark: Mark | RowMark | None = await _append(step, seqs) if told else None
+    if not told and not isinstance(outcome, Refusal):
         mark = await leave_mark(step.tx, step.now)
     return Done(outcome, replace(step.event_cursor, seq=seqs[step.viewer_id]), told, mark)
 
