@@ -28,6 +28,7 @@ _MODULES = (
     "reports",
     "moderation",
     "event_log",
+    "marks",
     "installation",
     "filtering",
     "pushes",

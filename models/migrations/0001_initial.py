@@ -86,6 +86,12 @@ USERS = [
         unique=("user_id, seq",),
     ),
     CreateTable(
+        "AttemptMark",
+        "attempt_marks",
+        {"mark": fields.BigIntField(), "at": MomentField()},
+        unique=("mark",),
+    ),
+    CreateTable(
         "Follow",
         "follows",
         {"follower": reference("User"), "followee": reference("User"), "created_at": MomentField()},

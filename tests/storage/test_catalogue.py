@@ -22,6 +22,7 @@ appeals index state, appealed_at, action_id
 appeals index user_id, appealed_at
 appeals unique action_id
 appeals user_id -> users
+attempt_marks unique mark
 blocks blocked_id -> users
 blocks blocker_id -> users
 blocks check blocked_id, blocker_id
