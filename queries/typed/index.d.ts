@@ -1102,6 +1102,14 @@ export type EventsSubscription = {
                 followedByMe: boolean;
                 mutualFollows: number;
                 deletedBefore: number;
+                nameChangedAt: string | null;
+                similarTo: {
+                    id: string;
+                    username: string;
+                    displayName: string;
+                    avatarUrl: string | null;
+                    isVerified: boolean;
+                } | null;
             };
             sender: {
                 id: string;
@@ -1151,6 +1159,14 @@ export type EventsSubscription = {
                 followedByMe: boolean;
                 mutualFollows: number;
                 deletedBefore: number;
+                nameChangedAt: string | null;
+                similarTo: {
+                    id: string;
+                    username: string;
+                    displayName: string;
+                    avatarUrl: string | null;
+                    isVerified: boolean;
+                } | null;
             };
             sender: {
                 id: string;
@@ -1186,6 +1202,14 @@ export type EventsSubscription = {
                 followedByMe: boolean;
                 mutualFollows: number;
                 deletedBefore: number;
+                nameChangedAt: string | null;
+                similarTo: {
+                    id: string;
+                    username: string;
+                    displayName: string;
+                    avatarUrl: string | null;
+                    isVerified: boolean;
+                } | null;
             };
             sender: {
                 id: string;
@@ -1221,6 +1245,14 @@ export type EventsSubscription = {
                 followedByMe: boolean;
                 mutualFollows: number;
                 deletedBefore: number;
+                nameChangedAt: string | null;
+                similarTo: {
+                    id: string;
+                    username: string;
+                    displayName: string;
+                    avatarUrl: string | null;
+                    isVerified: boolean;
+                } | null;
             };
             sender: {
                 id: string;
@@ -1589,6 +1621,14 @@ export type RequestNowFragment = {
         followedByMe: boolean;
         mutualFollows: number;
         deletedBefore: number;
+        nameChangedAt: string | null;
+        similarTo: {
+            id: string;
+            username: string;
+            displayName: string;
+            avatarUrl: string | null;
+            isVerified: boolean;
+        } | null;
     };
     sender: {
         id: string;
@@ -2346,6 +2386,14 @@ export type RequestsQuery = {
                     followedByMe: boolean;
                     mutualFollows: number;
                     deletedBefore: number;
+                    nameChangedAt: string | null;
+                    similarTo: {
+                        id: string;
+                        username: string;
+                        displayName: string;
+                        avatarUrl: string | null;
+                        isVerified: boolean;
+                    } | null;
                 };
                 sender: {
                     id: string;

@@ -284,6 +284,7 @@ def resolved(resolution: str, who: str = "alice", **more: str) -> list[Act]:
     ]
 
 
+LOOK_ALIKE = Step("requests", {"first": 1})
 OTHERS = Play(
     before=["alice requests bob"],
     script=[
@@ -292,6 +293,10 @@ OTHERS = Play(
         Moment(0),
         by("carol", "sendRequest", recipientId="$user:alice", text="Hello!"),
         by("carol", "sendRequest", recipientId="$user:alice", text="Are you there?"),
+        do("follow", userId="$user:bob"),
+        by("host", "upsertUsers", users=[said("carol", displayName="B0b")]),
+        LOOK_ALIKE,
+        do("unfollow", userId="$user:bob"),
         do("updateFilterWords", words=["third"]),
         by("carol", "sendRequest", recipientId="$user:alice", text="The third."),
         Step("requests", {"folder": "HIDDEN"}),
