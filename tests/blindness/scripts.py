@@ -62,6 +62,7 @@ def send(text: str, **more: Any) -> Step:
     return do("sendMessage", threadId=BOTH, text=text, **more)
 
 
+OWN_REPORTS = "query ($reports_after: String) { viewer { reports(after: $reports_after) { edges { cursor } } } }"
 ONE, TWO, THREE = "one", "two: see example.com/two", "three: ask three@example.com"
 """Each may be hidden for a reason of its own."""
 TO_THE_LIMITS: Script = [
@@ -91,8 +92,8 @@ PAGES: Script = [
     Step("exportMyData", {"first": 5}),
     Step("exportMyData", {"first": 5, "after": "$edge:exportMyData"}),
     Step("requestInsights", {"since": START.isoformat()}),
-    # A forged one ends the fields beside it, wherever their statements are.
     Step("viewer", {"reports_first": 1, "reports_after": None}),
+    *[Step("viewer", {"reports_after": after}, asks=OWN_REPORTS) for after in ("forged", "$edge:inbox")],
     Step("user", {"username": "nobody"}),
     Step("thread", {"id": "$thread:carol-dave"}),
     Step(
@@ -318,7 +319,15 @@ OTHERS = Play(
         by("judy", "accept", requestId="$request:judy-alice"),
         by("dave", "sendRequest", recipientId="$user:alice", text="Hello!"),
         do("markRequestsSeen", upTo="$cursor:alice"),
-        do("report", subjectId="$user:dave", reason="SCAM"),
+        do("report", subjectId="$request:alice-dave", reason="SCAM", alsoBlock=True, alsoDelete=True),
+        by("mike", "sendRequest", recipientId="$user:alice", text="Hello!"),
+        do(
+            "deleteRequests",
+            asOf="$cursor:alice",
+            requests={"ids": ["$request:alice-mike"]},
+            alsoBlock=True,
+            alsoReport="SPAM",
+        ),
         do("report", subjectId="$message:carol-alice", reason="OTHER"),
         by("judy", "resolveReport", reportId="$report:alice-dave", resolution="DISMISS"),
         Step("viewer"),
