@@ -22,6 +22,7 @@ _MODULES = (
     "users",
     "follows",
     "blocks",
+    "looks",
     "threads",
     "messages",
     "limits",

@@ -27,6 +27,7 @@ USERS = [
             "is_active": fields.BooleanField(default=True),
             "erased_at": MomentField(null=True),
             "account_created_at": MomentField(),
+            "names_changed_at": MomentField(null=True),
             "audience": fields.SmallIntField(null=True),
             "read_receipts": fields.BooleanField(default=False),
             "request_policy": fields.SmallIntField(default=0),
@@ -58,6 +59,13 @@ USERS = [
         {"user": reference("User"), "start": FoldedField()},
         unique=("user_id, start",),
         indexes={"user_names_start": "(start, user_id)"},
+    ),
+    CreateTable(
+        "UserLook",
+        "user_looks",
+        {"user": reference("User"), "look": FoldedField()},
+        unique=("user_id, look",),
+        indexes={"user_looks_look": "(look, user_id)"},
     ),
     CreateTable(
         "UserStream",

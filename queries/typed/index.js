@@ -39,6 +39,14 @@ export const RequestNowFragmentDoc = gql `
     followedByMe
     mutualFollows
     deletedBefore
+    nameChangedAt
+    similarTo {
+      id
+      username
+      displayName
+      avatarUrl
+      isVerified
+    }
   }
   sender {
     id
@@ -1337,6 +1345,14 @@ export const RequestsDocument = gql `
           followedByMe
           mutualFollows
           deletedBefore
+          nameChangedAt
+          similarTo {
+            id
+            username
+            displayName
+            avatarUrl
+            isVerified
+          }
         }
         sender {
           id

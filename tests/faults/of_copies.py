@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
 
+from tests.commands import doorstep
 from tests.databases import fast_folder
 from tests.faults.benches import Bench, bench
 from tests.faults.faults import Figures
 from tests.faults.installations import many, single
 from tests.faults.reports import Row
 from tests.races.invariants import violations
-from tests.served.test_backups import doorstep
 
 KEPT = "a backup during load restores clean"
 OLDER = "the database is restored from an older backup"

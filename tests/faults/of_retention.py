@@ -5,13 +5,13 @@ from datetime import UTC, datetime, timedelta
 from time import monotonic
 
 from events.stream import EventCursor
+from tests.commands import doorstep
 from tests.faults.benches import Bench
 from tests.faults.faults import Fault, Figures
 from tests.faults.listeners import listening
 from tests.faults.of_answers import visited
 from tests.faults.people import befriend, insist
 from tests.live.watching import cursor_of
-from tests.served.test_backups import doorstep
 from tests.world import Person, World
 
 

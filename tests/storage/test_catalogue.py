@@ -90,6 +90,9 @@ threads low_id -> users
 threads requester_id -> users
 threads unique low_id, high_id
 user_events unique user_id, seq
+user_looks index look, user_id
+user_looks unique user_id, look
+user_looks user_id -> users
 user_names index start, user_id
 user_names unique user_id, start
 user_names user_id -> users
