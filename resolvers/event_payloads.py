@@ -186,7 +186,7 @@ _WITHOUT_BADGE = {
 """Kinds that cannot change the badge."""
 
 
-def heralds_of(kind: int, *, is_shown: bool) -> list[Maker]:
+def preceding_of(kind: int, *, is_shown: bool) -> list[Maker]:
     """The items before an item: the badge if it can change, and the cost of a send, even if its message is gone."""
     badge = [_badge_changed] if is_shown and kind not in _WITHOUT_BADGE else []
     standing = [_standing_changed] if kind == EventKind.MESSAGE_SENT else []

@@ -13,7 +13,7 @@ from events.ticks import ViewerGone
 from models.entries import Entry
 from models.threads import ThreadRow
 from models.users import UserRow
-from resolvers.event_payloads import MAKERS, heralds_of
+from resolvers.event_payloads import MAKERS, preceding_of
 from resolvers.streams import Kept
 from rules.events import EventKind
 from schema.types.context import OPENING, Context, Info, Services
@@ -67,7 +67,7 @@ def request_accepted(info: Info, after: After = None) -> AsyncGenerator[RequestA
 
 def events(info: Info, after: After = None) -> AsyncGenerator[EventItem | None, None]:
     """Carries badge and standing too, right before the item that changes them (behaviour 9.5, 9.19)."""
-    wanted = _Wanted(frozenset(MAKERS), with_heralds=True)
+    wanted = _Wanted(frozenset(MAKERS), with_preceding=True)
     return _follow(info.context, wanted, after)
 
 
@@ -80,12 +80,12 @@ def follow_nothing(context: Context) -> AsyncGenerator[Any, None]:
 class _Wanted:
     """The events that a stream shows.
 
-    `thread_id` None: of any thread. `with_heralds`: also the items that precede one.
+    `thread_id` None: of any thread. `with_preceding`: also the items that precede one.
     """
 
     kinds: frozenset[int]
     thread_id: int | None = None
-    with_heralds: bool = False
+    with_preceding: bool = False
 
     def has(self, entry: Entry) -> bool:
         return entry.kind in self.kinds and self.thread_id in {None, entry.thread_id}
@@ -191,8 +191,8 @@ async def _items(context: Context, wanted: _Wanted, entry: Entry | EventCursor) 
     if not wanted.has(entry):
         return []
     item = await MAKERS[entry.kind](context, entry, _at(context, entry))
-    heralds = heralds_of(entry.kind, is_shown=item is not None) if wanted.with_heralds else []
-    made = [await make(context, entry, _before(context, entry)) for make in heralds]
+    makers = preceding_of(entry.kind, is_shown=item is not None) if wanted.with_preceding else []
+    made = [await make(context, entry, _before(context, entry)) for make in makers]
     return [event for event in (*made, item) if event]
 
 
