@@ -76,8 +76,7 @@ async def serving(*keys: Any) -> AsyncIterator[KeyServer]:
     server = KeyServer(list(keys))
     app = web.Application()
     app.router.add_get("/keys", server.handle)
-    # Zero would be without end.
-    runner = web.AppRunner(app, shutdown_timeout=0.01)
+    runner = web.AppRunner(app, shutdown_timeout=0.01)  # Zero would wait without end.
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
     server.url = f"http://127.0.0.1:{runner.addresses[0][1]}/keys"
@@ -292,9 +291,8 @@ async def test_what_a_client_is_told(start: Starter) -> None:
     tokens = TokenReader([], None, None, lambda: datetime.now(UTC), keys)
     server = await start(tokens=tokens)
     token = signed(RSA, "one", exp=int((datetime.now(UTC) + timedelta(hours=1)).timestamp()))
-    async with server.client.post(
-        server.url, json={"query": "{me}"}, headers={"Authorization": token}
-    ) as answer:
+    headers = {"Authorization": token}
+    async with server.client.post(server.url, json={"query": "{me}"}, headers=headers) as answer:
         assert (answer.status, answer.headers["Retry-After"]) == (503, "1")
         assert (await answer.json())["errors"][0]["extensions"]["code"] == "OVERLOADED"
     async with server.client.ws_connect(server.url, protocols=["graphql-transport-ws"]) as ws:
