@@ -1369,6 +1369,7 @@ export type EventsSubscription = {
         eventCursor: string;
         at: string;
         thread: {
+            mutedUntil: string | null;
             id: string;
             state: ThreadState;
             openedAt: string | null;
@@ -2705,6 +2706,7 @@ export type ThreadQuery = {
         unreadCount: number;
         isMarkedUnread: boolean;
         isMuted: boolean;
+        mutedUntil: string | null;
         request: {
             id: string;
             folder: RequestFolder;

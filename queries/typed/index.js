@@ -495,6 +495,7 @@ export const EventsDocument = gql `
     ... on ThreadMuted {
       thread {
         ...ThreadNow
+        mutedUntil
       }
     }
     ... on ThreadDeleted {
@@ -1578,6 +1579,7 @@ export const ThreadDocument = gql `
     unreadCount
     isMarkedUnread
     isMuted
+    mutedUntil
     request {
       id
       folder

@@ -20,9 +20,8 @@ SOURCES = (
     "index.html",
     "package-lock.json",
     "vite.config.js",
-    "codegen.ts",
     "../client/dist/*.js",
-    "../../queries/*.graphql",
+    "../../queries/typed/*.js",
     "../../queries/possibleTypes.json",
 )
 STEPS = 10

@@ -4,7 +4,7 @@ import { createDoorstepClient } from 'doorstep-client'
 import type { Sink } from 'graphql-ws'
 import { Client, fetchExchange, subscriptionExchange } from 'urql'
 import { CACHE } from './cache'
-import { EventsDocument, InboxDocument, type EventsSubscription } from './gql/graphql'
+import { EventsDocument, InboxDocument, type EventsSubscription } from 'doorstep-queries'
 
 export type Live = 'connecting' | 'live' | 'away'
 export interface Person { username: string; displayName: string; note: string }

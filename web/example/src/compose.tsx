@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { useQuery } from 'urql'
-import { DraftHintsDocument, SendMessageDocument, SendRequestDocument } from './gql/graphql'
+import { DraftHintsDocument, SendMessageDocument, SendRequestDocument } from 'doorstep-queries'
 import { useAct } from './toast'
 
 const HINTS: Record<string, string> = {

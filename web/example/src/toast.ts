@@ -3,7 +3,7 @@ import { createContext, useContext } from 'react'
 import { useClient } from 'urql'
 import type { DocumentNode } from 'graphql'
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
-import { UndoDeleteDocument } from './gql/graphql'
+import { UndoDeleteDocument } from 'doorstep-queries'
 
 export interface Toast { text: string; undo?: () => void }
 export const ToastContext = createContext<(toast: Toast | undefined) => void>(() => {})
