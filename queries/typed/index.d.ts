@@ -1629,6 +1629,20 @@ export type ExportMyDataQuery = {
         }>;
     } | null;
 };
+export type FilterWordsQueryVariables = Exact<{
+    [key: string]: never;
+}>;
+export type FilterWordsQuery = {
+    viewer: {
+        id: string;
+        filterWords: Array<string>;
+        filterEntries: Array<{
+            word: string;
+            place: FilterPlace;
+            until: string | null;
+        }>;
+    } | null;
+};
 export type FollowMutationVariables = Exact<{
     input: FollowInput;
 }>;
@@ -3031,11 +3045,6 @@ export type ViewerQuery = {
             isOn: boolean;
             requestsHidden: number | null;
         } | null;
-        filterEntries: Array<{
-            word: string;
-            place: FilterPlace;
-            until: string | null;
-        }>;
         badge: {
             pendingRequests: number;
             unseenRequests: number;
@@ -3144,6 +3153,7 @@ export declare const DraftHintsDocument: DocumentNode<DraftHintsQuery, DraftHint
 export declare const EraseUserDocument: DocumentNode<EraseUserMutation, EraseUserMutationVariables>;
 export declare const EventsDocument: DocumentNode<EventsSubscription, EventsSubscriptionVariables>;
 export declare const ExportMyDataDocument: DocumentNode<ExportMyDataQuery, ExportMyDataQueryVariables>;
+export declare const FilterWordsDocument: DocumentNode<FilterWordsQuery, FilterWordsQueryVariables>;
 export declare const FollowDocument: DocumentNode<FollowMutation, FollowMutationVariables>;
 export declare const InboxDocument: DocumentNode<InboxQuery, InboxQueryVariables>;
 export declare const LiftRestrictionDocument: DocumentNode<LiftRestrictionMutation, LiftRestrictionMutationVariables>;

@@ -626,6 +626,19 @@ export const ExportMyDataDocument = gql `
   }
 }
     `;
+export const FilterWordsDocument = gql `
+    query FilterWords {
+  viewer {
+    id
+    filterWords
+    filterEntries {
+      word
+      place
+      until
+    }
+  }
+}
+    `;
 export const FollowDocument = gql `
     mutation Follow($input: FollowInput!) {
   follow(input: $input) {
@@ -1872,11 +1885,6 @@ export const ViewerDocument = gql `
       requestsHidden
     }
     filterWords
-    filterEntries {
-      word
-      place
-      until
-    }
     badge {
       pendingRequests
       unseenRequests

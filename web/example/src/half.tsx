@@ -24,6 +24,7 @@ export function Half({ side, people, first, isShown }: Props) {
     let isGone = false
     setSession(undefined)
     setToast(undefined)
+    setNews('')
     setLive('connecting')
     const told = { onLive: (now: Live) => { if (!isGone) setLive(now) }, onNews: setNews }
     open(username, told).then((made) => { if (isGone) made.close(); else setSession((mine = made)) }, () => setToast({ text: `${username} cannot sign in.` }))

@@ -30,7 +30,7 @@ export function Requests({ folder, unseen, onOpen }: Props) {
       {page && rows.length > 0 && (
         <div className="sweep" role="group" aria-label="Many at once">
           <label><input type="checkbox" checked={ids.length === rows.length} onChange={all} /> All on this page</label>
-          <Sweep ids={ids} asOf={page.eventCursor} filter={choice.filter} />
+          <Sweep ids={ids} asOf={page.eventCursor} filter={choice.filter} onDone={() => setChosen(new Set())} />
         </div>
       )}
       <ul className="rows" aria-label={folder === 'HIDDEN' ? 'Hidden requests' : 'Requests'}>

@@ -2,10 +2,10 @@ import { useQuery } from 'urql'
 import { AcceptRequestsDocument, DeleteRequestsDocument, RequestCountDocument, type RequestFilter, type RequestSelection } from 'doorstep-queries'
 import { useAct, useToast, useUndo } from './toast'
 
-interface Props { ids: string[]; asOf: string; filter: RequestFilter }
+interface Props { ids: string[]; asOf: string; filter: RequestFilter; onDone: () => void }
 
 /** Those chosen, or else all that the filter matches: as many as was counted. What came after the page on the screen is left alone. */
-export function Sweep({ ids, asOf, filter }: Props) {
+export function Sweep({ ids, asOf, filter, onDone }: Props) {
   const [{ data }] = useQuery({ query: RequestCountDocument, variables: { filter, asOf }, pause: ids.length > 0 })
   const act = useAct()
   const toast = useToast()
@@ -17,6 +17,7 @@ export function Sweep({ ids, asOf, filter }: Props) {
       const done = await act(AcceptRequestsDocument, { input: { asOf, requests } })
       if (done?.acceptRequests?.__typename !== 'AcceptRequestsSuccess') return
       ;({ remaining } = done.acceptRequests)
+      onDone()
       toast({ text: `${(count += done.acceptRequests.count)} accepted.` })
     }
   }
@@ -27,6 +28,7 @@ export function Sweep({ ids, asOf, filter }: Props) {
       const done = await act(DeleteRequestsDocument, { input: { asOf, requests } })
       if (done?.deleteRequests?.__typename !== 'DeleteRequestsSuccess') return
       ;({ remaining } = done.deleteRequests)
+      onDone()
       undoIds.push(done.deleteRequests.undoId)
       sayDeleted(`${(count += done.deleteRequests.count)} deleted.`, undoIds)
     }

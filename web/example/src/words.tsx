@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react'
 import { useQuery } from 'urql'
-import { UpdateFilterWordsDocument, ViewerDocument, type FilterEntryInput, type FilterPlace } from 'doorstep-queries'
+import { FilterWordsDocument, UpdateFilterWordsDocument, type FilterEntryInput, type FilterPlace } from 'doorstep-queries'
 import { endOf, FOR_A_TIME, shownEnd } from './times'
 import { useAct } from './toast'
 
@@ -9,7 +9,7 @@ const isPlain = ({ place, until }: Entry) => place === 'TEXT' && !until
 
 /** The viewer's own words, in texts or in names, some for a time. */
 export function Words() {
-  const [{ data }] = useQuery({ query: ViewerDocument })
+  const [{ data }] = useQuery({ query: FilterWordsDocument })
   const act = useAct()
   if (!data?.viewer) return null
   const { filterWords, filterEntries } = data.viewer
