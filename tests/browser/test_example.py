@@ -1,4 +1,4 @@
-"""The example client: built of the sources beside it, sealed off, and played by two people over a restart, and in a wave."""
+"""The example client: built of its sources, sealed off, and played by two people over a restart and in a wave."""
 
 import hashlib
 import subprocess

@@ -28,14 +28,14 @@ export function Filter({ folder, choice, onChoose }: Props) {
         <div className="conditions">
           <Words label="Text contains" value={filter.text} onWords={(text) => change({ text })} />
           {EITHER.map(([name, label]) => (
-            <label key={name}>{label}
+            <label key={name} className="choice">{label}
               <select value={String(filter[name] ?? '')} onChange={(event) => change({ [name]: event.target.value ? event.target.value === 'true' : null })}>
                 <option value="">Either</option><option value="true">Yes</option><option value="false">No</option>
               </select>
             </label>
           ))}
           {folder === 'HIDDEN' && (
-            <label>Hidden for
+            <label className="choice">Hidden for
               <select value={filter.hiddenReason ?? ''} onChange={(event) => change({ hiddenReason: (event.target.value || null) as HiddenReason | null })}>
                 <option value="">Any reason</option>
                 {HIDDEN_REASONS.map(([reason, name]) => <option key={reason} value={reason}>{name}</option>)}

@@ -8,7 +8,7 @@ export const REASONS: [ReportReason, string][] = [
   ['SCAM', 'Fraud'], ['SELF_HARM', 'Self-harm'], ['IMPERSONATION', 'Impersonation'], ['OTHER', 'Something else'],
 ]
 
-export const ORDERS: [RequestOrder, string][] = [['NEWEST', 'Newest first'], ['OLDEST', 'Oldest first'], ['MUTUAL_FOLLOWS', 'Most in common first']]
+export const ORDERS: [RequestOrder, string][] = [['NEWEST', 'Newest first'], ['OLDEST', 'Oldest first'], ['MUTUAL_FOLLOWS', 'Most in common']]
 
 export const HIDDEN_REASONS: [HiddenReason, string][] = [
   ['BANNED_WORD', 'a banned word'], ['LINK', 'a link'], ['CONTACT_DETAILS', 'contact details'], ['OWN_WORD', 'a word of yours'],
