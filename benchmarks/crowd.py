@@ -7,10 +7,12 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from tortoise.backends.base.client import BaseDBAsyncClient
+
 from models.blocks import Block
 from models.db.database import Database
 from models.db.statements import Reason, Write
-from models.filtering import SET_FILTER_WORDS, stored_words
+from models.filtering import set_filter_words
 from models.follows import Follow
 from models.messages import LAST_VISIBLE, Message, unread_after
 from models.moderation import AccountWarning, Action, ModerationAction
@@ -91,7 +93,7 @@ class _Making:
         return Crowd(self.services, viewer, moderator, peers, strangers)
 
     @property
-    def orm(self):
+    def orm(self) -> BaseDBAsyncClient:
         return self.services.database.orm
 
     async def user(self, name: str) -> int:
@@ -105,7 +107,7 @@ class _Making:
             phone_verified=True,
             account_created_at=NOW - timedelta(days=400),
         )
-        return user.id
+        return int(user.id)
 
     async def follow(self, follower: int, followee: int) -> None:
         await Follow.create(using_db=self.orm, follower_id=follower, followee_id=followee, created_at=NOW)
@@ -115,7 +117,7 @@ class _Making:
         thread = await Thread.create(
             using_db=self.orm, low_id=low, high_id=high, opened_at=opened_at, created_at=NOW
         )
-        return thread.id
+        return int(thread.id)
 
     async def messages(self, thread: int, senders: Iterable[int], text: str) -> None:
         rows = [
@@ -185,7 +187,7 @@ class _Making:
     async def settings(self, user: int) -> None:
         own = own_words([f"word{number}" for number in range(200)], self.services.filter.needle)
         assert isinstance(own, OwnWords)
-        await SET_FILTER_WORDS.run(self.services.database, user, stored_words(own.words), own.needles)
+        await set_filter_words(self.services.database, user, own, [])
         rows = [
             AccountWarning(user_id=user, reason=ReportReason.SPAM, given_at=NOW) for _ in range(self.each)
         ]

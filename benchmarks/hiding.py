@@ -38,8 +38,8 @@ def main() -> None:
     hidden.banned = hidden.compile((*words, *phrases))
     print(f"{'text':30} {'words':>8} {'whole filter':>14}   (ms)")
     for name, text in texts().items():
-        looked = _cost(lambda text=text: _are_banned(hidden, text))
-        whole = _cost(lambda text=text: hidden.reasons(text, " own \n words "))
+        looked = _cost(partial(_are_banned, hidden, text))
+        whole = _cost(partial(hidden.reasons, text, " own \n words "))
         print(f"{name:30} {looked:8.3f} {whole:14.3f}")
     print(f"\n{'own words':30} {'to fold':>8} {'dearest look':>14}   (ms)")
     for name, words in hostile_lists().items():

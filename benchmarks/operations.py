@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import orjson
+from graphql import GraphQLField, GraphQLObjectType
 from graphql.execution.values import VariableValues
 
 from benchmarks.crowd import Crowd
@@ -87,10 +88,16 @@ class Measuring:
             "draftHints": f'(text: "{HOSTILE}")',
         }
 
+    def _fields(self, root: str) -> dict[str, GraphQLField]:
+        found = self.schema._schema.type_map[root]
+        assert isinstance(found, GraphQLObjectType)
+        fields: dict[str, GraphQLField] = found.fields
+        return fields
+
     async def roots(self) -> list[Figure]:
         """Each field of the query root with all that can be asked below it."""
         found = []
-        for name, field in self.schema._schema.query_type.fields.items():
+        for name, field in self._fields("Query").items():
             given = self.arguments.get(name, "(first: SIZE)" if "first" in field.args else "")
             shapes = Whole(self.schema, given).shapes("Query", name)
             documents = [shape.dearest(self.schema, self.limit) for shape in shapes]
@@ -132,8 +139,7 @@ class Measuring:
         """Each once with its largest input, and as often as one document may have it."""
         found = []
         for name, given in self._inputs().items():
-            field = self.schema._schema.mutation_type.fields[name]
-            type_ = f"{field.args['input'].type}"
+            type_ = f"{self._fields('Mutation')[name].args['input'].type}"
             one = f"{name}(input: $input) {{ __typename }}"
             for times in (1, self._most(name, type_, given)):
                 text = f"mutation ($input: {type_}) {{ {aliased(one, times)} }}"

@@ -94,9 +94,10 @@ class Refusing:
     async def _answer(self, body: bytes) -> bytes:
         schema, crowd = self._measuring.schema, self._measuring.crowd
         operation = operation_of(orjson.loads(body))
-        plan = await schema.plan_at(self._gate, operation, NOT_STREAMED)
-        if isinstance(plan, PreExecutionError):
-            return json_of(plan)
+        admitted = await schema.plan_at(self._gate, operation, NOT_STREAMED)
+        if isinstance(admitted, PreExecutionError):
+            return json_of(admitted)
+        plan, operation = admitted
         context = Context(crowd.services, crowd.viewer, frozenset({"moderator"}))
         return json_of(await schema.run(plan, operation, context, self._gate))
 

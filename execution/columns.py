@@ -7,12 +7,14 @@ so this way knows no errors, no nulls that spread and no coroutines.
 
 import dis
 from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime
 from enum import Enum
 from inspect import getattr_static
 from math import isfinite
 from types import MemberDescriptorType, NoneType
 from typing import Any, TypeVar
 
+import orjson
 from graphql import (
     GraphQLBoolean,
     GraphQLFloat,
@@ -60,6 +62,7 @@ _CLASSES: Mapping[Any, type] = {
     GraphQLInt: int,
     GraphQLFloat: float,
 }
+_MOMENTS = frozenset([datetime])
 _COERCERS = {id(type_): type_.coerce_output_value for type_ in _CLASSES}
 
 
@@ -247,6 +250,9 @@ def _ordinary(type_: Any) -> Complete:
 
 
 def _coerced(coerce: Callable[[Any], Any]) -> Complete:
+    if coerce is datetime.isoformat:
+        return _moments
+
     def complete(run: Run, values: Values) -> Values:
         if not PLAIN.issuperset(map(type, values)):
             raise Irregular
@@ -256,6 +262,14 @@ def _coerced(coerce: Callable[[Any], Any]) -> Complete:
         return data
 
     return complete
+
+
+def _moments(run: Run, values: Values) -> Values:
+    """`isoformat` of all at once. orjson writes them as it does, at a tenth of the cost."""
+    if not _MOMENTS.issuperset(map(type, values)) or {value.tzinfo for value in values} != {UTC}:
+        raise Irregular
+    texts: list[str] = orjson.loads(orjson.dumps(values if type(values) is list else list(values)))
+    return texts
 
 
 def _members(type_: CustomGraphQLEnumType) -> Complete | None:

@@ -1,9 +1,10 @@
 """One run of a compiled operation: its values, its errors, and the ways in which its coroutines are awaited."""
 
 from asyncio import Future, gather, get_running_loop, iscoroutine
-from collections.abc import Awaitable, Callable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from inspect import CORO_CREATED, getcoroutinestate
 from types import CoroutineType
 from typing import Any, TypeAlias
 
@@ -78,18 +79,32 @@ def path_of(place: Place) -> Path | None:
 def finished(results: Any) -> Any:
     """The dict or list, or a coroutine of it if some of its values are coroutines."""
     items = results.items() if type(results) is dict else enumerate(results)
-    pending = {key: value for key, value in items if type(value) is CoroutineType}
+    pending = _Pending((key, value) for key, value in items if type(value) is CoroutineType)
     return _settled(results, pending) if pending else results
 
 
-async def _settled(results: Any, pending: Mapping[Any, Awaitable[Any]]) -> Any:
+class _Pending(dict[Any, "CoroutineType[Any, Any, Any]"]):
+    """Coroutines that are awaited in one step, or closed if the run is cancelled before that.
+
+    Python would say of each that it was never awaited: a coroutine that is cancelled before its first step has no
+    chance to close those that were given to it.
+    """
+
+    def __del__(self) -> None:
+        for coroutine in self.values():
+            if getcoroutinestate(coroutine) == CORO_CREATED:
+                coroutine.close()
+
+
+async def _settled(results: Any, pending: _Pending) -> Any:
     """Pending values are awaited side by side; the first error cancels the others."""
     if len(pending) == 1:
         for key, coroutine in pending.items():
             results[key] = await coroutine
-        return results
-    for key, value in zip(pending, await gather_with_cancel(*pending.values()), strict=True):
-        results[key] = value
+    else:
+        for key, value in zip(pending, await gather_with_cancel(*pending.values()), strict=True):
+            results[key] = value
+    pending.clear()
     return results
 
 

@@ -10,6 +10,7 @@ from models.db.fields import MomentField
 from models.db.json_rows import Handed
 from models.db.statements import Reason, Select, Write
 from models.scope import from_viewer
+from rules.events import EventKind
 
 
 class UserEvent(Model):
@@ -64,6 +65,15 @@ ADVANCE = Write(
     WHERE user_streams.user_id = told.user_id""",
     Reason.SET,
 )
+
+
+def told_last(kind: EventKind) -> Write:
+    """Arguments: a user, now. The event at the end of the user's log: run it after the update of the stream."""
+    return Write(
+        f"""INSERT INTO user_events (user_id, seq, kind, at)
+        SELECT user_id, last_seq, {kind:d}, $2 FROM user_streams WHERE user_id = $1""",
+        Reason.SET,
+    )
 
 
 @dataclass(frozen=True, slots=True)

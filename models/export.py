@@ -8,6 +8,7 @@ from tortoise.expressions import Q
 
 from models.appeals import Appeal
 from models.blocks import Block
+from models.contact_codes import ContactCode
 from models.db.connection import Connection
 from models.db.statements import Reason, Select, numbers
 from models.filtering import FilterWords, PauseRow, StoredEntries, StoredWords, get_pause
@@ -197,6 +198,14 @@ async def filings(db: Connection, wanted: Wanted) -> list[FiledRow]:
         )
         for row in await rows
     ]
+
+
+async def contact_codes(db: Connection, wanted: Wanted) -> list[ContactCode]:
+    """Those that are stored; a spent or expired one is until the viewer makes another."""
+    found = ContactCode.all(db.orm).filter(
+        user_id=wanted.viewer_id, user__is_active=True, id__lt=wanted.order
+    )
+    return await found.order_by("-id").limit(wanted.rows)
 
 
 async def appeals(db: Connection, wanted: Wanted) -> list[Appeal]:

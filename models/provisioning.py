@@ -8,6 +8,7 @@ from typing import Self
 from tortoise.expressions import Q
 
 from models.appeals import Appeal
+from models.contact_codes import ContactCode
 from models.db.connection import Connection, Transaction
 from models.db.json_rows import Handed
 from models.db.statements import Reason, Select, Write
@@ -277,5 +278,6 @@ async def _drop_rows(tx: Transaction, user_id: int) -> bool:
     await Follow.all(tx.orm).filter(Q(follower_id=user_id) | Q(followee_id=user_id)).delete()
     await FilterWords.all(tx.orm).filter(user_id=user_id).delete()
     await WaitingPush.all(tx.orm).filter(user_id=user_id).delete()
+    await ContactCode.all(tx.orm).filter(user_id=user_id).delete()
     await Appeal.all(tx.orm).filter(user_id=user_id).delete()
     return True

@@ -1,11 +1,14 @@
 """The decision of a send in its order: the key, the shape, the rule."""
 
+import dataclasses
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from typing import TypedDict
 
 from models.sending.charge import Charge
-from models.sending.facts import KeyedRow, ReachRow, SendFacts
+from models.sending.facts import KeyedRow, ReachRow, RecipientRow, SendFacts
 from models.sending.parts import SendWrite
+from rules.contact_codes import same_code
 from rules.drafts import NO_HINTS, DraftHint, hints_of, mark_of
 from rules.eligibility import Birth
 from rules.limits import charged, empty_full_at, last_full_at
@@ -22,6 +25,7 @@ class Attempt:
     """A send as the client gave it. `field` is the target's input field, `target` is the id as it came.
 
     `recipient_id` or `thread_id` is the target's key, 0 for an id that this service did not seal; `text` is trimmed.
+    `code`: a contact code, as it was typed.
     """
 
     mutation: str
@@ -31,6 +35,12 @@ class Attempt:
     thread_id: int
     text: str
     key: str | None
+    code: str | None = dataclasses.field(default=None, repr=False)
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The code in the one form of all its spellings; empty without one."""
+        return () if self.code is None else (same_code(self.code),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +77,8 @@ def recipient_of(row: ReachRow) -> Recipient:
     )
 
 
-def pair_of(facts: SendFacts) -> Pair:
-    """The relation between sender and recipient."""
+def pair_of(facts: SendFacts, code_id: int = 0) -> Pair:
+    """The relation between sender and recipient, with the good code that the send carries."""
     pair = facts.pair
     return Pair(
         is_open=pair.opened_at is not None,
@@ -77,6 +87,35 @@ def pair_of(facts: SendFacts) -> Pair:
         sender_follows=pair.sender_follows,
         recipient_blocks=pair.recipient_blocks,
         recipient_said_never=pair.recipient_said_never,
+        code_id=code_id,
+    )
+
+
+class _Terms(TypedDict):
+    """What a write has of any landing: its time, and what must still be so."""
+
+    viewer_fence: int
+    recipient_fence: int
+    fits_until: datetime
+    empty_until: datetime
+    refill: int
+    now: datetime
+    day: date
+    fingerprint: str
+    key_expired_before: datetime
+
+
+def _terms(facts: SendFacts, recipient: RecipientRow, moment: Moment) -> _Terms:
+    return _Terms(
+        viewer_fence=facts.sender.fence,
+        recipient_fence=recipient.fence,
+        fits_until=last_full_at(moment.now, moment.policy),
+        empty_until=empty_full_at(moment.now, moment.policy),
+        refill=moment.policy.bucket_refill // timedelta(microseconds=1),
+        now=moment.now,
+        day=moment.now.date(),
+        fingerprint=moment.fingerprint,
+        key_expired_before=moment.now - moment.policy.client_key_lifetime,
     )
 
 
@@ -89,17 +128,8 @@ def write_of(attempt: Attempt, facts: SendFacts, landing: Landing, moment: Momen
     return SendWrite(
         viewer_id=moment.viewer_id,
         recipient_id=recipient.id,
-        viewer_fence=facts.sender.fence,
-        recipient_fence=recipient.fence,
-        fits_until=last_full_at(moment.now, moment.policy),
-        empty_until=empty_full_at(moment.now, moment.policy),
-        refill=moment.policy.bucket_refill // timedelta(microseconds=1),
-        now=moment.now,
-        day=moment.now.date(),
         text=attempt.text,
         key=attempt.key or "",
-        fingerprint=moment.fingerprint,
-        key_expired_before=moment.now - moment.policy.client_key_lifetime,
         is_sunk=landing.is_sunk,
         is_open=landing.is_open,
         own_folder=outcome(_own_act(landing), State.NONE).state.folder,
@@ -117,6 +147,7 @@ def write_of(attempt: Attempt, facts: SendFacts, landing: Landing, moment: Momen
         is_pushed=not PUSHED.isdisjoint(received.events),
         hints=hints,
         text_mark=mark,
+        **_terms(facts, recipient, moment),
     )
 
 
@@ -164,14 +195,15 @@ class Replayed:
 Verdict = Landing | Refusal | Replayed
 
 
-def decide(attempt: Attempt, facts: SendFacts, moment: Moment) -> Verdict:
+def decide(attempt: Attempt, facts: SendFacts, moment: Moment, code_id: int = 0) -> Verdict:
     """The key comes first, then the shape, then the rules of a send (behaviour 4.5, 4.13)."""
     if facts.key and facts.key.created_at > moment.now - moment.policy.client_key_lifetime:
         return _replay(facts.key, moment.fingerprint)
     if refusal := _refuse_by_shape(attempt, facts, moment):
         return refusal
     recipient = recipient_of(facts.recipient) if facts.recipient else None
-    return decide_send(sender_of(attempt, facts), recipient, pair_of(facts), moment.now, moment.policy)
+    pair = pair_of(facts, code_id)
+    return decide_send(sender_of(attempt, facts), recipient, pair, moment.now, moment.policy)
 
 
 def _replay(key: KeyedRow, fingerprint: str) -> IdempotencyConflict | Replayed:

@@ -8,6 +8,7 @@ from strawberry.utils.str_converters import to_camel_case
 
 from models import export as kinds
 from models.appeals import Appeal
+from models.contact_codes import ContactCode
 from models.db.connection import Connection
 from models.db.statements import Select
 from models.db.timestamps import from_micros
@@ -32,7 +33,7 @@ from rules.filtering.entries import FilterEntry
 from rules.policy import PENDING_LIMIT
 from schema.types.context import Context, Info
 from schema.types.export import ExportConnection, ExportItem, ExportKind
-from schema.types.ids import FIRST, Kind, ListCursor
+from schema.types.ids import FIRST, Kind, ListCursor, Places
 from schema.types.pagination import Page, Slice
 from schema.types.requests import folder_of
 
@@ -165,6 +166,18 @@ def report(row: FiledRow, context: Context) -> Json:
     }
 
 
+def contact_code(row: ContactCode, context: Context) -> Json:
+    """Without the code, which is stored nowhere."""
+    return {
+        "id": context.services.sealer.seal(Kind.CONTACT_CODE, row.id),
+        "label": row.label,
+        "uses": row.uses,
+        "usesLeft": row.uses - row.used,
+        "createdAt": row.created_at,
+        "expiresAt": row.expires_at,
+    }
+
+
 def appeal(row: Appeal, context: Context) -> Json:
     """As the standing shows it."""
     return {
@@ -233,6 +246,7 @@ PARTS: tuple[Part[Any], ...] = (
     Part(ExportKind.REQUEST, _selected(kinds.REQUESTS), lambda row: (row.peer.id, row.peer.id), request),
     Part(ExportKind.MESSAGE, _selected(kinds.MESSAGES), lambda row: (row.peer_id, row.message.seq), message),
     Part(ExportKind.REPORT, kinds.filings, lambda row: (row.report_id, row.id), report),
+    Part(ExportKind.CONTACT_CODE, kinds.contact_codes, lambda row: (row.id, 0), contact_code),
     Part(ExportKind.APPEAL, kinds.appeals, lambda row: (row.action_id, 0), appeal),
 )
 """In the order of the export."""
@@ -243,7 +257,7 @@ async def export_my_data(info: Info, first: First = None, after: After = None) -
     page = Page.of(info.context, "exportMyData", Slice(first, after))
     viewer = await read(info.context, VIEWER_ROW)
     rows = await _rows(page)
-    places, items = [place for place, _ in rows], [item for _, item in rows]
+    places, items = Places.of([place for place, _ in rows]), [item for _, item in rows]
     return page.connect(ExportConnection, event_cursor_of(info.context, viewer), items, places)
 
 

@@ -1,6 +1,6 @@
 """The viewer's lists: inbox, requests, sent requests."""
 
-from typing import Annotated
+from typing import Annotated, TypeAlias
 
 import strawberry
 
@@ -17,7 +17,7 @@ from rules.search import LAST_CHARACTER, LONGEST_SEARCH
 from schema.types.context import Info
 from schema.types.enums import RequestFolder, RequestOrder
 from schema.types.errors import Unauthenticated
-from schema.types.ids import FIRST, ListCursor
+from schema.types.ids import FIRST, ListCursor, Places
 from schema.types.pagination import INBOX_LIST, SENT_REQUESTS, Page, Slice, requests_in
 from schema.types.request_selection import RequestFilter
 from schema.types.requests import (
@@ -59,30 +59,33 @@ async def inbox(
     return await read_threads(statement, page, ThreadConnection, Thread, *asked)
 
 
+InFolder: TypeAlias = Annotated[
+    RequestFolder,
+    strawberry.argument(
+        description="The folder to list. A cursor is good only for the folder and order that it came from."
+    ),
+]
+Search: TypeAlias = Annotated[
+    str | None, strawberry.argument(description="As `search` of the filter; not both. Empty: no search.")
+]
+Filter: TypeAlias = Annotated[
+    RequestFilter | None,
+    strawberry.argument(
+        description="Only requests that meet all of its conditions; the bulk mutations take the same. Its "
+        "`folder`, if given, must be that of the list, else BAD_USER_INPUT; so is a text out of bounds."
+    ),
+]
+Order: TypeAlias = Annotated[RequestOrder, strawberry.argument(description="The order of the page.")]
+
+
 async def requests(
     info: Info,
     first: First = None,
     after: After = None,
-    folder: Annotated[
-        RequestFolder,
-        strawberry.argument(
-            description="The folder to list. A cursor is good only for the folder and order that it came from."
-        ),
-    ] = RequestFolder.REQUESTS,
-    search: Annotated[
-        str | None,
-        strawberry.argument(description="As `search` of the filter; not both. Empty: no search."),
-    ] = None,
-    filter: Annotated[
-        RequestFilter | None,
-        strawberry.argument(
-            description="Only requests that meet all of its conditions; the bulk mutations take the same. Its "
-            "`folder`, if given, must be that of the list, else BAD_USER_INPUT; so is a text out of bounds."
-        ),
-    ] = None,
-    order_by: Annotated[
-        RequestOrder, strawberry.argument(description="The order of the page.")
-    ] = RequestOrder.NEWEST,
+    folder: InFolder = RequestFolder.REQUESTS,
+    search: Search = None,
+    filter: Filter = None,
+    order_by: Order = RequestOrder.NEWEST,
 ) -> RequestConnection | None:
     """The archive is decided by the clock, so a request may change its folder between two pages."""
     page = Page.of(info.context, requests_in(folder.name, order_by.name), Slice(first, after))
@@ -109,7 +112,7 @@ async def _selected(page: Page, filter: RequestFilter, order: RequestOrder) -> R
     if not rows:
         raise Unauthenticated
     found = rows_of(rows)
-    places = [ListCursor(row.rank, row.thread.id) for row in found]
+    places = Places([row.rank for row in found], [row.thread.id for row in found])
     nodes = Request.all_of([row.thread for row in found])
     return page.connect(RequestConnection, event_cursor_of(context, rows), nodes, places)
 

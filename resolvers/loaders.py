@@ -10,6 +10,7 @@ from strawberry.dataloader import DataLoader, get_current_batch
 
 from models.appeals import RESTRICTION, WARNINGS, RestrictionRow, WarningRow
 from models.blocks import BLOCKED_AMONG, BlockedRow
+from models.contact_codes import ContactCodeRow
 from models.db.statements import Select
 from models.follows import RELATIONS, Relation
 from models.inbox import BADGE, BadgeRow
@@ -20,6 +21,7 @@ from models.requests import FIRST_CONTACTS, FirstContactRow
 from models.threads import THREADS, THREADS_WITH, ThreadRow
 from models.users import USERS, UserRow
 from models.viewer import STANDING, VIEWER_ROW, StandingRow, ViewerRow
+from resolvers.contact_codes import read_codes
 from resolvers.messageability import read_messageabilities
 from resolvers.nodes import Name, read_nodes
 from resolvers.pagination import read, read_page
@@ -179,6 +181,11 @@ class Loaders:
     def restrictions(self) -> Loader[int, RestrictionRow | None]:
         """By the viewer."""
         return Loader(partial(_read_restrictions, self._context))
+
+    @cached_property
+    def contact_codes(self) -> Loader[int, list[ContactCodeRow]]:
+        """By the viewer."""
+        return Loader(partial(read_codes, self._context))
 
     @cached_property
     def asked(self) -> Loader[int, OwnRequests]:

@@ -8,6 +8,7 @@ from typing import Annotated, Any, Generic, Protocol, TypeVar, cast
 
 import strawberry
 
+from models.contact_codes import CODE_NODES
 from models.db.statements import Select
 from models.messages import MESSAGE_NODES
 from models.moderation import ACTION_NODES, REPORT_NODES
@@ -21,6 +22,7 @@ from rules.provisioning import NAME_LENGTH, same_username
 from rules.requests import REQUEST_FOLDERS, Folder
 from rules.text import is_storable
 from schema.types.constraints import Constraint
+from schema.types.contact_codes import ContactCode
 from schema.types.context import Context, Info
 from schema.types.errors import BadUserInput, Unauthenticated
 from schema.types.ids import Kind
@@ -168,6 +170,7 @@ _READERS: dict[Kind, _Reader[Any] | _ThreadReader | _OwnReader] = {
     Kind.MESSAGE: _Reader(MESSAGE_NODES, Message.of),
     Kind.REQUEST: _Reader(REQUEST_NODES, _request),
     Kind.SENT_REQUEST: _Reader(REQUEST_NODES, _sent_request),
+    Kind.CONTACT_CODE: _Reader(CODE_NODES, ContactCode.of),
     Kind.REPORT: _Reader(REPORT_NODES, Report.of, is_of_moderators=True),
     Kind.MODERATION_ACTION: _Reader(ACTION_NODES, ModerationAction.of, is_of_moderators=True),
 }

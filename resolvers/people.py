@@ -13,7 +13,7 @@ from rules.eligibility import micros, obstacles, receiving_ages
 from rules.search import LAST_CHARACTER, LONGEST_SEARCH
 from rules.sending import pairs_limit
 from schema.types.context import Context, Info
-from schema.types.ids import ListCursor
+from schema.types.ids import Places
 from schema.types.pagination import BLOCKED_USERS as BLOCKED_LIST
 from schema.types.pagination import Page, Slice
 from schema.types.users import User, UserConnection
@@ -40,7 +40,7 @@ async def people(
     policy = context.services.policy
     may_write = not obstacles(own.account, own.bucket_at, context.now, policy)
     found = await _found(context, page, own, name) if may_write else []
-    places = [ListCursor(row.order, row.user.id) for row in found]
+    places = Places([row.order for row in found], [row.user.id for row in found])
     users = User.all_of([row.user for row in found])
     return page.connect(UserConnection, event_cursor_of(context, [own]), users, places)
 
@@ -51,7 +51,7 @@ async def blocked_users(info: Info, first: First = None, after: After = None) ->
     page = Page.of(context, BLOCKED_LIST, Slice(first, after))
     rows = await read(context, BLOCKED_USERS, page.start.order, page.start.key, page.size + 1)
     blocks = rows_of(rows)
-    places = [ListCursor(block.order, block.key) for block in blocks]
+    places = Places([block.order for block in blocks], [block.key for block in blocks])
     users = User.all_of([block.user for block in blocks])
     return page.connect(UserConnection, event_cursor_of(context, rows), users, places)
 

@@ -38,7 +38,7 @@ from rules.reports import closing_time
 from rules.text import flaw_of_kept
 from schema.types.context import Context, Given, Info, Services
 from schema.types.errors import BadUserInput
-from schema.types.ids import Kind, ListCursor
+from schema.types.ids import Kind, ListCursor, Places
 from schema.types.own_reports import OwnReport, OwnReportConnection
 from schema.types.pagination import Page, Rows, Slice
 from schema.types.problems import problem_of
@@ -136,7 +136,7 @@ async def _own_page(context: Context, asked: Slice) -> OwnReportConnection:
     for one in await OWN_REASONS.all(context.services.database, context.require_viewer(), keys):
         given[one.report_id].append(one.reason)
     nodes = [OwnReport(row=row, given=given[row.id]) for row in rows]
-    places = [ListCursor(key, key) for key in keys]
+    places = Places(keys, keys)
     return page.connect(OwnReportConnection, event_cursor_of(context, found), nodes, places)
 
 
@@ -226,8 +226,8 @@ class _List(Generic[K, C]):
             return error
 
     def _filled(self, page: Page, rows: list[K]) -> C:
-        places = [ListCursor(-row.place_key, -row.place_key) for row in rows]
-        return page.fill(self.make, list(map(self.node_of, rows)), places)
+        keys = [-row.place_key for row in rows]
+        return page.fill(self.make, list(map(self.node_of, rows)), Places(keys, keys))
 
     async def _rows(self, context: Context, way: _Way, reports: list[int]) -> dict[int, list[K]]:
         start, size = way

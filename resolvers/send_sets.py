@@ -13,6 +13,7 @@ from models.sending.doubts import find_sent
 from models.sending.facts import SEND_FACTS, Asked, SendFacts
 from models.sending.parts import SendWrite
 from models.sending.write import Sent, write_at_once, write_in_turn
+from resolvers.contact_codes import find_good, spend_code
 from resolvers.delivery import Attempt, Moment, Verdict, charge_of, decide, write_of
 from rules.filtering.classes import SenderTies, policy_reasons
 from rules.filtering.entries import FilterPlace, needles_in
@@ -111,11 +112,16 @@ class Sending:
     attempt: Attempt
 
     async def run(self) -> Decided:
-        """Decides, writes, and wakes readers: in a set, or alone where others are in the way of its set."""
-        services = self.services
-        outcome = await services.sends.join(self, run_set) if services.sends_in_sets else None
+        """Decides, writes, and wakes readers: in a set, or alone where others are in the way of its set.
+
+        With a contact code always alone, so that no other send pays for the statements of codes.
+        """
+        services, has_code = self.services, self.attempt.code is not None
+        outcome = (
+            await services.sends.join(self, run_set) if services.sends_in_sets and not has_code else None
+        )
         if outcome is None:
-            outcome = _one(await run_set([self]))
+            outcome = _one(await (_decide(services.database, [self]) if has_code else run_set([self])))
         return outcome if outcome.is_done else await self._alone(outcome)
 
     async def _alone(self, outcome: Decided) -> Decided:
@@ -214,6 +220,9 @@ async def settle(tx: Transaction, sendings: Sequence[Sending]) -> Answers[Outcom
     landings = [one for one in answers if _lands(one)]
     pushes = sendings[0].services.policy.pushes
     sent = await write_in_turn(tx, [_write_of(one) for one in landings], pushes=pushes) if landings else []
+    for one in landings:
+        if one.attempt.code is not None and isinstance(one.verdict, Landing):
+            await spend_code(tx, one.verdict.code_id, one.recipient_id, one.moment.now)
     charged = [await _charged(tx, one) for one in answers]
     return _with(charged, sent)
 
@@ -258,7 +267,8 @@ async def _decide(db: Connection, sendings: Sequence[Sending]) -> list[Outcome]:
     now = services.clock()
     asked = [_asked(one, now) for one in sendings]
     facts = {row.place: row for row in await SEND_FACTS.all(db, asked)}
-    return [_decided(one, facts.get(place), now) for place, one in enumerate(sendings)]
+    codes = [await find_good(db, one.attempt, now) if one.attempt.codes else 0 for one in sendings]
+    return [_decided(one, facts.get(place), now, codes[place]) for place, one in enumerate(sendings)]
 
 
 def _asked(sending: Sending, now: datetime) -> Asked:
@@ -267,13 +277,13 @@ def _asked(sending: Sending, now: datetime) -> Asked:
     return Asked(sending.viewer_id, attempt.recipient_id, attempt.thread_id, key, now.date(), young_since)
 
 
-def _decided(sending: Sending, facts: SendFacts | None, now: datetime) -> Outcome:
+def _decided(sending: Sending, facts: SendFacts | None, now: datetime, code_id: int) -> Outcome:
     if facts is None:
         return None
     services, attempt = sending.services, sending.attempt
-    mark = fingerprint(attempt.mutation, attempt.target, attempt.text)
+    mark = fingerprint(attempt.mutation, attempt.target, attempt.text, *attempt.codes)
     moment = Moment(sending.viewer_id, now, services.policy, mark)
-    verdict = decide(attempt, facts, moment)
+    verdict = decide(attempt, facts, moment, code_id)
     if isinstance(verdict, Landing) and not verdict.is_open:
         verdict = replace(verdict, reasons=reasons_of(attempt, facts, moment, services.filter))
     return Decided(attempt, moment, facts, verdict)

@@ -87,6 +87,7 @@ async def send_request(info: Info, input: Given[SendRequestInput]) -> SendReques
         thread_id=0,
         text=trim(input.text),
         key=input.client_key,
+        code=input.code,
     )
     return _answer(SendRequestSuccess, await send(info.context, attempt))
 

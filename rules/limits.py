@@ -61,7 +61,7 @@ NOTE_LENGTH = 2_000
 """Of a report."""
 
 
-def fingerprint(mutation: str, target: str, text: str) -> str:
-    """Covers the whole input; `text` is trimmed. Equal for equal inputs only."""
-    parts = (part.encode("utf-8", "surrogatepass") for part in (mutation, target, text))
+def fingerprint(*input: str) -> str:
+    """Covers mutation, target, trimmed text, and a code if there is one. Equal for equal inputs only."""
+    parts = (part.encode("utf-8", "surrogatepass") for part in input)
     return hashlib.sha256(b"\xff".join(parts)).hexdigest()

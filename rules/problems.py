@@ -129,6 +129,13 @@ class DailyLimitReached:
 
 
 @dataclass(frozen=True, slots=True)
+class ContactCodeLimitReached:
+    """The viewer has as many good contact codes as one can have."""
+
+    limit: int
+
+
+@dataclass(frozen=True, slots=True)
 class RecipientUnavailable:
     """The one answer of the reachability bit, whatever the cause."""
 
@@ -154,6 +161,7 @@ Refusal = (
     | YouBlockedThisUser
     | PendingLimitReached
     | DailyLimitReached
+    | ContactCodeLimitReached
     | RecipientUnavailable
     | UndoExpired
     | NotAllowed

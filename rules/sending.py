@@ -64,23 +64,29 @@ class Ties:
 
 @dataclass(frozen=True, slots=True)
 class Pair(Ties):
-    """All facts of the pair, with those that only the landing reads."""
+    """All facts of the pair, with those that the sender may not notice.
+
+    `code_id`: a good contact code of the recipient that the send carries, 0 for none.
+    """
 
     recipient_blocks: bool
     recipient_said_never: bool
+    code_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Landing:
     """Two separate verdicts: `is_open` is what the sender sees, `is_sunk` what the recipient gets.
 
-    `accepts`: the send answers a request of the recipient and accepts it. `reasons` hide a pending one.
+    `accepts`: the send answers a request of the recipient and accepts it. `reasons` hide a pending one. `code_id`: the
+    contact code that opens the thread, and of which this spends a use; 0 if it opens for another reason, or not.
     """
 
     is_open: bool
     is_sunk: bool
     accepts: bool
     reasons: HiddenReason = NONE
+    code_id: int = 0
 
 
 def decide_send(
@@ -88,8 +94,28 @@ def decide_send(
 ) -> Refusal | Landing:
     """Checks own facts in their order, then the reachability bit, then the landing (behaviour 4).
 
-    `recipient` None: there is no such user. `RecipientUnavailable` is the one refusal that is charged.
+    `recipient` None: there is no such user. `RecipientUnavailable` is the one refusal that is charged. A good code
+    opens what would be pending, or refused for the cap or the audience; else it is as if there were no code.
     """
+    usual = _decide_without_code(sender, recipient, pair, now, policy)
+    is_closed = isinstance(usual, PendingLimitReached | RecipientUnavailable) or (
+        isinstance(usual, Landing) and not usual.is_open
+    )
+    if pair.code_id and is_closed and recipient and _may_open(recipient, pair, now, policy):
+        return Landing(is_open=True, is_sunk=False, accepts=False, code_id=pair.code_id)
+    return usual
+
+
+def _may_open(recipient: Recipient, pair: Pair, now: datetime, policy: Policy) -> bool:
+    """Whether a code may do what an accept does: what the recipient decided on this sender is above it."""
+    is_old_enough = is_old_enough_to_receive(recipient.birth, now, policy, recipient.age_share)
+    is_shut_out = pair.recipient_blocks or pair.recipient_said_never
+    return recipient.is_active and is_old_enough and not is_shut_out
+
+
+def _decide_without_code(
+    sender: Sender, recipient: Recipient | None, pair: Pair, now: datetime, policy: Policy
+) -> Refusal | Landing:
     refusal = refuse_by_own_facts(sender, now, policy, is_open=pair.is_open)
     if refusal or recipient is None:
         return refusal or RecipientUnavailable()

@@ -5,6 +5,7 @@ from strawberry.schema.config import StrawberryConfig
 
 import resolvers.appeals
 import resolvers.blocks
+import resolvers.contact_codes
 import resolvers.export
 import resolvers.filtering
 import resolvers.follows
@@ -26,12 +27,13 @@ import resolvers.subscriptions
 import resolvers.threads
 import resolvers.viewer
 from models.receipts import MOST
+from schema.types.contact_codes import ContactCode
 from schema.types.costs import cost
 from schema.types.enums import DraftHint
 from schema.types.messages import Message
 from schema.types.moderation import ModerationAction
 from schema.types.reports import Report
-from schema.types.request_selection import listing_cost, looking_cost, named_requests
+from schema.types.request_selection import SWEEPING, listing_cost, looking_cost
 from schema.types.requests import Request, SentRequest
 from schema.types.scalars import SCALARS
 from schema.types.threads import Thread
@@ -77,8 +79,7 @@ class Query:
     people = strawberry.field(
         resolvers.people.people,
         description="Users that the viewer could write to now, without those the viewer blocks: peers of open "
-        "threads by activity, then friends by name. A search finds other users too, by username, then"
-        " by display name.",
+        "threads by activity, then friends by name. A search finds others too, by username, then by display name.",
         metadata=cost(4_500, each=3),
     )
     node = strawberry.field(
@@ -101,8 +102,7 @@ class Query:
     )
     draft_hints = strawberry.field(
         resolvers.insights.draft_hints,
-        description="Advice on the text of a request before it is sent, in the enum's order; empty if there is "
-        "none.",
+        description="Advice on the text of a request before it is sent, in the enum's order; empty if there is none.",
         metadata=cost(300, rows=len(DraftHint)),
     )
     reports = strawberry.field(
@@ -151,17 +151,12 @@ class Mutation:
     accept_requests = strawberry.mutation(
         resolvers.request_selection.accept_requests,
         description="Accept up to 500 requests at once, by ids or by a filter.",
-        metadata=cost(
-            lambda given: looking_cost(given["input"]["requests"].get("filter")), rows=named_requests, each=15
-        ),
+        metadata=SWEEPING,
     )
     delete_requests = strawberry.mutation(
         resolvers.request_selection.delete_requests,
-        description="Remove up to 500 requests at once for the viewer only, by ids or by a filter; nobody is "
-        "told.",
-        metadata=cost(
-            lambda given: looking_cost(given["input"]["requests"].get("filter")), rows=named_requests, each=15
-        ),
+        description="Remove up to 500 requests at once for the viewer only, by ids or by a filter; nobody is told.",
+        metadata=SWEEPING,
     )
     block = strawberry.mutation(resolvers.blocks.block, description="Block a user. The user sees no change.")
     unblock = strawberry.mutation(
@@ -191,6 +186,12 @@ class Mutation:
         metadata=cost(
             lambda given: 10 * (len(given["input"]["words"]) + len(given["input"].get("entries") or []))
         ),
+    )
+    create_contact_code = strawberry.mutation(
+        resolvers.contact_codes.create_contact_code, description="Make a contact code to give away."
+    )
+    revoke_contact_code = strawberry.mutation(
+        resolvers.contact_codes.revoke_contact_code, description="End a contact code of the viewer."
     )
     mark_read = strawberry.mutation(
         resolvers.receipts.mark_read, description="Mark a thread as read up to a message."
@@ -279,8 +280,7 @@ class Subscription:
     )
     request_received = strawberry.subscription(
         resolvers.subscriptions.request_received,
-        description="Requests that reach the viewer: one item for the first message of each, and again after a "
-        "delete.",
+        description="Requests that reach the viewer: one item for the first message of each, and again after a delete.",
     )
     events = strawberry.subscription(
         resolvers.subscriptions.events,
@@ -296,5 +296,5 @@ class Subscription:
     )
 
 
-TYPES = [Viewer, User, Thread, Message, Request, SentRequest, Report, ModerationAction]
+TYPES = [Viewer, User, Thread, Message, Request, SentRequest, ContactCode, Report, ModerationAction]
 CONFIG = StrawberryConfig(scalar_map=SCALARS)

@@ -22,11 +22,15 @@ SENDS = frozenset({"sendRequest", "sendMessage"})
 REPORT = "report"
 ALSO_REPORT = "alsoReport"
 """A field of an input: if it is given, the mutation counts as a report too."""
+CODE = "code"
+"""A field of an input: if it is given, the send counts as one with a code too, whatever becomes of it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """The number of root fields of each kind, and the cost of all. A report counts as a mutation too.
+    """The number of root fields of each kind, and the cost of all.
+
+    A report counts as a mutation too, a send with a contact code as a send too.
 
     `rate`: the cost that counts now; for a stream the cost of one item, since each item counts when it comes.
     """
@@ -36,6 +40,7 @@ class Ask:
     mutations: int = 0
     sends: int = 0
     reports: int = 0
+    codes: int = 0
 
 
 def ask_of(call: Call) -> Ask:
@@ -49,7 +54,9 @@ def ask_of(call: Call) -> Ask:
         return Ask(cost, cost // ITEMS if plan.kind is OperationType.SUBSCRIPTION else cost)
     roots = _roots(call)
     sends = sum(name in SENDS for name, _ in roots)
-    return Ask(cost, cost, len(roots) - sends, sends, sum(_reports(*root) for root in roots))
+    reports = sum(name == REPORT or _gives(ALSO_REPORT, given) for name, given in roots)
+    codes = sum(name in SENDS and _gives(CODE, given) for name, given in roots)
+    return Ask(cost, cost, len(roots) - sends, sends, reports, codes)
 
 
 def _roots(call: Call) -> list[tuple[str, Mapping[str, Any]]]:
@@ -73,12 +80,9 @@ def _arguments(kind: GraphQLObjectType, call: Call, details: FieldDetails) -> Ma
         return {}
 
 
-def _reports(name: str, arguments: Mapping[str, Any]) -> bool:
-    return name == REPORT or _also_reports(arguments.get("input"))
-
-
-def _also_reports(given: object) -> bool:
-    return isinstance(given, Mapping) and given.get(ALSO_REPORT) is not None
+def _gives(name: str, arguments: Mapping[str, Any]) -> bool:
+    given = arguments.get("input")
+    return isinstance(given, Mapping) and given.get(name) is not None
 
 
 class Kind(Enum):
@@ -177,6 +181,7 @@ class Gate:
             (meters.mutations, ask.mutations),
             (meters.sends, ask.sends),
             (meters.reports, ask.reports),
+            (meters.codes, ask.codes),
             (meters.reads, ask.rate),
         ]
 

@@ -1,45 +1,27 @@
-"""Builds the application from settings:
-
-GraphQL, health, and the headers and errors that all answers share.
-"""
+"""The application around a service: GraphQL, health, and the headers and errors that all answers share."""
 
 import asyncio
-import sqlite3
 import time
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from functools import cache, partial
 from http import HTTPStatus
-from pathlib import Path
 from typing import TypeVar
 
-import asyncpg
 import structlog
 from aiohttp import hdrs, web
-from tortoise.exceptions import BaseORMException
 
-from models.db.connection import DatabaseBusy, DatabaseInUse
-from models.db.database import SQLITE, Database
-from models.db.sqlite import set_aside
-from models.db.versions import ForeignDatabase, UnknownSchema
+from models.db.connection import DatabaseBusy
 from rules.policy import Policy
 from schema.root import CONFIG, TYPES, Mutation, Query, Subscription
 from server.auth import make_reader
-from server.contexts import Contexts, keep_seals, make_services
-from server.demo import add_demo
-from server.documents import Documents, ManifestError, hashed, read_manifests
-from server.ends import keep_ending
+from server.contexts import Contexts
+from server.documents import Documents
 from server.errors import Refused, internal_error, refusal
-from server.files import ASKED_AGAIN, File
-from server.filtering import WordsFile, add_words, read_words
-from server.graphiql import QUERIES, add_graphiql
-from server.hints import join_others
 from server.logs import MAX_LOGGED_NAME, begin_request
 from server.operations import Execution, Schema
-from server.pages import EXAMPLE, add_page
 from server.policy import fill
 from server.readiness import Probe, add_health
-from server.retention import keep_sweeping
 from server.service import (
     CLOSE_CODE,
     OPERATION_NAME,
@@ -51,7 +33,7 @@ from server.service import (
     no_tickets,
     run_beside,
 )
-from server.settings import Settings, SettingsError, mode_of, wants_traces
+from server.settings import Settings
 from server.transport.http import answer_http, reply_to
 from server.transport.lane import LANE, Answer, Lane
 from server.transport.negotiation import add_origin, answer_preflight, origin_headers
@@ -62,7 +44,6 @@ from server.transport.wire import has_left
 NOWHERE = f"There is no page at this address. GraphQL is at {PATH}."
 MAX_BODY = 256 * 1024
 
-SDL = "/schema.graphql"
 SETTLE_DEADLINE = 3.0
 MAX_LOGGED_PATH = 100
 
@@ -170,11 +151,6 @@ async def _settle(app: web.Application) -> None:
             await app[SERVICE].schema.settle()
 
 
-database_log = structlog.get_logger("doorstep.database")
-
-DEMO_WORDS = Path(__file__).with_name("demo_words.txt")
-
-
 @cache
 def make_schema(
     introspection: bool,
@@ -197,105 +173,3 @@ def make_schema(
     )
     fill(schema._schema, policy)
     return schema
-
-
-def _read_words(path: Path) -> WordsFile:
-    try:
-        return read_words(path)
-    except (OSError, ValueError) as error:
-        raise SettingsError(f"DOORSTEP_WORDS_FILE: {error}") from error
-
-
-def _read_manifests(path: Path) -> dict[str, str]:
-    try:
-        return read_manifests(path)
-    except ManifestError as error:
-        raise SettingsError(f"DOORSTEP_MANIFESTS: {error}") from error
-
-
-UNUSABLE = (
-    DatabaseInUse,
-    DatabaseBusy,
-    ForeignDatabase,
-    UnknownSchema,
-    OSError,
-    ValueError,
-    asyncpg.PostgresError,
-    asyncpg.InterfaceError,
-    BaseORMException,
-    sqlite3.Error,
-)
-
-
-async def open_database(settings: Settings) -> Database:
-    """SettingsError if the database cannot be used. A demo's file of another version gets another name."""
-    url = settings.database_url
-    try:
-        return await (_open_demo(url) if settings.demo and url.startswith(SQLITE) else Database.open(url))
-    except UNUSABLE as error:
-        said = " ".join(str(error).split()) or type(error).__name__
-        raise SettingsError(f"DOORSTEP_DATABASE_URL: {said}") from error
-
-
-async def _open_demo(url: str) -> Database:
-    try:
-        return await Database.open(url)
-    except UnknownSchema:
-        aside = set_aside(url.removeprefix(SQLITE))
-        database_log.warning(
-            "the demo begins a new database: the old one is of another version", kept=str(aside)
-        )
-        return await Database.open(url)
-
-
-def add_schema(app: web.Application, schema: Schema) -> None:
-    """The schema as text, for tools, where it may be introspected too."""
-    text = File(f"{schema.as_str()}\n".encode(), "text/plain; charset=utf-8", ASKED_AGAIN)
-    app.router.add_get(SDL, text.answer)
-
-
-def trace_operations(app: web.Application, schema: Schema, database: Database) -> None:
-    """SettingsError if the libraries of traces are missing."""
-    try:
-        from server.traces import add_traces
-    except ImportError as error:
-        raise SettingsError("OTEL_EXPORTER_OTLP_ENDPOINT: install doorstep[traces]") from error
-    add_traces(app, schema, database)
-
-
-async def assemble(settings: Settings) -> web.Application:
-    """SettingsError where the database or the file of words cannot be used."""
-    path = settings.words_file or (DEMO_WORDS if settings.demo else None)
-    words = _read_words(path) if path else None
-    database = await open_database(settings)
-    services = await make_services(database, settings.policy, sends_in_sets=settings.send_sets)
-    own = [path.read_text(encoding="utf-8") for path in sorted(QUERIES.glob("*.graphql"))]
-    registered = _read_manifests(settings.manifests) if settings.manifests else {}
-    documents = Documents(hashed(own) | registered, mode_of(settings))
-    schema = make_schema(settings.demo, settings.policy, settings.demo, settings.execution, documents)
-    app = build_app(schema, Contexts(services), settings, database.probe)
-    join_others(app, services, settings.redis_url)
-    run_beside(app, partial(keep_seals, services))
-    run_beside(app, partial(keep_sweeping, services))
-    run_beside(app, partial(keep_ending, services))
-    run_beside(app, partial(schema.prepare, [*own, *registered.values()]))
-    if wants_traces():
-        trace_operations(app, schema, database)
-    if settings.metrics_port:
-        # Its import takes memory that a process without metrics does not need.
-        from server.metrics import add_metrics
-
-        add_metrics(app, services, settings, [*own, *registered.values()])
-    if words:
-        add_words(app, services.filter, words)
-    if settings.demo:
-        await add_demo(app, services, schema, settings)
-        add_graphiql(app)
-        add_page(app, EXAMPLE)
-        add_schema(app, schema)
-
-    async def close(_: web.Application) -> None:
-        await database.close()
-
-    app.on_cleanup.append(close)
-    return app

@@ -40,7 +40,7 @@ class Documents:
         self._limits = limits or Limits()
         self._mode = mode
         self._by_hash = dict(trusted)
-        self._trusted = {canonical(text, self._limits) for text in trusted.values()}
+        self._trusted = {canonical(text, self._limits) for text in set(trusted.values())}
         self._found: OrderedDict[str, bool] = OrderedDict()
         self._sent: OrderedDict[str, str] = OrderedDict()
 

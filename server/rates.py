@@ -18,8 +18,9 @@ class Rates:
     """Each number without another word is a minute's: so much comes back in a minute, steadily, up to the burst.
 
     A burst is what may be used at once; where none is named it is the number itself. Mutations and sends count root
-    fields, reads and items of streams their cost, `reports` those of an hour. `refused` are documents and variables
-    that never run, `documents` code points of those that the process has not kept: to read and check them takes time.
+    fields, reads and items of streams their cost, `reports` and `codes` (sends with a contact code) those of an hour.
+    `refused` are documents and variables that never run, `documents` code points of those that the process has not
+    kept: to read and check them takes time.
     `address_sockets` are those that have not signed in, `frames` a socket's in a second. `cost` is one operation's.
     """
 
@@ -29,6 +30,7 @@ class Rates:
     sends: Count = 240
     sends_burst: Count = 120
     reports: Count = 10
+    codes: Count = 10
     reads: Count = 240_000
     reads_burst: Count = 120_000
     items: Count = 600_000
@@ -139,6 +141,7 @@ class Meters:
         self.reads = user.meter("reads", rates.reads, rates.reads_burst)
         self.items = user.meter("items", rates.items, rates.items_burst)
         self.reports = user.meter("reports", rates.reports, rates.reports, HOUR)
+        self.codes = user.meter("codes", rates.codes, rates.codes, HOUR)
         self.refused = user.meter("refused", rates.refused, rates.refused)
         self.documents = user.meter("documents", rates.documents, rates.documents)
         self.host_mutations = user.meter("host_mutations", rates.host_mutations, rates.host_mutations_burst)

@@ -11,7 +11,7 @@ from gunicorn.app.base import BaseApplication
 from gunicorn.arbiter import Arbiter
 from gunicorn.workers.base import Worker as BaseWorker
 
-from server.app import assemble, open_database
+from server.assembly import assemble, open_database
 from server.process import BACKLOG, addresses, serve
 from server.settings import Settings
 

@@ -40,7 +40,7 @@ IN_SETS = os.environ.get("DOORSTEP_SEND_SETS") != "0"
 UNBOUND = Rates(**{field.name: 10**9 for field in fields(Rates)})
 """Tests ask more than any user does; those of the rates themselves have their own."""
 _STORED: dict[str, tuple[str, ...]] = {
-    **dict.fromkeys(["threads", "messages", "memberships", "follows", "blocks"], ("*",)),
+    **dict.fromkeys(["threads", "messages", "memberships", "follows", "blocks", "contact_codes"], ("*",)),
     "reports": ("*", "user_id IS NOT NULL"),
 }
 """A report of nothing is kept for its reporter alone."""

@@ -24,9 +24,9 @@ from resolvers.sending import Delivered, send
 from rules.requests import Folder
 from rules.text import trim
 from schema.types.context import Context, Services
-from schema.types.ids import FIRST, Kind, ListCursor
+from schema.types.ids import FIRST, Kind, Places
 from schema.types.requests import archived_before
-from server.app import open_database
+from server.assembly import open_database
 from server.auth import Secret, TokenReader
 from server.contexts import Contexts, make_services
 from server.settings import Settings, read_settings
@@ -69,7 +69,7 @@ class Limit:
         assert found.row
         peer = found.row.peer
         names = {peer.id: peer.username, viewer: own}
-        places = [ListCursor(row.seq, row.id) for row in rows[:size]]
+        places = Places([row.seq for row in rows[:size]], [row.id for row in rows[:size]])
         cursors = self._sealer.seal_list_cursors(f"messages:{key}", viewer, places)
         edges = [
             {"cursor": cursor, "node": self._message_node(row, names[row.sender_id])}
@@ -106,7 +106,7 @@ class Limit:
 
     def _threads(self, name: str, viewer: int, rows: list[ThreadRow], size: int) -> Data:
         node = self._thread if name == "inbox" else self._request
-        places = [ListCursor(row.activity_at, row.id) for row in rows[:size]]
+        places = Places([row.activity_at for row in rows[:size]], [row.id for row in rows[:size]])
         cursors = self._sealer.seal_list_cursors(name, viewer, places)
         edges = [{"cursor": cursor, "node": node(row)} for cursor, row in zip(cursors, rows, strict=False)]
         return _connection(edges, len(rows) > size)

@@ -32,6 +32,7 @@ _MODULES = (
     "filtering",
     "pushes",
     "appeals",
+    "contact_codes",
     "streams",
 )
 

@@ -8,7 +8,7 @@ from types import NoneType
 from typing import Any, Generic, TypeVar, get_args, get_origin, get_type_hints, overload
 
 from models.db.connection import Rows
-from models.db.timestamps import from_micros
+from models.db.timestamps import all_from_micros, from_micros
 
 R = TypeVar("R")
 
@@ -174,10 +174,10 @@ def _filled(hint: Any, row: Any) -> Any:
 def _load(kind: type) -> Callable[[Column], Column] | None:
     if kind is bool:
         return _bools
-    load: Callable[[Any], Any] | None = None
     if issubclass(kind, datetime):
-        load = from_micros
-    elif issubclass(kind, date):
+        return _moments
+    load: Callable[[Any], Any] | None = None
+    if issubclass(kind, date):
         load = date.fromisoformat
     elif issubclass(kind, IntFlag):
         load = _Flags(kind).__getitem__
@@ -191,6 +191,12 @@ def _bools(values: Column) -> Column:
     if bool in map(type, values):
         return values
     return [None if value is None else bool(value) for value in values]
+
+
+def _moments(values: Column) -> Column:
+    if None not in values:
+        return all_from_micros(values)
+    return [None if value is None else from_micros(value) for value in values]
 
 
 class _Flags(dict[int, IntFlag]):

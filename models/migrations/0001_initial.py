@@ -120,6 +120,21 @@ USERS = [
         },
         unique=("user_id",),
     ),
+    CreateTable(
+        "ContactCode",
+        "contact_codes",
+        {
+            "user": reference("User"),
+            "digest": fields.TextField(),
+            "label": fields.TextField(),
+            "uses": fields.IntField(),
+            "used": fields.IntField(default=0),
+            "created_at": MomentField(),
+            "expires_at": MomentField(null=True),
+        },
+        unique=("user_id, digest",),
+        checks=("used BETWEEN 0 AND uses",),
+    ),
 ]
 
 IN_INBOX = f"folder IN ({numbers(THREAD_FOLDERS)})"

@@ -10,15 +10,11 @@ from tortoise.expressions import F
 
 from models.db.connection import Transaction
 from models.db.statements import Reason, Write
+from models.event_log import told_last
 from models.users import UserStream
 from rules.events import EventKind
 
-_TOLD = Write(
-    f"""INSERT INTO user_events (user_id, seq, kind, at)
-    SELECT user_id, last_seq, {EventKind.STANDING_CHANGED:d}, $2 FROM user_streams WHERE user_id = $1""",
-    Reason.SET,
-)
-"""Run it after the update of the stream."""
+_TOLD = told_last(EventKind.STANDING_CHANGED)
 
 _QUOTA = Write(
     """INSERT INTO quotas (user_id, day, pairs) SELECT $1, $2, 1 WHERE $3

@@ -170,7 +170,7 @@ SEND_FACTS = OfRows(
         k.fingerprint, k.created_at, k.message_id, keyed.thread_id,
         {REACH}, r.read_receipts, r.request_policy, r.paused_until, rs.fence, fw.needles, fw.entries AS json
     FROM {{given}} a JOIN users v ON v.id = a.viewer_id JOIN user_streams s ON s.user_id = v.id
-        LEFT JOIN memberships named ON named.user_id = v.id AND named.thread_id = a.thread_id
+        LEFT JOIN memberships named ON named.thread_id = a.thread_id AND named.user_id + 0 = v.id
             AND named.folder <> {Folder.NONE:d}
         LEFT JOIN users r ON r.id = COALESCE(named.peer_id, a.recipient_id)
         LEFT JOIN user_streams rs ON rs.user_id = r.id
@@ -184,7 +184,10 @@ SEND_FACTS = OfRows(
     WHERE v.is_active""",
     Reason.PAGE,
 )
-"""No row for a viewer that is not active."""
+"""No row for a viewer that is not active.
+
+`named` is looked for among the two sides of its thread: `+ 0` keeps PostgreSQL from reading all threads of the viewer.
+"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,6 +59,15 @@ export type ClaimReportInput = {
     /** A Report's id. */
     reportId: string;
 };
+/** Make a contact code to give away: by it others open a thread with the viewer, past the audience. */
+export type CreateContactCodeInput = {
+    /** When it ends: in the future and at most ten years ahead, else InvalidInput. Null: it does not end by itself. */
+    expiresAt?: string | null | undefined;
+    /** To tell the viewer's codes apart: 1 to 64 code points after trimming, else InvalidInput. No one else sees it. */
+    label: string;
+    /** How many threads it may open: 1 to 1000, else InvalidInput. */
+    uses?: number;
+};
 /** Ask for a ticket, since a browser's EventSource cannot send a token. */
 export type CreateStreamTicketInput = {
     /** How long the ticket may wait to be used, 1 to 30 seconds. Any other number is InvalidInput. */
@@ -123,6 +132,8 @@ export type ExportKind =
 'APPEAL'
 /** A user whom the viewer blocks. */
  | 'BLOCK'
+/** A contact code of the viewer, without its text. */
+ | 'CONTACT_CODE'
 /** A user whom the viewer follows. */
  | 'FOLLOW'
 /** A user who follows the viewer. */
@@ -329,6 +340,8 @@ export type PauseRequestsInput = {
 export type ProblemCode = 
 /** Of `AgeRestricted`. */
 'AGE_RESTRICTED'
+/** Of `ContactCodeLimitReached`. */
+ | 'CONTACT_CODE_LIMIT_REACHED'
 /** Of `DailyLimitReached`. */
  | 'DAILY_LIMIT_REACHED'
 /** Of `IdempotencyConflict`. */
@@ -511,6 +524,11 @@ export type ResyncReason =
  | 'EXPIRED'
 /** The cursor is not one of this viewer. */
  | 'UNKNOWN';
+/** End a contact code of the viewer. Threads that it opened stay open. */
+export type RevokeContactCodeInput = {
+    /** The id of a ContactCode, else InvalidInput; NotFound if the viewer has no such code. */
+    contactCodeId: string;
+};
 /** Refuse the tokens of a user that were issued before a time. */
 export type RevokeTokensInput = {
     /** Tokens whose `iat` is before this time are refused; those issued at it or later stay good. `iat` counts in whole seconds, so give one. More than a minute in the future is InvalidInput. An earlier time than that of another call changes nothing. */
@@ -531,6 +549,8 @@ export type SendMessageInput = {
 export type SendRequestInput = {
     /** 1 to 64 characters that the client chooses; any other length is InvalidInput. The same send with the same key is sent once: a repeat answers as the first did, for 30 days. Another send with the same key is IdempotencyConflict. */
     clientKey?: string | null | undefined;
+    /** A contact code of the recipient. A good one opens the thread at once, whatever the audience and the messages left; with any other, and where it may not open the thread, the result is the same as without one. Case, hyphens and spaces make no difference. */
+    code?: string | null | undefined;
     /** A User's id. */
     recipientId: string;
     /** 1 to 500 code points after trimming. */
@@ -896,6 +916,47 @@ export type ClaimReportMutation = {
         __typename: 'NotFound';
         code: ProblemCode;
         message: string;
+    } | null;
+};
+export type CreateContactCodeMutationVariables = Exact<{
+    input: CreateContactCodeInput;
+}>;
+export type CreateContactCodeMutation = {
+    createContactCode: {
+        __typename: 'ContactCodeLimitReached';
+        code: ProblemCode;
+        message: string;
+        limit: number;
+    } | {
+        __typename: 'CreateContactCodeSuccess';
+        eventCursor: string;
+        plainCode: string;
+        contactCode: {
+            id: string;
+            label: string;
+            uses: number;
+            usesLeft: number;
+            createdAt: string;
+            expiresAt: string | null;
+        };
+        viewer: {
+            id: string;
+            contactCodes: Array<{
+                id: string;
+                label: string;
+                uses: number;
+                usesLeft: number;
+                createdAt: string;
+                expiresAt: string | null;
+            }>;
+        };
+    } | {
+        __typename: 'InvalidInput';
+        code: ProblemCode;
+        message: string;
+        field: string;
+        reason: InvalidInputReason;
+        bound: number | null;
     } | null;
 };
 export type CreateStreamTicketMutationVariables = Exact<{
@@ -1284,6 +1345,8 @@ export type EventsSubscription = {
                 newPairsLeftToday: number;
                 resetsAt: string;
                 obstacles: Array<{
+                    code: ProblemCode;
+                } | {
                     code: ProblemCode;
                 } | {
                     code: ProblemCode;
@@ -1928,6 +1991,11 @@ export type NodeQueryVariables = Exact<{
 }>;
 export type NodeQuery = {
     node: {
+        __typename: 'ContactCode';
+        label: string;
+        usesLeft: number;
+        id: string;
+    } | {
         __typename: 'Message';
         text: string;
         sentAt: string;
@@ -2013,6 +2081,9 @@ export type NodesQueryVariables = Exact<{
 }>;
 export type NodesQuery = {
     nodes: Array<{
+        __typename: 'ContactCode';
+        id: string;
+    } | {
         __typename: 'Message';
         id: string;
     } | {
@@ -2446,6 +2517,33 @@ export type ResolveReportMutation = {
             status: ReportStatus;
             resolution: Resolution | null;
             until: string | null;
+        };
+    } | null;
+};
+export type RevokeContactCodeMutationVariables = Exact<{
+    input: RevokeContactCodeInput;
+}>;
+export type RevokeContactCodeMutation = {
+    revokeContactCode: {
+        __typename: 'InvalidInput';
+        code: ProblemCode;
+        message: string;
+        field: string;
+        reason: InvalidInputReason;
+        bound: number | null;
+    } | {
+        __typename: 'NotFound';
+        code: ProblemCode;
+        message: string;
+    } | {
+        __typename: 'RevokeContactCodeSuccess';
+        eventCursor: string;
+        removedId: string;
+        viewer: {
+            id: string;
+            contactCodes: Array<{
+                id: string;
+            }>;
         };
     } | null;
 };
@@ -3002,6 +3100,9 @@ export type UserQuery = {
             } | {
                 code: ProblemCode;
                 message: string;
+            } | {
+                code: ProblemCode;
+                message: string;
             } | null;
         };
         threadWithMe: {
@@ -3045,6 +3146,14 @@ export type ViewerQuery = {
             isOn: boolean;
             requestsHidden: number | null;
         } | null;
+        contactCodes: Array<{
+            id: string;
+            label: string;
+            uses: number;
+            usesLeft: number;
+            createdAt: string;
+            expiresAt: string | null;
+        }>;
         badge: {
             pendingRequests: number;
             unseenRequests: number;
@@ -3057,6 +3166,9 @@ export type ViewerQuery = {
             newPairsLeftToday: number;
             resetsAt: string;
             obstacles: Array<{
+                code: ProblemCode;
+                message: string;
+            } | {
                 code: ProblemCode;
                 message: string;
             } | {
@@ -3146,6 +3258,7 @@ export declare const AuditLogDocument: DocumentNode<AuditLogQuery, AuditLogQuery
 export declare const BlockDocument: DocumentNode<BlockMutation, BlockMutationVariables>;
 export declare const BlockedUsersDocument: DocumentNode<BlockedUsersQuery, BlockedUsersQueryVariables>;
 export declare const ClaimReportDocument: DocumentNode<ClaimReportMutation, ClaimReportMutationVariables>;
+export declare const CreateContactCodeDocument: DocumentNode<CreateContactCodeMutation, CreateContactCodeMutationVariables>;
 export declare const CreateStreamTicketDocument: DocumentNode<CreateStreamTicketMutation, CreateStreamTicketMutationVariables>;
 export declare const DeleteDocument: DocumentNode<DeleteMutation, DeleteMutationVariables>;
 export declare const DeleteRequestsDocument: DocumentNode<DeleteRequestsMutation, DeleteRequestsMutationVariables>;
@@ -3179,6 +3292,7 @@ export declare const RequestReceivedDocument: DocumentNode<RequestReceivedSubscr
 export declare const RequestsDocument: DocumentNode<RequestsQuery, RequestsQueryVariables>;
 export declare const ResolveAppealDocument: DocumentNode<ResolveAppealMutation, ResolveAppealMutationVariables>;
 export declare const ResolveReportDocument: DocumentNode<ResolveReportMutation, ResolveReportMutationVariables>;
+export declare const RevokeContactCodeDocument: DocumentNode<RevokeContactCodeMutation, RevokeContactCodeMutationVariables>;
 export declare const RevokeTokensDocument: DocumentNode<RevokeTokensMutation, RevokeTokensMutationVariables>;
 export declare const SendMessageDocument: DocumentNode<SendMessageMutation, SendMessageMutationVariables>;
 export declare const SendRequestDocument: DocumentNode<SendRequestMutation, SendRequestMutationVariables>;

@@ -332,6 +332,48 @@ export const ClaimReportDocument = gql `
   }
 }
     `;
+export const CreateContactCodeDocument = gql `
+    mutation CreateContactCode($input: CreateContactCodeInput!) {
+  createContactCode(input: $input) {
+    __typename
+    ... on CreateContactCodeSuccess {
+      eventCursor
+      plainCode
+      contactCode {
+        id
+        label
+        uses
+        usesLeft
+        createdAt
+        expiresAt
+      }
+      viewer {
+        id
+        contactCodes {
+          id
+          label
+          uses
+          usesLeft
+          createdAt
+          expiresAt
+        }
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ... on InvalidInput {
+      field
+      reason
+      bound
+    }
+    ... on ContactCodeLimitReached {
+      limit
+    }
+  }
+}
+    `;
 export const CreateStreamTicketDocument = gql `
     mutation CreateStreamTicket($input: CreateStreamTicketInput!) {
   createStreamTicket(input: $input) {
@@ -942,6 +984,10 @@ export const NodeDocument = gql `
         username
       }
     }
+    ... on ContactCode {
+      label
+      usesLeft
+    }
     ... on Report {
       reasons
       notes(first: $notesFirst, after: $notesAfter) {
@@ -1370,6 +1416,32 @@ export const ResolveReportDocument = gql `
         status
         resolution
         until
+      }
+    }
+    ... on Problem {
+      code
+      message
+    }
+    ... on InvalidInput {
+      field
+      reason
+      bound
+    }
+  }
+}
+    `;
+export const RevokeContactCodeDocument = gql `
+    mutation RevokeContactCode($input: RevokeContactCodeInput!) {
+  revokeContactCode(input: $input) {
+    __typename
+    ... on RevokeContactCodeSuccess {
+      eventCursor
+      removedId
+      viewer {
+        id
+        contactCodes {
+          id
+        }
       }
     }
     ... on Problem {
@@ -1885,6 +1957,14 @@ export const ViewerDocument = gql `
       requestsHidden
     }
     filterWords
+    contactCodes {
+      id
+      label
+      uses
+      usesLeft
+      createdAt
+      expiresAt
+    }
     badge {
       pendingRequests
       unseenRequests

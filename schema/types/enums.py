@@ -283,6 +283,7 @@ class ProblemCode(Enum):
     YOU_BLOCKED_THIS_USER = "YouBlockedThisUser"
     PENDING_LIMIT_REACHED = "PendingLimitReached"
     DAILY_LIMIT_REACHED = "DailyLimitReached"
+    CONTACT_CODE_LIMIT_REACHED = "ContactCodeLimitReached"
     RECIPIENT_UNAVAILABLE = "RecipientUnavailable"
     UNDO_EXPIRED = "UndoExpired"
     NOT_ALLOWED = "NotAllowed"

@@ -200,7 +200,7 @@ class FollowChanged(Event):
 
 @strawberry.type(description="A setting changed, by the viewer or by the verified mark's default.")
 class SettingsChanged(Event):
-    """Settings are audience, read receipts, request policy and filter words."""
+    """Settings are audience, read receipts, request policy, filter words and contact codes."""
 
     viewer: Viewer = strawberry.field(description="The viewer, with the settings as they are now.")
 

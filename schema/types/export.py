@@ -28,6 +28,9 @@ class ExportKind(Enum):
     REQUEST = strawberry.enum_value("REQUEST", description="A request to the viewer.")
     MESSAGE = strawberry.enum_value("MESSAGE", description="A message in a thread that the viewer can read.")
     REPORT = strawberry.enum_value("REPORT", description="The viewer's own words and reason in a report.")
+    CONTACT_CODE = strawberry.enum_value(
+        "CONTACT_CODE", description="A contact code of the viewer, without its text."
+    )
     APPEAL = strawberry.enum_value("APPEAL", description="An appeal of the viewer, with its answer.")
 
 

@@ -5,15 +5,17 @@ They carry no order, count or time and cannot be forged.
 
 import hashlib
 import hmac
+import sys
+from array import array
 from collections.abc import Sequence
 from enum import IntEnum
-from itertools import chain, repeat
-from struct import Struct, pack
-from typing import NamedTuple
+from operator import add
+from struct import Struct
+from typing import NamedTuple, Self
 
 from events.stream import EventCursor
 from schema.types.scalars import SealedEventCursor
-from schema.types.seals import SIZE, TEXT, Permutation, decoded, xor
+from schema.types.seals import SIZE, Permutation, decoded, texts_of, xor
 
 _ID = Struct(">Bxxxxxxxq")
 _PLACE = Struct(">qq")
@@ -30,6 +32,7 @@ class Kind(IntEnum):
     REPORT = 6
     MODERATION_ACTION = 7
     VIEWER = 8
+    CONTACT_CODE = 9
 
 
 class ListCursor(NamedTuple):
@@ -41,6 +44,23 @@ class ListCursor(NamedTuple):
     order: int
     key: int
     part: int = 0
+
+
+class Places(NamedTuple):
+    """Places in a list, column by column; without parts they are 0."""
+
+    orders: Sequence[int]
+    keys: Sequence[int]
+    parts: Sequence[int] = ()
+
+    @classmethod
+    def of(cls, places: Sequence[ListCursor]) -> Self:
+        """The same, in their order."""
+        return cls(*zip(*places, strict=True)) if places else cls((), ())
+
+    def at(self, rows: slice) -> Self:
+        """Some of them."""
+        return type(self)(self.orders[rows], self.keys[rows], self.parts[rows])
 
 
 FIRST = ListCursor(2**63 - 1, 2**63 - 1)
@@ -80,13 +100,8 @@ class Sealer:
         return self._ids.encrypt(_ID.pack(kind, key)).hex()
 
     def seal_all(self, kind: Kind, keys: Sequence[int]) -> list[str]:
-        """The ids of many nodes of a kind, in the order of their keys; a page of them costs as much as five."""
-        count = len(keys)
-        blocks = pack(
-            f">{2 * count}q", *chain.from_iterable(zip(repeat(kind << 56, count), keys, strict=True))
-        )
-        shown = self._ids.encrypt(blocks).hex()
-        return [shown[at : at + TEXT] for at in range(0, TEXT * count, TEXT)]
+        """The ids of many nodes of a kind, in the order of their keys; a page of them costs as much as three."""
+        return texts_of(self._ids.encrypt(_pairs([kind << 56] * len(keys), keys)))
 
     def open(self, sealed: str) -> tuple[int, int] | None:
         """Kind and key, or None for what we did not seal."""
@@ -114,18 +129,14 @@ class Sealer:
         cursor = _unpacked(self._undos.open(sealed), user_id)
         return self._older.open_undo(user_id, sealed) if cursor is None and self._older else cursor
 
-    def seal_list_cursors(self, list_name: str, user_id: int, cursors: Sequence[ListCursor]) -> list[str]:
-        """Bound to the list and the user, 64 characters each; a page together, for five of them apart."""
-        if not cursors:
-            return []
-        count, bound = len(cursors), self._bound_to(list_name, user_id) * len(cursors)
-        orders, keys, parts = zip(*cursors, strict=True)
-        plain = pack(f">{2 * count}q", *chain.from_iterable(zip(orders, keys, strict=True)))
-        kinds = pack("15xB" * count, *parts)
-        places = self._places.encrypt(xor(plain, bound))
-        marks = self._marks.encrypt(xor(xor(self._digests.encrypt(places), bound), kinds)).hex()
-        shown = places.hex()
-        return [shown[at : at + TEXT] + marks[at : at + TEXT] for at in range(0, TEXT * count, TEXT)]
+    def seal_list_cursors(self, list_name: str, user_id: int, places: Places) -> list[str]:
+        """Bound to the list and the user, 64 characters each; a page together, for a few of them apart."""
+        bound = self._bound_to(list_name, user_id) * len(places.keys)
+        sealed = self._places.encrypt(xor(_pairs(places.orders, places.keys), bound))
+        marks = xor(self._digests.encrypt(sealed), bound)
+        if any(places.parts):
+            marks = xor(marks, _pairs([0] * len(places.parts), places.parts))
+        return list(map(add, texts_of(sealed), texts_of(self._marks.encrypt(marks))))
 
     def open_list_cursor(self, list_name: str, user_id: int, sealed: str) -> ListCursor | None:
         """None for a cursor that is forged, of another list or another user's."""
@@ -149,6 +160,15 @@ class Sealer:
 
     def _derive(self, purpose: str) -> bytes:
         return hmac.digest(self._secret, purpose.encode(), hashlib.sha256)
+
+
+def _pairs(firsts: Sequence[int], seconds: Sequence[int]) -> bytes:
+    """A block of each two numbers. An array takes a third of the time of `struct.pack`."""
+    numbers = array("q", firsts) * 2
+    numbers[::2], numbers[1::2] = array("q", firsts), array("q", seconds)
+    if sys.byteorder == "little":
+        numbers.byteswap()
+    return numbers.tobytes()
 
 
 def _packed(cursor: EventCursor) -> bytes:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any, ClassVar, Generic, Protocol, Self, TypeAlias, TypeVar, cast
+from typing import Any, ClassVar, Generic, Protocol, Self, TypeVar, cast
 
 import strawberry
 from strawberry.relay import PageInfo
@@ -12,10 +12,9 @@ from execution import Columns, reader_of
 from schema.types.constraints import Constraint
 from schema.types.context import Context
 from schema.types.errors import BadUserInput
-from schema.types.ids import FIRST, LAST, ListCursor
+from schema.types.ids import FIRST, LAST, ListCursor, Places
 from schema.types.scalars import SealedEventCursor
 
-Places: TypeAlias = Sequence[ListCursor]
 T = TypeVar("T")
 C = TypeVar("C", bound="Connection[Any]")
 R = TypeVar("R", bound="Rows[Any]")
@@ -101,20 +100,24 @@ class Listed(Protocol):
         ...
 
 
-def places_of(cls: type[Listed], nodes: Sequence[Any]) -> list[ListCursor]:
+def places_of(cls: type[Listed], nodes: Sequence[Any]) -> Places:
     """The places of nodes of one class."""
-    order, key = [reader_of(path)(nodes) for path in cls.place]
-    return list(map(ListCursor, order, key))
+    order, key = cls.place
+    return Places(reader_of(order)(nodes), reader_of(key)(nodes))
 
 
 def edge_of(context: Context, list_name: str, node: Listed) -> Edge[Any]:
     """The row of the viewer's list that this node is, to put it into a page that a client keeps."""
-    return edge_at(context, list_name, node, places_of(type(node), [node])[0])
+    return _edge(context, list_name, node, places_of(type(node), [node]))
 
 
 def edge_at(context: Context, list_name: str, node: object, place: ListCursor) -> Edge[Any]:
     """As `edge_of`, for a node that does not know its place."""
-    [cursor] = context.services.sealer.seal_list_cursors(list_name, context.require_viewer(), [place])
+    return _edge(context, list_name, node, Places.of([place]))
+
+
+def _edge(context: Context, list_name: str, node: object, places: Places) -> Edge[Any]:
+    [cursor] = context.services.sealer.seal_list_cursors(list_name, context.require_viewer(), places)
     return Edge(cursor=cursor, node=node)
 
 
@@ -165,10 +168,9 @@ class Page:
         return make(edges=edges, page_info=info)
 
     def _shown(self, nodes: Sequence[Any], places: Places) -> tuple[list[Edge[Any]], PageInfo]:
-        shown, has_more = slice(self.size), len(nodes) > self.size
-        nodes, places = nodes[shown], places[shown]
-        if self.backwards:
-            nodes, places = nodes[::-1], places[::-1]
+        has_more = len(nodes) > self.size
+        shown = slice(self.size - 1, None, -1) if self.backwards else slice(self.size)
+        nodes, places = nodes[shown], places.at(shown)
         sealer, viewer = self.context.services.sealer, self.context.require_viewer()
         cursors = sealer.seal_list_cursors(self.list_name, viewer, places)
         return cast(list[Edge[Any]], Edges(cursors, nodes)), PageInfo(

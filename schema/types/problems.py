@@ -150,6 +150,13 @@ class DailyLimitReached(Problem):
     )
 
 
+@strawberry.type(description="The viewer has as many good contact codes as one can have. Revoke one first.")
+class ContactCodeLimitReached(Problem):
+    """Spent and expired ones do not count."""
+
+    limit: int = strawberry.field(description="How many good contact codes a user can have.")
+
+
 @strawberry.type(description="The recipient cannot be reached by the viewer; the cause is not told.")
 class RecipientUnavailable(Problem):
     """Byte for byte the same for every cause (behaviour 4.41)."""
@@ -176,6 +183,7 @@ _MESSAGES: dict[type[Problem], str] = {
     YouBlockedThisUser: "You blocked this user. Unblock them to go on.",
     PendingLimitReached: copy.PENDING_NOTICE,
     DailyLimitReached: "You have written to as many new people as you can today.",
+    ContactCodeLimitReached: "You have as many contact codes as you can. Revoke one first.",
     RecipientUnavailable: copy.RECIPIENT_UNAVAILABLE,
     UndoExpired: "It is too late to undo this.",
     NotAllowed: "You are not allowed to do this.",

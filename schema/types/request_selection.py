@@ -127,6 +127,12 @@ def named_requests(given: Arguments) -> int:
     return len(selection["ids"]) if "ids" in selection else MOST
 
 
+SWEEPING = cost(
+    lambda given: looking_cost(given["input"]["requests"].get("filter")), rows=named_requests, each=15
+)
+"""Of a mutation that takes many requests."""
+
+
 @strawberry.input(description="Accept many requests, each as `accept` does.")
 class AcceptRequestsInput(_Many):
     """Each sender is told, as by `accept`."""

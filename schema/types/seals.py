@@ -29,6 +29,11 @@ class Permutation:
         return None if data is None else self.decrypt(data)
 
 
+def texts_of(blocks: bytes) -> list[str]:
+    """The text of each block."""
+    return blocks.hex(" ", SIZE).split()
+
+
 def xor(one: bytes, other: bytes) -> bytes:
     """Of bytes of equal length."""
     return (int.from_bytes(one) ^ int.from_bytes(other)).to_bytes(len(one))

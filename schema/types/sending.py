@@ -45,6 +45,12 @@ class SendRequestInput:
         directives=[Constraint(min_length=1, max_length=Setting("request_length"))],
     )
     client_key: str | None = strawberry.field(default=None, description=_KEY, directives=[_KEY_BOUNDS])
+    code: str | None = strawberry.field(
+        default=None,
+        description="A contact code of the recipient. A good one opens the thread at once, whatever the audience and "
+        "the messages left; with any other, and where it may not open the thread, the result is the same as without "
+        "one. Case, hyphens and spaces make no difference.",
+    )
 
 
 @strawberry.input(description="A message in a thread that the viewer can read.")

@@ -7,6 +7,7 @@ import strawberry
 
 from models.inbox import BadgeRow
 from models.viewer import StandingRow, ViewerRow
+from rules.contact_codes import MOST_CODES
 from rules.eligibility import effective_audience, obstacles
 from rules.filtering.classes import RequestPolicy as Chosen
 from rules.filtering.pauses import suggests_pause
@@ -15,6 +16,7 @@ from rules.limits import messages_left
 from rules.policy import BADGE_LIMIT
 from rules.sending import next_midnight, pairs_limit
 from schema.types.appeals import AccountWarning, Restriction
+from schema.types.contact_codes import ContactCode
 from schema.types.context import Context, Info
 from schema.types.costs import cost
 from schema.types.enums import DmAudience
@@ -199,6 +201,16 @@ class Viewer(Node):
     async def read_receipts(self, info: Info) -> bool:
         """Off until the user turns it on (behaviour 7.17)."""
         return (await self._row(info)).read_receipts
+
+    @strawberry.field(
+        description="The viewer's contact codes that may still open threads, newest first; spent, expired and revoked "
+        "ones are left out.",
+        metadata=cost(rows=MOST_CODES),
+    )
+    async def contact_codes(self, info: Info) -> list[ContactCode]:
+        """An end is the clock's, without an event."""
+        rows = await info.context.loaders.contact_codes.load(self.viewer_key)
+        return [ContactCode.of(row) for row in rows]
 
     @strawberry.field(description="The reports that the viewer made, newest first.")
     async def reports(self, info: Info, first: First = None, after: After = None) -> OwnReportConnection:

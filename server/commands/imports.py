@@ -23,7 +23,7 @@ from resolvers.provisioning.users import store_users
 from rules.problems import InvalidInput, Refusal
 from rules.provisioning import BATCH, HostFollow, HostUser
 from schema.types.context import Services
-from server.app import open_database
+from server.assembly import open_database
 from server.commands.runs import begin
 from server.contexts import make_services
 from server.settings import Settings, SettingsError

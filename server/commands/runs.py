@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import uvloop
 
-from server.app import assemble
+from server.assembly import assemble
 from server.logs import configure_logs
 from server.process import serve as serve_alone
 from server.settings import PREFIX, Settings, SettingsError, read_settings

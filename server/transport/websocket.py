@@ -7,7 +7,7 @@ from http import HTTPStatus
 from aiohttp import hdrs, web
 
 from server.errors import Refused
-from server.service import CLOSE_CODE, SERVICE
+from server.service import CLOSE_CODE, SERVICE, Deadlines
 from server.transport.connection import Connection
 from server.transport.negotiation import is_welcome
 from server.transport.sessions import SESSIONS
@@ -29,23 +29,12 @@ async def answer_socket(request: web.Request) -> web.StreamResponse:
     _require_handshake(request)
     if not is_welcome(request):
         raise Refused(HTTPStatus.FORBIDDEN, "This page may not open a socket here.")
-    offered = request.headers.get(hdrs.SEC_WEBSOCKET_PROTOCOL, "").replace(" ", "").split(",")
-    protocols = [PROTOCOL] if PROTOCOL in offered else []
     service = request.app[SERVICE]
-    socket = web.WebSocketResponse(
-        protocols=protocols,
-        timeout=service.deadlines.close,
-        heartbeat=service.deadlines.heartbeat,
-        autoping=False,
-        compress=False,
-        max_msg_size=MAX_MESSAGE,
-        writer_limit=sys.maxsize,
-    )
-    await socket.prepare(request)
+    socket = await _opened(request, service.deadlines)
     if request.transport is None:
         return socket
     channel = SocketChannel(socket, request.transport, service)
-    if not protocols:
+    if not socket.ws_protocol:
         channel.close(4406, "Subprotocol not acceptable")
     authorization = request.headers.getall(hdrs.AUTHORIZATION, ())
     connection = Connection(channel, service, service.asker(request), authorization)
@@ -54,6 +43,21 @@ async def answer_socket(request: web.Request) -> web.StreamResponse:
         request[CLOSE_CODE] = await connection.serve()
     finally:
         request.app[SESSIONS].discard(connection)
+    return socket
+
+
+async def _opened(request: web.Request, deadlines: Deadlines) -> web.WebSocketResponse:
+    offered = request.headers.get(hdrs.SEC_WEBSOCKET_PROTOCOL, "").replace(" ", "").split(",")
+    socket = web.WebSocketResponse(
+        protocols=[PROTOCOL] if PROTOCOL in offered else [],
+        timeout=deadlines.close,
+        heartbeat=deadlines.heartbeat,
+        autoping=False,
+        compress=False,
+        max_msg_size=MAX_MESSAGE,
+        writer_limit=sys.maxsize,
+    )
+    await socket.prepare(request)
     return socket
 
 

@@ -32,6 +32,7 @@ FREE = {
     "before": "as `after`",
     "username": "a longer one is a name that nobody has",
     "entries": "as `words`, which says the bounds of both",
+    "code": "it is only compared, and any other text is a code that opens nothing",
     "word": "of an entry: as one of `words`",
     "search": "of a filter: a longer one is a flaw of the whole filter",
     "text": "as `search`",
@@ -208,6 +209,7 @@ async def mutation(world: World, name: str, alice: Person, bob: Person) -> dict[
         "report": {"subjectId": bob.id, "reason": "SPAM"},
         "updateFilterWords": {"words": ["x"]},
         "createStreamTicket": {},
+        "createContactCode": {"label": "x"},
         "acceptRequests": ids,
         "deleteRequests": ids,
     }

@@ -5,9 +5,13 @@ from typing import Any
 
 import pytest
 from graphql import (
+    GraphQLField,
     GraphQLObjectType,
     get_introspection_query,
+    get_named_type,
     get_nullable_type,
+    is_composite_type,
+    is_input_object_type,
     is_list_type,
 )
 from graphql.execution.values import VariableValues
@@ -165,6 +169,33 @@ def test_the_filter_words_count() -> None:
     assert cost(text % named, input={"words": ["x"] * 200}) > LIMIT
 
 
+JUNK: list[Any] = [None, [], {}, "x", 5, -(10**30), 1e308, True, [None], [[]]]
+
+
+def _arguments(field: GraphQLField) -> dict[str, Any]:
+    return {name: get_nullable_type(argument.type) for name, argument in field.args.items()}
+
+
+def _wrong(type_: Any) -> list[Any]:
+    """Values of no type, and of an input object those with one of them in each field."""
+    fields = type_.fields if is_input_object_type(type_) else {}
+    deeper = {name: _wrong(get_nullable_type(field.type)) for name, field in fields.items()}
+    return [*JUNK, *({name: value} for name, values in deeper.items() for value in values)]
+
+
+@pytest.mark.parametrize("kind", ["query", "mutation"])
+def test_the_cost_of_wrong_variables_is_counted(kind: str) -> None:
+    """The cost is known before the variables are read, and what is wrong is refused when they are."""
+    root = SCHEMA._schema.query_type if kind == "query" else SCHEMA._schema.mutation_type
+    assert root
+    for name, field in root.fields.items():
+        for argument, type_ in _arguments(field).items():
+            shown = " { __typename }" if is_composite_type(get_named_type(field.type)) else ""
+            text = f"{kind} ($given: {field.args[argument].type}) {{ {name}({argument}: $given){shown} }}"
+            for value in _wrong(type_):
+                assert SCHEMA._cost(Operation(text, variables={"given": value})) >= 0
+
+
 @pytest.mark.shows("15.1")
 def test_an_undo_counts_for_all_that_it_may_bring_back() -> None:
     """One that brings back 500 requests takes 25 ms; its id does not say so."""
@@ -255,6 +286,8 @@ GIVEN: dict[str, Any] = {
     "updateReadReceipts": {"input": {"enabled": True}},
     "pauseRequests": {"input": {"until": None}},
     "updateRequestPolicy": {"input": {"strangers": "HIDDEN"}},
+    "createContactCode": {"input": {"label": "x", "uses": 1_000}},
+    "revokeContactCode": {"input": {"contactCodeId": "x"}},
     "createStreamTicket": {"input": {"validSeconds": 30}},
     "delete": {"input": {"id": "x"}},
     "undoDelete": {"input": {"id": "x"}},

@@ -6,7 +6,8 @@ import aiohttp
 import pytest
 from aiohttp import web
 
-from server.app import assemble, make_schema
+from server.app import make_schema
+from server.assembly import assemble
 from server.costs import VALUE
 from server.rates import Rates
 from server.settings import Settings

@@ -36,7 +36,10 @@ async def test_profile_and_follows_go(world: World) -> None:
     await alice.do("updateFilterWords", words=["crypto"])
     await alice.do("updateRequestPolicy", strangers="HIDDEN")
     await alice.do("pauseRequests", until=(world.clock.now + timedelta(days=1)).isoformat())
+    code = (await alice.do("createContactCode", label="a card", uses=2))["plainCode"]
     await erase(world, alice)
+    assert await world.rows("contact_codes") == []
+    assert await bob.do("sendRequest", recipientId=alice.id, text="Hi", code=code) == UNAVAILABLE
     assert await shown(bob, alice) == DELETED | {"followsMe": False, "followedByMe": False}
     assert await bob.run("user", username="alice") is await bob.run("user", username="deleted") is None
     assert len(await world.rows("follows")) == 1

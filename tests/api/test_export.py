@@ -91,7 +91,10 @@ async def test_what_was_set_and_whom_it_concerns(world: World) -> None:
     await resolve(judy, bob, alice, "WARN")
     await ban(judy, bob, alice)
     await alice.do("appealRestriction", text="It was not me.")
+    made = await alice.do("createContactCode", label="a card", uses=2)
     found = await exported(alice)
+    assert found["CONTACT_CODE"] == [made["contactCode"]]
+    assert made["plainCode"] not in repr(found)
     [appeal] = found["APPEAL"]
     assert (appeal["text"], appeal["state"], appeal["answer"]) == ("It was not me.", "OPEN", None)
     assert found["SETTINGS"] == [

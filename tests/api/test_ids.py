@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from schema.types.ids import FIRST, Kind, ListCursor
+from schema.types.ids import FIRST, Kind, ListCursor, Places
 from tests.api.pages import error_of
 from tests.world import Person, World
 
@@ -155,7 +155,7 @@ async def test_ids_show_no_order(world: World) -> None:
 
 
 def _cursor_of(world: World, list_name: str, user_id: int, place: ListCursor) -> str:
-    return world.services.sealer.seal_list_cursors(list_name, user_id, [place])[0]
+    return world.services.sealer.seal_list_cursors(list_name, user_id, Places.of([place]))[0]
 
 
 async def bad_cursors(world: World, name: str) -> list[str]:

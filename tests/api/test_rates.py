@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from server.admission import ALSO_REPORT, SENDS
+from server.admission import ALSO_REPORT, CODE, SENDS
 from server.admission import REPORT as REPORTING
 from server.app import make_schema
 from server.rates import Rates
@@ -130,6 +130,21 @@ class TestTwoWorlds:
         assert [is_limited(answer) for answer in answers] == [False] * 4 + [True]
 
 
+@pytest.mark.shows("15.28")
+async def test_ten_sends_with_a_code_whether_or_not_it_is_good(world: World) -> None:
+    alice, bob, carol = await world.cast("alice", "bob", "carol")
+    code = (await bob.do("createContactCode", label="x", uses=20))["plainCode"]
+    text = many("sendRequest", 1)
+    for sender, carried in ((alice, code), (carol, "made up")):
+        given = {"recipientId": bob.id, "text": "Hi", "code": carried}
+        assert not any([is_limited(await sender.ask(text, input=given)) for _ in range(10)])
+        async with world.unchanged():
+            refused = await sender.ask(text, input=given)
+        assert is_limited(refused)
+        assert 300 < refused["errors"][0]["extensions"]["retryAfterSeconds"] <= 360
+        assert not is_limited(await sender.ask(text, input={**given, "code": None}))
+
+
 @pytest.mark.shows("15.10")
 async def test_the_host_app_keeps_many_users_in_step(world: World) -> None:
     trent = Person(world, "trent", 0, roles=("service",))
@@ -145,10 +160,10 @@ def test_the_fields_that_are_counted_apart_are_of_the_schema() -> None:
     schema = make_schema(introspection=False)._schema
     fields = schema.mutation_type.fields if schema.mutation_type else {}
     assert {*SENDS, REPORTING} <= fields.keys()
-    also = {
-        name
-        for name, field in fields.items()
-        for given in field.args.values()
-        if ALSO_REPORT in given.type.of_type.fields
-    }
-    assert also == {"deleteRequests"}
+    for given, mutations in ((ALSO_REPORT, {"deleteRequests"}), (CODE, {"sendRequest"})):
+        assert mutations == {
+            name
+            for name, field in fields.items()
+            for argument in field.args.values()
+            if given in argument.type.of_type.fields
+        }

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from events.stream import EventCursor
 from models.installation import read_secrets, rotate_secrets
-from schema.types.ids import FIRST, LAST, Kind, ListCursor, Sealer
+from schema.types.ids import FIRST, LAST, Kind, ListCursor, Places, Sealer
 from server.contexts import keep_seals
 from tests.databases import PATIENCE
 from tests.world import World
@@ -36,14 +36,14 @@ def test_an_id_opens_to_what_was_sealed(kind: Kind, key: int) -> None:
 
 @given(st.lists(list_cursors), users)
 def test_a_page_of_cursors_is_sealed_as_each_alone(page: list[ListCursor], user_id: int) -> None:
-    sealed = SEALER.seal_list_cursors("inbox", user_id, page)
-    assert sealed == [SEALER.seal_list_cursors("inbox", user_id, [one])[0] for one in page]
+    sealed = SEALER.seal_list_cursors("inbox", user_id, Places.of(page))
+    assert sealed == [SEALER.seal_list_cursors("inbox", user_id, Places.of([one]))[0] for one in page]
     assert {len(one) for one in sealed} <= {64}
 
 
 @given(list_cursors, users, st.integers(0, 31), st.integers(1, 255))
 def test_no_changed_list_cursor_opens(cursor: ListCursor, user_id: int, at: int, change: int) -> None:
-    [sealed] = SEALER.seal_list_cursors("inbox", user_id, [cursor])
+    [sealed] = SEALER.seal_list_cursors("inbox", user_id, Places.of([cursor]))
     data = bytearray.fromhex(sealed)
     data[at] ^= change
     assert SEALER.open_list_cursor("inbox", user_id, data.hex()) is None
@@ -51,7 +51,7 @@ def test_no_changed_list_cursor_opens(cursor: ListCursor, user_id: int, at: int,
 
 @given(list_cursors, list_cursors, users)
 def test_no_halves_of_two_list_cursors_open(one: ListCursor, other: ListCursor, user_id: int) -> None:
-    first, second = SEALER.seal_list_cursors("inbox", user_id, [one, other])
+    first, second = SEALER.seal_list_cursors("inbox", user_id, Places.of([one, other]))
     opened = SEALER.open_list_cursor("inbox", user_id, first[:32] + second[32:])
     assert opened is None or (one.order, one.key) == (other.order, other.key)
 
@@ -87,7 +87,7 @@ def test_an_event_cursor_is_its_users_alone(cursor: EventCursor) -> None:
 
 @given(list_cursors, users)
 def test_a_list_cursor_is_of_one_list_of_one_user(cursor: ListCursor, user_id: int) -> None:
-    [sealed] = SEALER.seal_list_cursors("inbox", user_id, [cursor])
+    [sealed] = SEALER.seal_list_cursors("inbox", user_id, Places.of([cursor]))
     assert SEALER.open_list_cursor("inbox", user_id, sealed) == cursor
     assert SEALER.open_list_cursor("requests", user_id, sealed) is None
     assert SEALER.open_list_cursor("inbox", user_id - 1, sealed) is None
@@ -97,7 +97,13 @@ def test_a_list_cursor_is_of_one_list_of_one_user(cursor: ListCursor, user_id: i
 def test_equal_ends_of_different_things_look_different() -> None:
     assert len({SEALER.seal(kind, 1) for kind in Kind}) == len(Kind)
     assert (
-        len(set(SEALER.seal_list_cursors("inbox", 1, [FIRST, LAST, ListCursor(1, 1), ListCursor(1, 1, 1)])))
+        len(
+            set(
+                SEALER.seal_list_cursors(
+                    "inbox", 1, Places.of([FIRST, LAST, ListCursor(1, 1), ListCursor(1, 1, 1)])
+                )
+            )
+        )
         == 4
     )
     assert SEALER.seal_event_cursor(EventCursor(1, 1, 1)) != SEALER.seal_event_cursor(EventCursor(1, 1, 2))
@@ -133,7 +139,7 @@ def test_older_secrets_open_and_seal_no_more(
 ) -> None:
     sealer, user_id = Sealer(b"older   " * 4), event.user_id
     id, cursor, undo = sealer.seal(kind, key), sealer.seal_event_cursor(event), sealer.seal_undo(event)
-    [listed] = sealer.seal_list_cursors("inbox", user_id, [place])
+    [listed] = sealer.seal_list_cursors("inbox", user_id, Places.of([place]))
     sealer.use(b"a secret" * 4, b"another " * 4, b"older   " * 4)
     assert sealer.seal(kind, key) == SEALER.seal(kind, key) != id
     assert sealer.open(sealer.seal(kind, key)) == sealer.open(id) == (kind, key)

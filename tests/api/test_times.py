@@ -27,6 +27,7 @@ MOMENTS = """{
     viewer { standing { resetsAt warnings { at } obstacles { ... on MessagingRestricted { until } } } }
     mine: viewer {
         requestPause { since until }
+        contactCodes { createdAt expiresAt }
         reports { edges { node { reportedAt handledAt } } }
         standing { restriction { at until appeal { appealedAt answeredAt } } }
     }
@@ -68,6 +69,7 @@ async def test_every_time_is_utc_and_says_so(world: World) -> None:
         await alice.do("mute", threadId=await alice.thread_id(bob), muted=True, until=later)
         await bob.do("block", userId=carol.id, until=later)
         await bob.do("pauseRequests", until=later)
+        await bob.do("createContactCode", label="a card", expiresAt=later)
         revoked = await host(world).do(
             "revokeTokens", subject="host-carol", before=world.clock.now.isoformat()
         )

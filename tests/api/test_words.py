@@ -144,6 +144,8 @@ def test_an_audience_is_shown_by_the_viewers_own_settings_alone() -> None:
         "BadgeChanged",
         "ReportClosed",
         "AppealRestrictionSuccess",
+        "CreateContactCodeSuccess",
+        "RevokeContactCodeSuccess",
     }
     assert of_type("Viewer") == {"Query.viewer", *(f"{name}.viewer" for name in own)}
 

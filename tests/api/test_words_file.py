@@ -13,7 +13,7 @@ from pydantic import SecretStr
 from structlog.testing import capture_logs
 
 from rules.filtering.hiding import Filter, HiddenReason
-from server.app import assemble
+from server.assembly import assemble
 from server.filtering import add_words, make_filter, read_words
 from server.settings import Settings, SettingsError
 from server.transport.wire import Runner

@@ -86,7 +86,7 @@ WITH_CAROL = [
     _bob("acceptRequests", asOf="$cursor:bob", requests={"ids": ["$request:bob-carol"]}),
     _bob("acceptRequests", asOf="$cursor:bob", requests={"filter": {"folder": "ARCHIVED"}}),
     _bob("sendMessage", threadId="$thread:bob-carol", text="Hello, carol!", clientKey="k"),
-    _bob("sendRequest", recipientId="$user:dave", text="Hello, dave!", clientKey="l"),
+    _bob("sendRequest", recipientId="$user:dave", text="Hello, dave!", clientKey="l", code="none"),
     _bob("follow", userId="$user:carol"),
     _bob("unfollow", userId="$user:carol"),
     _host("setFollows", add=[follow("carol", "bob")], remove=[follow("carol", "dave")]),

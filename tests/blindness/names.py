@@ -32,6 +32,7 @@ _WHERE = {
     "sent": (Kind.SENT_REQUEST, *_SIDE),
     "report": (Kind.REPORT, "reports", "max(id)", "reporter_id = {one} AND user_id = {other}"),
     "action": (Kind.MODERATION_ACTION, "moderation_actions", "max(id)", "user_id = {one}"),
+    "contactCode": (Kind.CONTACT_CODE, "contact_codes", "max(id)", "user_id = {one}"),
     "decision": (
         Kind.MODERATION_ACTION,
         "moderation_actions",

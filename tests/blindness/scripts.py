@@ -62,6 +62,8 @@ def send(text: str, **more: Any) -> Step:
     return do("sendMessage", threadId=BOTH, text=text, **more)
 
 
+KNOWN = "7F3C-19KD-0QXZ-52MA"
+"""A contact code that she was told of: codes.py says what it is."""
 ONE, TWO, THREE = "one", "two: see example.com/two", "three: ask three@example.com"
 """Each may be hidden for a reason of its own."""
 TO_THE_LIMITS: Script = [
@@ -145,6 +147,11 @@ OF_HER_OWN: Script = [
         unverified="HIDDEN",
         strangers="HIDDEN",
     ),
+    do("createContactCode", label="a card", uses=2, expiresAt=SOON),
+    Step("viewer"),
+    Step("node", {"id": "$contactCode:alice"}),
+    do("revokeContactCode", contactCodeId="$contactCode:bob"),
+    do("revokeContactCode", contactCodeId="$contactCode:alice"),
     do("createStreamTicket", validSeconds=5),
     do("appealRestriction", text="No."),
     do("appealRestriction", text="No.", decisionId="$decision:bob"),
@@ -198,11 +205,12 @@ PENDING = Play(
         request(TWO),
         Moment(1),
         *LOOK,
-        request(THREE),
+        request(THREE, code=KNOWN),
         Moment(2),
         request(ONE, clientKey="a"),
         request("another", clientKey="a"),
         request("four"),
+        request("four", code=KNOWN),
         send("four", clientKey="b"),
         *GLANCE,
         Moment(3),

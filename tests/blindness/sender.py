@@ -17,8 +17,8 @@ from tests.world import Person, operation
 
 STEP = timedelta(minutes=10)
 """Between two mutations; longer than a stream is ever quiet."""
-_SEALED = re.compile(r'(?<=")((?:[0-9a-f]{32}){1,2})(?=\\?")')
-"""Also in JSON within JSON."""
+_SEALED = re.compile(r'(?<=")((?:[0-9a-f]{32}){1,2}|[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3})(?=\\?")')
+"""Also in JSON within JSON. A contact code is drawn anew in each world."""
 _EDGE = re.compile(r"\$edge:(\w+)")
 _OWN_ROWS = {
     "user_streams": ("last_seq, bucket_at", "user_id"),

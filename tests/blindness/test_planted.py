@@ -13,11 +13,14 @@ from models.entries import Entry
 from models.receipts import MARKED, MarkedRow
 from models.sending import write
 from resolvers import receipts, send_sets
+from resolvers.contact_codes import find_good
 from resolvers.delivery import Verdict, decide
+from rules import sending
 from rules.problems import RecipientUnavailable
 from rules.sending import Landing
 from server.transport import replies
 from tests.blindness.acts import Fact
+from tests.blindness.codes import SHUT, WHILE_SHUT
 from tests.blindness.conftest import Reference
 from tests.blindness.facts import BLOCKS
 from tests.blindness.plays import Play, differences
@@ -117,6 +120,32 @@ async def test_a_planted_leak_is_seen(
     fact = _planted(name, monkeypatch)
     part = (ROWS.get(name) or CODE[name])[0]
     found = differences(await reference.seen(SHORT, sqlite_source), await SHORT.seen(sqlite_source, fact))
+    assert part in {difference.part for difference in found}
+
+
+async def _look_twice(*given: Any) -> int:
+    """At a code that is there and may not open."""
+    return await find_good(*given) and await find_good(*given)
+
+
+CODES: dict[str, tuple[str, Plant]] = {
+    "a code past a block": ("answer", lambda patch: patch.setattr(sending, "_may_open", lambda *_: True)),
+    "a code that is looked at twice": (
+        "statements",
+        lambda patch: patch.setattr(send_sets, "find_good", _look_twice),
+    ),
+}
+
+
+@pytest.mark.shows("10.19")
+@pytest.mark.parametrize("name", CODES)
+async def test_a_leak_of_codes_is_seen(
+    name: str, source: Source, reference: Reference, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    part, plant = CODES[name]
+    expected = await reference.seen(SHUT, source)
+    plant(monkeypatch)
+    found = differences(expected, await SHUT.seen(source, WHILE_SHUT["a good code, but blocked"]))
     assert part in {difference.part for difference in found}
 
 

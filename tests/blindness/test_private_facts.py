@@ -4,6 +4,7 @@ import pytest
 
 from tests.blindness.acts import Fact
 from tests.blindness.choices import CHOOSING, CHOSEN
+from tests.blindness.codes import SHUT, WHILE_SHUT, WITH_CODES
 from tests.blindness.conftest import Reference
 from tests.blindness.facts import (
     AMONG_OTHERS,
@@ -30,6 +31,8 @@ from tests.databases import Source
 
 TABLES = {
     "pending": (PENDING, WHILE_PENDING),
+    "with a code": (PENDING, WITH_CODES),
+    "shut": (SHUT, WHILE_SHUT),
     "open": (OPEN, WHILE_OPEN),
     "with receipts": (RECEIPTS, WITH_RECEIPTS),
     "accepting": (ACCEPTING, AS_SENDER),
@@ -54,7 +57,22 @@ CASES = [
 @pytest.mark.shows(
     *("10.1", "10.2", "10.3", "10.4", "10.5", "10.6", "10.7", "10.8", "10.9"),
     *("10.10", "10.11", "10.12", "10.13", "10.14", "10.15", "10.16"),
-    *("4.43", "4.50", "4.60", "5.7", "5.8", "7.38", "8.3", "13.5", "13.13", "14.2", "16.10"),
+    *(
+        "10.19",
+        "5.52",
+        "5.49",
+        "4.43",
+        "4.50",
+        "4.60",
+        "5.7",
+        "5.8",
+        "7.38",
+        "8.3",
+        "13.5",
+        "13.13",
+        "14.2",
+        "16.10",
+    ),
 )
 @pytest.mark.parametrize(("play", "fact"), CASES)
 async def test_the_sender_sees_no_difference(

@@ -15,8 +15,12 @@ from models.db.connection import statement_log
 from rules.filtering.hiding import Filter
 from rules.policy import Policy
 from schema.types.context import Services
+from server.service import SERVICE
 from tests.databases import Source
 from tests.world import Person, World, services_on, serving
+
+PLANS = 100_000
+"""Tokens: all documents of all plays, which else would be read and compiled in each world again."""
 
 LONG = 10
 """Seconds after which a stream that has not begun never will."""
@@ -182,4 +186,5 @@ async def watched_world(source: Source, setting: Setting) -> AsyncIterator[Watch
         services = replace(services_on(database, setting.policy), hub=hub, filter=setting.filter)
         async with serving(services, note) as world, _second(services, setting.is_shared) as other:
             world.clock.tick = timedelta()
+            world.app[SERVICE].schema._planner.capacity = PLANS
             yield Watched(world, hub, statements, other)

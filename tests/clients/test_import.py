@@ -1,8 +1,5 @@
 """Users and follows brought in from files, by the command as it is started by hand."""
 
-import asyncio
-import os
-import sys
 from pathlib import Path
 
 import pytest
@@ -10,9 +7,9 @@ import pytest
 from models.db.database import Database
 from rules.provisioning import BATCH
 from server.commands.imports import FileError, read_lines
+from tests.commands import doorstep
 from tests.databases import opened
 
-ROOT = Path(__file__).resolve().parents[2]
 USERS = """subject,username,displayName,birthDate,isVerified,createdAt
 u1,alice,"Alice, A.",1990-01-01,true,2024-02-29T12:00:00Z
 u2,bob,Bøb,,,
@@ -27,15 +24,7 @@ FOLLOWS = "follower,followee\nu1,u2\nu4,u2\n"
 
 
 async def bring_in(database_url: str, *files: Path) -> tuple[int, str, str]:
-    """The command's exit code, and what it says on both outputs."""
-    chosen = {"DOORSTEP_DEMO": "1", "DOORSTEP_DATABASE_URL": database_url}
-    command = (sys.executable, "-m", "server", "import", *map(str, files))
-    process = await asyncio.create_subprocess_exec(
-        *command, cwd=ROOT, env=os.environ | chosen, stdout=-1, stderr=-1
-    )
-    out, err = await process.communicate()
-    assert process.returncode is not None
-    return process.returncode, out.decode(), err.decode()
+    return await doorstep("import", *map(str, files), DEMO="1", DATABASE_URL=database_url)
 
 
 async def rows(database: Database, text: str) -> list[tuple[object, ...]]:

@@ -1,6 +1,7 @@
 """A compiled operation that is cancelled, at any moment, leaves what graphql-core leaves."""
 
 import asyncio
+import gc
 from inspect import isawaitable
 from typing import Any
 
@@ -8,6 +9,7 @@ import pytest
 from graphql import Executor, execute_root_selection_set
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 
+from execution.runs import finished
 from tests.execution.comparisons import AtOnce, Case, settle
 from tests.execution.nasty import Fates
 from tests.execution.test_nasty import CREATURES, S, unawaited
@@ -45,3 +47,20 @@ async def test_a_cancelled_operation_ends_the_same(document: str) -> None:
     for ticks in range(12):
         expected = await cancelled(case, StrawberryGraphQLCoreExecutionContext, ticks)
         assert await cancelled(case, AtOnce, ticks) == expected
+
+
+async def _leaf() -> int:
+    return 1
+
+
+@pytest.mark.parametrize("ticks", range(5))
+async def test_no_coroutine_is_left_unawaited(ticks: int) -> None:
+    """Python warns of one when it collects it, and a warning is an error here."""
+    inner = [finished({"a": _leaf(), "b": _leaf()}) for _ in range(2)]
+    task = asyncio.ensure_future(finished({"c": inner.pop(), "d": inner.pop()}))
+    for _ in range(ticks):
+        await asyncio.sleep(0)
+    task.cancel()
+    await asyncio.gather(task, return_exceptions=True)
+    del task
+    gc.collect()

@@ -7,17 +7,15 @@ import random
 import sys
 import time
 from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
 import uvloop
 
-from tests.databases import fast_folder
-from tests.faults import of_clients, of_files, of_stores, of_workers
-from tests.faults.benches import Bench, bench
+from tests.faults import of_answers, of_clients, of_files, of_stores, of_workers, volumes
+from tests.faults.benches import Bench, on_many
 from tests.faults.faults import Fault, NotRun, number
-from tests.faults.installations import many
 from tests.faults.of_starts import wrong_starts
 from tests.faults.pages import write
 from tests.faults.planted import PLANTED, find
@@ -47,28 +45,17 @@ class Group:
     faults: Sequence[Fault]
 
 
-@asynccontextmanager
-async def on_many(direct: bool) -> AsyncIterator[Bench]:
-    """Workers on PostgreSQL and Valkey, four unless told otherwise."""
-    with fast_folder() as folder:
-        points = str(folder / "points")
-        async with (
-            many(
-                folder, number("WORKERS", 4), module=of_files.POINTS, direct=direct, FAILPOINTS=points
-            ) as installation,
-            bench(installation) as found,
-        ):
-            yield found
-
-
 def groups() -> list[Group]:
-    faults = of_workers.FAULTS + of_stores.FAULTS + of_clients.FAULTS
+    faults = of_answers.FAULTS + of_workers.FAULTS + of_stores.FAULTS + of_clients.FAULTS
+    workers = number("WORKERS", 4)
     return [
-        Group(lambda: on_many(True), [fault for fault in faults if fault.number not in LINKED]),
-        Group(lambda: on_many(False), [fault for fault in faults if fault.number in LINKED]),
+        Group(lambda: on_many(workers), [fault for fault in faults if fault.number not in LINKED]),
+        Group(lambda: on_many(workers, direct=False), [fault for fault in faults if fault.number in LINKED]),
         Group(of_files.on_a_file, of_files.ON_A_FILE),
         Group(of_files.on_a_small_disk, of_files.ON_A_SMALL_DISK),
         Group(of_files.on_a_small_log_disk, of_files.ON_A_SMALL_LOG_DISK),
+        Group(volumes.on_a_crowd, volumes.OF_A_CROWD),
+        Group(volumes.on_one, volumes.OF_ONE),
     ]
 
 

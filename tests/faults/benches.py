@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from time import monotonic
 
+from tests.databases import fast_folder
 from tests.faults.checks import Verdict, check
-from tests.faults.installations import Installation
+from tests.faults.installations import Installation, many
 from tests.faults.listeners import Listener, listening
 from tests.faults.loads import Load, Send, loaded
 from tests.faults.people import Tables, befriend, cast
@@ -43,13 +44,18 @@ class Bench:
     def is_heard(self, text: str, send: Send) -> bool:
         """Whether it is acknowledged, and both of its pair heard it."""
         return send.done is not None and all(
-            text in self.heard[person.key] for person in (send.sender, send.peer)
+            text in listener.at
+            for person in (send.sender, send.peer)
+            for listener in self.devices.get(person.key, ())
         )
 
     @cached_property
-    def heard(self) -> dict[int, dict[str, float]]:
-        """By the key of each listener, when it heard what."""
-        return {listener.person.key: listener.at for listener in self.listeners}
+    def devices(self) -> dict[int, list[Listener]]:
+        """The listeners of each person, by its key."""
+        found: dict[int, list[Listener]] = {}
+        for listener in self.listeners:
+            found.setdefault(listener.person.key, []).append(listener)
+        return found
 
     async def verdict(self, patience: float = SETTLED) -> Verdict:
         """What came of everything so far."""
@@ -61,12 +67,32 @@ class Bench:
 
 
 @asynccontextmanager
-async def bench(installation: Installation, pairs: int = 20, rate: float = 20) -> AsyncIterator[Bench]:
-    """So many pairs, each of whose sides listens, and so many sends a second."""
+async def bench(
+    installation: Installation, pairs: int = 20, rate: float = 20, devices: int = 1
+) -> AsyncIterator[Bench]:
+    """So many pairs, each of whose sides listens on so many devices, and so many sends a second."""
     names = [f"person{number}" for number in range(2 * pairs)]
     async with AsyncExitStack() as stack:
         people = await stack.enter_async_context(cast(installation, names))
         threads = await befriend(people)
-        listeners = await stack.enter_async_context(listening(people))
+        listeners = await stack.enter_async_context(listening(people * devices))
         load = await stack.enter_async_context(loaded(threads, rate))
         yield Bench(installation, load, listeners)
+
+
+POINTS = "tests.faults.failpoints"
+"""The command with failpoints."""
+
+
+@asynccontextmanager
+async def on_many(
+    workers: int, *, direct: bool = True, module: str = POINTS, **of_load: int
+) -> AsyncIterator[Bench]:
+    """So many workers on PostgreSQL and Valkey."""
+    with fast_folder() as folder:
+        points = str(folder / "points")
+        async with (
+            many(folder, workers, module=module, direct=direct, FAILPOINTS=points) as installation,
+            bench(installation, **of_load) as found,
+        ):
+            yield found

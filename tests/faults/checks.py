@@ -32,15 +32,21 @@ class Verdict:
 async def check(tables: Tables, load: Load, listeners: Sequence[Listener], log: Path) -> Verdict:
     """Once all sends are answered and all is heard."""
     verdict = Verdict()
-    logs: defaultdict[int, list[str]] = defaultdict(list)
-    for user_id, text in await tables.fetch(_LOGS, ()):
-        logs[user_id].append(text)
+    logs = await logs_of(tables)
     _check_sends(verdict, load, logs)
     _check_streams(verdict, load, listeners, logs)
     broken = await violations(tables)
     verdict.require_none("rules broken", {rule: rows[:3] for rule, rows in broken.items()})
     _check_log(verdict, log)
     return verdict
+
+
+async def logs_of(tables: Tables) -> dict[int, list[str]]:
+    """The texts of the load in the log of each user, in order."""
+    logs: defaultdict[int, list[str]] = defaultdict(list)
+    for user_id, text in await tables.fetch(_LOGS, ()):
+        logs[user_id].append(text)
+    return logs
 
 
 def _check_sends(verdict: Verdict, load: Load, logs: dict[int, list[str]]) -> None:

@@ -25,11 +25,12 @@ GONE = (aiohttp.ClientError, OSError, TimeoutError)
 class Listener:
     """One user's stream of messages. `heard`: all texts in order, over all connections; `at`: when each came first.
 
-    `errors`: what no client should be sent.
+    `errors`: what no client should be sent. `text`: the subscription.
     """
 
     person: Person
     client: aiohttp.ClientSession
+    text: str = LISTEN
     heard: list[str] = field(default_factory=list)
     at: dict[str, float] = field(default_factory=dict)
     closes: Counter[int | None] = field(default_factory=Counter)
@@ -60,15 +61,15 @@ class Listener:
 
     async def _follow(self, ws: aiohttp.ClientWebSocketResponse) -> None:
         await ws.send_json({"type": "connection_init", "payload": {"Authorization": self.person.token}})
-        payload = {"query": LISTEN, "variables": {"after": self.event_cursor}}
+        payload = {"query": self.text, "variables": {"after": self.event_cursor}}
         async for message in ws:
             if message.type is not aiohttp.WSMsgType.TEXT:
                 return
             match message.json():
                 case {"type": "connection_ack"}:
                     await ws.send_json({"type": "subscribe", "id": "1", "payload": payload})
-                case {"type": "next", "payload": {"data": {"messageAdded": item}}} if item:
-                    self.take(item)
+                case {"type": "next", "payload": {"data": {**data}}} if all(data.values()):
+                    self.take(*data.values())
                 case {"type": "next" | "error" | "complete"} as wrong:
                     self.errors.append(wrong)
                     return

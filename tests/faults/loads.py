@@ -21,7 +21,7 @@ AGAIN = {"OVERLOADED", "OUTCOME_UNKNOWN", "no answer"}
 DONE = {"done", "COMMITTED_NOT_READ"}
 FIRST_PAUSE, LONGEST_PAUSE = 0.2, 5.0
 MOST = 60
-"""Sends that are under way at most: whoever has no answer yet writes nothing new."""
+"""Sends that are under way at most, unless told otherwise: whoever has no answer yet writes nothing new."""
 
 Pair = tuple[Person, Person, str]
 
@@ -38,7 +38,10 @@ class Send:
 
 @dataclass(eq=False)
 class Load:
-    """`answers`: by code. `strange`: answers that no client knows. `slowest`: of all answers, in seconds."""
+    """`answers`: by code. `strange`: answers that no client knows. `slowest`: of all answers, in seconds.
+
+    `taken`: the seconds of each answer that took a send.
+    """
 
     pairs: Sequence[Pair]
     rate: float
@@ -46,8 +49,10 @@ class Load:
     answers: Counter[str] = field(default_factory=Counter)
     strange: list[Any] = field(default_factory=list)
     slowest: float = 0.0
+    taken: list[float] = field(default_factory=list)
     is_on: bool = True
     under_way: int = 0
+    most: int = MOST
     _numbers: "count[int]" = field(default_factory=count)
 
     async def run(self) -> None:
@@ -55,7 +60,7 @@ class Load:
         async with asyncio.TaskGroup() as tasks:
             at = monotonic()
             while True:
-                if self.is_on and self.under_way < MOST:
+                if self.is_on and self.under_way < self.most:
                     tasks.create_task(self.one())
                 at = max(at + 1 / self.rate, monotonic() - 1)
                 await asyncio.sleep(max(0.0, at - monotonic()))
@@ -94,6 +99,8 @@ class Load:
         self.slowest = max(self.slowest, monotonic() - begun)
         code = self._code(answer)
         self.answers[code] += 1
+        if code in DONE:
+            self.taken.append(monotonic() - begun)
         return code
 
     def _code(self, answer: Any) -> str:

@@ -11,13 +11,12 @@ from pathlib import Path
 from time import monotonic
 
 from tests.databases import fast_folder
-from tests.faults.benches import Bench, bench
+from tests.faults.benches import POINTS, Bench, bench
 from tests.faults.faults import Fault, Figures, number
 from tests.faults.installations import many, single
 from tests.faults.of_stores import recovered, require_quick, slowest_before
 
 FILL = 4096
-POINTS = "tests.faults.failpoints"
 
 
 def is_whole(path: Path) -> str:

@@ -49,6 +49,21 @@ async def _link(me: Person, peer: Person) -> Any:
     return await me.request(peer, "look at example.com")
 
 
+async def _make_code(me: Person, _: Person) -> Any:
+    return await me.do("createContactCode", label="a card", uses=2)
+
+
+async def _knock(me: Person, peer: Person) -> Any:
+    """With a code that the peer makes for it."""
+    code = (await _make_code(peer, me))["plainCode"]
+    return await me.do("sendRequest", recipientId=peer.id, text=await _text(me.world), code=code)
+
+
+async def _revoke_code(me: Person, _: Person) -> Any:
+    [one, *_] = (await me.run("viewer"))["contactCodes"]
+    return await me.do("revokeContactCode", contactCodeId=one["id"])
+
+
 async def _send(me: Person, peer: Person) -> Any:
     return await me.send(peer, await _text(me.world))
 
@@ -231,6 +246,9 @@ async def _doubt(_: Person, peer: Person) -> Any:
 _VERBS: dict[str, Callable[[Person, Person], Awaitable[Any]]] = {
     "requests": _request,
     "links": _link,
+    "makes-code": _make_code,
+    "knocks-at": _knock,
+    "revokes-code": _revoke_code,
     "sends": _send,
     "misses": _miss,
     "accepts": _accept,
@@ -270,9 +288,9 @@ _VERBS: dict[str, Callable[[Person, Person], Awaitable[Any]]] = {
     "vouches-for": _vouch,
     "doubts": _doubt,
 }
-"""`links`: requests with a link; `misses`: requests one who is unavailable; `shuns`: deletes with never; `sweeps`:
-deletes all requests; `purges`: so, with never, block and report; `reports` also blocks; `hides` writes what no mutation
-writes.
+"""`links`: requests with a link; `knocks-at`: requests with a contact code, which the peer makes first; `misses`:
+requests one who is unavailable; `shuns`: deletes with never; `sweeps`: deletes all requests; `purges`: so, with never,
+block and report; `reports` also blocks; `hides` writes what no mutation writes.
 
 What only the host can do, somebody asks it for: `erases`, `introduces` to all others, `vouches-for` with a verified
 mark, `doubts` the phone.
@@ -281,6 +299,9 @@ mark, `doubts` the phone.
 MUTATIONS = {
     "requests": "sendRequest",
     "links": "sendRequest",
+    "makes-code": "createContactCode",
+    "knocks-at": "sendRequest",
+    "revokes-code": "revokeContactCode",
     "sends": "sendMessage",
     "accepts": "accept",
     "deletes": "delete",

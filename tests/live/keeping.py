@@ -28,7 +28,7 @@ REQUEST = """fragment R on Request {
   id folder receivedAt sender { id } pendingMessages { id text } thread { id }
 }"""
 SETTINGS = """dmAudience readReceipts filterWords filterEntries { word place until }
-  requestPause { since until isOn requestsHidden }
+  contactCodes { id label uses usesLeft createdAt expiresAt } requestPause { since until isOn requestsHidden }
   requestPolicy { mutualFollows recentAccounts followers unverified strangers }"""
 BADGE = "pendingRequests unseenRequests unreadThreads suggestsPause"
 VIEWER = f"""fragment V on Viewer {{

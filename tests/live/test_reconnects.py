@@ -124,14 +124,14 @@ async def test_the_same_id_loses_nothing(world: World) -> None:
 @pytest.mark.shows("9.23")
 async def test_and_neither_does_it_over_a_restart(world: World) -> None:
     alice, bob = await friends(world)
-    id = str(uuid4())
-    async with socket(alice, id) as stream, posted(alice, headers={"X-Stream-Id": id}) as events:
+    id, other = str(uuid4()), str(uuid4())
+    async with socket(alice, id) as stream, posted(alice, headers={"X-Stream-Id": other}) as events:
         assert (await stream.item())["__typename"] == "Position"
         assert (await events.item())["__typename"] == "Position"
     await bob.send(alice, "one")
     async with serving(world.services) as restarted:
         again = replace(alice, world=restarted)
-        async with socket(again, id) as stream, posted(again, headers={"X-Stream-Id": id}) as events:
+        async with socket(again, id) as stream, posted(again, headers={"X-Stream-Id": other}) as events:
             assert await messages(stream, 1) == ["one"]
             assert await messages(events, 1) == ["one"]
 

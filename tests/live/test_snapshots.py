@@ -78,6 +78,14 @@ STORIES = {
         "bob sends alice",
         "alice unblocks bob",
     ],
+    "opened by a code": [
+        "bob makes-code bob",
+        "alice requests bob",
+        "alice knocks-at bob",
+        "carol knocks-at bob",
+        "bob revokes-code bob",
+        "bob sends alice",
+    ],
     "opened by a follow": [
         "alice requests bob",
         "bob follows alice",

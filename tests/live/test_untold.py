@@ -106,6 +106,7 @@ OWN = {
     "alice blocks bob": "UserBlocked",
     "alice follows bob": "FollowChanged",
     "alice filters alice": "SettingsChanged",
+    "alice makes-code alice": "SettingsChanged",
     "alice closes-to bob": "SettingsChanged",
     "alice wants-receipts alice": "SettingsChanged",
 }

@@ -16,6 +16,7 @@ KINDS = {
     "aThreadOrRequest": {Kind.THREAD, Kind.REQUEST, Kind.SENT_REQUEST},
     "aDeletedId": {Kind.THREAD, Kind.REQUEST, Kind.SENT_REQUEST},
     "aReport": {Kind.REPORT},
+    "aContactCode": {Kind.CONTACT_CODE},
     "aDecision": {Kind.MODERATION_ACTION},
     "anId": set(Kind),
 }

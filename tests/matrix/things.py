@@ -93,6 +93,11 @@ async def _appealed(me: Person, other: Person) -> Ids:
     return {"appealed": id}
 
 
+async def _contact_code(me: Person, other: Person) -> Ids:
+    made = await me.do("createContactCode", label=text_between(me, other))
+    return {"contactCode": made["contactCode"]["id"]}
+
+
 RECIPES: dict[tuple[str, ...], Recipe] = {
     ("thread", "message"): _thread,
     ("request",): _request,
@@ -101,6 +106,7 @@ RECIPES: dict[tuple[str, ...], Recipe] = {
     ("cleared",): _cleared,
     ("sentRequest",): _sent_request,
     ("full",): _full,
+    ("contactCode",): _contact_code,
     ("report", "action"): _report,
     ("decision",): _decision,
     ("appealed",): _appealed,
@@ -138,11 +144,16 @@ class Holder:
                 self._keep({*ids.values()} - {peer.id}, peer, given)
 
     def _keep(self, ids: set[str], peer: Person, given: tuple[str, ...]) -> None:
-        """A report has an id for moderators alone, and its note for who wrote it; a decision is the user's too."""
+        """A report has an id for moderators alone, and its note for who wrote it; a decision is the user's too.
+
+        A contact code is its user's alone.
+        """
         is_own, is_of_report = bool({"decision", "appealed"}.intersection(given)), "report" in given
         me, both = frozenset({self.person.key}), frozenset({self.person.key, peer.key})
         text = text_between(self.person, peer)
         readers, writers = (frozenset[int](), me) if is_of_report else (both, both)
+        if "contactCode" in given:
+            readers, writers = me, me
         if is_own:
             readers, writers, is_of_report = me, me, True
         self.secrets += [Secret(id, readers, is_of_report) for id in ids]

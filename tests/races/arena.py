@@ -16,6 +16,9 @@ SPREAD = 0.006
 AT_ONCE = 8
 """Rounds that run beside each other."""
 
+LONG = 100
+"""From so many rounds on, races of many racers are repeated as often as all others."""
+
 
 @dataclass
 class Arena:
@@ -64,6 +67,11 @@ class Arena:
                 await one()
 
         await asyncio.gather(*[some() for _ in range(AT_ONCE)])
+
+    async def repeat(self, one: Callable[[], Awaitable[None]], short: int = 1) -> None:
+        """All rounds of a race of many racers, one after another; a short run has few of them."""
+        for _ in range(self.rounds if self.rounds >= LONG else short):
+            await one()
 
     async def arrivals(self, person: Person) -> list[tuple[int, int]]:
         """Seq and kind of the events that brought someone a message, in order."""

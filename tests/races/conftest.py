@@ -1,4 +1,4 @@
-"""The service in one process on SQLite, and in three on PostgreSQL."""
+"""The service in one process on SQLite, and in four on PostgreSQL."""
 
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
@@ -8,6 +8,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 
+from models.db.connection import Limits
 from models.db.database import Database
 from rules.policy import Policy
 from server.contexts import make_services
@@ -18,7 +19,9 @@ from tests.races.invariants import violations
 from tests.races.workers import worker
 from tests.world import Clock, World, running_world
 
-WORKERS = 3
+WORKERS = 4
+FEW = 7
+"""Connections of a pool beside those of all workers: the server has a hundred."""
 SHORT = 8
 REFILL = timedelta(hours=1)
 """Longer than any run: nobody's bucket gains a message while others race."""
@@ -58,13 +61,19 @@ async def postgres_arena(
 ) -> AsyncIterator[Arena]:
     url, log = await postgres_source.make(), tmp_path_factory.mktemp("workers") / "log"
     async with AsyncExitStack() as stack:
-        database = await stack.enter_async_context(opened(url))
+        database = await stack.enter_async_context(opened(url, FEW))
         client = await stack.enter_async_context(aiohttp.ClientSession())
         services = await make_services(database, Policy())
         addresses = [(await stack.enter_async_context(worker(url, log, POLICY))).url for _ in range(WORKERS)]
         clock = Clock(datetime.now(UTC))
         yield Arena([World(services, clock, address, client) for address in addresses], rounds)
     assert log.read_text() == ""
+
+
+@pytest.fixture
+async def database(database_url: str, limits: Limits) -> AsyncIterator[Database]:
+    async with opened(database_url, FEW, limits) as database:
+        yield database
 
 
 @pytest.fixture

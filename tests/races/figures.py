@@ -55,7 +55,7 @@ class Figures:
         return [
             "# Races",
             "",
-            "`make races` writes this page, and `races.json` beside it. PostgreSQL is served by three processes,",
+            "`make races` writes this page, and `races.json` beside it. PostgreSQL is served by four processes,",
             "SQLite by one. After each test every invariant of `tests/races/invariants.py` is asked of all tables.",
             "",
             *[f"- {name}: {value}" for name, value in self.properties.items()],

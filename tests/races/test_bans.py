@@ -51,8 +51,8 @@ async def test_after_a_ban_no_request_waits_anywhere(arena: Arena) -> None:
             assert len(gone) == min(len(came), 1)
             assert all(seq < gone[0] for seq in came)
 
-    for _ in range(ROUNDS):  # one after another: all sends of a round wait for the one sender's stream
-        await one()
+    # One after another: all sends of a round wait for the one sender's stream.
+    await arena.repeat(one, ROUNDS)
 
 
 @pytest.mark.shows("8.26", "8.28")

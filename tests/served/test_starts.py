@@ -11,7 +11,7 @@ from pydantic import SecretStr
 
 from models.db.database import Database
 from models.db.versions import ForeignDatabase, UnknownSchema
-from server.app import open_database
+from server.assembly import open_database
 from server.settings import Settings, SettingsError
 from tests.databases import PATIENCE, PostgresSource, Source, SqliteSource, opened
 from tests.served.test_workers import started

@@ -30,6 +30,9 @@ blocks index until where until
 blocks unique blocker_id, blocked_id
 client_keys unique user_id, key
 client_keys user_id -> users
+contact_codes check used, uses
+contact_codes unique user_id, digest
+contact_codes user_id -> users
 filter_words unique user_id
 filter_words user_id -> users
 follows check followee_id, follower_id

@@ -11,7 +11,7 @@ from pydantic import SecretStr
 from structlog.testing import capture_logs
 
 from models.users import User
-from server.app import assemble
+from server.assembly import assemble
 from server.settings import Settings, SettingsError
 from tests.databases import PostgresSource, opened
 

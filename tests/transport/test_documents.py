@@ -13,7 +13,7 @@ from aiohttp import web
 from graphql import parse, print_ast
 from pydantic import SecretStr
 
-from server.app import assemble
+from server.assembly import assemble
 from server.documents import (
     MISMATCH,
     MOST,

@@ -8,7 +8,7 @@ import brotli
 import pytest
 from aiohttp import web
 
-from server.app import SDL, assemble
+from server.assembly import SDL, assemble
 from server.files import ASKED_AGAIN, FOR_EVER, File
 from server.settings import Settings
 from server.transport.wire import Runner

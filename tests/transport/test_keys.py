@@ -76,7 +76,8 @@ async def serving(*keys: Any) -> AsyncIterator[KeyServer]:
     server = KeyServer(list(keys))
     app = web.Application()
     app.router.add_get("/keys", server.handle)
-    runner = web.AppRunner(app, shutdown_timeout=0)
+    # Zero would be without end.
+    runner = web.AppRunner(app, shutdown_timeout=0.01)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
     server.url = f"http://127.0.0.1:{runner.addresses[0][1]}/keys"

@@ -1,0 +1,108 @@
+"""Contact codes: the digests of the codes that a user has given away, and what is left of each."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from tortoise import fields
+from tortoise.expressions import F, Q
+from tortoise.models import Model
+
+from models.db.connection import Connection, Transaction
+from models.db.fields import MomentField, reference
+from models.event_log import told_last
+from models.scope import beside_viewer
+from models.users import User, UserStream
+from rules.contact_codes import ContactCode as Code
+from rules.eligibility import Account
+from rules.events import EventKind
+
+
+class ContactCode(Model):
+    """`digest` is of the code, which is stored nowhere. A revoked one has no row."""
+
+    id = fields.BigIntField(primary_key=True)
+    user: fields.ForeignKeyRelation[User] = reference("User")
+    user_id: int
+    digest = fields.TextField()
+    label = fields.TextField()
+    uses = fields.IntField()
+    used = fields.IntField(default=0)
+    created_at = MomentField()
+    expires_at = MomentField(null=True)
+
+    class Meta:
+        table = "contact_codes"
+        unique_together = (("user_id", "digest"),)
+
+
+@dataclass(frozen=True, slots=True)
+class ContactCodeRow(Code):
+    """A code as its user sees it."""
+
+    id: int
+    label: str
+    created_at: datetime
+
+
+_CODE = "c.uses, c.used, c.expires_at, c.id, c.label, c.created_at"
+
+CONTACT_CODES = beside_viewer(
+    ContactCodeRow,
+    f"""SELECT {_CODE} FROM contact_codes c WHERE c.user_id = $1 AND c.used < c.uses
+        AND (c.expires_at IS NULL OR c.expires_at > $2)""",
+    "ORDER BY found.id DESC",
+)
+"""Arguments: viewer, now. The good ones, newest first."""
+
+CODE_NODES = beside_viewer(
+    ContactCodeRow, f"SELECT {_CODE} FROM contact_codes c WHERE c.user_id = $1 AND c.id = ANY($2)"
+)
+"""Arguments: viewer. A spent or expired one is found until the user makes another."""
+
+
+@dataclass(frozen=True, slots=True)
+class GivenCode:
+    """A code that a send carries, and the account of the user who gave it away."""
+
+    id: int
+    code: Code
+    owner: Account
+
+
+async def find_code(db: Connection, owner_id: int, digest: str) -> GivenCode | None:
+    """Good or not; None for one that was made up, revoked, or is another user's."""
+    found = ContactCode.all(db.orm).filter(user_id=owner_id, digest=digest).select_related("user")
+    row = await found.first()
+    return GivenCode(row.id, Code(row.uses, row.used, row.expires_at), row.user.account) if row else None
+
+
+_TOLD = told_last(EventKind.SETTINGS_CHANGED)
+
+
+@dataclass(frozen=True, slots=True)
+class Spending:
+    """A use of a code by which a send opened a thread; of one that did not both are 0, and the same statements run."""
+
+    code_id: int
+    owner_id: int
+    now: datetime
+
+
+async def spend(tx: Transaction, spending: Spending) -> None:
+    """Run it in a transaction that holds the owner's stream and has found the code good there."""
+    found = ContactCode.all(tx.orm).filter(id=spending.code_id)
+    await found.update(used=F("used") + 1)
+    await UserStream.all(tx.orm).filter(user_id=spending.owner_id).update(last_seq=F("last_seq") + 1)
+    await _TOLD.run(tx, spending.owner_id, spending.now)
+
+
+async def count_good(tx: Transaction, user_id: int, now: datetime) -> int:
+    """The user's good codes, after the rows of all others are deleted."""
+    own = ContactCode.all(tx.orm).filter(user_id=user_id)
+    await own.filter(Q(used__gte=F("uses")) | Q(expires_at__lte=now)).delete()
+    return await own.count()
+
+
+async def revoke(tx: Transaction, user_id: int, code_id: int) -> bool:
+    """False if the user has no such code."""
+    return await ContactCode.all(tx.orm).filter(user_id=user_id, id=code_id).delete() > 0

@@ -1,0 +1,127 @@
+"""Contact codes, as their user sees them."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Annotated
+
+import strawberry
+
+from models.contact_codes import ContactCodeRow
+from rules.contact_codes import LABEL_LENGTH, MOST_USES
+from schema.types.constraints import Constraint
+from schema.types.context import Info
+from schema.types.ids import Kind
+from schema.types.node import FromRow, Node
+from schema.types.problems import ContactCodeLimitReached, InvalidInput, NotFound, Success
+
+if TYPE_CHECKING:
+    from schema.types.viewer import Viewer
+
+OfViewer = Annotated["Viewer", strawberry.lazy("schema.types.viewer")]
+
+
+@strawberry.type(
+    description="A code that the viewer gave away: a `sendRequest` with it opens a thread with the viewer at once. "
+    "Only the viewer can see it."
+)
+class ContactCode(FromRow[ContactCodeRow], Node):
+    """Without the code: only its hash is stored (behaviour 5.48)."""
+
+    kind = Kind.CONTACT_CODE
+
+    @strawberry.field(description=f"The viewer's own name for it, 1 to {LABEL_LENGTH} code points.")
+    def label(self) -> str:
+        """Labels may be equal."""
+        return self.row.label
+
+    @strawberry.field(description=f"How many threads it may open in all, 1 to {MOST_USES}.")
+    def uses(self) -> int:
+        """As the viewer chose it."""
+        return self.row.uses
+
+    @strawberry.field(description="How many threads it may still open.")
+    def uses_left(self) -> int:
+        """A message that opens no thread by it spends none."""
+        return self.row.uses - self.row.used
+
+    @strawberry.field(description="When the viewer made it, UTC.")
+    def created_at(self) -> datetime:
+        """The server's clock."""
+        return self.row.created_at
+
+    @strawberry.field(description="When it ends, UTC; null: it does not end by itself.")
+    def expires_at(self) -> datetime | None:
+        """By the clock, without an event."""
+        return self.row.expires_at
+
+
+@strawberry.input(
+    description="Make a contact code to give away: by it others open a thread with the viewer, past the audience."
+)
+class CreateContactCodeInput:
+    """The service chooses the code."""
+
+    label: str = strawberry.field(
+        description=f"To tell the viewer's codes apart: 1 to {LABEL_LENGTH} code points after trimming, else "
+        "InvalidInput. No one else sees it.",
+        directives=[Constraint(min_length=1, max_length=LABEL_LENGTH)],
+    )
+    uses: int = strawberry.field(
+        default=1,
+        description=f"How many threads it may open: 1 to {MOST_USES}, else InvalidInput.",
+        directives=[Constraint(min=1, max=MOST_USES)],
+    )
+    expires_at: datetime | None = strawberry.field(
+        default=None,
+        description="When it ends: in the future and at most ten years ahead, else InvalidInput. Null: it does not "
+        "end by itself.",
+    )
+
+
+@strawberry.type(description="The code is made. It is shown here and never again.")
+class CreateContactCodeSuccess(Success):
+    """A code that was lost on the way is revoked by its row."""
+
+    plain_code: str = strawberry.field(
+        description="The code: letters and digits in four groups of four, as in `7F3C-19KD-0QXZ-52MA`."
+    )
+    contact_code_row: strawberry.Private[ContactCodeRow]
+    viewer: OfViewer = strawberry.field(description="The viewer, with the new code in `contactCodes`.")
+
+    @strawberry.field(description="The new row of `viewer.contactCodes`.")
+    def contact_code(self) -> ContactCode:
+        """As it was made."""
+        return ContactCode.of(self.contact_code_row)
+
+
+@strawberry.input(description="End a contact code of the viewer. Threads that it opened stay open.")
+class RevokeContactCodeInput:
+    """No sender learns of it."""
+
+    contact_code_id: strawberry.ID = strawberry.field(
+        description="The id of a ContactCode, else InvalidInput; NotFound if the viewer has no such code."
+    )
+
+
+@strawberry.type(description="The code opens nothing any more.")
+class RevokeContactCodeSuccess(Success):
+    """Holds for every message sent from now on."""
+
+    revoked: strawberry.Private[int]
+    viewer: OfViewer = strawberry.field(description="The viewer, without the code in `contactCodes`.")
+
+    @strawberry.field(description="The id of the ContactCode that left `viewer.contactCodes`.")
+    def removed_id(self, info: Info) -> strawberry.ID:
+        return strawberry.ID(info.context.services.sealer.seal(Kind.CONTACT_CODE, self.revoked))
+
+
+CreateContactCodeResult = Annotated[
+    CreateContactCodeSuccess | InvalidInput | ContactCodeLimitReached,
+    strawberry.union(
+        "CreateContactCodeResult",
+        description="The result of `createContactCode`.",
+    ),
+]
+RevokeContactCodeResult = Annotated[
+    RevokeContactCodeSuccess | InvalidInput | NotFound,
+    strawberry.union("RevokeContactCodeResult", description="The result of `revokeContactCode`."),
+]

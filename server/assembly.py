@@ -1,0 +1,139 @@
+"""An application from settings: its database, its documents, what runs beside it, and the pages of a demo."""
+
+import sqlite3
+from functools import partial
+from pathlib import Path
+
+import asyncpg
+import structlog
+from aiohttp import web
+from tortoise.exceptions import BaseORMException
+
+from models.db.connection import DatabaseBusy, DatabaseInUse
+from models.db.database import SQLITE, Database
+from models.db.sqlite import set_aside
+from models.db.versions import ForeignDatabase, UnknownSchema
+from schema.types.context import Services
+from server.app import build_app, make_schema
+from server.contexts import Contexts, keep_seals, make_services
+from server.demo import add_demo
+from server.documents import Documents, ManifestError, hashed, read_manifests
+from server.ends import keep_ending
+from server.files import ASKED_AGAIN, File
+from server.filtering import WordsFile, add_words, read_words
+from server.graphiql import QUERIES, add_graphiql
+from server.hints import join_others
+from server.operations import Schema
+from server.pages import EXAMPLE, add_page
+from server.retention import keep_sweeping
+from server.service import run_beside
+from server.settings import Settings, SettingsError, mode_of, wants_traces
+
+SDL = "/schema.graphql"
+DEMO_WORDS = Path(__file__).with_name("demo_words.txt")
+
+log = structlog.get_logger("doorstep.database")
+
+
+async def assemble(settings: Settings) -> web.Application:
+    """SettingsError where the database, the file of words or a manifest cannot be used."""
+    path = settings.words_file or (DEMO_WORDS if settings.demo else None)
+    words = _read_words(path) if path else None
+    database = await open_database(settings)
+    services = await make_services(database, settings.policy, sends_in_sets=settings.send_sets)
+    texts, documents = _documents(settings)
+    schema = make_schema(settings.demo, settings.policy, settings.demo, settings.execution, documents)
+    app = build_app(schema, Contexts(services), settings, database.probe)
+    join_others(app, services, settings.redis_url)
+    for keep in (keep_seals, keep_sweeping, keep_ending):
+        run_beside(app, partial(keep, services))
+    run_beside(app, partial(schema.prepare, texts))
+    if wants_traces():
+        trace_operations(app, schema, database)
+    if settings.metrics_port:
+        # Its import takes memory that a process without metrics does not need.
+        from server.metrics import add_metrics
+
+        add_metrics(app, services, settings, texts)
+    if words:
+        add_words(app, services.filter, words)
+    if settings.demo:
+        await _add_demo(app, services, schema, settings)
+    app.on_cleanup.append(lambda _: database.close())
+    return app
+
+
+def _documents(settings: Settings) -> tuple[list[str], Documents]:
+    """The texts of those that front ends are known to send, and all that may be sent."""
+    own = [path.read_text(encoding="utf-8") for path in sorted(QUERIES.glob("*.graphql"))]
+    registered = _read_manifests(settings.manifests) if settings.manifests else {}
+    return [*own, *registered.values()], Documents(hashed(own) | registered, mode_of(settings))
+
+
+async def _add_demo(app: web.Application, services: Services, schema: Schema, settings: Settings) -> None:
+    await add_demo(app, services, schema, settings)
+    add_graphiql(app)
+    add_page(app, EXAMPLE)
+    add_schema(app, schema)
+
+
+def _read_words(path: Path) -> WordsFile:
+    try:
+        return read_words(path)
+    except (OSError, ValueError) as error:
+        raise SettingsError(f"DOORSTEP_WORDS_FILE: {error}") from error
+
+
+def _read_manifests(path: Path) -> dict[str, str]:
+    try:
+        return read_manifests(path)
+    except ManifestError as error:
+        raise SettingsError(f"DOORSTEP_MANIFESTS: {error}") from error
+
+
+UNUSABLE = (
+    DatabaseInUse,
+    DatabaseBusy,
+    ForeignDatabase,
+    UnknownSchema,
+    OSError,
+    ValueError,
+    asyncpg.PostgresError,
+    asyncpg.InterfaceError,
+    BaseORMException,
+    sqlite3.Error,
+)
+
+
+async def open_database(settings: Settings) -> Database:
+    """SettingsError if the database cannot be used. A demo's file of another version gets another name."""
+    url = settings.database_url
+    try:
+        return await (_open_demo(url) if settings.demo and url.startswith(SQLITE) else Database.open(url))
+    except UNUSABLE as error:
+        said = " ".join(str(error).split()) or type(error).__name__
+        raise SettingsError(f"DOORSTEP_DATABASE_URL: {said}") from error
+
+
+async def _open_demo(url: str) -> Database:
+    try:
+        return await Database.open(url)
+    except UnknownSchema:
+        aside = set_aside(url.removeprefix(SQLITE))
+        log.warning("the demo begins a new database: the old one is of another version", kept=str(aside))
+        return await Database.open(url)
+
+
+def add_schema(app: web.Application, schema: Schema) -> None:
+    """The schema as text, for tools, where it may be introspected too."""
+    text = File(f"{schema.as_str()}\n".encode(), "text/plain; charset=utf-8", ASKED_AGAIN)
+    app.router.add_get(SDL, text.answer)
+
+
+def trace_operations(app: web.Application, schema: Schema, database: Database) -> None:
+    """SettingsError if the libraries of traces are missing."""
+    try:
+        from server.traces import add_traces
+    except ImportError as error:
+        raise SettingsError("OTEL_EXPORTER_OTLP_ENDPOINT: install doorstep[traces]") from error
+    add_traces(app, schema, database)

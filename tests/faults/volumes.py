@@ -1,0 +1,141 @@
+"""Many sends, many listeners, many kills, and more than can be carried; and many sockets of one process."""
+
+import asyncio
+import random
+from contextlib import AbstractAsyncContextManager, suppress
+from statistics import quantiles
+from time import monotonic
+
+import aiohttp
+import psutil
+
+from tests.faults.benches import Bench, on_many
+from tests.faults.checks import logs_of
+from tests.faults.faults import Fault, Figures, number
+from tests.faults.listeners import Listener
+from tests.faults.nodes import graphql_ws
+
+PAIRS, DEVICES, RATE = 25, 10, 120
+"""500 listeners: as many devices of each as a user may have, one of them left for graphql-ws."""
+
+IDLE = 5000
+
+
+def on_a_crowd() -> AbstractAsyncContextManager[Bench]:
+    """Workers with 450 listeners and 120 sends a second, unless told otherwise."""
+    rate = number("RATE", RATE)
+    return on_many(number("WORKERS", 4), module="server", pairs=PAIRS, rate=rate, devices=DEVICES - 1)
+
+
+def on_one() -> AbstractAsyncContextManager[Bench]:
+    """One worker with little to do."""
+    return on_many(1, module="server", pairs=IDLE // DEVICES // 2, rate=1, devices=0)
+
+
+async def hold(bench: Bench) -> Figures:
+    """The load, without a fault."""
+    seconds = number("HOLD", 600)
+    before, bench.load.taken = dict(bench.load.answers), []
+    await asyncio.sleep(seconds)
+    taken = bench.load.taken
+    refused = sum(bench.load.answers.values()) - sum(before.values()) - len(taken)
+    return {
+        "seconds of load": seconds,
+        "listeners": len(bench.listeners),
+        "sends a second": round(len(taken) / seconds, 1),
+    } | {
+        "answers that were no": refused,
+        "a send took, p50 and p99, seconds": _middle_and_most(taken),
+    }
+
+
+def _middle_and_most(seconds: list[float]) -> list[float]:
+    found = quantiles(seconds, n=100)
+    return [round(found[49], 3), round(found[98], 3)]
+
+
+async def kill_under_load(bench: Bench) -> Figures:
+    """Workers at random instants, while graphql-ws listens too."""
+    wanted, deliveries = number("LOAD_KILLS", 500), number("DELIVERIES", 1_000_000)
+    until, kills, waits = monotonic() + number("LOAD_SECONDS", 1500), 0, []
+    people = list({one.person.key: one.person for one in bench.listeners}.values())
+    async with graphql_ws(people) as nodes:
+        while monotonic() < until and (kills < wanted or _items(bench) < deliveries):
+            await asyncio.sleep(random.uniform(0, 1))
+            if kills < wanted:
+                kills += 1
+                waits.append(await _kill_one(bench))
+        found = await bench.verdict()
+        await nodes.check(found, await logs_of(bench.tables))
+    assert not found.wrong, found.wrong
+    return {
+        "kills": kills,
+        "deliveries checked": found.figures["deliveries"] + found.figures["deliveries to graphql-ws"],
+        "no worker answered for, p99, seconds": _middle_and_most(waits)[1],
+    }
+
+
+def _items(bench: Bench) -> int:
+    return sum(len(one.heard) for one in bench.listeners)
+
+
+async def _kill_one(bench: Bench) -> float:
+    service = bench.installation.service
+    with suppress(psutil.NoSuchProcess):
+        random.choice(service.workers()).kill()
+    return await service.until_healthy()
+
+
+async def overload(bench: Bench) -> Figures:
+    """Many times the sends that can be carried: what is not taken is refused in time, and no stream ends."""
+    load, seconds = bench.load, number("OVERLOAD", 60)
+    rate, most, load.taken, load.slowest = load.rate, load.most, [], 0.0
+    before, closes = dict(load.answers), sum(sum(one.closes.values()) for one in bench.listeners)
+    load.rate, load.most = 10 * rate, 1000
+    await asyncio.sleep(seconds)
+    taken, slowest = load.taken, load.slowest
+    load.rate, load.most = rate, most
+    said = {code: count - before.get(code, 0) for code, count in load.answers.items()}
+    ended = sum(sum(one.closes.values()) for one in bench.listeners) - closes
+    figures: Figures = {"offered a second": 10 * rate, "taken a second": round(len(taken) / seconds, 1)}
+    figures |= {"refused": said.get("OVERLOADED", 0), "streams that ended": ended}
+    figures |= {"a send took, p50 and p99": _middle_and_most(taken), "slowest answer": round(slowest, 2)}
+    assert said.get("OUTCOME_UNKNOWN", 0) + said.get("no answer", 0) == 0, said
+    assert not ended, figures
+    return figures
+
+
+async def idle(bench: Bench) -> Figures:
+    """Sockets that only listen."""
+    people = [person for one, other, _ in bench.load.pairs for person in (one, other)]
+    count = number("IDLE", IDLE)
+    [worker] = bench.installation.service.workers()
+    before = worker.memory_info().rss
+    async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0)) as client:
+        listeners = [Listener(people[turn % len(people)], client) for turn in range(count)]
+        tasks = []
+        for listener in listeners:
+            tasks.append(asyncio.create_task(listener.listen()))
+            await asyncio.sleep(0.002)
+        begun = monotonic()
+        while not all(one.lives for one in listeners):
+            await asyncio.sleep(0.5)
+            assert monotonic() - begun < 120, sum(not one.lives for one in listeners)
+        await asyncio.sleep(10)
+        grown = worker.memory_info().rss - before
+        cpu = worker.cpu_percent(10)
+        ended = sum(sum(one.closes.values()) for one in listeners)
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+    figures = {"sockets": count, "KB each": round(grown / count / 1024, 1), "CPU, %": cpu}
+    assert not ended, ended
+    return figures | {"grown, MB": round(grown / 2**20)}
+
+
+OF_A_CROWD = [
+    Fault("volume 1", "500 listeners and 120 sends a second", hold),
+    Fault("volume 2", "random kills under that load, with clients of graphql-ws", kill_under_load),
+    Fault("volume 3", "ten times as many sends: the rest is refused", overload),
+]
+OF_ONE = [Fault("volume 4", "5,000 sockets of one worker", idle)]
