@@ -123,6 +123,20 @@ async function story(alice, bob) {
   await bob.folder(/^Inbox/)
   await bob.folder('Settings')
   assert.equal(await bob.at.getByRole('combobox', { name: /Who may write/ }).inputValue(), 'NO_ONE')
+
+  await bob.at.getByRole('textbox', { name: /What the code is for/ }).fill('Fair in May')
+  await bob.press('Make a code')
+  const code = await bob.at.getByRole('region', { name: 'Contact codes' }).locator('.notice strong').innerText()
+  await step('11-a-code')
+  await alice.become('Trent Tate')
+  await alice.at.getByRole('searchbox').fill('bob')
+  await alice.press(/Message.*Bob Baker/)
+  await alice.at.getByRole('textbox', { name: /Contact code/ }).fill(code)
+  await alice.write('We met at the fair.')
+  await alice.at.getByRole('article', { name: 'Thread with Bob Baker' }).waitFor()
+  await alice.lacks('left until they accept')
+  await bob.folder(/^Inbox/)
+  await bob.at.getByRole('list', { name: 'Threads' }).getByText('Trent Tate').waitFor()
 }
 
 try { await play(story) } finally { input.close() }

@@ -24,7 +24,7 @@ SOURCES = (
     "../../queries/typed/*.js",
     "../../queries/possibleTypes.json",
 )
-STEPS, WAVE_STEPS = 10, 9
+STEPS, WAVE_STEPS = 11, 9
 SECRET = "a secret of the tests, long enough"
 
 

@@ -1,15 +1,16 @@
-/** Reads what is on the screen again after an item of the events: at once after one, every few seconds in a wave. */
+/** Reads what is on the screen again after an item of the events: a moment after one, every few seconds in a wave. */
 import type { EventsSubscription } from 'doorstep-queries'
 import type { Client, Exchange, Operation, OperationResult } from 'urql'
 import { pipe, tap } from 'wonka'
 
-const SHORTEST = 50
+/** Milliseconds. Items often come together. */
+const SHORTEST = 100
 const LONGEST = 4_000
 
 /** No item changes them: their variables say of which moment or text they are, or they are a moderator's. */
 const STEADY = ['requestCount', 'draftHints', 'reports', 'appeals']
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+export const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** After the reading that is on its way: urql sends no second one beside it. */
 async function read(client: Client, { query, variables }: Operation) {
@@ -17,9 +18,8 @@ async function read(client: Client, { query, variables }: Operation) {
   await client.query(query, variables, { requestPolicy: 'network-only' }).toPromise()
 }
 
-/** Milliseconds until a failed query may be tried again, if its cause passes. */
-function retryAfter({ error }: OperationResult): number | undefined {
-  if (error?.networkError) return LONGEST
+/** Milliseconds until what a limit refused may be tried again. */
+export function retryAfter({ error }: OperationResult): number | undefined {
   const limit = error?.graphQLErrors.find(({ extensions }) => extensions['retryAfterSeconds'])
   return limit && Number(limit.extensions['retryAfterSeconds']) * 1000
 }
@@ -30,16 +30,19 @@ export const readAgain: Exchange = ({ client, forward }) => {
   let isWanted = false
   let isReading = false
   let due = 0
-  async function again(after = 0) {
+  let wait = SHORTEST
+  async function again(after = SHORTEST) {
     isWanted = true
+    if (Date.now() > due) wait = Math.max(SHORTEST, wait / 4)
     due = Math.max(due, Date.now() + after)
     if (isReading) return
     isReading = true
-    for (let wait = SHORTEST; isWanted; wait = Math.min(3 * wait, LONGEST)) {
+    while (isWanted) {
       await pause(due - Date.now())
       isWanted = false
       await Promise.all([...shown.values()].map((operation) => read(client, operation)))
       due = Math.max(due, Date.now() + wait)
+      wait = Math.min(4 * wait, LONGEST)
     }
     isReading = false
   }
@@ -49,7 +52,7 @@ export const readAgain: Exchange = ({ client, forward }) => {
   }
   const onResult = (result: OperationResult) => {
     const { operation, data } = result
-    const after = operation.kind === 'query' ? retryAfter(result) : undefined
+    const after = operation.kind === 'query' ? (result.error?.networkError ? LONGEST : retryAfter(result)) : undefined
     const item = operation.kind === 'subscription' && (data as EventsSubscription | undefined)?.events
     if (after !== undefined) shown.set(operation.key, operation)
     else if (isSteady(operation)) shown.delete(operation.key)

@@ -1,6 +1,7 @@
 import { useQuery } from 'urql'
 import { BlockedUsersDocument, UnblockDocument, UpdateDmAudienceDocument, UpdateReadReceiptsDocument, ViewerDocument, type DmAudience } from 'doorstep-queries'
 import { Account, OwnReports } from './account'
+import { Codes } from './codes'
 import { AUDIENCES } from './names'
 import { Policy } from './policy'
 import { shownEnd } from './times'
@@ -26,6 +27,7 @@ export function Settings() {
       </label>
       <Policy />
       <Words />
+      <Codes />
       <Blocked />
       <OwnReports />
     </div>

@@ -20,7 +20,7 @@ export function apollo({ base, token, asked, seen }) {
     isWanted = true
     if (isReading) return
     isReading = true
-    for (let wait = 50; isWanted; wait = Math.min(3 * wait, 4000)) {
+    for (let wait = 100; isWanted; wait = Math.min(4 * wait, 4000)) {
       isWanted = false
       await client.refetchQueries({ include: 'active' })
       await new Promise((resolve) => setTimeout(resolve, wait))
