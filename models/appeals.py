@@ -163,7 +163,7 @@ RESTRICTION = Select(
 
 @dataclass(frozen=True, slots=True)
 class WarningRow:
-    """What a user may know of a warning."""
+    """The facts of a warning that its user may know."""
 
     reason: ReportReason
     action_id: int | None

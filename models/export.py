@@ -180,7 +180,7 @@ async def blocks(db: Connection, wanted: Wanted) -> list[SinceRow]:
 
 
 async def filings(db: Connection, wanted: Wanted) -> list[FiledRow]:
-    """What the viewer said in reports, report by report."""
+    """The viewer's filings, report by report."""
     below = Q(report_id__lt=wanted.order) | Q(report_id=wanted.order, id__lt=wanted.key)
     found = ReportFiling.all(db.orm).filter(
         below, report__reporter_id=wanted.viewer_id, report__reporter__is_active=True
@@ -201,7 +201,7 @@ async def filings(db: Connection, wanted: Wanted) -> list[FiledRow]:
 
 
 async def contact_codes(db: Connection, wanted: Wanted) -> list[ContactCode]:
-    """Those that are stored; a spent or expired one is until the viewer makes another."""
+    """All stored codes. A spent or expired one stays until the viewer makes another."""
     found = ContactCode.all(db.orm).filter(
         user_id=wanted.viewer_id, user__is_active=True, id__lt=wanted.order
     )

@@ -77,7 +77,7 @@ _SINCE, _BEFORE = "m.activity_at >= :since", "m.activity_at < :before"
 _KNOWN = f"""FROM {known_followers("m.peer_id")}
     WHERE CASE WHEN theirs.follower_id IN
         (SELECT mine.followee_id FROM follows mine WHERE mine.follower_id = :viewer_id) THEN TRUE ELSE FALSE END"""
-"""Those whom the viewer follows are read once for the whole folder.
+"""The followees of the viewer are read once for the whole folder.
 
 In a CASE, or PostgreSQL would join them again for each request.
 """

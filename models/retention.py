@@ -50,7 +50,7 @@ async def drop_stream_starts(db: Connection, before: datetime) -> int:
 
 
 async def drop_stream_tickets(db: Connection, before: datetime) -> int:
-    """Those whose stream may not be opened again."""
+    """Tickets whose stream may not be opened again."""
     return await StreamTicket.all(db.orm).filter(id__in=_oldest(StreamTicket), ends_at__lt=before).delete()
 
 

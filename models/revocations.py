@@ -44,7 +44,7 @@ async def last_revocation(db: Connection) -> int:
 
 
 async def revoked_after(db: Connection, number: int) -> list[Revocation]:
-    """Those with higher numbers, in their order, MOST at once."""
+    """Revocations with higher numbers, in ascending order, at most MOST."""
     newer = User.all(db.orm).filter(revocation__gt=number).order_by("revocation").limit(MOST)
     rows = await newer.values_list("revocation", "host_id", "tokens_valid_from")
     return [Revocation(*row) for row in rows]

@@ -74,7 +74,7 @@ _NEWLY_SEEN = Select(
 
 
 async def set_requests_seen(db: Connection, user_id: int, seq: int) -> bool:
-    """Those that arrived up to this event of the user's log. The mark never moves back; False: none was unseen."""
+    """Marks the requests that arrived up to this event of the user's log; never moves back. False: none was unseen."""
     is_newly_seen = await _NEWLY_SEEN.first(db, user_id, seq) is not None
     await UserStream.all(db.orm).filter(user_id=user_id, requests_seen__lt=seq).update(requests_seen=seq)
     return is_newly_seen

@@ -40,7 +40,7 @@ from schema.types.problems import problem_of
 
 
 async def read_codes(context: Context, keys: list[int]) -> list[list[ContactCodeRow]]:
-    """The viewer's good ones; `keys` holds only the viewer."""
+    """The codes of the viewer that still work; `keys` holds only the viewer."""
     return [rows_of(await read(context, CONTACT_CODES, context.now)) for _ in keys]
 
 

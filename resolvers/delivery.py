@@ -92,7 +92,7 @@ def pair_of(facts: SendFacts, code_id: int = 0) -> Pair:
 
 
 class _Terms(TypedDict):
-    """What a write has of any landing: its time, and what must still be so."""
+    """The part of a write that is the same for every landing: its time, and the facts that must still hold."""
 
     viewer_fence: int
     recipient_fence: int

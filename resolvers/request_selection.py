@@ -62,7 +62,7 @@ class Taken:
 
     @property
     def fields(self) -> Fields:
-        """What every answer says of it."""
+        """The fields of both bulk successes."""
         return {
             "count": len(self.rows),
             "remaining": self.remaining,
@@ -187,7 +187,7 @@ async def request_count(
         ),
     ],
 ) -> int | None:
-    """What a sweep with the same arguments takes."""
+    """The number of requests that `acceptRequests` or `deleteRequests` takes with the same arguments."""
     cursor = own_cursor(info.context, as_of)
     if flaw_of_filter(filter) or not _asks(filter):
         raise BadUserInput("This filter has no condition, or one that nothing can meet.")

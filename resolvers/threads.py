@@ -109,7 +109,7 @@ async def delete_all(
 
 
 def leaving(row: AnswerRow) -> list[tuple[Kind, int]]:
-    """What is in the viewer's lists of a thread, before it leaves them."""
+    """The nodes by which the viewer's lists show a thread, before it leaves them."""
     folder = Folder.NONE if row.side.blocks_peer else row.side.folder
     thread, member = (Kind.THREAD, row.thread_id), row.membership_id
     if folder in REQUEST_FOLDERS:

@@ -46,7 +46,7 @@ async def serve(settings: Settings, assemble: Assemble, shared: Sequence[socket]
 
 
 def _freeze_heap() -> None:
-    """What a process has made by now lives as long as it does: the collector need not visit it again and again.
+    """Objects made by now live as long as the process, so the collector need not visit them again.
 
     Nor is it asked more than once in some requests, which make no cycles: their objects are gone before it comes.
     """

@@ -79,7 +79,7 @@ class Unsettled:
         self.on_charge()
 
     def of(self, key: Key) -> float:
-        """What is not settled of this key."""
+        """The seconds of this key that the store has not counted yet."""
         return self._charges.get(key, 0.0)
 
     def take(self) -> Mapping[Key, float]:
@@ -152,7 +152,7 @@ class Meters:
         self.sign_ins = address.meter("sign_ins", rates.sign_ins, rates.sign_ins)
 
     def learn(self, key: Key, full_at: float) -> None:
-        """What all processes have counted comes back by then; what is not settled yet comes on top."""
+        """By then the count of all processes has refilled; seconds that the store has not counted yet come on top."""
         for store in self._stores:
             if key in store:
                 store[key] = max(store[key], full_at + self.unsettled.of(key))

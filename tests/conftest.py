@@ -27,6 +27,11 @@ Schema.default_execution = "core" if os.environ.get("DOORSTEP_EXECUTION") == "co
 pytest_plugins = ["tests.promises.plugin"]
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than processors, since tests wait for databases and for processes of their own."""
+    return (os.cpu_count() or 1) + 1
+
+
 def pytest_collection_finish() -> None:
     """What is there by now stays; to look through it with all garbage again and again costs a tenth of the time."""
     gc.collect()

@@ -30,7 +30,7 @@ T = TypeVar("T")
 Step = Callable[[Transaction], Awaitable[T]]
 
 Around: TypeAlias = Callable[[str], AbstractContextManager[object]]
-"""What a statement runs in, by its text."""
+"""Gives the context manager that a statement runs in, by its text."""
 
 SQLITE = "sqlite:///"
 

@@ -96,7 +96,7 @@ def _place(url: str) -> str:
 
 
 async def _run(name: str, url: str, *arguments: str) -> str:
-    """What the program prints; BackupError with the first line of its complaint."""
+    """The output of the program; BackupError with the first line that it prints on standard error."""
     if shutil.which(name) is None:
         raise BackupError(f"{name} is not on the PATH: install the client programs of PostgreSQL")
     password = urlsplit(url).password

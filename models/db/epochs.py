@@ -85,7 +85,7 @@ async def begin_epoch(tx: Transaction, used: Collection[int] = ()) -> int:
     An epoch that neither the rows nor the caller know comes again once in 32,767 times.
     """
     [[present]] = await tx.fetch("SELECT epoch FROM installation WHERE id = 1", ())
-    epoch = secrets.choice([one for one in EPOCHS if one != present and one not in used])
+    epoch: int = secrets.choice(sorted({*EPOCHS}.difference(used, [present])))
     await tx.execute("UPDATE installation SET epoch = $1 WHERE id = 1", (epoch,))
     await tx.execute("UPDATE user_streams SET epoch = $1", (epoch,))
     return epoch

@@ -90,7 +90,7 @@ LEASE: ContextVar[Lease | None] = ContextVar("lease", default=None)
 
 
 def owe_an_answer() -> None:
-    """What is written must be answered: from now on no statement of this context's lease is refused a connection."""
+    """From now on no statement of this lease is refused a connection: something is written, so it needs an answer."""
     if lease := LEASE.get():
         lease.is_owed = True
 

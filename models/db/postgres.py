@@ -224,7 +224,7 @@ class PostgresClient(Patient, AsyncpgDBClient):
                 LEASE.reset(token)
 
     def terms(self, lease: Lease | None) -> Terms:
-        """Those of a statement in a transaction."""
+        """The terms of a statement in a transaction."""
         return Terms(ConnectionLost, self._left(lease) if lease else None)
 
     def _left(self, lease: Lease) -> float | None:

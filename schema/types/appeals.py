@@ -37,16 +37,16 @@ described(
 )
 
 
-@strawberry.type(description="The viewer's own appeal of a decision, and what came of it.")
-class OwnAppeal(FromRow[AppealRow]):
-    """Never names a moderator."""
+@strawberry.type
+class _Words(FromRow[AppealRow]):
+    """The fields of an appeal that its user and the moderators both read."""
 
-    @strawberry.field(description="The viewer's words.", metadata=cost(TEXT))
+    @strawberry.field(description="Why the decision is wrong, in the user's words.", metadata=cost(TEXT))
     def text(self) -> str:
         """1 to 2,000 code points."""
         return self.row.text
 
-    @strawberry.field(description="When the viewer appealed, UTC.")
+    @strawberry.field(description="When the user appealed, UTC. The moderators' queue is in this order.")
     def appealed_at(self) -> datetime:
         """The server's clock."""
         return self.row.appealed_at
@@ -57,7 +57,7 @@ class OwnAppeal(FromRow[AppealRow]):
         return self.row.state
 
     @strawberry.field(
-        description="The moderators' answer, for the viewer to read; null while the appeal is open.",
+        description="The moderators' answer, for the user to read; null while the appeal is open.",
         metadata=cost(TEXT),
     )
     def answer(self) -> str | None:
@@ -68,6 +68,11 @@ class OwnAppeal(FromRow[AppealRow]):
     def answered_at(self) -> datetime | None:
         """The server's clock."""
         return self.row.answered_at
+
+
+@strawberry.type(description="The viewer's own appeal of a decision, and what came of it.")
+class OwnAppeal(_Words):
+    """Never names a moderator."""
 
 
 def _decision_id(info: Info, action_id: int) -> strawberry.ID:
@@ -133,7 +138,7 @@ class Restriction(FromRow[RestrictionRow]):
 
 
 @strawberry.type(description="A user's appeal of a decision, for moderators.")
-class Appeal(FromRow[AppealRow]):
+class Appeal(_Words):
     """Leaves out the moderator's own."""
 
     place: ClassVar[tuple[str, str]] = "order", "order_key"
@@ -159,37 +164,10 @@ class Appeal(FromRow[AppealRow]):
         node = await info.context.loaders.nodes.load((Kind.MODERATION_ACTION, self.row.id))
         return cast("ModerationAction | None", node)
 
-    @strawberry.field(description="The user's words.", metadata=cost(TEXT))
-    def text(self) -> str:
-        """1 to 2,000 code points."""
-        return self.row.text
-
-    @strawberry.field(description="When the user appealed, UTC. The queue is in this order.")
-    def appealed_at(self) -> datetime:
-        """The server's clock."""
-        return self.row.appealed_at
-
-    @strawberry.field(description="Whether the appeal is answered, and how.")
-    def state(self) -> AppealState:
-        """It changes once."""
-        return self.row.state
-
-    @strawberry.field(
-        description="The answer to the user; null while the appeal is open.", metadata=cost(TEXT)
-    )
-    def answer(self) -> str | None:
-        """1 to 2,000 code points."""
-        return self.row.answer
-
     @strawberry.field(description="The moderator who answered; null while the appeal is open.")
     async def answered_by(self, info: Info) -> User | None:
         key = self.row.answered_by
         return None if key is None else User.of(await info.context.loaders.users.load(key))
-
-    @strawberry.field(description="When it was answered, UTC; null while the appeal is open.")
-    def answered_at(self) -> datetime | None:
-        """The server's clock."""
-        return self.row.answered_at
 
 
 @strawberry.type(description="Appeals, the longest waiting first.")

@@ -1,6 +1,6 @@
 """Inputs and results of what keeps requests out of the Requests folder: filter words, classes of senders."""
 
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Self
 
@@ -23,31 +23,32 @@ OfViewer = Annotated["Viewer", strawberry.lazy("schema.types.viewer")]
 _NONE_CHOSEN = "Null: this class decides nothing."
 
 
-_MUTUAL = "Senders followed by someone whom the viewer follows: friends of friends."
-_RECENT = "Senders with an account younger than {recent_account}."
-_FOLLOWERS = "Senders who follow the viewer."
-_UNVERIFIED = "Senders without a verified mark."
-_STRANGERS = "All senders."
-
-
 def _choice(senders: str) -> RequestDestination | None:
-    """A class of senders, in the policy and in its input."""
     found: RequestDestination | None = strawberry.field(default=None, description=f"{senders} {_NONE_CHOSEN}")
     return found
+
+
+@dataclass
+class _Choices:
+    """One for each class of senders, in the policy and in its input."""
+
+    mutual_follows: RequestDestination | None = _choice(
+        "Senders followed by someone whom the viewer follows: friends of friends."
+    )
+    recent_accounts: RequestDestination | None = _choice(
+        "Senders with an account younger than {recent_account}."
+    )
+    followers: RequestDestination | None = _choice("Senders who follow the viewer.")
+    unverified: RequestDestination | None = _choice("Senders without a verified mark.")
+    strangers: RequestDestination | None = _choice("All senders.")
 
 
 @strawberry.type(
     description="Where requests go by the class of their sender. Of the classes that the sender is in, the first one "
     "with a choice decides, in the order of these fields. Without one the request goes to Requests."
 )
-class RequestPolicy:
+class RequestPolicy(_Choices):
     """No sender can see it."""
-
-    mutual_follows: RequestDestination | None = _choice(_MUTUAL)
-    recent_accounts: RequestDestination | None = _choice(_RECENT)
-    followers: RequestDestination | None = _choice(_FOLLOWERS)
-    unverified: RequestDestination | None = _choice(_UNVERIFIED)
-    strangers: RequestDestination | None = _choice(_STRANGERS)
 
     @classmethod
     def of(cls, chosen: Chosen) -> Self:
@@ -100,21 +101,13 @@ class PauseRequestsSuccess(Success):
     description="Choose where requests go by the class of their sender. The choices replace those set before; the "
     "audience still decides who may write at all."
 )
-class UpdateRequestPolicyInput:
+class UpdateRequestPolicyInput(_Choices):
     """Requests received before stay in their folders until their next message."""
-
-    mutual_follows: RequestDestination | None = _choice(_MUTUAL)
-    recent_accounts: RequestDestination | None = _choice(_RECENT)
-    followers: RequestDestination | None = _choice(_FOLLOWERS)
-    unverified: RequestDestination | None = _choice(_UNVERIFIED)
-    strangers: RequestDestination | None = _choice(_STRANGERS)
 
     @property
     def chosen(self) -> Chosen:
         """The classes have the same order."""
-        return Chosen(
-            self.mutual_follows, self.recent_accounts, self.followers, self.unverified, self.strangers
-        )
+        return Chosen(**asdict(self))
 
 
 @strawberry.type(description="The policy is set. No sender learns of it.")

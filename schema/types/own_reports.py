@@ -1,4 +1,4 @@
-"""What a user sees of the reports that it made."""
+"""The viewer's own reports."""
 
 from datetime import datetime
 from enum import Enum

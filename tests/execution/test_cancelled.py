@@ -11,7 +11,7 @@ from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 
 from execution.runs import finished
 from tests.execution.comparisons import AtOnce, Case, settle
-from tests.execution.nasty import Fates
+from tests.execution.fates import Fates
 from tests.execution.test_nasty import CREATURES, S, unawaited
 
 DOCUMENTS = [

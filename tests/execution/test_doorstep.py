@@ -28,7 +28,8 @@ async def test_random_queries_answer_the_same(inhabited: World, few: int) -> Non
     scalars = await _scalars(inhabited)
     people = [person.key for person in inhabited.people.values()]
     deep = 0
-    for seed in range(few):
+    # Half of them on each database: their clients make rows of other types.
+    for seed in range(inhabited.database.dialect == "postgres", few, 2):
         random = Random(seed)
         walk = Walk(S, random, scalars)
         text = walk.operation(OperationType.QUERY)
@@ -39,7 +40,7 @@ async def test_random_queries_answer_the_same(inhabited: World, few: int) -> Non
                 lambda viewer=viewer: Context(inhabited.services, viewer),  # type: ignore[misc]
             )
             deep += found.results[0][0].count("{") > 3
-    assert deep > few / 10
+    assert deep > few / 20
 
 
 async def _scalars(world: World) -> Scalars:

@@ -8,7 +8,8 @@ import pytest
 from graphql import OperationType, parse, validate
 
 from tests.execution.comparisons import Case, compare, is_compiled
-from tests.execution.nasty import SCHEMA, Fates
+from tests.execution.fates import Fates
+from tests.execution.nasty import SCHEMA
 from tests.execution.walks import SCALARS, Walk
 
 S = SCHEMA._schema

@@ -41,6 +41,14 @@ async def differs(document: str) -> bool:
     return False
 
 
+async def is_found() -> bool:
+    """The documents of columns come last, and take longest."""
+    for document in reversed(DOCUMENTS):
+        if await differs(document):
+            return True
+    return False
+
+
 @unawaited
 @pytest.mark.parametrize("planted", PLANTED)
 async def test_a_planted_difference_is_found(planted: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -55,7 +63,7 @@ async def test_a_planted_difference_is_found(planted: str, monkeypatch: pytest.M
     monkeypatch.setattr(Code, "run", run_wrong)
     monkeypatch.setattr(AtOnce, "compilations", Compilations(sights=1))
 
-    assert any([await differs(document) for document in DOCUMENTS])
+    assert await is_found()
     assert found
 
 
@@ -68,4 +76,4 @@ async def test_a_planted_difference_in_columns_is_found(
     monkeypatch.setattr(columns, name, wrong)
     monkeypatch.setattr(AtOnce, "compilations", Compilations(sights=1))
 
-    assert any([await differs(document) for document in DOCUMENTS])
+    assert await is_found()

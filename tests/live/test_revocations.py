@@ -17,7 +17,7 @@ from tests.api.hosting import host
 from tests.api.moderating import moderator
 from tests.api.sending import invalid
 from tests.databases import PATIENCE
-from tests.live.test_reconnects import opened, posted, ticket_of
+from tests.live.readers import opened, posted, ticket_of
 from tests.streams import Stream
 from tests.world import START, Person, World
 

@@ -22,7 +22,7 @@ from tests.races.invariants import violations
 from tests.races.workers import worker
 from tests.world import Clock, Person, World
 
-KILLS = 20
+KILLS = 8
 LANES = 4
 LONGEST = 0.25
 """Seconds of work before a kill, at most."""

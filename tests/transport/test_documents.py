@@ -19,11 +19,9 @@ from server.documents import (
     MOST,
     UNTRUSTED,
     Documents,
-    ManifestError,
     Mode,
     canonical,
     hashed,
-    read_manifests,
 )
 from server.graphiql import QUERIES
 from server.limits import Limits
@@ -275,56 +273,3 @@ def test_only_typenames_and_space_make_no_difference() -> None:
     assert canonical(same[0], Limits()) not in {canonical(text, Limits()) for text in other}
     assert canonical("{ a { __typename } }", Limits()) == canonical("{a{__typename}}", Limits())
     assert canonical("{" * 10_000, Limits()) is None
-
-
-def files(folder: Path, *contents: str) -> Path:
-    for number, content in enumerate(contents):
-        (folder / f"{number}.json").write_text(content)
-    return folder
-
-
-async def test_a_manifest_registers_documents(tmp_path: Path) -> None:
-    text = "query Mine { viewer { id } }"
-    manifest = {"any name": text, "5e1f": "query Other { viewer { dmAudience } }"}
-    folder = tmp_path / "manifests"
-    folder.mkdir()
-    async with served(tmp_path, manifests=files(folder, json.dumps(manifest))) as url:
-        for body in ({"documentId": "any name"}, {"query": text}, {"documentId": "5e1f"}):
-            _, answer = await post(url, **body)
-            assert [error["extensions"]["code"] for error in answer["errors"]] == ["UNAUTHENTICATED"]
-
-
-def test_each_form_of_a_manifest(tmp_path: Path) -> None:
-    apollo = {"format": "apollo-persisted-query-manifest", "operations": [{"id": "b", "body": "{ b }"}]}
-    assert read_manifests(files(tmp_path, '{"a": "{ a }"}', json.dumps(apollo))) == {
-        "a": "{ a }",
-        "b": "{ b }",
-    }
-    assert read_manifests(tmp_path / "0.json") == {"a": "{ a }"}
-
-
-@pytest.mark.parametrize(
-    "contents",
-    [
-        [""],
-        ["[]"],
-        ["null"],
-        ["{}"],
-        ['{"a": 1}'],
-        ['{"a": "no document"}'],
-        ['{"": "{ a }"}'],
-        ['{"operations": [{"id": "a"}]}'],
-        ["[" * 100_000],
-        ['{"a": "{ a }"}', '{"a": "{ b }"}'],
-        [],
-    ],
-)
-def test_a_manifest_that_is_none_is_one_line(tmp_path: Path, contents: list[str]) -> None:
-    with pytest.raises(ManifestError) as found:
-        read_manifests(files(tmp_path, *contents))
-    assert "\n" not in str(found.value)
-
-
-def test_a_manifest_that_is_not_there_is_one_line(tmp_path: Path) -> None:
-    with pytest.raises(ManifestError):
-        read_manifests(tmp_path / "none.json")
