@@ -9,7 +9,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from subprocess import PIPE
 
-from tests.clients.figures import Rows, keep
+from tests.clients.figures import COLUMNS, Rows, keep
 from tests.clients.nodes import in_node
 from tests.clients.test_reconnects import go_on, running, said_until
 
@@ -33,11 +33,35 @@ STOCK = {
 }
 """How a stream of a client with its defaults outlasts a kill. Either way nothing is lost once it is open again."""
 
+OTHERS = {
+    "graphql-ws, module",
+    "Apollo 4, GraphQLWsLink, module",
+    "urql, HTTP and WebSocket, module",
+    "Relay 21 compiled, trusted, module",
+    "graphql-request",
+}
+PLAIN = {
+    "graphql-ws",
+    "graphql-ws, module",
+    "urql, HTTP and SSE",
+    "graphql-sse",
+    "EventSource with a ticket",
+    "graphql-request",
+    "gql in Python",
+}
+"""Clients without a normalised cache."""
+
+STREAMS = {"subscription", "restarted"}
+"""What graphql-request does not have."""
+
 
 @in_node
 def test_every_client_works_and_the_module_loses_nothing(tmp_path: Path) -> None:
     rows = _played(tmp_path)
     keep("clients", rows)
+    assert rows.keys() == set(STOCK) | OTHERS
+    empty = {(name, column) for name, cells in rows.items() for column in COLUMNS if column not in cells}
+    assert empty == {(name, "cache") for name in PLAIN} | {("graphql-request", one) for one in STREAMS}
     for name, cells in rows.items():
         assert cells["query"] == cells["mutation"] == cells.get("subscription", "yes") == "yes", (name, cells)
         assert cells.get("cache", "yes") == "yes", (name, cells)
