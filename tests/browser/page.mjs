@@ -14,7 +14,7 @@ const foreign = []
 
 const browser = await chromium.launch({ executablePath, args: QUIET })
 const context = await browser.newContext({ viewport: { width: Number(width), height: isPhone ? 780 : 800 }, bypassCSP: false })
-context.setDefaultTimeout(10_000)
+context.setDefaultTimeout(60_000)
 context.on('request', (request) => { if (new URL(request.url()).host !== new URL(base).host) foreign.push(request.url()) })
 const thrown = []
 context.on('weberror', (error) => thrown.push(String(error.error())))

@@ -94,6 +94,6 @@ def test_a_wave_is_weathered_and_an_appeal_answered(tmp_path: Path, width: str) 
     """Pause, filter, sweep with undo, report, its outcome; then the restricted user's appeal and its answer."""
     with running(tmp_path / "doorstep.db", DOORSTEP_JWT_SECRET=SECRET) as demo:
         command = ["node", str(HERE / "wave.mjs"), f"http://{demo.host}", str(tmp_path), str(CHROMIUM), width]
-        played = subprocess.run([*command, SECRET], stdout=PIPE, text=True, timeout=300)
+        played = subprocess.run([*command, SECRET], stdout=PIPE, text=True, timeout=900)
     assert played.returncode == 0, played.stdout
     assert played.stdout.count("ok ") == len(list(tmp_path.glob("*.png"))) == WAVE_STEPS

@@ -24,7 +24,7 @@ def test_the_cache_after_each_item_equals_a_fresh_query(tmp_path: Path) -> None:
     many = {f"DOORSTEP_LIMIT_{name}": "100000000" for name in ("READS", "READS_BURST", "MUTATIONS_BURST")}
     with running(tmp_path / "doorstep.db", **many) as address:
         command = ["node", str(SUITE / "caches.mjs"), f"http://{address}"]
-        played = subprocess.run(command, capture_output=True, text=True, timeout=500)
+        played = subprocess.run(command, capture_output=True, text=True, timeout=900)
     assert played.returncode == 0, played.stderr
     table: Rows = json.loads(played.stdout.splitlines()[-1])
     keep("caches", table)

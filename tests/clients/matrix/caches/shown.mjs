@@ -14,7 +14,7 @@ export function plain(value) {
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
 
 export async function until(holds, otherwise) {
-  for (let left = 150; left > 0; left--) {
+  for (let left = 600; left > 0; left--) {
     if (await holds()) return
     await pause(100)
   }
