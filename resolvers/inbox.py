@@ -66,7 +66,10 @@ InFolder: TypeAlias = Annotated[
     ),
 ]
 Search: TypeAlias = Annotated[
-    str | None, strawberry.argument(description="As `search` of the filter; not both. Empty: no search.")
+    str | None,
+    strawberry.argument(
+        description="As `search` of the filter; not both. Empty: no search.", directives=[SEARCH_BOUNDS]
+    ),
 ]
 Filter: TypeAlias = Annotated[
     RequestFilter | None,

@@ -1464,6 +1464,7 @@ export type EventsSubscription = {
         eventCursor: string;
         at: string;
         thread: {
+            mutedUntil: string | null;
             id: string;
             state: ThreadState;
             openedAt: string | null;
@@ -1728,6 +1729,20 @@ export type ExportMyDataQuery = {
                 kind: ExportKind;
                 json: string;
             };
+        }>;
+    } | null;
+};
+export type FilterWordsQueryVariables = Exact<{
+    [key: string]: never;
+}>;
+export type FilterWordsQuery = {
+    viewer: {
+        id: string;
+        filterWords: Array<string>;
+        filterEntries: Array<{
+            word: string;
+            place: FilterPlace;
+            until: string | null;
         }>;
     } | null;
 };
@@ -2851,6 +2866,7 @@ export type ThreadQuery = {
         unreadCount: number;
         isMarkedUnread: boolean;
         isMuted: boolean;
+        mutedUntil: string | null;
         request: {
             id: string;
             folder: RequestFolder;
@@ -3178,11 +3194,6 @@ export type ViewerQuery = {
             isOn: boolean;
             requestsHidden: number | null;
         } | null;
-        filterEntries: Array<{
-            word: string;
-            place: FilterPlace;
-            until: string | null;
-        }>;
         contactCodes: Array<{
             id: string;
             label: string;
@@ -3303,6 +3314,7 @@ export declare const DraftHintsDocument: DocumentNode<DraftHintsQuery, DraftHint
 export declare const EraseUserDocument: DocumentNode<EraseUserMutation, EraseUserMutationVariables>;
 export declare const EventsDocument: DocumentNode<EventsSubscription, EventsSubscriptionVariables>;
 export declare const ExportMyDataDocument: DocumentNode<ExportMyDataQuery, ExportMyDataQueryVariables>;
+export declare const FilterWordsDocument: DocumentNode<FilterWordsQuery, FilterWordsQueryVariables>;
 export declare const FollowDocument: DocumentNode<FollowMutation, FollowMutationVariables>;
 export declare const InboxDocument: DocumentNode<InboxQuery, InboxQueryVariables>;
 export declare const LiftRestrictionDocument: DocumentNode<LiftRestrictionMutation, LiftRestrictionMutationVariables>;

@@ -545,6 +545,7 @@ export const EventsDocument = gql `
     ... on ThreadMuted {
       thread {
         ...ThreadNow
+        mutedUntil
       }
     }
     ... on ThreadDeleted {
@@ -671,6 +672,19 @@ export const ExportMyDataDocument = gql `
         kind
         json
       }
+    }
+  }
+}
+    `;
+export const FilterWordsDocument = gql `
+    query FilterWords {
+  viewer {
+    id
+    filterWords
+    filterEntries {
+      word
+      place
+      until
     }
   }
 }
@@ -1666,6 +1680,7 @@ export const ThreadDocument = gql `
     unreadCount
     isMarkedUnread
     isMuted
+    mutedUntil
     request {
       id
       folder
@@ -1958,11 +1973,6 @@ export const ViewerDocument = gql `
       requestsHidden
     }
     filterWords
-    filterEntries {
-      word
-      place
-      until
-    }
     contactCodes {
       id
       label

@@ -20,6 +20,6 @@ def looks(names: Iterable[str | None], folding: Folding) -> list[str]:
 
 def _looks(name: str, folding: Folding) -> Iterator[str]:
     for folded in folding.readings(name):
-        # An @ before a name is how names are mentioned; elsewhere it stands for an a.
+        # An @ before a name is how names are mentioned; elsewhere it means an a.
         words = folded.words.lstrip("@ ")
         yield loose(as_they_stand(f" {words} ")).replace(" ", "")[:LONGEST_LOOK]

@@ -7,7 +7,9 @@ import strawberry
 
 from models.appeals import AppealRow, RestrictionRow, WarningRow
 from models.db.timestamps import to_micros
+from rules.appeals import LENGTH
 from rules.appeals import AppealState as StoredState
+from schema.types.constraints import Constraint
 from schema.types.context import Info
 from schema.types.costs import TEXT, cost
 from schema.types.enums import ReportReason, described
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from schema.types.viewer import Viewer
 
 AppealState: TypeAlias = StoredState
+_BOUNDS = Constraint(min_length=1, max_length=LENGTH)
 described(
     StoredState,
     "AppealState",
@@ -177,7 +180,8 @@ class AppealRestrictionInput:
     """Another moderator answers it."""
 
     text: str = strawberry.field(
-        description="Why the decision is wrong: 1 to 2,000 code points after trimming; else InvalidInput."
+        description="Why the decision is wrong: 1 to 2,000 code points after trimming; else InvalidInput.",
+        directives=[_BOUNDS],
     )
     decision_id: strawberry.ID | None = strawberry.field(
         default=None,
@@ -204,7 +208,8 @@ class ResolveAppealInput:
         description="True: the decision stays. False: it is reversed, and a restriction that it made ends at once."
     )
     answer: str = strawberry.field(
-        description="What the user reads: 1 to 2,000 code points after trimming; else InvalidInput."
+        description="What the user reads: 1 to 2,000 code points after trimming; else InvalidInput.",
+        directives=[_BOUNDS],
     )
 
 

@@ -139,6 +139,7 @@ class FilterEntryInput:
 
     word: str = strawberry.field(
         description=f"The word or phrase, as in `words`: 1 to {LONGEST_WORD} code points after trimming.",
+        directives=[Constraint(min_length=1, max_length=LONGEST_WORD)],
     )
     place: FilterPlace = strawberry.field(
         default=FilterPlace.TEXT, description="Where it is looked for; texts unless given."
@@ -166,6 +167,7 @@ class UpdateFilterWordsInput:
         default_factory=list,
         description=f"At most {MOST_WORDS} further words, each with an end or for names. They replace the entries set "
         "before; a flaw of one is InvalidInput, and no word is set.",
+        directives=[Constraint(max_items=MOST_WORDS)],
     )
 
 

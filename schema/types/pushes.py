@@ -7,6 +7,7 @@ import strawberry
 
 from rules.pushes import BATCH, LEASE, WINDOW
 from rules.pushes import PushKind as Kinds
+from schema.types.constraints import Constraint
 from schema.types.costs import cost
 from schema.types.enums import described
 from schema.types.problems import InvalidInput, NotAllowed, Success
@@ -64,11 +65,13 @@ class TakePushesInput:
         default=100,
         description=f"How many recipients at most, {BATCH.least} to {BATCH.most}: those that have waited longest, each "
         f"with its pushes of the next {WINDOW} events of its log. Any other number is InvalidInput.",
+        directives=[Constraint(min=BATCH.least, max=BATCH.most)],
     )
     lease_seconds: int = strawberry.field(
         default=60,
         description=f"How long no one else gets these recipients' pushes, {LEASE.least} to {LEASE.most} seconds. Any "
         "other number is InvalidInput.",
+        directives=[Constraint(min=LEASE.least, max=LEASE.most)],
     )
 
 

@@ -6,6 +6,7 @@ from typing import Annotated
 import strawberry
 
 from models.request_selection import MOST, RequestOrder
+from rules.search import LONGEST_SEARCH
 from schema.types.constraints import Constraint
 from schema.types.context import Info
 from schema.types.costs import Arguments, cost
@@ -21,6 +22,9 @@ _REMAINING = (
     "How many more requests the same call would take now: those beyond the 500 of one call, and "
     "those that changed while it ran. Requests that came after `asOf` are not counted."
 )
+
+
+_LOOKED_FOR = Constraint(min_length=1, max_length=LONGEST_SEARCH)
 
 
 @strawberry.input(
@@ -46,11 +50,13 @@ class RequestFilter:
         default=None,
         description="Only requests from senders found by the beginning of the username or of any word of the display "
         "name, as in `inbox(search:)`: 1 to 100 code points with a letter or digit that names can match.",
+        directives=[_LOOKED_FOR],
     )
     text: str | None = strawberry.field(
         default=None,
         description="Only requests with a message that contains this text, 1 to 100 code points. Case makes no "
         "difference.",
+        directives=[_LOOKED_FOR],
     )
     mutual_follows: bool | None = strawberry.field(
         default=None,

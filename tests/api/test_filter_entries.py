@@ -10,7 +10,7 @@ from tests.world import Person, World
 
 
 async def entries_of(person: Person) -> Any:
-    return (await person.run("viewer"))["filterEntries"]
+    return (await person.run("filterWords"))["filterEntries"]
 
 
 async def reasons(person: Person) -> dict[str, list[str]]:
@@ -63,7 +63,7 @@ async def test_they_hide_by_text_and_name_until_their_end(world: World) -> None:
 async def test_what_cannot_be_used_is_refused_whole(world: World) -> None:
     me = await world.person("me")
     await me.do("updateFilterWords", words=["kept"], entries=[{"word": "kept"}])
-    before = await me.run("viewer")
+    before = await me.run("filterWords")
     past = (world.clock.now - timedelta(hours=1)).isoformat()
     far = (world.clock.now + timedelta(days=4_000)).isoformat()
     wrong: list[tuple[list[dict[str, Any]], tuple[Any, ...]]] = [
@@ -81,7 +81,7 @@ async def test_what_cannot_be_used_is_refused_whole(world: World) -> None:
         "updateFilterWords", input={"words": [], "entries": [{"word": "x", "place": "AGE"}]}
     )
     assert answer["errors"][0]["extensions"]["code"] == "BAD_USER_INPUT"
-    after = await me.run("viewer")
+    after = await me.run("filterWords")
     assert [after[name] for name in ("filterWords", "filterEntries")] == [
         before[name] for name in ("filterWords", "filterEntries")
     ]

@@ -1,4 +1,4 @@
-"""The example client: built of the sources beside it, sealed off, and played by two people over a restart."""
+"""The example client: built of its sources, sealed off, and played by two people over a restart and in a wave."""
 
 import hashlib
 import subprocess
@@ -20,12 +20,12 @@ SOURCES = (
     "index.html",
     "package-lock.json",
     "vite.config.js",
-    "codegen.ts",
     "../client/dist/*.js",
-    "../../queries/*.graphql",
+    "../../queries/typed/*.js",
     "../../queries/possibleTypes.json",
 )
-STEPS = 10
+STEPS, WAVE_STEPS = 11, 9
+SECRET = "a secret of the tests, long enough"
 
 
 def test_the_built_files_are_those_of_the_sources() -> None:
@@ -86,3 +86,14 @@ def test_two_people_meet_on_the_page(tmp_path: Path, width: str) -> None:
 
     assert player.returncode == 0, said
     assert said.count("ok ") == len(list(tmp_path.glob("*.png"))) == STEPS
+
+
+@in_a_browser
+@pytest.mark.parametrize("width", ["1280", "390"])
+def test_a_wave_is_weathered_and_an_appeal_answered(tmp_path: Path, width: str) -> None:
+    """Pause, filter, sweep with undo, report, its outcome; then the restricted user's appeal and its answer."""
+    with running(tmp_path / "doorstep.db", DOORSTEP_JWT_SECRET=SECRET) as demo:
+        command = ["node", str(HERE / "wave.mjs"), f"http://{demo.host}", str(tmp_path), str(CHROMIUM), width]
+        played = subprocess.run([*command, SECRET], stdout=PIPE, text=True, timeout=900)
+    assert played.returncode == 0, played.stdout
+    assert played.stdout.count("ok ") == len(list(tmp_path.glob("*.png"))) == WAVE_STEPS

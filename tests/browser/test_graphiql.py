@@ -54,7 +54,7 @@ class Demo:
 
 
 @contextmanager
-def running(database: Path, port: str = "0") -> Iterator[Demo]:
+def running(database: Path, port: str = "0", **settings: str) -> Iterator[Demo]:
     """`python -m server`, until the block ends."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("DOORSTEP_")}
     chosen = {
@@ -65,7 +65,7 @@ def running(database: Path, port: str = "0") -> Iterator[Demo]:
         "DOORSTEP_CORS_ORIGINS": "http://localhost:5173",
     }
     command = [sys.executable, "-m", "server"]
-    with subprocess.Popen(command, cwd=ROOT, env=kept | chosen, stdout=PIPE, text=True) as server:
+    with subprocess.Popen(command, cwd=ROOT, env=kept | chosen | settings, stdout=PIPE, text=True) as server:
         assert server.stdout
         line = server.stdout.readline()
         found = re.search(r"http://([\d.]+:\d+)/", line)

@@ -35,7 +35,7 @@ async function until(holds, ms) {
   for (let left = ms; left > 0 && !holds(); left -= 50) await pause(50)
   return holds()
 }
-const within = (promise, ms = 5000) => Promise.race([promise, pause(ms).then(() => { throw new Error('no answer') })])
+const within = (promise, ms = 30_000) => Promise.race([promise, pause(ms).then(() => { throw new Error('no answer') })])
 const because = (cause) => String(cause?.message ?? cause?.reason ?? JSON.stringify(cause)).split('\n')[0].slice(0, 100)
 async function cell(check, ms) {
   try { return (await within(check(), ms)) ?? 'yes' } catch (cause) { return `no: ${because(cause)}` }
@@ -123,9 +123,9 @@ for (const [index, [name, make]] of Object.entries(clients).entries()) {
   if (client.listen) (seen[name] = new Stream(name, client)).open()
 }
 const streams = Object.values(seen)
-await until(() => streams.every((one) => one.begun || one.ended), 10_000)
+await until(() => streams.every((one) => one.begun || one.ended), 60_000)
 await send('one')
-await until(() => streams.every((one) => one.ended || one.has('one')), 10_000)
+await until(() => streams.every((one) => one.ended || one.has('one')), 60_000)
 for (const [name, one] of Object.entries(seen)) {
   rows[name].subscription = one.has('one') ? 'yes' : `no: ${one.ended ?? 'no item'}`
   if (made[name].cached) rows[name].cache = await cell(() => isCacheRight(made[name]))
@@ -138,7 +138,7 @@ await until(() => streams.every((one) => one.ended || one.has('two')), 20_000)
 const gone = streams.filter((one) => !one.has('two'))
 for (const one of gone) one.open() // What its app does.
 await send('three')
-await until(() => streams.every((one) => one.has('three')), 15_000)
+await until(() => streams.every((one) => one.has('three')), 60_000)
 await pause(1000)
 for (const [name, one] of Object.entries(seen)) {
   const lost = ['one', 'two', 'three'].filter((text) => !one.has(text))

@@ -4,7 +4,8 @@ import { createDoorstepClient } from 'doorstep-client'
 import type { Sink } from 'graphql-ws'
 import { Client, fetchExchange, subscriptionExchange } from 'urql'
 import { CACHE } from './cache'
-import { EventsDocument, InboxDocument, type EventsSubscription } from './gql/graphql'
+import { readAgain } from './reader'
+import { EventsDocument, InboxDocument, type EventsSubscription } from 'doorstep-queries'
 
 export type Live = 'connecting' | 'live' | 'away'
 export interface Person { username: string; displayName: string; note: string }
@@ -42,7 +43,7 @@ export async function open(username: string, { onLive, onNews }: Told): Promise<
   const client = new Client({
     url,
     preferGetMethod: false,
-    exchanges: [cacheExchange(CACHE), fetchExchange, live],
+    exchanges: [readAgain, cacheExchange(CACHE), fetchExchange, live],
     fetchOptions: () => ({ headers: { Authorization: `Bearer ${token}` } }),
   })
   // The snapshot says where the events go on: nothing falls between the two.

@@ -1,25 +1,24 @@
-/** What graphcache must be told of Doorstep: what has no id, and what an item changes beside the objects that it brings. */
+/** What graphcache must be told of Doorstep: what has no id, and what a mutation changes beside its success. */
 import type { CacheExchangeOpts, UpdateResolver } from '@urql/exchange-graphcache'
-import possibleTypes from '../../../queries/possibleTypes.json' with { type: 'json' }
-import type { EventsSubscription } from './gql/graphql'
+import possibleTypes from 'doorstep-queries/possibleTypes.json' with { type: 'json' }
 
 /** Parts of their parents: they have no id of their own. */
-const PARTS = ['Badge', 'Standing', 'Warning', 'FirstContact', 'Messageability']
+const PARTS = [
+  'Appeal', 'Badge', 'EvidenceMessage', 'FilterEntry', 'FirstContact', 'Messageability', 'OwnAppeal', 'OwnReport', 'ReportNote',
+  'ReportedProfile', 'RequestPause', 'RequestPolicy', 'Restriction', 'Standing', 'Warning',
+]
 
-/** The parts of the page that an item may change. */
-const SHOWN = ['viewer', 'user', 'people', 'inbox', 'requests', 'sentRequests', 'blockedUsers', 'thread']
-
-/** What an item brings with it is merged by id. What is on the screen is read again. */
-const onEvent: UpdateResolver = (parent, _args, cache) => {
-  const { events: item } = parent as unknown as EventsSubscription
-  if (!item || item.__typename === 'Position') return
+/** No event tells of these changes. */
+const after = (name: string): UpdateResolver => (_parent, _args, cache) => {
   for (const { fieldName, arguments: given } of cache.inspectFields('Query')) {
-    if (SHOWN.includes(fieldName)) cache.invalidate('Query', fieldName, given)
+    if (fieldName === name) cache.invalidate('Query', fieldName, given)
   }
 }
 
 export const CACHE: CacheExchangeOpts = {
   possibleTypes,
   keys: Object.fromEntries(PARTS.map((name) => [name, () => null])),
-  updates: { Subscription: { events: onEvent } },
+  updates: {
+    Mutation: { report: after('viewer'), claimReport: after('reports'), resolveReport: after('reports'), resolveAppeal: after('appeals') },
+  },
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { useQuery } from 'urql'
-import { DraftHintsDocument, SendMessageDocument, SendRequestDocument } from './gql/graphql'
+import { DraftHintsDocument, SendMessageDocument, SendRequestDocument } from 'doorstep-queries'
 import { useAct } from './toast'
 
 const HINTS: Record<string, string> = {
@@ -19,6 +19,7 @@ interface Props { label: string; threadId?: string; recipientId?: string; left?:
 /** A text on its way. Its key is kept until it is sent, so that a second try sends it once. */
 export function Compose({ label, threadId, recipientId, left, isRequest = !!recipientId, onSent }: Props) {
   const [text, setText] = useState('')
+  const [code, setCode] = useState('')
   const [isSending, setSending] = useState(false)
   const clientKey = useRef(crypto.randomUUID())
   const field = useRef<HTMLTextAreaElement>(null)
@@ -35,7 +36,7 @@ export function Compose({ label, threadId, recipientId, left, isRequest = !!reci
     field.current?.focus()
   }
   async function request(to: string) {
-    const done = await act(SendRequestDocument, { input: { recipientId: to, text, clientKey: clientKey.current } })
+    const done = await act(SendRequestDocument, { input: { recipientId: to, text, code: code.trim() || null, clientKey: clientKey.current } })
     return done?.sendRequest?.__typename === 'SendRequestSuccess' ? done.sendRequest.thread.id : undefined
   }
   async function message(to: string) {
@@ -52,6 +53,11 @@ export function Compose({ label, threadId, recipientId, left, isRequest = !!reci
           onChange={(event) => { setText(event.target.value); clientKey.current = crypto.randomUUID() }}
           onKeyDown={(event) => { if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) { event.preventDefault(); void send() } }} />
       </label>
+      {recipientId && (
+        <label className="code"><span className="heard">Contact code, if you have one</span>
+          <input placeholder="Contact code, if you have one" value={code} onChange={(event) => { setCode(event.target.value); clientKey.current = crypto.randomUUID() }} />
+        </label>
+      )}
       <button className="main" disabled={!text.trim() || isSending}>Send</button>
       {left != null && <span className="quiet">{left === 1 ? '1 message' : `${left} messages`} left until they accept</span>}
     </form>

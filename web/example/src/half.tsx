@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 import { Provider, useQuery } from 'urql'
 import { open, type Live, type Person, type Session } from './api'
-import { ViewerDocument } from './gql/graphql'
+import { AppealsDocument, ViewerDocument } from 'doorstep-queries'
 import { Inbox } from './inbox'
+import { Moderation } from './moderation'
 import { Requests } from './requests'
 import { Sent } from './sent'
 import { Settings } from './settings'
@@ -23,6 +24,7 @@ export function Half({ side, people, first, isShown }: Props) {
     let isGone = false
     setSession(undefined)
     setToast(undefined)
+    setNews('')
     setLive('connecting')
     const told = { onLive: (now: Live) => { if (!isGone) setLive(now) }, onNews: setNews }
     open(username, told).then((made) => { if (isGone) made.close(); else setSession((mine = made)) }, () => setToast({ text: `${username} cannot sign in.` }))
@@ -52,13 +54,14 @@ export function Half({ side, people, first, isShown }: Props) {
   )
 }
 
-const FOLDERS = ['Inbox', 'Requests', 'Hidden', 'Sent', 'Settings'] as const
+const FOLDERS = ['Inbox', 'Requests', 'Hidden', 'Sent', 'Settings', 'Moderation'] as const
 type Folder = (typeof FOLDERS)[number]
 
 function Folders() {
   const [folder, setFolder] = useState<Folder>('Inbox')
   const [threadId, setThreadId] = useState<string>()
   const [{ data }] = useQuery({ query: ViewerDocument })
+  const [{ data: queue }] = useQuery({ query: AppealsDocument, variables: { state: 'OPEN', first: 10 } })
   const top = useRef<HTMLElement>(null)
   const badge = data?.viewer?.badge
   const counts: Partial<Record<Folder, number>> = { Inbox: badge?.unreadThreads, Requests: badge?.unseenRequests }
@@ -67,18 +70,22 @@ function Folders() {
   return (
     <>
       <nav aria-label="Folders" ref={top} tabIndex={-1}>
-        {FOLDERS.map((name) => (
+        {FOLDERS.filter((name) => name !== 'Moderation' || queue?.appeals).map((name) => (
           <button key={name} aria-current={folder === name ? 'page' : undefined} onClick={() => go(name)}>
             {name} {counts[name] ? <span className="dot" aria-label={`${counts[name]} waiting`}>{counts[name]}</span> : null}
           </button>
         ))}
       </nav>
+      {data?.viewer?.standing.restriction && folder !== 'Settings' && (
+        <p className="notice row-of" role="status"><span>A moderator restricted this account.</span><button onClick={() => go('Settings')}>Read why</button></p>
+      )}
       <div className="body">
         {threadId ? <Thread id={threadId} onBack={back} />
           : folder === 'Inbox' ? <Inbox unread={badge?.unreadThreads ?? 0} onOpen={setThreadId} />
           : folder === 'Sent' ? <Sent onOpen={setThreadId} />
           : folder === 'Settings' ? <Settings />
-          : <Requests key={folder} folder={folder === 'Hidden' ? 'HIDDEN' : 'REQUESTS'} onOpen={setThreadId} />}
+          : folder === 'Moderation' ? <Moderation />
+          : <Requests key={folder} unseen={badge?.unseenRequests ?? 0} folder={folder === 'Hidden' ? 'HIDDEN' : 'REQUESTS'} onOpen={setThreadId} />}
       </div>
     </>
   )

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useQuery } from 'urql'
 import { PAGE } from './api'
 import { Compose } from './compose'
-import { InboxDocument, MarkThreadsReadDocument, PeopleDocument, type InboxQuery } from './gql/graphql'
+import { InboxDocument, MarkThreadsReadDocument, PeopleDocument, type InboxQuery } from 'doorstep-queries'
 import { useAct } from './toast'
 
 type Row = NonNullable<InboxQuery['inbox']>['edges'][number]['node']

@@ -1,32 +1,36 @@
 import { useEffect, useState } from 'react'
 import { useQuery } from 'urql'
+import { MarkRequestsSeenDocument, RequestsDocument, type RequestFolder, type RequestsQuery } from 'doorstep-queries'
 import { PAGE } from './api'
-import { AcceptRequestsDocument, DeleteRequestsDocument, MarkRequestsSeenDocument, RequestsDocument, type RequestFilter, type RequestFolder, type RequestsQuery } from './gql/graphql'
-import { useAct, useToast, useUndo } from './toast'
+import { Filter, isFiltered, type Choice } from './filter'
+import { HIDDEN_REASONS, nameOf } from './names'
+import { Quiet } from './quiet'
+import { Sweep } from './sweep'
+import { useAct } from './toast'
 
 type Row = NonNullable<RequestsQuery['requests']>['edges'][number]['node']
+interface Props { folder: RequestFolder; unseen: number; onOpen: (threadId: string) => void }
 
 /** What waits for the viewer's yes. Many can be swept at once, as of the page on the screen. */
-export function Requests({ folder, onOpen }: { folder: RequestFolder; onOpen: (threadId: string) => void }) {
+export function Requests({ folder, unseen, onOpen }: Props) {
   const [first, setFirst] = useState(PAGE)
+  const [choice, setChoice] = useState<Choice>({ filter: { folder }, orderBy: 'NEWEST' })
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const [{ data }] = useQuery({ query: RequestsDocument, variables: { folder, first } })
-  const act = useAct()
+  const [{ data, error }] = useQuery({ query: RequestsDocument, variables: { folder, first, ...choice } })
   const page = data?.requests
-  const upTo = page?.eventCursor
-  // Who looks at the folder has seen what is in it: the red dot goes out on all their devices, and no sender learns of it.
-  useEffect(() => { if (upTo && folder === 'REQUESTS') void act(MarkRequestsSeenDocument, { input: { upTo } }) }, [upTo, folder])
-  if (!page) return null
-  const rows = page.edges.map(({ node }) => node)
+  useSeen(page?.eventCursor, folder === 'REQUESTS' && !isFiltered(choice) ? unseen : 0)
+  const rows = page?.edges.map(({ node }) => node) ?? []
   const toggle = (id: string) => setChosen((before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]))
   const ids = rows.map(({ id }) => id).filter((id) => chosen.has(id))
   const all = () => setChosen(ids.length === rows.length ? new Set() : new Set(rows.map(({ id }) => id)))
   return (
     <>
-      {rows.length > 0 && (
+      <Quiet />
+      <Filter folder={folder} choice={choice} onChoose={setChoice} />
+      {page && rows.length > 0 && (
         <div className="sweep" role="group" aria-label="Many at once">
-          <label><input type="checkbox" checked={ids.length === rows.length} onChange={all} /> All</label>
-          <Sweep ids={ids} asOf={page.eventCursor} folder={folder} />
+          <label><input type="checkbox" checked={ids.length === rows.length} onChange={all} /> All on this page</label>
+          <Sweep ids={ids} asOf={page.eventCursor} filter={choice.filter} onDone={() => setChosen(new Set())} />
         </div>
       )}
       <ul className="rows" aria-label={folder === 'HIDDEN' ? 'Hidden requests' : 'Requests'}>
@@ -37,42 +41,21 @@ export function Requests({ folder, onOpen }: { folder: RequestFolder; onOpen: (t
           </li>
         ))}
       </ul>
-      {rows.length === 0 && <p className="quiet empty">Nothing waits here.</p>}
-      {page.pageInfo.hasNextPage && first < 100 && <button onClick={() => setFirst(first + PAGE)}>Show more</button>}
+      {page && rows.length === 0 && <p className="quiet empty">{isFiltered(choice) ? 'No request is found.' : 'Nothing waits here.'}</p>}
+      {error && <p className="quiet empty" role="alert">{error.graphQLErrors[0]?.message ?? 'The server does not answer.'}</p>}
+      {page?.pageInfo.hasNextPage && first < 100 && <button onClick={() => setFirst(first + PAGE)}>Show more</button>}
     </>
   )
 }
 
-interface SweepProps { ids: string[]; asOf: string; folder: RequestFolder }
-
-/** Each call takes up to 500, and says how many remain. What came after the page on the screen is left alone. */
-function Sweep({ ids, asOf, folder }: SweepProps) {
+/** Who looks at the folder has seen what is in it: the red dot goes out on all their devices, and no sender learns of it. */
+function useSeen(upTo: string | undefined, unseen: number) {
   const act = useAct()
-  const toast = useToast()
-  const sayDeleted = useUndo()
-  async function accept() {
-    const done = await act(AcceptRequestsDocument, { input: { asOf, requests: { ids } } })
-    if (done?.acceptRequests?.__typename === 'AcceptRequestsSuccess') toast({ text: `${done.acceptRequests.count} accepted.` })
-  }
-  async function remove(which: { ids: string[] } | { filter: RequestFilter }) {
-    const undoIds: (string | null | undefined)[] = []
-    for (let count = 0, remaining = 1; remaining > 0;) {
-      const done = await act(DeleteRequestsDocument, { input: { asOf, requests: which } })
-      if (done?.deleteRequests?.__typename !== 'DeleteRequestsSuccess') return
-      const { undoId } = done.deleteRequests
-      undoIds.push(undoId)
-      count += done.deleteRequests.count
-      remaining = done.deleteRequests.remaining
-      sayDeleted(`${count} deleted.`, undoIds)
-    }
-  }
-  return (
-    <>
-      <button disabled={ids.length === 0} onClick={() => void accept()}>Accept {ids.length || ''}</button>
-      <button disabled={ids.length === 0} onClick={() => void remove({ ids })}>Delete {ids.length || ''}</button>
-      <button onClick={() => void remove({ filter: { folder, notFollowedByMe: true } })}>Delete all I don’t follow</button>
-    </>
-  )
+  useEffect(() => {
+    if (!upTo || !unseen) return
+    const timer = setTimeout(() => void act(MarkRequestsSeenDocument, { input: { upTo } }), 500)
+    return () => clearTimeout(timer)
+  }, [upTo, unseen > 0])
 }
 
 function RequestRow({ request, onOpen }: { request: Row; onOpen: (threadId: string) => void }) {
@@ -83,7 +66,7 @@ function RequestRow({ request, onOpen }: { request: Row; onOpen: (threadId: stri
       <strong>{sender.displayName}{sender.isVerified && ' ✓'}</strong>
       {known.length > 0 && <span className="tag">{known.join(' · ')}</span>}
       <span className="quiet last">{request.pendingMessages.at(0)?.text}</span>
-      {request.hiddenReasons.length > 0 && <span className="quiet">Hidden: {request.hiddenReasons.join(', ').toLowerCase().replaceAll('_', ' ')}</span>}
+      {request.hiddenReasons.length > 0 && <span className="quiet">Hidden for {request.hiddenReasons.map((reason) => nameOf(HIDDEN_REASONS, reason)).join(', ')}</span>}
     </button>
   )
 }

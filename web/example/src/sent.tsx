@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useQuery } from 'urql'
 import { PAGE } from './api'
-import { SentRequestsDocument } from './gql/graphql'
+import { SentRequestsDocument } from 'doorstep-queries'
 
 /** Own requests that still wait. Nothing here tells what their recipients did. */
 export function Sent({ onOpen }: { onOpen: (threadId: string) => void }) {

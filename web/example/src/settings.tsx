@@ -1,8 +1,12 @@
 import { useQuery } from 'urql'
-import { BlockedUsersDocument, UnblockDocument, UpdateDmAudienceDocument, UpdateReadReceiptsDocument, ViewerDocument, type DmAudience } from './gql/graphql'
+import { BlockedUsersDocument, UnblockDocument, UpdateDmAudienceDocument, UpdateReadReceiptsDocument, ViewerDocument, type DmAudience } from 'doorstep-queries'
+import { Account, OwnReports } from './account'
+import { Codes } from './codes'
+import { AUDIENCES } from './names'
+import { Policy } from './policy'
+import { shownEnd } from './times'
 import { useAct } from './toast'
-
-const AUDIENCES: [DmAudience, string][] = [['EVERYONE', 'Everyone'], ['PEOPLE_I_FOLLOW', 'People I follow'], ['FRIENDS', 'Friends'], ['NO_ONE', 'No one']]
+import { Words } from './words'
 
 export function Settings() {
   const [{ data }] = useQuery({ query: ViewerDocument })
@@ -11,6 +15,7 @@ export function Settings() {
   if (!viewer) return null
   return (
     <div className="settings">
+      <Account />
       <label>Who may write to me first
         <select value={viewer.dmAudience} onChange={(event) => void act(UpdateDmAudienceDocument, { input: { audience: event.target.value as DmAudience } })}>
           {AUDIENCES.map(([audience, name]) => <option key={audience} value={audience}>{name}</option>)}
@@ -20,8 +25,11 @@ export function Settings() {
         <input type="checkbox" checked={viewer.readReceipts} onChange={(event) => void act(UpdateReadReceiptsDocument, { input: { enabled: event.target.checked } })} />
         Show others when I have read, and see it of them
       </label>
-      <p className="quiet">{viewer.standing.canSend ? `${viewer.standing.newPairsLeftToday} new people today` : viewer.standing.obstacles.map(({ message }) => message).join(' ')}</p>
+      <Policy />
+      <Words />
+      <Codes />
       <Blocked />
+      <OwnReports />
     </div>
   )
 }
@@ -37,7 +45,7 @@ function Blocked() {
       <ul className="rows">
         {blocked.map(({ node }) => (
           <li key={node.id} className="person">
-            <strong>{node.displayName}</strong>
+            <span><strong>{node.displayName}</strong> <span className="quiet">{shownEnd(node.blockedUntil)}</span></span>
             <button onClick={() => void act(UnblockDocument, { input: { userId: node.id } })}>Unblock<span className="heard"> {node.displayName}</span></button>
           </li>
         ))}

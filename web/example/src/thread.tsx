@@ -2,9 +2,13 @@ import { useEffect, useRef, useState } from 'react'
 import { useQuery } from 'urql'
 import { PAGE } from './api'
 import { Compose } from './compose'
-import { AcceptDocument, BlockDocument, DeleteDocument, MarkReadDocument, ReportDocument, ThreadDocument, type ReportReason, type ThreadQuery } from './gql/graphql'
+import { AcceptDocument, BlockDocument, DeleteDocument, MarkReadDocument, MuteDocument, ReportDocument, ThreadDocument, type ReportReason, type ThreadQuery } from 'doorstep-queries'
+import { Menu } from './menu'
+import { REASONS } from './names'
+import { endOf, FOR_A_TIME, shownEnd, type Hours } from './times'
 import { useAct, useToast, useUndo } from './toast'
 
+const HOW_LONG: [Hours, string][] = [[null, 'For good'], ...FOR_A_TIME]
 type Shown = NonNullable<ThreadQuery['thread']>
 
 export function Thread({ id, onBack }: { id: string; onBack: () => void }) {
@@ -33,6 +37,7 @@ export function Thread({ id, onBack }: { id: string; onBack: () => void }) {
         ))}
         {messages.pageInfo.hasNextPage && first < 100 && <li><button onClick={() => setFirst(first + PAGE)}>Older messages</button></li>}
       </ol>
+      {thread.isMuted && <p className="quiet">Muted{shownEnd(thread.mutedUntil)}: its messages ring no bell.</p>}
       {thread.request && <p className="quiet">An answer accepts the request.</p>}
       <Compose label={`Message to ${peer.displayName}`} threadId={thread.id} left={thread.messagesLeftBeforeAccept} isRequest={!!thread.sentRequest} />
     </article>
@@ -60,35 +65,24 @@ function Acts({ thread, onGone }: { thread: Shown; onGone: () => void }) {
     onGone()
     sayDeleted(never ? `${peer.displayName} never reaches you again.` : 'Deleted for you only.', [done.delete.deletedId])
   }
-  async function block() {
-    if (!(await act(BlockDocument, { input: { userId: peer.id } }))) return
+  async function block(hours: Hours) {
+    const until = endOf(hours)
+    if (!(await act(BlockDocument, { input: { userId: peer.id, until } }))) return
     onGone()
-    toast({ text: `${peer.displayName} is blocked and sees no change.` })
+    toast({ text: `${peer.displayName} is blocked${shownEnd(until)}, and sees no change.` })
   }
+  const mute = (muted: boolean, hours: Hours = null) => void act(MuteDocument, { input: { threadId: thread.id, muted, until: endOf(hours) } })
   async function report(reason: ReportReason) {
-    if (await act(ReportDocument, { input: { subjectId: thread.id, reason } })) toast({ text: 'Reported. Thank you.' })
+    if (await act(ReportDocument, { input: { subjectId: thread.id, reason } })) toast({ text: 'Reported. Settings show when it is handled.' })
   }
   return (
     <div className="acts">
       {request && <button className="main" onClick={() => void act(AcceptDocument, { input: { requestId: request.id } })}>Accept</button>}
       <button onClick={() => void remove(false)}>Delete</button>
       {request && <button onClick={() => void remove(true)}>Never</button>}
-      <button onClick={() => void block()}>Block</button>
-      <ReportMenu onReport={(reason) => void report(reason)} />
+      {thread.isMuted ? <button onClick={() => mute(false)}>Unmute</button> : thread.state === 'OPEN' && <Menu name="Mute" choices={HOW_LONG} onChoose={(hours) => mute(true, hours)} />}
+      <Menu name="Block" choices={HOW_LONG} onChoose={(hours) => void block(hours)} />
+      <Menu name="Report" choices={REASONS} onChoose={(reason) => void report(reason)} />
     </div>
-  )
-}
-
-const REASONS: [ReportReason, string][] = [['SPAM', 'Spam'], ['HARASSMENT', 'Harassment'], ['HATE', 'Hate'], ['SEXUAL', 'Sexual content'], ['SCAM', 'Fraud']]
-
-function ReportMenu({ onReport }: { onReport: (reason: ReportReason) => void }) {
-  return (
-    <label>
-      <span className="heard">Report</span>
-      <select value="" onChange={(event) => onReport(event.target.value as ReportReason)}>
-        <option value="" disabled>Report…</option>
-        {REASONS.map(([reason, name]) => <option key={reason} value={reason}>{name}</option>)}
-      </select>
-    </label>
   )
 }

@@ -3,7 +3,10 @@ import { createContext, useContext } from 'react'
 import { useClient } from 'urql'
 import type { DocumentNode } from 'graphql'
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
-import { UndoDeleteDocument } from './gql/graphql'
+import { UndoDeleteDocument } from 'doorstep-queries'
+import { pause, retryAfter } from './reader'
+
+const LONGEST_WAIT = 5_000
 
 export interface Toast { text: string; undo?: () => void }
 export const ToastContext = createContext<(toast: Toast | undefined) => void>(() => {})
@@ -14,7 +17,12 @@ export function useAct() {
   const client = useClient()
   const toast = useToast()
   return async <Data extends object, Given extends object>(document: TypedDocumentNode<Data, Given> & DocumentNode, given: NoInfer<Given>) => {
-    const { data, error } = await client.mutation(document, given as Given).toPromise()
+    const run = () => client.mutation(document, given as Given).toPromise()
+    let result = await run()
+    const wait = retryAfter(result)
+    // Nothing of a mutation ran that a limit refused.
+    if (wait !== undefined && wait <= LONGEST_WAIT) result = await pause(wait).then(run)
+    const { data, error } = result
     const payload = Object.values(data ?? {})[0] as { __typename: string; message?: string } | undefined
     if (payload?.__typename.endsWith('Success')) return data!
     toast({ text: payload?.message ?? (error?.networkError ? 'The server does not answer. Try again.' : (error?.graphQLErrors[0]?.message ?? 'It did not work.')) })

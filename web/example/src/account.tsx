@@ -1,0 +1,77 @@
+import { useState, type FormEvent } from 'react'
+import { useQuery } from 'urql'
+import { AppealRestrictionDocument, OwnReportsDocument, ViewerDocument, type ViewerQuery } from 'doorstep-queries'
+import { nameOf, REASONS } from './names'
+import { shownEnd, shownTime } from './times'
+import { useAct, useToast } from './toast'
+
+type Standing = NonNullable<ViewerQuery['viewer']>['standing']
+type Judged = Standing['warnings'][number]
+const ANSWERS = { OPEN: 'Your appeal is waiting for an answer.', UPHELD: 'The decision was kept.', REVERSED: 'The decision was reversed.' }
+
+/** What the viewer may send now, and what moderators decided, each with its appeal. */
+export function Account() {
+  const [{ data }] = useQuery({ query: ViewerDocument })
+  const standing = data?.viewer?.standing
+  if (!standing) return null
+  const { restriction, warnings } = standing
+  return (
+    <section aria-label="My account">
+      <h3>My account</h3>
+      <p className="quiet">{standing.canSend ? `You can write to ${standing.newPairsLeftToday} new people today.` : standing.obstacles.map(({ message }) => message).join(' ')}</p>
+      {restriction && <Decision title={`Restricted${shownEnd(restriction.until)}`} decision={restriction} />}
+      {warnings.map((warning) => <Decision key={warning.decisionId ?? warning.at} title="Warned" decision={warning} />)}
+    </section>
+  )
+}
+
+function Decision({ title, decision: { reason, at, appeal, decisionId } }: { title: string; decision: Judged }) {
+  return (
+    <div className="decision">
+      <p><strong>{title}</strong> for {nameOf(REASONS, reason).toLowerCase()}, on {shownTime(at)}.</p>
+      {appeal && <p role="status">{ANSWERS[appeal.state]}{appeal.answer && <> The moderators write: <q>{appeal.answer}</q></>}</p>}
+      {!appeal && decisionId && <Appeal decisionId={decisionId} />}
+    </div>
+  )
+}
+
+function Appeal({ decisionId }: { decisionId: string }) {
+  const [text, setText] = useState('')
+  const act = useAct()
+  const toast = useToast()
+  async function send(event: FormEvent) {
+    event.preventDefault()
+    if (await act(AppealRestrictionDocument, { input: { decisionId, text } })) toast({ text: 'Another moderator will look at it.' })
+  }
+  return (
+    <form className="compose" onSubmit={(event) => void send(event)}>
+      <label><span className="quiet">Why is this decision wrong?</span>
+        <textarea rows={2} maxLength={2000} value={text} onChange={(event) => setText(event.target.value)} />
+      </label>
+      <button disabled={!text.trim()}>Appeal</button>
+    </form>
+  )
+}
+
+/** Whether a report is handled; never what was done. */
+export function OwnReports() {
+  const [{ data }] = useQuery({ query: OwnReportsDocument, variables: { first: 20 } })
+  const reports = data?.viewer?.reports?.edges ?? []
+  return (
+    <section aria-label="My reports">
+      <h3>My reports</h3>
+      {reports.length === 0 && <p className="quiet">You have reported nothing.</p>}
+      <ul className="rows">
+        {reports.map(({ cursor, node: { profile, reasons, text, state, reportedAt, handledAt } }) => (
+          <li key={cursor} className="person">
+            <span>
+              <strong>{profile?.displayName ?? 'Someone'}</strong> <span className="quiet">{reasons.map((reason) => nameOf(REASONS, reason)).join(', ')} · {shownTime(reportedAt)}</span>
+              {text && <span className="quiet last">{text}</span>}
+            </span>
+            <span className="tag">{state === 'HANDLED' ? `Handled${handledAt ? ` on ${shownTime(handledAt)}` : ''}` : 'Waiting'}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,11 @@
+/** Times as people choose and read them. */
+const HOUR = 3_600_000
+
+/** Hours, or null for no end. */
+export type Hours = number | null
+export const FOR_A_TIME = [[24, 'For a day'], [7 * 24, 'For a week'], [30 * 24, 'For 30 days']] as const satisfies [Hours, string][]
+
+export const endOf = (hours: Hours) => (hours === null ? null : new Date(Date.now() + hours * HOUR).toISOString())
+export const shownTime = (at: string) => new Date(at).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' })
+/** ` until …`, or nothing where there is no end. */
+export const shownEnd = (until: string | null | undefined) => (until ? ` until ${shownTime(until)}` : '')
