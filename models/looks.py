@@ -93,7 +93,7 @@ SIMILAR = Select(
     {VIEWER} AND s.id = ANY($2)""",
     Reason.PAGE,
 )
-"""Arguments: viewer; the keys are senders. No row for a sender who looks like nobody whom the viewer knows.
+"""Arguments: viewer; the keys are senders. No row for a sender who looks like no one whom the viewer knows.
 
 Of each look it reads MOST_ALIKE users at most, those that the service has known the longest, and looks each up in
 the viewer's follows and threads: so the work depends neither on their number nor on how many share a common name.

@@ -56,7 +56,7 @@ async def drop_stream_tickets(db: Connection, before: datetime) -> int:
 
 
 async def drop_marks(db: Connection, before: datetime) -> int:
-    """Those of attempts that nobody looks up any more."""
+    """Marks of attempts that no look-up needs any more."""
     return await AttemptMark.all(db.orm).filter(id__in=_oldest(AttemptMark), at__lt=before).delete()
 
 

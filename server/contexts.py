@@ -109,7 +109,7 @@ class Contexts:
         return token
 
     async def _find(self, subject: str) -> SignedIn | None:
-        """Read again if tokens were revoked meanwhile: the row may be older than the revocation."""
+        """Read again if tokens were revoked in between: the row may be older than the revocation."""
         revocations = -1
         while revocations != self._revocations:
             revocations = self._revocations
