@@ -1,10 +1,12 @@
 """A contact code opens as many threads as it has uses, whoever comes at once."""
 
+import asyncio
 from collections import Counter
 from typing import Any
 
 import pytest
 
+from tests.databases import PATIENCE
 from tests.races.arena import Arena, race
 from tests.world import Person
 
@@ -16,7 +18,12 @@ async def _code(person: Person, uses: int = 1) -> tuple[str, str]:
 
 
 async def _send(person: Person, to: Person, code: str) -> Any:
-    return await person.do("sendRequest", recipientId=to.id, text="Hello!", code=code)
+    """As a client does: once more if the service was too busy, which wrote nothing."""
+    given = {"recipientId": to.id, "text": "Hello!", "code": code}
+    async with asyncio.timeout(PATIENCE):
+        while "errors" in (answer := await person.post("sendRequest", input=given)):
+            assert answer["errors"][0]["extensions"]["code"] == "OVERLOADED"
+    return answer["data"]["sendRequest"]
 
 
 async def _used(arena: Arena, owner: Person) -> list[int]:
@@ -29,14 +36,14 @@ def _states(results: list[Any]) -> Counter[str]:
 
 @pytest.mark.shows("12.12", "5.50")
 @pytest.mark.parametrize("uses", [1, 3])
-async def test_of_eight_senders_as_many_come_in_as_a_code_has_uses(arena: Arena, uses: int) -> None:
+async def test_of_five_senders_as_many_come_in_as_a_code_has_uses(arena: Arena, uses: int) -> None:
     async def one() -> None:
-        bob, *senders = await arena.people("bob", *[f"alice{number}x" for number in range(8)])
+        bob, *senders = await arena.people("bob", *[f"alice{number}x" for number in range(5)])
         code, _ = await _code(bob, uses)
         results = await race(*[_send(sender, bob, code) for sender in senders])
-        assert _states(results) == {"OPEN": uses, "PENDING": 8 - uses}
+        assert _states(results) == {"OPEN": uses, "PENDING": 5 - uses}
         assert await _used(arena, bob) == [uses]
-        assert Counter(kind for _, kind in await arena.arrivals(bob)) == {1: uses, 2: 8 - uses}
+        assert Counter(kind for _, kind in await arena.arrivals(bob)) == {1: uses, 2: 5 - uses}
         told = await arena.worlds[0].rows("user_events", "kind", f"user_id = {bob.key} AND kind = 18")
         assert len(told) == 1 + uses
 
