@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TypeGuard
 
 from models.db.connection import Connection, DatabaseBusy, OutcomeUnknown, Transaction
-from models.db.sets import Answers, Turn
+from models.db.sets import Answers, Sets, Turn
 from models.event_log import HOLD, NOBODY, Held
 from models.sending.charge import charge
 from models.sending.doubts import find_sent
@@ -112,19 +112,22 @@ class Sending:
     attempt: Attempt
 
     async def run(self) -> Decided:
-        """Decides, writes, and wakes readers: in a set, or alone where others are in the way of its set.
-
-        With a contact code always alone, so that no other send pays for the statements of codes.
-        """
-        services, has_code = self.services, self.attempt.code is not None
-        outcome = (
-            await services.sends.join(self, run_set) if services.sends_in_sets and not has_code else None
-        )
+        """Decides, writes, and wakes readers: in a set, or alone where others are in the way of its set."""
+        services = self.services
+        if self.attempt.code is not None:
+            return await self._in_its_turn()
+        outcome = await services.sends.join(self, run_set) if services.sends_in_sets else None
         if outcome is None:
-            outcome = _one(await (_decide(services.database, [self]) if has_code else run_set([self])))
-        return outcome if outcome.is_done else await self._alone(outcome)
+            outcome = _one(await run_set([self]))
+        return outcome if outcome.is_done else await self.alone(outcome)
 
-    async def _alone(self, outcome: Decided) -> Decided:
+    async def _in_its_turn(self) -> Decided:
+        """With a contact code: one at a time to a recipient, so that those who wait hold no connection."""
+        services = self.services
+        turns = services.coded_sends.setdefault(self.attempt.recipient_id, Sets(services.database.room))
+        return await turns.join(self, _run_first)  # type: ignore[no-any-return]
+
+    async def alone(self, outcome: Decided) -> Decided:
         """In a transaction of its own; once more if its commit has no answer."""
         tried = [outcome]
         try:
@@ -168,6 +171,14 @@ def _one(answers: Answers[Outcome]) -> Decided:
     if not isinstance(outcome, Decided):
         raise Unauthenticated
     return outcome
+
+
+async def _run_first(sendings: Sequence[Sending]) -> Answers[Outcome]:
+    """Reads without a lock before: what is refused by the sender's own facts locks nothing."""
+    first, *others = sendings
+    outcome = _one(await _decide(first.services.database, [first]))
+    done = outcome if outcome.is_done else await first.alone(outcome)
+    return [done, *[Turn.LATER for _ in others]]
 
 
 async def run_set(sendings: Sequence[Sending]) -> Answers[Outcome]:

@@ -7,6 +7,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Annotated, Any, TypeAlias, TypeVar
+from weakref import WeakValueDictionary
 
 import strawberry
 
@@ -33,7 +34,8 @@ if TYPE_CHECKING:
 class Services:
     """Shared by all operations of a process; the clock is UTC.
 
-    `sends_in_sets`: sends that wait together are written together, else each by itself.
+    `sends_in_sets`: sends that wait together are written together, else each by itself. `coded_sends`: those with a
+    contact code, by their recipient.
     """
 
     database: Database
@@ -45,11 +47,13 @@ class Services:
     make_loaders: Callable[[Context], Loaders]
     sends_in_sets: bool = True
     sends: Sets[Any, Any] = field(init=False)
+    coded_sends: WeakValueDictionary[int, Sets[Any, Any]] = field(init=False)
     ticks: Ticks = field(init=False)
     revocations: Revocations = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "sends", Sets(self.database.room))
+        object.__setattr__(self, "coded_sends", WeakValueDictionary())
         object.__setattr__(self, "ticks", Ticks(self.database))
         object.__setattr__(self, "revocations", Revocations(self.database, self.hub))
 

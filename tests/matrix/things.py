@@ -99,7 +99,8 @@ async def _appealed(me: Person, other: Person) -> Ids:
 
 
 async def _contact_code(me: Person, other: Person) -> Ids:
-    made = await me.do("createContactCode", label=text_between(me, other))
+    given = {"label": text_between(me, other), "expiresAt": "2027-01-01T00:00:00Z"}
+    made = await me.do("createContactCode", **given)
     return {"contactCode": made["contactCode"]["id"]}
 
 

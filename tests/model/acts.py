@@ -6,9 +6,9 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from tests.model import safety, views
+from tests.model import codes, safety, views
 from tests.model.draws import AUDIENCES, BOTH, CHOICES, RARELY, REASONS, USUALLY, WAITS, Draw
-from tests.model.facts import CLASSES, time
+from tests.model.facts import CLASSES, Code, time
 from tests.model.sending import Answer
 from tests.model.stage import JUDY, MIKE, MODERATOR, TICK, Ends, Stage, agree
 
@@ -76,6 +76,26 @@ def choose_pause(stage: Stage, ends: Ends, draw: Draw) -> None:
         return {"viewer": {"requestPause": views.pause(stage.plain, me)}}
 
     stage.do((me,), "pauseRequests", expect, until=until and until.isoformat())
+
+
+def make_code(stage: Stage, ends: Ends, draw: Draw) -> None:
+    me, uses, length = ends[0], draw(st.sampled_from([1, 1, 2])), draw(st.none() | WAITS)
+    made_at = stage.plain.now + TICK
+    code = Code(f"for {ends[1]}", uses, made_at, made_at + length if length else None)
+    given = {"label": code.label, "uses": uses, "expiresAt": time(code.ends_at)}
+    found = stage.do((me,), "createContactCode", lambda: codes.make(stage.plain, me, code), **given)
+    if "plainCode" in found:
+        code.text, code.id = found["plainCode"], found["contactCode"]["id"]
+        stage.codes.setdefault(me, []).append(code.text)
+
+
+def revoke_code(stage: Stage, ends: Ends, draw: Draw) -> None:
+    me = ends[0]
+    if own := stage.user(me).codes:
+        code = draw(st.sampled_from(own))
+        stage.do(
+            (me,), "revokeContactCode", lambda: codes.revoke(stage.plain, me, code), contactCodeId=code.id
+        )
 
 
 def resolve(stage: Stage, peer: str, reason: str, **given: Any) -> None:

@@ -40,6 +40,19 @@ class Pause:
     count: int | None = None
 
 
+@dataclass(eq=False)
+class Code:
+    """A contact code; `text` and `id` are known once it is made."""
+
+    label: str
+    uses: int
+    made_at: datetime
+    ends_at: datetime | None
+    used: int = 0
+    text: str = ""
+    id: str = ""
+
+
 @dataclass
 class User:
     """What the host says of somebody, what they chose, and what they used up. `audience` None: never chosen."""
@@ -57,6 +70,7 @@ class User:
     names: list[tuple[str, datetime | None]] = field(default_factory=list)
     policy: dict[str, str | None] = field(default_factory=dict)
     pause: Pause | None = None
+    codes: list[Code] = field(default_factory=list)
     follows: set[str] = field(default_factory=set)
     blocks: set[str] = field(default_factory=set)
     restriction: Restriction | None = None
@@ -132,7 +146,7 @@ class Thread:
 class Kept:
     """What a client key answered: the index of a message, or None for RecipientUnavailable."""
 
-    given: tuple[str, str, str]
+    given: tuple[str | None, ...]
     at: datetime
     message: int | None
 
@@ -180,6 +194,10 @@ class Plain:
         """That stands now."""
         found = self.users[me].restriction
         return found if found and (found.until is None or found.until > self.now) else None
+
+    def is_good(self, code: Code) -> bool:
+        """Whether it may open a thread now."""
+        return code.used < code.uses and (code.ends_at is None or self.now < code.ends_at)
 
 
 def problem(name: str, **fields: object) -> dict[str, object]:

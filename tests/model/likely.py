@@ -1,7 +1,7 @@
 """Between whom an act changes something: what those do who aim."""
 
 from tests.model.facts import ASKED, NOWHERE, Plain
-from tests.model.sending import Send, refuse_by_own_facts
+from tests.model.sending import Send, lands_open, refuse_by_own_facts
 from tests.model.threads import unread
 
 
@@ -18,6 +18,39 @@ def can_reply(plain: Plain, me: str, peer: str) -> bool:
         can_see(plain, me, peer)
         and refuse_by_own_facts(plain, Send("sendMessage", me, peer, "hello")) is None
     )
+
+
+def was_kept_quiet(plain: Plain, me: str, peer: str) -> bool:
+    """A request that begins after the peer's quiet time may ring again."""
+    sent = Send("sendRequest", me, peer, "hello")
+    is_new = plain.side(peer, me).place == NOWHERE and not lands_open(plain, sent)
+    return plain.users[peer].pause is not None and is_new and can_send(plain, me, peer)
+
+
+def can_knock(plain: Plain, me: str, peer: str) -> bool:
+    """With a code of the peer's, to what is not open: also at the cap, and where it must not open."""
+    thread, refusal = (
+        plain.thread(me, peer),
+        refuse_by_own_facts(plain, Send("sendRequest", me, peer, "hello")),
+    )
+    is_allowed = refusal is None or refusal["__typename"] == "PendingLimitReached"
+    return bool(plain.users[peer].codes) and thread.opened_at is None and is_allowed
+
+
+def knocks_shut_out(plain: Plain, me: str, peer: str) -> bool:
+    """That a code gets no one past a block or never is what these promise."""
+    return can_knock(plain, me, peer) and (blocks(plain, peer, me) or plain.side(peer, me).is_never)
+
+
+def knocks_at_open(plain: Plain, me: str, peer: str) -> bool:
+    """That no use is spent is what a code promises to its user."""
+    has_good = any(plain.is_good(code) for code in plain.users[peer].codes)
+    is_open = lands_open(plain, Send("sendRequest", me, peer, "hello"))
+    return has_good and is_open and can_send(plain, me, peer)
+
+
+def has_codes(plain: Plain, me: str, peer: str) -> bool:
+    return bool(plain.users[me].codes)
 
 
 def is_kept_out(plain: Plain, me: str, peer: str) -> bool:

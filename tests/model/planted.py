@@ -59,6 +59,18 @@ MISTAKES = (
         "sender.may_cost_a_pair and not is_open",
         "sender.may_cost_a_pair",
     ),
+    Mistake(
+        "a code opens past a block",
+        "rules/sending.py",
+        "is_shut_out = pair.recipient_blocks or pair.recipient_said_never",
+        "is_shut_out = pair.recipient_said_never",
+    ),
+    Mistake(
+        "a code is spent where a thread opens anyway",
+        "rules/sending.py",
+        "isinstance(usual, Landing) and not usual.is_open",
+        "isinstance(usual, Landing)",
+    ),
     Mistake("a request may be a fourth", "rules/policy.py", "PENDING_LIMIT = 3", "PENDING_LIMIT = 4"),
     Mistake(
         "friends are whoever follows",

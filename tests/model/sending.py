@@ -23,6 +23,7 @@ from tests.model.facts import (
     SENT,
     YOUNG,
     YOUNG_REQUESTS,
+    Code,
     Kept,
     Message,
     Plain,
@@ -49,18 +50,23 @@ Answer = dict[str, object]
 
 @dataclass
 class Send:
-    """`mutation` is sendRequest or sendMessage; `peer` "" is a user whom there is not."""
+    """`mutation` is sendRequest or sendMessage; `peer` "" is a user whom there is not.
+
+    `is_let_in`: a contact code opens the thread.
+    """
 
     mutation: str
     me: str
     peer: str
     text: str
     key: str | None = None
+    code: str | None = None
+    is_let_in: bool = False
 
     @property
-    def given(self) -> tuple[str, str, str]:
+    def given(self) -> tuple[str | None, ...]:
         """What makes two sends the same input."""
-        return self.mutation, self.peer, self.text.strip()
+        return self.mutation, self.peer, self.text.strip(), self.code
 
 
 def send(plain: Plain, sent: Send) -> Answer:
@@ -68,7 +74,9 @@ def send(plain: Plain, sent: Send) -> Answer:
     kept = plain.keys.get((sent.me, sent.key or ""))
     if kept and plain.now - kept.at < KEY_LIFETIME:
         return answer_again(plain, sent, kept) if kept.given == sent.given else problem("IdempotencyConflict")
-    if refusal := refuse_shape(plain, sent) or refuse_by_own_facts(plain, sent):
+    refusal = refuse_shape(plain, sent) or refuse_by_own_facts(plain, sent)
+    spend_code(plain, sent, refusal)
+    if refusal and not sent.is_let_in:
         return refusal
     charge(plain, sent)
     if not is_reachable(plain, sent):
@@ -77,6 +85,25 @@ def send(plain: Plain, sent: Send) -> Answer:
     index = land(plain, sent)
     keep(plain, sent, index)
     return success(plain, sent, index)
+
+
+def spend_code(plain: Plain, sent: Send, refusal: Answer | None) -> None:
+    """A good one opens what is full, closed or pending else, and is spent by that alone."""
+    code = good_code(plain, sent)
+    is_full = refusal is not None and refusal["__typename"] == "PendingLimitReached"
+    if code and (is_full or not (refusal or (is_reachable(plain, sent) and lands_open(plain, sent)))):
+        code.used, sent.is_let_in = code.used + 1, True
+
+
+def good_code(plain: Plain, sent: Send) -> Code | None:
+    """Of a recipient who could accept this sender, and kept it not out."""
+    if not sent.peer or sent.peer == sent.me:
+        return None
+    peer, side = plain.users[sent.peer], plain.side(sent.peer, sent.me)
+    can_accept = peer.is_active and peer.is_grown_up and not plain.restriction(sent.peer)
+    is_kept_out = plain.blocks(sent.peer, sent.me) or side.is_never
+    found = [code for code in peer.codes if code.text == sent.code and plain.is_good(code)]
+    return found[0] if found and can_accept and not is_kept_out else None
 
 
 def keep(plain: Plain, sent: Send, message: int | None) -> None:
@@ -200,7 +227,7 @@ def peer_asked(plain: Plain, sent: Send) -> bool:
 def is_reachable(plain: Plain, sent: Send) -> bool:
     if not sent.peer or plain.users[sent.peer].is_erased:
         return False
-    if is_open(plain, sent) or peer_asked(plain, sent):
+    if sent.is_let_in or is_open(plain, sent) or peer_asked(plain, sent):
         return True
     peer = plain.users[sent.peer]
     return peer.is_active and peer.is_grown_up and audience_admits(plain, peer, sent.me)
@@ -217,7 +244,8 @@ def audience_admits(plain: Plain, peer: User, me: str) -> bool:
 
 
 def lands_open(plain: Plain, sent: Send) -> bool:
-    return is_open(plain, sent) or peer_asked(plain, sent) or plain.follows(sent.peer, sent.me)
+    is_free = is_open(plain, sent) or peer_asked(plain, sent) or plain.follows(sent.peer, sent.me)
+    return sent.is_let_in or is_free
 
 
 def land(plain: Plain, sent: Send) -> int:

@@ -26,7 +26,8 @@ Ends = tuple[str, str]
 class Stage:
     """`threads`, `requests`, `messages`: the ids that front ends learned, by whose they are.
 
-    `pages`: when each one last looked, with the cursor of the page of requests; `undos`: what bulk deletes gave.
+    `pages`: when each one last looked, with the cursor of the page of requests; `undos`: what bulk deletes gave;
+    `codes`: the contact codes that each one ever made.
     """
 
     run: Run
@@ -36,6 +37,7 @@ class Stage:
     messages: dict[frozenset[str], list[str]] = field(default_factory=dict)
     pages: dict[str, tuple[datetime, str]] = field(default_factory=dict)
     undos: dict[str, tuple[datetime, str]] = field(default_factory=dict)
+    codes: dict[str, list[str]] = field(default_factory=dict)
     texts: int = 0
     concerned: list[str] = field(default_factory=list)
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 from hypothesis import strategies as st
 
 from tests.model import answering
-from tests.model.draws import BOTH, KEYED, KEYS, MATCHING, RARELY, TEXTS, WAITS, Draw
+from tests.model.draws import BOTH, KEYED, KEYS, MATCHING, RARELY, TEXTS, USUALLY, WAITS, Draw
 from tests.model.facts import problem
 from tests.model.likely import is_asked
 from tests.model.sending import Answer, Send
@@ -25,6 +25,15 @@ def request(stage: Stage, ends: Ends, draw: Draw) -> None:
     stage.send(sent, recipientId=stage.run.id(peer))
 
 
+def request_after_pause(stage: Stage, ends: Ends, draw: Draw) -> None:
+    """Once the peer's quiet time is over by the clock; what would hide it otherwise is left to chance."""
+    me, peer = ends
+    pause = stage.user(peer).pause
+    if pause and pause.until > stage.plain.now:
+        stage.pass_time(pause.until - stage.plain.now)
+    stage.send(Send("sendRequest", me, peer, stage.fresh("hello")), recipientId=stage.run.id(peer))
+
+
 def request_with_key(stage: Stage, ends: Ends, draw: Draw) -> None:
     me, peer = ends
     sent = Send("sendRequest", me, peer, draw(KEYED), draw(KEYS))
@@ -39,6 +48,15 @@ def request_nobody(stage: Stage, ends: Ends, draw: Draw) -> None:
 def request_oneself(stage: Stage, ends: Ends, draw: Draw) -> None:
     me = ends[0]
     stage.send(Send("sendRequest", me, me, "hello"), recipientId=stage.run.id(me))
+
+
+def request_with_code(stage: Stage, ends: Ends, draw: Draw) -> None:
+    """One of the peer's most often, also one that is over or revoked; as people type it."""
+    me, peer = ends
+    texts = stage.codes.get(peer, []) if draw(USUALLY) else []
+    code = draw(st.sampled_from(texts)) if texts else "made up"
+    sent = Send("sendRequest", me, peer, text(stage, ends, draw), code=code)
+    stage.send(sent, recipientId=stage.run.id(peer), code=code.lower())
 
 
 def reply(stage: Stage, ends: Ends, draw: Draw) -> None:

@@ -1,5 +1,6 @@
 """What each one's screens show, plainly."""
 
+from tests.model import codes
 from tests.model.facts import (
     ASKED,
     CLASSES,
@@ -160,6 +161,7 @@ def viewer(plain: Plain, me: str) -> Screen:
             {"word": name, "place": "NAME", "until": time(until)} for name, until in shunned_names(plain, me)
         ],
         "requestPause": pause(plain, me),
+        "contactCodes": codes.listed(plain, me),
         "requestPolicy": {name: user.policy.get(name) for name in CLASSES},
         "badge": badge(plain, me),
         "standing": standing(plain, me),
