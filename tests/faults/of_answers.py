@@ -16,7 +16,7 @@ from tests.busy.mutating import ACTS, Prepared, prepared
 from tests.databases import opened
 from tests.faults.benches import Bench
 from tests.faults.chaos import troubled
-from tests.faults.faults import Fault, Figures, number
+from tests.faults.faults import Fault, Figures, Unfinished, number
 from tests.faults.followers import following, wrong
 from tests.faults.installations import Installation
 from tests.faults.listeners import GONE
@@ -136,7 +136,14 @@ async def cross(bench: Bench) -> Figures:
         await asyncio.gather(*[some() for _ in range(AT_ONCE)])
         commits, deadlocks = [after - old for after, old in zip(await _counted(world), before, strict=True)]
     assert not deadlocks, deadlocks
-    return {"transactions": commits, "deadlocks": deadlocks, "calls": sum(len(pair.calls) for pair in pairs)}
+    figures = {
+        "transactions": commits,
+        "deadlocks": deadlocks,
+        "calls": sum(len(pair.calls) for pair in pairs),
+    }
+    if commits < wanted:
+        raise Unfinished(figures)
+    return figures
 
 
 async def _counted(world: World) -> list[int]:
