@@ -33,6 +33,14 @@ class NotRun:
     why: str
 
 
+class Unfinished(Exception):
+    """All was well, but there was less of it than the fault is named for. `figures`: what there was."""
+
+    def __init__(self, figures: Figures) -> None:
+        super().__init__("less than that in the time")
+        self.figures = figures
+
+
 @asynccontextmanager
 async def failing(bench: Bench, **points: float) -> AsyncIterator[None]:
     """Points of `failpoints`, as long as the block lasts; `_` is a space in their names."""

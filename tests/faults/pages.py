@@ -71,6 +71,11 @@ stream must have been the log, in order and without a loss or a repeat, every ru
 `tests/races/invariants.py` must hold, and the log must have no traceback, token or text. Planted mistakes pass
 if the same checks find them.
 
+`orders`: pairs do to each other all that they can while trouble of all kinds comes by chance, and a search must find
+an order of their calls in which the plain model of `tests/model` gives the same answers. `lists`: clients that keep
+lists by events must have what a new client reads, after each mutation of the schema once. `volume`: many listeners
+and sends, with clients of graphql-ws itself among them.
+
 The machine may do other things too, so the times are notes, no promises."""
 
 

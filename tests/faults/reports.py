@@ -8,7 +8,7 @@ from time import monotonic
 from typing import Any
 
 from tests.faults.benches import Bench
-from tests.faults.faults import Fault, NotRun
+from tests.faults.faults import Fault, NotRun, Unfinished
 
 
 @dataclass
@@ -42,6 +42,8 @@ async def _run(bench: Bench, fault: Fault) -> Row:
     try:
         figures = await fault.inject(bench)
         found = await bench.verdict()
+    except Unfinished as error:
+        return Row(fault.number, fault.name, f"not run: {error}", error.figures)
     except Exception as error:
         traceback.print_exc()
         return Row(fault.number, fault.name, f"failed: {type(error).__name__}: {error}")

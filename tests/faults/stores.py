@@ -68,9 +68,10 @@ class Postgres:
         await asyncio.to_thread(self._server.ensure_postgres_running)
 
     async def crash(self) -> None:
-        """One backend dies, so the first process ends all others and recovers."""
+        """One backend dies, if there is one, so the first process ends all others and recovers."""
         backends = [one for one in self.processes()[1:] if "postgres: postgres" in " ".join(one.cmdline())]
-        backends[0].kill()
+        for one in backends[:1]:
+            one.kill()
 
 
 class Valkey:

@@ -9,10 +9,10 @@ import psutil
 import pytest
 
 from tests.databases import fast_folder
-from tests.faults import of_stores
+from tests.faults import of_answers, of_stores
 from tests.faults.benches import Bench, bench
 from tests.faults.installations import many
-from tests.faults.planted import PLANTED, Planted, find
+from tests.faults.planted import PLANTED, Planted, find, find_in_lists
 
 OFTEN = 10
 """Times that a mistake is made for each time that it is named for: there are fewer sends."""
@@ -40,6 +40,23 @@ async def test_nothing_is_lost_whatever_is_killed(served: Bench, monkeypatch: py
     found = await served.verdict()
     assert found.wrong == {}
     assert found.figures["deliveries"] > 0
+
+
+async def test_answers_have_an_order_and_lists_are_kept(
+    served: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each kind of mutation comes up in time: a few by chance here, all in the long form."""
+    monkeypatch.setenv("FAULTS_PAIRS", "4")
+    monkeypatch.setenv("FAULTS_ACTS", "6")
+    await of_answers.order_calls(served)
+    figures = await of_answers.keep_lists(served)
+    assert figures["clients"] > 6
+    assert (await served.verdict()).wrong == {}
+
+
+async def test_skipped_events_are_found_in_lists() -> None:
+    row = await find_in_lists()
+    assert row.is_passed, row
 
 
 @pytest.mark.parametrize("planted", PLANTED, ids=lambda planted: planted.point)
