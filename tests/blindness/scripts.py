@@ -62,7 +62,9 @@ def send(text: str, **more: Any) -> Step:
     return do("sendMessage", threadId=BOTH, text=text, **more)
 
 
-OWN_REPORTS = "query ($reports_after: String) { viewer { reports(after: $reports_after) { edges { cursor } } } }"
+OWN_REPORTS = (
+    "query ($reports_after: String) { viewer { reports(after: $reports_after) { edges { cursor } } } }"
+)
 ONE, TWO, THREE = "one", "two: see example.com/two", "three: ask three@example.com"
 """Each may be hidden for a reason of its own."""
 TO_THE_LIMITS: Script = [
