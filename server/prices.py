@@ -79,7 +79,7 @@ class _Asked:
     def _counted(self, variables: VariableValues) -> int:
         try:
             return max(0, int(self.count(get_argument_values(self.definition, self.node, variables))))
-        except (GraphQLError, LookupError, TypeError):
+        except (GraphQLError, LookupError, TypeError, AttributeError, ValueError, OverflowError):
             return 0
 
 
