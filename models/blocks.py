@@ -53,6 +53,13 @@ async def ended_blocks(db: Connection, now: datetime) -> list[tuple[int, int]]:
     return [(block.blocker_id, block.blocked_id) for block in await found]
 
 
+async def next_end(db: Connection) -> datetime | None:
+    """When the next block will be over; in the past if it is over and not lifted yet."""
+    found = Block.all(db.orm).filter(until__not_isnull=True, blocker__is_active=True).order_by("until")
+    block = await found.first()
+    return block.until if block else None
+
+
 async def is_over(db: Connection, blocker_id: int, blocked_id: int, now: datetime) -> bool:
     """Whether there is such a block and its time is over."""
     return (

@@ -135,6 +135,13 @@ async def count_paused(db: Connection, user_id: int, since: datetime) -> int:
     return found.number
 
 
+async def next_pause_end(db: Connection) -> datetime | None:
+    """When the next quiet time will be over; in the past if it is over and its end is not told yet."""
+    found = User.all(db.orm).filter(paused_until__not_isnull=True, paused_count=None, is_active=True)
+    user = await found.order_by("paused_until").first()
+    return user.paused_until if user else None
+
+
 MOST_PAUSES = 500
 
 

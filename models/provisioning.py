@@ -21,7 +21,7 @@ from models.scope import KEYS
 from models.users import User, UserName, folded_names
 from rules.policy import Audience, same_region
 from rules.problems import ReportReason
-from rules.provisioning import HostUser, same_username
+from rules.provisioning import HostUser, is_subject, same_username
 from rules.text import ERASED_NAME
 
 
@@ -46,8 +46,8 @@ _HOLDS = {
 
 
 async def hold_subjects(tx: Transaction, subjects: Iterable[str]) -> list[Held]:
-    """Locks the streams of the subjects that exist."""
-    return await _HOLDS[tx.dialect].all(tx, SUBJECTS.rows(map(Subject, subjects)))
+    """Locks the streams of the subjects that exist; one that no user can have is none."""
+    return await _HOLDS[tx.dialect].all(tx, SUBJECTS.rows(map(Subject, filter(is_subject, subjects))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class Found:
 
 async def find_subjects(db: Connection, subjects: Iterable[str]) -> dict[str, Found]:
     """The users that exist, by subject. Only the host asks, so the text may vary with their number."""
-    found = User.all(db.orm).filter(host_id__in=list(subjects))
+    found = User.all(db.orm).filter(host_id__in=[*filter(is_subject, subjects)])
     rows = await found.values_list("host_id", "id", "erased_at")
     return {host_id: Found(id, erased_at is not None) for host_id, id, erased_at in rows}
 

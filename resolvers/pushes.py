@@ -1,6 +1,7 @@
 """The host app takes pushes under leases, and hears when some wait."""
 
 import asyncio
+import re
 import secrets
 from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from contextlib import aclosing
@@ -39,6 +40,7 @@ from schema.types.streams import Event, Position
 from schema.types.viewer import Badge
 
 LEASE_BYTES = 16
+_LEASE = re.compile(f"[0-9a-f]{{{2 * LEASE_BYTES}}}")
 
 PAUSE = 0.05
 """Seconds between two items at least: what comes meanwhile is taken together."""
@@ -61,7 +63,8 @@ async def acknowledge_pushes(
     """Nothing of a lease that others have taken over (behaviour 16)."""
     if not is_service(info.context):
         return await not_allowed(info.context)
-    count = await _end(info.context.services, input.lease_id)
+    is_lease = _LEASE.fullmatch(input.lease_id)
+    count = await _end(info.context.services, input.lease_id) if is_lease else 0
     done: Done[Fields] = Done({"count": count}, _NO_LOG, frozenset())
     return await answer(info.context, done, Answer(AcknowledgePushesSuccess))
 

@@ -42,7 +42,7 @@ from rules.events import EventKind
 from rules.filtering.normalize import Folding
 from rules.policy import Policy
 from rules.problems import Flaw, InvalidInput, InvalidInputReason, Refusal
-from rules.provisioning import BATCH, EntryFlaw, HostUser, flaws_of, is_subject, refuse_users, same_username
+from rules.provisioning import BATCH, EntryFlaw, HostUser, flaws_of, refuse_users, same_username
 from schema.types.context import Services
 
 
@@ -196,8 +196,7 @@ def _audience(stored: Stored, profile: Profile, policy: Policy) -> int:
 
 async def erase_subject(services: Services, subject: str) -> Done[bool | Refusal]:
     """True if this call erased a user (behaviour 2 and 14)."""
-    known = [subject] if is_subject(subject) else []
-    keys = [named.id for named in (await find_subjects(services.database, known)).values()]
+    keys = [named.id for named in (await find_subjects(services.database, [subject])).values()]
     concerned = Concerned(keys[0] if keys else NOBODY, _hold_erased)
     return await commit(services, NOBODY, concerned, _erase)
 

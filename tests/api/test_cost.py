@@ -1,6 +1,8 @@
 """What an operation may ask for at once is counted before it runs (behaviour 15)."""
 
 import re
+from collections.abc import Callable
+from itertools import product
 from typing import Any
 
 import pytest
@@ -300,6 +302,35 @@ GIVEN: dict[str, Any] = {
 @pytest.mark.parametrize("name", sorted(path.stem for path in QUERIES.glob("*.graphql")))
 def test_operations_of_the_front_ends_are_under_the_limit_at_their_largest_page(name: str) -> None:
     assert cost(operation(name), **_largest(name)) <= LIMIT
+
+
+ODD: list[Any] = ["x", 5, -5, 1.5, float("inf"), True, None, [], [1], ["x"], [[]], {}, {"x": 1}]
+FORMS: list[Callable[[Any], Any]] = [
+    lambda odd: odd,
+    lambda odd: {"requests": odd, "users": odd, "add": odd, "remove": odd, "words": odd, "first": odd},
+    lambda odd: {
+        "requests": {"ids": odd},
+        "users": [odd],
+        "add": [odd],
+        "remove": [],
+        "words": ["x"],
+        "entries": odd,
+    },
+    lambda odd: {"requests": {"filter": odd}},
+    lambda odd: {"requests": {"filter": {"text": odd, "all": odd}}},
+    lambda odd: {"text": odd, "mutualFollows": odd},
+]
+
+
+@pytest.mark.shows("15.2")
+@pytest.mark.parametrize("name", sorted(path.stem for path in QUERIES.glob("*.graphql")))
+def test_variables_of_any_form_can_be_counted(name: str) -> None:
+    """They are not coerced yet."""
+    plan = SCHEMA.plan(Operation(operation(name)))
+    assert isinstance(plan, Plan)
+    for variable in re.findall(r"\$(\w+):", operation(name)):
+        for form, odd in product(FORMS, ODD):
+            assert plan.price.of(VariableValues({}, {variable: form(odd)})) >= 0
 
 
 @pytest.mark.shows("15.3")

@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 
 from resolvers.blocks import end_blocks
+from resolvers.filtering import end_pauses
+from server.ends import LEAST_PAUSE, PAUSE, end_all, seconds_left
 from tests.api.sending import invalid
 from tests.world import Person, World
 
@@ -113,3 +115,36 @@ async def test_when_a_block_cannot_end(world: World) -> None:
             until = later(world, **time)
             assert await bob.do("block", userId=alice.id, until=until) == invalid("until", reason)
     assert not await bob.blocks(alice)
+
+
+@pytest.mark.shows("6.29", "8.34")
+@pytest.mark.parametrize("name", ["block", "pauseRequests"])
+async def test_the_loop_sleeps_until_the_next_end(world: World, name: str) -> None:
+    alice, bob, carol = await world.cast("alice", "bob", "carol")
+    assert await seconds_left(world.services) == PAUSE
+    for person, seconds in ((alice, 3), (bob, 2), (carol, 60)):
+        more = {"userId": alice.id if person is bob else bob.id} if name == "block" else {}
+        await person.do(name, until=later(world, seconds=seconds), **more)
+    assert 1.9 < await seconds_left(world.services) < 2
+    await bob.becomes(is_active=False)
+    assert 2.9 < await seconds_left(world.services) < 3
+    world.clock.advance(seconds=3)
+    assert await seconds_left(world.services) == LEAST_PAUSE
+    await end_all(world.services)
+    assert await seconds_left(world.services) == PAUSE
+    assert await end_blocks(world.services) == await end_pauses(world.services) == 0
+
+
+async def test_one_that_fails_keeps_no_other_from_its_end(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def fail(_: object) -> int:
+        raise RuntimeError
+
+    [alice] = await world.cast("alice")
+    await alice.do("pauseRequests", until=later(world, hours=1))
+    world.clock.advance(hours=2)
+    monkeypatch.setattr("server.ends.end_blocks", fail)
+    with pytest.raises(RuntimeError):
+        await end_all(world.services)
+    assert await end_pauses(world.services) == 0

@@ -258,7 +258,7 @@ async def test_a_batch_or_lease_out_of_bounds_takes_nothing(
 
 
 @pytest.mark.shows("16.6", "16.7")
-@pytest.mark.parametrize("lease", ["", "nonsense", "a" * 32, "'; --", "é" * 10_000])
+@pytest.mark.parametrize("lease", ["", "nonsense", "a" * 32, "'; --", "é" * 10_000, "\0", "a" * 31 + "\0"])
 async def test_a_lease_that_is_none_ends_nothing(world: World, lease: str) -> None:
     alice, bob = await world.cast("alice", "bob")
     await alice.request(bob)

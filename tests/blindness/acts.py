@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from rules.filtering.hiding import Filter
+from server.ends import LEAST_PAUSE, end_all, seconds_left
 from tests.blindness.documents import document, root_fields, variables_of
 from tests.blindness.names import resolve
 from tests.world import World
@@ -31,6 +32,16 @@ class Act:
         assert "errors" not in answer, (self, answer)
         is_mutation = self.name in root_fields("Mutation")
         assert not is_mutation or answer["data"][self.name]["__typename"].endswith("Success"), (self, answer)
+
+
+@dataclass(frozen=True)
+class Ends:
+    """What was chosen for a time ends by the clock."""
+
+    async def run(self, world: World) -> None:
+        """Something has to end, unless the service's own loop was first."""
+        await end_all(world.services)
+        assert await seconds_left(world.services) > LEAST_PAUSE
 
 
 @dataclass(frozen=True)

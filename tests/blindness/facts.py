@@ -7,7 +7,7 @@ from functools import partial
 from rules.filtering.hiding import Filter, HiddenReason
 from server.filtering import make_filter
 from tests.api.hosting import follow, said
-from tests.blindness.acts import Act, Fact, by
+from tests.blindness.acts import Act, Ends, Fact, by
 from tests.blindness.documents import root_fields
 from tests.blindness.plays import BOB
 from tests.blindness.scripts import EVERY_CONDITION, EVERYTHING, ONE, ORDERS, OWN_SIDE, QUESTIONS, SOON
@@ -20,6 +20,7 @@ Facts = Mapping[str, Fact]
 _bob, _carol, _judy, _host = (partial(by, who) for who in ("bob", "carol", "judy", "host"))
 BOTH = "$thread:alice-bob"
 ALICE = "$user:alice"
+SHORTLY = (START + timedelta(minutes=25)).isoformat()
 
 _ASKED = QUESTIONS | {"requestCount": [{"filter": EVERYTHING, "asOf": "$cursor:bob"}]}
 LOOKS = [Act("bob", name, variables) for name in root_fields("Query") for variables in _ASKED.get(name, [{}])]
@@ -169,6 +170,8 @@ WHILE_PENDING: Facts = {
             ]
         }
     ),
+    "blocked for a time that is over": Fact({0: [_bob("block", userId=ALICE, until=SHORTLY)], 2: [Ends()]}),
+    "paused for a time that is over": Fact({0: [_bob("pauseRequests", until=SHORTLY)], 2: [Ends()]}),
     "blocked for a time": Fact({0: [_bob("block", userId=ALICE, until=SOON)]}),
     "muted for a time": Fact({1: [_bob("mute", threadId=BOTH, muted=True, until=SOON)]}),
     "muted for a while": Fact({1: [MUTES], 2: [UNMUTES]}),

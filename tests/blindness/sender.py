@@ -48,7 +48,7 @@ class Step:
 
     @property
     def text(self) -> str:
-        return self.asks or operation(self.name) if self.is_brief else document(self.name)
+        return self.asks or (operation(self.name) if self.is_brief else document(self.name))
 
     def __str__(self) -> str:
         return f"{self.asks or self.name} {json.dumps(self.variables)}"

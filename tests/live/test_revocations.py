@@ -101,8 +101,13 @@ async def test_bounds(world: World) -> None:
     ahead = world.clock.now + timedelta(seconds=90)
     assert await revoke(world, ahead) == invalid("before", "IN_FUTURE")
     assert await revoke(world, name="nobody") == invalid("subject", "UNKNOWN")
-    found = await host(world).do("revokeTokens", subject="", before=START.isoformat())
-    assert found == invalid("subject", "EMPTY")
+    for subject, reason, bound in (
+        ("", "EMPTY", None),
+        ("a\0", "BAD_CHARACTER", None),
+        ("a" * 256, "TOO_LONG", 255),
+    ):
+        found = await host(world).do("revokeTokens", subject=subject, before=START.isoformat())
+        assert found == invalid("subject", reason, bound)
     assert await world.rows("moderation_actions") == []
     assert (await revoke(world, world.clock.now + timedelta(seconds=30)))[
         "__typename"
