@@ -45,6 +45,7 @@ class ProfileRow:
     region: str | None
     phone_verified: bool
     created_at: datetime
+    names_changed_at: datetime | None
     user: UserRow
 
 
@@ -113,7 +114,12 @@ async def profiles(db: Connection, wanted: Wanted) -> list[ProfileRow]:
     """The viewer's own."""
     return [
         ProfileRow(
-            user.birth_date, user.region, user.phone_verified, user.account_created_at, UserRow.of(user)
+            user.birth_date,
+            user.region,
+            user.phone_verified,
+            user.account_created_at,
+            user.names_changed_at,
+            UserRow.of(user),
         )
         for user in await _own_rows(db, wanted)
     ]

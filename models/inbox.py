@@ -50,19 +50,26 @@ ARCHIVED = _list(f"m.folder IN ({numbers(REQUEST_FOLDERS)}) AND {NOT_BLOCKED}")
 
 
 @dataclass(frozen=True, slots=True)
-class BadgeRow:
+class Counts:
     """Each up to BADGE_LIMIT: pending requests in Requests, those of the newest that are unseen, unread threads.
 
     Muted threads do not count. `recent_requests`: those of the pending with a message since the second time.
     """
 
-    epoch: int
-    last_seq: int
     pending_requests: int
     unseen_requests: int
     recent_requests: int
     paused_until: datetime | None
     unread_threads: int
+
+
+@dataclass(frozen=True, slots=True)
+class BadgeRow:
+    """The viewer's, with its place in its event log."""
+
+    epoch: int
+    last_seq: int
+    counts: Counts
 
 
 def _newest(which: str) -> str:

@@ -15,6 +15,7 @@ from models.db.statements import Reason, Select, Write
 from models.event_log import Held
 from models.filtering import FilterWords
 from models.follows import Follow
+from models.looks import UserLook
 from models.pushes import WaitingPush
 from models.scope import KEYS
 from models.users import User, UserName, folded_names
@@ -78,6 +79,7 @@ class Profile:
     phone_verified: bool
     is_active: bool
     account_created_at: datetime
+    names_changed_at: datetime | None
     age_share: float
     username_key: str
     username_folded: str
@@ -98,6 +100,7 @@ class Profile:
             user.phone_verified,
             user.is_active,
             created_at,
+            None,
             age_share,
             same_username(user.username),
             *folded_names(user.username, user.display_name),
@@ -173,7 +176,7 @@ ADD_USERS = Write(
     Reason.SET,
 )
 """In one order, so that two calls with the same users never deadlock. Run OPEN_STREAMS and
-ADD_NAMES after it."""
+ADD_NAMES and ADD_LOOKS after it."""
 
 OPEN_STREAMS = Write(
     f"""INSERT INTO user_streams (user_id, epoch)
@@ -209,6 +212,7 @@ ADD_NAMES = Write(
 
 
 DROP_NAMES = Write(f"DELETE FROM user_names WHERE user_id IN (SELECT h.id FROM {KEYS.table} h)", Reason.SET)
+
 
 MOVE_FENCES = Write(
     f"UPDATE user_streams SET fence = fence + 1 WHERE user_id IN (SELECT h.id FROM {KEYS.table} h)",
@@ -257,6 +261,7 @@ async def erase(tx: Transaction, user_id: int, now: datetime) -> bool:
         display_name=ERASED_NAME,
         avatar_url=None,
         is_verified=False,
+        names_changed_at=None,
         birth_date=None,
         region=None,
         phone_verified=False,
@@ -275,6 +280,7 @@ async def erase(tx: Transaction, user_id: int, now: datetime) -> bool:
 
 async def _drop_rows(tx: Transaction, user_id: int) -> bool:
     await UserName.all(tx.orm).filter(user_id=user_id).delete()
+    await UserLook.all(tx.orm).filter(user_id=user_id).delete()
     await Follow.all(tx.orm).filter(Q(follower_id=user_id) | Q(followee_id=user_id)).delete()
     await FilterWords.all(tx.orm).filter(user_id=user_id).delete()
     await WaitingPush.all(tx.orm).filter(user_id=user_id).delete()

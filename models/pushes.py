@@ -11,7 +11,7 @@ from models.db.connection import Connection
 from models.db.fields import MomentField
 from models.db.statements import Reason, Select, Write, numbers
 from models.event_log import EVENTS
-from models.inbox import IN_REQUESTS, IS_UNREAD, is_loud
+from models.inbox import IN_REQUESTS, IS_UNREAD, Counts, is_loud
 from models.messages import VISIBLE
 from rules.events import EventKind
 from rules.policy import BADGE_LIMIT
@@ -131,18 +131,16 @@ TAKEN = Select(
 
 @dataclass(frozen=True, slots=True)
 class CountRow:
-    """A user's badge, as `BadgeRow` counts it."""
+    """A user's badge."""
 
     user_id: int
-    pending_requests: int
-    unseen_requests: int
-    unread_threads: int
+    counts: Counts
 
 
 def _counted(which: str) -> str:
     """Sides of the user `s`."""
-    return f"""(SELECT COUNT(*) FROM (SELECT m.arrived_seq FROM memberships m WHERE m.user_id = s.user_id AND {which}
-        ORDER BY m.activity_at DESC LIMIT {BADGE_LIMIT}) counted"""
+    return f"""(SELECT COUNT(*) FROM (SELECT m.arrived_seq, m.activity_at FROM memberships m
+        WHERE m.user_id = s.user_id AND {which} ORDER BY m.activity_at DESC LIMIT {BADGE_LIMIT}) counted"""
 
 
 _PENDING = f"{IN_REQUESTS} AND m.activity_at >= $1"
@@ -151,11 +149,12 @@ BADGES = Select(
     CountRow,
     f"""SELECT s.user_id, {_counted(_PENDING)}) AS pending_requests,
         {_counted(_PENDING)} WHERE counted.arrived_seq > s.requests_seen) AS unseen_requests,
-        {_counted(IS_UNREAD + " AND " + is_loud("$2"))}) AS unread_threads
-    FROM user_streams s WHERE s.user_id = ANY($3)""",
+        {_counted(_PENDING)} WHERE counted.activity_at >= $2) AS recent_requests, u.paused_until,
+        {_counted(IS_UNREAD + " AND " + is_loud("$3"))}) AS unread_threads
+    FROM user_streams s JOIN users u ON u.id = s.user_id WHERE s.user_id = ANY($4)""",
     Reason.PAGE,
 )
-"""Arguments: since when a request is not archived, now; the keys are users."""
+"""Arguments: since when a request is not archived, since when it is recent, now; the keys are users."""
 
 
 def _held(lock: str) -> Select[_User]:

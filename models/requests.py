@@ -192,6 +192,7 @@ class FirstContactRow:
 
     sender_id: int
     account_created_at: datetime
+    names_changed_at: datetime | None
     mutual_follows: int
     deleted_before: int
 
@@ -212,7 +213,7 @@ _OF_MINE = f"""SELECT COUNT(*) FROM follows mine WHERE mine.follower_id = $1 AND
 
 FIRST_CONTACTS = Select(
     FirstContactRow,
-    f"""SELECT p.id AS sender_id, p.account_created_at,
+    f"""SELECT p.id AS sender_id, p.account_created_at, p.names_changed_at,
         CASE WHEN {_HAS_FEW} THEN ({_OF_THEIRS}) ELSE ({_OF_MINE}) END AS mutual_follows,
         (SELECT m.deleted_count FROM memberships m WHERE m.user_id = $1 AND m.peer_id = p.id) AS deleted_before
     FROM users p WHERE p.id = ANY($2)""",

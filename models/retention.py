@@ -10,6 +10,7 @@ from models.db.connection import Connection, Transaction
 from models.db.statements import Reason, Select, Write
 from models.event_log import UserEvent
 from models.limits import ClientKey, Quota
+from models.marks import AttemptMark
 from models.streams import StreamStart, StreamTicket
 from rules.text import ERASED_NAME, ERASED_USERNAME
 
@@ -52,6 +53,11 @@ async def drop_stream_starts(db: Connection, before: datetime) -> int:
 async def drop_stream_tickets(db: Connection, before: datetime) -> int:
     """Tickets whose stream may not be opened again."""
     return await StreamTicket.all(db.orm).filter(id__in=_oldest(StreamTicket), ends_at__lt=before).delete()
+
+
+async def drop_marks(db: Connection, before: datetime) -> int:
+    """Those of attempts that nobody looks up any more."""
+    return await AttemptMark.all(db.orm).filter(id__in=_oldest(AttemptMark), at__lt=before).delete()
 
 
 async def drop_quotas(db: Connection, before: date) -> int:

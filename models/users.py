@@ -50,7 +50,8 @@ class User(Model):
     """An account. An erased one keeps its row, without username.
 
     `age_share`, drawn for each user that is made, is its share of the receiving age's delay; a user without one
-    waits all of it. `username_key` is one for all usernames that are the same. `revocation` is the number of the
+    waits all of it. `names_changed_at`: when the host last changed username or display name. `username_key` is one
+    for all usernames that are the same. `revocation` is the number of the
     revocation that set `tokens_valid_from`. `paused_…` is the last quiet time; `paused_count`, the requests that it
     hid, is null until its end is told. `restriction_action_id`: the line of
     the audit log that restricted the user.
@@ -68,6 +69,7 @@ class User(Model):
     is_active = fields.BooleanField(default=True)
     erased_at = MomentField(null=True)
     account_created_at = MomentField()
+    names_changed_at = MomentField(null=True)
     audience = fields.SmallIntField(null=True)
     read_receipts = fields.BooleanField(default=False)
     request_policy = fields.SmallIntField(default=0)

@@ -55,6 +55,7 @@ def profile(row: ProfileRow, context: Context) -> Json:
         "region": row.region,
         "phoneVerified": row.phone_verified,
         "createdAt": row.created_at,
+        "nameChangedAt": row.names_changed_at,
     }
 
 

@@ -15,6 +15,7 @@ from models.db.statements import Select
 from models.follows import RELATIONS, Relation
 from models.inbox import BADGE, BadgeRow
 from models.insights import ASKED, OwnRequests
+from models.looks import SIMILAR, SimilarRow
 from models.messages import MESSAGES, NEWER_MESSAGES, OLDER_MESSAGES, REQUEST_MESSAGES, MessageRow
 from models.moderation import REASONS, REPORTS, FiledReason, ReportRow
 from models.requests import FIRST_CONTACTS, FirstContactRow
@@ -127,6 +128,11 @@ class Loaders:
     def first_contacts(self) -> Loader[int, FirstContactRow]:
         """By the sender of a request."""
         return _each(self._context, FIRST_CONTACTS, lambda row: row.sender_id)
+
+    @cached_property
+    def similar(self) -> Loader[int, list[SimilarRow]]:
+        """By the sender of a request: the user whom its names look like, if there is one."""
+        return _many(self._context, SIMILAR, lambda row: row.sender_id)
 
     @cached_property
     def messageabilities(self) -> Loader[int, Messageability]:

@@ -8,7 +8,7 @@ from typing import Any, Generic, Self, TypeVar
 from events.stream import EventCursor
 from models.db.connection import Connection, OutcomeUnknown, Stale, Transaction
 from models.event_log import ADVANCE, APPEND, EVENTS, HOLD, HOLD_VIEWER, NOBODY, Event, Held
-from models.marks import Mark, was_kept
+from models.marks import Mark, RowMark, leave_mark, was_kept
 from models.pushes import QUEUE
 from models.threads import peer_by_membership, peer_by_thread
 from models.users import move_fence
@@ -40,10 +40,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """The open transaction of a mutation, with the streams that it holds.
-
-    It holds at least the viewer's stream and those that the act writes, each as the transaction found it.
-    """
+    """A mutation's open transaction, which holds the viewer's stream and those that it writes, as it found them."""
 
     tx: Transaction
     viewer_id: int
@@ -87,12 +84,12 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Done(Generic[T]):
-    """The outcome of a step, the end of the viewer's log after it, whose logs it wrote, and one of its events."""
+    """The outcome of a step, the end of the viewer's log after it, whose logs it wrote, and what it can be found by."""
 
     outcome: T
     event_cursor: EventCursor
     told: frozenset[int]
-    mark: Mark | None = None
+    mark: Mark | RowMark | None = None
 
 
 async def hold_viewer(tx: Transaction, viewer_id: int, peer_id: int) -> list[Held]:
@@ -220,7 +217,9 @@ async def _run(step: Step, work: Callable[[Step], Awaitable[T | Refusal]]) -> Do
     if not told <= step.held.keys():
         raise Stale
     seqs = {user_id: row.last_seq for user_id, row in step.held.items()}
-    mark = await _append(step, seqs) if told else None
+    mark: Mark | RowMark | None = await _append(step, seqs) if told else None
+    if not told and not isinstance(outcome, Refusal):
+        mark = await leave_mark(step.tx, step.now)
     return Done(outcome, replace(step.event_cursor, seq=seqs[step.viewer_id]), told, mark)
 
 

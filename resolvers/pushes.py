@@ -13,10 +13,12 @@ import strawberry
 from events.stream import EventCursor
 from models.db.connection import Transaction
 from models.event_log import NOBODY
-from models.pushes import BADGES, TAKEN, CountRow, Lease, PushRow, held_by, settle, take, until_due
+from models.inbox import Counts
+from models.pushes import BADGES, TAKEN, Lease, PushRow, held_by, settle, take, until_due
 from resolvers.mutation import Answer, Done, Fields, answer
 from resolvers.permissions import is_service, not_allowed
 from resolvers.subscriptions import follow_nothing
+from rules.filtering.pauses import HOUR
 from rules.problems import InvalidInput, InvalidInputReason, Refusal
 from rules.pushes import BATCH, KINDS, LEASE, SILENT
 from schema.types.context import Context, Given, Info, Services
@@ -82,7 +84,7 @@ async def _take(context: Context, input: TakePushesInput) -> Fields:
             return {
                 "lease_id": batch.lease.id,
                 "lease_ends_at": batch.lease.ends_at,
-                "pushes": _pushes(context.services, batch),
+                "pushes": _pushes(context, batch),
             }
 
 
@@ -93,7 +95,7 @@ class _Batch:
     lease: Lease
     user_ids: Sequence[int]
     pushes: Sequence[PushRow]
-    badges: Mapping[int, CountRow]
+    badges: Mapping[int, Counts]
 
 
 async def _batch(context: Context, input: TakePushesInput) -> _Batch:
@@ -108,8 +110,8 @@ async def _batch(context: Context, input: TakePushesInput) -> _Batch:
     ringing = sorted({row.user_id for row in pushes})
     if len(ringing) < len(users):
         await _end(services, lease.id, ringing)
-    badges = await BADGES.all(database, since, now, ringing) if ringing else []
-    return _Batch(lease, users, pushes, {row.user_id: row for row in badges})
+    badges = await BADGES.all(database, since, now - HOUR, now, ringing) if ringing else []
+    return _Batch(lease, users, pushes, {row.user_id: row.counts for row in badges})
 
 
 async def _end(services: Services, lease: str, kept: Sequence[int] = ()) -> int:
@@ -157,14 +159,14 @@ async def _waiting(context: Context) -> AsyncGenerator[Event, None]:
                 yield Position(event_cursor=_NO_LOG, at=context.now)
 
 
-def _pushes(services: Services, batch: _Batch) -> list[Push]:
-    return [_push(services, row, batch.badges[row.user_id]) for row in batch.pushes]
+def _pushes(context: Context, batch: _Batch) -> list[Push]:
+    return [_push(context, row, batch.badges[row.user_id]) for row in batch.pushes]
 
 
-def _push(services: Services, row: PushRow, badge: CountRow) -> Push:
-    seal = services.sealer.seal
+def _push(context: Context, row: PushRow, counts: Counts) -> Push:
+    seal, seal_event_cursor = context.services.sealer.seal, context.services.sealer.seal_event_cursor
     return Push(
-        id=strawberry.ID(services.sealer.seal_event_cursor(EventCursor(row.user_id, row.epoch, row.seq))),
+        id=strawberry.ID(seal_event_cursor(EventCursor(row.user_id, row.epoch, row.seq))),
         subject=row.subject,
         kind=KINDS[row.kind],
         thread_id=strawberry.ID(seal(Kind.THREAD, row.thread_id)) if row.thread_id else None,
@@ -172,10 +174,5 @@ def _push(services: Services, row: PushRow, badge: CountRow) -> Push:
         sender_subject=row.sender_subject,
         notify=row.kind not in SILENT,
         at=row.at,
-        badge=Badge(
-            pending_requests=badge.pending_requests,
-            unseen_requests=badge.unseen_requests,
-            unread_threads=badge.unread_threads,
-            suggests_pause=False,
-        ),
+        badge=Badge.of(counts, context),
     )

@@ -10,7 +10,9 @@ from typing import Any, TypeAlias
 from aiohttp import web
 
 from models.follows import Follow
+from models.looks import add_looks
 from models.users import User
+from rules.filtering.looks import looks
 from rules.policy import Audience
 from schema.types.context import Context, Services
 from schema.types.ids import Kind
@@ -209,6 +211,8 @@ async def _make_cast(services: Services) -> None:
             audience=person.audience,
             account_created_at=now - person.age,
         )
+        names = (person.username, person.display_name)
+        await add_looks(services.database, user.id, looks(names, services.filter.folding))
         ids[person.username] = user.id
     for follower, followee in FOLLOWS:
         await Follow.create(

@@ -38,6 +38,7 @@ async def sweep(database: Database, now: datetime, policy: Policy) -> int:
         + await _delete(database, retention.drop_client_keys, before - policy.client_key_lifetime)
         + await _delete(database, retention.drop_stream_starts, before - policy.event_lifetime)
         + await _delete(database, retention.drop_stream_tickets, before)
+        + await _delete(database, retention.drop_marks, before)
         + await _delete(database, retention.drop_quotas, before.date())
         + await _delete(database, retention.drop_evidence, before - policy.evidence_lifetime)
         + await _delete(database, retention.drop_profiles, before - policy.evidence_lifetime)

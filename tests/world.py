@@ -19,8 +19,10 @@ from events.hub import Hub
 from models.blocks import Block
 from models.db.database import Database
 from models.follows import Follow
+from models.looks import UserLook, add_looks
 from models.users import User
 from resolvers.loaders import Loaders
+from rules.filtering.looks import looks
 from rules.policy import Policy
 from schema.types.context import Services
 from schema.types.ids import Kind, Sealer
@@ -99,8 +101,15 @@ class World:
             **facts,
         }
         user = await User.create(using_db=self.database.orm, **given)
+        await self.keep_looks(user)
         self.people[name] = Person(self, name, user.id)
         return self.people[name]
+
+    async def keep_looks(self, user: User) -> None:
+        """As the host's batches do; names of users that tests make are written without them."""
+        await UserLook.all(self.database.orm).filter(user_id=user.id).delete()
+        found = looks((user.username, user.display_name), self.services.filter.folding)
+        await add_looks(self.database, user.id, found)
 
     async def cast(self, *names: str) -> list["Person"]:
         return [await self.person(name) for name in names]
@@ -156,7 +165,9 @@ class Person:
         orm = self.world.database.orm
         await User.filter(id=self.key).using_db(orm).update(**facts)
         if facts.keys() & {"username", "display_name"}:
-            await (await User.get(id=self.key, using_db=orm)).save(using_db=orm)
+            user = await User.get(id=self.key, using_db=orm)
+            await user.save(using_db=orm)
+            await self.world.keep_looks(user)
 
     async def post(self, name: str, /, **variables: Any) -> dict[str, Any]:
         """The whole answer of the operation of this name."""

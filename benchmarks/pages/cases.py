@@ -11,6 +11,7 @@ from models.db.statements import Named, Select, stored
 from models.db.timestamps import from_micros
 from models.follows import RELATIONS
 from models.inbox import ARCHIVED, BADGE, FOUND, INBOX, PENDING, UNREAD
+from models.looks import SIMILAR
 from models.messages import OLDER_MESSAGES, REQUEST_MESSAGES
 from models.request_selection import COUNT, PAGES, RequestOrder, Wanted, WantedPage
 from models.requests import FIRST_CONTACTS
@@ -137,6 +138,7 @@ def _others() -> list[Case]:
     return [
         _batch("messages of 20 requests of 10,000", REQUEST_MESSAGES, 29_000, ASKED),
         _batch("first contacts of 20 requests of 10,000", FIRST_CONTACTS, 29_000, ASKED),
+        _batch("users who look like 20 senders of a common name", SIMILAR, 29_000, VERY_LONG),
         _batch("20 threads of 10,000 by key", THREADS, 19_000, VERY_LONG),
         _batch("20 threads of 10,000 by peer", THREADS_WITH, 19_000, VERY_LONG),
         _batch("20 relations of 10,000", RELATIONS, 19_000, VERY_LONG),

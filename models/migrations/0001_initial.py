@@ -27,6 +27,7 @@ USERS = [
             "is_active": fields.BooleanField(default=True),
             "erased_at": MomentField(null=True),
             "account_created_at": MomentField(),
+            "names_changed_at": MomentField(null=True),
             "audience": fields.SmallIntField(null=True),
             "read_receipts": fields.BooleanField(default=False),
             "request_policy": fields.SmallIntField(default=0),
@@ -60,6 +61,13 @@ USERS = [
         indexes={"user_names_start": "(start, user_id)"},
     ),
     CreateTable(
+        "UserLook",
+        "user_looks",
+        {"user": reference("User"), "look": FoldedField()},
+        unique=("user_id, look",),
+        indexes={"user_looks_look": "(look, user_id)"},
+    ),
+    CreateTable(
         "UserStream",
         "user_streams",
         {
@@ -84,6 +92,12 @@ USERS = [
             **{name: fields.BigIntField(null=True) for name in ("thread_id", "message_id", "peer_id")},
         },
         unique=("user_id, seq",),
+    ),
+    CreateTable(
+        "AttemptMark",
+        "attempt_marks",
+        {"mark": fields.BigIntField(), "at": MomentField()},
+        unique=("mark",),
     ),
     CreateTable(
         "Follow",

@@ -1163,6 +1163,14 @@ export type EventsSubscription = {
                 followedByMe: boolean;
                 mutualFollows: number;
                 deletedBefore: number;
+                nameChangedAt: string | null;
+                similarTo: {
+                    id: string;
+                    username: string;
+                    displayName: string;
+                    avatarUrl: string | null;
+                    isVerified: boolean;
+                } | null;
             };
             sender: {
                 id: string;
@@ -1212,6 +1220,14 @@ export type EventsSubscription = {
                 followedByMe: boolean;
                 mutualFollows: number;
                 deletedBefore: number;
+                nameChangedAt: string | null;
+                similarTo: {
+                    id: string;
+                    username: string;
+                    displayName: string;
+                    avatarUrl: string | null;
+                    isVerified: boolean;
+                } | null;
             };
             sender: {
                 id: string;
@@ -1247,6 +1263,14 @@ export type EventsSubscription = {
                 followedByMe: boolean;
                 mutualFollows: number;
                 deletedBefore: number;
+                nameChangedAt: string | null;
+                similarTo: {
+                    id: string;
+                    username: string;
+                    displayName: string;
+                    avatarUrl: string | null;
+                    isVerified: boolean;
+                } | null;
             };
             sender: {
                 id: string;
@@ -1282,6 +1306,14 @@ export type EventsSubscription = {
                 followedByMe: boolean;
                 mutualFollows: number;
                 deletedBefore: number;
+                nameChangedAt: string | null;
+                similarTo: {
+                    id: string;
+                    username: string;
+                    displayName: string;
+                    avatarUrl: string | null;
+                    isVerified: boolean;
+                } | null;
             };
             sender: {
                 id: string;
@@ -1653,6 +1685,14 @@ export type RequestNowFragment = {
         followedByMe: boolean;
         mutualFollows: number;
         deletedBefore: number;
+        nameChangedAt: string | null;
+        similarTo: {
+            id: string;
+            username: string;
+            displayName: string;
+            avatarUrl: string | null;
+            isVerified: boolean;
+        } | null;
     };
     sender: {
         id: string;
@@ -2432,6 +2472,14 @@ export type RequestsQuery = {
                     followedByMe: boolean;
                     mutualFollows: number;
                     deletedBefore: number;
+                    nameChangedAt: string | null;
+                    similarTo: {
+                        id: string;
+                        username: string;
+                        displayName: string;
+                        avatarUrl: string | null;
+                        isVerified: boolean;
+                    } | null;
                 };
                 sender: {
                     id: string;

@@ -39,6 +39,14 @@ export const RequestNowFragmentDoc = gql `
     followedByMe
     mutualFollows
     deletedBefore
+    nameChangedAt
+    similarTo {
+      id
+      username
+      displayName
+      avatarUrl
+      isVerified
+    }
   }
   sender {
     id
@@ -1351,6 +1359,14 @@ export const RequestsDocument = gql `
           followedByMe
           mutualFollows
           deletedBefore
+          nameChangedAt
+          similarTo {
+            id
+            username
+            displayName
+            avatarUrl
+            isVerified
+          }
         }
         sender {
           id

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from tortoise.exceptions import IntegrityError
 
 from models.db.connection import Stale, Transaction
 from models.db.timestamps import EPOCH
 from models.event_log import NOBODY, Held
+from models.looks import ADD_LOOKS, DROP_LOOKS, looks_of
 from models.provisioning import (
     ADD_NAMES,
     ADD_USERS,
@@ -37,11 +39,11 @@ from resolvers.provisioning.batch import Named, commit_batch, refused
 from resolvers.requests import withdraw_requests
 from rules.eligibility import Account, Birth, effective_audience, obstacles
 from rules.events import EventKind
+from rules.filtering.normalize import Folding
 from rules.policy import Policy
 from rules.problems import Flaw, InvalidInput, InvalidInputReason, Refusal
 from rules.provisioning import BATCH, EntryFlaw, HostUser, flaws_of, is_subject, refuse_users, same_username
 from schema.types.context import Services
-from schema.types.ids import Sealer
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,24 +67,26 @@ async def store_users(services: Services, users: Sequence[HostUser]) -> Done[int
         taken = await TAKEN.all(step.tx, CLAIMS.rows(claims))
         is_taken = Flaw(InvalidInputReason.TAKEN)
         taken_flaws = [EntryFlaw(named[claim.host_id], "username", is_taken) for claim in taken]
-        return refuse_users([*flaws, *taken_flaws]) or await _store(step, services.sealer, users)
+        return refuse_users([*flaws, *taken_flaws]) or await _store(step, services, users)
 
     leaving = [user.subject for user in users if user.subject in named and not user.is_active]
     return await commit_batch(services, Named(named, leaving), store)
 
 
-async def _store(step: Step, sealer: Sealer, users: Sequence[HostUser]) -> int:
+async def _store(step: Step, services: Services, users: Sequence[HostUser]) -> int:
     # Clocks differ: no account is created later than now.
     given = [
-        Profile.of(user, min(user.created_at or step.now, step.now), sealer.share_of(user.subject))
+        Profile.of(user, min(user.created_at or step.now, step.now), services.sealer.share_of(user.subject))
         for user in users
     ]
     found = {row.profile.host_id: row for row in await STORED.all(step.tx, _subjects(given))}
     living = [profile for profile in given if not (row := found.get(profile.host_id)) or not row.is_erased]
     known = [_Change(found[profile.host_id], profile) for profile in living if profile.host_id in found]
-    changes = [change for change in known if _kept(change) != change.stored.profile]
+    changes = [change for one in known if (change := _kept(one, step.now)).profile != one.stored.profile]
+    new = [profile for profile in living if profile.host_id not in found]
     try:
-        await _write(step, changes, [profile for profile in living if profile.host_id not in found])
+        await _write(step, changes, new)
+        await _write_names(step, [*filter(_is_renamed, changes)], new, services.filter.folding)
     except IntegrityError as error:
         # Somebody else has stored the subject or the username since it was looked for.
         raise Stale from error
@@ -102,7 +106,6 @@ async def _write(step: Step, changes: Sequence[_Change], new: Sequence[Profile])
     if new:
         await ADD_USERS.run(step.tx, PROFILES.rows(new))
         await OPEN_STREAMS.run(step.tx, _subjects(new))
-    await _write_names(step, [change for change in changes if _is_renamed(change)], new)
     landing = [Key(change.stored.id) for change in changes if _lands_otherwise(change)]
     if landing:
         await MOVE_FENCES.run(step.tx, KEYS.rows(landing))
@@ -113,21 +116,38 @@ async def _write(step: Step, changes: Sequence[_Change], new: Sequence[Profile])
             step.tell(change.stored.id, kind)
 
 
-async def _write_names(step: Step, renamed: Sequence[_Change], new: Sequence[Profile]) -> None:
+async def _write_names(
+    step: Step, renamed: Sequence[_Change], new: Sequence[Profile], folding: Folding
+) -> None:
     if renamed:
-        await DROP_NAMES.run(step.tx, KEYS.rows(Key(change.stored.id) for change in renamed))
-    if renamed or new:
-        await ADD_NAMES.run(step.tx, name_starts([*(change.profile for change in renamed), *new]))
+        keys = KEYS.rows(Key(change.stored.id) for change in renamed)
+        await DROP_NAMES.run(step.tx, keys)
+        await DROP_LOOKS.run(step.tx, keys)
+    if named := [*(change.profile for change in renamed), *new]:
+        await ADD_NAMES.run(step.tx, name_starts(named))
+        await ADD_LOOKS.run(
+            step.tx, looks_of({one.host_id: (one.username, one.display_name) for one in named}, folding)
+        )
 
 
 def _is_renamed(change: _Change) -> bool:
-    return change.profile.display_name != change.stored.profile.display_name
+    return _names(change.profile) != _names(change.stored.profile)
 
 
-def _kept(change: _Change) -> Profile:
-    """The creation time is stored once; later batches do not change it."""
+def _names(profile: Profile) -> tuple[str | None, str]:
+    return profile.username, profile.display_name
+
+
+def _kept(change: _Change, now: datetime) -> _Change:
+    """With what a batch does not say: the creation time is stored once, and names change when they differ."""
     stored = change.stored.profile
-    return replace(change.profile, account_created_at=stored.account_created_at, age_share=stored.age_share)
+    profile = replace(
+        change.profile,
+        account_created_at=stored.account_created_at,
+        names_changed_at=now if _is_renamed(change) else stored.names_changed_at,
+        age_share=stored.age_share,
+    )
+    return replace(change, profile=profile)
 
 
 def _leaves(change: _Change) -> bool:

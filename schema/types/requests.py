@@ -45,6 +45,10 @@ class FirstContact:
     mutual_follows: int = strawberry.field(
         description="The number of users that the viewer follows and that follow the sender."
     )
+    name_changed_at: datetime | None = strawberry.field(
+        description="When the host app last changed the sender's username or display name, UTC. Null if it never "
+        "did."
+    )
     deleted_before: int = strawberry.field(
         description="The number of earlier requests of this sender that the viewer deleted and did not bring "
         "back."
@@ -57,6 +61,7 @@ class FirstContact:
             sender_key=row.sender_id,
             account_age_months=whole_months(row.account_created_at, context.now),
             mutual_follows=row.mutual_follows,
+            name_changed_at=row.names_changed_at,
             deleted_before=row.deleted_before,
         )
 
@@ -67,6 +72,17 @@ class FirstContact:
     @strawberry.field(description="Whether the viewer follows the sender.")
     async def followed_by_me(self, info: Info) -> bool:
         return (await info.context.loaders.relations.load(self.sender_key)).followed_by_me
+
+    @strawberry.field(
+        description="A user whom the sender may pretend to be: the peer of an open thread, or one whom the viewer "
+        "follows, with a username or display name that looks like one of the sender's, however it is disguised. Null "
+        "if there is none. Of a name it looks at 50 users, those that the service has known the longest.",
+        metadata=cost(12),
+    )
+    async def similar_to(self, info: Info) -> User | None:
+        """Never the sender, and no one whom the viewer blocks."""
+        found = await info.context.loaders.similar.load(self.sender_key)
+        return User.of(found[0].user) if found else None
 
 
 def archived_before(context: Context) -> datetime:

@@ -5,7 +5,7 @@ from typing import Annotated, Self
 
 import strawberry
 
-from models.inbox import BadgeRow
+from models.inbox import Counts
 from models.viewer import StandingRow, ViewerRow
 from rules.contact_codes import MOST_CODES
 from rules.eligibility import effective_audience, obstacles
@@ -108,7 +108,7 @@ class Badge:
     )
 
     @classmethod
-    def of(cls, row: BadgeRow, context: Context) -> Self:
+    def of(cls, row: Counts, context: Context) -> Self:
         """The counts are read, not stored."""
         now, policy = context.now, context.services.policy
         return cls(
@@ -153,7 +153,8 @@ class Viewer(Node):
     @strawberry.field(description="The counts for the app's red dot.", metadata=cost(50))
     async def badge(self, info: Info) -> Badge:
         """Counted when asked."""
-        return Badge.of(await info.context.loaders.badge.load(self.viewer_key), info.context)
+        row = await info.context.loaders.badge.load(self.viewer_key)
+        return Badge.of(row.counts, info.context)
 
     @strawberry.field(
         description="Whether the viewer can send now, and how many messages and new pairs are left."

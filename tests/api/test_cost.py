@@ -257,7 +257,7 @@ GIVEN: dict[str, Any] = {
     "setFollows": {"input": {"add": _FOLLOWS, "remove": []}},
     "updateFilterWords": {"input": {"words": ["x"] * 200}},
     "requestCount": {"filter": FILTER, "asOf": "a" * 32},
-    "requests": {"first": 80, "filter": FILTER, "orderBy": "MUTUAL_FOLLOWS", "search": "x"},
+    "requests": {"first": 70, "filter": FILTER, "orderBy": "MUTUAL_FOLLOWS", "search": "x"},
     "reports": {"first": 10},
     "draftHints": {"text": "x" * 500},
     "user": {"username": "x"},

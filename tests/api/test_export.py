@@ -55,6 +55,7 @@ async def test_a_new_account(world: World) -> None:
                 "region": "DE",
                 "phoneVerified": True,
                 "createdAt": found["PROFILE"][0]["createdAt"],
+                "nameChangedAt": None,
             }
         ],
         "SETTINGS": [

@@ -48,6 +48,8 @@ async def test_who_follows_whom(world: World) -> None:
         "followedByMe": False,
         "mutualFollows": 0,
         "deletedBefore": 0,
+        "nameChangedAt": None,
+        "similarTo": None,
     }
     for one, others in (
         (alice, [bob, frank]),

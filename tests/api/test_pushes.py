@@ -1,6 +1,7 @@
 """Pushes for the host app: what rings, for whom, in which order, and under whose lease (behaviour 16)."""
 
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -301,6 +302,32 @@ async def test_the_badge_is_that_of_the_viewer(world: World) -> None:
     await carol.request(bob)
     pushes = [one for one in (await take(world))["pushes"] if one["subject"] == "host-bob"]
     badge = (await bob.run("viewer"))["badge"]
-    assert not badge.pop("suggestsPause")
+    del badge["suggestsPause"]
     assert {str(one["badge"]) for one in pushes} == {str(badge)}
     assert badge["unreadThreads"] == badge["unseenRequests"] == 1
+
+
+SUGGESTED = """mutation { takePushes(input: {first: 10, leaseSeconds: 5}) {
+  ... on TakePushesSuccess { pushes { subject badge { suggestsPause } } } } }"""
+
+
+@pytest.mark.shows("16.9", "6.31")
+@pytest.mark.parametrize("policy", [Policy(pushes=True, pause_suggested_at=2)], ids=["at two"])
+async def test_a_badge_suggests_quiet_time_as_that_of_the_viewer_does(world: World) -> None:
+    async def suggested() -> set[bool]:
+        pushes = (await host(world).ask(SUGGESTED))["data"]["takePushes"]["pushes"]
+        world.clock.advance(seconds=6)
+        return {one["badge"]["suggestsPause"] for one in pushes}
+
+    alice, bob, carol = await world.cast("alice", "bob", "carol")
+    await alice.request(bob)
+    assert await suggested() == {False}
+    await carol.request(bob)
+    assert await suggested() == {True} == {(await bob.run("viewer"))["badge"]["suggestsPause"]}
+    until = (world.clock.now + timedelta(minutes=10)).isoformat()
+    await bob.do("pauseRequests", until=until)
+    assert await suggested() == {False}
+    await bob.do("pauseRequests", until=None)
+    assert await suggested() == {True}
+    world.clock.advance(minutes=61)
+    assert await suggested() == {False}

@@ -33,7 +33,7 @@ MOMENTS = """{
     }
     blockedUsers { edges { node { blockedUntil } } }
     inbox { edges { node { openedAt mutedUntil lastMessage { sentAt } messages { edges { node { sentAt } } } } } }
-    requests { edges { node { receivedAt pendingMessages { sentAt } } } }
+    requests { edges { node { receivedAt firstContact { nameChangedAt } pendingMessages { sentAt } } } }
     sentRequests { edges { node { sentAt } } }
     reports {
         edges { node { createdAt until notes { edges { node { at } } } evidence { edges { node { sentAt } } } } }
@@ -76,7 +76,7 @@ async def test_every_time_is_utc_and_says_so(world: World) -> None:
     found = defaultdict(set)
     await restrict(judy, bob, alice, days=1)
     await _appealed(world, alice)
-    await (await world.person("dave")).request(judy)
+    await (await world.person("dave", names_changed_at=world.clock.now)).request(judy)
     answers = [(await person.ask(MOMENTS))["data"] for person in (judy, alice, bob)]
     for name, text in moments([answers, items, deleted, ticket, revoked]):
         found[name].add(datetime.fromisoformat(text).tzinfo)

@@ -160,6 +160,15 @@ WHILE_PENDING: Facts = {
     **ALWAYS,
     **HIDDEN,
     **MODERATED,
+    "looked at, and taken for a friend of his": Fact(
+        {
+            1: [
+                _bob("follow", userId="$user:dave"),
+                _host("upsertUsers", users=[said("dave", displayName="A1ice")]),
+                *LOOKS,
+            ]
+        }
+    ),
     "blocked for a time": Fact({0: [_bob("block", userId=ALICE, until=SOON)]}),
     "muted for a time": Fact({1: [_bob("mute", threadId=BOTH, muted=True, until=SOON)]}),
     "muted for a while": Fact({1: [MUTES], 2: [UNMUTES]}),

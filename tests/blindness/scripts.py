@@ -64,6 +64,9 @@ def send(text: str, **more: Any) -> Step:
 
 KNOWN = "7F3C-19KD-0QXZ-52MA"
 """A contact code that she was told of: codes.py says what it is."""
+OWN_REPORTS = (
+    "query ($reports_after: String) { viewer { reports(after: $reports_after) { edges { cursor } } } }"
+)
 ONE, TWO, THREE = "one", "two: see example.com/two", "three: ask three@example.com"
 """Each may be hidden for a reason of its own."""
 TO_THE_LIMITS: Script = [
@@ -93,8 +96,8 @@ PAGES: Script = [
     Step("exportMyData", {"first": 5}),
     Step("exportMyData", {"first": 5, "after": "$edge:exportMyData"}),
     Step("requestInsights", {"since": START.isoformat()}),
-    # A forged one ends the fields beside it, wherever their statements are.
     Step("viewer", {"reports_first": 1, "reports_after": None}),
+    *[Step("viewer", {"reports_after": after}, asks=OWN_REPORTS) for after in ("forged", "$edge:inbox")],
     Step("user", {"username": "nobody"}),
     Step("thread", {"id": "$thread:carol-dave"}),
     Step(
@@ -292,6 +295,7 @@ def resolved(resolution: str, who: str = "alice", **more: str) -> list[Act]:
     ]
 
 
+LOOK_ALIKE = Step("requests", {"first": 1})
 OTHERS = Play(
     before=["alice requests bob"],
     script=[
@@ -300,6 +304,10 @@ OTHERS = Play(
         Moment(0),
         by("carol", "sendRequest", recipientId="$user:alice", text="Hello!"),
         by("carol", "sendRequest", recipientId="$user:alice", text="Are you there?"),
+        do("follow", userId="$user:bob"),
+        by("host", "upsertUsers", users=[said("carol", displayName="B0b")]),
+        LOOK_ALIKE,
+        do("unfollow", userId="$user:bob"),
         do("updateFilterWords", words=["third"]),
         by("carol", "sendRequest", recipientId="$user:alice", text="The third."),
         Step("requests", {"folder": "HIDDEN"}),
@@ -321,7 +329,15 @@ OTHERS = Play(
         by("judy", "accept", requestId="$request:judy-alice"),
         by("dave", "sendRequest", recipientId="$user:alice", text="Hello!"),
         do("markRequestsSeen", upTo="$cursor:alice"),
-        do("report", subjectId="$user:dave", reason="SCAM"),
+        do("report", subjectId="$request:alice-dave", reason="SCAM", alsoBlock=True, alsoDelete=True),
+        by("mike", "sendRequest", recipientId="$user:alice", text="Hello!"),
+        do(
+            "deleteRequests",
+            asOf="$cursor:alice",
+            requests={"ids": ["$request:alice-mike"]},
+            alsoBlock=True,
+            alsoReport="SPAM",
+        ),
         do("report", subjectId="$message:carol-alice", reason="OTHER"),
         by("judy", "resolveReport", reportId="$report:alice-dave", resolution="DISMISS"),
         Step("viewer"),

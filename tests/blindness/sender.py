@@ -34,7 +34,8 @@ _OWN_ROWS = {
 class Step:
     """One operation of the sender's, with everything below its root field; a subscription is opened for good.
 
-    `at_once`: the clock does not move before it. `is_brief`: asks for what front ends ask for.
+    `at_once`: the clock does not move before it. `is_brief`: asks for what front ends ask for. `asks`: the
+    document, where a field has to be alone: its error ends the fields beside it, wherever their statements are.
     `$thread:alice-bob` and the like stand for ids, `$edge:inbox` for the first cursor of the last
     page of that list.
     """
@@ -43,13 +44,14 @@ class Step:
     variables: Mapping[str, Any] = field(default_factory=dict)
     at_once: bool = False
     is_brief: bool = False
+    asks: str = ""
 
     @property
     def text(self) -> str:
-        return operation(self.name) if self.is_brief else document(self.name)
+        return self.asks or operation(self.name) if self.is_brief else document(self.name)
 
     def __str__(self) -> str:
-        return f"{self.name} {json.dumps(self.variables)}"
+        return f"{self.asks or self.name} {json.dumps(self.variables)}"
 
 
 @dataclass(frozen=True)

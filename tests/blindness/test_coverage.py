@@ -16,7 +16,6 @@ from tests.databases import SqliteSource
 from tests.printed import SCHEMA
 
 MODERATORS = "to all others it is null or NotAllowed"
-OWN = "it names what the act itself did to the lists of the one who acted"
 HOST = "the host app's token names no user"
 UNSEEN: Mapping[str, str] = {
     **dict.fromkeys(["Query.reports", "ReportConnection", "ReportEdge", "Report"], MODERATORS),
@@ -30,8 +29,6 @@ UNSEEN: Mapping[str, str] = {
     "ResolveAppealSuccess": MODERATORS,
     **dict.fromkeys(["UpsertUsersSuccess", "SetFollowsSuccess", "EraseUserSuccess"], HOST),
     "RevokeTokensSuccess": HOST,
-    **dict.fromkeys(["ReportSuccess.removedIds", "ReportSuccess.blockedUser"], OWN),
-    "DeleteRequestsSuccess.blockedUsers": OWN,
     **dict.fromkeys(["TakePushesSuccess", "Push", "AcknowledgePushesSuccess", "PushesWaiting"], HOST),
 }
 """A type or field that no sender is told, and why. There is no other."""

@@ -25,23 +25,6 @@ WAITING = (
 )
 IN_THE_WAY = "LOCK TABLE user_streams IN EXCLUSIVE MODE"
 """Of whoever wants to write; reads go on."""
-UNMARKED = {
-    "claimReport",
-    "createStreamTicket",
-    "eraseUser",
-    "liftRestriction",
-    "markRequestsSeen",
-    "markThreadsRead",
-    "report",
-    "resolveAppeal",
-    "resolveReport",
-    "revokeTokens",
-    "setFollows",
-    "unblock",
-    "unfollow",
-    "upsertUsers",
-}
-"""Here they write no event, and nothing else tells one attempt from another: their outcome stays unknown."""
 IN_A_MOMENT = replace(PATIENT, connection=0.5)
 """Who has to wait for a connection while others have them all is refused."""
 
@@ -87,7 +70,7 @@ async def test_what_is_committed_says_so_whatever_cannot_be_read(house: House, n
 
 
 @pytest.mark.shows("15.14", "15.26")
-@pytest.mark.parametrize("name", sorted(set(ALL) - UNMARKED))
+@pytest.mark.parametrize("name", ALL)
 async def test_a_commit_whose_answer_is_lost_is_looked_up(house: House, name: str) -> None:
     act = await prepared(house.world, name)
     async with laid(house.url) as cable, house.beside(url=cable.url) as world:

@@ -6,35 +6,25 @@
 import random
 import sys
 import time
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
 import uvloop
 
-from tests.faults import of_answers, of_clients, of_files, of_stores, of_workers, volumes
+from tests.faults import of_answers, of_clients, of_files, of_retention, of_stores, of_workers, volumes
 from tests.faults.benches import Bench, on_many
 from tests.faults.faults import Fault, NotRun, number
+from tests.faults.of_copies import copies
+from tests.faults.of_keys import keys_in_trouble
 from tests.faults.of_starts import wrong_starts
 from tests.faults.pages import write
-from tests.faults.planted import PLANTED, find
+from tests.faults.planted import PLANTED, find, find_in_lists
 from tests.faults.reports import Row, refused, run
 
 LINKED = {"10", "12", "19", "35b"}
 """Faults of the ways to the stores; all others have none, which would be slower."""
-
-NOT_RUN = [
-    NotRun("31", "a deadlock in 100,000 operations", "the bench does not count them yet"),
-    NotRun(
-        "33",
-        "retention under live subscribers",
-        "no row of a run is old enough; tests/live/test_retention.py",
-    ),
-    NotRun("36", "JWKS is down, slow, rotating, garbage", "this build reads no JWKS"),
-    NotRun("37", "the database is restored from an older backup", "this build has no restore"),
-    NotRun("38", "a backup during load restores clean", "this build has no backup"),
-]
 
 
 @dataclass(frozen=True)
@@ -46,29 +36,57 @@ class Group:
 
 
 def groups() -> list[Group]:
-    faults = of_answers.FAULTS + of_workers.FAULTS + of_stores.FAULTS + of_clients.FAULTS
+    faults = (
+        of_answers.FAULTS + of_retention.FAULTS + of_workers.FAULTS + of_stores.FAULTS + of_clients.FAULTS
+    )
     workers = number("WORKERS", 4)
     return [
+        Group(volumes.on_a_crowd, volumes.OF_A_CROWD),
+        Group(volumes.on_one, volumes.OF_ONE),
         Group(lambda: on_many(workers), [fault for fault in faults if fault.number not in LINKED]),
         Group(lambda: on_many(workers, direct=False), [fault for fault in faults if fault.number in LINKED]),
         Group(of_files.on_a_file, of_files.ON_A_FILE),
         Group(of_files.on_a_small_disk, of_files.ON_A_SMALL_DISK),
         Group(of_files.on_a_small_log_disk, of_files.ON_A_SMALL_LOG_DISK),
-        Group(volumes.on_a_crowd, volumes.OF_A_CROWD),
-        Group(volumes.on_one, volumes.OF_ONE),
     ]
 
 
-async def all_rows(only: Sequence[str]) -> AsyncIterator[list[Row]]:
-    """Those of each installation, when they are there."""
+async def all_rows(only: Sequence[str]) -> AsyncIterator[Row]:
+    """Each as soon as it is there."""
     for group in groups():
         if faults := [fault for fault in group.faults if not only or fault.number in only]:
-            yield await _rows(group, faults)
-    if not only or "39" in only:
-        yield [await wrong_starts()]
-    if not only or "planted" in only:
-        yield [await find(planted) for planted in PLANTED]
-    yield [refused(one) for one in NOT_RUN if not only or one.number in only]
+            async for row in _rows(group, faults):
+                yield row
+    for numbers, work in ALONE.items():
+        if not only or {*numbers} & {*only}:
+            for row in await work():
+                yield row
+
+
+async def _rows(group: Group, faults: Sequence[Fault]) -> AsyncIterator[Row]:
+    """What cannot be opened here is not run."""
+    left = list(faults)
+    try:
+        async with group.opened() as opened:
+            async for row in run(opened, faults):
+                del left[0]
+                yield row
+    except OSError as error:
+        for fault in left:
+            yield refused(NotRun(fault.number, fault.name, str(error)))
+
+
+async def planted() -> list[Row]:
+    return [*[await find(one) for one in PLANTED], await find_in_lists()]
+
+
+ALONE: dict[tuple[str, ...], Callable[[], Awaitable[list[Row]]]] = {
+    ("39",): wrong_starts,
+    ("planted",): planted,
+    ("36",): keys_in_trouble,
+    ("37", "38"): copies,
+}
+"""What has installations of its own."""
 
 
 async def main(page: Path, only: Sequence[str], seed: int) -> bool:
@@ -77,18 +95,10 @@ async def main(page: Path, only: Sequence[str], seed: int) -> bool:
     if not only:
         page.with_suffix(".json").unlink(missing_ok=True)
     is_well = True
-    async for rows in all_rows(only):
-        write(page, rows, seed)
-        is_well = is_well and not any(row.result.startswith("failed") for row in rows)
+    async for row in all_rows(only):
+        write(page, row, seed)
+        is_well = is_well and not row.result.startswith("failed")
     return is_well
-
-
-async def _rows(group: Group, faults: Sequence[Fault]) -> list[Row]:
-    try:
-        async with group.opened() as opened:
-            return await run(opened, faults)
-    except OSError as error:
-        return [refused(NotRun(fault.number, fault.name, str(error))) for fault in faults]
 
 
 if __name__ == "__main__":

@@ -92,10 +92,15 @@ class Listener:
 
 
 @asynccontextmanager
-async def listening(people: Sequence[Person]) -> AsyncIterator[list[Listener]]:
-    """All of them, each on a socket of its own, live from here on."""
+async def listening(
+    people: Sequence[Person], cursors: Sequence[str | None] | None = None
+) -> AsyncIterator[list[Listener]]:
+    """All of them, each on a socket of its own, live from here on; after these cursors, if any."""
     async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0)) as client:
-        listeners = [Listener(person, client) for person in people]
+        places = cursors or [None] * len(people)
+        listeners = [
+            Listener(person, client, event_cursor=place) for person, place in zip(people, places, strict=True)
+        ]
         tasks = [asyncio.create_task(listener.listen()) for listener in listeners]
         while not all(listener.lives for listener in listeners):  # noqa: ASYNC110
             await asyncio.sleep(0.05)

@@ -5,6 +5,8 @@ import random
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
+from itertools import combinations
+from time import monotonic
 
 import aiohttp
 
@@ -73,7 +75,7 @@ async def keep_lists(bench: Bench) -> Figures:
     """Each mutation of the schema once; who kept a list of anything keeps what is there."""
     async with visited(bench.installation) as world:
         acts = [await prepared(world, name) for name in ACTS]
-        async with following(await _listed(world)) as followers:
+        async with following(await listed(world)) as followers:
             async with troubled(bench.installation) as trouble:
                 await act(world, acts)
             found = await wrong(followers)
@@ -82,7 +84,7 @@ async def keep_lists(bench: Bench) -> Figures:
     return {"mutations": len(acts), "clients": len(followers)} | dict(trouble)
 
 
-async def _listed(world: World) -> list[Person]:
+async def listed(world: World) -> list[Person]:
     """Their tokens are older than what revokes them."""
     people = [person for person in world.people.values() if person.key]
     for person in people:
@@ -115,7 +117,33 @@ async def _insist(world: World, one: Prepared) -> None:
         await asyncio.sleep(random.uniform(0.1, 0.5))
 
 
+async def cross(bench: Bench) -> Figures:
+    """Few people do all that they can to each other; the database counts its deadlocks."""
+    wanted, count = number("TRANSACTIONS", 100_000), 8
+    async with visited(bench.installation) as world:
+        people = [await world.person(f"cross{turn}at{datetime.now(UTC):%H%M%S}") for turn in range(count)]
+        pairs = [await Pair.of(one, other) for one, other in combinations(people, 2)]
+        before, until = await _counted(world), monotonic() + number("CROSS", 600)
+
+        async def some() -> None:
+            while monotonic() < until and (await _counted(world))[0] < before[0] + wanted:
+                pair = random.choice(pairs)
+                await pair.live([("alice", pair.alice), ("bob", pair.bob)] * (LANES // 2))
+
+        await asyncio.gather(*[some() for _ in range(AT_ONCE)])
+        commits, deadlocks = [after - old for after, old in zip(await _counted(world), before, strict=True)]
+    assert not deadlocks, deadlocks
+    return {"transactions": commits, "deadlocks": deadlocks, "calls": sum(len(pair.calls) for pair in pairs)}
+
+
+async def _counted(world: World) -> list[int]:
+    counts = "SELECT xact_commit, deadlocks FROM pg_stat_database WHERE datname = current_database()"
+    [row] = await world.database.fetch(counts, ())
+    return list(row)
+
+
 FAULTS = [
     Fault("orders", "an order explains what pairs are answered, whatever is killed", order_calls),
+    Fault("31", "a deadlock in 100,000 transactions of few people", cross),
     Fault("lists", "lists that are kept by events are what is there, after each mutation", keep_lists),
 ]

@@ -6,6 +6,7 @@ import platform
 import re
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
@@ -43,17 +44,14 @@ def machine(seed: int) -> dict[str, Any]:
     }
 
 
-def write(page: Path, rows: Sequence[Row], seed: int) -> None:
-    """These rows, instead of those of the same faults that are there."""
+def write(page: Path, row: Row, seed: int) -> None:
+    """This row, instead of the one of the same fault that is there."""
     raw = page.with_suffix(".json")
     told = machine(seed)
-    new = [
-        asdict(row) | {key: told[key] for key in ("at", "commit", "seed", "load of the machine")}
-        for row in rows
-    ]
+    new = asdict(row) | {key: told[key] for key in ("at", "commit", "seed", "load of the machine")}
     old = json.loads(raw.read_text())["rows"] if raw.exists() else []
-    key = {(row["number"], row["name"]) for row in new}
-    found = sorted([row for row in old if (row["number"], row["name"]) not in key] + new, key=_place)
+    others = [one for one in old if (one["number"], one["name"]) != (row.number, row.name)]
+    found = sorted([*others, new], key=_place)
     raw.write_text(json.dumps(told | {"rows": found}, indent=1) + "\n")
     page.write_text("\n".join(_lines(told, found)) + "\n")
     sys.stderr.write(f"{page} is written\n")
@@ -79,6 +77,9 @@ The machine may do other things too, so the times are notes, no promises."""
 def _lines(told: dict[str, Any], rows: Sequence[dict[str, Any]]) -> Iterator[str]:
     yield INTRO
     loads = ", ".join(map(str, told["load of the machine"]))
+    runs = Counter((row["commit"][:10], row["seed"]) for row in rows)
+    for (commit, seed), count in runs.items():
+        yield f"Commit {commit}, seed {seed}: {count} rows."
     yield f"{told['cores']} cores, load {loads} at the end, Python {told['python']}."
     passed = sum(row["result"] == "passed" for row in rows)
     yield from ["", f"{passed} of {len(rows)} passed. What was not run counts as not passed.", ""]

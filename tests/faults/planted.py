@@ -4,13 +4,20 @@ import asyncio
 from dataclasses import dataclass
 from statistics import median
 
-from tests.faults.benches import Bench
+from tests.busy.mutating import prepared
+from tests.faults.benches import Bench, on_many
 from tests.faults.faults import failing
+from tests.faults.followers import following, wrong
+from tests.faults.of_answers import act, listed, visited
 from tests.faults.of_files import on_a_file
 from tests.faults.reports import Row
 
 LATE = 0.25
 """Seconds: hints come in a fraction of it, and a poll that finds what no hint told of takes twice as much."""
+
+
+SOME = ("accept", "block", "delete", "moveRequest", "sendMessage", "updateDmAudience")
+"""Mutations that change lists or settings."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +60,18 @@ async def find(planted: Planted, times: float = 1) -> Row:
     result = "passed" if names else "failed: not found"
     figures = {"found as": ", ".join(names), "sends": len(bench.load.sends), "share of all cases": share}
     return Row("planted", planted.name, result, figures)
+
+
+async def find_in_lists() -> Row:
+    """Passed if the lists that clients keep differ from what is there."""
+    async with on_many(2, pairs=1, rate=1) as bench, visited(bench.installation) as world:
+        acts = [await prepared(world, name) for name in SOME]
+        async with following(await listed(world)) as followers, failing(bench, skip_events=0.5):
+            await act(world, acts)
+            found = await wrong(followers, patience=5)
+    result = "passed" if found else "failed: not found"
+    name = "half of the events are skipped, for those who keep lists"
+    return Row("planted", name, result, {"found in lists": len(found), "clients": len(followers)})
 
 
 def _lateness(bench: Bench) -> list[float]:

@@ -2,7 +2,7 @@
 
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field
 from time import monotonic
 from typing import Any
@@ -25,14 +25,12 @@ class Row:
         return self.result == "passed"
 
 
-async def run(bench: Bench, faults: Sequence[Fault | NotRun]) -> list[Row]:
+async def run(bench: Bench, faults: Sequence[Fault]) -> AsyncIterator[Row]:
     """A row a fault. After each, everything that the clients did and saw so far is checked."""
-    rows = []
     for fault in faults:
-        row = await _run(bench, fault) if isinstance(fault, Fault) else refused(fault)
+        row = await _run(bench, fault)
         sys.stderr.write(f"{row}\n")
-        rows.append(row)
-    return rows
+        yield row
 
 
 def refused(fault: NotRun) -> Row:

@@ -36,6 +36,11 @@ async def _thread(me: Person, other: Person) -> Ids:
 
 
 async def _request(me: Person, other: Person) -> Ids:
+    """From one whose names have changed, and look like those of somebody whom I follow."""
+    twin = await newcomer(me.world)
+    await twin.becomes(display_name=other.name)
+    await other.becomes(names_changed_at=me.world.clock.now)
+    await me.follows(twin)
     await other.request(me, text_between(me, other))
     return {"request": await me.request_id(other)}
 

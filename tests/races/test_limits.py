@@ -51,7 +51,7 @@ async def test_of_sixty_sends_at_once_as_many_go_through_as_the_bucket_holds(are
 
 
 async def _leave_in_bucket(arena: Arena, user_id: int, messages: int) -> None:
-    full_at = arena.worlds[0].clock() + REFILL * (1000 - messages)
+    full_at = arena.now + REFILL * (1000 - messages)
     streams = UserStream.filter(user_id=user_id).using_db(arena.database.orm)
     await streams.update(bucket_at=full_at)
 
@@ -99,7 +99,7 @@ async def test_sends_that_reach_nobody_are_charged_as_exactly(arena: Arena) -> N
         await bob.do("updateDmAudience", audience="NO_ONE")
         results = await race(*[one.request(bob) for one in arena.everywhere(alice, 50)])
         assert Counter(kinds(results)) == {"RecipientUnavailable": 20, "DailyLimitReached": 30}
-        today = datetime.now(UTC).date() if len(arena.worlds) > 1 else arena.worlds[0].clock.now.date()
+        today = arena.now.date()
         assert await arena.worlds[0].rows("quotas", "day, pairs", f"user_id = {alice.key}") == [
             (today.isoformat(), 20)
         ]

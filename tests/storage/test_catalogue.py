@@ -22,6 +22,7 @@ appeals index state, appealed_at, action_id
 appeals index user_id, appealed_at
 appeals unique action_id
 appeals user_id -> users
+attempt_marks unique mark
 blocks blocked_id -> users
 blocks blocker_id -> users
 blocks check blocked_id, blocker_id
@@ -89,6 +90,9 @@ threads low_id -> users
 threads requester_id -> users
 threads unique low_id, high_id
 user_events unique user_id, seq
+user_looks index look, user_id
+user_looks unique user_id, look
+user_looks user_id -> users
 user_names index start, user_id
 user_names unique user_id, start
 user_names user_id -> users

@@ -134,7 +134,7 @@ async def test_a_badge_counts_up_to_a_bound(database: Database) -> None:
         )
         found = await BADGE.first(database, VIEWER, EPOCH, EPOCH, EPOCH)
         assert found
-        counts = {Folder.INBOX: found.unread_threads, Folder.REQUESTS: found.pending_requests}
+        counts = {Folder.INBOX: found.counts.unread_threads, Folder.REQUESTS: found.counts.pending_requests}
         assert counts.pop(folder) == BADGE_LIMIT
         assert [*counts.values()] == [0]
 

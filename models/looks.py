@@ -1,0 +1,101 @@
+"""Names that look alike, so that a card can name whom a sender may pretend to be."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from tortoise import fields
+from tortoise.models import Model
+
+from models.db.connection import Connection
+from models.db.fields import FoldedField, reference
+from models.db.json_rows import Handed
+from models.db.statements import Reason, Select, Write
+from models.scope import BY_KEY, KEYS, VIEWER
+from models.users import USER, UserRow
+from rules.filtering.looks import looks
+from rules.filtering.normalize import Folding
+
+
+class UserLook(Model):
+    """One spelling for all names that look like one of the user's; an erased user has none.
+
+    SQL that writes names must write these rows too. Tortoise's signals do not: the folding is not theirs.
+    """
+
+    id = fields.BigIntField(primary_key=True)
+    user: fields.ForeignKeyRelation[Model] = reference("User")
+    look = FoldedField()
+
+    class Meta:
+        table = "user_looks"
+        unique_together = (("user_id", "look"),)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a name of the user with this host id looks."""
+
+    host_id: str
+    look: str
+
+
+LOOKS = Handed(Look)
+
+
+def looks_of(names: Mapping[str, tuple[str, str]], folding: Folding) -> str:
+    """The argument of ADD_LOOKS; username and display name by host id."""
+    return LOOKS.rows(Look(host_id, look) for host_id, two in names.items() for look in looks(two, folding))
+
+
+ADD_LOOKS = Write(
+    f"""INSERT INTO user_looks (user_id, look)
+    SELECT u.id, h.look FROM {LOOKS.table} h JOIN users u ON u.host_id = h.host_id""",
+    Reason.SET,
+)
+
+DROP_LOOKS = Write(f"DELETE FROM user_looks WHERE user_id IN (SELECT h.id FROM {KEYS.table} h)", Reason.SET)
+
+
+async def add_looks(db: Connection, user_id: int, found: list[str]) -> None:
+    """Of one user without any; the host's batches have a statement of their own."""
+    await UserLook.bulk_create((UserLook(user_id=user_id, look=look) for look in found), using_db=db.orm)
+
+
+MOST_ALIKE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class SimilarRow:
+    """The user whom the sender's names look like."""
+
+    sender_id: int
+    user: UserRow
+
+
+_ALIKE = f"""(SELECT l.user_id FROM user_looks l WHERE l.look = own.look
+    ORDER BY l.user_id LIMIT {MOST_ALIKE}) alike"""
+
+_IS_KNOWN = f"""CASE WHEN
+        EXISTS (SELECT 1 FROM follows WHERE follower_id = $1 AND followee_id = alike.user_id {BY_KEY})
+        OR EXISTS (SELECT 1 FROM memberships WHERE user_id = $1 AND peer_id = alike.user_id
+            AND opened_at IS NOT NULL {BY_KEY})
+    THEN NOT EXISTS (SELECT 1 FROM blocks WHERE blocker_id = $1 AND blocked_id = alike.user_id {BY_KEY})
+    ELSE FALSE END"""
+"""In a CASE, since PostgreSQL looks for the block of each user first."""
+
+_FIRST_ALIKE = f"""SELECT alike.user_id FROM {_ALIKE} WHERE alike.user_id <> s.id AND {_IS_KNOWN}
+    ORDER BY alike.user_id LIMIT 1"""
+
+SIMILAR = Select(
+    SimilarRow,
+    f"""SELECT s.id AS sender_id, {USER} FROM users v CROSS JOIN users s
+        JOIN users p ON p.id = (SELECT MIN(({_FIRST_ALIKE})) FROM user_looks own WHERE own.user_id = s.id)
+    {VIEWER} AND s.id = ANY($2)""",
+    Reason.PAGE,
+)
+"""Arguments: viewer; the keys are senders. No row for a sender who looks like nobody whom the viewer knows.
+
+Of each look it reads MOST_ALIKE users at most, those that the service has known the longest, and looks each up in
+the viewer's follows and threads: so the work depends neither on their number nor on how many share a common name.
+An impersonator comes after the one it looks like.
+"""
