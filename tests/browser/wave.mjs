@@ -31,7 +31,7 @@ const host = await post('/demo/token', { username: 'trent' })
 const subjects = [...Array(FANS + 1).keys()].map((number) => `fan-${number}`)
 await act(host.token, 'upsertUsers', {
   users: subjects.map((subject, number) => ({
-    subject, username: subject, displayName: `Fan ${number}`, birthDate: '1990-01-01', phoneVerified: true, createdAt: '2020-01-01T00:00:00Z',
+    subject, username: subject, displayName: number ? `Fan ${number}` : 'Car0l Chen', birthDate: '1990-01-01', phoneVerified: true, createdAt: '2020-01-01T00:00:00Z',
   })),
 })
 const follow = (follower, followee) => ({ follower, followee })
@@ -65,6 +65,7 @@ async function sweeps(bob) {
   await bob.at.getByRole('combobox', { name: 'In common' }).selectOption('Yes')
   await bob.sees(`Accept all ${KNOWN + 1}`)
   await bob.sees('1 in common')
+  await bob.sees(/Looks like Carol Chen .@carol., but is @fan-0/)
   await bob.at.getByRole('combobox', { name: 'In common' }).selectOption('Either')
   await bob.at.getByRole('searchbox', { name: 'Text contains' }).fill('CONTEST')
   const matching = FANS - KNOWN

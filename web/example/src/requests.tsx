@@ -6,6 +6,7 @@ import { Filter, isFiltered, type Choice } from './filter'
 import { HIDDEN_REASONS, nameOf } from './names'
 import { Quiet } from './quiet'
 import { Sweep } from './sweep'
+import { shownTime } from './times'
 import { useAct } from './toast'
 
 type Row = NonNullable<RequestsQuery['requests']>['edges'][number]['node']
@@ -66,6 +67,12 @@ function RequestRow({ request, onOpen }: { request: Row; onOpen: (threadId: stri
       <strong>{sender.displayName}{sender.isVerified && ' ✓'}</strong>
       {known.length > 0 && <span className="tag">{known.join(' · ')}</span>}
       <span className="quiet last">{request.pendingMessages.at(0)?.text}</span>
+      {facts.similarTo && (
+        <span className="warning last">
+          ⚠ Looks like {facts.similarTo.displayName} (@{facts.similarTo.username}), but is @{sender.username}
+          {facts.nameChangedAt && `, renamed on ${shownTime(facts.nameChangedAt)}`}
+        </span>
+      )}
       {request.hiddenReasons.length > 0 && <span className="quiet">Hidden for {request.hiddenReasons.map((reason) => nameOf(HIDDEN_REASONS, reason)).join(', ')}</span>}
     </button>
   )
