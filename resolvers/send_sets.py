@@ -125,7 +125,7 @@ class Sending:
         """With a contact code: one at a time to a recipient, so that those who wait hold no connection."""
         services = self.services
         turns = services.coded_sends.setdefault(self.attempt.recipient_id, Sets(services.database.room))
-        return await turns.join(self, _run_first)  # type: ignore[no-any-return]
+        return await turns.join(self, _run_first)
 
     async def alone(self, outcome: Decided) -> Decided:
         """In a transaction of its own; once more if its commit has no answer."""
