@@ -130,7 +130,7 @@ async def idle(bench: Bench) -> Figures:
                 tasks.append(asyncio.create_task(listener.listen()))
                 await asyncio.sleep(0.002)
             begun = monotonic()
-            while not all(one.lives for one in listeners):  # noqa: ASYNC110
+            while not all(one.lives for one in listeners):
                 await asyncio.sleep(0.5)
                 assert monotonic() - begun < 300, f"{sum(not one.lives for one in listeners)} are not live"
             await asyncio.sleep(10)
