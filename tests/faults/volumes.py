@@ -124,21 +124,23 @@ async def idle(bench: Bench) -> Figures:
     before = worker.memory_info().rss
     async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0)) as client:
         listeners = [Listener(people[turn % len(people)], client) for turn in range(count)]
-        tasks = []
-        for listener in listeners:
-            tasks.append(asyncio.create_task(listener.listen()))
-            await asyncio.sleep(0.002)
-        begun = monotonic()
-        while not all(one.lives for one in listeners):
-            await asyncio.sleep(0.5)
-            assert monotonic() - begun < 120, sum(not one.lives for one in listeners)
-        await asyncio.sleep(10)
-        grown = worker.memory_info().rss - before
-        cpu = worker.cpu_percent(10)
-        ended = sum(sum(one.closes.values()) for one in listeners)
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
+        tasks: list[asyncio.Task[None]] = []
+        try:
+            for listener in listeners:
+                tasks.append(asyncio.create_task(listener.listen()))
+                await asyncio.sleep(0.002)
+            begun = monotonic()
+            while not all(one.lives for one in listeners):
+                await asyncio.sleep(0.5)
+                assert monotonic() - begun < 300, f"{sum(not one.lives for one in listeners)} are not live"
+            await asyncio.sleep(10)
+            grown = worker.memory_info().rss - before
+            cpu = worker.cpu_percent(10)
+            ended = sum(sum(one.closes.values()) for one in listeners)
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
     figures: Figures = {"sockets": count, "KB each": round(grown / count / 1024, 1), "CPU, %": cpu}
     assert not ended, ended
     figures |= {"grown, MB": round(grown / 2**20)}
