@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useQuery } from 'urql'
+import { useClient, useQuery } from 'urql'
 import { PAGE } from './api'
 import { Compose } from './compose'
 import { InboxDocument, MarkThreadsReadDocument, PeopleDocument, type InboxQuery } from 'doorstep-queries'
@@ -21,7 +21,7 @@ export function Inbox({ unread, onOpen }: { unread: number; onOpen: (id: string)
         <span className="heard">Search threads and people</span>
         <input type="search" placeholder="Search threads and people" value={search} onChange={(event) => setSearch(event.target.value)} />
       </label>
-      {data?.inbox && unread > 0 && !words && <ReadAll upTo={data.inbox.eventCursor} />}
+      {unread > 0 && !words && <ReadAll first={first} />}
       {to && <Compose label={`First message to ${to.name}`} recipientId={to.id} onSent={(id) => { setTo(undefined); setSearch(''); onOpen(id) }} />}
       <ul className="rows" aria-label="Threads">
         {rows.map(({ node }) => <li key={node.id}><ThreadRow thread={node} onOpen={onOpen} /></li>)}
@@ -33,10 +33,14 @@ export function Inbox({ unread, onOpen }: { unread: number; onOpen: (id: string)
   )
 }
 
-/** As of the page on the screen: what came after it stays unread. Each call reads up to 500 threads. */
-function ReadAll({ upTo }: { upTo: string }) {
+/** As of the page, read once more: an item shows its message before the page has its cursor. Each call reads up to 500 threads. */
+function ReadAll({ first }: { first: number }) {
+  const client = useClient()
   const act = useAct()
   async function read() {
+    const { data } = await client.query(InboxDocument, { first }, { requestPolicy: 'network-only' }).toPromise()
+    const upTo = data?.inbox?.eventCursor
+    if (!upTo) return
     for (let remaining = 1; remaining > 0;) {
       const done = await act(MarkThreadsReadDocument, { input: { upTo } })
       remaining = done?.markThreadsRead?.__typename === 'MarkThreadsReadSuccess' ? done.markThreadsRead.remaining : 0
