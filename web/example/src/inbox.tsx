@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useClient, useQuery } from 'urql'
 import { PAGE } from './api'
 import { Compose } from './compose'
-import { InboxDocument, MarkThreadsReadDocument, PeopleDocument, type InboxQuery } from 'doorstep-queries'
+import { InboxDocument, MarkThreadsReadDocument, PeopleDocument, UserDocument, type InboxQuery } from 'doorstep-queries'
 import { useAct } from './toast'
 
 type Row = NonNullable<InboxQuery['inbox']>['edges'][number]['node']
@@ -65,11 +65,16 @@ interface PeopleProps { search: string; onOpen: (id: string) => void; onChoose: 
 
 function People({ search, onOpen, onChoose }: PeopleProps) {
   const [{ data }] = useQuery({ query: PeopleDocument, variables: { search, first: 8 } })
+  const [{ data: named }] = useQuery({ query: UserDocument, variables: { username: search } })
+  const found = data?.people?.edges.map(({ node }) => node) ?? []
+  // Whom the viewer cannot write to can have given a contact code: so an exact name finds everyone.
+  const user = named?.user
+  const people = user && !found.some(({ id }) => id === user.id) ? [...found, user] : found
   return (
     <>
       <h3>People</h3>
       <ul className="rows" aria-label="People">
-        {data?.people?.edges.map(({ node }) => (
+        {people.map((node) => (
           <li key={node.id} className="person">
             <span><strong>{node.displayName}</strong> <span className="quiet">@{node.username}</span></span>
             <button onClick={() => (node.threadWithMe ? onOpen(node.threadWithMe.id) : onChoose(node.id, node.displayName))}>
