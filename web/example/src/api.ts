@@ -43,6 +43,8 @@ export async function open(username: string, { onLive, onNews }: Told): Promise<
   const client = new Client({
     url,
     preferGetMethod: false,
+    // A list that was not on the screen when an item came is read again when it is opened.
+    requestPolicy: 'cache-and-network',
     exchanges: [readAgain, cacheExchange(CACHE), fetchExchange, live],
     fetchOptions: () => ({ headers: { Authorization: `Bearer ${token}` } }),
   })

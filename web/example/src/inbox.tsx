@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { useQuery } from 'urql'
+import { useClient, useQuery } from 'urql'
 import { PAGE } from './api'
 import { Compose } from './compose'
-import { InboxDocument, MarkThreadsReadDocument, PeopleDocument, type InboxQuery } from 'doorstep-queries'
+import { InboxDocument, MarkThreadsReadDocument, PeopleDocument, UserDocument, type InboxQuery } from 'doorstep-queries'
 import { useAct } from './toast'
 
 type Row = NonNullable<InboxQuery['inbox']>['edges'][number]['node']
@@ -21,7 +21,7 @@ export function Inbox({ unread, onOpen }: { unread: number; onOpen: (id: string)
         <span className="heard">Search threads and people</span>
         <input type="search" placeholder="Search threads and people" value={search} onChange={(event) => setSearch(event.target.value)} />
       </label>
-      {data?.inbox && unread > 0 && !words && <ReadAll upTo={data.inbox.eventCursor} />}
+      {unread > 0 && !words && <ReadAll first={first} />}
       {to && <Compose label={`First message to ${to.name}`} recipientId={to.id} onSent={(id) => { setTo(undefined); setSearch(''); onOpen(id) }} />}
       <ul className="rows" aria-label="Threads">
         {rows.map(({ node }) => <li key={node.id}><ThreadRow thread={node} onOpen={onOpen} /></li>)}
@@ -33,10 +33,14 @@ export function Inbox({ unread, onOpen }: { unread: number; onOpen: (id: string)
   )
 }
 
-/** As of the page on the screen: what came after it stays unread. Each call reads up to 500 threads. */
-function ReadAll({ upTo }: { upTo: string }) {
+/** As of the page, read once more: an item shows its message before the page has its cursor. Each call reads up to 500 threads. */
+function ReadAll({ first }: { first: number }) {
+  const client = useClient()
   const act = useAct()
   async function read() {
+    const { data } = await client.query(InboxDocument, { first }, { requestPolicy: 'network-only' }).toPromise()
+    const upTo = data?.inbox?.eventCursor
+    if (!upTo) return
     for (let remaining = 1; remaining > 0;) {
       const done = await act(MarkThreadsReadDocument, { input: { upTo } })
       remaining = done?.markThreadsRead?.__typename === 'MarkThreadsReadSuccess' ? done.markThreadsRead.remaining : 0
@@ -61,11 +65,16 @@ interface PeopleProps { search: string; onOpen: (id: string) => void; onChoose: 
 
 function People({ search, onOpen, onChoose }: PeopleProps) {
   const [{ data }] = useQuery({ query: PeopleDocument, variables: { search, first: 8 } })
+  const [{ data: named }] = useQuery({ query: UserDocument, variables: { username: search } })
+  const found = data?.people?.edges.map(({ node }) => node) ?? []
+  // Whom the viewer cannot write to can have given a contact code: so an exact name finds everyone.
+  const user = named?.user
+  const people = user && !found.some(({ id }) => id === user.id) ? [...found, user] : found
   return (
     <>
       <h3>People</h3>
       <ul className="rows" aria-label="People">
-        {data?.people?.edges.map(({ node }) => (
+        {people.map((node) => (
           <li key={node.id} className="person">
             <span><strong>{node.displayName}</strong> <span className="quiet">@{node.username}</span></span>
             <button onClick={() => (node.threadWithMe ? onOpen(node.threadWithMe.id) : onChoose(node.id, node.displayName))}>

@@ -14,7 +14,7 @@ export const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve
 
 /** After the reading that is on its way: urql sends no second one beside it. */
 async function read(client: Client, { query, variables }: Operation) {
-  await client.query(query, variables).toPromise()
+  await client.query(query, variables, { requestPolicy: 'cache-first' }).toPromise()
   await client.query(query, variables, { requestPolicy: 'network-only' }).toPromise()
 }
 
