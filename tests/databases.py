@@ -3,6 +3,7 @@
 import fcntl
 import os
 import shutil
+import signal
 import sqlite3
 import tempfile
 from abc import ABC, abstractmethod
@@ -12,8 +13,10 @@ from contextlib import AsyncExitStack, asynccontextmanager, closing, contextmana
 from dataclasses import fields
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import asyncpg
+import psutil
 
 from models.db.connection import Limits
 from models.db.database import Database
@@ -188,6 +191,15 @@ def _one_at_a_time() -> Iterator[None]:
         yield
 
 
+def _let_in(server: Any, connections: int) -> None:
+    """Start it again for more connections than its default: a race has four processes, each with a pool."""
+    server.psql(f"ALTER SYSTEM SET max_connections = {connections};")
+    process = psutil.Process(server.get_pid())
+    process.send_signal(signal.SIGINT)
+    psutil.wait_procs([process], PATIENCE)
+    server.ensure_postgres_running()
+
+
 @contextmanager
 def postgres_server() -> Iterator[str]:
     """Runs PostgreSQL as long as it is wanted, and gives the url of its own database."""
@@ -200,6 +212,7 @@ def postgres_server() -> Iterator[str]:
 
         with _one_at_a_time():
             server = get_server(folder / "data", cleanup_mode="delete")
+            _let_in(server, 300)
         try:
             yield server.get_uri()
         finally:

@@ -76,7 +76,7 @@ class FirstContact:
     @strawberry.field(
         description="A user whom the sender may pretend to be: the peer of an open thread, or one whom the viewer "
         "follows, with a username or display name that looks like one of the sender's, however it is disguised. Null "
-        "if there is none. Of a name it looks at 50 users, those that the service has known the longest.",
+        "if there is none. Of a name it looks at fifty users, those that the service has known the longest.",
         metadata=cost(12),
     )
     async def similar_to(self, info: Info) -> User | None:
