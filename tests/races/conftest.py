@@ -20,8 +20,6 @@ from tests.races.workers import worker
 from tests.world import Clock, World, running_world
 
 WORKERS = 4
-FEW = 7
-"""Connections of a pool beside those of all workers: the server has a hundred."""
 SHORT = 8
 REFILL = timedelta(hours=1)
 """Longer than any run: nobody's bucket gains a message while others race."""
@@ -60,7 +58,7 @@ async def postgres_arena(
 ) -> AsyncIterator[Arena]:
     url, log = await postgres_source.make(), tmp_path_factory.mktemp("workers") / "log"
     async with AsyncExitStack() as stack:
-        database = await stack.enter_async_context(opened(url, FEW))
+        database = await stack.enter_async_context(opened(url))
         client = await stack.enter_async_context(aiohttp.ClientSession())
         services = await make_services(database, Policy())
         addresses = [(await stack.enter_async_context(worker(url, log, POLICY))).url for _ in range(WORKERS)]
@@ -71,7 +69,7 @@ async def postgres_arena(
 
 @pytest.fixture
 async def database(database_url: str, limits: Limits) -> AsyncIterator[Database]:
-    async with opened(database_url, FEW, limits) as database:
+    async with opened(database_url, limits=limits) as database:
         yield database
 
 
