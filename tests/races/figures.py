@@ -65,7 +65,7 @@ class Figures:
             "",
             "`make races` writes this page, and `races.json` beside it. PostgreSQL is served by four processes,",
             "SQLite by one. After each test every invariant of `tests/races/invariants.py` is asked of all tables.",
-            "What has no time or no word is of an earlier run, or was not run.",
+            "What has no time or no word is of an earlier run, failed or was not run.",
             "",
             *[f"- {name}: {value}" for name, value in self.properties.items()],
             "",
