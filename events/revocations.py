@@ -3,6 +3,7 @@
 import asyncio
 import math
 import random
+import time
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from contextvars import Context
@@ -42,7 +43,7 @@ class Revocations:
     @property
     def is_fresh(self) -> bool:
         """Whether a look was late enough; else `renew` comes before a token is let in."""
-        return asyncio.get_running_loop().time() < self._fresh_until
+        return time.monotonic() < self._fresh_until
 
     def tell(self, revoked: Revocation) -> None:
         """Call it after the commit. Other processes get a hint."""
@@ -62,7 +63,7 @@ class Revocations:
 
     async def look(self) -> None:
         """Tells what was revoked since the last look; before the first one no one knows of a token."""
-        began = asyncio.get_running_loop().time()
+        began = time.monotonic()
         if self._number is None:
             self._number = await last_revocation(self._database)
         while found := await revoked_after(self._database, self._number):

@@ -27,7 +27,7 @@ class Code:
         self.namespace: dict[str, Any] = dict(_COMMON)
         self._indent = 0
         self._bound: dict[int, str] = {}
-        self._later: list[str] = []
+        self.after: list[str] = []
         self._count = 0
 
     def bind(self, prefix: str, value: Any) -> str:
@@ -49,7 +49,7 @@ class Code:
 
     def later(self, *lines: str) -> None:
         """Lines at no depth, after all others."""
-        self._later.extend(lines)
+        self.after.extend(lines)
 
     def open(self, line: str) -> None:
         """A line that begins a block."""
@@ -68,7 +68,7 @@ class Code:
     @property
     def source(self) -> str:
         """All that is written."""
-        return "\n".join(self.lines + self._later)
+        return "\n".join(self.lines + self.after)
 
     def run(self, name: str) -> None:
         """Define everything that is written. `name` is shown in tracebacks."""

@@ -7,67 +7,32 @@ so this way knows no errors, no nulls that spread and no coroutines.
 
 import dis
 from collections.abc import Callable, Mapping, Sequence
-from datetime import UTC, datetime
-from enum import Enum
-from inspect import getattr_static
-from math import isfinite
-from types import MemberDescriptorType, NoneType
+from inspect import getattr_static, signature
+from types import MemberDescriptorType
 from typing import Any, TypeVar
 
-import orjson
-from graphql import (
-    GraphQLBoolean,
-    GraphQLFloat,
-    GraphQLID,
-    GraphQLInt,
-    GraphQLObjectType,
-    GraphQLString,
-    get_nullable_type,
-    is_non_null_type,
-    is_object_type,
-    is_scalar_type,
-)
-from strawberry.schema.schema_converter import CustomGraphQLEnumType
+from graphql import GraphQLObjectType, get_nullable_type, is_non_null_type, is_object_type
 
-from execution.classes import DATA, PLAIN, is_plain
+from execution.classes import is_plain
+from execution.code import Code
 from execution.infos import DEFINITION
+from execution.leaves import Irregular, Values, column_of_leaves, complete_present
 from execution.lists import Columns, reader_of
 from execution.positions import Selected
 from execution.resolvers import Attribute, Method, way_of
-from execution.runs import Run
 from execution.selections import Selection
 from execution.types import CAST, classes_of
 
 T = TypeVar("T", bound=type)
-
-Values = Sequence[Any]
-Read = Callable[[Run, Values], Values]
-"""The values of one field for all sources."""
-Complete = Callable[[Run, Values], Values]
-"""Their data. Raises anything for values that are not ordinary."""
 
 MAX_CLASSES = 100
 """Of the objects of one selection; a list of further ones is completed object by object."""
 
 _PURE, _COLUMN = "__pure_fields__", "execution-column"
 
-_BOUNDS: Mapping[Any, Callable[[Any], bool]] = {
-    GraphQLInt: range(-(2**31), 2**31).__contains__,
-    GraphQLFloat: isfinite,
-}
-_CLASSES: Mapping[Any, type] = {
-    GraphQLString: str,
-    GraphQLID: str,
-    GraphQLBoolean: bool,
-    GraphQLInt: int,
-    GraphQLFloat: float,
-}
-_MOMENTS = frozenset([datetime])
-_COERCERS = {id(type_): type_.coerce_output_value for type_ in _CLASSES}
 
-
-class Irregular(Exception):
-    """A value that is completed by itself."""
+class _Unfit(Exception):
+    """A field that needs each object by itself."""
 
 
 def pure(cls: T) -> T:
@@ -79,46 +44,125 @@ def pure(cls: T) -> T:
     return cls
 
 
-def column(read: Callable[[Any, Any], Values]) -> dict[object, Any]:
-    """The metadata of a pure field whose values are cheaper for all sources at once: `read(sources, info)`."""
-    return {_COLUMN: read}
+def column(read: Callable[..., Values], path: str = "") -> dict[object, Any]:
+    """The metadata of a pure field whose values are cheaper for all sources at once.
+
+    `read` gets the sources, or what they have at the path of attributes, and the info if it has a second parameter.
+    """
+    return {_COLUMN: (read, path)}
 
 
-def objects_of(selection: Selection, make_info: Callable[..., Any]) -> Complete | None:
-    """Completes a list of objects of the selection's type.
+def write_columns(code: Code, selection: Selection, make_info: Callable[..., Any]) -> str | None:
+    """Write the function that completes a list of objects of the selection's type, and give its name.
 
     None if a field needs each object by itself, or no field is left.
     """
-    columns: list[Complete] = []
-    for field, below in zip(selection.fields, selection.below, strict=True):
-        read, complete = _read(field, make_info), _complete(field, below, make_info)
-        if read is None or complete is None:
-            return None
-        columns.append(_joined(read, complete))
-    if not columns:
+    table = _Table(code, make_info)
+    try:
+        shown = table.display(selection, "sources")
+    except _Unfit:
         return None
-    names = [way.name for field in selection.fields if isinstance(way := way_of(field.definition), Attribute)]
-    own, make = _Sources(selection.type, names), _maker([field.key for field in selection.fields])
-
-    def complete_all(run: Run, sources: Values) -> list[Any]:
-        if not own.accept(sources):
-            raise Irregular
-        return make([complete(run, sources) for complete in columns])
-
-    return complete_all
-
-
-def _joined(read: Read, complete: Complete) -> Complete:
-    return lambda run, sources: complete(run, read(run, sources))
+    name, columns = code.name("columns"), ", ".join(table.columns or ["range(len(sources))"])
+    names = ", ".join(table.columns or ["_"])
+    code.later(
+        f"def {name}(run, sources):",
+        *(f" {line}" for line in table.lines),
+        f" return [{shown} for {names}, in zip({columns}, strict=True)]",
+    )
+    return name
 
 
-def _maker(keys: Sequence[str]) -> Callable[[list[Values]], list[dict[str, Any]]]:
-    """A dict display is three times as fast as `dict(zip(keys, values))`."""
-    names = [f"_{index}" for index in range(len(keys))]
-    pairs = ", ".join(f"{key!r}: {name}" for key, name in zip(keys, names, strict=True))
-    source = f"lambda columns: [{{{pairs}}} for {', '.join(names)}, in zip(*columns, strict=True)]"
-    made: Callable[[list[Values]], list[dict[str, Any]]] = eval(source)
-    return made
+class _Table:
+    """What completes the objects: `lines` make the variables `columns`, whose values a dict display takes row by row.
+
+    One display for an object and those in it is the fastest way to make them.
+    """
+
+    def __init__(self, code: Code, make_info: Callable[..., Any]) -> None:
+        self.lines: list[str] = []
+        self.columns: list[str] = []
+        self._code = code
+        self._make_info = make_info
+        self._read: dict[tuple[str, str], str] = {}
+
+    def display(self, selection: Selection, sources: str) -> str:
+        """The source of one object; `sources` is the variable that has all of them. _Unfit if it cannot be."""
+        if not selection.fields:
+            raise _Unfit
+        names = [way.name for one in selection.fields if isinstance(way := way_of(one.definition), Attribute)]
+        accept = self._code.bind("accept", _Sources(selection.type, names).accept)
+        self.lines.append(f"if not {accept}({sources}): raise {self._code.bind('Irregular', Irregular)}")
+        pairs = [
+            f"{field.key!r}: {self._shown(field, below, sources)}"
+            for field, below in zip(selection.fields, selection.below, strict=True)
+        ]
+        return f"{{{', '.join(pairs)}}}"
+
+    def _shown(self, field: Selected, below: Mapping[GraphQLObjectType, Selection], sources: str) -> str:
+        if field.name == "__typename":
+            return repr(field.parent.name)
+        values, type_ = self._values(field, sources), field.definition.type
+        inner: Any = get_nullable_type(type_)
+        if not is_object_type(inner):
+            return self._column(values, column_of_leaves(self._code, type_))
+        if is_non_null_type(type_):
+            return self.display(below[inner], values)
+        complete = write_columns(self._code, below[inner], self._make_info)
+        if complete is None:
+            raise _Unfit
+        present = self._code.bind("present", complete_present)
+        return self._column(values, [f"{{v}} = {present}({complete}, run, {{v}})"])
+
+    def _column(self, values: str, lines: Sequence[str] | None) -> str:
+        if lines is None:
+            raise _Unfit
+        shown = self._make(values)
+        self.lines += [line.format(v=shown) for line in lines]
+        self.columns.append(shown)
+        return shown
+
+    def _make(self, expression: str) -> str:
+        name = self._code.name("v")
+        self.lines.append(f"{name} = {expression}")
+        return name
+
+    def _values(self, field: Selected, sources: str) -> str:
+        """The variable of the field's values for all sources."""
+        match way_of(field.definition):
+            case Attribute(name, None):
+                return self._at(sources, name)
+            case Method() as method if not method.field.arguments and not method.sources:
+                return self._called(field, method, sources)
+        raise _Unfit
+
+    def _called(self, field: Selected, method: Method, sources: str) -> str:
+        if given := method.field.metadata.get(_COLUMN):
+            read, path = given
+            info = f", {self._info(field)}" if len(signature(read).parameters) > 1 else ""
+            return self._make(f"{self._code.bind('read', read)}({self._at(sources, path)}{info})")
+        definition = field.parent.extensions.get(DEFINITION)
+        if method.is_async or not method.takes_self or not _is_pure(getattr(definition, "origin", None)):
+            raise _Unfit
+        if path := path_in(method.function):
+            return self._at(sources, path)
+        function = self._code.bind("resolver", method.function)
+        if method.info is None:
+            return self._make(f"list(map({function}, {sources}))")
+        info = self._make(self._info(field))
+        return self._make(f"[{function}(one, {method.info}={info}) for one in {sources}]")
+
+    def _info(self, field: Selected) -> str:
+        make, selected = self._code.bind("info", self._make_info), self._code.bind("field", field)
+        return f"{make}(run, {selected}, None)"
+
+    def _at(self, sources: str, path: str) -> str:
+        """The variable of the attributes at a path, each step of which is read once."""
+        for step in path.split(".") if path else ():
+            if (sources, step) not in self._read:
+                read = self._code.bind("read", reader_of(step))
+                self._read[sources, step] = self._make(f"{read}({sources})")
+            sources = self._read[sources, step]
+        return sources
 
 
 class _Sources:
@@ -154,41 +198,6 @@ def _is_data(cls: type, name: str) -> bool:
     return isinstance(found, MemberDescriptorType) or not hasattr(type(found), "__get__")
 
 
-def _read(field: Selected, make_info: Callable[..., Any]) -> Read | None:
-    if field.name == "__typename":
-        return lambda run, sources: [field.parent.name] * len(sources)
-    match way_of(field.definition):
-        case Attribute(name, None):
-            return _attributes(name)
-        case Method() as method if not method.field.arguments and not method.sources:
-            return _called(field, method, make_info)
-    return None
-
-
-def _attributes(path: str) -> Read:
-    read = reader_of(path)
-    return lambda run, sources: read(sources)
-
-
-def _called(field: Selected, method: Method, make_info: Callable[..., Any]) -> Read | None:
-    if read_all := method.field.metadata.get(_COLUMN):
-        return lambda run, sources: read_all(sources, make_info(run, field, None))
-    definition = field.parent.extensions.get(DEFINITION)
-    if method.is_async or not method.takes_self or not _is_pure(getattr(definition, "origin", None)):
-        return None
-    if path := path_in(method.function):
-        return _attributes(path)
-    function, name = method.function, method.info
-    if name is None:
-        return lambda run, sources: list(map(function, sources))
-
-    def call_all(run: Run, sources: Values) -> Values:
-        given = {name: make_info(run, field, None)}
-        return [function(source, **given) for source in sources]
-
-    return call_all
-
-
 def _is_pure(cls: Any) -> bool:
     return bool(getattr(cls, _PURE, False))
 
@@ -205,82 +214,3 @@ def path_in(function: Any) -> str:
         and steps[-1].opname == "RETURN_VALUE"
     )
     return ".".join(names) if is_path else ""
-
-
-def _complete(
-    field: Selected, below: Mapping[GraphQLObjectType, Selection], make_info: Callable[..., Any]
-) -> Complete | None:
-    type_: Any = get_nullable_type(field.definition.type)
-    if field.name == "__typename":
-        return lambda run, values: values
-    complete = objects_of(below[type_], make_info) if is_object_type(type_) else _leaves(type_)
-    return complete if complete is None or is_non_null_type(field.definition.type) else _nullable(complete)
-
-
-def _nullable(complete: Complete) -> Complete:
-    def complete_present(run: Run, values: Values) -> Values:
-        if isinstance(values, Columns) or NoneType not in map(type, values):
-            return complete(run, values)
-        present = iter(complete(run, [value for value in values if value is not None]))
-        return [None if value is None else next(present) for value in values]
-
-    return complete_present
-
-
-def _leaves(type_: Any) -> Complete | None:
-    if is_scalar_type(type_):
-        if _COERCERS.get(id(type_)) is type_.coerce_output_value:
-            return _ordinary(type_)
-        return _coerced(type_.coerce_output_value)
-    if type(type_) is CustomGraphQLEnumType and issubclass(type_.wrapped_cls, Enum):
-        return _members(type_)
-    return None
-
-
-def _ordinary(type_: Any) -> Complete:
-    """GraphQL's own scalars, of the one class that needs no serializer."""
-    classes, is_within = frozenset([_CLASSES[type_]]), _BOUNDS.get(type_)
-
-    def complete(run: Run, values: Values) -> Values:
-        if not classes.issuperset(map(type, values)) or (is_within and not all(map(is_within, values))):
-            raise Irregular
-        return values
-
-    return complete
-
-
-def _coerced(coerce: Callable[[Any], Any]) -> Complete:
-    if coerce is datetime.isoformat:
-        return _moments
-
-    def complete(run: Run, values: Values) -> Values:
-        if not PLAIN.issuperset(map(type, values)):
-            raise Irregular
-        data = list(map(coerce, values))
-        if not DATA.issuperset(map(type, data)):
-            raise Irregular
-        return data
-
-    return complete
-
-
-def _moments(run: Run, values: Values) -> Values:
-    """`isoformat` of all at once. orjson writes them as it does, at a tenth of the cost."""
-    if not _MOMENTS.issuperset(map(type, values)) or {value.tzinfo for value in values} != {UTC}:
-        raise Irregular
-    texts: list[str] = orjson.loads(orjson.dumps(values if type(values) is list else list(values)))
-    return texts
-
-
-def _members(type_: CustomGraphQLEnumType) -> Complete | None:
-    cls: Any = type_.wrapped_cls
-    if not is_plain(cls):
-        return None
-    names = {member._name_: type_.coerce_output_value(member) for member in cls}
-
-    def complete(run: Run, values: Values) -> Values:
-        if any(type(value) is not cls for value in values):
-            raise Irregular
-        return [names[value._name_] for value in values]
-
-    return complete

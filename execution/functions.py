@@ -19,7 +19,7 @@ from graphql import (
 
 from execution.calls import Calls
 from execution.code import Code
-from execution.columns import Complete, objects_of
+from execution.columns import write_columns
 from execution.completions import completion
 from execution.leaves import ordinary
 from execution.positions import Completion, Position, Selected
@@ -105,9 +105,7 @@ class Writer:
         code.open(f"def {name}(run, items, path):")
         if complete_all := self._columns(items):
             code.open("if type(items) is list or isinstance(items, Columns):")
-            code.add(
-                f"try: return {code.bind('columns', complete_all)}(run, items)", "except Exception: pass"
-            )
+            code.add(f"try: return {complete_all}(run, items)", "except Exception: pass")
             code.end()
         code.add("results, rare, items = [], False, iter(items)")
         code.open("try:")
@@ -121,10 +119,12 @@ class Writer:
         code.add("return finished(results) if rare else results")
         code.end()
 
-    def _columns(self, items: Value) -> Complete | None:
-        """How the list's objects are completed field by field, if they can be."""
+    def _columns(self, items: Value) -> str | None:
+        """The function that completes the list's objects field by field, if they can be."""
         type_: Any = get_nullable_type(items.type)
-        return objects_of(items.below[type_], self._make_info) if is_object_type(type_) else None
+        return (
+            write_columns(self.code, items.below[type_], self._make_info) if is_object_type(type_) else None
+        )
 
     def _write_field(self, target: str, value: Value) -> None:
         field, code = value.field, self.code

@@ -1,5 +1,6 @@
 """Users: the host app's facts about them, their own settings, and the row that their writers lock."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import fields as fields_of
 from datetime import datetime
@@ -14,6 +15,7 @@ from tortoise.signals import post_save, pre_save
 from models.db.connection import Connection
 from models.db.fields import DayField, FoldedField, MomentField, reference
 from models.db.statements import Reason, Select
+from models.db.tables import Shape, Table
 from models.db.timestamps import EPOCH
 from models.installation import Installation
 from models.scope import VIEWER, Beside, beside_viewer, from_viewer
@@ -165,10 +167,19 @@ class UserRow:
         return cls(key, "", "", None, False)
 
     @classmethod
+    def of_keys(cls, keys: Sequence[int]) -> "Table[UserRow]":
+        """As `of_key`, of many."""
+        texts, count = ("",) * len(keys), len(keys)
+        return Table(_ROW, [keys, texts, texts, (None,) * count, (False,) * count])
+
+    @classmethod
     def of(cls, user: User) -> Self:
         """What others may see of a user."""
         username = user.username or ERASED_USERNAME
         return cls(user.id, username, user.display_name, user.avatar_url, user.is_verified)
+
+
+_ROW = Shape(UserRow)
 
 
 def _profile(user: str) -> str:

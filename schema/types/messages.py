@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, cast
 
 import strawberry
 
-from execution import column, reader_of
+from execution import column
 from models.messages import MessageRow
 from models.users import UserRow
 from schema.types.context import Info
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from schema.types.threads import Thread
 
 
-_SENDER_KEYS, _ARE_SEEN = reader_of("row.sender_id"), reader_of("row.is_seen")
 _RECEIPTS = {False: Receipt.SENT, True: Receipt.SEEN}
 
 
@@ -31,15 +30,16 @@ def _known_sender(key: int, info: Info) -> User | None:
     return User.of(row) if row else None
 
 
-def _senders(messages: Sequence["Message"], info: Info) -> list[User | None]:
+def _senders(keys: Sequence[int], info: Info) -> Sequence[User | None]:
     """Each sender once."""
-    keys = _SENDER_KEYS(messages)
+    if asks_for_id(info):
+        return User.all_of(UserRow.of_keys(keys))
     senders = {key: _known_sender(key, info) for key in set(keys)}
     return [senders[key] for key in keys]
 
 
-def _receipts(messages: Sequence["Message"], _: Info) -> list[Receipt]:
-    return [_RECEIPTS[is_seen] for is_seen in _ARE_SEEN(messages)]
+def _receipts(are_seen: Sequence[bool]) -> list[Receipt]:
+    return [_RECEIPTS[is_seen] for is_seen in are_seen]
 
 
 @strawberry.type(description="One message of a thread.")
@@ -64,7 +64,9 @@ class Message(Node, FromRow[MessageRow]):
     def message_edge(self, info: Info) -> Edge["Message"]:
         return edge_of(info.context, messages_of(self.row.thread_id), self)
 
-    @strawberry.field(description="The user who wrote the message.", metadata=column(_senders))
+    @strawberry.field(
+        description="The user who wrote the message.", metadata=column(_senders, "row.sender_id")
+    )
     def sender(self, info: Info) -> User:
         """An awaitable where the user must be read."""
         return _known_sender(self.row.sender_id, info) or cast(User, self._read_sender(info))
@@ -92,7 +94,7 @@ class Message(Node, FromRow[MessageRow]):
     @strawberry.field(
         description="SEEN if the peer read the message while both had read receipts on; only the viewer's own "
         "messages can be SEEN.",
-        metadata=column(_receipts),
+        metadata=column(_receipts, "row.is_seen"),
     )
     def receipt(self) -> Receipt:
         """SEEN never turns back into SENT."""

@@ -68,8 +68,7 @@ class Shown(Columns[N]):
 
 def shows(type: type[FromRow[Any]], path: str) -> dict[object, Any]:
     """The metadata of a field that is made of a row of the object, or null."""
-    read = reader_of(path)
-    return column(lambda sources, info: type.all_of(read(sources)))
+    return column(type.all_of, path)
 
 
 def asks_for_id(info: Info) -> bool:

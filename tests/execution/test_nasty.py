@@ -52,6 +52,7 @@ DOCUMENTS = [
          w: write { ... on Being { name } } }""",
     """{ tiles { number maybe name share when below { number below { name } } }
          tileColumns { __typename name tint uneven double } holedTiles { number tint } }""",
+    "{ tiles { title } tileColumns { subtitle } }",
     "{ tileColumns { number below { name when } } mixed: tileColumns { number later } countedLabels { label } }",
     "subscription { items(count: 4) { number again { number } next { grid } } }",
     "subscription { creatures { __typename ... on Being { name id } } }",

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from execution import Compilations, columns
+from execution import Compilations, columns, leaves
 from execution.code import Code
 from tests.execution.comparisons import AtOnce, Case, compare
 from tests.execution.test_nasty import DOCUMENTS, SEEDS, S, fates, unawaited
@@ -21,14 +21,19 @@ PLANTED = {
     "a path is wrong": ("(path, index, None)", "(path, 0, None)"),
     "siblings are left alone": ("locals()", "None"),
     "a coroutine is forgotten": ("if rare", "if False"),
+    "any text is ordinary in a column": (".issuperset(map(type,", ".union(map(type,"),
 }
 
 
-PLANTED_IN_COLUMNS: dict[str, tuple[str, Any]] = {
-    "any value is ordinary": ("_ordinary", lambda type_: lambda run, values: values),
-    "any scalar is data": ("_coerced", lambda coerce: lambda run, values: list(map(coerce, values))),
-    "a null is let through": ("_nullable", lambda complete: lambda run, values: [v and 1 for v in values]),
-    "a property is data": ("_is_data", lambda cls, name: True),
+PLANTED_IN_COLUMNS: dict[str, tuple[Any, str, Any]] = {
+    "any number is ordinary": (leaves, "_numbers", lambda type_: lambda run, values: values),
+    "any scalar is data": (leaves, "_coerced", lambda coerce: lambda run, values: list(map(coerce, values))),
+    "a null is let through": (
+        columns,
+        "complete_present",
+        lambda complete, run, values: [v and {} for v in values],
+    ),
+    "a property is data": (columns, "_is_data", lambda cls, name: True),
 }
 
 
@@ -56,8 +61,9 @@ async def test_a_planted_difference_is_found(planted: str, monkeypatch: pytest.M
     run, found = Code.run, list[str]()
 
     def run_wrong(code: Code, name: str) -> None:
-        found.extend(line for line in code.lines if right in line)
+        found.extend(line for line in code.lines + code.after if right in line)
         code.lines = [line.replace(right, wrong) for line in code.lines]
+        code.after = [line.replace(right, wrong) for line in code.after]
         run(code, name)
 
     monkeypatch.setattr(Code, "run", run_wrong)
@@ -72,8 +78,8 @@ async def test_a_planted_difference_is_found(planted: str, monkeypatch: pytest.M
 async def test_a_planted_difference_in_columns_is_found(
     planted: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    name, wrong = PLANTED_IN_COLUMNS[planted]
-    monkeypatch.setattr(columns, name, wrong)
+    module, name, wrong = PLANTED_IN_COLUMNS[planted]
+    monkeypatch.setattr(module, name, wrong)
     monkeypatch.setattr(AtOnce, "compilations", Compilations(sights=1))
 
     assert await is_found()

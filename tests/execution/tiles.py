@@ -33,8 +33,8 @@ def tiles_of(rows: Sequence[Any]) -> list[Any]:
     return [Tile(row=row) if isinstance(row, Row) else row for row in rows]
 
 
-def _names(tiles: Sequence[Any], info: Info) -> list[Any]:
-    return [name if isinstance(name, str) else f"no name {name!r}" for name in reader_of("row.name")(tiles)]
+def _names(names: Sequence[Any]) -> list[Any]:
+    return [name if isinstance(name, str) else f"no name {name!r}" for name in names]
 
 
 @pure
@@ -60,10 +60,18 @@ class Tile:
     def share(self) -> float:
         return self.row.share
 
-    @strawberry.field(metadata=column(_names))
+    @strawberry.field(metadata=column(_names, "row.name"))
     def name(self, info: Info) -> str:
         name = self.row.name
         return name if isinstance(name, str) else f"no name {name!r}"
+
+    @strawberry.field
+    def title(self) -> str:
+        return self.row.name
+
+    @strawberry.field
+    def subtitle(self) -> str | None:
+        return self.row.name
 
     @strawberry.field
     def tint(self, info: Info) -> Colour | None:
