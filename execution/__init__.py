@@ -7,8 +7,10 @@ from execution.columns import column, pure
 from execution.executors import Compilations, CompiledExecutor
 from execution.lists import Columns, reader_of
 from execution.operations import Compiled, Operation, compile_operation, fragments_of
+from execution.resolvers import Announced
 
 __all__ = [
+    "Announced",
     "Columns",
     "Compilations",
     "Compiled",

@@ -7,7 +7,7 @@ from typing import Any
 from execution.code import Code
 from execution.conversions import Conversion
 from execution.positions import Selected
-from execution.resolvers import Attribute, Method, Source, way_of
+from execution.resolvers import Announced, Attribute, Method, Source, Way, way_of
 
 
 class Calls:
@@ -20,7 +20,14 @@ class Calls:
 
     def expression(self, field: Selected, place: str) -> tuple[str, bool]:
         """The source of the value, and whether that is surely a coroutine. `place` is the source of its place."""
-        match way_of(field.definition):
+        way, resolve = way_of(field.definition), field.definition.resolve
+        resolved, is_async = self._resolved(way, field, place)
+        if way is None or not isinstance(resolve, Announced):
+            return resolved, is_async
+        return f"({self._code.bind('announce', resolve.announce)}({field.key!r}) or {resolved})", is_async
+
+    def _resolved(self, way: Way, field: Selected, place: str) -> tuple[str, bool]:
+        match way:
             case Attribute(name, None):
                 return f"source.{name}", False
             case Attribute(name, resolver):

@@ -19,7 +19,7 @@ from execution.infos import DEFINITION
 from execution.leaves import Irregular, Values, column_of_leaves, complete_present
 from execution.lists import Columns, reader_of
 from execution.positions import Selected
-from execution.resolvers import Attribute, Method, way_of
+from execution.resolvers import Announced, Attribute, Method, way_of
 from execution.selections import Selection
 from execution.types import CAST, classes_of
 
@@ -128,6 +128,8 @@ class _Table:
 
     def _values(self, field: Selected, sources: str) -> str:
         """The variable of the field's values for all sources."""
+        if isinstance(field.definition.resolve, Announced):
+            raise _Unfit
         match way_of(field.definition):
             case Attribute(name, None):
                 return self._at(sources, name)

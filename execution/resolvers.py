@@ -1,11 +1,12 @@
 """How Strawberry would resolve a field, where that can be done without its wrappers."""
 
 import inspect
+from collections.abc import Callable
 from dataclasses import dataclass
 from keyword import iskeyword
-from typing import Any
+from typing import Any, TypeAlias
 
-from graphql import GraphQLField
+from graphql import GraphQLField, GraphQLFieldResolver, GraphQLResolveInfo
 from strawberry.types.field import StrawberryField
 from strawberry.types.fields.resolver import StrawberryResolver
 
@@ -43,9 +44,27 @@ class Method:
     is_async: bool
 
 
-def way_of(definition: GraphQLField) -> Attribute | Method | Source | None:
-    """None if only the field's own resolver can be called."""
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """A field's resolver, before which a function is told the field's key in the answer."""
+
+    resolve: GraphQLFieldResolver
+    announce: Callable[[str], None]
+
+    def __call__(self, source: Any, info: GraphQLResolveInfo[Any], **arguments: Any) -> Any:
+        """As graphql-core calls it."""
+        self.announce(str(info.path.key))
+        return self.resolve(source, info, **arguments)
+
+
+Way: TypeAlias = Attribute | Method | Source | None
+
+
+def way_of(definition: GraphQLField) -> Way:
+    """None if only the field's own resolver can be called. One that is announced must be announced by the caller."""
     field, resolve = definition.extensions.get(DEFINITION), definition.resolve
+    if isinstance(resolve, Announced):
+        resolve = resolve.resolve
     if not isinstance(field, StrawberryField) or getattr(resolve, "__module__", None) != _CONVERTER:
         return None
     if type(field).get_result is not StrawberryField.get_result:

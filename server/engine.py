@@ -11,8 +11,6 @@ import orjson
 from graphql import ExecutionResult as CoreResult
 from graphql import (
     GraphQLError,
-    GraphQLFieldResolver,
-    GraphQLResolveInfo,
     create_source_event_stream,
 )
 from strawberry.types.execution import ExecutionResult, PreExecutionError
@@ -103,15 +101,10 @@ async def answer_mutation(call: Call) -> ExecutionResult:
             return _shown(await _executed(call, None), commits.event_cursors)
 
 
-def begun(resolve: GraphQLFieldResolver) -> GraphQLFieldResolver:
-    """Marks a mutation's root field as begun: commits from then on are its own."""
-
-    def resolve_and_say(source: Any, info: GraphQLResolveInfo[Any], **arguments: Any) -> Any:
-        if commits := COMMITS.get():
-            commits.begin(str(info.path.key))
-        return resolve(source, info, **arguments)
-
-    return resolve_and_say
+def begin(field: str) -> None:
+    """A mutation's root field begins: commits from now on are its own."""
+    if commits := COMMITS.get():
+        commits.begin(field)
 
 
 async def answers(call: Call) -> Results:

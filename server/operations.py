@@ -14,12 +14,12 @@ from graphql.execution.values import VariableValues
 from strawberry.types.execution import ExecutionResult, PreExecutionError
 
 import execution
-from execution import compile_operation
+from execution import Announced, compile_operation
 from schema.types.errors import ClientError
 from server.admission import Ask, Gate, ask_of
 from server.costs import ITEMS
 from server.documents import Documents
-from server.engine import Result, Results, answer, answer_mutation, answers, begun, not_coerced
+from server.engine import Result, Results, answer, answer_mutation, answers, begin, not_coerced
 from server.errors import count_told
 from server.limits import Limits
 from server.logs import begin_operation
@@ -93,7 +93,7 @@ class Schema(strawberry.Schema):
         self._mutations: set[asyncio.Task[ExecutionResult]] = set()
         if self._schema.mutation_type:
             for field in self._schema.mutation_type.fields.values():
-                field.resolve = begun(field.resolve or default_field_resolver)
+                field.resolve = Announced(field.resolve or default_field_resolver, begin)
 
     async def plan_at(
         self, gate: Gate, operation: Operation, kinds: frozenset[OperationType] = ALL_KINDS
