@@ -23,6 +23,7 @@ from server.costs import ITEMS, LOADED, ROW, VALUE, _cost_of
 from server.operations import Operation
 from server.plans import Plan
 from tests.api.costs import LIMIT, SCHEMA, cost
+from tests.api.samples import Samples
 from tests.world import QUERIES, operation
 
 SCREEN = """{ inbox(first: 20) {
@@ -230,72 +231,14 @@ def test_introspection_counts() -> None:
     assert cost(get_introspection_query(input_value_deprecation=True)) <= LIMIT
 
 
+PAGES = {"requests": 70, "reports": 10, "appeals": 10}
+"""The largest page of these with all that their operations ask for; of the others 100 rows."""
+
+
 def _largest(name: str) -> dict[str, Any]:
-    """All that makes an operation larger, and something for what it has to be given."""
-    given: dict[str, Any] = {"first": LARGEST_PAGE, "ids": ["x"] * 100, "search": "x"} | GIVEN.get(
-        name, {"id": "x"}
-    )
-    asked = re.findall(r"\$(\w+):", operation(name))
-    return {key: value for key, value in given.items() if key in asked}
-
-
-_USERS = [{"subject": "s", "username": "u", "displayName": "U"}] * 500
-_FOLLOWS = [{"follower": "a", "followee": "b"}] * 500
-_SAID = {"text": "x", "clientKey": "x"}
-FILTER = {
-    "text": "x",
-    "mutualFollows": False,
-    "followsMe": False,
-    "verified": False,
-    "hasLink": False,
-    "olderThan": "2026-01-01T00:00:00Z",
-    "notFollowedByMe": True,
-    "hiddenReason": "LINK",
-}
-GIVEN: dict[str, Any] = {
-    "acceptRequests": {"input": {"asOf": "a" * 32, "requests": {"filter": {"all": True}}}},
-    "deleteRequests": {"input": {"asOf": "a" * 32, "requests": {"ids": ["x"] * 500}}},
-    "upsertUsers": {"input": {"users": _USERS}},
-    "setFollows": {"input": {"add": _FOLLOWS, "remove": []}},
-    "updateFilterWords": {"input": {"words": ["x"] * 200}},
-    "requestCount": {"filter": FILTER, "asOf": "a" * 32},
-    "requests": {"first": 70, "filter": FILTER, "orderBy": "MUTUAL_FOLLOWS", "search": "x"},
-    "reports": {"first": 10},
-    "draftHints": {"text": "x" * 500},
-    "user": {"username": "x"},
-    "thread": {"id": "x"},
-    "node": {"id": "x"},
-    "sendRequest": {"input": {"recipientId": "x", **_SAID}},
-    "sendMessage": {"input": {"threadId": "x", **_SAID}},
-    "accept": {"input": {"requestId": "x"}},
-    "moveRequest": {"input": {"requestId": "x"}},
-    "markRead": {"input": {"threadId": "x", "upTo": "x"}},
-    "markUnread": {"input": {"threadId": "x"}},
-    "markRequestsSeen": {"input": {"upTo": "a" * 32}},
-    "markThreadsRead": {"input": {"upTo": "a" * 32}},
-    "mute": {"input": {"threadId": "x", "muted": True}},
-    "report": {"input": {"subjectId": "x", "reason": "SPAM"}},
-    "claimReport": {"input": {"reportId": "x"}},
-    "resolveReport": {"input": {"reportId": "x", "resolution": "WARN"}},
-    "eraseUser": {"input": {"subject": "x"}},
-    "revokeTokens": {"input": {"subject": "x", "before": "2026-03-04T12:00:00Z"}},
-    "appeals": {"first": 10},
-    "appealRestriction": {"input": {"text": "x"}},
-    "resolveAppeal": {"input": {"decisionId": "x", "uphold": True, "answer": "x"}},
-    "takePushes": {"input": {"first": 100}},
-    "acknowledgePushes": {"input": {"leaseId": "x"}},
-    "updateDmAudience": {"input": {"audience": "NO_ONE"}},
-    "updateReadReceipts": {"input": {"enabled": True}},
-    "pauseRequests": {"input": {"until": None}},
-    "updateRequestPolicy": {"input": {"strangers": "HIDDEN"}},
-    "createContactCode": {"input": {"label": "x", "uses": 1_000}},
-    "revokeContactCode": {"input": {"contactCodeId": "x"}},
-    "createStreamTicket": {"input": {"validSeconds": 30}},
-    "delete": {"input": {"id": "x"}},
-    "undoDelete": {"input": {"id": "x"}},
-} | {
-    name: {"input": {"userId": "x"}} for name in ("block", "unblock", "follow", "unfollow", "liftRestriction")
-}
+    """All that makes an operation larger; a list is read from one end."""
+    known = {"first": PAGES.get(name, LARGEST_PAGE), "last": None, "orderBy": "MUTUAL_FOLLOWS"}
+    return Samples(is_full=True, known=known).variables(operation(name))
 
 
 @pytest.mark.shows("15.3")
