@@ -31,8 +31,9 @@ from tests.blindness.facts import (
     Facts,
 )
 from tests.blindness.plays import BOB, Play
-from tests.blindness.scripts import ACCEPT, LOOK, request, send
+from tests.blindness.scripts import ACCEPT
 from tests.blindness.sender import Moment, Step
+from tests.blindness.steps import LOOK, request, send
 from tests.world import START
 
 MARKS = by("bob", "markRead", threadId=BOTH, upTo="$newest:bob-alice")

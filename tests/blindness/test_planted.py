@@ -24,9 +24,9 @@ from tests.blindness.codes import SHUT, WHILE_SHUT
 from tests.blindness.conftest import Reference
 from tests.blindness.facts import BLOCKS
 from tests.blindness.plays import Play, differences
-from tests.blindness.scripts import LISTEN, LOOK, ONE, TWO, request
 from tests.blindness.sender import Moment
 from tests.blindness.spans import TALKING, WHILE_TALKING
+from tests.blindness.steps import LISTEN, LOOK, ONE, TWO, request
 from tests.databases import Source, SqliteSource
 from tests.world import World
 
