@@ -166,7 +166,7 @@ class UserRow:
 
     @classmethod
     def of(cls, user: User) -> Self:
-        """What others may see of a user."""
+        """The part of a user that others may see."""
         username = user.username or ERASED_USERNAME
         return cls(user.id, username, user.display_name, user.avatar_url, user.is_verified)
 

@@ -141,7 +141,7 @@ class Mutation:
     )
     delete = strawberry.mutation(
         resolvers.threads.delete,
-        description="Remove a request or a thread for the viewer only; nobody is told.",
+        description="Remove a request or a thread for the viewer only; no one is told.",
     )
     undo_delete = strawberry.mutation(
         resolvers.threads.undo_delete,
@@ -155,7 +155,7 @@ class Mutation:
     )
     delete_requests = strawberry.mutation(
         resolvers.request_selection.delete_requests,
-        description="Remove up to 500 requests at once for the viewer only, by ids or by a filter; nobody is told.",
+        description="Remove up to 500 requests at once for the viewer only, by ids or by a filter; no one is told.",
         metadata=SWEEPING,
     )
     block = strawberry.mutation(resolvers.blocks.block, description="Block a user. The user sees no change.")

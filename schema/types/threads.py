@@ -265,7 +265,7 @@ class MuteInput:
 
 @strawberry.type(description="The thread is muted or not, as asked.")
 class MuteSuccess(Success):
-    """Nobody else is told."""
+    """No one else is told."""
 
     thread: Thread = strawberry.field(description="The thread, with its new `isMuted`.")
 
