@@ -217,11 +217,6 @@ async def is_known(db: Connection, user_id: int) -> bool:
     return await User.all(db.orm).filter(id=user_id).exists()
 
 
-async def is_living(db: Connection, user_id: int) -> bool:
-    """False for an erased user."""
-    return await User.all(db.orm).filter(id=user_id, erased_at=None).exists()
-
-
 async def get_account(db: Connection, user_id: int) -> Account | None:
     """The facts that may refuse any act of the user."""
     user = await User.get_or_none(id=user_id, using_db=db.orm)
