@@ -1,4 +1,4 @@
-"""What the host app does with pushes."""
+"""The host app's side of pushes."""
 
 from typing import Any
 
@@ -21,7 +21,7 @@ async def acknowledge(world: World, taken: Any) -> int:
 
 
 async def rung(world: World) -> list[tuple[str, str]]:
-    """Who would hear of what, all of it acknowledged."""
+    """Each waiting push as recipient and kind; all are acknowledged."""
     taken = await take(world)
     await acknowledge(world, taken)
     return [(one["subject"].removeprefix("host-"), one["kind"]) for one in taken["pushes"]]

@@ -38,7 +38,7 @@ SCALARS: Mapping[str, Any] = {
 
 
 def bounds(of: Input) -> Mapping[str, int]:
-    """What `@constraint` tells of it."""
+    """The bounds that `@constraint` tells."""
     return (of.ast_node and get_directive_values(CONSTRAINT, of.ast_node)) or {}
 
 

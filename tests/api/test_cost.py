@@ -1,4 +1,4 @@
-"""What an operation may ask for at once is counted before it runs (behaviour 15)."""
+"""The cost of an operation is counted before it runs (behaviour 15)."""
 
 from typing import Any
 

@@ -50,7 +50,7 @@ SYNONYMS = {
     "restriction": "suspensions?|suspends?|suspended|sanctions?",
     "event": "notifications?",
 }
-"""What nothing is called: a notion's name, and the words for it that stand nowhere."""
+"""Words that are not used: a notion's name, and its synonyms."""
 
 
 UNPLAIN = re.compile(

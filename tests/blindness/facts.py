@@ -1,4 +1,4 @@
-"""What a recipient does that its sender must never feel."""
+"""Acts of a recipient that its sender must never feel."""
 
 from collections.abc import Mapping
 from datetime import timedelta

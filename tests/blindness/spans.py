@@ -1,4 +1,4 @@
-"""What begins and ends around messages, before the recipient reads up to the newest that they see.
+"""Acts that begin and end around messages, before the recipient reads up to the newest that they see.
 
 What is over must have left nothing: no hole in the receipts, nor anything else.
 """

@@ -1,4 +1,4 @@
-"""What a sender can ask and try, a script for each part: everything that the schema has."""
+"""The steps of a sender, a script for each part: everything that the schema has."""
 
 from datetime import timedelta
 from typing import Any

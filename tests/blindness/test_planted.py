@@ -37,7 +37,7 @@ _follow = Log.follow
 
 @dataclass(frozen=True)
 class Planted:
-    """Whoever mends the service badly: what its code does from now on, or writes whenever somebody blocks."""
+    """A bad change of the service: what its code does from now on, or writes whenever somebody blocks."""
 
     change: Callable[[], object]
 

@@ -1,4 +1,4 @@
-"""What every mutation answers when its connection, or those of others, are in trouble."""
+"""The answers of every mutation when its connection, or those of others, are in trouble."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -26,7 +26,7 @@ WAITING = (
 IN_THE_WAY = "LOCK TABLE user_streams IN EXCLUSIVE MODE"
 """Of whoever wants to write; reads go on."""
 IN_A_MOMENT = replace(PATIENT, connection=0.5)
-"""Who has to wait for a connection while others have them all is refused."""
+"""A caller who has to wait for a connection while others have them all is refused."""
 
 
 def test_each_mutation_is_there() -> None:

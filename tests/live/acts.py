@@ -1,4 +1,4 @@
-"""What people do to each other, one line each: `alice requests bob`."""
+"""Acts of people, one line each: `alice requests bob`."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace

@@ -25,7 +25,7 @@ def stops_of(operation: str) -> list[str]:
 
 
 def passed_by() -> set[str]:
-    """What the README names as run, but not worth a stop."""
+    """Modules that the README names beside the stops."""
     [text] = re.findall(r"^Beside these run (.+?)\n\n", README, re.MULTILINE | re.DOTALL)
     return set(re.findall(r"`([\w/]+\.py)`", text))
 
