@@ -1,4 +1,4 @@
-"""Things of other users look like things that never were: for every operation that takes an id, and every kind of id."""
+"""Things of other users look like things that never were, for every operation that takes an id and every kind of id."""
 
 from collections.abc import AsyncIterator, Mapping
 from typing import Any
