@@ -1,4 +1,4 @@
-"""What the look for links, addresses and phone numbers costs, and a draft's hints: texts made to be dear.
+"""The cost of finding links, addresses and phone numbers, and of a draft's hints: texts made to be dear.
 
 Run from the root: `python -m benchmarks.contacts`. Milliseconds of CPU, of the quickest of many
 runs, the dearest first.

@@ -1,4 +1,4 @@
-"""What the request filter costs: 10,000 banned words and phrases against texts of 2,000 characters.
+"""The cost of the request filter: 10,000 banned words and phrases against texts of 2,000 characters.
 
 Run from the root: `python -m benchmarks.hiding`. Milliseconds of the process's CPU, of the quickest of many runs.
 "Words" is to fold the text and to look for banned words. The whole filter looks for links and phone numbers too, and

@@ -1,4 +1,4 @@
-"""What the operations cost that the limit of cost lets through: `make limits` writes docs/limits.md."""
+"""The cost of the dearest operations under the limit: `make limits` writes docs/limits.md."""
 
 import asyncio
 import json
@@ -35,7 +35,7 @@ BEFORE = {
     "one event with all streams that a user may have": "1.6 s (2,000 streams)",
     "a text of `a a a …` against 200 words like `a a … b`": "3.0 ms",
 }
-"""What was asked, and what it cost before there was a limit."""
+"""Operations, and their cost before there was a limit."""
 
 
 INTRODUCTION = """# What operations cost
@@ -73,7 +73,7 @@ COMPARED = """## Before and after
 
 
 class Comparing:
-    """What was dear, asked again."""
+    """The operations that were dear, run again."""
 
     def __init__(self, measuring: Measuring) -> None:
         self._measuring = measuring

@@ -1,4 +1,4 @@
-"""What it costs to look for people among 200,000, on both databases.
+"""The cost of looking for people among 200,000, on both databases.
 
 Run from the root: `python -m benchmarks.people [users]`. Milliseconds of the one statement of `people` or `inbox`, of
 the quickest and of the middle one of many runs. PostgreSQL plans generically, as it does for what runs often.

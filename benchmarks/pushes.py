@@ -1,4 +1,4 @@
-"""What pushes cost a send: the same load on two servers in turn, of which one has them on; no taker runs.
+"""The cost of pushes to a send: the same load on two servers in turn, of which one has them on; no taker runs.
 
 Run from the root: `python -m benchmarks.pushes`. The last column is the CPU of server and database with pushes to that
 without, the median of rounds in pairs. SQLite has one server at a time, so its rounds are whole starts.

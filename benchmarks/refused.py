@@ -1,4 +1,5 @@
-"""What is refused for its cost: documents as large as they may be, and what the same ones take below the limit."""
+"""Operations that are refused for their cost: documents as large as they may be, and the time of the same below the
+limit."""
 
 import gc
 import statistics

@@ -1,4 +1,4 @@
-"""What one event costs the service while its user has as many streams as there may be: CPU of its process."""
+"""The cost of one event while its user has as many streams as there may be: CPU of its process."""
 
 import asyncio
 import os

@@ -1,4 +1,4 @@
-"""What a user does not want in Requests: filter words, classes of senders, quiet time."""
+"""A user's choices of what goes to Hidden: filter words, classes of senders, quiet time."""
 
 import json
 from collections.abc import Sequence

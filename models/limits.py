@@ -1,4 +1,4 @@
-"""What limits sends: quotas, client keys."""
+"""The limits of sends: quotas, client keys."""
 
 from tortoise import fields
 from tortoise.models import Model

@@ -19,7 +19,7 @@ from rules.problems import ReportReason
 
 
 class Action(IntEnum):
-    """What a moderator or the host app did. The numbers are stored."""
+    """An act of a moderator or the host app. The numbers are stored."""
 
     CLAIM = 0
     DISMISS = 1

@@ -1,5 +1,6 @@
 """Deletes expired rows, a window at a time; each function gives the number of deleted rows."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -35,39 +36,26 @@ async def has_turn(tx: Transaction) -> bool:
     return turn is not None and turn.is_mine
 
 
-async def drop_events(db: Connection, before: datetime) -> int:
-    """0: none of the oldest events is that old."""
-    return await UserEvent.all(db.orm).filter(id__in=_oldest(UserEvent), at__lt=before).delete()
+def _of_oldest(model: type[Model], column: str) -> Callable[[Connection, date], Awaitable[int]]:
+    """Deletes those of the oldest rows whose time in this column is before another; 0 if none is that old.
+
+    Rows are numbered as they are written, so the lowest keys are the oldest, and no time needs an index. A row that was
+    written again keeps its place, so newer ones may be deleted later.
+    """
+
+    async def drop(db: Connection, before: date) -> int:
+        oldest = Subquery(model.all().order_by("id").limit(WINDOW).values("id"))
+        return await model.all(db.orm).filter(id__in=oldest, **{f"{column}__lt": before}).delete()
+
+    return drop
 
 
-async def drop_client_keys(db: Connection, before: datetime) -> int:
-    """A key that was used again after it expired keeps its old place, so newer keys may be deleted later."""
-    return await ClientKey.all(db.orm).filter(id__in=_oldest(ClientKey), created_at__lt=before).delete()
-
-
-async def drop_stream_starts(db: Connection, before: datetime) -> int:
-    """As client keys."""
-    return await StreamStart.all(db.orm).filter(id__in=_oldest(StreamStart), began_at__lt=before).delete()
-
-
-async def drop_stream_tickets(db: Connection, before: datetime) -> int:
-    """Tickets whose stream may not be opened again."""
-    return await StreamTicket.all(db.orm).filter(id__in=_oldest(StreamTicket), ends_at__lt=before).delete()
-
-
-async def drop_marks(db: Connection, before: datetime) -> int:
-    """Marks of attempts that no look-up needs any more."""
-    return await AttemptMark.all(db.orm).filter(id__in=_oldest(AttemptMark), at__lt=before).delete()
-
-
-async def drop_quotas(db: Connection, before: date) -> int:
-    """Of days before this one."""
-    return await Quota.all(db.orm).filter(id__in=_oldest(Quota), day__lt=before).delete()
-
-
-def _oldest(model: type[Model]) -> Subquery:
-    """Rows are numbered as they are written, so the lowest keys are the oldest, and no time needs an index."""
-    return Subquery(model.all().order_by("id").limit(WINDOW).values("id"))
+drop_events = _of_oldest(UserEvent, "at")
+drop_client_keys = _of_oldest(ClientKey, "created_at")
+drop_stream_starts = _of_oldest(StreamStart, "began_at")
+drop_stream_tickets = _of_oldest(StreamTicket, "ends_at")
+drop_marks = _of_oldest(AttemptMark, "at")
+drop_quotas = _of_oldest(Quota, "day")
 
 
 _KEPT_LONG = """u.erased_at < $1

@@ -1,4 +1,4 @@
-"""What outlives a stream's connection: where a named stream began, and the tickets that open one."""
+"""Rows that outlive a stream's connection: where a named stream began, and the tickets that open one."""
 
 from dataclasses import dataclass
 from datetime import datetime

@@ -174,7 +174,7 @@ class UserRow:
 
     @classmethod
     def of(cls, user: User) -> Self:
-        """What others may see of a user."""
+        """The part of a user that others may see."""
         username = user.username or ERASED_USERNAME
         return cls(user.id, username, user.display_name, user.avatar_url, user.is_verified)
 
@@ -226,11 +226,6 @@ def names_erased(first: str) -> bool:
 async def is_known(db: Connection, user_id: int) -> bool:
     """True for an erased user too."""
     return await User.all(db.orm).filter(id=user_id).exists()
-
-
-async def is_living(db: Connection, user_id: int) -> bool:
-    """False for an erased user."""
-    return await User.all(db.orm).filter(id=user_id, erased_at=None).exists()
 
 
 async def get_account(db: Connection, user_id: int) -> Account | None:

@@ -2,8 +2,8 @@
 
 import dataclasses
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from typing import TypedDict
+from datetime import datetime, timedelta
+from functools import partial
 
 from models.sending.charge import Charge
 from models.sending.facts import KeyedRow, ReachRow, RecipientRow, SendFacts
@@ -91,22 +91,10 @@ def pair_of(facts: SendFacts, code_id: int = 0) -> Pair:
     )
 
 
-class _Terms(TypedDict):
-    """The part of a write that is the same for every landing: its time, and the facts that must still hold."""
-
-    viewer_fence: int
-    recipient_fence: int
-    fits_until: datetime
-    empty_until: datetime
-    refill: int
-    now: datetime
-    day: date
-    fingerprint: str
-    key_expired_before: datetime
-
-
-def _terms(facts: SendFacts, recipient: RecipientRow, moment: Moment) -> _Terms:
-    return _Terms(
+def _on_terms(facts: SendFacts, recipient: RecipientRow, moment: Moment) -> partial[SendWrite]:
+    """The part that is the same for every landing: its time, and the facts that must still hold."""
+    return partial(
+        SendWrite,
         viewer_fence=facts.sender.fence,
         recipient_fence=recipient.fence,
         fits_until=last_full_at(moment.now, moment.policy),
@@ -125,7 +113,7 @@ def write_of(attempt: Attempt, facts: SendFacts, landing: Landing, moment: Momen
     recipient, received = facts.recipient, _received(facts, landing)
     *opening, message = [*received.events, 0] if landing.is_sunk else received.events
     hints, mark = _hints(attempt, facts, landing)
-    return SendWrite(
+    return _on_terms(facts, recipient, moment)(
         viewer_id=moment.viewer_id,
         recipient_id=recipient.id,
         text=attempt.text,
@@ -147,7 +135,6 @@ def write_of(attempt: Attempt, facts: SendFacts, landing: Landing, moment: Momen
         is_pushed=not PUSHED.isdisjoint(received.events),
         hints=hints,
         text_mark=mark,
-        **_terms(facts, recipient, moment),
     )
 
 

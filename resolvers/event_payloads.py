@@ -1,39 +1,15 @@
 """Makes items from entries of the log, read as they are now; None if the viewer can no longer see the thing."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import fields
 
 from events.stream import EventCursor
 from models.entries import Entry
 from models.threads import ThreadRow
 from rules.events import EventKind
 from rules.requests import REQUEST_FOLDERS, Folder
+from schema.types import events
 from schema.types.context import Context
-from schema.types.events import (
-    BadgeChanged,
-    FollowChanged,
-    MessageAdded,
-    ReportClosed,
-    RequestAccepted,
-    RequestDeleted,
-    RequestMoved,
-    RequestPauseChanged,
-    RequestReceived,
-    RequestRestored,
-    RequestsSeen,
-    RequestUpdated,
-    RequestWithdrawn,
-    SettingsChanged,
-    StandingChanged,
-    ThreadDeleted,
-    ThreadMarkedUnread,
-    ThreadMuted,
-    ThreadOpened,
-    ThreadRead,
-    ThreadRestored,
-    ThreadSeen,
-    UserBlocked,
-    UserUnblocked,
-)
 from schema.types.messages import Message
 from schema.types.requests import Request
 from schema.types.streams import Event
@@ -49,7 +25,7 @@ async def _message_added(context: Context, entry: Entry, cursor: EventCursor) ->
     if thread is None or message is None:
         return None
     is_quiet = thread.is_muted(context.now) or message.sender_id == context.viewer_id
-    return MessageAdded(
+    return events.MessageAdded(
         event_cursor=cursor,
         at=entry.at,
         message=Message.of(message),
@@ -62,7 +38,7 @@ async def _request_received(context: Context, entry: Entry, cursor: EventCursor)
     thread = _thread(entry, Folder.REQUESTS)
     if thread is None:
         return None
-    return RequestReceived(
+    return events.RequestReceived(
         event_cursor=cursor, at=entry.at, request=Request.of(thread), notify=not thread.is_muted(context.now)
     )
 
@@ -71,12 +47,12 @@ async def _request_updated(context: Context, entry: Entry, cursor: EventCursor) 
     thread = _thread(entry, Folder.REQUESTS)
     if thread is None:
         return None
-    return RequestUpdated(event_cursor=cursor, at=entry.at, request=Request.of(thread))
+    return events.RequestUpdated(event_cursor=cursor, at=entry.at, request=Request.of(thread))
 
 
 def _of_moved_request(item: Callable[..., Event]) -> Maker:
     """A request that is gone gives RequestWithdrawn, since no event tells that a hidden one was withdrawn."""
-    gone = _of_gone_request(RequestWithdrawn)
+    gone = _of_gone_request(events.RequestWithdrawn)
 
     async def make(context: Context, entry: Entry, cursor: EventCursor) -> Event | None:
         thread = _thread(entry, *REQUEST_FOLDERS)
@@ -112,31 +88,24 @@ def _of_gone_request(item: Callable[..., Event]) -> Maker:
 
 
 async def _thread_deleted(context: Context, entry: Entry, cursor: EventCursor) -> Event | None:
-    return ThreadDeleted(event_cursor=cursor, at=entry.at, thread_key=entry.thread_id or 0)
+    return events.ThreadDeleted(event_cursor=cursor, at=entry.at, thread_key=entry.thread_id or 0)
 
 
-async def _settings_changed(context: Context, entry: Entry, cursor: EventCursor) -> Event | None:
-    return SettingsChanged(event_cursor=cursor, at=entry.at, viewer=Viewer(viewer_key=cursor.user_id))
+def _of_viewer(item: Callable[..., Event]) -> Maker:
+    async def make(context: Context, entry: Entry, cursor: EventCursor) -> Event | None:
+        return item(event_cursor=cursor, at=entry.at, viewer=Viewer(viewer_key=cursor.user_id))
+
+    return make
 
 
-async def _requests_seen(context: Context, entry: Entry, cursor: EventCursor) -> Event | None:
-    return RequestsSeen(event_cursor=cursor, at=entry.at)
+def _of_nothing(item: Callable[..., Event]) -> Maker:
+    async def make(context: Context, entry: Entry, cursor: EventCursor) -> Event | None:
+        return item(event_cursor=cursor, at=entry.at)
+
+    return make
 
 
-async def _request_pause_changed(context: Context, entry: Entry, cursor: EventCursor) -> Event | None:
-    return RequestPauseChanged(event_cursor=cursor, at=entry.at, viewer=Viewer(viewer_key=cursor.user_id))
-
-
-async def _standing_changed(context: Context, entry: Entry, cursor: EventCursor) -> Event | None:
-    return StandingChanged(event_cursor=cursor, at=entry.at, viewer=Viewer(viewer_key=cursor.user_id))
-
-
-async def _report_closed(context: Context, entry: Entry, cursor: EventCursor) -> Event | None:
-    return ReportClosed(event_cursor=cursor, at=entry.at, viewer=Viewer(viewer_key=cursor.user_id))
-
-
-async def _badge_changed(context: Context, entry: Entry, cursor: EventCursor) -> Event | None:
-    return BadgeChanged(event_cursor=cursor, at=entry.at, viewer=Viewer(viewer_key=cursor.user_id))
+_standing_changed, _badge_changed = _of_viewer(events.StandingChanged), _of_viewer(events.BadgeChanged)
 
 
 def _thread(entry: Entry, *folders: Folder) -> ThreadRow | None:
@@ -145,34 +114,32 @@ def _thread(entry: Entry, *folders: Folder) -> ThreadRow | None:
     return thread if thread and thread.folder in folders else None
 
 
-MAKERS: dict[int, Maker] = {
+_MAKERS: dict[EventKind, Maker] = {
     EventKind.MESSAGE_ADDED: _message_added,
     EventKind.MESSAGE_SENT: _message_added,
     EventKind.REQUEST_RECEIVED: _request_received,
     EventKind.REQUEST_UPDATED: _request_updated,
-    EventKind.REQUEST_ACCEPTED: _of_thread(RequestAccepted),
-    EventKind.THREAD_OPENED: _of_thread(ThreadOpened),
-    EventKind.REQUEST_MOVED: _of_moved_request(RequestMoved),
-    EventKind.REQUEST_DELETED: _of_gone_request(RequestDeleted),
-    EventKind.REQUEST_WITHDRAWN: _of_gone_request(RequestWithdrawn),
-    EventKind.REQUEST_RESTORED: _of_moved_request(RequestRestored),
-    EventKind.THREAD_READ: _of_thread(ThreadRead),
-    EventKind.THREAD_MARKED_UNREAD: _of_thread(ThreadMarkedUnread),
-    EventKind.REQUESTS_SEEN: _requests_seen,
-    EventKind.THREAD_SEEN: _of_thread(ThreadSeen),
-    EventKind.THREAD_MUTED: _of_thread(ThreadMuted),
+    EventKind.REQUEST_MOVED: _of_moved_request(events.RequestMoved),
+    EventKind.REQUEST_RESTORED: _of_moved_request(events.RequestRestored),
+    EventKind.REQUEST_DELETED: _of_gone_request(events.RequestDeleted),
+    EventKind.REQUEST_WITHDRAWN: _of_gone_request(events.RequestWithdrawn),
     EventKind.THREAD_DELETED: _thread_deleted,
-    EventKind.THREAD_RESTORED: _of_thread(ThreadRestored),
-    EventKind.USER_BLOCKED: _of_user(UserBlocked),
-    EventKind.USER_UNBLOCKED: _of_user(UserUnblocked),
-    EventKind.FOLLOW_CHANGED: _of_user(FollowChanged),
-    EventKind.SETTINGS_CHANGED: _settings_changed,
-    EventKind.STANDING_CHANGED: _standing_changed,
-    EventKind.REQUEST_PAUSE_CHANGED: _request_pause_changed,
     EventKind.ACCOUNT_DECIDED: _standing_changed,
-    EventKind.REPORT_CLOSED: _report_closed,
 }
-"""The maker of each kind but REQUEST_HIDDEN."""
+_BY_FIELD = {"thread": _of_thread, "user": _of_user, "viewer": _of_viewer}
+
+
+def _maker_of(kind: EventKind) -> Maker:
+    """Of a kind without one of its own: for the type of its name, by the one field that it has."""
+    if kind in _MAKERS:
+        return _MAKERS[kind]
+    item = getattr(events, kind.name.title().replace("_", ""))
+    names = {field.name for field in fields(item)} - {field.name for field in fields(Event)}
+    return _BY_FIELD[names.pop()](item) if names else _of_nothing(item)
+
+
+MAKERS = {int(kind): _maker_of(kind) for kind in EventKind if kind is not EventKind.REQUEST_HIDDEN}
+"""By kind; REQUEST_HIDDEN has none."""
 
 _WITHOUT_BADGE = {
     EventKind.REQUEST_HIDDEN,

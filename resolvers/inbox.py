@@ -49,7 +49,7 @@ async def inbox(
         bool, strawberry.argument(description="Only threads with unread messages.")
     ] = False,
 ) -> ThreadConnection | None:
-    """A search reads more rows than the page has (`cost` in schema/root.py)."""
+    """A search reads more rows than the page has (`cost` in schema/root/query.py)."""
     page = Page.of(info.context, INBOX_LIST, Slice(first, after))
     name = folded(search)
     if not name:
@@ -107,7 +107,7 @@ async def _newest(page: Page, folder: RequestFolder) -> RequestConnection:
 
 
 async def _selected(page: Page, filter: RequestFilter, order: RequestOrder) -> RequestConnection:
-    """A filter reads more rows than the page has, and another order too (`cost` in schema/root.py)."""
+    """A filter reads more rows than the page has, and another order too (`cost` in schema/root/query.py)."""
     context, asked = page.context, wanted(page.context, EVERYTHING, filter)
     start = _start(page, asked, order)
     asked = WantedPage.of(asked, start.order, start.key, page.size + 1)

@@ -128,7 +128,7 @@ def concerning(peer_ids: Sequence[int]) -> Concerned:
 
 
 Fields = dict[str, Any]
-"""What a success has beside its event cursor."""
+"""The fields of a success beside its event cursor."""
 
 
 async def _as_they_are(context: Context, outcome: Any) -> Fields:

@@ -33,7 +33,7 @@ async def people(
     first: First = None,
     after: After = None,
 ) -> UserConnection | None:
-    """Empty while the viewer may write to nobody."""
+    """Empty while the viewer may write to no one."""
     context, name = info.context, folded(search)
     page = Page.of(context, "people", Slice(first, after))
     own = await context.loaders.standing.load(context.require_viewer())

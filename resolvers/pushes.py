@@ -43,7 +43,7 @@ LEASE_BYTES = 16
 _LEASE = re.compile(f"[0-9a-f]{{{2 * LEASE_BYTES}}}")
 
 PAUSE = 0.05
-"""Seconds between two items at least: what comes meanwhile is taken together."""
+"""Seconds between two items at least: events in between are taken together."""
 
 _NO_LOG = EventCursor(NOBODY, 0, 0)
 

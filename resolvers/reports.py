@@ -178,8 +178,6 @@ Asked = tuple[int, Slice]
 _Way = tuple[ListCursor, int]
 """The start of a page, and its size."""
 
-_Placed = tuple[ListCursor, object]
-
 
 class Kept(Protocol):
     """A row of a report's list, which runs from old to new."""

@@ -38,7 +38,7 @@ def reasons_of(attempt: Attempt, facts: SendFacts, moment: Moment, filter: Filte
 
 
 def _needles(facts: SendFacts, moment: Moment) -> tuple[str, str]:
-    """What the recipient wants to be looked for now, in texts and in names."""
+    """The words that the recipient has in force now, for texts and for names."""
     if facts.recipient is None:
         return "", ""
     words, entries = facts.recipient.needles, facts.recipient.entries.entries
@@ -137,7 +137,7 @@ class Sending:
                 raise
             return await self._settle(replace(tried[-1], is_doubtful=True), tried)
         finally:
-            # Also if nobody knows whether it was kept: who wakes for nothing finds nothing.
+            # Also if no one knows whether it was kept: a reader that is woken for nothing finds nothing.
             self.services.wake(tried[-1].users)
 
     async def _settle(self, outcome: Decided, tried: list[Decided]) -> Decided:

@@ -1,4 +1,4 @@
-"""Who may appeal a moderator's decision, and who may answer."""
+"""The rights to appeal a moderator's decision, and to answer."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -31,7 +31,7 @@ def refuse_appeal(*, is_appealed: bool, appeals_today: int, now: datetime) -> Re
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What a moderator makes of an appeal."""
+    """A moderator's answer to an appeal."""
 
     state: AppealState
     answer: str

@@ -18,7 +18,7 @@ NEVER = datetime.max.replace(tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class Birth:
-    """What the host app says about a user's age; an account without a date counts as under age."""
+    """The host app's facts about a user's age; an account without a date counts as under age."""
 
     date: date | None
     region: str | None

@@ -8,7 +8,7 @@ from typing import Self
 
 
 class ReportReason(IntEnum):
-    """What a report is about, and what a moderator names as the cause of a restriction."""
+    """The cause of a report, and of a restriction."""
 
     SPAM = 0
     HARASSMENT = 1

@@ -75,7 +75,7 @@ _FOLDERS = {state: folder for folder, state in _STORED.items()} | {
 
 
 class Act(Enum):
-    """What happens to one side: by its own user, then by the peer's act or a decision on the peer."""
+    """An act on one side: by its own user, then by the peer's act or a decision on the peer."""
 
     SEND_REQUEST = "sends a message that stays pending"
     SEND = "sends a message in an open thread"

@@ -1,4 +1,4 @@
-"""What clients take from schema and operations: `python -m server.generated` writes it into `queries/`."""
+"""Files that clients take from schema and operations: `python -m server.generated` writes it into `queries/`."""
 
 import json
 from pathlib import Path

@@ -43,7 +43,7 @@ KeyName = tuple[str, str]
 
 TROUBLE = (aiohttp.ClientError, OSError, TimeoutError, ValueError)
 UNUSABLE = (PyJWTError, UnsupportedAlgorithm, ValueError, TypeError, KeyError, AttributeError, OverflowError)
-"""What PyJWT and cryptography raise for a key that is none."""
+"""The errors of PyJWT and cryptography for a key that is none."""
 
 log = structlog.get_logger("doorstep.keys")
 

@@ -1,4 +1,4 @@
-"""What metrics are read from: counts that the parts of a process keep anyway."""
+"""The sources of the metrics: counts that the parts of a process keep anyway."""
 
 from collections import Counter
 from collections.abc import Callable, Mapping

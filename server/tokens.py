@@ -10,7 +10,7 @@ from server.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """Whom a token names, and for how long from now it is valid."""
+    """The user whom a token names, and for how long from now it is valid."""
 
     subject: str
     roles: tuple[str, ...]

@@ -46,7 +46,7 @@ def add_traces(app: web.Application, schema: Schema, database: Database) -> None
 
     async def end(_: web.Application) -> None:
         await asyncio.to_thread(provider.force_flush, round(SECONDS * 1000))
-        # What is left is given up: a receiver that is away must not hold the process.
+        # The rest is given up: a receiver that is away must not hold the process.
         Thread(target=provider.shutdown, daemon=True).start()
 
     app.on_cleanup.append(end)

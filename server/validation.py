@@ -75,7 +75,7 @@ class _Listeners(ParallelVisitor):
 
 
 def _skipped(said: object, node: Node | None) -> Any:
-    """What a rule does not see: all that follows, or the node. A rule edits nothing."""
+    """The nodes that a rule does not see: all that follow, or this one. A rule edits nothing."""
     if said is BREAK or said is True:
         return BREAK
     assert said is SKIP or said is False, "a rule edits no document"

@@ -1,4 +1,4 @@
-"""What every test may ask for: a database on SQLite and one on PostgreSQL."""
+"""Fixtures of every test: a database on SQLite and one on PostgreSQL."""
 
 import gc
 import os

@@ -24,7 +24,7 @@ class Reader:
     keys: Mapping[str, int]
 
     def facts(self, workload: str, data: Any) -> Any:
-        """What the answer says, in one form for all servers."""
+        """The content of the answer, in one form for all servers."""
         match workload:
             case "inbox":
                 return self._page(data["inbox"], lambda node: self._thread(node, node["peer"]))

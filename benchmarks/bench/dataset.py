@@ -96,7 +96,7 @@ _MEMBERSHIPS = f"""WITH {_SIDES}, arrivals AS (
             WHEN {_IS_MINE} THEN 0 ELSE {_UNREAD} END,
         COALESCE(r.seq, 0)
     FROM sides s LEFT JOIN arrivals r ON r.user_id = s.user_id AND r.thread_id = s.thread_id ORDER BY s.thread_id"""
-"""What else a side shows of its messages is recounted by the models' own statement."""
+"""The other figures of a side are recounted by the models' own statement."""
 
 
 async def fill(database: Database, began: int, users: int = USERS) -> None:

@@ -19,7 +19,7 @@ class WrongAnswer(Exception):
 
 @dataclass(slots=True)
 class Tally:
-    """What came of a run: the seconds of each answer and of the whole. It fails at the first wrong one."""
+    """The result of a run: the seconds of each answer and of the whole. It fails at the first wrong one."""
 
     requests: Iterator[bytes]
     proof: bytes

@@ -1,4 +1,4 @@
-"""What a run was made on: no name and no path of the machine."""
+"""The machine of a run: no name and no path of the machine."""
 
 import json
 import os

@@ -79,7 +79,7 @@ class Server:
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """What of a checkout is run, and where it is asked."""
+    """The part of a checkout that is run, and its address."""
 
     name: str = "doorstep"
     checkout: Path = ROOT
@@ -157,7 +157,7 @@ async def _peer(cluster: Cluster, name: str, command: list[str], folder: Path) -
 
 
 def _installed(folder: Path) -> str:
-    """What is in the way, or nothing."""
+    """The obstacle, or nothing."""
     if (folder / "node_modules").is_dir():
         return ""
     if not shutil.which("npm"):
@@ -178,5 +178,5 @@ async def chosen(cluster: Cluster, names: list[str], others: list[Path]) -> list
 
 
 def templates(servers: list[Server]) -> Iterator[str]:
-    """What must be kept for the run."""
+    """The settings of the run."""
     return (server.template for server in servers)

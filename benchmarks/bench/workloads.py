@@ -1,4 +1,4 @@
-"""What is asked of each server: the same fields, in the words of its schema, each time of another user by chance."""
+"""The questions to each server: the same fields, in the words of its schema, each time of another user by chance."""
 
 import json
 import random
@@ -59,7 +59,7 @@ PROOFS = {
     "send": b'essage":{"id":"',
     "sendRequest": b'essage":{"id":"',
 }
-"""What an answer holds if all went well; of a list its first edge."""
+"""The content of an answer if all went well; of a list its first edge."""
 EDGE = b'"edges":[{'
 
 Variables = dict[str, Any]

@@ -19,7 +19,7 @@ Vector = dict[Labels, float]
 
 @dataclass(frozen=True)
 class Scrape:
-    """What all processes said at a time, in seconds; series by metric and labels."""
+    """The figures of all processes at a time, in seconds; series by metric and labels."""
 
     at: float
     values: Mapping[str, Vector]

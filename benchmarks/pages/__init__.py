@@ -1,1 +1,1 @@
-"""What the statements of pages cost, whatever the user's history: `make pages` writes docs/pages.md."""
+"""The cost of the statements of pages, for users of every history: `make pages` writes docs/pages.md."""

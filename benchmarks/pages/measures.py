@@ -1,4 +1,4 @@
-"""What a case costs on each database.
+"""The cost of a case on each database.
 
 PostgreSQL plans generically, as the service makes it do. It needs Linux, which says how long a process has run.
 """
@@ -54,7 +54,7 @@ def _used(process: int) -> float:
 
 
 async def _run(connection: asyncpg.Connection, case: Case) -> float:
-    """What the server's process uses for one run, with all that it sends."""
+    """The CPU time of the server's process for one run, with all that it sends."""
     prepared, server = await connection.prepare(case.text), connection.get_server_pid()
     found = []
     for _ in range(RUNS + 1):

@@ -1,4 +1,4 @@
-"""What both clients share: patient reads, and Tortoise's querysets run like every other statement."""
+"""The parts that both clients share: patient reads, and Tortoise's querysets run like every other statement."""
 
 import asyncio
 import re

@@ -1,1 +1,1 @@
-"""What a send reads and writes."""
+"""The reads and writes of a send."""

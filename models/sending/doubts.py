@@ -1,4 +1,4 @@
-"""What became of a send whose write has no answer: the connection broke, or the database was silent."""
+"""The outcome of a send whose write has no answer: the connection broke, or the database was silent."""
 
 from datetime import datetime
 

@@ -149,7 +149,7 @@ _OTHERS_PENDING = """CASE WHEN v.account_created_at > a.young_since THEN (
 _HAS_MUTUAL_FOLLOWS = (
     f"CASE WHEN t.opened_at IS NULL THEN {has_mutual_follows('r.id', 'v.id')} ELSE FALSE END"
 )
-"""Whatever the recipient chose, since the time that it takes must not depend on that (behaviour 10)."""
+"""Counted for every recipient's choice, since the time that it takes must not depend on it (behaviour 10)."""
 
 SEND_FACTS = OfRows(
     Asked,

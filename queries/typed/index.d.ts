@@ -99,7 +99,7 @@ export type DmAudience =
 'EVERYONE'
 /** Users that the user follows and that follow back. */
  | 'FRIENDS'
-/** Nobody; the user can still write first. */
+/** No one; the user can still write first. */
  | 'NO_ONE'
 /** Users that the user follows. */
  | 'PEOPLE_I_FOLLOW';

@@ -1,1 +1,1 @@
-"""What hides a request: words and contacts in its text, however they are disguised."""
+"""The reasons to hide a request: words and contacts in its text, disguised ones too."""

@@ -1,4 +1,4 @@
-"""What characters are: marks on letters, scripts without spaces, flags and signs."""
+"""Kinds of characters: marks on letters, scripts without spaces, flags and signs."""
 
 import re
 import unicodedata

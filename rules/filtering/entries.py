@@ -53,5 +53,5 @@ def _flaw(entry: FilterEntry, now: datetime) -> Flaw | None:
 
 
 def needles_in(entries: Iterable[FilterEntry], place: FilterPlace, now: datetime) -> str:
-    """What is looked for in this place now, a line each."""
+    """The words that are looked for in this place now, a line each."""
     return "\n".join(one.needle for one in entries if one.place == place and one.is_on(now))

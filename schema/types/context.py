@@ -127,7 +127,7 @@ class Context:
         self._loaders = self._shared = None
 
     def fresh(self, known: Known = ()) -> Context:
-        """A context of the same viewer, with a fresh clock reading, and loaders that know no more than these rows."""
+        """A context of the same viewer, with a fresh clock reading, and loaders that know these rows only."""
         return Context(self.services, self.viewer_id, self.roles, known)
 
     def share(self, other: Context) -> None:

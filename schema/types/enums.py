@@ -43,7 +43,7 @@ described(
         "EVERYONE": "Anyone.",
         "PEOPLE_I_FOLLOW": "Users that the user follows.",
         "FRIENDS": "Users that the user follows and that follow back.",
-        "NO_ONE": "Nobody; the user can still write first.",
+        "NO_ONE": "No one; the user can still write first.",
     },
 )
 

@@ -14,7 +14,15 @@ from schema.types.costs import TEXT, cost
 from schema.types.enums import Receipt
 from schema.types.ids import Kind
 from schema.types.node import FromRow, Node, asks_for_id
-from schema.types.pagination import Connection, Edge, edge_of, messages_of
+from schema.types.pagination import (
+    LARGEST_PAGE,
+    PAGE_BOUNDS,
+    PAGE_SIZE,
+    Connection,
+    Edge,
+    edge_of,
+    messages_of,
+)
 from schema.types.users import User
 
 if TYPE_CHECKING:
@@ -104,3 +112,34 @@ class Message(Node, FromRow[MessageRow]):
 @strawberry.type(description="Messages of a thread, newest first.")
 class MessageConnection(Connection[Message]):
     """The only list that is read both ways."""
+
+
+First = Annotated[
+    int | None,
+    strawberry.argument(
+        description=f"How many messages, towards older ones: 1 to {LARGEST_PAGE}; {PAGE_SIZE} unless given. Any other "
+        "number is BAD_USER_INPUT, and so is `last` or `before` together with `first` or `after`.",
+        directives=[PAGE_BOUNDS],
+    ),
+]
+After = Annotated[
+    str | None,
+    strawberry.argument(
+        description="An edge's cursor of this thread: the page starts with the next older message."
+    ),
+]
+Last = Annotated[
+    int | None,
+    strawberry.argument(
+        description=f"How many messages, towards newer ones: 1 to {LARGEST_PAGE}; {PAGE_SIZE} unless given. Without "
+        "`before`: the oldest ones.",
+        directives=[PAGE_BOUNDS],
+    ),
+]
+Before = Annotated[
+    str | None,
+    strawberry.argument(
+        description="An edge's cursor of this thread: the page ends with the next newer message."
+    ),
+]
+"""The arguments of `Thread.messages`."""

@@ -17,7 +17,7 @@ from schema.types.users import User
 
 
 @strawberry.type(
-    description="A line of the audit log: one act of a moderator, or of the host app on a user's tokens. Nobody can "
+    description="A line of the audit log: one act of a moderator, or of the host app on a user's tokens. No one can "
     "change or remove it."
 )
 class ModerationAction(Node, FromRow[ActionRow]):

@@ -44,7 +44,7 @@ N = TypeVar("N", bound=FromRow[Any])
 
 
 class Shown(Columns[N]):
-    """What is made from the rows of a table."""
+    """Objects that are made from the rows of a table."""
 
     def __init__(self, type: type[N], rows: Table[Any]) -> None:
         self.type = type

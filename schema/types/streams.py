@@ -1,4 +1,4 @@
-"""What every item of a stream has, and tickets, with which a browser's EventSource opens one."""
+"""The fields of every item of a stream, and tickets, with which a browser's EventSource opens one."""
 
 from datetime import datetime
 from typing import Annotated

@@ -14,13 +14,10 @@ from schema.types.context import Info
 from schema.types.costs import cost
 from schema.types.enums import ThreadState
 from schema.types.ids import Kind
-from schema.types.messages import Message, MessageConnection
+from schema.types.messages import After, Before, First, Last, Message, MessageConnection
 from schema.types.node import FromRow, Node, shows
 from schema.types.pagination import (
     INBOX_LIST,
-    LARGEST_PAGE,
-    PAGE_BOUNDS,
-    PAGE_SIZE,
     Connection,
     Edge,
     Slice,
@@ -40,36 +37,6 @@ _NOTICES = {
     Folder.REQUESTS: REQUEST_NOTICE,
     Folder.HIDDEN: REQUEST_NOTICE,
 }
-
-
-First = Annotated[
-    int | None,
-    strawberry.argument(
-        description=f"How many messages, towards older ones: 1 to {LARGEST_PAGE}; {PAGE_SIZE} unless given. Any other "
-        "number is BAD_USER_INPUT, and so is `last` or `before` together with `first` or `after`.",
-        directives=[PAGE_BOUNDS],
-    ),
-]
-After = Annotated[
-    str | None,
-    strawberry.argument(
-        description="An edge's cursor of this thread: the page starts with the next older message."
-    ),
-]
-Last = Annotated[
-    int | None,
-    strawberry.argument(
-        description=f"How many messages, towards newer ones: 1 to {LARGEST_PAGE}; {PAGE_SIZE} unless given. Without "
-        "`before`: the oldest ones.",
-        directives=[PAGE_BOUNDS],
-    ),
-]
-Before = Annotated[
-    str | None,
-    strawberry.argument(
-        description="An edge's cursor of this thread: the page ends with the next newer message."
-    ),
-]
 
 
 @strawberry.type(description="All messages between the viewer and a peer. A pair of users has one thread.")
@@ -265,7 +232,7 @@ class MuteInput:
 
 @strawberry.type(description="The thread is muted or not, as asked.")
 class MuteSuccess(Success):
-    """Nobody else is told."""
+    """No one else is told."""
 
     thread: Thread = strawberry.field(description="The thread, with its new `isMuted`.")
 

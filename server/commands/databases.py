@@ -28,7 +28,7 @@ T = TypeVar("T")
 
 
 def migrate() -> str:
-    """What was done."""
+    """The work that was done."""
 
     async def read(database: Database, _: Settings) -> str:
         names = ", ".join(database.migrated)
@@ -84,7 +84,7 @@ def backup(file: Path) -> str:
 
 
 def restore(file: Path) -> str:
-    """What was restored, and where the former database is."""
+    """The state that was restored, and where the former database is."""
     url = begin().database_url
     if not file.is_file():
         raise SettingsError(f"{file} is no file")

@@ -10,7 +10,7 @@ FILE = click.Path(dir_okay=False, path_type=Path)
 
 
 class Stopped(click.ClickException):
-    """What stopped a command: lines on standard error, and 2."""
+    """The reason why a command stopped: lines on standard error, and 2."""
 
     exit_code = 2
 

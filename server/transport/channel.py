@@ -1,4 +1,4 @@
-"""What one client is sent over a connection that stays: bounded sends, and one close that counts."""
+"""The messages to one client over a connection that stays: bounded sends, and one close that counts."""
 
 import asyncio
 from abc import ABC, abstractmethod

@@ -1,4 +1,4 @@
-"""What must hold after every test of the API."""
+"""Invariants of every test of the API."""
 
 from collections.abc import AsyncIterator
 
@@ -10,7 +10,7 @@ from tests.world import World
 
 @pytest.fixture
 async def world(world: World) -> AsyncIterator[World]:
-    """What lists read of a side says what `blocks` and `messages` say."""
+    """The columns that lists read of a side agree with `blocks` and `messages`."""
     yield world
     for rule in (MARKS, NEWEST, LAST):
         assert await world.database.fetch(INVARIANTS[rule], ()) == [], rule

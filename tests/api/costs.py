@@ -1,4 +1,4 @@
-"""What operations of the running schema cost."""
+"""The cost of operations of the running schema."""
 
 from typing import Any
 

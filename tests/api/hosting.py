@@ -1,4 +1,4 @@
-"""What test files of the host app share: its token, and what it says of people."""
+"""The host app's token, and its facts about people."""
 
 from typing import Any
 
@@ -12,7 +12,7 @@ def host(world: World) -> Person:
 
 
 def said(name: str, **more: Any) -> dict[str, Any]:
-    """What the host says of a user who may send and be written to, but for what is given."""
+    """The host's facts about a user who may send and be written to, but for what is given."""
     known = {
         "subject": f"host-{name}",
         "username": name,

@@ -24,7 +24,7 @@ async def now(person: Person) -> str:
 
 
 async def waiting(person: Person) -> list[str]:
-    """Who waits for an answer, in whatever folder."""
+    """The users who wait for an answer, in any folder."""
     found = [node for folder in FOLDERS for node in await person.nodes("requests", folder=folder)]
     return [node["sender"]["username"] for node in found]
 

@@ -1,4 +1,4 @@
-"""What test files of moderation share: a moderator, reports, and what becomes of them."""
+"""A moderator, reports, and the ways to end them."""
 
 from dataclasses import replace
 from datetime import datetime, timedelta

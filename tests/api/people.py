@@ -1,4 +1,4 @@
-"""What `people` lists, and what it should list of a crowd."""
+"""The list of `people`, and the list that a crowd should give."""
 
 from typing import Any
 

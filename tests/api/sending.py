@@ -1,4 +1,4 @@
-"""What sends answer, word for word, and what test files of sends share."""
+"""The answers of sends, word for word."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -58,7 +58,7 @@ def nobody(world: World) -> Person:
 
 
 def gone(world: World) -> dict[str, Any]:
-    """What erasing leaves of a user."""
+    """The rest of an erased user."""
     return {
         "is_active": False,
         "erased_at": world.clock.now,

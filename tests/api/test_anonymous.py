@@ -1,4 +1,4 @@
-"""Whoever has not signed in is told that first, whatever else is wrong."""
+"""A user who has not signed in is told that first, whatever else is wrong."""
 
 from typing import Any
 

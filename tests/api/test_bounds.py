@@ -2,31 +2,26 @@
 
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pytest
 from graphql import (
     GraphQLArgument,
-    GraphQLInputField,
     GraphQLList,
     GraphQLObjectType,
-    get_directive_values,
     get_named_type,
 )
 from graphql.type import get_nullable_type
 
 from rules.policy import Policy
-from schema.types.ids import Kind
-from tests.api.hosting import follow, host, said
 from tests.api.many import now
 from tests.api.moderating import moderator, report, reported
+from tests.api.samples import Input, Samples, bounds, is_list
 from tests.printed import SCHEMA
 from tests.world import Person, World, operation
 
-[CONSTRAINT] = [one for one in SCHEMA.directives if one.name == "constraint"]
 Path = tuple[str | int, ...]
-Bounds = Mapping[str, int]
 
 
 @pytest.fixture
@@ -60,15 +55,14 @@ class Taken:
         return first.removeprefix(".") + "".join(more)
 
     @property
-    def bounds(self) -> Bounds:
-        node = self.of.ast_node
-        return (node and get_directive_values(CONSTRAINT, node)) or {}
+    def bounds(self) -> Mapping[str, int]:
+        return bounds(self.of)
 
     def __str__(self) -> str:
         return f"{self.operation}:{'.'.join(map(str, self.path))}"
 
 
-def inputs(operation: str, path: Path, of: GraphQLArgument | GraphQLInputField) -> Iterator[Taken]:
+def inputs(operation: str, path: Path, of: Input) -> Iterator[Taken]:
     """The argument, and all below it."""
     yield Taken(operation, path, of)
     is_list = isinstance(get_nullable_type(of.type), GraphQLList)
@@ -106,7 +100,8 @@ def test_each_text_number_and_list_has_bounds() -> None:
     free = {
         str(one.path[-1])
         for one in TAKEN
-        if not one.bounds and (is_list(one) or str(get_named_type(one.of.type)) in {"String", "Int", "URL"})
+        if not one.bounds
+        and (is_list(one.of) or str(get_named_type(one.of.type)) in {"String", "Int", "URL"})
     }
     assert free == set(FREE)
     fields = {
@@ -119,10 +114,6 @@ def test_each_text_number_and_list_has_bounds() -> None:
     assert set(fields) == {"messages", "notes", "evidence", "reports"}, (
         "`everything` does not know the arguments of this field"
     )
-
-
-def is_list(one: Taken) -> bool:
-    return isinstance(get_nullable_type(one.of.type), GraphQLList)
 
 
 def values(one: Taken, item: Any) -> Iterator[tuple[Any, bool]]:
@@ -140,7 +131,7 @@ def values(one: Taken, item: Any) -> Iterator[tuple[Any, bool]]:
 
 
 def text(one: Taken, size: int) -> Any:
-    return ["x" * size] if is_list(one) else "x" * size
+    return ["x" * size] if is_list(one.of) else "x" * size
 
 
 @pytest.mark.shows("15.25")
@@ -182,49 +173,20 @@ def changed(given: dict[str, Any], path: Path, value: Any) -> dict[str, Any]:
 
 
 async def stage(world: World, one: Taken) -> tuple[Person, dict[str, Any]]:
-    """Who asks, and variables that are in order."""
-    name, field = one.operation, str(one.path[:2][-1])
+    """Someone with all roles, and variables that are in order, whatever they name."""
     alice, bob = await world.cast("alice", "bob")
-    if name in ("upsertUsers", "setFollows"):
-        entry = follow("alice", "bob") if name == "setFollows" else said("carol")
-        return host(world), {"input": {field: [entry]}}
-    if name == "takePushes":
-        return host(world), {"input": {}}
-    if name == "node":
-        await report(alice, bob.id)
-        judy = moderator(await world.person("judy"))
-        return judy, {"id": (await reported(judy, bob))["id"]}
-    given: dict[str, Any] = {}
-    if "$input" in operation(name):
-        given = {"input": await mutation(world, one, alice, bob)}
-    if "filter" in one.path and name in ("requests", "requestCount"):
-        given = {"filter": {"all": True}} | ({"asOf": await now(alice)} if name == "requestCount" else {})
-    if name == "thread":
-        await alice.opens(bob)
-        given = {"id": await alice.thread_id(bob)}
-    return (moderator(alice) if name in MODERATORS else alice), given
-
-
-MODERATORS = ("reports", "auditLog", "appeals", "resolveAppeal")
-
-
-async def mutation(world: World, one: Taken, alice: Person, bob: Person) -> dict[str, Any]:
-    name = one.operation
-    if name == "sendMessage":
-        await alice.opens(bob)
-        return {"threadId": await alice.thread_id(bob), "text": "x"}
-    ids = {"ids": [world.services.sealer.seal(Kind.REQUEST, 1)]}
-    some = {"asOf": await now(alice), "requests": {"filter": {"all": True}} if "filter" in one.path else ids}
-    decision = world.services.sealer.seal(Kind.MODERATION_ACTION, 1)
-    others: dict[str, dict[str, Any]] = {
-        "sendRequest": {"recipientId": bob.id, "text": "x"},
-        "report": {"subjectId": bob.id, "reason": "SPAM"},
-        "updateFilterWords": {"words": ["x"], "entries": [{"word": "x"}]},
-        "appealRestriction": {"text": "x"},
-        "resolveAppeal": {"decisionId": decision, "uphold": True, "answer": "x"},
-        "createStreamTicket": {},
-        "createContactCode": {"label": "x"},
-        "acceptRequests": some,
-        "deleteRequests": some,
+    known: dict[str, Any] = {
+        "ID": bob.id,
+        "asOf": await now(alice),
+        "filter": {"all": True},
+        "followee": "host-bob",
     }
-    return others[name]
+    if one.operation == "node":
+        await report(alice, bob.id)
+        known["id"] = (await reported(moderator(alice), bob))["id"]
+    if one.operation == "thread":
+        await alice.opens(bob)
+        known["id"] = await alice.thread_id(bob)
+    samples = Samples(known=known, named=one.path)
+    asker = replace(alice, roles=("moderator", "service"))
+    return asker, samples.variables(operation(one.operation))

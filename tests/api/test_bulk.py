@@ -71,7 +71,7 @@ async def test_what_cannot_be_used(world: World, name: str) -> None:
 @pytest.mark.shows("5.46")
 @both
 async def test_ids_or_a_filter(world: World, name: str) -> None:
-    """Whoever gives both, neither, or null learns it before anything runs, from its own tools too."""
+    """A client that gives both, neither, or null learns it before anything runs, from its own tools too."""
     bob, alice = await asked_by(world, "alice")
     as_of, [id] = await now(bob), await ids(bob, alice)
     async with world.unchanged():

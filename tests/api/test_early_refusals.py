@@ -1,4 +1,4 @@
-"""What costs too much is refused before the work that takes longer than to count (behaviour 15)."""
+"""An operation that costs too much is refused before any work that takes longer than to count (behaviour 15)."""
 
 from dataclasses import replace
 from typing import Any

@@ -1,4 +1,4 @@
-"""What sends a request to Hidden, what stays there, and what its recipient can do with it."""
+"""The Hidden folder: the requests that go there and stay, and the acts of their recipient."""
 
 from dataclasses import replace
 from datetime import timedelta

@@ -13,7 +13,7 @@ NAMES = ("alice", "bob", "carol")
 
 
 async def followed(world: World) -> set[tuple[str, str]]:
-    """Who follows whom, by username."""
+    """Pairs of follower and followee, by username."""
     names = dict(await world.rows("users", "id, username"))
     return {(names[a], names[b]) for a, b in await world.rows("follows", "follower_id, followee_id")}
 

@@ -1,4 +1,4 @@
-"""Who may do what the host app does: its token alone."""
+"""The host app's acts need its token."""
 
 from dataclasses import replace
 from typing import Any

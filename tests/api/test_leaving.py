@@ -1,4 +1,4 @@
-"""Whoever is deactivated between the commit of what it did and the answer is told that it is signed out."""
+"""A user who is deactivated between the commit and the answer is told that it is signed out."""
 
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, replace

@@ -208,7 +208,7 @@ async def test_sunk_messages_move_nothing(world: World) -> None:
 @pytest.mark.shows("7.4")
 @pytest.mark.parametrize("deleted", [False, True])
 async def test_an_accept_counts_where_its_message_sinks(world: World, deleted: bool) -> None:
-    """Who asked is under age by then, so that of the answer only the accept arrives."""
+    """The sender is under age by then, so that of the answer only the accept arrives."""
     alice, bob, carol = await world.cast("alice", "bob", "carol")
     await alice.request(bob, "hello")
     await alice.request(carol)

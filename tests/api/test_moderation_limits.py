@@ -1,4 +1,4 @@
-"""What a restriction does: to the restricted user, to those it wrote to, and to nobody else."""
+"""The effects of a restriction: on its user, on those to whom it wrote, and on no one else."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""What a reporter sees of its reports: what it reported, and whether it is handled (behaviour 8.34, 8.35)."""
+"""A reporter's view of its reports: the reported thing, and whether it is handled (behaviour 8.34, 8.35)."""
 
 from typing import Any
 

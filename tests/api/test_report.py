@@ -52,7 +52,7 @@ async def stored(world: World) -> list[Any]:
 
 
 def is_success(result: Any) -> bool:
-    """Whatever `alsoDelete` and `alsoBlock` did is named besides: see test_edges.py."""
+    """The effects of `alsoDelete` and `alsoBlock` are named too: see test_edges.py."""
     shown = {"__typename", "eventCursor", "removedIds", "blockedUser"}
     return set(result) == shown and result["__typename"] == "ReportSuccess"
 

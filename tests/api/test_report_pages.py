@@ -1,4 +1,4 @@
-"""What a report keeps has a bound, and is read page by page."""
+"""The notes and messages of a report have a bound, and are read page by page."""
 
 from typing import Any
 

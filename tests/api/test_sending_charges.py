@@ -1,4 +1,4 @@
-"""What a send costs: the bucket, the day's new pairs, and what is charged though nobody was reached."""
+"""The charges of a send: the bucket, the day's new pairs, and those of a send that reached no one."""
 
 from datetime import UTC, datetime, timedelta
 

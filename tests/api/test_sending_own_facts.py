@@ -1,4 +1,4 @@
-"""What refuses a send by the sender's own facts: the answer, whoever the recipient is, and that it costs nothing."""
+"""Refusals by the sender's own facts: the answer, whoever the recipient is, and that it costs nothing."""
 
 from datetime import UTC, date, datetime, timedelta
 from typing import Any

@@ -1,4 +1,4 @@
-"""Whom a send reaches: audiences, and the one answer of the reachability bit."""
+"""The users whom a send reaches: audiences, and the one answer of the reachability bit."""
 
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -32,7 +32,7 @@ async def senders(world: World, bob: Person) -> dict[str, Person]:
 
 
 async def admitted(world: World, bob: Person) -> set[str]:
-    """Who gets through; the others are refused, and nothing is stored of it."""
+    """The senders who get through; the others are refused, and nothing is stored of it."""
     found = set()
     for relation, sender in (await senders(world, bob)).items():
         answer = await sender.request(bob)

@@ -1,4 +1,4 @@
-"""What sinks: its sender sees it sent, and its recipient never gets it."""
+"""Sunk messages: the sender sees them sent, and the recipient never gets them."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""Whom a sender may pretend to be, and when its names changed."""
+"""The user whom a sender may pretend to be, and when its names changed."""
 
 from typing import Any
 

@@ -8,8 +8,9 @@ from tests.blindness.acts import Act, Fact, by
 from tests.blindness.documents import values, variables_of
 from tests.blindness.facts import BLOCKS, DELETES, LIFTS_BOB, Facts
 from tests.blindness.plays import BOB, Play
-from tests.blindness.scripts import GLANCE, LISTEN, ONE, SOON, TWO, do, request, resolved
+from tests.blindness.scripts import resolved
 from tests.blindness.sender import Moment, Step
+from tests.blindness.steps import GLANCE, LISTEN, ONE, SOON, TWO, do, request
 
 FILTERS: list[dict[str, Any]] = [
     *[{"hiddenReason": reason} for reason in values("HiddenReason")],

@@ -8,8 +8,8 @@ from models.contact_codes import ContactCode
 from rules.contact_codes import MOST_CODES, digest_of
 from tests.blindness.acts import Act, Fact, Runs, by
 from tests.blindness.plays import Play
-from tests.blindness.scripts import GLANCE, KNOWN, LISTEN, LOOK, SOON, do, request
 from tests.blindness.sender import Moment, Step
+from tests.blindness.steps import GLANCE, KNOWN, LISTEN, LOOK, SOON, do, request
 from tests.world import START, World
 
 ALICE = "$user:alice"

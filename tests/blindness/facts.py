@@ -1,4 +1,4 @@
-"""What a recipient does that its sender must never feel."""
+"""Acts of a recipient that its sender must never feel."""
 
 from collections.abc import Mapping
 from datetime import timedelta
@@ -10,8 +10,7 @@ from tests.api.hosting import follow, said
 from tests.blindness.acts import Act, Ends, Fact, by
 from tests.blindness.documents import root_fields
 from tests.blindness.plays import BOB
-from tests.blindness.scripts import EVERY_CONDITION, EVERYTHING, ONE, ORDERS, OWN_SIDE, QUESTIONS, SOON
-from tests.blindness.sender import Step
+from tests.blindness.steps import EVERY_CONDITION, EVERYTHING, ONE, ORDERS, QUESTIONS, SOON, unnamed
 from tests.world import START
 
 Facts = Mapping[str, Fact]
@@ -56,7 +55,10 @@ RESUMES = _bob("pauseRequests", until=None)
 MOVES = _bob("moveRequest", requestId="$request:bob-alice")
 
 
-OWN = [_bob(step.name, **step.variables["input"]) for step in OWN_SIDE if isinstance(step, Step)]
+OWN = [
+    _bob("mute", threadId=BOTH, muted=True),
+    *(_bob(name, **given) for name, given in unnamed("bob", "alice")),
+]
 SEES = _bob("markRequestsSeen", upTo="$cursor:bob")
 KEEPS_UNREAD = _bob("markUnread", threadId=BOTH)
 READS_ALL = _bob("markThreadsRead", upTo="$cursor:bob")

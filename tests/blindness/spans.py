@@ -1,4 +1,4 @@
-"""What begins and ends around messages, before the recipient reads up to the newest that they see.
+"""Acts that begin and end around messages, before the recipient reads up to the newest that they see.
 
 What is over must have left nothing: no hole in the receipts, nor anything else.
 """
@@ -31,8 +31,9 @@ from tests.blindness.facts import (
     Facts,
 )
 from tests.blindness.plays import BOB, Play
-from tests.blindness.scripts import ACCEPT, LOOK, request, send
+from tests.blindness.scripts import ACCEPT
 from tests.blindness.sender import Moment, Step
+from tests.blindness.steps import LOOK, request, send
 from tests.world import START
 
 MARKS = by("bob", "markRead", threadId=BOTH, upTo="$newest:bob-alice")

@@ -1,19 +1,18 @@
-"""What is another's looks like what never was: for every operation that takes an id, and ids of every kind."""
+"""Things of other users look like things that never were, for every operation that takes an id and every kind of id."""
 
 from collections.abc import AsyncIterator, Mapping
 from typing import Any
 
 import pytest
 from graphql import (
-    GraphQLInputField,
     GraphQLInputType,
     get_named_type,
     get_nullable_type,
     is_list_type,
-    is_required_input_field,
 )
 
 from schema.types.ids import Kind
+from tests.api.samples import Samples
 from tests.blindness.documents import document, input_of, root_fields
 from tests.blindness.names import resolve
 from tests.blindness.watched import Setting, Watched, watched_world
@@ -35,16 +34,8 @@ OTHERS = {
     Kind.VIEWER: "$viewer:bob",
 }
 """All kinds of nodes but users, whom everybody may see; alice has no part in any."""
-GIVEN = {
-    "text": "Hello!",
-    "reason": "SPAM",
-    "resolution": "DISMISS",
-    "muted": True,
-    "asOf": "$cursor:alice",
-    "uphold": True,
-    "answer": "No.",
-}
-"""What a mutation asks for beside ids."""
+SAMPLES = Samples(known={"asOf": "$cursor:alice"})
+"""Of what a mutation asks for beside ids."""
 
 
 def _is_id(type_: GraphQLInputType) -> bool:
@@ -55,10 +46,9 @@ def _variables(name: str, id: str) -> dict[str, Any]:
     """The id in every place that takes one; nothing for an operation that has no such place."""
     if name in root_fields("Query"):
         return _with({key: argument.type for key, argument in root_fields("Query")[name].args.items()}, id)
-    fields = input_of(name).fields
-    given = _with({key: field.type for key, field in fields.items()}, id)
-    more = {key: GIVEN[key] for key, field in fields.items() if given and _is_wanted(field)}
-    return {"input": given | more} if given else {}
+    kind = input_of(name)
+    given = _with({key: field.type for key, field in kind.fields.items()}, id)
+    return {"input": SAMPLES.input(kind) | given} if given else {}
 
 
 def _with(types: Mapping[str, GraphQLInputType], id: str) -> dict[str, Any]:
@@ -67,10 +57,6 @@ def _with(types: Mapping[str, GraphQLInputType], id: str) -> dict[str, Any]:
         for name, type_ in types.items()
         if _is_id(type_)
     }
-
-
-def _is_wanted(field: GraphQLInputField) -> bool:
-    return is_required_input_field(field) and not _is_id(field.type)
 
 
 NAMES = [name for root in ("Query", "Mutation") for name in root_fields(root) if _variables(name, "")]

@@ -24,9 +24,9 @@ from tests.blindness.codes import SHUT, WHILE_SHUT
 from tests.blindness.conftest import Reference
 from tests.blindness.facts import BLOCKS
 from tests.blindness.plays import Play, differences
-from tests.blindness.scripts import LISTEN, LOOK, ONE, TWO, request
 from tests.blindness.sender import Moment
 from tests.blindness.spans import TALKING, WHILE_TALKING
+from tests.blindness.steps import LISTEN, LOOK, ONE, TWO, request
 from tests.databases import Source, SqliteSource
 from tests.world import World
 
@@ -37,7 +37,7 @@ _follow = Log.follow
 
 @dataclass(frozen=True)
 class Planted:
-    """Whoever mends the service badly: what its code does from now on, or writes whenever somebody blocks."""
+    """A bad change of the service: what its code does from now on, or writes whenever somebody blocks."""
 
     change: Callable[[], object]
 

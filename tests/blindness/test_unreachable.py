@@ -1,4 +1,4 @@
-"""Whoever cannot be written to: one answer, one list of statements, one change of the sender's own rows."""
+"""Users who cannot be written to: one answer, one list of statements, one change of the sender's own rows."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass

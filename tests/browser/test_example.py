@@ -10,7 +10,8 @@ from subprocess import PIPE
 import pytest
 
 from server.pages import EXAMPLE
-from tests.browser.test_graphiql import CHROMIUM, HERE, Demo, go_on, in_a_browser, running, said_until
+from tests.browser.test_graphiql import CHROMIUM, HERE, Demo, in_a_browser, running
+from tests.clients.nodes import go_on, said_until
 
 FOLDER = EXAMPLE.dist.parent
 SOURCES = (

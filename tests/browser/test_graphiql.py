@@ -16,6 +16,7 @@ from subprocess import PIPE
 import pytest
 
 from server.graphiql import DIST, QUERIES
+from tests.clients.nodes import go_on, said_until
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -212,17 +213,3 @@ def test_open_tabs_outlast_a_restart(tmp_path: Path) -> None:
 
     assert player.returncode == 0, said
     assert said.count("ok ") == len(list(tmp_path.glob("*.png"))) == 7
-
-
-def said_until(word: str, player: "subprocess.Popen[str]") -> str:
-    assert player.stdout
-    said = ""
-    while not said.endswith(f"{word}\n") and (line := player.stdout.readline()):
-        said += line
-    return said
-
-
-def go_on(player: "subprocess.Popen[str]") -> None:
-    if player.poll() is None and player.stdin:
-        player.stdin.write("\n")
-        player.stdin.flush()

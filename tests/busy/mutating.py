@@ -31,8 +31,13 @@ class Act:
 
     @property
     def word(self) -> bytes:
-        """What the connection carries when it is to be kept: sends write at once, the others commit."""
+        """Carried when it is to be kept: sends write at once, the others commit."""
         return b"Hello!" if self.name in SENDS else b"COMMIT;"
+
+    @property
+    def first_word(self) -> bytes:
+        """Carried before anything is kept."""
+        return b"bucket_at" if self.name in SENDS else b"BEGIN"
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""What every mutation answers when its connection, or those of others, are in trouble."""
+"""The answers of every mutation when its connection, or those of others, are in trouble."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -9,9 +9,9 @@ from typing import Any
 import asyncpg
 import pytest
 
-from tests.busy.cable import Loses, laid
+from tests.busy.cable import Cable, Loses, laid
 from tests.busy.conftest import House, keep
-from tests.busy.mutating import ACTS, SENDS, Prepared, prepared
+from tests.busy.mutating import ACTS, Prepared, prepared
 from tests.databases import PATIENCE, PATIENT
 from tests.live.watching import log_end
 from tests.printed import SCHEMA
@@ -26,7 +26,7 @@ WAITING = (
 IN_THE_WAY = "LOCK TABLE user_streams IN EXCLUSIVE MODE"
 """Of whoever wants to write; reads go on."""
 IN_A_MOMENT = replace(PATIENT, connection=0.5)
-"""Who has to wait for a connection while others have them all is refused."""
+"""A caller who has to wait for a connection while others have them all is refused."""
 
 
 def test_each_mutation_is_there() -> None:
@@ -57,11 +57,8 @@ async def test_what_has_begun_waits_for_no_other_connection(house: House, name: 
 @pytest.mark.parametrize("name", ALL)
 async def test_what_is_committed_says_so_whatever_cannot_be_read(house: House, name: str) -> None:
     act = await prepared(house.world, name)
-    async with laid(house.url) as cable, house.beside(url=cable.url) as world:
-        await act.look(world)
-        cable.cut(act.act.word, Loses.ALL_NEXT)
+    async with _cut(house, act, act.act.word, Loses.ALL_NEXT) as (world, _):
         answer = await act.ask(world)
-        assert cable.is_cut
     wanted = "UNAUTHENTICATED" if act.act.role == "service" else "COMMITTED_NOT_READ"
     errors = [error["extensions"] for error in answer["errors"]]
     assert {error["code"] for error in errors} == {wanted}
@@ -73,11 +70,8 @@ async def test_what_is_committed_says_so_whatever_cannot_be_read(house: House, n
 @pytest.mark.parametrize("name", ALL)
 async def test_a_commit_whose_answer_is_lost_is_looked_up(house: House, name: str) -> None:
     act = await prepared(house.world, name)
-    async with laid(house.url) as cable, house.beside(url=cable.url) as world:
-        await act.look(world)
-        cable.cut(act.act.word, Loses.ANSWER)
+    async with _cut(house, act, act.act.word, Loses.ANSWER) as (world, _):
         answer = await act.ask(world)
-        assert cable.is_cut
     assert "errors" not in answer or act.act.role == "service", answer
     assert answer["data"][name]["eventCursor"]
 
@@ -86,11 +80,8 @@ async def test_a_commit_whose_answer_is_lost_is_looked_up(house: House, name: st
 @pytest.mark.parametrize("name", ALL)
 async def test_an_outcome_that_cannot_be_looked_up_is_unknown(house: House, name: str) -> None:
     act = await prepared(house.world, name)
-    async with laid(house.url) as cable, house.beside(url=cable.url) as world:
-        await act.look(world)
-        cable.cut(act.act.word, Loses.ALL)
+    async with _cut(house, act, act.act.word, Loses.ALL) as (world, cable):
         answer = await act.ask(world)
-        assert cable.is_cut
         [error] = answer["errors"]
         assert (error["path"], error["extensions"]) == ([name], {"code": "OUTCOME_UNKNOWN"})
         cable.mend()
@@ -102,11 +93,8 @@ async def test_an_outcome_that_cannot_be_looked_up_is_unknown(house: House, name
 @pytest.mark.parametrize("name", ALL)
 async def test_a_connection_lost_before_the_commit_is_repeated(house: House, name: str) -> None:
     act = await prepared(house.world, name)
-    async with laid(house.url) as cable, house.beside(url=cable.url) as world:
-        await act.look(world)
-        cable.cut(b"BEGIN" if name not in SENDS else b"bucket_at", Loses.NEXT)
+    async with _cut(house, act, act.act.first_word, Loses.NEXT) as (world, _):
         answer = await act.ask(world)
-        assert cable.is_cut
     assert "errors" not in answer or act.act.role == "service", answer
     assert answer["data"][name]["eventCursor"]
 
@@ -116,13 +104,20 @@ async def test_a_connection_lost_before_the_commit_is_repeated(house: House, nam
 async def test_a_database_lost_before_the_commit_is_a_refusal(house: House, name: str) -> None:
     act = await prepared(house.world, name)
     before = await _everything(house.world)
-    async with laid(house.url) as cable, house.beside(url=cable.url) as world:
-        await act.look(world)
-        cable.cut(b"BEGIN" if name not in SENDS else b"bucket_at", Loses.ALL_NEXT)
+    async with _cut(house, act, act.act.first_word, Loses.ALL_NEXT) as (world, _):
         answer = await act.ask(world)
-        assert cable.is_cut
     assert [error["extensions"] for error in answer["errors"]] == [{"code": "OVERLOADED"}]
     assert await _everything(house.world) == before
+
+
+@asynccontextmanager
+async def _cut(house: House, act: Prepared, word: bytes, loses: Loses) -> AsyncIterator[tuple[World, Cable]]:
+    """A service whose cable is cut at this word. In the block it is."""
+    async with laid(house.url) as cable, house.beside(url=cable.url) as world:
+        await act.look(world)
+        cable.cut(word, loses)
+        yield world, cable
+        assert cable.is_cut
 
 
 @asynccontextmanager

@@ -17,7 +17,7 @@ from tests.streams import Stream
 from tests.world import Person
 
 IMPATIENT = replace(PATIENT, lock=0.5)
-"""Whoever meets a lock has trouble soon; long enough to be seen waiting."""
+"""A caller who meets a lock has trouble soon, but waits long enough to be seen."""
 WAITS = (
     "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"
 )

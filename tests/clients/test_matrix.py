@@ -10,8 +10,8 @@ from pathlib import Path
 from subprocess import PIPE
 
 from tests.clients.figures import COLUMNS, Rows, keep
-from tests.clients.nodes import in_node
-from tests.clients.test_reconnects import go_on, running, said_until
+from tests.clients.nodes import go_on, in_node, said_until
+from tests.clients.test_reconnects import running
 
 HERE = Path(__file__).parent
 SUITE = HERE / "matrix"

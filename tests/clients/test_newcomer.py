@@ -5,8 +5,8 @@ import subprocess
 from pathlib import Path
 from subprocess import PIPE
 
-from tests.clients.nodes import SUITE, in_node
-from tests.clients.test_reconnects import running, said_until
+from tests.clients.nodes import SUITE, in_node, said_until
+from tests.clients.test_reconnects import running
 from tests.clients.test_snippets import FILES, PAGE, ROOT, SOCKETS, say
 
 COMMANDS = (

@@ -17,6 +17,7 @@ from uuid import uuid4
 import aiohttp
 import pytest
 
+from tests.clients.nodes import go_on, said_until
 from tests.streams import Stream
 
 HERE = Path(__file__).parent
@@ -124,17 +125,3 @@ def test_nothing_is_lost_when_the_server_is_killed(tmp_path: Path) -> None:
     assert player.returncode == 0, said
     assert said.count("ok ") == 4
     assert "ticket" not in database.with_suffix(".log").read_text().lower().replace("createstreamticket", "")
-
-
-def said_until(word: str, player: "subprocess.Popen[str]") -> str:
-    assert player.stdout
-    said = ""
-    while not said.endswith(f"{word}\n") and (line := player.stdout.readline()):
-        said += line
-    return said
-
-
-def go_on(player: "subprocess.Popen[str]") -> None:
-    if player.poll() is None and player.stdin:
-        player.stdin.write("\n")
-        player.stdin.flush()

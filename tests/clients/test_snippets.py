@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-from tests.clients.nodes import SUITE, in_node
-from tests.clients.test_reconnects import running, said_until
+from tests.clients.nodes import SUITE, in_node, said_until
+from tests.clients.test_reconnects import running
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]

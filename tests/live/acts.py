@@ -1,4 +1,4 @@
-"""What people do to each other, one line each: `alice requests bob`."""
+"""Acts of people, one line each: `alice requests bob`."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
@@ -23,7 +23,14 @@ async def act(world: World, line: str) -> Any:
 async def tried(world: World, line: str) -> Any:
     """The mutation's result, be it a problem."""
     who, verb, whom = line.split()
-    return await _VERBS[verb][0](world.people[who], world.people[whom])
+    me, peer = world.people[who], world.people[whom]
+    return await (_asked(verb, me, peer) if verb in _CALLS else _VERBS[verb][0](me, peer))
+
+
+async def _asked(verb: str, me: Person, peer: Person) -> Any:
+    mutation, given = _CALLS[verb]
+    things = {name: await _THINGS[value](me, peer) for name, value in given.items() if str(value) in _THINGS}
+    return await me.do(mutation, **given | things)
 
 
 async def thread_id_of(me: Person, peer: Person) -> str:
@@ -35,6 +42,18 @@ async def _thread_key(me: Person, peer: Person) -> int:
     low, high = sorted((me.key, peer.key))
     [(key,)] = await me.world.rows("threads", "id", f"low_id = {low} AND high_id = {high}")
     return int(key)
+
+
+async def _id_of_peer(_: Person, peer: Person) -> str:
+    return peer.id
+
+
+async def _now(me: Person, _: Person) -> str:
+    return await cursor_of(me)
+
+
+async def _tomorrow(me: Person, _: Person) -> str:
+    return (me.world.clock.now + timedelta(days=1)).isoformat()
 
 
 async def _text(world: World) -> str:
@@ -49,13 +68,9 @@ async def _link(me: Person, peer: Person) -> Any:
     return await me.request(peer, "look at example.com")
 
 
-async def _make_code(me: Person, _: Person) -> Any:
-    return await me.do("createContactCode", label="a card", uses=2)
-
-
 async def _knock(me: Person, peer: Person) -> Any:
     """With a code that the peer makes for it."""
-    code = (await _make_code(peer, me))["plainCode"]
+    code = (await _asked("makes-code", peer, me))["plainCode"]
     return await me.do("sendRequest", recipientId=peer.id, text=await _text(me.world), code=code)
 
 
@@ -77,56 +92,12 @@ async def _accept(me: Person, peer: Person) -> Any:
     return await me.accept(peer)
 
 
-async def _delete(me: Person, peer: Person) -> Any:
-    return await me.do("delete", id=await thread_id_of(me, peer))
-
-
-async def _shun(me: Person, peer: Person) -> Any:
-    return await me.do("delete", id=await thread_id_of(me, peer), never=True)
-
-
-async def _undo(me: Person, peer: Person) -> Any:
-    return await me.do("undoDelete", id=await thread_id_of(me, peer))
-
-
-async def _accept_all(me: Person, _: Person) -> Any:
-    return await me.do("acceptRequests", asOf=await cursor_of(me), requests={"filter": {"all": True}})
-
-
-async def _sweep(me: Person, _: Person, **more: Any) -> Any:
-    return await me.do("deleteRequests", asOf=await cursor_of(me), requests={"filter": {"all": True}}, **more)
-
-
-async def _purge(me: Person, peer: Person) -> Any:
-    return await _sweep(me, peer, never=True, alsoBlock=True, alsoReport="SPAM")
-
-
-async def _shun_all(me: Person, peer: Person) -> Any:
-    return await _sweep(me, peer, never=True)
-
-
 async def _undo_sweep(me: Person, _: Person) -> Any:
     """The last delete of many."""
     mine = f"user_id = {me.key} AND undo_until IS NOT NULL"
     [(seq,)] = await me.world.rows("memberships", "MAX(undo_seq)", mine)
     cursor = replace(await log_end(me), seq=seq)
     return await me.do("undoDelete", id=me.world.services.sealer.seal_undo(cursor))
-
-
-async def _block(me: Person, peer: Person) -> Any:
-    return await me.do("block", userId=peer.id)
-
-
-async def _unblock(me: Person, peer: Person) -> Any:
-    return await me.do("unblock", userId=peer.id)
-
-
-async def _follow(me: Person, peer: Person) -> Any:
-    return await me.do("follow", userId=peer.id)
-
-
-async def _report(me: Person, peer: Person) -> Any:
-    return await me.do("report", subjectId=peer.id, reason="SPAM", alsoBlock=True)
 
 
 async def _look(me: Person, peer: Person) -> None:
@@ -144,61 +115,13 @@ async def _read(me: Person, peer: Person) -> Any:
     return await me.do("markRead", threadId=await thread_id_of(me, peer), upTo=up_to)
 
 
-async def _read_all(me: Person, _: Person) -> Any:
-    return await me.do("markThreadsRead", upTo=await cursor_of(me))
-
-
-async def _mark_unread(me: Person, peer: Person) -> Any:
-    return await me.do("markUnread", threadId=await thread_id_of(me, peer))
-
-
-async def _see_requests(me: Person, _: Person) -> Any:
-    return await me.do("markRequestsSeen", upTo=await cursor_of(me))
-
-
-async def _want_receipts(me: Person, _: Person) -> Any:
-    return await me.do("updateReadReceipts", enabled=True)
-
-
 async def _hide(me: Person, peer: Person) -> None:
     await _set_side(me, peer, "folder = 4")
-
-
-async def _filter(me: Person, _: Person) -> Any:
-    return await me.do("updateFilterWords", words=["one", "three"])
-
-
-async def _hide_strangers(me: Person, _: Person) -> Any:
-    return await me.do("updateRequestPolicy", strangers="HIDDEN")
-
-
-async def _pause(me: Person, _: Person) -> Any:
-    return await me.do("pauseRequests", until=(me.world.clock.now + timedelta(days=1)).isoformat())
-
-
-async def _resume(me: Person, _: Person) -> Any:
-    return await me.do("pauseRequests", until=None)
-
-
-async def _mute(me: Person, peer: Person) -> Any:
-    return await me.do("mute", threadId=await thread_id_of(me, peer), muted=True)
-
-
-async def _unmute(me: Person, peer: Person) -> Any:
-    return await me.do("mute", threadId=await thread_id_of(me, peer), muted=False)
 
 
 async def _move(me: Person, peer: Person) -> Any:
     [(key,)] = await me.world.rows("memberships", "id", f"user_id = {me.key} AND peer_id = {peer.key}")
     return await me.do("moveRequest", requestId=me.world.services.sealer.seal(Kind.REQUEST, key))
-
-
-async def _unfollow(me: Person, peer: Person) -> Any:
-    return await me.do("unfollow", userId=peer.id)
-
-
-async def _close_up(me: Person, _: Person) -> Any:
-    return await me.do("updateDmAudience", audience="NO_ONE")
 
 
 async def _set_side(me: Person, peer: Person, change: str) -> None:
@@ -243,43 +166,56 @@ async def _doubt(_: Person, peer: Person) -> Any:
     return await _said(peer, phoneVerified=False)
 
 
+ALL = {"filter": {"all": True}}
+ROUGHLY = {"never": True, "alsoBlock": True, "alsoReport": "SPAM"}
+
+_THINGS: dict[str, Callable[[Person, Person], Awaitable[str]]] = {
+    "$thread": thread_id_of,
+    "$peer": _id_of_peer,
+    "$now": _now,
+    "$tomorrow": _tomorrow,
+}
+_CALLS: dict[str, tuple[str, dict[str, Any]]] = {
+    "makes-code": ("createContactCode", {"label": "a card", "uses": 2}),
+    "deletes": ("delete", {"id": "$thread"}),
+    "shuns": ("delete", {"id": "$thread", "never": True}),
+    "undoes": ("undoDelete", {"id": "$thread"}),
+    "accepts-all": ("acceptRequests", {"asOf": "$now", "requests": ALL}),
+    "sweeps": ("deleteRequests", {"asOf": "$now", "requests": ALL}),
+    "shuns-all": ("deleteRequests", {"asOf": "$now", "requests": ALL, "never": True}),
+    "purges": ("deleteRequests", {"asOf": "$now", "requests": ALL, **ROUGHLY}),
+    "blocks": ("block", {"userId": "$peer"}),
+    "unblocks": ("unblock", {"userId": "$peer"}),
+    "follows": ("follow", {"userId": "$peer"}),
+    "unfollows": ("unfollow", {"userId": "$peer"}),
+    "reports": ("report", {"subjectId": "$peer", "reason": "SPAM", "alsoBlock": True}),
+    "reads-all": ("markThreadsRead", {"upTo": "$now"}),
+    "keeps-unread": ("markUnread", {"threadId": "$thread"}),
+    "sees-requests": ("markRequestsSeen", {"upTo": "$now"}),
+    "wants-receipts": ("updateReadReceipts", {"enabled": True}),
+    "filters": ("updateFilterWords", {"words": ["one", "three"]}),
+    "hides-strangers": ("updateRequestPolicy", {"strangers": "HIDDEN"}),
+    "pauses": ("pauseRequests", {"until": "$tomorrow"}),
+    "resumes": ("pauseRequests", {"until": None}),
+    "mutes": ("mute", {"threadId": "$thread", "muted": True}),
+    "unmutes": ("mute", {"threadId": "$thread", "muted": False}),
+    "closes-to": ("updateDmAudience", {"audience": "NO_ONE"}),
+}
+"""By the verb the mutation and its input."""
+
 _VERBS: dict[str, tuple[Callable[[Person, Person], Awaitable[Any]], str | None]] = {
     "requests": (_request, "sendRequest"),
     "links": (_link, "sendRequest"),
-    "makes-code": (_make_code, "createContactCode"),
     "knocks-at": (_knock, "sendRequest"),
     "revokes-code": (_revoke_code, "revokeContactCode"),
     "sends": (_send, "sendMessage"),
     "misses": (_miss, None),
     "accepts": (_accept, "accept"),
-    "deletes": (_delete, "delete"),
-    "shuns": (_shun, "delete"),
-    "undoes": (_undo, "undoDelete"),
-    "accepts-all": (_accept_all, "acceptRequests"),
-    "sweeps": (_sweep, "deleteRequests"),
-    "shuns-all": (_shun_all, "deleteRequests"),
-    "purges": (_purge, "deleteRequests"),
     "undoes-sweep": (_undo_sweep, "undoDelete"),
-    "blocks": (_block, "block"),
-    "unblocks": (_unblock, "unblock"),
-    "follows": (_follow, "follow"),
-    "reports": (_report, "report"),
     "looks": (_look, None),
     "reads": (_read, "markRead"),
-    "reads-all": (_read_all, "markThreadsRead"),
-    "keeps-unread": (_mark_unread, "markUnread"),
-    "sees-requests": (_see_requests, "markRequestsSeen"),
-    "wants-receipts": (_want_receipts, "updateReadReceipts"),
-    "filters": (_filter, "updateFilterWords"),
-    "hides-strangers": (_hide_strangers, "updateRequestPolicy"),
-    "pauses": (_pause, "pauseRequests"),
-    "resumes": (_resume, "pauseRequests"),
     "hides": (_hide, None),
-    "mutes": (_mute, "mute"),
-    "unmutes": (_unmute, "mute"),
     "moves": (_move, "moveRequest"),
-    "unfollows": (_unfollow, "unfollow"),
-    "closes-to": (_close_up, "updateDmAudience"),
     "bans": (_ban, "resolveReport"),
     "claims-report-of": (_claim, "claimReport"),
     "lifts-ban-of": (_lift, "liftRestriction"),
@@ -297,4 +233,6 @@ mark, `doubts` the phone. Each has the mutation that its result is of: `looks` a
 `misses` is a problem.
 """
 
-MUTATIONS = {verb: mutation for verb, (_, mutation) in _VERBS.items() if mutation}
+MUTATIONS = {verb: mutation for verb, (mutation, _) in _CALLS.items()} | {
+    verb: mutation for verb, (_, mutation) in _VERBS.items() if mutation
+}

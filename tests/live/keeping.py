@@ -1,4 +1,4 @@
-"""What a front end keeps of a user's lists: a snapshot, and the items since."""
+"""A front end's copy of a user's lists: a snapshot, and the items since."""
 
 from typing import Any
 

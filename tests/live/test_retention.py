@@ -1,4 +1,4 @@
-"""What has had its time goes, a day later, and nothing that still counts goes with it."""
+"""Expired rows are deleted a day later, and no row that still counts."""
 
 import asyncio
 from datetime import timedelta

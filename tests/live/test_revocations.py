@@ -40,7 +40,7 @@ async def code_of(person: Person) -> str | None:
 
 
 async def hears(stream: Stream, kind: str) -> None:
-    """Whatever comes before."""
+    """Items that come before are skipped."""
     async with asyncio.timeout(PATIENCE):
         while (await stream.item())["__typename"] != kind:
             pass

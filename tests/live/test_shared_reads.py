@@ -1,4 +1,4 @@
-"""What streams of one user show of one event is read and worked out once, for those that are woken together."""
+"""Streams of one user that are woken together read and work out an event once."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -114,7 +114,7 @@ async def test_who_goes_leaves_what_is_shared_to_the_others(world: World) -> Non
 
 
 async def test_what_has_begun_is_joined_by_nobody() -> None:
-    """Who asks after a commit is not given what was read before it."""
+    """A reader that asks after a commit is not given rows that were read before it."""
     hub, begun, reads = Hub(), asyncio.Event(), iter((1, 2))
 
     async def read() -> int:

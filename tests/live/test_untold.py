@@ -1,4 +1,4 @@
-"""What no event and no field tells, although it happens."""
+"""Changes that no event and no field tells."""
 
 import json
 from datetime import timedelta

@@ -1,1 +1,1 @@
-"""Who gets what: the tables of docs/authorization.md, asked of the running service."""
+"""The rights of nine users: the tables of docs/authorization.md, asked of the running service."""

@@ -31,7 +31,7 @@ _HOSTS = """id, host_id, username, display_name, avatar_url, is_verified, birth_
 
 @dataclass(frozen=True)
 class Asker:
-    """Whoever asks, nobody if anonymous; `ids` by the tables' names, `secrets` are somebody's of one cast."""
+    """The user who asks, None if anonymous; `ids` by the tables' names, `secrets` are somebody's of one cast."""
 
     world: World
     speaker: Person | None

@@ -1,4 +1,4 @@
-"""Who asks a call: of one shared cast where nothing comes of it, of a fresh one where something does."""
+"""The cast of a call: a shared one where the call changes nothing, else a fresh one."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager

@@ -1,4 +1,4 @@
-"""What the tables name: what one user has with another, made through the API alone."""
+"""The things that the tables name: each is between two users, and made through the API alone."""
 
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, field

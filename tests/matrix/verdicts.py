@@ -1,4 +1,4 @@
-"""What an answer amounts to, in the words of the tables."""
+"""The verdict on an answer, in the words of the tables."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace

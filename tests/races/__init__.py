@@ -1,1 +1,1 @@
-"""What holds for every order in which things can happen, in one process and in many."""
+"""Properties of every order in which things can happen, in one process and in many."""

@@ -88,6 +88,6 @@ def running_arena(request: pytest.FixtureRequest) -> Arena:
 
 @pytest.fixture
 async def arena(running_arena: Arena) -> AsyncIterator[Arena]:
-    """Whatever a test does in it, the tables hold together afterwards."""
+    """The tables hold together after any test."""
     yield running_arena
     assert await violations(running_arena.database) == {}

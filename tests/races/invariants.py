@@ -1,4 +1,4 @@
-"""What must hold over the tables whatever raced; each statement gives the rows that break its rule."""
+"""Invariants of the tables, whatever raced; each statement gives the rows that break its rule."""
 
 from collections.abc import Awaitable, Sequence
 from typing import Any, Protocol

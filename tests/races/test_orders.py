@@ -1,4 +1,4 @@
-"""What two people are answered is what one plain model would have answered them, one call after another."""
+"""Two people get the answers that a plain model gives, one call after another."""
 
 import asyncio
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""Whoever writes at one process reads it at every other, at once."""
+"""A user who writes at one process reads it at every other, at once."""
 
 from dataclasses import replace
 from typing import Any

@@ -1,4 +1,4 @@
-"""Who waits for a lock on PostgreSQL decides by what it finds when it has it."""
+"""A step that waits for a lock on PostgreSQL decides by the rows that it finds under the lock."""
 
 import asyncio
 from collections.abc import AsyncIterator

@@ -1,4 +1,4 @@
-"""What a block, an audience or a delete keeps out, it keeps out from the moment it is done."""
+"""A block, an audience or a delete keeps messages out from the moment it is done."""
 
 import asyncio
 from typing import Any

@@ -1,4 +1,4 @@
-"""What ends a sender's requests, beside what their recipients and reporters do at that moment."""
+"""The ends of a sender's requests, while their recipients and reporters act."""
 
 import asyncio
 from typing import Any

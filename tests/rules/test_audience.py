@@ -1,4 +1,4 @@
-"""Whom an audience admits."""
+"""The senders whom an audience admits."""
 
 import pytest
 

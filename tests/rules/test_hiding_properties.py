@@ -1,4 +1,4 @@
-"""What holds of the filter for every text."""
+"""Properties of the filter for every text."""
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st

@@ -1,4 +1,4 @@
-"""What is counted of a user's requests."""
+"""The figures of a user's requests."""
 
 from datetime import UTC, datetime, timedelta
 

@@ -1,4 +1,4 @@
-"""Whom a send reaches: the bit, what the sender sees, what the recipient gets."""
+"""The landing of a send: the bit, what the sender sees, what the recipient gets."""
 
 from collections.abc import Iterator
 from dataclasses import fields, replace

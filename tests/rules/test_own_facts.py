@@ -1,4 +1,4 @@
-"""What refuses a send by the sender's own facts, in which order, and from what alone."""
+"""Refusals by the sender's own facts: their order, and the facts they need."""
 
 from collections.abc import Callable
 from dataclasses import replace

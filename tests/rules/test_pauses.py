@@ -1,4 +1,4 @@
-"""What quiet time hides, when it is suggested, and which ends it may have."""
+"""Quiet time: the requests that it hides, when it is suggested, and its end."""
 
 from datetime import UTC, datetime, timedelta
 

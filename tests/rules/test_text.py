@@ -1,4 +1,4 @@
-"""What counts as a text."""
+"""The form of a text."""
 
 import pytest
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""What a start refuses, each time in one line, and what it does for processes that start together."""
+"""Starts that are refused, each in one line, and processes that start together."""
 
 import asyncio
 import os

@@ -1,4 +1,4 @@
-"""Who is old enough to receive: the list of `people` and the rule of a send say the same."""
+"""Users who are old enough to receive: the list of `people` and the rule of a send say the same."""
 
 import random
 from datetime import UTC, date, datetime, timedelta

@@ -111,7 +111,7 @@ async def test_one_connection_that_was_cut_while_nobody_used_it_is_replaced(data
 
 @pytest.mark.parametrize("source", ["postgres"], indirect=True)
 async def test_to_give_back_a_connection_that_is_cut_meanwhile_is_no_error(database_url: str) -> None:
-    """Whoever had it may have committed."""
+    """The task that had it may have committed."""
     async with opened(database_url, pool_size=1) as database:
         client: Any = database.orm
         connection = await client.acquire()

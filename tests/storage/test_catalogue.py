@@ -1,4 +1,4 @@
-"""What both databases say of their own tables, against one table written by hand."""
+"""The catalogues of both databases, against one table written by hand."""
 
 import re
 import traceback

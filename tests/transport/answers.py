@@ -1,4 +1,4 @@
-"""What the tests of HTTP ask of every answer."""
+"""Checks of every answer over HTTP."""
 
 import asyncio
 import re

@@ -1,4 +1,4 @@
-"""What the metrics say of a real service, and that clients cannot make up series of their own."""
+"""The metrics of a real service; clients cannot make up series of their own."""
 
 import asyncio
 import re

@@ -1,4 +1,4 @@
-"""What may be asked in a time: counted alike over HTTP and sockets, all or nothing, by user or by address."""
+"""Limits by time: counted alike over HTTP and sockets, all or nothing, by user or by address."""
 
 import asyncio
 from dataclasses import replace
@@ -52,7 +52,7 @@ async def test_http_and_sockets_share_one_count(small: Server) -> None:
 
 @pytest.mark.shows("15.6", "15.11")
 async def test_a_document_that_does_not_fit_costs_nothing(start: Starter) -> None:
-    """What stands for two limits is counted by neither when one has no room."""
+    """An act under two limits is counted by neither when one has no room."""
     server = await saving(start, replace(SLOW, reads_burst=cost(saves(3)) + cost("{a:me b:me c:me}")))
     token = make_token()
     assert not await over_http(server, "{a:me b:me c:me}", token)

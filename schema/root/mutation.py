@@ -1,19 +1,13 @@
-"""The three roots: the only file of the schema that imports resolvers."""
+"""The root of acts."""
 
 import strawberry
-from strawberry.schema.config import StrawberryConfig
 
 import resolvers.appeals
 import resolvers.blocks
 import resolvers.contact_codes
-import resolvers.export
 import resolvers.filtering
 import resolvers.follows
-import resolvers.inbox
-import resolvers.insights
 import resolvers.moderation
-import resolvers.nodes
-import resolvers.people
 import resolvers.provisioning.mutations
 import resolvers.pushes
 import resolvers.receipts
@@ -23,103 +17,11 @@ import resolvers.requests
 import resolvers.revocations
 import resolvers.sending
 import resolvers.streams
-import resolvers.subscriptions
 import resolvers.threads
 import resolvers.viewer
 from models.receipts import MOST
-from schema.types.contact_codes import ContactCode
 from schema.types.costs import cost
-from schema.types.enums import DraftHint
-from schema.types.messages import Message
-from schema.types.moderation import ModerationAction
-from schema.types.reports import Report
-from schema.types.request_selection import SWEEPING, listing_cost, looking_cost
-from schema.types.requests import Request, SentRequest
-from schema.types.scalars import SCALARS
-from schema.types.threads import Thread
-from schema.types.users import User
-from schema.types.viewer import Viewer
-
-
-@strawberry.type(
-    description="Everything that the viewer can read. A field is null when it cannot be answered."
-)
-class Query:
-    """A page of a list is one statement; each kind of nested field takes one more for all rows."""
-
-    viewer = strawberry.field(resolvers.nodes.viewer, description="The signed-in user.")
-    inbox = strawberry.field(
-        resolvers.inbox.inbox,
-        description="Open threads and the viewer's own pending ones, newest activity first.",
-        metadata=cost(lambda given: 1_500 if given.get("search") else 0, each=6),
-    )
-    requests = strawberry.field(
-        resolvers.inbox.requests,
-        description="Pending requests to the viewer in one folder, newest first unless another order is given.",
-        metadata=cost(listing_cost, each=6),
-    )
-    request_count = strawberry.field(
-        resolvers.request_selection.request_count,
-        description="How many requests `acceptRequests` and `deleteRequests` would take, over all calls, with this "
-        "filter as of this cursor.",
-        metadata=cost(lambda given: 1_000 + looking_cost(given["filter"])),
-    )
-    sent_requests = strawberry.field(
-        resolvers.inbox.sent_requests,
-        description="The viewer's own pending requests, the last written first.",
-        metadata=cost(each=6),
-    )
-    thread = strawberry.field(
-        resolvers.nodes.thread, description="A thread by its id; null if the viewer cannot read it."
-    )
-    user = strawberry.field(resolvers.nodes.user, description="A user by username; null if there is none.")
-    blocked_users = strawberry.field(
-        resolvers.people.blocked_users, description="Users that the viewer blocks, the last blocked first."
-    )
-    people = strawberry.field(
-        resolvers.people.people,
-        description="Users that the viewer could write to now, without those the viewer blocks: peers of open "
-        "threads by activity, then friends by name. A search finds others too, by username, then by display name.",
-        metadata=cost(4_500, each=3),
-    )
-    node = strawberry.field(
-        resolvers.nodes.node, description="An object by its id; null if the viewer cannot see it."
-    )
-    nodes = strawberry.field(
-        resolvers.nodes.nodes,
-        description="Objects by their ids, in the order of the ids; null for each that the viewer cannot see.",
-        metadata=cost(rows=lambda given: len(given["ids"])),
-    )
-    request_insights = strawberry.field(
-        resolvers.insights.request_insights,
-        description="How many of the viewer's requests were accepted, of the last 500 at most.",
-        metadata=cost(500),
-    )
-    export_my_data = strawberry.field(
-        resolvers.export.export_my_data,
-        description="All data that the viewer gave, or can see through this API, as JSON. Read it page by page to"
-        " the end.",
-    )
-    draft_hints = strawberry.field(
-        resolvers.insights.draft_hints,
-        description="Advice on the text of a request before it is sent, in the enum's order; empty if there is none.",
-        metadata=cost(300, rows=len(DraftHint)),
-    )
-    reports = strawberry.field(
-        resolvers.moderation.reports,
-        description="The moderators' queue of reports, the longest waiting first; null unless the viewer is a "
-        "moderator.",
-    )
-    appeals = strawberry.field(
-        resolvers.appeals.appeals,
-        description="The moderators' queue of appeals, the longest waiting first; null unless the viewer is a "
-        "moderator.",
-    )
-    audit_log = strawberry.field(
-        resolvers.moderation.audit_log,
-        description="The audit log: acts of moderators and of the host app, newest first; null unless the viewer is a "
-        "moderator.",
-    )
+from schema.types.request_selection import SWEEPING
 
 
 @strawberry.type(
@@ -141,7 +43,7 @@ class Mutation:
     )
     delete = strawberry.mutation(
         resolvers.threads.delete,
-        description="Remove a request or a thread for the viewer only; nobody is told.",
+        description="Remove a request or a thread for the viewer only; no one is told.",
     )
     undo_delete = strawberry.mutation(
         resolvers.threads.undo_delete,
@@ -155,7 +57,7 @@ class Mutation:
     )
     delete_requests = strawberry.mutation(
         resolvers.request_selection.delete_requests,
-        description="Remove up to 500 requests at once for the viewer only, by ids or by a filter; nobody is told.",
+        description="Remove up to 500 requests at once for the viewer only, by ids or by a filter; no one is told.",
         metadata=SWEEPING,
     )
     block = strawberry.mutation(resolvers.blocks.block, description="Block a user. The user sees no change.")
@@ -266,35 +168,3 @@ class Mutation:
         description="For the host app: say that the pushes of a lease are delivered.",
         metadata=cost(100),
     )
-
-
-@strawberry.type(
-    description="Events as they happen. Every item has an `eventCursor`, from which a stream can resume."
-)
-class Subscription:
-    """Each field reads the viewer's event log."""
-
-    message_added = strawberry.subscription(
-        resolvers.subscriptions.message_added,
-        description="New messages of open threads, and the viewer's own in any thread.",
-    )
-    request_received = strawberry.subscription(
-        resolvers.subscriptions.request_received,
-        description="Requests that reach the viewer: one item for the first message of each, and again after a delete.",
-    )
-    events = strawberry.subscription(
-        resolvers.subscriptions.events,
-        description="All events that concern the viewer, including the viewer's acts on other devices.",
-    )
-    request_accepted = strawberry.subscription(
-        resolvers.subscriptions.request_accepted,
-        description="Accepts of the viewer's own requests, one for a thread.",
-    )
-    pushes_waiting = strawberry.subscription(
-        resolvers.pushes.pushes_waiting,
-        description="For the host app: an item whenever pushes wait to be taken. To all others it is silent.",
-    )
-
-
-TYPES = [Viewer, User, Thread, Message, Request, SentRequest, ContactCode, Report, ModerationAction]
-CONFIG = StrawberryConfig(scalar_map=SCALARS)
