@@ -65,7 +65,7 @@ async def crowd(each: int = EACH, asked: int = ASKED) -> AsyncIterator[Crowd]:
     with TemporaryDirectory() as folder:
         database = await Database.open(f"sqlite:///{Path(folder) / 'crowd.db'}")
         try:
-            services = await make_services(database, Policy())
+            services = await make_services(database, Policy(bucket_size=1_000))
             yield await _Making(services, each, asked).make()
         finally:
             await database.close()

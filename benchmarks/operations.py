@@ -94,8 +94,8 @@ class Measuring:
             "people": search.format("stranger"),
             "thread": f'(id: "{self.seal(Kind.THREAD, 1)}")',
             "user": '(username: "peer0")',
-            "requests": '(first: SIZE, filter: {text: "word", mutualFollows: false}, orderBy: MUTUAL_FOLLOWS)',
-            "requestCount": f'(filter: {{text: "word"}}, asOf: "{as_of(self.crowd)}")',
+            "requests": '(first: SIZE, filter: {text: "ask", followsMe: false}, orderBy: MUTUAL_FOLLOWS)',
+            "requestCount": f'(filter: {{text: "ask"}}, asOf: "{as_of(self.crowd)}")',
             "reports": "(first: 10)",
             "appeals": "(first: 10)",
             "node": f'(id: "{self.seal(Kind.THREAD, 1)}")',
@@ -144,7 +144,7 @@ class Measuring:
         peer = self.seal(Kind.USER, self.crowd.peers[0])
         given = {
             "first": 10 if name in {"reports", "appeals"} else 100,
-            "filter": {"text": "word", "mutualFollows": False},
+            "filter": {"text": "ask", "followsMe": False},
             "orderBy": "MUTUAL_FOLLOWS",
             "asOf": as_of(self.crowd),
             "id": self.seal(Kind.THREAD, 1) if name == "thread" else peer,
