@@ -7,6 +7,7 @@ import random
 import runpy
 import socket
 import sqlite3
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import AsyncExitStack, closing, redirect_stdout, suppress
 from dataclasses import dataclass, field
@@ -27,8 +28,8 @@ from tests.races.writers import Story, load
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "push" / "taker.py"
 TAKERS = 2
-LONGEST = 0.4
-"""Seconds of work before a kill, at most."""
+LONGEST, LULL, LOOK = 0.2, 2.0, 0.001
+"""Seconds from a ring to a kill and without a ring, at most; and between two looks."""
 POLICY = {"pushes": "true", "bucket_size": 1_000_000, "bucket_refill": "0.001"}
 FREE = {f"LIMIT_{name}{end}": "1000000" for name in ("SENDS", "MUTATIONS", "READS") for end in ("", "_BURST")}
 
@@ -55,6 +56,19 @@ class Takers:
     async def kill(self, number: int) -> None:
         self.running[number].kill()
         await asyncio.to_thread(self.running[number].join)
+
+    async def next_ring(self) -> int:
+        """The taker that rings next, which has acknowledged nothing of that yet; any if none does for long."""
+        sizes, until = self._sizes(), time.monotonic() + LULL
+        while time.monotonic() < until:
+            await asyncio.sleep(LOOK)
+            if grown := [number for number, size in self._sizes().items() if size > sizes[number]]:
+                return grown[0]
+        return random.randrange(TAKERS)
+
+    def _sizes(self) -> dict[int, int]:
+        files = {number: self.file(number) for number in self.running}
+        return {number: file.stat().st_size if file.exists() else 0 for number, file in files.items()}
 
     def file(self, number: int) -> Path:
         return self.folder / f"rung{number}"
@@ -122,7 +136,6 @@ async def killed(story: Story, rounds: int, database_url: str, folder: Path) -> 
         takers.start(number)
     async with load(story):
         for _ in range(rounds):
-            await asyncio.sleep(random.uniform(0, LONGEST))
             await _kill_one(scene, takers)
     await _drained(database_url)
     await scene.kill()
@@ -132,8 +145,10 @@ async def killed(story: Story, rounds: int, database_url: str, folder: Path) -> 
 
 
 async def _kill_one(scene: Scene, takers: Takers) -> None:
-    number = random.randrange(TAKERS + 1)
-    if number == TAKERS:
+    """While all of it works: at the instant of a ring, or some time after it."""
+    number = await takers.next_ring()
+    await asyncio.sleep(random.choice((0, random.uniform(0, LONGEST))))
+    if random.random() < 1 / 3:
         await scene.kill()
         await scene.start()
     else:
