@@ -214,7 +214,7 @@ MISTAKES = (
     Mistake(
         "a warning is appealed twice",
         "models/appeals.py",
-        "UNION ALL SELECT w.action_id, {_IS_APPEALED.format(action=\"w.action_id\")}",
+        'UNION ALL SELECT w.action_id, {_IS_APPEALED.format(action="w.action_id")}',
         "UNION ALL SELECT w.action_id, FALSE",
     ),
     Mistake(
