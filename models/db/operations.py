@@ -113,14 +113,18 @@ _POSTGRES = [
 
 _HAS_PART = """DO $$ BEGIN EXECUTE format(
     'CREATE OR REPLACE FUNCTION has_part(whole text, folded text) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
-    RETURN strpos(
+    RETURN CASE WHEN octet_length(whole) = char_length(whole) THEN strpos(lower(whole COLLATE "C"), folded) > 0
+    ELSE strpos(
         replace(translate(lower(translate(normalize(whole, NFKC), U&''\\0130'', ''i'') COLLATE %I),
             U&''\\03C2\\0131'', U&''\\03C3i''), U&''\\00DF'', ''ss''),
-        folded) > 0',
+        folded) > 0 END',
     (SELECT collname FROM pg_collation WHERE collname IN ('pg_c_utf8', 'und-x-icu', 'default')
         ORDER BY array_position(ARRAY['pg_c_utf8', 'und-x-icu', 'default'], collname::text) LIMIT 1)
 ); END $$"""
-"""As `rules.text.has_part`, which SQLite's connections call. The database's own collation may know English only."""
+"""As `rules.text.has_part`, which SQLite's connections call; most texts are ASCII, and need no more than this.
+
+The database's own collation may know English only.
+"""
 
 
 class Whole(RunSQL):
