@@ -21,8 +21,9 @@ races: $(VENV)/.test ## 200 rounds of each race and 100 kills on each database (
 faults: $(VENV)/.test ## kills, cuts, freezes and full disks under load (an hour), figures to docs/reliability.md; as root also disks
 	$(BIN)/python -m tests.faults docs/reliability.md $(FAULTS)
 
-pushes: $(VENV)/.test ## 500 kills of the server and of two takers of pushes under load, on each database (twenty minutes)
-	$(BIN)/python -m pytest tests/races/test_push_kills.py --timeout 0 --rounds 500
+pushes: $(VENV)/.test ## 500 kills of the server and of two takers of pushes under load, on each database, and what pushes cost a send (half an hour), figures to docs/pushes.md
+	$(BIN)/python -m pytest tests/races/test_push_kills.py --timeout 0 --rounds 500 --figures docs/pushes.md
+	$(BIN)/python -m benchmarks.pushes --write
 
 model: $(VENV)/.test ## 2,000 runs of people against a plain model on each database, and planted mistakes (two hours), figures to docs/model.md
 	$(BIN)/python -m pytest tests/model --timeout 0 --runs 2000 --keep-figures

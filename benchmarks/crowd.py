@@ -9,7 +9,9 @@ from tempfile import TemporaryDirectory
 
 from tortoise.backends.base.client import BaseDBAsyncClient
 
+from models.appeals import Appeal
 from models.blocks import Block
+from models.contact_codes import ContactCode
 from models.db.database import Database
 from models.db.statements import Reason, Write
 from models.filtering import set_filter_words
@@ -19,7 +21,9 @@ from models.moderation import AccountWarning, Action, ModerationAction
 from models.reports import Report, ReportEvidence, ReportFiling, ReportStatus, SubjectKind
 from models.threads import Membership, Thread
 from models.users import User
-from rules.filtering.words import OwnWords, own_words
+from rules.appeals import AppealState
+from rules.contact_codes import MOST_CODES
+from rules.filtering.words import MOST_WORDS, OwnWords, own_words
 from rules.policy import Policy
 from rules.problems import ReportReason
 from rules.requests import Folder
@@ -41,23 +45,28 @@ LONG, SHORT = ("word " * 400).strip(), ("ask? " * 100).strip()
 
 @dataclass(frozen=True, slots=True)
 class Crowd:
-    """Keys of users: `viewer` has all of it, `moderator` reads reports of others."""
+    """Keys of users: `viewer` has all of it, `moderator` reads reports of others.
+
+    `requests`: of the viewer's sides, the first is hidden; `warning`: the audit log's line of one without an appeal.
+    """
 
     services: Services
     viewer: int
     moderator: int
     peers: list[int]
     strangers: list[int]
+    requests: list[int]
+    warning: int
 
 
 @asynccontextmanager
-async def crowd(each: int = EACH) -> AsyncIterator[Crowd]:
+async def crowd(each: int = EACH, asked: int = ASKED) -> AsyncIterator[Crowd]:
     """On a SQLite file of its own, so that what the database costs is seen in the process."""
     with TemporaryDirectory() as folder:
         database = await Database.open(f"sqlite:///{Path(folder) / 'crowd.db'}")
         try:
-            services = await make_services(database, Policy())
-            yield await _Making(services, each).make()
+            services = await make_services(database, Policy(bucket_size=1_000))
+            yield await _Making(services, each, asked).make()
         finally:
             await database.close()
 
@@ -66,31 +75,37 @@ async def crowd(each: int = EACH) -> AsyncIterator[Crowd]:
 class _Making:
     services: Services
     each: int
+    asked: int
 
     async def make(self) -> Crowd:
         viewer, moderator = await self.user("viewer"), await self.user("moderator")
         peers = [await self.user(f"peer{number}") for number in range(self.each)]
         senders = [await self.user(f"sender{number}") for number in range(self.each)]
-        asked = [await self.user(f"asked{number}") for number in range(ASKED)]
+        asked = [await self.user(f"asked{number}") for number in range(self.asked)]
         blocked = [await self.user(f"blocked{number}") for number in range(self.each)]
         strangers = [await self.user(f"stranger{number}") for number in range(self.each)]
         for peer in peers:
             await self.follow(viewer, peer)
             await self.follow(peer, viewer)
             await self.open_thread(viewer, peer)
-        for sender in senders:
-            await self.request(sender, viewer)
+        requests = [await self.request(sender, viewer) for sender in senders]
+        await (
+            Membership.filter(thread_id=requests[0], user_id=viewer)
+            .using_db(self.orm)
+            .update(folder=Folder.HIDDEN)
+        )
         for recipient in asked:
             await self.request(viewer, recipient)
         for user in strangers:
             await self.report(viewer, user)
         for user in blocked:
             await Block.create(using_db=self.orm, blocker_id=viewer, blocked_id=user, created_at=NOW)
-            await ModerationAction.create(
-                using_db=self.orm, actor_id=viewer, user_id=user, action=Action.LIFT, at=NOW
-            )
+            await self.appeal(user, await self.warning(user, moderator))
+        for _ in range(self.each):
+            await self.appeal(viewer, await self.warning(viewer, moderator))
         await self.settings(viewer)
-        return Crowd(self.services, viewer, moderator, peers, strangers)
+        warning = await self.warning(viewer, moderator)
+        return Crowd(self.services, viewer, moderator, peers, strangers, requests, warning)
 
     @property
     def orm(self) -> BaseDBAsyncClient:
@@ -133,14 +148,14 @@ class _Making:
         for user, peer in ((one, other), (other, one)):
             await self.membership(thread, user, peer, Folder.INBOX)
 
-    async def request(self, sender: int, recipient: int) -> None:
+    async def request(self, sender: int, recipient: int) -> int:
         thread = await self.thread(sender, recipient, None)
         await self.messages(thread, [sender] * 3, SHORT)
         await Thread.filter(id=thread).using_db(self.orm).update(requester_id=sender)
         await self.membership(thread, sender, recipient, Folder.SENT)
-        await self.membership(thread, recipient, sender, Folder.REQUESTS)
+        return await self.membership(thread, recipient, sender, Folder.REQUESTS)
 
-    async def membership(self, thread: int, user: int, peer: int, folder: Folder) -> None:
+    async def membership(self, thread: int, user: int, peer: int, folder: Folder) -> int:
         side = await Membership.create(
             using_db=self.orm,
             thread_id=thread,
@@ -153,6 +168,7 @@ class _Making:
             activity_at=NOW if folder == Folder.INBOX else NOW - timedelta(hours=1),
         )
         await SHOW.run(self.services.database, side.id)
+        return int(side.id)
 
     async def report(self, reporter: int, user: int) -> None:
         report = await Report.create(
@@ -184,11 +200,32 @@ class _Making:
         ]
         await ReportEvidence.bulk_create(kept, using_db=self.orm)
 
+    async def warning(self, user: int, moderator: int) -> int:
+        line = await ModerationAction.create(
+            using_db=self.orm, actor_id=moderator, user_id=user, action=Action.WARN, at=NOW
+        )
+        key = int(line.id)
+        await AccountWarning.create(
+            using_db=self.orm, user_id=user, reason=ReportReason.SPAM, given_at=NOW, action_id=key
+        )
+        return key
+
+    async def appeal(self, user: int, decision: int) -> None:
+        await Appeal.create(
+            using_db=self.orm,
+            user_id=user,
+            action_id=decision,
+            text=LONG,
+            appealed_at=NOW - timedelta(days=2),
+            state=AppealState.OPEN,
+        )
+
     async def settings(self, user: int) -> None:
-        own = own_words([f"word{number}" for number in range(200)], self.services.filter.needle)
+        own = own_words([f"word{number}" for number in range(MOST_WORDS)], self.services.filter.needle)
         assert isinstance(own, OwnWords)
         await set_filter_words(self.services.database, user, own, [])
-        rows = [
-            AccountWarning(user_id=user, reason=ReportReason.SPAM, given_at=NOW) for _ in range(self.each)
+        codes = [
+            ContactCode(user_id=user, digest=f"{number}", label="c" * 64, uses=1_000, created_at=NOW)
+            for number in range(MOST_CODES - 1)
         ]
-        await AccountWarning.bulk_create(rows, using_db=self.orm)
+        await ContactCode.bulk_create(codes, using_db=self.orm)

@@ -3,16 +3,17 @@
 import gc
 import statistics
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import orjson
-from graphql import GraphQLField, GraphQLObjectType
+from graphql import GraphQLField, GraphQLInterfaceType, GraphQLObjectType
 from graphql.execution.values import VariableValues
 
 from benchmarks.crowd import Crowd
 from benchmarks.dearest import MOST_ROOTS, Shape, Whole, aliased
-from events.stream import EventCursor
+from benchmarks.inputs import Inputs, as_of
 from schema.types.context import Context
 from schema.types.ids import Kind
 from server.app import make_schema
@@ -23,12 +24,12 @@ from server.rates import Rates
 
 RUNS = 5
 HOSTILE = "\ufdfa" * 499 + "?"
-MODERATORS = {"reports", "auditLog"}
+MODERATORS = {"reports", "appeals", "auditLog"}
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """What one operation was counted with, and took; `error`: the first of its answer."""
+    """What one operation was counted with, and took; `error`: the first of its answer, or its problem."""
 
     name: str
     cost: int
@@ -44,6 +45,10 @@ class Measuring:
         self.crowd = crowd
         self.schema = make_schema(True, shows_cost=True)
         self.limit = Rates().cost
+        types = self.schema._schema
+        problem = types.type_map["Problem"]
+        assert isinstance(problem, GraphQLInterfaceType)
+        self._problems = {one.name for one in types.get_possible_types(problem)}
 
     def seal(self, kind: Kind, key: int) -> str:
         """An id as clients have it."""
@@ -61,8 +66,15 @@ class Measuring:
             size = len(orjson.dumps(shown))
             times.append(time.process_time() - started)
             cost = (result.extensions or {}).get("cost", 0)
-            error = result.errors[0].message if result.errors else ""
+            error = self._error(shown)
         return Figure(name, cost, round(statistics.median(times) * 1000, 1), round(size / 1000, 1), error)
+
+    def _error(self, shown: dict[str, Any]) -> str:
+        if shown["errors"]:
+            return str(shown["errors"][0]["message"])
+        first = next(iter((shown["data"] or {}).values()), None)
+        name = first.get("__typename") if isinstance(first, dict) else None
+        return name if name in self._problems else ""
 
     def _context(self, name: str) -> Context:
         crowd = self.crowd
@@ -82,25 +94,32 @@ class Measuring:
             "people": search.format("stranger"),
             "thread": f'(id: "{self.seal(Kind.THREAD, 1)}")',
             "user": '(username: "peer0")',
+            "requests": '(first: SIZE, filter: {text: "ask", followsMe: false}, orderBy: MUTUAL_FOLLOWS)',
+            "requestCount": f'(filter: {{text: "ask"}}, asOf: "{as_of(self.crowd)}")',
             "reports": "(first: 10)",
+            "appeals": "(first: 10)",
             "node": f'(id: "{self.seal(Kind.THREAD, 1)}")',
             "nodes": f"(ids: [{ids}])",
             "draftHints": f'(text: "{HOSTILE}")',
         }
 
-    def _fields(self, root: str) -> dict[str, GraphQLField]:
+    def fields(self, root: str) -> dict[str, GraphQLField]:
+        """Of a root, by name."""
         found = self.schema._schema.type_map[root]
         assert isinstance(found, GraphQLObjectType)
         fields: dict[str, GraphQLField] = found.fields
         return fields
 
+    def shapes(self, name: str, field: GraphQLField) -> Iterator[Shape]:
+        """Of a field of the query root, the flat one first."""
+        given = self.arguments.get(name, "(first: SIZE)" if "first" in field.args else "")
+        return Whole(self.schema, given).shapes("Query", name)
+
     async def roots(self) -> list[Figure]:
         """Each field of the query root with all that can be asked below it."""
         found = []
-        for name, field in self._fields("Query").items():
-            given = self.arguments.get(name, "(first: SIZE)" if "first" in field.args else "")
-            shapes = Whole(self.schema, given).shapes("Query", name)
-            documents = [shape.dearest(self.schema, self.limit) for shape in shapes]
+        for name, field in self.fields("Query").items():
+            documents = [shape.dearest(self.schema, self.limit) for shape in self.shapes(name, field)]
             document = max(filter(None, documents), key=lambda one: one.cost)
             found.append(await self.figure(name, document.text, {}))
         return found
@@ -124,7 +143,10 @@ class Measuring:
     def _variables(self, name: str, text: str) -> dict[str, Any]:
         peer = self.seal(Kind.USER, self.crowd.peers[0])
         given = {
-            "first": 10 if name == "reports" else 100,
+            "first": 10 if name in {"reports", "appeals"} else 100,
+            "filter": {"text": "ask", "followsMe": False},
+            "orderBy": "MUTUAL_FOLLOWS",
+            "asOf": as_of(self.crowd),
             "id": self.seal(Kind.THREAD, 1) if name == "thread" else peer,
             "ids": [self.seal(Kind.USER, key) for key in self.crowd.peers[:100]],
             "search": "stranger" if name == "people" else "peer",
@@ -135,13 +157,13 @@ class Measuring:
 
     # The mutations
 
-    async def mutations(self) -> list[Figure]:
-        """Each once with its largest input, and as often as one document may have it."""
+    async def mutations(self, most: int = MOST_ROOTS) -> list[Figure]:
+        """Each once with its largest input, and as often as one document may have it, if it is more than once."""
         found = []
-        for name, given in self._inputs().items():
-            type_ = f"{self._fields('Mutation')[name].args['input'].type}"
+        for name, given in Inputs(self.crowd).all().items():
+            type_ = f"{self.fields('Mutation')[name].args['input'].type}"
             one = f"{name}(input: $input) {{ __typename }}"
-            for times in (1, self._most(name, type_, given)):
+            for times in sorted({1, min(most, self._most(name, type_, given))}):
                 text = f"mutation ($input: {type_}) {{ {aliased(one, times)} }}"
                 figure = await self.figure(
                     f"{name}, {times} times" if times > 1 else name, text, {"input": given}, 1
@@ -156,47 +178,6 @@ class Measuring:
         assert isinstance(plan, Plan)
         one = plan.price.of(VariableValues({}, {"input": given}))
         return min(MOST_ROOTS, self.limit // one)
-
-    def _inputs(self) -> dict[str, dict[str, Any]]:
-        crowd = self.crowd
-        peer, thread = self.seal(Kind.USER, crowd.peers[0]), self.seal(Kind.THREAD, 1)
-        as_of = crowd.services.sealer.seal_event_cursor(EventCursor(crowd.viewer, 1, 0))
-        return {
-            "follow": {"userId": peer},
-            "unfollow": {"userId": peer},
-            "block": {"userId": self.seal(Kind.USER, crowd.strangers[0])},
-            "unblock": {"userId": self.seal(Kind.USER, crowd.strangers[0])},
-            "report": {"subjectId": peer, "reason": "SPAM", "note": "word " * 399},
-            "updateDmAudience": {"audience": "EVERYONE"},
-            "updateReadReceipts": {"enabled": True},
-            "createStreamTicket": {"validSeconds": 30},
-            "updateFilterWords": {"words": [f"{'a ' * 30}{number:03}" for number in range(200)]},
-            "mute": {"threadId": thread, "muted": True},
-            "sendMessage": {"threadId": thread, "text": "word " * 399},
-            "sendRequest": {"recipientId": peer, "text": "word " * 99},
-            "delete": {"id": self.seal(Kind.THREAD, 2)},
-            "undoDelete": {"id": self.seal(Kind.THREAD, 2)},
-            "acceptRequests": {"asOf": as_of, "requests": {"filter": {"all": True}}},
-            "deleteRequests": {"asOf": as_of, "requests": {"filter": {"all": True}}},
-            "upsertUsers": {"users": _users()},
-            "setFollows": {"add": _follows(), "remove": []},
-            "eraseUser": {"subject": "host-stranger1"},
-            "revokeTokens": {"subject": "host-stranger1", "before": "2026-01-01T00:00:00Z"},
-        }
-
-
-def _users() -> list[dict[str, str]]:
-    return [
-        {"subject": f"new-{n}", "username": f"new{n}", "displayName": f"New {n} Of The Crowd"}
-        for n in range(500)
-    ]
-
-
-def _follows() -> list[dict[str, str]]:
-    return [
-        {"follower": f"host-peer{n % 100}", "followee": f"host-sender{(n + n // 100) % 100}"}
-        for n in range(500)
-    ]
 
 
 def _rows(field: str, below: str, lists: str = "inbox") -> Shape:

@@ -1,20 +1,24 @@
 """The cost of pushes to a send: the same load on two servers in turn, of which one has them on; no taker runs.
 
-Run from the root: `python -m benchmarks.pushes`. The last column is the CPU of server and database with pushes to that
-without, the median of rounds in pairs. SQLite has one server at a time, so its rounds are whole starts.
+Run from the root: `python -m benchmarks.pushes`; `--write` adds the figures to docs/pushes.md. The last column is the
+CPU of server and database with pushes to that without, the median of rounds in pairs. SQLite has one server at a time,
+so its rounds are whole starts.
 """
 
 import argparse
 import asyncio
 from dataclasses import replace
+from pathlib import Path
 
 from benchmarks.bench.clusters import cluster
 from benchmarks.bench.embedded import measure_embedded
 from benchmarks.bench.measures import Round, Span, measure, summarize
 from benchmarks.bench.servers import doorstep, with_settings
+from tests.races.figures import Figures
 
 ON = {"DOORSTEP_POLICY_PUSHES": "true"}
 NAME = "with pushes"
+PAGE = Path(__file__).resolve().parents[1] / "docs" / "pushes.md"
 
 
 async def _on_sqlite(span: Span) -> list[Round]:
@@ -27,25 +31,36 @@ async def _on_sqlite(span: Span) -> list[Round]:
     return found
 
 
-def _show(rounds: list[Round]) -> None:
+def _show(rounds: list[Round]) -> dict[str, str]:
+    """Prints two lines for each kind of send; the figures for the page."""
+    figures = {}
     for one in summarize(rounds, "doorstep"):
         cpu = one.server_cpu + one.database_cpu
         print(f"{one.workload:14} {one.server:12} {one.rate:7,.0f}/s {cpu:7,.0f} µs  x {one.cpu_ratio:.3f}")
+        if one.server == NAME and one.cpu_ratio:
+            figures[f"CPU of `{one.workload}` with pushes"] = (
+                f"{(one.cpu_ratio - 1) * 100:+.1f} % ({cpu:,.0f} µs, the median of {len(rounds) // 2} pairs of rounds)"
+            )
+    return figures
 
 
-async def main(span: Span) -> None:
-    """Prints two lines for each kind of send."""
+async def main(span: Span, writes: bool) -> None:
+    """Of each kind of send, on each database."""
+    figures: dict[str, str] = {}
     async with cluster() as own:
         plain = await doorstep(own)
         other = replace(with_settings(plain, ON), name=NAME, database="run_pushes")
         async for rounds in measure(own, [plain, other], ["send", "sendRequest"], span):
-            _show(rounds)
-    _show(await _on_sqlite(span))
+            figures |= _show(rounds)
+    figures |= _show(await _on_sqlite(span))
+    if writes:
+        Figures(PAGE, figures).write()
 
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser()
     parser.add_argument("--seconds", type=float, default=3.0)
     parser.add_argument("--rounds", type=int, default=9)
+    parser.add_argument("--write", action="store_true")
     given = parser.parse_args()
-    asyncio.run(main(Span(given.seconds, given.rounds)))
+    asyncio.run(main(Span(given.seconds, given.rounds), given.write))

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import re
 import sys
 import tempfile
 from contextlib import AsyncExitStack
@@ -12,6 +13,7 @@ import aiohttp
 from server.graphiql import QUERIES
 from server.rates import Rates
 
+_BASE = re.compile(r"http://[^/]+")
 EVENTS = 10
 TICKS = os.sysconf("SC_CLK_TCK")
 
@@ -45,7 +47,7 @@ async def milliseconds_an_event() -> float:
         assert service.stdout
         line = (await service.stdout.readline()).decode()
         try:
-            return await _measure(service.pid, line.split()[3].removesuffix("/graphql"))
+            return await _measure(service.pid, _BASE.findall(line)[0])
         finally:
             service.terminate()
             await service.wait()

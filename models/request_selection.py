@@ -22,8 +22,8 @@ class Wanted:
     """The viewer's requests to select, by all conditions together; None, or "": whatever it is.
 
     `as_of`: the seq of the viewer's log; requests that changed later are left out; `folder` NONE: of either;
-    activity from `since` on and before `before`; `hidden_reason` 0: with any or none; `text` is part of a message,
-    `name` and `name_end` bound the sender's folded names.
+    activity from `since` on and before `before`; `hidden_reason` 0: with any or none; `text`, folded, is part of a
+    message, `name` and `name_end` bound the sender's folded names.
     """
 
     viewer_id: int
@@ -68,7 +68,7 @@ _CONDITIONS = " AND ".join(
         _if_asked("follows_me", _follows("m.peer_id", "m.user_id")),
         f"(:name = '' OR {_NAMED})",
         f"""(:text = '' OR EXISTS (SELECT 1 FROM messages x WHERE x.thread_id = m.thread_id AND {VISIBLE}
-            AND REPLACE(LOWER(x.text), LOWER(:text), '') <> LOWER(x.text)))""",
+            AND has_part(x.text, :text)))""",
     ]
 )
 """Cheap ones first. A condition that is not asked for costs one comparison."""

@@ -25,7 +25,7 @@ from rules.filtering.hiding import NONE
 from rules.problems import Flaw, InvalidInput, InvalidInputReason, Refusal
 from rules.requests import Act, Folder
 from rules.search import LAST_CHARACTER, LONGEST_SEARCH, fold_name
-from rules.text import flaw_of_kept
+from rules.text import flaw_of_kept, fold_text
 from schema.types.context import Context, Given, Info
 from schema.types.enums import RequestFolder
 from schema.types.errors import BadUserInput, Unauthenticated
@@ -154,7 +154,7 @@ def wanted(context: Context, as_of: int, filter: RequestFilter) -> Wanted:
         mutual=filter.mutual_follows,
         verified=filter.verified,
         has_link=filter.has_link,
-        text=filter.text or "",
+        text=fold_text(filter.text or ""),
         name=name,
         name_end=name + LAST_CHARACTER,
         finds_erased=names_erased(name),

@@ -38,6 +38,24 @@ def is_storable(text: str) -> bool:
     return not _UNSTORABLE.search(text)
 
 
+_LONE = str.maketrans({"ς": "σ", "ı": "i", "ß": "ss"})
+
+
+def fold_text(text: str) -> str:
+    """For looking for a part of a text: letters without case, and as they are commonly composed.
+
+    Ligatures and full-width forms are their letters. The database of either kind does the same (`has_part`).
+    """
+    if text.isascii():
+        return text.lower()
+    return unicodedata.normalize("NFKC", text).replace("İ", "i").lower().translate(_LONE)
+
+
+def has_part(text: str, folded: str) -> bool:
+    """Whether the text contains one that is folded."""
+    return folded in fold_text(text)
+
+
 def _is_invisible(char: str) -> bool:
     return char in _BLANK or unicodedata.category(char) in {"Cc", "Cf", "Mn", "Zl", "Zp", "Zs"}
 

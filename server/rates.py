@@ -37,8 +37,8 @@ class Rates:
     items_burst: Count = 300_000
     host_mutations: Count = 6_000
     host_mutations_burst: Count = 1_000
-    host_reads: Count = 600_000
-    host_reads_burst: Count = 200_000
+    host_reads: Count = 6_000_000
+    host_reads_burst: Count = 2_000_000
     anonymous: Count = 120
     refused: Count = 120
     documents: Count = 120_000

@@ -1,16 +1,23 @@
-"""`python -m benchmarks.pages`: measures, and writes the page with its figures."""
+"""`python -m benchmarks.pages`: measures, and writes the page with its figures.
+
+With words only the cases whose names have one of them; the others keep their figures.
+"""
 
 import asyncio
 import json
 import platform
 import sqlite3
 import subprocess
+import sys
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from benchmarks.dearest import counted
+from benchmarks.pages.cases import cases
 from benchmarks.pages.measures import Figure, measure
+from server.app import make_schema
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE, FIGURES = ROOT / "docs" / "pages.md", ROOT / "docs" / "pages.json"
@@ -25,11 +32,12 @@ has 20 rows, and one more that says whether another page follows.
 PostgreSQL runs generic plans (`plan_cache_mode = force_generic_plan`). Its µs are CPU of the server's process for one
 run of the prepared statement, with all that it sends, the median of 15 times 20; buffers are pages of 8 kB, rows those
 that scans looked at. SQLite's µs are CPU of the call; steps are those of its virtual machine, by tens. Each cell has
-the figure before and now. Before is commit {commit:.10} ({at:.10}), where a page joined messages by key, a badge
+the figure before and now. The cost is what the limit of costs counts for the whole operation, where it depends on the
+filter or the order. Before is commit {commit:.10} ({at:.10}), where a page joined messages by key, a badge
 counted all, and a search looked at all peers. Now: {now}.
 
-| statement | PostgreSQL µs | buffers | rows | SQLite µs | steps |
-|---|---|---|---|---|---|"""
+| statement | cost | PostgreSQL µs | buffers | rows | SQLite µs | steps |
+|---|---|---|---|---|---|---|"""
 
 
 def _described() -> dict[str, str]:
@@ -45,7 +53,10 @@ def write(figures: dict[str, Any]) -> None:
     """The page, from what was measured before and now."""
     before, now = figures["before"], figures["now"]
     lines = [HEAD.format(**{key: before[key] for key in ("commit", "at")}, now=now["versions"])]
-    for name in now["postgres"]:
+    schema = make_schema(True)
+    for case in cases():
+        name = case.name
+        document = case.root and counted(schema, f"{{ {case.root} }}")
         cells = [
             _pair(before, now, database, name, column)
             for database, column in (
@@ -53,7 +64,8 @@ def write(figures: dict[str, Any]) -> None:
                 *(("sqlite", column) for column in ("us", "steps")),
             )
         ]
-        lines.append(f"| {name} | {' | '.join(cells)} |")
+        cost = f"{document.cost:,}" if document else ""
+        lines.append(f"| {name} | {cost} | {' | '.join(cells)} |")
     for name in PLANS:
         for database in ("postgres", "sqlite"):
             lines.append(f"\n{name}, {database}:\n\n```\n{now[database][name]['plan']}\n```")
@@ -72,13 +84,17 @@ def _kept(name: str, figure: Figure) -> dict[str, Any]:
 
 def main() -> None:
     """Measures now; before stays as it was measured once."""
-    measured = asyncio.run(measure())
+    words = sys.argv[1:]
+    wanted = [case for case in cases() if not words or any(word in case.name for word in words)]
+    figures = json.loads(FIGURES.read_text(encoding="utf-8")) if FIGURES.exists() else {}
+    old = figures.get("now", {})
+    measured = asyncio.run(measure(wanted))
     now = _described() | {
-        database: {name: _kept(name, figure) for name, figure in found.items()}
+        database: (old.get(database, {}) if words else {})
+        | {name: _kept(name, figure) for name, figure in found.items()}
         for database, found in measured.items()
     }
-    figures = json.loads(FIGURES.read_text(encoding="utf-8")) if FIGURES.exists() else {"before": now}
-    figures["now"] = now
+    figures = {"before": now} | figures | {"now": now}
     FIGURES.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
     write(figures)
 

@@ -17,7 +17,7 @@ from models.request_selection import COUNT, PAGES, RequestOrder, Wanted, WantedP
 from models.requests import FIRST_CONTACTS
 from models.sending.facts import SEND_FACTS, Asked
 from models.threads import CONVERSATIONS, THREADS, THREADS_WITH
-from rules.filtering.hiding import NONE
+from rules.filtering.hiding import NONE, HiddenReason
 from rules.requests import Folder
 from rules.search import LAST_CHARACTER
 
@@ -28,12 +28,16 @@ NEVER, NEW_YEAR = datetime.max.replace(tzinfo=UTC), date(2026, 1, 1)
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A statement with its arguments: numbers, texts and lists of them. `sqlite`: what SQLite runs instead."""
+    """A statement with its arguments: numbers, texts and lists of them.
+
+    `sqlite`: what SQLite runs instead; `root`: a field that runs the statement, if its cost depends on what is asked.
+    """
 
     name: str
     text: str
     args: Sequence[Any]
     sqlite: tuple[str, Sequence[Any]] | None = None
+    root: str = ""
 
 
 def _page(
@@ -93,39 +97,48 @@ _ALL = Wanted(
     before=NEVER,
     hidden_reason=NONE,
 )
-_FILTERS: dict[str, dict[str, Any]] = {
-    "follows me, none": {"follows_me": True},
-    "not followed by me": {"followed_by_me": False},
-    "verified, none": {"verified": True},
-    "has a link, none": {"has_link": True},
-    "mutual follows": {"mutual": True},
-    "no mutual follows": {"mutual": False},
-    "a text, none": {"text": "nowhere"},
-    "search, 10 hits": {"name": "user2999", "name_end": "user2999" + LAST_CHARACTER},
+_NAMED = {"name": "user2999", "name_end": "user2999" + LAST_CHARACTER}
+_FILTERS: dict[str, tuple[str, dict[str, Any]]] = {
+    "follows me, none": ("followsMe: true", {"follows_me": True}),
+    "not follows me": ("followsMe: false", {"follows_me": False}),
+    "not followed by me": ("notFollowedByMe: true", {"followed_by_me": False}),
+    "verified, none": ("verified: true", {"verified": True}),
+    "not verified": ("verified: false", {"verified": False}),
+    "has a link, none": ("hasLink: true", {"has_link": True}),
+    "has no link": ("hasLink: false", {"has_link": False}),
+    "hidden reason, none": ("hiddenReason: LINK", {"hidden_reason": HiddenReason.LINK}),
+    "older than half": ('olderThan: "2026-01-01T00:00:00Z"', {"before": from_micros(NOW - 5_000 * SECOND)}),
+    "mutual follows": ("mutualFollows: true", {"mutual": True}),
+    "no mutual follows": ("mutualFollows: false", {"mutual": False}),
+    "a text, none": ('text: "nowhere"', {"text": "nowhere"}),
+    "search, 10 hits": ('search: "user2999"', _NAMED),
 }
+"""As a client asks, and what the statement is given."""
 
 
 def _selected() -> list[Case]:
     """Requests by each order and each filter, pages 1 and 100, and their count."""
     found = []
     for order in RequestOrder:
-        found += _ordered(f"requests, {order.value}", order, _ALL)
-    for name, conditions in _FILTERS.items():
-        wanted = replace(_ALL, **conditions)
-        found += _ordered(f"requests, {name}", RequestOrder.NEWEST, wanted)
-        found.append(_named(f"count of requests, {name}", COUNT, wanted))
+        found += _ordered(f"requests, {order.value}", _ALL, "", order)
+    for name, (filter, conditions) in _FILTERS.items():
+        wanted, asked = replace(_ALL, **conditions), f"filter: {{{filter}}}"
+        found += _ordered(f"requests, {name}", wanted, asked)
+        root = f'requestCount({asked}, asOf: "{"a" * 32}")'
+        found.append(replace(_named(f"count of requests, {name}", COUNT, wanted), root=root))
     return found
 
 
-def _ordered(name: str, order: RequestOrder, wanted: Wanted) -> list[Case]:
+def _ordered(name: str, wanted: Wanted, asked: str, order: RequestOrder = RequestOrder.NEWEST) -> list[Case]:
     """Threads of this folder have keys from 20,000 on, in the order of their time."""
     is_up, skipped = order is RequestOrder.OLDEST, 99 * SIZE
     key = 20_000 + skipped if is_up else 30_000 - skipped
     at = NOW - (30_000 - key) * SECOND
     starts = [(-1, -1) if is_up else (END, END), (at, key)]
     pages = [WantedPage.of(wanted, order_, key_, SIZE + 1) for order_, key_ in starts]
+    root = f"requests(first: {SIZE}, {asked} orderBy: {order.name}) {{ edges {{ cursor }} }}"
     return [
-        _named(f"{name}, page {number}", PAGES[order, False], page)
+        replace(_named(f"{name}, page {number}", PAGES[order, False], page), root=root)
         for number, page in zip((1, 100), pages, strict=True)
     ]
 

@@ -8,6 +8,7 @@ import re
 import sqlite3
 import statistics
 import time
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,8 +16,9 @@ from typing import Any
 
 import asyncpg
 
-from benchmarks.pages.cases import Case, cases
+from benchmarks.pages.cases import Case
 from benchmarks.pages.histories import fill
+from rules.text import has_part
 from tests.databases import PostgresSource, SqliteSource, fast_folder, opened, postgres_server
 
 RUNS, EACH = 15, 20
@@ -112,7 +114,7 @@ def of_sqlite(connection: sqlite3.Connection, case: Case) -> Figure:
     return Figure(us=round(statistics.median(times), 1), steps=steps * 10, plan=shown)
 
 
-async def measure() -> dict[str, dict[str, Figure]]:
+async def measure(cases: Sequence[Case]) -> dict[str, dict[str, Figure]]:
     """By database, then by case."""
     found: dict[str, dict[str, Figure]] = {}
     with fast_folder() as folder:
@@ -122,7 +124,8 @@ async def measure() -> dict[str, dict[str, Figure]]:
         async with opened(url) as database:
             await fill(database)
         with closing(sqlite3.connect(url.removeprefix("sqlite:///"))) as connection:
-            found["sqlite"] = {case.name: of_sqlite(connection, case) for case in cases()}
+            connection.create_function("has_part", 2, has_part, deterministic=True)
+            found["sqlite"] = {case.name: of_sqlite(connection, case) for case in cases}
     with postgres_server() as server:
         postgres = PostgresSource(server)
         await postgres.prepare()
@@ -131,6 +134,6 @@ async def measure() -> dict[str, dict[str, Figure]]:
             await fill(database)
         session = await asyncpg.connect(url, server_settings={"jit": "off"})
         await session.execute("SET plan_cache_mode = force_generic_plan")
-        found["postgres"] = {case.name: await of_postgres(session, case) for case in cases()}
+        found["postgres"] = {case.name: await of_postgres(session, case) for case in cases}
         await session.close()
     return found

@@ -20,10 +20,13 @@ async def ring(push: dict[str, Any]) -> None:
 
 
 async def do(session: aiohttp.ClientSession, name: str, **given: Any) -> Any:
-    """The result of a mutation."""
+    """The result of a mutation; again while there is none, since it may be done twice."""
     body = {"query": (QUERIES / f"{name}.graphql").read_text(), "variables": {"input": given}}
-    async with session.post(URL, json=body) as answer:
-        return (await answer.json())["data"][name]
+    while True:
+        with suppress(*TROUBLE):
+            async with session.post(URL, json=body) as answer:
+                return (await answer.json())["data"][name]
+        await asyncio.sleep(0.2)
 
 
 async def wake(session: aiohttp.ClientSession, waiting: asyncio.Event) -> None:
@@ -44,16 +47,13 @@ async def main() -> None:
     async with aiohttp.ClientSession(headers={"Authorization": f"Bearer {TOKEN}"}) as session:
         waker = asyncio.create_task(wake(session, waiting))
         while not waker.done():
-            try:
-                waiting.clear()
-                taken = await do(session, "takePushes", leaseSeconds=LEASE)
-                for push in taken["pushes"]:
-                    await ring(push | {"leaseEndsAt": taken["leaseEndsAt"]})
-                await do(session, "acknowledgePushes", leaseId=taken["leaseId"])
-                if not taken["pushes"]:
-                    await asyncio.wait_for(waiting.wait(), timeout=LEASE)
-            except TROUBLE:
-                await asyncio.sleep(0.2)
+            waiting.clear()
+            taken = await do(session, "takePushes", leaseSeconds=LEASE)
+            for push in taken["pushes"]:
+                await ring(push | {"leaseEndsAt": taken["leaseEndsAt"]})
+            await do(session, "acknowledgePushes", leaseId=taken["leaseId"])
+            with suppress(TimeoutError):
+                await asyncio.wait_for(waiting.wait(), timeout=0 if taken["pushes"] else LEASE)
 
 
 asyncio.run(main())

@@ -1,4 +1,4 @@
-"""Migration operations: create a table, and make a table append-only."""
+"""Migration operations: create a table, make a table append-only, and make the functions that statements call."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
@@ -111,22 +111,46 @@ _POSTGRES = [
 ]
 
 
-class AppendOnly(RunSQL):
-    """Triggers that refuse changes from every client. May be run again."""
+_HAS_PART = """DO $$ BEGIN EXECUTE format(
+    'CREATE OR REPLACE FUNCTION has_part(whole text, folded text) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
+    RETURN CASE WHEN octet_length(whole) = char_length(whole) THEN strpos(lower(whole COLLATE "C"), folded) > 0
+    ELSE strpos(
+        replace(translate(lower(translate(normalize(whole, NFKC), U&''\\0130'', ''i'') COLLATE %I),
+            U&''\\03C2\\0131'', U&''\\03C3i''), U&''\\00DF'', ''ss''),
+        folded) > 0 END',
+    (SELECT collname FROM pg_collation WHERE collname IN ('pg_c_utf8', 'und-x-icu', 'default')
+        ORDER BY array_position(ARRAY['pg_c_utf8', 'und-x-icu', 'default'], collname::text) LIMIT 1)
+); END $$"""
+"""As `rules.text.has_part`, which SQLite's connections call; most texts are ASCII, and need no more than this.
 
-    def __init__(self, table: str) -> None:
+The database's own collation may know English only.
+"""
+
+
+class Whole(RunSQL):
+    """Statements of each dialect, each run whole: Tortoise would split a trigger at its semicolon. May be run again."""
+
+    def __init__(self, sqlite: Sequence[str], postgres: Sequence[str]) -> None:
         super().__init__([])
-        self._texts = {
-            "sqlite": [text.format(table=table) for text in _SQLITE],
-            "postgres": [text.format(table=table) for text in _POSTGRES],
-        }
+        self._texts = {"sqlite": sqlite, "postgres": postgres}
 
     async def database_forward(
         self, app_label: str, old_state: State, new_state: State, state_editor: BaseSchemaEditor | None = None
     ) -> None:
-        """Runs each statement whole: Tortoise would split a trigger at its semicolon."""
+        """Runs one statement after another."""
         if state_editor is None:
             return
         client = state_editor.client
         for text in self._texts[client.capabilities.dialect]:
             await client.execute_query(text)
+
+
+def append_only(table: str) -> Whole:
+    """Triggers that refuse changes from every client."""
+    return Whole(
+        [text.format(table=table) for text in _SQLITE], [text.format(table=table) for text in _POSTGRES]
+    )
+
+
+FUNCTIONS = Whole([], [_HAS_PART])
+"""What statements call and PostgreSQL does not have."""

@@ -35,6 +35,7 @@ from models.db.connection import (
 from models.db.fields import Executor
 from models.db.pool import Usage
 from models.db.probes import Unready, fault_of
+from rules.text import has_part
 
 
 @contextmanager
@@ -98,8 +99,7 @@ def _values(args: Sequence[Any]) -> list[Any]:
 def _connect(path: str, pragmas: Sequence[str]) -> sqlite3.Connection:
     connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False, cached_statements=512)
     connection.row_factory = sqlite3.Row
-    # SQLite's own changes the letters of English only.
-    connection.create_function("LOWER", 1, _lowered, deterministic=True)
+    connection.create_function("has_part", 2, has_part, deterministic=True)
     try:
         for pragma in pragmas:
             connection.execute(f"PRAGMA {pragma}")
@@ -107,10 +107,6 @@ def _connect(path: str, pragmas: Sequence[str]) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
-
-
-def _lowered(text: str | None) -> str | None:
-    return None if text is None else text.lower()
 
 
 def _cursor(connection: sqlite3.Connection, sql: str, args: Sequence[Any]) -> sqlite3.Cursor:

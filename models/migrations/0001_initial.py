@@ -4,7 +4,7 @@ from tortoise import fields
 from tortoise.migrations import Migration as Base
 
 from models.db.fields import DayField, FoldedField, MomentField, reference
-from models.db.operations import CreateTable
+from models.db.operations import FUNCTIONS, CreateTable
 from models.db.statements import numbers
 from models.db.timestamps import EPOCH
 from models.migrations._moderation import MODERATION
@@ -269,6 +269,7 @@ class Migration(Base):
 
     initial = True
     operations = [
+        FUNCTIONS,
         *USERS,
         *THREADS,
         *MODERATION,

@@ -3,7 +3,7 @@
 from tortoise import fields
 
 from models.db.fields import MomentField, reference
-from models.db.operations import AppendOnly, CreateTable
+from models.db.operations import CreateTable, append_only
 from models.moderation import Action
 from models.reports import ReportStatus, Resolution, SubjectKind
 from rules.appeals import AppealState
@@ -89,7 +89,7 @@ MODERATION = [
         },
         indexes={"moderation_actions_user": "(user_id, id)"},
     ),
-    AppendOnly("moderation_actions"),
+    append_only("moderation_actions"),
     CreateTable(
         "Appeal",
         "appeals",

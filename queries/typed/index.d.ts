@@ -457,7 +457,7 @@ export type RequestFilter = {
     olderThan?: string | null | undefined;
     /** Only requests from senders found by the beginning of the username or of any word of the display name, as in `inbox(search:)`: 1 to 100 code points with a letter or digit that names can match. */
     search?: string | null | undefined;
-    /** Only requests with a message that contains this text, 1 to 100 code points. Case makes no difference. */
+    /** Only requests with a message that contains this text, 1 to 100 code points. Case, and how letters are composed, make no difference; accents do. */
     text?: string | null | undefined;
     /** True: only from senders with a verified mark; false: only from others. */
     verified?: boolean | null | undefined;

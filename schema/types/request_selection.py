@@ -54,8 +54,8 @@ class RequestFilter:
     )
     text: str | None = strawberry.field(
         default=None,
-        description="Only requests with a message that contains this text, 1 to 100 code points. Case makes no "
-        "difference.",
+        description="Only requests with a message that contains this text, 1 to 100 code points. Case, and how letters "
+        "are composed, make no difference; accents do.",
         directives=[_LOOKED_FOR],
     )
     mutual_follows: bool | None = strawberry.field(

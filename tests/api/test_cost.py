@@ -15,6 +15,7 @@ from schema.types.pagination import LARGEST_PAGE
 from server.costs import ITEMS, LOADED, ROW, VALUE, _cost_of
 from server.operations import Operation
 from server.plans import Plan
+from server.rates import Rates
 from tests.api.costs import LIMIT, SCHEMA, cost
 from tests.api.samples import Samples
 from tests.world import QUERIES, operation
@@ -211,6 +212,15 @@ def _largest(name: str) -> dict[str, Any]:
 @pytest.mark.parametrize("name", sorted(path.stem for path in QUERIES.glob("*.graphql")))
 def test_operations_of_the_front_ends_are_under_the_limit_at_their_largest_page(name: str) -> None:
     assert cost(operation(name), **_largest(name)) <= LIMIT
+
+
+@pytest.mark.shows("15.10")
+def test_a_taker_of_pushes_can_take_some_times_a_second() -> None:
+    """Each take is counted as the largest one, and a taker is woken for every push of a quiet service."""
+    one = cost(operation("takePushes"), **_largest("takePushes"))
+    rates = Rates()
+    assert 460 * one <= rates.host_reads
+    assert 150 * one <= rates.host_reads_burst
 
 
 @pytest.mark.shows("15.3")

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.model import codes, safety, views
 from tests.model.draws import AUDIENCES, BOTH, CHOICES, RARELY, REASONS, USUALLY, WAITS, Draw
-from tests.model.facts import CLASSES, Code, time
+from tests.model.facts import CLASSES, Code, Restriction, Warned, time
 from tests.model.sending import Answer
 from tests.model.stage import JUDY, MIKE, MODERATOR, TICK, Ends, Stage, agree
 
@@ -18,6 +18,13 @@ def on_user(name: str, expect: Callable[..., Answer]) -> Callable[[Stage, Ends, 
         stage.do(ends, name, lambda: expect(stage.plain, *ends), userId=stage.run.id(ends[1]))
 
     return act
+
+
+def block(stage: Stage, ends: Ends, draw: Draw) -> None:
+    length = draw(st.none() | WAITS)
+    until = stage.plain.now + TICK + length if length else None
+    given = {"userId": stage.run.id(ends[1]), "until": time(until)}
+    stage.do(ends, "block", lambda: safety.block(stage.plain, *ends, until), **given)
 
 
 def report(stage: Stage, ends: Ends, draw: Draw) -> None:
@@ -128,7 +135,16 @@ def lift(stage: Stage, ends: Ends, draw: Draw) -> None:
 
 
 def appeal(stage: Stage, ends: Ends, draw: Draw) -> None:
-    stage.do(ends[:1], "appealRestriction", lambda: safety.appeal(stage.plain, ends[0]), text="No.")
+    """Of the restriction, or of one of the warnings by its id."""
+    me, user = ends[0], stage.user(ends[0])
+    given: dict[str, str] = {"text": "No."}
+    decision: Restriction | Warned | None = user.restriction
+    if user.is_active and user.warnings and draw(BOTH):
+        number = draw(st.sampled_from(range(len(user.warnings))))
+        decision = user.warnings[number]
+        found = stage.run.post(me, "viewer")["standing"]["warnings"]
+        given["decisionId"] = found[number]["decisionId"]
+    stage.do((me,), "appealRestriction", lambda: safety.appeal(stage.plain, me, decision), **given)
 
 
 def answer_appeal(stage: Stage, ends: Ends, draw: Draw) -> None:

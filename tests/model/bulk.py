@@ -44,7 +44,10 @@ def is_picked(plain: Plain, pick: Pick, peer: str) -> bool:
         and not (pick.not_followed and plain.follows(me, peer))
         and not plain.blocks(me, peer)
         and all(holds(plain, me, peer, name) is wanted for name, wanted in pick.either.items())
-        and (pick.text is None or any(pick.text in one.text.lower() for one in plain.visible(me, peer)))
+        and (
+            pick.text is None
+            or any(pick.text.casefold() in one.text.casefold() for one in plain.visible(me, peer))
+        )
     )
 
 

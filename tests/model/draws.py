@@ -12,7 +12,17 @@ BOTH = st.booleans()
 USUALLY = st.sampled_from([True] * 9 + [False])
 RARELY = USUALLY.map(lambda usual: not usual)
 TEXTS = st.sampled_from(
-    ["hello"] * 4 + ["slimy", "example.com", "mail@example.org", "crypto", "crypto", "x" * 40, " "]
+    ["hello"] * 4
+    + [
+        "slimy",
+        "example.com",
+        "mail@example.org",
+        "crypto",
+        "crypto",
+        "x" * 40,
+        " ",
+        "\u03c3\u03bf\u03c6\u03cc\u03c3",
+    ]
 )
 MATCHING = st.sampled_from(["slimy", "example.com", "hello"])
 KEYED = st.sampled_from(["again", "otherwise"])
@@ -30,7 +40,7 @@ EITHER = st.sampled_from(
         for wanted in (True, False)
     ]
 )
-PARTS = st.sampled_from([None] * 6 + ["hell", "crypto"])
+PARTS = st.sampled_from([None] * 6 + ["hell", "crypto", "\u03c3\u03bf\u03c6\u03cc\u03c2"])
 WAITS = st.sampled_from(
     [timedelta(minutes=minutes) for minutes in (2, 2, 9, 11, 60, 24 * 60, 31 * 24 * 60, 91 * 24 * 60)]
 )

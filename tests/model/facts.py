@@ -31,6 +31,15 @@ class Restriction:
     appeal: str | None = None
 
 
+@dataclass(eq=False)
+class Warned:
+    """Of a moderator."""
+
+    reason: str
+    at: datetime
+    appeal: str | None = None
+
+
 @dataclass
 class Pause:
     """Quiet time; `count`: the requests that it hid, None until its end was told."""
@@ -73,9 +82,10 @@ class User:
     codes: list[Code] = field(default_factory=list)
     follows: set[str] = field(default_factory=set)
     blocks: set[str] = field(default_factory=set)
+    block_ends: dict[str, datetime] = field(default_factory=dict)
     restriction: Restriction | None = None
-    warnings: list[tuple[str, datetime]] = field(default_factory=list)
-    appealed: list[Restriction] = field(default_factory=list)
+    warnings: list[Warned] = field(default_factory=list)
+    appealed: list[Restriction | Warned] = field(default_factory=list)
     reported: set[str] = field(default_factory=set)
     bucket_full_at: datetime | None = None
     pairs: dict[str, int] = field(default_factory=dict)
@@ -91,6 +101,17 @@ class Message:
     at: datetime
     is_sunk: bool
     can_be_seen: bool
+
+
+@dataclass
+class Happened:
+    """What may ring a phone, in the thread with `peer`; a moderator's decision has none, and an accept no message."""
+
+    kind: str
+    at: datetime
+    peer: str = ""
+    message: Message | None = None
+    notify: bool = True
 
 
 @dataclass
@@ -159,6 +180,7 @@ class Plain:
     users: dict[str, User]
     threads: dict[frozenset[str], Thread] = field(default_factory=dict)
     keys: dict[tuple[str, str], Kept] = field(default_factory=dict)
+    happened: dict[str, list[Happened]] = field(default_factory=dict)
 
     def thread(self, one: str, other: str) -> Thread:
         """Theirs."""
@@ -194,6 +216,12 @@ class Plain:
         """That stands now."""
         found = self.users[me].restriction
         return found if found and (found.until is None or found.until > self.now) else None
+
+    def happens(
+        self, me: str, kind: str, peer: str = "", message: Message | None = None, notify: bool = True
+    ) -> None:
+        """To me, since pushes were taken the last time."""
+        self.happened.setdefault(me, []).append(Happened(kind, self.now, peer, message, notify))
 
     def is_good(self, code: Code) -> bool:
         """Whether it may open a thread now."""

@@ -97,6 +97,11 @@ def is_restricted(plain: Plain, me: str, peer: str) -> bool:
     return plain.restriction(me) is not None
 
 
+def has_decision(plain: Plain, me: str, peer: str) -> bool:
+    """Also what was appealed: that it cannot be twice is what is promised."""
+    return plain.users[me].restriction is not None or bool(plain.users[me].warnings)
+
+
 def has_appealed(plain: Plain, me: str, peer: str) -> bool:
     return bool(plain.users[me].appealed)
 

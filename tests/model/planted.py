@@ -182,6 +182,48 @@ MISTAKES = (
         "            - 0 * CASE WHEN m.undo_folder",
     ),
     Mistake(
+        "a read message rings",
+        "models/pushes.py",
+        '_NEW = f"{VISIBLE} AND x.seq > m.read_seq"',
+        '_NEW = f"{VISIBLE}"',
+    ),
+    Mistake(
+        "a seen request rings",
+        "models/pushes.py",
+        " AND e.seq > s.requests_seen)",
+        ")",
+    ),
+    Mistake(
+        "pushes of a muted thread ring",
+        "models/pushes.py",
+        """({is_loud("$3")} AND NOT m.blocked""",
+        "(NOT m.blocked",
+    ),
+    Mistake(
+        "a further block keeps the end",
+        "models/blocks.py",
+        "DO UPDATE SET until = excluded.until",
+        "DO UPDATE SET until = COALESCE(blocks.until, excluded.until)",
+    ),
+    Mistake(
+        "a block never ends by the clock",
+        "resolvers/blocks.py",
+        "return await _unblock(step) if is_due else None",
+        "return None",
+    ),
+    Mistake(
+        "a warning is appealed twice",
+        "models/appeals.py",
+        'UNION ALL SELECT w.action_id, {_IS_APPEALED.format(action="w.action_id")}',
+        "UNION ALL SELECT w.action_id, FALSE",
+    ),
+    Mistake(
+        "an answer to an appeal rings no phone",
+        "resolvers/appeals.py",
+        "step.tell(step.peer_id, EventKind.ACCOUNT_DECIDED)",
+        "step.tell(step.peer_id, EventKind.STANDING_CHANGED)",
+    ),
+    Mistake(
         "a bulk answer takes what came since",
         "models/request_selection.py",
         "AND m.arrived_seq <= :as_of",

@@ -15,14 +15,20 @@ from tests.model.facts import (
     Side,
     Thread,
     User,
+    Warned,
     problem,
 )
 from tests.model.sending import Answer, is_paused
 from tests.model.threads import activity
 
 
-def block(plain: Plain, me: str, peer: str) -> Answer:
-    plain.users[me].blocks.add(peer)
+def block(plain: Plain, me: str, peer: str, until: datetime | None = None) -> Answer:
+    """The end replaces the one that a block had."""
+    user = plain.users[me]
+    user.blocks.add(peer)
+    user.block_ends.pop(peer, None)
+    if until:
+        user.block_ends[peer] = until
     side = plain.side(me, peer)
     if side.place in ASKED:
         end(plain.thread(me, peer), side)
@@ -37,10 +43,19 @@ def end(thread: Thread, side: Side) -> None:
 
 def unblock(plain: Plain, me: str, peer: str) -> Answer:
     plain.users[me].blocks.discard(peer)
+    plain.users[me].block_ends.pop(peer, None)
     side = plain.side(me, peer)
     if side.is_owed:
         side.place, side.opened_at, side.is_owed = INBOX, plain.thread(me, peer).opened_at, False
     return {"__typename": "UnblockSuccess", "user": {"blockedByMe": False}}
+
+
+def end_blocks(plain: Plain) -> None:
+    """Those whose time is over, of users who are active."""
+    for user in plain.users.values():
+        for peer in [peer for peer, until in user.block_ends.items() if until <= plain.now]:
+            if user.is_active:
+                unblock(plain, user.name, peer)
 
 
 def follow(plain: Plain, me: str, peer: str) -> Answer:
@@ -66,7 +81,8 @@ def report(plain: Plain, me: str, peer: str, also: tuple[bool, bool]) -> Answer:
 
 
 def warn(plain: Plain, peer: str, reason: str) -> None:
-    plain.users[peer].warnings.insert(0, (reason, plain.now))
+    plain.users[peer].warnings.insert(0, Warned(reason, plain.now))
+    plain.happens(peer, "ACCOUNT_DECIDED")
 
 
 def restrict(plain: Plain, peer: str, reason: str, until: datetime | None) -> None:
@@ -75,6 +91,7 @@ def restrict(plain: Plain, peer: str, reason: str, until: datetime | None) -> No
     if standing and (standing.until is None or (until is not None and until <= standing.until)):
         return
     plain.users[peer].restriction = Restriction(reason, until)
+    plain.happens(peer, "ACCOUNT_DECIDED")
     vanish(plain, peer)
 
 
@@ -91,15 +108,15 @@ def lift(plain: Plain, peer: str) -> None:
     """One that is over stays as it is."""
     if plain.restriction(peer):
         plain.users[peer].restriction = None
+        plain.happens(peer, "ACCOUNT_DECIDED")
 
 
-def appeal(plain: Plain, me: str) -> Answer:
-    """Once for each restriction, also when it is over."""
-    user = plain.users[me]
-    if user.restriction is None or user.restriction.appeal:
+def appeal(plain: Plain, me: str, decision: Restriction | Warned | None) -> Answer:
+    """Once for each restriction, also when it is over, and for each warning."""
+    if decision is None or decision.appeal:
         return problem("NotFound")
-    user.restriction.appeal = "OPEN"
-    user.appealed.append(user.restriction)
+    decision.appeal = "OPEN"
+    plain.users[me].appealed.append(decision)
     return {"__typename": "AppealRestrictionSuccess"}
 
 
@@ -108,6 +125,7 @@ def answer_appeal(plain: Plain, peer: str, uphold: bool) -> str:
     user = plain.users[peer]
     decision = user.appealed.pop()
     decision.appeal = "UPHELD" if uphold else "REVERSED"
+    plain.happens(peer, "ACCOUNT_DECIDED")
     if not uphold and user.restriction is decision:
         user.restriction = None
     return decision.appeal

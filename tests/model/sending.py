@@ -264,8 +264,10 @@ def land(plain: Plain, sent: Send) -> int:
     land_for_sender(thread.sides[me], opens, len(thread.messages))
     learn_of_opening(plain, thread.sides[me], opens)
     if not sinks:
+        was_at = thread.sides[peer].place
         thread.sides[peer].seen = len(thread.messages) if opens and both else thread.sides[peer].seen
         land_for_recipient(plain, sent, opens)
+        tell_of(plain, sent, thread.messages[-1], was_at)
         learn_of_opening(plain, thread.sides[peer], opens)
     return len(thread.messages) - 1
 
@@ -299,6 +301,15 @@ def land_for_recipient(plain: Plain, sent: Send, opens: bool) -> None:
         side.place = REQUESTS
 
 
+def tell_of(plain: Plain, sent: Send, message: Message, was_at: str) -> None:
+    """What the recipient's phone may ring for; a further message of a request changes the badge alone."""
+    place = plain.side(sent.peer, sent.me).place
+    if place == INBOX:
+        plain.happens(sent.peer, "MESSAGE_ADDED", sent.me, message)
+    elif place == REQUESTS:
+        plain.happens(sent.peer, "REQUEST_RECEIVED", sent.me, message, notify=was_at != REQUESTS)
+
+
 def learn_of_accept(plain: Plain, asker: str, accepter: str) -> None:
     """The asker's side opens; for one who blocks the accepter, after the unblock."""
     side = plain.side(asker, accepter)
@@ -306,6 +317,7 @@ def learn_of_accept(plain: Plain, asker: str, accepter: str) -> None:
         side.is_owed = True
     else:
         side.place, side.opened_at, side.accepted_at, side.is_never = INBOX, plain.now, plain.now, False
+        plain.happens(asker, "REQUEST_ACCEPTED", accepter)
 
 
 def reasons_of(plain: Plain, sent: Send) -> set[str]:

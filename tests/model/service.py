@@ -36,6 +36,7 @@ POLICY = Policy(
     new_pairs_a_day_young=facts.NEW_PAIRS_YOUNG,
     young_account=facts.YOUNG,
     young_account_requests=facts.YOUNG_REQUESTS,
+    pushes=True,
 )
 GROWN_UP, CHILD = "1990-01-01", "2025-01-01"
 HOST = ("service",)

@@ -8,6 +8,8 @@ from typing import Any
 
 from hypothesis import note
 
+from resolvers.blocks import end_blocks
+from tests.model import safety
 from tests.model.facts import Plain, User
 from tests.model.sending import Answer, Send, send
 from tests.model.service import Run
@@ -44,6 +46,9 @@ class Stage:
     def pass_time(self, time: timedelta) -> None:
         self.plain.now += time
         self.run.service.clock.now = self.plain.now
+        if any(user.block_ends for user in self.plain.users.values()):
+            self.run.service.wait(end_blocks(self.run.service.services))
+            safety.end_blocks(self.plain)
 
     def do(self, ends: tuple[str, ...], name: str, expect: Callable[[], Answer], **given: Any) -> Any:
         """A mutation of the first of these, with what the model says of it."""

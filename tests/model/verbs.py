@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tests.model import acts, likely, safety, sweeps, talk
+from tests.model import acts, likely, pushes, safety, sweeps, talk
 from tests.model.draws import Draw
 from tests.model.facts import Plain
 from tests.model.stage import Ends, Stage
@@ -47,8 +47,8 @@ VERBS = {
     "readAll": Verb(4, talk.read_all, likely.can_read),
     "seeRequests": Verb(3, talk.see_requests, likely.is_asked),
     "mute": Verb(2, talk.mute, likely.can_see, on_thread=True),
-    "block": Verb(4, acts.on_user("block", safety.block), likely.can_block),
-    "blockDeleted": Verb(3, acts.on_user("block", safety.block), likely.has_deleted, on_thread=True),
+    "block": Verb(4, acts.block, likely.can_block),
+    "blockDeleted": Verb(3, acts.block, likely.has_deleted, on_thread=True),
     "unblock": Verb(5, acts.on_user("unblock", safety.unblock), likely.blocks),
     "follow": Verb(2, acts.on_user("follow", safety.follow)),
     "unfollow": Verb(2, acts.on_user("unfollow", safety.unfollow), likely.follows),
@@ -60,12 +60,13 @@ VERBS = {
     "choosePause": Verb(3, acts.choose_pause),
     "makeCode": Verb(5, acts.make_code),
     "revokeCode": Verb(1, acts.revoke_code, likely.has_codes),
-    "warn": Verb(1, acts.warn),
+    "warn": Verb(2, acts.warn),
     "restrict": Verb(3, acts.restrict, on_thread=True),
     "restrictAgain": Verb(3, acts.restrict, likely.is_worth_restricting, on_thread=True),
     "lift": Verb(2, acts.lift, likely.is_restricted),
-    "appeal": Verb(2, acts.appeal, likely.is_restricted),
+    "appeal": Verb(3, acts.appeal, likely.has_decision),
     "answerAppeal": Verb(2, acts.answer_appeal, likely.has_appealed),
+    "takePushes": Verb(5, pushes.take, on_thread=True),
     "correct": Verb(2, acts.correct),
     "erase": Verb(1, acts.erase, on_thread=True),
     "revoke": Verb(1, acts.revoke),

@@ -97,6 +97,7 @@ def user(plain: Plain, me: str, peer: str) -> Screen:
         "followsMe": plain.follows(peer, me),
         "followedByMe": plain.follows(me, peer),
         "blockedByMe": plain.blocks(me, peer),
+        "blockedUntil": time(plain.users[me].block_ends.get(peer)),
         "messageability": messageability(plain, me, peer),
         "threadWithMe": shown,
     }
@@ -213,7 +214,10 @@ def standing(plain: Plain, me: str) -> Screen:
         "messagesLeftNow": messages_left(plain, user),
         "newPairsLeftToday": pairs_left(plain, user),
         "resetsAt": time(midnight(plain.now)),
-        "warnings": [{"reason": reason, "at": time(at)} for reason, at in user.warnings],
+        "warnings": [
+            {"reason": one.reason, "at": time(one.at), "appeal": one.appeal and {"state": one.appeal}}
+            for one in user.warnings
+        ],
         "restriction": _restriction(user),
     }
 
