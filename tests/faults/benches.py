@@ -44,11 +44,14 @@ class Bench:
         return monotonic() - begun
 
     def is_heard(self, text: str, send: Send) -> bool:
-        """Whether it is acknowledged, and both of its pair heard it."""
-        return send.done is not None and all(
-            text in listener.at
-            for person in (send.sender, send.peer)
-            for listener in self.devices.get(person.key, ())
+        """Whether it is refused, or acknowledged and both of its pair heard it."""
+        return send.refused or (
+            send.done is not None
+            and all(
+                text in listener.at
+                for person in (send.sender, send.peer)
+                for listener in self.devices.get(person.key, ())
+            )
         )
 
     @cached_property

@@ -1,4 +1,4 @@
-"""Many sends, many listeners, many kills, and more than can be carried; and many sockets of one process."""
+"""Many sends, many listeners, many kills; and many sockets of one process."""
 
 import asyncio
 import random
@@ -97,25 +97,6 @@ async def _kill_one(bench: Bench) -> float:
     return await service.until_healthy()
 
 
-async def overload(bench: Bench) -> Figures:
-    """Many times the sends that can be carried: what is not taken is refused in time, and no stream ends."""
-    load, seconds = bench.load, number("OVERLOAD", 60)
-    rate, most, load.taken, load.slowest = load.rate, load.most, [], 0.0
-    before, closes = dict(load.answers), sum(sum(one.closes.values()) for one in bench.listeners)
-    load.rate, load.most = 10 * rate, 1000
-    await asyncio.sleep(seconds)
-    taken, slowest = load.taken, load.slowest
-    load.rate, load.most = rate, most
-    said = {code: count - before.get(code, 0) for code, count in load.answers.items()}
-    ended = sum(sum(one.closes.values()) for one in bench.listeners) - closes
-    figures: Figures = {"offered a second": 10 * rate, "taken a second": round(len(taken) / seconds, 1)}
-    figures |= {"refused": said.get("OVERLOADED", 0), "streams that ended": ended}
-    figures |= {"a send took, p50 and p99": _middle_and_most(taken), "slowest answer": round(slowest, 2)}
-    assert said.get("OUTCOME_UNKNOWN", 0) + said.get("no answer", 0) == 0, said
-    assert not ended, figures
-    return figures
-
-
 async def idle(bench: Bench) -> Figures:
     """Sockets that only listen."""
     people = [person for one, other, _ in bench.load.pairs for person in (one, other)]
@@ -156,6 +137,5 @@ OF_A_CROWD = [
         "500 random kills and 1,000,000 deliveries, some to clients of graphql-ws",
         kill_under_load,
     ),
-    Fault("volume 3", "ten times as many sends: the rest is refused", overload),
 ]
 OF_ONE = [Fault("volume 4", "5,000 sockets of one worker", idle)]
