@@ -12,12 +12,14 @@ SOON = 0.5
 """Seconds that mutations may take on average; what waits for longer waits in vain."""
 
 WINDOW = 0.25
-"""Seconds over which it is averaged."""
+"""Seconds over which it is averaged at least; a change of the limit shows after the time that a mutation takes."""
 
-LEAST, FIRST, MOST = 16, 128, 1_024
-"""Mutations under way: always allowed, allowed before any has ended, and never exceeded."""
+LEAST, FIRST, MOST = 32, 128, 1_024
+"""Mutations under way: always allowed, allowed before any has ended, and never exceeded. A full set is 32 sends."""
 
-GROWTH, FALL = 1.1, 0.5
+LONGEST_WINDOW = 1.0
+
+GROWTH, FALL = 1.25, 0.5
 """The largest change of the limit after a window."""
 
 
@@ -32,7 +34,7 @@ class Pressure:
         self.limit: float = FIRST
         self.under_way = 0
         self._now = now
-        self._ended_at = self._since = now()
+        self._ended_at = self._until = now()
         self._begin_window()
 
     def refuse(self) -> Overloaded | None:
@@ -59,18 +61,19 @@ class Pressure:
 
     def _adjust(self) -> None:
         now = self._now()
-        if now - self._since < WINDOW:
+        if now < self._until:
             return
+        seconds = self._seconds(now)
         if not self.under_way and not self._ends:
             self.limit = max(self.limit, FIRST)
-        elif (seconds := self._seconds(now)) > SOON:
+        elif seconds > SOON:
             taken = min(self.limit, max(self.under_way, self._ends))
             self.limit = max(LEAST, taken * max(FALL, SOON / seconds))
         elif not self._ends:
             return
         elif self._was_full:
             self.limit = min(MOST, self.limit * GROWTH)
-        self._since = now
+        self._until = now + max(WINDOW, min(seconds, LONGEST_WINDOW))
         self._begin_window()
 
     def _seconds(self, now: float) -> float:

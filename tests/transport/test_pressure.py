@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from server.pressure import FIRST, LEAST, MOST, SOON, WINDOW, Pressure
+from server.pressure import FIRST, LEAST, LONGEST_WINDOW, MOST, SOON, WINDOW, Pressure
 from server.rates import Rates
 from server.service import SERVICE
 from tests.transport.rates import GRAPHQL, JSON
@@ -83,7 +83,7 @@ async def test_where_none_ends_only_few_are_taken_until_all_are_gone() -> None:
     assert load.pressure.limit == LEAST
     await load.end(FIRST)
     for _ in range(2):
-        load.now += WINDOW
+        load.now += LONGEST_WINDOW
         load.pressure.refuse()
     assert load.offer(2 * MOST) == FIRST
 
@@ -103,10 +103,10 @@ async def test_one_that_is_stuck_delays_no_other() -> None:
 async def test_what_is_refused_says_so_and_the_rest_is_done(start: Starter) -> None:
     server = await start(rates=OPEN)
     pressure, token = server.app[SERVICE].schema.pressure, make_token()
-    pressure.limit = LEAST
     taken = [asyncio.create_task(server.post("mutation{save}", token)) for _ in range(LEAST)]
     while pressure.under_way < LEAST:  # noqa: ASYNC110
         await asyncio.sleep(0.01)
+    pressure.limit = LEAST
     for media in (JSON, GRAPHQL):
         await _refused(server, token, media)
     async with server.ready(token) as socket:
