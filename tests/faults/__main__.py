@@ -80,7 +80,8 @@ async def _rows(group: Group, faults: Sequence[Fault]) -> AsyncIterator[Row]:
     try:
         async with group.opened() as opened:
             async for row in run(opened, faults):
-                del left[0]
+                if not row.goes_on:
+                    del left[0]
                 yield row
     except OSError as error:
         for fault in left:
