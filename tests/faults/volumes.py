@@ -22,7 +22,7 @@ HOLD, ENOUGH = 600, 0.95
 
 IDLE, KILLS, DELIVERIES = 5000, 500, 1_000_000
 
-ROUND, PAUSE = 60, 1
+ROUND, PAUSE = 60, 2
 """Seconds of kills until all is checked, and between two of them on average."""
 
 
