@@ -25,7 +25,7 @@ function listen(Authorization) {
 }
 
 const all = JSON.parse((await input.next()).value).map(listen)
-while (all.some((one) => !one.places)) await new Promise((resolve) => setTimeout(resolve, 50))
+while (all.some((one) => !one.places && !one.ended)) await new Promise((resolve) => setTimeout(resolve, 50))
 console.log('listening')
 while (!(await input.next()).done) console.log(JSON.stringify(all))
 process.exit()
