@@ -200,13 +200,18 @@ class PostgresClient(Patient, AsyncpgDBClient):
     async def _run_alone(self, run: Run, sql: str, args: Sequence[Any]) -> Any:
         if lease := LEASE.get():
             async with self._lent() as connection:
-                terms = Terms(_if_broken(sql), self._left(lease))
+                terms = Terms(_if_broken(sql), self._of_alone(sql, self._left(lease)))
                 return await _by_itself(run(connection, sql, args, terms))
         connection = await self.acquire()
         try:
             return await _by_itself(run(connection, sql, args, Terms(_if_broken(sql))))
         finally:
             await self.give_back(connection)
+
+    @staticmethod
+    def _of_alone(sql: str, left: float | None) -> float | None:
+        """The seconds of a statement: one that commits has begun its commit, and is given up by the server first."""
+        return left if only_reads(sql) else None
 
     @asynccontextmanager
     async def begin(self) -> AsyncIterator["PostgresTransaction"]:
