@@ -65,9 +65,9 @@ def _middle_and_most(seconds: list[float]) -> list[float]:
 async def kill_under_load(bench: Bench) -> Figures:
     """Workers at random instants, while graphql-ws listens too; everything is checked after each round."""
     wanted, deliveries = number("LOAD_KILLS", KILLS), number("DELIVERIES", DELIVERIES)
-    until = monotonic() + number("LOAD_ROUND", ROUND)
     people = list({one.person.key: one.person for one in bench.listeners}.values())
     async with graphql_ws(people) as nodes:
+        until = monotonic() + number("LOAD_ROUND", ROUND)
         while monotonic() < until:
             await asyncio.sleep(random.uniform(0, 2 * PAUSE))
             bench.waits.append(await _kill_one(bench))
