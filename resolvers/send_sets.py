@@ -123,8 +123,8 @@ class Sending:
 
     async def _in_its_turn(self) -> Decided:
         """With a contact code: one at a time to a recipient, so that those who wait hold no connection."""
-        services = self.services
-        turns = services.coded_sends.setdefault(self.attempt.recipient_id, Sets(services.database.room))
+        coded, database = self.services.coded_sends, self.services.database
+        turns = coded.setdefault(self.attempt.recipient_id, Sets(database.room, database.whole))
         return await turns.join(self, _run_first)
 
     async def alone(self, outcome: Decided) -> Decided:

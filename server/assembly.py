@@ -1,8 +1,10 @@
 """An application from settings: its database, its documents, what runs beside it, and the pages of a demo."""
 
 import sqlite3
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import TypeAlias
 
 import asyncpg
 import structlog
@@ -35,14 +37,27 @@ DEMO_WORDS = Path(__file__).with_name("demo_words.txt")
 log = structlog.get_logger("doorstep.database")
 
 
-async def assemble(settings: Settings) -> web.Application:
-    """SettingsError where the database, the file of words or a manifest cannot be used."""
+Known: TypeAlias = tuple[Schema, Sequence[str]]
+"""The schema, and the documents that it is asked for."""
+
+
+def know(settings: Settings) -> Known:
+    """SettingsError where a manifest cannot be used."""
+    texts, documents = _documents(settings)
+    schema = make_schema(settings.demo, settings.policy, settings.demo, settings.execution, documents)
+    return schema, texts
+
+
+async def assemble(settings: Settings, known: Known | None = None) -> web.Application:
+    """SettingsError where the database, the file of words or a manifest cannot be used.
+
+    `known`: of the process that this one was forked from.
+    """
     path = settings.words_file or (DEMO_WORDS if settings.demo else None)
     words = _read_words(path) if path else None
     database = await open_database(settings)
     services = await make_services(database, settings.policy, sends_in_sets=settings.send_sets)
-    texts, documents = _documents(settings)
-    schema = make_schema(settings.demo, settings.policy, settings.demo, settings.execution, documents)
+    schema, texts = known or know(settings)
     app = build_app(schema, Contexts(services), settings, database.probe)
     join_others(app, services, settings.redis_url)
     for keep in (keep_seals, keep_sweeping, keep_ending):

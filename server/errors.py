@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from http import HTTPStatus
-from typing import Any
+from typing import Any, ClassVar
 from uuid import uuid4
 
 import orjson
@@ -30,21 +30,35 @@ CODES = {
 }
 
 
-class RateLimited(ClientError):
-    """Over a limit of the service: nothing was run. The same error over HTTP and sockets."""
+RETRY_AFTER = "Retry-After"
 
-    def __init__(self, seconds: int, message: str = "Too many requests: try again later.") -> None:
-        super().__init__("RATE_LIMITED", message, retryAfterSeconds=seconds)
+
+class NotNow(ClientError):
+    """Nothing was run, and the same may be sent again. The same error over HTTP and sockets; `status` is of HTTP."""
+
+    status: ClassVar[HTTPStatus]
+
+    def __init__(self, code: str, message: str, seconds: int) -> None:
+        super().__init__(code, message, retryAfterSeconds=seconds)
         self.seconds = seconds
 
     @property
     def headers(self) -> Mapping[str, str]:
         """The headers of the HTTP answer."""
-        return {"Retry-After": str(self.seconds)}
+        return {RETRY_AFTER: str(self.seconds)}
+
+
+class RateLimited(NotNow):
+    """Over a limit of the service."""
+
+    status = HTTPStatus.TOO_MANY_REQUESTS
+
+    def __init__(self, seconds: int, message: str = "Too many requests: try again later.") -> None:
+        super().__init__("RATE_LIMITED", message, seconds)
 
     def response(self) -> web.Response:
         """The HTTP answer to a request that never became an operation."""
-        return refusal(HTTPStatus.TOO_MANY_REQUESTS, self, self.headers)
+        return refusal(self.status, self, self.headers)
 
 
 @dataclass
@@ -99,9 +113,26 @@ def unauthenticated() -> web.Response:
 
 OVERLOADED = "OVERLOADED"
 """Codes that say that nothing was written."""
+BUSY = "The service is too busy: try again."
+SECONDS_BUSY = 1
+"""Until a retry makes sense."""
 NOT_READ = "COMMITTED_NOT_READ"
 """Codes that say that everything was written."""
 log = structlog.get_logger("doorstep.operations")
+
+
+class Overloaded(NotNow):
+    """More mutations are under way than can be done in time."""
+
+    status = HTTPStatus.SERVICE_UNAVAILABLE
+
+    def __init__(self) -> None:
+        super().__init__(OVERLOADED, BUSY, SECONDS_BUSY)
+
+
+def is_overloaded(error: GraphQLError) -> bool:
+    """Whether nothing of the field was written, since the service is too busy."""
+    return (error.extensions or {}).get("code") == OVERLOADED
 
 
 def masked(errors: list[GraphQLError], event_cursors: Mapping[str, str]) -> list[GraphQLError]:
@@ -161,7 +192,7 @@ def internal_error(cause: BaseException, at: GraphQLError | None = None) -> Grap
         TROUBLE.full_disk_at = time.monotonic()
     if isinstance(cause, DatabaseBusy):
         TROUBLE.say("overloaded", str(cause))
-        return _shown(at, "The service is too busy: try again.", {"code": OVERLOADED})
+        return _shown(at, BUSY, {"code": OVERLOADED})
     if isinstance(cause, OutcomeUnknown):
         TROUBLE.say("outcome unknown", str(cause))
         return _shown(

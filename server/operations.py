@@ -24,6 +24,7 @@ from server.errors import count_told
 from server.limits import Limits
 from server.logs import begin_operation
 from server.plans import Call, Executables, Plan, Planner, Refusal, shaped_variables
+from server.pressure import Pressure
 
 ALL_KINDS = frozenset(OperationType)
 NOT_STREAMED = ALL_KINDS - {OperationType.SUBSCRIPTION}
@@ -89,6 +90,7 @@ class Schema(strawberry.Schema):
         self._documents = documents or Documents({}, "open")
         executable = _EXECUTABLES[execution or self.default_execution]
         self.watch = Watch()
+        self.pressure = Pressure()
         self._planner = Planner(self._schema, limits or Limits(), introspection, executable)
         self._mutations: set[asyncio.Task[ExecutionResult]] = set()
         if self._schema.mutation_type:
@@ -186,12 +188,16 @@ class Schema(strawberry.Schema):
     async def _run(
         self, plan: Plan, operation: Operation, context: object, gate: Gate | None
     ) -> ExecutionResult:
+        is_mutation = plan.kind is OperationType.MUTATION
+        if is_mutation and (refused := self.pressure.refuse()):
+            return PreExecutionError(data=None, errors=[refused])
         call = await self._begin(plan, operation, context, gate)
         if isinstance(call, PreExecutionError):
             return call
-        if plan.kind is not OperationType.MUTATION:
+        if not is_mutation:
             return self._told(await answer(call), call)
         task = asyncio.create_task(answer_mutation(call))
+        self.pressure.take(task)
         self._mutations.add(task)
         task.add_done_callback(self._mutations.discard)
         return self._told(await asyncio.shield(task), call)

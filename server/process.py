@@ -4,8 +4,8 @@ import asyncio
 import gc
 import signal
 from collections.abc import Awaitable, Callable, Sequence
-from socket import socket
-from typing import TypeAlias
+from socket import fromfd, socket
+from typing import Any, TypeAlias
 
 from aiohttp import web
 
@@ -18,6 +18,9 @@ Assemble: TypeAlias = Callable[[Settings], Awaitable[web.Application]]
 
 BACKLOG = 1024
 """Clients that may wait for a connection: the kernel refuses further ones, without a word from us."""
+
+ACCEPTED = 8
+"""Connections that are taken in one turn of the event loop. A busy loop turns a hundred times a second."""
 
 YOUNG = 10_000
 """Objects that are made, beyond those that are gone, before the collector looks at them."""
@@ -35,9 +38,9 @@ async def serve(settings: Settings, assemble: Assemble, shared: Sequence[socket]
     runner = Runner(await assemble(settings))
     await runner.setup()
     try:
-        for one in shared:
-            await web.SockSite(runner, one, backlog=BACKLOG).start()
-        if not shared:
+        if shared:
+            await listen(runner, shared)
+        else:
             print(addresses(settings, await _listen(runner, settings)), flush=True)
         _freeze_heap()
         await stopped.wait()
@@ -64,7 +67,25 @@ async def _listen(runner: Runner, settings: Settings) -> int:
             f"DOORSTEP_HOST, DOORSTEP_PORT: cannot listen on {address}: {error.strerror}"
         ) from error
     port: int = runner.addresses[0][1]
+    await _widen(runner)
     return port
+
+
+async def listen(runner: Runner, shared: Sequence[socket]) -> None:
+    """On sockets that listen already."""
+    for one in shared:
+        await web.SockSite(runner, one, backlog=BACKLOG).start()
+    await _widen(runner)
+
+
+async def _widen(runner: Runner) -> None:
+    """libuv takes one connection a turn from each of its handles: so each address gets several of them."""
+    for site in list(runner.sites):
+        listens: Any = site._server
+        for one in listens.sockets:
+            for _ in range(ACCEPTED - 1):
+                twin = fromfd(one.fileno(), one.family, one.type)
+                await web.SockSite(runner, twin, backlog=BACKLOG).start()
 
 
 def addresses(settings: Settings, port: int) -> str:

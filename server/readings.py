@@ -69,6 +69,18 @@ GAUGES = (
         _pools("waiting"),
     ),
     Reading(
+        "mutations_under_way",
+        "Mutations that are not answered yet.",
+        (),
+        lambda of: _one(of.service.schema.pressure.under_way),
+    ),
+    Reading(
+        "mutations_allowed",
+        "Mutations that may be under way: it falls while they take too long, and further ones are refused.",
+        (),
+        lambda of: _one(round(of.service.schema.pressure.limit)),
+    ),
+    Reading(
         "sends_waiting", "Sends that wait for the next set.", (), lambda of: _one(of.services.sends.waiting)
     ),
 )

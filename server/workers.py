@@ -11,7 +11,7 @@ from gunicorn.app.base import BaseApplication
 from gunicorn.arbiter import Arbiter
 from gunicorn.workers.base import Worker as BaseWorker
 
-from server.assembly import assemble, open_database
+from server.assembly import Known, assemble, know, open_database
 from server.process import BACKLOG, addresses, serve
 from server.settings import Settings
 
@@ -40,7 +40,8 @@ class Worker(BaseWorker):  # type: ignore[misc]
             signal.SIGQUIT, partial(signal.raise_signal, signal.SIGTERM)
         )
         beat = asyncio.create_task(self._beat())
-        await serve(self.app.settings, assemble, [one.sock for one in self.sockets])
+        known = partial(assemble, known=self.app.known)
+        await serve(self.app.settings, known, [one.sock for one in self.sockets])
         beat.cancel()
 
     async def _beat(self) -> None:
@@ -53,25 +54,30 @@ class Worker(BaseWorker):  # type: ignore[misc]
 def serve_shared(settings: Settings) -> int:
     """Serve until a signal; the exit status.
 
-    SettingsError if the database cannot be used: it is opened once here, so that workers find it migrated.
+    SettingsError if the database cannot be used: it is opened once here, so that workers find it migrated. They find
+    the documents planned too, so that one that is killed is replaced soon.
     """
-    uvloop.run(_migrate(settings))
+    known = know(settings)
+    uvloop.run(_prepare(settings, known))
     try:
-        _Workers(settings).run()
+        _Workers(settings, known).run()
     except SystemExit as exit:
         return int(exit.code or 0)
     return 0
 
 
-async def _migrate(settings: Settings) -> None:
+async def _prepare(settings: Settings, known: Known) -> None:
     await (await open_database(settings)).close()
+    schema, texts = known
+    await schema.prepare(texts)
 
 
 class _Workers(BaseApplication):  # type: ignore[misc]
     """The first process."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, known: Known) -> None:
         self.settings = settings
+        self.known = known
         super().__init__()
 
     def load_config(self) -> None:

@@ -149,11 +149,11 @@ class Limits:
     whole: float = 2
     """A mutation's time until its commit begins, all waits and repeats together: then `DatabaseBusy`."""
 
-    lock: float = 2
+    lock: float = 1.5
     """The wait for a lock of another transaction."""
 
-    statement: float = 2
-    """The time of one statement."""
+    statement: float = 1.5
+    """The time of one statement. Less than `answer`: what the server gives up is known to be not written."""
 
     idle: float = 10
     """The pause of a transaction between two of its statements."""

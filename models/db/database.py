@@ -55,6 +55,7 @@ class Database:
         if isinstance(self._client, SqliteClient):
             self._client.seconds = limits.connection
         self.dialect: Dialect = self._client.dialect
+        self.whole = limits.whole
         self._around: Around | None = None
 
     @classmethod

@@ -41,6 +41,10 @@ class Lease:
         self.is_owed = False
         """Whether something is written whose answer needs a connection."""
 
+    def is_late(self, whole: float) -> bool:
+        """Whether the whole time is over, and no answer is owed."""
+        return not self.is_owed and asyncio.get_running_loop().time() >= self._since + whole
+
     def left(self, whole: float) -> float | None:
         """Seconds that are left of the whole time, None once an answer is owed. DatabaseBusy if there are none."""
         if self.is_owed:

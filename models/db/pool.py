@@ -43,13 +43,15 @@ class Pool:
     """asyncpg's way back takes a task, a shield and a timer: it is left to connections that others wait for.
 
     Tortoise uses it like asyncpg's. Those that wait are served by asyncpg, in order.
-    `seconds`: the longest wait, and the limit of a new connection.
+    `seconds`: the longest wait, and the limit of a new connection. `room`: tasks that may wait; None: any number, for
+    those who would come again anyway, and are served sooner in a queue than after a pause.
     """
 
-    def __init__(self, pool: Any, size: int, seconds: float | None) -> None:
+    def __init__(self, pool: Any, size: int, seconds: float | None, room: int | None = None) -> None:
         self._pool = pool
         self._size = size
         self._seconds = seconds
+        self._room = room
         self._waiting = 0
         self._is_open = True
         self._kept: list[Any] = []
@@ -66,7 +68,7 @@ class Pool:
             if not is_closed(connection):
                 return connection
             await self._drop(connection)
-        if not is_owed and self._waiting >= WAITING * self._size:
+        if not is_owed and self._room is not None and self._waiting >= self._room:
             raise DatabaseBusy("too many wait for a connection to PostgreSQL")
         self._waiting += 1
         try:

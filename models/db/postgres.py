@@ -118,7 +118,7 @@ class PostgresClient(Patient, AsyncpgDBClient):
     """Statements of their own, each on a connection of the pool; without limits they may take their time.
 
     Streams have a small pool of their own. Many streams that wake together delay no other statement, and
-    streams get connections however many other statements wait.
+    streams get connections however many other statements wait. They wait in a queue for as long as they are patient.
     """
 
     dialect: Dialect = "postgres"
@@ -134,17 +134,19 @@ class PostgresClient(Patient, AsyncpgDBClient):
             "command_timeout": limits.answer if limits else None,
             "server_settings": {"application_name": NAME} | _PLANS | (limits.of_session if limits else {}),
         }
-        self._connection_seconds = limits.connection if limits else None
+        self._waits = (limits.connection, limits.late) if limits else (None, None)
         self._whole = limits.whole if limits else None
         self._sizes = pool_size, max(1, pool_size // STREAMS)
         self.room = WAITING * pool_size
 
     async def create_connection(self, with_db: bool) -> None:
         """Opens the pools, which connect when a connection is needed."""
-        self._pool, self._streams = [await self._make_pool(size) for size in self._sizes]
+        seconds, late = self._waits
+        self._pool = await self._make_pool(self._sizes[0], seconds, self.room)
+        self._streams = await self._make_pool(self._sizes[1], late, None)
         await self._post_connect()
 
-    async def _make_pool(self, size: int) -> Pool:
+    async def _make_pool(self, size: int, seconds: float | None, room: int | None) -> Pool:
         pool = await asyncpg.create_pool(
             **self._options,
             max_size=size,
@@ -156,7 +158,7 @@ class PostgresClient(Patient, AsyncpgDBClient):
             statement_cache_size=1024,
             max_cached_statement_lifetime=0,
         )
-        return Pool(pool, size, self._connection_seconds)
+        return Pool(pool, size, seconds, room)
 
     async def close(self) -> None:
         """Waits until all connections are given back."""
@@ -198,13 +200,18 @@ class PostgresClient(Patient, AsyncpgDBClient):
     async def _run_alone(self, run: Run, sql: str, args: Sequence[Any]) -> Any:
         if lease := LEASE.get():
             async with self._lent() as connection:
-                terms = Terms(_if_broken(sql), self._left(lease))
+                terms = Terms(_if_broken(sql), self._of_alone(sql, self._left(lease)))
                 return await _by_itself(run(connection, sql, args, terms))
         connection = await self.acquire()
         try:
             return await _by_itself(run(connection, sql, args, Terms(_if_broken(sql))))
         finally:
             await self.give_back(connection)
+
+    @staticmethod
+    def _of_alone(sql: str, left: float | None) -> float | None:
+        """The seconds of a statement: one that commits has begun its commit, and is given up by the server first."""
+        return left if only_reads(sql) else None
 
     @asynccontextmanager
     async def begin(self) -> AsyncIterator["PostgresTransaction"]:

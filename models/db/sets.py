@@ -30,6 +30,7 @@ Run: TypeAlias = Callable[[Sequence[T]], Awaitable[Sequence[R | Turn]]]
 class _Member(Generic[T]):
     def __init__(self, work: T) -> None:
         self.work = work
+        self.lease = LEASE.get()
         self.answer: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
 
     def tell(self, answer: Any) -> None:
@@ -42,6 +43,12 @@ class _Member(Generic[T]):
         elif not self.answer.done():
             self.answer.set_exception(error)
 
+    def is_gone(self, seconds: float | None) -> bool:
+        """Whether it needs no answer; one that has waited for too long gets its refusal here."""
+        if seconds is not None and self.lease and self.lease.is_late(seconds):
+            self.fail(DatabaseBusy("the wait for a set took all of a mutation's time"))
+        return self.answer.done()
+
     @property
     def leads(self) -> bool:
         done = self.answer.done() and not self.answer.cancelled()
@@ -52,12 +59,13 @@ class Sets(Generic[T, R]):
     """One set is under way at a time, so the first in an idle service goes at once; what arrives under way is the next.
 
     A set is run by its first member, in its task and on its connection. `run` gives an answer to each member: its
-    outcome, or LATER, but not to the first. If `run` fails, all members fail. More than `room` may not wait.
-    `sets` and `members` count what was run.
+    outcome, or LATER, but not to the first. If `run` fails, all members fail. More than `room` may not wait,
+    and no one goes with a set whose lease is older than `seconds`. `sets` and `members` count what was run.
     """
 
-    def __init__(self, room: int) -> None:
+    def __init__(self, room: int, seconds: float | None = None) -> None:
         self._room = room
+        self._seconds = seconds
         self._waiting: deque[_Member[T]] = deque()
         self._is_led = False
         self.sets = self.members = 0
@@ -68,7 +76,7 @@ class Sets(Generic[T, R]):
         return len(self._waiting)
 
     async def join(self, work: T, run: Run[T, R]) -> R:
-        """The outcome of this work. DatabaseBusy if too many wait; then nothing was done."""
+        """The outcome of this work. DatabaseBusy if too many wait, or it waits for too long; then nothing was done."""
         if len(self._waiting) >= self._room:
             raise DatabaseBusy("too many wait for the set that is under way")
         member = _Member(work)
@@ -112,7 +120,7 @@ class Sets(Generic[T, R]):
         taken: list[_Member[T]] = []
         while self._waiting and len(taken) < SIZE - 1:
             member = self._waiting.popleft()
-            if not member.answer.done():
+            if not member.is_gone(self._seconds):
                 taken.append(member)
         return taken
 
@@ -127,7 +135,7 @@ class Sets(Generic[T, R]):
         """To the first that waits and is still there."""
         while self._waiting:
             member = self._waiting.popleft()
-            if not member.answer.done():
+            if not member.is_gone(self._seconds):
                 member.tell(Turn.LEAD)
                 return
         self._is_led = False

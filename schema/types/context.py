@@ -52,7 +52,7 @@ class Services:
     revocations: Revocations = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "sends", Sets(self.database.room))
+        object.__setattr__(self, "sends", Sets(self.database.room, self.database.whole))
         object.__setattr__(self, "coded_sends", WeakValueDictionary())
         object.__setattr__(self, "ticks", Ticks(self.database))
         object.__setattr__(self, "revocations", Revocations(self.database, self.hub))

@@ -14,7 +14,7 @@ from schema.types.errors import Unauthenticated
 from server.admission import Asker
 from server.auth import Token, TokenError
 from server.engine import json_of
-from server.errors import RateLimited, Refused, unauthenticated
+from server.errors import RETRY_AFTER, SECONDS_BUSY, NotNow, Refused, is_overloaded, unauthenticated
 from server.operations import ALL_KINDS, NOT_STREAMED, Operation
 from server.service import OPERATION_NAME, REDEEM, SERVICE
 from server.transport.compression import compressed
@@ -184,9 +184,10 @@ def _told(result: ExecutionResult, media: Media) -> Reply:
 
 
 def _status(result: ExecutionResult, media: Media) -> tuple[HTTPStatus, Mapping[str, str]]:
-    """A rate limit sets the same status for both media types."""
+    """What may be sent again later has the same status for both media types."""
     if not isinstance(result, PreExecutionError):
-        return HTTPStatus.OK, {}
-    if limited := next((error for error in result.errors or () if isinstance(error, RateLimited)), None):
-        return HTTPStatus.TOO_MANY_REQUESTS, limited.headers
+        is_busy = result.errors and any(map(is_overloaded, result.errors))
+        return HTTPStatus.OK, {RETRY_AFTER: str(SECONDS_BUSY)} if is_busy else {}
+    if refused := next((error for error in result.errors or () if isinstance(error, NotNow)), None):
+        return refused.status, refused.headers
     return HTTPStatus.BAD_REQUEST if media is Media.GRAPHQL else HTTPStatus.OK, {}

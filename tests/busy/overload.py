@@ -69,6 +69,8 @@ class Load:
         self.begun: dict[str, tuple[float, Pair]] = {}
         """By text: when it was begun, or, once it is, when it was done."""
         self.done = 0
+        self.in_time = 0
+        """Done while more were begun."""
         self._numbers = count()
 
     async def one(self) -> None:
@@ -98,6 +100,7 @@ class Load:
             for _ in range(round(rate * seconds)):
                 tasks.create_task(self.one())
                 await asyncio.sleep(1 / rate)
+            self.in_time = self.done
 
     def unheard(self, listeners: list[Listener]) -> int:
         """How many deliveries are still to come; each of the two hears every message."""
@@ -119,6 +122,9 @@ async def streams(world: World) -> dict[str, Any]:
         await _all_heard(load, listeners)
         steady, load.crowd.answers = dict(crowd.answers), Counter()
         load.begun.clear()
+        load.done = 0
+        for listener in listeners:
+            listener.closes.clear()
         at = monotonic()
         await load.over(OVER * rate, OVER_SECONDS)
         answered = monotonic() - at
@@ -129,6 +135,7 @@ async def streams(world: World) -> dict[str, Any]:
             "answers while it was carried": steady,
             "asked for, sends a second": round(OVER * rate, 1),
             "sends": len(load.begun),
+            "done meanwhile, sends a second": round(load.in_time / OVER_SECONDS, 1),
             "answers": dict(load.crowd.answers),
             "seconds until all sends were done": round(answered, 1),
             "seconds until all were heard": round(monotonic() - at, 1),
@@ -214,7 +221,8 @@ def _lines(figures: dict[str, Any]) -> Iterator[str]:
     yield "`make overload` writes this page, and `overload.json` beside it. One server process on PostgreSQL with its"
     yield "default pool and limits; clients and database are on the same machine. Clients try again as"
     yield "[frontends.md](frontends.md#when-the-service-is-busy) says: the sends at once have no client key, those that"
-    yield "the listeners hear have one."
+    yield "the listeners hear have one. [reliability.md](reliability.md) has the same for four workers and for SQLite,"
+    yield "with clients that try once (`volume 3`)."
     for title in ("sends at once", "listeners"):
         yield from ["", f"## {title.capitalize()}", "", "| what | figure |", "|---|---|"]
         yield from (f"| {name} | {_text(value)} |" for name, value in figures[title].items())

@@ -9,6 +9,9 @@ import asyncpg
 import pytest
 from aiohttp import WSMsgType
 
+from models.db.connection import is_patient
+from models.db.pool import WAITING
+from models.db.postgres import PostgresClient
 from tests.busy.conftest import House, at
 from tests.busy.crowd import pairs
 from tests.databases import PATIENCE, PATIENT
@@ -88,6 +91,17 @@ async def test_many_streams_share_few_connections(house: House) -> None:
         await asyncio.gather(*sends)
         heard = await asyncio.gather(*map(_text, streams))
     assert heard == ["To all."] * len(streams)
+
+
+async def test_any_number_of_streams_waits_for_its_turn(house: House) -> None:
+    """None is refused and sleeps, while the connection that it wanted is free again."""
+    async with house.beside(1) as world:
+        token = is_patient.set(True)
+        client = world.database.orm
+        assert isinstance(client, PostgresClient)
+        rows = await asyncio.gather(*[client.fetch_once("SELECT 1", ()) for _ in range(100 * WAITING)])
+        is_patient.reset(token)
+    assert [tuple(row) for [row] in rows] == [(1,)] * len(rows)
 
 
 async def _send(person: Person, thread_id: str, text: str) -> None:

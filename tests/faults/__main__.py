@@ -13,7 +13,16 @@ from pathlib import Path
 
 import uvloop
 
-from tests.faults import of_answers, of_clients, of_files, of_retention, of_stores, of_workers, volumes
+from tests.faults import (
+    of_answers,
+    of_clients,
+    of_files,
+    of_retention,
+    of_stores,
+    of_workers,
+    overloads,
+    volumes,
+)
 from tests.faults.benches import Bench, on_many
 from tests.faults.faults import Fault, NotRun, number
 from tests.faults.of_copies import copies
@@ -43,6 +52,8 @@ def groups() -> list[Group]:
     return [
         Group(volumes.on_a_crowd, volumes.OF_A_CROWD),
         Group(volumes.on_one, volumes.OF_ONE),
+        Group(overloads.on_workers, overloads.OF_WORKERS),
+        Group(overloads.on_a_file, overloads.OF_A_FILE),
         Group(lambda: on_many(workers), [fault for fault in faults if fault.number not in LINKED]),
         Group(lambda: on_many(workers, direct=False), [fault for fault in faults if fault.number in LINKED]),
         Group(of_files.on_a_file, of_files.ON_A_FILE),
@@ -69,7 +80,8 @@ async def _rows(group: Group, faults: Sequence[Fault]) -> AsyncIterator[Row]:
     try:
         async with group.opened() as opened:
             async for row in run(opened, faults):
-                del left[0]
+                if not row.goes_on:
+                    del left[0]
                 yield row
     except OSError as error:
         for fault in left:

@@ -3,15 +3,16 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from time import monotonic
 
 from tests.databases import fast_folder
-from tests.faults.checks import Verdict, check
+from tests.faults.checks import Verdict, check, logs_of
 from tests.faults.installations import Installation, many
 from tests.faults.listeners import Listener, listening
 from tests.faults.loads import Load, Send, loaded
+from tests.faults.nodes import Nodes
 from tests.faults.people import Tables, befriend, cast
 
 SETTLED = 90
@@ -20,11 +21,13 @@ SETTLED = 90
 
 @dataclass
 class Bench:
-    """`listeners` are both sides of each of the load's pairs."""
+    """`listeners` are both sides of each of the load's pairs. `waits`: seconds without a worker, after each kill."""
 
     installation: Installation
     load: Load
     listeners: list[Listener]
+    waits: list[float] = field(default_factory=list)
+    begun: float = field(default_factory=monotonic)
 
     @property
     def tables(self) -> Tables:
@@ -44,11 +47,14 @@ class Bench:
         return monotonic() - begun
 
     def is_heard(self, text: str, send: Send) -> bool:
-        """Whether it is acknowledged, and both of its pair heard it."""
-        return send.done is not None and all(
-            text in listener.at
-            for person in (send.sender, send.peer)
-            for listener in self.devices.get(person.key, ())
+        """Whether it is refused, or acknowledged and both of its pair heard it."""
+        return send.refused or (
+            send.done is not None
+            and all(
+                text in listener.at
+                for person in (send.sender, send.peer)
+                for listener in self.devices.get(person.key, ())
+            )
         )
 
     @cached_property
@@ -59,10 +65,12 @@ class Bench:
             found.setdefault(listener.person.key, []).append(listener)
         return found
 
-    async def verdict(self, patience: float = SETTLED) -> Verdict:
-        """What came of everything so far."""
+    async def verdict(self, patience: float = SETTLED, nodes: Nodes | None = None) -> Verdict:
+        """What came of everything so far, and what clients of graphql-ws heard."""
         settled = await self.settle(patience)
         found = await check(self.tables, self.load, self.listeners, self.installation.service.log)
+        if nodes:
+            await nodes.check(found, await logs_of(self.tables))
         self.load.is_on = True
         found.figures["settled after, seconds"] = round(settled, 1)
         return found

@@ -57,6 +57,8 @@ def _check_sends(verdict: Verdict, load: Load, logs: dict[int, list[str]]) -> No
     verdict.require_none("acknowledged, not stored", [text for text in acknowledged if not stored[text]][:5])
     verdict.require_none("stored twice", [text for text, times in stored.items() if times > 1][:5])
     verdict.require_none("never acknowledged", load.open())
+    refused = [text for text, send in load.sends.items() if send.refused]
+    verdict.require_none("refused, yet stored", [text for text in refused if stored[text]][:5])
     verdict.require_none("strange answers", load.strange[:3])
     verdict.figures |= {"acknowledged": len(acknowledged), "answers": dict(load.answers)}
 

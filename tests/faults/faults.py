@@ -34,11 +34,15 @@ class NotRun:
 
 
 class Unfinished(Exception):
-    """All was well, but there was less of it than the fault is named for. `figures`: what there was."""
+    """All was well, but there was less of it than the fault is named for. `figures`: what there was.
 
-    def __init__(self, figures: Figures) -> None:
+    `goes_on`: it is injected once more, and adds to what there was.
+    """
+
+    def __init__(self, figures: Figures, *, goes_on: bool = False) -> None:
         super().__init__("less than that in the time")
         self.figures = figures
+        self.goes_on = goes_on
 
 
 @asynccontextmanager

@@ -28,19 +28,20 @@ Pair = tuple[Person, Person, str]
 
 @dataclass
 class Send:
-    """When it was begun, and when it was acknowledged, on the monotonic clock."""
+    """When it was begun, and when it was acknowledged, on the monotonic clock. `refused`: it was given up."""
 
     sender: Person
     peer: Person
     begun: float
     done: float | None = None
+    refused: bool = False
 
 
 @dataclass(eq=False)
 class Load:
     """`answers`: by code. `strange`: answers that no client knows. `slowest`: of all answers, in seconds.
 
-    `taken`: the seconds of each answer that took a send.
+    `taken`: the seconds of each answer that took a send. `insists`: whether what is refused is sent again.
     """
 
     pairs: Sequence[Pair]
@@ -53,7 +54,8 @@ class Load:
     is_on: bool = True
     under_way: int = 0
     most: int = MOST
-    _numbers: "count[int]" = field(default_factory=count)
+    insists: bool = True
+    numbers: "count[int]" = field(default_factory=count)
 
     async def run(self) -> None:
         """For ever: so many a second while it is on, whatever becomes of them."""
@@ -74,13 +76,16 @@ class Load:
             self.under_way -= 1
 
     async def _new(self) -> None:
-        number = next(self._numbers)
+        number = next(self.numbers)
         one, other, thread_id = self.pairs[number % len(self.pairs)]
         sender, peer = (one, other) if random.random() < 0.5 else (other, one)
         text = f"message {number} of the load"
         self.sends[text] = send = Send(sender, peer, monotonic())
         pause = FIRST_PAUSE
         while (code := await self._try(sender, thread_id, text)) in AGAIN:
+            if code == "OVERLOADED" and not self.insists:
+                send.refused = True
+                return
             await asyncio.sleep(pause * random.uniform(0.5, 1))
             pause = min(2 * pause, LONGEST_PAUSE)
         if code in DONE:
@@ -114,8 +119,8 @@ class Load:
         return "strange"
 
     def open(self) -> int:
-        """Sends that are not acknowledged yet."""
-        return sum(send.done is None for send in self.sends.values())
+        """Sends that are neither acknowledged yet nor given up."""
+        return sum(send.done is None and not send.refused for send in self.sends.values())
 
 
 @asynccontextmanager

@@ -49,6 +49,7 @@ def write(page: Path, row: Row, seed: int) -> None:
     raw = page.with_suffix(".json")
     told = machine(seed)
     new = asdict(row) | {key: told[key] for key in ("at", "commit", "seed", "load of the machine")}
+    del new["goes_on"]
     old = json.loads(raw.read_text())["rows"] if raw.exists() else []
     others = [one for one in old if (one["number"], one["name"]) != (row.number, row.name)]
     found = sorted([*others, new], key=_place)

@@ -19,6 +19,8 @@ class Row:
     name: str
     result: str
     figures: dict[str, Any] = field(default_factory=dict)
+    goes_on: bool = False
+    """Whether a later row takes its place."""
 
     @property
     def is_passed(self) -> bool:
@@ -26,11 +28,13 @@ class Row:
 
 
 async def run(bench: Bench, faults: Sequence[Fault]) -> AsyncIterator[Row]:
-    """A row a fault. After each, everything that the clients did and saw so far is checked."""
+    """A row a fault, and one each time that it goes on. After each, all that clients did and saw so far is checked."""
     for fault in faults:
-        row = await _run(bench, fault)
-        sys.stderr.write(f"{row}\n")
-        yield row
+        row = Row(fault.number, fault.name, "", goes_on=True)
+        while row.goes_on:
+            row = await _run(bench, fault)
+            sys.stderr.write(f"{row}\n")
+            yield row
 
 
 def refused(fault: NotRun) -> Row:
@@ -43,7 +47,7 @@ async def _run(bench: Bench, fault: Fault) -> Row:
         figures = await fault.inject(bench)
         found = await bench.verdict()
     except Unfinished as error:
-        return Row(fault.number, fault.name, f"not run: {error}", error.figures)
+        return Row(fault.number, fault.name, f"not run: {error}", error.figures, error.goes_on)
     except Exception as error:
         traceback.print_exc()
         return Row(fault.number, fault.name, f"failed: {type(error).__name__}: {error}")

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from tests.api.hosting import follow, host, said
-from tests.races.arena import Arena, kinds, race
+from tests.races.arena import Arena, Racer, kinds, race
 from tests.world import Person
 
 HOSTS = 4
@@ -15,7 +15,8 @@ RECIPIENTS = 5
 
 def app(arena: Arena) -> Person:
     """The host app at a process by chance."""
-    return arena.elsewhere(host(arena.worlds[0]))
+    one = host(arena.worlds[0])
+    return arena.elsewhere(Racer(one.world, one.name, one.key, one.roles))
 
 
 async def _count(arena: Arena, table: str, where: str) -> int:

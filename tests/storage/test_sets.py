@@ -139,3 +139,20 @@ async def test_whoever_waits_for_a_leader_keeps_no_connection(postgres_source: P
             answers = await asyncio.gather(leader, *map(field_after_field, "bcd"))
     await postgres_source.drop(url)
     assert answers == list("ABCD")
+
+
+async def test_what_waited_for_too_long_goes_with_no_set() -> None:
+    work = Work(Sets(ROOM, seconds=0.05))
+
+    async def late(letter: str) -> str:
+        async with one_connection():
+            return await work.sets.join(letter, work.run)
+
+    async with work.waiting("a"):
+        tasks = [asyncio.create_task(late(letter)) for letter in "bc"]
+        await asyncio.sleep(0.1)
+    for task in tasks:
+        with pytest.raises(DatabaseBusy):
+            await task
+    assert work.ran == ["a"]
+    assert await work.sets.join("d", work.run) == "D"

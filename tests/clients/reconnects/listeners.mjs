@@ -1,4 +1,4 @@
-/** Many clients of graphql-ws: node listeners.mjs URL; a line of input has their tokens, the next asks what they heard. */
+/** Many clients of graphql-ws: node listeners.mjs URL; a line of input has their tokens, each other one asks what they heard. */
 import { createInterface } from 'node:readline/promises'
 import { createClient } from 'graphql-ws'
 import WebSocket from 'ws'
@@ -25,8 +25,7 @@ function listen(Authorization) {
 }
 
 const all = JSON.parse((await input.next()).value).map(listen)
-while (all.some((one) => !one.places)) await new Promise((resolve) => setTimeout(resolve, 50))
+while (all.some((one) => !one.places && !one.ended)) await new Promise((resolve) => setTimeout(resolve, 50))
 console.log('listening')
-await input.next()
-console.log(JSON.stringify(all))
+while (!(await input.next()).done) console.log(JSON.stringify(all))
 process.exit()
