@@ -28,7 +28,7 @@ CACHES = """
 ## Normalised caches
 
 After each item of `events`, all that a page shows equals a fresh query: in urql's graphcache by the example client's
-[rules](../web/example/src/cache.ts) and [reader](../web/example/src/reader.ts), in Apollo as in
+[rules](../web/example/src/cache.ts) and [reader](../web/example/src/reader.ts), in Apollo and Relay as in
 [frontends.md](frontends.md#caches). *by its ids*: what the item brings is enough;
 *read again*: lists or counts change that the item does not bring.
 """

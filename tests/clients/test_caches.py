@@ -6,6 +6,8 @@ import subprocess
 from pathlib import Path
 from textwrap import indent
 
+import pytest
+
 from tests.clients.figures import Rows, keep
 from tests.clients.nodes import SUITE, in_node
 from tests.clients.test_reconnects import running
@@ -19,8 +21,9 @@ ELSEWHERE = {"Position", "ResyncRequired"}
 
 @in_node
 def test_the_cache_after_each_item_equals_a_fresh_query(tmp_path: Path) -> None:
-    """graphcache by the example client's own rules, Apollo by those of the documentation."""
+    """graphcache by the example client's own rules, Apollo and Relay by those of the documentation."""
     _compile("cache.ts", "reader.ts")
+    _compile_for_relay()
     many = {f"DOORSTEP_LIMIT_{name}": "100000000" for name in ("READS", "READS_BURST", "MUTATIONS_BURST")}
     with running(tmp_path / "doorstep.db", **many) as address:
         command = ["node", str(SUITE / "caches.mjs"), f"http://{address}"]
@@ -47,8 +50,29 @@ def _compile(*names: str) -> None:
     subprocess.run(command, cwd=SUITE, check=True)
 
 
-def test_apollo_reads_again_as_the_page_says() -> None:
-    [snippet] = re.findall(
-        r"```js\n(let isWanted.*?)```", (ROOT / "docs" / "frontends.md").read_text(), re.DOTALL
-    )
-    assert indent(snippet, "  ") in (SUITE / "caches" / "apollo.mjs").read_text()
+def _compile_for_relay() -> None:
+    """All that is on the screen, and the events."""
+    folder = SUITE / "build" / "relay"
+    (folder / "__generated__").mkdir(parents=True, exist_ok=True)
+    with (folder / "Caches.js").open("w") as source:
+        subprocess.run(["node", "caches/operations.mjs"], cwd=SUITE, check=True, stdout=source)
+    subprocess.run(["npx", "relay-compiler", "--noWatchman", "caches.relay.json"], cwd=SUITE, check=True)
+
+
+@pytest.mark.parametrize(
+    ("file", "begin"),
+    [
+        ("again.mjs", "let isWanted"),
+        ("relay.mjs", "const readScreen"),
+    ],
+)
+def test_a_cache_is_read_again_as_the_page_says(file: str, begin: str) -> None:
+    page = (ROOT / "docs" / "frontends.md").read_text()
+    [snippet] = re.findall(rf"```js\n({begin}.*?)```", page, re.DOTALL)
+    assert indent(snippet, "  ") in (SUITE / "caches" / file).read_text()
+
+
+def test_apollo_is_read_again_as_the_page_says() -> None:
+    page = (ROOT / "docs" / "frontends.md").read_text()
+    [read] = re.findall(r"In Apollo, `readScreen` is `(.*?)`\.", page)
+    assert f"readerOf({read})" in (SUITE / "caches" / "apollo.mjs").read_text()

@@ -43,7 +43,6 @@ OTHERS = {
 PLAIN = {
     "graphql-ws",
     "graphql-ws, module",
-    "urql, HTTP and SSE",
     "graphql-sse",
     "EventSource with a ticket",
     "graphql-request",

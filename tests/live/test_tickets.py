@@ -59,6 +59,22 @@ async def test_a_spent_ticket_opens_nothing_else(world: World) -> None:
 
 
 @pytest.mark.shows("9.22")
+async def test_a_ticket_goes_without_a_token_and_is_its_viewers(world: World) -> None:
+    """A refused use does not spend it."""
+    alice, bob = await friends(world)
+    ticket = await ticket_of(alice)
+    asked = {"query": EVENTS, "ticket": ticket}
+    for headers in (
+        {"Authorization": bob.token, "Accept": "text/event-stream"},
+        {"Accept": "application/json"},
+    ):
+        async with world.client.get(world.url, params=asked, headers=headers) as answer:
+            assert answer.status == 400
+    async with opened(world, ticket, text="{ viewer { user { id } } }") as answer:
+        assert alice.id in await answer.text()
+
+
+@pytest.mark.shows("9.22")
 async def test_a_ticket_is_spent_once_however_many_come(world: World) -> None:
     alice, _ = await friends(world)
     ticket = await ticket_of(alice)

@@ -1,11 +1,12 @@
 /** After each kind of event, what a page shows from a normalised cache equals a fresh query: node caches.mjs BASE_URL; prints JSON. */
 import { graphcache } from './caches/graphcache.mjs'
 import { apollo } from './caches/apollo.mjs'
+import { relayStore } from './caches/relay.mjs'
 import { ACTS, prepare } from './caches/acts.mjs'
 import { plain, until } from './caches/shown.mjs'
 
 const [base] = process.argv.slice(2)
-const MAKERS = { 'Apollo 4': apollo, 'urql, graphcache': graphcache }
+const MAKERS = { 'Apollo 4': apollo, 'urql, graphcache': graphcache, 'Relay 21': relayStore }
 const { bob, people, shown: asked } = await prepare(base)
 const fresh = () => Promise.all(asked.map(async ([name, variables]) => plain(await bob.run(name, variables))))
 const are = (shown, right) => JSON.stringify(shown) === JSON.stringify(right)
@@ -13,7 +14,7 @@ const are = (shown, right) => JSON.stringify(shown) === JSON.stringify(right)
 const clients = {}
 for (const [name, make] of Object.entries(MAKERS)) {
   const seen = new Map()
-  clients[name] = { seen, ...make({ base, token: bob.token, asked, seen }) }
+  clients[name] = { seen, ...(await make({ base, token: bob.token, asked, seen })) }
   await until(async () => are(clients[name].shown(), await fresh()), () => `${name} differs at the start`)
   clients[name].listen((await bob.run('inbox')).inbox.eventCursor)
 }

@@ -75,10 +75,10 @@ function urql(optionsOf) {
     const cached = (query) => client.readQuery(query, {})?.data
     const listen = (query, variables, sink) =>
       client.subscription(query, variables).subscribe((one) => (one.error ? sink.error(one.error) : sink.next(one)))
-    return optionsOf === plainUrql ? { ask, listen } : { ask, listen, cached }
+    return { ask, listen, cached }
   }
 }
-const plainUrql = () => ({ exchanges: [fetchExchange], fetchSubscriptions: true })
+const overEvents = () => ({ exchanges: [cacheExchange({ possibleTypes }), fetchExchange], fetchSubscriptions: true })
 const overSocket = (make) => (url, token) => {
   const client = make(url, token)
   const forwardSubscription = (op) => ({
@@ -121,7 +121,7 @@ export const clients = {
   'Apollo 4, HTTP and multipart': apollo(apolloHttp),
   'Apollo 4, HTTP with APQ': apollo(byHash(fetch)),
   'Apollo 4, HTTP, trusted': apollo(byHash(hashAlone)),
-  'urql, HTTP and SSE': urql(plainUrql),
+  'urql, HTTP and SSE': urql(overEvents),
   'urql, HTTP and WebSocket': urql(overSocket(stock)),
   'urql, HTTP and WebSocket, module': urql(overSocket(module)),
   'Relay 21 compiled, trusted, module': relayOver(module),

@@ -31,11 +31,13 @@ async function ask(token, query, variables) {
 }
 
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
-async function until(holds, ms) {
+async function until(holds, ms = SOON) {
   for (let left = ms; left > 0 && !holds(); left -= 50) await pause(50)
   return holds()
 }
-const within = (promise, ms = 30_000) => Promise.race([promise, pause(ms).then(() => { throw new Error('no answer') })])
+/** Less than the 20 seconds after which a quiet stream gets a Position: a client that is as slow as that fails. */
+const SOON = 15_000
+const within = (promise, ms = SOON) => Promise.race([promise, pause(ms).then(() => { throw new Error('no answer') })])
 const because = (cause) => String(cause?.message ?? cause?.reason ?? JSON.stringify(cause)).split('\n')[0].slice(0, 100)
 async function cell(check, ms) {
   try { return (await within(check(), ms)) ?? 'yes' } catch (cause) { return `no: ${because(cause)}` }
@@ -119,13 +121,13 @@ for (const [index, [name, make]] of Object.entries(clients).entries()) {
     query: await cell(asks(INBOX)),
     mutation: await cell(asks(MARK, { input: { enabled: false } })),
   }
-  expiries[name] = cell(() => codeOf(make), 60_000)
+  expiries[name] = cell(() => codeOf(make), 3 * SOON) // All at once.
   if (client.listen) (seen[name] = new Stream(name, client)).open()
 }
 const streams = Object.values(seen)
-await until(() => streams.every((one) => one.begun || one.ended), 60_000)
+await until(() => streams.every((one) => one.begun || one.ended))
 await send('one')
-await until(() => streams.every((one) => one.ended || one.has('one')), 60_000)
+await until(() => streams.every((one) => one.ended || one.has('one')))
 for (const [name, one] of Object.entries(seen)) {
   rows[name].subscription = one.has('one') ? 'yes' : `no: ${one.ended ?? 'no item'}`
   if (made[name].cached) rows[name].cache = await cell(() => isCacheRight(made[name]))
@@ -134,11 +136,11 @@ for (const [name, code] of Object.entries(expiries)) rows[name].expiry = await c
 console.log('stop')
 await input.next()
 await send('two')
-await until(() => streams.every((one) => one.ended || one.has('two')), 20_000)
+await until(() => streams.every((one) => one.ended || one.has('two')))
 const gone = streams.filter((one) => !one.has('two'))
 for (const one of gone) one.open() // What its app does.
 await send('three')
-await until(() => streams.every((one) => one.has('three')), 60_000)
+await until(() => streams.every((one) => one.has('three')))
 await pause(1000)
 for (const [name, one] of Object.entries(seen)) {
   const lost = ['one', 'two', 'three'].filter((text) => !one.has(text))

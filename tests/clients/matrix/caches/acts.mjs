@@ -34,18 +34,19 @@ class Person {
   async say(username, text) { return this.do('sendRequest', { recipientId: await this.user(username), text }) }
 }
 
+/** The queries of Bob's screen, but for the thread. */
+export const SHOWN = [
+  ['inbox', { first: 5 }], ['requests', { folder: 'REQUESTS', first: 5 }], ['requests', { folder: 'HIDDEN', first: 5 }],
+  ['sentRequests', { first: 5 }], ['blockedUsers', { first: 5 }], ['viewer', {}], ['ownReports', { first: 5 }], ['filterWords', {}],
+]
+
 /** Alice has written to Bob; `shown` is what is on his screen. */
 export async function prepare(base) {
   const names = ['alice', 'bob', 'carol', 'judy', 'mike', 'trent']
   const people = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await Person.of(base, name)])))
   await people.alice.say('bob', 'Is the room free?')
   const { threadId } = await people.bob.with('alice')
-  const shown = [
-    ['inbox', { first: 5 }], ['requests', { folder: 'REQUESTS', first: 5 }], ['requests', { folder: 'HIDDEN', first: 5 }],
-    ['sentRequests', { first: 5 }], ['blockedUsers', { first: 5 }], ['viewer', {}], ['ownReports', { first: 5 }],
-    ['filterWords', {}], ['thread', { id: threadId, first: 5 }],
-  ]
-  return { bob: people.bob, people, shown }
+  return { bob: people.bob, people, shown: [...SHOWN, ['thread', { id: threadId, first: 5 }]] }
 }
 
 let deleted

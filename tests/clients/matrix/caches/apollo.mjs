@@ -3,6 +3,7 @@ import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/clien
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions'
 import * as documents from 'doorstep-queries'
 import possibleTypes from 'doorstep-queries/possibleTypes.json' with { type: 'json' }
+import { readerOf } from './again.mjs'
 import { plain } from './shown.mjs'
 import { socketOf } from './socket.mjs'
 import { documentOf } from './documents.mjs'
@@ -14,19 +15,7 @@ export function apollo({ base, token, asked, seen }) {
     link: ApolloLink.split(({ operationType }) => operationType === 'subscription', ws, http),
     cache: new InMemoryCache({ possibleTypes }),
   })
-  let isWanted = false
-  let isReading = false
-  async function readAgain() {
-    isWanted = true
-    if (isReading) return
-    isReading = true
-    for (let wait = 100; isWanted; wait = Math.min(4 * wait, 4000)) {
-      isWanted = false
-      await client.refetchQueries({ include: 'active' })
-      await new Promise((resolve) => setTimeout(resolve, wait))
-    }
-    isReading = false
-  }
+  const readAgain = readerOf(() => client.refetchQueries({ include: 'active' }))
   const one = ([name, variables]) => ({ query: documentOf(name), variables })
   const shown = () => asked.map((of) => plain(client.cache.readQuery(one(of))))
   asked.forEach((of) => client.watchQuery(one(of)).subscribe(() => {}))

@@ -13,8 +13,9 @@ export function plain(value) {
 
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
 
+/** Fifteen seconds: a quiet stream's Position comes at 20, and must not stand in for an item that was late. */
 export async function until(holds, otherwise) {
-  for (let left = 600; left > 0; left--) {
+  for (let left = 150; left > 0; left--) {
     if (await holds()) return
     await pause(100)
   }
