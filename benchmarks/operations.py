@@ -24,6 +24,9 @@ from server.rates import Rates
 
 RUNS = 5
 HOSTILE = "\ufdfa" * 499 + "?"
+LARGEST = {"reports": 10, "appeals": 10, "requests": 70}
+"""Rows of a page, of `requests` with a filter; of the others 100."""
+SEARCHES = {"people": "stranger", "requests": "sender"}
 MODERATORS = {"reports", "appeals", "auditLog"}
 
 
@@ -143,13 +146,13 @@ class Measuring:
     def _variables(self, name: str, text: str) -> dict[str, Any]:
         peer = self.seal(Kind.USER, self.crowd.peers[0])
         given = {
-            "first": 10 if name in {"reports", "appeals"} else 100,
+            "first": LARGEST.get(name, 100),
             "filter": {"text": "ask", "followsMe": False},
             "orderBy": "MUTUAL_FOLLOWS",
             "asOf": as_of(self.crowd),
             "id": self.seal(Kind.THREAD, 1) if name == "thread" else peer,
             "ids": [self.seal(Kind.USER, key) for key in self.crowd.peers[:100]],
-            "search": "stranger" if name == "people" else "peer",
+            "search": SEARCHES.get(name, "peer"),
             "text": HOSTILE,
             "username": "peer0",
         }
