@@ -120,7 +120,7 @@ def _selected() -> list[Case]:
     """Requests by each order and each filter, pages 1 and 100, and their count."""
     found = []
     for order in RequestOrder:
-        found += _ordered(f"requests, {order.value}", _ALL, "", order)
+        found += _ordered(f"requests by {order.value}", _ALL, "", order)
     for name, (filter, conditions) in _FILTERS.items():
         wanted, asked = replace(_ALL, **conditions), f"filter: {{{filter}}}"
         found += _ordered(f"requests, {name}", wanted, asked)
