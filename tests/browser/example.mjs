@@ -60,6 +60,7 @@ async function story(alice, bob) {
   await bob.is('Live')
   await alice.press('Send')
   await bob.sees('Sent while away')
+  await alice.at.locator('.toast', { hasText: 'does not answer' }).waitFor({ state: 'detached' })
   await bob.write('And back again')
   await alice.sees('And back again')
   for (const half of [alice, bob]) {
@@ -115,6 +116,7 @@ async function story(alice, bob) {
   await step('9-hidden')
 
   await bob.folder('Settings')
+  await bob.at.locator('.toast', { hasText: 'is blocked' }).waitFor({ state: 'detached' })
   await bob.press('Unblock Mallory')
   await bob.at.getByRole('button', { name: /Unblock Mallory/ }).waitFor({ state: 'detached' })
   await bob.at.getByRole('combobox', { name: /Who may write/ }).selectOption('NO_ONE')

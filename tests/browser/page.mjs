@@ -14,7 +14,9 @@ const foreign = []
 
 const browser = await chromium.launch({ executablePath, args: QUIET })
 const context = await browser.newContext({ viewport: { width: Number(width), height: isPhone ? 780 : 800 }, bypassCSP: false })
-context.setDefaultTimeout(60_000)
+// Less than the 20 seconds after which a quiet stream gets a Position: what comes as late as that was lost.
+context.setDefaultTimeout(15_000)
+context.setDefaultNavigationTimeout(60_000)
 context.on('request', (request) => { if (new URL(request.url()).host !== new URL(base).host) foreign.push(request.url()) })
 const thrown = []
 context.on('weberror', (error) => thrown.push(String(error.error())))

@@ -8,7 +8,7 @@ import { Requests } from './requests'
 import { Sent } from './sent'
 import { Settings } from './settings'
 import { Thread } from './thread'
-import { ToastContext, type Toast } from './toast'
+import { ToastContext, useToast, type Toast } from './toast'
 
 interface Props { side: string; people: Person[]; first: string; isShown: boolean }
 
@@ -65,7 +65,12 @@ function Folders() {
   const top = useRef<HTMLElement>(null)
   const badge = data?.viewer?.badge
   const counts: Partial<Record<Folder, number>> = { Inbox: badge?.unreadThreads, Requests: badge?.unseenRequests }
-  const go = (to: Folder) => { setFolder(to); setThreadId(undefined) }
+  const toast = useToast()
+  const go = (to: Folder) => {
+    setFolder(to)
+    setThreadId(undefined)
+    toast((shown) => (shown?.undo ? shown : undefined))
+  }
   const back = () => { setThreadId(undefined); top.current?.focus() }
   return (
     <>

@@ -1,5 +1,5 @@
 /** The line under a half: what happened, and a way back where there is one. */
-import { createContext, useContext } from 'react'
+import { createContext, useContext, type Dispatch, type SetStateAction } from 'react'
 import { useClient } from 'urql'
 import type { DocumentNode } from 'graphql'
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
@@ -7,9 +7,10 @@ import { UndoDeleteDocument } from 'doorstep-queries'
 import { pause, retryAfter } from './reader'
 
 const LONGEST_WAIT = 5_000
+const UNANSWERED = 'The server does not answer. Try again.'
 
 export interface Toast { text: string; undo?: () => void }
-export const ToastContext = createContext<(toast: Toast | undefined) => void>(() => {})
+export const ToastContext = createContext<Dispatch<SetStateAction<Toast | undefined>>>(() => {})
 export const useToast = () => useContext(ToastContext)
 
 /** Runs a mutation: its success, or nothing after a problem, which is shown. */
@@ -24,8 +25,9 @@ export function useAct() {
     if (wait !== undefined && wait <= LONGEST_WAIT) result = await pause(wait).then(run)
     const { data, error } = result
     const payload = Object.values(data ?? {})[0] as { __typename: string; message?: string } | undefined
+    if (payload) toast((shown) => (shown?.text === UNANSWERED ? undefined : shown))
     if (payload?.__typename.endsWith('Success')) return data!
-    toast({ text: payload?.message ?? (error?.networkError ? 'The server does not answer. Try again.' : (error?.graphQLErrors[0]?.message ?? 'It did not work.')) })
+    toast({ text: payload?.message ?? (error?.networkError ? UNANSWERED : (error?.graphQLErrors[0]?.message ?? 'It did not work.')) })
   }
 }
 
