@@ -121,7 +121,7 @@ _HAS_PART = """DO $$ BEGIN EXECUTE format(
     (SELECT collname FROM pg_collation WHERE collname IN ('pg_c_utf8', 'und-x-icu', 'default')
         ORDER BY array_position(ARRAY['pg_c_utf8', 'und-x-icu', 'default'], collname::text) LIMIT 1)
 ); END $$"""
-"""As `rules.text.has_part`, which SQLite's connections call; most texts are ASCII, and need no more than this.
+"""As `rules.text.has_part`, which SQLite's connections call; for ASCII, as most texts are, the first part is enough.
 
 The database's own collation may know English only.
 """
@@ -153,4 +153,4 @@ def append_only(table: str) -> Whole:
 
 
 FUNCTIONS = Whole([], [_HAS_PART])
-"""What statements call and PostgreSQL does not have."""
+"""Functions that statements call and PostgreSQL does not have."""

@@ -184,7 +184,7 @@ def _told(result: ExecutionResult, media: Media) -> Reply:
 
 
 def _status(result: ExecutionResult, media: Media) -> tuple[HTTPStatus, Mapping[str, str]]:
-    """What may be sent again later has the same status for both media types."""
+    """A refusal after which the client may try again has the same status for both media types."""
     if not isinstance(result, PreExecutionError):
         is_busy = result.errors and any(map(is_overloaded, result.errors))
         return HTTPStatus.OK, {RETRY_AFTER: str(SECONDS_BUSY)} if is_busy else {}
