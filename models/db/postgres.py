@@ -2,7 +2,7 @@
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
-from typing import Any, NamedTuple, NoReturn, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import asyncpg
 from tortoise.backends.asyncpg.client import AsyncpgDBClient, TransactionWrapper
@@ -28,7 +28,7 @@ from models.db.fields import Executor
 from models.db.lease import LEASE, Lease
 from models.db.migrate import CONNECTION
 from models.db.pool import NAME, WAITING, Pool, Usage
-from models.db.postgres_errors import is_closed, named_error, text_of
+from models.db.postgres_errors import is_closed, raise_named, text_of
 from models.db.probes import Unready
 
 T = TypeVar("T")
@@ -83,7 +83,7 @@ async def _fetch(connection: Any, sql: str, args: Sequence[Any], terms: Terms) -
     try:
         rows: Rows = await connection.fetch(sql, *args, timeout=terms.seconds)
     except Exception as error:
-        _raise(error, connection, terms.broken)
+        raise_named(error, connection, terms.broken)
     return rows
 
 
@@ -91,7 +91,7 @@ async def _execute(connection: Any, sql: str, args: Sequence[Any], terms: Terms)
     try:
         status: str = await connection.execute(sql, *args, timeout=terms.seconds)
     except Exception as error:
-        _raise(error, connection, terms.broken)
+        raise_named(error, connection, terms.broken)
     changed = status.rpartition(" ")[2]
     return int(changed) if changed.isdigit() else 0
 
@@ -101,13 +101,6 @@ async def _by_itself(running: Awaitable[T]) -> T:
         return await running
     except PASSING as error:
         raise DatabaseBusy(text_of(error)) from error
-
-
-def _raise(error: Exception, connection: Any, broken: type[Exception]) -> NoReturn:
-    named = named_error(error, connection, broken)
-    if named is error:
-        raise error
-    raise named from error
 
 
 def _if_broken(sql: str) -> type[Exception]:
@@ -200,18 +193,14 @@ class PostgresClient(Patient, AsyncpgDBClient):
     async def _run_alone(self, run: Run, sql: str, args: Sequence[Any]) -> Any:
         if lease := LEASE.get():
             async with self._lent() as connection:
-                terms = Terms(_if_broken(sql), self._of_alone(sql, self._left(lease)))
+                # One that commits has begun its commit, so only the server gives it up.
+                terms = Terms(_if_broken(sql), self._left(lease) if only_reads(sql) else None)
                 return await _by_itself(run(connection, sql, args, terms))
         connection = await self.acquire()
         try:
             return await _by_itself(run(connection, sql, args, Terms(_if_broken(sql))))
         finally:
             await self.give_back(connection)
-
-    @staticmethod
-    def _of_alone(sql: str, left: float | None) -> float | None:
-        """The seconds of a statement: one that commits has begun its commit, and is given up by the server first."""
-        return left if only_reads(sql) else None
 
     @asynccontextmanager
     async def begin(self) -> AsyncIterator["PostgresTransaction"]:
@@ -226,7 +215,7 @@ class PostgresClient(Patient, AsyncpgDBClient):
                     yield PostgresTransaction(self, connection, lease)
                     broken = OutcomeUnknown
             except Exception as error:
-                _raise(error, connection, broken)
+                raise_named(error, connection, broken)
             finally:
                 LEASE.reset(token)
 

@@ -1,6 +1,6 @@
 """Maps PostgreSQL's errors to ours."""
 
-from typing import Any
+from typing import Any, NoReturn
 
 import asyncpg
 from tortoise.exceptions import IntegrityError
@@ -24,6 +24,14 @@ REFUSED = (
     asyncpg.ReadOnlySQLTransactionError,
 )
 """The server could not do it, and has undone it: no time, disk or memory was left, or it is a standby."""
+
+
+def raise_named(error: Exception, connection: Any, broken: type[Exception]) -> NoReturn:
+    """As `named_error`."""
+    named = named_error(error, connection, broken)
+    if named is error:
+        raise error
+    raise named from error
 
 
 def named_error(error: Exception, connection: Any, broken: type[Exception]) -> Exception:
