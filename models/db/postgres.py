@@ -117,8 +117,7 @@ def _if_broken(sql: str) -> type[Exception]:
 class PostgresClient(Patient, AsyncpgDBClient):
     """Statements of their own, each on a connection of the pool; without limits they may take their time.
 
-    Streams have a small pool of their own. Many streams that wake together delay no other statement, and
-    streams get connections however many other statements wait. They wait in a queue for as long as they are patient.
+    Streams have a small pool of their own, so that they and all else delay each other by no wait for a connection.
     """
 
     dialect: Dialect = "postgres"
@@ -141,9 +140,8 @@ class PostgresClient(Patient, AsyncpgDBClient):
 
     async def create_connection(self, with_db: bool) -> None:
         """Opens the pools, which connect when a connection is needed."""
-        seconds, late = self._waits
-        self._pool = await self._make_pool(self._sizes[0], seconds, self.room)
-        self._streams = await self._make_pool(self._sizes[1], late, None)
+        kinds = zip(self._sizes, self._waits, (self.room, None), strict=True)
+        self._pool, self._streams = [await self._make_pool(*kind) for kind in kinds]
         await self._post_connect()
 
     async def _make_pool(self, size: int, seconds: float | None, room: int | None) -> Pool:
@@ -200,18 +198,13 @@ class PostgresClient(Patient, AsyncpgDBClient):
     async def _run_alone(self, run: Run, sql: str, args: Sequence[Any]) -> Any:
         if lease := LEASE.get():
             async with self._lent() as connection:
-                terms = Terms(_if_broken(sql), self._of_alone(sql, self._left(lease)))
+                terms = Terms(_if_broken(sql), self._left(lease) if only_reads(sql) else None)
                 return await _by_itself(run(connection, sql, args, terms))
         connection = await self.acquire()
         try:
             return await _by_itself(run(connection, sql, args, Terms(_if_broken(sql))))
         finally:
             await self.give_back(connection)
-
-    @staticmethod
-    def _of_alone(sql: str, left: float | None) -> float | None:
-        """The seconds of a statement: one that commits has begun its commit, and is given up by the server first."""
-        return left if only_reads(sql) else None
 
     @asynccontextmanager
     async def begin(self) -> AsyncIterator["PostgresTransaction"]:
