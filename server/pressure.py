@@ -19,6 +19,9 @@ LEAST, FIRST, MOST = 32, 128, 1_024
 
 LONGEST_WINDOW = 1.0
 
+AT_EASE = SOON / 4
+"""Seconds that mutations take on average once trouble is over: a limit that fell is forgotten."""
+
 GROWTH, FALL = 1.25, 0.5
 """The largest change of the limit after a window."""
 
@@ -73,6 +76,8 @@ class Pressure:
             return
         elif self._was_full:
             self.limit = min(MOST, self.limit * GROWTH)
+        if self._ends and seconds < AT_EASE:
+            self.limit = max(self.limit, FIRST)
         self._until = now + max(WINDOW, min(seconds, LONGEST_WINDOW))
         self._begin_window()
 

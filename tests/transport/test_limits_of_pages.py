@@ -80,7 +80,7 @@ def test_the_wait_is_that_of_the_module() -> None:
         f"{LIMITS.root_fields} root fields, {LIMITS.aliases} aliases and, with its fragments spread, "
         f"{LIMITS.selections} selections",
         f"at most {MAX_BYTES // MIB} MiB",
-        f"An event cursor serves {Policy().event_lifetime.days} days",
+        f"An event cursor is good for {Policy().event_lifetime.days} days",
     ],
 )
 def test_a_limit_of_front_ends_is_that_of_the_code(says: str) -> None:

@@ -88,6 +88,26 @@ async def test_where_none_ends_only_few_are_taken_until_all_are_gone() -> None:
     assert load.offer(2 * MOST) == FIRST
 
 
+async def test_once_they_end_soon_again_a_crowd_is_taken_at_once() -> None:
+    load = Load()
+    load.offer(FIRST)
+    for _ in range(100):
+        load.now += 2 * SOON
+        load.offer(1)
+    assert load.pressure.limit == LEAST
+    await load.end(FIRST)
+    load.offer(1)
+    for _ in range(3):
+        load.now += WINDOW / 4
+        await load.end(1)
+        load.now += LONGEST_WINDOW
+        assert load.offer(1) == 1
+        load.now += SOON / 100
+        await load.end(1)
+    load.now += LONGEST_WINDOW
+    assert load.offer(2 * MOST) == FIRST
+
+
 async def test_one_that_is_stuck_delays_no_other() -> None:
     load = Load()
     load.offer(1)
