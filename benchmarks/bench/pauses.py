@@ -10,15 +10,20 @@ from typing import Any
 from server.__main__ import main
 
 _began = 0.0
+_is_frozen = False
 _pauses: list[tuple[int, float]] = []
 
 
 def _watch(phase: str, info: dict[str, Any]) -> None:
-    global _began
+    """The heap is frozen when the service begins to answer. To count what is frozen takes longer than a collection."""
+    global _began, _is_frozen
     if phase == "start":
         _began = time.perf_counter()
-    elif gc.get_freeze_count():  # The heap is frozen when the service begins to answer.
-        _pauses.append((info["generation"], (time.perf_counter() - _began) * 1000))
+        return
+    seconds = time.perf_counter() - _began
+    _is_frozen = _is_frozen or gc.get_freeze_count() > 0
+    if _is_frozen:
+        _pauses.append((info["generation"], seconds * 1000))
 
 
 def _figures() -> dict[str, Any]:
