@@ -19,9 +19,6 @@ LEAST, FIRST, MOST = 32, 128, 1_024
 
 LONGEST_WINDOW = 1.0
 
-AT_EASE = SOON / 4
-"""Seconds that mutations take on average once trouble is over: a limit that fell is forgotten."""
-
 GROWTH, FALL = 1.25, 0.5
 """The largest change of the limit after a window."""
 
@@ -43,6 +40,9 @@ class Pressure:
     def refuse(self) -> Overloaded | None:
         """The refusal of one more mutation, if there is no room for it."""
         self._adjust()
+        if not self.under_way:
+            # The slow ones are gone: a crowd that comes now finds an idle service.
+            self.limit = max(self.limit, FIRST)
         if self.under_way < self.limit:
             return None
         self._was_full = True
@@ -67,17 +67,13 @@ class Pressure:
         if now < self._until:
             return
         seconds = self._seconds(now)
-        if not self.under_way and not self._ends:
-            self.limit = max(self.limit, FIRST)
-        elif seconds > SOON:
+        if seconds > SOON and (self.under_way or self._ends):
             taken = min(self.limit, max(self.under_way, self._ends))
             self.limit = max(LEAST, taken * max(FALL, SOON / seconds))
-        elif not self._ends:
+        elif self.under_way and not self._ends:
             return
         elif self._was_full:
             self.limit = min(MOST, self.limit * GROWTH)
-        if self._ends and seconds < AT_EASE:
-            self.limit = max(self.limit, FIRST)
         self._until = now + max(WINDOW, min(seconds, LONGEST_WINDOW))
         self._begin_window()
 

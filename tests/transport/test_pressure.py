@@ -88,7 +88,7 @@ async def test_where_none_ends_only_few_are_taken_until_all_are_gone() -> None:
     assert load.offer(2 * MOST) == FIRST
 
 
-async def test_once_they_end_soon_again_a_crowd_is_taken_at_once() -> None:
+async def test_once_none_is_under_way_a_crowd_is_taken_at_once() -> None:
     load = Load()
     load.offer(FIRST)
     for _ in range(100):
@@ -96,15 +96,6 @@ async def test_once_they_end_soon_again_a_crowd_is_taken_at_once() -> None:
         load.offer(1)
     assert load.pressure.limit == LEAST
     await load.end(FIRST)
-    load.offer(1)
-    for _ in range(3):
-        load.now += WINDOW / 4
-        await load.end(1)
-        load.now += LONGEST_WINDOW
-        assert load.offer(1) == 1
-        load.now += SOON / 100
-        await load.end(1)
-    load.now += LONGEST_WINDOW
     assert load.offer(2 * MOST) == FIRST
 
 
