@@ -23,8 +23,10 @@ ACCEPTED = 8
 """Connections that are taken in one turn of the event loop. A busy loop turns a hundred times a second."""
 
 YOUNG, LOOKS = 10_000, 3
-"""Objects that are made, beyond those that are gone, before the collector looks at them; and looks before it visits
-those that stayed too, which take some 0.2 microseconds each."""
+"""The collector looks at new objects once there are so many, and after so many looks also at those that stayed.
+
+Each object takes some 0.2 microseconds.
+"""
 
 
 async def serve(settings: Settings, assemble: Assemble, shared: Sequence[socket] = ()) -> None:
