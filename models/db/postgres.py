@@ -45,11 +45,11 @@ Run = Callable[[Any, str, Sequence[Any], Terms], Awaitable[Any]]
 STREAMS = 4
 """Pool connections for each connection that streams have in addition."""
 
-_PLANS = {"jit": "off", "plan_cache_mode": "force_generic_plan", "random_page_cost": "1.1"}
-"""A statement is planned once a connection, and finds rows by key: whole tables are read where they are tiny."""
-
 _ALONE = {"max_parallel_workers_per_gather": "0"}
 """One process runs a statement, so the parts of a UNION ALL keep their order."""
+
+_PLANS = {"jit": "off", "plan_cache_mode": "force_generic_plan", "random_page_cost": "1.1"} | _ALONE
+"""A statement is planned once a connection, and finds rows by key: whole tables are read where they are tiny."""
 
 _CONNECT_SECONDS = 5
 _TAKES_NO_WRITE = "SELECT pg_is_in_recovery() OR current_setting('transaction_read_only')::boolean"
@@ -128,10 +128,7 @@ class PostgresClient(Patient, AsyncpgDBClient):
             "dsn": url,
             "min_size": 0,
             "command_timeout": limits.answer if limits else None,
-            "server_settings": {"application_name": NAME}
-            | _PLANS
-            | _ALONE
-            | (limits.of_session if limits else {}),
+            "server_settings": {"application_name": NAME} | _PLANS | (limits.of_session if limits else {}),
         }
         self._waits = (limits.connection, limits.late) if limits else (None, None)
         self._whole = limits.whole if limits else None
