@@ -736,6 +736,10 @@ export type AppealRestrictionMutation = {
                         state: AppealState;
                     } | null;
                 }>;
+                appeals: Array<{
+                    decisionId: string;
+                    state: AppealState;
+                }>;
             };
         };
     } | {
@@ -1422,6 +1426,11 @@ export type EventsSubscription = {
                     appeal: {
                         state: AppealState;
                     } | null;
+                }>;
+                appeals: Array<{
+                    decisionId: string;
+                    state: AppealState;
+                    answer: string | null;
                 }>;
             };
         };
@@ -3283,6 +3292,14 @@ export type ViewerQuery = {
                     answer: string | null;
                     answeredAt: string | null;
                 } | null;
+            }>;
+            appeals: Array<{
+                decisionId: string;
+                text: string;
+                appealedAt: string;
+                state: AppealState;
+                answer: string | null;
+                answeredAt: string | null;
             }>;
         };
     } | null;

@@ -151,7 +151,7 @@ def answer_appeal(stage: Stage, ends: Ends, draw: Draw) -> None:
     """By another moderator, of the user's newest."""
     found = stage.run.post(MIKE, "appeals", MODERATOR, state="OPEN", first=10)
     open_ones = [one for one in found if one["user"]["id"] == stage.run.id(ends[0])]
-    assert len(open_ones) == len(stage.user(ends[0]).appealed)
+    assert len(open_ones) == len(safety.open_appeals(stage.user(ends[0])))
     if not open_ones:
         return
     given = {"decisionId": open_ones[-1]["decision"]["id"], "uphold": draw(BOTH), "answer": "We looked."}

@@ -1,6 +1,7 @@
 """Between whom an act changes something: what those do who aim."""
 
 from tests.model.facts import ASKED, NOWHERE, Plain
+from tests.model.safety import open_appeals
 from tests.model.sending import Send, lands_open, refuse_by_own_facts
 from tests.model.threads import unread
 
@@ -103,7 +104,7 @@ def has_decision(plain: Plain, me: str, peer: str) -> bool:
 
 
 def has_appealed(plain: Plain, me: str, peer: str) -> bool:
-    return bool(plain.users[me].appealed)
+    return bool(open_appeals(plain.users[me]))
 
 
 def is_worth_restricting(plain: Plain, me: str, peer: str) -> bool:

@@ -116,14 +116,19 @@ def appeal(plain: Plain, me: str, decision: Restriction | Warned | None) -> Answ
     if decision is None or decision.appeal:
         return problem("NotFound")
     decision.appeal = "OPEN"
-    plain.users[me].appealed.append(decision)
+    plain.users[me].appeals.insert(0, decision)
     return {"__typename": "AppealRestrictionSuccess"}
 
 
+def open_appeals(user: User) -> list[Restriction | Warned]:
+    """The decisions whose appeals wait for an answer, the newest appeal first."""
+    return [one for one in user.appeals if one.appeal == "OPEN"]
+
+
 def answer_appeal(plain: Plain, peer: str, uphold: bool) -> str:
-    """The newest; a later restriction than it stays."""
+    """The newest that is open; a later restriction than it stays."""
     user = plain.users[peer]
-    decision = user.appealed.pop()
+    decision = open_appeals(user)[0]
     decision.appeal = "UPHELD" if uphold else "REVERSED"
     plain.happens(peer, "ACCOUNT_DECIDED")
     if not uphold and user.restriction is decision:

@@ -219,6 +219,7 @@ def standing(plain: Plain, me: str) -> Screen:
             for one in user.warnings
         ],
         "restriction": _restriction(user),
+        "appeals": [{"state": one.appeal} for one in user.appeals],
     }
 
 
