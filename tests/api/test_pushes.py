@@ -102,6 +102,17 @@ async def _answered(world: World, alice: Person, bob: Person) -> None:
     await bob.send(alice)
 
 
+async def _accepted_and_answered(world: World, alice: Person, bob: Person) -> None:
+    await bob.opens(alice)
+    await bob.send(alice)
+
+
+async def _accepted_and_read(world: World, alice: Person, bob: Person) -> None:
+    await bob.request(alice)
+    await alice.send(bob)
+    await act(world, "bob reads alice")
+
+
 async def _withdrawn(world: World, alice: Person, bob: Person) -> None:
     await alice.request(bob)
     await world.person("carol")
@@ -118,7 +129,10 @@ async def _opened(world: World, alice: Person, bob: Person) -> None:
     await rung(world)
 
 
-QUIET = [_hidden, _blocked, _blocked_since, _deleted, _seen, _muted, _read, _answered, _withdrawn, _gone]
+QUIET = [
+    *(_hidden, _blocked, _blocked_since, _deleted, _seen, _muted, _read, _answered),
+    *(_accepted_and_answered, _accepted_and_read, _withdrawn, _gone),
+]
 
 
 @pytest.mark.shows("16.2")

@@ -19,7 +19,6 @@ from tests.model.facts import (
     problem,
 )
 from tests.model.sending import Answer, is_paused
-from tests.model.threads import activity
 
 
 def block(plain: Plain, me: str, peer: str, until: datetime | None = None) -> Answer:
@@ -158,7 +157,7 @@ def pause(plain: Plain, me: str, until: datetime | None) -> None:
 
 
 def hidden_by_pause(plain: Plain, me: str, since: datetime) -> int:
-    """Of those that wait in Hidden."""
+    """Of those that wait in Hidden, those that began since then."""
     sides = [(peer, plain.side(me, peer)) for peer in plain.peers(me) if not plain.blocks(me, peer)]
     found = [peer for peer, side in sides if side.place == HIDDEN and "PAUSED" in side.reasons]
-    return sum(activity(plain, me, peer)[0] >= since for peer in found)
+    return sum(plain.visible(me, peer)[0].at >= since for peer in found)
