@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.model import codes, safety, views
 from tests.model.draws import AUDIENCES, BOTH, CHOICES, RARELY, REASONS, USUALLY, WAITS, Draw
 from tests.model.facts import CLASSES, Code, Restriction, Warned, time
-from tests.model.sending import Answer
+from tests.model.sends import Answer
 from tests.model.stage import JUDY, MIKE, MODERATOR, TICK, Ends, Stage, agree
 
 

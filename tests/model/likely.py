@@ -1,8 +1,10 @@
 """Between whom an act changes something: what those do who aim."""
 
 from tests.model.facts import ASKED, NOWHERE, Plain
+from tests.model.obstacles import refuse_by_own_facts
 from tests.model.safety import open_appeals
-from tests.model.sending import Send, lands_open, refuse_by_own_facts
+from tests.model.sending import lands_open
+from tests.model.sends import Send
 from tests.model.threads import unread
 
 

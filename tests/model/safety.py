@@ -18,7 +18,8 @@ from tests.model.facts import (
     Warned,
     problem,
 )
-from tests.model.sending import Answer, is_paused
+from tests.model.hiding import is_paused
+from tests.model.sends import Answer
 
 
 def block(plain: Plain, me: str, peer: str, until: datetime | None = None) -> Answer:
