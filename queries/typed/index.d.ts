@@ -511,7 +511,7 @@ export type ResolveReportInput = {
     reportId: string;
     /** The outcome for the reported user. */
     resolution: Resolution;
-    /** The end of a RESTRICT, a time in the future. It is InvalidInput if it is missing for RESTRICT, or given for another resolution. */
+    /** The end of a RESTRICT, in the future and at most ten years ahead. It is InvalidInput if it is missing for RESTRICT, or given for another resolution. */
     until?: string | null | undefined;
 };
 /** Why a stream cannot be resumed from `after`. */

@@ -30,6 +30,14 @@ def was_kept_quiet(plain: Plain, me: str, peer: str) -> bool:
     return plain.users[peer].pause is not None and is_new and can_send(plain, me, peer)
 
 
+def is_screened(plain: Plain, me: str, peer: str) -> bool:
+    """The peer chose something about senders, for a time or not, and this one's request is not open."""
+    chose = bool(plain.users[peer].policy) or any(name == me for name, _ in plain.users[peer].names)
+    return (
+        chose and not lands_open(plain, Send("sendRequest", me, peer, "hello")) and can_send(plain, me, peer)
+    )
+
+
 def can_knock(plain: Plain, me: str, peer: str) -> bool:
     """With a code of the peer's, to what is not open: also at the cap, and where it must not open."""
     thread, refusal = (
