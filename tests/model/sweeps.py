@@ -40,7 +40,12 @@ def page(stage: Stage, pick: Pick, asked: dict[str, Any], order: str) -> None:
     """Shows what a sweep of one folder takes, with what came since."""
     place = pick.folder or "REQUESTS"
     if stage.user(pick.me).is_active:
-        given = {"folder": place, "filter": asked | {"folder": place}, "orderBy": order, "first": 20}
+        given: dict[str, Any] = {
+            "folder": place,
+            "filter": asked | {"folder": place},
+            "orderBy": order,
+            "first": 20,
+        }
         now = replace(pick, folder=place, as_of=stage.plain.now)
         shown = [
             {"sender": {"username": stage.plain.shown(one)}} for one in bulk.ordered(stage.plain, now, order)
