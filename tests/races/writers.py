@@ -88,7 +88,8 @@ async def meant_by_the_logs(url: str, world: World) -> list[Meant]:
     )
     async with opened(url) as database:
         rows = await database.fetch(
-            f"""SELECT u.id, s.epoch, e.seq, u.host_id, m.id, e.message_id, COALESCE(x.seq, {_AFTER}, {ALWAYS}), m.read_seq
+            f"""SELECT u.id, s.epoch, e.seq, u.host_id, m.id, e.message_id,
+                COALESCE(x.seq, {_AFTER}, {ALWAYS}), m.read_seq
             FROM user_events e JOIN users u ON u.id = e.user_id JOIN user_streams s ON s.user_id = u.id
                 JOIN memberships m ON m.user_id = u.id AND m.thread_id = e.thread_id
                 LEFT JOIN messages x ON x.id = e.message_id
