@@ -24,7 +24,7 @@ from server.rates import Rates
 
 RUNS = 5
 HOSTILE = "\ufdfa" * 499 + "?"
-LARGEST = {"reports": 10, "appeals": 10, "requests": 70}
+LARGEST = {"reports": 10, "appeals": 10, "requests": 45}
 """Rows of a page, of `requests` with a filter; of the others 100."""
 SEARCHES = {"people": "stranger", "requests": "sender"}
 MODERATORS = {"reports", "appeals", "auditLog"}

@@ -181,3 +181,13 @@ WARNINGS = Select(
     Reason.PAGE,
 )
 """Argument: the user. The newest, newest first."""
+
+MOST_APPEALS = 20
+
+OWN_APPEALS = Select(
+    AppealRow,
+    f"""SELECT {APPEAL} FROM appeals a JOIN users v ON v.id = a.user_id
+    WHERE a.user_id = $1 AND v.is_active ORDER BY a.appealed_at DESC, a.action_id DESC LIMIT {MOST_APPEALS}""",
+    Reason.PAGE,
+)
+"""Argument: the user. The newest, newest first, whatever became of their decisions."""

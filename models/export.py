@@ -6,7 +6,8 @@ from typing import TypeVar
 
 from tortoise.expressions import Q
 
-from models.appeals import Appeal
+from models.appeals import RESTRICTION, Appeal
+from models.appeals import RestrictionRow as Restriction
 from models.blocks import Block
 from models.contact_codes import ContactCode
 from models.db.connection import Connection
@@ -64,11 +65,10 @@ class SettingsRow:
 
 @dataclass(frozen=True, slots=True)
 class RestrictionRow:
-    """The last restriction; `reason` None: there was none."""
+    """The last restriction, as the standing shows it; None: there is none to show."""
 
     user_id: int
-    reason: ReportReason | None
-    until: datetime | None
+    last: Restriction | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +78,7 @@ class WarnedRow:
     id: int
     reason: ReportReason
     given_at: datetime
+    action_id: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ class WrittenRow:
 
 @dataclass(frozen=True, slots=True)
 class FiledRow:
-    """A report of the viewer: its own words, without the outcome."""
+    """A report of the viewer: its own words, without the outcome; `handled_at` None: it is open."""
 
     report_id: int
     id: int
@@ -108,6 +109,7 @@ class FiledRow:
     reason: ReportReason
     note: str
     filed_at: datetime
+    handled_at: datetime | None
 
 
 async def profiles(db: Connection, wanted: Wanted) -> list[ProfileRow]:
@@ -141,8 +143,8 @@ async def settings(db: Connection, wanted: Wanted) -> list[SettingsRow]:
 
 async def restrictions(db: Connection, wanted: Wanted) -> list[RestrictionRow]:
     """One row, whether or not there was a restriction."""
-    accounts = [(user.id, user.account) for user in await _own_rows(db, wanted)]
-    return [RestrictionRow(key, account.restriction, account.restricted_until) for key, account in accounts]
+    users = await _own_rows(db, wanted)
+    return [RestrictionRow(user.id, await RESTRICTION.first(db, user.id)) for user in users]
 
 
 async def _own_rows(db: Connection, wanted: Wanted) -> list[User]:
@@ -155,7 +157,7 @@ async def warnings(db: Connection, wanted: Wanted) -> list[WarnedRow]:
         user_id=wanted.viewer_id, user__is_active=True, id__lt=wanted.order
     )
     rows = await found.order_by("-id").limit(wanted.rows)
-    return [WarnedRow(row.id, row.reason, row.given_at) for row in rows]
+    return [WarnedRow(row.id, row.reason, row.given_at, row.action_id) for row in rows]
 
 
 async def follows(db: Connection, wanted: Wanted) -> list[SinceRow]:
@@ -201,6 +203,7 @@ async def filings(db: Connection, wanted: Wanted) -> list[FiledRow]:
             row.reason,
             row.note,
             row.filed_at,
+            row.report.resolved_at,
         )
         for row in await rows
     ]

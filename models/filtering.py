@@ -12,6 +12,7 @@ from models.db.connection import Connection
 from models.db.fields import reference
 from models.db.statements import Reason, Select
 from models.db.timestamps import from_micros, to_micros
+from models.messages import VISIBLE
 from models.threads import NOT_BLOCKED
 from models.users import User
 from rules.filtering.classes import RequestPolicy
@@ -123,10 +124,14 @@ _HIDDEN_SINCE = Select(
     Count,
     f"""SELECT COUNT(*) AS number FROM memberships m WHERE m.user_id = $1 AND m.folder = {Folder.HIDDEN:d}
         AND m.opened_at IS NULL AND {NOT_BLOCKED} AND m.activity_at >= $2
-        AND m.hidden_reasons & {HiddenReason.PAUSED:d} <> 0""",
+        AND m.hidden_reasons & {HiddenReason.PAUSED:d} <> 0
+        AND NOT EXISTS (SELECT 1 FROM messages x WHERE x.thread_id = m.thread_id AND {VISIBLE} AND x.sent_at < $2)""",
     Reason.PAGE,
 )
-"""Arguments: the user, the beginning of the pause. One range of the index of pending requests."""
+"""Arguments: the user, the beginning of the pause. One range of the index of pending requests.
+
+Without those that an earlier quiet time hid and that only got a message in this one.
+"""
 
 
 async def count_paused(db: Connection, user_id: int, since: datetime) -> int:

@@ -105,11 +105,15 @@ class PushRow:
 
 _NEW = f"{VISIBLE} AND x.seq > m.read_seq"
 
+_IS_READ = """EXISTS (SELECT 1 FROM messages y
+    WHERE y.thread_id = m.thread_id AND y.seq = m.read_seq AND y.sent_at >= e.at)"""
+"""An accept has no message; whoever has read one that is no older than it, or wrote one, has seen the open thread."""
+
 _IS_OPEN = f"m.folder IN ({numbers(THREAD_FOLDERS)})"
 
 _RINGS = f"""e.kind = {EventKind.ACCOUNT_DECIDED:d} OR ({is_loud("$3")} AND NOT m.blocked AND (
         (e.kind = {EventKind.MESSAGE_ADDED:d} AND {_IS_OPEN} AND {_NEW})
-        OR (e.kind = {EventKind.REQUEST_ACCEPTED:d} AND {_IS_OPEN})
+        OR (e.kind = {EventKind.REQUEST_ACCEPTED:d} AND {_IS_OPEN} AND NOT {_IS_READ})
         OR (e.kind IN ({numbers((EventKind.REQUEST_RECEIVED, EventKind.REQUEST_UPDATED))})
             AND {IN_REQUESTS} AND m.activity_at >= $2 AND {_NEW} AND e.seq > s.requests_seen)))"""
 

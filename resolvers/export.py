@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import asdict, astuple, dataclass
+from datetime import datetime
 from typing import Any, Generic, TypeVar
 
 from strawberry.utils.str_converters import to_camel_case
@@ -31,6 +32,7 @@ from resolvers.pagination import After, First, event_cursor_of, read
 from rules.filtering.classes import RequestPolicy
 from rules.filtering.entries import FilterEntry
 from rules.policy import PENDING_LIMIT
+from rules.problems import ReportReason
 from schema.types.context import Context, Info
 from schema.types.export import ExportConnection, ExportItem, ExportKind
 from schema.types.ids import FIRST, Kind, ListCursor, Places
@@ -84,15 +86,23 @@ def _pause(row: PauseRow) -> Json:
     return {"since": row.since, "until": row.until, "requestsHidden": row.count}
 
 
-def standing(row: RestrictionRow, _: Context) -> Json:
+def standing(row: RestrictionRow, context: Context) -> Json:
     """The last restriction, even if it is over."""
-    restriction = {"reason": row.reason.name, "until": row.until} if row.reason is not None else None
-    return {"restriction": restriction}
+    last = row.last
+    if last is None:
+        return {"restriction": None}
+    decided = _decided(last.reason, last.at, last.action_id, context)
+    return {"restriction": decided | {"until": last.until}}
 
 
-def warning(row: WarnedRow, _: Context) -> Json:
+def warning(row: WarnedRow, context: Context) -> Json:
     """As the standing shows it."""
-    return {"reason": row.reason.name, "at": row.given_at}
+    return _decided(row.reason, row.given_at, row.action_id, context)
+
+
+def _decided(reason: ReportReason, at: datetime, action_id: int | None, context: Context) -> Json:
+    decision = action_id and context.services.sealer.seal(Kind.MODERATION_ACTION, action_id)
+    return {"reason": reason.name, "at": at, "decision": decision}
 
 
 def since(row: SinceRow, context: Context) -> Json:
@@ -164,6 +174,8 @@ def report(row: FiledRow, context: Context) -> Json:
         "reason": row.reason.name,
         "note": row.note,
         "at": row.filed_at,
+        "state": "HANDLED" if row.handled_at else "OPEN",
+        "handledAt": row.handled_at,
     }
 
 

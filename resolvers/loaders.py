@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from strawberry.dataloader import DataLoader, get_current_batch
 
-from models.appeals import RESTRICTION, WARNINGS, RestrictionRow, WarningRow
+from models.appeals import OWN_APPEALS, RESTRICTION, WARNINGS, AppealRow, RestrictionRow, WarningRow
 from models.blocks import BLOCKED_AMONG, BlockedRow
 from models.contact_codes import ContactCodeRow
 from models.db.statements import Select
@@ -182,7 +182,12 @@ class Loaders:
     @cached_property
     def warnings(self) -> Loader[int, list[WarningRow]]:
         """By the viewer."""
-        return Loader(partial(_read_warnings, self._context))
+        return Loader(partial(_read_lists, self._context, WARNINGS))
+
+    @cached_property
+    def own_appeals(self) -> Loader[int, list[AppealRow]]:
+        """By the viewer."""
+        return Loader(partial(_read_lists, self._context, OWN_APPEALS))
 
     @cached_property
     def restrictions(self) -> Loader[int, RestrictionRow | None]:
@@ -237,9 +242,9 @@ async def _read_standing(context: Context, keys: list[int]) -> Sequence[Standing
     return [(await read(context, STANDING, day))[0] for _ in keys]
 
 
-async def _read_warnings(context: Context, keys: list[int]) -> Sequence[list[WarningRow]]:
+async def _read_lists(context: Context, statement: Select[R], keys: list[int]) -> Sequence[list[R]]:
     """Of the viewer, as the badge."""
-    return [await WARNINGS.all(context.services.database, key) for key in keys]
+    return [await statement.all(context.services.database, key) for key in keys]
 
 
 async def _read_restrictions(context: Context, keys: list[int]) -> Sequence[RestrictionRow | None]:

@@ -42,6 +42,7 @@ from resolvers.permissions import is_moderator, not_allowed
 from resolvers.requests import withdraw_requests
 from rules.eligibility import outlasts, refuse_restricted
 from rules.events import EventKind
+from rules.limits import flaw_of_end
 from rules.problems import InvalidInput, InvalidInputReason, NotFound, Refusal
 from schema.types.constraints import Constraint
 from schema.types.context import Context, Given, Info
@@ -221,7 +222,8 @@ def _refuse_until(resolution: Resolution, until: datetime | None, now: datetime)
         return InvalidInput("until", InvalidInputReason.NOT_APPLICABLE) if until else None
     if until is None:
         return InvalidInput("until", InvalidInputReason.REQUIRED)
-    return InvalidInput("until", InvalidInputReason.NOT_IN_FUTURE) if until <= now else None
+    flaw = flaw_of_end(until, now)
+    return InvalidInput("until", flaw) if flaw else None
 
 
 async def _restrict(step: Step, restriction: Restriction) -> None:

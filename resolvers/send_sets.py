@@ -32,8 +32,8 @@ def reasons_of(attempt: Attempt, facts: SendFacts, moment: Moment, filter: Filte
     by_account = account_reasons(account.created_at, facts.others_pending, moment.now, moment.policy)
     in_text, in_names = _needles(facts, moment)
     by_text = filter.reasons(attempt.text, in_text, account.birth.region)
-    names = f"{facts.sender.display_name}\n{facts.sender.username or ''}"
-    by_name = HiddenReason.OWN_WORD_NAME if filter.has(names, in_names) else NONE
+    names = facts.sender.display_name, facts.sender.username or ""
+    by_name = HiddenReason.OWN_WORD_NAME if filter.names_have(names, in_names) else NONE
     return by_text | by_name | by_account | _reasons_of_recipient(facts, moment)
 
 

@@ -12,7 +12,7 @@ from benchmarks.bench.measures import LONGEST, WARM, Round, Span, round_of
 from benchmarks.bench.processes import ROOT, cpu_of
 from benchmarks.bench.servers import Program, Server, of_manifest, with_settings
 
-WORKLOADS = {"sqlite inbox": "inbox", "sqlite send": "send"}
+WORKLOADS = {"sqlite inbox": "inbox", "sqlite send": "send", "sqlite sendRequest": "sendRequest"}
 """By the names that they have in a report."""
 KEPT, RUN = "embedded_", "run_embedded"
 

@@ -511,7 +511,7 @@ export type ResolveReportInput = {
     reportId: string;
     /** The outcome for the reported user. */
     resolution: Resolution;
-    /** The end of a RESTRICT, a time in the future. It is InvalidInput if it is missing for RESTRICT, or given for another resolution. */
+    /** The end of a RESTRICT, in the future and at most ten years ahead. It is InvalidInput if it is missing for RESTRICT, or given for another resolution. */
     until?: string | null | undefined;
 };
 /** Why a stream cannot be resumed from `after`. */
@@ -735,6 +735,10 @@ export type AppealRestrictionMutation = {
                     appeal: {
                         state: AppealState;
                     } | null;
+                }>;
+                appeals: Array<{
+                    decisionId: string;
+                    state: AppealState;
                 }>;
             };
         };
@@ -1422,6 +1426,11 @@ export type EventsSubscription = {
                     appeal: {
                         state: AppealState;
                     } | null;
+                }>;
+                appeals: Array<{
+                    decisionId: string;
+                    state: AppealState;
+                    answer: string | null;
                 }>;
             };
         };
@@ -3283,6 +3292,14 @@ export type ViewerQuery = {
                     answer: string | null;
                     answeredAt: string | null;
                 } | null;
+            }>;
+            appeals: Array<{
+                decisionId: string;
+                text: string;
+                appealedAt: string;
+                state: AppealState;
+                answer: string | null;
+                answeredAt: string | null;
             }>;
         };
     } | null;

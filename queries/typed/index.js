@@ -172,6 +172,10 @@ export const AppealRestrictionDocument = gql `
               state
             }
           }
+          appeals {
+            decisionId
+            state
+          }
         }
       }
     }
@@ -628,6 +632,11 @@ export const EventsDocument = gql `
             appeal {
               state
             }
+          }
+          appeals {
+            decisionId
+            state
+            answer
           }
           messagesLeftNow
           newPairsLeftToday
@@ -2016,6 +2025,10 @@ export const ViewerDocument = gql `
         appeal {
           ...AppealNow
         }
+      }
+      appeals {
+        decisionId
+        ...AppealNow
       }
       messagesLeftNow
       newPairsLeftToday

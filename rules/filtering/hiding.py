@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import IntFlag
+from functools import lru_cache
 
 from rules.filtering.normalize import Folding
 from rules.filtering.places import Places
@@ -26,6 +27,9 @@ class HiddenReason(IntFlag):
 
 
 NONE = HiddenReason(0)
+
+MOST_NAMES = 4_096
+"""Names of senders that are kept prepared: who writes once often writes again."""
 
 FindContacts = Callable[[str, str | None], HiddenReason]
 """Takes a text and its sender's region; gives LINK, CONTACT_DETAILS, both or neither."""
@@ -60,9 +64,13 @@ class Filter:
         """LINK and CONTACT_DETAILS, from the text and its sender's region."""
         return self.find_contacts(text, region)
 
-    def has(self, text: str, needles: str) -> bool:
-        """Whether the text has one of these, one a line."""
-        return bool(needles) and Places(self.readings(text)).have(needles)
+    def names_have(self, names: Iterable[str], needles: str) -> bool:
+        """Whether one of a sender's names has one of these, one a line.
+
+        The names are read whether or not there are needles, or the time of a send would tell.
+        """
+        found = [_places(self.folding, name).have(needles) for name in names]
+        return any(found)
 
     def reasons(self, text: str, own_needles: str, region: str | None = None) -> HiddenReason:
         """All reasons that a text from this region gives a recipient with these needles, one a line."""
@@ -73,6 +81,11 @@ class Filter:
         if Places(readings).have(own_needles):
             found |= HiddenReason.OWN_WORD
         return found
+
+
+@lru_cache(maxsize=MOST_NAMES)
+def _places(folding: Folding, name: str) -> Places:
+    return Places(map(Reading, folding.readings(name)))
 
 
 def account_reasons(

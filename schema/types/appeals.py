@@ -70,13 +70,18 @@ class _Words(FromRow[AppealRow]):
         return self.row.answered_at
 
 
+def _decision_id(info: Info, action_id: int) -> strawberry.ID:
+    return strawberry.ID(info.context.services.sealer.seal(Kind.MODERATION_ACTION, action_id))
+
+
 @strawberry.type(description="The viewer's own appeal of a decision, and what came of it.")
 class OwnAppeal(_Words):
     """Never names a moderator."""
 
-
-def _decision_id(info: Info, action_id: int) -> strawberry.ID:
-    return strawberry.ID(info.context.services.sealer.seal(Kind.MODERATION_ACTION, action_id))
+    @strawberry.field(description="Names the decision that was appealed.")
+    def decision_id(self, info: Info) -> strawberry.ID:
+        """Of a restriction or a warning."""
+        return _decision_id(info, self.row.id)
 
 
 @strawberry.type(name="Warning", description="A moderator warned the viewer.")

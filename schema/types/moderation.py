@@ -84,8 +84,8 @@ class ResolveReportInput:
     resolution: Resolution = strawberry.field(description="The outcome for the reported user.")
     until: datetime | None = strawberry.field(
         default=None,
-        description="The end of a RESTRICT, a time in the future. It is InvalidInput if it is missing for "
-        "RESTRICT, or given for another resolution.",
+        description="The end of a RESTRICT, in the future and at most ten years ahead. It is InvalidInput if it is "
+        "missing for RESTRICT, or given for another resolution.",
     )
 
 

@@ -110,21 +110,29 @@ class _Many:
 EITHER_WAY = frozenset({"mutualFollows", "followsMe", "verified", "hasLink"})
 """Conditions that false gives too."""
 
-_DEAR = {"mutualFollows": 2_000, "text": 2_000}
+_DEAR = {"mutualFollows": 3_000, "text": 2_000}
+_RANKED = 5_000
+"""An order by mutual follows counts them for every request, so a filter by them adds nothing."""
 
 
 def looking_cost(filter: Arguments | None) -> int:
     """The units of looking at a folder of 10,000 requests for those of a filter."""
-    given = {name: value for name, value in (filter or {}).items() if value is not None}
-    asked = [name for name, value in given.items() if value is not False or name in EITHER_WAY]
+    asked = _asked(filter)
     return 1_000 * (asked not in ([], ["all"])) + sum(_DEAR.get(name, 0) for name in asked)
+
+
+def _asked(filter: Arguments | None) -> list[str]:
+    given = {name: value for name, value in (filter or {}).items() if value is not None}
+    return [name for name, value in given.items() if value is not False or name in EITHER_WAY]
 
 
 def listing_cost(given: Arguments) -> int:
     """The units of `requests` with a filter, a search or an order other than by time."""
     searched = {"search": given["search"]} if given.get("search") else {}
-    ranked = {"mutualFollows": True} if given.get("orderBy") is RequestOrder.MUTUAL_FOLLOWS else {}
-    return looking_cost({**(given.get("filter") or {}), **searched, **ranked})
+    filter = {**(given.get("filter") or {}), **searched}
+    if given.get("orderBy") is not RequestOrder.MUTUAL_FOLLOWS:
+        return looking_cost(filter)
+    return _RANKED + looking_cost({**filter, "mutualFollows": None, "search": True})
 
 
 def named_requests(given: Arguments) -> int:

@@ -5,6 +5,7 @@ from typing import Annotated, Self
 
 import strawberry
 
+from models.appeals import MOST_APPEALS
 from models.inbox import Counts
 from models.viewer import StandingRow, ViewerRow
 from rules.contact_codes import MOST_CODES
@@ -15,7 +16,7 @@ from rules.filtering.words import MOST_WORDS
 from rules.limits import messages_left
 from rules.policy import BADGE_LIMIT
 from rules.sending import next_midnight, pairs_limit
-from schema.types.appeals import AccountWarning, Restriction
+from schema.types.appeals import AccountWarning, OwnAppeal, Restriction
 from schema.types.contact_codes import ContactCode
 from schema.types.context import Context, Info
 from schema.types.costs import cost
@@ -83,6 +84,14 @@ class Standing:
     async def restriction(self, info: Info) -> Restriction | None:
         row = await info.context.loaders.restrictions.load(self.viewer_key)
         return Restriction.of(row) if row else None
+
+    @strawberry.field(
+        description=f"The viewer's last {MOST_APPEALS} appeals, newest first, with their answers; also of decisions "
+        "that were reversed, lifted or followed by another one, which `restriction` does not show.",
+        metadata=cost(rows=MOST_APPEALS),
+    )
+    async def appeals(self, info: Info) -> list[OwnAppeal]:
+        return [OwnAppeal.of(row) for row in await info.context.loaders.own_appeals.load(self.viewer_key)]
 
 
 @strawberry.type(description="The counts for the app's red dot.")

@@ -71,6 +71,32 @@ async def test_a_reversed_restriction_ends_at_once(world: World) -> None:
     assert (await standing(alice))["restriction"] is None
 
 
+@pytest.mark.shows("8.38", "8.39")
+async def test_the_answer_is_read_when_the_decision_is_no_longer_shown(world: World) -> None:
+    judy, mike, alice, bob = await judged(world)
+    decisions = [(await standing(alice))["restriction"]["decisionId"]]
+    await appeal(alice, "The first.")
+    await answered(mike, alice, uphold=False, answer="Sorry.")
+    await restrict(judy, bob, alice, days=3)
+    decisions.append((await standing(alice))["restriction"]["decisionId"])
+    await appeal(alice, "The second.")
+    await ban(judy, bob, alice)
+    decisions.append((await standing(alice))["restriction"]["decisionId"])
+    await appeal(alice, "The third.")
+    await judy.do("liftRestriction", userId=alice.id)
+    for decision in decisions[1:]:
+        await mike.do("resolveAppeal", decisionId=decision, uphold=True, answer="It was right.")
+    found = await standing(alice)
+    assert found["restriction"] is None
+    shown = [(one["decisionId"], one["text"], one["state"], one["answer"]) for one in found["appeals"]]
+    assert shown == [
+        (decisions[2], "The third.", "UPHELD", "It was right."),
+        (decisions[1], "The second.", "UPHELD", "It was right."),
+        (decisions[0], "The first.", "REVERSED", "Sorry."),
+    ]
+    assert (await standing(bob))["appeals"] == []
+
+
 @pytest.mark.shows("8.39")
 async def test_a_later_restriction_stays_when_an_earlier_one_is_reversed(world: World) -> None:
     judy, mike, alice, bob = await judged(world)

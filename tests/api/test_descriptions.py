@@ -42,6 +42,7 @@ NO_SETTINGS = [
     "last 500",
     "20 unless given",
     "last 20 warnings",
+    "last 20 appeals",
     "of each reason up to 20",
     "1 to 16 code points",
     "5 to 300 seconds",

@@ -108,15 +108,27 @@ async def test_what_was_set_and_whom_it_concerns(world: World) -> None:
             "filterEntries": [{"word": "crypto", "place": "NAME", "until": None}],
         }
     ]
-    assert found["STANDING"] == [{"restriction": {"reason": "SPAM", "until": None}}]
-    assert [set(one) for one in found["WARNING"]] == [{"reason", "at"}]
+    shown = (await alice.run("viewer"))["standing"]
+    assert found["STANDING"] == [{"restriction": decided(shown["restriction"]) | {"until": None}}]
+    assert found["WARNING"] == [decided(one) for one in shown["warnings"]]
     assert [one["user"] for one in found["FOLLOW"]] == [known(carol), known(bob)]
     assert [one["user"] for one in found["FOLLOWER"]] == [known(dave)]
     assert [one["user"] for one in found["BLOCK"]] == [known(carol)]
     [report] = found["REPORT"]
     assert report.pop("at").endswith("+00:00")
-    assert report == {"subject": bob.id, "reason": "SCAM", "note": "sold me a bridge"}
+    said = {"subject": bob.id, "reason": "SCAM", "note": "sold me a bridge"}
+    assert report == said | {"state": "OPEN", "handledAt": None}
+    [waiting] = await judy.nodes("reports", subject=bob.id)
+    await judy.do("resolveReport", reportId=waiting["id"], resolution="DISMISS")
+    [report] = (await exported(alice))["REPORT"]
+    [own] = (await alice.run("ownReports"))["reports"]["edges"]
+    assert (report["state"], report["handledAt"]) == ("HANDLED", own["node"]["handledAt"])
     assert (await exported(carol))["REPORT"] == []
+
+
+def decided(shown: Any) -> Any:
+    """A decision as the standing shows it."""
+    return {"reason": shown["reason"], "at": shown["at"], "decision": shown["decisionId"]}
 
 
 async def correspondents(world: World) -> tuple[Person, Person, Person]:

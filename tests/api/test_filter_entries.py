@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 
+from rules.filtering.places import Places
+from server.filtering import make_filter
 from tests.api.sending import invalid
 from tests.world import Person, World
 
@@ -57,6 +59,40 @@ async def test_they_hide_by_text_and_name_until_their_end(world: World) -> None:
     assert found["cat"] == ["OWN_WORD"]
     await me.do("updateFilterWords", words=[])
     assert await entries_of(me) == []
+
+
+@pytest.mark.shows("6.33")
+@pytest.mark.parametrize(
+    ("display_name", "username", "reasons_then"),
+    [
+        ("Crypto", "king", []),
+        ("King", "crypto", []),
+        ("s p a", "m", []),
+        ("Crypto King", "someone", ["OWN_WORD_NAME"]),
+        ("Somebody", "crypto_king", ["OWN_WORD_NAME"]),
+        ("S p a m", "someone", ["OWN_WORD_NAME"]),
+    ],
+)
+async def test_a_word_is_within_one_of_the_names(
+    world: World, display_name: str, username: str, reasons_then: list[str]
+) -> None:
+    me, ann = await world.cast("me", "ann")
+    await ann.becomes(display_name=display_name, username=username)
+    words = [{"word": word, "place": "NAME"} for word in ("crypto king", "spam")]
+    await me.do("updateFilterWords", words=[], entries=words)
+    await ann.request(me)
+    assert list((await reasons(me)).values()) == [reasons_then]
+
+
+@pytest.mark.parametrize("needles", ["", "needle"])
+def test_the_names_are_read_whether_or_not_there_are_words_for_them(
+    needles: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The time of a send would tell of them."""
+    read, filter = [], make_filter()
+    monkeypatch.setattr(Places, "have", lambda places, wanted: read.append(wanted))
+    assert not filter.names_have(("Ann", "ann"), needles)
+    assert read == [needles, needles]
 
 
 @pytest.mark.shows("6.34")

@@ -175,9 +175,11 @@ async def test_a_report_is_resolved_once(world: World) -> None:
     await report(bob, alice.id)
     id = (await reported(judy, alice))["id"]
     until = (world.clock.now + timedelta(days=1)).isoformat()
+    far = (world.clock.now + timedelta(days=3_653)).isoformat()
     wrong: list[tuple[str, str | None, str]] = [
         ("RESTRICT", None, "REQUIRED"),
         ("RESTRICT", world.clock.now.isoformat(), "NOT_IN_FUTURE"),
+        ("RESTRICT", far, "TOO_FAR"),
         *((resolution, until, "NOT_APPLICABLE") for resolution in ("BAN", "WARN", "DISMISS")),
     ]
     before = await _rows(world)

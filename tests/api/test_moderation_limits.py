@@ -203,10 +203,15 @@ async def test_an_open_socket_keeps_on_and_sends_no_more(world: World) -> None:
     assert answer["payload"]["data"] == {"sendRequest": {"__typename": "MessagingRestricted"}}
 
 
+@pytest.mark.shows("8.23")
 async def test_a_shorter_restriction_does_not_shorten_a_longer_one(world: World) -> None:
     judy, alice, bob = await staff(world, "alice", "bob")
     longer = await restrict(judy, bob, alice, days=3)
-    await restrict(judy, bob, alice, days=1)
+    async with alice.listen("events") as events:
+        before = (await alice.run("viewer"))["standing"]
+        await restrict(judy, bob, alice, days=1)
+        assert await events.is_quiet()
+        assert (await alice.run("viewer"))["standing"] == before
     assert await alice.request(bob) == restricted(longer)
     await ban(judy, bob, alice)
     assert await alice.request(bob) == restricted()

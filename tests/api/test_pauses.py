@@ -102,6 +102,20 @@ async def test_it_ends_by_hand_with_one_item(world: World) -> None:
 
 
 @pytest.mark.shows("6.29")
+async def test_what_an_earlier_one_hid_is_not_counted_again(world: World) -> None:
+    me, ann, ben = await world.cast("me", "ann", "ben")
+    await pauses(me, hours=1)
+    for _ in range(2):
+        await ann.request(me)
+    assert (await me.do("pauseRequests", until=None))["viewer"]["requestPause"]["requestsHidden"] == 1
+    await pauses(me, hours=1)
+    for sender in (ann, ben):
+        await sender.request(me)
+    assert (await me.do("pauseRequests", until=None))["viewer"]["requestPause"]["requestsHidden"] == 1
+    assert await places(me) == {"ann": ["PAUSED"], "ben": ["PAUSED"]}
+
+
+@pytest.mark.shows("6.29")
 async def test_it_ends_by_the_clock_and_is_told_once(world: World) -> None:
     me, ann, ben = await world.cast("me", "ann", "ben")
     await pauses(me, hours=1)

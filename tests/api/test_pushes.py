@@ -74,6 +74,39 @@ async def _blocked_since(world: World, alice: Person, bob: Person) -> None:
     await bob.do("block", userId=alice.id)
 
 
+async def _blocked_since_in_an_open_thread(world: World, alice: Person, bob: Person) -> None:
+    await _opened(world, alice, bob)
+    await alice.send(bob)
+    await bob.do("block", userId=alice.id)
+
+
+async def _blocked_since_an_accept(world: World, alice: Person, bob: Person) -> None:
+    await bob.opens(alice)
+    await bob.do("block", userId=alice.id)
+
+
+async def _muted_since(world: World, alice: Person, bob: Person) -> None:
+    await _opened(world, alice, bob)
+    await alice.send(bob)
+    until = (world.clock.now + timedelta(hours=1)).isoformat()
+    await bob.do("mute", threadId=await bob.thread_id(alice), muted=True, until=until)
+
+
+async def _hidden_since(world: World, alice: Person, bob: Person) -> None:
+    await alice.request(bob)
+    await alice.request(bob, "See example.com.")
+
+
+async def _paused(world: World, alice: Person, bob: Person) -> None:
+    await bob.do("pauseRequests", until=(world.clock.now + timedelta(hours=1)).isoformat())
+    await alice.request(bob)
+
+
+async def _archived(world: World, alice: Person, bob: Person) -> None:
+    await alice.request(bob)
+    world.clock.advance(days=91)
+
+
 async def _deleted(world: World, alice: Person, bob: Person) -> None:
     await alice.request(bob)
     await act(world, "bob deletes alice")
@@ -102,6 +135,17 @@ async def _answered(world: World, alice: Person, bob: Person) -> None:
     await bob.send(alice)
 
 
+async def _accepted_and_answered(world: World, alice: Person, bob: Person) -> None:
+    await bob.opens(alice)
+    await bob.send(alice)
+
+
+async def _accepted_and_read(world: World, alice: Person, bob: Person) -> None:
+    await bob.request(alice)
+    await alice.send(bob)
+    await act(world, "bob reads alice")
+
+
 async def _withdrawn(world: World, alice: Person, bob: Person) -> None:
     await alice.request(bob)
     await world.person("carol")
@@ -118,7 +162,11 @@ async def _opened(world: World, alice: Person, bob: Person) -> None:
     await rung(world)
 
 
-QUIET = [_hidden, _blocked, _blocked_since, _deleted, _seen, _muted, _read, _answered, _withdrawn, _gone]
+QUIET = [
+    *(_hidden, _hidden_since, _paused, _archived, _blocked, _blocked_since, _blocked_since_in_an_open_thread),
+    *(_blocked_since_an_accept, _deleted, _seen, _muted, _muted_since, _read, _answered),
+    *(_accepted_and_answered, _accepted_and_read, _withdrawn, _gone),
+]
 
 
 @pytest.mark.shows("16.2")

@@ -165,6 +165,50 @@ async def test_each_folder_has_its_own(world: World, wave: Person) -> None:
     assert await count(wave, {"folder": "REQUESTS"}) == 0
 
 
+FOLDERS: dict[str | None, list[str]] = {
+    "REQUESTS": ["r2", "r1"],
+    "HIDDEN": ["h2", "h1"],
+    "ARCHIVED": ["b2", "a2", "b1", "a1"],
+    None: ["h2", "r2", "h1", "r1", "b2", "a2", "b1", "a1"],
+}
+"""Whose requests are in each; those of ARCHIVED were in both of the others."""
+
+
+@pytest.mark.shows("5.43")
+@pytest.mark.parametrize("name", ["deleteRequests", "acceptRequests"])
+@pytest.mark.parametrize("folder", FOLDERS)
+async def test_a_sweep_of_each_folder_takes_what_was_counted(
+    world: World, name: str, folder: str | None
+) -> None:
+    """With requests that arrive in every folder, and one that grows, between the count and the sweep."""
+    me, *_ = await world.cast("me", "a1", "b1", "a2", "b2")
+    await me.do("updateFilterWords", words=["crypto"])
+    texts = {"a": "hello", "b": "crypto", "r": "hello", "h": "crypto"}
+
+    async def asks(*names: str) -> None:
+        for one in names:
+            await world.people[one].request(me, texts[one[0]])
+
+    await asks("a1", "b1", "a2", "b2")
+    world.clock.advance(days=91)
+    await world.cast("r1", "h1", "r2", "h2", "r3", "h3", "b3")
+    await asks("r1", "h1", "r2", "h2", "r3", "b3")
+    as_of = await cursor(me)
+    filter = {"folder": folder} if folder else {"all": True}
+    expected = FOLDERS[folder] + [
+        one for one, of in (("r3", "REQUESTS"), ("b3", "HIDDEN")) if folder in (of, None)
+    ]
+    assert await count(me, filter, as_of) == len(expected)
+    await asks("h3", "r3", "b3", "a2")
+    found = [one for one in expected if one not in ("r3", "b3", "a2")]
+    assert await count(me, filter, as_of) == len(found)
+    before = {one: await listed(me, folder=one) for one in ("REQUESTS", "HIDDEN", "ARCHIVED")}
+    done = await me.do(name, asOf=as_of, requests={"filter": filter})
+    assert (done["count"], done["remaining"]) == (len(found), 0)
+    for one, there in before.items():
+        assert await listed(me, folder=one) == [sender for sender in there if sender not in found]
+
+
 @pytest.mark.shows("5.45")
 async def test_what_a_moved_request_had_is_hidden_no_more(world: World, wave: Person) -> None:
     [node] = await wave.nodes("requests", filter={"hasLink": True})

@@ -45,10 +45,10 @@ FILTERS = _bob("updateFilterWords", words=["one", "three"])
 SHUTS = _bob(
     "updateRequestPolicy",
     mutualFollows="REQUESTS",
-    recentAccounts="REQUESTS",
+    recentAccounts="HIDDEN",
     followers="REQUESTS",
-    unverified="HIDDEN",
-    strangers="HIDDEN",
+    unverified="REQUESTS",
+    strangers="REQUESTS",
 )
 PAUSES = _bob("pauseRequests", until=SOON)
 RESUMES = _bob("pauseRequests", until=None)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.model import codes, safety, views
 from tests.model.draws import AUDIENCES, BOTH, CHOICES, RARELY, REASONS, USUALLY, WAITS, Draw
 from tests.model.facts import CLASSES, Code, Restriction, Warned, time
-from tests.model.sending import Answer
+from tests.model.sends import Answer
 from tests.model.stage import JUDY, MIKE, MODERATOR, TICK, Ends, Stage, agree
 
 
@@ -151,7 +151,7 @@ def answer_appeal(stage: Stage, ends: Ends, draw: Draw) -> None:
     """By another moderator, of the user's newest."""
     found = stage.run.post(MIKE, "appeals", MODERATOR, state="OPEN", first=10)
     open_ones = [one for one in found if one["user"]["id"] == stage.run.id(ends[0])]
-    assert len(open_ones) == len(stage.user(ends[0]).appealed)
+    assert len(open_ones) == len(safety.open_appeals(stage.user(ends[0])))
     if not open_ones:
         return
     given = {"decisionId": open_ones[-1]["decision"]["id"], "uphold": draw(BOTH), "answer": "We looked."}

@@ -15,7 +15,9 @@ from tests.model.facts import (
     problem,
     time,
 )
-from tests.model.sending import Answer, learn_of_accept, refuse_account
+from tests.model.obstacles import refuse_account
+from tests.model.sending import learn_of_accept
+from tests.model.sends import Answer
 from tests.model.threads import thread_as_seen, unread
 from tests.model.views import listed
 

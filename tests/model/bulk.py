@@ -5,9 +5,10 @@ from datetime import datetime
 
 from tests.model.answering import accept, delete, restore
 from tests.model.facts import ASKED, HIDDEN, UNDO_WINDOW, Plain, problem, time
+from tests.model.obstacles import refuse_account
 from tests.model.safety import block
-from tests.model.sending import Answer, refuse_account
-from tests.model.threads import folder
+from tests.model.sends import Answer
+from tests.model.threads import activity, folder
 
 
 @dataclass
@@ -32,6 +33,18 @@ def picked(plain: Plain, pick: Pick) -> list[str]:
     return [peer for peer in plain.peers(pick.me) if is_picked(plain, pick, peer)]
 
 
+def ordered(plain: Plain, pick: Pick, order: str) -> list[str]:
+    """The same as a page shows them; of as many mutual follows the newest first."""
+    by_time = sorted(picked(plain, pick), key=lambda peer: activity(plain, pick.me, peer), reverse=True)
+    if order == "MUTUAL_FOLLOWS":
+        return sorted(by_time, key=lambda peer: -mutual_follows(plain, pick.me, peer))
+    return by_time if order == "NEWEST" else by_time[::-1]
+
+
+def mutual_follows(plain: Plain, me: str, peer: str) -> int:
+    return sum(plain.follows(one, peer) for one in plain.users[me].follows)
+
+
 def is_picked(plain: Plain, pick: Pick, peer: str) -> bool:
     me, side = pick.me, plain.side(pick.me, peer)
     return (
@@ -54,7 +67,7 @@ def is_picked(plain: Plain, pick: Pick, peer: str) -> bool:
 def holds(plain: Plain, me: str, peer: str, name: str) -> bool:
     """A condition that is asked for either way."""
     return {
-        "mutualFollows": any(plain.follows(one, peer) for one in plain.users[me].follows),
+        "mutualFollows": mutual_follows(plain, me, peer) > 0,
         "followsMe": plain.follows(peer, me),
         "verified": plain.users[peer].is_verified,
         "hasLink": any(text_has_link(one.text) for one in plain.visible(me, peer)),

@@ -1,7 +1,7 @@
 """Contact codes, plainly: what people make, give away and revoke, and when a send opens a thread by one."""
 
 from tests.model.facts import Code, Plain, time
-from tests.model.sending import Answer
+from tests.model.sends import Answer
 
 
 def shown(code: Code) -> Answer:

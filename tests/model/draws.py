@@ -40,6 +40,7 @@ EITHER = st.sampled_from(
         for wanted in (True, False)
     ]
 )
+ORDERS = st.sampled_from(["NEWEST", "OLDEST", "MUTUAL_FOLLOWS"])
 PARTS = st.sampled_from([None] * 6 + ["hell", "crypto", "\u03c3\u03bf\u03c6\u03cc\u03c2"])
 WAITS = st.sampled_from(
     [timedelta(minutes=minutes) for minutes in (2, 2, 9, 11, 60, 24 * 60, 31 * 24 * 60, 91 * 24 * 60)]

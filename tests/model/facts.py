@@ -85,7 +85,7 @@ class User:
     block_ends: dict[str, datetime] = field(default_factory=dict)
     restriction: Restriction | None = None
     warnings: list[Warned] = field(default_factory=list)
-    appealed: list[Restriction | Warned] = field(default_factory=list)
+    appeals: list[Restriction | Warned] = field(default_factory=list)
     reported: set[str] = field(default_factory=set)
     bucket_full_at: datetime | None = None
     pairs: dict[str, int] = field(default_factory=dict)

@@ -1,7 +1,10 @@
 """Between whom an act changes something: what those do who aim."""
 
 from tests.model.facts import ASKED, NOWHERE, Plain
-from tests.model.sending import Send, lands_open, refuse_by_own_facts
+from tests.model.obstacles import refuse_by_own_facts
+from tests.model.safety import open_appeals
+from tests.model.sending import lands_open
+from tests.model.sends import Send
 from tests.model.threads import unread
 
 
@@ -25,6 +28,14 @@ def was_kept_quiet(plain: Plain, me: str, peer: str) -> bool:
     sent = Send("sendRequest", me, peer, "hello")
     is_new = plain.side(peer, me).place == NOWHERE and not lands_open(plain, sent)
     return plain.users[peer].pause is not None and is_new and can_send(plain, me, peer)
+
+
+def is_screened(plain: Plain, me: str, peer: str) -> bool:
+    """The peer chose something about senders, for a time or not, and this one's request is not open."""
+    chose = bool(plain.users[peer].policy) or any(name == me for name, _ in plain.users[peer].names)
+    return (
+        chose and not lands_open(plain, Send("sendRequest", me, peer, "hello")) and can_send(plain, me, peer)
+    )
 
 
 def can_knock(plain: Plain, me: str, peer: str) -> bool:
@@ -103,7 +114,7 @@ def has_decision(plain: Plain, me: str, peer: str) -> bool:
 
 
 def has_appealed(plain: Plain, me: str, peer: str) -> bool:
-    return bool(plain.users[me].appealed)
+    return bool(open_appeals(plain.users[me]))
 
 
 def is_worth_restricting(plain: Plain, me: str, peer: str) -> bool:

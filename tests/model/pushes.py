@@ -27,13 +27,16 @@ def due(plain: Plain, me: str) -> list[Screen]:
 
 
 def rings(plain: Plain, me: str, one: Happened) -> bool:
-    """Nothing of a thread that is muted, blocked or gone, and no message that is read or seen by now."""
+    """Nothing of a thread that is muted, blocked or gone, and nothing that is read or seen by now.
+
+    An accept is read with any message that is no older, or by an answer.
+    """
     side = plain.side(me, one.peer)
     if plain.blocks(me, one.peer) or is_muted(plain, side):
         return False
-    if one.message is None:
-        return side.place in (INBOX, SENT)
     read = plain.thread(me, one.peer).messages[: side.read]
+    if one.message is None:
+        return side.place in (INBOX, SENT) and not (read and read[-1].at >= one.at)
     is_new = is_in(one.message, plain.visible(me, one.peer)) and not is_in(one.message, read)
     if one.kind == "MESSAGE_ADDED":
         return is_new and side.place in (INBOX, SENT)

@@ -18,8 +18,8 @@ from tests.model.facts import (
     Warned,
     problem,
 )
-from tests.model.sending import Answer, is_paused
-from tests.model.threads import activity
+from tests.model.hiding import is_paused
+from tests.model.sends import Answer
 
 
 def block(plain: Plain, me: str, peer: str, until: datetime | None = None) -> Answer:
@@ -116,14 +116,19 @@ def appeal(plain: Plain, me: str, decision: Restriction | Warned | None) -> Answ
     if decision is None or decision.appeal:
         return problem("NotFound")
     decision.appeal = "OPEN"
-    plain.users[me].appealed.append(decision)
+    plain.users[me].appeals.insert(0, decision)
     return {"__typename": "AppealRestrictionSuccess"}
 
 
+def open_appeals(user: User) -> list[Restriction | Warned]:
+    """The decisions whose appeals wait for an answer, the newest appeal first."""
+    return [one for one in user.appeals if one.appeal == "OPEN"]
+
+
 def answer_appeal(plain: Plain, peer: str, uphold: bool) -> str:
-    """The newest; a later restriction than it stays."""
+    """The newest that is open; a later restriction than it stays."""
     user = plain.users[peer]
-    decision = user.appealed.pop()
+    decision = open_appeals(user)[0]
     decision.appeal = "UPHELD" if uphold else "REVERSED"
     plain.happens(peer, "ACCOUNT_DECIDED")
     if not uphold and user.restriction is decision:
@@ -153,7 +158,7 @@ def pause(plain: Plain, me: str, until: datetime | None) -> None:
 
 
 def hidden_by_pause(plain: Plain, me: str, since: datetime) -> int:
-    """Of those that wait in Hidden."""
+    """Of those that wait in Hidden, those that began since then."""
     sides = [(peer, plain.side(me, peer)) for peer in plain.peers(me) if not plain.blocks(me, peer)]
     found = [peer for peer, side in sides if side.place == HIDDEN and "PAUSED" in side.reasons]
-    return sum(activity(plain, me, peer)[0] >= since for peer in found)
+    return sum(plain.visible(me, peer)[0].at >= since for peer in found)

@@ -1,28 +1,13 @@
-"""Sections 4 and 6 of the behaviour, plainly: what a send answers, and what it leaves."""
-
-from dataclasses import dataclass
-from datetime import datetime, timedelta
-from math import ceil
+"""Section 4 of the behaviour, plainly: what a send answers, and what it leaves."""
 
 from tests.model.facts import (
     ASKED,
-    BUCKET,
-    CLASSES,
     HIDDEN,
     INBOX,
     KEY_LIFETIME,
-    MESSAGE_LENGTH,
-    MOST_UNANSWERED,
-    NEW_PAIRS,
-    NEW_PAIRS_YOUNG,
     NOWHERE,
-    RECENT,
-    REFILL,
-    REQUEST_LENGTH,
     REQUESTS,
     SENT,
-    YOUNG,
-    YOUNG_REQUESTS,
     Code,
     Kept,
     Message,
@@ -32,41 +17,12 @@ from tests.model.facts import (
     problem,
     time,
 )
-from tests.model.threads import is_known_open, thread_as_seen
+from tests.model.hiding import is_paused, reasons_of
+from tests.model.obstacles import charge, is_open, refuse_by_own_facts, refuse_shape
+from tests.model.sends import Answer, Send
+from tests.model.threads import thread_as_seen
 
-SECOND = timedelta(seconds=1)
-REASONS = {
-    "slimy": "BANNED_WORD",
-    "example.com": "LINK",
-    "mail@example.org": "CONTACT_DETAILS",
-    "crypto": "OWN_WORD",
-}
-"""What a word of a text is; an own word counts for those who chose it."""
-LIMIT_TEXT = "You can send up to 3 messages until this user accepts your message request."
 UNAVAILABLE_TEXT = "Messages cannot be sent since this user isn't following you."
-
-Answer = dict[str, object]
-
-
-@dataclass
-class Send:
-    """`mutation` is sendRequest or sendMessage; `peer` "" is a user whom there is not.
-
-    `is_let_in`: a contact code opens the thread.
-    """
-
-    mutation: str
-    me: str
-    peer: str
-    text: str
-    key: str | None = None
-    code: str | None = None
-    is_let_in: bool = False
-
-    @property
-    def given(self) -> tuple[str | None, ...]:
-        """What makes two sends the same input."""
-        return self.mutation, self.peer, self.text.strip(), self.code
 
 
 def send(plain: Plain, sent: Send) -> Answer:
@@ -128,94 +84,6 @@ def success(plain: Plain, sent: Send, index: int) -> Answer:
         ),
         "sentMessage": shown | {"receipt": "SEEN" if is_seen else "SENT"},
     }
-
-
-def refuse_shape(plain: Plain, sent: Send) -> Answer | None:
-    place = plain.side(sent.me, sent.peer).place if sent.peer else NOWHERE
-    is_request = sent.mutation == "sendRequest" or place == SENT
-    text = sent.text.strip()
-    if not 0 < len(text) <= (REQUEST_LENGTH if is_request else MESSAGE_LENGTH):
-        return problem("InvalidInput", field="text")
-    if sent.peer == sent.me:
-        return problem("InvalidInput", field="recipientId")
-    if sent.mutation == "sendMessage" and place == NOWHERE:
-        return problem("NotFound")
-    return None
-
-
-def refuse_account(plain: Plain, me: str) -> Answer | None:
-    """What accepting is refused for as well."""
-    if standing := plain.restriction(me):
-        return problem("MessagingRestricted", until=time(standing.until), restrictionReason=standing.reason)
-    return None if plain.users[me].is_grown_up else problem("AgeRestricted")
-
-
-def refuse_by_own_facts(plain: Plain, sent: Send) -> Answer | None:
-    user = plain.users[sent.me]
-    if refusal := refuse_account(plain, sent.me):
-        return refusal
-    if not user.has_phone:
-        return problem("PhoneVerificationRequired")
-    if wait := seconds_to_wait(plain, user):
-        return problem("RateLimited", retryAfterSeconds=wait)
-    if sent.peer in user.blocks:
-        return problem("YouBlockedThisUser")
-    if not is_open(plain, sent) and own_messages(plain, sent) >= MOST_UNANSWERED:
-        return problem("PendingLimitReached", limit=MOST_UNANSWERED, message=LIMIT_TEXT)
-    if costs_a_pair(plain, sent) and pairs_left(plain, user) == 0:
-        return problem("DailyLimitReached", limit=most_pairs(plain, user), resetsAt=time(midnight(plain.now)))
-    return None
-
-
-def over(plain: Plain, user: User) -> timedelta:
-    """How long the bucket still needs to be full."""
-    return max(timedelta(), (user.bucket_full_at or plain.now) - plain.now)
-
-
-def seconds_to_wait(plain: Plain, user: User) -> int:
-    return max(0, ceil((over(plain, user) - REFILL * (BUCKET - 1)) / SECOND))
-
-
-def messages_left(plain: Plain, user: User) -> int:
-    return max(0, (REFILL * BUCKET - over(plain, user)) // REFILL)
-
-
-def is_young(plain: Plain, user: User) -> bool:
-    return plain.now - user.created_at < YOUNG
-
-
-def most_pairs(plain: Plain, user: User) -> int:
-    return NEW_PAIRS_YOUNG if is_young(plain, user) else NEW_PAIRS
-
-
-def pairs_left(plain: Plain, user: User) -> int:
-    return max(0, most_pairs(plain, user) - user.pairs.get(str(plain.now.date()), 0))
-
-
-def midnight(now: datetime) -> datetime:
-    return now.replace(hour=0, minute=0, second=0) + timedelta(days=1)
-
-
-def is_open(plain: Plain, sent: Send) -> bool:
-    return bool(sent.peer) and plain.thread(sent.me, sent.peer).opened_at is not None
-
-
-def own_messages(plain: Plain, sent: Send) -> int:
-    """Ever sent to this one."""
-    messages = plain.thread(sent.me, sent.peer).messages if sent.peer else []
-    return sum(message.sender == sent.me for message in messages)
-
-
-def costs_a_pair(plain: Plain, sent: Send) -> bool:
-    is_new = own_messages(plain, sent) == 0 and not is_open(plain, sent)
-    return sent.mutation == "sendRequest" and is_new
-
-
-def charge(plain: Plain, sent: Send) -> None:
-    user = plain.users[sent.me]
-    user.bucket_full_at = plain.now + over(plain, user) + REFILL
-    if costs_a_pair(plain, sent):
-        user.pairs[str(plain.now.date())] = user.pairs.get(str(plain.now.date()), 0) + 1
 
 
 def peer_asked(plain: Plain, sent: Send) -> bool:
@@ -318,55 +186,3 @@ def learn_of_accept(plain: Plain, asker: str, accepter: str) -> None:
     else:
         side.place, side.opened_at, side.accepted_at, side.is_never = INBOX, plain.now, plain.now, False
         plain.happens(asker, "REQUEST_ACCEPTED", accepter)
-
-
-def reasons_of(plain: Plain, sent: Send) -> set[str]:
-    words = sent.text.split()
-    found = {reason for word, reason in REASONS.items() if word in words}
-    if "crypto" not in plain.users[sent.peer].words:
-        found.discard("OWN_WORD")
-    sender = plain.users[sent.me]
-    if is_young(plain, sender) and waiting(plain, sent) > YOUNG_REQUESTS:
-        found.add("NEW_ACCOUNT")
-    if any(name == sent.me for name, _ in shunned_names(plain, sent.peer)):
-        found.add("OWN_WORD_NAME")
-    if policy_hides(plain, sent):
-        found.add("POLICY")
-    return found
-
-
-def shunned_names(plain: Plain, me: str) -> list[tuple[str, datetime | None]]:
-    """Filter words for names that are on, with their ends."""
-    return [(name, until) for name, until in plain.users[me].names if until is None or plain.now < until]
-
-
-def is_paused(plain: Plain, me: str) -> bool:
-    """By the clock, whether or not the end was told."""
-    pause = plain.users[me].pause
-    return pause is not None and pause.count is None and plain.now < pause.until
-
-
-def policy_hides(plain: Plain, sent: Send) -> bool:
-    """By the first class of the sender for which the recipient chose."""
-    sender, recipient = plain.users[sent.me], plain.users[sent.peer]
-    is_in = {
-        "mutualFollows": any(plain.follows(one, sent.me) for one in recipient.follows),
-        "recentAccounts": plain.now - sender.created_at < RECENT,
-        "followers": plain.follows(sent.me, sent.peer),
-        "unverified": not sender.is_verified,
-        "strangers": True,
-    }
-    choices = [recipient.policy.get(name) for name in CLASSES if is_in[name]]
-    return next((choice for choice in choices if choice), None) == "HIDDEN"
-
-
-def waiting(plain: Plain, sent: Send) -> int:
-    """The sender's requests that wait as the sender sees them, this one too."""
-    others = [peer for peer in plain.peers(sent.me) if peer not in (sent.me, sent.peer)]
-    return 1 + sum(seems_to_wait(plain, sent.me, peer) for peer in others)
-
-
-def seems_to_wait(plain: Plain, me: str, peer: str) -> bool:
-    thread, side = plain.thread(me, peer), plain.side(me, peer)
-    has_asked = any(message.sender == me for message in thread.messages)
-    return has_asked and not is_known_open(thread, side) and side.place not in ASKED

@@ -11,7 +11,8 @@ from hypothesis import note
 from resolvers.blocks import end_blocks
 from tests.model import safety
 from tests.model.facts import Plain, User
-from tests.model.sending import Answer, Send, send
+from tests.model.sending import send
+from tests.model.sends import Answer, Send
 from tests.model.service import Run
 from tests.model.views import screens
 

@@ -1,12 +1,13 @@
 """What people do with many requests at once."""
 
+from dataclasses import replace
 from typing import Any
 
 from hypothesis import strategies as st
 
 from tests.model import bulk
 from tests.model.bulk import Pick
-from tests.model.draws import BOTH, EITHER, FOLDERS, HIDDEN_REASONS, PARTS, RARELY, Draw
+from tests.model.draws import BOTH, EITHER, FOLDERS, HIDDEN_REASONS, ORDERS, PARTS, RARELY, Draw
 from tests.model.stage import Ends, Stage, agree
 
 
@@ -24,6 +25,7 @@ def pick(stage: Stage, me: str, draw: Draw) -> tuple[Pick, dict[str, Any]]:
     asked |= {**either, "text": text and text.upper()}
     chosen = Pick(me, as_of, None, folder, reason, not_followed, either, text)
     count(stage, chosen, asked, cursor)
+    page(stage, chosen, asked, draw(ORDERS))
     return chosen, {"asOf": cursor, "requests": {"filter": asked}}
 
 
@@ -32,6 +34,23 @@ def count(stage: Stage, pick: Pick, asked: dict[str, Any], cursor: str) -> None:
     if stage.user(pick.me).is_active:
         found = stage.run.post(pick.me, "requestCount", filter=asked, asOf=cursor)
         agree(len(bulk.picked(stage.plain, pick)), found, f"{pick.me} requestCount")
+
+
+def page(stage: Stage, pick: Pick, asked: dict[str, Any], order: str) -> None:
+    """Shows what a sweep of one folder takes, with what came since."""
+    place = pick.folder or "REQUESTS"
+    if stage.user(pick.me).is_active:
+        given: dict[str, Any] = {
+            "folder": place,
+            "filter": asked | {"folder": place},
+            "orderBy": order,
+            "first": 20,
+        }
+        now = replace(pick, folder=place, as_of=stage.plain.now)
+        shown = [
+            {"sender": {"username": stage.plain.shown(one)}} for one in bulk.ordered(stage.plain, now, order)
+        ]
+        agree(shown, stage.run.post(pick.me, "requests", **given), f"{pick.me} requests {order}")
 
 
 def accept_requests(stage: Stage, ends: Ends, draw: Draw) -> None:

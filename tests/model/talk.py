@@ -9,7 +9,7 @@ from tests.model import answering
 from tests.model.draws import BOTH, KEYED, KEYS, MATCHING, RARELY, TEXTS, USUALLY, WAITS, Draw
 from tests.model.facts import problem
 from tests.model.likely import is_asked
-from tests.model.sending import Answer, Send
+from tests.model.sends import Answer, Send
 from tests.model.stage import TICK, Ends, Stage
 
 

@@ -27,6 +27,7 @@ VERBS = {
     "requestWithKey": Verb(4, talk.request_with_key, likely.can_send),
     "requestNobody": Verb(1, talk.request_nobody),
     "requestOneself": Verb(1, talk.request_oneself),
+    "requestScreened": Verb(5, talk.request, likely.is_screened),
     "requestAfterPause": Verb(6, talk.request_after_pause, likely.was_kept_quiet),
     "requestWithCode": Verb(6, talk.request_with_code, likely.can_knock),
     "requestWithCodeShut": Verb(4, talk.request_with_code, likely.knocks_shut_out),

@@ -13,20 +13,17 @@ from tests.model.facts import (
     User,
     time,
 )
-from tests.model.sending import (
-    Send,
-    audience,
-    is_paused,
-    is_reachable,
-    lands_open,
+from tests.model.hiding import is_paused, shunned_names
+from tests.model.obstacles import (
     messages_left,
     midnight,
     own_messages,
     pairs_left,
     refuse_by_own_facts,
     seconds_to_wait,
-    shunned_names,
 )
+from tests.model.sending import audience, is_reachable, lands_open
+from tests.model.sends import Send
 from tests.model.threads import (
     SENDER_NOTICE,
     activity,
@@ -219,6 +216,7 @@ def standing(plain: Plain, me: str) -> Screen:
             for one in user.warnings
         ],
         "restriction": _restriction(user),
+        "appeals": [{"state": one.appeal} for one in user.appeals],
     }
 
 

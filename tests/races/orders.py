@@ -12,7 +12,8 @@ from math import inf
 
 from tests.model import answering, safety
 from tests.model.facts import Plain, User
-from tests.model.sending import Send, send
+from tests.model.sending import send
+from tests.model.sends import Send
 from tests.model.threads import thread_as_seen
 
 NOW = datetime(2026, 3, 4, 12, tzinfo=UTC)

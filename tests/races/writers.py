@@ -23,6 +23,8 @@ from tests.world import Person, World
 REQUESTS = {EventKind.REQUEST_RECEIVED, EventKind.REQUEST_UPDATED}
 ALWAYS = 2**62
 """In the place of a message's seq: more than anyone has read."""
+_AFTER = "(SELECT MIN(y.seq) FROM messages y WHERE y.thread_id = e.thread_id AND y.sent_at >= e.at)"
+"""In the place of an accept's: it is read with the first message that is no older."""
 READERS = 2
 """So many pairs read what is written to them; the others leave each message to be rung."""
 PACE, SLOW = 0.01, 0.4
@@ -86,7 +88,8 @@ async def meant_by_the_logs(url: str, world: World) -> list[Meant]:
     )
     async with opened(url) as database:
         rows = await database.fetch(
-            f"""SELECT u.id, s.epoch, e.seq, u.host_id, m.id, e.message_id, COALESCE(x.seq, {ALWAYS}), m.read_seq
+            f"""SELECT u.id, s.epoch, e.seq, u.host_id, m.id, e.message_id,
+                COALESCE(x.seq, {_AFTER}, {ALWAYS}), m.read_seq
             FROM user_events e JOIN users u ON u.id = e.user_id JOIN user_streams s ON s.user_id = u.id
                 JOIN memberships m ON m.user_id = u.id AND m.thread_id = e.thread_id
                 LEFT JOIN messages x ON x.id = e.message_id
