@@ -37,6 +37,11 @@ def was_unwanted(plain: Plain, me: str, peer: str) -> bool:
     return is_over_once and is_pending and plain.side(peer, me).place == NOWHERE and can_send(plain, me, peer)
 
 
+def waits_unfollowing(plain: Plain, me: str, peer: str) -> bool:
+    """A follow that opens nothing, but shows on the card and in filters."""
+    return is_asked(plain, peer, me) and not plain.follows(me, peer)
+
+
 def is_screened(plain: Plain, me: str, peer: str) -> bool:
     """The peer chose something about senders, for a time or not, and this one's request is not open."""
     chose = bool(plain.users[peer].policy) or any(name == me for name, _ in plain.users[peer].names)
