@@ -57,7 +57,7 @@ def choose_words(stage: Stage, ends: Ends, draw: Draw) -> None:
     words = ["crypto"] if draw(USUALLY) else []
     length = draw(st.none() | WAITS)
     until = stage.plain.now + TICK + length if length else None
-    names = [(ends[1], until)] if draw(BOTH) else []
+    names = [(ends[1], until)] if draw(USUALLY) else []
     entries = [{"word": name, "place": "NAME", "until": time(until)} for name, until in names]
     shown = {"filterWords": words, "filterEntries": entries}
     choose(stage, ends[0], "updateFilterWords", {"words": words, "entries": entries}, shown)

@@ -33,7 +33,7 @@ REASONS = st.sampled_from(["SPAM", "HATE", "OTHER"])
 FOLDERS = st.sampled_from([None, None, "REQUESTS", "HIDDEN", "ARCHIVED"])
 HIDDEN_REASONS = st.sampled_from([None] * 4 + ["LINK", "OWN_WORD"])
 EITHER = st.sampled_from(
-    [{}] * 6
+    [{}] * 3
     + [
         {name: wanted}
         for name in ("mutualFollows", "followsMe", "verified", "hasLink")

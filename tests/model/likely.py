@@ -30,6 +30,18 @@ def was_kept_quiet(plain: Plain, me: str, peer: str) -> bool:
     return plain.users[peer].pause is not None and is_new and can_send(plain, me, peer)
 
 
+def was_unwanted(plain: Plain, me: str, peer: str) -> bool:
+    """A request that begins after the end of the peer's filter word for this one's name is hidden by it no more."""
+    is_over_once = any(name == me and until is not None for name, until in plain.users[peer].names)
+    is_pending = not lands_open(plain, Send("sendRequest", me, peer, "hello"))
+    return is_over_once and is_pending and plain.side(peer, me).place == NOWHERE and can_send(plain, me, peer)
+
+
+def waits_unfollowing(plain: Plain, me: str, peer: str) -> bool:
+    """A follow that opens nothing, but shows on the card and in filters."""
+    return is_asked(plain, peer, me) and not plain.follows(me, peer)
+
+
 def is_screened(plain: Plain, me: str, peer: str) -> bool:
     """The peer chose something about senders, for a time or not, and this one's request is not open."""
     chose = bool(plain.users[peer].policy) or any(name == me for name, _ in plain.users[peer].names)

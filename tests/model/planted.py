@@ -224,6 +224,24 @@ MISTAKES = (
         "step.tell(step.peer_id, EventKind.STANDING_CHANGED)",
     ),
     Mistake(
+        "an accept that was read rings",
+        "models/pushes.py",
+        "AND {_IS_OPEN} AND NOT {_IS_READ})",
+        "AND {_IS_OPEN})",
+    ),
+    Mistake(
+        "a code gets past never",
+        "rules/sending.py",
+        "is_shut_out = pair.recipient_blocks or pair.recipient_said_never",
+        "is_shut_out = pair.recipient_blocks",
+    ),
+    Mistake(
+        "the last class decides",
+        "rules/filtering/classes.py",
+        "choices = zip(_in_order(self), _in_order(sender), strict=True)",
+        "choices = reversed([*zip(_in_order(self), _in_order(sender), strict=True)])",
+    ),
+    Mistake(
         "a bulk answer takes what came since",
         "models/request_selection.py",
         "AND m.arrived_seq <= :as_of",

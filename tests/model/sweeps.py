@@ -19,6 +19,12 @@ def pick(stage: Stage, me: str, draw: Draw) -> tuple[Pick, dict[str, Any]]:
         some = draw(st.lists(st.sampled_from(senders), unique=True, min_size=1))
         ids = [stage.requests[me, peer] for peer in some]
         return Pick(me, as_of, some), {"asOf": cursor, "requests": {"ids": ids}}
+    return filtered(stage, me, draw)
+
+
+def filtered(stage: Stage, me: str, draw: Draw) -> tuple[Pick, dict[str, Any]]:
+    """What a filter finds is counted and shown before."""
+    as_of, cursor = stage.pages[me]
     folder, reason, not_followed = draw(FOLDERS), draw(HIDDEN_REASONS), draw(BOTH)
     either, text = draw(EITHER), draw(PARTS)
     asked = {"folder": folder, "hiddenReason": reason, "notFollowedByMe": not_followed, "all": True}
@@ -51,6 +57,13 @@ def page(stage: Stage, pick: Pick, asked: dict[str, Any], order: str) -> None:
             {"sender": {"username": stage.plain.shown(one)}} for one in bulk.ordered(stage.plain, now, order)
         ]
         agree(shown, stage.run.post(pick.me, "requests", **given), f"{pick.me} requests {order}")
+
+
+def look(stage: Stage, ends: Ends, draw: Draw) -> None:
+    """Through a filter, and takes nothing."""
+    stage.concerned = [*ends]
+    if ends[0] in stage.pages:
+        filtered(stage, ends[0], draw)
 
 
 def accept_requests(stage: Stage, ends: Ends, draw: Draw) -> None:

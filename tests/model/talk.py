@@ -1,7 +1,7 @@
 """What people do in threads: write, answer, delete, read."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from hypothesis import strategies as st
 
@@ -27,10 +27,21 @@ def request(stage: Stage, ends: Ends, draw: Draw) -> None:
 
 def request_after_pause(stage: Stage, ends: Ends, draw: Draw) -> None:
     """Once the peer's quiet time is over by the clock; what would hide it otherwise is left to chance."""
+    pause = stage.user(ends[1]).pause
+    _request_after(stage, ends, pause.until if pause else None)
+
+
+def request_after_word(stage: Stage, ends: Ends, draw: Draw) -> None:
+    """The same, of the peer's filter word for this one's name."""
+    _request_after(
+        stage, ends, next((end for name, end in stage.user(ends[1]).names if name == ends[0]), None)
+    )
+
+
+def _request_after(stage: Stage, ends: Ends, end: datetime | None) -> None:
     me, peer = ends
-    pause = stage.user(peer).pause
-    if pause and pause.until > stage.plain.now:
-        stage.pass_time(pause.until - stage.plain.now)
+    if end and end > stage.plain.now:
+        stage.pass_time(end - stage.plain.now)
     stage.send(Send("sendRequest", me, peer, stage.fresh("hello")), recipientId=stage.run.id(peer))
 
 
