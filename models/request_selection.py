@@ -114,7 +114,7 @@ class WantedAmong(Wanted):
 
     @classmethod
     def of(cls, wanted: Wanted, keys: list[int]) -> "WantedAmong":
-        """The conditions hold for the keys too."""
+        """The conditions apply to the keys too."""
         return cls(**asdict(wanted), keys=keys)
 
 
@@ -136,7 +136,7 @@ COUNT = Named(
     from_viewer(f"(SELECT COUNT(*) FROM memberships m WHERE {_ALL} AND {_IN_ANY}) AS number"),
     Reason.PAGE,
 )
-"""Parameters: a Wanted. What WAITING would take, over any number of calls."""
+"""Parameters: a Wanted. Counts the requests that repeated calls of WAITING would take."""
 
 
 class RequestOrder(Enum):

@@ -156,7 +156,7 @@ class _ThreadReader:
 
 
 class _OwnReader:
-    """The viewer is a node of its own alone: whatever key is asked for, what runs is the same."""
+    """Only the viewer can read the Viewer node. The same statement runs for every key."""
 
     async def read(self, context: Context, _: Users, keys: Sequence[int]) -> list[Node]:
         [row] = await read(context, VIEWER_ROW)

@@ -131,7 +131,7 @@ def _asks(filter: RequestFilter) -> bool:
 
 
 def flaw_of_filter(filter: RequestFilter) -> Flaw | None:
-    """Why its texts cannot be looked for."""
+    """The reason why its texts cannot be searched for."""
     for text in (filter.search, filter.text):
         if text is not None and (flaw := flaw_of_kept(text, LONGEST_SEARCH)):
             return flaw

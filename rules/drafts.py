@@ -69,7 +69,7 @@ _FEWEST_CAPITALS = 4
 
 
 class Wording:
-    """A text, split once into what the hints need."""
+    """A text, split once into the parts that the hints need."""
 
     def __init__(self, text: str) -> None:
         self._shown = shown(text)

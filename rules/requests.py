@@ -1,4 +1,4 @@
-"""The states of one side of a thread, and what each act makes of them: the one table that decides."""
+"""The states of one side of a thread, and the one table that decides what each act does to them."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -231,7 +231,7 @@ TABLE: Mapping[Act, _Row] = {
         State.HIDDEN: Transition(State.NONE),
     },
 }
-"""By act and state. Without an entry: NotFound of an act that names a thread; of a message it cannot be.
+"""By act and state. An act that names a thread is NotFound where there is no entry; a message never gets there.
 
 UNDO is the one act that two states decide: `decide_undo`.
 """

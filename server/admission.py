@@ -23,7 +23,7 @@ REPORT = "report"
 ALSO_REPORT = "alsoReport"
 """A field of an input: if it is given, the mutation counts as a report too."""
 CODE = "code"
-"""A field of an input: if it is given, the send counts as one with a code too, whatever becomes of it."""
+"""A field of an input: if it is given, the send counts as one with a code too, whether or not the code is good."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,7 @@ class Gate:
         return take(self.asker.key, [(self._documents, min(new, self._documents.burst))]) if new else None
 
     async def count_refusal(self) -> None:
-        """An invalid document, or variables of wrong types, count: they take time as well."""
+        """Count an invalid document, or variables of wrong types: to refuse them takes time too."""
         take(self.asker.key, [(self._refused, 1)])
 
     def refuse_cost(self, cost: int) -> CostLimitExceeded | None:

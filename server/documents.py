@@ -1,4 +1,4 @@
-"""The documents that clients may name by a hash, and, where only trusted ones may run, those that may run at all."""
+"""The documents that clients can name by a hash, and the trusted ones, where only those may run."""
 
 import hashlib
 import json

@@ -34,7 +34,7 @@ RETRY_AFTER = "Retry-After"
 
 
 class NotNow(ClientError):
-    """Nothing was run, and the same may be sent again. The same error over HTTP and sockets; `status` is of HTTP."""
+    """The operation did not run and may be sent again. The same error over HTTP and sockets; `status` is of HTTP."""
 
     status: ClassVar[HTTPStatus]
 

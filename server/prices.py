@@ -79,7 +79,7 @@ class _Asked:
         try:
             return max(0, int(self.count(get_argument_values(self.definition, self.node, variables))))
         except Exception:
-            # Nothing is validated yet, so an amount may meet any value in any place.
+            # The document is not validated yet, so any value may be in any place.
             return 0
 
 

@@ -89,7 +89,7 @@ READINESS = web.AppKey("readiness", Readiness)
 
 
 def add_health(app: web.Application, probe: Probe) -> None:
-    """Both addresses, open to all: they tell one word."""
+    """Both addresses are open to all: they tell one word."""
     readiness = app[READINESS] = Readiness(probe)
 
     async def drain(_: web.Application) -> None:

@@ -1,4 +1,4 @@
-"""The root of acts."""
+"""The mutation root: a field for each act, with its resolver and cost."""
 
 import strawberry
 

@@ -79,7 +79,7 @@ class CreateContactCodeInput:
 
 @strawberry.type(description="The code is made. It is shown here and never again.")
 class CreateContactCodeSuccess(Success):
-    """A code that was lost on the way is revoked by its row."""
+    """A code that was lost on its way to the client can still be revoked by its row."""
 
     plain_code: str = strawberry.field(
         description="The code: letters and digits in four groups of four, as in `7F3C-19KD-0QXZ-52MA`."

@@ -1,4 +1,4 @@
-"""Inputs and results of what keeps requests out of the Requests folder: filter words, classes of senders."""
+"""Inputs and results of the filters of requests: filter words, classes of senders, quiet time."""
 
 from dataclasses import asdict, dataclass
 from datetime import datetime
@@ -135,7 +135,7 @@ class FilterEntry:
 
 @strawberry.input(description="A filter word that ends by itself, or that is looked for in names.")
 class FilterEntryInput:
-    """Held to the same bounds as a plain word."""
+    """It has the same bounds as a plain word."""
 
     word: str = strawberry.field(
         description=f"The word or phrase, as in `words`: 1 to {LONGEST_WORD} code points after trimming.",

@@ -33,7 +33,7 @@ _Kind: TypeAlias = type[HostUser] | type[HostFollow]
 
 
 class FileError(Exception):
-    """One line for the operator: the file, the line, and what is wrong there."""
+    """One line for the operator: the file, the line, and the flaw."""
 
     def __init__(self, path: Path, line: int, what: str) -> None:
         super().__init__(f"{path}:{line}: {what}")

@@ -1,4 +1,4 @@
-"""The commands and their options. What a command runs is imported when it runs: help and completion come at once."""
+"""The commands and their options. A command imports its work when it runs, so help and completion come at once."""
 
 from collections.abc import Sequence
 from pathlib import Path
