@@ -16,7 +16,7 @@ from rules.events import EventKind
 from rules.policy import Policy
 from rules.problems import InvalidInput, InvalidInputReason, Refusal
 from rules.pushes import PUSHED
-from rules.requests import HOLDS, Act, Hold, Transition
+from rules.requests import Act, Hold, Transition
 from schema.types.context import Context, Services
 from schema.types.errors import Unauthenticated
 from schema.types.ids import Kind
@@ -114,8 +114,9 @@ class Concerned:
 
     @classmethod
     def by(cls, act: Act, peer_id: int) -> Self:
-        """Holds what the table of acts says."""
-        return cls(peer_id, _HOLDING[HOLDS[act]])
+        """Holds the streams that the act locks."""
+        assert act.hold
+        return cls(peer_id, _HOLDING[act.hold])
 
 
 def concerning(peer_ids: Sequence[int]) -> Concerned:
