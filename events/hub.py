@@ -85,8 +85,8 @@ class Alone:
 class Hub:
     """The log in the database is the truth; a flag only says that there may be more to read.
 
-    `fresh`: seconds for which streams may show the rows of a read. `counts`: hints and polls so far, by what became
-    of them.
+    `fresh`: seconds for which streams may show the rows of a read. `counts`: hints and polls so far, by their
+    outcome.
     """
 
     fresh = 1.0

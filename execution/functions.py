@@ -31,7 +31,7 @@ Below = Mapping[GraphQLObjectType, Selection]
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where a value is completed: the names of its variables, as source, and its position's object."""
+    """The place of a value in the source: the names of its variables, and its position's object."""
 
     value: str
     target: str
@@ -42,7 +42,7 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """What a value is: its type here, the field it belongs to, and the selections of its object types."""
+    """The kind of a value: its type here, the field it belongs to, and the selections of its object types."""
 
     type: GraphQLOutputType
     field: Selected

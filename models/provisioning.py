@@ -46,7 +46,7 @@ _HOLDS = {
 
 
 async def hold_subjects(tx: Transaction, subjects: Iterable[str]) -> list[Held]:
-    """Locks the streams of the subjects that exist; one that no user can have is none."""
+    """Locks the streams of the subjects that exist; a subject that no user can have does not exist."""
     return await _HOLDS[tx.dialect].all(tx, SUBJECTS.rows(map(Subject, filter(is_subject, subjects))))
 
 

@@ -19,7 +19,7 @@ MOST = 500
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """The viewer's requests to select, by all conditions together; None, or "": whatever it is.
+    """The viewer's requests to select, by all conditions together; None or "" is no condition.
 
     `as_of`: the seq of the viewer's log; requests that changed later are left out; `folder` NONE: of either;
     activity from `since` on and before `before`; `hidden_reason` 0: with any or none; `text`, folded, is part of a

@@ -108,7 +108,7 @@ async def nodes(
 async def read_nodes(context: Context, users: Users, names: Sequence[Name]) -> list[Node | None]:
     """One statement for each kind, which also tells whether the viewer is active.
 
-    So the statements depend on the kinds that are named, not on what exists (behaviour 10.16). `users`
+    So the statements depend on the kinds that are named, not on the existing rows (behaviour 10.16). `users`
     gets the users of threads, which are read with them.
     """
     keys: dict[Kind, list[int]] = defaultdict(list)

@@ -100,7 +100,7 @@ class Schema(strawberry.Schema):
     async def plan_at(
         self, gate: Gate, operation: Operation, kinds: frozenset[OperationType] = ALL_KINDS
     ) -> tuple[Plan, Operation] | PreExecutionError:
-        """As `plan`, for an asker, with the operation's text in place of its hash.
+        """As `plan`, for an asker, with the operation's text instead of its hash.
 
         Refused operations count too, and too costly ones are not validated.
         """

@@ -126,7 +126,7 @@ Charge: TypeAlias = tuple[Meter, int]
 class Meters:
     """The rates of this process. Addresses have their own store, so a flood of them cannot drive out a user's counts.
 
-    `limited`: refusals by meter; `spent`: the cost of what ran by kind of asker.
+    `limited`: refusals by meter; `spent`: the cost of operations, by kind of asker.
     """
 
     def __init__(self, rates: Rates, most: int = MAX_KNOWN) -> None:

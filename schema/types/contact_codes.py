@@ -104,7 +104,7 @@ class RevokeContactCodeInput:
 
 @strawberry.type(description="The code opens nothing any more.")
 class RevokeContactCodeSuccess(Success):
-    """Holds for every message sent from now on."""
+    """Applies to every message sent from now on."""
 
     revoked: strawberry.Private[int]
     viewer: OfViewer = strawberry.field(description="The viewer, without the code in `contactCodes`.")

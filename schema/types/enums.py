@@ -260,7 +260,7 @@ described(
 
 @strawberry.enum(description="Why a stream cannot be resumed from `after`.")
 class ResyncReason(Enum):
-    """The client reads its lists again and resumes from the event cursor of what it read."""
+    """The client reads its lists again and resumes from their event cursor."""
 
     EXPIRED = strawberry.enum_value(
         "EXPIRED", description="The cursor is older than the oldest event that is kept."

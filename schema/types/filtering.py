@@ -92,7 +92,7 @@ class PauseRequestsInput:
 
 @strawberry.type(description="Requests are paused until then, or not any more. No sender learns of it.")
 class PauseRequestsSuccess(Success):
-    """Holds for every message sent from now on."""
+    """Applies to every message sent from now on."""
 
     viewer: OfViewer = strawberry.field(description="The viewer, with the new setting.")
 
@@ -112,7 +112,7 @@ class UpdateRequestPolicyInput(_Choices):
 
 @strawberry.type(description="The policy is set. No sender learns of it.")
 class UpdateRequestPolicySuccess(Success):
-    """Holds for every message sent from now on."""
+    """Applies to every message sent from now on."""
 
     viewer: OfViewer = strawberry.field(description="The viewer, with the new setting.")
 
@@ -173,7 +173,7 @@ class UpdateFilterWordsInput:
 
 @strawberry.type(description="The words are set.")
 class UpdateFilterWordsSuccess(Success):
-    """Holds for every message sent from now on."""
+    """Applies to every message sent from now on."""
 
     viewer: OfViewer = strawberry.field(description="The viewer, with the new setting.")
 

@@ -223,7 +223,7 @@ class UpdateDmAudienceInput:
     """No audience closes an open thread."""
 
     audience: DmAudience = strawberry.field(
-        description="The new audience; it holds for every send from now on."
+        description="The new audience; it applies to every send from now on."
     )
 
 

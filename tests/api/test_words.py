@@ -54,12 +54,16 @@ SYNONYMS = {
 
 
 UNPLAIN = re.compile(
-    r"\b(anew|nobody('s)?|whoever|whomever|stands?|behind|rings|heralds?|meanwhile|passed over|handed|no more than)\b",
+    r"\b(anew|nobody('s)?|whoever|whomever|stands?|behind|rings|heralds?|meanwhile|passed over|handed|no more than"
+    r"|holds? for|in place of|(by|for|from|of|on|than|with) what)\b",
     re.IGNORECASE,
 )
-"""Words that need a second reading. Say: again, no one, users who, position, after, at most."""
-FREE_RELATIVE = re.compile(r"""^(\w?\"{3}|# )(what|who)(ever|m)?\b[^?]*$""", re.IGNORECASE)
-"""A beginning that names nothing. Say: the rows that, the user who."""
+"""Words that need a second reading.
+
+Say: again, no one, users who, position, after, at most, applies to, instead of, by the rows that.
+"""
+FREE_RELATIVE = re.compile(r"""^(\w?\"{3}|# )(what|where|who(se)?)(ever|m)?\b[^?]*$""", re.IGNORECASE)
+"""A beginning that names nothing. Say: the rows that, the user who, the place where."""
 
 
 def members() -> Iterator[tuple[str, Member]]:
