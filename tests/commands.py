@@ -18,7 +18,7 @@ FORKS.set_forkserver_preload(["server.__main__", "server.commands.runs"])
 
 
 async def doorstep(*arguments: str, **settings: str) -> tuple[int, str, str]:
-    """The exit status, and what is said on both outputs."""
+    """The exit status, and both outputs."""
     environment = os.environ | {f"DOORSTEP_{name}": value for name, value in settings.items()}
     with TemporaryDirectory() as folder:
         outputs = Path(folder) / "out", Path(folder) / "err"

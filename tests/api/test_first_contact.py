@@ -1,4 +1,4 @@
-"""The card above a request: who asks, as far as the recipient may know."""
+"""The card above a request: the facts of its sender that the recipient may know."""
 
 from datetime import UTC, datetime
 from typing import Any

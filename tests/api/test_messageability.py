@@ -170,7 +170,7 @@ RECIPIENT = st.fixed_dictionaries(
 
 
 async def _slip_past(me: Person, other: Person) -> None:
-    """A request behind the other's block."""
+    """A request that was sent while the other blocks."""
     await other.do("block", userId=me.id)
     await me.request(other)
     await other.do("unblock", userId=me.id)

@@ -1,4 +1,4 @@
-"""`nodes`: as many statements as kinds are named, whatever is there."""
+"""`nodes`: one statement for each kind of id, whatever exists."""
 
 from typing import Any
 

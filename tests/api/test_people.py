@@ -1,4 +1,4 @@
-"""Finding people: exactly those whom a send would reach, in an order that goes on from page to page."""
+"""Finding people: exactly the users whom a send would reach, in one order over all pages."""
 
 from datetime import date, timedelta
 from typing import Any

@@ -1,4 +1,4 @@
-"""The schema read as a whole: one word for one notion, and what no field may tell."""
+"""The schema read as a whole: one word for one notion, and facts that no field may tell."""
 
 import re
 import tokenize

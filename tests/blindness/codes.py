@@ -1,4 +1,4 @@
-"""Contact codes of the recipient, and a sender who tries one: it opens nothing, whatever it is."""
+"""Contact codes of the recipient, and a sender who tries one that opens nothing."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -83,7 +83,7 @@ SHUT = Play(
         *LOOK,
     ],
 )
-"""Nobody may write to bob. Alice makes as many codes as she can."""
+"""No one may write to bob. Alice makes as many codes as she can."""
 WHILE_SHUT: Mapping[str, Fact] = {
     **WITH_BAD_CODES,
     "a good code, but blocked": Fact({0: [BLOCKS, GOOD]}),

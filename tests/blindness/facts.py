@@ -96,9 +96,9 @@ WITH_CAROL = [
     _host("revokeTokens", subject="host-dave", before=START.isoformat()),
     _host("eraseUser", subject="host-dave"),
 ]
-"""What bob does with others, and what becomes of them, is nothing of alice's."""
+"""Acts between bob and others, which do not concern alice."""
 TOLD = _host("upsertUsers", users=[said("bob", **BOB, region="KR", phoneVerified=False)])
-"""What the host knows of bob and shows to nobody."""
+"""Facts that the host has of bob and shows to no one."""
 TAKES = _host("takePushes", first=100, leaseSeconds=300)
 ACKNOWLEDGES = _host("acknowledgePushes", leaseId="a" * 32)
 

@@ -54,7 +54,7 @@ class Prepared:
         return json.loads(await ask(there, self.act.call, self.asker.ids))
 
     async def look(self, world: World) -> None:
-        """Something small, so that the service knows who asks."""
+        """A small query, so that the service knows the user."""
         assert self.asker.speaker
         await replace(self.asker.speaker, world=world).ask("{ viewer { dmAudience } }")
 

@@ -21,7 +21,7 @@ async def act(world: World, line: str) -> Any:
 
 
 async def tried(world: World, line: str) -> Any:
-    """The mutation's result, be it a problem."""
+    """The mutation's result, a success or a problem."""
     who, verb, whom = line.split()
     me, peer = world.people[who], world.people[whom]
     return await (_asked(verb, me, peer) if verb in _CALLS else _VERBS[verb][0](me, peer))

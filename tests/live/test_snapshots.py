@@ -1,4 +1,4 @@
-"""An old snapshot plus the events since is a fresh snapshot, whoever did what in between."""
+"""An old snapshot plus the events since is a fresh snapshot, after every act of every user."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -234,7 +234,7 @@ STORIES = {
 
 @pytest.fixture
 def policy() -> Policy:
-    """No message more fits meanwhile: that is told by the clock alone."""
+    """The bucket stays empty for all that time: only the clock could change `standing`."""
     return replace(Policy(), position_interval=timedelta(milliseconds=20), bucket_refill=timedelta(hours=1))
 
 

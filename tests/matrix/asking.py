@@ -12,7 +12,7 @@ from tests.matrix.casting import Asker
 from tests.matrix.things import Ids
 
 _SIGN_IN = {"errors": [{"extensions": {"code": "UNAUTHENTICATED"}}]}
-"""What a socket means that closes with 4403."""
+"""The verdict of a socket that closes with 4403."""
 
 
 async def ask(asker: Asker, call: Call, ids: Ids) -> str:

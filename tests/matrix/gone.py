@@ -1,4 +1,4 @@
-"""Ids that name nothing for a viewer: nobody's, another's, of what was deleted, sunk or withdrawn."""
+"""Ids that name nothing for a viewer: never given, another's, or of a thing that was deleted, sunk or withdrawn."""
 
 from dataclasses import dataclass
 
@@ -20,7 +20,7 @@ KINDS = {
     "aDecision": {Kind.MODERATION_ACTION},
     "anId": set(Kind),
 }
-"""What an argument takes, by its name in the table."""
+"""The kinds of id that an argument takes, by its name in the table."""
 _FORGED = ("", "nonsense", "a" * 32, "a" * 64, "é" * 32)
 _OTHERS = ("ann", "ben", "cat", "dan", "eve")
 _LIFE = """
@@ -44,7 +44,7 @@ _LIFE = """
 
 @dataclass(frozen=True)
 class Gone:
-    """For one who asks: what never was theirs, and what was once."""
+    """For an asking user: ids of things that never were theirs, and that were once."""
 
     asker: Asker
     never: list[str]

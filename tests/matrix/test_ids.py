@@ -16,7 +16,7 @@ from tests.matrix.verdicts import YES, verdict
 
 ROWS = {row["call"]: row for row in rows_under("call", "who", "gone", "no id")}
 _TAKEN = re.compile(r"(\w+): \[?\$(an?[A-Z]\w+)")
-"""The argument in question, and what it takes."""
+"""The argument in question, and the kinds of id that it takes."""
 
 
 def test_each_id_that_is_taken_has_a_row() -> None:

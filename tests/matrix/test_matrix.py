@@ -54,7 +54,7 @@ async def _answer(asker: Asker, call: Call, wanted: str) -> str:
 
 
 def _of_nobody(asker: Asker) -> dict[str, str]:
-    """The ids, with things that do not exist in place of all that do."""
+    """The ids, each replaced by one that names nothing."""
     sealer = asker.world.services.sealer
 
     def nobody(id: str) -> str:

@@ -1,4 +1,4 @@
-"""Filter words with an end or for names: which a user may have, and what is looked for when."""
+"""Filter words with an end or for names: the allowed ones, and the words in force at a time."""
 
 from datetime import UTC, datetime, timedelta
 

@@ -1,4 +1,4 @@
-"""The table of what may happen to one side of a thread, written out again."""
+"""The table of acts on one side of a thread, written out again."""
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta

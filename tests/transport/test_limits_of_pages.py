@@ -27,7 +27,7 @@ KIB, MIB = 1024, 1024 * 1024
 
 
 def test_the_page_has_each_close_code() -> None:
-    """Those that the transport names, and those that aiohttp sends for it."""
+    """The headers that the transport names, and those that aiohttp sends for it."""
     sources = [path.read_text() for path in (ROOT / "server" / "transport").glob("*.py")]
     named = {
         int(code) for source in sources for code in re.findall(r"\b(?:10[01]\d|44\d\d)(?=, f?\"|\n)", source)
