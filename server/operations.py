@@ -23,8 +23,9 @@ from server.engine import Result, Results, answer, answer_mutation, answers, beg
 from server.errors import count_told
 from server.limits import Limits
 from server.logs import begin_operation
-from server.plans import Call, Executables, Plan, Planner, Refusal, shaped_variables
+from server.plans import Call, Executables, Plan, Planner, Refusal
 from server.pressure import Pressure
+from server.prices import shaped_variables
 
 ALL_KINDS = frozenset(OperationType)
 NOT_STREAMED = ALL_KINDS - {OperationType.SUBSCRIPTION}

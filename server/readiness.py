@@ -10,7 +10,7 @@ import structlog
 from aiohttp import web
 
 from models.db.probes import Unready
-from server.errors import TROUBLE, Trouble
+from server.logs import TROUBLE, Trouble
 
 Probe: TypeAlias = Callable[[], Awaitable[Unready | None]]
 """Why the database takes no write; None if it does. Any exception counts as a database that is away."""

@@ -8,10 +8,11 @@ from typing import Any, TypeAlias
 
 from aiohttp import web
 
-from server.admission import Asker, Gate, Seats
+from server.admission import Asker, Gate
 from server.auth import Token, TokenError, TokenReader
 from server.operations import Schema
 from server.rates import Meters, Rates
+from server.seats import Seats
 from server.transport.addresses import Network, address_of
 
 
