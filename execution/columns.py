@@ -6,7 +6,7 @@ so this way knows no errors, no nulls that spread and no coroutines.
 """
 
 import dis
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from inspect import getattr_static, signature
 from types import MemberDescriptorType
 from typing import Any, TypeVar
@@ -92,13 +92,10 @@ class _Table:
         names = [way.name for one in selection.fields if isinstance(way := way_of(one.definition), Attribute)]
         accept = self._code.bind("accept", _Sources(selection.type, names).accept)
         self.lines.append(f"if not {accept}({sources}): raise {self._code.bind('Irregular', Irregular)}")
-        pairs = [
-            f"{field.key!r}: {self._shown(field, below, sources)}"
-            for field, below in zip(selection.fields, selection.below, strict=True)
-        ]
+        pairs = [f"{field.key!r}: {self._shown(field, sources)}" for field in selection.fields]
         return f"{{{', '.join(pairs)}}}"
 
-    def _shown(self, field: Selected, below: Mapping[GraphQLObjectType, Selection], sources: str) -> str:
+    def _shown(self, field: Selected, sources: str) -> str:
         if field.name == "__typename":
             return repr(field.parent.name)
         values, type_ = self._values(field, sources), field.definition.type
@@ -106,8 +103,8 @@ class _Table:
         if not is_object_type(inner):
             return self._column(values, column_of_leaves(self._code, type_))
         if is_non_null_type(type_):
-            return self.display(below[inner], values)
-        complete = write_columns(self._code, below[inner], self._make_info)
+            return self.display(field.below[inner], values)
+        complete = write_columns(self._code, field.below[inner], self._make_info)
         if complete is None:
             raise _Unfit
         present = self._code.bind("present", complete_present)

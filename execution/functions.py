@@ -26,8 +26,6 @@ from execution.positions import Completion, Position, Selected
 from execution.selections import Selection
 from execution.types import classes_of, types_by_class
 
-Below = Mapping[GraphQLObjectType, Selection]
-
 
 @dataclass(frozen=True, slots=True)
 class Spot:
@@ -42,11 +40,10 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """The kind of a value: its type here, the field it belongs to, and the selections of its object types."""
+    """The kind of a value: its type here, the field it belongs to, and the functions of its lists."""
 
     type: GraphQLOutputType
     field: Selected
-    below: Below
     lists: tuple[str, ...] = ()
 
 
@@ -73,10 +70,7 @@ class Writer:
 
     def write_selection(self, selection: Selection) -> None:
         """The function that resolves and completes all fields of one object; `_0` is its first result."""
-        fields = [
-            self._prepared(field, below)
-            for field, below in zip(selection.fields, selection.below, strict=True)
-        ]
+        fields = [self._with_lists(Value(field.definition.type, field)) for field in selection.fields]
         code = self.code
         code.open(f"def {name_of(selection)}(run, source, path):")
         code.add("rare = False")
@@ -86,18 +80,15 @@ class Writer:
         code.add(f"results = {{{pairs}}}", "return finished(results) if rare else results")
         code.end()
 
-    def _prepared(self, field: Selected, below: Below) -> Value:
-        """Write the functions of the field's lists."""
-        return self._with_lists(Value(field.definition.type, field, below))
-
     def _with_lists(self, value: Value) -> Value:
+        """Write the functions of its lists."""
         inner = get_nullable_type(value.type)
         if not is_list_type(inner):
             return value
-        items = self._with_lists(Value(inner.of_type, value.field, value.below))
+        items = self._with_lists(Value(inner.of_type, value.field))
         name = self.code.name("list")
         self._write_list(name, items)
-        return Value(value.type, value.field, value.below, (name, *items.lists))
+        return Value(value.type, value.field, (name, *items.lists))
 
     def _write_list(self, name: str, items: Value) -> None:
         code = self.code
@@ -123,7 +114,9 @@ class Writer:
         """The function that completes the list's objects field by field, if they can be."""
         type_: Any = get_nullable_type(items.type)
         return (
-            write_columns(self.code, items.below[type_], self._make_info) if is_object_type(type_) else None
+            write_columns(self.code, items.field.below[type_], self._make_info)
+            if is_object_type(type_)
+            else None
         )
 
     def _write_field(self, target: str, value: Value) -> None:
@@ -152,7 +145,7 @@ class Writer:
 
     def _complete(self, position: Position, value: Value) -> None:
         defined: Mapping[str, Completion] = self.code.namespace
-        objects = {type_: defined[name_of(one)] for type_, one in value.below.items()}
+        objects = {type_: defined[name_of(one)] for type_, one in value.field.below.items()}
         lists = [defined[name] for name in value.lists]
         position.complete = completion(value.field, value.type, objects, lists)
 
@@ -181,7 +174,7 @@ class Writer:
         elif is_abstract_type(type_):
             yield from self._abstract(spot, value, type_)
         elif (condition := self._accepts(spot.value, type_)) is not None:
-            yield condition, _nested(spot, name_of(value.below[type_]), "dict")
+            yield condition, _nested(spot, name_of(value.field.below[type_]), "dict")
 
     def _accepts(self, value: str, type_: GraphQLObjectType) -> str | None:
         """The condition under which a value is of the type; None if the schema must be asked."""
@@ -198,7 +191,7 @@ class Writer:
         return f"type({value}) {known} and getattr({value}, CAST, None) is None"
 
     def _abstract(self, spot: Spot, value: Value, type_: Any) -> Iterator[tuple[str, list[str]]]:
-        by_class = types_by_class(type_, list(value.below))
+        by_class = types_by_class(type_, list(value.field.below))
         if not by_class:
             return
         selects: dict[type, Completion] = {}
@@ -206,7 +199,7 @@ class Writer:
 
         def finish() -> None:
             for cls, one in by_class.items():
-                selects[cls] = self.code.namespace[name_of(value.below[one])]
+                selects[cls] = self.code.namespace[name_of(value.field.below[one])]
 
         self._unfinished.append(finish)
         condition = (

@@ -1,7 +1,8 @@
 """The info that a method resolver gets: light, since most resolvers only read its context."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 from typing import Any, TypeVar
 
 import strawberry
@@ -41,6 +42,14 @@ class LightInfo(strawberry.Info[Any, Any]):
             kept[function] = function(self._selected.nodes)
         made: T = kept[function]
         return made
+
+    def given(self, type_name: str, name: str) -> list[Mapping[str, Any]]:
+        """The arguments of each field of this name that is selected of a value of this type, by graphql-core's names.
+
+        So a resolver can read at once what such fields will ask for. GraphQLError if they cannot be coerced.
+        """
+        fields = [one.fields for type_, one in self._selected.below.items() if type_.name == type_name]
+        return [one.arguments.of(self._run) for one in chain(*fields) if one.name == name]
 
     @property
     def _field(self) -> StrawberryField:  # type: ignore[override]

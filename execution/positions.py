@@ -6,7 +6,7 @@ The generated code handles the ordinary value by itself. All else is done here, 
 import sys
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from graphql import (
     FieldNode,
@@ -29,6 +29,9 @@ from execution.arguments import Arguments
 from execution.classes import learn
 from execution.runs import Place, Run, abandon, path_of, settle_in_background
 
+if TYPE_CHECKING:
+    from execution.selections import Selection
+
 Completion = Callable[[Run, Any, Place], Any]
 """Completes a value: gives data or a coroutine, or raises."""
 
@@ -37,7 +40,7 @@ Completion = Callable[[Run, Any, Place], Any]
 class Selected:
     """A field of an object type as an operation selects it, with all nodes of the same response key.
 
-    `of_nodes`: what functions made of the nodes.
+    `below`: the selections of its possible object types. `of_nodes`: what functions made of the nodes.
     """
 
     key: str
@@ -45,6 +48,7 @@ class Selected:
     definition: GraphQLField
     details: FieldDetailsList
     arguments: Arguments
+    below: "dict[GraphQLObjectType, Selection]" = field(default_factory=dict)
     of_nodes: dict[object, Any] = field(default_factory=dict)
 
     @property

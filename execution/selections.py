@@ -1,6 +1,5 @@
 """The selection sets of an operation, merged and in the order of graphql-core, one for each object type."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from graphql import (
@@ -32,12 +31,11 @@ class TooLarge(Exception):
 
 @dataclass(slots=True, eq=False)
 class Selection:
-    """The fields of one object type, each with the selections of its own possible object types."""
+    """The fields of one object type, each with what is selected of its value."""
 
     number: int
     type: GraphQLObjectType
     fields: list[Selected] = field(default_factory=list)
-    below: list[Mapping[GraphQLObjectType, "Selection"]] = field(default_factory=list)
 
 
 class Selections:
@@ -82,12 +80,10 @@ class Selections:
         definition = self.schema.get_field(selection.type, node.name.value)
         if definition is None:
             return
-        arguments = Arguments(definition, node)
-        selection.fields.append(Selected(key, selection.type, definition, details, arguments))
-        types = self._possible(definition.type)
-        selection.below.append(
-            {type_: self._select(type_, self._subfields(type_, details)) for type_ in types}
-        )
+        selected = Selected(key, selection.type, definition, details, Arguments(definition, node))
+        selection.fields.append(selected)
+        for type_ in self._possible(definition.type):
+            selected.below[type_] = self._select(type_, self._subfields(type_, details))
 
     def _possible(self, type_: object) -> list[GraphQLObjectType]:
         named = get_named_type(type_)  # type: ignore[call-overload]

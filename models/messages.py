@@ -8,7 +8,7 @@ from tortoise.models import Model
 
 from models.db.fields import MomentField
 from models.db.statements import Reason, Select
-from models.scope import ALL, Beside, beside_viewer
+from models.scope import ALL, beside_viewer
 from rules.requests import Folder
 
 
@@ -118,15 +118,16 @@ MESSAGE_NODES = beside_viewer(MessageRow, f"{_KEPT_MESSAGES} AND x.id = ANY($2)"
 """Arguments: viewer. The columns that `node` shows of many; for requests the keys are memberships."""
 
 
-def _page(order: str, beyond: str) -> Select[Beside[MessageRow]]:
-    page = f"""{_OF_THREADS} AND m.user_id = $1
+def _page(order: str, beyond: str) -> str:
+    return f"""{_OF_THREADS} AND m.user_id = $1
         WHERE x.thread_id = $2 AND x.seq {beyond} CAST($3 AS BIGINT) AND {VISIBLE}
         ORDER BY x.seq {order} LIMIT $4"""
-    return beside_viewer(MessageRow, page)
 
 
-OLDER_MESSAGES = _page("DESC", "<")
+OLDER, NEWER = _page("DESC", "<"), _page("ASC", ">")
+
+OLDER_MESSAGES = beside_viewer(MessageRow, OLDER)
 """Arguments: viewer, thread, the seq to go on from, rows; newest first."""
 
-NEWER_MESSAGES = _page("ASC", ">")
+NEWER_MESSAGES = beside_viewer(MessageRow, NEWER)
 """The same, oldest first."""

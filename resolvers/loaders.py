@@ -16,7 +16,7 @@ from models.follows import RELATIONS, Relation
 from models.inbox import BADGE, BadgeRow
 from models.insights import ASKED, OwnRequests
 from models.looks import SIMILAR, SimilarRow
-from models.messages import MESSAGES, NEWER_MESSAGES, OLDER_MESSAGES, REQUEST_MESSAGES, MessageRow
+from models.messages import MESSAGES, REQUEST_MESSAGES, MessageRow
 from models.moderation import REASONS, REPORTS, FiledReason, ReportRow
 from models.requests import FIRST_CONTACTS, FirstContactRow
 from models.threads import THREADS, THREADS_WITH, ThreadRow
@@ -24,16 +24,17 @@ from models.users import USERS, UserRow
 from models.viewer import STANDING, VIEWER_ROW, StandingRow, ViewerRow
 from resolvers.contact_codes import read_codes
 from resolvers.messageability import read_messageabilities
+from resolvers.messages import read_message_pages
 from resolvers.nodes import Name, read_nodes
-from resolvers.pagination import read, read_page
+from resolvers.pagination import read
 from resolvers.reports import Asked, read_evidence, read_notes, read_own_reports
 from rules.filtering.pauses import HOUR
 from rules.messageability import Messageability
 from schema.types.context import Context
-from schema.types.messages import Message, MessageConnection
+from schema.types.messages import MessageConnection
 from schema.types.node import Node
 from schema.types.own_reports import OwnReportConnection
-from schema.types.pagination import Page, Slice, messages_of
+from schema.types.pagination import Slice
 from schema.types.reports import EvidenceMessageConnection, ReportNoteConnection
 from schema.types.requests import archived_before
 
@@ -161,7 +162,7 @@ class Loaders:
     @cached_property
     def message_pages(self) -> Loader[tuple[int, Slice], MessageConnection]:
         """By thread and what was asked of it."""
-        return Loader(partial(_read_message_pages, self._context))
+        return Loader(partial(read_message_pages, self._context))
 
     @cached_property
     def request_messages(self) -> Loader[int, list[MessageRow]]:
@@ -277,17 +278,3 @@ def _many(context: Context, statement: Select[R], key_of: Callable[[R], int]) ->
 
 async def _read(context: Context, statement: Select[R], keys: list[int]) -> list[R]:
     return await statement.all(context.services.database, context.require_viewer(), keys)
-
-
-async def _read_message_pages(
-    context: Context, keys: list[tuple[int, Slice]]
-) -> Sequence[MessageConnection | BaseException]:
-    """One that cannot be read is an error of its own field only."""
-    return await asyncio.gather(*(_read_page(context, *key) for key in keys), return_exceptions=True)
-
-
-async def _read_page(context: Context, thread_id: int, asked: Slice) -> MessageConnection:
-    page = Page.of(context, messages_of(thread_id), asked)
-    statement = NEWER_MESSAGES if page.backwards else OLDER_MESSAGES
-    args = thread_id, page.start.order, page.size + 1
-    return await read_page(page, statement, MessageConnection, Message, *args)

@@ -1,10 +1,9 @@
 """Single objects: the viewer, a user, a thread, any node by its id."""
 
-import asyncio
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Annotated, Any, Generic, Protocol, TypeVar, cast
+from typing import Annotated, Any, Generic, Protocol, TypeVar
 
 import strawberry
 
@@ -16,6 +15,7 @@ from models.scope import Beside, rows_of
 from models.threads import CONVERSATIONS, REQUEST_NODES, ThreadRow
 from models.users import USER_BY_NAME, USER_NODES, UserRow
 from models.viewer import VIEWER_ROW
+from resolvers.messages import read_thread
 from resolvers.pagination import read, read_one
 from resolvers.permissions import is_moderator
 from rules.provisioning import NAME_LENGTH, same_username
@@ -79,14 +79,21 @@ async def user(
 
 async def thread(info: Info, id: Id) -> Thread | None:
     """Null for a thread that the viewer cannot read, whatever the cause."""
-    key = info.context.key_of(Kind.THREAD, id) or 0
-    return cast(Thread | None, await info.context.loaders.nodes.load((Kind.THREAD, key)))
+    return await read_thread(info, info.context.key_of(Kind.THREAD, id) or 0)
 
 
 async def node(info: Info, id: Id) -> Node | None:
     """Null for an object that the viewer cannot read, whatever the cause."""
-    kind, key = info.context.open(id) or (Kind.THREAD, 0)
-    return await info.context.loaders.nodes.load((Kind(kind), key))
+    kind, key = name = _named(info.context, id)
+    if kind is Kind.THREAD:
+        return await read_thread(info, key)
+    return await info.context.loaders.nodes.load(name)
+
+
+def _named(context: Context, id: str) -> Name:
+    """A bad id is read as a thread that is not there."""
+    kind, key = context.open(id) or (Kind.THREAD, 0)
+    return Kind(kind), key
 
 
 async def nodes(
@@ -102,7 +109,8 @@ async def nodes(
     """In the order of the ids; a bad id is null and does not affect the others."""
     if len(ids) > MOST_IDS:
         raise BadUserInput(f"At most {MOST_IDS} ids.")
-    return list(await asyncio.gather(*(node(info, id) for id in ids)))
+    names = [_named(info.context, id) for id in ids]
+    return list(await info.context.loaders.nodes.load_many(names))
 
 
 async def read_nodes(context: Context, users: Users, names: Sequence[Name]) -> list[Node | None]:

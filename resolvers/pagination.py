@@ -7,6 +7,7 @@ import strawberry
 
 from events.stream import EventCursor
 from models.db.statements import Select
+from models.db.tables import Table
 from models.scope import Beside, rows_in
 from models.threads import ThreadRow
 from rules.search import LONGEST_SEARCH, fold_name
@@ -87,12 +88,16 @@ async def read_page(
     The nodes are made of its rows, as far as a row is needed.
     """
     context = page.context
-    viewer = context.require_viewer()
-    found = await statement.table(context.services.database, viewer, *args)
+    found = await statement.table(context.services.database, context.require_viewer(), *args)
     if not found:
         raise Unauthenticated
-    nodes = node.all_of(rows_in(found))
-    cursor = EventCursor(viewer, found.column("epoch")[0], found.column("last_seq")[0])
+    return connect(page, make, node, found, rows_in(found))
+
+
+def connect(page: Page, make: type[C], node: type[Listed], found: Table[Any], rows: Sequence[Any]) -> C:
+    """The page of the rows that a statement found beside the viewer."""
+    cursor = EventCursor(page.context.require_viewer(), found.column("epoch")[0], found.column("last_seq")[0])
+    nodes = node.all_of(rows)
     return page.connect(make, cursor, nodes, places_of(node, nodes))
 
 

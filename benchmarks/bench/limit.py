@@ -15,9 +15,9 @@ import uvloop
 from aiohttp import web
 
 from models.inbox import INBOX, PENDING
-from models.messages import OLDER_MESSAGES, MessageRow
+from models.messages import MessageRow
 from models.scope import rows_of
-from models.threads import THREAD_BY_KEY, ThreadRow
+from models.threads import OPENED_AT_OLDER, ThreadRow
 from models.users import UserRow
 from resolvers.delivery import Attempt
 from resolvers.sending import Delivered, send
@@ -60,15 +60,15 @@ class Limit:
         return {"requests": self._threads("requests:REQUESTS", viewer, rows_of(rows), size)}
 
     async def thread(self, context: Context, given: Data) -> Data:
-        """Two statements, as Doorstep."""
+        """One statement."""
         viewer, size = context.require_viewer(), given["first"]
         key = context.key_of(Kind.THREAD, given["id"])
-        [found] = await THREAD_BY_KEY.all(self._database, viewer, key)
-        own = await self._own(context)
-        rows = rows_of(await OLDER_MESSAGES.all(self._database, viewer, key, FIRST.order, size + 1))
-        assert found.row
-        peer = found.row.peer
-        names = {peer.id: peer.username, viewer: own}
+        found, *others = await OPENED_AT_OLDER.all(self._database, viewer, key, FIRST.order, size + 1)
+        rows = [one.message for one in others if one.message]
+        assert found.conversation
+        thread, own = found.conversation.thread, found.conversation.viewer
+        peer = thread.peer
+        names = {peer.id: peer.username, viewer: own.username}
         places = Places([row.seq for row in rows[:size]], [row.id for row in rows[:size]])
         cursors = self._sealer.seal_list_cursors(f"messages:{key}", viewer, places)
         edges = [
@@ -78,7 +78,7 @@ class Limit:
         return {
             "thread": {
                 "id": given["id"],
-                "unreadCount": found.row.unread,
+                "unreadCount": thread.unread,
                 "peer": self._names(peer),
                 "messages": _connection(edges, len(rows) > size),
             }
@@ -99,10 +99,6 @@ class Limit:
         key = context.key_of(Kind.USER, id) or 0
         attempt = Attempt("sendRequest", "recipientId", id, key, 0, trim(text), None)
         return {"sendRequest": self._sent("SendRequestSuccess", await send(context, attempt))}
-
-    async def _own(self, context: Context) -> str | None:
-        user = await context.loaders.users.load(context.require_viewer())
-        return user.username
 
     def _threads(self, name: str, viewer: int, rows: list[ThreadRow], size: int) -> Data:
         node = self._thread if name == "inbox" else self._request

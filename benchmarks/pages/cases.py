@@ -16,7 +16,7 @@ from models.messages import OLDER_MESSAGES, REQUEST_MESSAGES
 from models.request_selection import COUNT, PAGES, RequestOrder, Wanted, WantedPage
 from models.requests import FIRST_CONTACTS
 from models.sending.facts import SEND_FACTS, Asked
-from models.threads import CONVERSATIONS, THREADS, THREADS_WITH
+from models.threads import CONVERSATIONS, OPENED_AT_OLDER, THREADS, THREADS_WITH
 from rules.filtering.hiding import NONE, HiddenReason
 from rules.requests import Folder
 from rules.search import LAST_CHARACTER
@@ -156,6 +156,7 @@ def _others() -> list[Case]:
         _batch("20 threads of 10,000 by peer", THREADS_WITH, 19_000, VERY_LONG),
         _batch("20 relations of 10,000", RELATIONS, 19_000, VERY_LONG),
         _batch("a thread of 10,000 by key", CONVERSATIONS, 19_000, VERY_LONG, keys=1),
+        Case("a thread with messages of 10,000", OPENED_AT_OLDER.text, (VERY_LONG, TALK, END, SIZE + 1)),
         Case("messages of 10,000, page 1", OLDER_MESSAGES.text, (VERY_LONG, TALK, END, SIZE + 1)),
         Case("messages of 10,000, page 500", OLDER_MESSAGES.text, (VERY_LONG, TALK, SIZE + 1, SIZE + 1)),
         Case(

@@ -45,7 +45,10 @@ Run = Callable[[Any, str, Sequence[Any], Terms], Awaitable[Any]]
 STREAMS = 4
 """Pool connections for each connection that streams have in addition."""
 
-_PLANS = {"jit": "off", "plan_cache_mode": "force_generic_plan", "random_page_cost": "1.1"}
+_ALONE = {"max_parallel_workers_per_gather": "0"}
+"""One process runs a statement, so the parts of a UNION ALL keep their order."""
+
+_PLANS = {"jit": "off", "plan_cache_mode": "force_generic_plan", "random_page_cost": "1.1"} | _ALONE
 """A statement is planned once a connection, and finds rows by key: whole tables are read where they are tiny."""
 
 _CONNECT_SECONDS = 5

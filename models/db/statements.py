@@ -49,6 +49,11 @@ class Select(Generic[R]):
         return self.shape.rows(rows[:1])[0] if rows else None
 
 
+def nulls(row: type) -> str:
+    """The columns of a row that is missing."""
+    return ", ".join(f"NULL AS {name}" for name in Shape(row).names)
+
+
 def numbers(values: Iterable[IntEnum]) -> str:
     """The stored numbers of an enum's values, for an IN in a statement's text."""
     return ", ".join(f"{value:d}" for value in sorted(values))

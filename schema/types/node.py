@@ -1,11 +1,12 @@
 """The interface of every type that has an id, and how a type is made from its row."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from operator import attrgetter
 from typing import Any, ClassVar, Generic, Self, TypeVar
 
 import strawberry
-from graphql import FieldNode
+from graphql import FieldNode, GraphQLError
+from strawberry.types import get_object_definition
 
 from execution import Columns, column, pure, reader_of
 from models.db.tables import Table
@@ -82,6 +83,21 @@ def _are_by_key(nodes: Sequence[FieldNode]) -> bool:
     sets = [node.selection_set for node in nodes]
     fields = [one for each in sets if each for one in each.selections]
     return all(isinstance(one, FieldNode) and one.name.value in _BY_KEY for one in fields)
+
+
+def given_to(info: Info, type: type, name: str) -> Mapping[str, Any] | None:
+    """The arguments of the one field of this name that is selected of a value of the type.
+
+    None if there is none or are several, they are wrong, or graphql-core runs the operation.
+    """
+    ask = getattr(info, "given", None)
+    if ask is None:
+        return None
+    try:
+        found = ask(get_object_definition(type, strict=True).name, name)
+    except GraphQLError:
+        return None
+    return found[0] if len(found) == 1 else None
 
 
 def ids_of(info: Info, kind: Kind, keys: Iterable[int]) -> list[strawberry.ID]:

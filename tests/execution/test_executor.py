@@ -1,7 +1,7 @@
 """CompiledExecutor in a plain Strawberry schema, and what it hands over to graphql-core."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Annotated, Any
 
 import strawberry
 from graphql import Executor, FieldNode, execute, execute_root_selection_set, parse
@@ -156,3 +156,37 @@ def test_what_is_read_of_nodes_is_made_once_a_selection() -> None:
         assert result.data == {"rows": [{"nodes": 1, "twice": 2}] * 2}
 
     assert made == [1, 2]
+
+
+def test_a_resolver_knows_what_its_fields_will_be_given() -> None:
+    seen: list[Any] = []
+
+    @strawberry.type
+    class Leaf:
+        @strawberry.field
+        def size(self, of: int = 7) -> int:
+            return of
+
+    @strawberry.type
+    class Stone:
+        size: int = 3
+
+    @strawberry.type
+    class Garden:
+        @strawberry.field
+        def found(self, info: strawberry.Info) -> Annotated[Leaf | Stone, strawberry.union("Found")]:
+            seen.extend(info.given(name, "size") for name in ("Leaf", "Stone", "Garden"))  # type: ignore[attr-defined]
+            return Leaf()
+
+    case = Case.of(
+        strawberry.Schema(query=Garden)._schema,
+        """query ($n: Int!) { found { ...F ... on Leaf { given: size(of: $n) left: size(of: 1) @skip(if: true) } } }
+        fragment F on Found { ... on Leaf { size } ... on Stone { stone: size } }""",
+        {"n": 5},
+    )
+    operation = compile_operation(case.schema, case.operation, fragments_of(case.document))
+    variables: Any = operation.coerce({"n": 5})
+    operation.prepare(variables)
+    result: Any = operation.run(Garden(), None, variables)
+    assert result.data == {"found": {"size": 7, "given": 5}}
+    assert seen == [[{"of": 7}, {"of": 5}], [{}], []]

@@ -14,6 +14,7 @@ from time import monotonic
 import aiohttp
 import psutil
 
+from tests.commands import doorstep
 from tests.databases import PATIENCE
 from tests.faults.links import Link, Target, linked
 from tests.faults.stores import Postgres, Valkey, valkey
@@ -122,6 +123,10 @@ class Installation:
     broker: Valkey | None = None
     database_link: Link | None = None
     broker_link: Link | None = None
+
+    async def command(self, *arguments: str) -> tuple[int, str, str]:
+        """`doorstep` on its database."""
+        return await doorstep(*arguments, DATABASE_URL=self.database_url, JWT_SECRET=SECRET)
 
 
 async def _is_healthy(client: aiohttp.ClientSession, url: str) -> bool:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import monotonic
 
-from tests.commands import doorstep
 from tests.databases import fast_folder
 from tests.faults.benches import Bench, bench
 from tests.faults.faults import Figures
@@ -71,7 +70,7 @@ async def _copied(bench: Bench, file: Path) -> Copied:
 
 
 async def _run(bench: Bench, *arguments: str) -> None:
-    status, _, said = await doorstep(bench.installation.database_url, *arguments)
+    status, _, said = await bench.installation.command(*arguments)
     assert status == 0, said
 
 

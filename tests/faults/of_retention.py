@@ -5,7 +5,6 @@ from datetime import UTC, datetime, timedelta
 from time import monotonic
 
 from events.stream import EventCursor
-from tests.commands import doorstep
 from tests.faults.benches import Bench
 from tests.faults.faults import Fault, Figures
 from tests.faults.listeners import listening
@@ -31,7 +30,7 @@ async def retain(bench: Bench) -> Figures:
         await _age(world, keys)
         async with listening([other for _, other, _ in threads], young) as listeners:
             sending = asyncio.gather(*[_chat(one, id) for one, _, id in threads])
-            status, _, said = await doorstep(bench.installation.database_url, "prune")
+            status, _, said = await bench.installation.command("prune")
             await sending
             texts = [f"young {turn}" for turn in range(20)]
             until = monotonic() + 30
