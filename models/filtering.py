@@ -16,7 +16,7 @@ from models.threads import NOT_BLOCKED
 from models.users import User
 from rules.filtering.classes import RequestPolicy
 from rules.filtering.entries import FilterEntry, FilterPlace
-from rules.filtering.hiding import HiddenReason
+from rules.filtering.reasons import HiddenReason
 from rules.filtering.words import OwnWords
 from rules.requests import Folder
 

@@ -11,7 +11,7 @@ from models.messages import VISIBLE
 from models.scope import ALL, Beside, from_viewer
 from models.threads import ANSWERED, NOT_BLOCKED, THREAD, THREAD_JOINS, THREAD_TABLES, AnswerRow, ThreadRow
 from models.users import is_found
-from rules.filtering.hiding import HiddenReason
+from rules.filtering.reasons import HiddenReason
 from rules.requests import REQUEST_FOLDERS, Folder
 
 MOST = 500

@@ -21,7 +21,7 @@ from resolvers.reports import report_all
 from resolvers.requests import accept_all
 from resolvers.threads import delete_all
 from rules.eligibility import NEVER, refuse_accepting
-from rules.filtering.hiding import NONE
+from rules.filtering.reasons import NONE
 from rules.problems import Flaw, InvalidInput, InvalidInputReason, Refusal
 from rules.requests import Act, Folder
 from rules.search import LAST_CHARACTER, LONGEST_SEARCH, fold_name

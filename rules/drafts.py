@@ -7,7 +7,7 @@ from enum import IntFlag
 from hashlib import blake2b
 
 from rules.filtering.contacts import shown
-from rules.filtering.hiding import HiddenReason
+from rules.filtering.reasons import HiddenReason
 
 GREETINGS = """
 hi, hiya, hey, heya, hello, helo, halo, hallo, yo, sup, howdy, greetings, good morning, good afternoon,

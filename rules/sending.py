@@ -11,7 +11,7 @@ from rules.eligibility import (
     is_old_enough_to_receive,
     refuse_sending,
 )
-from rules.filtering.hiding import NONE, HiddenReason
+from rules.filtering.reasons import NONE, HiddenReason
 from rules.limits import seconds_to_wait
 from rules.policy import PENDING_LIMIT, Audience, Policy
 from rules.problems import (

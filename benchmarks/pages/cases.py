@@ -17,7 +17,7 @@ from models.request_selection import COUNT, PAGES, RequestOrder, Wanted, WantedP
 from models.requests import FIRST_CONTACTS
 from models.sending.facts import SEND_FACTS, Asked
 from models.threads import CONVERSATIONS, OPENED_AT_OLDER, THREADS, THREADS_WITH
-from rules.filtering.hiding import NONE, HiddenReason
+from rules.filtering.reasons import NONE, HiddenReason
 from rules.requests import Folder
 from rules.search import LAST_CHARACTER
 

@@ -15,7 +15,7 @@ from rules.drafts import MOST_LENGTH, MOST_SENTENCES
 from rules.drafts import DraftHint as Hint
 from rules.filtering.classes import Destination
 from rules.filtering.entries import FilterPlace as Looked
-from rules.filtering.hiding import HiddenReason as Hiding
+from rules.filtering.reasons import HiddenReason as Hiding
 from rules.messageability import ButtonPlace as Place
 from rules.messageability import MessageAction as Action
 from rules.policy import Audience

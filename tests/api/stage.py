@@ -16,7 +16,7 @@ from resolvers.blocks import block_peer
 from resolvers.delivery import Attempt, Moment, decide, write_of
 from resolvers.mutation import Step
 from resolvers.threads import delete_thread
-from rules.filtering.hiding import NONE, HiddenReason
+from rules.filtering.reasons import NONE, HiddenReason
 from rules.limits import fingerprint
 from rules.policy import Policy
 from rules.problems import Refusal

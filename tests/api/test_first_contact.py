@@ -8,8 +8,8 @@ import pytest
 from models.follows import Follow
 from models.requests import FEW
 from models.users import User
-from tests.api.noting import statements_of
 from tests.api.sending import delete_request
+from tests.api.statements import statements_of
 from tests.live.acts import act
 from tests.world import Person, World
 

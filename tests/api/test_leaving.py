@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from models.db.database import Database, Step, T
-from tests.api.asking import asked
+from tests.api.requests import asked
 from tests.world import World, serving
 
 

@@ -8,7 +8,7 @@ from models.db.timestamps import to_micros
 from models.looks import MOST_ALIKE
 from models.users import User
 from tests.api.hosting import host, said, store
-from tests.api.noting import statements_of
+from tests.api.statements import statements_of
 from tests.live.acts import act
 from tests.world import Person, World
 

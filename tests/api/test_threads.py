@@ -6,8 +6,8 @@ import pytest
 
 from server.app import make_schema
 from server.operations import Schema
-from tests.api.noting import statements_behind
 from tests.api.pages import walk
+from tests.api.statements import statements_behind
 from tests.world import Person, World
 
 OF_SENDERS = (

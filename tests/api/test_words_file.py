@@ -12,7 +12,7 @@ from aiohttp import web
 from pydantic import SecretStr
 from structlog.testing import capture_logs
 
-from rules.filtering.hiding import Filter, HiddenReason
+from rules.filtering.reasons import Filter, HiddenReason
 from server.assembly import assemble
 from server.filtering import add_words, make_filter, read_words
 from server.settings import Settings, SettingsError

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from rules.filtering.hiding import Filter
+from rules.filtering.reasons import Filter
 from server.ends import LEAST_PAUSE, end_all, seconds_left
 from tests.blindness.documents import document, root_fields, variables_of
 from tests.blindness.names import resolve

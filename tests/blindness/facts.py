@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from functools import partial
 
-from rules.filtering.hiding import Filter, HiddenReason
+from rules.filtering.reasons import Filter, HiddenReason
 from server.filtering import make_filter
 from tests.api.hosting import follow, said
 from tests.blindness.acts import Act, Ends, Fact, by

@@ -12,7 +12,7 @@ from aiohttp.typedefs import Handler
 
 from events.hub import Alone, Flag, Hub
 from models.db.connection import statement_log
-from rules.filtering.hiding import Filter
+from rules.filtering.reasons import Filter
 from rules.policy import Policy
 from schema.types.context import Services
 from server.service import SERVICE

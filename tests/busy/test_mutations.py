@@ -11,7 +11,7 @@ import pytest
 
 from tests.busy.cable import Cable, Loses, laid
 from tests.busy.conftest import House, keep
-from tests.busy.mutating import ACTS, Prepared, prepared
+from tests.busy.mutations import ACTS, Prepared, prepared
 from tests.databases import PATIENCE, PATIENT
 from tests.live.watching import log_end
 from tests.printed import SCHEMA

@@ -8,7 +8,7 @@ import pytest
 
 from rules.policy import Policy
 from tests.live.acts import tried
-from tests.live.keeping import catch_up, snapshot
+from tests.live.snapshots import catch_up, snapshot
 from tests.world import World
 
 BEGINNINGS = [

@@ -6,9 +6,9 @@ from datetime import timedelta
 import pytest
 
 from rules.policy import Policy
-from tests.busy.mutating import ACTS, prepared
+from tests.busy.mutations import ACTS, prepared
 from tests.live.acts import act
-from tests.live.keeping import catch_up, snapshot
+from tests.live.snapshots import catch_up, snapshot
 from tests.world import World
 
 STORIES = {

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from schema.types.ids import Kind
 from tests.live.acts import act, thread_id_of
-from tests.matrix.casting import Asker
+from tests.matrix.roles import Asker
 from tests.matrix.things import newcomer
 from tests.world import Person
 

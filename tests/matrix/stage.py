@@ -8,8 +8,8 @@ from datetime import timedelta
 from rules.policy import Policy
 from tests.databases import Source, opened
 from tests.matrix.calls import Call
-from tests.matrix.casting import Asker, new_asker, new_owner
 from tests.matrix.gone import Gone, what_is_gone
+from tests.matrix.roles import Asker, new_asker, new_owner
 from tests.matrix.things import GROUPS, Holder
 from tests.world import running_world
 

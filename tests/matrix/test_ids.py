@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from graphql import get_named_type
 
-from tests.matrix.asking import ask
 from tests.matrix.calls import ROOTS, Call
 from tests.matrix.page import rows_under
+from tests.matrix.questions import ask
 from tests.matrix.stage import Stage
 from tests.matrix.verdicts import YES, verdict
 

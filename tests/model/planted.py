@@ -86,7 +86,7 @@ MISTAKES = (
     ),
     Mistake(
         "the young may ask one more before it hides",
-        "rules/filtering/hiding.py",
+        "rules/filtering/reasons.py",
         "others_pending + 1 > policy",
         "others_pending > policy",
     ),

@@ -8,7 +8,7 @@ from aiohttp import ClientWebSocketResponse, WSMsgType
 
 from tests.live.watching import cursor_of
 from tests.matrix.calls import Call
-from tests.matrix.casting import Asker
+from tests.matrix.roles import Asker
 from tests.matrix.things import Ids
 
 _SIGN_IN = {"errors": [{"extensions": {"code": "UNAUTHENTICATED"}}]}

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from tests.matrix.asking import ask
 from tests.matrix.calls import Call
-from tests.matrix.casting import ROLES, Asker
 from tests.matrix.page import rows_under
+from tests.matrix.questions import ask
+from tests.matrix.roles import ROLES, Asker
 from tests.matrix.stage import Stage
 from tests.matrix.things import Holder, newcomer
 from tests.world import World
