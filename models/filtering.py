@@ -14,9 +14,9 @@ from models.db.statements import Reason, Select
 from models.db.timestamps import from_micros, to_micros
 from models.threads import NOT_BLOCKED
 from models.users import User
-from rules.filtering.classes import RequestPolicy
-from rules.filtering.entries import FilterEntry, FilterPlace
+from rules.filtering.filter_entries import FilterEntry, FilterPlace
 from rules.filtering.reasons import HiddenReason
+from rules.filtering.sender_classes import RequestPolicy
 from rules.filtering.words import OwnWords
 from rules.requests import Folder
 

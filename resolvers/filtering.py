@@ -17,7 +17,7 @@ from models.filtering import (
 from resolvers.mutation import Answer, Concerned, Fields, Step, commit, mutate
 from resolvers.viewer import set_own, shown_viewer
 from rules.events import EventKind
-from rules.filtering.entries import FilterEntry, own_entries
+from rules.filtering.filter_entries import FilterEntry, own_entries
 from rules.filtering.words import own_words
 from rules.limits import flaw_of_end
 from rules.problems import Flaw, InvalidInput

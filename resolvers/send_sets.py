@@ -15,10 +15,10 @@ from models.sending.parts import SendWrite
 from models.sending.write import Sent, write_at_once, write_in_turn
 from resolvers.contact_codes import find_good, spend_code
 from resolvers.delivery import Attempt, Moment, Verdict, charge_of, decide, write_of
-from rules.filtering.classes import SenderTies, policy_reasons
-from rules.filtering.entries import FilterPlace, needles_in
+from rules.filtering.filter_entries import FilterPlace, needles_in
 from rules.filtering.pauses import pause_reasons
 from rules.filtering.reasons import NONE, Filter, HiddenReason, account_reasons
+from rules.filtering.sender_classes import SenderTies, policy_reasons
 from rules.limits import fingerprint
 from rules.problems import RecipientUnavailable
 from rules.sending import Landing

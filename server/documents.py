@@ -10,7 +10,7 @@ from typing import Any, Literal
 from graphql import FieldNode, GraphQLError, SelectionSetNode, Visitor, parse, print_ast, visit
 
 from schema.types.errors import ClientError
-from server.limits import Limits
+from server.sizes import Limits
 
 Mode = Literal["open", "trusted"]
 

@@ -21,11 +21,11 @@ from server.costs import ITEMS
 from server.documents import Documents
 from server.engine import Result, Results, answer, answer_mutation, answers, begin, not_coerced
 from server.errors import count_told
-from server.limits import Limits
 from server.logs import begin_operation
 from server.plans import Call, Executables, Plan, Planner, Refusal
 from server.pressure import Pressure
 from server.prices import shaped_variables
+from server.sizes import Limits
 
 ALL_KINDS = frozenset(OperationType)
 NOT_STREAMED = ALL_KINDS - {OperationType.SUBSCRIPTION}

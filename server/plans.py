@@ -32,8 +32,8 @@ from execution import Operation as Executable
 from execution import compile_operation, fragments_of
 from schema.types.errors import ClientError
 from server.costs import price_of
-from server.limits import Limits, require_within
 from server.prices import Price
+from server.sizes import Limits, require_within
 from server.validation import errors_of
 
 RULES = (*specified_rules, MaybeNullValidationRule, OneOfInputValidationRule)

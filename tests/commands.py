@@ -13,7 +13,7 @@ from server.__main__ import main
 ROOT = Path(__file__).resolve().parents[1]
 
 FORKS = multiprocessing.get_context("forkserver")
-FORKS.set_forkserver_preload(["server.__main__", "server.commands.runs"])
+FORKS.set_forkserver_preload(["server.__main__", "server.commands.servers"])
 """The imports take two seconds of a processor."""
 
 

@@ -24,7 +24,7 @@ from rules.problems import InvalidInput, Refusal
 from rules.provisioning import BATCH, HostFollow, HostUser
 from schema.types.context import Services
 from server.assembly import open_database
-from server.commands.runs import begin
+from server.commands.servers import begin
 from server.contexts import make_services
 from server.settings import Settings, SettingsError
 

@@ -98,7 +98,7 @@ MISTAKES = (
     ),
     Mistake(
         "the last class decides",
-        "rules/filtering/classes.py",
+        "rules/filtering/sender_classes.py",
         "for choice, is_in in choices if",
         "for choice, is_in in reversed(list(choices)) if",
     ),

@@ -1,4 +1,4 @@
-"""Measures how much an operation asks for on the parsed document, before it is validated or run."""
+"""The size of a document: its limits are checked on the parsed text, before it is validated or run."""
 
 from dataclasses import dataclass
 
