@@ -21,7 +21,7 @@ def as_of(crowd: Crowd) -> str:
 
 
 class Inputs:
-    """By the name of the mutation, in an order in which one leaves what the next needs."""
+    """By the name of the mutation, in an order in which each leaves the things that the next one needs."""
 
     def __init__(self, crowd: Crowd) -> None:
         self._seal = crowd.services.sealer.seal

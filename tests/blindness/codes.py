@@ -49,7 +49,7 @@ BAD: Mapping[str, Sequence[Runs]] = {
     "another's": [Gives("carol")],
     "of others": [MAKES],
 }
-"""What the recipient may have done with the code: none of it opens a thread. Whose code it is not, has made others."""
+"""Acts of the recipient with the code, none of which opens a thread; or the code is another user's."""
 GOOD = Gives()
 BLOCKS, UNBLOCKS = by("bob", "block", userId=ALICE), by("bob", "unblock", userId=ALICE)
 SHUNS = by("bob", "delete", id="$thread:alice-bob", never=True)

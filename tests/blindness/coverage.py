@@ -52,7 +52,7 @@ def _inputs(schema: GraphQLSchema) -> Iterator[GraphQLInputObjectType]:
 
 
 def _enums(schema: GraphQLSchema) -> Iterator[GraphQLEnumType]:
-    """Those that something given is of."""
+    """The types of the given values."""
     outer = [field for type_ in _types(schema) for field in type_.fields.values()]
     inner = [field.type for type_ in _inputs(schema) for field in type_.fields.values()]
     for type_ in [*inner, *(argument.type for field in outer for argument in field.args.values())]:

@@ -34,9 +34,9 @@ _OWN_ROWS = {
 class Step:
     """One operation of the sender's, with everything below its root field; a subscription is opened for good.
 
-    `at_once`: the clock does not move before it. `is_brief`: asks for what front ends ask for. `asks`: the
+    `at_once`: the clock does not move before it. `is_brief`: the selections of front ends. `asks`: the
     document, where a field has to be alone: its error ends the fields beside it, wherever their statements are.
-    `$thread:alice-bob` and the like stand for ids, `$edge:inbox` for the first cursor of the last
+    `$thread:alice-bob` and the like are names for ids, `$edge:inbox` for the first cursor of the last
     page of that list.
     """
 

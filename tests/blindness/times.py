@@ -1,6 +1,6 @@
 """Whether the time of an answer tells a sender anything: `make times` measures it, and writes a page of figures.
 
-Time is compared with itself. Recipients of every group stand in one service and are asked in a random
+Time is compared with itself. Recipients of every group are in one service and are asked in a random
 order, so two groups to whom nothing was done differ by chance alone; that chance is found by dealing the
 same times out to two groups again and again. No other group may differ by more.
 """

@@ -65,7 +65,7 @@ class _Flag(Flag):
 
 
 class WatchedHub(Hub):
-    """Knows when every stream has told all there is; `begun` counts those that ever listened.
+    """Knows when every stream has delivered all items; `begun` counts streams so far.
 
     On a busy machine a long backlog takes seconds: reading its rest again would be one statement more.
     """

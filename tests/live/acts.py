@@ -225,7 +225,7 @@ _VERBS: dict[str, tuple[Callable[[Person, Person], Awaitable[Any]], str | None]]
     "doubts": (_doubt, "upsertUsers"),
 }
 """`links`: requests with a link; `knocks-at`: requests with a contact code, which the peer makes first; `misses`:
-requests one who is unavailable; `shuns`: deletes with never; `sweeps`: deletes all requests; `purges`: so, with never,
+requests an unavailable user; `shuns`: deletes with never; `sweeps`: deletes all requests; `purges`: so, with never,
 block and report; `reports` also blocks; `hides` writes what no mutation writes.
 
 What only the host can do, somebody asks it for: `erases`, `introduces` to all others, `vouches-for` with a verified

@@ -51,7 +51,7 @@ class Gone:
     once: list[str]
 
     def things(self, name: str) -> list[str]:
-        """Of a kind that the argument takes. What was deleted is not gone for who can bring it back."""
+        """Of a kind that the argument takes. A deleted thing is not gone for a user who can bring it back."""
         ids = self.never if name == "aDeletedId" else self.never + self.once
         return [id for id in ids if self._kind(id) in KINDS[name]]
 

@@ -73,7 +73,7 @@ async def new_owner(world: World, things: Iterable[str]) -> Holder:
 
 
 async def new_asker(owner: Holder, role: str, things: Collection[str], peer_of: str) -> Asker:
-    """In this role, with those of the things that are one's own; `peer_of`: with whom the owner has what."""
+    """In this role, with the own things; `peer_of`: the owner's peer of each thing."""
     someone = await newcomer(owner.person.world)
     me = {"owner": owner.person, "peer": owner.peers.get(peer_of)}.get(role) or await newcomer(someone.world)
     mine = Holder(me)

@@ -150,7 +150,7 @@ class Holder:
                 self._keep({*ids.values()} - {peer.id}, peer, given)
 
     def _keep(self, ids: set[str], peer: Person, given: tuple[str, ...]) -> None:
-        """A report has an id for moderators alone, and its note for who wrote it; a decision is the user's too.
+        """A report has an id for moderators alone, and its note for its writer; a decision is the user's too.
 
         A contact code is its user's alone.
         """
