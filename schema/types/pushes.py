@@ -29,7 +29,7 @@ described(
 
 
 @strawberry.type(
-    description="What may ring the phone of one user. It has no text: the app reads what there is with the user's own "
+    description="A reason to ring the phone of one user. It has no text: the app reads the thread with the user's own "
     "token."
 )
 class Push:
