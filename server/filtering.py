@@ -14,11 +14,11 @@ from aiohttp import web
 from linkify_it.tlds import TLDS
 from phonenumbers import COUNTRY_CODE_TO_REGION_CODE, SUPPORTED_REGIONS, Leniency, PhoneNumberMatcher
 
-from rules.filtering.addresses import Addresses
 from rules.filtering.contacts import Contacts
-from rules.filtering.hiding import Filter
+from rules.filtering.links import Addresses
 from rules.filtering.normalize import Folding
 from rules.filtering.phone_numbers import PhoneNumbers
+from rules.filtering.reasons import Filter
 from server.service import run_beside
 
 _MOST_TRIES = 3

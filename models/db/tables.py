@@ -22,7 +22,7 @@ class Shape(Generic[R]):
     """How rows of R are made of columns, which have the names of R's fields and their order.
 
     A field that is a row itself takes as many columns as it has fields. datetime, date, bool, IntEnum and IntFlag are
-    converted from what is stored; None is a missing value, and a whole row whose first column is missing. A generic
+    converted from the stored one; None is a missing value, and a whole row whose first column is missing. A generic
     class is given with its argument. All rows are made column by column: that is as fast as code written for R.
     """
 

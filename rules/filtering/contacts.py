@@ -4,12 +4,12 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from rules.filtering.addresses import Addresses
 from rules.filtering.disguises import written_out
 from rules.filtering.handles import has_handle
-from rules.filtering.hiding import NONE, HiddenReason
+from rules.filtering.links import Addresses
 from rules.filtering.normalize import without_unseen
 from rules.filtering.phone_numbers import PhoneNumbers
+from rules.filtering.reasons import NONE, HiddenReason
 
 
 def _is_long(char: str) -> bool:

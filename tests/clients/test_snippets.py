@@ -81,7 +81,7 @@ def test_a_program_of_the_page_runs(name: str, address: str, tmp_path: Path) -> 
 
 
 def _lay_out(folder: Path, name: str, address: str) -> None:
-    """The program as it is on the page, but for the port, and what it needs beside it."""
+    """The program as it is on the page, except for the port, with the files that it needs."""
     (folder / "node_modules").symlink_to(SUITE / "node_modules")
     (folder / "package.json").write_text('{"type": "module"}')
     (folder / "tsconfig.json").write_text(json.dumps({"compilerOptions": OPTIONS}))
