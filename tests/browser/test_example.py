@@ -23,6 +23,7 @@ SOURCES = (
     "vite.config.js",
     "../client/dist/*.js",
     "../../queries/typed/*.js",
+    "../../queries/parts.json",
     "../../queries/possibleTypes.json",
 )
 STEPS, WAVE_STEPS = 11, 9

@@ -58,8 +58,9 @@ def say(address: str, text: str) -> None:
         assert post(address, "/graphql", given, sender)["data"]["sendRequest"]["__typename"]
 
 
-def test_an_inbox_with_live_messages_is_short() -> None:
-    assert len(FILES["apollo.ts"].splitlines()) < 60
+@pytest.mark.parametrize("name", PROGRAMS)
+def test_an_inbox_with_live_messages_is_short(name: str) -> None:
+    assert len(FILES[f"{name}.ts"].splitlines()) < 60
 
 
 @in_node
@@ -72,7 +73,7 @@ def test_a_program_of_the_page_runs(name: str, address: str, tmp_path: Path) -> 
 
     command = ["node", "--import", "./sockets.mjs", f"{name}.js"]
     with subprocess.Popen(command, cwd=tmp_path, stdin=PIPE, stdout=PIPE, text=True) as program:
-        said_until("ready", program)
+        assert "Carol Chen" in said_until("ready", program)
         say(address, f"for {name}")
         assert program.stdout
         line = next(line for line in program.stdout if f"for {name}" in line)
