@@ -27,7 +27,7 @@ from server.plans import Call, Executables, Plan, Planner, Refusal, shaped_varia
 from server.pressure import Pressure
 
 ALL_KINDS = frozenset(OperationType)
-STREAMS = "text/event-stream or multipart/mixed;subscriptionSpec=1.0"
+STREAMED = "Send subscriptions over a WebSocket, or accept text/event-stream or multipart/mixed;subscriptionSpec=1.0."
 NOT_STREAMED = ALL_KINDS - {OperationType.SUBSCRIPTION}
 MAX_COERCION_ERRORS = 5
 NO_VARIABLES = VariableValues({}, {})
@@ -161,8 +161,7 @@ class Schema(strawberry.Schema):
         if isinstance(plan, Refusal):
             return PreExecutionError(data=None, errors=plan.errors)
         if plan.kind not in kinds:
-            refusal = ClientError("BAD_REQUEST", f"Send a {plan.kind.value} over a WebSocket, or accept {STREAMS}.")
-            return PreExecutionError(data=None, errors=[refusal])
+            return PreExecutionError(data=None, errors=[ClientError("BAD_REQUEST", STREAMED)])
         return plan
 
     async def prepare(self, texts: Iterable[str]) -> None:
