@@ -20,7 +20,7 @@ context.setDefaultNavigationTimeout(60_000)
 context.on('request', (request) => { if (new URL(request.url()).host !== new URL(base).host) foreign.push(request.url()) })
 const thrown = []
 context.on('weberror', (error) => thrown.push(String(error.error())))
-const page = await context.newPage()
+export const page = await context.newPage()
 
 /** A half of the page; on a phone it is brought to the screen first. */
 export class Half {

@@ -4,7 +4,7 @@ import { createDoorstepClient } from 'doorstep-client'
 import type { Sink } from 'graphql-ws'
 import { Client, fetchExchange, subscriptionExchange } from 'urql'
 import { CACHE } from './cache'
-import { readAgain } from './reader'
+import { pause, readAgain } from './reader'
 import { EventsDocument, InboxDocument, type EventsSubscription } from 'doorstep-queries'
 
 export type Live = 'connecting' | 'live' | 'away'
@@ -17,6 +17,14 @@ export const PAGE = 20
 export async function cast(): Promise<Person[]> {
   const { users } = (await (await fetch('/demo/users')).json()) as { users: Person[] }
   return users
+}
+
+/** Tries until it succeeds, for as long as the server is away. */
+export async function lasting<T>(run: () => T | Promise<T>, onFailure = () => {}): Promise<T> {
+  for (let wait = 200; ; wait = Math.min(2 * wait, 5_000)) {
+    try { return await run() } catch { onFailure() }
+    await pause(wait)
+  }
 }
 
 /** The host app signs people in; the demo gives a token to whoever asks. */
@@ -49,7 +57,8 @@ export async function open(username: string, { onLive, onNews }: Told): Promise<
     fetchOptions: () => ({ headers: { Authorization: `Bearer ${token}` } }),
   })
   // The snapshot says where the events go on: nothing falls between the two.
-  const { data } = await client.query(InboxDocument, { first: PAGE }).toPromise()
+  const { data, error } = await client.query(InboxDocument, { first: PAGE }).toPromise()
+  if (error?.networkError) throw error
   const events = client.subscription(EventsDocument, { after: data?.inbox?.eventCursor })
   const { unsubscribe } = events.subscribe(({ data }) => { const news = data && told(data); if (news) onNews(news) })
   return { client, close: () => { unsubscribe(); void socket.dispose() } }
