@@ -9,7 +9,7 @@ import { QUIET } from './tab.mjs'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const [base, out, executablePath = '/usr/bin/chromium', width = '1280'] = process.argv.slice(2)
-const isPhone = Number(width) < 760
+const isPhone = Number(width) <= 900
 const foreign = []
 
 const browser = await chromium.launch({ executablePath, args: QUIET })
