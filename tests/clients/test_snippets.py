@@ -81,6 +81,21 @@ def test_a_program_of_the_page_runs(name: str, address: str, tmp_path: Path) -> 
     assert line.startswith("live ")
 
 
+@in_node
+def test_the_outbox_of_the_page_sends_once_though_an_answer_is_lost(address: str, tmp_path: Path) -> None:
+    """The stream's own item comes before the answer."""
+    _lay_out(tmp_path, "outbox", address)
+    _run("npx", "tsc", folder=tmp_path)
+    say(address, "before the outbox")
+    played = subprocess.run(
+        ["node", str(SUITE / "outbox.mjs"), f"http://{address}", str(tmp_path / "outbox.js")],
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert played.returncode == 0, played.stderr
+
+
 def _lay_out(folder: Path, name: str, address: str) -> None:
     """The program as it is on the page, but for the port, and what it needs beside it."""
     (folder / "node_modules").symlink_to(SUITE / "node_modules")
