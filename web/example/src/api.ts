@@ -14,8 +14,15 @@ interface Told { onLive: (live: Live) => void; onNews: (text: string) => void }
 
 export const PAGE = 20
 
+/** Milliseconds: a network that broke without a word answers nothing, and fetch would wait for minutes. */
+const PATIENCE = 15_000
+const impatient: typeof fetch = (input, init) => {
+  const given = init?.signal ? [init.signal] : []
+  return fetch(input, { ...init, signal: AbortSignal.any([...given, AbortSignal.timeout(PATIENCE)]) })
+}
+
 export async function cast(): Promise<Person[]> {
-  const { users } = (await (await fetch('/demo/users')).json()) as { users: Person[] }
+  const { users } = (await (await impatient('/demo/users')).json()) as { users: Person[] }
   return users
 }
 
@@ -29,7 +36,7 @@ export async function lasting<T>(run: () => T | Promise<T>, onFailure = () => {}
 
 /** The host app signs people in; the demo gives a token to whoever asks. */
 async function signIn(username: string): Promise<string> {
-  const answer = await fetch('/demo/token', { method: 'POST', body: JSON.stringify({ username }) })
+  const answer = await impatient('/demo/token', { method: 'POST', body: JSON.stringify({ username }) })
   if (!answer.ok) throw new Error('The server does not answer.')
   return ((await answer.json()) as { token: string }).token
 }
@@ -50,6 +57,7 @@ export async function open(username: string, { onLive, onNews }: Told): Promise<
   })
   const client = new Client({
     url,
+    fetch: impatient,
     preferGetMethod: false,
     // A list that was not on the screen when an item came is read again when it is opened.
     requestPolicy: 'cache-and-network',
