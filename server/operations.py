@@ -28,6 +28,7 @@ from server.prices import shaped_variables
 from server.sizes import Limits
 
 ALL_KINDS = frozenset(OperationType)
+STREAMED = "Send subscriptions over a WebSocket, or accept text/event-stream or multipart/mixed;subscriptionSpec=1.0."
 NOT_STREAMED = ALL_KINDS - {OperationType.SUBSCRIPTION}
 MAX_COERCION_ERRORS = 5
 NO_VARIABLES = VariableValues({}, {})
@@ -161,8 +162,7 @@ class Schema(strawberry.Schema):
         if isinstance(plan, Refusal):
             return PreExecutionError(data=None, errors=plan.errors)
         if plan.kind not in kinds:
-            refusal = ClientError("BAD_REQUEST", f"A {plan.kind.value} cannot be sent over this transport.")
-            return PreExecutionError(data=None, errors=[refusal])
+            return PreExecutionError(data=None, errors=[ClientError("BAD_REQUEST", STREAMED)])
         return plan
 
     async def prepare(self, texts: Iterable[str]) -> None:
