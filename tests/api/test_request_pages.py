@@ -171,7 +171,7 @@ FOLDERS: dict[str | None, list[str]] = {
     "ARCHIVED": ["b2", "a2", "b1", "a1"],
     None: ["h2", "r2", "h1", "r1", "b2", "a2", "b1", "a1"],
 }
-"""Whose requests are in each; those of ARCHIVED were in both of the others."""
+"""The senders of the requests in each; those of ARCHIVED were in both of the others."""
 
 
 @pytest.mark.shows("5.43")

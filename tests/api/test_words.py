@@ -228,6 +228,7 @@ def test_a_standing_tells_reason_and_time_and_nothing_more() -> None:
         "resetsAt": "DateTime!",
         "warnings": "[Warning!]!",
         "restriction": "Restriction",
+        "appeals": "[OwnAppeal!]!",
     }
     assert given("Restriction") == given("Warning") | {"until": "DateTime", "decisionId": "ID!"}
 
