@@ -237,7 +237,7 @@ MISTAKES = (
     ),
     Mistake(
         "the last class decides",
-        "rules/filtering/classes.py",
+        "rules/filtering/sender_classes.py",
         "choices = zip(_in_order(self), _in_order(sender), strict=True)",
         "choices = reversed([*zip(_in_order(self), _in_order(sender), strict=True)])",
     ),
