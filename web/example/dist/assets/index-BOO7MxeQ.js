@@ -212,6 +212,10 @@ this in the docs: http://dev.apollodata.com/core/fragments.html#unique-names`):a
               state
             }
           }
+          appeals {
+            decisionId
+            state
+          }
         }
       }
     }
@@ -656,6 +660,11 @@ this in the docs: http://dev.apollodata.com/core/fragments.html#unique-names`):a
             appeal {
               state
             }
+          }
+          appeals {
+            decisionId
+            state
+            answer
           }
           messagesLeftNow
           newPairsLeftToday
@@ -1999,6 +2008,10 @@ ${Ga}`;R`
         appeal {
           ...AppealNow
         }
+      }
+      appeals {
+        decisionId
+        ...AppealNow
       }
       messagesLeftNow
       newPairsLeftToday
