@@ -207,6 +207,18 @@ async def test_pages_of_listed_origins_may_ask(start: Starter) -> None:
             assert ("Retry-After" in exposed) == (allowed is not None)
 
 
+async def test_a_listed_page_may_send_credentials_and_any_header(start: Starter) -> None:
+    server = await start(origins=frozenset({"https://app.example"}))
+    asked = "authorization,content-type,x-of-its-own"
+    for origin, allowed in (("https://app.example", "true"), ("https://evil.example", None)):
+        headers = {"Origin": origin, "Access-Control-Request-Headers": asked}
+        async with server.client.options(server.url, headers=headers) as answer:
+            assert answer.headers.get("Access-Control-Allow-Headers") == (asked if allowed else None)
+            assert answer.headers.get("Access-Control-Allow-Credentials") == allowed
+        async with server.client.post(server.url, data=OK, headers={**JSON, "Origin": origin}) as answer:
+            assert answer.headers.get("Access-Control-Allow-Credentials") == allowed
+
+
 REFUSALS = {
     401: {"Authorization": "Bearer x"},
     415: {"Content-Type": "text/plain"},
