@@ -95,6 +95,7 @@ def _from_url(request: web.Request) -> Operation:
     parameters: dict[str, Any] = dict(request.query)
     if not parameters.keys() & {"query", "documentId", "extensions"}:
         raise Refused(HTTPStatus.BAD_REQUEST, "Send a GraphQL document by POST, or a query in ?query=.")
+    parameters["operationName"] = parameters.get("operationName") or None
     for name in ("variables", "extensions"):
         if name in parameters:
             parameters[name] = _json(parameters[name].encode(errors="replace"))

@@ -219,6 +219,13 @@ async def test_a_listed_page_may_send_credentials_and_any_header(start: Starter)
             assert answer.headers.get("Access-Control-Allow-Credentials") == allowed
 
 
+async def test_an_empty_operation_name_of_an_address_is_none(server: Server) -> None:
+    async with server.client.get(
+        server.url, params={"query": "{ __typename }", "operationName": ""}
+    ) as answer:
+        assert (await answer.json())["data"] == {"__typename": "Query"}
+
+
 REFUSALS = {
     401: {"Authorization": "Bearer x"},
     415: {"Content-Type": "text/plain"},
