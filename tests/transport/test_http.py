@@ -219,6 +219,24 @@ async def test_a_listed_page_may_send_credentials_and_any_header(start: Starter)
             assert answer.headers.get("Access-Control-Allow-Credentials") == allowed
 
 
+@pytest.mark.shows("15.30")
+async def test_several_operations_of_one_post_are_answered_in_order(server: Server) -> None:
+    asked = [
+        {"query": "{ __typename }"},
+        {"query": "{ nope }"},
+        {"query": "query A { a: __typename }", "operationName": "A"},
+    ]
+    async with server.client.post(server.url, json=asked, headers=JSON) as answer:
+        assert answer.status == 200
+        first, second, third = await answer.json()
+    assert first["data"] == {"__typename": "Query"}
+    assert second["errors"][0]["extensions"]["code"] == "GRAPHQL_VALIDATION_FAILED"
+    assert third["data"] == {"a": "Query"}
+    for wrong in ([], [asked[0]] * 11, [asked], [{"query": ""}]):
+        async with server.client.post(server.url, json=wrong, headers=JSON) as answer:
+            assert answer.status == 400
+
+
 async def test_an_empty_operation_name_of_an_address_is_none(server: Server) -> None:
     async with server.client.get(
         server.url, params={"query": "{ __typename }", "operationName": ""}
