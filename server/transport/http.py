@@ -1,4 +1,7 @@
-"""GraphQL over HTTP: POST runs all operations, GET all but mutations; subscriptions where a stream is accepted."""
+"""GraphQL over HTTP: POST runs all operations, GET all but mutations; subscriptions where a stream is accepted.
+
+A POST may hold an array of operations, as batching links send them: they run in order, and an array of results answers.
+"""
 
 import asyncio
 from collections.abc import Mapping
@@ -27,19 +30,25 @@ from server.transport.replies import Reply
 from server.transport.sessions import Asked
 from server.transport.streams import answer_stream
 
+MAX_BATCH = 10
 MAX_NAME_LENGTH = 255
 MAX_HASH_LENGTH = 128
 TICKET = "ticket"
 
 
-async def read_operation(request: web.Request) -> Operation:
-    """The operation of a GET or POST, or Refused."""
+async def read_asked(request: web.Request) -> Operation | list[Operation]:
+    """The operation of a GET or POST, or the several of one POST; else Refused."""
     if request.method == hdrs.METH_GET:
         return _from_url(request)
     require_json(request.headers.getall(hdrs.CONTENT_TYPE, ()))
     if request.headers.get(hdrs.CONTENT_ENCODING, "identity").lower() != "identity":
         raise Refused(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "Send the body uncompressed.")
-    return operation_of(await read_json(request))
+    value = await read_json(request)
+    if not isinstance(value, list):
+        return operation_of(value)
+    if not 0 < len(value) <= MAX_BATCH:
+        raise Refused(HTTPStatus.BAD_REQUEST, f"Send 1 to {MAX_BATCH} operations.")
+    return [operation_of(one) for one in value]
 
 
 def operation_of(parameters: object) -> Operation:
@@ -95,6 +104,7 @@ def _from_url(request: web.Request) -> Operation:
     parameters: dict[str, Any] = dict(request.query)
     if not parameters.keys() & {"query", "documentId", "extensions"}:
         raise Refused(HTTPStatus.BAD_REQUEST, "Send a GraphQL document by POST, or a query in ?query=.")
+    parameters["operationName"] = parameters.get("operationName") or None
     for name in ("variables", "extensions"):
         if name in parameters:
             parameters[name] = _json(parameters[name].encode(errors="replace"))
@@ -134,16 +144,34 @@ async def reply_to(request: web.Request) -> Answer:
 
 
 async def _reply(request: web.Request, asker: Asker) -> Answer:
-    service, headers = request.app[SERVICE], request.headers
-    accepted = tuple(headers.getall(hdrs.ACCEPT, ()))
+    accepted = tuple(request.headers.getall(hdrs.ACCEPT, ()))
     encoding = streamed(accepted)
     media = Media.JSON if encoding else negotiate(accepted)
     asker = Asker(asker.address, await _token(request, encoding))
+    asked = await read_asked(request)
+    if isinstance(asked, Operation):
+        return await _answer(request, asker, asked, encoding or media)
+    results = [await _result(request, asker, operation) for operation in asked]
+    return Reply(b"[%b]" % b",".join(map(json_of, results)), media)
+
+
+async def _result(request: web.Request, asker: Asker, operation: Operation) -> ExecutionResult:
+    """Of one of several. Each counts by itself, also against the limits."""
+    service = request.app[SERVICE]
     gate = service.gate(asker)
-    operation = await read_operation(request)
+    planned = await service.schema.plan_at(gate, operation, NOT_STREAMED)
+    if isinstance(planned, PreExecutionError):
+        return planned
+    return await service.schema.run(*planned, await service.new_context(asker.token), gate)
+
+
+async def _answer(request: web.Request, asker: Asker, operation: Operation, form: Encoding | Media) -> Answer:
+    service = request.app[SERVICE]
+    gate = service.gate(asker)
+    encoding = None if isinstance(form, Media) else form
     planned = await service.schema.plan_at(gate, operation, ALL_KINDS if encoding else NOT_STREAMED)
     if isinstance(planned, PreExecutionError):
-        return _whole(planned, encoding) if encoding else _told(planned, media)
+        return _in_form(planned, form)
     plan, operation = planned
     request[OPERATION_NAME] = plan.name or ""
     if request.method == hdrs.METH_GET and plan.kind is OperationType.MUTATION:
@@ -153,7 +181,11 @@ async def _reply(request: web.Request, asker: Asker) -> Answer:
         return await answer_stream(request, asker, encoding, asked)
     context = await service.new_context(asker.token)
     result = await service.schema.run(plan, operation, context, gate)
-    return _whole(result, encoding) if encoding else _told(result, media)
+    return _in_form(result, form)
+
+
+def _in_form(result: ExecutionResult, form: Encoding | Media) -> Reply:
+    return _told(result, form) if isinstance(form, Media) else _whole(result, form)
 
 
 async def _token(request: web.Request, encoding: Encoding | None) -> Token | None:

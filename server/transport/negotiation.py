@@ -1,5 +1,6 @@
 """Media types of bodies and answers, and the browser pages that may send requests."""
 
+import re
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
@@ -26,6 +27,9 @@ PREFLIGHT = {
     hdrs.ACCESS_CONTROL_ALLOW_HEADERS: ", ".join([*CLIENT_HEADERS.split(), "*"]),
     hdrs.ACCESS_CONTROL_MAX_AGE: "7200",
 }
+NAMES = re.compile(r"[\w-]{1,64}(, ?[\w-]{1,64}){0,31}", re.ASCII)
+"""Of the headers that a page announces."""
+
 EXPOSED = "Retry-After, WWW-Authenticate"
 
 _NO_HEADERS: Mapping[str, str] = {}
@@ -42,6 +46,9 @@ async def answer_preflight(request: web.Request) -> web.Response:
     response = web.Response(status=204, headers={hdrs.ALLOW: "GET, POST, OPTIONS"})
     if request.headers.get(hdrs.ORIGIN) in request.app[SERVICE].origins:
         response.headers.update(PREFLIGHT)
+        asked = request.headers.get(hdrs.ACCESS_CONTROL_REQUEST_HEADERS, "")
+        if NAMES.fullmatch(asked):  # A page with credentials takes no wildcard.
+            response.headers[hdrs.ACCESS_CONTROL_ALLOW_HEADERS] = asked
     return response
 
 
@@ -52,7 +59,7 @@ async def add_origin(request: web.Request, response: web.StreamResponse) -> None
 
 
 def origin_headers(request: web.Request) -> Mapping[str, str]:
-    """The headers of an answer that let listed pages read it."""
+    """The headers of an answer that let listed pages read it, also if they fetch with `credentials: "include"`."""
     origins = request.app[SERVICE].origins
     if not origins:
         return _NO_HEADERS
@@ -63,6 +70,7 @@ def origin_headers(request: web.Request) -> Mapping[str, str]:
     return varies | {
         str(hdrs.ACCESS_CONTROL_ALLOW_ORIGIN): origin,
         str(hdrs.ACCESS_CONTROL_EXPOSE_HEADERS): EXPOSED,
+        str(hdrs.ACCESS_CONTROL_ALLOW_CREDENTIALS): "true",
     }
 
 

@@ -207,6 +207,43 @@ async def test_pages_of_listed_origins_may_ask(start: Starter) -> None:
             assert ("Retry-After" in exposed) == (allowed is not None)
 
 
+async def test_a_listed_page_may_send_credentials_and_any_header(start: Starter) -> None:
+    server = await start(origins=frozenset({"https://app.example"}))
+    asked = "authorization,content-type,x-of-its-own"
+    for origin, allowed in (("https://app.example", "true"), ("https://evil.example", None)):
+        headers = {"Origin": origin, "Access-Control-Request-Headers": asked}
+        async with server.client.options(server.url, headers=headers) as answer:
+            assert answer.headers.get("Access-Control-Allow-Headers") == (asked if allowed else None)
+            assert answer.headers.get("Access-Control-Allow-Credentials") == allowed
+        async with server.client.post(server.url, data=OK, headers={**JSON, "Origin": origin}) as answer:
+            assert answer.headers.get("Access-Control-Allow-Credentials") == allowed
+
+
+@pytest.mark.shows("15.30")
+async def test_several_operations_of_one_post_are_answered_in_order(server: Server) -> None:
+    asked = [
+        {"query": "{ __typename }"},
+        {"query": "{ nope }"},
+        {"query": "query A { a: __typename }", "operationName": "A"},
+    ]
+    async with server.client.post(server.url, json=asked, headers=JSON) as answer:
+        assert answer.status == 200
+        first, second, third = await answer.json()
+    assert first["data"] == {"__typename": "Query"}
+    assert second["errors"][0]["extensions"]["code"] == "GRAPHQL_VALIDATION_FAILED"
+    assert third["data"] == {"a": "Query"}
+    for wrong in ([], [asked[0]] * 11, [asked], [{"query": ""}]):
+        async with server.client.post(server.url, json=wrong, headers=JSON) as answer:
+            assert answer.status == 400
+
+
+async def test_an_empty_operation_name_of_an_address_is_none(server: Server) -> None:
+    async with server.client.get(
+        server.url, params={"query": "{ __typename }", "operationName": ""}
+    ) as answer:
+        assert (await answer.json())["data"] == {"__typename": "Query"}
+
+
 REFUSALS = {
     401: {"Authorization": "Bearer x"},
     415: {"Content-Type": "text/plain"},
