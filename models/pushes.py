@@ -107,7 +107,7 @@ _NEW = f"{VISIBLE} AND x.seq > m.read_seq"
 
 _IS_READ = """EXISTS (SELECT 1 FROM messages y
     WHERE y.thread_id = m.thread_id AND y.seq = m.read_seq AND y.sent_at >= e.at)"""
-"""An accept has no message; whoever has read one that is no older than it, or wrote one, has seen the open thread."""
+"""An accept has no message: it is read with any message that is no older, and by writing one."""
 
 _IS_OPEN = f"m.folder IN ({numbers(THREAD_FOLDERS)})"
 
