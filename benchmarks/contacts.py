@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import partial
 
 from rules.drafts import hints_of
-from rules.filtering.hiding import Filter
+from rules.filtering.reasons import Filter
 from server.filtering import make_filter
 
 LENGTH, DRAFT_LENGTH = 2_000, 500

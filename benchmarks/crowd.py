@@ -1,4 +1,4 @@
-"""A viewer with as much of everything as a page can show, for what measures the service."""
+"""A viewer with as much of everything as a page can show, for measurements of the service."""
 
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager

@@ -23,7 +23,7 @@ MOST_ALIASES, MOST_ROOTS = 60, 20
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document, and what it is counted with."""
+    """A document, and its counted cost."""
 
     text: str
     cost: int
@@ -35,7 +35,7 @@ def aliased(field: str, times: int) -> str:
 
 
 def counted(schema: Schema, text: str) -> Document | None:
-    """None for what is refused for another cause than its cost."""
+    """None for a document that is refused for another cause than its cost."""
     plan = schema.plan(Operation(text))
     return Document(text, plan.price.of(NO_VARIABLES)) if isinstance(plan, Plan) else None
 
@@ -72,7 +72,7 @@ class Whole:
         self._given = given
 
     def shapes(self, kind: str, name: str) -> Iterator[Shape]:
-        """One for each depth of what is asked, under one to twenty names."""
+        """One for each depth of the selection, under one to twenty names."""
         root = self._schema.get_type(kind)
         assert isinstance(root, GraphQLObjectType)
         field = root.fields[name]

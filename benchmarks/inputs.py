@@ -3,9 +3,13 @@
 from datetime import timedelta
 from typing import Any
 
+from graphql import GraphQLField, GraphQLInputObjectType, get_named_type
+
 from benchmarks.crowd import NOW, Crowd
 from events.stream import EventCursor
 from schema.types.ids import Kind
+from tests.api.samples import Samples
+from tests.printed import SCHEMA
 
 SOON = (NOW + timedelta(days=30)).isoformat()
 EVERYTHING = {"filter": {"all": True}}
@@ -17,54 +21,59 @@ def as_of(crowd: Crowd) -> str:
 
 
 class Inputs:
-    """By the name of the mutation, in an order in which one leaves what the next needs."""
+    """By the name of the mutation, in an order in which each leaves the things that the next one needs."""
 
     def __init__(self, crowd: Crowd) -> None:
         self._seal = crowd.services.sealer.seal
         self._peer = self._seal(Kind.USER, crowd.peers[0])
-        self._stranger = self._seal(Kind.USER, crowd.strangers[0])
-        self._thread = self._seal(Kind.THREAD, 1)
         self._request = self._seal(Kind.REQUEST, crowd.requests[0])
         self._as_of = as_of(crowd)
         self._follows = _follows(len(crowd.peers))
         self._warning = self._seal(Kind.MODERATION_ACTION, crowd.warning)
+        self._stranger = self._seal(Kind.USER, crowd.strangers[0])
 
     def all(self) -> dict[str, dict[str, Any]]:
-        """Of every mutation that the schema has."""
-        return self._settings() | self._threads() | self._requests() | self._moderation() | self._host()
+        """Of every mutation that the schema has: those with a text or a list, or an order, then all others."""
+        chosen = self._settings() | self._threads() | self._requests() | self._moderation() | self._host()
+        assert SCHEMA.mutation_type
+        fields = SCHEMA.mutation_type.fields.items()
+        return chosen | {name: self._made(field) for name, field in fields if name not in chosen}
+
+    def _made(self, field: GraphQLField) -> dict[str, Any]:
+        """Of ids, flags and times: all that can be given."""
+        kind = get_named_type(field.args["input"].type)
+        assert isinstance(kind, GraphQLInputObjectType)
+        return Samples(is_full=True, known=self._known()).input(kind)
+
+    def _known(self) -> dict[str, Any]:
+        return {
+            "userId": self._stranger,
+            "threadId": self._seal(Kind.THREAD, 1),
+            "contactCodeId": self._seal(Kind.CONTACT_CODE, 1),
+            "DateTime": SOON,
+            "EventCursor": self._as_of,
+        }
 
     def _settings(self) -> dict[str, dict[str, Any]]:
         return {
-            "follow": {"userId": self._peer},
-            "unfollow": {"userId": self._peer},
-            "block": {"userId": self._stranger, "until": SOON},
-            "unblock": {"userId": self._stranger},
             "updateDmAudience": {"audience": "EVERYONE"},
-            "updateReadReceipts": {"enabled": True},
-            "createStreamTicket": {"validSeconds": 30},
             "updateFilterWords": {"words": _words(100), "entries": _entries(100)},
             "updateRequestPolicy": {"mutualFollows": "REQUESTS", "strangers": "HIDDEN"},
-            "pauseRequests": {"until": SOON},
             "createContactCode": {"label": "c" * 64, "uses": 1_000, "expiresAt": SOON},
-            "revokeContactCode": {"contactCodeId": self._seal(Kind.CONTACT_CODE, 1)},
         }
 
     def _threads(self) -> dict[str, dict[str, Any]]:
-        thread = self._thread
+        thread = self._seal(Kind.THREAD, 1)
         return {
-            "mute": {"threadId": thread, "muted": True, "until": SOON},
             "sendRequest": {"recipientId": self._peer, "text": "word " * 99},
             "sendMessage": {"threadId": thread, "text": "word " * 399},
             "markRead": {"threadId": thread, "upTo": self._seal(Kind.MESSAGE, 1)},
-            "markUnread": {"threadId": thread},
-            "markThreadsRead": {"upTo": self._as_of},
             "delete": {"id": self._seal(Kind.THREAD, 2)},
             "undoDelete": {"id": self._seal(Kind.THREAD, 2)},
         }
 
     def _requests(self) -> dict[str, dict[str, Any]]:
         return {
-            "markRequestsSeen": {"upTo": self._as_of},
             "moveRequest": {"requestId": self._request},
             "accept": {"requestId": self._request},
             "acceptRequests": {"asOf": self._as_of, "requests": EVERYTHING},

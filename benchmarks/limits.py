@@ -16,7 +16,7 @@ from benchmarks.dearest import MOST_ROOTS, aliased, counted
 from benchmarks.operations import HOSTILE, RUNS, Figure, Measuring
 from benchmarks.refused import Refused, Refusing
 from benchmarks.streams import milliseconds_an_event
-from rules.filtering.hiding import Filter
+from rules.filtering.reasons import Filter
 from rules.filtering.words import OwnWords, own_words
 from schema.types.ids import Kind
 from server.filtering import make_filter

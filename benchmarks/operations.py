@@ -1,4 +1,4 @@
-"""Operations as people of a crowd run them: what each was counted with, and took."""
+"""Operations as people of a crowd run them: the counted cost and the time of each."""
 
 import gc
 import statistics
@@ -32,7 +32,7 @@ MODERATORS = {"reports", "appeals", "auditLog"}
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """What one operation was counted with, and took; `error`: the first of its answer, or its problem."""
+    """The counted cost of one operation, time and size of its answer; `error`: its first error, or its problem."""
 
     name: str
     cost: int
@@ -128,7 +128,7 @@ class Measuring:
         return found
 
     async def patterns(self) -> list[Figure]:
-        """What is dear for another cause each, as much of it as is let through."""
+        """Operations that are dear, each for another cause, as large as the limits allow."""
         documents = {name: shape.dearest(self.schema, self.limit) for name, shape in PATTERNS.items()}
         return [await self.figure(name, one.text, {}) for name, one in documents.items() if one]
 

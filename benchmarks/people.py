@@ -1,7 +1,7 @@
 """The cost of looking for people among 200,000, on both databases.
 
 Run from the root: `python -m benchmarks.people [users]`. Milliseconds of the one statement of `people` or `inbox`, of
-the quickest and of the middle one of many runs. PostgreSQL plans generically, as it does for what runs often.
+the quickest and of the middle one of many runs. PostgreSQL plans generically, as it does for statements that run often.
 """
 
 import asyncio
@@ -51,7 +51,7 @@ FIRST, LAST = ["Anna", *_syllables(400)], ["Barbarossa", *_syllables(5_000)]
 
 
 def _user(number: int) -> HostUser:
-    """Some are verified, young or inactive: they are passed over."""
+    """Some are verified, young or inactive: the list leaves them out."""
     return HostUser(
         subject=f"host-{number}",
         username=f"{'name' if number % 2 else chance.choice(FIRST).lower()}{number}",

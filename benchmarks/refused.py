@@ -40,7 +40,7 @@ class Hostile:
     variables: Mapping[str, Any] = field(default_factory=dict)
 
     def largest(self, measuring: Measuring, root: str) -> str:
-        """With as many as the limits of documents let through, whatever they cost."""
+        """With as many as the limits of documents let through, at any cost."""
         low, high = 0, MOST
         while low < high:
             middle = (low + high + 1) // 2
@@ -51,7 +51,7 @@ class Hostile:
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """Milliseconds; `code` is that of the second answer, for what is wrong in another way as well."""
+    """Milliseconds; `code` is that of the second answer, for a document with another fault too."""
 
     name: str
     before: float

@@ -36,7 +36,7 @@ log = structlog.get_logger("doorstep.broker")
 class RedisBroker:
     """One connection listens, one publishes; each comes back by itself after trouble.
 
-    A channel is that of many users, so a process hears of few that it does not follow. A hint is the process that
+    Many users share a channel, so a process also hears of a few that it does not follow. A hint is the process that
     wrote and the user, so that a process does not follow its own. `called` hears of calls, its own too.
     """
 
@@ -118,7 +118,7 @@ class RedisBroker:
             tasks.create_task(self._hear(pubsub))
 
     async def _subscribe(self, pubsub: PubSub) -> None:
-        """Subscribes what is followed and was not, in one command; the same for what is followed no longer."""
+        """One command for all channels that are newly followed, and one for all that are no longer followed."""
         known: set[str] = set()
         while True:
             self._followed = +self._followed

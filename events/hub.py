@@ -67,7 +67,7 @@ class Broker(Protocol):
 
 
 class Alone:
-    """The broker of a process that has no others, or tells them nothing."""
+    """The broker where there is no other process to tell."""
 
     def tell(self, user_ids: Iterable[int]) -> None:
         """No one to tell."""
@@ -85,8 +85,8 @@ class Alone:
 class Hub:
     """The log in the database is the truth; a flag only says that there may be more to read.
 
-    `fresh`: seconds for which streams may show the rows of a read. `counts`: hints and polls so far, by what became
-    of them.
+    `fresh`: seconds for which streams may show the rows of a read. `counts`: hints and polls so far, by their
+    outcome.
     """
 
     fresh = 1.0
@@ -140,7 +140,7 @@ class Hub:
     async def together(self, user_id: int, asked: Hashable, work: Callable[[], Coroutine[Any, Any, T]]) -> T:
         """Runs the work once for all of a user's streams that ask in one turn of the loop, since they woke together.
 
-        The work begins in the next turn, when no caller can join, so no value is older than its call.
+        The work begins after that turn, when no caller can join any more: the value is not older than a call.
         A cancelled caller leaves the work to the others.
         """
         if len(self._flags.get(user_id, ())) < 2:

@@ -20,7 +20,7 @@ log = structlog.get_logger("doorstep.polls")
 
 
 class Poll:
-    """Compares what it finds with what it found the last time; a user seen for the first time is woken too.
+    """Compares each counter with that of the last look; a user seen for the first time is woken too.
 
     A user who is no longer active is woken each time, until no stream is left.
     """

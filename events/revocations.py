@@ -55,14 +55,14 @@ class Revocations:
         self._called.set()
 
     async def renew(self) -> None:
-        """Look once for all callers that find the last look too old. DatabaseBusy if that cannot be."""
+        """Look once for all callers that find the last look too old. DatabaseBusy if the database cannot be read."""
         if self._renewing is None or self._renewing.done():
-            # In a context of its own: it is not a part of the operation that happens to need it.
+            # With a new context: the look is not part of the operation that happened to need it.
             self._renewing = asyncio.create_task(self.look(), context=Context())
         await asyncio.shield(self._renewing)
 
     async def look(self) -> None:
-        """Tells what was revoked since the last look; before the first one no one knows of a token."""
+        """Tells what was revoked since the last look; the first look tells nothing: no token is known before it."""
         began = time.monotonic()
         if self._number is None:
             self._number = await last_revocation(self._database)

@@ -70,8 +70,8 @@ class Log:
     ) -> AsyncGenerator[Entry | EventCursor, None]:
         """Entries after the cursor, without end; a bare cursor when none comes within the reader's patience.
 
-        The flag is set before the log is read, so a commit between the two is not missed. A wake-up without
-        an entry delays nothing: readers must not notice what is kept from them. A reader with many entries to
+        The flag is cleared before the log is read, so a commit between the two is not missed. A wake-up without
+        an entry delays nothing: a reader must not notice a hidden one. A reader with many entries to
         read reads alone until it has caught up.
         """
         with self.hub.listen(self.user_id) as flag:

@@ -127,7 +127,7 @@ class Arguments:
         return values if self._known else self._asked(run)
 
     def _asked(self, run: Run) -> dict[str, Any]:
-        """What graphql-core says."""
+        """By graphql-core, values and errors alike."""
         try:
             return get_argument_values(self.definition, self.node, run.variables)
         except GraphQLError:

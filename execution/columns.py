@@ -73,7 +73,7 @@ def write_columns(code: Code, selection: Selection, make_info: Callable[..., Any
 
 
 class _Table:
-    """What completes the objects: `lines` make the variables `columns`, whose values a dict display takes row by row.
+    """Completes the objects: `lines` make the variables `columns`, whose values a dict display takes row by row.
 
     One display for an object and those in it is the fastest way to make them.
     """

@@ -1,4 +1,4 @@
-"""Completes any value of any type, as graphql-core does: the rare cases of what the generated code does."""
+"""Completes any value of any type, as graphql-core does: the cases that are too rare for generated code."""
 
 from collections.abc import Callable, Mapping
 from typing import Any

@@ -29,7 +29,7 @@ from execution.types import classes_of, types_by_class
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where a value is completed: the names of its variables, as source, and its position's object."""
+    """The place of a value in the source: the names of its variables, and its position's object."""
 
     value: str
     target: str
@@ -40,7 +40,7 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """What a value is: its type here, the field it belongs to, and the functions of its lists."""
+    """The kind of a value: its type here, the field it belongs to, and the functions of its lists."""
 
     type: GraphQLOutputType
     field: Selected

@@ -36,7 +36,7 @@ class LightInfo(strawberry.Info[Any, Any]):
         return self._selected.info(self._run, self._place)
 
     def of_nodes(self, function: Callable[[Sequence[FieldNode]], T]) -> T:
-        """What the function makes of the field's nodes: asked once for all runs, so it must read nothing else."""
+        """The function's result for the field's nodes: called once for all runs, so it must read nothing else."""
         kept = self._selected.of_nodes
         if function not in kept:
             kept[function] = function(self._selected.nodes)

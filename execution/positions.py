@@ -90,7 +90,7 @@ def _track(awaitables: list[Awaitable[Any]]) -> None:
 
 
 def usual_info(run: Run, field: Selected, nodes: list[FieldNode], path: Path) -> GraphQLResolveInfo[Any]:
-    """What Strawberry's executor makes, but for the operation's extensions, which only executors have."""
+    """As Strawberry's executor makes it, but without the operation's extensions, which only executors have."""
     of = run.origin
     return _OperationContextAwareGraphQLResolveInfo(  # type: ignore[return-value]
         field.name,
@@ -112,7 +112,7 @@ def usual_info(run: Run, field: Selected, nodes: list[FieldNode], path: Path) ->
 
 
 class Position:
-    """Where values are completed: a field, or the items of its list; `path` is of the object, or of the item.
+    """A place where values are completed: a field, or the items of its list; `path` is of the object, or of the item.
 
     `complete` is the completion of any value, set once all functions are made.
     """

@@ -20,7 +20,7 @@ Place: TypeAlias = tuple[Any, str | int, str | None] | None
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """What all runs of an operation share.
+    """The part that all runs of an operation share.
 
     `makes_usual_infos`: an info made without an executor is the one that the executor would make.
     """
@@ -33,7 +33,7 @@ class Origin:
 
 
 class Run:
-    """What the functions of a compiled operation share while one answer is made."""
+    """The state that the functions of a compiled operation share while one answer is made."""
 
     __slots__ = ("_executor", "context", "errors", "kept", "origin", "root_value", "variables")
 

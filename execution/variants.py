@@ -12,9 +12,8 @@ from graphql import (
     GraphQLSchema,
     OperationDefinitionNode,
     OperationType,
+    SelectionNode,
     VariableNode,
-    Visitor,
-    visit,
 )
 from graphql.execution.collect_fields import FragmentDetails
 from graphql.execution.values import VariableValues
@@ -83,21 +82,16 @@ def write_variant(
     return Variant(tuple(functions[name_of(one)] for one in roots), writer.code.source)
 
 
-class _Directives(Visitor):
-    def __init__(self) -> None:
-        super().__init__()
-        self.nodes: list[DirectiveNode] = []
-
-    def enter_directive(self, node: DirectiveNode, *_: object) -> None:
-        self.nodes.append(node)
-
-
 def directives_of(nodes: Sequence[ExecutableDefinitionNode]) -> list[DirectiveNode]:
-    """All directives in these definitions, at any depth."""
-    visitor = _Directives()
-    for node in nodes:
-        visit(node, visitor)
-    return visitor.nodes
+    """All directives of these definitions and of their selections, at any depth."""
+    found: list[DirectiveNode] = []
+    pending: list[ExecutableDefinitionNode | SelectionNode] = list(nodes)
+    while pending:
+        node = pending.pop()
+        found += node.directives or ()
+        below = getattr(node, "selection_set", None)
+        pending += below.selections if below else ()
+    return found
 
 
 def choosing_variables(directives: Sequence[DirectiveNode]) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Contact codes: the digests of the codes that a user has given away, and what is left of each."""
+"""Contact codes: the digests of the codes that a user has given away, and how many uses each has left."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -70,7 +70,7 @@ class GivenCode:
 
 
 async def find_code(db: Connection, owner_id: int, digest: str) -> GivenCode | None:
-    """Good or not; None for one that was made up, revoked, or is another user's."""
+    """Also one that is spent or expired; None for one that was made up, revoked, or is another user's."""
     found = ContactCode.all(db.orm).filter(user_id=owner_id, digest=digest).select_related("user")
     row = await found.first()
     return GivenCode(row.id, Code(row.uses, row.used, row.expires_at), row.user.account) if row else None
@@ -81,7 +81,7 @@ _TOLD = told_last(EventKind.SETTINGS_CHANGED)
 
 @dataclass(frozen=True, slots=True)
 class Spending:
-    """A use of a code by which a send opened a thread; of one that did not both are 0, and the same statements run."""
+    """The use of a code that opened a thread. Without one both ids are 0, and the same statements run."""
 
     code_id: int
     owner_id: int

@@ -1,4 +1,4 @@
-"""Entries of many users' logs in one read, each with what its item shows, as the log's user sees it."""
+"""Entries of many users' logs in one read, each with the rows that its item shows, as the log's user sees them."""
 
 from dataclasses import dataclass
 from datetime import datetime

@@ -20,7 +20,7 @@ from models.reports import ReportFiling, SubjectKind
 from models.scope import VIEWER
 from models.threads import THREAD, THREAD_JOINS, ThreadRow
 from models.users import User, UserRow
-from rules.filtering.classes import RequestPolicy
+from rules.filtering.sender_classes import RequestPolicy
 from rules.policy import Audience
 from rules.problems import ReportReason
 from rules.requests import REQUEST_FOLDERS, Folder

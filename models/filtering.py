@@ -1,4 +1,4 @@
-"""A user's choices of what goes to Hidden: filter words, classes of senders, quiet time."""
+"""The filters that a user chooses for requests: filter words, classes of senders, quiet time."""
 
 import json
 from collections.abc import Sequence
@@ -15,9 +15,9 @@ from models.db.timestamps import from_micros, to_micros
 from models.messages import VISIBLE
 from models.threads import NOT_BLOCKED
 from models.users import User
-from rules.filtering.classes import RequestPolicy
-from rules.filtering.entries import FilterEntry, FilterPlace
-from rules.filtering.hiding import HiddenReason
+from rules.filtering.filter_entries import FilterEntry, FilterPlace
+from rules.filtering.reasons import HiddenReason
+from rules.filtering.sender_classes import RequestPolicy
 from rules.filtering.words import OwnWords
 from rules.requests import Folder
 
@@ -77,7 +77,7 @@ def _stored(entries: Sequence[FilterEntry]) -> str | None:
 async def set_filter_words(
     db: Connection, user_id: int, own: OwnWords, entries: Sequence[FilterEntry]
 ) -> None:
-    """The user's only row, with what a send looks for."""
+    """Replaces the user's one row."""
     words = json.dumps(own.words, ensure_ascii=False)
     row = FilterWords(user_id=user_id, words=words, needles=own.needles, entries=_stored(entries))
     await FilterWords.bulk_create(
@@ -86,7 +86,7 @@ async def set_filter_words(
 
 
 async def set_request_policy(db: Connection, user_id: int, policy: RequestPolicy) -> None:
-    """Replaces the choices made before; holds for messages that are sent later."""
+    """Replaces earlier choices; messages that are already there stay where they are."""
     await User.all(db.orm).filter(id=user_id).update(request_policy=policy.number)
 
 
@@ -115,7 +115,7 @@ async def get_pause(db: Connection, user_id: int) -> PauseRow | None:
 
 
 async def set_pause(db: Connection, user_id: int, pause: PauseRow) -> None:
-    """In place of the last one."""
+    """Replaces the last one."""
     found = User.all(db.orm).filter(id=user_id)
     await found.update(paused_at=pause.since, paused_until=pause.until, paused_count=pause.count)
 

@@ -56,7 +56,7 @@ def known_followers(other: str) -> str:
 def has_mutual_follows(user: str, other: str) -> str:
     """Whether one of them is someone whom this user follows, for a statement about few.
 
-    BY_KEY keeps PostgreSQL from reading all whom the user follows.
+    BY_KEY keeps PostgreSQL from reading all follows of the user.
     """
     return f"""EXISTS (SELECT 1 FROM {known_followers(other)} WHERE EXISTS (SELECT 1 FROM follows mine
         WHERE mine.follower_id = {user} AND mine.followee_id = theirs.follower_id {BY_KEY}))"""

@@ -57,7 +57,7 @@ DROP_LOOKS = Write(f"DELETE FROM user_looks WHERE user_id IN (SELECT h.id FROM {
 
 
 async def add_looks(db: Connection, user_id: int, found: list[str]) -> None:
-    """Of one user without any; the host's batches have a statement of their own."""
+    """For one user that has none yet; ADD_LOOKS does it for a batch."""
     await UserLook.bulk_create((UserLook(user_id=user_id, look=look) for look in found), using_db=db.orm)
 
 

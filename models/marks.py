@@ -14,7 +14,7 @@ from models.db.statements import Reason, Select, Write
 
 
 class AttemptMark(Model):
-    """The trace of an attempt that told no event. `mark` is random, so no other attempt has it."""
+    """The trace of an attempt that wrote no event. `mark` is random, so no other attempt has it."""
 
     id = fields.BigIntField(primary_key=True)
     mark = fields.BigIntField()

@@ -73,7 +73,7 @@ VISIBLE = "x.seq > m.hidden_before AND (x.sender_id = m.user_id OR NOT x.sunk)"
 """The messages of a thread that the member `m` sees."""
 
 OF_VIEWER = "m.user_id + 0 = $1"
-"""Where threads are named by key: no index finds them by the viewer, or PostgreSQL may read all that the viewer has."""
+"""For threads named by key: hides the viewer from indexes, or PostgreSQL may read all threads of the viewer."""
 
 LAST_VISIBLE = f"""({LAST_COLUMNS}) = (SELECT {_NEWEST} FROM messages x
     WHERE x.thread_id = m.thread_id AND {VISIBLE} ORDER BY x.seq DESC LIMIT 1)"""

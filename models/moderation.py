@@ -201,7 +201,7 @@ REASONS = Select(
 
 
 def _pages_of(row: type[R], columns: str, table: str, order: str) -> Select[R]:
-    """Arguments: viewer, the last place's key, rows; the keys are reports, each with so many rows of its own."""
+    """Arguments: viewer, the last place's key, rows; the keys are reports. `rows` is the number for each report."""
     return Select(
         row,
         f"""SELECT {columns} FROM (

@@ -105,7 +105,7 @@ _IN_ORDER: dict[Dialect, str] = {"sqlite": "", "postgres": "ORDER BY o.name, o.i
 
 
 def _friends(found: str, dialect: Dialect) -> str:
-    """First all in their order, by what costs little of each; then who can be written to, until the page is full."""
+    """Puts all friends in order first, by cheap conditions, then applies the rule of a send until the page is full."""
     return f"""SELECT {FRIENDS} AS place_order, o.name AS place_name, {USER}
         FROM (SELECT p.id, p.display_name_folded AS name
             FROM follows f JOIN users p ON p.id = f.followee_id

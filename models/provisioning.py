@@ -46,7 +46,7 @@ _HOLDS = {
 
 
 async def hold_subjects(tx: Transaction, subjects: Iterable[str]) -> list[Held]:
-    """Locks the streams of the subjects that exist; one that no user can have is none."""
+    """Locks the streams of the subjects that exist; a subject that no user can have does not exist."""
     return await _HOLDS[tx.dialect].all(tx, SUBJECTS.rows(map(Subject, filter(is_subject, subjects))))
 
 
@@ -250,7 +250,7 @@ REMOVE_FOLLOWS = Select(
 
 
 async def erase(tx: Transaction, user_id: int, now: datetime) -> bool:
-    """False for a user who is erased already. The subject stays, so that no one comes back under it."""
+    """False for a user who is erased already. The row keeps its subject, so the host cannot create that user again."""
     username_folded, display_name_folded, found_by = folded_names(None, ERASED_NAME)
     found = User.all(tx.orm).filter(id=user_id, erased_at=None)
     erased = await found.update(

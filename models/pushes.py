@@ -90,7 +90,7 @@ async def take(db: Connection, lease: Lease, now: datetime, most: int) -> list[i
 
 @dataclass(frozen=True, slots=True)
 class PushRow:
-    """An event to push, with what its recipient sees now. `sender_subject` None: erased, or there is no sender."""
+    """An event to push, as its recipient sees it now. `sender_subject` None: erased, or there is no sender."""
 
     user_id: int
     subject: str
@@ -107,7 +107,7 @@ _NEW = f"{VISIBLE} AND x.seq > m.read_seq"
 
 _IS_READ = """EXISTS (SELECT 1 FROM messages y
     WHERE y.thread_id = m.thread_id AND y.seq = m.read_seq AND y.sent_at >= e.at)"""
-"""An accept has no message: it is read with any message that is no older, and by writing one."""
+"""An accept has no message. A user who has read a message that is no older, or wrote one, has seen the open thread."""
 
 _IS_OPEN = f"m.folder IN ({numbers(THREAD_FOLDERS)})"
 
@@ -188,7 +188,7 @@ async def held_by(tx: Connection, lease: str) -> list[int]:
 
 
 async def settle(tx: Connection, lease: str, user_ids: Sequence[int], now: datetime) -> None:
-    """Ends the lease of these users: what it held is done, and what came since waits from now on."""
+    """Ends the lease of these users: the events that it held are done, and later ones wait from now on."""
     await _DROP.run(tx, lease, user_ids)
     await _GO_ON.run(tx, lease, now, user_ids)
 
@@ -202,6 +202,6 @@ _NEXT_DUE = Select(_Due, "SELECT w.due_at FROM waiting_pushes w ORDER BY w.due_a
 
 
 async def until_due(db: Connection, now: datetime) -> timedelta | None:
-    """How long until something can be taken; none if nothing waits and no lease runs."""
+    """The time until a push can be taken; None if no push waits and no lease runs."""
     row = await _NEXT_DUE.first(db)
     return max(timedelta(), row.due_at - now) if row else None

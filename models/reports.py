@@ -44,8 +44,8 @@ class Resolution(IntEnum):
 class Report(Model):
     """`user` is the reported user, with the profile as it was shown; `until` is the end of a restriction.
 
-    A report of what its reporter could not see has no user and no profile: no moderator sees it, and it is closed at
-    `closes_at`. `subject_id` is then a hash of the id that was given, below 0.
+    A report of a subject that its reporter could not see has no user and no profile: no moderator sees it, and it is
+    closed at `closes_at`. `subject_id` is then a hash of the id that was given, below 0.
     """
 
     id = fields.BigIntField(primary_key=True)
@@ -128,7 +128,7 @@ OPEN_UNSEEN = Select(
     RETURNING id""",
     Reason.SET,
 )
-"""Arguments: reporter, the hash of what was named, now, when it is closed."""
+"""Arguments: reporter, the hash of the id that was given, now, the time at which it closes."""
 
 MOST_FILINGS = 20
 """The filings that a report keeps of each reason, so that notes of one reason never displace those of another."""
@@ -224,7 +224,7 @@ CLOSING = Select(
 
 @dataclass(frozen=True, slots=True)
 class OwnReportRow:
-    """A report as its reporter may see it: nothing of moderators, and nothing of what came of it.
+    """A report as its reporter may see it, without moderators, decision and outcome.
 
     `username` None: the reporter could not see the subject. `text`: of a reported message.
     """

@@ -11,7 +11,7 @@ from models.messages import VISIBLE
 from models.scope import ALL, Beside, from_viewer
 from models.threads import ANSWERED, NOT_BLOCKED, THREAD, THREAD_JOINS, THREAD_TABLES, AnswerRow, ThreadRow
 from models.users import is_found
-from rules.filtering.hiding import HiddenReason
+from rules.filtering.reasons import HiddenReason
 from rules.requests import REQUEST_FOLDERS, Folder
 
 MOST = 500
@@ -19,7 +19,7 @@ MOST = 500
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """The viewer's requests to select, by all conditions together; None, or "": whatever it is.
+    """The viewer's requests to select, by all conditions together; None or "" is no condition.
 
     `as_of`: the seq of the viewer's log; requests that changed later are left out; `folder` NONE: of either;
     activity from `since` on and before `before`; `hidden_reason` 0: with any or none; `text`, folded, is part of a
@@ -114,7 +114,7 @@ class WantedAmong(Wanted):
 
     @classmethod
     def of(cls, wanted: Wanted, keys: list[int]) -> "WantedAmong":
-        """The conditions hold for the keys too."""
+        """The conditions apply to the keys too."""
         return cls(**asdict(wanted), keys=keys)
 
 
@@ -136,7 +136,7 @@ COUNT = Named(
     from_viewer(f"(SELECT COUNT(*) FROM memberships m WHERE {_ALL} AND {_IN_ANY}) AS number"),
     Reason.PAGE,
 )
-"""Parameters: a Wanted. What WAITING would take, over any number of calls."""
+"""Parameters: a Wanted. Counts the requests that repeated calls of WAITING would take."""
 
 
 class RequestOrder(Enum):

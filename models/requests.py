@@ -60,7 +60,7 @@ of memberships. With a block each row is written once: MARK_BLOCKED has nothing 
 
 
 async def move(tx: Transaction, membership_id: int, since: Folder) -> bool:
-    """To Requests, for good. False: it is not in `since` any more, the folder that the move was decided from."""
+    """To Requests, for good. False: it has left `since`, the folder in which the move was decided."""
     found = Membership.all(tx.orm).filter(id=membership_id, folder=since)
     return bool(await found.update(folder=Folder.REQUESTS, moved=True))
 

@@ -75,7 +75,7 @@ async def find_start(db: Connection, user_id: int, name: str) -> Start | None:
 
 
 async def keep_start(db: Connection, user_id: int, name: str, start: Start) -> None:
-    """In place of an earlier one of the same name."""
+    """Replaces an earlier one of the same name."""
     made = StreamStart(user_id=user_id, name=name, epoch=start.epoch, seq=start.seq, began_at=start.at)
     await StreamStart.bulk_create(
         [made], on_conflict=["user_id", "name"], update_fields=["epoch", "seq", "began_at"], using_db=db.orm

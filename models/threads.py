@@ -13,7 +13,7 @@ from models.db.statements import Reason, Select, nulls
 from models.messages import LAST_MESSAGE, NEWER, OF_VIEWER, OLDER, MessageRow
 from models.scope import BY_KEY, beside_viewer, from_viewer
 from models.users import OWN_USER, USER, User, UserRow
-from rules.filtering.hiding import NONE, HiddenReason
+from rules.filtering.reasons import NONE, HiddenReason
 from rules.requests import Folder, Side
 
 

@@ -247,7 +247,7 @@ LIFTED = Restriction()
 
 
 async def restrict(db: Connection, user_id: int, restriction: Restriction) -> None:
-    """In place of an earlier one."""
+    """Replaces an earlier one."""
     await (
         User.all(db.orm)
         .filter(id=user_id)

@@ -55,12 +55,12 @@ async def find_signed_in(db: Connection, subject: str) -> SignedIn | None:
 
 
 async def set_audience(db: Connection, user_id: int, audience: Audience) -> None:
-    """Of whom the user takes requests from."""
+    """The users from whom the user takes requests."""
     await User.all(db.orm).filter(id=user_id).update(audience=audience)
 
 
 async def set_read_receipts(db: Connection, user_id: int, is_on: bool) -> None:
-    """Holds for messages that are sent later."""
+    """Applies to messages that are sent later."""
     await User.all(db.orm).filter(id=user_id).update(read_receipts=is_on)
 
 

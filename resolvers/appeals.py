@@ -150,7 +150,7 @@ async def _answer(step: Step, appeal: OpenAppeal, verdict: Verdict) -> None:
 
 
 async def _is_in_force(step: Step, action_id: int) -> bool:
-    """A later restriction stays."""
+    """A restriction that was made later stays."""
     found = User.all(step.tx.orm).filter(id=step.peer_id, restriction_action_id=action_id)
     return await found.exists()
 

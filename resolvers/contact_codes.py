@@ -80,7 +80,7 @@ async def _create(step: Step, row: ContactCode) -> Fields | Refusal:
 async def revoke_contact_code(
     info: Info, input: Given[RevokeContactCodeInput]
 ) -> RevokeContactCodeResult | None:
-    """Holds for every send that is decided from now on."""
+    """Applies to every send that is decided from now on."""
     context = info.context
     key = context.key_of(Kind.CONTACT_CODE, input.contact_code_id)
     if key is None:

@@ -6,17 +6,16 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from models.sending.charge import Charge
-from models.sending.facts import KeyedRow, ReachRow, RecipientRow, SendFacts
+from models.sending.facts import KeyedRow, RecipientRow, SendFacts
 from models.sending.parts import SendWrite
 from rules.contact_codes import same_code
 from rules.drafts import NO_HINTS, DraftHint, hints_of, mark_of
-from rules.eligibility import Birth
 from rules.limits import charged, empty_full_at, last_full_at
 from rules.policy import Policy
 from rules.problems import IdempotencyConflict, InvalidInput, InvalidInputReason, NotFound, Refusal
 from rules.pushes import PUSHED
 from rules.requests import Act, Folder, State, Transition, arrival, outcome, receive
-from rules.sending import Landing, Pair, Recipient, Sender, costs_a_pair, decide_send
+from rules.sending import Landing, Pair, Sender, costs_a_pair, decide_send
 from rules.text import flaw_of_text
 
 
@@ -62,18 +61,6 @@ def sender_of(attempt: Attempt, facts: SendFacts) -> Sender:
         unaccepted=facts.pair.unaccepted,
         may_cost_a_pair=attempt.thread_id == 0 and not facts.pair.unaccepted,
         pairs_today=facts.pairs_today,
-    )
-
-
-def recipient_of(row: ReachRow) -> Recipient:
-    """The facts that the reachability bit reads."""
-    return Recipient(
-        is_active=row.is_active,
-        is_erased=row.is_erased,
-        is_verified=row.is_verified,
-        birth=Birth(row.birth_date, row.region),
-        audience=row.audience,
-        age_share=row.age_share,
     )
 
 
@@ -188,7 +175,7 @@ def decide(attempt: Attempt, facts: SendFacts, moment: Moment, code_id: int = 0)
         return _replay(facts.key, moment.fingerprint)
     if refusal := _refuse_by_shape(attempt, facts, moment):
         return refusal
-    recipient = recipient_of(facts.recipient) if facts.recipient else None
+    recipient = facts.recipient.reach if facts.recipient else None
     pair = pair_of(facts, code_id)
     return decide_send(sender_of(attempt, facts), recipient, pair, moment.now, moment.policy)
 

@@ -51,7 +51,7 @@ async def _request_updated(context: Context, entry: Entry, cursor: EventCursor) 
 
 
 def _of_moved_request(item: Callable[..., Event]) -> Maker:
-    """A request that is gone gives RequestWithdrawn, since no event tells that a hidden one was withdrawn."""
+    """A request that is gone gives RequestWithdrawn: the withdrawal of a hidden request has no event."""
     gone = _of_gone_request(events.RequestWithdrawn)
 
     async def make(context: Context, entry: Entry, cursor: EventCursor) -> Event | None:
@@ -130,7 +130,7 @@ _BY_FIELD = {"thread": _of_thread, "user": _of_user, "viewer": _of_viewer}
 
 
 def _maker_of(kind: EventKind) -> Maker:
-    """Of a kind without one of its own: for the type of its name, by the one field that it has."""
+    """The entry of _MAKERS; for any other kind a maker of the type of its name, chosen by the type's one field."""
     if kind in _MAKERS:
         return _MAKERS[kind]
     item = getattr(events, kind.name.title().replace("_", ""))

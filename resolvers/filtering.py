@@ -17,7 +17,7 @@ from models.filtering import (
 from resolvers.mutation import Answer, Concerned, Fields, Step, commit, mutate
 from resolvers.viewer import set_own, shown_viewer
 from rules.events import EventKind
-from rules.filtering.entries import FilterEntry, own_entries
+from rules.filtering.filter_entries import FilterEntry, own_entries
 from rules.filtering.words import own_words
 from rules.limits import flaw_of_end
 from rules.problems import Flaw, InvalidInput
@@ -39,7 +39,7 @@ from schema.types.problems import problem_of
 async def update_request_policy(
     info: Info, input: Given[UpdateRequestPolicyInput]
 ) -> UpdateRequestPolicyResult | None:
-    """Holds for every send that is decided from now on."""
+    """Applies to every send that is decided from now on."""
     write = partial(set_request_policy, policy=input.chosen)
     return await set_own(info, write, UpdateRequestPolicySuccess)
 
@@ -47,7 +47,7 @@ async def update_request_policy(
 async def update_filter_words(
     info: Info, input: Given[UpdateFilterWordsInput]
 ) -> UpdateFilterWordsResult | None:
-    """Holds for every send that is decided from now on."""
+    """Applies to every send that is decided from now on."""
     info.context.require_viewer()
     own = own_words(input.words, info.context.services.filter.needle)
     if isinstance(own, Flaw):
@@ -61,7 +61,7 @@ async def update_filter_words(
 
 
 async def pause_requests(info: Info, input: Given[PauseRequestsInput]) -> PauseRequestsResult | None:
-    """Holds for every send that is decided from now on."""
+    """Applies to every send that is decided from now on."""
     info.context.require_viewer()
     if input.until and (flaw := flaw_of_end(input.until, info.context.now)):
         return problem_of(InvalidInput("until", flaw))

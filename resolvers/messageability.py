@@ -7,7 +7,6 @@ from strawberry.dataloader import DataLoader
 from models.follows import Relation
 from models.sending.facts import REACHED, ReachedRow
 from models.viewer import StandingRow
-from resolvers.delivery import recipient_of
 from rules.messageability import Messageability, messageability
 from rules.problems import InvalidInput, InvalidInputReason, RecipientUnavailable, Refusal
 from rules.sending import Sender, Ties, decide_view, refuse_by_own_facts
@@ -29,7 +28,7 @@ async def read_messageabilities(
     }
     free = [key for key in keys if key not in verdicts]
     rows = await REACHED.all(context.services.database, viewer_id, free) if free else []
-    reached = {row.recipient.id: row for row in rows}
+    reached = {row.id: row for row in rows}
     verdicts |= {key: _view(context, relations[key], reached.get(key)) for key in free}
     return [messageability(verdicts[key], relations[key].unaccepted) for key in keys]
 
@@ -62,4 +61,4 @@ def _view(context: Context, relation: Relation, row: ReachedRow | None) -> bool 
         recipient_follows=relation.follows_me,
         sender_follows=relation.followed_by_me,
     )
-    return decide_view(recipient_of(row.recipient), ties, context.now, context.services.policy)
+    return decide_view(row.reach, ties, context.now, context.services.policy)

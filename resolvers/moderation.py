@@ -104,7 +104,7 @@ async def reports(
     page = Page.of(context, REPORTS, Slice(first, after), LARGEST_PAGE)
     wanted = [*_given(status), *_given(_subject_key(context, subject))]
     statement = queue_of(status is not None, subject is not None)
-    # The one list that runs from old to new: its places are the negatives.
+    # The one list from old to new: its places are negative.
     start = (-page.start.order, -page.start.key)
     before = older_than or datetime.max.replace(tzinfo=UTC)
     args = *start, page.size + 1, before, *wanted
@@ -145,7 +145,7 @@ _LIMITS = {Resolution.RESTRICT, Resolution.BAN}
 
 
 def _concerned(case: CaseRow, resolution: Resolution) -> Concerned:
-    """The reporter is told in any case, the reported user of what is decided on it."""
+    """Tells the reporter of every resolution, and the reported user of a decision on them."""
     told = [case.reporter_id, *[case.user_id] * (resolution != Resolution.DISMISS)]
 
     async def hold_limited(tx: Transaction, viewer_id: int, peer_id: int) -> list[Held]:
@@ -156,7 +156,7 @@ def _concerned(case: CaseRow, resolution: Resolution) -> Concerned:
 
 
 async def claim_report(info: Info, input: Given[ClaimReportInput]) -> ClaimReportResult | None:
-    """The first claim holds; resolving needs no claim."""
+    """The first claim stays; resolving needs no claim."""
     context = info.context
     report_id = _report_key(context, input.report_id)
 

@@ -16,7 +16,7 @@ from rules.events import EventKind
 from rules.policy import Policy
 from rules.problems import InvalidInput, InvalidInputReason, Refusal
 from rules.pushes import PUSHED
-from rules.requests import HOLDS, Act, Hold, Transition
+from rules.requests import Act, Hold, Transition
 from schema.types.context import Context, Services
 from schema.types.errors import Unauthenticated
 from schema.types.ids import Kind
@@ -57,7 +57,7 @@ class Step:
         return EventCursor(self.viewer_id, stream.epoch, stream.last_seq)
 
     def has_reached(self, cursor: EventCursor) -> bool:
-        """Whether a cursor of the viewer is a place of the log as it is now: of this epoch, and not ahead."""
+        """Whether a cursor of the viewer is of the log's present epoch, and not ahead of its end."""
         return cursor.epoch == self.event_cursor.epoch and cursor.seq <= self.event_cursor.seq
 
     def tell(
@@ -84,7 +84,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Done(Generic[T]):
-    """The outcome of a step, the end of the viewer's log after it, whose logs it wrote, and what it can be found by."""
+    """The outcome of a step; `told`: users whose logs it wrote; `mark`: finds the commit if its answer is lost."""
 
     outcome: T
     event_cursor: EventCursor
@@ -114,8 +114,9 @@ class Concerned:
 
     @classmethod
     def by(cls, act: Act, peer_id: int) -> Self:
-        """Holds what the table of acts says."""
-        return cls(peer_id, _HOLDING[HOLDS[act]])
+        """Holds the streams that the act locks."""
+        assert act.hold
+        return cls(peer_id, _HOLDING[act.hold])
 
 
 def concerning(peer_ids: Sequence[int]) -> Concerned:
@@ -128,7 +129,7 @@ def concerning(peer_ids: Sequence[int]) -> Concerned:
 
 
 Fields = dict[str, Any]
-"""The fields of a success beside its event cursor."""
+"""The fields of a success, without its event cursor."""
 
 
 async def _as_they_are(context: Context, outcome: Any) -> Fields:
@@ -137,19 +138,19 @@ async def _as_they_are(context: Context, outcome: Any) -> Fields:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The type of a success, and what it shows of the step's outcome: the outcome itself, unless told."""
+    """The type of a success; `show` makes its fields from the step's outcome, by default the outcome itself."""
 
     success: Callable[..., Any]
     show: Callable[[Context, Any], Awaitable[Fields]] = _as_they_are
 
 
 async def shown_thread(context: Context, key: int) -> Fields:
-    """A thread as it is then."""
+    """The thread after the commit."""
     return {"thread": Thread.of(await context.loaders.threads.load(key))}
 
 
 async def shown_user(context: Context, key: int) -> Fields:
-    """A user as it is then."""
+    """The user after the commit."""
     return {"user": User.of(await context.loaders.users.load(key))}
 
 
@@ -199,7 +200,7 @@ async def commit(
             return latest[-1]
         return await services.database.transaction(run)
     finally:
-        # Also after an unknown outcome: who wakes for nothing finds nothing.
+        # Also after an unknown outcome: a reader that is woken without an event finds nothing.
         services.wake({user_id for done in latest for user_id in done.told})
 
 

@@ -116,7 +116,7 @@ async def nodes(
 async def read_nodes(context: Context, users: Users, names: Sequence[Name]) -> list[Node | None]:
     """One statement for each kind, which also tells whether the viewer is active.
 
-    So the statements depend on the kinds that are named, not on what exists (behaviour 10.16). `users`
+    So the statements depend on the kinds that are named, not on the existing rows (behaviour 10.16). `users`
     gets the users of threads, which are read with them.
     """
     keys: dict[Kind, list[int]] = defaultdict(list)
@@ -164,7 +164,7 @@ class _ThreadReader:
 
 
 class _OwnReader:
-    """The viewer is a node of its own alone: whatever key is asked for, what runs is the same."""
+    """Only the viewer can read the Viewer node. The same statement runs for every key."""
 
     async def read(self, context: Context, _: Users, keys: Sequence[int]) -> list[Node]:
         [row] = await read(context, VIEWER_ROW)

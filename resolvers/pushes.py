@@ -80,7 +80,7 @@ def _refuse(input: TakePushesInput) -> InvalidInput | None:
 
 
 async def _take(context: Context, input: TakePushesInput) -> Fields:
-    """Again while those that have waited longest turn out to have nothing to push."""
+    """Takes further users while those that have waited longest turn out to have nothing to push."""
     while True:
         batch = await _batch(context, input)
         if batch.pushes or not batch.user_ids:
@@ -118,7 +118,7 @@ async def _batch(context: Context, input: TakePushesInput) -> _Batch:
 
 
 async def _end(services: Services, lease: str, kept: Sequence[int] = ()) -> int:
-    """Settles all users of the lease but those that are kept under it; how many."""
+    """Settles all users of the lease but those that are kept under it, and gives their number."""
 
     async def run(tx: Transaction) -> int:
         users = [user for user in await held_by(tx, lease) if user not in kept]
@@ -130,7 +130,7 @@ async def _end(services: Services, lease: str, kept: Sequence[int] = ()) -> int:
 
 
 async def pushes_waiting(info: Info) -> AsyncGenerator[PushesWaitingItem | None, None]:
-    """To anyone but the service a stream without items, like that of a quiet log (behaviour 16)."""
+    """Any token without the role `service` gets a stream without items, like that of a quiet log (behaviour 16)."""
     follow: Callable[[Context], AsyncGenerator[Any, None]] = (
         _waiting if is_service(info.context) else follow_nothing
     )

@@ -1,4 +1,4 @@
-"""The marks of what the viewer has read, and the receipts that they give."""
+"""How far the viewer has read, and the receipts that follow from it."""
 
 from collections.abc import Sequence
 from functools import partial

@@ -67,7 +67,7 @@ _NOTHING = _Subject(SubjectKind.USER, 0, NOBODY)
 
 
 async def report(info: Info, input: Given[ReportInput]) -> ReportResult | None:
-    """Of a subject that does not exist or cannot be seen the viewer's act alone is stored (behaviour 8.15, 8.16)."""
+    """If the subject does not exist or cannot be seen, only the viewer's act is stored (behaviour 8.15, 8.16)."""
     info.context.require_viewer()
     note = input.note or ""
     if note and (flaw := flaw_of_kept(note, NOTE_LENGTH)):
@@ -104,7 +104,7 @@ async def _also(step: Step, input: ReportInput) -> Fields:
 
 
 async def _report_unseen(step: Step, input: ReportInput) -> None:
-    """No moderator sees it; for its reporter it is like any other. The id is stored as a hash alone."""
+    """No moderator sees it; its reporter sees it like any other. Only a hash of the id is stored."""
     named = -int.from_bytes(blake2b(input.subject_id.encode(errors="replace"), digest_size=7).digest()) - 1
     closes_at = closing_time(step.now, random())
     opened = await OPEN_UNSEEN.all(step.tx, step.viewer_id, named, step.now, closes_at)
@@ -112,7 +112,7 @@ async def _report_unseen(step: Step, input: ReportInput) -> None:
 
 
 async def close_unseen(services: Services) -> None:
-    """Closes the reports about nothing whose time has come, and tells their reporters as of any other (8.36)."""
+    """Closes reports about nothing whose time has come, with the same event as any other report (behaviour 8.36)."""
     while rows := await CLOSING.all(services.database, services.clock()):
         reporters = [row.reporter_id for row in rows]
 
@@ -205,7 +205,10 @@ class _List(Generic[K, C]):
     node_of: Callable[[K], object]
 
     async def read(self, context: Context, keys: Sequence[Asked]) -> list[C | BaseException]:
-        """A wrong page is an error of its own field only. A cursor is of one report: first pages are alike."""
+        """A page that cannot be read is an error of its own field only.
+
+        Equal first pages are one statement. A cursor belongs to one report, so each later page is a statement.
+        """
         pages = [self._page(context, *key) for key in keys]
         alike: dict[_Way, list[int]] = defaultdict(list)
         for (report_id, _), page in zip(keys, pages, strict=True):

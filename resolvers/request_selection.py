@@ -21,7 +21,7 @@ from resolvers.reports import report_all
 from resolvers.requests import accept_all
 from resolvers.threads import delete_all
 from rules.eligibility import NEVER, refuse_accepting
-from rules.filtering.hiding import NONE
+from rules.filtering.reasons import NONE
 from rules.problems import Flaw, InvalidInput, InvalidInputReason, Refusal
 from rules.requests import Act, Folder
 from rules.search import LAST_CHARACTER, LONGEST_SEARCH, fold_name
@@ -131,7 +131,7 @@ def _asks(filter: RequestFilter) -> bool:
 
 
 def flaw_of_filter(filter: RequestFilter) -> Flaw | None:
-    """Why its texts cannot be looked for."""
+    """The reason why its texts cannot be searched for."""
     for text in (filter.search, filter.text):
         if text is not None and (flaw := flaw_of_kept(text, LONGEST_SEARCH)):
             return flaw

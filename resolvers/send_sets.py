@@ -15,10 +15,10 @@ from models.sending.parts import SendWrite
 from models.sending.write import Sent, write_at_once, write_in_turn
 from resolvers.contact_codes import find_good, spend_code
 from resolvers.delivery import Attempt, Moment, Verdict, charge_of, decide, write_of
-from rules.filtering.classes import SenderTies, policy_reasons
-from rules.filtering.entries import FilterPlace, needles_in
-from rules.filtering.hiding import NONE, Filter, HiddenReason, account_reasons
+from rules.filtering.filter_entries import FilterPlace, needles_in
 from rules.filtering.pauses import pause_reasons
+from rules.filtering.reasons import NONE, Filter, HiddenReason, account_reasons
+from rules.filtering.sender_classes import SenderTies, policy_reasons
 from rules.limits import fingerprint
 from rules.problems import RecipientUnavailable
 from rules.sending import Landing
@@ -77,7 +77,7 @@ class Decided:
 
     @property
     def recipient_id(self) -> int:
-        """NOBODY if there is none."""
+        """NOBODY if there is no such user."""
         return self.facts.recipient.id if self.facts.recipient else NOBODY
 
     @property
@@ -100,7 +100,7 @@ class Decided:
 
 
 Outcome = Decided | None
-"""None: the set could not tell; the send finds out alone."""
+"""None: the set could not decide; the send is then decided alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,7 @@ class Sending:
             self.services.wake(tried[-1].users)
 
     async def _settle(self, outcome: Decided, tried: list[Decided]) -> Decided:
-        """OutcomeUnknown if it was in doubt, and no one can tell in time."""
+        """OutcomeUnknown if it is in doubt, and the database does not answer in time."""
         database = self.services.database
 
         async def step(tx: Transaction) -> Decided:
@@ -273,7 +273,7 @@ def _with(answers: Answers[Outcome], sent: Sequence[Sent]) -> list[Outcome | Tur
 
 
 async def _decide(db: Connection, sendings: Sequence[Sending]) -> list[Outcome]:
-    """All at one moment; None for a viewer that is not active."""
+    """All are decided at one time; None for a viewer that is not active."""
     services = sendings[0].services
     now = services.clock()
     asked = [_asked(one, now) for one in sendings]

@@ -75,7 +75,7 @@ class Ticket:
 
 
 async def redeem(services: Services, ticket: Ticket) -> Holder | None:
-    """Whose stream the ticket opens; None if it opens nothing.
+    """The user whose stream the ticket opens; None if it opens nothing.
 
     A spent one opens its own stream again, for a client that shows an item of this user's: a copy of the address alone,
     from a log or a history, opens nothing.

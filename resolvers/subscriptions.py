@@ -116,7 +116,7 @@ class _Silence:
 async def _follow(
     context: Context, wanted: _Wanted, after: SealedEventCursor | None
 ) -> AsyncGenerator[Any, None]:
-    """First the stream's place, or why it cannot resume; then items, each read when it is delivered."""
+    """First the stream's place, or the reason why it cannot resume; then items, each read when it is delivered."""
     services, opening = context.services, OPENING.get()
     log = Log(services.ticks, services.hub, context.require_viewer(), services.hub.fresh)
     kept = Kept(context, opening)

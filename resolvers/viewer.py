@@ -30,14 +30,14 @@ from schema.types.viewer import (
 async def update_dm_audience(
     info: Info, input: Given[UpdateDmAudienceInput]
 ) -> UpdateDmAudienceResult | None:
-    """Holds for every send that is decided from now on."""
+    """Applies to every send that is decided from now on."""
     return await set_own(info, partial(set_audience, audience=input.audience), UpdateDmAudienceSuccess)
 
 
 async def update_read_receipts(
     info: Info, input: Given[UpdateReadReceiptsInput]
 ) -> UpdateReadReceiptsResult | None:
-    """Holds for every message that is sent from now on."""
+    """Applies to every message that is sent from now on."""
     return await set_own(info, partial(set_read_receipts, is_on=input.enabled), UpdateReadReceiptsSuccess)
 
 

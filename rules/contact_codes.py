@@ -9,7 +9,7 @@ from rules.problems import Flaw, InvalidInput, InvalidInputReason
 from rules.text import flaw_of_text
 
 MOST_CODES = 20
-"""Of a user, that are good."""
+"""The most good codes of a user."""
 MOST_USES = 1_000
 LABEL_LENGTH = 64
 
@@ -52,7 +52,7 @@ def digest_of(owner_id: int, typed: str) -> str:
 
 
 def flaw_of_new(label: str, uses: int, expires_at: datetime | None, now: datetime) -> InvalidInput | None:
-    """Why there can be no such code; `label` is trimmed."""
+    """The flaw that refuses such a code; `label` is trimmed."""
     end = flaw_of_end(expires_at, now) if expires_at else None
     is_countable = 1 <= uses <= MOST_USES
     return InvalidInput.of(

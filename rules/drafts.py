@@ -7,7 +7,7 @@ from enum import IntFlag
 from hashlib import blake2b
 
 from rules.filtering.contacts import shown
-from rules.filtering.hiding import HiddenReason
+from rules.filtering.reasons import HiddenReason
 
 GREETINGS = """
 hi, hiya, hey, heya, hello, helo, halo, hallo, yo, sup, howdy, greetings, good morning, good afternoon,
@@ -69,7 +69,7 @@ _FEWEST_CAPITALS = 4
 
 
 class Wording:
-    """A text, split once into what the hints need."""
+    """A text, split once into the parts that the hints need."""
 
     def __init__(self, text: str) -> None:
         self._shown = shown(text)

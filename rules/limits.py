@@ -1,7 +1,4 @@
-"""The limits of sends:
-
-the bucket of a short window, and client keys, by which a repeated send counts once; and of what ends by itself.
-"""
+"""Limits: the bucket of sends, the keys by which a repeated send counts once, the longest time a user may choose."""
 
 import hashlib
 from datetime import datetime, timedelta
@@ -14,7 +11,7 @@ FARTHEST = timedelta(days=3_652)
 
 
 def flaw_of_end(until: datetime, now: datetime) -> InvalidInputReason | None:
-    """Why something that a user chooses cannot end then."""
+    """The flaw of a time that a user chooses for an end."""
     if until <= now:
         return InvalidInputReason.NOT_IN_FUTURE
     return InvalidInputReason.TOO_FAR if until - now > FARTHEST else None

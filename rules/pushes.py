@@ -16,7 +16,7 @@ WINDOW = 8
 
 
 class PushKind(Enum):
-    """Why a phone may ring."""
+    """The reason why a phone may ring."""
 
     REQUEST_RECEIVED = "REQUEST_RECEIVED"
     MESSAGE_ADDED = "MESSAGE_ADDED"

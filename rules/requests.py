@@ -1,4 +1,4 @@
-"""The states of one side of a thread, and what each act makes of them: the one table that decides."""
+"""The states of one side of a thread, and the one table that decides what each act does to them."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ from rules.problems import (
 
 
 class Folder(IntEnum):
-    """Where a user finds a thread; NONE: in no list. The numbers are stored."""
+    """The list in which a user finds a thread; NONE: in no list. The numbers are stored."""
 
     NONE = 0
     INBOX = 1
@@ -74,34 +74,11 @@ _FOLDERS = {state: folder for folder, state in _STORED.items()} | {
 }
 
 
-class Act(Enum):
-    """An act on one side: by its own user, then by the peer's act or a decision on the peer."""
-
-    SEND_REQUEST = "sends a message that stays pending"
-    SEND = "sends a message in an open thread"
-    ANSWER = "sends a message that accepts the peer's request"
-    ACCEPT = "accepts"
-    DELETE = "deletes"
-    NEVER = "deletes with never"
-    UNDO = "undoes a delete"
-    MOVE = "moves to Requests"
-    MUTE = "mutes or unmutes"
-    READ = "reads"
-    MARK_UNREAD = "marks as unread"
-    BLOCK = "blocks the peer"
-    UNBLOCK = "unblocks the peer"
-    LEARN = "unblocks the peer, and the thread is open"
-    DELIVER = "gets a message of an open thread"
-    DELIVER_REQUEST = "gets a pending message"
-    DELIVER_HIDDEN = "gets a pending message that a filter caught"
-    SINK = "does not get a sunk message"
-    ACCEPTED = "is accepted"
-    SEEN = "is read by the peer, with receipts"
-    WITHDRAW = "has a peer who is restricted, deactivated or erased"
-
-
 class Hold(Enum):
-    """The users whose stream rows the act locks: those of the logs and sides that it writes."""
+    """The users whose stream rows an act locks: those of the logs and sides that it writes.
+
+    A silent act of a recipient locks no row of the sender, who would otherwise feel the wait (behaviour 10).
+    """
 
     ACTOR = "the user"
     BOTH = "both, whatever the outcome"
@@ -109,15 +86,33 @@ class Hold(Enum):
     RECIPIENTS = "the peer, and every user whose side of a thread with a message of the peer is not open"
 
 
-_SILENT = (Act.DELETE, Act.NEVER, Act.UNDO, Act.MOVE, Act.MUTE, Act.MARK_UNREAD, Act.BLOCK, Act.UNBLOCK)
+class Act(Enum):
+    """An act on one side, and the rows that it locks; None: it is the effect of another act, which locks them."""
 
-HOLDS: Mapping[Act, Hold] = {
-    **dict.fromkeys((Act.SEND_REQUEST, Act.SEND, Act.ANSWER, Act.ACCEPT), Hold.BOTH),
-    **dict.fromkeys(_SILENT, Hold.ACTOR),
-    Act.READ: Hold.RECEIPT,
-    Act.WITHDRAW: Hold.RECIPIENTS,
-}
-"""A silent act of a recipient locks no row of the sender, who would otherwise feel the wait (behaviour 10)."""
+    SEND_REQUEST = "sends a message that stays pending", Hold.BOTH
+    SEND = "sends a message in an open thread", Hold.BOTH
+    ANSWER = "sends a message that accepts the peer's request", Hold.BOTH
+    ACCEPT = "accepts", Hold.BOTH
+    DELETE = "deletes", Hold.ACTOR
+    NEVER = "deletes with never", Hold.ACTOR
+    UNDO = "undoes a delete", Hold.ACTOR
+    MOVE = "moves to Requests", Hold.ACTOR
+    MUTE = "mutes or unmutes", Hold.ACTOR
+    READ = "reads", Hold.RECEIPT
+    MARK_UNREAD = "marks as unread", Hold.ACTOR
+    BLOCK = "blocks the peer", Hold.ACTOR
+    UNBLOCK = "unblocks the peer", Hold.ACTOR
+    LEARN = "unblocks the peer, and the thread is open"
+    DELIVER = "gets a message of an open thread"
+    DELIVER_REQUEST = "gets a pending message"
+    DELIVER_HIDDEN = "gets a pending message that a filter caught"
+    SINK = "does not get a sunk message"
+    ACCEPTED = "is accepted"
+    SEEN = "is read by the peer, with receipts"
+    WITHDRAW = "has a peer who is restricted, deactivated or erased", Hold.RECIPIENTS
+
+    def __init__(self, text: str, hold: Hold | None = None) -> None:
+        self.text, self.hold = text, hold
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,8 +169,7 @@ TABLE: Mapping[Act, _Row] = {
     Act.SEND: _to(State.OPEN, EventKind.MESSAGE_SENT),
     Act.ANSWER: _to(
         State.OPEN,
-        EventKind.THREAD_OPENED,
-        EventKind.MESSAGE_SENT,
+        *(EventKind.THREAD_OPENED, EventKind.MESSAGE_SENT),
         of=(State.NONE, *_REQUESTS),
         peer=Act.ACCEPTED,
     ),
@@ -231,7 +225,7 @@ TABLE: Mapping[Act, _Row] = {
         State.HIDDEN: Transition(State.NONE),
     },
 }
-"""By act and state. Without an entry: NotFound of an act that names a thread; of a message it cannot be.
+"""By act and state. An act that names a thread is NotFound where there is no entry; a message never gets there.
 
 UNDO is the one act that two states decide: `decide_undo`.
 """

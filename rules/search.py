@@ -1,4 +1,4 @@
-"""How names are compared with what a user types to find them."""
+"""How names are compared with the text that a user types to find them."""
 
 import re
 import unicodedata
@@ -168,7 +168,7 @@ def _parted(letters: str) -> str:
 
 
 def _joined(letters: str, parted: str, place: int) -> str:
-    """The name from a position on, a little longer than what is stored, since some letters are left out."""
+    """The name from a position on, a little longer than the stored one, since some letters are left out."""
     looked = slice(place, place + LONGEST_FOLDED + LONGEST_FOLDED // 4)
     bare = parted[looked].replace("'", "")
     return " ".join((bare if bare.strip() else letters[looked]).split())[:LONGEST_FOLDED].rstrip()

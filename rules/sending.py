@@ -11,7 +11,7 @@ from rules.eligibility import (
     is_old_enough_to_receive,
     refuse_sending,
 )
-from rules.filtering.hiding import NONE, HiddenReason
+from rules.filtering.reasons import NONE, HiddenReason
 from rules.limits import seconds_to_wait
 from rules.policy import PENDING_LIMIT, Audience, Policy
 from rules.problems import (
@@ -95,7 +95,7 @@ def decide_send(
     """Checks own facts in their order, then the reachability bit, then the landing (behaviour 4).
 
     `recipient` None: there is no such user. `RecipientUnavailable` is the one refusal that is charged. A good code
-    opens what would be pending, or refused for the cap or the audience; else it is as if there were no code.
+    opens a thread that would be pending, or a send that the cap or the audience would refuse; any other is ignored.
     """
     usual = _decide_without_code(sender, recipient, pair, now, policy)
     is_closed = isinstance(usual, PendingLimitReached | RecipientUnavailable) or (

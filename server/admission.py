@@ -1,8 +1,8 @@
-"""Whether an operation may run: the limits and rates of its asker, and the sockets that the asker has open here."""
+"""Whether an operation may run: the limits and rates of the user or address that asks."""
 
 import asyncio
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
@@ -16,14 +16,14 @@ from server.auth import Token
 from server.costs import ITEMS, CostLimitExceeded
 from server.errors import RateLimited
 from server.plans import Call
-from server.rates import Charge, Meter, Meters, Rates, take
+from server.rates import Charge, Meter, Meters, take
 
 SENDS = frozenset({"sendRequest", "sendMessage"})
 REPORT = "report"
 ALSO_REPORT = "alsoReport"
 """A field of an input: if it is given, the mutation counts as a report too."""
 CODE = "code"
-"""A field of an input: if it is given, the send counts as one with a code too, whatever becomes of it."""
+"""A field of an input: if it is given, the send counts as one with a code too, whether or not the code is good."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,7 @@ class Gate:
         return take(self.asker.key, [(self._documents, min(new, self._documents.burst))]) if new else None
 
     async def count_refusal(self) -> None:
-        """An invalid document, or variables of wrong types, count: they take time as well."""
+        """Count an invalid document, or variables of wrong types: to refuse them takes time too."""
         take(self.asker.key, [(self._refused, 1)])
 
     def refuse_cost(self, cost: int) -> CostLimitExceeded | None:
@@ -184,56 +184,3 @@ class Gate:
             (meters.codes, ask.codes),
             (meters.reads, ask.rate),
         ]
-
-
-RETRY_AFTER = 5
-"""Seconds until a retry makes sense: there is room once the asker ends one of its own operations."""
-
-
-def too_many_streams() -> RateLimited:
-    """The refusal of a stream over HTTP when the asker has no place left."""
-    return RateLimited(RETRY_AFTER, "Too many open streams: end one first.")
-
-
-@dataclass(eq=False, slots=True)
-class Seat:
-    """The place of a socket, or of a stream over HTTP, and its operations by their ids."""
-
-    asker: Asker
-    operations: dict[str, asyncio.Task[None]] = field(default_factory=dict)
-
-
-class Seats:
-    """Counts a socket or stream at its address until it has signed in. A place that is left is free at once."""
-
-    def __init__(self, rates: Rates) -> None:
-        self._rates = rates
-        self._taken: dict[str, set[Seat]] = {}
-
-    def take(self, seat: Seat) -> bool:
-        """Take a place; False if the asker has none left."""
-        taken = self._taken.get(seat.asker.key, set())
-        most = self._rates.sockets if seat.asker.token else self._rates.address_sockets
-        if len(taken) >= most:
-            return False
-        self._taken[seat.asker.key] = taken | {seat}
-        return True
-
-    def leave(self, seat: Seat) -> None:
-        """Free the place; the socket is closed or was refused."""
-        left = self._taken.pop(seat.asker.key, set()) - {seat}
-        if left:
-            self._taken[seat.asker.key] = left
-
-    def sign_in(self, seat: Seat, asker: Asker) -> bool:
-        """Move the place to the user that signed in; False if the user has no room for it."""
-        self.leave(seat)
-        seat.asker = asker
-        return self.take(seat)
-
-    def refuse(self, seat: Seat) -> RateLimited | None:
-        """The refusal of a further operation if the asker has too many over all its sockets, else None."""
-        running = sum(len(one.operations) for one in self._taken.get(seat.asker.key, ()))
-        if running < self._rates.operations:
-            return None
-        return RateLimited(RETRY_AFTER, "Too many open operations: end one first.")

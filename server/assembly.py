@@ -1,4 +1,4 @@
-"""An application from settings: its database, its documents, what runs beside it, and the pages of a demo."""
+"""An application from settings: its database, its documents, its background tasks, and the pages of a demo."""
 
 import sqlite3
 from collections.abc import Sequence
@@ -38,7 +38,7 @@ log = structlog.get_logger("doorstep.database")
 
 
 Known: TypeAlias = tuple[Schema, Sequence[str]]
-"""The schema, and the documents that it is asked for."""
+"""The schema, with its documents."""
 
 
 def know(settings: Settings) -> Known:

@@ -145,7 +145,7 @@ CAST = (
     Person("sybil", "Sybil Snow", "two days old, writes to everyone", age=timedelta(days=2)),
     Person("victor", "Victor Vane", "writes what bob filters by a word of his own"),
     Person("judy", "Judy Jones", "moderator: reads reports and restricts", roles=("moderator",)),
-    Person("mike", "Mike Marsh", "moderator: answers appeals of what judy decides", roles=("moderator",)),
+    Person("mike", "Mike Marsh", "moderator: answers appeals of decisions by judy", roles=("moderator",)),
     Person("trent", "Trent Tate", "the host app: makes and erases users (demo-alice …)", roles=("service",)),
 )
 

@@ -1,4 +1,4 @@
-"""The documents that clients may name by a hash, and, where only trusted ones may run, those that may run at all."""
+"""The documents that clients can name by a hash, and the trusted ones, where only those may run."""
 
 import hashlib
 import json
@@ -10,7 +10,7 @@ from typing import Any, Literal
 from graphql import FieldNode, GraphQLError, SelectionSetNode, Visitor, parse, print_ast, visit
 
 from schema.types.errors import ClientError
-from server.limits import Limits
+from server.sizes import Limits
 
 Mode = Literal["open", "trusted"]
 

@@ -1,4 +1,4 @@
-"""Ends what users chose for a time, while the service runs: blocks and quiet time."""
+"""Ends blocks and quiet times whose time is over, while the service runs."""
 
 import asyncio
 
@@ -11,7 +11,7 @@ from resolvers.filtering import end_pauses
 from schema.types.context import Services
 
 PAUSE = 5.0
-"""The most seconds between two looks: another process may have begun what ends before the next one."""
+"""The most seconds between two looks: another process may have made one that ends sooner than those known here."""
 
 LEAST_PAUSE = 0.05
 

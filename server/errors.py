@@ -1,6 +1,5 @@
 """The one exit of results: every error has a code; unexpected errors are logged whole and masked."""
 
-import math
 import time
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -16,6 +15,7 @@ from graphql import FieldNode, GraphQLError
 
 from models.db.connection import DatabaseBusy, DiskFull, OutcomeUnknown
 from schema.types.errors import ClientError, Unauthenticated
+from server.logs import TROUBLE
 
 JSON = "application/json"
 CODES = {
@@ -34,7 +34,7 @@ RETRY_AFTER = "Retry-After"
 
 
 class NotNow(ClientError):
-    """Nothing was run, and the same may be sent again. The same error over HTTP and sockets; `status` is of HTTP."""
+    """The operation did not run and may be sent again. The same error over HTTP and sockets; `status` is of HTTP."""
 
     status: ClassVar[HTTPStatus]
 
@@ -153,34 +153,6 @@ def after_commit(error: GraphQLError, event_cursors: Mapping[str, str]) -> Graph
         "The change was made, but not read: query it again.",
         done | {"code": NOT_READ},
     )
-
-
-class Trouble:
-    """Logs trouble that many requests meet together: a line a cause and a second, with how many more there were.
-
-    `full_disk_at`: when a write last met a full disk, by the monotonic clock.
-    """
-
-    def __init__(self) -> None:
-        self.full_disk_at = -math.inf
-        self._said: dict[tuple[str, str], tuple[float, int]] = {}
-
-    def say(self, event: str, reason: str) -> None:
-        """The reason is a text of ours or of the database's, without a value."""
-        now = time.monotonic()
-        said_at, more = self._said.get((event, reason), (-math.inf, 0))
-        if now - said_at < SAID_FOR:
-            self._said[event, reason] = said_at, more + 1
-            return
-        if len(self._said) >= MOST_CAUSES:
-            self._said.clear()
-        self._said[event, reason] = now, 0
-        log.warning(event, reason=reason, more=more)
-
-
-SAID_FOR = 1.0
-MOST_CAUSES = 100
-TROUBLE = Trouble()
 
 
 def internal_error(cause: BaseException, at: GraphQLError | None = None) -> GraphQLError:

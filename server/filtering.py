@@ -4,20 +4,21 @@ import asyncio
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, partial
+from importlib.resources import files
 from pathlib import Path
 from typing import TypeAlias
 
+import orjson
 import structlog
 from aiohttp import web
-from confusable_homoglyphs.confusables import confusables_data
 from linkify_it.tlds import TLDS
 from phonenumbers import COUNTRY_CODE_TO_REGION_CODE, SUPPORTED_REGIONS, Leniency, PhoneNumberMatcher
 
-from rules.filtering.addresses import Addresses
 from rules.filtering.contacts import Contacts
-from rules.filtering.hiding import Filter
+from rules.filtering.links import Addresses
 from rules.filtering.normalize import Folding
 from rules.filtering.phone_numbers import PhoneNumbers
+from rules.filtering.reasons import Filter
 from server.service import run_beside
 
 _MOST_TRIES = 3
@@ -62,11 +63,15 @@ def _zones() -> frozenset[str]:
     return frozenset(zones + [zone.encode().decode("idna") for zone in zones if zone.startswith("xn--")])
 
 
+_LOOK_ALIKES = files("confusable_homoglyphs") / "confusables.json"
+"""Only these are needed, once: the package's own module keeps more of them for good, in eight megabytes."""
+
+
 @cache
 def _folding() -> Folding:
     small: dict[str, str] = {}
     capitals: dict[str, str] = {}
-    for char, twins in confusables_data.items():
+    for char, twins in orjson.loads(_LOOK_ALIKES.read_bytes()).items():
         latin = next(filter(None, (_latin(twin["c"]) for twin in twins)), None)
         if latin and _is_foreign_letter(char):
             (small if char == char.casefold() else capitals)[char] = latin

@@ -1,13 +1,24 @@
 """Files that clients take from schema and operations: `python -m server.generated` writes it into `queries/`."""
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
-from graphql import GraphQLSchema, is_abstract_type, parse, print_ast
+from graphql import (
+    GraphQLObjectType,
+    GraphQLSchema,
+    get_named_type,
+    is_abstract_type,
+    is_object_type,
+    parse,
+    print_ast,
+)
 
 from server.app import make_schema
 from server.documents import hash_of
 from server.graphiql import QUERIES
+
+PAGES = ("Connection", "Edge", "PageInfo")
 
 
 def possible_types(schema: GraphQLSchema) -> dict[str, list[str]]:
@@ -19,11 +30,30 @@ def possible_types(schema: GraphQLSchema) -> dict[str, list[str]]:
     }
 
 
+def parts(schema: GraphQLSchema) -> list[str]:
+    """The objects without an id that others hold, but for pages of lists: a cache keeps them in their parents."""
+    answers = {schema.mutation_type, schema.subscription_type}
+    holders = [kind for kind in schema.type_map.values() if is_object_type(kind) and kind not in answers]
+    held = {kind for holder in holders for kind in _objects(schema, holder) if "id" not in kind.fields}
+    names = {kind.name for kind in held - {schema.query_type}}
+    return sorted(name for name in names if not name.endswith(PAGES) and not name.startswith("__"))
+
+
+def _objects(schema: GraphQLSchema, holder: GraphQLObjectType) -> Iterator[GraphQLObjectType]:
+    for field in holder.fields.values():
+        kind = get_named_type(field.type)
+        if is_abstract_type(kind):
+            yield from schema.get_possible_types(kind)
+        elif is_object_type(kind):
+            yield kind
+
+
 def files() -> dict[Path, str]:
     """The text of each file."""
     schema = make_schema(introspection=True)._schema
     texts = [print_ast(parse(path.read_text(encoding="utf-8"))) for path in QUERIES.glob("*.graphql")]
     return {
+        QUERIES / "parts.json": _json(parts(schema)),
         QUERIES / "possibleTypes.json": _json(possible_types(schema)),
         QUERIES / "persisted-documents.json": _json({hash_of(text): text for text in texts}),
     }

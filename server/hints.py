@@ -8,7 +8,7 @@ from server.service import SERVICE, run_beside
 
 
 def join_others(app: web.Application, services: Services, redis_url: str | None) -> None:
-    """A SQLite file has one process, which has no others to hear from, but a commit whose outcome it did not learn."""
+    """A SQLite file has one process, so no hints come. Polls find a commit whose outcome the process did not learn."""
     run_beside(app, services.revocations.keep)
     if services.database.dialect == "sqlite":
         return

@@ -24,7 +24,7 @@ from models.db.connection import DatabaseBusy
 ALGORITHMS = frozenset(
     {"RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"}
 )
-"""Of pairs of keys only: with a shared secret, one who can check could also sign."""
+"""Only of key pairs: with a shared secret, everyone who can check could also sign."""
 
 INTERVAL = 300.0
 """Seconds between two fetches, a tenth more or less: as long may a key that was withdrawn be good."""
@@ -43,7 +43,7 @@ KeyName = tuple[str, str]
 
 TROUBLE = (aiohttp.ClientError, OSError, TimeoutError, ValueError)
 UNUSABLE = (PyJWTError, UnsupportedAlgorithm, ValueError, TypeError, KeyError, AttributeError, OverflowError)
-"""The errors of PyJWT and cryptography for a key that is none."""
+"""The errors of PyJWT and cryptography for a bad key."""
 
 log = structlog.get_logger("doorstep.keys")
 
@@ -93,7 +93,7 @@ class KeySet:
             if self.clock() - self._asked_at < PAUSE:
                 return
             self._asked_at = self.clock()
-            # In a context of its own: it is not a part of the operation that happens to need it.
+            # With a new context: the fetch is not part of the operation that happened to need it.
             self._fetching = asyncio.create_task(self._fetch(), context=Context())
         await asyncio.shield(self._fetching)
 

@@ -1,9 +1,11 @@
 """Logs: a JSON object a line, readable lines on a terminal; no token, text or variable in any."""
 
 import logging
+import math
 import os
 import secrets
 import sys
+import time
 import traceback
 from contextvars import ContextVar
 from functools import cache
@@ -17,6 +19,9 @@ Format: TypeAlias = Literal["auto", "json", "text"]
 """`auto`: text on a terminal, else JSON."""
 
 MAX_LOGGED_NAME = 64
+SAID_FOR = 1.0
+"""Seconds in which one cause of trouble is one line."""
+MOST_CAUSES = 100
 
 _REQUEST: ContextVar[int] = ContextVar("request", default=0)
 _OPERATION: ContextVar[str] = ContextVar("operation", default="")
@@ -99,3 +104,29 @@ def _without_values(_: object, __: str, event: EventDict) -> EventDict:
     if kind:
         event.update(error=kind.__name__, frames=traceback.format_tb(frames))
     return event
+
+
+class Trouble:
+    """Logs trouble that many requests meet together: a line a cause and a second, with how many more there were.
+
+    `full_disk_at`: when a write last met a full disk, by the monotonic clock.
+    """
+
+    def __init__(self) -> None:
+        self.full_disk_at = -math.inf
+        self._said: dict[tuple[str, str], tuple[float, int]] = {}
+
+    def say(self, event: str, reason: str) -> None:
+        """The reason is a text of ours or of the database's, without a value."""
+        now = time.monotonic()
+        said_at, more = self._said.get((event, reason), (-math.inf, 0))
+        if now - said_at < SAID_FOR:
+            self._said[event, reason] = said_at, more + 1
+            return
+        if len(self._said) >= MOST_CAUSES:
+            self._said.clear()
+        self._said[event, reason] = now, 0
+        structlog.get_logger("doorstep.operations").warning(event, reason=reason, more=more)
+
+
+TROUBLE = Trouble()

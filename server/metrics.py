@@ -1,4 +1,4 @@
-"""Metrics for Prometheus: what operations take is counted as they run, the rest is read when it is asked for."""
+"""Metrics for Prometheus: times are counted as operations run, all else is read when the page is asked for."""
 
 import asyncio
 import time

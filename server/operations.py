@@ -21,12 +21,14 @@ from server.costs import ITEMS
 from server.documents import Documents
 from server.engine import Result, Results, answer, answer_mutation, answers, begin, not_coerced
 from server.errors import count_told
-from server.limits import Limits
 from server.logs import begin_operation
-from server.plans import Call, Executables, Plan, Planner, Refusal, shaped_variables
+from server.plans import Call, Executables, Plan, Planner, Refusal
 from server.pressure import Pressure
+from server.prices import shaped_variables
+from server.sizes import Limits
 
 ALL_KINDS = frozenset(OperationType)
+STREAMED = "Send subscriptions over a WebSocket, or accept text/event-stream or multipart/mixed;subscriptionSpec=1.0."
 NOT_STREAMED = ALL_KINDS - {OperationType.SUBSCRIPTION}
 MAX_COERCION_ERRORS = 5
 NO_VARIABLES = VariableValues({}, {})
@@ -100,7 +102,7 @@ class Schema(strawberry.Schema):
     async def plan_at(
         self, gate: Gate, operation: Operation, kinds: frozenset[OperationType] = ALL_KINDS
     ) -> tuple[Plan, Operation] | PreExecutionError:
-        """As `plan`, for an asker, with the operation's text in place of its hash.
+        """As `plan`, for an asker, with the operation's text instead of its hash.
 
         Refused operations count too, and too costly ones are not validated.
         """
@@ -160,8 +162,7 @@ class Schema(strawberry.Schema):
         if isinstance(plan, Refusal):
             return PreExecutionError(data=None, errors=plan.errors)
         if plan.kind not in kinds:
-            refusal = ClientError("BAD_REQUEST", f"A {plan.kind.value} cannot be sent over this transport.")
-            return PreExecutionError(data=None, errors=[refusal])
+            return PreExecutionError(data=None, errors=[ClientError("BAD_REQUEST", STREAMED)])
         return plan
 
     async def prepare(self, texts: Iterable[str]) -> None:

@@ -4,7 +4,7 @@ Drafts, plans and refusals are kept.
 """
 
 from collections import OrderedDict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeAlias, TypeVar
 
@@ -18,21 +18,13 @@ from graphql import (
     NoSchemaIntrospectionCustomRule,
     OperationDefinitionNode,
     OperationType,
-    Undefined,
-    VariableDefinitionNode,
     VariableNode,
     Visitor,
-    get_nullable_type,
-    is_input_object_type,
-    is_list_type,
     parse,
     specified_rules,
-    type_from_ast,
-    value_from_ast_untyped,
     visit,
 )
 from graphql.execution.values import VariableValues
-from graphql.utilities.coerce_input_value import coerce_default_value
 from strawberry.schema.validation_rules.maybe_null import MaybeNullValidationRule
 from strawberry.schema.validation_rules.one_of import OneOfInputValidationRule
 
@@ -40,43 +32,9 @@ from execution import Operation as Executable
 from execution import compile_operation, fragments_of
 from schema.types.errors import ClientError
 from server.costs import price_of
-from server.limits import Limits, require_within
 from server.prices import Price
+from server.sizes import Limits, require_within
 from server.validation import errors_of
-
-
-def shaped_variables(
-    schema: GraphQLSchema, operation: OperationDefinitionNode, given: Mapping[str, Any]
-) -> VariableValues:
-    """Variables for the cost before they are coerced, which takes far longer.
-
-    For good variables of a valid operation the cost is the same; for bad ones it may differ.
-    """
-    values = {}
-    for node in operation.variable_definitions or ():
-        value = _value(node, given)
-        if value is not Undefined:
-            values[node.variable.name.value] = _shaped(value, type_from_ast(schema, node.type))
-    return VariableValues({}, values)
-
-
-def _value(node: VariableDefinitionNode, given: Mapping[str, Any]) -> Any:
-    default = node.default_value
-    return given.get(node.variable.name.value, value_from_ast_untyped(default) if default else Undefined)
-
-
-def _shaped(value: Any, type_: Any) -> Any:
-    """A single value for a list becomes a list of one, and missing fields of an object get their defaults."""
-    inner = get_nullable_type(type_)
-    if is_list_type(inner):
-        return value if value is None or isinstance(value, list) else [value]
-    if is_input_object_type(inner) and isinstance(value, dict):
-        fields = {
-            name: (value.get(name, coerce_default_value(one)), one) for name, one in inner.fields.items()
-        }
-        return {name: _shaped(own, one.type) for name, (own, one) in fields.items() if own is not Undefined}
-    return value
-
 
 RULES = (*specified_rules, MaybeNullValidationRule, OneOfInputValidationRule)
 

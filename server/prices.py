@@ -1,20 +1,29 @@
-"""Prices: costs that may depend on the variables of an operation."""
+"""Prices: costs that may depend on the variables of an operation, and the form in which they read variables."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from types import NoneType
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from graphql import (
     FieldNode,
     GraphQLField,
+    GraphQLSchema,
     ListValueNode,
     ObjectValueNode,
+    OperationDefinitionNode,
     Undefined,
     ValueNode,
+    VariableDefinitionNode,
     VariableNode,
+    get_nullable_type,
+    is_input_object_type,
+    is_list_type,
+    type_from_ast,
+    value_from_ast_untyped,
 )
 from graphql.execution.values import VariableValues, get_argument_values
+from graphql.utilities.coerce_input_value import coerce_default_value
 
 from schema.types.costs import Amount, Arguments
 
@@ -79,7 +88,7 @@ class _Asked:
         try:
             return max(0, int(self.count(get_argument_values(self.definition, self.node, variables))))
         except Exception:
-            # Nothing is validated yet, so an amount may meet any value in any place.
+            # The document is not validated yet, so any value may be in any place.
             return 0
 
 
@@ -138,3 +147,36 @@ def dearest(prices: list[Price]) -> Price:
     if any(price.parts for price in prices):
         return Price(0, (_Dearest(tuple(prices)),))
     return Price(max((price.fixed for price in prices), default=0))
+
+
+def shaped_variables(
+    schema: GraphQLSchema, operation: OperationDefinitionNode, given: Mapping[str, Any]
+) -> VariableValues:
+    """Variables for the cost before they are coerced, which takes far longer.
+
+    For good variables of a valid operation the cost is the same; for bad ones it may differ.
+    """
+    values = {}
+    for node in operation.variable_definitions or ():
+        value = _value(node, given)
+        if value is not Undefined:
+            values[node.variable.name.value] = _shaped(value, type_from_ast(schema, node.type))
+    return VariableValues({}, values)
+
+
+def _value(node: VariableDefinitionNode, given: Mapping[str, Any]) -> Any:
+    default = node.default_value
+    return given.get(node.variable.name.value, value_from_ast_untyped(default) if default else Undefined)
+
+
+def _shaped(value: Any, type_: Any) -> Any:
+    """A single value for a list becomes a list of one, and missing fields of an object get their defaults."""
+    inner = get_nullable_type(type_)
+    if is_list_type(inner):
+        return value if value is None or isinstance(value, list) else [value]
+    if is_input_object_type(inner) and isinstance(value, dict):
+        fields = {
+            name: (value.get(name, coerce_default_value(one)), one) for name, one in inner.fields.items()
+        }
+        return {name: _shaped(own, one.type) for name, (own, one) in fields.items() if own is not Undefined}
+    return value

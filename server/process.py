@@ -52,7 +52,7 @@ async def serve(settings: Settings, assemble: Assemble, shared: Sequence[socket]
 
 
 def _freeze_heap() -> None:
-    """Objects made by now live as long as the process, so the collector need not visit them again.
+    """Objects that exist now live as long as the process, so the collector need not visit them again.
 
     Nor is it asked more than once in some requests, which make no cycles: their objects are gone before it comes.
     """

@@ -1,4 +1,4 @@
-"""Limits how much one asker may ask for, in buckets that refill steadily (GCRA)."""
+"""Limits what one user or address may ask for, in buckets that refill steadily (GCRA)."""
 
 import math
 import time
@@ -124,9 +124,9 @@ Charge: TypeAlias = tuple[Meter, int]
 
 
 class Meters:
-    """Of this process. Addresses have a store of their own, so that no flood of them drives out a user's counts.
+    """The rates of this process. Addresses have their own store, so a flood of them cannot drive out a user's counts.
 
-    `limited`: refusals by meter; `spent`: the cost of what ran by kind of asker.
+    `limited`: refusals by meter; `spent`: the cost of operations, by kind of asker.
     """
 
     def __init__(self, rates: Rates, most: int = MAX_KNOWN) -> None:

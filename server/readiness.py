@@ -10,7 +10,7 @@ import structlog
 from aiohttp import web
 
 from models.db.probes import Unready
-from server.errors import TROUBLE, Trouble
+from server.logs import TROUBLE, Trouble
 
 Probe: TypeAlias = Callable[[], Awaitable[Unready | None]]
 """Why the database takes no write; None if it does. Any exception counts as a database that is away."""
@@ -89,7 +89,7 @@ READINESS = web.AppKey("readiness", Readiness)
 
 
 def add_health(app: web.Application, probe: Probe) -> None:
-    """Both addresses, open to all: they tell one word."""
+    """Both addresses are open to all: they tell one word."""
     readiness = app[READINESS] = Readiness(probe)
 
     async def drain(_: web.Application) -> None:

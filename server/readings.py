@@ -91,7 +91,9 @@ COUNTERS = (
     Reading(
         "rate_limited", "Refusals by a rate.", ("limit",), lambda of: _each(of.service.meters.limited), True
     ),
-    Reading("cost", "Counted cost of what ran.", ("asker",), lambda of: _each(of.service.meters.spent), True),
+    Reading(
+        "cost", "Counted cost of operations.", ("asker",), lambda of: _each(of.service.meters.spent), True
+    ),
     Reading("send_sets", "Sets of sends.", (), lambda of: _one(of.services.sends.sets), True),
     Reading("set_sends", "Sends in them.", (), lambda of: _one(of.services.sends.members), True),
     Reading("hints_sent", "Hints given to the broker.", (), _hub("hints_sent"), True),

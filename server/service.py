@@ -1,4 +1,4 @@
-"""The objects that all transports of a process share, and the tasks that run beside requests."""
+"""The objects that all transports of a process share, and its background tasks."""
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Sequence
@@ -8,10 +8,11 @@ from typing import Any, TypeAlias
 
 from aiohttp import web
 
-from server.admission import Asker, Gate, Seats
+from server.admission import Asker, Gate
 from server.auth import Token, TokenError, TokenReader
 from server.operations import Schema
 from server.rates import Meters, Rates
+from server.seats import Seats
 from server.transport.addresses import Network, address_of
 
 
@@ -40,7 +41,7 @@ Admit: TypeAlias = Callable[[Token], Awaitable[object]]
 
 
 async def admit_all(token: Token) -> None:
-    """Where no token can be revoked."""
+    """For a service whose tokens cannot be revoked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class Deadlines:
 class Service:
     """`origins` are the foreign browser origins that may send requests, as browsers spell them.
 
-    `proxies` are those that are trusted to name an asker's address.
+    `proxies` are trusted to name the address of the client.
     """
 
     schema: Schema
@@ -103,7 +104,7 @@ REDEEM: web.AppKey[Redeem] = web.AppKey("redeem")
 
 
 async def no_tickets(ticket: str, address: str, last: str | None) -> Token:
-    """Where none can be had, none is good."""
+    """For a service without tickets: each is refused."""
     raise TokenError("no tickets")
 
 

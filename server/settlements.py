@@ -43,7 +43,7 @@ log = structlog.get_logger("doorstep.settlements")
 
 
 class Settlements:
-    """No request waits: each is decided by what this process knows, and settled after it.
+    """No request waits: each is decided by the counts in this process, and settled after it.
 
     What others have counted is known once this process has counted the same and settled it, so an asker that turns
     to several processes at once gets more than the limit for the time of one settlement. While the broker is

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from rules.problems import NotFound, Refusal
-from rules.requests import HOLDS, TABLE, WHILE_BLOCKING, Act, State, Transition, restored
+from rules.requests import TABLE, WHILE_BLOCKING, Act, State, Transition, restored
 
 _HEAD = """# States of a pair
 
@@ -27,7 +27,7 @@ A user who blocks the peer is refused, whatever the state:
 _UNDO = """
 ## Undo
 
-A row is the state that was deleted, a column the state that followed from what came since. The refusal after the undo
+A row is the state that was deleted, a column the state that the side has got since. The refusal after the undo
 window is UndoExpired. Without a delete that can be undone it is NotFound.
 """
 
@@ -63,14 +63,14 @@ def _lines() -> Iterator[str]:
     yield _HEAD
     yield from (f"- {state.name}: {state.value}" for state in State)
     yield _ACTS
-    yield from _table(["act", *_names(State)], [[act.value, *_cells(act)] for act in Act if act in TABLE])
+    yield from _table(["act", *_names(State)], [[act.text, *_cells(act)] for act in Act if act in TABLE])
     yield _BLOCKING
-    yield from (f"- {act.value}: {_name(refusal)}" for act, refusal in WHILE_BLOCKING.items())
+    yield from (f"- {act.text}: {_name(refusal)}" for act, refusal in WHILE_BLOCKING.items())
     yield _UNDO
     undone = [[old.name, *_names(restored(old, new) for new in _SINCE)] for old in _DELETED]
     yield from _table(["deleted", *_names(_SINCE)], undone)
     yield _HOLDS
-    yield from _table(["act", "holds"], [[act.value, hold.value] for act, hold in HOLDS.items()])
+    yield from _table(["act", "holds"], [[act.text, act.hold.value] for act in Act if act.hold])
 
 
 def _names(states: Iterable[State]) -> list[str]:
@@ -90,7 +90,7 @@ def _cell(act: Act, state: State) -> str:
 
 def _change(change: Transition, before: State) -> str:
     after = [change.state.name] if change.state is not before else []
-    peer = [f"({change.peer.value})"] if change.peer else []
+    peer = [f"({change.peer.text})"] if change.peer else []
     return " ".join([*after, *(f"`{event.name}`" for event in change.events), *peer]) or "stays"
 
 

@@ -53,7 +53,7 @@ def add_traces(app: web.Application, schema: Schema, database: Database) -> None
 
 
 def trace_all(schema: Schema, database: Database, tracer: Tracer) -> None:
-    """From now on; nothing is any slower where it was never called."""
+    """From now on. A process that never calls it is no slower."""
     _Operations(schema, tracer).begin()
     database.run_in(statement_spans(tracer, database.dialect))
 
@@ -104,7 +104,7 @@ class _Operations:
 
 
 def statement_spans(tracer: Tracer, dialect: str) -> Around:
-    """A span for each statement that an operation waits for; what runs beside all operations has none."""
+    """A span for each statement that an operation waits for; statements of background tasks have none."""
 
     def around(sql: str) -> AbstractContextManager[object]:
         if not trace.get_current_span().is_recording():

@@ -13,12 +13,12 @@ from server.__main__ import main
 ROOT = Path(__file__).resolve().parents[1]
 
 FORKS = multiprocessing.get_context("forkserver")
-FORKS.set_forkserver_preload(["server.__main__", "server.commands.runs"])
+FORKS.set_forkserver_preload(["server.__main__", "server.commands.servers"])
 """The imports take two seconds of a processor."""
 
 
 async def doorstep(*arguments: str, **settings: str) -> tuple[int, str, str]:
-    """The exit status, and what is said on both outputs."""
+    """The exit status, and both outputs."""
     environment = os.environ | {f"DOORSTEP_{name}": value for name, value in settings.items()}
     with TemporaryDirectory() as folder:
         outputs = Path(folder) / "out", Path(folder) / "err"

@@ -33,7 +33,7 @@ def pytest_xdist_auto_num_workers() -> int:
 
 
 def pytest_collection_finish() -> None:
-    """What is there by now stays; to look through it with all garbage again and again costs a tenth of the time."""
+    """Objects that exist now stay; to look through them at each collection costs a tenth of the time."""
     gc.collect()
     gc.freeze()
 

@@ -25,7 +25,7 @@ from models.db.sqlite import SqliteClient
 _TEMPLATE = "doorstep_template"
 _ROOM = 2 * 1024**3
 PATIENCE = 60
-"""Seconds after which a test gives up what it waits for: long, because a busy machine may stand still for some."""
+"""Seconds after which a test gives up what it waits for: long, because a busy machine may do nothing for some."""
 PATIENT = Limits(*(PATIENCE for _ in fields(Limits)))
 """Limits for tests that ask what happens, not how soon."""
 
@@ -33,7 +33,7 @@ PATIENT = Limits(*(PATIENCE for _ in fields(Limits)))
 _CLEAR = """DO $$
 DECLARE one regclass;
 BEGIN
-  -- No trigger and no foreign key minds; TRUNCATE would make each file anew, which costs ten times as much.
+  -- No trigger and no foreign key minds; TRUNCATE would make each file again, which costs ten times as much.
   PERFORM set_config('session_replication_role', 'replica', true);
   FOR one IN SELECT oid FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace
       AND relname <> 'tortoise_migrations' LOOP
@@ -46,7 +46,7 @@ END $$"""
 
 
 class Source(ABC):
-    """Where a test gets its own databases."""
+    """A source of databases for one test each."""
 
     def __init__(self) -> None:
         self._free: defaultdict[int, list[Database]] = defaultdict(list)
@@ -67,7 +67,7 @@ class Source(ABC):
     async def lent(self, pool_size: int = 16) -> AsyncIterator[Database]:
         """An open database without a row, which others had before: a new one costs more than most tests do.
 
-        Not for who changes its tables, its limits or its connections.
+        Not for tests that change its tables, its limits or its connections.
         """
         free = self._free[pool_size]
         database = (

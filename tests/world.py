@@ -59,7 +59,7 @@ def operation(name: str) -> str:
 
 @dataclass
 class Clock:
-    """Stands still but for a tick at each look, so that what comes later is later."""
+    """Moves by one tick at each look only, so that later things have later times."""
 
     now: datetime = START
     tick: timedelta = timedelta(milliseconds=1)
@@ -115,7 +115,7 @@ class World:
         return [await self.person(name) for name in names]
 
     async def rows(self, table: str, columns: str = "*", where: str = "1 = 1") -> list[tuple[Any, ...]]:
-        """What a table holds, in a stable order."""
+        """The rows of a table, in a stable order."""
         found = await self.database.fetch(f"SELECT {columns} FROM {table} WHERE {where}", ())
         return sorted((tuple(row) for row in found), key=repr)
 
@@ -128,7 +128,7 @@ class World:
 
     @asynccontextmanager
     async def unchanged(self, *, but_charged: bool = False) -> AsyncIterator[None]:
-        """No row and no event comes of what is done inside; a charge may: bucket, day and key, and its event."""
+        """The block writes no row and no event, except a charge: bucket, day and key, and its event."""
         before = await self._stored(but_charged)
         yield
         assert await self._stored(but_charged) == before
@@ -182,7 +182,7 @@ class Person:
             return result
 
     async def run(self, name: str, /, **variables: Any) -> Any:
-        """What the operation's one root field gives; no top-level error is expected."""
+        """The value of the operation's one root field; no top-level error is expected."""
         answer = await self.post(name, **variables)
         assert "errors" not in answer, answer["errors"]
         (value,) = answer["data"].values()
@@ -278,7 +278,7 @@ async def running_world(database: Database, policy: Policy, rates: Rates = UNBOU
 async def serving(
     services: Services, *middlewares: Middleware, rates: Rates = UNBOUND
 ) -> AsyncIterator[World]:
-    """The same with parts of the test's own; middlewares stand next to the handlers."""
+    """The same with parts that the test brings; its middlewares are the innermost."""
     settings = Settings(port=0, jwt_secret=SecretStr(SECRET), rates=rates)
 
     app = build_app(make_schema(True), Contexts(services), settings, services.database.probe)

@@ -15,7 +15,7 @@ PAUSE = 0.4
 
 
 async def live(people: Sequence[Person], seconds: float) -> None:
-    """Pairs that talk, half of them with open streams, one stranger who asks too much, and one with a bad document."""
+    """Pairs that talk, half of them with open streams, one stranger over the limits, and one with a bad document."""
     async with AsyncExitStack() as stack:
         for person in people[::2]:
             stream = await stack.enter_async_context(person.listen("events"))

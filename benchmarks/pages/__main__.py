@@ -50,7 +50,7 @@ def _described() -> dict[str, str]:
 
 
 def write(figures: dict[str, Any]) -> None:
-    """The page, from what was measured before and now."""
+    """The page, from the figures before and now."""
     before, now = figures["before"], figures["now"]
     lines = [HEAD.format(**{key: before[key] for key in ("commit", "at")}, now=now["versions"])]
     schema = make_schema(True)

@@ -17,7 +17,7 @@ from models.request_selection import COUNT, PAGES, RequestOrder, Wanted, WantedP
 from models.requests import FIRST_CONTACTS
 from models.sending.facts import SEND_FACTS, Asked
 from models.threads import CONVERSATIONS, OPENED_AT_OLDER, THREADS, THREADS_WITH
-from rules.filtering.hiding import NONE, HiddenReason
+from rules.filtering.reasons import NONE, HiddenReason
 from rules.requests import Folder
 from rules.search import LAST_CHARACTER
 
@@ -30,7 +30,7 @@ NEVER, NEW_YEAR = datetime.max.replace(tzinfo=UTC), date(2026, 1, 1)
 class Case:
     """A statement with its arguments: numbers, texts and lists of them.
 
-    `sqlite`: what SQLite runs instead; `root`: a field that runs the statement, if its cost depends on what is asked.
+    `sqlite`: the statement of SQLite; `root`: a field that runs the statement, if its cost depends on arguments.
     """
 
     name: str
@@ -113,7 +113,7 @@ _FILTERS: dict[str, tuple[str, dict[str, Any]]] = {
     "a text, none": ('text: "nowhere"', {"text": "nowhere"}),
     "search, 10 hits": ('search: "user2999"', _NAMED),
 }
-"""As a client asks, and what the statement is given."""
+"""The client's arguments, and those of the statement."""
 
 
 def _selected() -> list[Case]:

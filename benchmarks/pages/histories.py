@@ -13,7 +13,7 @@ ARCHIVED_BEFORE = NOW - 90 * 24 * 3600 * SECOND
 USERS, BESIDE, FOLLOWED = 72_000, 20_000, 2_000
 TEXT = "Hello, is this still there?"
 MESSAGES = 2
-"""In each thread, all of who began it."""
+"""In each thread, all messages of the user who began it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,7 @@ def _write(note: Path, mark: str) -> None:
 
 
 async def leave_sqlite(client: SqliteClient, note: Path) -> None:
-    """A mark for what was written since the start: a copy that was made in between is older than the file."""
+    """Marks the file as written since the start: a copy that was made in between is older than it."""
     with suppress(DatabaseBusy, OutcomeUnknown, sqlite3.Error, OSError):
         await settle_sqlite(client, note)
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass, make_dataclass
 from datetime import date, datetime
 from enum import IntEnum, IntFlag
+from functools import cache
 from types import NoneType
 from typing import Any, Generic, TypeVar, get_args, get_origin, get_type_hints, overload
 
@@ -21,17 +22,16 @@ class Shape(Generic[R]):
     """How rows of R are made of columns, which have the names of R's fields and their order.
 
     A field that is a row itself takes as many columns as it has fields. datetime, date, bool, IntEnum and IntFlag are
-    converted from what is stored; None is a missing value, and a whole row whose first column is missing. A generic
+    converted from the stored one; None is a missing value, and a whole row whose first column is missing. A generic
     class is given with its argument. All rows are made column by column: that is as fast as code written for R.
     """
 
     def __init__(self, row: type[R], names: list[str] | None = None) -> None:
         self.names = [] if names is None else names
-        kind = get_origin(row) or row
-        hints = get_type_hints(kind)
+        kind: Any = get_origin(row) or row
+        hints = _hints(kind)
         self.fields = {
-            field.name: self._field(field.name, _filled(hints[field.name], row))
-            for field in fields(kind)  # type: ignore[arg-type]
+            field.name: self._field(field.name, _filled(hints[field.name], row)) for field in fields(kind)
         }
         self._make_all = _maker(kind)
 
@@ -139,6 +139,11 @@ def _columns(found: Rows) -> list[Column]:
     return list(zip(*found, strict=True))
 
 
+_hints = cache(get_type_hints)
+"""Many statements have the same rows, and to make their classes again each time took 60 ms of a start."""
+
+
+@cache
 def _maker(kind: type[Any]) -> Callable[[Sequence[Column]], list[Any]]:
     """Makes rows of a frozen class at a quarter of the cost of its own `__init__`, which calls a function a field.
 

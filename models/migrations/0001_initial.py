@@ -265,7 +265,7 @@ THREADS = [
 
 
 class Migration(Base):
-    """Users before what refers to them, threads before messages."""
+    """Each table comes after those that it refers to."""
 
     initial = True
     operations = [

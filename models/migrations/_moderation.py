@@ -1,4 +1,4 @@
-"""The tables of reports and moderation; a name that begins so is no migration of its own."""
+"""The tables of reports and moderation; the underscore keeps Tortoise from reading the file as a migration."""
 
 from tortoise import fields
 

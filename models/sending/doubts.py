@@ -25,8 +25,8 @@ _FOUND = Select(
 async def find_sent(tx: Transaction, held: Held, now: datetime, text: str) -> Sent | None:
     """The send if it is stored; if not, it will never be.
 
-    The transaction holds the viewer's stream. So a write that runs has ended, and the moved fence keeps out one that
-    the server has not begun.
+    The transaction holds the viewer's stream. So a write that was running has ended, and the moved fence refuses one
+    that the server has not begun.
     """
     sent = await _FOUND.first(tx, held.user_id, held.last_seq - RECENT, now, text)
     if sent is None:

@@ -9,8 +9,8 @@ from models.filtering import StoredEntries
 from models.follows import has_mutual_follows
 from models.threads import thread_of
 from rules.eligibility import Account
-from rules.policy import Audience
 from rules.requests import Folder, State
+from rules.sending import Recipient
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,31 +48,19 @@ class KeyedRow:
     thread_id: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class ReachRow:
-    """The recipient's facts that the reachability bit reads."""
-
-    id: int
-    is_active: bool
-    is_erased: bool
-    is_verified: bool
-    birth_date: date | None
-    region: str | None
-    age_share: float
-    audience: Audience | None
-
-
-REACH = """r.id, r.is_active, r.erased_at IS NOT NULL AS is_erased, r.is_verified, r.birth_date, r.region, r.age_share,
-    r.audience"""
+REACH = """r.id, r.is_active, r.erased_at IS NOT NULL AS is_erased, r.is_verified, r.birth_date, r.region, r.audience,
+    r.age_share"""
 
 
 @dataclass(frozen=True, slots=True)
-class RecipientRow(ReachRow):
+class RecipientRow:
     """The recipient's facts that a send reads; `needles` are those of its filter words, if it has any.
 
-    `request_policy` is in its stored form; `entries` are its further filter words.
+    `reach`: those of the reachability bit. `request_policy` is in its stored form; `entries`: its further filter words.
     """
 
+    id: int
+    reach: Recipient
     read_receipts: bool
     request_policy: int
     paused_until: datetime | None
@@ -194,7 +182,8 @@ SEND_FACTS = OfRows(
 class ReachedRow:
     """The facts that a Message button reads of a user if the viewer's own facts allow a send."""
 
-    recipient: ReachRow
+    id: int
+    reach: Recipient
     recipient_unaccepted: int
 
 

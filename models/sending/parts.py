@@ -11,7 +11,7 @@ from models.messages import LAST_COLUMNS, NEW_LAST
 from models.pushes import NEXT
 from rules.drafts import DraftHint
 from rules.events import EventKind
-from rules.filtering.hiding import HiddenReason
+from rules.filtering.reasons import HiddenReason
 from rules.requests import Folder
 
 

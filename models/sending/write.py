@@ -136,7 +136,7 @@ _FIELDS = [field.name for field in fields(SendWrite)]
 
 
 async def write_in_turn(tx: Transaction, sends: Sequence[SendWrite], *, pushes: bool = False) -> list[Sent]:
-    """The same parts one by one, in a transaction that holds the streams of all and decided from what it read there."""
+    """The same parts one by one, in the transaction that decided the sends and holds the streams of all."""
     numbers = await _NEW_MESSAGES[tx.dialect].all(tx, list(range(len(sends))))
     rows = [_with_message(send, number.id) for send, number in zip(sends, numbers, strict=True)]
     begun = _KEYED.arguments(tx, rows)

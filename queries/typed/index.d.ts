@@ -593,7 +593,7 @@ export type UnfollowInput = {
 };
 /** Choose who may start a thread with the viewer. */
 export type UpdateDmAudienceInput = {
-    /** The new audience; it holds for every send from now on. */
+    /** The new audience; it applies to every send from now on. */
     audience: DmAudience;
 };
 /** Choose the words that send a request to Hidden. They replace the words set before. */

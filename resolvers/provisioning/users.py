@@ -139,7 +139,7 @@ def _names(profile: Profile) -> tuple[str | None, str]:
 
 
 def _kept(change: _Change, now: datetime) -> _Change:
-    """With what a batch does not say: the creation time is stored once, and names change when they differ."""
+    """Adds the columns that a batch does not name. The creation time is stored once."""
     stored = change.stored.profile
     profile = replace(
         change.profile,

@@ -4,12 +4,12 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from rules.filtering.addresses import Addresses
 from rules.filtering.disguises import written_out
 from rules.filtering.handles import has_handle
-from rules.filtering.hiding import NONE, HiddenReason
+from rules.filtering.links import Addresses
 from rules.filtering.normalize import without_unseen
 from rules.filtering.phone_numbers import PhoneNumbers
+from rules.filtering.reasons import NONE, HiddenReason
 
 
 def _is_long(char: str) -> bool:
@@ -17,7 +17,8 @@ def _is_long(char: str) -> bool:
     return length > 2 or (length > 1 and char.isdigit())
 
 
-_LONG = "".join(char for char in map(chr, range(0x80, 0x1F300)) if char != "…" and _is_long(char))
+_COMPATIBLE = filter(unicodedata.decomposition, map(chr, range(0x80, 0x1F300)))
+_LONG = "".join(char for char in _COMPATIBLE if char != "…" and _is_long(char))
 """Characters that expand to 3 to 18 others, such as fractions and words, and digits with a dot."""
 
 _STAND_INS = "".join(map(chr, range(0xF0000, 0xF0000 + len(_LONG))))

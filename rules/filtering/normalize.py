@@ -64,7 +64,7 @@ class Folded:
 
 
 class Folding:
-    """Folds by two tables that map a letter to its Latin twin, `1` for what may be an i or an l.
+    """Folds by two tables that map a letter to its Latin twin, `1` for a letter that may be an i or an l.
 
     `lookalikes` are small letters; `capitals` are those that look like another letter than their small ones.
     """

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from rules.filtering.hiding import NONE, HiddenReason
+from rules.filtering.reasons import NONE, HiddenReason
 from rules.policy import Policy
 from rules.requests import State
 

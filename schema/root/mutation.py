@@ -1,4 +1,4 @@
-"""The root of acts."""
+"""The mutation root: a field for each act, with its resolver and cost."""
 
 import strawberry
 
@@ -160,7 +160,7 @@ class Mutation:
     )
     take_pushes = strawberry.mutation(
         resolvers.pushes.take_pushes,
-        description="For the host app: take what may ring phones, under a lease.",
+        description="For the host app: take the pushes that wait, under a lease.",
         metadata=cost(rows=lambda given: min(100, given["input"]["first"]), each=15),
     )
     acknowledge_pushes = strawberry.mutation(

@@ -1,4 +1,4 @@
-"""The root of reads."""
+"""The query root: a field for each read, with its resolver and cost."""
 
 import strawberry
 

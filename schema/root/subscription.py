@@ -1,4 +1,4 @@
-"""The root of streams."""
+"""The subscription root: a field for each stream, with its resolver."""
 
 import strawberry
 

@@ -79,7 +79,7 @@ class CreateContactCodeInput:
 
 @strawberry.type(description="The code is made. It is shown here and never again.")
 class CreateContactCodeSuccess(Success):
-    """A code that was lost on the way is revoked by its row."""
+    """A code that was lost on its way to the client can still be revoked by its row."""
 
     plain_code: str = strawberry.field(
         description="The code: letters and digits in four groups of four, as in `7F3C-19KD-0QXZ-52MA`."
@@ -104,7 +104,7 @@ class RevokeContactCodeInput:
 
 @strawberry.type(description="The code opens nothing any more.")
 class RevokeContactCodeSuccess(Success):
-    """Holds for every message sent from now on."""
+    """Applies to every message sent from now on."""
 
     revoked: strawberry.Private[int]
     viewer: OfViewer = strawberry.field(description="The viewer, without the code in `contactCodes`.")

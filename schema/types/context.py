@@ -20,7 +20,7 @@ from models.db.sets import Sets
 from models.event_log import NOBODY
 from models.threads import ThreadRow
 from models.users import UserRow
-from rules.filtering.hiding import Filter
+from rules.filtering.reasons import Filter
 from rules.policy import Policy
 from schema.types.errors import COMMITS, Unauthenticated
 from schema.types.ids import Kind, Sealer

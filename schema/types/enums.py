@@ -13,9 +13,9 @@ from models.reports import Resolution as StoredResolution
 from models.request_selection import RequestOrder as Order
 from rules.drafts import MOST_LENGTH, MOST_SENTENCES
 from rules.drafts import DraftHint as Hint
-from rules.filtering.classes import Destination
-from rules.filtering.entries import FilterPlace as Looked
-from rules.filtering.hiding import HiddenReason as Hiding
+from rules.filtering.filter_entries import FilterPlace as Looked
+from rules.filtering.reasons import HiddenReason as Hiding
+from rules.filtering.sender_classes import Destination
 from rules.messageability import ButtonPlace as Place
 from rules.messageability import MessageAction as Action
 from rules.policy import Audience
@@ -260,7 +260,7 @@ described(
 
 @strawberry.enum(description="Why a stream cannot be resumed from `after`.")
 class ResyncReason(Enum):
-    """The client reads its lists again and resumes from the event cursor of what it read."""
+    """The client reads its lists again and resumes from their event cursor."""
 
     EXPIRED = strawberry.enum_value(
         "EXPIRED", description="The cursor is older than the oldest event that is kept."

@@ -231,7 +231,7 @@ class StandingChanged(Event):
     "not told."
 )
 class ReportClosed(Event):
-    """Names no report, so that it says nothing of what was done or to whom."""
+    """Names no report, so that it tells neither the decision nor the user."""
 
     viewer: Viewer = strawberry.field(description="The viewer, with the `reports` as they are now.")
 

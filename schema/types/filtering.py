@@ -1,4 +1,4 @@
-"""Inputs and results of what keeps requests out of the Requests folder: filter words, classes of senders."""
+"""Inputs and results of the filters of requests: filter words, classes of senders, quiet time."""
 
 from dataclasses import asdict, dataclass
 from datetime import datetime
@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Self
 import strawberry
 
 from models.filtering import PauseRow
-from rules.filtering.classes import RequestPolicy as Chosen
-from rules.filtering.entries import FilterEntry as Stored
+from rules.filtering.filter_entries import FilterEntry as Stored
+from rules.filtering.sender_classes import RequestPolicy as Chosen
 from rules.filtering.words import LONGEST_WORD, MOST_WORDS
 from schema.types.constraints import Constraint
 from schema.types.context import Context
@@ -92,7 +92,7 @@ class PauseRequestsInput:
 
 @strawberry.type(description="Requests are paused until then, or not any more. No sender learns of it.")
 class PauseRequestsSuccess(Success):
-    """Holds for every message sent from now on."""
+    """Applies to every message sent from now on."""
 
     viewer: OfViewer = strawberry.field(description="The viewer, with the new setting.")
 
@@ -112,7 +112,7 @@ class UpdateRequestPolicyInput(_Choices):
 
 @strawberry.type(description="The policy is set. No sender learns of it.")
 class UpdateRequestPolicySuccess(Success):
-    """Holds for every message sent from now on."""
+    """Applies to every message sent from now on."""
 
     viewer: OfViewer = strawberry.field(description="The viewer, with the new setting.")
 
@@ -135,7 +135,7 @@ class FilterEntry:
 
 @strawberry.input(description="A filter word that ends by itself, or that is looked for in names.")
 class FilterEntryInput:
-    """Held to the same bounds as a plain word."""
+    """It has the same bounds as a plain word."""
 
     word: str = strawberry.field(
         description=f"The word or phrase, as in `words`: 1 to {LONGEST_WORD} code points after trimming.",
@@ -173,7 +173,7 @@ class UpdateFilterWordsInput:
 
 @strawberry.type(description="The words are set.")
 class UpdateFilterWordsSuccess(Success):
-    """Holds for every message sent from now on."""
+    """Applies to every message sent from now on."""
 
     viewer: OfViewer = strawberry.field(description="The viewer, with the new setting.")
 

@@ -22,7 +22,7 @@ _PLACE = Struct(">qq")
 
 
 class Kind(IntEnum):
-    """The type of node that an id names; part of what is sealed."""
+    """The type of node that an id names; part of the sealed block."""
 
     USER = 1
     THREAD = 2
@@ -73,11 +73,11 @@ LAST = ListCursor(-1, -1)
 class Sealer:
     """Seals with keys derived from one secret of the installation; equal inputs give equal strings.
 
-    What older secrets sealed is opened too: they are tried when the first one opens nothing.
+    Older secrets open too: they are tried when the first one opens nothing.
 
     Ids and event cursors are one AES block each: its redundancy (seven zero bytes; the user's key)
-    tells a forged one from ours. A list cursor is two: its place, mixed with what it is
-    bound to, and a mark made of the first block, mixed again, where fifteen zero bytes are the redundancy.
+    tells a forged one from ours. A list cursor is two: its place, mixed with the list and the user,
+    and a mark made of the first block, mixed again, where fifteen zero bytes are the redundancy.
     """
 
     def __init__(self, secret: bytes, *older: bytes) -> None:
@@ -104,7 +104,7 @@ class Sealer:
         return texts_of(self._ids.encrypt(_pairs(array("q", [kind << 56]) * len(keys), keys)))
 
     def open(self, sealed: str) -> tuple[int, int] | None:
-        """Kind and key, or None for what we did not seal."""
+        """Kind and key, or None for an id that we did not seal."""
         block = self._ids.open(sealed)
         if block is None or any(block[1:8]):
             return self._older.open(sealed) if self._older else None

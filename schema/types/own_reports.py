@@ -35,7 +35,8 @@ class OwnReportState(Enum):
     "never what was done or to whom."
 )
 class OwnReport:
-    """One of nothing, or of what the viewer cannot see, looks like any other but for its profile (behaviour 8.36)."""
+    """A report about nothing, or about a subject that the viewer cannot see, differs from others in its profile only
+    (behaviour 8.36)."""
 
     row: strawberry.Private[OwnReportRow]
     given: strawberry.Private[list[ReportReason]]
@@ -44,7 +45,7 @@ class OwnReport:
         description="What was reported; null if it did not exist or the viewer could not see it."
     )
     def subject(self) -> ReportSubject | None:
-        """Nothing that was not shown then."""
+        """Only facts that were shown at that time."""
         return None if self.row.username is None else self.row.subject_kind
 
     @strawberry.field(

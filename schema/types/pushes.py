@@ -1,4 +1,4 @@
-"""Pushes: what the host app takes to ring phones, never with a text."""
+"""Pushes: events that the host app takes to ring phones, never with a text."""
 
 from datetime import datetime
 from typing import Annotated, TypeAlias
@@ -29,7 +29,7 @@ described(
 
 
 @strawberry.type(
-    description="What may ring the phone of one user. It has no text: the app reads what there is with the user's own "
+    description="A reason to ring the phone of one user. It has no text: the app reads the thread with the user's own "
     "token."
 )
 class Push:
@@ -117,7 +117,7 @@ class AcknowledgePushesSuccess(Success):
 
 @strawberry.type(description="Pushes wait to be taken.")
 class PushesWaiting(Event):
-    """Says neither whose nor how many."""
+    """Names neither recipients nor a number."""
 
 
 PushesWaitingItem = Annotated[

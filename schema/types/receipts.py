@@ -1,4 +1,4 @@
-"""The marks of what the viewer has read, and the mutations that set them."""
+"""How far the viewer has read, and the mutations that move the marks."""
 
 from typing import Annotated
 

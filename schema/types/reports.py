@@ -117,7 +117,7 @@ class ReportNote:
 
     @classmethod
     def of(cls, row: NoteRow) -> Self:
-        """Takes nothing that names the reporter."""
+        """Reads no column that names the reporter."""
         return cls(reason=row.reason, text=row.note, at=row.filed_at)
 
 

@@ -1,4 +1,4 @@
-"""Inputs and results of what a user does with many requests at once."""
+"""Inputs and results of the mutations on many requests at once."""
 
 from datetime import datetime
 from typing import Annotated
@@ -108,7 +108,7 @@ class _Many:
 
 
 EITHER_WAY = frozenset({"mutualFollows", "followsMe", "verified", "hasLink"})
-"""Conditions that false gives too."""
+"""Conditions of which false is one too."""
 
 _DEAR = {"mutualFollows": 3_000, "text": 2_000}
 _RANKED = 5_000

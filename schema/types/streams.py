@@ -50,7 +50,7 @@ CreateStreamTicketResult = Annotated[
 
 @strawberry.interface(description="An item of a stream.")
 class Event:
-    """Every item moves the reader's cursor, whatever it tells."""
+    """Every item moves the reader's cursor."""
 
     event_cursor: strawberry.Private[EventCursor]
     at: datetime = strawberry.field(description="When the event happened, UTC.")

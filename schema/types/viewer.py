@@ -10,8 +10,8 @@ from models.inbox import Counts
 from models.viewer import StandingRow, ViewerRow
 from rules.contact_codes import MOST_CODES
 from rules.eligibility import effective_audience, obstacles
-from rules.filtering.classes import RequestPolicy as Chosen
 from rules.filtering.pauses import suggests_pause
+from rules.filtering.sender_classes import RequestPolicy as Chosen
 from rules.filtering.words import MOST_WORDS
 from rules.limits import messages_left
 from rules.policy import BADGE_LIMIT
@@ -232,7 +232,7 @@ class UpdateDmAudienceInput:
     """No audience closes an open thread."""
 
     audience: DmAudience = strawberry.field(
-        description="The new audience; it holds for every send from now on."
+        description="The new audience; it applies to every send from now on."
     )
 
 

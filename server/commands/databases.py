@@ -16,7 +16,7 @@ from models.db.dumps import back_up_postgres, restore_postgres
 from models.installation import rotate_secrets
 from server.app import make_schema
 from server.assembly import DEMO_WORDS, UNUSABLE, open_database
-from server.commands.runs import begin
+from server.commands.servers import begin
 from server.contexts import make_services
 from server.demo import fill as fill_demo
 from server.demo import is_there
@@ -73,7 +73,7 @@ def seed() -> str:
 
 
 def backup(file: Path) -> str:
-    """Where the backup is."""
+    """The place of the backup."""
     url = begin().database_url
     with _shown("backup") as told, _in_one_line():
         if url.startswith(SQLITE):
@@ -84,7 +84,7 @@ def backup(file: Path) -> str:
 
 
 def restore(file: Path) -> str:
-    """The state that was restored, and where the former database is."""
+    """The state that was restored, and the place of the former database."""
     url = begin().database_url
     if not file.is_file():
         raise SettingsError(f"{file} is no file")
@@ -119,7 +119,7 @@ def _in_one_line() -> Iterator[None]:
 
 @contextmanager
 def _shown(name: str) -> Iterator[Told]:
-    """A bar on standard error; where the whole is not known it only moves."""
+    """A bar on standard error, without an end where the total is not known."""
     columns = (
         TextColumn("{task.description}"),
         BarColumn(),

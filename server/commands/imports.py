@@ -24,7 +24,7 @@ from rules.problems import InvalidInput, Refusal
 from rules.provisioning import BATCH, HostFollow, HostUser
 from schema.types.context import Services
 from server.assembly import open_database
-from server.commands.runs import begin
+from server.commands.servers import begin
 from server.contexts import make_services
 from server.settings import Settings, SettingsError
 
@@ -33,7 +33,7 @@ _Kind: TypeAlias = type[HostUser] | type[HostFollow]
 
 
 class FileError(Exception):
-    """One line for the operator: the file, the line, and what is wrong there."""
+    """One line for the operator: the file, the line, and the flaw."""
 
     def __init__(self, path: Path, line: int, what: str) -> None:
         super().__init__(f"{path}:{line}: {what}")

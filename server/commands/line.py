@@ -1,4 +1,4 @@
-"""The commands and their options. What a command runs is imported when it runs: help and completion come at once."""
+"""The commands and their options. A command imports its work when it runs, so help and completion come at once."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -50,7 +50,7 @@ def line() -> None:
 @click.option("--workers", type=int, help="Processes, instead of DOORSTEP_WORKERS; PostgreSQL only.")
 def serve(**chosen: object) -> None:
     """Serve until SIGTERM or SIGINT."""
-    from server.commands.runs import serve
+    from server.commands.servers import serve
 
     click.get_current_context().exit(serve(**chosen))
 
@@ -92,7 +92,7 @@ def prune() -> None:
 )
 def token(subject: str, roles: Sequence[str], seconds: int) -> None:
     """Print a token of SUBJECT, the host app's id of a user, signed with DOORSTEP_JWT_SECRET."""
-    from server.commands.runs import sign
+    from server.commands.servers import sign
 
     click.echo(sign(subject, roles, seconds))
 

@@ -21,7 +21,7 @@ MIN_NAME, MAX_NAME = 16, 128
 
 
 def named(plan: Plan, id: str, operation: Operation) -> str:
-    """The name of a stream over reconnects: of the client's own id with what it asks; "" if it cannot have one."""
+    """The name of a stream over reconnects: of the client's own id and its question; "" if it cannot have one."""
     return _name(plan, id, operation) if len(id) >= MIN_NAME else ""
 
 

@@ -15,11 +15,12 @@ from models.revocations import Revocation
 from rules.revocations import is_revoked
 from schema.types.context import OPENING, Opening
 from schema.types.errors import Unauthenticated
-from server.admission import Asker, Gate, Seat
+from server.admission import Asker, Gate
 from server.auth import Token
 from server.errors import counted, internal_error
 from server.operations import Operation
 from server.plans import Plan
+from server.seats import Seat
 from server.service import Service
 from server.transport.channel import TRY_AGAIN_LATER, Channel, Closed
 

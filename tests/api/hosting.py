@@ -12,7 +12,7 @@ def host(world: World) -> Person:
 
 
 def said(name: str, **more: Any) -> dict[str, Any]:
-    """The host's facts about a user who may send and be written to, but for what is given."""
+    """The host's facts about a user who can send and receive; `more` replaces them."""
     known = {
         "subject": f"host-{name}",
         "username": name,
@@ -40,7 +40,7 @@ def of(world: World, name: str) -> Person:
 
 
 def unfit(reason: str, *fields: str, bound: int | None = None) -> dict[str, Any]:
-    """What the host is answered when these cannot be kept, the first for this reason."""
+    """The answer to the host for fields that cannot be stored; `reason` is that of the first."""
     return invalid(fields[0], reason, bound) | {"fields": list(fields)}
 
 
@@ -51,7 +51,7 @@ async def person(world: World, name: str) -> Person:
 
 
 async def refused(world: World, *users: dict[str, Any]) -> Any:
-    """What the host is answered; nothing is stored."""
+    """The answer to the host; nothing is stored."""
     before = await world.rows("users")
     async with world.unchanged():
         found = await host(world).do("upsertUsers", users=list(users))

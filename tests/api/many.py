@@ -1,4 +1,4 @@
-"""A recipient of many requests, and what is done with them at once."""
+"""A recipient of many requests, and mutations on all of them."""
 
 from typing import Any
 
@@ -11,7 +11,7 @@ ALL = {"filter": {"all": True}}
 
 
 async def asked_by(world: World, *names: str) -> list[Person]:
-    """Bob, and those who have asked him, in this order."""
+    """Bob, and the senders of requests to him, in this order."""
     bob, *others = await world.cast("bob", *names)
     for other in others:
         await other.request(bob)

@@ -36,14 +36,14 @@ async def reported(judy: Person, subject: Person, **filters: Any) -> Any:
 
 
 def rows_of(page: Any) -> list[Any]:
-    """What a page of a report's notes or evidence shows."""
+    """The nodes of a page of a report's notes or evidence."""
     return [edge["node"] for edge in page["edges"]]
 
 
 async def resolve(
     judy: Person, reporter: Person, subject: Person, resolution: str, until: datetime | None = None
 ) -> Any:
-    """A report of a user, and what the moderator makes of it."""
+    """A report of a user, and its resolution."""
     await report(reporter, subject.id)
     id = (await reported(judy, subject))["id"]
     given = {"reportId": id, "resolution": resolution, "until": until and until.isoformat()}
@@ -64,7 +64,7 @@ async def ban(judy: Person, reporter: Person, subject: Person) -> None:
 
 
 def restricted(until: datetime | None = None, reason: str = "SPAM") -> dict[str, Any]:
-    """What sending and accepting answer; no time: without end."""
+    """The answer to a send and an accept; no time: without end."""
     return {
         "__typename": "MessagingRestricted",
         "code": "MESSAGING_RESTRICTED",

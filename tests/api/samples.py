@@ -1,4 +1,4 @@
-"""An example of whatever an operation takes, made from the schema: what is new in it needs no line here."""
+"""Examples of all inputs of an operation, made from the schema: a new input needs no line here."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -71,7 +71,7 @@ class Samples:
         }
 
     def of(self, name: str, kind: Any, most: Mapping[str, int] = NO_BOUNDS) -> Any:
-        """A value for what has this name and type, within these bounds."""
+        """A value of this name and type, within these bounds."""
         if name in self.known:
             return self.known[name]
         if isinstance(get_nullable_type(kind), GraphQLList):

@@ -89,7 +89,7 @@ async def raw_answer(person: Person, name: str, **given: Any) -> bytes:
 
 
 async def told(world: World, person: Person) -> list[EventKind]:
-    """What a log has of threads, in order."""
+    """The events of threads in a log, in order."""
     rows = await world.rows("user_events", "seq, kind", f"user_id = {person.key} AND thread_id IS NOT NULL")
     return [EventKind(kind) for _, kind in sorted(rows)]
 

@@ -16,7 +16,7 @@ from resolvers.blocks import block_peer
 from resolvers.delivery import Attempt, Moment, decide, write_of
 from resolvers.mutation import Step
 from resolvers.threads import delete_thread
-from rules.filtering.hiding import NONE, HiddenReason
+from rules.filtering.reasons import NONE, HiddenReason
 from rules.limits import fingerprint
 from rules.policy import Policy
 from rules.problems import Refusal
@@ -56,7 +56,7 @@ class Stage:
         return [tuple(row) for row in await self.tx.fetch(self.everything, ())]
 
     async def count_from(self, number: int) -> None:
-        """What all sequences give next, so that equal inserts get equal keys."""
+        """The next value of each sequence, so that equal inserts get equal keys."""
         reset = (
             "SELECT setval(sequencename::regclass, $1, FALSE) FROM pg_sequences WHERE schemaname = 'public'"
         )
@@ -69,7 +69,7 @@ class Stage:
         await self.tx.execute(f"ROLLBACK TO SAVEPOINT {name}", ())
 
     async def plan(self, sender: int, recipient: int, key: str | None = None) -> SendWrite | Refusal:
-        """What a send would write now."""
+        """The write that a send would do now."""
         self.now += timedelta(seconds=10)
         attempt = Attempt("sendRequest", "recipientId", "an id", recipient, 0, "Hello!", key)
         mark = fingerprint(attempt.mutation, attempt.target, attempt.text)

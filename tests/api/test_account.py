@@ -38,7 +38,7 @@ OPERATIONS: dict[str, dict[str, Any]] = {
 
 
 def with_real_ids(world: World, given: Any) -> Any:
-    """The variables with ids that are ours in place of `x`, so that the viewer alone is in the way."""
+    """The variables with ids of ours instead of `x`, so that only the viewer can be the obstacle."""
     if isinstance(given, dict):
         kinds = {"threadId": Kind.THREAD, "requestId": Kind.REQUEST, "upTo": Kind.MESSAGE, "id": Kind.THREAD}
         return {

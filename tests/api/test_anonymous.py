@@ -1,4 +1,4 @@
-"""A user who has not signed in is told that first, whatever else is wrong."""
+"""Without a token the first error is that, whatever else is wrong."""
 
 from typing import Any
 

@@ -6,7 +6,7 @@ import pytest
 
 from rules.problems import ReportReason
 from schema.types.ids import Kind
-from tests.api.asking import asked, code, counts
+from tests.api.requests import asked, code, counts
 from tests.world import World
 
 

@@ -1,4 +1,4 @@
-"""The archive: where a request stands that nobody answered for long."""
+"""The archive: the folder of requests without an answer for long."""
 
 import pytest
 

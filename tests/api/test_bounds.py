@@ -145,7 +145,7 @@ async def test_what_is_told_is_what_is_checked(world: World, one: Taken) -> None
 
 
 def is_refused(answer: dict[str, Any], one: Taken) -> bool:
-    """For its bounds, not for what it names."""
+    """A refusal for its bounds, not for an unknown id."""
     if errors := answer.get("errors"):
         assert errors[0]["extensions"]["code"] == "BAD_USER_INPUT", errors
         return True
@@ -173,7 +173,7 @@ def changed(given: dict[str, Any], path: Path, value: Any) -> dict[str, Any]:
 
 
 async def stage(world: World, one: Taken) -> tuple[Person, dict[str, Any]]:
-    """Someone with all roles, and variables that are in order, whatever they name."""
+    """Someone with all roles, and variables within bounds; their ids may name nothing."""
     alice, bob = await world.cast("alice", "bob")
     known: dict[str, Any] = {
         "ID": bob.id,

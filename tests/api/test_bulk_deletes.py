@@ -2,9 +2,9 @@
 
 import pytest
 
-from tests.api.asking import code
 from tests.api.many import ALL, asked_by, delete_all, ids, now, sweep, waiting
 from tests.api.moderating import ban, moderator, reported, rows_of
+from tests.api.requests import code
 from tests.api.test_erase import erase
 from tests.world import World
 

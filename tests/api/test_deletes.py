@@ -3,7 +3,7 @@
 import pytest
 
 from rules.policy import Policy
-from tests.api.asking import asked, code, counts
+from tests.api.requests import asked, code, counts
 from tests.api.sending import invalid
 from tests.world import START, World
 

@@ -1,4 +1,4 @@
-"""Numbers in the schema's descriptions: those that are settings come from the policy of the process."""
+"""Numbers in the schema's descriptions: settings come from the policy of the process."""
 
 import re
 from dataclasses import fields

@@ -6,10 +6,11 @@ from typing import Any
 import pytest
 from graphql import get_introspection_query, parse
 
-from server.limits import Limits, require_within
 from server.operations import Operation
-from server.plans import Plan, shaped_variables
+from server.plans import Plan
+from server.prices import shaped_variables
 from server.rates import Rates
+from server.sizes import Limits, require_within
 from tests.api.costs import LIMIT, SCHEMA, cost
 from tests.world import QUERIES, UNBOUND, Person, World, operation
 

@@ -1,4 +1,4 @@
-"""`eraseUser`: what others have of a user stays, as from nobody; all else goes, at once and for good."""
+"""`eraseUser`: messages in threads with others stay, as from an erased user; all else goes, at once and for good."""
 
 from datetime import timedelta
 from typing import Any

@@ -1,4 +1,4 @@
-"""A field that fails takes what stands beside it along, and nothing that others wait for."""
+"""A field that fails ends its siblings, but no read that other fields wait for."""
 
 import asyncio
 
@@ -29,7 +29,7 @@ async def test_what_shares_rows_with_a_field_that_fails_is_answered_whole(world:
 
 @pytest.mark.parametrize("is_dispatched", [False, True])
 async def test_who_is_cancelled_leaves_the_others_their_value(is_dispatched: bool) -> None:
-    """Also a batch that is made of what another loads."""
+    """Also a batch whose keys another batch loads."""
     may_end = asyncio.Event()
 
     async def inner(keys: list[int]) -> list[int]:

@@ -1,4 +1,4 @@
-"""The card above a request: who asks, as far as the recipient may know."""
+"""The card above a request: the facts of its sender that the recipient may know."""
 
 from datetime import UTC, datetime
 from typing import Any
@@ -8,8 +8,8 @@ import pytest
 from models.follows import Follow
 from models.requests import FEW
 from models.users import User
-from tests.api.noting import statements_of
 from tests.api.sending import delete_request
+from tests.api.statements import statements_of
 from tests.live.acts import act
 from tests.world import Person, World
 

@@ -144,7 +144,7 @@ async def test_nodes_has_a_limit(world: World) -> None:
 
 @pytest.mark.shows("7.16")
 async def test_ids_show_no_order(world: World) -> None:
-    """Neighbours in the table share no more than any two ids do, and a list by id is not the list by time."""
+    """Ids of neighbouring rows are as different as any two ids, and a list by id is not the list by time."""
     seal = world.services.sealer.seal
     ids = [seal(Kind.MESSAGE, key) for key in range(1, 200)]
     assert len(set(ids)) == 199
@@ -159,7 +159,7 @@ def _cursor_of(world: World, list_name: str, user_id: int, place: ListCursor) ->
 
 
 async def bad_cursors(world: World, name: str) -> list[str]:
-    """Cursors that are none of mallory's in this list, each in its own way."""
+    """Cursors that are not mallory's in this list, each for another reason."""
     alice, mallory = world.people["alice"], world.people["mallory"]
     seal = partial(_cursor_of, world)
     other_list = next(other for other in [*LISTS, "messages:1"] if other != name)

@@ -1,4 +1,4 @@
-"""A user who is deactivated between the commit and the answer is told that it is signed out."""
+"""A user who is deactivated between the commit and the answer gets UNAUTHENTICATED."""
 
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, replace
@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from models.db.database import Database, Step, T
-from tests.api.asking import asked
+from tests.api.requests import asked
 from tests.world import World, serving
 
 
@@ -22,7 +22,7 @@ class Leaving(Database):
 
 @dataclass(frozen=True)
 class Given:
-    """What the mutations are asked to do."""
+    """The inputs of the mutations."""
 
     user: str
     thread: str

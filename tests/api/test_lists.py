@@ -1,4 +1,4 @@
-"""Inbox, requests and sent requests: what stands in them, in which order, page by page."""
+"""Inbox, requests and sent requests: their rows, their order, page by page."""
 
 from typing import Any
 

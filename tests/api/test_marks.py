@@ -1,4 +1,4 @@
-"""How far a user has read, and what of that the peer gets to see."""
+"""How far a user has read, and the receipts that the peer sees."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from models.db.timestamps import to_micros
 from rules.policy import Audience
 from rules.problems import ReportReason
-from tests.api.noting import statements_of
 from tests.api.sending import PENDING, UNAVAILABLE, Answer, open_thread
+from tests.api.statements import statements_of
 from tests.live.acts import thread_id_of
 from tests.world import START, Person, World
 
@@ -170,7 +170,7 @@ RECIPIENT = st.fixed_dictionaries(
 
 
 async def _slip_past(me: Person, other: Person) -> None:
-    """A request behind the other's block."""
+    """A request that was sent while the other blocks."""
     await other.do("block", userId=me.id)
     await me.request(other)
     await other.do("unblock", userId=me.id)

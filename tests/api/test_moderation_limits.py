@@ -1,4 +1,4 @@
-"""The effects of a restriction: on its user, on those to whom it wrote, and on no one else."""
+"""The effects of a restriction: on its user, on the recipients of its requests, and on no one else."""
 
 import pytest
 

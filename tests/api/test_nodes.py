@@ -1,4 +1,4 @@
-"""`nodes`: as many statements as kinds are named, whatever is there."""
+"""`nodes`: one statement for each kind of id, whatever exists."""
 
 from typing import Any
 
@@ -7,7 +7,7 @@ import pytest
 from resolvers.nodes import MOST_IDS
 from schema.types.ids import Kind
 from tests.api.moderating import moderator, report, reported
-from tests.api.noting import statements_behind, statements_of
+from tests.api.statements import statements_behind, statements_of
 from tests.world import Person, World
 
 SHORT = "query ($ids: [ID!]!) { nodes(ids: $ids) { id } }"

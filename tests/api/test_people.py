@@ -1,4 +1,4 @@
-"""Finding people: exactly those whom a send would reach, in an order that goes on from page to page."""
+"""Finding people: exactly the users whom a send would reach, in one order over all pages."""
 
 from datetime import date, timedelta
 from typing import Any
@@ -10,10 +10,10 @@ from rules.problems import ReportReason
 from schema.types.ids import Kind
 from tests.api.crowd import crowd, settle
 from tests.api.hosting import host, said, store
-from tests.api.noting import statements_of
 from tests.api.pages import error_of, ids
 from tests.api.people import found, in_order, reachable, whole
 from tests.api.sending import gone, open_thread
+from tests.api.statements import statements_of
 from tests.world import START, World
 
 

@@ -25,7 +25,7 @@ NAMED = re.compile(r"\(`([a-z_]+)`[,)]")
 
 
 async def _answer(world: World, **facts: Any) -> Any:
-    """What alice, of whom these facts are true, is answered by a request to bob."""
+    """The answer to a request by alice to bob, with these facts of hers."""
     alice, bob = await world.person("alice", **facts), await world.person("bob")
     return (await alice.request(bob, "Hello!"))["__typename"]
 
@@ -37,13 +37,13 @@ async def _answer_in_open(world: World) -> Any:
 
 
 async def _reaches(world: World, **facts: Any) -> Any:
-    """What alice is answered by a request to bob, of whom these facts are true."""
+    """The answer to a request by alice to bob, with these facts of his."""
     alice, bob = await world.person("alice"), await world.person("bob", **facts)
     return (await alice.request(bob, "Hello!"))["__typename"]
 
 
 async def _left(world: World, **facts: Any) -> Any:
-    """What alice has left ten seconds after a first request."""
+    """The messages that alice has left ten seconds after a first request."""
     alice, bob = await world.person("alice", **facts), await world.person("bob")
     await alice.request(bob)
     world.clock.advance(seconds=10)
@@ -52,7 +52,7 @@ async def _left(world: World, **facts: Any) -> Any:
 
 
 async def _folder(world: World, seconds: int, **facts: Any) -> Any:
-    """In which folder a request stands so much later."""
+    """The folder of a request so much later."""
     alice, bob = await world.person("alice", **facts), await world.person("bob")
     await alice.request(bob)
     world.clock.advance(seconds=seconds)
@@ -170,7 +170,7 @@ CASES: dict[str, tuple[str, Probe, Any, Any]] = {
     "position_interval": ("0.01", _is_quiet, True, False),
     "pushes": ("true", _pushed, 0, 1),
 }
-"""A value, what to look at, what it is by the default, and what by the value."""
+"""A value, a look at its effect, the result by the default, and the result by the value."""
 
 
 def test_the_page_names_every_setting() -> None:

@@ -1,4 +1,4 @@
-"""Pushes for the host app: what rings, and for whom (behaviour 16)."""
+"""Pushes for the host app: the events that ring a phone, and whose (behaviour 16)."""
 
 from collections.abc import Awaitable, Callable
 from datetime import timedelta

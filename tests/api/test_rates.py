@@ -111,7 +111,7 @@ class TestSends:
 
 
 class TestTwoWorlds:
-    """What a recipient did changes no limit of a sender."""
+    """An act of a recipient changes no limit of a sender."""
 
     @pytest.fixture
     def rates(self) -> Rates:

@@ -9,8 +9,8 @@ from models.reports import MOST_EVIDENCE, MOST_FILINGS, NEIGHBOURS
 from resolvers.moderation import LARGEST_PAGE
 from schema.types.ids import Kind
 from tests.api.moderating import report, reported, rows_of, staff
-from tests.api.noting import statements_of
 from tests.api.pages import error_of
+from tests.api.statements import statements_of
 from tests.world import Person, World, operation
 
 LONGEST = "x" + "\x01" * 1999

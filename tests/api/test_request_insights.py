@@ -7,7 +7,7 @@ import pytest
 
 from rules.drafts import DraftHint
 from rules.insights import MOST_REQUESTS
-from tests.api.noting import recount, statements_behind, statements_of
+from tests.api.statements import recount, statements_behind, statements_of
 from tests.live.acts import act
 from tests.world import START, Person, World
 

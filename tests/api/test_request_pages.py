@@ -171,7 +171,7 @@ FOLDERS: dict[str | None, list[str]] = {
     "ARCHIVED": ["b2", "a2", "b1", "a1"],
     None: ["h2", "r2", "h1", "r1", "b2", "a2", "b1", "a1"],
 }
-"""Whose requests are in each; those of ARCHIVED were in both of the others."""
+"""The senders of the requests in each; those of ARCHIVED were in both of the others."""
 
 
 @pytest.mark.shows("5.43")
@@ -279,7 +279,7 @@ async def test_an_anonymous_one_counts_none(world: World) -> None:
 
 @pytest.mark.shows("5.43")
 async def test_sweeps_of_many_calls_take_what_was_counted(world: World) -> None:
-    """With requests that arrive, grow and leave meanwhile."""
+    """Requests arrive, grow and leave between two pages."""
     me = await world.person("me")
     senders = await world.cast(*[f"s{number}" for number in range(30)])
     for one, other in pairwise([*senders, senders[0]]):

@@ -129,7 +129,7 @@ def test_the_operation_on_all_events_asks_for_each_item() -> None:
 
 
 SHOWN = {"inbox": "ThreadNow", "requests": "RequestNow"}
-"""A list, and what `events` says of its nodes."""
+"""A list, and the fields that `events` reads of its nodes."""
 
 
 @pytest.mark.parametrize("name", SHOWN)
@@ -141,7 +141,7 @@ def test_events_bring_all_that_a_list_shows(name: str) -> None:
 
 
 def selected(node: Any, *path: str) -> set[str]:
-    """What is asked at the end of a path of fields."""
+    """The selections at the end of a path of fields."""
     for name in path:
         [node] = [one for one in node.selection_set.selections if one.name.value == name]
     return {print_ast(one) for one in node.selection_set.selections}

@@ -10,7 +10,7 @@ from models.db.database import Database
 from models.db.timestamps import to_micros
 from models.sending.parts import SendWrite
 from models.sending.write import write_at_once, write_in_turn
-from rules.filtering.hiding import NONE, HiddenReason
+from rules.filtering.reasons import NONE, HiddenReason
 from rules.problems import RecipientUnavailable
 from tests.api.stage import NOON, POLICY, Stage
 from tests.databases import PostgresSource

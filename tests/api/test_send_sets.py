@@ -25,7 +25,7 @@ from tests.world import Clock, Person, World, services_on
 
 PEOPLE = ("alice", "bob", "carol", "dan", "erin")
 OUTSIDE = ("frank", "gone")
-"""One who writes to the other, who cannot be written to; nobody else writes to either of them."""
+"""A sender and an unavailable recipient; no one else writes to either of them."""
 POLICY = Policy(bucket_size=6)
 LINK = "All of it is at https://example.com/free, look!"
 
@@ -51,7 +51,7 @@ outside = st.just(Said((len(PEOPLE), len(PEOPLE) + 1)))
 
 @dataclass(frozen=True)
 class Case:
-    """What was between people before, and what they say at once."""
+    """The history of some people, and the messages that they send at once."""
 
     before: Sequence[Said]
     follows: frozenset[tuple[int, int]]
@@ -102,7 +102,7 @@ async def left(database: Database) -> dict[str, Any]:
 
 @dataclass
 class Scene:
-    """People with what was between them; their clock stands still."""
+    """People with their history, and a clock that does not move."""
 
     services: Services
     keys: list[int]
@@ -216,7 +216,7 @@ async def scene(source: Source) -> AsyncIterator[Scene]:
 
 
 async def logged(work: Coroutine[Any, Any, Any]) -> tuple[Any, list[str]]:
-    """What it gives, and the statements that ran in its own task."""
+    """Its result, and the statements that ran in its own task."""
     log: list[str] = []
     context = copy_context()
     context.run(statement_log.set, log)
@@ -228,7 +228,7 @@ async def logged(work: Coroutine[Any, Any, Any]) -> tuple[Any, list[str]]:
 async def test_a_set_tells_none_of_its_senders_of_the_recipient_of_another(
     source: Source, place: int
 ) -> None:
-    """Carol's outcome and statements are the same, whatever becomes of alice's message in the same set."""
+    """Carol's outcome and statements are the same for every outcome of alice's message in the same set."""
     seen = []
     to_bob = Said((0, 1)), Said((0, 1), LINK)
     cases = [replace(NOTHING, blocks=frozenset(blocks)) for blocks in ([], [(1, 0)])]

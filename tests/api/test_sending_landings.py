@@ -1,4 +1,4 @@
-"""Where a send lands: what its sender sees, what its recipient gets, and what both are told."""
+"""The landing of a send: the sender's view, the recipient's view, and the events of both."""
 
 import pytest
 

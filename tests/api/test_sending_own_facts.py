@@ -1,4 +1,4 @@
-"""Refusals by the sender's own facts: the answer, whoever the recipient is, and that it costs nothing."""
+"""Refusals by the sender's own facts: the same for every recipient, and without a charge."""
 
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -179,7 +179,7 @@ async def test_a_restriction_ends_by_the_clock(world: World) -> None:
 
 
 class TestOtherNumbers:
-    """What an installation may choose."""
+    """The numbers that an installation may choose."""
 
     @pytest.fixture
     def policy(self) -> Policy:

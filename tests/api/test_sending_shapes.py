@@ -1,4 +1,4 @@
-"""The shape of a send: its text, its target, and who may send at all."""
+"""The shape of a send: its text, its target, and its sender."""
 
 import json
 from typing import Any
@@ -148,7 +148,7 @@ async def test_to_oneself(world: World) -> None:
 
 
 async def wrong_ids(world: World, alice: Person, bob: Person) -> dict[str, str]:
-    """Ids of every kind, and what is none."""
+    """Ids of every kind, and texts that are no id."""
     thread = await alice.request(bob)
     return {
         "User": bob.id,

@@ -8,7 +8,7 @@ from models.db.timestamps import to_micros
 from models.looks import MOST_ALIKE
 from models.users import User
 from tests.api.hosting import host, said, store
-from tests.api.noting import statements_of
+from tests.api.statements import statements_of
 from tests.live.acts import act
 from tests.world import Person, World
 
@@ -94,7 +94,7 @@ async def test_what_the_other_does_is_not_felt(world: World, does: str) -> None:
 
 @pytest.mark.shows("5.54")
 async def test_a_thread_whose_accept_i_was_not_told_is_not_open_to_me(world: World) -> None:
-    """The accept tells nobody while alice blocks bob; then the unblock does."""
+    """The accept tells no one while alice blocks bob; the unblock does."""
     alice, bob = await world.cast("alice", "bob")
     sender = await world.person("sender", display_name="B0B")
     await sender.request(alice)

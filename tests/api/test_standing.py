@@ -1,4 +1,4 @@
-"""`viewer.standing`: what is in the way of a user's own sends, and what is left of them."""
+"""`viewer.standing`: the obstacles of a user's own sends, and how many are left."""
 
 from datetime import UTC, date, datetime, timedelta
 from typing import Any

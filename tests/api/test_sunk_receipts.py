@@ -1,4 +1,4 @@
-"""What of the messages that a reader never got shows as SEEN, by how far the reader read: no hole tells of a block."""
+"""Messages that never reached the reader count as SEEN with their neighbours: no gap tells of a block."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
@@ -75,7 +75,7 @@ WORDS: Mapping[str, Act] = {
     "too-young": _grow_young,
     "grown-up": _grow_up,
 }
-"""What bob does, to whom alice sends 1, 2, 3; the host corrects his birth date."""
+"""Acts of bob, to whom alice sends 1, 2, 3; the host corrects his birth date."""
 
 STORIES = [
     ("sends reads", "1", 1),

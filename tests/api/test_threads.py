@@ -6,8 +6,8 @@ import pytest
 
 from server.app import make_schema
 from server.operations import Schema
-from tests.api.noting import statements_behind
 from tests.api.pages import walk
+from tests.api.statements import statements_behind
 from tests.world import Person, World
 
 OF_SENDERS = (
@@ -95,7 +95,7 @@ async def test_new_messages_stand_before_the_first_cursor(world: World) -> None:
 
 
 async def test_a_page_stands_where_the_log_stands(world: World) -> None:
-    """Live updates behind a page's cursor are what came after the page, and nothing else."""
+    """Live updates from a page's cursor are exactly the events after the page."""
     alice, bob, thread_id = await talked(world)
     cursor = (await page(alice, thread_id))["eventCursor"]
     await bob.send(alice, "later")

@@ -24,7 +24,7 @@ def delete(request: pytest.FixtureRequest) -> Callable[[Person, str], Awaitable[
 
 
 async def asked(world: World, text: str = LINK) -> tuple[Person, Person, str]:
-    """Alice, Bob, and her request to him, in whatever folder it landed."""
+    """Alice, Bob, and her request to him, in either folder."""
     alice, bob = await world.cast("alice", "bob")
     await alice.request(bob, text)
     thread_id = await bob.thread_id(alice)
@@ -38,7 +38,7 @@ async def asked(world: World, text: str = LINK) -> tuple[Person, Person, str]:
 
 
 async def stands(person: Person) -> tuple[str, ...]:
-    """Where the one request does, why, and its texts."""
+    """The folder of the one request, its reasons and its texts."""
     [node] = [
         node for folder in ("REQUESTS", "HIDDEN") for node in await person.nodes("requests", folder=folder)
     ]

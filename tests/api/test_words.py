@@ -1,4 +1,4 @@
-"""The schema read as a whole: one word for one notion, and what no field may tell."""
+"""The schema read as a whole: one word for one notion, and facts that no field may tell."""
 
 import re
 import tokenize
@@ -54,12 +54,16 @@ SYNONYMS = {
 
 
 UNPLAIN = re.compile(
-    r"\b(anew|nobody('s)?|whoever|whomever|stands?|behind|rings|heralds?|meanwhile|passed over|handed|no more than)\b",
+    r"\b(anew|nobody('s)?|whoever|whomever|stands?|behind|rings|heralds?|meanwhile|passed over|handed|no more than"
+    r"|holds? for|in place of|(by|for|from|of|on|than|with) what)\b",
     re.IGNORECASE,
 )
-"""Words that need a second reading. Say: again, no one, users who, position, after, at most."""
-FREE_RELATIVE = re.compile(r"""^(\w?\"{3}|# )(what|who)(ever|m)?\b[^?]*$""", re.IGNORECASE)
-"""A beginning that names nothing. Say: the rows that, the user who."""
+"""Words that need a second reading.
+
+Say: again, no one, users who, position, after, at most, applies to, instead of, by the rows that.
+"""
+FREE_RELATIVE = re.compile(r"""^(\w?\"{3}|# )(what|where|who(se)?)(ever|m)?\b[^?]*$""", re.IGNORECASE)
+"""A beginning that names nothing. Say: the rows that, the user who, the place where."""
 
 
 def members() -> Iterator[tuple[str, Member]]:
@@ -102,17 +106,33 @@ def test_a_notion_has_one_name(notion: str) -> None:
         assert [line for line in text.splitlines() if synonym.search(line)] == [], page
 
 
+def read_texts(folder: str) -> Iterator[tuple[str, str]]:
+    """Each comment and string of a folder's files, by its place."""
+    for path in sorted((ROOT / folder).rglob("*.py")):
+        with path.open("rb") as file:
+            for token in tokenize.tokenize(file.readline):
+                if token.type in {tokenize.COMMENT, tokenize.STRING}:
+                    yield f"{path.relative_to(ROOT)}:{token.start[0]}", token.string
+
+
 @pytest.mark.parametrize("floor", ["rules", "models", "events", "schema", "resolvers", "server"])
 def test_comments_docstrings_and_texts_are_plain(floor: str) -> None:
     unplain = []
-    for path in (ROOT / floor).rglob("*.py"):
-        with path.open("rb") as file:
-            for token in tokenize.tokenize(file.readline):
-                is_text = token.type in {tokenize.COMMENT, tokenize.STRING}
-                text = token.string.replace("NOBODY", "")
-                if is_text and (found := UNPLAIN.search(text) or FREE_RELATIVE.search(text)):
-                    unplain.append(f"{path.relative_to(ROOT)}:{token.start[0]}: {found[0]}")
+    for place, string in read_texts(floor):
+        text = string.replace("NOBODY", "")
+        if found := UNPLAIN.search(text) or FREE_RELATIVE.search(text):
+            unplain.append(f"{place}: {found[0]}")
     assert unplain == []
+
+
+NOT_YET_READ = ("tests/model/", "tests/races/", "tests/faults/", "benchmarks/bench/")
+"""Their docstrings have not been gone through for this."""
+
+
+@pytest.mark.parametrize("folder", ["tests", "benchmarks", "examples", "execution"])
+def test_no_docstring_begins_without_a_name(folder: str) -> None:
+    texts = ((place, text) for place, text in read_texts(folder) if not place.startswith(NOT_YET_READ))
+    assert [place for place, text in texts if FREE_RELATIVE.search(text)] == []
 
 
 @pytest.mark.shows("1.2")
@@ -208,6 +228,7 @@ def test_a_standing_tells_reason_and_time_and_nothing_more() -> None:
         "resetsAt": "DateTime!",
         "warnings": "[Warning!]!",
         "restriction": "Restriction",
+        "appeals": "[OwnAppeal!]!",
     }
     assert given("Restriction") == given("Warning") | {"until": "DateTime", "decisionId": "ID!"}
 

@@ -12,7 +12,7 @@ from aiohttp import web
 from pydantic import SecretStr
 from structlog.testing import capture_logs
 
-from rules.filtering.hiding import Filter, HiddenReason
+from rules.filtering.reasons import Filter, HiddenReason
 from server.assembly import assemble
 from server.filtering import add_words, make_filter, read_words
 from server.settings import Settings, SettingsError
@@ -101,7 +101,7 @@ async def serving(settings: Settings) -> AsyncIterator[aiohttp.ClientSession]:
 
 
 async def ask(client: aiohttp.ClientSession, who: str, name: str, **variables: Any) -> Any:
-    """What the operation of this name gives one of the demo's cast."""
+    """The result of the operation of this name for one of the demo's cast."""
     async with client.post("/demo/token", json={"username": who}) as answer:
         headers = {"Authorization": f"Bearer {(await answer.json())['token']}"}
     body = {"query": operation(name), "variables": variables}

@@ -36,7 +36,7 @@ def _wrong(type_: Any) -> list[Any]:
 
 @pytest.mark.parametrize("kind", ["query", "mutation"])
 def test_the_cost_of_wrong_variables_is_counted(kind: str) -> None:
-    """The cost is known before the variables are read, and what is wrong is refused when they are."""
+    """The cost is counted before the variables are read; bad ones are refused after that."""
     root = SCHEMA._schema.query_type if kind == "query" else SCHEMA._schema.mutation_type
     assert root
     for name, field in root.fields.items():

@@ -1,4 +1,4 @@
-"""What `make limits` measures is all that the schema has, and it answers."""
+"""`make limits` measures every root field of the schema, and each one answers."""
 
 from collections.abc import AsyncIterator
 

@@ -1,10 +1,10 @@
-"""What others than the sender do: in every world alike, or in one of two."""
+"""The acts of all but the sender: in every world alike, or in one of two."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from rules.filtering.hiding import Filter
+from rules.filtering.reasons import Filter
 from server.ends import LEAST_PAUSE, end_all, seconds_left
 from tests.blindness.documents import document, root_fields, variables_of
 from tests.blindness.names import resolve
@@ -12,7 +12,7 @@ from tests.world import World
 
 
 class Runs(Protocol):
-    """What may happen in a world."""
+    """An act that may happen in a world."""
 
     async def run(self, world: World) -> None: ...
 
@@ -36,7 +36,7 @@ class Act:
 
 @dataclass(frozen=True)
 class Ends:
-    """What was chosen for a time ends by the clock."""
+    """Blocks and quiet times end by the clock."""
 
     async def run(self, world: World) -> None:
         """Something has to end, unless the service's own loop was first."""
@@ -46,7 +46,7 @@ class Ends:
 
 @dataclass(frozen=True)
 class Fact:
-    """How one world differs: what is done at which moments, and what the service itself has otherwise."""
+    """The difference of one world: acts at their moments, and other settings of the service."""
 
     acts: Mapping[int, Sequence[Runs]] = field(default_factory=dict)
     policy: Mapping[str, Any] = field(default_factory=dict)

@@ -1,4 +1,4 @@
-"""What can be chosen, each value of it in turn: by the sender, and by the recipient."""
+"""All choices, each value in turn: those of the sender, and those of the recipient."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -63,4 +63,4 @@ CHOSEN: Facts = {
         }
     ),
 }
-"""What is seen of it is not left as it is."""
+"""It is seen in another way than it was left."""

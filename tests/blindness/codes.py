@@ -1,4 +1,4 @@
-"""Contact codes of the recipient, and a sender who tries one: it opens nothing, whatever it is."""
+"""Contact codes of the recipient, and a sender who tries one that opens nothing."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -49,7 +49,7 @@ BAD: Mapping[str, Sequence[Runs]] = {
     "another's": [Gives("carol")],
     "of others": [MAKES],
 }
-"""What the recipient may have done with the code: none of it opens a thread. Whose code it is not, has made others."""
+"""Acts of the recipient with the code, none of which opens a thread; or the code is another user's."""
 GOOD = Gives()
 BLOCKS, UNBLOCKS = by("bob", "block", userId=ALICE), by("bob", "unblock", userId=ALICE)
 SHUNS = by("bob", "delete", id="$thread:alice-bob", never=True)
@@ -83,7 +83,7 @@ SHUT = Play(
         *LOOK,
     ],
 )
-"""Nobody may write to bob. Alice makes as many codes as she can."""
+"""No one may write to bob. Alice makes as many codes as she can."""
 WHILE_SHUT: Mapping[str, Fact] = {
     **WITH_BAD_CODES,
     "a good code, but blocked": Fact({0: [BLOCKS, GOOD]}),

@@ -1,4 +1,4 @@
-"""What the sender sees where the recipient does nothing: played once for each play and kind of database."""
+"""The sender's view where the recipient does nothing: played once for each play and kind of database."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""What a schema has, and which of it was told in answers or given in variables."""
+"""All parts of a schema, and those that were read in answers or given in variables."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -40,7 +40,7 @@ def arguments() -> set[str]:
 
 
 def inputs(schema: GraphQLSchema = SCHEMA) -> set[str]:
-    """What can be given in an argument: each field of an input, `DeleteInput.never`, and value of an enum."""
+    """All that an argument can have: each field of an input, as `DeleteInput.never`, and each value of an enum."""
     fields = {f"{type_.name}.{field}" for type_ in _inputs(schema) for field in type_.fields}
     return fields | {f"{type_.name}.{value}" for type_ in _enums(schema) for value in type_.values}
 
@@ -52,7 +52,7 @@ def _inputs(schema: GraphQLSchema) -> Iterator[GraphQLInputObjectType]:
 
 
 def _enums(schema: GraphQLSchema) -> Iterator[GraphQLEnumType]:
-    """Those that something given is of."""
+    """The types of the given values."""
     outer = [field for type_ in _types(schema) for field in type_.fields.values()]
     inner = [field.type for type_ in _inputs(schema) for field in type_.fields.values()]
     for type_ in [*inner, *(argument.type for field in outer for argument in field.args.values())]:
@@ -61,7 +61,7 @@ def _enums(schema: GraphQLSchema) -> Iterator[GraphQLEnumType]:
 
 
 def given(name: str, variables: Mapping[str, Any]) -> set[str]:
-    """What an operation's variables give, in the same words."""
+    """The parts that an operation's variables give, in the same words."""
     types = declared(name)
     inner = {one for key, value in variables.items() for one in _inside(types[key], value)}
     return inner | {_argument(name, key) for key in variables}

@@ -88,7 +88,7 @@ def declared(name: str) -> dict[str, GraphQLInputType]:
 
 
 def variables_of(name: str, given: Mapping[str, Any]) -> dict[str, Any]:
-    """What is given to an operation, as its variables: a mutation has but one."""
+    """The variables of an operation: a mutation has one."""
     return {"input": given} if root_of(name) == "Mutation" else dict(given)
 
 

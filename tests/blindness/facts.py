@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from functools import partial
 
-from rules.filtering.hiding import Filter, HiddenReason
+from rules.filtering.reasons import Filter, HiddenReason
 from server.filtering import make_filter
 from tests.api.hosting import follow, said
 from tests.blindness.acts import Act, Ends, Fact, by
@@ -96,9 +96,9 @@ WITH_CAROL = [
     _host("revokeTokens", subject="host-dave", before=START.isoformat()),
     _host("eraseUser", subject="host-dave"),
 ]
-"""What bob does with others, and what becomes of them, is nothing of alice's."""
+"""Acts between bob and others, which do not concern alice."""
 TOLD = _host("upsertUsers", users=[said("bob", **BOB, region="KR", phoneVerified=False)])
-"""What the host knows of bob and shows to nobody."""
+"""Facts that the host has of bob and shows to no one."""
 TAKES = _host("takePushes", first=100, leaseSeconds=300)
 ACKNOWLEDGES = _host("acknowledgePushes", leaseId="a" * 32)
 

@@ -1,4 +1,4 @@
-"""Ids by what they name: `$thread:alice-bob` in a variable is the id of their thread."""
+"""Names for ids: `$thread:alice-bob` in a variable is the id of their thread."""
 
 import json
 import re

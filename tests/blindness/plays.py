@@ -1,4 +1,4 @@
-"""Worlds that begin alike, what a sender does in them, and what the sender sees."""
+"""Worlds that begin alike, a sender's acts in them, and the sender's view."""
 
 import json
 from collections.abc import AsyncIterator, Sequence
@@ -33,7 +33,7 @@ ROLES = {"judy": ("moderator",), "mike": ("moderator",)}
 
 @dataclass(frozen=True)
 class Play:
-    """What alice does in every world alike; `before` is what was done before she begins to write it down.
+    """The acts of alice in every world alike; `before`: acts before she begins to write down what she sees.
 
     `is_brief`: what she reads again from old cursors is what front ends ask for.
     """
@@ -108,7 +108,7 @@ async def _resume(watched: Watched, alice: Person, steps: Sequence[Step]) -> lis
 
 @dataclass(frozen=True)
 class Difference:
-    """Where two worlds part."""
+    """The first difference of two worlds."""
 
     step: str
     part: str

@@ -197,4 +197,4 @@ OTHERS = Play(
         do("undoDelete", id="$thread:alice-carol"),
     ],
 )
-"""Of what others do in every world: their requests, accepts and marks, moderators and the host."""
+"""Acts of others in every world: their requests, accepts and marks, moderators and the host."""

@@ -18,7 +18,7 @@ from tests.world import Person, operation
 STEP = timedelta(minutes=10)
 """Between two mutations; longer than a stream is ever quiet."""
 _SEALED = re.compile(r'(?<=")((?:[0-9a-f]{32}){1,2}|[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3})(?=\\?")')
-"""Also in JSON within JSON. A contact code is drawn anew in each world."""
+"""Also in JSON within JSON. A contact code is another one in each world."""
 _EDGE = re.compile(r"\$edge:(\w+)")
 _OWN_ROWS = {
     "user_streams": ("last_seq, bucket_at", "user_id"),
@@ -34,9 +34,9 @@ _OWN_ROWS = {
 class Step:
     """One operation of the sender's, with everything below its root field; a subscription is opened for good.
 
-    `at_once`: the clock does not move before it. `is_brief`: asks for what front ends ask for. `asks`: the
+    `at_once`: the clock does not move before it. `is_brief`: the selections of front ends. `asks`: the
     document, where a field has to be alone: its error ends the fields beside it, wherever their statements are.
-    `$thread:alice-bob` and the like stand for ids, `$edge:inbox` for the first cursor of the last
+    `$thread:alice-bob` and the like are names for ids, `$edge:inbox` for the first cursor of the last
     page of that list.
     """
 
@@ -62,15 +62,15 @@ class Moment:
 
 
 Script = Sequence[Step | Moment | Act | timedelta]
-"""What the sender does, and others in every world alike; a timedelta is time that passes."""
+"""Acts of the sender, and of others in every world alike; a timedelta is time that passes."""
 
 
 @dataclass(frozen=True)
 class Seen:
-    """What comes of one step. Statements, of the request and of all streams, and own rows are what might be felt.
+    """The result of one step. Its statements, those of all streams, and own rows might be felt.
 
     The streams of one socket go on side by side: their statements are counted, without an order.
-    Rows keep what was written: they are looked at again behind a mutation or a subscription.
+    Rows keep what was written: they are looked at again after a mutation or a subscription.
     """
 
     step: str

@@ -144,7 +144,7 @@ def _in_turn(names: Sequence[str], rounds: int) -> Facts:
 
 
 def _two(one: str, other: str) -> Fact:
-    """Overlapping, one within the other, one behind the other, and overlapping with own messages the newest."""
+    """Overlapping, one within the other, one after the other, and overlapping with own messages the newest."""
     (begin, end), (then, finish) = LASTING[one], LASTING[other]
     rounds = [begin, then, end, finish], [begin, then, finish, end], [begin, end, then, finish]
     return Fact(

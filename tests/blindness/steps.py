@@ -33,7 +33,7 @@ QUESTIONS: dict[str, list[dict[str, Any]]] = {
     "node": [{"id": "$message:alice-bob"}],
     "nodes": [{"ids": ["$user:bob", BOTH, "$sent:alice-bob", "$request:alice-bob", "$request:bob-alice"]}],
 }
-"""A query that stands here is asked with each of these variables, any other without."""
+"""A query that is named here is asked with each of these variables, any other without."""
 
 ORDERS = ("NEWEST", "OLDEST", "MUTUAL_FOLLOWS")
 LOOK: Script = [

@@ -35,7 +35,7 @@ OTHERS = {
 }
 """All kinds of nodes but users, whom everybody may see; alice has no part in any."""
 SAMPLES = Samples(known={"asOf": "$cursor:alice"})
-"""Of what a mutation asks for beside ids."""
+"""Values for inputs of a mutation that are no ids."""
 
 
 def _is_id(type_: GraphQLInputType) -> bool:

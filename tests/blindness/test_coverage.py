@@ -1,4 +1,4 @@
-"""Nothing of the schema is left out: neither of what a sender can see and try, nor of what a recipient can do."""
+"""The plays cover the schema: all that a sender can see and try, and all that a recipient can do."""
 
 from collections.abc import Mapping
 
@@ -35,7 +35,7 @@ UNSEEN: Mapping[str, str] = {
 
 
 def _left_out(all_: set[str], used: set[str]) -> set[str]:
-    """A type of which nothing is used stands for its fields."""
+    """A type without any used field is named instead of its fields."""
     known = {_type_of(name) for name in used}
     return {name if _type_of(name) in known else _type_of(name) for name in all_ - used}
 

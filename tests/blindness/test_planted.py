@@ -79,7 +79,7 @@ ROWS = {
         ],
     ),
 }
-"""Each with the part of what is seen that shows it."""
+"""Each mistake with the part of the view that shows it."""
 
 
 def _refuse(*given: Any) -> Verdict:
@@ -150,7 +150,7 @@ async def test_a_leak_of_codes_is_seen(
 
 
 class _WithHoles:
-    """A mark goes as far as the message that was named, whatever sank behind it."""
+    """A mark goes as far as the message that was named, without sunk ones after it."""
 
     async def first(self, db: Connection, *args: Any) -> MarkedRow | None:
         row = await MARKED.first(db, *args)

@@ -49,7 +49,7 @@ async def _notes_what_rings(
 
 
 def _later(*given: Any) -> SendWrite:
-    """What goes to Hidden takes a moment."""
+    """A write to Hidden is a moment late."""
     write = write_of(*given)
     return replace(write, now=write.now + timedelta(microseconds=1)) if write.hidden_reasons else write
 

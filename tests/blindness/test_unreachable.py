@@ -57,7 +57,7 @@ CAUSES: dict[str, Make] = {
 
 @dataclass(frozen=True)
 class Seen:
-    """The answers with all headers and their statements, and what changed in the tables."""
+    """The answers with all headers and their statements, and the changes of the tables."""
 
     answers: list[Answer]
     changes: dict[str, tuple[set[Any], set[Any]]]
@@ -78,7 +78,7 @@ def _parts(other: Seen, one: Seen) -> list[str]:
 
 
 async def _seen(source: Source, make: Make, key: str | None) -> Seen:
-    """Of a world of its own: the first send, with a key its repeat behind it, and a look for people of that name."""
+    """In another world: the first send, its repeat with the same key, and a search for people of that name."""
     async with watched_world(source, Setting()) as watched:
         await watched.world.cast("alice", "someone")
         given = {"recipientId": await make(watched.world), "text": "Hello!", "clientKey": key}

@@ -1,6 +1,6 @@
 """Whether the time of an answer tells a sender anything: `make times` measures it, and writes a page of figures.
 
-Time is compared with itself. Recipients of every group stand in one service and are asked in a random
+Time is compared with itself. Recipients of every group are in one service and are asked in a random
 order, so two groups to whom nothing was done differ by chance alone; that chance is found by dealing the
 same times out to two groups again and again. No other group may differ by more.
 """
@@ -41,7 +41,7 @@ GROUPS: Mapping[str, Sequence[Act]] = {
     "hidden by the policy": [("updateRequestPolicy", {"strangers": "HIDDEN"})],
     "muted": [("mute", {"threadId": "$thread:alice-{0}", "muted": True})],
 }
-"""What the recipients of a group do after the first message."""
+"""The act of the recipients of a group after the first message."""
 SENT = {"input": {"recipientId": "$user:{0}", "text": "hello again"}}
 ASKED: Sequence[tuple[str, str, Mapping[str, Any]]] = [
     ("a second message", "sendRequest", SENT),
@@ -54,7 +54,7 @@ ASKED: Sequence[tuple[str, str, Mapping[str, Any]]] = [
 EACH, DEALS = 60, 5000
 """Recipients of a group; how often equal times are dealt out."""
 WRONG = 0.01
-"""How likely a whole run is to find a difference where there is none."""
+"""The probability that a whole run finds a difference although there is none."""
 POLICY = replace(Policy(), bucket_size=10**6, new_pairs_a_day=10**6, position_interval=timedelta(hours=1))
 COMPARED = len(ASKED) * (len(GROUPS) - 1)
 
@@ -141,7 +141,7 @@ def _micros(*seconds: float) -> list[float]:
 
 
 def page(figures: Sequence[Figure]) -> str:
-    """Where any tells, it says so."""
+    """It says so if any group differs."""
     lines = [
         "# Times",
         "",

@@ -12,7 +12,7 @@ from aiohttp.typedefs import Handler
 
 from events.hub import Alone, Flag, Hub
 from models.db.connection import statement_log
-from rules.filtering.hiding import Filter
+from rules.filtering.reasons import Filter
 from rules.policy import Policy
 from schema.types.context import Services
 from server.service import SERVICE
@@ -28,7 +28,7 @@ LONG = 10
 
 @dataclass(frozen=True)
 class Answer:
-    """All of an answer but its date, which the clock on the wall makes; and what was run for it.
+    """All of an answer but its date, which is real time; and the statements that ran for it.
 
     Fields of one operation are read side by side: the statements are sorted, for they have no order.
     """
@@ -65,7 +65,7 @@ class _Flag(Flag):
 
 
 class WatchedHub(Hub):
-    """Knows when every stream has told all there is; `begun` counts those that ever listened.
+    """Knows when every stream has delivered all items; `begun` counts streams so far.
 
     On a busy machine a long backlog takes seconds: reading its rest again would be one statement more.
     """
@@ -107,11 +107,11 @@ class Watched:
     hub: WatchedHub
     statements: list[list[str]]
     elsewhere: World | None = None
-    """The same, at another process: where all do what they do but the one who is watched."""
+    """The same at another process, at which all act but the watched user."""
 
     @property
     def others(self) -> World:
-        """Where others act."""
+        """The process at which others act."""
         if self.elsewhere is None:
             return self.world
         self.world.people |= {
@@ -139,7 +139,7 @@ class Watched:
 
 @dataclass(frozen=True)
 class Setting:
-    """What a service may have otherwise than the next one."""
+    """Settings that may differ between two services."""
 
     policy: Policy = field(default_factory=Policy)
     filter: Filter = field(default_factory=Filter)
@@ -171,7 +171,7 @@ async def _second(first: Services, is_wanted: bool) -> AsyncIterator[World | Non
 
 @asynccontextmanager
 async def watched_world(source: Source, setting: Setting) -> AsyncIterator[Watched]:
-    """On a database without a row; its clock stands still until the test moves it."""
+    """On a database without a row; the test moves its clock."""
     statements: list[list[str]] = []
 
     @web.middleware

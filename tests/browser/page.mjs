@@ -9,7 +9,7 @@ import { QUIET } from './tab.mjs'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const [base, out, executablePath = '/usr/bin/chromium', width = '1280'] = process.argv.slice(2)
-const isPhone = Number(width) < 760
+const isPhone = Number(width) <= 900
 const foreign = []
 
 const browser = await chromium.launch({ executablePath, args: QUIET })
@@ -20,7 +20,7 @@ context.setDefaultNavigationTimeout(60_000)
 context.on('request', (request) => { if (new URL(request.url()).host !== new URL(base).host) foreign.push(request.url()) })
 const thrown = []
 context.on('weberror', (error) => thrown.push(String(error.error())))
-const page = await context.newPage()
+export const page = await context.newPage()
 
 /** A half of the page; on a phone it is brought to the screen first. */
 export class Half {

@@ -23,9 +23,10 @@ SOURCES = (
     "vite.config.js",
     "../client/dist/*.js",
     "../../queries/typed/*.js",
+    "../../queries/parts.json",
     "../../queries/possibleTypes.json",
 )
-STEPS, WAVE_STEPS = 11, 9
+STEPS, WAVE_STEPS, KEY_STEPS = 11, 9, 4
 SECRET = "a secret of the tests, long enough"
 
 
@@ -65,17 +66,19 @@ def test_page_and_assets_are_served_under_a_policy_without_other_hosts(demo: Dem
 @pytest.mark.parametrize("width", ["1280", "390"])
 def test_two_people_meet_on_the_page(tmp_path: Path, width: str) -> None:
     """The server is killed with a thread open on both sides: no message is lost, none is shown twice."""
-    database = tmp_path / "doorstep.db"
+    _play_over_a_restart("example.mjs", tmp_path, width, STEPS)
+
+
+@in_a_browser
+def test_the_keyboard_is_enough_and_a_person_comes_while_the_server_is_away(tmp_path: Path) -> None:
+    _play_over_a_restart("keys.mjs", tmp_path, "1280", KEY_STEPS)
+
+
+def _play_over_a_restart(script: str, folder: Path, width: str, steps: int) -> None:
+    database = folder / "doorstep.db"
     with ExitStack() as stack:
         with running(database) as demo:
-            command = [
-                "node",
-                str(HERE / "example.mjs"),
-                f"http://{demo.host}",
-                str(tmp_path),
-                str(CHROMIUM),
-                width,
-            ]
+            command = ["node", str(HERE / script), f"http://{demo.host}", str(folder), str(CHROMIUM), width]
             player = stack.enter_context(subprocess.Popen(command, stdin=PIPE, stdout=PIPE, text=True))
             said = said_until("stop", player)
             demo.kill()
@@ -86,7 +89,7 @@ def test_two_people_meet_on_the_page(tmp_path: Path, width: str) -> None:
             said += said_until("the end", player)
 
     assert player.returncode == 0, said
-    assert said.count("ok ") == len(list(tmp_path.glob("*.png"))) == STEPS
+    assert said.count("ok ") == len(list(folder.glob("*.png"))) == steps
 
 
 @in_a_browser

@@ -44,7 +44,7 @@ class Demo:
         return self.ask("GET", path, {})
 
     def ask(self, method: str, path: str, headers: dict[str, str]) -> Answer:
-        """The path goes out as it stands: nothing resolves its dots on the way."""
+        """The path is sent unchanged: nothing resolves its dots on the way."""
         connection = http.client.HTTPConnection(self.host)
         try:
             connection.request(method, path, headers=headers)

@@ -16,7 +16,7 @@ _SIZE = 65536
 
 
 class Loses(Enum):
-    """What never arrives."""
+    """The bytes that never arrive."""
 
     ANSWER = "the answer to what has the word, once it is done"
     NEXT = "what is asked behind it"

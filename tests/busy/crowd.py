@@ -18,7 +18,7 @@ SEND = """mutation($input: SendMessageInput!) { sendMessage(input: $input) {
 
 @dataclass
 class Crowd:
-    """What they were answered, by its code; "done" for a success that was read whole."""
+    """The answers, by code; "done" for a success that was read whole."""
 
     world: World
     client: aiohttp.ClientSession

@@ -19,7 +19,7 @@ PAUSE = 0.2
 
 @dataclass
 class Listener:
-    """One user's stream of messages: when each text came, how sockets were closed, and what should not be."""
+    """One user's stream of messages: the times of the texts, the closes of its sockets, and its faults."""
 
     person: Person
     client: aiohttp.ClientSession

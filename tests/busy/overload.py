@@ -61,7 +61,7 @@ async def sends(world: World) -> dict[str, Any]:
 
 
 class Load:
-    """Sends that go on by themselves, each to a pair in turn, and who should hear of them."""
+    """Sends that go on by themselves, each to a pair in turn, and the listeners that should get them."""
 
     def __init__(self, crowd: Crowd, threads: list[Pair]) -> None:
         self.crowd = crowd
@@ -95,7 +95,7 @@ class Load:
         return (self.done - before) / (monotonic() - at)
 
     async def over(self, rate: float, seconds: float) -> None:
-        """So many a second, whatever becomes of them; then until all are done."""
+        """So many a second, whether or not they are answered; then until all are done."""
         async with asyncio.TaskGroup() as tasks:
             for _ in range(round(rate * seconds)):
                 tasks.create_task(self.one())
@@ -198,7 +198,7 @@ async def measure(log: Path) -> dict[str, Any]:
 
 
 def machine(log: Path) -> dict[str, Any]:
-    """What the figures were measured on."""
+    """The machine on which the figures were measured."""
     commit = subprocess.run(["git", "rev-parse", "HEAD"], capture_output=True, text=True, check=False)
     return {
         "at": datetime.now(UTC).isoformat(timespec="seconds"),

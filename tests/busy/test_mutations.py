@@ -11,7 +11,7 @@ import pytest
 
 from tests.busy.cable import Cable, Loses, laid
 from tests.busy.conftest import House, keep
-from tests.busy.mutating import ACTS, Prepared, prepared
+from tests.busy.mutations import ACTS, Prepared, prepared
 from tests.databases import PATIENCE, PATIENT
 from tests.live.watching import log_end
 from tests.printed import SCHEMA
@@ -24,9 +24,9 @@ WAITING = (
     "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"
 )
 IN_THE_WAY = "LOCK TABLE user_streams IN EXCLUSIVE MODE"
-"""Of whoever wants to write; reads go on."""
+"""It blocks all writers; reads go on."""
 IN_A_MOMENT = replace(PATIENT, connection=0.5)
-"""A caller who has to wait for a connection while others have them all is refused."""
+"""A caller that waits too long for a connection is refused."""
 
 
 def test_each_mutation_is_there() -> None:

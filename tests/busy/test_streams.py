@@ -28,7 +28,7 @@ CUT_ALL = """SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
     WHERE datname = current_database() AND pid <> pg_backend_pid()"""
 TABLES = {"what an item shows": "warnings", "the log": "user_events", "where the log stands": "user_streams"}
 SHOWN = ["StandingChanged", "BadgeChanged", "MessageAdded"]
-"""What comes of an own message."""
+"""The items of an own message."""
 OTHERS = 20
 
 
@@ -136,7 +136,7 @@ async def _outside(house: House) -> AsyncIterator[asyncpg.Connection]:
 
 @asynccontextmanager
 async def _locked(house: House, table: str) -> AsyncIterator[asyncpg.Connection]:
-    """Nobody else reads the table, until the one outside commits."""
+    """No other connection reads the table until the outer one commits."""
     async with _outside(house) as outside:
         await outside.execute("BEGIN")
         await outside.execute(f"LOCK TABLE {table} IN ACCESS EXCLUSIVE MODE")
@@ -144,7 +144,7 @@ async def _locked(house: House, table: str) -> AsyncIterator[asyncpg.Connection]
 
 
 async def _until(house: House, is_waiting: bool) -> None:
-    """Somebody waits for a lock, or nobody."""
+    """Whether a connection waits for a lock."""
     database = house.world.database
     async with asyncio.timeout(PATIENCE):
         while ((await database.fetch(WAITS, ()))[0][0] > 0) != is_waiting:  # noqa: ASYNC110

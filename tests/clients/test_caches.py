@@ -37,6 +37,15 @@ def test_the_cache_after_each_item_equals_a_fresh_query(tmp_path: Path) -> None:
     assert table.keys() == _kinds() - ELSEWHERE
 
 
+@in_node
+def test_a_part_keeps_what_another_query_read_and_no_cache_warns(tmp_path: Path) -> None:
+    with running(tmp_path / "doorstep.db") as address:
+        command = ["node", "--conditions=development", "parts.mjs", f"http://{address}"]
+        played = subprocess.run(command, cwd=SUITE, capture_output=True, text=True, timeout=300)
+    assert played.returncode == 0, played.stderr
+    assert played.stderr == ""
+
+
 def _kinds() -> set[str]:
     found = re.search(r"^union EventItem = (.*)$", SCHEMA, re.MULTILINE)
     assert found
@@ -70,6 +79,16 @@ def test_a_cache_is_read_again_as_the_page_says(file: str, begin: str) -> None:
     page = (ROOT / "docs" / "frontends.md").read_text()
     [snippet] = re.findall(rf"```js\n({begin}.*?)```", page, re.DOTALL)
     assert indent(snippet, "  ") in (SUITE / "caches" / file).read_text()
+
+
+def test_caches_are_made_as_the_page_says() -> None:
+    page = (ROOT / "docs" / "frontends.md").read_text()
+    made = (SUITE / "caches" / "made.mjs").read_text()
+    snippets = re.findall(
+        r"new InMemoryCache\(\{ possibleTypes, .*\)|cacheExchange\(\{ possibleTypes, .*\)", page
+    )
+    assert len(snippets) == 2
+    assert all(snippet in made for snippet in snippets)
 
 
 def test_apollo_is_read_again_as_the_page_says() -> None:

@@ -32,7 +32,7 @@ async def rows(database: Database, text: str) -> list[tuple[object, ...]]:
 
 
 def written(folder: Path, **texts: str) -> list[Path]:
-    """Files by name, where `_` stands for the dot."""
+    """Files by name, with `_` instead of the dot."""
     files = []
     for name, text in texts.items():
         files.append(folder / name.replace("_", "."))

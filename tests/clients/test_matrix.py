@@ -51,7 +51,7 @@ PLAIN = {
 """Clients without a normalised cache."""
 
 STREAMS = {"subscription", "restarted"}
-"""What graphql-request does not have."""
+"""Cells that graphql-request does not have."""
 
 
 @in_node

@@ -16,6 +16,8 @@ COMMANDS = (
     r"compile it with `(.*?)`",
 )
 
+PACKAGE = r"```\s(npm i --install-links path/to/doorstep/queries .*?)\s```"
+
 
 @in_node
 def test_a_typed_inbox_with_live_messages_from_the_page_alone(tmp_path: Path) -> None:
@@ -36,6 +38,27 @@ def test_a_typed_inbox_with_live_messages_from_the_page_alone(tmp_path: Path) ->
             program.kill()
     assert "Carol Chen" in shown
     assert live.startswith("live ")
+
+
+@in_node
+def test_the_package_of_queries_works_in_a_folder_of_its_own(tmp_path: Path) -> None:
+    """Its own dependencies come with it, and its types hold under `--strict`."""
+    folder = tmp_path / "mine"
+    folder.mkdir()
+    for pattern in (*COMMANDS[:2], PACKAGE):
+        _follow(pattern, folder)
+    [imports] = re.findall(r"```ts\n(import \{ InboxDocument.*?)```", PAGE, re.DOTALL)
+    (folder / "apollo.ts").write_text(
+        f"{imports}console.log(InboxDocument, AcceptRequestsDocument, possibleTypes)"
+    )
+    _follow(COMMANDS[-1], folder)
+    loaded = [
+        "node",
+        "--input-type=module",
+        "--eval",
+        "console.log((await import('doorstep-queries')).InboxDocument.kind)",
+    ]
+    assert subprocess.run(loaded, cwd=folder, capture_output=True, text=True).stdout == "Document\n"
 
 
 def _follow(pattern: str, folder: Path) -> None:

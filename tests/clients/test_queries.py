@@ -114,7 +114,7 @@ SDL = "type Query {\n  kept: String\n  gone(first: Int): String\n}\n"
 def test_a_breaking_change_must_be_named_in_the_changelog(
     tmp_path: Path, changes: tuple[str, str], line: str, passes: bool
 ) -> None:
-    """What an older entry names counts no more."""
+    """The names of an older entry do not count."""
     (tmp_path / "queries").symlink_to(PACKAGE)
     (tmp_path / "schema.graphql").write_text(SDL)
     (tmp_path / "CHANGELOG.md").write_text(

@@ -1,4 +1,4 @@
-"""Stock clients in node: their server is killed and started again, and none of those that reconnect loses an item."""
+"""Stock clients in node: their server is killed and started again, and each that reconnects gets every item."""
 
 import os
 import re

@@ -58,8 +58,9 @@ def say(address: str, text: str) -> None:
         assert post(address, "/graphql", given, sender)["data"]["sendRequest"]["__typename"]
 
 
-def test_an_inbox_with_live_messages_is_short() -> None:
-    assert len(FILES["apollo.ts"].splitlines()) < 60
+@pytest.mark.parametrize("name", PROGRAMS)
+def test_an_inbox_with_live_messages_is_short(name: str) -> None:
+    assert len(FILES[f"{name}.ts"].splitlines()) < 60
 
 
 @in_node
@@ -72,7 +73,7 @@ def test_a_program_of_the_page_runs(name: str, address: str, tmp_path: Path) -> 
 
     command = ["node", "--import", "./sockets.mjs", f"{name}.js"]
     with subprocess.Popen(command, cwd=tmp_path, stdin=PIPE, stdout=PIPE, text=True) as program:
-        said_until("ready", program)
+        assert "Carol Chen" in said_until("ready", program)
         say(address, f"for {name}")
         assert program.stdout
         line = next(line for line in program.stdout if f"for {name}" in line)
@@ -80,8 +81,23 @@ def test_a_program_of_the_page_runs(name: str, address: str, tmp_path: Path) -> 
     assert line.startswith("live ")
 
 
+@in_node
+def test_the_outbox_of_the_page_sends_once_though_an_answer_is_lost(address: str, tmp_path: Path) -> None:
+    """The stream's own item comes before the answer."""
+    _lay_out(tmp_path, "outbox", address)
+    _run("npx", "tsc", folder=tmp_path)
+    say(address, "before the outbox")
+    played = subprocess.run(
+        ["node", str(SUITE / "outbox.mjs"), f"http://{address}", str(tmp_path / "outbox.js")],
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert played.returncode == 0, played.stderr
+
+
 def _lay_out(folder: Path, name: str, address: str) -> None:
-    """The program as it is on the page, but for the port, and what it needs beside it."""
+    """The program as it is on the page, except for the port, with the files that it needs."""
     (folder / "node_modules").symlink_to(SUITE / "node_modules")
     (folder / "package.json").write_text('{"type": "module"}')
     (folder / "tsconfig.json").write_text(json.dumps({"compilerOptions": OPTIONS}))

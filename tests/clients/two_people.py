@@ -44,7 +44,7 @@ class Person:
     socket: AsyncClientSession
 
     async def run(self, name: str, **variables: Any) -> Any:
-        """What the operation's one root field gives."""
+        """The value of the operation's one root field."""
         result = await self.http.execute(request(name, variables))
         (value,) = result.values()
         return value
@@ -152,7 +152,7 @@ async def chat(alice: Person, bob: Person, thread_id: str) -> str:
 
 
 async def come_back(alice: Person, bob: Person, thread_id: str, after: str) -> None:
-    """What came while alice listened to nothing, then live."""
+    """The items that came while alice had no stream, then live ones."""
     missed = [f"while you were away {number}" for number in range(5)]
     for text in missed:
         await bob.do("sendMessage", threadId=thread_id, text=text)

@@ -1,5 +1,5 @@
 # mypy: disable-error-code="no-any-return"
-"""What a resolver gives is drawn: mostly an ordinary value; else nothing, an error, a wrong value or a coroutine."""
+"""The result of a resolver is drawn: mostly an ordinary value; else nothing, an error, a wrong value or a coroutine."""
 
 import asyncio
 from collections.abc import Callable

@@ -27,7 +27,7 @@ async def _executed(executor: Executor[Any]) -> Any:
 
 
 async def cancelled(case: Case, cls: type[Executor[Any]], ticks: int) -> tuple[str, list[str]]:
-    """How the operation ends that is cancelled after so many turns of the loop, and what ran."""
+    """The end of an operation that is cancelled after so many turns of the loop, and the resolvers that ran."""
     fates = Fates(ticks, calm=1)
     executor = case.executor(cls, fates)
     assert isinstance(executor, Executor)

@@ -1,4 +1,4 @@
-"""CompiledExecutor in a plain Strawberry schema, and what it hands over to graphql-core."""
+"""CompiledExecutor in a plain Strawberry schema, and the cases that it leaves to graphql-core."""
 
 from collections.abc import Sequence
 from typing import Annotated, Any

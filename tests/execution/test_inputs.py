@@ -1,4 +1,4 @@
-"""Values of input types are those that Strawberry makes."""
+"""Values of input types equal those of Strawberry."""
 
 import random
 from collections.abc import Callable

@@ -12,7 +12,7 @@ from tests.execution.fates import Boom, Colour, Fates, Info, Level, Odd, colour,
 
 
 class Row:
-    """What tiles are made of: read twice it gives the same."""
+    """The source of tiles: reading it twice gives the same."""
 
     def __init__(self, fates: Fates) -> None:
         def draw(make: Callable[[], Any], *wrong: Any) -> Any:

@@ -10,7 +10,7 @@ from typing import Any
 import aiohttp
 
 from tests.faults.listeners import Listener
-from tests.live.keeping import EVENTS, Client, snapshot
+from tests.live.snapshots import EVENTS, Client, snapshot
 from tests.live.watching import cursor_of
 from tests.world import Person
 

@@ -12,7 +12,7 @@ import aiohttp
 
 from rules.policy import Policy
 from server.contexts import make_services
-from tests.busy.mutating import ACTS, Prepared, prepared
+from tests.busy.mutations import ACTS, Prepared, prepared
 from tests.databases import opened
 from tests.faults.benches import Bench
 from tests.faults.chaos import troubled

@@ -4,7 +4,7 @@ import asyncio
 from dataclasses import dataclass
 from statistics import median
 
-from tests.busy.mutating import prepared
+from tests.busy.mutations import prepared
 from tests.faults.benches import Bench, on_many
 from tests.faults.faults import failing
 from tests.faults.followers import following, wrong

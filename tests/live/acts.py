@@ -21,7 +21,7 @@ async def act(world: World, line: str) -> Any:
 
 
 async def tried(world: World, line: str) -> Any:
-    """The mutation's result, be it a problem."""
+    """The mutation's result, a success or a problem."""
     who, verb, whom = line.split()
     me, peer = world.people[who], world.people[whom]
     return await (_asked(verb, me, peer) if verb in _CALLS else _VERBS[verb][0](me, peer))
@@ -225,7 +225,7 @@ _VERBS: dict[str, tuple[Callable[[Person, Person], Awaitable[Any]], str | None]]
     "doubts": (_doubt, "upsertUsers"),
 }
 """`links`: requests with a link; `knocks-at`: requests with a contact code, which the peer makes first; `misses`:
-requests one who is unavailable; `shuns`: deletes with never; `sweeps`: deletes all requests; `purges`: so, with never,
+requests an unavailable user; `shuns`: deletes with never; `sweeps`: deletes all requests; `purges`: so, with never,
 block and report; `reports` also blocks; `hides` writes what no mutation writes.
 
 What only the host can do, somebody asks it for: `erases`, `introduces` to all others, `vouches-for` with a verified

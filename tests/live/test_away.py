@@ -1,4 +1,4 @@
-"""A client that was away while two people did to each other whatever came to their minds."""
+"""A client that was away while two people did random acts to each other."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -8,7 +8,7 @@ import pytest
 
 from rules.policy import Policy
 from tests.live.acts import tried
-from tests.live.keeping import catch_up, snapshot
+from tests.live.snapshots import catch_up, snapshot
 from tests.world import World
 
 BEGINNINGS = [
@@ -39,7 +39,7 @@ LONGEST_AWAY = 5
 
 @pytest.fixture
 def policy() -> Policy:
-    """No message more fits meanwhile: that is told by the clock alone."""
+    """The bucket stays empty for all that time: only the clock could change `standing`."""
     return replace(Policy(), position_interval=timedelta(milliseconds=5), bucket_refill=timedelta(hours=1))
 
 

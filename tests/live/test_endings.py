@@ -11,7 +11,7 @@ from tests.world import World
 
 
 async def _close_code(stream: Stream) -> int | None:
-    """What the server closes with, with no further message before it."""
+    """The code with which the server closes, without a further message before it."""
     message = await stream.ws.receive(timeout=PATIENCE)
     assert message.type is aiohttp.WSMsgType.CLOSE, message
     return stream.ws.close_code

@@ -25,8 +25,8 @@ def stops_of(operation: str) -> list[str]:
 
 
 def passed_by() -> set[str]:
-    """Modules that the README names beside the stops."""
-    [text] = re.findall(r"^Beside these run (.+?)\n\n", README, re.MULTILINE | re.DOTALL)
+    """Modules that the README names after the stops."""
+    [text] = re.findall(r"^These modules also run, (.+?)\n\n", README, re.MULTILINE | re.DOTALL)
     return set(re.findall(r"`([\w/]+\.py)`", text))
 
 

@@ -57,7 +57,7 @@ async def test_a_busy_stream_that_shows_nothing_tells_it_too(world: World) -> No
 @pytest.mark.shows("9.13")
 @pytest.mark.parametrize("policy", [timedelta(hours=1)], indirect=True)
 async def test_what_a_stream_does_not_show_puts_nothing_off(world: World) -> None:
-    """Behind it the stream waits for what is left of the hour."""
+    """After it the stream waits for the rest of the hour."""
     _, bob = await world.cast("alice", "bob")
     for line in ("alice requests bob", "bob accepts alice"):
         await act(world, line)

@@ -15,7 +15,7 @@ Break = Callable[[Person], Awaitable[str]]
 
 
 async def _outlived(bob: Person) -> str:
-    """What came behind it is more than 7 days old."""
+    """The events after it are more than 7 days old."""
     cursor = await cursor_of(bob)
     await act(bob.world, "carol requests bob")
     bob.world.clock.advance(days=7, seconds=1)

@@ -26,7 +26,7 @@ AGES = {
     timedelta(days=30, hours=23): {"client_keys"},
     timedelta(days=31, minutes=1): set(),
 }
-"""What is still there after each; a day's quota counts on that day alone."""
+"""The rows that are left after each; a day's quota counts on that day alone."""
 
 
 async def _sweep(world: World) -> int:

@@ -1,4 +1,4 @@
-"""`revokeTokens`: older tokens of a user open nothing any more, and what they have opened ends."""
+"""`revokeTokens`: older tokens of a user open nothing any more, and the streams that they opened end."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -34,7 +34,7 @@ async def revoke(world: World, before: datetime = START, name: str = "bob") -> A
 
 
 async def code_of(person: Person) -> str | None:
-    """What a query is refused with, if it is."""
+    """The code with which a query is refused, if it is."""
     answer = await person.post("viewer")
     return answer["errors"][0]["extensions"]["code"] if "errors" in answer else None
 

@@ -1,4 +1,4 @@
-"""An old snapshot plus the events since is a fresh snapshot, whoever did what in between."""
+"""An old snapshot plus the events since is a fresh snapshot, after every act of every user."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -6,9 +6,9 @@ from datetime import timedelta
 import pytest
 
 from rules.policy import Policy
-from tests.busy.mutating import ACTS, prepared
+from tests.busy.mutations import ACTS, prepared
 from tests.live.acts import act
-from tests.live.keeping import catch_up, snapshot
+from tests.live.snapshots import catch_up, snapshot
 from tests.world import World
 
 STORIES = {
@@ -234,7 +234,7 @@ STORIES = {
 
 @pytest.fixture
 def policy() -> Policy:
-    """No message more fits meanwhile: that is told by the clock alone."""
+    """The bucket stays empty for all that time: only the clock could change `standing`."""
     return replace(Policy(), position_interval=timedelta(milliseconds=20), bucket_refill=timedelta(hours=1))
 
 

@@ -123,7 +123,7 @@ STORIES: dict[str, list[Step]] = {
         ("bob sends alice", "", "own"),
     ],
 }
-"""Each step: who does what, what alice's device sees, what bob's device sees."""
+"""Each step: an act, the items on alice's device, the items on bob's device."""
 
 
 @pytest.fixture

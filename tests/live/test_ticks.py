@@ -1,4 +1,4 @@
-"""One statement reads the logs of all users that were woken together, with what their items show."""
+"""One statement reads the logs of all users that were woken together, with the rows that their items show."""
 
 import asyncio
 from collections.abc import Sequence

@@ -12,7 +12,7 @@ from tests.world import Person, World
 
 
 async def _shown(alice: Person, bob: Person) -> str:
-    """What alice sees of bob, and in her lists."""
+    """Alice's view of bob, and her lists."""
     pages: list[Any] = [await alice.user(bob), await alice.run("node", id=bob.id)]
     pages += [await alice.nodes(name) for name in ("inbox", "sentRequests", "requests")]
     return json.dumps(pages)

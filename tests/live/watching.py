@@ -14,7 +14,7 @@ STREAMS = ("messageAdded", "requestReceived", "requestAccepted")
 
 
 async def log_end(person: Person) -> EventCursor:
-    """Where the person's log stands."""
+    """The end of the person's log."""
     [(epoch, seq)] = await person.world.rows("user_streams", "epoch, last_seq", f"user_id = {person.key}")
     return EventCursor(person.key, epoch, seq)
 
@@ -62,7 +62,7 @@ async def device(person: Person, after: str | None = None) -> AsyncIterator[Devi
 
 
 def told(item: Any) -> str:
-    """An item in a word or two; `!` if it rings."""
+    """An item in a word or two; `!` if it alerts."""
     rings = "!" if item.get("notify") else ""
     match item["__typename"]:
         case "MessageAdded":

@@ -1,4 +1,4 @@
-"""A row's first cell: one root field and what is asked of it, made into a whole operation."""
+"""A row's first cell: one root field and its selections, made into a whole operation."""
 
 import re
 from collections.abc import Iterator
@@ -27,12 +27,12 @@ ROOTS: dict[str, Any] = {
 }
 _NAME = re.compile(r"\$(\w+)")
 _ALWAYS = {"Mutation": "... on Problem { code }", "Subscription": "... on Event { eventCursor }"}
-"""What is asked of each field of a root beside what a row names."""
+"""Selections of each field of a root, in addition to those that a row names."""
 _TYPES = {
     **dict.fromkeys(("ownerName", "someoneName", "someoneSubject", "myPeerName"), "String!"),
     **dict.fromkeys(("begin", "now"), "EventCursor!"),
 }
-"""Of the names that stand for no id."""
+"""Values of the names that are no ids."""
 _DEPTH = 2
 """How far into an object is asked that a row names without its fields."""
 
@@ -83,7 +83,7 @@ class Call:
 
     @property
     def things(self) -> list[str]:
-        """What it names."""
+        """The names of its things."""
         return _NAME.findall(self.text)
 
     @cached_property
@@ -148,7 +148,7 @@ def all_fields() -> set[tuple[str, str]]:
 
 
 def possible(name: str) -> set[str]:
-    """The object types that a type's name stands for."""
+    """The object types of a type's name: of an interface or union, its members."""
     kind: Any = SCHEMA.type_map[name]
     return (
         {name}

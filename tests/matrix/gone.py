@@ -1,10 +1,10 @@
-"""Ids that name nothing for a viewer: nobody's, another's, of what was deleted, sunk or withdrawn."""
+"""Ids that name nothing for a viewer: never given, another's, or of a thing that was deleted, sunk or withdrawn."""
 
 from dataclasses import dataclass
 
 from schema.types.ids import Kind
 from tests.live.acts import act, thread_id_of
-from tests.matrix.casting import Asker
+from tests.matrix.roles import Asker
 from tests.matrix.things import newcomer
 from tests.world import Person
 
@@ -20,7 +20,7 @@ KINDS = {
     "aDecision": {Kind.MODERATION_ACTION},
     "anId": set(Kind),
 }
-"""What an argument takes, by its name in the table."""
+"""The kinds of id that an argument takes, by its name in the table."""
 _FORGED = ("", "nonsense", "a" * 32, "a" * 64, "é" * 32)
 _OTHERS = ("ann", "ben", "cat", "dan", "eve")
 _LIFE = """
@@ -44,14 +44,14 @@ _LIFE = """
 
 @dataclass(frozen=True)
 class Gone:
-    """For one who asks: what never was theirs, and what was once."""
+    """For an asking user: ids of things that never were theirs, and that were once."""
 
     asker: Asker
     never: list[str]
     once: list[str]
 
     def things(self, name: str) -> list[str]:
-        """Of a kind that the argument takes. What was deleted is not gone for who can bring it back."""
+        """Of a kind that the argument takes. A deleted thing is not gone for a user who can bring it back."""
         ids = self.never if name == "aDeletedId" else self.never + self.once
         return [id for id in ids if self._kind(id) in KINDS[name]]
 

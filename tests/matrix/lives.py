@@ -44,7 +44,7 @@ _OTHERS = ("ann", "ben", "cat", "dan", "eve", "fay", "gus", "hal", "ida")
 
 
 async def live(me: Person) -> None:
-    """And at the end a report of one's own that is closed, and a warning whose appeal is answered."""
+    """At the end comes an own report that is closed, and a warning whose appeal is answered."""
     others = {name: await newcomer(me.world, name) for name in _OTHERS}
     names = {name: person.name for name, person in others.items()} | {"me": me.name}
     for line in _LIFE.strip().splitlines():

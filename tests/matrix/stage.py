@@ -8,8 +8,8 @@ from datetime import timedelta
 from rules.policy import Policy
 from tests.databases import Source, opened
 from tests.matrix.calls import Call
-from tests.matrix.casting import Asker, new_asker, new_owner
 from tests.matrix.gone import Gone, what_is_gone
+from tests.matrix.roles import Asker, new_asker, new_owner
 from tests.matrix.things import GROUPS, Holder
 from tests.world import running_world
 
@@ -32,7 +32,7 @@ class Stage:
         return self._askers[key]
 
     async def gone(self, role: str) -> Gone:
-        """What names nothing for one in this role, who has nothing else to do with the shared cast."""
+        """Ids that name nothing for a user in this role, without any relation to the shared cast."""
         if role not in self._gone:
             asker = await new_asker(self.owner, role, ["myThread", "myRequest", "mySentRequest"], "thread")
             self._gone[role] = await what_is_gone(asker)
@@ -52,7 +52,7 @@ class Stage:
 
 
 def _peer_of(call: Call) -> str:
-    """With whom of the owner's peers the call has to do."""
+    """The owner's peer whom the call concerns."""
     return next((GROUPS[name] for name in call.things if name in GROUPS), "thread")
 
 

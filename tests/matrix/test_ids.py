@@ -8,15 +8,15 @@ from typing import Any
 import pytest
 from graphql import get_named_type
 
-from tests.matrix.asking import ask
 from tests.matrix.calls import ROOTS, Call
 from tests.matrix.page import rows_under
+from tests.matrix.questions import ask
 from tests.matrix.stage import Stage
 from tests.matrix.verdicts import YES, verdict
 
 ROWS = {row["call"]: row for row in rows_under("call", "who", "gone", "no id")}
 _TAKEN = re.compile(r"(\w+): \[?\$(an?[A-Z]\w+)")
-"""The argument in question, and what it takes."""
+"""The argument in question, and the kinds of id that it takes."""
 
 
 def test_each_id_that_is_taken_has_a_row() -> None:

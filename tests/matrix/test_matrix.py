@@ -5,10 +5,10 @@ import json
 import pytest
 
 from schema.types.ids import Kind
-from tests.matrix.asking import ask
 from tests.matrix.calls import Call, all_fields, possible
-from tests.matrix.casting import ROLES, Asker
 from tests.matrix.page import rows_under
+from tests.matrix.questions import ask
+from tests.matrix.roles import ROLES, Asker
 from tests.matrix.stage import Stage
 from tests.matrix.things import GROUPS
 from tests.matrix.verdicts import NULL, YES, verdict
@@ -54,7 +54,7 @@ async def _answer(asker: Asker, call: Call, wanted: str) -> str:
 
 
 def _of_nobody(asker: Asker) -> dict[str, str]:
-    """The ids, with things that do not exist in place of all that do."""
+    """The ids, each replaced by one that names nothing."""
     sealer = asker.world.services.sealer
 
     def nobody(id: str) -> str:

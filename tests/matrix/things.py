@@ -10,7 +10,7 @@ from tests.world import Person, World
 
 Ids = dict[str, str]
 Recipe = Callable[[Person, Person], Awaitable[Ids]]
-"""What the first one has with the second comes to be; its ids by name."""
+"""Makes the things that the first user has with the second; gives their ids by name."""
 
 
 async def newcomer(world: World, name: str = "someone") -> Person:
@@ -19,7 +19,7 @@ async def newcomer(world: World, name: str = "someone") -> Person:
 
 
 def text_between(me: Person, other: Person) -> str:
-    """What only the two of them may ever read, and who moderates."""
+    """A text that only the two of them and moderators may ever read."""
     return f"Just between {me.name} and {other.name}."
 
 
@@ -117,12 +117,12 @@ RECIPES: dict[tuple[str, ...], Recipe] = {
     ("decision",): _decision,
     ("appealed",): _appealed,
 }
-"""By the names of what they give."""
+"""The makers, by the names of the things that they make."""
 
 
 @dataclass(frozen=True, slots=True)
 class Secret:
-    """What these users may find in answers and nobody else, but for moderators where it is about a report."""
+    """A text that only these users may find in answers, and moderators where a report is concerned."""
 
     string: str
     readers: frozenset[int]
@@ -131,7 +131,7 @@ class Secret:
 
 @dataclass
 class Holder:
-    """One user and what they have, each thing with a peer of its own."""
+    """One user with all things, each with another peer."""
 
     person: Person
     ids: Ids = field(default_factory=dict)
@@ -150,7 +150,7 @@ class Holder:
                 self._keep({*ids.values()} - {peer.id}, peer, given)
 
     def _keep(self, ids: set[str], peer: Person, given: tuple[str, ...]) -> None:
-        """A report has an id for moderators alone, and its note for who wrote it; a decision is the user's too.
+        """A report has an id for moderators alone, and its note for its writer; a decision is the user's too.
 
         A contact code is its user's alone.
         """
@@ -167,4 +167,4 @@ class Holder:
 
 
 GROUPS = {name: given[0] for given in RECIPES for name in given}
-"""By each thing's name the first of those that come with it."""
+"""By each thing's name, the first thing that is made with it."""

@@ -86,7 +86,7 @@ MISTAKES = (
     ),
     Mistake(
         "the young may ask one more before it hides",
-        "rules/filtering/hiding.py",
+        "rules/filtering/reasons.py",
         "others_pending + 1 > policy",
         "others_pending > policy",
     ),
@@ -98,7 +98,7 @@ MISTAKES = (
     ),
     Mistake(
         "the last class decides",
-        "rules/filtering/classes.py",
+        "rules/filtering/sender_classes.py",
         "for choice, is_in in choices if",
         "for choice, is_in in reversed(list(choices)) if",
     ),
@@ -237,7 +237,7 @@ MISTAKES = (
     ),
     Mistake(
         "the last class decides",
-        "rules/filtering/classes.py",
+        "rules/filtering/sender_classes.py",
         "choices = zip(_in_order(self), _in_order(sender), strict=True)",
         "choices = reversed([*zip(_in_order(self), _in_order(sender), strict=True)])",
     ),

@@ -13,7 +13,7 @@ PAGE = "docs/behaviour.md"
 OF_THE_SERVICE = {variable.removeprefix("DOORSTEP_").lower() for variable in names_of(Rates)} | {
     *Settings.model_fields
 }
-"""Settings that the page names and that are none of the policy's."""
+"""Settings that the page names and the policy does not have."""
 LINE = re.compile(r"- \*\*(?P<number>\d+\.\d+)\*\* (?P<text>.+?)(?P<planned> \*\(planned\)\*)?")
 
 

@@ -16,7 +16,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 class Promises:
-    """What the page promises and what the collected tests show of it."""
+    """The promises of the page, and those that the collected tests show."""
 
     def __init__(self, config: pytest.Config) -> None:
         self._config = config

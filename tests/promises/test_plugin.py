@@ -22,7 +22,7 @@ ONE = 'import pytest\n@pytest.mark.shows("4.1")\ndef test_one(): pass\n'
 
 @pytest.fixture
 def suite(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> pytest.Pytester:
-    monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")  # each run would import them all anew
+    monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")  # each run would import them all again
     pytester.makefile(".ini", pytest=INI)
     pytester.mkdir("docs").joinpath("behaviour.md").write_text(PAGE, encoding="utf-8")
     pytester.mkdir("tests")

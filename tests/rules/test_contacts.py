@@ -2,7 +2,7 @@
 
 import pytest
 
-from rules.filtering.hiding import NONE, HiddenReason
+from rules.filtering.reasons import NONE, HiddenReason
 from server.filtering import make_filter
 
 FILTER = make_filter()

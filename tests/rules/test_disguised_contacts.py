@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from rules.filtering.hiding import HiddenReason
+from rules.filtering.reasons import HiddenReason
 from server.filtering import make_filter
 
 FILTER = make_filter()

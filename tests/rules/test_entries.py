@@ -1,10 +1,10 @@
-"""Filter words with an end or for names: which a user may have, and what is looked for when."""
+"""Filter words with an end or for names: the allowed ones, and the words in force at a time."""
 
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from rules.filtering.entries import FilterEntry, FilterPlace, needles_in, own_entries
+from rules.filtering.filter_entries import FilterEntry, FilterPlace, needles_in, own_entries
 from rules.limits import FARTHEST
 from rules.problems import Flaw, InvalidInputReason
 

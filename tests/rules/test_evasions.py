@@ -1,4 +1,4 @@
-"""How people hide one word, and what honest people write."""
+"""Ways to disguise one word, and honest texts that look like them."""
 
 import pytest
 

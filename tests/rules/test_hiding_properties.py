@@ -3,7 +3,7 @@
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from rules.filtering.hiding import HiddenReason
+from rules.filtering.reasons import HiddenReason
 from server.filtering import make_filter
 
 FILTER = make_filter()

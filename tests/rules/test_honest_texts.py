@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from rules.filtering.hiding import NONE
+from rules.filtering.reasons import NONE
 from server.filtering import make_filter
 
 FILTER = make_filter()

@@ -1,4 +1,4 @@
-"""Client keys and what they are compared by."""
+"""Client keys, and the fingerprints by which they are compared."""
 
 import pytest
 from hypothesis import given

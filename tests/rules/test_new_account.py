@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from rules.filtering.hiding import NONE, HiddenReason, account_reasons
+from rules.filtering.reasons import NONE, HiddenReason, account_reasons
 from rules.filtering.words import OwnWords, own_words
 from rules.policy import Policy
 from rules.problems import Flaw, InvalidInputReason

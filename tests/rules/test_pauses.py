@@ -4,8 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from rules.filtering.hiding import NONE, HiddenReason
 from rules.filtering.pauses import pause_reasons, suggests_pause
+from rules.filtering.reasons import NONE, HiddenReason
 from rules.limits import FARTHEST, flaw_of_end
 from rules.policy import Policy
 from rules.problems import InvalidInputReason

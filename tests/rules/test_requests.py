@@ -1,4 +1,4 @@
-"""The table of what may happen to one side of a thread, written out again."""
+"""The table of acts on one side of a thread, written out again."""
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -16,7 +16,6 @@ from rules.problems import (
     YouBlockedThisUser,
 )
 from rules.requests import (
-    HOLDS,
     REQUEST_FOLDERS,
     TABLE,
     Act,
@@ -206,8 +205,8 @@ def test_only_accepts_messages_and_receipts_reach_the_peer() -> None:
         act for act, row in TABLE.items() for to in row.values() if isinstance(to, Transition) and to.peer
     }
     assert reaching == {Act.ACCEPT, Act.ANSWER, Act.READ}
-    silent = {act for act, hold in HOLDS.items() if hold is Hold.ACTOR}
-    assert silent == set(HOLDS) - reaching - {Act.SEND, Act.SEND_REQUEST, Act.WITHDRAW}
+    silent = {act for act in Act if act.hold is Hold.ACTOR}
+    assert silent == {act for act in Act if act.hold} - reaching - {Act.SEND, Act.SEND_REQUEST, Act.WITHDRAW}
 
 
 def test_what_statements_about_many_sides_take_from_the_table() -> None:

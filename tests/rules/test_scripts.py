@@ -1,4 +1,4 @@
-"""Where a word may begin and end in the scripts that put no space, or endings, there."""
+"""Beginnings and ends of words in scripts that write no space, or an ending, there."""
 
 import pytest
 

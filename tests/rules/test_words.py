@@ -1,4 +1,4 @@
-"""The work of a search: it grows with the text, whatever the words are."""
+"""The work of a search: it grows with the text alone, for every list of words."""
 
 import random
 import sys

@@ -1,4 +1,4 @@
-"""Backups while people write, and what clients with old cursors see after a restore; by the command itself."""
+"""Backups while people write, and clients with old cursors after a restore; by the commands themselves."""
 
 import asyncio
 import os

@@ -13,7 +13,7 @@ from tests.served.test_workers import started, two_workers
 
 
 def two_free_ports() -> int:
-    """The first of two, below those that the system gives to outgoing connections."""
+    """The first of two ports, below those that the system gives to outgoing connections."""
     while True:
         port = random.randrange(20_000, 32_000, 2)
         with socket.socket() as one, socket.socket() as other:

@@ -38,7 +38,7 @@ class Renewed(Person):
 
 @dataclass
 class Held:
-    """What a client of bob's has from before."""
+    """The ids and cursors that a client of bob's has from before."""
 
     thread_id: str
     list_cursor: str
@@ -71,7 +71,7 @@ def previous(until: datetime) -> dict[str, str]:
 
 
 async def reads(bob: Person, held: Held) -> dict[str, Any]:
-    """What each of them gives."""
+    """The result of each of them."""
     async with bob.listen_to(EVENTS, after=held.event_cursor) as stream:
         item = await stream.item()
     async with opened_by(bob.world, held.ticket, held.last) as answer:

@@ -35,7 +35,7 @@ def run_sql(file: Path, *statements: str) -> None:
 
 
 def broken_files(url: str, folder: Path) -> dict[Path, str]:
-    """Files by what is said of them; the url is that of a whole one."""
+    """Database files by their fault; the url is that of a whole one."""
     whole = Path(url.removeprefix("sqlite:///")).read_bytes()
     garbage, cut, other = (folder / f"{name}.db" for name in ("garbage", "cut", "other"))
     old, missing = folder / "old.db", folder / "missing.db"

@@ -41,7 +41,7 @@ OF_NO_EVENTS = {
     "a message is in its sender's log once",
     "a message is in its recipient's log once, a sunk one never",
 }
-"""What breaks because the requests came without events."""
+"""Invariants that break because the requests came without events."""
 
 
 async def many(world: World) -> Person:
@@ -54,7 +54,7 @@ async def many(world: World) -> Person:
 
 
 async def run(person: Person, name: str, **given: Any) -> tuple[Any, int]:
-    """What the mutation answers, and how many statements it ran."""
+    """The mutation's answer, and the number of its statements."""
     log: list[str] = []
     token = statement_log.set(log)
     try:

@@ -99,7 +99,7 @@ CUT_OTHERS = """SELECT pg_terminate_backend(pid) FROM pg_stat_activity
 
 @pytest.mark.parametrize("source", ["postgres"], indirect=True)
 async def test_one_connection_that_was_cut_while_nobody_used_it_is_replaced(database_url: str) -> None:
-    """Between the write of a mutation and what its answer reads."""
+    """Between the write of a mutation and the reads of its answer."""
     async with opened(database_url, pool_size=1) as database:
         signups = Signups(database)
         for number in range(3):

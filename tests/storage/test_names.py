@@ -1,4 +1,4 @@
-"""Our packages are imported by their bare names, so nobody else may own one of them."""
+"""Our packages are imported by their bare names, so no other distribution may own one of them."""
 
 from importlib.metadata import packages_distributions
 

@@ -1,4 +1,4 @@
-"""What waits together is one set; the first that waits leads the next one, whatever becomes of the others."""
+"""Calls that wait together are one set; the first that waits leads the next one, even if others are cancelled."""
 
 import asyncio
 from collections.abc import AsyncIterator, Sequence
@@ -39,7 +39,7 @@ class Work:
 
     @asynccontextmanager
     async def waiting(self, letters: str) -> AsyncIterator[list[asyncio.Task[str]]]:
-        """Those that joined one after another, while the first is under way; then it may go on."""
+        """Calls that join one after another while the first one runs; then it may go on."""
         tasks = []
         for letter in letters:
             tasks.append(asyncio.create_task(self.sets.join(letter, self.run)))

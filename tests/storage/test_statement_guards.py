@@ -1,4 +1,4 @@
-"""Where SQL may be, and what querysets may not do: their text and number never depend on the data."""
+"""The places of SQL, and forms of querysets that are forbidden: text and number never depend on the data."""
 
 import re
 from pathlib import Path
@@ -22,7 +22,7 @@ PAST_THE_STATEMENTS = re.compile(r"\b(?:db|tx|database|orm)\.(?:fetch|execute\w*
 RAW = re.compile(r"\.(?:raw|execute_sql)\(|RawSQL")
 OF_VARYING_TEXT = re.compile(r"__in=|prefetch_related|\.fetch_related|in_bulk")
 UNBOUND = re.compile(r"\b(?!cls|model)[A-Z]\w+\.(?:filter|exclude|annotate|first|all\(\))")
-"""A queryset that begins without `Model.all(db.orm)` would run on whatever database its task used last."""
+"""A queryset that begins without `Model.all(db.orm)` would run on the database that its task used last."""
 
 
 def hits(pattern: re.Pattern[str], files: list[Path]) -> list[str]:

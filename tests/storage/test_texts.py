@@ -1,4 +1,4 @@
-"""What a text contains is the same to the rules and to either database."""
+"""A text contains the same parts by the rules and in either database."""
 
 import sys
 import unicodedata

@@ -1,4 +1,4 @@
-"""Transactions: all or nothing, repeated when that may help, and in nobody's way."""
+"""Transactions: all or nothing, repeated when that may help, and without blocking others."""
 
 import asyncio
 import os
@@ -17,7 +17,7 @@ RENAME = "UPDATE users SET display_name = $2 WHERE id = $1"
 
 
 class Broken(Exception):
-    """What a step may raise."""
+    """Errors that a step may raise."""
 
 
 async def test_a_step_commits_what_it_did(database: Database) -> None:

@@ -1,4 +1,4 @@
-"""Operations that count against the rates, and what a refusal says."""
+"""Operations that count against the rates, and the form of a refusal."""
 
 from typing import Any
 

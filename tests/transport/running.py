@@ -49,7 +49,7 @@ class Health:
 
 @dataclass
 class Server:
-    """A running server, and what its operations left behind."""
+    """A running server, and the traces of its operations."""
 
     url: str
     seen: Seen

@@ -1,4 +1,4 @@
-"""Whose address counts: the peer's, or the one that a trusted proxy forwards."""
+"""The address that counts: the peer's, or the one that a trusted proxy forwards."""
 
 from collections.abc import AsyncIterator
 from ipaddress import ip_network
@@ -52,7 +52,7 @@ HOPS: dict[str, tuple[list[tuple[str, str]], str]] = {
 
 @pytest.fixture
 async def echo() -> AsyncIterator[str]:
-    """The URL of a server that answers with the address; one whose path says so trusts nobody."""
+    """The URL of a server that answers with the address; one whose path says so trusts no proxy."""
 
     async def answer(request: web.Request) -> web.Response:
         return web.Response(text=address_of(request, () if request.path == "/nobody" else PROXIES))

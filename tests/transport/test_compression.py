@@ -1,4 +1,4 @@
-"""Compressed answers and files: for who asks, above a size, and never guessable by their length."""
+"""Compressed answers and files: only if the client asks, above a size, and never guessable by their length."""
 
 import gzip
 import json

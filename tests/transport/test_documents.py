@@ -24,9 +24,9 @@ from server.documents import (
     hashed,
 )
 from server.graphiql import QUERIES
-from server.limits import Limits
 from server.rates import Rates
 from server.settings import Settings
+from server.sizes import Limits
 from server.transport.wire import Runner
 from tests.databases import PATIENCE
 from tests.transport.running import PROTOCOL, SECRET

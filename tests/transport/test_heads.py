@@ -1,4 +1,4 @@
-"""Heads and handshakes: whatever a header holds, the answer is typed and no bug is logged."""
+"""Heads and handshakes: for every header the answer is typed and no bug is logged."""
 
 import json
 import logging
@@ -58,7 +58,7 @@ def request(line: bytes, headers: list[tuple[str, bytes]], body: bytes) -> bytes
 
 
 def variants(name: str, value: bytes, given: dict[str, bytes]) -> list[list[tuple[str, bytes]]]:
-    """The header with the value, twice, before its good value, behind it."""
+    """The header with the value, twice, before its good value, after it."""
     others = [(other, good) for other, good in given.items() if other != name]
     good = [(name, given[name])] if name in given else []
     bad = [(name, value)]
@@ -134,7 +134,7 @@ async def test_a_bad_handshake_is_told_what_is_wrong(server: Server, logged: lis
 
 
 async def test_a_refused_handshake_takes_its_connection_along(server: Server) -> None:
-    """What follows it may be the body of that same request, and would be read as a request of its own."""
+    """The bytes after it may be the body of the same request, and must not be read as a new request."""
     hidden = b"GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n"
     bad = {**UPGRADE, "Sec-WebSocket-Key": b"x", "Content-Length": b"%d" % len(hidden)}
     for line in (b"GET /graphql", b"POST /graphql", b"GET /nowhere"):

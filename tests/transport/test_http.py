@@ -1,4 +1,4 @@
-"""HTTP: what runs, what does not, and what its answer looks like."""
+"""HTTP: accepted and refused requests, and the form of answers."""
 
 import asyncio
 from typing import Any

@@ -13,7 +13,7 @@ ORIGIN = "https://app.example.com"
 
 
 async def statuses(server: Server, said: bytes, count: int) -> list[int]:
-    """Of the answers on one connection, without those that only say to go on."""
+    """The answers on one connection, without `100 Continue`."""
     reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
     writer.write(said)
     found: list[int] = []

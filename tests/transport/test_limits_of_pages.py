@@ -8,9 +8,9 @@ import pytest
 from rules.policy import Policy
 from server.app import MAX_BODY
 from server.engine import MAX_BYTES
-from server.limits import Limits
 from server.rates import Rates
 from server.service import Deadlines
+from server.sizes import Limits
 from server.transport.websocket import MAX_MESSAGE
 from tests.transport.test_malformed_frames import FRAMES
 
@@ -27,7 +27,7 @@ KIB, MIB = 1024, 1024 * 1024
 
 
 def test_the_page_has_each_close_code() -> None:
-    """Those that the transport names, and those that aiohttp sends for it."""
+    """The headers that the transport names, and those that aiohttp sends for it."""
     sources = [path.read_text() for path in (ROOT / "server" / "transport").glob("*.py")]
     named = {
         int(code) for source in sources for code in re.findall(r"\b(?:10[01]\d|44\d\d)(?=, f?\"|\n)", source)

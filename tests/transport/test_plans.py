@@ -6,9 +6,9 @@ import pytest
 from graphql import get_introspection_query
 from strawberry.types.execution import PreExecutionError
 
-from server.limits import Limits
 from server.operations import Operation
 from server.plans import Plan, Planner
+from server.sizes import Limits
 from tests.transport.toy import toy_schema
 
 RING = " ".join(f"fragment f{n} on Leaf{{child{{...f{(n + 1) % 40}}}}}" for n in range(40))

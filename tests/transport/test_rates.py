@@ -186,7 +186,7 @@ BAD = [
 
 @pytest.mark.shows("15.9", "15.11")
 async def test_failed_sign_ins_are_counted_by_address(small: Server) -> None:
-    """A good token is let in all the same: a neighbour behind one address locks nobody out."""
+    """A good token is still accepted: a neighbour at the same address locks no one out."""
     for token in BAD[:3]:
         async with small.client.post(
             small.url, json={"query": "{me}"}, headers={"Authorization": token}

@@ -7,7 +7,8 @@ import pytest
 
 from models.db.connection import DiskFull
 from models.db.probes import Unready
-from server.errors import TROUBLE, Trouble, internal_error
+from server.errors import internal_error
+from server.logs import TROUBLE, Trouble
 from server.readiness import EXHAUSTED, FULL, KEPT, READINESS, Readiness
 from tests.transport.running import Health, Server, Starter
 

@@ -52,7 +52,7 @@ async def test_a_user_s_sockets_are_one_whichever_way_they_sign_in(start: Starte
 
 
 async def test_sockets_that_have_not_signed_in_are_bounded_by_address(start: Starter) -> None:
-    """A user who signs in makes room for the next: a crowd behind one address comes in one by one."""
+    """A user who signs in makes room for the next: a crowd at one address comes in one by one."""
     server = await start(rates=Rates(address_sockets=2))
     async with AsyncExitStack() as stack:
         await several(stack, server, 5, make_token())

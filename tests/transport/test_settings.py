@@ -199,7 +199,7 @@ KINDS: dict[Any, tuple[str, tuple[str, ...]]] = {
     Lifetime: (time_from("1 second"), (*TIMES, "0")),
     Quiet: (time_from("0.01 seconds", "25 seconds"), (*TIMES, "0", "25.1", "PT1M")),
 }
-"""What a setting of each kind may be, and what it may not."""
+"""Good and bad values of each kind of setting."""
 POLICY = {name: KINDS[kind] for name, kind in get_type_hints(Policy, include_extras=True).items()}
 
 

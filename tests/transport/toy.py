@@ -14,7 +14,7 @@ from server.operations import Schema
 
 @dataclass
 class Toy:
-    """What one operation is handed, and what all operations leave behind."""
+    """The context of one operation, and the traces of all operations."""
 
     token: Token | None
     seen: "Seen"

@@ -1,8 +1,7 @@
 /** One entry a client: how it asks and how it listens, with the defaults it ships unless its name says otherwise. */
-import { ApolloClient, gql, HttpLink, InMemoryCache } from '@apollo/client'
+import { ApolloClient, gql, HttpLink } from '@apollo/client'
 import { PersistedQueryLink } from '@apollo/client/link/persisted-queries'
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions'
-import { cacheExchange } from '@urql/exchange-graphcache'
 import { Client, fetchExchange, subscriptionExchange } from '@urql/core'
 import { EventSource } from 'eventsource'
 import { GraphQLClient } from 'graphql-request'
@@ -12,7 +11,7 @@ import { createHash } from 'node:crypto'
 import { print } from 'graphql'
 import WebSocket from 'ws'
 import { createDoorstepClient } from '../../../web/client/dist/index.js'
-import possibleTypes from '../../../queries/possibleTypes.json' with { type: 'json' }
+import { apolloCache, graphcacheExchange } from './caches/made.mjs'
 import { python } from './python.mjs'
 import { relayOver } from './relay.mjs'
 
@@ -40,7 +39,7 @@ function sockets(make) {
 
 function apollo(linkOf) {
   return (url, token, next) => {
-    const cache = new InMemoryCache({ possibleTypes })
+    const cache = apolloCache()
     const client = new ApolloClient({ link: linkOf(url, token, next), cache })
     const ask = (query, variables) =>
       /\bmutation\b/.test(query)
@@ -78,13 +77,13 @@ function urql(optionsOf) {
     return { ask, listen, cached }
   }
 }
-const overEvents = () => ({ exchanges: [cacheExchange({ possibleTypes }), fetchExchange], fetchSubscriptions: true })
+const overEvents = () => ({ exchanges: [graphcacheExchange(), fetchExchange], fetchSubscriptions: true })
 const overSocket = (make) => (url, token) => {
   const client = make(url, token)
   const forwardSubscription = (op) => ({
     subscribe: (sink) => ({ unsubscribe: client.subscribe({ ...op, query: op.query ?? '' }, sink) }),
   })
-  return { exchanges: [cacheExchange({ possibleTypes }), fetchExchange, subscriptionExchange({ forwardSubscription })] }
+  return { exchanges: [graphcacheExchange(), fetchExchange, subscriptionExchange({ forwardSubscription })] }
 }
 
 function eventSource(url, token) {

@@ -4,7 +4,7 @@ import { createDoorstepClient } from 'doorstep-client'
 import type { Sink } from 'graphql-ws'
 import { Client, fetchExchange, subscriptionExchange } from 'urql'
 import { CACHE } from './cache'
-import { readAgain } from './reader'
+import { pause, readAgain } from './reader'
 import { EventsDocument, InboxDocument, type EventsSubscription } from 'doorstep-queries'
 
 export type Live = 'connecting' | 'live' | 'away'
@@ -14,14 +14,29 @@ interface Told { onLive: (live: Live) => void; onNews: (text: string) => void }
 
 export const PAGE = 20
 
+/** Milliseconds: a network that broke without a word answers nothing, and fetch would wait for minutes. */
+const PATIENCE = 15_000
+const impatient: typeof fetch = (input, init) => {
+  const given = init?.signal ? [init.signal] : []
+  return fetch(input, { ...init, signal: AbortSignal.any([...given, AbortSignal.timeout(PATIENCE)]) })
+}
+
 export async function cast(): Promise<Person[]> {
-  const { users } = (await (await fetch('/demo/users')).json()) as { users: Person[] }
+  const { users } = (await (await impatient('/demo/users')).json()) as { users: Person[] }
   return users
+}
+
+/** Tries until it succeeds, for as long as the server is away. */
+export async function lasting<T>(run: () => T | Promise<T>, onFailure = () => {}): Promise<T> {
+  for (let wait = 200; ; wait = Math.min(2 * wait, 5_000)) {
+    try { return await run() } catch { onFailure() }
+    await pause(wait)
+  }
 }
 
 /** The host app signs people in; the demo gives a token to whoever asks. */
 async function signIn(username: string): Promise<string> {
-  const answer = await fetch('/demo/token', { method: 'POST', body: JSON.stringify({ username }) })
+  const answer = await impatient('/demo/token', { method: 'POST', body: JSON.stringify({ username }) })
   if (!answer.ok) throw new Error('The server does not answer.')
   return ((await answer.json()) as { token: string }).token
 }
@@ -42,6 +57,7 @@ export async function open(username: string, { onLive, onNews }: Told): Promise<
   })
   const client = new Client({
     url,
+    fetch: impatient,
     preferGetMethod: false,
     // A list that was not on the screen when an item came is read again when it is opened.
     requestPolicy: 'cache-and-network',
@@ -49,7 +65,8 @@ export async function open(username: string, { onLive, onNews }: Told): Promise<
     fetchOptions: () => ({ headers: { Authorization: `Bearer ${token}` } }),
   })
   // The snapshot says where the events go on: nothing falls between the two.
-  const { data } = await client.query(InboxDocument, { first: PAGE }).toPromise()
+  const { data, error } = await client.query(InboxDocument, { first: PAGE }).toPromise()
+  if (error?.networkError) throw error
   const events = client.subscription(EventsDocument, { after: data?.inbox?.eventCursor })
   const { unsubscribe } = events.subscribe(({ data }) => { const news = data && told(data); if (news) onNews(news) })
   return { client, close: () => { unsubscribe(); void socket.dispose() } }

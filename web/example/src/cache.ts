@@ -1,12 +1,7 @@
 /** What graphcache must be told of Doorstep: what has no id, and what a mutation changes beside its success. */
 import type { CacheExchangeOpts, UpdateResolver } from '@urql/exchange-graphcache'
+import parts from 'doorstep-queries/parts.json' with { type: 'json' }
 import possibleTypes from 'doorstep-queries/possibleTypes.json' with { type: 'json' }
-
-/** Parts of their parents: they have no id of their own. */
-const PARTS = [
-  'Appeal', 'Badge', 'EvidenceMessage', 'FilterEntry', 'FirstContact', 'Messageability', 'OwnAppeal', 'OwnReport', 'ReportNote',
-  'ReportedProfile', 'RequestPause', 'RequestPolicy', 'Restriction', 'Standing', 'Warning',
-]
 
 /** No event tells of these changes. */
 const after = (name: string): UpdateResolver => (_parent, _args, cache) => {
@@ -17,7 +12,7 @@ const after = (name: string): UpdateResolver => (_parent, _args, cache) => {
 
 export const CACHE: CacheExchangeOpts = {
   possibleTypes,
-  keys: Object.fromEntries(PARTS.map((name) => [name, () => null])),
+  keys: Object.fromEntries(parts.map((name) => [name, () => null])),
   updates: {
     Mutation: { report: after('viewer'), claimReport: after('reports'), resolveReport: after('reports'), resolveAppeal: after('appeals') },
   },

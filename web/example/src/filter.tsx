@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { HiddenReason, RequestFilter, RequestFolder, RequestOrder } from 'doorstep-queries'
 import { HIDDEN_REASONS, ORDERS } from './names'
+import { PauseMenu } from './quiet'
 
 /** What is shown, counted and swept: one filter for the three. */
 export interface Choice { filter: RequestFilter; orderBy: RequestOrder }
@@ -22,6 +23,7 @@ export function Filter({ folder, choice, onChoose }: Props) {
             {ORDERS.map(([order, name]) => <option key={order} value={order}>{name}</option>)}
           </select>
         </label>
+        <PauseMenu />
       </div>
       <details>
         <summary>Filter{isFiltered(choice) && ' · on'}</summary>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { Provider, useQuery } from 'urql'
-import { open, type Live, type Person, type Session } from './api'
+import { lasting, open, type Live, type Person, type Session } from './api'
+import { useKeptFocus } from './focus'
 import { AppealsDocument, ViewerDocument } from 'doorstep-queries'
 import { Inbox } from './inbox'
 import { Moderation } from './moderation'
@@ -27,11 +28,16 @@ export function Half({ side, people, first, isShown }: Props) {
     setNews('')
     setLive('connecting')
     const told = { onLive: (now: Live) => { if (!isGone) setLive(now) }, onNews: setNews }
-    open(username, told).then((made) => { if (isGone) made.close(); else setSession((mine = made)) }, () => setToast({ text: `${username} cannot sign in.` }))
+    void lasting(() => (isGone ? undefined : open(username, told)), () => told.onLive('away')).then((made) => {
+      if (isGone) made?.close()
+      else setSession((mine = made))
+    })
     return () => { isGone = true; mine?.close() }
   }, [username])
+  const half = useRef<HTMLElement>(null)
+  useKeptFocus(half)
   return (
-    <section className="half" aria-label={`${side} person`} data-shown={isShown}>
+    <section className="half" ref={half} aria-label={`${side} person`} data-shown={isShown}>
       <header>
         <label>
           <span className="quiet">{side}</span>
@@ -74,7 +80,7 @@ function Folders() {
   const back = () => { setThreadId(undefined); top.current?.focus() }
   return (
     <>
-      <nav aria-label="Folders" ref={top} tabIndex={-1}>
+      <nav aria-label="Folders" ref={top} tabIndex={-1} data-fallback>
         {FOLDERS.filter((name) => name !== 'Moderation' || queue?.appeals).map((name) => (
           <button key={name} aria-current={folder === name ? 'page' : undefined} onClick={() => go(name)}>
             {name} {counts[name] ? <span className="dot" aria-label={`${counts[name]} waiting`}>{counts[name]}</span> : null}

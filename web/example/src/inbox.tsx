@@ -3,7 +3,10 @@ import { useClient, useQuery } from 'urql'
 import { PAGE } from './api'
 import { Compose } from './compose'
 import { InboxDocument, MarkThreadsReadDocument, PeopleDocument, UserDocument, type InboxQuery } from 'doorstep-queries'
+import { Face } from './face'
+import { shownWhen } from './times'
 import { useAct } from './toast'
+import { Waiting } from './waiting'
 
 type Row = NonNullable<InboxQuery['inbox']>['edges'][number]['node']
 
@@ -13,7 +16,7 @@ export function Inbox({ unread, onOpen }: { unread: number; onOpen: (id: string)
   const [first, setFirst] = useState(PAGE)
   const [to, setTo] = useState<{ id: string; name: string }>()
   const words = search.trim()
-  const [{ data }] = useQuery({ query: InboxDocument, variables: words ? { first, search: words } : { first } })
+  const [{ data, error }] = useQuery({ query: InboxDocument, variables: words ? { first, search: words } : { first } })
   const rows = data?.inbox?.edges ?? []
   return (
     <>
@@ -26,6 +29,7 @@ export function Inbox({ unread, onOpen }: { unread: number; onOpen: (id: string)
       <ul className="rows" aria-label="Threads">
         {rows.map(({ node }) => <li key={node.id}><ThreadRow thread={node} onOpen={onOpen} /></li>)}
       </ul>
+      <Waiting data={data} error={error} />
       {data && rows.length === 0 && <p className="quiet empty">{words ? 'No thread is found.' : 'No threads yet. Search for someone to write to.'}</p>}
       {data?.inbox?.pageInfo.hasNextPage && first < 100 && <button onClick={() => setFirst(first + PAGE)}>Show more</button>}
       {words && <People search={words} onOpen={onOpen} onChoose={(id, name) => setTo({ id, name })} />}
@@ -46,16 +50,18 @@ function ReadAll({ first }: { first: number }) {
       remaining = done?.markThreadsRead?.__typename === 'MarkThreadsReadSuccess' ? done.markThreadsRead.remaining : 0
     }
   }
-  return <button className="quiet" onClick={() => void read()}>Mark all as read</button>
+  return <button className="quiet aside" onClick={() => void read()}>Mark all as read</button>
 }
 
 function ThreadRow({ thread, onOpen }: { thread: Row; onOpen: (id: string) => void }) {
   const last = thread.lastMessage
   return (
     <button className="row" onClick={() => onOpen(thread.id)}>
+      <Face name={thread.peer.displayName} />
       <strong>{thread.peer.displayName}{thread.peer.isVerified && ' ✓'}</strong>
       {thread.state === 'PENDING' && <span className="tag">waits</span>}
       {(thread.unreadCount > 0 || thread.isMarkedUnread) && <span className="dot" aria-label={`${thread.unreadCount || "marked"} unread`}>{thread.unreadCount || "•"}</span>}
+      {last && <time className="when" dateTime={last.sentAt}>{shownWhen(last.sentAt)}</time>}
       <span className="quiet last">{last ? `${last.isMine ? 'You: ' : ''}${last.text}` : ''}</span>
     </button>
   )

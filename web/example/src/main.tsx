@@ -1,13 +1,13 @@
 import { StrictMode, useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
-import { cast, type Person } from './api'
+import { cast, lasting, type Person } from './api'
 import { Half } from './half'
 import './style.css'
 
 function Page() {
   const [people, setPeople] = useState<Person[]>([])
   const [shown, setShown] = useState(0)
-  useEffect(() => { void cast().then(setPeople) }, [])
+  useEffect(() => { void lasting(cast).then(setPeople) }, [])
   return (
     <>
       <header className="top">

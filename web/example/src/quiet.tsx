@@ -6,6 +6,14 @@ import { useAct } from './toast'
 
 const LENGTHS = [[1, 'For an hour'], [8, 'For 8 hours'], [24, 'For a day'], [7 * 24, 'For a week']] as const satisfies [Hours, string][]
 
+/** Starts quiet time, unless it is on or suggested above. */
+export function PauseMenu() {
+  const [{ data }] = useQuery({ query: ViewerDocument })
+  const act = useAct()
+  if (!data?.viewer || data.viewer.requestPause?.isOn || data.viewer.badge.suggestsPause) return null
+  return <Menu name="Pause requests" choices={LENGTHS} onChoose={(hours) => void act(PauseRequestsDocument, { input: { until: endOf(hours) } })} />
+}
+
 /** Quiet time: the suggestion, the pause, and how many came in the last one. */
 export function Quiet() {
   const [{ data }] = useQuery({ query: ViewerDocument })
@@ -13,7 +21,6 @@ export function Quiet() {
   if (!data?.viewer) return null
   const { requestPause: pause, badge } = data.viewer
   const end = (hours: Hours) => void act(PauseRequestsDocument, { input: { until: endOf(hours) } })
-  const menu = <Menu name="Pause requests" choices={LENGTHS} onChoose={end} />
   if (pause?.isOn) {
     return (
       <p className="notice row-of" role="status">
@@ -22,13 +29,8 @@ export function Quiet() {
       </p>
     )
   }
-  if (badge.suggestsPause) return <div className="notice row-of" role="status"><span>Many requests came within an hour.</span>{menu}</div>
-  return (
-    <div className="row-of">
-      {menu}
-      {pause?.requestsHidden != null && <span className="quiet">{cameQuietly(pause.requestsHidden)}</span>}
-    </div>
-  )
+  if (badge.suggestsPause) return <div className="notice row-of" role="status"><span>Many requests came within an hour.</span><Menu name="Pause requests" choices={LENGTHS} onChoose={end} /></div>
+  return pause?.requestsHidden != null && <p className="quiet">{cameQuietly(pause.requestsHidden)}</p>
 }
 
 const cameQuietly = (count: number) => `In the last quiet time ${count === 1 ? '1 request' : `${count} requests`} came.`

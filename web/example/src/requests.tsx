@@ -4,10 +4,12 @@ import { MarkRequestsSeenDocument, RequestsDocument, type RequestFolder, type Re
 import { PAGE } from './api'
 import { Filter, isFiltered, type Choice } from './filter'
 import { HIDDEN_REASONS, nameOf } from './names'
+import { Face } from './face'
 import { Quiet } from './quiet'
 import { Sweep } from './sweep'
-import { shownTime } from './times'
+import { shownTime, shownWhen } from './times'
 import { useAct } from './toast'
+import { Waiting } from './waiting'
 
 type Row = NonNullable<RequestsQuery['requests']>['edges'][number]['node']
 interface Props { folder: RequestFolder; unseen: number; onOpen: (threadId: string) => void }
@@ -43,7 +45,7 @@ export function Requests({ folder, unseen, onOpen }: Props) {
         ))}
       </ul>
       {page && rows.length === 0 && <p className="quiet empty">{isFiltered(choice) ? 'No request is found.' : 'Nothing waits here.'}</p>}
-      {error && <p className="quiet empty" role="alert">{error.graphQLErrors[0]?.message ?? 'The server does not answer.'}</p>}
+      <Waiting data={data} error={error} />
       {page?.pageInfo.hasNextPage && first < 100 && <button onClick={() => setFirst(first + PAGE)}>Show more</button>}
     </>
   )
@@ -64,8 +66,10 @@ function RequestRow({ request, onOpen }: { request: Row; onOpen: (threadId: stri
   const known = [facts.mutualFollows > 0 && `${facts.mutualFollows} in common`, facts.followsMe && 'follows you', facts.accountAgeMonths === 0 && 'new account'].filter(Boolean)
   return (
     <button className="row" onClick={() => onOpen(request.thread.id)}>
+      <Face name={sender.displayName} />
       <strong>{sender.displayName}{sender.isVerified && ' ✓'}</strong>
       {known.length > 0 && <span className="tag">{known.join(' · ')}</span>}
+      <time className="when" dateTime={request.receivedAt}>{shownWhen(request.receivedAt)}</time>
       <span className="quiet last">{request.pendingMessages.at(0)?.text}</span>
       {facts.similarTo && (
         <span className="warning last">

@@ -4,7 +4,7 @@ import { useClient } from 'urql'
 import type { DocumentNode } from 'graphql'
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core'
 import { UndoDeleteDocument } from 'doorstep-queries'
-import { pause, retryAfter } from './reader'
+import { isPassing, pause, retryAfter } from './reader'
 
 const LONGEST_WAIT = 5_000
 const UNANSWERED = 'The server does not answer. Try again.'
@@ -27,7 +27,7 @@ export function useAct() {
     const payload = Object.values(data ?? {})[0] as { __typename: string; message?: string } | undefined
     if (payload) toast((shown) => (shown?.text === UNANSWERED ? undefined : shown))
     if (payload?.__typename.endsWith('Success')) return data!
-    toast({ text: payload?.message ?? (error?.networkError ? UNANSWERED : (error?.graphQLErrors[0]?.message ?? 'It did not work.')) })
+    toast({ text: payload?.message ?? (isPassing(error) ? UNANSWERED : (error?.graphQLErrors[0]?.message ?? 'It did not work.')) })
   }
 }
 

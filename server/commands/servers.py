@@ -1,4 +1,4 @@
-"""Serving, tokens, and what every command begins with."""
+"""Serving and tokens, and the settings with which every command begins."""
 
 import os
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""Names folded: whoever types one as people do finds it."""
+"""Folded names: each is found by the ways in which people type it."""
 
 from cProfile import Profile
 

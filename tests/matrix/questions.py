@@ -8,11 +8,11 @@ from aiohttp import ClientWebSocketResponse, WSMsgType
 
 from tests.live.watching import cursor_of
 from tests.matrix.calls import Call
-from tests.matrix.casting import Asker
+from tests.matrix.roles import Asker
 from tests.matrix.things import Ids
 
 _SIGN_IN = {"errors": [{"extensions": {"code": "UNAUTHENTICATED"}}]}
-"""What a socket means that closes with 4403."""
+"""The verdict of a socket that closes with 4403."""
 
 
 async def ask(asker: Asker, call: Call, ids: Ids) -> str:

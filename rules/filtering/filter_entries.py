@@ -12,7 +12,7 @@ from rules.text import flaw_of_kept, trim
 
 
 class FilterPlace(IntEnum):
-    """Where a word is looked for. The numbers are stored."""
+    """The place in which a word is looked for. The numbers are stored."""
 
     TEXT = 0
     NAME = 1

@@ -1,6 +1,6 @@
 """The cost of the request filter: 10,000 banned words and phrases against texts of 2,000 characters.
 
-Run from the root: `python -m benchmarks.hiding`. Milliseconds of the process's CPU, of the quickest of many runs.
+Run from the root: `python -m benchmarks.filtering`. Milliseconds of the process's CPU, of the quickest of many runs.
 "Words" is to fold the text and to look for banned words. The whole filter looks for links and phone numbers too, and
 for two words of the recipient's own. The second table is what a recipient's own list of 200 words of 64 characters
 costs, made to be dear: to fold it when it is set, and to look for it in the text dearest for it, which is all that it
@@ -13,8 +13,8 @@ import time
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from rules.filtering.hiding import Filter
 from rules.filtering.places import Places
+from rules.filtering.reasons import Filter
 from server.filtering import make_filter
 
 WORDS, PHRASES = 9_000, 1_000

@@ -1,4 +1,4 @@
-"""One who has asked another, and what came of it."""
+"""A sender with a request, and the result."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""The statements behind an operation, without a server between."""
+"""The statements of an operation, without a server."""
 
 from typing import Any
 

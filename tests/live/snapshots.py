@@ -54,11 +54,11 @@ _BELOW = {
     "Message": "sentAt",
     "User": "id threadWithMe { ...T }",
 }
-"""What is asked of an item's fields; an item of a new kind needs no line here."""
+"""The selections of an item's fields; an item of a new kind needs no line here."""
 
 
 _OF_THE_VIEWER = {"BadgeChanged": f"badge {{ {BADGE} }}", "StandingChanged": "standing { ...S }"}
-"""What an item changed of the viewer; of others the settings are asked."""
+"""The part of the viewer that an item changes; for all others the settings."""
 
 
 def _item(kind: GraphQLObjectType) -> str:
@@ -86,7 +86,7 @@ def _activity(thread: Any) -> str:
 
 
 class Client:
-    """What a front end keeps: a snapshot, changed by items as docs/frontends.md says."""
+    """The state that a front end keeps: a snapshot, changed by items as docs/frontends.md says."""
 
     def __init__(self, data: Any) -> None:
         self.event_cursor = data["inbox"]["eventCursor"]
@@ -157,7 +157,7 @@ async def snapshot(person: Person) -> Client:
 
 
 async def catch_up(person: Person, client: Client) -> Any:
-    """What the client shows after all items since its snapshot; needs a policy that gives a Position soon."""
+    """The client's view after all items since its snapshot; needs a policy that gives a Position soon."""
     async with person.listen_to(EVENTS, after=client.event_cursor) as stream:
         for item in await drained(stream, await cursor_of(person)):
             client.apply(item)

@@ -6,7 +6,7 @@ from enum import Enum
 from operator import attrgetter
 from typing import Self
 
-from rules.filtering.hiding import NONE, HiddenReason
+from rules.filtering.reasons import NONE, HiddenReason
 from rules.policy import Policy
 
 

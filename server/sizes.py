@@ -1,4 +1,4 @@
-"""Measures how much an operation asks for on the parsed document, before it is validated or run."""
+"""The size of a document: its limits are checked on the parsed text, before it is validated or run."""
 
 from dataclasses import dataclass
 
@@ -38,7 +38,7 @@ class Limits:
 def require_within(limits: Limits, document: DocumentNode) -> None:
     """Return if the document keeps all limits, else raise a ClientError whose code names the limit.
 
-    Takes time in proportion to what the limits allow, not to what the document asks for.
+    Its time is bounded by the limits, not by the size of the document after fragments are spread.
     """
     _Walk(limits, document).run()
 

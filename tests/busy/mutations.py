@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from tests.matrix.asking import ask
 from tests.matrix.calls import Call
-from tests.matrix.casting import ROLES, Asker
 from tests.matrix.page import rows_under
+from tests.matrix.questions import ask
+from tests.matrix.roles import ROLES, Asker
 from tests.matrix.stage import Stage
 from tests.matrix.things import Holder, newcomer
 from tests.world import World
@@ -54,7 +54,7 @@ class Prepared:
         return json.loads(await ask(there, self.act.call, self.asker.ids))
 
     async def look(self, world: World) -> None:
-        """Something small, so that the service knows who asks."""
+        """A small query, so that the service knows the user."""
         assert self.asker.speaker
         await replace(self.asker.speaker, world=world).ask("{ viewer { dmAudience } }")
 

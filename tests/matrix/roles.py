@@ -31,7 +31,7 @@ _HOSTS = """id, host_id, username, display_name, avatar_url, is_verified, birth_
 
 @dataclass(frozen=True)
 class Asker:
-    """The user who asks, None if anonymous; `ids` by the tables' names, `secrets` are somebody's of one cast."""
+    """The asking user, None if anonymous; `ids` by the tables' names, `secrets` are somebody's of one cast."""
 
     world: World
     speaker: Person | None
@@ -39,7 +39,7 @@ class Asker:
     secrets: list[Secret]
 
     def must_not_see(self) -> set[str]:
-        """What may stand in no answer."""
+        """Texts that may be in no answer."""
         key, roles = (self.speaker.key, self.speaker.roles) if self.speaker else (0, ())
         return {
             secret.string
@@ -54,7 +54,7 @@ class Asker:
         return opened is not None and opened[0] == Kind.THREAD
 
     async def what_is_others(self) -> list[Any]:
-        """What no mutation of theirs may change: what the host app owns of all users, and the others' settings."""
+        """Rows that no mutation of theirs may change: the host app's facts, and the settings of others."""
         if self.speaker is None or self.speaker.roles == ("service",):
             return []
         key, rows = self.speaker.key, self.world.rows
@@ -73,7 +73,7 @@ async def new_owner(world: World, things: Iterable[str]) -> Holder:
 
 
 async def new_asker(owner: Holder, role: str, things: Collection[str], peer_of: str) -> Asker:
-    """In this role, with those of the things that are one's own; `peer_of`: with whom the owner has what."""
+    """In this role, with the own things; `peer_of`: the owner's peer of each thing."""
     someone = await newcomer(owner.person.world)
     me = {"owner": owner.person, "peer": owner.peers.get(peer_of)}.get(role) or await newcomer(someone.world)
     mine = Holder(me)
@@ -97,7 +97,7 @@ async def new_asker(owner: Holder, role: str, things: Collection[str], peer_of: 
 
 
 async def _settle(role: str, me: Person, others: Sequence[Person]) -> None:
-    """What the role says of who has all their things by now."""
+    """The facts that the role adds to a user who has all their things by now."""
     if role == "blocked":
         for other in {other.key: other for other in others}.values():
             await other.do("block", userId=me.id)

@@ -15,7 +15,7 @@ from rules.filtering.contact_words import (
     WEAK_NAMES,
     WEAK_ZONES,
 )
-from rules.filtering.hiding import NONE, HiddenReason
+from rules.filtering.reasons import NONE, HiddenReason
 
 _MAIL = re.compile(
     r"(?:(?<!\w)mailto:)?(?<![\w.+%-])[\w.+%-]++@((?:[\w-]++\.(?=\w))*+[^\W_]+)(?!\w)", re.IGNORECASE
