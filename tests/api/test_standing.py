@@ -42,6 +42,7 @@ async def test_a_new_account_may_do_all(world: World) -> None:
         "obstacles": [],
         "warnings": [],
         "restriction": None,
+        "appeals": [],
         "messagesLeftNow": 4,
         "newPairsLeftToday": 3,
         "resetsAt": datetime(2026, 3, 5, tzinfo=UTC).isoformat(),
