@@ -149,8 +149,8 @@ class Limits:
     whole: float = 2
     """A mutation's time until its commit begins, all waits and repeats together: then `DatabaseBusy`."""
 
-    lock: float = 1.5
-    """The wait for a lock of another transaction."""
+    lock: float = 0.5
+    """One wait for a lock of another transaction; a mutation that must wait longer is repeated while it has time."""
 
     statement: float = 1.5
     """The time of one statement. Less than `answer`: what the server gives up is known to be not written."""

@@ -4,7 +4,7 @@ A POST may hold an array of operations, as batching links send them: they run in
 """
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 from typing import Any
 
@@ -14,12 +14,12 @@ from graphql import OperationType
 from strawberry.types.execution import ExecutionResult, PreExecutionError
 
 from schema.types.errors import Unauthenticated
-from server.admission import Asker
+from server.admission import Asker, Gate
 from server.auth import Token, TokenError
 from server.engine import json_of
 from server.errors import RETRY_AFTER, SECONDS_BUSY, NotNow, Refused, is_overloaded, unauthenticated
-from server.operations import ALL_KINDS, NOT_STREAMED, Operation
-from server.service import OPERATION_NAME, REDEEM, SERVICE
+from server.operations import ALL_KINDS, NOT_STREAMED, Operation, Schema
+from server.service import OPERATION_NAME, REDEEM, SERVICE, Service
 from server.transport.compression import compressed
 from server.transport.encodings import Encoding
 from server.transport.heads import too_large
@@ -151,18 +151,22 @@ async def _reply(request: web.Request, asker: Asker) -> Answer:
     asked = await read_asked(request)
     if isinstance(asked, Operation):
         return await _answer(request, asker, asked, encoding or media)
-    results = [await _result(request, asker, operation) for operation in asked]
+    results = await _results(request.app[SERVICE], asker, asked)
     return Reply(b"[%b]" % b",".join(map(json_of, results)), media)
 
 
-async def _result(request: web.Request, asker: Asker, operation: Operation) -> ExecutionResult:
-    """Of one of several. Each counts by itself, also against the limits."""
-    service = request.app[SERVICE]
-    gate = service.gate(asker)
-    planned = await service.schema.plan_at(gate, operation, NOT_STREAMED)
-    if isinstance(planned, PreExecutionError):
-        return planned
-    return await service.schema.run(*planned, await service.new_context(asker.token), gate)
+async def _results(service: Service, asker: Asker, operations: Sequence[Operation]) -> list[ExecutionResult]:
+    """In their order. Nothing refuses the request as a whole once the first one runs."""
+    gate, contexts = service.gate(asker), [await service.new_context(asker.token) for _ in operations]
+    return [
+        await _result(service.schema, gate, operation, context)
+        for operation, context in zip(operations, contexts, strict=True)
+    ]
+
+
+async def _result(schema: Schema, gate: Gate, operation: Operation, context: object) -> ExecutionResult:
+    planned = await schema.plan_at(gate, operation, NOT_STREAMED)
+    return planned if isinstance(planned, PreExecutionError) else await schema.run(*planned, context, gate)
 
 
 async def _answer(request: web.Request, asker: Asker, operation: Operation, form: Encoding | Media) -> Answer:
