@@ -14,13 +14,20 @@ export function Account() {
   const [{ data }] = useQuery({ query: ViewerDocument })
   const standing = data?.viewer?.standing
   if (!standing) return null
-  const { restriction, warnings } = standing
+  const { restriction, warnings, appeals } = standing
+  const shown = [restriction, ...warnings].map((decision) => decision?.decisionId)
   return (
     <section aria-label="My account">
       <h3>My account</h3>
       <p className="quiet">{standing.canSend ? `You can write to ${standing.newPairsLeftToday} new people today.` : standing.obstacles.map(({ message }) => message).join(' ')}</p>
       {restriction && <Decision title={`Restricted${shownEnd(restriction.until)}`} decision={restriction} />}
       {warnings.map((warning) => <Decision key={warning.decisionId ?? warning.at} title="Warned" decision={warning} />)}
+      {appeals.filter(({ decisionId }) => !shown.includes(decisionId)).map((appeal) => (
+        <div key={appeal.decisionId} className="decision">
+          <p>You appealed an earlier decision on {shownTime(appeal.appealedAt)}.</p>
+          <Answer appeal={appeal} />
+        </div>
+      ))}
     </section>
   )
 }
@@ -29,10 +36,14 @@ function Decision({ title, decision: { reason, at, appeal, decisionId } }: { tit
   return (
     <div className="decision">
       <p><strong>{title}</strong> for {nameOf(REASONS, reason).toLowerCase()}, on {shownTime(at)}.</p>
-      {appeal && <p role="status">{ANSWERS[appeal.state]}{appeal.answer && <> The moderators write: <q>{appeal.answer}</q></>}</p>}
+      {appeal && <Answer appeal={appeal} />}
       {!appeal && decisionId && <Appeal decisionId={decisionId} />}
     </div>
   )
+}
+
+function Answer({ appeal: { state, answer } }: { appeal: Pick<Standing['appeals'][number], 'state' | 'answer'> }) {
+  return <p role="status">{ANSWERS[state]}{answer && <> The moderators write: <q>{answer}</q></>}</p>
 }
 
 function Appeal({ decisionId }: { decisionId: string }) {
