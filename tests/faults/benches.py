@@ -36,6 +36,7 @@ class Bench:
     async def settle(self, patience: float = SETTLED) -> float:
         """The load rests; the seconds until all is answered and heard, or no one heard anything for so long."""
         begun, self.load.is_on = monotonic(), False
+        await asyncio.sleep(0)  # A send that is to begin in this turn counts too.
         waiting, items, moved = [*self.load.sends.items()], -1, begun
         while monotonic() - moved < patience:
             if (now := sum(len(one.heard) for one in self.listeners)) != items:
