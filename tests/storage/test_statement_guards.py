@@ -21,7 +21,7 @@ OF_THE_HOST = {"models/provisioning.py", "models/retention.py"}
 PAST_THE_STATEMENTS = re.compile(r"\b(?:db|tx|database|orm)\.(?:fetch|execute\w*)\(")
 RAW = re.compile(r"\.(?:raw|execute_sql)\(|RawSQL")
 OF_VARYING_TEXT = re.compile(r"__in=|prefetch_related|\.fetch_related|in_bulk")
-UNBOUND = re.compile(r"\b(?!cls|model)[A-Z]\w+\.(?:filter|exclude|annotate|first|all\(\))")
+UNBOUND = re.compile(r"\b(?!cls|model)[A-Z][a-z]\w+\.(?:filter|exclude|annotate|first|all\(\))")
 """A queryset that begins without `Model.all(db.orm)` would run on the database that its task used last."""
 
 
