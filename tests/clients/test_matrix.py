@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from contextlib import ExitStack
 from pathlib import Path
 from subprocess import PIPE
@@ -18,6 +19,9 @@ SUITE = HERE / "matrix"
 SECRET = "a secret of the tests, long enough"
 GOES_ON, ENDS = "nothing lost", "ends"
 
+
+AWAY = 5
+"""Seconds without a server, so that the first attempt of each client is refused."""
 
 STOCK = {
     "graphql-ws": ENDS,
@@ -87,6 +91,7 @@ def _played(folder: Path) -> Rows:
                 )
             )
             said_until("stop", player)
+        time.sleep(AWAY)
         port = address.partition(":")[2]
         with running(folder / "doorstep.db", port, DOORSTEP_MANIFESTS=str(manifests)):
             go_on(player)

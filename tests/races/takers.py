@@ -157,9 +157,14 @@ async def _kill_one(scene: Scene, takers: Takers) -> None:
 
 
 async def _drained(url: str) -> None:
-    async with asyncio.timeout(PATIENCE):
-        while await _waiting(url):  # noqa: ASYNC110 - other processes work
-            await asyncio.sleep(0.1)
+    """Until all is taken: minutes after hundreds of kills. TimeoutError if for long nothing is."""
+    least, until = await _waiting(url), time.monotonic() + PATIENCE
+    while (waiting := await _waiting(url)) and time.monotonic() < until:
+        if waiting < least:
+            least, until = waiting, time.monotonic() + PATIENCE
+        await asyncio.sleep(0.1)
+    if waiting:
+        raise TimeoutError(f"{waiting} pushes are not taken")
 
 
 async def _waiting(url: str) -> int:
