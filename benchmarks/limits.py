@@ -20,7 +20,7 @@ from rules.filtering.reasons import Filter
 from rules.filtering.words import OwnWords, own_words
 from schema.types.ids import Kind
 from server.filtering import make_filter
-from server.graphiql import QUERIES
+from server.pages import QUERIES
 from server.rates import Rates
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "limits.md"

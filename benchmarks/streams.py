@@ -10,7 +10,7 @@ from pathlib import Path
 
 import aiohttp
 
-from server.graphiql import QUERIES
+from server.pages import QUERIES
 from server.rates import Rates
 
 _BASE = re.compile(r"http://[^/]+")

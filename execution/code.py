@@ -3,10 +3,9 @@
 from math import isfinite
 from typing import Any
 
-from execution.classes import DATA, PLAIN
+from execution.classes import CAST, DATA, PLAIN
 from execution.lists import Columns
 from execution.runs import abandon, finished
-from execution.types import CAST
 
 _COMMON = {
     "CAST": CAST,

@@ -13,15 +13,13 @@ from typing import Any, TypeVar
 
 from graphql import GraphQLObjectType, get_nullable_type, is_non_null_type, is_object_type
 
-from execution.classes import is_plain
+from execution.classes import CAST, DEFINITION, classes_of, is_plain
 from execution.code import Code
-from execution.infos import DEFINITION
 from execution.leaves import Irregular, Values, column_of_leaves, complete_present
 from execution.lists import Columns, reader_of
 from execution.positions import Selected
 from execution.resolvers import Announced, Attribute, Method, way_of
 from execution.selections import Selection
-from execution.types import CAST, classes_of
 
 T = TypeVar("T", bound=type)
 

@@ -17,14 +17,14 @@ from graphql import (
     is_object_type,
 )
 
-from execution.calls import Calls
+from execution.classes import classes_of, types_by_class
 from execution.code import Code
 from execution.columns import write_columns
 from execution.completions import completion
 from execution.leaves import ordinary
 from execution.positions import Completion, Position, Selected
+from execution.resolvers import Calls
 from execution.selections import Selection
-from execution.types import classes_of, types_by_class
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,8 +21,8 @@ from graphql.execution.values import VariableValues
 from strawberry.execution import optimized_is_awaitable
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 
+from execution.arguments import Variables
 from execution.runs import Origin, Run
-from execution.variables import Variables
 from execution.variants import Data, Variant, choosing_variables, directives_of, write_variant
 
 MAX_VARIANTS = 16

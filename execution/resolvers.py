@@ -1,8 +1,9 @@
-"""How Strawberry would resolve a field, where that can be done without its wrappers."""
+"""How Strawberry would resolve a field, where that can be done without its wrappers, and the source that does it."""
 
 import inspect
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from keyword import iskeyword
 from typing import Any, TypeAlias
 
@@ -10,7 +11,10 @@ from graphql import GraphQLField, GraphQLFieldResolver, GraphQLResolveInfo
 from strawberry.types.field import StrawberryField
 from strawberry.types.fields.resolver import StrawberryResolver
 
-from execution.infos import DEFINITION
+from execution.classes import DEFINITION
+from execution.code import Code
+from execution.parameters import Conversion
+from execution.positions import Selected
 
 _CONVERTER = "strawberry.schema.schema_converter"
 _BASIC = "GraphQLCoreConverter.from_resolver.<locals>._get_basic_result"
@@ -105,3 +109,60 @@ def _method(field: StrawberryField, is_async: bool) -> Method | None:
         resolver.info_parameter.name if resolver.info_parameter else None,
         is_async,
     )
+
+
+class Calls:
+    """`schema` is Strawberry's, if the schema is one."""
+
+    def __init__(self, code: Code, schema: Any, make_info: Callable[..., Any]) -> None:
+        self._code = code
+        self._schema = schema
+        self._info = code.bind("info", make_info)
+
+    def expression(self, field: Selected, place: str) -> tuple[str, bool]:
+        """The source of the value, and whether that is surely a coroutine. `place` is the source of its place."""
+        way, resolve = way_of(field.definition), field.definition.resolve
+        resolved, is_async = self._resolved(way, field, place)
+        if way is None or not isinstance(resolve, Announced):
+            return resolved, is_async
+        return f"({self._code.bind('announce', resolve.announce)}({field.key!r}) or {resolved})", is_async
+
+    def _resolved(self, way: Way, field: Selected, place: str) -> tuple[str, bool]:
+        match way:
+            case Attribute(name, None):
+                return f"source.{name}", False
+            case Attribute(name, resolver):
+                return f"{self._code.bind('resolver', resolver)}(source, {name!r})", False
+            case Source():
+                return "source", False
+            case Method() as method:
+                return self._call(field, method, place), method.is_async
+            case _:
+                return f"{self._code.bind('field', field)}.resolve(run, source, {place})", False
+
+    def _call(self, field: Selected, method: Method, place: str) -> str:
+        given = ["source"] if method.takes_self else []
+        given += [f"{name}=source" for name in method.sources]
+        if method.info:
+            given.append(f"{method.info}={self._info}(run, {self._code.bind('field', field)}, {place})")
+        call = partial(_called, self._code.bind("resolver", method.function))
+        if not method.field.arguments:
+            return call(given)
+        conversion = Conversion(field, method.field, self._schema)
+        if conversion.constant is not None:
+            return call([*given, f"**{self._code.bind('arguments', conversion.constant)}"])
+        name = self._code.bind("arguments", conversion)
+        if not method.is_async:
+            return call([*given, f"**{name}.of(run, {place})"])
+        later = self._later(call([*given, f"**{name}.convert(run, values, {place})"]))
+        return f"{later}(run, source, {name}.arguments.of(run), path)"
+
+    def _later(self, call: str) -> str:
+        """A coroutine function that converts its arguments when it is awaited, as Strawberry's do."""
+        name = self._code.name("later")
+        self._code.later(f"async def {name}(run, source, values, path):", f" return await {call}")
+        return name
+
+
+def _called(function: str, given: list[str]) -> str:
+    return f"{function}({', '.join(given)})"

@@ -19,7 +19,7 @@ from graphql.execution.collect_fields import FragmentDetails
 from graphql.execution.values import VariableValues
 
 from execution.functions import Writer, name_of
-from execution.infos import info_maker
+from execution.parameters import info_maker
 from execution.positions import Completion
 from execution.runs import Run
 from execution.selections import Selections, TooLarge

@@ -9,9 +9,8 @@ from tortoise import fields
 from tortoise.models import Model
 
 from models.db.connection import Connection
-from models.db.fields import reference
+from models.db.fields import from_micros, reference, to_micros
 from models.db.statements import Reason, Select
-from models.db.timestamps import from_micros, to_micros
 from models.messages import VISIBLE
 from models.threads import NOT_BLOCKED
 from models.users import User

@@ -9,8 +9,7 @@ from tortoise.expressions import F, Q
 from tortoise.models import Model
 
 from models.db.connection import Connection, Transaction
-from models.db.fields import MomentField
-from models.db.timestamps import EPOCH
+from models.db.fields import EPOCH, MomentField
 
 NOTICE = timedelta(minutes=1)
 """From the making of a secret until it seals: by then each process knows it, so that all can open what one seals."""

@@ -8,7 +8,7 @@ from tortoise.models import Model
 
 from models.db.connection import Connection
 from models.db.fields import FoldedField, reference
-from models.db.json_rows import Handed
+from models.db.rows import JsonRows
 from models.db.statements import Reason, Select, Write
 from models.scope import BY_KEY, KEYS, VIEWER
 from models.users import USER, UserRow
@@ -39,7 +39,7 @@ class Look:
     look: str
 
 
-LOOKS = Handed(Look)
+LOOKS = JsonRows(Look)
 
 
 def looks_of(names: Mapping[str, tuple[str, str]], folding: Folding) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from models.db.connection import Dialect
-from models.db.json_rows import Handed
+from models.db.rows import JsonRows
 from models.db.statements import Select, numbers
 from models.scope import ALL, BY_KEY, Beside, beside_viewer
 from models.threads import NOT_BLOCKED, is_open_with
@@ -45,7 +45,7 @@ _WRITTEN = f"""COALESCE((SELECT unaccepted FROM memberships WHERE user_id = $1 A
     CASE WHEN $5 THEN 0 ELSE {PENDING_LIMIT} END)"""
 """Without a new pair left today, a user never written to is as unreachable as one with 3 pending messages."""
 
-AGES = Handed(ReceivingAge, 6)
+AGES = JsonRows(ReceivingAge, 6)
 _REGION = f"CASE WHEN p.region IN (SELECT a.region FROM {AGES.table} a) THEN p.region ELSE '' END"
 OLD_ENOUGH = f"""(p.birth_date < (SELECT MIN(a.born) FROM {AGES.table} a) OR EXISTS (
     SELECT 1 FROM {AGES.table} a WHERE a.region = {_REGION} AND p.birth_date <= a.born

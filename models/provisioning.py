@@ -10,7 +10,7 @@ from tortoise.expressions import Q
 from models.appeals import Appeal
 from models.contact_codes import ContactCode
 from models.db.connection import Connection, Transaction
-from models.db.json_rows import Handed
+from models.db.rows import JsonRows
 from models.db.statements import Reason, Select, Write
 from models.event_log import Held
 from models.filtering import FilterWords
@@ -32,7 +32,7 @@ class Subject:
     host_id: str
 
 
-SUBJECTS = Handed(Subject)
+SUBJECTS = JsonRows(Subject)
 _NAMED = f"u.host_id IN (SELECT h.host_id FROM {SUBJECTS.table} h)"
 
 _HOLD = f"""SELECT s.user_id, s.epoch, s.last_seq FROM user_streams s JOIN users u ON u.id = s.user_id
@@ -124,7 +124,7 @@ class Stored:
     profile: Profile
 
 
-PROFILES = Handed(Profile)
+PROFILES = JsonRows(Profile)
 _COLUMNS = [field.name for field in fields(Profile)]
 _CHANGING = [name for name in _COLUMNS if name not in {"host_id", "account_created_at", "age_share"}]
 
@@ -146,7 +146,7 @@ class Claim:
     username_key: str
 
 
-CLAIMS = Handed(Claim)
+CLAIMS = JsonRows(Claim)
 
 TAKEN = Select(
     Subject,
@@ -194,7 +194,7 @@ class NameStart:
     start: str
 
 
-NAME_STARTS = Handed(NameStart)
+NAME_STARTS = JsonRows(NameStart)
 
 
 def name_starts(profiles: Iterable[Profile]) -> str:
@@ -228,7 +228,7 @@ class FollowPair:
     followee_id: int
 
 
-PAIRS = Handed(FollowPair)
+PAIRS = JsonRows(FollowPair)
 
 ADD_FOLLOWS = Select(
     FollowPair,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from models.db.connection import Connection
-from models.db.json_rows import Handed
+from models.db.rows import JsonRows
 from models.db.statements import Reason, Select, Write
 from models.inbox import IS_UNREAD
 from models.messages import VISIBLE, unread_after
@@ -106,7 +106,7 @@ class Mark:
     seen_seq: int
 
 
-MARKS = Handed(Mark)
+MARKS = JsonRows(Mark)
 
 MARK_MANY_READ = Write(
     f"""UPDATE memberships AS m SET read_seq = CASE WHEN m.read_seq < h.seq THEN h.seq ELSE m.read_seq END,

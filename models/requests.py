@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from models.db.connection import Transaction
-from models.db.json_rows import Handed
+from models.db.rows import JsonRows
 from models.db.statements import Reason, Select, Write, numbers
 from models.event_log import HELD, NOBODY, Held
 from models.messages import LAST_VISIBLE, NO_LAST, VISIBLE, unread_after
@@ -22,7 +22,7 @@ class SideKey:
     user_id: int
 
 
-SIDES = Handed(SideKey)
+SIDES = JsonRows(SideKey)
 
 OPEN_SIDES = Write(
     f"""UPDATE memberships SET folder = {Folder.INBOX:d}, opened_at = $2, activity_at = $2, never = FALSE
@@ -90,7 +90,7 @@ class Restored:
     is_moved: bool
 
 
-RESTORED = Handed(Restored)
+RESTORED = JsonRows(Restored)
 
 AS_SHOWN = f"""{LAST_VISIBLE},
         started = COALESCE((SELECT x.sender_id = m.user_id FROM messages x
@@ -115,7 +115,7 @@ UNDO = Select(
 )
 """Argument: the sides. Gives those that it restored: the others have changed since they were read."""
 
-_SENDERS = Handed(Key, argument=2)
+_SENDERS = JsonRows(Key, argument=2)
 
 _WAITING = """FROM threads t JOIN memberships m ON m.thread_id = t.id AND m.user_id <> t.requester_id
     WHERE t.requester_id IN (SELECT h.id FROM {senders} h) AND m.opened_at IS NULL"""

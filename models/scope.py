@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from models.db.json_rows import Handed
+from models.db.rows import JsonRows
 from models.db.statements import Reason, Select
 from models.db.tables import Table
 
@@ -18,7 +18,7 @@ class Key:
     id: int
 
 
-KEYS = Handed(Key)
+KEYS = JsonRows(Key)
 """Any number of keys, as the first argument of a statement."""
 
 BY_KEY = "LIMIT 1 OFFSET 0"

@@ -13,10 +13,9 @@ from tortoise.models import Model
 from tortoise.signals import post_save, pre_save
 
 from models.db.connection import Connection
-from models.db.fields import DayField, FoldedField, MomentField, reference
+from models.db.fields import EPOCH, DayField, FoldedField, MomentField, reference
 from models.db.statements import Reason, Select
 from models.db.tables import Shape, Table
-from models.db.timestamps import EPOCH
 from models.installation import Installation
 from models.scope import VIEWER, Beside, beside_viewer, from_viewer
 from rules.eligibility import Account, Birth

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 
-from models.sending.charge import Charge
+from models.limits import Charge
 from models.sending.facts import KeyedRow, RecipientRow, SendFacts
 from models.sending.parts import SendWrite
 from rules.contact_codes import same_code

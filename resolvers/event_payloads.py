@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import fields
 
 from events.stream import EventCursor
-from models.entries import Entry
+from models.event_log import Entry
 from models.threads import ThreadRow
 from rules.events import EventKind
 from rules.requests import REQUEST_FOLDERS, Folder

@@ -11,8 +11,8 @@ from models import export as kinds
 from models.appeals import Appeal
 from models.contact_codes import ContactCode
 from models.db.connection import Connection
+from models.db.fields import from_micros
 from models.db.statements import Select
-from models.db.timestamps import from_micros
 from models.export import (
     FiledRow,
     ProfileRow,

@@ -4,7 +4,7 @@ from typing import Annotated, TypeAlias
 
 import strawberry
 
-from models.db.timestamps import EPOCH, to_micros
+from models.db.fields import EPOCH, to_micros
 from models.event_log import EVERYTHING
 from models.inbox import ARCHIVED, FOUND, FOUND_UNREAD, INBOX, PENDING, UNREAD
 from models.request_selection import PAGES, Wanted, WantedPage

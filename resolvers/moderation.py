@@ -44,8 +44,8 @@ from rules.eligibility import outlasts, refuse_restricted
 from rules.events import EventKind
 from rules.limits import flaw_of_end
 from rules.problems import InvalidInput, InvalidInputReason, NotFound, Refusal
-from schema.types.constraints import Constraint
 from schema.types.context import Context, Given, Info
+from schema.types.directives import Constraint
 from schema.types.enums import ReportStatus
 from schema.types.ids import Kind
 from schema.types.moderation import (

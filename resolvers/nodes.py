@@ -21,9 +21,9 @@ from resolvers.permissions import is_moderator
 from rules.provisioning import NAME_LENGTH, same_username
 from rules.requests import REQUEST_FOLDERS, Folder
 from rules.text import is_storable
-from schema.types.constraints import Constraint
 from schema.types.contact_codes import ContactCode
 from schema.types.context import Context, Info
+from schema.types.directives import Constraint
 from schema.types.errors import BadUserInput, Unauthenticated
 from schema.types.ids import Kind
 from schema.types.messages import Message

@@ -12,8 +12,8 @@ from models.scope import Beside, rows_in
 from models.threads import ThreadRow
 from rules.search import LONGEST_SEARCH, fold_name
 from rules.text import is_storable
-from schema.types.constraints import Constraint
 from schema.types.context import Context
+from schema.types.directives import Constraint
 from schema.types.errors import BadUserInput, Unauthenticated
 from schema.types.pagination import (
     LARGEST_PAGE,

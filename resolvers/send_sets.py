@@ -8,11 +8,10 @@ from typing import TypeGuard
 from models.db.connection import Connection, DatabaseBusy, OutcomeUnknown, Transaction
 from models.db.sets import Answers, Sets, Turn
 from models.event_log import HOLD, NOBODY, Held
-from models.sending.charge import charge
-from models.sending.doubts import find_sent
+from models.limits import charge
 from models.sending.facts import SEND_FACTS, Asked, SendFacts
 from models.sending.parts import SendWrite
-from models.sending.write import Sent, write_at_once, write_in_turn
+from models.sending.write import Sent, find_sent, write_at_once, write_in_turn
 from resolvers.contact_codes import find_good, spend_code
 from resolvers.delivery import Attempt, Moment, Verdict, charge_of, decide, write_of
 from rules.filtering.filter_entries import FilterPlace, needles_in

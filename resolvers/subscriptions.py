@@ -8,9 +8,8 @@ from typing import Annotated, Any, Self
 
 import strawberry
 
-from events.stream import Broken, EventCursor, Log
-from events.ticks import ViewerGone
-from models.entries import Entry
+from events.stream import Broken, EventCursor, Log, ViewerGone
+from models.event_log import Entry
 from models.threads import ThreadRow
 from models.users import UserRow
 from resolvers.event_payloads import MAKERS, preceding_of

@@ -1,10 +1,10 @@
-"""The host app's facts about its users and their follows, and the checks before they are stored."""
+"""Checks of the host app's users, follows and revocations before they are stored."""
 
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from operator import attrgetter
 
@@ -163,3 +163,23 @@ _FIELDS: tuple[tuple[str, Callable[[HostUser], Flaw | None]], ...] = (
     ("createdAt", lambda user: _flaw_of_time(user.created_at)),
 )
 """As the input spells them; dates and switches have types that refuse bad values."""
+
+
+CLOCK_SKEW = timedelta(minutes=1)
+"""How far the host's clock may be ahead of ours."""
+
+
+def is_revoked(issued_at: datetime | None, valid_from: datetime | None) -> bool:
+    """A token that does not say when it was issued counts as older than any other."""
+    return valid_from is not None and (issued_at is None or issued_at < valid_from)
+
+
+def refuse_revocation(subject: str, before: datetime, now: datetime) -> InvalidInput | None:
+    """All flaws that show without looking at users. A time in the future would refuse tokens that are good."""
+    is_ahead = before > now + CLOCK_SKEW
+    return InvalidInput.of(
+        [
+            ("subject", flaw_of_kept(subject, SUBJECT_LENGTH)),
+            ("before", Flaw(InvalidInputReason.IN_FUTURE) if is_ahead else None),
+        ]
+    )

@@ -1,4 +1,4 @@
-"""An application from settings: its database, its documents, its background tasks, and the pages of a demo."""
+"""An application from settings: its database, documents, background tasks and pages, joined to the other processes."""
 
 import sqlite3
 from collections.abc import Sequence
@@ -11,24 +11,21 @@ import structlog
 from aiohttp import web
 from tortoise.exceptions import BaseORMException
 
+from events.hub import Poll
 from models.db.connection import DatabaseBusy, DatabaseInUse
 from models.db.database import SQLITE, Database
+from models.db.migrate import ForeignDatabase, UnknownSchema
 from models.db.sqlite import set_aside
-from models.db.versions import ForeignDatabase, UnknownSchema
 from schema.types.context import Services
 from server.app import build_app, make_schema
+from server.chores import keep_ending, keep_sweeping
 from server.contexts import Contexts, keep_seals, make_services
 from server.demo import add_demo
 from server.documents import Documents, ManifestError, hashed, read_manifests
-from server.ends import keep_ending
-from server.files import ASKED_AGAIN, File
 from server.filtering import WordsFile, add_words, read_words
-from server.graphiql import QUERIES, add_graphiql
-from server.hints import join_others
 from server.operations import Schema
-from server.pages import EXAMPLE, add_page
-from server.retention import keep_sweeping
-from server.service import run_beside
+from server.pages import ASKED_AGAIN, EXAMPLE, QUERIES, File, add_graphiql, add_page
+from server.service import SERVICE, run_beside
 from server.settings import Settings, SettingsError, mode_of, wants_traces
 
 SDL = "/schema.graphql"
@@ -152,3 +149,22 @@ def trace_operations(app: web.Application, schema: Schema, database: Database) -
     except ImportError as error:
         raise SettingsError("OTEL_EXPORTER_OTLP_ENDPOINT: install doorstep[traces]") from error
     add_traces(app, schema, database)
+
+
+def join_others(app: web.Application, services: Services, redis_url: str | None) -> None:
+    """A SQLite file has one process, so no hints come. Polls find a commit whose outcome the process did not learn."""
+    run_beside(app, services.revocations.keep)
+    if services.database.dialect == "sqlite":
+        return
+    run_beside(app, Poll(services.database, services.hub).keep)
+    if redis_url:
+        # Its import takes memory and time, and most installations have one process.
+        from events.broker import RedisBroker
+        from server.settlements import Settlements
+
+        broker = RedisBroker(
+            redis_url, services.hub.wake_here, services.revocations.call, services.hub.counts
+        )
+        services.hub.broker = broker
+        run_beside(app, broker.run)
+        run_beside(app, Settlements(redis_url, app[SERVICE].meters).run)

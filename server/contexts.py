@@ -15,7 +15,7 @@ from resolvers.loaders import Loaders
 from resolvers.permissions import SERVICE
 from resolvers.streams import Ticket, redeem
 from rules.policy import Policy
-from rules.revocations import is_revoked
+from rules.provisioning import is_revoked
 from schema.types.context import Context, Services
 from schema.types.errors import Unauthenticated
 from schema.types.ids import Sealer

@@ -20,7 +20,7 @@ from graphql import (
     is_list_type,
 )
 
-from schema.types.costs import COST, NO_COST, Arguments, Cost
+from schema.types.directives import COST, NO_COST, Arguments, Cost
 from schema.types.errors import ClientError
 from schema.types.pagination import LARGEST_PAGE, PAGE_SIZE
 from server.prices import NOTHING, Price, Rows, asked, dearest, repeated

@@ -17,10 +17,10 @@ from rules.policy import Audience
 from schema.types.context import Context, Services
 from schema.types.ids import Kind
 from server.errors import Refused
-from server.graphiql import QUERIES
+from server.keys import Claim, sign
 from server.operations import Schema
+from server.pages import QUERIES
 from server.settings import Settings, SettingsError
-from server.tokens import Claim, sign
 from server.transport.http import read_json
 from server.transport.negotiation import answer_preflight
 

@@ -16,7 +16,7 @@ from graphql import (
 
 from server.app import make_schema
 from server.documents import hash_of
-from server.graphiql import QUERIES
+from server.pages import QUERIES
 
 PAGES = ("Connection", "Edge", "PageInfo")
 

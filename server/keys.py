@@ -1,4 +1,4 @@
-"""The public keys that the host app signs tokens with, fetched from its address (a JWK set) and kept for a time."""
+"""The keys of tokens: those that the host app publishes (a JWK set), and the secret with which we sign as it does."""
 
 import asyncio
 import math
@@ -7,9 +7,11 @@ import time
 from collections.abc import Callable, Mapping
 from contextvars import Context
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import aiohttp
+import jwt
 import orjson
 import structlog
 from cryptography.exceptions import UnsupportedAlgorithm
@@ -20,6 +22,7 @@ from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 from jwt import PyJWK, PyJWTError
 
 from models.db.connection import DatabaseBusy
+from server.settings import Settings
 
 ALGORITHMS = frozenset(
     {"RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA"}
@@ -163,3 +166,22 @@ def _is_public(key: object) -> bool:
     if isinstance(key, RSAPublicKey):
         return MIN_RSA_BITS <= key.key_size <= MAX_RSA_BITS
     return isinstance(key, EllipticCurvePublicKey | Ed25519PublicKey | Ed448PublicKey)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """The user whom a token names, and for how long from now it is valid."""
+
+    subject: str
+    roles: tuple[str, ...]
+    lifetime: timedelta
+
+
+def sign(settings: Settings, claim: Claim) -> str:
+    """HS256 with the settings' secret, audience and issuer."""
+    now = datetime.now(UTC)
+    claims: dict[str, object] = {"sub": claim.subject, "roles": list(claim.roles)}
+    claims |= {"iat": now, "exp": now + claim.lifetime}
+    claims |= {"aud": settings.jwt_audience} if settings.jwt_audience else {}
+    claims |= {"iss": settings.jwt_issuer} if settings.jwt_issuer else {}
+    return jwt.encode(claims, settings.jwt_secret.get_secret_value(), "HS256")

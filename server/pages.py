@@ -1,13 +1,74 @@
-"""Pages that ship built: an index and its hashed assets, each under the page's policy."""
+"""Built pages and their assets, GraphiQL among them: kept in memory, and sent only to a client that lacks them."""
 
-from dataclasses import dataclass
+import hashlib
+import json
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from aiohttp import web
+from aiohttp import hdrs, web
 
-from server.files import ASKED_AGAIN, FOR_EVER, File
+from server.service import PAGE
+from server.transport.compression import SMALL, coding_of, shorter
 
-WEB = Path(__file__).resolve().parent.parent / "web"
+FOR_EVER = "public, max-age=31536000, immutable"
+"""For a file whose name changes with its content."""
+
+ASKED_AGAIN = "no-cache"
+"""For any other: a client keeps it, and asks whether it has changed."""
+
+COMPACT = ("font/woff2", "image/png", "image/webp")
+"""Types that no coding makes shorter."""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """`type` is the whole Content-Type."""
+
+    body: bytes
+    type: str
+    cache: str
+    headers: dict[str, str] = field(default_factory=dict)
+    tag: str = field(init=False)
+    _coded: dict[str, bytes] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "tag", hashlib.sha256(self.body).hexdigest()[:32])
+
+    async def answer(self, request: web.Request) -> web.Response:
+        """As the client takes it; 304 if it has it."""
+        coding = coding_of(tuple(request.headers.getall(hdrs.ACCEPT_ENCODING, ())))
+        if len(self.body) < SMALL or self.type in COMPACT:
+            coding = None
+        response = web.Response(headers={hdrs.CACHE_CONTROL: self.cache, **self.headers})
+        response.headers[hdrs.VARY] = hdrs.ACCEPT_ENCODING
+        response.etag = self._tag(coding)
+        if self._is_known(request):
+            response.set_status(304)
+            return response
+        response.headers[hdrs.CONTENT_TYPE] = self.type
+        if coding:
+            response.headers[hdrs.CONTENT_ENCODING] = coding
+        response.body = await self._in(coding)
+        return response
+
+    async def _in(self, coding: str | None) -> bytes:
+        if coding is None:
+            return self.body
+        if coding not in self._coded:
+            self._coded[coding] = await shorter(self.body, coding, once=True)
+        return self._coded[coding]
+
+    def _tag(self, coding: str | None) -> str:
+        """Each form of a file has a tag of its own."""
+        return f"{self.tag}-{coding}" if coding else self.tag
+
+    def _is_known(self, request: web.Request) -> bool:
+        tags = request.if_none_match or ()
+        return any(tag.value == "*" or tag.value.partition("-")[0] == self.tag for tag in tags)
+
+
+ROOT = Path(__file__).resolve().parent.parent
+WEB = ROOT / "web"
 
 # Named here, because the system's mime tables differ between machines for fonts and modules.
 TYPES = {
@@ -65,3 +126,39 @@ def add_page(app: web.Application, page: Page) -> None:
 
 def _read(path: Path, cache: str, policy: str) -> File:
     return File(path.read_bytes(), TYPES[path.suffix], cache, {"Content-Security-Policy": policy})
+
+
+GRAPHIQL = "/graphiql"
+JSON = "application/json; charset=utf-8"
+DIST = WEB / "graphiql" / "dist"
+QUERIES = ROOT / "queries"
+
+# Monaco writes style elements and inline images; nothing else is inline, and nothing comes from another host.
+POLICY = "; ".join(
+    [
+        "default-src 'none'",
+        "script-src 'self'",
+        "worker-src 'self'",
+        "connect-src 'self'",
+        "style-src 'self' 'unsafe-inline'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "frame-ancestors 'none'",
+    ]
+)
+
+
+def add_graphiql(app: web.Application) -> None:
+    """Adds `/graphiql`, its files and the operations, and redirects browsers there from `/graphql`."""
+    app[PAGE] = GRAPHIQL
+    examples = json.dumps({"examples": read_examples(QUERIES)}).encode()
+    add_page(app, Page(GRAPHIQL, GRAPHIQL, DIST, POLICY))
+    app.router.add_get(f"{GRAPHIQL}/examples.json", File(examples, JSON, ASKED_AGAIN).answer)
+
+
+def read_examples(folder: Path) -> list[dict[str, str]]:
+    """The operation files of a folder by file name, each with the name it has in the menu."""
+    files = sorted(folder.glob("*.graphql"))
+    return [{"name": path.stem, "text": path.read_text(encoding="utf-8")} for path in files]

@@ -12,7 +12,7 @@ from graphql import GraphQLSchema
 from pydantic import TypeAdapter
 
 from rules.policy import Between, Policy, in_words
-from schema.types import constraints
+from schema.types import directives
 from server.rates import Rates
 
 PLACE = re.compile(r"\{(\w+)\}")
@@ -23,7 +23,7 @@ INNER = ("fields", "args", "values")
 def fill(schema: GraphQLSchema, policy: Policy) -> None:
     """Put the policy's numbers into every description and bound."""
     for part in parts(schema):
-        constraints.fill(part, policy)
+        directives.fill(part, policy)
         if part.description:
             part.description = PLACE.sub(lambda place: _spoken(getattr(policy, place[1])), part.description)
 

@@ -25,7 +25,7 @@ from graphql import (
 from graphql.execution.values import VariableValues, get_argument_values
 from graphql.utilities.coerce_input_value import coerce_default_value
 
-from schema.types.costs import Amount, Arguments
+from schema.types.directives import Amount, Arguments
 
 NO_VARIABLES = VariableValues({}, {})
 

@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 
 from aiohttp import web
 
-from server.graphiql import GRAPHIQL
+from server.pages import GRAPHIQL
 from server.service import PATH
 from server.settings import Settings, SettingsError
 from server.transport.wire import Runner

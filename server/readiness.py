@@ -9,7 +9,7 @@ from typing import TypeAlias
 import structlog
 from aiohttp import web
 
-from models.db.probes import Unready
+from models.db.client import Unready
 from server.logs import TROUBLE, Trouble
 
 Probe: TypeAlias = Callable[[], Awaitable[Unready | None]]

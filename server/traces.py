@@ -20,8 +20,8 @@ from opentelemetry.sdk.trace.export import BatchSpanProcessor
 from opentelemetry.trace import Span, SpanKind, StatusCode, Tracer
 from strawberry.types.execution import ExecutionResult
 
-from models.db.array_rows import OfRows
 from models.db.database import Around, Database
+from models.db.rows import SelectOfRows
 from models.db.statements import Named, Select, Write
 from server.admission import Gate
 from server.engine import Results
@@ -164,7 +164,7 @@ def _statements(held: Any) -> Iterator[Select[Any] | Write]:
             yield held
         case Named():
             yield held.select
-        case OfRows():
+        case SelectOfRows():
             yield from held.selects.values()
         case dict():
             yield from chain.from_iterable(map(_statements, held.values()))

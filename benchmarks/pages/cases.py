@@ -6,9 +6,9 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from benchmarks.pages.histories import ARCHIVED_BEFORE, ASKED, LONG, NOW, SECOND, SHORT, TALK, VERY_LONG
-from models.db.json_rows import Handed
+from models.db.fields import from_micros
+from models.db.rows import JsonRows
 from models.db.statements import Named, Select, stored
-from models.db.timestamps import from_micros
 from models.follows import RELATIONS
 from models.inbox import ARCHIVED, BADGE, FOUND, INBOX, PENDING, UNREAD
 from models.looks import SIMILAR
@@ -61,7 +61,9 @@ def _batch(name: str, statement: Select[Any], begins: int, *args: Any, keys: int
 def _facts(name: str, asked: Asked) -> Case:
     by_dialect = {dialect: select.text for dialect, select in SEND_FACTS.selects.items()}
     columns = [[one] for one in stored(astuple(asked))]
-    return Case(name, by_dialect["postgres"], columns, (by_dialect["sqlite"], [Handed(Asked).rows([asked])]))
+    return Case(
+        name, by_dialect["postgres"], columns, (by_dialect["sqlite"], [JsonRows(Asked).rows([asked])])
+    )
 
 
 def _search(name: str, typed: str) -> Case:

@@ -7,6 +7,7 @@ from typing import Any, TypeAlias, TypeVar
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.context import TortoiseContext
 
+from models.db.client import Unready
 from models.db.connection import (
     PASSING,
     REPEATS,
@@ -19,12 +20,10 @@ from models.db.connection import (
     Transaction,
 )
 from models.db.epochs import leave_sqlite, settle_postgres, settle_sqlite
-from models.db.migrate import CONNECTION, make_context, migrate
+from models.db.migrate import CONNECTION, make_context, migrate, refuse_foreign_file
 from models.db.pool import Usage
 from models.db.postgres import PostgresClient, alone
-from models.db.probes import Unready
 from models.db.sqlite import SqliteClient, file_lock
-from models.db.versions import refuse_foreign_file
 
 T = TypeVar("T")
 Step = Callable[[Transaction], Awaitable[T]]

@@ -13,10 +13,9 @@ from urllib.parse import unquote, urlsplit
 from models.db.backups import BackupError, Told, finish, fresh
 from models.db.database import Database
 from models.db.epochs import begin_epoch
-from models.db.migrate import known_migrations
+from models.db.migrate import UnknownSchema, known_migrations, refuse_foreign
 from models.db.pool import NAME
 from models.db.postgres import PostgresClient, alone
-from models.db.versions import UnknownSchema, refuse_foreign
 
 LOOK = 0.2
 """Seconds between two looks at the size of a file that grows."""

@@ -1,19 +1,89 @@
-"""Brings a database to the newest schema."""
+"""Brings a database to the newest schema, if it is one of ours and of no other version."""
 
+import sqlite3
 from collections.abc import Collection
+from contextlib import closing
+from pathlib import Path
 from pkgutil import iter_modules
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
+from urllib.parse import quote
 
 from tortoise.context import TortoiseContext
 from tortoise.migrations.executor import MigrationExecutor
 from tortoise.migrations.graph import MigrationKey
 
 from models import migrations
-from models.db.versions import UnknownSchema, refuse_foreign, refuse_unlike
+from models.db.connection import Rows
 
 if TYPE_CHECKING:
     from models.db.postgres import PostgresClient
     from models.db.sqlite import SqliteClient
+
+
+Client: TypeAlias = "PostgresClient | SqliteClient"
+
+APPLIED = "tortoise_migrations"
+
+_COLUMNS = {
+    "sqlite": """SELECT m.name, c.name FROM sqlite_master m, pragma_table_info(m.name) c
+        WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%'""",
+    "postgres": """SELECT t.relname, a.attname FROM pg_class t JOIN pg_attribute a ON a.attrelid = t.oid
+        WHERE t.relnamespace = current_schema()::regnamespace AND t.relkind IN ('r', 'p')
+            AND a.attnum > 0 AND NOT a.attisdropped""",
+}
+
+
+class UnknownSchema(Exception):
+    """The database was made by another version."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(
+            f"the tables are of another version of Doorstep ({what}): start that one, or give it a new database"
+        )
+
+
+class ForeignDatabase(Exception):
+    """The database has tables of another application."""
+
+
+async def refuse_foreign(client: Client) -> None:
+    """ForeignDatabase if there are tables and none that notes our migrations."""
+    _refuse(await _columns(client))
+
+
+def refuse_foreign_file(path: str) -> None:
+    """The same, before a file gets the mode of journal that ours have."""
+    if Path(path).is_file():
+        with closing(sqlite3.connect(f"file:{quote(path)}?mode=rw", uri=True)) as file:
+            _refuse(file.execute(_COLUMNS["sqlite"]).fetchall())
+
+
+def _refuse(columns: Rows) -> None:
+    tables = {str(row[0]) for row in columns}
+    if tables and APPLIED not in tables:
+        raise ForeignDatabase(
+            f"the tables are of another application ({min(tables)}): give Doorstep a database of its own"
+        )
+
+
+async def refuse_unlike(client: Client, context: TortoiseContext) -> None:
+    """UnknownSchema if a table has not just the columns that this version knows."""
+    assert context.apps is not None
+    tables = [model for app in context.apps.values() for model in app.values()]
+    known = {
+        (model._meta.db_table, column)
+        for model in tables
+        for column in model._meta.fields_db_projection.values()
+    }
+    ours = {table for table, _ in known}
+    found = {(str(table), str(column)) for table, column in await _columns(client) if table in ours}
+    if unlike := known ^ found:
+        raise UnknownSchema(".".join(min(unlike)))
+
+
+async def _columns(client: Client) -> Rows:
+    return await client.fetch(_COLUMNS[client.dialect], ())
+
 
 APP = "models"
 CONNECTION = "default"

@@ -8,7 +8,7 @@ import asyncpg
 from tortoise.backends.asyncpg.client import AsyncpgDBClient, TransactionWrapper
 from tortoise.backends.base.client import BaseDBAsyncClient, TransactionContext
 
-from models.db.client import OneByOne, Patient
+from models.db.client import OneByOne, Patient, Unready
 from models.db.connection import (
     PASSING,
     REPEATS,
@@ -29,7 +29,6 @@ from models.db.lease import LEASE, Lease
 from models.db.migrate import CONNECTION
 from models.db.pool import NAME, WAITING, Pool, Usage
 from models.db.postgres_errors import is_closed, raise_named, text_of
-from models.db.probes import Unready
 
 T = TypeVar("T")
 

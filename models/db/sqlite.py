@@ -20,7 +20,7 @@ from tortoise.backends.sqlite.client import SqliteClient as TortoiseSqliteClient
 from tortoise.backends.sqlite.client import SqliteTransactionWrapper
 from tortoise.exceptions import IntegrityError
 
-from models.db.client import OneByOne, Patient
+from models.db.client import OneByOne, Patient, Unready, fault_of
 from models.db.connection import (
     DatabaseBusy,
     DatabaseInUse,
@@ -34,7 +34,6 @@ from models.db.connection import (
 )
 from models.db.fields import Executor
 from models.db.pool import Usage
-from models.db.probes import Unready, fault_of
 from rules.text import has_part
 
 

@@ -7,8 +7,8 @@ from enum import Enum, IntEnum, IntFlag
 from typing import Any, Generic, TypeVar
 
 from models.db.connection import Connection
+from models.db.fields import to_micros
 from models.db.tables import Shape, Table
-from models.db.timestamps import to_micros
 
 R = TypeVar("R")
 

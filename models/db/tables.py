@@ -9,7 +9,7 @@ from types import NoneType
 from typing import Any, Generic, TypeVar, get_args, get_origin, get_type_hints, overload
 
 from models.db.connection import Rows
-from models.db.timestamps import all_from_micros, from_micros
+from models.db.fields import all_from_micros, from_micros
 
 R = TypeVar("R")
 

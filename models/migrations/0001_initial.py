@@ -3,10 +3,9 @@
 from tortoise import fields
 from tortoise.migrations import Migration as Base
 
-from models.db.fields import DayField, FoldedField, MomentField, reference
-from models.db.operations import FUNCTIONS, CreateTable
+from models.db.ddl import FUNCTIONS, CreateTable
+from models.db.fields import EPOCH, DayField, FoldedField, MomentField, reference
 from models.db.statements import numbers
-from models.db.timestamps import EPOCH
 from models.migrations._moderation import MODERATION
 from models.migrations._streams import STREAMS
 from rules.requests import REQUEST_FOLDERS, THREAD_FOLDERS, Folder

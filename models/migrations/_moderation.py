@@ -2,8 +2,8 @@
 
 from tortoise import fields
 
+from models.db.ddl import CreateTable, append_only
 from models.db.fields import MomentField, reference
-from models.db.operations import CreateTable, append_only
 from models.moderation import Action
 from models.reports import ReportStatus, Resolution, SubjectKind
 from rules.appeals import AppealState

@@ -2,8 +2,8 @@
 
 from tortoise import fields
 
+from models.db.ddl import CreateTable
 from models.db.fields import MomentField, reference
-from models.db.operations import CreateTable
 
 STREAMS = [
     CreateTable(

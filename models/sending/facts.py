@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from models.db.array_rows import OfRows
+from models.db.rows import SelectOfRows
 from models.db.statements import Reason, Select
 from models.filtering import StoredEntries
 from models.follows import has_mutual_follows
@@ -139,7 +139,7 @@ _HAS_MUTUAL_FOLLOWS = (
 )
 """Counted for every recipient's choice, since the time that it takes must not depend on it (behaviour 10)."""
 
-SEND_FACTS = OfRows(
+SEND_FACTS = SelectOfRows(
     Asked,
     SendFacts,
     f"""SELECT a.place, s.epoch, s.last_seq,

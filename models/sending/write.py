@@ -1,13 +1,16 @@
-"""The write of sends: all parts as one statement that commits, or one by one in a transaction."""
+"""Writes sends that were decided, and finds one whose write had no answer."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
+from datetime import datetime
 from typing import TypeVar
 
-from models.db.array_rows import OfRows
 from models.db.connection import Connection, DatabaseBusy, Transaction
+from models.db.rows import SelectOfRows
 from models.db.statements import Reason, Select
+from models.event_log import Held
 from models.sending.parts import KEYED, PUSHED, REST, STREAMS, THREAD, NumberedWrite, Part, SendWrite
+from models.users import move_fence
 
 R = TypeVar("R")
 
@@ -56,7 +59,7 @@ def _glued(*more: Part) -> str:
 
 
 _AT_ONCE = {
-    pushes: OfRows(SendWrite, Sent, _glued(*[PUSHED] * pushes), Reason.LOCK) for pushes in (False, True)
+    pushes: SelectOfRows(SendWrite, Sent, _glued(*[PUSHED] * pushes), Reason.LOCK) for pushes in (False, True)
 }
 
 
@@ -98,9 +101,9 @@ class _User:
     user_id: int
 
 
-def _alone(part: Part, row: type[R]) -> OfRows[NumberedWrite, R]:
+def _alone(part: Part, row: type[R]) -> SelectOfRows[NumberedWrite, R]:
     text = f"WITH {part.table} AS (SELECT * FROM {{given}} g) {part.text}"
-    return OfRows(NumberedWrite, row, text, Reason.SET)
+    return SelectOfRows(NumberedWrite, row, text, Reason.SET)
 
 
 _KEYED = _alone(KEYED, _User)
@@ -164,3 +167,29 @@ def _numbered(row: NumberedWrite, thread: _Thread, seqs: dict[int, int]) -> Numb
         own_seq=seqs[row.viewer_id],
         recipient_seq=seqs[row.recipient_id],
     )
+
+
+RECENT = 100
+"""Events of the sender's log, from its end, among which the send is looked for."""
+
+_FOUND = Select(
+    Sent,
+    """SELECT x.sender_id AS viewer_id, x.id AS message_id, x.thread_id, x.seq, e.seq AS own_seq
+    FROM user_events e JOIN messages x ON x.id = e.message_id
+    WHERE e.user_id = $1 AND e.seq > $2 AND e.at = $3 AND x.sender_id = $1 AND x.text = $4
+    ORDER BY e.seq DESC LIMIT 1""",
+    Reason.PAGE,
+)
+"""Arguments: the viewer, a place of its log, the time of the decision, the text."""
+
+
+async def find_sent(tx: Transaction, held: Held, now: datetime, text: str) -> Sent | None:
+    """The send if it is stored; if not, it will never be.
+
+    The transaction holds the viewer's stream. So a write that was running has ended, and the moved fence refuses one
+    that the server has not begun.
+    """
+    sent = await _FOUND.first(tx, held.user_id, held.last_seq - RECENT, now, text)
+    if sent is None:
+        await move_fence(tx, held.user_id)
+    return sent

@@ -7,7 +7,7 @@ from datetime import datetime
 from tortoise.exceptions import IntegrityError
 
 from models.db.connection import Stale, Transaction
-from models.db.timestamps import EPOCH
+from models.db.fields import EPOCH
 from models.event_log import NOBODY, Held
 from models.looks import ADD_LOOKS, DROP_LOOKS, looks_of
 from models.provisioning import (

@@ -14,13 +14,12 @@ import resolvers.receipts
 import resolvers.reports
 import resolvers.request_selection
 import resolvers.requests
-import resolvers.revocations
 import resolvers.sending
 import resolvers.streams
 import resolvers.threads
 import resolvers.viewer
 from models.receipts import MOST
-from schema.types.costs import cost
+from schema.types.directives import cost
 from schema.types.request_selection import SWEEPING
 
 
@@ -155,7 +154,7 @@ class Mutation:
         description="For the host app: erase a user. Their messages in threads with others stay.",
     )
     revoke_tokens = strawberry.mutation(
-        resolvers.revocations.revoke_tokens,
+        resolvers.provisioning.mutations.revoke_tokens,
         description="Refuse a user's tokens that were issued before a time, at once, for the host app.",
     )
     take_pushes = strawberry.mutation(

@@ -10,7 +10,7 @@ import resolvers.moderation
 import resolvers.nodes
 import resolvers.people
 import resolvers.request_selection
-from schema.types.costs import cost
+from schema.types.directives import cost
 from schema.types.enums import DraftHint
 from schema.types.request_selection import listing_cost, looking_cost
 

@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, TypeAlias, cast
 import strawberry
 
 from models.appeals import AppealRow, RestrictionRow, WarningRow
-from models.db.timestamps import to_micros
+from models.db.fields import to_micros
 from rules.appeals import LENGTH
 from rules.appeals import AppealState as StoredState
-from schema.types.constraints import Constraint
 from schema.types.context import Info
-from schema.types.costs import TEXT, cost
+from schema.types.directives import TEXT, Constraint, cost
 from schema.types.enums import ReportReason, described
 from schema.types.ids import Kind
 from schema.types.moderation import ModerationAction

@@ -7,8 +7,8 @@ import strawberry
 
 from models.contact_codes import ContactCodeRow
 from rules.contact_codes import LABEL_LENGTH, MOST_USES
-from schema.types.constraints import Constraint
 from schema.types.context import Info
+from schema.types.directives import Constraint
 from schema.types.ids import Kind
 from schema.types.node import FromRow, Node
 from schema.types.problems import ContactCodeLimitReached, InvalidInput, NotFound, Success

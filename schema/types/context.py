@@ -13,8 +13,7 @@ import strawberry
 
 from events.hub import Hub
 from events.revocations import Revocations
-from events.stream import EventCursor
-from events.ticks import Ticks
+from events.stream import EventCursor, Ticks
 from models.db.database import Database
 from models.db.sets import Sets
 from models.event_log import NOBODY

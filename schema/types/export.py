@@ -6,7 +6,7 @@ from typing import Any, Self
 import orjson
 import strawberry
 
-from schema.types.costs import TEXT, cost
+from schema.types.directives import TEXT, cost
 from schema.types.pagination import Connection
 
 

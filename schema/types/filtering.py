@@ -10,8 +10,8 @@ from models.filtering import PauseRow
 from rules.filtering.filter_entries import FilterEntry as Stored
 from rules.filtering.sender_classes import RequestPolicy as Chosen
 from rules.filtering.words import LONGEST_WORD, MOST_WORDS
-from schema.types.constraints import Constraint
 from schema.types.context import Context
+from schema.types.directives import Constraint
 from schema.types.enums import FilterPlace, RequestDestination
 from schema.types.problems import InvalidInput, Success
 

@@ -6,7 +6,7 @@ from typing import Self
 import strawberry
 
 from rules.insights import Insights, Tally
-from schema.types.costs import cost
+from schema.types.directives import cost
 from schema.types.enums import DraftHint
 
 _SENT = "How many requests were sent."

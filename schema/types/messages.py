@@ -10,7 +10,7 @@ from execution import column
 from models.messages import MessageRow
 from models.users import UserRow
 from schema.types.context import Info
-from schema.types.costs import TEXT, cost
+from schema.types.directives import TEXT, cost
 from schema.types.enums import Receipt
 from schema.types.ids import Kind
 from schema.types.node import FromRow, Node, asks_for_id

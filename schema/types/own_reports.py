@@ -8,7 +8,7 @@ import strawberry
 
 from models.reports import OwnReportRow
 from models.reports import SubjectKind as StoredSubject
-from schema.types.costs import TEXT, cost
+from schema.types.directives import TEXT, cost
 from schema.types.enums import ReportReason, described
 from schema.types.pagination import Connection
 from schema.types.reports import ReportedProfile

@@ -9,8 +9,8 @@ from strawberry.relay import PageInfo
 
 from events.stream import EventCursor
 from execution import Columns, reader_of
-from schema.types.constraints import Constraint
 from schema.types.context import Context
+from schema.types.directives import Constraint
 from schema.types.errors import BadUserInput
 from schema.types.ids import FIRST, LAST, ListCursor, Places
 from schema.types.scalars import SealedEventCursor

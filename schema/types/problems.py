@@ -12,7 +12,7 @@ from rules import problems as verdicts
 from rules import text as copy
 from rules.provisioning import BATCH
 from schema.types.context import Info
-from schema.types.costs import cost
+from schema.types.directives import cost
 from schema.types.enums import InvalidInputReason, ProblemCode, ReportReason
 from schema.types.ids import Kind
 from schema.types.scalars import SealedEventCursor

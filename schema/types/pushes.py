@@ -7,8 +7,7 @@ import strawberry
 
 from rules.pushes import BATCH, LEASE, WINDOW
 from rules.pushes import PushKind as Kinds
-from schema.types.constraints import Constraint
-from schema.types.costs import cost
+from schema.types.directives import Constraint, cost
 from schema.types.enums import described
 from schema.types.problems import InvalidInput, NotAllowed, Success
 from schema.types.streams import Event, Position

@@ -5,7 +5,7 @@ from typing import Annotated
 import strawberry
 
 from schema.types.context import Info
-from schema.types.costs import cost
+from schema.types.directives import cost
 from schema.types.problems import InvalidInput, NotFound, Success
 from schema.types.scalars import SealedEventCursor
 from schema.types.threads import Thread, read_many_threads

@@ -5,12 +5,11 @@ from typing import Annotated, ClassVar, Self
 
 import strawberry
 
-from models.db.timestamps import to_micros
+from models.db.fields import to_micros
 from models.moderation import EvidenceRow, NoteRow, ReportRow
 from rules.limits import NOTE_LENGTH
-from schema.types.constraints import Constraint
 from schema.types.context import Info
-from schema.types.costs import TEXT, cost
+from schema.types.directives import TEXT, Constraint, cost
 from schema.types.enums import ReportReason, ReportStatus, Resolution
 from schema.types.ids import Kind
 from schema.types.node import FromRow, Node

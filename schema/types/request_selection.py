@@ -7,9 +7,8 @@ import strawberry
 
 from models.request_selection import MOST, RequestOrder
 from rules.search import LONGEST_SEARCH
-from schema.types.constraints import Constraint
 from schema.types.context import Info
-from schema.types.costs import Arguments, cost
+from schema.types.directives import Arguments, Constraint, cost
 from schema.types.enums import HiddenReason, ReportReason, RequestFolder
 from schema.types.ids import Kind
 from schema.types.node import ids_of

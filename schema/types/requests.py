@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Self
 
 import strawberry
 
-from models.db.timestamps import from_micros
+from models.db.fields import from_micros
 from models.requests import FirstContactRow
 from models.threads import ThreadRow
 from rules.eligibility import whole_months
@@ -13,7 +13,7 @@ from rules.policy import PENDING_LIMIT
 from rules.requests import Folder
 from rules.text import REQUEST_NOTICE
 from schema.types.context import Context, Info
-from schema.types.costs import cost
+from schema.types.directives import cost
 from schema.types.enums import HiddenReason, RequestFolder
 from schema.types.ids import Kind
 from schema.types.messages import Message

@@ -6,9 +6,8 @@ import strawberry
 
 from models.messages import MessageRow
 from rules.limits import KEY_LENGTH
-from schema.types.constraints import Constraint, Setting
 from schema.types.context import Info
-from schema.types.costs import cost
+from schema.types.directives import Constraint, Setting, cost
 from schema.types.ids import Kind
 from schema.types.messages import Message
 from schema.types.problems import (

@@ -6,8 +6,8 @@ from typing import Annotated
 import strawberry
 
 from events.stream import EventCursor
-from schema.types.constraints import Constraint
 from schema.types.context import Info
+from schema.types.directives import Constraint
 from schema.types.enums import ResyncReason
 from schema.types.problems import InvalidInput, Success
 from schema.types.scalars import SealedEventCursor

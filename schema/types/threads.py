@@ -11,7 +11,7 @@ from rules.policy import PENDING_LIMIT
 from rules.requests import REQUEST_FOLDERS, Folder
 from rules.text import PENDING_NOTICE, REQUEST_NOTICE
 from schema.types.context import Info
-from schema.types.costs import cost
+from schema.types.directives import cost
 from schema.types.enums import ThreadState
 from schema.types.ids import Kind
 from schema.types.messages import After, Before, First, Last, Message, MessageConnection

@@ -10,7 +10,7 @@ from rules.messageability import Messageability as Verdict
 from rules.messageability import button_place
 from rules.text import PENDING_NOTICE
 from schema.types.context import Info
-from schema.types.costs import cost
+from schema.types.directives import cost
 from schema.types.enums import ButtonPlace, MessageAction
 from schema.types.ids import Kind, ListCursor
 from schema.types.node import FromRow, Node

@@ -19,7 +19,7 @@ from rules.sending import next_midnight, pairs_limit
 from schema.types.appeals import AccountWarning, OwnAppeal, Restriction
 from schema.types.contact_codes import ContactCode
 from schema.types.context import Context, Info
-from schema.types.costs import cost
+from schema.types.directives import cost
 from schema.types.enums import DmAudience
 from schema.types.filtering import FilterEntry, RequestPause, RequestPolicy
 from schema.types.ids import Kind

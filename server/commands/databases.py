@@ -16,12 +16,12 @@ from models.db.dumps import back_up_postgres, restore_postgres
 from models.installation import rotate_secrets
 from server.app import make_schema
 from server.assembly import DEMO_WORDS, UNUSABLE, open_database
+from server.chores import sweep
 from server.commands.servers import begin
 from server.contexts import make_services
 from server.demo import fill as fill_demo
 from server.demo import is_there
 from server.filtering import ban, read_words
-from server.retention import sweep
 from server.settings import Settings, SettingsError
 
 T = TypeVar("T")

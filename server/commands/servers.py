@@ -7,11 +7,11 @@ from datetime import timedelta
 import uvloop
 
 from server.assembly import assemble
+from server.keys import Claim
+from server.keys import sign as sign_claim
 from server.logs import configure_logs
 from server.process import serve as serve_alone
 from server.settings import PREFIX, Settings, SettingsError, read_settings
-from server.tokens import Claim
-from server.tokens import sign as sign_claim
 
 
 def begin(**chosen: object) -> Settings:

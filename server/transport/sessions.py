@@ -12,7 +12,7 @@ from strawberry.types.execution import ExecutionResult, PreExecutionError
 
 from models.db.connection import DatabaseBusy, is_patient
 from models.revocations import Revocation
-from rules.revocations import is_revoked
+from rules.provisioning import is_revoked
 from schema.types.context import OPENING, Opening
 from schema.types.errors import Unauthenticated
 from server.admission import Asker, Gate

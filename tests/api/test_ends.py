@@ -7,7 +7,7 @@ import pytest
 
 from resolvers.blocks import end_blocks
 from resolvers.filtering import end_pauses
-from server.ends import LEAST_PAUSE, PAUSE, end_all, seconds_left
+from server.chores import LEAST_PAUSE, PAUSE, end_all, seconds_left
 from tests.api.sending import invalid
 from tests.world import Person, World
 
@@ -144,7 +144,7 @@ async def test_one_that_fails_keeps_no_other_from_its_end(
     [alice] = await world.cast("alice")
     await alice.do("pauseRequests", until=later(world, hours=1))
     world.clock.advance(hours=2)
-    monkeypatch.setattr("server.ends.end_blocks", fail)
+    monkeypatch.setattr("server.chores.end_blocks", fail)
     with pytest.raises(RuntimeError):
         await end_all(world.services)
     assert await end_pauses(world.services) == 0

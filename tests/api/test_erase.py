@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from server.retention import sweep
+from server.chores import sweep
 from tests.api.hosting import follow, host, said, store
 from tests.api.moderating import report, reported, rows_of, staff
 from tests.api.sending import NOT_FOUND, UNAVAILABLE, left_of, open_thread

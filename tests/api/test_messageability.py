@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from models.db.timestamps import to_micros
+from models.db.fields import to_micros
 from rules.policy import Audience
 from rules.problems import ReportReason
 from tests.api.sending import PENDING, UNAVAILABLE, Answer, open_thread

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from rules.policy import Policy
+from server.chores import sweep
 from server.policy import PREFIXES, read_numbers
-from server.retention import sweep
 from tests.api.hosting import host
 from tests.api.moderating import report, reported, staff
 from tests.databases import Source

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from models.db.timestamps import from_micros
+from models.db.fields import from_micros
 from schema.types.ids import Kind
 from tests.api.sending import invalid
 from tests.world import START, Person, World

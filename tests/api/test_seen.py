@@ -6,7 +6,7 @@ import pytest
 
 from events.stream import EventCursor
 from models.receipts import MOST
-from server.retention import MARGIN, sweep
+from server.chores import MARGIN, sweep
 from tests.api.test_badge import badge
 from tests.api.test_marks import messages, read, seen, talking, unread
 from tests.live.acts import act

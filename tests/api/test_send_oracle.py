@@ -7,7 +7,7 @@ import pytest
 
 from models.db.connection import Transaction
 from models.db.database import Database
-from models.db.timestamps import to_micros
+from models.db.fields import to_micros
 from models.sending.parts import SendWrite
 from models.sending.write import write_at_once, write_in_turn
 from rules.filtering.reasons import NONE, HiddenReason

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from models.db.timestamps import to_micros
+from models.db.fields import to_micros
 from models.looks import MOST_ALIKE
 from models.users import User
 from tests.api.hosting import host, said, store

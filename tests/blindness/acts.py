@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from rules.filtering.reasons import Filter
-from server.ends import LEAST_PAUSE, end_all, seconds_left
+from server.chores import LEAST_PAUSE, end_all, seconds_left
 from tests.blindness.documents import document, root_fields, variables_of
 from tests.blindness.names import resolve
 from tests.world import World

@@ -9,7 +9,7 @@ import pytest
 
 from events.stream import EventCursor, Log
 from models.db.connection import Connection
-from models.entries import Entry
+from models.event_log import Entry
 from models.receipts import MARKED, MarkedRow
 from models.sending import write
 from resolvers import receipts, send_sets

@@ -9,8 +9,7 @@ import pytest
 from models.db.connection import DatabaseBusy, Transaction
 from models.db.pool import WAITING
 from models.event_log import HOLD
-from models.sending.doubts import find_sent
-from models.sending.write import write_at_once
+from models.sending.write import find_sent, write_at_once
 from tests.busy.cable import Loses, laid
 from tests.busy.conftest import House, at, keep
 from tests.busy.crowd import gathered, pairs

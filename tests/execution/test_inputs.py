@@ -13,7 +13,7 @@ from strawberry.types.arguments import convert_argument
 from strawberry.types.base import StrawberryList, StrawberryOptional
 
 from execution import Announced, compile_operation, fragments_of
-from execution.inputs import Inputs, Unusual
+from execution.parameters import Inputs, Unusual
 
 
 @strawberry.enum

@@ -20,11 +20,11 @@ from zlib import crc32
 import resolvers.send_sets as sets
 import server.contexts
 from events.hub import Hub
-from events.ticks import Ticks
+from events.stream import Ticks
 from models.db.connection import Connection, Transaction, only_reads
 from models.db.database import Database
 from models.db.postgres import _Gate
-from models.entries import Entry, Place
+from models.event_log import Entry, Place
 from models.sending import write
 from server.__main__ import main
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from models.entries import BATCH
+from models.event_log import BATCH
 from rules.policy import Policy
 from tests.live.acts import act
 from tests.live.watching import cursor_of, device, drained, told

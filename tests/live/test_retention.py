@@ -11,7 +11,7 @@ from models.db.connection import Transaction
 from models.db.database import Database
 from models.retention import WINDOW, has_turn
 from server.assembly import assemble
-from server.retention import sweep
+from server.chores import sweep
 from server.settings import Settings
 from server.transport.wire import Runner
 from tests.databases import PATIENCE, opened

@@ -10,10 +10,9 @@ from typing import Any
 import pytest
 from tortoise.backends.base.client import BaseDBAsyncClient
 
-from events.stream import EventCursor, Log
-from events.ticks import MOST, Ticks, ViewerGone
+from events.stream import MOST, EventCursor, Log, Ticks, ViewerGone
 from models.db.connection import Connection, DatabaseBusy, Dialect, Rows, statement_log
-from models.entries import Entry, Place
+from models.event_log import Entry, Place
 from schema.types.context import Context
 from server.app import make_schema
 from tests.databases import PATIENCE

@@ -11,10 +11,9 @@ import pytest
 from tortoise.backends.base.client import BaseDBAsyncClient
 
 from events.hub import Hub
-from events.stream import EventCursor, Log
-from events.ticks import Ticks
+from events.stream import EventCursor, Log, Ticks
 from models.db.connection import Connection, Dialect, Rows
-from models.entries import Entry
+from models.event_log import Entry
 from tests.databases import PATIENCE
 from tests.live.acts import act
 from tests.live.watching import cursor_of, log_end

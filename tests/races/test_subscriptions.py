@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from rules.policy import Policy
-from server.retention import sweep
+from server.chores import sweep
 from tests.live.watching import cursor_of, log_end
 from tests.races.arena import AT_ONCE, LONG, Arena, race
 from tests.streams import Stream

@@ -2,8 +2,7 @@
 
 import pytest
 
-from events.hub import Hub
-from events.polls import Poll
+from events.hub import Hub, Poll
 from tests.world import World
 
 
@@ -41,7 +40,7 @@ async def test_a_user_who_has_left_is_woken_until_no_stream_is_left(world: World
 
 
 async def test_more_users_than_fit_in_a_statement(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("events.polls.MOST", 2)
+    monkeypatch.setattr("events.hub.MOST", 2)
     people = await world.cast("alice", "bob", "carol", "dave", "erin")
     hub = Hub()
     poll = Poll(world.database, hub)

@@ -10,7 +10,7 @@ import pytest
 from pydantic import SecretStr
 
 from models.db.database import Database
-from models.db.versions import ForeignDatabase, UnknownSchema
+from models.db.migrate import ForeignDatabase, UnknownSchema
 from server.assembly import open_database
 from server.settings import Settings, SettingsError
 from tests.databases import PATIENCE, PostgresSource, Source, SqliteSource, opened

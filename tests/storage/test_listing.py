@@ -7,8 +7,8 @@ import pytest
 from models.blocks import BLOCKED_USERS
 from models.db.connection import statement_log
 from models.db.database import Database
+from models.db.fields import EPOCH
 from models.db.statements import Select
-from models.db.timestamps import EPOCH
 from models.inbox import ARCHIVED, BADGE, FOUND, INBOX, PENDING, UNREAD
 from models.messages import NEWER_MESSAGES, OLDER_MESSAGES
 from models.users import FEW

@@ -10,8 +10,8 @@ from tortoise.migrations.recorder import MigrationRecorder
 from models import migrations
 from models.db.connection import DatabaseInUse
 from models.db.database import Database
-from models.db.timestamps import EPOCH
-from models.db.versions import UnknownSchema
+from models.db.fields import EPOCH
+from models.db.migrate import UnknownSchema
 from models.users import User
 from tests.databases import PostgresSource, Source, SqliteSource, opened
 from tests.storage.catalogue import rules

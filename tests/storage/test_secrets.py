@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from models.db.database import Database
-from models.db.timestamps import EPOCH
+from models.db.fields import EPOCH
 from models.installation import NOTICE, SealingSecret, read_secrets, rotate_secrets
 from tests.world import START
 

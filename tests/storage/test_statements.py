@@ -7,8 +7,8 @@ import pytest
 
 from models.db.connection import only_reads, statement_log
 from models.db.database import Database
+from models.db.fields import EPOCH, from_micros, to_micros
 from models.db.statements import Reason, Select, Write
-from models.db.timestamps import EPOCH, from_micros, to_micros
 from models.inbox import INBOX
 from models.people import FOUND_PEOPLE
 from rules.requests import Folder

@@ -12,8 +12,8 @@ import jwt
 from aiohttp import web
 from yarl import URL
 
+from models.db.client import Unready
 from models.db.connection import DatabaseBusy
-from models.db.probes import Unready
 from schema.types.errors import Unauthenticated
 from server.app import serving
 from server.auth import Secret, Token, TokenReader

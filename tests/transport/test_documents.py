@@ -23,7 +23,7 @@ from server.documents import (
     canonical,
     hashed,
 )
-from server.graphiql import QUERIES
+from server.pages import QUERIES
 from server.rates import Rates
 from server.settings import Settings
 from server.sizes import Limits

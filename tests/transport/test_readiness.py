@@ -5,8 +5,8 @@ import json
 
 import pytest
 
+from models.db.client import Unready
 from models.db.connection import DiskFull
-from models.db.probes import Unready
 from server.errors import internal_error
 from server.logs import TROUBLE, Trouble
 from server.readiness import EXHAUSTED, FULL, KEPT, READINESS, Readiness

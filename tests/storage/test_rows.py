@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 from models.db.connection import statement_log
 from models.db.database import Database
-from models.db.json_rows import Handed
+from models.db.rows import JsonRows
 from models.db.statements import Reason, Select
 from rules.requests import Folder
 
@@ -20,7 +20,7 @@ class Row:
     folder: Folder
 
 
-ROWS = Handed(Row)
+ROWS = JsonRows(Row)
 BACK = Select(
     Row,
     f"SELECT h.key, h.text, h.is_on, h.at, h.day, h.folder FROM {ROWS.table} h ORDER BY h.place",
