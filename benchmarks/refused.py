@@ -19,7 +19,7 @@ from server.engine import json_of
 from server.operations import NOT_STREAMED
 from server.plans import Draft
 from server.rates import Meters, Rates
-from server.transport.http import operation_of
+from server.transport.protocol import operation_of
 
 DEAR = "dear: inbox(first: 100) { edges { node { messages(first: 100) { edges { node { id text } } } } } }"
 MOST = 1_000

@@ -22,10 +22,10 @@ from models.event_log import NOBODY
 from models.moderation import Action
 from models.users import LIFTED, User, move_fence, restrict
 from resolvers.moderation import LARGEST_PAGE, FewFirst, act, may_read, record
-from resolvers.mutation import Answer, Concerned, Fields, Step, hold_both, mutate
+from resolvers.mutation import Answer, Fields, mutate
 from resolvers.nodes import read_viewer
 from resolvers.pagination import After, read_page
-from resolvers.permissions import is_moderator
+from resolvers.step import Concerned, Step, hold_both
 from rules.appeals import LENGTH, AppealState, Verdict, refuse_answer, refuse_appeal
 from rules.events import EventKind
 from rules.problems import InvalidInput, NotFound, Refusal
@@ -111,7 +111,7 @@ async def resolve_appeal(info: Info, input: Given[ResolveAppealInput]) -> Resolv
     """By another moderator than the one who decided; it takes effect at once (behaviour 8.39)."""
     context, answer = info.context, trim(input.answer)
     key = context.key_of(Kind.MODERATION_ACTION, input.decision_id) or _UNKNOWN
-    if is_moderator(context) and (flaw := flaw_of_text(answer, LENGTH)):
+    if context.is_moderator and (flaw := flaw_of_text(answer, LENGTH)):
         return problem_of(InvalidInput("answer", flaw.reason, flaw.bound))
     verdict = Verdict(AppealState.UPHELD if input.uphold else AppealState.REVERSED, answer)
     step = partial(_resolve, key=key, verdict=verdict)
@@ -121,7 +121,7 @@ async def resolve_appeal(info: Info, input: Given[ResolveAppealInput]) -> Resolv
 
 async def _appellant(context: Context, key: int) -> int:
     """NOBODY if the viewer is no moderator, or may not see an appeal of this decision."""
-    if not is_moderator(context):
+    if not context.is_moderator:
         return NOBODY
     found = await FIND_APPEAL.first(context.services.database, key, context.require_viewer())
     return found.user_id if found else NOBODY

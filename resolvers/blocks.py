@@ -16,7 +16,8 @@ from models.blocks import (
 from models.requests import FIND_OPEN
 from models.threads import ANSWER
 from models.users import is_known
-from resolvers.mutation import Concerned, Fields, Step, commit, on_user
+from resolvers.mutation import Fields, commit, on_user
+from resolvers.step import Concerned, Step
 from resolvers.threads import leaving
 from rules.limits import flaw_of_end
 from rules.problems import InvalidInput, NotFound, Refusal

@@ -18,9 +18,10 @@ from models.db.connection import Connection, Transaction
 from models.event_log import NOBODY
 from models.scope import rows_of
 from resolvers.delivery import Attempt
-from resolvers.mutation import Answer, Concerned, Fields, Step, mutate
+from resolvers.mutation import Answer, Fields, mutate
 from resolvers.nodes import read_viewer
 from resolvers.pagination import read
+from resolvers.step import Concerned, Step
 from rules.contact_codes import CODE_BYTES, MOST_CODES, digest_of, flaw_of_new, spelled
 from rules.eligibility import refuse_restricted
 from rules.events import EventKind

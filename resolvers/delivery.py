@@ -1,4 +1,4 @@
-"""The decision of a send in its order: the key, the shape, the rule."""
+"""The decision of a send in its order, the key, the shape, the rule, the reasons to hide it; and its row changes."""
 
 import dataclasses
 from dataclasses import dataclass
@@ -10,6 +10,10 @@ from models.sending.facts import KeyedRow, RecipientRow, SendFacts
 from models.sending.parts import SendWrite
 from rules.contact_codes import same_code
 from rules.drafts import NO_HINTS, DraftHint, hints_of, mark_of
+from rules.filtering.filter_entries import FilterPlace, needles_in
+from rules.filtering.pauses import pause_reasons
+from rules.filtering.reasons import NONE, Filter, HiddenReason, account_reasons
+from rules.filtering.sender_classes import SenderTies, policy_reasons
 from rules.limits import charged, empty_full_at, last_full_at
 from rules.policy import Policy
 from rules.problems import IdempotencyConflict, InvalidInput, InvalidInputReason, NotFound, Refusal
@@ -201,3 +205,36 @@ def _refuse_by_shape(attempt: Attempt, facts: SendFacts, moment: Moment) -> Inva
 def _length(attempt: Attempt, facts: SendFacts, policy: Policy) -> int:
     is_request = attempt.field == "recipientId" or facts.own_folder == Folder.SENT
     return policy.request_length if is_request else policy.message_length
+
+
+def reasons_of(attempt: Attempt, facts: SendFacts, moment: Moment, filter: Filter) -> HiddenReason:
+    """The reasons to hide a request, by its text, the sender's own account and the recipient's own filters."""
+    account = facts.sender.account
+    by_account = account_reasons(account.created_at, facts.others_pending, moment.now, moment.policy)
+    in_text, in_names = _needles(facts, moment)
+    by_text = filter.reasons(attempt.text, in_text, account.birth.region)
+    names = facts.sender.display_name, facts.sender.username or ""
+    by_name = HiddenReason.OWN_WORD_NAME if filter.names_have(names, in_names) else NONE
+    return by_text | by_name | by_account | _reasons_of_recipient(facts, moment)
+
+
+def _needles(facts: SendFacts, moment: Moment) -> tuple[str, str]:
+    """The words that the recipient has in force now, for texts and for names."""
+    if facts.recipient is None:
+        return "", ""
+    words, entries = facts.recipient.needles, facts.recipient.entries.entries
+    in_text = [words, needles_in(entries, FilterPlace.TEXT, moment.now)]
+    return "\n".join(one for one in in_text if one), needles_in(entries, FilterPlace.NAME, moment.now)
+
+
+def _reasons_of_recipient(facts: SendFacts, moment: Moment) -> HiddenReason:
+    if facts.recipient is None:
+        return NONE
+    ties = SenderTies(
+        account_created_at=facts.sender.account.created_at,
+        is_verified=facts.sender.is_verified,
+        follows_recipient=facts.pair.sender_follows,
+        has_mutual_follows=facts.pair.has_mutual_follows,
+    )
+    by_policy = policy_reasons(facts.recipient.request_policy, ties, moment.now, moment.policy)
+    return by_policy | pause_reasons(facts.recipient.paused_until, facts.pair.recipient_state, moment.now)

@@ -14,7 +14,8 @@ from models.filtering import (
     set_pause,
     set_request_policy,
 )
-from resolvers.mutation import Answer, Concerned, Fields, Step, commit, mutate
+from resolvers.mutation import Answer, Fields, commit, mutate
+from resolvers.step import Concerned, Step
 from resolvers.viewer import set_own, shown_viewer
 from rules.events import EventKind
 from rules.filtering.filter_entries import FilterEntry, own_entries

@@ -2,7 +2,8 @@
 
 from models.follows import HOLD_FOLLOWEE, add_follow, remove_follow
 from models.users import is_known
-from resolvers.mutation import Step, on_user
+from resolvers.mutation import on_user
+from resolvers.step import Step
 from rules.events import EventKind
 from rules.problems import NotFound, Refusal
 from schema.types.context import Given, Info

@@ -23,10 +23,10 @@ from models.threads import THREADS, THREADS_WITH, ThreadRow
 from models.users import USERS, UserRow
 from models.viewer import STANDING, VIEWER_ROW, StandingRow, ViewerRow
 from resolvers.contact_codes import read_codes
-from resolvers.messageability import read_messageabilities
 from resolvers.messages import read_message_pages
 from resolvers.nodes import Name, read_nodes
 from resolvers.pagination import read
+from resolvers.people import read_messageabilities
 from resolvers.reports import Asked, read_evidence, read_notes, read_own_reports
 from rules.filtering.pauses import HOUR
 from rules.messageability import Messageability

@@ -27,19 +27,10 @@ from models.reports import Resolution
 from models.requests import Leaving, hold_recipients
 from models.users import LIFTED, Restriction, get_account, move_fence, restrict
 from models.viewer import VIEWER_ROW
-from resolvers.mutation import (
-    Answer,
-    Concerned,
-    Fields,
-    Step,
-    concerning,
-    hold_both,
-    mutate,
-    shown_user,
-)
+from resolvers.mutation import Answer, Fields, mutate, not_allowed, shown_user
 from resolvers.pagination import After, First, read, read_page
-from resolvers.permissions import is_moderator, not_allowed
 from resolvers.requests import withdraw_requests
+from resolvers.step import Concerned, Step, concerning, hold_both
 from rules.eligibility import outlasts, refuse_restricted
 from rules.events import EventKind
 from rules.limits import flaw_of_end
@@ -129,7 +120,7 @@ async def audit_log(
 async def may_read(context: Context) -> bool:
     """Unauthenticated comes before the role is looked at."""
     await read(context, VIEWER_ROW)
-    return is_moderator(context)
+    return context.is_moderator
 
 
 def _subject_key(context: Context, subject: str | None) -> int | None:
@@ -264,7 +255,7 @@ async def act(
     shape: Answer,
 ) -> Any:
     """NotAllowed unless the viewer is a moderator, whatever the input is."""
-    if is_moderator(context):
+    if context.is_moderator:
         return await mutate(context, concerned, step, shape)
     return await not_allowed(context)
 
@@ -275,7 +266,7 @@ def _report_key(context: Context, id: str) -> int:
 
 async def _case(context: Context, report_id: int) -> CaseRow | None:
     """None if the viewer is no moderator, or may not see a report with this id."""
-    if not report_id or not is_moderator(context):
+    if not report_id or not context.is_moderator:
         return None
     return await get_case(context.services.database, report_id, context.require_viewer())
 

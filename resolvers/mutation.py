@@ -1,22 +1,21 @@
-"""Shared by all mutations: the viewer, the target, one transaction, the events, the wake-up, the answer."""
+"""Shared by all mutations: the target, one transaction with its step and events, the wake-up, the answer."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import datetime
-from typing import Any, Generic, Self, TypeVar
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+from typing import Any, Generic, TypeVar
 
 from events.stream import EventCursor
 from models.db.connection import Connection, OutcomeUnknown, Stale, Transaction
-from models.event_log import ADVANCE, APPEND, EVENTS, HOLD, HOLD_VIEWER, NOBODY, Event, Held
+from models.event_log import ADVANCE, APPEND, EVENTS, NOBODY, Event, Held
 from models.marks import Mark, RowMark, leave_mark, was_kept
 from models.pushes import QUEUE
 from models.threads import peer_by_membership, peer_by_thread
-from models.users import move_fence
-from rules.events import EventKind
-from rules.policy import Policy
-from rules.problems import InvalidInput, InvalidInputReason, Refusal
+from models.viewer import VIEWER_ROW
+from resolvers.pagination import read
+from resolvers.step import Concerned, Step
+from rules.problems import InvalidInput, InvalidInputReason, NotAllowed, Refusal
 from rules.pushes import PUSHED
-from rules.requests import Act, Hold, Transition
+from rules.requests import Act
 from schema.types.context import Context, Services
 from schema.types.errors import Unauthenticated
 from schema.types.ids import Kind
@@ -29,60 +28,6 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """An event to append to a user's log."""
-
-    user_id: int
-    kind: EventKind
-    thread_id: int | None
-    peer_id: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A mutation's open transaction, which holds the viewer's stream and those that it writes, as it found them."""
-
-    tx: Transaction
-    viewer_id: int
-    peer_id: int
-    held: Mapping[int, Held]
-    now: datetime
-    policy: Policy
-    told: list[Told] = field(default_factory=list)
-
-    @property
-    def event_cursor(self) -> EventCursor:
-        """The end of the viewer's log before this step."""
-        stream = self.held[self.viewer_id]
-        return EventCursor(self.viewer_id, stream.epoch, stream.last_seq)
-
-    def has_reached(self, cursor: EventCursor) -> bool:
-        """Whether a cursor of the viewer is of the log's present epoch, and not ahead of its end."""
-        return cursor.epoch == self.event_cursor.epoch and cursor.seq <= self.event_cursor.seq
-
-    def tell(
-        self, user_id: int, kind: EventKind, thread_id: int | None = None, peer_id: int | None = None
-    ) -> None:
-        """Append an event to this user's log, at the end of the step, in the order of the calls.
-
-        `user_id` NOBODY runs the same statements for an event that the peer may not get.
-        """
-        self.told.append(Told(user_id, kind, thread_id, peer_id))
-
-    def log(self, change: Transition, thread_id: int | None = None, peer_id: int | None = None) -> None:
-        """Append the events of a change of the viewer's own side to the viewer's log."""
-        for kind in change.events:
-            self.tell(self.viewer_id, kind, thread_id, peer_id)
-
-    async def move_fence(self) -> None:
-        """Sends from or to the viewer that were decided before this step are decided again.
-
-        Only the viewer's fence moves, so no peer waits: a send compares the fences of both.
-        """
-        await move_fence(self.tx, self.viewer_id)
-
-
-@dataclass(frozen=True, slots=True)
 class Done(Generic[T]):
     """The outcome of a step; `told`: users whose logs it wrote; `mark`: finds the commit if its answer is lost."""
 
@@ -90,42 +35,6 @@ class Done(Generic[T]):
     event_cursor: EventCursor
     told: frozenset[int]
     mark: Mark | RowMark | None = None
-
-
-async def hold_viewer(tx: Transaction, viewer_id: int, peer_id: int) -> list[Held]:
-    """For a silent act: a peer does not wait for it."""
-    return await HOLD_VIEWER[tx.dialect].all(tx, viewer_id)
-
-
-async def hold_both(tx: Transaction, viewer_id: int, peer_id: int) -> list[Held]:
-    """For an act that writes the peer's side or log too."""
-    return await HOLD[tx.dialect].all(tx, viewer_id, [peer_id])
-
-
-_HOLDING = {Hold.ACTOR: hold_viewer, Hold.BOTH: hold_both}
-
-
-@dataclass(frozen=True, slots=True)
-class Concerned:
-    """The peer (NOBODY: none, or several), and how to hold the streams to be written, at least the viewer's."""
-
-    peer_id: int
-    hold: Callable[[Transaction, int, int], Awaitable[list[Held]]] = hold_viewer
-
-    @classmethod
-    def by(cls, act: Act, peer_id: int) -> Self:
-        """Holds the streams that the act locks."""
-        assert act.hold
-        return cls(peer_id, _HOLDING[act.hold])
-
-
-def concerning(peer_ids: Sequence[int]) -> Concerned:
-    """Holds the viewer's stream and those of any number of peers."""
-
-    async def hold(tx: Transaction, viewer_id: int, _: int) -> list[Held]:
-        return await HOLD[tx.dialect].all(tx, viewer_id, peer_ids)
-
-    return Concerned(NOBODY, hold)
 
 
 Fields = dict[str, Any]
@@ -172,6 +81,12 @@ async def answer(context: Context, done: Done[Any], shape: Answer) -> Any:
         return problem_of(done.outcome)
     context.committed(done.event_cursor)
     return shape.success(event_cursor=done.event_cursor, **await shape.show(context, done.outcome))
+
+
+async def not_allowed(context: Context) -> Any:
+    """The answer to a viewer without the role, whatever the input is; Unauthenticated comes first."""
+    await read(context, VIEWER_ROW)
+    return problem_of(NotAllowed())
 
 
 async def commit(

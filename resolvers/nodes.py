@@ -17,7 +17,6 @@ from models.users import USER_BY_NAME, USER_NODES, UserRow
 from models.viewer import VIEWER_ROW
 from resolvers.messages import read_thread
 from resolvers.pagination import read, read_one
-from resolvers.permissions import is_moderator
 from rules.provisioning import NAME_LENGTH, same_username
 from rules.requests import REQUEST_FOLDERS, Folder
 from rules.text import is_storable
@@ -140,7 +139,7 @@ class _Reader(Generic[R]):
         rows = await self.statement.all(context.services.database, context.require_viewer(), keys)
         if not rows:
             raise Unauthenticated
-        shown = [] if self.is_of_moderators and not is_moderator(context) else rows_of(rows)
+        shown = [] if self.is_of_moderators and not context.is_moderator else rows_of(rows)
         return [node for row in shown if (node := self.node_of(row))]
 
 

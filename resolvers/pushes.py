@@ -16,8 +16,7 @@ from models.db.connection import Transaction
 from models.event_log import NOBODY
 from models.inbox import Counts
 from models.pushes import BADGES, TAKEN, Lease, PushRow, held_by, settle, take, until_due
-from resolvers.mutation import Answer, Done, Fields, answer
-from resolvers.permissions import is_service, not_allowed
+from resolvers.mutation import Answer, Done, Fields, answer, not_allowed
 from resolvers.subscriptions import follow_nothing
 from rules.filtering.pauses import HOUR
 from rules.problems import InvalidInput, InvalidInputReason, Refusal
@@ -50,7 +49,7 @@ _NO_LOG = EventCursor(NOBODY, 0, 0)
 
 async def take_pushes(info: Info, input: Given[TakePushesInput]) -> TakePushesResult | None:
     """At least once, in order for each recipient (behaviour 16)."""
-    if not is_service(info.context):
+    if not info.context.is_service:
         return await not_allowed(info.context)
     outcome = _refuse(input) or await _take(info.context, input)
     done: Done[Fields | Refusal] = Done(outcome, _NO_LOG, frozenset())
@@ -61,7 +60,7 @@ async def acknowledge_pushes(
     info: Info, input: Given[AcknowledgePushesInput]
 ) -> AcknowledgePushesResult | None:
     """Nothing of a lease that others have taken over (behaviour 16)."""
-    if not is_service(info.context):
+    if not info.context.is_service:
         return await not_allowed(info.context)
     is_lease = _LEASE.fullmatch(input.lease_id)
     count = await _end(info.context.services, input.lease_id) if is_lease else 0
@@ -132,7 +131,7 @@ async def _end(services: Services, lease: str, kept: Sequence[int] = ()) -> int:
 async def pushes_waiting(info: Info) -> AsyncGenerator[PushesWaitingItem | None, None]:
     """Any token without the role `service` gets a stream without items, like that of a quiet log (behaviour 16)."""
     follow: Callable[[Context], AsyncGenerator[Any, None]] = (
-        _waiting if is_service(info.context) else follow_nothing
+        _waiting if info.context.is_service else follow_nothing
     )
     items = follow(info.context)
     async with aclosing(items):

@@ -17,22 +17,19 @@ from models.receipts import (
     MarkedRow,
     mark_seen,
 )
-from models.threads import ANSWER, peer_by_thread, set_marked_unread
+from models.threads import peer_by_thread, set_marked_unread
 from resolvers.mutation import (
     UNKNOWN_CURSOR,
     Answer,
-    Concerned,
     Fields,
-    Step,
     Work,
-    concerning,
-    hold_both,
     mutate,
     on_thread,
     own_cursor,
     peer_by,
     shown_thread,
 )
+from resolvers.step import Concerned, Step, concerning, hold_both
 from rules.problems import InvalidInput, InvalidInputReason, NotFound, Refusal
 from rules.requests import Act, State, Transition, decide, outcome
 from schema.types.context import Given, Info
@@ -117,12 +114,10 @@ async def mark_unread(info: Info, input: Given[MarkUnreadInput]) -> MarkUnreadRe
 
 
 async def _mark_unread(step: Step) -> int | Refusal:
-    row = await ANSWER.first(step.tx, step.viewer_id, step.peer_id)
-    if row is None:
-        return NotFound()
-    change = decide(Act.MARK_UNREAD, row.side)
-    if isinstance(change, Refusal):
-        return change
+    found = await step.decide(Act.MARK_UNREAD)
+    if isinstance(found, Refusal):
+        return found
+    row, change = found
     if await set_marked_unread(step.tx, row.membership_id):
         step.log(change, row.thread_id)
     return row.thread_id

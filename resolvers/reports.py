@@ -28,8 +28,9 @@ from models.scope import Beside, Key, rows_of
 from models.threads import THREAD_BY_KEY, THREAD_BY_MEMBERSHIP, ThreadRow
 from models.users import USER_BY_KEY
 from resolvers.blocks import block_peer
-from resolvers.mutation import Answer, Concerned, Fields, Step, commit, concerning, mutate
+from resolvers.mutation import Answer, Fields, commit, mutate
 from resolvers.pagination import event_cursor_of, read, read_one
+from resolvers.step import Concerned, Step, concerning
 from resolvers.threads import delete_thread
 from rules.events import EventKind
 from rules.limits import NOTE_LENGTH

@@ -16,9 +16,10 @@ from models.request_selection import COUNT, MOST, WAITING, WAITING_AMONG, Waitin
 from models.threads import AnswerRow
 from models.users import get_account, names_erased
 from resolvers.blocks import block_all
-from resolvers.mutation import Answer, Concerned, Fields, Step, concerning, mutate, own_cursor
+from resolvers.mutation import Answer, Fields, mutate, own_cursor
 from resolvers.reports import report_all
 from resolvers.requests import accept_all
+from resolvers.step import Concerned, Step, concerning
 from resolvers.threads import delete_all
 from rules.eligibility import NEVER, refuse_accepting
 from rules.filtering.reasons import NONE

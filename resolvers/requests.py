@@ -6,12 +6,13 @@ from models.db.connection import Stale
 from models.event_log import NOBODY
 from models.requests import OPEN, OPEN_SIDES, SIDES, WAITING, WITHDRAW, SideKey, move
 from models.scope import KEYS, Key
-from models.threads import ANSWER, AnswerRow
+from models.threads import AnswerRow
 from models.users import get_account
-from resolvers.mutation import Answer, Fields, Step, Work, on_request, shown_thread
+from resolvers.mutation import Answer, Fields, Work, on_request, shown_thread
+from resolvers.step import Step
 from rules.eligibility import refuse_accepting
-from rules.problems import NotFound, Refusal
-from rules.requests import Act, Folder, State, decide, outcome
+from rules.problems import Refusal
+from rules.requests import Act, Folder, State, outcome
 from schema.types.context import Context, Given, Info
 from schema.types.requests import (
     AcceptInput,
@@ -37,14 +38,12 @@ async def accept(info: Info, input: Given[AcceptInput]) -> AcceptResult | None:
 
 async def _accept(step: Step) -> int | Refusal:
     own = await get_account(step.tx, step.viewer_id)
-    row = await ANSWER.first(step.tx, step.viewer_id, step.peer_id)
+    found = await step.decide(Act.ACCEPT)
     if refusal := own and refuse_accepting(own, step.now, step.policy):
         return refusal
-    if row is None:
-        return NotFound()
-    change = decide(Act.ACCEPT, row.side)
-    if isinstance(change, Refusal):
-        return change
+    if isinstance(found, Refusal):
+        return found
+    row, change = found
     if change.peer:
         await accept_all(step, [row])
     return row.thread_id
@@ -77,12 +76,10 @@ async def _shown_request(context: Context, thread_id: int) -> Fields:
 
 
 async def _move(step: Step) -> int | Refusal:
-    row = await ANSWER.first(step.tx, step.viewer_id, step.peer_id)
-    if row is None:
-        return NotFound()
-    change = decide(Act.MOVE, row.side)
-    if isinstance(change, Refusal):
-        return change
+    found = await step.decide(Act.MOVE)
+    if isinstance(found, Refusal):
+        return found
+    row, change = found
     if not await move(step.tx, row.membership_id, row.side.folder):
         raise Stale
     step.log(change, row.thread_id)

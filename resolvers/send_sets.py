@@ -13,49 +13,12 @@ from models.sending.facts import SEND_FACTS, Asked, SendFacts
 from models.sending.parts import SendWrite
 from models.sending.write import Sent, find_sent, write_at_once, write_in_turn
 from resolvers.contact_codes import find_good, spend_code
-from resolvers.delivery import Attempt, Moment, Verdict, charge_of, decide, write_of
-from rules.filtering.filter_entries import FilterPlace, needles_in
-from rules.filtering.pauses import pause_reasons
-from rules.filtering.reasons import NONE, Filter, HiddenReason, account_reasons
-from rules.filtering.sender_classes import SenderTies, policy_reasons
+from resolvers.delivery import Attempt, Moment, Verdict, charge_of, decide, reasons_of, write_of
 from rules.limits import fingerprint
 from rules.problems import RecipientUnavailable
 from rules.sending import Landing
 from schema.types.context import Services
 from schema.types.errors import Unauthenticated
-
-
-def reasons_of(attempt: Attempt, facts: SendFacts, moment: Moment, filter: Filter) -> HiddenReason:
-    """The reasons to hide a request, by its text, the sender's own account and the recipient's own filters."""
-    account = facts.sender.account
-    by_account = account_reasons(account.created_at, facts.others_pending, moment.now, moment.policy)
-    in_text, in_names = _needles(facts, moment)
-    by_text = filter.reasons(attempt.text, in_text, account.birth.region)
-    names = facts.sender.display_name, facts.sender.username or ""
-    by_name = HiddenReason.OWN_WORD_NAME if filter.names_have(names, in_names) else NONE
-    return by_text | by_name | by_account | _reasons_of_recipient(facts, moment)
-
-
-def _needles(facts: SendFacts, moment: Moment) -> tuple[str, str]:
-    """The words that the recipient has in force now, for texts and for names."""
-    if facts.recipient is None:
-        return "", ""
-    words, entries = facts.recipient.needles, facts.recipient.entries.entries
-    in_text = [words, needles_in(entries, FilterPlace.TEXT, moment.now)]
-    return "\n".join(one for one in in_text if one), needles_in(entries, FilterPlace.NAME, moment.now)
-
-
-def _reasons_of_recipient(facts: SendFacts, moment: Moment) -> HiddenReason:
-    if facts.recipient is None:
-        return NONE
-    ties = SenderTies(
-        account_created_at=facts.sender.account.created_at,
-        is_verified=facts.sender.is_verified,
-        follows_recipient=facts.pair.sender_follows,
-        has_mutual_follows=facts.pair.has_mutual_follows,
-    )
-    by_policy = policy_reasons(facts.recipient.request_policy, ties, moment.now, moment.policy)
-    return by_policy | pause_reasons(facts.recipient.paused_until, facts.pair.recipient_state, moment.now)
 
 
 @dataclass(frozen=True, slots=True)

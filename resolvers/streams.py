@@ -17,7 +17,8 @@ from models.streams import (
     keep_ticket,
     spend_ticket,
 )
-from resolvers.mutation import Answer, Concerned, Fields, Step, mutate
+from resolvers.mutation import Answer, Fields, mutate
+from resolvers.step import Concerned, Step
 from rules.problems import InvalidInput, InvalidInputReason
 from schema.types.context import Context, Given, Info, Opening, Services
 from schema.types.problems import problem_of

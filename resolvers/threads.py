@@ -16,11 +16,12 @@ from models.requests import (
     UNDO,
     Restored,
 )
-from models.threads import ANSWER, AnswerRow, peer_by_membership, peer_by_thread, set_muted
-from resolvers.mutation import Answer, Concerned, Fields, Step, Work, mutate, on_thread, peer_by, shown_thread
+from models.threads import AnswerRow, peer_by_membership, peer_by_thread, set_muted
+from resolvers.mutation import Answer, Fields, Work, mutate, on_thread, peer_by, shown_thread
+from resolvers.step import Concerned, Step
 from rules.limits import flaw_of_end
 from rules.problems import InvalidInput, InvalidInputReason, NotFound, Refusal, UndoExpired
-from rules.requests import REQUEST_FOLDERS, Act, Folder, State, Transition, decide, decide_undo, outcome
+from rules.requests import REQUEST_FOLDERS, Act, Folder, State, Transition, decide_undo, outcome
 from schema.types.context import Context, Given, Info
 from schema.types.ids import Kind
 from schema.types.problems import problem_of
@@ -58,12 +59,10 @@ def _flaw_of_mute(context: Context, input: MuteInput) -> InvalidInputReason | No
 
 
 async def _mute(step: Step, muted: bool, until: datetime | None) -> int | Refusal:
-    row = await ANSWER.first(step.tx, step.viewer_id, step.peer_id)
-    if row is None:
-        return NotFound()
-    change = decide(Act.MUTE, row.side)
-    if isinstance(change, Refusal):
-        return change
+    found = await step.decide(Act.MUTE)
+    if isinstance(found, Refusal):
+        return found
+    row, change = found
     await set_muted(step.tx, row.membership_id, muted, until)
     step.log(change, row.thread_id)
     return row.thread_id
@@ -86,12 +85,10 @@ async def _delete(step: Step, input: DeleteInput) -> Fields | Refusal:
 
 async def delete_thread(step: Step, never: bool) -> Fields | Refusal:
     """Gives what left the viewer's lists, and the time until which it can be undone. Also a step of a report."""
-    row = await ANSWER.first(step.tx, step.viewer_id, step.peer_id)
-    if row is None:
-        return NotFound()
-    change = decide(Act.NEVER if never else Act.DELETE, row.side)
-    if isinstance(change, Refusal):
-        return change
+    found = await step.decide(Act.NEVER if never else Act.DELETE)
+    if isinstance(found, Refusal):
+        return found
+    row, _ = found
     return {"removed": leaving(row), "undo_until": await delete_all(step, [row], never)}
 
 

@@ -8,8 +8,9 @@ from events.stream import EventCursor
 from models.db.connection import Connection
 from models.event_log import NOBODY
 from models.viewer import set_audience, set_read_receipts, set_requests_seen
-from resolvers.mutation import UNKNOWN_CURSOR, Answer, Concerned, Fields, Step, mutate, own_cursor
+from resolvers.mutation import UNKNOWN_CURSOR, Answer, Fields, mutate, own_cursor
 from resolvers.nodes import read_viewer
+from resolvers.step import Concerned, Step
 from rules.events import EventKind
 from rules.problems import Refusal
 from schema.types.context import Context, Given, Info

@@ -10,7 +10,7 @@ from graphql import GraphQLError, GraphQLObjectType, OperationType
 from graphql.execution.collect_fields import FieldDetails, collect_fields
 from graphql.execution.values import get_argument_values
 
-from resolvers.permissions import SERVICE
+from schema.types.context import SERVICE
 from schema.types.errors import ClientError
 from server.auth import Token
 from server.costs import ITEMS, CostLimitExceeded

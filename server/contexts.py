@@ -12,11 +12,10 @@ from models.installation import read_secrets
 from models.revocations import Revocation
 from models.viewer import SignedIn, find_signed_in
 from resolvers.loaders import Loaders
-from resolvers.permissions import SERVICE
 from resolvers.streams import Ticket, redeem
 from rules.policy import Policy
 from rules.provisioning import is_revoked
-from schema.types.context import Context, Services
+from schema.types.context import SERVICE, Context, Services
 from schema.types.errors import Unauthenticated
 from schema.types.ids import Sealer
 from server.auth import Token, TokenError

@@ -8,7 +8,7 @@ from pathlib import Path
 from aiohttp import hdrs, web
 
 from server.service import PAGE
-from server.transport.compression import SMALL, coding_of, shorter
+from server.transport.replies import SMALL, coding_of, shorter
 
 FOR_EVER = "public, max-age=31536000, immutable"
 """For a file whose name changes with its content."""

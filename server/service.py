@@ -13,7 +13,7 @@ from server.auth import Token, TokenError, TokenReader
 from server.operations import Schema
 from server.rates import Meters, Rates
 from server.seats import Seats
-from server.transport.addresses import Network, address_of
+from server.transport.heads import Network, address_of
 
 
 def run_beside(app: web.Application, work: Callable[[], Coroutine[Any, Any, None]]) -> None:

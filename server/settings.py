@@ -14,7 +14,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from rules.policy import Policy
 from server.policy import Numbers, names_of, read_numbers
 from server.rates import Rates
-from server.transport.addresses import Network
+from server.transport.heads import Network
 
 PREFIX = "DOORSTEP_"
 MIN_SECRET_BYTES = 32

@@ -8,7 +8,8 @@ from models.db.connection import Transaction
 from models.event_log import NOBODY, Held
 from models.provisioning import find_subjects, hold_subjects
 from models.requests import Leaving, hold_recipients
-from resolvers.mutation import Concerned, Done, Step, commit
+from resolvers.mutation import Done, commit
+from resolvers.step import Concerned, Step
 from rules.problems import Refusal
 from schema.types.context import Services
 

@@ -13,8 +13,9 @@ from models.provisioning import (
     find_subjects,
 )
 from models.scope import KEYS, Key
-from resolvers.mutation import Done, Step
+from resolvers.mutation import Done
 from resolvers.provisioning.batch import Named, commit_batch, refused
+from resolvers.step import Step
 from rules.events import EventKind
 from rules.problems import Flaw, InvalidInput, InvalidInputReason, Refusal
 from rules.provisioning import HostFollow, refuse_follows

@@ -8,10 +8,10 @@ from models.event_log import NOBODY, Held
 from models.moderation import Action, ModerationAction
 from models.provisioning import find_subjects, hold_subjects
 from models.revocations import Revocation, find_valid_from, revoke
-from resolvers.mutation import Answer, Concerned, Fields, Step, answer, commit
-from resolvers.permissions import is_service, not_allowed
+from resolvers.mutation import Answer, Fields, answer, commit, not_allowed
 from resolvers.provisioning.follows import store_follows
 from resolvers.provisioning.users import erase_subject, store_users
+from resolvers.step import Concerned, Step
 from rules import provisioning as facts
 from rules.problems import InvalidInput, InvalidInputReason, Refusal
 from rules.provisioning import refuse_revocation
@@ -35,7 +35,7 @@ from schema.types.provisioning import (
 
 async def upsert_users(info: Info, input: Given[UpsertUsersInput]) -> UpsertUsersResult | None:
     """Takes effect at once, for open subscriptions too (behaviour 2)."""
-    if not is_service(info.context):
+    if not info.context.is_service:
         return await not_allowed(info.context)
     users = [facts.HostUser(**vars(user)) for user in input.users]
     done = await store_users(info.context.services, users)
@@ -44,7 +44,7 @@ async def upsert_users(info: Info, input: Given[UpsertUsersInput]) -> UpsertUser
 
 async def set_follows(info: Info, input: Given[SetFollowsInput]) -> SetFollowsResult | None:
     """Has the same effects as `follow` and `unfollow` by each follower."""
-    if not is_service(info.context):
+    if not info.context.is_service:
         return await not_allowed(info.context)
     add, remove = _follows(input.add), _follows(input.remove)
     done = await store_follows(info.context.services, add, remove)
@@ -53,7 +53,7 @@ async def set_follows(info: Info, input: Given[SetFollowsInput]) -> SetFollowsRe
 
 async def erase_user(info: Info, input: Given[EraseUserInput]) -> EraseUserResult | None:
     """Takes effect at once, for open subscriptions too (behaviour 2 and 14)."""
-    if not is_service(info.context):
+    if not info.context.is_service:
         return await not_allowed(info.context)
     done = await erase_subject(info.context.services, input.subject)
     return await answer(info.context, done, Answer(EraseUserSuccess, _nothing))
@@ -82,7 +82,7 @@ class _Revoked:
 async def revoke_tokens(info: Info, input: Given[RevokeTokensInput]) -> RevokeTokensResult | None:
     """Every process is told after the commit (behaviour 2)."""
     context = info.context
-    if not is_service(context):
+    if not context.is_service:
         return await not_allowed(context)
 
     async def hold(tx: Transaction, viewer_id: int, peer_id: int) -> list[Held]:

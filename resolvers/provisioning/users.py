@@ -34,9 +34,10 @@ from models.provisioning import (
 from models.requests import Leaving, hold_recipients
 from models.scope import KEYS, Key
 from models.users import move_fence
-from resolvers.mutation import Concerned, Done, Step, commit
+from resolvers.mutation import Done, commit
 from resolvers.provisioning.batch import Named, commit_batch, refused
 from resolvers.requests import withdraw_requests
+from resolvers.step import Concerned, Step
 from rules.eligibility import Account, Birth, effective_audience, obstacles
 from rules.events import EventKind
 from rules.filtering.normalize import Folding

@@ -28,6 +28,10 @@ from schema.types.scalars import SealedEventCursor
 if TYPE_CHECKING:
     from resolvers.loaders import Loaders
 
+MODERATOR = "moderator"
+SERVICE = "service"
+"""The roles, as tokens spell them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Services:
@@ -140,6 +144,16 @@ class Context:
         """
         if commits := COMMITS.get():
             commits.note(self.services.sealer.seal_event_cursor(cursor))
+
+    @property
+    def is_moderator(self) -> bool:
+        """Decided by the token alone: the host app chooses its moderators."""
+        return MODERATOR in self.roles
+
+    @property
+    def is_service(self) -> bool:
+        """The host app itself; its token need not name a user."""
+        return SERVICE in self.roles
 
     def require_viewer(self) -> int:
         """The viewer's key. Unauthenticated if there is none."""

@@ -1,9 +1,11 @@
-"""Heads of requests: what they may hold once, what must be ASCII, and what they announce."""
+"""Heads of requests: what they may hold once, what must be ASCII, what they announce, and the client's address."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from http import HTTPStatus
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
+from typing import TypeAlias
 
 from aiohttp import hdrs, web
 
@@ -70,3 +72,73 @@ def _require_clear(request: web.BaseRequest) -> None:
 @lru_cache(maxsize=64)
 def _is_host(text: str) -> bool:
     return HOST.fullmatch(text) is not None
+
+
+Network: TypeAlias = IPv4Network | IPv6Network
+Address: TypeAlias = IPv4Address | IPv6Address
+
+HOP = re.compile(r"\[([^\]%]+)\](?::\d+)?|([^:%]+):\d+|([^%]+)")
+"""`192.0.2.1`, `192.0.2.1:80`, `2001:db8::1` or `[2001:db8::1]:80`."""
+HOST_BITS = 64
+"""Bits of an IPv6 address that one client controls: all addresses that differ only in them are its own."""
+
+
+def address_of(request: web.Request, proxies: Sequence[Network]) -> str:
+    """One text for each asker's address, "" where there is none (a UNIX socket)."""
+    peer = _parsed((request.remote or "").partition("%")[0])
+    if peer is None:
+        return ""
+    return _text(_forwarded(request, proxies) or peer if _is_of(peer, proxies) else peer)
+
+
+def _forwarded(request: web.Request, proxies: Sequence[Network]) -> Address | None:
+    """The last hop that is not a trusted proxy.
+
+    None if the headers are malformed, or if the two differ: a client then added the one that the proxy passes.
+    """
+    chains = [chain for chain in (_x_forwarded_for(request), _rfc_7239(request)) if chain]
+    found = {_last_foreign(chain, proxies) for chain in chains}
+    return found.pop() if len(found) == 1 else None
+
+
+def _last_foreign(hops: Sequence[str], proxies: Sequence[Network]) -> Address | None:
+    hop = None
+    for text in reversed(hops):
+        hop = _parsed(text)
+        if hop is None or not _is_of(hop, proxies):
+            return hop
+    return hop
+
+
+def _x_forwarded_for(request: web.Request) -> list[str]:
+    values: Iterable[str] = request.headers.getall(hdrs.X_FORWARDED_FOR, ())
+    return [hop for value in values for hop in value.split(",")]
+
+
+def _rfc_7239(request: web.Request) -> list[str]:
+    return [element.get("for", "") for element in request.forwarded]
+
+
+@lru_cache(maxsize=4096)
+def _parsed(text: str) -> Address | None:
+    """IPv4 within IPv6 becomes IPv4.
+
+    Text around an address is refused: proxies append to a client's header.
+    """
+    match = HOP.fullmatch(text.strip())
+    try:
+        found = ip_address(match[match.lastindex or 0] if match else "")
+    except ValueError:
+        return None
+    return getattr(found, "ipv4_mapped", None) or found
+
+
+def _is_of(address: Address, networks: Sequence[Network]) -> bool:
+    return any(address in network for network in networks)
+
+
+@lru_cache(maxsize=4096)
+def _text(address: Address) -> str:
+    if isinstance(address, IPv4Address):
+        return str(address)
+    return str(IPv6Address(int(address) >> HOST_BITS << HOST_BITS))

@@ -20,19 +20,16 @@ from server.engine import json_of
 from server.errors import RETRY_AFTER, SECONDS_BUSY, NotNow, Refused, is_overloaded, unauthenticated
 from server.operations import ALL_KINDS, NOT_STREAMED, Operation, Schema
 from server.service import OPERATION_NAME, REDEEM, SERVICE, Service
-from server.transport.compression import compressed
 from server.transport.encodings import Encoding
 from server.transport.heads import too_large
 from server.transport.lane import Answer
 from server.transport.negotiation import Media, negotiate, require_json, streamed
-from server.transport.openings import LAST_EVENT_ID, opening_of
-from server.transport.replies import Reply
-from server.transport.sessions import Asked
+from server.transport.protocol import operation_of
+from server.transport.replies import Reply, compressed
+from server.transport.sessions import LAST_EVENT_ID, Asked, opening_of
 from server.transport.streams import answer_stream
 
 MAX_BATCH = 10
-MAX_NAME_LENGTH = 255
-MAX_HASH_LENGTH = 128
 TICKET = "ticket"
 
 
@@ -49,37 +46,6 @@ async def read_asked(request: web.Request) -> Operation | list[Operation]:
     if not 0 < len(value) <= MAX_BATCH:
         raise Refused(HTTPStatus.BAD_REQUEST, f"Send 1 to {MAX_BATCH} operations.")
     return [operation_of(one) for one in value]
-
-
-def operation_of(parameters: object) -> Operation:
-    """The operation that a JSON value describes; Refused, with the parameter's name, for a wrong type."""
-    if not isinstance(parameters, dict):
-        raise Refused(HTTPStatus.BAD_REQUEST, "Send one JSON object.")
-    hash = _hash(parameters)
-    name = _optional(parameters, "operationName", str)
-    if name is not None and len(name) > MAX_NAME_LENGTH:
-        raise Refused(HTTPStatus.BAD_REQUEST, "operationName is too long.")
-    text = _optional(parameters, "query", str) if hash else parameters.get("query")
-    if not isinstance(text, str | None) or not (text or hash):
-        raise Refused(HTTPStatus.BAD_REQUEST, "query must be a document, or documentId its hash.")
-    return Operation(text or "", name, _optional(parameters, "variables", dict), hash)
-
-
-def _hash(parameters: dict[str, Any]) -> str:
-    """Of `documentId`, or of Apollo's `extensions.persistedQuery`; "" if there is none."""
-    named = _optional(parameters, "documentId", str)
-    extensions = _optional(parameters, "extensions", dict) or {}
-    persisted = _optional(extensions, "persistedQuery", dict)
-    if persisted is not None:
-        if persisted.get("version") != 1:
-            raise Refused(HTTPStatus.BAD_REQUEST, "persistedQuery.version must be 1.")
-        named = _optional(persisted, "sha256Hash", str)
-        if not named:
-            raise Refused(HTTPStatus.BAD_REQUEST, "persistedQuery.sha256Hash must be a hash.")
-    hash: str = (named or "").removeprefix("sha256:")
-    if len(hash) > MAX_HASH_LENGTH:
-        raise Refused(HTTPStatus.BAD_REQUEST, "The document's hash is too long.")
-    return hash
 
 
 async def read_json(request: web.Request) -> object:
@@ -116,13 +82,6 @@ def _json(body: bytes) -> object:
         return orjson.loads(body)
     except orjson.JSONDecodeError as error:
         raise Refused(HTTPStatus.BAD_REQUEST, "Send valid JSON.") from error
-
-
-def _optional(parameters: dict[str, Any], name: str, kind: type) -> Any:
-    value = parameters.get(name)
-    if value is not None and not isinstance(value, kind):
-        raise Refused(HTTPStatus.BAD_REQUEST, f"{name} is of a wrong type.")
-    return value
 
 
 async def answer_http(request: web.Request) -> web.StreamResponse:

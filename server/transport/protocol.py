@@ -1,15 +1,55 @@
-"""The messages of graphql-transport-ws that a client may send, read strictly."""
+"""The messages of clients, read strictly: parameters of an operation, and those of graphql-transport-ws."""
 
 from dataclasses import dataclass
+from http import HTTPStatus
 from typing import Any, TypeAlias
 
 import orjson
 
 from server.errors import Refused
 from server.operations import Operation
-from server.transport.http import operation_of
 
+MAX_NAME_LENGTH = 255
+MAX_HASH_LENGTH = 128
 MAX_ID_LENGTH = 128
+
+
+def operation_of(parameters: object) -> Operation:
+    """The operation that a JSON value describes; Refused, with the parameter's name, for a wrong type."""
+    if not isinstance(parameters, dict):
+        raise Refused(HTTPStatus.BAD_REQUEST, "Send one JSON object.")
+    hash = _hash(parameters)
+    name = _optional(parameters, "operationName", str)
+    if name is not None and len(name) > MAX_NAME_LENGTH:
+        raise Refused(HTTPStatus.BAD_REQUEST, "operationName is too long.")
+    text = _optional(parameters, "query", str) if hash else parameters.get("query")
+    if not isinstance(text, str | None) or not (text or hash):
+        raise Refused(HTTPStatus.BAD_REQUEST, "query must be a document, or documentId its hash.")
+    return Operation(text or "", name, _optional(parameters, "variables", dict), hash)
+
+
+def _hash(parameters: dict[str, Any]) -> str:
+    """Of `documentId`, or of Apollo's `extensions.persistedQuery`; "" if there is none."""
+    named = _optional(parameters, "documentId", str)
+    extensions = _optional(parameters, "extensions", dict) or {}
+    persisted = _optional(extensions, "persistedQuery", dict)
+    if persisted is not None:
+        if persisted.get("version") != 1:
+            raise Refused(HTTPStatus.BAD_REQUEST, "persistedQuery.version must be 1.")
+        named = _optional(persisted, "sha256Hash", str)
+        if not named:
+            raise Refused(HTTPStatus.BAD_REQUEST, "persistedQuery.sha256Hash must be a hash.")
+    hash: str = (named or "").removeprefix("sha256:")
+    if len(hash) > MAX_HASH_LENGTH:
+        raise Refused(HTTPStatus.BAD_REQUEST, "The document's hash is too long.")
+    return hash
+
+
+def _optional(parameters: dict[str, Any], name: str, kind: type) -> Any:
+    value = parameters.get(name)
+    if value is not None and not isinstance(value, kind):
+        raise Refused(HTTPStatus.BAD_REQUEST, f"{name} is of a wrong type.")
+    return value
 
 
 class ProtocolError(Exception):

@@ -14,7 +14,7 @@ from models.sending.write import write_in_turn
 from models.users import User
 from resolvers.blocks import block_peer
 from resolvers.delivery import Attempt, Moment, decide, write_of
-from resolvers.mutation import Step
+from resolvers.step import Step
 from resolvers.threads import delete_thread
 from rules.filtering.reasons import NONE, HiddenReason
 from rules.limits import fingerprint

@@ -12,7 +12,7 @@ from models.sending.parts import SendWrite
 from models.sending.write import Sent, write_in_turn
 from resolvers import blocks, send_sets
 from resolvers.delivery import write_of
-from resolvers.mutation import Step
+from resolvers.step import Step
 from rules.problems import Refusal
 from tests.blindness.conftest import Reference
 from tests.blindness.facts import HIDDEN, WHILE_PENDING

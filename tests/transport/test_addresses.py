@@ -9,7 +9,7 @@ from aiohttp import web
 from multidict import CIMultiDict
 
 from server.rates import Rates
-from server.transport.addresses import address_of
+from server.transport.heads import address_of
 from tests.transport.running import Starter
 
 PEER = "127.0.0.1"

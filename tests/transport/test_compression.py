@@ -8,7 +8,7 @@ import aiohttp
 import brotli
 import pytest
 
-from server.transport.compression import SMALL, coding_of
+from server.transport.replies import SMALL, coding_of
 from tests.transport.running import Server, Starter, make_token
 
 LARGE = "{large}"
