@@ -13,8 +13,8 @@ import time
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from rules.filtering.places import Places
 from rules.filtering.reasons import Filter
+from rules.filtering.words import Places
 from server.filtering import make_filter
 
 WORDS, PHRASES = 9_000, 1_000

@@ -7,9 +7,8 @@ from enum import IntFlag
 from functools import lru_cache
 
 from rules.filtering.normalize import Folding
-from rules.filtering.places import Places
 from rules.filtering.variants import Reading
-from rules.filtering.words import Words, needle
+from rules.filtering.words import Places, Words, needle
 from rules.policy import Policy
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tests.api.hosting import host
+from tests.api.provisioning import host
 from tests.world import World
 
 TAKE = {"first": 100, "leaseSeconds": 60}

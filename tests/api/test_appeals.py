@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from schema.types.ids import Kind
-from tests.api.hosting import host
-from tests.api.moderating import NOT_ALLOWED, ban, moderator, report, resolve, restrict, restricted, staff
+from tests.api.moderation import NOT_ALLOWED, ban, moderator, report, resolve, restrict, restricted, staff
+from tests.api.provisioning import host
 from tests.api.sending import invalid
-from tests.live.watching import cursor_of
+from tests.live.devices import cursor_of
 from tests.world import Person, World
 
 NOT_FOUND = {"__typename": "NotFound", "code": "NOT_FOUND", "message": "This does not exist."}

@@ -16,7 +16,7 @@ from graphql.type import get_nullable_type
 
 from rules.policy import Policy
 from tests.api.many import now
-from tests.api.moderating import moderator, report, reported
+from tests.api.moderation import moderator, report, reported
 from tests.api.samples import Input, Samples, bounds, is_list
 from tests.printed import SCHEMA
 from tests.world import Person, World, operation

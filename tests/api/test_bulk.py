@@ -8,7 +8,7 @@ from events.stream import EventCursor
 from schema.types.ids import Kind
 from tests.api.many import ALL, BOTH, LINK, asked_by, ids, now, sweep, waiting
 from tests.api.sending import invalid
-from tests.live.watching import log_end
+from tests.live.devices import log_end
 from tests.world import Person, World
 
 both = pytest.mark.parametrize("name", BOTH)

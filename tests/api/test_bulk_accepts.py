@@ -7,8 +7,8 @@ import pytest
 
 from rules.policy import Policy
 from tests.api.many import ALL, asked_by, ids, now, sweep, waiting
-from tests.api.moderating import ban, moderator, restricted
-from tests.live.watching import device, told
+from tests.api.moderation import ban, moderator, restricted
+from tests.live.devices import device, told
 from tests.world import World
 
 

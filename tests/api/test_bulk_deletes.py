@@ -3,7 +3,7 @@
 import pytest
 
 from tests.api.many import ALL, asked_by, delete_all, ids, now, sweep, waiting
-from tests.api.moderating import ban, moderator, reported, rows_of
+from tests.api.moderation import ban, moderator, reported, rows_of
 from tests.api.requests import code
 from tests.api.test_erase import erase
 from tests.world import World

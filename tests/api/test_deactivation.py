@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.api.hosting import host, said, store, unfit
+from tests.api.provisioning import host, said, store, unfit
 from tests.world import Person, World
 
 

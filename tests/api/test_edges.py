@@ -6,7 +6,7 @@ import pytest
 
 from schema.types.ids import Kind
 from tests.api.many import now
-from tests.api.moderating import report, staff
+from tests.api.moderation import report, staff
 from tests.live.acts import act
 from tests.world import Person, World
 

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 
 from server.chores import sweep
-from tests.api.hosting import follow, host, said, store
-from tests.api.moderating import report, reported, rows_of, staff
+from tests.api.moderation import report, reported, rows_of, staff
+from tests.api.provisioning import follow, host, said, store
 from tests.api.sending import NOT_FOUND, UNAVAILABLE, left_of, open_thread
 from tests.live.acts import thread_id_of
 from tests.world import Person, World

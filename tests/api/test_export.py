@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.api.moderating import ban, resolve, staff
+from tests.api.moderation import ban, resolve, staff
 from tests.api.pages import error_of, list_pages
 from tests.api.statements import statements_of
 from tests.live.acts import act

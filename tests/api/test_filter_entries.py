@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from rules.filtering.places import Places
+from rules.filtering.words import Places
 from server.filtering import make_filter
 from tests.api.sending import invalid
 from tests.world import Person, World

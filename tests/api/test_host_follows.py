@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from rules.provisioning import BATCH
-from tests.api.hosting import follow, host, said, store, unfit
+from tests.api.provisioning import follow, host, said, store, unfit
 from tests.api.sending import gone, left_of
 from tests.world import World
 

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from graphql import GraphQLInputObjectType
 
-from tests.api.hosting import follow, host, said
-from tests.api.moderating import NOT_ALLOWED
+from tests.api.moderation import NOT_ALLOWED
+from tests.api.provisioning import follow, host, said
 from tests.api.test_schema import TYPES
 from tests.world import START, World
 

@@ -8,7 +8,7 @@ import pytest
 from models.db.connection import statement_log
 from resolvers.provisioning.users import store_users
 from rules.provisioning import BATCH, HostUser
-from tests.api.hosting import host, person, refused, said, store, unfit
+from tests.api.provisioning import host, person, refused, said, store, unfit
 from tests.api.sending import UNAVAILABLE, left_of
 from tests.world import World
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.api.moderating import (
+from tests.api.moderation import (
     NOT_ALLOWED,
     ban,
     moderator,

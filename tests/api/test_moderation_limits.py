@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.api.moderating import ban, report, resolve, restrict, restricted, staff
+from tests.api.moderation import ban, report, resolve, restrict, restricted, staff
 from tests.api.sending import NOT_FOUND, left_of, open_thread
 from tests.world import World
 

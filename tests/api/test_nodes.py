@@ -6,7 +6,7 @@ import pytest
 
 from resolvers.nodes import MOST_IDS
 from schema.types.ids import Kind
-from tests.api.moderating import moderator, report, reported
+from tests.api.moderation import moderator, report, reported
 from tests.api.statements import statements_behind, statements_of
 from tests.world import Person, World
 

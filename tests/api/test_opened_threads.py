@@ -8,7 +8,7 @@ from schema.types.context import Context
 from schema.types.ids import Kind
 from server.app import make_schema
 from server.operations import Execution
-from tests.api.hosting import said, store
+from tests.api.provisioning import said, store
 from tests.world import Person, World
 
 NODE = "{ id text receipt sender { id username } }"

@@ -6,8 +6,8 @@ import pytest
 
 from resolvers.reports import close_unseen
 from schema.types.ids import Kind
-from tests.api.moderating import report, reported, resolve, rows_of, staff
-from tests.live.watching import cursor_of
+from tests.api.moderation import report, reported, resolve, rows_of, staff
+from tests.live.devices import cursor_of
 from tests.world import Person, World
 
 

@@ -9,9 +9,9 @@ from rules.policy import Audience
 from rules.problems import ReportReason
 from schema.types.ids import Kind
 from tests.api.crowd import crowd, settle
-from tests.api.hosting import host, said, store
 from tests.api.pages import error_of, ids
 from tests.api.people import found, in_order, reachable, whole
+from tests.api.provisioning import host, said, store
 from tests.api.sending import gone, open_thread
 from tests.api.statements import statements_of
 from tests.world import START, World

@@ -12,11 +12,11 @@ import pytest
 from rules.policy import Policy
 from server.chores import sweep
 from server.policy import PREFIXES, read_numbers
-from tests.api.hosting import host
-from tests.api.moderating import report, reported, staff
+from tests.api.moderation import report, reported, staff
+from tests.api.provisioning import host
 from tests.databases import Source
 from tests.live.acts import act
-from tests.live.watching import cursor_of
+from tests.live.devices import cursor_of
 from tests.promises.page import OF_THE_SERVICE
 from tests.world import START, World, running_world
 

@@ -3,7 +3,7 @@
 import pytest
 
 from rules.policy import Policy
-from tests.api.hosting import host
+from tests.api.provisioning import host
 from tests.api.pushes import TAKE, acknowledge, rung, take
 from tests.world import World
 

@@ -6,11 +6,11 @@ from datetime import timedelta
 import pytest
 
 from rules.policy import Policy
-from tests.api.hosting import host
-from tests.api.moderating import NOT_ALLOWED, moderator, restrict, staff
+from tests.api.moderation import NOT_ALLOWED, moderator, restrict, staff
+from tests.api.provisioning import host
 from tests.api.pushes import TAKE, acknowledge, rung, take
 from tests.live.acts import act
-from tests.live.watching import cursor_of
+from tests.live.devices import cursor_of
 from tests.world import Person, World
 
 

@@ -8,7 +8,7 @@ from models.moderation import EVIDENCE, NOTES
 from models.reports import MOST_EVIDENCE, MOST_FILINGS, NEIGHBOURS
 from resolvers.moderation import LARGEST_PAGE
 from schema.types.ids import Kind
-from tests.api.moderating import report, reported, rows_of, staff
+from tests.api.moderation import report, reported, rows_of, staff
 from tests.api.pages import error_of
 from tests.api.statements import statements_of
 from tests.world import Person, World, operation

@@ -10,7 +10,7 @@ from server.chores import MARGIN, sweep
 from tests.api.test_badge import badge
 from tests.api.test_marks import messages, read, seen, talking, unread
 from tests.live.acts import act
-from tests.live.watching import cursor_of, log_end
+from tests.live.devices import cursor_of, log_end
 from tests.world import Person, World
 
 

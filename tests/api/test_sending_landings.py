@@ -3,7 +3,7 @@
 import pytest
 
 from rules.events import EventKind
-from tests.api.moderating import ban, moderator
+from tests.api.moderation import ban, moderator
 from tests.api.sending import PENDING, Deed, delete_request, left_of, only, told
 from tests.world import Person, World
 

@@ -7,7 +7,7 @@ import pytest
 from models.db.fields import to_micros
 from models.looks import MOST_ALIKE
 from models.users import User
-from tests.api.hosting import host, said, store
+from tests.api.provisioning import host, said, store
 from tests.api.statements import statements_of
 from tests.live.acts import act
 from tests.world import Person, World

@@ -7,7 +7,7 @@ import pytest
 
 from rules.events import EventKind
 from schema.types.ids import Kind
-from tests.api.hosting import said, store
+from tests.api.provisioning import said, store
 from tests.api.test_marks import messages, read, seen, talking
 from tests.world import Person, World
 

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from graphql import GraphQLInterfaceType, GraphQLObjectType, get_named_type
 
-from tests.api.hosting import host
-from tests.api.moderating import moderator, restrict, staff
+from tests.api.moderation import moderator, restrict, staff
+from tests.api.provisioning import host
 from tests.live.acts import act
 from tests.printed import SCHEMA
 from tests.world import Person, World

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from rules.provisioning import same_username
-from tests.api.hosting import host, person, refused, said, store, unfit
+from tests.api.provisioning import host, person, refused, said, store, unfit
 from tests.world import World
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from tests.api.hosting import said
+from tests.api.provisioning import said
 from tests.blindness.acts import Act, Fact, by
 from tests.blindness.documents import values, variables_of
 from tests.blindness.facts import BLOCKS, DELETES, LIFTS_BOB, Facts

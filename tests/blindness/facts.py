@@ -6,7 +6,7 @@ from functools import partial
 
 from rules.filtering.reasons import Filter, HiddenReason
 from server.filtering import make_filter
-from tests.api.hosting import follow, said
+from tests.api.provisioning import follow, said
 from tests.blindness.acts import Act, Ends, Fact, by
 from tests.blindness.documents import root_fields
 from tests.blindness.plays import BOB

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from schema.types.ids import Kind
-from tests.live.watching import cursor_of, log_end
+from tests.live.devices import cursor_of, log_end
 from tests.world import Person, World
 
 _NAME = re.compile(r"\$(\w+):(\w+)(?:-(\w+))?")

@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import Any
 
 from rules.policy import Policy
-from tests.api.hosting import host
+from tests.api.provisioning import host
 from tests.blindness.acts import NOTHING, Act, Fact
 from tests.blindness.documents import root_fields
 from tests.blindness.ears import ears_of

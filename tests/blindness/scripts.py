@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from tests.api.hosting import said
+from tests.api.provisioning import said
 from tests.blindness.acts import Act, by
 from tests.blindness.plays import Play
 from tests.blindness.sender import Moment, Step

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import combinations, permutations
 
 from rules.policy import Policy
-from tests.api.hosting import said
+from tests.api.provisioning import said
 from tests.blindness.acts import Act, Fact, Runs, by
 from tests.blindness.documents import root_fields
 from tests.blindness.facts import (

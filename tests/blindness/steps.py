@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
-from tests.api.hosting import follow, said
+from tests.api.provisioning import follow, said
 from tests.api.samples import Samples
 from tests.blindness.documents import input_of, root_fields
 from tests.blindness.sender import Script, Step

@@ -8,7 +8,7 @@ import pytest
 
 from models.db.database import Database
 from rules.policy import Policy
-from tests.live.watching import cursor_of
+from tests.live.devices import cursor_of
 from tests.world import World, running_world
 
 TWO = """mutation($peer: ID!) {

@@ -13,7 +13,7 @@ from tests.busy.cable import Cable, Loses, laid
 from tests.busy.conftest import House, keep
 from tests.busy.mutations import ACTS, Prepared, prepared
 from tests.databases import PATIENCE, PATIENT
-from tests.live.watching import log_end
+from tests.live.devices import log_end
 from tests.printed import SCHEMA
 from tests.world import World
 

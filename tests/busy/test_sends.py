@@ -14,7 +14,7 @@ from tests.busy.cable import Loses, laid
 from tests.busy.conftest import House, at, keep
 from tests.busy.crowd import gathered, pairs
 from tests.databases import PATIENT
-from tests.live.watching import log_end
+from tests.live.devices import log_end
 from tests.races.test_planted import decided
 
 SENDS = 400

@@ -15,7 +15,7 @@ from models.db.postgres import PostgresClient
 from tests.busy.conftest import House, at
 from tests.busy.crowd import pairs
 from tests.databases import PATIENCE, PATIENT
-from tests.live.watching import cursor_of
+from tests.live.devices import cursor_of
 from tests.streams import Stream
 from tests.world import Person
 

@@ -10,8 +10,8 @@ from typing import Any
 import aiohttp
 
 from tests.faults.listeners import Listener
+from tests.live.devices import cursor_of
 from tests.live.snapshots import EVENTS, Client, snapshot
-from tests.live.watching import cursor_of
 from tests.world import Person
 
 PATIENCE = 60

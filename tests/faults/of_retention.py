@@ -10,7 +10,7 @@ from tests.faults.faults import Fault, Figures
 from tests.faults.listeners import listening
 from tests.faults.of_answers import visited
 from tests.faults.people import befriend, insist
-from tests.live.watching import cursor_of
+from tests.live.devices import cursor_of
 from tests.world import Person, World
 
 

@@ -6,9 +6,9 @@ from datetime import timedelta
 from typing import Any
 
 from schema.types.ids import Kind
-from tests.api.hosting import host, said
-from tests.api.moderating import moderator, reported, resolve
-from tests.live.watching import cursor_of, log_end
+from tests.api.moderation import moderator, reported, resolve
+from tests.api.provisioning import host, said
+from tests.live.devices import cursor_of, log_end
 from tests.world import Person, World
 
 

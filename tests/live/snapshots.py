@@ -4,7 +4,7 @@ from typing import Any
 
 from graphql import GraphQLObjectType, GraphQLUnionType, get_named_type, is_leaf_type, is_required_argument
 
-from tests.live.watching import cursor_of, drained
+from tests.live.devices import cursor_of, drained
 from tests.printed import SCHEMA
 from tests.world import Person
 

@@ -5,7 +5,7 @@ import pytest
 
 from tests.databases import PATIENCE
 from tests.live.acts import act
-from tests.live.watching import cursor_of
+from tests.live.devices import cursor_of
 from tests.streams import Stream
 from tests.world import World
 

@@ -9,7 +9,7 @@ import pytest
 from rules.policy import Policy
 from schema.types.ids import Kind
 from tests.live.acts import act, thread_id_of
-from tests.live.watching import STREAMS, cursor_of, drained
+from tests.live.devices import STREAMS, cursor_of, drained
 from tests.world import World
 
 Name = Callable[[World], Awaitable[str]]

@@ -9,8 +9,8 @@ import pytest
 
 from models.streams import MOST
 from rules.policy import Policy
+from tests.live.devices import cursor_of
 from tests.live.readers import EVENTS, MESSAGES, friends, messages, posted, socket
-from tests.live.watching import cursor_of
 from tests.world import Person, World, serving
 
 

@@ -9,7 +9,7 @@ import pytest
 from models.event_log import BATCH
 from rules.policy import Policy
 from tests.live.acts import act
-from tests.live.watching import cursor_of, device, drained, told
+from tests.live.devices import cursor_of, device, drained, told
 from tests.world import Person, World
 
 LONG = BATCH + 5

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from tests.live.acts import act
-from tests.live.watching import STREAMS, cursor_of, log_end
+from tests.live.devices import STREAMS, cursor_of, log_end
 from tests.world import Person, World
 
 Break = Callable[[Person], Awaitable[str]]

@@ -16,7 +16,7 @@ from server.settings import Settings
 from server.transport.wire import Runner
 from tests.databases import PATIENCE, opened
 from tests.live.acts import act
-from tests.live.watching import cursor_of
+from tests.live.devices import cursor_of
 from tests.world import SECRET, World
 
 MANY = 2 * WINDOW + 1

@@ -13,8 +13,8 @@ from models.db.connection import DatabaseBusy
 from models.viewer import find_signed_in
 from server.auth import Token
 from server.contexts import Contexts
-from tests.api.hosting import host
-from tests.api.moderating import moderator
+from tests.api.moderation import moderator
+from tests.api.provisioning import host
 from tests.api.sending import invalid
 from tests.databases import PATIENCE
 from tests.live.readers import opened, posted, ticket_of

@@ -7,7 +7,7 @@ import pytest
 
 from rules.policy import Policy
 from tests.live.acts import act
-from tests.live.watching import device, told
+from tests.live.devices import device, told
 from tests.world import World
 
 Step = tuple[str, str, str]

@@ -10,8 +10,8 @@ import structlog
 
 from rules.policy import Policy
 from tests.databases import PATIENCE
+from tests.live.devices import cursor_of
 from tests.live.readers import EVENTS, MESSAGES, Events, friends, messages, opened, posted, ticket_of
-from tests.live.watching import cursor_of
 from tests.world import World, serving
 
 

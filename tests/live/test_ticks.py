@@ -17,7 +17,7 @@ from schema.types.context import Context
 from server.app import make_schema
 from tests.databases import PATIENCE
 from tests.live.acts import act
-from tests.live.watching import log_end
+from tests.live.devices import log_end
 from tests.world import Person, World, operation
 
 READERS = ("bob", "carol", "dave")

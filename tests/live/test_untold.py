@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.api.hosting import host, said
+from tests.api.provisioning import host, said
 from tests.live.acts import act
 from tests.world import Person, World
 

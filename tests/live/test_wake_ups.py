@@ -16,7 +16,7 @@ from models.db.connection import Connection, Dialect, Rows
 from models.event_log import Entry
 from tests.databases import PATIENCE
 from tests.live.acts import act
-from tests.live.watching import cursor_of, log_end
+from tests.live.devices import cursor_of, log_end
 from tests.streams import Stream
 from tests.world import World, operation
 

@@ -1,6 +1,6 @@
 """A life in which every kind of event comes to a user once."""
 
-from tests.api.moderating import moderator, report, reported, resolve
+from tests.api.moderation import moderator, report, reported, resolve
 from tests.live.acts import act
 from tests.matrix.things import newcomer
 from tests.world import Person

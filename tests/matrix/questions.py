@@ -6,7 +6,7 @@ from typing import Any
 
 from aiohttp import ClientWebSocketResponse, WSMsgType
 
-from tests.live.watching import cursor_of
+from tests.live.devices import cursor_of
 from tests.matrix.calls import Call
 from tests.matrix.roles import Asker
 from tests.matrix.things import Ids

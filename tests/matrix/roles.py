@@ -6,9 +6,9 @@ from datetime import date
 from typing import Any
 
 from schema.types.ids import Kind
-from tests.api.moderating import moderator, restrict
+from tests.api.moderation import moderator, restrict
 from tests.api.sending import nobody
-from tests.live.watching import cursor_of, log_end
+from tests.live.devices import cursor_of, log_end
 from tests.matrix.lives import live
 from tests.matrix.things import Holder, Ids, Secret, newcomer
 from tests.world import Person, World

@@ -4,8 +4,8 @@ from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from tests.api.moderating import moderator, report, reported, resolve
-from tests.live.watching import cursor_of
+from tests.api.moderation import moderator, report, reported, resolve
+from tests.live.devices import cursor_of
 from tests.world import Person, World
 
 Ids = dict[str, str]

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from tests.model.answering import accept, delete, restore
 from tests.model.facts import ASKED, HIDDEN, UNDO_WINDOW, Plain, problem, time
 from tests.model.obstacles import refuse_account
+from tests.model.requests import accept, delete, restore
 from tests.model.safety import block
 from tests.model.sends import Answer
 from tests.model.threads import activity, folder

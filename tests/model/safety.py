@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import datetime
 
-from tests.model.answering import delete
 from tests.model.facts import (
     ASKED,
     HIDDEN,
@@ -18,7 +17,8 @@ from tests.model.facts import (
     Warned,
     problem,
 )
-from tests.model.hiding import is_paused
+from tests.model.filtering import is_paused
+from tests.model.requests import delete
 from tests.model.sends import Answer
 
 

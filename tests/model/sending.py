@@ -17,7 +17,7 @@ from tests.model.facts import (
     problem,
     time,
 )
-from tests.model.hiding import is_paused, reasons_of
+from tests.model.filtering import is_paused, reasons_of
 from tests.model.obstacles import charge, is_open, refuse_by_own_facts, refuse_shape
 from tests.model.sends import Answer, Send
 from tests.model.threads import thread_as_seen

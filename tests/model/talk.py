@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from hypothesis import strategies as st
 
-from tests.model import answering
+from tests.model import requests
 from tests.model.draws import BOTH, KEYED, KEYS, MATCHING, RARELY, TEXTS, USUALLY, WAITS, Draw
 from tests.model.facts import problem
 from tests.model.likely import is_asked
@@ -92,22 +92,22 @@ def on_request(stage: Stage, ends: Ends, name: str, expect: Callable[..., Answer
 
 
 def accept(stage: Stage, ends: Ends, draw: Draw) -> None:
-    on_request(stage, ends, "accept", answering.accept)
+    on_request(stage, ends, "accept", requests.accept)
 
 
 def move(stage: Stage, ends: Ends, draw: Draw) -> None:
-    on_request(stage, ends, "moveRequest", answering.move)
+    on_request(stage, ends, "moveRequest", requests.move)
 
 
 def delete(stage: Stage, ends: Ends, draw: Draw) -> None:
     never = draw(RARELY if not is_asked(stage.plain, *ends) else BOTH)
     id = stage.requests.get(ends, stage.threads[frozenset(ends)])
-    stage.do(ends, "delete", lambda: answering.delete(stage.plain, *ends, never), id=id, never=never)
+    stage.do(ends, "delete", lambda: requests.delete(stage.plain, *ends, never), id=id, never=never)
 
 
 def undo(stage: Stage, ends: Ends, draw: Draw) -> None:
     id = stage.threads[frozenset(ends)]
-    stage.do(ends, "undoDelete", lambda: answering.undo(stage.plain, *ends), id=id)
+    stage.do(ends, "undoDelete", lambda: requests.undo(stage.plain, *ends), id=id)
 
 
 def read(stage: Stage, ends: Ends, draw: Draw) -> None:
@@ -117,12 +117,12 @@ def read(stage: Stage, ends: Ends, draw: Draw) -> None:
     if (visible := stage.plain.visible(*ends)) and draw(BOTH):
         index = next(place for place, one in enumerate(thread.messages) if one is visible[-1])
     given = {"threadId": stage.threads[frozenset(ends)], "upTo": ids[index]}
-    stage.do(ends, "markRead", lambda: answering.mark_read(stage.plain, *ends, index), **given)
+    stage.do(ends, "markRead", lambda: requests.mark_read(stage.plain, *ends, index), **given)
 
 
 def keep_unread(stage: Stage, ends: Ends, draw: Draw) -> None:
     id = stage.threads[frozenset(ends)]
-    stage.do(ends, "markUnread", lambda: answering.mark_unread(stage.plain, *ends), threadId=id)
+    stage.do(ends, "markUnread", lambda: requests.mark_unread(stage.plain, *ends), threadId=id)
 
 
 def read_all(stage: Stage, ends: Ends, draw: Draw) -> None:
@@ -133,7 +133,7 @@ def read_all(stage: Stage, ends: Ends, draw: Draw) -> None:
         stage.do(
             everyone,
             "markThreadsRead",
-            lambda: answering.mark_threads_read(stage.plain, me, as_of),
+            lambda: requests.mark_threads_read(stage.plain, me, as_of),
             upTo=cursor,
         )
 
@@ -145,7 +145,7 @@ def see_requests(stage: Stage, ends: Ends, draw: Draw) -> None:
         stage.do(
             (me,),
             "markRequestsSeen",
-            lambda: answering.mark_requests_seen(stage.plain, me, as_of),
+            lambda: requests.mark_requests_seen(stage.plain, me, as_of),
             upTo=cursor,
         )
 
@@ -155,4 +155,4 @@ def mute(stage: Stage, ends: Ends, draw: Draw) -> None:
     length = draw(st.none() | WAITS) if muted else None
     until = stage.plain.now + TICK + length if length else None
     given = {"threadId": stage.threads[frozenset(ends)], "muted": muted, "until": until and until.isoformat()}
-    stage.do(ends, "mute", lambda: answering.mute(stage.plain, *ends, muted, until), **given)
+    stage.do(ends, "mute", lambda: requests.mute(stage.plain, *ends, muted, until), **given)

@@ -13,7 +13,7 @@ from tests.model.facts import (
     User,
     time,
 )
-from tests.model.hiding import is_paused, shunned_names
+from tests.model.filtering import is_paused, shunned_names
 from tests.model.obstacles import (
     messages_left,
     midnight,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from math import inf
 
-from tests.model import answering, safety
+from tests.model import requests, safety
 from tests.model.facts import Plain, User
 from tests.model.sending import send
 from tests.model.sends import Send
@@ -77,9 +77,9 @@ def _answer(plain: Plain, call: Call) -> Answer:
 
 
 _ACTS = {
-    "accept": answering.accept,
-    "delete": answering.delete,
-    "undo": answering.undo,
+    "accept": requests.accept,
+    "delete": requests.delete,
+    "undo": requests.undo,
     "block": safety.block,
     "unblock": safety.unblock,
     "follow": safety.follow,

@@ -19,7 +19,7 @@ import asyncpg
 
 from models.db.database import SQLITE
 from rules.pushes import LEASE
-from tests.api.hosting import host
+from tests.api.provisioning import host
 from tests.commands import FORKS
 from tests.databases import PATIENCE
 from tests.races.rings import Ring

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import pytest
 
 from rules.events import EventKind
-from tests.api.moderating import moderator, report, reported
+from tests.api.moderation import moderator, report, reported
 from tests.races.arena import Arena, kinds, race
 from tests.world import Person
 

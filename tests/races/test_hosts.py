@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.api.hosting import follow, host, said
+from tests.api.provisioning import follow, host, said
 from tests.races.arena import Arena, Racer, kinds, race
 from tests.world import Person
 

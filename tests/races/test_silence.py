@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from models.db.connection import Limits
-from tests.api.hosting import host, said
 from tests.api.many import ALL, LINK, now
-from tests.api.moderating import moderator, report, reported
+from tests.api.moderation import moderator, report, reported
+from tests.api.provisioning import host, said
 from tests.databases import PATIENT, PostgresSource
 from tests.races.test_waiting import LOCK, held, start_waiting
 from tests.world import Person, World

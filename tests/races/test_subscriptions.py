@@ -9,7 +9,7 @@ import pytest
 
 from rules.policy import Policy
 from server.chores import sweep
-from tests.live.watching import cursor_of, log_end
+from tests.live.devices import cursor_of, log_end
 from tests.races.arena import AT_ONCE, LONG, Arena, race
 from tests.streams import Stream
 from tests.world import Person, World, operation

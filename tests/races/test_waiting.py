@@ -10,7 +10,7 @@ import pytest
 from models.db.connection import Limits, Transaction
 from models.db.database import Database
 from models.db.fields import to_micros
-from tests.api.hosting import host, said
+from tests.api.provisioning import host, said
 from tests.databases import PATIENCE, PATIENT, PostgresSource
 from tests.world import Person, World
 

@@ -9,7 +9,7 @@ from rules.events import EventKind
 from rules.policy import Policy
 from rules.pushes import LEASE
 from tests.api.many import now
-from tests.api.moderating import moderator
+from tests.api.moderation import moderator
 from tests.api.pushes import acknowledge, take
 from tests.races.arena import Arena, kinds, race
 from tests.races.test_bans import ban, case

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from tests.api.hosting import host, said
 from tests.api.many import LINK
-from tests.api.moderating import moderator, reported
+from tests.api.moderation import moderator, reported
+from tests.api.provisioning import host, said
 from tests.races.arena import Arena, kinds, race
 from tests.races.test_bans import ban, case
 from tests.world import Person

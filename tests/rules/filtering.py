@@ -1,6 +1,6 @@
 """The service's filter, and whether a text has one of some words."""
 
-from rules.filtering.places import Places
+from rules.filtering.words import Places
 from server.filtering import make_filter
 
 FILTER = make_filter()

@@ -8,9 +8,8 @@ from types import FrameType
 
 import pytest
 
-from rules.filtering.places import Places
 from rules.filtering.variants import Reading
-from rules.filtering.words import MOST_NEAR, MOST_WORDS, Words
+from rules.filtering.words import MOST_NEAR, MOST_WORDS, Places, Words
 from tests.rules.filtering import FILTER, is_in
 
 chance = random.Random(5)

@@ -17,7 +17,7 @@ from rules.policy import Policy
 from server.contexts import make_services
 from tests.commands import doorstep
 from tests.databases import opened
-from tests.live.watching import cursor_of
+from tests.live.devices import cursor_of
 from tests.races.workers import worker
 from tests.world import SECRET, Clock, Person, World
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from tests.api.hosting import host
+from tests.api.provisioning import host
 from tests.databases import PATIENCE
 from tests.live.test_revocations import code_of
 from tests.served.test_processes import at

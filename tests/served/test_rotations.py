@@ -17,9 +17,9 @@ from rules.policy import Policy
 from server.__main__ import main
 from server.contexts import make_services
 from tests.databases import PostgresSource, opened
+from tests.live.devices import cursor_of
 from tests.live.readers import EVENTS, Events, ticket_of
 from tests.live.readers import opened as opened_by
-from tests.live.watching import cursor_of
 from tests.races.workers import worker
 from tests.world import SECRET, Clock, Person, World
 

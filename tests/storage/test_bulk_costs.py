@@ -7,7 +7,7 @@ import pytest
 from models.db.connection import statement_log
 from schema.types.context import Context
 from server.app import make_schema
-from tests.live.watching import cursor_of
+from tests.live.devices import cursor_of
 from tests.races.invariants import violations
 from tests.world import Person, World, operation
 

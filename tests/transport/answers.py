@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import Any
 
 from tests.databases import PATIENCE
-from tests.transport.running import Server
+from tests.transport.servers import Server
 
 JSON = {"Content-Type": "application/json"}
 OK = b'{"query":"{__typename}"}'

@@ -7,7 +7,7 @@ import aiohttp
 import pytest
 import structlog
 
-from tests.transport.running import Server, Starter
+from tests.transport.servers import Server, Starter
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from graphql.execution.values import VariableValues
 from server.operations import Operation
 from server.plans import Plan
 from server.rates import Rates
-from tests.transport.running import Server, Socket
+from tests.transport.servers import Server, Socket
 from tests.transport.toy import toy_schema
 
 JSON, GRAPHQL = "application/json", "application/graphql-response+json"

@@ -10,7 +10,7 @@ from multidict import CIMultiDict
 
 from server.rates import Rates
 from server.transport.heads import address_of
-from tests.transport.running import Starter
+from tests.transport.servers import Starter
 
 PEER = "127.0.0.1"
 PROXIES = tuple(map(ip_network, ("127.0.0.1", "10.0.0.0/8", "2001:db8:ffff::/48")))

@@ -9,7 +9,7 @@ import brotli
 import pytest
 
 from server.transport.replies import SMALL, coding_of
-from tests.transport.running import Server, Starter, make_token
+from tests.transport.servers import Server, Starter, make_token
 
 LARGE = "{large}"
 DECODERS = {"gzip": gzip.decompress, "br": brotli.decompress, None: bytes}

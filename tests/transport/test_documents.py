@@ -29,7 +29,7 @@ from server.settings import Settings
 from server.sizes import Limits
 from server.transport.wire import Runner
 from tests.databases import PATIENCE
-from tests.transport.running import PROTOCOL, SECRET
+from tests.transport.servers import PROTOCOL, SECRET
 
 PING = "{ __typename }"
 VIEWER = (QUERIES / "viewer.graphql").read_text()

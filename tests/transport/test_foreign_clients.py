@@ -6,7 +6,7 @@ from gql import Client, gql
 from gql.transport.aiohttp import AIOHTTPTransport
 from gql.transport.websockets import WebsocketsTransport
 
-from tests.transport.running import Server, make_token
+from tests.transport.servers import Server, make_token
 
 
 async def test_gql_over_http(server: Server) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.transport.running import Server
+from tests.transport.servers import Server
 
 SUITE = Path(__file__).parents[1] / "clients" / "graphql-http"
 

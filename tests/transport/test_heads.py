@@ -8,7 +8,7 @@ import pytest
 
 from server.transport.heads import READ, SINGLE
 from tests.transport.answers import everything, raw, still_answers
-from tests.transport.running import Server
+from tests.transport.servers import Server
 
 KEY = b"dGhlIHNhbXBsZSBub25jZQ=="
 BODY = b'{"query":"{__typename}"}'

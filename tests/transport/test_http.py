@@ -8,7 +8,7 @@ import pytest
 
 from tests.databases import PATIENCE
 from tests.transport.answers import JSON, OK, code_of, still_answers
-from tests.transport.running import Server, Starter, make_token
+from tests.transport.servers import Server, Starter, make_token
 
 
 @pytest.mark.parametrize(

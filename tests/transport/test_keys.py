@@ -21,7 +21,7 @@ from jwt.algorithms import ECAlgorithm, HMACAlgorithm, OKPAlgorithm, RSAAlgorith
 
 from server.auth import Secret, TokenError, TokenReader
 from server.keys import MAX_BYTES, PAUSE, TIMEOUT, KeySet, NoKeys, usable_keys
-from tests.transport.running import SECRET, Starter
+from tests.transport.servers import SECRET, Starter
 from tests.transport.test_tokens import encoded, part, signature
 
 NOW = datetime(2026, 5, 1, 12, tzinfo=UTC)

@@ -3,7 +3,7 @@
 import asyncio
 
 from tests.databases import PATIENCE
-from tests.transport.running import Server, Starter, make_token
+from tests.transport.servers import Server, Starter, make_token
 from tests.transport.test_heads import BODY, POST, request
 
 ON_LANE = request(b"POST /graphql", list(POST.items()), BODY)

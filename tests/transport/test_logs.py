@@ -13,7 +13,7 @@ import aiohttp
 import pytest
 
 from tests.databases import PATIENCE
-from tests.transport.running import PROTOCOL
+from tests.transport.servers import PROTOCOL
 
 PRIVATE = ("call me", "23456789", "topsecret", "eyJ", "203.0.113.7")
 TEXT = "call me on +49 151 23456789"

@@ -11,7 +11,7 @@ import pytest
 from server.rates import Rates
 from server.service import Deadlines
 from tests.transport.answers import still_answers
-from tests.transport.running import Server, Socket, Starter
+from tests.transport.servers import Server, Socket, Starter
 
 Misbehave: TypeAlias = Callable[[Socket], Awaitable[None]]
 

@@ -12,7 +12,7 @@ from server.service import Deadlines
 from server.transport.wire import Runner
 from tests.databases import PATIENCE
 from tests.transport.answers import JSON, OK, code_of, everything, raw, still_answers
-from tests.transport.running import Server, Starter
+from tests.transport.servers import Server, Starter
 
 DEEP = b'{"query":"{__typename}","variables":{"a":' + b"[" * 100_000 + b"]" * 100_000 + b"}}"
 HEAD = b"POST /graphql HTTP/1.1\r\nHost: x\r\n"

@@ -10,7 +10,7 @@ from server.pressure import FIRST, LEAST, LONGEST_WINDOW, MOST, SOON, WINDOW, Pr
 from server.rates import Rates
 from server.service import SERVICE
 from tests.transport.rates import GRAPHQL, JSON
-from tests.transport.running import Server, Starter, make_token
+from tests.transport.servers import Server, Starter, make_token
 
 OPEN = Rates(mutations=10**6, mutations_burst=10**6)
 

@@ -13,7 +13,7 @@ import pytest
 from aiohttp import web
 
 from tests.databases import PATIENCE
-from tests.transport.running import SECRET, Server, make_token
+from tests.transport.servers import SECRET, Server, make_token
 from tests.transport.toy import Seen
 
 ENVIRONMENT = {"DOORSTEP_JWT_SECRET": SECRET, "DOORSTEP_PORT": "0"}

@@ -10,7 +10,7 @@ from server.costs import ITEMS
 from server.rates import Meters, Rates, take
 from tests.streams import QUIET
 from tests.transport.rates import FAST, JSON, SLOW, cost, limited, over_http, over_socket, saves
-from tests.transport.running import Server, Starter, make_token
+from tests.transport.servers import Server, Starter, make_token
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import pytest
 
 from server.rates import Rates
 from server.service import SERVICE
-from tests.transport.running import Server, Socket, Starter, make_token
+from tests.transport.servers import Server, Socket, Starter, make_token
 
 FOREVER = "subscription{forever}"
 

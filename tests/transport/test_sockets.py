@@ -10,7 +10,7 @@ import pytest
 from server.service import Deadlines
 from server.transport.sessions import close_all
 from tests.databases import PATIENCE
-from tests.transport.running import Server, Socket, Starter, make_token
+from tests.transport.servers import Server, Socket, Starter, make_token
 
 
 async def results(socket: Socket, query: str, **parameters: Any) -> list[Any]:

@@ -15,7 +15,7 @@ from server.service import Deadlines
 from server.transport.sessions import close_all
 from tests.databases import PATIENCE
 from tests.transport.answers import code_of
-from tests.transport.running import Server, Starter, make_token
+from tests.transport.servers import Server, Starter, make_token
 
 EVENTS = "text/event-stream"
 PARTS = "multipart/mixed;boundary=graphql;subscriptionSpec=1.0"

@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from multidict import CIMultiDict
 
 from server.auth import Secret, Token, TokenError, TokenReader
-from tests.transport.running import SECRET, Server, make_token
+from tests.transport.servers import SECRET, Server, make_token
 
 NOW = datetime(2026, 5, 1, 12, tzinfo=UTC)
 OLD = "the secret before, long enough too."
