@@ -33,7 +33,7 @@ async def _on_sqlite(workload: str, span: Span) -> list[Round]:
 
 
 def _spread(rounds: list[Round], workload: str) -> tuple[float, float]:
-    """The quarters of what the pairs add, in percent."""
+    """The quartiles of the CPU time that pushes add, in percent."""
     cpu = {
         (one.server, one.number): one.server_cpu + one.database_cpu
         for one in rounds

@@ -1,6 +1,6 @@
 """GraphQL operations of a Strawberry or graphql-core schema, compiled once to Python.
 
-The answers are those of graphql-core; docs/execution.md says what is compiled and what is handed over.
+The answers are those of graphql-core; docs/execution.md says what is compiled and what is left to it.
 """
 
 from execution.columns import column, pure

@@ -131,7 +131,7 @@ class Position:
         return path if self.is_item else (path, self.field.key, self.field.parent.name)
 
     def fail(self, run: Run, path: Place, values: Mapping[str, Any] | None = None) -> None:
-        """Null for the value, or for what holds it: then the error that is handled now is raised.
+        """Null for the value, or for the object or list that holds it: then the error that is handled now is raised.
 
         `values`: the variables of the function; the coroutines among its results go on unseen.
         """

@@ -48,7 +48,7 @@ class Run:
 
     @property
     def executor(self) -> Executor[Any]:
-        """graphql-core's executor of this run, made when something is handed over to it."""
+        """graphql-core's executor of this run, made when it is given something to do."""
         if self._executor is None:
             self.adopt(self.origin.make_executor(self.root_value, self.context, self.variables))
         return self._executor  # type: ignore[return-value]
@@ -112,7 +112,7 @@ _BACKGROUND: set[Future[Any]] = set()
 
 
 def settle_in_background(awaitables: list[Awaitable[Any]]) -> None:
-    """Let what nobody awaits any more run to its end, so that its errors are seen and nothing is left open."""
+    """Let awaitables that no one awaits any more run to their end, so that their errors are seen and nothing stays open."""
     try:
         get_running_loop()
     except RuntimeError:

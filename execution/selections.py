@@ -31,7 +31,7 @@ class TooLarge(Exception):
 
 @dataclass(slots=True, eq=False)
 class Selection:
-    """The fields of one object type, each with what is selected of its value."""
+    """The fields of one object type, each with the selections of its value."""
 
     number: int
     type: GraphQLObjectType

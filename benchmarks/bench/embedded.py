@@ -61,6 +61,6 @@ async def _on_copy(checkout: Path) -> tuple[Server, str]:
 
 
 def _remove(begin: str) -> None:
-    """With what SQLite keeps beside a file."""
+    """With the files that SQLite keeps beside a database."""
     for file in FOLDER.glob(f"{begin}*"):
         file.unlink()

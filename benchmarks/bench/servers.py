@@ -22,7 +22,7 @@ START_SECONDS = 30
 
 @dataclass
 class Server:
-    """A process to ask. `keys`: what its ids of users and threads stand for; empty if they are keys themselves."""
+    """A process to ask. `keys`: the keys that its ids of users and threads mean; empty if they are keys themselves."""
 
     name: str
     database: str

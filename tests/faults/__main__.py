@@ -75,7 +75,7 @@ async def all_rows(only: Sequence[str]) -> AsyncIterator[Row]:
 
 
 async def _rows(group: Group, faults: Sequence[Fault]) -> AsyncIterator[Row]:
-    """What cannot be opened here is not run."""
+    """A kind that cannot be opened here is not run."""
     left = list(faults)
     try:
         async with group.opened() as opened:
@@ -98,7 +98,7 @@ ALONE: dict[tuple[str, ...], Callable[[], Awaitable[list[Row]]]] = {
     ("36",): keys_in_trouble,
     ("37", "38"): copies,
 }
-"""What has installations of its own."""
+"""The kinds with installations of their own."""
 
 
 async def main(page: Path, only: Sequence[str], seed: int) -> bool:

@@ -67,7 +67,7 @@ class Bench:
         return found
 
     async def verdict(self, patience: float = SETTLED, nodes: Nodes | None = None) -> Verdict:
-        """What came of everything so far, and what clients of graphql-ws heard."""
+        """The outcome of everything so far, and the items that clients of graphql-ws heard."""
         settled = await self.settle(patience)
         found = await check(self.tables, self.load, self.listeners, self.installation.service.log)
         if nodes:

@@ -18,7 +18,7 @@ _LOGS = """SELECT e.user_id, x.text FROM user_events e JOIN messages x ON x.id =
 
 @dataclass
 class Verdict:
-    """What was wrong, by its name; nothing if all is well. `figures`: what else is worth a look."""
+    """The mistakes by their names; nothing if all is well. `figures`: more that is worth a look."""
 
     wrong: dict[str, Any] = field(default_factory=dict)
     figures: dict[str, Any] = field(default_factory=dict)

@@ -37,7 +37,7 @@ SLOW = 0.01
 
 
 def value_of(point: str) -> float:
-    """What the file gives this point now."""
+    """The word that the file gives this point now."""
     with suppress(OSError, ValueError):
         return float(json.loads(POINTS.read_text()).get(point, 0))
     return 0.0
@@ -74,7 +74,7 @@ HUBS: list[Hub] = []
 
 
 def wake(hub: Hub, user_ids: Iterable[int]) -> None:
-    """What follows each commit."""
+    """The steps after each commit."""
     if hits("die between commit and hint"):
         die()
     if hits("block"):

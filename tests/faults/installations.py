@@ -116,7 +116,7 @@ class Service:
 
 @dataclass
 class Installation:
-    """What a fault can be injected into. `postgres` and `broker` are None where there is none."""
+    """The parts into which a fault can be injected. `postgres` and `broker` are None where there is none."""
 
     service: Service
     database_url: str

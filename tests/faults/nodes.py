@@ -58,7 +58,7 @@ class Nodes:
         return (await self._process.stdout.readline()).decode().strip()
 
     async def check(self, verdict: Verdict, told: dict[int, list[str]]) -> None:
-        """What they heard is what the log of each had since they began, but that a reconnect may repeat some.
+        """They heard everything that the log of each had since they began; a reconnect may repeat some.
 
         The load rests; one that just connects again gets its time.
         """

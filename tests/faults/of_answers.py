@@ -1,4 +1,4 @@
-"""What is answered and told while all kinds of trouble come one after another, compared with what is there."""
+"""Answers and items while all kinds of trouble come one after another, compared with the rows."""
 
 import asyncio
 import random

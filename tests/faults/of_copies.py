@@ -75,7 +75,7 @@ async def _run(bench: Bench, *arguments: str) -> None:
 
 
 async def _restore(copied: Copied) -> tuple[list[tuple[str, object]], float]:
-    """What is wrong, and how long it took until all knew."""
+    """The mistakes, and how long it took until all knew."""
     bench = copied.bench
     await bench.installation.service.stop()
     await _run(bench, "restore", "--yes", str(copied.file))

@@ -20,7 +20,7 @@ FILL = 4096
 
 
 def is_whole(path: Path) -> str:
-    """What SQLite's own check says."""
+    """The result of SQLite's own check."""
     with closing(sqlite3.connect(path)) as connection:
         return str(connection.execute("PRAGMA integrity_check").fetchone()[0])
 

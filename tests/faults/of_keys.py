@@ -28,7 +28,7 @@ NAME = "the keys of tokens are down, slow, garbage, rotating"
 
 @dataclass
 class Address:
-    """What it answers: these keys, `garbage`, or nothing for a long time."""
+    """Its answer: these keys, `garbage`, or nothing for a long time."""
 
     keys: dict[str, RSAPrivateKey] = field(default_factory=dict)
     mood: str = "well"

@@ -31,7 +31,7 @@ RAW = {"acknowledged", "answers", "deliveries", "lines in the log", "seconds"}
 
 
 def machine(seed: int) -> dict[str, Any]:
-    """What it was run on."""
+    """The machine that it was run on."""
     commit = subprocess.run(["git", "rev-parse", "HEAD"], capture_output=True, text=True, check=False)
     return {
         "at": datetime.now(UTC).isoformat(timespec="seconds"),

@@ -24,7 +24,7 @@ PATIENCE = aiohttp.ClientTimeout(total=8)
 
 @dataclass(frozen=True)
 class Tables:
-    """What the database holds, read past the service."""
+    """The rows of the database, read past the service."""
 
     url: str
 

@@ -29,7 +29,7 @@ class Postgres:
 
     @property
     def socket(self) -> Path:
-        """Where it listens."""
+        """The address on which it listens."""
         return Path(self._server.get_postmaster_info().socket_path)
 
     def through(self, port: int, name: str = "postgres") -> str:

@@ -1,4 +1,4 @@
-"""What people choose and whom they keep away, what moderators and the host do, and the clock."""
+"""The acts of people who choose and keep others away, of moderators and the host, and of the clock."""
 
 from collections.abc import Callable
 from dataclasses import replace

@@ -101,7 +101,7 @@ def delete_requests(plain: Plain, pick: Pick, never: bool, also: tuple[bool, boo
 
 
 def undo_together(plain: Plain, me: str, at: datetime) -> Answer:
-    """What was deleted then and not again since."""
+    """The requests that were deleted then and not again since."""
     sides = [plain.side(me, peer) for peer in plain.peers(me) if plain.side(me, peer).deleted_at == at]
     undos = [(side, side.undo) for side in sides if side.undo]
     if not sides:

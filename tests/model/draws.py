@@ -1,4 +1,4 @@
-"""What people draw: so often this, so often that. The first of each is what a failure shrinks to."""
+"""The draws of people: so often this, so often that. A failure shrinks to the first of each."""
 
 from collections.abc import Callable
 from datetime import timedelta

@@ -1,4 +1,4 @@
-"""What the plain model is made of: people, what they wrote to each other, and each one's side of it."""
+"""The facts of the plain model: people, what they wrote to each other, and each one's side of it."""
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -64,7 +64,7 @@ class Code:
 
 @dataclass
 class User:
-    """What the host says of somebody, what they chose, and what they used up. `audience` None: never chosen."""
+    """The host's facts of a person, the person's choices, and the used limits. `audience` None: never chosen."""
 
     name: str
     created_at: datetime
@@ -105,7 +105,7 @@ class Message:
 
 @dataclass
 class Happened:
-    """What may ring a phone, in the thread with `peer`; a moderator's decision has none, and an accept no message."""
+    """An event that may ring a phone, in the thread with `peer`; a decision has no peer, and an accept no message."""
 
     kind: str
     at: datetime
@@ -116,7 +116,7 @@ class Happened:
 
 @dataclass
 class Undo:
-    """What a delete took."""
+    """The threads that a delete took."""
 
     until: datetime
     place: str
@@ -165,7 +165,7 @@ class Thread:
 
 @dataclass
 class Kept:
-    """What a client key answered: the index of a message, or None for RecipientUnavailable."""
+    """The answer to a client key: the index of a message, or None for RecipientUnavailable."""
 
     given: tuple[str | None, ...]
     at: datetime
@@ -194,7 +194,7 @@ class Plain:
         return self.thread(me, peer).sides[me]
 
     def visible(self, me: str, peer: str) -> list[Message]:
-        """What I can see of it, oldest first."""
+        """The messages that I can see, oldest first."""
         thread = self.thread(me, peer)
         rest = thread.messages[self.side(me, peer).gone :]
         return [message for message in rest if message.sender == me or not message.is_sunk]

@@ -13,7 +13,7 @@ REASONS = {
     "mail@example.org": "CONTACT_DETAILS",
     "crypto": "OWN_WORD",
 }
-"""What a word of a text is; an own word counts for those who chose it."""
+"""The kind of a word of a text; an own word counts for those who chose it."""
 
 
 def reasons_of(plain: Plain, sent: Send) -> set[str]:

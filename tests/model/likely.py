@@ -77,7 +77,7 @@ def has_codes(plain: Plain, me: str, peer: str) -> bool:
 
 
 def is_kept_out(plain: Plain, me: str, peer: str) -> bool:
-    """What is sent sinks, and a later read by the peer takes it along."""
+    """A message sinks, and a later read by the peer takes it along."""
     return can_reply(plain, me, peer) and plain.blocks(peer, me)
 
 

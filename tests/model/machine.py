@@ -45,7 +45,7 @@ class Machine(RuleBasedStateMachine):
 
     @rule(aims=USUALLY, nth=NTH, data=st.data())
     def act(self, aims: bool, nth: int, data: st.DataObject) -> None:
-        """Who aims does what changes something, between two for whom it does; else anything between any two."""
+        """With an aim, an act changes something, between two for whom it does; else it is any act between any two."""
         everyone = self.stage.pairs()
         possible = {name: self.choose(everyone, verb, aims) for name, verb in VERBS.items()}
         names = [name for name, pairs in possible.items() if pairs for _ in range(VERBS[name].weight)]

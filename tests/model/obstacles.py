@@ -39,7 +39,7 @@ def refuse_shape(plain: Plain, sent: Send) -> Answer | None:
 
 
 def refuse_account(plain: Plain, me: str) -> Answer | None:
-    """What accepting is refused for as well."""
+    """The causes for which accepting is refused too."""
     if standing := plain.restriction(me):
         return problem("MessagingRestricted", until=time(standing.until), restrictionReason=standing.reason)
     return None if plain.users[me].is_grown_up else problem("AgeRestricted")

@@ -32,7 +32,7 @@ _FOUND = re.compile(r"differs after (\d+) runs")
 
 @dataclass(frozen=True)
 class Mistake:
-    """What it comes to, and the text that stands instead of another in a file."""
+    """The effect of a mistake, and the text that replaces another in a file."""
 
     name: str
     file: str

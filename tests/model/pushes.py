@@ -11,7 +11,7 @@ from tests.model.views import Screen, badge
 
 
 def due(plain: Plain, me: str) -> list[Screen]:
-    """What rings now, in order, of all that happened; for one who is not active nothing."""
+    """The events that ring now, in order, of all that happened; none for a user who is not active."""
     if not plain.users[me].is_active:
         return []
     return [

@@ -170,7 +170,7 @@ def land_for_recipient(plain: Plain, sent: Send, opens: bool) -> None:
 
 
 def tell_of(plain: Plain, sent: Send, message: Message, was_at: str) -> None:
-    """What the recipient's phone may ring for; a further message of a request changes the badge alone."""
+    """The event that may ring the recipient's phone; a further message of a request changes the badge alone."""
     place = plain.side(sent.peer, sent.me).place
     if place == INBOX:
         plain.happens(sent.peer, "MESSAGE_ADDED", sent.me, message)

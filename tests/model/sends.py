@@ -22,5 +22,5 @@ class Send:
 
     @property
     def given(self) -> tuple[str | None, ...]:
-        """What makes two sends the same input."""
+        """The parts that make two sends the same input."""
         return self.mutation, self.peer, self.text.strip(), self.code

@@ -84,7 +84,7 @@ class Run:
         return self.users.get(name) or self.service.services.sealer.seal(Kind.USER, 2**40)
 
     def tell_of(self, users: list[facts.User]) -> Any:
-        """What the host says of them from now on."""
+        """The host's facts of them from now on."""
         return self.post("host", "upsertUsers", HOST, input={"users": [self._told(user) for user in users]})
 
     def erase(self, name: str) -> Any:
@@ -110,11 +110,11 @@ class Run:
         }
 
     def post(self, me: str, name: str, roles: tuple[str, ...] = (), **variables: Any) -> Any:
-        """What a front end's operation gives at its one root field; or the code of its error."""
+        """The value that a front end's operation gives at its one root field; or the code of its error."""
         return self.service.wait(self._run(Ask(me, operation(name), variables, roles)))
 
     def look(self, ends: list[tuple[str, list[str]]], text: str) -> list[Any]:
-        """What each one's screens show, with these peers of theirs, asked for by all at once."""
+        """The screens of each person, with these peers, asked for by all at once."""
         asks = [Ask(me, text, {"peers": [self.id(peer) for peer in peers]}) for me, peers in ends]
         return self.service.wait(self._gather(asks))
 

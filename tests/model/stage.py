@@ -109,7 +109,7 @@ class Stage:
 
 
 def agree(expected: Any, found: Any, where: str) -> None:
-    """What is expected is found; more may be."""
+    """Everything expected is found; more may be."""
     if isinstance(expected, dict) and isinstance(found, dict):
         for key, one in expected.items():
             agree(one, found.get(key), f"{where}.{key}")

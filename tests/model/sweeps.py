@@ -1,4 +1,4 @@
-"""What people do with many requests at once."""
+"""Acts of people on many requests at once."""
 
 from dataclasses import replace
 from typing import Any
@@ -23,7 +23,7 @@ def pick(stage: Stage, me: str, draw: Draw) -> tuple[Pick, dict[str, Any]]:
 
 
 def filtered(stage: Stage, me: str, draw: Draw) -> tuple[Pick, dict[str, Any]]:
-    """What a filter finds is counted and shown before."""
+    """The requests that a filter finds are counted and shown before."""
     as_of, cursor = stage.pages[me]
     folder, reason, not_followed = draw(FOLDERS), draw(HIDDEN_REASONS), draw(BOTH)
     either, text = draw(EITHER), draw(PARTS)

@@ -1,4 +1,4 @@
-"""What people do in threads: write, answer, delete, read."""
+"""Acts of people in threads: write, answer, delete, read."""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta

@@ -1,4 +1,4 @@
-"""What each one's screens show, plainly."""
+"""The screens of each person, plainly."""
 
 from tests.model import codes
 from tests.model.facts import (
@@ -101,7 +101,7 @@ def user(plain: Plain, me: str, peer: str) -> Screen:
 
 
 def messageability(plain: Plain, me: str, peer: str) -> Screen:
-    """What a request would come to now."""
+    """The outcome of a request that is sent now."""
     sent = Send("sendRequest", me, peer, "hello")
     obstacle = refuse_by_own_facts(plain, sent)
     if not obstacle and not is_reachable(plain, sent):

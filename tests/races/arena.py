@@ -99,7 +99,7 @@ class Arena:
         return [(seq, kind) for seq, kind in await self.worlds[0].rows("user_events", "seq, kind", where)]
 
     def seq_of(self, person: Person, success: Any) -> int:
-        """Where someone's log stood when a mutation was done, by the cursor of its success."""
+        """The end of a person's log when a mutation was done, by the cursor of its success."""
         cursor = person.world.services.sealer.open_event_cursor(person.key, success["eventCursor"])
         assert cursor
         return cursor.seq

@@ -20,7 +20,7 @@ NOW = datetime(2026, 3, 4, 12, tzinfo=UTC)
 NAMES = ("alice", "bob")
 SHOWN = ("state", "messagesLeftBeforeAccept", "unreadCount", "lastMessage")
 HAPPENED = "happened"
-"""What is told of a success that could not be read."""
+"""The message of a success that could not be read."""
 
 Answer = object
 

@@ -1,4 +1,4 @@
-"""What the takers of pushes rang, held against what there was to ring."""
+"""The pushes that takers rang, compared with those that there were to ring."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence

@@ -124,7 +124,7 @@ def _free_port() -> int:
 
 
 async def killed(story: Story, rounds: int, database_url: str, folder: Path) -> list[Ring]:
-    """What was rung, after so many kills under load and a time without."""
+    """The pushes that were rung, after so many kills under load and a time without."""
     port = _free_port()
     story.world.url = f"http://127.0.0.1:{port}/graphql"
     scene = Scene(database_url, folder / "log", port)

@@ -29,7 +29,7 @@ async def ban(judy: Person, id: str) -> None:
 
 
 async def _withdrawals(person: Person) -> tuple[Sequence[int], Sequence[int]]:
-    """Where in a recipient's log requests came and where one was withdrawn."""
+    """The places in a recipient's log at which requests came and one was withdrawn."""
     rows = await person.world.rows("user_events", "seq, kind", f"user_id = {person.key}")
     gone = [seq for seq, kind in rows if kind == EventKind.REQUEST_WITHDRAWN]
     return [seq for seq, kind in rows if kind != EventKind.REQUEST_WITHDRAWN], gone

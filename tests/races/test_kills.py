@@ -32,7 +32,7 @@ GONE = (aiohttp.ClientError, ConnectionError)
 
 @dataclass
 class Ledger:
-    """What the clients know: the texts that were acknowledged, and who sent whom what is not answered yet."""
+    """The knowledge of the clients: the texts that were acknowledged, and the sends that are not answered yet."""
 
     acknowledged: set[str] = field(default_factory=set)
     unanswered: dict[str, tuple[Person, Person]] = field(default_factory=dict)

@@ -22,7 +22,7 @@ TRIES = 40
 
 
 async def played(arena: Arena, verbs: Sequence[str] = VERBS, sides: Sequence[str] = NAMES) -> list[Call]:
-    """What devices of these did, and were told."""
+    """The acts of these devices, and what they were told."""
     people = dict(zip(NAMES, await arena.people(*NAMES), strict=True))
     pair = await Pair.of(*people.values())
     names = [sides[turn % len(sides)] for turn in range(LANES)]

@@ -10,7 +10,7 @@ from tests.world import Person
 
 
 async def _everywhere(arena: Arena, person: Person, name: str, **variables: Any) -> list[Any]:
-    """What each process answers."""
+    """The answers of each process."""
     return [await replace(person, world=world).run(name, **variables) for world in arena.worlds]
 
 

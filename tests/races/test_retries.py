@@ -22,7 +22,7 @@ def source(postgres_source: PostgresSource) -> PostgresSource:
 
 @pytest.fixture
 def statements() -> list[str]:
-    """What the server of this test runs."""
+    """The work that the server of this test runs."""
     return []
 
 

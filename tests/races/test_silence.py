@@ -66,7 +66,7 @@ async def sent(pair: Pair) -> str:
 
 
 async def unrelated(pair: Pair) -> None:
-    """What alice writes that is not to bob."""
+    """The writes of alice that are not to bob."""
     done = [
         await pair.alice.do("updateDmAudience", audience="NO_ONE"),
         await pair.alice.request(pair.carol),

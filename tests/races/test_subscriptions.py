@@ -45,7 +45,7 @@ class Socket:
             await self.stream.ws.send_json({"type": "complete", "id": id})
 
     def seq(self, item: Any) -> int:
-        """Where in the log it is."""
+        """The place in the log."""
         sealer = self.person.world.services.sealer
         cursor = sealer.open_event_cursor(self.person.key, item["eventCursor"])
         assert cursor
@@ -60,7 +60,7 @@ async def socket(person: Person) -> AsyncIterator[Socket]:
 
 
 async def subscribe_beside_a_send(alice: Person, bob: Socket, thread_id: str, number: int) -> list[str]:
-    """What a stream gave from its beginning on, until it had, or was past, the message that was sent meanwhile."""
+    """The items of a stream from its beginning until it had, or was past, the message that was sent during it."""
     text, end = f"message {number}", (await log_end(bob.person)).seq + 1
 
     async def listen() -> list[str]:

@@ -81,7 +81,7 @@ async def _call(callers: list[Person], bob: Person) -> None:
 
 
 async def meant_by_the_logs(url: str, world: World) -> list[Meant]:
-    """What the logs have to push; not the requests of the pairs, which were accepted before anything was taken."""
+    """The events of the logs to push; not the requests of the pairs, which were accepted before anything was taken."""
     seal, seal_message = (
         world.services.sealer.seal_event_cursor,
         partial(world.services.sealer.seal, Kind.MESSAGE),
