@@ -112,7 +112,7 @@ _BACKGROUND: set[Future[Any]] = set()
 
 
 def settle_in_background(awaitables: list[Awaitable[Any]]) -> None:
-    """Let awaitables that no one awaits any more run to their end, so that their errors are seen and nothing stays open."""
+    """Let awaitables that no one awaits any more run to their end: their errors are seen, and nothing stays open."""
     try:
         get_running_loop()
     except RuntimeError:
