@@ -19,7 +19,7 @@ from rules.policy import Policy
 from rules.problems import IdempotencyConflict, InvalidInput, InvalidInputReason, NotFound, Refusal
 from rules.pushes import PUSHED
 from rules.requests import Act, Folder, State, Transition, arrival, outcome, receive
-from rules.sending import Landing, Pair, Sender, costs_a_pair, decide_send
+from rules.sending import Landing, Sender, costs_a_pair, decide_send
 from rules.text import flaw_of_text
 
 
@@ -65,20 +65,6 @@ def sender_of(attempt: Attempt, facts: SendFacts) -> Sender:
         unaccepted=facts.pair.unaccepted,
         may_cost_a_pair=attempt.thread_id == 0 and not facts.pair.unaccepted,
         pairs_today=facts.pairs_today,
-    )
-
-
-def pair_of(facts: SendFacts, code_id: int = 0) -> Pair:
-    """The relation between sender and recipient, with the good code that the send carries."""
-    pair = facts.pair
-    return Pair(
-        is_open=pair.opened_at is not None,
-        has_asked=pair.recipient_unaccepted > 0 and pair.opened_at is None,
-        recipient_follows=pair.recipient_follows,
-        sender_follows=pair.sender_follows,
-        recipient_blocks=pair.recipient_blocks,
-        recipient_said_never=pair.recipient_said_never,
-        code_id=code_id,
     )
 
 
@@ -180,7 +166,7 @@ def decide(attempt: Attempt, facts: SendFacts, moment: Moment, code_id: int = 0)
     if refusal := _refuse_by_shape(attempt, facts, moment):
         return refusal
     recipient = facts.recipient.reach if facts.recipient else None
-    pair = pair_of(facts, code_id)
+    pair = facts.pair.with_code(code_id)
     return decide_send(sender_of(attempt, facts), recipient, pair, moment.now, moment.policy)
 
 

@@ -10,7 +10,7 @@ from models.follows import has_mutual_follows
 from models.threads import thread_of
 from rules.eligibility import Account
 from rules.requests import Folder, State
-from rules.sending import Recipient
+from rules.sending import Pair, Recipient
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +95,18 @@ class PairRow:
     def recipient_state(self) -> State:
         """The state of the thread on the recipient's side."""
         return State.of(self.recipient_folder, self.recipient_undo_folder, is_moved=self.recipient_moved)
+
+    def with_code(self, code_id: int) -> Pair:
+        """The relation as the rule takes it, with the good code that the send carries; 0 for none."""
+        return Pair(
+            is_open=self.opened_at is not None,
+            has_asked=self.recipient_unaccepted > 0 and self.opened_at is None,
+            recipient_follows=self.recipient_follows,
+            sender_follows=self.sender_follows,
+            recipient_blocks=self.recipient_blocks,
+            recipient_said_never=self.recipient_said_never,
+            code_id=code_id,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,6 @@ _REMAINING = (
     "those that changed while it ran. Requests that came after `asOf` are not counted."
 )
 
-
 _LOOKED_FOR = Constraint(min_length=1, max_length=LONGEST_SEARCH)
 
 
@@ -140,9 +139,7 @@ def named_requests(given: Arguments) -> int:
     return len(selection["ids"]) if "ids" in selection else MOST
 
 
-SWEEPING = cost(
-    lambda given: looking_cost(given["input"]["requests"].get("filter")), rows=named_requests, each=15
-)
+SWEEPING = cost(lambda of: looking_cost(of["input"]["requests"].get("filter")), rows=named_requests, each=15)
 """Of a mutation that takes many requests."""
 
 
@@ -190,8 +187,7 @@ class AcceptRequestsSuccess(_ManySuccess):
     """Repeat the call while `remaining` is above 0."""
 
     @strawberry.field(
-        description="The threads, now OPEN, for the inbox: as many as `count`.",
-        metadata=cost(rows=MOST),
+        description="The threads, now OPEN, for the inbox: as many as `count`.", metadata=cost(rows=MOST)
     )
     async def threads(self, info: Info) -> list[Thread]:
         return await read_many_threads(info, self.thread_keys)
