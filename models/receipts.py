@@ -96,7 +96,7 @@ Threads that were marked unread later are left out. A message without a stored e
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class ReadMark:
     """How far a side has read, and how far the writer of its messages is shown that; writer 0: no one is."""
 
     membership_id: int
@@ -106,7 +106,7 @@ class Mark:
     seen_seq: int
 
 
-MARKS = JsonRows(Mark)
+MARKS = JsonRows(ReadMark)
 
 MARK_MANY_READ = Write(
     f"""UPDATE memberships AS m SET read_seq = CASE WHEN m.read_seq < h.seq THEN h.seq ELSE m.read_seq END,

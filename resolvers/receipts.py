@@ -13,8 +13,8 @@ from models.receipts import (
     MARKED,
     MARKS,
     UNREAD_BY,
-    Mark,
     MarkedRow,
+    ReadMark,
     mark_seen,
 )
 from models.threads import peer_by_thread, set_marked_unread
@@ -158,7 +158,8 @@ async def _mark_threads_read(step: Step, up_to: EventCursor) -> Fields | Refusal
 
 async def _mark_all(step: Step, rows: Sequence[MarkedRow]) -> None:
     marks = [
-        Mark(row.membership_id, row.seq, row.thread_id, _reader_of_receipt(row), row.seen_seq) for row in rows
+        ReadMark(row.membership_id, row.seq, row.thread_id, _reader_of_receipt(row), row.seen_seq)
+        for row in rows
     ]
     await MARK_MANY_READ.run(step.tx, MARKS.rows(marks))
     await MARK_MANY_SEEN.run(step.tx, MARKS.rows(marks))
