@@ -38,7 +38,7 @@ from execution.runs import Run
 NO_VARIABLES = VariableValues({}, {})
 
 
-class _Variables(Visitor):
+class _VariableFinder(Visitor):
     found = False
 
     def enter_variable(self, *_: object) -> None:
@@ -51,7 +51,7 @@ def has_variables(node: FieldNode) -> bool:
 
 
 def _holds_variable(argument: ArgumentNode) -> bool:
-    visitor = _Variables()
+    visitor = _VariableFinder()
     visit(argument.value, visitor)
     return visitor.found or isinstance(argument.value, VariableNode)
 

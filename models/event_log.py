@@ -96,7 +96,6 @@ _VIEWER = f"""SELECT {HELD} FROM user_streams s JOIN users u ON u.id = s.user_id
 
 _VIEWER_LOCKED = f"{_VIEWER} FOR UPDATE OF s FOR SHARE OF u"
 
-
 HOLD_VIEWER = {
     "sqlite": Select(Held, _VIEWER, Reason.LOCK),
     "postgres": Select(Held, _VIEWER_LOCKED, Reason.LOCK),
@@ -105,7 +104,6 @@ HOLD_VIEWER = {
 
 After a wait PostgreSQL reads again only the rows that it locks: so the user's row too, to see whether it is active.
 """
-
 
 _HOLD = f"SELECT {HELD} FROM user_streams s WHERE s.user_id = ANY($2) AND s.user_id"
 
@@ -161,7 +159,6 @@ LOG_SIZES = Select(
     Reason.PAGE,
 )
 """The keys are users, any number in one text; one who is not active is left out."""
-
 
 BATCH = 100
 """The most entries of one log in a read."""

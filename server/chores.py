@@ -20,7 +20,6 @@ from schema.types.context import Services
 
 T = TypeVar("T")
 
-
 INTERVAL = timedelta(hours=1)
 """Between two times at which expired rows are deleted."""
 

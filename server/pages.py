@@ -19,6 +19,20 @@ ASKED_AGAIN = "no-cache"
 COMPACT = ("font/woff2", "image/png", "image/webp")
 """Types that no coding makes shorter."""
 
+ROOT = Path(__file__).resolve().parent.parent
+WEB = ROOT / "web"
+
+# Named here, because the system's mime tables differ between machines for fonts and modules.
+TYPES = {
+    ".css": "text/css; charset=utf-8",
+    ".html": "text/html; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".svg": "image/svg+xml",
+    ".ttf": "font/ttf",
+    ".wasm": "application/wasm",
+    ".woff2": "font/woff2",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class File:
@@ -66,20 +80,6 @@ class File:
         tags = request.if_none_match or ()
         return any(tag.value == "*" or tag.value.partition("-")[0] == self.tag for tag in tags)
 
-
-ROOT = Path(__file__).resolve().parent.parent
-WEB = ROOT / "web"
-
-# Named here, because the system's mime tables differ between machines for fonts and modules.
-TYPES = {
-    ".css": "text/css; charset=utf-8",
-    ".html": "text/html; charset=utf-8",
-    ".js": "text/javascript; charset=utf-8",
-    ".svg": "image/svg+xml",
-    ".ttf": "font/ttf",
-    ".wasm": "application/wasm",
-    ".woff2": "font/woff2",
-}
 
 SEALED = "; ".join(
     [

@@ -14,7 +14,6 @@ from models.db.connection import DatabaseBusy, Rows, is_patient, only_reads
 
 SHORTEST_PAUSE, LONGEST_PAUSE = 0.1, 5.0
 
-
 _CHANGES = re.compile(r"\s*(INSERT|UPDATE|DELETE)\b", re.IGNORECASE)
 
 

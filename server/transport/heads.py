@@ -36,6 +36,14 @@ READ = (
 )
 """Headers that decide something, so they must be ASCII. Others, such as cookies, may hold any bytes."""
 
+Network: TypeAlias = IPv4Network | IPv6Network
+Address: TypeAlias = IPv4Address | IPv6Address
+
+HOP = re.compile(r"\[([^\]%]+)\](?::\d+)?|([^:%]+):\d+|([^%]+)")
+"""`192.0.2.1`, `192.0.2.1:80`, `2001:db8::1` or `[2001:db8::1]:80`."""
+HOST_BITS = 64
+"""Bits of an IPv6 address that one client controls: all addresses that differ only in them are its own."""
+
 
 def require_head(request: web.BaseRequest) -> None:
     """Refused for an ambiguous head, or one that announces a body which would be refused."""
@@ -72,15 +80,6 @@ def _require_clear(request: web.BaseRequest) -> None:
 @lru_cache(maxsize=64)
 def _is_host(text: str) -> bool:
     return HOST.fullmatch(text) is not None
-
-
-Network: TypeAlias = IPv4Network | IPv6Network
-Address: TypeAlias = IPv4Address | IPv6Address
-
-HOP = re.compile(r"\[([^\]%]+)\](?::\d+)?|([^:%]+):\d+|([^%]+)")
-"""`192.0.2.1`, `192.0.2.1:80`, `2001:db8::1` or `[2001:db8::1]:80`."""
-HOST_BITS = 64
-"""Bits of an IPv6 address that one client controls: all addresses that differ only in them are its own."""
 
 
 def address_of(request: web.Request, proxies: Sequence[Network]) -> str:

@@ -27,6 +27,16 @@ PROTECTIVE = {
 PADDING = "X-Padding"
 _NONE: Mapping[str, str] = {}
 
+SMALL = 1024
+"""Bytes that are sent as they are: a packet or two either way."""
+
+LONG = 64 * 1024
+"""Bytes from which compressing is long enough for a thread of its own."""
+
+GZIP, BROTLI = "gzip", "br"
+_KEY = secrets.token_bytes(32)
+_VARIES = {str(hdrs.VARY): str(hdrs.ACCEPT_ENCODING)}
+
 
 @dataclass(frozen=True, slots=True)
 class Reply:
@@ -68,17 +78,6 @@ def _head(status: int, media: str, headers: tuple[tuple[str, str], ...]) -> byte
     said = {"Content-Type": f"{media}; charset=utf-8", **PROTECTIVE}
     lines = [f"{name}: {value}" for name, value in (*said.items(), *headers)]
     return "\r\n".join([f"HTTP/1.1 {status} {HTTPStatus(status).phrase}", *lines]).encode()
-
-
-SMALL = 1024
-"""Bytes that are sent as they are: a packet or two either way."""
-
-LONG = 64 * 1024
-"""Bytes from which compressing is long enough for a thread of its own."""
-
-GZIP, BROTLI = "gzip", "br"
-_KEY = secrets.token_bytes(32)
-_VARIES = {str(hdrs.VARY): str(hdrs.ACCEPT_ENCODING)}
 
 
 async def compressed(request: web.Request, reply: Reply) -> Reply:

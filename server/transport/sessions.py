@@ -33,6 +33,13 @@ LAST_EVENT_ID = "Last-Event-ID"
 MIN_NAME, MAX_NAME = 16, 128
 """Characters of a client's name for a stream. A shorter one is counted, not drawn at random: it is used again."""
 
+EXPIRY_CHECK = timedelta(hours=1)
+FORBIDDEN = 4403, "Forbidden"
+SERVICE_RESTART = 1012, "Service restart"
+BUSY = TRY_AGAIN_LATER, "Try again later"
+
+Send = Callable[[ExecutionResult], Awaitable[None]]
+
 
 def named(plan: Plan, id: str, operation: Operation) -> str:
     """The name of a stream over reconnects: of the client's own id and its question; "" if it cannot have one."""
@@ -78,14 +85,6 @@ def _last_event(headers: Mapping[str, str]) -> SealedEventCursor | None:
     if not is_event_cursor(last):
         raise Refused(HTTPStatus.BAD_REQUEST, f"{LAST_EVENT_ID} must be the id of an item.")
     return SealedEventCursor(last)
-
-
-EXPIRY_CHECK = timedelta(hours=1)
-FORBIDDEN = 4403, "Forbidden"
-SERVICE_RESTART = 1012, "Service restart"
-BUSY = TRY_AGAIN_LATER, "Try again later"
-
-Send = Callable[[ExecutionResult], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,10 @@ VERSION = "13"
 KEY = re.compile(r"[A-Za-z0-9+/]{21}[AQgw]==")
 MAX_MESSAGE = 64 * 1024
 
+TOO_MANY_SIGN_INS = TRY_AGAIN_LATER, "Too many failed sign-ins"
+INTERNAL = 1011, "Internal error"
+TOO_MANY_SOCKETS = TRY_AGAIN_LATER, "Too many sockets"
+
 
 def is_upgrade(request: web.Request) -> bool:
     """Whether the request asks for a WebSocket."""
@@ -83,11 +87,6 @@ def _require_handshake(request: web.Request) -> None:
         raise Refused(HTTPStatus.BAD_REQUEST, f"Send Sec-WebSocket-Version: {VERSION}.", version)
     if not KEY.fullmatch(headers.get(hdrs.SEC_WEBSOCKET_KEY, "")):
         raise Refused(HTTPStatus.BAD_REQUEST, "Sec-WebSocket-Key must be 16 bytes in base64.")
-
-
-TOO_MANY_SIGN_INS = TRY_AGAIN_LATER, "Too many failed sign-ins"
-INTERNAL = 1011, "Internal error"
-TOO_MANY_SOCKETS = TRY_AGAIN_LATER, "Too many sockets"
 
 
 class SocketSession(Session):
