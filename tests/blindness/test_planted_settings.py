@@ -1,4 +1,4 @@
-"""Leaks of what a recipient chose, planted in a running service: the harness sees each, in the part where it is."""
+"""Leaks of a recipient's choices, planted in a running service: the harness sees each, in the part where it is."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -34,7 +34,7 @@ CHOSEN = [
 
 
 async def _asks_more(tx: Transaction, sends: Sequence[SendWrite], *, pushes: bool = False) -> list[Sent]:
-    """Of what goes to Hidden."""
+    """Of the requests that go to Hidden."""
     sent = await write_in_turn(tx, sends, pushes=pushes)
     if any(send.hidden_reasons for send in sends):
         await tx.fetch("SELECT 1", ())

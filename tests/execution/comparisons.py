@@ -120,7 +120,7 @@ async def settle() -> None:
 
 
 def is_compiled(case: Case) -> bool:
-    """Whether the operation is compiled, and not handed over as a whole."""
+    """Whether the operation is compiled, and not left to graphql-core as a whole."""
     operation = compile_operation(case.schema, case.operation, fragments_of(case.document))
     values = operation.coerce(case.variables)
     return not isinstance(values, list) and operation.prepare(values) is not None

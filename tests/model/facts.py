@@ -213,7 +213,7 @@ class Plain:
         return "deleted" if self.users[name].is_erased else name
 
     def restriction(self, me: str) -> Restriction | None:
-        """That stands now."""
+        """The one that applies now."""
         found = self.users[me].restriction
         return found if found and (found.until is None or found.until > self.now) else None
 

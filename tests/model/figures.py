@@ -13,7 +13,7 @@ HEADS = {
 
 
 def write(table: str, name: str, value: str) -> None:
-    """One row, in place of the one of this name."""
+    """One row; it replaces the one of this name."""
     figures = json.loads(RAW.read_text()) if RAW.exists() else {}
     figures.setdefault(table, {})[name] = value
     RAW.write_text(json.dumps(figures, indent=2) + "\n")

@@ -1,4 +1,4 @@
-"""The sender's own facts of section 4: what refuses a send whoever its recipient is, and what it costs."""
+"""The sender's own facts of section 4: the causes that refuse a send to any recipient, and what it costs."""
 
 from datetime import datetime, timedelta
 from math import ceil

@@ -1,4 +1,4 @@
-"""Section 16 of the behaviour, plainly: what rings a phone when the host app takes it."""
+"""Section 16 of the behaviour, plainly: the events for which a phone rings when the host app takes them."""
 
 from typing import Any
 

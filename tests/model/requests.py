@@ -65,7 +65,7 @@ def undo(plain: Plain, me: str, peer: str) -> Answer:
 
 
 def restore(side: Side, undo: Undo) -> None:
-    """In one folder with what came meanwhile, the recipient's choice of it first; what opened meanwhile stays open."""
+    """It shares a folder with later messages, the recipient's choice of it first; a thread that opened stays open."""
     side.deletions -= undo.place in ASKED
     side.is_moved = side.is_moved or undo.is_moved
     if side.place != INBOX:

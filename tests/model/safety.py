@@ -37,7 +37,7 @@ def block(plain: Plain, me: str, peer: str, until: datetime | None = None) -> An
 
 
 def end(thread: Thread, side: Side) -> None:
-    """A request goes for good, which is nobody's deletion."""
+    """A request goes for good, and no one has deleted it."""
     side.place, side.gone, side.undo = NOWHERE, len(thread.messages), None
 
 
@@ -86,7 +86,7 @@ def warn(plain: Plain, peer: str, reason: str) -> None:
 
 
 def restrict(plain: Plain, peer: str, reason: str, until: datetime | None) -> None:
-    """A later one never shortens what stands."""
+    """A later one never shortens the one that applies."""
     standing = plain.restriction(peer)
     if standing and (standing.until is None or (until is not None and until <= standing.until)):
         return

@@ -80,7 +80,7 @@ class Run:
     users: dict[str, str] = field(default_factory=dict)
 
     def id(self, name: str) -> str:
-        """Of a user; of a name that is nobody's, an id that was never given."""
+        """Of a user; for a name that no user has, an id that was never given."""
         return self.users.get(name) or self.service.services.sealer.seal(Kind.USER, 2**40)
 
     def tell_of(self, users: list[facts.User]) -> Any:

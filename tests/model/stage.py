@@ -52,7 +52,7 @@ class Stage:
             safety.end_blocks(self.plain)
 
     def do(self, ends: tuple[str, ...], name: str, expect: Callable[[], Answer], **given: Any) -> Any:
-        """A mutation of the first of these, with what the model says of it."""
+        """A mutation of the first of these, and the model's answer."""
         me, *_ = self.concerned = [*ends]
         self.pass_time(TICK)
         found = self.run.post(me, name, input=given)

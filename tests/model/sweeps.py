@@ -43,7 +43,7 @@ def count(stage: Stage, pick: Pick, asked: dict[str, Any], cursor: str) -> None:
 
 
 def page(stage: Stage, pick: Pick, asked: dict[str, Any], order: str) -> None:
-    """Shows what a sweep of one folder takes, with what came since."""
+    """Shows the requests that a sweep of one folder takes, and those that came since."""
     place = pick.folder or "REQUESTS"
     if stage.user(pick.me).is_active:
         given: dict[str, Any] = {

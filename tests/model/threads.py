@@ -30,7 +30,7 @@ def place_shown(plain: Plain, me: str, peer: str) -> str:
 
 
 def is_known_open(thread: Thread, side: Side) -> bool:
-    """Of an accept behind its own block a side learns after the unblock."""
+    """A side that blocks the other one learns of an accept after the unblock."""
     return thread.opened_at is not None and not side.is_owed
 
 
@@ -83,7 +83,7 @@ def page(plain: Plain, me: str, peer: str) -> list[dict[str, object]]:
 
 
 def activity(plain: Plain, me: str, peer: str) -> tuple[datetime, int]:
-    """The last message that I could see, or the accept; who began earlier stands behind on a tie."""
+    """The last message that I could see, or the accept; on a tie the one that began earlier comes second."""
     thread, accepted_at = plain.thread(me, peer), plain.side(me, peer).accepted_at
     times = [message.at for message in thread.messages if message.sender == me or not message.is_sunk]
     return max([*times, *([accepted_at] if accepted_at else [])]), thread.number

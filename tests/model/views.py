@@ -54,7 +54,7 @@ def screens(plain: Plain, me: str, peers: list[str]) -> Screen:
 
 
 def listed(plain: Plain, me: str, *places: str) -> list[str]:
-    """The peers of threads that stand there, newest activity first."""
+    """The peers of the threads there, newest activity first."""
     found = [peer for peer in plain.peers(me) if plain.side(me, peer).place in places]
     shown = [peer for peer in found if not plain.blocks(me, peer)]
     return sorted(shown, key=lambda peer: activity(plain, me, peer), reverse=True)

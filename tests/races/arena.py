@@ -48,7 +48,7 @@ class Arena:
 
     @property
     def now(self) -> datetime:
-        """By the clock of the processes; that of a service in this process stands still."""
+        """By the clock of the processes; that of a service in this process does not move."""
         return self.worlds[0].clock.now if len(self.worlds) == 1 else datetime.now(UTC)
 
     async def people(self, *names: str) -> list[Person]:

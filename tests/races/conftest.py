@@ -22,7 +22,7 @@ from tests.world import Clock, World, running_world
 WORKERS = 4
 SHORT = 8
 REFILL = timedelta(hours=1)
-"""Longer than any run: nobody's bucket gains a message while others race."""
+"""Longer than any run: no bucket gains a message while others race."""
 POLICY = {"bucket_size": 1000, "bucket_refill": int(REFILL.total_seconds())}
 
 

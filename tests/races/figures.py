@@ -50,7 +50,7 @@ class Figures:
             self.properties = old["figures"] | self.properties
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        """The end of a test's call, or of what is checked after it."""
+        """The end of a test's call, or of the checks after it."""
         self.properties |= {str(name): str(value) for name, value in report.user_properties}
         found = _NAME.search(report.nodeid)
         if found and (report.when == "call" or report.failed):

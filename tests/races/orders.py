@@ -27,7 +27,7 @@ Answer = object
 
 @dataclass(frozen=True)
 class Call:
-    """`answer`: None if nobody knows whether it happened; then it never ended. Times in seconds of one clock."""
+    """`answer`: None if no one knows whether it happened; then it never ended. Times in seconds of one clock."""
 
     me: str
     verb: str

@@ -1,4 +1,4 @@
-"""A contact code opens as many threads as it has uses, whoever comes at once."""
+"""A contact code opens as many threads as it has uses, with any senders at once."""
 
 import asyncio
 from collections import Counter

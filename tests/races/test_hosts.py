@@ -24,7 +24,7 @@ async def _count(arena: Arena, table: str, where: str) -> int:
 
 
 async def _do(person: Person, name: str, **given: Any) -> str:
-    """The type of what one is answered; nothing at all once it is erased."""
+    """The type of the answer; nothing at all once the user is erased."""
     answer = await person.post(name, input=given)
     if "errors" in answer:
         return str(answer["errors"][0]["extensions"]["code"])

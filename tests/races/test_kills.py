@@ -105,7 +105,7 @@ async def test_a_killed_server_loses_nothing(
 
 
 async def _recover(ledger: Ledger) -> None:
-    """By the server that comes after: accepts stand, and what was not answered is sent again by its key."""
+    """By the server that comes after: accepts are kept, and each send without an answer is sent again by its key."""
     for alice, bob in ledger.accepted:
         assert (await alice.user(bob))["threadWithMe"]["state"] == "OPEN"
     ledger.accepted.clear()

@@ -1,4 +1,4 @@
-"""A thread opens once, whoever opens it and whatever else happens."""
+"""A thread opens once, by any act and whatever else happens."""
 
 import pytest
 

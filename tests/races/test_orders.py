@@ -42,7 +42,7 @@ async def test_an_order_explains_all_answers(arena: Arena) -> None:
 async def test_sends_without_a_fence_have_no_order(
     postgres_source: PostgresSource, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Each decides by what was there before the others wrote."""
+    """Each decides by the rows from before the others wrote."""
 
     async def careless(database: Any, sends: Any, **options: Any) -> Any:
         return await write_at_once(database, [replace(one, moves_fence=0) for one in sends], **options)

@@ -35,7 +35,7 @@ def policy() -> Policy:
 
 
 async def decided(world: World, alice: Person, bob: Person) -> SendWrite:
-    """The write of a request from one to the other, as things stand."""
+    """The write of a request from one to the other, by the present rows."""
     attempt = Attempt("sendRequest", "recipientId", bob.id, bob.key, 0, "Hello!", None)
     moment = Moment(alice.key, world.clock(), world.services.policy, "")
     asked = Asked(alice.key, bob.key, 0, "", moment.now.date(), moment.now)
@@ -57,7 +57,7 @@ async def without_a_move(world: World, write: SendWrite) -> list[Sent]:
 
 
 async def without_a_fence(world: World, write: SendWrite) -> list[Sent]:
-    """Count, then insert: in a transaction, but by what was read before it."""
+    """Count, then insert: in a transaction, but by rows that were read before it."""
     return await world.database.transaction(lambda tx: write_in_turn(tx, [write]))
 
 

@@ -1,4 +1,4 @@
-"""The check of what takers rang can fail: histories that are right, and each with one thing wrong."""
+"""The check of the takers' pushes can fail: histories that are right, and each with one thing wrong."""
 
 from collections.abc import Callable
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""On PostgreSQL: no write of a sender waits for what a recipient does silently, and what concerns both holds both."""
+"""On PostgreSQL: no write of a sender waits for a recipient's silent act, and an act that concerns both holds both."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
