@@ -7,7 +7,7 @@ from tortoise import fields
 from tortoise.models import Model
 
 from models.db.fields import MomentField
-from models.db.statements import Reason, Select
+from models.db.statements import Reason, Select, Shared
 from models.scope import ALL, beside_viewer
 from rules.requests import Folder
 
@@ -126,8 +126,8 @@ def _page(order: str, beyond: str) -> str:
 
 OLDER, NEWER = _page("DESC", "<"), _page("ASC", ">")
 
-OLDER_MESSAGES = beside_viewer(MessageRow, OLDER)
+OLDER_MESSAGES = beside_viewer(MessageRow, OLDER, kind=Shared)
 """Arguments: viewer, thread, the seq to go on from, rows; newest first."""
 
-NEWER_MESSAGES = beside_viewer(MessageRow, NEWER)
+NEWER_MESSAGES = beside_viewer(MessageRow, NEWER, kind=Shared)
 """The same, oldest first."""
