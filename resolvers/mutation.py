@@ -1,7 +1,7 @@
 """Shared by all mutations: the viewer, the target, one transaction, the events, the wake-up, the answer."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Generic, Self, TypeVar
 
@@ -221,7 +221,7 @@ async def _run(step: Step, work: Callable[[Step], Awaitable[T | Refusal]]) -> Do
     mark: Mark | RowMark | None = await _append(step, seqs) if told else None
     if not told and not isinstance(outcome, Refusal):
         mark = await leave_mark(step.tx, step.now)
-    return Done(outcome, replace(step.event_cursor, seq=seqs[step.viewer_id]), told, mark)
+    return Done(outcome, step.event_cursor._replace(seq=seqs[step.viewer_id]), told, mark)
 
 
 async def _append(step: Step, seqs: dict[int, int]) -> Mark | None:

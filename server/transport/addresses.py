@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from aiohttp import hdrs, web
 
@@ -19,10 +19,12 @@ HOST_BITS = 64
 
 def address_of(request: web.Request, proxies: Sequence[Network]) -> str:
     """One text for each asker's address, "" where there is none (a UNIX socket)."""
-    peer = _parsed((request.remote or "").partition("%")[0])
+    peer = _peer(request.remote or "")
     if peer is None:
         return ""
-    return _text(_forwarded(request, proxies) or peer if _is_of(peer, proxies) else peer)
+    if proxies and _is_of(peer.address, proxies) and (forwarded := _forwarded(request, proxies)):
+        return _text(forwarded)
+    return peer.text
 
 
 def _forwarded(request: web.Request, proxies: Sequence[Network]) -> Address | None:
@@ -67,11 +69,23 @@ def _parsed(text: str) -> Address | None:
     return getattr(found, "ipv4_mapped", None) or found
 
 
+class _Peer(NamedTuple):
+    """An address and its text: to look for the text by the address costs more than the rest."""
+
+    address: Address
+    text: str
+
+
+@lru_cache(maxsize=4096)
+def _peer(text: str) -> _Peer | None:
+    address = _parsed(text.partition("%")[0])
+    return None if address is None else _Peer(address, _text(address))
+
+
 def _is_of(address: Address, networks: Sequence[Network]) -> bool:
     return any(address in network for network in networks)
 
 
-@lru_cache(maxsize=4096)
 def _text(address: Address) -> str:
     if isinstance(address, IPv4Address):
         return str(address)

@@ -163,7 +163,8 @@ class _Wire(LaneHandler):
         if not self._body.is_eof():
             self._break_body("no chunk")
         self._body = body
-        self._body_bytes = len(data.partition(END_OF_HEAD)[2])
+        end = data.find(END_OF_HEAD)
+        self._body_bytes = 0 if end < 0 else len(data) - end - len(END_OF_HEAD)
 
     def _await_head(self) -> None:
         if self._head_timer is None:
