@@ -151,7 +151,7 @@ class _Wire(LaneHandler):
         self, request: web.BaseRequest, resp: Answer, start_time: float | None
     ) -> tuple[Any, bool]:
         """Send the answer. Bytes after a refused upgrade are not a request, and a late client must not wait longer."""
-        if isinstance(resp, web.StreamResponse) and self._upgraded and self._payload_parser is None:
+        if self._upgraded and self._payload_parser is None and isinstance(resp, web.StreamResponse):
             resp.force_close()
         finished = await super().finish_response(request, resp, start_time)
         if resp.status == HTTPStatus.REQUEST_TIMEOUT:
