@@ -3,9 +3,10 @@
 import asyncio
 import re
 from collections.abc import Callable, Coroutine, Sequence
+from contextvars import Context
 from typing import Any, NamedTuple, TypeAlias
 
-from models.db.connection import DatabaseBusy, Rows
+from models.db.connection import DatabaseBusy, Rows, note
 
 SIZE = 32
 """Members of a set at most."""
@@ -80,6 +81,7 @@ class _Lane:
             self._end()
 
     def _wait(self, args: Sequence[Any]) -> asyncio.Future[Rows | None]:
+        note(self._joint.alone)
         loop = asyncio.get_running_loop()
         member = _Member(args, loop.create_future())
         self._waiting.append(member)
@@ -95,13 +97,16 @@ class _Lane:
             self._go()
 
     def _go(self) -> None:
-        """A task of its own, so that a member who leaves takes nobody along."""
+        """A task of its own, so that a member who leaves takes nobody along.
+
+        Its context is nobody's: each member has noted the statement as if it were alone.
+        """
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
         members, self._waiting = self._waiting, []
         self._under_way += 1
-        task = asyncio.get_running_loop().create_task(self._run(members))
+        task = asyncio.get_running_loop().create_task(self._run(members), context=Context())
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 

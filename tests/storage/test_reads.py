@@ -3,6 +3,7 @@
 import asyncio
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from random import Random
 from typing import Any
@@ -133,6 +134,30 @@ def shared() -> Iterator[tuple[str, Shared[Any]]]:
 
 
 SHARED = dict(shared())
+INBOX_TOGETHER = Joint(INBOX.text).together
+
+
+def running(database: Database, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The statements that the server is asked for from now on."""
+    client: Any = database.orm
+    fetch, ran = client.fetch_once, []
+
+    async def noted(sql: str, args: Sequence[Any]) -> Rows:
+        ran.append(sql)
+        return await fetch(sql, args)  # type: ignore[no-any-return]
+
+    monkeypatch.setattr(client, "fetch_once", noted)
+    return ran
+
+
+@contextmanager
+def logged() -> Iterator[list[str]]:
+    log: list[str] = []
+    token = statement_log.set(log)
+    try:
+        yield log
+    finally:
+        statement_log.reset(token)
 
 
 @pytest.mark.parametrize("source", ["postgres"], indirect=True)
@@ -167,28 +192,24 @@ async def test_a_set_reads_by_index(database: Database, name: str) -> None:
 
 
 @pytest.mark.parametrize("source", ["postgres"], indirect=True)
-async def test_reads_at_a_time_are_few_statements(database: Database) -> None:
-    """Each in a context of its own, as operations are."""
+async def test_reads_at_a_time_are_few_statements(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An operation's log has what it asked for, as if it had been alone."""
     await remember(database)
-    log: list[str] = []
-    token = statement_log.set(log)
+    ran = running(database, monkeypatch)
     viewers = [VIEWER, TALKATIVE, 0] * 10
-    try:
+    with logged() as log:
         found = await asyncio.gather(*(INBOX.all(database, viewer, END, END, 6) for viewer in viewers))
-    finally:
-        statement_log.reset(token)
-    assert len(log) == 2
+    assert ran == [INBOX.text, INBOX_TOGETHER]
+    assert log == [INBOX.text] * len(viewers)
     for viewer, rows in zip(viewers, found, strict=True):
         assert rows == await INBOX.all(database, viewer, END, END, 6)
 
 
 @pytest.mark.parametrize("source", ["postgres"], indirect=True)
-async def test_a_mutation_reads_alone(database: Database) -> None:
-    log: list[str] = []
-    token = statement_log.set(log)
-    try:
-        async with one_connection():
-            await asyncio.gather(*(INBOX.all(database, VIEWER, END, END, 6) for _ in range(3)))
-    finally:
-        statement_log.reset(token)
-    assert len(log) == 3
+async def test_a_mutation_reads_alone(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    ran = running(database, monkeypatch)
+    async with one_connection():
+        await asyncio.gather(*(INBOX.all(database, VIEWER, END, END, 6) for _ in range(3)))
+    assert ran == [INBOX.text] * 3
