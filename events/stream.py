@@ -2,11 +2,11 @@
 
 import asyncio
 from collections.abc import AsyncGenerator, Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 from itertools import islice
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from events.hub import Hub
 from models.db.connection import Connection
@@ -96,8 +96,7 @@ class Broken(Enum):
     UNKNOWN = "UNKNOWN"
 
 
-@dataclass(frozen=True, slots=True)
-class EventCursor:
+class EventCursor(NamedTuple):
     """A place in a user's event log: `seq` is that of the last event before it.
 
     `epoch` changes when the log was restored from a backup.
@@ -157,7 +156,7 @@ class Log:
                 entries = await read(Place(self.user_id, after.seq))
                 fresh_until = _time() + self.fresh
                 for entry in entries:
-                    after = replace(after, seq=entry.seq)
+                    after = after._replace(seq=entry.seq)
                     yield entry
                     del entry
                     if _time() > fresh_until:

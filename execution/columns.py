@@ -9,7 +9,7 @@ import dis
 from collections.abc import Callable, Sequence
 from inspect import getattr_static, signature
 from types import MemberDescriptorType
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from graphql import GraphQLObjectType, get_nullable_type, is_non_null_type, is_object_type
 
@@ -172,8 +172,9 @@ class _Sources:
 
     def accept(self, sources: Values) -> bool:
         """Whether the objects are of the type, and no attribute is a property, which may tell how often it is read."""
-        if isinstance(sources, Columns):
-            return sources.type in self._known or self._learn({sources.type})
+        if hasattr(sources, "column"):
+            of = cast(Columns[Any], sources).type
+            return of in self._known or self._learn({of})
         classes = set(map(type, sources))
         if not (classes <= self._known or self._learn(classes)):
             return False

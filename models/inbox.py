@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from models.db.statements import Reason, Select, numbers
+from models.db.statements import Reason, Select, Shared, numbers
 from models.scope import Beside, beside_viewer, from_viewer
 from models.threads import NOT_BLOCKED, THREAD, THREAD_TABLES, ThreadRow
 from models.users import is_found
@@ -11,13 +12,13 @@ from rules.policy import BADGE_LIMIT
 from rules.requests import REQUEST_FOLDERS, THREAD_FOLDERS, Folder
 
 
-def _list(which: str) -> Select[Beside[ThreadRow]]:
+def _list(which: str, kind: type[Select[Any]] = Shared) -> Select[Beside[ThreadRow]]:
     """Arguments: viewer, the last place's activity and thread, rows; newest activity first."""
     page = f"""SELECT {THREAD}
         FROM {THREAD_TABLES}
         WHERE m.user_id = $1 AND {which} AND (m.activity_at, m.thread_id) < ($2, $3)
         ORDER BY m.activity_at DESC, m.thread_id DESC LIMIT $4"""
-    return beside_viewer(ThreadRow, page)
+    return beside_viewer(ThreadRow, page, kind=kind)
 
 
 _IN_INBOX = f"m.folder IN ({numbers(THREAD_FOLDERS)}) AND {NOT_BLOCKED}"
@@ -36,7 +37,10 @@ _IS_FOUND = is_found(
     "m.peer_id", *_TYPED, more="UNION ALL SELECT e.id FROM users e WHERE e.erased_at IS NOT NULL AND $7"
 )
 
-FOUND, FOUND_UNREAD = _list(f"{_IN_INBOX} AND {_IS_FOUND}"), _list(f"{IS_UNREAD} AND {_IS_FOUND}")
+FOUND, FOUND_UNREAD = (
+    _list(f"{_IN_INBOX} AND {_IS_FOUND}", Select),
+    _list(f"{IS_UNREAD} AND {_IS_FOUND}", Select),
+)
 """Arguments more: the first of the folded names that are looked for, their end, whether erased users are among them."""
 
 PENDING = _list(f"m.folder = $5 AND {_PENDING} AND m.activity_at >= $6")
@@ -90,7 +94,7 @@ def is_loud(now: str) -> str:
     return f"NOT (m.muted AND (m.muted_until IS NULL OR m.muted_until > {now}))"
 
 
-BADGE = Select(
+BADGE = Shared(
     BadgeRow,
     from_viewer(
         f"""r.pending AS pending_requests, r.unseen AS unseen_requests, r.recent AS recent_requests, v.paused_until,

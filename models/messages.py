@@ -7,7 +7,7 @@ from tortoise import fields
 from tortoise.models import Model
 
 from models.db.fields import MomentField
-from models.db.statements import Reason, Select
+from models.db.statements import Reason, Select, Shared
 from models.scope import ALL, beside_viewer
 from rules.requests import Folder
 
@@ -45,10 +45,12 @@ class MessageRow:
     is_seen: bool
 
 
-def _columns(of: str) -> str:
+def _columns(
+    of: str, thread: str = "m.thread_id", viewer: str = "m.user_id", seen: str = "m.seen_seq"
+) -> str:
     """The columns of a MessageRow, as the member `m` sees it."""
-    return f"""{of}id, m.thread_id, {of}seq AS message_order, {of}sender_id, {of}text, {of}sent_at,
-    ({of}receipt AND {of}sender_id = m.user_id AND {of}seq <= m.seen_seq) AS is_seen"""
+    return f"""{of}id, {thread}, {of}seq AS message_order, {of}sender_id, {of}text, {of}sent_at,
+    ({of}receipt AND {of}sender_id = {viewer} AND {of}seq <= {seen}) AS is_seen"""
 
 
 MESSAGE = _columns("x.")
@@ -118,16 +120,22 @@ MESSAGE_NODES = beside_viewer(MessageRow, f"{_KEPT_MESSAGES} AND x.id = ANY($2)"
 """Arguments: viewer. The columns that `node` shows of many; for requests the keys are memberships."""
 
 
+def _own(column: str) -> str:
+    """Read once for a page. If it were joined, PostgreSQL would sort all of a thread where most threads are short."""
+    return f"(SELECT m.{column} FROM memberships m WHERE m.user_id = $1 AND m.thread_id = $2)"
+
+
 def _page(order: str, beyond: str) -> str:
-    return f"""{_OF_THREADS} AND m.user_id = $1
-        WHERE x.thread_id = $2 AND x.seq {beyond} CAST($3 AS BIGINT) AND {VISIBLE}
+    return f"""SELECT {_columns("x.", "x.thread_id", "$1", _own("seen_seq"))} FROM messages x
+        WHERE x.thread_id = $2 AND x.seq {beyond} CAST($3 AS BIGINT) AND x.seq > {_own("hidden_before")}
+            AND (x.sender_id = $1 OR NOT x.sunk)
         ORDER BY x.seq {order} LIMIT $4"""
 
 
 OLDER, NEWER = _page("DESC", "<"), _page("ASC", ">")
 
-OLDER_MESSAGES = beside_viewer(MessageRow, OLDER)
+OLDER_MESSAGES = beside_viewer(MessageRow, OLDER, kind=Shared)
 """Arguments: viewer, thread, the seq to go on from, rows; newest first."""
 
-NEWER_MESSAGES = beside_viewer(MessageRow, NEWER)
+NEWER_MESSAGES = beside_viewer(MessageRow, NEWER, kind=Shared)
 """The same, oldest first."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from models.db.rows import JsonRows
 from models.db.statements import Reason, Select
@@ -47,15 +47,15 @@ class Beside(Generic[R]):
     row: R | None
 
 
-def beside_viewer(row: type[R], found: str, order: str = "", columns: str = "found.*") -> Select[Beside[R]]:
+def beside_viewer(
+    row: type[R], found: str, order: str = "", columns: str = "found.*", kind: type[Select[Any]] = Select
+) -> Select[Beside[R]]:
     """The requested row is joined to the viewer's own row, or nulls.
 
     So absent and forbidden give the same, and a viewer without access differs from an empty answer. Rows keep the order
     of `found`: both databases can only loop over them, beside one row. Another order is given, and costs a sort.
     """
-    return Select(
-        _beside(row), from_viewer(columns, f"LEFT JOIN ({found}) found ON TRUE", order), Reason.PAGE
-    )
+    return kind(_beside(row), from_viewer(columns, f"LEFT JOIN ({found}) found ON TRUE", order), Reason.PAGE)
 
 
 def _beside(row: type[R]) -> type[Beside[R]]:

@@ -9,7 +9,7 @@ from tortoise.models import Model
 
 from models.db.connection import Connection
 from models.db.fields import MomentField, reference
-from models.db.statements import Reason, Select, nulls
+from models.db.statements import Reason, Select, Shared, nulls
 from models.messages import LAST_MESSAGE, NEWER, OF_VIEWER, OLDER, MessageRow
 from models.scope import BY_KEY, beside_viewer, from_viewer
 from models.users import OWN_USER, USER, User, UserRow
@@ -176,7 +176,7 @@ THREADS_WITH = Select(
 _KEPT_THREADS = f"SELECT {THREAD} FROM {THREAD_TABLES} WHERE m.user_id = $1 AND m.folder <> {Folder.NONE:d}"
 """Leaves out those that the viewer has deleted."""
 
-THREAD_BY_KEY = beside_viewer(ThreadRow, f"{_KEPT_THREADS} AND m.thread_id = $2")
+THREAD_BY_KEY = beside_viewer(ThreadRow, f"{_KEPT_THREADS} AND m.thread_id = $2", kind=Shared)
 """Arguments: viewer, thread."""
 
 THREAD_BY_MEMBERSHIP = beside_viewer(ThreadRow, f"{_KEPT_THREADS} AND m.id = $2")
@@ -219,7 +219,7 @@ def _opened(page: str) -> Select[Opened]:
         f"LEFT JOIN ({_KEPT_THREADS} AND m.thread_id = $2) found ON TRUE",
     )
     messages = f"SELECT NULL, NULL, {nulls(Conversation)}, page.* FROM ({page}) page"
-    return Select(Opened, f"{thread} UNION ALL {messages}", Reason.PAGE)
+    return Shared(Opened, f"{thread} UNION ALL {messages}", Reason.PAGE)
 
 
 OPENED_AT_OLDER, OPENED_AT_NEWER = _opened(OLDER), _opened(NEWER)

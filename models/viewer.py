@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from models.db.connection import Connection
-from models.db.statements import Reason, Select
+from models.db.statements import Reason, Select, Shared
 from models.filtering import PauseRow, StoredEntries, StoredWords
 from models.inbox import IN_REQUESTS
 from models.scope import Key, from_viewer
@@ -28,7 +28,7 @@ class ViewerRow:
     user: UserRow
 
 
-VIEWER_ROW = Select(
+VIEWER_ROW = Shared(
     ViewerRow,
     from_viewer(
         f"""v.audience, v.read_receipts, v.request_policy, v.paused_at AS since, v.paused_until AS until,

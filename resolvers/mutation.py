@@ -1,7 +1,7 @@
 """Shared by all mutations: the target, one transaction with its step and events, the wake-up, the answer."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from events.stream import EventCursor
@@ -136,7 +136,7 @@ async def _run(step: Step, work: Callable[[Step], Awaitable[T | Refusal]]) -> Do
     mark: Mark | RowMark | None = await _append(step, seqs) if told else None
     if not told and not isinstance(outcome, Refusal):
         mark = await leave_mark(step.tx, step.now)
-    return Done(outcome, replace(step.event_cursor, seq=seqs[step.viewer_id]), told, mark)
+    return Done(outcome, step.event_cursor._replace(seq=seqs[step.viewer_id]), told, mark)
 
 
 async def _append(step: Step, seqs: dict[int, int]) -> Mark | None:

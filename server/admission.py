@@ -2,9 +2,7 @@
 
 import asyncio
 from collections.abc import Mapping
-from dataclasses import dataclass
-from enum import Enum
-from typing import Any
+from typing import Any, Literal, NamedTuple, TypeAlias
 
 from graphql import GraphQLError, GraphQLObjectType, OperationType
 from graphql.execution.collect_fields import FieldDetails, collect_fields
@@ -26,8 +24,7 @@ CODE = "code"
 """A field of an input: if it is given, the send counts as one with a code too, whether or not the code is good."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(NamedTuple):
     """The number of root fields of each kind, and the cost of all.
 
     A report counts as a mutation too, a send with a contact code as a send too.
@@ -85,16 +82,11 @@ def _gives(name: str, arguments: Mapping[str, Any]) -> bool:
     return isinstance(given, Mapping) and given.get(name) is not None
 
 
-class Kind(Enum):
-    """The kind of an asker for the rates; moderators count as users."""
-
-    USER = "user"
-    HOST = "host"
-    ANONYMOUS = "address"
+Kind: TypeAlias = Literal["user", "host", "address"]
+"""The kind of an asker for the rates; moderators count as users."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asker:
+class Asker(NamedTuple):
     """A signed-in user, the host app, or without a token an address."""
 
     address: str
@@ -104,17 +96,16 @@ class Asker:
     def kind(self) -> Kind:
         """The kind that the token gives, else that of an address."""
         if self.token is None:
-            return Kind.ANONYMOUS
-        return Kind.HOST if SERVICE in self.token.roles else Kind.USER
+            return "address"
+        return "host" if SERVICE in self.token.roles else "user"
 
     @property
     def key(self) -> str:
         """A name that no other asker has."""
-        return f"{self.kind.value} {self.token.subject if self.token else self.address}"
+        return f"{self.kind} {self.token.subject if self.token else self.address}"
 
 
-@dataclass(frozen=True, slots=True)
-class Gate:
+class Gate(NamedTuple):
     """Checks the operations of one asker against limits and rates."""
 
     meters: Meters
@@ -145,7 +136,7 @@ class Gate:
             return refused
         limited = take(self.asker.key, self._charges(ask))
         if limited is None:
-            self.meters.spent[self.asker.kind.value] += ask.rate
+            self.meters.spent[self.asker.kind] += ask.rate
         return limited
 
     async def pace(self, cost: int) -> None:
@@ -153,7 +144,7 @@ class Gate:
         charge = self.meters.items, min(cost, self.meters.items.burst)
         while limited := take(self.asker.key, [charge]):  # noqa: ASYNC110 - meters wake no one
             await asyncio.sleep(limited.seconds)
-        self.meters.spent[self.asker.kind.value] += cost
+        self.meters.spent[self.asker.kind] += cost
 
     async def refuse_sign_in(self) -> RateLimited | None:
         """Count a failed sign-in by its address.
@@ -173,10 +164,12 @@ class Gate:
     def _charges(self, ask: Ask) -> list[Charge]:
         meters, changes = self.meters, ask.mutations + ask.sends
         match self.asker.kind:
-            case Kind.ANONYMOUS:
+            case "address":
                 return [(meters.anonymous, max(1, changes))]
-            case Kind.HOST:
+            case "host":
                 return [(meters.host_mutations, changes), (meters.host_reads, ask.rate)]
+        if not changes:
+            return [(meters.reads, ask.rate)]
         return [
             (meters.mutations, ask.mutations),
             (meters.sends, ask.sends),

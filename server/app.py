@@ -1,6 +1,7 @@
 """The application around a service: GraphQL, health, and the headers and errors that all answers share."""
 
 import asyncio
+import logging
 import time
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
@@ -93,15 +94,16 @@ async def _log(request: web.Request, handler: Callable[[web.Request], Awaitable[
     begin_request()
     started = time.perf_counter()
     response = await handler(request)
-    log.info(
-        "request",
-        method=request.method,
-        path=request.path[:MAX_LOGGED_PATH],
-        status=response.status,
-        ms=round((time.perf_counter() - started) * 1000, 1),
-        operation=request.get(OPERATION_NAME, "")[:MAX_LOGGED_NAME],
-        closed=request.get(CLOSE_CODE),
-    )
+    if log.is_enabled_for(logging.INFO):
+        log.info(
+            "request",
+            method=request.method,
+            path=request.path[:MAX_LOGGED_PATH],
+            status=response.status,
+            ms=round((time.perf_counter() - started) * 1000, 1),
+            operation=request.get(OPERATION_NAME, "")[:MAX_LOGGED_NAME],
+            closed=request.get(CLOSE_CODE),
+        )
     return response
 
 

@@ -4,8 +4,7 @@ import asyncio
 import time
 from collections.abc import Iterable
 from contextlib import aclosing
-from dataclasses import dataclass, replace
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar, Literal, NamedTuple
 
 import strawberry
 import structlog
@@ -47,8 +46,7 @@ Execution = Literal["compiled", "core"]
 _EXECUTABLES: dict[Execution, Executables] = {"compiled": compile_operation, "core": execution.Operation}
 
 
-@dataclass(frozen=True, slots=True)
-class Operation:
+class Operation(NamedTuple):
     """A client's request for an operation, already of the right JSON types."""
 
     text: str
@@ -122,10 +120,11 @@ class Schema(strawberry.Schema):
         text = self._documents.text_of(operation.text, operation.hash)
         if isinstance(text, ClientError):
             return PreExecutionError(data=None, errors=[await self._refused(gate, operation) or text])
-        operation = replace(operation, text=text) if text is not operation.text else operation
-        if limited := await gate.refuse_plan(self._planner.new(operation.text, operation.name)):
+        operation = operation._replace(text=text) if text is not operation.text else operation
+        new = self._planner.new(operation.text, operation.name)
+        if limited := await gate.refuse_plan(new):
             return PreExecutionError(data=None, errors=[limited])
-        if refused := gate.refuse_cost(self._cost(operation)):
+        if new and (refused := gate.refuse_cost(self._cost(operation))):
             await gate.count_refusal()
             return PreExecutionError(data=None, errors=[refused])
         plan = self.plan(operation, kinds)

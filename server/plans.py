@@ -6,7 +6,7 @@ Drafts, plans and refusals are kept.
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from graphql import (
     DocumentNode,
@@ -72,8 +72,7 @@ class Plan(Draft):
     shown_by: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(NamedTuple):
     """A plan with the variables of one request and its context."""
 
     plan: Plan

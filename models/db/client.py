@@ -11,6 +11,7 @@ from random import uniform
 from typing import Any
 
 from models.db.connection import DatabaseBusy, Rows, is_patient, only_reads
+from models.db.reads import Joint
 
 SHORTEST_PAUSE, LONGEST_PAUSE = 0.1, 5.0
 
@@ -66,6 +67,10 @@ class Patient(Querysets):
     @abstractmethod
     def fetch_once(self, sql: str, args: Sequence[Any]) -> Coroutine[Any, Any, Rows]:
         """As `Connection.fetch`, without patience."""
+
+    def fetch_together(self, joint: Joint, args: Sequence[Any]) -> Coroutine[Any, Any, Rows]:
+        """As `Connection.fetch_together`."""
+        return self.fetch(joint.alone, args)
 
     def fetch(self, sql: str, args: Sequence[Any]) -> Coroutine[Any, Any, Rows]:
         """As `Connection.fetch`."""

@@ -3,14 +3,17 @@
 import asyncio
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Coroutine, Sequence
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 import asyncpg
 from tortoise.backends.base.client import BaseDBAsyncClient
+
+if TYPE_CHECKING:
+    from models.db.reads import Joint
 
 Dialect = Literal["sqlite", "postgres"]
 Rows = Sequence[Sequence[Any]]
@@ -95,6 +98,10 @@ class Connection(Protocol):
         """All rows, their columns by position; parameters are `$1..$n`."""
         ...
 
+    def fetch_together(self, joint: "Joint", args: Sequence[Any]) -> Coroutine[Any, Any, Rows]:
+        """As `fetch`, maybe in one statement with reads of others that wait at the same time."""
+        return self.fetch(joint.alone, args)
+
     async def execute(self, sql: str, args: Sequence[Any]) -> int:
         """Returns how many rows were inserted, updated or deleted."""
         ...
@@ -113,6 +120,10 @@ class Transaction(ABC):
     @abstractmethod
     async def fetch(self, sql: str, args: Sequence[Any]) -> Rows:
         """As `Connection.fetch`."""
+
+    def fetch_together(self, joint: "Joint", args: Sequence[Any]) -> Coroutine[Any, Any, Rows]:
+        """Alone: only it sees what it wrote."""
+        return self.fetch(joint.alone, args)
 
     @abstractmethod
     async def execute(self, sql: str, args: Sequence[Any]) -> int:

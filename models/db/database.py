@@ -23,6 +23,7 @@ from models.db.epochs import leave_sqlite, settle_postgres, settle_sqlite
 from models.db.migrate import CONNECTION, make_context, migrate, refuse_foreign_file
 from models.db.pool import Usage
 from models.db.postgres import PostgresClient, alone
+from models.db.reads import Joint
 from models.db.sqlite import SqliteClient, file_lock
 
 T = TypeVar("T")
@@ -131,6 +132,10 @@ class Database:
     def fetch(self, sql: str, args: Sequence[Any]) -> Coroutine[Any, Any, Rows]:
         """As `Connection.fetch`; retried in a context with `late` reads."""
         return self._client.fetch(sql, args)
+
+    def fetch_together(self, joint: Joint, args: Sequence[Any]) -> Coroutine[Any, Any, Rows]:
+        """As `Connection.fetch_together`."""
+        return self._client.fetch_together(joint, args)
 
     def execute(self, sql: str, args: Sequence[Any]) -> Coroutine[Any, Any, int]:
         """As `Connection.execute`."""

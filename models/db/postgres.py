@@ -1,6 +1,6 @@
 """PostgreSQL: a pool whose connections have time limits and are given back without a reset query."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Sequence
 from contextlib import asynccontextmanager
 from typing import Any, NamedTuple, TypeVar
 
@@ -29,6 +29,7 @@ from models.db.lease import LEASE, Lease
 from models.db.migrate import CONNECTION
 from models.db.pool import NAME, WAITING, Pool, Usage
 from models.db.postgres_errors import is_closed, raise_named, text_of
+from models.db.reads import Joint, Reads
 
 T = TypeVar("T")
 
@@ -133,6 +134,7 @@ class PostgresClient(Patient, AsyncpgDBClient):
         self._whole = limits.whole if limits else None
         self._sizes = pool_size, max(1, pool_size // STREAMS)
         self.room = WAITING * pool_size
+        self._reads = Reads(lambda sql, args: self.fetch_once(sql, args))
 
     async def create_connection(self, with_db: bool) -> None:
         """Opens the pools, which connect when a connection is needed."""
@@ -159,6 +161,12 @@ class PostgresClient(Patient, AsyncpgDBClient):
         """Waits until all connections are given back."""
         await self._streams.close()
         await super().close()
+
+    def fetch_together(self, joint: Joint, args: Sequence[Any]) -> Coroutine[Any, Any, Rows]:
+        """As `Connection.fetch_together`; a mutation's own read is alone on its connection, and so is a stream's."""
+        if LEASE.get() or is_patient.get():
+            return self.fetch(joint.alone, args)
+        return self._reads.read(joint, args)
 
     async def fetch_once(self, sql: str, args: Sequence[Any]) -> Rows:
         """As `Connection.fetch`; DatabaseBusy or OutcomeUnknown where the database has trouble."""

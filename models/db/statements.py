@@ -1,13 +1,14 @@
 """Statements with one text for both databases, whose rows become frozen dataclasses."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from datetime import date, datetime
 from enum import Enum, IntEnum, IntFlag
 from typing import Any, Generic, TypeVar
 
-from models.db.connection import Connection
+from models.db.connection import Connection, Rows
 from models.db.fields import to_micros
+from models.db.reads import Joint
 from models.db.tables import Shape, Table
 
 R = TypeVar("R")
@@ -37,16 +38,35 @@ class Select(Generic[R]):
 
     async def all(self, db: Connection, *args: Any) -> list[R]:
         """All rows, in the statement's order."""
-        return self.shape.rows(await db.fetch(self.text, stored(args)))
+        return self.shape.rows(await self.fetch(db, stored(args)))
 
     async def table(self, db: Connection, *args: Any) -> Table[R]:
         """As `all`, without making an object of each row."""
-        return Table.of(self.shape, await db.fetch(self.text, stored(args)))
+        return Table.of(self.shape, await self.fetch(db, stored(args)))
 
     async def first(self, db: Connection, *args: Any) -> R | None:
         """The first row, or None; write LIMIT 1 where there may be more."""
-        rows = await db.fetch(self.text, stored(args))
+        rows = await self.fetch(db, stored(args))
         return self.shape.rows(rows[:1])[0] if rows else None
+
+    def fetch(self, db: Connection, args: list[Any]) -> Awaitable[Rows]:
+        """The rows as the database has them, for arguments as it keeps them."""
+        return db.fetch(self.text, args)
+
+
+class Shared(Select[R]):
+    """A Select whose reads by many viewers at a time become one statement (`models/db/reads.py`).
+
+    All its arguments are whole numbers or become one, and each member of a set reads one range of an index.
+    """
+
+    def __init__(self, row: type[R], text: str, reason: Reason) -> None:
+        super().__init__(row, text, reason)
+        self.joint = Joint(text)
+
+    def fetch(self, db: Connection, args: list[Any]) -> Awaitable[Rows]:
+        """As `Select.fetch`."""
+        return db.fetch_together(self.joint, args)
 
 
 def nulls(row: type) -> str:

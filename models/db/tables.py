@@ -28,11 +28,13 @@ class Shape(Generic[R]):
 
     def __init__(self, row: type[R], names: list[str] | None = None) -> None:
         self.names = [] if names is None else names
+        first = len(self.names)
         kind: Any = get_origin(row) or row
         hints = _hints(kind)
         self.fields = {
             field.name: self._field(field.name, _filled(hints[field.name], row)) for field in fields(kind)
         }
+        self.places = slice(first, len(self.names))
         self._make_all = _maker(kind)
 
     def make(self, columns: Sequence[Column]) -> list[R]:
@@ -115,7 +117,7 @@ class Table(Sequence[R]):
         return self._shape.fields[name].column(self._columns)
 
     def __len__(self) -> int:
-        return len(self._columns[0])
+        return len(self._columns[self._shape.places.start])
 
     @overload
     def __getitem__(self, at: int) -> R: ...
@@ -123,7 +125,9 @@ class Table(Sequence[R]):
     def __getitem__(self, at: slice) -> "Table[R]": ...
     def __getitem__(self, at: int | slice) -> "R | Table[R]":
         if isinstance(at, slice):
-            return Table(self._shape, [column[at] for column in self._columns])
+            columns, own = [*self._columns], self._shape.places
+            columns[own] = [column[at] for column in columns[own]]
+            return Table(self._shape, columns)
         return self._all()[at]
 
     def __iter__(self) -> Iterator[R]:

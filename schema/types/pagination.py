@@ -1,8 +1,7 @@
 """Keyset connections: pages over one index range, whose cursors are sealed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Any, ClassVar, Generic, Protocol, Self, TypeVar, cast
+from typing import Any, ClassVar, Generic, NamedTuple, Protocol, Self, TypeVar, cast
 
 import strawberry
 from strawberry.relay import PageInfo
@@ -121,8 +120,7 @@ def _edge(context: Context, list_name: str, node: object, places: Places) -> Edg
     return Edge(cursor=cursor, node=node)
 
 
-@dataclass(frozen=True, slots=True)
-class Slice:
+class Slice(NamedTuple):
     """The four arguments of a connection that is read both ways, as the client gave them."""
 
     first: int | None = None
@@ -131,8 +129,7 @@ class Slice:
     before: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """One page of a list: `size` rows from `start` on, towards older or, if `backwards`, newer ones."""
 
     context: Context
@@ -154,7 +151,7 @@ class Page:
 
     def from_(self, first: ListCursor) -> Self:
         """For a list from new to old: the same page, starting no earlier in the list than `first`."""
-        return replace(self, start=min(self.start, first))
+        return self._replace(start=min(self.start, first))
 
     def connect(self, make: type[C], cursor: EventCursor, nodes: Sequence[Any], places: Places) -> C:
         """The connection of up to `size` + 1 nodes in reading order; the extra one tells that more follow."""

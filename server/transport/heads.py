@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from http import HTTPStatus
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from aiohttp import hdrs, web
 
@@ -84,10 +84,12 @@ def _is_host(text: str) -> bool:
 
 def address_of(request: web.Request, proxies: Sequence[Network]) -> str:
     """One text for each asker's address, "" where there is none (a UNIX socket)."""
-    peer = _parsed((request.remote or "").partition("%")[0])
+    peer = _peer(request.remote or "")
     if peer is None:
         return ""
-    return _text(_forwarded(request, proxies) or peer if _is_of(peer, proxies) else peer)
+    if proxies and _is_of(peer.address, proxies) and (forwarded := _forwarded(request, proxies)):
+        return _text(forwarded)
+    return peer.text
 
 
 def _forwarded(request: web.Request, proxies: Sequence[Network]) -> Address | None:
@@ -132,11 +134,23 @@ def _parsed(text: str) -> Address | None:
     return getattr(found, "ipv4_mapped", None) or found
 
 
+class _Peer(NamedTuple):
+    """An address and its text: to look for the text by the address costs more than the rest."""
+
+    address: Address
+    text: str
+
+
+@lru_cache(maxsize=4096)
+def _peer(text: str) -> _Peer | None:
+    address = _parsed(text.partition("%")[0])
+    return None if address is None else _Peer(address, _text(address))
+
+
 def _is_of(address: Address, networks: Sequence[Network]) -> bool:
     return any(address in network for network in networks)
 
 
-@lru_cache(maxsize=4096)
 def _text(address: Address) -> str:
     if isinstance(address, IPv4Address):
         return str(address)

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
 from aiohttp import HttpVersion11, hdrs, web
 from aiohttp.http_writer import StreamWriter
@@ -126,8 +126,7 @@ class LaneHandler(RequestHandler):
             return await super().finish_response(request, resp, start_time)
         if self.transport is None or self._lane is None:
             return resp, True
-        assert isinstance(request, web.Request)
-        self.transport.write(resp.to_bytes(self._lane.headers_for(request)))
+        self.transport.write(resp.to_bytes(self._lane.headers_for(cast(web.Request, request))))
         if self._paused:
             await self._drain_helper()
         return resp, False

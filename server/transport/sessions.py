@@ -4,7 +4,7 @@ import asyncio
 import hashlib
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import aclosing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from http import HTTPStatus
 
@@ -115,7 +115,7 @@ class Session:
 
     def _sign_in(self, token: Token | None) -> bool:
         """False if the user has no place left. The session ends when the token does."""
-        if not self._service.seats.sign_in(self._seat, replace(self._seat.asker, token=token)):
+        if not self._service.seats.sign_in(self._seat, self._seat.asker._replace(token=token)):
             return False
         self._watch_expiry()
         return True

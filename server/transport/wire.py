@@ -151,7 +151,7 @@ class _Wire(LaneHandler):
         self, request: web.BaseRequest, resp: Answer, start_time: float | None
     ) -> tuple[Any, bool]:
         """Send the answer. Bytes after a refused upgrade are not a request, and a late client must not wait longer."""
-        if isinstance(resp, web.StreamResponse) and self._upgraded and self._payload_parser is None:
+        if self._upgraded and self._payload_parser is None and isinstance(resp, web.StreamResponse):
             resp.force_close()
         finished = await super().finish_response(request, resp, start_time)
         if resp.status == HTTPStatus.REQUEST_TIMEOUT:
@@ -163,7 +163,8 @@ class _Wire(LaneHandler):
         if not self._body.is_eof():
             self._break_body("no chunk")
         self._body = body
-        self._body_bytes = len(data.partition(END_OF_HEAD)[2])
+        end = data.find(END_OF_HEAD)
+        self._body_bytes = 0 if end < 0 else len(data) - end - len(END_OF_HEAD)
 
     def _await_head(self) -> None:
         if self._head_timer is None:

@@ -1,7 +1,6 @@
 """Acts of people, one line each: `alice requests bob`."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -96,7 +95,7 @@ async def _undo_sweep(me: Person, _: Person) -> Any:
     """The last delete of many."""
     mine = f"user_id = {me.key} AND undo_until IS NOT NULL"
     [(seq,)] = await me.world.rows("memberships", "MAX(undo_seq)", mine)
-    cursor = replace(await log_end(me), seq=seq)
+    cursor = (await log_end(me))._replace(seq=seq)
     return await me.do("undoDelete", id=me.world.services.sealer.seal_undo(cursor))
 
 

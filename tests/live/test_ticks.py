@@ -24,7 +24,7 @@ READERS = ("bob", "carol", "dave")
 
 
 @dataclass
-class Held:
+class Held(Connection):
     """A real database whose reads say that they have begun, and wait at their end; `error` ends one instead."""
 
     inner: Connection

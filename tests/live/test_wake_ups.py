@@ -77,7 +77,7 @@ async def test_each_change_wakes_at_once(world: World, line: str) -> None:
 
 
 @dataclass
-class Interposed:
+class Interposed(Connection):
     """A real database in which something else commits right after each read, until there is nothing left."""
 
     inner: Connection
@@ -99,7 +99,7 @@ class Interposed:
 
 
 @dataclass
-class Woken:
+class Woken(Connection):
     """A real database whose every read is followed by a wake-up, as by a message that is sunk."""
 
     inner: Connection
