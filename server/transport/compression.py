@@ -4,7 +4,6 @@ import asyncio
 import gzip
 import hashlib
 import secrets
-from dataclasses import replace
 from functools import lru_cache
 
 import brotli
@@ -34,10 +33,10 @@ async def compressed(request: web.Request, reply: Reply) -> Reply:
     coding = coding_of(tuple(request.headers.getall(hdrs.ACCEPT_ENCODING, ())))
     headers = {**reply.headers, **_VARIES}
     if coding is None:
-        return replace(reply, headers=headers)
+        return Reply(reply.body, reply.media, reply.status, headers)
     body = await shorter(reply.body, coding)
     headers[hdrs.CONTENT_ENCODING] = coding
-    return replace(reply, body=body, headers=headers, padding=_padding(reply.body))
+    return Reply(body, reply.media, reply.status, headers, _padding(reply.body))
 
 
 @lru_cache(maxsize=64)
