@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from models.db.sqlite_texts import run_instead
 from models.db.statements import Reason, Select, Shared, numbers
 from models.scope import Beside, beside_viewer, from_viewer
 from models.threads import NOT_BLOCKED, THREAD, THREAD_TABLES, ThreadRow
@@ -14,11 +15,15 @@ from rules.requests import REQUEST_FOLDERS, THREAD_FOLDERS, Folder
 
 def _list(which: str, kind: type[Select[Any]] = Shared) -> Select[Beside[ThreadRow]]:
     """Arguments: viewer, the last place's activity and thread, rows; newest activity first."""
-    page = f"""SELECT {THREAD}
-        FROM {THREAD_TABLES}
-        WHERE m.user_id = $1 AND {which} AND (m.activity_at, m.thread_id) < ($2, $3)
-        ORDER BY m.activity_at DESC, m.thread_id DESC LIMIT $4"""
-    return beside_viewer(ThreadRow, page, kind=kind)
+    of_page = f"m.user_id = $1 AND {which} AND (m.activity_at, m.thread_id) < ($2, $3)"
+    order = "ORDER BY m.activity_at DESC, m.thread_id DESC LIMIT $4"
+    page = beside_viewer(
+        ThreadRow, f"SELECT {THREAD} FROM {THREAD_TABLES} WHERE {of_page} {order}", kind=kind
+    )
+    # SQLite would copy the page before it joins it. Of this PostgreSQL would sort the whole list.
+    joins = f"LEFT JOIN memberships m ON {of_page} LEFT JOIN users p ON p.id = m.peer_id"
+    run_instead(page.text, from_viewer(THREAD, joins, order))
+    return page
 
 
 _IN_INBOX = f"m.folder IN ({numbers(THREAD_FOLDERS)}) AND {NOT_BLOCKED}"

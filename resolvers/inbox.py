@@ -51,7 +51,7 @@ async def inbox(
 ) -> ThreadConnection | None:
     """A search reads more rows than the page has (`cost` in schema/root/query.py)."""
     page = Page.of(info.context, INBOX_LIST, Slice(first, after))
-    name = folded(search)
+    name = folded(search) if search else ""
     if not name:
         return await read_threads(UNREAD if unread_only else INBOX, page, ThreadConnection, Thread)
     statement = FOUND_UNREAD if unread_only else FOUND

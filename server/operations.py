@@ -148,8 +148,8 @@ class Schema(strawberry.Schema):
         draft = self._planner.draft(operation.text, operation.name)
         if isinstance(draft, Refusal):
             return 0
-        if not draft.price.parts:
-            return draft.price.fixed
+        if not draft.price.names:
+            return draft.price.of(NO_VARIABLES)
         variables = shaped_variables(self._schema, draft.operation, operation.variables or {})
         return draft.price.of(variables)
 

@@ -32,7 +32,7 @@ from execution import Operation as Executable
 from execution import compile_operation, fragments_of
 from schema.types.errors import ClientError
 from server.costs import price_of
-from server.prices import Price
+from server.prices import Tariff
 from server.sizes import Limits, require_within
 from server.validation import errors_of
 
@@ -47,7 +47,7 @@ class Draft:
 
     document: DocumentNode
     operation: OperationDefinitionNode
-    price: Price
+    price: Tariff
 
     @property
     def name(self) -> str | None:
@@ -156,7 +156,7 @@ class Planner:
             return Refusal([_bare(error, "GRAPHQL_PARSE_FAILED")])
         except ClientError as error:
             return Refusal([error.with_traceback(None)])
-        return Draft(document, operation, price_of(self.schema, document, operation))
+        return Draft(document, operation, Tariff(price_of(self.schema, document, operation)))
 
     def _validated(self, draft: Draft) -> Plan | Refusal:
         hides = not self.introspection

@@ -1,7 +1,7 @@
 """Prices: costs that may depend on the variables of an operation, and the form in which they read variables."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from types import NoneType
 from typing import Any, TypeAlias
 
@@ -62,29 +62,16 @@ NOTHING = Price()
 class _Asked:
     """An amount that a field's arguments decide; 0 for bad arguments, with which it never runs.
 
-    `names`: the variables in them. `kept`: the amounts of numbers and nulls, since no text of a client is kept.
+    `names`: the variables in them.
     """
 
     definition: GraphQLField
     node: FieldNode
     count: Callable[[Arguments], int]
     names: frozenset[str]
-    kept: dict[tuple[object, ...], int] = field(default_factory=dict)
 
     def of(self, variables: VariableValues) -> int:
         """The variables are not coerced yet, so they may be anything."""
-        values = [variables.coerced.get(name, Undefined) for name in self.names]
-        types = [type(value) for value in values]
-        if not _KEPT.issuperset(types):
-            return self._counted(variables)
-        key = (*types, *values)
-        if key not in self.kept:
-            if len(self.kept) >= MAX_KEPT:
-                self.kept.clear()
-            self.kept[key] = self._counted(variables)
-        return self.kept[key]
-
-    def _counted(self, variables: VariableValues) -> int:
         try:
             return max(0, int(self.count(get_argument_values(self.definition, self.node, variables))))
         except Exception:
@@ -119,6 +106,43 @@ def asked(definition: GraphQLField, node: FieldNode, amount: Amount) -> Rows:
     names = frozenset(name for one in node.arguments or () for name in _variables_in(one.value))
     rows = _Asked(definition, node, amount, names)
     return rows if names else rows.of(NO_VARIABLES)
+
+
+class Tariff:
+    """The price of an operation, kept for numbers and nulls, since no text of a client is kept.
+
+    `names`: the variables that decide it.
+    """
+
+    def __init__(self, price: Price) -> None:
+        self.price = price
+        self.names = tuple(set(_names_in(price)))
+        self._kept: dict[tuple[object, ...], int] = {}
+
+    def of(self, variables: VariableValues) -> int:
+        """The cost with these variables, which may be anything: they need not be coerced yet."""
+        if not self.names:
+            return self.price.fixed
+        values = [variables.coerced.get(name, Undefined) for name in self.names]
+        types = [type(value) for value in values]
+        if not _KEPT.issuperset(types):
+            return self.price.of(variables)
+        key = (*types, *values)
+        if key not in self._kept:
+            if len(self._kept) >= MAX_KEPT:
+                self._kept.clear()
+            self._kept[key] = self.price.of(variables)
+        return self._kept[key]
+
+
+def _names_in(price: Price) -> Iterator[str]:
+    for part in price.parts:
+        if isinstance(part, _Dearest):
+            for one in part.prices:
+                yield from _names_in(one)
+        else:
+            yield from () if isinstance(part.rows, int) else part.rows.names
+            yield from _names_in(part.row)
 
 
 def _variables_in(value: ValueNode) -> Iterator[str]:

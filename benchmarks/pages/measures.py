@@ -4,7 +4,6 @@ PostgreSQL plans generically, as the service makes it do. It needs Linux, which 
 """
 
 import json
-import re
 import sqlite3
 import statistics
 import time
@@ -18,6 +17,7 @@ import asyncpg
 
 from benchmarks.pages.cases import Case
 from benchmarks.pages.histories import fill
+from models.db.sqlite_texts import in_sqlite, values_in_sqlite
 from rules.text import has_part
 from tests.databases import PostgresSource, SqliteSource, fast_folder, opened, postgres_server
 
@@ -41,13 +41,6 @@ def _literal(value: Any) -> str:
     if isinstance(value, list):
         return f"ARRAY[{', '.join(map(_literal, value))}]"
     return "'" + value.replace("'", "''") + "'" if isinstance(value, str) else str(value).upper()
-
-
-def in_sqlite(text: str) -> str:
-    """As the service's client writes it."""
-    return re.sub(
-        r"\$(\d+)", r"?\1", re.sub(r"= ANY\((\$\d+)\)", r"IN (SELECT value FROM json_each(\1))", text)
-    )
 
 
 def _used(process: int) -> float:
@@ -95,7 +88,7 @@ def of_sqlite(connection: sqlite3.Connection, case: Case) -> Figure:
     """Steps are counted in a run of its own."""
     text, given = case.sqlite or (case.text, case.args)
     text, times, steps = in_sqlite(text), [], 0
-    args = [json.dumps(value) if isinstance(value, list) else value for value in given]
+    args = values_in_sqlite(given)
 
     def count() -> None:
         nonlocal steps

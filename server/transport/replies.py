@@ -5,7 +5,7 @@ import gzip
 import hashlib
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 from http import HTTPStatus
 from typing import ClassVar
@@ -91,10 +91,10 @@ async def compressed(request: web.Request, reply: Reply) -> Reply:
     coding = coding_of(tuple(request.headers.getall(hdrs.ACCEPT_ENCODING, ())))
     headers = {**reply.headers, **_VARIES}
     if coding is None:
-        return replace(reply, headers=headers)
+        return Reply(reply.body, reply.media, reply.status, headers)
     body = await shorter(reply.body, coding)
     headers[hdrs.CONTENT_ENCODING] = coding
-    return replace(reply, body=body, headers=headers, padding=_padding(reply.body))
+    return Reply(body, reply.media, reply.status, headers, _padding(reply.body))
 
 
 @lru_cache(maxsize=64)

@@ -8,8 +8,9 @@ from models.blocks import BLOCKED_USERS
 from models.db.connection import statement_log
 from models.db.database import Database
 from models.db.fields import EPOCH
+from models.db.sqlite_texts import in_sqlite
 from models.db.statements import Select
-from models.inbox import ARCHIVED, BADGE, FOUND, INBOX, PENDING, UNREAD
+from models.inbox import ARCHIVED, BADGE, FOUND, FOUND_UNREAD, INBOX, PENDING, UNREAD
 from models.messages import NEWER_MESSAGES, OLDER_MESSAGES
 from models.users import FEW
 from rules.policy import BADGE_LIMIT
@@ -96,8 +97,8 @@ async def statements(world: World, text: str, execution: Execution | None = None
 async def plan_of_page(database: Database, statement: Select[Any], args: tuple[Any, ...]) -> str:
     """How the database makes the page itself, without what it does with its few rows then."""
     if database.dialect == "sqlite":
-        rows = await database.fetch(f"EXPLAIN QUERY PLAN {statement.text}", args)
-        return "\n".join(detail for _, parent, _, detail in rows if parent)
+        rows = await database.fetch(f"EXPLAIN QUERY PLAN {in_sqlite(statement.text)}", args)
+        return "\n".join(detail for *_, detail in rows if detail != "SCAN found LEFT-JOIN")
     rows = await database.fetch(f"EXPLAIN {statement.text}", args)
     return "\n".join(line for (line,) in rows).partition("->  Limit")[2]
 
@@ -113,6 +114,18 @@ async def test_a_page_is_one_index_range(database: Database, name: str) -> None:
     assert "SCAN" not in plan
     assert "Seq Scan on memberships" not in plan
     assert "Seq Scan on messages" not in plan
+
+
+@pytest.mark.parametrize("user", [VIEWER, TALKATIVE, 0])
+async def test_sqlite_reads_the_same_rows_by_a_text_of_its_own(database: Database, user: int) -> None:
+    await remember(database)
+    found = END, END, 21, "user-39", f"user-39{LAST_CHARACTER}", False
+    given = [(statement, args[1:]) for statement, _, args in PAGES.values()]
+    for statement, args in [*given, (FOUND, found), (FOUND_UNREAD, found)]:
+        common = f"{statement.text} "
+        own, other = [await database.fetch(text, (user, *args)) for text in (statement.text, common)]
+        assert statement.shape.rows(own) == statement.shape.rows(other)
+        assert bool(own) == bool(user)
 
 
 @pytest.mark.shows("7.2")
