@@ -3,6 +3,7 @@
 The answers are those of graphql-core; docs/execution.md says what is compiled and what is left to it.
 """
 
+from execution.acceptance import is_surely_valid
 from execution.columns import column, pure
 from execution.executors import Compilations, CompiledExecutor
 from execution.lists import Columns, reader_of
@@ -19,6 +20,7 @@ __all__ = [
     "column",
     "compile_operation",
     "fragments_of",
+    "is_surely_valid",
     "pure",
     "reader_of",
 ]

@@ -18,6 +18,8 @@ from graphql import (
 )
 from graphql.language.visitor import EnterLeaveVisitor
 
+from execution import is_surely_valid
+
 MAX_ERRORS = 5
 
 Rules: TypeAlias = tuple[type[ASTValidationRule], ...]
@@ -86,5 +88,7 @@ def errors_of(
     schema: GraphQLSchema, document: DocumentNode, rules: Rules, hide_suggestions: bool
 ) -> list[GraphQLError]:
     """The errors that graphql-core's `validate` finds by these rules, in the same order."""
+    if is_surely_valid(schema, document, rules):
+        return []
     rule: Any = partial(_Listeners, rules)
     return validate(schema, document, [rule], max_errors=MAX_ERRORS, hide_suggestions=hide_suggestions)

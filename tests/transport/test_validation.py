@@ -5,22 +5,16 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from graphql import DocumentNode, GraphQLSyntaxError, Lexer, Source, TokenKind, parse, validate
+from graphql import DocumentNode, GraphQLSyntaxError, NoSchemaIntrospectionCustomRule, parse, validate
 
+from execution import is_surely_valid
 from server.app import make_schema
 from server.plans import RULES
 from server.validation import MAX_ERRORS, errors_of
+from tests.execution.spoilt import spoil, tokens_of
 
 TEXTS = [path.read_text() for path in sorted(Path("queries").rglob("*.graphql"))]
 CORE = make_schema(introspection=True)._schema
-
-
-def tokens_of(text: str) -> list[str]:
-    """The text of each token."""
-    lexer, found = Lexer(Source(text)), []
-    while (token := lexer.advance()).kind is not TokenKind.EOF:
-        found.append(text[token.start : token.end])
-    return found
 
 
 def spoilt(random: Random, count: int) -> Iterator[DocumentNode]:
@@ -45,3 +39,17 @@ def test_errors_are_those_of_graphql_core(seed: int) -> None:
         assert [str(error) for error in errors_of(CORE, document, RULES, False)] == list(map(str, expected))
         wrong += bool(expected)
     assert wrong > 10
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_a_few_tokens_are_spoilt(text: str) -> None:
+    random, tokens = Random(text), tokens_of(text)
+    words = [*CORE.type_map, *tokens_of(random.choice(TEXTS))]
+    for document in filter(None, (spoil(random, tokens, words) for _ in range(20))):
+        expected = validate(CORE, document, RULES, max_errors=MAX_ERRORS)
+        assert [str(error) for error in errors_of(CORE, document, RULES, False)] == list(map(str, expected))
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_documents_of_front_ends_are_accepted_in_one_walk(text: str) -> None:
+    assert is_surely_valid(CORE, parse(text), (*RULES, NoSchemaIntrospectionCustomRule))
