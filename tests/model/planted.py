@@ -224,6 +224,12 @@ MISTAKES = (
         "step.tell(step.peer_id, EventKind.STANDING_CHANGED)",
     ),
     Mistake(
+        "a reversal ends all restrictions",
+        "resolvers/appeals.py",
+        "await IN_FORCE.first(step.tx, step.peer_id, step.now) or LIFTED",
+        "LIFTED",
+    ),
+    Mistake(
         "an accept that was read rings",
         "models/pushes.py",
         "AND {_IS_OPEN} AND NOT {_IS_READ})",

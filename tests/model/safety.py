@@ -1,7 +1,7 @@
 """Section 8 of the behaviour, plainly: blocks, reports, what moderators and the host do, follows and settings."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 
 from tests.model.answering import delete
 from tests.model.facts import (
@@ -86,13 +86,18 @@ def warn(plain: Plain, peer: str, reason: str) -> None:
 
 
 def restrict(plain: Plain, peer: str, reason: str, until: datetime | None) -> None:
-    """A later one never shortens what stands."""
-    standing = plain.restriction(peer)
-    if standing and (standing.until is None or (until is not None and until <= standing.until)):
+    """A later one never shortens what stands; it counts when what stands is reversed."""
+    user, standing, decided = plain.users[peer], plain.restriction(peer), Restriction(reason, until)
+    user.decided.append(decided)
+    if standing and ends_at(decided) <= ends_at(standing):
         return
-    plain.users[peer].restriction = Restriction(reason, until)
+    user.restriction = decided
     plain.happens(peer, "ACCOUNT_DECIDED")
     vanish(plain, peer)
+
+
+def ends_at(one: Restriction) -> datetime:
+    return one.until or datetime.max.replace(tzinfo=UTC)
 
 
 def vanish(plain: Plain, sender: str) -> None:
@@ -108,6 +113,7 @@ def lift(plain: Plain, peer: str) -> None:
     """One that is over stays as it is."""
     if plain.restriction(peer):
         plain.users[peer].restriction = None
+        plain.users[peer].decided.clear()
         plain.happens(peer, "ACCOUNT_DECIDED")
 
 
@@ -126,13 +132,14 @@ def open_appeals(user: User) -> list[Restriction | Warned]:
 
 
 def answer_appeal(plain: Plain, peer: str, uphold: bool) -> str:
-    """The newest that is open; a later restriction than it stays."""
+    """The newest that is open; another restriction than it stays, or holds from now on."""
     user = plain.users[peer]
     decision = open_appeals(user)[0]
     decision.appeal = "UPHELD" if uphold else "REVERSED"
     plain.happens(peer, "ACCOUNT_DECIDED")
     if not uphold and user.restriction is decision:
-        user.restriction = None
+        rest = [one for one in user.decided if one.appeal != "REVERSED" and ends_at(one) > plain.now]
+        user.restriction = max(rest, key=ends_at, default=None)
     return decision.appeal
 
 
