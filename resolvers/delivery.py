@@ -10,6 +10,7 @@ from models.sending.facts import KeyedRow, RecipientRow, SendFacts
 from models.sending.parts import SendWrite
 from rules.contact_codes import same_code
 from rules.drafts import NO_HINTS, DraftHint, hints_of, mark_of
+from rules.filtering.reasons import HiddenReason
 from rules.limits import charged, empty_full_at, last_full_at
 from rules.policy import Policy
 from rules.problems import IdempotencyConflict, InvalidInput, InvalidInputReason, NotFound, Refusal
@@ -152,10 +153,11 @@ def _own_act(landing: Landing) -> Act:
 
 
 def _received(facts: SendFacts, landing: Landing) -> Transition:
-    """The change of the recipient's side."""
+    """The change of the recipient's side. What quiet time hides was not in Requests, but perhaps in the archive."""
     act = arrival(is_open=landing.is_open, is_sunk=landing.is_sunk, is_filtered=bool(landing.reasons))
     is_accepted = landing.accepts and not facts.pair.recipient_blocks
-    return receive(facts.pair.recipient_state, [Act.ACCEPTED, act] if is_accepted else [act])
+    state = State.HIDDEN if HiddenReason.PAUSED in landing.reasons else facts.pair.recipient_state
+    return receive(state, [Act.ACCEPTED, act] if is_accepted else [act])
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from resolvers.delivery import Attempt, Moment, Verdict, charge_of, decide, writ
 from rules.filtering.filter_entries import FilterPlace, needles_in
 from rules.filtering.pauses import pause_reasons
 from rules.filtering.reasons import NONE, Filter, HiddenReason, account_reasons
-from rules.filtering.sender_classes import SenderTies, policy_reasons
+from rules.filtering.sender_classes import policy_reasons
 from rules.limits import fingerprint
 from rules.problems import RecipientUnavailable
 from rules.sending import Landing
@@ -49,14 +49,9 @@ def _needles(facts: SendFacts, moment: Moment) -> tuple[str, str]:
 def _reasons_of_recipient(facts: SendFacts, moment: Moment) -> HiddenReason:
     if facts.recipient is None:
         return NONE
-    ties = SenderTies(
-        account_created_at=facts.sender.account.created_at,
-        is_verified=facts.sender.is_verified,
-        follows_recipient=facts.pair.sender_follows,
-        has_mutual_follows=facts.pair.has_mutual_follows,
-    )
-    by_policy = policy_reasons(facts.recipient.request_policy, ties, moment.now, moment.policy)
-    return by_policy | pause_reasons(facts.recipient.paused_until, facts.pair.recipient_state, moment.now)
+    by_policy = policy_reasons(facts.recipient.request_policy, facts.ties, moment.now, moment.policy)
+    paused_until, waits_since = facts.recipient.paused_until, facts.pair.waits_since
+    return by_policy | pause_reasons(paused_until, waits_since, moment.now, moment.policy)
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,8 +93,20 @@ MISTAKES = (
     Mistake(
         "quiet time never ends by the clock",
         "rules/filtering/pauses.py",
-        "is_paused = until is not None and now < until\n    return HiddenReason",
-        "is_paused = until is not None\n    return HiddenReason",
+        "is_paused = until is not None and now < until\n    is_here",
+        "is_paused = until is not None\n    is_here",
+    ),
+    Mistake(
+        "quiet time spares the archive",
+        "rules/filtering/pauses.py",
+        "is_here = waits_since is not None and waits_since >= now - policy.archive_after",
+        "is_here = waits_since is not None",
+    ),
+    Mistake(
+        "what comes from the archive in quiet time is not counted",
+        "models/filtering.py",
+        "AND x.sent_at >= (SELECT MIN(x.sent_at) FROM {_SEEN} AND x.sent_at >= $2) - CAST($3 AS BIGINT))",
+        "AND CAST($3 AS BIGINT) > 0)",
     ),
     Mistake(
         "the last class decides",
@@ -187,12 +199,7 @@ MISTAKES = (
         '_NEW = f"{VISIBLE} AND x.seq > m.read_seq"',
         '_NEW = f"{VISIBLE}"',
     ),
-    Mistake(
-        "a seen request rings",
-        "models/pushes.py",
-        " AND e.seq > s.requests_seen)",
-        ")",
-    ),
+    Mistake("a seen request rings", "models/pushes.py", " AND e.seq > s.requests_seen)", ")"),
     Mistake(
         "pushes of a muted thread ring",
         "models/pushes.py",
@@ -242,12 +249,6 @@ MISTAKES = (
         "is_shut_out = pair.recipient_blocks",
     ),
     Mistake(
-        "the last class decides",
-        "rules/filtering/sender_classes.py",
-        "choices = zip(_in_order(self), _in_order(sender), strict=True)",
-        "choices = reversed([*zip(_in_order(self), _in_order(sender), strict=True)])",
-    ),
-    Mistake(
         "a bulk answer takes what came since",
         "models/request_selection.py",
         "AND m.arrived_seq <= :as_of",
@@ -268,14 +269,9 @@ def runs_until_found(mistake: Mistake | None) -> int | None:
             sys.executable,
             "-m",
             "pytest",
-            "-q",
-            "-x",
-            "tests/model",
-            "-k",
-            "sqlite",
-            f"--runs={RUNS}",
+            *f"-q -x tests/model -k sqlite --runs={RUNS} --hasty".split(),
         ]
-        done = subprocess.run([*command, "--hasty"], cwd=folder, capture_output=True, text=True, check=False)
+        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     found = _FOUND.search(done.stdout)
     assert found or done.returncode == 0, done.stdout + done.stderr
     return int(found[1]) if found else None

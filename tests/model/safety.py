@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 from tests.model.answering import delete
 from tests.model.facts import (
+    ARCHIVE_AFTER,
     ASKED,
     HIDDEN,
     INBOX,
@@ -168,4 +169,11 @@ def hidden_by_pause(plain: Plain, me: str, since: datetime) -> int:
     """Of those that wait in Hidden, those that began since then."""
     sides = [(peer, plain.side(me, peer)) for peer in plain.peers(me) if not plain.blocks(me, peer)]
     found = [peer for peer, side in sides if side.place == HIDDEN and "PAUSED" in side.reasons]
-    return sum(plain.visible(me, peer)[0].at >= since for peer in found)
+    return sum(begins(plain, me, peer, since) for peer in found)
+
+
+def begins(plain: Plain, me: str, peer: str, since: datetime) -> bool:
+    """Whether the request began since then, from the archive too."""
+    times = [message.at for message in plain.visible(me, peer)]
+    first = next((at for at in times if at >= since), None)
+    return first is not None and not any(first - ARCHIVE_AFTER <= at < since for at in times)
