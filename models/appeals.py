@@ -9,10 +9,10 @@ from tortoise.models import Model
 
 from models.db.connection import Connection
 from models.db.fields import MomentField, reference
-from models.db.statements import Reason, Select
-from models.moderation import ModerationAction
+from models.db.statements import Reason, Select, numbers
+from models.moderation import Action, ModerationAction
 from models.scope import Beside, beside_viewer
-from models.users import User
+from models.users import Restriction, User
 from rules.appeals import AppealState, Verdict
 from rules.problems import ReportReason
 
@@ -104,6 +104,22 @@ async def keep_answer(db: Connection, appeal: OpenAppeal, verdict: Verdict, by: 
         .filter(id=appeal.id)
         .update(state=verdict.state, answer=verdict.answer, answered_by_id=by[0], answered_at=by[1])
     )
+
+
+IN_FORCE = Select(
+    Restriction,
+    f"""SELECT (SELECT f.reason FROM report_filings f WHERE f.report_id = r.id ORDER BY f.id DESC LIMIT 1) AS reason,
+            r.until, d.id AS action_id
+        FROM moderation_actions d JOIN reports r ON r.id = d.report_id
+        WHERE d.user_id = $1 AND d.action IN ({numbers((Action.RESTRICT, Action.BAN))})
+            AND (r.until IS NULL OR r.until > $2)
+            AND NOT EXISTS (SELECT 1 FROM appeals a WHERE a.action_id = d.id AND a.state = {AppealState.REVERSED:d})
+            AND NOT EXISTS (SELECT 1 FROM moderation_actions l
+                WHERE l.user_id = $1 AND l.id > d.id AND l.action = {Action.LIFT:d})
+        ORDER BY r.until IS NULL DESC, r.until DESC, d.id LIMIT 1""",
+    Reason.PAGE,
+)
+"""Arguments: the user, now. Of the restrictions that are neither over, reversed nor lifted, the one that ends last."""
 
 
 @dataclass(frozen=True, slots=True)

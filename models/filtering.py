@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from tortoise import fields
 from tortoise.models import Model
@@ -14,6 +14,7 @@ from models.db.statements import Reason, Select
 from models.messages import VISIBLE
 from models.threads import NOT_BLOCKED
 from models.users import User
+from rules.eligibility import micros
 from rules.filtering.filter_entries import FilterEntry, FilterPlace
 from rules.filtering.reasons import HiddenReason
 from rules.filtering.sender_classes import RequestPolicy
@@ -119,23 +120,25 @@ async def set_pause(db: Connection, user_id: int, pause: PauseRow) -> None:
     await found.update(paused_at=pause.since, paused_until=pause.until, paused_count=pause.count)
 
 
+_SEEN = f"messages x WHERE x.thread_id = m.thread_id AND {VISIBLE}"
 _HIDDEN_SINCE = Select(
     Count,
     f"""SELECT COUNT(*) AS number FROM memberships m WHERE m.user_id = $1 AND m.folder = {Folder.HIDDEN:d}
         AND m.opened_at IS NULL AND {NOT_BLOCKED} AND m.activity_at >= $2
         AND m.hidden_reasons & {HiddenReason.PAUSED:d} <> 0
-        AND NOT EXISTS (SELECT 1 FROM messages x WHERE x.thread_id = m.thread_id AND {VISIBLE} AND x.sent_at < $2)""",
+        AND NOT EXISTS (SELECT 1 FROM {_SEEN} AND x.sent_at < $2
+            AND x.sent_at >= (SELECT MIN(x.sent_at) FROM {_SEEN} AND x.sent_at >= $2) - CAST($3 AS BIGINT))""",
     Reason.PAGE,
 )
-"""Arguments: the user, the beginning of the pause. One range of the index of pending requests.
+"""Arguments: the user, the beginning of the pause, microseconds until the archive. One range of the index of requests.
 
-Without those that an earlier quiet time hid and that only got a message in this one.
+Without those that an earlier quiet time hid and that only got a message in this one, unless it came from the archive.
 """
 
 
-async def count_paused(db: Connection, user_id: int, since: datetime) -> int:
+async def count_paused(db: Connection, user_id: int, since: datetime, archive_after: timedelta) -> int:
     """The requests in Hidden that quiet time put there since then."""
-    [found] = await _HIDDEN_SINCE.all(db, user_id, since)
+    [found] = await _HIDDEN_SINCE.all(db, user_id, since, micros(archive_after))
     return found.number
 
 

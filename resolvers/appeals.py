@@ -10,6 +10,7 @@ from models.appeals import (
     DECISION,
     FIND_APPEAL,
     HOLD_APPEAL,
+    IN_FORCE,
     OpenAppeal,
     appeals_of,
     appeals_since,
@@ -143,14 +144,14 @@ async def _answer(step: Step, appeal: OpenAppeal, verdict: Verdict) -> None:
     await keep_answer(step.tx, appeal, verdict, (step.viewer_id, step.now))
     is_reversed = verdict.state is AppealState.REVERSED
     await record(step, Action.REVERSE if is_reversed else Action.UPHOLD, appeal.report_id)
-    if is_reversed and await _is_in_force(step, appeal.action_id):
-        await restrict(step.tx, step.peer_id, LIFTED)
+    if is_reversed and await _is_last(step, appeal.action_id):
+        await restrict(step.tx, step.peer_id, await IN_FORCE.first(step.tx, step.peer_id, step.now) or LIFTED)
         await move_fence(step.tx, step.peer_id)
     step.tell(step.peer_id, EventKind.ACCOUNT_DECIDED)
 
 
-async def _is_in_force(step: Step, action_id: int) -> bool:
-    """A restriction that was made later stays."""
+async def _is_last(step: Step, action_id: int) -> bool:
+    """Whether the user is under this decision, or was until its end: another one that replaced it stays."""
     found = User.all(step.tx.orm).filter(id=step.peer_id, restriction_action_id=action_id)
     return await found.exists()
 

@@ -13,7 +13,7 @@ from rules.drafts import NO_HINTS, DraftHint, hints_of, mark_of
 from rules.filtering.filter_entries import FilterPlace, needles_in
 from rules.filtering.pauses import pause_reasons
 from rules.filtering.reasons import NONE, Filter, HiddenReason, account_reasons
-from rules.filtering.sender_classes import SenderTies, policy_reasons
+from rules.filtering.sender_classes import policy_reasons
 from rules.limits import charged, empty_full_at, last_full_at
 from rules.policy import Policy
 from rules.problems import IdempotencyConflict, InvalidInput, InvalidInputReason, NotFound, Refusal
@@ -142,10 +142,11 @@ def _own_act(landing: Landing) -> Act:
 
 
 def _received(facts: SendFacts, landing: Landing) -> Transition:
-    """The change of the recipient's side."""
+    """The change of the recipient's side. What quiet time hides was not in Requests, but perhaps in the archive."""
     act = arrival(is_open=landing.is_open, is_sunk=landing.is_sunk, is_filtered=bool(landing.reasons))
     is_accepted = landing.accepts and not facts.pair.recipient_blocks
-    return receive(facts.pair.recipient_state, [Act.ACCEPTED, act] if is_accepted else [act])
+    state = State.HIDDEN if HiddenReason.PAUSED in landing.reasons else facts.pair.recipient_state
+    return receive(state, [Act.ACCEPTED, act] if is_accepted else [act])
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,11 +217,6 @@ def _needles(facts: SendFacts, moment: Moment) -> tuple[str, str]:
 def _reasons_of_recipient(facts: SendFacts, moment: Moment) -> HiddenReason:
     if facts.recipient is None:
         return NONE
-    ties = SenderTies(
-        account_created_at=facts.sender.account.created_at,
-        is_verified=facts.sender.is_verified,
-        follows_recipient=facts.pair.sender_follows,
-        has_mutual_follows=facts.pair.has_mutual_follows,
-    )
-    by_policy = policy_reasons(facts.recipient.request_policy, ties, moment.now, moment.policy)
-    return by_policy | pause_reasons(facts.recipient.paused_until, facts.pair.recipient_state, moment.now)
+    by_policy = policy_reasons(facts.recipient.request_policy, facts.ties, moment.now, moment.policy)
+    paused_until, waits_since = facts.recipient.paused_until, facts.pair.waits_since
+    return by_policy | pause_reasons(paused_until, waits_since, moment.now, moment.policy)

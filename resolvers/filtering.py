@@ -86,7 +86,7 @@ async def _pause(step: Step, until: datetime | None) -> Fields:
 
 async def _end(step: Step, pause: PauseRow) -> None:
     """Once: from then on its requests are counted."""
-    count = await count_paused(step.tx, step.viewer_id, pause.since)
+    count = await count_paused(step.tx, step.viewer_id, pause.since, step.policy.archive_after)
     ended = replace(pause, until=min(pause.until, step.now), count=count)
     await set_pause(step.tx, step.viewer_id, ended)
     step.tell(step.viewer_id, EventKind.REQUEST_PAUSE_CHANGED)

@@ -1,7 +1,8 @@
 """An application from settings: its database, documents, background tasks and pages, joined to the other processes."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TypeAlias
@@ -53,7 +54,12 @@ async def assemble(settings: Settings, known: Known | None = None) -> web.Applic
     path = settings.words_file or (DEMO_WORDS if settings.demo else None)
     words = _read_words(path) if path else None
     database = await open_database(settings)
-    services = await make_services(database, settings.policy, sends_in_sets=settings.send_sets)
+    try:
+        with _usable():
+            services = await make_services(database, settings.policy, sends_in_sets=settings.send_sets)
+    except SettingsError:
+        await database.close()
+        raise
     schema, texts = known or know(settings)
     app = build_app(schema, Contexts(services), settings, database.probe)
     join_others(app, services, settings.redis_url)
@@ -120,8 +126,15 @@ UNUSABLE = (
 async def open_database(settings: Settings) -> Database:
     """SettingsError if the database cannot be used. A demo's file of another version gets another name."""
     url = settings.database_url
-    try:
+    with _usable():
         return await (_open_demo(url) if settings.demo and url.startswith(SQLITE) else Database.open(url))
+
+
+@contextmanager
+def _usable() -> Iterator[None]:
+    """SettingsError in the place of what a database says that cannot be used."""
+    try:
+        yield
     except UNUSABLE as error:
         said = " ".join(str(error).split()) or type(error).__name__
         raise SettingsError(f"DOORSTEP_DATABASE_URL: {said}") from error

@@ -9,7 +9,8 @@ from models.filtering import StoredEntries
 from models.follows import has_mutual_follows
 from models.threads import thread_of
 from rules.eligibility import Account
-from rules.requests import Folder, State
+from rules.filtering.sender_classes import SenderTies
+from rules.requests import REQUEST_FOLDERS, Folder, State
 from rules.sending import Pair, Recipient
 
 
@@ -75,7 +76,7 @@ class PairRow:
 
     `has_mutual_follows`: someone whom the recipient follows follows the sender; not looked for in an open thread.
 
-    The last three are the state of the recipient's side, NONE if it has none.
+    The last four are the state of the recipient's side, NONE if it has none, and its last activity.
     """
 
     blocks_recipient: bool
@@ -90,6 +91,7 @@ class PairRow:
     recipient_folder: Folder
     recipient_undo_folder: Folder
     recipient_moved: bool
+    recipient_activity_at: datetime | None
 
     @property
     def recipient_state(self) -> State:
@@ -107,6 +109,11 @@ class PairRow:
             recipient_said_never=self.recipient_said_never,
             code_id=code_id,
         )
+
+    @property
+    def waits_since(self) -> datetime | None:
+        """The last message of a request that waits with the recipient, in the archive too."""
+        return self.recipient_activity_at if self.recipient_folder in REQUEST_FOLDERS else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +134,16 @@ class SendFacts:
     pair: PairRow
     key: KeyedRow | None
     recipient: RecipientRow | None
+
+    @property
+    def ties(self) -> SenderTies:
+        """What the recipient's policy by class looks at."""
+        return SenderTies(
+            account_created_at=self.sender.account.created_at,
+            is_verified=self.sender.is_verified,
+            follows_recipient=self.pair.sender_follows,
+            has_mutual_follows=self.pair.has_mutual_follows,
+        )
 
 
 _EXISTS = "EXISTS (SELECT 1 FROM {table} WHERE {one} = {a}.id AND {other} = {b}.id)"
@@ -166,7 +183,7 @@ SEND_FACTS = SelectOfRows(
         {_blocks("r", "v")} AS recipient_blocks, COALESCE(m.never, FALSE) AS recipient_said_never,
         COALESCE(m.folder, {Folder.NONE:d}) AS recipient_folder,
         COALESCE(m.undo_folder, {Folder.NONE:d}) AS recipient_undo_folder,
-        COALESCE(m.moved, FALSE) AS recipient_moved,
+        COALESCE(m.moved, FALSE) AS recipient_moved, m.activity_at AS recipient_activity_at,
         k.fingerprint, k.created_at, k.message_id, keyed.thread_id,
         {REACH}, r.read_receipts, r.request_policy, r.paused_until, rs.fence, fw.needles, fw.entries AS json
     FROM {{given}} a JOIN users v ON v.id = a.viewer_id JOIN user_streams s ON s.user_id = v.id

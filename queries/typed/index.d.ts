@@ -502,7 +502,7 @@ export type ResolveAppealInput = {
     answer: string;
     /** The id of the appeal's `decision`. */
     decisionId: string;
-    /** True: the decision stays. False: it is reversed, and a restriction that it made ends at once. */
+    /** True: the decision stays. False: it is reversed, and a restriction that it made ends at once; another one that moderators decided on, and that is not over, holds then. */
     uphold: boolean;
 };
 /** End a report. No claim is needed. */

@@ -4,16 +4,20 @@ from datetime import datetime, timedelta
 
 from rules.filtering.reasons import NONE, HiddenReason
 from rules.policy import Policy
-from rules.requests import State
 
 HOUR = timedelta(hours=1)
-_WAITING = frozenset({State.REQUESTED, State.KEPT, State.HIDDEN})
 
 
-def pause_reasons(until: datetime | None, state: State, now: datetime) -> HiddenReason:
-    """PAUSED for a request that begins before `until`; one that waits already, in this state, stays where it is."""
+def pause_reasons(
+    until: datetime | None, waits_since: datetime | None, now: datetime, policy: Policy
+) -> HiddenReason:
+    """PAUSED for a request that begins before `until`; one that waits already stays where it is.
+
+    `waits_since`: the last message of a request that waits, None for one that begins. From the archive it begins again.
+    """
     is_paused = until is not None and now < until
-    return HiddenReason.PAUSED if is_paused and state not in _WAITING else NONE
+    is_here = waits_since is not None and waits_since >= now - policy.archive_after
+    return HiddenReason.PAUSED if is_paused and not is_here else NONE
 
 
 def suggests_pause(

@@ -209,7 +209,8 @@ class ResolveAppealInput:
 
     decision_id: strawberry.ID = strawberry.field(description="The id of the appeal's `decision`.")
     uphold: bool = strawberry.field(
-        description="True: the decision stays. False: it is reversed, and a restriction that it made ends at once."
+        description="True: the decision stays. False: it is reversed, and a restriction that it made ends at once; "
+        "another one that moderators decided on, and that is not over, holds then."
     )
     answer: str = strawberry.field(
         description="What the user reads: 1 to 2,000 code points after trimming; else InvalidInput.",

@@ -110,6 +110,44 @@ async def test_a_later_restriction_stays_when_an_earlier_one_is_reversed(world: 
     assert (await appeal(alice))["__typename"] == "AppealRestrictionSuccess", "the ban is another decision"
 
 
+@pytest.mark.shows("8.23", "8.39")
+async def test_what_the_reversed_one_replaced_or_outlasted_holds(world: World) -> None:
+    judy, mike, alice, bob = await judged(world)
+    replaced = (await standing(alice))["restriction"]
+    await ban(judy, bob, alice)
+    outlasted = await restrict(judy, bob, alice, days=40)
+    await appeal(alice)
+    async with alice.listen("events") as stream:
+        await answered(mike, alice, uphold=False)
+        shown = (await stream.item())["viewer"]["standing"]["restriction"]
+        assert await stream.is_quiet()
+    assert shown == (await standing(alice))["restriction"]
+    assert (shown["until"], shown["appeal"]) == (outlasted.isoformat(), None)
+    assert await alice.request(bob) == restricted(outlasted)
+    for left in (replaced, None):
+        await appeal(alice)
+        await answered(mike, alice, uphold=False)
+        assert (await standing(alice))["restriction"] == left
+    assert (await alice.request(bob))["__typename"] == "SendRequestSuccess"
+
+
+@pytest.mark.shows("8.39")
+async def test_what_is_over_lifted_or_reversed_before_does_not_come_back(world: World) -> None:
+    judy, mike, alice, bob = await judged(world)
+    await judy.do("liftRestriction", userId=alice.id)
+    await restrict(judy, bob, alice, days=3)
+    second = (await standing(alice))["restriction"]["decisionId"]
+    await appeal(alice)
+    await restrict(judy, bob, alice, days=4)
+    await mike.do("resolveAppeal", decisionId=second, uphold=False, answer="Sorry.")
+    await restrict(judy, bob, alice, hours=1)
+    await ban(judy, bob, alice)
+    await appeal(alice)
+    world.clock.advance(days=5)
+    await answered(mike, alice, uphold=False)
+    assert (await standing(alice))["restriction"] is None
+
+
 @pytest.mark.shows("8.38", "8.39")
 async def test_a_warning_is_appealed_by_its_id(world: World) -> None:
     judy, mike, alice, bob = await staff(world, "mike", "alice", "bob")

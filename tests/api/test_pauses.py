@@ -115,6 +115,43 @@ async def test_what_an_earlier_one_hid_is_not_counted_again(world: World) -> Non
     assert await places(me) == {"ann": ["PAUSED"], "ben": ["PAUSED"]}
 
 
+@pytest.mark.shows("6.28", "6.29", "5.41")
+async def test_what_comes_back_from_the_archive_begins_again(world: World) -> None:
+    names = ("ann", "ben", "cat", "dan", "eve")
+    me, ann, ben, cat, dan, eve = await world.cast("me", *names)
+    for sender, text in ((ann, "Hi"), (ben, "example.com"), (cat, "example.com")):
+        await sender.request(me, text)
+    [kept] = [node["id"] for node in await me.nodes("requests", folder="HIDDEN") if sent_by(node, cat)]
+    await me.do("moveRequest", requestId=kept)
+    world.clock.advance(days=45)
+    await dan.request(me)
+    await pauses(me, days=90)
+    await eve.request(me)
+    world.clock.advance(days=46)
+    before = (await me.run("viewer"))["badge"]
+    async with me.listen("events") as events:
+        for sender in (ann, ben, cat):
+            await sender.request(me)
+        assert await events.is_quiet()
+        assert (await me.run("viewer"))["badge"] == before
+        for sender in (ann, dan, eve):
+            await sender.request(me)
+        assert [(await events.item())["__typename"] for _ in range(2)] == ["BadgeChanged", "RequestUpdated"]
+    assert await places(me) == {
+        "ann": ["PAUSED"],
+        "ben": ["LINK", "PAUSED"],
+        "cat": ["LINK", "PAUSED"],
+        "dan": "REQUESTS",
+        "eve": ["PAUSED"],
+    }
+    assert (await me.do("pauseRequests", until=None))["viewer"]["requestPause"]["requestsHidden"] == 4
+
+
+def sent_by(node: Any, sender: Person) -> bool:
+    found: bool = node["sender"]["id"] == sender.id
+    return found
+
+
 @pytest.mark.shows("6.29")
 async def test_it_ends_by_the_clock_and_is_told_once(world: World) -> None:
     me, ann, ben = await world.cast("me", "ann", "ben")

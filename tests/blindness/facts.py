@@ -179,6 +179,10 @@ WHILE_PENDING: Facts = {
     "muted for a while": Fact({1: [MUTES], 2: [UNMUTES]}),
     "archived": Fact(policy={"archive_after": timedelta()}),
     "archived, then looked at": Fact({1: LOOKS}, policy={"archive_after": timedelta()}),
+    "archived, then paused": Fact({1: [PAUSES]}, policy={"archive_after": timedelta()}),
+    "moved and archived, then paused": Fact(
+        {0: [FILTERS], 1: [MOVES, PAUSES]}, policy={"archive_after": timedelta()}
+    ),
     "deleted again and again": Fact({1: [DELETES], 2: [DELETES]}),
     "deleted in bulk": Fact({1: [SWEEPS], 2: [SWEEPS]}),
     "deleted in bulk with never, undone late": Fact({1: [SHUNS_ALL], 3: [UNDOES_ALL]}),

@@ -26,7 +26,7 @@ SOURCES = (
     "../../queries/parts.json",
     "../../queries/possibleTypes.json",
 )
-STEPS, WAVE_STEPS, KEY_STEPS = 11, 9, 4
+STEPS, WAVE_STEPS, KEY_STEPS = 11, 10, 4
 SECRET = "a secret of the tests, long enough"
 
 
@@ -95,7 +95,7 @@ def _play_over_a_restart(script: str, folder: Path, width: str, steps: int) -> N
 @in_a_browser
 @pytest.mark.parametrize("width", ["1280", "390"])
 def test_a_wave_is_weathered_and_an_appeal_answered(tmp_path: Path, width: str) -> None:
-    """Pause, filter, sweep with undo, report, its outcome; then the restricted user's appeal and its answer."""
+    """Pause, filter, sweep with undo, report, its outcome; one decision is appealed and kept, another reversed."""
     with running(tmp_path / "doorstep.db", DOORSTEP_JWT_SECRET=SECRET) as demo:
         command = ["node", str(HERE / "wave.mjs"), f"http://{demo.host}", str(tmp_path), str(CHROMIUM), width]
         played = subprocess.run([*command, SECRET], stdout=PIPE, text=True, timeout=900)

@@ -140,6 +140,34 @@ async function appeals(judge, restricted) {
   await step('9-an-answer')
 }
 
+/** Of Victor, whom Carol reported: he is not at Settings when the answer comes. */
+async function isReversed(judge, restricted) {
+  const found = await post('/graphql', { query: '{ user(username: "victor") { id } }' }, host.token)
+  await act(tokenOf('demo-carol', host), 'report', { subjectId: found.data.user.id, reason: 'SPAM' })
+  await restricted.become('Victor Vane')
+  await judge.press('Read again')
+  await judge.choose('Decide', 'Ban')
+  await restricted.sees('A moderator restricted this account.')
+  await restricted.press('Read why')
+  await restricted.sees('Restricted')
+  await restricted.at.getByRole('textbox', { name: /Why is this decision wrong/ }).fill('I wrote to Bob once.')
+  await restricted.press('Appeal', { exact: true })
+  await restricted.sees('Your appeal is waiting for an answer.')
+  await restricted.folder('Sent')
+  await judge.become('Judy Jones')
+  await judge.folder('Moderation')
+  await judge.at.getByRole('textbox', { name: 'Answer to Victor Vane' }).fill('You are right. We are sorry.')
+  await judge.press('Reverse it')
+  await judge.sees('No appeal waits.')
+  await restricted.sees('The moderators answered your appeal: see Settings.')
+  await restricted.at.getByText('A moderator restricted this account.').waitFor({ state: 'detached' })
+  await restricted.folder('Settings')
+  await restricted.sees('The decision was reversed.')
+  await restricted.sees('You are right. We are sorry.')
+  await restricted.sees(/^You can write to \d+ new people today/)
+  await step('10-a-reversal')
+}
+
 await play(async (left, right) => {
   await right.is('Live')
   await pauses(right)
@@ -147,4 +175,5 @@ await play(async (left, right) => {
   await reports(right)
   await isJudged(left, right)
   await appeals(left, right)
+  await isReversed(left, right)
 })

@@ -64,7 +64,10 @@ class Code:
 
 @dataclass
 class User:
-    """The host's facts of a person, the person's choices, and the used limits. `audience` None: never chosen."""
+    """The host's facts of a person, the person's choices, and the used limits. `audience` None: never chosen.
+
+    `decided`: the restrictions that moderators decided on and did not lift, in their order.
+    """
 
     name: str
     created_at: datetime
@@ -84,6 +87,7 @@ class User:
     blocks: set[str] = field(default_factory=set)
     block_ends: dict[str, datetime] = field(default_factory=dict)
     restriction: Restriction | None = None
+    decided: list[Restriction] = field(default_factory=list)
     warnings: list[Warned] = field(default_factory=list)
     appeals: list[Restriction | Warned] = field(default_factory=list)
     reported: set[str] = field(default_factory=set)

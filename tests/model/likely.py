@@ -30,6 +30,11 @@ def was_kept_quiet(plain: Plain, me: str, peer: str) -> bool:
     return plain.users[peer].pause is not None and is_new and can_send(plain, me, peer)
 
 
+def can_remind(plain: Plain, me: str, peer: str) -> bool:
+    """With a further message of a request that waits."""
+    return is_asked(plain, peer, me) and can_send(plain, me, peer)
+
+
 def was_unwanted(plain: Plain, me: str, peer: str) -> bool:
     """A request that begins after the end of the peer's filter word for this one's name is hidden by it no more."""
     is_over_once = any(name == me and until is not None for name, until in plain.users[peer].names)

@@ -93,8 +93,20 @@ MISTAKES = (
     Mistake(
         "quiet time never ends by the clock",
         "rules/filtering/pauses.py",
-        "is_paused = until is not None and now < until\n    return HiddenReason",
-        "is_paused = until is not None\n    return HiddenReason",
+        "is_paused = until is not None and now < until\n    is_here",
+        "is_paused = until is not None\n    is_here",
+    ),
+    Mistake(
+        "quiet time spares the archive",
+        "rules/filtering/pauses.py",
+        "is_here = waits_since is not None and waits_since >= now - policy.archive_after",
+        "is_here = waits_since is not None",
+    ),
+    Mistake(
+        "what comes from the archive in quiet time is not counted",
+        "models/filtering.py",
+        "AND x.sent_at >= (SELECT MIN(x.sent_at) FROM {_SEEN} AND x.sent_at >= $2) - CAST($3 AS BIGINT))",
+        "AND CAST($3 AS BIGINT) > 0)",
     ),
     Mistake(
         "the last class decides",
@@ -187,12 +199,7 @@ MISTAKES = (
         '_NEW = f"{VISIBLE} AND x.seq > m.read_seq"',
         '_NEW = f"{VISIBLE}"',
     ),
-    Mistake(
-        "a seen request rings",
-        "models/pushes.py",
-        " AND e.seq > s.requests_seen)",
-        ")",
-    ),
+    Mistake("a seen request rings", "models/pushes.py", " AND e.seq > s.requests_seen)", ")"),
     Mistake(
         "pushes of a muted thread ring",
         "models/pushes.py",
@@ -224,6 +231,12 @@ MISTAKES = (
         "step.tell(step.peer_id, EventKind.STANDING_CHANGED)",
     ),
     Mistake(
+        "a reversal ends all restrictions",
+        "resolvers/appeals.py",
+        "await IN_FORCE.first(step.tx, step.peer_id, step.now) or LIFTED",
+        "LIFTED",
+    ),
+    Mistake(
         "an accept that was read rings",
         "models/pushes.py",
         "AND {_IS_OPEN} AND NOT {_IS_READ})",
@@ -234,12 +247,6 @@ MISTAKES = (
         "rules/sending.py",
         "is_shut_out = pair.recipient_blocks or pair.recipient_said_never",
         "is_shut_out = pair.recipient_blocks",
-    ),
-    Mistake(
-        "the last class decides",
-        "rules/filtering/sender_classes.py",
-        "choices = zip(_in_order(self), _in_order(sender), strict=True)",
-        "choices = reversed([*zip(_in_order(self), _in_order(sender), strict=True)])",
     ),
     Mistake(
         "a bulk answer takes what came since",
@@ -262,14 +269,9 @@ def runs_until_found(mistake: Mistake | None) -> int | None:
             sys.executable,
             "-m",
             "pytest",
-            "-q",
-            "-x",
-            "tests/model",
-            "-k",
-            "sqlite",
-            f"--runs={RUNS}",
+            *f"-q -x tests/model -k sqlite --runs={RUNS} --hasty".split(),
         ]
-        done = subprocess.run([*command, "--hasty"], cwd=folder, capture_output=True, text=True, check=False)
+        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     found = _FOUND.search(done.stdout)
     assert found or done.returncode == 0, done.stdout + done.stderr
     return int(found[1]) if found else None

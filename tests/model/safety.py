@@ -1,9 +1,10 @@
 """Section 8 of the behaviour, plainly: blocks, reports, what moderators and the host do, follows and settings."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 
 from tests.model.facts import (
+    ARCHIVE_AFTER,
     ASKED,
     HIDDEN,
     INBOX,
@@ -86,13 +87,18 @@ def warn(plain: Plain, peer: str, reason: str) -> None:
 
 
 def restrict(plain: Plain, peer: str, reason: str, until: datetime | None) -> None:
-    """A later one never shortens the one that applies."""
-    standing = plain.restriction(peer)
-    if standing and (standing.until is None or (until is not None and until <= standing.until)):
+    """A later one never shortens the one that applies; it counts when that one is reversed."""
+    user, standing, decided = plain.users[peer], plain.restriction(peer), Restriction(reason, until)
+    user.decided.append(decided)
+    if standing and ends_at(decided) <= ends_at(standing):
         return
-    plain.users[peer].restriction = Restriction(reason, until)
+    user.restriction = decided
     plain.happens(peer, "ACCOUNT_DECIDED")
     vanish(plain, peer)
+
+
+def ends_at(one: Restriction) -> datetime:
+    return one.until or datetime.max.replace(tzinfo=UTC)
 
 
 def vanish(plain: Plain, sender: str) -> None:
@@ -108,6 +114,7 @@ def lift(plain: Plain, peer: str) -> None:
     """One that is over stays as it is."""
     if plain.restriction(peer):
         plain.users[peer].restriction = None
+        plain.users[peer].decided.clear()
         plain.happens(peer, "ACCOUNT_DECIDED")
 
 
@@ -126,13 +133,14 @@ def open_appeals(user: User) -> list[Restriction | Warned]:
 
 
 def answer_appeal(plain: Plain, peer: str, uphold: bool) -> str:
-    """The newest that is open; a later restriction than it stays."""
+    """The newest that is open; another restriction than it stays, or holds from now on."""
     user = plain.users[peer]
     decision = open_appeals(user)[0]
     decision.appeal = "UPHELD" if uphold else "REVERSED"
     plain.happens(peer, "ACCOUNT_DECIDED")
     if not uphold and user.restriction is decision:
-        user.restriction = None
+        rest = [one for one in user.decided if one.appeal != "REVERSED" and ends_at(one) > plain.now]
+        user.restriction = max(rest, key=ends_at, default=None)
     return decision.appeal
 
 
@@ -161,4 +169,11 @@ def hidden_by_pause(plain: Plain, me: str, since: datetime) -> int:
     """Of those that wait in Hidden, those that began since then."""
     sides = [(peer, plain.side(me, peer)) for peer in plain.peers(me) if not plain.blocks(me, peer)]
     found = [peer for peer, side in sides if side.place == HIDDEN and "PAUSED" in side.reasons]
-    return sum(plain.visible(me, peer)[0].at >= since for peer in found)
+    return sum(begins(plain, me, peer, since) for peer in found)
+
+
+def begins(plain: Plain, me: str, peer: str, since: datetime) -> bool:
+    """Whether the request began since then, from the archive too."""
+    times = [message.at for message in plain.visible(me, peer)]
+    first = next((at for at in times if at >= since), None)
+    return first is not None and not any(first - ARCHIVE_AFTER <= at < since for at in times)

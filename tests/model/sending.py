@@ -20,7 +20,7 @@ from tests.model.facts import (
 from tests.model.filtering import is_paused, reasons_of
 from tests.model.obstacles import charge, is_open, refuse_by_own_facts, refuse_shape
 from tests.model.sends import Answer, Send
-from tests.model.threads import thread_as_seen
+from tests.model.threads import is_archived, thread_as_seen
 
 UNAVAILABLE_TEXT = "Messages cannot be sent since this user isn't following you."
 
@@ -121,6 +121,7 @@ def land(plain: Plain, sent: Send) -> int:
     me, peer, thread = sent.me, sent.peer, plain.thread(sent.me, sent.peer)
     accepts, opens = peer_asked(plain, sent), lands_open(plain, sent)
     is_never = thread.sides[peer].is_never and not opens
+    waits = thread.sides[peer].place in ASKED and not is_archived(plain, peer, me)
     sinks = plain.blocks(peer, me) or not plain.users[peer].is_grown_up or is_never
     both = plain.users[me].receipts and plain.users[peer].receipts
     thread.messages.append(Message(me, sent.text.strip(), plain.now, sinks, opens and both))
@@ -134,7 +135,7 @@ def land(plain: Plain, sent: Send) -> int:
     if not sinks:
         was_at = thread.sides[peer].place
         thread.sides[peer].seen = len(thread.messages) if opens and both else thread.sides[peer].seen
-        land_for_recipient(plain, sent, opens)
+        land_for_recipient(plain, sent, opens, waits)
         tell_of(plain, sent, thread.messages[-1], was_at)
         learn_of_opening(plain, thread.sides[peer], opens)
     return len(thread.messages) - 1
@@ -151,7 +152,8 @@ def learn_of_opening(plain: Plain, side: Side, opens: bool) -> None:
         side.opened_at = side.opened_at or plain.now
 
 
-def land_for_recipient(plain: Plain, sent: Send, opens: bool) -> None:
+def land_for_recipient(plain: Plain, sent: Send, opens: bool, waits: bool) -> None:
+    """`waits`: in Requests or Hidden; what is archived, or not there, may have to wait for the end of quiet time."""
     side = plain.side(sent.peer, sent.me)
     side.arrived_at = plain.now
     if side.place == NOWHERE:
@@ -160,7 +162,8 @@ def land_for_recipient(plain: Plain, sent: Send, opens: bool) -> None:
         side.place = INBOX
         return
     reasons = reasons_of(plain, sent)
-    if side.place not in ASKED and is_paused(plain, sent.peer):
+    if not waits and is_paused(plain, sent.peer):
+        side.is_moved = False
         reasons.add("PAUSED")
     if side.place == HIDDEN or (reasons and not side.is_moved):
         side.place = HIDDEN

@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 from hypothesis import strategies as st
 
 from tests.model import requests
+from tests.model.acts import choose_pause
 from tests.model.draws import BOTH, KEYED, KEYS, MATCHING, RARELY, TEXTS, USUALLY, WAITS, Draw
-from tests.model.facts import problem
+from tests.model.facts import ARCHIVE_AFTER, problem
 from tests.model.likely import is_asked
 from tests.model.sends import Answer, Send
 from tests.model.stage import TICK, Ends, Stage
@@ -29,6 +30,15 @@ def request_after_pause(stage: Stage, ends: Ends, draw: Draw) -> None:
     """Once the peer's quiet time is over by the clock; what would hide it otherwise is left to chance."""
     pause = stage.user(ends[1]).pause
     _request_after(stage, ends, pause.until if pause else None)
+
+
+def request_from_archive(stage: Stage, ends: Ends, draw: Draw) -> None:
+    """After so long that what waits with the peer is archived; the peer keeps quiet most often."""
+    me, peer = ends
+    stage.pass_time(ARCHIVE_AFTER)
+    if draw(USUALLY):
+        choose_pause(stage, (peer, me), draw)
+    stage.send(Send("sendRequest", me, peer, text(stage, ends, draw)), recipientId=stage.run.id(peer))
 
 
 def request_after_word(stage: Stage, ends: Ends, draw: Draw) -> None:

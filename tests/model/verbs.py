@@ -30,6 +30,7 @@ VERBS = {
     "requestScreened": Verb(5, talk.request, likely.is_screened),
     "requestAfterWord": Verb(6, talk.request_after_word, likely.was_unwanted),
     "requestAfterPause": Verb(6, talk.request_after_pause, likely.was_kept_quiet),
+    "requestFromArchive": Verb(4, talk.request_from_archive, likely.can_remind),
     "requestWithCode": Verb(6, talk.request_with_code, likely.can_knock),
     "requestWithCodeShut": Verb(4, talk.request_with_code, likely.knocks_shut_out),
     "requestWithCodeOpen": Verb(3, talk.request_with_code, likely.knocks_at_open),

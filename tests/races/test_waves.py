@@ -126,6 +126,74 @@ async def test_of_two_moderators_one_answers_an_appeal(arena: Arena) -> None:
     await arena.repeat(one, ROUNDS)
 
 
+@pytest.mark.shows("8.39")
+async def test_of_two_reversals_and_a_ban_at_once_the_ban_holds(arena: Arena) -> None:
+    """Both earlier decisions are reversed, in whatever order: then neither of them holds, and the ban does."""
+
+    async def one() -> None:
+        alice, bob, mike, nina = await arena.people("alice", "bob", "mike", "nina")
+        judy, report = await case(arena, alice)
+        until = {"resolution": "RESTRICT", "until": LATE}
+        await judy.do("resolveReport", reportId=report, **until)
+        decisions = []
+        for _ in range(2):
+            found = (await alice.run("viewer"))["standing"]["restriction"]["decisionId"]
+            decisions.append(found)
+            await alice.do("appealRestriction", text="No.")
+            judy, report = await case(arena, alice)
+            await ban(judy, report)
+        judy, report = await case(arena, alice)
+        answers = await race(
+            *[
+                moderator(by).do("resolveAppeal", decisionId=decision, uphold=False, answer="Sorry.")
+                for by, decision in zip((mike, nina), decisions, strict=True)
+            ],
+            ban(judy, report),
+        )
+        assert kinds(answers[:2]) == ["ResolveAppealSuccess"] * 2
+        assert (await alice.request(bob))["__typename"] == "MessagingRestricted"
+
+    await arena.repeat(one, ROUNDS)
+
+
+@pytest.mark.shows("6.29", "6.30")
+async def test_two_devices_begin_and_end_quiet_time(arena: Arena) -> None:
+    async def one() -> None:
+        bob, *senders = await arena.people("bob", *[f"q{number}." for number in range(3)])
+        first, second, third = arena.everywhere(bob, 3)
+        await race(
+            first.do("pauseRequests", until=LATE),
+            second.do("pauseRequests", until=None),
+            third.do("pauseRequests", until=LATE),
+            *[sender.request(bob) for sender in senders],
+        )
+        was_on = (await bob.run("viewer"))["requestPause"]["isOn"]
+        done = await bob.do("pauseRequests", until=None)
+        pause = done["viewer"]["requestPause"]
+        assert pause["isOn"] is False
+        hidden = len(await bob.nodes("requests", folder="HIDDEN"))
+        assert hidden + len(await bob.nodes("requests")) == 3
+        assert 0 <= pause["requestsHidden"] <= hidden
+        where = f"user_id = {bob.key} AND kind = {EventKind.REQUEST_PAUSE_CHANGED:d}"
+        told = len(await bob.world.rows("user_events", "seq", where))
+        assert told in ((3, 4) if was_on else (3,)), "each beginning, each end that ended something"
+
+    await arena.repeat(one, ROUNDS)
+
+
+@pytest.mark.shows("5.51")
+async def test_of_many_codes_that_are_made_at_once_twenty_are_good(arena: Arena) -> None:
+    async def one() -> None:
+        [bob] = await arena.people("bob")
+        made = await race(
+            *[device.do("createContactCode", label="one") for device in arena.everywhere(bob, 24)]
+        )
+        assert kinds(made) == ["ContactCodeLimitReached"] * 4 + ["CreateContactCodeSuccess"] * 20
+        assert len((await bob.run("viewer"))["contactCodes"]) == 20
+
+    await arena.repeat(one, ROUNDS)
+
+
 @pytest.fixture
 def policy() -> Policy:
     return Policy(pushes=True)

@@ -9,27 +9,31 @@ from rules.filtering.reasons import NONE, HiddenReason
 from rules.limits import FARTHEST, flaw_of_end
 from rules.policy import Policy
 from rules.problems import InvalidInputReason
-from rules.requests import State
 
 NOW = datetime(2026, 3, 4, tzinfo=UTC)
 TICK = timedelta(microseconds=1)
+ARCHIVED_AT = NOW - Policy().archive_after - TICK
 
 
 @pytest.mark.shows("6.28", "6.29")
 @pytest.mark.parametrize(
-    ("until", "state", "is_hidden"),
+    ("until", "waits_since", "is_hidden"),
     [
-        (None, State.NONE, False),
-        (NOW + TICK, State.NONE, True),
-        (NOW, State.NONE, False),
-        (NOW - TICK, State.NONE, False),
-        (NOW + TICK, State.REQUESTED, False),
-        (NOW + TICK, State.KEPT, False),
-        (NOW + TICK, State.HIDDEN, False),
+        (None, None, False),
+        (NOW + TICK, None, True),
+        (NOW, None, False),
+        (NOW - TICK, None, False),
+        (NOW + TICK, NOW - TICK, False),
+        (NOW + TICK, ARCHIVED_AT + TICK, False),
+        (NOW + TICK, ARCHIVED_AT, True),
+        (NOW, ARCHIVED_AT, False),
     ],
 )
-def test_what_begins_in_quiet_time_is_hidden(until: datetime | None, state: State, is_hidden: bool) -> None:
-    assert pause_reasons(until, state, NOW) == (HiddenReason.PAUSED if is_hidden else NONE)
+def test_what_begins_in_quiet_time_is_hidden(
+    until: datetime | None, waits_since: datetime | None, is_hidden: bool
+) -> None:
+    found = pause_reasons(until, waits_since, NOW, Policy())
+    assert found == (HiddenReason.PAUSED if is_hidden else NONE)
 
 
 @pytest.mark.shows("6.31")

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from pydantic import SecretStr
 
+from models.db.connection import DatabaseBusy
 from models.db.database import Database
 from models.db.migrate import ForeignDatabase, UnknownSchema
-from server.assembly import open_database
+from server.assembly import assemble, open_database
 from server.settings import Settings, SettingsError
 from tests.databases import PATIENCE, PostgresSource, Source, SqliteSource, opened
 from tests.served.test_workers import started
@@ -68,6 +69,19 @@ async def test_a_file_that_cannot_be_used_is_one_line(sqlite_source: SqliteSourc
         assert line.startswith("DOORSTEP_DATABASE_URL: ")
         assert said in line
     assert {file: file.read_bytes() for file in before} == before
+
+
+@pytest.mark.shows("15.27")
+async def test_a_database_that_is_too_busy_for_a_start_is_one_line(
+    sqlite_source: SqliteSource, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def times_out(*_: object) -> None:
+        raise DatabaseBusy("canceling statement due to statement timeout")
+
+    monkeypatch.setattr("server.contexts.read_secrets", times_out)
+    settings = Settings(database_url=await sqlite_source.make(), jwt_secret=SecretStr(SECRET))
+    with pytest.raises(SettingsError, match="DOORSTEP_DATABASE_URL: canceling statement"):
+        await assemble(settings)
 
 
 @pytest.mark.shows("15.27")

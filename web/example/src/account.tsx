@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { useQuery } from 'urql'
 import { AppealRestrictionDocument, OwnReportsDocument, ViewerDocument, type ViewerQuery } from 'doorstep-queries'
 import { nameOf, REASONS } from './names'
@@ -8,6 +8,17 @@ import { useAct, useToast } from './toast'
 type Standing = NonNullable<ViewerQuery['viewer']>['standing']
 type Judged = Standing['warnings'][number]
 const ANSWERS = { OPEN: 'Your appeal is waiting for an answer.', UPHELD: 'The decision was kept.', REVERSED: 'The decision was reversed.' }
+
+/** Says, wherever the viewer is, that an appeal is answered. */
+export function useAnswers(appeals: Standing['appeals'] = []) {
+  const toast = useToast()
+  const open = useRef<string[]>([])
+  useEffect(() => {
+    const isAnswered = appeals.some(({ decisionId, state }) => state !== 'OPEN' && open.current.includes(decisionId))
+    if (isAnswered) toast({ text: 'The moderators answered your appeal: see Settings.' })
+    open.current = appeals.filter(({ state }) => state === 'OPEN').map(({ decisionId }) => decisionId)
+  }, [appeals, toast])
+}
 
 /** What the viewer may send now, and what moderators decided, each with its appeal. */
 export function Account() {

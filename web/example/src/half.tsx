@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { Provider, useQuery } from 'urql'
 import { lasting, open, type Live, type Person, type Session } from './api'
+import { useAnswers } from './account'
 import { useKeptFocus } from './focus'
 import { AppealsDocument, ViewerDocument } from 'doorstep-queries'
 import { Inbox } from './inbox'
@@ -71,6 +72,8 @@ function Folders() {
   const top = useRef<HTMLElement>(null)
   const badge = data?.viewer?.badge
   const counts: Partial<Record<Folder, number>> = { Inbox: badge?.unreadThreads, Requests: badge?.unseenRequests }
+  const standing = data?.viewer?.standing
+  useAnswers(standing?.appeals)
   const toast = useToast()
   const go = (to: Folder) => {
     setFolder(to)
@@ -87,7 +90,7 @@ function Folders() {
           </button>
         ))}
       </nav>
-      {data?.viewer?.standing.restriction && folder !== 'Settings' && (
+      {standing?.obstacles.some(({ code }) => code === 'MESSAGING_RESTRICTED') && folder !== 'Settings' && (
         <p className="notice row-of" role="status"><span>A moderator restricted this account.</span><button onClick={() => go('Settings')}>Read why</button></p>
       )}
       <div className="body">
