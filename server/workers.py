@@ -1,9 +1,11 @@
 """Several processes on one address: gunicorn starts them, replaces those that die, and passes on its signals."""
 
 import asyncio
+import gc
 import os
 import signal
 from functools import partial
+from importlib import import_module
 from typing import Any
 
 import uvloop
@@ -12,6 +14,7 @@ from gunicorn.arbiter import Arbiter
 from gunicorn.workers.base import Worker as BaseWorker
 
 from server.assembly import Known, assemble, know, open_database
+from server.contexts import make_services
 from server.process import BACKLOG, addresses, serve
 from server.settings import Settings
 
@@ -54,8 +57,7 @@ class Worker(BaseWorker):  # type: ignore[misc]
 def serve_shared(settings: Settings) -> int:
     """Serve until a signal; the exit status.
 
-    SettingsError if the database cannot be used: it is opened once here, so that workers find it migrated. They find
-    the documents planned too, so that one that is killed is replaced soon.
+    SettingsError if the database cannot be used: it is opened once here, so that workers find it migrated.
     """
     known = know(settings)
     uvloop.run(_prepare(settings, known))
@@ -67,9 +69,20 @@ def serve_shared(settings: Settings) -> int:
 
 
 async def _prepare(settings: Settings, known: Known) -> None:
-    await (await open_database(settings)).close()
+    """What is made here, workers find: documents, tables of the filter, modules. So one that dies is replaced soon."""
+    database = await open_database(settings)
+    await make_services(database, settings.policy)
+    await database.close()
     schema, texts = known
     await schema.prepare(texts)
+    if settings.redis_url:
+        import_module("events.broker")
+        import_module("server.settlements")
+    if settings.metrics_port:
+        import_module("server.metrics")
+    # The collector of a worker need not visit it, which would copy it.
+    gc.collect()
+    gc.freeze()
 
 
 class _Workers(BaseApplication):  # type: ignore[misc]

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import aiohttp
+import psutil
 import pytest
 
 from rules.policy import Policy
@@ -84,6 +85,24 @@ async def test_a_worker_that_is_killed_is_replaced(first: Process, world: World)
     assert other in await two_workers(first, without=killed)
     for text in ("one", "two", "three"):
         assert (await alice.send(bob, text))["__typename"] == "SendMessageSuccess"
+
+
+async def test_a_worker_begins_with_what_the_first_process_has_made(first: Process, world: World) -> None:
+    """Its own modules, documents and tables would cost half a second of CPU."""
+    [killed, other] = await two_workers(first)
+    os.kill(killed, signal.SIGKILL)
+    [new] = await two_workers(first, without=killed) - {other}
+    assert await cpu_of(new) < 0.25
+
+
+async def cpu_of(pid: int) -> float:
+    """The seconds until it takes no more for a while."""
+    before, now, process = -1.0, 0.0, psutil.Process(pid)
+    while now > before:
+        await asyncio.sleep(1)
+        times = process.cpu_times()
+        before, now = now, times.user + times.system
+    return now
 
 
 async def test_a_signal_drains_all_workers(first: Process, world: World) -> None:
