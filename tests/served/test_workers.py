@@ -3,6 +3,7 @@
 import asyncio
 import os
 import signal
+import socket
 import sys
 from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncIterator
@@ -144,6 +145,8 @@ def is_running(pid: int) -> bool:
             "DOORSTEP_DEMO needs DOORSTEP_WORKERS=1",
         ),
         ({"REDIS_URL": "http://127.0.0.1"}, "DOORSTEP_REDIS_URL must be redis://"),
+        ({"REDIS_URL": "valkey://127.0.0.1"}, "DOORSTEP_REDIS_URL must be redis://"),
+        ({"REDIS_URL": "redis://127.0.0.1:99999"}, "DOORSTEP_REDIS_URL must be redis://"),
     ],
 )
 async def test_settings_that_do_not_fit_are_one_line(settings: dict[str, str], said: str) -> None:
@@ -152,3 +155,17 @@ async def test_settings_that_do_not_fit_are_one_line(settings: dict[str, str], s
     (line,) = errors.decode().splitlines()
     assert (process.returncode, output) == (2, b"")
     assert line.startswith(f"doorstep: {said}")
+
+
+@pytest.mark.shows("15.27")
+async def test_what_no_worker_could_start_with_is_one_line(database_url: str) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as used:
+        cannot_listen = "DOORSTEP_HOST, DOORSTEP_PORT: cannot listen"
+        for settings, said in (
+            ({"PORT": str(used.getsockname()[1])}, cannot_listen),
+            ({"HOST": "203.0.113.7"}, cannot_listen),
+            ({"WORDS_FILE": "/none"}, "DOORSTEP_WORDS_FILE: "),
+        ):
+            await test_settings_that_do_not_fit_are_one_line(
+                {"DATABASE_URL": database_url, "WORKERS": "2", **settings}, said
+            )
