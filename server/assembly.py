@@ -2,10 +2,10 @@
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AsyncExitStack, contextmanager
 from functools import partial
 from pathlib import Path
-from typing import TypeAlias
+from typing import NamedTuple
 
 import asyncpg
 import structlog
@@ -35,15 +35,20 @@ DEMO_WORDS = Path(__file__).with_name("demo_words.txt")
 log = structlog.get_logger("doorstep.database")
 
 
-Known: TypeAlias = tuple[Schema, Sequence[str]]
-"""The schema, with its documents."""
+class Known(NamedTuple):
+    """What is made before the database is opened: `texts` are those of the schema's documents."""
+
+    schema: Schema
+    texts: Sequence[str]
+    words: WordsFile | None
 
 
 def know(settings: Settings) -> Known:
-    """SettingsError where a manifest cannot be used."""
+    """SettingsError where a manifest or the file of words cannot be used."""
     texts, documents = _documents(settings)
     schema = make_schema(settings.demo, settings.policy, settings.demo, settings.execution, documents)
-    return schema, texts
+    path = settings.words_file or (DEMO_WORDS if settings.demo else None)
+    return Known(schema, texts, _read_words(path) if path else None)
 
 
 async def assemble(settings: Settings, known: Known | None = None) -> web.Application:
@@ -51,33 +56,31 @@ async def assemble(settings: Settings, known: Known | None = None) -> web.Applic
 
     `known`: of the process that this one was forked from.
     """
-    path = settings.words_file or (DEMO_WORDS if settings.demo else None)
-    words = _read_words(path) if path else None
-    database = await open_database(settings)
-    try:
+    schema, texts, words = known or know(settings)
+    async with AsyncExitStack() as opened:
+        database = await open_database(settings)
+        # A start that fails later leaves nothing that would keep the process from its end.
+        opened.push_async_callback(database.close)
         with _usable():
             services = await make_services(database, settings.policy, sends_in_sets=settings.send_sets)
-    except SettingsError:
-        await database.close()
-        raise
-    schema, texts = known or know(settings)
-    app = build_app(schema, Contexts(services), settings, database.probe)
-    join_others(app, services, settings.redis_url)
-    for keep in (keep_seals, keep_sweeping, keep_ending):
-        run_beside(app, partial(keep, services))
-    run_beside(app, partial(schema.prepare, texts))
-    if wants_traces():
-        trace_operations(app, schema, database)
-    if settings.metrics_port:
-        # Its import takes memory that a process without metrics does not need.
-        from server.metrics import add_metrics
+        app = build_app(schema, Contexts(services), settings, database.probe)
+        join_others(app, services, settings.redis_url)
+        for keep in (keep_seals, keep_sweeping, keep_ending):
+            run_beside(app, partial(keep, services))
+        run_beside(app, partial(schema.prepare, texts))
+        if wants_traces():
+            trace_operations(app, schema, database)
+        if settings.metrics_port:
+            # Its import takes memory that a process without metrics does not need.
+            from server.metrics import add_metrics
 
-        add_metrics(app, services, settings, texts)
-    if words:
-        add_words(app, services.filter, words)
-    if settings.demo:
-        await _add_demo(app, services, schema, settings)
-    app.on_cleanup.append(lambda _: database.close())
+            add_metrics(app, services, settings, texts)
+        if words:
+            add_words(app, services.filter, words)
+        if settings.demo:
+            await _add_demo(app, services, schema, settings)
+        kept = opened.pop_all()
+    app.on_cleanup.append(lambda _: kept.aclose())
     return app
 
 

@@ -35,10 +35,14 @@ async def serve(settings: Settings, assemble: Assemble, shared: Sequence[socket]
     `shared` are sockets that listen already, for several processes. SettingsError if the process cannot listen on the
     address.
     """
+    starting = asyncio.ensure_future(assemble(settings))
+    _on_signals(starting.cancel)
+    try:
+        runner = Runner(await starting)
+    except asyncio.CancelledError:
+        return
     stopped = asyncio.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(number, stopped.set)
-    runner = Runner(await assemble(settings))
+    _on_signals(stopped.set)
     await runner.setup()
     try:
         if shared:
@@ -49,6 +53,11 @@ async def serve(settings: Settings, assemble: Assemble, shared: Sequence[socket]
         await stopped.wait()
     finally:
         await runner.cleanup()
+
+
+def _on_signals(work: Callable[[], object]) -> None:
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, work)
 
 
 def _freeze_heap() -> None:
@@ -65,13 +74,16 @@ async def _listen(runner: Runner, settings: Settings) -> int:
     try:
         await web.TCPSite(runner, settings.host, settings.port, backlog=BACKLOG).start()
     except OSError as error:
-        address = f"{settings.host}:{settings.port}"
-        raise SettingsError(
-            f"DOORSTEP_HOST, DOORSTEP_PORT: cannot listen on {address}: {error.strerror}"
-        ) from error
+        raise cannot_listen(settings, error) from error
     port: int = runner.addresses[0][1]
     await _widen(runner)
     return port
+
+
+def cannot_listen(settings: Settings, error: OSError) -> SettingsError:
+    """The one line for the operator."""
+    address = f"{settings.host}:{settings.port}"
+    return SettingsError(f"DOORSTEP_HOST, DOORSTEP_PORT: cannot listen on {address}: {error.strerror}")
 
 
 async def listen(runner: Runner, shared: Sequence[socket]) -> None:

@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from ipaddress import ip_address, ip_network
 from pathlib import Path
 from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
 
 from pydantic import AwareDatetime, Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
@@ -44,7 +45,7 @@ class Settings(BaseSettings):
     workers: int = Field(default=1, ge=1, le=64, description="a whole number from 1 to 64")
     redis_url: str | None = Field(
         default=None,
-        pattern="^(rediss?|valkeys?|unix)://.",
+        pattern="^(rediss?|unix)://.",
         description="redis://… or rediss://…, or not set",
     )
     metrics_port: int | None = Field(
@@ -108,6 +109,15 @@ class Settings(BaseSettings):
             return tuple(ip_network(part.strip()) for part in value.split(",") if part.strip())
         except ValueError:
             raise ValueError from None
+
+    @field_validator("redis_url")
+    @classmethod
+    def _has_a_port(cls, url: str | None) -> str | None:
+        try:
+            _ = urlsplit(url or "").port
+        except ValueError:
+            raise ValueError from None
+        return url
 
     @field_validator("workers")
     @classmethod

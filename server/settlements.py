@@ -1,6 +1,7 @@
 """Rates that all processes share: what one has counted is settled with the others through Redis or Valkey."""
 
 import asyncio
+import math
 import time
 from collections.abc import Mapping
 from hashlib import blake2b
@@ -90,7 +91,8 @@ class Settlements:
 
     async def _settled(self, charges: Mapping[Key, float]) -> None:
         keys = [name_of(key) for key in charges]
-        micros = [round(seconds * 1_000_000) for seconds in charges.values()]
+        # At least one, since the broker keeps nothing for no time.
+        micros = [math.ceil(seconds * 1_000_000) for seconds in charges.values()]
         left = await self._settle(keys, micros)
         now = time.monotonic()
         for key, micro in zip(charges, left, strict=True):

@@ -1,19 +1,25 @@
 """Several processes on one address: gunicorn starts them, replaces those that die, and passes on its signals."""
 
 import asyncio
+import gc
 import os
 import signal
 from functools import partial
+from importlib import import_module
+from socket import AF_INET, AF_INET6, create_server, socket
 from typing import Any
 
+import structlog
 import uvloop
+from aiohttp import web
 from gunicorn.app.base import BaseApplication
 from gunicorn.arbiter import Arbiter
 from gunicorn.workers.base import Worker as BaseWorker
 
 from server.assembly import Known, assemble, know, open_database
-from server.process import BACKLOG, addresses, serve
-from server.settings import Settings
+from server.contexts import make_services
+from server.process import BACKLOG, addresses, cannot_listen, serve
+from server.settings import Settings, SettingsError
 
 BEAT = 1.0
 """Seconds between two signs of life to the process that started this one."""
@@ -23,6 +29,12 @@ FROZEN_AFTER = 30
 
 DRAIN = 10
 """Seconds that a worker has to end after a signal."""
+
+
+PAUSE = 1.0
+"""Seconds until a worker that cannot start tries again."""
+
+log = structlog.get_logger("doorstep.workers")
 
 
 class Worker(BaseWorker):  # type: ignore[misc]
@@ -40,9 +52,17 @@ class Worker(BaseWorker):  # type: ignore[misc]
             signal.SIGQUIT, partial(signal.raise_signal, signal.SIGTERM)
         )
         beat = asyncio.create_task(self._beat())
-        known = partial(assemble, known=self.app.known)
-        await serve(self.app.settings, known, [one.sock for one in self.sockets])
+        await serve(self.app.settings, self._assemble, [one.sock for one in self.sockets])
         beat.cancel()
+
+    async def _assemble(self, settings: Settings) -> web.Application:
+        """Waits for a database that is away now: one that took the place of this process would wait too."""
+        while True:
+            try:
+                return await assemble(settings, self.app.known)
+            except SettingsError as error:
+                log.warning("not started", error=str(error))
+                await asyncio.sleep(PAUSE)
 
     async def _beat(self) -> None:
         while os.getppid() == self.ppid:
@@ -54,37 +74,56 @@ class Worker(BaseWorker):  # type: ignore[misc]
 def serve_shared(settings: Settings) -> int:
     """Serve until a signal; the exit status.
 
-    SettingsError if the database cannot be used: it is opened once here, so that workers find it migrated. They find
-    the documents planned too, so that one that is killed is replaced soon.
+    SettingsError if the database or the address cannot be used: both are opened here, so workers find it migrated.
     """
     known = know(settings)
     uvloop.run(_prepare(settings, known))
+    shared = _listening(settings)
     try:
-        _Workers(settings, known).run()
+        _Workers(settings, known, shared).run()
     except SystemExit as exit:
         return int(exit.code or 0)
     return 0
 
 
 async def _prepare(settings: Settings, known: Known) -> None:
-    await (await open_database(settings)).close()
-    schema, texts = known
-    await schema.prepare(texts)
+    """What is made here, workers find: documents, tables of the filter, modules. So one that dies is replaced soon."""
+    database = await open_database(settings)
+    await make_services(database, settings.policy)
+    await database.close()
+    await known.schema.prepare(known.texts)
+    if settings.redis_url:
+        import_module("events.broker")
+        import_module("server.settlements")
+    if settings.metrics_port:
+        import_module("server.metrics")
+    # The collector of a worker need not visit it, which would copy it.
+    gc.collect()
+    gc.freeze()
+
+
+def _listening(settings: Settings) -> socket:
+    family = AF_INET6 if ":" in settings.host else AF_INET
+    try:
+        return create_server((settings.host, settings.port), family=family, backlog=BACKLOG)
+    except OSError as error:
+        raise cannot_listen(settings, error) from error
 
 
 class _Workers(BaseApplication):  # type: ignore[misc]
     """The first process."""
 
-    def __init__(self, settings: Settings, known: Known) -> None:
+    def __init__(self, settings: Settings, known: Known, shared: socket) -> None:
         self.settings = settings
         self.known = known
+        self._port: int = shared.getsockname()[1]
+        self._file = shared.detach()
         super().__init__()
 
     def load_config(self) -> None:
         """Gunicorn's settings, from ours."""
-        host = f"[{self.settings.host}]" if ":" in self.settings.host else self.settings.host
         chosen: dict[str, Any] = {
-            "bind": [f"{host}:{self.settings.port}"],
+            "bind": [f"fd://{self._file}"],
             "workers": self.settings.workers,
             "worker_class": "server.workers.Worker",
             "backlog": BACKLOG,
@@ -101,5 +140,5 @@ class _Workers(BaseApplication):  # type: ignore[misc]
     def load(self) -> None:
         """Each worker builds its own application, once its event loop runs."""
 
-    def _say(self, arbiter: Arbiter) -> None:
-        print(addresses(self.settings, arbiter.LISTENERS[0].sock.getsockname()[1]), flush=True)
+    def _say(self, _: Arbiter) -> None:
+        print(addresses(self.settings, self._port), flush=True)

@@ -175,11 +175,11 @@ class SqliteClient(Patient, _SharedTexts):
     _reader: sqlite3.Connection
 
     async def create_connection(self, with_db: bool) -> None:
-        """Opens the writer first: it makes the file and its WAL mode."""
+        """Opens the writer first, which makes the file and its WAL mode; the thread last, since it never ends alone."""
         self.writer = _connect(self.filename, _WRITER)
-        self._connection = await _Worker(lambda: self.writer, iter_chunk_size=64)  # type: ignore[assignment]
         self._reader = _connect(self.filename, _READER)
         self._inode = os.stat(self.filename).st_ino
+        self._connection = await _Worker(lambda: self.writer, iter_chunk_size=64)  # type: ignore[assignment]
         await self._post_connect()
 
     async def close(self) -> None:

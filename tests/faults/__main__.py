@@ -14,6 +14,7 @@ from pathlib import Path
 import uvloop
 
 from tests.faults import (
+    holds,
     of_answers,
     of_clients,
     of_files,
@@ -50,6 +51,8 @@ def groups() -> list[Group]:
     )
     workers = number("WORKERS", 4)
     return [
+        Group(holds.on_a_file, holds.OF_A_FILE),
+        Group(holds.on_workers, holds.OF_WORKERS),
         Group(volumes.on_a_crowd, volumes.OF_A_CROWD),
         Group(volumes.on_one, volumes.OF_ONE),
         Group(overloads.on_workers, overloads.OF_WORKERS),

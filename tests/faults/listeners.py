@@ -25,7 +25,8 @@ GONE = (aiohttp.ClientError, OSError, TimeoutError)
 class Listener:
     """One user's stream of messages. `heard`: all texts in order, over all connections; `at`: when each came first.
 
-    `errors`: what no client should be sent. `text`: the subscription.
+    `errors`: what no client should be sent. `aways`: the seconds from each loss of a connection, at `gone_at`, to
+    the first item of a later one. `text`: the subscription.
     """
 
     person: Person
@@ -35,6 +36,8 @@ class Listener:
     at: dict[str, float] = field(default_factory=dict)
     closes: Counter[int | None] = field(default_factory=Counter)
     errors: list[Any] = field(default_factory=list)
+    aways: list[float] = field(default_factory=list)
+    gone_at: float | None = None
     resyncs: int = 0
     event_cursor: str | None = None
     is_live: bool = False
@@ -55,7 +58,8 @@ class Listener:
                     self.closes[ws.close_code] += 1
             except GONE:
                 self.closes[None] += 1
-            self.is_live = False
+            if self.is_live:
+                self.is_live, self.gone_at = False, monotonic()
             pause = FIRST_PAUSE if self.lives > lives else min(2 * pause, LONGEST_PAUSE)
             await asyncio.sleep(pause * uniform(0.5, 1))
 
@@ -78,8 +82,11 @@ class Listener:
 
     def take(self, item: Any) -> None:
         """An item of the stream."""
-        self.lives += not self.is_live
-        self.is_live = True
+        if not self.is_live:
+            self.lives += 1
+            self.is_live = True
+            if self.gone_at is not None:
+                self.aways.append(monotonic() - self.gone_at)
         self.items += 1
         self.event_cursor = item["eventCursor"]
         match item["__typename"]:

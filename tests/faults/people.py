@@ -71,9 +71,10 @@ async def befriend(people: Sequence[Person]) -> list[tuple[Person, Person, str]]
 
 
 async def insist(person: Person, name: str, **given: Any) -> Any:
-    """The result of a mutation that may be repeated, as often as trouble is answered."""
-    while True:
-        try:
-            return await person.do(name, **given)
-        except (AssertionError, *GONE):
-            await asyncio.sleep(0.5)
+    """The result of a mutation that may be repeated, as often as trouble is answered, for a minute."""
+    async with asyncio.timeout(60):
+        while True:
+            try:
+                return await person.do(name, **given)
+            except (AssertionError, *GONE):
+                await asyncio.sleep(0.5)

@@ -11,7 +11,7 @@ import pytest
 from tests.databases import fast_folder
 from tests.faults import of_answers, of_stores
 from tests.faults.benches import Bench, bench
-from tests.faults.installations import many
+from tests.faults.installations import Installation, many
 from tests.faults.planted import PLANTED, Planted, find, find_in_lists
 
 OFTEN = 10
@@ -40,6 +40,33 @@ async def test_nothing_is_lost_whatever_is_killed(served: Bench, monkeypatch: py
     found = await served.verdict()
     assert found.wrong == {}
     assert found.figures["deliveries"] > 0
+
+
+async def test_workers_that_start_wait_for_a_database_that_is_away() -> None:
+    """With a line a second each. A signal ends them then too."""
+    with fast_folder() as folder:
+        async with many(folder, 2, direct=True) as installation:
+            service, database = installation.service, installation.postgres
+            assert database
+            await service.start()
+            await _kill_with_workers(installation)
+            await database.start()
+            await service.until_healthy()
+            await _kill_with_workers(installation)
+            assert service.process
+            service.process.terminate()
+            assert await asyncio.wait_for(service.process.wait(), 5) == 0
+            lines = service.log.read_text().splitlines()
+            assert sum("not started" in line for line in lines) in range(4, 25)
+            assert not [line for line in lines if "Traceback" in line]
+
+
+async def _kill_with_workers(installation: Installation) -> None:
+    assert installation.postgres
+    await installation.postgres.kill()
+    for worker in installation.service.workers():
+        worker.kill()
+    await asyncio.sleep(3)
 
 
 async def test_answers_have_an_order_and_lists_are_kept(

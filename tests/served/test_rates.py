@@ -30,8 +30,8 @@ ALICE = "user host-alice"
 class Process(Meters):
     """The meters of a process, which say when they have learned of the others."""
 
-    def __init__(self) -> None:
-        super().__init__(RATES)
+    def __init__(self, rates: Rates) -> None:
+        super().__init__(rates)
         self.learned = asyncio.Event()
 
     def learn(self, key: Key, full_at: float) -> None:
@@ -40,9 +40,9 @@ class Process(Meters):
 
 
 @asynccontextmanager
-async def sharing(url: str, count: int = 2) -> AsyncIterator[list[Process]]:
+async def sharing(url: str, rates: Rates = RATES, count: int = 2) -> AsyncIterator[list[Process]]:
     """As many processes."""
-    meters = [Process() for _ in range(count)]
+    meters = [Process(rates) for _ in range(count)]
     tasks = [asyncio.create_task(Settlements(url, one).run()) for one in meters]
     async with asyncio.timeout(PATIENCE):
         while any(one.unsettled.on_charge is None for one in meters):  # noqa: ASYNC110
@@ -96,13 +96,19 @@ async def test_what_one_process_counted_counts_on_the_other(clean: str) -> None:
 
 @pytest.mark.shows("15.23")
 async def test_an_asker_has_no_more_on_eight_processes(clean: str) -> None:
-    async with sharing(clean, 8) as meters:
+    async with sharing(clean, count=8) as meters:
         granted = 0
         for _ in range(4 * BURST):
             for one in meters:
                 granted += charge(one)
                 await asyncio.sleep(0.002)
     assert BURST <= granted < BURST + 2 * len(meters)
+
+
+async def test_a_limit_of_millions_a_second_is_settled_too(clean: str) -> None:
+    async with sharing(clean, replace(RATES, mutations=10**9), count=1) as [meters]:
+        charge(meters)
+        await settled(meters)
 
 
 async def test_other_askers_and_other_limits_are_apart(clean: str) -> None:

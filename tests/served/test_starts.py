@@ -3,6 +3,7 @@
 import asyncio
 import os
 import sqlite3
+import threading
 from contextlib import closing
 from pathlib import Path
 
@@ -85,6 +86,18 @@ async def test_a_database_that_is_too_busy_for_a_start_is_one_line(
 
 
 @pytest.mark.shows("15.27")
+async def test_a_database_that_is_no_file_leaves_no_thread(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One that is left keeps the process from its end."""
+    monkeypatch.chdir(tmp_path)
+    before = threading.enumerate()
+    with pytest.raises(SettingsError, match="No such file or directory"):
+        await open_database(Settings(database_url="sqlite:///:memory:", jwt_secret=SecretStr(SECRET)))
+    assert threading.enumerate() == before
+
+
+@pytest.mark.shows("15.27")
 async def test_a_process_says_that_line_and_ends(sqlite_source: SqliteSource, tmp_path: Path) -> None:
     url = await sqlite_source.make()
     garbage = tmp_path / "garbage.db"
@@ -93,6 +106,8 @@ async def test_a_process_says_that_line_and_ends(sqlite_source: SqliteSource, tm
         for place, said in ((url, "is in use"), (f"sqlite:///{garbage}", "file is not a database")):
             status, lines = await refused(DATABASE_URL=place)
             assert (status, len(lines), said in lines[0]) == (2, 1, True), lines
+    status, lines = await refused(DATABASE_URL=url, MANIFESTS=str(tmp_path / "none.json"))
+    assert (status, len(lines), "DOORSTEP_MANIFESTS" in lines[0]) == (2, 1, True), lines
 
 
 @pytest.mark.shows("15.27")

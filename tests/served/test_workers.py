@@ -3,6 +3,7 @@
 import asyncio
 import os
 import signal
+import socket
 import sys
 from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncIterator
@@ -10,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import aiohttp
+import psutil
 import pytest
 
 from rules.policy import Policy
@@ -86,6 +88,24 @@ async def test_a_worker_that_is_killed_is_replaced(first: Process, world: World)
         assert (await alice.send(bob, text))["__typename"] == "SendMessageSuccess"
 
 
+async def test_a_worker_begins_with_what_the_first_process_has_made(first: Process, world: World) -> None:
+    """Its own modules, documents and tables would cost half a second of CPU."""
+    [killed, other] = await two_workers(first)
+    os.kill(killed, signal.SIGKILL)
+    [new] = await two_workers(first, without=killed) - {other}
+    assert await cpu_of(new) < 0.25
+
+
+async def cpu_of(pid: int) -> float:
+    """The seconds until it takes no more for a while."""
+    before, now, process = -1.0, 0.0, psutil.Process(pid)
+    while now > before:
+        await asyncio.sleep(1)
+        times = process.cpu_times()
+        before, now = now, times.user + times.system
+    return now
+
+
 async def test_a_signal_drains_all_workers(first: Process, world: World) -> None:
     (bob,) = await world.cast("bob")
     async with bob.listen("events") as one, bob.listen("events") as other:
@@ -125,6 +145,8 @@ def is_running(pid: int) -> bool:
             "DOORSTEP_DEMO needs DOORSTEP_WORKERS=1",
         ),
         ({"REDIS_URL": "http://127.0.0.1"}, "DOORSTEP_REDIS_URL must be redis://"),
+        ({"REDIS_URL": "valkey://127.0.0.1"}, "DOORSTEP_REDIS_URL must be redis://"),
+        ({"REDIS_URL": "redis://127.0.0.1:99999"}, "DOORSTEP_REDIS_URL must be redis://"),
     ],
 )
 async def test_settings_that_do_not_fit_are_one_line(settings: dict[str, str], said: str) -> None:
@@ -133,3 +155,17 @@ async def test_settings_that_do_not_fit_are_one_line(settings: dict[str, str], s
     (line,) = errors.decode().splitlines()
     assert (process.returncode, output) == (2, b"")
     assert line.startswith(f"doorstep: {said}")
+
+
+@pytest.mark.shows("15.27")
+async def test_what_no_worker_could_start_with_is_one_line(database_url: str) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as used:
+        cannot_listen = "DOORSTEP_HOST, DOORSTEP_PORT: cannot listen"
+        for settings, said in (
+            ({"PORT": str(used.getsockname()[1])}, cannot_listen),
+            ({"HOST": "203.0.113.7"}, cannot_listen),
+            ({"WORDS_FILE": "/none"}, "DOORSTEP_WORDS_FILE: "),
+        ):
+            await test_settings_that_do_not_fit_are_one_line(
+                {"DATABASE_URL": database_url, "WORKERS": "2", **settings}, said
+            )
