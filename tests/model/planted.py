@@ -73,7 +73,7 @@ MISTAKES = (
     ),
     Mistake("a request may be a fourth", "rules/policy.py", "PENDING_LIMIT = 3", "PENDING_LIMIT = 4"),
     Mistake(
-        "friends are all who follow",
+        "friends are whoever follows",
         "rules/eligibility.py",
         "return follows_sender and followed_by_sender",
         "return follows_sender or followed_by_sender",
