@@ -12,6 +12,7 @@ from gunicorn.arbiter import Arbiter
 from gunicorn.workers.base import Worker as BaseWorker
 
 from server.assembly import Known, assemble, know, open_database
+from server.heap import freeze_heap
 from server.process import BACKLOG, addresses, serve
 from server.settings import Settings
 
@@ -59,6 +60,7 @@ def serve_shared(settings: Settings) -> int:
     """
     known = know(settings)
     uvloop.run(_prepare(settings, known))
+    freeze_heap()
     try:
         _Workers(settings, known).run()
     except SystemExit as exit:
