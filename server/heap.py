@@ -21,7 +21,6 @@ def freeze_heap() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(YOUNG, LOOKS)
-    gc.enable()
 
 
 async def prepare(schema: Schema, texts: Sequence[str]) -> None:
