@@ -1,6 +1,7 @@
 """Completes any value of any type, as graphql-core does: the cases that are too rare for generated code."""
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from graphql import (
@@ -35,7 +36,7 @@ def completion(
     if is_list_type(type_):
         return _nullable(_list(field, type_.of_type, lists[0]))
     if is_leaf_type(type_):
-        return _nullable(_leaf(type_))
+        return _leaf(type_)
     if is_abstract_type(type_):
         return _nullable(_abstract(field, type_, objects))
     return _nullable(_object(field, type_, objects[type_]))  # type: ignore[index,arg-type]
@@ -51,24 +52,25 @@ def _nullable(complete: Completion) -> Completion:
 
 
 def _present(complete: Completion, field: Selected) -> Completion:
-    message = f"Cannot return null for non-nullable field {field.parent}.{field.name}."
-
     def complete_present(run: Run, value: Any, place: Place) -> Any:
         done = complete(run, value, place)
         if done is None:
-            raise TypeError(message)
+            raise TypeError(f"Cannot return null for non-nullable field {field.parent}.{field.name}.")
         return done
 
     return complete_present
 
 
+@lru_cache(maxsize=512)
 def _leaf(type_: Any) -> Completion:
+    """One for all fields of the type."""
+
     def complete_leaf(run: Run, value: Any, place: Place) -> Any:
         coerced = type_.coerce_output_value(value)
         require_coerced(type_, value, coerced)
         return coerced
 
-    return complete_leaf
+    return _nullable(complete_leaf)
 
 
 def _list(field: Selected, item: GraphQLOutputType, complete_items: Completion) -> Completion:

@@ -29,10 +29,9 @@ Data = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """`roots`: one function, or one for each root field of a mutation. `source`: of all functions."""
+    """`roots`: one function, or one for each root field of a mutation."""
 
     roots: tuple[Completion, ...]
-    source: str
 
     def execute(self, run: Run) -> Data | Awaitable[Data]:
         """The data, or a coroutine of it; GraphQLError where no data is left."""
@@ -79,7 +78,7 @@ def write_variant(
     for selection in selections.found.values():
         writer.write_selection(selection)
     functions = writer.finish(operation.name.value if operation.name else "anonymous")
-    return Variant(tuple(functions[name_of(one)] for one in roots), writer.code.source)
+    return Variant(tuple(functions[name_of(one)] for one in roots))
 
 
 def directives_of(nodes: Sequence[ExecutableDefinitionNode]) -> list[DirectiveNode]:

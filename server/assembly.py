@@ -22,8 +22,9 @@ from server.app import build_app, make_schema
 from server.chores import keep_ending, keep_sweeping
 from server.contexts import Contexts, keep_seals, make_services
 from server.demo import add_demo
-from server.documents import Documents, ManifestError, hashed, read_manifests
+from server.documents import Documents, ManifestError, read_manifests
 from server.filtering import WordsFile, add_words, read_words
+from server.heap import prepare
 from server.operations import Schema
 from server.pages import ASKED_AGAIN, EXAMPLE, QUERIES, File, add_graphiql, add_page
 from server.service import SERVICE, run_beside
@@ -67,7 +68,7 @@ async def assemble(settings: Settings, known: Known | None = None) -> web.Applic
         join_others(app, services, settings.redis_url)
         for keep in (keep_seals, keep_sweeping, keep_ending):
             run_beside(app, partial(keep, services))
-        run_beside(app, partial(schema.prepare, texts))
+        run_beside(app, partial(prepare, schema, texts))
         if wants_traces():
             trace_operations(app, schema, database)
         if settings.metrics_port:
@@ -88,7 +89,7 @@ def _documents(settings: Settings) -> tuple[list[str], Documents]:
     """The texts of those that front ends are known to send, and all that may be sent."""
     own = [path.read_text(encoding="utf-8") for path in sorted(QUERIES.glob("*.graphql"))]
     registered = _read_manifests(settings.manifests) if settings.manifests else {}
-    return [*own, *registered.values()], Documents(hashed(own) | registered, mode_of(settings))
+    return [*own, *registered.values()], Documents(registered, mode_of(settings), texts=own)
 
 
 async def _add_demo(app: web.Application, services: Services, schema: Schema, settings: Settings) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Literal
 
-from graphql import FieldNode, GraphQLError, SelectionSetNode, Visitor, parse, print_ast, visit
+from graphql import DocumentNode, FieldNode, GraphQLError, SelectionSetNode, Visitor, parse, print_ast, visit
 
 from schema.types.errors import ClientError
 from server.sizes import Limits
@@ -36,27 +36,49 @@ class Documents:
     In open mode each document that comes with its hash can be named by it from then on, in this process.
     """
 
-    def __init__(self, trusted: Mapping[str, str], mode: Mode, limits: Limits | None = None) -> None:
+    def __init__(
+        self, named: Mapping[str, str], mode: Mode, limits: Limits | None = None, texts: Iterable[str] = ()
+    ) -> None:
+        """`named`: trusted documents by hash. `texts`: further ones, by the hash of the text or of what is printed."""
         self._limits = limits or Limits()
         self._mode = mode
-        self._by_hash = dict(trusted)
-        self._trusted = {canonical(text, self._limits) for text in set(trusted.values())}
+        self._texts = tuple(texts)
+        self._by_hash = {hash_of(form): text for text in self._texts for form in (text, text.strip())}
+        self._by_hash.update(named)
+        self._unread = list({*self._texts, *named.values()})
+        self._trusted: set[str] = set()
         self._found: OrderedDict[str, bool] = OrderedDict()
         self._sent: OrderedDict[str, str] = OrderedDict()
 
     def text_of(self, text: str, hash: str) -> str | ClientError:
         """The text of a document that came as text, as hash or as both, or why it may not run; "" is not given."""
         if not text:
-            return self._by_hash.get(hash) or self._sent.get(hash) or NOT_FOUND
+            return self._by_hash.get(hash) or self._sent.get(hash) or self._named(hash) or NOT_FOUND
         if self._mode == "trusted" and not self._is_trusted(text):
             return UNTRUSTED
-        if hash in self._by_hash and self._is_trusted(text):
+        if hash and self._named(hash) and self._is_trusted(text):
             return text
         if hash and hash_of(text) != hash:
             return MISMATCH
         if hash and len(text) <= self._limits.source:
             _keep(self._sent, hash, text)
         return text
+
+    def read(self) -> bool:
+        """Parses one more trusted document, a millisecond; False if all are. Whoever asks earlier waits for that."""
+        if not self._unread:
+            return False
+        text = self._unread.pop()
+        if document := _parsed(text, self._limits):
+            self._trusted.add(_without_typenames(document))
+            if text in self._texts:
+                self._by_hash.setdefault(hash_of(print_ast(document)), text)
+        return True
+
+    def _named(self, hash: str) -> str | None:
+        while hash not in self._by_hash and self.read():
+            pass
+        return self._by_hash.get(hash)
 
     def new(self, text: str) -> int:
         """Code points that must be parsed to find out whether the text is trusted; 0 if it need not be found out."""
@@ -67,7 +89,10 @@ class Documents:
         if text in self._found:
             self._found.move_to_end(text)
             return True
-        is_trusted = canonical(text, self._limits) in self._trusted
+        form = canonical(text, self._limits)
+        while form and form not in self._trusted and self.read():
+            pass
+        is_trusted = form in self._trusted
         if is_trusted:
             _keep(self._found, text, True)
         return is_trusted
@@ -99,20 +124,20 @@ def _is_typename(node: Any) -> bool:
 
 def canonical(text: str, limits: Limits) -> str | None:
     """The same for documents that are one; None for a text that is no document, or too long."""
+    document = _parsed(text, limits)
+    return _without_typenames(document) if document else None
+
+
+def _parsed(text: str, limits: Limits) -> DocumentNode | None:
     try:
-        document = parse(text, max_tokens=limits.tokens, max_source_length=limits.source)
-        return print_ast(visit(document, _WithoutTypenames()))
+        return parse(text, max_tokens=limits.tokens, max_source_length=limits.source)
     except (GraphQLError, RecursionError):
         return None
 
 
-def hashed(texts: Iterable[str]) -> dict[str, str]:
-    """Documents by the hashes that clients may compute of them: of the file, and of the printed document."""
-    found = {}
-    for text in texts:
-        for form in (text, text.strip(), print_ast(parse(text))):
-            found[hash_of(form)] = text
-    return found
+def _without_typenames(document: DocumentNode) -> str:
+    form: str = print_ast(visit(document, _WithoutTypenames()))
+    return form
 
 
 def read_manifests(path: Path) -> dict[str, str]:

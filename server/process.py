@@ -1,7 +1,6 @@
 """The life of a serving process: listen, wait for a signal, drain, leave."""
 
 import asyncio
-import gc
 import signal
 from collections.abc import Awaitable, Callable, Sequence
 from socket import fromfd, socket
@@ -9,6 +8,7 @@ from typing import Any, TypeAlias
 
 from aiohttp import web
 
+from server.heap import freeze_heap
 from server.pages import GRAPHIQL
 from server.service import PATH
 from server.settings import Settings, SettingsError
@@ -21,12 +21,6 @@ BACKLOG = 1024
 
 ACCEPTED = 8
 """Connections that are taken in one turn of the event loop. A busy loop turns a hundred times a second."""
-
-YOUNG, LOOKS = 10_000, 3
-"""The collector looks at new objects once there are so many, and after so many looks also at those that stayed.
-
-Each object takes some 0.2 microseconds.
-"""
 
 
 async def serve(settings: Settings, assemble: Assemble, shared: Sequence[socket] = ()) -> None:
@@ -49,7 +43,7 @@ async def serve(settings: Settings, assemble: Assemble, shared: Sequence[socket]
             await listen(runner, shared)
         else:
             print(addresses(settings, await _listen(runner, settings)), flush=True)
-        _freeze_heap()
+        freeze_heap()
         await stopped.wait()
     finally:
         await runner.cleanup()
@@ -58,16 +52,6 @@ async def serve(settings: Settings, assemble: Assemble, shared: Sequence[socket]
 def _on_signals(work: Callable[[], object]) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, work)
-
-
-def _freeze_heap() -> None:
-    """Objects that exist now live as long as the process, so the collector need not visit them again.
-
-    Nor is it asked more than once in some requests, which make no cycles: their objects are gone before it comes.
-    """
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(YOUNG, LOOKS)
 
 
 async def _listen(runner: Runner, settings: Settings) -> int:

@@ -1,7 +1,6 @@
 """Several processes on one address: gunicorn starts them, replaces those that die, and passes on its signals."""
 
 import asyncio
-import gc
 import os
 import signal
 from functools import partial
@@ -18,6 +17,7 @@ from gunicorn.workers.base import Worker as BaseWorker
 
 from server.assembly import Known, assemble, know, open_database
 from server.contexts import make_services
+from server.heap import freeze_heap
 from server.process import BACKLOG, addresses, cannot_listen, serve
 from server.settings import Settings, SettingsError
 
@@ -78,6 +78,8 @@ def serve_shared(settings: Settings) -> int:
     """
     known = know(settings)
     uvloop.run(_prepare(settings, known))
+    # The collector of a worker need not visit it, which would copy it.
+    freeze_heap()
     shared = _listening(settings)
     try:
         _Workers(settings, known, shared).run()
@@ -97,9 +99,6 @@ async def _prepare(settings: Settings, known: Known) -> None:
         import_module("server.settlements")
     if settings.metrics_port:
         import_module("server.metrics")
-    # The collector of a worker need not visit it, which would copy it.
-    gc.collect()
-    gc.freeze()
 
 
 def _listening(settings: Settings) -> socket:

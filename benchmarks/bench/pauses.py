@@ -10,19 +10,18 @@ from typing import Any
 from server.__main__ import main
 
 _began = 0.0
-_is_frozen = False
+_OF_THE_START = gc.get_threshold()
 _pauses: list[tuple[int, float]] = []
 
 
 def _watch(phase: str, info: dict[str, Any]) -> None:
-    """The heap is frozen when the service begins to answer. To count what is frozen takes longer than a collection."""
-    global _began, _is_frozen
+    """The thresholds change when the service begins to answer."""
+    global _began
     if phase == "start":
         _began = time.perf_counter()
         return
     seconds = time.perf_counter() - _began
-    _is_frozen = _is_frozen or gc.get_freeze_count() > 0
-    if _is_frozen:
+    if gc.get_threshold() != _OF_THE_START:
         _pauses.append((info["generation"], seconds * 1000))
 
 

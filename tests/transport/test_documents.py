@@ -14,15 +14,8 @@ from graphql import parse, print_ast
 from pydantic import SecretStr
 
 from server.assembly import assemble
-from server.documents import (
-    MISMATCH,
-    MOST,
-    UNTRUSTED,
-    Documents,
-    Mode,
-    canonical,
-    hashed,
-)
+from server.documents import MISMATCH, MOST, UNTRUSTED, Documents, Mode, canonical
+from server.documents import NOT_FOUND as UNKNOWN_HASH
 from server.pages import QUERIES
 from server.rates import Rates
 from server.settings import Settings
@@ -202,10 +195,19 @@ async def test_a_hash_that_is_none_is_not_found(url: str, hash: str) -> None:
 
 
 def test_a_text_with_the_hash_of_another_is_refused() -> None:
-    documents = Documents(hashed([VIEWER]), "open")
+    documents = Documents({}, "open", texts=[VIEWER])
     for hash in (sha("else"), sha(VIEWER)):
         assert documents.text_of(PING, hash) is MISMATCH
-    assert Documents(hashed([VIEWER]), "trusted").text_of(PING, sha(VIEWER)) is UNTRUSTED
+    assert Documents({}, "trusted", texts=[VIEWER]).text_of(PING, sha(VIEWER)) is UNTRUSTED
+
+
+@pytest.mark.parametrize("mode", ["open", "trusted"])
+def test_documents_that_are_not_read_yet_are_found(mode: Mode) -> None:
+    printed = print_ast(parse(VIEWER))
+    for form in (VIEWER, printed, "else"):
+        documents = Documents({}, mode, texts=[PING, VIEWER])
+        assert documents.text_of("", sha(form)) == (UNKNOWN_HASH if form == "else" else VIEWER)
+        assert documents.text_of(printed, sha(printed)) == printed
 
 
 @pytest.mark.parametrize("mode", ["open", "trusted"])
@@ -216,7 +218,7 @@ def test_a_registered_name_may_come_with_what_a_cache_made_of_its_text(mode: Mod
 
 
 def test_what_is_not_trusted_counts_before_it_is_parsed() -> None:
-    documents = Documents(hashed([VIEWER]), "trusted", Limits(source=2_000))
+    documents = Documents({}, "trusted", Limits(source=2_000), [VIEWER])
     assert documents.new(VIEWER) == len(VIEWER)
     documents.text_of(VIEWER, "")
     assert documents.new(VIEWER) == 0
@@ -254,7 +256,7 @@ def test_what_is_too_long_is_not_kept() -> None:
 
 
 def test_variants_of_a_trusted_document_are_kept_to_a_bound() -> None:
-    documents = Documents(hashed([VIEWER]), "trusted")
+    documents = Documents({}, "trusted", texts=[VIEWER])
     for number in range(MOST + 10):
         assert isinstance(documents.text_of(VIEWER + " " * number, ""), str)
     assert len(documents._found) == MOST
