@@ -5,7 +5,17 @@ from dataclasses import astuple, dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
-from benchmarks.pages.histories import ARCHIVED_BEFORE, ASKED, LONG, NOW, SECOND, SHORT, TALK, VERY_LONG
+from benchmarks.pages.histories import (
+    ARCHIVED_BEFORE,
+    ASKED,
+    KNOWN,
+    LONG,
+    NOW,
+    SECOND,
+    SHORT,
+    TALK,
+    VERY_LONG,
+)
 from models.db.fields import from_micros
 from models.db.rows import JsonRows
 from models.db.statements import Named, Select, stored
@@ -123,6 +133,9 @@ def _selected() -> list[Case]:
     found = []
     for order in RequestOrder:
         found += _ordered(f"requests by {order.value}", _ALL, "", order)
+    known = replace(_ALL, viewer_id=KNOWN)
+    found += _ordered("requests by mutual follows of 240,000", known, "", RequestOrder.MUTUAL_FOLLOWS)[:1]
+    found.append(_named("count of requests, mutual follows of 240,000", COUNT, replace(known, mutual=True)))
     for name, (filter, conditions) in _FILTERS.items():
         wanted, asked = replace(_ALL, **conditions), f"filter: {{{filter}}}"
         found += _ordered(f"requests, {name}", wanted, asked)

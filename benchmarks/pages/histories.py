@@ -39,8 +39,12 @@ class History:
 TALK, TALKED = 19_500, 10_000
 """A thread of the viewer with 10,000 threads, and the number of its messages."""
 
-SHORT, LONG, VERY_LONG, ASKED = 1, 2, 3, 4
-"""Viewers with 10, 1,000 and 10,000 open threads; and with 10,000 of each kind of request."""
+SHORT, LONG, VERY_LONG, ASKED, KNOWN = 1, 2, 3, 4, 5
+"""Viewers with 10, 1,000 and 10,000 open threads; with 10,000 of each kind of request; and with 10,000 of known ones.
+
+KNOWN follows FRIENDS users, each of whom follows EACH of the 10,000 senders.
+"""
+FRIENDS, EACH = 600, 400
 
 HISTORIES = (
     History(SHORT, 100, 10, Folder.INBOX, Folder.INBOX),
@@ -50,6 +54,7 @@ HISTORIES = (
     History(ASKED, 30_000, 10_000, Folder.HIDDEN, Folder.SENT),
     History(ASKED, 40_000, 10_000, Folder.SENT, Folder.REQUESTS),
     History(ASKED, 50_000, 10_000, Folder.REQUESTS, Folder.SENT, until=ARCHIVED_BEFORE - 1),
+    History(KNOWN, 60_000, 10_000, Folder.REQUESTS, Folder.SENT),
 )
 
 
@@ -82,6 +87,11 @@ def _users() -> Iterator[str]:
         {_numbers(20_000, FOLLOWED)} {ASKED}, i, 0 FROM n"""
     yield f"""INSERT INTO follows (follower_id, followee_id, created_at)
         {_numbers(20_000, 20_000)} i, i + 3, 0 FROM n"""
+    yield f"""INSERT INTO follows (follower_id, followee_id, created_at)
+        {_numbers(10_000, FRIENDS)} {KNOWN}, i, 0 FROM n"""
+    place = f"i / {EACH} * 7 + i % {EACH} * {10_000 // EACH}"
+    yield f"""INSERT INTO follows (follower_id, followee_id, created_at)
+        {_numbers(0, FRIENDS * EACH)} 10000 + i / {EACH}, 60000 + ({place}) % 10000, 0 FROM n"""
     for apart in range(4, 14):
         yield f"""INSERT INTO follows (follower_id, followee_id, created_at)
             {_numbers(20_000, 10_000)} i, i + {apart}, 0 FROM n"""

@@ -108,8 +108,8 @@ class _Many:
 EITHER_WAY = frozenset({"mutualFollows", "followsMe", "verified", "hasLink"})
 """Conditions of which false is one too."""
 
-_DEAR = {"mutualFollows": 3_000, "text": 2_000}
-_RANKED = 5_000
+_DEAR = {"mutualFollows": 4_000, "text": 2_000}
+_RANKED = 5_500
 """An order by mutual follows counts them for every request, so a filter by them adds nothing."""
 
 

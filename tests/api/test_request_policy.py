@@ -123,6 +123,9 @@ async def test_a_send_looks_at_so_many_followers(world: World) -> None:
     await bob.follows(crowd[-1])
     await alice.request(bob)
     assert await places(bob) == {"REQUESTS": [], "HIDDEN": ["alice"]}
+    assert len(await bob.nodes("requests", folder="HIDDEN", filter={"mutualFollows": True})) == 1, (
+        "a list finds it"
+    )
     carol = await world.person("carol")
     await carol.do("updateRequestPolicy", mutualFollows="REQUESTS", strangers="HIDDEN")
     await carol.follows(crowd[-2])
