@@ -75,7 +75,8 @@ if the same checks find them.
 `orders`: pairs do to each other all that they can while trouble of all kinds comes by chance, and a search must find
 an order of their calls in which the plain model of `tests/model` gives the same answers. `lists`: clients that keep
 lists by events must have what a new client reads, after each mutation of the schema once. `volume`: many listeners
-and sends, with clients of graphql-ws itself among them.
+and sends, with clients of graphql-ws itself among them; `cores` is the CPU that each part took in it, `all` that of the
+whole machine, and a client has resumed once an item came again.
 
 The machine may do other things too, so the times are notes, no promises."""
 
