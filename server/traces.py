@@ -20,7 +20,8 @@ from opentelemetry.sdk.trace.export import BatchSpanProcessor
 from opentelemetry.trace import Span, SpanKind, StatusCode, Tracer
 from strawberry.types.execution import ExecutionResult
 
-from models.db.database import Around, Database
+from models.db.connection import Around
+from models.db.database import Database
 from models.db.rows import SelectOfRows
 from models.db.statements import Named, Select, Write
 from server.admission import Gate

@@ -3,11 +3,12 @@
 import asyncio
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Sequence
+from contextlib import AbstractContextManager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Literal, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias
 
 import asyncpg
 from tortoise.backends.base.client import BaseDBAsyncClient
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 Dialect = Literal["sqlite", "postgres"]
 Rows = Sequence[Sequence[Any]]
+
+Around: TypeAlias = Callable[[str], AbstractContextManager[object]]
+"""Gives the context manager that a statement runs in, by its text."""
 
 statement_log: ContextVar[list[str] | None] = ContextVar("statement_log", default=None)
 """A list that gets the text of each statement in order, with BEGIN and COMMIT; None logs nothing."""

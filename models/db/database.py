@@ -1,8 +1,8 @@
 """The database: single statements, and the one way to a transaction."""
 
 from collections.abc import Awaitable, Callable, Coroutine, Sequence
-from contextlib import AbstractContextManager, AsyncExitStack
-from typing import Any, TypeAlias, TypeVar
+from contextlib import AsyncExitStack
+from typing import Any, TypeVar
 
 from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.context import TortoiseContext
@@ -11,6 +11,7 @@ from models.db.client import Unready
 from models.db.connection import (
     PASSING,
     REPEATS,
+    Around,
     ConnectionLost,
     DatabaseBusy,
     Dialect,
@@ -28,9 +29,6 @@ from models.db.sqlite import SqliteClient, file_lock
 
 T = TypeVar("T")
 Step = Callable[[Transaction], Awaitable[T]]
-
-Around: TypeAlias = Callable[[str], AbstractContextManager[object]]
-"""Gives the context manager that a statement runs in, by its text."""
 
 SQLITE = "sqlite:///"
 
@@ -128,6 +126,8 @@ class Database:
         """From now on each statement runs in this, its wait for a connection too. Without it nothing is any slower."""
         self._around = around
         _wrap(self._client, ("fetch_once", "execute"), around)
+        if isinstance(self._client, PostgresClient):
+            self._client.reads.around = around
 
     def fetch(self, sql: str, args: Sequence[Any]) -> Coroutine[Any, Any, Rows]:
         """As `Connection.fetch`; retried in a context with `late` reads."""

@@ -134,7 +134,7 @@ class PostgresClient(Patient, AsyncpgDBClient):
         self._whole = limits.whole if limits else None
         self._sizes = pool_size, max(1, pool_size // STREAMS)
         self.room = WAITING * pool_size
-        self._reads = Reads(lambda sql, args: self.fetch_once(sql, args))
+        self.reads = Reads(lambda sql, args: self.fetch_once(sql, args))
 
     async def create_connection(self, with_db: bool) -> None:
         """Opens the pools, which connect when a connection is needed."""
@@ -166,7 +166,7 @@ class PostgresClient(Patient, AsyncpgDBClient):
         """As `Connection.fetch_together`; a mutation's own read is alone on its connection, and so is a stream's."""
         if LEASE.get() or is_patient.get():
             return self.fetch(joint.alone, args)
-        return self._reads.read(joint, args)
+        return self.reads.read(joint, args)
 
     async def fetch_once(self, sql: str, args: Sequence[Any]) -> Rows:
         """As `Connection.fetch`; DatabaseBusy or OutcomeUnknown where the database has trouble."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Coroutine, Sequence
 from contextvars import Context
 from typing import Any, NamedTuple, TypeAlias
 
-from models.db.connection import DatabaseBusy, Rows, note
+from models.db.connection import Around, DatabaseBusy, Rows, note
 
 SIZE = 32
 """Members of a set at most."""
@@ -62,9 +62,10 @@ class _Member(NamedTuple):
 class _Lane:
     """Reads that may share a set. If none is under way, one goes at once and alone; what comes meanwhile is a set."""
 
-    def __init__(self, joint: Joint, fetch: Fetch) -> None:
+    def __init__(self, joint: Joint, fetch: Fetch, around: Around | None) -> None:
         self._joint = joint
         self._fetch = fetch
+        self._around = around
         self._waiting: list[_Member] = []
         self._timer: asyncio.TimerHandle | None = None
         self._under_way = 0
@@ -72,7 +73,11 @@ class _Lane:
 
     async def read(self, args: Sequence[Any]) -> Rows:
         if self._under_way:
-            rows = await self._wait(args)
+            if self._around is None:
+                rows = await self._wait(args)
+            else:
+                with self._around(self._joint.alone):
+                    rows = await self._wait(args)
             return await self._fetch(self._joint.alone, args) if rows is None else rows
         self._under_way += 1
         try:
@@ -147,11 +152,13 @@ class Reads:
     def __init__(self, fetch: Fetch) -> None:
         self._fetch = fetch
         self._lanes: dict[tuple[Joint, int | None], _Lane] = {}
+        self.around: Around | None = None
+        """The context manager that a read which waits for a set runs in, by its text; its set has none."""
 
     def read(self, joint: Joint, args: Sequence[Any]) -> Coroutine[Any, Any, Rows]:
         """As `Connection.fetch`, but for a last column that rows of a set have more."""
         key = joint, joint.limit(args)
         lane = self._lanes.get(key)
         if lane is None:
-            lane = self._lanes[key] = _Lane(joint, self._fetch)
+            lane = self._lanes[key] = _Lane(joint, self._fetch, self.around)
         return lane.read(args)

@@ -102,6 +102,24 @@ async def test_members_that_leave_take_nobody_along() -> None:
     assert answers[3] == "d"
 
 
+async def test_a_read_that_waits_is_in_a_context_of_its_own() -> None:
+    """That of a statement alone is the client's, below; a set belongs to none of its members."""
+    asked = Asked()
+    within: list[str] = []
+
+    @contextmanager
+    def around(sql: str) -> Iterator[None]:
+        within.append(sql)
+        yield
+        within.append("end")
+
+    asked.reads.around = around
+    await asked.ask("abc")
+    assert within == [JOINT.alone] * 2
+    await asked.answers()
+    assert within == [*[JOINT.alone] * 2, *["end"] * 2]
+
+
 async def test_a_set_whose_members_all_left_is_not_asked() -> None:
     asked = Asked()
     await asked.ask("ab")
