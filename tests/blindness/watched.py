@@ -127,8 +127,10 @@ class Watched:
     async def ask(self, person: Person, text: str, variables: dict[str, Any]) -> Answer:
         """One operation over HTTP, with the whole of its answer.
 
-        Not compressed: then ids, which are other ones in each world, would decide the length.
+        Not compressed: then ids, which are other ones in each world, would decide the length. And compiled: one that
+        is asked for the first time may need more statements than later, and the worlds are played in turn.
         """
+        await self.world.app[SERVICE].schema.prepare([text])
         body = {"query": text, "variables": variables}
         headers = {"Authorization": person.token, "Accept-Encoding": "identity"}
         number = len(self.statements)
