@@ -1,4 +1,4 @@
-"""Tells in one walk that a document is valid, for what documents mostly hold; graphql-core explains all others."""
+"""Tells in one walk that a usual document is valid; graphql-core explains all others."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from graphlib import CycleError, TopologicalSorter
@@ -72,7 +72,7 @@ class _Usage(NamedTuple):
 
 
 class _Part:
-    """What an operation or a fragment uses by itself."""
+    """The names that an operation or a fragment uses by itself."""
 
     __slots__ = ("spreads", "usages")
 

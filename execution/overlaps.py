@@ -1,4 +1,4 @@
-"""Whether all fields that have one name in the answer are the same field, of what is selected together."""
+"""Whether all fields with one name in the answer, selected together, are the same field."""
 
 from typing import Any, TypeAlias
 

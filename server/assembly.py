@@ -37,7 +37,7 @@ log = structlog.get_logger("doorstep.database")
 
 
 class Known(NamedTuple):
-    """What is made before the database is opened: `texts` are those of the schema's documents."""
+    """The parts that need no database. `texts` are those of the schema's documents."""
 
     schema: Schema
     texts: Sequence[str]
@@ -136,7 +136,7 @@ async def open_database(settings: Settings) -> Database:
 
 @contextmanager
 def _usable() -> Iterator[None]:
-    """SettingsError in the place of what a database says that cannot be used."""
+    """SettingsError in the place of a database's own error that says it cannot be used."""
     try:
         yield
     except UNUSABLE as error:

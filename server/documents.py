@@ -39,7 +39,7 @@ class Documents:
     def __init__(
         self, named: Mapping[str, str], mode: Mode, limits: Limits | None = None, texts: Iterable[str] = ()
     ) -> None:
-        """`named`: trusted documents by hash. `texts`: further ones, by the hash of the text or of what is printed."""
+        """`named`: trusted documents by hash. `texts`: further ones, by the hash of the text or of its printed form."""
         self._limits = limits or Limits()
         self._mode = mode
         self._texts = tuple(texts)
@@ -65,7 +65,7 @@ class Documents:
         return text
 
     def read(self) -> bool:
-        """Parses one more trusted document, a millisecond; False if all are. Whoever asks earlier waits for that."""
+        """Parses one more trusted document, a millisecond; False if all are. An earlier request waits for it."""
         if not self._unread:
             return False
         text = self._unread.pop()

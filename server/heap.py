@@ -24,12 +24,12 @@ def freeze_heap() -> None:
 
 
 async def prepare(schema: Schema, texts: Sequence[str]) -> None:
-    """Compiles the operations that will be asked for, and gives back what the start left behind."""
+    """Compiles the operations that will be asked for, and gives back the memory that the start has freed."""
     await schema.prepare(texts)
     trim_heap()
 
 
 def trim_heap() -> None:
-    """glibc keeps the pages of what is freed, some 6 MB after the start; other libraries give them back themselves."""
+    """glibc keeps freed pages, some 6 MB after the start; other libraries give them back themselves."""
     if trim := getattr(ctypes.CDLL(None), "malloc_trim", None):
         trim(0)

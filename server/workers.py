@@ -89,7 +89,7 @@ def serve_shared(settings: Settings) -> int:
 
 
 async def _prepare(settings: Settings, known: Known) -> None:
-    """What is made here, workers find: documents, tables of the filter, modules. So one that dies is replaced soon."""
+    """Makes documents, tables of the filter and modules, so that a new worker has them and is ready soon."""
     database = await open_database(settings)
     await make_services(database, settings.policy)
     await database.close()

@@ -7,7 +7,7 @@ from typing import Any
 
 import asyncpg
 
-from models.db.connection import DatabaseBusy
+from models.db.connection import DatabaseBusy, note
 from models.db.postgres_errors import BROKEN, is_closed, text_of
 
 WAITING = 8
@@ -37,6 +37,32 @@ class Usage:
     def is_exhausted(self) -> bool:
         """Whether none is left to lend."""
         return self.lent >= self.size
+
+
+class Gate(asyncpg.Connection):  # type: ignore[misc]
+    """All statements for PostgreSQL pass here."""
+
+    __slots__ = ()
+
+    async def fetch(self, query: str, *args: Any, **options: Any) -> Any:
+        """All rows."""
+        note(query)
+        return await super().fetch(query, *args, **options)
+
+    async def fetchrow(self, query: str, *args: Any, **options: Any) -> Any:
+        """The first row, or None."""
+        note(query)
+        return await super().fetchrow(query, *args, **options)
+
+    async def execute(self, query: str, *args: Any, **options: Any) -> str:
+        """The server's word for it, with the number of rows."""
+        note(query)
+        return str(await super().execute(query, *args, **options))
+
+    async def executemany(self, command: str, args: Any, **options: Any) -> None:
+        """The same for each list of arguments."""
+        note(command)
+        await super().executemany(command, args, **options)
 
 
 class Pool:

@@ -21,13 +21,12 @@ from models.db.connection import (
     Rows,
     Transaction,
     is_patient,
-    note,
     only_reads,
 )
 from models.db.fields import Executor
 from models.db.lease import LEASE, Lease
 from models.db.migrate import CONNECTION
-from models.db.pool import NAME, WAITING, Pool, Usage
+from models.db.pool import NAME, WAITING, Gate, Pool, Usage
 from models.db.postgres_errors import is_closed, raise_named, text_of
 from models.db.reads import Joint, Reads
 
@@ -54,28 +53,6 @@ _PLANS = {"jit": "off", "plan_cache_mode": "force_generic_plan", "random_page_co
 _CONNECT_SECONDS = 5
 _TAKES_NO_WRITE = "SELECT pg_is_in_recovery() OR current_setting('transaction_read_only')::boolean"
 _MIGRATION = 4_207_060_301
-
-
-class _Gate(asyncpg.Connection):  # type: ignore[misc]
-    """All statements for PostgreSQL pass here."""
-
-    __slots__ = ()
-
-    async def fetch(self, query: str, *args: Any, **options: Any) -> Any:
-        note(query)
-        return await super().fetch(query, *args, **options)
-
-    async def fetchrow(self, query: str, *args: Any, **options: Any) -> Any:
-        note(query)
-        return await super().fetchrow(query, *args, **options)
-
-    async def execute(self, query: str, *args: Any, **options: Any) -> str:
-        note(query)
-        return str(await super().execute(query, *args, **options))
-
-    async def executemany(self, command: str, args: Any, **options: Any) -> None:
-        note(command)
-        await super().executemany(command, args, **options)
 
 
 async def _leave_as_is(connection: object) -> None:
@@ -147,7 +124,7 @@ class PostgresClient(Patient, AsyncpgDBClient):
         pool = await asyncpg.create_pool(
             **self._options,
             max_size=size,
-            connection_class=_Gate,
+            connection_class=Gate,
             reset=_leave_as_is,
             timeout=_CONNECT_SECONDS,
             max_queries=2**31,

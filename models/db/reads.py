@@ -60,7 +60,7 @@ class _Member(NamedTuple):
 
 
 class _Lane:
-    """Reads that may share a set. If none is under way, one goes at once and alone; what comes meanwhile is a set."""
+    """Reads that may share a set. If none is under way, one goes at once and alone; those that come then are a set."""
 
     def __init__(self, joint: Joint, fetch: Fetch, around: Around | None) -> None:
         self._joint = joint
@@ -102,9 +102,9 @@ class _Lane:
             self._go()
 
     def _go(self) -> None:
-        """A task of its own, so that a member who leaves takes nobody along.
+        """A task of its own, so that a member who leaves takes no other along.
 
-        Its context is nobody's: each member has noted the statement as if it were alone.
+        Its context is empty: each member has noted the statement as if it were alone.
         """
         if self._timer is not None:
             self._timer.cancel()

@@ -137,7 +137,7 @@ class SendFacts:
 
     @property
     def ties(self) -> SenderTies:
-        """What the recipient's policy by class looks at."""
+        """The facts that decide the sender's class for the recipient's policy."""
         return SenderTies(
             account_created_at=self.sender.account.created_at,
             is_verified=self.sender.is_verified,

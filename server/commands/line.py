@@ -54,7 +54,7 @@ def serve(**chosen: object) -> None:
     """Serve until SIGTERM or SIGINT."""
     # structlog would load it for tracebacks in colour: 3 MB that a server does not use.
     sys.modules["rich"] = None  # type: ignore[assignment]
-    # What is imported stays: looking for garbage in it is a sixth of the start.
+    # Imported objects stay: to look for garbage in them is a sixth of the start.
     gc.disable()
     from server.commands.servers import serve
 

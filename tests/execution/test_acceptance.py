@@ -1,4 +1,4 @@
-"""What is surely valid has no error for graphql-core, and nearly all that is valid is surely valid."""
+"""A document that is surely valid has no error for graphql-core, and nearly each valid one is surely valid."""
 
 from collections.abc import Iterator
 from random import Random

@@ -109,7 +109,7 @@ class Crowd:
         return monotonic() - begun
 
     async def tell(self) -> list[Listener]:
-        """What all of them heard. AssertionError if a stream ended, or said an error."""
+        """The items that all of them heard. AssertionError if a stream ended, or said an error."""
         wrong, heard = await self._ask("what?")
         assert not wrong, wrong
         return [_listener(person, *told) for person, told in zip(self._people, heard, strict=True)]

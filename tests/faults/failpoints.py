@@ -23,7 +23,7 @@ from events.hub import Hub
 from events.stream import Ticks
 from models.db.connection import Connection, Transaction, only_reads
 from models.db.database import Database
-from models.db.postgres import _Gate
+from models.db.pool import Gate
 from models.event_log import Entry, Place
 from models.sending import write
 from server.__main__ import main
@@ -68,7 +68,7 @@ class Moved(datetime):
 
 
 _wake, _once, _read = Hub.wake, Database._once, Ticks._read
-_fetch, _execute = _Gate.fetch, _Gate.execute
+_fetch, _execute = Gate.fetch, Gate.execute
 _at_once, _in_turn = write.write_at_once, write.write_in_turn
 HUBS: list[Hub] = []
 
@@ -158,8 +158,8 @@ def plant() -> None:
         (Hub, "wake", wake),
         (Database, "_once", once),
         (Ticks, "_read", read),
-        (_Gate, "fetch", fetch),
-        (_Gate, "execute", execute),
+        (Gate, "fetch", fetch),
+        (Gate, "execute", execute),
         (sets, "write_at_once", at_once),
         (sets, "write_in_turn", in_turn),
         (server.contexts, "datetime", Moved),
