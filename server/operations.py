@@ -121,10 +121,9 @@ class Schema(strawberry.Schema):
         if isinstance(text, ClientError):
             return PreExecutionError(data=None, errors=[await self._refused(gate, operation) or text])
         operation = operation._replace(text=text) if text is not operation.text else operation
-        new = self._planner.new(operation.text, operation.name)
-        if limited := await gate.refuse_plan(new):
+        if limited := await gate.refuse_plan(self._planner.new(operation.text, operation.name)):
             return PreExecutionError(data=None, errors=[limited])
-        if new and (refused := gate.refuse_cost(self._cost(operation))):
+        if refused := gate.refuse_cost(self._cost(operation)):
             await gate.count_refusal()
             return PreExecutionError(data=None, errors=[refused])
         plan = self.plan(operation, kinds)
