@@ -29,7 +29,9 @@ from schema.types.ids import Kind, Sealer
 from server.app import build_app, make_schema
 from server.contexts import Contexts
 from server.filtering import make_filter
+from server.pressure import Pressure
 from server.rates import Rates
+from server.service import SERVICE
 from server.settings import Settings
 from server.transport.wire import Runner
 from tests.streams import Stream
@@ -282,6 +284,8 @@ async def serving(
     settings = Settings(port=0, jwt_secret=SecretStr(SECRET), rates=rates)
 
     app = build_app(make_schema(True), Contexts(services), settings, services.database.probe)
+    # Tests ask what happens, not how soon: a slow machine must not make the limit of mutations fall.
+    app[SERVICE].schema.pressure = Pressure(lambda: 0.0)
     app.middlewares.extend(middlewares)
     runner = Runner(app)
     await runner.setup()

@@ -16,6 +16,10 @@ REASONS = {
 """The kind of a word of a text; an own word counts for those who chose it."""
 
 
+SHOWN_AS = {"carol": "bob"}
+"""The display name of those who pretend to be another; it is read as a filter word is."""
+
+
 def reasons_of(plain: Plain, sent: Send) -> set[str]:
     words = sent.text.split()
     found = {reason for word, reason in REASONS.items() if word in words}
@@ -24,7 +28,8 @@ def reasons_of(plain: Plain, sent: Send) -> set[str]:
     sender = plain.users[sent.me]
     if is_young(plain, sender) and waiting(plain, sent) > YOUNG_REQUESTS:
         found.add("NEW_ACCOUNT")
-    if any(name == sent.me for name, _ in shunned_names(plain, sent.peer)):
+    names = {sent.me, SHOWN_AS.get(sent.me)}
+    if any(name in names for name, _ in shunned_names(plain, sent.peer)):
         found.add("OWN_WORD_NAME")
     if policy_hides(plain, sent):
         found.add("POLICY")
