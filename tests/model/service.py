@@ -22,7 +22,7 @@ from server.auth import Token
 from server.contexts import Contexts
 from server.filtering import make_filter
 from server.operations import Schema
-from tests.databases import Source
+from tests.databases import PATIENT, Source
 from tests.model import facts
 from tests.world import START, Clock, operation
 
@@ -171,7 +171,7 @@ def served(source: Source) -> Iterator[Service]:
     """On a database of its own, on a loop of its own: the machine that drives it is not async."""
     loop = uvloop.new_event_loop()
     url = loop.run_until_complete(source.make())
-    database = loop.run_until_complete(Database.open(url))
+    database = loop.run_until_complete(Database.open(url, limits=PATIENT))
     try:
         clock = Clock(START, timedelta())
         made = make_filter()
