@@ -20,7 +20,7 @@ def _list(which: str, kind: type[Select[Any]] = Shared) -> Select[Beside[ThreadR
     page = beside_viewer(
         ThreadRow, f"SELECT {THREAD} FROM {THREAD_TABLES} WHERE {of_page} {order}", kind=kind
     )
-    # SQLite would copy the page before it joins it. Of this PostgreSQL would sort the whole list.
+    # SQLite would copy the page before it joins it. With the text for SQLite, PostgreSQL would sort the whole list.
     joins = f"LEFT JOIN memberships m ON {of_page} LEFT JOIN users p ON p.id = m.peer_id"
     run_instead(page.text, from_viewer(THREAD, joins, order))
     return page

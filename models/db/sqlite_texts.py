@@ -7,10 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 _PARAMETER = re.compile(r"\$(\d+)")
-
-
 _LIST = re.compile(r"= ANY\(\$(\d+)\)")
-
 
 _CHEAPER: dict[str, str] = {}
 

@@ -26,8 +26,7 @@ from tests.transport.test_tokens import encoded, part, signature
 
 NOW = datetime(2026, 5, 1, 12, tzinfo=UTC)
 CLAIMS = {"sub": "alice", "exp": int(NOW.timestamp()) + 3600}
-RSA = rsa.generate_private_key(public_exponent=65_537, key_size=2_048)
-OTHER = rsa.generate_private_key(public_exponent=65_537, key_size=2_048)
+RSA, OTHER = (rsa.generate_private_key(public_exponent=65_537, key_size=2_048) for _ in range(2))
 KEPT = 600.0
 
 
