@@ -51,6 +51,7 @@ async def kill_under_load(bench: Bench) -> Figures:
         while monotonic() < until:
             await asyncio.sleep(random.uniform(0, 2 * PAUSE))
             bench.waits.append(await _kill_one(bench))
+        await asyncio.sleep(RESUMED)  # Without messages a client hears nothing until the next Position.
         found = await bench.verdict(nodes=nodes)
     assert not found.wrong, found.wrong
     checked = found.figures["deliveries"]
