@@ -7,7 +7,6 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from functools import cache, partial
 from http import HTTPStatus
-from typing import TypeVar
 
 import structlog
 from aiohttp import hdrs, web
@@ -19,13 +18,12 @@ from server.auth import make_reader
 from server.contexts import Contexts
 from server.documents import Documents
 from server.errors import Refused, internal_error, refusal
-from server.logs import MAX_LOGGED_NAME, begin_request
+from server.logs import begin_request, operation_name
 from server.operations import Execution, Schema
 from server.policy import fill
 from server.readiness import Probe, add_health
 from server.service import (
     CLOSE_CODE,
-    OPERATION_NAME,
     PAGE,
     PATH,
     REDEEM,
@@ -35,9 +33,10 @@ from server.service import (
     run_beside,
 )
 from server.settings import Settings
-from server.transport.http import answer_http, reply_to
-from server.transport.lane import LANE, Answer, Lane
-from server.transport.negotiation import add_origin, answer_preflight, origin_headers
+from server.transport.http import answer_http, head_of, reply_to
+from server.transport.lane import LANE, Answer, Body, Lane
+from server.transport.negotiation import add_origin, answer_preflight
+from server.transport.posts import Post
 from server.transport.sessions import SESSIONS, close_all, end_revoked
 from server.transport.websocket import answer_socket, is_upgrade
 from server.transport.wire import has_left
@@ -48,7 +47,6 @@ MAX_BODY = 256 * 1024
 SETTLE_DEADLINE = 3.0
 MAX_LOGGED_PATH = 100
 
-A = TypeVar("A", bound=Answer)
 log = structlog.get_logger("doorstep.requests")
 
 
@@ -80,7 +78,7 @@ def serving(service: Service, probe: Probe) -> web.Application:
     app[REDEEM] = no_tickets
     app.router.add_get(PATH, _get, allow_head=False)
     post = app.router.add_post(PATH, answer_http)
-    app[LANE] = Lane.of(app, post, reply_to, origin_headers)
+    app[LANE] = Lane.of(app, post, partial(_answer, service), head_of)
     app.router.add_options(PATH, answer_preflight)
     add_health(app, probe)
     app.on_response_prepare.append(add_origin)
@@ -90,40 +88,60 @@ def serving(service: Service, probe: Probe) -> web.Application:
 
 
 @web.middleware
-async def _log(request: web.Request, handler: Callable[[web.Request], Awaitable[A]]) -> A:
-    begin_request()
-    started = time.perf_counter()
+async def _log(
+    request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
+) -> web.StreamResponse:
+    began = begin_request()
     response = await handler(request)
+    _say(began, request.method, request.path, response.status, request.get(CLOSE_CODE))
+    return response
+
+
+def _say(began: float, method: str, path: str, status: int, closed: int | None) -> None:
     if log.is_enabled_for(logging.INFO):
         log.info(
             "request",
-            method=request.method,
-            path=request.path[:MAX_LOGGED_PATH],
-            status=response.status,
-            ms=round((time.perf_counter() - started) * 1000, 1),
-            operation=request.get(OPERATION_NAME, "")[:MAX_LOGGED_NAME],
-            closed=request.get(CLOSE_CODE),
+            method=method,
+            path=path[:MAX_LOGGED_PATH],
+            status=status,
+            ms=round((time.perf_counter() - began) * 1000, 1),
+            operation=operation_name(),
+            closed=closed,
         )
-    return response
 
 
 @web.middleware
 async def _typed(
-    request: web.Request, handler: Callable[[web.Request], Awaitable[A]]
-) -> A | web.StreamResponse:
+    request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
+) -> web.StreamResponse:
     """Every exception of a handler becomes a JSON answer with a code."""
     try:
         return await handler(request)
-    except Refused as refused:
-        return refused.response()
-    except web.HTTPException as error:
-        return _of(error)
-    except DatabaseBusy as error:
-        return refusal(HTTPStatus.SERVICE_UNAVAILABLE, internal_error(error), {"Retry-After": "1"})
     except Exception as error:
-        if isinstance(error, ConnectionError) and has_left(request.transport):
-            raise
-        return refusal(HTTPStatus.INTERNAL_SERVER_ERROR, internal_error(error))
+        return _refusal_of(error, request)
+
+
+async def _answer(service: Service, post: Post, body: Body) -> Answer:
+    """As the middlewares and the handler do it, for the lane."""
+    began = begin_request()
+    try:
+        answer = await reply_to(service, post, body)
+    except Exception as error:
+        answer = _refusal_of(error, None if isinstance(body, bytes) else body)
+    _say(began, hdrs.METH_POST, PATH, answer.status, None)
+    return answer
+
+
+def _refusal_of(error: Exception, request: web.Request | None) -> web.StreamResponse:
+    if isinstance(error, Refused):
+        return error.response()
+    if isinstance(error, web.HTTPException):
+        return _of(error)
+    if isinstance(error, DatabaseBusy):
+        return refusal(HTTPStatus.SERVICE_UNAVAILABLE, internal_error(error), {"Retry-After": "1"})
+    if isinstance(error, ConnectionError) and request is not None and has_left(request.transport):
+        raise error
+    return refusal(HTTPStatus.INTERNAL_SERVER_ERROR, internal_error(error))
 
 
 def _of(error: web.HTTPException) -> web.StreamResponse:

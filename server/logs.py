@@ -28,15 +28,21 @@ _OPERATION: ContextVar[str] = ContextVar("operation", default="")
 _NUMBERS = count(1)
 
 
-def begin_request() -> None:
-    """Lines of this context are those of a new request, a socket's life among them."""
+def begin_request() -> float:
+    """Lines of this context are those of a new request, a socket's life among them. The time, by `perf_counter`."""
     _REQUEST.set(next(_NUMBERS))
     _OPERATION.set("")
+    return time.perf_counter()
 
 
 def begin_operation(name: str | None) -> None:
     """Lines of this context are those of an operation too."""
     _OPERATION.set(name or "")
+
+
+def operation_name() -> str:
+    """That of the operation that this context began last, as it is logged."""
+    return _OPERATION.get()[:MAX_LOGGED_NAME]
 
 
 @cache
@@ -50,8 +56,8 @@ def _add_origin(_: object, __: str, event: EventDict) -> EventDict:
     event["worker"] = worker = os.getpid()
     if number := _REQUEST.get():
         event["request_id"] = f"{_mark_of(worker)}-{number}"
-    if (name := _OPERATION.get()) and "operation" not in event:
-        event["operation"] = name[:MAX_LOGGED_NAME]
+    if (name := operation_name()) and "operation" not in event:
+        event["operation"] = name
     return event
 
 

@@ -109,7 +109,6 @@ async def no_tickets(ticket: str, address: str, last: str | None) -> Token:
 
 
 SERVICE = web.AppKey("service", Service)
-OPERATION_NAME = web.RequestKey("operation_name", str)
 CLOSE_CODE = web.RequestKey("close_code", int)
 
 PATH = "/graphql"

@@ -19,13 +19,14 @@ from server.auth import Token, TokenError
 from server.engine import json_of
 from server.errors import RETRY_AFTER, SECONDS_BUSY, NotNow, Refused, is_overloaded, unauthenticated
 from server.operations import ALL_KINDS, NOT_STREAMED, Operation, Schema
-from server.service import OPERATION_NAME, REDEEM, SERVICE, Service
+from server.service import REDEEM, SERVICE, Service
 from server.transport.encodings import Encoding
-from server.transport.heads import too_large
-from server.transport.lane import Answer
-from server.transport.negotiation import Media, negotiate, require_json, streamed
+from server.transport.heads import require_head, too_large
+from server.transport.lane import Answer, Body
+from server.transport.negotiation import Media, negotiate, origin_headers, require_json, streamed
+from server.transport.posts import Head, Post
 from server.transport.protocol import operation_of
-from server.transport.replies import Reply, compressed
+from server.transport.replies import Reply, coding_of, compressed
 from server.transport.sessions import LAST_EVENT_ID, Asked, opening_of
 from server.transport.streams import answer_stream
 
@@ -33,14 +34,21 @@ MAX_BATCH = 10
 TICKET = "ticket"
 
 
-async def read_asked(request: web.Request) -> Operation | list[Operation]:
+async def _read_asked(request: web.Request) -> Operation | list[Operation]:
     """The operation of a GET or POST, or the several of one POST; else Refused."""
     if request.method == hdrs.METH_GET:
         return _from_url(request)
+    _require_plain_json(request)
+    return _asked_in(await read_json(request))
+
+
+def _require_plain_json(request: web.Request) -> None:
     require_json(request.headers.getall(hdrs.CONTENT_TYPE, ()))
     if request.headers.get(hdrs.CONTENT_ENCODING, "identity").lower() != "identity":
         raise Refused(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "Send the body uncompressed.")
-    value = await read_json(request)
+
+
+def _asked_in(value: object) -> Operation | list[Operation]:
     if not isinstance(value, list):
         return operation_of(value)
     if not 0 < len(value) <= MAX_BATCH:
@@ -84,22 +92,54 @@ def _json(body: bytes) -> object:
         raise Refused(HTTPStatus.BAD_REQUEST, "Send valid JSON.") from error
 
 
+def head_of(request: web.Request) -> Head | None:
+    """The facts of a POST whose answer is JSON; None for one that is refused by its head, or that asks for a stream."""
+    try:
+        require_head(request)
+        accepted = tuple(request.headers.getall(hdrs.ACCEPT, ()))
+        media = negotiate(accepted)
+        _require_plain_json(request)
+    except Refused:
+        return None
+    if streamed(accepted):
+        return None
+    return Head(
+        request.app[SERVICE].asker(request).address, media, _coding_of(request), origin_headers(request)
+    )
+
+
+def _coding_of(request: web.Request) -> str | None:
+    return coding_of(tuple(request.headers.getall(hdrs.ACCEPT_ENCODING, ())))
+
+
+async def reply_to(service: Service, post: Post, body: Body) -> Answer:
+    """Run the operations of a POST. The status says whether they ran, not whether they have errors."""
+    head, authorization = post
+    asker = Asker(head.address)
+    try:
+        asker = Asker(head.address, await service.sign_in(authorization))
+        value = _json(body) if isinstance(body, bytes) else await read_json(body)
+        return await compressed(await _in_json(service, asker, _asked_in(value), head.media), head.coding)
+    except (TokenError, Unauthenticated):
+        return await _sign_in_refused(service, asker)
+
+
 async def answer_http(request: web.Request) -> web.StreamResponse:
-    """As `reply_to`, for the routes of aiohttp."""
-    reply = await reply_to(request)
-    return reply.response() if isinstance(reply, Reply) else reply
-
-
-async def reply_to(request: web.Request) -> Answer:
-    """Run the one operation of a request. The status says whether it ran, not whether it has errors."""
+    """As `reply_to`, for all other requests: by GET, for a stream, or with a head that is refused."""
     service = request.app[SERVICE]
     asker = service.asker(request)
     try:
         reply = await _reply(request, asker)
-        return await compressed(request, reply) if isinstance(reply, Reply) else reply
+        return (
+            (await compressed(reply, _coding_of(request))).response() if isinstance(reply, Reply) else reply
+        )
     except (TokenError, Unauthenticated):
-        limited = await service.gate(asker).refuse_sign_in()
-        return limited.response() if limited else unauthenticated()
+        return await _sign_in_refused(service, asker)
+
+
+async def _sign_in_refused(service: Service, asker: Asker) -> web.Response:
+    limited = await service.gate(asker).refuse_sign_in()
+    return limited.response() if limited else unauthenticated()
 
 
 async def _reply(request: web.Request, asker: Asker) -> Answer:
@@ -107,11 +147,25 @@ async def _reply(request: web.Request, asker: Asker) -> Answer:
     encoding = streamed(accepted)
     media = Media.JSON if encoding else negotiate(accepted)
     asker = Asker(asker.address, await _token(request, encoding))
-    asked = await read_asked(request)
-    if isinstance(asked, Operation):
-        return await _answer(request, asker, asked, encoding or media)
-    results = await _results(request.app[SERVICE], asker, asked)
-    return Reply(b"[%b]" % b",".join(map(json_of, results)), media)
+    asked = await _read_asked(request)
+    if request.method != hdrs.METH_GET and (encoding is None or not isinstance(asked, Operation)):
+        return await _in_json(request.app[SERVICE], asker, asked, media)
+    assert isinstance(asked, Operation)
+    return await _answer(request, asker, asked, encoding or media)
+
+
+async def _in_json(
+    service: Service, asker: Asker, asked: Operation | Sequence[Operation], media: Media
+) -> Reply:
+    if not isinstance(asked, Operation):
+        results = await _results(service, asker, asked)
+        return Reply(b"[%b]" % b",".join(map(json_of, results)), media)
+    gate = service.gate(asker)
+    planned = await service.schema.plan_at(gate, asked, NOT_STREAMED)
+    if isinstance(planned, PreExecutionError):
+        return _told(planned, media)
+    context = await service.new_context(asker.token)
+    return _told(await service.schema.run(*planned, context, gate), media)
 
 
 async def _results(service: Service, asker: Asker, operations: Sequence[Operation]) -> list[ExecutionResult]:
@@ -136,7 +190,6 @@ async def _answer(request: web.Request, asker: Asker, operation: Operation, form
     if isinstance(planned, PreExecutionError):
         return _in_form(planned, form)
     plan, operation = planned
-    request[OPERATION_NAME] = plan.name or ""
     if request.method == hdrs.METH_GET and plan.kind is OperationType.MUTATION:
         raise Refused(HTTPStatus.METHOD_NOT_ALLOWED, "Send mutations by POST.", {"Allow": "POST"})
     if encoding and plan.kind is OperationType.SUBSCRIPTION:

@@ -1,11 +1,11 @@
-"""The short way of one route, from a parsed request to the bytes of its answer."""
+"""The short way of one route, from the bytes of a request to those of its answer."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
-from functools import partial
-from typing import Any, TypeAlias, cast
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import Any, NamedTuple, TypeAlias
 
 from aiohttp import HttpVersion11, hdrs, web
 from aiohttp.http_writer import StreamWriter
@@ -13,49 +13,54 @@ from aiohttp.streams import StreamReader
 from aiohttp.web_protocol import RequestHandler, _ErrInfo
 from aiohttp.web_urldispatcher import UrlMappingMatchInfo
 
+from server.transport.known_heads import KnownHeads
+from server.transport.posts import Head, Post
 from server.transport.replies import Reply
 
 Answer: TypeAlias = "Reply | web.StreamResponse"
-Handler: TypeAlias = Callable[[web.Request], Awaitable[Answer]]
+Body: TypeAlias = "bytes | web.Request"
+"""The bytes, or the request whose body is not complete yet."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lane:
     """A route whose requests need no router. `match` is what the router would find.
 
-    `headers_for`: those that an answer gets for the page that asked.
+    `head_of`: None if aiohttp must answer the request: a refusal, or a stream.
     """
 
     route: web.AbstractRoute
     path: str
-    handle: Handler
-    headers_for: Callable[[web.Request], Mapping[str, str]]
+    handle: Callable[[Post, Body], Awaitable[Answer]]
+    head_of: Callable[[web.Request], Head | None]
     match: UrlMappingMatchInfo
+    known: KnownHeads
 
     @classmethod
     def of(
         cls,
         app: web.Application,
         route: web.AbstractRoute,
-        handle: Handler,
-        headers_for: Callable[[web.Request], Mapping[str, str]],
+        handle: Callable[[Post, Body], Awaitable[Answer]],
+        head_of: Callable[[web.Request], Head | None],
     ) -> "Lane":
         """For a route of the application that has one fixed path."""
         match = UrlMappingMatchInfo({}, route)
         match.add_app(app)
         match.freeze()
         assert route.resource
-        return cls(route, route.resource.canonical, handle, headers_for, match)
-
-    def within(self, middlewares: Sequence[Any]) -> "Lane":
-        """The lane with an application's middlewares around it, the first outermost."""
-        handle = self.handle
-        for middleware in reversed(middlewares):
-            handle = partial(middleware, handler=handle)
-        return replace(self, handle=handle)
+        return cls(route, route.resource.canonical, handle, head_of, match, KnownHeads())
 
 
 LANE = web.AppKey("lane", Lane)
+
+
+class Fitting(NamedTuple):
+    """A request that aiohttp has parsed, and that the lane can answer."""
+
+    post: Post
+    request: web.Request
+    payload: StreamReader
 
 
 class LaneHandler(RequestHandler):
@@ -64,13 +69,19 @@ class LaneHandler(RequestHandler):
     Requests are answered one by one, in order, on both ways.
     """
 
-    __slots__ = ("_lane", "_running", "on_lost")
+    __slots__ = ("_lane", "_peer", "_running", "on_lost")
 
     def __init__(self, *args: Any, lane: Lane | None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._lane = lane
+        self._peer = ""
         self._running: asyncio.Task[None] | None = None
         self.on_lost: Callable[[], None] | None = None
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """Note the client's address."""
+        super().connection_made(transport)
+        self._peer = str(self.peername)
 
     def connection_lost(self, exc: BaseException | None) -> None:
         """Tell an answer that is under way that its client left."""
@@ -88,48 +99,70 @@ class LaneHandler(RequestHandler):
                 self._waiter = None
         await super().start()
 
+    def take_known(self, data: bytes) -> bool:
+        """Begin a request whose head has only known parts, without the parser. False: nothing was done.
+
+        Call it between two requests only.
+        """
+        lane = self._lane
+        if lane is None or self._running is not None or self._messages or self._close or self._force_close:
+            return False
+        found = lane.known.find(self._peer, data)
+        if found is None:
+            return False
+        self._begin(lane, *found)
+        return True
+
     def feed(self, data: bytes) -> None:
         """Parse. Nothing begins to be answered before `proceed`."""
         waiter, self._waiter = self._waiter, None
         super().data_received(data)
         self._waiter = waiter
 
-    def proceed(self) -> None:
-        """Begin the next request, unless one is being answered."""
+    def proceed(self, data: bytes = b"") -> None:
+        """Begin the next request, unless one is being answered. `data`: its bytes, if they came alone and whole."""
         if not self._messages or self._running is not None:
             return
-        if self._lane is not None and _fits(self._lane, self._messages[0][0]):
-            self._begin(self._lane)
+        lane, (message, payload) = self._lane, self._messages[0]
+        if lane is not None and _fits(lane, message) and (found := self._fitting(lane, message, payload)):
+            self._take(lane, found, data)
             return
         self._lane = None
         if self._waiter is not None and not self._waiter.done():
             self._waiter.set_result(None)
 
-    def _begin(self, lane: Lane) -> None:
-        message, payload = self._messages.popleft()
-        self._running = self._loop.create_task(self._run(lane, message, payload))
+    def _fitting(self, lane: Lane, message: Any, payload: StreamReader) -> Fitting | None:
+        if self._manager is None or self._request_factory is None:
+            return None
+        writer, task = StreamWriter(self, self._loop), self._task_handler
+        request: Any = self._request_factory(message, payload, self, writer, task)  # type: ignore[arg-type]
+        request._match_info = lane.match
+        head = lane.head_of(request)
+        if head is None:
+            return None
+        return Fitting(Post(head, tuple(request.headers.getall(hdrs.AUTHORIZATION, ()))), request, payload)
+
+    def _take(self, lane: Lane, found: Fitting, data: bytes) -> None:
+        self._messages.popleft()
         if self._parser is not None:
             self._parser.message_consumed()
         if self._buffer_paused and len(self._messages) <= self._msg_queue_resume_size:
             self._resume_reading_if_drained()
+        post, request, payload = found
+        if not payload.is_eof() or payload.exception():
+            self._begin(lane, post, request, payload)
+            return
+        body = payload.read_nowait()
+        lane.known.learn(self._peer, data, post, body)
+        self._begin(lane, post, body if len(body) <= request.client_max_size else request)
+
+    def _begin(self, lane: Lane, post: Post, body: Body, payload: StreamReader | None = None) -> None:
+        self._running = self._loop.create_task(self._run(lane, post, body, payload))
 
     def resume_reading(self, resume_parser: bool = True) -> None:
         """aiohttp calls this for each chunk of a body that is read, though nothing was paused."""
         if self._reading_paused:
             super().resume_reading(resume_parser)
-
-    async def finish_response(
-        self, request: web.BaseRequest, resp: Answer, start_time: float | None
-    ) -> tuple[Any, bool]:
-        """Send the answer; True if the client left before."""
-        if not isinstance(resp, Reply):
-            return await super().finish_response(request, resp, start_time)
-        if self.transport is None or self._lane is None:
-            return resp, True
-        self.transport.write(resp.to_bytes(self._lane.headers_for(cast(web.Request, request))))
-        if self._paused:
-            await self._drain_helper()
-        return resp, False
 
     async def shutdown(self, timeout: float | None = 15.0) -> None:  # noqa: ASYNC109
         """As aiohttp's: what is still running after the timeout is cancelled."""
@@ -143,34 +176,39 @@ class LaneHandler(RequestHandler):
         else:
             self._keepalive_handle = None
 
-    async def _run(self, lane: Lane, message: Any, payload: StreamReader) -> None:
+    async def _run(self, lane: Lane, post: Post, body: Body, payload: StreamReader | None) -> None:
         stays = False
+        self._request_in_progress = True
+        if isinstance(body, web.Request):
+            self._current_request = body
         try:
-            stays = await self._answer(lane, message, payload)
+            stays = await self._answer(lane, post, body, payload)
         except ConnectionError:
             self.log_debug("Ignored premature client disconnection")
         except Exception as error:
             self.log_exception("Unhandled exception", exc_info=error)
         finally:
-            self._running = None
+            self._running = self._current_request = None
+            self._request_in_progress = False
+            if self._handler_waiter is not None:
+                self._handler_waiter.set_result(None)
             self._end(stays)
 
-    async def _answer(self, lane: Lane, message: Any, payload: StreamReader) -> bool:
+    async def _answer(self, lane: Lane, post: Post, body: Body, payload: StreamReader | None) -> bool:
         """Whether the connection can be used further."""
-        if self._manager is None or self._request_factory is None:
+        if self._manager is None:
             return False
         self._manager.requests_count += 1
-        writer, task = StreamWriter(self, self._loop), self._task_handler
-        request: Any = self._request_factory(message, payload, self, writer, task)  # type: ignore[arg-type]
-        request._match_info = lane.match
-        if payload.is_eof() and not payload.exception() and payload.total_bytes <= request.client_max_size:
-            request._read_bytes = payload.read_nowait()
-        try:
-            response, is_lost = await self._handle_request(request, None, lane.handle)  # type: ignore[arg-type]
-        finally:
-            request._task = None
-        is_read = payload.is_eof() or await self._is_read(payload)
-        return bool(response.keep_alive) and not is_lost and is_read
+        answer = await lane.handle(post, body)
+        reply = answer if isinstance(answer, Reply) else Reply.of(answer, post.head.media)
+        if self.transport is None:
+            return False
+        self.transport.write(reply.to_bytes(post.head.page))
+        if self._paused:
+            await self._drain_helper()
+        if payload is None or payload.is_eof() or reply.status == HTTPStatus.REQUEST_TIMEOUT:
+            return not reply.closes
+        return await self._is_read(payload) and not reply.closes
 
     async def _is_read(self, payload: StreamReader) -> bool:
         """Give the client a moment to send the rest of a body that was refused, so that it reads the refusal."""

@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from http import HTTPStatus
-from typing import ClassVar
 
 import brotli
 from aiohttp import hdrs, web
@@ -35,19 +34,29 @@ LONG = 64 * 1024
 
 GZIP, BROTLI = "gzip", "br"
 _KEY = secrets.token_bytes(32)
+_OWN = {hdrs.CONTENT_TYPE, hdrs.CONTENT_LENGTH}
+_CLOSES = {str(hdrs.CONNECTION): "close"}
 _VARIES = {str(hdrs.VARY): str(hdrs.ACCEPT_ENCODING)}
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """The whole answer to a request. The connection stays open after it. `padding`: bytes that hide its length."""
+    """The whole answer to a request. `padding`: bytes that hide its length. `closes`: the connection ends after it."""
 
     body: bytes
     media: str
     status: int = 200
     headers: Mapping[str, str] = field(default_factory=lambda: _NONE)
     padding: int = 0
-    keep_alive: ClassVar[bool] = True
+    closes: bool = False
+
+    @classmethod
+    def of(cls, response: web.StreamResponse, media: str) -> "Reply":
+        """A refusal, in the media type that was asked for."""
+        assert isinstance(response, web.Response)
+        assert isinstance(response.body, bytes)
+        said = {name: value for name, value in response.headers.items() if name not in _OWN}
+        return cls(response.body, media, response.status, said, closes=response.keep_alive is False)
 
     def response(self) -> web.Response:
         """For aiohttp, which adds the length, the date and the protective headers."""
@@ -61,7 +70,8 @@ class Reply:
 
     def to_bytes(self, more: Mapping[str, str]) -> bytes:
         """Head and body, with these headers in addition."""
-        head = _head(self.status, self.media, (*self.headers.items(), *more.items()))
+        closing = _CLOSES if self.closes else _NONE
+        head = _head(self.status, self.media, (*self.headers.items(), *more.items(), *closing.items()))
         date = rfc822_formatted_time().encode()
         padding = b"%b: %b\r\n" % (PADDING.encode(), b"0" * self.padding) if self.padding else b""
         return b"%b\r\nDate: %b\r\n%bContent-Length: %d\r\n\r\n%b" % (
@@ -80,15 +90,14 @@ def _head(status: int, media: str, headers: tuple[tuple[str, str], ...]) -> byte
     return "\r\n".join([f"HTTP/1.1 {status} {HTTPStatus(status).phrase}", *lines]).encode()
 
 
-async def compressed(request: web.Request, reply: Reply) -> Reply:
-    """The reply, compressed if the client prefers that; only JSON, since streams must not wait.
+async def compressed(reply: Reply, coding: str | None) -> Reply:
+    """The reply, compressed if the client prefers a coding; only JSON, since streams must not wait.
 
     An answer has texts of others beside the reader's own, and its length could tell whether they are alike. So a
     compressed one is longer by up to 255 bytes, which its whole content and a key of the process decide.
     """
     if len(reply.body) < SMALL or not reply.media.endswith("json"):
         return reply
-    coding = coding_of(tuple(request.headers.getall(hdrs.ACCEPT_ENCODING, ())))
     headers = {**reply.headers, **_VARIES}
     if coding is None:
         return Reply(reply.body, reply.media, reply.status, headers)

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import replace
 from functools import partial
 from http import HTTPStatus
 from typing import Any, TypeAlias
@@ -15,7 +14,7 @@ from aiohttp.web_protocol import RequestHandler, _ErrInfo
 
 from server.errors import Refusal, Refused, internal_error, refusal
 from server.transport.heads import require_head
-from server.transport.lane import LANE, Answer, Lane, LaneHandler
+from server.transport.lane import LANE, LaneHandler
 from server.transport.negotiation import refused_in
 from server.transport.replies import PROTECTIVE
 
@@ -31,7 +30,7 @@ AROUND_EACH_BYTE = 8
 END_OF_HEAD = b"\r\n\r\n"
 UNREADABLE = f"Send HTTP/1.1 with lines up to {MAX_LINE:,} bytes and up to {MAX_HEADERS} headers."
 
-Handler: TypeAlias = Callable[[Any], Awaitable[Answer]]
+Handler: TypeAlias = Callable[[Any], Awaitable[web.StreamResponse]]
 
 log = structlog.get_logger("doorstep.wire")
 
@@ -49,10 +48,10 @@ class Runner(web.AppRunner):
     async def _make_server(self) -> web.Server:
         made = await super()._make_server()
         return _Server(
-            partial(_admit, made.request_handler),  # type: ignore[arg-type]
+            partial(_admit, made.request_handler),
             request_factory=partial(self.app._make_request, _cls=_Request),
             head_deadline=self._head_deadline,
-            lane=self._lane(),
+            lane=self.app.get(LANE),
             access_log=None,
             auto_decompress=False,
             keepalive_timeout=MAX_IDLE,
@@ -61,13 +60,6 @@ class Runner(web.AppRunner):
             max_field_size=MAX_LINE,
             max_headers=MAX_HEADERS,
         )
-
-    def _lane(self) -> Lane | None:
-        lane = self.app.get(LANE)
-        if lane is None:
-            return None
-        lane = lane.within(self.app.middlewares)
-        return replace(lane, handle=partial(_admit, lane.handle))
 
 
 class _Server(web.Server):
@@ -86,7 +78,7 @@ class _Request(web.Request):
         response.headers.popall(hdrs.SERVER, None)
 
 
-async def _admit(handle: Handler, request: web.BaseRequest) -> Answer:
+async def _admit(handle: Handler, request: web.BaseRequest) -> web.StreamResponse:
     try:
         require_head(request)
     except Refused as refused:
@@ -109,10 +101,13 @@ class _Wire(LaneHandler):
     def data_received(self, data: bytes) -> None:
         """Note what the bytes belong to: a body, or a head that must be complete in time."""
         known, was_complete = self._request_count, self._body.is_eof()
+        is_between = was_complete and self._head_timer is None and not self._upgraded
+        if is_between and self.take_known(data):
+            return
         self.feed(data)
         has_head = self._request_count > known
         body = self._messages[-1][1] if has_head else self._body
-        self.proceed()
+        self.proceed(data if is_between and self._request_count == known + 1 else b"")
         if self._upgraded or not data:
             return
         if has_head:
@@ -148,10 +143,10 @@ class _Wire(LaneHandler):
         return response
 
     async def finish_response(
-        self, request: web.BaseRequest, resp: Answer, start_time: float | None
+        self, request: web.BaseRequest, resp: web.StreamResponse, start_time: float | None
     ) -> tuple[Any, bool]:
         """Send the answer. Bytes after a refused upgrade are not a request, and a late client must not wait longer."""
-        if self._upgraded and self._payload_parser is None and isinstance(resp, web.StreamResponse):
+        if self._upgraded and self._payload_parser is None:
             resp.force_close()
         finished = await super().finish_response(request, resp, start_time)
         if resp.status == HTTPStatus.REQUEST_TIMEOUT:

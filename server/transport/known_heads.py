@@ -1,0 +1,77 @@
+"""Heads that were read before, so that a request with the same head needs no parser.
+
+A head is kept without the two values that differ between requests: the token and the length of the body. A request is
+taken only if every other byte of its head is one that the parser has accepted in that place.
+"""
+
+from collections.abc import Sequence
+from typing import TypeAlias
+
+from server.transport.posts import Head, Post
+
+MOST = 4_096
+"""Heads that are kept; beyond them all are forgotten."""
+
+LONGEST = 2_048
+"""Bytes of a head that is kept."""
+
+END, LINE = b"\r\n\r\n", b"\r\n"
+TOKENS = b"\r\nAuthorization: ", b"\r\nauthorization: "
+LENGTHS = b"\r\nContent-Length: ", b"\r\ncontent-length: "
+"""The spellings of clients; with another one a request takes the parser."""
+
+MOST_DIGITS = 5
+"""Of a length: a longer body hardly arrives with its head."""
+
+Key: TypeAlias = tuple[str, bytes]
+
+
+class KnownHeads:
+    """By the client's address, since the facts of a head may depend on it."""
+
+    def __init__(self) -> None:
+        self._heads: dict[Key, Head] = {}
+
+    def find(self, peer: str, data: bytes) -> tuple[Post, bytes] | None:
+        """The request, if the data is a whole one, no more, and its head is known."""
+        found = _split(data)
+        if found is None:
+            return None
+        rest, token, body = found
+        head = self._heads.get((peer, rest))
+        return None if head is None else (Post(head, (token,)), body)
+
+    def learn(self, peer: str, data: bytes, post: Post, body: bytes) -> None:
+        """Keep the head of a request that was parsed. `data` may be anything: then nothing is kept."""
+        found = _split(data)
+        if found is None or (found[1],) != post.authorization or found[2] != body:
+            return
+        names = found[0].lower()
+        if any(names.count(name.strip()) != 1 for name in (TOKENS[1], LENGTHS[1])):
+            return
+        if len(self._heads) >= MOST:
+            self._heads.clear()
+        self._heads[peer, found[0]] = post.head
+
+
+def _split(data: bytes) -> tuple[bytes, str, bytes] | None:
+    """The head without the two values, the value of Authorization, and the body; None if a part is missing."""
+    end = data.find(END, 0, LONGEST)
+    token, length = _value(data, TOKENS, end), _value(data, LENGTHS, end)
+    if token is None or length is None:
+        return None
+    text, digits, body = data[token].decode("latin-1"), data[length], data[end + len(END) :]
+    if not (text.isascii() and text.isprintable() and digits.isdigit() and len(digits) <= MOST_DIGITS):
+        return None
+    if int(digits) != len(body):
+        return None
+    first, last = (token, length) if token.start < length.start else (length, token)
+    return data[: first.start] + data[first.stop : last.start] + data[last.stop : end], text, body
+
+
+def _value(data: bytes, names: Sequence[bytes], end: int) -> slice | None:
+    for name in names:
+        begin = data.find(name, 0, end) + len(name)
+        if begin >= len(name):
+            return slice(begin, data.find(LINE, begin))
+    return None
