@@ -4,8 +4,16 @@ import asyncio
 from collections.abc import Mapping
 from typing import Any, Literal, NamedTuple, TypeAlias
 
-from graphql import GraphQLError, GraphQLObjectType, OperationType
-from graphql.execution.collect_fields import FieldDetails, collect_fields
+from graphql import (
+    FieldNode,
+    GraphQLError,
+    GraphQLField,
+    GraphQLObjectType,
+    OperationType,
+    get_named_type,
+    is_input_object_type,
+)
+from graphql.execution.collect_fields import collect_fields
 from graphql.execution.values import get_argument_values
 
 from schema.types.context import SERVICE
@@ -57,24 +65,38 @@ def ask_of(call: Call) -> Ask:
 
 
 def _roots(call: Call) -> list[tuple[str, Mapping[str, Any]]]:
-    """Name and arguments of each root field, one for each response name."""
+    """Name and arguments of each root field, one for each response name; no arguments if none of them counts."""
     of = call.plan.executable
     kind = of.schema.mutation_type
     assert kind is not None
+    return [(node.name.value, _arguments(kind, call, node)) for node in _root_nodes(kind, call)]
+
+
+def _root_nodes(kind: GraphQLObjectType, call: Call) -> list[FieldNode]:
+    of = call.plan.executable
+    match of.operation.selection_set.selections:
+        case (FieldNode(directives=None | ()) as only,):
+            return [only]
     collected = collect_fields(of.schema, of.details, call.variables, kind, of.operation)
-    firsts = [details[0] for details in collected.grouped_field_set.values()]
-    return [(first.node.name.value, _arguments(kind, call, first)) for first in firsts]
+    return [details[0].node for details in collected.grouped_field_set.values()]
 
 
-def _arguments(kind: GraphQLObjectType, call: Call, details: FieldDetails) -> Mapping[str, Any]:
+def _arguments(kind: GraphQLObjectType, call: Call, node: FieldNode) -> Mapping[str, Any]:
     """Empty if the field would refuse the arguments: it then fails by itself and has no effect."""
-    field = call.plan.executable.schema.get_field(kind, details.node.name.value)
-    if field is None:
+    field = call.plan.executable.schema.get_field(kind, node.name.value)
+    if field is None or not _may_count(field):
         return {}
     try:
-        return get_argument_values(field, details.node, call.variables)
+        return get_argument_values(field, node, call.variables)
     except GraphQLError:
         return {}
+
+
+def _may_count(field: GraphQLField) -> bool:
+    """Whether its input has one of the fields that count."""
+    given = field.args.get("input")
+    type_ = get_named_type(given.type) if given else None
+    return is_input_object_type(type_) and not {ALSO_REPORT, CODE}.isdisjoint(type_.fields)
 
 
 def _gives(name: str, arguments: Mapping[str, Any]) -> bool:

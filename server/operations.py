@@ -23,7 +23,6 @@ from server.errors import count_told
 from server.logs import begin_operation
 from server.plans import Call, Executables, Plan, Planner, Refusal
 from server.pressure import Pressure
-from server.prices import shaped_variables
 from server.sizes import Limits
 
 ALL_KINDS = frozenset(OperationType)
@@ -145,12 +144,7 @@ class Schema(strawberry.Schema):
         0 if they cannot be.
         """
         draft = self._planner.draft(operation.text, operation.name)
-        if isinstance(draft, Refusal):
-            return 0
-        if not draft.price.names:
-            return draft.price.of(NO_VARIABLES)
-        variables = shaped_variables(self._schema, draft.operation, operation.variables or {})
-        return draft.price.of(variables)
+        return 0 if isinstance(draft, Refusal) else draft.price.of_given(operation.variables or {})
 
     def plan(
         self, operation: Operation, kinds: frozenset[OperationType] = ALL_KINDS

@@ -156,7 +156,11 @@ class Planner:
             return Refusal([_bare(error, "GRAPHQL_PARSE_FAILED")])
         except ClientError as error:
             return Refusal([error.with_traceback(None)])
-        return Draft(document, operation, Tariff(price_of(self.schema, document, operation)))
+        return Draft(
+            document,
+            operation,
+            Tariff(price_of(self.schema, document, operation), self.schema, operation.variable_definitions),
+        )
 
     def _validated(self, draft: Draft) -> Plan | Refusal:
         hides = not self.introspection

@@ -1,6 +1,6 @@
 """Prices: costs that may depend on the variables of an operation, and the form in which they read variables."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import NoneType
 from typing import Any, TypeAlias
@@ -11,7 +11,6 @@ from graphql import (
     GraphQLSchema,
     ListValueNode,
     ObjectValueNode,
-    OperationDefinitionNode,
     Undefined,
     ValueNode,
     VariableDefinitionNode,
@@ -114,10 +113,20 @@ class Tariff:
     `names`: the variables that decide it.
     """
 
-    def __init__(self, price: Price) -> None:
+    def __init__(
+        self,
+        price: Price,
+        schema: GraphQLSchema | None = None,
+        definitions: Sequence[VariableDefinitionNode] | None = None,
+    ) -> None:
         self.price = price
         self.names = tuple(set(_names_in(price)))
         self._kept: dict[tuple[object, ...], int] = {}
+        self._shapes = [
+            _Shape.of(schema, node)
+            for node in definitions or ()
+            if schema and node.variable.name.value in self.names
+        ]
 
     def of(self, variables: VariableValues) -> int:
         """The cost with these variables, which may be anything: they need not be coerced yet."""
@@ -133,6 +142,41 @@ class Tariff:
                 self._kept.clear()
             self._kept[key] = self.price.of(variables)
         return self._kept[key]
+
+    def of_given(self, given: Mapping[str, Any]) -> int:
+        """The cost before the variables are coerced, which takes far longer.
+
+        For good variables of a valid operation it is the same; for bad ones it may differ.
+        """
+        if not self.names:
+            return self.price.fixed
+        values = [(one.name, one.value(given)) for one in self._shapes]
+        return self.of(VariableValues({}, {name: value for name, value in values if value is not Undefined}))
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """A variable that decides the price. `type_`: None if a value needs no shaping."""
+
+    name: str
+    default: Any
+    type_: Any
+
+    @classmethod
+    def of(cls, schema: GraphQLSchema, node: VariableDefinitionNode) -> "_Shape":
+        type_ = type_from_ast(schema, node.type)
+        default = value_from_ast_untyped(node.default_value) if node.default_value else Undefined
+        return cls(node.variable.name.value, default, None if _is_leaf(type_) else type_)
+
+    def value(self, given: Mapping[str, Any]) -> Any:
+        """Undefined if there is none."""
+        value = given.get(self.name, self.default)
+        return value if self.type_ is None or value is Undefined else _shaped(value, self.type_)
+
+
+def _is_leaf(type_: Any) -> bool:
+    inner = get_nullable_type(type_)
+    return not (is_list_type(inner) or is_input_object_type(inner))
 
 
 def _names_in(price: Price) -> Iterator[str]:
@@ -171,26 +215,6 @@ def dearest(prices: list[Price]) -> Price:
     if any(price.parts for price in prices):
         return Price(0, (_Dearest(tuple(prices)),))
     return Price(max((price.fixed for price in prices), default=0))
-
-
-def shaped_variables(
-    schema: GraphQLSchema, operation: OperationDefinitionNode, given: Mapping[str, Any]
-) -> VariableValues:
-    """Variables for the cost before they are coerced, which takes far longer.
-
-    For good variables of a valid operation the cost is the same; for bad ones it may differ.
-    """
-    values = {}
-    for node in operation.variable_definitions or ():
-        value = _value(node, given)
-        if value is not Undefined:
-            values[node.variable.name.value] = _shaped(value, type_from_ast(schema, node.type))
-    return VariableValues({}, values)
-
-
-def _value(node: VariableDefinitionNode, given: Mapping[str, Any]) -> Any:
-    default = node.default_value
-    return given.get(node.variable.name.value, value_from_ast_untyped(default) if default else Undefined)
 
 
 def _shaped(value: Any, type_: Any) -> Any:

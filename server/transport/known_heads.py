@@ -5,7 +5,7 @@ taken only if every other byte of its head is one that the parser has accepted i
 """
 
 from collections.abc import Sequence
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from server.transport.posts import Head, Post
 
@@ -26,6 +26,14 @@ MOST_DIGITS = 5
 Key: TypeAlias = tuple[str, bytes]
 
 
+class Parsed(NamedTuple):
+    """A request that the parser has read: with so many headers, and its whole body."""
+
+    post: Post
+    headers: int
+    body: bytes
+
+
 class KnownHeads:
     """By the client's address, since the facts of a head may depend on it."""
 
@@ -41,17 +49,22 @@ class KnownHeads:
         head = self._heads.get((peer, rest))
         return None if head is None else (Post(head, (token,)), body)
 
-    def learn(self, peer: str, data: bytes, post: Post, body: bytes) -> None:
-        """Keep the head of a request that was parsed. `data` may be anything: then nothing is kept."""
+    def learn(self, peer: str, data: bytes, parsed: Parsed) -> bool:
+        """Keep a head, if the data is this request and no more; whether it is.
+
+        The parser must have begun with the data: part of a head before it would make it part of another request.
+        """
         found = _split(data)
-        if found is None or (found[1],) != post.authorization or found[2] != body:
-            return
+        if found is None or (found[1],) != parsed.post.authorization or found[2] != parsed.body:
+            return False
         names = found[0].lower()
-        if any(names.count(name.strip()) != 1 for name in (TOKENS[1], LENGTHS[1])):
-            return
-        if len(self._heads) >= MOST:
-            self._heads.clear()
-        self._heads[peer, found[0]] = post.head
+        if names.count(LINE) != parsed.headers:
+            return False
+        if all(names.count(name) == 1 for name in (TOKENS[1].strip(), LENGTHS[1].strip())):
+            if len(self._heads) >= MOST:
+                self._heads.clear()
+            self._heads[peer, found[0]] = parsed.post.head
+        return True
 
 
 def _split(data: bytes) -> tuple[bytes, str, bytes] | None:
@@ -61,9 +74,9 @@ def _split(data: bytes) -> tuple[bytes, str, bytes] | None:
     if token is None or length is None:
         return None
     text, digits, body = data[token].decode("latin-1"), data[length], data[end + len(END) :]
-    if not (text.isascii() and text.isprintable() and digits.isdigit() and len(digits) <= MOST_DIGITS):
+    if not (text.isascii() and text.isprintable() and text == text.strip()):
         return None
-    if int(digits) != len(body):
+    if not (digits.isdigit() and len(digits) <= MOST_DIGITS and int(digits) == len(body)):
         return None
     first, last = (token, length) if token.start < length.start else (length, token)
     return data[: first.start] + data[first.stop : last.start] + data[last.stop : end], text, body

@@ -13,7 +13,7 @@ from aiohttp.streams import StreamReader
 from aiohttp.web_protocol import RequestHandler, _ErrInfo
 from aiohttp.web_urldispatcher import UrlMappingMatchInfo
 
-from server.transport.known_heads import KnownHeads
+from server.transport.known_heads import KnownHeads, Parsed
 from server.transport.posts import Head, Post
 from server.transport.replies import Reply
 
@@ -66,22 +66,23 @@ class Fitting(NamedTuple):
 class LaneHandler(RequestHandler):
     """One connection. Its requests take the lane until the first that does not fit; from then on aiohttp's loop runs.
 
-    Requests are answered one by one, in order, on both ways.
+    Requests are answered one by one, in order, on both ways. `is_at_start`: what comes next begins a request.
     """
 
-    __slots__ = ("_lane", "_peer", "_running", "on_lost")
+    __slots__ = ("_lane", "_peer", "_running", "is_at_start", "on_lost")
 
     def __init__(self, *args: Any, lane: Lane | None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._lane = lane
         self._peer = ""
+        self.is_at_start = True
         self._running: asyncio.Task[None] | None = None
         self.on_lost: Callable[[], None] | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Note the client's address."""
         super().connection_made(transport)
-        self._peer = str(self.peername)
+        self._peer = self.peername[0] if isinstance(self.peername, tuple) else ""
 
     def connection_lost(self, exc: BaseException | None) -> None:
         """Tell an answer that is under way that its client left."""
@@ -100,14 +101,11 @@ class LaneHandler(RequestHandler):
         await super().start()
 
     def take_known(self, data: bytes) -> bool:
-        """Begin a request whose head has only known parts, without the parser. False: nothing was done.
-
-        Call it between two requests only.
-        """
+        """Begin a request whose head has only known parts, without the parser. False: nothing was done."""
         lane = self._lane
-        if lane is None or self._running is not None or self._messages or self._close or self._force_close:
+        if lane is None or not self.is_at_start or self._running is not None:
             return False
-        found = lane.known.find(self._peer, data)
+        found = None if self._close or self._force_close else lane.known.find(self._peer, data)
         if found is None:
             return False
         self._begin(lane, *found)
@@ -115,12 +113,13 @@ class LaneHandler(RequestHandler):
 
     def feed(self, data: bytes) -> None:
         """Parse. Nothing begins to be answered before `proceed`."""
+        self.is_at_start = False
         waiter, self._waiter = self._waiter, None
         super().data_received(data)
         self._waiter = waiter
 
     def proceed(self, data: bytes = b"") -> None:
-        """Begin the next request, unless one is being answered. `data`: its bytes, if they came alone and whole."""
+        """Begin the next request, unless one is being answered. `data`: the bytes with which it began, if known."""
         if not self._messages or self._running is not None:
             return
         lane, (message, payload) = self._lane, self._messages[0]
@@ -153,7 +152,7 @@ class LaneHandler(RequestHandler):
             self._begin(lane, post, request, payload)
             return
         body = payload.read_nowait()
-        lane.known.learn(self._peer, data, post, body)
+        self.is_at_start = lane.known.learn(self._peer, data, Parsed(post, len(request.headers), body))
         self._begin(lane, post, body if len(body) <= request.client_max_size else request)
 
     def _begin(self, lane: Lane, post: Post, body: Body, payload: StreamReader | None = None) -> None:

@@ -100,14 +100,13 @@ class _Wire(LaneHandler):
 
     def data_received(self, data: bytes) -> None:
         """Note what the bytes belong to: a body, or a head that must be complete in time."""
-        known, was_complete = self._request_count, self._body.is_eof()
-        is_between = was_complete and self._head_timer is None and not self._upgraded
-        if is_between and self.take_known(data):
+        if self.take_known(data):
             return
+        was_at_start, known, was_complete = self.is_at_start, self._request_count, self._body.is_eof()
         self.feed(data)
         has_head = self._request_count > known
         body = self._messages[-1][1] if has_head else self._body
-        self.proceed(data if is_between and self._request_count == known + 1 else b"")
+        self.proceed(data if was_at_start and self._request_count == known + 1 else b"")
         if self._upgraded or not data:
             return
         if has_head:
