@@ -9,14 +9,14 @@ import dis
 from collections.abc import Callable, Sequence
 from inspect import getattr_static, signature
 from types import MemberDescriptorType
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from graphql import GraphQLObjectType, get_nullable_type, is_non_null_type, is_object_type
 
 from execution.classes import CAST, DEFINITION, classes_of, is_plain
 from execution.code import Code
 from execution.leaves import Irregular, Values, column_of_leaves, complete_present
-from execution.lists import Columns, reader_of
+from execution.lists import reader_of
 from execution.positions import Selected
 from execution.resolvers import Announced, Attribute, Method, way_of
 from execution.selections import Selection
@@ -185,7 +185,7 @@ class _Sources:
     def accept(self, sources: Values) -> bool:
         """Whether the objects are of the type, and no attribute is a property, which may tell how often it is read."""
         if hasattr(sources, "column"):
-            of = cast(Columns[Any], sources).type
+            of: type = sources.type  # type: ignore[attr-defined]
             return of in self._known or self._learn({of})
         classes = set(map(type, sources))
         if not (classes <= self._known or self._learn(classes)):

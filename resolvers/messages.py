@@ -46,8 +46,9 @@ def _asked_of_thread(info: Info, key: int) -> tuple[Slice, Page] | None:
     given = given_to(info, Thread, "messages")
     if given is None:
         return None
+    asked = Slice(**given)
     try:
-        return Slice(**given), Page.of(info.context, messages_of(key), Slice(**given))
+        return asked, Page.of(info.context, messages_of(key), asked)
     except BadUserInput:
         return None
 
