@@ -87,5 +87,5 @@ def _object(type_: Any, inner: GraphQLInputObjectType) -> Coerce:
 
 
 def _must_ask(field: GraphQLInputField) -> bool:
-    """Where the field is left out: it is required, or its default must be coerced."""
+    """Whether an object without the field is wrong, or takes a default that must be coerced."""
     return field.default is not None or is_required_input_field(field)

@@ -9,7 +9,7 @@ Make = Callable[[Iterable[Iterable[Any]]], list[Any]]
 
 
 class Maker:
-    """Write what makes one row of its values, which are `v0`, `v1` and so on by place; then `finish`."""
+    """Write the lines that make one row of its values, which are `v0`, `v1` and so on by place; then `finish`."""
 
     def __init__(self) -> None:
         self._lines: list[str] = []
@@ -41,7 +41,7 @@ class Maker:
         return made
 
     def unless_missing(self, value: str, write: Callable[["Maker"], str]) -> str:
-        """The variable of what `write` makes; None where the value is None."""
+        """The variable of the object that `write` makes; None where the value is None."""
         made = self.name()
         self._add(f"if {value} is None: {made} = None", "else:")
         self._depth += 1
