@@ -33,6 +33,7 @@ from graphql.execution.values import (
 from graphql.utilities.coerce_input_value import coerce_default_value, coerce_input_value
 
 from execution.classes import is_frozen
+from execution.inputs import Coerce, usual
 from execution.runs import Run
 
 NO_VARIABLES = VariableValues({}, {})
@@ -153,6 +154,7 @@ class Arguments:
 class _Variable:
     signature: GraphQLVariableSignature
     is_flat: bool
+    coerce_usual: Coerce
 
     def add_to(self, values: VariableValues, given: Mapping[str, Any]) -> bool:
         """False if the value is missing or wrong."""
@@ -165,6 +167,9 @@ class _Variable:
             values.coerced[name] = coerce_default_value(self.signature)
             return values.coerced[name] is not Undefined
         values.sources[name] = VariableValueSource(self.signature, value)
+        if (coerced := self.coerce_usual(value)) is not Undefined:
+            values.coerced[name] = coerced
+            return True
         if not self.is_flat and input_is_nested_too_deeply(value, type_):
             return False
         values.coerced[name] = coerce_input_value(value, type_)
@@ -180,7 +185,7 @@ class Variables:
         signatures = [get_variable_signature(schema, node) for node in nodes]
         self._are_valid = not any(isinstance(one, GraphQLError) for one in signatures)
         self._variables = [
-            _Variable(one, is_leaf_type(get_nullable_type(one.type)))
+            _Variable(one, is_leaf_type(get_nullable_type(one.type)), usual(one.type))
             for one in signatures
             if isinstance(one, GraphQLVariableSignature)
         ]

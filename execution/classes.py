@@ -56,7 +56,8 @@ def learn(cls: type) -> None:
 
 def is_frozen(values: dict[str, object]) -> bool:
     """Whether no resolver can change these values, so that many calls may share them."""
-    return all(type(value) in _FROZEN or isinstance(value, Enum) for value in values.values())
+    classes = set(map(type, values.values()))
+    return classes <= _FROZEN or all(cls in _FROZEN or issubclass(cls, Enum) for cls in classes)
 
 
 CAST = TYPE_CAST_ATTRIBUTE

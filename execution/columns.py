@@ -9,14 +9,14 @@ import dis
 from collections.abc import Callable, Sequence
 from inspect import getattr_static, signature
 from types import MemberDescriptorType
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from graphql import GraphQLObjectType, get_nullable_type, is_non_null_type, is_object_type
 
 from execution.classes import CAST, DEFINITION, classes_of, is_plain
 from execution.code import Code
 from execution.leaves import Irregular, Values, column_of_leaves, complete_present
-from execution.lists import Columns, reader_of
+from execution.lists import reader_of
 from execution.positions import Selected
 from execution.resolvers import Announced, Attribute, Method, way_of
 from execution.selections import Selection
@@ -42,12 +42,14 @@ def pure(cls: T) -> T:
     return cls
 
 
-def column(read: Callable[..., Values], path: str = "") -> dict[object, Any]:
+def column(read: Callable[..., Values], path: str = "", *, each_once: bool = False) -> dict[object, Any]:
     """The metadata of a pure field whose values are cheaper for all sources at once.
 
     `read` gets the sources, or what they have at the path of attributes, and the info if it has a second parameter.
+    `each_once`: what they have at the path tells the value, an object that is never null, so `read` gets each of them
+    once, and objects that many sources share are completed once: they share a dict in the answer.
     """
-    return {_COLUMN: (read, path)}
+    return {_COLUMN: (read, path, each_once)}
 
 
 def write_columns(code: Code, selection: Selection, make_info: Callable[..., Any]) -> str | None:
@@ -82,6 +84,7 @@ class _Table:
         self._code = code
         self._make_info = make_info
         self._read: dict[tuple[str, str], str] = {}
+        self._told_by: dict[str, tuple[str, str]] = {}
 
     def display(self, selection: Selection, sources: str) -> str:
         """The source of one object; `sources` is the variable that has all of them. _Unfit if it cannot be."""
@@ -100,11 +103,15 @@ class _Table:
         inner: Any = get_nullable_type(type_)
         if not is_object_type(inner):
             return self._column(values, column_of_leaves(self._code, type_))
-        if is_non_null_type(type_):
+        if is_non_null_type(type_) and values not in self._told_by:
             return self.display(field.below[inner], values)
         complete = write_columns(self._code, field.below[inner], self._make_info)
         if complete is None:
             raise _Unfit
+        if values in self._told_by:
+            told_by, each = self._told_by[values]
+            known = self._make(f"dict(zip({each}, {complete}(run, {values}), strict=True))")
+            return self._column(f"list(map({known}.__getitem__, {told_by}))", [])
         present = self._code.bind("present", complete_present)
         return self._column(values, [f"{{v}} = {present}({complete}, run, {{v}})"])
 
@@ -134,9 +141,14 @@ class _Table:
 
     def _called(self, field: Selected, method: Method, sources: str) -> str:
         if given := method.field.metadata.get(_COLUMN):
-            read, path = given
+            read, path, each_once = given
             info = f", {self._info(field)}" if len(signature(read).parameters) > 1 else ""
-            return self._make(f"{self._code.bind('read', read)}({self._at(sources, path)}{info})")
+            told_by = self._at(sources, path)
+            each = self._make(f"list(dict.fromkeys({told_by}))") if each_once else told_by
+            values = self._make(f"{self._code.bind('read', read)}({each}{info})")
+            if each_once:
+                self._told_by[values] = told_by, each
+            return values
         definition = field.parent.extensions.get(DEFINITION)
         if method.is_async or not method.takes_self or not _is_pure(getattr(definition, "origin", None)):
             raise _Unfit
@@ -173,7 +185,7 @@ class _Sources:
     def accept(self, sources: Values) -> bool:
         """Whether the objects are of the type, and no attribute is a property, which may tell how often it is read."""
         if hasattr(sources, "column"):
-            of = cast(Columns[Any], sources).type
+            of: type = sources.type  # type: ignore[attr-defined]
             return of in self._known or self._learn({of})
         classes = set(map(type, sources))
         if not (classes <= self._known or self._learn(classes)):

@@ -20,6 +20,7 @@ from graphql.pyutils import is_iterable
 from graphql.pyutils.is_awaitable import is_async_iterable
 from strawberry.execution import optimized_is_awaitable as is_awaitable
 
+from execution.classes import CAST, classes_of, types_by_class
 from execution.positions import Completion, Selected, require_coerced
 from execution.runs import Place, Run, path_of
 
@@ -91,6 +92,7 @@ def _object(field: Selected, type_: GraphQLObjectType, select: Completion) -> Co
     is_type_of = type_.is_type_of
     if is_type_of is None:
         return select
+    own = classes_of(type_) or ()
 
     def check(run: Run, value: Any, place: Place, is_one: Any) -> Any:
         if not is_one:
@@ -102,6 +104,8 @@ def _object(field: Selected, type_: GraphQLObjectType, select: Completion) -> Co
         return await done if is_awaitable(done) else done
 
     def complete_object(run: Run, value: Any, place: Place) -> Any:
+        if type(value) in own and getattr(value, CAST, None) is None:
+            return select(run, value, place)
         is_one = is_type_of(value, field.info(run, place))
         return (check_later if is_awaitable(is_one) else check)(run, value, place, is_one)
 
@@ -110,6 +114,7 @@ def _object(field: Selected, type_: GraphQLObjectType, select: Completion) -> Co
 
 def _abstract(field: Selected, type_: GraphQLAbstractType, objects: Functions) -> Completion:
     complete_as = {one.name: _object(field, one, select) for one, select in objects.items()}
+    selects = {cls: objects[one] for cls, one in types_by_class(type_, list(objects)).items()}
 
     def complete(run: Run, value: Any, place: Place, name: Any) -> Any:
         info = field.info(run, place)
@@ -121,6 +126,8 @@ def _abstract(field: Selected, type_: GraphQLAbstractType, objects: Functions) -
         return await done if is_awaitable(done) else done
 
     def complete_abstract(run: Run, value: Any, place: Place) -> Any:
+        if (select := selects.get(type(value))) and getattr(value, CAST, None) is None:
+            return select(run, value, place)
         resolve_type: Callable[..., Any] = type_.resolve_type or run.executor.type_resolver
         name = resolve_type(value, field.info(run, place), type_)
         return (complete_later if is_awaitable(name) else complete)(run, value, place, name)

@@ -60,8 +60,11 @@ class LightInfo(strawberry.Info[Any, Any]):
 
         So a resolver can read at once what such fields will ask for. GraphQLError if they cannot be coerced.
         """
-        fields = [one.fields for type_, one in self._selected.below.items() if type_.name == type_name]
-        return [one.arguments.of(self._run) for one in chain(*fields) if one.name == name]
+        kept = self._selected.of_nodes
+        if (type_name, name) not in kept:
+            fields = [one.fields for type_, one in self._selected.below.items() if type_.name == type_name]
+            kept[type_name, name] = [one.arguments for one in chain(*fields) if one.name == name]
+        return [one.of(self._run) for one in kept[type_name, name]]
 
     @property
     def _field(self) -> StrawberryField:  # type: ignore[override]

@@ -53,6 +53,9 @@ def _columns(
     ({of}receipt AND {of}sender_id = {viewer} AND {of}seq <= {seen}) AS is_seen"""
 
 
+MESSAGE_NAMES = "id", "thread_id", "message_order", "sender_id", "text", "sent_at", "is_seen"
+"""Of the columns of a page."""
+
 MESSAGE = _columns("x.")
 """Of the message `x` in a thread of `m`."""
 

@@ -46,8 +46,9 @@ def _asked_of_thread(info: Info, key: int) -> tuple[Slice, Page] | None:
     given = given_to(info, Thread, "messages")
     if given is None:
         return None
+    asked = Slice(**given)
     try:
-        return Slice(**given), Page.of(info.context, messages_of(key), Slice(**given))
+        return asked, Page.of(info.context, messages_of(key), asked)
     except BadUserInput:
         return None
 
@@ -56,13 +57,12 @@ async def _read_opened(context: Context, key: int, asked: Slice, page: Page) -> 
     """The loaders know the page and the users of the thread then."""
     statement = OPENED_AT_NEWER if page.backwards else OPENED_AT_OLDER
     args = context.require_viewer(), key, page.start.order, page.size + 1
-    found = await statement.table(context.services.database, *args)
-    if not found or found.column("epoch")[0] is None:
+    found = await statement.first(context.services.database, *args)
+    if found is None:
         raise Unauthenticated
-    messages = connect(page, MessageConnection, Message, found, found[1:].column("message"))
-    [conversation] = found[:1].column("conversation")
-    if conversation is None:
+    if (conversation := found.conversation) is None:
         return None
+    messages = connect(page, MessageConnection, Message, (found.epoch, found.last_seq), found.messages)
     context.loaders.message_pages.know((key, asked), messages)
     for user in (conversation.viewer, conversation.thread.peer):
         context.loaders.users.know(user.id, user)

@@ -7,7 +7,6 @@ import strawberry
 
 from events.stream import EventCursor
 from models.db.statements import Select
-from models.db.tables import Table
 from models.scope import Beside, rows_in
 from models.threads import ThreadRow
 from rules.search import LONGEST_SEARCH, fold_name
@@ -91,13 +90,14 @@ async def read_page(
     found = await statement.table(context.services.database, context.require_viewer(), *args)
     if not found:
         raise Unauthenticated
-    return connect(page, make, node, found, rows_in(found))
+    end = found.column("epoch")[0], found.column("last_seq")[0]
+    return connect(page, make, node, end, rows_in(found))
 
 
-def connect(page: Page, make: type[C], node: type[Listed], found: Table[Any], rows: Sequence[Any]) -> C:
-    """The page of the rows that a statement found beside the viewer."""
-    cursor = EventCursor(page.context.require_viewer(), found.column("epoch")[0], found.column("last_seq")[0])
+def connect(page: Page, make: type[C], node: type[Listed], end: tuple[int, int], rows: Sequence[Any]) -> C:
+    """The page of these rows. `end`: the epoch and the last event of the viewer's log when they were read."""
     nodes = node.all_of(rows)
+    cursor = EventCursor(page.context.require_viewer(), *end)
     return page.connect(make, cursor, nodes, places_of(node, nodes))
 
 

@@ -63,8 +63,8 @@ class Limit:
         """One statement."""
         viewer, size = context.require_viewer(), given["first"]
         key = context.key_of(Kind.THREAD, given["id"])
-        found, *others = await OPENED_AT_OLDER.all(self._database, viewer, key, FIRST.order, size + 1)
-        rows = [one.message for one in others if one.message]
+        [found] = await OPENED_AT_OLDER.all(self._database, viewer, key, FIRST.order, size + 1)
+        rows = found.messages
         assert found.conversation
         thread, own = found.conversation.thread, found.conversation.viewer
         peer = thread.peer

@@ -9,18 +9,23 @@ from typing import Any
 _PARAMETER = re.compile(r"\$(\d+)")
 _LIST = re.compile(r"= ANY\(\$(\d+)\)")
 
-_CHEAPER: dict[str, str] = {}
+_OWN: dict[str, str] = {}
 
 
 def run_instead(sql: str, cheaper: str) -> None:
     """SQLite runs another text of the same parameters and rows, where the common one costs it far more."""
-    _CHEAPER[sql] = cheaper
+    _OWN[sql] = cheaper
+
+
+def in_json(sql: str) -> str:
+    """Has JSON instead of arrays."""
+    return sql.replace("array_agg(", "json_group_array(")
 
 
 @lru_cache(maxsize=4096)
 def in_sqlite(sql: str) -> str:
     """SQLite would bind `$2` by appearance, to the wrong value; `?2` is bound by number. A list becomes JSON."""
-    text = _CHEAPER.get(sql, sql)
+    text = _OWN.get(sql, sql)
     return _PARAMETER.sub(r"?\1", _LIST.sub(r"IN (SELECT value FROM json_each($\1))", text))
 
 

@@ -69,9 +69,10 @@ class Shared(Select[R]):
         return db.fetch_together(self.joint, args)
 
 
-def nulls(row: type) -> str:
-    """The columns of a row that is missing."""
-    return ", ".join(f"NULL AS {name}" for name in Shape(row).names)
+def arrays_of(names: Iterable[str], rows: str) -> str:
+    """A statement's rows as one, for a Table in a row: the array of each column, in their order; NULL without rows."""
+    arrays = ", ".join(f"array_agg(own.{name}) AS {name}" for name in names)
+    return f"SELECT {arrays} FROM ({rows}) own"
 
 
 def numbers(values: Iterable[IntEnum]) -> str:

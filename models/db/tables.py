@@ -1,19 +1,18 @@
 """Frozen dataclasses made from the rows of a statement, all at once or when one is asked for."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields, is_dataclass, make_dataclass
-from datetime import date, datetime
-from enum import IntEnum, IntFlag
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields, is_dataclass
+from functools import cache, cached_property
 from types import NoneType
 from typing import Any, Generic, TypeVar, get_args, get_origin, get_type_hints, overload
 
+import orjson
+
 from models.db.connection import Rows
-from models.db.fields import all_from_micros, from_micros
+from models.db.makers import Make, Maker
+from models.db.values import Column, Load, load_of
 
 R = TypeVar("R")
-
-Column = Sequence[Any]
 
 _OF_A_PLACE = ("_place_key", "_place_order", "_place_name", "_message_order")
 
@@ -21,9 +20,9 @@ _OF_A_PLACE = ("_place_key", "_place_order", "_place_name", "_message_order")
 class Shape(Generic[R]):
     """How rows of R are made of columns, which have the names of R's fields and their order.
 
-    A field that is a row itself takes as many columns as it has fields. datetime, date, bool, IntEnum and IntFlag are
-    converted from the stored one; None is a missing value, and a whole row whose first column is missing. A generic
-    class is given with its argument. All rows are made column by column: that is as fast as code written for R.
+    A field that is a row itself takes as many columns as it has fields, and so does a Table of rows: each of its
+    columns is an array. datetime, date, bool, IntEnum and IntFlag are converted from the stored one; None is a missing
+    value, and a whole row whose first column is missing. A generic class is given with its argument.
     """
 
     def __init__(self, row: type[R], names: list[str] | None = None) -> None:
@@ -35,15 +34,21 @@ class Shape(Generic[R]):
             field.name: self._field(field.name, _filled(hints[field.name], row)) for field in fields(kind)
         }
         self.places = slice(first, len(self.names))
-        self._make_all = _maker(kind)
+        self._kind = kind
 
-    def make(self, columns: Sequence[Column]) -> list[R]:
-        """All rows of a statement's columns, in its order."""
-        return self._make_all([field.make(columns) for field in self.fields.values()])
+    @cached_property
+    def make(self) -> Make:
+        """All rows of the values at `places`, by a function that is written for R when it is first used."""
+        maker = Maker()
+        return maker.finish(self.places, self.write(maker))
+
+    def write(self, maker: Maker) -> str:
+        """The source of one row."""
+        return maker.construct(self._kind, [field.write(maker) for field in self.fields.values()])
 
     def rows(self, found: Rows) -> list[R]:
         """In the order of the statement."""
-        return self.make(_columns(found)) if found else []
+        return self.make(found)
 
     def differing(self, columns: Iterable[str]) -> list[tuple[str, str]]:
         """Columns of other names than their fields, and the fields.
@@ -55,27 +60,36 @@ class Shape(Generic[R]):
             (column, name) for column, name in pairs if not f"_{column}".endswith((f"_{name}", *_OF_A_PLACE))
         ]
 
-    def _field(self, name: str, hint: Any) -> "_Scalar | _Part":
+    def _field(self, name: str, hint: Any) -> "_Scalar | _Part | _Many":
         options = get_args(hint)
         kind = next((option for option in options if option is not NoneType), hint)
+        if get_origin(hint) is Table:
+            return _Many(Shape(kind), self._take(Shape(kind).names))
         if isinstance(kind, type) and is_dataclass(kind):
             first = len(self.names) if NoneType in options else None
             return _Part(Shape(kind, self.names), first)
-        self.names.append(name)
-        return _Scalar(len(self.names) - 1, _load(kind) if isinstance(kind, type) else None)
+        [place] = self._take([name])
+        return _Scalar(place, load_of(kind) if isinstance(kind, type) else None)
+
+    def _take(self, names: Sequence[str]) -> range:
+        first = len(self.names)
+        self.names += names
+        return range(first, len(self.names))
 
 
 @dataclass(frozen=True, slots=True)
 class _Scalar:
-    """`load` converts all values of a column; None: they are as they are stored."""
+    """A column, and what becomes of its values; None: they are as they are stored."""
 
     place: int
-    load: Callable[[Column], Column] | None
+    load: Load | None
 
-    def make(self, columns: Sequence[Column]) -> Column:
-        return columns[self.place] if self.load is None else self.load(columns[self.place])
+    def write(self, maker: Maker) -> str:
+        value = f"v{self.place}"
+        return f"None if {value} is None else {maker.bind(self.load.one)}({value})" if self.load else value
 
-    column = make
+    def column(self, columns: Sequence[Column]) -> Column:
+        return self.load.all(columns[self.place]) if self.load else columns[self.place]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,16 +99,33 @@ class _Part:
     shape: Shape[Any]
     first: int | None
 
-    def make(self, columns: Sequence[Column]) -> Column:
-        rows = self.shape.make(columns)
+    def write(self, maker: Maker) -> str:
         if self.first is None:
-            return rows
-        return [None if key is None else row for key, row in zip(columns[self.first], rows, strict=True)]
+            return self.shape.write(maker)
+        return maker.unless_missing(f"v{self.first}", self.shape.write)
 
     def column(self, columns: Sequence[Column]) -> Column:
         """A table, unless a row is missing."""
-        is_whole = self.first is None or None not in columns[self.first]
-        return Table(self.shape, columns) if is_whole else self.make(columns)
+        table = Table(self.shape, columns)
+        if self.first is None or None not in columns[self.first]:
+            return table
+        return [None if key is None else row for key, row in zip(columns[self.first], table, strict=True)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Many:
+    """Rows in a row: an array for each of their columns."""
+
+    shape: Shape[Any]
+    places: range
+
+    def write(self, maker: Maker) -> str:
+        arrays = "".join(f"v{place}, " for place in self.places)
+        return f"{maker.bind(Table.of_arrays)}({maker.bind(self.shape)}, ({arrays}))"
+
+    def column(self, columns: Sequence[Column]) -> Column:
+        arrays = zip(*(columns[place] for place in self.places), strict=True)
+        return [Table.of_arrays(self.shape, of_row) for of_row in arrays]
 
 
 class Table(Sequence[R]):
@@ -110,7 +141,14 @@ class Table(Sequence[R]):
     @classmethod
     def of(cls, shape: Shape[R], found: Rows) -> "Table[R]":
         """In the order of the statement."""
-        return cls(shape, _columns(found) if found else [() for _ in shape.names])
+        return cls(shape, list(zip(*found, strict=True)) if found else [() for _ in shape.names])
+
+    @classmethod
+    def of_arrays(cls, shape: Shape[R], arrays: Sequence[Any]) -> "Table[R]":
+        """Of the arrays of `arrays_of`: NULL without rows, and JSON on SQLite."""
+        if arrays[0] is None:
+            return cls.of(shape, ())
+        return cls(shape, list(map(orjson.loads, arrays)) if isinstance(arrays[0], str) else arrays)
 
     def column(self, name: str) -> Column:
         """The values of a field of all rows; another table where it is a row itself that is never missing."""
@@ -135,86 +173,14 @@ class Table(Sequence[R]):
 
     def _all(self) -> list[R]:
         if self._rows is None:
-            self._rows = self._shape.make(self._columns) if self else []
+            self._rows = self._shape.make(zip(*self._columns[self._shape.places], strict=True))
         return self._rows
-
-
-def _columns(found: Rows) -> list[Column]:
-    return list(zip(*found, strict=True))
 
 
 _hints = cache(get_type_hints)
 """Many statements have the same rows, and to make their classes again each time took 60 ms of a start."""
 
 
-@cache
-def _maker(kind: type[Any]) -> Callable[[Sequence[Column]], list[Any]]:
-    """Makes rows of a frozen class at a quarter of the cost of its own `__init__`, which calls a function a field.
-
-    An object of a class with the same slots is made first, and then it is of this one.
-    """
-    thawed = _thawed(kind)
-    if thawed is None:
-        return lambda columns: list(map(kind, *columns))
-
-    def make(columns: Sequence[Column]) -> list[Any]:
-        rows = list(map(thawed, *columns))
-        for row in rows:
-            row.__class__ = kind
-        return rows
-
-    return make
-
-
-def _thawed(kind: type[Any]) -> type[Any] | None:
-    """A class of the same layout whose fields can be set; None for one without slots, or that inherits some."""
-    names = [(field.name, object) for field in fields(kind)]
-    if set(getattr(kind, "__slots__", ())) != {name for name, _ in names} or hasattr(kind, "__post_init__"):
-        return None
-    bases = tuple(Generic[get_args(base)] for base in getattr(kind, "__orig_bases__", ()))  # type: ignore[index]
-    return make_dataclass(kind.__name__, names, bases=bases, slots=True, eq=False)
-
-
 def _filled(hint: Any, row: Any) -> Any:
     """A hint with the class's type variable, replaced by its type in this row."""
     return hint[get_args(row)] if getattr(hint, "__parameters__", ()) else hint
-
-
-def _load(kind: type) -> Callable[[Column], Column] | None:
-    if kind is bool:
-        return _bools
-    if issubclass(kind, datetime):
-        return _moments
-    load: Callable[[Any], Any] | None = None
-    if issubclass(kind, date):
-        load = date.fromisoformat
-    elif issubclass(kind, IntFlag):
-        load = _Flags(kind).__getitem__
-    elif issubclass(kind, IntEnum):
-        load = {int(member): member for member in kind}.__getitem__
-    return None if load is None else lambda values: [None if one is None else load(one) for one in values]
-
-
-def _bools(values: Column) -> Column:
-    """SQLite has numbers for them."""
-    if bool in map(type, values):
-        return values
-    return [None if value is None else bool(value) for value in values]
-
-
-def _moments(values: Column) -> Column:
-    if None not in values:
-        return all_from_micros(values)
-    return [None if value is None else from_micros(value) for value in values]
-
-
-class _Flags(dict[int, IntFlag]):
-    """Members by their numbers: to ask the class each time costs as much as the rest of a row."""
-
-    def __init__(self, kind: type[IntFlag]) -> None:
-        super().__init__()
-        self._kind = kind
-
-    def __missing__(self, number: int) -> IntFlag:
-        self[number] = made = self._kind(number)
-        return made

@@ -39,11 +39,9 @@ def _known_sender(key: int, info: Info) -> User | None:
 
 
 def _senders(keys: Sequence[int], info: Info) -> Sequence[User | None]:
-    """Each sender once."""
     if asks_for_id(info):
         return User.all_of(UserRow.of_keys(keys))
-    senders = {key: _known_sender(key, info) for key in set(keys)}
-    return [senders[key] for key in keys]
+    return [_known_sender(key, info) for key in keys]
 
 
 def _receipts(are_seen: Sequence[bool]) -> list[Receipt]:
@@ -73,7 +71,8 @@ class Message(Node, FromRow[MessageRow]):
         return edge_of(info.context, messages_of(self.row.thread_id), self)
 
     @strawberry.field(
-        description="The user who wrote the message.", metadata=column(_senders, "row.sender_id")
+        description="The user who wrote the message.",
+        metadata=column(_senders, "row.sender_id", each_once=True),
     )
     def sender(self, info: Info) -> User:
         """An awaitable where the user must be read."""

@@ -170,7 +170,7 @@ class Page(NamedTuple):
         nodes, places = nodes[shown], places.at(shown)
         sealer, viewer = self.context.services.sealer, self.context.require_viewer()
         cursors = sealer.seal_list_cursors(self.list_name, viewer, places)
-        return cast(list[Edge[Any]], Edges(cursors, nodes)), PageInfo(
+        return cast("list[Edge[Any]]", Edges(cursors, nodes)), PageInfo(
             has_next_page=self.is_continued if self.backwards else has_more,
             has_previous_page=has_more if self.backwards else self.is_continued,
             start_cursor=cursors[0] if cursors else None,

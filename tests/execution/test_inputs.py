@@ -7,12 +7,14 @@ from typing import Annotated, Any
 
 import pytest
 import strawberry
-from graphql import parse
+from graphql import Undefined, build_schema, parse
+from graphql.utilities import coerce_input_value
 from strawberry.relay import GlobalID
 from strawberry.types.arguments import convert_argument
 from strawberry.types.base import StrawberryList, StrawberryOptional
 
 from execution import Announced, compile_operation, fragments_of
+from execution.inputs import usual
 from execution.parameters import Inputs, Unusual
 
 
@@ -108,6 +110,54 @@ def test_values_are_those_of_strawberry(seed: int) -> None:
         given = [value, None] if isinstance(type_, StrawberryList) else value
         made = Inputs(SCHEMA).of(type_)(given)
         assert made == convert_argument(given, type_, converter.scalar_registry, SCHEMA.config)
+
+
+COERCED = build_schema(
+    """input Small { id: ID! text: String = "t" flag: Boolean count: Int within: Small many: [Int] share: Float }
+       input One @oneOf { text: String flag: Boolean }
+       type Query { of(a: Int, b: Int!, c: ID, d: Boolean!, e: String, f: Small, g: Small!, h: One, i: [Int]): Int }"""
+)
+SENT: list[Any] = [
+    *(
+        None,
+        True,
+        0,
+        2**31,
+        -(2**31),
+        1.0,
+        1.5,
+        "",
+        "text",
+        [],
+        [1],
+        {},
+        {"flag": True},
+        {"id": None},
+        {"id": 7},
+    ),
+    *({"id": "7", "more": 1}, {"id": "7", "text": None}, {"id": "7", "many": [1], "within": {"id": "8"}}),
+    *(
+        {"id": "7", "text": "t", "flag": True, "count": 1},
+        {"id": "7", "count": 2**31},
+        {"id": "7", "share": 1},
+    ),
+]
+
+
+@pytest.mark.parametrize("name", "abcdefghi")
+def test_usual_values_are_those_of_graphql_core(name: str) -> None:
+    assert COERCED.query_type
+    type_ = COERCED.query_type.fields["of"].args[name].type
+    for value in SENT:
+        made, right = usual(type_)(value), coerce_input_value(value, type_)
+        assert made is Undefined or repr(made) == repr(right), value
+
+
+def test_most_values_are_usual() -> None:
+    assert COERCED.query_type
+    types = {name: one.type for name, one in COERCED.query_type.fields["of"].args.items()}
+    given = {"a": None, "b": 7, "c": "id", "d": False, "e": "text", "f": {"id": "7", "text": "t", "count": 1}}
+    assert {name: usual(types[name])(value) for name, value in given.items()} == given
 
 
 def test_a_default_list_is_no_ones_own() -> None:

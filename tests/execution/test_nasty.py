@@ -53,6 +53,7 @@ DOCUMENTS = [
     """{ tiles { number maybe name share when below { number below { name } } }
          tileColumns { __typename name tint uneven double } holedTiles { number tint } }""",
     "{ tiles { title } tileColumns { subtitle } }",
+    "{ tiles { kind { text } } tileColumns { name kind { number text } } }",
     "{ tileColumns { number below { name when } } mixed: tileColumns { number later } countedLabels { label } }",
     "subscription { items(count: 4) { number again { number } next { grid } } }",
     "subscription { creatures { __typename ... on Being { name id } } }",

@@ -21,6 +21,7 @@ PLANTED = {
     "a path is wrong": ("(path, index, None)", "(path, 0, None)"),
     "siblings are left alone": ("locals()", "None"),
     "a coroutine is forgotten": ("if rare", "if False"),
+    "an object that rows share is not theirs": ("__getitem__,", "__contains__,"),
     "any text is ordinary in a column": (".issuperset(map(type,", ".union(map(type,"),
 }
 

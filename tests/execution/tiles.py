@@ -39,6 +39,26 @@ def _names(names: Sequence[Any]) -> list[Any]:
 
 @pure
 @strawberry.type
+class Kind:
+    """Many tiles have the same one."""
+
+    row: strawberry.Private[Any]
+
+    @strawberry.field
+    def number(self) -> int:
+        return self.row
+
+    @strawberry.field
+    def text(self) -> str | None:
+        return str(self.row)
+
+
+def _kinds(numbers: Sequence[Any]) -> list[Kind]:
+    return [Kind(row=number) for number in numbers]
+
+
+@pure
+@strawberry.type
 class Tile:
     """Its lists are completed by columns, unless a value is odd."""
 
@@ -89,6 +109,10 @@ class Tile:
     @strawberry.field(metadata=column(lambda tiles, info: tiles_of(reader_of("row.below")(tiles))))
     def below(self) -> "Tile | None":
         return tiles_of([self.row.below])[0]
+
+    @strawberry.field(metadata=column(_kinds, "row.number", each_once=True))
+    def kind(self) -> Kind:
+        return Kind(row=self.row.number)
 
     @strawberry.field
     async def later(self, info: Info) -> int:
