@@ -33,6 +33,7 @@ async def back_up_postgres(url: str, target: Path, told: Told) -> None:
     watching = asyncio.create_task(_watch(part, told))
     try:
         await _run("pg_dump", url, "--format=custom", f"--file={part}", _place(url))
+        await _refuse_foreign(url, part)
         finish(part, target)
     finally:
         watching.cancel()
@@ -66,9 +67,13 @@ _RESTORE = (
 )
 
 
-async def _refuse_unusable(url: str, backup: Path) -> None:
+async def _refuse_foreign(url: str, backup: Path) -> None:
     if not _OURS.search(await _run("pg_restore", url, "--list", str(backup))):
-        raise BackupError(f"{backup} is no backup of Doorstep")
+        raise BackupError("there are no tables of Doorstep in it")
+
+
+async def _refuse_unusable(url: str, backup: Path) -> None:
+    await _refuse_foreign(url, backup)
     noted = await _run(
         "pg_restore", url, "--data-only", "--table=tortoise_migrations", "--file=-", str(backup)
     )

@@ -1,6 +1,7 @@
 """Brings a database to the newest schema, if it is one of ours and of no other version."""
 
 import sqlite3
+import time
 from collections.abc import Collection
 from contextlib import closing
 from pathlib import Path
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 Client: TypeAlias = "PostgresClient | SqliteClient"
 
 APPLIED = "tortoise_migrations"
+
+CHECKED = 0.5
+"""Seconds of a start for the check of a SQLite file."""
 
 _COLUMNS = {
     "sqlite": """SELECT m.name, c.name FROM sqlite_master m, pragma_table_info(m.name) c
@@ -52,10 +56,36 @@ async def refuse_foreign(client: Client) -> None:
 
 
 def refuse_foreign_file(path: str) -> None:
-    """The same, before a file gets the mode of journal that ours have."""
+    """The same, before a file gets the mode of journal that ours have; sqlite3.Error for a broken one."""
     if Path(path).is_file():
         with closing(sqlite3.connect(f"file:{quote(path)}?mode=rw", uri=True)) as file:
             _refuse(file.execute(_COLUMNS["sqlite"]).fetchall())
+            is_broken = _is_cut(Path(path)) or not _is_whole(file)
+        if is_broken:
+            raise sqlite3.DatabaseError("database disk image is malformed")
+
+
+def _is_whole(file: sqlite3.Connection) -> bool:
+    """As far as it is found out in the time: all of a file of some hundred megabytes."""
+    end = time.monotonic() + CHECKED
+    file.set_progress_handler(lambda: time.monotonic() > end, 10_000)
+    try:
+        return bool(file.execute("PRAGMA quick_check(1)").fetchall()[0][0] == "ok")
+    except sqlite3.OperationalError as error:
+        return error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT
+
+
+def _is_cut(path: Path) -> bool:
+    """Whether a part of the last page is missing, and no log of a crashed process has it: SQLite would read zeros.
+
+    It takes a file of one byte for an empty one.
+    """
+    log = Path(f"{path}-wal")
+    if log.exists() and log.stat().st_size:
+        return False
+    with path.open("rb") as file:
+        page = int.from_bytes(file.read(18)[16:], "big")
+    return path.stat().st_size % {0: 512, 1: 65_536}.get(page, page) != 0
 
 
 def _refuse(columns: Rows) -> None:

@@ -22,8 +22,9 @@ REFUSED = (
     asyncpg.InsufficientResourcesError,
     asyncpg.PostgresSystemError,
     asyncpg.ReadOnlySQLTransactionError,
+    asyncpg.InsufficientPrivilegeError,
 )
-"""The server could not do it, and has undone it: no time, disk or memory was left, or it is a standby."""
+"""The server has undone it: no time, disk or memory was left, it is a standby, or the role may not."""
 
 
 def raise_named(error: Exception, connection: Any, broken: type[Exception]) -> NoReturn:

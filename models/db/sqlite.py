@@ -107,6 +107,9 @@ _REFUSED = {
 }
 """Trouble with the file or its disk that had no effect."""
 
+_FAILED = {sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+"""Trouble in the middle: also a file that others have cut or overwritten."""
+
 
 def _raise(error: sqlite3.Error, broken: type[Exception] = DatabaseBusy) -> NoReturn:
     """Raises the error for the caller. `broken`: the error if the disk failed in the middle."""
@@ -117,7 +120,7 @@ def _raise(error: sqlite3.Error, broken: type[Exception] = DatabaseBusy) -> NoRe
         raise DiskFull(str(error)) from error
     if code in _REFUSED:
         raise DatabaseBusy(str(error)) from error
-    if code == sqlite3.SQLITE_IOERR:
+    if code in _FAILED:
         raise broken(str(error)) from error
     raise error
 

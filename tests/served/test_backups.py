@@ -16,7 +16,7 @@ import pytest
 from rules.policy import Policy
 from server.contexts import make_services
 from tests.commands import doorstep
-from tests.databases import opened
+from tests.databases import Source, opened
 from tests.live.devices import cursor_of
 from tests.races.workers import worker
 from tests.world import SECRET, Clock, Person, World
@@ -169,3 +169,11 @@ async def test_what_cannot_be_done_changes_nothing(place: Place, tmp_path: Path)
         assert (code, "use" in err) == (2, True), err
         assert await bob.texts(alice) == ["first"]
     assert not [name for name in os.listdir(tmp_path) if name.endswith(".part")]
+
+
+async def test_no_backup_is_made_of_another_database(source: Source, tmp_path: Path) -> None:
+    url = await source.make_empty()
+    code, _, err = await doorstep("backup", str(tmp_path / "backup"), DATABASE_URL=url, JWT_SECRET=SECRET)
+    assert (code, err.count("doorstep: ")) == (2, 1), err
+    assert os.listdir(tmp_path) == []
+    await source.drop(url)
