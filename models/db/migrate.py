@@ -60,7 +60,7 @@ def refuse_foreign_file(path: str) -> None:
     if Path(path).is_file():
         with closing(sqlite3.connect(f"file:{quote(path)}?mode=rw", uri=True)) as file:
             _refuse(file.execute(_COLUMNS["sqlite"]).fetchall())
-            is_broken = _is_cut(Path(path)) or not _is_whole(file)
+            is_broken = is_cut(Path(path)) or not _is_whole(file)
         if is_broken:
             raise sqlite3.DatabaseError("database disk image is malformed")
 
@@ -75,7 +75,7 @@ def _is_whole(file: sqlite3.Connection) -> bool:
         return error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT
 
 
-def _is_cut(path: Path) -> bool:
+def is_cut(path: Path) -> bool:
     """Whether a part of the last page is missing, and no log of a crashed process has it: SQLite would read zeros.
 
     It takes a file of one byte for an empty one.
@@ -98,6 +98,11 @@ def _refuse(columns: Rows) -> None:
 
 async def refuse_unlike(client: Client, context: TortoiseContext) -> None:
     """UnknownSchema if a table has not just the columns that this version knows."""
+    refuse_other_columns(await _columns(client), context)
+
+
+def refuse_other_columns(columns: Rows, context: TortoiseContext) -> None:
+    """The same for a table and a column a row; tables that are not ours do not count."""
     assert context.apps is not None
     tables = [model for app in context.apps.values() for model in app.values()]
     known = {
@@ -106,7 +111,7 @@ async def refuse_unlike(client: Client, context: TortoiseContext) -> None:
         for column in model._meta.fields_db_projection.values()
     }
     ours = {table for table, _ in known}
-    found = {(str(table), str(column)) for table, column in await _columns(client) if table in ours}
+    found = {(str(table), str(column)) for table, column in columns if table in ours}
     if unlike := known ^ found:
         raise UnknownSchema(".".join(min(unlike)))
 

@@ -56,8 +56,8 @@ def named_error(error: Exception, connection: Any, broken: type[Exception]) -> E
 
 
 def text_of(error: Exception) -> str:
-    """The error's class and message, for a log."""
-    return f"{type(error).__name__}: {error}"
+    """The error's class and message in one line, for a log."""
+    return " ".join(f"{type(error).__name__}: {error}".split())
 
 
 def is_closed(connection: Any) -> bool:

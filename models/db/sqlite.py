@@ -17,7 +17,7 @@ from tortoise.backends.sqlite.client import SqliteClient as TortoiseSqliteClient
 from tortoise.backends.sqlite.client import SqliteTransactionWrapper
 from tortoise.exceptions import IntegrityError
 
-from models.db.client import OneByOne, Patient, Unready, fault_of
+from models.db.client import OneByOne, Patient, Unready, fault_of, is_spoilt
 from models.db.connection import (
     DatabaseBusy,
     DatabaseInUse,
@@ -174,14 +174,15 @@ class SqliteClient(Patient, _SharedTexts):
     """The longest wait for the turn to write."""
 
     _connection: _Worker
-    _inode: int
+    _inodes: dict[str, int]
+    """Of the file and of its log: commits to others than these would be lost."""
     _reader: sqlite3.Connection
 
     async def create_connection(self, with_db: bool) -> None:
         """Opens the writer first, which makes the file and its WAL mode; the thread last, since it never ends alone."""
         self.writer = _connect(self.filename, _WRITER)
         self._reader = _connect(self.filename, _READER)
-        self._inode = os.stat(self.filename).st_ino
+        self._inodes = {path: os.stat(path).st_ino for path in (self.filename, f"{self.filename}-wal")}
         self._connection = await _Worker(lambda: self.writer, iter_chunk_size=64)  # type: ignore[assignment]
         await self._post_connect()
 
@@ -220,11 +221,12 @@ class SqliteClient(Patient, _SharedTexts):
 
     async def probe(self) -> Unready | None:
         """Why no write can succeed; it takes its turn to write, and writes nothing."""
-        if fault := fault_of(self.filename, self._inode):
-            return fault
+        for path, inode in self._inodes.items():
+            if fault := fault_of(path, inode):
+                return fault
         try:
             async with self.begin():
-                return None
+                return Unready.DATABASE_UNREACHABLE if is_spoilt(self.filename) else None
         except DatabaseBusy as error:
             is_of_file = isinstance(error.__cause__, sqlite3.Error)
             return Unready.DATABASE_UNREACHABLE if is_of_file else Unready.POOL_EXHAUSTED
