@@ -10,6 +10,7 @@ from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
 
+from models.db.client import Unready
 from models.db.connection import DatabaseBusy, Limits, OutcomeUnknown, Stale, Transaction
 from models.db.database import Database
 from models.db.lease import one_connection
@@ -162,6 +163,8 @@ async def test_a_disk_that_fails_at_the_commit_leaves_the_outcome_open(sqlite: D
         with pytest.raises(OutcomeUnknown):
             await sqlite.execute(ONE, ())
         assert len(await sqlite.fetch("SELECT 1", ())) == 1
+        assert [await sqlite.probe() for _ in range(2)] == [Unready.DATABASE_READ_ONLY] * 2
+    assert await sqlite.probe() is None
     await sqlite.transaction(step)
 
 
