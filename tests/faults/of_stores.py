@@ -193,15 +193,24 @@ async def kill_broker(bench: Bench) -> Figures:
     return {"killed, times": 3} | figures
 
 
+def _ports_of(process: psutil.Process) -> set[int]:
+    with suppress(psutil.NoSuchProcess):
+        return {one.laddr.port for one in process.net_connections() if one.laddr}
+    return set()
+
+
 async def cut_broker(bench: Bench) -> Figures:
     """From one worker."""
     _, link = _links(bench)
     worker = random.choice(bench.installation.service.workers())
+    its = await asyncio.to_thread(_ports_of, worker)
+    others = link.ports - its
 
     def is_its(port: int) -> bool:
-        with suppress(psutil.NoSuchProcess):
-            return any(one.laddr and one.laddr.port == port for one in worker.net_connections())
-        return False
+        # To ask the kernel costs this process, which carries all that the workers say, much of a second.
+        if port not in its | others:
+            its.update(_ports_of(worker))
+        return port in its
 
     async with without_hints(bench) as figures:
         link.shut_for(is_its)
