@@ -57,7 +57,7 @@ async def read_secrets(db: Connection, now: datetime) -> list[bytes]:
         made = SealingSecret(secret=_made(), seals_from=EPOCH)
         await SealingSecret.bulk_create([made], ignore_conflicts=True, using_db=db.orm)
         rows = await opening.order_by("-seals_from")
-    # A clock that is behind that of another machine may be before all of them.
+    # A clock may be slower than that of another machine, and before all of them.
     begun = [row for row in rows if row.seals_from <= now] or rows[-1:]
     return [bytes.fromhex(row.secret) for row in _first(begun[0], rows)]
 

@@ -41,7 +41,7 @@ def _refuse_taken(target: Path) -> None:
 
 
 def finish(part: Path, target: Path) -> None:
-    """The whole file gets its name. BackupError if another got it meanwhile."""
+    """The whole file gets its name. BackupError if another has got it."""
     file = os.open(part, os.O_RDONLY)
     os.fsync(file)
     os.close(file)

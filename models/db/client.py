@@ -120,7 +120,7 @@ def fault_of(path: str, inode: int) -> Unready | None:
 
 
 def is_spoilt(path: str) -> bool:
-    """Whether others have cut or overwritten a SQLite file, as far as its head tells; no one writes to it meanwhile."""
+    """Whether others have cut or overwritten a SQLite file, as far as its head tells; no one may write to it by now."""
     with Path(path).open("rb") as file:
         head = file.read(32)
     page, pages = int.from_bytes(head[16:18], "big"), int.from_bytes(head[28:32], "big")

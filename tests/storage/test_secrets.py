@@ -53,7 +53,7 @@ async def test_one_asked_for_twice_leaves_one_that_seals(database: Database) -> 
 
 
 async def test_a_process_that_starts_before_a_secret_begins_has_one(database: Database) -> None:
-    """The first rotation of all may come before the first start; a clock may be behind that of another machine."""
+    """The first rotation of all may come before the first start; a clock may be slower than that of another machine."""
     await rotate(database, START, keep=timedelta())
     _, second = await read_secrets(database, START)
     assert await read_secrets(database, START + NOTICE) == [second]
