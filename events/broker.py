@@ -167,11 +167,11 @@ async def _kept(name: str, work: Callable[[], Any]) -> None:
         try:
             await work()
         except* TROUBLE as trouble:
-            log.warning("no broker", part=name, error=_said(trouble))
+            log.warning("no broker", part=name, error=said(trouble))
         await asyncio.sleep(PAUSE)
 
 
-def _said(error: BaseException) -> str:
+def said(error: BaseException) -> str:
     """The first error, which a group of a group may hold."""
     while isinstance(error, BaseExceptionGroup):
         error = error.exceptions[0]
