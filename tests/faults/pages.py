@@ -85,8 +85,8 @@ def _lines(told: dict[str, Any], rows: Sequence[dict[str, Any]]) -> Iterator[str
     yield INTRO
     loads = ", ".join(map(str, told["load of the machine"]))
     yield ""
-    if older := [row["number"] for row in rows if row["commit"] != told["commit"]]:
-        yield f"The rows {', '.join(older)} are of older code than the last one."
+    if older := dict.fromkeys(row["number"] for row in rows if row["commit"] != told["commit"]):
+        yield f"Of older code than the last row, and maybe with times of all faults until then: {', '.join(older)}."
     yield f"{told['cores']} cores, load {loads} at the end, Python {told['python']}."
     passed = sum(row["result"] == "passed" for row in rows)
     yield from ["", f"{passed} of {len(rows)} passed. What was not run counts as not passed.", ""]
