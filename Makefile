@@ -18,9 +18,10 @@ test: $(VENV)/.test ## run all tests, on SQLite and on a PostgreSQL of our own, 
 races: $(VENV)/.test ## 200 rounds of each race and 100 kills on each database (ten minutes), figures to docs/races.md
 	$(BIN)/python -m pytest tests/races --timeout 0 --rounds 200 --figures docs/races.md
 
-faults: $(VENV)/.test ## kills, cuts, freezes and full disks under load (two hours; needs node), figures to docs/reliability.md; as root also disks
+faults: $(VENV)/.test ## kills, cuts, freezes and full disks under load (two hours; needs node), figures to docs/reliability.md; as root also disks; then the races
 	npm ci --prefix tests/clients/reconnects --no-audit --no-fund
 	$(BIN)/python -m tests.faults docs/reliability.md $(FAULTS)
+	$(if $(FAULTS),,$(MAKE) races)
 
 pushes: $(VENV)/.test ## 500 kills of the server and of two takers of pushes under load, on each database, and what pushes cost a send (half an hour), figures to docs/pushes.md
 	$(BIN)/python -m pytest tests/races/test_push_kills.py --timeout 0 --rounds 500 --figures docs/pushes.md

@@ -167,5 +167,12 @@ async def _kept(name: str, work: Callable[[], Any]) -> None:
         try:
             await work()
         except* TROUBLE as trouble:
-            log.warning("no broker", part=name, error=repr(trouble.exceptions))
+            log.warning("no broker", part=name, error=said(trouble))
         await asyncio.sleep(PAUSE)
+
+
+def said(error: BaseException) -> str:
+    """The first error, which a group of a group may hold."""
+    while isinstance(error, BaseExceptionGroup):
+        error = error.exceptions[0]
+    return f"{type(error).__name__}: {error}"

@@ -57,12 +57,14 @@ async def read_secrets(db: Connection, now: datetime) -> list[bytes]:
         made = SealingSecret(secret=_made(), seals_from=EPOCH)
         await SealingSecret.bulk_create([made], ignore_conflicts=True, using_db=db.orm)
         rows = await opening.order_by("-seals_from")
-    begun = [row for row in rows if row.seals_from <= now]
+    # A clock may be slower than that of another machine, and before all of them.
+    begun = [row for row in rows if row.seals_from <= now] or rows[-1:]
     return [bytes.fromhex(row.secret) for row in _first(begun[0], rows)]
 
 
 async def rotate_secrets(tx: Transaction, now: datetime, keep: timedelta) -> datetime:
     """Gives the time from which a new secret seals; what was sealed before opens for so long after it."""
+    await read_secrets(tx, now)  # A process may start before the new one begins: it needs one until then.
     await _make(tx)
     await Installation.all(tx.orm).select_for_update().get(id=1)
     seals_from = now + NOTICE

@@ -13,7 +13,7 @@ from aiohttp import web
 from tortoise.exceptions import BaseORMException
 
 from events.hub import Poll
-from models.db.connection import DatabaseBusy, DatabaseInUse
+from models.db.connection import DatabaseBusy, DatabaseInUse, OutcomeUnknown
 from models.db.database import SQLITE, Database
 from models.db.migrate import ForeignDatabase, UnknownSchema
 from models.db.sqlite import set_aside
@@ -62,7 +62,7 @@ async def assemble(settings: Settings, known: Known | None = None) -> web.Applic
         database = await open_database(settings)
         # A start that fails later leaves nothing that would keep the process from its end.
         opened.push_async_callback(database.close)
-        with _usable():
+        with usable():
             services = await make_services(database, settings.policy, sends_in_sets=settings.send_sets)
         app = build_app(schema, Contexts(services), settings, database.probe)
         join_others(app, services, settings.redis_url)
@@ -113,35 +113,39 @@ def _read_manifests(path: Path) -> dict[str, str]:
         raise SettingsError(f"DOORSTEP_MANIFESTS: {error}") from error
 
 
+TROUBLE = (DatabaseBusy, OutcomeUnknown, OSError, asyncpg.PostgresError, sqlite3.Error)
+"""The errors of a database that was opened, and then fails."""
+
 UNUSABLE = (
+    *TROUBLE,
     DatabaseInUse,
-    DatabaseBusy,
     ForeignDatabase,
     UnknownSchema,
-    OSError,
     ValueError,
-    asyncpg.PostgresError,
     asyncpg.InterfaceError,
     BaseORMException,
-    sqlite3.Error,
 )
 
 
 async def open_database(settings: Settings) -> Database:
     """SettingsError if the database cannot be used. A demo's file of another version gets another name."""
     url = settings.database_url
-    with _usable():
+    with usable():
         return await (_open_demo(url) if settings.demo and url.startswith(SQLITE) else Database.open(url))
 
 
 @contextmanager
-def _usable() -> Iterator[None]:
+def usable() -> Iterator[None]:
     """SettingsError in the place of a database's own error that says it cannot be used."""
     try:
         yield
     except UNUSABLE as error:
-        said = " ".join(str(error).split()) or type(error).__name__
-        raise SettingsError(f"DOORSTEP_DATABASE_URL: {said}") from error
+        raise SettingsError(f"DOORSTEP_DATABASE_URL: {line_of(error)}") from error
+
+
+def line_of(error: BaseException) -> str:
+    """The error as one line for the operator."""
+    return " ".join(str(error).split()) or type(error).__name__
 
 
 async def _open_demo(url: str) -> Database:

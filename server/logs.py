@@ -7,10 +7,12 @@ import secrets
 import sys
 import time
 import traceback
+from contextlib import suppress
 from contextvars import ContextVar
+from dataclasses import dataclass
 from functools import cache
 from itertools import count
-from typing import Literal, TypeAlias
+from typing import Literal, TextIO, TypeAlias
 
 import structlog
 from structlog.typing import EventDict, Processor
@@ -68,16 +70,33 @@ SHARED: list[Processor] = [
 ]
 
 
+@dataclass(frozen=True)
+class Lossy:
+    """A line that cannot be written, as on a full disk, is lost: else the request that it tells of would fail."""
+
+    out: TextIO
+
+    def write(self, text: str) -> None:
+        """As of a file."""
+        with suppress(OSError):
+            self.out.write(text)
+
+    def flush(self) -> None:
+        """As of a file."""
+        with suppress(OSError):
+            self.out.flush()
+
+
 def configure_logs(level: str, format: Format = "auto") -> None:
     """Send everything of this level and above to standard error; libraries speak from warnings on."""
-    rendering = _rendering(format)
+    rendering, out = _rendering(format), Lossy(sys.stderr)
     structlog.configure(
         processors=[*SHARED, *rendering],
         wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelName(level.upper())),
-        logger_factory=structlog.WriteLoggerFactory(sys.stderr),
+        logger_factory=structlog.WriteLoggerFactory(out),  # type: ignore[arg-type]
         cache_logger_on_first_use=True,
     )
-    handler = logging.StreamHandler(sys.stderr)
+    handler = logging.StreamHandler(out)
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
             foreign_pre_chain=[_without_values, *SHARED],

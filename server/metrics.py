@@ -3,7 +3,6 @@
 import asyncio
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
 from functools import partial
 from typing import Any
 
@@ -18,6 +17,7 @@ from prometheus_client.registry import Collector
 from schema.types.context import Services
 from server.operations import Watch
 from server.plans import Plan
+from server.process import NO_ADDRESS
 from server.readings import READINGS, Reading, Sources
 from server.service import SERVICE, run_beside
 from server.settings import Settings
@@ -148,8 +148,8 @@ async def serve_metrics(metrics: Metrics, host: str, ports: Sequence[int]) -> No
     runner = web.AppRunner(page_of(metrics), access_log=None)
     await runner.setup()
     try:
-        while (port := await _listen(runner, host, ports)) is None:
-            log.warning("no metrics: their ports are in use", ports=[ports[0], ports[-1]])
+        while isinstance(port := await _listen(runner, host, ports), Exception):
+            log.warning("no metrics", ports=[ports[0], ports[-1]], error=str(port))
             await asyncio.sleep(PAUSE)
         log.info("metrics", port=port)
         await asyncio.Event().wait()
@@ -157,9 +157,14 @@ async def serve_metrics(metrics: Metrics, host: str, ports: Sequence[int]) -> No
         await runner.cleanup()
 
 
-async def _listen(runner: web.AppRunner, host: str, ports: Sequence[int]) -> int | None:
+async def _listen(runner: web.AppRunner, host: str, ports: Sequence[int]) -> int | Exception:
+    """The port, or why the last one cannot be used."""
+    why: Exception
     for port in ports:
-        with suppress(OSError):
+        try:
             await web.TCPSite(runner, host, port).start()
+        except NO_ADDRESS as error:
+            why = error
+        else:
             return port
-    return None
+    return why

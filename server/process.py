@@ -19,6 +19,9 @@ Assemble: TypeAlias = Callable[[Settings], Awaitable[web.Application]]
 BACKLOG = 1024
 """Clients that may wait for a connection: the kernel refuses further ones, without a word from us."""
 
+NO_ADDRESS = (OSError, UnicodeError)
+"""The errors of an address on which no one can listen; a name may have a label that no name of a machine has."""
+
 ACCEPTED = 8
 """Connections that are taken in one turn of the event loop. A busy loop turns a hundred times a second."""
 
@@ -57,17 +60,18 @@ def _on_signals(work: Callable[[], object]) -> None:
 async def _listen(runner: Runner, settings: Settings) -> int:
     try:
         await web.TCPSite(runner, settings.host, settings.port, backlog=BACKLOG).start()
-    except OSError as error:
+    except NO_ADDRESS as error:
         raise cannot_listen(settings, error) from error
     port: int = runner.addresses[0][1]
     await _widen(runner)
     return port
 
 
-def cannot_listen(settings: Settings, error: OSError) -> SettingsError:
+def cannot_listen(settings: Settings, error: OSError | UnicodeError) -> SettingsError:
     """The one line for the operator."""
     address = f"{settings.host}:{settings.port}"
-    return SettingsError(f"DOORSTEP_HOST, DOORSTEP_PORT: cannot listen on {address}: {error.strerror}")
+    why = error.strerror if isinstance(error, OSError) else "no name of a machine"
+    return SettingsError(f"DOORSTEP_HOST, DOORSTEP_PORT: cannot listen on {address}: {why}")
 
 
 async def listen(runner: Runner, shared: Sequence[socket]) -> None:

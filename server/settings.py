@@ -23,6 +23,12 @@ TOO_SHORT = f"must have at least {MIN_SECRET_BYTES} bytes"
 ORIGIN = re.compile(r"https?://[a-z0-9.-]+(:\d{1,5})?|https?://\[[0-9a-f:]+\](:\d{1,5})?")
 
 
+LAST_PORT = 65_535
+UNREADABLE = (
+    "cannot be read as an address: in its password write / as %2F, ? as %3F, # as %23, [ as %5B, ] as %5D"
+)
+
+
 class SettingsError(Exception):
     """One line for the operator; it quotes no value of a setting."""
 
@@ -36,7 +42,7 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, hide_input_in_errors=True)
 
     host: str = Field(default="127.0.0.1", min_length=1, description="an address or a name to listen on")
-    port: int = Field(default=8000, ge=0, le=65_535, description="a whole number from 0 to 65535")
+    port: int = Field(default=8000, ge=0, le=LAST_PORT, description="a whole number from 0 to 65535")
     database_url: str = Field(
         default="sqlite:///var/doorstep.db",
         pattern="^(sqlite:///|postgres(ql)?://).",
@@ -49,7 +55,7 @@ class Settings(BaseSettings):
         description="redis://… or rediss://…, or not set",
     )
     metrics_port: int | None = Field(
-        default=None, ge=1, le=65_535, description="a whole number from 1 to 65535, or not set"
+        default=None, ge=1, le=LAST_PORT, description="a whole number from 1 to 65535, or not set"
     )
     metrics_host: str = Field(
         default="127.0.0.1", min_length=1, description="an address or a name to listen on"
@@ -110,7 +116,31 @@ class Settings(BaseSettings):
         except ValueError:
             raise ValueError from None
 
+    @field_validator("database_url")
+    @classmethod
+    def _has_an_address(cls, url: str) -> str:
+        try:
+            _ = urlsplit(url).port if not url.startswith("sqlite:") else None
+        except ValueError:
+            raise ValueError(UNREADABLE) from None
+        return url
+
     @field_validator("redis_url")
+    @classmethod
+    def _is_of_redis(cls, url: str | None) -> str | None:
+        if url is None:
+            return None
+        # Its import takes memory and time, and most installations have one process.
+        from redis.asyncio import Redis
+        from redis.exceptions import RedisError
+
+        try:
+            Redis.from_url(url).connection_pool.make_connection()  # type: ignore[no-untyped-call]
+        except (ValueError, TypeError, RedisError):
+            raise ValueError from None
+        return url
+
+    @field_validator("jwks_url")
     @classmethod
     def _has_a_port(cls, url: str | None) -> str | None:
         try:
@@ -118,6 +148,18 @@ class Settings(BaseSettings):
         except ValueError:
             raise ValueError from None
         return url
+
+    @field_validator("metrics_port")
+    @classmethod
+    def _is_free(cls, first: int | None, known: ValidationInfo) -> int | None:
+        if first is None:
+            return None
+        last = first + known.data.get("workers", 1) - 1
+        if last > LAST_PORT:
+            raise ValueError(f"leaves no port for each worker: they take {first} to {last}")
+        if first <= known.data.get("port", 0) <= last:
+            raise ValueError(f"must be another than {PREFIX}PORT: workers take {first} to {last}")
+        return first
 
     @field_validator("workers")
     @classmethod

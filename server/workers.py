@@ -15,10 +15,10 @@ from gunicorn.app.base import BaseApplication
 from gunicorn.arbiter import Arbiter
 from gunicorn.workers.base import Worker as BaseWorker
 
-from server.assembly import Known, assemble, know, open_database
+from server.assembly import Known, assemble, know, open_database, usable
 from server.contexts import make_services
 from server.heap import freeze_heap
-from server.process import BACKLOG, addresses, cannot_listen, serve
+from server.process import BACKLOG, NO_ADDRESS, addresses, cannot_listen, serve
 from server.settings import Settings, SettingsError
 
 BEAT = 1.0
@@ -91,8 +91,11 @@ def serve_shared(settings: Settings) -> int:
 async def _prepare(settings: Settings, known: Known) -> None:
     """Makes documents, tables of the filter and modules, so that a new worker has them and is ready soon."""
     database = await open_database(settings)
-    await make_services(database, settings.policy)
-    await database.close()
+    try:
+        with usable():
+            await make_services(database, settings.policy)
+    finally:
+        await database.close()
     await known.schema.prepare(known.texts)
     if settings.redis_url:
         import_module("events.broker")
@@ -105,7 +108,7 @@ def _listening(settings: Settings) -> socket:
     family = AF_INET6 if ":" in settings.host else AF_INET
     try:
         return create_server((settings.host, settings.port), family=family, backlog=BACKLOG)
-    except OSError as error:
+    except NO_ADDRESS as error:
         raise cannot_listen(settings, error) from error
 
 

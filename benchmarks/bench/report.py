@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from benchmarks.bench import sizes
 from benchmarks.bench.live import Live, live_medians
 from benchmarks.bench.measures import Round, Span, Summary, summarize
 from benchmarks.bench.plots import plot
@@ -86,8 +87,10 @@ def write(results: Results) -> None:
     rows = summarize(results.rounds, BASE)
     PAGE.write_text("\n".join(_lines(results, rows)) + "\n", encoding="utf-8")
     PAGE.with_suffix(".svg").write_text(plot(rows, BASE), encoding="utf-8")
-    raw = json.dumps({"seed": SEED} | asdict(results), indent=1, ensure_ascii=False)
+    found = {"seed": SEED} | asdict(results)
+    raw = json.dumps(found, indent=1, ensure_ascii=False)
     PAGE.with_suffix(".json").write_text(raw + "\n", encoding="utf-8")
+    sizes.write(found)
 
 
 def _lines(results: Results, rows: Sequence[Summary]) -> Iterator[str]:

@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from models.db.database import SQLITE, Database
 from models.db.epochs import COPY, begin_epoch
+from models.db.migrate import is_cut
 from models.db.sqlite import file_lock, free_name
 
 Told: TypeAlias = Callable[[int, int], None]
@@ -28,18 +29,23 @@ class BackupError(Exception):
 
 def fresh(target: Path) -> Path:
     """The file that becomes the backup once it is whole. BackupError if there is one of that name."""
-    if target.exists():
-        raise BackupError(f"{target} exists: give the backup a name of its own")
-    part = target.with_name(f"{target.name}.part")
+    _refuse_taken(target)
+    part = target.with_name(f"{target.name}.{os.getpid()}.part")
     os.close(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600))
     return part
 
 
+def _refuse_taken(target: Path) -> None:
+    if target.exists():
+        raise BackupError(f"{target} exists: give the backup a name of its own")
+
+
 def finish(part: Path, target: Path) -> None:
-    """The whole file gets its name."""
+    """The whole file gets its name. BackupError if another has got it."""
     file = os.open(part, os.O_RDONLY)
     os.fsync(file)
     os.close(file)
+    _refuse_taken(target)
     part.rename(target)
 
 
@@ -84,6 +90,8 @@ async def restore_sqlite(backup: Path, database: Path, told: Told) -> Path | Non
         part = database.with_name(f"{database.name}.part")
         _remove(part)
         try:
+            if is_cut(backup):
+                raise BackupError("no whole database of Doorstep: a part of the last page is missing")
             _copy(f"file:{quote(str(backup))}?mode=ro&immutable=1", part, told)
             _check(part)
             await _begin_epoch(part, _epochs(database))

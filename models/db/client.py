@@ -107,7 +107,7 @@ class Unready(Enum):
 
 
 def fault_of(path: str, inode: int) -> Unready | None:
-    """The trouble with a SQLite file that was opened with this inode; its writes would fail, or be lost."""
+    """The trouble with a file of SQLite that was opened with this inode; writes would fail, or be lost."""
     try:
         if Path(path).stat().st_ino != inode:
             return Unready.DATABASE_GONE
@@ -117,3 +117,12 @@ def fault_of(path: str, inode: int) -> Unready | None:
     if disk.f_flag & os.ST_RDONLY or not os.access(path, os.W_OK):
         return Unready.DATABASE_READ_ONLY
     return Unready.DISK_FULL if disk.f_bavail * disk.f_frsize < LEAST_FREE else None
+
+
+def is_spoilt(path: str) -> bool:
+    """Whether others have cut or overwritten a SQLite file, as far as its head tells; no one may write to it by now."""
+    with Path(path).open("rb") as file:
+        head = file.read(32)
+    page, pages = int.from_bytes(head[16:18], "big"), int.from_bytes(head[28:32], "big")
+    is_whole = Path(path).stat().st_size >= pages * (65_536 if page == 1 else page)
+    return not head.startswith(b"SQLite format 3\0") or not is_whole

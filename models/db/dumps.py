@@ -13,7 +13,13 @@ from urllib.parse import unquote, urlsplit
 from models.db.backups import BackupError, Told, finish, fresh
 from models.db.database import Database
 from models.db.epochs import begin_epoch
-from models.db.migrate import UnknownSchema, known_migrations, refuse_foreign
+from models.db.migrate import (
+    UnknownSchema,
+    known_migrations,
+    make_context,
+    refuse_foreign,
+    refuse_other_columns,
+)
 from models.db.pool import NAME
 from models.db.postgres import PostgresClient, alone
 
@@ -22,6 +28,9 @@ LOOK = 0.2
 
 _OURS = re.compile(r"TABLE DATA \S+ installation ")
 _MIGRATION = re.compile(r"^\d+\t\S+\t(\S+)\t", re.MULTILINE)
+
+_TABLE = re.compile(r'^CREATE TABLE (?:\S+\.)?"?(\w+)"? \(\n(.*?)^\)', re.MULTILINE | re.DOTALL)
+_COLUMN = re.compile(r'^    "?(\w+)"? ', re.MULTILINE)
 
 _OTHERS = """SELECT count(*) FROM pg_stat_activity
     WHERE datname = current_database() AND application_name = $1 AND pid <> pg_backend_pid()"""
@@ -33,6 +42,7 @@ async def back_up_postgres(url: str, target: Path, told: Told) -> None:
     watching = asyncio.create_task(_watch(part, told))
     try:
         await _run("pg_dump", url, "--format=custom", f"--file={part}", _place(url))
+        await _refuse_foreign(url, part)
         finish(part, target)
     finally:
         watching.cancel()
@@ -66,14 +76,33 @@ _RESTORE = (
 )
 
 
-async def _refuse_unusable(url: str, backup: Path) -> None:
+async def _refuse_foreign(url: str, backup: Path) -> None:
     if not _OURS.search(await _run("pg_restore", url, "--list", str(backup))):
-        raise BackupError(f"{backup} is no backup of Doorstep")
+        raise BackupError("there are no tables of Doorstep in it")
+
+
+async def _refuse_unusable(url: str, backup: Path) -> None:
+    await _refuse_foreign(url, backup)
     noted = await _run(
         "pg_restore", url, "--data-only", "--table=tortoise_migrations", "--file=-", str(backup)
     )
-    if unknown := set(_MIGRATION.findall(noted)) - known_migrations():
+    names, known = set(_MIGRATION.findall(noted)), known_migrations()
+    if unknown := names - known:
         raise UnknownSchema(", ".join(sorted(unknown)))
+    if names == known:
+        tables = await _run("pg_restore", url, "--schema-only", "--file=-", str(backup))
+        given = {"url": url, "pool_size": 1, "limits": None}
+        refuse_other_columns(columns_of(tables), await make_context("models.db.postgres", given))
+
+
+def columns_of(tables: str) -> list[tuple[str, str]]:
+    """The table and the name of each column, in the text of a dump."""
+    return [
+        (table, column)
+        for table, body in _TABLE.findall(tables)
+        for column in _COLUMN.findall(body)
+        if column != "CONSTRAINT"
+    ]
 
 
 async def _begin(client: PostgresClient) -> list[int]:

@@ -24,6 +24,9 @@ Client: TypeAlias = "PostgresClient | SqliteClient"
 
 APPLIED = "tortoise_migrations"
 
+CHECKED = 64 * 2**20
+"""Bytes of a SQLite file that is checked at a start. It takes half a second, and cannot be broken off."""
+
 _COLUMNS = {
     "sqlite": """SELECT m.name, c.name FROM sqlite_master m, pragma_table_info(m.name) c
         WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%'""",
@@ -52,10 +55,33 @@ async def refuse_foreign(client: Client) -> None:
 
 
 def refuse_foreign_file(path: str) -> None:
-    """The same, before a file gets the mode of journal that ours have."""
+    """The same, before a file gets the mode of journal that ours have; sqlite3.Error for a broken one."""
     if Path(path).is_file():
         with closing(sqlite3.connect(f"file:{quote(path)}?mode=rw", uri=True)) as file:
             _refuse(file.execute(_COLUMNS["sqlite"]).fetchall())
+            is_broken = is_cut(Path(path)) or not _is_whole(file, Path(path))
+        if is_broken:
+            raise sqlite3.DatabaseError("database disk image is malformed")
+
+
+def _is_whole(file: sqlite3.Connection, path: Path) -> bool:
+    """As far as half a second tells."""
+    if path.stat().st_size > CHECKED:
+        return True
+    return bool(file.execute("PRAGMA quick_check(1)").fetchall()[0][0] == "ok")
+
+
+def is_cut(path: Path) -> bool:
+    """Whether a part of the last page is missing, and no log of a crashed process has it: SQLite would read zeros.
+
+    It takes a file of one byte for an empty one.
+    """
+    log = Path(f"{path}-wal")
+    if log.exists() and log.stat().st_size:
+        return False
+    with path.open("rb") as file:
+        page = int.from_bytes(file.read(18)[16:], "big")
+    return path.stat().st_size % {0: 512, 1: 65_536}.get(page, page) != 0
 
 
 def _refuse(columns: Rows) -> None:
@@ -68,6 +94,11 @@ def _refuse(columns: Rows) -> None:
 
 async def refuse_unlike(client: Client, context: TortoiseContext) -> None:
     """UnknownSchema if a table has not just the columns that this version knows."""
+    refuse_other_columns(await _columns(client), context)
+
+
+def refuse_other_columns(columns: Rows, context: TortoiseContext) -> None:
+    """The same for a table and a column a row; tables that are not ours do not count."""
     assert context.apps is not None
     tables = [model for app in context.apps.values() for model in app.values()]
     known = {
@@ -76,7 +107,7 @@ async def refuse_unlike(client: Client, context: TortoiseContext) -> None:
         for column in model._meta.fields_db_projection.values()
     }
     ours = {table for table, _ in known}
-    found = {(str(table), str(column)) for table, column in await _columns(client) if table in ours}
+    found = {(str(table), str(column)) for table, column in columns if table in ours}
     if unlike := known ^ found:
         raise UnknownSchema(".".join(min(unlike)))
 

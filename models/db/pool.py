@@ -8,7 +8,7 @@ from typing import Any
 import asyncpg
 
 from models.db.connection import DatabaseBusy, note
-from models.db.postgres_errors import BROKEN, is_closed, text_of
+from models.db.postgres_errors import is_closed, text_of
 
 WAITING = 8
 """Tasks that may wait for each connection of the pool.
@@ -97,12 +97,15 @@ class Pool:
         if not is_owed and self._room is not None and self._waiting >= self._room:
             raise DatabaseBusy("too many wait for a connection to PostgreSQL")
         self._waiting += 1
+        is_new = self._has_room()
         try:
             async with asyncio.timeout(None if is_owed else self._longest(left)):
-                return await (self._connect() if self._has_room() else self._pool.acquire())
+                return await (self._connect() if is_new else self._pool.acquire())
         except TimeoutError as error:
-            raise DatabaseBusy("no connection to PostgreSQL came free in time") from error
-        except (*BROKEN, asyncpg.TooManyConnectionsError) as error:
+            late = "PostgreSQL did not answer" if is_new else "no connection to PostgreSQL came free"
+            raise DatabaseBusy(f"{late} in time") from error
+        except (OSError, asyncpg.PostgresError, asyncpg.InternalClientError) as error:
+            # Also a role, a password or a database that is changed while processes run: it may be changed back.
             raise DatabaseBusy(text_of(error)) from error
         finally:
             self._waiting -= 1

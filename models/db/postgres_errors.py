@@ -22,8 +22,9 @@ REFUSED = (
     asyncpg.InsufficientResourcesError,
     asyncpg.PostgresSystemError,
     asyncpg.ReadOnlySQLTransactionError,
+    asyncpg.InsufficientPrivilegeError,
 )
-"""The server could not do it, and has undone it: no time, disk or memory was left, or it is a standby."""
+"""The server has undone it: no time, disk or memory was left, it is a standby, or the role may not."""
 
 
 def raise_named(error: Exception, connection: Any, broken: type[Exception]) -> NoReturn:
@@ -55,8 +56,8 @@ def named_error(error: Exception, connection: Any, broken: type[Exception]) -> E
 
 
 def text_of(error: Exception) -> str:
-    """The error's class and message, for a log."""
-    return f"{type(error).__name__}: {error}"
+    """The error's class and message in one line, for a log."""
+    return " ".join(f"{type(error).__name__}: {error}".split())
 
 
 def is_closed(connection: Any) -> bool:

@@ -17,7 +17,7 @@ from tortoise.backends.sqlite.client import SqliteClient as TortoiseSqliteClient
 from tortoise.backends.sqlite.client import SqliteTransactionWrapper
 from tortoise.exceptions import IntegrityError
 
-from models.db.client import OneByOne, Patient, Unready, fault_of
+from models.db.client import OneByOne, Patient, Unready, fault_of, is_spoilt
 from models.db.connection import (
     DatabaseBusy,
     DatabaseInUse,
@@ -72,7 +72,9 @@ def free_name(database: str) -> Path:
     return next(path for number in count(1) if not (path := Path(f"{database}.before-{number}")).exists())
 
 
-_BUSY = "busy_timeout=2000"
+_BUSY = "busy_timeout=500"
+"""No other program should write to the file; while one does, all who wait for their turn wait for this too."""
+
 _WRITER = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", _BUSY)
 _READER = ("query_only=ON", _BUSY, "cache_size=-16384")
 """With 16 MiB of pages: with the usual 2 each page of an inbox reads the file nine times."""
@@ -107,23 +109,34 @@ _REFUSED = {
 }
 """Trouble with the file or its disk that had no effect."""
 
+_FAILED = {sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+"""Trouble in the middle: also a file that others have cut or overwritten."""
+
+
+def _code(error: sqlite3.Error) -> int:
+    """The kind of error, 0 for none of SQLite's own."""
+    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
+
 
 def _raise(error: sqlite3.Error, broken: type[Exception] = DatabaseBusy) -> NoReturn:
     """Raises the error for the caller. `broken`: the error if the disk failed in the middle."""
     if isinstance(error, sqlite3.IntegrityError):
         raise IntegrityError(error) from error
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    code = _code(error)
     if code == sqlite3.SQLITE_FULL:
         raise DiskFull(str(error)) from error
     if code in _REFUSED:
         raise DatabaseBusy(str(error)) from error
-    if code == sqlite3.SQLITE_IOERR:
+    if code in _FAILED:
         raise broken(str(error)) from error
     raise error
 
 
 class _Worker(aiosqlite.Connection):
     """The writer on its own thread, for statements that wait for the disk and for Tortoise."""
+
+    has_failed = False
+    """Whether the disk failed a write, and none was tried since."""
 
     async def _execute(self, fn: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
         if args and isinstance(args[0], str):
@@ -138,6 +151,7 @@ class _Worker(aiosqlite.Connection):
         try:
             rows, changed = await self._execute(self._write, sql, values_in_sqlite(args))
         except sqlite3.Error as error:
+            self.has_failed = self.has_failed or _code(error) in _FAILED
             _raise(error, broken)
         return rows, changed
 
@@ -153,6 +167,9 @@ class _SharedTexts(TortoiseSqliteClient):
     query_class = PostgreSQLQuery  # type: ignore[assignment]
     executor_class = Executor  # type: ignore[assignment]
 
+
+_THERE_AND_BACK = "UPDATE installation SET revocations = -1 - revocations"
+"""Twice it changes nothing, yet the page is written: SQLite writes no page for a value that is the same."""
 
 ROOM = 1_024
 """Tasks that may wait for their turn to write; what they write takes about a second."""
@@ -171,14 +188,15 @@ class SqliteClient(Patient, _SharedTexts):
     """The longest wait for the turn to write."""
 
     _connection: _Worker
-    _inode: int
+    _inodes: dict[str, int]
+    """Of the file and of its log: commits to others than these would be lost."""
     _reader: sqlite3.Connection
 
     async def create_connection(self, with_db: bool) -> None:
         """Opens the writer first, which makes the file and its WAL mode; the thread last, since it never ends alone."""
         self.writer = _connect(self.filename, _WRITER)
         self._reader = _connect(self.filename, _READER)
-        self._inode = os.stat(self.filename).st_ino
+        self._inodes = {path: os.stat(path).st_ino for path in (self.filename, f"{self.filename}-wal")}
         self._connection = await _Worker(lambda: self.writer, iter_chunk_size=64)  # type: ignore[assignment]
         await self._post_connect()
 
@@ -216,15 +234,24 @@ class SqliteClient(Patient, _SharedTexts):
         return {"writer": Usage(int(self._lock.locked()), 1, self._waiting)}
 
     async def probe(self) -> Unready | None:
-        """Why no write can succeed; it takes its turn to write, and writes nothing."""
-        if fault := fault_of(self.filename, self._inode):
-            return fault
+        """Why no write can succeed; it takes its turn to write, and writes only if the last write failed."""
+        for path, inode in self._inodes.items():
+            if fault := fault_of(path, inode):
+                return fault
         try:
-            async with self.begin():
-                return None
+            async with self.begin() as transaction:
+                if is_spoilt(self.filename):
+                    return Unready.DATABASE_UNREACHABLE
+                if self._connection.has_failed:
+                    for _ in range(2):
+                        await transaction.execute(_THERE_AND_BACK, ())
+            self._connection.has_failed = False
+        except OutcomeUnknown:
+            return Unready.DATABASE_READ_ONLY
         except DatabaseBusy as error:
             is_of_file = isinstance(error.__cause__, sqlite3.Error)
             return Unready.DATABASE_UNREACHABLE if is_of_file else Unready.POOL_EXHAUSTED
+        return None
 
     @asynccontextmanager
     async def _turn(self) -> AsyncIterator[None]:

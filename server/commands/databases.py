@@ -15,7 +15,7 @@ from models.db.database import SQLITE, Database
 from models.db.dumps import back_up_postgres, restore_postgres
 from models.installation import rotate_secrets
 from server.app import make_schema
-from server.assembly import DEMO_WORDS, UNUSABLE, open_database
+from server.assembly import DEMO_WORDS, TROUBLE, UNUSABLE, line_of, open_database
 from server.chores import sweep
 from server.commands.servers import begin
 from server.contexts import make_services
@@ -103,6 +103,8 @@ def _opened(run: Callable[[Database, Settings], Awaitable[T]]) -> T:
         database = await open_database(settings)
         try:
             return await run(database, settings)
+        except TROUBLE as error:
+            raise SettingsError(f"stopped: {line_of(error)}") from error
         finally:
             await database.close()
 
@@ -114,18 +116,19 @@ def _in_one_line() -> Iterator[None]:
     try:
         yield
     except (BackupError, *UNUSABLE) as error:
-        raise SettingsError(" ".join(str(error).split())) from error
+        raise SettingsError(line_of(error)) from error
 
 
 @contextmanager
 def _shown(name: str) -> Iterator[Told]:
-    """A bar on standard error, without an end where the total is not known."""
+    """A bar on standard error, if that is a terminal; without an end where the total is not known."""
     columns = (
         TextColumn("{task.description}"),
         BarColumn(),
         TextColumn("{task.completed:,}"),
         TimeElapsedColumn(),
     )
-    with Progress(*columns, console=Console(stderr=True)) as progress:
+    console = Console(stderr=True)
+    with Progress(*columns, console=console, disable=not console.is_terminal) as progress:
         task = progress.add_task(name, total=None)
         yield lambda done, whole: progress.update(task, completed=done, total=whole or None)

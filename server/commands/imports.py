@@ -8,7 +8,6 @@ from itertools import groupby, islice
 from pathlib import Path
 from typing import Any, TypeAlias
 
-import asyncpg
 import orjson
 import uvloop
 from pydantic import TypeAdapter, ValidationError
@@ -16,14 +15,13 @@ from pydantic.alias_generators import to_camel
 from rich.console import Console
 from rich.progress import Progress
 
-from models.db.connection import DatabaseBusy, OutcomeUnknown
 from resolvers.mutation import Done
 from resolvers.provisioning.follows import store_follows
 from resolvers.provisioning.users import store_users
 from rules.problems import InvalidInput, Refusal
 from rules.provisioning import BATCH, HostFollow, HostUser
 from schema.types.context import Services
-from server.assembly import open_database
+from server.assembly import TROUBLE, line_of, open_database
 from server.commands.servers import begin
 from server.contexts import make_services
 from server.settings import Settings, SettingsError
@@ -127,8 +125,8 @@ async def _import(settings: Settings, files: Sequence[Path]) -> Counter[type]:
     try:
         services = await make_services(database, settings.policy)
         return await _store_all(services, files)
-    except (OSError, asyncpg.PostgresError, DatabaseBusy, OutcomeUnknown) as error:
-        raise SettingsError(f"stopped, run it again to go on: {error}") from error
+    except TROUBLE as error:
+        raise SettingsError(f"stopped, run it again to go on: {line_of(error)}") from error
     finally:
         await database.close()
 
@@ -136,7 +134,8 @@ async def _import(settings: Settings, files: Sequence[Path]) -> Counter[type]:
 async def _store_all(services: Services, files: Sequence[Path]) -> Counter[type]:
     """The number of stored entries, by kind."""
     stored: Counter[type] = Counter()
-    with Progress(console=Console(stderr=True)) as progress:
+    console = Console(stderr=True)
+    with Progress(console=console, disable=not console.is_terminal) as progress:
         for path in files:
             with progress.open(path, "rt", encoding="utf-8-sig", newline="", description=path.name) as text:
                 for batch in _batches(read_lines(path, text)):

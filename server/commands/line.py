@@ -96,7 +96,11 @@ def prune() -> None:
     "--role", "roles", multiple=True, type=click.Choice(["moderator", "service"]), help="May be given twice."
 )
 @click.option(
-    "--seconds", type=click.IntRange(1), default=3600, show_default=True, help="How long it is valid."
+    "--seconds",
+    type=click.IntRange(1, 315_360_000),
+    default=3600,
+    show_default=True,
+    help="How long it is valid.",
 )
 def token(subject: str, roles: Sequence[str], seconds: int) -> None:
     """Print a token of SUBJECT, the host app's id of a user, signed with DOORSTEP_JWT_SECRET."""

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import uvloop
 
+from rules.provisioning import is_subject
 from server.assembly import assemble
 from server.keys import Claim
 from server.keys import sign as sign_claim
@@ -34,8 +35,10 @@ def serve(**chosen: object) -> int:
 
 
 def sign(subject: str, roles: Sequence[str], seconds: int) -> str:
-    """A token; SettingsError without a secret that servers know."""
+    """A token; SettingsError without a secret that servers know, and for a subject that they refuse."""
     settings = begin()
+    if not is_subject(subject):
+        raise SettingsError("SUBJECT is no id that a user may have: docs/host.md says what can be one")
     name = f"{PREFIX}JWT_SECRET"
     if not any(value for given, value in os.environ.items() if given.upper() == name):
         raise SettingsError(f"{name} is needed: a demo without one signs with a secret of its own")

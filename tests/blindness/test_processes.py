@@ -1,7 +1,5 @@
 """The same worlds on two processes: the sender is at one of them, all others are at the other."""
 
-import os
-
 import pytest
 
 from tests.blindness.acts import NOTHING, Fact, by
@@ -11,7 +9,7 @@ from tests.blindness.test_planted import SHORT
 from tests.blindness.test_private_facts import CASES
 from tests.databases import PostgresSource
 
-EACH = 1 if os.environ.get("DOORSTEP_ALL_WORLDS") else 6
+EACH = 6
 """Of so many worlds one: all of them are played on one process, and `make faults` plays all."""
 
 

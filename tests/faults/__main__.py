@@ -29,6 +29,7 @@ from tests.faults.faults import Fault, NotRun, number
 from tests.faults.of_copies import copies
 from tests.faults.of_keys import keys_in_trouble
 from tests.faults.of_starts import wrong_starts
+from tests.faults.of_worlds import worlds
 from tests.faults.pages import write
 from tests.faults.planted import PLANTED, find, find_in_lists
 from tests.faults.reports import Row, refused, run
@@ -100,6 +101,7 @@ ALONE: dict[tuple[str, ...], Callable[[], Awaitable[list[Row]]]] = {
     ("planted",): planted,
     ("36",): keys_in_trouble,
     ("37", "38"): copies,
+    ("worlds",): worlds,
 }
 """The kinds with installations of their own."""
 

@@ -66,10 +66,15 @@ class Bench:
             found.setdefault(listener.person.key, []).append(listener)
         return found
 
-    async def verdict(self, patience: float = SETTLED, nodes: Nodes | None = None) -> Verdict:
-        """The outcome of everything so far, and the items that clients of graphql-ws heard."""
+    async def verdict(
+        self, patience: float = SETTLED, nodes: Nodes | None = None, since: float = 0
+    ) -> Verdict:
+        """The outcome of everything so far, and the items that clients of graphql-ws heard.
+
+        `since`: how late items came is of sends that began after it.
+        """
         settled = await self.settle(patience)
-        found = await check(self.tables, self.load, self.listeners, self.installation.service.log)
+        found = await check(self.tables, self.load, self.listeners, self.installation.service.log, since)
         if nodes:
             await nodes.check(found, await logs_of(self.tables))
         self.load.is_on = True

@@ -1,19 +1,22 @@
 """Compares what clients were told and heard with what the database holds."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import quantiles
 from typing import Any
 
 from tests.faults.listeners import Listener
-from tests.faults.loads import Load
+from tests.faults.loads import Load, Send
 from tests.faults.people import Tables
 from tests.races.invariants import violations
 
 _LOGS = """SELECT e.user_id, x.text FROM user_events e JOIN messages x ON x.id = e.message_id
     WHERE x.text LIKE 'message % of the load' ORDER BY e.user_id, e.seq"""
+
+
+P99 = "p99"
 
 
 @dataclass
@@ -29,12 +32,16 @@ class Verdict:
             self.wrong[name] = found
 
 
-async def check(tables: Tables, load: Load, listeners: Sequence[Listener], log: Path) -> Verdict:
-    """Once all sends are answered and all is heard."""
+async def check(
+    tables: Tables, load: Load, listeners: Sequence[Listener], log: Path, since: float = 0
+) -> Verdict:
+    """Once all sends are answered and all is heard. `since`: how late sends were heard that began after it."""
     verdict = Verdict()
     logs = await logs_of(tables)
     _check_sends(verdict, load, logs)
     _check_streams(verdict, load, listeners, logs)
+    recent = {text: send for text, send in load.sends.items() if send.begun >= since}
+    verdict.figures |= lateness(recent, listeners)
     broken = await violations(tables)
     verdict.require_none("rules broken", {rule: rows[:3] for rule, rows in broken.items()})
     _check_log(verdict, log)
@@ -66,7 +73,7 @@ def _check_sends(verdict: Verdict, load: Load, logs: dict[int, list[str]]) -> No
 def _check_streams(
     verdict: Verdict, load: Load, listeners: Sequence[Listener], logs: dict[int, list[str]]
 ) -> None:
-    deliveries, late, wrong = 0, [], Counter[str]()
+    deliveries, wrong = 0, Counter[str]()
     for listener in listeners:
         told, heard = logs[listener.person.key], [text for text in listener.heard if text in load.sends]
         deliveries += len(heard)
@@ -76,19 +83,23 @@ def _check_streams(
         wrong["never sent"] += len(set(heard) - set(told))
         wrong["streams ended with an error"] += len(listener.errors)
         wrong["asked to read again"] += listener.resyncs
-        late += [
-            at - send.done for text, at in listener.at.items() if (send := load.sends.get(text)) and send.done
-        ]
     for name, number in wrong.items():
         verdict.require_none(name, number)
     verdict.figures["deliveries"] = deliveries
-    if len(late) > 1:
-        middle, most = (round(max(0.0, quantiles(late, n=100)[at]), 3) for at in (49, 98))
-        verdict.figures |= {
-            "heard after the answer, p50": middle,
-            "p99": most,
-            "at most": round(max(late), 2),
-        }
+
+
+def lateness(sends: Mapping[str, Send], listeners: Sequence[Listener]) -> dict[str, float]:
+    """Seconds from each answer to its items; nothing where they are too few."""
+    late = [
+        max(0.0, at - send.done)
+        for listener in listeners
+        for text, at in listener.at.items()
+        if (send := sends.get(text)) and send.done
+    ]
+    if len(late) < 2:
+        return {}
+    middle, most = (round(quantiles(late, n=100)[at], 3) for at in (49, 98))
+    return {"heard after the answer, p50": middle, P99: most, "at most": round(max(late), 2)}
 
 
 def _check_log(verdict: Verdict, log: Path) -> None:

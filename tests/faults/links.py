@@ -59,6 +59,11 @@ class Link:
         """Connections that are open."""
         return len(self._open)
 
+    @property
+    def ports(self) -> set[int]:
+        """Of the clients whose connections are open."""
+        return set(self._open)
+
     def cut(self) -> None:
         """Resets the connections that are open."""
         for task in list(self._open.values()):

@@ -6,7 +6,6 @@ import platform
 import re
 import subprocess
 import sys
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
@@ -70,11 +69,12 @@ machine. While each fault is injected, people send and listen as real clients do
 grow, and a resume at the last event cursor. After it every acknowledged message must be stored once, every
 stream must have been the log, in order and without a loss or a repeat, every rule of
 `tests/races/invariants.py` must hold, and the log must have no traceback, token or text. Planted mistakes pass
-if the same checks find them.
+if the same checks find them. How late items were heard is of the sends during that fault.
 
 `orders`: pairs do to each other all that they can while trouble of all kinds comes by chance, and a search must find
 an order of their calls in which the plain model of `tests/model` gives the same answers. `lists`: clients that keep
-lists by events must have what a new client reads, after each mutation of the schema once. `volume`: many listeners
+lists by events must have what a new client reads, after each mutation of the schema once. `worlds`: the worlds of
+`tests/blindness`, with the sender at one process and all others at another. `volume`: many listeners
 and sends, with clients of graphql-ws itself among them; `cores` is the CPU that each part took in it, `all` that of the
 whole machine, and a client has resumed once an item came again.
 
@@ -84,18 +84,19 @@ The machine may do other things too, so the times are notes, no promises."""
 def _lines(told: dict[str, Any], rows: Sequence[dict[str, Any]]) -> Iterator[str]:
     yield INTRO
     loads = ", ".join(map(str, told["load of the machine"]))
-    runs = Counter((row["commit"][:10], row["seed"]) for row in rows)
-    for (commit, seed), count in runs.items():
-        yield f"Commit {commit}, seed {seed}: {count} rows."
+    yield ""
+    if older := dict.fromkeys(row["number"] for row in rows if row["commit"] != told["commit"]):
+        yield f"Of older code than the last row, and maybe with times of all faults until then: {', '.join(older)}."
     yield f"{told['cores']} cores, load {loads} at the end, Python {told['python']}."
     passed = sum(row["result"] == "passed" for row in rows)
     yield from ["", f"{passed} of {len(rows)} passed. What was not run counts as not passed.", ""]
-    yield from ["| fault | what | result | figures |", "|---|---|---|---|"]
+    yield from ["| fault | what | result | figures | commit, seed |", "|---|---|---|---|---|"]
     for row in rows:
         figures = "; ".join(
             f"{name}: {_text(value)}" for name, value in row["figures"].items() if name not in RAW
         )
-        yield f"| {row['number']} | {row['name']} | {_cell(row['result'])} | {_cell(figures)} |"
+        run = f"{row['commit'][:10]}, {row['seed']}"
+        yield f"| {row['number']} | {row['name']} | {_cell(row['result'])} | {_cell(figures)} | {run} |"
 
 
 def _text(value: Any) -> str:

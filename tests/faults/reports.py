@@ -45,7 +45,7 @@ async def _run(bench: Bench, fault: Fault) -> Row:
     begun = monotonic()
     try:
         figures = await fault.inject(bench)
-        found = await bench.verdict()
+        found = await bench.verdict(since=begun)
     except Unfinished as error:
         return Row(fault.number, fault.name, f"not run: {error}", error.figures, error.goes_on)
     except Exception as error:

@@ -3,20 +3,22 @@
 import asyncio
 import os
 import shutil
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+import sqlite3
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import aiohttp
+import asyncpg
 import pytest
 
 from rules.policy import Policy
 from server.contexts import make_services
 from tests.commands import doorstep
-from tests.databases import opened
+from tests.databases import Source, opened
 from tests.live.devices import cursor_of
 from tests.races.workers import worker
 from tests.world import SECRET, Clock, Person, World
@@ -151,14 +153,21 @@ async def test_a_file_that_is_put_in_place_is_noticed(place: Place, tmp_path: Pa
         assert await bob.texts(alice) == ["first"]
 
 
+def cut(file: Path, place: Path) -> None:
+    """A copy that lacks the last byte."""
+    place.write_bytes(file.read_bytes()[:-1])
+
+
 async def test_what_cannot_be_done_changes_nothing(place: Place, tmp_path: Path) -> None:
     file, garbage = tmp_path / "backup", tmp_path / "garbage"
     garbage.write_bytes(b"no backup" * 1000)
     assert (await place.doorstep("backup", str(file)))[0] == 0
+    cut(file, tmp_path / "cut")
     for arguments, why in {
         ("backup", str(file)): "exists",
         ("backup", str(tmp_path / "no" / "folder")): "no",
         ("restore", "--yes", str(garbage)): "doorstep:",
+        ("restore", "--yes", str(tmp_path / "cut")): "doorstep:",
         ("restore", "--yes", str(tmp_path / "nothing")): "is no file",
     }.items():
         code, _, err = await place.doorstep(*arguments)
@@ -169,3 +178,47 @@ async def test_what_cannot_be_done_changes_nothing(place: Place, tmp_path: Path)
         assert (code, "use" in err) == (2, True), err
         assert await bob.texts(alice) == ["first"]
     assert not [name for name in os.listdir(tmp_path) if name.endswith(".part")]
+
+
+async def test_no_backup_is_made_of_another_database(source: Source, tmp_path: Path) -> None:
+    url = await source.make_empty()
+    code, _, err = await doorstep("backup", str(tmp_path / "backup"), DATABASE_URL=url, JWT_SECRET=SECRET)
+    assert (code, err.count("doorstep: ")) == (2, 1), err
+    assert os.listdir(tmp_path) == []
+    await source.drop(url)
+
+
+@asynccontextmanager
+async def opened_as_it_is(url: str) -> AsyncIterator[Callable[[str], Awaitable[object]]]:
+    """Runs statements on a database that may be of another version."""
+    if url.startswith("sqlite"):
+        with closing(sqlite3.connect(url.removeprefix("sqlite:///"))) as file:
+
+            async def run(sql: str) -> object:
+                return file.execute(sql)
+
+            yield run
+    else:
+        connection = await asyncpg.connect(url)
+        yield connection.execute
+        await connection.close()
+
+
+async def test_a_backup_of_other_tables_changes_nothing(place: Place, tmp_path: Path) -> None:
+    file = tmp_path / "backup"
+    for change in ("ADD COLUMN extra", "DROP COLUMN extra"):
+        async with opened_as_it_is(place.url) as run:
+            await run(f"ALTER TABLE installation {change}" + " INTEGER" * change.startswith("ADD"))
+        if not file.exists():
+            assert (await place.doorstep("backup", str(file)))[0] == 0
+    code, _, err = await place.doorstep("restore", "--yes", str(file))
+    assert (code, "installation.extra" in err) == (2, True), err
+    async with place.served() as (alice, bob):
+        assert await bob.texts(alice) == ["first"]
+
+
+async def test_of_backups_of_one_name_one_is_made(place: Place, tmp_path: Path) -> None:
+    file = tmp_path / "backup"
+    found = await asyncio.gather(*(place.doorstep("backup", str(file)) for _ in range(3)))
+    assert sorted(code for code, _, _ in found) == [0, 2, 2], found
+    assert (await place.doorstep("restore", "--yes", str(file)))[0] == 0

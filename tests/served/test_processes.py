@@ -3,8 +3,10 @@
 import pytest
 
 from tests.api.provisioning import host, said, store
-from tests.databases import PATIENCE
 from tests.world import Person, World
+
+PROMISED = 5
+"""Seconds in which those who may no longer listen hear no more, at any process."""
 
 
 def at(world: World, person: Person) -> Person:
@@ -45,4 +47,4 @@ async def test_a_stream_ends_when_its_user_leaves_elsewhere(worlds: list[World],
             await host(here).do("eraseUser", subject="host-bob")
         else:
             await store(here, said("bob", isActive=False))
-        assert (await stream.ws.receive(timeout=PATIENCE)).data == 4403
+        assert (await stream.ws.receive(timeout=PROMISED)).data == 4403

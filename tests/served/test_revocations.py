@@ -7,9 +7,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from tests.api.provisioning import host
-from tests.databases import PATIENCE
 from tests.live.test_revocations import code_of
-from tests.served.test_processes import at
+from tests.served.test_processes import PROMISED, at
 from tests.world import World
 
 
@@ -24,7 +23,7 @@ async def test_the_other_process_refuses_and_ends(worlds: list[World]) -> None:
     async with old.listen("events") as ends, new.listen("events"):
         given = {"subject": "host-bob", "before": now.replace(microsecond=0).isoformat()}
         assert (await host(here).do("revokeTokens", **given))["__typename"] == "RevokeTokensSuccess"
-        assert (await ends.ws.receive(timeout=PATIENCE)).data == 4403
+        assert (await ends.ws.receive(timeout=PROMISED)).data == 4403
     assert (await code_of(old), await code_of(new)) == ("UNAUTHENTICATED", None)
 
 
@@ -35,6 +34,6 @@ async def test_it_reaches_a_process_that_follows_no_one(worlds: list[World]) -> 
     elsewhere = at(there, bob)
     assert await code_of(elsewhere) is None
     await host(here).do("revokeTokens", subject="host-bob", before=datetime.now(UTC).isoformat())
-    async with asyncio.timeout(PATIENCE):
+    async with asyncio.timeout(PROMISED):
         while await code_of(elsewhere) is None:  # noqa: ASYNC110
             await asyncio.sleep(0.01)

@@ -41,8 +41,12 @@ def broken_files(url: str, folder: Path) -> dict[Path, str]:
     whole = Path(url.removeprefix("sqlite:///")).read_bytes()
     garbage, cut, other = (folder / f"{name}.db" for name in ("garbage", "cut", "other"))
     old, missing = folder / "old.db", folder / "missing.db"
+    cut_in_a_page, cut_to_a_byte, spoilt = (folder / f"{name}.db" for name in ("page", "byte", "spoilt"))
     garbage.write_bytes(os.urandom(20_000))
     cut.write_bytes(whole[: len(whole) // 2])
+    cut_in_a_page.write_bytes(whole[:-100])
+    cut_to_a_byte.write_bytes(whole[:1])
+    spoilt.write_bytes(whole[:100_000] + os.urandom(8_192) + whole[108_192:])
     run_sql(other, "CREATE TABLE posts (id INTEGER)")
     old.write_bytes(whole)
     run_sql(old, "UPDATE tortoise_migrations SET name = '0000_before'")
@@ -52,6 +56,9 @@ def broken_files(url: str, folder: Path) -> dict[Path, str]:
     return {
         garbage: "file is not a database",
         cut: "malformed",
+        cut_in_a_page: "malformed",
+        cut_to_a_byte: "malformed",
+        spoilt: "malformed",
         other: "of another application (posts)",
         old: "another version of Doorstep (0000_before)",
         missing: "another version of Doorstep (installation.epoch)",
@@ -94,7 +101,7 @@ async def test_a_database_that_is_no_file_leaves_no_thread(
     before = threading.enumerate()
     with pytest.raises(SettingsError, match="No such file or directory"):
         await open_database(Settings(database_url="sqlite:///:memory:", jwt_secret=SecretStr(SECRET)))
-    assert threading.enumerate() == before
+    assert set(threading.enumerate()) <= set(before)
 
 
 @pytest.mark.shows("15.27")

@@ -164,6 +164,8 @@ async def test_what_no_worker_could_start_with_is_one_line(database_url: str) ->
         for settings, said in (
             ({"PORT": str(used.getsockname()[1])}, cannot_listen),
             ({"HOST": "203.0.113.7"}, cannot_listen),
+            ({"HOST": "a..b"}, cannot_listen),
+            ({"HOST": "a..b", "WORKERS": "1"}, cannot_listen),
             ({"WORDS_FILE": "/none"}, "DOORSTEP_WORDS_FILE: "),
         ):
             await test_settings_that_do_not_fit_are_one_line(

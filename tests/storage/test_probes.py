@@ -61,6 +61,31 @@ async def test_a_file_that_was_replaced(path: Path) -> None:
         assert await database.probe() is Unready.DATABASE_GONE
 
 
+async def test_a_log_that_was_removed(path: Path) -> None:
+    async with opened(f"sqlite:///{path}") as database:
+        os.rename(f"{path}-wal", f"{path}-away")
+        assert await database.probe() is Unready.DATABASE_GONE
+
+
+@pytest.mark.parametrize("size", [0, 100, 50_000])
+async def test_a_file_that_was_cut(path: Path, size: int) -> None:
+    async with opened(f"sqlite:///{path}") as database:
+        assert await database.probe() is None
+        os.truncate(path, size)
+        assert await database.probe() is Unready.DATABASE_UNREACHABLE
+
+
+async def test_a_file_that_was_overwritten(path: Path) -> None:
+    async with opened(f"sqlite:///{path}") as database:
+        _overwrite(path)
+        assert await database.probe() is Unready.DATABASE_UNREACHABLE
+
+
+def _overwrite(path: Path) -> None:
+    with path.open("r+b") as file:
+        file.write(os.urandom(10_000))
+
+
 async def test_a_disk_that_is_full_and_one_that_is_read_only(tmp_path: Path) -> None:
     folder = tmp_path / "disk"
     with disk(folder, 4 * LEAST_FREE):

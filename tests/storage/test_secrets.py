@@ -50,3 +50,12 @@ async def test_one_asked_for_twice_leaves_one_that_seals(database: Database) -> 
     secrets = await read_secrets(database, START + NOTICE + SECOND)
     assert len(set(secrets)) == 3
     assert secrets[-1] == old
+
+
+async def test_a_process_that_starts_before_a_secret_begins_has_one(database: Database) -> None:
+    """The first rotation of all may come before the first start; a clock may be slower than that of another machine."""
+    await rotate(database, START, keep=timedelta())
+    _, second = await read_secrets(database, START)
+    assert await read_secrets(database, START + NOTICE) == [second]
+    await rotate(database, START + MONTH)
+    assert (await read_secrets(database, START))[0] == second

@@ -10,10 +10,12 @@ from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
 
+from models.db.client import Unready
 from models.db.connection import DatabaseBusy, Limits, OutcomeUnknown, Stale, Transaction
 from models.db.database import Database
 from models.db.lease import one_connection
 from models.db.postgres import PostgresClient
+from models.db.sqlite import SqliteClient
 from tests.databases import PATIENT, PostgresSource, SqliteSource, opened
 
 ONE = """INSERT INTO sealing_secrets (id, secret, seals_from) VALUES (1, 'a', 1)
@@ -76,7 +78,9 @@ async def test_repeats_end_with_the_time_of_the_mutation(postgres: PostgresSourc
 
 
 @pytest.mark.parametrize(
-    "code", ["53100", "53200", "58030", "25006"], ids=["disk", "memory", "input or output", "read-only"]
+    "code",
+    ["53100", "53200", "58030", "25006", "42501"],
+    ids=["disk", "memory", "input or output", "read-only", "role"],
 )
 async def test_a_server_that_has_no_room_is_no_bug(postgres: PostgresSource, code: str) -> None:
     fails = f"DO $$ BEGIN RAISE EXCEPTION USING ERRCODE = '{code}'; END $$"
@@ -159,7 +163,42 @@ async def test_a_disk_that_fails_at_the_commit_leaves_the_outcome_open(sqlite: D
         with pytest.raises(OutcomeUnknown):
             await sqlite.execute(ONE, ())
         assert len(await sqlite.fetch("SELECT 1", ())) == 1
+        assert [await sqlite.probe() for _ in range(2)] == [Unready.DATABASE_READ_ONLY] * 2
+    assert await sqlite.probe() is None
     await sqlite.transaction(step)
+
+
+def overwrite(database: Database) -> None:
+    """All of its file, which the log has been moved into."""
+    client = database._client
+    assert isinstance(client, SqliteClient)
+    client.writer.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    path = Path(client.filename)
+    size = path.stat().st_size
+    with path.open("r+b") as file:
+        file.write(bytes(size))
+
+
+async def test_a_file_that_others_have_overwritten_is_no_bug(sqlite: Database) -> None:
+    async def step(tx: Transaction) -> None:
+        await tx.execute(ONE, ())
+
+    overwrite(sqlite)
+    for trouble in (sqlite.transaction(step), sqlite.fetch("SELECT * FROM sealing_secrets", ())):
+        with pytest.raises(DatabaseBusy):
+            await trouble
+
+
+async def test_a_role_that_may_no_longer_sign_in_is_no_bug(postgres: PostgresSource) -> None:
+    url = await postgres.make()
+    async with opened(url) as admin:
+        await admin.execute("CREATE ROLE other LOGIN SUPERUSER", ())
+        async with opened(url.replace("postgres:@", "other:@")) as database:
+            await admin.execute("ALTER ROLE other NOLOGIN", ())
+            with pytest.raises(DatabaseBusy):
+                await database.fetch("SELECT 1", ())
+        await admin.execute("DROP ROLE other", ())
+    await postgres.drop(url)
 
 
 async def test_writers_wait_a_bounded_time(sqlite: Database) -> None:

@@ -19,8 +19,8 @@ PRIVATE = ("call me", "23456789", "topsecret", "eyJ", "203.0.113.7")
 TEXT = "call me on +49 151 23456789"
 
 
-async def lines_of(folder: Path, **settings: str) -> list[str]:
-    """The log of a demo in which a user signs in, sends, listens, and does everything wrong."""
+async def lines_of(folder: Path, log: int = PIPE, **settings: str) -> list[str]:
+    """The log of a demo in which a user signs in, sends, listens, and does everything wrong; none of another `log`."""
     environment = {
         "DOORSTEP_DEMO": "1",
         "DOORSTEP_PORT": "0",
@@ -28,7 +28,7 @@ async def lines_of(folder: Path, **settings: str) -> list[str]:
         **{f"DOORSTEP_{name}": value for name, value in settings.items()},
     }
     process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "server", env=environment, stdout=PIPE, stderr=PIPE
+        sys.executable, "-m", "server", env=environment, stdout=PIPE, stderr=log
     )
     try:
         assert process.stdout
@@ -42,7 +42,7 @@ async def lines_of(folder: Path, **settings: str) -> list[str]:
         if process.returncode is None:
             process.kill()
             await process.communicate()
-    return errors.decode().splitlines()
+    return (errors or b"").decode().splitlines()
 
 
 async def _live(client: aiohttp.ClientSession, url: str) -> None:
@@ -94,3 +94,10 @@ async def test_a_line_says_where_it_comes_from(tmp_path: Path) -> None:
     assert len({line["worker"] for line in requests}) == 1
     assert max(Counter(line["request_id"] for line in requests).values()) == 1
     assert {line["operation"] for line in requests} >= {"Who", "Says", ""}
+
+
+async def test_a_log_without_room_costs_no_answer(tmp_path: Path) -> None:
+    """Its clients see all that they see otherwise: `lines_of` would miss an answer."""
+    full = os.open("/dev/full", os.O_WRONLY)
+    assert await lines_of(tmp_path, full) == []
+    os.close(full)

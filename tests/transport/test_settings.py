@@ -13,11 +13,12 @@ import pytest
 from rules.policy import Age, Audience, Count, Length, Lifetime, Policy, Quiet, Refill, Size, Wait
 from server.policy import names_of, read_numbers
 from server.rates import Rates
-from server.settings import Settings, SettingsError, read_settings
+from server.settings import UNREADABLE, Settings, SettingsError, read_settings
 from tests.commands import doorstep
 
 SECRET = "a secret of thirty-two bytes, or more"
 GOOD = {"DOORSTEP_JWT_SECRET": SECRET}
+THREE = {"DOORSTEP_WORKERS": "3", "DOORSTEP_DATABASE_URL": "postgres://x/y"}
 
 WRONG: dict[str, tuple[dict[str, str], str]] = {
     "no secret": (
@@ -99,6 +100,26 @@ WRONG: dict[str, tuple[dict[str, str], str]] = {
     "proxies": (
         {**GOOD, "DOORSTEP_TRUSTED_PROXIES": "10.0.0.0/8, proxy.example"},
         "DOORSTEP_TRUSTED_PROXIES must be addresses or networks such as 10.0.0.0/8, with commas between",
+    ),
+    "a password in its raw form": (
+        {**GOOD, "DOORSTEP_DATABASE_URL": "postgres://root:hush/hush@x/y"},
+        f"DOORSTEP_DATABASE_URL {UNREADABLE}",
+    ),
+    "an option that redis has not": (
+        {**GOOD, "DOORSTEP_REDIS_URL": "redis://x?no_option=1"},
+        "DOORSTEP_REDIS_URL must be redis://… or rediss://…, or not set",
+    ),
+    "keys at an address that is none": (
+        {**GOOD, "DOORSTEP_JWKS_URL": "https://[::1/keys"},
+        "DOORSTEP_JWKS_URL must be https://…, or http:// on this machine, or not set",
+    ),
+    "metrics on the own port": (
+        {**GOOD, "DOORSTEP_PORT": "9101", "DOORSTEP_METRICS_PORT": "9100", **THREE},
+        "DOORSTEP_METRICS_PORT must be another than DOORSTEP_PORT: workers take 9100 to 9102",
+    ),
+    "too few ports for metrics": (
+        {**GOOD, "DOORSTEP_METRICS_PORT": "65534", **THREE},
+        "DOORSTEP_METRICS_PORT leaves no port for each worker: they take 65534 to 65536",
     ),
     "several": (
         {"DOORSTEP_JWT_SECRET": "short-secret", "DOORSTEP_POLICY_UNDO_WINDOW": "ten", "DOORSTEP_PORT": "x"},
