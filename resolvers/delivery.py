@@ -10,10 +10,8 @@ from models.sending.facts import KeyedRow, RecipientRow, SendFacts
 from models.sending.parts import SendWrite
 from rules.contact_codes import same_code
 from rules.drafts import NO_HINTS, DraftHint, hints_of, mark_of
-from rules.filtering.filter_entries import FilterPlace, needles_in
-from rules.filtering.pauses import pause_reasons
+from rules.filtering.choices import FilterPlace, needles_in, pause_reasons, policy_reasons
 from rules.filtering.reasons import NONE, Filter, HiddenReason, account_reasons
-from rules.filtering.sender_classes import policy_reasons
 from rules.limits import charged, empty_full_at, last_full_at
 from rules.policy import Policy
 from rules.problems import IdempotencyConflict, InvalidInput, InvalidInputReason, NotFound, Refusal

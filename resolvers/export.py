@@ -29,8 +29,7 @@ from models.threads import ThreadRow
 from models.users import UserRow
 from models.viewer import VIEWER_ROW
 from resolvers.pagination import After, First, event_cursor_of, read
-from rules.filtering.filter_entries import FilterEntry
-from rules.filtering.sender_classes import RequestPolicy
+from rules.filtering.choices import FilterEntry, RequestPolicy
 from rules.policy import PENDING_LIMIT
 from rules.problems import ReportReason
 from schema.types.context import Context, Info

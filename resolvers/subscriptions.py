@@ -137,7 +137,8 @@ async def _follow(
             for item in items:
                 yield item
                 del item
-            await kept.move(EventCursor(log.user_id, entry.epoch, entry.seq))
+            if opening.name:
+                await kept.move(EventCursor(log.user_id, entry.epoch, entry.seq))
             del entry, items, shared
             context.refresh()
     except ViewerGone:

@@ -1,55 +1,40 @@
-"""The application around a service: GraphQL, health, and the headers and errors that all answers share."""
+"""The application around a service: its addresses, and the steps of every request."""
 
 import asyncio
-import logging
-import time
-from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from functools import cache, partial
-from http import HTTPStatus
-from typing import TypeVar
 
-import structlog
 from aiohttp import hdrs, web
 
-from models.db.connection import DatabaseBusy
 from rules.policy import Policy
 from schema.root import CONFIG, TYPES, Mutation, Query, Subscription
 from server.auth import make_reader
 from server.contexts import Contexts
 from server.documents import Documents
-from server.errors import Refused, internal_error, refusal
-from server.logs import MAX_LOGGED_NAME, begin_request
 from server.operations import Execution, Schema
 from server.policy import fill
 from server.readiness import Probe, add_health
 from server.service import (
-    CLOSE_CODE,
-    OPERATION_NAME,
     PAGE,
     PATH,
     REDEEM,
     SERVICE,
     Service,
+    answer_errors,
+    log_request,
     no_tickets,
     run_beside,
 )
 from server.settings import Settings
 from server.transport.http import answer_http, reply_to
-from server.transport.lane import LANE, Answer, Lane
+from server.transport.lane import LANE, Lane
 from server.transport.negotiation import add_origin, answer_preflight, origin_headers
 from server.transport.sessions import SESSIONS, close_all, end_revoked
 from server.transport.websocket import answer_socket, is_upgrade
-from server.transport.wire import has_left
 
-NOWHERE = f"There is no page at this address. GraphQL is at {PATH}."
 MAX_BODY = 256 * 1024
 
 SETTLE_DEADLINE = 3.0
-MAX_LOGGED_PATH = 100
-
-A = TypeVar("A", bound=Answer)
-log = structlog.get_logger("doorstep.requests")
 
 
 def build_app(schema: Schema, contexts: Contexts, settings: Settings, probe: Probe) -> web.Application:
@@ -74,7 +59,7 @@ def build_app(schema: Schema, contexts: Contexts, settings: Settings, probe: Pro
 
 def serving(service: Service, probe: Probe) -> web.Application:
     """The application around a service; routes added later may set headers of their own."""
-    app = web.Application(middlewares=[_log, _typed], client_max_size=MAX_BODY)
+    app = web.Application(middlewares=[log_request, answer_errors], client_max_size=MAX_BODY)
     app[SERVICE] = service
     app[SESSIONS] = set()
     app[REDEEM] = no_tickets
@@ -87,51 +72,6 @@ def serving(service: Service, probe: Probe) -> web.Application:
     app.on_shutdown.append(close_all)
     app.on_cleanup.append(_settle)
     return app
-
-
-@web.middleware
-async def _log(request: web.Request, handler: Callable[[web.Request], Awaitable[A]]) -> A:
-    begin_request()
-    started = time.perf_counter()
-    response = await handler(request)
-    if log.is_enabled_for(logging.INFO):
-        log.info(
-            "request",
-            method=request.method,
-            path=request.path[:MAX_LOGGED_PATH],
-            status=response.status,
-            ms=round((time.perf_counter() - started) * 1000, 1),
-            operation=request.get(OPERATION_NAME, "")[:MAX_LOGGED_NAME],
-            closed=request.get(CLOSE_CODE),
-        )
-    return response
-
-
-@web.middleware
-async def _typed(
-    request: web.Request, handler: Callable[[web.Request], Awaitable[A]]
-) -> A | web.StreamResponse:
-    """Every exception of a handler becomes a JSON answer with a code."""
-    try:
-        return await handler(request)
-    except Refused as refused:
-        return refused.response()
-    except web.HTTPException as error:
-        return _of(error)
-    except DatabaseBusy as error:
-        return refusal(HTTPStatus.SERVICE_UNAVAILABLE, internal_error(error), {"Retry-After": "1"})
-    except Exception as error:
-        if isinstance(error, ConnectionError) and has_left(request.transport):
-            raise
-        return refusal(HTTPStatus.INTERNAL_SERVER_ERROR, internal_error(error))
-
-
-def _of(error: web.HTTPException) -> web.StreamResponse:
-    if error.status < HTTPStatus.BAD_REQUEST:
-        raise error
-    headers = {"Allow": error.headers[hdrs.ALLOW]} if hdrs.ALLOW in error.headers else {}
-    message = NOWHERE if error.status == HTTPStatus.NOT_FOUND else error.reason
-    return Refused(HTTPStatus(error.status), message, headers).response()
 
 
 async def _get(request: web.Request) -> web.StreamResponse:

@@ -24,9 +24,9 @@ from server.contexts import Contexts, keep_seals, make_services
 from server.demo import add_demo
 from server.documents import Documents, ManifestError, read_manifests
 from server.filtering import WordsFile, add_words, read_words
-from server.heap import prepare
 from server.operations import Schema
 from server.pages import ASKED_AGAIN, EXAMPLE, QUERIES, File, add_graphiql, add_page
+from server.process import prepare
 from server.service import SERVICE, run_beside
 from server.settings import Settings, SettingsError, mode_of, wants_traces
 

@@ -12,7 +12,7 @@ from aiohttp import web
 from models.follows import Follow
 from models.looks import add_looks
 from models.users import User
-from rules.filtering.looks import looks
+from rules.filtering.spellings import looks
 from rules.policy import Audience
 from schema.types.context import Context, Services
 from schema.types.ids import Kind

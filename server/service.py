@@ -1,19 +1,27 @@
-"""The objects that all transports of a process share, and its background tasks."""
+"""What all transports of a process share: its objects, its log of requests, its answers to errors."""
 
 import asyncio
+import logging
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from http import HTTPStatus
+from typing import Any, TypeAlias, TypeVar
 
-from aiohttp import web
+import structlog
+from aiohttp import hdrs, web
 
+from models.db.connection import DatabaseBusy
 from server.admission import Asker, Gate
 from server.auth import Token, TokenError, TokenReader
+from server.errors import Refused, has_left, internal_error, refusal
+from server.logs import MAX_LOGGED_NAME, begin_request
 from server.operations import Schema
 from server.rates import Meters, Rates
 from server.seats import Seats
 from server.transport.heads import Network, address_of
+from server.transport.lane import Answer
 
 
 def run_beside(app: web.Application, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
@@ -115,3 +123,55 @@ CLOSE_CODE = web.RequestKey("close_code", int)
 PATH = "/graphql"
 PAGE = web.AppKey("page", str)
 """The page to which browsers are redirected from the GraphQL address, if there is one."""
+
+NOWHERE = f"There is no page at this address. GraphQL is at {PATH}."
+MAX_LOGGED_PATH = 100
+
+A = TypeVar("A", bound=Answer)
+log = structlog.get_logger("doorstep.requests")
+
+
+@web.middleware
+async def log_request(request: web.Request, handler: Callable[[web.Request], Awaitable[A]]) -> A:
+    """A line for each request, at its end."""
+    begin_request()
+    started = time.perf_counter()
+    response = await handler(request)
+    if log.is_enabled_for(logging.INFO):
+        log.info(
+            "request",
+            method=request.method,
+            path=request.path[:MAX_LOGGED_PATH],
+            status=response.status,
+            ms=round((time.perf_counter() - started) * 1000, 1),
+            operation=request.get(OPERATION_NAME, "")[:MAX_LOGGED_NAME],
+            closed=request.get(CLOSE_CODE),
+        )
+    return response
+
+
+@web.middleware
+async def answer_errors(
+    request: web.Request, handler: Callable[[web.Request], Awaitable[A]]
+) -> A | web.StreamResponse:
+    """Every exception of a handler becomes a JSON answer with a code."""
+    try:
+        return await handler(request)
+    except Refused as refused:
+        return refused.response()
+    except web.HTTPException as error:
+        return _of(error)
+    except DatabaseBusy as error:
+        return refusal(HTTPStatus.SERVICE_UNAVAILABLE, internal_error(error), {"Retry-After": "1"})
+    except Exception as error:
+        if isinstance(error, ConnectionError) and has_left(request.transport):
+            raise
+        return refusal(HTTPStatus.INTERNAL_SERVER_ERROR, internal_error(error))
+
+
+def _of(error: web.HTTPException) -> web.StreamResponse:
+    if error.status < HTTPStatus.BAD_REQUEST:
+        raise error
+    headers = {"Allow": error.headers[hdrs.ALLOW]} if hdrs.ALLOW in error.headers else {}
+    message = NOWHERE if error.status == HTTPStatus.NOT_FOUND else error.reason
+    return Refused(HTTPStatus(error.status), message, headers).response()

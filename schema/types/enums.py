@@ -13,9 +13,9 @@ from models.reports import Resolution as StoredResolution
 from models.request_selection import RequestOrder as Order
 from rules.drafts import MOST_LENGTH, MOST_SENTENCES
 from rules.drafts import DraftHint as Hint
-from rules.filtering.filter_entries import FilterPlace as Looked
+from rules.filtering.choices import Destination
+from rules.filtering.choices import FilterPlace as Looked
 from rules.filtering.reasons import HiddenReason as Hiding
-from rules.filtering.sender_classes import Destination
 from rules.messageability import ButtonPlace as Place
 from rules.messageability import MessageAction as Action
 from rules.policy import Audience

@@ -63,7 +63,6 @@ class OwnReport:
         metadata=cost(TEXT),
     )
     def text(self) -> str | None:
-        """1 to 2,000 code points."""
         return self.row.text
 
     @strawberry.field(
@@ -81,12 +80,10 @@ class OwnReport:
 
     @strawberry.field(description="When the viewer first made the report, UTC.")
     def reported_at(self) -> datetime:
-        """The server's clock."""
         return self.row.created_at
 
     @strawberry.field(description="When the report was closed, UTC; null while it is open.")
     def handled_at(self) -> datetime | None:
-        """Set once."""
         return self.row.resolved_at
 
 

@@ -144,12 +144,10 @@ class EvidenceMessage(FromRow[EvidenceRow]):
 
     @strawberry.field(description="The text as it was sent.", metadata=cost(TEXT))
     def text(self) -> str:
-        """1 to 2,000 code points."""
         return self.row.text
 
     @strawberry.field(description="When the message was sent, UTC.")
     def sent_at(self) -> datetime:
-        """The server's clock."""
         return self.row.sent_at
 
     @strawberry.field(description="Whether this message was reported itself; false for its neighbours.")

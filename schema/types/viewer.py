@@ -10,8 +10,8 @@ from models.inbox import Counts
 from models.viewer import StandingRow, ViewerRow
 from rules.contact_codes import MOST_CODES
 from rules.eligibility import effective_audience, obstacles
-from rules.filtering.pauses import suggests_pause
-from rules.filtering.sender_classes import RequestPolicy as Chosen
+from rules.filtering.choices import RequestPolicy as Chosen
+from rules.filtering.choices import suggests_pause
 from rules.filtering.words import MOST_WORDS
 from rules.limits import messages_left
 from rules.policy import BADGE_LIMIT

@@ -92,13 +92,13 @@ MISTAKES = (
     ),
     Mistake(
         "quiet time never ends by the clock",
-        "rules/filtering/pauses.py",
+        "rules/filtering/choices.py",
         "is_paused = until is not None and now < until\n    is_here",
         "is_paused = until is not None\n    is_here",
     ),
     Mistake(
         "quiet time spares the archive",
-        "rules/filtering/pauses.py",
+        "rules/filtering/choices.py",
         "is_here = waits_since is not None and waits_since >= now - policy.archive_after",
         "is_here = waits_since is not None",
     ),
@@ -110,7 +110,7 @@ MISTAKES = (
     ),
     Mistake(
         "the last class decides",
-        "rules/filtering/sender_classes.py",
+        "rules/filtering/choices.py",
         "for choice, is_in in choices if",
         "for choice, is_in in reversed(list(choices)) if",
     ),

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from rules.filtering.filter_entries import FilterEntry, FilterPlace, needles_in, own_entries
+from rules.filtering.choices import FilterEntry, FilterPlace, needles_in, own_entries
 from rules.limits import FARTHEST
 from rules.problems import Flaw, InvalidInputReason
 
