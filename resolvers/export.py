@@ -166,7 +166,7 @@ def message(row: WrittenRow, context: Context) -> Json:
 
 
 def report(row: FiledRow, context: Context) -> Json:
-    """The viewer's own words and reason; nothing of the outcome. No subject: the viewer could not see one."""
+    """The viewer's own words and reason, without the outcome. No subject: the viewer could not see one."""
     seal = context.services.sealer.seal
     return {
         "subject": None if row.subject_id < 0 else seal(_SUBJECTS[row.subject_kind], row.subject_id),

@@ -59,7 +59,7 @@ async def take_pushes(info: Info, input: Given[TakePushesInput]) -> TakePushesRe
 async def acknowledge_pushes(
     info: Info, input: Given[AcknowledgePushesInput]
 ) -> AcknowledgePushesResult | None:
-    """Nothing of a lease that others have taken over (behaviour 16)."""
+    """No event of a lease that others have taken over (behaviour 16)."""
     if not info.context.is_service:
         return await not_allowed(info.context)
     is_lease = _LEASE.fullmatch(input.lease_id)

@@ -26,7 +26,7 @@ from rules.problems import (
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """The sender's own facts; none of them reveals anything of the recipient.
+    """The sender's own facts; they reveal no fact of the recipient.
 
     `unaccepted`: all messages to this recipient that no accept followed; `may_cost_a_pair`: the send
     names a user to whom the sender has no stored message yet.

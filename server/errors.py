@@ -132,7 +132,7 @@ class Overloaded(NotNow):
 
 
 def is_overloaded(error: GraphQLError) -> bool:
-    """Whether nothing of the field was written, since the service is too busy."""
+    """Whether the field wrote nothing, since the service is too busy."""
     return (error.extensions or {}).get("code") == OVERLOADED
 
 

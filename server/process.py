@@ -10,8 +10,8 @@ from typing import Any, TypeAlias
 
 from aiohttp import web
 
+from server.assets import GRAPHIQL
 from server.operations import Schema
-from server.pages import GRAPHIQL
 from server.service import PATH
 from server.settings import Settings, SettingsError
 from server.transport.wire import Runner

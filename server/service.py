@@ -1,4 +1,4 @@
-"""What all transports of a process share: its objects, its log of requests, its answers to errors."""
+"""Shared by all transports of a process: its objects, the log line of a request, the answers to errors."""
 
 import asyncio
 import logging

@@ -556,7 +556,7 @@ export type SendRequestInput = {
     /** 1 to 500 code points after trimming. */
     text: string;
 };
-/** Follows to add and to remove, at most 500 together, all or none of them. InvalidInput names in `fields` every value that cannot be stored, as `add[3].follower`; more than 500 entries and a follow in both lists are InvalidInput too. */
+/** Follows to add and to remove, at most 500 together, stored as a whole or not at all. InvalidInput names in `fields` every value that cannot be stored, as `add[3].follower`; more than 500 entries and a follow in both lists are InvalidInput too. */
 export type SetFollowsInput = {
     /** Follows to add. A subject without a user is InvalidInput. */
     add?: Array<HostFollow>;
@@ -621,7 +621,7 @@ export type UpdateRequestPolicyInput = {
     /** Senders without a verified mark. Null: this class decides nothing. */
     unverified?: RequestDestination | null | undefined;
 };
-/** Users to create or to overwrite, all or none of them. InvalidInput names in `fields` every value that cannot be stored, as `users[3].username`: it is out of bounds, twice in the call, or taken by another user. */
+/** Users to create or to overwrite, stored as a whole or not at all. InvalidInput names in `fields` every value that cannot be stored, as `users[3].username`: it is out of bounds, twice in the call, or taken by another user. */
 export type UpsertUsersInput = {
     /** 0 to 500, in any order; more is InvalidInput. */
     users: Array<HostUser>;

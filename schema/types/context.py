@@ -62,7 +62,7 @@ class Services:
         object.__setattr__(self, "revocations", Revocations(self.database, self.hub))
 
     def wake(self, user_ids: Iterable[int]) -> None:
-        """Wake the readers of these users' logs after the commit, and those who take pushes."""
+        """Wake the readers of these users' logs after the commit, and the takers of pushes."""
         user_ids = list(user_ids)
         self.hub.wake([*user_ids, NOBODY] if user_ids and self.policy.pushes else user_ids)
 
@@ -95,7 +95,7 @@ class Commits:
     event_cursors: dict[str, str] = field(default_factory=dict)
 
     def begin(self, field: str) -> None:
-        """Called before anything of the root field runs."""
+        """Called before the root field begins."""
         self.begun = field
 
     def note(self, event_cursor: str) -> None:

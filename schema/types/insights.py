@@ -48,7 +48,7 @@ class HintStat:
     "viewer's sends and their accepts only."
 )
 class RequestInsights:
-    """Tells nothing of the requests that were not accepted (behaviour 13.5)."""
+    """Does not tell which requests were not accepted (behaviour 13.5)."""
 
     sent: int = strawberry.field(
         description="How many requests were sent, of at most the last 500. A thread that opened at once, without "

@@ -49,8 +49,8 @@ class ReportInput:
 
 
 @strawberry.type(
-    description="The report was received. The answer says nothing of the subject but what the call did to the viewer's "
-    "own lists: nothing if the subject does not exist."
+    description="The report was received. The answer has only the call's effects on the viewer's own lists: none "
+    "if the subject does not exist."
 )
 class ReportSuccess(Removing):
     """Has no id (behaviour 8.15)."""

@@ -174,7 +174,7 @@ class Session:
                 if isinstance(result, PreExecutionError):
                     return result.errors or []
                 await send(result)
-                del result  # A quiet stream keeps nothing of its last item.
+                del result  # A quiet stream does not keep its last item.
         return []
 
     def _is_sent_away(self, errors: list[GraphQLError]) -> bool:

@@ -178,7 +178,7 @@ def test_an_undo_counts_for_all_that_it_may_bring_back() -> None:
 @pytest.mark.shows("15.1")
 @pytest.mark.parametrize("field", ["people { eventCursor }", 'inbox(search: "x") { eventCursor }'])
 def test_lists_that_read_all_that_a_user_has_count_for_it(field: str) -> None:
-    """Of somebody with 10,000 follows and 5,000 threads each takes up to 40 ms, twenty of them 0.8 s."""
+    """For a user with 10,000 follows and 5,000 threads each takes up to 40 ms, twenty of them 0.8 s."""
     assert cost(f"{{ {' '.join(f'a{number}: {field}' for number in range(10))} }}") > LIMIT
 
 

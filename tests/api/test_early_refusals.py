@@ -80,11 +80,11 @@ async def test_a_refused_document_may_be_asked_with_smaller_variables(world: Wor
     ("text", "variables"),
     [
         (IDS, {"ids": ["x"] * 7}),
-        (IDS, {"ids": "one in place of a list"}),
+        (IDS, {"ids": "one instead of a list"}),
         (IDS.replace("!) {", '! = ["x", "y", "z"]) {'), {}),
         (IDS.replace("!) {", '! = "one") {'), {}),
         (WORDS, {"input": {"words": ["x"] * 7}}),
-        (WORDS, {"input": {"words": "one in place of a list"}}),
+        (WORDS, {"input": {"words": "one instead of a list"}}),
         (operation("acceptRequests"), {"input": {"asOf": "a" * 32, "requests": {"filter": {"all": True}}}}),
         (operation("acceptRequests"), {"input": {"asOf": "a" * 32, "requests": {"ids": "x"}}}),
         (operation("inbox"), {}),

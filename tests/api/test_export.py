@@ -28,7 +28,7 @@ async def texts(person: Person) -> list[str]:
 
 
 def known(person: Person) -> dict[str, str]:
-    """A user in somebody's export."""
+    """A user in another's export."""
     return {"id": person.id, "username": person.name, "displayName": person.name.title()}
 
 

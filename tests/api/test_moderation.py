@@ -85,7 +85,7 @@ async def test_a_report_shows_what_was_kept_and_not_who_made_it(world: World) ->
     await report(bob, sent["sentMessage"]["id"], "SCAM", note="Wants money.")
     await report(bob, sent["sentMessage"]["id"], "SPAM")
     await report(bob, sent["sentMessage"]["id"], "SCAM", note="Still does.")
-    await alice.becomes(display_name="Somebody else")
+    await alice.becomes(display_name="Another user")
     found = await reported(judy, alice)
     assert found["status"] == "OPEN"
     assert found["subject"] == {"id": alice.id, "username": "alice"}

@@ -225,7 +225,7 @@ async def test_just_of_age_a_page_is_full_all_the_same(world: World) -> None:
 
 @pytest.mark.parametrize("search", [None, "p"])
 async def test_whose_day_has_come_and_whose_has_not_cost_the_same(world: World, search: str | None) -> None:
-    """A user who looks for somebody cannot count statements to learn of a sixteenth birthday."""
+    """A user who searches cannot count statements to learn of a sixteenth birthday."""
     alice, bob, friend = await world.cast("alice", "bob", "p0")
     await open_thread(alice, bob)
     await alice.follows(friend)

@@ -222,7 +222,7 @@ async def test_a_later_delete_changes_nothing_of_it(world: World) -> None:
     before = await stored(world)
     for person, other in ((bob, alice), (alice, bob)):
         await person.do("delete", id=await person.thread_id(other))
-    await alice.becomes(username="renamed", display_name="Somebody else")
+    await alice.becomes(username="renamed", display_name="Another user")
     assert await stored(world) == before
 
 

@@ -25,7 +25,7 @@ STORY = (
     "grace sends bob",
 )
 SEEN = "request! own accepted message! own request! own accepted message!"
-"""By bob's device: nothing of it goes away later, so that it is the same when it is read again."""
+"""By bob's device: it stays as it is, so that it is the same when it is read again."""
 
 
 @pytest.fixture

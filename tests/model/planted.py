@@ -73,7 +73,7 @@ MISTAKES = (
     ),
     Mistake("a request may be a fourth", "rules/policy.py", "PENDING_LIMIT = 3", "PENDING_LIMIT = 4"),
     Mistake(
-        "friends are whoever follows",
+        "every follower is a friend",
         "rules/eligibility.py",
         "return follows_sender and followed_by_sender",
         "return follows_sender or followed_by_sender",
@@ -145,7 +145,7 @@ MISTAKES = (
         "row.peer_id if _moves_receipt(row) else NOBODY",
     ),
     Mistake(
-        "a mark leaves behind what sank",
+        "a mark leaves out what sank",
         "models/receipts.py",
         '_SEEN = "CASE WHEN x.id = m.last_message_id THEN t.last_seq ELSE x.seq END"',
         '_SEEN = "x.seq"',

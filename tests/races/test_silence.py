@@ -32,7 +32,7 @@ def limits(request: pytest.FixtureRequest) -> Limits:
 
 @dataclass(frozen=True)
 class Pair:
-    """Alice has asked bob, and has the lower key: who holds both holds hers first. Carol is somebody else."""
+    """Alice has asked bob. Her key is lower, so it is locked first. Carol is a third user."""
 
     alice: Person
     bob: Person

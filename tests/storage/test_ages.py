@@ -42,7 +42,7 @@ chance = random.Random(7)
 
 
 def _born(now: datetime) -> date | None:
-    """Mostly some days before or after somebody's birthday, often 29 February."""
+    """Mostly some days before or after a user's birthday, often 29 February."""
     years = chance.choice([0, 14, 16, 16, 17, 18, 30])
     near = (now - timedelta(days=chance.randint(-20, 20))).date()
     year = max(1, near.year - years)

@@ -14,9 +14,9 @@ from graphql import parse, print_ast
 from pydantic import SecretStr
 
 from server.assembly import assemble
+from server.assets import QUERIES
 from server.documents import MISMATCH, MOST, UNTRUSTED, Documents, Mode, canonical
 from server.documents import NOT_FOUND as UNKNOWN_HASH
-from server.pages import QUERIES
 from server.rates import Rates
 from server.settings import Settings
 from server.sizes import Limits

@@ -1,4 +1,4 @@
-"""The lines of a real process: where each comes from, and nothing of a user in any."""
+"""The lines of a real process: each names its origin, and has no data of a user."""
 
 import asyncio
 import json
