@@ -53,10 +53,7 @@ def know(settings: Settings) -> Known:
 
 
 async def assemble(settings: Settings, known: Known | None = None) -> web.Application:
-    """SettingsError where the database, the file of words or a manifest cannot be used.
-
-    `known`: of the process that this one was forked from.
-    """
+    """SettingsError if the database, the words or a manifest cannot be used. `known`: from the process that forked."""
     schema, texts, words = known or know(settings)
     async with AsyncExitStack() as opened:
         database = await open_database(settings)
