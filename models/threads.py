@@ -203,7 +203,7 @@ CONVERSATIONS = beside_viewer(
 class Opened:
     """The first row has the viewer's place in its event log and the conversation, if there is one.
 
-    Each further row has a message. What is not in a row is None. A viewer without access has no first row.
+    Each further row has a message. Other fields of a row are None. A viewer without access has no first row.
     """
 
     epoch: int | None

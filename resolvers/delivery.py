@@ -140,7 +140,7 @@ def _own_act(landing: Landing) -> Act:
 
 
 def _received(facts: SendFacts, landing: Landing) -> Transition:
-    """The change of the recipient's side. What quiet time hides was not in Requests, but perhaps in the archive."""
+    """The change of the recipient's side. A request that quiet time hides may have been in the archive."""
     act = arrival(is_open=landing.is_open, is_sunk=landing.is_sunk, is_filtered=bool(landing.reasons))
     is_accepted = landing.accepts and not facts.pair.recipient_blocks
     state = State.HIDDEN if HiddenReason.PAUSED in landing.reasons else facts.pair.recipient_state

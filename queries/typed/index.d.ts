@@ -270,7 +270,7 @@ export type MarkReadInput = {
 };
 /** Say that the viewer has looked at the Requests folder. No sender learns of it. */
 export type MarkRequestsSeenInput = {
-    /** The `eventCursor` of the page that the viewer looked at. What arrived later stays unseen. The mark never moves back. A cursor of another user or epoch, or ahead of the log, is InvalidInput. */
+    /** The `eventCursor` of the page that the viewer looked at. Later requests stay unseen. The mark never moves back. A cursor of another user or epoch, or ahead of the log, is InvalidInput. */
     upTo: string;
 };
 /** Mark threads as read, each as `markRead` does. */
@@ -368,7 +368,7 @@ export type ProblemCode =
  | 'YOU_BLOCKED_THIS_USER';
 /** Why a phone may ring. More kinds may come. */
 export type PushKind = 
-/** Moderators decided on the recipient's account: `viewer.standing` says what. */
+/** Moderators decided on the recipient's account: `viewer.standing` has the decision. */
 'ACCOUNT_DECIDED'
 /** A message came in an open thread. */
  | 'MESSAGE_ADDED'
@@ -423,7 +423,7 @@ export type ReportStatus =
  | 'OPEN'
 /** A moderator ended it. */
  | 'RESOLVED';
-/** What a report is about. */
+/** The kind of object that a report is about. */
 export type ReportSubject = 
 /** A message. */
 'MESSAGE'
@@ -498,7 +498,7 @@ export type Resolution =
  | 'WARN';
 /** Answer an appeal of another moderator's decision. */
 export type ResolveAppealInput = {
-    /** What the user reads: 1 to 2,000 code points after trimming; else InvalidInput. */
+    /** The text for the user: 1 to 2,000 code points after trimming; else InvalidInput. */
     answer: string;
     /** The id of the appeal's `decision`. */
     decisionId: string;

@@ -68,7 +68,7 @@ def _decision_id(info: Info, action_id: int) -> strawberry.ID:
     return strawberry.ID(info.context.services.sealer.seal(Kind.MODERATION_ACTION, action_id))
 
 
-@strawberry.type(description="The viewer's own appeal of a decision, and what came of it.")
+@strawberry.type(description="The viewer's own appeal of a decision, and its outcome.")
 class OwnAppeal(_Words):
     """Never names a moderator."""
 
@@ -201,7 +201,7 @@ class ResolveAppealInput:
         "another one that moderators decided on, and that is not over, holds then."
     )
     answer: str = strawberry.field(
-        description="What the user reads: 1 to 2,000 code points after trimming; else InvalidInput.",
+        description="The text for the user: 1 to 2,000 code points after trimming; else InvalidInput.",
         directives=[_BOUNDS],
     )
 

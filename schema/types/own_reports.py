@@ -17,7 +17,7 @@ ReportSubject: TypeAlias = StoredSubject
 described(
     StoredSubject,
     "ReportSubject",
-    "What a report is about.",
+    "The kind of object that a report is about.",
     {"USER": "A user.", "THREAD": "A thread, or the request in it.", "MESSAGE": "A message."},
 )
 
@@ -32,7 +32,7 @@ class OwnReportState(Enum):
 
 @strawberry.type(
     description="A report that the viewer made, as it was shown then. It says whether moderators have handled it, "
-    "never what was done or to whom."
+    "never the outcome."
 )
 class OwnReport:
     """A report about nothing, or about a subject that the viewer cannot see, differs from others in its profile only
@@ -42,7 +42,7 @@ class OwnReport:
     given: strawberry.Private[list[ReportReason]]
 
     @strawberry.field(
-        description="What was reported; null if it did not exist or the viewer could not see it."
+        description="The reported object; null if it did not exist or the viewer could not see it."
     )
     def subject(self) -> ReportSubject | None:
         """Only facts that were shown at that time."""

@@ -39,6 +39,9 @@ Say: again, no one, a user, users who, position, after, at most, applies to, ins
 FREE_RELATIVE = re.compile(r"""^(\w?\"{3}|# )(what|where|who(se)?)(ever|m)?\b[^?]*$""", re.IGNORECASE)
 """A beginning that names nothing. Say: the rows that, the user who, the place where."""
 
+FREE_SENTENCE = re.compile(r"(?<=[.;!] )(What|Whom?) [^?:]*?\.")
+"""A sentence whose subject names nothing, after another sentence."""
+
 
 def read_texts(folder: str) -> Iterator[tuple[str, str]]:
     """Each comment and string of a folder's files, by its place."""
@@ -53,7 +56,10 @@ def read_texts(folder: str) -> Iterator[tuple[str, str]]:
 
 def unplain(text: str) -> str | None:
     """The words of the text that need a second reading. A string without a space is a name."""
-    found = (" " in text and UNPLAIN.search(text.replace("NOBODY", ""))) or FREE_RELATIVE.search(text)
+    if " " not in text:
+        return None
+    plain = " ".join(text.replace("NOBODY", "").split())
+    found = UNPLAIN.search(plain) or FREE_SENTENCE.search(plain) or FREE_RELATIVE.search(text)
     return found[0] if found else None
 
 
@@ -67,9 +73,10 @@ def test_pages_are_plain(pattern: str) -> None:
     pages = [path for path in sorted(ROOT.glob(pattern)) if path.stem not in FIGURES]
     assert pages
     found = [
-        f"{path.relative_to(ROOT)}:{number}: {words[0]}"
+        f"{path.relative_to(ROOT)}: {words[0]}"
         for path in pages
-        for number, line in enumerate(path.read_text().splitlines(), 1)
-        for words in UNPLAIN.finditer(line)
+        for form in (UNPLAIN, FREE_SENTENCE)
+        for paragraph in re.split(r"\n\s*\n|\n(?=#)", path.read_text())
+        for words in form.finditer(" ".join(paragraph.split()))
     ]
     assert found == []

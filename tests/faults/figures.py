@@ -89,7 +89,7 @@ def _lines(told: dict[str, Any], rows: Sequence[dict[str, Any]]) -> Iterator[str
         yield f"Commit {commit}, seed {seed}: {count} rows."
     yield f"{told['cores']} cores, load {loads} at the end, Python {told['python']}."
     passed = sum(row["result"] == "passed" for row in rows)
-    yield from ["", f"{passed} of {len(rows)} passed. What was not run counts as not passed.", ""]
+    yield from ["", f"{passed} of {len(rows)} passed. A fault that was not run counts as not passed.", ""]
     yield from ["| fault | what | result | figures |", "|---|---|---|---|"]
     for row in rows:
         figures = "; ".join(

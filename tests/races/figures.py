@@ -81,7 +81,7 @@ class Figures:
         ]
         return [
             *INTRODUCTIONS[self.page.stem],
-            "What has no time or no word is of an earlier run, failed or was not run.",
+            "A result without a time or a word is of an earlier run, failed or was not run.",
             "",
             *[f"- {name}: {value}" for name, value in self.properties.items()],
             "",
