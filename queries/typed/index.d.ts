@@ -28,7 +28,7 @@ export type AcknowledgePushesInput = {
 };
 /** Appeal a decision of moderators, once. */
 export type AppealRestrictionInput = {
-    /** The `decisionId` of `standing.restriction` or of one of `standing.warnings`; the restriction unless given. NotFound if it is no such decision, or was appealed already. */
+    /** The `decisionId` of `standing.restriction` or of one of `standing.warnings`; the restriction unless given. NotFound for any other id, and if it was appealed already. */
     decisionId?: string | null | undefined;
     /** Why the decision is wrong: 1 to 2,000 code points after trimming; else InvalidInput. */
     text: string;
@@ -252,7 +252,7 @@ export type InvalidInputReason =
  | 'TOO_LONG'
 /** It has more entries than `bound`. */
  | 'TOO_MANY'
-/** It is no id or cursor that this API gave the viewer for this field. In the host app's mutations: it is not the subject of any user. */
+/** The API did not give this id or cursor to the viewer for this field. In the host app's mutations: no user has this subject. */
  | 'UNKNOWN'
 /** It is a filter word that no text can match. */
  | 'UNMATCHABLE';

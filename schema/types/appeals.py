@@ -178,7 +178,7 @@ class AppealRestrictionInput:
     decision_id: strawberry.ID | None = strawberry.field(
         default=None,
         description="The `decisionId` of `standing.restriction` or of one of `standing.warnings`; the restriction "
-        "unless given. NotFound if it is no such decision, or was appealed already.",
+        "unless given. NotFound for any other id, and if it was appealed already.",
     )
 
 

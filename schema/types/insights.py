@@ -52,7 +52,7 @@ class RequestInsights:
 
     sent: int = strawberry.field(
         description="How many requests were sent, of at most the last 500. A thread that opened at once, without "
-        "an accept, is no request."
+        "an accept, does not count as a request."
     )
     accepted: int = strawberry.field(
         description="How many of them were accepted, by `accept` or by a reply. A request that opened because of "
