@@ -61,12 +61,12 @@ def test_a_size_that_is_not_given_is_the_page_that_comes(first: int | None) -> N
 
 @pytest.mark.shows("15.1")
 @pytest.mark.parametrize("first", [-1, 10**9])
-def test_a_size_that_is_refused_costs_no_more_than_the_largest(first: int) -> None:
+def test_a_size_that_is_refused_costs_at_most_the_largest(first: int) -> None:
     assert page(first) <= page(LARGEST_PAGE)
 
 
 @pytest.mark.shows("15.1")
-def test_a_size_that_was_priced_says_nothing_of_another() -> None:
+def test_a_size_that_was_priced_does_not_price_another() -> None:
     """Prices are kept by number, and Python takes 1, 1.0 and True for one key."""
     sizes: list[Any] = [1, 50, True, 1.0, 100, None, "1", [1], {"first": 1}, 1, 50]
     alone = [_price_of(f"# {place}", size) for place, size in enumerate(sizes)]

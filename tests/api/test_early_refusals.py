@@ -127,7 +127,7 @@ def test_an_event_costs_as_its_dearest_kind_whatever_the_kinds_share() -> None:
 
 
 @pytest.mark.parametrize("name", [*sorted(path.stem for path in QUERIES.glob("*.graphql")), "introspection"])
-def test_what_front_ends_ask_needs_half_of_what_a_document_may_have(name: str) -> None:
+def test_operations_of_front_ends_need_half_of_the_limits(name: str) -> None:
     full = get_introspection_query(
         specified_by_url=True,
         directive_is_repeatable=True,

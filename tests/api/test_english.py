@@ -44,7 +44,7 @@ FREE_SENTENCE = re.compile(r"(?<=[.;!] )(What|Whom?) [^?:]*?\.")
 
 
 def read_texts(folder: str) -> Iterator[tuple[str, str]]:
-    """Each comment and string of a folder's files, by its place."""
+    """Each comment, string and name of a test in a folder, by its place."""
     for path in sorted((ROOT / folder).rglob("*.py")):
         if "node_modules" in path.parts or path == Path(__file__):
             continue
@@ -52,6 +52,8 @@ def read_texts(folder: str) -> Iterator[tuple[str, str]]:
             for token in tokenize.tokenize(file.readline):
                 if token.type in {tokenize.COMMENT, tokenize.STRING}:
                     yield f"{path.relative_to(ROOT)}:{token.start[0]}", token.string
+                elif token.string.startswith("test_"):
+                    yield f"{path.relative_to(ROOT)}:{token.start[0]}", token.string.replace("_", " ")
 
 
 def unplain(text: str) -> str | None:

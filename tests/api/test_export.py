@@ -181,7 +181,7 @@ async def test_messages_are_those_that_one_wrote_or_can_read(world: World) -> No
 
 
 @pytest.mark.shows("14.1")
-async def test_what_stands_in_the_archive_or_behind_a_block_is_in_it(world: World) -> None:
+async def test_archived_requests_and_blocked_threads_are_in_it(world: World) -> None:
     alice, bob, carol = await world.cast("alice", "bob", "carol")
     await alice.opens(bob, "to bob")
     await bob.send(alice, "from bob")

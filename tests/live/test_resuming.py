@@ -78,7 +78,7 @@ async def test_then_live_and_nothing_twice(world: World) -> None:
 
 
 @pytest.mark.shows("9.11", "9.15")
-async def test_whoever_breaks_off_behind_any_item_misses_neither_the_badge_nor_what_changed_it(
+async def test_a_client_that_breaks_off_after_any_item_misses_neither_the_badge_nor_its_cause(
     world: World,
 ) -> None:
     _, bob = await world.cast("alice", "bob")

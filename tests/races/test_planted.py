@@ -76,7 +76,7 @@ async def test_fifty_sends_by_the_same_facts(world: World, write: Write, sent: i
 
 
 @pytest.mark.shows("12.1")
-async def test_behind_the_fence_stands_a_check(world: World) -> None:
+async def test_the_database_checks_after_the_fence(world: World) -> None:
     alice, bob = await world.cast("alice", "bob")
     writes = [await decided(world, alice, bob) for _ in range(4)]
     for write in writes[:3]:

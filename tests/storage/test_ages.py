@@ -90,6 +90,6 @@ async def test_the_rule_in_sql_is_the_rule(database: Database) -> None:
                 assert {row.id for row in found} == meant, (policy, now)
 
 
-def test_a_region_whose_age_nobody_has_is_listed_all_the_same() -> None:
+def test_a_region_whose_age_no_one_has_is_listed_all_the_same() -> None:
     ages = receiving_ages(MOMENTS[0], Policy(minimum_age_by_region={"KR": 5000}))
     assert ReceivingAge("KR", date.min, NEVER) in ages
