@@ -20,7 +20,7 @@ from rules.requests import Folder
 from schema.types.pagination import Edge
 from schema.types.threads import Thread, ThreadConnection
 from server.app import make_schema
-from server.pages import QUERIES
+from server.assets import QUERIES
 
 ROUNDS, RUNS = 40, 20
 

@@ -19,8 +19,8 @@ from benchmarks.streams import milliseconds_an_event
 from rules.filtering.reasons import Filter
 from rules.filtering.words import OwnWords, own_words
 from schema.types.ids import Kind
+from server.assets import QUERIES
 from server.filtering import make_filter
-from server.pages import QUERIES
 from server.rates import Rates
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "limits.md"

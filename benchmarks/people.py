@@ -24,8 +24,8 @@ from rules.policy import Policy
 from rules.provisioning import BATCH, HostFollow, HostUser
 from schema.types.context import Context
 from server.app import make_schema
+from server.assets import QUERIES
 from server.contexts import make_services
-from server.pages import QUERIES
 from tests.databases import PostgresSource, SqliteSource, fast_folder, opened, postgres_server
 
 RUNS = 30

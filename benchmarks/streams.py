@@ -10,7 +10,7 @@ from pathlib import Path
 
 import aiohttp
 
-from server.pages import QUERIES
+from server.assets import QUERIES
 from server.rates import Rates
 
 _BASE = re.compile(r"http://[^/]+")

@@ -71,7 +71,7 @@ class Compilations:
 
 
 def _is_plain(executor: Executor[Any]) -> bool:
-    """No middleware, abort signal, hooks or early execution, and nothing of the execution replaced."""
+    """No middleware, abort signal, hooks or early execution, and no part of the execution replaced."""
     middlewares = executor.middleware_manager.middlewares if executor.middleware_manager else ()
     extras = middlewares or executor.abort_signal or executor.hooks
     return (

@@ -5,7 +5,7 @@ from typing import Any, TypeAlias
 from graphql import FieldNode, GraphQLField, SelectionSetNode, print_ast
 
 MOST_COMPARED = 10_000
-"""Pairs of fields of one name and of fragments that are spread side by side, of all that is merged."""
+"""Pairs of fields with one name, and of fragments that are spread side by side, in all that is merged."""
 
 Found: TypeAlias = tuple[FieldNode, GraphQLField]
 

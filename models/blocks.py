@@ -40,7 +40,7 @@ BLOCK = Select(
         WHERE COALESCE(blocks.until, 0) <> COALESCE(excluded.until, 0) RETURNING blocked_id""",
     Reason.SET,
 )
-"""Arguments: viewer, now, the end; the keys are users. Gives those who were not blocked before, or with another end."""
+"""Arguments: viewer, now, the end; the keys are users. Gives users who were not blocked before, or with another end."""
 
 MOST_ENDED = 500
 

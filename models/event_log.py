@@ -118,8 +118,8 @@ def _in_order(viewer: str, lock: str) -> Select[Held]:
 HOLD = {"sqlite": _in_order(_VIEWER, ""), "postgres": _in_order(_VIEWER_LOCKED, "FOR UPDATE")}
 """Argument: the viewer, as in HOLD_VIEWER; the keys are peers, or 0.
 
-All transactions lock streams in ascending order, so that no two wait for each other. Nothing of a peer is locked but
-its stream.
+All transactions lock streams in ascending order, so that no two wait for each other. Of a peer only the stream is
+locked.
 """
 
 

@@ -12,7 +12,7 @@ from models.blocks import Block
 from models.contact_codes import ContactCode
 from models.db.connection import Connection
 from models.db.statements import Reason, Select, numbers
-from models.filtering import FilterWords, PauseRow, StoredEntries, StoredWords, get_pause
+from models.filtering import FilterWords, PauseRow, StoredWords, get_pause
 from models.follows import Follow
 from models.messages import MESSAGE, VISIBLE, MessageRow
 from models.moderation import AccountWarning
@@ -20,7 +20,7 @@ from models.reports import ReportFiling, SubjectKind
 from models.scope import VIEWER
 from models.threads import THREAD, THREAD_JOINS, ThreadRow
 from models.users import User, UserRow
-from rules.filtering.sender_classes import RequestPolicy
+from rules.filtering.choices import RequestPolicy, StoredEntries
 from rules.policy import Audience
 from rules.problems import ReportReason
 from rules.requests import REQUEST_FOLDERS, Folder

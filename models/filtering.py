@@ -9,15 +9,14 @@ from tortoise import fields
 from tortoise.models import Model
 
 from models.db.connection import Connection
-from models.db.fields import from_micros, reference, to_micros
+from models.db.fields import reference
 from models.db.statements import Reason, Select
 from models.messages import VISIBLE
 from models.threads import NOT_BLOCKED
 from models.users import User
 from rules.eligibility import micros
-from rules.filtering.filter_entries import FilterEntry, FilterPlace
+from rules.filtering.choices import FilterEntry, RequestPolicy, stored_form
 from rules.filtering.reasons import HiddenReason
-from rules.filtering.sender_classes import RequestPolicy
 from rules.filtering.words import OwnWords
 from rules.requests import Folder
 
@@ -53,33 +52,12 @@ class StoredWords:
         return tuple(json.loads(self.json)) if self.json else ()
 
 
-@dataclass(frozen=True, slots=True)
-class StoredEntries:
-    """The `entries` column of a user's row; None without any."""
-
-    json: str | None
-
-    @property
-    def entries(self) -> list[FilterEntry]:
-        """In the order that the user chose, those that are over too."""
-        stored = json.loads(self.json) if self.json else []
-        return [
-            FilterEntry(word, FilterPlace(place), None if until is None else from_micros(until), needle)
-            for word, place, until, needle in stored
-        ]
-
-
-def _stored(entries: Sequence[FilterEntry]) -> str | None:
-    found = [[one.word, one.place, one.until and to_micros(one.until), one.needle] for one in entries]
-    return json.dumps(found, ensure_ascii=False) if found else None
-
-
 async def set_filter_words(
     db: Connection, user_id: int, own: OwnWords, entries: Sequence[FilterEntry]
 ) -> None:
     """Replaces the user's one row."""
     words = json.dumps(own.words, ensure_ascii=False)
-    row = FilterWords(user_id=user_id, words=words, needles=own.needles, entries=_stored(entries))
+    row = FilterWords(user_id=user_id, words=words, needles=own.needles, entries=stored_form(entries))
     await FilterWords.bulk_create(
         [row], on_conflict=["user_id"], update_fields=["words", "needles", "entries"], using_db=db.orm
     )

@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from models.db.sqlite_texts import run_instead
-from models.db.statements import Reason, Select, Shared, numbers
+from models.db.statements import Reason, Select, Shared, numbers, run_instead
 from models.scope import Beside, beside_viewer, from_viewer
 from models.threads import NOT_BLOCKED, THREAD, THREAD_TABLES, ThreadRow
 from models.users import is_found

@@ -67,5 +67,5 @@ ASKED = Select(
 )
 """Arguments: viewer, rows. The latest request first.
 
-A thread is as old as the request that began it. Nothing of the recipient's side is read, and no text.
+A thread is as old as the request that began it. The recipient's side is not read, and no text.
 """

@@ -1,4 +1,4 @@
-"""The installation itself: what is one for all its processes."""
+"""The installation itself: facts that all its processes share."""
 
 import secrets
 from collections.abc import Sequence

@@ -12,8 +12,8 @@ from models.db.rows import JsonRows
 from models.db.statements import Reason, Select, Write
 from models.scope import BY_KEY, KEYS, VIEWER
 from models.users import USER, UserRow
-from rules.filtering.looks import looks
 from rules.filtering.normalize import Folding
+from rules.filtering.spellings import looks
 
 
 class UserLook(Model):

@@ -155,7 +155,7 @@ _OTHERS_BY_WORD = _by_name(
 """A user whom several words match is listed once, by the first match in the order of names."""
 
 PEOPLE = {dialect: _list(_threads("TRUE"), _friends("TRUE", dialect)) for dialect in _IN_ORDER}
-"""Arguments: viewer, the last place's order and user, rows; whether a new pair is left today, the ages of those
+"""Arguments: viewer, the last place's order and user, rows; whether a new pair is left today, the ages of users
 who can receive, the audience of a verified user who chose none, now, the delay of the receiving age."""
 
 FOUND_PEOPLE = {

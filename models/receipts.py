@@ -1,4 +1,4 @@
-"""How far a user has read, and what the peer sees of it."""
+"""How far a user has read, and the receipts that the peer sees."""
 
 from dataclasses import dataclass
 

@@ -155,7 +155,7 @@ _LIKE_BEFORE = """ON CONFLICT (report_id, message_id)
 def _evidence(range_: str, order: str, rows: int, reported: str) -> Write:
     """Arguments: report, reporter, peer, the seq of a message.
 
-    What the reporter can see, and nothing else.
+    Evidence is limited to the messages that the reporter can see.
     """
     return Write(
         f"""INSERT INTO report_evidence (report_id, message_id, sender_id, text, sent_at, reported)

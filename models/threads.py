@@ -9,8 +9,7 @@ from tortoise.models import Model
 
 from models.db.connection import Connection
 from models.db.fields import MomentField, reference
-from models.db.sqlite_texts import in_json, run_instead
-from models.db.statements import Reason, Select, Shared, arrays_of
+from models.db.statements import Reason, Select, Shared, arrays_of, in_json, run_instead
 from models.db.tables import Table
 from models.messages import LAST_MESSAGE, MESSAGE_NAMES, NEWER, OF_VIEWER, OLDER, MessageRow
 from models.scope import BY_KEY, beside_viewer, from_viewer

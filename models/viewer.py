@@ -5,11 +5,12 @@ from datetime import datetime
 
 from models.db.connection import Connection
 from models.db.statements import Reason, Select, Shared
-from models.filtering import PauseRow, StoredEntries, StoredWords
+from models.filtering import PauseRow, StoredWords
 from models.inbox import IN_REQUESTS
 from models.scope import Key, from_viewer
 from models.users import USER, User, UserRow, UserStream
 from rules.eligibility import Account
+from rules.filtering.choices import StoredEntries
 from rules.policy import Audience
 
 

@@ -10,10 +10,8 @@ from models.sending.facts import KeyedRow, RecipientRow, SendFacts
 from models.sending.parts import SendWrite
 from rules.contact_codes import same_code
 from rules.drafts import NO_HINTS, DraftHint, hints_of, mark_of
-from rules.filtering.filter_entries import FilterPlace, needles_in
-from rules.filtering.pauses import pause_reasons
+from rules.filtering.choices import FilterPlace, needles_in, pause_reasons, policy_reasons
 from rules.filtering.reasons import NONE, Filter, HiddenReason, account_reasons
-from rules.filtering.sender_classes import policy_reasons
 from rules.limits import charged, empty_full_at, last_full_at
 from rules.policy import Policy
 from rules.problems import IdempotencyConflict, InvalidInput, InvalidInputReason, NotFound, Refusal
@@ -142,7 +140,7 @@ def _own_act(landing: Landing) -> Act:
 
 
 def _received(facts: SendFacts, landing: Landing) -> Transition:
-    """The change of the recipient's side. What quiet time hides was not in Requests, but perhaps in the archive."""
+    """The change of the recipient's side. A request that quiet time hides may have been in the archive."""
     act = arrival(is_open=landing.is_open, is_sunk=landing.is_sunk, is_filtered=bool(landing.reasons))
     is_accepted = landing.accepts and not facts.pair.recipient_blocks
     state = State.HIDDEN if HiddenReason.PAUSED in landing.reasons else facts.pair.recipient_state

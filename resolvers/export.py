@@ -29,8 +29,7 @@ from models.threads import ThreadRow
 from models.users import UserRow
 from models.viewer import VIEWER_ROW
 from resolvers.pagination import After, First, event_cursor_of, read
-from rules.filtering.filter_entries import FilterEntry
-from rules.filtering.sender_classes import RequestPolicy
+from rules.filtering.choices import FilterEntry, RequestPolicy
 from rules.policy import PENDING_LIMIT
 from rules.problems import ReportReason
 from schema.types.context import Context, Info
@@ -167,7 +166,7 @@ def message(row: WrittenRow, context: Context) -> Json:
 
 
 def report(row: FiledRow, context: Context) -> Json:
-    """The viewer's own words and reason; nothing of the outcome. No subject: the viewer could not see one."""
+    """The viewer's own words and reason, without the outcome. No subject: the viewer could not see one."""
     seal = context.services.sealer.seal
     return {
         "subject": None if row.subject_id < 0 else seal(_SUBJECTS[row.subject_kind], row.subject_id),

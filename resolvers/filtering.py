@@ -18,7 +18,7 @@ from resolvers.mutation import Answer, Fields, commit, mutate
 from resolvers.step import Concerned, Step
 from resolvers.viewer import set_own, shown_viewer
 from rules.events import EventKind
-from rules.filtering.filter_entries import FilterEntry, own_entries
+from rules.filtering.choices import FilterEntry, own_entries
 from rules.filtering.words import own_words
 from rules.limits import flaw_of_end
 from rules.problems import Flaw, InvalidInput

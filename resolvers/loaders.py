@@ -28,7 +28,7 @@ from resolvers.nodes import Name, read_nodes
 from resolvers.pagination import read
 from resolvers.people import read_messageabilities
 from resolvers.reports import Asked, read_evidence, read_notes, read_own_reports
-from rules.filtering.pauses import HOUR
+from rules.filtering.choices import HOUR
 from rules.messageability import Messageability
 from schema.types.context import Context
 from schema.types.messages import MessageConnection

@@ -79,7 +79,7 @@ async def read_messageabilities(
     relations_with: DataLoader[int, Relation],
     keys: list[int],
 ) -> Sequence[Messageability]:
-    """Decides by the viewer's own facts first, and reads nothing of the users that these already refuse."""
+    """Decides by the viewer's own facts first, and does not read the users that these already refuse."""
     viewer_id = context.require_viewer()
     own = await standing.load(viewer_id)
     relations = {row.user_id: row for row in await relations_with.load_many(keys)}

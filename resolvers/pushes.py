@@ -18,7 +18,7 @@ from models.inbox import Counts
 from models.pushes import BADGES, TAKEN, Lease, PushRow, held_by, settle, take, until_due
 from resolvers.mutation import Answer, Done, Fields, answer, not_allowed
 from resolvers.subscriptions import follow_nothing
-from rules.filtering.pauses import HOUR
+from rules.filtering.choices import HOUR
 from rules.problems import InvalidInput, InvalidInputReason, Refusal
 from rules.pushes import BATCH, KINDS, LEASE, SILENT
 from schema.types.context import Context, Given, Info, Services
@@ -59,7 +59,7 @@ async def take_pushes(info: Info, input: Given[TakePushesInput]) -> TakePushesRe
 async def acknowledge_pushes(
     info: Info, input: Given[AcknowledgePushesInput]
 ) -> AcknowledgePushesResult | None:
-    """Nothing of a lease that others have taken over (behaviour 16)."""
+    """No event of a lease that others have taken over (behaviour 16)."""
     if not info.context.is_service:
         return await not_allowed(info.context)
     is_lease = _LEASE.fullmatch(input.lease_id)

@@ -138,7 +138,7 @@ async def mark_threads_read(info: Info, input: Given[MarkThreadsReadInput]) -> M
 async def _mark_threads_read(step: Step, up_to: EventCursor) -> Fields | Refusal:
     """A thread whose receipt moves only now is left for the next call, since its writer is not held.
 
-    What came after the cursor is known by its event, so an expired cursor is refused: else a receipt might lie.
+    Messages after the cursor are known by their events, so an expired cursor is refused: else a receipt might lie.
     """
     end = await LOG_END.first(step.tx, step.viewer_id, up_to.seq + 1)
     expired_before = step.now - step.policy.event_lifetime

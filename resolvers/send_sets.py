@@ -84,7 +84,7 @@ class Sending:
         return outcome if outcome.is_done else await self.alone(outcome)
 
     async def _in_its_turn(self) -> Decided:
-        """With a contact code: one at a time to a recipient, so that those who wait hold no connection."""
+        """With a contact code: one at a time to a recipient, so that waiting senders hold no connection."""
         coded, database = self.services.coded_sends, self.services.database
         turns = coded.setdefault(self.attempt.recipient_id, Sets(database.room, database.whole))
         return await turns.join(self, _run_first)

@@ -138,9 +138,7 @@ class Kept:
             await keep_start(services.database, cursor.user_id, name, start)
 
     async def move(self, reached: EventCursor) -> None:
-        """Note a place whose items are all sent."""
-        if not self.opening.name:
-            return
+        """Note a place of a named stream, whose items are all sent."""
         now = self.context.services.clock()
         if now - self._at < MOVES_AFTER:
             return

@@ -4,7 +4,7 @@ from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Self, TypeAlias
 
 import strawberry
 
@@ -27,6 +27,8 @@ from schema.types.events import (
 from schema.types.ids import Kind
 from schema.types.scalars import SealedEventCursor
 from schema.types.streams import Event, Position, ResyncRequired
+
+Items: TypeAlias = AsyncGenerator[Any, None]
 
 After = Annotated[
     SealedEventCursor | None,
@@ -70,7 +72,7 @@ def events(info: Info, after: After = None) -> AsyncGenerator[EventItem | None, 
     return _follow(info.context, wanted, after)
 
 
-def follow_nothing(context: Context) -> AsyncGenerator[Any, None]:
+def follow_nothing(context: Context) -> Items:
     """For a viewer who may get no item: a stream that only says its place."""
     return _follow(context, _Wanted(frozenset()), None)
 
@@ -112,9 +114,7 @@ class _Silence:
         self.since, self.left = now, self.longest
 
 
-async def _follow(
-    context: Context, wanted: _Wanted, after: SealedEventCursor | None
-) -> AsyncGenerator[Any, None]:
+async def _follow(context: Context, wanted: _Wanted, after: SealedEventCursor | None) -> Items:
     """First the stream's place, or the reason why it cannot resume; then items, each read when it is delivered."""
     services, opening = context.services, OPENING.get()
     log = Log(services.ticks, services.hub, context.require_viewer(), services.hub.fresh)
@@ -137,7 +137,8 @@ async def _follow(
             for item in items:
                 yield item
                 del item
-            await kept.move(EventCursor(log.user_id, entry.epoch, entry.seq))
+            if opening.name:
+                await kept.move(EventCursor(log.user_id, entry.epoch, entry.seq))
             del entry, items, shared
             context.refresh()
     except ViewerGone:

@@ -32,9 +32,8 @@ def _counted(number: float, unit: str) -> str:
     return f"{number:,.10g} {unit}" + ("" if number == 1 else "s")
 
 
-def same_region(region: str) -> str:
-    """Regions compare without regard to case."""
-    return region.upper()
+same_region = str.upper
+"""Regions compare without regard to case."""
 
 
 class Audience(IntEnum):

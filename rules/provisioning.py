@@ -169,11 +169,6 @@ CLOCK_SKEW = timedelta(minutes=1)
 """How far the host's clock may be ahead of ours."""
 
 
-def is_revoked(issued_at: datetime | None, valid_from: datetime | None) -> bool:
-    """A token that does not say when it was issued counts as older than any other."""
-    return valid_from is not None and (issued_at is None or issued_at < valid_from)
-
-
 def refuse_revocation(subject: str, before: datetime, now: datetime) -> InvalidInput | None:
     """All flaws that show without looking at users. A time in the future would refuse tokens that are good."""
     is_ahead = before > now + CLOCK_SKEW

@@ -7,5 +7,5 @@ LEAST, MOST = timedelta(hours=12), timedelta(days=3)
 
 
 def closing_time(now: datetime, share: float) -> datetime:
-    """`share`, 0 ≤ share < 1, is drawn for each report, so that the time says nothing of its kind."""
+    """`share`, 0 ≤ share < 1, is drawn for each report, so that the time does not tell its kind."""
     return now + LEAST + share * (MOST - LEAST)

@@ -26,7 +26,7 @@ from rules.problems import (
 
 @dataclass(frozen=True, slots=True)
 class Sender:
-    """The sender's own facts; none of them reveals anything of the recipient.
+    """The sender's own facts; they reveal no fact of the recipient.
 
     `unaccepted`: all messages to this recipient that no accept followed; `may_cost_a_pair`: the send
     names a user to whom the sender has no stored message yet.
@@ -107,7 +107,7 @@ def decide_send(
 
 
 def _may_open(recipient: Recipient, pair: Pair, now: datetime, policy: Policy) -> bool:
-    """Whether a code may do what an accept does: what the recipient decided on this sender is above it."""
+    """Whether a code may open the thread: the recipient's own decision on this sender takes precedence."""
     is_old_enough = is_old_enough_to_receive(recipient.birth, now, policy, recipient.age_share)
     is_shut_out = pair.recipient_blocks or pair.recipient_said_never
     return recipient.is_active and is_old_enough and not is_shut_out

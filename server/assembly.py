@@ -19,14 +19,14 @@ from models.db.migrate import ForeignDatabase, UnknownSchema
 from models.db.sqlite import set_aside
 from schema.types.context import Services
 from server.app import build_app, make_schema
+from server.assets import ASKED_AGAIN, EXAMPLE, QUERIES, File, add_graphiql, add_page
 from server.chores import keep_ending, keep_sweeping
 from server.contexts import Contexts, keep_seals, make_services
 from server.demo import add_demo
 from server.documents import Documents, ManifestError, read_manifests
 from server.filtering import WordsFile, add_words, read_words
-from server.heap import prepare
 from server.operations import Schema
-from server.pages import ASKED_AGAIN, EXAMPLE, QUERIES, File, add_graphiql, add_page
+from server.process import prepare
 from server.service import SERVICE, run_beside
 from server.settings import Settings, SettingsError, mode_of, wants_traces
 
@@ -53,10 +53,7 @@ def know(settings: Settings) -> Known:
 
 
 async def assemble(settings: Settings, known: Known | None = None) -> web.Application:
-    """SettingsError where the database, the file of words or a manifest cannot be used.
-
-    `known`: of the process that this one was forked from.
-    """
+    """SettingsError if the database, the words or a manifest cannot be used. `known`: from the process that forked."""
     schema, texts, words = known or know(settings)
     async with AsyncExitStack() as opened:
         database = await open_database(settings)

@@ -35,6 +35,10 @@ class Token:
     issued_at: datetime | None
     roles: frozenset[str]
 
+    def is_before(self, valid_from: datetime | None) -> bool:
+        """Whether it is revoked: a token that does not say when it was issued counts as older than any other."""
+        return valid_from is not None and (self.issued_at is None or self.issued_at < valid_from)
+
 
 @dataclass(frozen=True, slots=True)
 class Secret:

@@ -14,7 +14,6 @@ from models.viewer import SignedIn, find_signed_in
 from resolvers.loaders import Loaders
 from resolvers.streams import Ticket, redeem
 from rules.policy import Policy
-from rules.provisioning import is_revoked
 from schema.types.context import SERVICE, Context, Services
 from schema.types.errors import Unauthenticated
 from schema.types.ids import Sealer
@@ -91,7 +90,7 @@ class Contexts:
         known = self._known.get(token.subject) or await self._find(token.subject)
         if known is None:
             return None
-        if is_revoked(token.issued_at, known.valid_from):
+        if token.is_before(known.valid_from):
             raise Unauthenticated
         return known.key
 

@@ -12,14 +12,14 @@ from aiohttp import web
 from models.follows import Follow
 from models.looks import add_looks
 from models.users import User
-from rules.filtering.looks import looks
+from rules.filtering.spellings import looks
 from rules.policy import Audience
 from schema.types.context import Context, Services
 from schema.types.ids import Kind
+from server.assets import QUERIES
 from server.errors import Refused
 from server.keys import Claim, sign
 from server.operations import Schema
-from server.pages import QUERIES
 from server.settings import Settings, SettingsError
 from server.transport.http import read_json
 from server.transport.negotiation import answer_preflight

@@ -17,8 +17,8 @@ from strawberry.types.execution import ExecutionResult, PreExecutionError
 
 from models.db.connection import DatabaseBusy
 from models.db.lease import one_connection
-from schema.types.context import Context
-from schema.types.errors import COMMITS, ClientError, noting_commits
+from schema.types.context import COMMITS, Context, noting_commits
+from schema.types.errors import ClientError
 from schema.types.streams import Event, Position, ResyncRequired
 from server.errors import after_commit, coded, internal_error, masked
 from server.plans import Call

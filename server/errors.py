@@ -1,5 +1,6 @@
 """The one exit of results: every error has a code; unexpected errors are logged whole and masked."""
 
+import asyncio
 import time
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -131,7 +132,7 @@ class Overloaded(NotNow):
 
 
 def is_overloaded(error: GraphQLError) -> bool:
-    """Whether nothing of the field was written, since the service is too busy."""
+    """Whether the field wrote nothing, since the service is too busy."""
     return (error.extensions or {}).get("code") == OVERLOADED
 
 
@@ -201,3 +202,8 @@ def _masked(error: GraphQLError) -> GraphQLError:
 def _is_about_an_argument(error: GraphQLError) -> bool:
     """Whether the engine refused an argument while running: it points into the field, not at it."""
     return any(not isinstance(node, FieldNode) for node in error.nodes or ())
+
+
+def has_left(transport: asyncio.BaseTransport | None) -> bool:
+    """Whether there is no client any more to be answered."""
+    return transport is None or transport.is_closing()

@@ -15,8 +15,8 @@ from graphql import (
 )
 
 from server.app import make_schema
+from server.assets import QUERIES
 from server.documents import hash_of
-from server.pages import QUERIES
 
 PAGES = ("Connection", "Edge", "PageInfo")
 

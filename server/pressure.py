@@ -9,7 +9,7 @@ from typing import Any
 from server.errors import Overloaded
 
 SOON = 0.5
-"""Seconds that mutations may take on average; what waits for longer waits in vain."""
+"""Seconds that mutations may take on average; a mutation that waits for longer waits in vain."""
 
 WINDOW = 0.25
 """Seconds over which it is averaged at least; a change of the limit shows after the time that a mutation takes."""

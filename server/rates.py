@@ -1,4 +1,4 @@
-"""Limits what one user or address may ask for, in buckets that refill steadily (GCRA)."""
+"""Limits the use by one user or address, in buckets that refill steadily (GCRA)."""
 
 import math
 import time

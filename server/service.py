@@ -1,19 +1,28 @@
-"""The objects that all transports of a process share, and its background tasks."""
+"""Shared by all transports of a process: its objects, the log line of a request, the answers to errors."""
 
 import asyncio
+import logging
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from http import HTTPStatus
 from typing import Any, TypeAlias
 
-from aiohttp import web
+import structlog
+from aiohttp import hdrs, web
 
+from models.db.connection import DatabaseBusy
 from server.admission import Asker, Gate
 from server.auth import Token, TokenError, TokenReader
+from server.errors import Refused, has_left, internal_error, refusal
+from server.logs import begin_request, operation_name
 from server.operations import Schema
 from server.rates import Meters, Rates
 from server.seats import Seats
 from server.transport.heads import Network, address_of
+from server.transport.lane import Answer, Body
+from server.transport.posts import Post
 
 
 def run_beside(app: web.Application, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
@@ -114,3 +123,74 @@ CLOSE_CODE = web.RequestKey("close_code", int)
 PATH = "/graphql"
 PAGE = web.AppKey("page", str)
 """The page to which browsers are redirected from the GraphQL address, if there is one."""
+
+NOWHERE = f"There is no page at this address. GraphQL is at {PATH}."
+MAX_LOGGED_PATH = 100
+
+log = structlog.get_logger("doorstep.requests")
+
+
+@web.middleware
+async def log_request(
+    request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
+) -> web.StreamResponse:
+    """A line for each request, at its end."""
+    began = begin_request()
+    response = await handler(request)
+    _log(began, request.method, request.path, response.status, request.get(CLOSE_CODE))
+    return response
+
+
+def _log(began: float, method: str, path: str, status: int, closed: int | None) -> None:
+    if log.is_enabled_for(logging.INFO):
+        log.info(
+            "request",
+            method=method,
+            path=path[:MAX_LOGGED_PATH],
+            status=status,
+            ms=round((time.perf_counter() - began) * 1000, 1),
+            operation=operation_name(),
+            closed=closed,
+        )
+
+
+@web.middleware
+async def answer_errors(
+    request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
+) -> web.StreamResponse:
+    """Every exception of a handler becomes a JSON answer with a code."""
+    try:
+        return await handler(request)
+    except Exception as error:
+        return _refusal_of(error, request)
+
+
+async def answer_post(reply_to: Callable[[Post, Body], Awaitable[Answer]], post: Post, body: Body) -> Answer:
+    """The steps of both middlewares, for a request that needs none of aiohttp's own."""
+    began = begin_request()
+    try:
+        answer = await reply_to(post, body)
+    except Exception as error:
+        answer = _refusal_of(error, None if isinstance(body, bytes) else body)
+    _log(began, hdrs.METH_POST, PATH, answer.status, None)
+    return answer
+
+
+def _refusal_of(error: Exception, request: web.Request | None) -> web.StreamResponse:
+    if isinstance(error, Refused):
+        return error.response()
+    if isinstance(error, web.HTTPException):
+        return _of(error)
+    if isinstance(error, DatabaseBusy):
+        return refusal(HTTPStatus.SERVICE_UNAVAILABLE, internal_error(error), {"Retry-After": "1"})
+    if isinstance(error, ConnectionError) and request is not None and has_left(request.transport):
+        raise error
+    return refusal(HTTPStatus.INTERNAL_SERVER_ERROR, internal_error(error))
+
+
+def _of(error: web.HTTPException) -> web.StreamResponse:
+    if error.status < HTTPStatus.BAD_REQUEST:
+        raise error
+    headers = {"Allow": error.headers[hdrs.ALLOW]} if hdrs.ALLOW in error.headers else {}
+    message = NOWHERE if error.status == HTTPStatus.NOT_FOUND else error.reason
+    return Refused(HTTPStatus(error.status), message, headers).response()

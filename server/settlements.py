@@ -46,9 +46,9 @@ log = structlog.get_logger("doorstep.settlements")
 class Settlements:
     """No request waits: each is decided by the counts in this process, and settled after it.
 
-    What others have counted is known once this process has counted the same and settled it, so an asker that turns
+    The counts of others are known once this process has counted the same and settled it, so an asker that turns
     to several processes at once gets more than the limit for the time of one settlement. While the broker is
-    away each process goes on with its own counts, and what it could not settle is forgotten.
+    away each process goes on with its own counts, and counts that it could not settle are forgotten.
     """
 
     def __init__(self, url: str, meters: Meters) -> None:

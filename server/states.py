@@ -35,8 +35,8 @@ _HOLDS = """
 ## Whose rows an act holds
 
 A transaction that writes a user's side of a thread or a user's log holds that user's row of `user_streams`. It locks
-these rows in ascending order of users. What a recipient does silently holds no row of the sender, or the sender would
-have to wait for it.
+these rows in ascending order of users. A recipient's silent act holds no row of the sender, or the sender would have
+to wait for it.
 """
 
 _MESSAGES = {

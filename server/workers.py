@@ -17,8 +17,7 @@ from gunicorn.workers.base import Worker as BaseWorker
 
 from server.assembly import Known, assemble, know, open_database, usable
 from server.contexts import make_services
-from server.heap import freeze_heap
-from server.process import BACKLOG, NO_ADDRESS, addresses, cannot_listen, serve
+from server.process import BACKLOG, NO_ADDRESS, addresses, cannot_listen, freeze_heap, serve
 from server.settings import Settings, SettingsError
 
 BEAT = 1.0

@@ -22,7 +22,7 @@ from models.follows import Follow
 from models.looks import UserLook, add_looks
 from models.users import User
 from resolvers.loaders import Loaders
-from rules.filtering.looks import looks
+from rules.filtering.spellings import looks
 from rules.policy import Policy
 from schema.types.context import Services
 from schema.types.ids import Kind, Sealer
@@ -156,7 +156,8 @@ class Person:
 
     @property
     def token(self) -> str:
-        until = datetime.now(UTC) + timedelta(hours=1)
+        """The same for an hour, since a server reads a token that it knows in a shorter way."""
+        until = datetime.now(UTC).replace(minute=0, second=0, microsecond=0) + timedelta(hours=2)
         claims = {"sub": f"host-{self.name}", "exp": until, "roles": list(self.roles)}
         if self.issued_at:
             claims["iat"] = self.issued_at.timestamp()

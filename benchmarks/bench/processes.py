@@ -37,7 +37,7 @@ def free_port() -> int:
 async def start(
     command: Sequence[str], folder: Path, environment: Mapping[str, str], log: Path
 ) -> asyncio.subprocess.Process:
-    """Runs in the folder, with nothing of ours in its environment but what is given; it speaks to the log."""
+    """Runs in the folder, with the given environment alone; its output goes to the log."""
     inherited = {name: value for name, value in os.environ.items() if not name.startswith("DOORSTEP_")}
     with log.open("ab") as file:
         return await asyncio.create_subprocess_exec(

@@ -81,7 +81,7 @@ def _users() -> Iterator[str]:
     for start in ("'user number ' || i", "'number ' || i", "CAST(i AS TEXT)"):
         yield f"INSERT INTO user_names (user_id, start) {numbers} i, {start} FROM n"
     yield f"INSERT INTO user_looks (user_id, look) {numbers} i, 'user' || i FROM n"
-    # So many share a name; VERY_LONG knows none of them.
+    # So many share a name; VERY_LONG does not know them.
     yield f"INSERT INTO user_looks (user_id, look) {_numbers(20_000, 10_000)} i, 'john' FROM n"
     yield f"""INSERT INTO follows (follower_id, followee_id, created_at)
         {_numbers(20_000, FOLLOWED)} {ASKED}, i, 0 FROM n"""

@@ -17,7 +17,7 @@ import asyncpg
 
 from benchmarks.pages.cases import Case
 from benchmarks.pages.histories import fill
-from models.db.sqlite_texts import in_sqlite, values_in_sqlite
+from models.db.statements import in_sqlite, values_in_sqlite
 from rules.text import has_part
 from tests.databases import PostgresSource, SqliteSource, fast_folder, opened, postgres_server
 

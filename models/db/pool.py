@@ -70,7 +70,7 @@ class Pool:
 
     Tortoise uses it like asyncpg's. Those that wait are served by asyncpg, in order.
     `seconds`: the longest wait, and the limit of a new connection. `room`: tasks that may wait; None: any number, for
-    those who would come again anyway, and are served sooner in a queue than after a pause.
+    callers who would come again anyway, and are served sooner in a queue than after a pause.
     """
 
     def __init__(self, pool: Any, size: int, seconds: float | None, room: int | None = None) -> None:

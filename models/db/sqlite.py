@@ -31,7 +31,7 @@ from models.db.connection import (
 )
 from models.db.fields import Executor
 from models.db.pool import Usage
-from models.db.sqlite_texts import in_sqlite, values_in_sqlite
+from models.db.statements import in_sqlite, values_in_sqlite
 from rules.text import has_part
 
 

@@ -1,9 +1,11 @@
 """Statements with one text for both databases, whose rows become frozen dataclasses."""
 
+import json
 import re
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from datetime import date, datetime
 from enum import Enum, IntEnum, IntFlag
+from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
 from models.db.connection import Connection, Rows
@@ -134,3 +136,31 @@ _STORES = _Stores()
 def stored(args: Iterable[Any]) -> list[Any]:
     """Arguments as the databases keep them: moments in microseconds, days as ISO text, enums as ints."""
     return [value if (how := _STORES[value.__class__]) is None else how(value) for value in args]
+
+
+_PARAMETER = re.compile(r"\$(\d+)")
+_LIST = re.compile(r"= ANY\(\$(\d+)\)")
+
+_CHEAPER: dict[str, str] = {}
+
+
+def run_instead(sql: str, cheaper: str) -> None:
+    """SQLite runs another text of the same parameters and rows, where the common one costs it far more."""
+    _CHEAPER[sql] = cheaper
+
+
+def in_json(sql: str) -> str:
+    """Has JSON instead of arrays."""
+    return sql.replace("array_agg(", "json_group_array(")
+
+
+@lru_cache(maxsize=4096)
+def in_sqlite(sql: str) -> str:
+    """SQLite would bind `$2` by appearance, to the wrong value; `?2` is bound by number. A list becomes JSON."""
+    text = _CHEAPER.get(sql, sql)
+    return _PARAMETER.sub(r"?\1", _LIST.sub(r"IN (SELECT value FROM json_each($\1))", text))
+
+
+def values_in_sqlite(args: Sequence[Any]) -> list[Any]:
+    """Lists become JSON."""
+    return [json.dumps(value) if value.__class__ is list else value for value in args]

@@ -5,11 +5,10 @@ from datetime import date, datetime
 
 from models.db.rows import SelectOfRows
 from models.db.statements import Reason, Select
-from models.filtering import StoredEntries
 from models.follows import has_mutual_follows
 from models.threads import thread_of
 from rules.eligibility import Account
-from rules.filtering.sender_classes import SenderTies
+from rules.filtering.choices import SenderTies, StoredEntries
 from rules.requests import REQUEST_FOLDERS, Folder, State
 from rules.sending import Pair, Recipient
 

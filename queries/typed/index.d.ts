@@ -28,7 +28,7 @@ export type AcknowledgePushesInput = {
 };
 /** Appeal a decision of moderators, once. */
 export type AppealRestrictionInput = {
-    /** The `decisionId` of `standing.restriction` or of one of `standing.warnings`; the restriction unless given. NotFound if it is no such decision, or was appealed already. */
+    /** The `decisionId` of `standing.restriction` or of one of `standing.warnings`; the restriction unless given. NotFound for any other id, and if it was appealed already. */
     decisionId?: string | null | undefined;
     /** Why the decision is wrong: 1 to 2,000 code points after trimming; else InvalidInput. */
     text: string;
@@ -252,7 +252,7 @@ export type InvalidInputReason =
  | 'TOO_LONG'
 /** It has more entries than `bound`. */
  | 'TOO_MANY'
-/** It is no id or cursor that this API gave the viewer for this field. In the host app's mutations: it is not the subject of any user. */
+/** The API did not give this id or cursor to the viewer for this field. In the host app's mutations: no user has this subject. */
  | 'UNKNOWN'
 /** It is a filter word that no text can match. */
  | 'UNMATCHABLE';
@@ -270,7 +270,7 @@ export type MarkReadInput = {
 };
 /** Say that the viewer has looked at the Requests folder. No sender learns of it. */
 export type MarkRequestsSeenInput = {
-    /** The `eventCursor` of the page that the viewer looked at. What arrived later stays unseen. The mark never moves back. A cursor of another user or epoch, or ahead of the log, is InvalidInput. */
+    /** The `eventCursor` of the page that the viewer looked at. Later requests stay unseen. The mark never moves back. A cursor of another user or epoch, or ahead of the log, is InvalidInput. */
     upTo: string;
 };
 /** Mark threads as read, each as `markRead` does. */
@@ -368,7 +368,7 @@ export type ProblemCode =
  | 'YOU_BLOCKED_THIS_USER';
 /** Why a phone may ring. More kinds may come. */
 export type PushKind = 
-/** Moderators decided on the recipient's account: `viewer.standing` says what. */
+/** Moderators decided on the recipient's account: `viewer.standing` has the decision. */
 'ACCOUNT_DECIDED'
 /** A message came in an open thread. */
  | 'MESSAGE_ADDED'
@@ -423,7 +423,7 @@ export type ReportStatus =
  | 'OPEN'
 /** A moderator ended it. */
  | 'RESOLVED';
-/** What a report is about. */
+/** The kind of object that a report is about. */
 export type ReportSubject = 
 /** A message. */
 'MESSAGE'
@@ -498,7 +498,7 @@ export type Resolution =
  | 'WARN';
 /** Answer an appeal of another moderator's decision. */
 export type ResolveAppealInput = {
-    /** What the user reads: 1 to 2,000 code points after trimming; else InvalidInput. */
+    /** The text for the user: 1 to 2,000 code points after trimming; else InvalidInput. */
     answer: string;
     /** The id of the appeal's `decision`. */
     decisionId: string;
@@ -556,7 +556,7 @@ export type SendRequestInput = {
     /** 1 to 500 code points after trimming. */
     text: string;
 };
-/** Follows to add and to remove, at most 500 together, all or none of them. InvalidInput names in `fields` every value that cannot be stored, as `add[3].follower`; more than 500 entries and a follow in both lists are InvalidInput too. */
+/** Follows to add and to remove, at most 500 together, stored as a whole or not at all. InvalidInput names in `fields` every value that cannot be stored, as `add[3].follower`; more than 500 entries and a follow in both lists are InvalidInput too. */
 export type SetFollowsInput = {
     /** Follows to add. A subject without a user is InvalidInput. */
     add?: Array<HostFollow>;
@@ -621,7 +621,7 @@ export type UpdateRequestPolicyInput = {
     /** Senders without a verified mark. Null: this class decides nothing. */
     unverified?: RequestDestination | null | undefined;
 };
-/** Users to create or to overwrite, all or none of them. InvalidInput names in `fields` every value that cannot be stored, as `users[3].username`: it is out of bounds, twice in the call, or taken by another user. */
+/** Users to create or to overwrite, stored as a whole or not at all. InvalidInput names in `fields` every value that cannot be stored, as `users[3].username`: it is out of bounds, twice in the call, or taken by another user. */
 export type UpsertUsersInput = {
     /** 0 to 500, in any order; more is InvalidInput. */
     users: Array<HostUser>;

@@ -15,7 +15,7 @@ from schema.types.context import Services
 
 
 def refused(refusal: Refusal) -> Done[int | Refusal]:
-    """The answer to a batch that is refused before anything of it is read."""
+    """The answer to a batch that is refused before it is read."""
     return Done(refusal, EventCursor(NOBODY, 0, 0), frozenset())
 
 

@@ -89,7 +89,7 @@ async def _store(step: Step, services: Services, users: Sequence[HostUser]) -> i
         await _write(step, changes, new)
         await _write_names(step, [*filter(_is_renamed, changes)], new, services.filter.folding)
     except IntegrityError as error:
-        # Somebody else has stored the subject or the username since it was looked for.
+        # Another call has stored the subject or the username since it was looked for.
         raise Stale from error
     return len(living)
 
@@ -171,7 +171,7 @@ def _facts(profile: Profile) -> tuple[object, ...]:
 
 
 def _kinds(change: _Change, step: Step) -> Iterator[EventKind]:
-    """The events for the user. A deactivated user can read none of them; they end its streams."""
+    """The events for the user. A deactivated user cannot read them; they end its streams."""
     stored, now_said = change.stored, change.profile
     before, after = (
         obstacles(_account(stored, profile), EPOCH, step.now, step.policy)

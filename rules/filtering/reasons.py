@@ -7,7 +7,7 @@ from enum import IntFlag
 from functools import lru_cache
 
 from rules.filtering.normalize import Folding
-from rules.filtering.variants import Reading
+from rules.filtering.spellings import Reading
 from rules.filtering.words import Places, Words, needle
 from rules.policy import Policy
 

@@ -11,7 +11,7 @@ from ahocorasick import Automaton
 
 from rules.filtering.characters import HANGUL, apart, is_keycap, is_sign
 from rules.filtering.normalize import UNSEEN, Folding, without_unseen
-from rules.filtering.variants import EITHER, Reading, as_they_stand, in_bytes, loose
+from rules.filtering.spellings import EITHER, Reading, as_they_stand, in_bytes, loose
 from rules.problems import Flaw, InvalidInputReason
 from rules.text import flaw_of_kept, trim
 

@@ -42,17 +42,14 @@ class _Words(FromRow[AppealRow]):
 
     @strawberry.field(description="Why the decision is wrong, in the user's words.", metadata=cost(TEXT))
     def text(self) -> str:
-        """1 to 2,000 code points."""
         return self.row.text
 
     @strawberry.field(description="When the user appealed, UTC. The moderators' queue is in this order.")
     def appealed_at(self) -> datetime:
-        """The server's clock."""
         return self.row.appealed_at
 
     @strawberry.field(description="Whether the appeal is answered, and how.")
     def state(self) -> AppealState:
-        """It changes once."""
         return self.row.state
 
     @strawberry.field(
@@ -60,12 +57,10 @@ class _Words(FromRow[AppealRow]):
         metadata=cost(TEXT),
     )
     def answer(self) -> str | None:
-        """1 to 2,000 code points."""
         return self.row.answer
 
     @strawberry.field(description="When it was answered, UTC; null while the appeal is open.")
     def answered_at(self) -> datetime | None:
-        """The server's clock."""
         return self.row.answered_at
 
 
@@ -73,7 +68,7 @@ def _decision_id(info: Info, action_id: int) -> strawberry.ID:
     return strawberry.ID(info.context.services.sealer.seal(Kind.MODERATION_ACTION, action_id))
 
 
-@strawberry.type(description="The viewer's own appeal of a decision, and what came of it.")
+@strawberry.type(description="The viewer's own appeal of a decision, and its outcome.")
 class OwnAppeal(_Words):
     """Never names a moderator."""
 
@@ -89,12 +84,10 @@ class AccountWarning(FromRow[WarningRow]):
 
     @strawberry.field(description="The reason of the report that led to the warning.")
     def reason(self) -> ReportReason:
-        """As the reporter chose it last."""
         return self.row.reason
 
     @strawberry.field(description="When the warning was given, UTC.")
     def at(self) -> datetime:
-        """The server's clock."""
         return self.row.given_at
 
     @strawberry.field(
@@ -106,7 +99,6 @@ class AccountWarning(FromRow[WarningRow]):
 
     @strawberry.field(description="The viewer's appeal of it; null if there is none.")
     def appeal(self) -> OwnAppeal | None:
-        """One for each warning."""
         return OwnAppeal.of(self.row.appeal) if self.row.appeal else None
 
 
@@ -118,17 +110,14 @@ class Restriction(FromRow[RestrictionRow]):
 
     @strawberry.field(description="The reason of the report that led to the restriction.")
     def reason(self) -> ReportReason:
-        """As the reporter chose it last."""
         return self.row.reason
 
     @strawberry.field(description="When it was decided, UTC.")
     def at(self) -> datetime:
-        """The server's clock."""
         return self.row.at
 
     @strawberry.field(description="When it ends, UTC; null if it has no end.")
     def until(self) -> datetime | None:
-        """As the moderator chose it."""
         return self.row.until
 
     @strawberry.field(description="Names the decision, for `appealRestriction`.")
@@ -137,7 +126,6 @@ class Restriction(FromRow[RestrictionRow]):
 
     @strawberry.field(description="The viewer's appeal of it; null if there is none.")
     def appeal(self) -> OwnAppeal | None:
-        """One for each restriction."""
         return OwnAppeal.of(self.row.appeal) if self.row.appeal else None
 
 
@@ -190,7 +178,7 @@ class AppealRestrictionInput:
     decision_id: strawberry.ID | None = strawberry.field(
         default=None,
         description="The `decisionId` of `standing.restriction` or of one of `standing.warnings`; the restriction "
-        "unless given. NotFound if it is no such decision, or was appealed already.",
+        "unless given. NotFound for any other id, and if it was appealed already.",
     )
 
 
@@ -213,7 +201,7 @@ class ResolveAppealInput:
         "another one that moderators decided on, and that is not over, holds then."
     )
     answer: str = strawberry.field(
-        description="What the user reads: 1 to 2,000 code points after trimming; else InvalidInput.",
+        description="The text for the user: 1 to 2,000 code points after trimming; else InvalidInput.",
         directives=[_BOUNDS],
     )
 

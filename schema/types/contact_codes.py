@@ -45,7 +45,6 @@ class ContactCode(FromRow[ContactCodeRow], Node):
 
     @strawberry.field(description="When the viewer made it, UTC.")
     def created_at(self) -> datetime:
-        """The server's clock."""
         return self.row.created_at
 
     @strawberry.field(description="When it ends, UTC; null: it does not end by itself.")
@@ -89,7 +88,6 @@ class CreateContactCodeSuccess(Success):
 
     @strawberry.field(description="The new row of `viewer.contactCodes`.")
     def contact_code(self) -> ContactCode:
-        """As it was made."""
         return ContactCode.of(self.contact_code_row)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -21,7 +22,7 @@ from models.threads import ThreadRow
 from models.users import UserRow
 from rules.filtering.reasons import Filter
 from rules.policy import Policy
-from schema.types.errors import COMMITS, Unauthenticated
+from schema.types.errors import Unauthenticated
 from schema.types.ids import Kind, Sealer
 from schema.types.scalars import SealedEventCursor
 
@@ -61,7 +62,7 @@ class Services:
         object.__setattr__(self, "revocations", Revocations(self.database, self.hub))
 
     def wake(self, user_ids: Iterable[int]) -> None:
-        """Wake the readers of these users' logs after the commit, and those who take pushes."""
+        """Wake the readers of these users' logs after the commit, and the takers of pushes."""
         user_ids = list(user_ids)
         self.hub.wake([*user_ids, NOBODY] if user_ids and self.policy.pushes else user_ids)
 
@@ -81,6 +82,41 @@ class Opening:
 
 OPENING: ContextVar[Opening] = ContextVar("opening", default=Opening())  # noqa: B039 - it is frozen
 """Of the operation that runs."""
+
+
+@dataclass(slots=True)
+class Commits:
+    """For each root field, by its key in the answer: the sealed event cursor after its commit.
+
+    Root fields of a mutation run one after another, so a commit belongs to the field that began last.
+    """
+
+    begun: str = ""
+    event_cursors: dict[str, str] = field(default_factory=dict)
+
+    def begin(self, field: str) -> None:
+        """Called before the root field begins."""
+        self.begun = field
+
+    def note(self, event_cursor: str) -> None:
+        """The root field is committed; an error while its answer is read cannot undo it."""
+        self.event_cursors[self.begun] = event_cursor
+
+
+COMMITS: ContextVar[Commits | None] = ContextVar("commits", default=None)
+"""The commits of the operation that runs in this context; None unless it is a mutation."""
+
+
+@contextmanager
+def noting_commits() -> Iterator[Commits]:
+    """Collects the commits of one mutation."""
+    commits = Commits()
+    token = COMMITS.set(commits)
+    try:
+        yield commits
+    finally:
+        COMMITS.reset(token)
+
 
 Known: TypeAlias = "Sequence[ThreadRow | UserRow]"
 

@@ -13,9 +13,9 @@ from models.reports import Resolution as StoredResolution
 from models.request_selection import RequestOrder as Order
 from rules.drafts import MOST_LENGTH, MOST_SENTENCES
 from rules.drafts import DraftHint as Hint
-from rules.filtering.filter_entries import FilterPlace as Looked
+from rules.filtering.choices import Destination
+from rules.filtering.choices import FilterPlace as Looked
 from rules.filtering.reasons import HiddenReason as Hiding
-from rules.filtering.sender_classes import Destination
 from rules.messageability import ButtonPlace as Place
 from rules.messageability import MessageAction as Action
 from rules.policy import Audience
@@ -245,8 +245,8 @@ described(
         "BAD_CHARACTER": "It has a character that cannot be stored or shown, such as NUL or a lone surrogate.",
         "BAD_FORMAT": "It does not have the format of the field.",
         "UNMATCHABLE": "It is a filter word that no text can match.",
-        "UNKNOWN": "It is no id or cursor that this API gave the viewer for this field. In the host app's "
-        "mutations: it is not the subject of any user.",
+        "UNKNOWN": "The API did not give this id or cursor to the viewer for this field. In the host app's "
+        "mutations: no user has this subject.",
         "SAME_USER": "It names the viewer, or both sides of a follow are one user.",
         "NOT_APPLICABLE": "It cannot be used together with the other values of the input.",
         "NOT_IN_FUTURE": "It is a time in the past.",

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Self
 import strawberry
 
 from models.filtering import PauseRow
-from rules.filtering.filter_entries import FilterEntry as Stored
-from rules.filtering.sender_classes import RequestPolicy as Chosen
+from rules.filtering.choices import FilterEntry as Stored
+from rules.filtering.choices import RequestPolicy as Chosen
 from rules.filtering.words import LONGEST_WORD, MOST_WORDS
 from schema.types.context import Context
 from schema.types.directives import Constraint

@@ -48,11 +48,11 @@ class HintStat:
     "viewer's sends and their accepts only."
 )
 class RequestInsights:
-    """Tells nothing of the requests that were not accepted (behaviour 13.5)."""
+    """Does not tell which requests were not accepted (behaviour 13.5)."""
 
     sent: int = strawberry.field(
         description="How many requests were sent, of at most the last 500. A thread that opened at once, without "
-        "an accept, is no request."
+        "an accept, does not count as a request."
     )
     accepted: int = strawberry.field(
         description="How many of them were accepted, by `accept` or by a reply. A request that opened because of "

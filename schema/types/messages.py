@@ -90,12 +90,10 @@ class Message(Node, FromRow[MessageRow]):
         description="The text as it was sent, without white space at either end.", metadata=cost(TEXT)
     )
     def text(self) -> str:
-        """1 to 2,000 code points."""
         return self.row.text
 
     @strawberry.field(description="When the message was sent, UTC.")
     def sent_at(self) -> datetime:
-        """The server's clock."""
         return self.row.sent_at
 
     @strawberry.field(

@@ -50,7 +50,6 @@ class ModerationAction(Node, FromRow[ActionRow]):
 
     @strawberry.field(description="When the act took place, UTC.")
     def at(self) -> datetime:
-        """The server's clock."""
         return self.row.at
 
 

@@ -17,7 +17,7 @@ ReportSubject: TypeAlias = StoredSubject
 described(
     StoredSubject,
     "ReportSubject",
-    "What a report is about.",
+    "The kind of object that a report is about.",
     {"USER": "A user.", "THREAD": "A thread, or the request in it.", "MESSAGE": "A message."},
 )
 
@@ -32,7 +32,7 @@ class OwnReportState(Enum):
 
 @strawberry.type(
     description="A report that the viewer made, as it was shown then. It says whether moderators have handled it, "
-    "never what was done or to whom."
+    "never the outcome."
 )
 class OwnReport:
     """A report about nothing, or about a subject that the viewer cannot see, differs from others in its profile only
@@ -42,7 +42,7 @@ class OwnReport:
     given: strawberry.Private[list[ReportReason]]
 
     @strawberry.field(
-        description="What was reported; null if it did not exist or the viewer could not see it."
+        description="The reported object; null if it did not exist or the viewer could not see it."
     )
     def subject(self) -> ReportSubject | None:
         """Only facts that were shown at that time."""
@@ -63,7 +63,6 @@ class OwnReport:
         metadata=cost(TEXT),
     )
     def text(self) -> str | None:
-        """1 to 2,000 code points."""
         return self.row.text
 
     @strawberry.field(
@@ -81,12 +80,10 @@ class OwnReport:
 
     @strawberry.field(description="When the viewer first made the report, UTC.")
     def reported_at(self) -> datetime:
-        """The server's clock."""
         return self.row.created_at
 
     @strawberry.field(description="When the report was closed, UTC; null while it is open.")
     def handled_at(self) -> datetime | None:
-        """Set once."""
         return self.row.resolved_at
 
 

@@ -70,7 +70,7 @@ class Problem:
 
 @strawberry.type(description="A field of the input cannot be used.")
 class InvalidInput(Problem):
-    """Depends on the input and the viewer's own facts; tells nothing of other users."""
+    """Depends on the input and the viewer's own facts alone."""
 
     field: str = strawberry.field(
         description="The path of the field in the input, such as `text`, `requests.ids` or `users[3].username`."

@@ -81,8 +81,8 @@ class HostFollow:
 
 
 @strawberry.input(
-    description="Users to create or to overwrite, all or none of them. InvalidInput names in `fields` every "
-    "value that cannot be stored, as `users[3].username`: it is out of bounds, twice in the call,"
+    description="Users to create or to overwrite, stored as a whole or not at all. InvalidInput names in `fields` "
+    "every value that cannot be stored, as `users[3].username`: it is out of bounds, twice in the call,"
     " or taken by another user."
 )
 class UpsertUsersInput:
@@ -106,9 +106,9 @@ class UpsertUsersSuccess(Success):
 
 
 @strawberry.input(
-    description=f"Follows to add and to remove, at most {BATCH} together, all or none of them. InvalidInput names "
-    f"in `fields` every value that cannot be stored, as `add[3].follower`; more than {BATCH} entries "
-    "and a follow in both lists are InvalidInput too."
+    description=f"Follows to add and to remove, at most {BATCH} together, stored as a whole or not at all. "
+    f"InvalidInput names in `fields` every value that cannot be stored, as `add[3].follower`; more than {BATCH} "
+    "entries and a follow in both lists are InvalidInput too."
 )
 class SetFollowsInput:
     """The order of the entries makes no difference."""

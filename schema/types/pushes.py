@@ -22,7 +22,7 @@ described(
         "REQUEST_RECEIVED": "A request reached the recipient's Requests folder, or got a further message there.",
         "MESSAGE_ADDED": "A message came in an open thread.",
         "REQUEST_ACCEPTED": "A request of the recipient was accepted.",
-        "ACCOUNT_DECIDED": "Moderators decided on the recipient's account: `viewer.standing` says what.",
+        "ACCOUNT_DECIDED": "Moderators decided on the recipient's account: `viewer.standing` has the decision.",
     },
 )
 
@@ -88,8 +88,8 @@ class TakePushesSuccess(Success):
         description="When the recipients can be taken again unless the lease is acknowledged before, UTC."
     )
     pushes: list[Push] = strawberry.field(
-        description="By recipient, each recipient's in the order of its event log; empty if nothing waits. What is "
-        "hidden, sunk, muted or already read by now is left out.",
+        description="By recipient, each recipient's in the order of its event log; empty if nothing waits. "
+        "Events that are hidden, sunk, muted or already read by now are left out.",
         metadata=cost(rows=BATCH.most * WINDOW),
     )
 

@@ -28,7 +28,7 @@ class MarkReadSuccess(Success):
 
 @strawberry.input(description="Mark an open thread as unread, to come back to it. The peer is not told.")
 class MarkUnreadInput:
-    """A pending thread is NotFound: it is no part of the unread threads."""
+    """A pending thread is NotFound: it does not count as unread."""
 
     thread_id: strawberry.ID = strawberry.field(description="A Thread's id.")
 

@@ -49,8 +49,8 @@ class ReportInput:
 
 
 @strawberry.type(
-    description="The report was received. The answer says nothing of the subject but what the call did to the viewer's "
-    "own lists: nothing if the subject does not exist."
+    description="The report was received. The answer has only the call's effects on the viewer's own lists: none "
+    "if the subject does not exist."
 )
 class ReportSuccess(Removing):
     """Has no id (behaviour 8.15)."""
@@ -144,12 +144,10 @@ class EvidenceMessage(FromRow[EvidenceRow]):
 
     @strawberry.field(description="The text as it was sent.", metadata=cost(TEXT))
     def text(self) -> str:
-        """1 to 2,000 code points."""
         return self.row.text
 
     @strawberry.field(description="When the message was sent, UTC.")
     def sent_at(self) -> datetime:
-        """The server's clock."""
         return self.row.sent_at
 
     @strawberry.field(description="Whether this message was reported itself; false for its neighbours.")

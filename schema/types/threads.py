@@ -212,7 +212,7 @@ class UndoDeleteSuccess(Success):
     )
 
     @strawberry.field(
-        description="What came back, each with its `request` if it is one: as many as `count`.",
+        description="The threads that came back, each with its `request` if it is one: as many as `count`.",
         metadata=cost(rows=500),
     )
     async def threads(self, info: Info) -> list[Thread]:

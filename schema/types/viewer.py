@@ -10,8 +10,8 @@ from models.inbox import Counts
 from models.viewer import StandingRow, ViewerRow
 from rules.contact_codes import MOST_CODES
 from rules.eligibility import effective_audience, obstacles
-from rules.filtering.pauses import suggests_pause
-from rules.filtering.sender_classes import RequestPolicy as Chosen
+from rules.filtering.choices import RequestPolicy as Chosen
+from rules.filtering.choices import suggests_pause
 from rules.filtering.words import MOST_WORDS
 from rules.limits import messages_left
 from rules.policy import BADGE_LIMIT
@@ -264,12 +264,12 @@ class MarkRequestsSeenInput:
     """Puts the red dot out on all devices of the viewer."""
 
     up_to: SealedEventCursor = strawberry.field(
-        description="The `eventCursor` of the page that the viewer looked at. What arrived later stays unseen. "
+        description="The `eventCursor` of the page that the viewer looked at. Later requests stay unseen. "
         "The mark never moves back. A cursor of another user or epoch, or ahead of the log, is InvalidInput."
     )
 
 
-@strawberry.type(description="What arrived up to the cursor is seen.")
+@strawberry.type(description="All requests up to the cursor are seen.")
 class MarkRequestsSeenSuccess(Success):
     """Requests in Hidden have no mark of their own: moved to Requests, one is seen if it arrived before the mark."""
 

@@ -23,10 +23,10 @@ from server.service import REDEEM, SERVICE, Service
 from server.transport.encodings import Encoding
 from server.transport.heads import require_head, too_large
 from server.transport.lane import Answer, Body
-from server.transport.negotiation import Media, negotiate, origin_headers, require_json, streamed
+from server.transport.negotiation import negotiate, origin_headers, require_json, streamed
 from server.transport.posts import Head, Post
 from server.transport.protocol import operation_of
-from server.transport.replies import Reply, coding_of, compressed
+from server.transport.replies import Media, Reply, coding_of, compressed
 from server.transport.sessions import LAST_EVENT_ID, Asked, opening_of
 from server.transport.streams import answer_stream
 

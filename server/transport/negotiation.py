@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from enum import StrEnum
 from functools import lru_cache
 from http import HTTPStatus
 from urllib.parse import urlsplit
@@ -12,6 +11,7 @@ from aiohttp import hdrs, web
 from server.errors import JSON, Refused
 from server.service import SERVICE
 from server.transport.encodings import EVENTS, PARTS, Encoding
+from server.transport.replies import Media
 
 CLIENT_HEADERS = """
     accept authorization content-type last-event-id x-stream-id
@@ -79,13 +79,6 @@ def _netloc(origin: str) -> str:
         return urlsplit(origin).netloc
     except ValueError:
         return ""
-
-
-class Media(StrEnum):
-    """The two media types of answers; they differ in the status of an operation that never ran."""
-
-    GRAPHQL = "application/graphql-response+json"
-    JSON = JSON
 
 
 GRAPHQL_BEFORE = "application/graphql+json"

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from server.transport.negotiation import Media
+from server.transport.replies import Media
 
 
 class Head(NamedTuple):

@@ -6,12 +6,15 @@ import hashlib
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import lru_cache
 from http import HTTPStatus
 
 import brotli
 from aiohttp import hdrs, web
 from aiohttp.helpers import rfc822_formatted_time
+
+from server.errors import JSON
 
 PROTECTIVE = {
     "X-Content-Type-Options": "nosniff",
@@ -37,6 +40,13 @@ _KEY = secrets.token_bytes(32)
 _OWN = {hdrs.CONTENT_TYPE, hdrs.CONTENT_LENGTH}
 _CLOSES = {str(hdrs.CONNECTION): "close"}
 _VARIES = {str(hdrs.VARY): str(hdrs.ACCEPT_ENCODING)}
+
+
+class Media(StrEnum):
+    """The two media types of answers; they differ in the status of an operation that never ran."""
+
+    GRAPHQL = "application/graphql-response+json"
+    JSON = JSON
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,6 @@ from strawberry.types.execution import ExecutionResult, PreExecutionError
 
 from models.db.connection import DatabaseBusy, is_patient
 from models.revocations import Revocation
-from rules.provisioning import is_revoked
 from schema.types.context import OPENING, Opening
 from schema.types.errors import Unauthenticated
 from schema.types.scalars import SealedEventCursor, is_event_cursor
@@ -123,7 +122,7 @@ class Session:
     def end_if_revoked(self, revoked: Revocation) -> None:
         """For any user's revocation, as often as it is told."""
         token = self._token
-        if token and token.subject == revoked.subject and is_revoked(token.issued_at, revoked.valid_from):
+        if token and token.subject == revoked.subject and token.is_before(revoked.valid_from):
             self.channel.close(*FORBIDDEN)
 
     def leave(self) -> None:
@@ -175,7 +174,7 @@ class Session:
                 if isinstance(result, PreExecutionError):
                     return result.errors or []
                 await send(result)
-                del result  # A quiet stream keeps nothing of its last item.
+                del result  # A quiet stream does not keep its last item.
         return []
 
     def _is_sent_away(self, errors: list[GraphQLError]) -> bool:

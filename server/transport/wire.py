@@ -12,7 +12,7 @@ from aiohttp.http_exceptions import HttpProcessingError
 from aiohttp.streams import EMPTY_PAYLOAD, StreamReader
 from aiohttp.web_protocol import RequestHandler, _ErrInfo
 
-from server.errors import Refusal, Refused, internal_error, refusal
+from server.errors import Refusal, Refused, has_left, internal_error, refusal
 from server.transport.heads import require_head
 from server.transport.lane import LANE, LaneHandler
 from server.transport.negotiation import refused_in
@@ -184,11 +184,6 @@ class _Wire(LaneHandler):
         self._body.set_exception(web.RequestPayloadError(why))
         self._body.feed_eof()
         self.close()
-
-
-def has_left(transport: asyncio.BaseTransport | None) -> bool:
-    """Whether there is no client any more to be answered."""
-    return transport is None or transport.is_closing()
 
 
 def _logged(refused: Refused) -> web.Response:

@@ -181,7 +181,7 @@ async def test_the_receipts_switch(world: World) -> None:
 
 
 @pytest.mark.parametrize("name", ["follow", "unfollow"])
-async def test_whom_nobody_follows(world: World, name: str) -> None:
+async def test_a_user_without_followers(world: World, name: str) -> None:
     alice = await world.person("alice")
     seal = world.services.sealer.seal
     async with world.unchanged():

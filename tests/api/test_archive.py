@@ -28,7 +28,7 @@ async def two_seasons(world: World) -> Person:
 
 
 @pytest.mark.shows("5.1", "5.39")
-async def test_an_old_request_stands_in_the_archive_and_nowhere_else(world: World) -> None:
+async def test_an_old_request_is_in_the_archive_and_nowhere_else(world: World) -> None:
     bob = await two_seasons(world)
     assert await folders(bob) == {"REQUESTS": ["dave"], "HIDDEN": ["erin"], "ARCHIVED": ["carol", "alice"]}
     unnamed = (await bob.ask("{ requests { edges { node { sender { username } } } } }"))["data"]["requests"]

@@ -64,7 +64,7 @@ async def test_what_waits_in_the_archive_is_not_in_it(world: World) -> None:
 
 
 @pytest.mark.shows("7.24", "7.25")
-async def test_a_muted_thread_rings_no_bell_and_shows_all(world: World) -> None:
+async def test_a_muted_thread_alerts_no_one_and_shows_all(world: World) -> None:
     alice, bob = await world.cast("alice", "bob")
     await alice.opens(bob)
     async with bob.listen("events") as events, bob.listen("messageAdded") as added:

@@ -32,10 +32,10 @@ def policy() -> Policy:
 FREE = {
     "after": "a cursor is opaque, and any other text is refused",
     "before": "as `after`",
-    "username": "a longer one is a name that nobody has",
+    "username": "no user has a longer name",
     "code": "it is only compared, and any other text is a code that opens nothing",
     "leaseId": "it is opaque, and any other text is no lease",
-    "subject": "the input of `eraseUser`: a longer one is nobody's, so it counts as erased",
+    "subject": "the input of `eraseUser`: no user has a longer one, so it counts as erased",
 }
 """Texts, numbers and lists without a bound, and why."""
 

@@ -44,7 +44,7 @@ async def test_what_no_undo_id_names(world: World) -> None:
 
 
 @pytest.mark.shows("5.20", "5.34")
-async def test_what_came_meanwhile_and_what_was_deleted_again(world: World) -> None:
+async def test_requests_that_came_in_between_or_were_deleted_again(world: World) -> None:
     bob, alice, carol, dave = await asked_by(world, "alice", "carol", "dave")
     undo_id = await delete_all(bob)
     for sender in (alice, carol):
@@ -82,7 +82,7 @@ async def test_never(world: World) -> None:
 
 
 @pytest.mark.shows("5.33", "5.35", "5.36")
-async def test_blocks_stand_and_their_requests_stay_away(world: World) -> None:
+async def test_blocks_stay_and_their_requests_do_not_come_back(world: World) -> None:
     bob, alice, carol = await asked_by(world, "alice", "carol")
     undo_id = await delete_all(bob, alsoBlock=True)
     assert await bob.blocks(alice)
@@ -97,7 +97,7 @@ async def test_blocks_stand_and_their_requests_stay_away(world: World) -> None:
 
 
 @pytest.mark.shows("5.33", "5.35")
-async def test_reports_stand_with_their_evidence(world: World) -> None:
+async def test_reports_stay_with_their_evidence(world: World) -> None:
     bob, alice, carol, judy = await asked_by(world, "alice", "carol", "judy")
     await alice.request(bob, "Send me money.")
     named, judy = await ids(bob, alice, carol), moderator(judy)

@@ -61,12 +61,12 @@ def test_a_size_that_is_not_given_is_the_page_that_comes(first: int | None) -> N
 
 @pytest.mark.shows("15.1")
 @pytest.mark.parametrize("first", [-1, 10**9])
-def test_a_size_that_is_refused_costs_no_more_than_the_largest(first: int) -> None:
+def test_a_size_that_is_refused_costs_at_most_the_largest(first: int) -> None:
     assert page(first) <= page(LARGEST_PAGE)
 
 
 @pytest.mark.shows("15.1")
-def test_a_size_that_was_priced_says_nothing_of_another() -> None:
+def test_a_size_that_was_priced_does_not_price_another() -> None:
     """Prices are kept by number, and Python takes 1, 1.0 and True for one key."""
     sizes: list[Any] = [1, 50, True, 1.0, 100, None, "1", [1], {"first": 1}, 1, 50]
     alone = [_price_of(f"# {place}", size) for place, size in enumerate(sizes)]
@@ -178,7 +178,7 @@ def test_an_undo_counts_for_all_that_it_may_bring_back() -> None:
 @pytest.mark.shows("15.1")
 @pytest.mark.parametrize("field", ["people { eventCursor }", 'inbox(search: "x") { eventCursor }'])
 def test_lists_that_read_all_that_a_user_has_count_for_it(field: str) -> None:
-    """Of somebody with 10,000 follows and 5,000 threads each takes up to 40 ms, twenty of them 0.8 s."""
+    """For a user with 10,000 follows and 5,000 threads each takes up to 40 ms, twenty of them 0.8 s."""
     assert cost(f"{{ {' '.join(f'a{number}: {field}' for number in range(10))} }}") > LIMIT
 
 

@@ -135,4 +135,4 @@ async def test_a_mutation_whose_answer_is_too_large_says_that_it_is_done(world: 
     assert error["extensions"]["committed"] is True
     assert (await alice.run("thread", id=await alice.thread_id(bob)))["isMuted"]
     async with alice.listen("events", after=error["extensions"]["eventCursor"]) as stream:
-        assert await stream.is_quiet(), "the cursor stands behind the mutation"
+        assert await stream.is_quiet(), "the cursor is that after the mutation"

@@ -111,7 +111,7 @@ async def test_undo(world: World, kind: str) -> None:
     assert code(await viewer.do("undoDelete", id=id)) == "NOT_FOUND"
 
 
-async def test_undo_keeps_what_came_meanwhile(world: World) -> None:
+async def test_undo_keeps_messages_that_came_in_between(world: World) -> None:
     alice, bob, request_id = await asked(world)
     await bob.do("delete", id=request_id)
     await alice.request(bob, "again")
@@ -132,7 +132,7 @@ async def test_undo_of_the_last_delete_alone(world: World) -> None:
     assert await bob.texts(alice) == ["second", "third"]
 
 
-async def test_undo_after_it_opened_meanwhile(world: World) -> None:
+async def test_undo_after_it_opened_in_between(world: World) -> None:
     alice, bob, request_id = await asked(world)
     await bob.do("delete", id=request_id)
     await bob.request(alice, "hi")

@@ -79,11 +79,11 @@ async def test_a_refused_document_may_be_asked_with_smaller_variables(world: Wor
     ("text", "variables"),
     [
         (IDS, {"ids": ["x"] * 7}),
-        (IDS, {"ids": "one in place of a list"}),
+        (IDS, {"ids": "one instead of a list"}),
         (IDS.replace("!) {", '! = ["x", "y", "z"]) {'), {}),
         (IDS.replace("!) {", '! = "one") {'), {}),
         (WORDS, {"input": {"words": ["x"] * 7}}),
-        (WORDS, {"input": {"words": "one in place of a list"}}),
+        (WORDS, {"input": {"words": "one instead of a list"}}),
         (operation("acceptRequests"), {"input": {"asOf": "a" * 32, "requests": {"filter": {"all": True}}}}),
         (operation("acceptRequests"), {"input": {"asOf": "a" * 32, "requests": {"ids": "x"}}}),
         (operation("inbox"), {}),
@@ -124,7 +124,7 @@ def test_an_event_costs_as_its_dearest_kind_whatever_the_kinds_share() -> None:
 
 
 @pytest.mark.parametrize("name", [*sorted(path.stem for path in QUERIES.glob("*.graphql")), "introspection"])
-def test_what_front_ends_ask_needs_half_of_what_a_document_may_have(name: str) -> None:
+def test_operations_of_front_ends_need_half_of_the_limits(name: str) -> None:
     full = get_introspection_query(
         specified_by_url=True,
         directive_is_repeatable=True,

@@ -121,7 +121,7 @@ async def test_the_erased_are_shown_out_at_once(world: World, name: str) -> None
 
 
 @pytest.mark.shows("2.9")
-async def test_whoever_is_not_there_is_erased_already(world: World) -> None:
+async def test_an_unknown_user_is_erased_already(world: World) -> None:
     alice, bob = await world.cast("alice", "bob")
     await alice.request(bob)
     await erase(world, alice)

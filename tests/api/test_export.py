@@ -28,7 +28,7 @@ async def texts(person: Person) -> list[str]:
 
 
 def known(person: Person) -> dict[str, str]:
-    """A user in somebody's export."""
+    """A user in another's export."""
     return {"id": person.id, "username": person.name, "displayName": person.name.title()}
 
 
@@ -181,7 +181,7 @@ async def test_messages_are_those_that_one_wrote_or_can_read(world: World) -> No
 
 
 @pytest.mark.shows("14.1")
-async def test_what_stands_in_the_archive_or_behind_a_block_is_in_it(world: World) -> None:
+async def test_archived_requests_and_blocked_threads_are_in_it(world: World) -> None:
     alice, bob, carol = await world.cast("alice", "bob", "carol")
     await alice.opens(bob, "to bob")
     await bob.send(alice, "from bob")

@@ -100,7 +100,7 @@ async def test_they_are_made_ready_when_they_are_set(world: World) -> None:
     assert [node["sender"]["username"] for node in await bob.nodes("requests")] == ["carol"]
 
 
-async def test_they_hold_for_what_is_sent_from_then_on(world: World) -> None:
+async def test_they_apply_to_later_messages(world: World) -> None:
     alice, bob, carol = await world.cast("alice", "bob", "carol")
     await alice.request(bob, "spam")
     await bob.do("updateFilterWords", words=["spam"])

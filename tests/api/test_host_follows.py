@@ -130,7 +130,7 @@ async def test_a_call_takes_500(world: World) -> None:
 
 
 @pytest.mark.shows("2.24")
-async def test_nobody_follows_or_is_followed_by_the_erased(world: World) -> None:
+async def test_an_erased_user_follows_no_one_and_has_no_followers(world: World) -> None:
     alice, bob, _ = await world.cast(*NAMES)
     await bob.becomes(**gone(world))
     async with world.unchanged():

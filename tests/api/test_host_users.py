@@ -207,7 +207,7 @@ async def test_a_call_takes_500(world: World) -> None:
 
 
 @pytest.mark.shows("2.3", "2.19")
-async def test_it_holds_for_the_next_send(world: World) -> None:
+async def test_it_applies_to_the_next_send(world: World) -> None:
     await store(world, said("alice"), said("bob"))
     alice, bob = await person(world, "alice"), await person(world, "bob")
     await store(world, said("alice", phoneVerified=False))

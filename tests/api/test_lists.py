@@ -34,7 +34,7 @@ async def listed(person: Person, name: str) -> list[str]:
 
 
 @pytest.mark.parametrize("name", LISTS)
-async def test_a_stranger_sees_nothing_of_it(world: World, name: str) -> None:
+async def test_a_stranger_does_not_see_it(world: World, name: str) -> None:
     await filled(world, name)
     mallory = await world.person("mallory")
     page = await mallory.run(name)

@@ -82,7 +82,7 @@ async def test_an_inactive_user_of_an_open_thread(world: World) -> None:
 
 
 @pytest.mark.shows("7.28", "7.30")
-async def test_a_thread_that_opened_behind_a_block(world: World) -> None:
+async def test_a_thread_that_opened_during_a_block(world: World) -> None:
     alice, bob = await world.cast("alice", "bob")
     await alice.follows(bob)
     await _slip_past(bob, alice)
@@ -103,7 +103,7 @@ async def test_a_thread_that_opened_behind_a_block(world: World) -> None:
         (True, True, MESSAGE),
     ],
 )
-async def test_where_the_button_stands(
+async def test_the_place_of_the_button(
     world: World, follows_me: bool, followed: bool, expected: Answer
 ) -> None:
     alice, bob = await world.cast("alice", "bob")
@@ -136,7 +136,7 @@ async def test_of_oneself(world: World) -> None:
 
 @pytest.mark.shows("7.31")
 @pytest.mark.parametrize("cause", [*OWN_FACTS, "empty bucket", "block", "cap", "no pairs left"])
-async def test_with_an_own_obstacle_nothing_of_the_recipient_is_read(world: World, cause: str) -> None:
+async def test_with_an_own_obstacle_the_recipient_is_not_read(world: World, cause: str) -> None:
     alice, bob = await world.cast("alice", "bob")
     await alice.becomes(**OWN_FACTS.get(cause, {}))
     await _spend(alice, cause == "empty bucket", 20 * (cause == "no pairs left"))

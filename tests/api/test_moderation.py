@@ -35,7 +35,7 @@ def _acts(id: str, subject: Person) -> list[tuple[str, dict[str, Any]]]:
 
 
 @pytest.mark.shows("8.20")
-async def test_whoever_is_no_moderator_sees_and_does_nothing(world: World) -> None:
+async def test_a_user_who_is_not_a_moderator_sees_and_does_nothing(world: World) -> None:
     judy, alice, bob, carol = await staff(world, "alice", "bob", "carol")
     await report(bob, alice.id)
     found = await reported(judy, alice)
@@ -64,7 +64,7 @@ async def test_another_role_is_none(world: World, roles: tuple[str, ...]) -> Non
     assert await alice.do("liftRestriction", userId=alice.id) == NOT_ALLOWED
 
 
-async def test_an_inactive_moderator_is_nobody(world: World) -> None:
+async def test_an_inactive_moderator_is_no_one(world: World) -> None:
     [judy] = await staff(world)
     assert await judy.nodes("reports") == []
     await judy.becomes(is_active=False)
@@ -85,7 +85,7 @@ async def test_a_report_shows_what_was_kept_and_not_who_made_it(world: World) ->
     await report(bob, sent["sentMessage"]["id"], "SCAM", note="Wants money.")
     await report(bob, sent["sentMessage"]["id"], "SPAM")
     await report(bob, sent["sentMessage"]["id"], "SCAM", note="Still does.")
-    await alice.becomes(display_name="Somebody else")
+    await alice.becomes(display_name="Another user")
     found = await reported(judy, alice)
     assert found["status"] == "OPEN"
     assert found["subject"] == {"id": alice.id, "username": "alice"}
@@ -154,7 +154,7 @@ async def test_the_queue_and_the_audit_log_are_paged(world: World) -> None:
 
 
 @pytest.mark.shows("8.22")
-async def test_the_first_claim_stands(world: World) -> None:
+async def test_the_first_claim_stays(world: World) -> None:
     judy, alice, bob, ken = await staff(world, "alice", "bob", "ken")
     ken = moderator(ken)
     await report(bob, alice.id)
@@ -223,7 +223,7 @@ async def test_every_act_is_in_the_audit_log(world: World) -> None:
     assert "bob" not in str(lines)
 
 
-async def test_nobody_moderates_themselves(world: World) -> None:
+async def test_no_one_moderates_themselves(world: World) -> None:
     judy, alice, bob, ken = await staff(world, "alice", "bob", "ken")
     ken = moderator(ken)
     await report(bob, judy.id)

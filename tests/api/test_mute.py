@@ -28,7 +28,7 @@ async def red_dot(bob: Person) -> int:
 
 
 @pytest.mark.shows("7.24", "7.25")
-async def test_it_rings_no_bell_and_the_messages_arrive(world: World) -> None:
+async def test_it_alerts_no_one_and_the_messages_arrive(world: World) -> None:
     alice, bob, _ = await muted(world)
     async with bob.listen("messageAdded") as stream:
         await alice.send(bob, "psst")

@@ -32,7 +32,7 @@ async def test_a_report_is_listed_as_it_was_shown_then(world: World) -> None:
 
 @pytest.mark.shows("8.36", "8.37")
 @pytest.mark.parametrize("resolution", ["DISMISS", "WARN", "BAN"])
-async def test_a_closed_report_says_no_more_than_that(world: World, resolution: str) -> None:
+async def test_a_closed_report_says_only_that(world: World, resolution: str) -> None:
     judy, alice, bob = await staff(world, "alice", "bob")
     after = await cursor_of(bob)
     await report(bob, alice.id)

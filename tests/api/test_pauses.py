@@ -62,7 +62,7 @@ async def test_what_begins_in_it_is_hidden_without_event_and_badge(world: World)
 
 
 @pytest.mark.shows("6.28")
-async def test_those_who_may_write_openly_still_do(world: World) -> None:
+async def test_senders_who_may_write_openly_still_do(world: World) -> None:
     me, ann, ben, cat = await world.cast("me", "ann", "ben", "cat")
     await ann.opens(me)
     await me.follows(ben)
@@ -233,7 +233,7 @@ async def test_a_time_that_cannot_be(world: World) -> None:
     assert await pause_of(me) == before
 
 
-async def test_who_is_deactivated_meanwhile_is_told_later(world: World) -> None:
+async def test_a_user_who_is_deactivated_in_between_is_told_later(world: World) -> None:
     me = await world.person("me")
     await pauses(me, hours=1)
     world.clock.advance(hours=2)

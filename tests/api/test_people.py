@@ -133,7 +133,7 @@ async def test_names_as_they_are_typed(world: World, search: str, expected: list
 
 
 @pytest.mark.shows("7.37")
-async def test_whom_several_words_find_stands_once(world: World) -> None:
+async def test_a_user_whom_several_words_find_is_listed_once(world: World) -> None:
     me = await world.person("me")
     names = ("Ann An Anders", "Bo An", "An Bo", "Ansgar", "Zoe Ann")
     people = [await world.person(f"x{place}", display_name=name) for place, name in enumerate(names)]
@@ -153,7 +153,7 @@ async def test_new_names_are_found_and_old_ones_are_not(world: World) -> None:
     assert await world.rows("user_names", "start", "start LIKE 'bob%'") == []
 
 
-async def test_a_cursor_of_who_has_another_name_now_repeats_and_loses_nobody(world: World) -> None:
+async def test_a_cursor_of_a_renamed_user_repeats_and_loses_no_one(world: World) -> None:
     me = await world.person("me")
     for name in ("x1", "x2", "x3"):
         await world.person(name, display_name=f"Baker {name}")
@@ -199,7 +199,7 @@ async def test_a_block_by_the_other_changes_nothing(world: World) -> None:
         {"restriction_reason": ReportReason.SPAM},
     ],
 )
-async def test_nobody_for_who_may_not_send(world: World, facts: dict[str, Any]) -> None:
+async def test_no_people_for_a_user_who_may_not_send(world: World, facts: dict[str, Any]) -> None:
     alice, bob = await world.cast("alice", "bob")
     await open_thread(alice, bob)
     await alice.becomes(**facts)
@@ -225,7 +225,7 @@ async def test_just_of_age_a_page_is_full_all_the_same(world: World) -> None:
 
 @pytest.mark.parametrize("search", [None, "p"])
 async def test_whose_day_has_come_and_whose_has_not_cost_the_same(world: World, search: str | None) -> None:
-    """A user who looks for somebody cannot count statements to learn of a sixteenth birthday."""
+    """A user who searches cannot count statements to learn of a sixteenth birthday."""
     alice, bob, friend = await world.cast("alice", "bob", "p0")
     await open_thread(alice, bob)
     await alice.follows(friend)
@@ -262,7 +262,7 @@ async def test_a_cursor_outlives_who_it_names(world: World) -> None:
     assert await found(alice, "p", after=first["pageInfo"]["endCursor"]) == ["p3"]
 
 
-async def test_a_page_costs_the_same_however_many_stand_on_it(world: World) -> None:
+async def test_a_page_costs_the_same_however_many_are_on_it(world: World) -> None:
     alice = await world.person("alice")
     costs = set()
     for number in range(4):
@@ -271,7 +271,7 @@ async def test_a_page_costs_the_same_however_many_stand_on_it(world: World) -> N
     assert costs == {5}
 
 
-async def test_nothing_of_others_is_read_for_who_may_not_send(world: World) -> None:
+async def test_others_are_not_read_for_a_user_who_may_not_send(world: World) -> None:
     alice, _ = await world.cast("alice", "bob")
     await alice.becomes(phone_verified=False)
     assert len(await statements_of(alice, "people", search="b")) == 1

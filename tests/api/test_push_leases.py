@@ -85,7 +85,7 @@ async def test_a_long_log_comes_in_parts_and_in_order(world: World) -> None:
 
 
 @pytest.mark.shows("16.5")
-async def test_a_batch_has_those_who_waited_longest(world: World) -> None:
+async def test_a_batch_has_the_recipients_who_waited_longest(world: World) -> None:
     alice, bob, carol, dave = await world.cast("alice", "bob", "carol", "dave")
     for peer in (dave, carol, bob):
         await alice.request(peer)

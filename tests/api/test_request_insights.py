@@ -147,7 +147,7 @@ async def test_nothing_but_an_accept_changes_it(world: World, lines: tuple[str, 
 
 
 @pytest.mark.shows("13.5")
-async def test_what_nobody_saw_was_sent_all_the_same(world: World) -> None:
+async def test_a_request_that_no_one_saw_was_sent_all_the_same(world: World) -> None:
     alice, bob, carol = await world.cast("alice", "bob", "carol")
     await act(world, "bob blocks alice")
     await carol.do("updateFilterWords", words=["hello"])

@@ -253,7 +253,7 @@ async def test_a_set_is_two_statements(scene: Scene) -> None:
 
 @pytest.mark.shows("4.63")
 @pytest.mark.parametrize("source", ["postgres"], indirect=True)
-async def test_nobody_waits_for_the_recipient_of_another(scene: Scene, source: PostgresSource) -> None:
+async def test_no_send_waits_for_the_recipient_of_another(scene: Scene, source: PostgresSource) -> None:
     """Bob's row is held by another transaction."""
     services = scene.services
     bob = Person(World(services, Clock(), "", None), "bob", scene.keys[1])  # type: ignore[arg-type]

@@ -49,7 +49,7 @@ async def test_twenty_at_once_then_one_every_three_seconds(world: World) -> None
 
 
 @pytest.mark.shows("4.62")
-async def test_a_clock_that_was_set_back_keeps_nobody_waiting(world: World) -> None:
+async def test_a_clock_that_was_set_back_keeps_no_one_waiting(world: World) -> None:
     alice, bob = await world.cast("alice", "bob")
     await open_thread(alice, bob)
     world.clock.advance(hours=1)

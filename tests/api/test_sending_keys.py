@@ -99,7 +99,7 @@ async def test_the_same_again_after_a_delete_has_thread_and_message(world: World
 
 @pytest.mark.shows("4.7", "5.16", "5.17")
 @pytest.mark.parametrize("steps", ["delete block accept", "block delete accept", "block accept delete"])
-async def test_the_same_again_shows_no_accept_behind_ones_own_block(world: World, steps: str) -> None:
+async def test_the_same_again_shows_no_accept_during_ones_own_block(world: World, steps: str) -> None:
     alice, bob = await world.cast("alice", "bob")
     first = await alice.request(bob, clientKey=KEY)
     id = await alice.thread_id(bob)

@@ -9,7 +9,7 @@ from tests.world import Person, World
 
 
 async def unseen(world: World, bob: Person, alice: Person) -> None:
-    """Bob has nothing of alice: no request, no thread, no list, no event."""
+    """Bob has no trace of alice: no request, no thread, no list, no event."""
     assert await bob.nodes("requests") == await bob.nodes("inbox") == await bob.nodes("sentRequests") == []
     assert (await bob.user(alice))["threadWithMe"] is None
     assert await told(world, bob) == []

@@ -50,7 +50,7 @@ async def test_a_new_account_may_do_all(world: World) -> None:
 
 
 @pytest.mark.shows("13.1")
-async def test_every_own_obstacle_stands_in_its_order(world: World) -> None:
+async def test_every_own_obstacle_is_in_its_order(world: World) -> None:
     judy, alice, bob, carol = await staff(world, "alice", "bob", "carol")
     world.clock.tick = timedelta()
     for recipient in (bob, bob, carol, carol):
@@ -161,7 +161,7 @@ async def test_what_a_send_costs_is_told_before_its_message(world: World) -> Non
 
 @pytest.mark.shows("9.19", "9.15", "4.36", "4.37", "10.13")
 @pytest.mark.parametrize("cause", ["no such user", "audience", "inactive"])
-async def test_what_a_send_costs_that_reached_nobody_is_told_to_its_sender_alone(
+async def test_the_cost_of_a_send_that_reached_no_one_is_told_to_its_sender_alone(
     world: World, cause: str
 ) -> None:
     alice, bob = await world.cast("alice", "bob")

@@ -84,7 +84,7 @@ async def test_turning_round_gives_the_rows_between(world: World) -> None:
     assert (second["pageInfo"]["hasNextPage"], second["pageInfo"]["hasPreviousPage"]) == (True, True)
 
 
-async def test_new_messages_stand_before_the_first_cursor(world: World) -> None:
+async def test_new_messages_are_before_the_first_cursor(world: World) -> None:
     alice, bob, thread_id = await talked(world)
     first = await page(alice, thread_id, first=4)
     await bob.send(alice, "later")
@@ -94,7 +94,7 @@ async def test_new_messages_stand_before_the_first_cursor(world: World) -> None:
     assert texts(newer) == ["later"]
 
 
-async def test_a_page_stands_where_the_log_stands(world: World) -> None:
+async def test_the_cursor_of_a_page_is_the_end_of_the_log(world: World) -> None:
     """Live updates from a page's cursor are exactly the events after the page."""
     alice, bob, thread_id = await talked(world)
     cursor = (await page(alice, thread_id))["eventCursor"]
@@ -136,7 +136,7 @@ async def test_an_open_thread_from_both_sides(world: World) -> None:
 
 @pytest.mark.shows("7.39")
 @pytest.mark.parametrize("first", ["alice", "bob"])
-async def test_who_saw_nothing_of_the_opening_is_not_told_when(world: World, first: str) -> None:
+async def test_a_user_who_did_not_see_the_opening_is_not_told_its_time(world: World, first: str) -> None:
     alice, bob = await world.cast("alice", "bob")
     await bob.follows(alice)
     await bob.do("block", userId=alice.id)
@@ -153,7 +153,7 @@ async def test_who_saw_nothing_of_the_opening_is_not_told_when(world: World, fir
 
 
 @pytest.mark.shows("7.39")
-async def test_an_accept_behind_a_block_is_told_with_its_time(world: World) -> None:
+async def test_an_accept_during_a_block_is_told_with_its_time(world: World) -> None:
     alice, bob = await world.cast("alice", "bob")
     await alice.request(bob)
     await alice.do("block", userId=bob.id)
@@ -165,7 +165,7 @@ async def test_an_accept_behind_a_block_is_told_with_its_time(world: World) -> N
 
 
 @pytest.mark.shows("7.14")
-async def test_who_started_it_is_anew_after_a_delete(world: World) -> None:
+async def test_started_by_me_begins_again_after_a_delete(world: World) -> None:
     alice, bob = await world.cast("alice", "bob")
     await alice.opens(bob)
     for person in (alice, bob):
@@ -177,7 +177,7 @@ async def test_who_started_it_is_anew_after_a_delete(world: World) -> None:
 
 @pytest.mark.shows("7.14")
 @pytest.mark.parametrize("kind", ["sunk", "sunk after a request"])
-async def test_nobody_learns_from_who_started_it_that_something_sank(world: World, kind: str) -> None:
+async def test_started_by_me_tells_no_one_that_something_sank(world: World, kind: str) -> None:
     alice, bob = await world.cast("alice", "bob")
     if kind != "sunk":
         await alice.request(bob)

@@ -76,7 +76,7 @@ async def test_what_was_moved_since_the_delete_stays(world: World, delete: Delet
 
 
 @pytest.mark.shows("6.16")
-async def test_a_move_counts_for_what_was_deleted_with_it(world: World, delete: Delete) -> None:
+async def test_a_move_counts_for_messages_that_were_deleted_with_it(world: World, delete: Delete) -> None:
     alice, bob, id = await asked(world)
     await bob.do("moveRequest", requestId=id)
     await delete(bob, id)

@@ -19,7 +19,7 @@ class Runs(Protocol):
 
 @dataclass(frozen=True)
 class Act:
-    """One operation of somebody else's; a mutation's variables are its input."""
+    """One operation of another user; a mutation's variables are its input."""
 
     who: str
     name: str

@@ -17,7 +17,7 @@ ALICE = "$user:alice"
 
 @dataclass(frozen=True)
 class Gives:
-    """Somebody has the code that alice knows; its text is drawn nowhere else, so it is written as a row."""
+    """A user has the code that alice knows; its text is drawn nowhere else, so it is written as a row."""
 
     who: str = "bob"
     used: int = 0
@@ -49,7 +49,7 @@ BAD: Mapping[str, Sequence[Runs]] = {
     "another's": [Gives("carol")],
     "of others": [MAKES],
 }
-"""Acts of the recipient with the code, none of which opens a thread; or the code is another user's."""
+"""Acts of the recipient with the code that open no thread; or the code is another user's."""
 GOOD = Gives()
 BLOCKS, UNBLOCKS = by("bob", "block", userId=ALICE), by("bob", "unblock", userId=ALICE)
 SHUNS = by("bob", "delete", id="$thread:alice-bob", never=True)

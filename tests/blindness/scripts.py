@@ -122,7 +122,7 @@ ACCEPTING_ALL = Play(
 
 
 def resolved(resolution: str, who: str = "alice", **more: str) -> list[Act]:
-    """Carol reports somebody, and a moderator ends it so."""
+    """Carol reports a user, and a moderator ends it so."""
     return [
         by("carol", "report", subjectId=f"$user:{who}", reason="SPAM"),
         by("judy", "resolveReport", reportId=f"$report:carol-{who}", resolution=resolution, **more),

@@ -1,6 +1,6 @@
 """Acts that begin and end around messages, before the recipient reads up to the newest that they see.
 
-What is over must have left nothing: no hole in the receipts, nor anything else.
+An act that is over must leave no trace: no hole in the receipts, nor anything else.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence

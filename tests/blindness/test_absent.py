@@ -73,7 +73,7 @@ async def watched(source: Source) -> AsyncIterator[Watched]:
 
 
 @pytest.mark.shows("10.17")
-async def test_anothers_looks_like_nobodys(watched: Watched) -> None:
+async def test_anothers_looks_like_an_absent_one(watched: Watched) -> None:
     world, alice = watched.world, watched.world.people["alice"]
     told = []
     for name in NAMES:

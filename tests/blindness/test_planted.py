@@ -37,7 +37,7 @@ _follow = Log.follow
 
 @dataclass(frozen=True)
 class Planted:
-    """A bad change of the service: what its code does from now on, or writes whenever somebody blocks."""
+    """A bad change of the service: other code from now on, or a write at each block."""
 
     change: Callable[[], object]
 

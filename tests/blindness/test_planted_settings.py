@@ -69,7 +69,7 @@ CASES = [
 
 @pytest.mark.shows("10.6", "16.10")
 @pytest.mark.parametrize(("name", "fact"), CASES)
-async def test_a_leak_of_what_hides_is_seen(
+async def test_a_leak_of_the_hidden_reasons_is_seen(
     name: str, fact: str, sqlite_source: SqliteSource, reference: Reference, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     part, plant = LEAKS[name]

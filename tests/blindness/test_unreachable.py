@@ -97,7 +97,7 @@ async def _send(watched: Watched, given: dict[str, Any]) -> Answer:
 
 
 async def _look(watched: Watched, first: int) -> Answer:
-    """A page that is full with the one who can be written to, and one that has room for somebody."""
+    """A page that is full with the one who can be written to, and one that has room for another."""
     return await watched.ask(
         watched.world.people["alice"], document("people"), {"search": "some", "first": first}
     )

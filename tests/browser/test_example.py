@@ -9,7 +9,7 @@ from subprocess import PIPE
 
 import pytest
 
-from server.pages import EXAMPLE
+from server.assets import EXAMPLE
 from tests.browser.test_graphiql import CHROMIUM, HERE, Demo, in_a_browser, running
 from tests.clients.nodes import go_on, said_until
 

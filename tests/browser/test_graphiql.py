@@ -15,7 +15,7 @@ from subprocess import PIPE
 
 import pytest
 
-from server.pages import DIST, QUERIES
+from server.assets import DIST, QUERIES
 from tests.clients.nodes import go_on, said_until
 
 HERE = Path(__file__).parent

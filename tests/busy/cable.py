@@ -18,10 +18,10 @@ _SIZE = 65536
 class Loses(Enum):
     """The bytes that never arrive."""
 
-    ANSWER = "the answer to what has the word, once it is done"
-    NEXT = "what is asked behind it"
+    ANSWER = "the answer to a statement that has the word, once it is done"
+    NEXT = "the next statement"
     ALL = "the answer to it, and every later connection"
-    ALL_NEXT = "what is asked behind it, and every later connection"
+    ALL_NEXT = "the next statement, and every later connection"
 
     @property
     def keeps_answer(self) -> bool:

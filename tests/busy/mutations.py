@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from tests.matrix.calls import Call
-from tests.matrix.page import rows_under
-from tests.matrix.questions import ask
-from tests.matrix.roles import ROLES, Asker
-from tests.matrix.stage import Stage
-from tests.matrix.things import Holder, newcomer
+from tests.authorization.calls import Call
+from tests.authorization.page import rows_under
+from tests.authorization.questions import ask
+from tests.authorization.roles import ROLES, Asker
+from tests.authorization.stage import Stage
+from tests.authorization.things import Holder, newcomer
 from tests.world import World
 
 _WHO = ("owner", "moderator", "service")

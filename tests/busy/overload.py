@@ -135,7 +135,7 @@ async def streams(world: World) -> dict[str, Any]:
             "answers while it was carried": steady,
             "asked for, sends a second": round(OVER * rate, 1),
             "sends": len(load.begun),
-            "done meanwhile, sends a second": round(load.in_time / OVER_SECONDS, 1),
+            "done during the load, sends a second": round(load.in_time / OVER_SECONDS, 1),
             "answers": dict(load.crowd.answers),
             "seconds until all sends were done": round(answered, 1),
             "seconds until all were heard": round(monotonic() - at, 1),

@@ -122,7 +122,7 @@ async def _cut(house: House, act: Prepared, word: bytes, loses: Loses) -> AsyncI
 
 @asynccontextmanager
 async def _in_the_way(house: House) -> AsyncIterator[None]:
-    """Somebody outside, until the block is left."""
+    """Another transaction, until the block is left."""
     outside = await asyncpg.connect(house.url)
     try:
         async with outside.transaction():

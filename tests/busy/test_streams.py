@@ -26,7 +26,11 @@ WAITS = (
 )
 CUT_ALL = """SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity
     WHERE datname = current_database() AND pid <> pg_backend_pid()"""
-TABLES = {"what an item shows": "warnings", "the log": "user_events", "where the log stands": "user_streams"}
+TABLES = {
+    "the rows of an item": "warnings",
+    "the log": "user_events",
+    "the position of the log": "user_streams",
+}
 SHOWN = ["StandingChanged", "BadgeChanged", "MessageAdded"]
 """The items of an own message."""
 OTHERS = 20

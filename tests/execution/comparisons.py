@@ -104,7 +104,7 @@ class Case:
 
 
 async def compare(case: Case, make_context: Callable[[], Any]) -> Outcome:
-    """The one outcome. What is left running in the background ends first, so that one run does not disturb the next."""
+    """The one outcome. Background tasks end first, so that one run does not disturb the next."""
     expected = await case.core(make_context())
     await settle()
     found = await case.compiled(make_context())

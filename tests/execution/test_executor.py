@@ -65,7 +65,7 @@ def test_an_operation_is_wanted_when_it_is_seen_again() -> None:
     assert not operation.wants(values)
 
 
-def test_too_large_an_operation_is_handed_over() -> None:
+def test_too_large_an_operation_goes_to_graphql_core() -> None:
     fields = " ".join(f"p{index}: plain {{ {'number ' * 3} maybe flag }}" for index in range(700))
 
     assert not is_compiled(Case(S, *_parsed(f"{{ {fields} }}"), {}))

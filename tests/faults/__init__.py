@@ -1,1 +1,1 @@
-"""A fault bench: a whole installation under load, faults injected into it, and checks of what its clients saw."""
+"""A fault bench: a whole installation under load, faults injected into it, and checks of all that its clients saw."""

@@ -26,11 +26,11 @@ from tests.faults import (
 )
 from tests.faults.benches import Bench, on_many
 from tests.faults.faults import Fault, NotRun, number
+from tests.faults.figures import write
 from tests.faults.of_copies import copies
 from tests.faults.of_keys import keys_in_trouble
 from tests.faults.of_starts import wrong_starts
 from tests.faults.of_worlds import worlds
-from tests.faults.pages import write
 from tests.faults.planted import PLANTED, find, find_in_lists
 from tests.faults.reports import Row, refused, run
 

@@ -1,4 +1,4 @@
-"""Compares what clients were told and heard with what the database holds."""
+"""Compares the answers and items that clients got with the rows of the database."""
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence

@@ -52,7 +52,7 @@ class Follower(Listener):
 
 @asynccontextmanager
 async def following(people: Sequence[Person]) -> AsyncIterator[list[Follower]]:
-    """All of them, from what they see now."""
+    """All of them, from their present lists."""
     async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0)) as client:
         followers = [Follower(person, client) for person in people]
         for follower in followers:
@@ -68,7 +68,7 @@ async def following(people: Sequence[Person]) -> AsyncIterator[list[Follower]]:
 
 
 async def wrong(followers: Sequence[Follower], patience: float = PATIENCE) -> list[str]:
-    """The names of those who keep something else than is there; of users that are gone nothing is kept."""
+    """The names of followers whose lists differ from the service's; the lists of users that are gone must be empty."""
     until = monotonic() + patience
     for follower in followers:
         await follower.arrive(until)

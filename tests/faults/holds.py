@@ -39,7 +39,7 @@ EMBEDDED = Goal(2000, 505, 0.25)
 """Half of the sends a second of one process on SQLite in docs/performance.md."""
 
 SERVED = Goal(5000, 231, 0.3)
-"""Half of what four workers took in `volume 3`."""
+"""Half of the load that four workers took in `volume 3`."""
 
 INTERVAL = "20"
 """Seconds between two items of a quiet stream, as shipped: the other rows shorten it, which makes most of the items."""
@@ -130,7 +130,7 @@ class _Watch:
 
     @classmethod
     async def of(cls, installation: Installation, ears: psutil.Process) -> "_Watch":
-        """The service, its stores, those who listen and send, and the whole machine."""
+        """The service, its stores, its clients, and the whole machine."""
         postgres, broker = installation.postgres, installation.broker
         parts = {"service": installation.service.workers()}
         if postgres and broker:
@@ -138,7 +138,7 @@ class _Watch:
         return cls(parts | {"clients": [ears, psutil.Process()]})
 
     def cores(self) -> dict[str, float]:
-        """`all`: with what has nothing to do with the bench."""
+        """`all`: with processes that have nothing to do with the bench."""
         seconds, after = monotonic() - self._begun, self._taken()
         return {name: round((taken - self._before[name]) / seconds, 2) for name, taken in after.items()}
 

@@ -26,7 +26,7 @@ class Target:
 
 @dataclass
 class Link:
-    """Listens at `port`. Each attribute may change at any time, and holds for connections that are open too.
+    """Listens at `port`. Each attribute may change at any time, for open connections too.
 
     `delay`: seconds that each piece of data is late. `ends`: connections that either side has ended. While it
     `is_silent`, all data is lost, and no one is told. `word`: what loses its answer, and its connection, in the share

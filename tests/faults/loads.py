@@ -21,7 +21,7 @@ AGAIN = {"OVERLOADED", "OUTCOME_UNKNOWN", "no answer"}
 DONE = {"done", "COMMITTED_NOT_READ"}
 FIRST_PAUSE, LONGEST_PAUSE = 0.2, 5.0
 MOST = 60
-"""Sends that are under way at most, unless told otherwise: whoever has no answer yet writes nothing new."""
+"""Sends that are under way at most, unless told otherwise: a sender without an answer writes nothing new."""
 
 Pair = tuple[Person, Person, str]
 

@@ -17,7 +17,7 @@ from tests.world import Person
 SUITE = Path(__file__).resolve().parents[1] / "clients" / "reconnects"
 SETTLED = 90
 _LINE = 2**28
-"""Bytes of what all of them heard, at most."""
+"""Bytes of a line with all items that they heard, at most."""
 
 
 @asynccontextmanager

@@ -87,7 +87,7 @@ async def keep_lists(bench: Bench) -> Figures:
 
 
 async def listed(world: World) -> list[Person]:
-    """Their tokens are older than what revokes them."""
+    """Their tokens are older than the revocation."""
     people = [person for person in world.people.values() if person.key]
     for person in people:
         person.issued_at = datetime.now(UTC)

@@ -1,4 +1,4 @@
-"""A backup while people write, a restore of it, and what those who listen are told; on either database."""
+"""A backup while people write, a restore of it, and the items that listeners get; on either database."""
 
 import asyncio
 from collections import Counter

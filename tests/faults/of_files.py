@@ -70,7 +70,7 @@ async def fill_disk(bench: Bench) -> Figures:
     slowest = bench.load.slowest
     full.unlink()
     assert refused, "no send was refused"
-    return {"refused meanwhile": refused} | require_quick(slowest, slowest_ago) | await recovered(bench)
+    return {"refused during it": refused} | require_quick(slowest, slowest_ago) | await recovered(bench)
 
 
 async def fail_syncs(bench: Bench) -> Figures:

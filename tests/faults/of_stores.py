@@ -57,7 +57,7 @@ async def slowest_before(bench: Bench) -> float:
 def require_quick(seconds: float, before: float) -> Figures:
     """Trouble was said in time."""
     assert seconds <= QUICK + before, f"an answer took {seconds:.1f} s, of them {before:.1f} without a fault"
-    return {"slowest answer meanwhile, and before, seconds": [round(seconds, 2), round(before, 2)]}
+    return {"slowest answer during it, and before, seconds": [round(seconds, 2), round(before, 2)]}
 
 
 async def restart_postgres(bench: Bench) -> Figures:

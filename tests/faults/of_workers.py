@@ -111,7 +111,7 @@ async def exhaust_descriptors(bench: Bench) -> Figures:
     for one in workers:
         with suppress(psutil.NoSuchProcess):
             one.rlimit(psutil.RLIMIT_NOFILE, before[one.pid])
-    return {"clients answered meanwhile": f"{answered} of 200"}
+    return {"clients answered during it": f"{answered} of 200"}
 
 
 async def _knock(client: aiohttp.ClientSession, url: str) -> bool:

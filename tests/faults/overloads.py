@@ -1,4 +1,4 @@
-"""More sends than can be carried: what is not taken is refused in time, and those who listen notice nothing."""
+"""More sends than can be carried: the rest is refused in time, and listeners notice nothing."""
 
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -23,9 +23,9 @@ FIRST = 10**6
 """Number of the first message, far from those that go on as ever."""
 
 KEPT, LATEST = 0.5, 2.0
-"""The share of what is carried that is taken past it, and seconds that a taken one may need, 99 of 100.
+"""The share of the full load that a larger one must still get through, and seconds for 99 of 100 of its sends.
 
-Those who send share the machine with the service, and what is refused costs both of them something.
+Senders share the machine with the service, and a refusal costs both of them something.
 """
 
 

@@ -1,4 +1,4 @@
-"""Those who use the installation: made in its database, before it serves."""
+"""The users of the installation: made in its database, before it serves."""
 
 import asyncio
 import sqlite3

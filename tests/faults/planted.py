@@ -63,14 +63,14 @@ async def find(planted: Planted, times: float = 1) -> Row:
 
 
 async def find_in_lists() -> Row:
-    """Passed if the lists that clients keep differ from what is there."""
+    """Passed if the lists that clients keep differ from those of the service."""
     async with on_many(2, pairs=1, rate=1) as bench, visited(bench.installation) as world:
         acts = [await prepared(world, name) for name in SOME]
         async with following(await listed(world)) as followers, failing(bench, skip_events=0.5):
             await act(world, acts)
             found = await wrong(followers, patience=5)
     result = "passed" if found else "failed: not found"
-    name = "half of the events are skipped, for those who keep lists"
+    name = "half of the events are skipped, for followers of lists"
     return Row("planted", name, result, {"found in lists": len(found), "clients": len(followers)})
 
 

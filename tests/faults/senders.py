@@ -1,4 +1,4 @@
-"""A process that only sends, so that what it measures is the service and not those who listen beside it.
+"""A process that only sends, so that it measures the service and not the listeners beside it.
 
 Its input is a line of JSON, a `Task`; its output another, an `Outcome`.
 """

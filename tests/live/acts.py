@@ -227,7 +227,7 @@ _VERBS: dict[str, tuple[Callable[[Person, Person], Awaitable[Any]], str | None]]
 requests an unavailable user; `shuns`: deletes with never; `sweeps`: deletes all requests; `purges`: so, with never,
 block and report; `reports` also blocks; `hides` writes what no mutation writes.
 
-What only the host can do, somebody asks it for: `erases`, `introduces` to all others, `vouches-for` with a verified
+Acts of the host app: `erases`, `introduces` to all others, `vouches-for` with a verified
 mark, `doubts` the phone. Each has the mutation that its result is of: `looks` and `hides` are none, the result of
 `misses` is a problem.
 """

@@ -60,7 +60,7 @@ async def play(world: World, beginning: list[str], acts: list[str]) -> None:
 @pytest.mark.shows("9.11", "9.15")
 @pytest.mark.parametrize("source", ["sqlite"], indirect=True)
 @pytest.mark.parametrize("seed", range(4))
-async def test_whoever_was_away_catches_up(world: World, seed: int) -> None:
+async def test_a_client_that_was_away_catches_up(world: World, seed: int) -> None:
     chance = Random(seed)
     for story, beginning in enumerate(BEGINNINGS):
         cast = await world.cast(*(f"{name}{story}" for name in ("alice", "bob", "carol")))

@@ -65,8 +65,9 @@ def assert_followed(operation: str, entered: list[str]) -> None:
 
 
 async def test_a_request_is_followed_to_its_recipient(world: World) -> None:
-    alice, bob, carol = await world.cast("alice", "bob", "carol")
+    alice, bob, carol, dave = await world.cast("alice", "bob", "carol", "dave")
     async with carol.listen("requestReceived") as first, bob.listen("requestReceived") as second:
+        await alice.request(dave)
         await alice.request(carol)
         await first.item()
         await asyncio.sleep(0.05)
@@ -77,16 +78,18 @@ async def test_a_request_is_followed_to_its_recipient(world: World) -> None:
 
 
 async def test_an_accept_is_followed_to_the_sender(world: World) -> None:
-    alice, bob, carol = await world.cast("alice", "bob", "carol")
-    for recipient in (carol, bob):
+    alice, bob, carol, dave = await world.cast("alice", "bob", "carol", "dave")
+    for recipient in (carol, dave, bob):
         await alice.request(recipient)
-    first, second = [await recipient.request_id(alice) for recipient in (carol, bob)]
+    first, second, third = [await recipient.request_id(alice) for recipient in (carol, dave, bob)]
     async with alice.listen("requestAccepted") as stream:
         await carol.do("accept", requestId=first)
-        await stream.item()
+        await dave.do("accept", requestId=second)
+        for _ in range(2):
+            await stream.item()
         await asyncio.sleep(0.05)
         with followed() as entered:
-            await bob.do("accept", requestId=second)
+            await bob.do("accept", requestId=third)
             await stream.item()
     assert_followed("accept", entered)
 

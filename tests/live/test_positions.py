@@ -24,7 +24,7 @@ def policy(request: pytest.FixtureRequest) -> Policy:
 
 @pytest.mark.shows("9.6", "9.13")
 @pytest.mark.parametrize("name", [*STREAMS, "events"])
-async def test_a_quiet_stream_tells_where_it_stands(world: World, name: str) -> None:
+async def test_a_quiet_stream_tells_its_position(world: World, name: str) -> None:
     await world.cast("alice", "bob")
     bob = world.people["bob"]
     async with bob.listen(name) as stream:

@@ -25,7 +25,7 @@ STORY = (
     "grace sends bob",
 )
 SEEN = "request! own accepted message! own request! own accepted message!"
-"""By bob's device: nothing of it goes away later, so that it is the same when it is read again."""
+"""By bob's device: it stays as it is, so that it is the same when it is read again."""
 
 
 @pytest.fixture
@@ -78,7 +78,7 @@ async def test_then_live_and_nothing_twice(world: World) -> None:
 
 
 @pytest.mark.shows("9.11", "9.15")
-async def test_whoever_breaks_off_behind_any_item_misses_neither_the_badge_nor_what_changed_it(
+async def test_a_client_that_breaks_off_after_any_item_misses_neither_the_badge_nor_its_cause(
     world: World,
 ) -> None:
     _, bob = await world.cast("alice", "bob")

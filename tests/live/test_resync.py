@@ -123,7 +123,7 @@ async def test_a_cursor_just_young_enough_resumes(world: World) -> None:
 
 
 @pytest.mark.shows("9.11")
-async def test_an_old_cursor_behind_which_nothing_came_resumes(world: World) -> None:
+async def test_an_old_cursor_after_which_nothing_came_resumes(world: World) -> None:
     _, _, bob = await world.cast("alice", "carol", "bob")
     await act(world, "alice requests bob")
     cursor = await cursor_of(bob)

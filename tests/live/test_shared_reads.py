@@ -85,7 +85,7 @@ async def test_one_event_is_read_once_for_all_streams_of_a_user(world: World) ->
 
 
 @pytest.mark.shows("15.18")
-async def test_streams_share_no_more_than_they_ask_for_alike(world: World) -> None:
+async def test_streams_share_only_equal_questions(world: World) -> None:
     bob = await _friends(world)
     async with _listening(bob) as streams:
         for full in (True, False, True):
@@ -113,7 +113,7 @@ async def test_who_goes_leaves_what_is_shared_to_the_others(world: World) -> Non
         assert len(await _data(others)) == 2
 
 
-async def test_what_has_begun_is_joined_by_nobody() -> None:
+async def test_a_read_that_has_begun_is_joined_by_no_other() -> None:
     """A reader that asks after a commit is not given rows that were read before it."""
     hub, begun, reads = Hub(), asyncio.Event(), iter((1, 2))
 
@@ -132,7 +132,7 @@ async def test_what_has_begun_is_joined_by_nobody() -> None:
         assert list(await asyncio.gather(*asked)) == [1, 1, 2]
 
 
-async def test_all_learn_of_what_fails() -> None:
+async def test_all_learn_of_a_failure() -> None:
     hub = Hub()
 
     async def fail() -> None:

@@ -158,7 +158,7 @@ STORIES = {
         "bob undoes alice",
         "carol bans alice",
     ],
-    "tidied behind a block": [
+    "tidied after a block": [
         "bob requests carol",
         "alice requests bob",
         "bob accepts alice",
@@ -202,7 +202,7 @@ STORIES = {
         "bob purges alice",
         "bob unblocks alice",
     ],
-    "own pending deleted, accepted behind a block": [
+    "own pending deleted, accepted after a block": [
         "alice requests bob",
         "alice deletes bob",
         "alice blocks bob",
@@ -216,7 +216,7 @@ STORIES = {
         "alice requests carol",
         "alice blocks carol",
     ],
-    "nobody reached": ["bob closes-to alice", "alice misses bob", "alice requests carol", "alice misses bob"],
+    "no one reached": ["bob closes-to alice", "alice misses bob", "alice requests carol", "alice misses bob"],
     "receipts and audience": [
         "alice requests bob",
         "bob accepts alice",

@@ -144,7 +144,7 @@ async def test_each_side_sees_exactly_these(world: World, story: str) -> None:
             assert seen == expected, line
 
 
-async def test_a_stranger_sees_nothing_of_it(world: World) -> None:
+async def test_a_stranger_does_not_see_it(world: World) -> None:
     await world.cast("alice", "bob")
     carol = await world.person("carol")
     async with device(carol) as of_carol:
@@ -154,7 +154,7 @@ async def test_a_stranger_sees_nothing_of_it(world: World) -> None:
 
 
 @pytest.mark.shows("5.14")
-async def test_a_second_accept_tells_nobody(world: World) -> None:
+async def test_a_second_accept_tells_no_one(world: World) -> None:
     alice, bob = await world.cast("alice", "bob")
     await act(world, "alice requests bob")
     request_id = await bob.request_id(alice)

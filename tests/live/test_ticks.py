@@ -152,7 +152,7 @@ async def test_all_learn_of_a_read_that_fails_and_the_next_is_a_new_one(world: W
     assert await ticks.after(places[0]) == []
 
 
-async def test_a_tick_has_bounds_and_leaves_out_whoever_is_gone(world: World) -> None:
+async def test_a_tick_has_bounds_and_leaves_out_readers_that_are_gone(world: World) -> None:
     bob, *_ = await _friends(world)
     database = Held(world.database, world.database.dialect)
     database.may_end.set()

@@ -52,7 +52,7 @@ SILENCED = {
 
 @pytest.mark.shows("9.10")
 @pytest.mark.parametrize("cause", SILENCED)
-async def test_no_stream_tells_of_what_is_hidden_or_sunk(world: World, cause: str) -> None:
+async def test_no_stream_tells_of_hidden_or_sunk_messages(world: World, cause: str) -> None:
     alice, bob = await world.cast("alice", "bob")
     for line in SILENCED[cause]:
         await act(world, line)
@@ -139,7 +139,7 @@ async def test_an_audience_shows_nowhere(world: World) -> None:
 
 
 @pytest.mark.shows("7.10")
-async def test_nobody_sees_who_is_there_and_looks(world: World) -> None:
+async def test_no_one_sees_who_is_there_and_looks(world: World) -> None:
     world.clock.tick = timedelta()
     alice, bob = await world.cast("alice", "bob")
     await alice.opens(bob)

@@ -13,9 +13,9 @@ from tests.model.threads import activity, folder
 
 @dataclass
 class Pick:
-    """Which of somebody's requests; `senders` None: of all. `folder` None: any, `reason` None: any.
+    """The chosen requests of a user; `senders` None: of all. `folder` None: any, `reason` None: any.
 
-    `either`: conditions with what they must be; `text`: part of a message.
+    `either`: conditions, each with the value that it must have; `text`: part of a message.
     """
 
     me: str

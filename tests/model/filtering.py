@@ -13,11 +13,11 @@ REASONS = {
     "mail@example.org": "CONTACT_DETAILS",
     "crypto": "OWN_WORD",
 }
-"""The kind of a word of a text; an own word counts for those who chose it."""
+"""The kind of a word of a text; an own word counts for users who chose it."""
 
 
 SHOWN_AS = {"carol": "bob"}
-"""The display name of those who pretend to be another; it is read as a filter word is."""
+"""The display name of users who pretend to be another; it is read as a filter word is."""
 
 
 def reasons_of(plain: Plain, sent: Send) -> set[str]:

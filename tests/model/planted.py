@@ -73,7 +73,7 @@ MISTAKES = (
     ),
     Mistake("a request may be a fourth", "rules/policy.py", "PENDING_LIMIT = 3", "PENDING_LIMIT = 4"),
     Mistake(
-        "friends are whoever follows",
+        "every follower is a friend",
         "rules/eligibility.py",
         "return follows_sender and followed_by_sender",
         "return follows_sender or followed_by_sender",
@@ -92,13 +92,13 @@ MISTAKES = (
     ),
     Mistake(
         "quiet time never ends by the clock",
-        "rules/filtering/pauses.py",
+        "rules/filtering/choices.py",
         "is_paused = until is not None and now < until\n    is_here",
         "is_paused = until is not None\n    is_here",
     ),
     Mistake(
         "quiet time spares the archive",
-        "rules/filtering/pauses.py",
+        "rules/filtering/choices.py",
         "is_here = waits_since is not None and waits_since >= now - policy.archive_after",
         "is_here = waits_since is not None",
     ),
@@ -110,7 +110,7 @@ MISTAKES = (
     ),
     Mistake(
         "the last class decides",
-        "rules/filtering/sender_classes.py",
+        "rules/filtering/choices.py",
         "for choice, is_in in choices if",
         "for choice, is_in in reversed(list(choices)) if",
     ),
@@ -145,7 +145,7 @@ MISTAKES = (
         "row.peer_id if _moves_receipt(row) else NOBODY",
     ),
     Mistake(
-        "a mark leaves behind what sank",
+        "a mark leaves out what sank",
         "models/receipts.py",
         '_SEEN = "CASE WHEN x.id = m.last_message_id THEN t.last_seq ELSE x.seq END"',
         '_SEEN = "x.seq"',

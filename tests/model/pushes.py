@@ -27,7 +27,7 @@ def due(plain: Plain, me: str) -> list[Screen]:
 
 
 def rings(plain: Plain, me: str, one: Happened) -> bool:
-    """Nothing of a thread that is muted, blocked or gone, and nothing that is read or seen by now.
+    """No event of a thread that is muted, blocked or gone, and none that is read or seen by now.
 
     An accept is read with any message that is no older, or by an answer.
     """

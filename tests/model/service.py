@@ -138,7 +138,7 @@ class Run:
 
 @dataclass
 class Ask:
-    """An operation by somebody."""
+    """An operation by one of the people."""
 
     me: str
     text: str

@@ -6,8 +6,10 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
+from graphql import GraphQLObjectType
 
 from rules.policy import Policy
+from tests.printed import SCHEMA
 from tests.promises.page import OF_THE_SERVICE, PAGE, Promise, read_promises
 
 SETTINGS = {field.name for field in fields(Policy)}
@@ -22,7 +24,7 @@ def test_numbers_run_without_a_gap_in_their_sections(page: str) -> None:
     assert [promise.number for promise in read_promises(page)] == list(_numbers_by_place(page))
 
 
-def test_no_promise_stands_twice(page: str) -> None:
+def test_no_promise_is_there_twice(page: str) -> None:
     texts = [promise.text for promise in read_promises(page)]
 
     assert len(texts) == len(set(texts))
@@ -45,8 +47,18 @@ def test_code_cites_promises_that_exist(page: str, path: str, pytestconfig: pyte
     assert set(_cited(pytestconfig.rootpath / path)) <= numbers
 
 
-def test_every_setting_stands_on_the_page(page: str) -> None:
+def test_every_setting_is_on_the_page(page: str) -> None:
     assert {name for promise in read_promises(page) for name in _settings(promise)} >= SETTINGS
+
+
+@pytest.mark.parametrize("root", [SCHEMA.query_type, SCHEMA.mutation_type, SCHEMA.subscription_type], ids=str)
+@pytest.mark.parametrize("path", [PAGE, "CHANGELOG.md"])
+def test_every_root_field_is_on_the_page(
+    root: GraphQLObjectType, path: str, pytestconfig: pytest.Config
+) -> None:
+    text = (pytestconfig.rootpath / path).read_text(encoding="utf-8")
+
+    assert [name for name in root.fields if not re.search(rf"\b{name}\b", text)] == []
 
 
 def test_built_promises_name_settings_that_exist(page: str) -> None:

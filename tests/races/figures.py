@@ -26,7 +26,7 @@ INTRODUCTIONS = {
         "",
         "`make pushes` writes this page, and `pushes.json` beside it. People write to each other all the time, some",
         "read and some ask, while the server or one of two takers is killed, half of the time as soon as one rings. In",
-        "the end all that was rung is held against the logs: nothing is lost, the order of each recipient is kept, a",
+        "the end all pushes are compared with the logs: nothing is lost, the order of each recipient is kept, a",
         "push comes again only when its lease has ended, and no message rings that was read before it was taken",
         "(`tests/races/rings.py`). A mistake that a trigger plants is found for each of these.",
     ],
@@ -81,7 +81,7 @@ class Figures:
         ]
         return [
             *INTRODUCTIONS[self.page.stem],
-            "What has no time or no word is of an earlier run, failed or was not run.",
+            "A result without a time or a word is of an earlier run, failed or was not run.",
             "",
             *[f"- {name}: {value}" for name, value in self.properties.items()],
             "",

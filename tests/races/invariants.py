@@ -107,14 +107,14 @@ INVARIANTS = {
     "activity is never older than the last visible message": """
         SELECT m.id, m.activity_at, x.sent_at FROM memberships m JOIN messages x ON x.id = m.last_message_id
         WHERE m.activity_at < x.sent_at""",
-    "marks stand inside the thread": """
+    "marks are inside the thread": """
         SELECT m.id FROM memberships m JOIN threads t ON t.id = m.thread_id
         WHERE m.read_seq > t.last_seq OR m.seen_seq > t.last_seq OR m.hidden_before > t.last_seq""",
-    "a client key stands for a message of its user, and a message has one at most": """
+    "a client key names a message of its user, and a message has one at most": """
         SELECT MIN(k.id), k.message_id FROM client_keys k LEFT JOIN messages x ON x.id = k.message_id
         WHERE k.message_id IS NOT NULL GROUP BY k.message_id
         HAVING COUNT(*) > 1 OR MIN(COALESCE(x.sender_id, 0)) <> MIN(k.user_id)""",
-    "whoever has a visible message has its thread": f"""
+    "a user with a visible message has its thread": f"""
         WITH {_SIDES}
         SELECT x.id, s.user_id FROM messages x JOIN sides s ON s.thread_id = x.thread_id
         LEFT JOIN memberships m ON m.thread_id = x.thread_id AND m.user_id = s.user_id

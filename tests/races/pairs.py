@@ -22,7 +22,7 @@ LANES, EACH = 4, 5
 
 @dataclass
 class Pair:
-    """`calls`: all that may have happened. What was refused as trouble has not."""
+    """`calls`: all that may have happened. A call that was refused as trouble has not."""
 
     alice: Person
     bob: Person

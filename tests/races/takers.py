@@ -58,7 +58,7 @@ class Takers:
         await asyncio.to_thread(self.running[number].join)
 
     async def next_ring(self) -> int:
-        """The taker that rings next, which has acknowledged nothing of that yet; any if none does for long."""
+        """The taker that rings next, before it has acknowledged that; any if none does for long."""
         sizes, until = self._sizes(), time.monotonic() + LULL
         while time.monotonic() < until:
             await asyncio.sleep(LOOK)

@@ -71,7 +71,7 @@ async def test_an_accept_is_before_the_ban_or_finds_nothing(arena: Arena) -> Non
 
 
 @pytest.mark.shows("8.25")
-async def test_two_who_restrict_each_others_friends_wait_for_nobody_for_ever(arena: Arena) -> None:
+async def test_two_who_restrict_each_others_friends_do_not_wait_for_ever(arena: Arena) -> None:
     async def one() -> None:
         alice, bob, *others = await arena.people("alice", "bob", "carol", "dave", "erin")
         for sender in (alice, bob):

@@ -88,7 +88,7 @@ async def test_two_deletes_of_all_share_it_and_two_undos_bring_it_back(arena: Ar
     await arena.play(one)
 
 
-async def test_many_who_answer_the_same_senders_wait_for_nobody_for_ever(arena: Arena) -> None:
+async def test_many_who_answer_the_same_senders_do_not_wait_for_ever(arena: Arena) -> None:
     async def one() -> None:
         bob, carol, *others = await arena.people("bob", "carol", *[f"s{n}." for n in range(SENDERS)])
         for other in others:

@@ -103,7 +103,7 @@ async def test_once_gone_nothing_waits_and_nothing_arrives(arena: Arena, is_eras
 
 
 @pytest.mark.shows("2.24", "14.3")
-async def test_once_erased_nobody_follows(arena: Arena) -> None:
+async def test_once_erased_no_one_follows(arena: Arena) -> None:
     async def one() -> None:
         alice, bob, carol = await arena.people("alice", "bob", "carol")
         acts: list[Any] = [

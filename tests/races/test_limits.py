@@ -93,7 +93,7 @@ async def test_a_key_with_two_texts_sends_one_of_them(arena: Arena) -> None:
 
 
 @pytest.mark.shows("12.7")
-async def test_sends_that_reach_nobody_are_charged_as_exactly(arena: Arena) -> None:
+async def test_sends_that_reach_no_one_are_charged_as_exactly(arena: Arena) -> None:
     async def one() -> None:
         alice, bob = await arena.people("alice", "bob")
         await bob.do("updateDmAudience", audience="NO_ONE")

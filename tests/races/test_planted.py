@@ -76,7 +76,7 @@ async def test_fifty_sends_by_the_same_facts(world: World, write: Write, sent: i
 
 
 @pytest.mark.shows("12.1")
-async def test_behind_the_fence_stands_a_check(world: World) -> None:
+async def test_the_database_checks_after_the_fence(world: World) -> None:
     alice, bob = await world.cast("alice", "bob")
     writes = [await decided(world, alice, bob) for _ in range(4)]
     for write in writes[:3]:
@@ -115,10 +115,10 @@ PLANTED = {
     "unread and last message are what a recount gives": "UPDATE memberships SET unread = unread + 1",
     LAST: "UPDATE memberships SET last_message_text = 'other' WHERE unread = 0",
     "activity is never older than the last visible message": "UPDATE memberships SET activity_at = 1",
-    "marks stand inside the thread": "UPDATE memberships SET read_seq = 99",
-    "a client key stands for a message of its user, and a message has one at most": """
+    "marks are inside the thread": "UPDATE memberships SET read_seq = 99",
+    "a client key names a message of its user, and a message has one at most": """
         UPDATE client_keys SET message_id = 99""",
-    "whoever has a visible message has its thread": """
+    "a user with a visible message has its thread": """
         DELETE FROM memberships WHERE id = (SELECT MAX(id) FROM memberships)""",
     "no quota of new pairs is passed": "UPDATE quotas SET pairs = 21",
 }

@@ -20,7 +20,7 @@ from tests.races.writers import Story, meant_by_the_logs
 from tests.world import Clock, World
 
 PAIRS, CALLS = 6, 4
-"""Those who write, and requests to each second one of a pair in a short run."""
+"""Writers, and requests to each second one of a pair in a short run."""
 KILLS = 12
 """Enough to find what is planted."""
 

@@ -32,7 +32,7 @@ def limits(request: pytest.FixtureRequest) -> Limits:
 
 @dataclass(frozen=True)
 class Pair:
-    """Alice has asked bob, and has the lower key: who holds both holds hers first. Carol is somebody else."""
+    """Alice has asked bob. Her key is lower, so it is locked first. Carol is a third user."""
 
     alice: Person
     bob: Person
@@ -138,7 +138,7 @@ async def test_a_mark_that_moves_no_receipt_holds_no_sender(world: World) -> Non
 
 
 @pytest.mark.parametrize("blocks", [False, True])
-async def test_a_mark_that_moves_a_receipt_holds_both_whoever_blocks(world: World, blocks: bool) -> None:
+async def test_a_mark_that_moves_a_receipt_holds_both_during_a_block_too(world: World, blocks: bool) -> None:
     pair = await chatting(world)
     message = await sent(pair)
     if blocks:
@@ -185,7 +185,7 @@ async def test_what_both_hold_makes_the_other_wait(world: World) -> None:
     assert (await writing)["__typename"].endswith("Success")
 
 
-async def test_nothing_of_a_peer_but_its_stream_is_locked(world: World) -> None:
+async def test_of_a_peer_only_the_stream_is_locked(world: World) -> None:
     pair = await asked(world)
     async with held(world.database, pair.alice, USER):
         assert (await pair.bob.do("accept", requestId=pair.request_id))["thread"]["state"] == "OPEN"

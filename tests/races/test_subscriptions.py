@@ -54,7 +54,7 @@ class Socket:
 
 @asynccontextmanager
 async def socket(person: Person) -> AsyncIterator[Socket]:
-    """Kept open by a stream that says nothing of messages."""
+    """Kept open by a stream without messages."""
     async with person.listen("requestAccepted") as stream:
         yield Socket(person, stream)
 

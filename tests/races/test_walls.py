@@ -18,7 +18,7 @@ async def _chat(arena: Arena, alice: Person, thread_id: str) -> list[Any]:
 
 
 @pytest.mark.shows("12.5", "8.4")
-async def test_after_a_block_nothing_of_the_blocked_one_arrives(arena: Arena) -> None:
+async def test_after_a_block_no_message_of_the_blocked_one_arrives(arena: Arena) -> None:
     async def one() -> None:
         alice, bob, thread_id = await arena.friends()
         blocked, sent = await race(bob.do("block", userId=alice.id), _chat(arena, alice, thread_id))
@@ -49,7 +49,7 @@ async def test_after_a_block_no_request_arrives(arena: Arena) -> None:
 
 
 @pytest.mark.shows("12.9")
-async def test_a_block_stands_after_an_accept_that_races_it(arena: Arena) -> None:
+async def test_a_block_stays_after_an_accept_that_races_it(arena: Arena) -> None:
     async def one() -> None:
         alice, bob, id = await arena.request()
         other = arena.elsewhere(bob)

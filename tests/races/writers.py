@@ -34,7 +34,7 @@ GONE = (aiohttp.ClientError, OSError, AssertionError, KeyError)
 
 @dataclass
 class Story:
-    """Pairs with an open thread each, of whom the first of a pair writes, those who ask, and what was read."""
+    """Pairs with an open thread each, of whom the first writes; senders of requests; and the marks that were read."""
 
     pairs: list[list[Person]]
     callers: list[list[Person]]

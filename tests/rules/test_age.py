@@ -66,7 +66,7 @@ MOMENTS = st.datetimes(datetime(2000, 1, 1), datetime(9990, 1, 1), timezones=st.
 @given(
     st.dates(), MOMENTS, st.timedeltas(timedelta(), timedelta(days=3000)), st.floats(0, 1, exclude_max=True)
 )
-def test_nobody_grows_younger_and_no_recipient_is_older_than_as_a_sender(
+def test_no_one_grows_younger_and_no_recipient_is_older_than_as_a_sender(
     born: date, now: datetime, later: timedelta, share: float
 ) -> None:
     birth = Birth(born, None)

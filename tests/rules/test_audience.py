@@ -32,7 +32,7 @@ def test_who_is_admitted(audience: Audience, admitted: set[tuple[bool, bool]]) -
 @pytest.mark.parametrize("default", Audience)
 @pytest.mark.parametrize("is_verified", [True, False])
 @pytest.mark.parametrize("chosen", [None, *Audience])
-def test_a_choice_stands_and_no_choice_goes_by_the_mark(
+def test_a_choice_decides_and_no_choice_goes_by_the_mark(
     chosen: Audience | None, is_verified: bool, default: Audience
 ) -> None:
     found = effective_audience(chosen, is_verified=is_verified, default_if_verified=default)

@@ -52,7 +52,7 @@ def test_a_long_rest_fills_twenty_and_no_more() -> None:
 
 @pytest.mark.shows("4.62")
 @given(st.integers(0, 20), st.timedeltas(timedelta(), timedelta(days=400)))
-def test_a_clock_that_was_set_back_keeps_nobody_waiting(sends: int, back: timedelta) -> None:
+def test_a_clock_that_was_set_back_keeps_no_one_waiting(sends: int, back: timedelta) -> None:
     """A sender who waits as long as the refusal says can send, and no wait is longer than an empty bucket takes."""
     full_at, now = after(sends), NOON - back
     wait = seconds_to_wait(full_at, now, POLICY)

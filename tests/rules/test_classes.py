@@ -6,8 +6,8 @@ from itertools import product
 
 import pytest
 
+from rules.filtering.choices import Destination, RequestPolicy, SenderTies, policy_reasons
 from rules.filtering.reasons import NONE, HiddenReason
-from rules.filtering.sender_classes import Destination, RequestPolicy, SenderTies, policy_reasons
 from rules.policy import Policy
 
 NOW = datetime(2026, 3, 4, tzinfo=UTC)

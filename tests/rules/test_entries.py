@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from rules.filtering.filter_entries import FilterEntry, FilterPlace, needles_in, own_entries
+from rules.filtering.choices import FilterEntry, FilterPlace, needles_in, own_entries
 from rules.limits import FARTHEST
 from rules.problems import Flaw, InvalidInputReason
 
@@ -43,7 +43,7 @@ def test_one_that_cannot_be_used_spoils_the_list(entry: FilterEntry, flaw: Flaw)
 
 
 @pytest.mark.shows("6.34")
-def test_they_are_no_more_than_words() -> None:
+def test_their_number_is_bounded() -> None:
     entries = [FilterEntry(f"w{number}", TEXT, None) for number in range(201)]
     assert own_entries(entries, prepared, NOW) == Flaw(InvalidInputReason.TOO_MANY, 200)
     assert len(own_entries(entries[:200], prepared, NOW)) == 200  # type: ignore[arg-type]

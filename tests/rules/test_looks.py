@@ -2,7 +2,7 @@
 
 import pytest
 
-from rules.filtering.looks import LONGEST_LOOK, looks
+from rules.filtering.spellings import LONGEST_LOOK, looks
 from server.filtering import make_filter
 
 FOLDING = make_filter().folding

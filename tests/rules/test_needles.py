@@ -204,7 +204,7 @@ WORDS = st.text(min_size=1, max_size=12) | st.text(
 
 @settings(deadline=None)
 @given(WORDS)
-def test_every_other_word_is_found_where_it_stands(word: str) -> None:
+def test_every_other_word_is_found_in_its_place(word: str) -> None:
     needle = FILTER.needle(word)
     if needle:
         assert is_in(word, word)

@@ -80,7 +80,7 @@ def test_of_two_obstacles_the_first_answers(first: str, second: str) -> None:
 
 @pytest.mark.shows("4.13", "4.14")
 @pytest.mark.parametrize("name", OBSTACLES)
-def test_an_obstacle_answers_the_same_whoever_the_recipient_is(name: str) -> None:
+def test_an_obstacle_answers_the_same_for_every_recipient(name: str) -> None:
     change, refusal = OBSTACLES[name]
     assert {decide(change(SENDER), recipient, pair) for recipient in RECIPIENTS for pair in PAIRS} == {
         refusal

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from rules.filtering.pauses import pause_reasons, suggests_pause
+from rules.filtering.choices import pause_reasons, suggests_pause
 from rules.filtering.reasons import NONE, HiddenReason
 from rules.limits import FARTHEST, flaw_of_end
 from rules.policy import Policy

@@ -40,7 +40,7 @@ OBSTACLES: dict[str, tuple[Change, Refusal]] = {
 }
 
 
-def test_nothing_stands_before_a_free_account() -> None:
+def test_a_free_account_has_no_obstacle() -> None:
     assert refuse_sending(FREE, NOON, Policy()) is None
 
 

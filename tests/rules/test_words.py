@@ -8,7 +8,7 @@ from types import FrameType
 
 import pytest
 
-from rules.filtering.variants import Reading
+from rules.filtering.spellings import Reading
 from rules.filtering.words import MOST_NEAR, MOST_WORDS, Places, Words
 from tests.rules.filtering import FILTER, is_in
 

@@ -136,7 +136,7 @@ def put_in_place(copy: Path, file: Path) -> None:
 
 @pytest.mark.shows("9.28")
 async def test_a_file_that_is_put_in_place_is_noticed(place: Place, tmp_path: Path) -> None:
-    """Without the command: a file of SQLite that somebody has moved there."""
+    """Without the command: a file of SQLite that an operator has moved there."""
     if not place.url.startswith("sqlite"):
         pytest.skip("a file")
     file = Path(place.url.removeprefix("sqlite:///"))

@@ -70,7 +70,7 @@ async def until_refused(meters: Process, key: str = ALICE) -> int:
 
 
 async def settled(meters: Process) -> None:
-    """Wait for the settlement of the charges of this turn of the loop."""
+    """Wait until the charges of this turn of the loop are settled."""
     meters.learned.clear()
     await asyncio.wait_for(meters.learned.wait(), PATIENCE)
 

@@ -88,7 +88,7 @@ async def test_a_worker_that_is_killed_is_replaced(first: Process, world: World)
         assert (await alice.send(bob, text))["__typename"] == "SendMessageSuccess"
 
 
-async def test_a_worker_begins_with_what_the_first_process_has_made(first: Process, world: World) -> None:
+async def test_a_worker_begins_with_the_work_of_the_first_process(first: Process, world: World) -> None:
     """Its own modules, documents and tables would cost half a second of CPU."""
     [killed, other] = await two_workers(first)
     os.kill(killed, signal.SIGKILL)

@@ -42,7 +42,7 @@ chance = random.Random(7)
 
 
 def _born(now: datetime) -> date | None:
-    """Mostly some days before or after somebody's birthday, often 29 February."""
+    """Mostly some days before or after a user's birthday, often 29 February."""
     years = chance.choice([0, 14, 16, 16, 17, 18, 30])
     near = (now - timedelta(days=chance.randint(-20, 20))).date()
     year = max(1, near.year - years)
@@ -90,6 +90,6 @@ async def test_the_rule_in_sql_is_the_rule(database: Database) -> None:
                 assert {row.id for row in found} == meant, (policy, now)
 
 
-def test_a_region_whose_age_nobody_has_is_listed_all_the_same() -> None:
+def test_a_region_whose_age_no_one_has_is_listed_all_the_same() -> None:
     ages = receiving_ages(MOMENTS[0], Policy(minimum_age_by_region={"KR": 5000}))
     assert ReceivingAge("KR", date.min, NEVER) in ages

@@ -67,7 +67,7 @@ async def test_cancelled_statements_leave_every_connection_usable(database: Data
     await every_connection_works(database)
 
 
-async def test_whoever_vanishes_gives_the_one_connection_back(database: Database) -> None:
+async def test_a_caller_that_vanishes_gives_the_one_connection_back(database: Database) -> None:
     await every_connection_works(database)
     signups, chance = Signups(database), random.Random(9)
 
@@ -98,7 +98,7 @@ CUT_OTHERS = """SELECT pg_terminate_backend(pid) FROM pg_stat_activity
 
 
 @pytest.mark.parametrize("source", ["postgres"], indirect=True)
-async def test_one_connection_that_was_cut_while_nobody_used_it_is_replaced(database_url: str) -> None:
+async def test_one_connection_that_was_cut_while_idle_is_replaced(database_url: str) -> None:
     """Between the write of a mutation and the reads of its answer."""
     async with opened(database_url, pool_size=1) as database:
         signups = Signups(database)
@@ -110,7 +110,7 @@ async def test_one_connection_that_was_cut_while_nobody_used_it_is_replaced(data
 
 
 @pytest.mark.parametrize("source", ["postgres"], indirect=True)
-async def test_to_give_back_a_connection_that_is_cut_meanwhile_is_no_error(database_url: str) -> None:
+async def test_giving_back_a_connection_that_was_cut_is_not_an_error(database_url: str) -> None:
     """The task that had it may have committed."""
     async with opened(database_url, pool_size=1) as database:
         client: Any = database.orm

@@ -8,8 +8,7 @@ from models.blocks import BLOCKED_USERS
 from models.db.connection import statement_log
 from models.db.database import Database
 from models.db.fields import EPOCH
-from models.db.sqlite_texts import in_sqlite
-from models.db.statements import Select
+from models.db.statements import Select, in_sqlite
 from models.inbox import ARCHIVED, BADGE, FOUND, FOUND_UNREAD, INBOX, PENDING, UNREAD
 from models.messages import NEWER_MESSAGES, OLDER_MESSAGES
 from models.users import FEW

@@ -60,7 +60,7 @@ class Asked:
         return [one if isinstance(one, BaseException) else one[0][0] for one in found]
 
 
-async def test_the_first_goes_at_once_and_what_comes_meanwhile_is_one_set() -> None:
+async def test_the_first_goes_at_once_and_the_next_are_one_set() -> None:
     asked = Asked()
     await asked.ask("abc")
     assert asked.server.ran == ["a"]
@@ -88,7 +88,7 @@ async def test_a_slow_set_delays_others_for_a_moment_only() -> None:
     await asked.answers()
 
 
-async def test_members_that_leave_take_nobody_along() -> None:
+async def test_members_that_leave_take_no_other_along() -> None:
     asked = Asked()
     await asked.ask("abcd")
     asked.tasks[0].cancel()

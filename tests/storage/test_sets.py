@@ -49,7 +49,7 @@ class Work:
         await asyncio.wait(tasks)
 
 
-async def test_the_first_goes_at_once_and_what_comes_meanwhile_is_one_set() -> None:
+async def test_the_first_goes_at_once_and_the_next_are_one_set() -> None:
     work = Work()
     async with work.waiting("abc") as tasks:
         assert work.ran == ["a"]
@@ -85,7 +85,7 @@ async def test_a_set_that_fails_fails_for_its_members_only() -> None:
 
 
 @pytest.mark.parametrize("gone", ["a", "b", "c", "ab", "bc", "abc"])
-async def test_whoever_goes_away_stops_no_other(gone: str) -> None:
+async def test_a_member_that_goes_away_stops_no_other(gone: str) -> None:
     work = Work()
     async with work.waiting("abcd") as tasks:
         for letter in gone:
@@ -118,7 +118,7 @@ async def test_where_too_many_wait_the_next_is_refused_at_once() -> None:
     assert await work.sets.join("d", work.run) == "D"
 
 
-async def test_whoever_waits_for_a_leader_keeps_no_connection(postgres_source: PostgresSource) -> None:
+async def test_a_member_that_waits_for_a_leader_keeps_no_connection(postgres_source: PostgresSource) -> None:
     """The leader may need it: here it is the only one."""
     url = await postgres_source.make()
     async with opened(url, pool_size=1) as database:

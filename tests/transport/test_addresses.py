@@ -19,7 +19,7 @@ X, F = "X-Forwarded-For", "Forwarded"
 HOPS: dict[str, tuple[list[tuple[str, str]], str]] = {
     "no header": ([], PEER),
     "one hop": ([(X, "192.0.2.1")], "192.0.2.1"),
-    "a client's own word stands before": ([(X, "198.51.100.7, 192.0.2.1")], "192.0.2.1"),
+    "a client's own word comes first": ([(X, "198.51.100.7, 192.0.2.1")], "192.0.2.1"),
     "trusted hops are passed": ([(X, "192.0.2.1,10.1.2.3 , 2001:db8:ffff::1")], "192.0.2.1"),
     "a client that names a trusted hop": ([(X, "198.51.100.7, 10.1.2.3, 192.0.2.1")], "192.0.2.1"),
     "all hops are trusted": ([(X, "10.1.2.3, 10.1.2.4")], "10.1.2.3"),
@@ -34,7 +34,7 @@ HOPS: dict[str, tuple[list[tuple[str, str]], str]] = {
     "a word": ([(X, "192.0.2.1, unknown")], PEER),
     "a number out of range": ([(X, "192.0.2.256")], PEER),
     "a scope": ([(X, "fe80::1%eth0")], PEER),
-    "what stands before may be anything": ([(X, "\"'<, 192.0.2.1")], "192.0.2.1"),
+    "the hops before it may be anything": ([(X, "\"'<, 192.0.2.1")], "192.0.2.1"),
     "RFC 7239": ([(F, "for=192.0.2.1;proto=https")], "192.0.2.1"),
     "RFC 7239, several": ([(F, 'For="[2001:db8:1:2::3]:80", for=10.1.2.3')], "2001:db8:1:2::"),
     "RFC 7239, obfuscated": ([(F, "for=192.0.2.1, for=_hidden")], PEER),

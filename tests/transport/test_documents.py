@@ -14,9 +14,9 @@ from graphql import parse, print_ast
 from pydantic import SecretStr
 
 from server.assembly import assemble
+from server.assets import QUERIES
 from server.documents import MISMATCH, MOST, UNTRUSTED, Documents, Mode, canonical
 from server.documents import NOT_FOUND as UNKNOWN_HASH
-from server.pages import QUERIES
 from server.rates import Rates
 from server.settings import Settings
 from server.sizes import Limits
@@ -211,7 +211,7 @@ def test_documents_that_are_not_read_yet_are_found(mode: Mode) -> None:
 
 
 @pytest.mark.parametrize("mode", ["open", "trusted"])
-def test_a_registered_name_may_come_with_what_a_cache_made_of_its_text(mode: Mode) -> None:
+def test_a_registered_name_may_come_with_the_text_that_a_cache_made(mode: Mode) -> None:
     documents = Documents({"a name": VIEWER}, mode)
     sent = VIEWER.replace("viewer {", "viewer { __typename ", 1)
     assert documents.text_of(sent, "a name") == sent

@@ -9,7 +9,7 @@ import pytest
 from aiohttp import web
 
 from server.assembly import SDL, assemble
-from server.pages import ASKED_AGAIN, FOR_EVER, File
+from server.assets import ASKED_AGAIN, FOR_EVER, File
 from server.settings import Settings
 from server.transport.wire import Runner
 from tests.printed import PRINTED

@@ -10,8 +10,8 @@ from aiohttp.http import HttpRequestParser
 
 from server.transport.known_heads import LONGEST, MOST, KnownHeads, Parsed
 from server.transport.lane import LANE
-from server.transport.negotiation import Media
 from server.transport.posts import Head, Post
+from server.transport.replies import Media
 from tests.databases import PATIENCE
 from tests.transport.answers import OK
 from tests.transport.servers import Server, make_token

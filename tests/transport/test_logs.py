@@ -1,4 +1,4 @@
-"""The lines of a real process: where each comes from, and nothing of a user in any."""
+"""The lines of a real process: each names its origin, and has no data of a user."""
 
 import asyncio
 import json
@@ -79,7 +79,7 @@ def parsed(lines: list[str]) -> list[dict[str, Any]]:
 
 
 @pytest.mark.parametrize("format", ["json", "text", "auto"])
-async def test_a_log_holds_nothing_of_a_user(tmp_path: Path, format: str) -> None:
+async def test_a_log_has_no_data_of_a_user(tmp_path: Path, format: str) -> None:
     lines = await lines_of(tmp_path, LOG_FORMAT=format, LOG_LEVEL="debug")
     assert len(lines) > 10
     for line in lines:

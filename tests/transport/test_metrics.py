@@ -58,7 +58,7 @@ async def test_names_of_clients_are_one_series(world: World, metrics: Metrics) -
 
 
 @pytest.mark.shows("15.22")
-async def test_a_metric_holds_nothing_of_a_user(world: World, metrics: Metrics) -> None:
+async def test_a_metric_has_no_data_of_a_user(world: World, metrics: Metrics) -> None:
     alice, bob = await world.cast("alice", "bob")
     await alice.request(bob, "call me on +49 151 23456789")
     await bob.run("requests")

@@ -149,7 +149,7 @@ async def test_a_bad_token_closes(server: Server, logged: list[Any], token: obje
     assert not [line for line in logged if "exc_info" in line]
 
 
-async def test_a_token_of_nobody_closes_at_the_first_operation(server: Server) -> None:
+async def test_a_token_of_an_unknown_user_closes_at_the_first_operation(server: Server) -> None:
     async with server.ready(make_token(sub="nobody")) as socket:
         await socket.subscribe("{me}")
         assert await socket.closed() == 4403

@@ -194,7 +194,7 @@ async def test_http_refuses_all_of_them_alike(server: Server, logged: list[Any],
     assert not server.seen.contexts
 
 
-async def test_http_refuses_two_headers_and_a_token_of_nobody(server: Server) -> None:
+async def test_http_refuses_two_headers_and_a_token_of_an_unknown_user(server: Server) -> None:
     twice = CIMultiDict(("Authorization", make_token()) for _ in range(2))
     for headers in (twice, CIMultiDict({"Authorization": make_token(sub="nobody")})):
         async with server.client.post(server.url, json={"query": "{me}"}, headers=headers) as answer:

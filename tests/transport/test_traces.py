@@ -66,7 +66,7 @@ async def test_an_operation_has_a_span_and_each_statement_one(
 
 
 @pytest.mark.shows("15.24")
-async def test_a_span_holds_nothing_of_a_user(world: World, spans: InMemorySpanExporter) -> None:
+async def test_a_span_has_no_data_of_a_user(world: World, spans: InMemorySpanExporter) -> None:
     alice, bob, carol = await world.cast("alice", "bob", "carol")
     await alice.request(bob, "call me on +49 151 23456789", clientKey="a client's key")
     await bob.run("requests")

@@ -34,7 +34,7 @@ export async function lasting<T>(run: () => T | Promise<T>, onFailure = () => {}
   }
 }
 
-/** The host app signs people in; the demo gives a token to whoever asks. */
+/** The host app signs people in; the demo gives a token to everyone who asks. */
 async function signIn(username: string): Promise<string> {
   const answer = await impatient('/demo/token', { method: 'POST', body: JSON.stringify({ username }) })
   if (!answer.ok) throw new Error('The server does not answer.')

@@ -33,7 +33,7 @@ export function Compose({ label, threadId, recipientId, left, isRequest = !!reci
     const id = await (recipientId ? request(recipientId) : message(threadId!))
     setSending(false)
     if (id) { setText(''); clientKey.current = crypto.randomUUID(); onSent?.(id) }
-    // Whoever has gone on to something else stays there.
+    // A user who has gone on to something else stays there.
     if (document.activeElement === document.body || field.current?.form?.contains(document.activeElement)) field.current?.focus()
   }
   async function request(to: string) {

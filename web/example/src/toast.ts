@@ -21,7 +21,7 @@ export function useAct() {
     const run = () => client.mutation(document, given as Given).toPromise()
     let result = await run()
     const wait = retryAfter(result)
-    // Nothing of a mutation ran that a limit refused.
+    // A mutation that a limit refused did not run.
     if (wait !== undefined && wait <= LONGEST_WAIT) result = await pause(wait).then(run)
     const { data, error } = result
     const payload = Object.values(data ?? {})[0] as { __typename: string; message?: string } | undefined

@@ -5,13 +5,13 @@ import json
 import pytest
 
 from schema.types.ids import Kind
-from tests.matrix.calls import Call, all_fields, possible
-from tests.matrix.page import rows_under
-from tests.matrix.questions import ask
-from tests.matrix.roles import ROLES, Asker
-from tests.matrix.stage import Stage
-from tests.matrix.things import GROUPS
-from tests.matrix.verdicts import NULL, YES, verdict
+from tests.authorization.calls import Call, all_fields, possible
+from tests.authorization.page import rows_under
+from tests.authorization.questions import ask
+from tests.authorization.roles import ROLES, Asker
+from tests.authorization.stage import Stage
+from tests.authorization.things import GROUPS
+from tests.authorization.verdicts import NULL, YES, verdict
 
 ROWS = {row["call"]: row for row in rows_under("call", *ROLES)}
 ELSEWHERE = {tuple(row["field"].split(".")) for row in rows_under("field", "promise")}
@@ -49,7 +49,9 @@ async def _answer(asker: Asker, call: Call, wanted: str) -> str:
     assert seen == [], answer
     found = verdict(call, json.loads(answer))
     if wanted in {NULL, "NotFound", UNSEEN} and call.operation != "subscription":
-        assert answer == await ask(asker, call, _of_nobody(asker)), "an id of nobody gets another answer"
+        assert answer == await ask(asker, call, _of_nobody(asker)), (
+            "an id that no node has gets another answer"
+        )
     return wanted if found == YES and wanted in {OWN, UNSEEN} else found
 
 

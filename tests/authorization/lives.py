@@ -1,8 +1,8 @@
 """A life in which every kind of event comes to a user once."""
 
 from tests.api.moderation import moderator, report, reported, resolve
+from tests.authorization.things import newcomer
 from tests.live.acts import act
-from tests.matrix.things import newcomer
 from tests.world import Person
 
 _LIFE = """

@@ -4,8 +4,8 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from tests.authorization.stage import Stage, running_stage
 from tests.databases import Source
-from tests.matrix.stage import Stage, running_stage
 
 
 @pytest.fixture(scope="package", params=["sqlite", "postgres"])

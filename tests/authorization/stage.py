@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from rules.policy import Policy
+from tests.authorization.calls import Call
+from tests.authorization.gone import Gone, what_is_gone
+from tests.authorization.roles import Asker, new_asker, new_owner
+from tests.authorization.things import GROUPS, Holder
 from tests.databases import Source, opened
-from tests.matrix.calls import Call
-from tests.matrix.gone import Gone, what_is_gone
-from tests.matrix.roles import Asker, new_asker, new_owner
-from tests.matrix.things import GROUPS, Holder
 from tests.world import running_world
 
 _ALL = ["begin", *GROUPS, *(f"my{name[0].upper()}{name[1:]}" for name in GROUPS)]

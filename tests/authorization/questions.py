@@ -6,10 +6,10 @@ from typing import Any
 
 from aiohttp import ClientWebSocketResponse, WSMsgType
 
+from tests.authorization.calls import Call
+from tests.authorization.roles import Asker
+from tests.authorization.things import Ids
 from tests.live.devices import cursor_of
-from tests.matrix.calls import Call
-from tests.matrix.roles import Asker
-from tests.matrix.things import Ids
 
 _SIGN_IN = {"errors": [{"extensions": {"code": "UNAUTHENTICATED"}}]}
 """The verdict of a socket that closes with 4403."""

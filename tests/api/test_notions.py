@@ -1,7 +1,6 @@
 """The schema read as a whole: one word for one notion, and facts that no field may tell."""
 
 import re
-import tokenize
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -53,19 +52,6 @@ SYNONYMS = {
 """Words that are not used: a notion's name, and its synonyms."""
 
 
-UNPLAIN = re.compile(
-    r"\b(anew|nobody('s)?|whoever|whomever|stands?|behind|rings|heralds?|meanwhile|passed over|handed|no more than"
-    r"|holds? for|in place of|(by|for|from|of|on|than|with) what)\b",
-    re.IGNORECASE,
-)
-"""Words that need a second reading.
-
-Say: again, no one, users who, position, after, at most, applies to, instead of, by the rows that.
-"""
-FREE_RELATIVE = re.compile(r"""^(\w?\"{3}|# )(what|where|who(se)?)(ever|m)?\b[^?]*$""", re.IGNORECASE)
-"""A beginning that names nothing. Say: the rows that, the user who, the place where."""
-
-
 def members() -> Iterator[tuple[str, Member]]:
     """Each field, argument and input field, by `Type.field` or `Type.field.argument`."""
     for name, kind in TYPES.items():
@@ -104,30 +90,6 @@ def test_a_notion_has_one_name(notion: str) -> None:
     for page in [*PAGES, *OPERATIONS]:
         text = (ROOT / page).read_text()
         assert [line for line in text.splitlines() if synonym.search(line)] == [], page
-
-
-def read_texts(folder: str) -> Iterator[tuple[str, str]]:
-    """Each comment and string of a folder's files, by its place."""
-    for path in sorted((ROOT / folder).rglob("*.py")):
-        with path.open("rb") as file:
-            for token in tokenize.tokenize(file.readline):
-                if token.type in {tokenize.COMMENT, tokenize.STRING}:
-                    yield f"{path.relative_to(ROOT)}:{token.start[0]}", token.string
-
-
-@pytest.mark.parametrize("floor", ["rules", "models", "events", "schema", "resolvers", "server", "execution"])
-def test_comments_docstrings_and_texts_are_plain(floor: str) -> None:
-    unplain = []
-    for place, string in read_texts(floor):
-        text = string.replace("NOBODY", "")
-        if found := UNPLAIN.search(text) or FREE_RELATIVE.search(text):
-            unplain.append(f"{place}: {found[0]}")
-    assert unplain == []
-
-
-@pytest.mark.parametrize("folder", ["tests", "benchmarks", "examples"])
-def test_no_docstring_begins_without_a_name(folder: str) -> None:
-    assert [place for place, text in read_texts(folder) if FREE_RELATIVE.search(text)] == []
 
 
 @pytest.mark.shows("1.2")

@@ -1,10 +1,10 @@
-"""Other readings of a folded text: leet letters, spaced letters, symbols at the ends."""
+"""The spellings of a folded text, for words in disguise, and of a name, for names that look alike (behaviour 5, 6)."""
 
 import re
 from collections.abc import Iterable, Iterator
 
 from rules.filtering.characters import UNSPACED
-from rules.filtering.normalize import LEET_SYMBOLS, Folded
+from rules.filtering.normalize import LEET_SYMBOLS, Folded, Folding
 
 EITHER = "I"
 """Replaces `1` and `!`, which may be an i or an l; a folded text has no capitals."""
@@ -102,3 +102,23 @@ def _joined(word: str) -> Iterator[str]:
     head, tail = word[0] in _ONE_LETTER_WORDS, word[-1] in _ONE_LETTER_WORDS
     end = len(word) - tail
     yield from dict.fromkeys((word, word[head:], word[:end], word[head:end]))
+
+
+LONGEST_LOOK = 100
+"""Code points that are compared: a character can expand to 18 letters, and an index has no room for a hundred such."""
+
+
+def looks(names: Iterable[str | None], folding: Folding) -> list[str]:
+    """One spelling for all names that look like one of these, and a second one for a name with foreign capitals.
+
+    Without spaces, since names are told apart by their letters. A name of signs alone has none.
+    """
+    found = (look for name in names if name for look in _looks(name, folding))
+    return list(dict.fromkeys(filter(None, found)))
+
+
+def _looks(name: str, folding: Folding) -> Iterator[str]:
+    for folded in folding.readings(name):
+        # An @ before a name is how names are mentioned; elsewhere it means an a.
+        words = folded.words.lstrip("@ ")
+        yield loose(as_they_stand(f" {words} ")).replace(" ", "")[:LONGEST_LOOK]

@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 from graphql import get_named_type
 
-from tests.matrix.calls import ROOTS, Call
-from tests.matrix.page import rows_under
-from tests.matrix.questions import ask
-from tests.matrix.stage import Stage
-from tests.matrix.verdicts import YES, verdict
+from tests.authorization.calls import ROOTS, Call
+from tests.authorization.page import rows_under
+from tests.authorization.questions import ask
+from tests.authorization.stage import Stage
+from tests.authorization.verdicts import YES, verdict
 
 ROWS = {row["call"]: row for row in rows_under("call", "who", "gone", "no id")}
 _TAKEN = re.compile(r"(\w+): \[?\$(an?[A-Z]\w+)")

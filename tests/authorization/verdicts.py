@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from tests.matrix.calls import Asked, Call, possible
+from tests.authorization.calls import Asked, Call, possible
 
 YES, NULL, SIGN_IN = "yes", "null", "sign in"
 

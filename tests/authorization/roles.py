@@ -8,9 +8,9 @@ from typing import Any
 from schema.types.ids import Kind
 from tests.api.moderation import moderator, restrict
 from tests.api.sending import nobody
+from tests.authorization.lives import live
+from tests.authorization.things import Holder, Ids, Secret, newcomer
 from tests.live.devices import cursor_of, log_end
-from tests.matrix.lives import live
-from tests.matrix.things import Holder, Ids, Secret, newcomer
 from tests.world import Person, World
 
 ROLES = (
@@ -31,7 +31,7 @@ _HOSTS = """id, host_id, username, display_name, avatar_url, is_verified, birth_
 
 @dataclass(frozen=True)
 class Asker:
-    """The asking user, None if anonymous; `ids` by the tables' names, `secrets` are somebody's of one cast."""
+    """The asking user, None if anonymous; `ids` by the tables' names, `secrets` are texts of one user of the cast."""
 
     world: World
     speaker: Person | None

@@ -89,7 +89,7 @@ def _lines(told: dict[str, Any], rows: Sequence[dict[str, Any]]) -> Iterator[str
         yield f"Of older code than the last row, and maybe with times of all faults until then: {', '.join(older)}."
     yield f"{told['cores']} cores, load {loads} at the end, Python {told['python']}."
     passed = sum(row["result"] == "passed" for row in rows)
-    yield from ["", f"{passed} of {len(rows)} passed. What was not run counts as not passed.", ""]
+    yield from ["", f"{passed} of {len(rows)} passed. A fault that was not run counts as not passed.", ""]
     yield from ["| fault | what | result | figures | commit, seed |", "|---|---|---|---|---|"]
     for row in rows:
         figures = "; ".join(

@@ -108,7 +108,7 @@ def test_marks_of_the_letters_own_script_make_another_word(one: str, other: str)
 @pytest.mark.shows("6.17")
 @pytest.mark.parametrize("word", ["कुल", "கால்", "คืน", "ក្រុម", "လူ", "ガチャ"])
 @pytest.mark.parametrize("mark", ["\u20e0", "\u0301", "\u0336", "\u0489", "\u064b"])
-def test_decoration_behind_own_marks_goes_and_they_stay(word: str, mark: str) -> None:
+def test_decoration_after_own_marks_goes_and_they_stay(word: str, mark: str) -> None:
     assert is_in("".join(part + mark for part in word), word)
 
 

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from schema.types.ids import Kind
+from tests.authorization.roles import Asker
+from tests.authorization.things import newcomer
 from tests.live.acts import act, thread_id_of
-from tests.matrix.roles import Asker
-from tests.matrix.things import newcomer
 from tests.world import Person
 
 KINDS = {

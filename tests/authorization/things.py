@@ -36,7 +36,7 @@ async def _thread(me: Person, other: Person) -> Ids:
 
 
 async def _request(me: Person, other: Person) -> Ids:
-    """From one whose names have changed, and look like those of somebody whom I follow."""
+    """From a user whose names have changed, and look like those of a user whom I follow."""
     twin = await newcomer(me.world)
     await twin.becomes(display_name=other.name)
     await other.becomes(names_changed_at=me.world.clock.now)
