@@ -73,15 +73,21 @@ class Lease:
                     await self._return()
 
     async def rest(self) -> None:
-        """Gives the connection back; the next turn takes one again."""
-        async with self._turn:
-            await self._return()
+        """Gives the connection back once the present turn is over; the next turn takes one again."""
+        if self._has_one:
+            async with self._turn:
+                await self._return()
 
     async def end(self) -> None:
-        """Gives the connection back once the present turn is over."""
+        """As `rest`, but each later turn takes one of its own. A caller that is cancelled leaves no connection lent."""
         self._is_over = True
-        async with self._turn:
-            await self._return()
+        if self._has_one:
+            await asyncio.shield(self.rest())
+
+    @property
+    def _has_one(self) -> bool:
+        """Whether there is a connection, or will be: a turn is under way."""
+        return self._connection is not None or self._turn.locked()
 
     async def _return(self) -> None:
         connection, self._connection = self._connection, None
@@ -108,4 +114,4 @@ async def one_connection() -> AsyncIterator[None]:
         yield
     finally:
         LEASE.reset(token)
-        await asyncio.shield(lease.end())
+        await lease.end()

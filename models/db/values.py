@@ -11,7 +11,7 @@ Column = Sequence[Any]
 
 
 class Load(NamedTuple):
-    """Turns the stored values of a type into those of rows: one, or a column, in which None is kept."""
+    """Turns the stored values of a type into those of rows: one that is not None, or a column with its Nones."""
 
     one: Callable[[Any], Any]
     all: Callable[[Column], Column]
