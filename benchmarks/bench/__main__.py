@@ -15,12 +15,13 @@ from benchmarks.bench.embedded import measure_embedded
 from benchmarks.bench.live import live_medians, measure_live
 from benchmarks.bench.machines import machine
 from benchmarks.bench.measures import Span, Summary, measure, summarize
+from benchmarks.bench.parts import measure_parts
 from benchmarks.bench.report import Results, write
 from benchmarks.bench.servers import Server, chosen, templates
 from benchmarks.bench.singles import measure_singles
 from benchmarks.bench.workloads import WORKLOADS
 
-ALL = (*WORKLOADS, "live", *embedded.WORKLOADS, "singles")
+ALL = (*WORKLOADS, "live", *embedded.WORKLOADS, "singles", "parts")
 SERVERS = ("doorstep", "mercurius", "limit", "stock")
 
 
@@ -72,6 +73,9 @@ async def _on_postgres(own: Cluster, servers: list[Server], only: list[str], res
         with_sockets = [server for server in servers if server.name != "limit"]
         results.live = await measure_live(own, with_sockets, results.span)
         _print(map(_live_line, live_medians(results.live)))
+    if "parts" in only:
+        results.parts = await measure_parts(own, servers[0], requests, results.span)
+        _print(f"{workload}: {parts}" for workload, parts in results.parts.items())
     if "singles" in only:
         results.singles = await measure_singles(own, servers[0])
         _print(f"{name}: {value}" for name, value in results.singles.items())

@@ -8,6 +8,7 @@ from typing import Any
 from benchmarks.bench import sizes
 from benchmarks.bench.live import Live, live_medians
 from benchmarks.bench.measures import Round, Span, Summary, summarize
+from benchmarks.bench.parts import Parts
 from benchmarks.bench.plots import plot
 from benchmarks.bench.processes import ROOT
 from benchmarks.bench.workloads import SEED
@@ -63,6 +64,12 @@ One process on a SQLite file.
 
 | work | requests a second | CPU µs a request | p50 ms | p99 ms |
 |---|---|---|---|---|"""
+PARTS = """
+## Parts
+
+CPU in µs a request of Doorstep's process by part, sampled in runs of their own. What C code takes counts for the Python
+that called it; that of the event loop is its own row, and has the driver's reading of rows.
+"""
 SINGLE = """
 ## Single figures
 
@@ -80,6 +87,7 @@ class Results:
     live: list[Live] = field(default_factory=list)
     embedded: list[Round] = field(default_factory=list)
     singles: dict[str, Any] = field(default_factory=dict)
+    parts: Parts = field(default_factory=dict)
 
 
 def write(results: Results) -> None:
@@ -102,8 +110,18 @@ def _lines(results: Results, rows: Sequence[Summary]) -> Iterator[str]:
     yield from map(_live, live_medians(results.live, BASE))
     yield EMBEDDED
     yield from map(_embedded, summarize(results.embedded, BASE))
+    yield PARTS
+    yield from _parts(results.parts)
     yield SINGLE
     yield from (f"| {name} | {_text(value)} |" for name, value in results.singles.items())
+
+
+def _parts(of: Parts) -> Iterator[str]:
+    names = dict.fromkeys(part for parts in of.values() for part in parts)
+    yield _row(["part", *of])
+    yield "|---" * (len(of) + 1) + "|"
+    yield from (_row([name, *[f"{parts.get(name, 0):.0f}" for parts in of.values()]]) for name in names)
+    yield _row(["all", *[f"{sum(parts.values()):.0f}" for parts in of.values()]])
 
 
 def _machine(of: dict[str, Any]) -> str:
