@@ -70,6 +70,8 @@ class KnownHeads:
 def _split(data: bytes) -> tuple[bytes, str, bytes] | None:
     """The head without the two values, the value of Authorization, and the body; None if a part is missing."""
     end = data.find(END, 0, LONGEST)
+    if end < 0:
+        return None
     token, length = _value(data, TOKENS, end), _value(data, LENGTHS, end)
     if token is None or length is None:
         return None
