@@ -65,7 +65,7 @@ def ask_of(call: Call) -> Ask:
 
 
 def _roots(call: Call) -> list[tuple[str, Mapping[str, Any]]]:
-    """Name and arguments of each root field, one for each response name; no arguments if none of them counts."""
+    """Name and arguments of each root field, one for each response name; no arguments if no field of them counts."""
     of = call.plan.executable
     kind = of.schema.mutation_type
     assert kind is not None

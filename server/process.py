@@ -126,7 +126,7 @@ async def prepare(schema: Schema, texts: Sequence[str]) -> None:
 
 
 def _freezing(texts: Iterable[str]) -> Iterator[str]:
-    """What is compiled stays: gathered until the collector comes, it takes ten milliseconds to look at."""
+    """Compiled operations stay: gathered until the collector comes, they take ten milliseconds to look at."""
     for text in texts:
         yield text
         gc.freeze()

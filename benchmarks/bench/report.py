@@ -67,8 +67,8 @@ One process on a SQLite file.
 PARTS = """
 ## Parts
 
-CPU in µs a request of Doorstep's process by part, sampled in runs of their own. What C code takes counts for the Python
-that called it; that of the event loop is its own row, and has the driver's reading of rows.
+CPU in µs a request of Doorstep's process by part, sampled in runs of their own. Time in C counts for the Python
+that called it; the event loop has its own row, with the driver's reading of rows.
 """
 SINGLE = """
 ## Single figures

@@ -95,7 +95,7 @@ class Figures:
 
 
 def _named(test: str) -> tuple[str, str] | None:
-    """What a test races, with its parameters, and its database; None for one that has none."""
+    """The race of a test, with its parameters, and its database; None for a test without a database."""
     found = _TEST.search(test)
     if found is None:
         return None

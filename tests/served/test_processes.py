@@ -6,7 +6,7 @@ from tests.api.provisioning import host, said, store
 from tests.world import Person, World
 
 PROMISED = 5
-"""Seconds in which those who may no longer listen hear no more, at any process."""
+"""Seconds in which a listener that may no longer listen hears nothing more, at any process."""
 
 
 def at(world: World, person: Person) -> Person:

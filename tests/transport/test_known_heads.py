@@ -155,7 +155,7 @@ async def test_a_connection_mixes_known_heads_and_others(
     said = {
         "ok": ok,
         "okok": ok + ok,
-        "wrong": post([*plain, ("Authorization", b"Bearer nobody")]),
+        "wrong": post([*plain, ("Authorization", b"Bearer unknown")]),
         "wide": post([*plain, ("X", b"y"), ("Authorization", make_token().encode())]),
         "ok[:30]": ok[:30],
         "ok[30:]": ok[30:],
