@@ -1,7 +1,7 @@
 """A running service for tests, and people who use it through the front ends' own operations."""
 
 import os
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, fields
 from datetime import UTC, date, datetime, timedelta
@@ -12,7 +12,6 @@ from typing import Any
 import aiohttp
 import jwt
 from aiohttp import web
-from aiohttp.typedefs import Middleware
 from pydantic import SecretStr
 
 from events.hub import Hub
@@ -279,15 +278,16 @@ async def running_world(database: Database, policy: Policy, rates: Rates = UNBOU
 
 @asynccontextmanager
 async def serving(
-    services: Services, *middlewares: Middleware, rates: Rates = UNBOUND
+    services: Services, change: Callable[[web.Application], None] | None = None, rates: Rates = UNBOUND
 ) -> AsyncIterator[World]:
-    """The same with parts that the test brings; its middlewares are the innermost."""
+    """The same with parts that the test brings. `change` gets the application before it starts."""
     settings = Settings(port=0, jwt_secret=SecretStr(SECRET), rates=rates)
 
     app = build_app(make_schema(True), Contexts(services), settings, services.database.probe)
     # Tests ask what happens, not how soon: a slow machine must not make the limit of mutations fall.
     app[SERVICE].schema.pressure = Pressure(lambda: 0.0)
-    app.middlewares.extend(middlewares)
+    if change:
+        change(app)
     runner = Runner(app)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()

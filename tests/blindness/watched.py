@@ -1,10 +1,11 @@
 """A service that can be watched: what each request ran, and when its streams have nothing more to say."""
 
 import asyncio
-from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 from aiohttp import web
@@ -16,6 +17,8 @@ from rules.filtering.reasons import Filter
 from rules.policy import Policy
 from schema.types.context import Services
 from server.service import SERVICE
+from server.transport.lane import LANE, Answer, Body
+from server.transport.posts import Post
 from tests.databases import Source
 from tests.world import Person, World, services_on, serving
 
@@ -176,17 +179,35 @@ async def watched_world(source: Source, setting: Setting) -> AsyncIterator[Watch
     """On a database without a row; the test moves its clock."""
     statements: list[list[str]] = []
 
-    @web.middleware
-    async def note(request: web.Request, handler: Handler) -> web.StreamResponse:
+    def note() -> None:
         statements.append([])
         statement_log.set(statements[-1])
-        return await handler(request)
 
     # With one connection answers come in the order of the questions, and batches have a size.
     async with source.lent(pool_size=1) as database:
         hub = WatchedHub()
         services = replace(services_on(database, setting.policy), hub=hub, filter=setting.filter)
-        async with serving(services, note) as world, _second(services, setting.is_shared) as other:
+        async with (
+            serving(services, partial(_call_before, note)) as world,
+            _second(services, setting.is_shared) as other,
+        ):
             world.clock.tick = timedelta()
             world.app[SERVICE].schema._planner.capacity = PLANS
             yield Watched(world, hub, statements, other)
+
+
+def _call_before(begin: Callable[[], None], app: web.Application) -> None:
+    """Before each request is answered, in its task."""
+    lane = app[LANE]
+
+    @web.middleware
+    async def before(request: web.Request, handler: Handler) -> web.StreamResponse:
+        begin()
+        return await handler(request)
+
+    async def handle(post: Post, body: Body) -> Answer:
+        begin()
+        return await lane.handle(post, body)
+
+    app.middlewares.append(before)
+    app[LANE] = replace(lane, handle=handle)
