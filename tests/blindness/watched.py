@@ -17,7 +17,7 @@ from rules.filtering.reasons import Filter
 from rules.policy import Policy
 from schema.types.context import Services
 from server.service import SERVICE
-from server.transport.lane import LANE, Answer, Body
+from server.transport import lane as lanes
 from server.transport.posts import Post
 from tests.databases import Source
 from tests.world import Person, World, services_on, serving
@@ -198,16 +198,16 @@ async def watched_world(source: Source, setting: Setting) -> AsyncIterator[Watch
 
 def _call_before(begin: Callable[[], None], app: web.Application) -> None:
     """Before each request is answered, in its task."""
-    lane = app[LANE]
+    lane = app[lanes.LANE]
 
     @web.middleware
     async def before(request: web.Request, handler: Handler) -> web.StreamResponse:
         begin()
         return await handler(request)
 
-    async def handle(post: Post, body: Body) -> Answer:
+    async def handle(post: Post, body: lanes.Body) -> lanes.Answer:
         begin()
         return await lane.handle(post, body)
 
     app.middlewares.append(before)
-    app[LANE] = replace(lane, handle=handle)
+    app[lanes.LANE] = replace(lane, handle=handle)
