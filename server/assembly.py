@@ -141,8 +141,9 @@ def usable() -> Iterator[None]:
 
 
 def line_of(error: BaseException) -> str:
-    """The error as one line for the operator."""
-    return " ".join(str(error).split()) or type(error).__name__
+    """The error as one line for the operator, in PostgreSQL's words if it has said something."""
+    said = error.__cause__ if isinstance(error.__cause__, asyncpg.PostgresError) else error
+    return " ".join(str(said).split()) or type(error).__name__
 
 
 async def _open_demo(url: str) -> Database:
