@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from models.db.connection import Around, DatabaseBusy, Rows, note
 
-SIZE = 32
+SIZE = 12
 """Members of a set at most."""
 
 PATIENCE = 0.01
