@@ -8,8 +8,11 @@ from typing import Any, NamedTuple, TypeAlias
 
 from models.db.connection import Around, DatabaseBusy, Rows, note
 
-SIZE = 12
+SIZE = 32
 """Members of a set at most."""
+
+ENOUGH, BESIDE = 12, 3
+"""Members with which a set need not wait, as long as fewer sets are under way."""
 
 PATIENCE = 0.01
 """Seconds that a read waits for a set that is under way; then its own goes beside it."""
@@ -90,11 +93,14 @@ class _Lane:
         loop = asyncio.get_running_loop()
         member = _Member(args, loop.create_future())
         self._waiting.append(member)
-        if len(self._waiting) == SIZE:
+        if self._has_enough():
             self._go()
         elif self._timer is None:
             self._timer = loop.call_later(PATIENCE, self._go)
         return member.rows
+
+    def _has_enough(self) -> bool:
+        return len(self._waiting) >= (ENOUGH if self._under_way < BESIDE else SIZE)
 
     def _end(self) -> None:
         self._under_way -= 1

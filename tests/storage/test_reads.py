@@ -13,8 +13,8 @@ import pytest
 from models.db.connection import DatabaseBusy, Rows, statement_log
 from models.db.database import Database
 from models.db.lease import one_connection
+from models.db.reads import BESIDE, ENOUGH, SIZE, Joint, Reads
 from models.db.reads import PATIENCE as PAUSE
-from models.db.reads import SIZE, Joint, Reads
 from models.db.statements import Shared
 from models.inbox import INBOX
 from rules.requests import Folder
@@ -72,12 +72,14 @@ async def test_the_first_goes_at_once_and_the_next_are_one_set() -> None:
 
 
 async def test_a_set_has_a_size_and_one_limit() -> None:
+    """Few sets are under way before one must be full."""
     asked = Asked()
-    await asked.ask("a" + "b" * SIZE + "c")
+    await asked.ask("a" + "b" * ENOUGH * (BESIDE - 1) + "c" * SIZE + "d")
     await asked.ask("xyz", limit=2)
-    assert asked.server.ran == ["a", "b" * SIZE, "x"]
+    ran = ["a", *["b" * ENOUGH] * (BESIDE - 1), "c" * SIZE, "x"]
+    assert asked.server.ran == ran
     await asked.answers()
-    assert asked.server.ran == ["a", "b" * SIZE, "x", "c", "yz"]
+    assert asked.server.ran == [*ran, "d", "yz"]
 
 
 async def test_a_slow_set_delays_others_for_a_moment_only() -> None:
@@ -219,7 +221,7 @@ async def test_reads_at_a_time_are_few_statements(
     viewers = [VIEWER, TALKATIVE, 0] * 10
     with logged() as log:
         found = await asyncio.gather(*(INBOX.all(database, viewer, END, END, 6) for viewer in viewers))
-    assert ran == [INBOX.text, INBOX_TOGETHER]
+    assert ran == [INBOX.text, *[INBOX_TOGETHER] * 3]
     assert log == [INBOX.text] * len(viewers)
     for viewer, rows in zip(viewers, found, strict=True):
         assert rows == await INBOX.all(database, viewer, END, END, 6)
