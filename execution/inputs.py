@@ -55,16 +55,7 @@ def _leaf(type_: Any, leaf: Any) -> Coerce:
 def _object(type_: Any, inner: GraphQLInputObjectType) -> Coerce:
     if inner.is_one_of or inner.out_type is not GraphQLInputObjectType.out_type:
         return _ask
-    fields = [
-        (
-            name,
-            one.out_name or name,
-            _leaf(one.type, get_nullable_type(one.type)),
-            _must_ask(one),
-            one.default_value,
-        )
-        for name, one in inner.fields.items()
-    ]
+    fields = [_field(name, one) for name, one in inner.fields.items()]
     is_nullable = not is_non_null_type(type_)
 
     def coerce(value: Any) -> Any:
@@ -84,6 +75,11 @@ def _object(type_: Any, inner: GraphQLInputObjectType) -> Coerce:
         return coerced if count == len(value) else Undefined
 
     return coerce
+
+
+def _field(name: str, one: GraphQLInputField) -> tuple[str, str, Coerce, bool, Any]:
+    coerce = _leaf(one.type, get_nullable_type(one.type))
+    return name, one.out_name or name, coerce, _must_ask(one), one.default_value
 
 
 def _must_ask(field: GraphQLInputField) -> bool:

@@ -159,7 +159,9 @@ class Planner:
         return Draft(
             document,
             operation,
-            Tariff(price_of(self.schema, document, operation), self.schema, operation.variable_definitions),
+            Tariff(
+                price_of(self.schema, document, operation), self.schema, operation.variable_definitions or ()
+            ),
         )
 
     def _validated(self, draft: Draft) -> Plan | Refusal:

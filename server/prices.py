@@ -116,16 +116,14 @@ class Tariff:
     def __init__(
         self,
         price: Price,
-        schema: GraphQLSchema | None = None,
-        definitions: Sequence[VariableDefinitionNode] | None = None,
+        schema: GraphQLSchema,
+        definitions: Sequence[VariableDefinitionNode],
     ) -> None:
         self.price = price
         self.names = tuple(set(_names_in(price)))
         self._kept: dict[tuple[object, ...], int] = {}
         self._shapes = [
-            _Shape.of(schema, node)
-            for node in definitions or ()
-            if schema and node.variable.name.value in self.names
+            _Shape.of(schema, node) for node in definitions if node.variable.name.value in self.names
         ]
 
     def of(self, variables: VariableValues) -> int:

@@ -20,9 +20,8 @@ from server.logs import begin_request, operation_name
 from server.operations import Schema
 from server.rates import Meters, Rates
 from server.seats import Seats
-from server.transport.heads import Network, address_of
+from server.transport.heads import Network, Post, address_of
 from server.transport.lane import Answer, Body
-from server.transport.posts import Post
 
 
 def run_beside(app: web.Application, work: Callable[[], Coroutine[Any, Any, None]]) -> None:

@@ -1,4 +1,4 @@
-"""Heads of requests: what they may hold once, what must be ASCII, what they announce, and the client's address."""
+"""Heads of requests: what they may hold once, what must be ASCII, what they announce, and the facts of a POST."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -10,6 +10,7 @@ from typing import NamedTuple, TypeAlias
 from aiohttp import hdrs, web
 
 from server.errors import Refused
+from server.transport.replies import Media
 
 HOST = re.compile(r"(\[[0-9A-Fa-f:.]+\]|[\w.~%!$&'()*+,;=-]+)(:\d{0,5})?", re.ASCII)
 SINGLE = (
@@ -43,6 +44,25 @@ HOP = re.compile(r"\[([^\]%]+)\](?::\d+)?|([^:%]+):\d+|([^%]+)")
 """`192.0.2.1`, `192.0.2.1:80`, `2001:db8::1` or `[2001:db8::1]:80`."""
 HOST_BITS = 64
 """Bits of an IPv6 address that one client controls: all addresses that differ only in them are its own."""
+
+
+class Head(NamedTuple):
+    """The facts of a POST's head, which many requests share.
+
+    `address`: the asker's. `coding`: how an answer is compressed. `page`: headers for the page that asked.
+    """
+
+    address: str
+    media: Media
+    coding: str | None
+    page: Mapping[str, str]
+
+
+class Post(NamedTuple):
+    """A head, and the values of its headers Authorization."""
+
+    head: Head
+    authorization: tuple[str, ...]
 
 
 def require_head(request: web.BaseRequest) -> None:

@@ -7,7 +7,7 @@ taken only if every other byte of its head is one that the parser has accepted i
 from collections.abc import Sequence
 from typing import NamedTuple, TypeAlias
 
-from server.transport.posts import Head, Post
+from server.transport.heads import Head, Post
 
 MOST = 4_096
 """Heads that are kept; beyond them all are forgotten."""

@@ -13,8 +13,8 @@ from aiohttp.streams import StreamReader
 from aiohttp.web_protocol import RequestHandler, _ErrInfo
 from aiohttp.web_urldispatcher import UrlMappingMatchInfo
 
+from server.transport.heads import Head, Post
 from server.transport.known_heads import KnownHeads, Parsed
-from server.transport.posts import Head, Post
 from server.transport.replies import Reply
 
 Answer: TypeAlias = "Reply | web.StreamResponse"
@@ -148,12 +148,13 @@ class LaneHandler(RequestHandler):
         if self._buffer_paused and len(self._messages) <= self._msg_queue_resume_size:
             self._resume_reading_if_drained()
         post, request, payload = found
-        if not payload.is_eof() or payload.exception():
+        is_whole = payload.is_eof() and not payload.exception()
+        if not is_whole or payload.total_bytes > request.client_max_size:
             self._begin(lane, post, request, payload)
             return
         body = payload.read_nowait()
         self.is_at_start = lane.known.learn(self._peer, data, Parsed(post, len(request.headers), body))
-        self._begin(lane, post, body if len(body) <= request.client_max_size else request)
+        self._begin(lane, post, body)
 
     def _begin(self, lane: Lane, post: Post, body: Body, payload: StreamReader | None = None) -> None:
         self._running = self._loop.create_task(self._run(lane, post, body, payload))

@@ -18,7 +18,7 @@ from rules.policy import Policy
 from schema.types.context import Services
 from server.service import SERVICE
 from server.transport import lane as lanes
-from server.transport.posts import Post
+from server.transport.heads import Post
 from tests.databases import Source
 from tests.world import Person, World, services_on, serving
 

@@ -8,9 +8,9 @@ import pytest
 from aiohttp.base_protocol import BaseProtocol
 from aiohttp.http import HttpRequestParser
 
+from server.transport.heads import Head, Post
 from server.transport.known_heads import LONGEST, MOST, KnownHeads, Parsed
 from server.transport.lane import LANE
-from server.transport.posts import Head, Post
 from server.transport.replies import Media
 from tests.databases import PATIENCE
 from tests.transport.answers import OK
