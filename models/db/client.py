@@ -64,6 +64,9 @@ class Patient(Querysets):
     late: float = 0
     """Seconds of trouble until `DatabaseBusy`."""
 
+    tables: Sequence[str] = ()
+    """Those that must be there to write to."""
+
     @abstractmethod
     def fetch_once(self, sql: str, args: Sequence[Any]) -> Coroutine[Any, Any, Rows]:
         """As `Connection.fetch`, without patience."""
@@ -101,7 +104,7 @@ class Unready(Enum):
 
     DATABASE_UNREACHABLE = "no statement runs"
     DATABASE_READ_ONLY = "the database, its file or its disk cannot be written"
-    DATABASE_GONE = "the file is no longer at its path"
+    DATABASE_GONE = "the file is no longer at its path, or a table is not there"
     DISK_FULL = "the disk has no room"
     POOL_EXHAUSTED = "no connection, or no turn to write, comes free"
 

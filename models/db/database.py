@@ -21,7 +21,7 @@ from models.db.connection import (
     Transaction,
 )
 from models.db.epochs import leave_sqlite, settle_postgres, settle_sqlite
-from models.db.migrate import CONNECTION, make_context, migrate, refuse_foreign_file
+from models.db.migrate import CONNECTION, make_context, migrate, models_of, refuse_foreign_file
 from models.db.pool import Usage
 from models.db.postgres import PostgresClient, alone
 from models.db.reads import Joint
@@ -50,6 +50,7 @@ class Database:
         self._resources = resources
         self._client: SqliteClient | PostgresClient = context.db()  # type: ignore[assignment]
         self._client.late = limits.late
+        self._client.tables = [model._meta.db_table for model in models_of(context)]
         if isinstance(self._client, SqliteClient):
             self._client.seconds = limits.connection
         self.dialect: Dialect = self._client.dialect

@@ -8,6 +8,7 @@ from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any, TypeAlias
 from urllib.parse import quote
 
+from tortoise import Model
 from tortoise.context import TortoiseContext
 from tortoise.migrations.executor import MigrationExecutor
 from tortoise.migrations.graph import MigrationKey
@@ -99,17 +100,21 @@ async def refuse_unlike(client: Client, context: TortoiseContext) -> None:
 
 def refuse_other_columns(columns: Rows, context: TortoiseContext) -> None:
     """The same for a table and a column a row; tables that are not ours do not count."""
-    assert context.apps is not None
-    tables = [model for app in context.apps.values() for model in app.values()]
     known = {
         (model._meta.db_table, column)
-        for model in tables
+        for model in models_of(context)
         for column in model._meta.fields_db_projection.values()
     }
     ours = {table for table, _ in known}
     found = {(str(table), str(column)) for table, column in columns if table in ours}
     if unlike := known ^ found:
         raise UnknownSchema(".".join(min(unlike)))
+
+
+def models_of(context: TortoiseContext) -> list[type[Model]]:
+    """One for each table."""
+    assert context.apps is not None
+    return [model for app in context.apps.values() for model in app.values()]
 
 
 async def _columns(client: Client) -> Rows:

@@ -51,7 +51,12 @@ _PLANS = {"jit": "off", "plan_cache_mode": "force_generic_plan", "random_page_co
 """A statement is planned once a connection, and finds rows by key: whole tables are read where they are tiny."""
 
 _CONNECT_SECONDS = 5
-_TAKES_NO_WRITE = "SELECT pg_is_in_recovery() OR current_setting('transaction_read_only')::boolean"
+_FAULTS = """SELECT coalesce(bool_or(to_regclass(name) IS NULL), false),
+    pg_is_in_recovery() OR current_setting('transaction_read_only')::boolean
+        OR NOT coalesce(bool_and(has_table_privilege(to_regclass(name), act)), true)
+FROM unnest($1::text[]) AS name CROSS JOIN unnest($2::text[]) AS act"""
+"""Whether a table is not there, and whether one cannot be written."""
+_ACTS = ("SELECT", "INSERT", "UPDATE", "DELETE")
 _MIGRATION = 4_207_060_301
 
 
@@ -160,11 +165,13 @@ class PostgresClient(Patient, AsyncpgDBClient):
         return {"main": self._pool.usage, "streams": self._streams.usage}
 
     async def probe(self) -> Unready | None:
-        """Why no write can succeed, as far as a statement that reads nothing can tell."""
+        """Why no write can succeed, as far as a statement that reads no table can tell."""
         try:
-            [[is_read_only]] = await self.fetch_once(_TAKES_NO_WRITE, ())
+            [[is_gone, is_read_only]] = await self.fetch_once(_FAULTS, (self.tables, _ACTS))
         except DatabaseBusy:
             return Unready.POOL_EXHAUSTED if self._pool.usage.is_exhausted else Unready.DATABASE_UNREACHABLE
+        if is_gone:
+            return Unready.DATABASE_GONE
         return Unready.DATABASE_READ_ONLY if is_read_only else None
 
     async def _alone(self, run: Run, sql: str, args: Sequence[Any]) -> Any:

@@ -23,8 +23,11 @@ REFUSED = (
     asyncpg.PostgresSystemError,
     asyncpg.ReadOnlySQLTransactionError,
     asyncpg.InsufficientPrivilegeError,
+    asyncpg.UndefinedTableError,
+    asyncpg.UndefinedColumnError,
 )
-"""The server has undone it: no time, disk or memory was left, it is a standby, or the role may not."""
+"""The server has undone it: no time, disk or memory was left, it is a standby, the role may not, or others have changed
+the tables."""
 
 
 def raise_named(error: Exception, connection: Any, broken: type[Exception]) -> NoReturn:

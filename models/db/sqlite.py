@@ -8,21 +8,19 @@ from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from itertools import count
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 import aiosqlite
 from pypika_tortoise.dialects import PostgreSQLQuery
 from tortoise.backends.base.client import BaseDBAsyncClient, TransactionContext
 from tortoise.backends.sqlite.client import SqliteClient as TortoiseSqliteClient
 from tortoise.backends.sqlite.client import SqliteTransactionWrapper
-from tortoise.exceptions import IntegrityError
 
 from models.db.client import OneByOne, Patient, Unready, fault_of, is_spoilt
 from models.db.connection import (
     DatabaseBusy,
     DatabaseInUse,
     Dialect,
-    DiskFull,
     OutcomeUnknown,
     Rows,
     Transaction,
@@ -31,6 +29,7 @@ from models.db.connection import (
 )
 from models.db.fields import Executor
 from models.db.pool import Usage
+from models.db.sqlite_errors import FAILED, code_of, raise_named
 from models.db.statements import in_sqlite, values_in_sqlite
 from rules.text import has_part
 
@@ -98,38 +97,7 @@ def _cursor(connection: sqlite3.Connection, sql: str, args: Sequence[Any]) -> sq
     try:
         return connection.execute(in_sqlite(sql), values_in_sqlite(args))
     except sqlite3.Error as error:
-        _raise(error)
-
-
-_REFUSED = {
-    sqlite3.SQLITE_BUSY,
-    sqlite3.SQLITE_LOCKED,
-    sqlite3.SQLITE_READONLY,
-    sqlite3.SQLITE_CANTOPEN,
-}
-"""Trouble with the file or its disk that had no effect."""
-
-_FAILED = {sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
-"""Trouble in the middle: also a file that others have cut or overwritten."""
-
-
-def _code(error: sqlite3.Error) -> int:
-    """The kind of error, 0 for none of SQLite's own."""
-    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
-
-
-def _raise(error: sqlite3.Error, broken: type[Exception] = DatabaseBusy) -> NoReturn:
-    """Raises the error for the caller. `broken`: the error if the disk failed in the middle."""
-    if isinstance(error, sqlite3.IntegrityError):
-        raise IntegrityError(error) from error
-    code = _code(error)
-    if code == sqlite3.SQLITE_FULL:
-        raise DiskFull(str(error)) from error
-    if code in _REFUSED:
-        raise DatabaseBusy(str(error)) from error
-    if code in _FAILED:
-        raise broken(str(error)) from error
-    raise error
+        raise_named(error)
 
 
 class _Worker(aiosqlite.Connection):
@@ -151,8 +119,8 @@ class _Worker(aiosqlite.Connection):
         try:
             rows, changed = await self._execute(self._write, sql, values_in_sqlite(args))
         except sqlite3.Error as error:
-            self.has_failed = self.has_failed or _code(error) in _FAILED
-            _raise(error, broken)
+            self.has_failed = self.has_failed or code_of(error) in FAILED
+            raise_named(error, broken)
         return rows, changed
 
     def _write(self, sql: str, args: Sequence[Any]) -> tuple[Rows, int]:
@@ -170,6 +138,8 @@ class _SharedTexts(TortoiseSqliteClient):
 
 _THERE_AND_BACK = "UPDATE installation SET revocations = -1 - revocations"
 """Twice it changes nothing, yet the page is written: SQLite writes no page for a value that is the same."""
+
+_TABLES = "SELECT name FROM sqlite_master WHERE type = 'table'"
 
 ROOM = 1_024
 """Tasks that may wait for their turn to write; what they write takes about a second."""
@@ -242,6 +212,8 @@ class SqliteClient(Patient, _SharedTexts):
             async with self.begin() as transaction:
                 if is_spoilt(self.filename):
                     return Unready.DATABASE_UNREACHABLE
+                if {*self.tables}.difference(name for (name,) in await transaction.fetch(_TABLES, ())):
+                    return Unready.DATABASE_GONE
                 if self._connection.has_failed:
                     for _ in range(2):
                         await transaction.execute(_THERE_AND_BACK, ())

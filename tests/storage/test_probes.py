@@ -177,6 +177,29 @@ async def test_a_server_that_takes_no_write(postgres_source: PostgresSource) -> 
     await postgres_source.drop(url)
 
 
+async def test_a_table_that_others_have_dropped(database: Database) -> None:
+    assert await database.probe() is None
+    await database.execute("DROP TABLE sealing_secrets", ())
+    assert await database.probe() is Unready.DATABASE_GONE
+
+
+@pytest.mark.parametrize("right", ["SELECT", "INSERT", "UPDATE", "DELETE"])
+async def test_a_role_that_lost_a_right(postgres_source: PostgresSource, right: str) -> None:
+    url = await postgres_source.make()
+    role = f"writer_{right.lower()}"
+    async with opened(url) as admin:
+        await admin.execute(f"CREATE ROLE {role} LOGIN SUPERUSER", ())
+        async with opened(url.replace("postgres:@", f"{role}:@")) as database:
+            await admin.execute(f"ALTER ROLE {role} NOSUPERUSER", ())
+            await admin.execute(f"GRANT ALL ON ALL TABLES IN SCHEMA public TO {role}", ())
+            assert await database.probe() is None
+            await admin.execute(f"REVOKE {right} ON messages FROM {role}", ())
+            assert await database.probe() is Unready.DATABASE_READ_ONLY
+        await admin.execute(f"DROP OWNED BY {role}", ())
+        await admin.execute(f"DROP ROLE {role}", ())
+    await postgres_source.drop(url)
+
+
 def test_a_full_disk_of_the_server_is_told_as_one() -> None:
     error = named_error(asyncpg.DiskFullError("no space left on device"), None, DatabaseBusy)
     assert isinstance(error, DiskFull)

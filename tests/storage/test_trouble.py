@@ -79,8 +79,8 @@ async def test_repeats_end_with_the_time_of_the_mutation(postgres: PostgresSourc
 
 @pytest.mark.parametrize(
     "code",
-    ["53100", "53200", "58030", "25006", "42501"],
-    ids=["disk", "memory", "input or output", "read-only", "role"],
+    ["53100", "53200", "58030", "25006", "42501", "42P01", "42703"],
+    ids=["disk", "memory", "input or output", "read-only", "role", "table", "column"],
 )
 async def test_a_server_that_has_no_room_is_no_bug(postgres: PostgresSource, code: str) -> None:
     fails = f"DO $$ BEGIN RAISE EXCEPTION USING ERRCODE = '{code}'; END $$"
@@ -187,6 +187,14 @@ async def test_a_file_that_others_have_overwritten_is_no_bug(sqlite: Database) -
     for trouble in (sqlite.transaction(step), sqlite.fetch("SELECT * FROM sealing_secrets", ())):
         with pytest.raises(DatabaseBusy):
             await trouble
+
+
+async def test_tables_that_others_have_changed_are_no_bug(sqlite: Database) -> None:
+    for change in ("ALTER TABLE sealing_secrets RENAME COLUMN secret TO other", "DROP TABLE sealing_secrets"):
+        await sqlite.execute(change, ())
+        for trouble in (sqlite.execute(ONE, ()), sqlite.fetch("SELECT secret FROM sealing_secrets", ())):
+            with pytest.raises(DatabaseBusy):
+                await trouble
 
 
 async def test_a_role_that_may_no_longer_sign_in_is_no_bug(postgres: PostgresSource) -> None:
