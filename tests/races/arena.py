@@ -9,6 +9,7 @@ from itertools import count
 from typing import Any
 
 from models.db.database import Database
+from tests.api.provisioning import host
 from tests.world import Person, World
 
 SPREAD = 0.006
@@ -69,6 +70,11 @@ class Arena:
         alice, bob = await self.people("alice", "bob")
         await alice.request(bob)
         return alice, bob, await bob.request_id(alice)
+
+    def host(self) -> Person:
+        """The host app at a process by chance."""
+        app = host(self.worlds[0])
+        return self.elsewhere(Racer(app.world, app.name, app.key, app.roles))
 
     def elsewhere(self, person: Person) -> Person:
         """The same one, at a process by chance."""

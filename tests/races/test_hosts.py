@@ -5,18 +5,12 @@ from typing import Any
 
 import pytest
 
-from tests.api.provisioning import follow, host, said
-from tests.races.arena import Arena, Racer, kinds, race
+from tests.api.provisioning import follow, said
+from tests.races.arena import Arena, kinds, race
 from tests.world import Person
 
 HOSTS = 4
 RECIPIENTS = 5
-
-
-def app(arena: Arena) -> Person:
-    """The host app at a process by chance."""
-    one = host(arena.worlds[0])
-    return arena.elsewhere(Racer(one.world, one.name, one.key, one.roles))
 
 
 async def _count(arena: Arena, table: str, where: str) -> int:
@@ -41,7 +35,7 @@ async def test_the_same_new_users_from_all_sides_are_there_once(arena: Arena) ->
         names = [f"new{next(arena.numbers)}." for _ in range(20)]
         users = [said(name) for name in names]
         orders = [users, users[::-1], users[5:15], users[::-2]]
-        stored = await race(*[app(arena).do("upsertUsers", users=order) for order in orders])
+        stored = await race(*[arena.host().do("upsertUsers", users=order) for order in orders])
         assert kinds(stored) == ["UpsertUsersSuccess"] * HOSTS
         listed = ", ".join(f"'host-{name}'" for name in names)
         keys = f"SELECT id FROM users WHERE host_id IN ({listed})"
@@ -55,7 +49,7 @@ async def test_a_username_goes_to_one_of_two(arena: Arena) -> None:
     async def one() -> None:
         number = next(arena.numbers)
         users = [said(f"{who}{number}", username=f"wanted{number}") for who in ("a", "b")]
-        stored = await race(*[app(arena).do("upsertUsers", users=[user]) for user in users])
+        stored = await race(*[arena.host().do("upsertUsers", users=[user]) for user in users])
         assert kinds(stored) == ["InvalidInput", "UpsertUsersSuccess"]
         assert await _count(arena, "users", f"username = 'wanted{number}'") == 1
 
@@ -68,8 +62,10 @@ async def test_usernames_that_are_swapped_from_two_sides_stay_whole(arena: Arena
         one, other = f"one{number}", f"other{number}"
         as_they_are = [said(one), said(other)]
         swapped = [said(other, username=one), said(one, username=other)]
-        await app(arena).do("upsertUsers", users=as_they_are)
-        stored = await race(*[app(arena).do("upsertUsers", users=users) for users in (swapped, as_they_are)])
+        await arena.host().do("upsertUsers", users=as_they_are)
+        stored = await race(
+            *[arena.host().do("upsertUsers", users=users) for users in (swapped, as_they_are)]
+        )
         assert kinds(stored) == ["UpsertUsersSuccess"] * 2
         names = await arena.worlds[0].rows("users", "username", f"username IN ('{one}', '{other}')")
         assert names == sorted([(one,), (other,)])
@@ -85,9 +81,9 @@ async def test_once_gone_nothing_waits_and_nothing_arrives(arena: Arena, is_eras
     async def one() -> None:
         alice, *others = await arena.people("alice", *[f"r{number}." for number in range(RECIPIENTS)])
         if is_erased:
-            goes = app(arena).do("eraseUser", subject=f"host-{alice.name}")
+            goes = arena.host().do("eraseUser", subject=f"host-{alice.name}")
         else:
-            goes = app(arena).do("upsertUsers", users=[said(alice.name, isActive=False)])
+            goes = arena.host().do("upsertUsers", users=[said(alice.name, isActive=False)])
         asks = [
             _ask(sender, other) for sender, other in zip(arena.everywhere(alice, 9), others, strict=False)
         ]
@@ -107,9 +103,9 @@ async def test_once_erased_no_one_follows(arena: Arena) -> None:
     async def one() -> None:
         alice, bob, carol = await arena.people("alice", "bob", "carol")
         acts: list[Any] = [
-            app(arena).do("eraseUser", subject=f"host-{alice.name}"),
-            app(arena).do("setFollows", add=[follow(bob.name, alice.name), follow(alice.name, carol.name)]),
-            app(arena).do("setFollows", add=[follow(alice.name, bob.name), follow(carol.name, bob.name)]),
+            arena.host().do("eraseUser", subject=f"host-{alice.name}"),
+            arena.host().do("setFollows", add=[follow(bob.name, alice.name), follow(alice.name, carol.name)]),
+            arena.host().do("setFollows", add=[follow(alice.name, bob.name), follow(carol.name, bob.name)]),
             carol.do("follow", userId=alice.id),
             _do(alice, "follow", userId=bob.id),
             _do(arena.elsewhere(alice), "follow", userId=carol.id),

@@ -7,7 +7,7 @@ import pytest
 
 from tests.api.many import LINK
 from tests.api.moderation import moderator, reported
-from tests.api.provisioning import host, said
+from tests.api.provisioning import said
 from tests.races.arena import Arena, kinds, race
 from tests.races.test_bans import ban, case
 from tests.world import Person
@@ -56,13 +56,12 @@ async def test_once_deactivated_no_request_waits_anywhere(arena: Arena) -> None:
         alice, *others = await arena.people("alice", *[f"r{number}." for number in range(RECIPIENTS)])
         await alice.request(others[0])
         request_id = await others[0].request_id(alice)
-        app = arena.elsewhere(host(arena.worlds[0]))
         asks = [
             sender.post("sendRequest", input={"recipientId": other.id, "text": "Hello!"})
             for sender, other in zip(arena.everywhere(alice, RECIPIENTS), others, strict=True)
         ]
         done, accepted, *_ = await race(
-            app.do("upsertUsers", users=[said(alice.name, isActive=False)]),
+            arena.host().do("upsertUsers", users=[said(alice.name, isActive=False)]),
             others[0].do("accept", requestId=request_id),
             *asks,
         )
