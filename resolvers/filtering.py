@@ -107,3 +107,4 @@ async def _end_if_over(step: Step) -> None:
     pause = await get_pause(step.tx, step.viewer_id)
     if pause and pause.count is None and pause.until <= step.now:
         await _end(step, pause)
+        await step.move_fence()

@@ -235,11 +235,16 @@ def _with(answers: Answers[Outcome], sent: Sequence[Sent]) -> list[Outcome | Tur
 
 
 async def _decide(db: Connection, sendings: Sequence[Sending]) -> list[Outcome]:
-    """All are decided at one time; None for a viewer that is not active."""
+    """All are decided at one time; None for a viewer that is not active.
+
+    The clock is read again after the facts, so the time is after all that they show.
+    """
     services = sendings[0].services
+    begun = services.clock()
+    facts = {row.place: row for row in await SEND_FACTS.all(db, [_asked(one, begun) for one in sendings])}
     now = services.clock()
-    asked = [_asked(one, now) for one in sendings]
-    facts = {row.place: row for row in await SEND_FACTS.all(db, asked)}
+    if now.date() != begun.date():
+        return await _decide(db, sendings)
     codes = [await find_good(db, one.attempt, now) if one.attempt.codes else 0 for one in sendings]
     return [_decided(one, facts.get(place), now, codes[place]) for place, one in enumerate(sendings)]
 

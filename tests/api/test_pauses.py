@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from models.sending.write import write_at_once
+from resolvers import send_sets
 from resolvers.filtering import end_pauses
 from rules.policy import Policy
 from tests.api.sending import invalid
@@ -182,6 +184,36 @@ async def test_one_that_is_over_is_told_before_the_next_begins(world: World) -> 
     assert second["since"] > (world.clock.now - timedelta(minutes=1)).isoformat()
     kinds = await world.rows("user_events", "seq, kind", f"user_id = {me.key}")
     assert kinds == [(1, 24), (2, 24), (3, 24)]
+
+
+@pytest.mark.shows("6.29")
+async def test_a_process_whose_clock_is_late_hides_nothing_after_its_end(world: World) -> None:
+    """The send would be in none of the two: it rings no one, and `requestsHidden` was counted before."""
+    me, ann = await world.cast("me", "ann")
+    await pauses(me, hours=1)
+    await me.do("pauseRequests", until=None)
+    world.clock.advance(seconds=-1)
+    await ann.request(me)
+    assert await places(me) == {"ann": "REQUESTS"}
+
+
+@pytest.mark.shows("6.29")
+async def test_a_send_that_its_end_overtakes_is_decided_again(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if world.database.dialect == "sqlite":
+        pytest.skip("a send is decided and written in one transaction")
+    me, ann = await world.cast("me", "ann")
+    await pauses(me, hours=1)
+
+    async def ended_before(*given: Any, **named: Any) -> Any:
+        world.clock.advance(hours=1)
+        assert await end_pauses(world.services) == 1
+        return await write_at_once(*given, **named)
+
+    monkeypatch.setattr(send_sets, "write_at_once", ended_before)
+    await ann.request(me)
+    assert await places(me) == {"ann": "REQUESTS"}
 
 
 @pytest.mark.shows("6.30")
