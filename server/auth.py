@@ -174,10 +174,10 @@ def make_reader(settings: Settings) -> TokenReader:
 def _secrets(settings: Settings) -> list[Secret]:
     """The present one first. Without any, only published keys sign tokens."""
     present, previous = settings.jwt_secret, settings.jwt_secret_previous
-    secrets = [Secret(present.get_secret_value())] if present else []
+    secrets = [Secret(present)] if present else []
     if previous is None:
         return secrets
-    return [*secrets, Secret(previous.get_secret_value(), settings.jwt_secret_previous_until)]
+    return [*secrets, Secret(previous, settings.jwt_secret_previous_until)]
 
 
 def _ending(known: Verified, until: datetime | None) -> Verified:
