@@ -6,7 +6,6 @@ import secrets
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from difflib import get_close_matches
 from ipaddress import ip_address, ip_network
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeAlias, get_args, get_type_hints
@@ -256,6 +255,8 @@ def _unknown(kinds: Iterable[str]) -> list[str]:
 
 
 def _nearest(name: str, known: set[str]) -> str:
+    from difflib import get_close_matches
+
     near = get_close_matches(name.upper(), known, n=1)
     return f"; did you mean {near[0]}?" if near else ""
 
