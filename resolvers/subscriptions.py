@@ -39,6 +39,13 @@ After = Annotated[
     ),
 ]
 
+_MESSAGES = frozenset({EventKind.MESSAGE_ADDED, EventKind.MESSAGE_SENT})
+_RECEIVED = frozenset({EventKind.REQUEST_RECEIVED})
+_ACCEPTED = frozenset({EventKind.REQUEST_ACCEPTED})
+_ALL = frozenset(MAKERS)
+_NONE = frozenset[int]()
+"""Made once for all streams."""
+
 
 def message_added(
     info: Info,
@@ -52,29 +59,27 @@ def message_added(
 ) -> AsyncGenerator[MessageAddedItem | None, None]:
     """Sunk messages reach their sender only (behaviour 9.1, 9.2)."""
     thread = None if thread_id is None else info.context.key_of(Kind.THREAD, thread_id) or 0
-    wanted = _Wanted(frozenset({EventKind.MESSAGE_ADDED, EventKind.MESSAGE_SENT}), thread)
-    return _follow(info.context, wanted, after)
+    return _follow(info.context, _Wanted(_MESSAGES, thread), after)
 
 
 def request_received(info: Info, after: After = None) -> AsyncGenerator[RequestReceivedItem | None, None]:
     """Hidden requests give no item (behaviour 9.4, 9.7)."""
-    return _follow(info.context, _Wanted(frozenset({EventKind.REQUEST_RECEIVED})), after)
+    return _follow(info.context, _Wanted(_RECEIVED), after)
 
 
 def request_accepted(info: Info, after: After = None) -> AsyncGenerator[RequestAcceptedItem | None, None]:
     """A sender who blocks the recipient gets no item (behaviour 5.16)."""
-    return _follow(info.context, _Wanted(frozenset({EventKind.REQUEST_ACCEPTED})), after)
+    return _follow(info.context, _Wanted(_ACCEPTED), after)
 
 
 def events(info: Info, after: After = None) -> AsyncGenerator[EventItem | None, None]:
     """Carries badge and standing too, right before the item that changes them (behaviour 9.5, 9.19)."""
-    wanted = _Wanted(frozenset(MAKERS), with_preceding=True)
-    return _follow(info.context, wanted, after)
+    return _follow(info.context, _Wanted(_ALL, with_preceding=True), after)
 
 
 def follow_nothing(context: Context) -> Items:
     """For a viewer who may get no item: a stream that only says its place."""
-    return _follow(context, _Wanted(frozenset()), None)
+    return _follow(context, _Wanted(_NONE), None)
 
 
 @dataclass(frozen=True, slots=True)

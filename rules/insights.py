@@ -3,7 +3,6 @@
 from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import datetime
-from statistics import median
 
 from rules.drafts import DraftHint
 
@@ -63,4 +62,7 @@ class Insights:
     @property
     def median_seconds_to_accept(self) -> int | None:
         """Whole seconds; None if none was accepted."""
+        # Its import takes memory, and few processes are asked.
+        from statistics import median
+
         return int(median(self.seconds_to_accept)) if self.seconds_to_accept else None

@@ -184,4 +184,4 @@ def sign(settings: Settings, claim: Claim) -> str:
     claims |= {"iat": now, "exp": now + claim.lifetime}
     claims |= {"aud": settings.jwt_audience} if settings.jwt_audience else {}
     claims |= {"iss": settings.jwt_issuer} if settings.jwt_issuer else {}
-    return jwt.encode(claims, settings.jwt_secret.get_secret_value(), "HS256")
+    return jwt.encode(claims, settings.jwt_secret, "HS256")

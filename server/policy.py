@@ -8,8 +8,8 @@ from datetime import timedelta
 from enum import Enum
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
+import msgspec
 from graphql import GraphQLSchema
-from pydantic import TypeAdapter
 
 from rules.policy import Between, Policy, in_words
 from schema.types import directives
@@ -74,7 +74,7 @@ def read_numbers(kind: type[Numbers], environment: Mapping[str, str]) -> Numbers
 
 
 def _value(hint: Any, text: str) -> Any:
-    value = TypeAdapter(hint).validate_python(_prepared(_split(hint)[0], text))
+    value = msgspec.convert(_prepared(_split(hint)[0], text), hint, strict=False)
     parts = value.values() if isinstance(value, Mapping) else [value]
     bounds = _split(_element(hint))[1]
     if bounds and not all(bounds.least <= part <= bounds.most for part in parts):

@@ -121,7 +121,7 @@ def freeze_heap() -> None:
 async def prepare(schema: Schema, texts: Sequence[str]) -> None:
     """Compiles the operations that will be asked for, and gives back the memory that the start has freed."""
     await schema.prepare(_freezing(texts))
-    gc.freeze()
+    _keep_new()
     trim_heap()
 
 
@@ -129,7 +129,13 @@ def _freezing(texts: Iterable[str]) -> Iterator[str]:
     """Compiled operations stay: gathered until the collector comes, they take ten milliseconds to look at."""
     for text in texts:
         yield text
-        gc.freeze()
+        _keep_new()
+
+
+def _keep_new() -> None:
+    """Freezes what was made since the last time, but not its garbage, such as the source of what was compiled."""
+    gc.collect(1)
+    gc.freeze()
 
 
 def trim_heap() -> None:

@@ -29,21 +29,20 @@ class Seats:
 
     def __init__(self, rates: Rates) -> None:
         self._rates = rates
-        self._taken: dict[str, set[Seat]] = {}
+        self._taken: dict[str, tuple[Seat, ...]] = {}
 
     def take(self, seat: Seat) -> bool:
         """Take a place; False if the asker has none left."""
-        taken = self._taken.get(seat.asker.key, set())
+        taken = self._taken.get(seat.asker.key, ())
         most = self._rates.sockets if seat.asker.token else self._rates.address_sockets
         if len(taken) >= most:
             return False
-        self._taken[seat.asker.key] = taken | {seat}
+        self._taken[seat.asker.key] = (*taken, seat)
         return True
 
     def leave(self, seat: Seat) -> None:
         """Free the place; the socket is closed or was refused."""
-        left = self._taken.pop(seat.asker.key, set()) - {seat}
-        if left:
+        if left := tuple(one for one in self._taken.pop(seat.asker.key, ()) if one is not seat):
             self._taken[seat.asker.key] = left
 
     def sign_in(self, seat: Seat, asker: Asker) -> bool:

@@ -3,14 +3,16 @@
 import os
 import re
 import secrets
-from difflib import get_close_matches
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
 from ipaddress import ip_address, ip_network
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeAlias, get_args, get_type_hints
 from urllib.parse import urlsplit
 
-from pydantic import AwareDatetime, Field, SecretStr, ValidationError, ValidationInfo, field_validator
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+import msgspec
+from msgspec import Meta
 
 from rules.policy import Policy
 from server.policy import Numbers, names_of, read_numbers
@@ -19,11 +21,8 @@ from server.transport.heads import Network
 
 PREFIX = "DOORSTEP_"
 MIN_SECRET_BYTES = 32
-TOO_SHORT = f"must have at least {MIN_SECRET_BYTES} bytes"
-ORIGIN = re.compile(r"https?://[a-z0-9.-]+(:\d{1,5})?|https?://\[[0-9a-f:]+\](:\d{1,5})?")
-
-
 LAST_PORT = 65_535
+ORIGIN = re.compile(r"https?://[a-z0-9.-]+(:\d{1,5})?|https?://\[[0-9a-f:]+\](:\d{1,5})?")
 UNREADABLE = (
     "cannot be read as an address: in its password write / as %2F, ? as %3F, # as %23, [ as %5B, ] as %5D"
 )
@@ -33,174 +32,127 @@ class SettingsError(Exception):
     """One line for the operator; it quotes no value of a setting."""
 
 
-class Settings(BaseSettings):
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """In an annotation: makes the value from its text, or raises ValueError."""
+
+    value_of: Callable[[str], Any]
+
+
+def _origins(text: str) -> frozenset[str]:
+    origins = frozenset(part.strip() for part in text.split(",") if part.strip())
+    if not all(ORIGIN.fullmatch(origin) for origin in origins):
+        raise ValueError
+    return origins
+
+
+def _networks(text: str) -> tuple[Network, ...]:
+    return tuple(ip_network(part.strip()) for part in text.split(",") if part.strip())
+
+
+def _redis_url(text: str) -> str:
+    if not re.match("(rediss?|unix)://.", text):
+        raise ValueError
+    # Its import takes memory and time, and most installations have one process.
+    from redis.asyncio import Redis
+    from redis.exceptions import RedisError
+
+    try:
+        Redis.from_url(text).connection_pool.make_connection()  # type: ignore[no-untyped-call]
+    except (TypeError, RedisError) as error:
+        raise ValueError from error
+    return text
+
+
+def _jwks_url(text: str) -> str:
+    if not re.match(r"(https://|http://(localhost|127\.0\.0\.1|\[::1\])[:/]).", text):
+        raise ValueError
+    _ = urlsplit(text).port
+    return text
+
+
+Address: TypeAlias = Annotated[str, Meta(min_length=1, description="an address or a name to listen on")]
+Text: TypeAlias = Annotated[str, Meta(min_length=1, description="a text, or not set")]
+Switch: TypeAlias = Annotated[bool, Meta(description="true or false")]
+Secret: TypeAlias = Annotated[str, Meta(description="a text of 32 bytes or more")]
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class Settings:
     """One field, one variable: `port` is DOORSTEP_PORT; the fields of policy and rates have variables of their own.
 
     A demo makes itself a secret at random, so its tokens end with the process. An empty secret signs nothing.
     """
 
-    model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True, hide_input_in_errors=True)
+    host: Address = "127.0.0.1"
+    port: Annotated[int, Meta(ge=0, le=LAST_PORT, description="a whole number from 0 to 65535")] = 8000
+    database_url: Annotated[
+        str,
+        Meta(pattern="^(sqlite:///|postgres(ql)?://).", description="sqlite:///file or postgres://…"),
+    ] = "sqlite:///var/doorstep.db"
+    workers: Annotated[int, Meta(ge=1, le=64, description="a whole number from 1 to 64")] = 1
+    redis_url: (
+        Annotated[str, Reader(_redis_url), Meta(description="redis://… or rediss://…, or not set")] | None
+    ) = None
+    metrics_port: (
+        Annotated[int, Meta(ge=1, le=LAST_PORT, description="a whole number from 1 to 65535, or not set")]
+        | None
+    ) = None
+    metrics_host: Address = "127.0.0.1"
+    demo: Switch = False
+    jwks_url: (
+        Annotated[
+            str,
+            Reader(_jwks_url),
+            Meta(description="https://…, or http:// on this machine, or not set"),
+        ]
+        | None
+    ) = None
+    jwks_keep: Annotated[int, Meta(ge=0, le=604_800, description="seconds from 0 to 604800")] = 3600
+    jwt_secret: Secret = ""
+    jwt_secret_previous: Secret | None = None
+    jwt_secret_previous_until: (
+        Annotated[
+            datetime,
+            Meta(tz=True, description="a time with its zone such as 2026-03-04T12:00:00Z, or not set"),
+        ]
+        | None
+    ) = None
+    jwt_audience: Text | None = None
+    jwt_issuer: Text | None = None
+    cors_origins: Annotated[
+        frozenset[str],
+        Reader(_origins),
+        Meta(description="origins such as https://app.example.com, with commas between"),
+    ] = frozenset()
+    trusted_proxies: Annotated[
+        tuple[Network, ...],
+        Reader(_networks),
+        Meta(description="addresses or networks such as 10.0.0.0/8, with commas between"),
+    ] = ()
+    documents: (
+        Annotated[
+            Literal["open", "trusted"],
+            Meta(description="open or trusted; not set: open in a demo, else trusted"),
+        ]
+        | None
+    ) = None
+    manifests: (
+        Annotated[Path, Reader(Path), Meta(description="a manifest of documents, or a folder of them")] | None
+    ) = None
+    words_file: Annotated[Path, Reader(Path), Meta(description="the path of a file")] | None = None
+    send_sets: Switch = True
+    log_level: Annotated[
+        Literal["debug", "info", "warning", "error"], Meta(description="debug, info, warning or error")
+    ] = "info"
+    log_format: Annotated[Literal["auto", "json", "text"], Meta(description="auto, json or text")] = "auto"
+    execution: Annotated[Literal["compiled", "core"], Meta(description="compiled or core")] = "compiled"
+    policy: Policy = Policy()
+    rates: Rates = Rates()
 
-    host: str = Field(default="127.0.0.1", min_length=1, description="an address or a name to listen on")
-    port: int = Field(default=8000, ge=0, le=LAST_PORT, description="a whole number from 0 to 65535")
-    database_url: str = Field(
-        default="sqlite:///var/doorstep.db",
-        pattern="^(sqlite:///|postgres(ql)?://).",
-        description="sqlite:///file or postgres://…",
-    )
-    workers: int = Field(default=1, ge=1, le=64, description="a whole number from 1 to 64")
-    redis_url: str | None = Field(
-        default=None,
-        pattern="^(rediss?|unix)://.",
-        description="redis://… or rediss://…, or not set",
-    )
-    metrics_port: int | None = Field(
-        default=None, ge=1, le=LAST_PORT, description="a whole number from 1 to 65535, or not set"
-    )
-    metrics_host: str = Field(
-        default="127.0.0.1", min_length=1, description="an address or a name to listen on"
-    )
-    demo: bool = Field(default=False, description="true or false")
-    jwks_url: str | None = Field(
-        default=None,
-        pattern=r"^(https://|http://(localhost|127\.0\.0\.1|\[::1\])[:/]).",
-        description="https://…, or http:// on this machine, or not set",
-    )
-    jwks_keep: int = Field(default=3600, ge=0, le=604_800, description="seconds from 0 to 604800")
-    jwt_secret: SecretStr = Field(default=SecretStr(""), validate_default=True)
-    jwt_secret_previous_until: AwareDatetime | None = Field(
-        default=None, description="a time with its zone such as 2026-03-04T12:00:00Z, or not set"
-    )
-    jwt_secret_previous: SecretStr | None = Field(default=None, validate_default=True)
-    jwt_audience: str | None = Field(default=None, min_length=1, description="a text, or not set")
-    jwt_issuer: str | None = Field(default=None, min_length=1, description="a text, or not set")
-    cors_origins: Annotated[frozenset[str], NoDecode] = Field(
-        default=frozenset(), description="origins such as https://app.example.com, with commas between"
-    )
-    trusted_proxies: Annotated[tuple[Network, ...], NoDecode] = Field(
-        default=(), description="addresses or networks such as 10.0.0.0/8, with commas between"
-    )
-    documents: Literal["open", "trusted"] | None = Field(
-        default=None, description="open or trusted; not set: open in a demo, else trusted"
-    )
-    manifests: Path | None = Field(
-        default=None, description="a manifest of documents, or a folder of them, or not set"
-    )
-    words_file: Path | None = Field(default=None, description="the path of a file, or not set")
-    send_sets: bool = Field(default=True, description="true or false")
-    log_level: Literal["debug", "info", "warning", "error"] = Field(
-        default="info", description="debug, info, warning or error"
-    )
-    log_format: Literal["auto", "json", "text"] = Field(default="auto", description="auto, json or text")
-    execution: Literal["compiled", "core"] = Field(default="compiled", description="compiled or core")
-    policy: Policy = Field(default_factory=lambda: read_numbers(Policy, os.environ))
-    rates: Rates = Field(default_factory=lambda: read_numbers(Rates, os.environ))
-
-    @field_validator("cors_origins", mode="before")
-    @classmethod
-    def _split(cls, value: object) -> object:
-        if not isinstance(value, str):
-            return value
-        origins = {part.strip() for part in value.split(",") if part.strip()}
-        if not all(ORIGIN.fullmatch(origin) for origin in origins):
-            raise ValueError
-        return origins
-
-    @field_validator("trusted_proxies", mode="before")
-    @classmethod
-    def _read_networks(cls, value: object) -> object:
-        if not isinstance(value, str):
-            return value
-        try:
-            return tuple(ip_network(part.strip()) for part in value.split(",") if part.strip())
-        except ValueError:
-            raise ValueError from None
-
-    @field_validator("database_url")
-    @classmethod
-    def _has_an_address(cls, url: str) -> str:
-        try:
-            _ = urlsplit(url).port if not url.startswith("sqlite:") else None
-        except ValueError:
-            raise ValueError(UNREADABLE) from None
-        return url
-
-    @field_validator("redis_url")
-    @classmethod
-    def _is_of_redis(cls, url: str | None) -> str | None:
-        if url is None:
-            return None
-        # Its import takes memory and time, and most installations have one process.
-        from redis.asyncio import Redis
-        from redis.exceptions import RedisError
-
-        try:
-            Redis.from_url(url).connection_pool.make_connection()  # type: ignore[no-untyped-call]
-        except (ValueError, TypeError, RedisError):
-            raise ValueError from None
-        return url
-
-    @field_validator("jwks_url")
-    @classmethod
-    def _has_a_port(cls, url: str | None) -> str | None:
-        try:
-            _ = urlsplit(url or "").port
-        except ValueError:
-            raise ValueError from None
-        return url
-
-    @field_validator("metrics_port")
-    @classmethod
-    def _is_free(cls, first: int | None, known: ValidationInfo) -> int | None:
-        if first is None:
-            return None
-        last = first + known.data.get("workers", 1) - 1
-        if last > LAST_PORT:
-            raise ValueError(f"leaves no port for each worker: they take {first} to {last}")
-        if first <= known.data.get("port", 0) <= last:
-            raise ValueError(f"must be another than {PREFIX}PORT: workers take {first} to {last}")
-        return first
-
-    @field_validator("workers")
-    @classmethod
-    def _can_share(cls, workers: int, known: ValidationInfo) -> int:
-        if workers > 1 and known.data.get("database_url", "").startswith("sqlite:"):
-            raise ValueError(
-                f"must be 1 on SQLite, whose file one process has: set {PREFIX}DATABASE_URL=postgres://…"
-            )
-        return workers
-
-    @field_validator("demo")
-    @classmethod
-    def _is_kept_in(cls, demo: bool, known: ValidationInfo) -> bool:
-        if demo and not _is_loopback(known.data.get("host", "localhost")):
-            raise ValueError(f"is refused on a {PREFIX}HOST that others can reach")
-        if demo and known.data.get("workers", 1) > 1:
-            raise ValueError(f"needs {PREFIX}WORKERS=1")
-        return demo
-
-    @field_validator("jwt_secret")
-    @classmethod
-    def _is_long(cls, secret: SecretStr, known: ValidationInfo) -> SecretStr:
-        size = len(secret.get_secret_value().encode())
-        if not size and known.data.get("demo", True):
-            return SecretStr(secrets.token_urlsafe(MIN_SECRET_BYTES))
-        if not size and known.data.get("jwks_url"):
-            return secret
-        if not size:
-            raise ValueError(f"is needed (or {PREFIX}JWKS_URL, or {PREFIX}DEMO=1, on this machine only)")
-        if size < MIN_SECRET_BYTES:
-            raise ValueError(TOO_SHORT)
-        return secret
-
-    @field_validator("jwt_secret_previous")
-    @classmethod
-    def _ends(cls, secret: SecretStr | None, known: ValidationInfo) -> SecretStr | None:
-        if (secret is None) != (known.data.get("jwt_secret_previous_until") is None):
-            raise ValueError(f"and {PREFIX}JWT_SECRET_PREVIOUS_UNTIL are set together")
-        if secret is not None and len(secret.get_secret_value().encode()) < MIN_SECRET_BYTES:
-            raise ValueError(TOO_SHORT)
-        return secret
+    def __post_init__(self) -> None:
+        if self.demo and not self.jwt_secret:
+            object.__setattr__(self, "jwt_secret", secrets.token_urlsafe(MIN_SECRET_BYTES))
 
 
 def mode_of(settings: Settings) -> Literal["open", "trusted"]:
@@ -213,15 +165,78 @@ def read_settings(**chosen: Any) -> Settings:
 
     `chosen` are values that a command line has instead of the environment.
     """
-    wrong = _unknown()
-    policy, rates = _numbers(Policy, wrong), _numbers(Rates, wrong)
-    try:
-        settings = Settings(policy=policy, rates=rates, **chosen)
-    except ValidationError as error:
-        wrong += [_line(dict(one)) for one in error.errors()]
+    kinds = _kinds()
+    wrong = _unknown(kinds)
+    known: dict[str, Any] = {"policy": _numbers(Policy, wrong), "rates": _numbers(Rates, wrong)}
+    flaws: dict[str, str] = {}
+    for name, kind in kinds.items():
+        given = chosen.get(name, os.environ.get(PREFIX + name.upper()))
+        try:
+            known |= {} if given is None else {name: _value(kind, given)}
+        except ValueError:
+            flaws[name] = f"must be {_mark(kind, Meta).description}"
+    settings = Settings(**known)
+    for names, why in _misfits(settings):
+        if not flaws.keys() & names:
+            flaws[names[0]] = why
+    wrong += [f"{PREFIX}{name.upper()} {flaws[name]}" for name in kinds if name in flaws]
     if wrong:
         raise SettingsError("; ".join(wrong))
     return settings
+
+
+def _kinds() -> dict[str, Any]:
+    """The annotated type of each variable, without None, which no variable can say."""
+    hints = get_type_hints(Settings, include_extras=True)
+    del hints["policy"], hints["rates"]
+    return {
+        name: hint if hasattr(hint, "__metadata__") else get_args(hint)[0] for name, hint in hints.items()
+    }
+
+
+def _mark(kind: Any, cls: type) -> Any:
+    return next((mark for mark in kind.__metadata__ if isinstance(mark, cls)), None)
+
+
+def _value(kind: Any, given: Any) -> Any:
+    reader = _mark(kind, Reader)
+    return reader.value_of(given) if reader else msgspec.convert(given, kind, strict=False)
+
+
+def _misfits(one: Settings) -> Iterator[tuple[list[str], str]]:
+    """What is wrong beyond the types: the variable, with those on which that depends, and what it must be."""
+    if not _is_readable(one.database_url):
+        yield ["database_url"], UNREADABLE
+    if one.workers > 1 and one.database_url.startswith("sqlite:"):
+        why = f"must be 1 on SQLite, whose file one process has: set {PREFIX}DATABASE_URL=postgres://…"
+        yield ["workers", "database_url"], why
+    first = one.metrics_port or LAST_PORT
+    last = first + one.workers - 1
+    if one.metrics_port and last > LAST_PORT:
+        yield ["metrics_port", "workers"], f"leaves no port for each worker: they take {first} to {last}"
+    if one.metrics_port and first <= one.port <= last:
+        why = f"must be another than {PREFIX}PORT: workers take {first} to {last}"
+        yield ["metrics_port", "workers", "port"], why
+    if one.demo and not _is_loopback(one.host):
+        yield ["demo", "host"], f"is refused on a {PREFIX}HOST that others can reach"
+    if one.demo and one.workers > 1:
+        yield ["demo", "workers"], f"needs {PREFIX}WORKERS=1"
+    if not one.jwt_secret and not one.jwks_url:
+        why = f"is needed (or {PREFIX}JWKS_URL, or {PREFIX}DEMO=1, on this machine only)"
+        yield ["jwt_secret", "jwks_url", "demo"], why
+    if (one.jwt_secret_previous is None) != (one.jwt_secret_previous_until is None):
+        why = f"and {PREFIX}JWT_SECRET_PREVIOUS_UNTIL are set together"
+        yield ["jwt_secret_previous", "jwt_secret_previous_until"], why
+    for name in ("jwt_secret", "jwt_secret_previous"):
+        if (secret := getattr(one, name)) and len(secret.encode()) < MIN_SECRET_BYTES:
+            yield [name], f"must have at least {MIN_SECRET_BYTES} bytes"
+
+
+def _is_readable(url: str) -> bool:
+    try:
+        return url.startswith("sqlite:") or urlsplit(url).port != 0
+    except ValueError:
+        return False
 
 
 def _numbers(kind: type[Numbers], wrong: list[str]) -> Numbers:
@@ -233,26 +248,17 @@ def _numbers(kind: type[Numbers], wrong: list[str]) -> Numbers:
         return kind()
 
 
-def _unknown() -> list[str]:
-    own = {PREFIX + name.upper() for name in Settings.model_fields if name not in {"policy", "rates"}}
-    known = own | set(names_of(Policy)) | set(names_of(Rates))
+def _unknown(kinds: Iterable[str]) -> list[str]:
+    known = {PREFIX + name.upper() for name in kinds} | set(names_of(Policy)) | set(names_of(Rates))
     found = sorted(name for name in os.environ if name.upper().startswith(PREFIX) and name not in known)
     return [f"{name} is no setting{_nearest(name, known)}" for name in found]
 
 
 def _nearest(name: str, known: set[str]) -> str:
+    from difflib import get_close_matches
+
     near = get_close_matches(name.upper(), known, n=1)
     return f"; did you mean {near[0]}?" if near else ""
-
-
-def _line(error: dict[str, Any]) -> str:
-    """The variable and its allowed values, without the `Value error` that precedes the message of our checks."""
-    name = str(error["loc"][0])
-    said = str(error["msg"]).removeprefix("Value error, ")
-    is_ours = error["type"] == "value_error" and said
-    return f"{PREFIX}{name.upper()} " + (
-        said if is_ours else f"must be {Settings.model_fields[name].description}"
-    )
 
 
 def _is_loopback(host: str) -> bool:

@@ -12,7 +12,6 @@ from typing import Any
 import aiohttp
 import jwt
 from aiohttp import web
-from pydantic import SecretStr
 
 from events.hub import Hub
 from models.blocks import Block
@@ -281,7 +280,7 @@ async def serving(
     services: Services, change: Callable[[web.Application], None] | None = None, rates: Rates = UNBOUND
 ) -> AsyncIterator[World]:
     """The same with parts that the test brings. `change` gets the application before it starts."""
-    settings = Settings(port=0, jwt_secret=SecretStr(SECRET), rates=rates)
+    settings = Settings(port=0, jwt_secret=SECRET, rates=rates)
     app = build_app(make_schema(True), Contexts(services), settings, services.database.probe)
     # Tests ask what happens, not how soon: a slow machine must not make the limit of mutations fall.
     app[SERVICE].schema.pressure = Pressure(lambda: 0.0)

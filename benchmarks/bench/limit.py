@@ -170,7 +170,7 @@ def _handler(limit: Limit, contexts: Contexts, tokens: TokenReader) -> Answer:
 async def serve(settings: Settings) -> None:
     """Until it is killed."""
     services = await make_services(await open_database(settings), settings.policy)
-    secret = settings.jwt_secret.get_secret_value()
+    secret = settings.jwt_secret
     tokens = TokenReader([Secret(secret)], None, None, lambda: datetime.now(UTC))
     app = web.Application()
     app.router.add_post("/{workload}", _handler(Limit(services), Contexts(services), tokens))

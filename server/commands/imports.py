@@ -3,17 +3,17 @@
 import csv
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import MISSING, dataclass, fields
 from itertools import groupby, islice
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias, get_type_hints
 
+import msgspec
 import orjson
 import uvloop
-from pydantic import TypeAdapter, ValidationError
-from pydantic.alias_generators import to_camel
 from rich.console import Console
 from rich.progress import Progress
+from strawberry.utils.str_converters import to_camel_case
 
 from resolvers.mutation import Done
 from resolvers.provisioning.follows import store_follows
@@ -46,8 +46,22 @@ class Line:
     entry: Entry
 
 
-_TYPES: dict[_Kind, TypeAdapter[Any]] = {kind: TypeAdapter(kind) for kind in (HostUser, HostFollow)}
-_NAMES = {kind: {to_camel(field.name): field.name for field in fields(kind)} for kind in _TYPES}
+class _Field(NamedTuple):
+    name: str
+    type: Any
+    is_needed: bool
+
+
+def _fields(kind: _Kind) -> dict[str, _Field]:
+    """By their names in files."""
+    types = get_type_hints(kind)
+    return {
+        to_camel_case(field.name): _Field(field.name, types[field.name], field.default is MISSING)
+        for field in fields(kind)
+    }
+
+
+_FIELDS = {kind: _fields(kind) for kind in (HostUser, HostFollow)}
 
 
 def read_lines(path: Path, text: Iterable[str]) -> Iterator[Line]:
@@ -85,17 +99,21 @@ def _rows_of_json(path: Path, text: Iterable[str]) -> Iterator[tuple[int, Mappin
 
 
 def _entry(path: Path, number: int, given: Mapping[str, Any]) -> Entry:
-    kind = HostFollow if given.keys() & _NAMES[HostFollow].keys() else HostUser
-    names = _NAMES[kind]
-    if unknown := given.keys() - names.keys():
+    kind: _Kind = HostFollow if given.keys() & _FIELDS[HostFollow].keys() else HostUser
+    if unknown := given.keys() - _FIELDS[kind].keys():
         raise FileError(path, number, f"{min(unknown)}: no name of a {kind.__name__}")
-    values = {names[name]: value for name, value in given.items() if value is not None}
-    try:
-        entry: Entry = _TYPES[kind].validate_python(values)
-    except ValidationError as error:
-        first = error.errors()[0]
-        raise FileError(path, number, f"{to_camel(str(first['loc'][0]))}: {first['msg']}") from error
-    return entry
+    values = {}
+    for spelled, field in _FIELDS[kind].items():
+        value = given.get(spelled)
+        if value is None and field.is_needed:
+            raise FileError(path, number, f"{spelled}: is missing")
+        if value is None:
+            continue
+        try:
+            values[field.name] = msgspec.convert(value, field.type, strict=False)
+        except msgspec.ValidationError as error:
+            raise FileError(path, number, f"{spelled}: {error}") from error
+    return kind(**values)
 
 
 SUFFIXES = {".csv", ".jsonl", ".ndjson"}

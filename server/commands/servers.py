@@ -40,6 +40,6 @@ def sign(subject: str, roles: Sequence[str], seconds: int) -> str:
     if not is_subject(subject):
         raise SettingsError("SUBJECT is no id that a user may have: docs/host.md says what can be one")
     name = f"{PREFIX}JWT_SECRET"
-    if not any(value for given, value in os.environ.items() if given.upper() == name):
+    if not os.environ.get(name):
         raise SettingsError(f"{name} is needed: a demo without one signs with a secret of its own")
     return sign_claim(settings, Claim(subject, tuple(roles), timedelta(seconds=seconds)))

@@ -124,6 +124,7 @@ class SocketChannel(Channel):
                 raise ProtocolError(4400, "Invalid message: binary")
             elif message.type is WSMsgType.PING:
                 await self._in_turn(partial(self._socket.send_frame, message.data, WSMsgType.PONG))
+            del message  # A quiet client's last message does not stay.
 
     async def finish(self) -> int:
         """Send the close and return its code; the client's own if that came first."""

@@ -1,6 +1,7 @@
 """The short way of one route, from the bytes of a request to those of its answer."""
 
 import asyncio
+from collections import deque
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -53,6 +54,7 @@ class Lane:
 
 
 LANE = web.AppKey("lane", Lane)
+NO_MESSAGES: deque[Any] = deque(maxlen=0)
 
 
 class Fitting(NamedTuple):
@@ -110,6 +112,10 @@ class LaneHandler(RequestHandler):
             return False
         self._begin(lane, *found)
         return True
+
+    def leave_http(self) -> None:
+        """The connection is a socket from now on, which needs no parser and no place for requests."""
+        self._parser, self._messages = None, NO_MESSAGES
 
     def feed(self, data: bytes) -> None:
         """Parse. Nothing begins to be answered before `proceed`."""

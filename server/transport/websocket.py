@@ -21,6 +21,7 @@ from server.engine import json_of
 from server.errors import Refused, counted, internal_error
 from server.service import CLOSE_CODE, SERVICE, Deadlines, Service
 from server.transport.channel import TRY_AGAIN_LATER, Closed, SocketChannel
+from server.transport.lane import LaneHandler
 from server.transport.negotiation import is_welcome
 from server.transport.protocol import Complete, Frame, Init, Ping, ProtocolError, Subscribe
 from server.transport.sessions import BUSY, FORBIDDEN, SESSIONS, Asked, Session, named
@@ -74,6 +75,9 @@ async def _opened(request: web.Request, deadlines: Deadlines) -> web.WebSocketRe
         writer_limit=sys.maxsize,
     )
     await socket.prepare(request)
+    assert isinstance(request.protocol, LaneHandler)
+    request.protocol.leave_http()
+    socket.headers.clear()  # They are sent, and would stay as long as the socket.
     return socket
 
 

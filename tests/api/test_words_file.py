@@ -9,7 +9,6 @@ from typing import Any
 import aiohttp
 import pytest
 from aiohttp import web
-from pydantic import SecretStr
 from structlog.testing import capture_logs
 
 from rules.filtering.reasons import Filter, HiddenReason
@@ -142,7 +141,7 @@ async def test_the_service_does_not_start_without_its_file(tmp_path: Path, conte
     if content is not None:
         path.write_bytes(content)
     database = f"sqlite:///{tmp_path / 'doorstep.db'}"
-    settings = Settings(port=0, jwt_secret=SecretStr(SECRET), database_url=database, words_file=path)
+    settings = Settings(port=0, jwt_secret=SECRET, database_url=database, words_file=path)
     with pytest.raises(SettingsError, match="DOORSTEP_WORDS_FILE"):
         await assemble(settings)
     assert not (tmp_path / "doorstep.db").exists()

@@ -4,7 +4,6 @@ import asyncio
 from datetime import timedelta
 
 import pytest
-from pydantic import SecretStr
 from structlog.testing import capture_logs
 
 from models.db.connection import Transaction
@@ -100,7 +99,7 @@ async def test_many_go_window_by_window(world: World) -> None:
 async def test_the_service_sweeps_when_it_starts(database_url: str) -> None:
     async with opened(database_url) as database:
         await _age(database)
-    settings = Settings(port=0, jwt_secret=SecretStr(SECRET), database_url=database_url)
+    settings = Settings(port=0, jwt_secret=SECRET, database_url=database_url)
     with capture_logs() as logs:
         runner = Runner(await assemble(settings))
         await runner.setup()

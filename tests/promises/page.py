@@ -1,7 +1,7 @@
 """Reads the numbered promises of docs/behaviour.md."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import pytest
 
@@ -11,7 +11,7 @@ from server.settings import Settings
 
 PAGE = "docs/behaviour.md"
 OF_THE_SERVICE = {variable.removeprefix("DOORSTEP_").lower() for variable in names_of(Rates)} | {
-    *Settings.model_fields
+    field.name for field in fields(Settings)
 }
 """Settings that the page names and the policy does not have."""
 LINE = re.compile(r"- \*\*(?P<number>\d+\.\d+)\*\* (?P<text>.+?)(?P<planned> \*\(planned\)\*)?")

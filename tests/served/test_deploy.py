@@ -1,6 +1,7 @@
 """The files for operators name settings and commands that there are, and programs that fit together."""
 
 import re
+from dataclasses import fields
 from pathlib import Path
 
 from server.commands.line import line
@@ -13,7 +14,7 @@ DUMPS = {"trixie": 17}
 
 
 def test_each_variable_is_a_setting() -> None:
-    known = {PREFIX + name.upper() for name in Settings.model_fields}
+    known = {PREFIX + field.name.upper() for field in fields(Settings)}
     assert set(re.findall(rf"{PREFIX}\w+", TEXT)) <= known
 
 

@@ -7,7 +7,15 @@ from subprocess import PIPE
 
 from tests.commands import ROOT
 
-SELDOM = {"gunicorn", "opentelemetry", "prometheus_client", "pygments", "redis", "rich.console"}
+SELDOM = {
+    "gunicorn",
+    "opentelemetry",
+    "prometheus_client",
+    "pydantic.main",
+    "pygments",
+    "redis",
+    "rich.console",
+}
 """Of several workers, traces, metrics, the broker and the other commands."""
 
 

@@ -8,7 +8,6 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from pydantic import SecretStr
 
 from models.db.connection import DatabaseBusy
 from models.db.database import Database
@@ -72,7 +71,7 @@ async def test_a_file_that_cannot_be_used_is_one_line(sqlite_source: SqliteSourc
     before = {file: file.read_bytes() for file in files if file.is_file()}
     for file, said in files.items():
         with pytest.raises(SettingsError) as refused:
-            await open_database(Settings(database_url=f"sqlite:///{file}", jwt_secret=SecretStr(SECRET)))
+            await open_database(Settings(database_url=f"sqlite:///{file}", jwt_secret=SECRET))
         (line,) = str(refused.value).splitlines()
         assert line.startswith("DOORSTEP_DATABASE_URL: ")
         assert said in line
@@ -87,7 +86,7 @@ async def test_a_database_that_is_too_busy_for_a_start_is_one_line(
         raise DatabaseBusy("canceling statement due to statement timeout")
 
     monkeypatch.setattr("server.contexts.read_secrets", times_out)
-    settings = Settings(database_url=await sqlite_source.make(), jwt_secret=SecretStr(SECRET))
+    settings = Settings(database_url=await sqlite_source.make(), jwt_secret=SECRET)
     with pytest.raises(SettingsError, match="DOORSTEP_DATABASE_URL: canceling statement"):
         await assemble(settings)
 
@@ -100,7 +99,7 @@ async def test_a_database_that_is_no_file_leaves_no_thread(
     monkeypatch.chdir(tmp_path)
     before = threading.enumerate()
     with pytest.raises(SettingsError, match="No such file or directory"):
-        await open_database(Settings(database_url="sqlite:///:memory:", jwt_secret=SecretStr(SECRET)))
+        await open_database(Settings(database_url="sqlite:///:memory:", jwt_secret=SECRET))
     assert set(threading.enumerate()) <= set(before)
 
 

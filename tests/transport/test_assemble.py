@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from aiohttp import web
-from pydantic import SecretStr
 from structlog.testing import capture_logs
 
 from models.users import User
@@ -21,7 +20,7 @@ OLD = "UPDATE tortoise_migrations SET name = '0001_people'"
 async def test_a_database_that_is_not_there(postgres_source: PostgresSource) -> None:
     url = await postgres_source.make()
     await postgres_source.drop(url)
-    settings = Settings(port=0, database_url=url, jwt_secret=SecretStr("a secret of the tests, long enough"))
+    settings = Settings(port=0, database_url=url, jwt_secret="a secret of the tests, long enough")
     with pytest.raises(SettingsError, match=r"DOORSTEP_DATABASE_URL: database .* does not exist"):
         await assemble(settings)
 
@@ -33,7 +32,7 @@ async def test_a_url_that_leads_nowhere(where: str, tmp_path: Path) -> None:
     settings = Settings(
         port=0,
         database_url=where.format(folder=tmp_path, text=text),
-        jwt_secret=SecretStr("a secret of the tests, long enough"),
+        jwt_secret="a secret of the tests, long enough",
     )
     with pytest.raises(SettingsError, match=r"DOORSTEP_DATABASE_URL: ."):
         await assemble(settings)
@@ -46,7 +45,7 @@ async def _make_old(url: str) -> None:
 
 async def test_a_database_of_another_version_is_left_alone(database_url: str) -> None:
     await _make_old(database_url)
-    settings = Settings(database_url=database_url, jwt_secret=SecretStr("a secret of the tests, long enough"))
+    settings = Settings(database_url=database_url, jwt_secret="a secret of the tests, long enough")
     for _ in range(2):
         with pytest.raises(SettingsError, match=r"^DOORSTEP_DATABASE_URL: .* \(0001_people\): [^\n]*$"):
             await assemble(settings)

@@ -11,7 +11,6 @@ import aiohttp
 import pytest
 from aiohttp import web
 from graphql import parse, print_ast
-from pydantic import SecretStr
 
 from server.assembly import assemble
 from server.assets import QUERIES
@@ -41,7 +40,7 @@ def persisted(hash: object, version: object = 1) -> dict[str, Any]:
 async def served(folder: Path, **chosen: Any) -> AsyncIterator[str]:
     """The whole service on a file of its own, outside a demo."""
     settings = Settings(
-        database_url=f"sqlite:///{folder / 'doorstep.db'}", jwt_secret=SecretStr(SECRET), port=0, **chosen
+        database_url=f"sqlite:///{folder / 'doorstep.db'}", jwt_secret=SECRET, port=0, **chosen
     )
     runner = Runner(await assemble(settings))
     await runner.setup()

@@ -75,7 +75,7 @@ async def test_the_schema_has_an_address(url: str) -> None:
 
 async def test_it_has_none_where_it_may_not_be_introspected(tmp_path: Path) -> None:
     database_url = f"sqlite:///{tmp_path}/doorstep.db"
-    app = await assemble(Settings(port=0, jwt_secret="x" * 32, database_url=database_url))  # type: ignore[arg-type]
+    app = await assemble(Settings(port=0, jwt_secret="x" * 32, database_url=database_url))
     runner = Runner(app)
     await runner.setup()
     await runner.cleanup()

@@ -1,11 +1,14 @@
 """WebSockets: what a well-behaved client gets."""
 
 import asyncio
+import gc
+from collections import Counter
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import aiohttp
 import pytest
+from aiohttp.http_parser import HttpRequestParser
 
 from server.service import Deadlines
 from server.transport.sessions import close_all
@@ -237,3 +240,19 @@ async def test_pages_of_this_host_and_listed_ones_may_connect(start: Starter) ->
             async with server.socket(headers={"Origin": origin}):
                 pass
         assert refused.value.status == 403
+
+
+def kept() -> Counter[str]:
+    """Parts of HTTP, and messages of clients, that are alive."""
+    gc.collect()
+    kinds = (HttpRequestParser, aiohttp.WSMessage)
+    return Counter(type(one).__name__ for one in gc.get_objects() if isinstance(one, kinds))
+
+
+async def test_a_quiet_socket_keeps_nothing_of_its_handshake_and_messages(server: Server) -> None:
+    before = kept()
+    async with server.ready(make_token()) as first, server.ready(make_token()) as second:
+        for socket in (first, second):
+            await socket.subscribe("subscription{forever}")
+            await socket.receive()
+        assert kept() <= before
