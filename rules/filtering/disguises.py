@@ -14,7 +14,8 @@ from rules.filtering.contact_words import (
     SPOKEN_ZONES,
 )
 
-_OPEN, _CLOSE = "[\\[({<*/|'\"_-]", "[\\])}>*/|'\"_-]"
+_OPENERS = "[({<*/|'\"_-"
+_OPEN, _CLOSE = f"[{re.escape(_OPENERS)}]", "[\\])}>*/|'\"_-]"
 
 
 def _any(words: frozenset[str]) -> str:
@@ -87,7 +88,7 @@ def written_out(text: str) -> str:
     """`joe [at] example dot com` becomes `joe@example.com`; spaces in the text must be single."""
     lowered = text.casefold()
     for signs, write in _STEPS:
-        if any(sign in lowered for sign in signs):
+        if any(map(lowered.__contains__, signs)):
             text = write(text)
             lowered = text.casefold()
     return text
@@ -98,6 +99,9 @@ def _join_letters(text: str) -> str:
 
 
 def _open_brackets(text: str) -> str:
+    if not any(map(text.__contains__, _OPENERS)):
+        return text
+
     def sign(found: re.Match[str]) -> str:
         return f"\0{'@' if found['at'] else '.' if found['dot'] else '/'}\0"
 

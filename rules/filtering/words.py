@@ -159,7 +159,7 @@ def _marks(text: str, table: bytes) -> int:
     return int.from_bytes(text.encode("latin-1").translate(table))
 
 
-_BEGINNING = re.compile("[ \t]")
+_BEGINNINGS = " \t"
 
 _MOST_BYTES = 4 * LONGEST_NEEDLE
 
@@ -173,12 +173,8 @@ class Places:
     def __init__(self, readings: Iterable[Reading]) -> None:
         self._text = "".join(reading.text for reading in readings)
         key = loose(self._text)
-
-        def from_here(place: int) -> str:
-            return key[place : place + _MOST_BYTES]
-
-        self._places = sorted((found.start() for found in _BEGINNING.finditer(key)), key=from_here)
-        self._keys = list(map(from_here, self._places))
+        places = (place for place, char in enumerate(key) if char in _BEGINNINGS)
+        self._places = sorted([(key[place : place + _MOST_BYTES], place) for place in places])
 
     def have(self, needles: str) -> bool:
         """Whether the text has one of these, one a line."""
@@ -194,7 +190,7 @@ class Places:
         return False
 
     def _near(self, key: str) -> Iterator[int]:
-        at = bisect_left(self._keys, key)
-        while at < len(self._keys) and self._keys[at].startswith(key):
-            yield self._places[at]
+        at = bisect_left(self._places, (key,))
+        while at < len(self._places) and self._places[at][0].startswith(key):
+            yield self._places[at][1]
             at += 1
