@@ -21,7 +21,7 @@ from schema.types.context import Services
 from schema.types.errors import Unauthenticated
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Decided:
     """A verdict with the facts and the moment that it was made from.
 
@@ -229,9 +229,11 @@ def _write_of(one: Decided) -> SendWrite:
     return write_of(one.attempt, one.facts, one.verdict, one.moment)
 
 
-def _with(answers: Answers[Outcome], sent: Sequence[Sent]) -> list[Outcome | Turn]:
+def _with(answers: Answers[Outcome], sent: Sequence[Sent]) -> Answers[Outcome]:
     by_viewer = {one.viewer_id: one for one in sent}
-    return [replace(one, sent=by_viewer.get(one.moment.viewer_id)) if _lands(one) else one for one in answers]
+    for one in filter(_lands, answers):
+        one.sent = by_viewer.get(one.moment.viewer_id)
+    return answers
 
 
 async def _decide(db: Connection, sendings: Sequence[Sending]) -> list[Outcome]:

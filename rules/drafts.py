@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Collection
 from enum import IntFlag
 from hashlib import blake2b
+from itertools import islice
 
 from rules.filtering.contacts import shown
 from rules.filtering.reasons import HiddenReason
@@ -87,11 +88,12 @@ class Wording:
 
     def only_greets(self) -> bool:
         """Whether the text has greetings and at most a name."""
-        said = list(map(_unstretched, self.words))
-        if len([word for word in said if word not in _GREETING_WORDS]) > 1:
+        others = (word for word in self.words if _unstretched(word) not in _GREETING_WORDS)
+        if len(list(islice(others, 2))) > 1:
             return False
-        rest = _GREETING.sub("", " ".join(said))
-        return rest != " ".join(said) and len(rest.split()) <= 1
+        said = " ".join(map(_unstretched, self.words))
+        rest = _GREETING.sub("", said)
+        return rest != said and len(rest.split()) <= 1
 
     def shouts(self) -> bool:
         """Whether it has only capitals, and more of them than an abbreviation has."""

@@ -98,10 +98,12 @@ def decide_send(
     opens a thread that would be pending, or a send that the cap or the audience would refuse; any other is ignored.
     """
     usual = _decide_without_code(sender, recipient, pair, now, policy)
+    if not pair.code_id:
+        return usual
     is_closed = isinstance(usual, PendingLimitReached | RecipientUnavailable) or (
         isinstance(usual, Landing) and not usual.is_open
     )
-    if pair.code_id and is_closed and recipient and _may_open(recipient, pair, now, policy):
+    if is_closed and recipient and _may_open(recipient, pair, now, policy):
         return Landing(is_open=True, is_sunk=False, accepts=False, code_id=pair.code_id)
     return usual
 
@@ -141,7 +143,7 @@ def refuse_by_own_facts(sender: Sender, now: datetime, policy: Policy, *, is_ope
     if not is_open and sender.unaccepted >= PENDING_LIMIT:
         return PendingLimitReached(PENDING_LIMIT)
     limit = pairs_limit(sender.account, now, policy)
-    if costs_a_pair(sender, is_open=is_open) and sender.pairs_today >= limit:
+    if costs_a_pair(sender.may_cost_a_pair, is_open=is_open) and sender.pairs_today >= limit:
         return DailyLimitReached(limit, next_midnight(now))
     return None
 
@@ -163,9 +165,9 @@ def pairs_limit(account: Account, now: datetime, policy: Policy) -> int:
     return policy.new_pairs_a_day_young if is_young else policy.new_pairs_a_day
 
 
-def costs_a_pair(sender: Sender, *, is_open: bool) -> bool:
+def costs_a_pair(may_cost_a_pair: bool, *, is_open: bool) -> bool:
     """Whether a send that passes the own facts costs a new pair of the day too; `is_open`: the thread is open."""
-    return sender.may_cost_a_pair and not is_open
+    return may_cost_a_pair and not is_open
 
 
 def next_midnight(now: datetime) -> datetime:

@@ -6,6 +6,8 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, count
+from operator import add
 
 from ahocorasick import Automaton
 
@@ -159,9 +161,13 @@ def _marks(text: str, table: bytes) -> int:
     return int.from_bytes(text.encode("latin-1").translate(table))
 
 
-_BEGINNINGS = " \t"
-
 _MOST_BYTES = 4 * LONGEST_NEEDLE
+
+
+def _beginnings(text: str) -> Iterator[int]:
+    """The places of its spaces and tabs."""
+    *parts, _ = text.replace("\t", " ").split(" ")
+    return map(add, accumulate(map(len, parts)), count())
 
 
 class Places:
@@ -173,8 +179,7 @@ class Places:
     def __init__(self, readings: Iterable[Reading]) -> None:
         self._text = "".join(reading.text for reading in readings)
         key = loose(self._text)
-        places = (place for place, char in enumerate(key) if char in _BEGINNINGS)
-        self._places = sorted([(key[place : place + _MOST_BYTES], place) for place in places])
+        self._places = sorted([(key[place : place + _MOST_BYTES], place) for place in _beginnings(key)])
 
     def have(self, needles: str) -> bool:
         """Whether the text has one of these, one a line."""
