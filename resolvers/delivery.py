@@ -9,7 +9,7 @@ from models.limits import Charge
 from models.sending.facts import KeyedRow, RecipientRow, SendFacts
 from models.sending.parts import SendWrite
 from rules.contact_codes import same_code
-from rules.drafts import NO_HINTS, DraftHint, hints_of, mark_of
+from rules.drafts import NO_HINTS, DraftHint, Wording, hints_of, mark_of
 from rules.eligibility import micros
 from rules.filtering.choices import FilterPlace, needles_in, pause_reasons, policy_reasons
 from rules.filtering.reasons import NONE, Filter, HiddenReason, account_reasons, union
@@ -139,7 +139,8 @@ def _hints(attempt: Attempt, facts: SendFacts, landing: Landing) -> tuple[DraftH
     """Only the first message of a request has hints; the filter's findings come with the landing."""
     if landing.is_open or facts.pair.unaccepted:
         return NO_HINTS, 0
-    return hints_of(attempt.text, landing.reasons), mark_of(attempt.text)
+    wording = Wording(attempt.text)
+    return hints_of(wording, landing.reasons), mark_of(wording)
 
 
 def _own_act(landing: Landing) -> Act:
@@ -217,8 +218,8 @@ def _needles(facts: SendFacts, moment: Moment) -> tuple[str, str]:
     if facts.recipient is None:
         return "", ""
     words, entries = facts.recipient.needles, facts.recipient.entries.entries
-    in_text = [words, needles_in(entries, FilterPlace.TEXT, moment.now)]
-    return "\n".join(one for one in in_text if one), needles_in(entries, FilterPlace.NAME, moment.now)
+    in_text = words, needles_in(entries, FilterPlace.TEXT, moment.now)
+    return "\n".join(filter(None, in_text)), needles_in(entries, FilterPlace.NAME, moment.now)
 
 
 def _reasons_of_recipient(facts: SendFacts, moment: Moment) -> tuple[HiddenReason, ...]:

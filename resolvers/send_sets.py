@@ -58,7 +58,7 @@ class Decided:
     @property
     def is_done(self) -> bool:
         """Whether nothing remains to be written."""
-        return not self.users or self.is_charged or self.sent is not None
+        return self.sent is not None or self.is_charged or not self.users
 
 
 Outcome = Decided | None
@@ -265,5 +265,5 @@ def _decided(sending: Sending, facts: SendFacts | None, now: datetime, code_id: 
     moment = Moment(sending.viewer_id, now, services.policy, mark)
     verdict = decide(attempt, facts, moment, code_id)
     if isinstance(verdict, Landing) and not verdict.is_open:
-        verdict = replace(verdict, reasons=reasons_of(attempt, facts, moment, services.filter))
+        verdict.reasons = reasons_of(attempt, facts, moment, services.filter)
     return Decided(attempt, moment, facts, verdict)

@@ -72,9 +72,20 @@ class Wording:
     """A text, split once into the parts that the hints need."""
 
     def __init__(self, text: str) -> None:
+        self._text = text
         self._shown = shown(text)
         self._sentences = _sentences(self._shown)
         self.words = _words(self._shown)
+
+    @property
+    def is_long(self) -> bool:
+        """By its letters or its sentences."""
+        return len(self._text.strip()) > MOST_LENGTH or self.count_sentences() > MOST_SENTENCES
+
+    @property
+    def plain(self) -> str:
+        """The same for texts that differ only in case, spaces and invisible characters."""
+        return " ".join(self._shown.casefold().split())
 
     def count_sentences(self) -> int:
         """Only sentences with a word count; a line counts as a sentence too."""
@@ -98,11 +109,6 @@ class Wording:
     def shouts(self) -> bool:
         """Whether it has only capitals, and more of them than an abbreviation has."""
         return self._shown.isupper() and sum(map(str.isupper, self._shown)) >= _FEWEST_CAPITALS
-
-
-def plain(text: str) -> str:
-    """Texts that differ only in case, spaces and invisible characters give the same result."""
-    return " ".join(shown(text).casefold().split())
 
 
 def _sentences(shown: str) -> list[str]:
@@ -157,11 +163,10 @@ class DraftHint(IntFlag):
 NO_HINTS = DraftHint(0)
 
 
-def hints_of(text: str, contacts: HiddenReason) -> DraftHint:
+def hints_of(wording: Wording, contacts: HiddenReason) -> DraftHint:
     """The text alone decides, so REPEATED is never among them; `contacts` is the result of `Filter.contacts`."""
-    wording = Wording(text)
     holds = (
-        (DraftHint.TOO_LONG, len(text.strip()) > MOST_LENGTH or wording.count_sentences() > MOST_SENTENCES),
+        (DraftHint.TOO_LONG, wording.is_long),
         (DraftHint.BARE_GREETING, wording.only_greets()),
         (DraftHint.ONE_WORD, len(wording.words) <= 1),
         (DraftHint.NO_QUESTION, not wording.asks()),
@@ -172,9 +177,9 @@ def hints_of(text: str, contacts: HiddenReason) -> DraftHint:
     return DraftHint(sum(hint for hint, does_hold in holds if does_hold))
 
 
-def mark_of(text: str) -> int:
+def mark_of(wording: Wording) -> int:
     """A signed 64-bit hash that later texts are compared with; equal for texts that are equal when `plain`."""
-    digest = blake2b(plain(text).encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    digest = blake2b(wording.plain.encode("utf-8", "surrogatepass"), digest_size=8).digest()
     return int.from_bytes(digest, signed=True)
 
 

@@ -74,7 +74,7 @@ class Pair(Ties):
     code_id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Landing:
     """Two separate verdicts: `is_open` is what the sender sees, `is_sunk` what the recipient gets.
 
@@ -124,11 +124,11 @@ def _decide_without_code(
     is_open = decide_view(recipient, pair, now, policy)
     if isinstance(is_open, RecipientUnavailable):
         return is_open
-    is_sunk = (
-        pair.recipient_blocks
-        or not is_old_enough_to_receive(recipient.birth, now, policy, recipient.age_share)
-        or (pair.recipient_said_never and not is_open)
+    # A stranger who is reachable is old enough.
+    is_too_young = (pair.is_open or pair.has_asked) and not is_old_enough_to_receive(
+        recipient.birth, now, policy, recipient.age_share
     )
+    is_sunk = pair.recipient_blocks or is_too_young or (pair.recipient_said_never and not is_open)
     return Landing(is_open, is_sunk, accepts=pair.has_asked and not pair.is_open)
 
 
