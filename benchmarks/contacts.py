@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 from functools import partial
 
-from rules.drafts import hints_of
+from rules.drafts import Wording, hints_of
 from rules.filtering.reasons import Filter
 from server.filtering import make_filter
 
@@ -108,7 +108,7 @@ def main() -> None:
 
 
 def _hinted(hidden: Filter, draft: str) -> object:
-    return hints_of(draft, hidden.contacts(draft, REGION))
+    return hints_of(Wording(draft), hidden.contacts(draft, REGION))
 
 
 def texts() -> dict[str, str]:

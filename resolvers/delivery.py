@@ -2,16 +2,17 @@
 
 import dataclasses
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 
 from models.limits import Charge
 from models.sending.facts import KeyedRow, RecipientRow, SendFacts
 from models.sending.parts import SendWrite
 from rules.contact_codes import same_code
-from rules.drafts import NO_HINTS, DraftHint, hints_of, mark_of
+from rules.drafts import NO_HINTS, DraftHint, Wording, hints_of, mark_of
+from rules.eligibility import micros
 from rules.filtering.choices import FilterPlace, needles_in, pause_reasons, policy_reasons
-from rules.filtering.reasons import NONE, Filter, HiddenReason, account_reasons
+from rules.filtering.reasons import NONE, Filter, HiddenReason, account_reasons, union
 from rules.limits import charged, empty_full_at, last_full_at
 from rules.policy import Policy
 from rules.problems import IdempotencyConflict, InvalidInput, InvalidInputReason, NotFound, Refusal
@@ -61,9 +62,17 @@ def sender_of(attempt: Attempt, facts: SendFacts) -> Sender:
         bucket_full_at=facts.sender.bucket_at,
         blocks_recipient=facts.pair.blocks_recipient,
         unaccepted=facts.pair.unaccepted,
-        may_cost_a_pair=attempt.thread_id == 0 and not facts.pair.unaccepted,
+        may_cost_a_pair=_may_cost_a_pair(attempt, facts),
         pairs_today=facts.pairs_today,
     )
+
+
+def _may_cost_a_pair(attempt: Attempt, facts: SendFacts) -> bool:
+    return attempt.thread_id == 0 and not facts.pair.unaccepted
+
+
+def _costs_a_pair(attempt: Attempt, facts: SendFacts) -> bool:
+    return costs_a_pair(_may_cost_a_pair(attempt, facts), is_open=facts.pair.opened_at is not None)
 
 
 def _on_terms(facts: SendFacts, recipient: RecipientRow, moment: Moment) -> partial[SendWrite]:
@@ -74,7 +83,7 @@ def _on_terms(facts: SendFacts, recipient: RecipientRow, moment: Moment) -> part
         recipient_fence=recipient.fence,
         fits_until=last_full_at(moment.now, moment.policy),
         empty_until=empty_full_at(moment.now, moment.policy),
-        refill=moment.policy.bucket_refill // timedelta(microseconds=1),
+        refill=micros(moment.policy.bucket_refill),
         now=moment.now,
         day=moment.now.date(),
         fingerprint=moment.fingerprint,
@@ -99,7 +108,7 @@ def write_of(attempt: Attempt, facts: SendFacts, landing: Landing, moment: Momen
         accepts=landing.accepts,
         opens_for_recipient=landing.accepts and not facts.pair.recipient_blocks,
         opening_kind=opening[0] if opening else None,
-        costs_pair=costs_a_pair(sender_of(attempt, facts), is_open=facts.pair.opened_at is not None),
+        costs_pair=_costs_a_pair(attempt, facts),
         receipt=landing.is_open and facts.sender.read_receipts and recipient.read_receipts,
         recipient_folder=received.state.folder,
         recipient_moved=received.state is State.KEPT,
@@ -119,7 +128,7 @@ def charge_of(attempt: Attempt, facts: SendFacts, moment: Moment) -> Charge:
         viewer_id=moment.viewer_id,
         bucket_at=charged(facts.sender.bucket_at, moment.now, moment.policy),
         day=moment.now.date(),
-        costs_pair=costs_a_pair(sender_of(attempt, facts), is_open=facts.pair.opened_at is not None),
+        costs_pair=_costs_a_pair(attempt, facts),
         key=attempt.key or "",
         fingerprint=moment.fingerprint,
         now=moment.now,
@@ -130,7 +139,8 @@ def _hints(attempt: Attempt, facts: SendFacts, landing: Landing) -> tuple[DraftH
     """Only the first message of a request has hints; the filter's findings come with the landing."""
     if landing.is_open or facts.pair.unaccepted:
         return NO_HINTS, 0
-    return hints_of(attempt.text, landing.reasons), mark_of(attempt.text)
+    wording = Wording(attempt.text)
+    return hints_of(wording, landing.reasons), mark_of(wording)
 
 
 def _own_act(landing: Landing) -> Act:
@@ -200,7 +210,7 @@ def reasons_of(attempt: Attempt, facts: SendFacts, moment: Moment, filter: Filte
     by_text = filter.reasons(attempt.text, in_text, account.birth.region)
     names = facts.sender.display_name, facts.sender.username or ""
     by_name = HiddenReason.OWN_WORD_NAME if filter.names_have(names, in_names) else NONE
-    return by_text | by_name | by_account | _reasons_of_recipient(facts, moment)
+    return union(by_text, by_name, by_account, *_reasons_of_recipient(facts, moment))
 
 
 def _needles(facts: SendFacts, moment: Moment) -> tuple[str, str]:
@@ -208,13 +218,13 @@ def _needles(facts: SendFacts, moment: Moment) -> tuple[str, str]:
     if facts.recipient is None:
         return "", ""
     words, entries = facts.recipient.needles, facts.recipient.entries.entries
-    in_text = [words, needles_in(entries, FilterPlace.TEXT, moment.now)]
-    return "\n".join(one for one in in_text if one), needles_in(entries, FilterPlace.NAME, moment.now)
+    in_text = words, needles_in(entries, FilterPlace.TEXT, moment.now)
+    return "\n".join(filter(None, in_text)), needles_in(entries, FilterPlace.NAME, moment.now)
 
 
-def _reasons_of_recipient(facts: SendFacts, moment: Moment) -> HiddenReason:
+def _reasons_of_recipient(facts: SendFacts, moment: Moment) -> tuple[HiddenReason, ...]:
     if facts.recipient is None:
-        return NONE
+        return ()
     by_policy = policy_reasons(facts.recipient.request_policy, facts.ties, moment.now, moment.policy)
     paused_until, waits_since = facts.recipient.paused_until, facts.pair.waits_since
-    return by_policy | pause_reasons(paused_until, waits_since, moment.now, moment.policy)
+    return by_policy, pause_reasons(paused_until, waits_since, moment.now, moment.policy)

@@ -8,7 +8,7 @@ import strawberry
 
 from models.db.fields import EPOCH
 from models.insights import AskedRow
-from rules.drafts import REMEMBERED, hints_of, mark_of, repeated
+from rules.drafts import REMEMBERED, Wording, hints_of, mark_of, repeated
 from rules.insights import MOST_REQUESTS, Insights, Outcome
 from rules.text import flaw_of_text, trim
 from schema.types.context import Info
@@ -35,8 +35,9 @@ async def draft_hints(
     draft = trim(text)
     if flaw_of_text(draft, services.policy.request_length):
         raise BadUserInput(f"A request's text has 1 to {services.policy.request_length} code points.")
-    hints = hints_of(draft, services.filter.contacts(draft, asked.region))
-    return list(hints | repeated(mark_of(draft), [row.text_mark for row in asked.rows]))
+    wording = Wording(draft)
+    hints = hints_of(wording, services.filter.contacts(draft, asked.region))
+    return list(hints | repeated(mark_of(wording), [row.text_mark for row in asked.rows]))
 
 
 async def request_insights(

@@ -21,7 +21,7 @@ from schema.types.context import Services
 from schema.types.errors import Unauthenticated
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Decided:
     """A verdict with the facts and the moment that it was made from.
 
@@ -58,7 +58,7 @@ class Decided:
     @property
     def is_done(self) -> bool:
         """Whether nothing remains to be written."""
-        return not self.users or self.is_charged or self.sent is not None
+        return self.sent is not None or self.is_charged or not self.users
 
 
 Outcome = Decided | None
@@ -229,9 +229,11 @@ def _write_of(one: Decided) -> SendWrite:
     return write_of(one.attempt, one.facts, one.verdict, one.moment)
 
 
-def _with(answers: Answers[Outcome], sent: Sequence[Sent]) -> list[Outcome | Turn]:
+def _with(answers: Answers[Outcome], sent: Sequence[Sent]) -> Answers[Outcome]:
     by_viewer = {one.viewer_id: one for one in sent}
-    return [replace(one, sent=by_viewer.get(one.moment.viewer_id)) if _lands(one) else one for one in answers]
+    for one in filter(_lands, answers):
+        one.sent = by_viewer.get(one.moment.viewer_id)
+    return answers
 
 
 async def _decide(db: Connection, sendings: Sequence[Sending]) -> list[Outcome]:
@@ -263,5 +265,5 @@ def _decided(sending: Sending, facts: SendFacts | None, now: datetime, code_id: 
     moment = Moment(sending.viewer_id, now, services.policy, mark)
     verdict = decide(attempt, facts, moment, code_id)
     if isinstance(verdict, Landing) and not verdict.is_open:
-        verdict = replace(verdict, reasons=reasons_of(attempt, facts, moment, services.filter))
+        verdict.reasons = reasons_of(attempt, facts, moment, services.filter)
     return Decided(attempt, moment, facts, verdict)

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Collection
 from enum import IntFlag
 from hashlib import blake2b
+from itertools import islice
 
 from rules.filtering.contacts import shown
 from rules.filtering.reasons import HiddenReason
@@ -63,7 +64,6 @@ _WORD = re.compile(rf"[{_HAN}]{{1,2}}|[{_KANA}]{{1,10}}|[{_UNSPACED}]{{1,8}}|[^\
 _NO_END = re.compile(rf"(?<!\w)(?:[^\W\d_]|\d\d?|{ABBREVIATIONS})\.(?=\s*\S)", re.IGNORECASE)
 _END = re.compile(r"[!?\n\u3002\u0964\u0965\u061f\u06d4\u1362\u0589]+|\.+(?=\s|$)")
 _ASKS = re.compile(r"[?\u061f\u055e\u1367](?![A-Za-z0-9=&%])|[\u0370-\u03ff]\s*;")
-_STRETCHED = re.compile(r"(.)\1+(?=\s|$)")
 _APOSTROPHE = re.compile("['\u2019\u02bc`]")
 _FEWEST_CAPITALS = 4
 
@@ -72,22 +72,37 @@ class Wording:
     """A text, split once into the parts that the hints need."""
 
     def __init__(self, text: str) -> None:
+        self._text = text
         self._shown = shown(text)
+        self._sentences = _sentences(self._shown)
         self.words = _words(self._shown)
+
+    @property
+    def is_long(self) -> bool:
+        """By its letters or its sentences."""
+        return len(self._text.strip()) > MOST_LENGTH or self.count_sentences() > MOST_SENTENCES
+
+    @property
+    def plain(self) -> str:
+        """The same for texts that differ only in case, spaces and invisible characters."""
+        return " ".join(self._shown.casefold().split())
 
     def count_sentences(self) -> int:
         """Only sentences with a word count; a line counts as a sentence too."""
-        return sum(any(map(str.isalnum, part)) for part in self._sentences())
+        return sum(any(map(str.isalnum, part)) for part in self._sentences)
 
     def asks(self) -> bool:
         """A question mark of any script counts, and so does a common question without one."""
         if _ASKS.search(self._shown) or _QUESTION.search(" ".join(self.words)):
             return True
-        return any(part.rstrip(" .~").endswith(ENDINGS) for part in self._sentences())
+        return any(part.rstrip(" .~").endswith(ENDINGS) for part in self._sentences)
 
     def only_greets(self) -> bool:
         """Whether the text has greetings and at most a name."""
-        said = _unstretched(self.words)
+        others = (word for word in self.words if _unstretched(word) not in _GREETING_WORDS)
+        if len(list(islice(others, 2))) > 1:
+            return False
+        said = " ".join(map(_unstretched, self.words))
         rest = _GREETING.sub("", said)
         return rest != said and len(rest.split()) <= 1
 
@@ -95,13 +110,9 @@ class Wording:
         """Whether it has only capitals, and more of them than an abbreviation has."""
         return self._shown.isupper() and sum(map(str.isupper, self._shown)) >= _FEWEST_CAPITALS
 
-    def _sentences(self) -> list[str]:
-        return _END.split(_NO_END.sub(" ", self._shown))
 
-
-def plain(text: str) -> str:
-    """Texts that differ only in case, spaces and invisible characters give the same result."""
-    return " ".join(shown(text).casefold().split())
+def _sentences(shown: str) -> list[str]:
+    return _END.split(_NO_END.sub(" ", shown) if "." in shown else shown)
 
 
 def _words(shown: str) -> list[str]:
@@ -114,18 +125,22 @@ def _is_no_mark(char: str) -> bool:
     return unicodedata.category(char)[0] != "M"
 
 
-def _unstretched(said: list[str]) -> str:
-    return _STRETCHED.sub(r"\1", " ".join(said))
+def _unstretched(word: str) -> str:
+    return word.rstrip(word[-1]) + word[-1]
 
 
-def _any_of(phrases: str) -> re.Pattern[str]:
+def _said(phrases: str) -> set[str]:
+    return {" ".join(map(_unstretched, _words(shown(phrase)))) for phrase in phrases.split(",")}
+
+
+def _any_of(said: set[str]) -> re.Pattern[str]:
     """Matches whole words; the longest alternative is tried first."""
-    ready = {_unstretched(_words(shown(phrase))) for phrase in phrases.split(",")}
-    return re.compile(rf"(?<!\S)(?:{'|'.join(sorted(ready, key=len, reverse=True))})(?!\S)")
+    return re.compile(rf"(?<!\S)(?:{'|'.join(sorted(said, key=len, reverse=True))})(?!\S)")
 
 
-_GREETING = _any_of(GREETINGS)
-_QUESTION = _any_of(QUESTIONS)
+_GREETING = _any_of(_said(GREETINGS))
+_GREETING_WORDS = frozenset(" ".join(_said(GREETINGS)).split())
+_QUESTION = _any_of(_said(QUESTIONS))
 
 MOST_SENTENCES, MOST_LENGTH = 3, 300
 REMEMBERED = 5
@@ -148,24 +163,23 @@ class DraftHint(IntFlag):
 NO_HINTS = DraftHint(0)
 
 
-def hints_of(text: str, contacts: HiddenReason) -> DraftHint:
+def hints_of(wording: Wording, contacts: HiddenReason) -> DraftHint:
     """The text alone decides, so REPEATED is never among them; `contacts` is the result of `Filter.contacts`."""
-    wording = Wording(text)
-    holds = {
-        DraftHint.TOO_LONG: len(text.strip()) > MOST_LENGTH or wording.count_sentences() > MOST_SENTENCES,
-        DraftHint.BARE_GREETING: wording.only_greets(),
-        DraftHint.ONE_WORD: len(wording.words) <= 1,
-        DraftHint.NO_QUESTION: not wording.asks(),
-        DraftHint.ALL_CAPITALS: wording.shouts(),
-        DraftHint.LINK: HiddenReason.LINK in contacts,
-        DraftHint.CONTACT_DETAILS: HiddenReason.CONTACT_DETAILS in contacts,
-    }
-    return DraftHint(sum(hint for hint, does_hold in holds.items() if does_hold))
+    holds = (
+        (DraftHint.TOO_LONG, wording.is_long),
+        (DraftHint.BARE_GREETING, wording.only_greets()),
+        (DraftHint.ONE_WORD, len(wording.words) <= 1),
+        (DraftHint.NO_QUESTION, not wording.asks()),
+        (DraftHint.ALL_CAPITALS, wording.shouts()),
+        (DraftHint.LINK, HiddenReason.LINK in contacts),
+        (DraftHint.CONTACT_DETAILS, HiddenReason.CONTACT_DETAILS in contacts),
+    )
+    return DraftHint(sum(hint for hint, does_hold in holds if does_hold))
 
 
-def mark_of(text: str) -> int:
+def mark_of(wording: Wording) -> int:
     """A signed 64-bit hash that later texts are compared with; equal for texts that are equal when `plain`."""
-    digest = blake2b(plain(text).encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    digest = blake2b(wording.plain.encode("utf-8", "surrogatepass"), digest_size=8).digest()
     return int.from_bytes(digest, signed=True)
 
 

@@ -14,6 +14,7 @@ from rules.problems import (
 )
 
 NEVER = datetime.max.replace(tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def _age_on(day: date, region: str, years: int) -> ReceivingAge:
 
 def micros(time: timedelta) -> int:
     """Microseconds since the epoch, as the databases store times."""
-    return time // timedelta(microseconds=1)
+    return time // _MICROSECOND
 
 
 def whole_months(since: datetime, now: datetime) -> int:

@@ -3,7 +3,7 @@
 import hashlib
 from datetime import datetime, timedelta
 
-from rules.policy import Policy
+from rules.policy import SECOND, Policy
 from rules.problems import InvalidInputReason
 
 FARTHEST = timedelta(days=3_652)
@@ -34,7 +34,7 @@ def empty_full_at(now: datetime, policy: Policy) -> datetime:
 def seconds_to_wait(full_at: datetime, now: datetime, policy: Policy) -> int:
     """0 if a message fits now, else whole seconds until one fits."""
     over = _from(full_at, now, policy) - last_full_at(now, policy)
-    return max(0, -(-over // timedelta(seconds=1)))
+    return max(0, -(-over // SECOND))
 
 
 def charged(full_at: datetime, now: datetime, policy: Policy) -> datetime:
@@ -60,5 +60,5 @@ NOTE_LENGTH = 2_000
 
 def fingerprint(*input: str) -> str:
     """Covers mutation, target, trimmed text, and a code if there is one. Equal for equal inputs only."""
-    parts = (part.encode("utf-8", "surrogatepass") for part in input)
+    parts = [part.encode("utf-8", "surrogatepass") for part in input]
     return hashlib.sha256(b"\xff".join(parts)).hexdigest()

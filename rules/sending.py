@@ -74,7 +74,7 @@ class Pair(Ties):
     code_id: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Landing:
     """Two separate verdicts: `is_open` is what the sender sees, `is_sunk` what the recipient gets.
 
@@ -98,10 +98,12 @@ def decide_send(
     opens a thread that would be pending, or a send that the cap or the audience would refuse; any other is ignored.
     """
     usual = _decide_without_code(sender, recipient, pair, now, policy)
+    if not pair.code_id:
+        return usual
     is_closed = isinstance(usual, PendingLimitReached | RecipientUnavailable) or (
         isinstance(usual, Landing) and not usual.is_open
     )
-    if pair.code_id and is_closed and recipient and _may_open(recipient, pair, now, policy):
+    if is_closed and recipient and _may_open(recipient, pair, now, policy):
         return Landing(is_open=True, is_sunk=False, accepts=False, code_id=pair.code_id)
     return usual
 
@@ -122,11 +124,11 @@ def _decide_without_code(
     is_open = decide_view(recipient, pair, now, policy)
     if isinstance(is_open, RecipientUnavailable):
         return is_open
-    is_sunk = (
-        pair.recipient_blocks
-        or not is_old_enough_to_receive(recipient.birth, now, policy, recipient.age_share)
-        or (pair.recipient_said_never and not is_open)
+    # A stranger who is reachable is old enough.
+    is_too_young = (pair.is_open or pair.has_asked) and not is_old_enough_to_receive(
+        recipient.birth, now, policy, recipient.age_share
     )
+    is_sunk = pair.recipient_blocks or is_too_young or (pair.recipient_said_never and not is_open)
     return Landing(is_open, is_sunk, accepts=pair.has_asked and not pair.is_open)
 
 
@@ -141,7 +143,7 @@ def refuse_by_own_facts(sender: Sender, now: datetime, policy: Policy, *, is_ope
     if not is_open and sender.unaccepted >= PENDING_LIMIT:
         return PendingLimitReached(PENDING_LIMIT)
     limit = pairs_limit(sender.account, now, policy)
-    if costs_a_pair(sender, is_open=is_open) and sender.pairs_today >= limit:
+    if costs_a_pair(sender.may_cost_a_pair, is_open=is_open) and sender.pairs_today >= limit:
         return DailyLimitReached(limit, next_midnight(now))
     return None
 
@@ -163,9 +165,9 @@ def pairs_limit(account: Account, now: datetime, policy: Policy) -> int:
     return policy.new_pairs_a_day_young if is_young else policy.new_pairs_a_day
 
 
-def costs_a_pair(sender: Sender, *, is_open: bool) -> bool:
+def costs_a_pair(may_cost_a_pair: bool, *, is_open: bool) -> bool:
     """Whether a send that passes the own facts costs a new pair of the day too; `is_open`: the thread is open."""
-    return sender.may_cost_a_pair and not is_open
+    return may_cost_a_pair and not is_open
 
 
 def next_midnight(now: datetime) -> datetime:

@@ -16,7 +16,7 @@ from graphql import (
 from strawberry.types.execution import ExecutionResult, PreExecutionError
 
 from models.db.connection import DatabaseBusy
-from models.db.lease import one_connection
+from models.db.lease import Lease
 from schema.types.context import COMMITS, Context, noting_commits
 from schema.types.errors import ClientError
 from schema.types.streams import Event, Position, ResyncRequired
@@ -96,7 +96,7 @@ async def answer_mutation(call: Call) -> ExecutionResult:
 
     A send in another's set gives it back, and takes one again for its answer.
     """
-    async with one_connection():
+    async with Lease():
         with noting_commits() as commits:
             return _shown(await _executed(call, None), commits.event_cursors)
 

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from contextvars import ContextVar
+from contextvars import ContextVar, Token
 from typing import Any, Protocol
 
 from models.db.connection import ConnectionLost, DatabaseBusy, OutcomeUnknown
@@ -26,8 +26,9 @@ class Lender(Protocol):
 
 
 class Lease:
-    """Takes the connection with the first statement, before a write; later statements never wait for one.
+    """All statements inside, also of tasks started inside, run on one connection of PostgreSQL's pool.
 
+    It is taken with the first statement, before a write; later statements never wait for one.
     Fields of an answer are read in parallel, a connection runs one statement at a time: they take turns.
     A task in its turn holds no other connection, so no two leases wait for each other.
     """
@@ -38,8 +39,16 @@ class Lease:
         self._lender: Lender | None = None
         self._is_over = False
         self._since = asyncio.get_running_loop().time()
+        self._token: Token[Lease | None]
         self.is_owed = False
         """Whether something is written whose answer needs a connection."""
+
+    async def __aenter__(self) -> None:
+        self._token = LEASE.set(self)
+
+    async def __aexit__(self, *_: object) -> None:
+        LEASE.reset(self._token)
+        await self.end()
 
     def is_late(self, whole: float) -> bool:
         """Whether the whole time is over, and no answer is owed."""
@@ -103,15 +112,3 @@ def owe_an_answer() -> None:
     """From now on no statement of this lease is refused a connection: something is written, so it needs an answer."""
     if lease := LEASE.get():
         lease.is_owed = True
-
-
-@asynccontextmanager
-async def one_connection() -> AsyncIterator[None]:
-    """All statements inside, also of tasks started inside, run on one connection of PostgreSQL's pool."""
-    lease = Lease()
-    token = LEASE.set(lease)
-    try:
-        yield
-    finally:
-        LEASE.reset(token)
-        await lease.end()

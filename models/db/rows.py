@@ -80,13 +80,19 @@ class SelectOfRows(Generic[P, R]):
         """The rows as every statement of P takes them."""
         if db.dialect == "sqlite":
             return [self._json.rows(rows)]
-        return [stored(column) for column in zip(*map(self._values, rows), strict=True)]
+        return [_stored(column) for column in zip(*map(self._values, rows), strict=True)]
 
     def _arrays(self, given: type[P]) -> str:
         hints = get_type_hints(given)
         arrays = ", ".join(f"CAST(${n} AS {_type(hints[name])}[])" for n, name in enumerate(self._names, 1))
         names = ", ".join(self._names)
         return f"(SELECT place - 1 AS place, {names} FROM unnest({arrays}) WITH ORDINALITY AS r ({names}, place))"
+
+
+def _stored(column: tuple[Any, ...]) -> list[Any]:
+    """Most columns of a set have one value, the time and the limits among them."""
+    count = len(column)
+    return stored(column[:1]) * count if column.count(column[0]) == count else stored(column)
 
 
 def _type(hint: Any) -> str:

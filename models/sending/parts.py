@@ -15,9 +15,9 @@ from rules.filtering.reasons import HiddenReason
 from rules.requests import Folder
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class SendWrite:
-    """A send as the parts read it: the columns of `made` and `sure`.
+    """A send as the parts read it: the columns of `made` and `sure`. Frozen, it would cost thrice as much to make.
 
     `fits_until`: the bucket has room while its time is not past it; past `empty_until` it says nothing, since no
     charge goes so far; `refill` in microseconds; `key` "" for none; `is_sunk`: for the recipient; `is_open`: for
@@ -60,7 +60,7 @@ class SendWrite:
     text_mark: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class NumberedWrite(SendWrite):
     """The same with the numbers that parts give to later ones: the columns of `sent`."""
 

@@ -89,7 +89,7 @@ _INSIDE = re.compile(
 
 def in_syllables(folded: str) -> str:
     """Letters as words of their own, together with their vowels and stacked consonants."""
-    return _INSIDE.sub("", folded) if _IS_SYLLABIC.search(folded) else folded
+    return folded if folded.isascii() or not _IS_SYLLABIC.search(folded) else _INSIDE.sub("", folded)
 
 
 def without_endings(folded: str) -> str:

@@ -56,10 +56,12 @@ def _digits(found: re.Match[str]) -> str:
 
 def has_spoken_number(text: str) -> bool:
     """7 to 15 digits in a row, of which at least three are words, or two of more than eight; or Han digits."""
-    if any(not is_trivial(_han_digits(found)) for found in _HAN.findall(text)):
+    if not text.isascii() and any(not is_trivial(_han_digits(found)) for found in _HAN.findall(text)):
         return True
-    parted = _GLUED.sub(lambda found: _GLUED_PART.sub(r"\g<0> ", found[0]), text.casefold())
-    tokens = _TOKEN.findall(parted)
+    lowered = text.casefold()
+    if any(map(lowered.__contains__, GLUED_DIGITS)):
+        lowered = _GLUED.sub(lambda found: _GLUED_PART.sub(r"\g<0> ", found[0]), lowered)
+    tokens = _TOKEN.findall(lowered)
     if DIGIT_WORDS.keys().isdisjoint(tokens):
         return False
     return any(_is_spoken(digits, words) for digits, words in _spoken_runs(tokens))

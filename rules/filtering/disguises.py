@@ -1,7 +1,10 @@
 """Restores links and e-mail addresses that people disguise."""
 
 import re
+from collections import defaultdict
 from collections.abc import Callable
+
+from ahocorasick import Automaton
 
 from rules.filtering.contact_words import (
     AT_WORDS,
@@ -14,7 +17,8 @@ from rules.filtering.contact_words import (
     SPOKEN_ZONES,
 )
 
-_OPEN, _CLOSE = "[\\[({<*/|'\"_-]", "[\\])}>*/|'\"_-]"
+_OPENERS = "[({<*/|'\"_-"
+_OPEN, _CLOSE = f"[{re.escape(_OPENERS)}]", "[\\])}>*/|'\"_-]"
 
 
 def _any(words: frozenset[str]) -> str:
@@ -85,12 +89,17 @@ _MAIL_ALONE = {"gmail", "googlemail", "hotmail", "icloud", "protonmail"}
 
 def written_out(text: str) -> str:
     """`joe [at] example dot com` becomes `joe@example.com`; spaces in the text must be single."""
-    lowered = text.casefold()
-    for signs, write in _STEPS:
-        if any(sign in lowered for sign in signs):
-            text = write(text)
-            lowered = text.casefold()
+    needed = _needed(text)
+    for number, (_, write) in enumerate(_STEPS):
+        if number in needed:
+            before, text = text, write(text)
+            needed = needed if text == before else _needed(text)
     return text
+
+
+def _needed(text: str) -> set[int]:
+    """The numbers of the steps that may find something."""
+    return {number for _, numbers in _SIGNS.iter(text.casefold()) for number in numbers}
 
 
 def _join_letters(text: str) -> str:
@@ -98,6 +107,9 @@ def _join_letters(text: str) -> str:
 
 
 def _open_brackets(text: str) -> str:
+    if not any(map(text.__contains__, _OPENERS)):
+        return text
+
     def sign(found: re.Match[str]) -> str:
         return f"\0{'@' if found['at'] else '.' if found['dot'] else '/'}\0"
 
@@ -159,7 +171,7 @@ _STEPS: tuple[tuple[tuple[str, ...], Callable[[str], str]], ...] = (
     (("dotcom", "dotnet", "dotorg"), _by(_GLUED_DOT, r"\1.\2")),
     ((" .", "\u3002", "\u2022", "\u00b7"), _close_dots),
     (("@",), _by(_AFTER_AT, r"\1.\2")),
-    ((",",), _by(_COMMA, ".")),
+    ((",com", ", com", ",net", ", net", ",org", ", org", "o/", "ly/", "gg/"), _by(_COMMA, ".")),
     ((". ",), _by(_LATE_DOT, ".")),
     (("c0m", ".c ", "м", "о", "с"), _by(_SWAPPED, ".com")),
     (("ly/", "me/", "gg/", "ee/", "be/", "gl/", "com/"), _by(_KNOWN, r"\1.\2/")),
@@ -168,4 +180,20 @@ _STEPS: tuple[tuple[tuple[str, ...], Callable[[str], str]], ...] = (
     (("@",), _by(_SPACED_AT, "@")),
     ((" at ",), _write_senders),
 )
-"""Each with lower-case texts, of which every match contains one, so that most texts skip it at once."""
+"""Each with lower-case texts, of which every match or what follows it contains one: most texts skip most steps."""
+
+
+def _automaton() -> Automaton:
+    """Finds the signs of all steps in one reading, with the numbers of the steps."""
+    numbers: dict[str, list[int]] = defaultdict(list)
+    for number, (signs, _) in enumerate(_STEPS):
+        for sign in signs:
+            numbers[sign].append(number)
+    automaton = Automaton()
+    for sign, found in numbers.items():
+        automaton.add_word(sign, found)
+    automaton.make_automaton()
+    return automaton
+
+
+_SIGNS = _automaton()

@@ -71,7 +71,7 @@ class Folding:
 
     def __init__(self, lookalikes: Mapping[str, str], capitals: Mapping[str, str]) -> None:
         self._images = Images(lambda char: _stable_image(char, lookalikes))
-        self._capitals = "".join(capitals)
+        self._capitals = frozenset(capitals)
         self._twins = Images(lambda char: capitals.get(char, char))
         self._symbols = Sights(self._symbol)
 
@@ -95,7 +95,7 @@ class Folding:
         any.
         """
         yield self._folded(text)
-        if any(capital in text for capital in self._capitals):
+        if not self._capitals.isdisjoint(text):
             yield self._folded(text.translate(self._twins))
 
     def _folded(self, text: str) -> Folded:

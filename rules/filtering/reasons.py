@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import IntFlag
-from functools import lru_cache
+from functools import lru_cache, reduce
 
 from rules.filtering.normalize import Folding
 from rules.filtering.spellings import Reading
@@ -26,6 +26,12 @@ class HiddenReason(IntFlag):
 
 
 NONE = HiddenReason(0)
+
+
+def union(*found: HiddenReason) -> HiddenReason:
+    """As `|` of all, which asks the class for a member at each step."""
+    return HiddenReason(reduce(int.__or__, found, 0))
+
 
 MOST_NAMES = 4_096
 """Names of senders that are kept prepared: who writes once often writes again."""

@@ -60,7 +60,7 @@ def _in_letters(padded: str) -> str:
 
 
 def _has_any(signs: str, text: str) -> bool:
-    return any(sign in text for sign in signs)
+    return any(map(text.__contains__, signs))
 
 
 def _without_signs(text: str) -> str:
@@ -79,9 +79,10 @@ def _disguises(padded: str) -> Iterator[str]:
     """Further readings: symbols at the ends as letters or as signs, and letters separated by spaces."""
     if _has_any(LEET_SYMBOLS, padded):
         yield from _read(part for token in _MARKED.findall(padded) for part in _without_ends(token))
-    spaced = _BETWEEN.sub("", "\n".join(_SPACED.findall(padded))).split("\n")
-    for word in _read(part for found in spaced for part in (found, found.rstrip(_ENDS))):
-        yield from map(_alone, _joined(word.strip()))
+    if letters := _SPACED.findall(padded):
+        spaced = _BETWEEN.sub("", "\n".join(letters)).split("\n")
+        for word in _read(part for found in spaced for part in (found, found.rstrip(_ENDS))):
+            yield from map(_alone, _joined(word.strip()))
 
 
 def _without_ends(token: str) -> tuple[str, str, str]:

@@ -6,6 +6,8 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, count
+from operator import add
 
 from ahocorasick import Automaton
 
@@ -159,9 +161,13 @@ def _marks(text: str, table: bytes) -> int:
     return int.from_bytes(text.encode("latin-1").translate(table))
 
 
-_BEGINNING = re.compile("[ \t]")
-
 _MOST_BYTES = 4 * LONGEST_NEEDLE
+
+
+def _beginnings(text: str) -> Iterator[int]:
+    """The places of its spaces and tabs."""
+    *parts, _ = text.replace("\t", " ").split(" ")
+    return map(add, accumulate(map(len, parts)), count())
 
 
 class Places:
@@ -173,12 +179,7 @@ class Places:
     def __init__(self, readings: Iterable[Reading]) -> None:
         self._text = "".join(reading.text for reading in readings)
         key = loose(self._text)
-
-        def from_here(place: int) -> str:
-            return key[place : place + _MOST_BYTES]
-
-        self._places = sorted((found.start() for found in _BEGINNING.finditer(key)), key=from_here)
-        self._keys = list(map(from_here, self._places))
+        self._places = sorted([(key[place : place + _MOST_BYTES], place) for place in _beginnings(key)])
 
     def have(self, needles: str) -> bool:
         """Whether the text has one of these, one a line."""
@@ -194,7 +195,7 @@ class Places:
         return False
 
     def _near(self, key: str) -> Iterator[int]:
-        at = bisect_left(self._keys, key)
-        while at < len(self._keys) and self._keys[at].startswith(key):
-            yield self._places[at]
+        at = bisect_left(self._places, (key,))
+        while at < len(self._places) and self._places[at][0].startswith(key):
+            yield self._places[at][1]
             at += 1

@@ -56,8 +56,8 @@ MISTAKES = (
     Mistake(
         "one's own messages to an open thread cost a new pair",
         "rules/sending.py",
-        "sender.may_cost_a_pair and not is_open",
-        "sender.may_cost_a_pair",
+        "return may_cost_a_pair and not is_open",
+        "return may_cost_a_pair",
     ),
     Mistake(
         "a code opens past a block",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rules.drafts import DraftHint, hints_of, mark_of, repeated
+from rules.drafts import DraftHint, Wording, hints_of, mark_of, repeated
 from rules.filtering.contacts import shown
 from server.filtering import make_filter
 
@@ -10,8 +10,8 @@ FILTER = make_filter()
 
 
 def _hints(text: str, *earlier: str) -> list[DraftHint]:
-    hints = hints_of(text, FILTER.contacts(text))
-    return list(hints | repeated(mark_of(text), [mark_of(other) for other in earlier]))
+    hints = hints_of(Wording(text), FILTER.contacts(text))
+    return list(hints | repeated(mark_of(Wording(text)), [mark_of(Wording(other)) for other in earlier]))
 
 
 GREETINGS = [

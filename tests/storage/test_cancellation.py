@@ -10,7 +10,7 @@ import pytest
 
 from models.db.connection import Transaction
 from models.db.database import Database
-from models.db.lease import one_connection
+from models.db.lease import Lease
 from tests.databases import PATIENCE, opened
 from tests.streams import QUIET
 
@@ -72,7 +72,7 @@ async def test_a_caller_that_vanishes_gives_the_one_connection_back(database: Da
     signups, chance = Signups(database), random.Random(9)
 
     async def mutate(number: int) -> None:
-        async with one_connection():
+        async with Lease():
             await signups.add(number)
             await asyncio.gather(*[signups.committed() for _ in range(3)])
 
@@ -87,7 +87,7 @@ async def test_a_caller_that_vanishes_gives_the_one_connection_back(database: Da
 
 @pytest.mark.parametrize("source", ["postgres"], indirect=True)
 async def test_one_connection_serves_one_statement_after_another(database_url: str) -> None:
-    async with opened(database_url, pool_size=1) as database, one_connection():
+    async with opened(database_url, pool_size=1) as database, Lease():
         signups = Signups(database)
         await asyncio.gather(*[signups.add(number) for number in range(5)], signups.committed())
         assert await signups.committed() == [0, 1, 2, 3, 4]
@@ -103,7 +103,7 @@ async def test_one_connection_that_was_cut_while_idle_is_replaced(database_url: 
     async with opened(database_url, pool_size=1) as database:
         signups = Signups(database)
         for number in range(3):
-            async with one_connection():
+            async with Lease():
                 await signups.add(number)
                 await cut_others(database_url)
                 assert await signups.committed() == list(range(number + 1))

@@ -12,7 +12,7 @@ import pytest
 
 from models.db.connection import DatabaseBusy, Rows, statement_log
 from models.db.database import Database
-from models.db.lease import one_connection
+from models.db.lease import Lease
 from models.db.reads import BESIDE, ENOUGH, SIZE, Joint, Reads
 from models.db.reads import PATIENCE as PAUSE
 from models.db.statements import Shared
@@ -230,6 +230,6 @@ async def test_reads_at_a_time_are_few_statements(
 @pytest.mark.parametrize("source", ["postgres"], indirect=True)
 async def test_a_mutation_reads_alone(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     ran = running(database, monkeypatch)
-    async with one_connection():
+    async with Lease():
         await asyncio.gather(*(INBOX.all(database, VIEWER, END, END, 6) for _ in range(3)))
     assert ran == [INBOX.text] * 3

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import pytest
 
 from models.db.connection import DatabaseBusy
-from models.db.lease import one_connection
+from models.db.lease import Lease
 from models.db.sets import SIZE, Answers, Sets, Turn
 from tests.databases import PostgresSource, opened
 
@@ -130,7 +130,7 @@ async def test_a_member_that_waits_for_a_leader_keeps_no_connection(postgres_sou
             return [letter.upper() for letter in letters]
 
         async def field_after_field(letter: str) -> str:
-            async with one_connection():
+            async with Lease():
                 await database.fetch("SELECT 1", ())
                 return await sets.join(letter, run)
 
@@ -145,7 +145,7 @@ async def test_what_waited_for_too_long_goes_with_no_set() -> None:
     work = Work(Sets(ROOM, seconds=0.05))
 
     async def late(letter: str) -> str:
-        async with one_connection():
+        async with Lease():
             return await work.sets.join(letter, work.run)
 
     async with work.waiting("a"):

@@ -13,7 +13,7 @@ import pytest
 from models.db.client import Unready
 from models.db.connection import DatabaseBusy, Limits, OutcomeUnknown, Stale, Transaction
 from models.db.database import Database
-from models.db.lease import one_connection
+from models.db.lease import Lease
 from models.db.postgres import PostgresClient
 from models.db.sqlite import SqliteClient
 from tests.databases import PATIENT, PostgresSource, SqliteSource, opened
@@ -70,7 +70,7 @@ async def test_repeats_end_with_the_time_of_the_mutation(postgres: PostgresSourc
         raise Stale
 
     url = await postgres.make()
-    async with opened(url, limits=replace(PATIENT, whole=1)) as database, one_connection():
+    async with opened(url, limits=replace(PATIENT, whole=1)) as database, Lease():
         with pytest.raises(DatabaseBusy):
             await database.transaction(step)
     assert 1 < attempts <= 3, "the third does nothing"
@@ -101,7 +101,7 @@ async def test_a_mutation_whose_time_is_over_waits_for_no_connection(postgres: P
         client = database.orm
         assert isinstance(client, PostgresClient)
         only = await client.acquire()
-        async with one_connection():
+        async with Lease():
             await asyncio.sleep(0.2)
             with pytest.raises(DatabaseBusy, match="all of its time"):
                 await database.fetch("SELECT 1", ())
