@@ -78,16 +78,23 @@ class Sending:
         services = self.services
         if self.attempt.code is not None:
             return await self._in_its_turn()
-        outcome = await services.sends.join(self, run_set) if services.sends_in_sets else None
-        if outcome is None:
-            outcome = _one(await run_set([self]))
-        return outcome if outcome.is_done else await self.alone(outcome)
+        if not services.sends_in_sets:
+            return await self._finish(None)
+        # Its sender is taken until it is finished: the next send of the same sender never overtakes it.
+        return await services.sends.join(self, run_set, self.viewer_id, self._finish)
+
+    async def _finish(self, outcome: Outcome) -> Decided:
+        if outcome is None and self.attempt.code is None:
+            [outcome] = await _run([self], set())  # type: ignore[assignment]
+        decided = _one([outcome])
+        return decided if decided.is_done else await self.alone(decided)
 
     async def _in_its_turn(self) -> Decided:
         """With a contact code: one at a time to a recipient, so that waiting senders hold no connection."""
         coded, database = self.services.coded_sends, self.services.database
-        turns = coded.setdefault(self.attempt.recipient_id, Sets(database.room, database.whole))
-        return await turns.join(self, _run_first)
+        recipient_id = self.attempt.recipient_id
+        turns = coded.setdefault(recipient_id, Sets(database.room, database.whole))
+        return await turns.join(self, _read_first, recipient_id, self._finish)
 
     async def alone(self, outcome: Decided) -> Decided:
         """In a transaction of its own; once more if its commit has no answer."""
@@ -135,49 +142,66 @@ def _one(answers: Answers[Outcome]) -> Decided:
     return outcome
 
 
-async def _run_first(sendings: Sequence[Sending]) -> Answers[Outcome]:
-    """Reads without a lock before: what is refused by the sender's own facts locks nothing."""
+async def _read_first(sendings: Sequence[Sending]) -> Answers[Outcome]:
+    """Without a lock: what is refused by the sender's own facts locks nothing."""
     first, *others = sendings
-    outcome = _one(await _decide(first.services.database, [first]))
-    done = outcome if outcome.is_done else await first.alone(outcome)
-    return [done, *[Turn.LATER for _ in others]]
+    return [*await _decide(first.services.database, [first]), *[Turn.LATER for _ in others]]
 
 
 async def run_set(sendings: Sequence[Sending]) -> Answers[Outcome]:
-    """The outcomes of sends that wait together, LATER for one that shares a user with one before it.
+    """The outcomes of sends that wait together, LATER for one that shares a user with one before it or another set.
 
     PostgreSQL writes landings in one fenced statement and leaves the rest, SQLite writes all in one transaction.
     """
-    run = _at_once if sendings[0].services.database.dialect == "postgres" else _in_turn
+    return await _run(sendings, sendings[0].services.in_sets)
+
+
+async def _run(sendings: Sequence[Sending], claimed: set[int]) -> Answers[Outcome]:
     try:
-        return await run(sendings)
+        if sendings[0].services.database.dialect == "postgres":
+            return await _at_once(sendings, claimed)
+        return await _in_turn(sendings)
     except (DatabaseBusy, OutcomeUnknown):
         raise
     except Exception:
         if len(sendings) == 1:
             raise
-        # One of them fails: alone, each finds out whether it is the one.
-        return [None] * len(sendings)
+        return _one_by_one(sendings)
 
 
-async def _at_once(sendings: Sequence[Sending]) -> Answers[Outcome]:
+def _one_by_one(sendings: Sequence[Sending]) -> Answers[Outcome]:
+    """One of them fails: alone, each finds out whether it is the one; a sender's next only after that."""
+    senders: set[int] = set()
+    answers: list[Outcome | Turn] = []
+    for one in sendings:
+        answers.append(Turn.LATER if one.viewer_id in senders else None)
+        senders.add(one.viewer_id)
+    return answers
+
+
+async def _at_once(sendings: Sequence[Sending], claimed: set[int]) -> Answers[Outcome]:
+    """`claimed`: the users that other sets are writing, and then also this one."""
     services = sendings[0].services
-    answers = _apart(await _decide(services.database, sendings))
+    answers = _apart(await _decide(services.database, sendings), claimed)
     landings = [one for one in answers if _lands(one)]
+    users = {user for one in landings for user in one.users}
+    claimed |= users
     try:
-        sent = (
-            await write_at_once(
-                services.database, [_write_of(one) for one in landings], pushes=services.policy.pushes
-            )
-            if landings
-            else []
-        )
+        sent = await _write(services, landings)
     except OutcomeUnknown:
         # Alone, each finds out whether it is stored.
         return [replace(one, is_doubtful=True) if _lands(one) else one for one in answers]
     finally:
-        services.wake([user for one in landings for user in one.users])
+        claimed -= users
+        services.wake(users)
     return _with(answers, sent)
+
+
+async def _write(services: Services, landings: Sequence[Decided]) -> Sequence[Sent]:
+    if not landings:
+        return []
+    writes = [_write_of(one) for one in landings]
+    return await write_at_once(services.database, writes, pushes=services.policy.pushes)
 
 
 async def _in_turn(sendings: Sequence[Sending]) -> Answers[Outcome]:
@@ -207,9 +231,12 @@ async def _charged(tx: Transaction, one: Outcome | Turn) -> Outcome | Turn:
     return replace(one, is_charged=True)
 
 
-def _apart(decided: Sequence[Outcome]) -> list[Outcome | Turn]:
-    """No user is concerned by two of a set, in either role, and no verdict is older than a write to its viewer."""
-    used: set[int] = set()
+def _apart(decided: Sequence[Outcome], claimed: Collection[int] = ()) -> list[Outcome | Turn]:
+    """No user is concerned by two of the sets under way, in either role.
+
+    And no verdict is older than a write to its viewer.
+    """
+    used = set(claimed)
     answers: list[Outcome | Turn] = []
     for one in decided:
         users = {one.moment.viewer_id, *one.users} if one else set()

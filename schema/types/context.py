@@ -33,13 +33,16 @@ MODERATOR = "moderator"
 SERVICE = "service"
 """The roles, as tokens spell them."""
 
+SETS = {"postgres": 2, "sqlite": 1}
+"""Sets of sends under way: one is decided while PostgreSQL writes the other."""
+
 
 @dataclass(frozen=True, slots=True)
 class Services:
     """Shared by all operations of a process; the clock is UTC.
 
-    `sends_in_sets`: sends that wait together are written together, else each by itself. `coded_sends`: those with a
-    contact code, by their recipient.
+    `sends_in_sets`: sends that wait together are written together, else each by itself. `in_sets`: the users whom they
+    write now. `coded_sends`: those with a contact code, by their recipient.
     """
 
     database: Database
@@ -51,12 +54,16 @@ class Services:
     make_loaders: Callable[[Context], Loaders]
     sends_in_sets: bool = True
     sends: Sets[Any, Any] = field(init=False)
+    in_sets: set[int] = field(init=False)
     coded_sends: WeakValueDictionary[int, Sets[Any, Any]] = field(init=False)
     ticks: Ticks = field(init=False)
     revocations: Revocations = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "sends", Sets(self.database.room, self.database.whole))
+        object.__setattr__(
+            self, "sends", Sets(self.database.room, self.database.whole, SETS[self.database.dialect])
+        )
+        object.__setattr__(self, "in_sets", set())
         object.__setattr__(self, "coded_sends", WeakValueDictionary())
         object.__setattr__(self, "ticks", Ticks(self.database))
         object.__setattr__(self, "revocations", Revocations(self.database, self.hub))

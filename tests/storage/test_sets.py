@@ -15,6 +15,11 @@ from tests.databases import PostgresSource, opened
 ROOM = 100
 
 
+async def done(answer: str) -> str:
+    """Nothing remains."""
+    return answer
+
+
 @dataclass
 class Work:
     """Sets of letters that were run; a set begins when it may, and an answer is the letter's capital."""
@@ -23,6 +28,10 @@ class Work:
     ran: list[str] = field(default_factory=list)
     may_go: asyncio.Event = field(default_factory=asyncio.Event)
     later: set[str] = field(default_factory=set)
+
+    async def join(self, letter: str, owner: str = "") -> str:
+        """Of an owner of its own, if none is given."""
+        return await self.sets.join(letter, self.run, owner or object(), done)
 
     async def run(self, letters: Sequence[str]) -> Answers[str]:
         self.ran.append("".join(letters))
@@ -42,7 +51,7 @@ class Work:
         """Calls that join one after another while the first one runs; then it may go on."""
         tasks = []
         for letter in letters:
-            tasks.append(asyncio.create_task(self.sets.join(letter, self.run)))
+            tasks.append(asyncio.create_task(self.join(letter)))
             await asyncio.sleep(0)
         yield tasks
         self.may_go.set()
@@ -55,7 +64,7 @@ async def test_the_first_goes_at_once_and_the_next_are_one_set() -> None:
         assert work.ran == ["a"]
     assert work.ran == ["a", "bc"]
     assert [task.result() for task in tasks] == ["A", "B", "C"]
-    assert await work.sets.join("d", work.run) == "D"
+    assert await work.join("d") == "D"
     assert work.ran == ["a", "bc", "d"]
 
 
@@ -81,7 +90,7 @@ async def test_a_set_that_fails_fails_for_its_members_only() -> None:
         pass
     assert tasks[0].result() == "A"
     assert [type(task.exception()) for task in tasks[1:]] == [ValueError] * 3
-    assert await work.sets.join("d", work.run) == "D"
+    assert await work.join("d") == "D"
 
 
 @pytest.mark.parametrize("gone", ["a", "b", "c", "ab", "bc", "abc"])
@@ -92,14 +101,14 @@ async def test_a_member_that_goes_away_stops_no_other(gone: str) -> None:
             tasks["abc".index(letter)].cancel()
     assert tasks[3].result() == "D"
     assert [letter for letter, task in zip("abcd", tasks, strict=True) if task.cancelled()] == list(gone)
-    assert await work.sets.join("e", work.run) == "E"
+    assert await work.join("e") == "E"
 
 
 async def test_a_leader_that_goes_away_before_its_set_hands_it_over() -> None:
     work = Work()
 
     async def lead_and_stop_the_next() -> None:
-        await work.sets.join("a", work.run)
+        await work.join("a")
         second.cancel()
 
     first = asyncio.create_task(lead_and_stop_the_next())
@@ -114,8 +123,8 @@ async def test_where_too_many_wait_the_next_is_refused_at_once() -> None:
     work = Work()
     async with work.waiting("a" + "b" * ROOM):
         with pytest.raises(DatabaseBusy):
-            await work.sets.join("c", work.run)
-    assert await work.sets.join("d", work.run) == "D"
+            await work.join("c")
+    assert await work.join("d") == "D"
 
 
 async def test_a_member_that_waits_for_a_leader_keeps_no_connection(postgres_source: PostgresSource) -> None:
@@ -132,10 +141,10 @@ async def test_a_member_that_waits_for_a_leader_keeps_no_connection(postgres_sou
         async def field_after_field(letter: str) -> str:
             async with Lease():
                 await database.fetch("SELECT 1", ())
-                return await sets.join(letter, run)
+                return await sets.join(letter, run, letter, done)
 
         async with asyncio.timeout(10):
-            leader = asyncio.create_task(sets.join("a", run))
+            leader = asyncio.create_task(sets.join("a", run, "a", done))
             answers = await asyncio.gather(leader, *map(field_after_field, "bcd"))
     await postgres_source.drop(url)
     assert answers == list("ABCD")
@@ -146,7 +155,7 @@ async def test_what_waited_for_too_long_goes_with_no_set() -> None:
 
     async def late(letter: str) -> str:
         async with Lease():
-            return await work.sets.join(letter, work.run)
+            return await work.join(letter)
 
     async with work.waiting("a"):
         tasks = [asyncio.create_task(late(letter)) for letter in "bc"]
@@ -155,4 +164,4 @@ async def test_what_waited_for_too_long_goes_with_no_set() -> None:
         with pytest.raises(DatabaseBusy):
             await task
     assert work.ran == ["a"]
-    assert await work.sets.join("d", work.run) == "D"
+    assert await work.join("d") == "D"
