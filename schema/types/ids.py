@@ -104,10 +104,6 @@ class Places(NamedTuple):
         """The same, in their order."""
         return cls(*zip(*places, strict=True)) if places else cls((), ())
 
-    def at(self, rows: slice) -> Self:
-        """Some of them."""
-        return type(self)(self.orders[rows], self.keys[rows], self.parts[rows])
-
 
 FIRST = ListCursor(2**63 - 1, 2**63 - 1)
 """Before the newest row of any list that runs from new to old."""
