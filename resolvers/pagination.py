@@ -1,6 +1,6 @@
 """Shared by all queries: the viewer's own row, pages of lists, search by name."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Sequence
 from typing import Annotated, Any, Protocol, TypeVar
 
 import strawberry
@@ -105,11 +105,11 @@ def connect(page: Page, make: type[C], node: type[Listed], end: tuple[int, int],
     return page.connect(make, cursor, nodes, places_of(node, nodes), cut.has_more)
 
 
-async def read_threads(
+def read_threads(
     statement: Select[Beside[ThreadRow]], page: Page, make: type[C], node: type[Listed], *args: object
-) -> C:
+) -> Awaitable[C]:
     """A page of one of the viewer's lists; `args` are its arguments beyond the page."""
-    return await read_page(page, statement, make, node, *page.start[:2], page.size + 1, *args)
+    return read_page(page, statement, make, node, *page.start[:2], page.size + 1, *args)
 
 
 def folded(search: str | None) -> str:

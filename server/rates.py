@@ -108,14 +108,14 @@ class Meter:
 
     def count(self, key: str, amount: int) -> None:
         """Count the amount; `wait` says whether it has room."""
-        known = self.name, key
+        known, store = (self.name, key), self.store
         now = time.monotonic()
         seconds = amount * self.interval
-        self.store[known] = max(now, self.store.get(known, now)) + seconds
+        store[known] = max(now, store.get(known, now)) + seconds
         self.unsettled.add(known, seconds)
-        self.store.move_to_end(known)
-        if len(self.store) > self.most:
-            self.store.popitem(last=False)
+        store.move_to_end(known)
+        if len(store) > self.most:
+            store.popitem(last=False)
 
 
 Charge: TypeAlias = tuple[Meter, int]

@@ -42,9 +42,9 @@ class Select(Generic[R]):
         """All rows, in the statement's order."""
         return self.shape.rows(await self.fetch(db, stored(args)))
 
-    async def found(self, db: Connection, *args: Any) -> Rows:
+    def found(self, db: Connection, *args: Any) -> Awaitable[Rows]:
         """All rows, as the database has them; `table` makes them readable."""
-        return await self.fetch(db, stored(args))
+        return self.fetch(db, stored(args))
 
     def table(self, found: Rows) -> Table[R]:
         """Rows of this statement, without an object of each."""

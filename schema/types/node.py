@@ -107,7 +107,7 @@ def ids_of(info: Info, kind: Kind, keys: Iterable[int]) -> list[strawberry.ID]:
 
 def _ids(nodes: Sequence["Node"], info: Info) -> list[str]:
     """Of nodes of one class."""
-    cls = nodes.type if hasattr(nodes, "column") else type(nodes[0])
+    cls: type[Node] = getattr(nodes, "type", None) or type(nodes[0])
     return info.context.services.sealer.seal_all(cls.kind, reader_of(cls.key_name)(nodes))
 
 
