@@ -162,8 +162,10 @@ class Page(NamedTuple):
 
     def cut(self, found: Sequence[T]) -> "Cut[T]":
         """The rows that are shown, of up to `size` + 1 in reading order; the extra one tells that more follow."""
-        shown = slice(self.size - 1, None, -1) if self.backwards else slice(self.size)
-        return Cut(found[shown], len(found) > self.size)
+        has_more = len(found) > self.size
+        if self.backwards:
+            return Cut(found[self.size - 1 :: -1], has_more)
+        return Cut(found[: self.size] if has_more else found, has_more)
 
     def connect(
         self, make: type[C], cursor: EventCursor, nodes: Sequence[Any], places: Places, more: bool
