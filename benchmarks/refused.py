@@ -95,7 +95,7 @@ class Refusing:
     async def _answer(self, body: bytes) -> bytes:
         schema, crowd = self._measuring.schema, self._measuring.crowd
         operation = operation_of(orjson.loads(body))
-        admitted = await schema.plan_at(self._gate, operation, NOT_STREAMED)
+        admitted = schema.plan_at(self._gate, operation, NOT_STREAMED)
         if isinstance(admitted, PreExecutionError):
             return json_of(admitted)
         plan, operation = admitted

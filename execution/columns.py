@@ -16,7 +16,7 @@ from graphql import GraphQLObjectType, get_nullable_type, is_non_null_type, is_o
 from execution.classes import CAST, DEFINITION, classes_of, is_plain
 from execution.code import Code
 from execution.leaves import Irregular, Values, column_of_leaves, complete_present
-from execution.lists import reader_of
+from execution.lists import getter_of
 from execution.positions import Selected
 from execution.resolvers import Announced, Attribute, Method, way_of
 from execution.selections import Selection
@@ -168,8 +168,9 @@ class _Table:
         """The variable of the attributes at a path, each step of which is read once."""
         for step in path.split(".") if path else ():
             if (sources, step) not in self._read:
-                read = self._code.bind("read", reader_of(step))
-                self._read[sources, step] = self._make(f"{read}({sources})")
+                each = f"list(map({self._code.bind('get', getter_of(step))}, {sources}))"
+                read = f"{sources}.column({step!r}) if hasattr({sources}, 'column') else {each}"
+                self._read[sources, step] = self._make(read)
             sources = self._read[sources, step]
         return sources
 

@@ -45,7 +45,7 @@ _NUMBERS: dict[Any, tuple[type, Callable[[Values], bool]]] = {
     GraphQLInt: (int, lambda values: min(values) >= -(2**31) and max(values) < 2**31),
     GraphQLFloat: (float, lambda values: all(map(isfinite, values))),
 }
-_MOMENTS = frozenset([datetime])
+_MOMENTS, _TEXTS = frozenset([datetime]), frozenset([str])
 
 
 class Irregular(Exception):
@@ -130,7 +130,10 @@ def _coerced(coerce: Callable[[Any], Any]) -> Complete:
         return _moments
 
     def complete(run: Run, values: Values) -> Values:
-        if not PLAIN.issuperset(map(type, values)):
+        classes = set(map(type, values))
+        if coerce is str and classes == _TEXTS:
+            return values
+        if not PLAIN.issuperset(classes):
             raise Irregular
         data = list(map(coerce, values))
         if not DATA.issuperset(map(type, data)):

@@ -40,11 +40,15 @@ class Columns(Sequence[T], Generic[T]):
         return self.objects()[at]
 
 
+getter_of = cache(attrgetter)
+"""One for all places where the same attribute is read."""
+
+
 @cache
 def reader_of(path: str) -> Callable[[Sequence[Any]], Sequence[Any]]:
     """Reads a dotted path of attributes from all objects of a list, by columns as far as it has them."""
     name, _, rest = path.partition(".")
-    get, read_rest = attrgetter(path), reader_of(rest) if rest else None
+    get, read_rest = getter_of(path), reader_of(rest) if rest else None
 
     def read(sources: Sequence[Any]) -> Sequence[Any]:
         if not hasattr(sources, "column"):

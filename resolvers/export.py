@@ -268,9 +268,10 @@ async def export_my_data(info: Info, first: First = None, after: After = None) -
     """One statement for each kind that the page has rows of."""
     page = Page.of(info.context, "exportMyData", Slice(first, after))
     viewer = await read(info.context, VIEWER_ROW)
-    rows = await _rows(page)
+    rows, has_more = page.cut(await _rows(page))
     places, items = Places.of([place for place, _ in rows]), [item for _, item in rows]
-    return page.connect(ExportConnection, event_cursor_of(info.context, viewer), items, places)
+    cursor = event_cursor_of(info.context, viewer)
+    return page.connect(ExportConnection, cursor, items, places, has_more)
 
 
 async def _rows(page: Page) -> list[tuple[ListCursor, ExportItem]]:

@@ -114,10 +114,10 @@ async def _selected(page: Page, filter: RequestFilter, order: RequestOrder) -> R
     rows = await PAGES[order, filter.folder == RequestFolder.ARCHIVED].all(context.services.database, asked)
     if not rows:
         raise Unauthenticated
-    found = rows_of(rows)
+    found, has_more = page.cut(rows_of(rows))
     places = Places([row.rank for row in found], [row.thread.id for row in found])
     nodes = Request.all_of([row.thread for row in found])
-    return page.connect(RequestConnection, event_cursor_of(context, rows), nodes, places)
+    return page.connect(RequestConnection, event_cursor_of(context, rows), nodes, places, has_more)
 
 
 def _start(page: Page, asked: Wanted, order: RequestOrder) -> ListCursor:

@@ -62,7 +62,8 @@ async def _read_opened(context: Context, key: int, asked: Slice, page: Page) -> 
         raise Unauthenticated
     if (conversation := found.conversation) is None:
         return None
-    messages = connect(page, MessageConnection, Message, (found.epoch, found.last_seq), found.messages)
+    end, rows = (found.epoch, found.last_seq), page.cut(found.messages)
+    messages = connect(page, MessageConnection, Message, end, rows)
     context.loaders.message_pages.know((key, asked), messages)
     for user in (conversation.viewer, conversation.thread.peer):
         context.loaders.users.know(user.id, user)

@@ -1,6 +1,6 @@
 """Shared by all queries: the viewer's own row, pages of lists, search by name."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Sequence
 from typing import Annotated, Any, Protocol, TypeVar
 
 import strawberry
@@ -19,6 +19,7 @@ from schema.types.pagination import (
     PAGE_BOUNDS,
     PAGE_SIZE,
     Connection,
+    Cut,
     Listed,
     Page,
     places_of,
@@ -87,25 +88,28 @@ async def read_page(
     The nodes are made of its rows, as far as a row is needed.
     """
     context = page.context
-    found = await statement.table(context.services.database, context.require_viewer(), *args)
+    found = await statement.found(context.services.database, context.require_viewer(), *args)
     if not found:
         raise Unauthenticated
-    end = found.column("epoch")[0], found.column("last_seq")[0]
-    return connect(page, make, node, end, rows_in(found))
+    # They are cut before they are columns: a slice of each column costs more than the columns.
+    shown, has_more = page.cut(found)
+    table = statement.table(shown)
+    end = table.column("epoch")[0], table.column("last_seq")[0]
+    return connect(page, make, node, end, Cut(rows_in(table), has_more))
 
 
-def connect(page: Page, make: type[C], node: type[Listed], end: tuple[int, int], rows: Sequence[Any]) -> C:
+def connect(page: Page, make: type[C], node: type[Listed], end: tuple[int, int], cut: Cut[Any]) -> C:
     """The page of these rows. `end`: the epoch and the last event of the viewer's log when they were read."""
-    nodes = node.all_of(rows)
+    nodes = node.all_of(cut.rows)
     cursor = EventCursor(page.context.require_viewer(), *end)
-    return page.connect(make, cursor, nodes, places_of(node, nodes))
+    return page.connect(make, cursor, nodes, places_of(node, nodes), cut.has_more)
 
 
-async def read_threads(
+def read_threads(
     statement: Select[Beside[ThreadRow]], page: Page, make: type[C], node: type[Listed], *args: object
-) -> C:
+) -> Awaitable[C]:
     """A page of one of the viewer's lists; `args` are its arguments beyond the page."""
-    return await read_page(page, statement, make, node, *page.start[:2], page.size + 1, *args)
+    return read_page(page, statement, make, node, *page.start[:2], page.size + 1, *args)
 
 
 def folded(search: str | None) -> str:

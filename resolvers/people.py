@@ -45,10 +45,10 @@ async def people(
     own = await context.loaders.standing.load(context.require_viewer())
     policy = context.services.policy
     may_write = not obstacles(own.account, own.bucket_at, context.now, policy)
-    found = await _found(context, page, own, name) if may_write else []
+    found, has_more = page.cut(await _found(context, page, own, name) if may_write else [])
     places = Places([row.order for row in found], [row.user.id for row in found])
     users = User.all_of([row.user for row in found])
-    return page.connect(UserConnection, event_cursor_of(context, [own]), users, places)
+    return page.connect(UserConnection, event_cursor_of(context, [own]), users, places, has_more)
 
 
 async def blocked_users(info: Info, first: First = None, after: After = None) -> UserConnection | None:
@@ -56,10 +56,10 @@ async def blocked_users(info: Info, first: First = None, after: After = None) ->
     context = info.context
     page = Page.of(context, BLOCKED_LIST, Slice(first, after))
     rows = await read(context, BLOCKED_USERS, page.start.order, page.start.key, page.size + 1)
-    blocks = rows_of(rows)
+    blocks, has_more = page.cut(rows_of(rows))
     places = Places([block.order for block in blocks], [block.key for block in blocks])
     users = User.all_of([block.user for block in blocks])
-    return page.connect(UserConnection, event_cursor_of(context, rows), users, places)
+    return page.connect(UserConnection, event_cursor_of(context, rows), users, places, has_more)
 
 
 async def _found(context: Context, page: Page, own: StandingRow, name: str) -> list[PersonRow]:

@@ -132,13 +132,14 @@ async def read_own_reports(context: Context, keys: Sequence[Slice]) -> list[OwnR
 async def _own_page(context: Context, asked: Slice) -> OwnReportConnection:
     page = Page.of(context, "viewer.reports", asked)
     found = await read(context, OWN_REPORTS, page.start.key, page.size + 1)
-    rows, given = rows_of(found), defaultdict[int, list[ReportReason]](list)
+    rows, has_more = page.cut(rows_of(found))
+    given = defaultdict[int, list[ReportReason]](list)
     keys = [row.id for row in rows]
     for one in await OWN_REASONS.all(context.services.database, context.require_viewer(), keys):
         given[one.report_id].append(one.reason)
     nodes = [OwnReport(row=row, given=given[row.id]) for row in rows]
     places = Places(keys, keys)
-    return page.connect(OwnReportConnection, event_cursor_of(context, found), nodes, places)
+    return page.connect(OwnReportConnection, event_cursor_of(context, found), nodes, places, has_more)
 
 
 async def report_all(step: Step, users: Sequence[int], reason: ReportReason) -> None:
@@ -228,8 +229,9 @@ class _List(Generic[K, C]):
             return error
 
     def _filled(self, page: Page, rows: list[K]) -> C:
-        keys = [-row.place_key for row in rows]
-        return page.fill(self.make, list(map(self.node_of, rows)), Places(keys, keys))
+        shown, has_more = page.cut(rows)
+        keys = [-row.place_key for row in shown]
+        return page.fill(self.make, list(map(self.node_of, shown)), Places(keys, keys), has_more)
 
     async def _rows(self, context: Context, way: _Way, reports: list[int]) -> dict[int, list[K]]:
         start, size = way

@@ -22,7 +22,7 @@ from server.auth import Token
 from server.costs import ITEMS, CostLimitExceeded
 from server.errors import RateLimited
 from server.plans import Call
-from server.rates import Charge, Meter, Meters, take
+from server.rates import Charge, Meters, take
 
 SENDS = frozenset({"sendRequest", "sendMessage"})
 REPORT = "report"
@@ -127,65 +127,63 @@ class Asker(NamedTuple):
         return f"{self.kind} {self.token.subject if self.token else self.address}"
 
 
-class Gate(NamedTuple):
+class Gate:
     """Checks the operations of one asker against limits and rates."""
 
-    meters: Meters
-    asker: Asker
+    __slots__ = ("_address", "_documents", "_key", "_kind", "_meters", "_refused")
 
-    async def refuse_plan(self, new: int) -> RateLimited | None:
+    def __init__(self, meters: Meters, asker: Asker) -> None:
+        self._meters = meters
+        self._kind, self._key, self._address = asker.kind, asker.key, asker.address
+        is_known = asker.token is not None
+        self._refused = meters.refused if is_known else meters.anonymous_refused
+        self._documents = meters.documents if is_known else meters.anonymous_documents
+
+    def refuse_plan(self, new: int) -> RateLimited | None:
         """Refuse before parsing if the asker sent too many invalid or too many new documents of late.
 
         `new`: code points of a document without a stored plan; they count.
         """
-        if seconds := self._refused.wait(self.asker.key, 1):
+        if seconds := self._refused.wait(self._key, 1):
             return RateLimited(seconds)
-        return take(self.asker.key, [(self._documents, min(new, self._documents.burst))]) if new else None
+        return take(self._key, [(self._documents, min(new, self._documents.burst))]) if new else None
 
-    async def count_refusal(self) -> None:
+    def count_refusal(self) -> None:
         """Count an invalid document, or variables of wrong types: to refuse them takes time too."""
-        take(self.asker.key, [(self._refused, 1)])
+        take(self._key, [(self._refused, 1)])
 
     def refuse_cost(self, cost: int) -> CostLimitExceeded | None:
         """The refusal of an operation that costs more than one operation may."""
-        limit = self.meters.largest_cost
+        limit = self._meters.largest_cost
         return CostLimitExceeded(cost, limit) if cost > limit else None
 
-    async def refuse(self, ask: Ask) -> ClientError | None:
+    def refuse(self, ask: Ask) -> ClientError | None:
         """Count an operation, all or nothing, or say why it may not run, now or ever."""
         if refused := self.refuse_cost(ask.cost):
-            await self.count_refusal()
+            self.count_refusal()
             return refused
-        limited = take(self.asker.key, self._charges(ask))
+        limited = take(self._key, self._charges(ask))
         if limited is None:
-            self.meters.spent[self.asker.kind] += ask.rate
+            self._meters.spent[self._kind] += ask.rate
         return limited
 
     async def pace(self, cost: int) -> None:
         """Return once there is room for one more item of a stream: items of many costly streams come late."""
-        charge = self.meters.items, min(cost, self.meters.items.burst)
-        while limited := take(self.asker.key, [charge]):  # noqa: ASYNC110 - meters wake no one
+        charge = self._meters.items, min(cost, self._meters.items.burst)
+        while limited := take(self._key, [charge]):  # noqa: ASYNC110 - meters wake no one
             await asyncio.sleep(limited.seconds)
-        self.meters.spent[self.asker.kind] += cost
+        self._meters.spent[self._kind] += cost
 
-    async def refuse_sign_in(self) -> RateLimited | None:
+    def refuse_sign_in(self) -> RateLimited | None:
         """Count a failed sign-in by its address.
 
         A good token is never checked here, so no one can lock out a neighbour at the same address.
         """
-        return take(self.asker.address, [(self.meters.sign_ins, 1)])
-
-    @property
-    def _refused(self) -> Meter:
-        return self.meters.refused if self.asker.token else self.meters.anonymous_refused
-
-    @property
-    def _documents(self) -> Meter:
-        return self.meters.documents if self.asker.token else self.meters.anonymous_documents
+        return take(self._address, [(self._meters.sign_ins, 1)])
 
     def _charges(self, ask: Ask) -> list[Charge]:
-        meters, changes = self.meters, ask.mutations + ask.sends
-        match self.asker.kind:
+        meters, changes = self._meters, ask.mutations + ask.sends
+        match self._kind:
             case "address":
                 return [(meters.anonymous, max(1, changes))]
             case "host":

@@ -162,7 +162,7 @@ async def _shown_item(call: Call, item: object) -> ExecutionResult:
 
 async def _executed(call: Call, root_value: object) -> CoreResult:
     result = call.plan.executable.run(root_value, call.context, call.variables)
-    return await result if isawaitable(result) else result
+    return result if isinstance(result, CoreResult) else await result
 
 
 def _require_read(item: CoreResult) -> None:

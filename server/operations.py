@@ -21,7 +21,7 @@ from server.documents import Documents
 from server.engine import Result, Results, answer, answer_mutation, answers, begin, not_coerced
 from server.errors import count_told
 from server.logs import begin_operation
-from server.plans import Call, Executables, Plan, Planner, Refusal
+from server.plans import Call, Draft, Executables, Plan, Planner, Refusal
 from server.pressure import Pressure
 from server.sizes import Limits
 
@@ -96,61 +96,58 @@ class Schema(strawberry.Schema):
             for field in self._schema.mutation_type.fields.values():
                 field.resolve = Announced(field.resolve or default_field_resolver, begin)
 
-    async def plan_at(
+    def plan_at(
         self, gate: Gate, operation: Operation, kinds: frozenset[OperationType] = ALL_KINDS
     ) -> tuple[Plan, Operation] | PreExecutionError:
         """As `plan`, for an asker, with the operation's text instead of its hash.
 
         Refused operations count too, and too costly ones are not validated.
         """
-        planned = await self._plan_at(gate, operation, kinds)
+        planned = self._plan_at(gate, operation, kinds)
         if isinstance(planned, PreExecutionError):
             count_told(planned.errors or ())
         else:
             begin_operation(planned[0].name)
         return planned
 
-    async def _plan_at(
+    def _plan_at(
         self, gate: Gate, operation: Operation, kinds: frozenset[OperationType]
     ) -> tuple[Plan, Operation] | PreExecutionError:
         new = self._documents.new(operation.text)
-        if new and (limited := await gate.refuse_plan(new)):
+        if new and (limited := gate.refuse_plan(new)):
             return PreExecutionError(data=None, errors=[limited])
         text = self._documents.text_of(operation.text, operation.hash)
         if isinstance(text, ClientError):
-            return PreExecutionError(data=None, errors=[await self._refused(gate, operation) or text])
+            return PreExecutionError(data=None, errors=[self._refused(gate, operation) or text])
         operation = operation._replace(text=text) if text is not operation.text else operation
-        if limited := await gate.refuse_plan(self._planner.new(operation.text, operation.name)):
+        draft = self._planner.kept(text, operation.name)
+        if limited := gate.refuse_plan(0 if draft else min(len(text), self._planner.limits.source)):
             return PreExecutionError(data=None, errors=[limited])
-        if refused := gate.refuse_cost(self._cost(operation)):
-            await gate.count_refusal()
+        draft = draft or self._planner.draft(text, operation.name)
+        if refused := gate.refuse_cost(_cost(draft, operation)):
+            gate.count_refusal()
             return PreExecutionError(data=None, errors=[refused])
-        plan = self.plan(operation, kinds)
+        plan = self.plan(operation, kinds, draft)
         if isinstance(plan, PreExecutionError):
-            await gate.count_refusal()
+            gate.count_refusal()
             return plan
         return plan, operation
 
-    async def _refused(self, gate: Gate, operation: Operation) -> ClientError | None:
+    def _refused(self, gate: Gate, operation: Operation) -> ClientError | None:
         """Counts a document that may not run; the refusal if its asker has sent too many."""
         if not operation.text:
-            return await gate.refuse(UNKNOWN)
-        await gate.count_refusal()
+            return gate.refuse(UNKNOWN)
+        gate.count_refusal()
         return None
 
-    def _cost(self, operation: Operation) -> int:
-        """The cost as it counts once the document is valid and its variables are coerced;
-
-        0 if they cannot be.
-        """
-        draft = self._planner.draft(operation.text, operation.name)
-        return 0 if isinstance(draft, Refusal) else draft.price.of_given(operation.variables or {})
-
     def plan(
-        self, operation: Operation, kinds: frozenset[OperationType] = ALL_KINDS
+        self,
+        operation: Operation,
+        kinds: frozenset[OperationType] = ALL_KINDS,
+        draft: Draft | Refusal | None = None,
     ) -> Plan | PreExecutionError:
-        """Decide whether the operation may run; only `kinds` may. Nothing runs here."""
-        plan = self._planner.plan(operation.text, operation.name)
+        """Decide whether the operation may run; only `kinds` may. Nothing runs here. `draft`: its own, if known."""
+        plan = self._planner.plan(operation.text, operation.name, draft)
         if isinstance(plan, Refusal):
             return PreExecutionError(data=None, errors=plan.errors)
         if plan.kind not in kinds:
@@ -186,7 +183,7 @@ class Schema(strawberry.Schema):
         is_mutation = plan.kind is OperationType.MUTATION
         if is_mutation and (refused := self.pressure.refuse()):
             return PreExecutionError(data=None, errors=[refused])
-        call = await self._begin(plan, operation, context, gate)
+        call = self._begin(plan, operation, context, gate)
         if isinstance(call, PreExecutionError):
             return call
         if not is_mutation:
@@ -204,7 +201,7 @@ class Schema(strawberry.Schema):
         if plan.kind is not OperationType.SUBSCRIPTION:
             yield await self.run(plan, operation, context, gate)
             return
-        call = await self._begin(plan, operation, context, gate)
+        call = self._begin(plan, operation, context, gate)
         if isinstance(call, PreExecutionError):
             count_told(call.errors or ())
             yield call
@@ -258,7 +255,7 @@ class Schema(strawberry.Schema):
             else self.results(plan, operation, context_value)
         )
 
-    async def _begin(
+    def _begin(
         self, plan: Plan, operation: Operation, context: object, gate: Gate | None
     ) -> Call | PreExecutionError:
         """Admits each operation once its variables are known.
@@ -269,10 +266,10 @@ class Schema(strawberry.Schema):
         variables = plan.executable.coerce(operation.variables or {}, MAX_COERCION_ERRORS, hides)
         if isinstance(variables, list):
             if gate:
-                await gate.count_refusal()
+                gate.count_refusal()
             return not_coerced(variables)
         call = Call(plan, variables, context)
-        if gate and (refused := await gate.refuse(ask_of(call))):
+        if gate and (refused := gate.refuse(ask_of(call))):
             return PreExecutionError(data=None, errors=[refused])
         return call
 
@@ -283,6 +280,11 @@ class Schema(strawberry.Schema):
         if self._shows_cost:
             result.extensions = {"cost": call.plan.price.of(call.variables)}
         return result
+
+
+def _cost(draft: Draft | Refusal, operation: Operation) -> int:
+    """The cost as it counts once the document is valid and its variables are coerced; 0 if they cannot be."""
+    return 0 if isinstance(draft, Refusal) else draft.price.of_given(operation.variables or {})
 
 
 async def _only(result: ExecutionResult) -> Results:

@@ -112,25 +112,28 @@ class Planner:
         self._kept: OrderedDict[tuple[str, str | None], tuple[Draft | Refusal, int]] = OrderedDict()
         self._weight = 0
 
-    def new(self, text: str, name: str | None) -> int:
-        """Code points that must be parsed for the text's plan; 0 if the plan is kept."""
-        return 0 if (text, name) in self._kept else min(len(text), self.limits.source)
+    def kept(self, text: str, name: str | None) -> Draft | Refusal | None:
+        """What is kept of a text and operation name; None if the text must be parsed."""
+        key = text, name
+        found = self._kept.get(key)
+        if found is None:
+            return None
+        self._kept.move_to_end(key)
+        return found[0]
 
     def draft(self, text: str, name: str | None) -> Draft | Refusal:
         """The draft of a text and operation name, from the cache or parsed now."""
-        key = (text, name)
-        if key in self._kept:
-            self._kept.move_to_end(key)
-            return self._kept[key][0]
-        return self._keep(key, self._read(text, name))
+        return self.kept(text, name) or self._keep((text, name), self._read(text, name))
 
-    def plan(self, text: str, name: str | None) -> Plan | Refusal:
-        """The plan or the refusal of a text and operation name: the same object for as long as it is kept."""
-        match self.draft(text, name):
-            case Plan() | Refusal() as made:
-                return made
-            case draft:
-                return self._keep((text, name), self._validated(draft))
+    def plan(self, text: str, name: str | None, draft: Draft | Refusal | None = None) -> Plan | Refusal:
+        """The plan or the refusal of a text and operation name: the same object for as long as it is kept.
+
+        `draft`: that of the text, if it is known.
+        """
+        draft = draft or self.draft(text, name)
+        if isinstance(draft, Plan | Refusal):
+            return draft
+        return self._keep((text, name), self._validated(draft))
 
     def _keep(self, key: tuple[str, str | None], made: Made) -> Made:
         if len(key[0]) > self.limits.source:

@@ -120,36 +120,44 @@ class Tariff:
         definitions: Sequence[VariableDefinitionNode],
     ) -> None:
         self.price = price
-        self.names = tuple(set(_names_in(price)))
+        found = set(_names_in(price))
         self._kept: dict[tuple[object, ...], int] = {}
-        self._shapes = [
-            _Shape.of(schema, node) for node in definitions if node.variable.name.value in self.names
-        ]
+        self._shapes = [_Shape.of(schema, node) for node in definitions if node.variable.name.value in found]
+        self.names = tuple(one.name for one in self._shapes)
 
     def of(self, variables: VariableValues) -> int:
         """The cost with these variables, which may be anything: they need not be coerced yet."""
-        if not self.names:
+        if not self.price.parts:
             return self.price.fixed
-        values = [variables.coerced.get(name, Undefined) for name in self.names]
-        types = [type(value) for value in values]
+        return self._of([variables.coerced.get(name, Undefined) for name in self.names])
+
+    def _of(self, values: list[Any]) -> int:
+        """Of the values of `names`, Undefined for those without."""
+        types = list(map(type, values))
         if not _KEPT.issuperset(types):
-            return self.price.of(variables)
-        key = (*types, *values)
-        if key not in self._kept:
+            return self._counted(values)
+        key = *types, *values
+        cost = self._kept.get(key)
+        if cost is None:
             if len(self._kept) >= MAX_KEPT:
                 self._kept.clear()
-            self._kept[key] = self.price.of(variables)
-        return self._kept[key]
+            cost = self._kept[key] = self._counted(values)
+        return cost
+
+    def _counted(self, values: list[Any]) -> int:
+        pairs = zip(self.names, values, strict=True)
+        return self.price.of(
+            VariableValues({}, {name: value for name, value in pairs if value is not Undefined})
+        )
 
     def of_given(self, given: Mapping[str, Any]) -> int:
         """The cost before the variables are coerced, which takes far longer.
 
         For good variables of a valid operation it is the same; for bad ones it may differ.
         """
-        if not self.names:
+        if not self.price.parts:
             return self.price.fixed
-        values = [(one.name, one.value(given)) for one in self._shapes]
-        return self.of(VariableValues({}, {name: value for name, value in values if value is not Undefined}))
+        return self._of([one.value(given) for one in self._shapes])
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,22 +102,20 @@ class Meter:
 
     def wait(self, key: str, amount: int) -> int:
         """Whole seconds until the amount has room, 0 if it has now."""
-        full_at = self.store.get((self.name, key))
-        if full_at is None and amount <= self.burst:
-            return 0
+        late = max(0.0, self.store.get((self.name, key), 0.0) - time.monotonic())
         spare = (self.burst - amount) * self.interval
-        return max(0, math.ceil(max(0.0, (full_at or 0.0) - time.monotonic()) - spare))
+        return math.ceil(late - spare) if late > spare else 0
 
     def count(self, key: str, amount: int) -> None:
         """Count the amount; `wait` says whether it has room."""
-        known = self.name, key
+        known, store = (self.name, key), self.store
         now = time.monotonic()
         seconds = amount * self.interval
-        self.store[known] = max(now, self.store.get(known, now)) + seconds
+        store[known] = max(now, store.get(known, now)) + seconds
         self.unsettled.add(known, seconds)
-        self.store.move_to_end(known)
-        if len(self.store) > self.most:
-            self.store.popitem(last=False)
+        store.move_to_end(known)
+        if len(store) > self.most:
+            store.popitem(last=False)
 
 
 Charge: TypeAlias = tuple[Meter, int]

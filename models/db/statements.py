@@ -42,9 +42,13 @@ class Select(Generic[R]):
         """All rows, in the statement's order."""
         return self.shape.rows(await self.fetch(db, stored(args)))
 
-    async def table(self, db: Connection, *args: Any) -> Table[R]:
-        """As `all`, without making an object of each row."""
-        return Table.of(self.shape, await self.fetch(db, stored(args)))
+    def found(self, db: Connection, *args: Any) -> Awaitable[Rows]:
+        """All rows, as the database has them; `table` makes them readable."""
+        return self.fetch(db, stored(args))
+
+    def table(self, found: Rows) -> Table[R]:
+        """Rows of this statement, without an object of each."""
+        return Table.of(self.shape, found)
 
     async def first(self, db: Connection, *args: Any) -> R | None:
         """The first row, or None; write LIMIT 1 where there may be more."""

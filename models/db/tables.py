@@ -1,8 +1,9 @@
 """Frozen dataclasses made from the rows of a statement, all at once or when one is asked for."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from functools import cache, cached_property
+from operator import itemgetter
 from types import NoneType
 from typing import Any, Generic, TypeVar, get_args, get_origin, get_type_hints, overload
 
@@ -13,6 +14,9 @@ from models.db.makers import Make, Maker
 from models.db.values import Column, Load, load_of
 
 R = TypeVar("R")
+
+Read = Callable[[Sequence[Column]], Column]
+"""Of the columns of a statement, those of one field; for one that is stored as it is read, no function of Python."""
 
 _OF_A_PLACE = ("_place_key", "_place_order", "_place_name", "_message_order")
 
@@ -34,6 +38,7 @@ class Shape(Generic[R]):
             field.name: self._field(field.name, _filled(hints[field.name], row)) for field in fields(kind)
         }
         self.places = slice(first, len(self.names))
+        self.readers = {name: field.reader() for name, field in self.fields.items()}
         self._kind = kind
 
     @cached_property
@@ -88,8 +93,9 @@ class _Scalar:
         value = f"v{self.place}"
         return f"None if {value} is None else {maker.bind(self.load.one)}({value})" if self.load else value
 
-    def column(self, columns: Sequence[Column]) -> Column:
-        return self.load.all(columns[self.place]) if self.load else columns[self.place]
+    def reader(self) -> Read:
+        get, load = itemgetter(self.place), self.load
+        return (lambda columns: load.all(get(columns))) if load else get
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +110,10 @@ class _Part:
             return self.shape.write(maker)
         return maker.unless_missing(f"v{self.first}", self.shape.write)
 
-    def column(self, columns: Sequence[Column]) -> Column:
+    def reader(self) -> Read:
+        return self._column
+
+    def _column(self, columns: Sequence[Column]) -> Column:
         """A table, unless a row is missing."""
         table = Table(self.shape, columns)
         if self.first is None or None not in columns[self.first]:
@@ -123,7 +132,10 @@ class _Many:
         arrays = "".join(f"v{place}, " for place in self.places)
         return f"{maker.bind(Table.of_arrays)}({maker.bind(self.shape)}, ({arrays}))"
 
-    def column(self, columns: Sequence[Column]) -> Column:
+    def reader(self) -> Read:
+        return self._column
+
+    def _column(self, columns: Sequence[Column]) -> Column:
         arrays = zip(*(columns[place] for place in self.places), strict=True)
         return [Table.of_arrays(self.shape, of_row) for of_row in arrays]
 
@@ -152,7 +164,7 @@ class Table(Sequence[R]):
 
     def column(self, name: str) -> Column:
         """The values of a field of all rows; another table where it is a row itself that is never missing."""
-        return self._shape.fields[name].column(self._columns)
+        return self._shape.readers[name](self._columns)
 
     def __len__(self) -> int:
         return len(self._columns[self._shape.places.start])

@@ -104,10 +104,6 @@ class Places(NamedTuple):
         """The same, in their order."""
         return cls(*zip(*places, strict=True)) if places else cls((), ())
 
-    def at(self, rows: slice) -> Self:
-        """Some of them."""
-        return type(self)(self.orders[rows], self.keys[rows], self.parts[rows])
-
 
 FIRST = ListCursor(2**63 - 1, 2**63 - 1)
 """Before the newest row of any list that runs from new to old."""
@@ -147,7 +143,9 @@ class Sealer:
 
     def seal_all(self, kind: Kind, keys: Sequence[int]) -> list[str]:
         """The ids of many nodes of a kind, in the order of their keys; a page of them costs as much as three."""
-        return texts_of(self._ids.encrypt(_pairs(array("q", [kind << 56]) * len(keys), keys)))
+        numbers = array("q", (kind << 56, 0)) * len(keys)
+        numbers[1::2] = array("q", keys)
+        return texts_of(self._ids.encrypt(_bytes(numbers)))
 
     def open(self, sealed: str) -> tuple[int, int] | None:
         """Kind and key, or None for an id that we did not seal."""
@@ -214,6 +212,10 @@ def _pairs(firsts: Sequence[int], seconds: Sequence[int]) -> bytes:
     first = array("q", firsts)
     numbers = first * 2
     numbers[::2], numbers[1::2] = first, array("q", seconds)
+    return _bytes(numbers)
+
+
+def _bytes(numbers: "array[int]") -> bytes:
     if sys.byteorder == "little":
         numbers.byteswap()
     return numbers.tobytes()

@@ -1,6 +1,7 @@
 """The interface of every type that has an id, and how a type is made from its row."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from operator import attrgetter
 from typing import Any, ClassVar, Generic, Self, TypeVar
 
@@ -94,10 +95,15 @@ def given_to(info: Info, type: type, name: str) -> Mapping[str, Any] | None:
     if ask is None:
         return None
     try:
-        found = ask(get_object_definition(type, strict=True).name, name)
+        found = ask(_name_of(type), name)
     except GraphQLError:
         return None
     return found[0] if len(found) == 1 else None
+
+
+@cache
+def _name_of(type: type) -> str:
+    return get_object_definition(type, strict=True).name
 
 
 def ids_of(info: Info, kind: Kind, keys: Iterable[int]) -> list[strawberry.ID]:
@@ -107,7 +113,7 @@ def ids_of(info: Info, kind: Kind, keys: Iterable[int]) -> list[strawberry.ID]:
 
 def _ids(nodes: Sequence["Node"], info: Info) -> list[str]:
     """Of nodes of one class."""
-    cls = nodes.type if isinstance(nodes, Columns) else type(nodes[0])
+    cls: type[Node] = getattr(nodes, "type", None) or type(nodes[0])
     return info.context.services.sealer.seal_all(cls.kind, reader_of(cls.key_name)(nodes))
 
 

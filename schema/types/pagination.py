@@ -129,6 +129,13 @@ class Slice(NamedTuple):
     before: str | None = None
 
 
+class Cut(NamedTuple, Generic[T]):
+    """The rows of a page in the order of its list, and whether more follow in reading order."""
+
+    rows: Sequence[T]
+    has_more: bool
+
+
 class Page(NamedTuple):
     """One page of a list: `size` rows from `start` on, towards older or, if `backwards`, newer ones."""
 
@@ -153,21 +160,29 @@ class Page(NamedTuple):
         """For a list from new to old: the same page, starting no earlier in the list than `first`."""
         return self._replace(start=min(self.start, first))
 
-    def connect(self, make: type[C], cursor: EventCursor, nodes: Sequence[Any], places: Places) -> C:
-        """The connection of up to `size` + 1 nodes in reading order; the extra one tells that more follow."""
-        edges, info = self._shown(nodes, places)
+    def cut(self, found: Sequence[T]) -> "Cut[T]":
+        """The rows that are shown, of up to `size` + 1 in reading order; the extra one tells that more follow."""
+        has_more = len(found) > self.size
+        if self.backwards:
+            return Cut(found[self.size - 1 :: -1], has_more)
+        return Cut(found[: self.size] if has_more else found, has_more)
+
+    def connect(
+        self, make: type[C], cursor: EventCursor, nodes: Sequence[Any], places: Places, more: bool
+    ) -> C:
+        """The connection of nodes that were cut, and of their places."""
+        edges, info = self._shown(nodes, places, more)
         sealed = self.context.services.sealer.seal_event_cursor(cursor)
         return make(edges=edges, page_info=info, event_cursor=sealed)
 
-    def fill(self, make: type[R], nodes: Sequence[Any], places: Places) -> R:
+    def fill(self, make: type[R], nodes: Sequence[Any], places: Places, more: bool) -> R:
         """As `connect`, without an event cursor."""
-        edges, info = self._shown(nodes, places)
+        edges, info = self._shown(nodes, places, more)
         return make(edges=edges, page_info=info)
 
-    def _shown(self, nodes: Sequence[Any], places: Places) -> tuple[list[Edge[Any]], PageInfo]:
-        has_more = len(nodes) > self.size
-        shown = slice(self.size - 1, None, -1) if self.backwards else slice(self.size)
-        nodes, places = nodes[shown], places.at(shown)
+    def _shown(
+        self, nodes: Sequence[Any], places: Places, has_more: bool
+    ) -> tuple[list[Edge[Any]], PageInfo]:
         sealer, viewer = self.context.services.sealer, self.context.require_viewer()
         cursors = sealer.seal_list_cursors(self.list_name, viewer, places)
         return cast("list[Edge[Any]]", Edges(cursors, nodes)), PageInfo(

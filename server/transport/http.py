@@ -120,7 +120,7 @@ async def reply_to(service: Service, post: Post, body: Body) -> Answer:
         value = _json(body) if isinstance(body, bytes) else await read_json(body)
         return await compressed(await _in_json(service, asker, _asked_in(value), head.media), head.coding)
     except (TokenError, Unauthenticated):
-        return await _sign_in_refused(service, asker)
+        return _sign_in_refused(service, asker)
 
 
 async def answer_http(request: web.Request) -> web.StreamResponse:
@@ -133,11 +133,11 @@ async def answer_http(request: web.Request) -> web.StreamResponse:
             (await compressed(reply, _coding_of(request))).response() if isinstance(reply, Reply) else reply
         )
     except (TokenError, Unauthenticated):
-        return await _sign_in_refused(service, asker)
+        return _sign_in_refused(service, asker)
 
 
-async def _sign_in_refused(service: Service, asker: Asker) -> web.Response:
-    limited = await service.gate(asker).refuse_sign_in()
+def _sign_in_refused(service: Service, asker: Asker) -> web.Response:
+    limited = service.gate(asker).refuse_sign_in()
     return limited.response() if limited else unauthenticated()
 
 
@@ -160,7 +160,7 @@ async def _in_json(
         results = await _results(service, asker, asked)
         return Reply(b"[%b]" % b",".join(map(json_of, results)), media)
     gate = service.gate(asker)
-    planned = await service.schema.plan_at(gate, asked, NOT_STREAMED)
+    planned = service.schema.plan_at(gate, asked, NOT_STREAMED)
     if isinstance(planned, PreExecutionError):
         return _told(planned, media)
     context = await service.new_context(asker.token)
@@ -177,7 +177,7 @@ async def _results(service: Service, asker: Asker, operations: Sequence[Operatio
 
 
 async def _result(schema: Schema, gate: Gate, operation: Operation, context: object) -> ExecutionResult:
-    planned = await schema.plan_at(gate, operation, NOT_STREAMED)
+    planned = schema.plan_at(gate, operation, NOT_STREAMED)
     return planned if isinstance(planned, PreExecutionError) else await schema.run(*planned, context, gate)
 
 
@@ -185,7 +185,7 @@ async def _answer(request: web.Request, asker: Asker, operation: Operation, form
     service = request.app[SERVICE]
     gate = service.gate(asker)
     encoding = None if isinstance(form, Media) else form
-    planned = await service.schema.plan_at(gate, operation, ALL_KINDS if encoding else NOT_STREAMED)
+    planned = service.schema.plan_at(gate, operation, ALL_KINDS if encoding else NOT_STREAMED)
     if isinstance(planned, PreExecutionError):
         return _in_form(planned, form)
     plan, operation = planned
@@ -227,14 +227,14 @@ def _whole(result: ExecutionResult, encoding: Encoding) -> Reply:
 
 def _told(result: ExecutionResult, media: Media) -> Reply:
     status, headers = _status(result, media)
-    return Reply(json_of(result), media, status.value, headers)
+    return Reply(json_of(result), media, status, headers)
 
 
-def _status(result: ExecutionResult, media: Media) -> tuple[HTTPStatus, Mapping[str, str]]:
+def _status(result: ExecutionResult, media: Media) -> tuple[int, Mapping[str, str]]:
     """A refusal after which the client may try again has the same status for both media types."""
     if not isinstance(result, PreExecutionError):
         is_busy = result.errors and any(map(is_overloaded, result.errors))
-        return HTTPStatus.OK, {RETRY_AFTER: str(SECONDS_BUSY)} if is_busy else {}
+        return 200, {RETRY_AFTER: str(SECONDS_BUSY)} if is_busy else {}
     if refused := next((error for error in result.errors or () if isinstance(error, NotNow)), None):
-        return refused.status, refused.headers
-    return HTTPStatus.BAD_REQUEST if media is Media.GRAPHQL else HTTPStatus.OK, {}
+        return refused.status.value, refused.headers
+    return 400 if media is Media.GRAPHQL else 200, {}

@@ -5,10 +5,10 @@ import gzip
 import hashlib
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 from http import HTTPStatus
+from typing import NamedTuple
 
 import brotli
 from aiohttp import hdrs, web
@@ -49,14 +49,13 @@ class Media(StrEnum):
     JSON = JSON
 
 
-@dataclass(frozen=True, slots=True)
-class Reply:
+class Reply(NamedTuple):
     """The whole answer to a request. `padding`: bytes that hide its length. `closes`: the connection ends after it."""
 
     body: bytes
     media: str
     status: int = 200
-    headers: Mapping[str, str] = field(default_factory=lambda: _NONE)
+    headers: Mapping[str, str] = _NONE
     padding: int = 0
     closes: bool = False
 

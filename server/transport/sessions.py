@@ -157,7 +157,7 @@ class Session:
             context = await self._service.new_context(self._token)
             return await self._send_results(asked, context, send)
         except Unauthenticated as error:
-            return counted(await self._gate.refuse_sign_in() or error)
+            return counted(self._gate.refuse_sign_in() or error)
         except Closed:
             raise
         except Exception as error:

@@ -164,7 +164,7 @@ class SocketSession(Session):
         try:
             return await self._service.sign_in(authorization)
         except (TokenError, Unauthenticated) as error:
-            limited = await self._gate.refuse_sign_in()
+            limited = self._gate.refuse_sign_in()
             raise ProtocolError(*TOO_MANY_SIGN_INS if limited else FORBIDDEN) from error
 
     async def _subscribe(self, frame: Subscribe) -> None:
@@ -191,7 +191,7 @@ class SocketSession(Session):
 
     async def _answer(self, frame: Subscribe) -> list[GraphQLError]:
         try:
-            planned = await self._service.schema.plan_at(self._gate, frame.operation)
+            planned = self._service.schema.plan_at(self._gate, frame.operation)
         except Exception as error:
             return counted(internal_error(error))
         if isinstance(planned, PreExecutionError):

@@ -16,7 +16,7 @@ from graphql import (
 from graphql.execution.values import VariableValues
 
 from server.operations import Operation
-from server.plans import Plan
+from server.plans import Plan, Refusal
 from tests.api.costs import SCHEMA
 from tests.world import QUERIES, operation
 
@@ -44,7 +44,8 @@ def test_the_cost_of_wrong_variables_is_counted(kind: str) -> None:
             shown = " { __typename }" if is_composite_type(get_named_type(field.type)) else ""
             text = f"{kind} ($given: {field.args[argument].type}) {{ {name}({argument}: $given){shown} }}"
             for value in _wrong(type_):
-                assert SCHEMA._cost(Operation(text, variables={"given": value})) >= 0
+                draft = SCHEMA._planner.draft(text, None)
+                assert isinstance(draft, Refusal) or draft.price.of_given({"given": value}) >= 0
 
 
 ODD: list[Any] = ["x", 5, -5, 1.5, float("inf"), True, None, [], [1], ["x"], [[]], {}, {"x": 1}]

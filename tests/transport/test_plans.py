@@ -162,6 +162,6 @@ def test_a_draft_is_kept_too_and_weighs_nothing_beside_its_plan() -> None:
         draft = planner.draft(text, None)
 
         assert planner.draft(text, None) is draft
-        assert not planner.new(text, None)
+        assert planner.kept(text, None) is draft
         assert planner.plan(text, None) is planner.plan(text, None) is planner.draft(text, None)
     assert planner._weight == sum(weight for _, weight in planner._kept.values())
