@@ -129,7 +129,7 @@ async def _appellant(context: Context, key: int) -> int:
 
 
 async def _resolve(step: Step, key: int, verdict: Verdict) -> int | Refusal:
-    appeal = await HOLD_APPEAL[step.tx.dialect].first(step.tx, key, step.viewer_id)
+    appeal = await HOLD_APPEAL.first(step.tx, key, step.viewer_id)
     if appeal is None:
         return NotFound()
     stored = appeal.verdict

@@ -167,7 +167,7 @@ async def _claim(step: Step, key: int) -> int | Refusal:
 
 async def _hold_case(step: Step, key: int) -> CaseRow | None:
     """Until the step is done, no new filing joins the report and no other moderator acts on it."""
-    await HOLD_REPORT[step.tx.dialect].first(step.tx, key)
+    await HOLD_REPORT.first(step.tx, key)
     return await get_case(step.tx, key, step.viewer_id)
 
 

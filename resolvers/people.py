@@ -68,8 +68,7 @@ async def _found(context: Context, page: Page, own: StandingRow, name: str) -> l
     ages = AGES.rows(receiving_ages(now, policy))
     facts = (has_pairs, ages, policy.verified_audience, now, micros(policy.receiving_age_delay))
     statement, looked = (FOUND_PEOPLE, (name, name + LAST_CHARACTER)) if name else (PEOPLE, ())
-    dialect = context.services.database.dialect
-    rows = await read(context, statement[dialect], place.order, place.key, page.size + 1, *facts, *looked)
+    rows = await read(context, statement, place.order, place.key, page.size + 1, *facts, *looked)
     return rows_of(rows)
 
 
