@@ -22,8 +22,8 @@ from models.moderation import (
     resolve,
 )
 from models.moderation import ModerationAction as Record
+from models.reports import ReportStatus, Resolution
 from models.reports import ReportStatus as StoredStatus
-from models.reports import Resolution
 from models.requests import Leaving, hold_recipients
 from models.users import LIFTED, Restriction, get_account, move_fence, restrict
 from models.viewer import VIEWER_ROW
@@ -37,7 +37,6 @@ from rules.limits import flaw_of_end
 from rules.problems import InvalidInput, InvalidInputReason, NotFound, Refusal
 from schema.types.context import Context, Given, Info
 from schema.types.directives import Constraint
-from schema.types.enums import ReportStatus
 from schema.types.ids import Kind
 from schema.types.moderation import (
     ClaimReportInput,
