@@ -28,7 +28,7 @@ from models.requests import Leaving, hold_recipients
 from models.users import LIFTED, Restriction, get_account, move_fence, restrict
 from models.viewer import VIEWER_ROW
 from resolvers.mutation import Answer, Fields, mutate, not_allowed, shown_user
-from resolvers.pagination import After, First, read, read_page
+from resolvers.pagination import read, read_page
 from resolvers.requests import withdraw_requests
 from resolvers.step import Concerned, Step, concerning, hold_both
 from rules.eligibility import outlasts, refuse_restricted
@@ -51,7 +51,7 @@ from schema.types.moderation import (
     ResolveReportResult,
     ResolveReportSuccess,
 )
-from schema.types.pagination import REPORTS, Page, Slice
+from schema.types.pagination import REPORTS, After, First, Page, Slice
 from schema.types.reports import Report, ReportConnection
 
 LARGEST_PAGE = 10

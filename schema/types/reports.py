@@ -15,12 +15,11 @@ from schema.types.directives import TEXT, Constraint, cost
 from schema.types.ids import Kind
 from schema.types.node import FromRow, Node
 from schema.types.pagination import (
-    LARGEST_PAGE,
-    PAGE_BOUNDS,
-    PAGE_SIZE,
     REPORTS,
+    After,
     Connection,
     Edge,
+    First,
     Rows,
     Slice,
     edge_of,
@@ -93,22 +92,6 @@ class ReportSuccess(Removing):
 ReportResult = Annotated[
     ReportSuccess | InvalidInput,
     strawberry.union("ReportResult", description="The result of `report`."),
-]
-
-First = Annotated[
-    int | None,
-    strawberry.argument(
-        description=f"How many rows: 1 to {LARGEST_PAGE}; {PAGE_SIZE} unless given. Any other number is "
-        "BAD_USER_INPUT.",
-        directives=[PAGE_BOUNDS],
-    ),
-]
-After = Annotated[
-    str | None,
-    strawberry.argument(
-        description="An edge's cursor from this list of this report: the page starts after it. Any other value is"
-        " BAD_USER_INPUT."
-    ),
 ]
 
 

@@ -24,9 +24,8 @@ from schema.types.filtering import FilterEntry, RequestPause, RequestPolicy
 from schema.types.ids import Kind
 from schema.types.node import Node
 from schema.types.own_reports import OwnReportConnection
-from schema.types.pagination import Slice
+from schema.types.pagination import After, First, Slice
 from schema.types.problems import InvalidInput, Problem, Success, problem_of
-from schema.types.reports import After, First
 from schema.types.scalars import SealedEventCursor
 from schema.types.users import Audience, User
 
