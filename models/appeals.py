@@ -87,10 +87,7 @@ class OpenAppeal:
 _OPEN = """SELECT a.id, a.user_id, a.action_id, d.report_id, d.actor_id AS decided_by, a.state, a.answer
     FROM appeals a JOIN moderation_actions d ON d.id = a.action_id WHERE a.action_id = $1 AND a.user_id <> $2"""
 
-HOLD_APPEAL = {
-    "sqlite": Select(OpenAppeal, _OPEN, Reason.LOCK),
-    "postgres": Select(OpenAppeal, f"{_OPEN} FOR UPDATE OF a", Reason.LOCK),
-}
+HOLD_APPEAL = Select(OpenAppeal, f"{_OPEN} FOR UPDATE OF a", Reason.LOCK)
 """Arguments: the decision, the moderator, who never answers an appeal of their own. After all streams."""
 
 FIND_APPEAL = Select(OpenAppeal, _OPEN, Reason.PAGE)

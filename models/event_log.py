@@ -92,30 +92,25 @@ class Held:
 HELD = "s.user_id, s.epoch, s.last_seq"
 
 _VIEWER = f"""SELECT {HELD} FROM user_streams s JOIN users u ON u.id = s.user_id
-    WHERE s.user_id = $1 AND u.is_active"""
+    WHERE s.user_id = $1 AND u.is_active FOR UPDATE OF s FOR SHARE OF u"""
 
-_VIEWER_LOCKED = f"{_VIEWER} FOR UPDATE OF s FOR SHARE OF u"
-
-HOLD_VIEWER = {
-    "sqlite": Select(Held, _VIEWER, Reason.LOCK),
-    "postgres": Select(Held, _VIEWER_LOCKED, Reason.LOCK),
-}
+HOLD_VIEWER = Select(Held, _VIEWER, Reason.LOCK)
 """Argument: the viewer. No row if the viewer is not active.
 
 After a wait PostgreSQL reads again only the rows that it locks: so the user's row too, to see whether it is active.
 """
 
-_HOLD = f"SELECT {HELD} FROM user_streams s WHERE s.user_id = ANY($2) AND s.user_id"
+_BELOW, _ABOVE = (
+    f"""SELECT {HELD} FROM user_streams s WHERE s.user_id = ANY($2) AND s.user_id {side} $1
+    ORDER BY s.user_id FOR UPDATE"""
+    for side in "<>"
+)
 
-
-def _in_order(viewer: str, lock: str) -> Select[Held]:
-    parts = [f"{_HOLD} < $1 ORDER BY s.user_id {lock}", viewer, f"{_HOLD} > $1 ORDER BY s.user_id {lock}"]
-    return Select(
-        Held, " UNION ALL ".join(f"SELECT * FROM ({part}) p{n}" for n, part in enumerate(parts)), Reason.LOCK
-    )
-
-
-HOLD = {"sqlite": _in_order(_VIEWER, ""), "postgres": _in_order(_VIEWER_LOCKED, "FOR UPDATE")}
+HOLD = Select(
+    Held,
+    " UNION ALL ".join(f"SELECT * FROM ({part}) p{n}" for n, part in enumerate([_BELOW, _VIEWER, _ABOVE])),
+    Reason.LOCK,
+)
 """Argument: the viewer, as in HOLD_VIEWER; the keys are peers, or 0.
 
 All transactions lock streams in ascending order, so that no two wait for each other. Of a peer only the stream is

@@ -69,17 +69,10 @@ class Followee:
     is_erased: bool
 
 
-_FOLLOWEE = "SELECT erased_at IS NOT NULL AS is_erased FROM users WHERE id = $1"
-
-
-HOLD_FOLLOWEE = {
-    "sqlite": Select(Followee, _FOLLOWEE, Reason.LOCK),
-    "postgres": Select(Followee, f"{_FOLLOWEE} FOR KEY SHARE", Reason.LOCK),
-}
-"""Argument:
-
-user. An erase, which takes the username's key, waits for the follow or sees it; nothing else waits.
-"""
+HOLD_FOLLOWEE = Select(
+    Followee, "SELECT erased_at IS NOT NULL AS is_erased FROM users WHERE id = $1 FOR KEY SHARE", Reason.LOCK
+)
+"""Argument: user. An erase, which takes the username's key, waits for the follow or sees it; nothing else waits."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from models.db.statements import Reason, Select, Shared, numbers, run_instead
+from models.db.statements import Reason, Select, Shared, numbers
 from models.scope import Beside, beside_viewer, from_viewer
 from models.threads import NOT_BLOCKED, THREAD, THREAD_TABLES, ThreadRow
 from models.users import is_found
@@ -16,13 +16,10 @@ def _list(which: str, kind: type[Select[Any]] = Shared) -> Select[Beside[ThreadR
     """Arguments: viewer, the last place's activity and thread, rows; newest activity first."""
     of_page = f"m.user_id = $1 AND {which} AND (m.activity_at, m.thread_id) < ($2, $3)"
     order = "ORDER BY m.activity_at DESC, m.thread_id DESC LIMIT $4"
-    page = beside_viewer(
-        ThreadRow, f"SELECT {THREAD} FROM {THREAD_TABLES} WHERE {of_page} {order}", kind=kind
-    )
+    page = f"SELECT {THREAD} FROM {THREAD_TABLES} WHERE {of_page} {order}"
     # SQLite would copy the page before it joins it. With the text for SQLite, PostgreSQL would sort the whole list.
     joins = f"LEFT JOIN memberships m ON {of_page} LEFT JOIN users p ON p.id = m.peer_id"
-    run_instead(page.text, from_viewer(THREAD, joins, order))
-    return page
+    return beside_viewer(ThreadRow, page, kind=kind, sqlite=from_viewer(THREAD, joins, order))
 
 
 _IN_INBOX = f"m.folder IN ({numbers(THREAD_FOLDERS)}) AND {NOT_BLOCKED}"

@@ -100,13 +100,7 @@ async def get_case(db: Connection, report_id: int, moderator_id: int) -> CaseRow
     )
 
 
-_REPORT_ROW = "SELECT r.id FROM reports r WHERE r.id = $1"
-
-
-HOLD_REPORT = {
-    "sqlite": Select(Key, _REPORT_ROW, Reason.LOCK),
-    "postgres": Select(Key, f"{_REPORT_ROW} FOR UPDATE", Reason.LOCK),
-}
+HOLD_REPORT = Select(Key, "SELECT r.id FROM reports r WHERE r.id = $1 FOR UPDATE", Reason.LOCK)
 """Argument: report. After all streams; `get_case` belongs after it, to see the last filing."""
 
 

@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from models.db.connection import Dialect
 from models.db.rows import JsonRows
-from models.db.statements import Select, numbers
-from models.scope import ALL, BY_KEY, Beside, beside_viewer
+from models.db.statements import Reason, Select, numbers
+from models.scope import ALL, BY_KEY, Beside, found_beside_viewer
 from models.threads import NOT_BLOCKED, is_open_with
 from models.users import USER, UserRow, is_found, starts_so
 from rules.eligibility import ReceivingAge
@@ -100,11 +99,11 @@ def _by_name(group: _Group, tables: str, which: str) -> str:
         ORDER BY {place} LIMIT $4"""
 
 
-_IN_ORDER: dict[Dialect, str] = {"sqlite": "", "postgres": "ORDER BY o.name, o.id"}
+_IN_ORDER = "ORDER BY o.name, o.id"
 """SQLite keeps the order of the inner list: CROSS JOIN fixes the order of the join. A sort would read all rows."""
 
 
-def _friends(found: str, dialect: Dialect) -> str:
+def _friends(found: str) -> str:
     """Puts all friends in order first, by cheap conditions, then applies the rule of a send until the page is full."""
     return f"""SELECT {FRIENDS} AS place_order, o.name AS place_name, {USER}
         FROM (SELECT p.id, p.display_name_folded AS name
@@ -116,14 +115,15 @@ def _friends(found: str, dialect: Dialect) -> str:
             ORDER BY p.display_name_folded, p.id LIMIT {ALL}) o
         CROSS JOIN users p
         WHERE p.id = o.id AND NOT {_IN_INBOX} AND {_WRITABLE}
-        {_IN_ORDER[dialect]} LIMIT $4"""
+        {_IN_ORDER} LIMIT $4"""
 
 
 def _list(*groups: str) -> Select[Beside[PersonRow]]:
     order = "place_order DESC, {0}place_name, {0}id"
     parts = " UNION ALL ".join(f"SELECT * FROM ({group}) g{number}" for number, group in enumerate(groups))
     page = f"SELECT * FROM ({parts}) u ORDER BY {order.format('')} LIMIT $4"
-    return beside_viewer(PersonRow, page, f"ORDER BY found.{order.format('found.')}")
+    text = found_beside_viewer(page, f"ORDER BY found.{order.format('found.')}")
+    return Select(Beside[PersonRow], text, Reason.PAGE, sqlite=text.replace(_IN_ORDER, ""))
 
 
 _SAME_NAME = starts_so("c.username_folded", *_TYPED)
@@ -154,17 +154,14 @@ _OTHERS_BY_WORD = _by_name(
 )
 """A user whom several words match is listed once, by the first match in the order of names."""
 
-PEOPLE = {dialect: _list(_threads("TRUE"), _friends("TRUE", dialect)) for dialect in _IN_ORDER}
+PEOPLE = _list(_threads("TRUE"), _friends("TRUE"))
 """Arguments: viewer, the last place's order and user, rows; whether a new pair is left today, the ages of users
 who can receive, the audience of a verified user who chose none, now, the delay of the receiving age."""
 
-FOUND_PEOPLE = {
-    dialect: _list(
-        _threads(is_found("m.peer_id", *_TYPED)),
-        _friends(is_found("f.followee_id", *_TYPED), dialect),
-        _OTHERS_BY_USERNAME,
-        _OTHERS_BY_WORD,
-    )
-    for dialect in _IN_ORDER
-}
+FOUND_PEOPLE = _list(
+    _threads(is_found("m.peer_id", *_TYPED)),
+    _friends(is_found("f.followee_id", *_TYPED)),
+    _OTHERS_BY_USERNAME,
+    _OTHERS_BY_WORD,
+)
 """Two arguments more: the first of the folded names that are looked for, and the end of them."""

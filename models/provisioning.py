@@ -35,19 +35,17 @@ class Subject:
 SUBJECTS = JsonRows(Subject)
 _NAMED = f"u.host_id IN (SELECT h.host_id FROM {SUBJECTS.table} h)"
 
-_HOLD = f"""SELECT s.user_id, s.epoch, s.last_seq FROM user_streams s JOIN users u ON u.id = s.user_id
-    WHERE {_NAMED} ORDER BY s.user_id"""
-
-
-_HOLDS = {
-    "sqlite": Select(Held, _HOLD, Reason.LOCK),
-    "postgres": Select(Held, f"{_HOLD} FOR UPDATE OF s", Reason.LOCK),
-}
+_HOLD = Select(
+    Held,
+    f"""SELECT s.user_id, s.epoch, s.last_seq FROM user_streams s JOIN users u ON u.id = s.user_id
+    WHERE {_NAMED} ORDER BY s.user_id FOR UPDATE OF s""",
+    Reason.LOCK,
+)
 
 
 async def hold_subjects(tx: Transaction, subjects: Iterable[str]) -> list[Held]:
     """Locks the streams of the subjects that exist; a subject that no user can have does not exist."""
-    return await _HOLDS[tx.dialect].all(tx, SUBJECTS.rows(map(Subject, filter(is_subject, subjects))))
+    return await _HOLD.all(tx, SUBJECTS.rows(map(Subject, filter(is_subject, subjects))))
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,20 +55,17 @@ class _User:
     user_id: int
 
 
-def _take(lock: str) -> Select[_User]:
-    return Select(
-        _User,
-        f"""WITH due AS (
-            SELECT w.user_id FROM waiting_pushes w WHERE w.due_at <= $3 ORDER BY w.due_at, w.user_id LIMIT $4 {lock}
-        )
-        UPDATE waiting_pushes SET lease = $1, due_at = $2,
-            taken_seq = CASE WHEN last_seq > done_seq + {WINDOW} THEN done_seq + {WINDOW} ELSE last_seq END
-        FROM due WHERE waiting_pushes.user_id = due.user_id RETURNING waiting_pushes.user_id""",
-        Reason.LOCK,
+_TAKE = Select(
+    _User,
+    f"""WITH due AS (
+        SELECT w.user_id FROM waiting_pushes w WHERE w.due_at <= $3 ORDER BY w.due_at, w.user_id LIMIT $4
+        FOR UPDATE SKIP LOCKED
     )
-
-
-_TAKE = {"sqlite": _take(""), "postgres": _take("FOR UPDATE SKIP LOCKED")}
+    UPDATE waiting_pushes SET lease = $1, due_at = $2,
+        taken_seq = CASE WHEN last_seq > done_seq + {WINDOW} THEN done_seq + {WINDOW} ELSE last_seq END
+    FROM due WHERE waiting_pushes.user_id = due.user_id RETURNING waiting_pushes.user_id""",
+    Reason.LOCK,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +81,7 @@ async def take(db: Connection, lease: Lease, now: datetime, most: int) -> list[i
 
     One statement that commits: no send waits for a taker for longer, and takers never wait for each other.
     """
-    rows = await _TAKE[db.dialect].all(db, lease.id, lease.ends_at, now, most)
+    rows = await _TAKE.all(db, lease.id, lease.ends_at, now, most)
     return [row.user_id for row in rows]
 
 
@@ -161,15 +158,11 @@ BADGES = Select(
 """Arguments: since when a request is not archived, since when it is recent, now; the keys are users."""
 
 
-def _held(lock: str) -> Select[_User]:
-    return Select(
-        _User,
-        f"SELECT w.user_id FROM waiting_pushes w WHERE w.lease = $1 ORDER BY w.user_id {lock}",
-        Reason.LOCK,
-    )
-
-
-_HELD = {"sqlite": _held(""), "postgres": _held("FOR UPDATE")}
+_HELD = Select(
+    _User,
+    "SELECT w.user_id FROM waiting_pushes w WHERE w.lease = $1 ORDER BY w.user_id FOR UPDATE",
+    Reason.LOCK,
+)
 
 _DROP = Write(
     "DELETE FROM waiting_pushes WHERE lease = $1 AND last_seq <= taken_seq AND user_id = ANY($2)", Reason.SET
@@ -184,7 +177,7 @@ _GO_ON = Write(
 
 async def held_by(tx: Connection, lease: str) -> list[int]:
     """The users of a lease, locked in the order in which sends lock them; none if others have taken them since."""
-    return [row.user_id for row in await _HELD[tx.dialect].all(tx, lease)]
+    return [row.user_id for row in await _HELD.all(tx, lease)]
 
 
 async def settle(tx: Connection, lease: str, user_ids: Sequence[int], now: datetime) -> None:

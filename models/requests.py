@@ -125,19 +125,9 @@ _HOLD = f"""SELECT {HELD} FROM user_streams s
     WHERE s.user_id IN (SELECT u.id FROM {KEYS.table} u UNION SELECT m.user_id
         {_WAITING.format(senders=_SENDERS.table)}
     ) AND (CAST($3 AS BIGINT) = 0 OR EXISTS (SELECT 1 FROM users WHERE id = $3 AND is_active))
-    ORDER BY s.user_id"""
+    ORDER BY s.user_id FOR UPDATE OF s"""
 
-
-_IN_TURN = {
-    "sqlite": Select(Held, _HOLD, Reason.LOCK),
-    "postgres": Select(Held, f"{_HOLD} FOR UPDATE OF s", Reason.LOCK),
-}
-
-
-_AT_ONCE = {
-    "sqlite": _IN_TURN["sqlite"],
-    "postgres": Select(Held, f"{_HOLD} FOR UPDATE OF s NOWAIT", Reason.LOCK),
-}
+_IN_TURN, _AT_ONCE = Select(Held, _HOLD, Reason.LOCK), Select(Held, f"{_HOLD} NOWAIT", Reason.LOCK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,8 +146,8 @@ async def hold_recipients(tx: Transaction, leaving: Leaving) -> list[Held]:
     all, and then everything is repeated: a transaction that holds so many may not wait out of order.
     """
     users, senders = (KEYS.rows(map(Key, ids)) for ids in (leaving.user_ids, leaving.sender_ids))
-    await _IN_TURN[tx.dialect].all(tx, users, senders, leaving.viewer_id)
-    return await _AT_ONCE[tx.dialect].all(tx, users, senders, leaving.viewer_id)
+    await _IN_TURN.all(tx, users, senders, leaving.viewer_id)
+    return await _AT_ONCE.all(tx, users, senders, leaving.viewer_id)
 
 
 @dataclass(frozen=True, slots=True)

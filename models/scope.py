@@ -48,14 +48,24 @@ class Beside(Generic[R]):
 
 
 def beside_viewer(
-    row: type[R], found: str, order: str = "", columns: str = "found.*", kind: type[Select[Any]] = Select
+    row: type[R],
+    found: str,
+    order: str = "",
+    columns: str = "found.*",
+    kind: type[Select[Any]] = Select,
+    sqlite: str = "",
 ) -> Select[Beside[R]]:
     """The requested row is joined to the viewer's own row, or nulls.
 
     So absent and forbidden give the same, and a viewer without access differs from an empty answer. Rows keep the order
     of `found`: both databases can only loop over them, beside one row. Another order is given, and costs a sort.
     """
-    return kind(_beside(row), from_viewer(columns, f"LEFT JOIN ({found}) found ON TRUE", order), Reason.PAGE)
+    return kind(_beside(row), found_beside_viewer(found, order, columns), Reason.PAGE, sqlite)
+
+
+def found_beside_viewer(found: str, order: str = "", columns: str = "found.*") -> str:
+    """The text alone."""
+    return from_viewer(columns, f"LEFT JOIN ({found}) found ON TRUE", order)
 
 
 def _beside(row: type[R]) -> type[Beside[R]]:

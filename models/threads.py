@@ -9,7 +9,7 @@ from tortoise.models import Model
 
 from models.db.connection import Connection
 from models.db.fields import MomentField, reference
-from models.db.statements import Reason, Select, Shared, arrays_of, in_json, run_instead
+from models.db.statements import Reason, Select, Shared, arrays_of
 from models.db.tables import Table
 from models.messages import LAST_MESSAGE, MESSAGE_NAMES, NEWER, OF_VIEWER, OLDER, MessageRow
 from models.scope import BY_KEY, beside_viewer, from_viewer
@@ -217,7 +217,6 @@ def _opened(page: str) -> Select[Opened]:
         f"""LEFT JOIN ({_KEPT_THREADS} AND m.thread_id = $2) found ON TRUE
         LEFT JOIN ({arrays_of(MESSAGE_NAMES, page)}) page ON TRUE""",
     )
-    run_instead(opened, in_json(opened))
     return Shared(Opened, opened, Reason.PAGE)
 
 

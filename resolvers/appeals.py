@@ -25,7 +25,7 @@ from models.users import LIFTED, User, move_fence, restrict
 from resolvers.moderation import LARGEST_PAGE, FewFirst, act, may_read, record
 from resolvers.mutation import Answer, Fields, mutate
 from resolvers.nodes import read_viewer
-from resolvers.pagination import After, read_page
+from resolvers.pagination import read_page
 from resolvers.step import Concerned, Step, hold_both
 from rules.appeals import LENGTH, AppealState, Verdict, refuse_answer, refuse_appeal
 from rules.events import EventKind
@@ -43,7 +43,7 @@ from schema.types.appeals import (
 )
 from schema.types.context import Context, Given, Info
 from schema.types.ids import Kind
-from schema.types.pagination import Page, Slice
+from schema.types.pagination import After, Page, Slice
 from schema.types.problems import problem_of
 
 _UNKNOWN = -1
@@ -129,7 +129,7 @@ async def _appellant(context: Context, key: int) -> int:
 
 
 async def _resolve(step: Step, key: int, verdict: Verdict) -> int | Refusal:
-    appeal = await HOLD_APPEAL[step.tx.dialect].first(step.tx, key, step.viewer_id)
+    appeal = await HOLD_APPEAL.first(step.tx, key, step.viewer_id)
     if appeal is None:
         return NotFound()
     stored = appeal.verdict

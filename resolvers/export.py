@@ -28,14 +28,14 @@ from models.reports import SubjectKind
 from models.threads import ThreadRow
 from models.users import UserRow
 from models.viewer import VIEWER_ROW
-from resolvers.pagination import After, First, event_cursor_of, read
+from resolvers.pagination import event_cursor_of, read
 from rules.filtering.choices import FilterEntry, RequestPolicy
 from rules.policy import PENDING_LIMIT
 from rules.problems import ReportReason
 from schema.types.context import Context, Info
 from schema.types.export import ExportConnection, ExportItem, ExportKind
 from schema.types.ids import FIRST, Kind, ListCursor, Places
-from schema.types.pagination import Page, Slice
+from schema.types.pagination import After, First, Page, Slice
 from schema.types.requests import folder_of
 
 _SUBJECTS = {

@@ -23,7 +23,7 @@ async def follow(info: Info, input: Given[FollowInput]) -> FollowResult | None:
 
 
 async def _follow(step: Step) -> Refusal | None:
-    known = await HOLD_FOLLOWEE[step.tx.dialect].first(step.tx, step.peer_id)
+    known = await HOLD_FOLLOWEE.first(step.tx, step.peer_id)
     if known is None or known.is_erased:
         return NotFound()
     if await add_follow(step.tx, step.viewer_id, step.peer_id, step.now):

@@ -7,22 +7,22 @@ import strawberry
 from models.db.fields import EPOCH, to_micros
 from models.event_log import EVERYTHING
 from models.inbox import ARCHIVED, FOUND, FOUND_UNREAD, INBOX, PENDING, UNREAD
-from models.request_selection import PAGES, Wanted, WantedPage
+from models.request_selection import PAGES, RequestOrder, Wanted, WantedPage
 from models.scope import rows_of
 from models.users import names_erased
-from resolvers.pagination import SEARCH_BOUNDS, After, First, event_cursor_of, folded, read_threads
+from resolvers.pagination import SEARCH_BOUNDS, event_cursor_of, folded, read_threads
 from resolvers.request_selection import asked_filter, wanted
 from rules.requests import Folder
 from rules.search import LAST_CHARACTER, LONGEST_SEARCH
 from schema.types.context import Info
-from schema.types.enums import RequestFolder, RequestOrder
 from schema.types.errors import Unauthenticated
 from schema.types.ids import FIRST, ListCursor, Places
-from schema.types.pagination import INBOX_LIST, SENT_REQUESTS, Page, Slice, requests_in
+from schema.types.pagination import INBOX_LIST, SENT_REQUESTS, After, First, Page, Slice, requests_in
 from schema.types.request_selection import RequestFilter
 from schema.types.requests import (
     Request,
     RequestConnection,
+    RequestFolder,
     SentRequest,
     SentRequestConnection,
     archived_before,

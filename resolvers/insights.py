@@ -8,12 +8,11 @@ import strawberry
 
 from models.db.fields import EPOCH
 from models.insights import AskedRow
-from rules.drafts import REMEMBERED, Wording, hints_of, mark_of, repeated
+from rules.drafts import REMEMBERED, DraftHint, Wording, hints_of, mark_of, repeated
 from rules.insights import MOST_REQUESTS, Insights, Outcome
 from rules.text import flaw_of_text, trim
 from schema.types.context import Info
 from schema.types.directives import Constraint, Setting
-from schema.types.enums import DraftHint
 from schema.types.errors import BadUserInput
 from schema.types.insights import RequestInsights
 

@@ -1,12 +1,8 @@
-"""Batches: fields load keys one by one, and each batch is one statement."""
+"""The loader of each thing that fields read by key."""
 
-import asyncio
-from collections import defaultdict
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from functools import cached_property, partial
-from typing import Any, TypeVar
-
-from strawberry.dataloader import DataLoader, get_current_batch
+from typing import TypeVar
 
 from models.appeals import OWN_APPEALS, RESTRICTION, WARNINGS, AppealRow, RestrictionRow, WarningRow
 from models.blocks import BLOCKED_AMONG, BlockedRow
@@ -22,6 +18,7 @@ from models.requests import FIRST_CONTACTS, FirstContactRow
 from models.threads import THREADS, THREADS_WITH, ThreadRow
 from models.users import USERS, UserRow
 from models.viewer import STANDING, VIEWER_ROW, StandingRow, ViewerRow
+from resolvers.batches import Loader, each, many
 from resolvers.contact_codes import read_codes
 from resolvers.messages import read_message_pages
 from resolvers.nodes import Name, read_nodes
@@ -38,58 +35,10 @@ from schema.types.pagination import Slice
 from schema.types.reports import EvidenceMessageConnection, ReportNoteConnection
 from schema.types.requests import archived_before
 
-K = TypeVar("K")
-
-
 MOST_NODES = 1024
 """Of one statement."""
 
-
 R = TypeVar("R")
-
-
-class _Shared(asyncio.Future[Any]):
-    """A failing field cancels its neighbours, which must not cancel a read that other fields wait for."""
-
-    def cancel(self, msg: object = None) -> bool:
-        """Does nothing: the cancelled field ends when the value comes."""
-        return False
-
-
-class Loader(DataLoader[K, R]):
-    """Fields that load the same key share one future, also with a batch made of it."""
-
-    def __init__(
-        self,
-        read: Callable[[list[K]], Awaitable[Sequence[R | BaseException]]],
-        max_batch_size: int | None = None,
-    ) -> None:
-        super().__init__(read, max_batch_size, cache=False)
-        self._futures: dict[K, asyncio.Future[R]] = {}
-        self._known: dict[K, R] = {}
-
-    def load(self, key: K) -> Awaitable[R]:
-        """The value of the key, read in the next batch."""
-        found = self._futures.get(key)
-        if found is None:
-            found = self._futures[key] = _Shared(loop=self.loop)
-            if key in self._known:
-                found.set_result(self._known[key])
-            else:
-                get_current_batch(self).add_task(key, found)
-        return found
-
-    def known(self, key: K) -> R | None:
-        """The value, if it is read already."""
-        if key in self._known:
-            return self._known[key]
-        future = self._futures.get(key)
-        return future.result() if future is not None and future.done() and not future.exception() else None
-
-    def know(self, key: K, value: R) -> None:
-        """Another statement has read the value, so none is run for it."""
-        if key not in self._futures:
-            self._known.setdefault(key, value)
 
 
 class Loaders:
@@ -109,7 +58,7 @@ class Loaders:
     @cached_property
     def users(self) -> Loader[int, UserRow]:
         """By user."""
-        users = _each(self._context, USERS, lambda row: row.id)
+        users = each(self._context, USERS, lambda row: row.id)
         for row in self._context.known:
             if isinstance(row, UserRow):
                 users.know(row.id, row)
@@ -128,22 +77,22 @@ class Loaders:
     @cached_property
     def relations(self) -> Loader[int, Relation]:
         """Between the viewer and a user, by the user."""
-        return _each(self._context, RELATIONS, lambda row: row.user_id)
+        return each(self._context, RELATIONS, lambda row: row.user_id)
 
     @cached_property
     def blocks(self) -> Loader[int, list[BlockedRow]]:
         """By the blocked user: the viewer's block, if there is one."""
-        return _many(self._context, BLOCKED_AMONG, lambda row: row.user.id)
+        return many(self._context, BLOCKED_AMONG, lambda row: row.user.id)
 
     @cached_property
     def first_contacts(self) -> Loader[int, FirstContactRow]:
         """By the sender of a request."""
-        return _each(self._context, FIRST_CONTACTS, lambda row: row.sender_id)
+        return each(self._context, FIRST_CONTACTS, lambda row: row.sender_id)
 
     @cached_property
     def similar(self) -> Loader[int, list[SimilarRow]]:
         """By the sender of a request: the user whom its names look like, if there is one."""
-        return _many(self._context, SIMILAR, lambda row: row.sender_id)
+        return many(self._context, SIMILAR, lambda row: row.sender_id)
 
     @cached_property
     def messageabilities(self) -> Loader[int, Messageability]:
@@ -153,7 +102,7 @@ class Loaders:
     @cached_property
     def threads(self) -> Loader[int, ThreadRow]:
         """By thread."""
-        threads = _each(self._context, THREADS, lambda row: row.id)
+        threads = each(self._context, THREADS, lambda row: row.id)
         for row in self._context.known:
             if isinstance(row, ThreadRow):
                 threads.know(row.id, row)
@@ -162,12 +111,12 @@ class Loaders:
     @cached_property
     def threads_with(self) -> Loader[int, list[ThreadRow]]:
         """By peer."""
-        return _many(self._context, THREADS_WITH, lambda row: row.peer.id)
+        return many(self._context, THREADS_WITH, lambda row: row.peer.id)
 
     @cached_property
     def messages(self) -> Loader[int, MessageRow]:
         """By message."""
-        return _each(self._context, MESSAGES, lambda row: row.id)
+        return each(self._context, MESSAGES, lambda row: row.id)
 
     @cached_property
     def message_pages(self) -> Loader[tuple[int, Slice], MessageConnection]:
@@ -177,7 +126,7 @@ class Loaders:
     @cached_property
     def request_messages(self) -> Loader[int, list[MessageRow]]:
         """By thread."""
-        return _many(self._context, REQUEST_MESSAGES, lambda row: row.thread_id)
+        return many(self._context, REQUEST_MESSAGES, lambda row: row.thread_id)
 
     @cached_property
     def badge(self) -> Loader[int, BadgeRow]:
@@ -217,12 +166,12 @@ class Loaders:
     @cached_property
     def reports(self) -> Loader[int, ReportRow]:
         """By report, as the next three."""
-        return _each(self._context, REPORTS, lambda row: row.id)
+        return each(self._context, REPORTS, lambda row: row.id)
 
     @cached_property
     def reasons(self) -> Loader[int, list[FiledReason]]:
         """In the order of filing."""
-        return _many(self._context, REASONS, lambda row: row.report_id)
+        return many(self._context, REASONS, lambda row: row.report_id)
 
     @cached_property
     def notes(self) -> Loader[Asked, ReportNoteConnection]:
@@ -265,35 +214,3 @@ async def _read_restrictions(context: Context, keys: list[int]) -> Sequence[Rest
 async def _read_asked(context: Context, keys: list[int]) -> Sequence[OwnRequests]:
     asked = await read(context, ASKED, max(keys))
     return [OwnRequests.of(asked, most) for most in keys]
-
-
-def _each(context: Context, statement: Select[R], key_of: Callable[[R], int]) -> Loader[int, R]:
-    """One row for each key, which must exist: LookupError otherwise, or Unauthenticated if the viewer is gone."""
-    return Loader(partial(_read_each, context, statement, key_of))
-
-
-async def _read_each(
-    context: Context, statement: Select[R], key_of: Callable[[R], int], keys: list[int]
-) -> Sequence[R | BaseException]:
-    found = {key_of(row): row for row in await _read(context, statement, keys)}
-    if len(found) < len(keys):
-        await read(context, VIEWER_ROW)
-    return [found.get(key) or LookupError(key) for key in keys]
-
-
-def _many(context: Context, statement: Select[R], key_of: Callable[[R], int]) -> Loader[int, list[R]]:
-    """Any number of rows for each key, in the statement's order."""
-    return Loader(partial(_read_many, context, statement, key_of))
-
-
-async def _read_many(
-    context: Context, statement: Select[R], key_of: Callable[[R], int], keys: list[int]
-) -> Sequence[list[R]]:
-    found: dict[int, list[R]] = defaultdict(list)
-    for row in await _read(context, statement, keys):
-        found[key_of(row)].append(row)
-    return [found[key] for key in keys]
-
-
-async def _read(context: Context, statement: Select[R], keys: list[int]) -> list[R]:
-    return await statement.all(context.services.database, context.require_viewer(), keys)

@@ -22,13 +22,13 @@ from models.moderation import (
     resolve,
 )
 from models.moderation import ModerationAction as Record
+from models.reports import ReportStatus, Resolution
 from models.reports import ReportStatus as StoredStatus
-from models.reports import Resolution
 from models.requests import Leaving, hold_recipients
 from models.users import LIFTED, Restriction, get_account, move_fence, restrict
 from models.viewer import VIEWER_ROW
 from resolvers.mutation import Answer, Fields, mutate, not_allowed, shown_user
-from resolvers.pagination import After, First, read, read_page
+from resolvers.pagination import read, read_page
 from resolvers.requests import withdraw_requests
 from resolvers.step import Concerned, Step, concerning, hold_both
 from rules.eligibility import outlasts, refuse_restricted
@@ -37,7 +37,6 @@ from rules.limits import flaw_of_end
 from rules.problems import InvalidInput, InvalidInputReason, NotFound, Refusal
 from schema.types.context import Context, Given, Info
 from schema.types.directives import Constraint
-from schema.types.enums import ReportStatus
 from schema.types.ids import Kind
 from schema.types.moderation import (
     ClaimReportInput,
@@ -52,7 +51,7 @@ from schema.types.moderation import (
     ResolveReportResult,
     ResolveReportSuccess,
 )
-from schema.types.pagination import REPORTS, Page, Slice
+from schema.types.pagination import REPORTS, After, First, Page, Slice
 from schema.types.reports import Report, ReportConnection
 
 LARGEST_PAGE = 10
@@ -167,7 +166,7 @@ async def _claim(step: Step, key: int) -> int | Refusal:
 
 async def _hold_case(step: Step, key: int) -> CaseRow | None:
     """Until the step is done, no new filing joins the report and no other moderator acts on it."""
-    await HOLD_REPORT[step.tx.dialect].first(step.tx, key)
+    await HOLD_REPORT.first(step.tx, key)
     return await get_case(step.tx, key, step.viewer_id)
 
 

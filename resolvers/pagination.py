@@ -1,9 +1,7 @@
 """Shared by all queries: the viewer's own row, pages of lists, search by name."""
 
 from collections.abc import Awaitable, Sequence
-from typing import Annotated, Any, Protocol, TypeVar
-
-import strawberry
+from typing import Any, Protocol, TypeVar
 
 from events.stream import EventCursor
 from models.db.statements import Select
@@ -15,9 +13,6 @@ from schema.types.context import Context
 from schema.types.directives import Constraint
 from schema.types.errors import BadUserInput, Unauthenticated
 from schema.types.pagination import (
-    LARGEST_PAGE,
-    PAGE_BOUNDS,
-    PAGE_SIZE,
     Connection,
     Cut,
     Listed,
@@ -25,21 +20,6 @@ from schema.types.pagination import (
     places_of,
 )
 
-First = Annotated[
-    int | None,
-    strawberry.argument(
-        description=f"How many rows: 1 to {LARGEST_PAGE}; {PAGE_SIZE} unless given. Any other number is "
-        "BAD_USER_INPUT.",
-        directives=[PAGE_BOUNDS],
-    ),
-]
-After = Annotated[
-    str | None,
-    strawberry.argument(
-        description="An edge's cursor from this list: the page starts after it. Any other value is "
-        "BAD_USER_INPUT."
-    ),
-]
 SEARCH_BOUNDS = Constraint(max_length=LONGEST_SEARCH)
 
 

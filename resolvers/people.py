@@ -12,7 +12,7 @@ from models.people import AGES, FOUND_PEOPLE, PEOPLE, PersonRow
 from models.scope import rows_of
 from models.sending.facts import REACHED, ReachedRow
 from models.viewer import StandingRow
-from resolvers.pagination import SEARCH_BOUNDS, After, First, event_cursor_of, folded, read
+from resolvers.pagination import SEARCH_BOUNDS, event_cursor_of, folded, read
 from rules.eligibility import micros, obstacles, receiving_ages
 from rules.messageability import Messageability, messageability
 from rules.problems import InvalidInput, InvalidInputReason, RecipientUnavailable, Refusal
@@ -21,7 +21,7 @@ from rules.sending import Sender, Ties, decide_view, pairs_limit, refuse_by_own_
 from schema.types.context import Context, Info
 from schema.types.ids import Places
 from schema.types.pagination import BLOCKED_USERS as BLOCKED_LIST
-from schema.types.pagination import Page, Slice
+from schema.types.pagination import After, First, Page, Slice
 from schema.types.users import User, UserConnection
 
 
@@ -68,8 +68,7 @@ async def _found(context: Context, page: Page, own: StandingRow, name: str) -> l
     ages = AGES.rows(receiving_ages(now, policy))
     facts = (has_pairs, ages, policy.verified_audience, now, micros(policy.receiving_age_delay))
     statement, looked = (FOUND_PEOPLE, (name, name + LAST_CHARACTER)) if name else (PEOPLE, ())
-    dialect = context.services.database.dialect
-    rows = await read(context, statement[dialect], place.order, place.key, page.size + 1, *facts, *looked)
+    rows = await read(context, statement, place.order, place.key, page.size + 1, *facts, *looked)
     return rows_of(rows)
 
 

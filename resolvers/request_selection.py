@@ -28,7 +28,6 @@ from rules.requests import Act, Folder
 from rules.search import LAST_CHARACTER, LONGEST_SEARCH, fold_name
 from rules.text import flaw_of_kept, fold_text
 from schema.types.context import Context, Given, Info
-from schema.types.enums import RequestFolder
 from schema.types.errors import BadUserInput, Unauthenticated
 from schema.types.ids import Kind
 from schema.types.problems import problem_of
@@ -42,7 +41,7 @@ from schema.types.request_selection import (
     DeleteRequestsSuccess,
     RequestFilter,
 )
-from schema.types.requests import archived_before
+from schema.types.requests import RequestFolder, archived_before
 from schema.types.scalars import SealedEventCursor
 
 _EVER = datetime.min.replace(tzinfo=UTC)

@@ -114,7 +114,7 @@ class Sending:
         database = self.services.database
 
         async def step(tx: Transaction) -> Decided:
-            held = await HOLD[tx.dialect].all(tx, self.viewer_id, [outcome.recipient_id])
+            held = await HOLD.all(tx, self.viewer_id, [outcome.recipient_id])
             if outcome.is_doubtful and (sent := await _find(tx, outcome, held)):
                 return replace(outcome, sent=sent)
             tried.append(_one(await settle(tx, [self])))

@@ -80,12 +80,12 @@ class Step:
 
 async def hold_viewer(tx: Transaction, viewer_id: int, peer_id: int) -> list[Held]:
     """For a silent act: a peer does not wait for it."""
-    return await HOLD_VIEWER[tx.dialect].all(tx, viewer_id)
+    return await HOLD_VIEWER.all(tx, viewer_id)
 
 
 async def hold_both(tx: Transaction, viewer_id: int, peer_id: int) -> list[Held]:
     """For an act that writes the peer's side or log too."""
-    return await HOLD[tx.dialect].all(tx, viewer_id, [peer_id])
+    return await HOLD.all(tx, viewer_id, [peer_id])
 
 
 _HOLDING = {Hold.ACTOR: hold_viewer, Hold.BOTH: hold_both}
@@ -109,6 +109,6 @@ def concerning(peer_ids: Sequence[int]) -> Concerned:
     """Holds the viewer's stream and those of any number of peers."""
 
     async def hold(tx: Transaction, viewer_id: int, _: int) -> list[Held]:
-        return await HOLD[tx.dialect].all(tx, viewer_id, peer_ids)
+        return await HOLD.all(tx, viewer_id, peer_ids)
 
     return Concerned(NOBODY, hold)

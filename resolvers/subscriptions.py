@@ -16,7 +16,6 @@ from resolvers.event_payloads import MAKERS, preceding_of
 from resolvers.streams import Kept
 from rules.events import EventKind
 from schema.types.context import OPENING, Context, Info, Services
-from schema.types.enums import ResyncReason
 from schema.types.errors import Unauthenticated
 from schema.types.events import (
     EventItem,
@@ -26,7 +25,7 @@ from schema.types.events import (
 )
 from schema.types.ids import Kind
 from schema.types.scalars import SealedEventCursor
-from schema.types.streams import Event, Position, ResyncRequired
+from schema.types.streams import Event, Position, ResyncReason, ResyncRequired
 
 Items: TypeAlias = AsyncGenerator[Any, None]
 

@@ -46,8 +46,9 @@ class Audience(IntEnum):
 
 
 PENDING_LIMIT = 3
-BADGE_LIMIT = 1_000
 """Unaccepted messages from a sender to a recipient, for ever. Texts name the number, so it is no setting."""
+BADGE_LIMIT = 1_000
+"""The most that a count of the badge says."""
 
 _SECOND, _LONG = timedelta(seconds=1), timedelta(days=36_500)
 

@@ -15,8 +15,8 @@ from tortoise.exceptions import BaseORMException
 from events.hub import Poll
 from models.db.connection import DatabaseBusy, DatabaseInUse, OutcomeUnknown
 from models.db.database import SQLITE, Database
+from models.db.files import set_aside
 from models.db.migrate import ForeignDatabase, UnknownSchema
-from models.db.sqlite import set_aside
 from schema.types.context import Services
 from server.app import build_app, make_schema
 from server.assets import ASKED_AGAIN, EXAMPLE, QUERIES, File, add_graphiql, add_page

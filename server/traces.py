@@ -151,23 +151,23 @@ def statement_name(sql: str) -> str:
 @cache
 def _names() -> dict[str, str]:
     return {
-        one.text: f"{module.removeprefix('models.')}.{name}"
+        text: f"{module.removeprefix('models.')}.{name}"
         for module in sorted(sys.modules, reverse=True)
         if module.startswith("models.")
         for name, held in vars(sys.modules[module]).items()
-        for one in _statements(held)
+        for text in _texts(held)
     }
 
 
-def _statements(held: Any) -> Iterator[Select[Any] | Write]:
+def _texts(held: Any) -> Iterator[str]:
     match held:
-        case Select() | Write():
-            yield held
-        case Named():
-            yield held.select
-        case SelectOfRows():
-            yield from held.selects.values()
+        case Select():
+            yield from held.texts.values()
+        case Write():
+            yield held.text
+        case Named() | SelectOfRows():
+            yield from _texts(held.select)
         case dict():
-            yield from chain.from_iterable(map(_statements, held.values()))
+            yield from chain.from_iterable(map(_texts, held.values()))
         case list() | tuple():
-            yield from chain.from_iterable(map(_statements, held))
+            yield from chain.from_iterable(map(_texts, held))

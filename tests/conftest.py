@@ -20,7 +20,8 @@ from tests.databases import (
     opened,
     postgres_server,
 )
-from tests.world import UNBOUND, World, running_world
+from tests.services import UNBOUND, running_world
+from tests.world import World
 
 Schema.default_execution = "core" if os.environ.get("DOORSTEP_EXECUTION") == "core" else "compiled"
 

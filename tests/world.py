@@ -1,9 +1,8 @@
 """A running service for tests, and people who use it through the front ends' own operations."""
 
-import os
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from pathlib import Path
@@ -13,34 +12,19 @@ import aiohttp
 import jwt
 from aiohttp import web
 
-from events.hub import Hub
 from models.blocks import Block
 from models.db.database import Database
 from models.follows import Follow
 from models.looks import UserLook, add_looks
 from models.users import User
-from resolvers.loaders import Loaders
 from rules.filtering.spellings import looks
-from rules.policy import Policy
 from schema.types.context import Services
-from schema.types.ids import Kind, Sealer
-from server.app import build_app, make_schema
-from server.contexts import Contexts
-from server.filtering import make_filter
-from server.pressure import Pressure
-from server.rates import Rates
-from server.service import SERVICE
-from server.settings import Settings
-from server.transport.wire import Runner
+from schema.types.ids import Kind
 from tests.streams import Stream
 
 SECRET = "a secret of the tests, long enough"
 QUERIES = Path(__file__).resolve().parent.parent / "queries"
 START = datetime(2026, 3, 4, 12, 0, tzinfo=UTC)
-IN_SETS = os.environ.get("DOORSTEP_SEND_SETS") != "0"
-"""Each suite passes with sends in sets and without."""
-UNBOUND = Rates(**{field.name: 10**9 for field in fields(Rates)})
-"""Tests ask more than any user does; those of the rates themselves have their own."""
 _STORED: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(["threads", "messages", "memberships", "follows", "blocks", "contact_codes"], ("*",)),
     "reports": ("*", "user_id IS NOT NULL"),
@@ -260,39 +244,3 @@ class Person:
             if variables.get("after") is None:
                 assert (await stream.item())["__typename"] == "Position"
             yield stream
-
-
-def services_on(database: Database, policy: Policy) -> Services:
-    """With a clock of the tests'."""
-    sealer = Sealer(b"tests" * 8)
-    return Services(database, Hub(), policy, sealer, make_filter(), Clock(), Loaders, sends_in_sets=IN_SETS)
-
-
-@asynccontextmanager
-async def running_world(database: Database, policy: Policy, rates: Rates = UNBOUND) -> AsyncIterator[World]:
-    """The whole service over HTTP, on a free port."""
-    async with serving(services_on(database, policy), rates=rates) as world:
-        yield world
-
-
-@asynccontextmanager
-async def serving(
-    services: Services, change: Callable[[web.Application], None] | None = None, rates: Rates = UNBOUND
-) -> AsyncIterator[World]:
-    """The same with parts that the test brings. `change` gets the application before it starts."""
-    settings = Settings(port=0, jwt_secret=SECRET, rates=rates)
-    app = build_app(make_schema(True), Contexts(services), settings, services.database.probe)
-    # Tests ask what happens, not how soon: a slow machine must not make the limit of mutations fall.
-    app[SERVICE].schema.pressure = Pressure(lambda: 0.0)
-    if change:
-        change(app)
-    runner = Runner(app)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    port = runner.addresses[0][1]
-    assert isinstance(services.clock, Clock)
-    try:
-        async with aiohttp.ClientSession() as client:
-            yield World(services, services.clock, f"http://127.0.0.1:{port}/graphql", client, app=app)
-    finally:
-        await runner.cleanup()

@@ -55,12 +55,17 @@ def _page(
 ) -> list[Case]:
     """Of threads with keys from `begins` on: the first page, and the one after all pages but the last."""
     last = f"(SELECT activity_at FROM memberships WHERE user_id = {viewer} AND thread_id = {begins + SIZE})"
-    deep = list_.text.replace("$2", last).replace("$3", f"{begins + SIZE}")
-    pages = [Case(f"{name}, page 1", list_.text, (viewer, newest, END, SIZE + 1, *more))]
+
+    def deep(text: str) -> str:
+        text = text.replace("$2", last).replace("$3", f"{begins + SIZE}")
+        return text.replace("$4", "$2").replace("$5", "$3").replace("$6", "$4")
+
+    common, own = list_.texts["postgres"], list_.texts["sqlite"]
+    args: Sequence[Any] = (viewer, newest, END, SIZE + 1, *more)
+    pages = [Case(f"{name}, page 1", common, args, (own, args))]
     if count > SIZE:
         args = (viewer, SIZE + 1, *more)
-        renumbered = deep.replace("$4", "$2").replace("$5", "$3").replace("$6", "$4")
-        pages.append(Case(f"{name}, page {count // SIZE}", renumbered, args))
+        pages.append(Case(f"{name}, page {count // SIZE}", deep(common), args, (deep(own), args)))
     return pages
 
 
@@ -69,11 +74,8 @@ def _batch(name: str, statement: Select[Any], begins: int, *args: Any, keys: int
 
 
 def _facts(name: str, asked: Asked) -> Case:
-    by_dialect = {dialect: select.text for dialect, select in SEND_FACTS.selects.items()}
-    columns = [[one] for one in stored(astuple(asked))]
-    return Case(
-        name, by_dialect["postgres"], columns, (by_dialect["sqlite"], [JsonRows(Asked).rows([asked])])
-    )
+    texts, columns = SEND_FACTS.select.texts, [[one] for one in stored(astuple(asked))]
+    return Case(name, texts["postgres"], columns, (texts["sqlite"], [JsonRows(Asked).rows([asked])]))
 
 
 def _search(name: str, typed: str) -> Case:

@@ -11,8 +11,7 @@ from urllib.parse import quote
 
 from models.db.database import SQLITE, Database
 from models.db.epochs import COPY, begin_epoch
-from models.db.migrate import is_cut
-from models.db.sqlite import file_lock, free_name
+from models.db.files import file_lock, free_name, is_cut
 
 Told: TypeAlias = Callable[[int, int], None]
 """Gets how much is done, and of how much; 0 where that is not known."""

@@ -1,12 +1,10 @@
 """The parts that both clients share: patient reads, Tortoise's querysets run like every other statement, and probes."""
 
 import asyncio
-import os
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Coroutine, Sequence
 from enum import Enum
-from pathlib import Path
 from random import uniform
 from typing import Any
 
@@ -95,10 +93,6 @@ class Patient(Querysets):
             pause = min(2 * pause, LONGEST_PAUSE)
 
 
-LEAST_FREE = 8 * 1024 * 1024
-"""Free bytes of a disk below which it counts as full: SQLite's log alone takes some megabytes until it is emptied."""
-
-
 class Unready(Enum):
     """The reason why writes cannot succeed now."""
 
@@ -107,25 +101,3 @@ class Unready(Enum):
     DATABASE_GONE = "the file is no longer at its path, or a table is not there"
     DISK_FULL = "the disk has no room"
     POOL_EXHAUSTED = "no connection, or no turn to write, comes free"
-
-
-def fault_of(path: str, inode: int) -> Unready | None:
-    """The trouble with a file of SQLite that was opened with this inode; writes would fail, or be lost."""
-    try:
-        if Path(path).stat().st_ino != inode:
-            return Unready.DATABASE_GONE
-        disk = os.statvfs(path)
-    except OSError:
-        return Unready.DATABASE_GONE
-    if disk.f_flag & os.ST_RDONLY or not os.access(path, os.W_OK):
-        return Unready.DATABASE_READ_ONLY
-    return Unready.DISK_FULL if disk.f_bavail * disk.f_frsize < LEAST_FREE else None
-
-
-def is_spoilt(path: str) -> bool:
-    """Whether others have cut or overwritten a SQLite file, as far as its head tells; no one may write to it by now."""
-    with Path(path).open("rb") as file:
-        head = file.read(32)
-    page, pages = int.from_bytes(head[16:18], "big"), int.from_bytes(head[28:32], "big")
-    is_whole = Path(path).stat().st_size >= pages * (65_536 if page == 1 else page)
-    return not head.startswith(b"SQLite format 3\0") or not is_whole

@@ -21,11 +21,12 @@ from models.db.connection import (
     Transaction,
 )
 from models.db.epochs import leave_sqlite, settle_postgres, settle_sqlite
+from models.db.files import file_lock
 from models.db.migrate import CONNECTION, make_context, migrate, models_of, refuse_foreign_file
 from models.db.pool import Usage
 from models.db.postgres import PostgresClient, alone
 from models.db.reads import Joint
-from models.db.sqlite import SqliteClient, file_lock
+from models.db.sqlite import SqliteClient
 
 T = TypeVar("T")
 Step = Callable[[Transaction], Awaitable[T]]

@@ -15,6 +15,7 @@ from tortoise.migrations.graph import MigrationKey
 
 from models import migrations
 from models.db.connection import Rows
+from models.db.files import is_cut, is_whole
 
 if TYPE_CHECKING:
     from models.db.postgres import PostgresClient
@@ -24,9 +25,6 @@ if TYPE_CHECKING:
 Client: TypeAlias = "PostgresClient | SqliteClient"
 
 APPLIED = "tortoise_migrations"
-
-CHECKED = 64 * 2**20
-"""Bytes of a SQLite file that is checked at a start. It takes half a second, and cannot be broken off."""
 
 _COLUMNS = {
     "sqlite": """SELECT m.name, c.name FROM sqlite_master m, pragma_table_info(m.name) c
@@ -60,29 +58,9 @@ def refuse_foreign_file(path: str) -> None:
     if Path(path).is_file():
         with closing(sqlite3.connect(f"file:{quote(path)}?mode=rw", uri=True)) as file:
             _refuse(file.execute(_COLUMNS["sqlite"]).fetchall())
-            is_broken = is_cut(Path(path)) or not _is_whole(file, Path(path))
+            is_broken = is_cut(Path(path)) or not is_whole(file, Path(path))
         if is_broken:
             raise sqlite3.DatabaseError("database disk image is malformed")
-
-
-def _is_whole(file: sqlite3.Connection, path: Path) -> bool:
-    """As far as half a second tells."""
-    if path.stat().st_size > CHECKED:
-        return True
-    return bool(file.execute("PRAGMA quick_check(1)").fetchall()[0][0] == "ok")
-
-
-def is_cut(path: Path) -> bool:
-    """Whether a part of the last page is missing, and no log of a crashed process has it: SQLite would read zeros.
-
-    It takes a file of one byte for an empty one.
-    """
-    log = Path(f"{path}-wal")
-    if log.exists() and log.stat().st_size:
-        return False
-    with path.open("rb") as file:
-        page = int.from_bytes(file.read(18)[16:], "big")
-    return path.stat().st_size % {0: 512, 1: 65_536}.get(page, page) != 0
 
 
 def _refuse(columns: Rows) -> None:

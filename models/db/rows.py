@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar, get_args, get_type_hints
 
 import orjson
 
-from models.db.connection import Connection, Dialect
+from models.db.connection import Connection
 from models.db.statements import Reason, Select, stored
 
 P = TypeVar("P")
@@ -63,10 +63,8 @@ class SelectOfRows(Generic[P, R]):
         self._names = tuple(field.name for field in fields(given))  # type: ignore[arg-type]
         self._values = attrgetter(*self._names)
         self._json = JsonRows(given)
-        tables: dict[Dialect, str] = {"postgres": self._arrays(given), "sqlite": self._json.table}
-        self.selects = {
-            dialect: Select(row, text.replace("{given}", table), reason) for dialect, table in tables.items()
-        }
+        texts = (text.replace("{given}", table) for table in (self._arrays(given), self._json.table))
+        self.select = Select(row, next(texts), reason, sqlite=next(texts))
 
     async def all(self, db: Connection, rows: Sequence[P]) -> list[R]:
         """All rows, in the statement's order."""
@@ -74,7 +72,7 @@ class SelectOfRows(Generic[P, R]):
 
     async def given(self, db: Connection, arguments: Sequence[Any]) -> list[R]:
         """The same for rows that several statements of P share."""
-        return await self.selects[db.dialect].all(db, *arguments)
+        return await self.select.all(db, *arguments)
 
     def arguments(self, db: Connection, rows: Sequence[P]) -> list[Any]:
         """The rows as every statement of P takes them."""

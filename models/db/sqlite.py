@@ -1,13 +1,10 @@
 """SQLite: one writer with a lock, and a reader that never waits for the writer."""
 
 import asyncio
-import fcntl
 import os
 import sqlite3
-from collections.abc import AsyncIterator, Callable, Iterator, Sequence
-from contextlib import asynccontextmanager, contextmanager
-from itertools import count
-from pathlib import Path
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
 from typing import Any
 
 import aiosqlite
@@ -16,10 +13,9 @@ from tortoise.backends.base.client import BaseDBAsyncClient, TransactionContext
 from tortoise.backends.sqlite.client import SqliteClient as TortoiseSqliteClient
 from tortoise.backends.sqlite.client import SqliteTransactionWrapper
 
-from models.db.client import OneByOne, Patient, Unready, fault_of, is_spoilt
+from models.db.client import OneByOne, Patient, Unready
 from models.db.connection import (
     DatabaseBusy,
-    DatabaseInUse,
     Dialect,
     OutcomeUnknown,
     Rows,
@@ -28,48 +24,11 @@ from models.db.connection import (
     only_reads,
 )
 from models.db.fields import Executor
+from models.db.files import fault_of, is_spoilt
 from models.db.pool import Usage
 from models.db.sqlite_errors import FAILED, code_of, raise_named
 from models.db.statements import in_sqlite, values_in_sqlite
 from rules.text import has_part
-
-
-@contextmanager
-def file_lock(database: str) -> Iterator[Path]:
-    """The locked file, until the block ends; `DatabaseInUse` if another holds it.
-
-    The file stays: removal would race, and it has the mark of the database that was here last. A first start makes
-    the folder.
-    """
-    Path(database).parent.mkdir(parents=True, exist_ok=True)
-    path = Path(f"{database}.lock")
-    file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
-    try:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        yield path
-    except BlockingIOError:
-        raise DatabaseInUse(
-            f"{database} is in use: SQLite serves one process, so stop the other first"
-        ) from None
-    finally:
-        os.close(file)
-
-
-def set_aside(database: str) -> Path:
-    """Renames the file and returns the new name; `DatabaseInUse` if another process has it open."""
-    with file_lock(database):
-        aside = free_name(database)
-        # The log of a crashed process belongs to the file.
-        for end in ("", "-wal", "-shm"):
-            if Path(f"{database}{end}").exists():
-                Path(f"{database}{end}").rename(f"{aside}{end}")
-    return aside
-
-
-def free_name(database: str) -> Path:
-    """That of a file which is kept beside its successor."""
-    return next(path for number in count(1) if not (path := Path(f"{database}.before-{number}")).exists())
-
 
 _BUSY = "busy_timeout=500"
 """No other program should write to the file; while one does, all who wait for their turn wait for this too."""

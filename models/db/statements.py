@@ -8,7 +8,7 @@ from enum import Enum, IntEnum, IntFlag
 from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
-from models.db.connection import Connection, Rows
+from models.db.connection import Connection, Dialect, Rows
 from models.db.fields import to_micros
 from models.db.reads import Joint
 from models.db.tables import Shape, Table
@@ -30,11 +30,13 @@ class Reason(Enum):
 class Select(Generic[R]):
     """A statement whose rows become R: its columns have the order of R's fields.
 
-    SELECT or `... RETURNING`, with parameters `$1..$n`, of which a list is written `= ANY($n)`.
+    SELECT or `... RETURNING`, with parameters `$1..$n`, of which a list is written `= ANY($n)`. `sqlite`: another
+    text of the same parameters and rows, where the common one costs SQLite far more, or is PostgreSQL's alone.
     """
 
-    def __init__(self, row: type[R], text: str, reason: Reason) -> None:
+    def __init__(self, row: type[R], text: str, reason: Reason, sqlite: str = "") -> None:
         self.text = text
+        self.texts: dict[Dialect, str] = {"postgres": text, "sqlite": sqlite or text}
         self.reason = reason
         self.shape = Shape(row)
 
@@ -57,7 +59,7 @@ class Select(Generic[R]):
 
     def fetch(self, db: Connection, args: list[Any]) -> Awaitable[Rows]:
         """The rows as the database has them, for arguments as it keeps them."""
-        return db.fetch(self.text, args)
+        return db.fetch(self.texts[db.dialect], args)
 
 
 class Shared(Select[R]):
@@ -66,13 +68,13 @@ class Shared(Select[R]):
     All its arguments are whole numbers or become one, and each member of a set reads one range of an index.
     """
 
-    def __init__(self, row: type[R], text: str, reason: Reason) -> None:
-        super().__init__(row, text, reason)
-        self.joint = Joint(text)
+    def __init__(self, row: type[R], text: str, reason: Reason, sqlite: str = "") -> None:
+        super().__init__(row, text, reason, sqlite)
+        self.joints = {dialect: Joint(own) for dialect, own in self.texts.items()}
 
     def fetch(self, db: Connection, args: list[Any]) -> Awaitable[Rows]:
         """As `Select.fetch`."""
-        return db.fetch_together(self.joint, args)
+        return db.fetch_together(self.joints[db.dialect], args)
 
 
 def arrays_of(names: Iterable[str], rows: str) -> str:
@@ -144,24 +146,17 @@ def stored(args: Iterable[Any]) -> list[Any]:
 
 _PARAMETER = re.compile(r"\$(\d+)")
 _LIST = re.compile(r"= ANY\(\$(\d+)\)")
-
-_CHEAPER: dict[str, str] = {}
-
-
-def run_instead(sql: str, cheaper: str) -> None:
-    """SQLite runs another text of the same parameters and rows, where the common one costs it far more."""
-    _CHEAPER[sql] = cheaper
-
-
-def in_json(sql: str) -> str:
-    """Has JSON instead of arrays."""
-    return sql.replace("array_agg(", "json_group_array(")
+_LOCK = re.compile(r"FOR (?:KEY )?(?:UPDATE|SHARE)(?: OF \w+)?(?: NOWAIT| SKIP LOCKED)?")
 
 
 @lru_cache(maxsize=4096)
 def in_sqlite(sql: str) -> str:
-    """SQLite would bind `$2` by appearance, to the wrong value; `?2` is bound by number. A list becomes JSON."""
-    text = _CHEAPER.get(sql, sql)
+    """The text as SQLite takes it.
+
+    It would bind `$2` by appearance, to the wrong value; `?2` is bound by number. Lists and arrays become JSON. Its one
+    writer needs no locks of rows.
+    """
+    text = _LOCK.sub("", sql).replace("array_agg(", "json_group_array(")
     return _PARAMETER.sub(r"?\1", _LIST.sub(r"IN (SELECT value FROM json_each($\1))", text))
 
 

@@ -10,8 +10,8 @@ from typing import Any, Generic, TypeVar, get_args, get_origin, get_type_hints, 
 import orjson
 
 from models.db.connection import Rows
+from models.db.fields import Column, Load, load_of
 from models.db.makers import Make, Maker
-from models.db.values import Column, Load, load_of
 
 R = TypeVar("R")
 

@@ -14,7 +14,7 @@ from models.provisioning import (
 )
 from models.scope import KEYS, Key
 from resolvers.mutation import Done
-from resolvers.provisioning.batch import Named, commit_batch, refused
+from resolvers.provisioning.commit import Named, commit_batch, refused
 from resolvers.step import Step
 from rules.events import EventKind
 from rules.problems import Flaw, InvalidInput, InvalidInputReason, Refusal

@@ -35,7 +35,7 @@ from models.requests import Leaving, hold_recipients
 from models.scope import KEYS, Key
 from models.users import move_fence
 from resolvers.mutation import Done, commit
-from resolvers.provisioning.batch import Named, commit_batch, refused
+from resolvers.provisioning.commit import Named, commit_batch, refused
 from resolvers.requests import withdraw_requests
 from resolvers.step import Concerned, Step
 from rules.eligibility import Account, Birth, effective_audience, obstacles

@@ -11,7 +11,7 @@ import resolvers.nodes
 import resolvers.people
 import resolvers.request_selection
 from schema.types.directives import cost
-from schema.types.enums import DraftHint
+from schema.types.insights import DraftHint
 from schema.types.request_selection import listing_cost, looking_cost
 
 

@@ -11,12 +11,12 @@ from rules.appeals import LENGTH
 from rules.appeals import AppealState as StoredState
 from schema.types.context import Info
 from schema.types.directives import TEXT, Constraint, cost
-from schema.types.enums import ReportReason, described
 from schema.types.ids import Kind
 from schema.types.moderation import ModerationAction
 from schema.types.node import FromRow
 from schema.types.pagination import Connection
-from schema.types.problems import DailyLimitReached, InvalidInput, NotAllowed, NotFound, Success
+from schema.types.problems import DailyLimitReached, InvalidInput, NotAllowed, NotFound, ReportReason, Success
+from schema.types.scalars import described
 from schema.types.users import User
 
 if TYPE_CHECKING:

@@ -7,24 +7,65 @@ from typing import TYPE_CHECKING, Annotated, Self
 import strawberry
 
 from models.filtering import PauseRow
+from rules.filtering.choices import Destination, FilterPlace
 from rules.filtering.choices import FilterEntry as Stored
 from rules.filtering.choices import RequestPolicy as Chosen
+from rules.filtering.reasons import HiddenReason as HiddenReason
 from rules.filtering.words import LONGEST_WORD, MOST_WORDS
 from schema.types.context import Context
 from schema.types.directives import Constraint
-from schema.types.enums import FilterPlace, RequestDestination
 from schema.types.problems import InvalidInput, Success
+from schema.types.scalars import described
 
 if TYPE_CHECKING:
     from schema.types.viewer import Viewer
+
+
+described(
+    HiddenReason,
+    "HiddenReason",
+    "Why a request is hidden.",
+    {
+        "BANNED_WORD": "A text has a word that the service bans.",
+        "LINK": "A text has a link.",
+        "CONTACT_DETAILS": "A text has an e-mail address or a phone number.",
+        "OWN_WORD": "A text has one of the viewer's filter words.",
+        "NEW_ACCOUNT": "The sender is a young account with many unanswered requests.",
+        "POLICY": "The viewer's own policy sends requests of this class of senders to Hidden.",
+        "PAUSED": "The request began while the viewer had paused requests.",
+        "OWN_WORD_NAME": "The sender's name has one of the viewer's filter words for names.",
+    },
+)
+
+
+described(
+    FilterPlace,
+    "FilterPlace",
+    "Where a filter word is looked for.",
+    {
+        "TEXT": "In the texts of a request.",
+        "NAME": "In the display name and the username of its sender.",
+    },
+)
+
+
+described(
+    Destination,
+    "RequestDestination",
+    "The folder for the requests of a class of senders.",
+    {
+        "REQUESTS": "Requests, unless another filter hides it.",
+        "HIDDEN": "Hidden, with the reason POLICY: no event, not in the badge.",
+    },
+)
 
 OfViewer = Annotated["Viewer", strawberry.lazy("schema.types.viewer")]
 
 _NONE_CHOSEN = "Null: this class decides nothing."
 
 
-def _choice(senders: str) -> RequestDestination | None:
-    found: RequestDestination | None = strawberry.field(default=None, description=f"{senders} {_NONE_CHOSEN}")
+def _choice(senders: str) -> Destination | None:
+    found: Destination | None = strawberry.field(default=None, description=f"{senders} {_NONE_CHOSEN}")
     return found
 
 
@@ -32,15 +73,13 @@ def _choice(senders: str) -> RequestDestination | None:
 class _Choices:
     """One for each class of senders, in the policy and in its input."""
 
-    mutual_follows: RequestDestination | None = _choice(
+    mutual_follows: Destination | None = _choice(
         "Senders followed by someone whom the viewer follows: friends of friends."
     )
-    recent_accounts: RequestDestination | None = _choice(
-        "Senders with an account younger than {recent_account}."
-    )
-    followers: RequestDestination | None = _choice("Senders who follow the viewer.")
-    unverified: RequestDestination | None = _choice("Senders without a verified mark.")
-    strangers: RequestDestination | None = _choice("All senders.")
+    recent_accounts: Destination | None = _choice("Senders with an account younger than {recent_account}.")
+    followers: Destination | None = _choice("Senders who follow the viewer.")
+    unverified: Destination | None = _choice("Senders without a verified mark.")
+    strangers: Destination | None = _choice("All senders.")
 
 
 @strawberry.type(

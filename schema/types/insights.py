@@ -5,9 +5,27 @@ from typing import Self
 
 import strawberry
 
+from rules.drafts import MOST_LENGTH, MOST_SENTENCES
+from rules.drafts import DraftHint as DraftHint
 from rules.insights import Insights, Tally
 from schema.types.directives import cost
-from schema.types.enums import DraftHint
+from schema.types.scalars import described
+
+described(
+    DraftHint,
+    "DraftHint",
+    "Advice to improve a text before it is sent as a request.",
+    {
+        "TOO_LONG": f"It has more than {MOST_SENTENCES} sentences, or more than {MOST_LENGTH} code points.",
+        "BARE_GREETING": "It is a greeting and nothing else.",
+        "ONE_WORD": "It is a single word.",
+        "NO_QUESTION": "It has no question.",
+        "ALL_CAPITALS": "It is in capitals throughout.",
+        "LINK": "It has a link, which hides the request.",
+        "CONTACT_DETAILS": "It has an e-mail address or a phone number, which hides the request.",
+        "REPEATED": "It is the first message of one of the viewer's last five requests.",
+    },
+)
 
 _SENT = "How many requests were sent."
 _ACCEPTED = "How many of them were accepted."

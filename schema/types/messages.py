@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from enum import Enum
 from typing import TYPE_CHECKING, Annotated, ClassVar, cast
 
 import strawberry
@@ -11,7 +12,6 @@ from models.messages import MessageRow
 from models.users import UserRow
 from schema.types.context import Info
 from schema.types.directives import TEXT, cost
-from schema.types.enums import Receipt
 from schema.types.ids import Kind
 from schema.types.node import FromRow, Node, asks_for_id
 from schema.types.pagination import (
@@ -27,6 +27,14 @@ from schema.types.users import User
 
 if TYPE_CHECKING:
     from schema.types.threads import Thread
+
+
+@strawberry.enum(description="How far a message of the viewer has come.")
+class Receipt(Enum):
+    """SEEN never reverts."""
+
+    SENT = strawberry.enum_value("SENT", description="Stored.")
+    SEEN = strawberry.enum_value("SEEN", description="Read by the peer, while both had read receipts on.")
 
 
 _RECEIPTS = {False: Receipt.SENT, True: Receipt.SEEN}

@@ -5,15 +5,32 @@ from typing import Annotated, ClassVar
 
 import strawberry
 
-from models.moderation import ActionRow
+from models.moderation import Action, ActionRow
 from schema.types.context import Info
-from schema.types.enums import ModerationActionKind, Resolution
 from schema.types.ids import Kind
 from schema.types.node import FromRow, Node
 from schema.types.pagination import Connection
 from schema.types.problems import InvalidInput, NotAllowed, NotFound, Success
-from schema.types.reports import Report
+from schema.types.reports import Report, Resolution
+from schema.types.scalars import described
 from schema.types.users import User
+
+described(
+    Action,
+    "ModerationActionKind",
+    "The kind of an act in the audit log. More kinds may come.",
+    {
+        "CLAIM": "Claimed a report.",
+        "DISMISS": "Resolved a report with DISMISS.",
+        "WARN": "Resolved a report with WARN.",
+        "RESTRICT": "Resolved a report with RESTRICT.",
+        "BAN": "Resolved a report with BAN.",
+        "LIFT": "Ended a restriction before its time.",
+        "REVOKE_TOKENS": "The host app revoked the user's tokens.",
+        "UPHOLD": "Answered an appeal: the decision stays.",
+        "REVERSE": "Answered an appeal: the decision is reversed.",
+    },
+)
 
 
 @strawberry.type(
@@ -39,7 +56,7 @@ class ModerationAction(Node, FromRow[ActionRow]):
         return User.of(await info.context.loaders.users.load(self.row.user_id))
 
     @strawberry.field(description="The kind of the act.")
-    def action(self) -> ModerationActionKind:
+    def action(self) -> Action:
         """More kinds may come, as the enum's description says."""
         return self.row.action
 

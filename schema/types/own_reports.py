@@ -9,9 +9,10 @@ import strawberry
 from models.reports import OwnReportRow
 from models.reports import SubjectKind as StoredSubject
 from schema.types.directives import TEXT, cost
-from schema.types.enums import ReportReason, described
 from schema.types.pagination import Connection
+from schema.types.problems import ReportReason
 from schema.types.reports import ReportedProfile
+from schema.types.scalars import described
 
 ReportSubject: TypeAlias = StoredSubject
 described(

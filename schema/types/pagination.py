@@ -1,7 +1,7 @@
 """Keyset connections: pages over one index range, whose cursors are sealed."""
 
 from collections.abc import Sequence
-from typing import Any, ClassVar, Generic, NamedTuple, Protocol, Self, TypeVar, cast
+from typing import Annotated, Any, ClassVar, Generic, NamedTuple, Protocol, Self, TypeVar, cast
 
 import strawberry
 from strawberry.relay import PageInfo
@@ -35,6 +35,22 @@ def messages_of(thread_id: int) -> str:
 PAGE_SIZE = 20
 LARGEST_PAGE = 100
 PAGE_BOUNDS = Constraint(min=1, max=LARGEST_PAGE)
+
+First = Annotated[
+    int | None,
+    strawberry.argument(
+        description=f"How many rows: 1 to {LARGEST_PAGE}; {PAGE_SIZE} unless given. Any other number is "
+        "BAD_USER_INPUT.",
+        directives=[PAGE_BOUNDS],
+    ),
+]
+After = Annotated[
+    str | None,
+    strawberry.argument(
+        description="An edge's cursor from this list: the page starts after it. Any other value is "
+        "BAD_USER_INPUT."
+    ),
+]
 
 
 @strawberry.type(description="A row of a page.")

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from enum import Enum
 from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import strawberry
@@ -10,15 +11,86 @@ import strawberry
 from events.stream import EventCursor
 from rules import problems as verdicts
 from rules import text as copy
+from rules.problems import InvalidInputReason
+from rules.problems import ReportReason as ReportReason
 from rules.provisioning import BATCH
 from schema.types.context import Info
 from schema.types.directives import cost
-from schema.types.enums import InvalidInputReason, ProblemCode, ReportReason
 from schema.types.ids import Kind
-from schema.types.scalars import SealedEventCursor
+from schema.types.scalars import SealedEventCursor, described
 
 if TYPE_CHECKING:
     from schema.root import Query
+
+
+described(
+    ReportReason,
+    "ReportReason",
+    "The reason of a report.",
+    {
+        "SPAM": "Advertising, or the same message to many users.",
+        "HARASSMENT": "Bullying, stalking or threats.",
+        "HATE": "Attacks a group of people.",
+        "SEXUAL": "Unwanted sexual content.",
+        "MINOR_SAFETY": "Puts a child at risk.",
+        "SCAM": "Fraud.",
+        "SELF_HARM": "Shows or encourages self-harm.",
+        "IMPERSONATION": "Pretends to be another person.",
+        "OTHER": "Anything else; say it in the note.",
+    },
+)
+
+
+described(
+    InvalidInputReason,
+    "InvalidInputReason",
+    "The reason why a value of an input cannot be used. More reasons may come.",
+    {
+        "REQUIRED": "A value is needed together with the other values of the input.",
+        "EMPTY": "It is empty: a text without a visible character, or a filter without a condition.",
+        "TOO_LONG": "It has more code points than `bound`.",
+        "TOO_MANY": "It has more entries than `bound`.",
+        "BAD_CHARACTER": "It has a character that cannot be stored or shown, such as NUL or a lone surrogate.",
+        "BAD_FORMAT": "It does not have the format of the field.",
+        "UNMATCHABLE": "It is a filter word that no text can match.",
+        "UNKNOWN": "The API did not give this id or cursor to the viewer for this field. In the host app's "
+        "mutations: no user has this subject.",
+        "SAME_USER": "It names the viewer, or both sides of a follow are one user.",
+        "NOT_APPLICABLE": "It cannot be used together with the other values of the input.",
+        "NOT_IN_FUTURE": "It is a time in the past.",
+        "IN_FUTURE": "It is a time in the future.",
+        "TOO_FAR": "It is a time more than ten years ahead.",
+        "DUPLICATE": "It is given twice.",
+        "TAKEN": "It is a username that another user has, or that is reserved.",
+    },
+)
+
+
+class ProblemCode(Enum):
+    """The problem's type in capitals, for clients that switch on a code."""
+
+    INVALID_INPUT = "InvalidInput"
+    NOT_FOUND = "NotFound"
+    IDEMPOTENCY_CONFLICT = "IdempotencyConflict"
+    MESSAGING_RESTRICTED = "MessagingRestricted"
+    AGE_RESTRICTED = "AgeRestricted"
+    PHONE_VERIFICATION_REQUIRED = "PhoneVerificationRequired"
+    RATE_LIMITED = "RateLimited"
+    YOU_BLOCKED_THIS_USER = "YouBlockedThisUser"
+    PENDING_LIMIT_REACHED = "PendingLimitReached"
+    DAILY_LIMIT_REACHED = "DailyLimitReached"
+    CONTACT_CODE_LIMIT_REACHED = "ContactCodeLimitReached"
+    RECIPIENT_UNAVAILABLE = "RecipientUnavailable"
+    UNDO_EXPIRED = "UndoExpired"
+    NOT_ALLOWED = "NotAllowed"
+
+
+described(
+    ProblemCode,
+    "ProblemCode",
+    "The problem, one code for each problem type.",
+    {code.name: f"Of `{code.value}`." for code in ProblemCode},
+)
 
 
 @strawberry.type

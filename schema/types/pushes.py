@@ -8,8 +8,8 @@ import strawberry
 from rules.pushes import BATCH, LEASE, WINDOW
 from rules.pushes import PushKind as Kinds
 from schema.types.directives import Constraint, cost
-from schema.types.enums import described
 from schema.types.problems import InvalidInput, NotAllowed, Success
+from schema.types.scalars import described
 from schema.types.streams import Event, Position
 from schema.types.viewer import Badge
 

@@ -7,26 +7,50 @@ import strawberry
 
 from models.db.fields import to_micros
 from models.moderation import EvidenceRow, NoteRow, ReportRow
+from models.reports import ReportStatus
+from models.reports import Resolution as Resolution
 from rules.limits import NOTE_LENGTH
 from schema.types.context import Info
 from schema.types.directives import TEXT, Constraint, cost
-from schema.types.enums import ReportReason, ReportStatus, Resolution
 from schema.types.ids import Kind
 from schema.types.node import FromRow, Node
 from schema.types.pagination import (
-    LARGEST_PAGE,
-    PAGE_BOUNDS,
-    PAGE_SIZE,
     REPORTS,
+    After,
     Connection,
     Edge,
+    First,
     Rows,
     Slice,
     edge_of,
 )
-from schema.types.problems import InvalidInput, Removing
-from schema.types.scalars import URL
+from schema.types.problems import InvalidInput, Removing, ReportReason
+from schema.types.scalars import URL, described
 from schema.types.users import User
+
+described(
+    ReportStatus,
+    "ReportStatus",
+    "How far a report has come.",
+    {
+        "OPEN": "Waits for a moderator.",
+        "CLAIMED": "A moderator looks at it.",
+        "RESOLVED": "A moderator ended it.",
+    },
+)
+
+
+described(
+    Resolution,
+    "Resolution",
+    "The outcome that a moderator gives a report.",
+    {
+        "DISMISS": "No consequence.",
+        "WARN": "The user sees a warning, with reason and time.",
+        "RESTRICT": "The user can neither send nor accept until a time.",
+        "BAN": "A restriction without end.",
+    },
+)
 
 
 @strawberry.input(description="Report a user, a thread or a message to the moderators.")
@@ -68,22 +92,6 @@ class ReportSuccess(Removing):
 ReportResult = Annotated[
     ReportSuccess | InvalidInput,
     strawberry.union("ReportResult", description="The result of `report`."),
-]
-
-First = Annotated[
-    int | None,
-    strawberry.argument(
-        description=f"How many rows: 1 to {LARGEST_PAGE}; {PAGE_SIZE} unless given. Any other number is "
-        "BAD_USER_INPUT.",
-        directives=[PAGE_BOUNDS],
-    ),
-]
-After = Annotated[
-    str | None,
-    strawberry.argument(
-        description="An edge's cursor from this list of this report: the page starts after it. Any other value is"
-        " BAD_USER_INPUT."
-    ),
 ]
 
 

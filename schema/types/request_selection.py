@@ -9,13 +9,25 @@ from models.request_selection import MOST, RequestOrder
 from rules.search import LONGEST_SEARCH
 from schema.types.context import Info
 from schema.types.directives import Arguments, Constraint, cost
-from schema.types.enums import HiddenReason, ReportReason, RequestFolder
+from schema.types.filtering import HiddenReason
 from schema.types.ids import Kind
 from schema.types.node import ids_of
-from schema.types.problems import AgeRestricted, InvalidInput, MessagingRestricted, Success
-from schema.types.scalars import SealedEventCursor
+from schema.types.problems import AgeRestricted, InvalidInput, MessagingRestricted, ReportReason, Success
+from schema.types.requests import RequestFolder
+from schema.types.scalars import SealedEventCursor, described
 from schema.types.threads import Thread, read_many_threads
 from schema.types.users import User
+
+described(
+    RequestOrder,
+    "RequestOrder",
+    "The order of a page of requests.",
+    {
+        "NEWEST": "By their newest message, newest first.",
+        "OLDEST": "By their newest message, oldest first.",
+        "MUTUAL_FOLLOWS": "By the mutual follows with their sender, most first; of as many, the newest first.",
+    },
+)
 
 _REMAINING = (
     "How many more requests the same call would take now: those beyond the 500 of one call, and "

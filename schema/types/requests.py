@@ -1,6 +1,7 @@
 """Requests: threads that the recipient has not accepted, from both sides."""
 
 from datetime import datetime
+from enum import Enum
 from typing import Annotated, ClassVar, Self
 
 import strawberry
@@ -14,7 +15,7 @@ from rules.requests import Folder
 from rules.text import REQUEST_NOTICE
 from schema.types.context import Context, Info
 from schema.types.directives import cost
-from schema.types.enums import HiddenReason, RequestFolder
+from schema.types.filtering import HiddenReason
 from schema.types.ids import Kind
 from schema.types.messages import Message
 from schema.types.node import FromRow, Node, shows
@@ -29,6 +30,20 @@ from schema.types.problems import (
 )
 from schema.types.threads import LAST_ACTIVITY, Thread
 from schema.types.users import User
+
+
+@strawberry.enum(description="The viewer's folder that a request is in. Its sender cannot tell which.")
+class RequestFolder(Enum):
+    """A request is in one folder at a time."""
+
+    REQUESTS = strawberry.enum_value("REQUESTS", description="New requests that no filter caught.")
+    HIDDEN = strawberry.enum_value(
+        "HIDDEN",
+        description="A filter caught the request: it makes no event and does not count in the badge.",
+    )
+    ARCHIVED = strawberry.enum_value(
+        "ARCHIVED", description="Unanswered for {archive_after} since its last message."
+    )
 
 
 @strawberry.type(

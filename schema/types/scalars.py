@@ -1,10 +1,15 @@
-"""Scalars in addition to GraphQL's own."""
+"""Scalars in addition to GraphQL's own, and how an enum becomes one of the API."""
 
 import re
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
-from typing import Any, NewType
+from enum import Enum
+from typing import Any, NewType, TypeVar
 
 import strawberry
+from strawberry.types.enum import StrawberryEnumDefinition
+
+E = TypeVar("E", bound=type[Enum])
 
 URL = NewType("URL", str)
 
@@ -72,3 +77,12 @@ SCALARS: dict[Any, Any] = {
     ),
 }
 """The GraphQL scalar of each Python type."""
+
+
+def described(enum: E, name: str, description: str, values: Mapping[str, str]) -> E:
+    """Shows an enum of the rules in the API, with a description for each value."""
+    strawberry.enum(enum, name=name, description=description)
+    definition: StrawberryEnumDefinition = enum.__strawberry_definition__  # type: ignore[attr-defined]
+    for value in definition.values:
+        value.description = values[value.name]
+    return enum

@@ -1,6 +1,7 @@
 """The fields of every item of a stream, and tickets, with which a browser's EventSource opens one."""
 
 from datetime import datetime
+from enum import Enum
 from typing import Annotated
 
 import strawberry
@@ -8,9 +9,21 @@ import strawberry
 from events.stream import EventCursor
 from schema.types.context import Info
 from schema.types.directives import Constraint
-from schema.types.enums import ResyncReason
 from schema.types.problems import InvalidInput, Success
 from schema.types.scalars import SealedEventCursor
+
+
+@strawberry.enum(description="Why a stream cannot be resumed from `after`.")
+class ResyncReason(Enum):
+    """The client reads its lists again and resumes from their event cursor."""
+
+    EXPIRED = strawberry.enum_value(
+        "EXPIRED", description="The cursor is older than the oldest event that is kept."
+    )
+    EPOCH_CHANGED = strawberry.enum_value("EPOCH_CHANGED", description="The log was restored from a backup.")
+    CURSOR_AHEAD = strawberry.enum_value("CURSOR_AHEAD", description="The cursor is ahead of the log.")
+    UNKNOWN = strawberry.enum_value("UNKNOWN", description="The cursor is not one of this viewer.")
+
 
 MOST_SECONDS = 30
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from enum import Enum
 from typing import TYPE_CHECKING, Annotated, ClassVar, cast
 
 import strawberry
@@ -12,7 +13,6 @@ from rules.requests import REQUEST_FOLDERS, Folder
 from rules.text import PENDING_NOTICE, REQUEST_NOTICE
 from schema.types.context import Info
 from schema.types.directives import cost
-from schema.types.enums import ThreadState
 from schema.types.ids import Kind
 from schema.types.messages import After, Before, First, Last, Message, MessageConnection
 from schema.types.node import FromRow, Node, shows
@@ -28,6 +28,15 @@ from schema.types.users import User
 
 if TYPE_CHECKING:
     from schema.types.requests import Request, SentRequest
+
+
+@strawberry.enum(description="Whether a thread's two sides can write freely.")
+class ThreadState(Enum):
+    """As the viewer sees it."""
+
+    PENDING = strawberry.enum_value("PENDING", description="Waits for the recipient's accept.")
+    OPEN = strawberry.enum_value("OPEN", description="Accepted; it never turns back.")
+
 
 LAST_ACTIVITY = "row.activity_at", "row.id"
 """The place of a thread in the viewer's lists."""

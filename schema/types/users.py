@@ -6,20 +6,56 @@ from typing import TYPE_CHECKING, Annotated
 import strawberry
 
 from models.users import UserRow
+from rules.messageability import ButtonPlace, MessageAction, button_place
 from rules.messageability import Messageability as Verdict
-from rules.messageability import button_place
+from rules.policy import Audience as Audience
 from rules.text import PENDING_NOTICE
 from schema.types.context import Info
 from schema.types.directives import cost
-from schema.types.enums import ButtonPlace, MessageAction
 from schema.types.ids import Kind, ListCursor
 from schema.types.node import FromRow, Node
 from schema.types.pagination import BLOCKED_USERS, Connection, Edge, edge_at
 from schema.types.problems import Problem, problem_of
-from schema.types.scalars import URL
+from schema.types.scalars import URL, described
 
 if TYPE_CHECKING:
     from schema.types.threads import Thread
+
+
+described(
+    Audience,
+    "DmAudience",
+    "Who may start a thread with a user. It never closes an open thread.",
+    {
+        "EVERYONE": "Anyone.",
+        "PEOPLE_I_FOLLOW": "Users that the user follows.",
+        "FRIENDS": "Users that the user follows and that follow back.",
+        "NO_ONE": "No one; the user can still write first.",
+    },
+)
+
+
+described(
+    MessageAction,
+    "MessageAction",
+    "The effect that a `sendRequest` to a user would have now.",
+    {
+        "MESSAGE": "An OPEN thread.",
+        "REQUEST": "A PENDING thread, until the user accepts.",
+        "UNAVAILABLE": "A problem.",
+    },
+)
+
+
+described(
+    ButtonPlace,
+    "ButtonPlace",
+    "Where a profile shows the Message button.",
+    {
+        "PROFILE": "In full view.",
+        "MENU": "In the menu, for a user who follows the viewer and is not followed back.",
+    },
+)
 
 
 @strawberry.type(

@@ -20,16 +20,14 @@ from schema.types.appeals import AccountWarning, OwnAppeal, Restriction
 from schema.types.contact_codes import ContactCode
 from schema.types.context import Context, Info
 from schema.types.directives import cost
-from schema.types.enums import DmAudience
 from schema.types.filtering import FilterEntry, RequestPause, RequestPolicy
 from schema.types.ids import Kind
 from schema.types.node import Node
 from schema.types.own_reports import OwnReportConnection
-from schema.types.pagination import Slice
+from schema.types.pagination import After, First, Slice
 from schema.types.problems import InvalidInput, Problem, Success, problem_of
-from schema.types.reports import After, First
 from schema.types.scalars import SealedEventCursor
-from schema.types.users import User
+from schema.types.users import Audience, User
 
 
 @strawberry.type(description="The viewer's limits now. They depend on the viewer's own facts only.")
@@ -150,7 +148,7 @@ class Viewer(Node):
         description="Who may start a thread with the viewer. Until the viewer chooses, the default for verified "
         "or other accounts holds."
     )
-    async def dm_audience(self, info: Info) -> DmAudience:
+    async def dm_audience(self, info: Info) -> Audience:
         """The audience in effect, chosen or default."""
         row = await self._row(info)
         return effective_audience(
@@ -231,7 +229,7 @@ class Viewer(Node):
 class UpdateDmAudienceInput:
     """No audience closes an open thread."""
 
-    audience: DmAudience = strawberry.field(
+    audience: Audience = strawberry.field(
         description="The new audience; it applies to every send from now on."
     )
 

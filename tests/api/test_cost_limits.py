@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import aiohttp
 import pytest
-from aiohttp import web
 
 from server.app import make_schema
 from server.assembly import assemble
@@ -13,7 +12,8 @@ from server.rates import Rates
 from server.settings import Settings
 from server.transport.wire import Runner
 from tests.api.costs import LIMIT, cost
-from tests.world import UNBOUND, Person, World
+from tests.services import UNBOUND, listening
+from tests.world import Person, World
 
 DEEP = (
     "{ thread(id: 1) { messages(first: 100) { edges { node { thread { messages(first: 100) { edges { node { "
@@ -73,18 +73,13 @@ async def test_a_subscription_over_the_limit_is_refused(world: World) -> None:
 
 @pytest.mark.shows("15.4")
 async def test_the_demo_says_what_was_counted(database_url: str) -> None:
-    runner = Runner(await assemble(Settings(port=0, demo=True, database_url=database_url)))
-    await runner.setup()
-    try:
-        await web.TCPSite(runner, "127.0.0.1", 0).start()
-        url = f"http://127.0.0.1:{runner.addresses[0][1]}/graphql"
-        async with (
-            aiohttp.ClientSession() as client,
-            client.post(url, json={"query": "{__typename}"}) as answer,
-        ):
-            assert (await answer.json())["extensions"] == {"cost": VALUE}
-    finally:
-        await runner.cleanup()
+    app = await assemble(Settings(port=0, demo=True, database_url=database_url))
+    async with (
+        listening(Runner(app)) as url,
+        aiohttp.ClientSession(url) as client,
+        client.post("/graphql", json={"query": "{__typename}"}) as answer,
+    ):
+        assert (await answer.json())["extensions"] == {"cost": VALUE}
 
 
 async def test_only_the_demo_says_what_was_counted() -> None:

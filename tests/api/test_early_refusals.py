@@ -11,7 +11,8 @@ from server.plans import Plan
 from server.rates import Rates
 from server.sizes import Limits, require_within
 from tests.api.costs import LIMIT, SCHEMA, cost
-from tests.world import QUERIES, UNBOUND, Person, World, operation
+from tests.services import UNBOUND
+from tests.world import QUERIES, Person, World, operation
 
 DEAR = "inbox(first: 100) { edges { node { messages(first: 100) { edges { node { id } } } } } }"
 IDS = "query ($ids: [ID!]!) { nodes(ids: $ids) { id } }"

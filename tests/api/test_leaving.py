@@ -8,7 +8,8 @@ import pytest
 
 from models.db.database import Database, Step, T
 from tests.api.requests import asked
-from tests.world import World, serving
+from tests.services import serving
+from tests.world import World
 
 
 class Leaving(Database):

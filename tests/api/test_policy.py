@@ -18,7 +18,8 @@ from tests.databases import Source
 from tests.live.acts import act
 from tests.live.devices import cursor_of
 from tests.promises.page import OF_THE_SERVICE
-from tests.world import START, World, running_world
+from tests.services import running_world
+from tests.world import START, World
 
 PAGE = Path(__file__).resolve().parent.parent.parent / "docs" / "behaviour.md"
 NAMED = re.compile(r"\(`([a-z_]+)`[,)]")

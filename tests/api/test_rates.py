@@ -9,7 +9,8 @@ from server.admission import ALSO_REPORT, CODE, SENDS
 from server.admission import REPORT as REPORTING
 from server.app import make_schema
 from server.rates import Rates
-from tests.world import UNBOUND, Person, World
+from tests.services import UNBOUND
+from tests.world import Person, World
 
 
 def many(name: str, count: int) -> str:

@@ -244,5 +244,6 @@ def world_of_few(monkeypatch: pytest.MonkeyPatch) -> int:
     """Two threads a call instead of 500."""
     from models.receipts import UNREAD_BY
 
-    monkeypatch.setattr(UNREAD_BY, "text", UNREAD_BY.text.replace(f"LIMIT {MOST}", "LIMIT 2"))
+    few = {dialect: text.replace(f"LIMIT {MOST}", "LIMIT 2") for dialect, text in UNREAD_BY.texts.items()}
+    monkeypatch.setattr(UNREAD_BY, "texts", few)
     return 2

@@ -21,7 +21,8 @@ from rules.problems import RecipientUnavailable
 from schema.types.context import Context, Services
 from tests.databases import PATIENCE, PostgresSource, Source
 from tests.races.test_waiting import held
-from tests.world import Clock, Person, World, services_on
+from tests.services import services_on
+from tests.world import Clock, Person, World
 
 PEOPLE = ("alice", "bob", "carol", "dan", "erin")
 OUTSIDE = ("frank", "gone")

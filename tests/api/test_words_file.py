@@ -17,6 +17,7 @@ from server.filtering import add_words, make_filter, read_words
 from server.settings import Settings, SettingsError
 from server.transport.wire import Runner
 from tests.databases import PATIENCE
+from tests.services import listening
 from tests.world import SECRET, operation
 
 POLL = 0.01
@@ -90,13 +91,8 @@ async def test_bobs_hidden_folder_in_the_demo_has_each_reason_once(database_url:
 
 @asynccontextmanager
 async def serving(settings: Settings) -> AsyncIterator[aiohttp.ClientSession]:
-    runner = Runner(await assemble(settings))
-    await runner.setup()
-    await web.TCPSite(runner, settings.host, settings.port).start()
-    url = f"http://{settings.host}:{runner.addresses[0][1]}"
-    async with aiohttp.ClientSession(url) as client:
+    async with listening(Runner(await assemble(settings))) as url, aiohttp.ClientSession(url) as client:
         yield client
-    await runner.cleanup()
 
 
 async def ask(client: aiohttp.ClientSession, who: str, name: str, **variables: Any) -> Any:

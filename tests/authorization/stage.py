@@ -11,7 +11,7 @@ from tests.authorization.gone import Gone, what_is_gone
 from tests.authorization.roles import Asker, new_asker, new_owner
 from tests.authorization.things import GROUPS, Holder
 from tests.databases import Source, opened
-from tests.world import running_world
+from tests.services import running_world
 
 _ALL = ["begin", *GROUPS, *(f"my{name[0].upper()}{name[1:]}" for name in GROUPS)]
 

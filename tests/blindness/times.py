@@ -24,7 +24,8 @@ from rules.policy import Policy
 from server.logs import configure_logs
 from tests.blindness.names import resolve
 from tests.databases import PostgresSource, Source, SqliteSource, opened, postgres_server
-from tests.world import Person, World, operation, running_world
+from tests.services import running_world
+from tests.world import Person, World, operation
 
 Act = tuple[str, Mapping[str, Any]]
 Times = Mapping[str, Sequence[float]]

@@ -20,7 +20,8 @@ from server.service import SERVICE
 from server.transport import lane as lanes
 from server.transport.heads import Post
 from tests.databases import Source
-from tests.world import Person, World, services_on, serving
+from tests.services import services_on, serving
+from tests.world import Person, World
 
 PLANS = 100_000
 """Tokens: all documents of all plays, which else would be read and compiled in each world again."""

@@ -12,7 +12,8 @@ from models.db.connection import DatabaseBusy, Limits, Transaction
 from models.db.database import Database
 from rules.policy import Policy
 from tests.databases import PATIENT, PostgresSource, opened
-from tests.world import Person, World, running_world, serving
+from tests.services import running_world, serving
+from tests.world import Person, World
 
 POLICY = Policy(
     bucket_size=10_000,

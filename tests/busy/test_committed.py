@@ -9,7 +9,8 @@ import pytest
 from models.db.database import Database
 from rules.policy import Policy
 from tests.live.devices import cursor_of
-from tests.world import World, running_world
+from tests.services import running_world
+from tests.world import World
 
 TWO = """mutation($peer: ID!) {
     one: follow(input: {userId: $peer}) { ... on FollowSuccess { query { %s } } }

@@ -93,7 +93,7 @@ async def test_a_send_that_begins_once_it_was_given_up_is_not_stored(house: Hous
     write = await decided(house.world, alice, bob)
 
     async def look(tx: Transaction) -> None:
-        [held] = await HOLD["postgres"].all(tx, alice.key, [])
+        [held] = await HOLD.all(tx, alice.key, [])
         assert await find_sent(tx, held, write.now, write.text) is None
 
     await database.transaction(look)

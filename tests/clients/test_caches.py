@@ -46,6 +46,12 @@ def test_a_part_keeps_what_another_query_read_and_no_cache_warns(tmp_path: Path)
     assert played.stderr == ""
 
 
+def test_each_kind_has_an_act_that_makes_it_happen() -> None:
+    """Without node."""
+    acts = (SUITE / "caches" / "acts.mjs").read_text().partition("export const ACTS = {\n")[2]
+    assert set(re.findall(r"^  (\w+): ", acts, re.MULTILINE)) == _kinds() - ELSEWHERE
+
+
 def _kinds() -> set[str]:
     found = re.search(r"^union EventItem = (.*)$", SCHEMA, re.MULTILINE)
     assert found

@@ -19,6 +19,7 @@ from tests.databases import fast_folder
 from tests.faults.installations import single
 from tests.faults.people import cast
 from tests.faults.reports import Row
+from tests.services import listening
 
 SLOW = 30.0
 """Seconds: longer than any fetch waits."""
@@ -66,11 +67,8 @@ class Address:
 async def published(address: Address) -> AsyncIterator[str]:
     app = web.Application()
     app.router.add_get("/keys", address.answer)
-    runner = web.AppRunner(app, shutdown_timeout=0)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    yield f"http://127.0.0.1:{runner.addresses[0][1]}/keys"
-    await runner.cleanup()
+    async with listening(web.AppRunner(app, shutdown_timeout=0)) as url:
+        yield f"{url}/keys"
 
 
 async def keys_in_trouble() -> list[Row]:

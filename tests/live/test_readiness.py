@@ -9,7 +9,8 @@ import pytest
 from models.db.sqlite import SqliteClient
 from rules.policy import Policy
 from tests.databases import PATIENCE, Source, opened, postgres_server
-from tests.world import World, running_world
+from tests.services import running_world
+from tests.world import World
 
 
 async def asked(world: World, page: str) -> tuple[int, dict[str, str]]:

@@ -11,7 +11,8 @@ from models.streams import MOST
 from rules.policy import Policy
 from tests.live.devices import cursor_of
 from tests.live.readers import EVENTS, MESSAGES, friends, messages, posted, socket
-from tests.world import Person, World, serving
+from tests.services import serving
+from tests.world import Person, World
 
 
 @pytest.fixture

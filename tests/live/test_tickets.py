@@ -12,7 +12,8 @@ from rules.policy import Policy
 from tests.databases import PATIENCE
 from tests.live.devices import cursor_of
 from tests.live.readers import EVENTS, MESSAGES, Events, friends, messages, opened, posted, ticket_of
-from tests.world import World, serving
+from tests.services import serving
+from tests.world import World
 
 
 @pytest.fixture

@@ -17,7 +17,8 @@ from tests.races.arena import Arena
 from tests.races.figures import Figures
 from tests.races.invariants import violations
 from tests.races.workers import worker
-from tests.world import Clock, World, running_world
+from tests.services import running_world
+from tests.world import Clock, World
 
 WORKERS = 4
 SHORT = 8

@@ -15,7 +15,8 @@ from tests.races.arena import Arena
 from tests.races.orders import NAMES, VERBS, Call, after, is_explained, met
 from tests.races.pairs import LANES, Pair
 from tests.races.test_planted import WITHOUT_CHECK
-from tests.world import World, services_on, serving
+from tests.services import services_on, serving
+from tests.world import World
 
 TRIES = 40
 """Rounds in which a planted mistake must be found once."""

@@ -10,7 +10,8 @@ from models.db.database import Database
 from rules.policy import Policy
 from tests.databases import PostgresSource
 from tests.races.arena import kinds, race
-from tests.world import IN_SETS, World, running_world
+from tests.services import IN_SETS, running_world
+from tests.world import World
 
 SENDS = 50
 

@@ -96,7 +96,8 @@ async def statements(world: World, text: str, execution: Execution | None = None
 async def plan_of_page(database: Database, statement: Select[Any], args: tuple[Any, ...]) -> str:
     """How the database makes the page itself, without what it does with its few rows then."""
     if database.dialect == "sqlite":
-        rows = await database.fetch(f"EXPLAIN QUERY PLAN {in_sqlite(statement.text)}", args)
+        own = in_sqlite(statement.texts["sqlite"])
+        rows = await database.fetch(f"EXPLAIN QUERY PLAN {own}", args)
         return "\n".join(detail for *_, detail in rows if detail != "SCAN found LEFT-JOIN")
     rows = await database.fetch(f"EXPLAIN {statement.text}", args)
     return "\n".join(line for (line,) in rows).partition("->  Limit")[2]
@@ -121,8 +122,7 @@ async def test_sqlite_reads_the_same_rows_by_a_text_of_its_own(database: Databas
     found = END, END, 21, "user-39", f"user-39{LAST_CHARACTER}", False
     given = [(statement, args[1:]) for statement, _, args in PAGES.values()]
     for statement, args in [*given, (FOUND, found), (FOUND_UNREAD, found)]:
-        common = f"{statement.text} "
-        own, other = [await database.fetch(text, (user, *args)) for text in (statement.text, common)]
+        own, other = [await database.fetch(text, (user, *args)) for text in statement.texts.values()]
         assert statement.shape.rows(own) == statement.shape.rows(other)
         assert bool(own) == bool(user)
 

@@ -184,7 +184,7 @@ def logged() -> Iterator[list[str]]:
 @pytest.mark.parametrize("name", SHARED, ids=lambda name: name.partition(":")[0])
 async def test_a_set_reads_what_each_reads_alone(database: Database, name: str) -> None:
     await remember(database)
-    joint = SHARED[name].joint
+    joint = SHARED[name].joints["postgres"]
     chance = Random(name)
     count = len({*re.findall(r"\$\d+", joint.alone)})
     for limit in (1, 21):
@@ -202,7 +202,7 @@ async def test_a_set_reads_what_each_reads_alone(database: Database, name: str) 
 @pytest.mark.parametrize("name", SHARED, ids=lambda name: name.partition(":")[0])
 async def test_a_set_reads_by_index(database: Database, name: str) -> None:
     await remember(database)
-    joint = SHARED[name].joint
+    joint = SHARED[name].joints["postgres"]
     count = len({*re.findall(r"\$\d+", joint.alone)})
     lines = await database.fetch(f"EXPLAIN {joint.together}", joint.merged([[VIEWER] * count] * 2))
     plan = "\n".join(line for (line,) in lines)

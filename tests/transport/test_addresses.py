@@ -10,6 +10,7 @@ from multidict import CIMultiDict
 
 from server.rates import Rates
 from server.transport.heads import address_of
+from tests.services import listening
 from tests.transport.servers import Starter
 
 PEER = "127.0.0.1"
@@ -59,11 +60,8 @@ async def echo() -> AsyncIterator[str]:
 
     app = web.Application()
     app.router.add_get("/{any:.*}", answer)
-    runner = web.AppRunner(app, access_log=None)
-    await runner.setup()
-    await web.TCPSite(runner, PEER, 0).start()
-    yield f"http://{PEER}:{runner.addresses[0][1]}"
-    await runner.cleanup()
+    async with listening(web.AppRunner(app, access_log=None), PEER) as url:
+        yield url
 
 
 @pytest.mark.shows("15.9")

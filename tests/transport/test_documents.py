@@ -9,7 +9,6 @@ from typing import Any
 
 import aiohttp
 import pytest
-from aiohttp import web
 from graphql import parse, print_ast
 
 from server.assembly import assemble
@@ -21,6 +20,7 @@ from server.settings import Settings
 from server.sizes import Limits
 from server.transport.wire import Runner
 from tests.databases import PATIENCE
+from tests.services import listening
 from tests.transport.servers import PROTOCOL, SECRET
 
 PING = "{ __typename }"
@@ -42,13 +42,8 @@ async def served(folder: Path, **chosen: Any) -> AsyncIterator[str]:
     settings = Settings(
         database_url=f"sqlite:///{folder / 'doorstep.db'}", jwt_secret=SECRET, port=0, **chosen
     )
-    runner = Runner(await assemble(settings))
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    try:
-        yield f"http://127.0.0.1:{runner.addresses[0][1]}/graphql"
-    finally:
-        await runner.cleanup()
+    async with listening(Runner(await assemble(settings))) as url:
+        yield f"{url}/graphql"
 
 
 @pytest.fixture(scope="module", params=["open", "trusted"])

@@ -6,13 +6,13 @@ from pathlib import Path
 import aiohttp
 import brotli
 import pytest
-from aiohttp import web
 
 from server.assembly import SDL, assemble
 from server.assets import ASKED_AGAIN, FOR_EVER, File
 from server.settings import Settings
 from server.transport.wire import Runner
 from tests.printed import PRINTED
+from tests.services import listening
 
 ORIGIN = "https://app.example"
 
@@ -25,11 +25,8 @@ async def url(tmp_path: Path) -> AsyncIterator[str]:
     app = await assemble(settings)
     app.router.add_get("/long.js", File(b"x" * 5_000, "text/javascript", FOR_EVER).answer)
     app.router.add_get("/short.html", File(b"<p>", "text/html", ASKED_AGAIN).answer)
-    runner = Runner(app)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    yield f"http://127.0.0.1:{runner.addresses[0][1]}"
-    await runner.cleanup()
+    async with listening(Runner(app)) as url:
+        yield url
 
 
 async def test_files_are_kept_and_compressed(url: str) -> None:

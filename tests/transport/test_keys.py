@@ -21,6 +21,7 @@ from jwt.algorithms import ECAlgorithm, HMACAlgorithm, OKPAlgorithm, RSAAlgorith
 
 from server.auth import Secret, TokenError, TokenReader
 from server.keys import MAX_BYTES, PAUSE, TIMEOUT, KeySet, NoKeys, usable_keys
+from tests.services import listening
 from tests.transport.servers import SECRET, Starter
 from tests.transport.test_tokens import encoded, part, signature
 
@@ -75,14 +76,10 @@ async def serving(*keys: Any) -> AsyncIterator[KeyServer]:
     server = KeyServer(list(keys))
     app = web.Application()
     app.router.add_get("/keys", server.handle)
-    runner = web.AppRunner(app, shutdown_timeout=0.01)  # Zero would wait without end.
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    server.url = f"http://127.0.0.1:{runner.addresses[0][1]}/keys"
-    try:
+    # A timeout of zero would wait without end.
+    async with listening(web.AppRunner(app, shutdown_timeout=0.01)) as url:
+        server.url = f"{url}/keys"
         yield server
-    finally:
-        await runner.cleanup()
 
 
 @pytest.fixture
