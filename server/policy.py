@@ -1,6 +1,5 @@
 """Reads the numbers of policy and rates from the environment, and puts them into descriptions."""
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
@@ -84,7 +83,7 @@ def _value(hint: Any, text: str) -> Any:
 
 def _prepared(kind: Any, text: str) -> Any:
     if not isinstance(kind, type):
-        return json.loads(text)
+        return msgspec.json.decode(text)
     if not text.isascii():
         raise ValueError
     if issubclass(kind, Enum):

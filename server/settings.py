@@ -171,8 +171,10 @@ def read_settings(**chosen: Any) -> Settings:
     flaws: dict[str, str] = {}
     for name, kind in kinds.items():
         given = chosen.get(name, os.environ.get(PREFIX + name.upper()))
+        if given is None:
+            continue
         try:
-            known |= {} if given is None else {name: _value(kind, given)}
+            known[name] = _value(kind, given)
         except ValueError:
             flaws[name] = f"must be {_mark(kind, Meta).description}"
     settings = Settings(**known)
@@ -199,6 +201,7 @@ def _mark(kind: Any, cls: type) -> Any:
 
 
 def _value(kind: Any, given: Any) -> Any:
+    str(given).encode()  # An environment may have bytes that are no text.
     reader = _mark(kind, Reader)
     return reader.value_of(given) if reader else msgspec.convert(given, kind, strict=False)
 

@@ -17,7 +17,8 @@ from schema.types.context import Context, Services
 from schema.types.errors import Unauthenticated
 from tests.databases import PATIENCE, PostgresSource, Source
 from tests.races.test_waiting import held
-from tests.world import Clock, Person, World, services_on
+from tests.services import services_on
+from tests.world import Clock, Person, World
 
 RECIPIENTS = 5
 SENDERS = 20

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import pytest
 
 from models.db.connection import DatabaseBusy
-from models.db.lease import one_connection
+from models.db.lease import Lease
 from models.db.sets import ENOUGH, Answers, Sets, Turn
 
 ROOM = 100
@@ -219,7 +219,7 @@ async def test_what_waited_for_its_owner_for_too_long_goes_with_no_set() -> None
     is_finished = work.keep("a1")
 
     async def late() -> str:
-        async with one_connection():
+        async with Lease():
             return await work.sets.join("a2", work._run, "a", work._finish)
 
     await work.join("a1")

@@ -29,6 +29,10 @@ WRONG: dict[str, tuple[dict[str, str], str]] = {
         {"DOORSTEP_JWT_SECRET": "short-secret"},
         "DOORSTEP_JWT_SECRET must have at least 32 bytes",
     ),
+    "secret that is no text": (
+        {"DOORSTEP_JWT_SECRET": "\udcff" * 40},
+        "DOORSTEP_JWT_SECRET must be a text of 32 bytes or more",
+    ),
     "port": (
         {**GOOD, "DOORSTEP_PORT": "70000"},
         "DOORSTEP_PORT must be a whole number from 0 to 65535",
