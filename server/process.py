@@ -133,7 +133,7 @@ def _freezing(texts: Iterable[str]) -> Iterator[str]:
 
 
 def _keep_new() -> None:
-    """Freezes what was made since the last time, but not its garbage, such as the source of what was compiled."""
+    """Freezes the objects made since the last time, and first frees their garbage, such as source that was compiled."""
     gc.collect(1)
     gc.freeze()
 

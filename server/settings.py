@@ -207,7 +207,7 @@ def _value(kind: Any, given: Any) -> Any:
 
 
 def _misfits(one: Settings) -> Iterator[tuple[list[str], str]]:
-    """What is wrong beyond the types: the variable, with those on which that depends, and what it must be."""
+    """Values that do not fit together: the variable to change, with those it depends on, and why."""
     if not _is_readable(one.database_url):
         yield ["database_url"], UNREADABLE
     if one.workers > 1 and one.database_url.startswith("sqlite:"):

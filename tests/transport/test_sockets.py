@@ -249,7 +249,7 @@ def kept() -> Counter[str]:
     return Counter(type(one).__name__ for one in gc.get_objects() if isinstance(one, kinds))
 
 
-async def test_a_quiet_socket_keeps_nothing_of_its_handshake_and_messages(server: Server) -> None:
+async def test_a_quiet_socket_keeps_no_parser_and_no_message(server: Server) -> None:
     before = kept()
     async with server.ready(make_token()) as first, server.ready(make_token()) as second:
         for socket in (first, second):
