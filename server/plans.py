@@ -113,7 +113,7 @@ class Planner:
         self._weight = 0
 
     def kept(self, text: str, name: str | None) -> Draft | Refusal | None:
-        """What is kept of a text and operation name; None if the text must be parsed."""
+        """The draft, plan or refusal that is kept; None if the text must be parsed."""
         key = text, name
         found = self._kept.get(key)
         if found is None:

@@ -175,12 +175,14 @@ class Sealer:
 
     def seal_list_cursors(self, list_name: str, user_id: int, places: Places) -> list[str]:
         """Bound to the list and the user, 64 characters each; a page together, for a few of them apart."""
-        bound = self._bound_to(list_name, user_id) * len(places.keys)
-        sealed = self._places.encrypt(xor(_pairs(places.orders, places.keys), bound))
-        marks = xor(self._digests.encrypt(sealed), bound)
+        size = SIZE * len(places.keys)
+        bound = int.from_bytes(self._bound_to(list_name, user_id) * len(places.keys))
+        mixed = int.from_bytes(_pairs(places.orders, places.keys)) ^ bound
+        sealed = self._places.encrypt(mixed.to_bytes(size))
+        marks = int.from_bytes(self._digests.encrypt(sealed)) ^ bound
         if any(places.parts):
-            marks = xor(marks, _pairs([0] * len(places.parts), places.parts))
-        return list(map(add, texts_of(sealed), texts_of(self._marks.encrypt(marks))))
+            marks ^= int.from_bytes(_pairs([0] * len(places.parts), places.parts))
+        return list(map(add, texts_of(sealed), texts_of(self._marks.encrypt(marks.to_bytes(size)))))
 
     def open_list_cursor(self, list_name: str, user_id: int, sealed: str) -> ListCursor | None:
         """None for a cursor that is forged, of another list or another user's."""

@@ -114,13 +114,12 @@ def _coding_of(request: web.Request) -> str | None:
 async def reply_to(service: Service, post: Post, body: Body) -> Answer:
     """Run the operations of a POST. The status says whether they ran, not whether they have errors."""
     head, authorization = post
-    asker = Asker(head.address)
     try:
         asker = Asker(head.address, await service.sign_in(authorization))
         value = _json(body) if isinstance(body, bytes) else await read_json(body)
         return await compressed(await _in_json(service, asker, _asked_in(value), head.media), head.coding)
     except (TokenError, Unauthenticated):
-        return _sign_in_refused(service, asker)
+        return _sign_in_refused(service, Asker(head.address))
 
 
 async def answer_http(request: web.Request) -> web.StreamResponse:

@@ -107,11 +107,11 @@ async def compressed(reply: Reply, coding: str | None) -> Reply:
     """
     if len(reply.body) < SMALL or not reply.media.endswith("json"):
         return reply
-    headers = {**reply.headers, **_VARIES}
+    headers = {**reply.headers, **_VARIES} if reply.headers else _VARIES
     if coding is None:
         return Reply(reply.body, reply.media, reply.status, headers)
     body = await shorter(reply.body, coding)
-    headers[hdrs.CONTENT_ENCODING] = coding
+    headers = {**headers, hdrs.CONTENT_ENCODING: coding}
     return Reply(body, reply.media, reply.status, headers, _padding(reply.body))
 
 
