@@ -25,7 +25,7 @@ from rules.appeals import AppealState
 from rules.contact_codes import MOST_CODES
 from rules.filtering.words import MOST_WORDS, OwnWords, own_words
 from rules.policy import Policy
-from rules.problems import ReportReason
+from rules.reports import ReportReason
 from rules.requests import Folder
 from schema.types.context import Services
 from server.contexts import make_services

@@ -14,7 +14,7 @@ from models.moderation import Action, ModerationAction
 from models.scope import Beside, beside_viewer
 from models.users import Restriction, User
 from rules.appeals import AppealState, Verdict
-from rules.problems import ReportReason
+from rules.reports import ReportReason
 
 
 class Appeal(Model):

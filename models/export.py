@@ -22,7 +22,7 @@ from models.threads import THREAD, THREAD_JOINS, ThreadRow
 from models.users import User, UserRow
 from rules.filtering.choices import RequestPolicy, StoredEntries
 from rules.policy import Audience
-from rules.problems import ReportReason
+from rules.reports import ReportReason
 from rules.requests import REQUEST_FOLDERS, Folder
 
 R = TypeVar("R")

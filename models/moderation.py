@@ -15,7 +15,7 @@ from models.db.statements import Reason, Select
 from models.reports import Report, ReportFiling, ReportStatus, Resolution
 from models.scope import Beside, Key, beside_viewer
 from models.users import USER, User, UserRow
-from rules.problems import ReportReason
+from rules.reports import ReportReason
 
 
 class Action(IntEnum):

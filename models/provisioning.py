@@ -20,8 +20,8 @@ from models.pushes import WaitingPush
 from models.scope import KEYS
 from models.users import User, UserName, folded_names
 from rules.policy import Audience, same_region
-from rules.problems import ReportReason
 from rules.provisioning import HostUser, is_subject, same_username
+from rules.reports import ReportReason
 from rules.text import ERASED_NAME
 
 

@@ -12,7 +12,7 @@ from models.db.statements import Reason, Select, Write
 from models.messages import VISIBLE
 from models.scope import Key, beside_viewer
 from models.users import User
-from rules.problems import ReportReason
+from rules.reports import ReportReason
 from rules.requests import Folder
 
 

@@ -20,8 +20,8 @@ from models.installation import Installation
 from models.scope import VIEWER, Beside, beside_viewer, from_viewer
 from rules.eligibility import Account, Birth
 from rules.policy import same_region
-from rules.problems import ReportReason
 from rules.provisioning import same_username
+from rules.reports import ReportReason
 from rules.search import fold_name, word_starts
 from rules.text import ERASED_NAME, ERASED_USERNAME
 

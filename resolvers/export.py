@@ -31,7 +31,7 @@ from models.viewer import VIEWER_ROW
 from resolvers.pagination import event_cursor_of, read
 from rules.filtering.choices import FilterEntry, RequestPolicy
 from rules.policy import PENDING_LIMIT
-from rules.problems import ReportReason
+from rules.reports import ReportReason
 from schema.types.context import Context, Info
 from schema.types.export import ExportConnection, ExportItem, ExportKind
 from schema.types.ids import FIRST, Kind, ListCursor, Places

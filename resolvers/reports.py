@@ -34,8 +34,8 @@ from resolvers.step import Concerned, Step, concerning
 from resolvers.threads import delete_thread
 from rules.events import EventKind
 from rules.limits import NOTE_LENGTH
-from rules.problems import InvalidInput, Refusal, ReportReason
-from rules.reports import closing_time
+from rules.problems import InvalidInput, Refusal
+from rules.reports import ReportReason, closing_time
 from rules.text import flaw_of_kept
 from schema.types.context import Context, Given, Info, Services
 from schema.types.errors import BadUserInput

@@ -3,22 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from enum import Enum, IntEnum
+from enum import Enum
 from typing import Self
 
-
-class ReportReason(IntEnum):
-    """The cause of a report, and of a restriction."""
-
-    SPAM = 0
-    HARASSMENT = 1
-    HATE = 2
-    SEXUAL = 3
-    MINOR_SAFETY = 4
-    SCAM = 5
-    SELF_HARM = 6
-    IMPERSONATION = 7
-    OTHER = 8
+from rules.reports import ReportReason
 
 
 class InvalidInputReason(Enum):

@@ -1,6 +1,22 @@
-"""When a report that no moderator can act on is closed."""
+"""The reasons of reports, and when a report that no moderator can act on is closed."""
 
 from datetime import datetime, timedelta
+from enum import IntEnum
+
+
+class ReportReason(IntEnum):
+    """The cause of a report, and of a restriction."""
+
+    SPAM = 0
+    HARASSMENT = 1
+    HATE = 2
+    SEXUAL = 3
+    MINOR_SAFETY = 4
+    SCAM = 5
+    SELF_HARM = 6
+    IMPERSONATION = 7
+    OTHER = 8
+
 
 LEAST, MOST = timedelta(hours=12), timedelta(days=3)
 """The time that moderators take, as far as reporters can tell."""

@@ -7,7 +7,7 @@ from models.db.fields import MomentField, reference
 from models.moderation import Action
 from models.reports import ReportStatus, Resolution, SubjectKind
 from rules.appeals import AppealState
-from rules.problems import ReportReason
+from rules.reports import ReportReason
 
 OPEN = f"status <> {ReportStatus.RESOLVED:d}"
 
