@@ -1,11 +1,13 @@
 """Many rows in one parameter arrive as they are, on both databases."""
 
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
 
 from models.db.connection import statement_log
 from models.db.database import Database
-from models.db.rows import JsonRows
+from models.db.rows import JsonRows, SelectOfRows
 from models.db.statements import Reason, Select
 from rules.requests import Folder
 
@@ -46,3 +48,31 @@ async def test_any_number_is_one_statement_and_keeps_its_order(database: Databas
     assert await BACK.all(database, ROWS.rows(many)) == many
     statement_log.reset(token)
     assert log == [BACK.text]
+
+
+@dataclass(frozen=True)
+class Given:
+    key: int
+    text: str
+    is_on: bool
+    at: datetime
+    kind: int | None
+
+
+GIVEN = SelectOfRows(
+    Given, Given, "SELECT g.key, g.text, g.is_on, g.at, g.kind FROM {given} g ORDER BY g.place", Reason.PAGE
+)
+FIRST = Given(1, "", True, NOON, 5)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        pytest.param([FIRST], id="one"),
+        pytest.param([FIRST] * 3, id="alike"),
+        pytest.param([FIRST, replace(FIRST, key=2, kind=None)], id="one value a column, or none"),
+        pytest.param([FIRST, replace(FIRST, text="ü", is_on=False, at=NOON + timedelta(1))], id="different"),
+    ],
+)
+async def test_given_rows_come_back_as_they_went(database: Database, rows: list[Given]) -> None:
+    assert await GIVEN.all(database, rows) == rows
