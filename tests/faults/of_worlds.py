@@ -15,8 +15,8 @@ NAME = "the sender sees no private fact of the recipient, who is at another proc
 async def worlds() -> list[Row]:
     """A row for all of them.
 
-    On asyncio's own loop: uvloop takes what comes on two connections in an order by chance, so the number of sets that a
-    play makes differs between two runs of one world.
+    On asyncio's own loop: uvloop takes what comes on two connections in an order by chance, so the number of sets that
+    a play makes differs between two runs of one world.
     """
     return await asyncio.to_thread(asyncio.run, _worlds())
 
