@@ -142,11 +142,8 @@ class Pool:
     async def release(self, connection: Any) -> None:
         """A broken connection is dropped; its user may have committed, so that is no error.
 
-        A statement that was given up may run on, so its connection is dropped beside its caller. A transaction that was
-        given up is ended with its connection.
+        A statement that was given up may run on, so its connection is dropped beside its caller.
         """
-        if not is_closed(connection) and connection.is_in_transaction():
-            connection.terminate()
         if not is_closed(connection) and connection._con._protocol._is_cancelling():
             dropping = asyncio.ensure_future(self._drop(connection))
             self._dropping.add(dropping)

@@ -198,20 +198,26 @@ class PostgresClient(Patient, AsyncpgDBClient):
 
     @asynccontextmanager
     async def begin(self) -> AsyncIterator["PostgresTransaction"]:
-        """READ COMMITTED; the connection goes back in every case."""
+        """READ COMMITTED; the connection goes back in every case, closed if its transaction may not be over.
+
+        asyncpg takes one whose BEGIN failed for open, and makes each later one a savepoint in it.
+        """
         async with self._lent() as connection:
             broken: type[Exception] = ConnectionLost
-            lease = LEASE.get()
+            lease, has_begun = LEASE.get(), False
             # The transaction holds the connection; no statement of another task may wait for it.
             token = LEASE.set(None)
             try:
                 async with connection.transaction():
+                    has_begun = True
                     yield PostgresTransaction(self, connection, lease)
                     broken = OutcomeUnknown
             except Exception as error:
                 raise_named(error, connection, broken)
             finally:
                 LEASE.reset(token)
+                if not is_closed(connection) and (connection.is_in_transaction() or not has_begun):
+                    connection.terminate()
 
     def terms(self, lease: Lease | None) -> Terms:
         """The terms of a statement in a transaction."""

@@ -5,10 +5,13 @@ import os
 import signal
 from time import monotonic
 
+import asyncpg
 import pytest
 
 from models.db.connection import REPEATS, ConnectionLost, DatabaseBusy, Limits, Stale, Transaction
 from models.db.database import Database
+from models.db.lease import Lease
+from models.db.pool import Gate
 from models.db.postgres import PostgresClient
 from tests.databases import PATIENCE, opened
 
@@ -160,6 +163,34 @@ async def test_a_lost_connection_is_replaced(database_url: str) -> None:
 
 
 @pytest.mark.parametrize("source", ["postgres"], indirect=True)
+@pytest.mark.parametrize("word", ["BEGIN", "ROLLBACK"])
+async def test_a_transaction_that_did_not_begin_or_end_is_not_in_the_way_of_the_next(
+    database_url: str, word: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As when a starved server gives the word up: the connection itself works."""
+    execute, said = Gate.execute, list[str]()
+
+    async def given_up(self: Gate, query: str, *args: object, **options: object) -> str:
+        said.append(query)
+        if query.startswith(word):
+            raise asyncpg.QueryCanceledError("canceling statement due to statement timeout")
+        return await execute(self, query, *args, **options)
+
+    async def fails(tx: Transaction) -> None:
+        raise Broken
+
+    async with opened(database_url, pool_size=1) as database, Lease():
+        monkeypatch.setattr(Gate, "execute", given_up)
+        with pytest.raises((DatabaseBusy, Broken)):
+            await database.transaction(fails)
+        monkeypatch.undo()
+        assert any(query.startswith(word) for query in said)
+        await database.transaction(lambda tx: tx.execute(ADD, (1, "a")))
+    async with opened(database_url) as database:
+        assert await _names(database) == ["a"]
+
+
+@pytest.mark.parametrize("source", ["postgres"], indirect=True)
 async def test_a_connection_that_is_lost_every_time_is_given_up(database_url: str) -> None:
     async def step(tx: Transaction) -> None:
         await tx.fetch("SELECT pg_terminate_backend(pg_backend_pid())", ())
@@ -203,17 +234,3 @@ async def test_a_session_has_its_limits(database_url: str) -> None:
 
 async def _names(database: Database) -> list[str]:
     return [row[0] for row in await database.fetch("SELECT host_id FROM users ORDER BY host_id", ())]
-
-
-@pytest.mark.parametrize("source", ["postgres"], indirect=True)
-async def test_a_transaction_that_was_left_open_ends_with_its_connection(
-    database_url: str, caplog: pytest.LogCaptureFixture
-) -> None:
-    async with opened(database_url, pool_size=1) as database:
-        client = database.orm
-        assert isinstance(client, PostgresClient)
-        connection = await client.acquire()
-        await connection.execute("BEGIN; CREATE TABLE half (id BIGINT)")
-        await client.give_back(connection)
-        assert len(await database.fetch("SELECT 1 WHERE to_regclass('half') IS NULL", ())) == 1
-    assert [record.message for record in caplog.records if record.levelname == "ERROR"] == []
