@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from operator import attrgetter
 
@@ -151,7 +151,15 @@ def _flaw_of_address(text: str) -> Flaw | None:
 
 
 def _flaw_of_time(at: datetime | None) -> Flaw | None:
-    return Flaw(InvalidInputReason.BAD_FORMAT) if at and at.tzinfo is None else None
+    return None if at is None or _is_moment(at) else Flaw(InvalidInputReason.BAD_FORMAT)
+
+
+def _is_moment(at: datetime) -> bool:
+    """Whether UTC has a time for it: one with a zone, and not before the first year or after the last."""
+    try:
+        return at.tzinfo is not None and at.astimezone(UTC) is not None
+    except OverflowError:
+        return False
 
 
 _FIELDS: tuple[tuple[str, Callable[[HostUser], Flaw | None]], ...] = (

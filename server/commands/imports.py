@@ -34,7 +34,8 @@ class FileError(Exception):
     """One line for the operator: the file, the line, and the flaw."""
 
     def __init__(self, path: Path, line: int, what: str) -> None:
-        super().__init__(f"{path}:{line}: {what}")
+        # A name in the file may have line ends.
+        super().__init__(f"{path}:{line}: {' '.join(what.split())}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from models.db.database import Database
-from rules.provisioning import BATCH
+from rules.provisioning import BATCH, HostUser, flaws_of
 from server.commands.imports import FileError, read_lines
 from tests.commands import doorstep
 from tests.databases import opened
@@ -108,6 +108,7 @@ WRONG = {
         (HEAD + "u1,alice,Alice,1990-01-01,more\n", "2: more cells than names: no name of a HostUser"),
         (HEAD + 'u1,"alice,Alice\n', "2: unexpected end of data"),
         ("subject,name\nu1,alice\n", "2: name: no name of a HostUser"),
+        ('subject,"a\nb"\nu1,alice\n', "3: a b: no name of a HostUser"),
         ("follower,followed\nu1,u2\n", "2: followed: no name of a HostFollow"),
     ],
     "users.jsonl": [
@@ -130,6 +131,16 @@ def test_what_is_wrong_is_told_with_its_line(name: str, text: str, told: str) ->
     with pytest.raises(FileError) as found:
         list(read_lines(Path(name), text.splitlines(keepends=True)))
     assert str(found.value).startswith(f"{name}:{told}")
+
+
+@pytest.mark.parametrize(
+    "at", ["2024-02-29T12:00:00", "9999-12-31T23:59:59-12:00", "0001-01-01T00:00:00+12:00"]
+)
+def test_a_time_that_is_no_moment_of_utc_is_not_kept(at: str) -> None:
+    """It could be stored, and then no row with it could be read."""
+    [line] = read_lines(Path("users.csv"), ["subject,username,displayName,createdAt\n", f"u1,a,A,{at}\n"])
+    assert isinstance(line.entry, HostUser)
+    assert [flaw.field for flaw in flaws_of([line.entry])] == ["createdAt"]
 
 
 def test_what_is_in_another_encoding(tmp_path: Path) -> None:
