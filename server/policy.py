@@ -65,7 +65,7 @@ def read_numbers(kind: type[Numbers], environment: Mapping[str, str]) -> Numbers
         try:
             if variable in environment:
                 chosen[name] = _value(hints[name], environment[variable])
-        except (ValueError, KeyError, OverflowError):
+        except (ValueError, KeyError, OverflowError, RecursionError):
             wrong.append(f"{variable} must be {_described(hints[name])}")
     if wrong:
         raise ValueError("; ".join(wrong))

@@ -64,6 +64,12 @@ def _redis_url(text: str) -> str:
     return text
 
 
+def _moment(text: str) -> datetime:
+    """Read strictly: a number, such as a year, would be seconds since 1970."""
+    moment: datetime = msgspec.convert(text, Annotated[datetime, Meta(tz=True)])
+    return moment
+
+
 def _jwks_url(text: str) -> str:
     if not re.match(r"(https://|http://(localhost|127\.0\.0\.1|\[::1\])[:/]).", text):
         raise ValueError
@@ -71,7 +77,7 @@ def _jwks_url(text: str) -> str:
     return text
 
 
-Address: TypeAlias = Annotated[str, Meta(min_length=1, description="an address or a name to listen on")]
+Address: TypeAlias = Annotated[str, Meta(pattern=r"\A\S+\Z", description="an address or a name to listen on")]
 Text: TypeAlias = Annotated[str, Meta(min_length=1, description="a text, or not set")]
 Switch: TypeAlias = Annotated[bool, Meta(description="true or false")]
 Secret: TypeAlias = Annotated[str, Meta(description="a text of 32 bytes or more")]
@@ -114,7 +120,8 @@ class Settings:
     jwt_secret_previous_until: (
         Annotated[
             datetime,
-            Meta(tz=True, description="a time with its zone such as 2026-03-04T12:00:00Z, or not set"),
+            Reader(_moment),
+            Meta(description="a time with its zone such as 2026-03-04T12:00:00Z, or not set"),
         ]
         | None
     ) = None
@@ -230,8 +237,11 @@ def _misfits(one: Settings) -> Iterator[tuple[list[str], str]]:
     if (one.jwt_secret_previous is None) != (one.jwt_secret_previous_until is None):
         why = f"and {PREFIX}JWT_SECRET_PREVIOUS_UNTIL are set together"
         yield ["jwt_secret_previous", "jwt_secret_previous_until"], why
-    for name in ("jwt_secret", "jwt_secret_previous"):
-        if (secret := getattr(one, name)) and len(secret.encode()) < MIN_SECRET_BYTES:
+    for name, secret in (
+        ("jwt_secret", one.jwt_secret or None),
+        ("jwt_secret_previous", one.jwt_secret_previous),
+    ):
+        if secret is not None and len(secret.encode()) < MIN_SECRET_BYTES:
             yield [name], f"must have at least {MIN_SECRET_BYTES} bytes"
 
 

@@ -29,6 +29,18 @@ WRONG: dict[str, tuple[dict[str, str], str]] = {
         {"DOORSTEP_JWT_SECRET": "short-secret"},
         "DOORSTEP_JWT_SECRET must have at least 32 bytes",
     ),
+    "a previous secret of nothing": (
+        {
+            **GOOD,
+            "DOORSTEP_JWT_SECRET_PREVIOUS": "",
+            "DOORSTEP_JWT_SECRET_PREVIOUS_UNTIL": "2026-03-04T12:00:00Z",
+        },
+        "DOORSTEP_JWT_SECRET_PREVIOUS must have at least 32 bytes",
+    ),
+    "an end that is a year": (
+        {**GOOD, "DOORSTEP_JWT_SECRET_PREVIOUS": SECRET, "DOORSTEP_JWT_SECRET_PREVIOUS_UNTIL": "2027"},
+        "DOORSTEP_JWT_SECRET_PREVIOUS_UNTIL must be a time with its zone such as 2026-03-04T12:00:00Z, or not set",
+    ),
     "secret that is no text": (
         {"DOORSTEP_JWT_SECRET": "\udcff" * 40},
         "DOORSTEP_JWT_SECRET must be a text of 32 bytes or more",
@@ -37,19 +49,16 @@ WRONG: dict[str, tuple[dict[str, str], str]] = {
         {**GOOD, "DOORSTEP_PORT": "70000"},
         "DOORSTEP_PORT must be a whole number from 0 to 65535",
     ),
-    "port of words": (
-        {**GOOD, "DOORSTEP_PORT": "http"},
-        "DOORSTEP_PORT must be a whole number from 0 to 65535",
-    ),
     "port of a demo": (
         {"DOORSTEP_DEMO": "1", "DOORSTEP_PORT": "-1"},
         "DOORSTEP_PORT must be a whole number from 0 to 65535",
     ),
     "no host": ({**GOOD, "DOORSTEP_HOST": ""}, "DOORSTEP_HOST must be an address or a name to listen on"),
-    "demo of words": (
-        {"DOORSTEP_DEMO": "maybe"},
-        "DOORSTEP_DEMO must be true or false",
+    "a host of two lines": (
+        {**GOOD, "DOORSTEP_HOST": "localhost\n"},
+        "DOORSTEP_HOST must be an address or a name to listen on",
     ),
+    "demo of words": ({"DOORSTEP_DEMO": "maybe"}, "DOORSTEP_DEMO must be true or false"),
     "no database": (
         {**GOOD, "DOORSTEP_DATABASE_URL": ""},
         "DOORSTEP_DATABASE_URL must be sqlite:///file or postgres://…",
@@ -213,7 +222,7 @@ KINDS: dict[Any, tuple[str, tuple[str, ...]]] = {
     Age: (AGE, (*NUMBERS, "300")),
     Mapping[str, Age]: (
         f"a JSON object, each of its values {AGE}",
-        ("", "KR", "14", "null", "[]", '{"KR": -1}', '{"KR": 300}', '{"KR": "old"}', '{"KR": null}', "{"),
+        ("", "KR", "14", "null", "[" * 9999, '{"KR": -1}', '{"KR": 300}', '{"KR": "old"}', "{}{", "{"),
     ),
     bool: ("true or false", ("", "maybe", "2", "[]")),
     Audience: ("EVERYONE, PEOPLE_I_FOLLOW, FRIENDS or NO_ONE", ("", "NOBODY", "1", "[]")),
