@@ -120,7 +120,7 @@ async def test_the_works_of_one_owner_are_not_enough() -> None:
 async def test_no_owner_is_in_two_sets() -> None:
     """Its next work is skipped, and keeps its place."""
     work = Work()
-    await work.join("a1", "a2", "a3", *MANY)
+    await work.join("a1", "a2", MANY[0], "a3", *MANY[1:])
     assert work.ran == [["a1"], MANY]
     await work.end(0)
     await work.join("b1")
