@@ -37,6 +37,11 @@ INTRODUCTIONS = {
 """By the name of the page."""
 
 
+def _commit() -> str:
+    found = subprocess.run(["git", "rev-parse", "HEAD"], capture_output=True, text=True, check=False)
+    return found.stdout.strip()
+
+
 @dataclass
 class Figures:
     """A pytest plugin: a row a test, written to a page and, raw, beside it; rows of tests that did not run stay."""
@@ -44,6 +49,7 @@ class Figures:
     page: Path
     properties: dict[str, str]
     rows: dict[str, dict[str, str]] = field(default_factory=dict)
+    commit: str = field(default_factory=_commit)
 
     def __post_init__(self) -> None:
         raw = self.page.with_suffix(".json")
@@ -58,7 +64,8 @@ class Figures:
         found = _named(report.nodeid)
         if found and (report.when == "call" or report.failed):
             name, database = found
-            self.rows.setdefault(name, {})[database] = f"{report.outcome}, {report.duration:.1f} s"
+            outcome = f"{report.outcome}, {report.duration:.1f} s, {self.commit[:8]}"
+            self.rows.setdefault(name, {})[database] = outcome
             self.write()
 
     def write(self) -> None:
@@ -67,10 +74,9 @@ class Figures:
         self.page.write_text("\n".join(self._lines()) + "\n")
 
     def _raw(self) -> dict[str, object]:
-        commit = subprocess.run(["git", "rev-parse", "HEAD"], capture_output=True, text=True, check=False)
         return {
             "at": datetime.now(UTC).isoformat(timespec="seconds"),
-            "commit": commit.stdout.strip(),
+            "commit": self.commit,
             "python": platform.python_version(),
             "versions": {name: version(name) for name in _LIBRARIES},
             "figures": self.properties,
@@ -84,7 +90,7 @@ class Figures:
         ]
         return [
             *INTRODUCTIONS[self.page.stem],
-            "A result without a time or a word is of an earlier run, failed or was not run.",
+            "Each result is of the commit beside it.",
             "",
             *[f"- {name}: {value}" for name, value in self.properties.items()],
             "",

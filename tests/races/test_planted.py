@@ -64,7 +64,7 @@ async def without_a_fence(world: World, write: SendWrite) -> list[Sent]:
 @pytest.mark.parametrize(
     ("write", "sent"),
     [(at_once, 1), (without_a_move, 50), (without_a_fence, 50)],
-    ids=lambda it: str(it)[:24],
+    ids=["at_once", "without_a_move", "without_a_fence"],
 )
 async def test_fifty_sends_by_the_same_facts(world: World, write: Write, sent: int) -> None:
     alice, bob = await world.cast("alice", "bob")
