@@ -167,7 +167,7 @@ _HAS_MUTUAL_FOLLOWS = (
 )
 """Counted for every recipient's choice, since the time that it takes must not depend on it (behaviour 10)."""
 
-PAUSED_UNTIL = "CASE WHEN r.paused_count IS NULL THEN r.paused_until END AS paused_until"
+_PAUSED_UNTIL = "CASE WHEN r.paused_count IS NULL THEN r.paused_until END AS paused_until"
 """None once its end is told: the requests that it hid are counted by then, whatever the clock of this process says."""
 
 SEND_FACTS = SelectOfRows(
@@ -187,7 +187,7 @@ SEND_FACTS = SelectOfRows(
         COALESCE(m.undo_folder, {Folder.NONE:d}) AS recipient_undo_folder,
         COALESCE(m.moved, FALSE) AS recipient_moved, m.activity_at AS recipient_activity_at,
         k.fingerprint, k.created_at, k.message_id, keyed.thread_id,
-        {REACH}, r.read_receipts, r.request_policy, {PAUSED_UNTIL}, rs.fence, fw.needles, fw.entries AS json
+        {REACH}, r.read_receipts, r.request_policy, {_PAUSED_UNTIL}, rs.fence, fw.needles, fw.entries AS json
     FROM {{given}} a JOIN users v ON v.id = a.viewer_id JOIN user_streams s ON s.user_id = v.id
         LEFT JOIN memberships named ON named.thread_id = a.thread_id AND named.user_id + 0 = v.id
             AND named.folder <> {Folder.NONE:d}
