@@ -61,17 +61,21 @@ class Decided:
         return self.sent is not None or self.is_charged or not self.users
 
 
+PASSES = 3
+"""Sets that may leave out a send, since others hold its users, before it goes alone and waits for them."""
+
 Outcome = Decided | None
 """None: the set could not decide; the send is then decided alone."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Sending:
-    """A send of a viewer."""
+    """A send of a viewer. `passes`: how often it may still go with a set after one has left it out."""
 
     services: Services
     viewer_id: int
     attempt: Attempt
+    passes: int = PASSES
 
     async def run(self) -> Decided:
         """Decides, writes, and wakes readers: in a set, or alone where others are in the way of its set."""
@@ -194,7 +198,16 @@ async def _at_once(sendings: Sequence[Sending], claimed: set[int]) -> Answers[Ou
     finally:
         claimed -= users
         services.wake(users)
-    return _with(answers, sent)
+    answers = _with(answers, sent)
+    return [_again(*one) for one in zip(sendings, answers, strict=True)] if sent else answers
+
+
+def _again(sending: Sending, answer: Outcome | Turn) -> Outcome | Turn:
+    """A send that the write of its set left out goes with another one: alone it costs ten times as much."""
+    if not sending.passes or not _lands(answer) or answer.sent:
+        return answer
+    sending.passes -= 1
+    return Turn.LATER
 
 
 async def _write(services: Services, landings: Sequence[Decided]) -> Sequence[Sent]:

@@ -114,7 +114,7 @@ STREAMS = Part(
         FROM (
             SELECT viewer_id AS user_id, CASE WHEN accepts THEN 2 ELSE 1 END AS events, moves_fence AS fences, now,
                 fits_until, refill FROM sure
-            UNION ALL SELECT recipient_id, recipient_events, 0, now, fits_until, NULL FROM sure
+            UNION ALL SELECT recipient_id, recipient_events, 0, now, fits_until, NULL FROM sure ORDER BY user_id
         ) u WHERE user_streams.user_id = u.user_id
         RETURNING user_streams.user_id, user_streams.last_seq""",
 )

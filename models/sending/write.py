@@ -29,7 +29,7 @@ class Sent:
 _HELD = """held AS (
     SELECT s.user_id FROM (
         SELECT viewer_id AS user_id, viewer_fence AS fence, fits_until, empty_until FROM given
-        UNION ALL SELECT recipient_id, recipient_fence, NULL, NULL FROM given
+        UNION ALL SELECT recipient_id, recipient_fence, NULL, NULL FROM given ORDER BY user_id
     ) u JOIN user_streams s ON s.user_id = u.user_id
     WHERE s.fence = u.fence AND (u.fits_until IS NULL OR s.bucket_at <= u.fits_until OR s.bucket_at > u.empty_until)
     FOR UPDATE OF s SKIP LOCKED
@@ -37,7 +37,11 @@ _HELD = """held AS (
     SELECT given.*, nextval('messages_id_seq') AS message_id FROM given
     WHERE viewer_id IN (SELECT user_id FROM held) AND recipient_id IN (SELECT user_id FROM held)
 )"""
-"""No row is waited for, so no order of them can be wrong."""
+"""No row is waited for, so no order of them can be wrong.
+
+The union has one so that it stays a step of its own: else PostgreSQL reads `given` once more for a row that has changed
+since the statement began, and then has each send twice.
+"""
 
 _SURE = "sure AS (SELECT * FROM made WHERE key = '' OR viewer_id IN (SELECT user_id FROM keyed))"
 

@@ -1,12 +1,14 @@
 """Sends without enough connections: done or refused, never both, so none arrives twice."""
 
 import asyncio
+import random
 from collections import Counter
 from dataclasses import replace
 
 import pytest
 
 from models.db.connection import DatabaseBusy, Transaction
+from models.db.database import Database
 from models.db.pool import WAITING
 from models.event_log import HOLD
 from models.sending.write import find_sent, write_at_once
@@ -19,6 +21,8 @@ from tests.races.test_planted import decided
 
 SENDS = 400
 POOL = 4
+SETS = 30
+TOUCH = "UPDATE user_streams SET last_seq = last_seq WHERE user_id IN ($1, $2)"
 
 
 @pytest.mark.shows("15.14", "15.15")
@@ -111,3 +115,23 @@ async def test_who_listens_hears_of_a_send_of_unknown_outcome(house: House) -> N
             while item["__typename"] == "Position":
                 item = await stream.item()
     assert item["message"]["text"] == "Heard?"
+
+
+@pytest.mark.shows("4.63")
+async def test_a_set_writes_each_send_once_while_rows_of_its_users_change(house: House) -> None:
+    """Also those that change between the snapshot of its statement and its locks."""
+    two = await pairs(house.world, 16)
+
+    async def touch(database: Database) -> None:
+        while True:
+            one, other, _ = random.choice(two)
+            await database.execute(TOUCH, (one.key, other.key))
+
+    async with house.beside(POOL) as world, asyncio.TaskGroup() as tasks:
+        touching = [tasks.create_task(touch(world.database)) for _ in range(POOL)]
+        for _ in range(SETS):
+            writes = [await decided(house.world, one, other) for one, other, _ in two]
+            sent = await write_at_once(house.world.database, writes)
+            assert len({one.viewer_id for one in sent}) == len(sent)
+        for task in touching:
+            task.cancel()

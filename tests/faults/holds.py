@@ -1,8 +1,7 @@
 """A load that goes on for ten minutes, with thousands of listeners, and the CPU that each part of it took."""
 
-import resource
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from statistics import quantiles
 from time import monotonic
@@ -11,6 +10,7 @@ import psutil
 
 from tests.databases import fast_folder
 from tests.faults.benches import SETTLED, Bench
+from tests.faults.cores import Cores
 from tests.faults.crowds import crowd
 from tests.faults.faults import Fault, Figures, Unfinished, number
 from tests.faults.installations import Installation, many, single
@@ -80,9 +80,9 @@ async def hold(bench: Bench, goal: Goal) -> Figures:
     seconds, rate, pairs = number("HOLD", HOLD), number("RATE", goal.rate), bench.load.pairs
     people = [person for one, other, _ in pairs for person in (one, other)]
     async with crowd(people, bench.installation.service.port) as ears:
-        watch = await _Watch.of(bench.installation, psutil.Process(ears.pid))
+        watch = await Cores.of(bench.installation, psutil.Process(ears.pid))
         outcome = await send(pairs, 0, seconds, AT_ONCE, rate)
-        cores = watch.cores()
+        cores = watch.taken()
         await ears.settle(2 * len(outcome.taken), SETTLED)
         bench.listeners[:] = await ears.tell()
     merge(bench.load, pairs, outcome)
@@ -119,43 +119,6 @@ def _late(load: Load, listeners: Sequence[Listener]) -> list[float]:
 def _middle_and_most(seconds: list[float]) -> list[float]:
     found = quantiles(seconds, n=100)
     return [round(found[49], 3), round(found[98], 3)]
-
-
-class _Watch:
-    """The CPU that each part takes from now on, in cores."""
-
-    def __init__(self, parts: dict[str, list[psutil.Process]]) -> None:
-        self._parts = parts
-        self._begun, self._before = monotonic(), self._taken()
-
-    @classmethod
-    async def of(cls, installation: Installation, ears: psutil.Process) -> "_Watch":
-        """The service, its stores, its clients, and the whole machine."""
-        postgres, broker = installation.postgres, installation.broker
-        parts = {"service": installation.service.workers()}
-        if postgres and broker:
-            parts |= {"PostgreSQL": postgres.processes(), "broker": [psutil.Process(await broker.pid())]}
-        return cls(parts | {"clients": [ears, psutil.Process()]})
-
-    def cores(self) -> dict[str, float]:
-        """`all`: with processes that have nothing to do with the bench."""
-        seconds, after = monotonic() - self._begun, self._taken()
-        return {name: round((taken - self._before[name]) / seconds, 2) for name, taken in after.items()}
-
-    def _taken(self) -> dict[str, float]:
-        """Seconds so far. A client that sends has ended by then, so it counts among the children."""
-        found = {name: sum(map(_seconds, parts)) for name, parts in self._parts.items()}
-        ended = resource.getrusage(resource.RUSAGE_CHILDREN)
-        found["clients"] += ended.ru_utime + ended.ru_stime
-        machine = psutil.cpu_times()
-        return found | {"all": sum(machine) - machine.idle - machine.iowait}
-
-
-def _seconds(process: psutil.Process) -> float:
-    with suppress(psutil.NoSuchProcess):
-        taken = process.cpu_times()
-        return float(taken.user + taken.system)
-    return 0.0
 
 
 OF_A_FILE = [
