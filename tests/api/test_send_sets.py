@@ -277,8 +277,8 @@ async def test_a_send_that_is_left_out_goes_with_three_further_sets(scene: Scene
         _, to_bob, *others = [asyncio.create_task(scene.say(said)) for said in at_once]
         async with asyncio.timeout(PATIENCE):
             await asyncio.gather(*others)
-        while services.sends.sets < 5:  # noqa: ASYNC110
-            await asyncio.sleep(0)
+            while services.sends.sets < 5:  # noqa: ASYNC110
+                await asyncio.sleep(0)
         assert not to_bob.done()
     assert (await to_bob)[0] == scene.keys[1]
     assert (services.sends.sets, services.sends.members) == (5, 11)
