@@ -198,8 +198,8 @@ async def _at_once(sendings: Sequence[Sending], claimed: set[int]) -> Answers[Ou
     finally:
         claimed -= users
         services.wake(users)
-    answers = _with(answers, sent)
-    return [_again(*one) for one in zip(sendings, answers, strict=True)] if sent else answers
+    told = _with(answers, sent)
+    return [_again(*one) for one in zip(sendings, told, strict=True)] if sent else told
 
 
 def _again(sending: Sending, answer: Outcome | Turn) -> Outcome | Turn:

@@ -124,19 +124,13 @@ _REST = [_alone(part, _Number) for part in REST]
 _PUSHED = _alone(PUSHED, _User)
 
 
-_NEW_MESSAGES = {
-    "postgres": Select(
-        _Number,
-        "SELECT nextval('messages_id_seq') AS id FROM unnest(CAST($1 AS BIGINT[])) r (place) ORDER BY place",
-        Reason.SET,
-    ),
-    "sqlite": Select(
-        _Number,
-        """SELECT CAST(r.key AS BIGINT) + 1 + (SELECT COALESCE(MAX(m.id), 0) FROM messages m) AS id
+_NEW_MESSAGES = Select(
+    _Number,
+    "SELECT nextval('messages_id_seq') AS id FROM unnest(CAST($1 AS BIGINT[])) r (place) ORDER BY place",
+    Reason.SET,
+    sqlite="""SELECT CAST(r.key AS BIGINT) + 1 + (SELECT COALESCE(MAX(m.id), 0) FROM messages m) AS id
         FROM json_each($1) r ORDER BY id""",
-        Reason.SET,
-    ),
-}
+)
 """Argument: a list as long as there are messages."""
 
 _FIELDS = [field.name for field in fields(SendWrite)]
@@ -144,7 +138,7 @@ _FIELDS = [field.name for field in fields(SendWrite)]
 
 async def write_in_turn(tx: Transaction, sends: Sequence[SendWrite], *, pushes: bool = False) -> list[Sent]:
     """The same parts one by one, in the transaction that decided the sends and holds the streams of all."""
-    numbers = await _NEW_MESSAGES[tx.dialect].all(tx, list(range(len(sends))))
+    numbers = await _NEW_MESSAGES.all(tx, list(range(len(sends))))
     rows = [_with_message(send, number.id) for send, number in zip(sends, numbers, strict=True)]
     begun = _KEYED.arguments(tx, rows)
     await _KEYED.given(tx, begun)
