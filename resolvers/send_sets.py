@@ -97,7 +97,7 @@ class Sending:
         """With a contact code: one at a time to a recipient, so that waiting senders hold no connection."""
         coded, database = self.services.coded_sends, self.services.database
         recipient_id = self.attempt.recipient_id
-        turns = coded.setdefault(recipient_id, Sets(database.room, database.whole))
+        turns = coded.setdefault(recipient_id, Sets(database.room, database.limits))
         return await turns.join(self, _read_first, recipient_id, self._finish)
 
     async def alone(self, outcome: Decided) -> Decided:

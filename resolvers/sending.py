@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from events.stream import EventCursor
-from models.db.lease import owe_an_answer
 from models.messages import MessageRow
 from models.sending.write import Sent
 from resolvers.delivery import Attempt, Replayed
@@ -44,7 +43,6 @@ async def send(context: Context, attempt: Attempt) -> Delivered | Refusal:
     outcome = _outcome(await sending.run())
     context.refresh()
     if isinstance(outcome, Delivered):
-        owe_an_answer()
         context.committed(outcome.event_cursor)
     return outcome
 

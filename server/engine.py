@@ -16,7 +16,7 @@ from graphql import (
 from strawberry.types.execution import ExecutionResult, PreExecutionError
 
 from models.db.connection import DatabaseBusy
-from models.db.lease import Lease
+from models.db.lease import LEASE, Lease
 from schema.types.context import COMMITS, Context, noting_commits
 from schema.types.errors import ClientError
 from schema.types.streams import Event, Position, ResyncRequired
@@ -105,6 +105,8 @@ def begin(field: str) -> None:
     """A mutation's root field begins: commits from now on are its own."""
     if commits := COMMITS.get():
         commits.begin(field)
+    if lease := LEASE.get():
+        lease.go_on()
 
 
 async def answers(call: Call) -> Results:

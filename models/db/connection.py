@@ -161,11 +161,17 @@ class Limits:
     answer: float = 2
     """The wait for an answer of the server: then `ConnectionLost`."""
 
-    whole: float = 2
+    whole: float = 1.5
     """A mutation's time until its commit begins, all waits and repeats together: then `DatabaseBusy`."""
 
-    lock: float = 0.5
-    """One wait for a lock of another transaction; a mutation that must wait longer is repeated while it has time."""
+    commit: float = 0.5
+    """The time after that in which a commit must be answered: then `OutcomeUnknown`. As long may the answer be read."""
+
+    lock: float = 0.4
+    """One wait for a lock of another transaction; a mutation that must wait longer is repeated while it has time.
+
+    Less than `commit`: a write that must wait is known to be not written.
+    """
 
     statement: float = 1.5
     """The time of one statement. Less than `answer`: what the server gives up is known to be not written."""

@@ -53,9 +53,9 @@ class Database:
         self._client.late = limits.late
         self._client.tables = [model._meta.db_table for model in models_of(context)]
         if isinstance(self._client, SqliteClient):
-            self._client.seconds = limits.connection
+            self._client.limits = limits
         self.dialect: Dialect = self._client.dialect
-        self.whole = limits.whole
+        self.limits = limits
         self._around: Around | None = None
 
     @classmethod

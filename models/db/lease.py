@@ -6,14 +6,14 @@ from contextlib import asynccontextmanager
 from contextvars import ContextVar, Token
 from typing import Any, Protocol
 
-from models.db.connection import ConnectionLost, DatabaseBusy, OutcomeUnknown
+from models.db.connection import ConnectionLost, DatabaseBusy, Limits, OutcomeUnknown
 
 
 class Lender(Protocol):
     """The pool, as a lease uses it."""
 
     async def acquire(self, *, is_owed: bool) -> Any:
-        """A connection that works; if it is owed, after a wait as long as it takes."""
+        """A connection that works; one that is owed is not refused because many others wait."""
         ...
 
     async def give_back(self, connection: Any) -> None:
@@ -39,9 +39,8 @@ class Lease:
         self._lender: Lender | None = None
         self._is_over = False
         self._since = asyncio.get_running_loop().time()
+        self._owed_since: float | None = None
         self._token: Token[Lease | None]
-        self.is_owed = False
-        """Whether something is written whose answer needs a connection."""
 
     async def __aenter__(self) -> None:
         self._token = LEASE.set(self)
@@ -50,18 +49,31 @@ class Lease:
         LEASE.reset(self._token)
         await self.end()
 
-    def is_late(self, whole: float) -> bool:
-        """Whether the whole time is over, and no answer is owed."""
-        return not self.is_owed and asyncio.get_running_loop().time() >= self._since + whole
+    @property
+    def is_owed(self) -> bool:
+        """Whether something is written whose answer needs a connection."""
+        return self._owed_since is not None
 
-    def left(self, whole: float) -> float | None:
-        """Seconds that are left of the whole time, None once an answer is owed. DatabaseBusy if there are none."""
+    def owe(self) -> None:
+        """Something is written: its answer has some time for itself."""
+        self._owed_since = asyncio.get_running_loop().time()
+
+    def go_on(self) -> None:
+        """The next part of a mutation has as much time as one by itself, if the last one is done."""
         if self.is_owed:
-            return None
-        left = self._since + whole - asyncio.get_running_loop().time()
+            self._since, self._owed_since = asyncio.get_running_loop().time(), None
+
+    def end_of_waits(self, limits: Limits) -> float:
+        """The moment after which it waits for nothing, except for the answer to its commit."""
+        end = self._since + limits.whole
+        return end if self._owed_since is None else max(end, self._owed_since) + limits.commit
+
+    def left(self, limits: Limits, *, commits: bool = False) -> float:
+        """Seconds that a statement has, the one that `commits` some more. DatabaseBusy if it is too late to begin."""
+        left = self.end_of_waits(limits) - asyncio.get_running_loop().time()
         if left <= 0:
             raise DatabaseBusy("the waits of a mutation took all of its time")
-        return left
+        return left + limits.commit if commits else left
 
     @asynccontextmanager
     async def turn(self, lender: Lender) -> AsyncIterator[Any]:
@@ -74,7 +86,8 @@ class Lease:
             is_lost = False
             try:
                 yield self._connection
-            except (ConnectionLost, OutcomeUnknown):
+            except (ConnectionLost, OutcomeUnknown, asyncio.CancelledError):
+                # Also one whose statement was given up: it may run on.
                 is_lost = True
                 raise
             finally:
@@ -109,6 +122,6 @@ LEASE: ContextVar[Lease | None] = ContextVar("lease", default=None)
 
 
 def owe_an_answer() -> None:
-    """From now on no statement of this lease is refused a connection: something is written, so it needs an answer."""
+    """From now on no statement of this lease is refused because many wait: something is written."""
     if lease := LEASE.get():
-        lease.is_owed = True
+        lease.owe()

@@ -8,7 +8,7 @@ from typing import Any
 import asyncpg
 
 from models.db.connection import DatabaseBusy, note
-from models.db.postgres_errors import is_closed, text_of
+from models.db.postgres_errors import is_cancelling, is_closed, text_of
 
 WAITING = 8
 """Tasks that may wait for each connection of the pool.
@@ -65,6 +65,21 @@ class Gate(asyncpg.Connection):  # type: ignore[misc]
         await super().executemany(command, args, **options)
 
 
+class Begun:
+    """A transaction. Where a statement was given up, asyncpg's pool rolls it back: no one waits for that here."""
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+        self._transaction = connection.transaction()
+
+    async def __aenter__(self) -> None:
+        await self._transaction.__aenter__()
+
+    async def __aexit__(self, kind: Any, error: BaseException | None, trace: Any) -> None:
+        if error is None or not is_cancelling(self._connection):
+            await self._transaction.__aexit__(kind, error, trace)
+
+
 class Pool:
     """asyncpg's way back takes a task, a shield and a timer: it is left to connections that others wait for.
 
@@ -99,7 +114,7 @@ class Pool:
         self._waiting += 1
         is_new = self._has_room()
         try:
-            async with asyncio.timeout(None if is_owed else self._longest(left)):
+            async with asyncio.timeout(self._longest(left)):
                 return await (self._connect() if is_new else self._pool.acquire())
         except TimeoutError as error:
             late = "PostgreSQL did not answer" if is_new else "no connection to PostgreSQL came free"
@@ -144,7 +159,7 @@ class Pool:
 
         A statement that was given up may run on, so its connection is dropped beside its caller.
         """
-        if not is_closed(connection) and connection._con._protocol._is_cancelling():
+        if is_cancelling(connection):
             dropping = asyncio.ensure_future(self._drop(connection))
             self._dropping.add(dropping)
             dropping.add_done_callback(self._dropping.discard)

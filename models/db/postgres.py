@@ -1,5 +1,6 @@
 """PostgreSQL: a pool whose connections have time limits and are given back without a reset query."""
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Sequence
 from contextlib import asynccontextmanager
 from typing import Any, NamedTuple, TypeVar
@@ -26,8 +27,8 @@ from models.db.connection import (
 from models.db.fields import Executor
 from models.db.lease import LEASE, Lease
 from models.db.migrate import CONNECTION
-from models.db.pool import NAME, WAITING, Gate, Pool, Usage
-from models.db.postgres_errors import is_closed, raise_named, text_of
+from models.db.pool import NAME, WAITING, Begun, Gate, Pool, Usage
+from models.db.postgres_errors import is_cancelling, is_closed, raise_named, text_of
 from models.db.reads import Joint, Reads
 
 T = TypeVar("T")
@@ -39,6 +40,8 @@ class Terms(NamedTuple):
     broken: type[Exception]
     seconds: float | None = None
 
+
+_BEFORE_COMMIT = Terms(ConnectionLost)
 
 Run = Callable[[Any, str, Sequence[Any], Terms], Awaitable[Any]]
 STREAMS = 4
@@ -113,7 +116,7 @@ class PostgresClient(Patient, AsyncpgDBClient):
             "server_settings": {"application_name": NAME} | _PLANS | (limits.of_session if limits else {}),
         }
         self._waits = (limits.connection, limits.late) if limits else (None, None)
-        self._whole = limits.whole if limits else None
+        self._limits = limits
         self._sizes = pool_size, max(1, pool_size // STREAMS)
         self.room = WAITING * pool_size
         self.reads = Reads(lambda sql, args: self.fetch_once(sql, args))
@@ -187,8 +190,7 @@ class PostgresClient(Patient, AsyncpgDBClient):
     async def _run_alone(self, run: Run, sql: str, args: Sequence[Any]) -> Any:
         if lease := LEASE.get():
             async with self._lent() as connection:
-                # One that commits has begun its commit, so only the server gives it up.
-                terms = Terms(_if_broken(sql), self._left(lease) if only_reads(sql) else None)
+                terms = Terms(_if_broken(sql), self._left(lease, commits=not only_reads(sql)))
                 return await _by_itself(run(connection, sql, args, terms))
         connection = await self.acquire()
         try:
@@ -208,23 +210,22 @@ class PostgresClient(Patient, AsyncpgDBClient):
             # The transaction holds the connection; no statement of another task may wait for it.
             token = LEASE.set(None)
             try:
-                async with connection.transaction():
+                async with asyncio.timeout(self._left(lease)) as patience, Begun(connection):
                     has_begun = True
-                    yield PostgresTransaction(self, connection, lease)
+                    yield PostgresTransaction(self, connection)
+                    if left := self._left(lease, commits=True):
+                        patience.reschedule(asyncio.get_running_loop().time() + left)
                     broken = OutcomeUnknown
             except Exception as error:
                 raise_named(error, connection, broken)
             finally:
                 LEASE.reset(token)
-                if not is_closed(connection) and (connection.is_in_transaction() or not has_begun):
+                may_be_open = not is_closed(connection) and (connection.is_in_transaction() or not has_begun)
+                if may_be_open and not is_cancelling(connection):
                     connection.terminate()
 
-    def terms(self, lease: Lease | None) -> Terms:
-        """The terms of a statement in a transaction."""
-        return Terms(ConnectionLost, self._left(lease) if lease else None)
-
-    def _left(self, lease: Lease) -> float | None:
-        return lease.left(self._whole) if self._whole else None
+    def _left(self, lease: Lease | None, *, commits: bool = False) -> float | None:
+        return lease.left(self._limits, commits=commits) if lease and self._limits else None
 
     def _in_transaction(self) -> TransactionContext:
         return self.begin()  # type: ignore[return-value]
@@ -244,7 +245,7 @@ class PostgresClient(Patient, AsyncpgDBClient):
     async def acquire(self, *, is_owed: bool = False) -> Any:
         """A connection of the pool; DatabaseBusy after a timeout, and at once if too many wait for one."""
         pool, lease = self._streams if is_patient.get() else self._pool, LEASE.get()
-        return await pool.acquire(is_owed=is_owed, left=self._left(lease) if lease else None)
+        return await pool.acquire(is_owed=is_owed, left=self._left(lease))
 
     async def give_back(self, connection: Any) -> None:
         """Raises no error, whatever state the connection is in."""
@@ -261,11 +262,9 @@ class PostgresTransaction(OneByOne, Transaction, TransactionWrapper):
     dialect: Dialect = "postgres"
     executor_class = Executor
 
-    def __init__(self, client: PostgresClient, connection: Any, lease: Lease | None) -> None:
+    def __init__(self, client: PostgresClient, connection: Any) -> None:
         super().__init__(client)
-        self._client = client
         self._connection = connection
-        self._lease = lease
 
     @property
     def orm(self) -> BaseDBAsyncClient:
@@ -274,11 +273,11 @@ class PostgresTransaction(OneByOne, Transaction, TransactionWrapper):
 
     async def fetch(self, sql: str, args: Sequence[Any]) -> Rows:
         """As `Connection.fetch`."""
-        return await _fetch(self._connection, sql, args, self._client.terms(self._lease))
+        return await _fetch(self._connection, sql, args, _BEFORE_COMMIT)
 
     async def execute(self, sql: str, args: Sequence[Any]) -> int:
         """As `Connection.execute`."""
-        return await _execute(self._connection, sql, args, self._client.terms(self._lease))
+        return await _execute(self._connection, sql, args, _BEFORE_COMMIT)
 
 
 @asynccontextmanager

@@ -63,6 +63,11 @@ def text_of(error: Exception) -> str:
     return " ".join(f"{type(error).__name__}: {error}".split())
 
 
+def is_cancelling(connection: Any) -> bool:
+    """Whether its last statement was given up and may run on. The pool takes it back beside its user."""
+    return not is_closed(connection) and bool(connection._con._protocol._is_cancelling())
+
+
 def is_closed(connection: Any) -> bool:
     """Whether the connection can no longer be used, also if the pool has taken it back."""
     try:

@@ -1,13 +1,14 @@
 """Work of one kind that waits together is done together."""
 
 import asyncio
+import math
 from collections import Counter, deque
 from collections.abc import Awaitable, Callable, Hashable, Sequence
 from enum import Enum
 from typing import Any, Generic, TypeAlias, TypeVar
 
-from models.db.connection import DatabaseBusy
-from models.db.lease import LEASE
+from models.db.connection import DatabaseBusy, Limits, OutcomeUnknown
+from models.db.lease import LEASE, Lease
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -36,7 +37,8 @@ class _Member(Generic[T]):
         self.work = work
         self.owner = owner
         self.lease = LEASE.get()
-        self.is_taken = self.is_in_set = self.is_put_off = False
+        self.ends_at = math.inf
+        self.is_taken = self.is_in_set = self.is_put_off = self.is_late = self.is_over = False
         self.wait()
 
     def wait(self) -> None:
@@ -53,11 +55,20 @@ class _Member(Generic[T]):
         elif not self.answer.done():
             self.answer.set_exception(error)
 
-    def is_gone(self, seconds: float | None) -> bool:
+    def is_gone(self, limits: Limits | None) -> bool:
         """Whether it needs no answer; one that has waited for too long gets its refusal here."""
-        if seconds is not None and self.lease and self.lease.is_late(seconds):
+        if limits and self.lease and self.lease.end_of_waits(limits) <= asyncio.get_running_loop().time():
             self.fail(DatabaseBusy("the wait for a set took all of a mutation's time"))
         return self.answer.done()
+
+    def give_up(self, limits: Limits) -> None:
+        """At the end of its time. A set may have written it: then it waits as long as for a commit of its own."""
+        if not self.is_in_set:
+            self.is_gone(limits)
+        elif self.is_late:
+            self.fail(OutcomeUnknown("the set that may have written it did not end in time"))
+        else:
+            self.is_late, self.ends_at = True, self.ends_at + limits.commit
 
     @property
     def leads(self) -> bool:
@@ -73,17 +84,19 @@ class Sets(Generic[T, R]):
 
     A set is run by its first member, in its task and on its connection. `run` gives an answer to each member: its
     outcome, or LATER, but not to all. If `run` fails, all members fail. More than `room` may not wait,
-    and no one goes with a set whose lease is older than `seconds`. `sets` and `members` count what was run.
+    and no one waits for longer than its lease has by `limits`. `sets` and `members` count what was run.
     """
 
-    def __init__(self, room: int, seconds: float | None = None, most: int = 1) -> None:
+    def __init__(self, room: int, limits: Limits | None = None, most: int = 1) -> None:
         self._most = most
         self._room = room
-        self._seconds = seconds
+        self._limits = limits
         self._waiting: deque[_Member[T]] = deque()
         self._taken: Counter[Hashable] = Counter()
         self._under_way = 0
         self._is_starting = False
+        self._watched: set[_Member[T]] = set()
+        self._watch_at = math.inf
         self.sets = self.members = 0
 
     @property
@@ -104,6 +117,7 @@ class Sets(Generic[T, R]):
         try:
             return await finish(await self._outcome(member, run))
         finally:
+            member.is_over = True
             if not member.is_in_set:
                 self._free(member)
             self._start_soon()
@@ -115,15 +129,38 @@ class Sets(Generic[T, R]):
 
     async def _answer(self, member: _Member[T]) -> Any:
         try:
-            if not member.answer.done() and (lease := LEASE.get()):
+            if not member.answer.done() and member.lease:
+                self._watch(member, member.lease)
                 # The leader may be waiting for a connection: its followers keep none.
-                await lease.rest()
+                await member.lease.rest()
             return await member.answer
         except BaseException:
             if member.leads:
                 self._under_way -= 1
             member.answer.cancel()
             raise
+        finally:
+            self._watched.discard(member)
+
+    def _watch(self, member: _Member[T], lease: Lease) -> None:
+        """Its wait for an answer ends with the time of its lease. One timer is for all: one each costs more."""
+        if self._limits:
+            member.ends_at = lease.end_of_waits(self._limits)
+            self._watched.add(member)
+            self._look_at(member.ends_at)
+
+    def _look_at(self, end: float) -> None:
+        if end < self._watch_at:
+            self._watch_at = end
+            asyncio.get_running_loop().call_at(end, self._look, end)
+
+    def _look(self, end: float) -> None:
+        if end != self._watch_at or not self._limits:
+            return
+        self._watch_at = math.inf
+        for member in [member for member in self._watched if member.ends_at <= end]:
+            member.give_up(self._limits)
+        self._look_at(min((one.ends_at for one in self._watched if not one.answer.done()), default=math.inf))
 
     async def _lead(self, leader: _Member[T], run: Run[T, R]) -> None:
         leader.wait()
@@ -147,7 +184,7 @@ class Sets(Generic[T, R]):
         skipped: list[_Member[T]] = []
         while self._waiting and len(taken) < most:
             member = self._waiting.popleft()
-            if member.is_gone(self._seconds):
+            if member.is_gone(self._limits):
                 continue
             if member.owner in owners or member.owner not in self._taken:
                 owners.add(member.owner)
@@ -166,6 +203,7 @@ class Sets(Generic[T, R]):
         for member in put_off:
             member.is_put_off = True
             self._free(member)
+            member.is_gone(self._limits)
         for member, answer in pairs:
             if answer is not Turn.LATER:
                 member.tell(answer)
@@ -182,8 +220,8 @@ class Sets(Generic[T, R]):
         self._under_way -= 1
         for member in members:
             member.is_in_set = False
-            if member.answer.cancelled():
-                # Its task may have ended before the set.
+            if member.is_over:
+                # Its task has ended before the set.
                 self._free(member)
         self._start_soon()
 

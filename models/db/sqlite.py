@@ -17,6 +17,7 @@ from models.db.client import OneByOne, Patient, Unready
 from models.db.connection import (
     DatabaseBusy,
     Dialect,
+    Limits,
     OutcomeUnknown,
     Rows,
     Transaction,
@@ -25,6 +26,7 @@ from models.db.connection import (
 )
 from models.db.fields import Executor
 from models.db.files import fault_of, is_spoilt
+from models.db.lease import LEASE
 from models.db.pool import Usage
 from models.db.sqlite_errors import FAILED, code_of, raise_named
 from models.db.statements import in_sqlite, values_in_sqlite
@@ -113,8 +115,7 @@ class SqliteClient(Patient, _SharedTexts):
 
     room = ROOM
     _waiting = 0
-    seconds: float | None = None
-    """The longest wait for the turn to write."""
+    limits: Limits | None = None
 
     _connection: _Worker
     _inodes: dict[str, int]
@@ -191,7 +192,7 @@ class SqliteClient(Patient, _SharedTexts):
             raise DatabaseBusy("too many wait for their turn to write")
         self._waiting += 1
         try:
-            async with asyncio.timeout(self.seconds):
+            async with asyncio.timeout(self._longest_wait()):
                 await self._lock.acquire()
         except TimeoutError as error:
             raise DatabaseBusy("no turn to write came in time") from error
@@ -201,6 +202,12 @@ class SqliteClient(Patient, _SharedTexts):
             yield
         finally:
             self._lock.release()
+
+    def _longest_wait(self) -> float | None:
+        if self.limits is None:
+            return None
+        lease = LEASE.get()
+        return min(self.limits.connection, lease.left(self.limits)) if lease else self.limits.connection
 
     def _in_transaction(self) -> TransactionContext:
         return self.begin()  # type: ignore[return-value]

@@ -16,6 +16,7 @@ from events.hub import Hub
 from events.revocations import Revocations
 from events.stream import EventCursor, Ticks
 from models.db.database import Database
+from models.db.lease import owe_an_answer
 from models.db.sets import Sets
 from models.event_log import NOBODY
 from models.threads import ThreadRow
@@ -61,7 +62,7 @@ class Services:
 
     def __post_init__(self) -> None:
         object.__setattr__(
-            self, "sends", Sets(self.database.room, self.database.whole, SETS[self.database.dialect])
+            self, "sends", Sets(self.database.room, self.database.limits, SETS[self.database.dialect])
         )
         object.__setattr__(self, "in_sets", set())
         object.__setattr__(self, "coded_sends", WeakValueDictionary())
@@ -185,6 +186,7 @@ class Context:
 
         `cursor` is the end of the viewer's log after the commit.
         """
+        owe_an_answer()
         if commits := COMMITS.get():
             commits.note(self.services.sealer.seal_event_cursor(cursor))
 

@@ -22,10 +22,12 @@ class Loses(Enum):
     NEXT = "the next statement"
     ALL = "the answer to it, and every later connection"
     ALL_NEXT = "the next statement, and every later connection"
+    SPEECH = "the answer to it, and all that is said later; every connection opens and none ends"
+    SPEECH_NEXT = "the next statement, and all that is said later; every connection opens and none ends"
 
     @property
     def keeps_answer(self) -> bool:
-        return self in {Loses.NEXT, Loses.ALL_NEXT}
+        return self in {Loses.NEXT, Loses.ALL_NEXT, Loses.SPEECH_NEXT}
 
 
 @dataclass
@@ -36,6 +38,7 @@ class Cable:
     word: bytes = b""
     loses: Loses = Loses.ANSWER
     is_gone: bool = False
+    is_silent: bool = False
     lines: set[asyncio.StreamWriter] = field(default_factory=set)
 
     def cut(self, word: bytes, loses: Loses) -> None:
@@ -47,7 +50,7 @@ class Cable:
 
     def mend(self) -> None:
         """Later connections work again."""
-        self.is_gone = False
+        self.is_gone = self.is_silent = False
 
     async def carry(self, server: str, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """One connection, until either side ends it."""
@@ -77,8 +80,12 @@ class _Line:
 
     async def ask(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         while data := await reader.read(_SIZE):
-            if self.is_met and self.cable.loses.keeps_answer:
+            if self.is_met and self.cable.loses is Loses.SPEECH_NEXT:
+                self.cable.is_silent = True
+            elif self.is_met and self.cable.loses.keeps_answer:
                 return
+            if self.cable.is_silent:
+                continue
             if self.cable.word and self.cable.word in data:
                 self.is_met, self.cable.word = True, b""
                 self.lose_others()
@@ -86,11 +93,14 @@ class _Line:
 
     def lose_others(self) -> None:
         self.cable.is_gone = self.cable.loses in {Loses.ALL, Loses.ALL_NEXT}
+        self.cable.is_silent = self.cable.loses is Loses.SPEECH
         for other in self.cable.lines - {self.near} if self.cable.is_gone else ():
             other.transport.abort()
 
     async def answer(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         while data := await reader.read(_SIZE):
+            if self.cable.is_silent:
+                continue
             if not self.is_met or self.cable.loses.keeps_answer:
                 writer.write(data)
             elif _READY in data:

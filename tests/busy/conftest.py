@@ -6,12 +6,13 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
+import asyncpg
 import pytest
 
 from models.db.connection import DatabaseBusy, Limits, Transaction
 from models.db.database import Database
 from rules.policy import Policy
-from tests.databases import PATIENT, PostgresSource, opened
+from tests.databases import PATIENCE, PATIENT, PostgresSource, opened
 from tests.services import running_world, serving
 from tests.world import Person, World
 
@@ -20,6 +21,12 @@ POLICY = Policy(
     bucket_refill=timedelta(seconds=1),
     position_interval=timedelta(milliseconds=50),
 )
+
+WAITING = (
+    "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"
+)
+IN_THE_WAY = "LOCK TABLE user_streams IN EXCLUSIVE MODE"
+"""It blocks all writers; reads go on."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +67,25 @@ async def keep(database: Database, is_enough: Callable[[], bool]) -> None:
             return await database.transaction(step)
         except DatabaseBusy:
             continue
+
+
+@asynccontextmanager
+async def in_the_way(house: House) -> AsyncIterator[None]:
+    """Another transaction, until the block is left."""
+    outside = await asyncpg.connect(house.url)
+    try:
+        async with outside.transaction():
+            await outside.execute(IN_THE_WAY)
+            yield
+    finally:
+        await outside.close()
+
+
+async def until_one_waits(house: House) -> None:
+    database = house.world.database
+    async with asyncio.timeout(PATIENCE):
+        while not (await database.fetch(WAITING, ()))[0][0]:  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
 
 
 @pytest.fixture(scope="package")

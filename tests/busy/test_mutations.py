@@ -6,13 +6,12 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 from typing import Any
 
-import asyncpg
 import pytest
 
 from tests.busy.cable import Cable, Loses, laid
-from tests.busy.conftest import House, keep
+from tests.busy.conftest import House, in_the_way, keep, until_one_waits
 from tests.busy.mutations import ACTS, Prepared, prepared
-from tests.databases import PATIENCE, PATIENT
+from tests.databases import PATIENT
 from tests.live.devices import log_end
 from tests.printed import SCHEMA
 from tests.world import World
@@ -20,11 +19,6 @@ from tests.world import World
 PUSHES = {"takePushes", "acknowledgePushes"}
 """A batch whose answer is lost comes again when its lease has ended: tests/races/test_push_kills.py."""
 ALL = sorted(set(ACTS) - PUSHES)
-WAITING = (
-    "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()"
-)
-IN_THE_WAY = "LOCK TABLE user_streams IN EXCLUSIVE MODE"
-"""It blocks all writers; reads go on."""
 IN_A_MOMENT = replace(PATIENT, connection=0.5)
 """A caller that waits too long for a connection is refused."""
 
@@ -40,9 +34,9 @@ async def test_what_has_begun_waits_for_no_other_connection(house: House, name: 
     act = await prepared(house.world, name)
     async with house.beside(1, IN_A_MOMENT) as world:
         await act.look(world)
-        async with _in_the_way(house):
+        async with in_the_way(house):
             asking = asyncio.create_task(act.ask(world))
-            await _until_one_waits(house)
+            await until_one_waits(house)
             done = asyncio.Event()
             next_one = asyncio.create_task(keep(world.database, done.is_set))
             await asyncio.sleep(0)
@@ -118,25 +112,6 @@ async def _cut(house: House, act: Prepared, word: bytes, loses: Loses) -> AsyncI
         cable.cut(word, loses)
         yield world, cable
         assert cable.is_cut
-
-
-@asynccontextmanager
-async def _in_the_way(house: House) -> AsyncIterator[None]:
-    """Another transaction, until the block is left."""
-    outside = await asyncpg.connect(house.url)
-    try:
-        async with outside.transaction():
-            await outside.execute(IN_THE_WAY)
-            yield
-    finally:
-        await outside.close()
-
-
-async def _until_one_waits(house: House) -> None:
-    database = house.world.database
-    async with asyncio.timeout(PATIENCE):
-        while not (await database.fetch(WAITING, ()))[0][0]:  # noqa: ASYNC110
-            await asyncio.sleep(0.01)
 
 
 async def _require_end_of_log(act: Prepared, errors: list[Any]) -> None:

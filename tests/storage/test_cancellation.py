@@ -145,3 +145,20 @@ async def every_connection_works(database: Database) -> None:
 
     async with asyncio.timeout(PATIENCE):
         await asyncio.gather(*[database.transaction(step) for _ in range(together.parties)])
+
+
+@pytest.mark.parametrize("source", ["postgres"], indirect=True)
+async def test_a_part_of_a_mutation_that_is_given_up_is_rolled_back(database_url: str) -> None:
+    """The next part has another connection, or it would be in the same transaction."""
+
+    async def part(tx: Transaction) -> None:
+        await tx.execute(ADD, (1, "1"))
+        await tx.fetch("SELECT pg_sleep(60)", ())
+
+    async with opened(database_url, pool_size=1) as database, Lease():
+        with pytest.raises(TimeoutError):
+            async with asyncio.timeout(0.2):
+                await database.transaction(part)
+        await database.transaction(lambda tx: tx.execute(ADD, (2, "2")))
+        async with opened(database_url, pool_size=1) as other:
+            assert [row[0] for row in await other.fetch("SELECT id FROM users", ())] == [2]

@@ -3,14 +3,14 @@
 import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 
-from models.db.connection import DatabaseBusy
+from models.db.connection import DatabaseBusy, OutcomeUnknown
 from models.db.lease import Lease
 from models.db.sets import SIZE, Answers, Sets, Turn
-from tests.databases import PostgresSource, opened
+from tests.databases import PATIENT, PostgresSource, opened
 
 ROOM = 100
 
@@ -151,17 +151,56 @@ async def test_a_member_that_waits_for_a_leader_keeps_no_connection(postgres_sou
 
 
 async def test_what_waited_for_too_long_goes_with_no_set() -> None:
-    work = Work(Sets(ROOM, seconds=0.05))
+    work = Work(Sets(ROOM, replace(PATIENT, whole=0.05)))
 
     async def late(letter: str) -> str:
         async with Lease():
             return await work.join(letter)
 
-    async with work.waiting("a"):
-        tasks = [asyncio.create_task(late(letter)) for letter in "bc"]
-        await asyncio.sleep(0.1)
-    for task in tasks:
-        with pytest.raises(DatabaseBusy):
-            await task
+    async with work.waiting("a") as [first]:
+        for answer in await asyncio.gather(*[late(letter) for letter in "bc"], return_exceptions=True):
+            assert isinstance(answer, DatabaseBusy)
+        assert not first.done()
     assert work.ran == ["a"]
     assert await work.join("d") == "D"
+
+
+async def test_a_member_waits_for_its_set_no_longer_than_for_a_commit_of_its_own() -> None:
+    """It may be written; its leader may have more time, or take it."""
+    work = Work(Sets(ROOM, replace(PATIENT, whole=0.05, commit=0.05)))
+
+    async def late() -> str:
+        async with Lease():
+            return await work.join("c")
+
+    async with work.waiting("ab") as tasks:
+        tasks.append(asyncio.create_task(late()))
+        await asyncio.sleep(0)
+        work.may_go.set()
+        await tasks[0]
+        work.may_go.clear()
+        with pytest.raises(OutcomeUnknown):
+            await tasks[2]
+        assert not tasks[1].done()
+    assert work.ran == ["a", "bc"]
+    assert await work.join("d") == "D"
+
+
+async def test_what_its_set_puts_off_too_late_goes_with_no_other() -> None:
+    work = Work(Sets(ROOM, replace(PATIENT, whole=0.05)), later={"c"})
+
+    async def late() -> str:
+        async with Lease():
+            return await work.join("c")
+
+    async with work.waiting("ab") as tasks:
+        tasks.append(asyncio.create_task(late()))
+        await asyncio.sleep(0)
+        work.may_go.set()
+        await tasks[0]
+        work.may_go.clear()
+        await asyncio.sleep(0.1)
+    assert tasks[1].result() == "B"
+    with pytest.raises(DatabaseBusy):
+        tasks[2].result()
+    assert work.ran == ["a", "bc"]

@@ -2,13 +2,14 @@
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 
 from models.db.connection import DatabaseBusy
 from models.db.lease import Lease
 from models.db.sets import ENOUGH, Answers, Sets, Turn
+from tests.databases import PATIENT
 
 ROOM = 100
 MANY = [f"{chr(ord('c') + number)}1" for number in range(ENOUGH)]
@@ -215,7 +216,7 @@ async def test_what_is_put_off_by_its_set_waits_for_the_other_one() -> None:
 
 
 async def test_what_waited_for_its_owner_for_too_long_goes_with_no_set() -> None:
-    work = Work(Sets(ROOM, seconds=0.05, most=2))
+    work = Work(Sets(ROOM, replace(PATIENT, whole=0.05), most=2))
     is_finished = work.keep("a1")
 
     async def late() -> str:

@@ -229,7 +229,7 @@ async def test_a_session_has_its_limits(database_url: str) -> None:
             ORDER BY name""",
             (),
         )
-    assert [tuple(row) for row in limits] == [("lock_timeout", "500"), ("statement_timeout", "1500")]
+    assert [tuple(row) for row in limits] == [("lock_timeout", "400"), ("statement_timeout", "1500")]
 
 
 async def _names(database: Database) -> list[str]:

@@ -16,7 +16,7 @@ from models.db.database import Database
 from models.db.lease import Lease
 from models.db.postgres import PostgresClient
 from models.db.sqlite import SqliteClient
-from tests.databases import PATIENT, PostgresSource, SqliteSource, opened
+from tests.databases import PATIENCE, PATIENT, PostgresSource, SqliteSource, opened
 
 ONE = """INSERT INTO sealing_secrets (id, secret, seals_from) VALUES (1, 'a', 1)
     ON CONFLICT (id) DO UPDATE SET secret = 'b'"""
@@ -107,6 +107,19 @@ async def test_a_mutation_whose_time_is_over_waits_for_no_connection(postgres: P
                 await database.fetch("SELECT 1", ())
         await client.give_back(only)
     await postgres.drop(url)
+
+
+async def test_the_next_part_of_a_mutation_has_its_own_time_if_the_last_one_is_done() -> None:
+    limits = replace(PATIENT, whole=0.1)
+    lease = Lease()
+    await asyncio.sleep(0.2)
+    lease.go_on()
+    with pytest.raises(DatabaseBusy):
+        lease.left(limits)
+    lease.owe()
+    assert 0.1 < lease.left(limits) <= limits.commit
+    lease.go_on()
+    assert 0 < lease.left(limits) <= limits.whole
 
 
 @pytest.fixture
@@ -223,6 +236,27 @@ async def test_writers_wait_a_bounded_time(sqlite: Database) -> None:
     end.set()
     await task
     await sqlite.execute(ONE, ())
+
+
+async def test_a_mutation_waits_for_its_turn_to_write_no_longer_than_it_has(
+    sqlite_source: SqliteSource,
+) -> None:
+    begun, end = asyncio.Event(), asyncio.Event()
+
+    async def long(_: Transaction) -> None:
+        begun.set()
+        await end.wait()
+
+    url = await sqlite_source.make()
+    async with opened(url, limits=replace(PATIENT, whole=0.1)) as database, asyncio.timeout(PATIENCE / 2):
+        task = asyncio.create_task(database.transaction(long))
+        await begun.wait()
+        async with Lease():
+            with pytest.raises(DatabaseBusy, match="no turn"):
+                await database.execute(ONE, ())
+        end.set()
+        await task
+    await sqlite_source.drop(url)
 
 
 async def test_not_more_writers_wait_than_have_room(sqlite: Database) -> None:
