@@ -152,6 +152,8 @@ class Compiled(Operation):
         return _response(run, data) if type(data) is dict else _respond(run, data)  # type: ignore[arg-type]
 
     def _choice(self, variables: VariableValues) -> tuple[Any, ...]:
+        if not self._chosen_by:
+            return ()
         given = variables.coerced
         return tuple([given.get(name) for name in self._chosen_by])
 

@@ -46,6 +46,7 @@ def build_app(schema: Schema, contexts: Contexts, settings: Settings, probe: Pro
         contexts.make,
         tokens,
         contexts.admit,
+        contexts.is_admitted,
         origins=settings.cors_origins,
         proxies=settings.trusted_proxies,
         rates=settings.rates,

@@ -8,6 +8,7 @@ from pathlib import Path
 from aiohttp import hdrs, web
 
 from server.service import PAGE
+from server.soon import settled
 from server.transport.replies import SMALL, coding_of, shorter
 
 FOR_EVER = "public, max-age=31536000, immutable"
@@ -69,7 +70,7 @@ class File:
         if coding is None:
             return self.body
         if coding not in self._coded:
-            self._coded[coding] = await shorter(self.body, coding, once=True)
+            self._coded[coding] = await settled(shorter(self.body, coding, once=True))
         return self._coded[coding]
 
     def _tag(self, coding: str | None) -> str:

@@ -75,6 +75,11 @@ class TokenReader:
     keys: KeySet | None = None
     _known: dict[str, Verified] = field(default_factory=dict, init=False, repr=False)
 
+    def known(self, values: Sequence[str]) -> Token | None:
+        """As `read_headers`, without a wait: None if it must be asked."""
+        known = self._known.get(values[0]) if len(values) == 1 else None
+        return self._in_time(known) if known is not None and self._is_still_signed(known) else None
+
     async def read_headers(self, values: Sequence[str]) -> Token | None:
         """The token in a request's Authorization headers; None without one, TokenError for several."""
         if not values:
@@ -85,25 +90,23 @@ class TokenReader:
 
     async def read(self, header: str) -> Token:
         """The token of `Bearer <token>`, or TokenError. NoKeys if its key cannot be had now."""
-        scheme, _, text = header.partition(" ")
-        if scheme.lower() != "bearer" or not header.isascii() or len(header) > MAX_HEADER_LENGTH:
-            raise TokenError("no bearer token")
-        text = text.strip()
-        known = self._known.get(text)
+        known = self._known.get(header)
         if known is None or not self._is_still_signed(known):
+            text = _text_of(header)
             known = await self._verify(text)
-            self._keep(text, known)
+            if len(header) == len("Bearer ") + len(text):
+                self._keep(header, known)
         return self._in_time(known)
 
     def _is_still_signed(self, known: Verified) -> bool:
         """Whether its key is still published."""
         return known.name is None or (self.keys is not None and self.keys.get(known.name) is known.key)
 
-    def _keep(self, text: str, known: Verified) -> None:
-        """All checks but the time of day run once. Refusals are not kept."""
+    def _keep(self, header: str, known: Verified) -> None:
+        """All checks but the time of day run once. Refusals are not kept, nor are headers with further spaces."""
         if len(self._known) >= MAX_KNOWN:
             self._known.clear()
-        self._known[text] = known
+        self._known[header] = known
 
     async def _verify(self, text: str) -> Verified:
         try:
@@ -172,6 +175,14 @@ def make_reader(settings: Settings) -> TokenReader:
         clock=lambda: datetime.now(UTC),
         keys=KeySet(settings.jwks_url, settings.jwks_keep) if settings.jwks_url else None,
     )
+
+
+def _text_of(header: str) -> str:
+    """The token of `Bearer <token>`."""
+    scheme, _, text = header.partition(" ")
+    if scheme.lower() != "bearer" or not header.isascii() or len(header) > MAX_HEADER_LENGTH:
+        raise TokenError("no bearer token")
+    return text.strip()
 
 
 def _secrets(settings: Settings) -> list[Secret]:

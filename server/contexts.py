@@ -65,34 +65,41 @@ class Contexts:
         self._revocations = 0
         services.revocations.listeners.append(self._forget)
 
-    async def make(self, token: Token | None) -> Context:
-        """Unauthenticated if no user has the subject, except for the host app itself, or if the token is revoked."""
+    def make(self, token: Token | None) -> Context:
+        """For a token that was admitted, without a wait since then.
+
+        Unauthenticated if no user has the subject, except for the host app itself.
+        """
         if token is None:
             return Context(self.services, None)
-        key = await self.admit(token)
-        if key is None and SERVICE not in token.roles:
+        known = self._known.get(token.subject)
+        if known is None and SERVICE not in token.roles:
             raise Unauthenticated
         return Context(
             self.services,
-            key,
+            known.key if known else None,
             token.roles,
             signed_in_at=token.issued_at,
             signed_in_until=token.expires_at,
         )
 
-    async def admit(self, token: Token) -> int | None:
-        """The key of the token's user, if it has one. Unauthenticated if the token is revoked.
+    def is_admitted(self, token: Token) -> bool:
+        """Whether `admit` would let the token's user in without a wait."""
+        known = self._known.get(token.subject)
+        return (
+            known is not None and self.services.revocations.is_fresh and not token.is_before(known.valid_from)
+        )
+
+    async def admit(self, token: Token) -> None:
+        """Unauthenticated if the token is revoked.
 
         Nothing waits between the check and the return, so a caller that notes the token at once misses no revocation.
         """
         if not self.services.revocations.is_fresh:
             await self.services.revocations.renew()
         known = self._known.get(token.subject) or await self._find(token.subject)
-        if known is None:
-            return None
-        if token.is_before(known.valid_from):
+        if known is not None and token.is_before(known.valid_from):
             raise Unauthenticated
-        return known.key
 
     async def redeem(self, ticket: str, address: str, last: str | None) -> Token:
         """The token of a stream that a ticket opens: its viewer without roles.

@@ -1,6 +1,6 @@
 """Runs a planned operation; its results become JSON of bounded size."""
 
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator, Awaitable, Mapping
 from contextlib import aclosing
 from dataclasses import dataclass, field
 from functools import partial
@@ -22,6 +22,7 @@ from schema.types.errors import ClientError
 from schema.types.streams import Event, Position, ResyncRequired
 from server.errors import after_commit, coded, internal_error, masked
 from server.plans import Call
+from server.soon import Soon
 
 MAX_BYTES = 2 * 1024 * 1024
 
@@ -86,9 +87,14 @@ Results = AsyncGenerator[ExecutionResult, None]
 _NONE: Mapping[str, str] = {}
 
 
-async def answer(call: Call) -> ExecutionResult:
-    """The one result of a query or mutation."""
-    return _shown(await _executed(call, None))
+def answer(call: Call) -> Soon[ExecutionResult]:
+    """The one result of a query."""
+    result = call.plan.executable.run(None, call.context, call.variables)
+    return _shown(result) if isinstance(result, CoreResult) else _answered(result)
+
+
+async def _answered(result: Awaitable[CoreResult]) -> ExecutionResult:
+    return _shown(await result)
 
 
 async def answer_mutation(call: Call) -> ExecutionResult:

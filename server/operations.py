@@ -2,8 +2,9 @@
 
 import asyncio
 import time
-from collections.abc import Iterable
+from collections.abc import Coroutine, Iterable
 from contextlib import aclosing
+from functools import partial
 from typing import Any, ClassVar, Literal, NamedTuple
 
 import strawberry
@@ -24,6 +25,7 @@ from server.logs import begin_operation
 from server.plans import Call, Draft, Executables, Plan, Planner, Refusal
 from server.pressure import Pressure
 from server.sizes import Limits
+from server.soon import Soon, settled, shielded, then
 
 ALL_KINDS = frozenset(OperationType)
 STREAMED = "Send subscriptions over a WebSocket, or accept text/event-stream or multipart/mixed;subscriptionSpec=1.0."
@@ -37,7 +39,6 @@ SEVERAL = {"code": "OPERATION_RESOLUTION_FAILURE"}
 """A document of several operations is planned when one of them is named."""
 
 log = structlog.get_logger("doorstep.documents")
-
 
 Execution = Literal["compiled", "core"]
 """Compiled, or by graphql-core alone. The answers are the same."""
@@ -169,30 +170,38 @@ class Schema(strawberry.Schema):
     async def run(
         self, plan: Plan, operation: Operation, context: object, gate: Gate | None = None
     ) -> ExecutionResult:
+        """As `begin`, waited for."""
+        return await settled(self.begin(plan, operation, context, gate))
+
+    def begin(
+        self, plan: Plan, operation: Operation, context: object, gate: Gate | None = None
+    ) -> Soon[ExecutionResult]:
         """The result of a query or mutation. A mutation runs to its end even if the caller is cancelled."""
-        began = time.perf_counter()
-        result = await self._run(plan, operation, context, gate)
+        ended = partial(self._ran, plan, time.perf_counter())
+        return then(self._run(plan, operation, context, gate), ended)
+
+    def _ran(self, plan: Plan, began: float, result: ExecutionResult) -> ExecutionResult:
         self.watch.ran(plan, time.perf_counter() - began)
         if result.errors:
             count_told(result.errors)
         return result
 
-    async def _run(
+    def _run(
         self, plan: Plan, operation: Operation, context: object, gate: Gate | None
-    ) -> ExecutionResult:
-        is_mutation = plan.kind is OperationType.MUTATION
-        if is_mutation and (refused := self.pressure.refuse()):
+    ) -> Soon[ExecutionResult]:
+        if (is_mutation := plan.kind is OperationType.MUTATION) and (refused := self.pressure.refuse()):
             return PreExecutionError(data=None, errors=[refused])
         call = self._begin(plan, operation, context, gate)
         if isinstance(call, PreExecutionError):
             return call
-        if not is_mutation:
-            return self._told(await answer(call), call)
+        return then(self._mutate(call) if is_mutation else answer(call), partial(self._told, call))
+
+    def _mutate(self, call: Call) -> Coroutine[Any, Any, ExecutionResult]:
         task = asyncio.create_task(answer_mutation(call))
         self.pressure.take(task)
         self._mutations.add(task)
         task.add_done_callback(self._mutations.discard)
-        return self._told(await asyncio.shield(task), call)
+        return shielded(task)
 
     async def results(
         self, plan: Plan, operation: Operation, context: object, gate: Gate | None = None
@@ -211,7 +220,7 @@ class Schema(strawberry.Schema):
             async for result in results:
                 if result.errors:
                     count_told(result.errors)
-                yield self._told(result, call)
+                yield self._told(call, result)
                 if isinstance(result, Result) and result.written_at:
                     self.watch.sent(result.written_at, opened_at)
                 del result
@@ -273,7 +282,7 @@ class Schema(strawberry.Schema):
             return PreExecutionError(data=None, errors=[refused])
         return call
 
-    def _told(self, result: ExecutionResult, call: Call) -> ExecutionResult:
+    def _told(self, call: Call, result: ExecutionResult) -> ExecutionResult:
         """Compiles an operation that has run for the second time, once its answer is on the way."""
         if call.plan.executable.wants(call.variables):
             asyncio.get_running_loop().call_soon(call.plan.executable.prepare, call.variables)

@@ -6,7 +6,9 @@ import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 from http import HTTPStatus
+from types import CoroutineType
 from typing import Any, TypeAlias
 
 import structlog
@@ -20,6 +22,7 @@ from server.logs import begin_request, operation_name
 from server.operations import Schema
 from server.rates import Meters, Rates
 from server.seats import Seats
+from server.soon import Soon, then
 from server.transport.heads import Network, Post, address_of
 from server.transport.lane import Answer, Body
 
@@ -37,8 +40,8 @@ def run_beside(app: web.Application, work: Callable[[], Coroutine[Any, Any, None
     app.cleanup_ctx.append(run)
 
 
-NewContext: TypeAlias = Callable[[Token | None], Awaitable[object]]
-"""Makes the context of one operation;
+NewContext: TypeAlias = Callable[[Token | None], object]
+"""Makes the context of one operation for a token that was admitted, without a wait since then;
 
 raises Unauthenticated if the token's user does not exist or may not act.
 """
@@ -50,6 +53,11 @@ Admit: TypeAlias = Callable[[Token], Awaitable[object]]
 
 async def admit_all(token: Token) -> None:
     """For a service whose tokens cannot be revoked."""
+
+
+def admits_all(token: Token) -> bool:
+    """As `admit_all`."""
+    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +73,9 @@ class Deadlines:
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """`origins` are the foreign browser origins that may send requests, as browsers spell them.
+    """`is_admitted`: whether `admit` would let a token in without a wait.
 
+    `origins` are the foreign browser origins that may send requests, as browsers spell them.
     `proxies` are trusted to name the address of the client.
     """
 
@@ -74,6 +83,7 @@ class Service:
     new_context: NewContext
     tokens: TokenReader
     admit: Admit = admit_all
+    is_admitted: Callable[[Token], bool] = admits_all
     origins: frozenset[str] = frozenset()
     proxies: tuple[Network, ...] = ()
     deadlines: Deadlines = field(default_factory=Deadlines)
@@ -89,6 +99,15 @@ class Service:
         """The asker of a request before its token is read: its address."""
         return Asker(address_of(request, self.proxies))
 
+    def asker_of(self, post: Post) -> Asker | None:
+        """The asker of a POST, if it is known without a wait; else `sign_in` must be asked. TokenError as there."""
+        if not post.authorization:
+            return Asker(post.head.address)
+        token = self.tokens.known(post.authorization)
+        if token is None or not self.is_admitted(token):
+            return None
+        return Asker(post.head.address, token)
+
     async def sign_in(self, authorization: Sequence[str]) -> Token | None:
         """The token of a request's Authorization headers, None without one.
 
@@ -99,6 +118,12 @@ class Service:
         if token is not None:
             await self.admit(token)
         return token
+
+    async def context(self, token: Token | None) -> object:
+        """A new context. Unauthenticated if the token was revoked by now, or as `new_context`."""
+        if token is not None:
+            await self.admit(token)
+        return self.new_context(token)
 
     def gate(self, asker: Asker) -> Gate:
         """The checks that this asker's operations must pass."""
@@ -164,13 +189,27 @@ async def answer_errors(
         return _refusal_of(error, request)
 
 
-async def answer_post(reply_to: Callable[[Post, Body], Awaitable[Answer]], post: Post, body: Body) -> Answer:
+def answer_post(reply_to: Callable[[Post, Body], Soon[Answer]], post: Post, body: Body) -> Soon[Answer]:
     """The steps of both middlewares, for a request that needs none of aiohttp's own."""
     began = begin_request()
+    request = None if isinstance(body, bytes) else body
     try:
-        answer = await reply_to(post, body)
+        answer = reply_to(post, body)
     except Exception as error:
-        answer = _refusal_of(error, None if isinstance(body, bytes) else body)
+        answer = _refusal_of(error, request)
+    if isinstance(answer, CoroutineType):
+        answer = _answered(answer, request)
+    return then(answer, partial(_logged, began))
+
+
+async def _answered(answer: Awaitable[Answer], request: web.Request | None) -> Answer:
+    try:
+        return await answer
+    except Exception as error:
+        return _refusal_of(error, request)
+
+
+def _logged(began: float, answer: Answer) -> Answer:
     _log(began, hdrs.METH_POST, PATH, answer.status, None)
     return answer
 

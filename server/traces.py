@@ -29,6 +29,7 @@ from server.engine import Results
 from server.logs import MAX_LOGGED_NAME
 from server.operations import Operation, Schema
 from server.plans import Plan
+from server.soon import settled
 
 SECONDS = 3.0
 """The time that the last spans of a process have to leave."""
@@ -76,7 +77,7 @@ class _Operations:
         self, plan: Plan, operation: Operation, context: object, gate: Gate | None
     ) -> ExecutionResult:
         with self._span(plan) as span:
-            result = await self._run_untraced(plan, operation, context, gate)
+            result = await settled(self._run_untraced(plan, operation, context, gate))
             _tell_errors(span, result)
             return result
 

@@ -160,7 +160,8 @@ def _handler(limit: Limit, contexts: Contexts, tokens: TokenReader) -> Answer:
     async def answer(request: web.Request) -> web.Response:
         token = await tokens.read(request.headers["Authorization"])
         given = orjson.loads(await request.read())["variables"]
-        context = await contexts.make(token)
+        await contexts.admit(token)
+        context = contexts.make(token)
         data = await getattr(limit, request.match_info["workload"])(context, given)
         return web.Response(body=orjson.dumps({"data": data}), content_type="application/json")
 

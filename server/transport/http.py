@@ -4,7 +4,8 @@ A POST may hold an array of operations, as batching links send them: they run in
 """
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from http import HTTPStatus
 from typing import Any
 
@@ -20,6 +21,7 @@ from server.engine import json_of
 from server.errors import RETRY_AFTER, SECONDS_BUSY, NotNow, Refused, is_overloaded, unauthenticated
 from server.operations import ALL_KINDS, NOT_STREAMED, Operation, Schema
 from server.service import REDEEM, SERVICE, Service
+from server.soon import Soon, settled, then
 from server.transport.encodings import Encoding
 from server.transport.heads import Head, Post, require_head, too_large
 from server.transport.lane import Answer, Body
@@ -111,15 +113,33 @@ def _coding_of(request: web.Request) -> str | None:
     return coding_of(tuple(request.headers.getall(hdrs.ACCEPT_ENCODING, ())))
 
 
-async def reply_to(service: Service, post: Post, body: Body) -> Answer:
+def reply_to(service: Service, post: Post, body: Body) -> Soon[Answer]:
     """Run the operations of a POST. The status says whether they ran, not whether they have errors."""
+    try:
+        asker = service.asker_of(post)
+        if asker is None or not isinstance(body, bytes):
+            return _reply_later(service, post, body)
+        return _reply_now(service, asker, _json(body), post.head)
+    except (TokenError, Unauthenticated):
+        return _sign_in_refused(service, Asker(post.head.address))
+
+
+async def _reply_later(service: Service, post: Post, body: Body) -> Answer:
     head, authorization = post
     try:
         asker = Asker(head.address, await service.sign_in(authorization))
         value = _json(body) if isinstance(body, bytes) else await read_json(body)
-        return await compressed(await _in_json(service, asker, _asked_in(value), head.media), head.coding)
+        if asker.token is not None:
+            await service.admit(asker.token)
+        return await settled(_reply_now(service, asker, value, head))
     except (TokenError, Unauthenticated):
         return _sign_in_refused(service, Asker(head.address))
+
+
+def _reply_now(service: Service, asker: Asker, value: object, head: Head) -> Soon[Reply]:
+    """For an asker who was admitted, without a wait since then."""
+    reply = _in_json(service, asker, _asked_in(value), head.media)
+    return then(reply, partial(compressed, coding=head.coding))
 
 
 async def answer_http(request: web.Request) -> web.StreamResponse:
@@ -128,9 +148,9 @@ async def answer_http(request: web.Request) -> web.StreamResponse:
     asker = service.asker(request)
     try:
         reply = await _reply(request, asker)
-        return (
-            (await compressed(reply, _coding_of(request))).response() if isinstance(reply, Reply) else reply
-        )
+        if not isinstance(reply, Reply):
+            return reply
+        return (await settled(compressed(reply, _coding_of(request)))).response()
     except (TokenError, Unauthenticated):
         return _sign_in_refused(service, asker)
 
@@ -147,32 +167,35 @@ async def _reply(request: web.Request, asker: Asker) -> Answer:
     asker = Asker(asker.address, await _token(request, encoding))
     asked = await _read_asked(request)
     if request.method != hdrs.METH_GET and (encoding is None or not isinstance(asked, Operation)):
-        return await _in_json(request.app[SERVICE], asker, asked, media)
+        service = request.app[SERVICE]
+        if asker.token is not None:
+            await service.admit(asker.token)
+        return await settled(_in_json(service, asker, asked, media))
     assert isinstance(asked, Operation)
     return await _answer(request, asker, asked, encoding or media)
 
 
-async def _in_json(
+def _in_json(
     service: Service, asker: Asker, asked: Operation | Sequence[Operation], media: Media
-) -> Reply:
-    if not isinstance(asked, Operation):
-        results = await _results(service, asker, asked)
-        return Reply(b"[%b]" % b",".join(map(json_of, results)), media)
+) -> Soon[Reply]:
+    """For an asker who was admitted, without a wait since then."""
     gate = service.gate(asker)
+    if not isinstance(asked, Operation):
+        contexts = [service.new_context(asker.token) for _ in asked]
+        return _batch(service.schema, gate, zip(asked, contexts, strict=True), media)
     planned = service.schema.plan_at(gate, asked, NOT_STREAMED)
     if isinstance(planned, PreExecutionError):
         return _told(planned, media)
-    context = await service.new_context(asker.token)
-    return _told(await service.schema.run(*planned, context, gate), media)
+    context = service.new_context(asker.token)
+    return then(service.schema.begin(*planned, context, gate), partial(_told, media=media))
 
 
-async def _results(service: Service, asker: Asker, operations: Sequence[Operation]) -> list[ExecutionResult]:
-    """In their order. Nothing refuses the request as a whole once the first one runs."""
-    gate, contexts = service.gate(asker), [await service.new_context(asker.token) for _ in operations]
-    return [
-        await _result(service.schema, gate, operation, context)
-        for operation, context in zip(operations, contexts, strict=True)
-    ]
+async def _batch(
+    schema: Schema, gate: Gate, asked: Iterable[tuple[Operation, object]], media: Media
+) -> Reply:
+    """The operations with their contexts, in their order: nothing refuses the request as a whole once one runs."""
+    results = [await _result(schema, gate, operation, context) for operation, context in asked]
+    return Reply(b"[%b]" % b",".join(map(json_of, results)), media)
 
 
 async def _result(schema: Schema, gate: Gate, operation: Operation, context: object) -> ExecutionResult:
@@ -193,7 +216,7 @@ async def _answer(request: web.Request, asker: Asker, operation: Operation, form
     if encoding and plan.kind is OperationType.SUBSCRIPTION:
         asked = Asked(plan, operation, opening_of(request, plan, operation))
         return await answer_stream(request, asker, encoding, asked)
-    context = await service.new_context(asker.token)
+    context = await service.context(asker.token)
     result = await service.schema.run(plan, operation, context, gate)
     return _in_form(result, form)
 

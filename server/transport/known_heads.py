@@ -1,7 +1,8 @@
 """Heads that were read before, so that a request with the same head needs no parser.
 
 A head is kept without the two values that differ between requests: the token and the length of the body. A request is
-taken only if every other byte of its head is one that the parser has accepted in that place.
+taken only if every other byte of its head is one that the parser has accepted in that place. Heads that were taken are
+kept whole too: most requests differ from one of the same user in their bodies alone.
 """
 
 from collections.abc import Sequence
@@ -11,6 +12,9 @@ from server.transport.heads import Head, Post
 
 MOST = 4_096
 """Heads that are kept; beyond them all are forgotten."""
+
+MOST_WHOLE = 2_048
+"""Whole heads that are kept, each in less than a kilobyte."""
 
 LONGEST = 2_048
 """Bytes of a head that is kept."""
@@ -39,15 +43,30 @@ class KnownHeads:
 
     def __init__(self) -> None:
         self._heads: dict[Key, Head] = {}
+        self._whole: dict[Key, tuple[Post, int]] = {}
 
     def find(self, peer: str, data: bytes) -> tuple[Post, bytes] | None:
         """The request, if the data is a whole one, no more, and its head is known."""
+        end = data.find(END, 0, LONGEST)
+        if end < 0:
+            return None
+        key, begin = (peer, data[:end]), end + len(END)
+        post, length = self._whole.get(key) or self._post(key, data)
+        return None if post is None or length != len(data) - begin else (post, data[begin:])
+
+    def _post(self, key: Key, data: bytes) -> tuple[Post, int] | tuple[None, int]:
+        """The request without its body, and the body's length; kept, if its head is known."""
         found = _split(data)
         if found is None:
-            return None
+            return None, 0
         rest, token, body = found
-        head = self._heads.get((peer, rest))
-        return None if head is None else (Post(head, (token,)), body)
+        head = self._heads.get((key[0], rest))
+        if head is None:
+            return None, 0
+        if len(self._whole) >= MOST_WHOLE:
+            self._whole.clear()
+        self._whole[key] = known = Post(head, (token,)), len(body)
+        return known
 
     def learn(self, peer: str, data: bytes, parsed: Parsed) -> bool:
         """Keep a head, if the data is this request and no more; whether it is.

@@ -2,8 +2,9 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
+from contextvars import Context, copy_context
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any, NamedTuple, TypeAlias
@@ -14,6 +15,7 @@ from aiohttp.streams import StreamReader
 from aiohttp.web_protocol import RequestHandler, _ErrInfo
 from aiohttp.web_urldispatcher import UrlMappingMatchInfo
 
+from server.soon import Soon, settled
 from server.transport.heads import Head, Post
 from server.transport.known_heads import KnownHeads, Parsed
 from server.transport.replies import Reply
@@ -32,7 +34,7 @@ class Lane:
 
     route: web.AbstractRoute
     path: str
-    handle: Callable[[Post, Body], Awaitable[Answer]]
+    handle: Callable[[Post, Body], Soon[Answer]]
     head_of: Callable[[web.Request], Head | None]
     match: UrlMappingMatchInfo
     known: KnownHeads
@@ -42,7 +44,7 @@ class Lane:
         cls,
         app: web.Application,
         route: web.AbstractRoute,
-        handle: Callable[[Post, Body], Awaitable[Answer]],
+        handle: Callable[[Post, Body], Soon[Answer]],
         head_of: Callable[[web.Request], Head | None],
     ) -> "Lane":
         """For a route of the application that has one fixed path."""
@@ -103,14 +105,27 @@ class LaneHandler(RequestHandler):
         await super().start()
 
     def take_known(self, data: bytes) -> bool:
-        """Begin a request whose head has only known parts, without the parser. False: nothing was done."""
+        """Take a request whose head has only known parts, without the parser. False: nothing was done.
+
+        An answer that needs no wait is written at once, without a task.
+        """
         lane = self._lane
         if lane is None or not self.is_at_start or self._running is not None:
             return False
         found = None if self._close or self._force_close else lane.known.find(self._peer, data)
         if found is None:
             return False
-        self._begin(lane, *found)
+        post, body = found
+        context = copy_context()
+        answer = context.run(lane.handle, post, body)
+        if not isinstance(answer, (Reply, web.StreamResponse)):
+            self._start(self._answer(post, answer), context)
+            return True
+        reply = self._write(post, answer)
+        if self._paused:
+            self._start(self._drained(reply), context)
+        else:
+            self._end(not reply.closes)
         return True
 
     def leave_http(self) -> None:
@@ -163,7 +178,15 @@ class LaneHandler(RequestHandler):
         self._begin(lane, post, body)
 
     def _begin(self, lane: Lane, post: Post, body: Body, payload: StreamReader | None = None) -> None:
-        self._running = self._loop.create_task(self._run(lane, post, body, payload))
+        """In a task also what needs no wait: many requests may have come together."""
+        context = copy_context()
+        self._start(self._answer(post, self._handled(lane, post, body), payload), context, body)
+
+    async def _handled(self, lane: Lane, post: Post, body: Body) -> Answer:
+        return await settled(lane.handle(post, body))
+
+    def _start(self, answer: Coroutine[Any, Any, bool], context: Context, body: Body = b"") -> None:
+        self._running = self._loop.create_task(self._run(answer, body), context=context)
 
     def resume_reading(self, resume_parser: bool = True) -> None:
         """aiohttp calls this for each chunk of a body that is read, though nothing was paused."""
@@ -182,13 +205,13 @@ class LaneHandler(RequestHandler):
         else:
             self._keepalive_handle = None
 
-    async def _run(self, lane: Lane, post: Post, body: Body, payload: StreamReader | None) -> None:
+    async def _run(self, answer: Coroutine[Any, Any, bool], body: Body) -> None:
         stays = False
         self._request_in_progress = True
         if isinstance(body, web.Request):
             self._current_request = body
         try:
-            stays = await self._answer(lane, post, body, payload)
+            stays = await answer
         except ConnectionError:
             self.log_debug("Ignored premature client disconnection")
         except Exception as error:
@@ -200,21 +223,28 @@ class LaneHandler(RequestHandler):
                 self._handler_waiter.set_result(None)
             self._end(stays)
 
-    async def _answer(self, lane: Lane, post: Post, body: Body, payload: StreamReader | None) -> bool:
+    async def _answer(
+        self, post: Post, answer: Awaitable[Answer], payload: StreamReader | None = None
+    ) -> bool:
         """Whether the connection can be used further."""
-        if self._manager is None:
-            return False
-        self._manager.requests_count += 1
-        answer = await lane.handle(post, body)
-        reply = answer if isinstance(answer, Reply) else Reply.of(answer, post.head.media)
-        if self.transport is None:
-            return False
-        self.transport.write(reply.to_bytes(post.head.page))
+        reply = self._write(post, await answer)
         if self._paused:
             await self._drain_helper()
         if payload is None or payload.is_eof() or reply.status == HTTPStatus.REQUEST_TIMEOUT:
             return not reply.closes
         return await self._is_read(payload) and not reply.closes
+
+    def _write(self, post: Post, answer: Answer) -> Reply:
+        if self.transport is None or self._manager is None:
+            raise ConnectionResetError
+        self._manager.requests_count += 1
+        reply = answer if isinstance(answer, Reply) else Reply.of(answer, post.head.media)
+        self.transport.write(reply.to_bytes(post.head.page))
+        return reply
+
+    async def _drained(self, reply: Reply) -> bool:
+        await self._drain_helper()
+        return not reply.closes
 
     async def _is_read(self, payload: StreamReader) -> bool:
         """Give the client a moment to send the rest of a body that was refused, so that it reads the refusal."""

@@ -12,18 +12,20 @@ from server.operations import Operation
 MAX_NAME_LENGTH = 255
 MAX_HASH_LENGTH = 128
 MAX_ID_LENGTH = 128
+HASHED = frozenset({"documentId", "extensions"})
+"""Parameters that may name a document by its hash."""
 
 
 def operation_of(parameters: object) -> Operation:
     """The operation that a JSON value describes; Refused, with the parameter's name, for a wrong type."""
     if not isinstance(parameters, dict):
         raise Refused(HTTPStatus.BAD_REQUEST, "Send one JSON object.")
-    hash = _hash(parameters)
+    hash = "" if HASHED.isdisjoint(parameters) else _hash(parameters)
     name = _optional(parameters, "operationName", str)
     if name is not None and len(name) > MAX_NAME_LENGTH:
         raise Refused(HTTPStatus.BAD_REQUEST, "operationName is too long.")
     text = _optional(parameters, "query", str) if hash else parameters.get("query")
-    if not isinstance(text, str | None) or not (text or hash):
+    if not (text is None or isinstance(text, str)) or not (text or hash):
         raise Refused(HTTPStatus.BAD_REQUEST, "query must be a document, or documentId its hash.")
     return Operation(text or "", name, _optional(parameters, "variables", dict), hash)
 

@@ -15,6 +15,7 @@ from aiohttp import hdrs, web
 from aiohttp.helpers import rfc822_formatted_time
 
 from server.errors import JSON
+from server.soon import Soon, then
 
 PROTECTIVE = {
     "X-Content-Type-Options": "nosniff",
@@ -99,7 +100,7 @@ def _head(status: int, media: str, headers: tuple[tuple[str, str], ...]) -> byte
     return "\r\n".join([f"HTTP/1.1 {status} {HTTPStatus(status).phrase}", *lines]).encode()
 
 
-async def compressed(reply: Reply, coding: str | None) -> Reply:
+def compressed(reply: Reply, coding: str | None) -> Soon[Reply]:
     """The reply, compressed if the client prefers a coding; only JSON, since streams must not wait.
 
     An answer has texts of others beside the reader's own, and its length could tell whether they are alike. So a
@@ -110,9 +111,11 @@ async def compressed(reply: Reply, coding: str | None) -> Reply:
     headers = {**reply.headers, **_VARIES} if reply.headers else _VARIES
     if coding is None:
         return Reply(reply.body, reply.media, reply.status, headers)
-    body = await shorter(reply.body, coding)
     headers = {**headers, hdrs.CONTENT_ENCODING: coding}
-    return Reply(body, reply.media, reply.status, headers, _padding(reply.body))
+    return then(
+        shorter(reply.body, coding),
+        lambda body: Reply(body, reply.media, reply.status, headers, _padding(reply.body)),
+    )
 
 
 @lru_cache(maxsize=64)
@@ -126,11 +129,11 @@ def coding_of(values: tuple[str, ...]) -> str | None:
     return best if weights[best] > 0 and weights[best] >= as_it_is else None
 
 
-async def shorter(body: bytes, coding: str, *, once: bool = False) -> bytes:
+def shorter(body: bytes, coding: str, *, once: bool = False) -> Soon[bytes]:
     """`once`: as small as is reasonable, since it is kept and sent many times."""
     if len(body) < LONG:
         return _shorter(body, coding, once)
-    return await asyncio.to_thread(_shorter, body, coding, once)
+    return asyncio.to_thread(_shorter, body, coding, once)
 
 
 def _shorter(body: bytes, coding: str, once: bool) -> bytes:

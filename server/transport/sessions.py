@@ -154,7 +154,7 @@ class Session:
         is_patient.set(is_stream)
         OPENING.set(asked.opening)
         try:
-            context = await self._service.new_context(self._token)
+            context = await self._service.context(self._token)
             return await self._send_results(asked, context, send)
         except Unauthenticated as error:
             return counted(self._gate.refuse_sign_in() or error)

@@ -17,6 +17,7 @@ from rules.filtering.reasons import Filter
 from rules.policy import Policy
 from schema.types.context import Services
 from server.service import SERVICE
+from server.soon import Soon
 from server.transport import lane as lanes
 from server.transport.heads import Post
 from tests.databases import Source
@@ -198,7 +199,7 @@ async def watched_world(source: Source, setting: Setting) -> AsyncIterator[Watch
 
 
 def _call_before(begin: Callable[[], None], app: web.Application) -> None:
-    """Before each request is answered, in its task."""
+    """Before each request is answered, in its context."""
     lane = app[lanes.LANE]
 
     @web.middleware
@@ -206,9 +207,9 @@ def _call_before(begin: Callable[[], None], app: web.Application) -> None:
         begin()
         return await handler(request)
 
-    async def handle(post: Post, body: lanes.Body) -> lanes.Answer:
+    def handle(post: Post, body: lanes.Body) -> Soon[lanes.Answer]:
         begin()
-        return await lane.handle(post, body)
+        return lane.handle(post, body)
 
     app.middlewares.append(before)
     app[lanes.LANE] = replace(lane, handle=handle)

@@ -129,7 +129,8 @@ class Run:
         subject = f"{ask.me}-{self.service.runs}"
         token = Token(subject, None, self.service.clock.now, frozenset(ask.roles))
         try:
-            context = await self.contexts.make(token)
+            await self.contexts.admit(token)
+            context = self.contexts.make(token)
         except Unauthenticated as error:
             return code_of(error)
         result = await self.service.schema.execute(ask.text, ask.variables, context)

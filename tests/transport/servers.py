@@ -150,7 +150,7 @@ class Starter:
     ) -> Server:
         seen = Seen()
 
-        async def new_context(token: Token | None) -> Toy:
+        def new_context(token: Token | None) -> Toy:
             if token and token.subject == "nobody":
                 raise Unauthenticated
             if token and token.subject == "busy":

@@ -9,7 +9,7 @@ from aiohttp.base_protocol import BaseProtocol
 from aiohttp.http import HttpRequestParser
 
 from server.transport.heads import Head, Post
-from server.transport.known_heads import LONGEST, MOST, KnownHeads, Parsed
+from server.transport.known_heads import LONGEST, MOST, MOST_WHOLE, KnownHeads, Parsed
 from server.transport.lane import LANE
 from server.transport.replies import Media
 from tests.databases import PATIENCE
@@ -70,6 +70,7 @@ def test_a_head_is_known_with_another_token_and_another_body() -> None:
 )
 def test_anything_else_is_parsed(data: bytes) -> None:
     heads = known()
+    assert heads.find(PEER, SENT), "from now on it is known with its token and its length too"
     assert heads.find(PEER, data) is None or data.count(b"Basic") == 1
     assert heads.find("192.0.2.2", SENT) is None
 
@@ -97,6 +98,15 @@ def test_heads_have_a_bound() -> None:
     assert heads.find(str(MOST), SENT)
 
 
+def test_whole_heads_have_a_bound() -> None:
+    heads = known()
+    for number in range(MOST_WHOLE + 2):
+        token = b"Bearer %d" % number
+        data = post([*HEADERS[:2], ("Authorization", token), HEADERS[3]])
+        assert heads.find(PEER, data) == (Post(FACTS, (token.decode(),)), OK)
+    assert len(heads._whole) == 2
+
+
 def parsed(data: bytes, loop: asyncio.AbstractEventLoop) -> Any:
     """The one whole message of the data, with its body; None for anything else."""
     parser = HttpRequestParser(
@@ -116,6 +126,7 @@ async def test_what_is_known_is_what_the_parser_reads() -> None:
     """Bytes are changed, left out or put in by chance, most of them in the token and the length."""
     chance, heads, loop = random.Random(1), known(), asyncio.get_running_loop()
     headers = parsed(SENT, loop)[0].headers
+    assert heads.find(PEER, SENT) == heads.find(PEER, SENT) == (POST, OK)
     taken = 0
     for _ in range(20_000):
         data = bytearray(SENT)

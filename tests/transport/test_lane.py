@@ -1,7 +1,14 @@
 """Requests of one connection, some on the short way and some on aiohttp's: answered in order, and alike."""
 
 import asyncio
+from dataclasses import dataclass, field
+from typing import Any
 
+import pytest
+
+from server import logs
+from server.transport.lane import LaneHandler
+from server.transport.replies import Reply
 from tests.databases import PATIENCE
 from tests.transport.servers import Server, Starter, make_token
 from tests.transport.test_heads import BODY, POST, request
@@ -46,3 +53,89 @@ async def test_both_ways_give_the_same_headers(start: Starter) -> None:
             shown.append({k: v for k, v in answer.headers.items() if k not in {"Date", "Connection"}})
             assert answer.headers["Access-Control-Allow-Origin"] == ORIGIN
     assert shown[0] == shown[1]
+
+
+LEAF, ME, FIRST = (
+    request(
+        b"POST /graphql",
+        [
+            ("Host", b"x"),
+            ("Content-Type", b"application/json"),
+            ("Authorization", make_token().encode()),
+            ("Content-Length", b"%d" % len(body)),
+        ],
+        body,
+    )
+    for body in (b'{"query":"query Leaf{leaf{name}}"}', b'{"query":"{me}"}', b'{"query":"{__typename}"}')
+)
+"""Of one head; only `me` has to be waited for."""
+
+
+@dataclass
+class Spy:
+    """The connection's handler, its tasks, and for each request the number that its context had before."""
+
+    handler: LaneHandler | None = None
+    tasks: int = 0
+    before: list[int] = field(default_factory=list)
+
+
+@pytest.fixture
+def spy(monkeypatch: pytest.MonkeyPatch) -> Spy:
+    seen, start, begin = Spy(), LaneHandler._start, logs.begin_request
+
+    def spied_start(self: LaneHandler, *args: Any) -> None:
+        seen.tasks, seen.handler = seen.tasks + 1, self
+        start(self, *args)
+
+    def spied_begin() -> float:
+        seen.before.append(logs._REQUEST.get())
+        return begin()
+
+    monkeypatch.setattr(LaneHandler, "_start", spied_start)
+    monkeypatch.setattr("server.service.begin_request", spied_begin)
+    return seen
+
+
+async def body(reader: asyncio.StreamReader) -> bytes:
+    async with asyncio.timeout(PATIENCE):
+        head = (await reader.readuntil(b"\r\n\r\n")).lower()
+        return await reader.readexactly(int(head.partition(b"content-length: ")[2].split(b"\r\n")[0]))
+
+
+async def test_a_known_request_that_never_waits_takes_no_task(server: Server, spy: Spy) -> None:
+    reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
+    tasks = []
+    for said in (FIRST, LEAF, ME, LEAF):
+        writer.write(said)
+        assert b"data" in await body(reader)
+        tasks.append(spy.tasks)
+    assert tasks == [1, 1, 2, 2]
+    assert spy.before == [0] * 4, "each has a context of its own"
+    writer.close()
+
+
+async def test_a_request_waits_until_the_answer_before_it_is_read(
+    server: Server, spy: Spy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write = LaneHandler._write
+
+    def full(self: LaneHandler, *args: Any) -> Reply:
+        reply = write(self, *args)
+        self.pause_writing()
+        return reply
+
+    reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
+    writer.write(FIRST)
+    assert b"Query" in await body(reader)
+    monkeypatch.setattr(LaneHandler, "_write", full)
+    writer.write(LEAF)
+    assert b"leaf" in await body(reader)
+    writer.write(FIRST)
+    with pytest.raises(TimeoutError):
+        await asyncio.wait_for(reader.read(1), 0.1)
+    assert spy.handler
+    spy.handler.resume_writing()
+    assert b"Query" in await body(reader)
+    spy.handler.resume_writing()
+    writer.close()

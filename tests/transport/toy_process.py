@@ -20,7 +20,7 @@ async def assemble(settings: Settings) -> web.Application:
     asyncio.get_running_loop().call_later(0.5, seen.may_save.set)
     seen_by_mutation = seen.saved
 
-    async def new_context(token: Token | None) -> Toy:
+    def new_context(token: Token | None) -> Toy:
         return Toy(token, seen)
 
     async def probe() -> None:
