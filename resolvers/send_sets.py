@@ -133,9 +133,8 @@ class Sending:
 
 
 async def _find(tx: Transaction, outcome: Decided, held: Sequence[Held]) -> Sent | None:
-    moment = outcome.moment
-    own = next((one for one in held if one.user_id == moment.viewer_id), None)
-    return await find_sent(tx, own, moment.now, outcome.attempt.text) if own else None
+    own = next((one for one in held if one.user_id == outcome.moment.viewer_id), None)
+    return await find_sent(tx, own, outcome.moment.now, outcome.attempt.text) if own else None
 
 
 def _one(answers: Answers[Outcome]) -> Decided:
@@ -175,12 +174,8 @@ async def _run(sendings: Sequence[Sending], claimed: set[int]) -> Answers[Outcom
 
 def _one_by_one(sendings: Sequence[Sending]) -> Answers[Outcome]:
     """One of them fails: alone, each finds out whether it is the one; a sender's next only after that."""
-    senders: set[int] = set()
-    answers: list[Outcome | Turn] = []
-    for one in sendings:
-        answers.append(Turn.LATER if one.viewer_id in senders else None)
-        senders.add(one.viewer_id)
-    return answers
+    senders = [one.viewer_id for one in sendings]
+    return [Turn.LATER if sender in senders[:place] else None for place, sender in enumerate(senders)]
 
 
 async def _at_once(sendings: Sequence[Sending], claimed: set[int]) -> Answers[Outcome]:
@@ -191,7 +186,8 @@ async def _at_once(sendings: Sequence[Sending], claimed: set[int]) -> Answers[Ou
     users = {user for one in landings for user in one.users}
     claimed |= users
     try:
-        sent = await _write(services, landings)
+        writes = [_write_of(one) for one in landings]
+        sent = await write_at_once(services.database, writes, pushes=services.policy.pushes)
     except OutcomeUnknown:
         # Alone, each finds out whether it is stored.
         return [replace(one, is_doubtful=True) if _lands(one) else one for one in answers]
@@ -208,13 +204,6 @@ def _again(sending: Sending, answer: Outcome | Turn) -> Outcome | Turn:
         return answer
     sending.passes -= 1
     return Turn.LATER
-
-
-async def _write(services: Services, landings: Sequence[Decided]) -> Sequence[Sent]:
-    if not landings:
-        return []
-    writes = [_write_of(one) for one in landings]
-    return await write_at_once(services.database, writes, pushes=services.policy.pushes)
 
 
 async def _in_turn(sendings: Sequence[Sending]) -> Answers[Outcome]:
@@ -292,9 +281,8 @@ async def _decide(db: Connection, sendings: Sequence[Sending]) -> list[Outcome]:
 
 
 def _asked(sending: Sending, now: datetime) -> Asked:
-    attempt, young_since = sending.attempt, now - sending.services.policy.young_account
-    key = attempt.key or ""
-    return Asked(sending.viewer_id, attempt.recipient_id, attempt.thread_id, key, now.date(), young_since)
+    one, young_since = sending.attempt, now - sending.services.policy.young_account
+    return Asked(sending.viewer_id, one.recipient_id, one.thread_id, one.key or "", now.date(), young_since)
 
 
 def _decided(sending: Sending, facts: SendFacts | None, now: datetime, code_id: int) -> Outcome:

@@ -76,7 +76,7 @@ async def write_at_once(db: Connection, sends: Sequence[SendWrite], *, pushes: b
     bucket, the key). Empty, and nothing written, if others held the database for too long.
     """
     try:
-        return await _AT_ONCE[pushes].all(db, sends)
+        return await _AT_ONCE[pushes].all(db, sends) if sends else []
     except DatabaseBusy:
         return []
 
