@@ -19,9 +19,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.fixture(autouse=True)
 def collected() -> Iterator[None]:
-    """Coroutines that a test leaves unawaited are told of while it runs, where it may expect them."""
+    """Coroutines that a test leaves unawaited are told of while it runs, where it may expect them.
+
+    What stays is looked at once: all schemas and plans of the process take longer than most tests here.
+    """
     yield
     gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture

@@ -57,6 +57,13 @@ async def url(tmp_path_factory: pytest.TempPathFactory, mode: str) -> AsyncItera
         yield url
 
 
+@pytest.fixture(scope="module")
+async def unchosen(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[str]:
+    """A service whose operator chose no mode."""
+    async with served(tmp_path_factory.mktemp("documents")) as url:
+        yield url
+
+
 async def post(url: str, **body: Any) -> tuple[int, Any]:
     headers = {"Accept": "application/graphql-response+json"}
     async with aiohttp.ClientSession() as client, client.post(url, json=body, headers=headers) as answer:
@@ -151,12 +158,11 @@ async def test_an_unknown_hash_makes_clients_send_the_text(url: str, mode: str) 
         "",
     ],
 )
-async def test_only_what_is_registered_is_trusted(tmp_path: Path, text: str) -> None:
-    async with served(tmp_path) as url:
-        status, answer = await post(url, query=text)
-        assert status == 400
-        if text:
-            assert [error["extensions"]["code"] for error in answer["errors"]] == ["UNTRUSTED_DOCUMENT"]
+async def test_only_what_is_registered_is_trusted(unchosen: str, text: str) -> None:
+    status, answer = await post(unchosen, query=text)
+    assert status == 400
+    if text:
+        assert [error["extensions"]["code"] for error in answer["errors"]] == ["UNTRUSTED_DOCUMENT"]
 
 
 @pytest.mark.parametrize(

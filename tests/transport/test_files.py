@@ -17,10 +17,10 @@ from tests.services import listening
 ORIGIN = "https://app.example"
 
 
-@pytest.fixture
-async def url(tmp_path: Path) -> AsyncIterator[str]:
+@pytest.fixture(scope="module")
+async def url(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[str]:
     """A demo with two files of ours."""
-    database_url = f"sqlite:///{tmp_path}/doorstep.db"
+    database_url = f"sqlite:///{tmp_path_factory.mktemp('files')}/doorstep.db"
     settings = Settings(port=0, demo=True, database_url=database_url, cors_origins=frozenset({ORIGIN}))
     app = await assemble(settings)
     app.router.add_get("/long.js", File(b"x" * 5_000, "text/javascript", FOR_EVER).answer)
