@@ -73,13 +73,14 @@ class LaneHandler(RequestHandler):
     Requests are answered one by one, in order, on both ways. `is_at_start`: what comes next begins a request.
     """
 
-    __slots__ = ("_lane", "_peer", "_running", "is_at_start", "on_lost")
+    __slots__ = ("_is_taking", "_lane", "_peer", "_running", "is_at_start", "on_lost")
 
     def __init__(self, *args: Any, lane: Lane | None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._lane = lane
         self._peer = ""
         self.is_at_start = True
+        self._is_taking = False
         self._running: asyncio.Task[None] | None = None
         self.on_lost: Callable[[], None] | None = None
 
@@ -141,11 +142,14 @@ class LaneHandler(RequestHandler):
 
     def proceed(self, data: bytes = b"") -> None:
         """Begin the next request, unless one is being answered. `data`: the bytes with which it began, if known."""
-        if not self._messages or self._running is not None:
+        if not self._messages or self._running is not None or self._is_taking:
             return
         lane, (message, payload) = self._lane, self._messages[0]
         if lane is not None and _fits(lane, message) and (found := self._fitting(lane, message, payload)):
+            # To take it can parse more, and what is parsed then comes after it.
+            self._is_taking = True
             self._take(lane, found, data)
+            self._is_taking = False
             return
         self._lane = None
         if self._waiter is not None and not self._waiter.done():

@@ -44,6 +44,18 @@ async def test_pipelined_requests_are_answered_in_order_on_both_ways(server: Ser
     assert await statuses(server, ON_LANE + OFF_LANE + ON_LANE, 3) == [200] * 3
 
 
+async def test_more_requests_than_wait_at_once_are_answered_in_order(server: Server) -> None:
+    """Beyond 32 the rest is parsed while one of them is taken."""
+    reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
+    for number in range(100):
+        asked = b'{"query":"{add(number:%d)}"}' % number
+        head = {**POST, "Content-Length": b"%d" % len(asked)}
+        writer.write(request(b"POST /graphql", list(head.items()), asked))
+    for number in range(1, 101):
+        assert await body(reader) == b'{"data":{"add":%d}}' % number
+    writer.close()
+
+
 async def test_both_ways_give_the_same_headers(start: Starter) -> None:
     server = await start(origins=frozenset({ORIGIN}))
     shown = []
