@@ -23,7 +23,7 @@ TIMES = 3
 FIRST = 10**6
 """Number of the first message, far from those that go on as ever."""
 
-KEPT, LATEST = 0.8, 2.0
+KEPT, LATEST = 0.7, 2.0
 """The share of the full load that a larger one must still get through, and seconds for 99 of 100 of its sends.
 
 Senders share the machine with the service, and a refusal costs both of them something.
