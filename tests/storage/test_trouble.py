@@ -109,7 +109,9 @@ async def test_a_mutation_whose_time_is_over_waits_for_no_connection(postgres: P
     await postgres.drop(url)
 
 
-async def test_a_transaction_that_is_too_late_to_begin_takes_no_connection_along(postgres: PostgresSource) -> None:
+async def test_a_transaction_that_is_too_late_to_begin_takes_no_connection_along(
+    postgres: PostgresSource,
+) -> None:
     async def step(tx: Transaction) -> None:
         await tx.fetch("SELECT 1", ())
 
