@@ -13,15 +13,18 @@ from datetime import UTC, datetime
 from itertools import count
 from time import monotonic
 from typing import Any, cast
+from urllib.parse import SplitResult, urlsplit
 
-import aiohttp
+import orjson
 import uvloop
 
 from tests.faults.loads import Load, Pair, Send
-from tests.faults.people import PATIENCE
 from tests.world import Clock, Person, World
 
 _LINE = 2**28
+
+PATIENCE = 8.0
+"""Seconds after which an answer is given up."""
 
 
 @dataclass(frozen=True)
@@ -52,13 +55,74 @@ class Outcome:
     sends: list[tuple[str, int, float, float | None, bool]] = field(default_factory=list)
 
 
+_END = b"\r\n\r\n"
+_LENGTH = b"content-length:"
+
+
+class _Wire(asyncio.Protocol):
+    """A connection for one request at a time. A client of a library would cost as much as the service does."""
+
+    def __init__(self) -> None:
+        self._got = b""
+        self._answer: asyncio.Future[bytes] | None = None
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        self._transport = cast("asyncio.Transport", transport)
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        if self._answer and not self._answer.done():
+            self._answer.set_exception(exc or ConnectionResetError("the service closed the connection"))
+
+    def data_received(self, data: bytes) -> None:
+        self._got += data
+        end = self._got.find(_END) + len(_END)
+        if end < len(_END) or not self._answer:
+            return
+        head = self._got[:end].lower()
+        begin = head.index(_LENGTH) + len(_LENGTH)
+        if len(self._got) - end >= int(head[begin : head.index(b"\r", begin)]) and not self._answer.done():
+            self._answer.set_result(self._got[end:])
+
+    async def ask(self, request: bytes) -> bytes:
+        """The body of its answer."""
+        self._got, self._answer = b"", asyncio.get_running_loop().create_future()
+        if self._transport.is_closing():
+            raise ConnectionResetError("the service closed the connection")
+        self._transport.write(request)
+        return await self._answer
+
+    def close(self) -> None:
+        self._transport.abort()
+
+
 @dataclass
 class _Sender(Person):
-    ready: str = ""
+    """`wires`: of all senders, those that wait for no answer."""
 
-    @property
-    def token(self) -> str:
-        return self.ready
+    ready: str = ""
+    wires: list[_Wire] = field(default_factory=list)
+
+    async def ask(self, text: str, /, **variables: Any) -> dict[str, Any]:
+        body = orjson.dumps({"query": text, "variables": variables})
+        url = urlsplit(self.world.url)
+        head = f"""POST {url.path} HTTP/1.1\r\nHost: {url.netloc}\r\nAuthorization: {self.ready}\r
+Content-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"""
+        async with asyncio.timeout(PATIENCE):
+            wire = self.wires.pop() if self.wires else await _connected(url)
+            try:
+                answer = await wire.ask(head.encode() + body)
+            except BaseException:
+                wire.close()
+                raise
+        self.wires.append(wire)
+        result: dict[str, Any] = orjson.loads(answer)
+        return result
+
+
+async def _connected(url: SplitResult) -> _Wire:
+    assert url.hostname and url.port
+    _, wire = await asyncio.get_running_loop().create_connection(_Wire, url.hostname, url.port)
+    return wire
 
 
 async def send(pairs: Sequence[Pair], first: int, seconds: float, at_once: int, tries: float = 0) -> Outcome:
@@ -81,17 +145,17 @@ async def send(pairs: Sequence[Pair], first: int, seconds: float, at_once: int, 
 
 
 async def _run(task: Task) -> Outcome:
-    connector = aiohttp.TCPConnector(limit=0)
-    async with aiohttp.ClientSession(connector=connector, timeout=PATIENCE) as client:
-        world = World(cast("Any", None), Clock(datetime.now(UTC)), task.url, client)
-        people = [
-            _Sender(world, str(number), key, ready=token) for number, (token, key) in enumerate(task.people)
-        ]
-        pairs = list(zip(people[::2], people[1::2], task.threads, strict=True))
-        load = Load(pairs, task.tries, most=task.at_once, insists=not task.tries, numbers=count(task.first))
-        begun = monotonic()
-        await (_over(load, task.seconds) if task.tries else _steady(load, task.seconds))
-        seconds = monotonic() - begun
+    world = World(cast("Any", None), Clock(datetime.now(UTC)), task.url, cast("Any", None))
+    wires: list[_Wire] = []
+    people = [
+        _Sender(world, str(number), key, ready=token, wires=wires)
+        for number, (token, key) in enumerate(task.people)
+    ]
+    pairs = list(zip(people[::2], people[1::2], task.threads, strict=True))
+    load = Load(pairs, task.tries, most=task.at_once, insists=not task.tries, numbers=count(task.first))
+    begun = monotonic()
+    await (_over(load, task.seconds) if task.tries else _steady(load, task.seconds))
+    seconds = monotonic() - begun
     outcome = Outcome(dict(load.answers), load.taken, load.slowest, seconds, load.strange[:3])
     outcome.sends = [
         (text, int(one.sender.name), one.begun, one.done, one.refused) for text, one in load.sends.items()
