@@ -168,14 +168,14 @@ class LaneHandler(RequestHandler):
 
     def _take(self, lane: Lane, found: Fitting, data: bytes) -> None:
         self._messages.popleft()
-        if self._parser is not None:
+        post, request, payload = found
+        is_complete = payload.is_eof()
+        if is_complete and self._parser is not None:
             self._parser.message_consumed()
         if self._buffer_paused and len(self._messages) <= self._msg_queue_resume_size:
             self._resume_reading_if_drained()
-        post, request, payload = found
-        is_whole = payload.is_eof() and not payload.exception()
-        if not is_whole or payload.total_bytes > request.client_max_size:
-            self._begin(lane, post, request, payload)
+        if not is_complete or payload.exception() or payload.total_bytes > request.client_max_size:
+            self._begin(lane, post, request, None if is_complete else payload)
             return
         body = payload.read_nowait()
         self.is_at_start = lane.known.learn(self._peer, data, Parsed(post, len(request.headers), body))
@@ -193,8 +193,8 @@ class LaneHandler(RequestHandler):
         self._running = self._loop.create_task(self._run(answer, body), context=context)
 
     def resume_reading(self, resume_parser: bool = True) -> None:
-        """aiohttp calls this for each chunk of a body that is read, though nothing was paused."""
-        if self._reading_paused:
+        """aiohttp calls this for each chunk of a body that is read, paused or not: its own loop needs it."""
+        if self._reading_paused or self._lane is None:
             super().resume_reading(resume_parser)
 
     async def shutdown(self, timeout: float | None = 15.0) -> None:  # noqa: ASYNC109
@@ -234,7 +234,7 @@ class LaneHandler(RequestHandler):
         reply = self._write(post, await answer)
         if self._paused:
             await self._drain_helper()
-        if payload is None or payload.is_eof() or reply.status == HTTPStatus.REQUEST_TIMEOUT:
+        if payload is None or reply.status == HTTPStatus.REQUEST_TIMEOUT:
             return not reply.closes
         return await self._is_read(payload) and not reply.closes
 
@@ -256,6 +256,10 @@ class LaneHandler(RequestHandler):
             async with asyncio.timeout(self._lingering_time):
                 while not payload.is_eof() and not self._force_close:
                     await payload.readany()
+        if payload.is_eof() and self._parser is not None:
+            # The parser counts complete messages; beyond its most it waits until it is asked for more.
+            self._parser.message_consumed()
+            self.data_received(b"")
         return payload.is_eof()
 
     def _end(self, stays: bool) -> None:

@@ -106,16 +106,17 @@ class _Wire(LaneHandler):
         self.feed(data)
         has_head = self._request_count > known
         body = self._messages[-1][1] if has_head else self._body
-        self.proceed(data if was_at_start and self._request_count == known + 1 else b"")
-        if self._upgraded or not data:
-            return
-        if has_head:
-            self._take_head(body, data if self._request_count == known + 1 else b"")
-        elif was_complete:
-            self._await_head()
-        else:
-            self._body_bytes += len(data)
-        self._bound_body()
+        is_one = self._request_count == known + 1
+        if not self._upgraded:
+            if has_head:
+                self._take_head(body, data if is_one else b"")
+            elif was_complete and data:
+                self._await_head()
+            else:
+                self._body_bytes += len(data)
+            self._bound_body()
+        # Last: to proceed can parse more, and its notes must be the newer ones.
+        self.proceed(data if was_at_start and is_one else b"")
 
     def connection_lost(self, exc: BaseException | None) -> None:
         """Forget the head that will not come."""

@@ -56,6 +56,30 @@ async def test_more_requests_than_wait_at_once_are_answered_in_order(server: Ser
     writer.close()
 
 
+async def test_many_requests_after_one_whose_body_came_late(server: Server) -> None:
+    """The parser stops at as many requests as it counts, so it must count those alone that wait."""
+    reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
+    for said in (ON_LANE[: -len(BODY)], ON_LANE[-len(BODY) :] + ON_LANE * 60):
+        writer.write(said)
+        await asyncio.sleep(0.02)
+    for _ in range(61):
+        assert b"Query" in await body(reader)
+    writer.close()
+
+
+async def test_a_late_body_after_many_requests_begins_no_head(start: Starter) -> None:
+    server = await start(head_deadline=0.2)
+    reader, writer = await asyncio.open_connection("127.0.0.1", server.port)
+    for said in (ON_LANE * 40 + ON_LANE[:-5], ON_LANE[-5:]):
+        writer.write(said)
+        await asyncio.sleep(0.05)
+    for _ in range(41):
+        assert b"Query" in await body(reader)
+    with pytest.raises(TimeoutError):
+        await asyncio.wait_for(reader.read(1), 0.4)
+    writer.close()
+
+
 async def test_both_ways_give_the_same_headers(start: Starter) -> None:
     server = await start(origins=frozenset({ORIGIN}))
     shown = []
