@@ -120,7 +120,8 @@ Content-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"""
 
 
 async def _connected(url: SplitResult) -> _Wire:
-    assert url.hostname and url.port
+    assert url.hostname
+    assert url.port
     _, wire = await asyncio.get_running_loop().create_connection(_Wire, url.hostname, url.port)
     return wire
 
