@@ -207,10 +207,11 @@ class PostgresClient(Patient, AsyncpgDBClient):
         async with self._lent() as connection:
             broken: type[Exception] = ConnectionLost
             lease, has_begun = LEASE.get(), False
+            left = self._left(lease)
             # The transaction holds the connection; no statement of another task may wait for it.
             token = LEASE.set(None)
             try:
-                async with asyncio.timeout(self._left(lease)) as patience, Begun(connection):
+                async with asyncio.timeout(left) as patience, Begun(connection):
                     has_begun = True
                     yield PostgresTransaction(self, connection)
                     if left := self._left(lease, commits=True):

@@ -109,6 +109,24 @@ async def test_a_mutation_whose_time_is_over_waits_for_no_connection(postgres: P
     await postgres.drop(url)
 
 
+async def test_a_transaction_that_is_too_late_to_begin_takes_no_connection_along(
+    postgres: PostgresSource,
+) -> None:
+    async def step(tx: Transaction) -> None:
+        await tx.fetch("SELECT 1", ())
+
+    url = await postgres.make()
+    async with opened(url, 1, replace(PATIENT, whole=0.1)) as database:
+        before = await database.fetch("SELECT pg_backend_pid()", ())
+        async with Lease():
+            await database.fetch("SELECT 1", ())
+            await asyncio.sleep(0.2)
+            with pytest.raises(DatabaseBusy):
+                await database.transaction(step)
+        assert await database.fetch("SELECT pg_backend_pid()", ()) == before
+    await postgres.drop(url)
+
+
 async def test_the_next_part_of_a_mutation_has_its_own_time_if_the_last_one_is_done() -> None:
     limits = replace(PATIENT, whole=0.1)
     lease = Lease()
