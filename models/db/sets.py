@@ -55,9 +55,14 @@ class _Member(Generic[T]):
         elif not self.answer.done():
             self.answer.set_exception(error)
 
+    def is_at_end(self, limits: Limits | None) -> bool:
+        """Whether its time is over."""
+        now = asyncio.get_running_loop().time()
+        return bool(limits and self.lease and self.lease.end_of_waits(limits) <= now)
+
     def is_gone(self, limits: Limits | None) -> bool:
         """Whether it needs no answer; one that has waited for too long gets its refusal here."""
-        if limits and self.lease and self.lease.end_of_waits(limits) <= asyncio.get_running_loop().time():
+        if self.is_at_end(limits):
             self.fail(DatabaseBusy("the wait for a set took all of a mutation's time"))
         return self.answer.done()
 
@@ -172,11 +177,18 @@ class Sets(Generic[T, R]):
         try:
             self._tell(members, await run([member.work for member in members]))
         except BaseException as error:
-            for follower in members[1:]:
-                follower.fail(error)
+            self._fail(leader, members[1:], error)
             raise
         finally:
             self._end(members)
+
+    def _fail(self, leader: _Member[T], followers: Sequence[_Member[T]], error: BaseException) -> None:
+        if isinstance(error, DatabaseBusy) and leader.is_at_end(self._limits):
+            # Nothing was written, and only the time of the leader is known to be over.
+            self._tell(followers, [Turn.LATER for _ in followers])
+            return
+        for follower in followers:
+            follower.fail(error)
 
     def _take(self, most: int, owners: set[Hashable]) -> list[_Member[T]]:
         """The first that wait whose owner is free, or is one of these."""

@@ -204,3 +204,28 @@ async def test_what_its_set_puts_off_too_late_goes_with_no_other() -> None:
     with pytest.raises(DatabaseBusy):
         tasks[2].result()
     assert work.ran == ["a", "bc"]
+
+
+async def test_a_leader_whose_time_ends_takes_no_other_along() -> None:
+    work = Work(Sets(ROOM, replace(PATIENT, whole=0.2)))
+
+    async def run(letters: Sequence[str]) -> Answers[str]:
+        work.ran.append("".join(letters))
+        if letters[0] == "b":
+            await asyncio.sleep(0.3)
+            raise DatabaseBusy
+        return [letter.upper() for letter in letters]
+
+    async def leading() -> str:
+        async with Lease():
+            return await work.sets.join("b", run, "b", done)
+
+    async with work.waiting("a"):
+        late = asyncio.create_task(leading())
+        await asyncio.sleep(0)
+        others = [asyncio.create_task(work.sets.join(letter, run, letter, done)) for letter in "cd"]
+        await asyncio.sleep(0)
+    with pytest.raises(DatabaseBusy):
+        await late
+    assert await asyncio.gather(*others) == ["C", "D"]
+    assert work.ran == ["a", "bcd", "cd"]
