@@ -182,8 +182,7 @@ class Schema(strawberry.Schema):
 
     def _ran(self, plan: Plan, began: float, result: ExecutionResult) -> ExecutionResult:
         self.watch.ran(plan, time.perf_counter() - began)
-        if result.errors:
-            count_told(result.errors)
+        count_told(result.errors or ())
         return result
 
     def _run(

@@ -1,4 +1,4 @@
-"""Each sender's messages are written in the order of its sends, whatever a set leaves out."""
+"""A send that its set leaves out goes with further ones, and the messages of each sender keep their order."""
 
 import asyncio
 from collections.abc import AsyncIterator, Sequence
@@ -15,6 +15,7 @@ from resolvers.sending import Delivered, send
 from rules.policy import Policy
 from schema.types.context import Context, Services
 from schema.types.errors import Unauthenticated
+from tests.api.test_send_sets import NOTHING, Said, Scene
 from tests.databases import PATIENCE, PostgresSource, Source
 from tests.races.test_waiting import held
 from tests.services import services_on
@@ -161,3 +162,22 @@ async def test_a_sender_that_is_not_active_fails_alone(source: Source) -> None:
     assert isinstance(failed, Unauthenticated)
     assert isinstance(first, Delivered)
     assert isinstance(last, Delivered)
+
+
+@pytest.mark.shows("4.63")
+@pytest.mark.parametrize("source", ["postgres"], indirect=True)
+async def test_a_send_that_is_left_out_goes_with_three_further_sets(source: PostgresSource) -> None:
+    """Then alone, where it waits. Sets of 1, 4, 3, 2 and 1: each writes one of dan's three, and none the one to bob."""
+    async with source.lent() as database:
+        scene = await Scene.set(database, NOTHING, in_sets=True)
+        sends, bob = scene.services.sends, scene.keys[1]
+        async with held(database, Person(World(scene.services, Clock(), "", None), "bob", bob)):  # type: ignore[arg-type]
+            at_once = [Said(pair) for pair in ((4, 0), (2, 1), (3, 5), (3, 5), (3, 5))]
+            _, to_bob, *others = [asyncio.create_task(scene.say(said)) for said in at_once]
+            async with asyncio.timeout(PATIENCE):
+                await asyncio.gather(*others)
+                while sends.sets < 5:  # noqa: ASYNC110
+                    await asyncio.sleep(0)
+            assert not to_bob.done()
+        assert (await to_bob)[0] == bob
+    assert (sends.sets, sends.members) == (5, 11)

@@ -266,24 +266,6 @@ async def test_no_send_waits_for_the_recipient_of_another(scene: Scene, source: 
     assert (await others[0])[0] == scene.keys[1]
 
 
-@pytest.mark.shows("4.63")
-@pytest.mark.parametrize("source", ["postgres"], indirect=True)
-async def test_a_send_that_is_left_out_goes_with_three_further_sets(scene: Scene) -> None:
-    """Then alone, where it waits. Sets of 1, 4, 3, 2 and 1: each writes one of dan's three, and none the one to bob."""
-    services = scene.services
-    bob = Person(World(services, Clock(), "", None), "bob", scene.keys[1])  # type: ignore[arg-type]
-    async with held(services.database, bob):
-        at_once = [Said(pair) for pair in ((4, 0), (2, 1), (3, 5), (3, 5), (3, 5))]
-        _, to_bob, *others = [asyncio.create_task(scene.say(said)) for said in at_once]
-        async with asyncio.timeout(PATIENCE):
-            await asyncio.gather(*others)
-            while services.sends.sets < 5:  # noqa: ASYNC110
-                await asyncio.sleep(0)
-        assert not to_bob.done()
-    assert (await to_bob)[0] == scene.keys[1]
-    assert (services.sends.sets, services.sends.members) == (5, 11)
-
-
 POISON = {
     "postgres": "ALTER TABLE messages ADD CHECK (text <> 'poison')",
     "sqlite": """CREATE TRIGGER poison BEFORE INSERT ON messages WHEN NEW.text = 'poison'

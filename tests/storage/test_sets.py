@@ -165,20 +165,28 @@ async def test_what_waited_for_too_long_goes_with_no_set() -> None:
     assert await work.join("d") == "D"
 
 
-async def test_a_member_waits_for_its_set_no_longer_than_for_a_commit_of_its_own() -> None:
-    """It may be written; its leader may have more time, or take it."""
-    work = Work(Sets(ROOM, replace(PATIENT, whole=0.05, commit=0.05)))
+@asynccontextmanager
+async def with_a_lease(work: Work) -> AsyncIterator[list[asyncio.Task[str]]]:
+    """The tasks of a, of b and of c, which has a lease: a is done, and the set of b and c is under way."""
 
-    async def late() -> str:
+    async def leased() -> str:
         async with Lease():
             return await work.join("c")
 
     async with work.waiting("ab") as tasks:
-        tasks.append(asyncio.create_task(late()))
+        tasks.append(asyncio.create_task(leased()))
         await asyncio.sleep(0)
         work.may_go.set()
         await tasks[0]
         work.may_go.clear()
+        yield tasks
+
+
+async def test_a_member_waits_for_its_set_no_longer_than_for_a_commit_of_its_own() -> None:
+    """It may be written; its leader may have more time, or take it."""
+    work = Work(Sets(ROOM, replace(PATIENT, whole=0.05, commit=0.05)))
+
+    async with with_a_lease(work) as tasks:
         with pytest.raises(OutcomeUnknown):
             await tasks[2]
         assert not tasks[1].done()
@@ -189,16 +197,7 @@ async def test_a_member_waits_for_its_set_no_longer_than_for_a_commit_of_its_own
 async def test_what_its_set_puts_off_too_late_goes_with_no_other() -> None:
     work = Work(Sets(ROOM, replace(PATIENT, whole=0.05)), later={"c"})
 
-    async def late() -> str:
-        async with Lease():
-            return await work.join("c")
-
-    async with work.waiting("ab") as tasks:
-        tasks.append(asyncio.create_task(late()))
-        await asyncio.sleep(0)
-        work.may_go.set()
-        await tasks[0]
-        work.may_go.clear()
+    async with with_a_lease(work) as tasks:
         await asyncio.sleep(0.1)
     assert tasks[1].result() == "B"
     with pytest.raises(DatabaseBusy):
