@@ -182,7 +182,8 @@ class Schema(strawberry.Schema):
 
     def _ran(self, plan: Plan, began: float, result: ExecutionResult) -> ExecutionResult:
         self.watch.ran(plan, time.perf_counter() - began)
-        count_told(result.errors or ())
+        if result.errors:
+            count_told(result.errors)
         return result
 
     def _run(
