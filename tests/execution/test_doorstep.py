@@ -8,7 +8,8 @@ from graphql import OperationType, parse, validate
 from schema.types.context import Context
 from schema.types.ids import Kind
 from server.app import make_schema
-from server.operations import NO_VARIABLES, Operation
+from server.asked import Operation
+from server.operations import NO_VARIABLES
 from server.plans import Plan
 from tests.execution.comparisons import Case, compare
 from tests.execution.walks import SCALARS, Scalars, Walk
