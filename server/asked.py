@@ -9,7 +9,7 @@ from strawberry.types.execution import PreExecutionError
 from server.admission import Ask, ask_of
 from server.plans import Plan
 
-MOST = 1_024
+MOST = 512
 """Bodies that are kept; beyond them all are forgotten."""
 
 MOST_ONCE = 4_096
@@ -78,8 +78,8 @@ class KnownQueries:
         self._once.add(number)
         return False
 
-    def keep(self, body: bytes, plan: Plan, operation: Operation, ready: Ready) -> None:
-        """From now on it is found, until there are too many."""
+    def keep(self, body: bytes, plan: Plan, ready: Ready) -> None:
+        """From now on it is found, until there are too many. Its text and variables are not needed any more."""
         if len(self._known) >= MOST:
             self._known.clear()
-        self._known[body] = plan, operation._replace(ready=ready)
+        self._known[body] = plan, Operation("", ready=ready)

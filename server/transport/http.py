@@ -162,7 +162,7 @@ def _planned(service: Service, gate: Gate, body: bytes) -> Planned | list[Operat
     if not isinstance(planned, PreExecutionError) and queries.wants(body, planned[0]):
         ready = schema.ready(*planned)
         if isinstance(ready, Ready):
-            queries.keep(body, *planned, ready)
+            queries.keep(body, planned[0], ready)
     return planned
 
 

@@ -89,7 +89,7 @@ def test_only_so_many_are_kept() -> None:
     assert isinstance(ready, Ready)
     for body in bodies:
         assert [queries.wants(body, plan) for _ in range(2)] == [False, True]
-        queries.keep(body, plan, Operation("{me}"), ready)
+        queries.keep(body, plan, ready)
     assert [queries.find(body) is not None for body in bodies] == [*[False] * MOST, True]
 
 
