@@ -27,7 +27,7 @@ Schema.default_execution = "core" if os.environ.get("DOORSTEP_EXECUTION") == "co
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """graphql-core leaves coroutines behind where an operation is cancelled; the collector tells it in a later test."""
+    """graphql-core forgets coroutines where an operation is cancelled, and the collector tells it in a later test."""
     if Schema.default_execution == "core":
         config.addinivalue_line("filterwarnings", "ignore:coroutine .* was never awaited:RuntimeWarning")
         config.addinivalue_line("filterwarnings", "ignore::pytest.PytestUnraisableExceptionWarning")
