@@ -13,7 +13,8 @@ from graphql import (
 )
 from graphql.execution.values import VariableValues
 
-from server.operations import Operation, Schema
+from server.asked import Operation
+from server.operations import Schema
 from server.plans import Plan
 
 NO_VARIABLES = VariableValues({}, {})

@@ -17,8 +17,8 @@ from benchmarks.inputs import Inputs, as_of
 from schema.types.context import Context
 from schema.types.ids import Kind
 from server.app import make_schema
+from server.asked import Operation
 from server.assets import QUERIES
-from server.operations import Operation
 from server.plans import Plan
 from server.rates import Rates
 

@@ -14,14 +14,15 @@ from graphql import (
     is_input_object_type,
 )
 from graphql.execution.collect_fields import collect_fields
-from graphql.execution.values import get_argument_values
+from graphql.execution.values import VariableValues, get_argument_values
 
+from execution import Operation as Executable
 from schema.types.context import SERVICE
 from schema.types.errors import ClientError
 from server.auth import Token
 from server.costs import ITEMS, CostLimitExceeded
 from server.errors import RateLimited
-from server.plans import Call
+from server.plans import Plan
 from server.rates import Charge, Meters, take
 
 SENDS = frozenset({"sendRequest", "sendMessage"})
@@ -48,46 +49,43 @@ class Ask(NamedTuple):
     codes: int = 0
 
 
-def ask_of(call: Call) -> Ask:
+def ask_of(plan: Plan, variables: VariableValues) -> Ask:
     """Counts an operation with its variables.
 
     Mutations that `@skip` and `@include` leave out do not count; the cost is that of all fields.
     """
-    plan = call.plan
-    cost = plan.price.of(call.variables)
+    cost = plan.price.of(variables)
     if plan.kind is not OperationType.MUTATION:
         return Ask(cost, cost // ITEMS if plan.kind is OperationType.SUBSCRIPTION else cost)
-    roots = _roots(call)
+    roots = _roots(plan.executable, variables)
     sends = sum(name in SENDS for name, _ in roots)
     reports = sum(name == REPORT or _gives(ALSO_REPORT, given) for name, given in roots)
     codes = sum(name in SENDS and _gives(CODE, given) for name, given in roots)
     return Ask(cost, cost, len(roots) - sends, sends, reports, codes)
 
 
-def _roots(call: Call) -> list[tuple[str, Mapping[str, Any]]]:
+def _roots(of: Executable, variables: VariableValues) -> list[tuple[str, Mapping[str, Any]]]:
     """Name and arguments of each root field, one for each response name; no arguments if no field of them counts."""
-    of = call.plan.executable
     kind = of.schema.mutation_type
     assert kind is not None
-    return [(node.name.value, _arguments(kind, call, node)) for node in _root_nodes(kind, call)]
+    found = [(node, of.schema.get_field(kind, node.name.value)) for node in _root_nodes(of, kind, variables)]
+    return [(node.name.value, _arguments(field, node, variables)) for node, field in found]
 
 
-def _root_nodes(kind: GraphQLObjectType, call: Call) -> list[FieldNode]:
-    of = call.plan.executable
+def _root_nodes(of: Executable, kind: GraphQLObjectType, variables: VariableValues) -> list[FieldNode]:
     match of.operation.selection_set.selections:
         case (FieldNode(directives=None | ()) as only,):
             return [only]
-    collected = collect_fields(of.schema, of.details, call.variables, kind, of.operation)
+    collected = collect_fields(of.schema, of.details, variables, kind, of.operation)
     return [details[0].node for details in collected.grouped_field_set.values()]
 
 
-def _arguments(kind: GraphQLObjectType, call: Call, node: FieldNode) -> Mapping[str, Any]:
+def _arguments(field: GraphQLField | None, node: FieldNode, variables: VariableValues) -> Mapping[str, Any]:
     """Empty if the field would refuse the arguments: it then fails by itself and has no effect."""
-    field = call.plan.executable.schema.get_field(kind, node.name.value)
     if field is None or not _may_count(field):
         return {}
     try:
-        return get_argument_values(field, node, call.variables)
+        return get_argument_values(field, node, variables)
     except GraphQLError:
         return {}
 

@@ -5,22 +5,23 @@ import time
 from collections.abc import Coroutine, Iterable
 from contextlib import aclosing
 from functools import partial
-from typing import Any, ClassVar, Literal, NamedTuple
+from typing import Any, ClassVar, Literal
 
 import strawberry
 import structlog
-from graphql import OperationType, default_field_resolver
+from graphql import GraphQLError, OperationType, default_field_resolver
 from graphql.execution.values import VariableValues
 from strawberry.types.execution import ExecutionResult, PreExecutionError
 
 import execution
 from execution import Announced, compile_operation
 from schema.types.errors import ClientError
-from server.admission import Ask, Gate, ask_of
+from server.admission import Ask, Gate
+from server.asked import Operation, Planned, Ready
 from server.costs import ITEMS
 from server.documents import Documents
 from server.engine import Result, Results, answer, answer_mutation, answers, begin, not_coerced
-from server.errors import count_told
+from server.errors import count_told, counted
 from server.logs import begin_operation
 from server.plans import Call, Draft, Executables, Plan, Planner, Refusal
 from server.pressure import Pressure
@@ -30,7 +31,6 @@ from server.soon import Soon, settled, shielded, then
 ALL_KINDS = frozenset(OperationType)
 STREAMED = "Send subscriptions over a WebSocket, or accept text/event-stream or multipart/mixed;subscriptionSpec=1.0."
 NOT_STREAMED = ALL_KINDS - {OperationType.SUBSCRIPTION}
-MAX_COERCION_ERRORS = 5
 NO_VARIABLES = VariableValues({}, {})
 UNKNOWN = Ask(cost=1, rate=1)
 """A hash that is not known here: clients send it for each new document, so it is no refused one."""
@@ -44,16 +44,6 @@ Execution = Literal["compiled", "core"]
 """Compiled, or by graphql-core alone. The answers are the same."""
 
 _EXECUTABLES: dict[Execution, Executables] = {"compiled": compile_operation, "core": execution.Operation}
-
-
-class Operation(NamedTuple):
-    """A client's request for an operation, already of the right JSON types."""
-
-    text: str
-    name: str | None = None
-    variables: dict[str, Any] | None = None
-    hash: str = ""
-    """Names the document, with or without its text."""
 
 
 class Watch:
@@ -99,7 +89,7 @@ class Schema(strawberry.Schema):
 
     def plan_at(
         self, gate: Gate, operation: Operation, kinds: frozenset[OperationType] = ALL_KINDS
-    ) -> tuple[Plan, Operation] | PreExecutionError:
+    ) -> Planned:
         """As `plan`, for an asker, with the operation's text instead of its hash.
 
         Refused operations count too, and too costly ones are not validated.
@@ -111,9 +101,18 @@ class Schema(strawberry.Schema):
             begin_operation(planned[0].name)
         return planned
 
-    def _plan_at(
-        self, gate: Gate, operation: Operation, kinds: frozenset[OperationType]
-    ) -> tuple[Plan, Operation] | PreExecutionError:
+    def plan_again(self, gate: Gate, plan: Plan, operation: Operation) -> Planned:
+        """As `plan_at`, of an operation that is ready, with its plan."""
+        if limited := gate.refuse_plan(0):
+            return PreExecutionError(data=None, errors=counted(limited))
+        begin_operation(plan.name)
+        return plan, operation
+
+    def ready(self, plan: Plan, operation: Operation) -> Ready | list[GraphQLError]:
+        """The part that it needs to run, or why its variables are wrong."""
+        return operation.ready or Ready.of(plan, operation, not self._planner.introspection)
+
+    def _plan_at(self, gate: Gate, operation: Operation, kinds: frozenset[OperationType]) -> Planned:
         new = self._documents.new(operation.text)
         if new and (limited := gate.refuse_plan(new)):
             return PreExecutionError(data=None, errors=[limited])
@@ -271,16 +270,14 @@ class Schema(strawberry.Schema):
 
         Operations of the service itself have no gate.
         """
-        hides = not self._planner.introspection
-        variables = plan.executable.coerce(operation.variables or {}, MAX_COERCION_ERRORS, hides)
-        if isinstance(variables, list):
+        ready = self.ready(plan, operation)
+        if isinstance(ready, list):
             if gate:
                 gate.count_refusal()
-            return not_coerced(variables)
-        call = Call(plan, variables, context)
-        if gate and (refused := gate.refuse(ask_of(call))):
+            return not_coerced(ready)
+        if gate and (refused := gate.refuse(ready.ask)):
             return PreExecutionError(data=None, errors=[refused])
-        return call
+        return Call(plan, ready.variables, context)
 
     def _told(self, call: Call, result: ExecutionResult) -> ExecutionResult:
         """Compiles an operation that has run for the second time, once its answer is on the way."""

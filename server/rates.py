@@ -102,7 +102,8 @@ class Meter:
 
     def wait(self, key: str, amount: int) -> int:
         """Whole seconds until the amount has room, 0 if it has now."""
-        late = max(0.0, self.store.get((self.name, key), 0.0) - time.monotonic())
+        full_at = self.store.get((self.name, key))
+        late = max(0.0, full_at - time.monotonic()) if full_at else 0.0
         spare = (self.burst - amount) * self.interval
         return math.ceil(late - spare) if late > spare else 0
 
@@ -169,13 +170,21 @@ class _Making:
 
 def take(key: str, charges: Sequence[Charge]) -> RateLimited | None:
     """Count all charges, or none and return the refusal with the seconds until there is room."""
-    wanted = [(meter, amount) for meter, amount in charges if amount]
-    if seconds := max([meter.wait(key, amount) for meter, amount in wanted], default=0):
-        for meter, amount in wanted:
-            if meter.wait(key, amount):
-                meter.limited[meter.name] += 1
-        never = any(amount > meter.burst for meter, amount in wanted)
-        return RateLimited(seconds, NEVER_FITS) if never else RateLimited(seconds)
-    for meter, amount in wanted:
-        meter.count(key, amount)
+    seconds = 0
+    for meter, amount in charges:
+        if amount and (wait := meter.wait(key, amount)) > seconds:
+            seconds = wait
+    if seconds:
+        return _limited(key, charges, seconds)
+    for meter, amount in charges:
+        if amount:
+            meter.count(key, amount)
     return None
+
+
+def _limited(key: str, charges: Sequence[Charge], seconds: int) -> RateLimited:
+    for meter, amount in charges:
+        if amount and meter.wait(key, amount):
+            meter.limited[meter.name] += 1
+    never = any(amount > meter.burst for meter, amount in charges)
+    return RateLimited(seconds, NEVER_FITS) if never else RateLimited(seconds)

@@ -16,6 +16,7 @@ from aiohttp import hdrs, web
 
 from models.db.connection import DatabaseBusy
 from server.admission import Asker, Gate
+from server.asked import KnownQueries
 from server.auth import Token, TokenError, TokenReader
 from server.errors import Refused, has_left, internal_error, refusal
 from server.logs import begin_request, operation_name
@@ -88,6 +89,7 @@ class Service:
     proxies: tuple[Network, ...] = ()
     deadlines: Deadlines = field(default_factory=Deadlines)
     rates: Rates = field(default_factory=Rates)
+    queries: KnownQueries = field(default_factory=KnownQueries)
     meters: Meters = field(init=False)
     seats: Seats = field(init=False)
 

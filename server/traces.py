@@ -25,9 +25,10 @@ from models.db.database import Database
 from models.db.rows import SelectOfRows
 from models.db.statements import Named, Select, Write
 from server.admission import Gate
+from server.asked import Operation
 from server.engine import Results
 from server.logs import MAX_LOGGED_NAME
-from server.operations import Operation, Schema
+from server.operations import Schema
 from server.plans import Plan
 from server.soon import settled
 

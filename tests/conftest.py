@@ -25,6 +25,14 @@ from tests.world import World
 
 Schema.default_execution = "core" if os.environ.get("DOORSTEP_EXECUTION") == "core" else "compiled"
 
+
+def pytest_configure(config: pytest.Config) -> None:
+    """graphql-core forgets coroutines where an operation is cancelled, and the collector tells it in a later test."""
+    if Schema.default_execution == "core":
+        config.addinivalue_line("filterwarnings", "ignore:coroutine .* was never awaited:RuntimeWarning")
+        config.addinivalue_line("filterwarnings", "ignore::pytest.PytestUnraisableExceptionWarning")
+
+
 pytest_plugins = ["tests.promises.plugin"]
 
 

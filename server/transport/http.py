@@ -4,7 +4,7 @@ A POST may hold an array of operations, as batching links send them: they run in
 """
 
 import asyncio
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import partial
 from http import HTTPStatus
 from typing import Any
@@ -16,10 +16,11 @@ from strawberry.types.execution import ExecutionResult, PreExecutionError
 
 from schema.types.errors import Unauthenticated
 from server.admission import Asker, Gate
+from server.asked import Operation, Planned, Ready
 from server.auth import Token, TokenError
 from server.engine import json_of
 from server.errors import RETRY_AFTER, SECONDS_BUSY, NotNow, Refused, is_overloaded, unauthenticated
-from server.operations import ALL_KINDS, NOT_STREAMED, Operation, Schema
+from server.operations import ALL_KINDS, NOT_STREAMED, Schema
 from server.service import REDEEM, SERVICE, Service
 from server.soon import Soon, settled, then
 from server.transport.encodings import Encoding
@@ -40,7 +41,7 @@ async def _read_asked(request: web.Request) -> Operation | list[Operation]:
     if request.method == hdrs.METH_GET:
         return _from_url(request)
     _require_plain_json(request)
-    return _asked_in(await read_json(request))
+    return _asked_in(await read_body(request))
 
 
 def _require_plain_json(request: web.Request) -> None:
@@ -49,7 +50,8 @@ def _require_plain_json(request: web.Request) -> None:
         raise Refused(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "Send the body uncompressed.")
 
 
-def _asked_in(value: object) -> Operation | list[Operation]:
+def _asked_in(body: bytes) -> Operation | list[Operation]:
+    value = _json(body)
     if not isinstance(value, list):
         return operation_of(value)
     if not 0 < len(value) <= MAX_BATCH:
@@ -58,12 +60,17 @@ def _asked_in(value: object) -> Operation | list[Operation]:
 
 
 async def read_json(request: web.Request) -> object:
-    """The JSON of a body, or Refused: it must arrive in time, and have at most the application's size."""
+    """The JSON of a body, or Refused."""
+    return _json(await read_body(request))
+
+
+async def read_body(request: web.Request) -> bytes:
+    """The body, or Refused: it must arrive in time, and have at most the application's size."""
     try:
         if request.content.is_eof():
-            return _json(await request.read())
+            return await request.read()
         async with asyncio.timeout(request.app[SERVICE].deadlines.body):
-            return _json(await request.read())
+            return await request.read()
     except TimeoutError as error:
         raise Refused(
             HTTPStatus.REQUEST_TIMEOUT, "The request body did not arrive in time.", closes=True
@@ -119,7 +126,7 @@ def reply_to(service: Service, post: Post, body: Body) -> Soon[Answer]:
         asker = service.asker_of(post)
         if asker is None or not isinstance(body, bytes):
             return _reply_later(service, post, body)
-        return _reply_now(service, asker, _json(body), post.head)
+        return _reply_now(service, asker, body, post.head)
     except (TokenError, Unauthenticated):
         return _sign_in_refused(service, Asker(post.head.address))
 
@@ -128,18 +135,35 @@ async def _reply_later(service: Service, post: Post, body: Body) -> Answer:
     head, authorization = post
     try:
         asker = Asker(head.address, await service.sign_in(authorization))
-        value = _json(body) if isinstance(body, bytes) else await read_json(body)
+        whole = body if isinstance(body, bytes) else await read_body(body)
         if asker.token is not None:
             await service.admit(asker.token)
-        return await settled(_reply_now(service, asker, value, head))
+        return await settled(_reply_now(service, asker, whole, head))
     except (TokenError, Unauthenticated):
         return _sign_in_refused(service, Asker(head.address))
 
 
-def _reply_now(service: Service, asker: Asker, value: object, head: Head) -> Soon[Reply]:
+def _reply_now(service: Service, asker: Asker, body: bytes, head: Head) -> Soon[Reply]:
     """For an asker who was admitted, without a wait since then."""
-    reply = _in_json(service, asker, _asked_in(value), head.media)
+    gate = service.gate(asker)
+    reply = _in_json(service, asker, gate, _planned(service, gate, body), head.media)
     return then(reply, partial(compressed, coding=head.coding))
+
+
+def _planned(service: Service, gate: Gate, body: bytes) -> Planned | list[Operation]:
+    """A list is planned later, one after another."""
+    schema, queries = service.schema, service.queries
+    if known := queries.find(body):
+        return schema.plan_again(gate, *known)
+    asked = _asked_in(body)
+    if not isinstance(asked, Operation):
+        return asked
+    planned = schema.plan_at(gate, asked, NOT_STREAMED)
+    if not isinstance(planned, PreExecutionError) and queries.wants(body, planned[0]):
+        ready = schema.ready(*planned)
+        if isinstance(ready, Ready):
+            queries.keep(body, planned[0], ready)
+    return planned
 
 
 async def answer_http(request: web.Request) -> web.StreamResponse:
@@ -170,22 +194,22 @@ async def _reply(request: web.Request, asker: Asker) -> Answer:
         service = request.app[SERVICE]
         if asker.token is not None:
             await service.admit(asker.token)
-        return await settled(_in_json(service, asker, asked, media))
+        gate = service.gate(asker)
+        planned = service.schema.plan_at(gate, asked, NOT_STREAMED) if isinstance(asked, Operation) else asked
+        return await settled(_in_json(service, asker, gate, planned, media))
     assert isinstance(asked, Operation)
     return await _answer(request, asker, asked, encoding or media)
 
 
 def _in_json(
-    service: Service, asker: Asker, asked: Operation | Sequence[Operation], media: Media
+    service: Service, asker: Asker, gate: Gate, planned: Planned | list[Operation], media: Media
 ) -> Soon[Reply]:
     """For an asker who was admitted, without a wait since then."""
-    gate = service.gate(asker)
-    if not isinstance(asked, Operation):
-        contexts = [service.new_context(asker.token) for _ in asked]
-        return _batch(service.schema, gate, zip(asked, contexts, strict=True), media)
-    planned = service.schema.plan_at(gate, asked, NOT_STREAMED)
     if isinstance(planned, PreExecutionError):
         return _told(planned, media)
+    if isinstance(planned, list):
+        contexts = [service.new_context(asker.token) for _ in planned]
+        return _batch(service.schema, gate, zip(planned, contexts, strict=True), media)
     context = service.new_context(asker.token)
     return then(service.schema.begin(*planned, context, gate), partial(_told, media=media))
 

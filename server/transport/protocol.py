@@ -6,8 +6,8 @@ from typing import Any, TypeAlias
 
 import orjson
 
+from server.asked import Operation
 from server.errors import Refused
-from server.operations import Operation
 
 MAX_NAME_LENGTH = 255
 MAX_HASH_LENGTH = 128

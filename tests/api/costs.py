@@ -6,7 +6,7 @@ from graphql import OperationDefinitionNode
 from graphql.execution.values import VariableValues, get_variable_values
 
 from server.app import make_schema
-from server.operations import Operation
+from server.asked import Operation
 from server.plans import Plan
 from server.rates import Rates
 

@@ -12,8 +12,8 @@ from graphql import (
 from graphql.execution.values import VariableValues
 
 from schema.types.pagination import LARGEST_PAGE
+from server.asked import Operation
 from server.costs import ITEMS, LOADED, ROW, VALUE, _cost_of
-from server.operations import Operation
 from server.plans import Plan
 from server.rates import Rates
 from tests.api.costs import LIMIT, SCHEMA, cost

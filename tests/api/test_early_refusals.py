@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from graphql import get_introspection_query, parse
 
-from server.operations import Operation
+from server.asked import Operation
 from server.plans import Plan
 from server.rates import Rates
 from server.sizes import Limits, require_within

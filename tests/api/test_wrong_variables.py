@@ -15,7 +15,7 @@ from graphql import (
 )
 from graphql.execution.values import VariableValues
 
-from server.operations import Operation
+from server.asked import Operation
 from server.plans import Plan, Refusal
 from tests.api.costs import SCHEMA
 from tests.world import QUERIES, operation

@@ -24,7 +24,7 @@ from graphql import (
 )
 
 from server.app import make_schema
-from server.operations import Operation
+from server.asked import Operation
 from server.plans import Plan
 from tests.printed import SCHEMA
 

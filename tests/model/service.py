@@ -11,8 +11,10 @@ import uvloop
 from graphql import GraphQLError
 
 from events.hub import Hub
+from models.appeals import Appeal
 from models.db.database import Database
 from resolvers.loaders import Loaders
+from rules.appeals import AppealState
 from rules.policy import Policy
 from schema.types.context import Services
 from schema.types.errors import Unauthenticated
@@ -57,14 +59,18 @@ class Service:
         return self.loop.run_until_complete(work)
 
     def begin(self, users: list[facts.User]) -> "Run":
-        """The next run, with these people."""
+        """The next run, with these people. Moderators find no appeals of earlier runs in their queue."""
         self.runs += 1
         self.clock.now = START
+        self.wait(self._end_appeals())
         run = Run(self, Contexts(self.services))
         run.tell_of(users)
         for user in users:
             run.users[user.name] = run.post(user.name, "user", username=f"{user.name}-{self.runs}")["id"]
         return run
+
+    async def _end_appeals(self) -> None:
+        await Appeal.all(self.services.database.orm).filter(state=AppealState.OPEN).delete()
 
 
 DISPLAYED = {"carol": "B0b"}

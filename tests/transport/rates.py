@@ -4,7 +4,7 @@ from typing import Any
 
 from graphql.execution.values import VariableValues
 
-from server.operations import Operation
+from server.asked import Operation
 from server.plans import Plan
 from server.rates import Rates
 from tests.transport.servers import Server, Socket

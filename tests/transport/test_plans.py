@@ -6,7 +6,7 @@ import pytest
 from graphql import get_introspection_query
 from strawberry.types.execution import PreExecutionError
 
-from server.operations import Operation
+from server.asked import Operation
 from server.plans import Plan, Planner
 from server.sizes import Limits
 from tests.transport.toy import toy_schema
