@@ -56,7 +56,7 @@ class Code:
 
     @contextmanager
     def apart(self) -> Iterator[None]:
-        """What is added within is at no depth, after all others."""
+        """Lines that are added until its end are at no depth, after all others."""
         lines, indent = self.lines, self._indent
         self.lines, self._indent = self.after, 0
         yield

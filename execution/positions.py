@@ -157,7 +157,7 @@ class Position:
         return self.take_awaited(run, value, path)
 
     def take_awaited(self, run: Run, value: Any, path: Place) -> Any:
-        """The same for what awaiting gave, which is not awaited again."""
+        """The same for a value that was awaited, which is not awaited again."""
         learn(type(value))
         done = self.complete(run, value, self._at(path))
         return self.guarded(run, done, path) if is_awaitable(done) else done

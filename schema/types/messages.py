@@ -42,7 +42,7 @@ _RECEIPTS = {False: Receipt.SENT, True: Receipt.SEEN}
 
 def _known_sender(key: int, info: Info) -> User | None:
     """A user of whom only the id is selected, made of the key. None for a user that must be read."""
-    row = UserRow.of_key(key) if asks_for_id(info) else info.context.loaders.users.known(key)
+    row = UserRow.of_key(key) if asks_for_id(info) else info.context.known.users.get(key)
     return User.of(row) if row else None
 
 
