@@ -49,7 +49,7 @@ def _known_sender(key: int, info: Info) -> User | None:
 def _senders(keys: Sequence[int], info: Info) -> Sequence[User | None]:
     if asks_for_id(info):
         return User.all_of(UserRow.of_keys(keys))
-    return [_known_sender(key, info) for key in keys]
+    return User.all_of(list(map(info.context.known.users.get, keys)))
 
 
 def _receipts(are_seen: Sequence[bool]) -> list[Receipt]:
