@@ -6,7 +6,7 @@ The answers are those of graphql-core; docs/execution.md says what is compiled a
 from execution.acceptance import is_surely_valid
 from execution.columns import column, pure
 from execution.executors import Compilations, CompiledExecutor
-from execution.lists import Columns, reader_of
+from execution.lists import Columns, getter_of, reader_of
 from execution.operations import Compiled, Operation, compile_operation, fragments_of
 from execution.resolvers import Announced
 
@@ -20,6 +20,7 @@ __all__ = [
     "column",
     "compile_operation",
     "fragments_of",
+    "getter_of",
     "is_surely_valid",
     "pure",
     "reader_of",

@@ -201,6 +201,9 @@ class Variables:
 
     def _add_all(self, values: VariableValues, given: Mapping[str, Any]) -> bool:
         try:
-            return all(variable.add_to(values, given) for variable in self._variables)
+            for variable in self._variables:
+                if not variable.add_to(values, given):
+                    return False
         except Exception:
             return False
+        return True

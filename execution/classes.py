@@ -56,8 +56,9 @@ def learn(cls: type) -> None:
 
 def is_frozen(values: dict[str, object]) -> bool:
     """Whether no resolver can change these values, so that many calls may share them."""
-    classes = set(map(type, values.values()))
-    return classes <= _FROZEN or all(cls in _FROZEN or issubclass(cls, Enum) for cls in classes)
+    return _FROZEN.issuperset(map(type, values.values())) or all(
+        cls in _FROZEN or issubclass(cls, Enum) for cls in map(type, values.values())
+    )
 
 
 CAST = TYPE_CAST_ATTRIBUTE

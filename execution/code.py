@@ -1,6 +1,9 @@
 """Python source as it is written, with the objects that it names."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from math import isfinite
+from types import CoroutineType
 from typing import Any
 
 from execution.classes import CAST, DATA, PLAIN
@@ -10,6 +13,7 @@ from execution.runs import abandon, finished
 _COMMON = {
     "CAST": CAST,
     "Columns": Columns,
+    "CoroutineType": CoroutineType,
     "DATA": DATA,
     "PLAIN": PLAIN,
     "abandon": abandon,
@@ -49,6 +53,14 @@ class Code:
     def later(self, *lines: str) -> None:
         """Lines at no depth, after all others."""
         self.after.extend(lines)
+
+    @contextmanager
+    def apart(self) -> Iterator[None]:
+        """Lines that are added until its end are at no depth, after all others."""
+        lines, indent = self.lines, self._indent
+        self.lines, self._indent = self.after, 0
+        yield
+        self.lines, self._indent = lines, indent
 
     def open(self, line: str) -> None:
         """A line that begins a block."""

@@ -1,7 +1,7 @@
 """Writes one Python function for each selection and for each list of an operation."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain, repeat
 from typing import Any
@@ -23,19 +23,23 @@ from execution.columns import write_columns
 from execution.completions import completion
 from execution.leaves import ordinary
 from execution.positions import Completion, Position, Selected
-from execution.resolvers import Calls
+from execution.resolvers import Calls, is_coroutine
 from execution.selections import Selection
 
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """The place of a value in the source: the names of its variables, and its position's object."""
+    """The place of a value in the source: the names of its variables, and its position's object.
+
+    `take`: what the position does with a value that is not ordinary.
+    """
 
     value: str
     target: str
     position: str
     path: str
     place: str
+    take: str = "take"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +75,12 @@ class Writer:
     def write_selection(self, selection: Selection) -> None:
         """The function that resolves and completes all fields of one object; `_0` is its first result."""
         fields = [self._with_lists(Value(field.definition.type, field)) for field in selection.fields]
+        is_alone = len(fields) == 1
         code = self.code
         code.open(f"def {name_of(selection)}(run, source, path):")
         code.add("rare = False")
         for index, value in enumerate(fields):
-            self._write_field(f"_{index}", value)
+            self._write_field(f"_{index}", value, is_alone)
         pairs = ", ".join(f"{value.field.key!r}: _{index}" for index, value in enumerate(fields))
         code.add(f"results = {{{pairs}}}", "return finished(results) if rare else results")
         code.end()
@@ -119,7 +124,7 @@ class Writer:
             else None
         )
 
-    def _write_field(self, target: str, value: Value) -> None:
+    def _write_field(self, target: str, value: Value, is_alone: bool) -> None:
         field, code = value.field, self.code
         if field.name == "__typename":
             code.add(f"{target} = {field.parent.name!r}")
@@ -127,16 +132,32 @@ class Writer:
         place = f"(path, {field.key!r}, {field.parent.name!r})"
         spot = Spot("value", target, self._position(value, False), "path", place)
         code.open("try:")
-        self._write_resolved(spot, value)
+        if is_coroutine(field):
+            later = self._write_later(replace(spot, target="done", take="take_awaited"), value, is_alone)
+            call = self._calls.announced(field, f"{later}(run, source, {self._calls.values(field)}, path)")
+            code.add(f"return {call}" if is_alone else f"{target} = {call}; rare = True")
+        else:
+            call = self._calls.expression(field, place)
+            code.add(f"value = {self._calls.announced(field, call)}")
+            self._write_value(spot, value)
         code.close(f"except Exception: {target} = {spot.position}.fail(run, path, locals())")
 
-    def _write_resolved(self, spot: Spot, value: Value) -> None:
-        expression, is_async = self._calls.expression(value.field, spot.place)
-        if is_async:
-            self.code.add(f"{spot.target} = {spot.position}.awaited(run, {expression}, path); rare = True")
-        else:
-            self.code.add(f"{spot.value} = {expression}")
+    def _write_later(self, spot: Spot, value: Value, is_alone: bool) -> str:
+        """The coroutine function of a field, or of an object that has no other field.
+
+        It converts its arguments when it is awaited, as Strawberry's do.
+        """
+        code, name = self.code, self.code.name("later")
+        with code.apart():
+            code.open(f"async def {name}(run, source, values, path):")
+            code.add("rare = False")
+            code.open("try:")
+            code.add(f"value = await {self._calls.expression(value.field, spot.place)}")
             self._write_value(spot, value)
+            code.add("if rare and type(done) is CoroutineType: done = await done")
+            code.close(f"except Exception: done = {spot.position}.fail(run, path)")
+            code.add(f"return {{{value.field.key!r}: done}}" if is_alone else "return done")
+        return name
 
     def _position(self, value: Value, is_item: bool) -> str:
         position = Position(value.field, value.type, is_item)
@@ -158,7 +179,7 @@ class Writer:
             self.code.open(f"{word} {condition}:")
             self.code.add(*lines)
             self.code.end()
-        rest = f"{spot.target} = {spot.position}.take(run, {spot.value}, {spot.path}); rare = True"
+        rest = f"{spot.target} = {spot.position}.{spot.take}(run, {spot.value}, {spot.path}); rare = True"
         self.code.add(f"else: {rest}" if cases else rest)
 
     def _cases(self, spot: Spot, value: Value) -> Iterator[tuple[str, list[str]]]:

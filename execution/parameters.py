@@ -170,7 +170,7 @@ class Inputs:
 class Conversion:
     """Values that no resolver can change are converted once a run; constant ones once and for all."""
 
-    __slots__ = ("_known", "arguments", "constant", "field", "schema", "selected")
+    __slots__ = ("_are_same", "_known", "arguments", "constant", "field", "schema", "selected")
 
     def __init__(self, selected: Selected, field: StrawberryField, schema: Any) -> None:
         self.selected = selected
@@ -178,6 +178,9 @@ class Conversion:
         self.field = field
         self.schema = schema
         self._known = self._conversions()
+        self._are_same = bool(self._known) and all(
+            given == name and convert is unchanged for given, name, convert in self._known
+        )
         self.constant: dict[str, Any] | None = None
         if self.arguments.constant is not None:
             with suppress(Exception):
@@ -190,9 +193,11 @@ class Conversion:
 
     def convert(self, run: Run, values: dict[str, Any], place: Place) -> dict[str, Any]:
         """Convert values that graphql-core coerced."""
+        if self._are_same:
+            return values
         if (kept := run.kept.get(self)) is not None:
             return kept
-        converted = self._converted(values, LightInfo(run, self.selected, place))
+        converted = self._converted(values, None if self._known else LightInfo(run, self.selected, place))
         if is_frozen(converted):
             run.kept[self] = converted
         return converted

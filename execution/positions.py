@@ -153,22 +153,22 @@ class Position:
     def take(self, run: Run, value: Any, path: Place) -> Any:
         """Complete any value; a coroutine if it must be awaited, or something in it."""
         if is_awaitable(value):
-            return self.awaited(run, value, path)
+            return self._awaited(run, value, path)
+        return self.take_awaited(run, value, path)
+
+    def take_awaited(self, run: Run, value: Any, path: Place) -> Any:
+        """The same for a value that was awaited, which is not awaited again."""
         learn(type(value))
         done = self.complete(run, value, self._at(path))
         return self.guarded(run, done, path) if is_awaitable(done) else done
 
-    async def awaited(self, run: Run, value: Awaitable[Any], path: Place) -> Any:
-        """Complete an awaitable value."""
-        place = self._at(path)
+    async def _awaited(self, run: Run, value: Awaitable[Any], path: Place) -> Any:
         try:
-            done = self.complete(run, await value, place)
-            if is_awaitable(done):
-                done = await done
+            done = self.take_awaited(run, await value, path)
+            return await done if is_awaitable(done) else done
         except Exception as error:
-            self._fail(run, error, place)
+            self._fail(run, error, self._at(path))
             return None
-        return done
 
     async def guarded(self, run: Run, done: Awaitable[Any], path: Place) -> Any:
         """Await what is completed but for its own coroutines."""

@@ -3,7 +3,6 @@
 import inspect
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from keyword import iskeyword
 from typing import Any, TypeAlias
 
@@ -119,50 +118,51 @@ class Calls:
         self._schema = schema
         self._info = code.bind("info", make_info)
 
-    def expression(self, field: Selected, place: str) -> tuple[str, bool]:
-        """The source of the value, and whether that is surely a coroutine. `place` is the source of its place."""
-        way, resolve = way_of(field.definition), field.definition.resolve
-        resolved, is_async = self._resolved(way, field, place)
-        if way is None or not isinstance(resolve, Announced):
-            return resolved, is_async
-        return f"({self._code.bind('announce', resolve.announce)}({field.key!r}) or {resolved})", is_async
-
-    def _resolved(self, way: Way, field: Selected, place: str) -> tuple[str, bool]:
-        match way:
+    def expression(self, field: Selected, place: str) -> str:
+        """The source of the value, or of its coroutine. `place` is the source of its place."""
+        match way_of(field.definition):
             case Attribute(name, None):
-                return f"source.{name}", False
+                return f"source.{name}"
             case Attribute(name, resolver):
-                return f"{self._code.bind('resolver', resolver)}(source, {name!r})", False
+                return f"{self._code.bind('resolver', resolver)}(source, {name!r})"
             case Source():
-                return "source", False
+                return "source"
             case Method() as method:
-                return self._call(field, method, place), method.is_async
+                return self._call(field, method, place)
             case _:
-                return f"{self._code.bind('field', field)}.resolve(run, source, {place})", False
+                return f"{self._code.bind('field', field)}.resolve(run, source, {place})"
+
+    def announced(self, field: Selected, expression: str) -> str:
+        """The expression, before which the field is announced if it must be. Its own resolver does so itself."""
+        resolve = field.definition.resolve
+        if way_of(field.definition) is None or not isinstance(resolve, Announced):
+            return expression
+        return f"({self._code.bind('announce', resolve.announce)}({field.key!r}) or {expression})"
+
+    def values(self, field: Selected) -> str:
+        """The source of the arguments that graphql-core gives: `values` of the call of a coroutine."""
+        return f"{self._code.bind('given', field.arguments)}.of(run)"
 
     def _call(self, field: Selected, method: Method, place: str) -> str:
         given = ["source"] if method.takes_self else []
         given += [f"{name}=source" for name in method.sources]
         if method.info:
             given.append(f"{method.info}={self._info}(run, {self._code.bind('field', field)}, {place})")
-        call = partial(_called, self._code.bind("resolver", method.function))
-        if not method.field.arguments:
-            return call(given)
+        if method.field.arguments:
+            given.append(f"**{self._arguments(field, method, place)}")
+        return f"{self._code.bind('resolver', method.function)}({', '.join(given)})"
+
+    def _arguments(self, field: Selected, method: Method, place: str) -> str:
         conversion = Conversion(field, method.field, self._schema)
         if conversion.constant is not None:
-            return call([*given, f"**{self._code.bind('arguments', conversion.constant)}"])
+            return self._code.bind("arguments", conversion.constant)
         name = self._code.bind("arguments", conversion)
-        if not method.is_async:
-            return call([*given, f"**{name}.of(run, {place})"])
-        later = self._later(call([*given, f"**{name}.convert(run, values, {place})"]))
-        return f"{later}(run, source, {name}.arguments.of(run), path)"
-
-    def _later(self, call: str) -> str:
-        """A coroutine function that converts its arguments when it is awaited, as Strawberry's do."""
-        name = self._code.name("later")
-        self._code.later(f"async def {name}(run, source, values, path):", f" return await {call}")
-        return name
+        return f"{name}.convert(run, values, {place})" if method.is_async else f"{name}.of(run, {place})"
 
 
-def _called(function: str, given: list[str]) -> str:
-    return f"{function}({', '.join(given)})"
+def is_coroutine(field: Selected) -> bool:
+    """Whether the value is surely one."""
+    match way_of(field.definition):
+        case Method(is_async=True):
+            return True
+    return False

@@ -26,16 +26,20 @@ class _Shared(asyncio.Future[Any]):
 
 
 class Loader(DataLoader[K, R]):
-    """Fields that load the same key share one future, also with a batch made of it."""
+    """Fields that load the same key share one future, also with a batch made of it.
+
+    `known`: values that need no batch; it may grow.
+    """
 
     def __init__(
         self,
         read: Callable[[list[K]], Awaitable[Sequence[R | BaseException]]],
         max_batch_size: int | None = None,
+        known: dict[K, R] | None = None,
     ) -> None:
         super().__init__(read, max_batch_size, cache=False)
         self._futures: dict[K, asyncio.Future[R]] = {}
-        self._known: dict[K, R] = {}
+        self._known = {} if known is None else known
 
     def load(self, key: K) -> Awaitable[R]:
         """The value of the key, read in the next batch."""
@@ -48,22 +52,19 @@ class Loader(DataLoader[K, R]):
                 get_current_batch(self).add_task(key, found)
         return found
 
-    def known(self, key: K) -> R | None:
-        """The value, if it is read already."""
-        if key in self._known:
-            return self._known[key]
-        future = self._futures.get(key)
-        return future.result() if future is not None and future.done() and not future.exception() else None
-
     def know(self, key: K, value: R) -> None:
         """Another statement has read the value, so none is run for it."""
-        if key not in self._futures:
-            self._known.setdefault(key, value)
+        self._known.setdefault(key, value)
 
 
-def each(context: Context, statement: Select[R], key_of: Callable[[R], int]) -> Loader[int, R]:
+def each(
+    context: Context,
+    statement: Select[R],
+    key_of: Callable[[R], int],
+    known: dict[int, R] | None = None,
+) -> Loader[int, R]:
     """One row for each key, which must exist: LookupError otherwise, or Unauthenticated if the viewer is gone."""
-    return Loader(partial(_read_each, context, statement, key_of))
+    return Loader(partial(_read_each, context, statement, key_of), known=known)
 
 
 async def _read_each(

@@ -53,16 +53,12 @@ class Loaders:
     @cached_property
     def nodes(self) -> Loader[Name, Node | None]:
         """None for an id that names nothing for this viewer."""
-        return Loader(partial(read_nodes, self._context, self.users), max_batch_size=MOST_NODES)
+        return Loader(partial(read_nodes, self._context), max_batch_size=MOST_NODES)
 
     @cached_property
     def users(self) -> Loader[int, UserRow]:
         """By user."""
-        users = each(self._context, USERS, lambda row: row.id)
-        for row in self._context.known:
-            if isinstance(row, UserRow):
-                users.know(row.id, row)
-        return users
+        return each(self._context, USERS, lambda row: row.id, self._context.known.users)
 
     @cached_property
     def own_reports(self) -> Loader[Slice, OwnReportConnection]:
@@ -102,11 +98,7 @@ class Loaders:
     @cached_property
     def threads(self) -> Loader[int, ThreadRow]:
         """By thread."""
-        threads = each(self._context, THREADS, lambda row: row.id)
-        for row in self._context.known:
-            if isinstance(row, ThreadRow):
-                threads.know(row.id, row)
-        return threads
+        return each(self._context, THREADS, lambda row: row.id, self._context.known.threads)
 
     @cached_property
     def threads_with(self) -> Loader[int, list[ThreadRow]]:

@@ -54,7 +54,7 @@ def _asked_of_thread(info: Info, key: int) -> tuple[Slice, Page] | None:
 
 
 async def _read_opened(context: Context, key: int, asked: Slice, page: Page) -> Thread | None:
-    """The loaders know the page and the users of the thread then."""
+    """The thread has its page then, and its users are known."""
     statement = OPENED_AT_NEWER if page.backwards else OPENED_AT_OLDER
     args = context.require_viewer(), key, page.start.order, page.size + 1
     found = await statement.first(context.services.database, *args)
@@ -63,8 +63,6 @@ async def _read_opened(context: Context, key: int, asked: Slice, page: Page) -> 
     if (conversation := found.conversation) is None:
         return None
     end, rows = (found.epoch, found.last_seq), page.cut(found.messages)
+    context.known.add_thread(conversation.thread, conversation.viewer)
     messages = connect(page, MessageConnection, Message, end, rows)
-    context.loaders.message_pages.know((key, asked), messages)
-    for user in (conversation.viewer, conversation.thread.peer):
-        context.loaders.users.know(user.id, user)
-    return Thread.of(conversation.thread)
+    return Thread(row=conversation.thread, page=(asked, messages))

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Annotated, Any, Generic, Protocol, TypeVar
+from typing import Annotated, Any, Generic, TypeVar
 
 import strawberry
 
@@ -13,7 +13,7 @@ from models.messages import MESSAGE_NODES
 from models.moderation import ACTION_NODES, REPORT_NODES
 from models.scope import Beside, rows_of
 from models.threads import CONVERSATIONS, REQUEST_NODES, ThreadRow
-from models.users import USER_BY_NAME, USER_NODES, UserRow
+from models.users import USER_BY_NAME, USER_NODES
 from models.viewer import VIEWER_ROW
 from resolvers.messages import read_thread
 from resolvers.pagination import read, read_one
@@ -42,14 +42,6 @@ Name = tuple[Kind, int]
 Id = Annotated[
     strawberry.ID, strawberry.argument(description="An id that this API gave; any other gives null.")
 ]
-
-
-class Users(Protocol):
-    """The loader of users, as far as nodes fill it."""
-
-    def know(self, key: int, value: UserRow) -> None:
-        """The user is read."""
-        ...
 
 
 async def viewer(info: Info) -> Viewer | None:
@@ -112,18 +104,17 @@ async def nodes(
     return list(await info.context.loaders.nodes.load_many(names))
 
 
-async def read_nodes(context: Context, users: Users, names: Sequence[Name]) -> list[Node | None]:
+async def read_nodes(context: Context, names: Sequence[Name]) -> list[Node | None]:
     """One statement for each kind, which also tells whether the viewer is active.
 
-    So the statements depend on the kinds that are named, not on the existing rows (behaviour 10.16). `users`
-    gets the users of threads, which are read with them.
+    So the statements depend on the kinds that are named, not on the existing rows (behaviour 10.16).
     """
     keys: dict[Kind, list[int]] = defaultdict(list)
     for kind, key in names:
         keys[kind].append(key)
     found: dict[Name, Node] = {}
     for kind in keys:
-        found |= {(kind, node.key): node for node in await _READERS[kind].read(context, users, keys[kind])}
+        found |= {(kind, node.key): node for node in await _READERS[kind].read(context, keys[kind])}
     return [found.get(name) for name in names]
 
 
@@ -135,7 +126,7 @@ class _Reader(Generic[R]):
     node_of: Callable[[R], Node | None]
     is_of_moderators: bool = False
 
-    async def read(self, context: Context, _: Users, keys: list[int]) -> list[Node]:
+    async def read(self, context: Context, keys: list[int]) -> list[Node]:
         rows = await self.statement.all(context.services.database, context.require_viewer(), keys)
         if not rows:
             raise Unauthenticated
@@ -152,20 +143,19 @@ def _sent_request(row: ThreadRow) -> Node | None:
 
 
 class _ThreadReader:
-    """Its users are known to the loader from then on."""
+    """Its users are known from then on."""
 
-    async def read(self, context: Context, users: Users, keys: list[int]) -> list[Node]:
+    async def read(self, context: Context, keys: list[int]) -> list[Node]:
         found = rows_of(await read(context, CONVERSATIONS, keys))
         for one in found:
-            for user in (one.viewer, one.thread.peer):
-                users.know(user.id, user)
+            context.known.add_thread(one.thread, one.viewer)
         return [Thread.of(one.thread) for one in found]
 
 
 class _OwnReader:
     """Only the viewer can read the Viewer node. The same statement runs for every key."""
 
-    async def read(self, context: Context, _: Users, keys: Sequence[int]) -> list[Node]:
+    async def read(self, context: Context, keys: Sequence[int]) -> list[Node]:
         [row] = await read(context, VIEWER_ROW)
         return [Viewer(viewer_key=row.user.id)] if row.user.id in keys else []
 

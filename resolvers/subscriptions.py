@@ -1,6 +1,6 @@
 """Subscriptions: the events of the viewer's log as items, from a cursor or from now on."""
 
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
@@ -10,8 +10,6 @@ import strawberry
 
 from events.stream import Broken, EventCursor, Log, ViewerGone
 from models.event_log import Entry
-from models.threads import ThreadRow
-from models.users import UserRow
 from resolvers.event_payloads import MAKERS, preceding_of
 from resolvers.streams import Kept
 from rules.events import EventKind
@@ -178,15 +176,10 @@ async def _resume(context: Context, log: Log, cursor: EventCursor | Broken | Non
 
 async def _look(context: Context, wanted: _Wanted, entry: Entry | EventCursor) -> tuple[Context, list[Event]]:
     """The items, and the context that every stream with the same question shares from here on."""
-    shared = context.fresh(_known(entry))
+    shared = context.fresh()
+    if not isinstance(entry, EventCursor) and entry.thread:
+        shared.known.add_thread(entry.thread, entry.reader)
     return shared, await _items(shared, wanted, entry)
-
-
-def _known(entry: Entry | EventCursor) -> Sequence[ThreadRow | UserRow]:
-    """The sender of a message is one of the two users of its thread."""
-    if isinstance(entry, EventCursor) or entry.thread is None:
-        return ()
-    return entry.thread, entry.thread.peer, entry.reader
 
 
 async def _items(context: Context, wanted: _Wanted, entry: Entry | EventCursor) -> list[Event]:

@@ -1,6 +1,6 @@
 """Values as both databases keep them and as rows have them, and Tortoise fields; times are microseconds, in UTC."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, timedelta
 from enum import IntEnum, IntFlag
 from typing import Any, NamedTuple
@@ -24,11 +24,6 @@ def to_micros(at: datetime) -> int:
 def from_micros(micros: int) -> datetime:
     """An aware datetime in UTC."""
     return EPOCH + _MICROSECOND * micros
-
-
-def all_from_micros(moments: Iterable[int]) -> list[datetime]:
-    """As `from_micros` of each, without a call of Python for each."""
-    return list(map(EPOCH.__add__, map(_MICROSECOND.__mul__, moments)))
 
 
 class Executor(AsyncpgExecutor):
@@ -115,7 +110,7 @@ def _bools(values: Column) -> Column:
 
 def _moments(values: Column) -> Column:
     if None not in values:
-        return all_from_micros(values)
+        return [EPOCH + _MICROSECOND * value for value in values]
     return [None if value is None else from_micros(value) for value in values]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -126,7 +126,18 @@ def noting_commits() -> Iterator[Commits]:
         COMMITS.reset(token)
 
 
-Known: TypeAlias = "Sequence[ThreadRow | UserRow]"
+@dataclass(slots=True)
+class Known:
+    """Rows that need no statement, since another one brought them, by their keys."""
+
+    users: dict[int, UserRow] = field(default_factory=dict)
+    threads: dict[int, ThreadRow] = field(default_factory=dict)
+
+    def add_thread(self, thread: ThreadRow, viewer: UserRow) -> None:
+        """A thread and both of its users, of whom the sender of each of its messages is one."""
+        self.threads[thread.id] = thread
+        self.users[viewer.id] = viewer
+        self.users[thread.peer.id] = thread.peer
 
 
 @dataclass(slots=True)
@@ -134,19 +145,17 @@ class Context:
     """One for each operation. `viewer_id` is None for an anonymous one, `roles` are those of its token, which
     was issued at `signed_in_at` and ends at `signed_in_until`, if it says so.
 
-    `known`: rows that need no statement, since the log's read brought them.
-
-    `now` and the loaders live for one query, one mutation's answer or one subscription item, so that data read
+    `now`, `known` and the loaders live for one query, one mutation's answer or one subscription item, so that data read
     before a commit is never shown after it.
     """
 
     services: Services
     viewer_id: int | None
     roles: frozenset[str] = frozenset()
-    known: Known = ()
     signed_in_at: datetime | None = None
     signed_in_until: datetime | None = None
     now: datetime = field(init=False)
+    _known: Known | None = field(init=False)
     _loaders: Loaders | None = field(init=False)
     _shared: Context | None = field(init=False)
 
@@ -162,23 +171,32 @@ class Context:
             self._loaders = self.services.make_loaders(self._without_loaders())
         return self._loaders
 
+    @property
+    def known(self) -> Known:
+        """As the loaders."""
+        if self._shared is not None:
+            return self._shared.known
+        if self._known is None:
+            self._known = Known()
+        return self._known
+
     def _without_loaders(self) -> Context:
         """For the loaders: if they held the context that holds them, only the collector would free both."""
-        alone = Context(self.services, self.viewer_id, self.roles, self.known)
-        alone.now = self.now
+        alone = Context(self.services, self.viewer_id, self.roles)
+        alone.now, alone._known = self.now, self.known
         return alone
 
     def refresh(self) -> None:
-        """Take a fresh clock reading and empty loaders."""
+        """Take a fresh clock reading and empty loaders, and know nothing."""
         self.now = self.services.clock()
-        self._loaders = self._shared = None
+        self._loaders = self._known = self._shared = None
 
-    def fresh(self, known: Known = ()) -> Context:
-        """A context of the same viewer, with a fresh clock reading, and loaders that know these rows only."""
-        return Context(self.services, self.viewer_id, self.roles, known)
+    def fresh(self) -> Context:
+        """A context of the same viewer, with a fresh clock reading and empty loaders, that knows nothing."""
+        return Context(self.services, self.viewer_id, self.roles)
 
     def share(self, other: Context) -> None:
-        """Take over the clock reading and loaders of another context of the same viewer, until `refresh`."""
+        """Take over what another context of the same viewer has and knows, until `refresh`."""
         self.now, self._shared = other.now, other
 
     def committed(self, cursor: EventCursor) -> None:

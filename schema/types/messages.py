@@ -42,14 +42,14 @@ _RECEIPTS = {False: Receipt.SENT, True: Receipt.SEEN}
 
 def _known_sender(key: int, info: Info) -> User | None:
     """A user of whom only the id is selected, made of the key. None for a user that must be read."""
-    row = UserRow.of_key(key) if asks_for_id(info) else info.context.loaders.users.known(key)
+    row = UserRow.of_key(key) if asks_for_id(info) else info.context.known.users.get(key)
     return User.of(row) if row else None
 
 
 def _senders(keys: Sequence[int], info: Info) -> Sequence[User | None]:
     if asks_for_id(info):
         return User.all_of(UserRow.of_keys(keys))
-    return [_known_sender(key, info) for key in keys]
+    return User.all_of(list(map(info.context.known.users.get, keys)))
 
 
 def _receipts(are_seen: Sequence[bool]) -> list[Receipt]:

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from operator import attrgetter
 from typing import Any, ClassVar, Generic, Self, TypeVar
 
 import strawberry
 from graphql import FieldNode, GraphQLError
 from strawberry.types import get_object_definition
 
-from execution import Columns, column, pure, reader_of
+from execution import Columns, column, getter_of, pure, reader_of
 from models.db.tables import Table
 from schema.types.context import Info
 from schema.types.ids import Kind
@@ -127,7 +126,7 @@ class Node:
     @property
     def key(self) -> int:
         """The key in the database."""
-        key: int = attrgetter(self.key_name)(self)
+        key: int = getter_of(self.key_name)(self)
         return key
 
     @strawberry.field(

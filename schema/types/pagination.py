@@ -8,7 +8,7 @@ from strawberry.relay import PageInfo
 
 from events.stream import EventCursor
 from execution import Columns, reader_of
-from schema.types.context import Context
+from schema.types.context import Context, Info
 from schema.types.directives import Constraint
 from schema.types.errors import BadUserInput
 from schema.types.ids import FIRST, LAST, ListCursor, Places
@@ -77,10 +77,16 @@ class Rows(Generic[T]):
 class Connection(Rows[T]):
     """One statement reads the rows, whether more follow, and the event cursor."""
 
-    event_cursor: SealedEventCursor = strawberry.field(
+    event_cursor: strawberry.Private[EventCursor]
+
+    @strawberry.field(
+        name="eventCursor",
         description="The place in the viewer's event log at which this page was read. Give it as `after` of a "
-        "subscription to get everything that comes later."
+        "subscription to get everything that comes later.",
     )
+    def sealed_event_cursor(self, info: Info) -> SealedEventCursor:
+        """Stored cursors hold keys, so clients get them sealed."""
+        return info.context.services.sealer.seal_event_cursor(self.event_cursor)
 
 
 class Edges(Columns[Edge[Any]]):
@@ -188,8 +194,7 @@ class Page(NamedTuple):
     ) -> C:
         """The connection of nodes that were cut, and of their places."""
         edges, info = self._shown(nodes, places, more)
-        sealed = self.context.services.sealer.seal_event_cursor(cursor)
-        return make(edges=edges, page_info=info, event_cursor=sealed)
+        return make(edges=edges, page_info=info, event_cursor=cursor)
 
     def fill(self, make: type[R], nodes: Sequence[Any], places: Places, more: bool) -> R:
         """As `connect`, without an event cursor."""

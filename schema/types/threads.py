@@ -50,8 +50,12 @@ _NOTICES = {
 
 @strawberry.type(description="All messages between the viewer and a peer. A pair of users has one thread.")
 class Thread(Node, FromRow[ThreadRow]):
-    """Made of the viewer's side alone, so it cannot show what the peer did on the other side."""
+    """Made of the viewer's side alone, so it cannot show what the peer did on the other side.
 
+    `page`: the page of its messages that was read with it, and what was asked of it.
+    """
+
+    page: strawberry.Private[tuple[Slice, MessageConnection] | None] = None
     kind = Kind.THREAD
     place: ClassVar[tuple[str, str]] = LAST_ACTIVITY
 
@@ -159,9 +163,10 @@ class Thread(Node, FromRow[ThreadRow]):
         self, info: Info, first: First = None, after: After = None, last: Last = None, before: Before = None
     ) -> MessageConnection:
         """One statement a page, or none if it was read with its thread. An awaitable where it must be read."""
-        asked = self.row.id, Slice(first, after, last, before)
-        pages = info.context.loaders.message_pages
-        return pages.known(asked) or cast(MessageConnection, pages.load(asked))
+        asked = Slice(first, after, last, before)
+        if self.page and self.page[0] == asked:
+            return self.page[1]
+        return cast(MessageConnection, info.context.loaders.message_pages.load((self.row.id, asked)))
 
 
 @strawberry.type(description="Threads, newest activity first.")

@@ -56,6 +56,12 @@ def test_no_halves_of_two_list_cursors_open(one: ListCursor, other: ListCursor, 
     assert opened is None or (one.order, one.key) == (other.order, other.key)
 
 
+@given(list_cursors, users)
+def test_no_list_cursor_with_changed_sides_opens(cursor: ListCursor, user_id: int) -> None:
+    [sealed] = SEALER.seal_list_cursors("inbox", user_id, Places.of([cursor]))
+    assert SEALER.open_list_cursor("inbox", user_id, sealed[32:] + sealed[:32]) is None
+
+
 @given(st.binary(min_size=32, max_size=32), users)
 def test_no_forged_list_cursor_opens(data: bytes, user_id: int) -> None:
     assert SEALER.open_list_cursor("inbox", user_id, data.hex()) is None
