@@ -60,7 +60,9 @@ class Asker:
         key, contents = self.speaker.key, self.world.contents
         return [
             await contents("users", _HOSTS),
-            await contents("users", "id, audience, read_receipts, request_policy, paused_until", f"id <> {key}"),
+            await contents(
+                "users", "id, audience, read_receipts, request_policy, paused_until", f"id <> {key}"
+            ),
             await contents("filter_words", where=f"user_id <> {key}"),
         ]
 
