@@ -30,8 +30,8 @@ pytest_plugins = ["tests.promises.plugin"]
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """One more than processors, since tests wait for databases and for processes of their own."""
-    return (os.cpu_count() or 1) + 1
+    """Two more than processors, since tests wait for databases and for processes of their own."""
+    return (os.cpu_count() or 1) + 2
 
 
 # Modules and tests stay: to look for garbage among them is a tenth of the time that their collection takes.
