@@ -74,13 +74,15 @@ async def test_mutual_follows_of_a_sender_whom_many_follow(world: World, others:
     """From so many on they are counted from the other side; bob and carol are among them."""
     alice, bob, carol = await world.cast("alice", "bob", "carol")
     await alice.request(bob)
-    crowd = [User(host_id=f"of-the-crowd-{number}", display_name="One") for number in range(others)]
-    for one in crowd:
-        one.account_created_at = world.clock.now
-        await one.save(using_db=world.database.orm)
-        await Follow.create(
-            using_db=world.database.orm, follower_id=one.id, followee_id=alice.key, created_at=world.clock.now
-        )
+    now, orm = world.clock.now, world.database.orm
+    keys = range(carol.key + 1, carol.key + 1 + others)
+    crowd = [
+        User(id=key, host_id=f"of-the-crowd-{key}", display_name="One", account_created_at=now)
+        for key in keys
+    ]
+    await User.bulk_create(crowd, 100, using_db=orm)
+    follows = [Follow(follower_id=key, followee_id=alice.key, created_at=now) for key in keys]
+    await Follow.bulk_create(follows, 100, using_db=orm)
     for follower, followee in ((carol, alice), (bob, carol), (bob, alice)):
         await follower.follows(followee)
     assert (await card(bob, alice))["mutualFollows"] == 1

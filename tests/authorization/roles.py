@@ -57,11 +57,13 @@ class Asker:
         """Rows that no mutation of theirs may change: the host app's facts, and the settings of others."""
         if self.speaker is None or self.speaker.roles == ("service",):
             return []
-        key, rows = self.speaker.key, self.world.rows
+        key, contents = self.speaker.key, self.world.contents
         return [
-            await rows("users", _HOSTS),
-            await rows("users", "id, audience, read_receipts, request_policy, paused_until", f"id <> {key}"),
-            await rows("filter_words", where=f"user_id <> {key}"),
+            await contents("users", _HOSTS),
+            await contents(
+                "users", "id, audience, read_receipts, request_policy, paused_until", f"id <> {key}"
+            ),
+            await contents("filter_words", where=f"user_id <> {key}"),
         ]
 
 

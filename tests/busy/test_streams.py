@@ -2,12 +2,12 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import replace
 
 import asyncpg
 import pytest
-from aiohttp import WSMsgType
+from aiohttp import WSMessageTypeError, WSMsgType
 
 from models.db.connection import is_patient
 from models.db.pool import WAITING
@@ -65,8 +65,16 @@ async def test_trouble_that_lasts_closes_the_socket_to_come_again(house: House, 
                 last = await stream.ws.receive(timeout=PATIENCE)
             assert (last.type, last.data) == (WSMsgType.CLOSE, 1013)
             await outside.execute("COMMIT")
-        async with at(world, alice).listen("events", after=after) as stream:
-            assert [await _next(stream) for _ in SHOWN] == SHOWN
+        assert await _come_again(at(world, alice), after) == SHOWN
+
+
+async def _come_again(alice: Person, after: str) -> list[str]:
+    """As often as the service asks for it: on a busy machine its database is late once more."""
+    async with asyncio.timeout(PATIENCE):
+        while True:
+            async with alice.listen("events", after=after) as stream:
+                with suppress(WSMessageTypeError):
+                    return [await _next(stream) for _ in SHOWN]
 
 
 @pytest.mark.shows("15.16")

@@ -1,7 +1,7 @@
 """One operation on graphql-core and compiled, in worlds of the same seed."""
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from dataclasses import dataclass
 from inspect import isawaitable
 from typing import Any
@@ -105,18 +105,20 @@ class Case:
 
 async def compare(case: Case, make_context: Callable[[], Any]) -> Outcome:
     """The one outcome. Background tasks end first, so that one run does not disturb the next."""
+    others = asyncio.all_tasks()
     expected = await case.core(make_context())
-    await settle()
+    await settle(others)
     found = await case.compiled(make_context())
-    await settle()
+    await settle(others)
     assert found.results == expected.results
     assert found.log == expected.log
     return found
 
 
-async def settle() -> None:
-    while others := asyncio.all_tasks() - {asyncio.current_task()}:
-        await asyncio.wait(others)
+async def settle(others: Set[asyncio.Task[Any]]) -> None:
+    """Until all but the others have ended; those that another test left never do."""
+    while own := asyncio.all_tasks() - others:
+        await asyncio.wait(own)
 
 
 def is_compiled(case: Case) -> bool:

@@ -28,7 +28,7 @@ async def _executed(executor: Executor[Any]) -> Any:
 
 async def cancelled(case: Case, cls: type[Executor[Any]], ticks: int) -> tuple[str, list[str]]:
     """The end of an operation that is cancelled after so many turns of the loop, and the resolvers that ran."""
-    fates = Fates(ticks, calm=1)
+    others, fates = asyncio.all_tasks(), Fates(ticks, calm=1)
     executor = case.executor(cls, fates)
     assert isinstance(executor, Executor)
     task = asyncio.ensure_future(_executed(executor))
@@ -36,7 +36,7 @@ async def cancelled(case: Case, cls: type[Executor[Any]], ticks: int) -> tuple[s
         await asyncio.sleep(0)
     task.cancel()
     ended = await asyncio.gather(task, return_exceptions=True)
-    await settle()
+    await settle(others)
     return repr(ended), fates.log
 
 

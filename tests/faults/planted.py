@@ -47,10 +47,13 @@ PLANTED = (
 )
 
 
-async def find(planted: Planted, times: float = 1) -> Row:
-    """Passed if the checks find it. `times`: so much more often than it is named for, in fewer sends."""
-    share = min(1.0, planted.share * times)
-    sends = planted.sends * planted.share / share
+async def find(planted: Planted, times: float = 1, spare: float = 1) -> Row:
+    """Passed if the checks find it. `times`: so much more often than it is named for, in fewer sends.
+
+    `spare`: more often still, in no fewer sends. Where the machine is busy, many sends are one commit.
+    """
+    often = min(1.0, planted.share * times)
+    share, sends = min(1.0, often * spare), planted.sends * planted.share / often
     async with on_a_file(rate=planted.rate) as bench, failing(bench, **{planted.point: share}):
         while len(bench.load.sends) < sends:  # noqa: ASYNC110
             await asyncio.sleep(0.1)

@@ -16,6 +16,8 @@ from tests.faults.planted import PLANTED, Planted, find, find_in_lists
 
 OFTEN = 10
 """Times that a mistake is made for each time that it is named for: there are fewer sends."""
+SPARE = 4
+"""And so many times more, since a busy machine makes sets of a dozen sends, with one commit each."""
 
 
 @pytest.fixture
@@ -88,5 +90,5 @@ async def test_skipped_events_are_found_in_lists() -> None:
 
 @pytest.mark.parametrize("planted", PLANTED, ids=lambda planted: planted.point)
 async def test_each_planted_mistake_is_found(planted: Planted) -> None:
-    row = await find(planted, OFTEN)
+    row = await find(planted, OFTEN, SPARE)
     assert row.is_passed, row

@@ -35,11 +35,11 @@ async def test_two_streams_of_one_user_each_get_all(world: World) -> None:
     for line in ("alice requests bob", "bob accepts alice"):
         await act(world, line)
     async with bob.listen("messageAdded") as phone, bob.listen("messageAdded", after=start) as tablet:
-        for line in ("alice sends bob", "bob sends alice"):
+        for line, is_mine in (("alice sends bob", False), ("bob sends alice", True)):
             await act(world, line)
-        on_phone, on_tablet = await phone.items(2), await tablet.items(2)
-        assert on_phone == on_tablet
-        assert [item["message"]["isMine"] for item in on_phone] == [False, True]
+            on_phone, on_tablet = await phone.item(), await tablet.item()
+            assert on_phone == on_tablet
+            assert on_phone["message"]["isMine"] is is_mine
         assert await phone.is_quiet()
         assert await tablet.is_quiet()
 

@@ -14,19 +14,19 @@ from models.db.database import Database
 from models.db.migrate import ForeignDatabase, UnknownSchema
 from server.assembly import assemble, open_database
 from server.settings import Settings, SettingsError
+from tests.commands import doorstep
 from tests.databases import PATIENCE, PostgresSource, Source, SqliteSource, opened
-from tests.served.test_workers import started
+from tests.served.test_workers import ALONE, started
 from tests.world import SECRET
 
 PROCESSES = 3
 
 
-async def refused(**settings: str) -> tuple[int | None, list[str]]:
+async def refused(**settings: str) -> tuple[int, list[str]]:
     """The exit status and the lines on standard error."""
-    process = await started(**settings)
-    output, errors = await asyncio.wait_for(process.communicate(), 3 * PATIENCE)
-    assert output == b""
-    return process.returncode, errors.decode().splitlines()
+    status, output, errors = await doorstep("serve", **ALONE | settings)
+    assert output == ""
+    return status, errors.splitlines()
 
 
 def run_sql(file: Path, *statements: str) -> None:

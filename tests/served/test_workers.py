@@ -16,19 +16,15 @@ import pytest
 
 from rules.policy import Policy
 from server.contexts import make_services
+from tests.commands import doorstep
 from tests.databases import PATIENCE, PostgresSource, opened
 from tests.world import SECRET, Clock, World
 
-ALONE = {
-    "DOORSTEP_JWT_SECRET": SECRET,
-    "DOORSTEP_PORT": "0",
-    "DOORSTEP_LOG_LEVEL": "error",
-    "DOORSTEP_DOCUMENTS": "open",
-}
+ALONE = {"JWT_SECRET": SECRET, "PORT": "0", "LOG_LEVEL": "error", "DOCUMENTS": "open"}
 
 
 async def started(**settings: str) -> Process:
-    environment = {**ALONE, **{f"DOORSTEP_{name}": value for name, value in settings.items()}}
+    environment = {f"DOORSTEP_{name}": value for name, value in (ALONE | settings).items()}
     return await asyncio.create_subprocess_exec(
         sys.executable, "-m", "server", env=environment, stdout=PIPE, stderr=PIPE
     )
@@ -150,10 +146,9 @@ def is_running(pid: int) -> bool:
     ],
 )
 async def test_settings_that_do_not_fit_are_one_line(settings: dict[str, str], said: str) -> None:
-    process = await started(**settings)
-    output, errors = await asyncio.wait_for(process.communicate(), PATIENCE)
-    (line,) = errors.decode().splitlines()
-    assert (process.returncode, output) == (2, b"")
+    status, output, errors = await doorstep("serve", **ALONE | settings)
+    (line,) = errors.splitlines()
+    assert (status, output) == (2, "")
     assert line.startswith(f"doorstep: {said}")
 
 

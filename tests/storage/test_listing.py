@@ -19,34 +19,10 @@ from schema.types.context import Context
 from schema.types.ids import Kind
 from server.app import make_schema
 from server.operations import Execution
+from tests.storage.history import TALKATIVE, VIEWER, remember
 from tests.world import START, World
 
-VIEWER, TALKATIVE = 1, 2
-COUNT = 4_000
 END = 2**62
-NUMBERS = f"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {COUNT}) SELECT "
-HISTORY = [
-    f"""INSERT INTO users (id, host_id, username, display_name, is_verified, phone_verified, is_active,
-        account_created_at, read_receipts)
-    {NUMBERS} i, 'host-' || i, 'user-' || i, 'User', FALSE, TRUE, TRUE, 0, FALSE FROM n""",
-    f"""INSERT INTO user_streams (user_id, last_seq, epoch, fence, bucket_at)
-    {NUMBERS} i, 0, 1, 0, 0 FROM n""",
-    f"""INSERT INTO threads (id, low_id, high_id, last_seq, created_at)
-    {NUMBERS} i, {VIEWER}, i, 1, 0 FROM n WHERE i > 1""",
-    f"""INSERT INTO messages (id, thread_id, seq, sender_id, text, sunk, receipt, sent_at)
-    {NUMBERS} i, i, 1, {VIEWER}, 'hello', FALSE, FALSE, i FROM n WHERE i > 1""",
-    f"""INSERT INTO messages (id, thread_id, seq, sender_id, text, sunk, receipt, sent_at)
-    {NUMBERS} 1000000 + i, {TALKATIVE}, i, {VIEWER}, 'hello', FALSE, FALSE, i FROM n WHERE i > 1""",
-    f"""INSERT INTO memberships (thread_id, user_id, peer_id, folder, opened_at, started, activity_at,
-        last_message_id, last_message_seq, last_message_sender_id,
-        last_message_text, last_message_sent_at, last_message_receipt)
-    {NUMBERS} i, {VIEWER}, i, i % 5, CASE WHEN i % 5 = 1 THEN 0 END, TRUE, i / 10, i, 1,
-        {VIEWER}, 'hello', i, FALSE FROM n WHERE i > 1""",
-    f"UPDATE memberships SET folder = 1, opened_at = 0 WHERE thread_id = {TALKATIVE}",
-    f"""INSERT INTO blocks (blocker_id, blocked_id, created_at) {NUMBERS} {TALKATIVE}, i, i / 10
-    FROM n WHERE i > {TALKATIVE}""",
-    "ANALYZE",
-]
 PAGES: dict[str, tuple[Select[Any], str, tuple[Any, ...]]] = {
     "inbox": (INBOX, "memberships_inbox", (VIEWER, END, END, 21)),
     "unread": (UNREAD, "memberships_unread", (VIEWER, END, END, 21)),
@@ -71,12 +47,6 @@ ONCE = [
 MESSAGES = """query ($id: ID!, $first: Int) {
     thread(id: $id) { messages(first: $first) { eventCursor edges { cursor node { text isMine receipt } } } }
 }"""
-
-
-async def remember(database: Database) -> None:
-    """Thousands of threads of one user, one of them of thousands of messages."""
-    for statement in HISTORY:
-        await database.execute(statement, ())
 
 
 async def statements(world: World, text: str, execution: Execution | None = None, **variables: Any) -> int:
@@ -104,10 +74,9 @@ async def plan_of_page(database: Database, statement: Select[Any], args: tuple[A
 
 
 @pytest.mark.parametrize("name", PAGES)
-async def test_a_page_is_one_index_range(database: Database, name: str) -> None:
-    await remember(database)
+async def test_a_page_is_one_index_range(history: Database, name: str) -> None:
     statement, index, args = PAGES[name]
-    plan = await plan_of_page(database, statement, args)
+    plan = await plan_of_page(history, statement, args)
     assert f"using {index}" in plan or f"USING INDEX {OF_SQLITE.get(index, index)}" in plan
     assert "Sort" not in plan
     assert "B-TREE" not in plan
@@ -117,12 +86,11 @@ async def test_a_page_is_one_index_range(database: Database, name: str) -> None:
 
 
 @pytest.mark.parametrize("user", [VIEWER, TALKATIVE, 0])
-async def test_sqlite_reads_the_same_rows_by_a_text_of_its_own(database: Database, user: int) -> None:
-    await remember(database)
+async def test_sqlite_reads_the_same_rows_by_a_text_of_its_own(history: Database, user: int) -> None:
     found = END, END, 21, "user-39", f"user-39{LAST_CHARACTER}", False
     given = [(statement, args[1:]) for statement, _, args in PAGES.values()]
     for statement, args in [*given, (FOUND, found), (FOUND_UNREAD, found)]:
-        own, other = [await database.fetch(text, (user, *args)) for text in statement.texts.values()]
+        own, other = [await history.fetch(text, (user, *args)) for text in statement.texts.values()]
         assert statement.shape.rows(own) == statement.shape.rows(other)
         assert bool(own) == bool(user)
 

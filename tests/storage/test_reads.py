@@ -18,7 +18,8 @@ from models.db.reads import PATIENCE as PAUSE
 from models.db.statements import Shared
 from models.inbox import INBOX
 from rules.requests import Folder
-from tests.storage.test_listing import COUNT, END, TALKATIVE, VIEWER, remember
+from tests.storage.history import COUNT, TALKATIVE, VIEWER
+from tests.storage.test_listing import END
 from tests.storage.test_statement_columns import statements
 
 JOINT = Joint("SELECT $1 LIMIT $2")
@@ -180,10 +181,9 @@ def logged() -> Iterator[list[str]]:
         statement_log.reset(token)
 
 
-@pytest.mark.parametrize("source", ["postgres"], indirect=True)
+@pytest.mark.parametrize("history_source", ["postgres"], indirect=True)
 @pytest.mark.parametrize("name", SHARED, ids=lambda name: name.partition(":")[0])
-async def test_a_set_reads_what_each_reads_alone(database: Database, name: str) -> None:
-    await remember(database)
+async def test_a_set_reads_what_each_reads_alone(history: Database, name: str) -> None:
     joint = SHARED[name].joints["postgres"]
     chance = Random(name)
     count = len({*re.findall(r"\$\d+", joint.alone)})
@@ -192,39 +192,35 @@ async def test_a_set_reads_what_each_reads_alone(database: Database, name: str) 
         for member in members:
             member[3:5] = [limit, chance.choice([*Folder])][: count - 3] if count > 3 else []
         found: list[list[Any]] = [[] for _ in members]
-        for *row, place in await database.fetch(joint.together, joint.merged(members)):
+        for *row, place in await history.fetch(joint.together, joint.merged(members)):
             found[place].append(row)
-        assert found == [[[*row] for row in await database.fetch(joint.alone, one)] for one in members]
+        assert found == [[[*row] for row in await history.fetch(joint.alone, one)] for one in members]
         assert any(found)
 
 
-@pytest.mark.parametrize("source", ["postgres"], indirect=True)
+@pytest.mark.parametrize("history_source", ["postgres"], indirect=True)
 @pytest.mark.parametrize("name", SHARED, ids=lambda name: name.partition(":")[0])
-async def test_a_set_reads_by_index(database: Database, name: str) -> None:
-    await remember(database)
+async def test_a_set_reads_by_index(history: Database, name: str) -> None:
     joint = SHARED[name].joints["postgres"]
     count = len({*re.findall(r"\$\d+", joint.alone)})
-    lines = await database.fetch(f"EXPLAIN {joint.together}", joint.merged([[VIEWER] * count] * 2))
+    lines = await history.fetch(f"EXPLAIN {joint.together}", joint.merged([[VIEWER] * count] * 2))
     plan = "\n".join(line for (line,) in lines)
     assert "Function Scan on q" in plan or "Function Scan on unnest q" in plan
     assert "Seq Scan" not in plan.replace("Seq Scan on filter_words", "")
     assert "Hash" not in plan
 
 
-@pytest.mark.parametrize("source", ["postgres"], indirect=True)
-async def test_reads_at_a_time_are_few_statements(
-    database: Database, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.parametrize("history_source", ["postgres"], indirect=True)
+async def test_reads_at_a_time_are_few_statements(history: Database, monkeypatch: pytest.MonkeyPatch) -> None:
     """An operation's log has what it asked for, as if it had been alone."""
-    await remember(database)
-    ran = running(database, monkeypatch)
+    ran = running(history, monkeypatch)
     viewers = [VIEWER, TALKATIVE, 0] * 10
     with logged() as log:
-        found = await asyncio.gather(*(INBOX.all(database, viewer, END, END, 6) for viewer in viewers))
+        found = await asyncio.gather(*(INBOX.all(history, viewer, END, END, 6) for viewer in viewers))
     assert ran == [INBOX.text, *[INBOX_TOGETHER] * 3]
     assert log == [INBOX.text] * len(viewers)
     for viewer, rows in zip(viewers, found, strict=True):
-        assert rows == await INBOX.all(database, viewer, END, END, 6)
+        assert rows == await INBOX.all(history, viewer, END, END, 6)
 
 
 @pytest.mark.parametrize("source", ["postgres"], indirect=True)

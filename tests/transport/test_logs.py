@@ -3,8 +3,6 @@
 import asyncio
 import json
 import os
-import sys
-from asyncio.subprocess import PIPE
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -13,36 +11,27 @@ import aiohttp
 import pytest
 
 from tests.databases import PATIENCE
+from tests.races.workers import worker
 from tests.transport.servers import PROTOCOL
 
 PRIVATE = ("call me", "23456789", "topsecret", "eyJ", "203.0.113.7")
 TEXT = "call me on +49 151 23456789"
 
 
-async def lines_of(folder: Path, log: int = PIPE, **settings: str) -> list[str]:
-    """The log of a demo in which a user signs in, sends, listens, and does everything wrong; none of another `log`."""
-    environment = {
-        "DOORSTEP_DEMO": "1",
-        "DOORSTEP_PORT": "0",
-        "DOORSTEP_DATABASE_URL": f"sqlite:///{folder}/doorstep.db",
-        **{f"DOORSTEP_{name}": value for name, value in settings.items()},
-    }
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "server", env=environment, stdout=PIPE, stderr=log
-    )
-    try:
-        assert process.stdout
-        line = (await asyncio.wait_for(process.stdout.readline(), PATIENCE)).decode()
-        url = next(word for word in line.split() if word.endswith(("/graphql", "/graphql,")))
+async def live_with(log: Path, folder: Path, **settings: str) -> None:
+    """The log of a demo in which a user signs in, sends, listens, and does everything wrong."""
+    demo = {"DEMO": "1", "LOG_LEVEL": "info", **settings}
+    async with worker(f"sqlite:///{folder}/doorstep.db", log, {}, demo) as server:
         async with aiohttp.ClientSession() as client:
-            await _live(client, url.strip(","))
-        process.terminate()
-        _, errors = await asyncio.wait_for(process.communicate(), PATIENCE)
-    finally:
-        if process.returncode is None:
-            process.kill()
-            await process.communicate()
-    return (errors or b"").decode().splitlines()
+            await _live(client, server.url.replace("graphiql", "graphql"))
+        server.process.terminate()
+        await asyncio.wait_for(asyncio.to_thread(server.process.join), PATIENCE)
+
+
+async def lines_of(folder: Path, **settings: str) -> list[str]:
+    log = folder / "log"
+    await live_with(log, folder, **settings)
+    return log.read_text().splitlines()
 
 
 async def _live(client: aiohttp.ClientSession, url: str) -> None:
@@ -97,7 +86,5 @@ async def test_a_line_says_where_it_comes_from(tmp_path: Path) -> None:
 
 
 async def test_a_log_without_room_costs_no_answer(tmp_path: Path) -> None:
-    """Its clients see all that they see otherwise: `lines_of` would miss an answer."""
-    full = os.open("/dev/full", os.O_WRONLY)
-    assert await lines_of(tmp_path, full) == []
-    os.close(full)
+    """Its clients see all that they see otherwise: `live_with` would miss an answer."""
+    await live_with(Path("/dev/full"), tmp_path)
