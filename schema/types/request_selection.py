@@ -12,7 +12,14 @@ from schema.types.directives import Arguments, Constraint, cost
 from schema.types.filtering import HiddenReason
 from schema.types.ids import Kind
 from schema.types.node import ids_of
-from schema.types.problems import AgeRestricted, InvalidInput, MessagingRestricted, ReportReason, Success
+from schema.types.problems import (
+    AgeRestricted,
+    InvalidInput,
+    MessagingRestricted,
+    ReportReason,
+    Success,
+    result_of,
+)
 from schema.types.requests import RequestFolder
 from schema.types.scalars import SealedEventCursor, described
 from schema.types.threads import Thread, read_many_threads
@@ -232,10 +239,6 @@ class DeleteRequestsSuccess(_ManySuccess):
 
 
 AcceptRequestsResult = Annotated[
-    AcceptRequestsSuccess | InvalidInput | MessagingRestricted | AgeRestricted,
-    strawberry.union("AcceptRequestsResult", description="The result of `acceptRequests`."),
+    AcceptRequestsSuccess | InvalidInput | MessagingRestricted | AgeRestricted, result_of("acceptRequests")
 ]
-DeleteRequestsResult = Annotated[
-    DeleteRequestsSuccess | InvalidInput,
-    strawberry.union("DeleteRequestsResult", description="The result of `deleteRequests`."),
-]
+DeleteRequestsResult = Annotated[DeleteRequestsSuccess | InvalidInput, result_of("deleteRequests")]

@@ -25,7 +25,7 @@ from schema.types.ids import Kind
 from schema.types.node import Node
 from schema.types.own_reports import OwnReportConnection
 from schema.types.pagination import After, First, Slice
-from schema.types.problems import InvalidInput, Problem, Success, problem_of
+from schema.types.problems import InvalidInput, Problem, SettingSuccess, Success, problem_of, result_of
 from schema.types.scalars import SealedEventCursor
 from schema.types.users import Audience, User
 
@@ -235,10 +235,8 @@ class UpdateDmAudienceInput:
 
 
 @strawberry.type(description="The audience is set.")
-class UpdateDmAudienceSuccess(Success):
+class UpdateDmAudienceSuccess(SettingSuccess):
     """Pending requests can still be accepted."""
-
-    viewer: Viewer = strawberry.field(description="The viewer, with the new setting.")
 
 
 @strawberry.input(description="Turn the viewer's read receipts on or off.")
@@ -249,10 +247,8 @@ class UpdateReadReceiptsInput:
 
 
 @strawberry.type(description="The viewer's read receipts are on or off, as asked.")
-class UpdateReadReceiptsSuccess(Success):
+class UpdateReadReceiptsSuccess(SettingSuccess):
     """Messages sent before keep their receipts."""
-
-    viewer: Viewer = strawberry.field(description="The viewer, with the new setting.")
 
 
 @strawberry.input(
@@ -274,15 +270,8 @@ class MarkRequestsSeenSuccess(Success):
     viewer: Viewer = strawberry.field(description="The viewer, with the new badge.")
 
 
-MarkRequestsSeenResult = Annotated[
-    MarkRequestsSeenSuccess | InvalidInput,
-    strawberry.union("MarkRequestsSeenResult", description="The result of `markRequestsSeen`."),
-]
-UpdateDmAudienceResult = Annotated[
-    UpdateDmAudienceSuccess | InvalidInput,
-    strawberry.union("UpdateDmAudienceResult", description="The result of `updateDmAudience`."),
-]
+MarkRequestsSeenResult = Annotated[MarkRequestsSeenSuccess | InvalidInput, result_of("markRequestsSeen")]
+UpdateDmAudienceResult = Annotated[UpdateDmAudienceSuccess | InvalidInput, result_of("updateDmAudience")]
 UpdateReadReceiptsResult = Annotated[
-    UpdateReadReceiptsSuccess | InvalidInput,
-    strawberry.union("UpdateReadReceiptsResult", description="The result of `updateReadReceipts`."),
+    UpdateReadReceiptsSuccess | InvalidInput, result_of("updateReadReceipts")
 ]
