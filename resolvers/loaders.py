@@ -26,7 +26,7 @@ from resolvers.pagination import read
 from resolvers.people import read_messageabilities
 from resolvers.reports import Asked, read_evidence, read_notes, read_own_reports
 from rules.filtering.choices import HOUR
-from rules.messageability import Messageability
+from rules.sending import Messageability
 from schema.types.context import Context
 from schema.types.messages import MessageConnection
 from schema.types.node import Node
