@@ -10,7 +10,7 @@ from tortoise.models import Model
 
 from models.db.connection import Connection
 from models.db.fields import reference
-from models.db.statements import Reason, Select
+from models.db.statements import Reason, Values
 from models.messages import VISIBLE
 from models.threads import NOT_BLOCKED
 from models.users import User
@@ -69,13 +69,6 @@ async def set_request_policy(db: Connection, user_id: int, policy: RequestPolicy
 
 
 @dataclass(frozen=True, slots=True)
-class Count:
-    """A number of rows."""
-
-    number: int
-
-
-@dataclass(frozen=True, slots=True)
 class PauseRow:
     """A quiet time; `count`: the requests that it hid, None until its end is told."""
 
@@ -99,9 +92,9 @@ async def set_pause(db: Connection, user_id: int, pause: PauseRow) -> None:
 
 
 _SEEN = f"messages x WHERE x.thread_id = m.thread_id AND {VISIBLE}"
-_HIDDEN_SINCE = Select(
-    Count,
-    f"""SELECT COUNT(*) AS number FROM memberships m WHERE m.user_id = $1 AND m.folder = {Folder.HIDDEN:d}
+_HIDDEN_SINCE = Values(
+    int,
+    f"""SELECT COUNT(*) FROM memberships m WHERE m.user_id = $1 AND m.folder = {Folder.HIDDEN:d}
         AND m.opened_at IS NULL AND {NOT_BLOCKED} AND m.activity_at >= $2
         AND m.hidden_reasons & {HiddenReason.PAUSED:d} <> 0
         AND NOT EXISTS (SELECT 1 FROM {_SEEN} AND x.sent_at < $2
@@ -116,8 +109,8 @@ Without those that an earlier quiet time hid and that only got a message in this
 
 async def count_paused(db: Connection, user_id: int, since: datetime, archive_after: timedelta) -> int:
     """The requests in Hidden that quiet time put there since then."""
-    [found] = await _HIDDEN_SINCE.all(db, user_id, since, micros(archive_after))
-    return found.number
+    [count] = await _HIDDEN_SINCE.all(db, user_id, since, micros(archive_after))
+    return count
 
 
 async def next_pause_end(db: Connection) -> datetime | None:

@@ -10,7 +10,7 @@ from models.db.connection import Connection
 from models.db.fields import FoldedField, reference
 from models.db.rows import JsonRows
 from models.db.statements import Reason, Select, Write
-from models.scope import BY_KEY, KEYS, VIEWER
+from models.scope import BY_KEY, VIEWER
 from models.users import USER, UserRow
 from rules.filtering.normalize import Folding
 from rules.filtering.spellings import looks
@@ -53,7 +53,7 @@ ADD_LOOKS = Write(
     Reason.SET,
 )
 
-DROP_LOOKS = Write(f"DELETE FROM user_looks WHERE user_id IN (SELECT h.id FROM {KEYS.table} h)", Reason.SET)
+DROP_LOOKS = Write("DELETE FROM user_looks WHERE user_id = ANY($1)", Reason.SET)
 
 
 async def add_looks(db: Connection, user_id: int, found: list[str]) -> None:

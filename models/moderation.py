@@ -11,9 +11,9 @@ from tortoise.models import Model
 
 from models.db.connection import Connection
 from models.db.fields import MomentField, reference
-from models.db.statements import Reason, Select
+from models.db.statements import Reason, Select, Values
 from models.reports import Report, ReportFiling, ReportStatus, Resolution
-from models.scope import Beside, Key, beside_viewer
+from models.scope import Beside, beside_viewer
 from models.users import USER, User, UserRow
 from rules.reports import ReportReason
 
@@ -100,7 +100,7 @@ async def get_case(db: Connection, report_id: int, moderator_id: int) -> CaseRow
     )
 
 
-HOLD_REPORT = Select(Key, "SELECT r.id FROM reports r WHERE r.id = $1 FOR UPDATE", Reason.LOCK)
+HOLD_REPORT = Values(int, "SELECT r.id FROM reports r WHERE r.id = $1 FOR UPDATE", Reason.LOCK)
 """Argument: report. After all streams; `get_case` belongs after it, to see the last filing."""
 
 

@@ -1,14 +1,13 @@
 """Deletes expired rows, a window at a time; each function gives the number of deleted rows."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from tortoise.expressions import Subquery
 from tortoise.models import Model
 
 from models.db.connection import Connection, Transaction
-from models.db.statements import Reason, Select, Write
+from models.db.statements import Reason, Values, Write
 from models.event_log import UserEvent
 from models.limits import ClientKey, Quota
 from models.marks import AttemptMark
@@ -19,21 +18,13 @@ WINDOW = 1_000
 """The rows that one statement reads: so it is short, however large the table is."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Turn:
-    is_mine: bool
-
-
 _SWEEP = 4_207_060_302
-_TRY = Select(_Turn, f"SELECT pg_try_advisory_xact_lock({_SWEEP}) AS is_mine", Reason.LOCK)
+_TRY = Values(bool, f"SELECT pg_try_advisory_xact_lock({_SWEEP})", Reason.LOCK)
 
 
 async def has_turn(tx: Transaction) -> bool:
     """Whether no other process deletes now; none does until this transaction ends. A SQLite file has one process."""
-    if tx.dialect == "sqlite":
-        return True
-    turn = await _TRY.first(tx)
-    return turn is not None and turn.is_mine
+    return tx.dialect == "sqlite" or bool(await _TRY.first(tx))
 
 
 def _of_oldest(model: type[Model], column: str) -> Callable[[Connection, date], Awaitable[int]]:

@@ -4,22 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from models.db.rows import JsonRows
 from models.db.statements import Reason, Select
 from models.db.tables import Table
 
 R = TypeVar("R")
 
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """A row with a key only."""
-
-    id: int
-
-
-KEYS = JsonRows(Key)
-"""Any number of keys, as the first argument of a statement."""
 
 BY_KEY = "LIMIT 1 OFFSET 0"
 """Goes into an EXISTS, else PostgreSQL may hash a whole table, or all follows of a viewer, for a page of

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from models.db.connection import Connection
-from models.db.statements import Reason, Select, Shared
+from models.db.statements import Reason, Select, Shared, Values
 from models.filtering import PauseRow, StoredWords
 from models.inbox import IN_REQUESTS
-from models.scope import Key, from_viewer
+from models.scope import from_viewer
 from models.users import USER, User, UserRow, UserStream
 from rules.eligibility import Account
 from rules.filtering.choices import StoredEntries
@@ -65,8 +65,8 @@ async def set_read_receipts(db: Connection, user_id: int, is_on: bool) -> None:
     await User.all(db.orm).filter(id=user_id).update(read_receipts=is_on)
 
 
-_NEWLY_SEEN = Select(
-    Key,
+_NEWLY_SEEN = Values(
+    int,
     f"""SELECT m.id FROM memberships m JOIN user_streams s ON s.user_id = m.user_id
     WHERE m.user_id = $1 AND {IN_REQUESTS} AND m.arrived_seq > s.requests_seen AND m.arrived_seq <= $2 LIMIT 1""",
     Reason.PAGE,

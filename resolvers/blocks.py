@@ -56,7 +56,7 @@ async def block_all(step: Step, users: Sequence[int], until: datetime | None = N
 
     `until` replaces the end that a block had.
     """
-    blocked = {user.id for user in await BLOCK.all(step.tx, step.viewer_id, step.now, until, users)}
+    blocked = set(await BLOCK.all(step.tx, step.viewer_id, step.now, until, users))
     for user_id in users:
         if user_id in blocked:
             step.log(outcome(Act.BLOCK, State.NONE), peer_id=user_id)

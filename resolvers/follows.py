@@ -23,8 +23,7 @@ async def follow(info: Info, input: Given[FollowInput]) -> FollowResult | None:
 
 
 async def _follow(step: Step) -> Refusal | None:
-    known = await HOLD_FOLLOWEE.first(step.tx, step.peer_id)
-    if known is None or known.is_erased:
+    if not await HOLD_FOLLOWEE.first(step.tx, step.peer_id):
         return NotFound()
     if await add_follow(step.tx, step.viewer_id, step.peer_id, step.now):
         step.tell(step.viewer_id, EventKind.FOLLOW_CHANGED, peer_id=step.peer_id)

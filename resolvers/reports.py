@@ -24,7 +24,7 @@ from models.reports import (
     OWN_REPORTS,
     SubjectKind,
 )
-from models.scope import Beside, Key, rows_of
+from models.scope import Beside, rows_of
 from models.threads import THREAD_BY_KEY, THREAD_BY_MEMBERSHIP, ThreadRow
 from models.users import USER_BY_KEY
 from resolvers.blocks import block_peer
@@ -88,9 +88,9 @@ async def _report(step: Step, subject: _Subject, input: ReportInput) -> Fields |
     await _file(step, opened, input.reason, input.note or "")
     if subject.kind == SubjectKind.MESSAGE:
         for evidence in MESSAGE_EVIDENCE:
-            await evidence.run(step.tx, opened[0].id, step.viewer_id, who, subject.seq)
+            await evidence.run(step.tx, opened[0], step.viewer_id, who, subject.seq)
     else:
-        await LATEST_EVIDENCE.run(step.tx, [opened[0].id])
+        await LATEST_EVIDENCE.run(step.tx, opened[:1])
     return await _also(step, input)
 
 
@@ -114,12 +114,11 @@ async def _report_unseen(step: Step, input: ReportInput) -> None:
 
 async def close_unseen(services: Services) -> None:
     """Closes reports about nothing whose time has come, with the same event as any other report (behaviour 8.36)."""
-    while rows := await CLOSING.all(services.database, services.clock()):
-        reporters = [row.reporter_id for row in rows]
+    while reporters := await CLOSING.all(services.database, services.clock()):
 
         async def step(step: Step, reporters: Sequence[int] = reporters) -> None:
-            for closed in await CLOSE_UNSEEN.all(step.tx, step.now, reporters):
-                step.tell(closed.reporter_id, EventKind.REPORT_CLOSED)
+            for reporter_id in await CLOSE_UNSEEN.all(step.tx, step.now, reporters):
+                step.tell(reporter_id, EventKind.REPORT_CLOSED)
 
         await commit(services, NOBODY, concerning(reporters), step)
 
@@ -146,11 +145,11 @@ async def report_all(step: Step, users: Sequence[int], reason: ReportReason) -> 
     """A report for each user, with the latest messages as evidence."""
     opened = await OPEN_REPORTS.all(step.tx, step.viewer_id, SubjectKind.USER, None, step.now, users)
     await _file(step, opened, reason, "")
-    await LATEST_EVIDENCE.run(step.tx, [report.id for report in opened])
+    await LATEST_EVIDENCE.run(step.tx, opened)
 
 
-async def _file(step: Step, opened: Sequence[Key], reason: ReportReason, note: str) -> None:
-    await FILE.run(step.tx, reason, note, step.now, [report.id for report in opened])
+async def _file(step: Step, opened: Sequence[int], reason: ReportReason, note: str) -> None:
+    await FILE.run(step.tx, reason, note, step.now, opened)
 
 
 async def _find(context: Context, id: str) -> _Subject:

@@ -5,7 +5,6 @@ from collections.abc import Collection, Sequence
 from models.db.connection import Stale
 from models.event_log import NOBODY
 from models.requests import OPEN, OPEN_SIDES, SIDES, WAITING, WITHDRAW, SideKey, move
-from models.scope import KEYS, Key
 from models.threads import AnswerRow
 from models.users import get_account
 from resolvers.mutation import Answer, Fields, Work, on_request, shown_thread
@@ -89,7 +88,7 @@ async def _move(step: Step) -> int | Refusal:
 
 async def withdraw_requests(step: Step, sender_ids: Collection[int]) -> None:
     """Cannot be undone; the step must hold the recipients' streams too (behaviour 2.26, 2.31, 8.26)."""
-    senders = KEYS.rows(map(Key, sender_ids))
+    senders = list(sender_ids)
     for row in await WAITING.all(step.tx, senders):
         for kind in outcome(Act.WITHDRAW, State.of(row.folder, Folder.NONE, is_moved=False)).events:
             step.tell(row.user_id, kind, row.thread_id)

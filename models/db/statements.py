@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
 from models.db.connection import Connection, Dialect, Rows
-from models.db.fields import to_micros
+from models.db.fields import load_of, to_micros
 from models.db.reads import Joint
 from models.db.tables import Shape, Table
 
@@ -42,7 +42,7 @@ class Select(Generic[R]):
 
     async def all(self, db: Connection, *args: Any) -> list[R]:
         """All rows, in the statement's order."""
-        return self.shape.rows(await self.fetch(db, stored(args)))
+        return self.made(await self.fetch(db, stored(args)))
 
     def found(self, db: Connection, *args: Any) -> Awaitable[Rows]:
         """All rows, as the database has them; `table` makes them readable."""
@@ -55,11 +55,30 @@ class Select(Generic[R]):
     async def first(self, db: Connection, *args: Any) -> R | None:
         """The first row, or None; write LIMIT 1 where there may be more."""
         rows = await self.fetch(db, stored(args))
-        return self.shape.rows(rows[:1])[0] if rows else None
+        return self.made(rows[:1])[0] if rows else None
 
     def fetch(self, db: Connection, args: list[Any]) -> Awaitable[Rows]:
         """The rows as the database has them, for arguments as it keeps them."""
         return db.fetch(self.texts[db.dialect], args)
+
+    def made(self, found: Rows) -> list[R]:
+        """An R of each row."""
+        return self.shape.rows(found)
+
+
+class Values(Select[R]):
+    """A Select of one column: its values are of type R, and have no rows around them."""
+
+    def __init__(self, kind: type[R], text: str, reason: Reason, sqlite: str = "") -> None:
+        self.text = text
+        self.texts = {"postgres": text, "sqlite": sqlite or text}
+        self.reason = reason
+        self._load = load_of(kind)
+
+    def made(self, found: Rows) -> list[R]:
+        """The values."""
+        column = [row[0] for row in found]
+        return list(self._load.all(column)) if self._load else column
 
 
 class Shared(Select[R]):

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from models.db.connection import Connection, DatabaseBusy, Transaction
 from models.db.rows import SelectOfRows
-from models.db.statements import Reason, Select
+from models.db.statements import Reason, Select, Values
 from models.event_log import Held
 from models.sending.parts import KEYED, PUSHED, REST, STREAMS, THREAD, NumberedWrite, Part, SendWrite
 from models.users import move_fence
@@ -95,37 +95,19 @@ class _Thread:
     last_seq: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Number:
-    id: int
-
-
-@dataclass(frozen=True, slots=True)
-class _User:
-    user_id: int
-
-
 def _alone(part: Part, row: type[R]) -> SelectOfRows[NumberedWrite, R]:
     text = f"WITH {part.table} AS (SELECT * FROM {{given}} g) {part.text}"
     return SelectOfRows(NumberedWrite, row, text, Reason.SET)
 
 
-_KEYED = _alone(KEYED, _User)
-
-
+_KEYED = _alone(KEYED, int)
 _STREAMS = _alone(STREAMS, _Stream)
-
-
 _THREADS = _alone(THREAD, _Thread)
+_REST = [_alone(part, int) for part in REST]
+_PUSHED = _alone(PUSHED, int)
 
-
-_REST = [_alone(part, _Number) for part in REST]
-
-_PUSHED = _alone(PUSHED, _User)
-
-
-_NEW_MESSAGES = Select(
-    _Number,
+_NEW_MESSAGES = Values(
+    int,
     "SELECT nextval('messages_id_seq') AS id FROM unnest(CAST($1 AS BIGINT[])) r (place) ORDER BY place",
     Reason.SET,
     sqlite="""SELECT CAST(r.key AS BIGINT) + 1 + (SELECT COALESCE(MAX(m.id), 0) FROM messages m) AS id
@@ -139,7 +121,7 @@ _FIELDS = [field.name for field in fields(SendWrite)]
 async def write_in_turn(tx: Transaction, sends: Sequence[SendWrite], *, pushes: bool = False) -> list[Sent]:
     """The same parts one by one, in the transaction that decided the sends and holds the streams of all."""
     numbers = await _NEW_MESSAGES.all(tx, list(range(len(sends))))
-    rows = [_with_message(send, number.id) for send, number in zip(sends, numbers, strict=True)]
+    rows = [_with_message(send, number) for send, number in zip(sends, numbers, strict=True)]
     begun = _KEYED.arguments(tx, rows)
     await _KEYED.given(tx, begun)
     seqs = {row.user_id: row.last_seq for row in await _STREAMS.given(tx, begun)}

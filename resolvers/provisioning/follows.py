@@ -12,7 +12,6 @@ from models.provisioning import (
     Found,
     find_subjects,
 )
-from models.scope import KEYS, Key
 from resolvers.mutation import Done
 from resolvers.provisioning.commit import Named, commit_batch, refused
 from resolvers.step import Step
@@ -45,7 +44,7 @@ async def _store(step: Step, add: Sequence[HostFollow], remove: Sequence[HostFol
         *await REMOVE_FOLLOWS.all(step.tx, PAIRS.rows(removed)),
     }
     if changed:
-        await MOVE_FENCES.run(step.tx, KEYS.rows({Key(pair.follower_id) for pair in changed}))
+        await MOVE_FENCES.run(step.tx, list({pair.follower_id for pair in changed}))
     for pair in dict.fromkeys([*added, *removed]):
         if pair in changed:
             step.tell(pair.follower_id, EventKind.FOLLOW_CHANGED, peer_id=pair.followee_id)

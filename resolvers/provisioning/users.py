@@ -21,18 +21,15 @@ from models.provisioning import (
     OPEN_STREAMS,
     PROFILES,
     STORED,
-    SUBJECTS,
     TAKEN,
     Claim,
     Profile,
     Stored,
-    Subject,
     erase,
     find_subjects,
     name_starts,
 )
 from models.requests import Leaving, hold_recipients
-from models.scope import KEYS, Key
 from models.users import move_fence
 from resolvers.mutation import Done, commit
 from resolvers.provisioning.commit import Named, commit_batch, refused
@@ -67,7 +64,7 @@ async def store_users(services: Services, users: Sequence[HostUser]) -> Done[int
         claims = (Claim(subject, same_username(users[entry].username)) for subject, entry in named.items())
         taken = await TAKEN.all(step.tx, CLAIMS.rows(claims))
         is_taken = Flaw(InvalidInputReason.TAKEN)
-        taken_flaws = [EntryFlaw(named[claim.host_id], "username", is_taken) for claim in taken]
+        taken_flaws = [EntryFlaw(named[subject], "username", is_taken) for subject in taken]
         return refuse_users([*flaws, *taken_flaws]) or await _store(step, services, users)
 
     leaving = [user.subject for user in users if user.subject in named and not user.is_active]
@@ -94,8 +91,8 @@ async def _store(step: Step, services: Services, users: Sequence[HostUser]) -> i
     return len(living)
 
 
-def _subjects(profiles: Iterable[Profile]) -> str:
-    return SUBJECTS.rows(Subject(profile.host_id) for profile in profiles)
+def _subjects(profiles: Iterable[Profile]) -> list[str]:
+    return [profile.host_id for profile in profiles]
 
 
 async def _write(step: Step, changes: Sequence[_Change], new: Sequence[Profile]) -> None:
@@ -107,9 +104,8 @@ async def _write(step: Step, changes: Sequence[_Change], new: Sequence[Profile])
     if new:
         await ADD_USERS.run(step.tx, PROFILES.rows(new))
         await OPEN_STREAMS.run(step.tx, _subjects(new))
-    landing = [Key(change.stored.id) for change in changes if _lands_otherwise(change)]
-    if landing:
-        await MOVE_FENCES.run(step.tx, KEYS.rows(landing))
+    if landing := [change.stored.id for change in changes if _lands_otherwise(change)]:
+        await MOVE_FENCES.run(step.tx, landing)
     if leaving := [change.stored.id for change in changes if _leaves(change)]:
         await withdraw_requests(step, leaving)
     for change in changes:
@@ -121,7 +117,7 @@ async def _write_names(
     step: Step, renamed: Sequence[_Change], new: Sequence[Profile], folding: Folding
 ) -> None:
     if renamed:
-        keys = KEYS.rows(Key(change.stored.id) for change in renamed)
+        keys = [change.stored.id for change in renamed]
         await DROP_NAMES.run(step.tx, keys)
         await DROP_LOOKS.run(step.tx, keys)
     if named := [*(change.profile for change in renamed), *new]:
