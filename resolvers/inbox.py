@@ -7,7 +7,7 @@ import strawberry
 from models.db.fields import EPOCH, to_micros
 from models.event_log import EVERYTHING
 from models.inbox import ARCHIVED, FOUND, FOUND_UNREAD, INBOX, PENDING, UNREAD
-from models.request_selection import PAGES, RequestOrder, Wanted, WantedPage
+from models.request_selection import PAGES, RequestOrder, Wanted
 from models.scope import rows_of
 from models.users import names_erased
 from resolvers.pagination import SEARCH_BOUNDS, event_cursor_of, folded, read_threads
@@ -110,8 +110,9 @@ async def _selected(page: Page, filter: RequestFilter, order: RequestOrder) -> R
     """A filter reads more rows than the page has, and another order too (`cost` in schema/root/query.py)."""
     context, asked = page.context, wanted(page.context, EVERYTHING, filter)
     start = _start(page, asked, order)
-    asked = WantedPage.of(asked, start.order, start.key, page.size + 1)
-    rows = await PAGES[order, filter.folder == RequestFolder.ARCHIVED].all(context.services.database, asked)
+    place = {"order": start.order, "key": start.key, "rows": page.size + 1}
+    statement = PAGES[order, filter.folder == RequestFolder.ARCHIVED]
+    rows = await statement.of(context.services.database, asked, **place)
     if not rows:
         raise Unauthenticated
     found, has_more = page.cut(rows_of(rows))

@@ -12,7 +12,7 @@ from strawberry.utils.str_converters import to_camel_case
 from events.stream import EventCursor
 from models.db.connection import Connection
 from models.event_log import NOBODY
-from models.request_selection import COUNT, MOST, WAITING, WAITING_AMONG, WaitingRow, Wanted, WantedAmong
+from models.request_selection import COUNT, MOST, WAITING, WAITING_AMONG, WaitingRow, Wanted
 from models.threads import AnswerRow
 from models.users import get_account, names_erased
 from resolvers.blocks import block_all
@@ -104,8 +104,8 @@ class Pick:
     async def find(self, db: Connection) -> list[WaitingRow]:
         """The newest requests first."""
         if self.keys is None:
-            return await WAITING.all(db, self.wanted)
-        return await WAITING_AMONG.all(db, WantedAmong.of(self.wanted, self.keys))
+            return await WAITING.of(db, self.wanted)
+        return await WAITING_AMONG.of(db, self.wanted, keys=self.keys)
 
     async def take(self, step: Step) -> Taken | InvalidInput:
         """InvalidInput if `as_of` is of another epoch or ahead of the log."""
@@ -176,6 +176,9 @@ def asked_filter(
     return asked
 
 
+_NOT_OWN = "This cursor is not of this viewer's log."
+
+
 async def request_count(
     info: Info,
     filter: Annotated[RequestFilter, strawberry.argument(description="The conditions; one at least.")],
@@ -191,14 +194,14 @@ async def request_count(
     cursor = own_cursor(info.context, as_of)
     if flaw_of_filter(filter) or not _asks(filter):
         raise BadUserInput("This filter has no condition, or one that nothing can meet.")
-    row = cursor and await COUNT.first(
-        info.context.services.database, wanted(info.context, cursor.seq, filter)
-    )
-    if cursor and row is None:
+    if cursor is None:
+        raise BadUserInput(_NOT_OWN)
+    found = await COUNT.of(info.context.services.database, wanted(info.context, cursor.seq, filter))
+    if not found:
         raise Unauthenticated
-    if not (cursor and row) or cursor.epoch != row.epoch or cursor.seq > row.last_seq:
-        raise BadUserInput("This cursor is not of this viewer's log.")
-    return row.number
+    if cursor.epoch != found[0].epoch or cursor.seq > found[0].last_seq:
+        raise BadUserInput(_NOT_OWN)
+    return found[0].number
 
 
 async def accept_requests(info: Info, input: Given[AcceptRequestsInput]) -> AcceptRequestsResult | None:

@@ -107,25 +107,20 @@ def numbers(values: Iterable[IntEnum]) -> str:
     return ", ".join(f"{value:d}" for value in sorted(values))
 
 
-class Named(Generic[R]):
-    """A Select whose parameters are the fields of one object, written `:field`."""
+class Named(Select[R]):
+    """A Select whose parameters, written `:field`, are the fields of one object, or are given by name."""
 
     def __init__(self, row: type[R], text: str, reason: Reason) -> None:
-        self.reason = reason
         self._names = names = list(dict.fromkeys(_NAME.findall(text)))
-        self.select = Select(row, _NAME.sub(lambda match: f"${names.index(match[1]) + 1}", text), reason)
+        super().__init__(row, _NAME.sub(lambda match: f"${names.index(match[1]) + 1}", text), reason)
 
-    async def all(self, db: Connection, parameters: object) -> list[R]:
+    async def of(self, db: Connection, parameters: object, **more: Any) -> list[R]:
         """All rows, in the statement's order."""
-        return await self.select.all(db, *self.arguments(parameters))
+        return await self.all(db, *self.arguments(parameters, **more))
 
-    async def first(self, db: Connection, parameters: object) -> R | None:
-        """The first row, or None."""
-        return await self.select.first(db, *self.arguments(parameters))
-
-    def arguments(self, parameters: object) -> list[Any]:
-        """In the order of `select`."""
-        return [getattr(parameters, name) for name in self._names]
+    def arguments(self, parameters: object, **more: Any) -> list[Any]:
+        """In the order of the text."""
+        return [more[name] if name in more else getattr(parameters, name) for name in self._names]
 
 
 class Write:
