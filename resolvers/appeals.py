@@ -23,8 +23,7 @@ from models.event_log import NOBODY
 from models.moderation import Action
 from models.users import LIFTED, User, move_fence, restrict
 from resolvers.moderation import LARGEST_PAGE, FewFirst, act, may_read, record
-from resolvers.mutation import Answer, Fields, mutate
-from resolvers.nodes import read_viewer
+from resolvers.mutation import Answer, Fields, mutate, shown_viewer
 from resolvers.pagination import read_page
 from resolvers.step import Concerned, Step, hold_both
 from rules.appeals import LENGTH, AppealState, Verdict, refuse_answer, refuse_appeal
@@ -61,7 +60,7 @@ async def appeal_restriction(
     named = input.decision_id
     key = 0 if named is None else context.key_of(Kind.MODERATION_ACTION, named) or _UNKNOWN
     step = partial(_appeal, key=key, text=text)
-    return await mutate(context, Concerned(NOBODY), step, Answer(AppealRestrictionSuccess, _shown_viewer))
+    return await mutate(context, Concerned(NOBODY), step, Answer(AppealRestrictionSuccess, shown_viewer))
 
 
 async def _appeal(step: Step, key: int, text: str) -> Fields | Refusal:
@@ -82,10 +81,6 @@ async def _appeal(step: Step, key: int, text: str) -> Fields | Refusal:
     )
     step.tell(step.viewer_id, EventKind.STANDING_CHANGED)
     return {}
-
-
-async def _shown_viewer(context: Context, _: Fields) -> Fields:
-    return {"viewer": await read_viewer(context)}
 
 
 async def appeals(

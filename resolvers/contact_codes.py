@@ -18,8 +18,7 @@ from models.db.connection import Connection, Transaction
 from models.event_log import NOBODY
 from models.scope import rows_of
 from resolvers.delivery import Attempt
-from resolvers.mutation import Answer, Fields, mutate
-from resolvers.nodes import read_viewer
+from resolvers.mutation import Answer, Fields, mutate, shown_viewer
 from resolvers.pagination import read
 from resolvers.step import Concerned, Step
 from rules.contact_codes import CODE_BYTES, MOST_CODES, digest_of, flaw_of_new, spelled
@@ -55,7 +54,7 @@ async def create_contact_code(
         return problem_of(flaw)
     row = ContactCode(label=label, uses=input.uses, expires_at=input.expires_at)
     return await mutate(
-        context, Concerned(NOBODY), partial(_create, row=row), Answer(CreateContactCodeSuccess, _shown)
+        context, Concerned(NOBODY), partial(_create, row=row), Answer(CreateContactCodeSuccess, shown_viewer)
     )
 
 
@@ -87,7 +86,7 @@ async def revoke_contact_code(
     if key is None:
         return problem_of(InvalidInput("contactCodeId", InvalidInputReason.UNKNOWN))
     step = partial(_revoke, code_id=key)
-    return await mutate(context, Concerned(NOBODY), step, Answer(RevokeContactCodeSuccess, _shown))
+    return await mutate(context, Concerned(NOBODY), step, Answer(RevokeContactCodeSuccess, shown_viewer))
 
 
 async def _revoke(step: Step, code_id: int) -> Fields | Refusal:
@@ -95,10 +94,6 @@ async def _revoke(step: Step, code_id: int) -> Fields | Refusal:
         return NotFound()
     step.tell(step.viewer_id, EventKind.SETTINGS_CHANGED)
     return {"revoked": code_id}
-
-
-async def _shown(context: Context, fields: Fields) -> Fields:
-    return fields | {"viewer": await read_viewer(context)}
 
 
 async def find_good(db: Connection, attempt: Attempt, now: datetime) -> int:

@@ -14,9 +14,9 @@ from models.filtering import (
     set_pause,
     set_request_policy,
 )
-from resolvers.mutation import Answer, Fields, commit, mutate
+from resolvers.mutation import Answer, Fields, commit, mutate, shown_viewer
 from resolvers.step import Concerned, Step
-from resolvers.viewer import set_own, shown_viewer
+from resolvers.viewer import set_own
 from rules.events import EventKind
 from rules.filtering.choices import FilterEntry, own_entries
 from rules.filtering.words import own_words

@@ -9,13 +9,14 @@ from models.db.connection import Connection, OutcomeUnknown, Stale, Transaction
 from models.event_log import ADVANCE, APPEND, EVENTS, NOBODY, Event, Held
 from models.marks import Mark, RowMark, leave_mark, was_kept
 from models.pushes import QUEUE
-from models.threads import peer_by_membership, peer_by_thread
+from models.threads import AnswerRow, peer_by_membership, peer_by_thread
 from models.viewer import VIEWER_ROW
+from resolvers.nodes import read_viewer
 from resolvers.pagination import read
 from resolvers.step import Concerned, Step
 from rules.problems import InvalidInput, InvalidInputReason, NotAllowed, Refusal
 from rules.pushes import PUSHED
-from rules.requests import Act
+from rules.requests import Act, Transition
 from schema.types.context import Context, Services
 from schema.types.errors import Unauthenticated
 from schema.types.ids import Kind
@@ -61,6 +62,11 @@ async def shown_thread(context: Context, key: int) -> Fields:
 async def shown_user(context: Context, key: int) -> Fields:
     """The user after the commit."""
     return {"user": User.of(await context.loaders.users.load(key))}
+
+
+async def shown_viewer(context: Context, fields: Fields) -> Fields:
+    """The viewer after the commit, with these fields."""
+    return fields | {"viewer": await read_viewer(context)}
 
 
 async def mutate(
@@ -153,14 +159,6 @@ async def _append(step: Step, seqs: dict[int, int]) -> Mark | None:
     return next((Mark(one.user_id, one.seq, one.at) for one in events if one.user_id != NOBODY), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
-    """The step of an act on a thread; it gives the thread's key."""
-
-    act: Act
-    run: Callable[[Step], Awaitable[int | Refusal]]
-
-
 UserWork = Callable[[Step], Awaitable[Fields | Refusal | None]]
 
 
@@ -181,21 +179,40 @@ async def on_user(context: Context, id: str, work: UserWork, success: Callable[.
     return await mutate(context, Concerned(user_id), step, Answer(success, show))
 
 
-async def on_thread(context: Context, id: str, work: Work, shape: Answer) -> Any:
-    """InvalidInput for an id that names no Thread."""
-    key = context.key_of(Kind.THREAD, id)
-    if key is None:
-        return problem_of(InvalidInput("threadId", InvalidInputReason.UNKNOWN))
-    concerned = Concerned.by(work.act, await peer_by(peer_by_thread, context, key))
-    return await mutate(context, concerned, work.run, shape)
+async def _refuse_nothing(step: Step) -> None:
+    pass
 
 
-async def on_request(context: Context, id: str, work: Work, shape: Answer) -> Any:
-    """InvalidInput for an id that names no Request."""
-    key = context.key_of(Kind.REQUEST, id)
+@dataclass(frozen=True, slots=True)
+class Work:
+    """An act on a thread: what it writes once it is decided. `refuse` looks at the viewer's own facts before that."""
+
+    act: Act
+    write: Callable[[Step, AnswerRow, Transition], Awaitable[None]]
+    refuse: Callable[[Step], Awaitable[Refusal | None]] = _refuse_nothing
+
+    async def run(self, step: Step) -> int | Refusal:
+        """The key of the thread."""
+        refusal, found = await self.refuse(step), await step.decide(self.act)
+        if refusal:
+            return refusal
+        if isinstance(found, Refusal):
+            return found
+        row, change = found
+        await self.write(step, row, change)
+        return row.thread_id
+
+
+_NAMED = {Kind.THREAD: ("threadId", peer_by_thread), Kind.REQUEST: ("requestId", peer_by_membership)}
+
+
+async def on_thread(context: Context, kind: Kind, id: str, work: Work, shape: Answer) -> Any:
+    """InvalidInput for an id of another kind, which is that of a Thread or a Request."""
+    field, find = _NAMED[kind]
+    key = context.key_of(kind, id)
     if key is None:
-        return problem_of(InvalidInput("requestId", InvalidInputReason.UNKNOWN))
-    concerned = Concerned.by(work.act, await peer_by(peer_by_membership, context, key))
+        return problem_of(InvalidInput(field, InvalidInputReason.UNKNOWN))
+    concerned = Concerned.by(work.act, await peer_by(find, context, key))
     return await mutate(context, concerned, work.run, shape)
 
 

@@ -17,7 +17,7 @@ from models.receipts import (
     ReadMark,
     mark_seen,
 )
-from models.threads import peer_by_thread, set_marked_unread
+from models.threads import AnswerRow, peer_by_thread, set_marked_unread
 from resolvers.mutation import (
     UNKNOWN_CURSOR,
     Answer,
@@ -105,22 +105,13 @@ async def _mark_seen(step: Step, row: MarkedRow) -> None:
 
 async def mark_unread(info: Info, input: Given[MarkUnreadInput]) -> MarkUnreadResult | None:
     """Changes the viewer's side only; receipts stay (behaviour 7)."""
-    return await on_thread(
-        info.context,
-        input.thread_id,
-        Work(Act.MARK_UNREAD, _mark_unread),
-        Answer(MarkUnreadSuccess, shown_thread),
-    )
+    work, answer = Work(Act.MARK_UNREAD, _mark_unread), Answer(MarkUnreadSuccess, shown_thread)
+    return await on_thread(info.context, Kind.THREAD, input.thread_id, work, answer)
 
 
-async def _mark_unread(step: Step) -> int | Refusal:
-    found = await step.decide(Act.MARK_UNREAD)
-    if isinstance(found, Refusal):
-        return found
-    row, change = found
+async def _mark_unread(step: Step, row: AnswerRow, change: Transition) -> None:
     if await set_marked_unread(step.tx, row.membership_id):
         step.log(change, row.thread_id)
-    return row.thread_id
 
 
 async def mark_threads_read(info: Info, input: Given[MarkThreadsReadInput]) -> MarkThreadsReadResult | None:

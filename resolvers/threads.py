@@ -40,15 +40,15 @@ from schema.types.threads import (
 
 async def mute(info: Info, input: Given[MuteInput]) -> MuteResult | None:
     """Changes the viewer's side only; the peer is not told."""
-
     if flaw := _flaw_of_mute(info.context, input):
         return problem_of(InvalidInput("until", flaw))
-    return await on_thread(
-        info.context,
-        input.thread_id,
-        Work(Act.MUTE, partial(_mute, muted=input.muted, until=input.until)),
-        Answer(MuteSuccess, shown_thread),
-    )
+
+    async def write(step: Step, row: AnswerRow, change: Transition) -> None:
+        await set_muted(step.tx, row.membership_id, input.muted, input.until)
+        step.log(change, row.thread_id)
+
+    answer = Answer(MuteSuccess, shown_thread)
+    return await on_thread(info.context, Kind.THREAD, input.thread_id, Work(Act.MUTE, write), answer)
 
 
 def _flaw_of_mute(context: Context, input: MuteInput) -> InvalidInputReason | None:
@@ -56,16 +56,6 @@ def _flaw_of_mute(context: Context, input: MuteInput) -> InvalidInputReason | No
     if input.until is None:
         return None
     return flaw_of_end(input.until, context.now) if input.muted else InvalidInputReason.NOT_APPLICABLE
-
-
-async def _mute(step: Step, muted: bool, until: datetime | None) -> int | Refusal:
-    found = await step.decide(Act.MUTE)
-    if isinstance(found, Refusal):
-        return found
-    row, change = found
-    await set_muted(step.tx, row.membership_id, muted, until)
-    step.log(change, row.thread_id)
-    return row.thread_id
 
 
 async def delete(info: Info, input: Given[DeleteInput]) -> DeleteResult | None:

@@ -8,12 +8,11 @@ from events.stream import EventCursor
 from models.db.connection import Connection
 from models.event_log import NOBODY
 from models.viewer import set_audience, set_read_receipts, set_requests_seen
-from resolvers.mutation import UNKNOWN_CURSOR, Answer, Fields, mutate, own_cursor
-from resolvers.nodes import read_viewer
+from resolvers.mutation import UNKNOWN_CURSOR, Answer, Fields, mutate, own_cursor, shown_viewer
 from resolvers.step import Concerned, Step
 from rules.events import EventKind
 from rules.problems import Refusal
-from schema.types.context import Context, Given, Info
+from schema.types.context import Given, Info
 from schema.types.problems import problem_of
 from schema.types.viewer import (
     MarkRequestsSeenInput,
@@ -73,8 +72,3 @@ async def set_own(
         return {}
 
     return await mutate(info.context, Concerned(NOBODY), step, Answer(success, shown_viewer))
-
-
-async def shown_viewer(context: Context, _: Fields) -> Fields:
-    """The viewer as it is then."""
-    return {"viewer": await read_viewer(context)}
