@@ -38,6 +38,15 @@ class Done(Generic[T]):
     mark: Mark | RowMark | None = None
 
 
+NO_LOG = EventCursor(NOBODY, 0, 0)
+"""The host app's."""
+
+
+def of_host(outcome: T) -> Done[T]:
+    """Of an act that tells no one, or a refusal of one that was not begun."""
+    return Done(outcome, NO_LOG, frozenset())
+
+
 Fields = dict[str, Any]
 """The fields of a success, without its event cursor."""
 

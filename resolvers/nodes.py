@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Annotated, Any, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, Generic, TypeAlias, TypeVar
 
 import strawberry
 
@@ -34,22 +34,19 @@ from schema.types.threads import Thread
 from schema.types.users import User
 from schema.types.viewer import Viewer
 
+if TYPE_CHECKING:
+    from resolvers.loaders import Loader
+
 MOST_IDS = 100
 R = TypeVar("R")
 Name = tuple[Kind, int]
 """The kind and key of an id."""
 
+Users: TypeAlias = "Loader[int, UserRow]"
+
 Id = Annotated[
     strawberry.ID, strawberry.argument(description="An id that this API gave; any other gives null.")
 ]
-
-
-class Users(Protocol):
-    """The loader of users, as far as nodes fill it."""
-
-    def know(self, key: int, value: UserRow) -> None:
-        """The user is read."""
-        ...
 
 
 async def viewer(info: Info) -> Viewer | None:

@@ -16,10 +16,10 @@ from models.db.connection import Transaction
 from models.event_log import NOBODY
 from models.inbox import Counts
 from models.pushes import BADGES, TAKEN, Lease, PushRow, held_by, settle, take, until_due
-from resolvers.mutation import Answer, Done, Fields, answer, not_allowed
+from resolvers.mutation import NO_LOG, Answer, Fields, answer, not_allowed, of_host
 from resolvers.subscriptions import follow_nothing
 from rules.filtering.choices import HOUR
-from rules.problems import InvalidInput, InvalidInputReason, Refusal
+from rules.problems import InvalidInput, InvalidInputReason
 from rules.pushes import BATCH, KINDS, LEASE, SILENT
 from schema.types.context import Context, Given, Info, Services
 from schema.types.ids import Kind
@@ -44,16 +44,13 @@ _LEASE = re.compile(f"[0-9a-f]{{{2 * LEASE_BYTES}}}")
 PAUSE = 0.05
 """Seconds between two items at least: events in between are taken together."""
 
-_NO_LOG = EventCursor(NOBODY, 0, 0)
-
 
 async def take_pushes(info: Info, input: Given[TakePushesInput]) -> TakePushesResult | None:
     """At least once, in order for each recipient (behaviour 16)."""
     if not info.context.is_service:
         return await not_allowed(info.context)
     outcome = _refuse(input) or await _take(info.context, input)
-    done: Done[Fields | Refusal] = Done(outcome, _NO_LOG, frozenset())
-    return await answer(info.context, done, Answer(TakePushesSuccess))
+    return await answer(info.context, of_host(outcome), Answer(TakePushesSuccess))
 
 
 async def acknowledge_pushes(
@@ -64,8 +61,7 @@ async def acknowledge_pushes(
         return await not_allowed(info.context)
     is_lease = _LEASE.fullmatch(input.lease_id)
     count = await _end(info.context.services, input.lease_id) if is_lease else 0
-    done: Done[Fields] = Done({"count": count}, _NO_LOG, frozenset())
-    return await answer(info.context, done, Answer(AcknowledgePushesSuccess))
+    return await answer(info.context, of_host({"count": count}), Answer(AcknowledgePushesSuccess))
 
 
 def _refuse(input: TakePushesInput) -> InvalidInput | None:
@@ -146,19 +142,19 @@ async def _waiting(context: Context) -> AsyncGenerator[Event, None]:
     """
     services, longest = context.services, context.services.policy.position_interval
     with services.hub.listen(NOBODY) as flag:
-        yield Position(event_cursor=_NO_LOG, at=context.now)
+        yield Position(event_cursor=NO_LOG, at=context.now)
         while True:
             flag.clear()
             context.refresh()
             left = await until_due(services.database, context.now)
             if left is not None and not left:
-                yield PushesWaiting(event_cursor=_NO_LOG, at=context.now)
+                yield PushesWaiting(event_cursor=NO_LOG, at=context.now)
                 await asyncio.sleep(PAUSE)
                 left = longest
             loop = asyncio.get_running_loop()
             is_woken = await flag.wait_until(loop.time() + min(left or longest, longest).total_seconds())
             if not is_woken and left is None:
-                yield Position(event_cursor=_NO_LOG, at=context.now)
+                yield Position(event_cursor=NO_LOG, at=context.now)
 
 
 def _pushes(context: Context, batch: _Batch) -> list[Push]:

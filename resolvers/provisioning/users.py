@@ -1,6 +1,6 @@
-"""Stores the host app's users, a whole batch or nothing, and erases one."""
+"""Stores the host app's users, a whole batch or nothing, and erases one. A batch of follows is committed alike."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -27,12 +27,12 @@ from models.provisioning import (
     Stored,
     erase,
     find_subjects,
+    hold_subjects,
     name_starts,
 )
 from models.requests import Leaving, hold_recipients
 from models.users import move_fence
-from resolvers.mutation import Done, commit
-from resolvers.provisioning.commit import Named, commit_batch, refused
+from resolvers.mutation import Done, commit, of_host
 from resolvers.requests import withdraw_requests
 from resolvers.step import Concerned, Step
 from rules.eligibility import Account, Birth, effective_audience, obstacles
@@ -42,6 +42,27 @@ from rules.policy import Policy
 from rules.problems import Flaw, InvalidInput, InvalidInputReason, Refusal
 from rules.provisioning import BATCH, EntryFlaw, HostUser, flaws_of, refuse_users, same_username
 from schema.types.context import Services
+
+
+async def commit_batch(
+    services: Services,
+    step: Callable[[Step], Awaitable[int | Refusal]],
+    subjects: Collection[str],
+    leaving: Collection[str] = (),
+) -> Done[int | Refusal]:
+    """Stores the batch of these subjects whole or not at all; new ones have no streams yet.
+
+    `leaving`: those whose requests it may withdraw.
+    """
+
+    async def hold(tx: Transaction, viewer_id: int, peer_id: int) -> list[Held]:
+        if not leaving:
+            return await hold_subjects(tx, subjects)
+        found = await find_subjects(tx, subjects)
+        senders = [found[subject].id for subject in leaving if subject in found]
+        return await hold_recipients(tx, Leaving([user.id for user in found.values()], senders))
+
+    return await commit(services, NOBODY, Concerned(NOBODY, hold), step)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +76,7 @@ class _Change:
 async def store_users(services: Services, users: Sequence[HostUser]) -> Done[int | Refusal]:
     """Gives how many users are stored as given: all but erased ones, which stay erased (behaviour 2)."""
     if len(users) > BATCH:
-        return refused(InvalidInput("users", InvalidInputReason.TOO_MANY, BATCH))
+        return of_host(InvalidInput("users", InvalidInputReason.TOO_MANY, BATCH))
     flaws = flaws_of(users)
     unnamed = {one.entry for one in flaws if one.field in {"subject", "username"}}
     named = {user.subject: entry for entry, user in enumerate(users) if entry not in unnamed}
@@ -68,7 +89,7 @@ async def store_users(services: Services, users: Sequence[HostUser]) -> Done[int
         return refuse_users([*flaws, *taken_flaws]) or await _store(step, services, users)
 
     leaving = [user.subject for user in users if user.subject in named and not user.is_active]
-    return await commit_batch(services, Named(named, leaving), store)
+    return await commit_batch(services, store, named, leaving)
 
 
 async def _store(step: Step, services: Services, users: Sequence[HostUser]) -> int:

@@ -80,8 +80,8 @@ class Standing:
         "appeal only; null if there was none, or it was lifted."
     )
     async def restriction(self, info: Info) -> Restriction | None:
-        row = await info.context.loaders.restrictions.load(self.viewer_key)
-        return Restriction.of(row) if row else None
+        rows = await info.context.loaders.restrictions.load(self.viewer_key)
+        return Restriction.of(rows[0]) if rows else None
 
     @strawberry.field(
         description=f"The viewer's last {MOST_APPEALS} appeals, newest first, with their answers; also of decisions "
