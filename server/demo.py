@@ -9,11 +9,11 @@ from typing import Any, TypeAlias
 
 from aiohttp import web
 
-from models.follows import Follow
-from models.looks import add_looks
 from models.users import User
-from rules.filtering.spellings import looks
+from resolvers.provisioning.follows import store_follows
+from resolvers.provisioning.users import store_users
 from rules.policy import Audience
+from rules.provisioning import HostFollow, HostUser
 from schema.types.context import Context, Services
 from schema.types.ids import Kind
 from server.assets import QUERIES
@@ -195,26 +195,22 @@ async def _username(request: web.Request) -> str:
 
 
 async def _make_cast(services: Services) -> None:
-    now, orm = services.clock(), services.database.orm
-    ids: dict[str, int] = {}
-    for person in CAST:
-        user = await User.create(
-            using_db=orm,
-            host_id=person.host_id,
-            username=person.username,
-            display_name=person.display_name,
+    now, users = services.clock(), User.all(services.database.orm)
+    cast = [
+        HostUser(
+            person.host_id,
+            person.username,
+            person.display_name,
             birth_date=person.birth_date,
             is_verified=person.is_verified,
             phone_verified=person.phone_verified,
             is_active=person.is_active,
-            age_share=services.sealer.share_of(person.host_id),
-            audience=person.audience,
-            account_created_at=now - person.age,
+            created_at=now - person.age,
         )
-        names = (person.username, person.display_name)
-        await add_looks(services.database, user.id, looks(names, services.filter.folding))
-        ids[person.username] = user.id
-    for follower, followee in FOLLOWS:
-        await Follow.create(
-            using_db=orm, follower_id=ids[follower], followee_id=ids[followee], created_at=now
-        )
+        for person in CAST
+    ]
+    await store_users(services, cast)
+    subjects = {person.username: person.host_id for person in CAST}
+    await store_follows(services, [HostFollow(subjects[one], subjects[other]) for one, other in FOLLOWS], [])
+    for person in CAST:
+        await users.filter(host_id=person.host_id).update(audience=person.audience)
