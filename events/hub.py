@@ -5,7 +5,7 @@ import random
 from collections import Counter
 from collections.abc import Callable, Coroutine, Hashable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
 import structlog
 
@@ -56,8 +56,11 @@ class Flag:
             self._waiter.set_result(None)
 
 
-class Broker(Protocol):
-    """Carries hints between processes. A hint may be lost, doubled or late: no call waits, and none fails."""
+class Broker:
+    """Carries hints between processes; this one, where there is no other process, does nothing.
+
+    A hint may be lost, doubled or late: no call waits, and none fails.
+    """
 
     def tell(self, user_ids: Iterable[int]) -> None:
         """These users' logs have grown."""
@@ -72,22 +75,6 @@ class Broker(Protocol):
         """Tokens were revoked: each process shall look."""
 
 
-class Alone:
-    """The broker where there is no other process to tell."""
-
-    def tell(self, user_ids: Iterable[int]) -> None:
-        """No one to tell."""
-
-    def follow(self, user_id: int) -> None:
-        """No one to hear from."""
-
-    def leave(self, user_id: int) -> None:
-        """No one to hear from."""
-
-    def call(self) -> None:
-        """No one to tell."""
-
-
 class Hub:
     """The log in the database is the truth; a flag only says that there may be more to read.
 
@@ -98,7 +85,7 @@ class Hub:
     fresh = 1.0
 
     def __init__(self) -> None:
-        self.broker: Broker = Alone()
+        self.broker = Broker()
         self.counts: Counter[str] = Counter()
         self._flags: dict[int, set[Flag]] = {}
         self._asked: dict[Hashable, asyncio.Task[Any]] = {}

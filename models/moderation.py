@@ -110,23 +110,12 @@ async def claim(db: Connection, report_id: int, moderator_id: int) -> bool:
     return bool(await found.update(status=ReportStatus.CLAIMED, claimed_by_id=moderator_id))
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """How a report ends; `until` is the end of a restriction."""
-
-    resolution: Resolution
-    until: datetime | None
-
-
-async def resolve(db: Connection, report_id: int, verdict: Verdict, now: datetime) -> None:
-    """Leaves room for another report of the same subject."""
-    await (
-        Report.all(db.orm)
-        .filter(id=report_id)
-        .update(
-            status=ReportStatus.RESOLVED, resolution=verdict.resolution, until=verdict.until, resolved_at=now
-        )
-    )
+async def resolve(
+    db: Connection, report_id: int, resolution: Resolution, until: datetime | None, now: datetime
+) -> None:
+    """Leaves room for another report of the same subject. `until`: the end of a restriction."""
+    found = Report.all(db.orm).filter(id=report_id)
+    await found.update(status=ReportStatus.RESOLVED, resolution=resolution, until=until, resolved_at=now)
 
 
 R = TypeVar("R")

@@ -8,13 +8,11 @@ from models.contact_codes import (
     CONTACT_CODES,
     ContactCode,
     ContactCodeRow,
-    Spending,
     count_good,
     find_code,
     revoke,
-    spend,
 )
-from models.db.connection import Connection, Transaction
+from models.db.connection import Connection
 from models.event_log import NOBODY
 from models.scope import rows_of
 from resolvers.delivery import Attempt
@@ -105,8 +103,3 @@ async def find_good(db: Connection, attempt: Attempt, now: datetime) -> int:
     found = await find_code(db, owner_id, digest_of(owner_id, attempt.code or ""))
     is_good = found and found.code.is_good(now) and not refuse_restricted(found.owner, now)
     return found.id if found and is_good else 0
-
-
-async def spend_code(tx: Transaction, code_id: int, recipient_id: int, now: datetime) -> None:
-    """After the write of a send that carried a code; 0: it opened nothing, and the same runs (behaviour 10.16)."""
-    await spend(tx, Spending(code_id, recipient_id if code_id else NOBODY, now))

@@ -157,32 +157,19 @@ def _received(facts: SendFacts, landing: Landing) -> Transition:
     return receive(state, [Act.ACCEPTED, act] if is_accepted else [act])
 
 
-@dataclass(frozen=True, slots=True)
-class Replayed:
-    """The first answer to the client key; nothing is charged. No message means RecipientUnavailable."""
-
-    message_id: int | None
-    thread_id: int | None
-
-
-Verdict = Landing | Refusal | Replayed
+Verdict = Landing | Refusal | KeyedRow
+"""The first answer to the client key is given again; nothing is charged."""
 
 
 def decide(attempt: Attempt, facts: SendFacts, moment: Moment, code_id: int = 0) -> Verdict:
     """The key comes first, then the shape, then the rules of a send (behaviour 4.5, 4.13)."""
     if facts.key and facts.key.created_at > moment.now - moment.policy.client_key_lifetime:
-        return _replay(facts.key, moment.fingerprint)
+        return facts.key if facts.key.fingerprint == moment.fingerprint else IdempotencyConflict()
     if refusal := _refuse_by_shape(attempt, facts, moment):
         return refusal
     recipient = facts.recipient.reach if facts.recipient else None
     pair = facts.pair.with_code(code_id)
     return decide_send(sender_of(attempt, facts), recipient, pair, moment.now, moment.policy)
-
-
-def _replay(key: KeyedRow, fingerprint: str) -> IdempotencyConflict | Replayed:
-    if key.fingerprint != fingerprint:
-        return IdempotencyConflict()
-    return Replayed(key.message_id, key.thread_id)
 
 
 def _refuse_by_shape(attempt: Attempt, facts: SendFacts, moment: Moment) -> InvalidInput | NotFound | None:

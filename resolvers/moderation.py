@@ -14,7 +14,6 @@ from models.moderation import (
     AccountWarning,
     Action,
     CaseRow,
-    Verdict,
     audit_log_of,
     claim,
     get_case,
@@ -190,7 +189,7 @@ async def _resolve(step: Step, key: int, input: ResolveReportInput) -> int | Ref
         return case.id if (case.resolution, case.until) == (resolution, until) else NotFound()
     if refusal := _refuse_until(resolution, until, step.now):
         return refusal
-    await resolve(step.tx, case.id, Verdict(resolution, until), step.now)
+    await resolve(step.tx, case.id, resolution, until, step.now)
     action_id = await record(step, Action[resolution.name], case.id)
     step.tell(case.reporter_id, EventKind.REPORT_CLOSED)
     if resolution == Resolution.WARN:

@@ -5,8 +5,9 @@ from typing import Any
 
 from events.stream import EventCursor
 from models.messages import MessageRow
+from models.sending.facts import KeyedRow
 from models.sending.write import Sent
-from resolvers.delivery import Attempt, Replayed
+from resolvers.delivery import Attempt
 from resolvers.send_sets import Decided, Sending
 from rules.limits import KEY_LENGTH
 from rules.problems import InvalidInput, RecipientUnavailable, Refusal
@@ -52,7 +53,7 @@ def _outcome(decided: Decided) -> Delivered | Refusal:
     if sent:
         return _delivered(decided, sent)
     assert not isinstance(verdict, Landing)
-    if not isinstance(verdict, Replayed):
+    if not isinstance(verdict, KeyedRow):
         return verdict
     if verdict.message_id is None or verdict.thread_id is None:
         return RecipientUnavailable()

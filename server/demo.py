@@ -18,7 +18,7 @@ from schema.types.context import Context, Services
 from schema.types.ids import Kind
 from server.assets import QUERIES
 from server.errors import Refused
-from server.keys import Claim, sign
+from server.keys import sign
 from server.operations import Schema
 from server.settings import Settings, SettingsError
 from server.transport.http import read_json
@@ -180,8 +180,8 @@ async def add_demo(app: web.Application, services: Services, schema: Schema, set
         person = by_name.get(await _username(request))
         if person is None:
             raise Refused(HTTPStatus.NOT_FOUND, "No demo user has this username.")
-        claim = Claim(person.host_id, person.roles, TOKEN_LIFETIME)
-        return web.json_response({"token": sign(settings, claim)})
+        token = sign(settings, person.host_id, person.roles, TOKEN_LIFETIME)
+        return web.json_response({"token": token})
 
     app.router.add_get("/demo/users", users)
     app.router.add_post("/demo/token", token)
