@@ -9,8 +9,8 @@ from tortoise.models import Model
 from models.db.connection import Connection, Transaction
 from models.db.statements import Reason, Values, Write
 from models.event_log import UserEvent
-from models.limits import ClientKey, Quota
 from models.marks import AttemptMark
+from models.sending.write import ClientKey, Quota
 from models.streams import StreamStart, StreamTicket
 from rules.text import ERASED_NAME, ERASED_USERNAME
 

@@ -1,12 +1,19 @@
-"""The viewer's own row, settings and standing, and the lookup of a key by a token's subject."""
+"""The viewer's own row, settings and standing; the lookup of a key by a token's subject, and which tokens are good.
+
+Revocations of tokens are numbered, so each process finds those that it does not know.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import cast
 
-from models.db.connection import Connection
+from tortoise.expressions import Q
+
+from models.db.connection import Connection, Transaction
 from models.db.statements import Reason, Select, Shared, Values
 from models.filtering import PauseRow, StoredWords
 from models.inbox import IN_REQUESTS
+from models.installation import next_revocation
 from models.scope import from_viewer
 from models.users import USER, User, UserRow, UserStream
 from rules.eligibility import Account
@@ -53,6 +60,46 @@ async def find_signed_in(db: Connection, subject: str) -> SignedIn | None:
     found = User.all(db.orm).filter(host_id=subject, is_active=True, erased_at=None)
     rows = await found.values_list("id", "tokens_valid_from")
     return SignedIn(*rows[0]) if rows else None
+
+
+MOST_REVOCATIONS = 1_000
+"""Revocations in one read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Revocation:
+    """The last one of a user. `number` grows in the order of the commits."""
+
+    number: int
+    subject: str
+    valid_from: datetime
+
+
+async def revoke(tx: Transaction, user_id: int, before: datetime) -> Revocation | None:
+    """None if as many tokens, or more, are refused already. Others that revoke wait for the transaction's end."""
+    number = await next_revocation(tx)
+    older = User.all(tx.orm).filter(Q(tokens_valid_from=None) | Q(tokens_valid_from__lt=before), id=user_id)
+    if not await older.update(tokens_valid_from=before, revocation=number):
+        return None
+    return Revocation(number, (await User.get(id=user_id, using_db=tx.orm)).host_id, before)
+
+
+async def find_valid_from(db: Connection, user_id: int) -> datetime | None:
+    """None for a user whose tokens were never revoked."""
+    return (await User.get(id=user_id, using_db=db.orm)).tokens_valid_from
+
+
+async def last_revocation(db: Connection) -> int:
+    """The highest number, 0 for none."""
+    newest = User.all(db.orm).filter(revocation__not_isnull=True).order_by("-revocation").first()
+    return cast("int | None", await newest.values_list("revocation", flat=True)) or 0
+
+
+async def revoked_after(db: Connection, number: int) -> list[Revocation]:
+    """Revocations with higher numbers, in ascending order, at most MOST_REVOCATIONS."""
+    newer = User.all(db.orm).filter(revocation__gt=number).order_by("revocation").limit(MOST_REVOCATIONS)
+    rows = await newer.values_list("revocation", "host_id", "tokens_valid_from")
+    return [Revocation(*row) for row in rows]
 
 
 async def set_audience(db: Connection, user_id: int, audience: Audience) -> None:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
-from models.limits import Charge
 from models.sending.facts import KeyedRow, RecipientRow, SendFacts
 from models.sending.parts import SendWrite
+from models.sending.write import Charge
 from rules.contact_codes import same_code
 from rules.drafts import NO_HINTS, DraftHint, Wording, hints_of, mark_of
 from rules.eligibility import micros

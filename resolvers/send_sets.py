@@ -9,10 +9,9 @@ from models.contact_codes import spend
 from models.db.connection import Connection, DatabaseBusy, OutcomeUnknown, Transaction
 from models.db.sets import Answers, Sets, Turn
 from models.event_log import HOLD, NOBODY, Held
-from models.limits import charge
 from models.sending.facts import SEND_FACTS, Asked, SendFacts
 from models.sending.parts import SendWrite
-from models.sending.write import Sent, find_sent, write_at_once, write_in_turn
+from models.sending.write import Sent, charge, find_sent, write_at_once, write_in_turn
 from resolvers.contact_codes import find_good
 from resolvers.delivery import Attempt, Moment, Verdict, charge_of, decide, reasons_of, write_of
 from rules.limits import fingerprint

@@ -9,8 +9,7 @@ import structlog
 from events.hub import Hub
 from models.db.database import Database
 from models.installation import read_secrets
-from models.revocations import Revocation
-from models.viewer import SignedIn, find_signed_in
+from models.viewer import Revocation, SignedIn, find_signed_in
 from resolvers.loaders import Loaders
 from resolvers.streams import redeem
 from rules.policy import Policy

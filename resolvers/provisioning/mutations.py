@@ -7,7 +7,7 @@ from models.db.connection import Transaction
 from models.event_log import NOBODY, Held
 from models.moderation import Action, ModerationAction
 from models.provisioning import find_subjects, hold_subjects
-from models.revocations import Revocation, find_valid_from, revoke
+from models.viewer import Revocation, find_valid_from, revoke
 from resolvers.mutation import Answer, Fields, answer, commit, not_allowed
 from resolvers.provisioning.follows import store_follows
 from resolvers.provisioning.users import erase_subject, store_users
