@@ -11,13 +11,11 @@ from models.appeals import (
     FIND_APPEAL,
     HOLD_APPEAL,
     IN_FORCE,
+    Appeal,
     OpenAppeal,
     appeals_of,
     appeals_since,
     keep_answer,
-)
-from models.appeals import (
-    Appeal as Stored,
 )
 from models.event_log import NOBODY
 from models.moderation import Action
@@ -30,16 +28,7 @@ from rules.appeals import LENGTH, AppealState, Verdict, refuse_answer, refuse_ap
 from rules.events import EventKind
 from rules.problems import InvalidInput, NotFound, Refusal
 from rules.text import flaw_of_text, trim
-from schema.types.appeals import (
-    Appeal,
-    AppealConnection,
-    AppealRestrictionInput,
-    AppealRestrictionResult,
-    AppealRestrictionSuccess,
-    ResolveAppealInput,
-    ResolveAppealResult,
-    ResolveAppealSuccess,
-)
+from schema.types import appeals as types
 from schema.types.context import Context, Given, Info
 from schema.types.ids import Kind
 from schema.types.pagination import After, Page, Slice
@@ -50,8 +39,8 @@ _UNKNOWN = -1
 
 
 async def appeal_restriction(
-    info: Info, input: Given[AppealRestrictionInput]
-) -> AppealRestrictionResult | None:
+    info: Info, input: Given[types.AppealRestrictionInput]
+) -> types.AppealRestrictionResult | None:
     """Once for each decision (behaviour 8.38)."""
     context, text = info.context, trim(input.text)
     context.require_viewer()
@@ -60,7 +49,9 @@ async def appeal_restriction(
     named = input.decision_id
     key = 0 if named is None else context.key_of(Kind.MODERATION_ACTION, named) or _UNKNOWN
     step = partial(_appeal, key=key, text=text)
-    return await mutate(context, Concerned(NOBODY), step, Answer(AppealRestrictionSuccess, shown_viewer))
+    return await mutate(
+        context, Concerned(NOBODY), step, Answer(types.AppealRestrictionSuccess, shown_viewer)
+    )
 
 
 async def _appeal(step: Step, key: int, text: str) -> Fields | Refusal:
@@ -71,7 +62,7 @@ async def _appeal(step: Step, key: int, text: str) -> Fields | Refusal:
     today = await appeals_since(step.tx, step.viewer_id, midnight)
     if refusal := refuse_appeal(is_appealed=decision.is_appealed, appeals_today=today, now=step.now):
         return refusal
-    await Stored.create(
+    await Appeal.create(
         user_id=step.viewer_id,
         action_id=decision.action_id,
         text=text,
@@ -91,7 +82,7 @@ async def appeals(
     ] = None,
     first: FewFirst = None,
     after: After = None,
-) -> AppealConnection | None:
+) -> types.AppealConnection | None:
     """Null unless the viewer is a moderator."""
     context = info.context
     if not await may_read(context):
@@ -100,10 +91,12 @@ async def appeals(
     start = (-page.start.order, -page.start.key)
     wanted = [] if state is None else [state]
     args = *start, page.size + 1, *wanted
-    return await read_page(page, appeals_of(state is not None), AppealConnection, Appeal, *args)
+    return await read_page(page, appeals_of(state is not None), types.AppealConnection, types.Appeal, *args)
 
 
-async def resolve_appeal(info: Info, input: Given[ResolveAppealInput]) -> ResolveAppealResult | None:
+async def resolve_appeal(
+    info: Info, input: Given[types.ResolveAppealInput]
+) -> types.ResolveAppealResult | None:
     """By another moderator than the one who decided; it takes effect at once (behaviour 8.39)."""
     context, answer = info.context, trim(input.answer)
     key = context.key_of(Kind.MODERATION_ACTION, input.decision_id) or _UNKNOWN
@@ -112,7 +105,7 @@ async def resolve_appeal(info: Info, input: Given[ResolveAppealInput]) -> Resolv
     verdict = Verdict(AppealState.UPHELD if input.uphold else AppealState.REVERSED, answer)
     step = partial(_resolve, key=key, verdict=verdict)
     concerned = Concerned(await _appellant(context, key), hold_both)
-    return await act(context, concerned, step, Answer(ResolveAppealSuccess, _shown_appeal))
+    return await act(context, concerned, step, Answer(types.ResolveAppealSuccess, _shown_appeal))
 
 
 async def _appellant(context: Context, key: int) -> int:
@@ -153,4 +146,4 @@ async def _is_last(step: Step, action_id: int) -> bool:
 
 async def _shown_appeal(context: Context, key: int) -> Fields:
     [row] = await APPEALS.all(context.services.database, context.require_viewer(), [key])
-    return {"appeal": Appeal.of(row)}
+    return {"appeal": types.Appeal.of(row)}

@@ -24,14 +24,7 @@ from rules.eligibility import refuse_restricted
 from rules.events import EventKind
 from rules.problems import ContactCodeLimitReached, InvalidInput, InvalidInputReason, NotFound, Refusal
 from rules.text import trim
-from schema.types.contact_codes import (
-    CreateContactCodeInput,
-    CreateContactCodeResult,
-    CreateContactCodeSuccess,
-    RevokeContactCodeInput,
-    RevokeContactCodeResult,
-    RevokeContactCodeSuccess,
-)
+from schema.types import contact_codes as types
 from schema.types.context import Context, Given, Info
 from schema.types.ids import Kind
 from schema.types.problems import problem_of
@@ -43,8 +36,8 @@ async def read_codes(context: Context, keys: list[int]) -> list[list[ContactCode
 
 
 async def create_contact_code(
-    info: Info, input: Given[CreateContactCodeInput]
-) -> CreateContactCodeResult | None:
+    info: Info, input: Given[types.CreateContactCodeInput]
+) -> types.CreateContactCodeResult | None:
     """Only its digest is stored (behaviour 5.48)."""
     context, label = info.context, trim(input.label)
     context.require_viewer()
@@ -52,7 +45,10 @@ async def create_contact_code(
         return problem_of(flaw)
     row = ContactCode(label=label, uses=input.uses, expires_at=input.expires_at)
     return await mutate(
-        context, Concerned(NOBODY), partial(_create, row=row), Answer(CreateContactCodeSuccess, shown_viewer)
+        context,
+        Concerned(NOBODY),
+        partial(_create, row=row),
+        Answer(types.CreateContactCodeSuccess, shown_viewer),
     )
 
 
@@ -76,15 +72,17 @@ async def _create(step: Step, row: ContactCode) -> Fields | Refusal:
 
 
 async def revoke_contact_code(
-    info: Info, input: Given[RevokeContactCodeInput]
-) -> RevokeContactCodeResult | None:
+    info: Info, input: Given[types.RevokeContactCodeInput]
+) -> types.RevokeContactCodeResult | None:
     """Applies to every send that is decided from now on."""
     context = info.context
     key = context.key_of(Kind.CONTACT_CODE, input.contact_code_id)
     if key is None:
         return problem_of(InvalidInput("contactCodeId", InvalidInputReason.UNKNOWN))
     step = partial(_revoke, code_id=key)
-    return await mutate(context, Concerned(NOBODY), step, Answer(RevokeContactCodeSuccess, shown_viewer))
+    return await mutate(
+        context, Concerned(NOBODY), step, Answer(types.RevokeContactCodeSuccess, shown_viewer)
+    )
 
 
 async def _revoke(step: Step, code_id: int) -> Fields | Refusal:

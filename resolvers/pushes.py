@@ -21,19 +21,9 @@ from resolvers.subscriptions import follow_nothing
 from rules.filtering.choices import HOUR
 from rules.problems import InvalidInput, InvalidInputReason
 from rules.pushes import BATCH, KINDS, LEASE, SILENT
+from schema.types import pushes as types
 from schema.types.context import Context, Given, Info, Services
 from schema.types.ids import Kind
-from schema.types.pushes import (
-    AcknowledgePushesInput,
-    AcknowledgePushesResult,
-    AcknowledgePushesSuccess,
-    Push,
-    PushesWaiting,
-    PushesWaitingItem,
-    TakePushesInput,
-    TakePushesResult,
-    TakePushesSuccess,
-)
 from schema.types.requests import archived_before
 from schema.types.streams import Event, Position
 from schema.types.viewer import Badge
@@ -45,26 +35,26 @@ PAUSE = 0.05
 """Seconds between two items at least: events in between are taken together."""
 
 
-async def take_pushes(info: Info, input: Given[TakePushesInput]) -> TakePushesResult | None:
+async def take_pushes(info: Info, input: Given[types.TakePushesInput]) -> types.TakePushesResult | None:
     """At least once, in order for each recipient (behaviour 16)."""
     if not info.context.is_service:
         return await not_allowed(info.context)
     outcome = _refuse(input) or await _take(info.context, input)
-    return await answer(info.context, of_host(outcome), Answer(TakePushesSuccess))
+    return await answer(info.context, of_host(outcome), Answer(types.TakePushesSuccess))
 
 
 async def acknowledge_pushes(
-    info: Info, input: Given[AcknowledgePushesInput]
-) -> AcknowledgePushesResult | None:
+    info: Info, input: Given[types.AcknowledgePushesInput]
+) -> types.AcknowledgePushesResult | None:
     """No event of a lease that others have taken over (behaviour 16)."""
     if not info.context.is_service:
         return await not_allowed(info.context)
     is_lease = _LEASE.fullmatch(input.lease_id)
     count = await _end(info.context.services, input.lease_id) if is_lease else 0
-    return await answer(info.context, of_host({"count": count}), Answer(AcknowledgePushesSuccess))
+    return await answer(info.context, of_host({"count": count}), Answer(types.AcknowledgePushesSuccess))
 
 
-def _refuse(input: TakePushesInput) -> InvalidInput | None:
+def _refuse(input: types.TakePushesInput) -> InvalidInput | None:
     for field, value, bounds in (
         ("first", input.first, BATCH),
         ("leaseSeconds", input.lease_seconds, LEASE),
@@ -74,7 +64,7 @@ def _refuse(input: TakePushesInput) -> InvalidInput | None:
     return None
 
 
-async def _take(context: Context, input: TakePushesInput) -> Fields:
+async def _take(context: Context, input: types.TakePushesInput) -> Fields:
     """Takes further users while those that have waited longest turn out to have nothing to push."""
     while True:
         batch = await _batch(context, input)
@@ -96,7 +86,7 @@ class _Batch:
     badges: Mapping[int, Counts]
 
 
-async def _batch(context: Context, input: TakePushesInput) -> _Batch:
+async def _batch(context: Context, input: types.TakePushesInput) -> _Batch:
     """Users with nothing to push are settled at once."""
     context.refresh()
     services, now = context.services, context.now
@@ -124,7 +114,7 @@ async def _end(services: Services, lease: str, kept: Sequence[int] = ()) -> int:
     return await services.database.transaction(run)
 
 
-async def pushes_waiting(info: Info) -> AsyncGenerator[PushesWaitingItem | None, None]:
+async def pushes_waiting(info: Info) -> AsyncGenerator[types.PushesWaitingItem | None, None]:
     """Any token without the role `service` gets a stream without items, like that of a quiet log (behaviour 16)."""
     follow: Callable[[Context], AsyncGenerator[Any, None]] = (
         _waiting if info.context.is_service else follow_nothing
@@ -148,7 +138,7 @@ async def _waiting(context: Context) -> AsyncGenerator[Event, None]:
             context.refresh()
             left = await until_due(services.database, context.now)
             if left is not None and not left:
-                yield PushesWaiting(event_cursor=NO_LOG, at=context.now)
+                yield types.PushesWaiting(event_cursor=NO_LOG, at=context.now)
                 await asyncio.sleep(PAUSE)
                 left = longest
             loop = asyncio.get_running_loop()
@@ -157,13 +147,13 @@ async def _waiting(context: Context) -> AsyncGenerator[Event, None]:
                 yield Position(event_cursor=NO_LOG, at=context.now)
 
 
-def _pushes(context: Context, batch: _Batch) -> list[Push]:
+def _pushes(context: Context, batch: _Batch) -> list[types.Push]:
     return [_push(context, row, batch.badges[row.user_id]) for row in batch.pushes]
 
 
-def _push(context: Context, row: PushRow, counts: Counts) -> Push:
+def _push(context: Context, row: PushRow, counts: Counts) -> types.Push:
     seal, seal_event_cursor = context.services.sealer.seal, context.services.sealer.seal_event_cursor
-    return Push(
+    return types.Push(
         id=strawberry.ID(seal_event_cursor(EventCursor(row.user_id, row.epoch, row.seq))),
         subject=row.subject,
         kind=KINDS[row.kind],

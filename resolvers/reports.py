@@ -37,21 +37,13 @@ from rules.limits import NOTE_LENGTH
 from rules.problems import InvalidInput, Refusal
 from rules.reports import ReportReason, closing_time
 from rules.text import flaw_of_kept
+from schema.types import reports as types
 from schema.types.context import Context, Given, Info, Services
 from schema.types.errors import BadUserInput
 from schema.types.ids import Kind, ListCursor, Places
 from schema.types.own_reports import OwnReport, OwnReportConnection
 from schema.types.pagination import Page, Rows, Slice
 from schema.types.problems import problem_of
-from schema.types.reports import (
-    EvidenceMessage,
-    EvidenceMessageConnection,
-    ReportInput,
-    ReportNote,
-    ReportNoteConnection,
-    ReportResult,
-    ReportSuccess,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +59,7 @@ class _Subject:
 _NOTHING = _Subject(SubjectKind.USER, 0, NOBODY)
 
 
-async def report(info: Info, input: Given[ReportInput]) -> ReportResult | None:
+async def report(info: Info, input: Given[types.ReportInput]) -> types.ReportResult | None:
     """If the subject does not exist or cannot be seen, only the viewer's act is stored (behaviour 8.15, 8.16)."""
     info.context.require_viewer()
     note = input.note or ""
@@ -76,10 +68,10 @@ async def report(info: Info, input: Given[ReportInput]) -> ReportResult | None:
     subject = await _find(info.context, input.subject_id)
 
     step = partial(_report, subject=subject, input=input)
-    return await mutate(info.context, Concerned(subject.user_id), step, Answer(ReportSuccess))
+    return await mutate(info.context, Concerned(subject.user_id), step, Answer(types.ReportSuccess))
 
 
-async def _report(step: Step, subject: _Subject, input: ReportInput) -> Fields | Refusal:
+async def _report(step: Step, subject: _Subject, input: types.ReportInput) -> Fields | Refusal:
     who, named = subject.user_id, (subject.kind, subject.key)
     if who == NOBODY:
         await _report_unseen(step, input)
@@ -94,7 +86,7 @@ async def _report(step: Step, subject: _Subject, input: ReportInput) -> Fields |
     return await _also(step, input)
 
 
-async def _also(step: Step, input: ReportInput) -> Fields:
+async def _also(step: Step, input: types.ReportInput) -> Fields:
     """A thread that cannot be deleted is left as it is."""
     removed = []
     if input.also_delete and not isinstance(deleted := await delete_thread(step, never=False), Refusal):
@@ -104,7 +96,7 @@ async def _also(step: Step, input: ReportInput) -> Fields:
     return {"removed": removed, "blocked_key": None}
 
 
-async def _report_unseen(step: Step, input: ReportInput) -> None:
+async def _report_unseen(step: Step, input: types.ReportInput) -> None:
     """No moderator sees it; its reporter sees it like any other. Only a hash of the id is stored."""
     named = -int.from_bytes(blake2b(input.subject_id.encode(errors="replace"), digest_size=7).digest()) - 1
     closes_at = closing_time(step.now, random())
@@ -241,19 +233,19 @@ class _List(Generic[K, C]):
         return found
 
 
-_NOTES = _List("notes", NOTES, ReportNoteConnection, ReportNote.of)
-_EVIDENCE = _List("evidence", EVIDENCE, EvidenceMessageConnection, EvidenceMessage.of)
+_NOTES = _List("notes", NOTES, types.ReportNoteConnection, types.ReportNote.of)
+_EVIDENCE = _List("evidence", EVIDENCE, types.EvidenceMessageConnection, types.EvidenceMessage.of)
 
 
 async def read_notes(
     context: Context, keys: Sequence[Asked]
-) -> Sequence[ReportNoteConnection | BaseException]:
+) -> Sequence[types.ReportNoteConnection | BaseException]:
     """Pages of notes for many reports at once."""
     return await _NOTES.read(context, keys)
 
 
 async def read_evidence(
     context: Context, keys: Sequence[Asked]
-) -> Sequence[EvidenceMessageConnection | BaseException]:
+) -> Sequence[types.EvidenceMessageConnection | BaseException]:
     """Pages of evidence for many reports at once."""
     return await _EVIDENCE.read(context, keys)

@@ -27,20 +27,11 @@ from rules.problems import Flaw, InvalidInput, InvalidInputReason, Refusal
 from rules.requests import Act, Folder
 from rules.search import LAST_CHARACTER, LONGEST_SEARCH, fold_name
 from rules.text import flaw_of_kept, fold_text
+from schema.types import request_selection as types
 from schema.types.context import Context, Given, Info
 from schema.types.errors import BadUserInput, Unauthenticated
 from schema.types.ids import Kind
 from schema.types.problems import problem_of
-from schema.types.request_selection import (
-    EITHER_WAY,
-    AcceptRequestsInput,
-    AcceptRequestsResult,
-    AcceptRequestsSuccess,
-    DeleteRequestsInput,
-    DeleteRequestsResult,
-    DeleteRequestsSuccess,
-    RequestFilter,
-)
 from schema.types.requests import RequestFolder, archived_before
 from schema.types.scalars import SealedEventCursor
 
@@ -85,7 +76,9 @@ class Pick:
     wanted: Wanted
 
     @classmethod
-    def of(cls, context: Context, input: AcceptRequestsInput | DeleteRequestsInput) -> Self | InvalidInput:
+    def of(
+        cls, context: Context, input: types.AcceptRequestsInput | types.DeleteRequestsInput
+    ) -> Self | InvalidInput:
         """InvalidInput for a cursor or ids that are not the viewer's, and for a filter without a condition."""
         as_of = own_cursor(context, input.as_of)
         if as_of is None:
@@ -94,7 +87,7 @@ class Pick:
         keys = _keys(context, ids.value) if ids else None
         if isinstance(keys, InvalidInput):
             return keys
-        asked = filter.value if filter else RequestFilter(all=True)
+        asked = filter.value if filter else types.RequestFilter(all=True)
         if flaw := flaw_of_filter(asked):
             return InvalidInput("requests.filter", flaw.reason, flaw.bound)
         if not _asks(asked):
@@ -124,13 +117,13 @@ def _keys(context: Context, ids: list[strawberry.ID]) -> list[int] | InvalidInpu
     return InvalidInput("requests.ids", InvalidInputReason.UNKNOWN) if len(keys) < len(ids) else keys
 
 
-def _asks(filter: RequestFilter) -> bool:
+def _asks(filter: types.RequestFilter) -> bool:
     """Whether it has a condition: `all`, or one that is not null, or true where false is no condition."""
     given = {name: value for name, value in vars(filter).items() if value is not None}
-    return any(value is not False or to_camel_case(name) in EITHER_WAY for name, value in given.items())
+    return any(value is not False or to_camel_case(name) in types.EITHER_WAY for name, value in given.items())
 
 
-def flaw_of_filter(filter: RequestFilter) -> Flaw | None:
+def flaw_of_filter(filter: types.RequestFilter) -> Flaw | None:
     """The reason why its texts cannot be searched for."""
     for text in (filter.search, filter.text):
         if text is not None and (flaw := flaw_of_kept(text, LONGEST_SEARCH)):
@@ -138,7 +131,7 @@ def flaw_of_filter(filter: RequestFilter) -> Flaw | None:
     return Flaw(InvalidInputReason.UNMATCHABLE) if filter.search and not fold_name(filter.search) else None
 
 
-def wanted(context: Context, as_of: int, filter: RequestFilter) -> Wanted:
+def wanted(context: Context, as_of: int, filter: types.RequestFilter) -> Wanted:
     """The archive is decided by the clock; it is not a stored folder."""
     archived, folder = archived_before(context), _STORED[filter.folder]
     before, name = filter.older_than or NEVER, fold_name(filter.search or "")
@@ -162,12 +155,12 @@ def wanted(context: Context, as_of: int, filter: RequestFilter) -> Wanted:
 
 
 def asked_filter(
-    folder: RequestFolder, search: str | None, filter: RequestFilter | None
-) -> RequestFilter | None:
+    folder: RequestFolder, search: str | None, filter: types.RequestFilter | None
+) -> types.RequestFilter | None:
     """The filter of a list, with its folder; None for none. BadUserInput for one that cannot be."""
     if not search and filter is None:
         return None
-    filter = filter or RequestFilter()
+    filter = filter or types.RequestFilter()
     if filter.folder not in (None, folder) or (search and filter.search):
         raise BadUserInput("A list has one folder and one search.")
     asked = replace(filter, folder=folder, search=search or filter.search)
@@ -181,7 +174,7 @@ _NOT_OWN = "This cursor is not of this viewer's log."
 
 async def request_count(
     info: Info,
-    filter: Annotated[RequestFilter, strawberry.argument(description="The conditions; one at least.")],
+    filter: Annotated[types.RequestFilter, strawberry.argument(description="The conditions; one at least.")],
     as_of: Annotated[
         SealedEventCursor,
         strawberry.argument(
@@ -204,14 +197,18 @@ async def request_count(
     return found[0].number
 
 
-async def accept_requests(info: Info, input: Given[AcceptRequestsInput]) -> AcceptRequestsResult | None:
+async def accept_requests(
+    info: Info, input: Given[types.AcceptRequestsInput]
+) -> types.AcceptRequestsResult | None:
     """Tells each sender in the same transaction."""
     pick = Pick.of(info.context, input)
     if isinstance(pick, InvalidInput):
         return problem_of(pick)
 
     concerned = await _senders(info.context, pick)
-    return await mutate(info.context, concerned, partial(_accept, pick=pick), Answer(AcceptRequestsSuccess))
+    return await mutate(
+        info.context, concerned, partial(_accept, pick=pick), Answer(types.AcceptRequestsSuccess)
+    )
 
 
 async def _accept(step: Step, pick: Pick) -> Fields | Refusal:
@@ -244,7 +241,9 @@ class _Deleted:
     blocked: Sequence[int] = ()
 
 
-async def delete_requests(info: Info, input: Given[DeleteRequestsInput]) -> DeleteRequestsResult | None:
+async def delete_requests(
+    info: Info, input: Given[types.DeleteRequestsInput]
+) -> types.DeleteRequestsResult | None:
     """Changes the viewer's side only (behaviour 5.29 to 5.35)."""
     context = info.context
     pick = Pick.of(context, input)
@@ -253,7 +252,7 @@ async def delete_requests(info: Info, input: Given[DeleteRequestsInput]) -> Dele
 
     step = partial(_delete, pick=pick, input=input)
     return await mutate(
-        context, Concerned.by(Act.DELETE, NOBODY), step, Answer(DeleteRequestsSuccess, _shown_delete)
+        context, Concerned.by(Act.DELETE, NOBODY), step, Answer(types.DeleteRequestsSuccess, _shown_delete)
     )
 
 
@@ -265,7 +264,7 @@ async def _shown_delete(context: Context, deleted: _Deleted) -> Fields:
     return fields | {"undo_id": strawberry.ID(undo_id), "undo_until": deleted.undo.until}
 
 
-async def _delete(step: Step, pick: Pick, input: DeleteRequestsInput) -> _Deleted | Refusal:
+async def _delete(step: Step, pick: Pick, input: types.DeleteRequestsInput) -> _Deleted | Refusal:
     taken = await pick.take(step)
     if isinstance(taken, InvalidInput):
         return taken

@@ -12,26 +12,18 @@ from resolvers.step import Step
 from rules.eligibility import refuse_accepting
 from rules.problems import Refusal
 from rules.requests import Act, Folder, State, Transition, outcome
+from schema.types import requests as types
 from schema.types.context import Context, Given, Info
 from schema.types.ids import Kind
-from schema.types.requests import (
-    AcceptInput,
-    AcceptResult,
-    AcceptSuccess,
-    MoveRequestInput,
-    MoveRequestResult,
-    MoveRequestSuccess,
-    Request,
-)
 
 
-async def accept(info: Info, input: Given[AcceptInput]) -> AcceptResult | None:
+async def accept(info: Info, input: Given[types.AcceptInput]) -> types.AcceptResult | None:
     """Refuses a restricted or under-age viewer before it looks for the request (behaviour 5, 8.25)."""
 
     async def shown(context: Context, thread_id: int) -> Fields:
         return {"request_id": input.request_id} | await shown_thread(context, thread_id)
 
-    work, answer = Work(Act.ACCEPT, _accept, _refuse_accepting), Answer(AcceptSuccess, shown)
+    work, answer = Work(Act.ACCEPT, _accept, _refuse_accepting), Answer(types.AcceptSuccess, shown)
     return await on_thread(info.context, Kind.REQUEST, input.request_id, work, answer)
 
 
@@ -60,14 +52,14 @@ async def accept_all(step: Step, rows: Sequence[AnswerRow]) -> None:
     await step.move_fence()
 
 
-async def move_request(info: Info, input: Given[MoveRequestInput]) -> MoveRequestResult | None:
+async def move_request(info: Info, input: Given[types.MoveRequestInput]) -> types.MoveRequestResult | None:
     """The sender is not told (behaviour 6.14)."""
-    work, answer = Work(Act.MOVE, _move), Answer(MoveRequestSuccess, _shown_request)
+    work, answer = Work(Act.MOVE, _move), Answer(types.MoveRequestSuccess, _shown_request)
     return await on_thread(info.context, Kind.REQUEST, input.request_id, work, answer)
 
 
 async def _shown_request(context: Context, thread_id: int) -> Fields:
-    return {"request": Request.of(await context.loaders.threads.load(thread_id))}
+    return {"request": types.Request.of(await context.loaders.threads.load(thread_id))}
 
 
 async def _move(step: Step, row: AnswerRow, change: Transition) -> None:

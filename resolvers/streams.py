@@ -19,15 +19,10 @@ from models.streams import (
 from resolvers.mutation import Answer, Fields, mutate
 from resolvers.step import Concerned, Step
 from rules.problems import InvalidInput, InvalidInputReason
+from schema.types import streams as types
 from schema.types.context import Context, Given, Info, Opening, Services
 from schema.types.problems import problem_of
 from schema.types.scalars import is_event_cursor
-from schema.types.streams import (
-    MOST_SECONDS,
-    CreateStreamTicketInput,
-    CreateStreamTicketResult,
-    CreateStreamTicketSuccess,
-)
 
 TICKET_BYTES = 32
 LONGEST_STREAM = timedelta(days=1)
@@ -39,13 +34,13 @@ them ended, or two.
 
 
 async def create_stream_ticket(
-    info: Info, input: Given[CreateStreamTicketInput]
-) -> CreateStreamTicketResult | None:
+    info: Info, input: Given[types.CreateStreamTicketInput]
+) -> types.CreateStreamTicketResult | None:
     """Only its digest is stored (behaviour 9.22)."""
     context = info.context
     context.require_viewer()
-    if not 1 <= input.valid_seconds <= MOST_SECONDS:
-        return problem_of(InvalidInput("validSeconds", InvalidInputReason.BAD_FORMAT, MOST_SECONDS))
+    if not 1 <= input.valid_seconds <= types.MOST_SECONDS:
+        return problem_of(InvalidInput("validSeconds", InvalidInputReason.BAD_FORMAT, types.MOST_SECONDS))
 
     async def step(step: Step) -> Fields:
         ticket = secrets.token_hex(TICKET_BYTES)
@@ -62,7 +57,7 @@ async def create_stream_ticket(
         await keep_ticket(step.tx, row)
         return {"ticket": ticket, "ends_at": ends_at}
 
-    return await mutate(context, Concerned(NOBODY), step, Answer(CreateStreamTicketSuccess))
+    return await mutate(context, Concerned(NOBODY), step, Answer(types.CreateStreamTicketSuccess))
 
 
 async def redeem(services: Services, ticket: str, address: str, last: str | None) -> Holder | None:

@@ -12,44 +12,38 @@ from resolvers.mutation import UNKNOWN_CURSOR, Answer, Fields, mutate, own_curso
 from resolvers.step import Concerned, Step
 from rules.events import EventKind
 from rules.problems import Refusal
+from schema.types import viewer as types
 from schema.types.context import Given, Info
 from schema.types.problems import problem_of
-from schema.types.viewer import (
-    MarkRequestsSeenInput,
-    MarkRequestsSeenResult,
-    MarkRequestsSeenSuccess,
-    UpdateDmAudienceInput,
-    UpdateDmAudienceResult,
-    UpdateDmAudienceSuccess,
-    UpdateReadReceiptsInput,
-    UpdateReadReceiptsResult,
-    UpdateReadReceiptsSuccess,
-)
 
 
 async def update_dm_audience(
-    info: Info, input: Given[UpdateDmAudienceInput]
-) -> UpdateDmAudienceResult | None:
+    info: Info, input: Given[types.UpdateDmAudienceInput]
+) -> types.UpdateDmAudienceResult | None:
     """Applies to every send that is decided from now on."""
-    return await set_own(info, partial(set_audience, audience=input.audience), UpdateDmAudienceSuccess)
+    return await set_own(info, partial(set_audience, audience=input.audience), types.UpdateDmAudienceSuccess)
 
 
 async def update_read_receipts(
-    info: Info, input: Given[UpdateReadReceiptsInput]
-) -> UpdateReadReceiptsResult | None:
+    info: Info, input: Given[types.UpdateReadReceiptsInput]
+) -> types.UpdateReadReceiptsResult | None:
     """Applies to every message that is sent from now on."""
-    return await set_own(info, partial(set_read_receipts, is_on=input.enabled), UpdateReadReceiptsSuccess)
+    return await set_own(
+        info, partial(set_read_receipts, is_on=input.enabled), types.UpdateReadReceiptsSuccess
+    )
 
 
 async def mark_requests_seen(
-    info: Info, input: Given[MarkRequestsSeenInput]
-) -> MarkRequestsSeenResult | None:
+    info: Info, input: Given[types.MarkRequestsSeenInput]
+) -> types.MarkRequestsSeenResult | None:
     """Writes the viewer's own stream row only, so no sender can notice it (behaviour 10)."""
     up_to = own_cursor(info.context, input.up_to)
     if up_to is None:
         return problem_of(UNKNOWN_CURSOR)
     step = partial(_mark_seen, up_to=up_to)
-    return await mutate(info.context, Concerned(NOBODY), step, Answer(MarkRequestsSeenSuccess, shown_viewer))
+    return await mutate(
+        info.context, Concerned(NOBODY), step, Answer(types.MarkRequestsSeenSuccess, shown_viewer)
+    )
 
 
 async def _mark_seen(step: Step, up_to: EventCursor) -> Fields | Refusal:
