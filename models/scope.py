@@ -49,16 +49,9 @@ def beside_viewer(
     So absent and forbidden give the same, and a viewer without access differs from an empty answer. Rows keep the order
     of `found`: both databases can only loop over them, beside one row. Another order is given, and costs a sort.
     """
-    return kind(_beside(row), found_beside_viewer(found, order, columns), Reason.PAGE, sqlite)
-
-
-def found_beside_viewer(found: str, order: str = "", columns: str = "found.*") -> str:
-    """The text alone."""
-    return from_viewer(columns, f"LEFT JOIN ({found}) found ON TRUE", order)
-
-
-def _beside(row: type[R]) -> type[Beside[R]]:
-    return Beside[row]  # type: ignore[valid-type]
+    of: Any = row
+    text = from_viewer(columns, f"LEFT JOIN ({found}) found ON TRUE", order)
+    return kind(Beside[of], text, Reason.PAGE, sqlite)
 
 
 def rows_of(answer: Iterable[Beside[R]]) -> list[R]:

@@ -239,10 +239,6 @@ USER_BY_NAME = Select(
 """Arguments: viewer, the key of a username."""
 
 
-USER_BY_KEY = Select(Beside[UserRow], from_viewer(USER, "LEFT JOIN users p ON p.id = $2"), Reason.PAGE)
-"""Arguments: viewer, user."""
-
-
 USERS = Select(
     UserRow, f"SELECT {USER} FROM users v CROSS JOIN users p {VIEWER} AND p.id = ANY($2)", Reason.PAGE
 )

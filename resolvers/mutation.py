@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from events.stream import EventCursor
-from models.db.connection import Connection, OutcomeUnknown, Stale, Transaction
+from models.db.connection import OutcomeUnknown, Stale, Transaction
 from models.event_log import ADVANCE, APPEND, EVENTS, NOBODY, Event, Held
 from models.marks import Mark, RowMark, leave_mark, was_kept
 from models.pushes import QUEUE
-from models.threads import AnswerRow, peer_by_membership, peer_by_thread
+from models.threads import AnswerRow, find_peer
 from models.viewer import VIEWER_ROW
 from resolvers.nodes import read_viewer
 from resolvers.pagination import read
@@ -212,16 +212,15 @@ class Work:
         return row.thread_id
 
 
-_NAMED = {Kind.THREAD: ("threadId", peer_by_thread), Kind.REQUEST: ("requestId", peer_by_membership)}
+_NAMED = {Kind.THREAD: "threadId", Kind.REQUEST: "requestId"}
 
 
 async def on_thread(context: Context, kind: Kind, id: str, work: Work, shape: Answer) -> Any:
     """InvalidInput for an id of another kind, which is that of a Thread or a Request."""
-    field, find = _NAMED[kind]
     key = context.key_of(kind, id)
     if key is None:
-        return problem_of(InvalidInput(field, InvalidInputReason.UNKNOWN))
-    concerned = Concerned.by(work.act, await peer_by(find, context, key))
+        return problem_of(InvalidInput(_NAMED[kind], InvalidInputReason.UNKNOWN))
+    concerned = Concerned.by(work.act, await peer_of(context, kind, key))
     return await mutate(context, concerned, work.run, shape)
 
 
@@ -234,8 +233,7 @@ def own_cursor(context: Context, sealed: SealedEventCursor) -> EventCursor | Non
     return context.services.sealer.open_event_cursor(context.require_viewer(), sealed)
 
 
-async def peer_by(
-    find: Callable[[Connection, int, int], Awaitable[int | None]], context: Context, key: int
-) -> int:
-    """The peer in a thread of the viewer; NOBODY if the viewer has no thread with this key."""
-    return await find(context.services.database, context.require_viewer(), key) or NOBODY
+async def peer_of(context: Context, kind: Kind, key: int) -> int:
+    """The peer in a thread of the viewer, by a key of this kind; NOBODY if the viewer has no such thread."""
+    side = {"thread_id" if kind is Kind.THREAD else "id": key}
+    return await find_peer(context.services.database, context.require_viewer(), **side) or NOBODY

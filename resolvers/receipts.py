@@ -17,7 +17,7 @@ from models.receipts import (
     ReadMark,
     mark_seen,
 )
-from models.threads import AnswerRow, peer_by_thread, set_marked_unread
+from models.threads import AnswerRow, set_marked_unread
 from resolvers.mutation import (
     UNKNOWN_CURSOR,
     Answer,
@@ -26,7 +26,7 @@ from resolvers.mutation import (
     mutate,
     on_thread,
     own_cursor,
-    peer_by,
+    peer_of,
     shown_thread,
 )
 from resolvers.step import Concerned, Step, concerning, hold_both
@@ -47,9 +47,8 @@ async def mark_read(info: Info, input: Given[types.MarkReadInput]) -> types.Mark
         field = "threadId" if thread_id is None else "upTo"
         return problem_of(InvalidInput(field, InvalidInputReason.UNKNOWN))
 
-    concerned = Concerned(
-        await peer_by(peer_by_thread, context, thread_id), partial(_hold, message_id=message_id)
-    )
+    peer_id = await peer_of(context, Kind.THREAD, thread_id)
+    concerned = Concerned(peer_id, partial(_hold, message_id=message_id))
     step = partial(_mark_read, message_id=message_id)
     return await mutate(context, concerned, step, Answer(types.MarkReadSuccess, shown_thread))
 

@@ -10,7 +10,7 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from models.db.statements import Select
 from models.event_log import NOBODY
-from models.messages import MESSAGE_BY_KEY
+from models.messages import MESSAGE_NODES
 from models.moderation import EVIDENCE, NOTES
 from models.reports import (
     CLOSE_UNSEEN,
@@ -24,9 +24,9 @@ from models.reports import (
     OWN_REPORTS,
     SubjectKind,
 )
-from models.scope import Beside, rows_of
-from models.threads import THREAD_BY_KEY, THREAD_BY_MEMBERSHIP, ThreadRow
-from models.users import USER_BY_KEY
+from models.scope import rows_of
+from models.threads import CONVERSATIONS, REQUEST_NODES, ThreadRow
+from models.users import USER_NODES
 from resolvers.blocks import block_peer
 from resolvers.mutation import Answer, Fields, commit, mutate
 from resolvers.pagination import event_cursor_of, read, read_one
@@ -147,21 +147,22 @@ async def _file(step: Step, opened: Sequence[int], reason: ReportReason, note: s
 async def _find(context: Context, id: str) -> _Subject:
     match context.open(id):
         case (Kind.USER, key):
-            user = await read_one(context, USER_BY_KEY, key)
+            user = await read_one(context, USER_NODES, [key])
             return _Subject(SubjectKind.USER, key, user.id) if user and key != context.viewer_id else _NOTHING
         case (Kind.THREAD, key):
-            return await _thread(context, THREAD_BY_KEY, key)
+            found = await read_one(context, CONVERSATIONS, [key])
+            return _thread(found.thread if found else None)
         case (Kind.REQUEST | Kind.SENT_REQUEST, key):
-            return await _thread(context, THREAD_BY_MEMBERSHIP, key)
+            request = await read_one(context, REQUEST_NODES, [key])
+            return _thread(request)
         case (Kind.MESSAGE, key):
-            message = await read_one(context, MESSAGE_BY_KEY, key)
+            message = await read_one(context, MESSAGE_NODES, [key])
             if message and message.sender_id != context.viewer_id:
                 return _Subject(SubjectKind.MESSAGE, key, message.sender_id, message.seq)
     return _NOTHING
 
 
-async def _thread(context: Context, statement: Select[Beside[ThreadRow]], key: int) -> _Subject:
-    thread = await read_one(context, statement, key)
+def _thread(thread: ThreadRow | None) -> _Subject:
     return _Subject(SubjectKind.THREAD, thread.id, thread.peer.id) if thread else _NOTHING
 
 

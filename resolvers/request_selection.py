@@ -118,9 +118,8 @@ def _keys(context: Context, ids: list[strawberry.ID]) -> list[int] | InvalidInpu
 
 
 def _asks(filter: types.RequestFilter) -> bool:
-    """Whether it has a condition: `all`, or one that is not null, or true where false is no condition."""
-    given = {name: value for name, value in vars(filter).items() if value is not None}
-    return any(value is not False or to_camel_case(name) in types.EITHER_WAY for name, value in given.items())
+    """Whether it has a condition."""
+    return bool(types.conditions_of({to_camel_case(name): value for name, value in vars(filter).items()}))
 
 
 def flaw_of_filter(filter: types.RequestFilter) -> Flaw | None:

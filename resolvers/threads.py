@@ -16,8 +16,8 @@ from models.requests import (
     UNDO,
     Restored,
 )
-from models.threads import AnswerRow, peer_by_membership, peer_by_thread, set_muted
-from resolvers.mutation import Answer, Fields, Work, mutate, on_thread, peer_by, shown_thread
+from models.threads import AnswerRow, set_muted
+from resolvers.mutation import Answer, Fields, Work, mutate, on_thread, peer_of, shown_thread
 from resolvers.step import Concerned, Step
 from rules.limits import flaw_of_end
 from rules.problems import InvalidInput, InvalidInputReason, NotFound, Refusal, UndoExpired
@@ -99,10 +99,8 @@ def leaving(row: AnswerRow) -> list[tuple[Kind, int]]:
 async def _peer_of(context: Context, id: str) -> int | None:
     """The peer of the thread that a Thread, Request or SentRequest id names; None for any other id."""
     match context.open(id):
-        case (Kind.THREAD, key):
-            return await peer_by(peer_by_thread, context, key)
-        case (Kind.REQUEST | Kind.SENT_REQUEST, key):
-            return await peer_by(peer_by_membership, context, key)
+        case (Kind.THREAD | Kind.REQUEST | Kind.SENT_REQUEST as kind, key):
+            return await peer_of(context, Kind(kind), key)
     return None
 
 

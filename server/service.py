@@ -51,15 +51,6 @@ Admit: TypeAlias = Callable[[Token], Awaitable[object]]
 """Raises Unauthenticated if a token that is good by itself was revoked."""
 
 
-async def admit_all(token: Token) -> None:
-    """For a service whose tokens cannot be revoked."""
-
-
-def admits_all(token: Token) -> bool:
-    """As `admit_all`."""
-    return True
-
-
 @dataclass(frozen=True, slots=True)
 class Deadlines:
     """How long a client may take, in seconds. `close` is for its part of a closing handshake."""
@@ -82,8 +73,8 @@ class Service:
     schema: Schema
     new_context: NewContext
     tokens: TokenReader
-    admit: Admit = admit_all
-    is_admitted: Callable[[Token], bool] = admits_all
+    admit: Admit
+    is_admitted: Callable[[Token], bool]
     origins: frozenset[str] = frozenset()
     proxies: tuple[Network, ...] = ()
     deadlines: Deadlines = field(default_factory=Deadlines)

@@ -124,7 +124,7 @@ class _Many:
     )
 
 
-EITHER_WAY = frozenset({"mutualFollows", "followsMe", "verified", "hasLink"})
+_EITHER_WAY = frozenset({"mutualFollows", "followsMe", "verified", "hasLink"})
 """Conditions of which false is one too."""
 
 _DEAR = {"mutualFollows": 4_000, "text": 2_000}
@@ -134,13 +134,14 @@ _RANKED = 5_500
 
 def looking_cost(filter: Arguments | None) -> int:
     """The units of looking at a folder of 10,000 requests for those of a filter."""
-    asked = _asked(filter)
+    asked = conditions_of(filter)
     return 1_000 * (asked not in ([], ["all"])) + sum(_DEAR.get(name, 0) for name in asked)
 
 
-def _asked(filter: Arguments | None) -> list[str]:
+def conditions_of(filter: Arguments | None) -> list[str]:
+    """The names of those that a filter has: `all`, or one that is not null, or true where false is no condition."""
     given = {name: value for name, value in (filter or {}).items() if value is not None}
-    return [name for name, value in given.items() if value is not False or name in EITHER_WAY]
+    return [name for name, value in given.items() if value is not False or name in _EITHER_WAY]
 
 
 def listing_cost(given: Arguments) -> int:
