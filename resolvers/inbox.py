@@ -11,7 +11,7 @@ from models.request_selection import PAGES, RequestOrder, Wanted
 from models.scope import rows_of
 from models.users import names_erased
 from resolvers.pagination import SEARCH_BOUNDS, event_cursor_of, folded, read_threads
-from resolvers.request_selection import asked_filter, wanted
+from resolvers.request_selection import FOLDERS, asked_filter, wanted
 from rules.requests import Folder
 from rules.search import LAST_CHARACTER, LONGEST_SEARCH
 from schema.types.context import Info
@@ -28,8 +28,6 @@ from schema.types.requests import (
     archived_before,
 )
 from schema.types.threads import Thread, ThreadConnection
-
-_FOLDERS = {RequestFolder.REQUESTS: Folder.REQUESTS, RequestFolder.HIDDEN: Folder.HIDDEN}
 
 
 async def inbox(
@@ -103,7 +101,7 @@ async def _newest(page: Page, folder: RequestFolder) -> RequestConnection:
     if folder == RequestFolder.ARCHIVED:
         page = page.from_(ListCursor(to_micros(since), 0))
         return await read_threads(ARCHIVED, page, RequestConnection, Request)
-    return await read_threads(PENDING, page, RequestConnection, Request, _FOLDERS[folder], since)
+    return await read_threads(PENDING, page, RequestConnection, Request, FOLDERS[folder], since)
 
 
 async def _selected(page: Page, filter: RequestFilter, order: RequestOrder) -> RequestConnection:

@@ -36,12 +36,13 @@ from schema.types.requests import RequestFolder, archived_before
 from schema.types.scalars import SealedEventCursor
 
 _EVER = datetime.min.replace(tzinfo=UTC)
-_STORED = {
+FOLDERS = {
     RequestFolder.REQUESTS: Folder.REQUESTS,
     RequestFolder.HIDDEN: Folder.HIDDEN,
     RequestFolder.ARCHIVED: Folder.NONE,
     None: Folder.NONE,
 }
+"""The stored folders; NONE: either of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,7 @@ def flaw_of_filter(filter: types.RequestFilter) -> Flaw | None:
 
 def wanted(context: Context, as_of: int, filter: types.RequestFilter) -> Wanted:
     """The archive is decided by the clock; it is not a stored folder."""
-    archived, folder = archived_before(context), _STORED[filter.folder]
+    archived, folder = archived_before(context), FOLDERS[filter.folder]
     before, name = filter.older_than or NEVER, fold_name(filter.search or "")
     return Wanted(
         viewer_id=context.require_viewer(),

@@ -62,7 +62,7 @@ class Deadlines:
     heartbeat: float = 20.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Service:
     """`is_admitted`: whether `admit` would let a token in without a wait.
 
@@ -83,8 +83,7 @@ class Service:
     seats: Seats = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "meters", Meters(self.rates))
-        object.__setattr__(self, "seats", Seats(self.rates))
+        self.meters, self.seats = Meters(self.rates), Seats(self.rates)
 
     def asker(self, request: web.Request) -> Asker:
         """The asker of a request before its token is read: its address."""
