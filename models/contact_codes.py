@@ -13,7 +13,6 @@ from models.event_log import NOBODY, told_last
 from models.scope import beside_viewer
 from models.users import User, UserStream
 from rules.contact_codes import ContactCode as Code
-from rules.eligibility import Account
 from rules.events import EventKind
 
 
@@ -33,6 +32,10 @@ class ContactCode(Model):
     class Meta:
         table = "contact_codes"
         unique_together = (("user_id", "digest"),)
+
+    def is_good(self, now: datetime) -> bool:
+        """As the rule has it."""
+        return Code(self.uses, self.used, self.expires_at).is_good(now)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,20 +63,11 @@ CODE_NODES = beside_viewer(
 """Arguments: viewer. A spent or expired one is found until the user makes another."""
 
 
-@dataclass(frozen=True, slots=True)
-class GivenCode:
-    """A code that a send carries, and the account of the user who gave it away."""
-
-    id: int
-    code: Code
-    owner: Account
-
-
-async def find_code(db: Connection, owner_id: int, digest: str) -> GivenCode | None:
-    """Also one that is spent or expired; None for one that was made up, revoked, or is another user's."""
-    found = ContactCode.all(db.orm).filter(user_id=owner_id, digest=digest).select_related("user")
-    row = await found.first()
-    return GivenCode(row.id, Code(row.uses, row.used, row.expires_at), row.user.account) if row else None
+async def find_code(db: Connection, owner_id: int, digest: str) -> ContactCode | None:
+    """With its user; also one that is spent or expired. None for one that was made up, revoked, or is another's."""
+    return (
+        await ContactCode.all(db.orm).filter(user_id=owner_id, digest=digest).select_related("user").first()
+    )
 
 
 _TOLD = told_last(EventKind.SETTINGS_CHANGED)

@@ -25,7 +25,7 @@ class FilterWords(Model):
     """One row a user, so that a send reads them with its other facts.
 
     `words` is a JSON list, for the user; `needles` is what a send looks for, a line each.
-    `entries`: words with an end or for names, as StoredEntries reads them; null for none.
+    `entries`: words with an end or for names, as `entries_of` reads them; null for none.
     """
 
     id = fields.BigIntField(primary_key=True)
@@ -38,18 +38,6 @@ class FilterWords(Model):
     class Meta:
         table = "filter_words"
         unique_together = (("user_id",),)
-
-
-@dataclass(frozen=True, slots=True)
-class StoredWords:
-    """The `words` column of a user's row; None without a row."""
-
-    json: str | None
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """In the order that the user chose."""
-        return tuple(json.loads(self.json)) if self.json else ()
 
 
 async def set_filter_words(

@@ -165,24 +165,6 @@ REPORTS = Select(ReportRow, f"{_REPORTS} AND r.id = ANY($2)", Reason.PAGE)
 """Arguments: viewer."""
 
 
-@dataclass(frozen=True, slots=True)
-class FiledReason:
-    """The reasons of a report's filings."""
-
-    report_id: int
-    reason: ReportReason
-
-
-REASONS = Select(
-    FiledReason,
-    """SELECT f.report_id, f.reason FROM report_filings f JOIN reports r ON r.id = f.report_id
-    WHERE r.user_id <> $1 AND f.report_id = ANY($2)
-    GROUP BY f.report_id, f.reason ORDER BY MIN(f.id)""",
-    Reason.PAGE,
-)
-"""Arguments: viewer. Each reason once, in the order of reporting."""
-
-
 def _pages_of(row: type[R], columns: str, table: str, order: str) -> Select[R]:
     """Arguments: viewer, the last place's key, rows; the keys are reports. `rows` is the number for each report."""
     return Select(

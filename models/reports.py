@@ -246,18 +246,24 @@ OWN_REPORTS = beside_viewer(
 
 
 @dataclass(frozen=True, slots=True)
-class GivenReason:
-    """A reason that a reporter gave."""
+class FiledReason:
+    """One of the reasons of a report's filings."""
 
     report_id: int
     reason: ReportReason
 
 
-OWN_REASONS = Select(
-    GivenReason,
-    """SELECT f.report_id, f.reason FROM report_filings f JOIN reports r ON r.id = f.report_id
-    WHERE r.reporter_id = $1 AND f.report_id = ANY($2)
-    GROUP BY f.report_id, f.reason ORDER BY MIN(f.id)""",
-    Reason.PAGE,
-)
-"""Arguments: reporter. Each reason once, in the order of reporting."""
+def _reasons_of(reader: str) -> Select[FiledReason]:
+    """Arguments: viewer; the keys are reports. Each reason once, in the order of reporting."""
+    return Select(
+        FiledReason,
+        f"""SELECT f.report_id, f.reason FROM report_filings f JOIN reports r ON r.id = f.report_id
+        WHERE {reader} AND f.report_id = ANY($2)
+        GROUP BY f.report_id, f.reason ORDER BY MIN(f.id)""",
+        Reason.PAGE,
+    )
+
+
+OWN_REASONS = _reasons_of("r.reporter_id = $1")
+REASONS = _reasons_of("r.user_id <> $1")
+"""For a moderator, who sees no report about themselves."""

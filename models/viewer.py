@@ -11,19 +11,21 @@ from tortoise.expressions import Q
 
 from models.db.connection import Connection, Transaction
 from models.db.statements import Reason, Select, Shared, Values
-from models.filtering import PauseRow, StoredWords
+from models.filtering import PauseRow
 from models.inbox import IN_REQUESTS
 from models.installation import next_revocation
 from models.scope import from_viewer
 from models.users import USER, User, UserRow, UserStream
 from rules.eligibility import Account
-from rules.filtering.choices import StoredEntries
 from rules.policy import Audience
 
 
 @dataclass(frozen=True, slots=True)
 class ViewerRow:
-    """The viewer's own settings and profile; `audience` None: never chosen; `request_policy` in its stored form."""
+    """The viewer's own settings and profile; `audience` None: never chosen.
+
+    `request_policy`, words and entries are in their stored form.
+    """
 
     epoch: int
     last_seq: int
@@ -31,8 +33,8 @@ class ViewerRow:
     read_receipts: bool
     request_policy: int
     pause: PauseRow | None
-    filter_words: StoredWords
-    filter_entries: StoredEntries
+    filter_words: str | None
+    filter_entries: str | None
     user: UserRow
 
 
@@ -40,7 +42,7 @@ VIEWER_ROW = Shared(
     ViewerRow,
     from_viewer(
         f"""v.audience, v.read_receipts, v.request_policy, v.paused_at AS since, v.paused_until AS until,
-        v.paused_count AS count, fw.words AS json, fw.entries AS json, {USER}""",
+        v.paused_count AS count, fw.words AS filter_words, fw.entries AS filter_entries, {USER}""",
         "JOIN users p ON p.id = v.id LEFT JOIN filter_words fw ON fw.user_id = v.id",
     ),
     Reason.PAGE,

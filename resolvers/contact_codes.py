@@ -99,5 +99,5 @@ async def find_good(db: Connection, attempt: Attempt, now: datetime) -> int:
     """
     owner_id = attempt.recipient_id
     found = await find_code(db, owner_id, digest_of(owner_id, attempt.code or ""))
-    is_good = found and found.code.is_good(now) and not refuse_restricted(found.owner, now)
+    is_good = found and found.is_good(now) and not refuse_restricted(found.user.account, now)
     return found.id if found and is_good else 0

@@ -11,7 +11,7 @@ from models.sending.write import Charge
 from rules.contact_codes import same_code
 from rules.drafts import NO_HINTS, DraftHint, Wording, hints_of, mark_of
 from rules.eligibility import micros
-from rules.filtering.choices import FilterPlace, needles_in, pause_reasons, policy_reasons
+from rules.filtering.choices import FilterPlace, entries_of, needles_in, pause_reasons, policy_reasons
 from rules.filtering.reasons import NONE, Filter, HiddenReason, account_reasons, union
 from rules.limits import charged, empty_full_at, last_full_at
 from rules.policy import Policy
@@ -204,7 +204,7 @@ def _needles(facts: SendFacts, moment: Moment) -> tuple[str, str]:
     """The words that the recipient has in force now, for texts and for names."""
     if facts.recipient is None:
         return "", ""
-    words, entries = facts.recipient.needles, facts.recipient.entries.entries
+    words, entries = facts.recipient.needles, entries_of(facts.recipient.entries)
     in_text = words, needles_in(entries, FilterPlace.TEXT, moment.now)
     return "\n".join(filter(None, in_text)), needles_in(entries, FilterPlace.NAME, moment.now)
 

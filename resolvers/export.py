@@ -1,5 +1,6 @@
 """The viewer's own data, page by page through all kinds."""
 
+import json
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import asdict, astuple, dataclass
 from datetime import datetime
@@ -23,7 +24,7 @@ from models.threads import ThreadRow
 from models.users import User, UserRow
 from models.viewer import VIEWER_ROW, ViewerRow
 from resolvers.pagination import event_cursor_of, read
-from rules.filtering.choices import FilterEntry, RequestPolicy
+from rules.filtering.choices import FilterEntry, RequestPolicy, entries_of
 from rules.policy import PENDING_LIMIT
 from rules.reports import ReportReason
 from schema.types.context import Context, Info
@@ -61,8 +62,8 @@ def settings(row: ViewerRow, _: Context) -> Json:
         "readReceipts": row.read_receipts,
         "requestPolicy": _policy(RequestPolicy.of(row.request_policy)),
         "requestPause": row.pause and _pause(row.pause),
-        "filterWords": row.filter_words.words,
-        "filterEntries": [_entry(one) for one in row.filter_entries.entries],
+        "filterWords": json.loads(row.filter_words or "[]"),
+        "filterEntries": [_entry(one) for one in entries_of(row.filter_entries)],
     }
 
 

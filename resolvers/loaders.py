@@ -17,7 +17,8 @@ from models.inbox import BADGE, BadgeRow
 from models.insights import ASKED, OwnRequests
 from models.looks import SIMILAR, SimilarRow
 from models.messages import MESSAGES, REQUEST_MESSAGES, MessageRow
-from models.moderation import REASONS, REPORTS, FiledReason, ReportRow
+from models.moderation import REPORTS, ReportRow
+from models.reports import REASONS, FiledReason
 from models.requests import FIRST_CONTACTS, FirstContactRow
 from models.threads import THREADS, THREADS_WITH, ThreadRow
 from models.users import USERS, UserRow

@@ -1,5 +1,6 @@
 """The signed-in user's own side: settings, standing, lists."""
 
+import json
 from datetime import datetime
 from typing import Annotated, Self
 
@@ -11,7 +12,7 @@ from models.viewer import StandingRow, ViewerRow
 from rules.contact_codes import MOST_CODES
 from rules.eligibility import effective_audience, obstacles
 from rules.filtering.choices import RequestPolicy as Chosen
-from rules.filtering.choices import suggests_pause
+from rules.filtering.choices import entries_of, suggests_pause
 from rules.filtering.words import MOST_WORDS
 from rules.limits import messages_left
 from rules.policy import BADGE_LIMIT
@@ -191,7 +192,8 @@ class Viewer(Node):
     )
     async def filter_words(self, info: Info) -> list[str]:
         """The service's banned words are not shown."""
-        return list((await self._row(info)).filter_words.words)
+        words: list[str] = json.loads((await self._row(info)).filter_words or "[]")
+        return words
 
     @strawberry.field(
         description="Filter words with an end or for names, in the viewer's order; those that are over are left out.",
@@ -199,8 +201,8 @@ class Viewer(Node):
     )
     async def filter_entries(self, info: Info) -> list[FilterEntry]:
         """By the clock, without an event."""
-        stored = (await self._row(info)).filter_entries.entries
-        return [FilterEntry.of(one) for one in stored if one.is_on(info.context.now)]
+        entries = entries_of((await self._row(info)).filter_entries)
+        return [FilterEntry.of(one) for one in entries if one.is_on(info.context.now)]
 
     @strawberry.field(
         description="Whether read receipts are on for the viewer. Receipts show only in threads in which both "
