@@ -18,29 +18,25 @@ T = TypeVar("T")
 class Flag:
     """Says that a log may have more than its one reader has read."""
 
-    __slots__ = ("_is_set", "_waiter")
+    __slots__ = ("_waiter", "is_set")
 
     def __init__(self) -> None:
-        self._is_set = False
+        self.is_set = False
         self._waiter: asyncio.Future[None] | None = None
-
-    def is_set(self) -> bool:
-        """Since it was cleared."""
-        return self._is_set
 
     def set(self) -> None:
         """Wake the reader, also one that waits later."""
-        self._is_set = True
+        self.is_set = True
         self._wake()
 
     def clear(self) -> None:
         """Call it before the log is read."""
-        self._is_set = False
+        self.is_set = False
 
     async def wait_until(self, end: float) -> bool:
         """Whether it is set before this time of the loop's clock; once the time is over, a set flag does not count."""
         loop = asyncio.get_running_loop()
-        if loop.time() >= end or self._is_set:
+        if loop.time() >= end or self.is_set:
             return loop.time() < end
         self._waiter = loop.create_future()
         timer = loop.call_at(end, self._wake)
@@ -49,7 +45,7 @@ class Flag:
         finally:
             timer.cancel()
             self._waiter = None
-        return self._is_set and loop.time() < end
+        return self.is_set and loop.time() < end
 
     def _wake(self) -> None:
         if self._waiter is not None and not self._waiter.done():

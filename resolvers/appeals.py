@@ -21,7 +21,7 @@ from models.event_log import NOBODY
 from models.moderation import Action
 from models.users import LIFTED, User, move_fence, restrict
 from resolvers.moderation import LARGEST_PAGE, FewFirst, act, may_read, record
-from resolvers.mutation import Answer, Fields, mutate, shown_viewer
+from resolvers.mutation import Answer, Fields, on_viewer
 from resolvers.pagination import read_page
 from resolvers.step import Concerned, Step, hold_both
 from rules.appeals import LENGTH, AppealState, Verdict, refuse_answer, refuse_appeal
@@ -48,13 +48,10 @@ async def appeal_restriction(
         return problem_of(InvalidInput("text", flaw.reason, flaw.bound))
     named = input.decision_id
     key = 0 if named is None else context.key_of(Kind.MODERATION_ACTION, named) or _UNKNOWN
-    step = partial(_appeal, key=key, text=text)
-    return await mutate(
-        context, Concerned(NOBODY), step, Answer(types.AppealRestrictionSuccess, shown_viewer)
-    )
+    return await on_viewer(context, partial(_appeal, key=key, text=text), types.AppealRestrictionSuccess)
 
 
-async def _appeal(step: Step, key: int, text: str) -> Fields | Refusal:
+async def _appeal(step: Step, key: int, text: str) -> Refusal | None:
     decision = await DECISION.first(step.tx, step.viewer_id, key)
     if decision is None:
         return NotFound()
@@ -71,7 +68,7 @@ async def _appeal(step: Step, key: int, text: str) -> Fields | Refusal:
         using_db=step.tx.orm,
     )
     step.tell(step.viewer_id, EventKind.STANDING_CHANGED)
-    return {}
+    return None
 
 
 async def appeals(

@@ -13,12 +13,11 @@ from models.contact_codes import (
     revoke,
 )
 from models.db.connection import Connection
-from models.event_log import NOBODY
 from models.scope import rows_of
 from resolvers.delivery import Attempt
-from resolvers.mutation import Answer, Fields, mutate, shown_viewer
+from resolvers.mutation import Fields, on_viewer
 from resolvers.pagination import read
-from resolvers.step import Concerned, Step
+from resolvers.step import Step
 from rules.contact_codes import CODE_BYTES, MOST_CODES, digest_of, flaw_of_new, spelled
 from rules.eligibility import refuse_restricted
 from rules.events import EventKind
@@ -43,31 +42,26 @@ async def create_contact_code(
     context.require_viewer()
     if flaw := flaw_of_new(label, input.uses, input.expires_at, context.now):
         return problem_of(flaw)
-    row = ContactCode(label=label, uses=input.uses, expires_at=input.expires_at)
-    return await mutate(
-        context,
-        Concerned(NOBODY),
-        partial(_create, row=row),
-        Answer(types.CreateContactCodeSuccess, shown_viewer),
-    )
+    work = partial(_create, label=label, input=input)
+    return await on_viewer(context, work, types.CreateContactCodeSuccess)
 
 
-async def _create(step: Step, row: ContactCode) -> Fields | Refusal:
+async def _create(step: Step, label: str, input: types.CreateContactCodeInput) -> Fields | Refusal:
     """The code is drawn again if the step is repeated."""
     if await count_good(step.tx, step.viewer_id, step.now) >= MOST_CODES:
         return ContactCodeLimitReached(MOST_CODES)
     code = spelled(secrets.token_bytes(CODE_BYTES))
-    kept = ContactCode(
+    kept = await ContactCode.create(
         user_id=step.viewer_id,
         digest=digest_of(step.viewer_id, code),
-        label=row.label,
-        uses=row.uses,
+        label=label,
+        uses=input.uses,
         created_at=step.now,
-        expires_at=row.expires_at,
+        expires_at=input.expires_at,
+        using_db=step.tx.orm,
     )
-    await kept.save(using_db=step.tx.orm)
     step.tell(step.viewer_id, EventKind.SETTINGS_CHANGED)
-    shown = ContactCodeRow(kept.uses, 0, kept.expires_at, kept.id, kept.label, step.now)
+    shown = ContactCodeRow(input.uses, 0, input.expires_at, kept.id, label, step.now)
     return {"plain_code": code, "contact_code_row": shown}
 
 
@@ -79,10 +73,7 @@ async def revoke_contact_code(
     key = context.key_of(Kind.CONTACT_CODE, input.contact_code_id)
     if key is None:
         return problem_of(InvalidInput("contactCodeId", InvalidInputReason.UNKNOWN))
-    step = partial(_revoke, code_id=key)
-    return await mutate(
-        context, Concerned(NOBODY), step, Answer(types.RevokeContactCodeSuccess, shown_viewer)
-    )
+    return await on_viewer(context, partial(_revoke, code_id=key), types.RevokeContactCodeSuccess)
 
 
 async def _revoke(step: Step, code_id: int) -> Fields | Refusal:

@@ -14,7 +14,7 @@ from models.filtering import (
     set_pause,
     set_request_policy,
 )
-from resolvers.mutation import Answer, Fields, commit, mutate, shown_viewer
+from resolvers.mutation import commit, on_viewer
 from resolvers.step import Concerned, Step
 from resolvers.viewer import set_own
 from rules.events import EventKind
@@ -58,13 +58,10 @@ async def pause_requests(
     info.context.require_viewer()
     if input.until and (flaw := flaw_of_end(input.until, info.context.now)):
         return problem_of(InvalidInput("until", flaw))
-    step = partial(_pause, until=input.until)
-    return await mutate(
-        info.context, Concerned(NOBODY), step, Answer(types.PauseRequestsSuccess, shown_viewer)
-    )
+    return await on_viewer(info.context, partial(_pause, until=input.until), types.PauseRequestsSuccess)
 
 
-async def _pause(step: Step, until: datetime | None) -> Fields:
+async def _pause(step: Step, until: datetime | None) -> None:
     """A quiet time that is still on keeps its beginning. The end of one that is over is told before."""
     last = await get_pause(step.tx, step.viewer_id)
     is_on = last is not None and last.count is None and step.now < last.until
@@ -75,7 +72,6 @@ async def _pause(step: Step, until: datetime | None) -> Fields:
         await set_pause(step.tx, step.viewer_id, PauseRow(since, until, None))
         step.tell(step.viewer_id, EventKind.REQUEST_PAUSE_CHANGED)
     await step.move_fence()
-    return {}
 
 
 async def _end(step: Step, pause: PauseRow) -> None:

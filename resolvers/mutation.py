@@ -73,11 +73,6 @@ async def shown_user(context: Context, key: int) -> Fields:
     return {"user": User.of(await context.loaders.users.load(key))}
 
 
-async def shown_viewer(context: Context, fields: Fields) -> Fields:
-    """The viewer after the commit, with these fields."""
-    return fields | {"viewer": await read_viewer(context)}
-
-
 async def mutate(
     context: Context,
     concerned: Concerned,
@@ -168,10 +163,20 @@ async def _append(step: Step, seqs: dict[int, int]) -> Mark | None:
     return next((Mark(one.user_id, one.seq, one.at) for one in events if one.user_id != NOBODY), None)
 
 
-UserWork = Callable[[Step], Awaitable[Fields | Refusal | None]]
+OwnWork = Callable[[Step], Awaitable[Fields | Refusal | None]]
+"""What an act on the viewer's own side, or on a user, writes; None: it succeeded, and has no fields to tell."""
 
 
-async def on_user(context: Context, id: str, work: UserWork, success: Callable[..., Any]) -> Any:
+async def on_viewer(context: Context, work: OwnWork, success: Callable[..., Any]) -> Any:
+    """The refusal of the work, or its fields and the viewer after the commit."""
+
+    async def show(context: Context, fields: Fields | None) -> Fields:
+        return (fields or {}) | {"viewer": await read_viewer(context)}
+
+    return await mutate(context, Concerned(NOBODY), work, Answer(success, show))
+
+
+async def on_user(context: Context, id: str, work: OwnWork, success: Callable[..., Any]) -> Any:
     """InvalidInput for an id that names no other User; else the refusal of the work, or its fields and the user."""
     user_id = context.key_of(Kind.USER, id)
     if user_id is None:
@@ -179,13 +184,10 @@ async def on_user(context: Context, id: str, work: UserWork, success: Callable[.
     if user_id == context.require_viewer():
         return problem_of(InvalidInput("userId", InvalidInputReason.SAME_USER))
 
-    async def show(context: Context, fields: Fields) -> Fields:
-        return fields | await shown_user(context, user_id)
+    async def show(context: Context, fields: Fields | None) -> Fields:
+        return (fields or {}) | await shown_user(context, user_id)
 
-    async def step(step: Step) -> Fields | Refusal:
-        return await work(step) or {}
-
-    return await mutate(context, Concerned(user_id), step, Answer(success, show))
+    return await mutate(context, Concerned(user_id), work, Answer(success, show))
 
 
 async def _refuse_nothing(step: Step) -> None:

@@ -6,10 +6,9 @@ from typing import Any
 
 from events.stream import EventCursor
 from models.db.connection import Connection
-from models.event_log import NOBODY
 from models.viewer import set_audience, set_read_receipts, set_requests_seen
-from resolvers.mutation import UNKNOWN_CURSOR, Answer, Fields, mutate, own_cursor, shown_viewer
-from resolvers.step import Concerned, Step
+from resolvers.mutation import UNKNOWN_CURSOR, on_viewer, own_cursor
+from resolvers.step import Step
 from rules.events import EventKind
 from rules.problems import Refusal
 from schema.types import viewer as types
@@ -40,18 +39,15 @@ async def mark_requests_seen(
     up_to = own_cursor(info.context, input.up_to)
     if up_to is None:
         return problem_of(UNKNOWN_CURSOR)
-    step = partial(_mark_seen, up_to=up_to)
-    return await mutate(
-        info.context, Concerned(NOBODY), step, Answer(types.MarkRequestsSeenSuccess, shown_viewer)
-    )
+    return await on_viewer(info.context, partial(_mark_seen, up_to=up_to), types.MarkRequestsSeenSuccess)
 
 
-async def _mark_seen(step: Step, up_to: EventCursor) -> Fields | Refusal:
+async def _mark_seen(step: Step, up_to: EventCursor) -> Refusal | None:
     if not step.has_reached(up_to):
         return UNKNOWN_CURSOR
     if await set_requests_seen(step.tx, step.viewer_id, up_to.seq):
         step.tell(step.viewer_id, EventKind.REQUESTS_SEEN)
-    return {}
+    return None
 
 
 async def set_own(
@@ -59,10 +55,9 @@ async def set_own(
 ) -> Any:
     """Writes a setting of the viewer and tells its devices; sends decided before are decided again."""
 
-    async def step(step: Step) -> Fields:
+    async def work(step: Step) -> None:
         await write(step.tx, step.viewer_id)
         step.tell(step.viewer_id, EventKind.SETTINGS_CHANGED)
         await step.move_fence()
-        return {}
 
-    return await mutate(info.context, Concerned(NOBODY), step, Answer(success, shown_viewer))
+    return await on_viewer(info.context, work, success)

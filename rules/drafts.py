@@ -82,17 +82,14 @@ class Wording:
 
     @property
     def is_long(self) -> bool:
-        """By its letters or its sentences."""
-        return len(self._text.strip()) > MOST_LENGTH or self.count_sentences() > MOST_SENTENCES
+        """By its letters or its sentences; only those with a word count, and a line counts as a sentence too."""
+        with_words = (part for part in self._sentences if any(map(str.isalnum, part)))
+        return len(self._text.strip()) > MOST_LENGTH or len(list(with_words)) > MOST_SENTENCES
 
     @property
     def plain(self) -> str:
         """The same for texts that differ only in case, spaces and invisible characters."""
         return " ".join(self._shown.casefold().split())
-
-    def count_sentences(self) -> int:
-        """Only sentences with a word count; a line counts as a sentence too."""
-        return sum(any(map(str.isalnum, part)) for part in self._sentences)
 
     def asks(self) -> bool:
         """A question mark of any script counts, and so does a common question without one."""

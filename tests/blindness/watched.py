@@ -55,7 +55,7 @@ class _Flag(Flag):
 
     @property
     def is_quiet(self) -> bool:
-        return self._sleeps and not self._flag.is_set()
+        return self._sleeps and not self._flag.is_set
 
     def clear(self) -> None:
         self._flag.clear()
