@@ -50,7 +50,7 @@ QUEUE = Write(
 """Run it with the events of APPEND, in ascending order of users as every other writer."""
 
 
-_TAKE = Values(
+TAKE = Values(
     int,
     f"""WITH due AS (
         SELECT w.user_id FROM waiting_pushes w WHERE w.due_at <= $3 ORDER BY w.due_at, w.user_id LIMIT $4
@@ -61,22 +61,10 @@ _TAKE = Values(
     FROM due WHERE waiting_pushes.user_id = due.user_id RETURNING waiting_pushes.user_id""",
     Reason.LOCK,
 )
+"""Arguments: a new lease, its end, now, the most users. Gives those that have waited longest.
 
-
-@dataclass(frozen=True, slots=True)
-class Lease:
-    """A batch that a taker holds until its end."""
-
-    id: str
-    ends_at: datetime
-
-
-async def take(db: Connection, lease: Lease, now: datetime, most: int) -> list[int]:
-    """The users of the batch, those that have waited longest. Others may take users whose lease has ended.
-
-    One statement that commits: no send waits for a taker for longer, and takers never wait for each other.
-    """
-    return await _TAKE.all(db, lease.id, lease.ends_at, now, most)
+Others may take users whose lease has ended. No send waits for a taker for longer, and takers never for each other.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,11 +140,12 @@ BADGES = Select(
 """Arguments: since when a request is not archived, since when it is recent, now; the keys are users."""
 
 
-_HELD = Values(
+HELD_BY = Values(
     int,
     "SELECT w.user_id FROM waiting_pushes w WHERE w.lease = $1 ORDER BY w.user_id FOR UPDATE",
     Reason.LOCK,
 )
+"""Argument: a lease. Its users, in the order in which sends lock them; none if others have taken them since."""
 
 _DROP = Write(
     "DELETE FROM waiting_pushes WHERE lease = $1 AND last_seq <= taken_seq AND user_id = ANY($2)", Reason.SET
@@ -167,11 +156,6 @@ _GO_ON = Write(
     WHERE lease = $1 AND user_id = ANY($3)""",
     Reason.SET,
 )
-
-
-async def held_by(tx: Connection, lease: str) -> list[int]:
-    """The users of a lease, locked in the order in which sends lock them; none if others have taken them since."""
-    return await _HELD.all(tx, lease)
 
 
 async def settle(tx: Connection, lease: str, user_ids: Sequence[int], now: datetime) -> None:

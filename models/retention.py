@@ -1,7 +1,7 @@
 """Deletes expired rows, a window at a time; each function gives the number of deleted rows."""
 
 from collections.abc import Awaitable, Callable
-from datetime import date, datetime
+from datetime import date
 
 from tortoise.expressions import Subquery
 from tortoise.models import Model
@@ -52,7 +52,7 @@ drop_quotas = _of_oldest(Quota, "day")
 _KEPT_LONG = """u.erased_at < $1
     AND NOT EXISTS (SELECT 1 FROM report_filings f WHERE f.report_id = r.id AND f.filed_at >= $1)"""
 
-_OLD_EVIDENCE = Write(
+DROP_EVIDENCE = Write(
     f"""DELETE FROM report_evidence WHERE id IN (
         SELECT e.id FROM users u
         JOIN report_evidence e ON e.sender_id = u.id JOIN reports r ON r.id = e.report_id
@@ -60,9 +60,9 @@ _OLD_EVIDENCE = Write(
     )""",
     Reason.SET,
 )
+"""Argument: a time. The messages of users who were erased before it, in reports that were last filed before it."""
 
-
-_OLD_PROFILES = Write(
+DROP_PROFILES = Write(
     f"""UPDATE reports SET username = '{ERASED_USERNAME}', display_name = '{ERASED_NAME}', avatar_url = NULL
     WHERE id IN (
         SELECT r.id FROM users u JOIN reports r ON r.user_id = u.id
@@ -70,13 +70,4 @@ _OLD_PROFILES = Write(
     )""",
     Reason.SET,
 )
-
-
-async def drop_evidence(db: Connection, before: datetime) -> int:
-    """The messages of users who were erased before this time, in reports that were last filed before it."""
-    return await _OLD_EVIDENCE.run(db, before)
-
-
-async def drop_profiles(db: Connection, before: datetime) -> int:
-    """The same for the profiles that reports keep."""
-    return await _OLD_PROFILES.run(db, before)
+"""The same for the profiles that reports keep."""

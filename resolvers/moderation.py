@@ -134,7 +134,7 @@ def _concerned(case: CaseRow, resolution: Resolution) -> Concerned:
 async def claim_report(info: Info, input: Given[types.ClaimReportInput]) -> types.ClaimReportResult | None:
     """The first claim stays; resolving needs no claim."""
     context = info.context
-    report_id = _report_key(context, input.report_id)
+    report_id = context.key_of(Kind.REPORT, input.report_id) or 0
 
     case = await _case(context, report_id)
     concerned = Concerned(case.user_id if case else NOBODY)
@@ -163,7 +163,7 @@ async def resolve_report(
 ) -> types.ResolveReportResult | None:
     """Takes effect at once, with all its consequences (behaviour 8)."""
     context = info.context
-    report_id = _report_key(context, input.report_id)
+    report_id = context.key_of(Kind.REPORT, input.report_id) or 0
 
     case = await _case(context, report_id)
     concerned = _concerned(case, input.resolution) if case else Concerned(NOBODY)
@@ -249,10 +249,6 @@ async def act(
     if context.is_moderator:
         return await mutate(context, concerned, step, shape)
     return await not_allowed(context)
-
-
-def _report_key(context: Context, id: str) -> int:
-    return context.key_of(Kind.REPORT, id) or 0
 
 
 async def _case(context: Context, report_id: int) -> CaseRow | None:

@@ -3,9 +3,8 @@
 import asyncio
 import re
 import secrets
-from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
+from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import aclosing
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
@@ -15,7 +14,7 @@ from events.stream import EventCursor
 from models.db.connection import Transaction
 from models.event_log import NOBODY
 from models.inbox import Counts
-from models.pushes import BADGES, TAKEN, Lease, PushRow, held_by, settle, take, until_due
+from models.pushes import BADGES, HELD_BY, TAKE, TAKEN, PushRow, settle, until_due
 from resolvers.mutation import NO_LOG, Answer, Fields, answer, not_allowed, of_host
 from resolvers.subscriptions import follow_nothing
 from rules.filtering.choices import HOUR
@@ -65,48 +64,30 @@ def _refuse(input: types.TakePushesInput) -> InvalidInput | None:
 
 
 async def _take(context: Context, input: types.TakePushesInput) -> Fields:
-    """Takes further users while those that have waited longest turn out to have nothing to push."""
+    """Users with nothing to push are settled at once, and further ones taken while no other is found."""
+    database = context.services.database
     while True:
-        batch = await _batch(context, input)
-        if batch.pushes or not batch.user_ids:
-            return {
-                "lease_id": batch.lease.id,
-                "lease_ends_at": batch.lease.ends_at,
-                "pushes": _pushes(context, batch),
-            }
-
-
-@dataclass(frozen=True, slots=True)
-class _Batch:
-    """The users of a lease, what there is to push, and the badges of those that have something."""
-
-    lease: Lease
-    user_ids: Sequence[int]
-    pushes: Sequence[PushRow]
-    badges: Mapping[int, Counts]
-
-
-async def _batch(context: Context, input: types.TakePushesInput) -> _Batch:
-    """Users with nothing to push are settled at once."""
-    context.refresh()
-    services, now = context.services, context.now
-    database = services.database
-    lease = Lease(secrets.token_hex(LEASE_BYTES), now + timedelta(seconds=input.lease_seconds))
-    users = await take(database, lease, now, input.first)
-    since = archived_before(context)
-    pushes = await TAKEN.all(database, lease.id, since, now) if users else []
-    ringing = sorted({row.user_id for row in pushes})
-    if len(ringing) < len(users):
-        await _end(services, lease.id, ringing)
+        context.refresh()
+        now, since = context.now, archived_before(context)
+        lease, ends_at = secrets.token_hex(LEASE_BYTES), now + timedelta(seconds=input.lease_seconds)
+        users = await TAKE.all(database, lease, ends_at, now, input.first)
+        rows = await TAKEN.all(database, lease, since, now) if users else []
+        ringing = sorted({row.user_id for row in rows})
+        if len(ringing) < len(users):
+            await _end(context.services, lease, ringing)
+        if rows or not users:
+            break
     badges = await BADGES.all(database, since, now - HOUR, now, ringing) if ringing else []
-    return _Batch(lease, users, pushes, {row.user_id: row.counts for row in badges})
+    counts = {row.user_id: row.counts for row in badges}
+    pushes = [_push(context, row, counts[row.user_id]) for row in rows]
+    return {"lease_id": lease, "lease_ends_at": ends_at, "pushes": pushes}
 
 
 async def _end(services: Services, lease: str, kept: Sequence[int] = ()) -> int:
     """Settles all users of the lease but those that are kept under it, and gives their number."""
 
     async def run(tx: Transaction) -> int:
-        users = [user for user in await held_by(tx, lease) if user not in kept]
+        users = [user for user in await HELD_BY.all(tx, lease) if user not in kept]
         if users:
             await settle(tx, lease, users, services.clock())
         return len(users)
@@ -145,10 +126,6 @@ async def _waiting(context: Context) -> AsyncGenerator[Event, None]:
             is_woken = await flag.wait_until(loop.time() + min(left or longest, longest).total_seconds())
             if not is_woken and left is None:
                 yield Position(event_cursor=NO_LOG, at=context.now)
-
-
-def _pushes(context: Context, batch: _Batch) -> list[types.Push]:
-    return [_push(context, row, batch.badges[row.user_id]) for row in batch.pushes]
 
 
 def _push(context: Context, row: PushRow, counts: Counts) -> types.Push:

@@ -234,19 +234,5 @@ class _List(Generic[K, C]):
         return found
 
 
-_NOTES = _List("notes", NOTES, types.ReportNoteConnection, types.ReportNote.of)
-_EVIDENCE = _List("evidence", EVIDENCE, types.EvidenceMessageConnection, types.EvidenceMessage.of)
-
-
-async def read_notes(
-    context: Context, keys: Sequence[Asked]
-) -> Sequence[types.ReportNoteConnection | BaseException]:
-    """Pages of notes for many reports at once."""
-    return await _NOTES.read(context, keys)
-
-
-async def read_evidence(
-    context: Context, keys: Sequence[Asked]
-) -> Sequence[types.EvidenceMessageConnection | BaseException]:
-    """Pages of evidence for many reports at once."""
-    return await _EVIDENCE.read(context, keys)
+read_notes = _List("notes", NOTES, types.ReportNoteConnection, types.ReportNote.of).read
+read_evidence = _List("evidence", EVIDENCE, types.EvidenceMessageConnection, types.EvidenceMessage.of).read
