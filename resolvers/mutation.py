@@ -164,7 +164,7 @@ async def _append(step: Step, seqs: dict[int, int]) -> Mark | None:
 
 
 OwnWork = Callable[[Step], Awaitable[Fields | Refusal | None]]
-"""What an act writes. Gives its refusal, or the fields that a success tells, None for no fields."""
+"""The writes of an act. Gives its refusal, or the fields that a success tells, None for no fields."""
 
 
 async def on_viewer(context: Context, work: OwnWork, success: Callable[..., Any]) -> Any:
