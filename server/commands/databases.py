@@ -98,7 +98,7 @@ def restore(file: Path) -> str:
 
 
 def opened(run: Callable[[Database, Settings], Awaitable[T]], stopped: str = "stopped") -> T:
-    """What the work gives, on the database of the settings. `stopped` begins the line if the database fails."""
+    """Runs the work on the database of the settings. `stopped` begins the line if the database fails."""
 
     async def run_opened() -> T:
         settings = begin()
