@@ -92,11 +92,11 @@ format: $(VENV)/.test ## mend style where a tool can
 	$(BIN)/ruff format .
 
 states: $(VENV)/.serve ## print docs/states.md, the table of what may happen to a thread
-	$(BIN)/python -m server.states > docs/states.md
+	$(BIN)/python -m tests.states > docs/states.md
 
 sdl: $(VENV)/.serve ## print schema.graphql, and what clients take from it and from queries/
 	$(BIN)/doorstep sdl > schema.graphql
-	$(BIN)/python -m server.generated
+	$(BIN)/python -m tests.generated
 
 lock: $(VENV)/.test ## pin what is installed now
 	$(BIN)/pip freeze --exclude-editable > constraints.txt

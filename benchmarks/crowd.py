@@ -20,7 +20,6 @@ from models.messages import LAST_VISIBLE, Message, unread_after
 from models.moderation import AccountWarning, Action, ModerationAction
 from models.reports import Report, ReportEvidence, ReportFiling, ReportStatus, SubjectKind
 from models.threads import Membership, Thread
-from models.users import User
 from rules.appeals import AppealState
 from rules.contact_codes import MOST_CODES
 from rules.filtering.words import MOST_WORDS, OwnWords, own_words
@@ -29,6 +28,7 @@ from rules.reports import ReportReason
 from rules.requests import Folder
 from schema.types.context import Services
 from server.contexts import make_services
+from tests.users import User
 
 EACH, ASKED = 110, 500
 """Rows of each kind: more than a page, and as many own requests as insights look at."""

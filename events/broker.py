@@ -12,6 +12,8 @@ from redis.asyncio import Redis
 from redis.asyncio.client import PubSub
 from redis.exceptions import RedisError
 
+from events.hub import Broker
+
 ALL = "doorstep"
 """The channel that every process subscribes: of calls, that some tokens were revoked."""
 
@@ -33,7 +35,7 @@ TROUBLE = (RedisError, OSError, TimeoutError)
 log = structlog.get_logger("doorstep.broker")
 
 
-class RedisBroker:
+class RedisBroker(Broker):
     """One connection listens, one publishes; each comes back by itself after trouble.
 
     Many users share a channel, so a process also hears of a few that it does not follow. A hint is the process that

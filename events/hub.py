@@ -5,7 +5,7 @@ import random
 from collections import Counter
 from collections.abc import Callable, Coroutine, Hashable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
 import structlog
 
@@ -18,29 +18,25 @@ T = TypeVar("T")
 class Flag:
     """Says that a log may have more than its one reader has read."""
 
-    __slots__ = ("_is_set", "_waiter")
+    __slots__ = ("_waiter", "is_set")
 
     def __init__(self) -> None:
-        self._is_set = False
+        self.is_set = False
         self._waiter: asyncio.Future[None] | None = None
-
-    def is_set(self) -> bool:
-        """Since it was cleared."""
-        return self._is_set
 
     def set(self) -> None:
         """Wake the reader, also one that waits later."""
-        self._is_set = True
+        self.is_set = True
         self._wake()
 
     def clear(self) -> None:
         """Call it before the log is read."""
-        self._is_set = False
+        self.is_set = False
 
     async def wait_until(self, end: float) -> bool:
         """Whether it is set before this time of the loop's clock; once the time is over, a set flag does not count."""
         loop = asyncio.get_running_loop()
-        if loop.time() >= end or self._is_set:
+        if loop.time() >= end or self.is_set:
             return loop.time() < end
         self._waiter = loop.create_future()
         timer = loop.call_at(end, self._wake)
@@ -49,15 +45,18 @@ class Flag:
         finally:
             timer.cancel()
             self._waiter = None
-        return self._is_set and loop.time() < end
+        return self.is_set and loop.time() < end
 
     def _wake(self) -> None:
         if self._waiter is not None and not self._waiter.done():
             self._waiter.set_result(None)
 
 
-class Broker(Protocol):
-    """Carries hints between processes. A hint may be lost, doubled or late: no call waits, and none fails."""
+class Broker:
+    """Carries hints between processes; this one, where there is no other process, does nothing.
+
+    A hint may be lost, doubled or late: no call waits, and none fails.
+    """
 
     def tell(self, user_ids: Iterable[int]) -> None:
         """These users' logs have grown."""
@@ -72,22 +71,6 @@ class Broker(Protocol):
         """Tokens were revoked: each process shall look."""
 
 
-class Alone:
-    """The broker where there is no other process to tell."""
-
-    def tell(self, user_ids: Iterable[int]) -> None:
-        """No one to tell."""
-
-    def follow(self, user_id: int) -> None:
-        """No one to hear from."""
-
-    def leave(self, user_id: int) -> None:
-        """No one to hear from."""
-
-    def call(self) -> None:
-        """No one to tell."""
-
-
 class Hub:
     """The log in the database is the truth; a flag only says that there may be more to read.
 
@@ -98,7 +81,7 @@ class Hub:
     fresh = 1.0
 
     def __init__(self) -> None:
-        self.broker: Broker = Alone()
+        self.broker = Broker()
         self.counts: Counter[str] = Counter()
         self._flags: dict[int, set[Flag]] = {}
         self._asked: dict[Hashable, asyncio.Task[Any]] = {}

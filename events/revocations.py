@@ -12,7 +12,7 @@ import structlog
 
 from events.hub import Hub
 from models.db.connection import Connection
-from models.revocations import Revocation, last_revocation, revoked_after
+from models.viewer import Revocation, last_revocation, revoked_after
 
 INTERVAL = 1.0
 """Seconds between two looks, a tenth more or less, so that processes do not look together."""

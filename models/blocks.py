@@ -8,9 +8,9 @@ from tortoise.models import Model
 
 from models.db.connection import Connection, Transaction
 from models.db.fields import MomentField, reference
-from models.db.statements import Reason, Select, Write, numbers
+from models.db.statements import Reason, Select, Values, Write, numbers
 from models.messages import NO_LAST
-from models.scope import Key, beside_viewer
+from models.scope import beside_viewer
 from models.threads import Membership
 from models.users import USER, User, UserRow
 from rules.requests import Act, Folder, folders_left
@@ -32,8 +32,8 @@ class Block(Model):
         unique_together = (("blocker_id", "blocked_id"),)
 
 
-BLOCK = Select(
-    Key,
+BLOCK = Values(
+    int,
     """INSERT INTO blocks (blocker_id, blocked_id, created_at, until)
         SELECT $1, u.id, $2, CAST($3 AS BIGINT) FROM users u
     WHERE u.id = ANY($4) ON CONFLICT (blocker_id, blocked_id) DO UPDATE SET until = excluded.until

@@ -9,11 +9,10 @@ from tortoise.models import Model
 
 from models.db.connection import Connection, Transaction
 from models.db.fields import MomentField, reference
-from models.event_log import told_last
+from models.event_log import NOBODY, told_last
 from models.scope import beside_viewer
 from models.users import User, UserStream
 from rules.contact_codes import ContactCode as Code
-from rules.eligibility import Account
 from rules.events import EventKind
 
 
@@ -33,6 +32,10 @@ class ContactCode(Model):
     class Meta:
         table = "contact_codes"
         unique_together = (("user_id", "digest"),)
+
+    def is_good(self, now: datetime) -> bool:
+        """As the rule has it."""
+        return Code(self.uses, self.used, self.expires_at).is_good(now)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,40 +63,25 @@ CODE_NODES = beside_viewer(
 """Arguments: viewer. A spent or expired one is found until the user makes another."""
 
 
-@dataclass(frozen=True, slots=True)
-class GivenCode:
-    """A code that a send carries, and the account of the user who gave it away."""
-
-    id: int
-    code: Code
-    owner: Account
-
-
-async def find_code(db: Connection, owner_id: int, digest: str) -> GivenCode | None:
-    """Also one that is spent or expired; None for one that was made up, revoked, or is another user's."""
-    found = ContactCode.all(db.orm).filter(user_id=owner_id, digest=digest).select_related("user")
-    row = await found.first()
-    return GivenCode(row.id, Code(row.uses, row.used, row.expires_at), row.user.account) if row else None
+async def find_code(db: Connection, owner_id: int, digest: str) -> ContactCode | None:
+    """With its user; also one that is spent or expired. None for one that was made up, revoked, or is another's."""
+    return (
+        await ContactCode.all(db.orm).filter(user_id=owner_id, digest=digest).select_related("user").first()
+    )
 
 
 _TOLD = told_last(EventKind.SETTINGS_CHANGED)
 
 
-@dataclass(frozen=True, slots=True)
-class Spending:
-    """The use of a code that opened a thread. Without one both ids are 0, and the same statements run."""
+async def spend(tx: Transaction, code_id: int, owner_id: int, now: datetime) -> None:
+    """After the write of a send that carried a code; 0: it opened nothing, and the same runs (behaviour 10.16).
 
-    code_id: int
-    owner_id: int
-    now: datetime
-
-
-async def spend(tx: Transaction, spending: Spending) -> None:
-    """Run it in a transaction that holds the owner's stream and has found the code good there."""
-    found = ContactCode.all(tx.orm).filter(id=spending.code_id)
-    await found.update(used=F("used") + 1)
-    await UserStream.all(tx.orm).filter(user_id=spending.owner_id).update(last_seq=F("last_seq") + 1)
-    await _TOLD.run(tx, spending.owner_id, spending.now)
+    The transaction holds the owner's stream and has found the code good there.
+    """
+    told = owner_id if code_id else NOBODY
+    await ContactCode.all(tx.orm).filter(id=code_id).update(used=F("used") + 1)
+    await UserStream.all(tx.orm).filter(user_id=told).update(last_seq=F("last_seq") + 1)
+    await _TOLD.run(tx, told, now)
 
 
 async def count_good(tx: Transaction, user_id: int, now: datetime) -> int:

@@ -10,7 +10,7 @@ from tortoise.models import Model
 
 from models.db.connection import Connection
 from models.db.fields import reference
-from models.db.statements import Reason, Select
+from models.db.statements import Reason, Values
 from models.messages import VISIBLE
 from models.threads import NOT_BLOCKED
 from models.users import User
@@ -25,7 +25,7 @@ class FilterWords(Model):
     """One row a user, so that a send reads them with its other facts.
 
     `words` is a JSON list, for the user; `needles` is what a send looks for, a line each.
-    `entries`: words with an end or for names, as StoredEntries reads them; null for none.
+    `entries`: words with an end or for names, as `entries_of` reads them; null for none.
     """
 
     id = fields.BigIntField(primary_key=True)
@@ -38,18 +38,6 @@ class FilterWords(Model):
     class Meta:
         table = "filter_words"
         unique_together = (("user_id",),)
-
-
-@dataclass(frozen=True, slots=True)
-class StoredWords:
-    """The `words` column of a user's row; None without a row."""
-
-    json: str | None
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """In the order that the user chose."""
-        return tuple(json.loads(self.json)) if self.json else ()
 
 
 async def set_filter_words(
@@ -66,13 +54,6 @@ async def set_filter_words(
 async def set_request_policy(db: Connection, user_id: int, policy: RequestPolicy) -> None:
     """Replaces earlier choices; messages that are already there stay where they are."""
     await User.all(db.orm).filter(id=user_id).update(request_policy=policy.number)
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """A number of rows."""
-
-    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +80,9 @@ async def set_pause(db: Connection, user_id: int, pause: PauseRow) -> None:
 
 
 _SEEN = f"messages x WHERE x.thread_id = m.thread_id AND {VISIBLE}"
-_HIDDEN_SINCE = Select(
-    Count,
-    f"""SELECT COUNT(*) AS number FROM memberships m WHERE m.user_id = $1 AND m.folder = {Folder.HIDDEN:d}
+_HIDDEN_SINCE = Values(
+    int,
+    f"""SELECT COUNT(*) FROM memberships m WHERE m.user_id = $1 AND m.folder = {Folder.HIDDEN:d}
         AND m.opened_at IS NULL AND {NOT_BLOCKED} AND m.activity_at >= $2
         AND m.hidden_reasons & {HiddenReason.PAUSED:d} <> 0
         AND NOT EXISTS (SELECT 1 FROM {_SEEN} AND x.sent_at < $2
@@ -116,8 +97,8 @@ Without those that an earlier quiet time hid and that only got a message in this
 
 async def count_paused(db: Connection, user_id: int, since: datetime, archive_after: timedelta) -> int:
     """The requests in Hidden that quiet time put there since then."""
-    [found] = await _HIDDEN_SINCE.all(db, user_id, since, micros(archive_after))
-    return found.number
+    [count] = await _HIDDEN_SINCE.all(db, user_id, since, micros(archive_after))
+    return count
 
 
 async def next_pause_end(db: Connection) -> datetime | None:

@@ -8,7 +8,7 @@ from tortoise.models import Model
 
 from models.db.connection import Transaction
 from models.db.fields import MomentField, reference
-from models.db.statements import Reason, Select
+from models.db.statements import Reason, Select, Values
 from models.scope import BY_KEY
 from models.threads import is_open_with
 from models.users import User
@@ -62,17 +62,11 @@ def has_mutual_follows(user: str, other: str) -> str:
         WHERE mine.follower_id = {user} AND mine.followee_id = theirs.follower_id {BY_KEY}))"""
 
 
-@dataclass(frozen=True, slots=True)
-class Followee:
-    """A user who exists, or existed."""
+HOLD_FOLLOWEE = Values(bool, "SELECT erased_at IS NULL FROM users WHERE id = $1 FOR KEY SHARE", Reason.LOCK)
+"""Argument: user; False for an erased one.
 
-    is_erased: bool
-
-
-HOLD_FOLLOWEE = Select(
-    Followee, "SELECT erased_at IS NOT NULL AS is_erased FROM users WHERE id = $1 FOR KEY SHARE", Reason.LOCK
-)
-"""Argument: user. An erase, which takes the username's key, waits for the follow or sees it; nothing else waits."""
+An erase, which takes the username's key, waits for the follow or sees it; nothing else waits.
+"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """The installation itself: facts that all its processes share."""
 
 import secrets
-from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from tortoise import fields
@@ -59,7 +58,8 @@ async def read_secrets(db: Connection, now: datetime) -> list[bytes]:
         rows = await opening.order_by("-seals_from")
     # A clock may be slower than that of another machine, and before all of them.
     begun = [row for row in rows if row.seals_from <= now] or rows[-1:]
-    return [bytes.fromhex(row.secret) for row in _first(begun[0], rows)]
+    ordered = [begun[0], *(row for row in rows if row is not begun[0])]
+    return [bytes.fromhex(row.secret) for row in ordered]
 
 
 async def rotate_secrets(tx: Transaction, now: datetime, keep: timedelta) -> datetime:
@@ -89,7 +89,3 @@ async def _make(db: Connection) -> None:
 
 def _made() -> str:
     return secrets.token_hex(32)
-
-
-def _first(one: SealingSecret, rows: Sequence[SealingSecret]) -> list[SealingSecret]:
-    return [one, *(row for row in rows if row is not one)]

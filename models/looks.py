@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from tortoise import fields
 from tortoise.models import Model
 
-from models.db.connection import Connection
 from models.db.fields import FoldedField, reference
 from models.db.rows import JsonRows
 from models.db.statements import Reason, Select, Write
-from models.scope import BY_KEY, KEYS, VIEWER
+from models.scope import BY_KEY, VIEWER
 from models.users import USER, UserRow
 from rules.filtering.normalize import Folding
 from rules.filtering.spellings import looks
@@ -19,7 +18,7 @@ from rules.filtering.spellings import looks
 class UserLook(Model):
     """One spelling for all names that look like one of the user's; an erased user has none.
 
-    SQL that writes names must write these rows too. Tortoise's signals do not: the folding is not theirs.
+    SQL that writes names must write these rows too.
     """
 
     id = fields.BigIntField(primary_key=True)
@@ -53,12 +52,7 @@ ADD_LOOKS = Write(
     Reason.SET,
 )
 
-DROP_LOOKS = Write(f"DELETE FROM user_looks WHERE user_id IN (SELECT h.id FROM {KEYS.table} h)", Reason.SET)
-
-
-async def add_looks(db: Connection, user_id: int, found: list[str]) -> None:
-    """For one user that has none yet; ADD_LOOKS does it for a batch."""
-    await UserLook.bulk_create((UserLook(user_id=user_id, look=look) for look in found), using_db=db.orm)
+DROP_LOOKS = Write("DELETE FROM user_looks WHERE user_id = ANY($1)", Reason.SET)
 
 
 MOST_ALIKE = 50

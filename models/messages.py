@@ -115,10 +115,6 @@ REQUEST_MESSAGES = Select(
 
 _KEPT_MESSAGES = f"{_MESSAGES} WHERE m.folder <> {Folder.NONE:d} AND {VISIBLE}"
 
-MESSAGE_BY_KEY = beside_viewer(MessageRow, f"{_KEPT_MESSAGES} AND x.id = $2")
-"""Arguments: viewer, message."""
-
-
 MESSAGE_NODES = beside_viewer(MessageRow, f"{_KEPT_MESSAGES} AND x.id = ANY($2)")
 """Arguments: viewer. The columns that `node` shows of many; for requests the keys are memberships."""
 

@@ -11,9 +11,9 @@ from tortoise.models import Model
 
 from models.db.connection import Connection
 from models.db.fields import MomentField, reference
-from models.db.statements import Reason, Select
+from models.db.statements import Reason, Select, Values
 from models.reports import Report, ReportFiling, ReportStatus, Resolution
-from models.scope import Beside, Key, beside_viewer
+from models.scope import Beside, beside_viewer
 from models.users import USER, User, UserRow
 from rules.reports import ReportReason
 
@@ -100,7 +100,7 @@ async def get_case(db: Connection, report_id: int, moderator_id: int) -> CaseRow
     )
 
 
-HOLD_REPORT = Select(Key, "SELECT r.id FROM reports r WHERE r.id = $1 FOR UPDATE", Reason.LOCK)
+HOLD_REPORT = Values(int, "SELECT r.id FROM reports r WHERE r.id = $1 FOR UPDATE", Reason.LOCK)
 """Argument: report. After all streams; `get_case` belongs after it, to see the last filing."""
 
 
@@ -110,23 +110,12 @@ async def claim(db: Connection, report_id: int, moderator_id: int) -> bool:
     return bool(await found.update(status=ReportStatus.CLAIMED, claimed_by_id=moderator_id))
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """How a report ends; `until` is the end of a restriction."""
-
-    resolution: Resolution
-    until: datetime | None
-
-
-async def resolve(db: Connection, report_id: int, verdict: Verdict, now: datetime) -> None:
-    """Leaves room for another report of the same subject."""
-    await (
-        Report.all(db.orm)
-        .filter(id=report_id)
-        .update(
-            status=ReportStatus.RESOLVED, resolution=verdict.resolution, until=verdict.until, resolved_at=now
-        )
-    )
+async def resolve(
+    db: Connection, report_id: int, resolution: Resolution, until: datetime | None, now: datetime
+) -> None:
+    """Leaves room for another report of the same subject. `until`: the end of a restriction."""
+    found = Report.all(db.orm).filter(id=report_id)
+    await found.update(status=ReportStatus.RESOLVED, resolution=resolution, until=until, resolved_at=now)
 
 
 R = TypeVar("R")
@@ -174,24 +163,6 @@ REPORT_NODES = beside_viewer(ReportRow, f"{_REPORTS} AND r.id = ANY($2)")
 
 REPORTS = Select(ReportRow, f"{_REPORTS} AND r.id = ANY($2)", Reason.PAGE)
 """Arguments: viewer."""
-
-
-@dataclass(frozen=True, slots=True)
-class FiledReason:
-    """The reasons of a report's filings."""
-
-    report_id: int
-    reason: ReportReason
-
-
-REASONS = Select(
-    FiledReason,
-    """SELECT f.report_id, f.reason FROM report_filings f JOIN reports r ON r.id = f.report_id
-    WHERE r.user_id <> $1 AND f.report_id = ANY($2)
-    GROUP BY f.report_id, f.reason ORDER BY MIN(f.id)""",
-    Reason.PAGE,
-)
-"""Arguments: viewer. Each reason once, in the order of reporting."""
 
 
 def _pages_of(row: type[R], columns: str, table: str, order: str) -> Select[R]:

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from models.db.rows import JsonRows
-from models.db.statements import Reason, Select, numbers
-from models.scope import ALL, BY_KEY, Beside, found_beside_viewer
+from models.db.statements import Select, numbers
+from models.scope import ALL, BY_KEY, Beside, beside_viewer, from_viewer
 from models.threads import NOT_BLOCKED, is_open_with
 from models.users import USER, UserRow, is_found, starts_so
 from rules.eligibility import ReceivingAge
@@ -122,8 +122,9 @@ def _list(*groups: str) -> Select[Beside[PersonRow]]:
     order = "place_order DESC, {0}place_name, {0}id"
     parts = " UNION ALL ".join(f"SELECT * FROM ({group}) g{number}" for number, group in enumerate(groups))
     page = f"SELECT * FROM ({parts}) u ORDER BY {order.format('')} LIMIT $4"
-    text = found_beside_viewer(page, f"ORDER BY found.{order.format('found.')}")
-    return Select(Beside[PersonRow], text, Reason.PAGE, sqlite=text.replace(_IN_ORDER, ""))
+    in_order = f"ORDER BY found.{order.format('found.')}"
+    joined = f"LEFT JOIN ({page.replace(_IN_ORDER, '')}) found ON TRUE"
+    return beside_viewer(PersonRow, page, in_order, sqlite=from_viewer("found.*", joined, in_order))
 
 
 _SAME_NAME = starts_so("c.username_folded", *_TYPED)

@@ -11,41 +11,29 @@ from models.appeals import Appeal
 from models.contact_codes import ContactCode
 from models.db.connection import Connection, Transaction
 from models.db.rows import JsonRows
-from models.db.statements import Reason, Select, Write
+from models.db.statements import Reason, Select, Values, Write
 from models.event_log import Held
 from models.filtering import FilterWords
 from models.follows import Follow
 from models.looks import UserLook
 from models.pushes import WaitingPush
-from models.scope import KEYS
 from models.users import User, UserName, folded_names
 from rules.policy import Audience, same_region
 from rules.provisioning import HostUser, is_subject, same_username
 from rules.reports import ReportReason
 from rules.text import ERASED_NAME
 
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """The host's id of a user."""
-
-    host_id: str
-
-
-SUBJECTS = JsonRows(Subject)
-_NAMED = f"u.host_id IN (SELECT h.host_id FROM {SUBJECTS.table} h)"
-
 _HOLD = Select(
     Held,
-    f"""SELECT s.user_id, s.epoch, s.last_seq FROM user_streams s JOIN users u ON u.id = s.user_id
-    WHERE {_NAMED} ORDER BY s.user_id FOR UPDATE OF s""",
+    """SELECT s.user_id, s.epoch, s.last_seq FROM user_streams s JOIN users u ON u.id = s.user_id
+    WHERE u.host_id = ANY($1) ORDER BY s.user_id FOR UPDATE OF s""",
     Reason.LOCK,
 )
 
 
 async def hold_subjects(tx: Transaction, subjects: Iterable[str]) -> list[Held]:
     """Locks the streams of the subjects that exist; a subject that no user can have does not exist."""
-    return await _HOLD.all(tx, SUBJECTS.rows(map(Subject, filter(is_subject, subjects))))
+    return await _HOLD.all(tx, [*filter(is_subject, subjects)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +119,10 @@ STORED = Select(
     f"""SELECT u.id, u.erased_at IS NOT NULL AS is_erased, u.audience, u.restriction_reason AS restriction,
         u.restricted_until,
         {", ".join(f"u.{name}" for name in _COLUMNS)}
-    FROM users u JOIN {SUBJECTS.table} h ON h.host_id = u.host_id""",
+    FROM users u WHERE u.host_id = ANY($1)""",
     Reason.PAGE,
 )
+"""The keys are subjects."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,14 +135,14 @@ class Claim:
 
 CLAIMS = JsonRows(Claim)
 
-TAKEN = Select(
-    Subject,
+TAKEN = Values(
+    str,
     f"""SELECT h.host_id FROM {CLAIMS.table} h JOIN users u ON u.username_key = h.username_key
     WHERE u.host_id NOT IN (SELECT o.host_id FROM {CLAIMS.table} o)
         AND NOT EXISTS (SELECT 1 FROM users e WHERE e.host_id = h.host_id AND e.erased_at IS NOT NULL)""",
     Reason.PAGE,
 )
-"""Users outside the batch who have one of its usernames; an erased user has none."""
+"""Subjects of the batch whose username another user has, outside of it; an erased user has none."""
 
 FREE_USERNAMES = Write(
     f"""UPDATE users SET username = NULL, username_key = NULL FROM {CLAIMS.table} h
@@ -177,11 +166,12 @@ ADD_USERS = Write(
 ADD_NAMES and ADD_LOOKS after it."""
 
 OPEN_STREAMS = Write(
-    f"""INSERT INTO user_streams (user_id, epoch)
+    """INSERT INTO user_streams (user_id, epoch)
     SELECT u.id, COALESCE((SELECT i.epoch FROM installation i WHERE i.id = 1), 1)
-    FROM users u JOIN {SUBJECTS.table} h ON h.host_id = u.host_id""",
+    FROM users u WHERE u.host_id = ANY($1)""",
     Reason.SET,
 )
+"""The keys are subjects."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,13 +199,10 @@ ADD_NAMES = Write(
 )
 
 
-DROP_NAMES = Write(f"DELETE FROM user_names WHERE user_id IN (SELECT h.id FROM {KEYS.table} h)", Reason.SET)
+DROP_NAMES = Write("DELETE FROM user_names WHERE user_id = ANY($1)", Reason.SET)
 
 
-MOVE_FENCES = Write(
-    f"UPDATE user_streams SET fence = fence + 1 WHERE user_id IN (SELECT h.id FROM {KEYS.table} h)",
-    Reason.SET,
-)
+MOVE_FENCES = Write("UPDATE user_streams SET fence = fence + 1 WHERE user_id = ANY($1)", Reason.SET)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from tortoise.models import Model
 
 from models.db.connection import Connection
 from models.db.fields import MomentField
-from models.db.statements import Reason, Select, Write, numbers
+from models.db.statements import Reason, Select, Values, Write, numbers
 from models.event_log import EVENTS
 from models.inbox import IN_REQUESTS, IS_UNREAD, Counts, is_loud
 from models.messages import VISIBLE
@@ -50,13 +50,8 @@ QUEUE = Write(
 """Run it with the events of APPEND, in ascending order of users as every other writer."""
 
 
-@dataclass(frozen=True, slots=True)
-class _User:
-    user_id: int
-
-
-_TAKE = Select(
-    _User,
+TAKE = Values(
+    int,
     f"""WITH due AS (
         SELECT w.user_id FROM waiting_pushes w WHERE w.due_at <= $3 ORDER BY w.due_at, w.user_id LIMIT $4
         FOR UPDATE SKIP LOCKED
@@ -66,23 +61,10 @@ _TAKE = Select(
     FROM due WHERE waiting_pushes.user_id = due.user_id RETURNING waiting_pushes.user_id""",
     Reason.LOCK,
 )
+"""Arguments: a new lease, its end, now, the most users. Gives those that have waited longest.
 
-
-@dataclass(frozen=True, slots=True)
-class Lease:
-    """A batch that a taker holds until its end."""
-
-    id: str
-    ends_at: datetime
-
-
-async def take(db: Connection, lease: Lease, now: datetime, most: int) -> list[int]:
-    """The users of the batch, those that have waited longest. Others may take users whose lease has ended.
-
-    One statement that commits: no send waits for a taker for longer, and takers never wait for each other.
-    """
-    rows = await _TAKE.all(db, lease.id, lease.ends_at, now, most)
-    return [row.user_id for row in rows]
+Others may take users whose lease has ended. No send waits for a taker for longer, and takers never for each other.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,11 +140,12 @@ BADGES = Select(
 """Arguments: since when a request is not archived, since when it is recent, now; the keys are users."""
 
 
-_HELD = Select(
-    _User,
+HELD_BY = Values(
+    int,
     "SELECT w.user_id FROM waiting_pushes w WHERE w.lease = $1 ORDER BY w.user_id FOR UPDATE",
     Reason.LOCK,
 )
+"""Argument: a lease. Its users, in the order in which sends lock them; none if others have taken them since."""
 
 _DROP = Write(
     "DELETE FROM waiting_pushes WHERE lease = $1 AND last_seq <= taken_seq AND user_id = ANY($2)", Reason.SET
@@ -175,26 +158,16 @@ _GO_ON = Write(
 )
 
 
-async def held_by(tx: Connection, lease: str) -> list[int]:
-    """The users of a lease, locked in the order in which sends lock them; none if others have taken them since."""
-    return [row.user_id for row in await _HELD.all(tx, lease)]
-
-
 async def settle(tx: Connection, lease: str, user_ids: Sequence[int], now: datetime) -> None:
     """Ends the lease of these users: the events that it held are done, and later ones wait from now on."""
     await _DROP.run(tx, lease, user_ids)
     await _GO_ON.run(tx, lease, now, user_ids)
 
 
-@dataclass(frozen=True, slots=True)
-class _Due:
-    due_at: datetime
-
-
-_NEXT_DUE = Select(_Due, "SELECT w.due_at FROM waiting_pushes w ORDER BY w.due_at LIMIT 1", Reason.PAGE)
+_NEXT_DUE = Values(datetime, "SELECT w.due_at FROM waiting_pushes w ORDER BY w.due_at LIMIT 1", Reason.PAGE)
 
 
 async def until_due(db: Connection, now: datetime) -> timedelta | None:
     """The time until a push can be taken; None if no push waits and no lease runs."""
-    row = await _NEXT_DUE.first(db)
-    return max(timedelta(), row.due_at - now) if row else None
+    due_at = await _NEXT_DUE.first(db)
+    return max(timedelta(), due_at - now) if due_at else None

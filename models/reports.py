@@ -8,9 +8,9 @@ from tortoise import fields
 from tortoise.models import Model
 
 from models.db.fields import MomentField, reference
-from models.db.statements import Reason, Select, Write
+from models.db.statements import Reason, Select, Values, Write
 from models.messages import VISIBLE
-from models.scope import Key, beside_viewer
+from models.scope import beside_viewer
 from models.users import User
 from rules.reports import ReportReason
 from rules.requests import Folder
@@ -102,8 +102,8 @@ class ReportEvidence(Model):
         unique_together = (("report_id", "message_id"),)
 
 
-OPEN_REPORTS = Select(
-    Key,
+OPEN_REPORTS = Values(
+    int,
     f"""INSERT INTO reports (reporter_id, user_id, subject_kind, subject_id, status, created_at,
         username, display_name, avatar_url)
     SELECT $1, p.id, $2, COALESCE(CAST($3 AS BIGINT), p.id), {ReportStatus.OPEN:d}, $4,
@@ -119,8 +119,8 @@ OPEN_REPORTS = Select(
 One unresolved report a reporter and subject.
 """
 
-OPEN_UNSEEN = Select(
-    Key,
+OPEN_UNSEEN = Values(
+    int,
     f"""INSERT INTO reports (reporter_id, subject_kind, subject_id, status, created_at, closes_at)
     VALUES ($1, {SubjectKind.USER:d}, $2, {ReportStatus.OPEN:d}, $3, $4)
     ON CONFLICT (reporter_id, subject_kind, subject_id) WHERE status <> {ReportStatus.RESOLVED:d}
@@ -196,24 +196,17 @@ All of them, or none where they might be too many.
 """
 
 
-@dataclass(frozen=True, slots=True)
-class ClosedRow:
-    """A report that is closed now."""
-
-    reporter_id: int
-
-
-CLOSE_UNSEEN = Select(
-    ClosedRow,
+CLOSE_UNSEEN = Values(
+    int,
     f"""UPDATE reports SET status = {ReportStatus.RESOLVED:d}, resolved_at = $1
     WHERE user_id IS NULL AND status = {ReportStatus.OPEN:d} AND closes_at <= $1 AND reporter_id = ANY($2)
     RETURNING reporter_id""",
     Reason.SET,
 )
-"""Argument: now; the keys are reporters, whose streams are held."""
+"""Argument: now; the keys are reporters, whose streams are held. Gives the reporter of each report that it closed."""
 
-CLOSING = Select(
-    ClosedRow,
+CLOSING = Values(
+    int,
     f"""SELECT DISTINCT r.reporter_id FROM reports r
     WHERE r.user_id IS NULL AND r.status = {ReportStatus.OPEN:d} AND r.closes_at <= $1
     ORDER BY r.reporter_id LIMIT 100""",
@@ -253,18 +246,24 @@ OWN_REPORTS = beside_viewer(
 
 
 @dataclass(frozen=True, slots=True)
-class GivenReason:
-    """A reason that a reporter gave."""
+class FiledReason:
+    """One of the reasons of a report's filings."""
 
     report_id: int
     reason: ReportReason
 
 
-OWN_REASONS = Select(
-    GivenReason,
-    """SELECT f.report_id, f.reason FROM report_filings f JOIN reports r ON r.id = f.report_id
-    WHERE r.reporter_id = $1 AND f.report_id = ANY($2)
-    GROUP BY f.report_id, f.reason ORDER BY MIN(f.id)""",
-    Reason.PAGE,
-)
-"""Arguments: reporter. Each reason once, in the order of reporting."""
+def _reasons_of(reader: str) -> Select[FiledReason]:
+    """Arguments: viewer; the keys are reports. Each reason once, in the order of reporting."""
+    return Select(
+        FiledReason,
+        f"""SELECT f.report_id, f.reason FROM report_filings f JOIN reports r ON r.id = f.report_id
+        WHERE {reader} AND f.report_id = ANY($2)
+        GROUP BY f.report_id, f.reason ORDER BY MIN(f.id)""",
+        Reason.PAGE,
+    )
+
+
+OWN_REASONS = _reasons_of("r.reporter_id = $1")
+REASONS = _reasons_of("r.user_id <> $1")
+"""For a moderator, who sees no report about themselves."""

@@ -1,6 +1,6 @@
 """Requests by a filter: pages of a folder, their count, and the requests of a bulk mutation, by the same conditions."""
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 from typing import Any
@@ -112,20 +112,8 @@ WAITING = Named(WaitingRow, f"{_WAITING} {_ORDER} LIMIT {MOST}", Reason.PAGE)
 """Parameters: a Wanted. Newest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class WantedAmong(Wanted):
-    """The same, but only of these memberships."""
-
-    keys: list[int] = field(default_factory=list)
-
-    @classmethod
-    def of(cls, wanted: Wanted, keys: list[int]) -> "WantedAmong":
-        """The conditions apply to the keys too."""
-        return cls(**asdict(wanted), keys=keys)
-
-
 WAITING_AMONG = Named(WaitingRow, f"{_WAITING} AND m.id = ANY(:keys) {_ORDER}", Reason.PAGE)
-"""Parameters: a WantedAmong."""
+"""Parameters: a Wanted, and the `keys` of memberships, to which the conditions apply too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,20 +143,6 @@ class RequestOrder(Enum):
 
 _MICROS = 2**52
 """More than any time has microseconds, so that count and time are one number."""
-
-
-@dataclass(frozen=True, slots=True)
-class WantedPage(Wanted):
-    """A page after the place `order` and `key`."""
-
-    order: int = 0
-    key: int = 0
-    rows: int = 0
-
-    @classmethod
-    def of(cls, wanted: Wanted, order: int, key: int, rows: int) -> "WantedPage":
-        """Of the requests that are wanted."""
-        return cls(**asdict(wanted), order=order, key=key, rows=rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +191,7 @@ PAGES = {
     for order in RequestOrder
     for is_archive in (False, True)
 }
-"""By order, and whether it is the archive. Parameters: a WantedPage.
+"""By order, and whether it is the archive. Parameters: a Wanted, the last place's `order` and `key`, `rows`.
 
 By time a page reads one range of an index as far as it finds rows; by mutual follows, all that match.
 """

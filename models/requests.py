@@ -6,10 +6,10 @@ from datetime import datetime
 
 from models.db.connection import Transaction
 from models.db.rows import JsonRows
-from models.db.statements import Reason, Select, Write, numbers
+from models.db.statements import Reason, Select, Values, Write, numbers
 from models.event_log import HELD, NOBODY, Held
 from models.messages import LAST_VISIBLE, NO_LAST, VISIBLE, unread_after
-from models.scope import BY_KEY, KEYS, Key
+from models.scope import BY_KEY
 from models.threads import ANSWERED, AnswerRow, Membership
 from rules.requests import REQUEST_FOLDERS, Folder
 
@@ -101,8 +101,8 @@ AS_SHOWN = f"""{LAST_VISIBLE},
 _AS_RESTORED = AS_SHOWN.replace("m.hidden_before", "m.undo_hidden_before")
 """The same once `hidden_before` is restored: an UPDATE reads the row as it was."""
 
-UNDO = Select(
-    Key,
+UNDO = Values(
+    int,
     f"""UPDATE memberships AS m SET undo_until = NULL, hidden_before = m.undo_hidden_before, folder = h.folder,
         moved = h.is_moved, never = FALSE,
         hidden_reasons = m.hidden_reasons | COALESCE(m.undo_hidden_reasons, 0),
@@ -115,15 +115,13 @@ UNDO = Select(
 )
 """Argument: the sides. Gives those that it restored: the others have changed since they were read."""
 
-_SENDERS = JsonRows(Key, argument=2)
-
 _WAITING = """FROM threads t JOIN memberships m ON m.thread_id = t.id AND m.user_id <> t.requester_id
-    WHERE t.requester_id IN (SELECT h.id FROM {senders} h) AND m.opened_at IS NULL"""
+    WHERE t.requester_id = ANY({senders}) AND m.opened_at IS NULL"""
 """The recipients' sides that are not open: requests, and those that an undo could restore."""
 
 _HOLD = f"""SELECT {HELD} FROM user_streams s
-    WHERE s.user_id IN (SELECT u.id FROM {KEYS.table} u UNION SELECT m.user_id
-        {_WAITING.format(senders=_SENDERS.table)}
+    WHERE s.user_id IN (SELECT u.id FROM users u WHERE u.id = ANY($1) UNION SELECT m.user_id
+        {_WAITING.format(senders="$2")}
     ) AND (CAST($3 AS BIGINT) = 0 OR EXISTS (SELECT 1 FROM users WHERE id = $3 AND is_active))
     ORDER BY s.user_id FOR UPDATE OF s"""
 
@@ -145,9 +143,9 @@ async def hold_recipients(tx: Transaction, leaving: Leaving) -> list[Held]:
     While the first statement waits, a send may reach one more peer. The second takes those at once or not at
     all, and then everything is repeated: a transaction that holds so many may not wait out of order.
     """
-    users, senders = (KEYS.rows(map(Key, ids)) for ids in (leaving.user_ids, leaving.sender_ids))
-    await _IN_TURN.all(tx, users, senders, leaving.viewer_id)
-    return await _AT_ONCE.all(tx, users, senders, leaving.viewer_id)
+    args = list(leaving.user_ids), list(leaving.sender_ids), leaving.viewer_id
+    await _IN_TURN.all(tx, *args)
+    return await _AT_ONCE.all(tx, *args)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,19 +159,19 @@ class WaitingRow:
 
 WAITING = Select(
     WaitingRow,
-    f"SELECT m.user_id, m.thread_id, m.folder {_WAITING.format(senders=KEYS.table)} ORDER BY m.user_id, m.id",
+    f"SELECT m.user_id, m.thread_id, m.folder {_WAITING.format(senders='$1')} ORDER BY m.user_id, m.id",
     Reason.PAGE,
 )
-"""Argument: the senders."""
+"""The keys are the senders."""
 
 WITHDRAW = Write(
     f"""UPDATE memberships SET folder = {Folder.NONE:d}, {NO_LAST}, unread = 0, marked_unread = FALSE, moved = FALSE,
         undo_until = NULL,
         hidden_before = (SELECT t.last_seq FROM threads t WHERE t.id = memberships.thread_id)
-    WHERE id IN (SELECT m.id {_WAITING.format(senders=KEYS.table)})""",
+    WHERE id IN (SELECT m.id {_WAITING.format(senders="$1")})""",
     Reason.SET,
 )
-"""Argument: the senders. For good: a later message starts a new request, and undo does not restore it."""
+"""The keys are the senders. For good: a later message starts a new request, and undo does not restore it."""
 
 
 @dataclass(frozen=True, slots=True)

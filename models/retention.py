@@ -1,17 +1,16 @@
 """Deletes expired rows, a window at a time; each function gives the number of deleted rows."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from tortoise.expressions import Subquery
 from tortoise.models import Model
 
 from models.db.connection import Connection, Transaction
-from models.db.statements import Reason, Select, Write
+from models.db.statements import Reason, Values, Write
 from models.event_log import UserEvent
-from models.limits import ClientKey, Quota
 from models.marks import AttemptMark
+from models.sending.write import ClientKey, Quota
 from models.streams import StreamStart, StreamTicket
 from rules.text import ERASED_NAME, ERASED_USERNAME
 
@@ -19,21 +18,13 @@ WINDOW = 1_000
 """The rows that one statement reads: so it is short, however large the table is."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Turn:
-    is_mine: bool
-
-
 _SWEEP = 4_207_060_302
-_TRY = Select(_Turn, f"SELECT pg_try_advisory_xact_lock({_SWEEP}) AS is_mine", Reason.LOCK)
+_TRY = Values(bool, f"SELECT pg_try_advisory_xact_lock({_SWEEP})", Reason.LOCK)
 
 
 async def has_turn(tx: Transaction) -> bool:
     """Whether no other process deletes now; none does until this transaction ends. A SQLite file has one process."""
-    if tx.dialect == "sqlite":
-        return True
-    turn = await _TRY.first(tx)
-    return turn is not None and turn.is_mine
+    return tx.dialect == "sqlite" or bool(await _TRY.first(tx))
 
 
 def _of_oldest(model: type[Model], column: str) -> Callable[[Connection, date], Awaitable[int]]:
@@ -61,7 +52,7 @@ drop_quotas = _of_oldest(Quota, "day")
 _KEPT_LONG = """u.erased_at < $1
     AND NOT EXISTS (SELECT 1 FROM report_filings f WHERE f.report_id = r.id AND f.filed_at >= $1)"""
 
-_OLD_EVIDENCE = Write(
+DROP_EVIDENCE = Write(
     f"""DELETE FROM report_evidence WHERE id IN (
         SELECT e.id FROM users u
         JOIN report_evidence e ON e.sender_id = u.id JOIN reports r ON r.id = e.report_id
@@ -69,9 +60,9 @@ _OLD_EVIDENCE = Write(
     )""",
     Reason.SET,
 )
+"""Argument: a time. The messages of users who were erased before it, in reports that were last filed before it."""
 
-
-_OLD_PROFILES = Write(
+DROP_PROFILES = Write(
     f"""UPDATE reports SET username = '{ERASED_USERNAME}', display_name = '{ERASED_NAME}', avatar_url = NULL
     WHERE id IN (
         SELECT r.id FROM users u JOIN reports r ON r.user_id = u.id
@@ -79,13 +70,4 @@ _OLD_PROFILES = Write(
     )""",
     Reason.SET,
 )
-
-
-async def drop_evidence(db: Connection, before: datetime) -> int:
-    """The messages of users who were erased before this time, in reports that were last filed before it."""
-    return await _OLD_EVIDENCE.run(db, before)
-
-
-async def drop_profiles(db: Connection, before: datetime) -> int:
-    """The same for the profiles that reports keep."""
-    return await _OLD_PROFILES.run(db, before)
+"""The same for the profiles that reports keep."""

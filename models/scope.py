@@ -4,22 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from models.db.rows import JsonRows
 from models.db.statements import Reason, Select
 from models.db.tables import Table
 
 R = TypeVar("R")
 
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """A row with a key only."""
-
-    id: int
-
-
-KEYS = JsonRows(Key)
-"""Any number of keys, as the first argument of a statement."""
 
 BY_KEY = "LIMIT 1 OFFSET 0"
 """Goes into an EXISTS, else PostgreSQL may hash a whole table, or all follows of a viewer, for a page of
@@ -60,16 +49,9 @@ def beside_viewer(
     So absent and forbidden give the same, and a viewer without access differs from an empty answer. Rows keep the order
     of `found`: both databases can only loop over them, beside one row. Another order is given, and costs a sort.
     """
-    return kind(_beside(row), found_beside_viewer(found, order, columns), Reason.PAGE, sqlite)
-
-
-def found_beside_viewer(found: str, order: str = "", columns: str = "found.*") -> str:
-    """The text alone."""
-    return from_viewer(columns, f"LEFT JOIN ({found}) found ON TRUE", order)
-
-
-def _beside(row: type[R]) -> type[Beside[R]]:
-    return Beside[row]  # type: ignore[valid-type]
+    of: Any = row
+    text = from_viewer(columns, f"LEFT JOIN ({found}) found ON TRUE", order)
+    return kind(Beside[of], text, Reason.PAGE, sqlite)
 
 
 def rows_of(answer: Iterable[Beside[R]]) -> list[R]:

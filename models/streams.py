@@ -59,28 +59,12 @@ def _dropped(table: str) -> Write:
 _DROP_STARTS, _DROP_TICKETS = _dropped("stream_starts"), _dropped("stream_tickets")
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
-    """A place in a log, and when it was noted."""
-
-    epoch: int
-    seq: int
-    at: datetime
-
-
-async def find_start(db: Connection, user_id: int, name: str) -> Start | None:
-    """None for a stream that was never opened, or was forgotten."""
-    row = await StreamStart.get_or_none(user_id=user_id, name=name, using_db=db.orm)
-    return Start(row.epoch, row.seq, row.began_at) if row else None
-
-
-async def keep_start(db: Connection, user_id: int, name: str, start: Start) -> None:
+async def keep_start(db: Connection, start: StreamStart) -> None:
     """Replaces an earlier one of the same name."""
-    made = StreamStart(user_id=user_id, name=name, epoch=start.epoch, seq=start.seq, began_at=start.at)
     await StreamStart.bulk_create(
-        [made], on_conflict=["user_id", "name"], update_fields=["epoch", "seq", "began_at"], using_db=db.orm
+        [start], on_conflict=["user_id", "name"], update_fields=["epoch", "seq", "began_at"], using_db=db.orm
     )
-    await _DROP_STARTS.run(db, user_id)
+    await _DROP_STARTS.run(db, start.user_id)
 
 
 async def keep_ticket(db: Connection, ticket: StreamTicket) -> None:

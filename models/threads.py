@@ -177,12 +177,6 @@ THREADS_WITH = Select(
 _KEPT_THREADS = f"SELECT {THREAD} FROM {THREAD_TABLES} WHERE m.user_id = $1 AND m.folder <> {Folder.NONE:d}"
 """Leaves out those that the viewer has deleted."""
 
-THREAD_BY_KEY = beside_viewer(ThreadRow, f"{_KEPT_THREADS} AND m.thread_id = $2", kind=Shared)
-"""Arguments: viewer, thread."""
-
-THREAD_BY_MEMBERSHIP = beside_viewer(ThreadRow, f"{_KEPT_THREADS} AND m.id = $2")
-"""Arguments: viewer, membership."""
-
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
@@ -227,15 +221,9 @@ OPENED_AT_OLDER, OPENED_AT_NEWER = _opened(OLDER), _opened(NEWER)
 REQUEST_NODES = beside_viewer(ThreadRow, f"{_KEPT_THREADS} AND m.id = ANY($2)")
 
 
-async def peer_by_membership(db: Connection, user_id: int, key: int) -> int | None:
-    """The other user of a thread that this user has a side of."""
-    found = Membership.all(db.orm).filter(user_id=user_id, id=key)
-    return cast("int | None", await found.get_or_none().values_list("peer_id", flat=True))
-
-
-async def peer_by_thread(db: Connection, user_id: int, key: int) -> int | None:
-    """The same by the thread."""
-    found = Membership.all(db.orm).filter(user_id=user_id, thread_id=key)
+async def find_peer(db: Connection, user_id: int, **side: int) -> int | None:
+    """The other user of a thread that this user has a side of: by `thread_id`, or by the `id` of the side."""
+    found = Membership.all(db.orm).filter(user_id=user_id, **side)
     return cast("int | None", await found.get_or_none().values_list("peer_id", flat=True))
 
 

@@ -4,23 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import fields as fields_of
 from datetime import datetime
-from typing import Any, Self
+from typing import Self
 
 from tortoise import fields
-from tortoise.backends.base.client import BaseDBAsyncClient
 from tortoise.expressions import F
 from tortoise.models import Model
-from tortoise.signals import post_save, pre_save
 
 from models.db.connection import Connection
 from models.db.fields import EPOCH, DayField, FoldedField, MomentField, reference
 from models.db.statements import Reason, Select
 from models.db.tables import Shape, Table
-from models.installation import Installation
 from models.scope import VIEWER, Beside, beside_viewer, from_viewer
 from rules.eligibility import Account, Birth
-from rules.policy import same_region
-from rules.provisioning import same_username
 from rules.reports import ReportReason
 from rules.search import fold_name, word_starts
 from rules.text import ERASED_NAME, ERASED_USERNAME
@@ -108,31 +103,6 @@ def folded_names(username: str | None, display_name: str) -> tuple[str, str, str
     folded, starts = fold_name(username or ""), word_starts(display_name)
     beginnings = filter(None, [folded, *starts])
     return folded, starts[0] if starts else "", "".join(f"\n{beginning}" for beginning in beginnings)
-
-
-@pre_save(User)
-async def fold_names(sender: type[User], user: User, using_db: BaseDBAsyncClient | None, fields: Any) -> None:
-    """Every user needs the columns by which its names and region are compared."""
-    names = folded_names(user.username, user.display_name)
-    user.username_folded, user.display_name_folded, user.found_by = names
-    user.username_key = user.username and same_username(user.username)
-    user.region = user.region and same_region(user.region)
-
-
-@post_save(User)
-async def keep_rows(
-    sender: type[User], user: User, created: bool, using_db: BaseDBAsyncClient | None, fields: Any
-) -> None:
-    """Every user needs its names and its stream; SQL that inserts users must insert these rows too.
-
-    One signal for both: Tortoise gathers signals, and a transaction runs one statement at a time.
-    """
-    if created:
-        here = await Installation.all(using_db).filter(id=1).first()
-        await UserStream.create(user_id=user.id, epoch=here.epoch if here else 1, using_db=using_db)
-    await UserName.all(using_db).filter(user_id=user.id).delete()
-    names = [UserName(user_id=user.id, start=start) for start in word_starts(user.display_name)]
-    await UserName.bulk_create(names, using_db=using_db)
 
 
 class UserName(Model):
@@ -267,10 +237,6 @@ USER_BY_NAME = Select(
     Beside[UserRow], from_viewer(USER, "LEFT JOIN users p ON p.username_key = $2"), Reason.PAGE
 )
 """Arguments: viewer, the key of a username."""
-
-
-USER_BY_KEY = Select(Beside[UserRow], from_viewer(USER, "LEFT JOIN users p ON p.id = $2"), Reason.PAGE)
-"""Arguments: viewer, user."""
 
 
 USERS = Select(

@@ -1,22 +1,31 @@
-"""The viewer's own row, settings and standing, and the lookup of a key by a token's subject."""
+"""The viewer's own row, settings and standing; the lookup of a key by a token's subject, and which tokens are good.
+
+Revocations of tokens are numbered, so each process finds those that it does not know.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import cast
 
-from models.db.connection import Connection
-from models.db.statements import Reason, Select, Shared
-from models.filtering import PauseRow, StoredWords
+from tortoise.expressions import Q
+
+from models.db.connection import Connection, Transaction
+from models.db.statements import Reason, Select, Shared, Values
+from models.filtering import PauseRow
 from models.inbox import IN_REQUESTS
-from models.scope import Key, from_viewer
+from models.installation import next_revocation
+from models.scope import from_viewer
 from models.users import USER, User, UserRow, UserStream
 from rules.eligibility import Account
-from rules.filtering.choices import StoredEntries
 from rules.policy import Audience
 
 
 @dataclass(frozen=True, slots=True)
 class ViewerRow:
-    """The viewer's own settings and profile; `audience` None: never chosen; `request_policy` in its stored form."""
+    """The viewer's own settings and profile; `audience` None: never chosen.
+
+    `request_policy`, words and entries are in their stored form.
+    """
 
     epoch: int
     last_seq: int
@@ -24,8 +33,8 @@ class ViewerRow:
     read_receipts: bool
     request_policy: int
     pause: PauseRow | None
-    filter_words: StoredWords
-    filter_entries: StoredEntries
+    filter_words: str | None
+    filter_entries: str | None
     user: UserRow
 
 
@@ -33,7 +42,7 @@ VIEWER_ROW = Shared(
     ViewerRow,
     from_viewer(
         f"""v.audience, v.read_receipts, v.request_policy, v.paused_at AS since, v.paused_until AS until,
-        v.paused_count AS count, fw.words AS json, fw.entries AS json, {USER}""",
+        v.paused_count AS count, fw.words AS filter_words, fw.entries AS filter_entries, {USER}""",
         "JOIN users p ON p.id = v.id LEFT JOIN filter_words fw ON fw.user_id = v.id",
     ),
     Reason.PAGE,
@@ -55,6 +64,46 @@ async def find_signed_in(db: Connection, subject: str) -> SignedIn | None:
     return SignedIn(*rows[0]) if rows else None
 
 
+MOST_REVOCATIONS = 1_000
+"""Revocations in one read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Revocation:
+    """The last one of a user. `number` grows in the order of the commits."""
+
+    number: int
+    subject: str
+    valid_from: datetime
+
+
+async def revoke(tx: Transaction, user_id: int, before: datetime) -> Revocation | None:
+    """None if as many tokens, or more, are refused already. Others that revoke wait for the transaction's end."""
+    number = await next_revocation(tx)
+    older = User.all(tx.orm).filter(Q(tokens_valid_from=None) | Q(tokens_valid_from__lt=before), id=user_id)
+    if not await older.update(tokens_valid_from=before, revocation=number):
+        return None
+    return Revocation(number, (await User.get(id=user_id, using_db=tx.orm)).host_id, before)
+
+
+async def find_valid_from(db: Connection, user_id: int) -> datetime | None:
+    """None for a user whose tokens were never revoked."""
+    return (await User.get(id=user_id, using_db=db.orm)).tokens_valid_from
+
+
+async def last_revocation(db: Connection) -> int:
+    """The highest number, 0 for none."""
+    newest = User.all(db.orm).filter(revocation__not_isnull=True).order_by("-revocation").first()
+    return cast("int | None", await newest.values_list("revocation", flat=True)) or 0
+
+
+async def revoked_after(db: Connection, number: int) -> list[Revocation]:
+    """Revocations with higher numbers, in ascending order, at most MOST_REVOCATIONS."""
+    newer = User.all(db.orm).filter(revocation__gt=number).order_by("revocation").limit(MOST_REVOCATIONS)
+    rows = await newer.values_list("revocation", "host_id", "tokens_valid_from")
+    return [Revocation(*row) for row in rows]
+
+
 async def set_audience(db: Connection, user_id: int, audience: Audience) -> None:
     """The users from whom the user takes requests."""
     await User.all(db.orm).filter(id=user_id).update(audience=audience)
@@ -65,8 +114,8 @@ async def set_read_receipts(db: Connection, user_id: int, is_on: bool) -> None:
     await User.all(db.orm).filter(id=user_id).update(read_receipts=is_on)
 
 
-_NEWLY_SEEN = Select(
-    Key,
+_NEWLY_SEEN = Values(
+    int,
     f"""SELECT m.id FROM memberships m JOIN user_streams s ON s.user_id = m.user_id
     WHERE m.user_id = $1 AND {IN_REQUESTS} AND m.arrived_seq > s.requests_seen AND m.arrived_seq <= $2 LIMIT 1""",
     Reason.PAGE,

@@ -11,36 +11,24 @@ from models.appeals import (
     FIND_APPEAL,
     HOLD_APPEAL,
     IN_FORCE,
+    Appeal,
     OpenAppeal,
     appeals_of,
     appeals_since,
     keep_answer,
 )
-from models.appeals import (
-    Appeal as Stored,
-)
 from models.event_log import NOBODY
 from models.moderation import Action
 from models.users import LIFTED, User, move_fence, restrict
 from resolvers.moderation import LARGEST_PAGE, FewFirst, act, may_read, record
-from resolvers.mutation import Answer, Fields, mutate
-from resolvers.nodes import read_viewer
+from resolvers.mutation import Answer, Fields, on_viewer
 from resolvers.pagination import read_page
 from resolvers.step import Concerned, Step, hold_both
 from rules.appeals import LENGTH, AppealState, Verdict, refuse_answer, refuse_appeal
 from rules.events import EventKind
 from rules.problems import InvalidInput, NotFound, Refusal
 from rules.text import flaw_of_text, trim
-from schema.types.appeals import (
-    Appeal,
-    AppealConnection,
-    AppealRestrictionInput,
-    AppealRestrictionResult,
-    AppealRestrictionSuccess,
-    ResolveAppealInput,
-    ResolveAppealResult,
-    ResolveAppealSuccess,
-)
+from schema.types import appeals as types
 from schema.types.context import Context, Given, Info
 from schema.types.ids import Kind
 from schema.types.pagination import After, Page, Slice
@@ -51,8 +39,8 @@ _UNKNOWN = -1
 
 
 async def appeal_restriction(
-    info: Info, input: Given[AppealRestrictionInput]
-) -> AppealRestrictionResult | None:
+    info: Info, input: Given[types.AppealRestrictionInput]
+) -> types.AppealRestrictionResult | None:
     """Once for each decision (behaviour 8.38)."""
     context, text = info.context, trim(input.text)
     context.require_viewer()
@@ -60,11 +48,10 @@ async def appeal_restriction(
         return problem_of(InvalidInput("text", flaw.reason, flaw.bound))
     named = input.decision_id
     key = 0 if named is None else context.key_of(Kind.MODERATION_ACTION, named) or _UNKNOWN
-    step = partial(_appeal, key=key, text=text)
-    return await mutate(context, Concerned(NOBODY), step, Answer(AppealRestrictionSuccess, _shown_viewer))
+    return await on_viewer(context, partial(_appeal, key=key, text=text), types.AppealRestrictionSuccess)
 
 
-async def _appeal(step: Step, key: int, text: str) -> Fields | Refusal:
+async def _appeal(step: Step, key: int, text: str) -> Refusal | None:
     decision = await DECISION.first(step.tx, step.viewer_id, key)
     if decision is None:
         return NotFound()
@@ -72,7 +59,7 @@ async def _appeal(step: Step, key: int, text: str) -> Fields | Refusal:
     today = await appeals_since(step.tx, step.viewer_id, midnight)
     if refusal := refuse_appeal(is_appealed=decision.is_appealed, appeals_today=today, now=step.now):
         return refusal
-    await Stored.create(
+    await Appeal.create(
         user_id=step.viewer_id,
         action_id=decision.action_id,
         text=text,
@@ -81,11 +68,7 @@ async def _appeal(step: Step, key: int, text: str) -> Fields | Refusal:
         using_db=step.tx.orm,
     )
     step.tell(step.viewer_id, EventKind.STANDING_CHANGED)
-    return {}
-
-
-async def _shown_viewer(context: Context, _: Fields) -> Fields:
-    return {"viewer": await read_viewer(context)}
+    return None
 
 
 async def appeals(
@@ -96,7 +79,7 @@ async def appeals(
     ] = None,
     first: FewFirst = None,
     after: After = None,
-) -> AppealConnection | None:
+) -> types.AppealConnection | None:
     """Null unless the viewer is a moderator."""
     context = info.context
     if not await may_read(context):
@@ -105,10 +88,12 @@ async def appeals(
     start = (-page.start.order, -page.start.key)
     wanted = [] if state is None else [state]
     args = *start, page.size + 1, *wanted
-    return await read_page(page, appeals_of(state is not None), AppealConnection, Appeal, *args)
+    return await read_page(page, appeals_of(state is not None), types.AppealConnection, types.Appeal, *args)
 
 
-async def resolve_appeal(info: Info, input: Given[ResolveAppealInput]) -> ResolveAppealResult | None:
+async def resolve_appeal(
+    info: Info, input: Given[types.ResolveAppealInput]
+) -> types.ResolveAppealResult | None:
     """By another moderator than the one who decided; it takes effect at once (behaviour 8.39)."""
     context, answer = info.context, trim(input.answer)
     key = context.key_of(Kind.MODERATION_ACTION, input.decision_id) or _UNKNOWN
@@ -117,7 +102,7 @@ async def resolve_appeal(info: Info, input: Given[ResolveAppealInput]) -> Resolv
     verdict = Verdict(AppealState.UPHELD if input.uphold else AppealState.REVERSED, answer)
     step = partial(_resolve, key=key, verdict=verdict)
     concerned = Concerned(await _appellant(context, key), hold_both)
-    return await act(context, concerned, step, Answer(ResolveAppealSuccess, _shown_appeal))
+    return await act(context, concerned, step, Answer(types.ResolveAppealSuccess, _shown_appeal))
 
 
 async def _appellant(context: Context, key: int) -> int:
@@ -158,4 +143,4 @@ async def _is_last(step: Step, action_id: int) -> bool:
 
 async def _shown_appeal(context: Context, key: int) -> Fields:
     [row] = await APPEALS.all(context.services.database, context.require_viewer(), [key])
-    return {"appeal": Appeal.of(row)}
+    return {"appeal": types.Appeal.of(row)}

@@ -22,24 +22,19 @@ from resolvers.threads import leaving
 from rules.limits import flaw_of_end
 from rules.problems import InvalidInput, NotFound, Refusal
 from rules.requests import Act, State, outcome
-from schema.types.blocks import (
-    BlockInput,
-    BlockResult,
-    BlockSuccess,
-    UnblockInput,
-    UnblockResult,
-    UnblockSuccess,
-)
+from schema.types import blocks as types
 from schema.types.context import Given, Info, Services
 from schema.types.problems import problem_of
 
 
-async def block(info: Info, input: Given[BlockInput]) -> BlockResult | None:
+async def block(info: Info, input: Given[types.BlockInput]) -> types.BlockResult | None:
     """The blocked user's rows, log and answers stay as they are (behaviour 8)."""
     info.context.require_viewer()
     if input.until and (flaw := flaw_of_end(input.until, info.context.now)):
         return problem_of(InvalidInput("until", flaw))
-    return await on_user(info.context, input.user_id, partial(block_peer, until=input.until), BlockSuccess)
+    return await on_user(
+        info.context, input.user_id, partial(block_peer, until=input.until), types.BlockSuccess
+    )
 
 
 async def block_peer(step: Step, until: datetime | None = None) -> Fields | Refusal:
@@ -56,7 +51,7 @@ async def block_all(step: Step, users: Sequence[int], until: datetime | None = N
 
     `until` replaces the end that a block had.
     """
-    blocked = {user.id for user in await BLOCK.all(step.tx, step.viewer_id, step.now, until, users)}
+    blocked = set(await BLOCK.all(step.tx, step.viewer_id, step.now, until, users))
     for user_id in users:
         if user_id in blocked:
             step.log(outcome(Act.BLOCK, State.NONE), peer_id=user_id)
@@ -65,9 +60,9 @@ async def block_all(step: Step, users: Sequence[int], until: datetime | None = N
     await step.move_fence()
 
 
-async def unblock(info: Info, input: Given[UnblockInput]) -> UnblockResult | None:
+async def unblock(info: Info, input: Given[types.UnblockInput]) -> types.UnblockResult | None:
     """Brings back the thread that was in the inbox, in its old place (behaviour 8.7)."""
-    return await on_user(info.context, input.user_id, _unblock, UnblockSuccess)
+    return await on_user(info.context, input.user_id, _unblock, types.UnblockSuccess)
 
 
 async def _unblock(step: Step) -> Refusal | None:

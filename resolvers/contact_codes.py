@@ -8,33 +8,22 @@ from models.contact_codes import (
     CONTACT_CODES,
     ContactCode,
     ContactCodeRow,
-    Spending,
     count_good,
     find_code,
     revoke,
-    spend,
 )
-from models.db.connection import Connection, Transaction
-from models.event_log import NOBODY
+from models.db.connection import Connection
 from models.scope import rows_of
 from resolvers.delivery import Attempt
-from resolvers.mutation import Answer, Fields, mutate
-from resolvers.nodes import read_viewer
+from resolvers.mutation import Fields, on_viewer
 from resolvers.pagination import read
-from resolvers.step import Concerned, Step
+from resolvers.step import Step
 from rules.contact_codes import CODE_BYTES, MOST_CODES, digest_of, flaw_of_new, spelled
 from rules.eligibility import refuse_restricted
 from rules.events import EventKind
 from rules.problems import ContactCodeLimitReached, InvalidInput, InvalidInputReason, NotFound, Refusal
 from rules.text import trim
-from schema.types.contact_codes import (
-    CreateContactCodeInput,
-    CreateContactCodeResult,
-    CreateContactCodeSuccess,
-    RevokeContactCodeInput,
-    RevokeContactCodeResult,
-    RevokeContactCodeSuccess,
-)
+from schema.types import contact_codes as types
 from schema.types.context import Context, Given, Info
 from schema.types.ids import Kind
 from schema.types.problems import problem_of
@@ -46,48 +35,45 @@ async def read_codes(context: Context, keys: list[int]) -> list[list[ContactCode
 
 
 async def create_contact_code(
-    info: Info, input: Given[CreateContactCodeInput]
-) -> CreateContactCodeResult | None:
+    info: Info, input: Given[types.CreateContactCodeInput]
+) -> types.CreateContactCodeResult | None:
     """Only its digest is stored (behaviour 5.48)."""
     context, label = info.context, trim(input.label)
     context.require_viewer()
     if flaw := flaw_of_new(label, input.uses, input.expires_at, context.now):
         return problem_of(flaw)
-    row = ContactCode(label=label, uses=input.uses, expires_at=input.expires_at)
-    return await mutate(
-        context, Concerned(NOBODY), partial(_create, row=row), Answer(CreateContactCodeSuccess, _shown)
-    )
+    work = partial(_create, label=label, input=input)
+    return await on_viewer(context, work, types.CreateContactCodeSuccess)
 
 
-async def _create(step: Step, row: ContactCode) -> Fields | Refusal:
+async def _create(step: Step, label: str, input: types.CreateContactCodeInput) -> Fields | Refusal:
     """The code is drawn again if the step is repeated."""
     if await count_good(step.tx, step.viewer_id, step.now) >= MOST_CODES:
         return ContactCodeLimitReached(MOST_CODES)
     code = spelled(secrets.token_bytes(CODE_BYTES))
-    kept = ContactCode(
+    kept = await ContactCode.create(
         user_id=step.viewer_id,
         digest=digest_of(step.viewer_id, code),
-        label=row.label,
-        uses=row.uses,
+        label=label,
+        uses=input.uses,
         created_at=step.now,
-        expires_at=row.expires_at,
+        expires_at=input.expires_at,
+        using_db=step.tx.orm,
     )
-    await kept.save(using_db=step.tx.orm)
     step.tell(step.viewer_id, EventKind.SETTINGS_CHANGED)
-    shown = ContactCodeRow(kept.uses, 0, kept.expires_at, kept.id, kept.label, step.now)
+    shown = ContactCodeRow(input.uses, 0, input.expires_at, kept.id, label, step.now)
     return {"plain_code": code, "contact_code_row": shown}
 
 
 async def revoke_contact_code(
-    info: Info, input: Given[RevokeContactCodeInput]
-) -> RevokeContactCodeResult | None:
+    info: Info, input: Given[types.RevokeContactCodeInput]
+) -> types.RevokeContactCodeResult | None:
     """Applies to every send that is decided from now on."""
     context = info.context
     key = context.key_of(Kind.CONTACT_CODE, input.contact_code_id)
     if key is None:
         return problem_of(InvalidInput("contactCodeId", InvalidInputReason.UNKNOWN))
-    step = partial(_revoke, code_id=key)
-    return await mutate(context, Concerned(NOBODY), step, Answer(RevokeContactCodeSuccess, _shown))
+    return await on_viewer(context, partial(_revoke, code_id=key), types.RevokeContactCodeSuccess)
 
 
 async def _revoke(step: Step, code_id: int) -> Fields | Refusal:
@@ -97,10 +83,6 @@ async def _revoke(step: Step, code_id: int) -> Fields | Refusal:
     return {"revoked": code_id}
 
 
-async def _shown(context: Context, fields: Fields) -> Fields:
-    return fields | {"viewer": await read_viewer(context)}
-
-
 async def find_good(db: Connection, attempt: Attempt, now: datetime) -> int:
     """The code that a send carries, under the locks of the send if it holds any; 0 for one that opens nothing.
 
@@ -108,10 +90,5 @@ async def find_good(db: Connection, attempt: Attempt, now: datetime) -> int:
     """
     owner_id = attempt.recipient_id
     found = await find_code(db, owner_id, digest_of(owner_id, attempt.code or ""))
-    is_good = found and found.code.is_good(now) and not refuse_restricted(found.owner, now)
+    is_good = found and found.is_good(now) and not refuse_restricted(found.user.account, now)
     return found.id if found and is_good else 0
-
-
-async def spend_code(tx: Transaction, code_id: int, recipient_id: int, now: datetime) -> None:
-    """After the write of a send that carried a code; 0: it opened nothing, and the same runs (behaviour 10.16)."""
-    await spend(tx, Spending(code_id, recipient_id if code_id else NOBODY, now))

@@ -3,15 +3,14 @@
 import dataclasses
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
 
-from models.limits import Charge
-from models.sending.facts import KeyedRow, RecipientRow, SendFacts
+from models.sending.facts import KeyedRow, SendFacts
 from models.sending.parts import SendWrite
+from models.sending.write import Charge
 from rules.contact_codes import same_code
 from rules.drafts import NO_HINTS, DraftHint, Wording, hints_of, mark_of
 from rules.eligibility import micros
-from rules.filtering.choices import FilterPlace, needles_in, pause_reasons, policy_reasons
+from rules.filtering.choices import FilterPlace, entries_of, needles_in, pause_reasons, policy_reasons
 from rules.filtering.reasons import NONE, Filter, HiddenReason, account_reasons, union
 from rules.limits import charged, empty_full_at, last_full_at
 from rules.policy import Policy
@@ -75,10 +74,15 @@ def _costs_a_pair(attempt: Attempt, facts: SendFacts) -> bool:
     return costs_a_pair(_may_cost_a_pair(attempt, facts), is_open=facts.pair.opened_at is not None)
 
 
-def _on_terms(facts: SendFacts, recipient: RecipientRow, moment: Moment) -> partial[SendWrite]:
-    """The part that is the same for every landing: its time, and the facts that must still hold."""
-    return partial(
-        SendWrite,
+def write_of(attempt: Attempt, facts: SendFacts, landing: Landing, moment: Moment) -> SendWrite:
+    """The row changes of the landing, in the form that the write takes."""
+    assert facts.recipient is not None
+    recipient, received = facts.recipient, _received(facts, landing)
+    *opening, message = [*received.events, 0] if landing.is_sunk else received.events
+    hints, mark = _hints(attempt, facts, landing)
+    return SendWrite(
+        viewer_id=moment.viewer_id,
+        recipient_id=recipient.id,
         viewer_fence=facts.sender.fence,
         recipient_fence=recipient.fence,
         fits_until=last_full_at(moment.now, moment.policy),
@@ -86,22 +90,10 @@ def _on_terms(facts: SendFacts, recipient: RecipientRow, moment: Moment) -> part
         refill=micros(moment.policy.bucket_refill),
         now=moment.now,
         day=moment.now.date(),
-        fingerprint=moment.fingerprint,
-        key_expired_before=moment.now - moment.policy.client_key_lifetime,
-    )
-
-
-def write_of(attempt: Attempt, facts: SendFacts, landing: Landing, moment: Moment) -> SendWrite:
-    """The row changes of the landing, in the form that the write takes."""
-    assert facts.recipient is not None
-    recipient, received = facts.recipient, _received(facts, landing)
-    *opening, message = [*received.events, 0] if landing.is_sunk else received.events
-    hints, mark = _hints(attempt, facts, landing)
-    return _on_terms(facts, recipient, moment)(
-        viewer_id=moment.viewer_id,
-        recipient_id=recipient.id,
         text=attempt.text,
         key=attempt.key or "",
+        fingerprint=moment.fingerprint,
+        key_expired_before=moment.now - moment.policy.client_key_lifetime,
         is_sunk=landing.is_sunk,
         is_open=landing.is_open,
         own_folder=outcome(_own_act(landing), State.NONE).state.folder,
@@ -157,32 +149,19 @@ def _received(facts: SendFacts, landing: Landing) -> Transition:
     return receive(state, [Act.ACCEPTED, act] if is_accepted else [act])
 
 
-@dataclass(frozen=True, slots=True)
-class Replayed:
-    """The first answer to the client key; nothing is charged. No message means RecipientUnavailable."""
-
-    message_id: int | None
-    thread_id: int | None
-
-
-Verdict = Landing | Refusal | Replayed
+Verdict = Landing | Refusal | KeyedRow
+"""The first answer to the client key is given again; nothing is charged."""
 
 
 def decide(attempt: Attempt, facts: SendFacts, moment: Moment, code_id: int = 0) -> Verdict:
     """The key comes first, then the shape, then the rules of a send (behaviour 4.5, 4.13)."""
     if facts.key and facts.key.created_at > moment.now - moment.policy.client_key_lifetime:
-        return _replay(facts.key, moment.fingerprint)
+        return facts.key if facts.key.fingerprint == moment.fingerprint else IdempotencyConflict()
     if refusal := _refuse_by_shape(attempt, facts, moment):
         return refusal
     recipient = facts.recipient.reach if facts.recipient else None
     pair = facts.pair.with_code(code_id)
     return decide_send(sender_of(attempt, facts), recipient, pair, moment.now, moment.policy)
-
-
-def _replay(key: KeyedRow, fingerprint: str) -> IdempotencyConflict | Replayed:
-    if key.fingerprint != fingerprint:
-        return IdempotencyConflict()
-    return Replayed(key.message_id, key.thread_id)
 
 
 def _refuse_by_shape(attempt: Attempt, facts: SendFacts, moment: Moment) -> InvalidInput | NotFound | None:
@@ -217,7 +196,7 @@ def _needles(facts: SendFacts, moment: Moment) -> tuple[str, str]:
     """The words that the recipient has in force now, for texts and for names."""
     if facts.recipient is None:
         return "", ""
-    words, entries = facts.recipient.needles, facts.recipient.entries.entries
+    words, entries = facts.recipient.needles, entries_of(facts.recipient.entries)
     in_text = words, needles_in(entries, FilterPlace.TEXT, moment.now)
     return "\n".join(filter(None, in_text)), needles_in(entries, FilterPlace.NAME, moment.now)
 

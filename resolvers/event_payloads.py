@@ -2,10 +2,10 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import fields
+from typing import Any
 
 from events.stream import EventCursor
 from models.event_log import Entry
-from models.threads import ThreadRow
 from rules.events import EventKind
 from rules.requests import REQUEST_FOLDERS, Folder
 from schema.types import events
@@ -18,115 +18,94 @@ from schema.types.users import User
 from schema.types.viewer import Viewer
 
 Maker = Callable[[Context, Entry, EventCursor], Awaitable[Event | None]]
+Fields = dict[str, Any]
+"""Those of an item, beside its time and cursor."""
 
 
-async def _message_added(context: Context, entry: Entry, cursor: EventCursor) -> Event | None:
+def _item(item: Callable[..., Event], read: Callable[[Context, Entry], Awaitable[Fields | None]]) -> Maker:
+    async def make(context: Context, entry: Entry, cursor: EventCursor) -> Event | None:
+        shown = await read(context, entry)
+        return None if shown is None else item(event_cursor=cursor, at=entry.at, **shown)
+
+    return make
+
+
+async def _message(context: Context, entry: Entry) -> Fields | None:
     thread, message = entry.thread, entry.message
     if thread is None or message is None:
         return None
     is_quiet = thread.is_muted(context.now) or message.sender_id == context.viewer_id
-    return events.MessageAdded(
-        event_cursor=cursor,
-        at=entry.at,
-        message=Message.of(message),
-        thread=Thread.of(thread),
-        notify=not is_quiet,
-    )
+    return {"message": Message.of(message), "thread": Thread.of(thread), "notify": not is_quiet}
 
 
-async def _request_received(context: Context, entry: Entry, cursor: EventCursor) -> Event | None:
-    thread = _thread(entry, Folder.REQUESTS)
-    if thread is None:
-        return None
-    return events.RequestReceived(
-        event_cursor=cursor, at=entry.at, request=Request.of(thread), notify=not thread.is_muted(context.now)
-    )
-
-
-async def _request_updated(context: Context, entry: Entry, cursor: EventCursor) -> Event | None:
-    thread = _thread(entry, Folder.REQUESTS)
-    if thread is None:
-        return None
-    return events.RequestUpdated(event_cursor=cursor, at=entry.at, request=Request.of(thread))
-
-
-def _of_moved_request(item: Callable[..., Event]) -> Maker:
-    """A request that is gone gives RequestWithdrawn: the withdrawal of a hidden request has no event."""
-    gone = _of_gone_request(events.RequestWithdrawn)
-
-    async def make(context: Context, entry: Entry, cursor: EventCursor) -> Event | None:
-        thread = _thread(entry, *REQUEST_FOLDERS)
-        if thread is None:
-            return await gone(context, entry, cursor)
-        return item(event_cursor=cursor, at=entry.at, request=Request.of(thread))
-
-    return make
-
-
-def _of_thread(item: Callable[..., Event]) -> Maker:
-    async def make(context: Context, entry: Entry, cursor: EventCursor) -> Event | None:
+def _request_in(*folders: Folder) -> Callable[[Context, Entry], Awaitable[Fields | None]]:
+    async def read(context: Context, entry: Entry) -> Fields | None:
         thread = entry.thread
-        return item(event_cursor=cursor, at=entry.at, thread=Thread.of(thread)) if thread else None
+        return {"request": Request.of(thread)} if thread and thread.folder in folders else None
 
-    return make
+    return read
 
 
-def _of_user(item: Callable[..., Event]) -> Maker:
+async def _new_request(context: Context, entry: Entry) -> Fields | None:
+    shown = await _request_in(Folder.REQUESTS)(context, entry)
+    is_quiet = entry.thread is not None and entry.thread.is_muted(context.now)
+    return shown and shown | {"notify": not is_quiet}
+
+
+async def _gone_request(context: Context, entry: Entry) -> Fields:
+    row = await context.loaders.threads.load(entry.thread_id or 0)
+    return {"membership_id": row.membership_id, "thread_key": row.id}
+
+
+def _moved_request(item: Callable[..., Event]) -> Maker:
+    """A request that is gone gives RequestWithdrawn: the withdrawal of a hidden request has no event."""
+    moved = _item(item, _request_in(*REQUEST_FOLDERS))
+    withdrawn = _item(events.RequestWithdrawn, _gone_request)
+
     async def make(context: Context, entry: Entry, cursor: EventCursor) -> Event | None:
-        user = entry.peer
-        return item(event_cursor=cursor, at=entry.at, user=User.of(user)) if user else None
+        return await moved(context, entry, cursor) or await withdrawn(context, entry, cursor)
 
     return make
 
 
-def _of_gone_request(item: Callable[..., Event]) -> Maker:
-    async def make(context: Context, entry: Entry, cursor: EventCursor) -> Event | None:
-        row = await context.loaders.threads.load(entry.thread_id or 0)
-        return item(event_cursor=cursor, at=entry.at, membership_id=row.membership_id, thread_key=row.id)
-
-    return make
+async def _thread(context: Context, entry: Entry) -> Fields | None:
+    return {"thread": Thread.of(entry.thread)} if entry.thread else None
 
 
-async def _thread_deleted(context: Context, entry: Entry, cursor: EventCursor) -> Event | None:
-    return events.ThreadDeleted(event_cursor=cursor, at=entry.at, thread_key=entry.thread_id or 0)
+async def _thread_key(context: Context, entry: Entry) -> Fields:
+    return {"thread_key": entry.thread_id or 0}
 
 
-def _of_viewer(item: Callable[..., Event]) -> Maker:
-    async def make(context: Context, entry: Entry, cursor: EventCursor) -> Event | None:
-        return item(event_cursor=cursor, at=entry.at, viewer=Viewer(viewer_key=cursor.user_id))
-
-    return make
+async def _user(context: Context, entry: Entry) -> Fields | None:
+    return {"user": User.of(entry.peer)} if entry.peer else None
 
 
-def _of_nothing(item: Callable[..., Event]) -> Maker:
-    async def make(context: Context, entry: Entry, cursor: EventCursor) -> Event | None:
-        return item(event_cursor=cursor, at=entry.at)
-
-    return make
+async def _viewer(context: Context, entry: Entry) -> Fields:
+    return {"viewer": Viewer(viewer_key=context.require_viewer())}
 
 
-_standing_changed, _badge_changed = _of_viewer(events.StandingChanged), _of_viewer(events.BadgeChanged)
+async def _nothing(context: Context, entry: Entry) -> Fields:
+    return {}
 
 
-def _thread(entry: Entry, *folders: Folder) -> ThreadRow | None:
-    """The thread, if it is in one of these folders."""
-    thread = entry.thread
-    return thread if thread and thread.folder in folders else None
-
+_standing_changed, _badge_changed = (
+    _item(events.StandingChanged, _viewer),
+    _item(events.BadgeChanged, _viewer),
+)
 
 _MAKERS: dict[EventKind, Maker] = {
-    EventKind.MESSAGE_ADDED: _message_added,
-    EventKind.MESSAGE_SENT: _message_added,
-    EventKind.REQUEST_RECEIVED: _request_received,
-    EventKind.REQUEST_UPDATED: _request_updated,
-    EventKind.REQUEST_MOVED: _of_moved_request(events.RequestMoved),
-    EventKind.REQUEST_RESTORED: _of_moved_request(events.RequestRestored),
-    EventKind.REQUEST_DELETED: _of_gone_request(events.RequestDeleted),
-    EventKind.REQUEST_WITHDRAWN: _of_gone_request(events.RequestWithdrawn),
-    EventKind.THREAD_DELETED: _thread_deleted,
+    EventKind.MESSAGE_ADDED: _item(events.MessageAdded, _message),
+    EventKind.MESSAGE_SENT: _item(events.MessageAdded, _message),
+    EventKind.REQUEST_RECEIVED: _item(events.RequestReceived, _new_request),
+    EventKind.REQUEST_UPDATED: _item(events.RequestUpdated, _request_in(Folder.REQUESTS)),
+    EventKind.REQUEST_MOVED: _moved_request(events.RequestMoved),
+    EventKind.REQUEST_RESTORED: _moved_request(events.RequestRestored),
+    EventKind.REQUEST_DELETED: _item(events.RequestDeleted, _gone_request),
+    EventKind.REQUEST_WITHDRAWN: _item(events.RequestWithdrawn, _gone_request),
+    EventKind.THREAD_DELETED: _item(events.ThreadDeleted, _thread_key),
     EventKind.ACCOUNT_DECIDED: _standing_changed,
 }
-_BY_FIELD = {"thread": _of_thread, "user": _of_user, "viewer": _of_viewer}
+_BY_FIELD = {"thread": _thread, "user": _user, "viewer": _viewer}
 
 
 def _maker_of(kind: EventKind) -> Maker:
@@ -135,7 +114,7 @@ def _maker_of(kind: EventKind) -> Maker:
         return _MAKERS[kind]
     item = getattr(events, kind.name.title().replace("_", ""))
     names = {field.name for field in fields(item)} - {field.name for field in fields(Event)}
-    return _BY_FIELD[names.pop()](item) if names else _of_nothing(item)
+    return _item(item, _BY_FIELD[names.pop()] if names else _nothing)
 
 
 MAKERS = {int(kind): _maker_of(kind) for kind in EventKind if kind is not EventKind.REQUEST_HIDDEN}

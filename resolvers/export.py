@@ -1,5 +1,6 @@
 """The viewer's own data, page by page through all kinds."""
 
+import json
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import asdict, astuple, dataclass
 from datetime import datetime
@@ -8,28 +9,22 @@ from typing import Any, Generic, TypeVar
 from strawberry.utils.str_converters import to_camel_case
 
 from models import export as kinds
-from models.appeals import Appeal
+from models.appeals import Appeal, RestrictionRow
+from models.blocks import Block
 from models.contact_codes import ContactCode
 from models.db.connection import Connection
 from models.db.fields import from_micros
 from models.db.statements import Select
-from models.export import (
-    FiledRow,
-    ProfileRow,
-    RestrictionRow,
-    SettingsRow,
-    SinceRow,
-    Wanted,
-    WarnedRow,
-    WrittenRow,
-)
+from models.export import Wanted, WrittenRow
 from models.filtering import PauseRow
-from models.reports import SubjectKind
+from models.follows import Follow
+from models.moderation import AccountWarning
+from models.reports import ReportFiling, SubjectKind
 from models.threads import ThreadRow
-from models.users import UserRow
-from models.viewer import VIEWER_ROW
+from models.users import User, UserRow
+from models.viewer import VIEWER_ROW, ViewerRow
 from resolvers.pagination import event_cursor_of, read
-from rules.filtering.choices import FilterEntry, RequestPolicy
+from rules.filtering.choices import FilterEntry, RequestPolicy, entries_of
 from rules.policy import PENDING_LIMIT
 from rules.reports import ReportReason
 from schema.types.context import Context, Info
@@ -47,28 +42,28 @@ _SUBJECTS = {
 Json = dict[str, Any]
 
 
-def profile(row: ProfileRow, context: Context) -> Json:
+def profile(row: User, context: Context) -> Json:
     """All that the host app stored, including fields that other users cannot see."""
-    return _user(row.user, context) | {
-        "avatarUrl": row.user.avatar_url,
-        "isVerified": row.user.is_verified,
+    return _user(UserRow.of(row), context) | {
+        "avatarUrl": row.avatar_url,
+        "isVerified": row.is_verified,
         "birthDate": row.birth_date,
         "region": row.region,
         "phoneVerified": row.phone_verified,
-        "createdAt": row.created_at,
+        "createdAt": row.account_created_at,
         "nameChangedAt": row.names_changed_at,
     }
 
 
-def settings(row: SettingsRow, _: Context) -> Json:
+def settings(row: ViewerRow, _: Context) -> Json:
     """As the user chose them; a default is not shown as a choice."""
     return {
         "dmAudience": row.audience.name if row.audience is not None else None,
         "readReceipts": row.read_receipts,
-        "requestPolicy": _policy(row.request_policy),
+        "requestPolicy": _policy(RequestPolicy.of(row.request_policy)),
         "requestPause": row.pause and _pause(row.pause),
-        "filterWords": row.filter_words.words,
-        "filterEntries": [_entry(one) for one in row.filter_entries.entries],
+        "filterWords": json.loads(row.filter_words or "[]"),
+        "filterEntries": [_entry(one) for one in entries_of(row.filter_entries)],
     }
 
 
@@ -85,16 +80,16 @@ def _pause(row: PauseRow) -> Json:
     return {"since": row.since, "until": row.until, "requestsHidden": row.count}
 
 
-def standing(row: RestrictionRow, context: Context) -> Json:
+def standing(row: tuple[int, RestrictionRow | None], context: Context) -> Json:
     """The last restriction, even if it is over."""
-    last = row.last
+    _, last = row
     if last is None:
         return {"restriction": None}
     decided = _decided(last.reason, last.at, last.action_id, context)
     return {"restriction": decided | {"until": last.until}}
 
 
-def warning(row: WarnedRow, context: Context) -> Json:
+def warning(row: AccountWarning, context: Context) -> Json:
     """As the standing shows it."""
     return _decided(row.reason, row.given_at, row.action_id, context)
 
@@ -104,14 +99,23 @@ def _decided(reason: ReportReason, at: datetime, action_id: int | None, context:
     return {"reason": reason.name, "at": at, "decision": decision}
 
 
-def since(row: SinceRow, context: Context) -> Json:
-    """A follow, a follower or a block, with its time."""
-    return {"user": _user(row.user, context), "since": row.since}
+def follow(row: Follow, context: Context) -> Json:
+    """A user whom the viewer follows."""
+    return _since(row.followee, row.created_at, context)
 
 
-def block(row: SinceRow, context: Context) -> Json:
+def follower(row: Follow, context: Context) -> Json:
+    """A user who follows the viewer."""
+    return _since(row.follower, row.created_at, context)
+
+
+def block(row: Block, context: Context) -> Json:
     """With its end, if it has one."""
-    return since(row, context) | {"until": row.until}
+    return _since(row.blocked, row.created_at, context) | {"until": row.until}
+
+
+def _since(user: User, since: datetime, context: Context) -> Json:
+    return {"user": _user(UserRow.of(user), context), "since": since}
 
 
 def thread(row: ThreadRow, context: Context) -> Json:
@@ -165,16 +169,16 @@ def message(row: WrittenRow, context: Context) -> Json:
     }
 
 
-def report(row: FiledRow, context: Context) -> Json:
+def report(row: ReportFiling, context: Context) -> Json:
     """The viewer's own words and reason, without the outcome. No subject: the viewer could not see one."""
-    seal = context.services.sealer.seal
+    seal, of = context.services.sealer.seal, row.report
     return {
-        "subject": None if row.subject_id < 0 else seal(_SUBJECTS[row.subject_kind], row.subject_id),
+        "subject": None if of.subject_id < 0 else seal(_SUBJECTS[of.subject_kind], of.subject_id),
         "reason": row.reason.name,
         "note": row.note,
         "at": row.filed_at,
-        "state": "HANDLED" if row.handled_at else "OPEN",
-        "handledAt": row.handled_at,
+        "state": "HANDLED" if of.resolved_at else "OPEN",
+        "handledAt": of.resolved_at,
     }
 
 
@@ -241,13 +245,13 @@ def _selected(statement: Select[R]) -> Callable[[Connection, Wanted], Awaitable[
 
 
 PARTS: tuple[Part[Any], ...] = (
-    Part(ExportKind.PROFILE, kinds.profiles, lambda row: (row.user.id, 0), profile),
-    Part(ExportKind.SETTINGS, kinds.settings, lambda row: (row.user_id, 0), settings),
-    Part(ExportKind.STANDING, kinds.restrictions, lambda row: (row.user_id, 0), standing),
+    Part(ExportKind.PROFILE, kinds.profiles, lambda row: (row.id, 0), profile),
+    Part(ExportKind.SETTINGS, kinds.settings, lambda row: (row.user.id, 0), settings),
+    Part(ExportKind.STANDING, kinds.restrictions, lambda row: (row[0], 0), standing),
     Part(ExportKind.WARNING, kinds.warnings, lambda row: (row.id, 0), warning),
-    Part(ExportKind.FOLLOW, kinds.follows, lambda row: (row.user.id, 0), since),
-    Part(ExportKind.FOLLOWER, kinds.followers, lambda row: (row.user.id, 0), since),
-    Part(ExportKind.BLOCK, kinds.blocks, lambda row: (row.user.id, 0), block),
+    Part(ExportKind.FOLLOW, kinds.follows, lambda row: (row.followee_id, 0), follow),
+    Part(ExportKind.FOLLOWER, kinds.followers, lambda row: (row.follower_id, 0), follower),
+    Part(ExportKind.BLOCK, kinds.blocks, lambda row: (row.blocked_id, 0), block),
     Part(ExportKind.THREAD, _selected(kinds.THREADS), lambda row: (row.peer.id, row.peer.id), thread),
     Part(
         ExportKind.SENT_REQUEST,

@@ -14,40 +14,30 @@ from models.filtering import (
     set_pause,
     set_request_policy,
 )
-from resolvers.mutation import Answer, Fields, commit, mutate
+from resolvers.mutation import commit, on_viewer
 from resolvers.step import Concerned, Step
-from resolvers.viewer import set_own, shown_viewer
+from resolvers.viewer import set_own
 from rules.events import EventKind
 from rules.filtering.choices import FilterEntry, own_entries
 from rules.filtering.words import own_words
 from rules.limits import flaw_of_end
 from rules.problems import Flaw, InvalidInput
+from schema.types import filtering as types
 from schema.types.context import Given, Info, Services
-from schema.types.filtering import (
-    PauseRequestsInput,
-    PauseRequestsResult,
-    PauseRequestsSuccess,
-    UpdateFilterWordsInput,
-    UpdateFilterWordsResult,
-    UpdateFilterWordsSuccess,
-    UpdateRequestPolicyInput,
-    UpdateRequestPolicyResult,
-    UpdateRequestPolicySuccess,
-)
 from schema.types.problems import problem_of
 
 
 async def update_request_policy(
-    info: Info, input: Given[UpdateRequestPolicyInput]
-) -> UpdateRequestPolicyResult | None:
+    info: Info, input: Given[types.UpdateRequestPolicyInput]
+) -> types.UpdateRequestPolicyResult | None:
     """Applies to every send that is decided from now on."""
     write = partial(set_request_policy, policy=input.chosen)
-    return await set_own(info, write, UpdateRequestPolicySuccess)
+    return await set_own(info, write, types.UpdateRequestPolicySuccess)
 
 
 async def update_filter_words(
-    info: Info, input: Given[UpdateFilterWordsInput]
-) -> UpdateFilterWordsResult | None:
+    info: Info, input: Given[types.UpdateFilterWordsInput]
+) -> types.UpdateFilterWordsResult | None:
     """Applies to every send that is decided from now on."""
     info.context.require_viewer()
     own = own_words(input.words, info.context.services.filter.needle)
@@ -58,19 +48,20 @@ async def update_filter_words(
     if isinstance(entries, Flaw):
         return problem_of(InvalidInput("entries", entries.reason, entries.bound))
     write = partial(set_filter_words, own=own, entries=entries)
-    return await set_own(info, write, UpdateFilterWordsSuccess)
+    return await set_own(info, write, types.UpdateFilterWordsSuccess)
 
 
-async def pause_requests(info: Info, input: Given[PauseRequestsInput]) -> PauseRequestsResult | None:
+async def pause_requests(
+    info: Info, input: Given[types.PauseRequestsInput]
+) -> types.PauseRequestsResult | None:
     """Applies to every send that is decided from now on."""
     info.context.require_viewer()
     if input.until and (flaw := flaw_of_end(input.until, info.context.now)):
         return problem_of(InvalidInput("until", flaw))
-    step = partial(_pause, until=input.until)
-    return await mutate(info.context, Concerned(NOBODY), step, Answer(PauseRequestsSuccess, shown_viewer))
+    return await on_viewer(info.context, partial(_pause, until=input.until), types.PauseRequestsSuccess)
 
 
-async def _pause(step: Step, until: datetime | None) -> Fields:
+async def _pause(step: Step, until: datetime | None) -> None:
     """A quiet time that is still on keeps its beginning. The end of one that is over is told before."""
     last = await get_pause(step.tx, step.viewer_id)
     is_on = last is not None and last.count is None and step.now < last.until
@@ -81,7 +72,6 @@ async def _pause(step: Step, until: datetime | None) -> Fields:
         await set_pause(step.tx, step.viewer_id, PauseRow(since, until, None))
         step.tell(step.viewer_id, EventKind.REQUEST_PAUSE_CHANGED)
     await step.move_fence()
-    return {}
 
 
 async def _end(step: Step, pause: PauseRow) -> None:

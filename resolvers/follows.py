@@ -6,25 +6,17 @@ from resolvers.mutation import on_user
 from resolvers.step import Step
 from rules.events import EventKind
 from rules.problems import NotFound, Refusal
+from schema.types import follows as types
 from schema.types.context import Given, Info
-from schema.types.follows import (
-    FollowInput,
-    FollowResult,
-    FollowSuccess,
-    UnfollowInput,
-    UnfollowResult,
-    UnfollowSuccess,
-)
 
 
-async def follow(info: Info, input: Given[FollowInput]) -> FollowResult | None:
+async def follow(info: Info, input: Given[types.FollowInput]) -> types.FollowResult | None:
     """Opens no thread."""
-    return await on_user(info.context, input.user_id, _follow, FollowSuccess)
+    return await on_user(info.context, input.user_id, _follow, types.FollowSuccess)
 
 
 async def _follow(step: Step) -> Refusal | None:
-    known = await HOLD_FOLLOWEE.first(step.tx, step.peer_id)
-    if known is None or known.is_erased:
+    if not await HOLD_FOLLOWEE.first(step.tx, step.peer_id):
         return NotFound()
     if await add_follow(step.tx, step.viewer_id, step.peer_id, step.now):
         step.tell(step.viewer_id, EventKind.FOLLOW_CHANGED, peer_id=step.peer_id)
@@ -32,9 +24,9 @@ async def _follow(step: Step) -> Refusal | None:
     return None
 
 
-async def unfollow(info: Info, input: Given[UnfollowInput]) -> UnfollowResult | None:
+async def unfollow(info: Info, input: Given[types.UnfollowInput]) -> types.UnfollowResult | None:
     """Closes no thread."""
-    return await on_user(info.context, input.user_id, _unfollow, UnfollowSuccess)
+    return await on_user(info.context, input.user_id, _unfollow, types.UnfollowSuccess)
 
 
 async def _unfollow(step: Step) -> Refusal | None:

@@ -7,11 +7,11 @@ import strawberry
 from models.db.fields import EPOCH, to_micros
 from models.event_log import EVERYTHING
 from models.inbox import ARCHIVED, FOUND, FOUND_UNREAD, INBOX, PENDING, UNREAD
-from models.request_selection import PAGES, RequestOrder, Wanted, WantedPage
+from models.request_selection import PAGES, RequestOrder, Wanted
 from models.scope import rows_of
 from models.users import names_erased
 from resolvers.pagination import SEARCH_BOUNDS, event_cursor_of, folded, read_threads
-from resolvers.request_selection import asked_filter, wanted
+from resolvers.request_selection import FOLDERS, asked_filter, wanted
 from rules.requests import Folder
 from rules.search import LAST_CHARACTER, LONGEST_SEARCH
 from schema.types.context import Info
@@ -28,8 +28,6 @@ from schema.types.requests import (
     archived_before,
 )
 from schema.types.threads import Thread, ThreadConnection
-
-_FOLDERS = {RequestFolder.REQUESTS: Folder.REQUESTS, RequestFolder.HIDDEN: Folder.HIDDEN}
 
 
 async def inbox(
@@ -103,15 +101,16 @@ async def _newest(page: Page, folder: RequestFolder) -> RequestConnection:
     if folder == RequestFolder.ARCHIVED:
         page = page.from_(ListCursor(to_micros(since), 0))
         return await read_threads(ARCHIVED, page, RequestConnection, Request)
-    return await read_threads(PENDING, page, RequestConnection, Request, _FOLDERS[folder], since)
+    return await read_threads(PENDING, page, RequestConnection, Request, FOLDERS[folder], since)
 
 
 async def _selected(page: Page, filter: RequestFilter, order: RequestOrder) -> RequestConnection:
     """A filter reads more rows than the page has, and another order too (`cost` in schema/root/query.py)."""
     context, asked = page.context, wanted(page.context, EVERYTHING, filter)
     start = _start(page, asked, order)
-    asked = WantedPage.of(asked, start.order, start.key, page.size + 1)
-    rows = await PAGES[order, filter.folder == RequestFolder.ARCHIVED].all(context.services.database, asked)
+    place = {"order": start.order, "key": start.key, "rows": page.size + 1}
+    statement = PAGES[order, filter.folder == RequestFolder.ARCHIVED]
+    rows = await statement.of(context.services.database, asked, **place)
     if not rows:
         raise Unauthenticated
     found, has_more = page.cut(rows_of(rows))

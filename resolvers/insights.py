@@ -8,8 +8,17 @@ import strawberry
 
 from models.db.fields import EPOCH
 from models.insights import AskedRow
-from rules.drafts import REMEMBERED, DraftHint, Wording, hints_of, mark_of, repeated
-from rules.insights import MOST_REQUESTS, Insights, Outcome
+from rules.drafts import (
+    MOST_REQUESTS,
+    REMEMBERED,
+    DraftHint,
+    Insights,
+    Outcome,
+    Wording,
+    hints_of,
+    mark_of,
+    repeated,
+)
 from rules.text import flaw_of_text, trim
 from schema.types.context import Info
 from schema.types.directives import Constraint, Setting

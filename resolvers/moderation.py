@@ -14,16 +14,14 @@ from models.moderation import (
     AccountWarning,
     Action,
     CaseRow,
-    Verdict,
+    ModerationAction,
     audit_log_of,
     claim,
     get_case,
     queue_of,
     resolve,
 )
-from models.moderation import ModerationAction as Record
 from models.reports import ReportStatus, Resolution
-from models.reports import ReportStatus as StoredStatus
 from models.requests import Leaving, hold_recipients
 from models.users import LIFTED, Restriction, get_account, move_fence, restrict
 from models.viewer import VIEWER_ROW
@@ -35,22 +33,10 @@ from rules.eligibility import outlasts, refuse_restricted
 from rules.events import EventKind
 from rules.limits import flaw_of_end
 from rules.problems import InvalidInput, InvalidInputReason, NotFound, Refusal
+from schema.types import moderation as types
 from schema.types.context import Context, Given, Info
 from schema.types.directives import Constraint
 from schema.types.ids import Kind
-from schema.types.moderation import (
-    ClaimReportInput,
-    ClaimReportResult,
-    ClaimReportSuccess,
-    LiftRestrictionInput,
-    LiftRestrictionResult,
-    LiftRestrictionSuccess,
-    ModerationAction,
-    ModerationActionConnection,
-    ResolveReportInput,
-    ResolveReportResult,
-    ResolveReportSuccess,
-)
 from schema.types.pagination import REPORTS, After, First, Page, Slice
 from schema.types.reports import Report, ReportConnection
 
@@ -103,7 +89,7 @@ async def reports(
 
 async def audit_log(
     info: Info, subject: Subject = None, first: First = None, after: After = None
-) -> ModerationActionConnection | None:
+) -> types.ModerationActionConnection | None:
     """Null unless the viewer is a moderator."""
     context = info.context
     if not await may_read(context):
@@ -112,7 +98,7 @@ async def audit_log(
     wanted = _given(_subject_key(context, subject))
     args = page.start.key, page.size + 1, *wanted
     return await read_page(
-        page, audit_log_of(bool(wanted)), ModerationActionConnection, ModerationAction, *args
+        page, audit_log_of(bool(wanted)), types.ModerationActionConnection, types.ModerationAction, *args
     )
 
 
@@ -145,14 +131,16 @@ def _concerned(case: CaseRow, resolution: Resolution) -> Concerned:
     return Concerned(case.user_id, hold)
 
 
-async def claim_report(info: Info, input: Given[ClaimReportInput]) -> ClaimReportResult | None:
+async def claim_report(info: Info, input: Given[types.ClaimReportInput]) -> types.ClaimReportResult | None:
     """The first claim stays; resolving needs no claim."""
     context = info.context
-    report_id = _report_key(context, input.report_id)
+    report_id = context.key_of(Kind.REPORT, input.report_id) or 0
 
     case = await _case(context, report_id)
     concerned = Concerned(case.user_id if case else NOBODY)
-    return await act(context, concerned, partial(_claim, key=report_id), Answer(ClaimReportSuccess, _report))
+    return await act(
+        context, concerned, partial(_claim, key=report_id), Answer(types.ClaimReportSuccess, _report)
+    )
 
 
 async def _claim(step: Step, key: int) -> int | Refusal:
@@ -170,27 +158,29 @@ async def _hold_case(step: Step, key: int) -> CaseRow | None:
     return await get_case(step.tx, key, step.viewer_id)
 
 
-async def resolve_report(info: Info, input: Given[ResolveReportInput]) -> ResolveReportResult | None:
+async def resolve_report(
+    info: Info, input: Given[types.ResolveReportInput]
+) -> types.ResolveReportResult | None:
     """Takes effect at once, with all its consequences (behaviour 8)."""
     context = info.context
-    report_id = _report_key(context, input.report_id)
+    report_id = context.key_of(Kind.REPORT, input.report_id) or 0
 
     case = await _case(context, report_id)
     concerned = _concerned(case, input.resolution) if case else Concerned(NOBODY)
     step = partial(_resolve, key=report_id, input=input)
-    return await act(context, concerned, step, Answer(ResolveReportSuccess, _report))
+    return await act(context, concerned, step, Answer(types.ResolveReportSuccess, _report))
 
 
-async def _resolve(step: Step, key: int, input: ResolveReportInput) -> int | Refusal:
+async def _resolve(step: Step, key: int, input: types.ResolveReportInput) -> int | Refusal:
     resolution, until = input.resolution, input.until
     case = await _hold_case(step, key)
     if case is None:
         return NotFound()
-    if case.status == StoredStatus.RESOLVED:
+    if case.status == ReportStatus.RESOLVED:
         return case.id if (case.resolution, case.until) == (resolution, until) else NotFound()
     if refusal := _refuse_until(resolution, until, step.now):
         return refusal
-    await resolve(step.tx, case.id, Verdict(resolution, until), step.now)
+    await resolve(step.tx, case.id, resolution, until, step.now)
     action_id = await record(step, Action[resolution.name], case.id)
     step.tell(case.reporter_id, EventKind.REPORT_CLOSED)
     if resolution == Resolution.WARN:
@@ -226,13 +216,15 @@ async def _restrict(step: Step, restriction: Restriction) -> None:
     step.tell(step.peer_id, EventKind.ACCOUNT_DECIDED)
 
 
-async def lift_restriction(info: Info, input: Given[LiftRestrictionInput]) -> LiftRestrictionResult | None:
+async def lift_restriction(
+    info: Info, input: Given[types.LiftRestrictionInput]
+) -> types.LiftRestrictionResult | None:
     """NotFound for the moderator themselves, as for an unknown user."""
     context = info.context
     user_id = context.key_of(Kind.USER, input.user_id) or NOBODY
 
     concerned = Concerned(NOBODY if user_id == context.viewer_id else user_id, hold_both)
-    return await act(context, concerned, _lift, Answer(LiftRestrictionSuccess, shown_user))
+    return await act(context, concerned, _lift, Answer(types.LiftRestrictionSuccess, shown_user))
 
 
 async def _lift(step: Step) -> int | Refusal:
@@ -259,10 +251,6 @@ async def act(
     return await not_allowed(context)
 
 
-def _report_key(context: Context, id: str) -> int:
-    return context.key_of(Kind.REPORT, id) or 0
-
-
 async def _case(context: Context, report_id: int) -> CaseRow | None:
     """None if the viewer is no moderator, or may not see a report with this id."""
     if not report_id or not context.is_moderator:
@@ -276,7 +264,7 @@ async def _report(context: Context, key: int) -> Fields:
 
 async def record(step: Step, action: Action, report_id: int | None) -> int:
     """A line of the audit log; its key."""
-    made = await Record.create(
+    made = await ModerationAction.create(
         actor_id=step.viewer_id,
         user_id=step.peer_id,
         action=action,

@@ -5,17 +5,18 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from events.stream import EventCursor
-from models.db.connection import Connection, OutcomeUnknown, Stale, Transaction
+from models.db.connection import OutcomeUnknown, Stale, Transaction
 from models.event_log import ADVANCE, APPEND, EVENTS, NOBODY, Event, Held
 from models.marks import Mark, RowMark, leave_mark, was_kept
 from models.pushes import QUEUE
-from models.threads import peer_by_membership, peer_by_thread
+from models.threads import AnswerRow, find_peer
 from models.viewer import VIEWER_ROW
+from resolvers.nodes import read_viewer
 from resolvers.pagination import read
 from resolvers.step import Concerned, Step
 from rules.problems import InvalidInput, InvalidInputReason, NotAllowed, Refusal
 from rules.pushes import PUSHED
-from rules.requests import Act
+from rules.requests import Act, Transition
 from schema.types.context import Context, Services
 from schema.types.errors import Unauthenticated
 from schema.types.ids import Kind
@@ -35,6 +36,15 @@ class Done(Generic[T]):
     event_cursor: EventCursor
     told: frozenset[int]
     mark: Mark | RowMark | None = None
+
+
+NO_LOG = EventCursor(NOBODY, 0, 0)
+"""The host app's."""
+
+
+def of_host(outcome: T) -> Done[T]:
+    """Of an act that tells no one, or a refusal of one that was not begun."""
+    return Done(outcome, NO_LOG, frozenset())
 
 
 Fields = dict[str, Any]
@@ -153,18 +163,20 @@ async def _append(step: Step, seqs: dict[int, int]) -> Mark | None:
     return next((Mark(one.user_id, one.seq, one.at) for one in events if one.user_id != NOBODY), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
-    """The step of an act on a thread; it gives the thread's key."""
-
-    act: Act
-    run: Callable[[Step], Awaitable[int | Refusal]]
+OwnWork = Callable[[Step], Awaitable[Fields | Refusal | None]]
+"""The writes of an act. Gives its refusal, or the fields that a success tells, None for no fields."""
 
 
-UserWork = Callable[[Step], Awaitable[Fields | Refusal | None]]
+async def on_viewer(context: Context, work: OwnWork, success: Callable[..., Any]) -> Any:
+    """The refusal of the work, or its fields and the viewer after the commit."""
+
+    async def show(context: Context, fields: Fields | None) -> Fields:
+        return (fields or {}) | {"viewer": await read_viewer(context)}
+
+    return await mutate(context, Concerned(NOBODY), work, Answer(success, show))
 
 
-async def on_user(context: Context, id: str, work: UserWork, success: Callable[..., Any]) -> Any:
+async def on_user(context: Context, id: str, work: OwnWork, success: Callable[..., Any]) -> Any:
     """InvalidInput for an id that names no other User; else the refusal of the work, or its fields and the user."""
     user_id = context.key_of(Kind.USER, id)
     if user_id is None:
@@ -172,30 +184,45 @@ async def on_user(context: Context, id: str, work: UserWork, success: Callable[.
     if user_id == context.require_viewer():
         return problem_of(InvalidInput("userId", InvalidInputReason.SAME_USER))
 
-    async def show(context: Context, fields: Fields) -> Fields:
-        return fields | await shown_user(context, user_id)
+    async def show(context: Context, fields: Fields | None) -> Fields:
+        return (fields or {}) | await shown_user(context, user_id)
 
-    async def step(step: Step) -> Fields | Refusal:
-        return await work(step) or {}
-
-    return await mutate(context, Concerned(user_id), step, Answer(success, show))
+    return await mutate(context, Concerned(user_id), work, Answer(success, show))
 
 
-async def on_thread(context: Context, id: str, work: Work, shape: Answer) -> Any:
-    """InvalidInput for an id that names no Thread."""
-    key = context.key_of(Kind.THREAD, id)
+async def _refuse_nothing(step: Step) -> None:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """An act on a thread: what it writes once it is decided. `refuse` looks at the viewer's own facts before that."""
+
+    act: Act
+    write: Callable[[Step, AnswerRow, Transition], Awaitable[None]]
+    refuse: Callable[[Step], Awaitable[Refusal | None]] = _refuse_nothing
+
+    async def run(self, step: Step) -> int | Refusal:
+        """The key of the thread."""
+        refusal, found = await self.refuse(step), await step.decide(self.act)
+        if refusal:
+            return refusal
+        if isinstance(found, Refusal):
+            return found
+        row, change = found
+        await self.write(step, row, change)
+        return row.thread_id
+
+
+_NAMED = {Kind.THREAD: "threadId", Kind.REQUEST: "requestId"}
+
+
+async def on_thread(context: Context, kind: Kind, id: str, work: Work, shape: Answer) -> Any:
+    """InvalidInput for an id of another kind, which is that of a Thread or a Request."""
+    key = context.key_of(kind, id)
     if key is None:
-        return problem_of(InvalidInput("threadId", InvalidInputReason.UNKNOWN))
-    concerned = Concerned.by(work.act, await peer_by(peer_by_thread, context, key))
-    return await mutate(context, concerned, work.run, shape)
-
-
-async def on_request(context: Context, id: str, work: Work, shape: Answer) -> Any:
-    """InvalidInput for an id that names no Request."""
-    key = context.key_of(Kind.REQUEST, id)
-    if key is None:
-        return problem_of(InvalidInput("requestId", InvalidInputReason.UNKNOWN))
-    concerned = Concerned.by(work.act, await peer_by(peer_by_membership, context, key))
+        return problem_of(InvalidInput(_NAMED[kind], InvalidInputReason.UNKNOWN))
+    concerned = Concerned.by(work.act, await peer_of(context, kind, key))
     return await mutate(context, concerned, work.run, shape)
 
 
@@ -208,8 +235,7 @@ def own_cursor(context: Context, sealed: SealedEventCursor) -> EventCursor | Non
     return context.services.sealer.open_event_cursor(context.require_viewer(), sealed)
 
 
-async def peer_by(
-    find: Callable[[Connection, int, int], Awaitable[int | None]], context: Context, key: int
-) -> int:
-    """The peer in a thread of the viewer; NOBODY if the viewer has no thread with this key."""
-    return await find(context.services.database, context.require_viewer(), key) or NOBODY
+async def peer_of(context: Context, kind: Kind, key: int) -> int:
+    """The peer in a thread of the viewer, by a key of this kind; NOBODY if the viewer has no such thread."""
+    side = {"thread_id" if kind is Kind.THREAD else "id": key}
+    return await find_peer(context.services.database, context.require_viewer(), **side) or NOBODY

@@ -1,9 +1,8 @@
 """Single objects: the viewer, a user, a thread, any node by its id."""
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Annotated, Any, Generic, TypeVar
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Annotated, TypeVar
 
 import strawberry
 
@@ -23,7 +22,7 @@ from rules.text import is_storable
 from schema.types.contact_codes import ContactCode
 from schema.types.context import Context, Info
 from schema.types.directives import Constraint
-from schema.types.errors import BadUserInput, Unauthenticated
+from schema.types.errors import BadUserInput
 from schema.types.ids import Kind
 from schema.types.messages import Message
 from schema.types.moderation import ModerationAction
@@ -114,24 +113,24 @@ async def read_nodes(context: Context, names: Sequence[Name]) -> list[Node | Non
         keys[kind].append(key)
     found: dict[Name, Node] = {}
     for kind in keys:
-        found |= {(kind, node.key): node for node in await _READERS[kind].read(context, keys[kind])}
+        found |= {(kind, node.key): node for node in await _READERS[kind](context, keys[kind])}
     return [found.get(name) for name in names]
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader(Generic[R]):
-    """How to read one kind; `node_of` gives None for a row that is not of this kind now."""
+Reader = Callable[[Context, list[int]], Awaitable[list[Node]]]
 
-    statement: Select[Beside[R]]
-    node_of: Callable[[R], Node | None]
-    is_of_moderators: bool = False
 
-    async def read(self, context: Context, keys: list[int]) -> list[Node]:
-        rows = await self.statement.all(context.services.database, context.require_viewer(), keys)
-        if not rows:
-            raise Unauthenticated
-        shown = [] if self.is_of_moderators and not context.is_moderator else rows_of(rows)
-        return [node for row in shown if (node := self.node_of(row))]
+def _rows(
+    statement: Select[Beside[R]], node_of: Callable[[R], Node | None], *, is_of_moderators: bool = False
+) -> Reader:
+    """Reads one kind; `node_of` gives None for a row that is not of this kind now."""
+
+    async def read_rows(context: Context, keys: list[int]) -> list[Node]:
+        rows = rows_of(await read(context, statement, keys))
+        shown = rows if context.is_moderator or not is_of_moderators else []
+        return [node for row in shown if (node := node_of(row))]
+
+    return read_rows
 
 
 def _request(row: ThreadRow) -> Node | None:
@@ -142,32 +141,28 @@ def _sent_request(row: ThreadRow) -> Node | None:
     return SentRequest.of(row) if row.folder == Folder.SENT else None
 
 
-class _ThreadReader:
-    """Its users are known from then on."""
-
-    async def read(self, context: Context, keys: list[int]) -> list[Node]:
-        found = rows_of(await read(context, CONVERSATIONS, keys))
-        for one in found:
-            context.known.add_thread(one.thread, one.viewer)
-        return [Thread.of(one.thread) for one in found]
+async def _read_threads(context: Context, keys: list[int]) -> list[Node]:
+    """They and their users are known from then on."""
+    found = rows_of(await read(context, CONVERSATIONS, keys))
+    for one in found:
+        context.known.add_thread(one.thread, one.viewer)
+    return [Thread.of(one.thread) for one in found]
 
 
-class _OwnReader:
+async def _read_own(context: Context, keys: list[int]) -> list[Node]:
     """Only the viewer can read the Viewer node. The same statement runs for every key."""
-
-    async def read(self, context: Context, keys: Sequence[int]) -> list[Node]:
-        [row] = await read(context, VIEWER_ROW)
-        return [Viewer(viewer_key=row.user.id)] if row.user.id in keys else []
+    [row] = await read(context, VIEWER_ROW)
+    return [Viewer(viewer_key=row.user.id)] if row.user.id in keys else []
 
 
-_READERS: dict[Kind, _Reader[Any] | _ThreadReader | _OwnReader] = {
-    Kind.VIEWER: _OwnReader(),
-    Kind.USER: _Reader(USER_NODES, User.of),
-    Kind.THREAD: _ThreadReader(),
-    Kind.MESSAGE: _Reader(MESSAGE_NODES, Message.of),
-    Kind.REQUEST: _Reader(REQUEST_NODES, _request),
-    Kind.SENT_REQUEST: _Reader(REQUEST_NODES, _sent_request),
-    Kind.CONTACT_CODE: _Reader(CODE_NODES, ContactCode.of),
-    Kind.REPORT: _Reader(REPORT_NODES, Report.of, is_of_moderators=True),
-    Kind.MODERATION_ACTION: _Reader(ACTION_NODES, ModerationAction.of, is_of_moderators=True),
+_READERS: dict[Kind, Reader] = {
+    Kind.VIEWER: _read_own,
+    Kind.USER: _rows(USER_NODES, User.of),
+    Kind.THREAD: _read_threads,
+    Kind.MESSAGE: _rows(MESSAGE_NODES, Message.of),
+    Kind.REQUEST: _rows(REQUEST_NODES, _request),
+    Kind.SENT_REQUEST: _rows(REQUEST_NODES, _sent_request),
+    Kind.CONTACT_CODE: _rows(CODE_NODES, ContactCode.of),
+    Kind.REPORT: _rows(REPORT_NODES, Report.of, is_of_moderators=True),
+    Kind.MODERATION_ACTION: _rows(ACTION_NODES, ModerationAction.of, is_of_moderators=True),
 }

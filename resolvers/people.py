@@ -14,10 +14,17 @@ from models.sending.facts import REACHED, ReachedRow
 from models.viewer import StandingRow
 from resolvers.pagination import SEARCH_BOUNDS, event_cursor_of, folded, read
 from rules.eligibility import micros, obstacles, receiving_ages
-from rules.messageability import Messageability, messageability
 from rules.problems import InvalidInput, InvalidInputReason, RecipientUnavailable, Refusal
 from rules.search import LAST_CHARACTER, LONGEST_SEARCH
-from rules.sending import Sender, Ties, decide_view, pairs_limit, refuse_by_own_facts
+from rules.sending import (
+    Messageability,
+    Sender,
+    Ties,
+    decide_view,
+    messageability,
+    pairs_limit,
+    refuse_by_own_facts,
+)
 from schema.types.context import Context, Info
 from schema.types.ids import Places
 from schema.types.pagination import BLOCKED_USERS as BLOCKED_LIST

@@ -3,9 +3,8 @@
 import asyncio
 import re
 import secrets
-from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
+from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import aclosing
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
@@ -15,25 +14,15 @@ from events.stream import EventCursor
 from models.db.connection import Transaction
 from models.event_log import NOBODY
 from models.inbox import Counts
-from models.pushes import BADGES, TAKEN, Lease, PushRow, held_by, settle, take, until_due
-from resolvers.mutation import Answer, Done, Fields, answer, not_allowed
+from models.pushes import BADGES, HELD_BY, TAKE, TAKEN, PushRow, settle, until_due
+from resolvers.mutation import NO_LOG, Answer, Fields, answer, not_allowed, of_host
 from resolvers.subscriptions import follow_nothing
 from rules.filtering.choices import HOUR
-from rules.problems import InvalidInput, InvalidInputReason, Refusal
+from rules.problems import InvalidInput, InvalidInputReason
 from rules.pushes import BATCH, KINDS, LEASE, SILENT
+from schema.types import pushes as types
 from schema.types.context import Context, Given, Info, Services
 from schema.types.ids import Kind
-from schema.types.pushes import (
-    AcknowledgePushesInput,
-    AcknowledgePushesResult,
-    AcknowledgePushesSuccess,
-    Push,
-    PushesWaiting,
-    PushesWaitingItem,
-    TakePushesInput,
-    TakePushesResult,
-    TakePushesSuccess,
-)
 from schema.types.requests import archived_before
 from schema.types.streams import Event, Position
 from schema.types.viewer import Badge
@@ -44,31 +33,27 @@ _LEASE = re.compile(f"[0-9a-f]{{{2 * LEASE_BYTES}}}")
 PAUSE = 0.05
 """Seconds between two items at least: events in between are taken together."""
 
-_NO_LOG = EventCursor(NOBODY, 0, 0)
 
-
-async def take_pushes(info: Info, input: Given[TakePushesInput]) -> TakePushesResult | None:
+async def take_pushes(info: Info, input: Given[types.TakePushesInput]) -> types.TakePushesResult | None:
     """At least once, in order for each recipient (behaviour 16)."""
     if not info.context.is_service:
         return await not_allowed(info.context)
     outcome = _refuse(input) or await _take(info.context, input)
-    done: Done[Fields | Refusal] = Done(outcome, _NO_LOG, frozenset())
-    return await answer(info.context, done, Answer(TakePushesSuccess))
+    return await answer(info.context, of_host(outcome), Answer(types.TakePushesSuccess))
 
 
 async def acknowledge_pushes(
-    info: Info, input: Given[AcknowledgePushesInput]
-) -> AcknowledgePushesResult | None:
+    info: Info, input: Given[types.AcknowledgePushesInput]
+) -> types.AcknowledgePushesResult | None:
     """No event of a lease that others have taken over (behaviour 16)."""
     if not info.context.is_service:
         return await not_allowed(info.context)
     is_lease = _LEASE.fullmatch(input.lease_id)
     count = await _end(info.context.services, input.lease_id) if is_lease else 0
-    done: Done[Fields] = Done({"count": count}, _NO_LOG, frozenset())
-    return await answer(info.context, done, Answer(AcknowledgePushesSuccess))
+    return await answer(info.context, of_host({"count": count}), Answer(types.AcknowledgePushesSuccess))
 
 
-def _refuse(input: TakePushesInput) -> InvalidInput | None:
+def _refuse(input: types.TakePushesInput) -> InvalidInput | None:
     for field, value, bounds in (
         ("first", input.first, BATCH),
         ("leaseSeconds", input.lease_seconds, LEASE),
@@ -78,49 +63,31 @@ def _refuse(input: TakePushesInput) -> InvalidInput | None:
     return None
 
 
-async def _take(context: Context, input: TakePushesInput) -> Fields:
-    """Takes further users while those that have waited longest turn out to have nothing to push."""
+async def _take(context: Context, input: types.TakePushesInput) -> Fields:
+    """Users with nothing to push are settled at once, and further ones taken while no other is found."""
+    database = context.services.database
     while True:
-        batch = await _batch(context, input)
-        if batch.pushes or not batch.user_ids:
-            return {
-                "lease_id": batch.lease.id,
-                "lease_ends_at": batch.lease.ends_at,
-                "pushes": _pushes(context, batch),
-            }
-
-
-@dataclass(frozen=True, slots=True)
-class _Batch:
-    """The users of a lease, what there is to push, and the badges of those that have something."""
-
-    lease: Lease
-    user_ids: Sequence[int]
-    pushes: Sequence[PushRow]
-    badges: Mapping[int, Counts]
-
-
-async def _batch(context: Context, input: TakePushesInput) -> _Batch:
-    """Users with nothing to push are settled at once."""
-    context.refresh()
-    services, now = context.services, context.now
-    database = services.database
-    lease = Lease(secrets.token_hex(LEASE_BYTES), now + timedelta(seconds=input.lease_seconds))
-    users = await take(database, lease, now, input.first)
-    since = archived_before(context)
-    pushes = await TAKEN.all(database, lease.id, since, now) if users else []
-    ringing = sorted({row.user_id for row in pushes})
-    if len(ringing) < len(users):
-        await _end(services, lease.id, ringing)
+        context.refresh()
+        now, since = context.now, archived_before(context)
+        lease, ends_at = secrets.token_hex(LEASE_BYTES), now + timedelta(seconds=input.lease_seconds)
+        users = await TAKE.all(database, lease, ends_at, now, input.first)
+        rows = await TAKEN.all(database, lease, since, now) if users else []
+        ringing = sorted({row.user_id for row in rows})
+        if len(ringing) < len(users):
+            await _end(context.services, lease, ringing)
+        if rows or not users:
+            break
     badges = await BADGES.all(database, since, now - HOUR, now, ringing) if ringing else []
-    return _Batch(lease, users, pushes, {row.user_id: row.counts for row in badges})
+    counts = {row.user_id: row.counts for row in badges}
+    pushes = [_push(context, row, counts[row.user_id]) for row in rows]
+    return {"lease_id": lease, "lease_ends_at": ends_at, "pushes": pushes}
 
 
 async def _end(services: Services, lease: str, kept: Sequence[int] = ()) -> int:
     """Settles all users of the lease but those that are kept under it, and gives their number."""
 
     async def run(tx: Transaction) -> int:
-        users = [user for user in await held_by(tx, lease) if user not in kept]
+        users = [user for user in await HELD_BY.all(tx, lease) if user not in kept]
         if users:
             await settle(tx, lease, users, services.clock())
         return len(users)
@@ -128,7 +95,7 @@ async def _end(services: Services, lease: str, kept: Sequence[int] = ()) -> int:
     return await services.database.transaction(run)
 
 
-async def pushes_waiting(info: Info) -> AsyncGenerator[PushesWaitingItem | None, None]:
+async def pushes_waiting(info: Info) -> AsyncGenerator[types.PushesWaitingItem | None, None]:
     """Any token without the role `service` gets a stream without items, like that of a quiet log (behaviour 16)."""
     follow: Callable[[Context], AsyncGenerator[Any, None]] = (
         _waiting if info.context.is_service else follow_nothing
@@ -146,28 +113,24 @@ async def _waiting(context: Context) -> AsyncGenerator[Event, None]:
     """
     services, longest = context.services, context.services.policy.position_interval
     with services.hub.listen(NOBODY) as flag:
-        yield Position(event_cursor=_NO_LOG, at=context.now)
+        yield Position(event_cursor=NO_LOG, at=context.now)
         while True:
             flag.clear()
             context.refresh()
             left = await until_due(services.database, context.now)
             if left is not None and not left:
-                yield PushesWaiting(event_cursor=_NO_LOG, at=context.now)
+                yield types.PushesWaiting(event_cursor=NO_LOG, at=context.now)
                 await asyncio.sleep(PAUSE)
                 left = longest
             loop = asyncio.get_running_loop()
             is_woken = await flag.wait_until(loop.time() + min(left or longest, longest).total_seconds())
             if not is_woken and left is None:
-                yield Position(event_cursor=_NO_LOG, at=context.now)
+                yield Position(event_cursor=NO_LOG, at=context.now)
 
 
-def _pushes(context: Context, batch: _Batch) -> list[Push]:
-    return [_push(context, row, batch.badges[row.user_id]) for row in batch.pushes]
-
-
-def _push(context: Context, row: PushRow, counts: Counts) -> Push:
+def _push(context: Context, row: PushRow, counts: Counts) -> types.Push:
     seal, seal_event_cursor = context.services.sealer.seal, context.services.sealer.seal_event_cursor
-    return Push(
+    return types.Push(
         id=strawberry.ID(seal_event_cursor(EventCursor(row.user_id, row.epoch, row.seq))),
         subject=row.subject,
         kind=KINDS[row.kind],

@@ -17,7 +17,7 @@ from models.receipts import (
     ReadMark,
     mark_seen,
 )
-from models.threads import peer_by_thread, set_marked_unread
+from models.threads import AnswerRow, set_marked_unread
 from resolvers.mutation import (
     UNKNOWN_CURSOR,
     Answer,
@@ -26,29 +26,19 @@ from resolvers.mutation import (
     mutate,
     on_thread,
     own_cursor,
-    peer_by,
+    peer_of,
     shown_thread,
 )
 from resolvers.step import Concerned, Step, concerning, hold_both
 from rules.problems import InvalidInput, InvalidInputReason, NotFound, Refusal
 from rules.requests import Act, State, Transition, decide, outcome
+from schema.types import receipts as types
 from schema.types.context import Given, Info
 from schema.types.ids import Kind
 from schema.types.problems import problem_of
-from schema.types.receipts import (
-    MarkReadInput,
-    MarkReadResult,
-    MarkReadSuccess,
-    MarkThreadsReadInput,
-    MarkThreadsReadResult,
-    MarkThreadsReadSuccess,
-    MarkUnreadInput,
-    MarkUnreadResult,
-    MarkUnreadSuccess,
-)
 
 
-async def mark_read(info: Info, input: Given[MarkReadInput]) -> MarkReadResult | None:
+async def mark_read(info: Info, input: Given[types.MarkReadInput]) -> types.MarkReadResult | None:
     """The read mark never moves back; the receipt mark follows it only while both users want receipts (behaviour 7)."""
     context = info.context
     thread_id = context.key_of(Kind.THREAD, input.thread_id)
@@ -57,11 +47,10 @@ async def mark_read(info: Info, input: Given[MarkReadInput]) -> MarkReadResult |
         field = "threadId" if thread_id is None else "upTo"
         return problem_of(InvalidInput(field, InvalidInputReason.UNKNOWN))
 
-    concerned = Concerned(
-        await peer_by(peer_by_thread, context, thread_id), partial(_hold, message_id=message_id)
-    )
+    peer_id = await peer_of(context, Kind.THREAD, thread_id)
+    concerned = Concerned(peer_id, partial(_hold, message_id=message_id))
     step = partial(_mark_read, message_id=message_id)
-    return await mutate(context, concerned, step, Answer(MarkReadSuccess, shown_thread))
+    return await mutate(context, concerned, step, Answer(types.MarkReadSuccess, shown_thread))
 
 
 async def _hold(tx: Transaction, viewer_id: int, peer_id: int, message_id: int) -> list[Held]:
@@ -103,27 +92,20 @@ async def _mark_seen(step: Step, row: MarkedRow) -> None:
         step.tell(writer_id, kind, row.thread_id)
 
 
-async def mark_unread(info: Info, input: Given[MarkUnreadInput]) -> MarkUnreadResult | None:
+async def mark_unread(info: Info, input: Given[types.MarkUnreadInput]) -> types.MarkUnreadResult | None:
     """Changes the viewer's side only; receipts stay (behaviour 7)."""
-    return await on_thread(
-        info.context,
-        input.thread_id,
-        Work(Act.MARK_UNREAD, _mark_unread),
-        Answer(MarkUnreadSuccess, shown_thread),
-    )
+    work, answer = Work(Act.MARK_UNREAD, _mark_unread), Answer(types.MarkUnreadSuccess, shown_thread)
+    return await on_thread(info.context, Kind.THREAD, input.thread_id, work, answer)
 
 
-async def _mark_unread(step: Step) -> int | Refusal:
-    found = await step.decide(Act.MARK_UNREAD)
-    if isinstance(found, Refusal):
-        return found
-    row, change = found
+async def _mark_unread(step: Step, row: AnswerRow, change: Transition) -> None:
     if await set_marked_unread(step.tx, row.membership_id):
         step.log(change, row.thread_id)
-    return row.thread_id
 
 
-async def mark_threads_read(info: Info, input: Given[MarkThreadsReadInput]) -> MarkThreadsReadResult | None:
+async def mark_threads_read(
+    info: Info, input: Given[types.MarkThreadsReadInput]
+) -> types.MarkThreadsReadResult | None:
     """Marks and receipts of all threads are two statements, and the events a third (behaviour 7)."""
     context = info.context
     up_to = own_cursor(context, input.up_to)
@@ -132,7 +114,7 @@ async def mark_threads_read(info: Info, input: Given[MarkThreadsReadInput]) -> M
     found = await UNREAD_BY.all(context.services.database, up_to.user_id, up_to.seq)
     writers = [row.marked.peer_id for row in found if _moves_receipt(row.marked)]
     step = partial(_mark_threads_read, up_to=up_to)
-    return await mutate(context, concerning(writers), step, Answer(MarkThreadsReadSuccess))
+    return await mutate(context, concerning(writers), step, Answer(types.MarkThreadsReadSuccess))
 
 
 async def _mark_threads_read(step: Step, up_to: EventCursor) -> Fields | Refusal:

@@ -10,7 +10,7 @@ from typing import Any, Generic, Protocol, TypeVar
 
 from models.db.statements import Select
 from models.event_log import NOBODY
-from models.messages import MESSAGE_BY_KEY
+from models.messages import MESSAGE_NODES
 from models.moderation import EVIDENCE, NOTES
 from models.reports import (
     CLOSE_UNSEEN,
@@ -24,9 +24,9 @@ from models.reports import (
     OWN_REPORTS,
     SubjectKind,
 )
-from models.scope import Beside, Key, rows_of
-from models.threads import THREAD_BY_KEY, THREAD_BY_MEMBERSHIP, ThreadRow
-from models.users import USER_BY_KEY
+from models.scope import rows_of
+from models.threads import CONVERSATIONS, REQUEST_NODES, ThreadRow
+from models.users import USER_NODES
 from resolvers.blocks import block_peer
 from resolvers.mutation import Answer, Fields, commit, mutate
 from resolvers.pagination import event_cursor_of, read, read_one
@@ -37,21 +37,13 @@ from rules.limits import NOTE_LENGTH
 from rules.problems import InvalidInput, Refusal
 from rules.reports import ReportReason, closing_time
 from rules.text import flaw_of_kept
+from schema.types import reports as types
 from schema.types.context import Context, Given, Info, Services
 from schema.types.errors import BadUserInput
 from schema.types.ids import Kind, ListCursor, Places
 from schema.types.own_reports import OwnReport, OwnReportConnection
 from schema.types.pagination import Page, Rows, Slice
 from schema.types.problems import problem_of
-from schema.types.reports import (
-    EvidenceMessage,
-    EvidenceMessageConnection,
-    ReportInput,
-    ReportNote,
-    ReportNoteConnection,
-    ReportResult,
-    ReportSuccess,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +59,7 @@ class _Subject:
 _NOTHING = _Subject(SubjectKind.USER, 0, NOBODY)
 
 
-async def report(info: Info, input: Given[ReportInput]) -> ReportResult | None:
+async def report(info: Info, input: Given[types.ReportInput]) -> types.ReportResult | None:
     """If the subject does not exist or cannot be seen, only the viewer's act is stored (behaviour 8.15, 8.16)."""
     info.context.require_viewer()
     note = input.note or ""
@@ -76,10 +68,10 @@ async def report(info: Info, input: Given[ReportInput]) -> ReportResult | None:
     subject = await _find(info.context, input.subject_id)
 
     step = partial(_report, subject=subject, input=input)
-    return await mutate(info.context, Concerned(subject.user_id), step, Answer(ReportSuccess))
+    return await mutate(info.context, Concerned(subject.user_id), step, Answer(types.ReportSuccess))
 
 
-async def _report(step: Step, subject: _Subject, input: ReportInput) -> Fields | Refusal:
+async def _report(step: Step, subject: _Subject, input: types.ReportInput) -> Fields | Refusal:
     who, named = subject.user_id, (subject.kind, subject.key)
     if who == NOBODY:
         await _report_unseen(step, input)
@@ -88,13 +80,13 @@ async def _report(step: Step, subject: _Subject, input: ReportInput) -> Fields |
     await _file(step, opened, input.reason, input.note or "")
     if subject.kind == SubjectKind.MESSAGE:
         for evidence in MESSAGE_EVIDENCE:
-            await evidence.run(step.tx, opened[0].id, step.viewer_id, who, subject.seq)
+            await evidence.run(step.tx, opened[0], step.viewer_id, who, subject.seq)
     else:
-        await LATEST_EVIDENCE.run(step.tx, [opened[0].id])
+        await LATEST_EVIDENCE.run(step.tx, opened[:1])
     return await _also(step, input)
 
 
-async def _also(step: Step, input: ReportInput) -> Fields:
+async def _also(step: Step, input: types.ReportInput) -> Fields:
     """A thread that cannot be deleted is left as it is."""
     removed = []
     if input.also_delete and not isinstance(deleted := await delete_thread(step, never=False), Refusal):
@@ -104,7 +96,7 @@ async def _also(step: Step, input: ReportInput) -> Fields:
     return {"removed": removed, "blocked_key": None}
 
 
-async def _report_unseen(step: Step, input: ReportInput) -> None:
+async def _report_unseen(step: Step, input: types.ReportInput) -> None:
     """No moderator sees it; its reporter sees it like any other. Only a hash of the id is stored."""
     named = -int.from_bytes(blake2b(input.subject_id.encode(errors="replace"), digest_size=7).digest()) - 1
     closes_at = closing_time(step.now, random())
@@ -114,12 +106,11 @@ async def _report_unseen(step: Step, input: ReportInput) -> None:
 
 async def close_unseen(services: Services) -> None:
     """Closes reports about nothing whose time has come, with the same event as any other report (behaviour 8.36)."""
-    while rows := await CLOSING.all(services.database, services.clock()):
-        reporters = [row.reporter_id for row in rows]
+    while reporters := await CLOSING.all(services.database, services.clock()):
 
         async def step(step: Step, reporters: Sequence[int] = reporters) -> None:
-            for closed in await CLOSE_UNSEEN.all(step.tx, step.now, reporters):
-                step.tell(closed.reporter_id, EventKind.REPORT_CLOSED)
+            for reporter_id in await CLOSE_UNSEEN.all(step.tx, step.now, reporters):
+                step.tell(reporter_id, EventKind.REPORT_CLOSED)
 
         await commit(services, NOBODY, concerning(reporters), step)
 
@@ -146,31 +137,32 @@ async def report_all(step: Step, users: Sequence[int], reason: ReportReason) -> 
     """A report for each user, with the latest messages as evidence."""
     opened = await OPEN_REPORTS.all(step.tx, step.viewer_id, SubjectKind.USER, None, step.now, users)
     await _file(step, opened, reason, "")
-    await LATEST_EVIDENCE.run(step.tx, [report.id for report in opened])
+    await LATEST_EVIDENCE.run(step.tx, opened)
 
 
-async def _file(step: Step, opened: Sequence[Key], reason: ReportReason, note: str) -> None:
-    await FILE.run(step.tx, reason, note, step.now, [report.id for report in opened])
+async def _file(step: Step, opened: Sequence[int], reason: ReportReason, note: str) -> None:
+    await FILE.run(step.tx, reason, note, step.now, opened)
 
 
 async def _find(context: Context, id: str) -> _Subject:
     match context.open(id):
         case (Kind.USER, key):
-            user = await read_one(context, USER_BY_KEY, key)
+            user = await read_one(context, USER_NODES, [key])
             return _Subject(SubjectKind.USER, key, user.id) if user and key != context.viewer_id else _NOTHING
         case (Kind.THREAD, key):
-            return await _thread(context, THREAD_BY_KEY, key)
+            found = await read_one(context, CONVERSATIONS, [key])
+            return _thread(found.thread if found else None)
         case (Kind.REQUEST | Kind.SENT_REQUEST, key):
-            return await _thread(context, THREAD_BY_MEMBERSHIP, key)
+            request = await read_one(context, REQUEST_NODES, [key])
+            return _thread(request)
         case (Kind.MESSAGE, key):
-            message = await read_one(context, MESSAGE_BY_KEY, key)
+            message = await read_one(context, MESSAGE_NODES, [key])
             if message and message.sender_id != context.viewer_id:
                 return _Subject(SubjectKind.MESSAGE, key, message.sender_id, message.seq)
     return _NOTHING
 
 
-async def _thread(context: Context, statement: Select[Beside[ThreadRow]], key: int) -> _Subject:
-    thread = await read_one(context, statement, key)
+def _thread(thread: ThreadRow | None) -> _Subject:
     return _Subject(SubjectKind.THREAD, thread.id, thread.peer.id) if thread else _NOTHING
 
 
@@ -242,19 +234,5 @@ class _List(Generic[K, C]):
         return found
 
 
-_NOTES = _List("notes", NOTES, ReportNoteConnection, ReportNote.of)
-_EVIDENCE = _List("evidence", EVIDENCE, EvidenceMessageConnection, EvidenceMessage.of)
-
-
-async def read_notes(
-    context: Context, keys: Sequence[Asked]
-) -> Sequence[ReportNoteConnection | BaseException]:
-    """Pages of notes for many reports at once."""
-    return await _NOTES.read(context, keys)
-
-
-async def read_evidence(
-    context: Context, keys: Sequence[Asked]
-) -> Sequence[EvidenceMessageConnection | BaseException]:
-    """Pages of evidence for many reports at once."""
-    return await _EVIDENCE.read(context, keys)
+read_notes = _List("notes", NOTES, types.ReportNoteConnection, types.ReportNote.of).read
+read_evidence = _List("evidence", EVIDENCE, types.EvidenceMessageConnection, types.EvidenceMessage.of).read

@@ -12,7 +12,7 @@ from strawberry.utils.str_converters import to_camel_case
 from events.stream import EventCursor
 from models.db.connection import Connection
 from models.event_log import NOBODY
-from models.request_selection import COUNT, MOST, WAITING, WAITING_AMONG, WaitingRow, Wanted, WantedAmong
+from models.request_selection import COUNT, MOST, WAITING, WAITING_AMONG, WaitingRow, Wanted
 from models.threads import AnswerRow
 from models.users import get_account, names_erased
 from resolvers.blocks import block_all
@@ -27,30 +27,22 @@ from rules.problems import Flaw, InvalidInput, InvalidInputReason, Refusal
 from rules.requests import Act, Folder
 from rules.search import LAST_CHARACTER, LONGEST_SEARCH, fold_name
 from rules.text import flaw_of_kept, fold_text
+from schema.types import request_selection as types
 from schema.types.context import Context, Given, Info
 from schema.types.errors import BadUserInput, Unauthenticated
 from schema.types.ids import Kind
 from schema.types.problems import problem_of
-from schema.types.request_selection import (
-    EITHER_WAY,
-    AcceptRequestsInput,
-    AcceptRequestsResult,
-    AcceptRequestsSuccess,
-    DeleteRequestsInput,
-    DeleteRequestsResult,
-    DeleteRequestsSuccess,
-    RequestFilter,
-)
 from schema.types.requests import RequestFolder, archived_before
 from schema.types.scalars import SealedEventCursor
 
 _EVER = datetime.min.replace(tzinfo=UTC)
-_STORED = {
+FOLDERS = {
     RequestFolder.REQUESTS: Folder.REQUESTS,
     RequestFolder.HIDDEN: Folder.HIDDEN,
     RequestFolder.ARCHIVED: Folder.NONE,
     None: Folder.NONE,
 }
+"""The stored folders; NONE: either of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +77,9 @@ class Pick:
     wanted: Wanted
 
     @classmethod
-    def of(cls, context: Context, input: AcceptRequestsInput | DeleteRequestsInput) -> Self | InvalidInput:
+    def of(
+        cls, context: Context, input: types.AcceptRequestsInput | types.DeleteRequestsInput
+    ) -> Self | InvalidInput:
         """InvalidInput for a cursor or ids that are not the viewer's, and for a filter without a condition."""
         as_of = own_cursor(context, input.as_of)
         if as_of is None:
@@ -94,7 +88,7 @@ class Pick:
         keys = _keys(context, ids.value) if ids else None
         if isinstance(keys, InvalidInput):
             return keys
-        asked = filter.value if filter else RequestFilter(all=True)
+        asked = filter.value if filter else types.RequestFilter(all=True)
         if flaw := flaw_of_filter(asked):
             return InvalidInput("requests.filter", flaw.reason, flaw.bound)
         if not _asks(asked):
@@ -104,8 +98,8 @@ class Pick:
     async def find(self, db: Connection) -> list[WaitingRow]:
         """The newest requests first."""
         if self.keys is None:
-            return await WAITING.all(db, self.wanted)
-        return await WAITING_AMONG.all(db, WantedAmong.of(self.wanted, self.keys))
+            return await WAITING.of(db, self.wanted)
+        return await WAITING_AMONG.of(db, self.wanted, keys=self.keys)
 
     async def take(self, step: Step) -> Taken | InvalidInput:
         """InvalidInput if `as_of` is of another epoch or ahead of the log."""
@@ -124,13 +118,12 @@ def _keys(context: Context, ids: list[strawberry.ID]) -> list[int] | InvalidInpu
     return InvalidInput("requests.ids", InvalidInputReason.UNKNOWN) if len(keys) < len(ids) else keys
 
 
-def _asks(filter: RequestFilter) -> bool:
-    """Whether it has a condition: `all`, or one that is not null, or true where false is no condition."""
-    given = {name: value for name, value in vars(filter).items() if value is not None}
-    return any(value is not False or to_camel_case(name) in EITHER_WAY for name, value in given.items())
+def _asks(filter: types.RequestFilter) -> bool:
+    """Whether it has a condition."""
+    return bool(types.conditions_of({to_camel_case(name): value for name, value in vars(filter).items()}))
 
 
-def flaw_of_filter(filter: RequestFilter) -> Flaw | None:
+def flaw_of_filter(filter: types.RequestFilter) -> Flaw | None:
     """The reason why its texts cannot be searched for."""
     for text in (filter.search, filter.text):
         if text is not None and (flaw := flaw_of_kept(text, LONGEST_SEARCH)):
@@ -138,9 +131,9 @@ def flaw_of_filter(filter: RequestFilter) -> Flaw | None:
     return Flaw(InvalidInputReason.UNMATCHABLE) if filter.search and not fold_name(filter.search) else None
 
 
-def wanted(context: Context, as_of: int, filter: RequestFilter) -> Wanted:
+def wanted(context: Context, as_of: int, filter: types.RequestFilter) -> Wanted:
     """The archive is decided by the clock; it is not a stored folder."""
-    archived, folder = archived_before(context), _STORED[filter.folder]
+    archived, folder = archived_before(context), FOLDERS[filter.folder]
     before, name = filter.older_than or NEVER, fold_name(filter.search or "")
     return Wanted(
         viewer_id=context.require_viewer(),
@@ -162,12 +155,12 @@ def wanted(context: Context, as_of: int, filter: RequestFilter) -> Wanted:
 
 
 def asked_filter(
-    folder: RequestFolder, search: str | None, filter: RequestFilter | None
-) -> RequestFilter | None:
+    folder: RequestFolder, search: str | None, filter: types.RequestFilter | None
+) -> types.RequestFilter | None:
     """The filter of a list, with its folder; None for none. BadUserInput for one that cannot be."""
     if not search and filter is None:
         return None
-    filter = filter or RequestFilter()
+    filter = filter or types.RequestFilter()
     if filter.folder not in (None, folder) or (search and filter.search):
         raise BadUserInput("A list has one folder and one search.")
     asked = replace(filter, folder=folder, search=search or filter.search)
@@ -176,9 +169,12 @@ def asked_filter(
     return asked
 
 
+_NOT_OWN = "This cursor is not of this viewer's log."
+
+
 async def request_count(
     info: Info,
-    filter: Annotated[RequestFilter, strawberry.argument(description="The conditions; one at least.")],
+    filter: Annotated[types.RequestFilter, strawberry.argument(description="The conditions; one at least.")],
     as_of: Annotated[
         SealedEventCursor,
         strawberry.argument(
@@ -191,24 +187,28 @@ async def request_count(
     cursor = own_cursor(info.context, as_of)
     if flaw_of_filter(filter) or not _asks(filter):
         raise BadUserInput("This filter has no condition, or one that nothing can meet.")
-    row = cursor and await COUNT.first(
-        info.context.services.database, wanted(info.context, cursor.seq, filter)
-    )
-    if cursor and row is None:
+    if cursor is None:
+        raise BadUserInput(_NOT_OWN)
+    found = await COUNT.of(info.context.services.database, wanted(info.context, cursor.seq, filter))
+    if not found:
         raise Unauthenticated
-    if not (cursor and row) or cursor.epoch != row.epoch or cursor.seq > row.last_seq:
-        raise BadUserInput("This cursor is not of this viewer's log.")
-    return row.number
+    if cursor.epoch != found[0].epoch or cursor.seq > found[0].last_seq:
+        raise BadUserInput(_NOT_OWN)
+    return found[0].number
 
 
-async def accept_requests(info: Info, input: Given[AcceptRequestsInput]) -> AcceptRequestsResult | None:
+async def accept_requests(
+    info: Info, input: Given[types.AcceptRequestsInput]
+) -> types.AcceptRequestsResult | None:
     """Tells each sender in the same transaction."""
     pick = Pick.of(info.context, input)
     if isinstance(pick, InvalidInput):
         return problem_of(pick)
 
     concerned = await _senders(info.context, pick)
-    return await mutate(info.context, concerned, partial(_accept, pick=pick), Answer(AcceptRequestsSuccess))
+    return await mutate(
+        info.context, concerned, partial(_accept, pick=pick), Answer(types.AcceptRequestsSuccess)
+    )
 
 
 async def _accept(step: Step, pick: Pick) -> Fields | Refusal:
@@ -241,7 +241,9 @@ class _Deleted:
     blocked: Sequence[int] = ()
 
 
-async def delete_requests(info: Info, input: Given[DeleteRequestsInput]) -> DeleteRequestsResult | None:
+async def delete_requests(
+    info: Info, input: Given[types.DeleteRequestsInput]
+) -> types.DeleteRequestsResult | None:
     """Changes the viewer's side only (behaviour 5.29 to 5.35)."""
     context = info.context
     pick = Pick.of(context, input)
@@ -250,7 +252,7 @@ async def delete_requests(info: Info, input: Given[DeleteRequestsInput]) -> Dele
 
     step = partial(_delete, pick=pick, input=input)
     return await mutate(
-        context, Concerned.by(Act.DELETE, NOBODY), step, Answer(DeleteRequestsSuccess, _shown_delete)
+        context, Concerned.by(Act.DELETE, NOBODY), step, Answer(types.DeleteRequestsSuccess, _shown_delete)
     )
 
 
@@ -262,7 +264,7 @@ async def _shown_delete(context: Context, deleted: _Deleted) -> Fields:
     return fields | {"undo_id": strawberry.ID(undo_id), "undo_until": deleted.undo.until}
 
 
-async def _delete(step: Step, pick: Pick, input: DeleteRequestsInput) -> _Deleted | Refusal:
+async def _delete(step: Step, pick: Pick, input: types.DeleteRequestsInput) -> _Deleted | Refusal:
     taken = await pick.take(step)
     if isinstance(taken, InvalidInput):
         return taken

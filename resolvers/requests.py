@@ -5,48 +5,36 @@ from collections.abc import Collection, Sequence
 from models.db.connection import Stale
 from models.event_log import NOBODY
 from models.requests import OPEN, OPEN_SIDES, SIDES, WAITING, WITHDRAW, SideKey, move
-from models.scope import KEYS, Key
 from models.threads import AnswerRow
 from models.users import get_account
-from resolvers.mutation import Answer, Fields, Work, on_request, shown_thread
+from resolvers.mutation import Answer, Fields, Work, on_thread, shown_thread
 from resolvers.step import Step
 from rules.eligibility import refuse_accepting
 from rules.problems import Refusal
-from rules.requests import Act, Folder, State, outcome
+from rules.requests import Act, Folder, State, Transition, outcome
+from schema.types import requests as types
 from schema.types.context import Context, Given, Info
-from schema.types.requests import (
-    AcceptInput,
-    AcceptResult,
-    AcceptSuccess,
-    MoveRequestInput,
-    MoveRequestResult,
-    MoveRequestSuccess,
-    Request,
-)
+from schema.types.ids import Kind
 
 
-async def accept(info: Info, input: Given[AcceptInput]) -> AcceptResult | None:
+async def accept(info: Info, input: Given[types.AcceptInput]) -> types.AcceptResult | None:
     """Refuses a restricted or under-age viewer before it looks for the request (behaviour 5, 8.25)."""
 
     async def shown(context: Context, thread_id: int) -> Fields:
         return {"request_id": input.request_id} | await shown_thread(context, thread_id)
 
-    return await on_request(
-        info.context, input.request_id, Work(Act.ACCEPT, _accept), Answer(AcceptSuccess, shown)
-    )
+    work, answer = Work(Act.ACCEPT, _accept, _refuse_accepting), Answer(types.AcceptSuccess, shown)
+    return await on_thread(info.context, Kind.REQUEST, input.request_id, work, answer)
 
 
-async def _accept(step: Step) -> int | Refusal:
+async def _refuse_accepting(step: Step) -> Refusal | None:
     own = await get_account(step.tx, step.viewer_id)
-    found = await step.decide(Act.ACCEPT)
-    if refusal := own and refuse_accepting(own, step.now, step.policy):
-        return refusal
-    if isinstance(found, Refusal):
-        return found
-    row, change = found
+    return refuse_accepting(own, step.now, step.policy) if own else None
+
+
+async def _accept(step: Step, row: AnswerRow, change: Transition) -> None:
     if change.peer:
         await accept_all(step, [row])
-    return row.thread_id
 
 
 async def accept_all(step: Step, rows: Sequence[AnswerRow]) -> None:
@@ -64,32 +52,26 @@ async def accept_all(step: Step, rows: Sequence[AnswerRow]) -> None:
     await step.move_fence()
 
 
-async def move_request(info: Info, input: Given[MoveRequestInput]) -> MoveRequestResult | None:
+async def move_request(info: Info, input: Given[types.MoveRequestInput]) -> types.MoveRequestResult | None:
     """The sender is not told (behaviour 6.14)."""
-    return await on_request(
-        info.context, input.request_id, Work(Act.MOVE, _move), Answer(MoveRequestSuccess, _shown_request)
-    )
+    work, answer = Work(Act.MOVE, _move), Answer(types.MoveRequestSuccess, _shown_request)
+    return await on_thread(info.context, Kind.REQUEST, input.request_id, work, answer)
 
 
 async def _shown_request(context: Context, thread_id: int) -> Fields:
-    return {"request": Request.of(await context.loaders.threads.load(thread_id))}
+    return {"request": types.Request.of(await context.loaders.threads.load(thread_id))}
 
 
-async def _move(step: Step) -> int | Refusal:
-    found = await step.decide(Act.MOVE)
-    if isinstance(found, Refusal):
-        return found
-    row, change = found
+async def _move(step: Step, row: AnswerRow, change: Transition) -> None:
     if not await move(step.tx, row.membership_id, row.side.folder):
         raise Stale
     step.log(change, row.thread_id)
     await step.move_fence()
-    return row.thread_id
 
 
 async def withdraw_requests(step: Step, sender_ids: Collection[int]) -> None:
     """Cannot be undone; the step must hold the recipients' streams too (behaviour 2.26, 2.31, 8.26)."""
-    senders = KEYS.rows(map(Key, sender_ids))
+    senders = list(sender_ids)
     for row in await WAITING.all(step.tx, senders):
         for kind in outcome(Act.WITHDRAW, State.of(row.folder, Folder.NONE, is_moved=False)).events:
             step.tell(row.user_id, kind, row.thread_id)

@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeGuard
 
+from models.contact_codes import spend
 from models.db.connection import Connection, DatabaseBusy, OutcomeUnknown, Transaction
 from models.db.sets import Answers, Sets, Turn
 from models.event_log import HOLD, NOBODY, Held
-from models.limits import charge
 from models.sending.facts import SEND_FACTS, Asked, SendFacts
 from models.sending.parts import SendWrite
-from models.sending.write import Sent, find_sent, write_at_once, write_in_turn
-from resolvers.contact_codes import find_good, spend_code
+from models.sending.write import Sent, charge, find_sent, write_at_once, write_in_turn
+from resolvers.contact_codes import find_good
 from resolvers.delivery import Attempt, Moment, Verdict, charge_of, decide, reasons_of, write_of
 from rules.limits import fingerprint
 from rules.problems import RecipientUnavailable
@@ -221,7 +221,7 @@ async def settle(tx: Transaction, sendings: Sequence[Sending]) -> Answers[Outcom
     sent = await write_in_turn(tx, [_write_of(one) for one in landings], pushes=pushes) if landings else []
     for one in landings:
         if one.attempt.code is not None and isinstance(one.verdict, Landing):
-            await spend_code(tx, one.verdict.code_id, one.recipient_id, one.moment.now)
+            await spend(tx, one.verdict.code_id, one.recipient_id, one.moment.now)
     charged = [await _charged(tx, one) for one in answers]
     return _with(charged, sent)
 

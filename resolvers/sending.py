@@ -5,24 +5,18 @@ from typing import Any
 
 from events.stream import EventCursor
 from models.messages import MessageRow
+from models.sending.facts import KeyedRow
 from models.sending.write import Sent
-from resolvers.delivery import Attempt, Replayed
+from resolvers.delivery import Attempt
 from resolvers.send_sets import Decided, Sending
 from rules.limits import KEY_LENGTH
 from rules.problems import InvalidInput, RecipientUnavailable, Refusal
 from rules.sending import Landing
 from rules.text import flaw_of_kept, trim
+from schema.types import sending as types
 from schema.types.context import Context, Given, Info
 from schema.types.ids import Kind
 from schema.types.problems import problem_of
-from schema.types.sending import (
-    SendMessageInput,
-    SendMessageResult,
-    SendMessageSuccess,
-    SendRequestInput,
-    SendRequestResult,
-    SendRequestSuccess,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +46,7 @@ def _outcome(decided: Decided) -> Delivered | Refusal:
     if sent:
         return _delivered(decided, sent)
     assert not isinstance(verdict, Landing)
-    if not isinstance(verdict, Replayed):
+    if not isinstance(verdict, KeyedRow):
         return verdict
     if verdict.message_id is None or verdict.thread_id is None:
         return RecipientUnavailable()
@@ -74,7 +68,7 @@ def _delivered(decided: Decided, sent: Sent) -> Delivered:
     return Delivered(sent.thread_id, sent.message_id, message, cursor)
 
 
-async def send_request(info: Info, input: Given[SendRequestInput]) -> SendRequestResult | None:
+async def send_request(info: Info, input: Given[types.SendRequestInput]) -> types.SendRequestResult | None:
     """Creates the thread if there is none (behaviour 4)."""
     recipient_id = info.context.key_of(Kind.USER, input.recipient_id) or 0
     attempt = Attempt(
@@ -87,10 +81,10 @@ async def send_request(info: Info, input: Given[SendRequestInput]) -> SendReques
         key=input.client_key,
         code=input.code,
     )
-    return _answer(SendRequestSuccess, await send(info.context, attempt))
+    return _answer(types.SendRequestSuccess, await send(info.context, attempt))
 
 
-async def send_message(info: Info, input: Given[SendMessageInput]) -> SendMessageResult | None:
+async def send_message(info: Info, input: Given[types.SendMessageInput]) -> types.SendMessageResult | None:
     """NotFound for a thread that the viewer cannot see (behaviour 4.23)."""
     thread_id = info.context.key_of(Kind.THREAD, input.thread_id) or 0
     attempt = Attempt(
@@ -102,11 +96,11 @@ async def send_message(info: Info, input: Given[SendMessageInput]) -> SendMessag
         text=trim(input.text),
         key=input.client_key,
     )
-    return _answer(SendMessageSuccess, await send(info.context, attempt))
+    return _answer(types.SendMessageSuccess, await send(info.context, attempt))
 
 
 def _answer(
-    success: type[SendRequestSuccess] | type[SendMessageSuccess], outcome: Delivered | Refusal
+    success: type[types.SendRequestSuccess] | type[types.SendMessageSuccess], outcome: Delivered | Refusal
 ) -> Any:
     if not isinstance(outcome, Delivered):
         return problem_of(outcome)

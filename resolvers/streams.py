@@ -9,9 +9,8 @@ from events.stream import Broken, EventCursor
 from models.event_log import NOBODY
 from models.streams import (
     Holder,
-    Start,
+    StreamStart,
     StreamTicket,
-    find_start,
     holder_of,
     keep_start,
     keep_ticket,
@@ -20,15 +19,10 @@ from models.streams import (
 from resolvers.mutation import Answer, Fields, mutate
 from resolvers.step import Concerned, Step
 from rules.problems import InvalidInput, InvalidInputReason
+from schema.types import streams as types
 from schema.types.context import Context, Given, Info, Opening, Services
 from schema.types.problems import problem_of
 from schema.types.scalars import is_event_cursor
-from schema.types.streams import (
-    MOST_SECONDS,
-    CreateStreamTicketInput,
-    CreateStreamTicketResult,
-    CreateStreamTicketSuccess,
-)
 
 TICKET_BYTES = 32
 LONGEST_STREAM = timedelta(days=1)
@@ -40,13 +34,13 @@ them ended, or two.
 
 
 async def create_stream_ticket(
-    info: Info, input: Given[CreateStreamTicketInput]
-) -> CreateStreamTicketResult | None:
+    info: Info, input: Given[types.CreateStreamTicketInput]
+) -> types.CreateStreamTicketResult | None:
     """Only its digest is stored (behaviour 9.22)."""
     context = info.context
     context.require_viewer()
-    if not 1 <= input.valid_seconds <= MOST_SECONDS:
-        return problem_of(InvalidInput("validSeconds", InvalidInputReason.BAD_FORMAT, MOST_SECONDS))
+    if not 1 <= input.valid_seconds <= types.MOST_SECONDS:
+        return problem_of(InvalidInput("validSeconds", InvalidInputReason.BAD_FORMAT, types.MOST_SECONDS))
 
     async def step(step: Step) -> Fields:
         ticket = secrets.token_hex(TICKET_BYTES)
@@ -63,31 +57,22 @@ async def create_stream_ticket(
         await keep_ticket(step.tx, row)
         return {"ticket": ticket, "ends_at": ends_at}
 
-    return await mutate(context, Concerned(NOBODY), step, Answer(CreateStreamTicketSuccess))
+    return await mutate(context, Concerned(NOBODY), step, Answer(types.CreateStreamTicketSuccess))
 
 
-@dataclass(frozen=True, slots=True)
-class Ticket:
-    """A ticket as it is used: at an address, with the id of the last item that the client got, if it got one."""
-
-    text: str = field(repr=False)
-    address: str = field(repr=False)
-    last: str | None
-
-
-async def redeem(services: Services, ticket: Ticket) -> Holder | None:
-    """The user whose stream the ticket opens; None if it opens nothing.
+async def redeem(services: Services, ticket: str, address: str, last: str | None) -> Holder | None:
+    """The user whose stream the ticket opens at an address; None if it opens nothing.
 
     A spent one opens its own stream again, for a client that shows an item of this user's: a copy of the address alone,
-    from a log or a history, opens nothing.
+    from a log or a history, opens nothing. `last`: the id of the last item that the client got, if it got one.
     """
     database, now = services.database, services.clock()
-    digest, address = _digest(ticket.text), _digest(ticket.address)
+    digest, address = _digest(ticket), _digest(address)
     is_first = await spend_ticket(database, digest, address, now)
     holder = await holder_of(database, digest, address)
     if holder is None or holder.ends_at <= now:
         return None
-    if not is_first and not _is_item(services, holder.user_id, ticket.last):
+    if not is_first and not _is_item(services, holder.user_id, last):
         return None
     return holder
 
@@ -123,10 +108,13 @@ class Kept:
         EXPIRED for a guess after a long time: a client that comes back must read again, and a new one loses nothing.
         """
         viewer_id, services, name = self.context.require_viewer(), self.context.services, self.opening.name
-        start = await find_start(services.database, viewer_id, name) if name else None
+        if not name:
+            return None
+        orm = services.database.orm
+        start = await StreamStart.get_or_none(user_id=viewer_id, name=name, using_db=orm)
         if start is None:
             return None
-        if self.opening.is_guessed and start.at + GUESSED_FOR < services.clock():
+        if self.opening.is_guessed and start.began_at + GUESSED_FOR < services.clock():
             return Broken.EXPIRED
         return EventCursor(viewer_id, start.epoch, start.seq)
 
@@ -134,8 +122,9 @@ class Kept:
         """Before the first item is sent."""
         if name := self.opening.name:
             services = self.context.services
-            start = Start(cursor.epoch, cursor.seq, services.clock())
-            await keep_start(services.database, cursor.user_id, name, start)
+            now, (user_id, epoch, seq) = services.clock(), cursor
+            start = StreamStart(user_id=user_id, name=name, epoch=epoch, seq=seq, began_at=now)
+            await keep_start(services.database, start)
 
     async def move(self, reached: EventCursor) -> None:
         """Note a place of a named stream, whose items are all sent."""

@@ -16,69 +16,49 @@ from models.requests import (
     UNDO,
     Restored,
 )
-from models.threads import AnswerRow, peer_by_membership, peer_by_thread, set_muted
-from resolvers.mutation import Answer, Fields, Work, mutate, on_thread, peer_by, shown_thread
+from models.threads import AnswerRow, set_muted
+from resolvers.mutation import Answer, Fields, Work, mutate, on_thread, peer_of, shown_thread
 from resolvers.step import Concerned, Step
 from rules.limits import flaw_of_end
 from rules.problems import InvalidInput, InvalidInputReason, NotFound, Refusal, UndoExpired
 from rules.requests import REQUEST_FOLDERS, Act, Folder, State, Transition, decide_undo, outcome
+from schema.types import threads as types
 from schema.types.context import Context, Given, Info
 from schema.types.ids import Kind
 from schema.types.problems import problem_of
-from schema.types.threads import (
-    DeleteInput,
-    DeleteResult,
-    DeleteSuccess,
-    MuteInput,
-    MuteResult,
-    MuteSuccess,
-    UndoDeleteInput,
-    UndoDeleteResult,
-    UndoDeleteSuccess,
-)
 
 
-async def mute(info: Info, input: Given[MuteInput]) -> MuteResult | None:
+async def mute(info: Info, input: Given[types.MuteInput]) -> types.MuteResult | None:
     """Changes the viewer's side only; the peer is not told."""
-
     if flaw := _flaw_of_mute(info.context, input):
         return problem_of(InvalidInput("until", flaw))
-    return await on_thread(
-        info.context,
-        input.thread_id,
-        Work(Act.MUTE, partial(_mute, muted=input.muted, until=input.until)),
-        Answer(MuteSuccess, shown_thread),
-    )
+
+    async def write(step: Step, row: AnswerRow, change: Transition) -> None:
+        await set_muted(step.tx, row.membership_id, input.muted, input.until)
+        step.log(change, row.thread_id)
+
+    answer = Answer(types.MuteSuccess, shown_thread)
+    return await on_thread(info.context, Kind.THREAD, input.thread_id, Work(Act.MUTE, write), answer)
 
 
-def _flaw_of_mute(context: Context, input: MuteInput) -> InvalidInputReason | None:
+def _flaw_of_mute(context: Context, input: types.MuteInput) -> InvalidInputReason | None:
     context.require_viewer()
     if input.until is None:
         return None
     return flaw_of_end(input.until, context.now) if input.muted else InvalidInputReason.NOT_APPLICABLE
 
 
-async def _mute(step: Step, muted: bool, until: datetime | None) -> int | Refusal:
-    found = await step.decide(Act.MUTE)
-    if isinstance(found, Refusal):
-        return found
-    row, change = found
-    await set_muted(step.tx, row.membership_id, muted, until)
-    step.log(change, row.thread_id)
-    return row.thread_id
-
-
-async def delete(info: Info, input: Given[DeleteInput]) -> DeleteResult | None:
+async def delete(info: Info, input: Given[types.DeleteInput]) -> types.DeleteResult | None:
     """Changes the viewer's side only (behaviour 5.18, 5.19)."""
     peer_id = await _peer_of(info.context, input.id)
     if peer_id is None:
         return problem_of(InvalidInput("id", InvalidInputReason.UNKNOWN))
 
     step = partial(_delete, input=input)
-    return await mutate(info.context, Concerned.by(Act.DELETE, peer_id), step, Answer(DeleteSuccess))
+    return await mutate(info.context, Concerned.by(Act.DELETE, peer_id), step, Answer(types.DeleteSuccess))
 
 
-async def _delete(step: Step, input: DeleteInput) -> Fields | Refusal:
+async def _delete(step: Step, input: types.DeleteInput) -> Fields | Refusal:
     deleted = await delete_thread(step, input.never)
     return deleted if isinstance(deleted, Refusal) else {"deleted_id": input.id} | deleted
 
@@ -119,21 +99,19 @@ def leaving(row: AnswerRow) -> list[tuple[Kind, int]]:
 async def _peer_of(context: Context, id: str) -> int | None:
     """The peer of the thread that a Thread, Request or SentRequest id names; None for any other id."""
     match context.open(id):
-        case (Kind.THREAD, key):
-            return await peer_by(peer_by_thread, context, key)
-        case (Kind.REQUEST | Kind.SENT_REQUEST, key):
-            return await peer_by(peer_by_membership, context, key)
+        case (Kind.THREAD | Kind.REQUEST | Kind.SENT_REQUEST as kind, key):
+            return await peer_of(context, Kind(kind), key)
     return None
 
 
 _Named = tuple[Select[AnswerRow], int]
 
 
-async def undo_delete(info: Info, input: Given[UndoDeleteInput]) -> UndoDeleteResult | None:
+async def undo_delete(info: Info, input: Given[types.UndoDeleteInput]) -> types.UndoDeleteResult | None:
     """UndoExpired after the `undoUntil` of the delete; the undo also ends never (behaviour 5.26)."""
     context = info.context
     step = partial(_undo, named=_named(context, input.id))
-    return await mutate(context, Concerned.by(Act.UNDO, NOBODY), step, Answer(UndoDeleteSuccess))
+    return await mutate(context, Concerned.by(Act.UNDO, NOBODY), step, Answer(types.UndoDeleteSuccess))
 
 
 def _named(context: Context, id: str) -> _Named:

@@ -6,59 +6,48 @@ from typing import Any
 
 from events.stream import EventCursor
 from models.db.connection import Connection
-from models.event_log import NOBODY
 from models.viewer import set_audience, set_read_receipts, set_requests_seen
-from resolvers.mutation import UNKNOWN_CURSOR, Answer, Fields, mutate, own_cursor
-from resolvers.nodes import read_viewer
-from resolvers.step import Concerned, Step
+from resolvers.mutation import UNKNOWN_CURSOR, on_viewer, own_cursor
+from resolvers.step import Step
 from rules.events import EventKind
 from rules.problems import Refusal
-from schema.types.context import Context, Given, Info
+from schema.types import viewer as types
+from schema.types.context import Given, Info
 from schema.types.problems import problem_of
-from schema.types.viewer import (
-    MarkRequestsSeenInput,
-    MarkRequestsSeenResult,
-    MarkRequestsSeenSuccess,
-    UpdateDmAudienceInput,
-    UpdateDmAudienceResult,
-    UpdateDmAudienceSuccess,
-    UpdateReadReceiptsInput,
-    UpdateReadReceiptsResult,
-    UpdateReadReceiptsSuccess,
-)
 
 
 async def update_dm_audience(
-    info: Info, input: Given[UpdateDmAudienceInput]
-) -> UpdateDmAudienceResult | None:
+    info: Info, input: Given[types.UpdateDmAudienceInput]
+) -> types.UpdateDmAudienceResult | None:
     """Applies to every send that is decided from now on."""
-    return await set_own(info, partial(set_audience, audience=input.audience), UpdateDmAudienceSuccess)
+    return await set_own(info, partial(set_audience, audience=input.audience), types.UpdateDmAudienceSuccess)
 
 
 async def update_read_receipts(
-    info: Info, input: Given[UpdateReadReceiptsInput]
-) -> UpdateReadReceiptsResult | None:
+    info: Info, input: Given[types.UpdateReadReceiptsInput]
+) -> types.UpdateReadReceiptsResult | None:
     """Applies to every message that is sent from now on."""
-    return await set_own(info, partial(set_read_receipts, is_on=input.enabled), UpdateReadReceiptsSuccess)
+    return await set_own(
+        info, partial(set_read_receipts, is_on=input.enabled), types.UpdateReadReceiptsSuccess
+    )
 
 
 async def mark_requests_seen(
-    info: Info, input: Given[MarkRequestsSeenInput]
-) -> MarkRequestsSeenResult | None:
+    info: Info, input: Given[types.MarkRequestsSeenInput]
+) -> types.MarkRequestsSeenResult | None:
     """Writes the viewer's own stream row only, so no sender can notice it (behaviour 10)."""
     up_to = own_cursor(info.context, input.up_to)
     if up_to is None:
         return problem_of(UNKNOWN_CURSOR)
-    step = partial(_mark_seen, up_to=up_to)
-    return await mutate(info.context, Concerned(NOBODY), step, Answer(MarkRequestsSeenSuccess, shown_viewer))
+    return await on_viewer(info.context, partial(_mark_seen, up_to=up_to), types.MarkRequestsSeenSuccess)
 
 
-async def _mark_seen(step: Step, up_to: EventCursor) -> Fields | Refusal:
+async def _mark_seen(step: Step, up_to: EventCursor) -> Refusal | None:
     if not step.has_reached(up_to):
         return UNKNOWN_CURSOR
     if await set_requests_seen(step.tx, step.viewer_id, up_to.seq):
         step.tell(step.viewer_id, EventKind.REQUESTS_SEEN)
-    return {}
+    return None
 
 
 async def set_own(
@@ -66,15 +55,9 @@ async def set_own(
 ) -> Any:
     """Writes a setting of the viewer and tells its devices; sends decided before are decided again."""
 
-    async def step(step: Step) -> Fields:
+    async def work(step: Step) -> None:
         await write(step.tx, step.viewer_id)
         step.tell(step.viewer_id, EventKind.SETTINGS_CHANGED)
         await step.move_fence()
-        return {}
 
-    return await mutate(info.context, Concerned(NOBODY), step, Answer(success, shown_viewer))
-
-
-async def shown_viewer(context: Context, _: Fields) -> Fields:
-    """The viewer as it is then."""
-    return {"viewer": await read_viewer(context)}
+    return await on_viewer(info.context, work, success)

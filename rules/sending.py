@@ -1,7 +1,8 @@
-"""The one decision of every send: whether it may go, what the sender sees, what the recipient gets."""
+"""The one decision of every send: whether it may go, what the sender sees, what the recipient gets; and the button."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
+from enum import Enum
 
 from rules.eligibility import (
     Account,
@@ -15,8 +16,12 @@ from rules.filtering.reasons import NONE, HiddenReason
 from rules.limits import seconds_to_wait
 from rules.policy import PENDING_LIMIT, Audience, Policy
 from rules.problems import (
+    AgeRestricted,
     DailyLimitReached,
+    InvalidInput,
+    MessagingRestricted,
     PendingLimitReached,
+    PhoneVerificationRequired,
     RateLimited,
     RecipientUnavailable,
     Refusal,
@@ -184,3 +189,53 @@ def _is_reachable(recipient: Recipient, ties: Ties, now: datetime, policy: Polic
         and is_old_enough_to_receive(recipient.birth, now, policy, recipient.age_share)
         and admits(audience, follows_sender=ties.recipient_follows, followed_by_sender=ties.sender_follows)
     )
+
+
+class MessageAction(Enum):
+    """The action of the button."""
+
+    MESSAGE = "MESSAGE"
+    REQUEST = "REQUEST"
+    UNAVAILABLE = "UNAVAILABLE"
+
+
+class ButtonPlace(Enum):
+    """The position of the button."""
+
+    PROFILE = "PROFILE"
+    MENU = "MENU"
+
+
+_NO_BUTTON = (
+    InvalidInput,
+    MessagingRestricted,
+    AgeRestricted,
+    PhoneVerificationRequired,
+    RecipientUnavailable,
+)
+"""Refusals that a wait, an accept or an unblock by the viewer does not end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Messageability:
+    """`messages_left` where a send would be pending; `refusal` where it would be refused."""
+
+    action: MessageAction
+    messages_left: int | None = None
+    refusal: Refusal | None = None
+
+
+def messageability(verdict: Refusal | bool, unaccepted: int) -> Messageability:
+    """`verdict`: the refusal of a send, or whether it would be shown as open."""
+    if verdict is True:
+        return Messageability(MessageAction.MESSAGE)
+    if verdict is False:
+        return Messageability(MessageAction.REQUEST, messages_left=PENDING_LIMIT - unaccepted)
+    return Messageability(MessageAction.UNAVAILABLE, refusal=verdict)
+
+
+def button_place(refusal: Refusal | None, *, follows_me: bool, followed_by_me: bool) -> ButtonPlace | None:
+    """In the menu for users who only follow the viewer; None: no button."""
+    if isinstance(refusal, _NO_BUTTON):
+        return None
+    return ButtonPlace.MENU if follows_me and not followed_by_me else ButtonPlace.PROFILE

@@ -28,7 +28,7 @@ from server.filtering import WordsFile, add_words, read_words
 from server.operations import Schema
 from server.process import prepare
 from server.service import SERVICE, run_beside
-from server.settings import Settings, SettingsError, mode_of, wants_traces
+from server.settings import PREFIX, Settings, SettingsError, mode_of, wants_traces
 
 SDL = "/schema.graphql"
 DEMO_WORDS = Path(__file__).with_name("demo_words.txt")
@@ -49,7 +49,8 @@ def know(settings: Settings) -> Known:
     texts, documents = _documents(settings)
     schema = make_schema(settings.demo, settings.policy, settings.demo, settings.execution, documents)
     path = settings.words_file or (DEMO_WORDS if settings.demo else None)
-    return Known(schema, texts, _read_words(path) if path else None)
+    with usable("WORDS_FILE", (OSError, ValueError)):
+        return Known(schema, texts, read_words(path) if path else None)
 
 
 async def assemble(settings: Settings, known: Known | None = None) -> web.Application:
@@ -85,7 +86,8 @@ async def assemble(settings: Settings, known: Known | None = None) -> web.Applic
 def _documents(settings: Settings) -> tuple[list[str], Documents]:
     """The texts of those that front ends are known to send, and all that may be sent."""
     own = [path.read_text(encoding="utf-8") for path in sorted(QUERIES.glob("*.graphql"))]
-    registered = _read_manifests(settings.manifests) if settings.manifests else {}
+    with usable("MANIFESTS", (ManifestError,)):
+        registered = read_manifests(settings.manifests) if settings.manifests else {}
     return [*own, *registered.values()], Documents(registered, mode_of(settings), texts=own)
 
 
@@ -94,20 +96,6 @@ async def _add_demo(app: web.Application, services: Services, schema: Schema, se
     add_graphiql(app)
     add_page(app, EXAMPLE)
     add_schema(app, schema)
-
-
-def _read_words(path: Path) -> WordsFile:
-    try:
-        return read_words(path)
-    except (OSError, ValueError) as error:
-        raise SettingsError(f"DOORSTEP_WORDS_FILE: {error}") from error
-
-
-def _read_manifests(path: Path) -> dict[str, str]:
-    try:
-        return read_manifests(path)
-    except ManifestError as error:
-        raise SettingsError(f"DOORSTEP_MANIFESTS: {error}") from error
 
 
 TROUBLE = (DatabaseBusy, OutcomeUnknown, OSError, asyncpg.PostgresError, sqlite3.Error)
@@ -132,12 +120,12 @@ async def open_database(settings: Settings) -> Database:
 
 
 @contextmanager
-def usable() -> Iterator[None]:
-    """SettingsError in the place of a database's own error that says it cannot be used."""
+def usable(name: str = "DATABASE_URL", errors: tuple[type[Exception], ...] = UNUSABLE) -> Iterator[None]:
+    """SettingsError, with the name of the setting, in the place of an error that says it cannot be used."""
     try:
         yield
-    except UNUSABLE as error:
-        raise SettingsError(f"DOORSTEP_DATABASE_URL: {line_of(error)}") from error
+    except errors as error:
+        raise SettingsError(f"{PREFIX}{name}: {line_of(error)}") from error
 
 
 def line_of(error: BaseException) -> str:

@@ -50,8 +50,8 @@ async def sweep(database: Database, now: datetime, policy: Policy) -> int:
         + await _delete(database, retention.drop_stream_tickets, before)
         + await _delete(database, retention.drop_marks, before)
         + await _delete(database, retention.drop_quotas, before.date())
-        + await _delete(database, retention.drop_evidence, before - policy.evidence_lifetime)
-        + await _delete(database, retention.drop_profiles, before - policy.evidence_lifetime)
+        + await _delete(database, retention.DROP_EVIDENCE.run, before - policy.evidence_lifetime)
+        + await _delete(database, retention.DROP_PROFILES.run, before - policy.evidence_lifetime)
     )
 
 

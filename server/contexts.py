@@ -9,10 +9,9 @@ import structlog
 from events.hub import Hub
 from models.db.database import Database
 from models.installation import read_secrets
-from models.revocations import Revocation
-from models.viewer import SignedIn, find_signed_in
+from models.viewer import Revocation, SignedIn, find_signed_in
 from resolvers.loaders import Loaders
-from resolvers.streams import Ticket, redeem
+from resolvers.streams import redeem
 from rules.policy import Policy
 from schema.types.context import SERVICE, Context, Services
 from schema.types.errors import Unauthenticated
@@ -106,7 +105,7 @@ class Contexts:
 
         TokenError if it opens none, Unauthenticated if the token that asked for it was revoked.
         """
-        found = await redeem(self.services, Ticket(ticket, address, last))
+        found = await redeem(self.services, ticket, address, last)
         if found is None:
             raise TokenError("no ticket")
         token = Token(found.host_id, found.ends_at, found.issued_at, frozenset())

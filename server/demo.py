@@ -9,16 +9,16 @@ from typing import Any, TypeAlias
 
 from aiohttp import web
 
-from models.follows import Follow
-from models.looks import add_looks
 from models.users import User
-from rules.filtering.spellings import looks
+from resolvers.provisioning.follows import store_follows
+from resolvers.provisioning.users import store_users
 from rules.policy import Audience
+from rules.provisioning import HostFollow, HostUser
 from schema.types.context import Context, Services
 from schema.types.ids import Kind
 from server.assets import QUERIES
 from server.errors import Refused
-from server.keys import Claim, sign
+from server.keys import sign
 from server.operations import Schema
 from server.settings import Settings, SettingsError
 from server.transport.http import read_json
@@ -180,8 +180,8 @@ async def add_demo(app: web.Application, services: Services, schema: Schema, set
         person = by_name.get(await _username(request))
         if person is None:
             raise Refused(HTTPStatus.NOT_FOUND, "No demo user has this username.")
-        claim = Claim(person.host_id, person.roles, TOKEN_LIFETIME)
-        return web.json_response({"token": sign(settings, claim)})
+        token = sign(settings, person.host_id, person.roles, TOKEN_LIFETIME)
+        return web.json_response({"token": token})
 
     app.router.add_get("/demo/users", users)
     app.router.add_post("/demo/token", token)
@@ -195,26 +195,22 @@ async def _username(request: web.Request) -> str:
 
 
 async def _make_cast(services: Services) -> None:
-    now, orm = services.clock(), services.database.orm
-    ids: dict[str, int] = {}
-    for person in CAST:
-        user = await User.create(
-            using_db=orm,
-            host_id=person.host_id,
-            username=person.username,
-            display_name=person.display_name,
+    now, users = services.clock(), User.all(services.database.orm)
+    cast = [
+        HostUser(
+            person.host_id,
+            person.username,
+            person.display_name,
             birth_date=person.birth_date,
             is_verified=person.is_verified,
             phone_verified=person.phone_verified,
             is_active=person.is_active,
-            age_share=services.sealer.share_of(person.host_id),
-            audience=person.audience,
-            account_created_at=now - person.age,
+            created_at=now - person.age,
         )
-        names = (person.username, person.display_name)
-        await add_looks(services.database, user.id, looks(names, services.filter.folding))
-        ids[person.username] = user.id
-    for follower, followee in FOLLOWS:
-        await Follow.create(
-            using_db=orm, follower_id=ids[follower], followee_id=ids[followee], created_at=now
-        )
+        for person in CAST
+    ]
+    await store_users(services, cast)
+    subjects = {person.username: person.host_id for person in CAST}
+    await store_follows(services, [HostFollow(subjects[one], subjects[other]) for one, other in FOLLOWS], [])
+    for person in CAST:
+        await users.filter(host_id=person.host_id).update(audience=person.audience)

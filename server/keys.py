@@ -4,7 +4,7 @@ import asyncio
 import math
 import random
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextvars import Context
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -168,20 +168,10 @@ def _is_public(key: object) -> bool:
     return isinstance(key, EllipticCurvePublicKey | Ed25519PublicKey | Ed448PublicKey)
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """The user whom a token names, and for how long from now it is valid."""
-
-    subject: str
-    roles: tuple[str, ...]
-    lifetime: timedelta
-
-
-def sign(settings: Settings, claim: Claim) -> str:
-    """HS256 with the settings' secret, audience and issuer."""
+def sign(settings: Settings, subject: str, roles: Sequence[str], lifetime: timedelta) -> str:
+    """A token of this user, valid from now on: HS256 with the settings' secret, audience and issuer."""
     now = datetime.now(UTC)
-    claims: dict[str, object] = {"sub": claim.subject, "roles": list(claim.roles)}
-    claims |= {"iat": now, "exp": now + claim.lifetime}
+    claims: dict[str, object] = {"sub": subject, "roles": list(roles), "iat": now, "exp": now + lifetime}
     claims |= {"aud": settings.jwt_audience} if settings.jwt_audience else {}
     claims |= {"iss": settings.jwt_issuer} if settings.jwt_issuer else {}
     return jwt.encode(claims, settings.jwt_secret, "HS256")

@@ -2,7 +2,8 @@
 
 import asyncio
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -15,13 +16,14 @@ from prometheus_client.metrics_core import CounterMetricFamily, GaugeMetricFamil
 from prometheus_client.registry import Collector
 
 from schema.types.context import Services
+from schema.types.problems import REFUSED
+from server.errors import TOLD
 from server.operations import Watch
 from server.plans import Plan
 from server.process import NO_ADDRESS
-from server.readings import READINGS, Reading, Sources
-from server.service import SERVICE, run_beside
+from server.service import SERVICE, Service, run_beside
 from server.settings import Settings
-from server.transport.sessions import SESSIONS
+from server.transport.sessions import SESSIONS, Session
 
 OTHER = "other"
 """The name of all operations that no registered document has, so that clients cannot make up series."""
@@ -80,6 +82,81 @@ class Metrics(Watch):
         return observe
 
 
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The parts of one process, which keep the counts anyway. `sessions`: its open sockets and streams over HTTP."""
+
+    services: Services
+    service: Service
+    sessions: set[Session]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A metric `doorstep_{name}`: one value, or one for each value of its label."""
+
+    name: str
+    meaning: str
+    read: Callable[[Sources], float | Mapping[str, float]]
+    label: str | None = None
+
+    def values(self, sources: Sources) -> Iterator[tuple[list[str], float]]:
+        """Each with the values of its labels."""
+        found = self.read(sources)
+        if isinstance(found, Mapping):
+            yield from (([name], value) for name, value in found.items())
+        else:
+            yield [], found
+
+
+def _pools(attribute: str) -> Callable[[Sources], Mapping[str, float]]:
+    def read(sources: Sources) -> Mapping[str, float]:
+        return {name: getattr(usage, attribute) for name, usage in sources.services.database.usage().items()}
+
+    return read
+
+
+def _hub(name: str) -> Callable[[Sources], float]:
+    return lambda of: of.services.hub.counts[name]
+
+
+GAUGES = (
+    Reading("sessions", "Open sockets and streams over HTTP.", lambda of: len(of.sessions)),
+    Reading("streams", "Running subscriptions.", lambda of: of.services.hub.streams),
+    Reading("listeners", "Users with a subscription.", lambda of: len(of.services.hub.users())),
+    Reading("pool_lent", "Connections in use; on SQLite 1 while one writes.", _pools("lent"), "pool"),
+    Reading("pool_size", "Connections that there may be at most.", _pools("size"), "pool"),
+    Reading(
+        "pool_waiting", "Tasks that wait for a connection, or to write to SQLite.", _pools("waiting"), "pool"
+    ),
+    Reading(
+        "mutations_under_way",
+        "Mutations that are not answered yet.",
+        lambda of: of.service.schema.pressure.under_way,
+    ),
+    Reading(
+        "mutations_allowed",
+        "Mutations that may be under way: it falls while they take too long, and further ones are refused.",
+        lambda of: round(of.service.schema.pressure.limit),
+    ),
+    Reading("sends_waiting", "Sends that wait for the next set.", lambda of: of.services.sends.waiting),
+)
+
+COUNTERS = (
+    Reading("errors", "Errors that clients were told.", lambda _: TOLD, "code"),
+    Reading("problems", "Expected failures of mutations.", lambda _: REFUSED, "problem"),
+    Reading("rate_limited", "Refusals by a rate.", lambda of: of.service.meters.limited, "limit"),
+    Reading("cost", "Counted cost of operations.", lambda of: of.service.meters.spent, "asker"),
+    Reading("send_sets", "Sets of sends.", lambda of: of.services.sends.sets),
+    Reading("set_sends", "Sends in them.", lambda of: of.services.sends.members),
+    Reading("hints_sent", "Hints given to the broker.", _hub("hints_sent")),
+    Reading("hints_heard", "Hints of other processes.", _hub("hints_heard")),
+    Reading("hints_lost", "Hints that the broker never got.", _hub("hints_lost")),
+    Reading("polls", "Polls of the logs that are followed.", _hub("polls")),
+    Reading("polls_failed", "Polls that the database did not answer.", _hub("polls_failed")),
+)
+
+
 class _Read(Collector):
     """Reads everything again for each answer."""
 
@@ -88,19 +165,20 @@ class _Read(Collector):
 
     def describe(self) -> Iterable[Metric]:
         """Without a read."""
-        return [_family(reading) for reading in READINGS]
+        return [family for _, family in _families()]
 
     def collect(self) -> Iterator[Metric]:
-        for reading in READINGS:
-            family = _family(reading)
-            for labels, value in reading.read(self._sources).items():
+        for reading, family in _families():
+            for labels, value in reading.values(self._sources):
                 family.add_metric(labels, value)
             yield family
 
 
-def _family(reading: Reading) -> Any:
-    kind = CounterMetricFamily if reading.is_counter else GaugeMetricFamily
-    return kind(f"doorstep_{reading.name}", reading.meaning, labels=reading.labels)
+def _families() -> Iterator[tuple[Reading, Any]]:
+    for kind, readings in ((GaugeMetricFamily, GAUGES), (CounterMetricFamily, COUNTERS)):
+        for reading in readings:
+            labels = [reading.label] if reading.label else []
+            yield reading, kind(f"doorstep_{reading.name}", reading.meaning, labels=labels)
 
 
 def metrics_of(app: web.Application, services: Services, documents: Iterable[str]) -> Metrics:

@@ -52,15 +52,6 @@ Admit: TypeAlias = Callable[[Token], Awaitable[object]]
 """Raises Unauthenticated if a token that is good by itself was revoked."""
 
 
-async def admit_all(token: Token) -> None:
-    """For a service whose tokens cannot be revoked."""
-
-
-def admits_all(token: Token) -> bool:
-    """As `admit_all`."""
-    return True
-
-
 @dataclass(frozen=True, slots=True)
 class Deadlines:
     """How long a client may take, in seconds. `close` is for its part of a closing handshake."""
@@ -72,7 +63,7 @@ class Deadlines:
     heartbeat: float = 20.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Service:
     """`is_admitted`: whether `admit` would let a token in without a wait.
 
@@ -83,8 +74,8 @@ class Service:
     schema: Schema
     new_context: NewContext
     tokens: TokenReader
-    admit: Admit = admit_all
-    is_admitted: Callable[[Token], bool] = admits_all
+    admit: Admit
+    is_admitted: Callable[[Token], bool]
     origins: frozenset[str] = frozenset()
     proxies: tuple[Network, ...] = ()
     deadlines: Deadlines = field(default_factory=Deadlines)
@@ -94,8 +85,7 @@ class Service:
     seats: Seats = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "meters", Meters(self.rates))
-        object.__setattr__(self, "seats", Seats(self.rates))
+        self.meters, self.seats = Meters(self.rates), Seats(self.rates)
 
     def asker(self, request: web.Request) -> Asker:
         """The asker of a request before its token is read: its address."""

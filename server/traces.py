@@ -23,7 +23,7 @@ from strawberry.types.execution import ExecutionResult
 from models.db.connection import Around
 from models.db.database import Database
 from models.db.rows import SelectOfRows
-from models.db.statements import Named, Select, Write
+from models.db.statements import Select, Write
 from server.admission import Gate
 from server.asked import Operation
 from server.engine import Results
@@ -167,7 +167,7 @@ def _texts(held: Any) -> Iterator[str]:
             yield from held.texts.values()
         case Write():
             yield held.text
-        case Named() | SelectOfRows():
+        case SelectOfRows():
             yield from _texts(held.select)
         case dict():
             yield from chain.from_iterable(map(_texts, held.values()))

@@ -16,12 +16,10 @@ from aiohttp import web
 from models.blocks import Block
 from models.db.database import Database
 from models.follows import Follow
-from models.looks import UserLook, add_looks
-from models.users import User
-from rules.filtering.spellings import looks
 from schema.types.context import Services
 from schema.types.ids import Kind
 from tests.streams import Stream
+from tests.users import User, keep_looks
 
 SECRET = "a secret of the tests, long enough"
 QUERIES = Path(__file__).resolve().parent.parent / "queries"
@@ -100,9 +98,7 @@ class World:
 
     async def keep_looks(self, user: User) -> None:
         """As the host's batches do; names of users that tests make are written without them."""
-        await UserLook.all(self.database.orm).filter(user_id=user.id).delete()
-        found = looks((user.username, user.display_name), self.services.filter.folding)
-        await add_looks(self.database, user.id, found)
+        await keep_looks(self.database, user, self.services.filter.folding)
 
     async def cast(self, *names: str) -> list["Person"]:
         return [await self.person(name) for name in names]

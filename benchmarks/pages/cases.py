@@ -23,7 +23,7 @@ from models.follows import RELATIONS
 from models.inbox import ARCHIVED, BADGE, FOUND, INBOX, PENDING, UNREAD
 from models.looks import SIMILAR
 from models.messages import OLDER_MESSAGES, REQUEST_MESSAGES
-from models.request_selection import COUNT, PAGES, RequestOrder, Wanted, WantedPage
+from models.request_selection import COUNT, PAGES, RequestOrder, Wanted
 from models.requests import FIRST_CONTACTS
 from models.sending.facts import SEND_FACTS, Asked
 from models.threads import CONVERSATIONS, OPENED_AT_OLDER, THREADS, THREADS_WITH
@@ -152,16 +152,16 @@ def _ordered(name: str, wanted: Wanted, asked: str, order: RequestOrder = Reques
     key = 20_000 + skipped if is_up else 30_000 - skipped
     at = NOW - (30_000 - key) * SECOND
     starts = [(-1, -1) if is_up else (END, END), (at, key)]
-    pages = [WantedPage.of(wanted, order_, key_, SIZE + 1) for order_, key_ in starts]
+    places = [{"order": order_, "key": key_, "rows": SIZE + 1} for order_, key_ in starts]
     root = f"requests(first: {SIZE}, {asked} orderBy: {order.name}) {{ edges {{ cursor }} }}"
     return [
-        replace(_named(f"{name}, page {number}", PAGES[order, False], page), root=root)
-        for number, page in zip((1, 100), pages, strict=True)
+        replace(_named(f"{name}, page {number}", PAGES[order, False], wanted, **place), root=root)
+        for number, place in zip((1, 100), places, strict=True)
     ]
 
 
-def _named(name: str, statement: Named[Any], parameters: object) -> Case:
-    return Case(name, statement.select.text, stored(statement.arguments(parameters)))
+def _named(name: str, statement: Named[Any], parameters: object, **more: int) -> Case:
+    return Case(name, statement.text, stored(statement.arguments(parameters, **more)))
 
 
 def _others() -> list[Case]:

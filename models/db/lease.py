@@ -4,25 +4,12 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from contextvars import ContextVar, Token
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from models.db.connection import ConnectionLost, DatabaseBusy, Limits, OutcomeUnknown
 
-
-class Lender(Protocol):
-    """The pool, as a lease uses it."""
-
-    async def acquire(self, *, is_owed: bool) -> Any:
-        """A connection that works; one that is owed is not refused because many others wait."""
-        ...
-
-    async def give_back(self, connection: Any) -> None:
-        """Raises no error, whatever state the connection is in."""
-        ...
-
-    def is_closed(self, connection: Any) -> bool:
-        """Whether the connection can no longer be used."""
-        ...
+if TYPE_CHECKING:
+    from models.db.postgres import PostgresClient
 
 
 class Lease:
@@ -36,7 +23,7 @@ class Lease:
     def __init__(self) -> None:
         self._turn = asyncio.Lock()
         self._connection: Any = None
-        self._lender: Lender | None = None
+        self._lender: PostgresClient | None = None
         self._is_over = False
         self._since = asyncio.get_running_loop().time()
         self._owed_since: float | None = None
@@ -76,7 +63,7 @@ class Lease:
         return left + limits.commit if commits else left
 
     @asynccontextmanager
-    async def turn(self, lender: Lender) -> AsyncIterator[Any]:
+    async def turn(self, lender: "PostgresClient") -> AsyncIterator[Any]:
         """The connection, a new one if the last was lost; after the end each turn takes one of its own."""
         async with self._turn:
             if self._connection is not None and lender.is_closed(self._connection):

@@ -109,7 +109,7 @@ _MODULES = (
     "looks",
     "threads",
     "messages",
-    "limits",
+    "sending.write",
     "reports",
     "moderation",
     "event_log",

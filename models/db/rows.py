@@ -1,7 +1,7 @@
 """Rows as parameters of a statement with one text: JSON, or on PostgreSQL an array for each column."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from operator import attrgetter
 from typing import Any, Generic, TypeVar, get_args, get_type_hints
@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar, get_args, get_type_hints
 import orjson
 
 from models.db.connection import Connection
-from models.db.statements import Reason, Select, stored
+from models.db.statements import Reason, Select, Values, stored
 
 P = TypeVar("P")
 R = TypeVar("R")
@@ -54,7 +54,7 @@ def _read(place: int, hint: Any) -> str:
 
 
 class SelectOfRows(Generic[P, R]):
-    """A Select whose parameters are rows of the dataclass P: the table `{given}`, whose `place` numbers them from 0.
+    """A Select or Values whose parameters are rows of the dataclass P: the table `{given}`, numbered from 0 by `place`.
 
     PostgreSQL expects ten rows of arrays, a hundred of JSON, and reads JSON a column at a time: ten times as dear.
 
@@ -69,7 +69,8 @@ class SelectOfRows(Generic[P, R]):
         self._may_repeat = [hints[name] in (date, datetime) for name in self._names]
         self._json = JsonRows(given)
         texts = (text.replace("{given}", table) for table in (self._arrays(given), self._json.table))
-        self.select = Select(row, next(texts), reason, sqlite=next(texts))
+        kind: type[Select[R]] = Select if is_dataclass(row) else Values
+        self.select = kind(row, next(texts), reason, sqlite=next(texts))
 
     async def all(self, db: Connection, rows: Sequence[P]) -> list[R]:
         """All rows, in the statement's order."""

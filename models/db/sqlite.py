@@ -2,21 +2,24 @@
 
 import asyncio
 import os
+import re
 import sqlite3
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
-from typing import Any
+from typing import Any, NoReturn
 
 import aiosqlite
 from pypika_tortoise.dialects import PostgreSQLQuery
 from tortoise.backends.base.client import BaseDBAsyncClient, TransactionContext
 from tortoise.backends.sqlite.client import SqliteClient as TortoiseSqliteClient
 from tortoise.backends.sqlite.client import SqliteTransactionWrapper
+from tortoise.exceptions import IntegrityError
 
 from models.db.client import OneByOne, Patient, Unready
 from models.db.connection import (
     DatabaseBusy,
     Dialect,
+    DiskFull,
     Limits,
     OutcomeUnknown,
     Rows,
@@ -28,7 +31,6 @@ from models.db.fields import Executor
 from models.db.files import fault_of, is_spoilt
 from models.db.lease import LEASE
 from models.db.pool import Usage
-from models.db.sqlite_errors import FAILED, code_of, raise_named
 from models.db.statements import in_sqlite, values_in_sqlite
 from rules.text import has_part
 
@@ -38,6 +40,40 @@ _BUSY = "busy_timeout=500"
 _WRITER = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", _BUSY)
 _READER = ("query_only=ON", _BUSY, "cache_size=-16384")
 """With 16 MiB of pages: with the usual 2 each page of an inbox reads the file nine times."""
+
+
+_REFUSED = {
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_CANTOPEN,
+}
+"""Trouble with the file or its disk that had no effect."""
+
+_CHANGED = re.compile(r"no such (table|column): |table \w+ has no column named ")
+"""When others have changed the tables: SQLite has no code for it."""
+
+_FAILED = {sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}
+"""Trouble in the middle: also a file that others have cut or overwritten."""
+
+
+def _code_of(error: sqlite3.Error) -> int:
+    """The kind of error, 0 for none of SQLite's own."""
+    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
+
+
+def _raise_named(error: sqlite3.Error, broken: type[Exception] = DatabaseBusy) -> NoReturn:
+    """Raises the error for the caller. `broken`: the error if the disk failed in the middle."""
+    if isinstance(error, sqlite3.IntegrityError):
+        raise IntegrityError(error) from error
+    code = _code_of(error)
+    if code == sqlite3.SQLITE_FULL:
+        raise DiskFull(str(error)) from error
+    if code in _REFUSED or _CHANGED.match(str(error)):
+        raise DatabaseBusy(str(error)) from error
+    if code in _FAILED:
+        raise broken(str(error)) from error
+    raise error
 
 
 def _connect(path: str, pragmas: Sequence[str]) -> sqlite3.Connection:
@@ -58,7 +94,7 @@ def _cursor(connection: sqlite3.Connection, sql: str, args: Sequence[Any]) -> sq
     try:
         return connection.execute(in_sqlite(sql), values_in_sqlite(args))
     except sqlite3.Error as error:
-        raise_named(error)
+        _raise_named(error)
 
 
 class _Worker(aiosqlite.Connection):
@@ -80,8 +116,8 @@ class _Worker(aiosqlite.Connection):
         try:
             rows, changed = await self._execute(self._write, sql, values_in_sqlite(args))
         except sqlite3.Error as error:
-            self.has_failed = self.has_failed or code_of(error) in FAILED
-            raise_named(error, broken)
+            self.has_failed = self.has_failed or _code_of(error) in _FAILED
+            _raise_named(error, broken)
         return rows, changed
 
     def _write(self, sql: str, args: Sequence[Any]) -> tuple[Rows, int]:

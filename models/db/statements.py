@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
 from models.db.connection import Connection, Dialect, Rows
-from models.db.fields import to_micros
+from models.db.fields import load_of, to_micros
 from models.db.reads import Joint
 from models.db.tables import Shape, Table
 
@@ -42,7 +42,7 @@ class Select(Generic[R]):
 
     async def all(self, db: Connection, *args: Any) -> list[R]:
         """All rows, in the statement's order."""
-        return self.shape.rows(await self.fetch(db, stored(args)))
+        return self.made(await self.fetch(db, stored(args)))
 
     def found(self, db: Connection, *args: Any) -> Awaitable[Rows]:
         """All rows, as the database has them; `table` makes them readable."""
@@ -55,11 +55,30 @@ class Select(Generic[R]):
     async def first(self, db: Connection, *args: Any) -> R | None:
         """The first row, or None; write LIMIT 1 where there may be more."""
         rows = await self.fetch(db, stored(args))
-        return self.shape.rows(rows[:1])[0] if rows else None
+        return self.made(rows[:1])[0] if rows else None
 
     def fetch(self, db: Connection, args: list[Any]) -> Awaitable[Rows]:
         """The rows as the database has them, for arguments as it keeps them."""
         return db.fetch(self.texts[db.dialect], args)
+
+    def made(self, found: Rows) -> list[R]:
+        """An R of each row."""
+        return self.shape.rows(found)
+
+
+class Values(Select[R]):
+    """A Select of one column: its values are of type R, and have no rows around them."""
+
+    def __init__(self, kind: type[R], text: str, reason: Reason, sqlite: str = "") -> None:
+        self.text = text
+        self.texts = {"postgres": text, "sqlite": sqlite or text}
+        self.reason = reason
+        self._load = load_of(kind)
+
+    def made(self, found: Rows) -> list[R]:
+        """The values."""
+        column = [row[0] for row in found]
+        return list(self._load.all(column)) if self._load else column
 
 
 class Shared(Select[R]):
@@ -88,25 +107,20 @@ def numbers(values: Iterable[IntEnum]) -> str:
     return ", ".join(f"{value:d}" for value in sorted(values))
 
 
-class Named(Generic[R]):
-    """A Select whose parameters are the fields of one object, written `:field`."""
+class Named(Select[R]):
+    """A Select whose parameters, written `:field`, are the fields of one object, or are given by name."""
 
     def __init__(self, row: type[R], text: str, reason: Reason) -> None:
-        self.reason = reason
         self._names = names = list(dict.fromkeys(_NAME.findall(text)))
-        self.select = Select(row, _NAME.sub(lambda match: f"${names.index(match[1]) + 1}", text), reason)
+        super().__init__(row, _NAME.sub(lambda match: f"${names.index(match[1]) + 1}", text), reason)
 
-    async def all(self, db: Connection, parameters: object) -> list[R]:
+    async def of(self, db: Connection, parameters: object, **more: Any) -> list[R]:
         """All rows, in the statement's order."""
-        return await self.select.all(db, *self.arguments(parameters))
+        return await self.all(db, *self.arguments(parameters, **more))
 
-    async def first(self, db: Connection, parameters: object) -> R | None:
-        """The first row, or None."""
-        return await self.select.first(db, *self.arguments(parameters))
-
-    def arguments(self, parameters: object) -> list[Any]:
-        """In the order of `select`."""
-        return [getattr(parameters, name) for name in self._names]
+    def arguments(self, parameters: object, **more: Any) -> list[Any]:
+        """In the order of the text."""
+        return [more[name] if name in more else getattr(parameters, name) for name in self._names]
 
 
 class Write:

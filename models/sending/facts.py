@@ -8,7 +8,7 @@ from models.db.statements import Reason, Select
 from models.follows import has_mutual_follows
 from models.threads import thread_of
 from rules.eligibility import Account
-from rules.filtering.choices import SenderTies, StoredEntries
+from rules.filtering.choices import SenderTies
 from rules.requests import REQUEST_FOLDERS, Folder, State
 from rules.sending import Pair, Recipient
 
@@ -56,7 +56,7 @@ REACH = """r.id, r.is_active, r.erased_at IS NOT NULL AS is_erased, r.is_verifie
 class RecipientRow:
     """The recipient's facts that a send reads; `needles` are those of its filter words, if it has any.
 
-    `reach`: those of the reachability bit. `request_policy` is in its stored form; `entries`: its further filter words.
+    `reach`: those of the reachability bit. `request_policy` and `entries`, the further words, are in their stored form.
     """
 
     id: int
@@ -66,7 +66,7 @@ class RecipientRow:
     paused_until: datetime | None
     fence: int
     needles: str | None
-    entries: StoredEntries
+    entries: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +187,7 @@ SEND_FACTS = SelectOfRows(
         COALESCE(m.undo_folder, {Folder.NONE:d}) AS recipient_undo_folder,
         COALESCE(m.moved, FALSE) AS recipient_moved, m.activity_at AS recipient_activity_at,
         k.fingerprint, k.created_at, k.message_id, keyed.thread_id,
-        {REACH}, r.read_receipts, r.request_policy, {_PAUSED_UNTIL}, rs.fence, fw.needles, fw.entries AS json
+        {REACH}, r.read_receipts, r.request_policy, {_PAUSED_UNTIL}, rs.fence, fw.needles, fw.entries
     FROM {{given}} a JOIN users v ON v.id = a.viewer_id JOIN user_streams s ON s.user_id = v.id
         LEFT JOIN memberships named ON named.thread_id = a.thread_id AND named.user_id + 0 = v.id
             AND named.folder <> {Folder.NONE:d}

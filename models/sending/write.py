@@ -1,18 +1,54 @@
-"""Writes sends that were decided, and finds one whose write had no answer."""
+"""Writes sends that were decided, finds one whose write had no answer, and charges one that found no recipient."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import TypeVar
 
+from tortoise import fields as columns
+from tortoise.expressions import F
+from tortoise.models import Model
+
 from models.db.connection import Connection, DatabaseBusy, Transaction
+from models.db.fields import DayField, MomentField, reference
 from models.db.rows import SelectOfRows
-from models.db.statements import Reason, Select
-from models.event_log import Held
+from models.db.statements import Reason, Select, Values, Write
+from models.event_log import Held, told_last
 from models.sending.parts import KEYED, PUSHED, REST, STREAMS, THREAD, NumberedWrite, Part, SendWrite
-from models.users import move_fence
+from models.users import User, UserStream, move_fence
+from rules.events import EventKind
 
 R = TypeVar("R")
+
+
+class Quota(Model):
+    """A row a user and UTC day; no row means none."""
+
+    id = columns.BigIntField(primary_key=True)
+    user: columns.ForeignKeyRelation[User] = reference("User")
+    user_id: int
+    day = DayField()
+    pairs = columns.IntField()
+
+    class Meta:
+        table = "quotas"
+        unique_together = (("user_id", "day"),)
+
+
+class ClientKey(Model):
+    """The fingerprint is of the input; without a message the answer was that the recipient is unavailable."""
+
+    id = columns.BigIntField(primary_key=True)
+    user: columns.ForeignKeyRelation[User] = reference("User")
+    user_id: int
+    key = columns.TextField()
+    fingerprint = columns.TextField()
+    message_id = columns.BigIntField(null=True)
+    created_at = MomentField()
+
+    class Meta:
+        table = "client_keys"
+        unique_together = (("user_id", "key"),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,37 +131,19 @@ class _Thread:
     last_seq: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Number:
-    id: int
-
-
-@dataclass(frozen=True, slots=True)
-class _User:
-    user_id: int
-
-
 def _alone(part: Part, row: type[R]) -> SelectOfRows[NumberedWrite, R]:
     text = f"WITH {part.table} AS (SELECT * FROM {{given}} g) {part.text}"
     return SelectOfRows(NumberedWrite, row, text, Reason.SET)
 
 
-_KEYED = _alone(KEYED, _User)
-
-
+_KEYED = _alone(KEYED, int)
 _STREAMS = _alone(STREAMS, _Stream)
-
-
 _THREADS = _alone(THREAD, _Thread)
+_REST = [_alone(part, int) for part in REST]
+_PUSHED = _alone(PUSHED, int)
 
-
-_REST = [_alone(part, _Number) for part in REST]
-
-_PUSHED = _alone(PUSHED, _User)
-
-
-_NEW_MESSAGES = Select(
-    _Number,
+_NEW_MESSAGES = Values(
+    int,
     "SELECT nextval('messages_id_seq') AS id FROM unnest(CAST($1 AS BIGINT[])) r (place) ORDER BY place",
     Reason.SET,
     sqlite="""SELECT CAST(r.key AS BIGINT) + 1 + (SELECT COALESCE(MAX(m.id), 0) FROM messages m) AS id
@@ -139,7 +157,7 @@ _FIELDS = [field.name for field in fields(SendWrite)]
 async def write_in_turn(tx: Transaction, sends: Sequence[SendWrite], *, pushes: bool = False) -> list[Sent]:
     """The same parts one by one, in the transaction that decided the sends and holds the streams of all."""
     numbers = await _NEW_MESSAGES.all(tx, list(range(len(sends))))
-    rows = [_with_message(send, number.id) for send, number in zip(sends, numbers, strict=True)]
+    rows = [_with_message(send, number) for send, number in zip(sends, numbers, strict=True)]
     begun = _KEYED.arguments(tx, rows)
     await _KEYED.given(tx, begun)
     seqs = {row.user_id: row.last_seq for row in await _STREAMS.given(tx, begun)}
@@ -191,3 +209,44 @@ async def find_sent(tx: Transaction, held: Held, now: datetime, text: str) -> Se
     if sent is None:
         await move_fence(tx, held.user_id)
     return sent
+
+
+_TOLD = told_last(EventKind.STANDING_CHANGED)
+
+_QUOTA = Write(
+    """INSERT INTO quotas (user_id, day, pairs) SELECT $1, $2, 1 WHERE $3
+    ON CONFLICT (user_id, day) DO UPDATE SET pairs = quotas.pairs + 1""",
+    Reason.SET,
+)
+_KEY = Write(
+    """INSERT INTO client_keys (user_id, key, fingerprint, message_id, created_at)
+    SELECT $1, $2, $3, NULL, $4 WHERE $2 <> ''
+    ON CONFLICT (user_id, key) DO UPDATE SET fingerprint = excluded.fingerprint,
+        message_id = NULL, created_at = excluded.created_at""",
+    Reason.SET,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Charge:
+    """`bucket_at`: the bucket with this send in it; `key` "" for none."""
+
+    viewer_id: int
+    bucket_at: datetime
+    day: date
+    costs_pair: bool
+    key: str
+    fingerprint: str
+    now: datetime
+
+
+async def charge(tx: Transaction, cost: Charge) -> None:
+    """Run it in a transaction that holds the viewer's stream.
+
+    It advances the fence, so that every send in flight notices it.
+    """
+    stream = UserStream.all(tx.orm).filter(user_id=cost.viewer_id)
+    await stream.update(bucket_at=cost.bucket_at, fence=F("fence") + 1, last_seq=F("last_seq") + 1)
+    await _TOLD.run(tx, cost.viewer_id, cost.now)
+    await _QUOTA.run(tx, cost.viewer_id, cost.day, cost.costs_pair)
+    await _KEY.run(tx, cost.viewer_id, cost.key, cost.fingerprint, cost.now)

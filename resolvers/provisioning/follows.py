@@ -12,9 +12,8 @@ from models.provisioning import (
     Found,
     find_subjects,
 )
-from models.scope import KEYS, Key
-from resolvers.mutation import Done
-from resolvers.provisioning.commit import Named, commit_batch, refused
+from resolvers.mutation import Done, of_host
+from resolvers.provisioning.users import commit_batch
 from resolvers.step import Step
 from rules.events import EventKind
 from rules.problems import Flaw, InvalidInput, InvalidInputReason, Refusal
@@ -29,9 +28,9 @@ async def store_follows(
 ) -> Done[int | Refusal]:
     """Gives how many follows are stored as given: all but those to add for erased users (behaviour 2)."""
     if refusal := refuse_follows(add, remove):
-        return refused(refusal)
+        return of_host(refusal)
     step = partial(_store, add=add, remove=remove)
-    return await commit_batch(services, Named(_subjects([*add, *remove])), step)
+    return await commit_batch(services, step, _subjects([*add, *remove]))
 
 
 async def _store(step: Step, add: Sequence[HostFollow], remove: Sequence[HostFollow]) -> int | Refusal:
@@ -45,7 +44,7 @@ async def _store(step: Step, add: Sequence[HostFollow], remove: Sequence[HostFol
         *await REMOVE_FOLLOWS.all(step.tx, PAIRS.rows(removed)),
     }
     if changed:
-        await MOVE_FENCES.run(step.tx, KEYS.rows({Key(pair.follower_id) for pair in changed}))
+        await MOVE_FENCES.run(step.tx, list({pair.follower_id for pair in changed}))
     for pair in dict.fromkeys([*added, *removed]):
         if pair in changed:
             step.tell(pair.follower_id, EventKind.FOLLOW_CHANGED, peer_id=pair.followee_id)

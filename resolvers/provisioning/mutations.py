@@ -7,7 +7,7 @@ from models.db.connection import Transaction
 from models.event_log import NOBODY, Held
 from models.moderation import Action, ModerationAction
 from models.provisioning import find_subjects, hold_subjects
-from models.revocations import Revocation, find_valid_from, revoke
+from models.viewer import Revocation, find_valid_from, revoke
 from resolvers.mutation import Answer, Fields, answer, commit, not_allowed
 from resolvers.provisioning.follows import store_follows
 from resolvers.provisioning.users import erase_subject, store_users
@@ -15,48 +15,34 @@ from resolvers.step import Concerned, Step
 from rules import provisioning as facts
 from rules.problems import InvalidInput, InvalidInputReason, Refusal
 from rules.provisioning import refuse_revocation
+from schema.types import provisioning as types
 from schema.types.context import Context, Given, Info
-from schema.types.provisioning import (
-    EraseUserInput,
-    EraseUserResult,
-    EraseUserSuccess,
-    HostFollow,
-    RevokeTokensInput,
-    RevokeTokensResult,
-    RevokeTokensSuccess,
-    SetFollowsInput,
-    SetFollowsResult,
-    SetFollowsSuccess,
-    UpsertUsersInput,
-    UpsertUsersResult,
-    UpsertUsersSuccess,
-)
 
 
-async def upsert_users(info: Info, input: Given[UpsertUsersInput]) -> UpsertUsersResult | None:
+async def upsert_users(info: Info, input: Given[types.UpsertUsersInput]) -> types.UpsertUsersResult | None:
     """Takes effect at once, for open subscriptions too (behaviour 2)."""
     if not info.context.is_service:
         return await not_allowed(info.context)
     users = [facts.HostUser(**vars(user)) for user in input.users]
     done = await store_users(info.context.services, users)
-    return await answer(info.context, done, Answer(UpsertUsersSuccess, _counted))
+    return await answer(info.context, done, Answer(types.UpsertUsersSuccess, _counted))
 
 
-async def set_follows(info: Info, input: Given[SetFollowsInput]) -> SetFollowsResult | None:
+async def set_follows(info: Info, input: Given[types.SetFollowsInput]) -> types.SetFollowsResult | None:
     """Has the same effects as `follow` and `unfollow` by each follower."""
     if not info.context.is_service:
         return await not_allowed(info.context)
     add, remove = _follows(input.add), _follows(input.remove)
     done = await store_follows(info.context.services, add, remove)
-    return await answer(info.context, done, Answer(SetFollowsSuccess, _counted))
+    return await answer(info.context, done, Answer(types.SetFollowsSuccess, _counted))
 
 
-async def erase_user(info: Info, input: Given[EraseUserInput]) -> EraseUserResult | None:
+async def erase_user(info: Info, input: Given[types.EraseUserInput]) -> types.EraseUserResult | None:
     """Takes effect at once, for open subscriptions too (behaviour 2 and 14)."""
     if not info.context.is_service:
         return await not_allowed(info.context)
     done = await erase_subject(info.context.services, input.subject)
-    return await answer(info.context, done, Answer(EraseUserSuccess, _nothing))
+    return await answer(info.context, done, Answer(types.EraseUserSuccess, _nothing))
 
 
 async def _counted(_: Context, count: int) -> Fields:
@@ -67,7 +53,7 @@ async def _nothing(_: Context, erased: bool) -> Fields:
     return {}
 
 
-def _follows(given: list[HostFollow]) -> list[facts.HostFollow]:
+def _follows(given: list[types.HostFollow]) -> list[facts.HostFollow]:
     return [facts.HostFollow(**vars(follow)) for follow in given]
 
 
@@ -79,7 +65,7 @@ class _Revoked:
     revocation: Revocation | None
 
 
-async def revoke_tokens(info: Info, input: Given[RevokeTokensInput]) -> RevokeTokensResult | None:
+async def revoke_tokens(info: Info, input: Given[types.RevokeTokensInput]) -> types.RevokeTokensResult | None:
     """Every process is told after the commit (behaviour 2)."""
     context = info.context
     if not context.is_service:
@@ -94,10 +80,10 @@ async def revoke_tokens(info: Info, input: Given[RevokeTokensInput]) -> RevokeTo
     done = await commit(context.services, NOBODY, Concerned(NOBODY, hold), step)
     if isinstance(done.outcome, _Revoked) and done.outcome.revocation:
         context.services.revocations.tell(done.outcome.revocation)
-    return await answer(context, done, Answer(RevokeTokensSuccess, _shown))
+    return await answer(context, done, Answer(types.RevokeTokensSuccess, _shown))
 
 
-async def _revoke(step: Step, input: RevokeTokensInput) -> _Revoked | InvalidInput:
+async def _revoke(step: Step, input: types.RevokeTokensInput) -> _Revoked | InvalidInput:
     found = await find_subjects(step.tx, [input.subject])
     if input.subject not in found:
         return InvalidInput("subject", InvalidInputReason.UNKNOWN)

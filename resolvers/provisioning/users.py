@@ -1,6 +1,6 @@
-"""Stores the host app's users, a whole batch or nothing, and erases one."""
+"""Stores the host app's users, a whole batch or nothing, and erases one. A batch of follows is committed alike."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -21,21 +21,18 @@ from models.provisioning import (
     OPEN_STREAMS,
     PROFILES,
     STORED,
-    SUBJECTS,
     TAKEN,
     Claim,
     Profile,
     Stored,
-    Subject,
     erase,
     find_subjects,
+    hold_subjects,
     name_starts,
 )
 from models.requests import Leaving, hold_recipients
-from models.scope import KEYS, Key
 from models.users import move_fence
-from resolvers.mutation import Done, commit
-from resolvers.provisioning.commit import Named, commit_batch, refused
+from resolvers.mutation import Done, commit, of_host
 from resolvers.requests import withdraw_requests
 from resolvers.step import Concerned, Step
 from rules.eligibility import Account, Birth, effective_audience, obstacles
@@ -45,6 +42,27 @@ from rules.policy import Policy
 from rules.problems import Flaw, InvalidInput, InvalidInputReason, Refusal
 from rules.provisioning import BATCH, EntryFlaw, HostUser, flaws_of, refuse_users, same_username
 from schema.types.context import Services
+
+
+async def commit_batch(
+    services: Services,
+    step: Callable[[Step], Awaitable[int | Refusal]],
+    subjects: Collection[str],
+    leaving: Collection[str] = (),
+) -> Done[int | Refusal]:
+    """Stores the batch of these subjects whole or not at all; new ones have no streams yet.
+
+    `leaving`: those whose requests it may withdraw.
+    """
+
+    async def hold(tx: Transaction, viewer_id: int, peer_id: int) -> list[Held]:
+        if not leaving:
+            return await hold_subjects(tx, subjects)
+        found = await find_subjects(tx, subjects)
+        senders = [found[subject].id for subject in leaving if subject in found]
+        return await hold_recipients(tx, Leaving([user.id for user in found.values()], senders))
+
+    return await commit(services, NOBODY, Concerned(NOBODY, hold), step)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +76,7 @@ class _Change:
 async def store_users(services: Services, users: Sequence[HostUser]) -> Done[int | Refusal]:
     """Gives how many users are stored as given: all but erased ones, which stay erased (behaviour 2)."""
     if len(users) > BATCH:
-        return refused(InvalidInput("users", InvalidInputReason.TOO_MANY, BATCH))
+        return of_host(InvalidInput("users", InvalidInputReason.TOO_MANY, BATCH))
     flaws = flaws_of(users)
     unnamed = {one.entry for one in flaws if one.field in {"subject", "username"}}
     named = {user.subject: entry for entry, user in enumerate(users) if entry not in unnamed}
@@ -67,11 +85,11 @@ async def store_users(services: Services, users: Sequence[HostUser]) -> Done[int
         claims = (Claim(subject, same_username(users[entry].username)) for subject, entry in named.items())
         taken = await TAKEN.all(step.tx, CLAIMS.rows(claims))
         is_taken = Flaw(InvalidInputReason.TAKEN)
-        taken_flaws = [EntryFlaw(named[claim.host_id], "username", is_taken) for claim in taken]
+        taken_flaws = [EntryFlaw(named[subject], "username", is_taken) for subject in taken]
         return refuse_users([*flaws, *taken_flaws]) or await _store(step, services, users)
 
     leaving = [user.subject for user in users if user.subject in named and not user.is_active]
-    return await commit_batch(services, Named(named, leaving), store)
+    return await commit_batch(services, store, named, leaving)
 
 
 async def _store(step: Step, services: Services, users: Sequence[HostUser]) -> int:
@@ -94,8 +112,8 @@ async def _store(step: Step, services: Services, users: Sequence[HostUser]) -> i
     return len(living)
 
 
-def _subjects(profiles: Iterable[Profile]) -> str:
-    return SUBJECTS.rows(Subject(profile.host_id) for profile in profiles)
+def _subjects(profiles: Iterable[Profile]) -> list[str]:
+    return [profile.host_id for profile in profiles]
 
 
 async def _write(step: Step, changes: Sequence[_Change], new: Sequence[Profile]) -> None:
@@ -107,9 +125,8 @@ async def _write(step: Step, changes: Sequence[_Change], new: Sequence[Profile])
     if new:
         await ADD_USERS.run(step.tx, PROFILES.rows(new))
         await OPEN_STREAMS.run(step.tx, _subjects(new))
-    landing = [Key(change.stored.id) for change in changes if _lands_otherwise(change)]
-    if landing:
-        await MOVE_FENCES.run(step.tx, KEYS.rows(landing))
+    if landing := [change.stored.id for change in changes if _lands_otherwise(change)]:
+        await MOVE_FENCES.run(step.tx, landing)
     if leaving := [change.stored.id for change in changes if _leaves(change)]:
         await withdraw_requests(step, leaving)
     for change in changes:
@@ -121,7 +138,7 @@ async def _write_names(
     step: Step, renamed: Sequence[_Change], new: Sequence[Profile], folding: Folding
 ) -> None:
     if renamed:
-        keys = KEYS.rows(Key(change.stored.id) for change in renamed)
+        keys = [change.stored.id for change in renamed]
         await DROP_NAMES.run(step.tx, keys)
         await DROP_LOOKS.run(step.tx, keys)
     if named := [*(change.profile for change in renamed), *new]:

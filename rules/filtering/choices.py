@@ -61,24 +61,16 @@ def _flaw(entry: FilterEntry, now: datetime) -> Flaw | None:
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-@dataclass(frozen=True, slots=True)
-class StoredEntries:
-    """All entries of a user in their stored form; None without any."""
-
-    json: str | None
-
-    @property
-    def entries(self) -> list[FilterEntry]:
-        """In the order that the user chose, those that are over too."""
-        stored = json.loads(self.json) if self.json else []
-        return [
-            FilterEntry(word, FilterPlace(place), until and _EPOCH + timedelta(microseconds=until), needle)
-            for word, place, until, needle in stored
-        ]
+def entries_of(stored: str | None) -> list[FilterEntry]:
+    """In the order that the user chose, those that are over too; None: there are none."""
+    return [
+        FilterEntry(word, FilterPlace(place), until and _EPOCH + timedelta(microseconds=until), needle)
+        for word, place, until, needle in json.loads(stored or "[]")
+    ]
 
 
 def stored_form(entries: Iterable[FilterEntry]) -> str | None:
-    """A JSON list, for StoredEntries; an end is microseconds since the epoch."""
+    """A JSON list, for `entries_of`; an end is microseconds since the epoch."""
     found = [[one.word, one.place, one.until and micros(one.until - _EPOCH), one.needle] for one in entries]
     return json.dumps(found, ensure_ascii=False) if found else None
 

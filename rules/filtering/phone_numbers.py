@@ -4,8 +4,16 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import islice, pairwise
 
-from rules.filtering.digits import has_spoken_number, is_trivial, with_digits
-from rules.filtering.numbers import FEWEST, PICTURES, Run, number_runs, without_honest_numbers
+from rules.filtering.numbers import (
+    FEWEST,
+    PICTURES,
+    Run,
+    has_spoken_number,
+    is_trivial,
+    number_runs,
+    with_digits,
+    without_honest_numbers,
+)
 
 IsNumber = Callable[[str, str | None], bool]
 """Whether a number, groups separated by spaces, is valid in a region; None: it begins with + and a calling code."""

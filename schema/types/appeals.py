@@ -1,7 +1,7 @@
 """Appeals, as the user and as moderators see them."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Annotated, ClassVar, TypeAlias, cast
+from typing import Annotated, ClassVar, TypeAlias, cast
 
 import strawberry
 
@@ -15,12 +15,18 @@ from schema.types.ids import Kind
 from schema.types.moderation import ModerationAction
 from schema.types.node import FromRow
 from schema.types.pagination import Connection
-from schema.types.problems import DailyLimitReached, InvalidInput, NotAllowed, NotFound, ReportReason, Success
+from schema.types.problems import (
+    DailyLimitReached,
+    InvalidInput,
+    NotAllowed,
+    NotFound,
+    OfViewer,
+    ReportReason,
+    Success,
+    result_of,
+)
 from schema.types.scalars import described
 from schema.types.users import User
-
-if TYPE_CHECKING:
-    from schema.types.viewer import Viewer
 
 AppealState: TypeAlias = StoredState
 _BOUNDS = Constraint(min_length=1, max_length=LENGTH)
@@ -186,9 +192,7 @@ class AppealRestrictionInput:
 class AppealRestrictionSuccess(Success):
     """`standing` shows it, and later its answer."""
 
-    viewer: Annotated["Viewer", strawberry.lazy("schema.types.viewer")] = strawberry.field(
-        description="The viewer, with the appeal in `standing`."
-    )
+    viewer: OfViewer = strawberry.field(description="The viewer, with the appeal in `standing`.")
 
 
 @strawberry.input(description="Answer an appeal of another moderator's decision.")
@@ -214,10 +218,8 @@ class ResolveAppealSuccess(Success):
 
 
 AppealRestrictionResult = Annotated[
-    AppealRestrictionSuccess | InvalidInput | NotFound | DailyLimitReached,
-    strawberry.union("AppealRestrictionResult", description="The result of `appealRestriction`."),
+    AppealRestrictionSuccess | InvalidInput | NotFound | DailyLimitReached, result_of("appealRestriction")
 ]
 ResolveAppealResult = Annotated[
-    ResolveAppealSuccess | NotAllowed | InvalidInput | NotFound,
-    strawberry.union("ResolveAppealResult", description="The result of `resolveAppeal`."),
+    ResolveAppealSuccess | NotAllowed | InvalidInput | NotFound, result_of("resolveAppeal")
 ]

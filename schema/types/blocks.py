@@ -5,7 +5,7 @@ from typing import Annotated
 
 import strawberry
 
-from schema.types.problems import InvalidInput, NotFound, Removing, Success
+from schema.types.problems import InvalidInput, NotFound, Removing, Success, result_of
 from schema.types.users import User
 
 
@@ -47,11 +47,5 @@ class UnblockSuccess(Success):
     user: User = strawberry.field(description="The user, no longer blocked.")
 
 
-BlockResult = Annotated[
-    BlockSuccess | InvalidInput | NotFound,
-    strawberry.union("BlockResult", description="The result of `block`."),
-]
-UnblockResult = Annotated[
-    UnblockSuccess | InvalidInput | NotFound,
-    strawberry.union("UnblockResult", description="The result of `unblock`."),
-]
+BlockResult = Annotated[BlockSuccess | InvalidInput | NotFound, result_of("block")]
+UnblockResult = Annotated[UnblockSuccess | InvalidInput | NotFound, result_of("unblock")]

@@ -1,7 +1,7 @@
 """Contact codes, as their user sees them."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import strawberry
 
@@ -11,12 +11,14 @@ from schema.types.context import Info
 from schema.types.directives import Constraint
 from schema.types.ids import Kind
 from schema.types.node import FromRow, Node
-from schema.types.problems import ContactCodeLimitReached, InvalidInput, NotFound, Success
-
-if TYPE_CHECKING:
-    from schema.types.viewer import Viewer
-
-OfViewer = Annotated["Viewer", strawberry.lazy("schema.types.viewer")]
+from schema.types.problems import (
+    ContactCodeLimitReached,
+    InvalidInput,
+    NotFound,
+    OfViewer,
+    Success,
+    result_of,
+)
 
 
 @strawberry.type(
@@ -113,13 +115,8 @@ class RevokeContactCodeSuccess(Success):
 
 
 CreateContactCodeResult = Annotated[
-    CreateContactCodeSuccess | InvalidInput | ContactCodeLimitReached,
-    strawberry.union(
-        "CreateContactCodeResult",
-        description="The result of `createContactCode`.",
-    ),
+    CreateContactCodeSuccess | InvalidInput | ContactCodeLimitReached, result_of("createContactCode")
 ]
 RevokeContactCodeResult = Annotated[
-    RevokeContactCodeSuccess | InvalidInput | NotFound,
-    strawberry.union("RevokeContactCodeResult", description="The result of `revokeContactCode`."),
+    RevokeContactCodeSuccess | InvalidInput | NotFound, result_of("revokeContactCode")
 ]

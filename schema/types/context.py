@@ -38,7 +38,7 @@ SETS = {"postgres": 2, "sqlite": 1}
 """Sets of sends under way: one is decided while PostgreSQL writes the other."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Services:
     """Shared by all operations of a process; the clock is UTC.
 
@@ -61,13 +61,11 @@ class Services:
     revocations: Revocations = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(
-            self, "sends", Sets(self.database.room, self.database.limits, SETS[self.database.dialect])
-        )
-        object.__setattr__(self, "in_sets", set())
-        object.__setattr__(self, "coded_sends", WeakValueDictionary())
-        object.__setattr__(self, "ticks", Ticks(self.database))
-        object.__setattr__(self, "revocations", Revocations(self.database, self.hub))
+        self.sends = Sets(self.database.room, self.database.limits, SETS[self.database.dialect])
+        self.in_sets = set()
+        self.coded_sends = WeakValueDictionary()
+        self.ticks = Ticks(self.database)
+        self.revocations = Revocations(self.database, self.hub)
 
     def wake(self, user_ids: Iterable[int]) -> None:
         """Wake the readers of these users' logs after the commit, and the takers of pushes."""

@@ -2,7 +2,7 @@
 
 from dataclasses import asdict, dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Annotated, Self
+from typing import Annotated, Self
 
 import strawberry
 
@@ -14,12 +14,8 @@ from rules.filtering.reasons import HiddenReason as HiddenReason
 from rules.filtering.words import LONGEST_WORD, MOST_WORDS
 from schema.types.context import Context
 from schema.types.directives import Constraint
-from schema.types.problems import InvalidInput, Success
+from schema.types.problems import InvalidInput, SettingSuccess, result_of
 from schema.types.scalars import described
-
-if TYPE_CHECKING:
-    from schema.types.viewer import Viewer
-
 
 described(
     HiddenReason,
@@ -58,8 +54,6 @@ described(
         "HIDDEN": "Hidden, with the reason POLICY: no event, not in the badge.",
     },
 )
-
-OfViewer = Annotated["Viewer", strawberry.lazy("schema.types.viewer")]
 
 _NONE_CHOSEN = "Null: this class decides nothing."
 
@@ -130,10 +124,8 @@ class PauseRequestsInput:
 
 
 @strawberry.type(description="Requests are paused until then, or not any more. No sender learns of it.")
-class PauseRequestsSuccess(Success):
+class PauseRequestsSuccess(SettingSuccess):
     """Applies to every message sent from now on."""
-
-    viewer: OfViewer = strawberry.field(description="The viewer, with the new setting.")
 
 
 @strawberry.input(
@@ -150,10 +142,8 @@ class UpdateRequestPolicyInput(_Choices):
 
 
 @strawberry.type(description="The policy is set. No sender learns of it.")
-class UpdateRequestPolicySuccess(Success):
+class UpdateRequestPolicySuccess(SettingSuccess):
     """Applies to every message sent from now on."""
-
-    viewer: OfViewer = strawberry.field(description="The viewer, with the new setting.")
 
 
 @strawberry.type(description="A filter word that ends by itself, or that is looked for in names.")
@@ -211,21 +201,12 @@ class UpdateFilterWordsInput:
 
 
 @strawberry.type(description="The words are set.")
-class UpdateFilterWordsSuccess(Success):
+class UpdateFilterWordsSuccess(SettingSuccess):
     """Applies to every message sent from now on."""
 
-    viewer: OfViewer = strawberry.field(description="The viewer, with the new setting.")
 
-
-PauseRequestsResult = Annotated[
-    PauseRequestsSuccess | InvalidInput,
-    strawberry.union("PauseRequestsResult", description="The result of `pauseRequests`."),
-]
+PauseRequestsResult = Annotated[PauseRequestsSuccess | InvalidInput, result_of("pauseRequests")]
 UpdateRequestPolicyResult = Annotated[
-    UpdateRequestPolicySuccess | InvalidInput,
-    strawberry.union("UpdateRequestPolicyResult", description="The result of `updateRequestPolicy`."),
+    UpdateRequestPolicySuccess | InvalidInput, result_of("updateRequestPolicy")
 ]
-UpdateFilterWordsResult = Annotated[
-    UpdateFilterWordsSuccess | InvalidInput,
-    strawberry.union("UpdateFilterWordsResult", description="The result of `updateFilterWords`."),
-]
+UpdateFilterWordsResult = Annotated[UpdateFilterWordsSuccess | InvalidInput, result_of("updateFilterWords")]

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import strawberry
 
-from schema.types.problems import InvalidInput, NotFound, Success
+from schema.types.problems import InvalidInput, NotFound, Success, result_of
 from schema.types.users import User
 
 
@@ -36,11 +36,5 @@ class UnfollowSuccess(Success):
     user: User = strawberry.field(description="The user, no longer followed.")
 
 
-FollowResult = Annotated[
-    FollowSuccess | InvalidInput | NotFound,
-    strawberry.union("FollowResult", description="The result of `follow`."),
-]
-UnfollowResult = Annotated[
-    UnfollowSuccess | InvalidInput | NotFound,
-    strawberry.union("UnfollowResult", description="The result of `unfollow`."),
-]
+FollowResult = Annotated[FollowSuccess | InvalidInput | NotFound, result_of("follow")]
+UnfollowResult = Annotated[UnfollowSuccess | InvalidInput | NotFound, result_of("unfollow")]

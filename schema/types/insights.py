@@ -5,9 +5,8 @@ from typing import Self
 
 import strawberry
 
-from rules.drafts import MOST_LENGTH, MOST_SENTENCES
+from rules.drafts import MOST_LENGTH, MOST_SENTENCES, Insights, Tally
 from rules.drafts import DraftHint as DraftHint
-from rules.insights import Insights, Tally
 from schema.types.directives import cost
 from schema.types.scalars import described
 

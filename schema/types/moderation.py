@@ -10,7 +10,7 @@ from schema.types.context import Info
 from schema.types.ids import Kind
 from schema.types.node import FromRow, Node
 from schema.types.pagination import Connection
-from schema.types.problems import InvalidInput, NotAllowed, NotFound, Success
+from schema.types.problems import InvalidInput, NotAllowed, NotFound, Success, result_of
 from schema.types.reports import Report, Resolution
 from schema.types.scalars import described
 from schema.types.users import User
@@ -126,15 +126,10 @@ class LiftRestrictionSuccess(Success):
     user: User = strawberry.field(description="The user, who may write again.")
 
 
-ClaimReportResult = Annotated[
-    ClaimReportSuccess | NotAllowed | NotFound,
-    strawberry.union("ClaimReportResult", description="The result of `claimReport`."),
-]
+ClaimReportResult = Annotated[ClaimReportSuccess | NotAllowed | NotFound, result_of("claimReport")]
 ResolveReportResult = Annotated[
-    ResolveReportSuccess | NotAllowed | InvalidInput | NotFound,
-    strawberry.union("ResolveReportResult", description="The result of `resolveReport`."),
+    ResolveReportSuccess | NotAllowed | InvalidInput | NotFound, result_of("resolveReport")
 ]
 LiftRestrictionResult = Annotated[
-    LiftRestrictionSuccess | NotAllowed | NotFound,
-    strawberry.union("LiftRestrictionResult", description="The result of `liftRestriction`."),
+    LiftRestrictionSuccess | NotAllowed | NotFound, result_of("liftRestriction")
 ]

@@ -21,6 +21,9 @@ from schema.types.scalars import SealedEventCursor, described
 
 if TYPE_CHECKING:
     from schema.root import Query
+    from schema.types.viewer import Viewer
+
+OfViewer = Annotated["Viewer", strawberry.lazy("schema.types.viewer")]
 
 
 described(
@@ -117,6 +120,13 @@ class Success:
 
 
 @strawberry.type
+class SettingSuccess(Success):
+    """A setting of the viewer was changed."""
+
+    viewer: OfViewer = strawberry.field(description="The viewer, with the new setting.")
+
+
+@strawberry.type
 class Removing(Success):
     """`removed`: kind and key of each."""
 
@@ -130,6 +140,12 @@ class Removing(Success):
     def removed_ids(self, info: Info) -> list[strawberry.ID]:
         seal = info.context.services.sealer.seal
         return [strawberry.ID(seal(kind, key)) for kind, key in self.removed]
+
+
+def result_of(mutation: str) -> Any:
+    """Goes beside the members of a mutation's result: its success, then its problems."""
+    name = f"{mutation[0].upper()}{mutation[1:]}Result"
+    return strawberry.union(name, description=f"The result of `{mutation}`.")
 
 
 @strawberry.interface(description="An expected failure. Nothing was changed.")

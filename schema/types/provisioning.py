@@ -7,7 +7,7 @@ import strawberry
 
 from rules.provisioning import ADDRESS_LENGTH, BATCH, NAME_LENGTH, REGION_LENGTH, SUBJECT_LENGTH
 from schema.types.directives import Constraint
-from schema.types.problems import InvalidInput, NotAllowed, Success
+from schema.types.problems import InvalidInput, NotAllowed, Success, result_of
 from schema.types.scalars import URL
 
 _SUBJECT = Constraint(min_length=1, max_length=SUBJECT_LENGTH)
@@ -155,18 +155,9 @@ class EraseUserSuccess(Success):
     """The same for an erased or unknown subject (behaviour 2.9)."""
 
 
-UpsertUsersResult = Annotated[
-    UpsertUsersSuccess | NotAllowed | InvalidInput,
-    strawberry.union("UpsertUsersResult", description="The result of `upsertUsers`."),
-]
-SetFollowsResult = Annotated[
-    SetFollowsSuccess | NotAllowed | InvalidInput,
-    strawberry.union("SetFollowsResult", description="The result of `setFollows`."),
-]
-EraseUserResult = Annotated[
-    EraseUserSuccess | NotAllowed,
-    strawberry.union("EraseUserResult", description="The result of `eraseUser`."),
-]
+UpsertUsersResult = Annotated[UpsertUsersSuccess | NotAllowed | InvalidInput, result_of("upsertUsers")]
+SetFollowsResult = Annotated[SetFollowsSuccess | NotAllowed | InvalidInput, result_of("setFollows")]
+EraseUserResult = Annotated[EraseUserSuccess | NotAllowed, result_of("eraseUser")]
 
 
 @strawberry.input(description="Refuse the tokens of a user that were issued before a time.")
@@ -197,7 +188,4 @@ class RevokeTokensSuccess(Success):
     )
 
 
-RevokeTokensResult = Annotated[
-    RevokeTokensSuccess | NotAllowed | InvalidInput,
-    strawberry.union("RevokeTokensResult", description="The result of `revokeTokens`."),
-]
+RevokeTokensResult = Annotated[RevokeTokensSuccess | NotAllowed | InvalidInput, result_of("revokeTokens")]

@@ -8,7 +8,7 @@ import strawberry
 from rules.pushes import BATCH, LEASE, WINDOW
 from rules.pushes import PushKind as Kinds
 from schema.types.directives import Constraint, cost
-from schema.types.problems import InvalidInput, NotAllowed, Success
+from schema.types.problems import InvalidInput, NotAllowed, Success, result_of
 from schema.types.scalars import described
 from schema.types.streams import Event, Position
 from schema.types.viewer import Badge
@@ -123,11 +123,5 @@ PushesWaitingItem = Annotated[
     PushesWaiting | Position,
     strawberry.union("PushesWaitingItem", description="An item of `pushesWaiting`."),
 ]
-TakePushesResult = Annotated[
-    TakePushesSuccess | NotAllowed | InvalidInput,
-    strawberry.union("TakePushesResult", description="The result of `takePushes`."),
-]
-AcknowledgePushesResult = Annotated[
-    AcknowledgePushesSuccess | NotAllowed,
-    strawberry.union("AcknowledgePushesResult", description="The result of `acknowledgePushes`."),
-]
+TakePushesResult = Annotated[TakePushesSuccess | NotAllowed | InvalidInput, result_of("takePushes")]
+AcknowledgePushesResult = Annotated[AcknowledgePushesSuccess | NotAllowed, result_of("acknowledgePushes")]

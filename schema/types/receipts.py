@@ -6,7 +6,7 @@ import strawberry
 
 from schema.types.context import Info
 from schema.types.directives import cost
-from schema.types.problems import InvalidInput, NotFound, Success
+from schema.types.problems import InvalidInput, NotFound, Success, result_of
 from schema.types.scalars import SealedEventCursor
 from schema.types.threads import Thread, read_many_threads
 
@@ -69,15 +69,6 @@ class MarkThreadsReadSuccess(Success):
         return await read_many_threads(info, self.thread_keys)
 
 
-MarkUnreadResult = Annotated[
-    MarkUnreadSuccess | InvalidInput | NotFound,
-    strawberry.union("MarkUnreadResult", description="The result of `markUnread`."),
-]
-MarkThreadsReadResult = Annotated[
-    MarkThreadsReadSuccess | InvalidInput,
-    strawberry.union("MarkThreadsReadResult", description="The result of `markThreadsRead`."),
-]
-MarkReadResult = Annotated[
-    MarkReadSuccess | InvalidInput | NotFound,
-    strawberry.union("MarkReadResult", description="The result of `markRead`."),
-]
+MarkUnreadResult = Annotated[MarkUnreadSuccess | InvalidInput | NotFound, result_of("markUnread")]
+MarkThreadsReadResult = Annotated[MarkThreadsReadSuccess | InvalidInput, result_of("markThreadsRead")]
+MarkReadResult = Annotated[MarkReadSuccess | InvalidInput | NotFound, result_of("markRead")]

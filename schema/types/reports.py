@@ -24,7 +24,7 @@ from schema.types.pagination import (
     Slice,
     edge_of,
 )
-from schema.types.problems import InvalidInput, Removing, ReportReason
+from schema.types.problems import InvalidInput, Removing, ReportReason, result_of
 from schema.types.scalars import URL, described
 from schema.types.users import User
 
@@ -89,10 +89,7 @@ class ReportSuccess(Removing):
         return None if key is None else User.of(await info.context.loaders.users.load(key))
 
 
-ReportResult = Annotated[
-    ReportSuccess | InvalidInput,
-    strawberry.union("ReportResult", description="The result of `report`."),
-]
+ReportResult = Annotated[ReportSuccess | InvalidInput, result_of("report")]
 
 
 @strawberry.type(description="The reported profile as it was shown when the report was first made.")

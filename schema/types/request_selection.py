@@ -12,7 +12,14 @@ from schema.types.directives import Arguments, Constraint, cost
 from schema.types.filtering import HiddenReason
 from schema.types.ids import Kind
 from schema.types.node import ids_of
-from schema.types.problems import AgeRestricted, InvalidInput, MessagingRestricted, ReportReason, Success
+from schema.types.problems import (
+    AgeRestricted,
+    InvalidInput,
+    MessagingRestricted,
+    ReportReason,
+    Success,
+    result_of,
+)
 from schema.types.requests import RequestFolder
 from schema.types.scalars import SealedEventCursor, described
 from schema.types.threads import Thread, read_many_threads
@@ -117,7 +124,7 @@ class _Many:
     )
 
 
-EITHER_WAY = frozenset({"mutualFollows", "followsMe", "verified", "hasLink"})
+_EITHER_WAY = frozenset({"mutualFollows", "followsMe", "verified", "hasLink"})
 """Conditions of which false is one too."""
 
 _DEAR = {"mutualFollows": 4_000, "text": 2_000}
@@ -127,13 +134,14 @@ _RANKED = 5_500
 
 def looking_cost(filter: Arguments | None) -> int:
     """The units of looking at a folder of 10,000 requests for those of a filter."""
-    asked = _asked(filter)
+    asked = conditions_of(filter)
     return 1_000 * (asked not in ([], ["all"])) + sum(_DEAR.get(name, 0) for name in asked)
 
 
-def _asked(filter: Arguments | None) -> list[str]:
+def conditions_of(filter: Arguments | None) -> list[str]:
+    """The names of those that a filter has: `all`, or one that is not null, or true where false is no condition."""
     given = {name: value for name, value in (filter or {}).items() if value is not None}
-    return [name for name, value in given.items() if value is not False or name in EITHER_WAY]
+    return [name for name, value in given.items() if value is not False or name in _EITHER_WAY]
 
 
 def listing_cost(given: Arguments) -> int:
@@ -232,10 +240,6 @@ class DeleteRequestsSuccess(_ManySuccess):
 
 
 AcceptRequestsResult = Annotated[
-    AcceptRequestsSuccess | InvalidInput | MessagingRestricted | AgeRestricted,
-    strawberry.union("AcceptRequestsResult", description="The result of `acceptRequests`."),
+    AcceptRequestsSuccess | InvalidInput | MessagingRestricted | AgeRestricted, result_of("acceptRequests")
 ]
-DeleteRequestsResult = Annotated[
-    DeleteRequestsSuccess | InvalidInput,
-    strawberry.union("DeleteRequestsResult", description="The result of `deleteRequests`."),
-]
+DeleteRequestsResult = Annotated[DeleteRequestsSuccess | InvalidInput, result_of("deleteRequests")]

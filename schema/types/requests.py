@@ -27,6 +27,7 @@ from schema.types.problems import (
     NotFound,
     Success,
     YouBlockedThisUser,
+    result_of,
 )
 from schema.types.threads import LAST_ACTIVITY, Thread
 from schema.types.users import User
@@ -261,10 +262,7 @@ class MoveRequestSuccess(Success):
 
 AcceptResult = Annotated[
     AcceptSuccess | InvalidInput | NotFound | YouBlockedThisUser | MessagingRestricted | AgeRestricted,
-    strawberry.union("AcceptResult", description="The result of `accept`."),
+    result_of("accept"),
 ]
 
-MoveRequestResult = Annotated[
-    MoveRequestSuccess | InvalidInput | NotFound,
-    strawberry.union("MoveRequestResult", description="The result of `moveRequest`."),
-]
+MoveRequestResult = Annotated[MoveRequestSuccess | InvalidInput | NotFound, result_of("moveRequest")]

@@ -23,6 +23,7 @@ from schema.types.problems import (
     RecipientUnavailable,
     Success,
     YouBlockedThisUser,
+    result_of,
 )
 from schema.types.threads import Thread
 
@@ -118,7 +119,7 @@ SendRequestResult = Annotated[
     | PendingLimitReached
     | DailyLimitReached
     | RecipientUnavailable,
-    strawberry.union("SendRequestResult", description="The result of `sendRequest`."),
+    result_of("sendRequest"),
 ]
 SendMessageResult = Annotated[
     SendMessageSuccess
@@ -132,5 +133,5 @@ SendMessageResult = Annotated[
     | YouBlockedThisUser
     | PendingLimitReached
     | RecipientUnavailable,
-    strawberry.union("SendMessageResult", description="The result of `sendMessage`."),
+    result_of("sendMessage"),
 ]

@@ -9,7 +9,7 @@ import strawberry
 from events.stream import EventCursor
 from schema.types.context import Info
 from schema.types.directives import Constraint
-from schema.types.problems import InvalidInput, Success
+from schema.types.problems import InvalidInput, Success, result_of
 from schema.types.scalars import SealedEventCursor
 
 
@@ -56,8 +56,7 @@ class CreateStreamTicketSuccess(Success):
 
 
 CreateStreamTicketResult = Annotated[
-    CreateStreamTicketSuccess | InvalidInput,
-    strawberry.union("CreateStreamTicketResult", description="The result of `createStreamTicket`."),
+    CreateStreamTicketSuccess | InvalidInput, result_of("createStreamTicket")
 ]
 
 

@@ -23,7 +23,7 @@ from schema.types.pagination import (
     Slice,
     edge_of,
 )
-from schema.types.problems import InvalidInput, NotFound, Removing, Success, UndoExpired
+from schema.types.problems import InvalidInput, NotFound, Removing, Success, UndoExpired, result_of
 from schema.types.users import User
 
 if TYPE_CHECKING:
@@ -253,17 +253,8 @@ class MuteSuccess(Success):
     thread: Thread = strawberry.field(description="The thread, with its new `isMuted`.")
 
 
-DeleteResult = Annotated[
-    DeleteSuccess | InvalidInput | NotFound,
-    strawberry.union("DeleteResult", description="The result of `delete`."),
-]
-UndoDeleteResult = Annotated[
-    UndoDeleteSuccess | NotFound | UndoExpired,
-    strawberry.union("UndoDeleteResult", description="The result of `undoDelete`."),
-]
+DeleteResult = Annotated[DeleteSuccess | InvalidInput | NotFound, result_of("delete")]
+UndoDeleteResult = Annotated[UndoDeleteSuccess | NotFound | UndoExpired, result_of("undoDelete")]
 
 
-MuteResult = Annotated[
-    MuteSuccess | InvalidInput | NotFound,
-    strawberry.union("MuteResult", description="The result of `mute`."),
-]
+MuteResult = Annotated[MuteSuccess | InvalidInput | NotFound, result_of("mute")]

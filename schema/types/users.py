@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 import strawberry
 
 from models.users import UserRow
-from rules.messageability import ButtonPlace, MessageAction, button_place
-from rules.messageability import Messageability as Verdict
 from rules.policy import Audience as Audience
+from rules.sending import ButtonPlace, MessageAction, button_place
+from rules.sending import Messageability as Verdict
 from rules.text import PENDING_NOTICE
 from schema.types.context import Info
 from schema.types.directives import cost

@@ -1,5 +1,6 @@
 """The signed-in user's own side: settings, standing, lists."""
 
+import json
 from datetime import datetime
 from typing import Annotated, Self
 
@@ -11,7 +12,7 @@ from models.viewer import StandingRow, ViewerRow
 from rules.contact_codes import MOST_CODES
 from rules.eligibility import effective_audience, obstacles
 from rules.filtering.choices import RequestPolicy as Chosen
-from rules.filtering.choices import suggests_pause
+from rules.filtering.choices import entries_of, suggests_pause
 from rules.filtering.words import MOST_WORDS
 from rules.limits import messages_left
 from rules.policy import BADGE_LIMIT
@@ -25,7 +26,7 @@ from schema.types.ids import Kind
 from schema.types.node import Node
 from schema.types.own_reports import OwnReportConnection
 from schema.types.pagination import After, First, Slice
-from schema.types.problems import InvalidInput, Problem, Success, problem_of
+from schema.types.problems import InvalidInput, Problem, SettingSuccess, Success, problem_of, result_of
 from schema.types.scalars import SealedEventCursor
 from schema.types.users import Audience, User
 
@@ -80,8 +81,8 @@ class Standing:
         "appeal only; null if there was none, or it was lifted."
     )
     async def restriction(self, info: Info) -> Restriction | None:
-        row = await info.context.loaders.restrictions.load(self.viewer_key)
-        return Restriction.of(row) if row else None
+        rows = await info.context.loaders.restrictions.load(self.viewer_key)
+        return Restriction.of(rows[0]) if rows else None
 
     @strawberry.field(
         description=f"The viewer's last {MOST_APPEALS} appeals, newest first, with their answers; also of decisions "
@@ -191,7 +192,8 @@ class Viewer(Node):
     )
     async def filter_words(self, info: Info) -> list[str]:
         """The service's banned words are not shown."""
-        return list((await self._row(info)).filter_words.words)
+        words: list[str] = json.loads((await self._row(info)).filter_words or "[]")
+        return words
 
     @strawberry.field(
         description="Filter words with an end or for names, in the viewer's order; those that are over are left out.",
@@ -199,8 +201,8 @@ class Viewer(Node):
     )
     async def filter_entries(self, info: Info) -> list[FilterEntry]:
         """By the clock, without an event."""
-        stored = (await self._row(info)).filter_entries.entries
-        return [FilterEntry.of(one) for one in stored if one.is_on(info.context.now)]
+        entries = entries_of((await self._row(info)).filter_entries)
+        return [FilterEntry.of(one) for one in entries if one.is_on(info.context.now)]
 
     @strawberry.field(
         description="Whether read receipts are on for the viewer. Receipts show only in threads in which both "
@@ -235,10 +237,8 @@ class UpdateDmAudienceInput:
 
 
 @strawberry.type(description="The audience is set.")
-class UpdateDmAudienceSuccess(Success):
+class UpdateDmAudienceSuccess(SettingSuccess):
     """Pending requests can still be accepted."""
-
-    viewer: Viewer = strawberry.field(description="The viewer, with the new setting.")
 
 
 @strawberry.input(description="Turn the viewer's read receipts on or off.")
@@ -249,10 +249,8 @@ class UpdateReadReceiptsInput:
 
 
 @strawberry.type(description="The viewer's read receipts are on or off, as asked.")
-class UpdateReadReceiptsSuccess(Success):
+class UpdateReadReceiptsSuccess(SettingSuccess):
     """Messages sent before keep their receipts."""
-
-    viewer: Viewer = strawberry.field(description="The viewer, with the new setting.")
 
 
 @strawberry.input(
@@ -274,15 +272,8 @@ class MarkRequestsSeenSuccess(Success):
     viewer: Viewer = strawberry.field(description="The viewer, with the new badge.")
 
 
-MarkRequestsSeenResult = Annotated[
-    MarkRequestsSeenSuccess | InvalidInput,
-    strawberry.union("MarkRequestsSeenResult", description="The result of `markRequestsSeen`."),
-]
-UpdateDmAudienceResult = Annotated[
-    UpdateDmAudienceSuccess | InvalidInput,
-    strawberry.union("UpdateDmAudienceResult", description="The result of `updateDmAudience`."),
-]
+MarkRequestsSeenResult = Annotated[MarkRequestsSeenSuccess | InvalidInput, result_of("markRequestsSeen")]
+UpdateDmAudienceResult = Annotated[UpdateDmAudienceSuccess | InvalidInput, result_of("updateDmAudience")]
 UpdateReadReceiptsResult = Annotated[
-    UpdateReadReceiptsSuccess | InvalidInput,
-    strawberry.union("UpdateReadReceiptsResult", description="The result of `updateReadReceipts`."),
+    UpdateReadReceiptsSuccess | InvalidInput, result_of("updateReadReceipts")
 ]

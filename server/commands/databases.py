@@ -34,7 +34,7 @@ def migrate() -> str:
         names = ", ".join(database.migrated)
         return f"Migrated: {names}." if names else "The database is of this version already."
 
-    return _opened(read)
+    return opened(read)
 
 
 def prune() -> str:
@@ -43,7 +43,7 @@ def prune() -> str:
     async def delete(database: Database, settings: Settings) -> str:
         return f"{await sweep(database, datetime.now(UTC), settings.policy)} expired rows are deleted."
 
-    return _opened(delete)
+    return opened(delete)
 
 
 def seals(keep: int) -> str:
@@ -54,7 +54,7 @@ def seals(keep: int) -> str:
         begins = await database.transaction(lambda tx: rotate_secrets(tx, now, days))
         return f"A new secret seals from {begins:%H:%M:%S} UTC on; older ids and cursors open for {keep} days more."
 
-    return _opened(rotate)
+    return opened(rotate)
 
 
 def seed() -> str:
@@ -69,7 +69,7 @@ def seed() -> str:
             await fill_demo(make_schema(True, settings.policy), services, told)
         return "The people of the demo are there."
 
-    return _opened(fill)
+    return opened(fill)
 
 
 def backup(file: Path) -> str:
@@ -97,14 +97,16 @@ def restore(file: Path) -> str:
     return f"The database is that of {file}, in a new epoch." + (f" The old one is {old}." if old else "")
 
 
-def _opened(run: Callable[[Database, Settings], Awaitable[T]]) -> T:
+def opened(run: Callable[[Database, Settings], Awaitable[T]], stopped: str = "stopped") -> T:
+    """Runs the work on the database of the settings. `stopped` begins the line if the database fails."""
+
     async def run_opened() -> T:
         settings = begin()
         database = await open_database(settings)
         try:
             return await run(database, settings)
         except TROUBLE as error:
-            raise SettingsError(f"stopped: {line_of(error)}") from error
+            raise SettingsError(f"{stopped}: {line_of(error)}") from error
         finally:
             await database.close()
 

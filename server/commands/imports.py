@@ -10,19 +10,18 @@ from typing import Any, NamedTuple, TypeAlias, get_type_hints
 
 import msgspec
 import orjson
-import uvloop
 from rich.console import Console
 from rich.progress import Progress
 from strawberry.utils.str_converters import to_camel_case
 
+from models.db.database import Database
 from resolvers.mutation import Done
 from resolvers.provisioning.follows import store_follows
 from resolvers.provisioning.users import store_users
 from rules.problems import InvalidInput, Refusal
 from rules.provisioning import BATCH, HostFollow, HostUser
 from schema.types.context import Services
-from server.assembly import TROUBLE, line_of, open_database
-from server.commands.servers import begin
+from server.commands.databases import opened
 from server.contexts import make_services
 from server.settings import Settings, SettingsError
 
@@ -129,25 +128,18 @@ class BatchError(Exception):
 
 def import_files(files: Sequence[Path]) -> str:
     """The number of stored entries. SettingsError with a line for each file or entry that cannot be used."""
-    try:
-        stored = uvloop.run(_import(begin(), files))
-    except (FileError, BatchError) as error:
-        raise SettingsError(str(error)) from error
-    return f"{stored[HostUser]} users and {stored[HostFollow]} follows are there as the files say."
-
-
-async def _import(settings: Settings, files: Sequence[Path]) -> Counter[type]:
     for path in files:
         if path.suffix.lower() not in SUFFIXES or not path.is_file():
             raise SettingsError(f"{path} is not a file of type {', '.join(sorted(SUFFIXES))}")
-    database = await open_database(settings)
+
+    async def store(database: Database, settings: Settings) -> Counter[type]:
+        return await _store_all(await make_services(database, settings.policy), files)
+
     try:
-        services = await make_services(database, settings.policy)
-        return await _store_all(services, files)
-    except TROUBLE as error:
-        raise SettingsError(f"stopped, run it again to go on: {line_of(error)}") from error
-    finally:
-        await database.close()
+        stored = opened(store, "stopped, run it again to go on")
+    except (FileError, BatchError) as error:
+        raise SettingsError(str(error)) from error
+    return f"{stored[HostUser]} users and {stored[HostFollow]} follows are there as the files say."
 
 
 async def _store_all(services: Services, files: Sequence[Path]) -> Counter[type]:

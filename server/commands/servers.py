@@ -8,8 +8,7 @@ import uvloop
 
 from rules.provisioning import is_subject
 from server.assembly import assemble
-from server.keys import Claim
-from server.keys import sign as sign_claim
+from server.keys import sign as sign_token
 from server.logs import configure_logs
 from server.process import serve as serve_alone
 from server.settings import PREFIX, Settings, SettingsError, read_settings
@@ -42,4 +41,4 @@ def sign(subject: str, roles: Sequence[str], seconds: int) -> str:
     name = f"{PREFIX}JWT_SECRET"
     if not os.environ.get(name):
         raise SettingsError(f"{name} is needed: a demo without one signs with a secret of its own")
-    return sign_claim(settings, Claim(subject, tuple(roles), timedelta(seconds=seconds)))
+    return sign_token(settings, subject, roles, timedelta(seconds=seconds))

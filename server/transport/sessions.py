@@ -14,7 +14,7 @@ from graphql import GraphQLError, OperationType
 from strawberry.types.execution import ExecutionResult, PreExecutionError
 
 from models.db.connection import DatabaseBusy, is_patient
-from models.revocations import Revocation
+from models.viewer import Revocation
 from schema.types.context import OPENING, Opening
 from schema.types.errors import Unauthenticated
 from schema.types.scalars import SealedEventCursor, is_event_cursor

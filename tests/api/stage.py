@@ -11,7 +11,6 @@ from models.follows import add_follow
 from models.sending.facts import SEND_FACTS, Asked
 from models.sending.parts import SendWrite
 from models.sending.write import write_in_turn
-from models.users import User
 from resolvers.blocks import block_peer
 from resolvers.delivery import Attempt, Moment, decide, write_of
 from resolvers.step import Step
@@ -21,6 +20,7 @@ from rules.limits import fingerprint
 from rules.policy import Policy
 from rules.problems import Refusal
 from rules.sending import Landing
+from tests.users import User
 
 POLICY = Policy()
 NOON = datetime(2026, 3, 4, 12, tzinfo=UTC)

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from resolvers.batches import Loader
+from resolvers.loaders import Loader
 from tests.world import World
 
 BUTTONS = "edges { node { peer { followsMe messageability { action } threadWithMe { id } } } }"

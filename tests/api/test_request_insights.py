@@ -5,8 +5,7 @@ from typing import Any
 
 import pytest
 
-from rules.drafts import DraftHint
-from rules.insights import MOST_REQUESTS
+from rules.drafts import MOST_REQUESTS, DraftHint
 from tests.api.statements import recount, statements_behind, statements_of
 from tests.live.acts import act
 from tests.world import START, Person, World

@@ -22,7 +22,7 @@ from graphql import (
 )
 
 from server.app import make_schema
-from server.generated import files
+from tests.generated import files
 from tests.printed import PRINTED, SCHEMA
 
 ROOT = Path(__file__).resolve().parent.parent.parent

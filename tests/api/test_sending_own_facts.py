@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from models.limits import Quota
+from models.sending.write import Quota
 from models.users import UserStream
 from rules.policy import Policy
 from tests.api.sending import (

@@ -11,7 +11,7 @@ from typing import Any
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
-from events.hub import Alone, Flag, Hub
+from events.hub import Broker, Flag, Hub
 from models.db.connection import statement_log
 from rules.filtering.reasons import Filter
 from rules.policy import Policy
@@ -55,7 +55,7 @@ class _Flag(Flag):
 
     @property
     def is_quiet(self) -> bool:
-        return self._sleeps and not self._flag.is_set()
+        return self._sleeps and not self._flag.is_set
 
     def clear(self) -> None:
         self._flag.clear()
@@ -153,7 +153,7 @@ class Setting:
     is_shared: bool = False
 
 
-class _Hints(Alone):
+class _Hints(Broker):
     """A broker that wakes the streams of the other process."""
 
     def __init__(self, other: Hub) -> None:

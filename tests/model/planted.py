@@ -183,8 +183,8 @@ MISTAKES = (
     Mistake(
         "a request returns after a restriction",
         "models/requests.py",
-        "(SELECT h.id FROM {senders} h) AND m.opened_at IS NULL",
-        "(SELECT h.id FROM {senders} h) AND m.opened_at IS NULL AND m.folder > 0",
+        "= ANY({senders}) AND m.opened_at IS NULL",
+        "= ANY({senders}) AND m.opened_at IS NULL AND m.folder > 0",
     ),
     Mistake("a muted thread rings", "models/inbox.py", " AND {is_loud('$4')}", ""),
     Mistake(

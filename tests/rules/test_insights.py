@@ -4,8 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from rules.drafts import NO_HINTS, DraftHint
-from rules.insights import Insights, Outcome, Tally
+from rules.drafts import NO_HINTS, DraftHint, Insights, Outcome, Tally
 
 MONDAY = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from server.states import page
+from tests.states import page
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "states.md"
 

@@ -12,17 +12,15 @@ async def test_only_logs_that_have_grown_wake(world: World) -> None:
     poll = Poll(world.database, hub)
     with hub.listen(bob.key) as bobs, hub.listen(carol.key) as carols:
         await poll.look()
-        assert (bobs.is_set(), carols.is_set()) == (True, True), (
-            "what came before the first look may be unread"
-        )
+        assert (bobs.is_set, carols.is_set) == (True, True), "what came before the first look may be unread"
         for flag in (bobs, carols):
             flag.clear()
         await poll.look()
-        assert (bobs.is_set(), carols.is_set()) == (False, False)
+        assert (bobs.is_set, carols.is_set) == (False, False)
 
         await alice.request(bob)
         await poll.look()
-        assert (bobs.is_set(), carols.is_set()) == (True, False)
+        assert (bobs.is_set, carols.is_set) == (True, False)
 
 
 async def test_a_user_who_has_left_is_woken_until_no_stream_is_left(world: World) -> None:
@@ -34,7 +32,7 @@ async def test_a_user_who_has_left_is_woken_until_no_stream_is_left(world: World
         for _ in range(2):
             flag.clear()
             await poll.look()
-            assert flag.is_set()
+            assert flag.is_set
     assert hub.users() == []
     await poll.look()
 

@@ -9,8 +9,9 @@ import pytest
 from models.db.database import Database
 from models.db.epochs import EPOCHS, begin_epoch
 from models.installation import Installation
-from models.users import User, UserStream
+from models.users import UserStream
 from tests.databases import PostgresSource, opened
+from tests.users import User
 
 MOVE = "UPDATE installation SET home = 'elsewhere'"
 

@@ -12,9 +12,9 @@ from models.db.connection import DatabaseInUse
 from models.db.database import Database
 from models.db.fields import EPOCH
 from models.db.migrate import UnknownSchema
-from models.users import User
 from tests.databases import PostgresSource, Source, SqliteSource, opened
 from tests.storage.catalogue import rules
+from tests.users import User
 
 HOLD = """
 import asyncio, sys

@@ -11,7 +11,8 @@ from models.db.connection import Transaction
 from models.db.database import Database
 from models.follows import Follow
 from models.reports import Report, ReportStatus, SubjectKind
-from models.users import User, UserStream
+from models.users import UserStream
+from tests.users import User
 
 NOON = datetime(2024, 5, 17, 12, 0, 0, 123457, tzinfo=UTC)
 

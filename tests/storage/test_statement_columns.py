@@ -10,7 +10,7 @@ import pytest
 
 import models
 from models.db.database import Database
-from models.db.statements import Named, Select
+from models.db.statements import Select, Values
 from models.moderation import NOTES, audit_log_of, queue_of
 
 
@@ -19,9 +19,8 @@ def statements() -> Iterator[tuple[str, Select[Any]]]:
         for name, value in vars(import_module(module.name)).items():
             some = list(value.values()) if isinstance(value, dict) else value
             for one in some if isinstance(some, list | tuple) else [some]:
-                select = one.select if isinstance(one, Named) else one
-                if isinstance(select, Select):
-                    yield f"{module.name}.{name}: {select.text}", select
+                if isinstance(one, Select) and not isinstance(one, Values):
+                    yield f"{module.name}.{name}: {one.text}", one
     for by_status, by_subject in product((False, True), repeat=2):
         yield f"queue_of({by_status}, {by_subject})", queue_of(by_status, by_subject)
         yield f"audit_log_of({by_subject})", audit_log_of(by_subject)

@@ -1,4 +1,4 @@
-"""Prints the page of states: `python -m server.states`."""
+"""Prints the page of states: `python -m tests.states`."""
 
 from collections.abc import Iterable, Iterator, Sequence
 

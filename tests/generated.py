@@ -1,4 +1,4 @@
-"""Files that clients take from schema and operations: `python -m server.generated` writes it into `queries/`."""
+"""Files that clients take from schema and operations: `python -m tests.generated` writes it into `queries/`."""
 
 import json
 from collections.abc import Iterator
