@@ -171,8 +171,8 @@ REST = (
         ON CONFLICT (thread_id, user_id) DO UPDATE SET
             folder = excluded.folder, opened_at = COALESCE(memberships.opened_at, excluded.opened_at),
             moved = excluded.moved,
-            hidden_reasons = CASE WHEN memberships.folder = {Folder.HIDDEN:d}
-                THEN memberships.hidden_reasons | excluded.hidden_reasons ELSE excluded.hidden_reasons END,
+            hidden_reasons = CASE WHEN memberships.folder = {Folder.NONE:d} THEN excluded.hidden_reasons
+                ELSE memberships.hidden_reasons | excluded.hidden_reasons END,
             started = memberships.started AND memberships.last_message_id IS NOT NULL,
             activity_at = excluded.activity_at,
             {NEW_LAST}, unread = memberships.unread + 1, arrived_seq = excluded.arrived_seq,

@@ -142,7 +142,7 @@ async def test_what_comes_back_from_the_archive_begins_again(world: World) -> No
     assert await places(me) == {
         "ann": ["PAUSED"],
         "ben": ["LINK", "PAUSED"],
-        "cat": ["PAUSED"],
+        "cat": ["LINK", "PAUSED"],
         "dan": "REQUESTS",
         "eve": ["PAUSED"],
     }

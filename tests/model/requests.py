@@ -70,7 +70,7 @@ def restore(side: Side, undo: Undo) -> None:
     side.is_moved = side.is_moved or undo.is_moved
     if side.place != INBOX:
         came = side.reasons if side.place in ASKED else set()
-        side.reasons = set() if side.is_moved else undo.reasons | came
+        side.reasons = undo.reasons | came
         is_hidden = HIDDEN in (side.place, undo.place)
         side.place = undo.place if not is_hidden else REQUESTS if side.is_moved else HIDDEN
     side.gone, side.is_never, side.undo = undo.gone, False, None
@@ -143,5 +143,5 @@ def move(plain: Plain, me: str, peer: str) -> Answer:
     side = plain.side(me, peer)
     if side.place not in ASKED or plain.blocks(me, peer):
         return problem("NotFound")
-    side.place, side.is_moved, side.reasons = REQUESTS, True, set()
+    side.place, side.is_moved = REQUESTS, True
     return {"__typename": "MoveRequestSuccess", "request": {"hiddenReasons": []}}

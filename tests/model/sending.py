@@ -165,11 +165,8 @@ def land_for_recipient(plain: Plain, sent: Send, opens: bool, waits: bool) -> No
     if not waits and is_paused(plain, sent.peer):
         side.is_moved = False
         reasons.add("PAUSED")
-    if side.place == HIDDEN or (reasons and not side.is_moved):
-        side.place = HIDDEN
-        side.reasons |= reasons
-    else:
-        side.place = REQUESTS
+    side.reasons |= reasons
+    side.place = HIDDEN if side.place == HIDDEN or (reasons and not side.is_moved) else REQUESTS
 
 
 def tell_of(plain: Plain, sent: Send, message: Message, was_at: str) -> None:

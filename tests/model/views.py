@@ -4,12 +4,14 @@ from tests.model import codes
 from tests.model.facts import (
     ASKED,
     CLASSES,
+    HIDDEN,
     INBOX,
     MOST_UNANSWERED,
     NOWHERE,
     REQUESTS,
     SENT,
     Plain,
+    Side,
     User,
     time,
 )
@@ -67,12 +69,17 @@ def requests(plain: Plain, me: str, which: str) -> list[Screen]:
             "sender": {"username": plain.shown(peer)},
             "folder": which,
             "receivedAt": time(activity(plain, me, peer)[0]),
-            "hiddenReasons": sorted(plain.side(me, peer).reasons),
+            "hiddenReasons": shown_reasons(plain.side(me, peer)),
             "firstContact": first_contact(plain, me, peer),
             "pendingMessages": [{"text": message.text} for message in plain.visible(me, peer)],
         }
         for peer in peers
     ]
+
+
+def shown_reasons(side: Side) -> list[str]:
+    """None in Requests: the user moved it there, whatever its messages match."""
+    return sorted(side.reasons) if side.place == HIDDEN else []
 
 
 def sent_request(plain: Plain, me: str, peer: str) -> Screen:
