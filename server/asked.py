@@ -12,6 +12,9 @@ from server.plans import Plan
 MOST = 512
 """Bodies that are kept; beyond them all are forgotten."""
 
+MOST_TOKENS = 25_000
+"""Tokens of the documents whose plans are kept, as many as the planner keeps: a body may only name a long one."""
+
 MOST_ONCE = 4_096
 """Bodies of which only a number is kept, since they came once."""
 
@@ -60,6 +63,8 @@ class KnownQueries:
 
     def __init__(self) -> None:
         self._known: dict[bytes, tuple[Plan, Operation]] = {}
+        self._plans: set[int] = set()
+        self._tokens = 0
         self._once: set[int] = set()
 
     def find(self, body: bytes) -> tuple[Plan, Operation] | None:
@@ -81,5 +86,19 @@ class KnownQueries:
     def keep(self, body: bytes, plan: Plan, ready: Ready) -> None:
         """From now on it is found, until there are too many. Its text and variables are not needed any more."""
         if len(self._known) >= MOST:
-            self._known.clear()
+            self._forget()
+        if id(plan) not in self._plans:
+            self._count(plan)
         self._known[body] = plan, Operation("", ready=ready)
+
+    def _count(self, plan: Plan) -> None:
+        """One that many bodies ask for counts once."""
+        if self._tokens + plan.document.token_count > MOST_TOKENS:
+            self._forget()
+        self._plans.add(id(plan))
+        self._tokens += plan.document.token_count
+
+    def _forget(self) -> None:
+        self._known.clear()
+        self._plans.clear()
+        self._tokens = 0

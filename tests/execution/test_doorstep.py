@@ -27,7 +27,7 @@ def test_all_operations_of_the_front_ends_are_compiled() -> None:
 
 
 async def test_random_queries_answer_the_same(inhabited: World, few: int) -> None:
-    scalars = await _scalars(inhabited)
+    scalars = await scalars_of(inhabited)
     people = [person.key for person in inhabited.people.values()]
     deep = 0
     # Half of them on each database: their clients make rows of other types.
@@ -45,7 +45,7 @@ async def test_random_queries_answer_the_same(inhabited: World, few: int) -> Non
     assert deep > few / 20
 
 
-async def _scalars(world: World) -> Scalars:
+async def scalars_of(world: World) -> Scalars:
     """Ids that name something, so that answers are deep."""
     seal = world.services.sealer.seal
     kinds = {

@@ -6,7 +6,7 @@ from typing import Any
 import orjson
 import pytest
 
-from server.asked import LONGEST, MOST, KnownQueries, Operation, Ready
+from server.asked import LONGEST, MOST, MOST_TOKENS, KnownQueries, Operation, Ready
 from server.operations import NO_VARIABLES
 from server.plans import Plan
 from server.service import SERVICE
@@ -91,6 +91,22 @@ def test_only_so_many_are_kept() -> None:
         assert [queries.wants(body, plan) for _ in range(2)] == [False, True]
         queries.keep(body, plan, ready)
     assert [queries.find(body) is not None for body in bodies] == [*[False] * MOST, True]
+
+
+def test_only_so_many_tokens_are_kept() -> None:
+    queries, plan = KnownQueries(), plan_of(f"{{{'leaf{' + 'name ' * 60 + '}'}}}")
+    ready = Ready.of(plan, Operation(""), hides=True)
+    assert isinstance(ready, Ready)
+    most = MOST_TOKENS // plan.document.token_count
+    assert most < MOST
+    for number in range(most):
+        other = replace(plan)
+        queries.keep(b"one %d" % number, other, ready)
+        if number < MOST - most:
+            queries.keep(b"other %d" % number, other, ready)
+    assert queries.find(b"one 0"), "many bodies of a document count it once"
+    queries.keep(b"last", replace(plan), ready)
+    assert [queries.find(body) is not None for body in (b"one 0", b"last")] == [False, True]
 
 
 def plan_of(text: str) -> Plan:
