@@ -1,5 +1,6 @@
 """Operations as clients ask for them, and queries whose whole request is known."""
 
+from types import NoneType
 from typing import Any, NamedTuple, Self, TypeAlias
 
 from graphql import GraphQLError, OperationType
@@ -23,6 +24,8 @@ LONGEST = 2_048
 
 
 MAX_COERCION_ERRORS = 5
+
+_PLAIN = frozenset({int, float, bool, NoneType})
 
 
 class Ready(NamedTuple):
@@ -58,7 +61,8 @@ Planned: TypeAlias = tuple[Plan, Operation] | PreExecutionError
 class KnownQueries:
     """Queries that may run, by the body of their request: many clients ask for their first page, again and again.
 
-    A body is kept when it comes for the second time. Mutations are never kept, since they hold messages.
+    A body is kept when it comes for the second time. Mutations are never kept, since they hold messages, nor are
+    queries that name something: the time of an answer would say whether another user has asked for the same thread.
     """
 
     def __init__(self) -> None:
@@ -71,9 +75,9 @@ class KnownQueries:
         """The plan and the operation, which is ready."""
         return self._known.get(body)
 
-    def wants(self, body: bytes, plan: Plan) -> bool:
+    def wants(self, body: bytes, plan: Plan, operation: Operation) -> bool:
         """Whether the body should be kept now."""
-        if plan.kind is not OperationType.QUERY or len(body) > LONGEST:
+        if plan.kind is not OperationType.QUERY or len(body) > LONGEST or _names(operation):
             return False
         number = hash(body)
         if number in self._once:
@@ -102,3 +106,9 @@ class KnownQueries:
         self._known.clear()
         self._plans.clear()
         self._tokens = 0
+
+
+def _names(operation: Operation) -> bool:
+    """Whether an id, a cursor or a text may be in it."""
+    values = (operation.variables or {}).values()
+    return '"' in operation.text or not _PLAIN.issuperset(map(type, values))

@@ -159,7 +159,7 @@ def _planned(service: Service, gate: Gate, body: bytes) -> Planned | list[Operat
     if not isinstance(asked, Operation):
         return asked
     planned = schema.plan_at(gate, asked, NOT_STREAMED)
-    if not isinstance(planned, PreExecutionError) and queries.wants(body, planned[0]):
+    if not isinstance(planned, PreExecutionError) and queries.wants(body, *planned):
         ready = schema.ready(*planned)
         if isinstance(ready, Ready):
             queries.keep(body, planned[0], ready)

@@ -37,7 +37,7 @@ class Pair:
 
     async def ask(self, body: bytes, asker: Person | None) -> list[Answer]:
         headers = {"Content-Type": "application/json"} | ({"Authorization": asker.token} if asker else {})
-        answers = []
+        answers: list[Answer] = []
         for world in self.worlds:
             async with world.client.post(world.url, data=body, headers=headers) as answer:
                 answers.append((answer.status, answer.content_type, await answer.read()))

@@ -14,11 +14,8 @@ from tests.transport.rates import SLOW, limited, saves
 from tests.transport.servers import Server, Starter, make_token
 from tests.transport.toy import toy_schema
 
-ECHO: dict[str, Any] = {
-    "query": "query Echo($text: String!) {me echo(text: $text)}",
-    "variables": {"text": "hi"},
-}
-BODY = orjson.dumps(ECHO)
+ADD: dict[str, Any] = {"query": "query Add($n: Int!) {me add(number: $n)}", "variables": {"n": 1}}
+BODY = orjson.dumps(ADD)
 
 
 def known(server: Server, body: bytes = BODY) -> bool:
@@ -36,17 +33,34 @@ async def test_a_known_query_is_answered_as_each_asker_may_see_it(server: Server
     for times in range(5):
         for name in ("alice", "bob"):
             answer = await ask(server, BODY, make_token(sub=name))
-            assert answer == {"data": {"me": name, "echo": "hi"}}
+            assert answer == {"data": {"me": name, "add": 2}}
         assert known(server), times
-    other = orjson.dumps({**ECHO, "variables": {"text": "ho"}})
-    assert (await ask(server, other, make_token()))["data"]["echo"] == "ho"
+    other = orjson.dumps({**ADD, "variables": {"n": 2}})
+    assert (await ask(server, other, make_token()))["data"]["add"] == 3
     refused = await ask(server, BODY, make_token(sub="nobody"))
     assert refused["errors"][0]["extensions"]["code"] == "UNAUTHENTICATED"
 
 
+@pytest.mark.shows("10.2")
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"query": "query ($text: String!) {echo(text: $text)}", "variables": {"text": "an id"}},
+        {"query": "query ($wish: Wish!) {wish(wish: $wish)}", "variables": {"wish": {"text": "an id"}}},
+        {"query": '{echo(text: "an id")}'},
+    ],
+)
+async def test_what_names_something_is_not_kept(server: Server, asked: dict[str, Any]) -> None:
+    """A recipient who opens a thread asks for it by the id that its sender has too."""
+    body = orjson.dumps(asked)
+    for _ in range(4):
+        assert "errors" not in await ask(server, body, make_token())
+    assert not known(server, body)
+
+
 @pytest.mark.shows("15.11")
 async def test_a_known_query_counts_each_time(start: Starter) -> None:
-    price = plan_of(ECHO["query"]).price.of(NO_VARIABLES)
+    price = plan_of(ADD["query"]).price.of(NO_VARIABLES)
     server = await start(rates=replace(SLOW, reads_burst=5 * price))
     for _ in range(5):
         assert "errors" not in await ask(server, BODY, make_token())
@@ -72,9 +86,9 @@ async def test_what_else_is_asked_is_not_kept(start: Starter) -> None:
         {"query": saves(1)},
         {"query": "{nonsense}"},
         {"query": "subscription{count}"},
-        {**ECHO, "variables": {"text": 1}},
-        [ECHO],
-        {**ECHO, "more": "x" * LONGEST},
+        {**ADD, "variables": {"n": "1"}},
+        [ADD],
+        {**ADD, "more": "x" * LONGEST},
     ]
     for each in map(orjson.dumps, asked):
         answers = [await ask(server, each, make_token()) for _ in range(4)]
@@ -88,7 +102,7 @@ def test_only_so_many_are_kept() -> None:
     ready = Ready.of(plan, Operation(""), hides=True)
     assert isinstance(ready, Ready)
     for body in bodies:
-        assert [queries.wants(body, plan) for _ in range(2)] == [False, True]
+        assert [queries.wants(body, plan, Operation("{me}")) for _ in range(2)] == [False, True]
         queries.keep(body, plan, ready)
     assert [queries.find(body) is not None for body in bodies] == [*[False] * MOST, True]
 
