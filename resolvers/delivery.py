@@ -3,8 +3,9 @@
 import dataclasses
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
-from models.sending.facts import KeyedRow, SendFacts
+from models.sending.facts import KeyedRow, RecipientRow, SendFacts
 from models.sending.parts import SendWrite
 from models.sending.write import Charge
 from rules.contact_codes import same_code
@@ -74,15 +75,10 @@ def _costs_a_pair(attempt: Attempt, facts: SendFacts) -> bool:
     return costs_a_pair(_may_cost_a_pair(attempt, facts), is_open=facts.pair.opened_at is not None)
 
 
-def write_of(attempt: Attempt, facts: SendFacts, landing: Landing, moment: Moment) -> SendWrite:
-    """The row changes of the landing, in the form that the write takes."""
-    assert facts.recipient is not None
-    recipient, received = facts.recipient, _received(facts, landing)
-    *opening, message = [*received.events, 0] if landing.is_sunk else received.events
-    hints, mark = _hints(attempt, facts, landing)
-    return SendWrite(
-        viewer_id=moment.viewer_id,
-        recipient_id=recipient.id,
+def _on_terms(facts: SendFacts, recipient: RecipientRow, moment: Moment) -> partial[SendWrite]:
+    """The part that is the same for every landing: its time, and the facts that must still hold."""
+    return partial(
+        SendWrite,
         viewer_fence=facts.sender.fence,
         recipient_fence=recipient.fence,
         fits_until=last_full_at(moment.now, moment.policy),
@@ -90,10 +86,22 @@ def write_of(attempt: Attempt, facts: SendFacts, landing: Landing, moment: Momen
         refill=micros(moment.policy.bucket_refill),
         now=moment.now,
         day=moment.now.date(),
-        text=attempt.text,
-        key=attempt.key or "",
         fingerprint=moment.fingerprint,
         key_expired_before=moment.now - moment.policy.client_key_lifetime,
+    )
+
+
+def write_of(attempt: Attempt, facts: SendFacts, landing: Landing, moment: Moment) -> SendWrite:
+    """The row changes of the landing, in the form that the write takes."""
+    assert facts.recipient is not None
+    recipient, received = facts.recipient, _received(facts, landing)
+    *opening, message = [*received.events, 0] if landing.is_sunk else received.events
+    hints, mark = _hints(attempt, facts, landing)
+    return _on_terms(facts, recipient, moment)(
+        viewer_id=moment.viewer_id,
+        recipient_id=recipient.id,
+        text=attempt.text,
+        key=attempt.key or "",
         is_sunk=landing.is_sunk,
         is_open=landing.is_open,
         own_folder=outcome(_own_act(landing), State.NONE).state.folder,

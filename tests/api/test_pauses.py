@@ -149,6 +149,22 @@ async def test_what_comes_back_from_the_archive_begins_again(world: World) -> No
     assert (await me.do("pauseRequests", until=None))["viewer"]["requestPause"]["requestsHidden"] == 4
 
 
+@pytest.mark.shows("5.45", "6.12")
+async def test_a_moved_request_keeps_its_link_whatever_comes_later(world: World) -> None:
+    me, cat = await world.cast("me", "cat")
+    await cat.request(me, "see example.com")
+    [hidden] = await me.nodes("requests", folder="HIDDEN")
+    await me.do("moveRequest", requestId=hidden["id"])
+    await cat.request(me)
+    assert len(await me.nodes("requests", filter={"hasLink": True})) == 1
+    assert await me.nodes("requests", filter={"hasLink": False}) == []
+    world.clock.advance(days=91)
+    await pauses(me, days=1)
+    await cat.request(me)
+    [node] = await me.nodes("requests", folder="HIDDEN", filter={"hasLink": True})
+    assert node["hiddenReasons"] == ["LINK", "PAUSED"]
+
+
 def sent_by(node: Any, sender: Person) -> bool:
     found: bool = node["sender"]["id"] == sender.id
     return found

@@ -1,7 +1,6 @@
 """Requests by search, filter and order; what is seen and counted is what a sweep takes."""
 
 from dataclasses import replace
-from datetime import timedelta
 from itertools import pairwise
 from typing import Any
 
@@ -219,23 +218,6 @@ async def test_what_a_moved_request_had_is_hidden_no_more(world: World, wave: Pe
     [node] = await wave.nodes("requests", filter={"hasLink": True})
     assert (node["folder"], node["hiddenReasons"]) == ("REQUESTS", [])
     assert await count(wave, {"hiddenReason": "LINK"}) == 0
-
-
-@pytest.mark.shows("5.45", "6.12")
-async def test_a_moved_request_keeps_its_link_whatever_comes_later(world: World) -> None:
-    me, cat = await world.cast("me", "cat")
-    await cat.request(me, "see example.com")
-    [hidden] = await me.nodes("requests", folder="HIDDEN")
-    await me.do("moveRequest", requestId=hidden["id"])
-    await cat.request(me, "hello")
-    assert await listed(me, filter={"hasLink": True}) == ["cat"]
-    assert await listed(me, filter={"hasLink": False}) == []
-    world.clock.advance(days=91)
-    until = (world.clock.now + timedelta(days=1)).isoformat()
-    await me.do("pauseRequests", until=until)
-    await cat.request(me, "hello again")
-    [node] = await me.nodes("requests", folder="HIDDEN", filter={"hasLink": True})
-    assert node["hiddenReasons"] == ["LINK", "PAUSED"]
 
 
 @pytest.mark.shows("5.44")
