@@ -25,12 +25,12 @@ def two_free_ports() -> int:
             return port
 
 
-async def starts(client: aiohttp.ClientSession, first: int) -> set[float]:
+async def starts(client: aiohttp.ClientSession, first: int) -> list[float]:
     """The start times of the processes at both ports."""
-    found = set()
+    found = []
     for port in (first, first + 1):
         async with asyncio.timeout(PATIENCE):
-            found.add(await started_at(client, port))
+            found.append(await started_at(client, port))
     return found
 
 
@@ -53,13 +53,12 @@ async def test_each_worker_has_a_port(postgres_source: PostgresSource) -> None:
     try:
         async with aiohttp.ClientSession() as client:
             before = await starts(client, port)
-            assert len(before) == 2
             killed, _ = sorted(await two_workers(process))
             os.kill(killed, signal.SIGKILL)
             await two_workers(process, without=killed)
             after = await starts(client, port)
-            assert len(after) == 2
-            assert len(before & after) == 1
+            # Two workers may start in one tick of the system's clock: a port is compared with itself.
+            assert [old == new for old, new in zip(before, after, strict=True)].count(False) == 1
     finally:
         process.terminate()
         await process.communicate()
