@@ -21,14 +21,17 @@ from models.db.connection import (
     Patience,
     Rows,
     Transaction,
+    is_cancelling,
+    is_closed,
     is_patient,
     only_reads,
+    raise_named,
+    text_of,
 )
 from models.db.fields import Executor
 from models.db.lease import LEASE, Lease
 from models.db.migrate import CONNECTION
 from models.db.pool import NAME, WAITING, Begun, Gate, Pool, Usage
-from models.db.postgres_errors import is_cancelling, is_closed, raise_named, text_of
 from models.db.reads import Joint, Reads
 
 T = TypeVar("T")
@@ -257,7 +260,7 @@ class PostgresClient(Patient, AsyncpgDBClient):
         return is_closed(connection)
 
 
-class PostgresTransaction(OneByOne, Transaction, TransactionWrapper):
+class PostgresTransaction(OneByOne, TransactionWrapper, Transaction):
     """A borrowed connection between its BEGIN and COMMIT."""
 
     dialect: Dialect = "postgres"

@@ -249,7 +249,7 @@ class SqliteClient(Patient, _SharedTexts):
         return self.begin()  # type: ignore[return-value]
 
 
-class SqliteTransaction(OneByOne, Transaction, _SharedTexts, SqliteTransactionWrapper):
+class SqliteTransaction(OneByOne, _SharedTexts, SqliteTransactionWrapper, Transaction):
     """The writer while its lock is held: statements run at once; only BEGIN and COMMIT use the thread."""
 
     def __init__(self, client: SqliteClient) -> None:
