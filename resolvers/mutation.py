@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from events.stream import EventCursor
-from models.db.connection import OutcomeUnknown, Stale, Transaction
-from models.event_log import ADVANCE, APPEND, EVENTS, NOBODY, Event, Held
+from models.db.connection import OutcomeUnknown, Transaction
+from models.event_log import ADVANCE, APPEND, EVENTS, NOBODY, Held
 from models.marks import Mark, RowMark, leave_mark, was_kept
 from models.pushes import QUEUE
 from models.threads import AnswerRow, find_peer
@@ -139,28 +139,21 @@ async def _hold(tx: Transaction, viewer_id: int, concerned: Concerned) -> dict[i
 
 async def _run(step: Step, work: Callable[[Step], Awaitable[T | Refusal]]) -> Done[T | Refusal]:
     outcome = await work(step)
-    told = frozenset(event.user_id for event in step.told)
-    if not told <= step.held.keys():
-        raise Stale
-    seqs = {user_id: row.last_seq for user_id, row in step.held.items()}
-    mark: Mark | RowMark | None = await _append(step, seqs) if told else None
-    if not told and not isinstance(outcome, Refusal):
+    mark: Mark | RowMark | None = await _append(step) if step.told else None
+    if not step.told and not isinstance(outcome, Refusal):
         mark = await leave_mark(step.tx, step.now)
-    return Done(outcome, step.event_cursor._replace(seq=seqs[step.viewer_id]), told, mark)
+    end = step.event_cursor._replace(seq=step.end_of(step.viewer_id))
+    return Done(outcome, end, frozenset(step.ends), mark)
 
 
-async def _append(step: Step, seqs: dict[int, int]) -> Mark | None:
+async def _append(step: Step) -> Mark | None:
     """Two statements for any number of events, a third if the host app may push one; one event as the mark."""
-    events = []
-    for told in step.told:
-        seqs[told.user_id] = seq = seqs[told.user_id] + 1
-        events.append(Event(told.user_id, seq, told.kind, step.now, told.thread_id, told.peer_id))
-    rows = EVENTS.rows(events)
+    rows = EVENTS.rows(step.told)
     await APPEND.run(step.tx, rows)
     await ADVANCE.run(step.tx, rows)
-    if step.policy.pushes and any(event.kind in PUSHED for event in events):
+    if step.policy.pushes and any(event.kind in PUSHED for event in step.told):
         await QUEUE.run(step.tx, rows)
-    return next((Mark(one.user_id, one.seq, one.at) for one in events if one.user_id != NOBODY), None)
+    return next((Mark(one.user_id, one.seq, one.at) for one in step.told if one.user_id != NOBODY), None)
 
 
 OwnWork = Callable[[Step], Awaitable[Fields | Refusal | None]]
