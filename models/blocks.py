@@ -9,11 +9,11 @@ from tortoise.models import Model
 from models.db.connection import Connection, Transaction
 from models.db.fields import MomentField, reference
 from models.db.statements import Reason, Select, Values, Write, numbers
-from models.messages import NO_LAST
+from models.messages import GONE
 from models.scope import beside_viewer
 from models.threads import Membership
 from models.users import USER, User, UserRow
-from rules.requests import Act, Folder, folders_left
+from rules.requests import Act, folders_left
 
 
 class Block(Model):
@@ -74,8 +74,7 @@ async def remove_block(tx: Transaction, blocker_id: int, blocked_id: int) -> boo
 
 
 END_REQUESTS = Write(
-    f"""UPDATE memberships SET folder = {Folder.NONE:d}, {NO_LAST}, unread = 0, marked_unread = FALSE, moved = FALSE,
-        hidden_before = (SELECT t.last_seq FROM threads t WHERE t.id = memberships.thread_id)
+    f"""UPDATE memberships SET {GONE}, moved = FALSE
     WHERE user_id = $1 AND peer_id = ANY($2) AND folder IN ({numbers(folders_left(Act.BLOCK))})""",
     Reason.SET,
 )

@@ -13,9 +13,9 @@ from models.db.fields import reference
 from models.db.statements import Reason, Values
 from models.messages import VISIBLE
 from models.threads import NOT_BLOCKED
-from models.users import User
+from models.users import User, change_user
 from rules.eligibility import micros
-from rules.filtering.choices import FilterEntry, RequestPolicy, stored_form
+from rules.filtering.choices import FilterEntry, stored_form
 from rules.filtering.reasons import HiddenReason
 from rules.filtering.words import OwnWords
 from rules.requests import Folder
@@ -51,11 +51,6 @@ async def set_filter_words(
     )
 
 
-async def set_request_policy(db: Connection, user_id: int, policy: RequestPolicy) -> None:
-    """Replaces earlier choices; messages that are already there stay where they are."""
-    await User.all(db.orm).filter(id=user_id).update(request_policy=policy.number)
-
-
 @dataclass(frozen=True, slots=True)
 class PauseRow:
     """A quiet time; `count`: the requests that it hid, None until its end is told."""
@@ -75,8 +70,7 @@ async def get_pause(db: Connection, user_id: int) -> PauseRow | None:
 
 async def set_pause(db: Connection, user_id: int, pause: PauseRow) -> None:
     """Replaces the last one."""
-    found = User.all(db.orm).filter(id=user_id)
-    await found.update(paused_at=pause.since, paused_until=pause.until, paused_count=pause.count)
+    await change_user(db, user_id, paused_at=pause.since, paused_until=pause.until, paused_count=pause.count)
 
 
 _SEEN = f"messages x WHERE x.thread_id = m.thread_id AND {VISIBLE}"

@@ -66,8 +66,10 @@ _KEPT = ("id", "seq", "sender_id", "text", "sent_at", "receipt")
 LAST_COLUMNS = ", ".join(f"last_message_{column}" for column in _KEPT)
 """The copy of the last visible message in a side."""
 
-NO_LAST = ", ".join(f"last_message_{column} = NULL" for column in _KEPT)
-"""For SET: a side that has lost its messages keeps no text of them."""
+GONE = f"""folder = {Folder.NONE:d}, unread = 0, marked_unread = FALSE,
+    hidden_before = (SELECT t.last_seq FROM threads t WHERE t.id = memberships.thread_id),
+    {", ".join(f"last_message_{column} = NULL" for column in _KEPT)}"""
+"""For SET of `memberships`: a side that leaves all lists, has lost its messages, and keeps no text of them."""
 
 NEW_LAST = ", ".join(f"last_message_{column} = excluded.last_message_{column}" for column in _KEPT)
 """For ON CONFLICT DO UPDATE SET."""

@@ -79,25 +79,19 @@ class CaseRow:
     reason: ReportReason
 
 
+_CASE = (
+    *(f"report__{name}" for name in ("id", "user_id", "reporter_id", "status", "resolution", "until")),
+    "reason",
+)
+
+
 async def get_case(db: Connection, report_id: int, moderator_id: int) -> CaseRow | None:
     """None also for a report about the moderator, who never moderates themselves, and for one about nothing."""
     filings = ReportFiling.all(db.orm).filter(
         report_id=report_id, report__user_id__not=moderator_id, report__user_id__isnull=False
     )
-    last = await filings.select_related("report").order_by("-id").first()
-    if last is None:
-        return None
-    report = last.report
-    assert report.user_id is not None
-    return CaseRow(
-        report.id,
-        report.user_id,
-        report.reporter_id,
-        report.status,
-        report.resolution,
-        report.until,
-        last.reason,
-    )
+    found = await filings.order_by("-id").limit(1).values_list(*_CASE)
+    return CaseRow(*found[0]) if found else None
 
 
 HOLD_REPORT = Values(int, "SELECT r.id FROM reports r WHERE r.id = $1 FOR UPDATE", Reason.LOCK)

@@ -8,7 +8,7 @@ from models.db.connection import Transaction
 from models.db.rows import JsonRows
 from models.db.statements import Reason, Select, Values, Write, numbers
 from models.event_log import HELD, NOBODY, Held
-from models.messages import LAST_VISIBLE, NO_LAST, VISIBLE, unread_after
+from models.messages import GONE, LAST_VISIBLE, VISIBLE, unread_after
 from models.scope import BY_KEY
 from models.threads import ANSWERED, AnswerRow, Membership
 from rules.requests import REQUEST_FOLDERS, Folder
@@ -48,8 +48,7 @@ DELETE = Write(
     f"""UPDATE memberships SET undo_until = CASE WHEN $4 THEN NULL ELSE CAST($1 AS BIGINT) END,
         blocked = blocked OR $4, undo_seq = $2, undo_folder = folder,
         undo_hidden_before = hidden_before, undo_hidden_reasons = hidden_reasons, undo_moved = moved,
-        hidden_before = (SELECT t.last_seq FROM threads t WHERE t.id = memberships.thread_id),
-        folder = {Folder.NONE:d}, {NO_LAST}, unread = 0, marked_unread = FALSE, never = never OR $3, hidden_reasons = 0,
+        {GONE}, never = never OR $3, hidden_reasons = 0,
         deleted_count = deleted_count + CASE WHEN folder IN ({numbers(REQUEST_FOLDERS)}) THEN 1 ELSE 0 END
     WHERE id = ANY($5)""",
     Reason.SET,
@@ -165,9 +164,7 @@ WAITING = Select(
 """The keys are the senders."""
 
 WITHDRAW = Write(
-    f"""UPDATE memberships SET folder = {Folder.NONE:d}, {NO_LAST}, unread = 0, marked_unread = FALSE, moved = FALSE,
-        undo_until = NULL,
-        hidden_before = (SELECT t.last_seq FROM threads t WHERE t.id = memberships.thread_id)
+    f"""UPDATE memberships SET {GONE}, moved = FALSE, undo_until = NULL
     WHERE id IN (SELECT m.id {_WAITING.format(senders="$1")})""",
     Reason.SET,
 )

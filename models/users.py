@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import fields as fields_of
 from datetime import datetime
-from typing import Self
+from typing import Any, Self
 
 from tortoise import fields
 from tortoise.expressions import F
@@ -203,6 +203,11 @@ async def get_account(db: Connection, user_id: int) -> Account | None:
     return user.account if user else None
 
 
+async def change_user(db: Connection, user_id: int, **columns: Any) -> None:
+    """Sets columns of the user's row."""
+    await User.all(db.orm).filter(id=user_id).update(**columns)
+
+
 @dataclass(frozen=True, slots=True)
 class Restriction:
     """Reason None: none; until None: without end. `action_id`: the line of the audit log that says who decided."""
@@ -217,14 +222,12 @@ LIFTED = Restriction()
 
 async def restrict(db: Connection, user_id: int, restriction: Restriction) -> None:
     """Replaces an earlier one."""
-    await (
-        User.all(db.orm)
-        .filter(id=user_id)
-        .update(
-            restriction_reason=restriction.reason,
-            restricted_until=restriction.until,
-            restriction_action_id=restriction.action_id,
-        )
+    await change_user(
+        db,
+        user_id,
+        restriction_reason=restriction.reason,
+        restricted_until=restriction.until,
+        restriction_action_id=restriction.action_id,
     )
 
 

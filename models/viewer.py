@@ -104,16 +104,6 @@ async def revoked_after(db: Connection, number: int) -> list[Revocation]:
     return [Revocation(*row) for row in rows]
 
 
-async def set_audience(db: Connection, user_id: int, audience: Audience) -> None:
-    """The users from whom the user takes requests."""
-    await User.all(db.orm).filter(id=user_id).update(audience=audience)
-
-
-async def set_read_receipts(db: Connection, user_id: int, is_on: bool) -> None:
-    """Applies to messages that are sent later."""
-    await User.all(db.orm).filter(id=user_id).update(read_receipts=is_on)
-
-
 _NEWLY_SEEN = Values(
     int,
     f"""SELECT m.id FROM memberships m JOIN user_streams s ON s.user_id = m.user_id

@@ -12,8 +12,8 @@ from models.filtering import (
     get_pause,
     set_filter_words,
     set_pause,
-    set_request_policy,
 )
+from models.users import change_user
 from resolvers.mutation import commit, on_viewer
 from resolvers.step import Concerned, Step
 from resolvers.viewer import set_own
@@ -31,7 +31,7 @@ async def update_request_policy(
     info: Info, input: Given[types.UpdateRequestPolicyInput]
 ) -> types.UpdateRequestPolicyResult | None:
     """Applies to every send that is decided from now on."""
-    write = partial(set_request_policy, policy=input.chosen)
+    write = partial(change_user, request_policy=input.chosen.number)
     return await set_own(info, write, types.UpdateRequestPolicySuccess)
 
 
