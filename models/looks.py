@@ -1,18 +1,14 @@
 """Names that look alike, so that a card can name whom a sender may pretend to be."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tortoise import fields
 from tortoise.models import Model
 
 from models.db.fields import FoldedField, reference
-from models.db.rows import JsonRows
-from models.db.statements import Reason, Select, Write
+from models.db.statements import Reason, Select
 from models.scope import BY_KEY, VIEWER
 from models.users import USER, UserRow
-from rules.filtering.normalize import Folding
-from rules.filtering.spellings import looks
 
 
 class UserLook(Model):
@@ -28,31 +24,6 @@ class UserLook(Model):
     class Meta:
         table = "user_looks"
         unique_together = (("user_id", "look"),)
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How a name of the user with this host id looks."""
-
-    host_id: str
-    look: str
-
-
-LOOKS = JsonRows(Look)
-
-
-def looks_of(names: Mapping[str, tuple[str, str]], folding: Folding) -> str:
-    """The argument of ADD_LOOKS; username and display name by host id."""
-    return LOOKS.rows(Look(host_id, look) for host_id, two in names.items() for look in looks(two, folding))
-
-
-ADD_LOOKS = Write(
-    f"""INSERT INTO user_looks (user_id, look)
-    SELECT u.id, h.look FROM {LOOKS.table} h JOIN users u ON u.host_id = h.host_id""",
-    Reason.SET,
-)
-
-DROP_LOOKS = Write("DELETE FROM user_looks WHERE user_id = ANY($1)", Reason.SET)
 
 
 MOST_ALIKE = 50

@@ -126,30 +126,30 @@ STORED = Select(
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
-    """A username that the host gives to a user."""
+class HostText:
+    """A text that belongs to the user with this host id: the key of its username, the start of a word, a look."""
 
     host_id: str
-    username_key: str
+    text: str
 
 
-CLAIMS = JsonRows(Claim)
+TEXTS = JsonRows(HostText)
 
 TAKEN = Values(
     str,
-    f"""SELECT h.host_id FROM {CLAIMS.table} h JOIN users u ON u.username_key = h.username_key
-    WHERE u.host_id NOT IN (SELECT o.host_id FROM {CLAIMS.table} o)
+    f"""SELECT h.host_id FROM {TEXTS.table} h JOIN users u ON u.username_key = h.text
+    WHERE u.host_id NOT IN (SELECT o.host_id FROM {TEXTS.table} o)
         AND NOT EXISTS (SELECT 1 FROM users e WHERE e.host_id = h.host_id AND e.erased_at IS NOT NULL)""",
     Reason.PAGE,
 )
-"""Subjects of the batch whose username another user has, outside of it; an erased user has none."""
+"""Argument: keys of usernames. Subjects whose username a user outside of the batch has; an erased user has none."""
 
 FREE_USERNAMES = Write(
-    f"""UPDATE users SET username = NULL, username_key = NULL FROM {CLAIMS.table} h
-    WHERE users.host_id = h.host_id AND users.username_key <> h.username_key""",
+    f"""UPDATE users SET username = NULL, username_key = NULL FROM {TEXTS.table} h
+    WHERE users.host_id = h.host_id AND users.username_key <> h.text""",
     Reason.SET,
 )
-"""Frees the names first, so that users of a batch can swap names in any order of rows."""
+"""Argument: as of TAKEN. Frees the names first, so that users of a batch can swap names in any order of rows."""
 
 CHANGE_USERS = Write(
     f"""UPDATE users SET {", ".join(f"{name} = h.{name}" for name in _CHANGING)}
@@ -162,8 +162,7 @@ ADD_USERS = Write(
     SELECT {", ".join(f"h.{name}" for name in _COLUMNS)} FROM {PROFILES.table} h ORDER BY h.host_id""",
     Reason.SET,
 )
-"""In one order, so that two calls with the same users never deadlock. Run OPEN_STREAMS and
-ADD_NAMES and ADD_LOOKS after it."""
+"""In one order, so that two calls with the same users never deadlock. OPEN_STREAMS, ADD_NAMES, ADD_LOOKS follow it."""
 
 OPEN_STREAMS = Write(
     """INSERT INTO user_streams (user_id, epoch)
@@ -174,33 +173,21 @@ OPEN_STREAMS = Write(
 """The keys are subjects."""
 
 
-@dataclass(frozen=True, slots=True)
-class NameStart:
-    """The beginning of a word in the display name of the user with this host id."""
-
-    host_id: str
-    start: str
-
-
-NAME_STARTS = JsonRows(NameStart)
-
-
-def name_starts(profiles: Iterable[Profile]) -> str:
-    """The argument of ADD_NAMES."""
-    return NAME_STARTS.rows(
-        NameStart(profile.host_id, start) for profile in profiles for start in profile.starts
+def _added(table: str, column: str) -> Write:
+    """Argument: the texts of the users."""
+    return Write(
+        f"""INSERT INTO {table} (user_id, {column})
+        SELECT u.id, h.text FROM {TEXTS.table} h JOIN users u ON u.host_id = h.host_id""",
+        Reason.SET,
     )
 
 
-ADD_NAMES = Write(
-    f"""INSERT INTO user_names (user_id, start)
-    SELECT u.id, h.start FROM {NAME_STARTS.table} h JOIN users u ON u.host_id = h.host_id""",
-    Reason.SET,
+ADD_NAMES, ADD_LOOKS = _added("user_names", "start"), _added("user_looks", "look")
+
+DROP_NAMES, DROP_LOOKS = (
+    Write(f"DELETE FROM {table} WHERE user_id = ANY($1)", Reason.SET)
+    for table in ("user_names", "user_looks")
 )
-
-
-DROP_NAMES = Write("DELETE FROM user_names WHERE user_id = ANY($1)", Reason.SET)
-
 
 MOVE_FENCES = Write("UPDATE user_streams SET fence = fence + 1 WHERE user_id = ANY($1)", Reason.SET)
 

@@ -7,20 +7,10 @@ from typing import Annotated, Any
 
 import strawberry
 
+from models import moderation as tables
 from models.db.connection import Transaction
 from models.event_log import NOBODY, Held
-from models.moderation import (
-    HOLD_REPORT,
-    AccountWarning,
-    Action,
-    CaseRow,
-    ModerationAction,
-    audit_log_of,
-    claim,
-    get_case,
-    queue_of,
-    resolve,
-)
+from models.moderation import AccountWarning, Action, CaseRow, ModerationAction
 from models.reports import ReportStatus, Resolution
 from models.requests import Leaving, hold_recipients
 from models.users import LIFTED, Restriction, get_account, move_fence, restrict
@@ -79,7 +69,7 @@ async def reports(
         return None
     page = Page.of(context, REPORTS, Slice(first, after), LARGEST_PAGE)
     wanted = [*_given(status), *_given(_subject_key(context, subject))]
-    statement = queue_of(status is not None, subject is not None)
+    statement = tables.queue_of(status is not None, subject is not None)
     # The one list from old to new: its places are negative.
     start = (-page.start.order, -page.start.key)
     before = older_than or datetime.max.replace(tzinfo=UTC)
@@ -98,7 +88,11 @@ async def audit_log(
     wanted = _given(_subject_key(context, subject))
     args = page.start.key, page.size + 1, *wanted
     return await read_page(
-        page, audit_log_of(bool(wanted)), types.ModerationActionConnection, types.ModerationAction, *args
+        page,
+        tables.audit_log_of(bool(wanted)),
+        types.ModerationActionConnection,
+        types.ModerationAction,
+        *args,
     )
 
 
@@ -147,15 +141,15 @@ async def _claim(step: Step, key: int) -> int | Refusal:
     case = await _hold_case(step, key)
     if case is None:
         return NotFound()
-    if await claim(step.tx, case.id, step.viewer_id):
+    if await tables.claim(step.tx, case.id, step.viewer_id):
         await record(step, Action.CLAIM, case.id)
     return case.id
 
 
 async def _hold_case(step: Step, key: int) -> CaseRow | None:
     """Until the step is done, no new filing joins the report and no other moderator acts on it."""
-    await HOLD_REPORT.first(step.tx, key)
-    return await get_case(step.tx, key, step.viewer_id)
+    await tables.HOLD_REPORT.first(step.tx, key)
+    return await tables.get_case(step.tx, key, step.viewer_id)
 
 
 async def resolve_report(
@@ -180,7 +174,7 @@ async def _resolve(step: Step, key: int, input: types.ResolveReportInput) -> int
         return case.id if (case.resolution, case.until) == (resolution, until) else NotFound()
     if refusal := _refuse_until(resolution, until, step.now):
         return refusal
-    await resolve(step.tx, case.id, resolution, until, step.now)
+    await tables.resolve(step.tx, case.id, resolution, until, step.now)
     action_id = await record(step, Action[resolution.name], case.id)
     step.tell(case.reporter_id, EventKind.REPORT_CLOSED)
     if resolution == Resolution.WARN:
@@ -240,10 +234,7 @@ async def _lift(step: Step) -> int | Refusal:
 
 
 async def act(
-    context: Context,
-    concerned: Concerned,
-    step: Callable[[Step], Awaitable[int | Refusal]],
-    shape: Answer,
+    context: Context, concerned: Concerned, step: Callable[[Step], Awaitable[int | Refusal]], shape: Answer
 ) -> Any:
     """NotAllowed unless the viewer is a moderator, whatever the input is."""
     if context.is_moderator:
@@ -255,7 +246,7 @@ async def _case(context: Context, report_id: int) -> CaseRow | None:
     """None if the viewer is no moderator, or may not see a report with this id."""
     if not report_id or not context.is_moderator:
         return None
-    return await get_case(context.services.database, report_id, context.require_viewer())
+    return await tables.get_case(context.services.database, report_id, context.require_viewer())
 
 
 async def _report(context: Context, key: int) -> Fields:

@@ -4,18 +4,11 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 
+from models import requests as tables
 from models.db.connection import Stale
 from models.db.statements import Select
 from models.event_log import NOBODY
-from models.requests import (
-    DELETE,
-    DELETED_MEMBERSHIP,
-    DELETED_THREAD,
-    DELETED_TOGETHER,
-    RESTORED,
-    UNDO,
-    Restored,
-)
+from models.requests import Restored
 from models.threads import AnswerRow, set_muted
 from resolvers.mutation import Answer, Fields, Work, mutate, on_thread, peer_of, shown_thread
 from resolvers.step import Concerned, Step
@@ -78,7 +71,7 @@ async def delete_all(
     """Gives the time until which it can be undone; one undo brings all of the rows back, unless a block follows."""
     undo_until = step.now + step.policy.undo_window
     memberships = [row.membership_id for row in rows]
-    await DELETE.run(step.tx, undo_until, step.event_cursor.seq, never, also_block, memberships)
+    await tables.DELETE.run(step.tx, undo_until, step.event_cursor.seq, never, also_block, memberships)
     for row in rows:
         step.log(outcome(Act.DELETE, row.side.state), row.thread_id)
     await step.move_fence()
@@ -118,11 +111,11 @@ def _named(context: Context, id: str) -> _Named:
     """The statement and key that find the deleted threads of an id, single or bulk."""
     match context.open(id):
         case (Kind.THREAD, key):
-            return DELETED_THREAD, key
+            return tables.DELETED_THREAD, key
         case (Kind.REQUEST | Kind.SENT_REQUEST, key):
-            return DELETED_MEMBERSHIP, key
+            return tables.DELETED_MEMBERSHIP, key
     deleted = context.services.sealer.open_undo(context.require_viewer(), id)
-    return DELETED_TOGETHER, deleted.seq if deleted else -1
+    return tables.DELETED_TOGETHER, deleted.seq if deleted else -1
 
 
 async def _undo(step: Step, named: _Named) -> Fields | Refusal:
@@ -133,7 +126,7 @@ async def _undo(step: Step, named: _Named) -> Fields | Refusal:
     refusals = [change for _, change in changes if isinstance(change, Refusal)]
     if UndoExpired() in refusals:
         return UndoExpired()
-    if not rows or (refusals and statement is not DELETED_TOGETHER):
+    if not rows or (refusals and statement is not tables.DELETED_TOGETHER):
         return NotFound()
     restored = [(row, to) for row, to in changes if isinstance(to, Transition)]
     await _restore(step, restored)
@@ -147,7 +140,7 @@ async def _restore(step: Step, changes: Sequence[tuple[AnswerRow, Transition]]) 
         Restored(row.membership_id, row.side.folder, to.state.folder, to.state is State.KEPT)
         for row, to in changes
     ]
-    if len(await UNDO.all(step.tx, RESTORED.rows(restored))) < len(restored):
+    if len(await tables.UNDO.all(step.tx, tables.RESTORED.rows(restored))) < len(restored):
         raise Stale
     for row, to in changes:
         step.log(to, row.thread_id)

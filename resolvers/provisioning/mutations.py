@@ -1,22 +1,25 @@
-"""The mutations of the host app, for tokens with the role `service`."""
+"""The mutations of the host app, for tokens with the role `service`; and its follows, a whole batch or nothing."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
+from models import provisioning as tables
 from models.db.connection import Transaction
 from models.event_log import NOBODY, Held
 from models.moderation import Action, ModerationAction
-from models.provisioning import find_subjects, hold_subjects
+from models.provisioning import FollowPair, Found
 from models.viewer import Revocation, find_valid_from, revoke
-from resolvers.mutation import Answer, Fields, answer, commit, not_allowed
-from resolvers.provisioning.follows import store_follows
-from resolvers.provisioning.users import erase_subject, store_users
+from resolvers.mutation import Answer, Done, Fields, answer, commit, not_allowed, of_host
+from resolvers.provisioning.users import commit_batch, erase_subject, store_users
 from resolvers.step import Concerned, Step
 from rules import provisioning as facts
-from rules.problems import InvalidInput, InvalidInputReason, Refusal
-from rules.provisioning import refuse_revocation
+from rules.events import EventKind
+from rules.problems import Flaw, InvalidInput, InvalidInputReason, Refusal
+from rules.provisioning import HostFollow, refuse_follows, refuse_revocation
 from schema.types import provisioning as types
-from schema.types.context import Context, Given, Info
+from schema.types.context import Context, Given, Info, Services
 
 
 async def upsert_users(info: Info, input: Given[types.UpsertUsersInput]) -> types.UpsertUsersResult | None:
@@ -35,6 +38,58 @@ async def set_follows(info: Info, input: Given[types.SetFollowsInput]) -> types.
     add, remove = _follows(input.add), _follows(input.remove)
     done = await store_follows(info.context.services, add, remove)
     return await answer(info.context, done, Answer(types.SetFollowsSuccess, _counted))
+
+
+_SIDES = ("follower", "followee")
+
+
+async def store_follows(
+    services: Services, add: Sequence[HostFollow], remove: Sequence[HostFollow]
+) -> Done[int | Refusal]:
+    """Gives how many follows are stored as given: all but those to add for erased users (behaviour 2)."""
+    if refusal := refuse_follows(add, remove):
+        return of_host(refusal)
+    step = partial(_store, add=add, remove=remove)
+    return await commit_batch(services, step, _subjects([*add, *remove]))
+
+
+async def _store(step: Step, add: Sequence[HostFollow], remove: Sequence[HostFollow]) -> int | Refusal:
+    found = await tables.find_subjects(step.tx, _subjects([*add, *remove]))
+    if refusal := _refuse_unknown(add, found):
+        return refusal
+    living = {subject: known.id for subject, known in found.items() if not known.is_erased}
+    added, removed = _pairs(add, living), _pairs(remove, living)
+    changed = {
+        *await tables.ADD_FOLLOWS.all(step.tx, tables.PAIRS.rows(added), step.now),
+        *await tables.REMOVE_FOLLOWS.all(step.tx, tables.PAIRS.rows(removed)),
+    }
+    if changed:
+        await tables.MOVE_FENCES.run(step.tx, list({pair.follower_id for pair in changed}))
+    for pair in dict.fromkeys([*added, *removed]):
+        if pair in changed:
+            step.tell(pair.follower_id, EventKind.FOLLOW_CHANGED, peer_id=pair.followee_id)
+    return len(added) + len(remove)
+
+
+def _subjects(follows: Iterable[HostFollow]) -> set[str]:
+    return {subject for follow in follows for subject in (follow.follower, follow.followee)}
+
+
+def _refuse_unknown(add: Sequence[HostFollow], found: Mapping[str, Found]) -> InvalidInput | None:
+    unknown = Flaw(InvalidInputReason.UNKNOWN)
+    sides = ((entry, side, getattr(follow, side)) for entry, follow in enumerate(add) for side in _SIDES)
+    return InvalidInput.of(
+        (f"add[{entry}].{side}", unknown) for entry, side, subject in sides if subject not in found
+    )
+
+
+def _pairs(follows: Sequence[HostFollow], living: Mapping[str, int]) -> list[FollowPair]:
+    """Only pairs without an erased user."""
+    return [
+        FollowPair(living[follow.follower], living[follow.followee])
+        for follow in follows
+        if follow.follower in living and follow.followee in living
+    ]
 
 
 async def erase_user(info: Info, input: Given[types.EraseUserInput]) -> types.EraseUserResult | None:
@@ -72,7 +127,7 @@ async def revoke_tokens(info: Info, input: Given[types.RevokeTokensInput]) -> ty
         return await not_allowed(context)
 
     async def hold(tx: Transaction, viewer_id: int, peer_id: int) -> list[Held]:
-        return await hold_subjects(tx, [input.subject])
+        return await tables.hold_subjects(tx, [input.subject])
 
     async def step(step: Step) -> _Revoked | Refusal:
         return refuse_revocation(input.subject, input.before, step.now) or await _revoke(step, input)
@@ -84,7 +139,7 @@ async def revoke_tokens(info: Info, input: Given[types.RevokeTokensInput]) -> ty
 
 
 async def _revoke(step: Step, input: types.RevokeTokensInput) -> _Revoked | InvalidInput:
-    found = await find_subjects(step.tx, [input.subject])
+    found = await tables.find_subjects(step.tx, [input.subject])
     if input.subject not in found:
         return InvalidInput("subject", InvalidInputReason.UNKNOWN)
     user_id = found[input.subject].id
