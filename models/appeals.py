@@ -22,7 +22,6 @@ class Appeal(Model):
 
     id = fields.BigIntField(primary_key=True)
     user: fields.ForeignKeyRelation[User] = reference("User")
-    user_id: int
     action: fields.ForeignKeyRelation[ModerationAction] = reference("ModerationAction")
     action_id: int
     text = fields.TextField()
@@ -30,7 +29,6 @@ class Appeal(Model):
     state = fields.IntEnumField(AppealState)
     answer = fields.TextField(null=True)
     answered_by: fields.ForeignKeyNullableRelation[User] = reference("User", null=True)
-    answered_by_id: int | None
     answered_at = MomentField(null=True)
 
     class Meta:

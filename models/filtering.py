@@ -30,7 +30,6 @@ class FilterWords(Model):
 
     id = fields.BigIntField(primary_key=True)
     user: fields.ForeignKeyRelation[User] = reference("User")
-    user_id: int
     words = fields.TextField()
     needles = fields.TextField()
     entries = fields.TextField(null=True)

@@ -19,9 +19,7 @@ class Follow(Model):
 
     id = fields.BigIntField(primary_key=True)
     follower: fields.ForeignKeyRelation[User] = reference("User")
-    follower_id: int
     followee: fields.ForeignKeyRelation[User] = reference("User")
-    followee_id: int
     created_at = MomentField()
 
     class Meta:

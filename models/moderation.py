@@ -37,7 +37,6 @@ class AccountWarning(Model):
 
     id = fields.BigIntField(primary_key=True)
     user: fields.ForeignKeyRelation[User] = reference("User")
-    user_id: int
     reason = fields.IntEnumField(ReportReason)
     given_at = MomentField()
     action_id = fields.BigIntField(null=True)
@@ -54,12 +53,9 @@ class ModerationAction(Model):
 
     id = fields.BigIntField(primary_key=True)
     actor: fields.ForeignKeyNullableRelation[User] = reference("User", null=True)
-    actor_id: int | None
     user: fields.ForeignKeyRelation[User] = reference("User")
-    user_id: int
     action = fields.IntEnumField(Action)
     report: fields.ForeignKeyNullableRelation[Report] = reference("Report", null=True)
-    report_id: int | None
     at = MomentField()
 
     class Meta:

@@ -50,15 +50,12 @@ class Report(Model):
 
     id = fields.BigIntField(primary_key=True)
     reporter: fields.ForeignKeyRelation[User] = reference("User")
-    reporter_id: int
     user: fields.ForeignKeyNullableRelation[User] = reference("User", null=True)
-    user_id: int | None
     subject_kind = fields.IntEnumField(SubjectKind)
     subject_id = fields.BigIntField()
     status = fields.IntEnumField(ReportStatus)
     created_at = MomentField()
     claimed_by: fields.ForeignKeyNullableRelation[User] = reference("User", null=True)
-    claimed_by_id: int | None
     resolution = fields.IntEnumField(Resolution, null=True)
     resolved_at = MomentField(null=True)
     until = MomentField(null=True)
@@ -76,7 +73,6 @@ class ReportFiling(Model):
 
     id = fields.BigIntField(primary_key=True)
     report: fields.ForeignKeyRelation[Report] = reference("Report", checked=False)
-    report_id: int
     reason = fields.IntEnumField(ReportReason)
     note = fields.TextField()
     filed_at = MomentField()
@@ -90,7 +86,6 @@ class ReportEvidence(Model):
 
     id = fields.BigIntField(primary_key=True)
     report: fields.ForeignKeyRelation[Report] = reference("Report", checked=False)
-    report_id: int
     message_id = fields.BigIntField()
     sender_id = fields.BigIntField()
     text = fields.TextField()

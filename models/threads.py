@@ -27,14 +27,11 @@ class Thread(Model):
 
     id = fields.BigIntField(primary_key=True)
     low: fields.ForeignKeyRelation[User] = reference("User")
-    low_id: int
     high: fields.ForeignKeyRelation[User] = reference("User")
-    high_id: int
     opened_at = MomentField(null=True)
     last_seq = fields.IntField(default=0)
     created_at = MomentField()
     requester: fields.ForeignKeyNullableRelation[User] = reference("User", null=True)
-    requester_id: int | None
     hints = fields.SmallIntField(default=0)
     text_mark = fields.BigIntField(default=0)
 
@@ -59,11 +56,8 @@ class Membership(Model):
 
     id = fields.BigIntField(primary_key=True)
     thread: fields.ForeignKeyRelation[Thread] = reference("Thread")
-    thread_id: int
     user: fields.ForeignKeyRelation[User] = reference("User")
-    user_id: int
     peer: fields.ForeignKeyRelation[User] = reference("User")
-    peer_id: int
     folder = fields.IntEnumField(Folder)
     opened_at = MomentField(null=True)
     blocked = fields.BooleanField(default=False)

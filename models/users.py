@@ -31,7 +31,6 @@ class UserStream(Model):
     user: fields.OneToOneRelation["User"] = fields.OneToOneField(
         "models.User", related_name=False, on_delete=fields.NO_ACTION, primary_key=True
     )
-    user_id: int
     last_seq = fields.BigIntField(default=0)
     epoch = fields.SmallIntField(default=1)
     fence = fields.BigIntField(default=0)
