@@ -15,9 +15,8 @@ from models.db.statements import Reason, Select, Values, Write
 from models.event_log import Held
 from models.filtering import FilterWords
 from models.follows import Follow
-from models.looks import UserLook
 from models.pushes import WaitingPush
-from models.users import User, UserName, folded_names
+from models.users import User, UserLook, UserName, folded_names
 from rules.policy import Audience, same_region
 from rules.provisioning import HostUser, is_subject, same_username
 from rules.reports import ReportReason

@@ -116,18 +116,11 @@ WAITING_AMONG = Named(WaitingRow, f"{_WAITING} AND m.id = ANY(:keys) {_ORDER}", 
 """Parameters: a Wanted, and the `keys` of memberships, to which the conditions apply too."""
 
 
-@dataclass(frozen=True, slots=True)
-class CountRow:
-    """How many requests match, and the viewer's place in its event log then."""
-
-    epoch: int
-    last_seq: int
-    number: int
-
+_NUMBER: Any = Beside[int]
 
 COUNT = Named(
-    CountRow,
-    from_viewer(f"(SELECT COUNT(*) FROM memberships m WHERE {_ALL} AND {_IN_ANY}) AS number"),
+    _NUMBER,
+    from_viewer(f"(SELECT COUNT(*) FROM memberships m WHERE {_ALL} AND {_IN_ANY}) AS row"),
     Reason.PAGE,
 )
 """Parameters: a Wanted. Counts the requests that repeated calls of WAITING would take."""

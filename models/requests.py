@@ -1,4 +1,4 @@
-"""Requests: accept, delete, restore, move, withdraw; and the card above a request."""
+"""Requests: accept, delete, restore, move, withdraw; and the card above one, with whom its sender looks like."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -9,8 +9,9 @@ from models.db.rows import JsonRows
 from models.db.statements import Reason, Select, Values, Write, numbers
 from models.event_log import HELD, NOBODY, Held
 from models.messages import GONE, LAST_VISIBLE, VISIBLE, unread_after
-from models.scope import BY_KEY
+from models.scope import BY_KEY, VIEWER
 from models.threads import ANSWERED, AnswerRow, Membership
+from models.users import USER, UserRow
 from rules.requests import REQUEST_FOLDERS, Folder
 
 
@@ -127,22 +128,17 @@ _HOLD = f"""SELECT {HELD} FROM user_streams s
 _IN_TURN, _AT_ONCE = Select(Held, _HOLD, Reason.LOCK), Select(Held, f"{_HOLD} NOWAIT", Reason.LOCK)
 
 
-@dataclass(frozen=True, slots=True)
-class Leaving:
-    """The users to lock, the viewer included, and those among them whose requests must end."""
-
-    user_ids: Collection[int]
-    sender_ids: Collection[int]
-    viewer_id: int = NOBODY
-
-
-async def hold_recipients(tx: Transaction, leaving: Leaving) -> list[Held]:
+async def hold_recipients(
+    tx: Transaction, user_ids: Collection[int], sender_ids: Collection[int], viewer_id: int = NOBODY
+) -> list[Held]:
     """Locks the streams of the users, and of all peers with a message of a sender in a side that is not open.
+
+    Of the users, who include the viewer, `sender_ids` are those whose requests must end.
 
     While the first statement waits, a send may reach one more peer. The second takes those at once or not at
     all, and then everything is repeated: a transaction that holds so many may not wait out of order.
     """
-    args = list(leaving.user_ids), list(leaving.sender_ids), leaving.viewer_id
+    args = list(user_ids), list(sender_ids), viewer_id
     await _IN_TURN.all(tx, *args)
     return await _AT_ONCE.all(tx, *args)
 
@@ -208,4 +204,43 @@ FIRST_CONTACTS = Select(
 
 Mutual follows are counted among the followers of the sender, since most strangers have few: so a page
 is as cheap for a viewer who follows thousands.
+"""
+
+MOST_ALIKE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class SimilarRow:
+    """The user whom the sender's names look like."""
+
+    sender_id: int
+    user: UserRow
+
+
+_ALIKE = f"""(SELECT l.user_id FROM user_looks l WHERE l.look = own.look
+    ORDER BY l.user_id LIMIT {MOST_ALIKE}) alike"""
+
+_IS_KNOWN = f"""CASE WHEN
+        EXISTS (SELECT 1 FROM follows WHERE follower_id = $1 AND followee_id = alike.user_id {BY_KEY})
+        OR EXISTS (SELECT 1 FROM memberships WHERE user_id = $1 AND peer_id = alike.user_id
+            AND opened_at IS NOT NULL {BY_KEY})
+    THEN NOT EXISTS (SELECT 1 FROM blocks WHERE blocker_id = $1 AND blocked_id = alike.user_id {BY_KEY})
+    ELSE FALSE END"""
+"""In a CASE, since PostgreSQL looks for the block of each user first."""
+
+_FIRST_ALIKE = f"""SELECT alike.user_id FROM {_ALIKE} WHERE alike.user_id <> s.id AND {_IS_KNOWN}
+    ORDER BY alike.user_id LIMIT 1"""
+
+SIMILAR = Select(
+    SimilarRow,
+    f"""SELECT s.id AS sender_id, {USER} FROM users v CROSS JOIN users s
+        JOIN users p ON p.id = (SELECT MIN(({_FIRST_ALIKE})) FROM user_looks own WHERE own.user_id = s.id)
+    {VIEWER} AND s.id = ANY($2)""",
+    Reason.PAGE,
+)
+"""Arguments: viewer; the keys are senders. No row for a sender who looks like no one whom the viewer knows.
+
+Of each look it reads MOST_ALIKE users at most, those that the service has known the longest, and looks each up in
+the viewer's follows and threads: so the work depends neither on their number nor on how many share a common name.
+An impersonator comes after the one it looks like.
 """

@@ -119,6 +119,21 @@ class UserName(Model):
         unique_together = (("user_id", "start"),)
 
 
+class UserLook(Model):
+    """One spelling for all names that look like one of the user's; an erased user has none.
+
+    SQL that writes names must write these rows too.
+    """
+
+    id = fields.BigIntField(primary_key=True)
+    user: fields.ForeignKeyRelation[Model] = reference("User")
+    look = FoldedField()
+
+    class Meta:
+        table = "user_looks"
+        unique_together = (("user_id", "look"),)
+
+
 @dataclass(frozen=True, slots=True)
 class UserRow:
     """A profile as it is shown; an erased user has the username of all of them."""
@@ -220,7 +235,7 @@ LIFTED = Restriction()
 
 
 async def restrict(db: Connection, user_id: int, restriction: Restriction) -> None:
-    """Replaces an earlier one."""
+    """Replaces an earlier one; sends that were decided before are decided again."""
     await change_user(
         db,
         user_id,
@@ -228,6 +243,7 @@ async def restrict(db: Connection, user_id: int, restriction: Restriction) -> No
         restricted_until=restriction.until,
         restriction_action_id=restriction.action_id,
     )
+    await move_fence(db, user_id)
 
 
 async def move_fence(db: Connection, user_id: int) -> None:

@@ -9,9 +9,9 @@ from models import appeals as tables
 from models.appeals import Appeal, OpenAppeal
 from models.event_log import NOBODY
 from models.moderation import Action
-from models.users import LIFTED, User, move_fence, restrict
+from models.users import LIFTED, User, restrict
 from resolvers.moderation import LARGEST_PAGE, FewFirst, act, may_read, record
-from resolvers.mutation import Answer, Fields, on_viewer
+from resolvers.mutation import Fields, on_viewer
 from resolvers.pagination import read_page
 from resolvers.step import Concerned, Step, hold_both
 from rules.appeals import LENGTH, AppealState, Verdict, refuse_answer, refuse_appeal
@@ -94,7 +94,7 @@ async def resolve_appeal(
     verdict = Verdict(AppealState.UPHELD if input.uphold else AppealState.REVERSED, answer)
     step = partial(_resolve, key=key, verdict=verdict)
     concerned = Concerned(await _appellant(context, key), hold_both)
-    return await act(context, concerned, step, Answer(types.ResolveAppealSuccess, _shown_appeal))
+    return await act(context, concerned, step, types.ResolveAppealSuccess, _shown_appeal)
 
 
 async def _appellant(context: Context, key: int) -> int:
@@ -125,7 +125,6 @@ async def _answer(step: Step, appeal: OpenAppeal, verdict: Verdict) -> None:
         await restrict(
             step.tx, step.peer_id, await tables.IN_FORCE.first(step.tx, step.peer_id, step.now) or LIFTED
         )
-        await move_fence(step.tx, step.peer_id)
     step.tell(step.peer_id, EventKind.ACCOUNT_DECIDED)
 
 

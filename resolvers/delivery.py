@@ -191,27 +191,21 @@ def _length(attempt: Attempt, facts: SendFacts, policy: Policy) -> int:
 
 def reasons_of(attempt: Attempt, facts: SendFacts, moment: Moment, filter: Filter) -> HiddenReason:
     """The reasons to hide a request, by its text, the sender's own account and the recipient's own filters."""
-    account = facts.sender.account
-    by_account = account_reasons(account.created_at, facts.others_pending, moment.now, moment.policy)
-    in_text, in_names = _needles(facts, moment)
-    by_text = filter.reasons(attempt.text, in_text, account.birth.region)
+    assert facts.recipient is not None
+    account, recipient, now, policy = facts.sender.account, facts.recipient, moment.now, moment.policy
+    in_text, in_names = _needles(recipient, now)
     names = facts.sender.display_name, facts.sender.username or ""
-    by_name = HiddenReason.OWN_WORD_NAME if filter.names_have(names, in_names) else NONE
-    return union(by_text, by_name, by_account, *_reasons_of_recipient(facts, moment))
+    return union(
+        filter.reasons(attempt.text, in_text, account.birth.region),
+        HiddenReason.OWN_WORD_NAME if filter.names_have(names, in_names) else NONE,
+        account_reasons(account.created_at, facts.others_pending, now, policy),
+        policy_reasons(recipient.request_policy, facts.ties, now, policy),
+        pause_reasons(recipient.paused_until, facts.pair.waits_since, now, policy),
+    )
 
 
-def _needles(facts: SendFacts, moment: Moment) -> tuple[str, str]:
+def _needles(recipient: RecipientRow, now: datetime) -> tuple[str, str]:
     """The words that the recipient has in force now, for texts and for names."""
-    if facts.recipient is None:
-        return "", ""
-    words, entries = facts.recipient.needles, entries_of(facts.recipient.entries)
-    in_text = words, needles_in(entries, FilterPlace.TEXT, moment.now)
-    return "\n".join(filter(None, in_text)), needles_in(entries, FilterPlace.NAME, moment.now)
-
-
-def _reasons_of_recipient(facts: SendFacts, moment: Moment) -> tuple[HiddenReason, ...]:
-    if facts.recipient is None:
-        return ()
-    by_policy = policy_reasons(facts.recipient.request_policy, facts.ties, moment.now, moment.policy)
-    paused_until, waits_since = facts.recipient.paused_until, facts.pair.waits_since
-    return by_policy, pause_reasons(paused_until, waits_since, moment.now, moment.policy)
+    entries = entries_of(recipient.entries)
+    in_text = recipient.needles, needles_in(entries, FilterPlace.TEXT, now)
+    return "\n".join(filter(None, in_text)), needles_in(entries, FilterPlace.NAME, now)

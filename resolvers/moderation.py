@@ -12,10 +12,10 @@ from models.db.connection import Transaction
 from models.event_log import NOBODY, Held
 from models.moderation import AccountWarning, Action, CaseRow, ModerationAction
 from models.reports import ReportStatus, Resolution
-from models.requests import Leaving, hold_recipients
-from models.users import LIFTED, Restriction, get_account, move_fence, restrict
+from models.requests import hold_recipients
+from models.users import LIFTED, Restriction, get_account, restrict
 from models.viewer import VIEWER_ROW
-from resolvers.mutation import Answer, Fields, mutate, not_allowed, shown_user
+from resolvers.mutation import Fields, Show, mutate, not_allowed, shown_user
 from resolvers.pagination import read, read_page
 from resolvers.requests import withdraw_requests
 from resolvers.step import Concerned, Step, concerning, hold_both
@@ -119,7 +119,7 @@ def _concerned(case: CaseRow, resolution: Resolution) -> Concerned:
     told = [case.reporter_id, *[case.user_id] * (resolution != Resolution.DISMISS)]
 
     async def hold_limited(tx: Transaction, viewer_id: int, peer_id: int) -> list[Held]:
-        return await hold_recipients(tx, Leaving({viewer_id, *told}, (peer_id,), viewer_id))
+        return await hold_recipients(tx, {viewer_id, *told}, (peer_id,), viewer_id)
 
     hold = hold_limited if resolution in _LIMITS else concerning(told).hold
     return Concerned(case.user_id, hold)
@@ -132,9 +132,7 @@ async def claim_report(info: Info, input: Given[types.ClaimReportInput]) -> type
 
     case = await _case(context, report_id)
     concerned = Concerned(case.user_id if case else NOBODY)
-    return await act(
-        context, concerned, partial(_claim, key=report_id), Answer(types.ClaimReportSuccess, _report)
-    )
+    return await act(context, concerned, partial(_claim, key=report_id), types.ClaimReportSuccess, _report)
 
 
 async def _claim(step: Step, key: int) -> int | Refusal:
@@ -162,7 +160,7 @@ async def resolve_report(
     case = await _case(context, report_id)
     concerned = _concerned(case, input.resolution) if case else Concerned(NOBODY)
     step = partial(_resolve, key=report_id, input=input)
-    return await act(context, concerned, step, Answer(types.ResolveReportSuccess, _report))
+    return await act(context, concerned, step, types.ResolveReportSuccess, _report)
 
 
 async def _resolve(step: Step, key: int, input: types.ResolveReportInput) -> int | Refusal:
@@ -205,7 +203,6 @@ async def _restrict(step: Step, restriction: Restriction) -> None:
     if account is None or not outlasts(account, restriction.until, step.now):
         return
     await restrict(step.tx, step.peer_id, restriction)
-    await move_fence(step.tx, step.peer_id)
     await withdraw_requests(step, [step.peer_id])
     step.tell(step.peer_id, EventKind.ACCOUNT_DECIDED)
 
@@ -218,7 +215,7 @@ async def lift_restriction(
     user_id = context.key_of(Kind.USER, input.user_id) or NOBODY
 
     concerned = Concerned(NOBODY if user_id == context.viewer_id else user_id, hold_both)
-    return await act(context, concerned, _lift, Answer(types.LiftRestrictionSuccess, shown_user))
+    return await act(context, concerned, _lift, types.LiftRestrictionSuccess, shown_user)
 
 
 async def _lift(step: Step) -> int | Refusal:
@@ -227,18 +224,21 @@ async def _lift(step: Step) -> int | Refusal:
         return NotFound()
     if refuse_restricted(account, step.now):
         await restrict(step.tx, step.peer_id, LIFTED)
-        await move_fence(step.tx, step.peer_id)
         await record(step, Action.LIFT, None)
         step.tell(step.peer_id, EventKind.ACCOUNT_DECIDED)
     return step.peer_id
 
 
 async def act(
-    context: Context, concerned: Concerned, step: Callable[[Step], Awaitable[int | Refusal]], shape: Answer
+    context: Context,
+    concerned: Concerned,
+    step: Callable[[Step], Awaitable[int | Refusal]],
+    success: Callable[..., Any],
+    show: Show,
 ) -> Any:
     """NotAllowed unless the viewer is a moderator, whatever the input is."""
     if context.is_moderator:
-        return await mutate(context, concerned, step, shape)
+        return await mutate(context, concerned, step, success, show)
     return await not_allowed(context)
 
 

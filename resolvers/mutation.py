@@ -55,12 +55,8 @@ async def _as_they_are(context: Context, outcome: Any) -> Fields:
     return outcome
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """The type of a success; `show` makes its fields from the step's outcome, by default the outcome itself."""
-
-    success: Callable[..., Any]
-    show: Callable[[Context, Any], Awaitable[Fields]] = _as_they_are
+Show = Callable[[Context, Any], Awaitable[Fields]]
+"""Makes the fields of a success from the outcome of a step."""
 
 
 async def shown_thread(context: Context, key: int) -> Fields:
@@ -77,20 +73,23 @@ async def mutate(
     context: Context,
     concerned: Concerned,
     step: Callable[[Step], Awaitable[Any | Refusal]],
-    shape: Answer,
+    success: Callable[..., Any],
+    show: Show = _as_they_are,
 ) -> Any:
     """Runs the step in a transaction with its events, wakes their readers, and answers with the state after it."""
     done = await commit(context.services, context.require_viewer(), concerned, step)
-    return await answer(context, done, shape)
+    return await answer(context, done, success, show)
 
 
-async def answer(context: Context, done: Done[Any], shape: Answer) -> Any:
+async def answer(
+    context: Context, done: Done[Any], success: Callable[..., Any], show: Show = _as_they_are
+) -> Any:
     """The problem, or the success as everything is after the step."""
     context.refresh()
     if isinstance(done.outcome, Refusal):
         return problem_of(done.outcome)
     context.committed(done.event_cursor)
-    return shape.success(event_cursor=done.event_cursor, **await shape.show(context, done.outcome))
+    return success(event_cursor=done.event_cursor, **await show(context, done.outcome))
 
 
 async def not_allowed(context: Context) -> Any:
@@ -166,7 +165,7 @@ async def on_viewer(context: Context, work: OwnWork, success: Callable[..., Any]
     async def show(context: Context, fields: Fields | None) -> Fields:
         return (fields or {}) | {"viewer": await read_viewer(context)}
 
-    return await mutate(context, Concerned(NOBODY), work, Answer(success, show))
+    return await mutate(context, Concerned(NOBODY), work, success, show)
 
 
 async def on_user(context: Context, id: str, work: OwnWork, success: Callable[..., Any]) -> Any:
@@ -180,7 +179,7 @@ async def on_user(context: Context, id: str, work: OwnWork, success: Callable[..
     async def show(context: Context, fields: Fields | None) -> Fields:
         return (fields or {}) | await shown_user(context, user_id)
 
-    return await mutate(context, Concerned(user_id), work, Answer(success, show))
+    return await mutate(context, Concerned(user_id), work, success, show)
 
 
 async def _refuse_nothing(step: Step) -> None:
@@ -210,13 +209,15 @@ class Work:
 _NAMED = {Kind.THREAD: "threadId", Kind.REQUEST: "requestId"}
 
 
-async def on_thread(context: Context, kind: Kind, id: str, work: Work, shape: Answer) -> Any:
+async def on_thread(
+    context: Context, kind: Kind, id: str, work: Work, success: Callable[..., Any], show: Show = shown_thread
+) -> Any:
     """InvalidInput for an id of another kind, which is that of a Thread or a Request."""
     key = context.key_of(kind, id)
     if key is None:
         return problem_of(InvalidInput(_NAMED[kind], InvalidInputReason.UNKNOWN))
     concerned = Concerned.by(work.act, await peer_of(context, kind, key))
-    return await mutate(context, concerned, work.run, shape)
+    return await mutate(context, concerned, work.run, success, show)
 
 
 UNKNOWN_CURSOR = InvalidInput("upTo", InvalidInputReason.UNKNOWN)

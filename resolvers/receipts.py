@@ -10,7 +10,6 @@ from models.receipts import MARK_READ, MARK_SEEN, MARKED, MARKS, UNREAD_BY, Mark
 from models.threads import AnswerRow, set_marked_unread
 from resolvers.mutation import (
     UNKNOWN_CURSOR,
-    Answer,
     Fields,
     Work,
     mutate,
@@ -40,7 +39,7 @@ async def mark_read(info: Info, input: Given[types.MarkReadInput]) -> types.Mark
     peer_id = await peer_of(context, Kind.THREAD, thread_id)
     concerned = Concerned(peer_id, partial(_hold, message_id=message_id))
     step = partial(_mark_read, message_id=message_id)
-    return await mutate(context, concerned, step, Answer(types.MarkReadSuccess, shown_thread))
+    return await mutate(context, concerned, step, types.MarkReadSuccess, shown_thread)
 
 
 async def _hold(tx: Transaction, viewer_id: int, peer_id: int, message_id: int) -> list[Held]:
@@ -74,8 +73,8 @@ async def _mark_read(step: Step, message_id: int) -> int | Refusal:
 
 async def mark_unread(info: Info, input: Given[types.MarkUnreadInput]) -> types.MarkUnreadResult | None:
     """Changes the viewer's side only; receipts stay (behaviour 7)."""
-    work, answer = Work(Act.MARK_UNREAD, _mark_unread), Answer(types.MarkUnreadSuccess, shown_thread)
-    return await on_thread(info.context, Kind.THREAD, input.thread_id, work, answer)
+    work = Work(Act.MARK_UNREAD, _mark_unread)
+    return await on_thread(info.context, Kind.THREAD, input.thread_id, work, types.MarkUnreadSuccess)
 
 
 async def _mark_unread(step: Step, row: AnswerRow, change: Transition) -> None:
@@ -94,7 +93,7 @@ async def mark_threads_read(
     found = await UNREAD_BY.all(context.services.database, up_to.user_id, up_to.seq)
     writers = [row.marked.peer_id for row in found if _moves_receipt(row.marked)]
     step = partial(_mark_threads_read, up_to=up_to)
-    return await mutate(context, concerning(writers), step, Answer(types.MarkThreadsReadSuccess))
+    return await mutate(context, concerning(writers), step, types.MarkThreadsReadSuccess)
 
 
 async def _mark_threads_read(step: Step, up_to: EventCursor) -> Fields | Refusal:

@@ -18,7 +18,7 @@ from models.scope import rows_of
 from models.threads import CONVERSATIONS, REQUEST_NODES, ThreadRow
 from models.users import USER_NODES
 from resolvers.blocks import block_peer
-from resolvers.mutation import Answer, Fields, commit, mutate
+from resolvers.mutation import Fields, commit, mutate
 from resolvers.pagination import event_cursor_of, read, read_one
 from resolvers.step import Concerned, Step, concerning
 from resolvers.threads import delete_thread
@@ -58,7 +58,7 @@ async def report(info: Info, input: Given[types.ReportInput]) -> types.ReportRes
     subject = await _find(info.context, input.subject_id)
 
     step = partial(_report, subject=subject, input=input)
-    return await mutate(info.context, Concerned(subject.user_id), step, Answer(types.ReportSuccess))
+    return await mutate(info.context, Concerned(subject.user_id), step, types.ReportSuccess)
 
 
 async def _report(step: Step, subject: _Subject, input: types.ReportInput) -> Fields | Refusal:

@@ -9,7 +9,7 @@ from events.stream import Broken, EventCursor
 from models import streams as tables
 from models.event_log import NOBODY
 from models.streams import Holder, StreamStart, StreamTicket
-from resolvers.mutation import Answer, Fields, mutate
+from resolvers.mutation import Fields, mutate
 from resolvers.step import Concerned, Step
 from rules.problems import InvalidInput, InvalidInputReason
 from schema.types import streams as types
@@ -50,7 +50,7 @@ async def create_stream_ticket(
         await tables.keep_ticket(step.tx, row)
         return {"ticket": ticket, "ends_at": ends_at}
 
-    return await mutate(context, Concerned(NOBODY), step, Answer(types.CreateStreamTicketSuccess))
+    return await mutate(context, Concerned(NOBODY), step, types.CreateStreamTicketSuccess)
 
 
 async def redeem(services: Services, ticket: str, address: str, last: str | None) -> Holder | None:

@@ -10,7 +10,7 @@ from models.db.statements import Select
 from models.event_log import NOBODY
 from models.requests import Restored
 from models.threads import AnswerRow, set_muted
-from resolvers.mutation import Answer, Fields, Work, mutate, on_thread, peer_of, shown_thread
+from resolvers.mutation import Fields, Work, mutate, on_thread, peer_of
 from resolvers.step import Concerned, Step
 from rules.limits import flaw_of_end
 from rules.problems import InvalidInput, InvalidInputReason, NotFound, Refusal, UndoExpired
@@ -30,8 +30,8 @@ async def mute(info: Info, input: Given[types.MuteInput]) -> types.MuteResult | 
         await set_muted(step.tx, row.membership_id, input.muted, input.until)
         step.log(change, row.thread_id)
 
-    answer = Answer(types.MuteSuccess, shown_thread)
-    return await on_thread(info.context, Kind.THREAD, input.thread_id, Work(Act.MUTE, write), answer)
+    work = Work(Act.MUTE, write)
+    return await on_thread(info.context, Kind.THREAD, input.thread_id, work, types.MuteSuccess)
 
 
 def _flaw_of_mute(context: Context, input: types.MuteInput) -> InvalidInputReason | None:
@@ -48,7 +48,7 @@ async def delete(info: Info, input: Given[types.DeleteInput]) -> types.DeleteRes
         return problem_of(InvalidInput("id", InvalidInputReason.UNKNOWN))
 
     step = partial(_delete, input=input)
-    return await mutate(info.context, Concerned.by(Act.DELETE, peer_id), step, Answer(types.DeleteSuccess))
+    return await mutate(info.context, Concerned.by(Act.DELETE, peer_id), step, types.DeleteSuccess)
 
 
 async def _delete(step: Step, input: types.DeleteInput) -> Fields | Refusal:
@@ -104,7 +104,7 @@ async def undo_delete(info: Info, input: Given[types.UndoDeleteInput]) -> types.
     """UndoExpired after the `undoUntil` of the delete; the undo also ends never (behaviour 5.26)."""
     context = info.context
     step = partial(_undo, named=_named(context, input.id))
-    return await mutate(context, Concerned.by(Act.UNDO, NOBODY), step, Answer(types.UndoDeleteSuccess))
+    return await mutate(context, Concerned.by(Act.UNDO, NOBODY), step, types.UndoDeleteSuccess)
 
 
 def _named(context: Context, id: str) -> _Named:

@@ -106,7 +106,6 @@ _MODULES = (
     "users",
     "follows",
     "blocks",
-    "looks",
     "threads",
     "messages",
     "sending.write",

@@ -15,7 +15,6 @@ from models.event_log import UserEvent
 from models.filtering import FilterWords
 from models.follows import Follow
 from models.installation import Installation, SealingSecret
-from models.looks import UserLook
 from models.marks import AttemptMark
 from models.messages import Message
 from models.moderation import AccountWarning, ModerationAction
@@ -24,7 +23,7 @@ from models.reports import Report, ReportEvidence, ReportFiling, ReportStatus
 from models.sending.write import ClientKey, Quota
 from models.streams import StreamStart, StreamTicket
 from models.threads import Membership, Thread
-from models.users import User, UserName, UserStream
+from models.users import User, UserLook, UserName, UserStream
 from rules.appeals import AppealState
 from rules.requests import REQUEST_FOLDERS, THREAD_FOLDERS, Folder
 

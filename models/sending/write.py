@@ -13,7 +13,7 @@ from models.db.connection import Connection, DatabaseBusy, Transaction
 from models.db.fields import DayField, MomentField, reference
 from models.db.rows import SelectOfRows
 from models.db.statements import Reason, Select, Values, Write
-from models.event_log import Held, told_last
+from models.event_log import Held, LogSize, told_last
 from models.sending.parts import KEYED, PUSHED, REST, STREAMS, THREAD, NumberedWrite, Part, SendWrite
 from models.users import User, UserStream, move_fence
 from rules.events import EventKind
@@ -118,12 +118,6 @@ async def write_at_once(db: Connection, sends: Sequence[SendWrite], *, pushes: b
 
 
 @dataclass(frozen=True, slots=True)
-class _Stream:
-    user_id: int
-    last_seq: int
-
-
-@dataclass(frozen=True, slots=True)
 class _Thread:
     low_id: int
     high_id: int
@@ -137,7 +131,7 @@ def _alone(part: Part, row: type[R]) -> SelectOfRows[NumberedWrite, R]:
 
 
 _KEYED = _alone(KEYED, int)
-_STREAMS = _alone(STREAMS, _Stream)
+_STREAMS = _alone(STREAMS, LogSize)
 _THREADS = _alone(THREAD, _Thread)
 _REST = [_alone(part, int) for part in REST]
 _PUSHED = _alone(PUSHED, int)

@@ -11,7 +11,7 @@ from models.event_log import NOBODY, Held
 from models.moderation import Action, ModerationAction
 from models.provisioning import FollowPair, Found
 from models.viewer import Revocation, find_valid_from, revoke
-from resolvers.mutation import Answer, Done, Fields, answer, commit, not_allowed, of_host
+from resolvers.mutation import Done, Fields, answer, commit, not_allowed, of_host
 from resolvers.provisioning.users import commit_batch, erase_subject, store_users
 from resolvers.step import Concerned, Step
 from rules import provisioning as facts
@@ -28,7 +28,7 @@ async def upsert_users(info: Info, input: Given[types.UpsertUsersInput]) -> type
         return await not_allowed(info.context)
     users = [facts.HostUser(**vars(user)) for user in input.users]
     done = await store_users(info.context.services, users)
-    return await answer(info.context, done, Answer(types.UpsertUsersSuccess, _counted))
+    return await answer(info.context, done, types.UpsertUsersSuccess, _counted)
 
 
 async def set_follows(info: Info, input: Given[types.SetFollowsInput]) -> types.SetFollowsResult | None:
@@ -37,7 +37,7 @@ async def set_follows(info: Info, input: Given[types.SetFollowsInput]) -> types.
         return await not_allowed(info.context)
     add, remove = _follows(input.add), _follows(input.remove)
     done = await store_follows(info.context.services, add, remove)
-    return await answer(info.context, done, Answer(types.SetFollowsSuccess, _counted))
+    return await answer(info.context, done, types.SetFollowsSuccess, _counted)
 
 
 _SIDES = ("follower", "followee")
@@ -97,7 +97,7 @@ async def erase_user(info: Info, input: Given[types.EraseUserInput]) -> types.Er
     if not info.context.is_service:
         return await not_allowed(info.context)
     done = await erase_subject(info.context.services, input.subject)
-    return await answer(info.context, done, Answer(types.EraseUserSuccess, _nothing))
+    return await answer(info.context, done, types.EraseUserSuccess, _nothing)
 
 
 async def _counted(_: Context, count: int) -> Fields:
@@ -135,7 +135,7 @@ async def revoke_tokens(info: Info, input: Given[types.RevokeTokensInput]) -> ty
     done = await commit(context.services, NOBODY, Concerned(NOBODY, hold), step)
     if isinstance(done.outcome, _Revoked) and done.outcome.revocation:
         context.services.revocations.tell(done.outcome.revocation)
-    return await answer(context, done, Answer(types.RevokeTokensSuccess, _shown))
+    return await answer(context, done, types.RevokeTokensSuccess, _shown)
 
 
 async def _revoke(step: Step, input: types.RevokeTokensInput) -> _Revoked | InvalidInput:

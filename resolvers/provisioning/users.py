@@ -11,7 +11,7 @@ from models.db.connection import Stale, Transaction
 from models.db.fields import EPOCH
 from models.event_log import NOBODY, Held
 from models.provisioning import HostText, Profile, Stored
-from models.requests import Leaving, hold_recipients
+from models.requests import hold_recipients
 from models.users import move_fence
 from resolvers.mutation import Done, commit, of_host
 from resolvers.requests import withdraw_requests
@@ -42,7 +42,7 @@ async def commit_batch(
             return await tables.hold_subjects(tx, subjects)
         found = await tables.find_subjects(tx, subjects)
         senders = [found[subject].id for subject in leaving if subject in found]
-        return await hold_recipients(tx, Leaving([user.id for user in found.values()], senders))
+        return await hold_recipients(tx, [user.id for user in found.values()], senders)
 
     return await commit(services, NOBODY, Concerned(NOBODY, hold), step)
 
@@ -207,7 +207,7 @@ async def erase_subject(services: Services, subject: str) -> Done[bool | Refusal
 
 
 async def _hold_erased(tx: Transaction, viewer_id: int, peer_id: int) -> list[Held]:
-    return await hold_recipients(tx, Leaving((peer_id,), (peer_id,)))
+    return await hold_recipients(tx, (peer_id,), (peer_id,))
 
 
 async def _erase(step: Step) -> bool:
