@@ -10,7 +10,7 @@ from tortoise.models import Model
 
 from models.db.connection import Connection
 from models.db.fields import reference
-from models.db.statements import Reason, Values
+from models.db.statements import Page
 from models.messages import VISIBLE
 from models.threads import NOT_BLOCKED
 from models.users import User, change_user
@@ -73,14 +73,13 @@ async def set_pause(db: Connection, user_id: int, pause: PauseRow) -> None:
 
 
 _SEEN = f"messages x WHERE x.thread_id = m.thread_id AND {VISIBLE}"
-_HIDDEN_SINCE = Values(
+_HIDDEN_SINCE = Page(
     int,
     f"""SELECT COUNT(*) FROM memberships m WHERE m.user_id = $1 AND m.folder = {Folder.HIDDEN:d}
         AND m.opened_at IS NULL AND {NOT_BLOCKED} AND m.activity_at >= $2
         AND m.hidden_reasons & {HiddenReason.PAUSED:d} <> 0
         AND NOT EXISTS (SELECT 1 FROM {_SEEN} AND x.sent_at < $2
             AND x.sent_at >= (SELECT MIN(x.sent_at) FROM {_SEEN} AND x.sent_at >= $2) - CAST($3 AS BIGINT))""",
-    Reason.PAGE,
 )
 """Arguments: the user, the beginning of the pause, microseconds until the archive. One range of the index of requests.
 

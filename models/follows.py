@@ -8,7 +8,7 @@ from tortoise.models import Model
 
 from models.db.connection import Transaction
 from models.db.fields import MomentField, reference
-from models.db.statements import Reason, Select, Values
+from models.db.statements import Lock, Page
 from models.scope import BY_KEY
 from models.threads import is_open_with
 from models.users import User
@@ -60,7 +60,7 @@ def has_mutual_follows(user: str, other: str) -> str:
         WHERE mine.follower_id = {user} AND mine.followee_id = theirs.follower_id {BY_KEY}))"""
 
 
-HOLD_FOLLOWEE = Values(bool, "SELECT erased_at IS NULL FROM users WHERE id = $1 FOR KEY SHARE", Reason.LOCK)
+HOLD_FOLLOWEE = Lock(bool, "SELECT erased_at IS NULL FROM users WHERE id = $1 FOR KEY SHARE")
 """Argument: user; False for an erased one.
 
 An erase, which takes the username's key, waits for the follow or sees it; nothing else waits.
@@ -83,7 +83,7 @@ class Relation:
     is_open: bool
 
 
-RELATIONS = Select(
+RELATIONS = Page(
     Relation,
     f"""SELECT u.id AS user_id,
         EXISTS (SELECT 1 FROM follows WHERE follower_id = u.id AND followee_id = $1) AS follows_me,
@@ -93,6 +93,5 @@ RELATIONS = Select(
         COALESCE((SELECT unaccepted FROM memberships WHERE user_id = $1 AND peer_id = u.id), 0) AS unaccepted,
         {is_open_with("u.id")} AS is_open
     FROM users u WHERE u.id = ANY($2)""",
-    Reason.PAGE,
 )
 """Arguments: viewer, the users. Of the users themselves nothing but the key is read."""

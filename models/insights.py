@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Self
 
-from models.db.statements import Reason, Select
+from models.db.statements import Page
 from models.scope import from_viewer
 from rules.drafts import DraftHint
 
@@ -56,14 +56,13 @@ _REQUESTS = f"""SELECT t.id AS place_key, t.created_at AS sent_at, t.hints, t.te
     ) t
     JOIN memberships m ON m.thread_id = t.id AND m.user_id = $1"""
 
-ASKED = Select(
+ASKED = Page(
     Asked,
     from_viewer(
         "v.region, found.sent_at, found.hints, found.text_mark, found.accepted_at",
         f"LEFT JOIN ({_REQUESTS}) found ON TRUE",
         "ORDER BY found.place_key DESC",
     ),
-    Reason.PAGE,
 )
 """Arguments: viewer, rows. The latest request first.
 

@@ -10,7 +10,7 @@ from tortoise.models import Model
 from models.db.connection import DatabaseBusy, OutcomeUnknown, Transaction
 from models.db.database import Database
 from models.db.fields import MomentField
-from models.db.statements import Reason, Values, Write
+from models.db.statements import Lock, Write
 
 
 class AttemptMark(Model):
@@ -51,14 +51,10 @@ class RowMark:
         return not await _CLAIM.all(tx, self.mark, self.at)
 
 
-_HOLD = Values(int, "SELECT s.last_seq FROM user_streams s WHERE s.user_id = $1 FOR UPDATE", Reason.LOCK)
-_MARKED = Values(
-    int,
-    "SELECT e.seq FROM user_events e WHERE e.user_id = $1 AND e.seq = $2 AND e.at = $3",
-    Reason.LOCK,
-)
-_LEAVE = Write("INSERT INTO attempt_marks (mark, at) VALUES ($1, $2)", Reason.LOCK)
-_CLAIM = Values(int, f"{_LEAVE.text} ON CONFLICT (mark) DO NOTHING RETURNING mark", Reason.LOCK)
+_HOLD = Lock(int, "SELECT s.last_seq FROM user_streams s WHERE s.user_id = $1 FOR UPDATE")
+_MARKED = Lock(int, "SELECT e.seq FROM user_events e WHERE e.user_id = $1 AND e.seq = $2 AND e.at = $3")
+_LEAVE = Write("INSERT INTO attempt_marks (mark, at) VALUES ($1, $2)")
+_CLAIM = Lock(int, f"{_LEAVE.text} ON CONFLICT (mark) DO NOTHING RETURNING mark")
 
 
 async def leave_mark(tx: Transaction, now: datetime) -> RowMark | None:

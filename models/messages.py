@@ -7,7 +7,7 @@ from tortoise import fields
 from tortoise.models import Model
 
 from models.db.fields import MomentField
-from models.db.statements import Reason, Select, Shared
+from models.db.statements import Page, Shared
 from models.scope import ALL, beside_viewer
 from rules.requests import Folder
 
@@ -98,20 +98,17 @@ _OF_THREADS = f"SELECT {MESSAGE} FROM messages x JOIN memberships m ON m.thread_
 _MESSAGES = f"{_OF_THREADS} AND {OF_VIEWER}"
 
 
-MESSAGES = Select(
-    MessageRow, f"{_MESSAGES} WHERE x.id = ANY($2) AND (x.sender_id = m.user_id OR NOT x.sunk)", Reason.PAGE
-)
+MESSAGES = Page(MessageRow, f"{_MESSAGES} WHERE x.id = ANY($2) AND (x.sender_id = m.user_id OR NOT x.sunk)")
 """Arguments: viewer. Includes deleted threads."""
 
 
-REQUEST_MESSAGES = Select(
+REQUEST_MESSAGES = Page(
     MessageRow,
     f"""SELECT {MESSAGE} FROM (
             SELECT m.thread_id, m.user_id, m.seen_seq, m.hidden_before FROM memberships m
             WHERE {OF_VIEWER} AND m.thread_id = ANY($2) LIMIT {ALL}) m
         JOIN messages x ON x.thread_id = m.thread_id AND {VISIBLE}
         ORDER BY x.thread_id, x.seq""",
-    Reason.PAGE,
 )
 """Arguments: viewer; the keys are pending threads, so that there are at most 3 messages in each. Sides come first."""
 

@@ -11,7 +11,7 @@ from tortoise.models import Model
 
 from models.db.connection import Connection
 from models.db.fields import MomentField, reference
-from models.db.statements import Reason, Select, Values
+from models.db.statements import Lock, Page, Select
 from models.reports import Report, ReportFiling, ReportStatus, Resolution
 from models.scope import Beside, beside_viewer
 from models.users import USER, User, UserRow
@@ -90,7 +90,7 @@ async def get_case(db: Connection, report_id: int, moderator_id: int) -> CaseRow
     return CaseRow(*found[0]) if found else None
 
 
-HOLD_REPORT = Values(int, "SELECT r.id FROM reports r WHERE r.id = $1 FOR UPDATE", Reason.LOCK)
+HOLD_REPORT = Lock(int, "SELECT r.id FROM reports r WHERE r.id = $1 FOR UPDATE")
 """Argument: report. After all streams; `get_case` belongs after it, to see the last filing."""
 
 
@@ -151,20 +151,19 @@ REPORT_NODES = beside_viewer(ReportRow, f"{_REPORTS} AND r.id = ANY($2)")
 """Arguments: viewer."""
 
 
-REPORTS = Select(ReportRow, f"{_REPORTS} AND r.id = ANY($2)", Reason.PAGE)
+REPORTS = Page(ReportRow, f"{_REPORTS} AND r.id = ANY($2)")
 """Arguments: viewer."""
 
 
 def _pages_of(row: type[R], columns: str, table: str, order: str) -> Select[R]:
     """Arguments: viewer, the last place's key, rows; the keys are reports. `rows` is the number for each report."""
-    return Select(
+    return Page(
         row,
         f"""SELECT {columns} FROM (
             SELECT k.*, r.user_id, ROW_NUMBER() OVER (PARTITION BY k.report_id ORDER BY k.{order}) AS number
             FROM {table} k JOIN reports r ON r.id = k.report_id
             WHERE r.user_id <> $1 AND k.{order} > $2 AND k.report_id = ANY($4)
         ) k WHERE k.number <= $3 ORDER BY k.{order}""",
-        Reason.PAGE,
     )
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from models.db.rows import JsonRows
-from models.db.statements import Reason, Select, Values, Write
+from models.db.statements import Bulk, Page, Write
 from models.inbox import IS_UNREAD
 from models.messages import VISIBLE, unread_after
 from models.threads import ANSWERED, AnswerRow
@@ -35,12 +35,11 @@ _NEWLY_SEEN = f"""EXISTS (
 
 _MARKED = f"{ANSWERED}, x.seq, {_SEEN} AS seen_seq, {_NEWLY_SEEN} AS is_newly_seen"
 
-MARKED = Select(
+MARKED = Page(
     MarkedRow,
     f"""SELECT {_MARKED}
     FROM memberships m JOIN threads t ON t.id = m.thread_id JOIN messages x ON x.thread_id = m.thread_id
     WHERE m.user_id = $1 AND m.peer_id = $2 AND x.id = $3 AND m.folder <> {Folder.NONE:d} AND {VISIBLE}""",
-    Reason.PAGE,
 )
 """Arguments: viewer, peer, message. None if the viewer cannot see it."""
 
@@ -60,7 +59,7 @@ _ARRIVED = f"""CASE WHEN l.seq IS NULL THEN m.last_message_seq ELSE
     (SELECT y.seq FROM messages y WHERE y.thread_id = m.thread_id AND y.seq < l.seq AND {VISIBLE.replace("x.", "y.")}
         ORDER BY y.seq DESC LIMIT 1) END"""
 
-UNREAD_BY = Select(
+UNREAD_BY = Page(
     UnreadRow,
     f"""WITH later AS MATERIALIZED (
         SELECT e.thread_id, MIN(z.seq) AS seq,
@@ -72,7 +71,6 @@ UNREAD_BY = Select(
         JOIN messages x ON x.thread_id = m.thread_id AND x.seq = {_ARRIVED}
     WHERE m.user_id = $1 AND {IS_UNREAD} AND (m.marked_unread OR x.seq > m.read_seq) AND COALESCE(l.marks, 0) = 0
     ORDER BY m.activity_at DESC, m.thread_id DESC LIMIT {MOST}""",
-    Reason.SET,
 )
 """Arguments: viewer, a seq of its log. Newest activity first.
 
@@ -95,16 +93,14 @@ MARKS = JsonRows(ReadMark)
 
 _FURTHER = "CASE WHEN m.read_seq < h.seq THEN h.seq ELSE m.read_seq END"
 
-MARK_READ = Values(
+MARK_READ = Bulk(
     int,
     f"""UPDATE memberships AS m SET read_seq = {_FURTHER}, unread = {unread_after(_FURTHER)}, marked_unread = FALSE
     FROM {MARKS.table} h WHERE m.id = h.membership_id AND (m.read_seq < h.seq OR m.marked_unread) RETURNING id""",
-    Reason.SET,
 )
 """Argument: the marks. No mark moves back. Gives the sides in which something was unread."""
 
 MARK_SEEN = Write(
     f"""UPDATE memberships AS m SET seen_seq = h.seen_seq FROM {MARKS.table} h
-    WHERE m.thread_id = h.thread_id AND m.user_id = h.writer_id AND m.seen_seq < h.seen_seq""",
-    Reason.SET,
+    WHERE m.thread_id = h.thread_id AND m.user_id = h.writer_id AND m.seen_seq < h.seen_seq"""
 )

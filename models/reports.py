@@ -8,7 +8,7 @@ from tortoise import fields
 from tortoise.models import Model
 
 from models.db.fields import MomentField, reference
-from models.db.statements import Reason, Select, Values, Write
+from models.db.statements import Bulk, Page, Select, Write
 from models.messages import VISIBLE
 from models.scope import beside_viewer
 from models.users import User
@@ -97,7 +97,7 @@ class ReportEvidence(Model):
         unique_together = (("report_id", "message_id"),)
 
 
-OPEN_REPORTS = Values(
+OPEN_REPORTS = Bulk(
     int,
     f"""INSERT INTO reports (reporter_id, user_id, subject_kind, subject_id, status, created_at,
         username, display_name, avatar_url)
@@ -107,21 +107,19 @@ OPEN_REPORTS = Values(
     ON CONFLICT (reporter_id, subject_kind, subject_id) WHERE status <> {ReportStatus.RESOLVED:d}
         DO UPDATE SET status = reports.status
     RETURNING id""",
-    Reason.SET,
 )
 """Arguments: reporter, subject kind, subject (None: the user), now; the keys are the reported users.
 
 One unresolved report a reporter and subject.
 """
 
-OPEN_UNSEEN = Values(
+OPEN_UNSEEN = Bulk(
     int,
     f"""INSERT INTO reports (reporter_id, subject_kind, subject_id, status, created_at, closes_at)
     VALUES ($1, {SubjectKind.USER:d}, $2, {ReportStatus.OPEN:d}, $3, $4)
     ON CONFLICT (reporter_id, subject_kind, subject_id) WHERE status <> {ReportStatus.RESOLVED:d}
         DO UPDATE SET status = reports.status
     RETURNING id""",
-    Reason.SET,
 )
 """Arguments: reporter, the hash of the id that was given, now, the time at which it closes."""
 
@@ -133,8 +131,7 @@ FILE = Write(
     f"""INSERT INTO report_filings (report_id, reason, note, filed_at)
     SELECT r.id, $1, $2, $3 FROM reports r WHERE r.id = ANY($4)
         AND NOT EXISTS (SELECT 1 FROM report_filings f WHERE f.report_id = r.id AND f.reason = $1 AND f.note = $2)
-        AND (SELECT COUNT(*) FROM report_filings f WHERE f.report_id = r.id AND f.reason = $1) < {MOST_FILINGS}""",
-    Reason.SET,
+        AND (SELECT COUNT(*) FROM report_filings f WHERE f.report_id = r.id AND f.reason = $1) < {MOST_FILINGS}"""
 )
 """Arguments: reason, note, now; the keys are reports. A repeated filing changes nothing."""
 
@@ -159,8 +156,7 @@ def _evidence(range_: str, order: str, rows: int, reported: str) -> Write:
             FROM memberships m JOIN messages x ON x.thread_id = m.thread_id
             WHERE m.user_id = $2 AND m.peer_id = $3 AND m.folder <> {Folder.NONE:d} AND {VISIBLE} AND x.seq {range_} $4
             ORDER BY x.seq {order} LIMIT {rows}
-        ) e WHERE TRUE {_LIKE_BEFORE}""",
-        Reason.SET,
+        ) e WHERE TRUE {_LIKE_BEFORE}"""
     )
 
 
@@ -182,8 +178,7 @@ LATEST_EVIDENCE = Write(
     JOIN messages x ON x.thread_id = m.thread_id
     WHERE r.id = ANY($1) AND {VISIBLE} AND x.seq >= COALESCE(({_OLDEST_KEPT}), 0)
         AND (SELECT COUNT(*) FROM report_evidence k WHERE k.report_id = r.id) < {MOST_EVIDENCE - 2 * NEIGHBOURS}
-    {_LIKE_BEFORE}""",
-    Reason.SET,
+    {_LIKE_BEFORE}"""
 )
 """Of reported threads or users: the newest messages, the peer's as the reported ones; the keys are reports.
 
@@ -191,21 +186,19 @@ All of them, or none where they might be too many.
 """
 
 
-CLOSE_UNSEEN = Values(
+CLOSE_UNSEEN = Bulk(
     int,
     f"""UPDATE reports SET status = {ReportStatus.RESOLVED:d}, resolved_at = $1
     WHERE user_id IS NULL AND status = {ReportStatus.OPEN:d} AND closes_at <= $1 AND reporter_id = ANY($2)
     RETURNING reporter_id""",
-    Reason.SET,
 )
 """Argument: now; the keys are reporters, whose streams are held. Gives the reporter of each report that it closed."""
 
-CLOSING = Values(
+CLOSING = Page(
     int,
     f"""SELECT DISTINCT r.reporter_id FROM reports r
     WHERE r.user_id IS NULL AND r.status = {ReportStatus.OPEN:d} AND r.closes_at <= $1
     ORDER BY r.reporter_id LIMIT 100""",
-    Reason.PAGE,
 )
 """Argument: now. The reporters of reports to close, the first of them."""
 
@@ -250,12 +243,11 @@ class FiledReason:
 
 def _reasons_of(reader: str) -> Select[FiledReason]:
     """Arguments: viewer; the keys are reports. Each reason once, in the order of reporting."""
-    return Select(
+    return Page(
         FiledReason,
         f"""SELECT f.report_id, f.reason FROM report_filings f JOIN reports r ON r.id = f.report_id
         WHERE {reader} AND f.report_id = ANY($2)
         GROUP BY f.report_id, f.reason ORDER BY MIN(f.id)""",
-        Reason.PAGE,
     )
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from models.db.connection import Transaction
 from models.db.rows import JsonRows
-from models.db.statements import Reason, Select, Values, Write, numbers
+from models.db.statements import Bulk, Lock, Page, Write, numbers
 from models.event_log import HELD, NOBODY, Held
 from models.messages import GONE, LAST_VISIBLE, VISIBLE, unread_after
 from models.scope import BY_KEY, VIEWER
@@ -27,20 +27,18 @@ SIDES = JsonRows(SideKey)
 
 OPEN_SIDES = Write(
     f"""UPDATE memberships SET folder = {Folder.INBOX:d}, opened_at = $2, activity_at = $2, never = FALSE
-    FROM {SIDES.table} h WHERE memberships.thread_id = h.thread_id AND memberships.user_id = h.user_id""",
-    Reason.SET,
+    FROM {SIDES.table} h WHERE memberships.thread_id = h.thread_id AND memberships.user_id = h.user_id"""
 )
 """Arguments: the sides, now."""
 
 
-OPEN = Write("UPDATE threads SET opened_at = $1 WHERE id = ANY($2) AND opened_at IS NULL", Reason.SET)
+OPEN = Write("UPDATE threads SET opened_at = $1 WHERE id = ANY($2) AND opened_at IS NULL")
 """Argument: now. Each thread opens once."""
 
 FIND_OPEN = Write(
     f"""UPDATE memberships SET folder = {Folder.INBOX:d},
         opened_at = (SELECT t.opened_at FROM threads t WHERE t.id = memberships.thread_id)
-    WHERE id = $1""",
-    Reason.SET,
+    WHERE id = $1"""
 )
 """Does not change the activity: the thread is listed in its old place."""
 
@@ -51,8 +49,7 @@ DELETE = Write(
         undo_hidden_before = hidden_before, undo_hidden_reasons = hidden_reasons, undo_moved = moved,
         {GONE}, never = never OR $3, hidden_reasons = 0,
         deleted_count = deleted_count + CASE WHEN folder IN ({numbers(REQUEST_FOLDERS)}) THEN 1 ELSE 0 END
-    WHERE id = ANY($5)""",
-    Reason.SET,
+    WHERE id = ANY($5)"""
 )
 """Arguments: the end of the time to undo, the log's seq that names this delete, whether never, whether a block follows;
 of memberships. With a block each row is written once: MARK_BLOCKED has nothing left to change.
@@ -68,15 +65,15 @@ async def move(tx: Transaction, membership_id: int, since: Folder) -> bool:
 _DELETED = f"SELECT {ANSWERED} FROM memberships m WHERE m.user_id = $1"
 
 
-DELETED_MEMBERSHIP = Select(AnswerRow, f"{_DELETED} AND m.id = $2", Reason.PAGE)
+DELETED_MEMBERSHIP = Page(AnswerRow, f"{_DELETED} AND m.id = $2")
 """Arguments: viewer, membership."""
 
 
-DELETED_THREAD = Select(AnswerRow, f"{_DELETED} AND m.thread_id = $2", Reason.PAGE)
+DELETED_THREAD = Page(AnswerRow, f"{_DELETED} AND m.thread_id = $2")
 """Arguments: viewer, thread."""
 
 
-DELETED_TOGETHER = Select(AnswerRow, f"{_DELETED} AND m.undo_seq = $2 ORDER BY m.id", Reason.PAGE)
+DELETED_TOGETHER = Page(AnswerRow, f"{_DELETED} AND m.undo_seq = $2 ORDER BY m.id")
 """Arguments: viewer, the log's seq that names a delete. Sides that were deleted again since are left out."""
 
 
@@ -101,7 +98,7 @@ AS_SHOWN = f"""{LAST_VISIBLE},
 _AS_RESTORED = AS_SHOWN.replace("m.hidden_before", "m.undo_hidden_before")
 """The same once `hidden_before` is restored: an UPDATE reads the row as it was."""
 
-UNDO = Values(
+UNDO = Bulk(
     int,
     f"""UPDATE memberships AS m SET undo_until = NULL, hidden_before = m.undo_hidden_before, folder = h.folder,
         moved = h.is_moved, never = FALSE,
@@ -111,7 +108,6 @@ UNDO = Values(
         {_AS_RESTORED}
     FROM {RESTORED.table} h WHERE m.id = h.membership_id AND m.folder = h.since AND m.undo_until IS NOT NULL
     RETURNING id""",
-    Reason.SET,
 )
 """Argument: the sides. Gives those that it restored: the others have changed since they were read."""
 
@@ -125,7 +121,7 @@ _HOLD = f"""SELECT {HELD} FROM user_streams s
     ) AND (CAST($3 AS BIGINT) = 0 OR EXISTS (SELECT 1 FROM users WHERE id = $3 AND is_active))
     ORDER BY s.user_id FOR UPDATE OF s"""
 
-_IN_TURN, _AT_ONCE = Select(Held, _HOLD, Reason.LOCK), Select(Held, f"{_HOLD} NOWAIT", Reason.LOCK)
+_IN_TURN, _AT_ONCE = Lock(Held, _HOLD), Lock(Held, f"{_HOLD} NOWAIT")
 
 
 async def hold_recipients(
@@ -152,17 +148,15 @@ class WaitingRow:
     folder: Folder
 
 
-WAITING = Select(
+WAITING = Page(
     WaitingRow,
     f"SELECT m.user_id, m.thread_id, m.folder {_WAITING.format(senders='$1')} ORDER BY m.user_id, m.id",
-    Reason.PAGE,
 )
 """The keys are the senders."""
 
 WITHDRAW = Write(
     f"""UPDATE memberships SET {GONE}, moved = FALSE, undo_until = NULL
-    WHERE id IN (SELECT m.id {_WAITING.format(senders="$1")})""",
-    Reason.SET,
+    WHERE id IN (SELECT m.id {_WAITING.format(senders="$1")})"""
 )
 """The keys are the senders. For good: a later message starts a new request, and undo does not restore it."""
 
@@ -192,13 +186,12 @@ _OF_MINE = f"""SELECT COUNT(*) FROM follows mine WHERE mine.follower_id = $1 AND
     WHERE theirs.follower_id = mine.followee_id AND theirs.followee_id = p.id {BY_KEY})"""
 
 
-FIRST_CONTACTS = Select(
+FIRST_CONTACTS = Page(
     FirstContactRow,
     f"""SELECT p.id AS sender_id, p.account_created_at, p.names_changed_at,
         CASE WHEN {_HAS_FEW} THEN ({_OF_THEIRS}) ELSE ({_OF_MINE}) END AS mutual_follows,
         (SELECT m.deleted_count FROM memberships m WHERE m.user_id = $1 AND m.peer_id = p.id) AS deleted_before
     FROM users p WHERE p.id = ANY($2)""",
-    Reason.PAGE,
 )
 """Arguments: viewer; the keys are the senders.
 
@@ -231,12 +224,11 @@ _IS_KNOWN = f"""CASE WHEN
 _FIRST_ALIKE = f"""SELECT alike.user_id FROM {_ALIKE} WHERE alike.user_id <> s.id AND {_IS_KNOWN}
     ORDER BY alike.user_id LIMIT 1"""
 
-SIMILAR = Select(
+SIMILAR = Page(
     SimilarRow,
     f"""SELECT s.id AS sender_id, {USER} FROM users v CROSS JOIN users s
         JOIN users p ON p.id = (SELECT MIN(({_FIRST_ALIKE})) FROM user_looks own WHERE own.user_id = s.id)
     {VIEWER} AND s.id = ANY($2)""",
-    Reason.PAGE,
 )
 """Arguments: viewer; the keys are senders. No row for a sender who looks like no one whom the viewer knows.
 

@@ -7,7 +7,7 @@ from tortoise.expressions import Subquery
 from tortoise.models import Model
 
 from models.db.connection import Connection, Transaction
-from models.db.statements import Reason, Values, Write
+from models.db.statements import Lock, Write
 from models.event_log import UserEvent
 from models.marks import AttemptMark
 from models.sending.write import ClientKey, Quota
@@ -19,7 +19,7 @@ WINDOW = 1_000
 
 
 _SWEEP = 4_207_060_302
-_TRY = Values(bool, f"SELECT pg_try_advisory_xact_lock({_SWEEP})", Reason.LOCK)
+_TRY = Lock(bool, f"SELECT pg_try_advisory_xact_lock({_SWEEP})")
 
 
 async def has_turn(tx: Transaction) -> bool:
@@ -57,8 +57,7 @@ DROP_EVIDENCE = Write(
         SELECT e.id FROM users u
         JOIN report_evidence e ON e.sender_id = u.id JOIN reports r ON r.id = e.report_id
         WHERE {_KEPT_LONG} LIMIT {WINDOW}
-    )""",
-    Reason.SET,
+    )"""
 )
 """Argument: a time. The messages of users who were erased before it, in reports that were last filed before it."""
 
@@ -67,7 +66,6 @@ DROP_PROFILES = Write(
     WHERE id IN (
         SELECT r.id FROM users u JOIN reports r ON r.user_id = u.id
         WHERE {_KEPT_LONG} AND r.username <> '{ERASED_USERNAME}' LIMIT {WINDOW}
-    )""",
-    Reason.SET,
+    )"""
 )
 """The same for the profiles that reports keep."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from models.db.statements import Reason, Select
+from models.db.statements import Page, Select
 from models.db.tables import Table
 
 R = TypeVar("R")
@@ -41,7 +41,7 @@ def beside_viewer(
     found: str,
     order: str = "",
     columns: str = "found.*",
-    kind: type[Select[Any]] = Select,
+    kind: type[Select[Any]] = Page,
     sqlite: str = "",
 ) -> Select[Beside[R]]:
     """The requested row is joined to the viewer's own row, or nulls.
@@ -51,7 +51,7 @@ def beside_viewer(
     """
     of: Any = row
     text = from_viewer(columns, f"LEFT JOIN ({found}) found ON TRUE", order)
-    return kind(Beside[of], text, Reason.PAGE, sqlite)
+    return kind(Beside[of], text, sqlite)
 
 
 def rows_of(answer: Iterable[Beside[R]]) -> list[R]:

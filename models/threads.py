@@ -9,7 +9,7 @@ from tortoise.models import Model
 
 from models.db.connection import Connection
 from models.db.fields import MomentField, reference
-from models.db.statements import Reason, Select, Shared, arrays_of
+from models.db.statements import Page, Select, Shared, arrays_of
 from models.db.tables import Table
 from models.messages import LAST_MESSAGE, MESSAGE_NAMES, NEWER, OF_VIEWER, OLDER, MessageRow
 from models.scope import BY_KEY, beside_viewer, from_viewer
@@ -152,19 +152,14 @@ def is_open_with(user: str) -> str:
         WHERE {thread_of("$1", user)} AND t.opened_at IS NOT NULL {BY_KEY})"""
 
 
-THREADS = Select(
-    ThreadRow,
-    f"SELECT {THREAD} FROM {THREAD_TABLES} WHERE {OF_VIEWER} AND m.thread_id = ANY($2)",
-    Reason.PAGE,
-)
+THREADS = Page(ThreadRow, f"SELECT {THREAD} FROM {THREAD_TABLES} WHERE {OF_VIEWER} AND m.thread_id = ANY($2)")
 """Arguments: viewer. Includes deleted ones, in folder NONE."""
 
 
-THREADS_WITH = Select(
+THREADS_WITH = Page(
     ThreadRow,
     f"""SELECT {THREAD} FROM {THREAD_TABLES}
     WHERE m.user_id = $1 AND m.folder <> {Folder.NONE:d} AND m.peer_id = ANY($2)""",
-    Reason.PAGE,
 )
 """Arguments: viewer; the keys are peers."""
 
@@ -205,7 +200,7 @@ def _opened(page: str) -> Select[Opened]:
         f"""LEFT JOIN ({_KEPT_THREADS} AND m.thread_id = $2) found ON TRUE
         LEFT JOIN ({arrays_of(MESSAGE_NAMES, page)}) page ON TRUE""",
     )
-    return Shared(Opened, opened, Reason.PAGE)
+    return Shared(Opened, opened)
 
 
 OPENED_AT_OLDER, OPENED_AT_NEWER = _opened(OLDER), _opened(NEWER)
@@ -243,9 +238,7 @@ ANSWERED = f"""m.id AS membership_id, m.thread_id, m.peer_id,
     EXISTS (SELECT 1 FROM blocks b WHERE b.blocker_id = m.peer_id AND b.blocked_id = m.user_id) AS peer_blocks"""
 
 
-ANSWER = Select(
-    AnswerRow, f"SELECT {ANSWERED} FROM memberships m WHERE m.user_id = $1 AND m.peer_id = $2", Reason.PAGE
-)
+ANSWER = Page(AnswerRow, f"SELECT {ANSWERED} FROM memberships m WHERE m.user_id = $1 AND m.peer_id = $2")
 """Arguments: viewer, peer."""
 
 

@@ -12,7 +12,7 @@ from tortoise.models import Model
 
 from models.db.connection import Connection
 from models.db.fields import EPOCH, DayField, FoldedField, MomentField, reference
-from models.db.statements import Reason, Select
+from models.db.statements import Page
 from models.db.tables import Shape, Table
 from models.scope import VIEWER, Beside, beside_viewer, from_viewer
 from rules.eligibility import Account, Birth
@@ -251,15 +251,11 @@ async def move_fence(db: Connection, user_id: int) -> None:
     await UserStream.all(db.orm).filter(user_id=user_id).update(fence=F("fence") + 1)
 
 
-USER_BY_NAME = Select(
-    Beside[UserRow], from_viewer(USER, "LEFT JOIN users p ON p.username_key = $2"), Reason.PAGE
-)
+USER_BY_NAME = Page(Beside[UserRow], from_viewer(USER, "LEFT JOIN users p ON p.username_key = $2"))
 """Arguments: viewer, the key of a username."""
 
 
-USERS = Select(
-    UserRow, f"SELECT {USER} FROM users v CROSS JOIN users p {VIEWER} AND p.id = ANY($2)", Reason.PAGE
-)
+USERS = Page(UserRow, f"SELECT {USER} FROM users v CROSS JOIN users p {VIEWER} AND p.id = ANY($2)")
 """Arguments: viewer."""
 
 

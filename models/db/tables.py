@@ -19,8 +19,6 @@ Make = Callable[[Iterable[Iterable[Any]]], list[Any]]
 Read = Callable[[Sequence[Column]], Column]
 """Of the columns of a statement, those of one field; for one that is stored as it is read, no function of Python."""
 
-_OF_A_PLACE = ("_place_key", "_place_order", "_place_name", "_message_order")
-
 
 class Shape(Generic[R]):
     """How rows of R are made of columns, which have the names of R's fields and their order.
@@ -56,16 +54,6 @@ class Shape(Generic[R]):
         """In the order of the statement."""
         return self.make(found)
 
-    def differing(self, columns: Iterable[str]) -> list[tuple[str, str]]:
-        """Columns of other names than their fields, and the fields.
-
-        Alike are the field's name, what ends in it (`account_created_at`), and what a list is ordered by: `place_key`.
-        """
-        pairs = zip(columns, self.names, strict=True)
-        return [
-            (column, name) for column, name in pairs if not f"_{column}".endswith((f"_{name}", *_OF_A_PLACE))
-        ]
-
     def _field(self, name: str, hint: Any) -> "_Scalar | _Part | _Many":
         options = get_args(hint)
         kind = next((option for option in options if option is not NoneType), hint)
@@ -81,6 +69,23 @@ class Shape(Generic[R]):
         first = len(self.names)
         self.names += names
         return range(first, len(self.names))
+
+
+class Scalars(Shape[R]):
+    """Rows of one column: its values."""
+
+    def __init__(self, kind: type[R]) -> None:
+        self._load = load_of(kind)
+
+    def rows(self, found: Rows) -> list[R]:
+        """In the order of the statement."""
+        values = [row[0] for row in found]
+        return list(self._load.all(values)) if self._load else values
+
+
+def shape_of(row: type[R]) -> Shape[R]:
+    """Of a dataclass, or of the type of one column."""
+    return Shape(row) if is_dataclass(get_origin(row) or row) else Scalars(row)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from models.db.rows import SelectOfRows
-from models.db.statements import Reason, Select
+from models.db.statements import Page
 from models.follows import has_mutual_follows
 from models.threads import thread_of
 from rules.eligibility import Account
@@ -184,7 +184,7 @@ SEND_FACTS = SelectOfRows(
         LEFT JOIN filter_words fw ON fw.user_id = r.id
         LEFT JOIN quotas q ON q.user_id = v.id AND q.day = a.day
     WHERE v.is_active""",
-    Reason.PAGE,
+    Page,
 )
 """No row for a viewer that is not active.
 
@@ -201,11 +201,10 @@ class ReachedRow:
     recipient_unaccepted: int
 
 
-REACHED = Select(
+REACHED = Page(
     ReachedRow,
     f"""SELECT {REACH}, COALESCE(m.unaccepted, 0) AS recipient_unaccepted
     FROM users r LEFT JOIN memberships m ON m.user_id = r.id AND m.peer_id = $1
     WHERE r.id = ANY($2)""",
-    Reason.PAGE,
 )
 """Arguments: viewer."""

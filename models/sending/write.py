@@ -12,7 +12,7 @@ from tortoise.models import Model
 from models.db.connection import Connection, DatabaseBusy, Transaction
 from models.db.fields import DayField, MomentField, reference
 from models.db.rows import SelectOfRows
-from models.db.statements import Reason, Select, Values, Write
+from models.db.statements import Bulk, Lock, Page, Write
 from models.event_log import Held, LogSize, told_last
 from models.sending.parts import KEYED, PUSHED, REST, STREAMS, THREAD, NumberedWrite, Part, SendWrite
 from models.users import User, UserStream, move_fence
@@ -99,7 +99,7 @@ def _glued(*more: Part) -> str:
 
 
 _AT_ONCE = {
-    pushes: SelectOfRows(SendWrite, Sent, _glued(*[PUSHED] * pushes), Reason.LOCK) for pushes in (False, True)
+    pushes: SelectOfRows(SendWrite, Sent, _glued(*[PUSHED] * pushes), Lock) for pushes in (False, True)
 }
 
 
@@ -127,7 +127,7 @@ class _Thread:
 
 def _alone(part: Part, row: type[R]) -> SelectOfRows[NumberedWrite, R]:
     text = f"WITH {part.table} AS (SELECT * FROM {{given}} g) {part.text}"
-    return SelectOfRows(NumberedWrite, row, text, Reason.SET)
+    return SelectOfRows(NumberedWrite, row, text, Bulk)
 
 
 _KEYED = _alone(KEYED, int)
@@ -136,10 +136,9 @@ _THREADS = _alone(THREAD, _Thread)
 _REST = [_alone(part, int) for part in REST]
 _PUSHED = _alone(PUSHED, int)
 
-_NEW_MESSAGES = Values(
+_NEW_MESSAGES = Bulk(
     int,
     "SELECT nextval('messages_id_seq') AS id FROM unnest(CAST($1 AS BIGINT[])) r (place) ORDER BY place",
-    Reason.SET,
     sqlite="""SELECT CAST(r.key AS BIGINT) + 1 + (SELECT COALESCE(MAX(m.id), 0) FROM messages m) AS id
         FROM json_each($1) r ORDER BY id""",
 )
@@ -182,13 +181,12 @@ def _numbered(row: NumberedWrite, thread: _Thread, seqs: dict[int, int]) -> Numb
 RECENT = 100
 """Events of the sender's log, from its end, among which the send is looked for."""
 
-_FOUND = Select(
+_FOUND = Page(
     Sent,
     """SELECT x.sender_id AS viewer_id, x.id AS message_id, x.thread_id, x.seq, e.seq AS own_seq
     FROM user_events e JOIN messages x ON x.id = e.message_id
     WHERE e.user_id = $1 AND e.seq > $2 AND e.at = $3 AND x.sender_id = $1 AND x.text = $4
     ORDER BY e.seq DESC LIMIT 1""",
-    Reason.PAGE,
 )
 """Arguments: the viewer, a place of its log, the time of the decision, the text."""
 
@@ -209,15 +207,13 @@ _TOLD = told_last(EventKind.STANDING_CHANGED)
 
 _QUOTA = Write(
     """INSERT INTO quotas (user_id, day, pairs) SELECT $1, $2, 1 WHERE $3
-    ON CONFLICT (user_id, day) DO UPDATE SET pairs = quotas.pairs + 1""",
-    Reason.SET,
+    ON CONFLICT (user_id, day) DO UPDATE SET pairs = quotas.pairs + 1"""
 )
 _KEY = Write(
     """INSERT INTO client_keys (user_id, key, fingerprint, message_id, created_at)
     SELECT $1, $2, $3, NULL, $4 WHERE $2 <> ''
     ON CONFLICT (user_id, key) DO UPDATE SET fingerprint = excluded.fingerprint,
-        message_id = NULL, created_at = excluded.created_at""",
-    Reason.SET,
+        message_id = NULL, created_at = excluded.created_at"""
 )
 
 
