@@ -33,11 +33,7 @@ from schema.types.ids import FIRST, Kind, ListCursor, Places
 from schema.types.pagination import After, First, Page, Slice
 from schema.types.requests import folder_of
 
-_SUBJECTS = {
-    SubjectKind.USER: Kind.USER,
-    SubjectKind.THREAD: Kind.THREAD,
-    SubjectKind.MESSAGE: Kind.MESSAGE,
-}
+_SUBJECTS = {SubjectKind.USER: Kind.USER, SubjectKind.THREAD: Kind.THREAD, SubjectKind.MESSAGE: Kind.MESSAGE}
 
 Json = dict[str, Any]
 

@@ -14,14 +14,14 @@ from models.db.connection import Connection
 from models.event_log import NOBODY
 from models.request_selection import COUNT, MOST, WAITING, WAITING_AMONG, WaitingRow, Wanted
 from models.threads import AnswerRow
-from models.users import get_account, names_erased
+from models.users import names_erased
 from resolvers.blocks import block_all
 from resolvers.mutation import Fields, mutate, own_cursor
 from resolvers.reports import report_all
-from resolvers.requests import accept_all
+from resolvers.requests import accept_all, refuse_viewer
 from resolvers.step import Concerned, Step, concerning
 from resolvers.threads import delete_all
-from rules.eligibility import NEVER, refuse_accepting
+from rules.eligibility import NEVER
 from rules.filtering.reasons import NONE
 from rules.problems import Flaw, InvalidInput, InvalidInputReason, Refusal
 from rules.requests import Act, Folder
@@ -210,9 +210,8 @@ async def accept_requests(
 
 
 async def _accept(step: Step, pick: Pick) -> Fields | Refusal:
-    own = await get_account(step.tx, step.viewer_id)
-    taken = await pick.take(step)
-    if refusal := own and refuse_accepting(own, step.now, step.policy):
+    refusal, taken = await refuse_viewer(step), await pick.take(step)
+    if refusal:
         return refusal
     if isinstance(taken, InvalidInput):
         return taken

@@ -23,11 +23,12 @@ async def accept(info: Info, input: Given[types.AcceptInput]) -> types.AcceptRes
     async def shown(context: Context, thread_id: int) -> Fields:
         return {"request_id": input.request_id} | await shown_thread(context, thread_id)
 
-    work = Work(Act.ACCEPT, _accept, _refuse_accepting)
+    work = Work(Act.ACCEPT, _accept, refuse_viewer)
     return await on_thread(info.context, Kind.REQUEST, input.request_id, work, types.AcceptSuccess, shown)
 
 
-async def _refuse_accepting(step: Step) -> Refusal | None:
+async def refuse_viewer(step: Step) -> Refusal | None:
+    """By the own facts of one who accepts."""
     own = await get_account(step.tx, step.viewer_id)
     return refuse_accepting(own, step.now, step.policy) if own else None
 

@@ -14,7 +14,7 @@ from models.db.fields import DayField, MomentField, reference
 from models.db.rows import SelectOfRows
 from models.db.statements import Bulk, Lock, Page, Write
 from models.event_log import Held, LogSize, told_last
-from models.sending.parts import KEYED, PUSHED, REST, STREAMS, THREAD, NumberedWrite, Part, SendWrite
+from models.sending.parts import KEYED, PUSHED, REST, STREAMS, THREAD, NumberedWrite, SendWrite
 from models.users import User, UserStream, move_fence
 from rules.events import EventKind
 
@@ -89,9 +89,10 @@ _SENT = """sent AS (
 )"""
 
 
-def _glued(*more: Part) -> str:
+def _glued(**more: str) -> str:
     keyed, streams, thread, *rest = [
-        f"{part.name} AS ({part.text})" for part in (KEYED, STREAMS, THREAD, *REST, *more)
+        f"{name} AS ({text})"
+        for name, text in {"keyed": KEYED, "streams": STREAMS, "thread": THREAD, **REST, **more}.items()
     ]
     given = "given AS (SELECT * FROM {given} g)"
     steps = ", ".join([given, _HELD, keyed, _SURE, streams, thread, _SENT, *rest])
@@ -99,7 +100,8 @@ def _glued(*more: Part) -> str:
 
 
 _AT_ONCE = {
-    pushes: SelectOfRows(SendWrite, Sent, _glued(*[PUSHED] * pushes), Lock) for pushes in (False, True)
+    False: SelectOfRows(SendWrite, Sent, _glued(), Lock),
+    True: SelectOfRows(SendWrite, Sent, _glued(pushed=PUSHED), Lock),
 }
 
 
@@ -125,16 +127,15 @@ class _Thread:
     last_seq: int
 
 
-def _alone(part: Part, row: type[R]) -> SelectOfRows[NumberedWrite, R]:
-    text = f"WITH {part.table} AS (SELECT * FROM {{given}} g) {part.text}"
-    return SelectOfRows(NumberedWrite, row, text, Bulk)
+def _alone(table: str, part: str, row: type[R]) -> SelectOfRows[NumberedWrite, R]:
+    return SelectOfRows(NumberedWrite, row, f"WITH {table} AS (SELECT * FROM {{given}} g) {part}", Bulk)
 
 
-_KEYED = _alone(KEYED, int)
-_STREAMS = _alone(STREAMS, LogSize)
-_THREADS = _alone(THREAD, _Thread)
-_REST = [_alone(part, int) for part in REST]
-_PUSHED = _alone(PUSHED, int)
+_KEYED = _alone("made", KEYED, int)
+_STREAMS = _alone("sure", STREAMS, LogSize)
+_THREADS = _alone("sure", THREAD, _Thread)
+_REST = [_alone("sent", part, int) for part in REST.values()]
+_PUSHED = _alone("sent", PUSHED, int)
 
 _NEW_MESSAGES = Bulk(
     int,
