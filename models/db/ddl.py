@@ -35,6 +35,12 @@ class CreateTable(CreateModel):
         unique_indexes: Mapping[str, str] = _NONE,
     ) -> None:
         state = ModelState.make_from_model("models", model)
+        for name, field in state.fields.items():
+            # As Tortoise does when it opens a database, which may be before or after this.
+            if isinstance(field, ForeignKeyFieldInstance):
+                field.source_field, field.to_field = f"{name}_id", "id"
+                if field.pk:
+                    state.options["pk_attr"] = field.source_field
         super().__init__(state.name, list(state.fields.items()), state.options, ["Model"])
         unique = [f"UNIQUE ({', '.join(names)})" for names in model._meta.unique_together]
         self._parts = unique + [f"CHECK ({check})" for check in checks]
