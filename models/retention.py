@@ -8,8 +8,7 @@ from tortoise.models import Model
 
 from models.db.connection import Connection, Transaction
 from models.db.statements import Lock, Write
-from models.event_log import UserEvent
-from models.marks import AttemptMark
+from models.event_log import AttemptMark, UserEvent
 from models.sending.write import ClientKey, Quota
 from models.streams import StreamStart, StreamTicket
 from rules.text import ERASED_NAME, ERASED_USERNAME

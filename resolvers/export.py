@@ -16,7 +16,6 @@ from models.db.connection import Connection
 from models.db.fields import from_micros
 from models.db.statements import Select
 from models.export import Wanted, WrittenRow
-from models.filtering import PauseRow
 from models.follows import Follow
 from models.moderation import AccountWarning
 from models.reports import ReportFiling, SubjectKind
@@ -24,7 +23,7 @@ from models.threads import ThreadRow
 from models.users import User, UserRow
 from models.viewer import VIEWER_ROW, ViewerRow
 from resolvers.pagination import event_cursor_of, read
-from rules.filtering.choices import FilterEntry, RequestPolicy, entries_of
+from rules.filtering.choices import RequestPolicy, entries_of
 from rules.policy import PENDING_LIMIT
 from rules.reports import ReportReason
 from schema.types.context import Context, Info
@@ -52,28 +51,19 @@ def profile(row: User, context: Context) -> Json:
 
 
 def settings(row: ViewerRow, _: Context) -> Json:
-    """As the user chose them; a default is not shown as a choice."""
+    """As the user chose them; a default is not shown as a choice, and a class without a choice is null."""
+    pause, policy = row.pause, asdict(RequestPolicy.of(row.request_policy))
     return {
         "dmAudience": row.audience.name if row.audience is not None else None,
         "readReceipts": row.read_receipts,
-        "requestPolicy": _policy(RequestPolicy.of(row.request_policy)),
-        "requestPause": row.pause and _pause(row.pause),
+        "requestPolicy": {to_camel_case(name): choice and choice.name for name, choice in policy.items()},
+        "requestPause": pause and {"since": pause.since, "until": pause.until, "requestsHidden": pause.count},
         "filterWords": json.loads(row.filter_words or "[]"),
-        "filterEntries": [_entry(one) for one in entries_of(row.filter_entries)],
+        "filterEntries": [
+            {"word": one.word, "place": one.place.name, "until": one.until}
+            for one in entries_of(row.filter_entries)
+        ],
     }
-
-
-def _policy(policy: RequestPolicy) -> Json:
-    """A class without a choice is null."""
-    return {to_camel_case(name): choice and choice.name for name, choice in asdict(policy).items()}
-
-
-def _entry(entry: FilterEntry) -> Json:
-    return {"word": entry.word, "place": entry.place.name, "until": entry.until}
-
-
-def _pause(row: PauseRow) -> Json:
-    return {"since": row.since, "until": row.until, "requestsHidden": row.count}
 
 
 def standing(row: tuple[int, RestrictionRow | None], context: Context) -> Json:
@@ -227,10 +217,10 @@ class Part(Generic[R]):
         context = page.context
         wanted = Wanted(context.require_viewer(), start.order, start.key, most)
         rows = await self.read(context.services.database, wanted)
-        return [(ListCursor(*self.place_of(row), start.part), self._item(row, context)) for row in rows]
-
-    def _item(self, row: R, context: Context) -> ExportItem:
-        return ExportItem.of(self.kind, self.shape(row, context))
+        return [
+            (ListCursor(*self.place_of(row), start.part), ExportItem.of(self.kind, self.shape(row, context)))
+            for row in rows
+        ]
 
 
 def _selected(statement: Select[R]) -> Callable[[Connection, Wanted], Awaitable[list[R]]]:

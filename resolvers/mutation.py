@@ -6,8 +6,7 @@ from typing import Any, Generic, TypeVar
 
 from events.stream import EventCursor
 from models.db.connection import OutcomeUnknown, Transaction
-from models.event_log import ADVANCE, APPEND, EVENTS, NOBODY, Held
-from models.marks import Mark, RowMark, leave_mark, was_kept
+from models.event_log import ADVANCE, APPEND, EVENTS, NOBODY, Held, Mark, RowMark, leave_mark, was_kept
 from models.pushes import QUEUE
 from models.threads import AnswerRow, find_peer
 from models.viewer import VIEWER_ROW

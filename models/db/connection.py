@@ -185,6 +185,11 @@ class Transaction(Connection):
 
     dialect: Dialect
 
+    @property
+    def orm(self) -> BaseDBAsyncClient:
+        """Itself."""
+        return self  # type: ignore[return-value]
+
 
 def note(sql: str) -> None:
     """Adds a statement to the log of this context, if it has one."""

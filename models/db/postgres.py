@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, TypeVar
 
 import asyncpg
 from tortoise.backends.asyncpg.client import AsyncpgDBClient, TransactionWrapper
-from tortoise.backends.base.client import BaseDBAsyncClient, TransactionContext
+from tortoise.backends.base.client import TransactionContext
 
 from models.db.client import OneByOne, Patient, Unready
 from models.db.connection import (
@@ -269,11 +269,6 @@ class PostgresTransaction(OneByOne, TransactionWrapper, Transaction):
     def __init__(self, client: PostgresClient, connection: Any) -> None:
         super().__init__(client)
         self._connection = connection
-
-    @property
-    def orm(self) -> BaseDBAsyncClient:
-        """Itself."""
-        return self
 
     async def fetch(self, sql: str, args: Sequence[Any]) -> Rows:
         """As `Connection.fetch`."""

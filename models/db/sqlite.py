@@ -10,7 +10,7 @@ from typing import Any, NoReturn
 
 import aiosqlite
 from pypika_tortoise.dialects import PostgreSQLQuery
-from tortoise.backends.base.client import BaseDBAsyncClient, TransactionContext
+from tortoise.backends.base.client import TransactionContext
 from tortoise.backends.sqlite.client import SqliteClient as TortoiseSqliteClient
 from tortoise.backends.sqlite.client import SqliteTransactionWrapper
 from tortoise.exceptions import IntegrityError
@@ -255,11 +255,6 @@ class SqliteTransaction(OneByOne, _SharedTexts, SqliteTransactionWrapper, Transa
     def __init__(self, client: SqliteClient) -> None:
         super().__init__(client)
         self._writer = client.writer
-
-    @property
-    def orm(self) -> BaseDBAsyncClient:
-        """Itself."""
-        return self
 
     async def fetch(self, sql: str, args: Sequence[Any]) -> Rows:
         """As `Connection.fetch`."""

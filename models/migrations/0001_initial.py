@@ -11,11 +11,10 @@ from models.blocks import Block
 from models.contact_codes import ContactCode
 from models.db.ddl import FUNCTIONS, CreateTable, append_only
 from models.db.statements import numbers
-from models.event_log import UserEvent
+from models.event_log import AttemptMark, UserEvent
 from models.filtering import FilterWords
 from models.follows import Follow
 from models.installation import Installation, SealingSecret
-from models.marks import AttemptMark
 from models.messages import Message
 from models.moderation import AccountWarning, ModerationAction
 from models.pushes import WaitingPush

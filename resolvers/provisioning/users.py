@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from operator import attrgetter
 
 from tortoise.exceptions import IntegrityError
 
@@ -135,12 +136,11 @@ async def _write_names(
         await tables.ADD_LOOKS.run(step.tx, tables.TEXTS.rows(seen))
 
 
+_names = attrgetter("username", "display_name")
+
+
 def _is_renamed(change: _Change) -> bool:
-    return _names(change.profile) != _names(change.stored.profile)
-
-
-def _names(profile: Profile) -> tuple[str | None, str]:
-    return profile.username, profile.display_name
+    return bool(_names(change.profile) != _names(change.stored.profile))
 
 
 def _kept(change: _Change, now: datetime) -> _Change:
@@ -159,19 +159,12 @@ def _leaves(change: _Change) -> bool:
     return change.stored.profile.is_active and not change.profile.is_active
 
 
+_facts = attrgetter("is_active", "is_verified", "birth_date", "region", "phone_verified")
+"""The fields that a send reads of either side."""
+
+
 def _lands_otherwise(change: _Change) -> bool:
-    return _facts(change.stored.profile) != _facts(change.profile)
-
-
-def _facts(profile: Profile) -> tuple[object, ...]:
-    """The fields that a send reads of either side."""
-    return (
-        profile.is_active,
-        profile.is_verified,
-        profile.birth_date,
-        profile.region,
-        profile.phone_verified,
-    )
+    return bool(_facts(change.stored.profile) != _facts(change.profile))
 
 
 def _kinds(change: _Change, step: Step) -> Iterator[EventKind]:
