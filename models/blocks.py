@@ -78,7 +78,6 @@ END_REQUESTS = Write(
 )
 """A block ends a request that is pending for the blocker, for good."""
 
-
 MARK_BLOCKED = Write(
     """UPDATE memberships SET blocked = TRUE, undo_until = NULL
     WHERE user_id = $1 AND peer_id = ANY($2) AND (NOT blocked OR undo_until IS NOT NULL)"""

@@ -6,9 +6,9 @@ from datetime import datetime
 from tortoise import fields
 from tortoise.models import Model
 
-from models.db.connection import Transaction
 from models.db.fields import MomentField, reference
-from models.db.statements import Lock, Page
+from models.db.rows import JsonRows
+from models.db.statements import Bulk, Lock, Page
 from models.scope import BY_KEY
 from models.threads import is_open_with
 from models.users import User
@@ -27,20 +27,31 @@ class Follow(Model):
         unique_together = (("follower_id", "followee_id"),)
 
 
-async def add_follow(tx: Transaction, follower_id: int, followee_id: int, now: datetime) -> bool:
-    """Whether it is new. The transaction holds the follower's stream, as every write of its follows does."""
-    pair = {"follower_id": follower_id, "followee_id": followee_id}
-    if await Follow.all(tx.orm).filter(**pair).exists():
-        return False
-    await Follow.create(**pair, created_at=now, using_db=tx.orm)
-    return True
+@dataclass(frozen=True, slots=True)
+class FollowPair:
+    """One direction of a follow."""
+
+    follower_id: int
+    followee_id: int
 
 
-async def remove_follow(tx: Transaction, follower_id: int, followee_id: int) -> bool:
-    """Whether it was there."""
-    found = Follow.all(tx.orm).filter(follower_id=follower_id, followee_id=followee_id)
-    return bool(await found.delete())
+PAIRS = JsonRows(FollowPair)
 
+ADD_FOLLOWS = Bulk(
+    FollowPair,
+    f"""INSERT INTO follows (follower_id, followee_id, created_at)
+    SELECT h.follower_id, h.followee_id, CAST($2 AS BIGINT) FROM {PAIRS.table} h WHERE TRUE ORDER BY h.place
+    ON CONFLICT (follower_id, followee_id) DO NOTHING RETURNING follower_id, followee_id""",
+)
+"""Arguments: the pairs, now. Gives the follows that are new."""
+
+REMOVE_FOLLOWS = Bulk(
+    FollowPair,
+    f"""DELETE FROM follows
+    WHERE (follower_id, followee_id) IN (SELECT h.follower_id, h.followee_id FROM {PAIRS.table} h)
+    RETURNING follower_id, followee_id""",
+)
+"""Gives the follows that existed."""
 
 MOST_KNOWN = 100
 

@@ -47,7 +47,6 @@ _OPENED_BY_ME = """EXISTS (SELECT 1 FROM messages o WHERE o.thread_id = t.id AND
     AND o.sender_id = $1 AND o.sent_at = m.opened_at)"""
 """A later send to a user who by then follows the viewer opens the thread; that is not an accept."""
 
-
 _REQUESTS = f"""SELECT t.id AS place_key, t.created_at AS sent_at, t.hints, t.text_mark,
         CASE WHEN NOT {_OPENED_BY_ME} THEN m.opened_at END AS accepted_at
     FROM (

@@ -97,10 +97,8 @@ _OF_THREADS = f"SELECT {MESSAGE} FROM messages x JOIN memberships m ON m.thread_
 
 _MESSAGES = f"{_OF_THREADS} AND {OF_VIEWER}"
 
-
 MESSAGES = Page(MessageRow, f"{_MESSAGES} WHERE x.id = ANY($2) AND (x.sender_id = m.user_id OR NOT x.sunk)")
 """Arguments: viewer. Includes deleted threads."""
-
 
 REQUEST_MESSAGES = Page(
     MessageRow,

@@ -150,7 +150,6 @@ def queue_of(by_status: bool, by_subject: bool) -> Select[Beside[ReportRow]]:
 REPORT_NODES = beside_viewer(ReportRow, f"{_REPORTS} AND r.id = ANY($2)")
 """Arguments: viewer."""
 
-
 REPORTS = Page(ReportRow, f"{_REPORTS} AND r.id = ANY($2)")
 """Arguments: viewer."""
 

@@ -11,7 +11,7 @@ from models.appeals import Appeal
 from models.contact_codes import ContactCode
 from models.db.connection import Connection, Transaction
 from models.db.rows import JsonRows
-from models.db.statements import Bulk, Lock, Page, Write
+from models.db.statements import Lock, Page, Write
 from models.event_log import Held
 from models.filtering import FilterWords
 from models.follows import Follow
@@ -178,35 +178,6 @@ ADD_NAMES, ADD_LOOKS = _added("user_names", "start"), _added("user_looks", "look
 DROP_NAMES, DROP_LOOKS = (
     Write(f"DELETE FROM {table} WHERE user_id = ANY($1)") for table in ("user_names", "user_looks")
 )
-
-MOVE_FENCES = Write("UPDATE user_streams SET fence = fence + 1 WHERE user_id = ANY($1)")
-
-
-@dataclass(frozen=True, slots=True)
-class FollowPair:
-    """One direction of a follow."""
-
-    follower_id: int
-    followee_id: int
-
-
-PAIRS = JsonRows(FollowPair)
-
-ADD_FOLLOWS = Bulk(
-    FollowPair,
-    f"""INSERT INTO follows (follower_id, followee_id, created_at)
-    SELECT h.follower_id, h.followee_id, CAST($2 AS BIGINT) FROM {PAIRS.table} h WHERE TRUE ORDER BY h.place
-    ON CONFLICT (follower_id, followee_id) DO NOTHING RETURNING follower_id, followee_id""",
-)
-"""Arguments: the pairs, now. Gives the follows that are new."""
-
-REMOVE_FOLLOWS = Bulk(
-    FollowPair,
-    f"""DELETE FROM follows
-    WHERE (follower_id, followee_id) IN (SELECT h.follower_id, h.followee_id FROM {PAIRS.table} h)
-    RETURNING follower_id, followee_id""",
-)
-"""Gives the follows that existed."""
 
 
 async def erase(tx: Transaction, user_id: int, now: datetime) -> bool:

@@ -48,7 +48,6 @@ QUEUE = Write(
 )
 """Run it with the events of APPEND, in ascending order of users as every other writer."""
 
-
 TAKE = Lock(
     int,
     f"""WITH due AS (
@@ -134,7 +133,6 @@ BADGES = Page(
     FROM user_streams s JOIN users u ON u.id = s.user_id WHERE s.user_id = ANY($4)""",
 )
 """Arguments: since when a request is not archived, since when it is recent, now; the keys are users."""
-
 
 HELD_BY = Lock(int, "SELECT w.user_id FROM waiting_pushes w WHERE w.lease = $1 ORDER BY w.user_id FOR UPDATE")
 """Argument: a lease. Its users, in the order in which sends lock them; none if others have taken them since."""

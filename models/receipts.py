@@ -43,7 +43,6 @@ MARKED = Page(
 )
 """Arguments: viewer, peer, message. None if the viewer cannot see it."""
 
-
 MOST = 500
 
 

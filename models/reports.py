@@ -126,7 +126,6 @@ OPEN_UNSEEN = Bulk(
 MOST_FILINGS = 20
 """The filings that a report keeps of each reason, so that notes of one reason never displace those of another."""
 
-
 FILE = Write(
     f"""INSERT INTO report_filings (report_id, reason, note, filed_at)
     SELECT r.id, $1, $2, $3 FROM reports r WHERE r.id = ANY($4)
@@ -138,7 +137,6 @@ FILE = Write(
 NEIGHBOURS = 5
 MOST_EVIDENCE = 200
 """Messages of a report of a user or thread. A stored message keeps its text; it can still become the reported one."""
-
 
 _LIKE_BEFORE = """ON CONFLICT (report_id, message_id)
     DO UPDATE SET reported = report_evidence.reported OR excluded.reported"""
@@ -169,7 +167,6 @@ MESSAGE_EVIDENCE = (
 _OLDEST_KEPT = f"""SELECT x.seq FROM messages x WHERE x.thread_id = m.thread_id AND {VISIBLE}
     ORDER BY x.seq DESC LIMIT 1 OFFSET {2 * NEIGHBOURS}"""
 
-
 LATEST_EVIDENCE = Write(
     f"""INSERT INTO report_evidence (report_id, message_id, sender_id, text, sent_at, reported)
     SELECT r.id, x.id, x.sender_id, x.text, x.sent_at, x.sender_id = r.user_id
@@ -184,7 +181,6 @@ LATEST_EVIDENCE = Write(
 
 All of them, or none where they might be too many.
 """
-
 
 CLOSE_UNSEEN = Bulk(
     int,

@@ -107,14 +107,11 @@ _WAITING = f"""SELECT COUNT(*) OVER () AS total, {ANSWERED} FROM memberships m W
 
 _ORDER = "ORDER BY m.activity_at DESC, m.thread_id DESC"
 
-
 WAITING = Named(WaitingRow, f"{_WAITING} {_ORDER} LIMIT {MOST}")
 """Parameters: a Wanted. Newest first."""
 
-
 WAITING_AMONG = Named(WaitingRow, f"{_WAITING} AND m.id = ANY(:keys) {_ORDER}")
 """Parameters: a Wanted, and the `keys` of memberships, to which the conditions apply too."""
-
 
 _NUMBER: Any = Beside[int]
 

@@ -31,7 +31,6 @@ OPEN_SIDES = Write(
 )
 """Arguments: the sides, now."""
 
-
 OPEN = Write("UPDATE threads SET opened_at = $1 WHERE id = ANY($2) AND opened_at IS NULL")
 """Argument: now. Each thread opens once."""
 
@@ -41,7 +40,6 @@ FIND_OPEN = Write(
     WHERE id = $1"""
 )
 """Does not change the activity: the thread is listed in its old place."""
-
 
 DELETE = Write(
     f"""UPDATE memberships SET undo_until = CASE WHEN $4 THEN NULL ELSE CAST($1 AS BIGINT) END,
@@ -64,14 +62,11 @@ async def move(tx: Transaction, membership_id: int, since: Folder) -> bool:
 
 _DELETED = f"SELECT {ANSWERED} FROM memberships m WHERE m.user_id = $1"
 
-
 DELETED_MEMBERSHIP = Page(AnswerRow, f"{_DELETED} AND m.id = $2")
 """Arguments: viewer, membership."""
 
-
 DELETED_THREAD = Page(AnswerRow, f"{_DELETED} AND m.thread_id = $2")
 """Arguments: viewer, thread."""
-
 
 DELETED_TOGETHER = Page(AnswerRow, f"{_DELETED} AND m.undo_seq = $2 ORDER BY m.id")
 """Arguments: viewer, the log's seq that names a delete. Sides that were deleted again since are left out."""
@@ -174,7 +169,6 @@ class FirstContactRow:
 
 FEW = 500
 
-
 _HAS_FEW = f"""(SELECT COUNT(*) FROM (
     SELECT 1 FROM follows f WHERE f.followee_id = p.id LIMIT {FEW}) few) < {FEW}"""
 
@@ -184,7 +178,6 @@ _OF_THEIRS = f"""SELECT COUNT(*) FROM follows theirs WHERE theirs.followee_id = 
 _OF_MINE = f"""SELECT COUNT(*) FROM follows mine WHERE mine.follower_id = $1 AND EXISTS (
     SELECT 1 FROM follows theirs
     WHERE theirs.follower_id = mine.followee_id AND theirs.followee_id = p.id {BY_KEY})"""
-
 
 FIRST_CONTACTS = Page(
     FirstContactRow,

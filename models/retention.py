@@ -16,7 +16,6 @@ from rules.text import ERASED_NAME, ERASED_USERNAME
 WINDOW = 1_000
 """The rows that one statement reads: so it is short, however large the table is."""
 
-
 _SWEEP = 4_207_060_302
 _TRY = Lock(bool, f"SELECT pg_try_advisory_xact_lock({_SWEEP})")
 
@@ -46,7 +45,6 @@ drop_stream_starts = _of_oldest(StreamStart, "began_at")
 drop_stream_tickets = _of_oldest(StreamTicket, "ends_at")
 drop_marks = _of_oldest(AttemptMark, "at")
 drop_quotas = _of_oldest(Quota, "day")
-
 
 _KEPT_LONG = """u.erased_at < $1
     AND NOT EXISTS (SELECT 1 FROM report_filings f WHERE f.report_id = r.id AND f.filed_at >= $1)"""

@@ -9,7 +9,6 @@ from models.db.tables import Table
 
 R = TypeVar("R")
 
-
 BY_KEY = "LIMIT 1 OFFSET 0"
 """Goes into an EXISTS, else PostgreSQL may hash a whole table, or all follows of a viewer, for a page of
 twenty.

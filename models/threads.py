@@ -155,7 +155,6 @@ def is_open_with(user: str) -> str:
 THREADS = Page(ThreadRow, f"SELECT {THREAD} FROM {THREAD_TABLES} WHERE {OF_VIEWER} AND m.thread_id = ANY($2)")
 """Arguments: viewer. Includes deleted ones, in folder NONE."""
 
-
 THREADS_WITH = Page(
     ThreadRow,
     f"""SELECT {THREAD} FROM {THREAD_TABLES}
@@ -206,7 +205,6 @@ def _opened(page: str) -> Select[Opened]:
 OPENED_AT_OLDER, OPENED_AT_NEWER = _opened(OLDER), _opened(NEWER)
 """A thread and a page of its messages. Arguments: as OLDER_MESSAGES."""
 
-
 REQUEST_NODES = beside_viewer(ThreadRow, f"{_KEPT_THREADS} AND m.id = ANY($2)")
 
 
@@ -236,7 +234,6 @@ ANSWERED = f"""m.id AS membership_id, m.thread_id, m.peer_id,
     m.undo_until, m.blocked AS blocks_peer,
     (SELECT ot.opened_at IS NOT NULL FROM threads ot WHERE ot.id = m.thread_id) AS is_open,
     EXISTS (SELECT 1 FROM blocks b WHERE b.blocker_id = m.peer_id AND b.blocked_id = m.user_id) AS peer_blocks"""
-
 
 ANSWER = Page(AnswerRow, f"SELECT {ANSWERED} FROM memberships m WHERE m.user_id = $1 AND m.peer_id = $2")
 """Arguments: viewer, peer."""

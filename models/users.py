@@ -7,12 +7,11 @@ from datetime import datetime
 from typing import Any, Self
 
 from tortoise import fields
-from tortoise.expressions import F
 from tortoise.models import Model
 
 from models.db.connection import Connection
 from models.db.fields import EPOCH, DayField, FoldedField, MomentField, reference
-from models.db.statements import Page
+from models.db.statements import Page, Write
 from models.db.tables import Shape, Table
 from models.scope import VIEWER, Beside, beside_viewer, from_viewer
 from rules.eligibility import Account, Birth
@@ -243,20 +242,16 @@ async def restrict(db: Connection, user_id: int, restriction: Restriction) -> No
         restricted_until=restriction.until,
         restriction_action_id=restriction.action_id,
     )
-    await move_fence(db, user_id)
+    await MOVE_FENCES.run(db, [user_id])
 
 
-async def move_fence(db: Connection, user_id: int) -> None:
-    """Sends that were decided before are decided again; of two users one fence is enough."""
-    await UserStream.all(db.orm).filter(user_id=user_id).update(fence=F("fence") + 1)
-
+MOVE_FENCES = Write("UPDATE user_streams SET fence = fence + 1 WHERE user_id = ANY($1)")
+"""Sends that were decided before are decided again; of two users one fence is enough."""
 
 USER_BY_NAME = Page(Beside[UserRow], from_viewer(USER, "LEFT JOIN users p ON p.username_key = $2"))
 """Arguments: viewer, the key of a username."""
 
-
 USERS = Page(UserRow, f"SELECT {USER} FROM users v CROSS JOIN users p {VIEWER} AND p.id = ANY($2)")
 """Arguments: viewer."""
-
 
 USER_NODES = beside_viewer(UserRow, f"SELECT {USER} FROM users p WHERE p.id = ANY($2)")

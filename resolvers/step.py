@@ -9,7 +9,7 @@ from events.stream import EventCursor
 from models.db.connection import Stale, Transaction
 from models.event_log import HOLD, HOLD_VIEWER, NOBODY, Event, Held
 from models.threads import ANSWER, AnswerRow
-from models.users import move_fence
+from models.users import MOVE_FENCES
 from rules.events import EventKind
 from rules.policy import Policy
 from rules.problems import NotFound, Refusal
@@ -73,7 +73,7 @@ class Step:
 
         Only the viewer's fence moves, so no peer waits: a send compares the fences of both.
         """
-        await move_fence(self.tx, self.viewer_id)
+        await MOVE_FENCES.run(self.tx, [self.viewer_id])
 
 
 async def hold_viewer(tx: Transaction, viewer_id: int, peer_id: int) -> list[Held]:

@@ -99,7 +99,6 @@ _POSTGRES = [
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()""",
 ]
 
-
 _HAS_PART = """DO $$ BEGIN EXECUTE format(
     'CREATE OR REPLACE FUNCTION has_part(whole text, folded text) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
     RETURN CASE WHEN octet_length(whole) = char_length(whole) THEN strpos(lower(whole COLLATE "C"), folded) > 0

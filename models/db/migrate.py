@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from models.db.postgres import PostgresClient
     from models.db.sqlite import SqliteClient
 
-
 Client: TypeAlias = "PostgresClient | SqliteClient"
 
 APPLIED = "tortoise_migrations"

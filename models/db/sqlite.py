@@ -41,7 +41,6 @@ _WRITER = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", _BUSY)
 _READER = ("query_only=ON", _BUSY, "cache_size=-16384")
 """With 16 MiB of pages: with the usual 2 each page of an inbox reads the file nine times."""
 
-
 _REFUSED = {
     sqlite3.SQLITE_BUSY,
     sqlite3.SQLITE_LOCKED,

@@ -15,7 +15,6 @@ from models.db.tables import Table, shape_of
 
 R = TypeVar("R")
 
-
 _NAME = re.compile(r":([a-z_]+)")
 
 

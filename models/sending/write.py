@@ -15,7 +15,7 @@ from models.db.rows import SelectOfRows
 from models.db.statements import Bulk, Lock, Page, Write
 from models.event_log import Held, LogSize, told_last
 from models.sending.parts import KEYED, PUSHED, REST, STREAMS, THREAD, NumberedWrite, SendWrite
-from models.users import User, UserStream, move_fence
+from models.users import MOVE_FENCES, User, UserStream
 from rules.events import EventKind
 
 R = TypeVar("R")
@@ -200,7 +200,7 @@ async def find_sent(tx: Transaction, held: Held, now: datetime, text: str) -> Se
     """
     sent = await _FOUND.first(tx, held.user_id, held.last_seq - RECENT, now, text)
     if sent is None:
-        await move_fence(tx, held.user_id)
+        await MOVE_FENCES.run(tx, [held.user_id])
     return sent
 
 

@@ -8,14 +8,15 @@ from functools import partial
 from models import provisioning as tables
 from models.db.connection import Transaction
 from models.event_log import NOBODY, Held
+from models.follows import FollowPair
 from models.moderation import Action, ModerationAction
-from models.provisioning import FollowPair, Found
+from models.provisioning import Found
 from models.viewer import Revocation, find_valid_from, revoke
+from resolvers.follows import change_follows
 from resolvers.mutation import Done, Fields, answer, commit, not_allowed, of_host
 from resolvers.provisioning.users import commit_batch, erase_subject, store_users
 from resolvers.step import Concerned, Step
 from rules import provisioning as facts
-from rules.events import EventKind
 from rules.problems import Flaw, InvalidInput, InvalidInputReason, Refusal
 from rules.provisioning import HostFollow, refuse_follows, refuse_revocation
 from schema.types import provisioning as types
@@ -58,16 +59,8 @@ async def _store(step: Step, add: Sequence[HostFollow], remove: Sequence[HostFol
     if refusal := _refuse_unknown(add, found):
         return refusal
     living = {subject: known.id for subject, known in found.items() if not known.is_erased}
-    added, removed = _pairs(add, living), _pairs(remove, living)
-    changed = {
-        *await tables.ADD_FOLLOWS.all(step.tx, tables.PAIRS.rows(added), step.now),
-        *await tables.REMOVE_FOLLOWS.all(step.tx, tables.PAIRS.rows(removed)),
-    }
-    if changed:
-        await tables.MOVE_FENCES.run(step.tx, list({pair.follower_id for pair in changed}))
-    for pair in dict.fromkeys([*added, *removed]):
-        if pair in changed:
-            step.tell(pair.follower_id, EventKind.FOLLOW_CHANGED, peer_id=pair.followee_id)
+    added = _pairs(add, living)
+    await change_follows(step, added, _pairs(remove, living))
     return len(added) + len(remove)
 
 

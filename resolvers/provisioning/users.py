@@ -13,7 +13,7 @@ from models.db.fields import EPOCH
 from models.event_log import NOBODY, Held
 from models.provisioning import HostText, Profile, Stored
 from models.requests import hold_recipients
-from models.users import move_fence
+from models.users import MOVE_FENCES
 from resolvers.mutation import Done, commit, of_host
 from resolvers.requests import withdraw_requests
 from resolvers.step import Concerned, Step
@@ -109,7 +109,7 @@ async def _write(step: Step, changes: Sequence[_Change], new: Sequence[Profile])
         await tables.ADD_USERS.run(step.tx, tables.PROFILES.rows(new))
         await tables.OPEN_STREAMS.run(step.tx, _subjects(new))
     if landing := [change.stored.id for change in changes if _lands_otherwise(change)]:
-        await tables.MOVE_FENCES.run(step.tx, landing)
+        await MOVE_FENCES.run(step.tx, landing)
     if leaving := [change.stored.id for change in changes if _leaves(change)]:
         await withdraw_requests(step, leaving)
     for change in changes:
@@ -207,7 +207,7 @@ async def _erase(step: Step) -> bool:
     if not await tables.erase(step.tx, step.peer_id, step.now):
         return False
     await withdraw_requests(step, [step.peer_id])
-    await move_fence(step.tx, step.peer_id)
+    await MOVE_FENCES.run(step.tx, [step.peer_id])
     # It can read nothing any more: this ends its streams.
     step.tell(step.peer_id, EventKind.STANDING_CHANGED)
     return True
