@@ -18,7 +18,7 @@ from models.db.statements import Lock, Page, Write
 from models.messages import MESSAGE, VISIBLE, MessageRow
 from models.scope import from_viewer
 from models.threads import NOT_BLOCKED, THREAD, ThreadRow
-from models.users import OWN_USER, USER, UserRow
+from models.users import OWN_USER, USER, UserRow, UserStream
 from rules.events import EventKind
 from rules.requests import Folder
 
@@ -241,8 +241,8 @@ class Mark:
 
     async def find(self, tx: Transaction) -> bool:
         """Whether it was kept. The attempt held the stream, so under that lock its commit is over."""
-        await _HOLD_OWN.all(tx, self.user_id)
-        return bool(await _MARKED.all(tx, self.user_id, self.seq, self.at))
+        await UserStream.all(tx.orm).filter(user_id=self.user_id).select_for_update()
+        return await UserEvent.all(tx.orm).filter(user_id=self.user_id, seq=self.seq, at=self.at).exists()
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,8 +257,6 @@ class RowMark:
         return not await _CLAIM.all(tx, self.mark, self.at)
 
 
-_HOLD_OWN = Lock(int, "SELECT s.last_seq FROM user_streams s WHERE s.user_id = $1 FOR UPDATE")
-_MARKED = Lock(int, "SELECT e.seq FROM user_events e WHERE e.user_id = $1 AND e.seq = $2 AND e.at = $3")
 _LEAVE = Write("INSERT INTO attempt_marks (mark, at) VALUES ($1, $2)")
 _CLAIM = Lock(int, f"{_LEAVE.text} ON CONFLICT (mark) DO NOTHING RETURNING mark")
 

@@ -56,18 +56,15 @@ REMOVE_FOLLOWS = Bulk(
 MOST_KNOWN = 100
 
 
-def known_followers(other: str) -> str:
-    """So many followers at most, those that the service has known the longest: so the work has a bound."""
-    return f"""(SELECT f.follower_id FROM follows f WHERE f.followee_id = {other}
-        ORDER BY f.follower_id LIMIT {MOST_KNOWN}) theirs"""
-
-
 def has_mutual_follows(user: str, other: str) -> str:
-    """Whether one of them is someone whom this user follows, for a statement about few.
+    """Whether this user follows a follower of the other, for a statement about few.
 
+    It looks at MOST_KNOWN followers, those that the service has known the longest: so the work has a bound.
     BY_KEY keeps PostgreSQL from reading all follows of the user.
     """
-    return f"""EXISTS (SELECT 1 FROM {known_followers(other)} WHERE EXISTS (SELECT 1 FROM follows mine
+    known = f"""(SELECT f.follower_id FROM follows f WHERE f.followee_id = {other}
+        ORDER BY f.follower_id LIMIT {MOST_KNOWN}) theirs"""
+    return f"""EXISTS (SELECT 1 FROM {known} WHERE EXISTS (SELECT 1 FROM follows mine
         WHERE mine.follower_id = {user} AND mine.followee_id = theirs.follower_id {BY_KEY}))"""
 
 

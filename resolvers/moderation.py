@@ -128,9 +128,7 @@ def _concerned(case: CaseRow, resolution: Resolution) -> Concerned:
 async def claim_report(info: Info, input: Given[types.ClaimReportInput]) -> types.ClaimReportResult | None:
     """The first claim stays; resolving needs no claim."""
     context = info.context
-    report_id = context.key_of(Kind.REPORT, input.report_id) or 0
-
-    case = await _case(context, report_id)
+    report_id, case = await _case(context, input.report_id)
     concerned = Concerned(case.user_id if case else NOBODY)
     return await act(context, concerned, partial(_claim, key=report_id), types.ClaimReportSuccess, _report)
 
@@ -155,9 +153,7 @@ async def resolve_report(
 ) -> types.ResolveReportResult | None:
     """Takes effect at once, with all its consequences (behaviour 8)."""
     context = info.context
-    report_id = context.key_of(Kind.REPORT, input.report_id) or 0
-
-    case = await _case(context, report_id)
+    report_id, case = await _case(context, input.report_id)
     concerned = _concerned(case, input.resolution) if case else Concerned(NOBODY)
     step = partial(_resolve, key=report_id, input=input)
     return await act(context, concerned, step, types.ResolveReportSuccess, _report)
@@ -242,11 +238,12 @@ async def act(
     return await not_allowed(context)
 
 
-async def _case(context: Context, report_id: int) -> CaseRow | None:
-    """None if the viewer is no moderator, or may not see a report with this id."""
-    if not report_id or not context.is_moderator:
-        return None
-    return await tables.get_case(context.services.database, report_id, context.require_viewer())
+async def _case(context: Context, id: str) -> tuple[int, CaseRow | None]:
+    """The key, and the case unless the viewer is no moderator, or may not see a report with this id."""
+    key = context.key_of(Kind.REPORT, id) or 0
+    if not key or not context.is_moderator:
+        return key, None
+    return key, await tables.get_case(context.services.database, key, context.require_viewer())
 
 
 async def _report(context: Context, key: int) -> Fields:

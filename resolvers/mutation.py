@@ -50,12 +50,8 @@ Fields = dict[str, Any]
 """The fields of a success, without its event cursor."""
 
 
-async def _as_they_are(context: Context, outcome: Any) -> Fields:
-    return outcome
-
-
 Show = Callable[[Context, Any], Awaitable[Fields]]
-"""Makes the fields of a success from the outcome of a step."""
+"""Makes the fields of a success from the outcome of a step; None: the outcome is the fields."""
 
 
 async def shown_thread(context: Context, key: int) -> Fields:
@@ -73,7 +69,7 @@ async def mutate(
     concerned: Concerned,
     step: Callable[[Step], Awaitable[Any | Refusal]],
     success: Callable[..., Any],
-    show: Show = _as_they_are,
+    show: Show | None = None,
 ) -> Any:
     """Runs the step in a transaction with its events, wakes their readers, and answers with the state after it."""
     done = await commit(context.services, context.require_viewer(), concerned, step)
@@ -81,14 +77,15 @@ async def mutate(
 
 
 async def answer(
-    context: Context, done: Done[Any], success: Callable[..., Any], show: Show = _as_they_are
+    context: Context, done: Done[Any], success: Callable[..., Any], show: Show | None = None
 ) -> Any:
     """The problem, or the success as everything is after the step."""
     context.refresh()
     if isinstance(done.outcome, Refusal):
         return problem_of(done.outcome)
     context.committed(done.event_cursor)
-    return success(event_cursor=done.event_cursor, **await show(context, done.outcome))
+    fields = await show(context, done.outcome) if show else done.outcome
+    return success(event_cursor=done.event_cursor, **fields)
 
 
 async def not_allowed(context: Context) -> Any:
@@ -181,21 +178,18 @@ async def on_user(context: Context, id: str, work: OwnWork, success: Callable[..
     return await mutate(context, Concerned(user_id), work, success, show)
 
 
-async def _refuse_nothing(step: Step) -> None:
-    pass
-
-
 @dataclass(frozen=True, slots=True)
 class Work:
     """An act on a thread: what it writes once it is decided. `refuse` looks at the viewer's own facts before that."""
 
     act: Act
     write: Callable[[Step, AnswerRow, Transition], Awaitable[None]]
-    refuse: Callable[[Step], Awaitable[Refusal | None]] = _refuse_nothing
+    refuse: Callable[[Step], Awaitable[Refusal | None]] | None = None
 
     async def run(self, step: Step) -> int | Refusal:
         """The key of the thread."""
-        refusal, found = await self.refuse(step), await step.decide(self.act)
+        refusal = await self.refuse(step) if self.refuse else None
+        found = await step.decide(self.act)
         if refusal:
             return refusal
         if isinstance(found, Refusal):

@@ -65,15 +65,8 @@ async def redeem(services: Services, ticket: str, address: str, last: str | None
     holder = await tables.holder_of(database, digest, address)
     if holder is None or holder.ends_at <= now:
         return None
-    if not is_first and not _is_item(services, holder.user_id, last):
-        return None
-    return holder
-
-
-def _is_item(services: Services, user_id: int, last: str | None) -> bool:
-    if last is None or not is_event_cursor(last):
-        return False
-    return services.sealer.open_event_cursor(user_id, last) is not None
+    item = services.sealer.open_event_cursor(holder.user_id, last) if last and is_event_cursor(last) else None
+    return holder if is_first or item else None
 
 
 def _digest(text: str) -> str:
