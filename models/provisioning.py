@@ -34,19 +34,10 @@ async def hold_subjects(tx: Transaction, subjects: Iterable[str]) -> list[Held]:
     return await _HOLD.all(tx, [*filter(is_subject, subjects)])
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The user of a subject."""
-
-    id: int
-    is_erased: bool
-
-
-async def find_subjects(db: Connection, subjects: Iterable[str]) -> dict[str, Found]:
+async def find_subjects(db: Connection, subjects: Iterable[str]) -> dict[str, User]:
     """The users that exist, by subject. Only the host asks, so the text may vary with their number."""
     found = User.all(db.orm).filter(host_id__in=[*filter(is_subject, subjects)])
-    rows = await found.values_list("host_id", "id", "erased_at")
-    return {host_id: Found(id, erased_at is not None) for host_id, id, erased_at in rows}
+    return {user.host_id: user for user in await found.only("id", "host_id", "erased_at")}
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any, Generic, TypeVar
 
 from strawberry.utils.str_converters import to_camel_case
+from tortoise.models import Model
 
 from models import export as kinds
 from models.appeals import Appeal, RestrictionRow
@@ -39,15 +40,9 @@ Json = dict[str, Any]
 
 def profile(row: User, context: Context) -> Json:
     """All that the host app stored, including fields that other users cannot see."""
-    return _user(UserRow.of(row), context) | {
-        "avatarUrl": row.avatar_url,
-        "isVerified": row.is_verified,
-        "birthDate": row.birth_date,
-        "region": row.region,
-        "phoneVerified": row.phone_verified,
-        "createdAt": row.account_created_at,
-        "nameChangedAt": row.names_changed_at,
-    }
+    own = _columns(row, "avatar_url", "is_verified", "birth_date", "region", "phone_verified")
+    times = {"createdAt": row.account_created_at, "nameChangedAt": row.names_changed_at}
+    return _user(UserRow.of(row), context) | own | times
 
 
 def settings(row: ViewerRow, _: Context) -> Json:
@@ -170,26 +165,21 @@ def report(row: ReportFiling, context: Context) -> Json:
 
 def contact_code(row: ContactCode, context: Context) -> Json:
     """Without the code, which is stored nowhere."""
-    return {
-        "id": context.services.sealer.seal(Kind.CONTACT_CODE, row.id),
-        "label": row.label,
-        "uses": row.uses,
-        "usesLeft": row.uses - row.used,
-        "createdAt": row.created_at,
-        "expiresAt": row.expires_at,
-    }
+    id = context.services.sealer.seal(Kind.CONTACT_CODE, row.id)
+    own = _columns(row, "label", "uses", "created_at", "expires_at")
+    return {"id": id, "usesLeft": row.uses - row.used} | own
 
 
 def appeal(row: Appeal, context: Context) -> Json:
     """As the standing shows it."""
-    return {
-        "decision": context.services.sealer.seal(Kind.MODERATION_ACTION, row.action_id),
-        "text": row.text,
-        "appealedAt": row.appealed_at,
-        "state": row.state.name,
-        "answer": row.answer,
-        "answeredAt": row.answered_at,
-    }
+    decision = context.services.sealer.seal(Kind.MODERATION_ACTION, row.action_id)
+    own = _columns(row, "text", "appealed_at", "answer", "answered_at")
+    return {"decision": decision, "state": row.state.name} | own
+
+
+def _columns(row: Model, *names: str) -> Json:
+    """Those that are shown as they are stored."""
+    return {to_camel_case(name): getattr(row, name) for name in names}
 
 
 def _user(row: UserRow, context: Context) -> Json:

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from functools import partial
 from hashlib import blake2b
 from random import random
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, TypeVar
 
 from models import reports as tables
 from models.db.statements import Select
 from models.event_log import NOBODY
 from models.messages import MESSAGE_NODES
-from models.moderation import EVIDENCE, NOTES
+from models.moderation import EVIDENCE, NOTES, EvidenceRow, NoteRow
 from models.reports import SubjectKind
 from models.scope import rows_of
 from models.threads import CONVERSATIONS, REQUEST_NODES, ThreadRow
@@ -163,26 +163,14 @@ _Way = tuple[ListCursor, int]
 """The start of a page, and its size."""
 
 
-class Kept(Protocol):
-    """A row of a report's list, which runs from old to new."""
-
-    @property
-    def report_id(self) -> int:
-        """The key of its report."""
-        ...
-
-    @property
-    def place_key(self) -> int:
-        """Its place in the list."""
-        ...
-
-
-K = TypeVar("K", bound=Kept)
+K = TypeVar("K", NoteRow, EvidenceRow)
 C = TypeVar("C", bound=Rows[Any])
 
 
 @dataclass(frozen=True, slots=True)
 class _List(Generic[K, C]):
+    """A list of a report, which runs from old to new."""
+
     name: str
     rows: Select[K]
     make: type[C]

@@ -128,15 +128,12 @@ class SendFacts:
         )
 
 
-_EXISTS = "EXISTS (SELECT 1 FROM {table} WHERE {one} = {a}.id AND {other} = {b}.id)"
-
-
 def _follows(a: str, b: str) -> str:
-    return _EXISTS.format(table="follows", one="follower_id", other="followee_id", a=a, b=b)
+    return f"EXISTS (SELECT 1 FROM follows WHERE follower_id = {a}.id AND followee_id = {b}.id)"
 
 
 def _blocks(a: str, b: str) -> str:
-    return _EXISTS.format(table="blocks", one="blocker_id", other="blocked_id", a=a, b=b)
+    return f"EXISTS (SELECT 1 FROM blocks WHERE blocker_id = {a}.id AND blocked_id = {b}.id)"
 
 
 _OTHERS_PENDING = """CASE WHEN v.account_created_at > a.young_since THEN (

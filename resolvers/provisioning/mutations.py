@@ -1,6 +1,6 @@
 """The mutations of the host app, for tokens with the role `service`; and its follows, a whole batch or nothing."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -10,7 +10,6 @@ from models.db.connection import Transaction
 from models.event_log import NOBODY, Held
 from models.follows import FollowPair
 from models.moderation import Action, ModerationAction
-from models.provisioning import Found
 from models.viewer import Revocation, find_valid_from, revoke
 from resolvers.follows import change_follows
 from resolvers.mutation import Done, Fields, answer, commit, not_allowed, of_host
@@ -58,7 +57,7 @@ async def _store(step: Step, add: Sequence[HostFollow], remove: Sequence[HostFol
     found = await tables.find_subjects(step.tx, _subjects([*add, *remove]))
     if refusal := _refuse_unknown(add, found):
         return refusal
-    living = {subject: known.id for subject, known in found.items() if not known.is_erased}
+    living = {subject: known.id for subject, known in found.items() if known.erased_at is None}
     added = _pairs(add, living)
     await change_follows(step, added, _pairs(remove, living))
     return len(added) + len(remove)
@@ -68,7 +67,7 @@ def _subjects(follows: Iterable[HostFollow]) -> set[str]:
     return {subject for follow in follows for subject in (follow.follower, follow.followee)}
 
 
-def _refuse_unknown(add: Sequence[HostFollow], found: Mapping[str, Found]) -> InvalidInput | None:
+def _refuse_unknown(add: Sequence[HostFollow], found: Container[str]) -> InvalidInput | None:
     unknown = Flaw(InvalidInputReason.UNKNOWN)
     sides = ((entry, side, getattr(follow, side)) for entry, follow in enumerate(add) for side in _SIDES)
     return InvalidInput.of(
