@@ -5,10 +5,9 @@ from datetime import datetime
 from functools import cache
 
 from tortoise import fields
-from tortoise.models import Model
 
 from models.db.connection import Connection
-from models.db.fields import MomentField, reference
+from models.db.fields import Keyed, MomentField, reference
 from models.db.statements import Lock, Page, Select, numbers
 from models.moderation import Action, ModerationAction
 from models.scope import Beside, beside_viewer
@@ -17,10 +16,9 @@ from rules.appeals import AppealState, Verdict
 from rules.reports import ReportReason
 
 
-class Appeal(Model):
+class Appeal(Keyed):
     """`action` is the decision's line in the audit log; one appeal each."""
 
-    id = fields.BigIntField(primary_key=True)
     user: fields.ForeignKeyRelation[User] = reference("User")
     action: fields.ForeignKeyRelation[ModerationAction] = reference("ModerationAction")
     action_id: int

@@ -4,10 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from tortoise import fields
-from tortoise.models import Model
 
 from models.db.connection import Connection, Transaction
-from models.db.fields import MomentField, reference
+from models.db.fields import Keyed, MomentField, reference
 from models.db.statements import Bulk, Page, Write, numbers
 from models.messages import GONE
 from models.scope import beside_viewer
@@ -16,10 +15,9 @@ from models.users import USER, User, UserRow
 from rules.requests import Act, folders_left
 
 
-class Block(Model):
+class Block(Keyed):
     """One direction; the blocked user never learns of it. `until` None: without end."""
 
-    id = fields.BigIntField(primary_key=True)
     blocker: fields.ForeignKeyRelation[User] = reference("User")
     blocker_id: int
     blocked: fields.ForeignKeyRelation[User] = reference("User")

@@ -5,10 +5,9 @@ from datetime import datetime
 
 from tortoise import fields
 from tortoise.expressions import F, Q
-from tortoise.models import Model
 
 from models.db.connection import Connection, Transaction
-from models.db.fields import MomentField, reference
+from models.db.fields import Keyed, MomentField, reference
 from models.event_log import NOBODY, told_last
 from models.scope import beside_viewer
 from models.users import User, UserStream
@@ -16,10 +15,9 @@ from rules.contact_codes import ContactCode as Code
 from rules.events import EventKind
 
 
-class ContactCode(Model):
+class ContactCode(Keyed):
     """`digest` is of the code, which is stored nowhere. A revoked one has no row."""
 
-    id = fields.BigIntField(primary_key=True)
     user: fields.ForeignKeyRelation[User] = reference("User")
     digest = fields.TextField()
     label = fields.TextField()

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from tortoise import fields
-from tortoise.models import Model
 
 from models.db.connection import DatabaseBusy, OutcomeUnknown, Transaction
 from models.db.database import Database
-from models.db.fields import MomentField
+from models.db.fields import Keyed, MomentField
 from models.db.rows import JsonRows
 from models.db.statements import Lock, Page, Write
 from models.messages import MESSAGE, VISIBLE, MessageRow
@@ -23,10 +22,9 @@ from rules.events import EventKind
 from rules.requests import Folder
 
 
-class UserEvent(Model):
+class UserEvent(Keyed):
     """An event, by references that may outlive their rows; so none is a foreign key."""
 
-    id = fields.BigIntField(primary_key=True)
     user_id = fields.BigIntField()
     seq = fields.BigIntField()
     kind = fields.SmallIntField()
@@ -219,10 +217,9 @@ else it reads all users into a hash table.
 """
 
 
-class AttemptMark(Model):
+class AttemptMark(Keyed):
     """The trace of an attempt that wrote no event. `mark` is random, so no other attempt has it."""
 
-    id = fields.BigIntField(primary_key=True)
     mark = fields.BigIntField()
     at = MomentField()
 

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from tortoise import fields
-from tortoise.models import Model
 
 from models.db.connection import Connection
-from models.db.fields import reference
+from models.db.fields import Keyed, reference
 from models.db.statements import Page
 from models.messages import VISIBLE
 from models.threads import NOT_BLOCKED
@@ -21,14 +20,13 @@ from rules.filtering.words import OwnWords
 from rules.requests import Folder
 
 
-class FilterWords(Model):
+class FilterWords(Keyed):
     """One row a user, so that a send reads them with its other facts.
 
     `words` is a JSON list, for the user; `needles` is what a send looks for, a line each.
     `entries`: words with an end or for names, as `entries_of` reads them; null for none.
     """
 
-    id = fields.BigIntField(primary_key=True)
     user: fields.ForeignKeyRelation[User] = reference("User")
     words = fields.TextField()
     needles = fields.TextField()

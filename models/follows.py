@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from tortoise import fields
-from tortoise.models import Model
 
-from models.db.fields import MomentField, reference
+from models.db.fields import Keyed, MomentField, reference
 from models.db.rows import JsonRows
 from models.db.statements import Bulk, Lock, Page
 from models.scope import BY_KEY
@@ -14,10 +13,9 @@ from models.threads import is_open_with
 from models.users import User
 
 
-class Follow(Model):
+class Follow(Keyed):
     """One direction; two of them make friends."""
 
-    id = fields.BigIntField(primary_key=True)
     follower: fields.ForeignKeyRelation[User] = reference("User")
     followee: fields.ForeignKeyRelation[User] = reference("User")
     created_at = MomentField()

@@ -5,22 +5,20 @@ from datetime import datetime, timedelta
 
 from tortoise import fields
 from tortoise.expressions import F, Q
-from tortoise.models import Model
 
 from models.db.connection import Connection, Transaction
-from models.db.fields import EPOCH, MomentField
+from models.db.fields import EPOCH, Keyed, MomentField
 
 NOTICE = timedelta(minutes=1)
 """From the making of a secret until it seals: by then each process knows it, so that all can open what one seals."""
 
 
-class Installation(Model):
+class Installation(Keyed):
     """One row. `revocations` counts those of tokens. A database that is restored begins a new `epoch` of all logs.
 
     `home` names the server and table of PostgreSQL, or the last opening of a SQLite file: models/db/epochs.py.
     """
 
-    id = fields.BigIntField(primary_key=True)
     revocations = fields.BigIntField(default=0)
     epoch = fields.SmallIntField(default=1)
     home = fields.TextField(default="")
@@ -29,13 +27,12 @@ class Installation(Model):
         table = "installation"
 
 
-class SealingSecret(Model):
+class SealingSecret(Keyed):
     """Ids and cursors are sealed with the newest that has begun; a backup that is restored keeps them valid.
 
     All others are opened too, until `opens_until`; None: until there is a newer one.
     """
 
-    id = fields.BigIntField(primary_key=True)
     secret = fields.TextField()
     seals_from = MomentField()
     opens_until = MomentField(null=True)

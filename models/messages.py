@@ -4,21 +4,19 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from tortoise import fields
-from tortoise.models import Model
 
-from models.db.fields import MomentField
+from models.db.fields import Keyed, MomentField
 from models.db.statements import Page, Shared
 from models.scope import ALL, beside_viewer
 from rules.requests import Folder
 
 
-class Message(Model):
+class Message(Keyed):
     """A sunk one is visible to its sender only; `receipt` says that it can become SEEN.
 
     Its references are no foreign keys: threads and users are never deleted, and each message would lock both rows.
     """
 
-    id = fields.BigIntField(primary_key=True)
     thread_id = fields.BigIntField()
     seq = fields.IntField()
     sender_id = fields.BigIntField()

@@ -7,10 +7,9 @@ from functools import cache
 from typing import TypeVar
 
 from tortoise import fields
-from tortoise.models import Model
 
 from models.db.connection import Connection
-from models.db.fields import MomentField, reference
+from models.db.fields import Keyed, MomentField, reference
 from models.db.statements import Lock, Page, Select
 from models.reports import Report, ReportFiling, ReportStatus, Resolution
 from models.scope import Beside, beside_viewer
@@ -32,10 +31,9 @@ class Action(IntEnum):
     REVERSE = 8
 
 
-class AccountWarning(Model):
+class AccountWarning(Keyed):
     """The facts that the warned user may know: neither report nor moderator. `action_id`: the line of the audit log."""
 
-    id = fields.BigIntField(primary_key=True)
     user: fields.ForeignKeyRelation[User] = reference("User")
     reason = fields.IntEnumField(ReportReason)
     given_at = MomentField()
@@ -45,13 +43,12 @@ class AccountWarning(Model):
         table = "warnings"
 
 
-class ModerationAction(Model):
+class ModerationAction(Keyed):
     """A line of the audit log, to which one can only append.
 
     `user` is whom it concerned; `actor` None: the host app.
     """
 
-    id = fields.BigIntField(primary_key=True)
     actor: fields.ForeignKeyNullableRelation[User] = reference("User", null=True)
     user: fields.ForeignKeyRelation[User] = reference("User")
     action = fields.IntEnumField(Action)

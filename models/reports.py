@@ -5,9 +5,8 @@ from datetime import datetime
 from enum import IntEnum
 
 from tortoise import fields
-from tortoise.models import Model
 
-from models.db.fields import MomentField, reference
+from models.db.fields import Keyed, MomentField, reference
 from models.db.statements import Bulk, Page, Select, Write
 from models.messages import VISIBLE
 from models.scope import beside_viewer
@@ -41,14 +40,13 @@ class Resolution(IntEnum):
     BAN = 3
 
 
-class Report(Model):
+class Report(Keyed):
     """`user` is the reported user, with the profile as it was shown; `until` is the end of a restriction.
 
     A report of a subject that its reporter could not see has no user and no profile: no moderator sees it, and it is
     closed at `closes_at`. `subject_id` is then a hash of the id that was given, below 0.
     """
 
-    id = fields.BigIntField(primary_key=True)
     reporter: fields.ForeignKeyRelation[User] = reference("User")
     user: fields.ForeignKeyNullableRelation[User] = reference("User", null=True)
     subject_kind = fields.IntEnumField(SubjectKind)
@@ -68,10 +66,9 @@ class Report(Model):
         table = "reports"
 
 
-class ReportFiling(Model):
+class ReportFiling(Keyed):
     """One act of reporting; several of a reporter and subject share the open report."""
 
-    id = fields.BigIntField(primary_key=True)
     report: fields.ForeignKeyRelation[Report] = reference("Report", checked=False)
     reason = fields.IntEnumField(ReportReason)
     note = fields.TextField()
@@ -81,10 +78,9 @@ class ReportFiling(Model):
         table = "report_filings"
 
 
-class ReportEvidence(Model):
+class ReportEvidence(Keyed):
     """A message as the reporter saw it: the reported one, or a neighbour."""
 
-    id = fields.BigIntField(primary_key=True)
     report: fields.ForeignKeyRelation[Report] = reference("Report", checked=False)
     message_id = fields.BigIntField()
     sender_id = fields.BigIntField()

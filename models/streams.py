@@ -4,10 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from tortoise import fields
-from tortoise.models import Model
 
 from models.db.connection import Connection
-from models.db.fields import MomentField, reference
+from models.db.fields import Keyed, MomentField, reference
 from models.db.statements import Write
 from models.users import User
 
@@ -15,10 +14,9 @@ MOST = 200
 """Rows of each kind that a user can have: older ones go."""
 
 
-class StreamStart(Model):
+class StreamStart(Keyed):
     """The place in the user's log at which a client first opened a stream of this name."""
 
-    id = fields.BigIntField(primary_key=True)
     user: fields.ForeignKeyRelation[User] = reference("User")
     user_id: int
     name = fields.TextField()
@@ -31,13 +29,12 @@ class StreamStart(Model):
         unique_together = (("user_id", "name"),)
 
 
-class StreamTicket(Model):
+class StreamTicket(Keyed):
     """`digest` is of the ticket, which is stored nowhere. `address` is that of its stream, once it has opened it.
 
     `issued_at` is that of the token that asked for the ticket, None if it does not say.
     """
 
-    id = fields.BigIntField(primary_key=True)
     user: fields.ForeignKeyRelation[User] = reference("User")
     user_id: int
     digest = fields.TextField()

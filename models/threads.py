@@ -5,10 +5,9 @@ from datetime import datetime
 from typing import cast
 
 from tortoise import fields
-from tortoise.models import Model
 
 from models.db.connection import Connection
-from models.db.fields import MomentField, reference
+from models.db.fields import Keyed, MomentField, reference
 from models.db.statements import Page, Select, Shared, arrays_of
 from models.db.tables import Table
 from models.messages import LAST_MESSAGE, MESSAGE_NAMES, NEWER, OF_VIEWER, OLDER, MessageRow
@@ -18,14 +17,13 @@ from rules.filtering.reasons import NONE, HiddenReason
 from rules.requests import Folder, Side
 
 
-class Thread(Model):
+class Thread(Keyed):
     """A pair in ascending order of ids; open once `opened_at` is set, and then for ever.
 
     `requester`: who began it with a request; None: its first message opened it. `hints` (`DraftHint`) and `text_mark`
     are of the request's first message.
     """
 
-    id = fields.BigIntField(primary_key=True)
     low: fields.ForeignKeyRelation[User] = reference("User")
     high: fields.ForeignKeyRelation[User] = reference("User")
     opened_at = MomentField(null=True)
@@ -40,7 +38,7 @@ class Thread(Model):
         unique_together = (("low_id", "high_id"),)
 
 
-class Membership(Model):
+class Membership(Keyed):
     """All that a list page shows of a thread is in this row, so that a page is one range of one index.
 
     `hidden_reasons`: what the filter found so far; it shows while the folder is HIDDEN. `opened_at` is what this side
@@ -54,7 +52,6 @@ class Membership(Model):
     `undo_seq` is where the user's log stood before the last delete: what one call deleted has the same.
     """
 
-    id = fields.BigIntField(primary_key=True)
     thread: fields.ForeignKeyRelation[Thread] = reference("Thread")
     user: fields.ForeignKeyRelation[User] = reference("User")
     peer: fields.ForeignKeyRelation[User] = reference("User")

@@ -10,7 +10,7 @@ from tortoise import fields
 from tortoise.models import Model
 
 from models.db.connection import Connection
-from models.db.fields import EPOCH, DayField, FoldedField, MomentField, reference
+from models.db.fields import EPOCH, DayField, FoldedField, Keyed, MomentField, reference
 from models.db.statements import Page, Write
 from models.db.tables import Shape, Table
 from models.scope import VIEWER, Beside, beside_viewer, from_viewer
@@ -40,7 +40,7 @@ class UserStream(Model):
         table = "user_streams"
 
 
-class User(Model):
+class User(Keyed):
     """An account. An erased one keeps its row, without username.
 
     `age_share`, drawn for each user that is made, is its share of the receiving age's delay; a user without one
@@ -51,7 +51,6 @@ class User(Model):
     the audit log that restricted the user.
     """
 
-    id = fields.BigIntField(primary_key=True)
     host_id = fields.TextField()
     username = fields.TextField(null=True)
     display_name = fields.TextField()
@@ -103,13 +102,12 @@ def folded_names(username: str | None, display_name: str) -> tuple[str, str, str
     return folded, starts[0] if starts else "", "".join(f"\n{beginning}" for beginning in beginnings)
 
 
-class UserName(Model):
+class UserName(Keyed):
     """The folded display name from one of its words on; an erased user has none.
 
     The search finds strangers in the order of these.
     """
 
-    id = fields.BigIntField(primary_key=True)
     user: fields.ForeignKeyRelation[Model] = reference("User")
     start = FoldedField()
 
@@ -118,13 +116,12 @@ class UserName(Model):
         unique_together = (("user_id", "start"),)
 
 
-class UserLook(Model):
+class UserLook(Keyed):
     """One spelling for all names that look like one of the user's; an erased user has none.
 
     SQL that writes names must write these rows too.
     """
 
-    id = fields.BigIntField(primary_key=True)
     user: fields.ForeignKeyRelation[Model] = reference("User")
     look = FoldedField()
 

@@ -6,7 +6,7 @@ from enum import IntEnum, IntFlag
 from typing import Any, NamedTuple
 
 from tortoise.backends.asyncpg.executor import AsyncpgExecutor
-from tortoise.fields import NO_ACTION, Field, TextField
+from tortoise.fields import NO_ACTION, BigIntField, Field, TextField
 from tortoise.fields.relational import ForeignKeyFieldInstance
 from tortoise.models import Model
 
@@ -65,6 +65,15 @@ class FoldedField(TextField):
 
     class _db_postgres:
         SQL_TYPE = 'TEXT COLLATE "C"'
+
+
+class Keyed(Model):
+    """A table whose rows have a key that the database gives them."""
+
+    id = BigIntField(primary_key=True)
+
+    class Meta:
+        abstract = True
 
 
 def reference(to: str, *, null: bool = False, checked: bool = True) -> Any:

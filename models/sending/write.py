@@ -7,10 +7,9 @@ from typing import TypeVar
 
 from tortoise import fields as columns
 from tortoise.expressions import F
-from tortoise.models import Model
 
 from models.db.connection import Connection, DatabaseBusy, Transaction
-from models.db.fields import DayField, MomentField, reference
+from models.db.fields import DayField, Keyed, MomentField, reference
 from models.db.rows import SelectOfRows
 from models.db.statements import Bulk, Lock, Page, Write
 from models.event_log import Held, LogSize, told_last
@@ -21,10 +20,9 @@ from rules.events import EventKind
 R = TypeVar("R")
 
 
-class Quota(Model):
+class Quota(Keyed):
     """A row a user and UTC day; no row means none."""
 
-    id = columns.BigIntField(primary_key=True)
     user: columns.ForeignKeyRelation[User] = reference("User")
     user_id: int
     day = DayField()
@@ -35,10 +33,9 @@ class Quota(Model):
         unique_together = (("user_id", "day"),)
 
 
-class ClientKey(Model):
+class ClientKey(Keyed):
     """The fingerprint is of the input; without a message the answer was that the recipient is unavailable."""
 
-    id = columns.BigIntField(primary_key=True)
     user: columns.ForeignKeyRelation[User] = reference("User")
     user_id: int
     key = columns.TextField()
