@@ -151,10 +151,7 @@ async def settle(tx: Connection, lease: str, user_ids: Sequence[int], now: datet
     await _GO_ON.run(tx, lease, now, user_ids)
 
 
-_NEXT_DUE = Page(datetime, "SELECT w.due_at FROM waiting_pushes w ORDER BY w.due_at LIMIT 1")
-
-
 async def until_due(db: Connection, now: datetime) -> timedelta | None:
     """The time until a push can be taken; None if no push waits and no lease runs."""
-    due_at = await _NEXT_DUE.first(db)
-    return max(timedelta(), due_at - now) if due_at else None
+    next_due = await WaitingPush.all(db.orm).order_by("due_at").first()
+    return max(timedelta(), next_due.due_at - now) if next_due else None

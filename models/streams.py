@@ -1,6 +1,5 @@
 """Rows that outlive a stream's connection: where a named stream began, and the tickets that open one."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from tortoise import fields
@@ -76,18 +75,8 @@ async def spend_ticket(db: Connection, digest: str, address: str, now: datetime)
     return await good.update(address=address) == 1
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
-    """The user of a spent ticket, the host's id of it, and the times of its token; `ends_at` is a day away at most."""
-
-    user_id: int
-    host_id: str
-    ends_at: datetime
-    issued_at: datetime | None
-
-
-async def holder_of(db: Connection, digest: str, address: str) -> Holder | None:
-    """None for a ticket that never opened a stream at this address."""
-    spent = StreamTicket.all(db.orm).filter(digest=digest, address=address)
-    rows = await spent.values_list("user_id", "user__host_id", "ends_at", "issued_at")
-    return Holder(*rows[0]) if rows else None
+async def spent_ticket(db: Connection, digest: str, address: str) -> StreamTicket | None:
+    """With its user; None for a ticket that never opened a stream at this address."""
+    return (
+        await StreamTicket.all(db.orm).filter(digest=digest, address=address).select_related("user").first()
+    )

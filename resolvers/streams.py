@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from events.stream import Broken, EventCursor
 from models import streams as tables
 from models.event_log import NOBODY
-from models.streams import Holder, StreamStart, StreamTicket
+from models.streams import StreamStart, StreamTicket
 from resolvers.mutation import Fields, mutate
 from resolvers.step import Concerned, Step
 from rules.problems import InvalidInput, InvalidInputReason
@@ -53,8 +53,8 @@ async def create_stream_ticket(
     return await mutate(context, Concerned(NOBODY), step, types.CreateStreamTicketSuccess)
 
 
-async def redeem(services: Services, ticket: str, address: str, last: str | None) -> Holder | None:
-    """The user whose stream the ticket opens at an address; None if it opens nothing.
+async def redeem(services: Services, ticket: str, address: str, last: str | None) -> StreamTicket | None:
+    """The ticket, with the user whose stream it opens at an address; None if it opens nothing.
 
     A spent one opens its own stream again, for a client that shows an item of this user's: a copy of the address alone,
     from a log or a history, opens nothing. `last`: the id of the last item that the client got, if it got one.
@@ -62,11 +62,11 @@ async def redeem(services: Services, ticket: str, address: str, last: str | None
     database, now = services.database, services.clock()
     digest, address = _digest(ticket), _digest(address)
     is_first = await tables.spend_ticket(database, digest, address, now)
-    holder = await tables.holder_of(database, digest, address)
-    if holder is None or holder.ends_at <= now:
+    spent = await tables.spent_ticket(database, digest, address)
+    if spent is None or spent.ends_at <= now:
         return None
-    item = services.sealer.open_event_cursor(holder.user_id, last) if last and is_event_cursor(last) else None
-    return holder if is_first or item else None
+    item = services.sealer.open_event_cursor(spent.user_id, last) if last and is_event_cursor(last) else None
+    return spent if is_first or item else None
 
 
 def _digest(text: str) -> str:

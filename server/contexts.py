@@ -108,7 +108,7 @@ class Contexts:
         found = await redeem(self.services, ticket, address, last)
         if found is None:
             raise TokenError("no ticket")
-        token = Token(found.host_id, found.ends_at, found.issued_at, frozenset())
+        token = Token(found.user.host_id, found.ends_at, found.issued_at, frozenset())
         await self.admit(token)
         return token
 
