@@ -145,10 +145,8 @@ def queue_of(by_status: bool, by_subject: bool) -> Select[Beside[ReportRow]]:
 
 
 REPORT_NODES = beside_viewer(ReportRow, f"{_REPORTS} AND r.id = ANY($2)")
-"""Arguments: viewer."""
 
 REPORTS = Page(ReportRow, f"{_REPORTS} AND r.id = ANY($2)")
-"""Arguments: viewer."""
 
 
 def _pages_of(row: type[R], columns: str, table: str, order: str) -> Select[R]:
@@ -231,4 +229,3 @@ def audit_log_of(by_subject: bool) -> Select[Beside[ActionRow]]:
 
 
 ACTION_NODES = beside_viewer(ActionRow, f"{_ACTIONS} AND a.id = ANY($2)")
-"""Arguments: viewer."""

@@ -175,11 +175,6 @@ def starts_so(name: str, first: str, end: str) -> str:
     return f"({name} >= {first} AND {name} < {end})"
 
 
-def is_named(first: str) -> str:
-    """Whether the typed text begins the username, the display name or one of its words, of user `p`."""
-    return f"REPLACE(p.found_by, '\n' || CAST({first} AS TEXT), '') <> p.found_by"
-
-
 FEW = 5_000
 """Up to so many users of a name are put into a hash table, which costs less than a look at each peer or friend."""
 
@@ -189,11 +184,12 @@ def is_found(key: str, first: str, end: str, more: str = "") -> str:
 
     In a CASE, which PostgreSQL does not turn into a join: it would read all users, or look for the name's one by one.
     """
+    begins = f"REPLACE(p.found_by, '\n' || CAST({first} AS TEXT), '') <> p.found_by"
     named = f"""SELECT n.user_id FROM user_names n WHERE {starts_so("n.start", first, end)}
         UNION ALL SELECT w.id FROM users w WHERE {starts_so("w.username_folded", first, end)} {more}"""
     return f"""CASE WHEN (SELECT COUNT(*) FROM (SELECT 1 FROM ({named}) named LIMIT {FEW}) few) < {FEW}
         THEN {key} IN ({named})
-        ELSE EXISTS (SELECT 1 FROM users p WHERE p.id = {key} AND {is_named(first)}) END"""
+        ELSE EXISTS (SELECT 1 FROM users p WHERE p.id = {key} AND {begins}) END"""
 
 
 def names_erased(first: str) -> bool:
@@ -249,6 +245,5 @@ USER_BY_NAME = Page(Beside[UserRow], from_viewer(USER, "LEFT JOIN users p ON p.u
 """Arguments: viewer, the key of a username."""
 
 USERS = Page(UserRow, f"SELECT {USER} FROM users v CROSS JOIN users p {VIEWER} AND p.id = ANY($2)")
-"""Arguments: viewer."""
 
 USER_NODES = beside_viewer(UserRow, f"SELECT {USER} FROM users p WHERE p.id = ANY($2)")

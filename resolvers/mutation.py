@@ -49,7 +49,6 @@ def of_host(outcome: T) -> Done[T]:
 Fields = dict[str, Any]
 """The fields of a success, without its event cursor."""
 
-
 Show = Callable[[Context, Any], Awaitable[Fields]]
 """Makes the fields of a success from the outcome of a step; None: the outcome is the fields."""
 

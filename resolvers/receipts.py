@@ -119,7 +119,9 @@ async def _mark_threads_read(step: Step, up_to: EventCursor) -> Fields | Refusal
 
 async def _mark(step: Step, rows: Sequence[MarkedRow]) -> None:
     """Runs the same statements whether a peer blocks the reader, wants no receipts, or neither."""
-    writers = {row.thread_id: _reader_of_receipt(row) for row in rows}
+    writers = {
+        row.thread_id: NOBODY if row.peer_blocks or not _moves_receipt(row) else row.peer_id for row in rows
+    }
     marks = MARKS.rows(
         ReadMark(row.membership_id, row.seq, row.thread_id, writers[row.thread_id], row.seen_seq)
         for row in rows
@@ -131,8 +133,3 @@ async def _mark(step: Step, rows: Sequence[MarkedRow]) -> None:
             step.log(outcome(Act.READ, row.side.state), row.thread_id)
         for kind in outcome(Act.SEEN, State.OPEN).events:
             step.tell(writers[row.thread_id], kind, row.thread_id)
-
-
-def _reader_of_receipt(row: MarkedRow) -> int:
-    """The peer if it is shown the receipt, else NOBODY."""
-    return NOBODY if row.peer_blocks or not _moves_receipt(row) else row.peer_id

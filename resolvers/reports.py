@@ -162,7 +162,6 @@ Asked = tuple[int, Slice]
 _Way = tuple[ListCursor, int]
 """The start of a page, and its size."""
 
-
 K = TypeVar("K", NoteRow, EvidenceRow)
 C = TypeVar("C", bound=Rows[Any])
 

@@ -204,4 +204,3 @@ REACHED = Page(
     FROM users r LEFT JOIN memberships m ON m.user_id = r.id AND m.peer_id = $1
     WHERE r.id = ANY($2)""",
 )
-"""Arguments: viewer."""

@@ -148,7 +148,10 @@ _FIELDS = [field.name for field in fields(SendWrite)]
 async def write_in_turn(tx: Transaction, sends: Sequence[SendWrite], *, pushes: bool = False) -> list[Sent]:
     """The same parts one by one, in the transaction that decided the sends and holds the streams of all."""
     numbers = await _NEW_MESSAGES.all(tx, list(range(len(sends))))
-    rows = [_with_message(send, number) for send, number in zip(sends, numbers, strict=True)]
+    rows = [
+        NumberedWrite(message_id=number, **{name: getattr(send, name) for name in _FIELDS})
+        for send, number in zip(sends, numbers, strict=True)
+    ]
     begun = _KEYED.arguments(tx, rows)
     await _KEYED.given(tx, begun)
     seqs = {row.user_id: row.last_seq for row in await _STREAMS.given(tx, begun)}
@@ -160,10 +163,6 @@ async def write_in_turn(tx: Transaction, sends: Sequence[SendWrite], *, pushes: 
     if pushes:
         await _PUSHED.given(tx, numbered)
     return [Sent(row.viewer_id, row.message_id, row.thread_id, row.seq, row.own_seq) for row in rows]
-
-
-def _with_message(send: SendWrite, message_id: int) -> NumberedWrite:
-    return NumberedWrite(message_id=message_id, **{name: getattr(send, name) for name in _FIELDS})
 
 
 def _numbered(row: NumberedWrite, thread: _Thread, seqs: dict[int, int]) -> NumberedWrite:

@@ -108,7 +108,8 @@ async def _write(step: Step, changes: Sequence[_Change], new: Sequence[Profile])
     if new:
         await tables.ADD_USERS.run(step.tx, tables.PROFILES.rows(new))
         await tables.OPEN_STREAMS.run(step.tx, _subjects(new))
-    if landing := [change.stored.id for change in changes if _lands_otherwise(change)]:
+    landing = [one.stored.id for one in changes if _facts(one.stored.profile) != _facts(one.profile)]
+    if landing:
         await MOVE_FENCES.run(step.tx, landing)
     if leaving := [change.stored.id for change in changes if _leaves(change)]:
         await withdraw_requests(step, leaving)
@@ -161,10 +162,6 @@ def _leaves(change: _Change) -> bool:
 
 _facts = attrgetter("is_active", "is_verified", "birth_date", "region", "phone_verified")
 """The fields that a send reads of either side."""
-
-
-def _lands_otherwise(change: _Change) -> bool:
-    return bool(_facts(change.stored.profile) != _facts(change.profile))
 
 
 def _kinds(change: _Change, step: Step) -> Iterator[EventKind]:
