@@ -47,25 +47,24 @@ FOLDERS = {
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """The requests that one call acts on, and how many more it would take."""
+    """The requests that one call acts on; `total` counts those that it could take."""
 
     rows: list[AnswerRow]
-    remaining: int
+    total: int
 
     @property
     def fields(self) -> Fields:
         """The fields of both bulk successes."""
         return {
             "count": len(self.rows),
-            "remaining": self.remaining,
+            "remaining": self.total - len(self.rows),
             "membership_keys": [row.membership_id for row in self.rows],
             "thread_keys": [row.thread_id for row in self.rows],
         }
 
     def held_by(self, step: Step) -> Self:
         """Only requests from senders whose streams the step holds; others came after the senders were read."""
-        rows = [row for row in self.rows if row.peer_id in step.held]
-        return replace(self, rows=rows, remaining=self.remaining + len(self.rows) - len(rows))
+        return replace(self, rows=[row for row in self.rows if row.peer_id in step.held])
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +105,7 @@ class Pick:
         if not step.has_reached(self.as_of):
             return InvalidInput("asOf", InvalidInputReason.UNKNOWN)
         found = await self.find(step.tx)
-        rows = [row.answer for row in found]
-        return Taken(rows, found[0].total - len(rows) if found else 0)
+        return Taken([row.answer for row in found], found[0].total if found else 0)
 
 
 def _keys(context: Context, ids: list[strawberry.ID]) -> list[int] | InvalidInput:
