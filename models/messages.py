@@ -91,9 +91,9 @@ def unread_after(seq: str) -> str:
         AND x.sender_id = m.peer_id AND {VISIBLE})"""
 
 
-_OF_THREADS = f"SELECT {MESSAGE} FROM messages x JOIN memberships m ON m.thread_id = x.thread_id"
-
-_MESSAGES = f"{_OF_THREADS} AND {OF_VIEWER}"
+_MESSAGES = (
+    f"SELECT {MESSAGE} FROM messages x JOIN memberships m ON m.thread_id = x.thread_id AND {OF_VIEWER}"
+)
 
 MESSAGES = Page(MessageRow, f"{_MESSAGES} WHERE x.id = ANY($2) AND (x.sender_id = m.user_id OR NOT x.sunk)")
 """Arguments: viewer. Includes deleted threads."""

@@ -149,18 +149,18 @@ def is_open_with(user: str) -> str:
         WHERE {thread_of("$1", user)} AND t.opened_at IS NOT NULL {BY_KEY})"""
 
 
-THREADS = Page(ThreadRow, f"SELECT {THREAD} FROM {THREAD_TABLES} WHERE {OF_VIEWER} AND m.thread_id = ANY($2)")
+_THREADS = f"SELECT {THREAD} FROM {THREAD_TABLES} WHERE"
+
+THREADS = Page(ThreadRow, f"{_THREADS} {OF_VIEWER} AND m.thread_id = ANY($2)")
 """Arguments: viewer. Includes deleted ones, in folder NONE."""
 
-THREADS_WITH = Page(
-    ThreadRow,
-    f"""SELECT {THREAD} FROM {THREAD_TABLES}
-    WHERE m.user_id = $1 AND m.folder <> {Folder.NONE:d} AND m.peer_id = ANY($2)""",
-)
-"""Arguments: viewer; the keys are peers."""
-
-_KEPT_THREADS = f"SELECT {THREAD} FROM {THREAD_TABLES} WHERE m.user_id = $1 AND m.folder <> {Folder.NONE:d}"
+_KEPT = f"m.folder <> {Folder.NONE:d}"
 """Leaves out those that the viewer has deleted."""
+
+_KEPT_THREADS = f"{_THREADS} m.user_id = $1 AND {_KEPT}"
+
+THREADS_WITH = Page(ThreadRow, f"{_KEPT_THREADS} AND m.peer_id = ANY($2)")
+"""Arguments: viewer; the keys are peers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,8 +173,7 @@ class Conversation:
 
 CONVERSATIONS = beside_viewer(
     Conversation,
-    f"""SELECT {THREAD} FROM {THREAD_TABLES}
-        WHERE {OF_VIEWER} AND m.folder <> {Folder.NONE:d} AND m.thread_id = ANY($2)""",
+    f"{_THREADS} {OF_VIEWER} AND {_KEPT} AND m.thread_id = ANY($2)",
     columns=f"found.*, {OWN_USER}",
 )
 
