@@ -108,9 +108,9 @@ REQUEST_MESSAGES = Page(
 )
 """Arguments: viewer; the keys are pending threads, so that there are at most 3 messages in each. Sides come first."""
 
-_KEPT_MESSAGES = f"{_MESSAGES} WHERE m.folder <> {Folder.NONE:d} AND {VISIBLE}"
-
-MESSAGE_NODES = beside_viewer(MessageRow, f"{_KEPT_MESSAGES} AND x.id = ANY($2)")
+MESSAGE_NODES = beside_viewer(
+    MessageRow, f"{_MESSAGES} WHERE m.folder <> {Folder.NONE:d} AND {VISIBLE} AND x.id = ANY($2)"
+)
 """Arguments: viewer. The columns that `node` shows of many; for requests the keys are memberships."""
 
 

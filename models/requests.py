@@ -63,11 +63,7 @@ async def move(tx: Transaction, membership_id: int, since: Folder) -> bool:
 _DELETED = f"SELECT {ANSWERED} FROM memberships m WHERE m.user_id = $1"
 
 DELETED_MEMBERSHIP = Page(AnswerRow, f"{_DELETED} AND m.id = $2")
-"""Arguments: viewer, membership."""
-
 DELETED_THREAD = Page(AnswerRow, f"{_DELETED} AND m.thread_id = $2")
-"""Arguments: viewer, thread."""
-
 DELETED_TOGETHER = Page(AnswerRow, f"{_DELETED} AND m.undo_seq = $2 ORDER BY m.id")
 """Arguments: viewer, the log's seq that names a delete. Sides that were deleted again since are left out."""
 

@@ -121,17 +121,12 @@ async def _answer(step: Step, appeal: OpenAppeal, verdict: Verdict) -> None:
     await tables.keep_answer(step.tx, appeal, verdict, (step.viewer_id, step.now))
     is_reversed = verdict.state is AppealState.REVERSED
     await record(step, Action.REVERSE if is_reversed else Action.UPHOLD, appeal.report_id)
-    if is_reversed and await _is_last(step, appeal.action_id):
-        await restrict(
-            step.tx, step.peer_id, await tables.IN_FORCE.first(step.tx, step.peer_id, step.now) or LIFTED
-        )
+    # Another decision that replaced this one stays; one that is over is the user's last one too.
+    under = User.all(step.tx.orm).filter(id=step.peer_id, restriction_action_id=appeal.action_id)
+    if is_reversed and await under.exists():
+        other = await tables.IN_FORCE.first(step.tx, step.peer_id, step.now) or LIFTED
+        await restrict(step.tx, step.peer_id, other)
     step.tell(step.peer_id, EventKind.ACCOUNT_DECIDED)
-
-
-async def _is_last(step: Step, action_id: int) -> bool:
-    """Whether the user is under this decision, or was until its end: another one that replaced it stays."""
-    found = User.all(step.tx.orm).filter(id=step.peer_id, restriction_action_id=action_id)
-    return await found.exists()
 
 
 async def _shown_appeal(context: Context, key: int) -> Fields:

@@ -68,7 +68,7 @@ async def reports(
     if not await may_read(context):
         return None
     page = Page.of(context, REPORTS, Slice(first, after), LARGEST_PAGE)
-    wanted = [*_given(status), *_given(_subject_key(context, subject))]
+    wanted = [one for one in (status, _subject_key(context, subject)) if one is not None]
     statement = tables.queue_of(status is not None, subject is not None)
     # The one list from old to new: its places are negative.
     start = (-page.start.order, -page.start.key)
@@ -85,7 +85,7 @@ async def audit_log(
     if not await may_read(context):
         return None
     page = Page.of(context, "auditLog", Slice(first, after))
-    wanted = _given(_subject_key(context, subject))
+    wanted = [one for one in [_subject_key(context, subject)] if one is not None]
     args = page.start.key, page.size + 1, *wanted
     return await read_page(
         page,
@@ -105,10 +105,6 @@ async def may_read(context: Context) -> bool:
 def _subject_key(context: Context, subject: str | None) -> int | None:
     """0, the key of no user, for an id that names no User."""
     return None if subject is None else context.key_of(Kind.USER, subject) or 0
-
-
-def _given(value: int | None) -> list[int]:
-    return [] if value is None else [value]
 
 
 _LIMITS = {Resolution.RESTRICT, Resolution.BAN}
