@@ -12,8 +12,7 @@ from tortoise import fields
 from models.db.connection import DatabaseBusy, OutcomeUnknown, Transaction
 from models.db.database import Database
 from models.db.fields import Keyed, MomentField
-from models.db.rows import JsonRows
-from models.db.statements import Lock, Page, Write
+from models.db.statements import JsonRows, Lock, Page, Write
 from models.messages import MESSAGE, VISIBLE, MessageRow
 from models.scope import from_viewer
 from models.threads import NOT_BLOCKED, THREAD, ThreadRow

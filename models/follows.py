@@ -6,8 +6,7 @@ from datetime import datetime
 from tortoise import fields
 
 from models.db.fields import Keyed, MomentField, reference
-from models.db.rows import JsonRows
-from models.db.statements import Bulk, Lock, Page
+from models.db.statements import Bulk, JsonRows, Lock, Page
 from models.scope import BY_KEY
 from models.threads import is_open_with
 from models.users import User

@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from models.db.rows import JsonRows
-from models.db.statements import Select, numbers
+from models.db.statements import JsonRows, Select, numbers
 from models.scope import ALL, BY_KEY, Beside, beside_viewer, from_viewer
 from models.threads import NOT_BLOCKED, is_open_with
 from models.users import USER, UserRow, is_found, starts_so

@@ -10,8 +10,7 @@ from tortoise.expressions import Q
 from models.appeals import Appeal
 from models.contact_codes import ContactCode
 from models.db.connection import Connection, Transaction
-from models.db.rows import JsonRows
-from models.db.statements import Lock, Page, Write
+from models.db.statements import JsonRows, Lock, Page, Write
 from models.event_log import Held
 from models.filtering import FilterWords
 from models.follows import Follow

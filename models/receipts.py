@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from models.db.rows import JsonRows
-from models.db.statements import Bulk, Page, Write
+from models.db.statements import Bulk, JsonRows, Page, Write
 from models.inbox import IS_UNREAD
 from models.messages import VISIBLE, unread_after
 from models.threads import ANSWERED, AnswerRow

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from models.db.connection import Transaction
-from models.db.rows import JsonRows
-from models.db.statements import Bulk, Lock, Page, Write, numbers
+from models.db.statements import Bulk, JsonRows, Lock, Page, Write, numbers
 from models.event_log import HELD, NOBODY, Held
 from models.messages import GONE, LAST_VISIBLE, VISIBLE, unread_after
 from models.scope import BY_KEY, VIEWER

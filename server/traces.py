@@ -22,8 +22,7 @@ from strawberry.types.execution import ExecutionResult
 
 from models.db.connection import Around
 from models.db.database import Database
-from models.db.rows import SelectOfRows
-from models.db.statements import Select, Write
+from models.db.statements import Select, SelectOfRows, Write
 from server.admission import Gate
 from server.asked import Operation
 from server.engine import Results

@@ -17,8 +17,7 @@ from benchmarks.pages.histories import (
     VERY_LONG,
 )
 from models.db.fields import from_micros
-from models.db.rows import JsonRows
-from models.db.statements import Named, Select, stored
+from models.db.statements import JsonRows, Named, Select, stored
 from models.follows import RELATIONS
 from models.inbox import ARCHIVED, BADGE, FOUND, INBOX, PENDING, UNREAD
 from models.messages import OLDER_MESSAGES, REQUEST_MESSAGES

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from models.db.rows import SelectOfRows
-from models.db.statements import Page
+from models.db.statements import Page, SelectOfRows
 from models.follows import has_mutual_follows
 from models.threads import thread_of
 from rules.eligibility import Account

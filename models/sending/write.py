@@ -10,8 +10,7 @@ from tortoise.expressions import F
 
 from models.db.connection import Connection, DatabaseBusy, Transaction
 from models.db.fields import DayField, Keyed, MomentField, reference
-from models.db.rows import SelectOfRows
-from models.db.statements import Bulk, Lock, Page, Write
+from models.db.statements import Bulk, Lock, Page, SelectOfRows, Write
 from models.event_log import Held, LogSize, told_last
 from models.sending.parts import KEYED, PUSHED, REST, STREAMS, THREAD, NumberedWrite, SendWrite
 from models.users import MOVE_FENCES, User, UserStream

@@ -7,8 +7,7 @@ import pytest
 
 from models.db.connection import statement_log
 from models.db.database import Database
-from models.db.rows import JsonRows, SelectOfRows
-from models.db.statements import Page
+from models.db.statements import JsonRows, Page, SelectOfRows
 from rules.requests import Folder
 
 
