@@ -113,16 +113,17 @@ class Asker(NamedTuple):
     token: Token | None = None
 
     @property
-    def kind(self) -> Kind:
-        """The kind that the token gives, else that of an address."""
+    def known_by(self) -> tuple[Kind, str]:
+        """Its kind, and a name that no other asker has."""
         if self.token is None:
-            return "address"
-        return "host" if SERVICE in self.token.roles else "user"
+            return "address", f"address {self.address}"
+        kind: Kind = "host" if SERVICE in self.token.roles else "user"
+        return kind, f"{kind} {self.token.subject}"
 
     @property
     def key(self) -> str:
-        """A name that no other asker has."""
-        return f"{self.kind} {self.token.subject if self.token else self.address}"
+        """The name alone."""
+        return self.known_by[1]
 
 
 class Gate:
@@ -132,7 +133,8 @@ class Gate:
 
     def __init__(self, meters: Meters, asker: Asker) -> None:
         self._meters = meters
-        self._kind, self._key, self._address = asker.kind, asker.key, asker.address
+        self._kind, self._key = asker.known_by
+        self._address = asker.address
         is_known = asker.token is not None
         self._refused = meters.refused if is_known else meters.anonymous_refused
         self._documents = meters.documents if is_known else meters.anonymous_documents
@@ -151,14 +153,16 @@ class Gate:
         take(self._key, [(self._refused, 1)])
 
     def refuse_cost(self, cost: int) -> CostLimitExceeded | None:
-        """The refusal of an operation that costs more than one operation may."""
+        """The refusal of an operation that costs more than one operation may; it counts."""
         limit = self._meters.largest_cost
-        return CostLimitExceeded(cost, limit) if cost > limit else None
+        if cost <= limit:
+            return None
+        self.count_refusal()
+        return CostLimitExceeded(cost, limit)
 
     def refuse(self, ask: Ask) -> ClientError | None:
         """Count an operation, all or nothing, or say why it may not run, now or ever."""
         if refused := self.refuse_cost(ask.cost):
-            self.count_refusal()
             return refused
         limited = take(self._key, self._charges(ask))
         if limited is None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 import jwt
@@ -78,7 +79,8 @@ class TokenReader:
     def known(self, values: Sequence[str]) -> Token | None:
         """As `read_headers`, without a wait: None if it must be asked."""
         known = self._known.get(values[0]) if len(values) == 1 else None
-        return self._in_time(known) if known is not None and self._is_still_signed(known) else None
+        is_signed = known is not None and (known.name is None or self._is_still_signed(known))
+        return self._in_time(known) if known and is_signed else None
 
     async def read_headers(self, values: Sequence[str]) -> Token | None:
         """The token in a request's Authorization headers; None without one, TokenError for several."""
@@ -172,7 +174,7 @@ def make_reader(settings: Settings) -> TokenReader:
         secrets=_secrets(settings),
         audience=settings.jwt_audience,
         issuer=settings.jwt_issuer,
-        clock=lambda: datetime.now(UTC),
+        clock=partial(datetime.now, UTC),
         keys=KeySet(settings.jwks_url, settings.jwks_keep) if settings.jwks_url else None,
     )
 

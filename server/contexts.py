@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from functools import partial
 
 import structlog
 
@@ -35,7 +36,7 @@ async def make_services(database: Database, policy: Policy, *, sends_in_sets: bo
         policy=policy,
         sealer=Sealer(*await read_secrets(database, datetime.now(UTC))),
         filter=make_filter(),
-        clock=lambda: datetime.now(UTC),
+        clock=partial(datetime.now, UTC),
         make_loaders=Loaders,
         sends_in_sets=sends_in_sets,
     )

@@ -60,17 +60,13 @@ def json_of(result: ExecutionResult) -> bytes:
 
 
 def _encoded(result: ExecutionResult) -> bytes:
-    body = orjson.dumps(_payload(result))
-    return body if len(body) <= MAX_BYTES else orjson.dumps(_payload(_too_large(result)))
-
-
-def _payload(result: ExecutionResult) -> dict[str, object]:
     shown: dict[str, object] = {} if isinstance(result, PreExecutionError) else {"data": result.data}
     if result.errors:
         shown["errors"] = [error.formatted for error in result.errors]
     if result.extensions:
         shown["extensions"] = result.extensions
-    return shown
+    body = orjson.dumps(shown)
+    return body if len(body) <= MAX_BYTES else _encoded(_too_large(result))
 
 
 def _too_large(result: ExecutionResult) -> ExecutionResult:

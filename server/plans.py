@@ -43,21 +43,16 @@ Made = TypeVar("Made", bound="Draft | Refusal")
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An operation, chosen from its document and priced before the slowest step, the validation."""
+    """An operation, chosen from its document and priced before the slowest step, the validation.
+
+    `kind` and `name` are the operation's own: a query, mutation or subscription; None if it has no name.
+    """
 
     document: DocumentNode
     operation: OperationDefinitionNode
+    kind: OperationType
+    name: str | None
     price: Tariff
-
-    @property
-    def name(self) -> str | None:
-        """The operation's name; None if it has none."""
-        return self.operation.name.value if self.operation.name else None
-
-    @property
-    def kind(self) -> OperationType:
-        """Query, mutation or subscription."""
-        return self.operation.operation
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,13 +154,10 @@ class Planner:
             return Refusal([_bare(error, "GRAPHQL_PARSE_FAILED")])
         except ClientError as error:
             return Refusal([error.with_traceback(None)])
-        return Draft(
-            document,
-            operation,
-            Tariff(
-                price_of(self.schema, document, operation), self.schema, operation.variable_definitions or ()
-            ),
-        )
+        price = price_of(self.schema, document, operation)
+        tariff = Tariff(price, self.schema, operation.variable_definitions or ())
+        called = operation.name.value if operation.name else None
+        return Draft(document, operation, operation.operation, called, tariff)
 
     def _validated(self, draft: Draft) -> Plan | Refusal:
         hides = not self.introspection
@@ -173,7 +165,8 @@ class Planner:
             return Refusal([_bare(error, "GRAPHQL_VALIDATION_FAILED") for error in errors])
         document, operation = draft.document, draft.operation
         executable = self.executable(self.schema, operation, fragments_of(document))
-        return Plan(document, operation, draft.price, executable, _shown_by(document, operation))
+        shown_by = _shown_by(document, operation)
+        return Plan(document, operation, draft.kind, draft.name, draft.price, executable, shown_by)
 
 
 class _Variables(Visitor):

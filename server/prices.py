@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from types import NoneType
 from typing import Any, TypeAlias
 
@@ -129,7 +130,7 @@ class Tariff:
         """The cost with these variables, which may be anything: they need not be coerced yet."""
         if not self.price.parts:
             return self.price.fixed
-        return self._of([variables.coerced.get(name, Undefined) for name in self.names])
+        return self._of([*map(variables.coerced.get, self.names, repeat(Undefined))])
 
     def _of(self, values: list[Any]) -> int:
         """Of the values of `names`, Undefined for those without."""

@@ -6,7 +6,6 @@ import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import partial
 from http import HTTPStatus
 from types import CoroutineType
 from typing import Any, TypeAlias
@@ -23,7 +22,7 @@ from server.logs import begin_request, operation_name
 from server.operations import Schema
 from server.rates import Meters, Rates
 from server.seats import Seats
-from server.soon import Soon, then
+from server.soon import Soon
 from server.transport.heads import Network, Post, address_of
 from server.transport.lane import Answer, Body
 
@@ -190,20 +189,18 @@ def answer_post(reply_to: Callable[[Post, Body], Soon[Answer]], post: Post, body
     except Exception as error:
         answer = _refusal_of(error, request)
     if isinstance(answer, CoroutineType):
-        answer = _answered(answer, request)
-    return then(answer, partial(_logged, began))
-
-
-async def _answered(answer: Awaitable[Answer], request: web.Request | None) -> Answer:
-    try:
-        return await answer
-    except Exception as error:
-        return _refusal_of(error, request)
-
-
-def _logged(began: float, answer: Answer) -> Answer:
-    _log(began, hdrs.METH_POST, PATH, answer.status, None)
+        return _answered(answer, request, began)
+    _log(began, hdrs.METH_POST, PATH, answer.status, None)  # type: ignore[union-attr]
     return answer
+
+
+async def _answered(answer: Awaitable[Answer], request: web.Request | None, began: float) -> Answer:
+    try:
+        reply = await answer
+    except Exception as error:
+        reply = _refusal_of(error, request)
+    _log(began, hdrs.METH_POST, PATH, reply.status, None)
+    return reply
 
 
 def _refusal_of(error: Exception, request: web.Request | None) -> web.StreamResponse:

@@ -53,7 +53,7 @@ def _senders(keys: Sequence[int], info: Info) -> Sequence[User | None]:
 
 
 def _receipts(are_seen: Sequence[bool]) -> list[Receipt]:
-    return [_RECEIPTS[is_seen] for is_seen in are_seen]
+    return list(map(_RECEIPTS.__getitem__, are_seen))
 
 
 @strawberry.type(description="One message of a thread.")

@@ -36,7 +36,7 @@ class FromRow(Generic[R]):
     @classmethod
     def all_of(cls, rows: Sequence[R | None]) -> Sequence[Self | None]:
         """Of many rows, or of a table of them; None for None."""
-        if isinstance(rows, Table):
+        if type(rows) is Table:
             return Shown(cls, rows)
         return [None if row is None else cls.of(row) for row in rows]
 

@@ -146,8 +146,7 @@ async def _reply_later(service: Service, post: Post, body: Body) -> Answer:
 def _reply_now(service: Service, asker: Asker, body: bytes, head: Head) -> Soon[Reply]:
     """For an asker who was admitted, without a wait since then."""
     gate = service.gate(asker)
-    reply = _in_json(service, asker, gate, _planned(service, gate, body), head.media)
-    return then(reply, partial(compressed, coding=head.coding))
+    return _in_json(service, asker, gate, _planned(service, gate, body), head.media, head.coding)
 
 
 def _planned(service: Service, gate: Gate, body: bytes) -> Planned | list[Operation]:
@@ -174,7 +173,7 @@ async def answer_http(request: web.Request) -> web.StreamResponse:
         reply = await _reply(request, asker)
         if not isinstance(reply, Reply):
             return reply
-        return (await settled(compressed(reply, _coding_of(request)))).response()
+        return reply.response()
     except (TokenError, Unauthenticated):
         return _sign_in_refused(service, asker)
 
@@ -196,22 +195,34 @@ async def _reply(request: web.Request, asker: Asker) -> Answer:
             await service.admit(asker.token)
         gate = service.gate(asker)
         planned = service.schema.plan_at(gate, asked, NOT_STREAMED) if isinstance(asked, Operation) else asked
-        return await settled(_in_json(service, asker, gate, planned, media))
+        return await settled(_in_json(service, asker, gate, planned, media, _coding_of(request)))
     assert isinstance(asked, Operation)
-    return await _answer(request, asker, asked, encoding or media)
+    answer = await _answer(request, asker, asked, encoding or media)
+    return await settled(compressed(answer, _coding_of(request))) if isinstance(answer, Reply) else answer
 
 
 def _in_json(
-    service: Service, asker: Asker, gate: Gate, planned: Planned | list[Operation], media: Media
+    service: Service,
+    asker: Asker,
+    gate: Gate,
+    planned: Planned | list[Operation],
+    media: Media,
+    coding: str | None,
 ) -> Soon[Reply]:
     """For an asker who was admitted, without a wait since then."""
     if isinstance(planned, PreExecutionError):
-        return _told(planned, media)
+        return _compressed(planned, media, coding)
     if isinstance(planned, list):
         contexts = [service.new_context(asker.token) for _ in planned]
-        return _batch(service.schema, gate, zip(planned, contexts, strict=True), media)
+        batch = _batch(service.schema, gate, zip(planned, contexts, strict=True), media)
+        return then(batch, partial(compressed, coding=coding))
     context = service.new_context(asker.token)
-    return then(service.schema.begin(*planned, context, gate), partial(_told, media=media))
+    running = service.schema.begin(*planned, context, gate)
+    return then(running, partial(_compressed, media=media, coding=coding))
+
+
+def _compressed(result: ExecutionResult, media: Media, coding: str | None) -> Soon[Reply]:
+    return compressed(_told(result, media), coding)
 
 
 async def _batch(

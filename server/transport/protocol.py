@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from http import HTTPStatus
+from types import NoneType
 from typing import Any, TypeAlias
 
 import orjson
@@ -14,20 +15,24 @@ MAX_HASH_LENGTH = 128
 MAX_ID_LENGTH = 128
 HASHED = frozenset({"documentId", "extensions"})
 """Parameters that may name a document by its hash."""
+_KINDS = ("operationName", (str, NoneType)), ("variables", (dict, NoneType))
 
 
 def operation_of(parameters: object) -> Operation:
     """The operation that a JSON value describes; Refused, with the parameter's name, for a wrong type."""
     if not isinstance(parameters, dict):
         raise Refused(HTTPStatus.BAD_REQUEST, "Send one JSON object.")
+    for key, kinds in _KINDS:
+        if not isinstance(parameters.get(key), kinds):
+            raise Refused(HTTPStatus.BAD_REQUEST, f"{key} is of a wrong type.")
     hash = "" if HASHED.isdisjoint(parameters) else _hash(parameters)
-    name = _optional(parameters, "operationName", str)
+    name = parameters.get("operationName")
     if name is not None and len(name) > MAX_NAME_LENGTH:
         raise Refused(HTTPStatus.BAD_REQUEST, "operationName is too long.")
     text = _optional(parameters, "query", str) if hash else parameters.get("query")
     if not (text is None or isinstance(text, str)) or not (text or hash):
         raise Refused(HTTPStatus.BAD_REQUEST, "query must be a document, or documentId its hash.")
-    return Operation(text or "", name, _optional(parameters, "variables", dict), hash)
+    return Operation(text or "", name, parameters.get("variables"), hash)
 
 
 def _hash(parameters: dict[str, Any]) -> str:
