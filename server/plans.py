@@ -22,6 +22,7 @@ from graphql import (
     Visitor,
     parse,
     specified_rules,
+    validate,
     visit,
 )
 from graphql.execution.values import VariableValues
@@ -29,14 +30,14 @@ from strawberry.schema.validation_rules.maybe_null import MaybeNullValidationRul
 from strawberry.schema.validation_rules.one_of import OneOfInputValidationRule
 
 from execution import Operation as Executable
-from execution import compile_operation, fragments_of
+from execution import compile_operation, fragments_of, is_surely_valid
 from schema.types.errors import ClientError
 from server.costs import price_of
 from server.prices import Tariff
 from server.sizes import Limits, require_within
-from server.validation import errors_of
 
 RULES = (*specified_rules, MaybeNullValidationRule, OneOfInputValidationRule)
+MAX_ERRORS = 5
 
 Made = TypeVar("Made", bound="Draft | Refusal")
 
@@ -168,12 +169,17 @@ class Planner:
         )
 
     def _validated(self, draft: Draft) -> Plan | Refusal:
-        hides = not self.introspection
-        if errors := errors_of(self.schema, draft.document, self.rules, hides):
-            return Refusal([_bare(error, "GRAPHQL_VALIDATION_FAILED") for error in errors])
         document, operation = draft.document, draft.operation
+        if errors := self._errors_of(document):
+            return Refusal([_bare(error, "GRAPHQL_VALIDATION_FAILED") for error in errors])
         executable = self.executable(self.schema, operation, fragments_of(document))
         return Plan(document, operation, draft.price, executable, _shown_by(document, operation))
+
+    def _errors_of(self, document: DocumentNode) -> list[GraphQLError]:
+        if is_surely_valid(self.schema, document, self.rules):
+            return []
+        hides = not self.introspection
+        return validate(self.schema, document, self.rules, max_errors=MAX_ERRORS, hide_suggestions=hides)
 
 
 class _Variables(Visitor):
