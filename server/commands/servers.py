@@ -7,7 +7,7 @@ from datetime import timedelta
 import uvloop
 
 from rules.provisioning import is_subject
-from server.assembly import assemble
+from server.app import assemble
 from server.keys import sign as sign_token
 from server.logs import configure_logs
 from server.process import serve as serve_alone

@@ -21,7 +21,7 @@ from server.auth import Token, TokenError
 from server.engine import json_of
 from server.errors import RETRY_AFTER, SECONDS_BUSY, NotNow, Refused, is_overloaded, unauthenticated
 from server.operations import ALL_KINDS, NOT_STREAMED, Schema
-from server.service import REDEEM, SERVICE, Service
+from server.service import SERVICE, Service
 from server.soon import Soon, settled, then
 from server.transport.encodings import Encoding
 from server.transport.heads import Head, Post, require_head, too_large
@@ -137,7 +137,7 @@ async def _reply_later(service: Service, post: Post, body: Body) -> Answer:
         asker = Asker(head.address, await service.sign_in(authorization))
         whole = body if isinstance(body, bytes) else await read_body(body)
         if asker.token is not None:
-            await service.admit(asker.token)
+            await service.contexts.admit(asker.token)
         return await settled(_reply_now(service, asker, whole, head))
     except (TokenError, Unauthenticated):
         return _sign_in_refused(service, Asker(head.address))
@@ -193,7 +193,7 @@ async def _reply(request: web.Request, asker: Asker) -> Answer:
     if request.method != hdrs.METH_GET and (encoding is None or not isinstance(asked, Operation)):
         service = request.app[SERVICE]
         if asker.token is not None:
-            await service.admit(asker.token)
+            await service.contexts.admit(asker.token)
         gate = service.gate(asker)
         planned = service.schema.plan_at(gate, asked, NOT_STREAMED) if isinstance(asked, Operation) else asked
         return await settled(_in_json(service, asker, gate, planned, media))
@@ -208,9 +208,9 @@ def _in_json(
     if isinstance(planned, PreExecutionError):
         return _told(planned, media)
     if isinstance(planned, list):
-        contexts = [service.new_context(asker.token) for _ in planned]
+        contexts = [service.contexts.make(asker.token) for _ in planned]
         return _batch(service.schema, gate, zip(planned, contexts, strict=True), media)
-    context = service.new_context(asker.token)
+    context = service.contexts.make(asker.token)
     return then(service.schema.begin(*planned, context, gate), partial(_told, media=media))
 
 
@@ -260,7 +260,8 @@ async def _token(request: web.Request, encoding: Encoding | None) -> Token | Non
         raise Refused(HTTPStatus.BAD_REQUEST, message)
     if len(tickets) > 1:
         raise TokenError("several tickets")
-    return await request.app[REDEEM](tickets[0], request.query_string, request.headers.get(LAST_EVENT_ID))
+    last = request.headers.get(LAST_EVENT_ID)
+    return await request.app[SERVICE].contexts.redeem(tickets[0], request.query_string, last)
 
 
 def _whole(result: ExecutionResult, encoding: Encoding) -> Reply:

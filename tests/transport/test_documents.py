@@ -11,7 +11,7 @@ import aiohttp
 import pytest
 from graphql import parse, print_ast
 
-from server.assembly import assemble
+from server.app import assemble
 from server.assets import QUERIES
 from server.documents import MISMATCH, MOST, UNTRUSTED, Documents, Mode, canonical
 from server.documents import NOT_FOUND as UNKNOWN_HASH
