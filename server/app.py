@@ -30,8 +30,7 @@ from server.documents import Documents, ManifestError, read_manifests
 from server.filtering import WordsFile, ban, keep_banned, read_words
 from server.operations import Execution, Schema
 from server.policy import fill
-from server.process import prepare
-from server.readiness import Probe, add_health
+from server.process import Probe, add_health, prepare
 from server.service import PAGE, PATH, SERVICE, Service, answer_errors, answer_post, log_request, run_beside
 from server.settings import PREFIX, Settings, SettingsError, mode_of, wants_traces
 from server.transport.http import answer_http, head_of, reply_to

@@ -15,7 +15,7 @@ import structlog
 from aiohttp import hdrs, web
 
 from models.db.connection import DatabaseBusy
-from server.admission import Asker, Gate
+from server.admission import Asker, Gate, Seats
 from server.asked import KnownQueries
 from server.auth import Token, TokenReader
 from server.contexts import Contexts
@@ -23,7 +23,6 @@ from server.errors import Refused, has_left, internal_error, refusal
 from server.logs import begin_request, operation_name
 from server.operations import Schema
 from server.rates import Meters, Rates
-from server.seats import Seats
 from server.soon import Soon, then
 from server.transport.heads import Network, Post, address_of
 from server.transport.lane import Answer, Body

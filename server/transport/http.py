@@ -23,12 +23,11 @@ from server.errors import RETRY_AFTER, SECONDS_BUSY, NotNow, Refused, is_overloa
 from server.operations import ALL_KINDS, NOT_STREAMED, Schema
 from server.service import SERVICE, Service
 from server.soon import Soon, settled, then
-from server.transport.encodings import Encoding
 from server.transport.heads import Head, Post, require_head, too_large
 from server.transport.lane import Answer, Body
 from server.transport.negotiation import negotiate, origin_headers, require_json, streamed
 from server.transport.protocol import operation_of
-from server.transport.replies import Media, Reply, coding_of, compressed
+from server.transport.replies import Encoding, Media, Reply, coding_of, compressed
 from server.transport.sessions import LAST_EVENT_ID, Asked, opening_of
 from server.transport.streams import answer_stream
 

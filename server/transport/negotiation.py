@@ -10,8 +10,7 @@ from aiohttp import hdrs, web
 
 from server.errors import JSON, Refused
 from server.service import SERVICE
-from server.transport.encodings import EVENTS, PARTS, Encoding
-from server.transport.replies import Media
+from server.transport.replies import EVENTS, PARTS, Encoding, Media
 
 CLIENT_HEADERS = """
     accept authorization content-type last-event-id x-stream-id

@@ -18,12 +18,11 @@ from models.viewer import Revocation
 from schema.types.context import OPENING, Opening
 from schema.types.errors import Unauthenticated
 from schema.types.scalars import SealedEventCursor, is_event_cursor
-from server.admission import Asker, Gate
+from server.admission import Asker, Gate, Seat
 from server.asked import Operation
 from server.auth import Token
 from server.errors import Refused, counted, internal_error
 from server.plans import Plan
-from server.seats import Seat
 from server.service import Service
 from server.transport.channel import TRY_AGAIN_LATER, Channel, Closed
 

@@ -11,14 +11,13 @@ from strawberry.types.execution import ExecutionResult
 
 from schema.types.errors import ClientError, Unauthenticated
 from schema.types.scalars import is_event_cursor
-from server.admission import Asker
+from server.admission import Asker, too_many_streams
 from server.engine import Result, json_of
 from server.errors import RateLimited, internal_error
-from server.seats import too_many_streams
 from server.service import CLOSE_CODE, SERVICE, Service
 from server.transport.channel import GONE, UNREAD, Channel, Close, Closed
-from server.transport.encodings import Encoding
 from server.transport.lane import LaneHandler
+from server.transport.replies import Encoding
 from server.transport.sessions import FORBIDDEN, SESSIONS, Asked, Session
 
 COMPLETED = 1000
