@@ -10,7 +10,7 @@ from typing import Any, Literal
 from graphql import DocumentNode, FieldNode, GraphQLError, SelectionSetNode, Visitor, parse, print_ast, visit
 
 from schema.types.errors import ClientError
-from server.sizes import Limits
+from server.costs import Limits
 
 Mode = Literal["open", "trusted"]
 

@@ -18,14 +18,13 @@ from execution import Announced, compile_operation
 from schema.types.errors import ClientError
 from server.admission import Ask, Gate
 from server.asked import Operation, Planned, Ready
-from server.costs import ITEMS
+from server.costs import ITEMS, Limits
 from server.documents import Documents
 from server.engine import Result, Results, answer, answer_mutation, answers, begin, not_coerced
 from server.errors import count_told, counted
 from server.logs import begin_operation
 from server.plans import Call, Draft, Executables, Plan, Planner, Refusal
 from server.pressure import Pressure
-from server.sizes import Limits
 from server.soon import Soon, settled, shielded, then
 
 ALL_KINDS = frozenset(OperationType)

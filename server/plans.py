@@ -32,9 +32,8 @@ from strawberry.schema.validation_rules.one_of import OneOfInputValidationRule
 from execution import Operation as Executable
 from execution import compile_operation, fragments_of, is_surely_valid
 from schema.types.errors import ClientError
-from server.costs import price_of
+from server.costs import Limits, price_of, require_within
 from server.prices import Tariff
-from server.sizes import Limits, require_within
 
 RULES = (*specified_rules, MaybeNullValidationRule, OneOfInputValidationRule)
 MAX_ERRORS = 5

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import NoneType
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from graphql import (
     FieldNode,
@@ -34,24 +34,24 @@ _KEPT = frozenset({int, bool, NoneType, type(Undefined)})
 Rows: TypeAlias = "int | _Asked"
 """How often something is read."""
 
-Part: TypeAlias = "_Repeated | _Dearest"
+NO_NAMES = frozenset[str]()
 
 
-@dataclass(frozen=True, slots=True)
-class Price:
-    """A cost that may depend on variables."""
+class Price(NamedTuple):
+    """A cost: a fixed part, and parts that variables decide, whose names it has."""
 
     fixed: int = 0
-    parts: tuple[Part, ...] = ()
+    parts: tuple[Callable[[VariableValues], int], ...] = ()
+    names: frozenset[str] = NO_NAMES
 
     def of(self, variables: VariableValues) -> int:
         """The cost with these variables."""
-        return self.fixed + sum(part.of(variables) for part in self.parts)
+        return self.fixed + sum(part(variables) for part in self.parts)
 
-    def __add__(self, other: "Price") -> "Price":
+    def __add__(self, other: "Price") -> "Price":  # type: ignore[override]
         if self is NOTHING or other is NOTHING:
             return self if other is NOTHING else other
-        return Price(self.fixed + other.fixed, self.parts + other.parts)
+        return Price(self.fixed + other.fixed, self.parts + other.parts, self.names | other.names)
 
 
 NOTHING = Price()
@@ -78,24 +78,23 @@ class _Asked:
             return 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Repeated:
-    rows: Rows
-    row: Price
+def repeated(rows: Rows, row: Price) -> Price:
+    """The price of so many rows."""
+    if rows == 1 or row is NOTHING:
+        return row
+    if not isinstance(rows, int):
+        return Price(0, (lambda given: rows.of(given) * row.of(given),), rows.names | row.names)
+    if row.parts:
+        return Price(0, (lambda given: rows * row.of(given),), row.names)
+    return Price(rows * row.fixed)
 
-    def of(self, variables: VariableValues) -> int:
-        rows = self.rows if isinstance(self.rows, int) else self.rows.of(variables)
-        return rows * self.row.of(variables)
 
-
-@dataclass(frozen=True, slots=True)
-class _Dearest:
-    """The highest price among the types that a value can have."""
-
-    prices: tuple[Price, ...]
-
-    def of(self, variables: VariableValues) -> int:
-        return max(price.of(variables) for price in self.prices)
+def dearest(prices: list[Price]) -> Price:
+    """The price of a value that has one of these, whatever the variables."""
+    if any(price.parts for price in prices):
+        names = NO_NAMES.union(*(price.names for price in prices))
+        return Price(0, (lambda given: max(price.of(given) for price in prices),), names)
+    return Price(max((price.fixed for price in prices), default=0))
 
 
 def asked(definition: GraphQLField, node: FieldNode, amount: Amount) -> Rows:
@@ -120,9 +119,10 @@ class Tariff:
         definitions: Sequence[VariableDefinitionNode],
     ) -> None:
         self.price = price
-        found = set(_names_in(price))
         self._kept: dict[tuple[object, ...], int] = {}
-        self._shapes = [_Shape.of(schema, node) for node in definitions if node.variable.name.value in found]
+        self._shapes = [
+            _Shape.of(schema, node) for node in definitions if node.variable.name.value in price.names
+        ]
         self.names = tuple(one.name for one in self._shapes)
 
     def of(self, variables: VariableValues) -> int:
@@ -185,16 +185,6 @@ def _is_leaf(type_: Any) -> bool:
     return not (is_list_type(inner) or is_input_object_type(inner))
 
 
-def _names_in(price: Price) -> Iterator[str]:
-    for part in price.parts:
-        if isinstance(part, _Dearest):
-            for one in part.prices:
-                yield from _names_in(one)
-        else:
-            yield from () if isinstance(part.rows, int) else part.rows.names
-            yield from _names_in(part.row)
-
-
 def _variables_in(value: ValueNode) -> Iterator[str]:
     match value:
         case VariableNode(name=name):
@@ -205,22 +195,6 @@ def _variables_in(value: ValueNode) -> Iterator[str]:
         case ObjectValueNode(fields=fields):
             for each in fields:
                 yield from _variables_in(each.value)
-
-
-def repeated(rows: Rows, row: Price) -> Price:
-    """The price of so many rows."""
-    if rows == 1 or row is NOTHING:
-        return row
-    if isinstance(rows, int) and not row.parts:
-        return Price(rows * row.fixed)
-    return Price(0, (_Repeated(rows, row),))
-
-
-def dearest(prices: list[Price]) -> Price:
-    """The price of a value that has one of these, whatever the variables."""
-    if any(price.parts for price in prices):
-        return Price(0, (_Dearest(tuple(prices)),))
-    return Price(max((price.fixed for price in prices), default=0))
 
 
 def _shaped(value: Any, type_: Any) -> Any:
