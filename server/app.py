@@ -107,7 +107,7 @@ def _documents(settings: Settings) -> tuple[list[str], Documents]:
 async def _add_demo(app: web.Application, services: Services, schema: Schema, settings: Settings) -> None:
     await add_demo(app, services, schema, settings)
     add_graphiql(app)
-    add_page(app, EXAMPLE)
+    add_page(app, "/", "/example", EXAMPLE)
     add_schema(app, schema)
 
 

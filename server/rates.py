@@ -5,6 +5,7 @@ import time
 from collections import Counter, OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Annotated, TypeAlias
 
 from rules.policy import Between
@@ -134,38 +135,32 @@ class Meters:
         self.limited: Counter[str] = Counter()
         self.spent: Counter[str] = Counter()
         self._stores = Store(), Store()
-        user, address = (_Making(self, store, most) for store in self._stores)
-        self.mutations = user.meter("mutations", rates.mutations, rates.mutations_burst)
-        self.sends = user.meter("sends", rates.sends, rates.sends_burst)
-        self.reads = user.meter("reads", rates.reads, rates.reads_burst)
-        self.items = user.meter("items", rates.items, rates.items_burst)
-        self.reports = user.meter("reports", rates.reports, rates.reports, HOUR)
-        self.codes = user.meter("codes", rates.codes, rates.codes, HOUR)
-        self.refused = user.meter("refused", rates.refused, rates.refused)
-        self.documents = user.meter("documents", rates.documents, rates.documents)
-        self.host_mutations = user.meter("host_mutations", rates.host_mutations, rates.host_mutations_burst)
-        self.host_reads = user.meter("host_reads", rates.host_reads, rates.host_reads_burst)
-        self.anonymous = address.meter("anonymous", rates.anonymous, rates.anonymous)
-        self.anonymous_refused = address.meter("anonymous_refused", rates.refused, rates.refused)
-        self.anonymous_documents = address.meter("anonymous_documents", rates.documents, rates.documents)
-        self.sign_ins = address.meter("sign_ins", rates.sign_ins, rates.sign_ins)
+        users, addresses = self._stores
+
+        def user(name: str, limit: int, burst: int, period: float = MINUTE, store: Store = users) -> Meter:
+            return Meter(name, period / limit, burst, store, most, self.unsettled, self.limited)
+
+        address = partial(user, store=addresses)
+        self.mutations = user("mutations", rates.mutations, rates.mutations_burst)
+        self.sends = user("sends", rates.sends, rates.sends_burst)
+        self.reads = user("reads", rates.reads, rates.reads_burst)
+        self.items = user("items", rates.items, rates.items_burst)
+        self.reports = user("reports", rates.reports, rates.reports, HOUR)
+        self.codes = user("codes", rates.codes, rates.codes, HOUR)
+        self.refused = user("refused", rates.refused, rates.refused)
+        self.documents = user("documents", rates.documents, rates.documents)
+        self.host_mutations = user("host_mutations", rates.host_mutations, rates.host_mutations_burst)
+        self.host_reads = user("host_reads", rates.host_reads, rates.host_reads_burst)
+        self.anonymous = address("anonymous", rates.anonymous, rates.anonymous)
+        self.anonymous_refused = address("anonymous_refused", rates.refused, rates.refused)
+        self.anonymous_documents = address("anonymous_documents", rates.documents, rates.documents)
+        self.sign_ins = address("sign_ins", rates.sign_ins, rates.sign_ins)
 
     def learn(self, key: Key, full_at: float) -> None:
         """By then the count of all processes has refilled; seconds that the store has not counted yet come on top."""
         for store in self._stores:
             if key in store:
                 store[key] = max(store[key], full_at + self.unsettled.of(key))
-
-
-@dataclass(frozen=True, slots=True)
-class _Making:
-    meters: Meters
-    store: Store
-    most: int
-
-    def meter(self, name: str, limit: int, burst: int, period: float = MINUTE) -> Meter:
-        of = self.meters
-        return Meter(name, period / limit, burst, self.store, self.most, of.unsettled, of.limited)
 
 
 def take(key: str, charges: Sequence[Charge]) -> RateLimited | None:
