@@ -16,6 +16,7 @@ from models.db.connection import DatabaseBusy
 from schema.types.context import Opening
 from schema.types.errors import Unauthenticated
 from server.admission import Asker
+from server.asked import Operation
 from server.auth import Token, TokenError
 from server.engine import json_of
 from server.errors import Refused, counted, internal_error
@@ -140,7 +141,7 @@ class SocketSession(Session):
             case Init():
                 await self._init(frame)
             case Subscribe():
-                await self._subscribe(frame)
+                await self._subscribe(frame.id, frame.operation())
             case Complete():
                 if task := self._operations.pop(frame.id, None):
                     task.cancel()
@@ -153,7 +154,7 @@ class SocketSession(Session):
         self._initialised = True
         self._stop_timer()
         header = next(
-            (value for name, value in frame.payload.items() if name.lower() == "authorization"), None
+            (value for name, value in (frame.payload or {}).items() if name.lower() == "authorization"), None
         )
         given = self._authorization if header is None else [header if isinstance(header, str) else ""]
         if not self._sign_in(await self._checked(given)):
@@ -167,42 +168,42 @@ class SocketSession(Session):
             limited = self._gate.refuse_sign_in()
             raise ProtocolError(*TOO_MANY_SIGN_INS if limited else FORBIDDEN) from error
 
-    async def _subscribe(self, frame: Subscribe) -> None:
+    async def _subscribe(self, id: str, operation: Operation) -> None:
         if not self._initialised:
             raise ProtocolError(4401, "Unauthorized")
-        if frame.id in self._operations:
+        if id in self._operations:
             raise ProtocolError(4409, "Subscriber already exists")
         if limited := self._service.seats.refuse(self._seat):
-            await self._refuse(frame.id, counted(limited))
+            await self._refuse(id, counted(limited))
             return
-        task = asyncio.create_task(self._operate(frame))
-        self._operations[frame.id] = task
+        task = asyncio.create_task(self._operate(id, operation))
+        self._operations[id] = task
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    async def _operate(self, frame: Subscribe) -> None:
+    async def _operate(self, id: str, operation: Operation) -> None:
         try:
-            errors = await self._answer(frame)
-            if self._operations.get(frame.id) is asyncio.current_task():
-                del self._operations[frame.id]
-            await self._end(frame.id, errors)
+            errors = await self._answer(id, operation)
+            if self._operations.get(id) is asyncio.current_task():
+                del self._operations[id]
+            await self._end(id, errors)
         except Closed:
             return
 
-    async def _answer(self, frame: Subscribe) -> list[GraphQLError]:
+    async def _answer(self, id: str, operation: Operation) -> list[GraphQLError]:
         try:
-            planned = self._service.schema.plan_at(self._gate, frame.operation)
+            planned = self._service.schema.plan_at(self._gate, operation)
         except Exception as error:
             return counted(internal_error(error))
         if isinstance(planned, PreExecutionError):
             return planned.errors or []
         plan, operation = planned
-        head = b'{"id":%b,"type":"next","payload":' % orjson.dumps(frame.id)
+        head = b'{"id":%b,"type":"next","payload":' % orjson.dumps(id)
 
         async def send(result: ExecutionResult) -> None:
             await self.channel.write(b"%b%b}" % (head, json_of(result)))
 
-        opening = Opening(named(plan, frame.id, operation))
+        opening = Opening(named(plan, id, operation))
         return await self._results(Asked(plan, operation, opening), send)
 
     async def _end(self, id: str, errors: list[GraphQLError]) -> None:
