@@ -24,7 +24,7 @@ from server.engine import Result, Results, answer, answer_mutation, answers, beg
 from server.errors import count_told, counted
 from server.logs import begin_operation
 from server.plans import Call, Draft, Executables, Plan, Planner, Refusal
-from server.pressure import Pressure
+from server.rates import Pressure
 from server.soon import Soon, settled, shielded, then
 
 ALL_KINDS = frozenset(OperationType)

@@ -17,8 +17,7 @@ from schema.types.ids import Sealer
 from server.app import build_app, make_schema
 from server.contexts import Contexts
 from server.filtering import make_filter
-from server.pressure import Pressure
-from server.rates import Rates
+from server.rates import Pressure, Rates
 from server.service import SERVICE
 from server.settings import Settings
 from server.transport.wire import Runner
