@@ -32,7 +32,7 @@ from server.operations import Execution, Schema
 from server.policy import fill
 from server.process import Probe, add_health, prepare
 from server.service import PAGE, PATH, SERVICE, Service, answer_errors, answer_post, log_request, run_beside
-from server.settings import PREFIX, Settings, SettingsError, mode_of, wants_traces
+from server.settings import PREFIX, Settings, SettingsError, wants_traces
 from server.transport.http import answer_http, head_of, reply_to
 from server.transport.lane import LANE, Lane
 from server.transport.negotiation import add_origin, answer_preflight
@@ -101,7 +101,7 @@ def _documents(settings: Settings) -> tuple[list[str], Documents]:
     own = [path.read_text(encoding="utf-8") for path in sorted(QUERIES.glob("*.graphql"))]
     with usable("MANIFESTS", (ManifestError,)):
         registered = read_manifests(settings.manifests) if settings.manifests else {}
-    return [*own, *registered.values()], Documents(registered, mode_of(settings), texts=own)
+    return [*own, *registered.values()], Documents(registered, settings.mode, texts=own)
 
 
 async def _add_demo(app: web.Application, services: Services, schema: Schema, settings: Settings) -> None:

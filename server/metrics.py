@@ -11,7 +11,7 @@ import structlog
 from aiohttp import web
 from graphql import OperationDefinitionNode, parse
 from prometheus_client import CollectorRegistry, Histogram, ProcessCollector, disable_created_metrics
-from prometheus_client.exposition import CONTENT_TYPE_LATEST, generate_latest
+from prometheus_client.aiohttp import make_aiohttp_handler
 from prometheus_client.metrics_core import CounterMetricFamily, GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 
@@ -200,19 +200,6 @@ def add_metrics(
     run_beside(app, partial(serve_metrics, metrics, settings.metrics_host, ports))
 
 
-def page_of(metrics: Metrics) -> web.Application:
-    """An application of the one page."""
-
-    async def answer(_: web.Request) -> web.Response:
-        return web.Response(
-            body=generate_latest(metrics.registry), headers={"Content-Type": CONTENT_TYPE_LATEST}
-        )
-
-    app = web.Application()
-    app.router.add_get(PAGE, answer)
-    return app
-
-
 def names_of(texts: Iterable[str]) -> Iterator[str]:
     """The names of all operations in these documents."""
     for text in texts:
@@ -223,7 +210,9 @@ def names_of(texts: Iterable[str]) -> Iterator[str]:
 
 async def serve_metrics(metrics: Metrics, host: str, ports: Sequence[int]) -> None:
     """Serves the page on the first of the ports that is free; if none is, until one comes free. Runs for ever."""
-    runner = web.AppRunner(page_of(metrics), access_log=None)
+    app = web.Application()
+    app.router.add_get(PAGE, make_aiohttp_handler(metrics.registry))
+    runner = web.AppRunner(app, access_log=None)
     await runner.setup()
     try:
         while isinstance(port := await _listen(runner, host, ports), Exception):

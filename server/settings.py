@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Annotated, Any, Literal, TypeAlias, get_args, get_type_hints
 from urllib.parse import urlsplit
 
+import click
 import msgspec
 from msgspec import Meta
 
@@ -28,8 +29,15 @@ UNREADABLE = (
 )
 
 
-class SettingsError(Exception):
-    """One line for the operator; it quotes no value of a setting."""
+class SettingsError(click.ClickException):
+    """Lines for the operator; they quote no value of a setting."""
+
+    exit_code = 2
+
+    def show(self, file: Any = None) -> None:
+        """On standard error, without a traceback."""
+        for line in self.message.splitlines():
+            click.echo(f"doorstep: {line}", err=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,10 +160,10 @@ class Settings:
         if self.demo and not self.jwt_secret:
             object.__setattr__(self, "jwt_secret", secrets.token_urlsafe(MIN_SECRET_BYTES))
 
-
-def mode_of(settings: Settings) -> Literal["open", "trusted"]:
-    """Whether any document may run."""
-    return settings.documents or ("open" if settings.demo else "trusted")
+    @property
+    def mode(self) -> Literal["open", "trusted"]:
+        """Whether any document may run."""
+        return self.documents or ("open" if self.demo else "trusted")
 
 
 def read_settings(**chosen: Any) -> Settings:

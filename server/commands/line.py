@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -26,33 +26,7 @@ def begin(**chosen: object) -> "Settings":
     return settings
 
 
-class Stopped(click.ClickException):
-    """The reason why a command stopped: lines on standard error, and 2."""
-
-    exit_code = 2
-
-    def show(self, file: Any = None) -> None:
-        """Each line by itself."""
-        for line in self.message.splitlines():
-            click.echo(f"doorstep: {line}", err=True)
-
-
-class Line(click.Group):
-    """Commands whose known errors are lines, without a traceback."""
-
-    def invoke(self, ctx: click.Context) -> Any:
-        """Runs the command."""
-        try:
-            return super().invoke(ctx)
-        except Exception as error:
-            from server.settings import SettingsError
-
-            if isinstance(error, SettingsError):
-                raise Stopped(str(error)) from error
-            raise
-
-
-@click.group(cls=Line, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="doorstep")
 def line() -> None:
     """Doorstep: direct messages with a doorstep.

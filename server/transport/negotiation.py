@@ -10,7 +10,7 @@ from aiohttp import hdrs, web
 
 from server.errors import JSON, Refused
 from server.service import SERVICE
-from server.transport.replies import EVENTS, PARTS, Encoding, Media
+from server.transport.replies import EVENTS, PARTS, Accepted, Encoding, Media, accepted
 
 CLIENT_HEADERS = """
     accept authorization content-type last-event-id x-stream-id
@@ -96,7 +96,7 @@ def require_json(values: Sequence[str]) -> None:
 
 @lru_cache(maxsize=64)
 def _is_json(value: str) -> bool:
-    media, parameters = _split(value)
+    media, parameters = Accepted.of(value)
     return media == JSON and parameters.get("charset", "utf-8") in {"utf-8", "utf8"}
 
 
@@ -106,7 +106,7 @@ def negotiate(values: tuple[str, ...]) -> Media:
 
     the most preferred; plain JSON unless the other is named.
     """
-    ranges = [_split(part) for value in values for part in value.split(",") if part.strip()]
+    ranges = accepted(values)
     if not ranges:
         return Media.JSON
     liking = {answer: _liking(answer, ranges) for answer in Media}
@@ -131,8 +131,7 @@ def streamed(values: tuple[str, ...]) -> Encoding | None:
 
     Many clients name streams after JSON in the requests of ordinary queries too.
     """
-    ranges = [_split(part) for value in values for part in value.split(",") if part.strip()]
-    served = [(_weight(parameters), _encoding(media, parameters)) for media, parameters in ranges]
+    served = [(one.weight, _encoding(*one)) for one in accepted(values)]
     best = max(served, key=lambda one: one[0] if one[1] else 0.0, default=(0.0, None))
     return best[1] if best[0] and best[1] != JSON else None  # type: ignore[return-value]
 
@@ -145,27 +144,13 @@ def _encoding(media: str, parameters: dict[str, str]) -> Encoding | str | None:
     return JSON if media in {*Media, GRAPHQL_BEFORE} else None
 
 
-def _liking(answer: Media, ranges: list[tuple[str, dict[str, str]]]) -> tuple[float, int]:
+def _liking(answer: Media, ranges: list[Accepted]) -> tuple[float, int]:
     """Weight and exactness of the most exact range that covers the answer."""
     exactness = {answer.value: EXACT, **WILDCARDS}
-    covering = [(exactness[media], _weight(parameters)) for media, parameters in ranges if media in exactness]
+    covering = [(exactness[one.name], one.weight) for one in ranges if one.name in exactness]
     exact, weight = max(covering, default=(0, 0.0))
     return weight, exact
 
 
 def _breaks_tie(answer: Media, liking: tuple[float, int]) -> bool:
     return (answer is Media.GRAPHQL) == (liking[1] == EXACT)
-
-
-def _weight(parameters: dict[str, str]) -> float:
-    try:
-        weight = float(parameters.get("q", "1"))
-    except ValueError:
-        return 0.0
-    return weight if 0 <= weight <= 1 else 0.0
-
-
-def _split(value: str) -> tuple[str, dict[str, str]]:
-    media, *parameters = value.split(";")
-    pairs = (parameter.partition("=") for parameter in parameters)
-    return media.strip().lower(), {name.strip().lower(): text.strip(' "').lower() for name, _, text in pairs}

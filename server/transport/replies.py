@@ -123,10 +123,38 @@ def compressed(reply: Reply, coding: str | None) -> Soon[Reply]:
     )
 
 
+class Accepted(NamedTuple):
+    """A part of a header, in small letters. Its weight is 0 if it cannot be read."""
+
+    name: str
+    parameters: dict[str, str]
+
+    @property
+    def weight(self) -> float:
+        """That of `q`."""
+        try:
+            weight = float(self.parameters.get("q", "1"))
+        except ValueError:
+            return 0.0
+        return weight if 0 <= weight <= 1 else 0.0
+
+    @classmethod
+    def of(cls, part: str) -> "Accepted":
+        """One of several, between commas."""
+        name, *parameters = part.lower().split(";")
+        pairs = (parameter.partition("=") for parameter in parameters)
+        return cls(name.strip(), {key.strip(): value.strip(' "') for key, _, value in pairs})
+
+
+def accepted(values: tuple[str, ...]) -> list[Accepted]:
+    """The parts of all headers of a name."""
+    return [Accepted.of(part) for value in values for part in value.split(",") if part.strip()]
+
+
 @lru_cache(maxsize=64)
 def coding_of(values: tuple[str, ...]) -> str | None:
     """The coding that a client likes best of those that we have, the smaller one of two; None for none."""
-    liked = dict(_weighed(part) for value in values for part in value.split(",") if part.strip())
+    liked = {one.name: one.weight for one in accepted(values)}
     others = liked.get("*", 0.0)
     weights = {coding: liked.get(coding, others) for coding in (BROTLI, GZIP)}
     best = max(weights, key=lambda coding: weights[coding])
@@ -146,16 +174,6 @@ def _shorter(body: bytes, coding: str, once: bool) -> bytes:
         made: bytes = brotli.compress(body, quality=9 if once else 4)
         return made
     return gzip.compress(body, 9 if once else 5, mtime=0)
-
-
-def _weighed(part: str) -> tuple[str, float]:
-    """A weight that cannot be read is none."""
-    coding, _, parameter = part.lower().partition(";")
-    name, _, weight = parameter.partition("=")
-    try:
-        return coding.strip(), float(weight) if name.strip() == "q" else 1.0
-    except ValueError:
-        return coding.strip(), 0.0
 
 
 def _padding(body: bytes) -> int:
