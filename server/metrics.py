@@ -100,14 +100,6 @@ class Reading:
     read: Callable[[Sources], float | Mapping[str, float]]
     label: str | None = None
 
-    def values(self, sources: Sources) -> Iterator[tuple[list[str], float]]:
-        """Each with the values of its labels."""
-        found = self.read(sources)
-        if isinstance(found, Mapping):
-            yield from (([name], value) for name, value in found.items())
-        else:
-            yield [], found
-
 
 def _pools(attribute: str) -> Callable[[Sources], Mapping[str, float]]:
     def read(sources: Sources) -> Mapping[str, float]:
@@ -163,22 +155,17 @@ class _Read(Collector):
     def __init__(self, sources: Sources) -> None:
         self._sources = sources
 
-    def describe(self) -> Iterable[Metric]:
-        """Without a read."""
-        return [family for _, family in _families()]
-
     def collect(self) -> Iterator[Metric]:
-        for reading, family in _families():
-            for labels, value in reading.values(self._sources):
-                family.add_metric(labels, value)
-            yield family
+        yield from (self._family(GaugeMetricFamily, reading) for reading in GAUGES)
+        yield from (self._family(CounterMetricFamily, reading) for reading in COUNTERS)
 
-
-def _families() -> Iterator[tuple[Reading, Any]]:
-    for kind, readings in ((GaugeMetricFamily, GAUGES), (CounterMetricFamily, COUNTERS)):
-        for reading in readings:
-            labels = [reading.label] if reading.label else []
-            yield reading, kind(f"doorstep_{reading.name}", reading.meaning, labels=labels)
+    def _family(self, kind: type[Any], reading: Reading) -> Any:
+        found: Any = reading.read(self._sources)
+        labels = [reading.label] if reading.label else []
+        family = kind(f"doorstep_{reading.name}", reading.meaning, labels=labels)
+        for names, value in [([name], value) for name, value in found.items()] if labels else [([], found)]:
+            family.add_metric(names, value)
+        return family
 
 
 def metrics_of(app: web.Application, services: Services, documents: Iterable[str]) -> Metrics:
