@@ -162,8 +162,6 @@ class Schema(strawberry.Schema):
             elif (error := next(iter(plan.errors or ()), None)) and error.extensions != SEVERAL:
                 log.warning("a registered document cannot run", document=text[:80], error=error.message)
             await asyncio.sleep(0)
-        for _ in iter(self._documents.read, False):
-            await asyncio.sleep(0)
 
     async def run(
         self, plan: Plan, operation: Operation, context: object, gate: Gate | None = None
