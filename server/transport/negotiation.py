@@ -89,15 +89,9 @@ WILDCARDS = {"application/*": 1, "*/*": 0}
 
 def require_json(values: Sequence[str]) -> None:
     """Refuse a body whose one Content-Type header does not say JSON in UTF-8."""
-    if len(values) == 1 and _is_json(values[0]):
-        return
-    raise Refused(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "Send application/json in UTF-8.")
-
-
-@lru_cache(maxsize=64)
-def _is_json(value: str) -> bool:
-    media, parameters = Accepted.of(value)
-    return media == JSON and parameters.get("charset", "utf-8") in {"utf-8", "utf8"}
+    media, parameters = Accepted.of(values[0] if len(values) == 1 else "")
+    if media != JSON or parameters.get("charset", "utf-8") not in {"utf-8", "utf8"}:
+        raise Refused(HTTPStatus.UNSUPPORTED_MEDIA_TYPE, "Send application/json in UTF-8.")
 
 
 @lru_cache(maxsize=64)
