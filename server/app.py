@@ -35,9 +35,9 @@ from server.service import PAGE, PATH, SERVICE, Service, answer_errors, answer_p
 from server.settings import PREFIX, Settings, SettingsError, wants_traces
 from server.transport.http import answer_http, head_of, reply_to
 from server.transport.lane import LANE, Lane
-from server.transport.negotiation import add_origin, answer_preflight
+from server.transport.negotiation import add_origin, answer_preflight, is_upgrade
 from server.transport.sessions import SESSIONS, close_all, end_revoked
-from server.transport.websocket import answer_socket, is_upgrade
+from server.transport.websocket import answer_socket
 
 MAX_BODY = 256 * 1024
 

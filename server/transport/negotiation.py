@@ -1,4 +1,4 @@
-"""Media types of bodies and answers, and the browser pages that may send requests."""
+"""Media types of bodies and answers, handshakes of WebSockets, and the browser pages that may send requests."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -29,6 +29,10 @@ PREFLIGHT = {
 NAMES = re.compile(r"[\w-]{1,64}(, ?[\w-]{1,64}){0,31}", re.ASCII)
 """Of the headers that a page announces."""
 
+VERSION = "13"
+KEY = re.compile(r"[A-Za-z0-9+/]{21}[AQgw]==")
+"""Of WebSockets."""
+
 EXPOSED = "Retry-After, WWW-Authenticate"
 
 _NO_HEADERS: Mapping[str, str] = {}
@@ -38,6 +42,23 @@ def is_welcome(request: web.Request) -> bool:
     """Whether the asker may open a socket: no browser, a page of this host, or a page from the allow-list."""
     origin = request.headers.get(hdrs.ORIGIN)
     return origin is None or origin in request.app[SERVICE].origins or _netloc(origin) == request.host
+
+
+def is_upgrade(request: web.Request) -> bool:
+    """Whether the request asks for a WebSocket."""
+    return request.headers.get(hdrs.UPGRADE, "").lower() == "websocket"
+
+
+def require_handshake(request: web.Request) -> None:
+    """Refuse, with the cause, every handshake that aiohttp would reject or accept with an error."""
+    headers = request.headers
+    if "upgrade" not in headers.get(hdrs.CONNECTION, "").lower().replace(" ", "").split(","):
+        raise Refused(HTTPStatus.BAD_REQUEST, "Send the header Connection: Upgrade.")
+    if headers.get(hdrs.SEC_WEBSOCKET_VERSION) != VERSION:
+        version = {str(hdrs.SEC_WEBSOCKET_VERSION): VERSION}
+        raise Refused(HTTPStatus.BAD_REQUEST, f"Send Sec-WebSocket-Version: {VERSION}.", version)
+    if not KEY.fullmatch(headers.get(hdrs.SEC_WEBSOCKET_KEY, "")):
+        raise Refused(HTTPStatus.BAD_REQUEST, "Sec-WebSocket-Key must be 16 bytes in base64.")
 
 
 async def answer_preflight(request: web.Request) -> web.Response:

@@ -1,14 +1,15 @@
 """WebSockets at the same address as HTTP: the handshake, and one client of graphql-transport-ws with its operations."""
 
 import asyncio
-import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from contextlib import suppress
+from functools import partial
 from http import HTTPStatus
+from typing import Any
 
 import orjson
-from aiohttp import hdrs, web
+from aiohttp import WSMessage, WSMsgType, hdrs, web
 from graphql import GraphQLError
 from strawberry.types.execution import ExecutionResult, PreExecutionError
 
@@ -21,15 +22,22 @@ from server.auth import Token, TokenError
 from server.engine import json_of
 from server.errors import Refused, counted, internal_error
 from server.service import CLOSE_CODE, SERVICE, Deadlines, Service
-from server.transport.channel import TRY_AGAIN_LATER, Closed, SocketChannel
 from server.transport.lane import LaneHandler
-from server.transport.negotiation import is_welcome
-from server.transport.protocol import Complete, Frame, Init, Ping, ProtocolError, Subscribe
-from server.transport.sessions import BUSY, FORBIDDEN, SESSIONS, Asked, Session, named
+from server.transport.negotiation import is_welcome, require_handshake
+from server.transport.protocol import Complete, Frame, Init, Ping, ProtocolError, Subscribe, read_frame
+from server.transport.sessions import (
+    BUSY,
+    FORBIDDEN,
+    SESSIONS,
+    TRY_AGAIN_LATER,
+    Asked,
+    Channel,
+    Closed,
+    Session,
+    named,
+)
 
 PROTOCOL = "graphql-transport-ws"
-VERSION = "13"
-KEY = re.compile(r"[A-Za-z0-9+/]{21}[AQgw]==")
 MAX_MESSAGE = 64 * 1024
 
 TOO_MANY_SIGN_INS = TRY_AGAIN_LATER, "Too many failed sign-ins"
@@ -37,14 +45,9 @@ INTERNAL = 1011, "Internal error"
 TOO_MANY_SOCKETS = TRY_AGAIN_LATER, "Too many sockets"
 
 
-def is_upgrade(request: web.Request) -> bool:
-    """Whether the request asks for a WebSocket."""
-    return request.headers.get(hdrs.UPGRADE, "").lower() == "websocket"
-
-
 async def answer_socket(request: web.Request) -> web.StreamResponse:
     """Serve one connection to its end."""
-    _require_handshake(request)
+    require_handshake(request)
     if not is_welcome(request):
         raise Refused(HTTPStatus.FORBIDDEN, "This page may not open a socket here.")
     service = request.app[SERVICE]
@@ -82,16 +85,78 @@ async def _opened(request: web.Request, deadlines: Deadlines) -> web.WebSocketRe
     return socket
 
 
-def _require_handshake(request: web.Request) -> None:
-    """Refuse, with the cause, every handshake that aiohttp would reject or accept with an error."""
-    headers = request.headers
-    if "upgrade" not in headers.get(hdrs.CONNECTION, "").lower().replace(" ", "").split(","):
-        raise Refused(HTTPStatus.BAD_REQUEST, "Send the header Connection: Upgrade.")
-    if headers.get(hdrs.SEC_WEBSOCKET_VERSION) != VERSION:
-        version = {str(hdrs.SEC_WEBSOCKET_VERSION): VERSION}
-        raise Refused(HTTPStatus.BAD_REQUEST, f"Send Sec-WebSocket-Version: {VERSION}.", version)
-    if not KEY.fullmatch(headers.get(hdrs.SEC_WEBSOCKET_KEY, "")):
-        raise Refused(HTTPStatus.BAD_REQUEST, "Sec-WebSocket-Key must be 16 bytes in base64.")
+_ENDS = frozenset({WSMsgType.CLOSE, WSMsgType.CLOSING, WSMsgType.CLOSED})
+
+
+class SocketChannel(Channel):
+    """`close` ends `frames`, and the task that reads them calls `finish`."""
+
+    def __init__(
+        self, socket: web.WebSocketResponse, transport: asyncio.WriteTransport, service: Service
+    ) -> None:
+        super().__init__(transport, service)
+        self._socket = socket
+        self._pace = service.rates.frames
+        self._second = self._frames = 0
+        self._reading: asyncio.Task[Any] | None = None
+
+    async def send(self, message: Mapping[str, object]) -> None:
+        """As `write`, of a message that is not JSON yet."""
+        await self.write(orjson.dumps(message))
+
+    async def frames(self) -> AsyncIterator[Frame]:
+        """The client's messages until either side closes;
+
+        ProtocolError for an invalid one, or too many in a second.
+        """
+        while self.closing is None and (message := await self._receive()) is not None:
+            self._count()
+            if message.type is WSMsgType.TEXT:
+                yield read_frame(message.data)
+            elif message.type is WSMsgType.BINARY:
+                raise ProtocolError(4400, "Invalid message: binary")
+            elif message.type is WSMsgType.PING:
+                await self._in_turn(partial(self._socket.send_frame, message.data, WSMsgType.PONG))
+            del message  # A quiet client's last message does not stay.
+
+    async def finish(self) -> int:
+        """Send the close and return its code; the client's own if that came first."""
+        if self.closing is None:
+            return self._socket.close_code or 1006
+        code, reason = self.closing
+        with suppress(TimeoutError, ConnectionError):
+            async with asyncio.timeout(2 * self._deadlines.close):
+                await self._socket.close(code=code, message=reason.encode())
+        self._transport.abort()
+        return code
+
+    async def _put(self, data: bytes) -> None:
+        await self._socket.send_frame(data, WSMsgType.TEXT)
+
+    def _interrupt(self) -> None:
+        if self._reading is not None:
+            self._reading.cancel()
+
+    async def _receive(self) -> WSMessage | None:
+        """None at the end. `close` cancels this task here only, and takes the cancellation back."""
+        self._reading = task = asyncio.current_task()
+        assert task
+        try:
+            message = await self._socket.receive()
+        except asyncio.CancelledError:
+            if self.closing is None or task.uncancel():
+                raise
+            return None
+        finally:
+            self._reading = None
+        return None if message.type in _ENDS else message
+
+    def _count(self) -> None:
+        second = int(self._loop.time())
+        self._frames = self._frames + 1 if second == self._second else 1
+        self._second = second
+        if self._frames > self._pace:
+            raise ProtocolError(TRY_AGAIN_LATER, "Too many messages")
 
 
 class SocketSession(Session):
