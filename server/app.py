@@ -74,7 +74,7 @@ async def assemble(settings: Settings, known: Known | None = None) -> web.Applic
         opened.push_async_callback(database.close)
         with usable():
             services = await make_services(database, settings.policy, sends_in_sets=settings.send_sets)
-        app = build_app(schema, Contexts(services), settings, database.probe)
+        app = build_app(schema, Contexts(services), settings)
         join_others(app, services, settings.redis_url)
         for chore in CHORES:
             run_beside(app, partial(keep, services, *chore))
@@ -190,7 +190,7 @@ def join_others(app: web.Application, services: Services, redis_url: str | None)
         run_beside(app, Settlements(redis_url, app[SERVICE].meters).run)
 
 
-def build_app(schema: Schema, contexts: Contexts, settings: Settings, probe: Probe) -> web.Application:
+def build_app(schema: Schema, contexts: Contexts, settings: Settings) -> web.Application:
     """The whole service, built from settings. Callers may add routes before it runs."""
     tokens = make_reader(settings)
     service = Service(
@@ -201,7 +201,7 @@ def build_app(schema: Schema, contexts: Contexts, settings: Settings, probe: Pro
         proxies=settings.trusted_proxies,
         rates=settings.rates,
     )
-    app = serving(service, probe)
+    app = serving(service, contexts.services.database.probe)
     contexts.services.revocations.listeners.append(partial(end_revoked, app[SESSIONS]))
     if tokens.keys is not None:
         run_beside(app, tokens.keys.keep)

@@ -59,7 +59,7 @@ async def serving(
 ) -> AsyncIterator[World]:
     """The same with parts that the test brings. `change` gets the application before it starts."""
     settings = Settings(port=0, jwt_secret=SECRET, rates=rates)
-    app = build_app(make_schema(True), Contexts(services), settings, services.database.probe)
+    app = build_app(make_schema(True), Contexts(services), settings)
     # Tests ask what happens, not how soon: a slow machine must not make the limit of mutations fall.
     app[SERVICE].schema.pressure = Pressure(lambda: 0.0)
     if change:

@@ -189,15 +189,12 @@ async def _reply(request: web.Request, asker: Asker) -> Answer:
     media = Media.JSON if encoding else negotiate(accepted)
     asker = Asker(asker.address, await _token(request, encoding))
     asked = await _read_asked(request)
-    if request.method != hdrs.METH_GET and (encoding is None or not isinstance(asked, Operation)):
-        service = request.app[SERVICE]
-        if asker.token is not None:
-            await service.contexts.admit(asker.token)
-        gate = service.gate(asker)
-        planned = service.schema.plan_at(gate, asked, NOT_STREAMED) if isinstance(asked, Operation) else asked
-        return await settled(_in_json(service, asker, gate, planned, media))
-    assert isinstance(asked, Operation)
-    return await _answer(request, asker, asked, encoding or media)
+    if isinstance(asked, Operation):
+        return await _answer(request, asker, asked, encoding or media)
+    service = request.app[SERVICE]
+    if asker.token is not None:
+        await service.contexts.admit(asker.token)
+    return await settled(_in_json(service, asker, service.gate(asker), asked, media))
 
 
 def _in_json(
