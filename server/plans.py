@@ -18,12 +18,9 @@ from graphql import (
     NoSchemaIntrospectionCustomRule,
     OperationDefinitionNode,
     OperationType,
-    VariableNode,
-    Visitor,
     parse,
     specified_rules,
     validate,
-    visit,
 )
 from graphql.execution.values import VariableValues
 from strawberry.schema.validation_rules.maybe_null import MaybeNullValidationRule
@@ -33,7 +30,7 @@ from execution import Operation as Executable
 from execution import compile_operation, fragments_of, is_surely_valid
 from schema.types.errors import ClientError
 from server.costs import Limits, price_of, require_within
-from server.prices import Tariff
+from server.prices import Tariff, variables_in
 
 RULES = (*specified_rules, MaybeNullValidationRule, OneOfInputValidationRule)
 MAX_ERRORS = 5
@@ -181,26 +178,17 @@ class Planner:
         return validate(self.schema, document, self.rules, max_errors=MAX_ERRORS, hide_suggestions=hides)
 
 
-class _Variables(Visitor):
-    def __init__(self) -> None:
-        super().__init__()
-        self.names: set[str] = set()
-
-    def enter_variable(self, node: VariableNode, *_: object) -> None:
-        self.names.add(node.name.value)
-
-
 def _shown_by(document: DocumentNode, operation: OperationDefinitionNode) -> tuple[str, ...]:
     if operation.operation is not OperationType.SUBSCRIPTION:
         return ()
-    found = _Variables()
+    found: set[str] = set()
     for node in (*document.definitions, *operation.selection_set.selections):
         if isinstance(node, FieldNode):
             for below in filter(None, (node.selection_set, *(node.directives or ()))):
-                visit(below, found)
+                found.update(variables_in(below))
         elif node is not operation:
-            visit(node, found)
-    return tuple(sorted(found.names))
+            found.update(variables_in(node))
+    return tuple(sorted(found))
 
 
 def _choose(document: DocumentNode, name: str | None) -> OperationDefinitionNode:

@@ -9,10 +9,8 @@ from graphql import (
     FieldNode,
     GraphQLField,
     GraphQLSchema,
-    ListValueNode,
-    ObjectValueNode,
+    Node,
     Undefined,
-    ValueNode,
     VariableDefinitionNode,
     VariableNode,
     get_nullable_type,
@@ -101,7 +99,7 @@ def asked(definition: GraphQLField, node: FieldNode, amount: Amount) -> Rows:
     """An amount of a field with the arguments of its node."""
     if isinstance(amount, int):
         return amount
-    names = frozenset(name for one in node.arguments or () for name in _variables_in(one.value))
+    names = frozenset(name for one in node.arguments or () for name in variables_in(one.value))
     rows = _Asked(definition, node, amount, names)
     return rows if names else rows.of(NO_VARIABLES)
 
@@ -185,16 +183,15 @@ def _is_leaf(type_: Any) -> bool:
     return not (is_list_type(inner) or is_input_object_type(inner))
 
 
-def _variables_in(value: ValueNode) -> Iterator[str]:
-    match value:
-        case VariableNode(name=name):
-            yield name.value
-        case ListValueNode(values=values):
-            for one in values:
-                yield from _variables_in(one)
-        case ObjectValueNode(fields=fields):
-            for each in fields:
-                yield from _variables_in(each.value)
+def variables_in(node: Node) -> Iterator[str]:
+    """The names of the variables in a part of a document."""
+    if isinstance(node, VariableNode):
+        yield node.name.value
+    for key in node.keys:
+        held = getattr(node, key)
+        for one in held if isinstance(held, tuple) else (held,):
+            if isinstance(one, Node):
+                yield from variables_in(one)
 
 
 def _shaped(value: Any, type_: Any) -> Any:
