@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from types import NoneType
 from typing import Any, NamedTuple, TypeAlias
 
@@ -117,7 +118,7 @@ class Tariff:
         definitions: Sequence[VariableDefinitionNode],
     ) -> None:
         self.price = price
-        self._kept: dict[tuple[object, ...], int] = {}
+        self._kept = lru_cache(MAX_KEPT, typed=True)(self._counted)
         self._shapes = [
             _Shape.of(schema, node) for node in definitions if node.variable.name.value in price.names
         ]
@@ -131,18 +132,9 @@ class Tariff:
 
     def _of(self, values: list[Any]) -> int:
         """Of the values of `names`, Undefined for those without."""
-        types = list(map(type, values))
-        if not _KEPT.issuperset(types):
-            return self._counted(values)
-        key = *types, *values
-        cost = self._kept.get(key)
-        if cost is None:
-            if len(self._kept) >= MAX_KEPT:
-                self._kept.clear()
-            cost = self._kept[key] = self._counted(values)
-        return cost
+        return (self._kept if _KEPT.issuperset(map(type, values)) else self._counted)(*values)
 
-    def _counted(self, values: list[Any]) -> int:
+    def _counted(self, *values: Any) -> int:
         pairs = zip(self.names, values, strict=True)
         return self.price.of(
             VariableValues({}, {name: value for name, value in pairs if value is not Undefined})
