@@ -4,7 +4,7 @@ import asyncio
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 import structlog
@@ -59,27 +59,18 @@ class Metrics(Watch):
             buckets=LAGS,
             registry=self.registry,
         )
-        self._observes: dict[tuple[str | None, str], Any] = {}
+        self._observe_of = cache(lambda name, kind: self._seconds.labels(name, kind).observe)
         ProcessCollector(registry=self.registry)
 
     def ran(self, plan: Plan, seconds: float) -> None:
         """As `Watch.ran`."""
-        asked = plan.name, plan.kind._value_
-        observe = self._observes.get(asked)
-        if observe is None:
-            observe = self._bound(*asked)
-        observe(seconds)
+        name = plan.name if plan.name in self._names else OTHER
+        self._observe_of(name, plan.kind._value_)(seconds)
 
     def sent(self, written_at: float, opened_at: float) -> None:
         """As `Watch.sent`; what an opened stream catches up with is late by its own absence."""
         if written_at >= opened_at:
             self._lag.observe(max(0.0, time.time() - written_at))
-
-    def _bound(self, name: str | None, kind: str) -> Any:
-        if name not in self._names:
-            return self._seconds.labels(OTHER, kind).observe
-        observe = self._observes[name, kind] = self._seconds.labels(name, kind).observe
-        return observe
 
 
 @dataclass(frozen=True, slots=True)
