@@ -170,8 +170,10 @@ class TokenReader:
 
 def make_reader(settings: Settings) -> TokenReader:
     """The check of tokens that the settings describe."""
+    present = settings.jwt_secret, None
+    previous = settings.jwt_secret_previous, settings.jwt_secret_previous_until
     return TokenReader(
-        secrets=_secrets(settings),
+        secrets=[Secret(text, until) for text, until in (present, previous) if text],
         audience=settings.jwt_audience,
         issuer=settings.jwt_issuer,
         clock=partial(datetime.now, UTC),
@@ -185,15 +187,6 @@ def _text_of(header: str) -> str:
     if scheme.lower() != "bearer" or not header.isascii() or len(header) > MAX_HEADER_LENGTH:
         raise TokenError("no bearer token")
     return text.strip()
-
-
-def _secrets(settings: Settings) -> list[Secret]:
-    """The present one first. Without any, only published keys sign tokens."""
-    present, previous = settings.jwt_secret, settings.jwt_secret_previous
-    secrets = [Secret(present)] if present else []
-    if previous is None:
-        return secrets
-    return [*secrets, Secret(previous, settings.jwt_secret_previous_until)]
 
 
 def _ending(known: Verified, until: datetime | None) -> Verified:

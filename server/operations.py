@@ -18,14 +18,13 @@ from execution import Announced, compile_operation
 from schema.types.errors import ClientError
 from server.admission import Ask, Gate
 from server.asked import Operation, Planned, Ready
-from server.costs import ITEMS
+from server.costs import ITEMS, Limits
 from server.documents import Documents
 from server.engine import Result, Results, answer, answer_mutation, answers, begin, not_coerced
 from server.errors import count_told, counted
 from server.logs import begin_operation
 from server.plans import Call, Draft, Executables, Plan, Planner, Refusal
-from server.pressure import Pressure
-from server.sizes import Limits
+from server.rates import Pressure
 from server.soon import Soon, settled, shielded, then
 
 ALL_KINDS = tuple(OperationType)
@@ -166,8 +165,6 @@ class Schema(strawberry.Schema):
                 plan.executable.prepare(NO_VARIABLES)
             elif (error := next(iter(plan.errors or ()), None)) and error.extensions != SEVERAL:
                 log.warning("a registered document cannot run", document=text[:80], error=error.message)
-            await asyncio.sleep(0)
-        for _ in iter(self._documents.read, False):
             await asyncio.sleep(0)
 
     async def run(

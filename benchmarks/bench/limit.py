@@ -26,7 +26,7 @@ from rules.text import trim
 from schema.types.context import Context, Services
 from schema.types.ids import FIRST, Kind, Places
 from schema.types.requests import archived_before
-from server.assembly import open_database
+from server.app import open_database
 from server.auth import Secret, TokenReader
 from server.contexts import Contexts, make_services
 from server.settings import Settings, read_settings

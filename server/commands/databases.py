@@ -14,10 +14,9 @@ from models.db.backups import BackupError, Told, back_up_sqlite, restore_sqlite
 from models.db.database import SQLITE, Database
 from models.db.dumps import back_up_postgres, restore_postgres
 from models.installation import rotate_secrets
-from server.app import make_schema
-from server.assembly import DEMO_WORDS, TROUBLE, UNUSABLE, line_of, open_database
+from server.app import DEMO_WORDS, TROUBLE, UNUSABLE, line_of, make_schema, open_database
 from server.chores import sweep
-from server.commands.servers import begin
+from server.commands.line import begin
 from server.contexts import make_services
 from server.demo import fill as fill_demo
 from server.demo import is_there

@@ -29,7 +29,7 @@ Entry: TypeAlias = HostUser | HostFollow
 _Kind: TypeAlias = type[HostUser] | type[HostFollow]
 
 
-class FileError(Exception):
+class FileError(SettingsError):
     """One line for the operator: the file, the line, and the flaw."""
 
     def __init__(self, path: Path, line: int, what: str) -> None:
@@ -119,7 +119,7 @@ def _entry(path: Path, number: int, given: Mapping[str, Any]) -> Entry:
 SUFFIXES = {".csv", ".jsonl", ".ndjson"}
 
 
-class BatchError(Exception):
+class BatchError(SettingsError):
     """A line of each field that cannot be stored."""
 
     def __init__(self, errors: Iterable[FileError]) -> None:
@@ -135,10 +135,7 @@ def import_files(files: Sequence[Path]) -> str:
     async def store(database: Database, settings: Settings) -> Counter[type]:
         return await _store_all(await make_services(database, settings.policy), files)
 
-    try:
-        stored = opened(store, "stopped, run it again to go on")
-    except (FileError, BatchError) as error:
-        raise SettingsError(str(error)) from error
+    stored = opened(store, "stopped, run it again to go on")
     return f"{stored[HostUser]} users and {stored[HostFollow]} follows are there as the files say."
 
 

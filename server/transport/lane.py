@@ -17,8 +17,7 @@ from aiohttp.web_protocol import RequestHandler, _ErrInfo
 from aiohttp.web_urldispatcher import UrlMappingMatchInfo
 
 from server.soon import Soon, settled
-from server.transport.heads import Head, Post
-from server.transport.known_heads import KnownHeads, Parsed
+from server.transport.heads import Head, KnownHeads, Parsed, Post
 from server.transport.replies import Reply
 
 Answer: TypeAlias = "Reply | web.StreamResponse"

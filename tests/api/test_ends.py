@@ -7,7 +7,7 @@ import pytest
 
 from resolvers.blocks import end_blocks
 from resolvers.filtering import end_pauses
-from server.chores import LEAST_PAUSE, PAUSE, end_all, seconds_left
+from server.chores import LEAST_PAUSE, PAUSE, end_due, seconds_left
 from tests.api.sending import invalid
 from tests.world import Person, World
 
@@ -130,7 +130,7 @@ async def test_the_loop_sleeps_until_the_next_end(world: World, name: str) -> No
     assert 2.9 < await seconds_left(world.services) < 3
     world.clock.advance(seconds=3)
     assert await seconds_left(world.services) == LEAST_PAUSE
-    await end_all(world.services)
+    await end_due(world.services)
     assert await seconds_left(world.services) == PAUSE
     assert await end_blocks(world.services) == await end_pauses(world.services) == 0
 
@@ -146,5 +146,5 @@ async def test_one_that_fails_keeps_no_other_from_its_end(
     world.clock.advance(hours=2)
     monkeypatch.setattr("server.chores.end_blocks", fail)
     with pytest.raises(RuntimeError):
-        await end_all(world.services)
+        await end_due(world.services)
     assert await end_pauses(world.services) == 0

@@ -9,7 +9,7 @@ from structlog.testing import capture_logs
 from models.db.connection import Transaction
 from models.db.database import Database
 from models.retention import WINDOW, has_turn
-from server.assembly import assemble
+from server.app import assemble
 from server.chores import sweep
 from server.settings import Settings
 from server.transport.wire import Runner
