@@ -13,7 +13,7 @@ from models.appeals import Appeal
 from models.blocks import Block
 from models.contact_codes import ContactCode
 from models.db.database import Database
-from models.db.statements import Reason, Write
+from models.db.statements import Write
 from models.filtering import set_filter_words
 from models.follows import Follow
 from models.messages import LAST_VISIBLE, Message, unread_after
@@ -35,8 +35,7 @@ EACH, ASKED = 110, 500
 
 NOW = datetime.now(UTC)
 SHOW = Write(
-    f"UPDATE memberships AS m SET {LAST_VISIBLE}, unread = {unread_after('m.read_seq')} WHERE id = $1",
-    Reason.SET,
+    f"UPDATE memberships AS m SET {LAST_VISIBLE}, unread = {unread_after('m.read_seq')} WHERE id = $1"
 )
 """Gives a side its last message and unread count."""
 

@@ -9,7 +9,7 @@ from tortoise.models import Model
 
 from models.db.connection import Connection
 from models.db.fields import MomentField, reference
-from models.db.statements import Reason, Select, numbers
+from models.db.statements import Lock, Page, Select, numbers
 from models.moderation import Action, ModerationAction
 from models.scope import Beside, beside_viewer
 from models.users import Restriction, User
@@ -22,7 +22,6 @@ class Appeal(Model):
 
     id = fields.BigIntField(primary_key=True)
     user: fields.ForeignKeyRelation[User] = reference("User")
-    user_id: int
     action: fields.ForeignKeyRelation[ModerationAction] = reference("ModerationAction")
     action_id: int
     text = fields.TextField()
@@ -30,7 +29,6 @@ class Appeal(Model):
     state = fields.IntEnumField(AppealState)
     answer = fields.TextField(null=True)
     answered_by: fields.ForeignKeyNullableRelation[User] = reference("User", null=True)
-    answered_by_id: int | None
     answered_at = MomentField(null=True)
 
     class Meta:
@@ -48,7 +46,7 @@ class DecisionRow:
 
 _IS_APPEALED = "EXISTS (SELECT 1 FROM appeals a WHERE a.action_id = {action})"
 
-DECISION = Select(
+DECISION = Page(
     DecisionRow,
     f"""SELECT u.restriction_action_id AS action_id, {_IS_APPEALED.format(action="u.restriction_action_id")}
             AS is_appealed
@@ -56,7 +54,6 @@ DECISION = Select(
             AND (u.restriction_action_id = $2 OR $2 = 0)
         UNION ALL SELECT w.action_id, {_IS_APPEALED.format(action="w.action_id")} FROM warnings w
         WHERE w.user_id = $1 AND w.action_id = $2""",
-    Reason.PAGE,
 )
 """Arguments: the user, the decision, or 0 for the restriction."""
 
@@ -87,10 +84,10 @@ class OpenAppeal:
 _OPEN = """SELECT a.id, a.user_id, a.action_id, d.report_id, d.actor_id AS decided_by, a.state, a.answer
     FROM appeals a JOIN moderation_actions d ON d.id = a.action_id WHERE a.action_id = $1 AND a.user_id <> $2"""
 
-HOLD_APPEAL = Select(OpenAppeal, f"{_OPEN} FOR UPDATE OF a", Reason.LOCK)
+HOLD_APPEAL = Lock(OpenAppeal, f"{_OPEN} FOR UPDATE OF a")
 """Arguments: the decision, the moderator, who never answers an appeal of their own. After all streams."""
 
-FIND_APPEAL = Select(OpenAppeal, _OPEN, Reason.PAGE)
+FIND_APPEAL = Page(OpenAppeal, _OPEN)
 """The same without a lock."""
 
 
@@ -103,7 +100,7 @@ async def keep_answer(db: Connection, appeal: OpenAppeal, verdict: Verdict, by: 
     )
 
 
-IN_FORCE = Select(
+IN_FORCE = Page(
     Restriction,
     f"""SELECT (SELECT f.reason FROM report_filings f WHERE f.report_id = r.id ORDER BY f.id DESC LIMIT 1) AS reason,
             r.until, d.id AS action_id
@@ -114,7 +111,6 @@ IN_FORCE = Select(
             AND NOT EXISTS (SELECT 1 FROM moderation_actions l
                 WHERE l.user_id = $1 AND l.id > d.id AND l.action = {Action.LIFT:d})
         ORDER BY r.until IS NULL DESC, r.until DESC, d.id LIMIT 1""",
-    Reason.PAGE,
 )
 """Arguments: the user, now. Of the restrictions that are neither over, reversed nor lifted, the one that ends last."""
 
@@ -147,9 +143,7 @@ def appeals_of(by_state: bool) -> Select[Beside[AppealRow]]:
     return beside_viewer(AppealRow, page, "ORDER BY found.place_order, found.place_key")
 
 
-APPEALS = Select(
-    AppealRow, f"SELECT {APPEAL} FROM appeals a WHERE a.user_id <> $1 AND a.action_id = ANY($2)", Reason.PAGE
-)
+APPEALS = Page(AppealRow, f"SELECT {APPEAL} FROM appeals a WHERE a.user_id <> $1 AND a.action_id = ANY($2)")
 """Arguments: the moderator; the keys are decisions."""
 
 
@@ -164,12 +158,11 @@ class RestrictionRow:
     appeal: AppealRow | None
 
 
-RESTRICTION = Select(
+RESTRICTION = Page(
     RestrictionRow,
     f"""SELECT v.restriction_reason AS reason, d.id AS action_id, d.at, v.restricted_until AS until, {APPEAL}
     FROM users v JOIN moderation_actions d ON d.id = v.restriction_action_id LEFT JOIN appeals a ON a.action_id = d.id
     WHERE v.id = $1 AND v.is_active AND v.restriction_reason IS NOT NULL""",
-    Reason.PAGE,
 )
 """Argument: the viewer. No row: no moderator's restriction, in force or over."""
 
@@ -186,21 +179,19 @@ class WarningRow:
 
 MOST_WARNINGS = 20
 
-WARNINGS = Select(
+WARNINGS = Page(
     WarningRow,
     f"""SELECT w.reason, w.action_id, w.given_at, {APPEAL}
     FROM warnings w JOIN users v ON v.id = w.user_id LEFT JOIN appeals a ON a.action_id = w.action_id
     WHERE w.user_id = $1 AND v.is_active ORDER BY w.id DESC LIMIT {MOST_WARNINGS}""",
-    Reason.PAGE,
 )
 """Argument: the user. The newest, newest first."""
 
 MOST_APPEALS = 20
 
-OWN_APPEALS = Select(
+OWN_APPEALS = Page(
     AppealRow,
     f"""SELECT {APPEAL} FROM appeals a JOIN users v ON v.id = a.user_id
     WHERE a.user_id = $1 AND v.is_active ORDER BY a.appealed_at DESC, a.action_id DESC LIMIT {MOST_APPEALS}""",
-    Reason.PAGE,
 )
 """Argument: the user. The newest, newest first, whatever became of their decisions."""

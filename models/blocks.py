@@ -8,12 +8,12 @@ from tortoise.models import Model
 
 from models.db.connection import Connection, Transaction
 from models.db.fields import MomentField, reference
-from models.db.statements import Reason, Select, Values, Write, numbers
-from models.messages import NO_LAST
+from models.db.statements import Bulk, Page, Write, numbers
+from models.messages import GONE
 from models.scope import beside_viewer
 from models.threads import Membership
 from models.users import USER, User, UserRow
-from rules.requests import Act, Folder, folders_left
+from rules.requests import Act, folders_left
 
 
 class Block(Model):
@@ -32,13 +32,12 @@ class Block(Model):
         unique_together = (("blocker_id", "blocked_id"),)
 
 
-BLOCK = Values(
+BLOCK = Bulk(
     int,
     """INSERT INTO blocks (blocker_id, blocked_id, created_at, until)
         SELECT $1, u.id, $2, CAST($3 AS BIGINT) FROM users u
     WHERE u.id = ANY($4) ON CONFLICT (blocker_id, blocked_id) DO UPDATE SET until = excluded.until
         WHERE COALESCE(blocks.until, 0) <> COALESCE(excluded.until, 0) RETURNING blocked_id""",
-    Reason.SET,
 )
 """Arguments: viewer, now, the end; the keys are users. Gives users who were not blocked before, or with another end."""
 
@@ -74,18 +73,14 @@ async def remove_block(tx: Transaction, blocker_id: int, blocked_id: int) -> boo
 
 
 END_REQUESTS = Write(
-    f"""UPDATE memberships SET folder = {Folder.NONE:d}, {NO_LAST}, unread = 0, marked_unread = FALSE, moved = FALSE,
-        hidden_before = (SELECT t.last_seq FROM threads t WHERE t.id = memberships.thread_id)
-    WHERE user_id = $1 AND peer_id = ANY($2) AND folder IN ({numbers(folders_left(Act.BLOCK))})""",
-    Reason.SET,
+    f"""UPDATE memberships SET {GONE}, moved = FALSE
+    WHERE user_id = $1 AND peer_id = ANY($2) AND folder IN ({numbers(folders_left(Act.BLOCK))})"""
 )
 """A block ends a request that is pending for the blocker, for good."""
 
-
 MARK_BLOCKED = Write(
     """UPDATE memberships SET blocked = TRUE, undo_until = NULL
-    WHERE user_id = $1 AND peer_id = ANY($2) AND (NOT blocked OR undo_until IS NOT NULL)""",
-    Reason.SET,
+    WHERE user_id = $1 AND peer_id = ANY($2) AND (NOT blocked OR undo_until IS NOT NULL)"""
 )
 """The blocker's side leaves all lists. Undo does not restore a side that was deleted before a block."""
 
@@ -111,5 +106,5 @@ _BLOCKS = f"""{_BLOCK} AND (b.created_at, b.id) < ($2, $3)
 BLOCKED_USERS = beside_viewer(BlockedRow, _BLOCKS)
 """Arguments: viewer, the last place's time and block, rows; the last blocked first."""
 
-BLOCKED_AMONG = Select(BlockedRow, f"{_BLOCK} AND b.blocked_id = ANY($2)", Reason.PAGE)
+BLOCKED_AMONG = Page(BlockedRow, f"{_BLOCK} AND b.blocked_id = ANY($2)")
 """Arguments: viewer, users."""

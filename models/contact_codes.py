@@ -21,7 +21,6 @@ class ContactCode(Model):
 
     id = fields.BigIntField(primary_key=True)
     user: fields.ForeignKeyRelation[User] = reference("User")
-    user_id: int
     digest = fields.TextField()
     label = fields.TextField()
     uses = fields.IntField()

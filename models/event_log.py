@@ -1,18 +1,24 @@
-"""Each user's event log: numbered without gaps, appended to, and read forward with the rows that its items show."""
+"""Each user's event log: numbered without gaps, appended to, and read forward with the rows that its items show.
 
+Also marks of attempts, by which a commit without an answer is looked up: events of it, or rows without one.
+"""
+
+import secrets
 from dataclasses import dataclass
 from datetime import datetime
 
 from tortoise import fields
 from tortoise.models import Model
 
+from models.db.connection import DatabaseBusy, OutcomeUnknown, Transaction
+from models.db.database import Database
 from models.db.fields import MomentField
 from models.db.rows import JsonRows
-from models.db.statements import Reason, Select, Write
+from models.db.statements import Lock, Page, Write
 from models.messages import MESSAGE, VISIBLE, MessageRow
 from models.scope import from_viewer
 from models.threads import NOT_BLOCKED, THREAD, ThreadRow
-from models.users import OWN_USER, USER, UserRow
+from models.users import OWN_USER, USER, UserRow, UserStream
 from rules.events import EventKind
 from rules.requests import Folder
 
@@ -58,16 +64,14 @@ EVENTS = JsonRows(Event)
 APPEND = Write(
     f"""INSERT INTO user_events (user_id, seq, kind, at, thread_id, peer_id)
     SELECT e.user_id, e.seq, e.kind, e.at, e.thread_id, e.peer_id FROM {EVENTS.table} e
-    WHERE e.user_id <> 0 ORDER BY e.place""",
-    Reason.SET,
+    WHERE e.user_id <> 0 ORDER BY e.place"""
 )
 """Run ADVANCE after it, in the same transaction."""
 
 ADVANCE = Write(
     f"""UPDATE user_streams SET last_seq = told.last_seq
     FROM (SELECT e.user_id, MAX(e.seq) AS last_seq FROM {EVENTS.table} e GROUP BY e.user_id) told
-    WHERE user_streams.user_id = told.user_id""",
-    Reason.SET,
+    WHERE user_streams.user_id = told.user_id"""
 )
 
 
@@ -75,8 +79,7 @@ def told_last(kind: EventKind) -> Write:
     """Arguments: a user, now. The event at the end of the user's log: run it after the update of the stream."""
     return Write(
         f"""INSERT INTO user_events (user_id, seq, kind, at)
-        SELECT user_id, last_seq, {kind:d}, $2 FROM user_streams WHERE user_id = $1""",
-        Reason.SET,
+        SELECT user_id, last_seq, {kind:d}, $2 FROM user_streams WHERE user_id = $1"""
     )
 
 
@@ -94,7 +97,7 @@ HELD = "s.user_id, s.epoch, s.last_seq"
 _VIEWER = f"""SELECT {HELD} FROM user_streams s JOIN users u ON u.id = s.user_id
     WHERE s.user_id = $1 AND u.is_active FOR UPDATE OF s FOR SHARE OF u"""
 
-HOLD_VIEWER = Select(Held, _VIEWER, Reason.LOCK)
+HOLD_VIEWER = Lock(Held, _VIEWER)
 """Argument: the viewer. No row if the viewer is not active.
 
 After a wait PostgreSQL reads again only the rows that it locks: so the user's row too, to see whether it is active.
@@ -106,10 +109,9 @@ _BELOW, _ABOVE = (
     for side in "<>"
 )
 
-HOLD = Select(
+HOLD = Lock(
     Held,
     " UNION ALL ".join(f"SELECT * FROM ({part}) p{n}" for n, part in enumerate([_BELOW, _VIEWER, _ABOVE])),
-    Reason.LOCK,
 )
 """Argument: the viewer, as in HOLD_VIEWER; the keys are peers, or 0.
 
@@ -131,10 +133,8 @@ class LogEnd:
         return seq == self.last_seq or (self.next_at is not None and self.next_at >= expired_before)
 
 
-LOG_END = Select(
-    LogEnd,
-    from_viewer("e.at AS next_at", "LEFT JOIN user_events e ON e.user_id = v.id AND e.seq = $2"),
-    Reason.PAGE,
+LOG_END = Page(
+    LogEnd, from_viewer("e.at AS next_at", "LEFT JOIN user_events e ON e.user_id = v.id AND e.seq = $2")
 )
 """Arguments: viewer, the seq after the cursor."""
 
@@ -147,11 +147,10 @@ class LogSize:
     last_seq: int
 
 
-LOG_SIZES = Select(
+LOG_SIZES = Page(
     LogSize,
     """SELECT s.user_id, s.last_seq FROM user_streams s JOIN users u ON u.id = s.user_id
     WHERE u.is_active AND s.user_id = ANY($1)""",
-    Reason.PAGE,
 )
 """The keys are users, any number in one text; one who is not active is left out."""
 
@@ -199,7 +198,7 @@ class EntryOf:
     entry: Entry | None
 
 
-ENTRIES = Select(
+ENTRIES = Page(
     EntryOf,
     f"""SELECT w.user_id, w.seq, e.seq, s.epoch, e.kind, e.at, e.thread_id, e.peer_id,
         {THREAD}, {MESSAGE}, {USER}, {OWN_USER}
@@ -212,10 +211,73 @@ ENTRIES = Select(
     LEFT JOIN users p ON p.id = COALESCE(m.peer_id, e.peer_id)
     LEFT JOIN messages x ON x.id = e.message_id AND x.thread_id = m.thread_id AND {VISIBLE}
     ORDER BY w.user_id, w.seq, e.seq""",
-    Reason.PAGE,
 )
 """Arguments: places, their number. No row for a place whose user is not active.
 
 Seqs have no gaps, so a range of them is as good as a LIMIT. The LIMIT of the places tells PostgreSQL that they are few:
 else it reads all users into a hash table.
 """
+
+
+class AttemptMark(Model):
+    """The trace of an attempt that wrote no event. `mark` is random, so no other attempt has it."""
+
+    id = fields.BigIntField(primary_key=True)
+    mark = fields.BigIntField()
+    at = MomentField()
+
+    class Meta:
+        table = "attempt_marks"
+        unique_together = (("mark",),)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An event that one attempt alone can have written: no other has its place in the log and its time."""
+
+    user_id: int
+    seq: int
+    at: datetime
+
+    async def find(self, tx: Transaction) -> bool:
+        """Whether it was kept. The attempt held the stream, so under that lock its commit is over."""
+        await UserStream.all(tx.orm).filter(user_id=self.user_id).select_for_update()
+        return await UserEvent.all(tx.orm).filter(user_id=self.user_id, seq=self.seq, at=self.at).exists()
+
+
+@dataclass(frozen=True, slots=True)
+class RowMark:
+    """A row of the attempt's own."""
+
+    mark: int
+    at: datetime
+
+    async def find(self, tx: Transaction) -> bool:
+        """Whether it was kept. An equal row waits for the attempt's commit, and finds no place after it."""
+        return not await _CLAIM.all(tx, self.mark, self.at)
+
+
+_LEAVE = Write("INSERT INTO attempt_marks (mark, at) VALUES ($1, $2)")
+_CLAIM = Lock(int, f"{_LEAVE.text} ON CONFLICT (mark) DO NOTHING RETURNING mark")
+
+
+async def leave_mark(tx: Transaction, now: datetime) -> RowMark | None:
+    """None on SQLite, where no attempt is looked up."""
+    if tx.dialect == "sqlite":
+        return None
+    mark = RowMark(secrets.randbits(63), now)
+    await _LEAVE.run(tx, mark.mark, mark.at)
+    return mark
+
+
+async def was_kept(database: Database, mark: Mark | RowMark | None, error: OutcomeUnknown) -> bool:
+    """Whether an attempt whose commit gave this error was kept; the error again if that cannot be told in time.
+
+    On SQLite nothing can be told: a log file that could not be synced may come back.
+    """
+    if mark is None or database.dialect == "sqlite":
+        raise error
+    try:
+        return await database.transaction(mark.find)
+    except (DatabaseBusy, OutcomeUnknown):
+        raise error from None

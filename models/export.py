@@ -11,7 +11,7 @@ from models.appeals import RESTRICTION, Appeal, RestrictionRow
 from models.blocks import Block
 from models.contact_codes import ContactCode
 from models.db.connection import Connection
-from models.db.statements import Reason, Select, numbers
+from models.db.statements import Page, Select, numbers
 from models.follows import Follow
 from models.messages import MESSAGE, VISIBLE, MessageRow
 from models.moderation import AccountWarning
@@ -98,12 +98,11 @@ def _kind(row: type[R], columns: str, tables: str, *place: str) -> Select[R]:
     `tables` are joined to the viewer `v`; `place` has two columns, or one that is both.
     """
     first, second = place[0], place[-1]
-    return Select(
+    return Page(
         row,
         f"""SELECT {columns} FROM users v {tables} {VIEWER}
             AND {first} <= $2 AND ({first}, {second}) < ($2, CAST($3 AS BIGINT))
         ORDER BY {first} DESC, {second} DESC LIMIT $4""",
-        Reason.PAGE,
     )
 
 

@@ -10,12 +10,12 @@ from tortoise.models import Model
 
 from models.db.connection import Connection
 from models.db.fields import reference
-from models.db.statements import Reason, Values
+from models.db.statements import Page
 from models.messages import VISIBLE
 from models.threads import NOT_BLOCKED
-from models.users import User
+from models.users import User, change_user
 from rules.eligibility import micros
-from rules.filtering.choices import FilterEntry, RequestPolicy, stored_form
+from rules.filtering.choices import FilterEntry, stored_form
 from rules.filtering.reasons import HiddenReason
 from rules.filtering.words import OwnWords
 from rules.requests import Folder
@@ -30,7 +30,6 @@ class FilterWords(Model):
 
     id = fields.BigIntField(primary_key=True)
     user: fields.ForeignKeyRelation[User] = reference("User")
-    user_id: int
     words = fields.TextField()
     needles = fields.TextField()
     entries = fields.TextField(null=True)
@@ -49,11 +48,6 @@ async def set_filter_words(
     await FilterWords.bulk_create(
         [row], on_conflict=["user_id"], update_fields=["words", "needles", "entries"], using_db=db.orm
     )
-
-
-async def set_request_policy(db: Connection, user_id: int, policy: RequestPolicy) -> None:
-    """Replaces earlier choices; messages that are already there stay where they are."""
-    await User.all(db.orm).filter(id=user_id).update(request_policy=policy.number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,19 +69,17 @@ async def get_pause(db: Connection, user_id: int) -> PauseRow | None:
 
 async def set_pause(db: Connection, user_id: int, pause: PauseRow) -> None:
     """Replaces the last one."""
-    found = User.all(db.orm).filter(id=user_id)
-    await found.update(paused_at=pause.since, paused_until=pause.until, paused_count=pause.count)
+    await change_user(db, user_id, paused_at=pause.since, paused_until=pause.until, paused_count=pause.count)
 
 
 _SEEN = f"messages x WHERE x.thread_id = m.thread_id AND {VISIBLE}"
-_HIDDEN_SINCE = Values(
+_HIDDEN_SINCE = Page(
     int,
     f"""SELECT COUNT(*) FROM memberships m WHERE m.user_id = $1 AND m.folder = {Folder.HIDDEN:d}
         AND m.opened_at IS NULL AND {NOT_BLOCKED} AND m.activity_at >= $2
         AND m.hidden_reasons & {HiddenReason.PAUSED:d} <> 0
         AND NOT EXISTS (SELECT 1 FROM {_SEEN} AND x.sent_at < $2
             AND x.sent_at >= (SELECT MIN(x.sent_at) FROM {_SEEN} AND x.sent_at >= $2) - CAST($3 AS BIGINT))""",
-    Reason.PAGE,
 )
 """Arguments: the user, the beginning of the pause, microseconds until the archive. One range of the index of requests.
 

@@ -6,9 +6,9 @@ from datetime import datetime
 from tortoise import fields
 from tortoise.models import Model
 
-from models.db.connection import Transaction
 from models.db.fields import MomentField, reference
-from models.db.statements import Reason, Select, Values
+from models.db.rows import JsonRows
+from models.db.statements import Bulk, Lock, Page
 from models.scope import BY_KEY
 from models.threads import is_open_with
 from models.users import User
@@ -19,9 +19,7 @@ class Follow(Model):
 
     id = fields.BigIntField(primary_key=True)
     follower: fields.ForeignKeyRelation[User] = reference("User")
-    follower_id: int
     followee: fields.ForeignKeyRelation[User] = reference("User")
-    followee_id: int
     created_at = MomentField()
 
     class Meta:
@@ -29,40 +27,48 @@ class Follow(Model):
         unique_together = (("follower_id", "followee_id"),)
 
 
-async def add_follow(tx: Transaction, follower_id: int, followee_id: int, now: datetime) -> bool:
-    """Whether it is new. The transaction holds the follower's stream, as every write of its follows does."""
-    pair = {"follower_id": follower_id, "followee_id": followee_id}
-    if await Follow.all(tx.orm).filter(**pair).exists():
-        return False
-    await Follow.create(**pair, created_at=now, using_db=tx.orm)
-    return True
+@dataclass(frozen=True, slots=True)
+class FollowPair:
+    """One direction of a follow."""
+
+    follower_id: int
+    followee_id: int
 
 
-async def remove_follow(tx: Transaction, follower_id: int, followee_id: int) -> bool:
-    """Whether it was there."""
-    found = Follow.all(tx.orm).filter(follower_id=follower_id, followee_id=followee_id)
-    return bool(await found.delete())
+PAIRS = JsonRows(FollowPair)
 
+ADD_FOLLOWS = Bulk(
+    FollowPair,
+    f"""INSERT INTO follows (follower_id, followee_id, created_at)
+    SELECT h.follower_id, h.followee_id, CAST($2 AS BIGINT) FROM {PAIRS.table} h WHERE TRUE ORDER BY h.place
+    ON CONFLICT (follower_id, followee_id) DO NOTHING RETURNING follower_id, followee_id""",
+)
+"""Arguments: the pairs, now. Gives the follows that are new."""
+
+REMOVE_FOLLOWS = Bulk(
+    FollowPair,
+    f"""DELETE FROM follows
+    WHERE (follower_id, followee_id) IN (SELECT h.follower_id, h.followee_id FROM {PAIRS.table} h)
+    RETURNING follower_id, followee_id""",
+)
+"""Gives the follows that existed."""
 
 MOST_KNOWN = 100
 
 
-def known_followers(other: str) -> str:
-    """So many followers at most, those that the service has known the longest: so the work has a bound."""
-    return f"""(SELECT f.follower_id FROM follows f WHERE f.followee_id = {other}
-        ORDER BY f.follower_id LIMIT {MOST_KNOWN}) theirs"""
-
-
 def has_mutual_follows(user: str, other: str) -> str:
-    """Whether one of them is someone whom this user follows, for a statement about few.
+    """Whether this user follows a follower of the other, for a statement about few.
 
+    It looks at MOST_KNOWN followers, those that the service has known the longest: so the work has a bound.
     BY_KEY keeps PostgreSQL from reading all follows of the user.
     """
-    return f"""EXISTS (SELECT 1 FROM {known_followers(other)} WHERE EXISTS (SELECT 1 FROM follows mine
+    known = f"""(SELECT f.follower_id FROM follows f WHERE f.followee_id = {other}
+        ORDER BY f.follower_id LIMIT {MOST_KNOWN}) theirs"""
+    return f"""EXISTS (SELECT 1 FROM {known} WHERE EXISTS (SELECT 1 FROM follows mine
         WHERE mine.follower_id = {user} AND mine.followee_id = theirs.follower_id {BY_KEY}))"""
 
 
-HOLD_FOLLOWEE = Values(bool, "SELECT erased_at IS NULL FROM users WHERE id = $1 FOR KEY SHARE", Reason.LOCK)
+HOLD_FOLLOWEE = Lock(bool, "SELECT erased_at IS NULL FROM users WHERE id = $1 FOR KEY SHARE")
 """Argument: user; False for an erased one.
 
 An erase, which takes the username's key, waits for the follow or sees it; nothing else waits.
@@ -85,7 +91,7 @@ class Relation:
     is_open: bool
 
 
-RELATIONS = Select(
+RELATIONS = Page(
     Relation,
     f"""SELECT u.id AS user_id,
         EXISTS (SELECT 1 FROM follows WHERE follower_id = u.id AND followee_id = $1) AS follows_me,
@@ -95,6 +101,5 @@ RELATIONS = Select(
         COALESCE((SELECT unaccepted FROM memberships WHERE user_id = $1 AND peer_id = u.id), 0) AS unaccepted,
         {is_open_with("u.id")} AS is_open
     FROM users u WHERE u.id = ANY($2)""",
-    Reason.PAGE,
 )
 """Arguments: viewer, the users. Of the users themselves nothing but the key is read."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from models.db.statements import Reason, Select, Shared, numbers
+from models.db.statements import Page, Select, Shared, numbers
 from models.scope import Beside, beside_viewer, from_viewer
 from models.threads import NOT_BLOCKED, THREAD, THREAD_TABLES, ThreadRow
 from models.users import is_found
@@ -39,8 +39,8 @@ _IS_FOUND = is_found(
 )
 
 FOUND, FOUND_UNREAD = (
-    _list(f"{_IN_INBOX} AND {_IS_FOUND}", Select),
-    _list(f"{IS_UNREAD} AND {_IS_FOUND}", Select),
+    _list(f"{_IN_INBOX} AND {_IS_FOUND}", Page),
+    _list(f"{IS_UNREAD} AND {_IS_FOUND}", Page),
 )
 """Arguments more: the first of the folded names that are looked for, their end, whether erased users are among them."""
 
@@ -102,7 +102,6 @@ BADGE = Shared(
         (SELECT COUNT(*) FROM {_newest(f"{IS_UNREAD} AND {is_loud('$4')}")}) AS unread_threads""",
         f"JOIN ({_REQUESTS}) r ON TRUE",
     ),
-    Reason.PAGE,
 )
 """Arguments: viewer, since when a request is not archived, since when it is recent, now.
 

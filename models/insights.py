@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Self
 
-from models.db.statements import Reason, Select
+from models.db.statements import Page
 from models.scope import from_viewer
 from rules.drafts import DraftHint
 
@@ -47,7 +47,6 @@ _OPENED_BY_ME = """EXISTS (SELECT 1 FROM messages o WHERE o.thread_id = t.id AND
     AND o.sender_id = $1 AND o.sent_at = m.opened_at)"""
 """A later send to a user who by then follows the viewer opens the thread; that is not an accept."""
 
-
 _REQUESTS = f"""SELECT t.id AS place_key, t.created_at AS sent_at, t.hints, t.text_mark,
         CASE WHEN NOT {_OPENED_BY_ME} THEN m.opened_at END AS accepted_at
     FROM (
@@ -56,14 +55,13 @@ _REQUESTS = f"""SELECT t.id AS place_key, t.created_at AS sent_at, t.hints, t.te
     ) t
     JOIN memberships m ON m.thread_id = t.id AND m.user_id = $1"""
 
-ASKED = Select(
+ASKED = Page(
     Asked,
     from_viewer(
         "v.region, found.sent_at, found.hints, found.text_mark, found.accepted_at",
         f"LEFT JOIN ({_REQUESTS}) found ON TRUE",
         "ORDER BY found.place_key DESC",
     ),
-    Reason.PAGE,
 )
 """Arguments: viewer, rows. The latest request first.
 

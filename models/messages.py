@@ -7,7 +7,7 @@ from tortoise import fields
 from tortoise.models import Model
 
 from models.db.fields import MomentField
-from models.db.statements import Reason, Select, Shared
+from models.db.statements import Page, Shared
 from models.scope import ALL, beside_viewer
 from rules.requests import Folder
 
@@ -66,8 +66,10 @@ _KEPT = ("id", "seq", "sender_id", "text", "sent_at", "receipt")
 LAST_COLUMNS = ", ".join(f"last_message_{column}" for column in _KEPT)
 """The copy of the last visible message in a side."""
 
-NO_LAST = ", ".join(f"last_message_{column} = NULL" for column in _KEPT)
-"""For SET: a side that has lost its messages keeps no text of them."""
+GONE = f"""folder = {Folder.NONE:d}, unread = 0, marked_unread = FALSE,
+    hidden_before = (SELECT t.last_seq FROM threads t WHERE t.id = memberships.thread_id),
+    {", ".join(f"last_message_{column} = NULL" for column in _KEPT)}"""
+"""For SET of `memberships`: a side that leaves all lists, has lost its messages, and keeps no text of them."""
 
 NEW_LAST = ", ".join(f"last_message_{column} = excluded.last_message_{column}" for column in _KEPT)
 """For ON CONFLICT DO UPDATE SET."""
@@ -95,21 +97,16 @@ _OF_THREADS = f"SELECT {MESSAGE} FROM messages x JOIN memberships m ON m.thread_
 
 _MESSAGES = f"{_OF_THREADS} AND {OF_VIEWER}"
 
-
-MESSAGES = Select(
-    MessageRow, f"{_MESSAGES} WHERE x.id = ANY($2) AND (x.sender_id = m.user_id OR NOT x.sunk)", Reason.PAGE
-)
+MESSAGES = Page(MessageRow, f"{_MESSAGES} WHERE x.id = ANY($2) AND (x.sender_id = m.user_id OR NOT x.sunk)")
 """Arguments: viewer. Includes deleted threads."""
 
-
-REQUEST_MESSAGES = Select(
+REQUEST_MESSAGES = Page(
     MessageRow,
     f"""SELECT {MESSAGE} FROM (
             SELECT m.thread_id, m.user_id, m.seen_seq, m.hidden_before FROM memberships m
             WHERE {OF_VIEWER} AND m.thread_id = ANY($2) LIMIT {ALL}) m
         JOIN messages x ON x.thread_id = m.thread_id AND {VISIBLE}
         ORDER BY x.thread_id, x.seq""",
-    Reason.PAGE,
 )
 """Arguments: viewer; the keys are pending threads, so that there are at most 3 messages in each. Sides come first."""
 

@@ -11,7 +11,7 @@ from tortoise.models import Model
 
 from models.db.connection import Connection
 from models.db.fields import MomentField, reference
-from models.db.statements import Reason, Select, Values
+from models.db.statements import Lock, Page, Select
 from models.reports import Report, ReportFiling, ReportStatus, Resolution
 from models.scope import Beside, beside_viewer
 from models.users import USER, User, UserRow
@@ -37,7 +37,6 @@ class AccountWarning(Model):
 
     id = fields.BigIntField(primary_key=True)
     user: fields.ForeignKeyRelation[User] = reference("User")
-    user_id: int
     reason = fields.IntEnumField(ReportReason)
     given_at = MomentField()
     action_id = fields.BigIntField(null=True)
@@ -54,12 +53,9 @@ class ModerationAction(Model):
 
     id = fields.BigIntField(primary_key=True)
     actor: fields.ForeignKeyNullableRelation[User] = reference("User", null=True)
-    actor_id: int | None
     user: fields.ForeignKeyRelation[User] = reference("User")
-    user_id: int
     action = fields.IntEnumField(Action)
     report: fields.ForeignKeyNullableRelation[Report] = reference("Report", null=True)
-    report_id: int | None
     at = MomentField()
 
     class Meta:
@@ -79,28 +75,22 @@ class CaseRow:
     reason: ReportReason
 
 
+_CASE = (
+    *(f"report__{name}" for name in ("id", "user_id", "reporter_id", "status", "resolution", "until")),
+    "reason",
+)
+
+
 async def get_case(db: Connection, report_id: int, moderator_id: int) -> CaseRow | None:
     """None also for a report about the moderator, who never moderates themselves, and for one about nothing."""
     filings = ReportFiling.all(db.orm).filter(
         report_id=report_id, report__user_id__not=moderator_id, report__user_id__isnull=False
     )
-    last = await filings.select_related("report").order_by("-id").first()
-    if last is None:
-        return None
-    report = last.report
-    assert report.user_id is not None
-    return CaseRow(
-        report.id,
-        report.user_id,
-        report.reporter_id,
-        report.status,
-        report.resolution,
-        report.until,
-        last.reason,
-    )
+    found = await filings.order_by("-id").limit(1).values_list(*_CASE)
+    return CaseRow(*found[0]) if found else None
 
 
-HOLD_REPORT = Values(int, "SELECT r.id FROM reports r WHERE r.id = $1 FOR UPDATE", Reason.LOCK)
+HOLD_REPORT = Lock(int, "SELECT r.id FROM reports r WHERE r.id = $1 FOR UPDATE")
 """Argument: report. After all streams; `get_case` belongs after it, to see the last filing."""
 
 
@@ -160,21 +150,19 @@ def queue_of(by_status: bool, by_subject: bool) -> Select[Beside[ReportRow]]:
 REPORT_NODES = beside_viewer(ReportRow, f"{_REPORTS} AND r.id = ANY($2)")
 """Arguments: viewer."""
 
-
-REPORTS = Select(ReportRow, f"{_REPORTS} AND r.id = ANY($2)", Reason.PAGE)
+REPORTS = Page(ReportRow, f"{_REPORTS} AND r.id = ANY($2)")
 """Arguments: viewer."""
 
 
 def _pages_of(row: type[R], columns: str, table: str, order: str) -> Select[R]:
     """Arguments: viewer, the last place's key, rows; the keys are reports. `rows` is the number for each report."""
-    return Select(
+    return Page(
         row,
         f"""SELECT {columns} FROM (
             SELECT k.*, r.user_id, ROW_NUMBER() OVER (PARTITION BY k.report_id ORDER BY k.{order}) AS number
             FROM {table} k JOIN reports r ON r.id = k.report_id
             WHERE r.user_id <> $1 AND k.{order} > $2 AND k.report_id = ANY($4)
         ) k WHERE k.number <= $3 ORDER BY k.{order}""",
-        Reason.PAGE,
     )
 
 

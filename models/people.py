@@ -73,30 +73,20 @@ def _threads(found: str) -> str:
         ORDER BY m.activity_at DESC, p.id LIMIT $4"""
 
 
-@dataclass(frozen=True, slots=True)
-class _Group:
-    """Sorts by a name, then by key; `last_name` selects the present name of the cursor's user.
+def _by_name(order: int, place: tuple[str, str], last_name: str, tables: str, which: str) -> str:
+    """In the order of `place`, a name and a key; `last_name` selects the present name of the cursor's user.
 
-    No name is before `first`. One bound, since PostgreSQL does not choose the higher of two lower bounds.
+    The list continues after it, or at the start if the user has none: no name is before the typed text.
+    It is one bound, since PostgreSQL does not choose the higher of two lower bounds.
     """
-
-    order: int
-    name: str
-    key: str
-    last_name: str
-    first: str
-
-
-def _by_name(group: _Group, tables: str, which: str) -> str:
-    """The list continues after the present name of the cursor's user, or at the start if the user has none."""
-    order, place = group.order, f"{group.name}, {group.key}"
-    last_name = f"COALESCE(({group.last_name} AND $2 = {order}), {group.first})"
+    name, by = place[0], ", ".join(place)
+    last_name = f"COALESCE(({last_name} AND $2 = {order}), {_FIRST})"
     last_key = f"CASE WHEN $2 = {order} THEN $3 ELSE 0 END"
-    return f"""SELECT {order} AS place_order, {group.name} AS place_name, {USER}
+    return f"""SELECT {order} AS place_order, {name} AS place_name, {USER}
         FROM {tables}
-        WHERE {which} AND $2 >= {order} AND ({place}) > ({last_name}, {last_key})
+        WHERE {which} AND $2 >= {order} AND ({by}) > ({last_name}, {last_key})
             AND NOT {_IN_INBOX} AND {_WRITABLE}
-        ORDER BY {place} LIMIT $4"""
+        ORDER BY {by} LIMIT $4"""
 
 
 _IN_ORDER = "ORDER BY o.name, o.id"
@@ -129,25 +119,17 @@ def _list(*groups: str) -> Select[Beside[PersonRow]]:
 
 _SAME_NAME = starts_so("c.username_folded", *_TYPED)
 _OTHERS_BY_USERNAME = _by_name(
-    _Group(
-        BY_USERNAME,
-        "p.username_folded",
-        "p.id",
-        f"SELECT c.username_folded FROM users c WHERE c.id = $3 AND {_SAME_NAME}",
-        _FIRST,
-    ),
+    BY_USERNAME,
+    ("p.username_folded", "p.id"),
+    f"SELECT c.username_folded FROM users c WHERE c.id = $3 AND {_SAME_NAME}",
     "users p",
     f"p.username_folded < {_END} AND NOT ({_IS_FRIEND})",
 )
 _SAME_WORD = starts_so("c.start", *_TYPED)
 _OTHERS_BY_WORD = _by_name(
-    _Group(
-        BY_DISPLAY_NAME,
-        "n.start",
-        "n.user_id",
-        f"SELECT MIN(c.start) FROM user_names c WHERE c.user_id = $3 AND {_SAME_WORD}",
-        _FIRST,
-    ),
+    BY_DISPLAY_NAME,
+    ("n.start", "n.user_id"),
+    f"SELECT MIN(c.start) FROM user_names c WHERE c.user_id = $3 AND {_SAME_WORD}",
     "user_names n JOIN users p ON p.id = n.user_id",
     f"""n.start < {_END} AND NOT {_BY_USERNAME} AND NOT ({_IS_FRIEND})
         AND NOT EXISTS (SELECT 1 FROM user_names c

@@ -11,23 +11,21 @@ from models.appeals import Appeal
 from models.contact_codes import ContactCode
 from models.db.connection import Connection, Transaction
 from models.db.rows import JsonRows
-from models.db.statements import Reason, Select, Values, Write
+from models.db.statements import Lock, Page, Write
 from models.event_log import Held
 from models.filtering import FilterWords
 from models.follows import Follow
-from models.looks import UserLook
 from models.pushes import WaitingPush
-from models.users import User, UserName, folded_names
+from models.users import User, UserLook, UserName, folded_names
 from rules.policy import Audience, same_region
 from rules.provisioning import HostUser, is_subject, same_username
 from rules.reports import ReportReason
 from rules.text import ERASED_NAME
 
-_HOLD = Select(
+_HOLD = Lock(
     Held,
     """SELECT s.user_id, s.epoch, s.last_seq FROM user_streams s JOIN users u ON u.id = s.user_id
     WHERE u.host_id = ANY($1) ORDER BY s.user_id FOR UPDATE OF s""",
-    Reason.LOCK,
 )
 
 
@@ -36,19 +34,10 @@ async def hold_subjects(tx: Transaction, subjects: Iterable[str]) -> list[Held]:
     return await _HOLD.all(tx, [*filter(is_subject, subjects)])
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The user of a subject."""
-
-    id: int
-    is_erased: bool
-
-
-async def find_subjects(db: Connection, subjects: Iterable[str]) -> dict[str, Found]:
+async def find_subjects(db: Connection, subjects: Iterable[str]) -> dict[str, User]:
     """The users that exist, by subject. Only the host asks, so the text may vary with their number."""
     found = User.all(db.orm).filter(host_id__in=[*filter(is_subject, subjects)])
-    rows = await found.values_list("host_id", "id", "erased_at")
-    return {host_id: Found(id, erased_at is not None) for host_id, id, erased_at in rows}
+    return {user.host_id: user for user in await found.only("id", "host_id", "erased_at")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,124 +103,72 @@ PROFILES = JsonRows(Profile)
 _COLUMNS = [field.name for field in fields(Profile)]
 _CHANGING = [name for name in _COLUMNS if name not in {"host_id", "account_created_at", "age_share"}]
 
-STORED = Select(
+STORED = Page(
     Stored,
     f"""SELECT u.id, u.erased_at IS NOT NULL AS is_erased, u.audience, u.restriction_reason AS restriction,
         u.restricted_until,
         {", ".join(f"u.{name}" for name in _COLUMNS)}
     FROM users u WHERE u.host_id = ANY($1)""",
-    Reason.PAGE,
 )
 """The keys are subjects."""
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
-    """A username that the host gives to a user."""
+class HostText:
+    """A text that belongs to the user with this host id: the key of its username, the start of a word, a look."""
 
     host_id: str
-    username_key: str
+    text: str
 
 
-CLAIMS = JsonRows(Claim)
+TEXTS = JsonRows(HostText)
 
-TAKEN = Values(
+TAKEN = Page(
     str,
-    f"""SELECT h.host_id FROM {CLAIMS.table} h JOIN users u ON u.username_key = h.username_key
-    WHERE u.host_id NOT IN (SELECT o.host_id FROM {CLAIMS.table} o)
+    f"""SELECT h.host_id FROM {TEXTS.table} h JOIN users u ON u.username_key = h.text
+    WHERE u.host_id NOT IN (SELECT o.host_id FROM {TEXTS.table} o)
         AND NOT EXISTS (SELECT 1 FROM users e WHERE e.host_id = h.host_id AND e.erased_at IS NOT NULL)""",
-    Reason.PAGE,
 )
-"""Subjects of the batch whose username another user has, outside of it; an erased user has none."""
+"""Argument: keys of usernames. Subjects whose username a user outside of the batch has; an erased user has none."""
 
 FREE_USERNAMES = Write(
-    f"""UPDATE users SET username = NULL, username_key = NULL FROM {CLAIMS.table} h
-    WHERE users.host_id = h.host_id AND users.username_key <> h.username_key""",
-    Reason.SET,
+    f"""UPDATE users SET username = NULL, username_key = NULL FROM {TEXTS.table} h
+    WHERE users.host_id = h.host_id AND users.username_key <> h.text"""
 )
-"""Frees the names first, so that users of a batch can swap names in any order of rows."""
+"""Argument: as of TAKEN. Frees the names first, so that users of a batch can swap names in any order of rows."""
 
 CHANGE_USERS = Write(
     f"""UPDATE users SET {", ".join(f"{name} = h.{name}" for name in _CHANGING)}
-    FROM {PROFILES.table} h WHERE users.host_id = h.host_id""",
-    Reason.SET,
+    FROM {PROFILES.table} h WHERE users.host_id = h.host_id"""
 )
 
 ADD_USERS = Write(
     f"""INSERT INTO users ({", ".join(_COLUMNS)})
-    SELECT {", ".join(f"h.{name}" for name in _COLUMNS)} FROM {PROFILES.table} h ORDER BY h.host_id""",
-    Reason.SET,
+    SELECT {", ".join(f"h.{name}" for name in _COLUMNS)} FROM {PROFILES.table} h ORDER BY h.host_id"""
 )
-"""In one order, so that two calls with the same users never deadlock. Run OPEN_STREAMS and
-ADD_NAMES and ADD_LOOKS after it."""
+"""In one order, so that two calls with the same users never deadlock. OPEN_STREAMS, ADD_NAMES, ADD_LOOKS follow it."""
 
 OPEN_STREAMS = Write(
     """INSERT INTO user_streams (user_id, epoch)
     SELECT u.id, COALESCE((SELECT i.epoch FROM installation i WHERE i.id = 1), 1)
-    FROM users u WHERE u.host_id = ANY($1)""",
-    Reason.SET,
+    FROM users u WHERE u.host_id = ANY($1)"""
 )
 """The keys are subjects."""
 
 
-@dataclass(frozen=True, slots=True)
-class NameStart:
-    """The beginning of a word in the display name of the user with this host id."""
-
-    host_id: str
-    start: str
-
-
-NAME_STARTS = JsonRows(NameStart)
-
-
-def name_starts(profiles: Iterable[Profile]) -> str:
-    """The argument of ADD_NAMES."""
-    return NAME_STARTS.rows(
-        NameStart(profile.host_id, start) for profile in profiles for start in profile.starts
+def _added(table: str, column: str) -> Write:
+    """Argument: the texts of the users."""
+    return Write(
+        f"""INSERT INTO {table} (user_id, {column})
+        SELECT u.id, h.text FROM {TEXTS.table} h JOIN users u ON u.host_id = h.host_id"""
     )
 
 
-ADD_NAMES = Write(
-    f"""INSERT INTO user_names (user_id, start)
-    SELECT u.id, h.start FROM {NAME_STARTS.table} h JOIN users u ON u.host_id = h.host_id""",
-    Reason.SET,
+ADD_NAMES, ADD_LOOKS = _added("user_names", "start"), _added("user_looks", "look")
+
+DROP_NAMES, DROP_LOOKS = (
+    Write(f"DELETE FROM {table} WHERE user_id = ANY($1)") for table in ("user_names", "user_looks")
 )
-
-
-DROP_NAMES = Write("DELETE FROM user_names WHERE user_id = ANY($1)", Reason.SET)
-
-
-MOVE_FENCES = Write("UPDATE user_streams SET fence = fence + 1 WHERE user_id = ANY($1)", Reason.SET)
-
-
-@dataclass(frozen=True, slots=True)
-class FollowPair:
-    """One direction of a follow."""
-
-    follower_id: int
-    followee_id: int
-
-
-PAIRS = JsonRows(FollowPair)
-
-ADD_FOLLOWS = Select(
-    FollowPair,
-    f"""INSERT INTO follows (follower_id, followee_id, created_at)
-    SELECT h.follower_id, h.followee_id, CAST($2 AS BIGINT) FROM {PAIRS.table} h WHERE TRUE ORDER BY h.place
-    ON CONFLICT (follower_id, followee_id) DO NOTHING RETURNING follower_id, followee_id""",
-    Reason.SET,
-)
-"""Arguments: the pairs, now. Gives the follows that are new."""
-
-REMOVE_FOLLOWS = Select(
-    FollowPair,
-    f"""DELETE FROM follows
-    WHERE (follower_id, followee_id) IN (SELECT h.follower_id, h.followee_id FROM {PAIRS.table} h)
-    RETURNING follower_id, followee_id""",
-    Reason.SET,
-)
-"""Gives the follows that existed."""
 
 
 async def erase(tx: Transaction, user_id: int, now: datetime) -> bool:

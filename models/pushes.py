@@ -9,7 +9,7 @@ from tortoise.models import Model
 
 from models.db.connection import Connection
 from models.db.fields import MomentField
-from models.db.statements import Reason, Select, Values, Write, numbers
+from models.db.statements import Lock, Page, Write, numbers
 from models.event_log import EVENTS
 from models.inbox import IN_REQUESTS, IS_UNREAD, Counts, is_loud
 from models.messages import VISIBLE
@@ -44,13 +44,11 @@ QUEUE = Write(
     f"""INSERT INTO waiting_pushes (user_id, done_seq, last_seq, due_at)
     SELECT e.user_id, MIN(e.seq) - 1, MAX(e.seq), MIN(e.at) FROM {EVENTS.table} e
     WHERE e.user_id <> 0 AND e.kind IN ({numbers(PUSHED)}) GROUP BY e.user_id ORDER BY e.user_id
-    {NEXT}""",
-    Reason.SET,
+    {NEXT}"""
 )
 """Run it with the events of APPEND, in ascending order of users as every other writer."""
 
-
-TAKE = Values(
+TAKE = Lock(
     int,
     f"""WITH due AS (
         SELECT w.user_id FROM waiting_pushes w WHERE w.due_at <= $3 ORDER BY w.due_at, w.user_id LIMIT $4
@@ -59,7 +57,6 @@ TAKE = Values(
     UPDATE waiting_pushes SET lease = $1, due_at = $2,
         taken_seq = CASE WHEN last_seq > done_seq + {WINDOW} THEN done_seq + {WINDOW} ELSE last_seq END
     FROM due WHERE waiting_pushes.user_id = due.user_id RETURNING waiting_pushes.user_id""",
-    Reason.LOCK,
 )
 """Arguments: a new lease, its end, now, the most users. Gives those that have waited longest.
 
@@ -96,7 +93,7 @@ _RINGS = f"""e.kind = {EventKind.ACCOUNT_DECIDED:d} OR ({is_loud("$3")} AND NOT 
         OR (e.kind IN ({numbers((EventKind.REQUEST_RECEIVED, EventKind.REQUEST_UPDATED))})
             AND {IN_REQUESTS} AND m.activity_at >= $2 AND {_NEW} AND e.seq > s.requests_seen)))"""
 
-TAKEN = Select(
+TAKEN = Page(
     PushRow,
     f"""SELECT w.user_id, u.host_id AS subject, s.epoch, e.seq, e.kind, e.at, e.thread_id, m.peer_id AS sender_id,
         CASE WHEN p.erased_at IS NULL THEN p.host_id END AS sender_subject
@@ -107,7 +104,6 @@ TAKEN = Select(
         LEFT JOIN users p ON p.id = m.peer_id
     WHERE w.lease = $1 AND u.is_active AND ({_RINGS})
     ORDER BY w.user_id, e.seq""",
-    Reason.PAGE,
 )
 """Arguments: the lease, since when a request is not archived, now. In order for each user."""
 
@@ -128,33 +124,24 @@ def _counted(which: str) -> str:
 
 _PENDING = f"{IN_REQUESTS} AND m.activity_at >= $1"
 
-BADGES = Select(
+BADGES = Page(
     CountRow,
     f"""SELECT s.user_id, {_counted(_PENDING)}) AS pending_requests,
         {_counted(_PENDING)} WHERE counted.arrived_seq > s.requests_seen) AS unseen_requests,
         {_counted(_PENDING)} WHERE counted.activity_at >= $2) AS recent_requests, u.paused_until,
         {_counted(IS_UNREAD + " AND " + is_loud("$3"))}) AS unread_threads
     FROM user_streams s JOIN users u ON u.id = s.user_id WHERE s.user_id = ANY($4)""",
-    Reason.PAGE,
 )
 """Arguments: since when a request is not archived, since when it is recent, now; the keys are users."""
 
-
-HELD_BY = Values(
-    int,
-    "SELECT w.user_id FROM waiting_pushes w WHERE w.lease = $1 ORDER BY w.user_id FOR UPDATE",
-    Reason.LOCK,
-)
+HELD_BY = Lock(int, "SELECT w.user_id FROM waiting_pushes w WHERE w.lease = $1 ORDER BY w.user_id FOR UPDATE")
 """Argument: a lease. Its users, in the order in which sends lock them; none if others have taken them since."""
 
-_DROP = Write(
-    "DELETE FROM waiting_pushes WHERE lease = $1 AND last_seq <= taken_seq AND user_id = ANY($2)", Reason.SET
-)
+_DROP = Write("DELETE FROM waiting_pushes WHERE lease = $1 AND last_seq <= taken_seq AND user_id = ANY($2)")
 
 _GO_ON = Write(
     """UPDATE waiting_pushes SET done_seq = taken_seq, lease = NULL, due_at = $2
-    WHERE lease = $1 AND user_id = ANY($3)""",
-    Reason.SET,
+    WHERE lease = $1 AND user_id = ANY($3)"""
 )
 
 
@@ -164,7 +151,7 @@ async def settle(tx: Connection, lease: str, user_ids: Sequence[int], now: datet
     await _GO_ON.run(tx, lease, now, user_ids)
 
 
-_NEXT_DUE = Values(datetime, "SELECT w.due_at FROM waiting_pushes w ORDER BY w.due_at LIMIT 1", Reason.PAGE)
+_NEXT_DUE = Page(datetime, "SELECT w.due_at FROM waiting_pushes w ORDER BY w.due_at LIMIT 1")
 
 
 async def until_due(db: Connection, now: datetime) -> timedelta | None:

@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 
-from models.db.connection import Connection
 from models.db.rows import JsonRows
-from models.db.statements import Reason, Select, Write
+from models.db.statements import Bulk, Page, Write
 from models.inbox import IS_UNREAD
 from models.messages import VISIBLE, unread_after
-from models.threads import ANSWERED, AnswerRow, Membership
+from models.threads import ANSWERED, AnswerRow
 from rules.events import EventKind
 from rules.requests import Folder
 
@@ -34,31 +33,15 @@ _NEWLY_SEEN = f"""EXISTS (
         AND y.seq > w.seen_seq AND y.seq <= {_SEEN}
         AND (SELECT COUNT(*) FROM users u WHERE u.id IN (m.user_id, m.peer_id) AND u.read_receipts) = 2)"""
 
-MARKED = Select(
+_MARKED = f"{ANSWERED}, x.seq, {_SEEN} AS seen_seq, {_NEWLY_SEEN} AS is_newly_seen"
+
+MARKED = Page(
     MarkedRow,
-    f"""SELECT {ANSWERED}, x.seq, {_SEEN} AS seen_seq, {_NEWLY_SEEN} AS is_newly_seen
+    f"""SELECT {_MARKED}
     FROM memberships m JOIN threads t ON t.id = m.thread_id JOIN messages x ON x.thread_id = m.thread_id
     WHERE m.user_id = $1 AND m.peer_id = $2 AND x.id = $3 AND m.folder <> {Folder.NONE:d} AND {VISIBLE}""",
-    Reason.PAGE,
 )
 """Arguments: viewer, peer, message. None if the viewer cannot see it."""
-
-
-_FURTHER = "CASE WHEN m.read_seq < $2 THEN CAST($2 AS BIGINT) ELSE m.read_seq END"
-
-MARK_READ = Write(
-    f"""UPDATE memberships AS m SET read_seq = {_FURTHER}, unread = {unread_after(_FURTHER)}, marked_unread = FALSE
-    WHERE id = $1 AND (read_seq < $2 OR marked_unread)""",
-    Reason.SET,
-)
-"""Arguments: membership, message's seq. The mark never moves back. Changes no row if nothing was unread."""
-
-
-async def mark_seen(db: Connection, thread_id: int, writer_id: int, seq: int) -> None:
-    """The writer's messages up to this one; never back. It also runs for a writer that does not exist."""
-    found = Membership.all(db.orm).filter(thread_id=thread_id, user_id=writer_id, seen_seq__lt=seq)
-    await found.update(seen_seq=seq)
-
 
 MOST = 500
 
@@ -75,19 +58,18 @@ _ARRIVED = f"""CASE WHEN l.seq IS NULL THEN m.last_message_seq ELSE
     (SELECT y.seq FROM messages y WHERE y.thread_id = m.thread_id AND y.seq < l.seq AND {VISIBLE.replace("x.", "y.")}
         ORDER BY y.seq DESC LIMIT 1) END"""
 
-UNREAD_BY = Select(
+UNREAD_BY = Page(
     UnreadRow,
     f"""WITH later AS MATERIALIZED (
         SELECT e.thread_id, MIN(z.seq) AS seq,
             SUM(CASE WHEN e.kind = {EventKind.THREAD_MARKED_UNREAD:d} THEN 1 ELSE 0 END) AS marks
         FROM user_events e LEFT JOIN messages z ON z.id = e.message_id
         WHERE e.user_id = $1 AND e.seq > $2 GROUP BY e.thread_id)
-    SELECT COUNT(*) OVER () AS total, {ANSWERED}, x.seq, {_SEEN} AS seen_seq, {_NEWLY_SEEN} AS is_newly_seen
+    SELECT COUNT(*) OVER () AS total, {_MARKED}
     FROM memberships m JOIN threads t ON t.id = m.thread_id LEFT JOIN later l ON l.thread_id = m.thread_id
         JOIN messages x ON x.thread_id = m.thread_id AND x.seq = {_ARRIVED}
     WHERE m.user_id = $1 AND {IS_UNREAD} AND (m.marked_unread OR x.seq > m.read_seq) AND COALESCE(l.marks, 0) = 0
     ORDER BY m.activity_at DESC, m.thread_id DESC LIMIT {MOST}""",
-    Reason.SET,
 )
 """Arguments: viewer, a seq of its log. Newest activity first.
 
@@ -108,15 +90,16 @@ class ReadMark:
 
 MARKS = JsonRows(ReadMark)
 
-MARK_MANY_READ = Write(
-    f"""UPDATE memberships AS m SET read_seq = CASE WHEN m.read_seq < h.seq THEN h.seq ELSE m.read_seq END,
-        unread = {unread_after("h.seq")}, marked_unread = FALSE
-    FROM {MARKS.table} h WHERE m.id = h.membership_id""",
-    Reason.SET,
-)
+_FURTHER = "CASE WHEN m.read_seq < h.seq THEN h.seq ELSE m.read_seq END"
 
-MARK_MANY_SEEN = Write(
+MARK_READ = Bulk(
+    int,
+    f"""UPDATE memberships AS m SET read_seq = {_FURTHER}, unread = {unread_after(_FURTHER)}, marked_unread = FALSE
+    FROM {MARKS.table} h WHERE m.id = h.membership_id AND (m.read_seq < h.seq OR m.marked_unread) RETURNING id""",
+)
+"""Argument: the marks. No mark moves back. Gives the sides in which something was unread."""
+
+MARK_SEEN = Write(
     f"""UPDATE memberships AS m SET seen_seq = h.seen_seq FROM {MARKS.table} h
-    WHERE m.thread_id = h.thread_id AND m.user_id = h.writer_id AND m.seen_seq < h.seen_seq""",
-    Reason.SET,
+    WHERE m.thread_id = h.thread_id AND m.user_id = h.writer_id AND m.seen_seq < h.seen_seq"""
 )

@@ -8,7 +8,7 @@ from tortoise import fields
 from tortoise.models import Model
 
 from models.db.fields import MomentField, reference
-from models.db.statements import Reason, Select, Values, Write
+from models.db.statements import Bulk, Page, Select, Write
 from models.messages import VISIBLE
 from models.scope import beside_viewer
 from models.users import User
@@ -50,15 +50,12 @@ class Report(Model):
 
     id = fields.BigIntField(primary_key=True)
     reporter: fields.ForeignKeyRelation[User] = reference("User")
-    reporter_id: int
     user: fields.ForeignKeyNullableRelation[User] = reference("User", null=True)
-    user_id: int | None
     subject_kind = fields.IntEnumField(SubjectKind)
     subject_id = fields.BigIntField()
     status = fields.IntEnumField(ReportStatus)
     created_at = MomentField()
     claimed_by: fields.ForeignKeyNullableRelation[User] = reference("User", null=True)
-    claimed_by_id: int | None
     resolution = fields.IntEnumField(Resolution, null=True)
     resolved_at = MomentField(null=True)
     until = MomentField(null=True)
@@ -76,7 +73,6 @@ class ReportFiling(Model):
 
     id = fields.BigIntField(primary_key=True)
     report: fields.ForeignKeyRelation[Report] = reference("Report", checked=False)
-    report_id: int
     reason = fields.IntEnumField(ReportReason)
     note = fields.TextField()
     filed_at = MomentField()
@@ -90,7 +86,6 @@ class ReportEvidence(Model):
 
     id = fields.BigIntField(primary_key=True)
     report: fields.ForeignKeyRelation[Report] = reference("Report", checked=False)
-    report_id: int
     message_id = fields.BigIntField()
     sender_id = fields.BigIntField()
     text = fields.TextField()
@@ -102,7 +97,7 @@ class ReportEvidence(Model):
         unique_together = (("report_id", "message_id"),)
 
 
-OPEN_REPORTS = Values(
+OPEN_REPORTS = Bulk(
     int,
     f"""INSERT INTO reports (reporter_id, user_id, subject_kind, subject_id, status, created_at,
         username, display_name, avatar_url)
@@ -112,41 +107,36 @@ OPEN_REPORTS = Values(
     ON CONFLICT (reporter_id, subject_kind, subject_id) WHERE status <> {ReportStatus.RESOLVED:d}
         DO UPDATE SET status = reports.status
     RETURNING id""",
-    Reason.SET,
 )
 """Arguments: reporter, subject kind, subject (None: the user), now; the keys are the reported users.
 
 One unresolved report a reporter and subject.
 """
 
-OPEN_UNSEEN = Values(
+OPEN_UNSEEN = Bulk(
     int,
     f"""INSERT INTO reports (reporter_id, subject_kind, subject_id, status, created_at, closes_at)
     VALUES ($1, {SubjectKind.USER:d}, $2, {ReportStatus.OPEN:d}, $3, $4)
     ON CONFLICT (reporter_id, subject_kind, subject_id) WHERE status <> {ReportStatus.RESOLVED:d}
         DO UPDATE SET status = reports.status
     RETURNING id""",
-    Reason.SET,
 )
 """Arguments: reporter, the hash of the id that was given, now, the time at which it closes."""
 
 MOST_FILINGS = 20
 """The filings that a report keeps of each reason, so that notes of one reason never displace those of another."""
 
-
 FILE = Write(
     f"""INSERT INTO report_filings (report_id, reason, note, filed_at)
     SELECT r.id, $1, $2, $3 FROM reports r WHERE r.id = ANY($4)
         AND NOT EXISTS (SELECT 1 FROM report_filings f WHERE f.report_id = r.id AND f.reason = $1 AND f.note = $2)
-        AND (SELECT COUNT(*) FROM report_filings f WHERE f.report_id = r.id AND f.reason = $1) < {MOST_FILINGS}""",
-    Reason.SET,
+        AND (SELECT COUNT(*) FROM report_filings f WHERE f.report_id = r.id AND f.reason = $1) < {MOST_FILINGS}"""
 )
 """Arguments: reason, note, now; the keys are reports. A repeated filing changes nothing."""
 
 NEIGHBOURS = 5
 MOST_EVIDENCE = 200
 """Messages of a report of a user or thread. A stored message keeps its text; it can still become the reported one."""
-
 
 _LIKE_BEFORE = """ON CONFLICT (report_id, message_id)
     DO UPDATE SET reported = report_evidence.reported OR excluded.reported"""
@@ -164,8 +154,7 @@ def _evidence(range_: str, order: str, rows: int, reported: str) -> Write:
             FROM memberships m JOIN messages x ON x.thread_id = m.thread_id
             WHERE m.user_id = $2 AND m.peer_id = $3 AND m.folder <> {Folder.NONE:d} AND {VISIBLE} AND x.seq {range_} $4
             ORDER BY x.seq {order} LIMIT {rows}
-        ) e WHERE TRUE {_LIKE_BEFORE}""",
-        Reason.SET,
+        ) e WHERE TRUE {_LIKE_BEFORE}"""
     )
 
 
@@ -178,7 +167,6 @@ MESSAGE_EVIDENCE = (
 _OLDEST_KEPT = f"""SELECT x.seq FROM messages x WHERE x.thread_id = m.thread_id AND {VISIBLE}
     ORDER BY x.seq DESC LIMIT 1 OFFSET {2 * NEIGHBOURS}"""
 
-
 LATEST_EVIDENCE = Write(
     f"""INSERT INTO report_evidence (report_id, message_id, sender_id, text, sent_at, reported)
     SELECT r.id, x.id, x.sender_id, x.text, x.sent_at, x.sender_id = r.user_id
@@ -187,30 +175,26 @@ LATEST_EVIDENCE = Write(
     JOIN messages x ON x.thread_id = m.thread_id
     WHERE r.id = ANY($1) AND {VISIBLE} AND x.seq >= COALESCE(({_OLDEST_KEPT}), 0)
         AND (SELECT COUNT(*) FROM report_evidence k WHERE k.report_id = r.id) < {MOST_EVIDENCE - 2 * NEIGHBOURS}
-    {_LIKE_BEFORE}""",
-    Reason.SET,
+    {_LIKE_BEFORE}"""
 )
 """Of reported threads or users: the newest messages, the peer's as the reported ones; the keys are reports.
 
 All of them, or none where they might be too many.
 """
 
-
-CLOSE_UNSEEN = Values(
+CLOSE_UNSEEN = Bulk(
     int,
     f"""UPDATE reports SET status = {ReportStatus.RESOLVED:d}, resolved_at = $1
     WHERE user_id IS NULL AND status = {ReportStatus.OPEN:d} AND closes_at <= $1 AND reporter_id = ANY($2)
     RETURNING reporter_id""",
-    Reason.SET,
 )
 """Argument: now; the keys are reporters, whose streams are held. Gives the reporter of each report that it closed."""
 
-CLOSING = Values(
+CLOSING = Page(
     int,
     f"""SELECT DISTINCT r.reporter_id FROM reports r
     WHERE r.user_id IS NULL AND r.status = {ReportStatus.OPEN:d} AND r.closes_at <= $1
     ORDER BY r.reporter_id LIMIT 100""",
-    Reason.PAGE,
 )
 """Argument: now. The reporters of reports to close, the first of them."""
 
@@ -255,12 +239,11 @@ class FiledReason:
 
 def _reasons_of(reader: str) -> Select[FiledReason]:
     """Arguments: viewer; the keys are reports. Each reason once, in the order of reporting."""
-    return Select(
+    return Page(
         FiledReason,
         f"""SELECT f.report_id, f.reason FROM report_filings f JOIN reports r ON r.id = f.report_id
         WHERE {reader} AND f.report_id = ANY($2)
         GROUP BY f.report_id, f.reason ORDER BY MIN(f.id)""",
-        Reason.PAGE,
     )
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import Enum
 from typing import Any
 
-from models.db.statements import Named, Reason, numbers
+from models.db.statements import Named, numbers
 from models.messages import VISIBLE
 from models.scope import Beside, from_viewer
 from models.threads import ANSWERED, NOT_BLOCKED, THREAD, THREAD_JOINS, THREAD_TABLES, AnswerRow, ThreadRow
@@ -107,29 +107,15 @@ _WAITING = f"""SELECT COUNT(*) OVER () AS total, {ANSWERED} FROM memberships m W
 
 _ORDER = "ORDER BY m.activity_at DESC, m.thread_id DESC"
 
-
-WAITING = Named(WaitingRow, f"{_WAITING} {_ORDER} LIMIT {MOST}", Reason.PAGE)
+WAITING = Named(WaitingRow, f"{_WAITING} {_ORDER} LIMIT {MOST}")
 """Parameters: a Wanted. Newest first."""
 
-
-WAITING_AMONG = Named(WaitingRow, f"{_WAITING} AND m.id = ANY(:keys) {_ORDER}", Reason.PAGE)
+WAITING_AMONG = Named(WaitingRow, f"{_WAITING} AND m.id = ANY(:keys) {_ORDER}")
 """Parameters: a Wanted, and the `keys` of memberships, to which the conditions apply too."""
 
+_NUMBER: Any = Beside[int]
 
-@dataclass(frozen=True, slots=True)
-class CountRow:
-    """How many requests match, and the viewer's place in its event log then."""
-
-    epoch: int
-    last_seq: int
-    number: int
-
-
-COUNT = Named(
-    CountRow,
-    from_viewer(f"(SELECT COUNT(*) FROM memberships m WHERE {_ALL} AND {_IN_ANY}) AS number"),
-    Reason.PAGE,
-)
+COUNT = Named(_NUMBER, from_viewer(f"(SELECT COUNT(*) FROM memberships m WHERE {_ALL} AND {_IN_ANY}) AS row"))
 """Parameters: a Wanted. Counts the requests that repeated calls of WAITING would take."""
 
 
@@ -183,7 +169,7 @@ def _page(order: RequestOrder, folder: str) -> Named[Beside[RankedRow]]:
     is_ranked = order is RequestOrder.MUTUAL_FOLLOWS
     page = _by_mutual_follows(folder) if is_ranked else _by_time(folder, is_up=order is RequestOrder.OLDEST)
     row: Any = Beside[RankedRow]
-    return Named(row, from_viewer("found.*", f"LEFT JOIN ({page}) found ON TRUE"), Reason.PAGE)
+    return Named(row, from_viewer("found.*", f"LEFT JOIN ({page}) found ON TRUE"))
 
 
 PAGES = {

@@ -1,4 +1,4 @@
-"""Requests: accept, delete, restore, move, withdraw; and the card above a request."""
+"""Requests: accept, delete, restore, move, withdraw; and the card above one, with whom its sender looks like."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -6,11 +6,12 @@ from datetime import datetime
 
 from models.db.connection import Transaction
 from models.db.rows import JsonRows
-from models.db.statements import Reason, Select, Values, Write, numbers
+from models.db.statements import Bulk, Lock, Page, Write, numbers
 from models.event_log import HELD, NOBODY, Held
-from models.messages import LAST_VISIBLE, NO_LAST, VISIBLE, unread_after
-from models.scope import BY_KEY
+from models.messages import GONE, LAST_VISIBLE, VISIBLE, unread_after
+from models.scope import BY_KEY, VIEWER
 from models.threads import ANSWERED, AnswerRow, Membership
+from models.users import USER, UserRow
 from rules.requests import REQUEST_FOLDERS, Folder
 
 
@@ -26,33 +27,27 @@ SIDES = JsonRows(SideKey)
 
 OPEN_SIDES = Write(
     f"""UPDATE memberships SET folder = {Folder.INBOX:d}, opened_at = $2, activity_at = $2, never = FALSE
-    FROM {SIDES.table} h WHERE memberships.thread_id = h.thread_id AND memberships.user_id = h.user_id""",
-    Reason.SET,
+    FROM {SIDES.table} h WHERE memberships.thread_id = h.thread_id AND memberships.user_id = h.user_id"""
 )
 """Arguments: the sides, now."""
 
-
-OPEN = Write("UPDATE threads SET opened_at = $1 WHERE id = ANY($2) AND opened_at IS NULL", Reason.SET)
+OPEN = Write("UPDATE threads SET opened_at = $1 WHERE id = ANY($2) AND opened_at IS NULL")
 """Argument: now. Each thread opens once."""
 
 FIND_OPEN = Write(
     f"""UPDATE memberships SET folder = {Folder.INBOX:d},
         opened_at = (SELECT t.opened_at FROM threads t WHERE t.id = memberships.thread_id)
-    WHERE id = $1""",
-    Reason.SET,
+    WHERE id = $1"""
 )
 """Does not change the activity: the thread is listed in its old place."""
-
 
 DELETE = Write(
     f"""UPDATE memberships SET undo_until = CASE WHEN $4 THEN NULL ELSE CAST($1 AS BIGINT) END,
         blocked = blocked OR $4, undo_seq = $2, undo_folder = folder,
         undo_hidden_before = hidden_before, undo_hidden_reasons = hidden_reasons, undo_moved = moved,
-        hidden_before = (SELECT t.last_seq FROM threads t WHERE t.id = memberships.thread_id),
-        folder = {Folder.NONE:d}, {NO_LAST}, unread = 0, marked_unread = FALSE, never = never OR $3, hidden_reasons = 0,
+        {GONE}, never = never OR $3, hidden_reasons = 0,
         deleted_count = deleted_count + CASE WHEN folder IN ({numbers(REQUEST_FOLDERS)}) THEN 1 ELSE 0 END
-    WHERE id = ANY($5)""",
-    Reason.SET,
+    WHERE id = ANY($5)"""
 )
 """Arguments: the end of the time to undo, the log's seq that names this delete, whether never, whether a block follows;
 of memberships. With a block each row is written once: MARK_BLOCKED has nothing left to change.
@@ -67,16 +62,13 @@ async def move(tx: Transaction, membership_id: int, since: Folder) -> bool:
 
 _DELETED = f"SELECT {ANSWERED} FROM memberships m WHERE m.user_id = $1"
 
-
-DELETED_MEMBERSHIP = Select(AnswerRow, f"{_DELETED} AND m.id = $2", Reason.PAGE)
+DELETED_MEMBERSHIP = Page(AnswerRow, f"{_DELETED} AND m.id = $2")
 """Arguments: viewer, membership."""
 
-
-DELETED_THREAD = Select(AnswerRow, f"{_DELETED} AND m.thread_id = $2", Reason.PAGE)
+DELETED_THREAD = Page(AnswerRow, f"{_DELETED} AND m.thread_id = $2")
 """Arguments: viewer, thread."""
 
-
-DELETED_TOGETHER = Select(AnswerRow, f"{_DELETED} AND m.undo_seq = $2 ORDER BY m.id", Reason.PAGE)
+DELETED_TOGETHER = Page(AnswerRow, f"{_DELETED} AND m.undo_seq = $2 ORDER BY m.id")
 """Arguments: viewer, the log's seq that names a delete. Sides that were deleted again since are left out."""
 
 
@@ -101,7 +93,7 @@ AS_SHOWN = f"""{LAST_VISIBLE},
 _AS_RESTORED = AS_SHOWN.replace("m.hidden_before", "m.undo_hidden_before")
 """The same once `hidden_before` is restored: an UPDATE reads the row as it was."""
 
-UNDO = Values(
+UNDO = Bulk(
     int,
     f"""UPDATE memberships AS m SET undo_until = NULL, hidden_before = m.undo_hidden_before, folder = h.folder,
         moved = h.is_moved, never = FALSE,
@@ -111,7 +103,6 @@ UNDO = Values(
         {_AS_RESTORED}
     FROM {RESTORED.table} h WHERE m.id = h.membership_id AND m.folder = h.since AND m.undo_until IS NOT NULL
     RETURNING id""",
-    Reason.SET,
 )
 """Argument: the sides. Gives those that it restored: the others have changed since they were read."""
 
@@ -125,25 +116,20 @@ _HOLD = f"""SELECT {HELD} FROM user_streams s
     ) AND (CAST($3 AS BIGINT) = 0 OR EXISTS (SELECT 1 FROM users WHERE id = $3 AND is_active))
     ORDER BY s.user_id FOR UPDATE OF s"""
 
-_IN_TURN, _AT_ONCE = Select(Held, _HOLD, Reason.LOCK), Select(Held, f"{_HOLD} NOWAIT", Reason.LOCK)
+_IN_TURN, _AT_ONCE = Lock(Held, _HOLD), Lock(Held, f"{_HOLD} NOWAIT")
 
 
-@dataclass(frozen=True, slots=True)
-class Leaving:
-    """The users to lock, the viewer included, and those among them whose requests must end."""
-
-    user_ids: Collection[int]
-    sender_ids: Collection[int]
-    viewer_id: int = NOBODY
-
-
-async def hold_recipients(tx: Transaction, leaving: Leaving) -> list[Held]:
+async def hold_recipients(
+    tx: Transaction, user_ids: Collection[int], sender_ids: Collection[int], viewer_id: int = NOBODY
+) -> list[Held]:
     """Locks the streams of the users, and of all peers with a message of a sender in a side that is not open.
+
+    Of the users, who include the viewer, `sender_ids` are those whose requests must end.
 
     While the first statement waits, a send may reach one more peer. The second takes those at once or not at
     all, and then everything is repeated: a transaction that holds so many may not wait out of order.
     """
-    args = list(leaving.user_ids), list(leaving.sender_ids), leaving.viewer_id
+    args = list(user_ids), list(sender_ids), viewer_id
     await _IN_TURN.all(tx, *args)
     return await _AT_ONCE.all(tx, *args)
 
@@ -157,19 +143,15 @@ class WaitingRow:
     folder: Folder
 
 
-WAITING = Select(
+WAITING = Page(
     WaitingRow,
     f"SELECT m.user_id, m.thread_id, m.folder {_WAITING.format(senders='$1')} ORDER BY m.user_id, m.id",
-    Reason.PAGE,
 )
 """The keys are the senders."""
 
 WITHDRAW = Write(
-    f"""UPDATE memberships SET folder = {Folder.NONE:d}, {NO_LAST}, unread = 0, marked_unread = FALSE, moved = FALSE,
-        undo_until = NULL,
-        hidden_before = (SELECT t.last_seq FROM threads t WHERE t.id = memberships.thread_id)
-    WHERE id IN (SELECT m.id {_WAITING.format(senders="$1")})""",
-    Reason.SET,
+    f"""UPDATE memberships SET {GONE}, moved = FALSE, undo_until = NULL
+    WHERE id IN (SELECT m.id {_WAITING.format(senders="$1")})"""
 )
 """The keys are the senders. For good: a later message starts a new request, and undo does not restore it."""
 
@@ -187,7 +169,6 @@ class FirstContactRow:
 
 FEW = 500
 
-
 _HAS_FEW = f"""(SELECT COUNT(*) FROM (
     SELECT 1 FROM follows f WHERE f.followee_id = p.id LIMIT {FEW}) few) < {FEW}"""
 
@@ -198,17 +179,53 @@ _OF_MINE = f"""SELECT COUNT(*) FROM follows mine WHERE mine.follower_id = $1 AND
     SELECT 1 FROM follows theirs
     WHERE theirs.follower_id = mine.followee_id AND theirs.followee_id = p.id {BY_KEY})"""
 
-
-FIRST_CONTACTS = Select(
+FIRST_CONTACTS = Page(
     FirstContactRow,
     f"""SELECT p.id AS sender_id, p.account_created_at, p.names_changed_at,
         CASE WHEN {_HAS_FEW} THEN ({_OF_THEIRS}) ELSE ({_OF_MINE}) END AS mutual_follows,
         (SELECT m.deleted_count FROM memberships m WHERE m.user_id = $1 AND m.peer_id = p.id) AS deleted_before
     FROM users p WHERE p.id = ANY($2)""",
-    Reason.PAGE,
 )
 """Arguments: viewer; the keys are the senders.
 
 Mutual follows are counted among the followers of the sender, since most strangers have few: so a page
 is as cheap for a viewer who follows thousands.
+"""
+
+MOST_ALIKE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class SimilarRow:
+    """The user whom the sender's names look like."""
+
+    sender_id: int
+    user: UserRow
+
+
+_ALIKE = f"""(SELECT l.user_id FROM user_looks l WHERE l.look = own.look
+    ORDER BY l.user_id LIMIT {MOST_ALIKE}) alike"""
+
+_IS_KNOWN = f"""CASE WHEN
+        EXISTS (SELECT 1 FROM follows WHERE follower_id = $1 AND followee_id = alike.user_id {BY_KEY})
+        OR EXISTS (SELECT 1 FROM memberships WHERE user_id = $1 AND peer_id = alike.user_id
+            AND opened_at IS NOT NULL {BY_KEY})
+    THEN NOT EXISTS (SELECT 1 FROM blocks WHERE blocker_id = $1 AND blocked_id = alike.user_id {BY_KEY})
+    ELSE FALSE END"""
+"""In a CASE, since PostgreSQL looks for the block of each user first."""
+
+_FIRST_ALIKE = f"""SELECT alike.user_id FROM {_ALIKE} WHERE alike.user_id <> s.id AND {_IS_KNOWN}
+    ORDER BY alike.user_id LIMIT 1"""
+
+SIMILAR = Page(
+    SimilarRow,
+    f"""SELECT s.id AS sender_id, {USER} FROM users v CROSS JOIN users s
+        JOIN users p ON p.id = (SELECT MIN(({_FIRST_ALIKE})) FROM user_looks own WHERE own.user_id = s.id)
+    {VIEWER} AND s.id = ANY($2)""",
+)
+"""Arguments: viewer; the keys are senders. No row for a sender who looks like no one whom the viewer knows.
+
+Of each look it reads MOST_ALIKE users at most, those that the service has known the longest, and looks each up in
+the viewer's follows and threads: so the work depends neither on their number nor on how many share a common name.
+An impersonator comes after the one it looks like.
 """

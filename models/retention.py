@@ -7,9 +7,8 @@ from tortoise.expressions import Subquery
 from tortoise.models import Model
 
 from models.db.connection import Connection, Transaction
-from models.db.statements import Reason, Values, Write
-from models.event_log import UserEvent
-from models.marks import AttemptMark
+from models.db.statements import Lock, Write
+from models.event_log import AttemptMark, UserEvent
 from models.sending.write import ClientKey, Quota
 from models.streams import StreamStart, StreamTicket
 from rules.text import ERASED_NAME, ERASED_USERNAME
@@ -17,9 +16,8 @@ from rules.text import ERASED_NAME, ERASED_USERNAME
 WINDOW = 1_000
 """The rows that one statement reads: so it is short, however large the table is."""
 
-
 _SWEEP = 4_207_060_302
-_TRY = Values(bool, f"SELECT pg_try_advisory_xact_lock({_SWEEP})", Reason.LOCK)
+_TRY = Lock(bool, f"SELECT pg_try_advisory_xact_lock({_SWEEP})")
 
 
 async def has_turn(tx: Transaction) -> bool:
@@ -48,7 +46,6 @@ drop_stream_tickets = _of_oldest(StreamTicket, "ends_at")
 drop_marks = _of_oldest(AttemptMark, "at")
 drop_quotas = _of_oldest(Quota, "day")
 
-
 _KEPT_LONG = """u.erased_at < $1
     AND NOT EXISTS (SELECT 1 FROM report_filings f WHERE f.report_id = r.id AND f.filed_at >= $1)"""
 
@@ -57,8 +54,7 @@ DROP_EVIDENCE = Write(
         SELECT e.id FROM users u
         JOIN report_evidence e ON e.sender_id = u.id JOIN reports r ON r.id = e.report_id
         WHERE {_KEPT_LONG} LIMIT {WINDOW}
-    )""",
-    Reason.SET,
+    )"""
 )
 """Argument: a time. The messages of users who were erased before it, in reports that were last filed before it."""
 
@@ -67,7 +63,6 @@ DROP_PROFILES = Write(
     WHERE id IN (
         SELECT r.id FROM users u JOIN reports r ON r.user_id = u.id
         WHERE {_KEPT_LONG} AND r.username <> '{ERASED_USERNAME}' LIMIT {WINDOW}
-    )""",
-    Reason.SET,
+    )"""
 )
 """The same for the profiles that reports keep."""

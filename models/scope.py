@@ -4,11 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
-from models.db.statements import Reason, Select
+from models.db.statements import Page, Select
 from models.db.tables import Table
 
 R = TypeVar("R")
-
 
 BY_KEY = "LIMIT 1 OFFSET 0"
 """Goes into an EXISTS, else PostgreSQL may hash a whole table, or all follows of a viewer, for a page of
@@ -41,7 +40,7 @@ def beside_viewer(
     found: str,
     order: str = "",
     columns: str = "found.*",
-    kind: type[Select[Any]] = Select,
+    kind: type[Select[Any]] = Page,
     sqlite: str = "",
 ) -> Select[Beside[R]]:
     """The requested row is joined to the viewer's own row, or nulls.
@@ -51,7 +50,7 @@ def beside_viewer(
     """
     of: Any = row
     text = from_viewer(columns, f"LEFT JOIN ({found}) found ON TRUE", order)
-    return kind(Beside[of], text, Reason.PAGE, sqlite)
+    return kind(Beside[of], text, sqlite)
 
 
 def rows_of(answer: Iterable[Beside[R]]) -> list[R]:

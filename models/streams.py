@@ -8,7 +8,7 @@ from tortoise.models import Model
 
 from models.db.connection import Connection
 from models.db.fields import MomentField, reference
-from models.db.statements import Reason, Write
+from models.db.statements import Write
 from models.users import User
 
 MOST = 200
@@ -53,7 +53,7 @@ class StreamTicket(Model):
 
 def _dropped(table: str) -> Write:
     newest = f"SELECT id FROM {table} WHERE user_id = $1 ORDER BY id DESC LIMIT 1 OFFSET {MOST}"
-    return Write(f"DELETE FROM {table} WHERE user_id = $1 AND id <= ({newest})", Reason.SET)
+    return Write(f"DELETE FROM {table} WHERE user_id = $1 AND id <= ({newest})")
 
 
 _DROP_STARTS, _DROP_TICKETS = _dropped("stream_starts"), _dropped("stream_tickets")

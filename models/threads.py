@@ -9,7 +9,7 @@ from tortoise.models import Model
 
 from models.db.connection import Connection
 from models.db.fields import MomentField, reference
-from models.db.statements import Reason, Select, Shared, arrays_of
+from models.db.statements import Page, Select, Shared, arrays_of
 from models.db.tables import Table
 from models.messages import LAST_MESSAGE, MESSAGE_NAMES, NEWER, OF_VIEWER, OLDER, MessageRow
 from models.scope import BY_KEY, beside_viewer, from_viewer
@@ -27,14 +27,11 @@ class Thread(Model):
 
     id = fields.BigIntField(primary_key=True)
     low: fields.ForeignKeyRelation[User] = reference("User")
-    low_id: int
     high: fields.ForeignKeyRelation[User] = reference("User")
-    high_id: int
     opened_at = MomentField(null=True)
     last_seq = fields.IntField(default=0)
     created_at = MomentField()
     requester: fields.ForeignKeyNullableRelation[User] = reference("User", null=True)
-    requester_id: int | None
     hints = fields.SmallIntField(default=0)
     text_mark = fields.BigIntField(default=0)
 
@@ -59,11 +56,8 @@ class Membership(Model):
 
     id = fields.BigIntField(primary_key=True)
     thread: fields.ForeignKeyRelation[Thread] = reference("Thread")
-    thread_id: int
     user: fields.ForeignKeyRelation[User] = reference("User")
-    user_id: int
     peer: fields.ForeignKeyRelation[User] = reference("User")
-    peer_id: int
     folder = fields.IntEnumField(Folder)
     opened_at = MomentField(null=True)
     blocked = fields.BooleanField(default=False)
@@ -158,19 +152,13 @@ def is_open_with(user: str) -> str:
         WHERE {thread_of("$1", user)} AND t.opened_at IS NOT NULL {BY_KEY})"""
 
 
-THREADS = Select(
-    ThreadRow,
-    f"SELECT {THREAD} FROM {THREAD_TABLES} WHERE {OF_VIEWER} AND m.thread_id = ANY($2)",
-    Reason.PAGE,
-)
+THREADS = Page(ThreadRow, f"SELECT {THREAD} FROM {THREAD_TABLES} WHERE {OF_VIEWER} AND m.thread_id = ANY($2)")
 """Arguments: viewer. Includes deleted ones, in folder NONE."""
 
-
-THREADS_WITH = Select(
+THREADS_WITH = Page(
     ThreadRow,
     f"""SELECT {THREAD} FROM {THREAD_TABLES}
     WHERE m.user_id = $1 AND m.folder <> {Folder.NONE:d} AND m.peer_id = ANY($2)""",
-    Reason.PAGE,
 )
 """Arguments: viewer; the keys are peers."""
 
@@ -211,12 +199,11 @@ def _opened(page: str) -> Select[Opened]:
         f"""LEFT JOIN ({_KEPT_THREADS} AND m.thread_id = $2) found ON TRUE
         LEFT JOIN ({arrays_of(MESSAGE_NAMES, page)}) page ON TRUE""",
     )
-    return Shared(Opened, opened, Reason.PAGE)
+    return Shared(Opened, opened)
 
 
 OPENED_AT_OLDER, OPENED_AT_NEWER = _opened(OLDER), _opened(NEWER)
 """A thread and a page of its messages. Arguments: as OLDER_MESSAGES."""
-
 
 REQUEST_NODES = beside_viewer(ThreadRow, f"{_KEPT_THREADS} AND m.id = ANY($2)")
 
@@ -248,10 +235,7 @@ ANSWERED = f"""m.id AS membership_id, m.thread_id, m.peer_id,
     (SELECT ot.opened_at IS NOT NULL FROM threads ot WHERE ot.id = m.thread_id) AS is_open,
     EXISTS (SELECT 1 FROM blocks b WHERE b.blocker_id = m.peer_id AND b.blocked_id = m.user_id) AS peer_blocks"""
 
-
-ANSWER = Select(
-    AnswerRow, f"SELECT {ANSWERED} FROM memberships m WHERE m.user_id = $1 AND m.peer_id = $2", Reason.PAGE
-)
+ANSWER = Page(AnswerRow, f"SELECT {ANSWERED} FROM memberships m WHERE m.user_id = $1 AND m.peer_id = $2")
 """Arguments: viewer, peer."""
 
 

@@ -4,15 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from dataclasses import fields as fields_of
 from datetime import datetime
-from typing import Self
+from typing import Any, Self
 
 from tortoise import fields
-from tortoise.expressions import F
 from tortoise.models import Model
 
 from models.db.connection import Connection
 from models.db.fields import EPOCH, DayField, FoldedField, MomentField, reference
-from models.db.statements import Reason, Select
+from models.db.statements import Page, Write
 from models.db.tables import Shape, Table
 from models.scope import VIEWER, Beside, beside_viewer, from_viewer
 from rules.eligibility import Account, Birth
@@ -31,7 +30,6 @@ class UserStream(Model):
     user: fields.OneToOneRelation["User"] = fields.OneToOneField(
         "models.User", related_name=False, on_delete=fields.NO_ACTION, primary_key=True
     )
-    user_id: int
     last_seq = fields.BigIntField(default=0)
     epoch = fields.SmallIntField(default=1)
     fence = fields.BigIntField(default=0)
@@ -120,6 +118,21 @@ class UserName(Model):
         unique_together = (("user_id", "start"),)
 
 
+class UserLook(Model):
+    """One spelling for all names that look like one of the user's; an erased user has none.
+
+    SQL that writes names must write these rows too.
+    """
+
+    id = fields.BigIntField(primary_key=True)
+    user: fields.ForeignKeyRelation[Model] = reference("User")
+    look = FoldedField()
+
+    class Meta:
+        table = "user_looks"
+        unique_together = (("user_id", "look"),)
+
+
 @dataclass(frozen=True, slots=True)
 class UserRow:
     """A profile as it is shown; an erased user has the username of all of them."""
@@ -203,6 +216,11 @@ async def get_account(db: Connection, user_id: int) -> Account | None:
     return user.account if user else None
 
 
+async def change_user(db: Connection, user_id: int, **columns: Any) -> None:
+    """Sets columns of the user's row."""
+    await User.all(db.orm).filter(id=user_id).update(**columns)
+
+
 @dataclass(frozen=True, slots=True)
 class Restriction:
     """Reason None: none; until None: without end. `action_id`: the line of the audit log that says who decided."""
@@ -216,33 +234,24 @@ LIFTED = Restriction()
 
 
 async def restrict(db: Connection, user_id: int, restriction: Restriction) -> None:
-    """Replaces an earlier one."""
-    await (
-        User.all(db.orm)
-        .filter(id=user_id)
-        .update(
-            restriction_reason=restriction.reason,
-            restricted_until=restriction.until,
-            restriction_action_id=restriction.action_id,
-        )
+    """Replaces an earlier one; sends that were decided before are decided again."""
+    await change_user(
+        db,
+        user_id,
+        restriction_reason=restriction.reason,
+        restricted_until=restriction.until,
+        restriction_action_id=restriction.action_id,
     )
+    await MOVE_FENCES.run(db, [user_id])
 
 
-async def move_fence(db: Connection, user_id: int) -> None:
-    """Sends that were decided before are decided again; of two users one fence is enough."""
-    await UserStream.all(db.orm).filter(user_id=user_id).update(fence=F("fence") + 1)
+MOVE_FENCES = Write("UPDATE user_streams SET fence = fence + 1 WHERE user_id = ANY($1)")
+"""Sends that were decided before are decided again; of two users one fence is enough."""
 
-
-USER_BY_NAME = Select(
-    Beside[UserRow], from_viewer(USER, "LEFT JOIN users p ON p.username_key = $2"), Reason.PAGE
-)
+USER_BY_NAME = Page(Beside[UserRow], from_viewer(USER, "LEFT JOIN users p ON p.username_key = $2"))
 """Arguments: viewer, the key of a username."""
 
-
-USERS = Select(
-    UserRow, f"SELECT {USER} FROM users v CROSS JOIN users p {VIEWER} AND p.id = ANY($2)", Reason.PAGE
-)
+USERS = Page(UserRow, f"SELECT {USER} FROM users v CROSS JOIN users p {VIEWER} AND p.id = ANY($2)")
 """Arguments: viewer."""
-
 
 USER_NODES = beside_viewer(UserRow, f"SELECT {USER} FROM users p WHERE p.id = ANY($2)")

@@ -10,7 +10,7 @@ from typing import cast
 from tortoise.expressions import Q
 
 from models.db.connection import Connection, Transaction
-from models.db.statements import Reason, Select, Shared, Values
+from models.db.statements import Page, Shared
 from models.filtering import PauseRow
 from models.inbox import IN_REQUESTS
 from models.installation import next_revocation
@@ -45,7 +45,6 @@ VIEWER_ROW = Shared(
         v.paused_count AS count, fw.words AS filter_words, fw.entries AS filter_entries, {USER}""",
         "JOIN users p ON p.id = v.id LEFT JOIN filter_words fw ON fw.user_id = v.id",
     ),
-    Reason.PAGE,
 )
 
 
@@ -104,21 +103,10 @@ async def revoked_after(db: Connection, number: int) -> list[Revocation]:
     return [Revocation(*row) for row in rows]
 
 
-async def set_audience(db: Connection, user_id: int, audience: Audience) -> None:
-    """The users from whom the user takes requests."""
-    await User.all(db.orm).filter(id=user_id).update(audience=audience)
-
-
-async def set_read_receipts(db: Connection, user_id: int, is_on: bool) -> None:
-    """Applies to messages that are sent later."""
-    await User.all(db.orm).filter(id=user_id).update(read_receipts=is_on)
-
-
-_NEWLY_SEEN = Values(
+_NEWLY_SEEN = Page(
     int,
     f"""SELECT m.id FROM memberships m JOIN user_streams s ON s.user_id = m.user_id
     WHERE m.user_id = $1 AND {IN_REQUESTS} AND m.arrived_seq > s.requests_seen AND m.arrived_seq <= $2 LIMIT 1""",
-    Reason.PAGE,
 )
 """Arguments: viewer, a seq of its log. An unseen request that had arrived by then."""
 
@@ -141,13 +129,12 @@ class StandingRow:
     pairs_today: int
 
 
-STANDING = Select(
+STANDING = Page(
     StandingRow,
     from_viewer(
         """v.birth_date, v.region, v.phone_verified, v.account_created_at, v.restriction_reason AS restriction,
         v.restricted_until, s.bucket_at, COALESCE(q.pairs, 0) AS pairs_today""",
         "LEFT JOIN quotas q ON q.user_id = v.id AND q.day = $2",
     ),
-    Reason.PAGE,
 )
 """Arguments: viewer, the UTC day."""

@@ -5,23 +5,13 @@ from typing import Annotated
 
 import strawberry
 
-from models.appeals import (
-    APPEALS,
-    DECISION,
-    FIND_APPEAL,
-    HOLD_APPEAL,
-    IN_FORCE,
-    Appeal,
-    OpenAppeal,
-    appeals_of,
-    appeals_since,
-    keep_answer,
-)
+from models import appeals as tables
+from models.appeals import Appeal, OpenAppeal
 from models.event_log import NOBODY
 from models.moderation import Action
-from models.users import LIFTED, User, move_fence, restrict
+from models.users import LIFTED, User, restrict
 from resolvers.moderation import LARGEST_PAGE, FewFirst, act, may_read, record
-from resolvers.mutation import Answer, Fields, on_viewer
+from resolvers.mutation import Fields, on_viewer
 from resolvers.pagination import read_page
 from resolvers.step import Concerned, Step, hold_both
 from rules.appeals import LENGTH, AppealState, Verdict, refuse_answer, refuse_appeal
@@ -52,11 +42,11 @@ async def appeal_restriction(
 
 
 async def _appeal(step: Step, key: int, text: str) -> Refusal | None:
-    decision = await DECISION.first(step.tx, step.viewer_id, key)
+    decision = await tables.DECISION.first(step.tx, step.viewer_id, key)
     if decision is None:
         return NotFound()
     midnight = step.now.replace(hour=0, minute=0, second=0, microsecond=0)
-    today = await appeals_since(step.tx, step.viewer_id, midnight)
+    today = await tables.appeals_since(step.tx, step.viewer_id, midnight)
     if refusal := refuse_appeal(is_appealed=decision.is_appealed, appeals_today=today, now=step.now):
         return refusal
     await Appeal.create(
@@ -88,7 +78,9 @@ async def appeals(
     start = (-page.start.order, -page.start.key)
     wanted = [] if state is None else [state]
     args = *start, page.size + 1, *wanted
-    return await read_page(page, appeals_of(state is not None), types.AppealConnection, types.Appeal, *args)
+    return await read_page(
+        page, tables.appeals_of(state is not None), types.AppealConnection, types.Appeal, *args
+    )
 
 
 async def resolve_appeal(
@@ -102,19 +94,19 @@ async def resolve_appeal(
     verdict = Verdict(AppealState.UPHELD if input.uphold else AppealState.REVERSED, answer)
     step = partial(_resolve, key=key, verdict=verdict)
     concerned = Concerned(await _appellant(context, key), hold_both)
-    return await act(context, concerned, step, Answer(types.ResolveAppealSuccess, _shown_appeal))
+    return await act(context, concerned, step, types.ResolveAppealSuccess, _shown_appeal)
 
 
 async def _appellant(context: Context, key: int) -> int:
     """NOBODY if the viewer is no moderator, or may not see an appeal of this decision."""
     if not context.is_moderator:
         return NOBODY
-    found = await FIND_APPEAL.first(context.services.database, key, context.require_viewer())
+    found = await tables.FIND_APPEAL.first(context.services.database, key, context.require_viewer())
     return found.user_id if found else NOBODY
 
 
 async def _resolve(step: Step, key: int, verdict: Verdict) -> int | Refusal:
-    appeal = await HOLD_APPEAL.first(step.tx, key, step.viewer_id)
+    appeal = await tables.HOLD_APPEAL.first(step.tx, key, step.viewer_id)
     if appeal is None:
         return NotFound()
     stored = appeal.verdict
@@ -126,12 +118,13 @@ async def _resolve(step: Step, key: int, verdict: Verdict) -> int | Refusal:
 
 
 async def _answer(step: Step, appeal: OpenAppeal, verdict: Verdict) -> None:
-    await keep_answer(step.tx, appeal, verdict, (step.viewer_id, step.now))
+    await tables.keep_answer(step.tx, appeal, verdict, (step.viewer_id, step.now))
     is_reversed = verdict.state is AppealState.REVERSED
     await record(step, Action.REVERSE if is_reversed else Action.UPHOLD, appeal.report_id)
     if is_reversed and await _is_last(step, appeal.action_id):
-        await restrict(step.tx, step.peer_id, await IN_FORCE.first(step.tx, step.peer_id, step.now) or LIFTED)
-        await move_fence(step.tx, step.peer_id)
+        await restrict(
+            step.tx, step.peer_id, await tables.IN_FORCE.first(step.tx, step.peer_id, step.now) or LIFTED
+        )
     step.tell(step.peer_id, EventKind.ACCOUNT_DECIDED)
 
 
@@ -142,5 +135,5 @@ async def _is_last(step: Step, action_id: int) -> bool:
 
 
 async def _shown_appeal(context: Context, key: int) -> Fields:
-    [row] = await APPEALS.all(context.services.database, context.require_viewer(), [key])
+    [row] = await tables.APPEALS.all(context.services.database, context.require_viewer(), [key])
     return {"appeal": types.Appeal.of(row)}

@@ -4,15 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 
-from models.blocks import (
-    BLOCK,
-    END_REQUESTS,
-    MARK_BLOCKED,
-    ended_blocks,
-    is_over,
-    mark_unblocked,
-    remove_block,
-)
+from models import blocks as tables
 from models.requests import FIND_OPEN
 from models.threads import ANSWER
 from models.users import is_known
@@ -51,12 +43,12 @@ async def block_all(step: Step, users: Sequence[int], until: datetime | None = N
 
     `until` replaces the end that a block had.
     """
-    blocked = set(await BLOCK.all(step.tx, step.viewer_id, step.now, until, users))
+    blocked = set(await tables.BLOCK.all(step.tx, step.viewer_id, step.now, until, users))
     for user_id in users:
         if user_id in blocked:
             step.log(outcome(Act.BLOCK, State.NONE), peer_id=user_id)
-    await END_REQUESTS.run(step.tx, step.viewer_id, users)
-    await MARK_BLOCKED.run(step.tx, step.viewer_id, users)
+    await tables.END_REQUESTS.run(step.tx, step.viewer_id, users)
+    await tables.MARK_BLOCKED.run(step.tx, step.viewer_id, users)
     await step.move_fence()
 
 
@@ -68,9 +60,9 @@ async def unblock(info: Info, input: Given[types.UnblockInput]) -> types.Unblock
 async def _unblock(step: Step) -> Refusal | None:
     if not await is_known(step.tx, step.peer_id):
         return NotFound()
-    if await remove_block(step.tx, step.viewer_id, step.peer_id):
+    if await tables.remove_block(step.tx, step.viewer_id, step.peer_id):
         step.log(outcome(Act.UNBLOCK, State.NONE), peer_id=step.peer_id)
-    await mark_unblocked(step.tx, step.viewer_id, step.peer_id)
+    await tables.mark_unblocked(step.tx, step.viewer_id, step.peer_id)
     row = await ANSWER.first(step.tx, step.viewer_id, step.peer_id)
     if row and row.is_open and outcome(Act.LEARN, row.side.state).state is not row.side.state:
         await FIND_OPEN.run(step.tx, row.membership_id)
@@ -80,12 +72,12 @@ async def _unblock(step: Step) -> Refusal | None:
 
 async def end_blocks(services: Services) -> int:
     """Lifts the blocks whose time is over, each as `unblock` does. Any number of processes may run it."""
-    ended = await ended_blocks(services.database, services.clock())
+    ended = await tables.ended_blocks(services.database, services.clock())
     for blocker_id, blocked_id in ended:
         await commit(services, blocker_id, Concerned(blocked_id), _unblock_if_over)
     return len(ended)
 
 
 async def _unblock_if_over(step: Step) -> Refusal | None:
-    is_due = await is_over(step.tx, step.viewer_id, step.peer_id, step.now)
+    is_due = await tables.is_over(step.tx, step.viewer_id, step.peer_id, step.now)
     return await _unblock(step) if is_due else None

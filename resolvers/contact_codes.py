@@ -4,14 +4,8 @@ import secrets
 from datetime import datetime
 from functools import partial
 
-from models.contact_codes import (
-    CONTACT_CODES,
-    ContactCode,
-    ContactCodeRow,
-    count_good,
-    find_code,
-    revoke,
-)
+from models import contact_codes as tables
+from models.contact_codes import ContactCode, ContactCodeRow
 from models.db.connection import Connection
 from models.scope import rows_of
 from resolvers.delivery import Attempt
@@ -31,7 +25,7 @@ from schema.types.problems import problem_of
 
 async def read_codes(context: Context, keys: list[int]) -> list[list[ContactCodeRow]]:
     """The codes of the viewer that still work; `keys` holds only the viewer."""
-    return [rows_of(await read(context, CONTACT_CODES, context.now)) for _ in keys]
+    return [rows_of(await read(context, tables.CONTACT_CODES, context.now)) for _ in keys]
 
 
 async def create_contact_code(
@@ -48,7 +42,7 @@ async def create_contact_code(
 
 async def _create(step: Step, label: str, input: types.CreateContactCodeInput) -> Fields | Refusal:
     """The code is drawn again if the step is repeated."""
-    if await count_good(step.tx, step.viewer_id, step.now) >= MOST_CODES:
+    if await tables.count_good(step.tx, step.viewer_id, step.now) >= MOST_CODES:
         return ContactCodeLimitReached(MOST_CODES)
     code = spelled(secrets.token_bytes(CODE_BYTES))
     kept = await ContactCode.create(
@@ -77,7 +71,7 @@ async def revoke_contact_code(
 
 
 async def _revoke(step: Step, code_id: int) -> Fields | Refusal:
-    if not await revoke(step.tx, step.viewer_id, code_id):
+    if not await tables.revoke(step.tx, step.viewer_id, code_id):
         return NotFound()
     step.tell(step.viewer_id, EventKind.SETTINGS_CHANGED)
     return {"revoked": code_id}
@@ -89,6 +83,6 @@ async def find_good(db: Connection, attempt: Attempt, now: datetime) -> int:
     A restricted user's opens nothing, as a restricted user accepts nothing.
     """
     owner_id = attempt.recipient_id
-    found = await find_code(db, owner_id, digest_of(owner_id, attempt.code or ""))
+    found = await tables.find_code(db, owner_id, digest_of(owner_id, attempt.code or ""))
     is_good = found and found.is_good(now) and not refuse_restricted(found.user.account, now)
     return found.id if found and is_good else 0

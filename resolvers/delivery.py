@@ -1,7 +1,7 @@
 """The decision of a send in its order, the key, the shape, the rule, the reasons to hide it; and its row changes."""
 
 import dataclasses
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 
@@ -72,7 +72,7 @@ def _may_cost_a_pair(attempt: Attempt, facts: SendFacts) -> bool:
 
 
 def _costs_a_pair(attempt: Attempt, facts: SendFacts) -> bool:
-    return costs_a_pair(_may_cost_a_pair(attempt, facts), is_open=facts.pair.opened_at is not None)
+    return costs_a_pair(_may_cost_a_pair(attempt, facts), is_open=facts.pair.ties.is_open)
 
 
 def _on_terms(facts: SendFacts, recipient: RecipientRow, moment: Moment) -> partial[SendWrite]:
@@ -106,7 +106,7 @@ def write_of(attempt: Attempt, facts: SendFacts, landing: Landing, moment: Momen
         is_open=landing.is_open,
         own_folder=outcome(_own_act(landing), State.NONE).state.folder,
         accepts=landing.accepts,
-        opens_for_recipient=landing.accepts and not facts.pair.recipient_blocks,
+        opens_for_recipient=landing.accepts and not facts.pair.ties.recipient_blocks,
         opening_kind=opening[0] if opening else None,
         costs_pair=_costs_a_pair(attempt, facts),
         receipt=landing.is_open and facts.sender.read_receipts and recipient.read_receipts,
@@ -115,7 +115,7 @@ def write_of(attempt: Attempt, facts: SendFacts, landing: Landing, moment: Momen
         hidden_reasons=landing.reasons,
         recipient_kind=message,
         recipient_events=len(received.events),
-        moves_fence=0 if facts.pair.opened_at else 1,
+        moves_fence=0 if facts.pair.ties.is_open else 1,
         is_pushed=not PUSHED.isdisjoint(received.events),
         hints=hints,
         text_mark=mark,
@@ -152,7 +152,7 @@ def _own_act(landing: Landing) -> Act:
 def _received(facts: SendFacts, landing: Landing) -> Transition:
     """The change of the recipient's side. A request that quiet time hides may have been in the archive."""
     act = arrival(is_open=landing.is_open, is_sunk=landing.is_sunk, is_filtered=bool(landing.reasons))
-    is_accepted = landing.accepts and not facts.pair.recipient_blocks
+    is_accepted = landing.accepts and not facts.pair.ties.recipient_blocks
     state = State.HIDDEN if HiddenReason.PAUSED in landing.reasons else facts.pair.recipient_state
     return receive(state, [Act.ACCEPTED, act] if is_accepted else [act])
 
@@ -168,7 +168,7 @@ def decide(attempt: Attempt, facts: SendFacts, moment: Moment, code_id: int = 0)
     if refusal := _refuse_by_shape(attempt, facts, moment):
         return refusal
     recipient = facts.recipient.reach if facts.recipient else None
-    pair = facts.pair.with_code(code_id)
+    pair = replace(facts.pair.ties, code_id=code_id) if code_id else facts.pair.ties
     return decide_send(sender_of(attempt, facts), recipient, pair, moment.now, moment.policy)
 
 
@@ -191,27 +191,21 @@ def _length(attempt: Attempt, facts: SendFacts, policy: Policy) -> int:
 
 def reasons_of(attempt: Attempt, facts: SendFacts, moment: Moment, filter: Filter) -> HiddenReason:
     """The reasons to hide a request, by its text, the sender's own account and the recipient's own filters."""
-    account = facts.sender.account
-    by_account = account_reasons(account.created_at, facts.others_pending, moment.now, moment.policy)
-    in_text, in_names = _needles(facts, moment)
-    by_text = filter.reasons(attempt.text, in_text, account.birth.region)
+    assert facts.recipient is not None
+    account, recipient, now, policy = facts.sender.account, facts.recipient, moment.now, moment.policy
+    in_text, in_names = _needles(recipient, now)
     names = facts.sender.display_name, facts.sender.username or ""
-    by_name = HiddenReason.OWN_WORD_NAME if filter.names_have(names, in_names) else NONE
-    return union(by_text, by_name, by_account, *_reasons_of_recipient(facts, moment))
+    return union(
+        filter.reasons(attempt.text, in_text, account.birth.region),
+        HiddenReason.OWN_WORD_NAME if filter.names_have(names, in_names) else NONE,
+        account_reasons(account.created_at, facts.others_pending, now, policy),
+        policy_reasons(recipient.request_policy, facts.ties, now, policy),
+        pause_reasons(recipient.paused_until, facts.pair.waits_since, now, policy),
+    )
 
 
-def _needles(facts: SendFacts, moment: Moment) -> tuple[str, str]:
+def _needles(recipient: RecipientRow, now: datetime) -> tuple[str, str]:
     """The words that the recipient has in force now, for texts and for names."""
-    if facts.recipient is None:
-        return "", ""
-    words, entries = facts.recipient.needles, entries_of(facts.recipient.entries)
-    in_text = words, needles_in(entries, FilterPlace.TEXT, moment.now)
-    return "\n".join(filter(None, in_text)), needles_in(entries, FilterPlace.NAME, moment.now)
-
-
-def _reasons_of_recipient(facts: SendFacts, moment: Moment) -> tuple[HiddenReason, ...]:
-    if facts.recipient is None:
-        return ()
-    by_policy = policy_reasons(facts.recipient.request_policy, facts.ties, moment.now, moment.policy)
-    paused_until, waits_since = facts.recipient.paused_until, facts.pair.waits_since
-    return by_policy, pause_reasons(paused_until, waits_since, moment.now, moment.policy)
+    entries = entries_of(recipient.entries)
+    in_text = recipient.needles, needles_in(entries, FilterPlace.TEXT, now)
+    return "\n".join(filter(None, in_text)), needles_in(entries, FilterPlace.NAME, now)

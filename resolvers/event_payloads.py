@@ -88,10 +88,8 @@ async def _nothing(context: Context, entry: Entry) -> Fields:
     return {}
 
 
-_standing_changed, _badge_changed = (
-    _item(events.StandingChanged, _viewer),
-    _item(events.BadgeChanged, _viewer),
-)
+_standing_changed = _item(events.StandingChanged, _viewer)
+_badge_changed = _item(events.BadgeChanged, _viewer)
 
 _MAKERS: dict[EventKind, Maker] = {
     EventKind.MESSAGE_ADDED: _item(events.MessageAdded, _message),

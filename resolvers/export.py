@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any, Generic, TypeVar
 
 from strawberry.utils.str_converters import to_camel_case
+from tortoise.models import Model
 
 from models import export as kinds
 from models.appeals import Appeal, RestrictionRow
@@ -16,7 +17,6 @@ from models.db.connection import Connection
 from models.db.fields import from_micros
 from models.db.statements import Select
 from models.export import Wanted, WrittenRow
-from models.filtering import PauseRow
 from models.follows import Follow
 from models.moderation import AccountWarning
 from models.reports import ReportFiling, SubjectKind
@@ -24,7 +24,7 @@ from models.threads import ThreadRow
 from models.users import User, UserRow
 from models.viewer import VIEWER_ROW, ViewerRow
 from resolvers.pagination import event_cursor_of, read
-from rules.filtering.choices import FilterEntry, RequestPolicy, entries_of
+from rules.filtering.choices import RequestPolicy, entries_of
 from rules.policy import PENDING_LIMIT
 from rules.reports import ReportReason
 from schema.types.context import Context, Info
@@ -33,51 +33,32 @@ from schema.types.ids import FIRST, Kind, ListCursor, Places
 from schema.types.pagination import After, First, Page, Slice
 from schema.types.requests import folder_of
 
-_SUBJECTS = {
-    SubjectKind.USER: Kind.USER,
-    SubjectKind.THREAD: Kind.THREAD,
-    SubjectKind.MESSAGE: Kind.MESSAGE,
-}
+_SUBJECTS = {SubjectKind.USER: Kind.USER, SubjectKind.THREAD: Kind.THREAD, SubjectKind.MESSAGE: Kind.MESSAGE}
 
 Json = dict[str, Any]
 
 
 def profile(row: User, context: Context) -> Json:
     """All that the host app stored, including fields that other users cannot see."""
-    return _user(UserRow.of(row), context) | {
-        "avatarUrl": row.avatar_url,
-        "isVerified": row.is_verified,
-        "birthDate": row.birth_date,
-        "region": row.region,
-        "phoneVerified": row.phone_verified,
-        "createdAt": row.account_created_at,
-        "nameChangedAt": row.names_changed_at,
-    }
+    own = _columns(row, "avatar_url", "is_verified", "birth_date", "region", "phone_verified")
+    times = {"createdAt": row.account_created_at, "nameChangedAt": row.names_changed_at}
+    return _user(UserRow.of(row), context) | own | times
 
 
 def settings(row: ViewerRow, _: Context) -> Json:
-    """As the user chose them; a default is not shown as a choice."""
+    """As the user chose them; a default is not shown as a choice, and a class without a choice is null."""
+    pause, policy = row.pause, asdict(RequestPolicy.of(row.request_policy))
     return {
         "dmAudience": row.audience.name if row.audience is not None else None,
         "readReceipts": row.read_receipts,
-        "requestPolicy": _policy(RequestPolicy.of(row.request_policy)),
-        "requestPause": row.pause and _pause(row.pause),
+        "requestPolicy": {to_camel_case(name): choice and choice.name for name, choice in policy.items()},
+        "requestPause": pause and {"since": pause.since, "until": pause.until, "requestsHidden": pause.count},
         "filterWords": json.loads(row.filter_words or "[]"),
-        "filterEntries": [_entry(one) for one in entries_of(row.filter_entries)],
+        "filterEntries": [
+            {"word": one.word, "place": one.place.name, "until": one.until}
+            for one in entries_of(row.filter_entries)
+        ],
     }
-
-
-def _policy(policy: RequestPolicy) -> Json:
-    """A class without a choice is null."""
-    return {to_camel_case(name): choice and choice.name for name, choice in asdict(policy).items()}
-
-
-def _entry(entry: FilterEntry) -> Json:
-    return {"word": entry.word, "place": entry.place.name, "until": entry.until}
-
-
-def _pause(row: PauseRow) -> Json:
-    return {"since": row.since, "until": row.until, "requestsHidden": row.count}
 
 
 def standing(row: tuple[int, RestrictionRow | None], context: Context) -> Json:
@@ -184,26 +165,21 @@ def report(row: ReportFiling, context: Context) -> Json:
 
 def contact_code(row: ContactCode, context: Context) -> Json:
     """Without the code, which is stored nowhere."""
-    return {
-        "id": context.services.sealer.seal(Kind.CONTACT_CODE, row.id),
-        "label": row.label,
-        "uses": row.uses,
-        "usesLeft": row.uses - row.used,
-        "createdAt": row.created_at,
-        "expiresAt": row.expires_at,
-    }
+    id = context.services.sealer.seal(Kind.CONTACT_CODE, row.id)
+    own = _columns(row, "label", "uses", "created_at", "expires_at")
+    return {"id": id, "usesLeft": row.uses - row.used} | own
 
 
 def appeal(row: Appeal, context: Context) -> Json:
     """As the standing shows it."""
-    return {
-        "decision": context.services.sealer.seal(Kind.MODERATION_ACTION, row.action_id),
-        "text": row.text,
-        "appealedAt": row.appealed_at,
-        "state": row.state.name,
-        "answer": row.answer,
-        "answeredAt": row.answered_at,
-    }
+    decision = context.services.sealer.seal(Kind.MODERATION_ACTION, row.action_id)
+    own = _columns(row, "text", "appealed_at", "answer", "answered_at")
+    return {"decision": decision, "state": row.state.name} | own
+
+
+def _columns(row: Model, *names: str) -> Json:
+    """Those that are shown as they are stored."""
+    return {to_camel_case(name): getattr(row, name) for name in names}
 
 
 def _user(row: UserRow, context: Context) -> Json:
@@ -231,10 +207,10 @@ class Part(Generic[R]):
         context = page.context
         wanted = Wanted(context.require_viewer(), start.order, start.key, most)
         rows = await self.read(context.services.database, wanted)
-        return [(ListCursor(*self.place_of(row), start.part), self._item(row, context)) for row in rows]
-
-    def _item(self, row: R, context: Context) -> ExportItem:
-        return ExportItem.of(self.kind, self.shape(row, context))
+        return [
+            (ListCursor(*self.place_of(row), start.part), ExportItem.of(self.kind, self.shape(row, context)))
+            for row in rows
+        ]
 
 
 def _selected(statement: Select[R]) -> Callable[[Connection, Wanted], Awaitable[list[R]]]:

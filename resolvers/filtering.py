@@ -4,16 +4,10 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
+from models import filtering as tables
 from models.event_log import NOBODY
-from models.filtering import (
-    PauseRow,
-    count_paused,
-    ended_pauses,
-    get_pause,
-    set_filter_words,
-    set_pause,
-    set_request_policy,
-)
+from models.filtering import PauseRow
+from models.users import change_user
 from resolvers.mutation import commit, on_viewer
 from resolvers.step import Concerned, Step
 from resolvers.viewer import set_own
@@ -31,7 +25,7 @@ async def update_request_policy(
     info: Info, input: Given[types.UpdateRequestPolicyInput]
 ) -> types.UpdateRequestPolicyResult | None:
     """Applies to every send that is decided from now on."""
-    write = partial(set_request_policy, policy=input.chosen)
+    write = partial(change_user, request_policy=input.chosen.number)
     return await set_own(info, write, types.UpdateRequestPolicySuccess)
 
 
@@ -47,7 +41,7 @@ async def update_filter_words(
     entries = own_entries(given, info.context.services.filter.needle, info.context.now)
     if isinstance(entries, Flaw):
         return problem_of(InvalidInput("entries", entries.reason, entries.bound))
-    write = partial(set_filter_words, own=own, entries=entries)
+    write = partial(tables.set_filter_words, own=own, entries=entries)
     return await set_own(info, write, types.UpdateFilterWordsSuccess)
 
 
@@ -63,22 +57,22 @@ async def pause_requests(
 
 async def _pause(step: Step, until: datetime | None) -> None:
     """A quiet time that is still on keeps its beginning. The end of one that is over is told before."""
-    last = await get_pause(step.tx, step.viewer_id)
+    last = await tables.get_pause(step.tx, step.viewer_id)
     is_on = last is not None and last.count is None and step.now < last.until
     if last and last.count is None and not (is_on and until):
         await _end(step, last)
     if until:
         since = last.since if last and is_on else step.now
-        await set_pause(step.tx, step.viewer_id, PauseRow(since, until, None))
+        await tables.set_pause(step.tx, step.viewer_id, PauseRow(since, until, None))
         step.tell(step.viewer_id, EventKind.REQUEST_PAUSE_CHANGED)
     await step.move_fence()
 
 
 async def _end(step: Step, pause: PauseRow) -> None:
     """Once: from then on its requests are counted."""
-    count = await count_paused(step.tx, step.viewer_id, pause.since, step.policy.archive_after)
+    count = await tables.count_paused(step.tx, step.viewer_id, pause.since, step.policy.archive_after)
     ended = replace(pause, until=min(pause.until, step.now), count=count)
-    await set_pause(step.tx, step.viewer_id, ended)
+    await tables.set_pause(step.tx, step.viewer_id, ended)
     step.tell(step.viewer_id, EventKind.REQUEST_PAUSE_CHANGED)
 
 
@@ -87,14 +81,14 @@ async def end_pauses(services: Services) -> int:
 
     Sends do not wait for it: they compare the end with the clock themselves.
     """
-    users = await ended_pauses(services.database, services.clock())
+    users = await tables.ended_pauses(services.database, services.clock())
     for user_id in users:
         await commit(services, user_id, Concerned(NOBODY), _end_if_over)
     return len(users)
 
 
 async def _end_if_over(step: Step) -> None:
-    pause = await get_pause(step.tx, step.viewer_id)
+    pause = await tables.get_pause(step.tx, step.viewer_id)
     if pause and pause.count is None and pause.until <= step.now:
         await _end(step, pause)
         await step.move_fence()

@@ -1,7 +1,9 @@
-"""Follow and unfollow."""
+"""Follow and unfollow, by a user or by the host app."""
 
-from models.follows import HOLD_FOLLOWEE, add_follow, remove_follow
-from models.users import is_known
+from collections.abc import Sequence
+
+from models.follows import ADD_FOLLOWS, HOLD_FOLLOWEE, PAIRS, REMOVE_FOLLOWS, FollowPair
+from models.users import MOVE_FENCES, is_known
 from resolvers.mutation import on_user
 from resolvers.step import Step
 from rules.events import EventKind
@@ -18,9 +20,7 @@ async def follow(info: Info, input: Given[types.FollowInput]) -> types.FollowRes
 async def _follow(step: Step) -> Refusal | None:
     if not await HOLD_FOLLOWEE.first(step.tx, step.peer_id):
         return NotFound()
-    if await add_follow(step.tx, step.viewer_id, step.peer_id, step.now):
-        step.tell(step.viewer_id, EventKind.FOLLOW_CHANGED, peer_id=step.peer_id)
-    await step.move_fence()
+    await change_follows(step, [FollowPair(step.viewer_id, step.peer_id)], [])
     return None
 
 
@@ -32,7 +32,18 @@ async def unfollow(info: Info, input: Given[types.UnfollowInput]) -> types.Unfol
 async def _unfollow(step: Step) -> Refusal | None:
     if not await is_known(step.tx, step.peer_id):
         return NotFound()
-    if await remove_follow(step.tx, step.viewer_id, step.peer_id):
-        step.tell(step.viewer_id, EventKind.FOLLOW_CHANGED, peer_id=step.peer_id)
-    await step.move_fence()
+    await change_follows(step, [], [FollowPair(step.viewer_id, step.peer_id)])
     return None
+
+
+async def change_follows(step: Step, add: Sequence[FollowPair], remove: Sequence[FollowPair]) -> None:
+    """Tells each follower of a change; the step holds the streams of all."""
+    changed = {
+        *await ADD_FOLLOWS.all(step.tx, PAIRS.rows(add), step.now),
+        *await REMOVE_FOLLOWS.all(step.tx, PAIRS.rows(remove)),
+    }
+    if changed:
+        await MOVE_FENCES.run(step.tx, list({pair.follower_id for pair in changed}))
+    for pair in dict.fromkeys([*add, *remove]):
+        if pair in changed:
+            step.tell(pair.follower_id, EventKind.FOLLOW_CHANGED, peer_id=pair.followee_id)

@@ -8,17 +8,8 @@ import strawberry
 
 from models.db.fields import EPOCH
 from models.insights import AskedRow
-from rules.drafts import (
-    MOST_REQUESTS,
-    REMEMBERED,
-    DraftHint,
-    Insights,
-    Outcome,
-    Wording,
-    hints_of,
-    mark_of,
-    repeated,
-)
+from rules import drafts
+from rules.drafts import MOST_REQUESTS, REMEMBERED, DraftHint, Insights
 from rules.text import flaw_of_text, trim
 from schema.types.context import Info
 from schema.types.directives import Constraint, Setting
@@ -43,9 +34,9 @@ async def draft_hints(
     draft = trim(text)
     if flaw_of_text(draft, services.policy.request_length):
         raise BadUserInput(f"A request's text has 1 to {services.policy.request_length} code points.")
-    wording = Wording(draft)
-    hints = hints_of(wording, services.filter.contacts(draft, asked.region))
-    return list(hints | repeated(mark_of(wording), [row.text_mark for row in asked.rows]))
+    wording = drafts.Wording(draft)
+    hints = drafts.hints_of(wording, services.filter.contacts(draft, asked.region))
+    return list(hints | drafts.repeated(drafts.mark_of(wording), [row.text_mark for row in asked.rows]))
 
 
 async def request_insights(
@@ -68,6 +59,6 @@ def _summarize(asked: Sequence[AskedRow], since: datetime) -> Insights:
     for number, row in enumerate(asked[:MOST_REQUESTS]):
         if row.sent_at >= since:
             earlier = marks[number + 1 : number + 1 + REMEMBERED]
-            hints = row.hints | repeated(row.text_mark, earlier)
-            insights.add(Outcome(row.sent_at, row.accepted_at, hints))
+            hints = row.hints | drafts.repeated(row.text_mark, earlier)
+            insights.add(drafts.Outcome(row.sent_at, row.accepted_at, hints))
     return insights

@@ -15,11 +15,10 @@ from models.db.statements import Select
 from models.follows import RELATIONS, Relation
 from models.inbox import BADGE, BadgeRow
 from models.insights import ASKED, OwnRequests
-from models.looks import SIMILAR, SimilarRow
 from models.messages import MESSAGES, REQUEST_MESSAGES, MessageRow
 from models.moderation import REPORTS, ReportRow
 from models.reports import REASONS, FiledReason
-from models.requests import FIRST_CONTACTS, FirstContactRow
+from models.requests import FIRST_CONTACTS, SIMILAR, FirstContactRow, SimilarRow
 from models.threads import THREADS, THREADS_WITH, ThreadRow
 from models.users import USERS, UserRow
 from models.viewer import STANDING, VIEWER_ROW, StandingRow, ViewerRow

@@ -7,25 +7,15 @@ from typing import Annotated, Any
 
 import strawberry
 
+from models import moderation as tables
 from models.db.connection import Transaction
 from models.event_log import NOBODY, Held
-from models.moderation import (
-    HOLD_REPORT,
-    AccountWarning,
-    Action,
-    CaseRow,
-    ModerationAction,
-    audit_log_of,
-    claim,
-    get_case,
-    queue_of,
-    resolve,
-)
+from models.moderation import AccountWarning, Action, CaseRow, ModerationAction
 from models.reports import ReportStatus, Resolution
-from models.requests import Leaving, hold_recipients
-from models.users import LIFTED, Restriction, get_account, move_fence, restrict
+from models.requests import hold_recipients
+from models.users import LIFTED, Restriction, get_account, restrict
 from models.viewer import VIEWER_ROW
-from resolvers.mutation import Answer, Fields, mutate, not_allowed, shown_user
+from resolvers.mutation import Fields, Show, mutate, not_allowed, shown_user
 from resolvers.pagination import read, read_page
 from resolvers.requests import withdraw_requests
 from resolvers.step import Concerned, Step, concerning, hold_both
@@ -79,7 +69,7 @@ async def reports(
         return None
     page = Page.of(context, REPORTS, Slice(first, after), LARGEST_PAGE)
     wanted = [*_given(status), *_given(_subject_key(context, subject))]
-    statement = queue_of(status is not None, subject is not None)
+    statement = tables.queue_of(status is not None, subject is not None)
     # The one list from old to new: its places are negative.
     start = (-page.start.order, -page.start.key)
     before = older_than or datetime.max.replace(tzinfo=UTC)
@@ -98,7 +88,11 @@ async def audit_log(
     wanted = _given(_subject_key(context, subject))
     args = page.start.key, page.size + 1, *wanted
     return await read_page(
-        page, audit_log_of(bool(wanted)), types.ModerationActionConnection, types.ModerationAction, *args
+        page,
+        tables.audit_log_of(bool(wanted)),
+        types.ModerationActionConnection,
+        types.ModerationAction,
+        *args,
     )
 
 
@@ -125,7 +119,7 @@ def _concerned(case: CaseRow, resolution: Resolution) -> Concerned:
     told = [case.reporter_id, *[case.user_id] * (resolution != Resolution.DISMISS)]
 
     async def hold_limited(tx: Transaction, viewer_id: int, peer_id: int) -> list[Held]:
-        return await hold_recipients(tx, Leaving({viewer_id, *told}, (peer_id,), viewer_id))
+        return await hold_recipients(tx, {viewer_id, *told}, (peer_id,), viewer_id)
 
     hold = hold_limited if resolution in _LIMITS else concerning(told).hold
     return Concerned(case.user_id, hold)
@@ -134,28 +128,24 @@ def _concerned(case: CaseRow, resolution: Resolution) -> Concerned:
 async def claim_report(info: Info, input: Given[types.ClaimReportInput]) -> types.ClaimReportResult | None:
     """The first claim stays; resolving needs no claim."""
     context = info.context
-    report_id = context.key_of(Kind.REPORT, input.report_id) or 0
-
-    case = await _case(context, report_id)
+    report_id, case = await _case(context, input.report_id)
     concerned = Concerned(case.user_id if case else NOBODY)
-    return await act(
-        context, concerned, partial(_claim, key=report_id), Answer(types.ClaimReportSuccess, _report)
-    )
+    return await act(context, concerned, partial(_claim, key=report_id), types.ClaimReportSuccess, _report)
 
 
 async def _claim(step: Step, key: int) -> int | Refusal:
     case = await _hold_case(step, key)
     if case is None:
         return NotFound()
-    if await claim(step.tx, case.id, step.viewer_id):
+    if await tables.claim(step.tx, case.id, step.viewer_id):
         await record(step, Action.CLAIM, case.id)
     return case.id
 
 
 async def _hold_case(step: Step, key: int) -> CaseRow | None:
     """Until the step is done, no new filing joins the report and no other moderator acts on it."""
-    await HOLD_REPORT.first(step.tx, key)
-    return await get_case(step.tx, key, step.viewer_id)
+    await tables.HOLD_REPORT.first(step.tx, key)
+    return await tables.get_case(step.tx, key, step.viewer_id)
 
 
 async def resolve_report(
@@ -163,12 +153,10 @@ async def resolve_report(
 ) -> types.ResolveReportResult | None:
     """Takes effect at once, with all its consequences (behaviour 8)."""
     context = info.context
-    report_id = context.key_of(Kind.REPORT, input.report_id) or 0
-
-    case = await _case(context, report_id)
+    report_id, case = await _case(context, input.report_id)
     concerned = _concerned(case, input.resolution) if case else Concerned(NOBODY)
     step = partial(_resolve, key=report_id, input=input)
-    return await act(context, concerned, step, Answer(types.ResolveReportSuccess, _report))
+    return await act(context, concerned, step, types.ResolveReportSuccess, _report)
 
 
 async def _resolve(step: Step, key: int, input: types.ResolveReportInput) -> int | Refusal:
@@ -180,7 +168,7 @@ async def _resolve(step: Step, key: int, input: types.ResolveReportInput) -> int
         return case.id if (case.resolution, case.until) == (resolution, until) else NotFound()
     if refusal := _refuse_until(resolution, until, step.now):
         return refusal
-    await resolve(step.tx, case.id, resolution, until, step.now)
+    await tables.resolve(step.tx, case.id, resolution, until, step.now)
     action_id = await record(step, Action[resolution.name], case.id)
     step.tell(case.reporter_id, EventKind.REPORT_CLOSED)
     if resolution == Resolution.WARN:
@@ -211,7 +199,6 @@ async def _restrict(step: Step, restriction: Restriction) -> None:
     if account is None or not outlasts(account, restriction.until, step.now):
         return
     await restrict(step.tx, step.peer_id, restriction)
-    await move_fence(step.tx, step.peer_id)
     await withdraw_requests(step, [step.peer_id])
     step.tell(step.peer_id, EventKind.ACCOUNT_DECIDED)
 
@@ -224,7 +211,7 @@ async def lift_restriction(
     user_id = context.key_of(Kind.USER, input.user_id) or NOBODY
 
     concerned = Concerned(NOBODY if user_id == context.viewer_id else user_id, hold_both)
-    return await act(context, concerned, _lift, Answer(types.LiftRestrictionSuccess, shown_user))
+    return await act(context, concerned, _lift, types.LiftRestrictionSuccess, shown_user)
 
 
 async def _lift(step: Step) -> int | Refusal:
@@ -233,7 +220,6 @@ async def _lift(step: Step) -> int | Refusal:
         return NotFound()
     if refuse_restricted(account, step.now):
         await restrict(step.tx, step.peer_id, LIFTED)
-        await move_fence(step.tx, step.peer_id)
         await record(step, Action.LIFT, None)
         step.tell(step.peer_id, EventKind.ACCOUNT_DECIDED)
     return step.peer_id
@@ -243,19 +229,21 @@ async def act(
     context: Context,
     concerned: Concerned,
     step: Callable[[Step], Awaitable[int | Refusal]],
-    shape: Answer,
+    success: Callable[..., Any],
+    show: Show,
 ) -> Any:
     """NotAllowed unless the viewer is a moderator, whatever the input is."""
     if context.is_moderator:
-        return await mutate(context, concerned, step, shape)
+        return await mutate(context, concerned, step, success, show)
     return await not_allowed(context)
 
 
-async def _case(context: Context, report_id: int) -> CaseRow | None:
-    """None if the viewer is no moderator, or may not see a report with this id."""
-    if not report_id or not context.is_moderator:
-        return None
-    return await get_case(context.services.database, report_id, context.require_viewer())
+async def _case(context: Context, id: str) -> tuple[int, CaseRow | None]:
+    """The key, and the case unless the viewer is no moderator, or may not see a report with this id."""
+    key = context.key_of(Kind.REPORT, id) or 0
+    if not key or not context.is_moderator:
+        return key, None
+    return key, await tables.get_case(context.services.database, key, context.require_viewer())
 
 
 async def _report(context: Context, key: int) -> Fields:

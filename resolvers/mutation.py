@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from events.stream import EventCursor
-from models.db.connection import OutcomeUnknown, Stale, Transaction
-from models.event_log import ADVANCE, APPEND, EVENTS, NOBODY, Event, Held
-from models.marks import Mark, RowMark, leave_mark, was_kept
+from models.db.connection import OutcomeUnknown, Transaction
+from models.event_log import ADVANCE, APPEND, EVENTS, NOBODY, Held, Mark, RowMark, leave_mark, was_kept
 from models.pushes import QUEUE
 from models.threads import AnswerRow, find_peer
 from models.viewer import VIEWER_ROW
@@ -51,16 +50,8 @@ Fields = dict[str, Any]
 """The fields of a success, without its event cursor."""
 
 
-async def _as_they_are(context: Context, outcome: Any) -> Fields:
-    return outcome
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """The type of a success; `show` makes its fields from the step's outcome, by default the outcome itself."""
-
-    success: Callable[..., Any]
-    show: Callable[[Context, Any], Awaitable[Fields]] = _as_they_are
+Show = Callable[[Context, Any], Awaitable[Fields]]
+"""Makes the fields of a success from the outcome of a step; None: the outcome is the fields."""
 
 
 async def shown_thread(context: Context, key: int) -> Fields:
@@ -77,20 +68,24 @@ async def mutate(
     context: Context,
     concerned: Concerned,
     step: Callable[[Step], Awaitable[Any | Refusal]],
-    shape: Answer,
+    success: Callable[..., Any],
+    show: Show | None = None,
 ) -> Any:
     """Runs the step in a transaction with its events, wakes their readers, and answers with the state after it."""
     done = await commit(context.services, context.require_viewer(), concerned, step)
-    return await answer(context, done, shape)
+    return await answer(context, done, success, show)
 
 
-async def answer(context: Context, done: Done[Any], shape: Answer) -> Any:
+async def answer(
+    context: Context, done: Done[Any], success: Callable[..., Any], show: Show | None = None
+) -> Any:
     """The problem, or the success as everything is after the step."""
     context.refresh()
     if isinstance(done.outcome, Refusal):
         return problem_of(done.outcome)
     context.committed(done.event_cursor)
-    return shape.success(event_cursor=done.event_cursor, **await shape.show(context, done.outcome))
+    fields = await show(context, done.outcome) if show else done.outcome
+    return success(event_cursor=done.event_cursor, **fields)
 
 
 async def not_allowed(context: Context) -> Any:
@@ -139,28 +134,21 @@ async def _hold(tx: Transaction, viewer_id: int, concerned: Concerned) -> dict[i
 
 async def _run(step: Step, work: Callable[[Step], Awaitable[T | Refusal]]) -> Done[T | Refusal]:
     outcome = await work(step)
-    told = frozenset(event.user_id for event in step.told)
-    if not told <= step.held.keys():
-        raise Stale
-    seqs = {user_id: row.last_seq for user_id, row in step.held.items()}
-    mark: Mark | RowMark | None = await _append(step, seqs) if told else None
-    if not told and not isinstance(outcome, Refusal):
+    mark: Mark | RowMark | None = await _append(step) if step.told else None
+    if not step.told and not isinstance(outcome, Refusal):
         mark = await leave_mark(step.tx, step.now)
-    return Done(outcome, step.event_cursor._replace(seq=seqs[step.viewer_id]), told, mark)
+    end = step.event_cursor._replace(seq=step.end_of(step.viewer_id))
+    return Done(outcome, end, frozenset(step.ends), mark)
 
 
-async def _append(step: Step, seqs: dict[int, int]) -> Mark | None:
+async def _append(step: Step) -> Mark | None:
     """Two statements for any number of events, a third if the host app may push one; one event as the mark."""
-    events = []
-    for told in step.told:
-        seqs[told.user_id] = seq = seqs[told.user_id] + 1
-        events.append(Event(told.user_id, seq, told.kind, step.now, told.thread_id, told.peer_id))
-    rows = EVENTS.rows(events)
+    rows = EVENTS.rows(step.told)
     await APPEND.run(step.tx, rows)
     await ADVANCE.run(step.tx, rows)
-    if step.policy.pushes and any(event.kind in PUSHED for event in events):
+    if step.policy.pushes and any(event.kind in PUSHED for event in step.told):
         await QUEUE.run(step.tx, rows)
-    return next((Mark(one.user_id, one.seq, one.at) for one in events if one.user_id != NOBODY), None)
+    return next((Mark(one.user_id, one.seq, one.at) for one in step.told if one.user_id != NOBODY), None)
 
 
 OwnWork = Callable[[Step], Awaitable[Fields | Refusal | None]]
@@ -173,7 +161,7 @@ async def on_viewer(context: Context, work: OwnWork, success: Callable[..., Any]
     async def show(context: Context, fields: Fields | None) -> Fields:
         return (fields or {}) | {"viewer": await read_viewer(context)}
 
-    return await mutate(context, Concerned(NOBODY), work, Answer(success, show))
+    return await mutate(context, Concerned(NOBODY), work, success, show)
 
 
 async def on_user(context: Context, id: str, work: OwnWork, success: Callable[..., Any]) -> Any:
@@ -187,11 +175,7 @@ async def on_user(context: Context, id: str, work: OwnWork, success: Callable[..
     async def show(context: Context, fields: Fields | None) -> Fields:
         return (fields or {}) | await shown_user(context, user_id)
 
-    return await mutate(context, Concerned(user_id), work, Answer(success, show))
-
-
-async def _refuse_nothing(step: Step) -> None:
-    pass
+    return await mutate(context, Concerned(user_id), work, success, show)
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,11 +184,12 @@ class Work:
 
     act: Act
     write: Callable[[Step, AnswerRow, Transition], Awaitable[None]]
-    refuse: Callable[[Step], Awaitable[Refusal | None]] = _refuse_nothing
+    refuse: Callable[[Step], Awaitable[Refusal | None]] | None = None
 
     async def run(self, step: Step) -> int | Refusal:
         """The key of the thread."""
-        refusal, found = await self.refuse(step), await step.decide(self.act)
+        refusal = await self.refuse(step) if self.refuse else None
+        found = await step.decide(self.act)
         if refusal:
             return refusal
         if isinstance(found, Refusal):
@@ -217,13 +202,15 @@ class Work:
 _NAMED = {Kind.THREAD: "threadId", Kind.REQUEST: "requestId"}
 
 
-async def on_thread(context: Context, kind: Kind, id: str, work: Work, shape: Answer) -> Any:
+async def on_thread(
+    context: Context, kind: Kind, id: str, work: Work, success: Callable[..., Any], show: Show = shown_thread
+) -> Any:
     """InvalidInput for an id of another kind, which is that of a Thread or a Request."""
     key = context.key_of(kind, id)
     if key is None:
         return problem_of(InvalidInput(_NAMED[kind], InvalidInputReason.UNKNOWN))
     concerned = Concerned.by(work.act, await peer_of(context, kind, key))
-    return await mutate(context, concerned, work.run, shape)
+    return await mutate(context, concerned, work.run, success, show)
 
 
 UNKNOWN_CURSOR = InvalidInput("upTo", InvalidInputReason.UNKNOWN)

@@ -12,13 +12,7 @@ from rules.text import is_storable
 from schema.types.context import Context
 from schema.types.directives import Constraint
 from schema.types.errors import BadUserInput, Unauthenticated
-from schema.types.pagination import (
-    Connection,
-    Cut,
-    Listed,
-    Page,
-    places_of,
-)
+from schema.types.pagination import Connection, Cut, Listed, Page, places_of
 
 SEARCH_BOUNDS = Constraint(max_length=LONGEST_SEARCH)
 

@@ -13,18 +13,11 @@ from models.scope import rows_of
 from models.sending.facts import REACHED, ReachedRow
 from models.viewer import StandingRow
 from resolvers.pagination import SEARCH_BOUNDS, event_cursor_of, folded, read
+from rules import sending
 from rules.eligibility import micros, obstacles, receiving_ages
 from rules.problems import InvalidInput, InvalidInputReason, RecipientUnavailable, Refusal
 from rules.search import LAST_CHARACTER, LONGEST_SEARCH
-from rules.sending import (
-    Messageability,
-    Sender,
-    Ties,
-    decide_view,
-    messageability,
-    pairs_limit,
-    refuse_by_own_facts,
-)
+from rules.sending import Messageability, Sender, Ties
 from schema.types.context import Context, Info
 from schema.types.ids import Places
 from schema.types.pagination import BLOCKED_USERS as BLOCKED_LIST
@@ -71,7 +64,7 @@ async def blocked_users(info: Info, first: First = None, after: After = None) ->
 
 async def _found(context: Context, page: Page, own: StandingRow, name: str) -> list[PersonRow]:
     now, policy, place = context.now, context.services.policy, page.start
-    has_pairs = own.pairs_today < pairs_limit(own.account, now, policy)
+    has_pairs = own.pairs_today < sending.pairs_limit(own.account, now, policy)
     ages = AGES.rows(receiving_ages(now, policy))
     facts = (has_pairs, ages, policy.verified_audience, now, micros(policy.receiving_age_delay))
     statement, looked = (FOUND_PEOPLE, (name, name + LAST_CHARACTER)) if name else (PEOPLE, ())
@@ -96,7 +89,7 @@ async def read_messageabilities(
     rows = await REACHED.all(context.services.database, viewer_id, free) if free else []
     reached = {row.id: row for row in rows}
     verdicts |= {key: _view(context, relations[key], reached.get(key)) for key in free}
-    return [messageability(verdicts[key], relations[key].unaccepted) for key in keys]
+    return [sending.messageability(verdicts[key], relations[key].unaccepted) for key in keys]
 
 
 def sender_to(own: StandingRow, relation: Relation) -> Sender:
@@ -115,7 +108,7 @@ def _own_obstacle(context: Context, own: StandingRow, relation: Relation) -> Ref
     if relation.user_id == context.viewer_id:
         return InvalidInput("recipientId", InvalidInputReason.SAME_USER)
     sender = sender_to(own, relation)
-    return refuse_by_own_facts(sender, context.now, context.services.policy, is_open=relation.is_open)
+    return sending.refuse_by_own_facts(sender, context.now, context.services.policy, is_open=relation.is_open)
 
 
 def _view(context: Context, relation: Relation, row: ReachedRow | None) -> bool | RecipientUnavailable:
@@ -127,4 +120,4 @@ def _view(context: Context, relation: Relation, row: ReachedRow | None) -> bool 
         recipient_follows=relation.follows_me,
         sender_follows=relation.followed_by_me,
     )
-    return decide_view(row.reach, ties, context.now, context.services.policy)
+    return sending.decide_view(row.reach, ties, context.now, context.services.policy)

@@ -15,7 +15,7 @@ from models.db.connection import Transaction
 from models.event_log import NOBODY
 from models.inbox import Counts
 from models.pushes import BADGES, HELD_BY, TAKE, TAKEN, PushRow, settle, until_due
-from resolvers.mutation import NO_LOG, Answer, Fields, answer, not_allowed, of_host
+from resolvers.mutation import NO_LOG, Fields, answer, not_allowed, of_host
 from resolvers.subscriptions import follow_nothing
 from rules.filtering.choices import HOUR
 from rules.problems import InvalidInput, InvalidInputReason
@@ -39,7 +39,7 @@ async def take_pushes(info: Info, input: Given[types.TakePushesInput]) -> types.
     if not info.context.is_service:
         return await not_allowed(info.context)
     outcome = _refuse(input) or await _take(info.context, input)
-    return await answer(info.context, of_host(outcome), Answer(types.TakePushesSuccess))
+    return await answer(info.context, of_host(outcome), types.TakePushesSuccess)
 
 
 async def acknowledge_pushes(
@@ -50,14 +50,11 @@ async def acknowledge_pushes(
         return await not_allowed(info.context)
     is_lease = _LEASE.fullmatch(input.lease_id)
     count = await _end(info.context.services, input.lease_id) if is_lease else 0
-    return await answer(info.context, of_host({"count": count}), Answer(types.AcknowledgePushesSuccess))
+    return await answer(info.context, of_host({"count": count}), types.AcknowledgePushesSuccess)
 
 
 def _refuse(input: types.TakePushesInput) -> InvalidInput | None:
-    for field, value, bounds in (
-        ("first", input.first, BATCH),
-        ("leaseSeconds", input.lease_seconds, LEASE),
-    ):
+    for field, value, bounds in (("first", input.first, BATCH), ("leaseSeconds", input.lease_seconds, LEASE)):
         if not bounds.least <= value <= bounds.most:
             return InvalidInput(field, InvalidInputReason.BAD_FORMAT)
     return None

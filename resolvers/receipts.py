@@ -6,21 +6,10 @@ from functools import partial
 from events.stream import EventCursor
 from models.db.connection import Stale, Transaction
 from models.event_log import LOG_END, NOBODY, Held
-from models.receipts import (
-    MARK_MANY_READ,
-    MARK_MANY_SEEN,
-    MARK_READ,
-    MARKED,
-    MARKS,
-    UNREAD_BY,
-    MarkedRow,
-    ReadMark,
-    mark_seen,
-)
+from models.receipts import MARK_READ, MARK_SEEN, MARKED, MARKS, UNREAD_BY, MarkedRow, ReadMark
 from models.threads import AnswerRow, set_marked_unread
 from resolvers.mutation import (
     UNKNOWN_CURSOR,
-    Answer,
     Fields,
     Work,
     mutate,
@@ -50,7 +39,7 @@ async def mark_read(info: Info, input: Given[types.MarkReadInput]) -> types.Mark
     peer_id = await peer_of(context, Kind.THREAD, thread_id)
     concerned = Concerned(peer_id, partial(_hold, message_id=message_id))
     step = partial(_mark_read, message_id=message_id)
-    return await mutate(context, concerned, step, Answer(types.MarkReadSuccess, shown_thread))
+    return await mutate(context, concerned, step, types.MarkReadSuccess, shown_thread)
 
 
 async def _hold(tx: Transaction, viewer_id: int, peer_id: int, message_id: int) -> list[Held]:
@@ -76,26 +65,16 @@ async def _mark_read(step: Step, message_id: int) -> int | Refusal:
     change = decide(Act.READ, row.side)
     if isinstance(change, Refusal):
         return change
-    if await MARK_READ.run(step.tx, row.membership_id, row.seq):
-        step.log(change, row.thread_id)
-    await _mark_seen(step, row)
-    return row.thread_id
-
-
-async def _mark_seen(step: Step, row: MarkedRow) -> None:
-    """Runs the same statements whether the peer blocks the reader, wants no receipts, or neither."""
     if _moves_receipt(row) and step.peer_id not in step.held:
         raise Stale
-    writer_id = _reader_of_receipt(row)
-    await mark_seen(step.tx, row.thread_id, writer_id, row.seen_seq)
-    for kind in outcome(Act.SEEN, State.OPEN).events:
-        step.tell(writer_id, kind, row.thread_id)
+    await _mark(step, [row])
+    return row.thread_id
 
 
 async def mark_unread(info: Info, input: Given[types.MarkUnreadInput]) -> types.MarkUnreadResult | None:
     """Changes the viewer's side only; receipts stay (behaviour 7)."""
-    work, answer = Work(Act.MARK_UNREAD, _mark_unread), Answer(types.MarkUnreadSuccess, shown_thread)
-    return await on_thread(info.context, Kind.THREAD, input.thread_id, work, answer)
+    work = Work(Act.MARK_UNREAD, _mark_unread)
+    return await on_thread(info.context, Kind.THREAD, input.thread_id, work, types.MarkUnreadSuccess)
 
 
 async def _mark_unread(step: Step, row: AnswerRow, change: Transition) -> None:
@@ -114,7 +93,7 @@ async def mark_threads_read(
     found = await UNREAD_BY.all(context.services.database, up_to.user_id, up_to.seq)
     writers = [row.marked.peer_id for row in found if _moves_receipt(row.marked)]
     step = partial(_mark_threads_read, up_to=up_to)
-    return await mutate(context, concerning(writers), step, Answer(types.MarkThreadsReadSuccess))
+    return await mutate(context, concerning(writers), step, types.MarkThreadsReadSuccess)
 
 
 async def _mark_threads_read(step: Step, up_to: EventCursor) -> Fields | Refusal:
@@ -130,7 +109,7 @@ async def _mark_threads_read(step: Step, up_to: EventCursor) -> Fields | Refusal
     rows = [row.marked for row in found]
     taken = [row for row in rows if row.peer_id in step.held or not _moves_receipt(row)]
     if taken:
-        await _mark_all(step, taken)
+        await _mark(step, taken)
     return {
         "count": len(taken),
         "remaining": found[0].total - len(taken) if found else 0,
@@ -138,17 +117,20 @@ async def _mark_threads_read(step: Step, up_to: EventCursor) -> Fields | Refusal
     }
 
 
-async def _mark_all(step: Step, rows: Sequence[MarkedRow]) -> None:
-    marks = [
-        ReadMark(row.membership_id, row.seq, row.thread_id, _reader_of_receipt(row), row.seen_seq)
+async def _mark(step: Step, rows: Sequence[MarkedRow]) -> None:
+    """Runs the same statements whether a peer blocks the reader, wants no receipts, or neither."""
+    writers = {row.thread_id: _reader_of_receipt(row) for row in rows}
+    marks = MARKS.rows(
+        ReadMark(row.membership_id, row.seq, row.thread_id, writers[row.thread_id], row.seen_seq)
         for row in rows
-    ]
-    await MARK_MANY_READ.run(step.tx, MARKS.rows(marks))
-    await MARK_MANY_SEEN.run(step.tx, MARKS.rows(marks))
-    for row, mark in zip(rows, marks, strict=True):
-        step.log(outcome(Act.READ, row.side.state), row.thread_id)
+    )
+    read = await MARK_READ.all(step.tx, marks)
+    await MARK_SEEN.run(step.tx, marks)
+    for row in rows:
+        if row.membership_id in read:
+            step.log(outcome(Act.READ, row.side.state), row.thread_id)
         for kind in outcome(Act.SEEN, State.OPEN).events:
-            step.tell(mark.writer_id, kind, row.thread_id)
+            step.tell(writers[row.thread_id], kind, row.thread_id)
 
 
 def _reader_of_receipt(row: MarkedRow) -> int:

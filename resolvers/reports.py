@@ -6,29 +6,19 @@ from dataclasses import dataclass
 from functools import partial
 from hashlib import blake2b
 from random import random
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, TypeVar
 
+from models import reports as tables
 from models.db.statements import Select
 from models.event_log import NOBODY
 from models.messages import MESSAGE_NODES
-from models.moderation import EVIDENCE, NOTES
-from models.reports import (
-    CLOSE_UNSEEN,
-    CLOSING,
-    FILE,
-    LATEST_EVIDENCE,
-    MESSAGE_EVIDENCE,
-    OPEN_REPORTS,
-    OPEN_UNSEEN,
-    OWN_REASONS,
-    OWN_REPORTS,
-    SubjectKind,
-)
+from models.moderation import EVIDENCE, NOTES, EvidenceRow, NoteRow
+from models.reports import SubjectKind
 from models.scope import rows_of
 from models.threads import CONVERSATIONS, REQUEST_NODES, ThreadRow
 from models.users import USER_NODES
 from resolvers.blocks import block_peer
-from resolvers.mutation import Answer, Fields, commit, mutate
+from resolvers.mutation import Fields, commit, mutate
 from resolvers.pagination import event_cursor_of, read, read_one
 from resolvers.step import Concerned, Step, concerning
 from resolvers.threads import delete_thread
@@ -68,7 +58,7 @@ async def report(info: Info, input: Given[types.ReportInput]) -> types.ReportRes
     subject = await _find(info.context, input.subject_id)
 
     step = partial(_report, subject=subject, input=input)
-    return await mutate(info.context, Concerned(subject.user_id), step, Answer(types.ReportSuccess))
+    return await mutate(info.context, Concerned(subject.user_id), step, types.ReportSuccess)
 
 
 async def _report(step: Step, subject: _Subject, input: types.ReportInput) -> Fields | Refusal:
@@ -76,13 +66,13 @@ async def _report(step: Step, subject: _Subject, input: types.ReportInput) -> Fi
     if who == NOBODY:
         await _report_unseen(step, input)
         return {"removed": [], "blocked_key": None}
-    opened = await OPEN_REPORTS.all(step.tx, step.viewer_id, *named, step.now, [who])
+    opened = await tables.OPEN_REPORTS.all(step.tx, step.viewer_id, *named, step.now, [who])
     await _file(step, opened, input.reason, input.note or "")
     if subject.kind == SubjectKind.MESSAGE:
-        for evidence in MESSAGE_EVIDENCE:
+        for evidence in tables.MESSAGE_EVIDENCE:
             await evidence.run(step.tx, opened[0], step.viewer_id, who, subject.seq)
     else:
-        await LATEST_EVIDENCE.run(step.tx, opened[:1])
+        await tables.LATEST_EVIDENCE.run(step.tx, opened[:1])
     return await _also(step, input)
 
 
@@ -100,16 +90,16 @@ async def _report_unseen(step: Step, input: types.ReportInput) -> None:
     """No moderator sees it; its reporter sees it like any other. Only a hash of the id is stored."""
     named = -int.from_bytes(blake2b(input.subject_id.encode(errors="replace"), digest_size=7).digest()) - 1
     closes_at = closing_time(step.now, random())
-    opened = await OPEN_UNSEEN.all(step.tx, step.viewer_id, named, step.now, closes_at)
+    opened = await tables.OPEN_UNSEEN.all(step.tx, step.viewer_id, named, step.now, closes_at)
     await _file(step, opened, input.reason, input.note or "")
 
 
 async def close_unseen(services: Services) -> None:
     """Closes reports about nothing whose time has come, with the same event as any other report (behaviour 8.36)."""
-    while reporters := await CLOSING.all(services.database, services.clock()):
+    while reporters := await tables.CLOSING.all(services.database, services.clock()):
 
         async def step(step: Step, reporters: Sequence[int] = reporters) -> None:
-            for reporter_id in await CLOSE_UNSEEN.all(step.tx, step.now, reporters):
+            for reporter_id in await tables.CLOSE_UNSEEN.all(step.tx, step.now, reporters):
                 step.tell(reporter_id, EventKind.REPORT_CLOSED)
 
         await commit(services, NOBODY, concerning(reporters), step)
@@ -122,11 +112,11 @@ async def read_own_reports(context: Context, keys: Sequence[Slice]) -> list[OwnR
 
 async def _own_page(context: Context, asked: Slice) -> OwnReportConnection:
     page = Page.of(context, "viewer.reports", asked)
-    found = await read(context, OWN_REPORTS, page.start.key, page.size + 1)
+    found = await read(context, tables.OWN_REPORTS, page.start.key, page.size + 1)
     rows, has_more = page.cut(rows_of(found))
     given = defaultdict[int, list[ReportReason]](list)
     keys = [row.id for row in rows]
-    for one in await OWN_REASONS.all(context.services.database, context.require_viewer(), keys):
+    for one in await tables.OWN_REASONS.all(context.services.database, context.require_viewer(), keys):
         given[one.report_id].append(one.reason)
     nodes = [OwnReport(row=row, given=given[row.id]) for row in rows]
     places = Places(keys, keys)
@@ -135,13 +125,13 @@ async def _own_page(context: Context, asked: Slice) -> OwnReportConnection:
 
 async def report_all(step: Step, users: Sequence[int], reason: ReportReason) -> None:
     """A report for each user, with the latest messages as evidence."""
-    opened = await OPEN_REPORTS.all(step.tx, step.viewer_id, SubjectKind.USER, None, step.now, users)
+    opened = await tables.OPEN_REPORTS.all(step.tx, step.viewer_id, SubjectKind.USER, None, step.now, users)
     await _file(step, opened, reason, "")
-    await LATEST_EVIDENCE.run(step.tx, opened)
+    await tables.LATEST_EVIDENCE.run(step.tx, opened)
 
 
 async def _file(step: Step, opened: Sequence[int], reason: ReportReason, note: str) -> None:
-    await FILE.run(step.tx, reason, note, step.now, opened)
+    await tables.FILE.run(step.tx, reason, note, step.now, opened)
 
 
 async def _find(context: Context, id: str) -> _Subject:
@@ -173,26 +163,14 @@ _Way = tuple[ListCursor, int]
 """The start of a page, and its size."""
 
 
-class Kept(Protocol):
-    """A row of a report's list, which runs from old to new."""
-
-    @property
-    def report_id(self) -> int:
-        """The key of its report."""
-        ...
-
-    @property
-    def place_key(self) -> int:
-        """Its place in the list."""
-        ...
-
-
-K = TypeVar("K", bound=Kept)
+K = TypeVar("K", NoteRow, EvidenceRow)
 C = TypeVar("C", bound=Rows[Any])
 
 
 @dataclass(frozen=True, slots=True)
 class _List(Generic[K, C]):
+    """A list of a report, which runs from old to new."""
+
     name: str
     rows: Select[K]
     make: type[C]

@@ -1,6 +1,6 @@
 """The bulk mutations on requests: the steps of the single mutations, each statement for all requests."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
@@ -14,14 +14,14 @@ from models.db.connection import Connection
 from models.event_log import NOBODY
 from models.request_selection import COUNT, MOST, WAITING, WAITING_AMONG, WaitingRow, Wanted
 from models.threads import AnswerRow
-from models.users import get_account, names_erased
+from models.users import names_erased
 from resolvers.blocks import block_all
-from resolvers.mutation import Answer, Fields, mutate, own_cursor
+from resolvers.mutation import Fields, mutate, own_cursor
 from resolvers.reports import report_all
-from resolvers.requests import accept_all
+from resolvers.requests import accept_all, refuse_viewer
 from resolvers.step import Concerned, Step, concerning
 from resolvers.threads import delete_all
-from rules.eligibility import NEVER, refuse_accepting
+from rules.eligibility import NEVER
 from rules.filtering.reasons import NONE
 from rules.problems import Flaw, InvalidInput, InvalidInputReason, Refusal
 from rules.requests import Act, Folder
@@ -194,7 +194,7 @@ async def request_count(
         raise Unauthenticated
     if cursor.epoch != found[0].epoch or cursor.seq > found[0].last_seq:
         raise BadUserInput(_NOT_OWN)
-    return found[0].number
+    return found[0].row
 
 
 async def accept_requests(
@@ -206,15 +206,12 @@ async def accept_requests(
         return problem_of(pick)
 
     concerned = await _senders(info.context, pick)
-    return await mutate(
-        info.context, concerned, partial(_accept, pick=pick), Answer(types.AcceptRequestsSuccess)
-    )
+    return await mutate(info.context, concerned, partial(_accept, pick=pick), types.AcceptRequestsSuccess)
 
 
 async def _accept(step: Step, pick: Pick) -> Fields | Refusal:
-    own = await get_account(step.tx, step.viewer_id)
-    taken = await pick.take(step)
-    if refusal := own and refuse_accepting(own, step.now, step.policy):
+    refusal, taken = await refuse_viewer(step), await pick.take(step)
+    if refusal:
         return refusal
     if isinstance(taken, InvalidInput):
         return taken
@@ -222,23 +219,6 @@ async def _accept(step: Step, pick: Pick) -> Fields | Refusal:
     if taken.rows:
         await accept_all(step, taken.rows)
     return taken.fields
-
-
-@dataclass(frozen=True, slots=True)
-class _Undo:
-    """The end of the log before the delete, which is the delete's id, and the end of the undo window."""
-
-    event_cursor: EventCursor
-    until: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class _Deleted:
-    """`undo` is None if nothing was deleted. `blocked`: users."""
-
-    taken: Taken
-    undo: _Undo | None = None
-    blocked: Sequence[int] = ()
 
 
 async def delete_requests(
@@ -250,34 +230,28 @@ async def delete_requests(
     if isinstance(pick, InvalidInput):
         return problem_of(pick)
 
-    step = partial(_delete, pick=pick, input=input)
-    return await mutate(
-        context, Concerned.by(Act.DELETE, NOBODY), step, Answer(types.DeleteRequestsSuccess, _shown_delete)
-    )
+    step = partial(_delete, pick=pick, input=input, seal=context.services.sealer.seal_undo)
+    return await mutate(context, Concerned.by(Act.DELETE, NOBODY), step, types.DeleteRequestsSuccess)
 
 
-async def _shown_delete(context: Context, deleted: _Deleted) -> Fields:
-    fields = deleted.taken.fields | {"blocked_keys": list(deleted.blocked)}
-    if deleted.undo is None:
-        return fields | {"undo_id": None, "undo_until": None}
-    undo_id = context.services.sealer.seal_undo(deleted.undo.event_cursor)
-    return fields | {"undo_id": strawberry.ID(undo_id), "undo_until": deleted.undo.until}
-
-
-async def _delete(step: Step, pick: Pick, input: types.DeleteRequestsInput) -> _Deleted | Refusal:
+async def _delete(
+    step: Step, pick: Pick, input: types.DeleteRequestsInput, seal: Callable[[EventCursor], str]
+) -> Fields | Refusal:
+    """The end of the log before the delete is the delete's id."""
     taken = await pick.take(step)
     if isinstance(taken, InvalidInput):
         return taken
     if not taken.rows:
-        return _Deleted(taken)
+        return taken.fields | {"undo_id": None, "undo_until": None, "blocked_keys": []}
     senders = [row.peer_id for row in taken.rows]
     if input.also_report is not None:
         await report_all(step, senders, input.also_report)
     undo_until = await delete_all(step, taken.rows, input.never, input.also_block)
     if input.also_block:
         await block_all(step, senders)
-    blocked = senders if input.also_block else ()
-    return _Deleted(taken, _Undo(step.event_cursor, undo_until), blocked)
+    undo_id = strawberry.ID(seal(step.event_cursor))
+    blocked = senders if input.also_block else []
+    return taken.fields | {"undo_id": undo_id, "undo_until": undo_until, "blocked_keys": blocked}
 
 
 async def _senders(context: Context, pick: Pick) -> Concerned:

@@ -7,7 +7,7 @@ from models.event_log import NOBODY
 from models.requests import OPEN, OPEN_SIDES, SIDES, WAITING, WITHDRAW, SideKey, move
 from models.threads import AnswerRow
 from models.users import get_account
-from resolvers.mutation import Answer, Fields, Work, on_thread, shown_thread
+from resolvers.mutation import Fields, Work, on_thread, shown_thread
 from resolvers.step import Step
 from rules.eligibility import refuse_accepting
 from rules.problems import Refusal
@@ -23,11 +23,12 @@ async def accept(info: Info, input: Given[types.AcceptInput]) -> types.AcceptRes
     async def shown(context: Context, thread_id: int) -> Fields:
         return {"request_id": input.request_id} | await shown_thread(context, thread_id)
 
-    work, answer = Work(Act.ACCEPT, _accept, _refuse_accepting), Answer(types.AcceptSuccess, shown)
-    return await on_thread(info.context, Kind.REQUEST, input.request_id, work, answer)
+    work = Work(Act.ACCEPT, _accept, refuse_viewer)
+    return await on_thread(info.context, Kind.REQUEST, input.request_id, work, types.AcceptSuccess, shown)
 
 
-async def _refuse_accepting(step: Step) -> Refusal | None:
+async def refuse_viewer(step: Step) -> Refusal | None:
+    """By the own facts of one who accepts."""
     own = await get_account(step.tx, step.viewer_id)
     return refuse_accepting(own, step.now, step.policy) if own else None
 
@@ -54,8 +55,8 @@ async def accept_all(step: Step, rows: Sequence[AnswerRow]) -> None:
 
 async def move_request(info: Info, input: Given[types.MoveRequestInput]) -> types.MoveRequestResult | None:
     """The sender is not told (behaviour 6.14)."""
-    work, answer = Work(Act.MOVE, _move), Answer(types.MoveRequestSuccess, _shown_request)
-    return await on_thread(info.context, Kind.REQUEST, input.request_id, work, answer)
+    work, id = Work(Act.MOVE, _move), input.request_id
+    return await on_thread(info.context, Kind.REQUEST, id, work, types.MoveRequestSuccess, _shown_request)
 
 
 async def _shown_request(context: Context, thread_id: int) -> Fields:

@@ -6,24 +6,14 @@ from datetime import datetime
 from typing import Self
 
 from events.stream import EventCursor
-from models.db.connection import Transaction
-from models.event_log import HOLD, HOLD_VIEWER, NOBODY, Held
+from models.db.connection import Stale, Transaction
+from models.event_log import HOLD, HOLD_VIEWER, NOBODY, Event, Held
 from models.threads import ANSWER, AnswerRow
-from models.users import move_fence
+from models.users import MOVE_FENCES
 from rules.events import EventKind
 from rules.policy import Policy
 from rules.problems import NotFound, Refusal
 from rules.requests import Act, Hold, Transition, decide
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """An event to append to a user's log."""
-
-    user_id: int
-    kind: EventKind
-    thread_id: int | None
-    peer_id: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +26,8 @@ class Step:
     held: Mapping[int, Held]
     now: datetime
     policy: Policy
-    told: list[Told] = field(default_factory=list)
+    told: list[Event] = field(default_factory=list)
+    ends: dict[int, int] = field(default_factory=dict)
 
     @property
     def event_cursor(self) -> EventCursor:
@@ -53,9 +44,16 @@ class Step:
     ) -> None:
         """Append an event to this user's log, at the end of the step, in the order of the calls.
 
-        `user_id` NOBODY runs the same statements for an event that the peer may not get.
+        Stale if its stream is not held. NOBODY runs the same statements for an event that the peer may not get.
         """
-        self.told.append(Told(user_id, kind, thread_id, peer_id))
+        if user_id not in self.held:
+            raise Stale
+        self.ends[user_id] = seq = self.end_of(user_id) + 1
+        self.told.append(Event(user_id, seq, kind, self.now, thread_id, peer_id))
+
+    def end_of(self, user_id: int) -> int:
+        """The seq of the last event of this user's log, with those of this step."""
+        return self.ends.get(user_id, self.held[user_id].last_seq)
 
     def log(self, change: Transition, thread_id: int | None = None, peer_id: int | None = None) -> None:
         """Append the events of a change of the viewer's own side to the viewer's log."""
@@ -75,7 +73,7 @@ class Step:
 
         Only the viewer's fence moves, so no peer waits: a send compares the fences of both.
         """
-        await move_fence(self.tx, self.viewer_id)
+        await MOVE_FENCES.run(self.tx, [self.viewer_id])
 
 
 async def hold_viewer(tx: Transaction, viewer_id: int, peer_id: int) -> list[Held]:

@@ -6,17 +6,10 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from events.stream import Broken, EventCursor
+from models import streams as tables
 from models.event_log import NOBODY
-from models.streams import (
-    Holder,
-    StreamStart,
-    StreamTicket,
-    holder_of,
-    keep_start,
-    keep_ticket,
-    spend_ticket,
-)
-from resolvers.mutation import Answer, Fields, mutate
+from models.streams import Holder, StreamStart, StreamTicket
+from resolvers.mutation import Fields, mutate
 from resolvers.step import Concerned, Step
 from rules.problems import InvalidInput, InvalidInputReason
 from schema.types import streams as types
@@ -54,10 +47,10 @@ async def create_stream_ticket(
             ends_at=ends_at,
             issued_at=context.signed_in_at,
         )
-        await keep_ticket(step.tx, row)
+        await tables.keep_ticket(step.tx, row)
         return {"ticket": ticket, "ends_at": ends_at}
 
-    return await mutate(context, Concerned(NOBODY), step, Answer(types.CreateStreamTicketSuccess))
+    return await mutate(context, Concerned(NOBODY), step, types.CreateStreamTicketSuccess)
 
 
 async def redeem(services: Services, ticket: str, address: str, last: str | None) -> Holder | None:
@@ -68,19 +61,12 @@ async def redeem(services: Services, ticket: str, address: str, last: str | None
     """
     database, now = services.database, services.clock()
     digest, address = _digest(ticket), _digest(address)
-    is_first = await spend_ticket(database, digest, address, now)
-    holder = await holder_of(database, digest, address)
+    is_first = await tables.spend_ticket(database, digest, address, now)
+    holder = await tables.holder_of(database, digest, address)
     if holder is None or holder.ends_at <= now:
         return None
-    if not is_first and not _is_item(services, holder.user_id, last):
-        return None
-    return holder
-
-
-def _is_item(services: Services, user_id: int, last: str | None) -> bool:
-    if last is None or not is_event_cursor(last):
-        return False
-    return services.sealer.open_event_cursor(user_id, last) is not None
+    item = services.sealer.open_event_cursor(holder.user_id, last) if last and is_event_cursor(last) else None
+    return holder if is_first or item else None
 
 
 def _digest(text: str) -> str:
@@ -124,7 +110,7 @@ class Kept:
             services = self.context.services
             now, (user_id, epoch, seq) = services.clock(), cursor
             start = StreamStart(user_id=user_id, name=name, epoch=epoch, seq=seq, began_at=now)
-            await keep_start(services.database, start)
+            await tables.keep_start(services.database, start)
 
     async def move(self, reached: EventCursor) -> None:
         """Note a place of a named stream, whose items are all sent."""

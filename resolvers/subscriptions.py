@@ -15,12 +15,7 @@ from resolvers.streams import Kept
 from rules.events import EventKind
 from schema.types.context import OPENING, Context, Info, Services
 from schema.types.errors import Unauthenticated
-from schema.types.events import (
-    EventItem,
-    MessageAddedItem,
-    RequestAcceptedItem,
-    RequestReceivedItem,
-)
+from schema.types.events import EventItem, MessageAddedItem, RequestAcceptedItem, RequestReceivedItem
 from schema.types.ids import Kind
 from schema.types.scalars import SealedEventCursor
 from schema.types.streams import Event, Position, ResyncReason, ResyncRequired

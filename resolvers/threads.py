@@ -4,20 +4,13 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 
+from models import requests as tables
 from models.db.connection import Stale
 from models.db.statements import Select
 from models.event_log import NOBODY
-from models.requests import (
-    DELETE,
-    DELETED_MEMBERSHIP,
-    DELETED_THREAD,
-    DELETED_TOGETHER,
-    RESTORED,
-    UNDO,
-    Restored,
-)
+from models.requests import Restored
 from models.threads import AnswerRow, set_muted
-from resolvers.mutation import Answer, Fields, Work, mutate, on_thread, peer_of, shown_thread
+from resolvers.mutation import Fields, Work, mutate, on_thread, peer_of
 from resolvers.step import Concerned, Step
 from rules.limits import flaw_of_end
 from rules.problems import InvalidInput, InvalidInputReason, NotFound, Refusal, UndoExpired
@@ -37,8 +30,8 @@ async def mute(info: Info, input: Given[types.MuteInput]) -> types.MuteResult | 
         await set_muted(step.tx, row.membership_id, input.muted, input.until)
         step.log(change, row.thread_id)
 
-    answer = Answer(types.MuteSuccess, shown_thread)
-    return await on_thread(info.context, Kind.THREAD, input.thread_id, Work(Act.MUTE, write), answer)
+    work = Work(Act.MUTE, write)
+    return await on_thread(info.context, Kind.THREAD, input.thread_id, work, types.MuteSuccess)
 
 
 def _flaw_of_mute(context: Context, input: types.MuteInput) -> InvalidInputReason | None:
@@ -55,7 +48,7 @@ async def delete(info: Info, input: Given[types.DeleteInput]) -> types.DeleteRes
         return problem_of(InvalidInput("id", InvalidInputReason.UNKNOWN))
 
     step = partial(_delete, input=input)
-    return await mutate(info.context, Concerned.by(Act.DELETE, peer_id), step, Answer(types.DeleteSuccess))
+    return await mutate(info.context, Concerned.by(Act.DELETE, peer_id), step, types.DeleteSuccess)
 
 
 async def _delete(step: Step, input: types.DeleteInput) -> Fields | Refusal:
@@ -78,7 +71,7 @@ async def delete_all(
     """Gives the time until which it can be undone; one undo brings all of the rows back, unless a block follows."""
     undo_until = step.now + step.policy.undo_window
     memberships = [row.membership_id for row in rows]
-    await DELETE.run(step.tx, undo_until, step.event_cursor.seq, never, also_block, memberships)
+    await tables.DELETE.run(step.tx, undo_until, step.event_cursor.seq, never, also_block, memberships)
     for row in rows:
         step.log(outcome(Act.DELETE, row.side.state), row.thread_id)
     await step.move_fence()
@@ -111,18 +104,18 @@ async def undo_delete(info: Info, input: Given[types.UndoDeleteInput]) -> types.
     """UndoExpired after the `undoUntil` of the delete; the undo also ends never (behaviour 5.26)."""
     context = info.context
     step = partial(_undo, named=_named(context, input.id))
-    return await mutate(context, Concerned.by(Act.UNDO, NOBODY), step, Answer(types.UndoDeleteSuccess))
+    return await mutate(context, Concerned.by(Act.UNDO, NOBODY), step, types.UndoDeleteSuccess)
 
 
 def _named(context: Context, id: str) -> _Named:
     """The statement and key that find the deleted threads of an id, single or bulk."""
     match context.open(id):
         case (Kind.THREAD, key):
-            return DELETED_THREAD, key
+            return tables.DELETED_THREAD, key
         case (Kind.REQUEST | Kind.SENT_REQUEST, key):
-            return DELETED_MEMBERSHIP, key
+            return tables.DELETED_MEMBERSHIP, key
     deleted = context.services.sealer.open_undo(context.require_viewer(), id)
-    return DELETED_TOGETHER, deleted.seq if deleted else -1
+    return tables.DELETED_TOGETHER, deleted.seq if deleted else -1
 
 
 async def _undo(step: Step, named: _Named) -> Fields | Refusal:
@@ -133,7 +126,7 @@ async def _undo(step: Step, named: _Named) -> Fields | Refusal:
     refusals = [change for _, change in changes if isinstance(change, Refusal)]
     if UndoExpired() in refusals:
         return UndoExpired()
-    if not rows or (refusals and statement is not DELETED_TOGETHER):
+    if not rows or (refusals and statement is not tables.DELETED_TOGETHER):
         return NotFound()
     restored = [(row, to) for row, to in changes if isinstance(to, Transition)]
     await _restore(step, restored)
@@ -147,7 +140,7 @@ async def _restore(step: Step, changes: Sequence[tuple[AnswerRow, Transition]]) 
         Restored(row.membership_id, row.side.folder, to.state.folder, to.state is State.KEPT)
         for row, to in changes
     ]
-    if len(await UNDO.all(step.tx, RESTORED.rows(restored))) < len(restored):
+    if len(await tables.UNDO.all(step.tx, tables.RESTORED.rows(restored))) < len(restored):
         raise Stale
     for row, to in changes:
         step.log(to, row.thread_id)

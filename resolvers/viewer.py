@@ -6,7 +6,8 @@ from typing import Any
 
 from events.stream import EventCursor
 from models.db.connection import Connection
-from models.viewer import set_audience, set_read_receipts, set_requests_seen
+from models.users import change_user
+from models.viewer import set_requests_seen
 from resolvers.mutation import UNKNOWN_CURSOR, on_viewer, own_cursor
 from resolvers.step import Step
 from rules.events import EventKind
@@ -20,7 +21,7 @@ async def update_dm_audience(
     info: Info, input: Given[types.UpdateDmAudienceInput]
 ) -> types.UpdateDmAudienceResult | None:
     """Applies to every send that is decided from now on."""
-    return await set_own(info, partial(set_audience, audience=input.audience), types.UpdateDmAudienceSuccess)
+    return await set_own(info, partial(change_user, audience=input.audience), types.UpdateDmAudienceSuccess)
 
 
 async def update_read_receipts(
@@ -28,7 +29,7 @@ async def update_read_receipts(
 ) -> types.UpdateReadReceiptsResult | None:
     """Applies to every message that is sent from now on."""
     return await set_own(
-        info, partial(set_read_receipts, is_on=input.enabled), types.UpdateReadReceiptsSuccess
+        info, partial(change_user, read_receipts=input.enabled), types.UpdateReadReceiptsSuccess
     )
 
 

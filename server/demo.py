@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 from aiohttp import web
 
 from models.users import User
-from resolvers.provisioning.follows import store_follows
+from resolvers.provisioning.mutations import store_follows
 from resolvers.provisioning.users import store_users
 from rules.policy import Audience
 from rules.provisioning import HostFollow, HostUser

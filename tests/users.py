@@ -7,9 +7,8 @@ from tortoise.signals import post_save, pre_save
 
 from models.db.connection import Connection
 from models.installation import Installation
-from models.looks import UserLook
 from models.users import User as User
-from models.users import UserName, UserStream, folded_names
+from models.users import UserLook, UserName, UserStream, folded_names
 from rules.filtering.normalize import Folding
 from rules.filtering.spellings import looks
 from rules.policy import same_region

@@ -21,10 +21,9 @@ from models.db.rows import JsonRows
 from models.db.statements import Named, Select, stored
 from models.follows import RELATIONS
 from models.inbox import ARCHIVED, BADGE, FOUND, INBOX, PENDING, UNREAD
-from models.looks import SIMILAR
 from models.messages import OLDER_MESSAGES, REQUEST_MESSAGES
 from models.request_selection import COUNT, PAGES, RequestOrder, Wanted
-from models.requests import FIRST_CONTACTS
+from models.requests import FIRST_CONTACTS, SIMILAR
 from models.sending.facts import SEND_FACTS, Asked
 from models.threads import CONVERSATIONS, OPENED_AT_OLDER, THREADS, THREADS_WITH
 from rules.filtering.reasons import NONE, HiddenReason

@@ -1,17 +1,17 @@
-"""The interfaces for running statements, the statement log, and the errors that callers may meet."""
+"""How statements are run, the statement log, and the errors that callers may meet; PostgreSQL's become ours."""
 
 import asyncio
 import re
-from abc import ABC, abstractmethod
 from collections.abc import Callable, Coroutine, Sequence
 from contextlib import AbstractContextManager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, NoReturn, Protocol, TypeAlias
 
 import asyncpg
 from tortoise.backends.base.client import BaseDBAsyncClient
+from tortoise.exceptions import IntegrityError
 
 if TYPE_CHECKING:
     from models.db.reads import Joint
@@ -85,6 +85,75 @@ class OutcomeUnknown(Exception):
     """The connection broke or timed out during a commit: the write may or may not be stored."""
 
 
+_BROKEN = (
+    asyncpg.PostgresConnectionError,
+    asyncpg.AdminShutdownError,
+    asyncpg.CrashShutdownError,
+    asyncpg.CannotConnectNowError,
+    asyncpg.IdleInTransactionSessionTimeoutError,
+    OSError,
+)
+"""The connection can no longer be used; OSError includes the TimeoutError of a silent server."""
+
+_REFUSED = (
+    asyncpg.QueryCanceledError,
+    asyncpg.InsufficientResourcesError,
+    asyncpg.PostgresSystemError,
+    asyncpg.ReadOnlySQLTransactionError,
+    asyncpg.InsufficientPrivilegeError,
+    asyncpg.UndefinedTableError,
+    asyncpg.UndefinedColumnError,
+)
+"""The server has undone it: no time, disk or memory was left, it is a standby, the role may not, or others have changed
+the tables."""
+
+
+def raise_named(error: Exception, connection: Any, broken: type[Exception]) -> NoReturn:
+    """As `named_error`."""
+    named = named_error(error, connection, broken)
+    if named is error:
+        raise error
+    raise named from error
+
+
+def named_error(error: Exception, connection: Any, broken: type[Exception]) -> Exception:
+    """The error for the caller; `broken`: the error to use if the connection broke."""
+    if isinstance(error, asyncpg.PostgresError):
+        # The message quotes the row, and a log must not have a message's text.
+        error.detail = None
+    if isinstance(error, asyncpg.IntegrityConstraintViolationError):
+        return IntegrityError(error)
+    if isinstance(error, asyncpg.DiskFullError):
+        return DiskFull(text_of(error))
+    if isinstance(error, _REFUSED):
+        return DatabaseBusy(text_of(error))
+    if isinstance(error, asyncpg.InterfaceError) and is_closed(connection):
+        return ConnectionLost(text_of(error))
+    if isinstance(error, asyncpg.InternalClientError):
+        # The server closed an idle connection: the connection does not know yet that it is closed.
+        connection.terminate()
+        return broken(text_of(error))
+    return broken(text_of(error)) if isinstance(error, _BROKEN) else error
+
+
+def text_of(error: Exception) -> str:
+    """The error's class and message in one line, for a log."""
+    return " ".join(f"{type(error).__name__}: {error}".split())
+
+
+def is_cancelling(connection: Any) -> bool:
+    """Whether its last statement was given up and may run on. The pool takes it back beside its user."""
+    return not is_closed(connection) and bool(connection._con._protocol._is_cancelling())
+
+
+def is_closed(connection: Any) -> bool:
+    """Whether the connection can no longer be used, also if the pool has taken it back."""
+    try:
+        return bool(connection.is_closed())
+    except asyncpg.InterfaceError:
+        return True
+
+
 class Connection(Protocol):
     """Runs statements: each on its own (`Database`) or all in one (`Transaction`).
 
@@ -111,27 +180,15 @@ class Connection(Protocol):
         ...
 
 
-class Transaction(ABC):
-    """An open transaction, passed to a step. Its statements run one at a time, never gathered."""
+class Transaction(Connection):
+    """An open transaction, passed to a step. Its statements run one at a time, never gathered or shared."""
 
     dialect: Dialect
 
     @property
-    @abstractmethod
     def orm(self) -> BaseDBAsyncClient:
-        """The same transaction as a Tortoise client, for `using_db`."""
-
-    @abstractmethod
-    async def fetch(self, sql: str, args: Sequence[Any]) -> Rows:
-        """As `Connection.fetch`."""
-
-    def fetch_together(self, joint: "Joint", args: Sequence[Any]) -> Coroutine[Any, Any, Rows]:
-        """Alone: only it sees what it wrote."""
-        return self.fetch(joint.alone, args)
-
-    @abstractmethod
-    async def execute(self, sql: str, args: Sequence[Any]) -> int:
-        """As `Connection.execute`."""
+        """Itself."""
+        return self  # type: ignore[return-value]
 
 
 def note(sql: str) -> None:

@@ -4,12 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
-from tortoise.fields import BigIntField
 from tortoise.fields.base import Field
 from tortoise.fields.relational import ForeignKeyFieldInstance
 from tortoise.migrations.operations import CreateModel, RunSQL
 from tortoise.migrations.schema_editor.base import BaseSchemaEditor
-from tortoise.migrations.schema_generator.state import State
+from tortoise.migrations.schema_generator.state import ModelState, State
 from tortoise.models import Model
 
 _IDENTITY = {
@@ -21,38 +20,32 @@ _NONE: Mapping[str, str] = MappingProxyType({})
 
 
 class CreateTable(CreateModel):
-    """One portable CREATE TABLE, and its indexes; Tortoise keeps the state.
+    """One portable CREATE TABLE with the columns and unique keys of a model, and its indexes.
 
-    A key `id` is added where no column is one. An index is the text that follows `ON table`. Each statement may be run
-    again: a process may die between a migration and the note that it was applied.
+    An index is the text that follows `ON table`. Each statement may be run again: a process may die between a migration
+    and the note that it was applied.
     """
 
     def __init__(
         self,
-        name: str,
-        table: str,
-        columns: dict[str, Any],
+        model: type[Model],
         *,
-        unique: Sequence[str] = (),
         checks: Sequence[str] = (),
         indexes: Mapping[str, str] = _NONE,
         unique_indexes: Mapping[str, str] = _NONE,
     ) -> None:
-        key = next((name for name, field in columns.items() if field.pk), None)
-        for column, field in columns.items():
-            if _refers(field):
-                field.source_field, field.to_field = f"{column}_id", "id"
-        generated = {} if key else {"id": BigIntField(primary_key=True)}
-        options = {
-            "app": "models",
-            "table": table,
-            "pk_attr": "id" if key is None else f"{key}_id" if _refers(columns[key]) else key,
-            "unique_together": tuple(tuple(names.split(", ")) for names in unique),
-        }
-        super().__init__(name, list((generated | columns).items()), options, ["Model"])
-        self._parts = [f"UNIQUE ({names})" for names in unique] + [f"CHECK ({check})" for check in checks]
+        state = ModelState.make_from_model("models", model)
+        for name, field in state.fields.items():
+            # As Tortoise does when it opens a database, which may be before or after this.
+            if isinstance(field, ForeignKeyFieldInstance):
+                field.source_field, field.to_field = f"{name}_id", "id"
+                if field.pk:
+                    state.options["pk_attr"] = field.source_field
+        super().__init__(state.name, list(state.fields.items()), state.options, ["Model"])
+        unique = [f"UNIQUE ({', '.join(names)})" for names in model._meta.unique_together]
+        self._parts = unique + [f"CHECK ({check})" for check in checks]
         self._indexes = [
-            f"CREATE {kind} IF NOT EXISTS {name} ON {table} {text}"
+            f"CREATE {kind} IF NOT EXISTS {name} ON {state.table} {text}"
             for kind, texts in (("INDEX", indexes), ("UNIQUE INDEX", unique_indexes))
             for name, text in texts.items()
         ]
@@ -71,17 +64,13 @@ class CreateTable(CreateModel):
             await state_editor._run_sql(statement)
 
     def _columns(self, model: type[Model], dialect: str) -> Iterator[str]:
-        # In the migration's order: Tortoise keeps foreign keys in a set.
+        # In the model's order: Tortoise keeps foreign keys in a set.
         for name, _ in self.fields:
             field = model._meta.fields_map[name]
             column = field.source_field or name
             if isinstance(field, ForeignKeyFieldInstance):
                 field = model._meta.fields_map[column]
             yield f"{column} {_IDENTITY[dialect] if field.generated else _column(field, dialect)}"
-
-
-def _refers(field: Any) -> bool:
-    return isinstance(field, ForeignKeyFieldInstance)
 
 
 def _column(field: Field[Any], dialect: str) -> str:
@@ -109,7 +98,6 @@ _POSTGRES = [
     """CREATE OR REPLACE TRIGGER {table}_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON {table}
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()""",
 ]
-
 
 _HAS_PART = """DO $$ BEGIN EXECUTE format(
     'CREATE OR REPLACE FUNCTION has_part(whole text, folded text) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE

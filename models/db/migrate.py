@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from models.db.postgres import PostgresClient
     from models.db.sqlite import SqliteClient
 
-
 Client: TypeAlias = "PostgresClient | SqliteClient"
 
 APPLIED = "tortoise_migrations"
@@ -71,13 +70,11 @@ def _refuse(columns: Rows) -> None:
         )
 
 
-async def refuse_unlike(client: Client, context: TortoiseContext) -> None:
-    """UnknownSchema if a table has not just the columns that this version knows."""
-    refuse_other_columns(await _columns(client), context)
-
-
 def refuse_other_columns(columns: Rows, context: TortoiseContext) -> None:
-    """The same for a table and a column a row; tables that are not ours do not count."""
+    """UnknownSchema if a table has not just the columns that this version knows: a table and a column a row.
+
+    Tables that are not ours do not count.
+    """
     known = {
         (model._meta.db_table, column)
         for model in models_of(context)
@@ -106,14 +103,12 @@ _MODULES = (
     "users",
     "follows",
     "blocks",
-    "looks",
     "threads",
     "messages",
     "sending.write",
     "reports",
     "moderation",
     "event_log",
-    "marks",
     "installation",
     "filtering",
     "pushes",
@@ -152,7 +147,7 @@ async def migrate(context: TortoiseContext, client: "PostgresClient | SqliteClie
         executor = MigrationExecutor(client, APPS)
         had = await _applied(executor)
         await executor.migrate()
-        await refuse_unlike(client, context)
+        refuse_other_columns(await _columns(client), context)
         return sorted(key.name for key in executor.loader.graph.nodes if key not in had)
     finally:
         context.connections.reset(token)

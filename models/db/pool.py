@@ -7,8 +7,7 @@ from typing import Any
 
 import asyncpg
 
-from models.db.connection import DatabaseBusy, note
-from models.db.postgres_errors import is_cancelling, is_closed, text_of
+from models.db.connection import DatabaseBusy, is_cancelling, is_closed, note, text_of
 
 WAITING = 8
 """Tasks that may wait for each connection of the pool.
@@ -49,20 +48,10 @@ class Gate(asyncpg.Connection):  # type: ignore[misc]
         note(query)
         return await super().fetch(query, *args, **options)
 
-    async def fetchrow(self, query: str, *args: Any, **options: Any) -> Any:
-        """The first row, or None."""
-        note(query)
-        return await super().fetchrow(query, *args, **options)
-
     async def execute(self, query: str, *args: Any, **options: Any) -> str:
         """The server's word for it, with the number of rows."""
         note(query)
         return str(await super().execute(query, *args, **options))
-
-    async def executemany(self, command: str, args: Any, **options: Any) -> None:
-        """The same for each list of arguments."""
-        note(command)
-        await super().executemany(command, args, **options)
 
 
 class Begun:

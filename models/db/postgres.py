@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, TypeVar
 
 import asyncpg
 from tortoise.backends.asyncpg.client import AsyncpgDBClient, TransactionWrapper
-from tortoise.backends.base.client import BaseDBAsyncClient, TransactionContext
+from tortoise.backends.base.client import TransactionContext
 
 from models.db.client import OneByOne, Patient, Unready
 from models.db.connection import (
@@ -21,14 +21,17 @@ from models.db.connection import (
     Patience,
     Rows,
     Transaction,
+    is_cancelling,
+    is_closed,
     is_patient,
     only_reads,
+    raise_named,
+    text_of,
 )
 from models.db.fields import Executor
 from models.db.lease import LEASE, Lease
 from models.db.migrate import CONNECTION
 from models.db.pool import NAME, WAITING, Begun, Gate, Pool, Usage
-from models.db.postgres_errors import is_cancelling, is_closed, raise_named, text_of
 from models.db.reads import Joint, Reads
 
 T = TypeVar("T")
@@ -257,7 +260,7 @@ class PostgresClient(Patient, AsyncpgDBClient):
         return is_closed(connection)
 
 
-class PostgresTransaction(OneByOne, Transaction, TransactionWrapper):
+class PostgresTransaction(OneByOne, TransactionWrapper, Transaction):
     """A borrowed connection between its BEGIN and COMMIT."""
 
     dialect: Dialect = "postgres"
@@ -266,11 +269,6 @@ class PostgresTransaction(OneByOne, Transaction, TransactionWrapper):
     def __init__(self, client: PostgresClient, connection: Any) -> None:
         super().__init__(client)
         self._connection = connection
-
-    @property
-    def orm(self) -> BaseDBAsyncClient:
-        """Itself."""
-        return self
 
     async def fetch(self, sql: str, args: Sequence[Any]) -> Rows:
         """As `Connection.fetch`."""

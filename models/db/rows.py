@@ -1,7 +1,7 @@
 """Rows as parameters of a statement with one text: JSON, or on PostgreSQL an array for each column."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import fields, is_dataclass
+from dataclasses import fields
 from datetime import date, datetime
 from operator import attrgetter
 from typing import Any, Generic, TypeVar, get_args, get_type_hints
@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar, get_args, get_type_hints
 import orjson
 
 from models.db.connection import Connection
-from models.db.statements import Reason, Select, Values, stored
+from models.db.statements import Select, stored
 
 P = TypeVar("P")
 R = TypeVar("R")
@@ -54,7 +54,7 @@ def _read(place: int, hint: Any) -> str:
 
 
 class SelectOfRows(Generic[P, R]):
-    """A Select or Values whose parameters are rows of the dataclass P: the table `{given}`, numbered from 0 by `place`.
+    """A statement whose parameters are rows of the dataclass P: the table `{given}`, numbered from 0 by `place`.
 
     PostgreSQL expects ten rows of arrays, a hundred of JSON, and reads JSON a column at a time: ten times as dear.
 
@@ -62,15 +62,14 @@ class SelectOfRows(Generic[P, R]):
     Other columns are not: the time that they take must not tell the values of a row.
     """
 
-    def __init__(self, given: type[P], row: type[R], text: str, reason: Reason) -> None:
+    def __init__(self, given: type[P], row: type[R], text: str, kind: type[Select[Any]]) -> None:
         self._names = tuple(field.name for field in fields(given))  # type: ignore[arg-type]
         self._values = attrgetter(*self._names)
         hints = get_type_hints(given)
         self._may_repeat = [hints[name] in (date, datetime) for name in self._names]
         self._json = JsonRows(given)
         texts = (text.replace("{given}", table) for table in (self._arrays(given), self._json.table))
-        kind: type[Select[R]] = Select if is_dataclass(row) else Values
-        self.select = kind(row, next(texts), reason, sqlite=next(texts))
+        self.select: Select[R] = kind(row, next(texts), sqlite=next(texts))
 
     async def all(self, db: Connection, rows: Sequence[P]) -> list[R]:
         """All rows, in the statement's order."""

@@ -10,7 +10,7 @@ from typing import Any, NoReturn
 
 import aiosqlite
 from pypika_tortoise.dialects import PostgreSQLQuery
-from tortoise.backends.base.client import BaseDBAsyncClient, TransactionContext
+from tortoise.backends.base.client import TransactionContext
 from tortoise.backends.sqlite.client import SqliteClient as TortoiseSqliteClient
 from tortoise.backends.sqlite.client import SqliteTransactionWrapper
 from tortoise.exceptions import IntegrityError
@@ -40,7 +40,6 @@ _BUSY = "busy_timeout=500"
 _WRITER = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", _BUSY)
 _READER = ("query_only=ON", _BUSY, "cache_size=-16384")
 """With 16 MiB of pages: with the usual 2 each page of an inbox reads the file nine times."""
-
 
 _REFUSED = {
     sqlite3.SQLITE_BUSY,
@@ -249,17 +248,12 @@ class SqliteClient(Patient, _SharedTexts):
         return self.begin()  # type: ignore[return-value]
 
 
-class SqliteTransaction(OneByOne, Transaction, _SharedTexts, SqliteTransactionWrapper):
+class SqliteTransaction(OneByOne, _SharedTexts, SqliteTransactionWrapper, Transaction):
     """The writer while its lock is held: statements run at once; only BEGIN and COMMIT use the thread."""
 
     def __init__(self, client: SqliteClient) -> None:
         super().__init__(client)
         self._writer = client.writer
-
-    @property
-    def orm(self) -> BaseDBAsyncClient:
-        """Itself."""
-        return self
 
     async def fetch(self, sql: str, args: Sequence[Any]) -> Rows:
         """As `Connection.fetch`."""

@@ -4,41 +4,35 @@ import json
 import re
 from collections.abc import Awaitable, Callable, Iterable, Sequence
 from datetime import date, datetime
-from enum import Enum, IntEnum, IntFlag
+from enum import IntEnum, IntFlag
 from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
 from models.db.connection import Connection, Dialect, Rows
-from models.db.fields import load_of, to_micros
+from models.db.fields import to_micros
 from models.db.reads import Joint
-from models.db.tables import Shape, Table
+from models.db.tables import Table, shape_of
 
 R = TypeVar("R")
-
 
 _NAME = re.compile(r":([a-z_]+)")
 
 
-class Reason(Enum):
-    """Why a statement is raw SQL; whatever a queryset says as well is a queryset."""
-
-    LOCK = "it locks rows in an order"
-    PAGE = "it reads a whole page, or all that one act is decided by, in one statement of one text"
-    SET = "it writes many rows as a set"
-
-
 class Select(Generic[R]):
-    """A statement whose rows become R: its columns have the order of R's fields.
+    """A statement whose rows become R: its columns have the order of R's fields; or its one column is of type R.
 
     SELECT or `... RETURNING`, with parameters `$1..$n`, of which a list is written `= ANY($n)`. `sqlite`: another
     text of the same parameters and rows, where the common one costs SQLite far more, or is PostgreSQL's alone.
+
+    It is of a class that says why it is raw SQL; whatever a queryset says as well is a queryset.
     """
 
-    def __init__(self, row: type[R], text: str, reason: Reason, sqlite: str = "") -> None:
+    def __init__(self, row: type[R], text: str, sqlite: str = "") -> None:
+        if type(self) is Select:
+            raise TypeError("a raw statement is a Page, a Lock or a Bulk")
         self.text = text
         self.texts: dict[Dialect, str] = {"postgres": text, "sqlite": sqlite or text}
-        self.reason = reason
-        self.shape = Shape(row)
+        self.shape = shape_of(row)
 
     async def all(self, db: Connection, *args: Any) -> list[R]:
         """All rows, in the statement's order."""
@@ -66,29 +60,26 @@ class Select(Generic[R]):
         return self.shape.rows(found)
 
 
-class Values(Select[R]):
-    """A Select of one column: its values are of type R, and have no rows around them."""
-
-    def __init__(self, kind: type[R], text: str, reason: Reason, sqlite: str = "") -> None:
-        self.text = text
-        self.texts = {"postgres": text, "sqlite": sqlite or text}
-        self.reason = reason
-        self._load = load_of(kind)
-
-    def made(self, found: Rows) -> list[R]:
-        """The values."""
-        column = [row[0] for row in found]
-        return list(self._load.all(column)) if self._load else column
+class Page(Select[R]):
+    """It reads a whole page, or all that one act is decided by, in one statement of one text."""
 
 
-class Shared(Select[R]):
-    """A Select whose reads by many viewers at a time become one statement (`models/db/reads.py`).
+class Lock(Select[R]):
+    """It locks rows in an order."""
+
+
+class Bulk(Select[R]):
+    """It writes many rows as a set."""
+
+
+class Shared(Page[R]):
+    """A Page whose reads by many viewers at a time become one statement (`models/db/reads.py`).
 
     All its arguments are whole numbers or become one, and each member of a set reads one range of an index.
     """
 
-    def __init__(self, row: type[R], text: str, reason: Reason, sqlite: str = "") -> None:
-        super().__init__(row, text, reason, sqlite)
+    def __init__(self, row: type[R], text: str, sqlite: str = "") -> None:
+        super().__init__(row, text, sqlite)
         self.joints = {dialect: Joint(own) for dialect, own in self.texts.items()}
 
     def fetch(self, db: Connection, args: list[Any]) -> Awaitable[Rows]:
@@ -107,12 +98,12 @@ def numbers(values: Iterable[IntEnum]) -> str:
     return ", ".join(f"{value:d}" for value in sorted(values))
 
 
-class Named(Select[R]):
-    """A Select whose parameters, written `:field`, are the fields of one object, or are given by name."""
+class Named(Page[R]):
+    """A Page whose parameters, written `:field`, are the fields of one object, or are given by name."""
 
-    def __init__(self, row: type[R], text: str, reason: Reason) -> None:
+    def __init__(self, row: type[R], text: str) -> None:
         self._names = names = list(dict.fromkeys(_NAME.findall(text)))
-        super().__init__(row, _NAME.sub(lambda match: f"${names.index(match[1]) + 1}", text), reason)
+        super().__init__(row, _NAME.sub(lambda match: f"${names.index(match[1]) + 1}", text))
 
     async def of(self, db: Connection, parameters: object, **more: Any) -> list[R]:
         """All rows, in the statement's order."""
@@ -124,11 +115,10 @@ class Named(Select[R]):
 
 
 class Write:
-    """A statement without result rows."""
+    """As Bulk, without result rows."""
 
-    def __init__(self, text: str, reason: Reason) -> None:
+    def __init__(self, text: str) -> None:
         self.text = text
-        self.reason = reason
 
     async def run(self, db: Connection, *args: Any) -> int:
         """The number of changed rows."""

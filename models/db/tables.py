@@ -1,7 +1,7 @@
 """Frozen dataclasses made from the rows of a statement, all at once or when one is asked for."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, make_dataclass
 from functools import cache, cached_property
 from operator import itemgetter
 from types import NoneType
@@ -11,14 +11,13 @@ import orjson
 
 from models.db.connection import Rows
 from models.db.fields import Column, Load, load_of
-from models.db.makers import Make, Maker
 
 R = TypeVar("R")
 
+Make = Callable[[Iterable[Iterable[Any]]], list[Any]]
+
 Read = Callable[[Sequence[Column]], Column]
 """Of the columns of a statement, those of one field; for one that is stored as it is read, no function of Python."""
-
-_OF_A_PLACE = ("_place_key", "_place_order", "_place_name", "_message_order")
 
 
 class Shape(Generic[R]):
@@ -44,26 +43,16 @@ class Shape(Generic[R]):
     @cached_property
     def make(self) -> Make:
         """All rows of the values at `places`, by a function that is written for R when it is first used."""
-        maker = Maker()
+        maker = _Maker()
         return maker.finish(self.places, self.write(maker))
 
-    def write(self, maker: Maker) -> str:
+    def write(self, maker: "_Maker") -> str:
         """The source of one row."""
         return maker.construct(self._kind, [field.write(maker) for field in self.fields.values()])
 
     def rows(self, found: Rows) -> list[R]:
         """In the order of the statement."""
         return self.make(found)
-
-    def differing(self, columns: Iterable[str]) -> list[tuple[str, str]]:
-        """Columns of other names than their fields, and the fields.
-
-        Alike are the field's name, what ends in it (`account_created_at`), and what a list is ordered by: `place_key`.
-        """
-        pairs = zip(columns, self.names, strict=True)
-        return [
-            (column, name) for column, name in pairs if not f"_{column}".endswith((f"_{name}", *_OF_A_PLACE))
-        ]
 
     def _field(self, name: str, hint: Any) -> "_Scalar | _Part | _Many":
         options = get_args(hint)
@@ -82,6 +71,23 @@ class Shape(Generic[R]):
         return range(first, len(self.names))
 
 
+class Scalars(Shape[R]):
+    """Rows of one column: its values."""
+
+    def __init__(self, kind: type[R]) -> None:
+        self._load = load_of(kind)
+
+    def rows(self, found: Rows) -> list[R]:
+        """In the order of the statement."""
+        values = [row[0] for row in found]
+        return list(self._load.all(values)) if self._load else values
+
+
+def shape_of(row: type[R]) -> Shape[R]:
+    """Of a dataclass, or of the type of one column."""
+    return Shape(row) if is_dataclass(get_origin(row) or row) else Scalars(row)
+
+
 @dataclass(frozen=True, slots=True)
 class _Scalar:
     """A column, and what becomes of its values; None: they are as they are stored."""
@@ -89,7 +95,7 @@ class _Scalar:
     place: int
     load: Load | None
 
-    def write(self, maker: Maker) -> str:
+    def write(self, maker: "_Maker") -> str:
         value = f"v{self.place}"
         return f"None if {value} is None else {maker.bind(self.load.one)}({value})" if self.load else value
 
@@ -105,7 +111,7 @@ class _Part:
     shape: Shape[Any]
     first: int | None
 
-    def write(self, maker: Maker) -> str:
+    def write(self, maker: "_Maker") -> str:
         if self.first is None:
             return self.shape.write(maker)
         return maker.unless_missing(f"v{self.first}", self.shape.write)
@@ -128,7 +134,7 @@ class _Many:
     shape: Shape[Any]
     places: range
 
-    def write(self, maker: Maker) -> str:
+    def write(self, maker: "_Maker") -> str:
         arrays = "".join(f"v{place}, " for place in self.places)
         return f"{maker.bind(Table.of_arrays)}({maker.bind(self.shape)}, ({arrays}))"
 
@@ -187,6 +193,72 @@ class Table(Sequence[R]):
         if self._rows is None:
             self._rows = self._shape.make(zip(*self._columns[self._shape.places], strict=True))
         return self._rows
+
+
+class _Maker:
+    """Python source that makes frozen dataclasses of rows.
+
+    Write the lines that make one row of its values, which are `v0`, `v1` and so on by place; then `finish`."""
+
+    def __init__(self) -> None:
+        self._lines: list[str] = []
+        self._names: dict[str, Any] = {}
+        self._depth = 2
+        self._count = 0
+
+    def bind(self, value: Any) -> str:
+        """The name by which the source reaches an object."""
+        name = self.name()
+        self._names[name] = value
+        return name
+
+    def name(self) -> str:
+        """A name that nothing else has."""
+        self._count += 1
+        return f"x{self._count}"
+
+    def construct(self, kind: Any, values: list[str]) -> str:
+        """The variable of a new object.
+
+        An object of a class whose fields can be set is made first, and then it is of this one: a quarter of the cost of
+        a frozen class's own `__init__`, which calls a function a field.
+        """
+        made, thawed = self.name(), _thawed(kind)
+        self._add(f"{made} = {self.bind(thawed or kind)}({', '.join(values)})")
+        if thawed:
+            self._add(f"{made}.__class__ = {self.bind(kind)}")
+        return made
+
+    def unless_missing(self, value: str, write: Callable[["_Maker"], str]) -> str:
+        """The variable of the object that `write` makes; None where the value is None."""
+        made = self.name()
+        self._add(f"if {value} is None: {made} = None", "else:")
+        self._depth += 1
+        self._add(f"{made} = {write(self)}")
+        self._depth -= 1
+        return made
+
+    def finish(self, places: slice, made: str) -> Make:
+        """The function. Rows have the values at these places, and may have more after them."""
+        values = "".join(f"v{place}, " for place in range(places.start, places.stop))
+        self._add(f"add({made})")
+        head = "def make(rows):", " made = []", " add = made.append", f" for {values}*_ in rows:"
+        exec("\n".join([*head, *self._lines, " return made"]), self._names)
+        make: Make = self._names["make"]
+        return make
+
+    def _add(self, *lines: str) -> None:
+        self._lines += [f"{' ' * self._depth}{line}" for line in lines]
+
+
+@cache
+def _thawed(kind: Any) -> type[Any] | None:
+    """A class of the same layout whose fields can be set; None for one without slots, or that inherits some."""
+    names = [(field.name, object) for field in fields(kind)]
+    if set(getattr(kind, "__slots__", ())) != {name for name, _ in names} or hasattr(kind, "__post_init__"):
+        return None
+    bases = tuple(Generic[get_args(base)] for base in getattr(kind, "__orig_bases__", ()))  # type: ignore[index]
+    return make_dataclass(kind.__name__, names, bases=bases, slots=True, eq=False)
 
 
 _hints = cache(get_type_hints)

@@ -1,50 +1,39 @@
-"""All tables."""
+"""All tables: the columns of the models, with the checks and indexes of each.
 
-from tortoise import fields
+Until the first release the columns are not written a second time. The release writes them down here, since a migration
+that others have applied must never change; from then on migrations are added.
+"""
+
 from tortoise.migrations import Migration as Base
 
-from models.db.ddl import FUNCTIONS, CreateTable
-from models.db.fields import EPOCH, DayField, FoldedField, MomentField, reference
+from models.appeals import Appeal
+from models.blocks import Block
+from models.contact_codes import ContactCode
+from models.db.ddl import FUNCTIONS, CreateTable, append_only
 from models.db.statements import numbers
-from models.migrations._moderation import MODERATION
-from models.migrations._streams import STREAMS
+from models.event_log import AttemptMark, UserEvent
+from models.filtering import FilterWords
+from models.follows import Follow
+from models.installation import Installation, SealingSecret
+from models.messages import Message
+from models.moderation import AccountWarning, ModerationAction
+from models.pushes import WaitingPush
+from models.reports import Report, ReportEvidence, ReportFiling, ReportStatus
+from models.sending.write import ClientKey, Quota
+from models.streams import StreamStart, StreamTicket
+from models.threads import Membership, Thread
+from models.users import User, UserLook, UserName, UserStream
+from rules.appeals import AppealState
 from rules.requests import REQUEST_FOLDERS, THREAD_FOLDERS, Folder
+
+IN_INBOX = f"folder IN ({numbers(THREAD_FOLDERS)})"
+ASKED = f"folder IN ({numbers(REQUEST_FOLDERS)})"
+LISTED, WHERE_PENDING = "NOT blocked", "WHERE opened_at IS NULL AND NOT blocked"
+UNREAD = f"{IN_INBOX} AND {LISTED} AND (unread > 0 OR marked_unread)"
 
 USERS = [
     CreateTable(
-        "User",
-        "users",
-        {
-            "host_id": fields.TextField(),
-            "username": fields.TextField(null=True),
-            "display_name": fields.TextField(),
-            "avatar_url": fields.TextField(null=True),
-            "is_verified": fields.BooleanField(default=False),
-            "birth_date": DayField(null=True),
-            "region": fields.TextField(null=True),
-            "phone_verified": fields.BooleanField(default=False),
-            "is_active": fields.BooleanField(default=True),
-            "erased_at": MomentField(null=True),
-            "account_created_at": MomentField(),
-            "names_changed_at": MomentField(null=True),
-            "audience": fields.SmallIntField(null=True),
-            "read_receipts": fields.BooleanField(default=False),
-            "request_policy": fields.SmallIntField(default=0),
-            "paused_at": MomentField(null=True),
-            "paused_until": MomentField(null=True),
-            "paused_count": fields.IntField(null=True),
-            "restricted_until": MomentField(null=True),
-            "restriction_reason": fields.SmallIntField(null=True),
-            "restriction_action_id": fields.BigIntField(null=True),
-            "age_share": fields.FloatField(default=1.0),
-            "username_key": fields.TextField(null=True),
-            "username_folded": FoldedField(default=""),
-            "display_name_folded": FoldedField(default=""),
-            "found_by": FoldedField(default=""),
-            "tokens_valid_from": MomentField(null=True),
-            "revocation": fields.BigIntField(null=True),
-        },
-        unique=("host_id", "username_key"),
+        User,
         indexes={
             "users_username_folded": "(username_folded, id)",
             "users_paused": "(paused_until) WHERE paused_until IS NOT NULL AND paused_count IS NULL",
@@ -52,180 +41,37 @@ USERS = [
             "users_revocation": "(revocation) WHERE revocation IS NOT NULL",
         },
     ),
+    CreateTable(UserName, indexes={"user_names_start": "(start, user_id)"}),
+    CreateTable(UserLook, indexes={"user_looks_look": "(look, user_id)"}),
+    CreateTable(UserStream),
+    CreateTable(UserEvent),
+    CreateTable(AttemptMark),
     CreateTable(
-        "UserName",
-        "user_names",
-        {"user": reference("User"), "start": FoldedField()},
-        unique=("user_id, start",),
-        indexes={"user_names_start": "(start, user_id)"},
-    ),
-    CreateTable(
-        "UserLook",
-        "user_looks",
-        {"user": reference("User"), "look": FoldedField()},
-        unique=("user_id, look",),
-        indexes={"user_looks_look": "(look, user_id)"},
-    ),
-    CreateTable(
-        "UserStream",
-        "user_streams",
-        {
-            "user": fields.OneToOneField(
-                "models.User", related_name=False, on_delete=fields.NO_ACTION, primary_key=True
-            ),
-            "last_seq": fields.BigIntField(default=0),
-            "epoch": fields.SmallIntField(default=1),
-            "fence": fields.BigIntField(default=0),
-            "bucket_at": MomentField(default=EPOCH),
-            "requests_seen": fields.BigIntField(default=0),
-        },
-    ),
-    CreateTable(
-        "UserEvent",
-        "user_events",
-        {
-            "user_id": fields.BigIntField(),
-            "seq": fields.BigIntField(),
-            "kind": fields.SmallIntField(),
-            "at": MomentField(),
-            **{name: fields.BigIntField(null=True) for name in ("thread_id", "message_id", "peer_id")},
-        },
-        unique=("user_id, seq",),
-    ),
-    CreateTable(
-        "AttemptMark",
-        "attempt_marks",
-        {"mark": fields.BigIntField(), "at": MomentField()},
-        unique=("mark",),
-    ),
-    CreateTable(
-        "Follow",
-        "follows",
-        {"follower": reference("User"), "followee": reference("User"), "created_at": MomentField()},
-        unique=("follower_id, followee_id",),
+        Follow,
         checks=("follower_id <> followee_id",),
         indexes={"follows_followee": "(followee_id, follower_id)"},
     ),
     CreateTable(
-        "Block",
-        "blocks",
-        {
-            "blocker": reference("User"),
-            "blocked": reference("User"),
-            "created_at": MomentField(),
-            "until": MomentField(null=True),
-        },
-        unique=("blocker_id, blocked_id",),
+        Block,
         checks=("blocker_id <> blocked_id",),
         indexes={
             "blocks_blocker": "(blocker_id, created_at, id)",
             "blocks_ending": "(until) WHERE until IS NOT NULL",
         },
     ),
-    CreateTable(
-        "FilterWords",
-        "filter_words",
-        {
-            "user": reference("User"),
-            "words": fields.TextField(),
-            "needles": fields.TextField(),
-            "entries": fields.TextField(null=True),
-        },
-        unique=("user_id",),
-    ),
-    CreateTable(
-        "ContactCode",
-        "contact_codes",
-        {
-            "user": reference("User"),
-            "digest": fields.TextField(),
-            "label": fields.TextField(),
-            "uses": fields.IntField(),
-            "used": fields.IntField(default=0),
-            "created_at": MomentField(),
-            "expires_at": MomentField(null=True),
-        },
-        unique=("user_id, digest",),
-        checks=("used BETWEEN 0 AND uses",),
-    ),
+    CreateTable(FilterWords),
+    CreateTable(ContactCode, checks=("used BETWEEN 0 AND uses",)),
 ]
-
-IN_INBOX = f"folder IN ({numbers(THREAD_FOLDERS)})"
-ASKED = f"folder IN ({numbers(REQUEST_FOLDERS)})"
-LISTED, WHERE_PENDING = "NOT blocked", "WHERE opened_at IS NULL AND NOT blocked"
-UNREAD = f"{IN_INBOX} AND {LISTED} AND (unread > 0 OR marked_unread)"
 
 THREADS = [
     CreateTable(
-        "Thread",
-        "threads",
-        {
-            "low": reference("User"),
-            "high": reference("User"),
-            "opened_at": MomentField(null=True),
-            "last_seq": fields.IntField(default=0),
-            "created_at": MomentField(),
-            "requester": reference("User", null=True),
-            "hints": fields.SmallIntField(default=0),
-            "text_mark": fields.BigIntField(default=0),
-        },
-        unique=("low_id, high_id",),
+        Thread,
         checks=("low_id < high_id",),
         indexes={"threads_requester": "(requester_id, id) WHERE requester_id IS NOT NULL"},
     ),
+    CreateTable(Message),
     CreateTable(
-        "Message",
-        "messages",
-        {
-            "thread_id": fields.BigIntField(),
-            "seq": fields.IntField(),
-            "sender_id": fields.BigIntField(),
-            "text": fields.TextField(),
-            "sunk": fields.BooleanField(default=False),
-            "receipt": fields.BooleanField(default=False),
-            "sent_at": MomentField(),
-        },
-        unique=("thread_id, seq",),
-    ),
-    CreateTable(
-        "Membership",
-        "memberships",
-        {
-            "thread": reference("Thread"),
-            "user": reference("User"),
-            "peer": reference("User"),
-            "folder": fields.IntEnumField(Folder),
-            "opened_at": MomentField(null=True),
-            "blocked": fields.BooleanField(default=False),
-            "unaccepted": fields.SmallIntField(default=0),
-            "hidden_reasons": fields.SmallIntField(default=0),
-            "started": fields.BooleanField(),
-            "activity_at": MomentField(),
-            "last_message_id": fields.BigIntField(null=True),
-            "last_message_seq": fields.IntField(null=True),
-            "last_message_sender_id": fields.BigIntField(null=True),
-            "last_message_text": fields.TextField(null=True),
-            "last_message_sent_at": MomentField(null=True),
-            "last_message_receipt": fields.BooleanField(null=True),
-            "unread": fields.IntField(default=0),
-            "read_seq": fields.IntField(default=0),
-            "seen_seq": fields.IntField(default=0),
-            "hidden_before": fields.IntField(default=0),
-            "arrived_seq": fields.BigIntField(default=0),
-            "muted": fields.BooleanField(default=False),
-            "muted_until": MomentField(null=True),
-            "marked_unread": fields.BooleanField(default=False),
-            "never": fields.BooleanField(default=False),
-            "moved": fields.BooleanField(default=False),
-            "deleted_count": fields.IntField(default=0),
-            "undo_until": MomentField(null=True),
-            "undo_seq": fields.BigIntField(null=True),
-            "undo_folder": fields.IntEnumField(Folder, null=True),
-            "undo_hidden_before": fields.IntField(null=True),
-            "undo_hidden_reasons": fields.SmallIntField(null=True),
-            "undo_moved": fields.BooleanField(default=False),
-        },
-        unique=("thread_id, user_id", "user_id, peer_id"),
+        Membership,
         checks=(
             f"folder BETWEEN {Folder.NONE:d} AND {Folder.HIDDEN:d}",
             f"folder = {Folder.NONE:d} OR (folder = {Folder.INBOX:d}) = (opened_at IS NOT NULL)",
@@ -241,24 +87,51 @@ THREADS = [
             "memberships_undo": "(user_id, undo_seq) WHERE undo_seq IS NOT NULL",
         },
     ),
+    CreateTable(Quota, checks=("pairs >= 0",)),
+    CreateTable(ClientKey),
+]
+
+MODERATION = [
     CreateTable(
-        "Quota",
-        "quotas",
-        {"user": reference("User"), "day": DayField(), "pairs": fields.IntField()},
-        unique=("user_id, day",),
-        checks=("pairs >= 0",),
-    ),
-    CreateTable(
-        "ClientKey",
-        "client_keys",
-        {
-            "user": reference("User"),
-            "key": fields.TextField(),
-            "fingerprint": fields.TextField(),
-            "message_id": fields.BigIntField(null=True),
-            "created_at": MomentField(),
+        Report,
+        checks=("(user_id IS NULL) = (closes_at IS NOT NULL)",),
+        unique_indexes={
+            "reports_open": "(reporter_id, subject_kind, subject_id) "
+            f"WHERE status <> {ReportStatus.RESOLVED:d}"
         },
-        unique=("user_id, key",),
+        indexes={
+            "reports_queue": "(status, created_at, id)",
+            "reports_age": "(created_at, id)",
+            "reports_user": "(user_id, created_at, id)",
+            "reports_reporter": "(reporter_id, id)",
+            "reports_unseen": f"(closes_at, reporter_id) WHERE user_id IS NULL AND status = {ReportStatus.OPEN:d}",
+        },
+    ),
+    CreateTable(ReportFiling, indexes={"report_filings_report": "(report_id, id)"}),
+    CreateTable(ReportEvidence, indexes={"report_evidence_sender": "(sender_id)"}),
+    CreateTable(AccountWarning, indexes={"warnings_user": "(user_id, id)"}),
+    CreateTable(ModerationAction, indexes={"moderation_actions_user": "(user_id, id)"}),
+    append_only("moderation_actions"),
+    CreateTable(
+        Appeal,
+        checks=(f"(state = {AppealState.OPEN:d}) = (answer IS NULL)",),
+        indexes={
+            "appeals_user": "(user_id, appealed_at)",
+            "appeals_queue": "(state, appealed_at, action_id)",
+            "appeals_age": "(appealed_at, action_id)",
+        },
+    ),
+]
+
+STREAMS = [
+    CreateTable(StreamStart),
+    CreateTable(StreamTicket, indexes={"stream_tickets_user": "(user_id, id)"}),
+    CreateTable(
+        WaitingPush,
+        indexes={
+            "waiting_pushes_due": "(due_at, user_id)",
+            "waiting_pushes_lease": "(lease) WHERE lease IS NOT NULL",
+        },
     ),
 ]
 
@@ -273,23 +146,6 @@ class Migration(Base):
         *THREADS,
         *MODERATION,
         *STREAMS,
-        CreateTable(
-            "Installation",
-            "installation",
-            {
-                "revocations": fields.BigIntField(default=0),
-                "epoch": fields.SmallIntField(default=1),
-                "home": fields.TextField(default=""),
-            },
-        ),
-        CreateTable(
-            "SealingSecret",
-            "sealing_secrets",
-            {
-                "secret": fields.TextField(),
-                "seals_from": MomentField(),
-                "opens_until": MomentField(null=True),
-            },
-            unique=("seals_from",),
-        ),
+        CreateTable(Installation),
+        CreateTable(SealingSecret),
     ]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from models.db.rows import SelectOfRows
-from models.db.statements import Reason, Select
+from models.db.statements import Page
 from models.follows import has_mutual_follows
 from models.threads import thread_of
 from rules.eligibility import Account
@@ -80,13 +80,8 @@ class PairRow:
 
     blocks_recipient: bool
     unaccepted: int
-    recipient_unaccepted: int
-    opened_at: datetime | None
-    recipient_follows: bool
-    sender_follows: bool
+    ties: Pair
     has_mutual_follows: bool
-    recipient_blocks: bool
-    recipient_said_never: bool
     recipient_folder: Folder
     recipient_undo_folder: Folder
     recipient_moved: bool
@@ -96,18 +91,6 @@ class PairRow:
     def recipient_state(self) -> State:
         """The state of the thread on the recipient's side."""
         return State.of(self.recipient_folder, self.recipient_undo_folder, is_moved=self.recipient_moved)
-
-    def with_code(self, code_id: int) -> Pair:
-        """The relation as the rule takes it, with the good code that the send carries; 0 for none."""
-        return Pair(
-            is_open=self.opened_at is not None,
-            has_asked=self.recipient_unaccepted > 0 and self.opened_at is None,
-            recipient_follows=self.recipient_follows,
-            sender_follows=self.sender_follows,
-            recipient_blocks=self.recipient_blocks,
-            recipient_said_never=self.recipient_said_never,
-            code_id=code_id,
-        )
 
     @property
     def waits_since(self) -> datetime | None:
@@ -140,20 +123,17 @@ class SendFacts:
         return SenderTies(
             account_created_at=self.sender.account.created_at,
             is_verified=self.sender.is_verified,
-            follows_recipient=self.pair.sender_follows,
+            follows_recipient=self.pair.ties.sender_follows,
             has_mutual_follows=self.pair.has_mutual_follows,
         )
 
 
-_EXISTS = "EXISTS (SELECT 1 FROM {table} WHERE {one} = {a}.id AND {other} = {b}.id)"
-
-
 def _follows(a: str, b: str) -> str:
-    return _EXISTS.format(table="follows", one="follower_id", other="followee_id", a=a, b=b)
+    return f"EXISTS (SELECT 1 FROM follows WHERE follower_id = {a}.id AND followee_id = {b}.id)"
 
 
 def _blocks(a: str, b: str) -> str:
-    return _EXISTS.format(table="blocks", one="blocker_id", other="blocked_id", a=a, b=b)
+    return f"EXISTS (SELECT 1 FROM blocks WHERE blocker_id = {a}.id AND blocked_id = {b}.id)"
 
 
 _OTHERS_PENDING = """CASE WHEN v.account_created_at > a.young_since THEN (
@@ -179,10 +159,10 @@ SEND_FACTS = SelectOfRows(
         v.restricted_until, v.is_verified, v.username, v.display_name, v.read_receipts, s.bucket_at, s.fence,
         COALESCE(q.pairs, 0) AS pairs_today, {_OTHERS_PENDING} AS others_pending, named.folder AS own_folder,
         {_blocks("v", "r")} AS blocks_recipient, COALESCE(own.unaccepted, 0) AS unaccepted,
-        COALESCE(m.unaccepted, 0) AS recipient_unaccepted, t.opened_at,
+        t.opened_at IS NOT NULL AS is_open, COALESCE(m.unaccepted > 0, FALSE) AND t.opened_at IS NULL AS has_asked,
         {_follows("r", "v")} AS recipient_follows, {_follows("v", "r")} AS sender_follows,
+        {_blocks("r", "v")} AS recipient_blocks, COALESCE(m.never, FALSE) AS recipient_said_never, 0 AS code_id,
         {_HAS_MUTUAL_FOLLOWS} AS has_mutual_follows,
-        {_blocks("r", "v")} AS recipient_blocks, COALESCE(m.never, FALSE) AS recipient_said_never,
         COALESCE(m.folder, {Folder.NONE:d}) AS recipient_folder,
         COALESCE(m.undo_folder, {Folder.NONE:d}) AS recipient_undo_folder,
         COALESCE(m.moved, FALSE) AS recipient_moved, m.activity_at AS recipient_activity_at,
@@ -201,7 +181,7 @@ SEND_FACTS = SelectOfRows(
         LEFT JOIN filter_words fw ON fw.user_id = r.id
         LEFT JOIN quotas q ON q.user_id = v.id AND q.day = a.day
     WHERE v.is_active""",
-    Reason.PAGE,
+    Page,
 )
 """No row for a viewer that is not active.
 
@@ -218,11 +198,10 @@ class ReachedRow:
     recipient_unaccepted: int
 
 
-REACHED = Select(
+REACHED = Page(
     ReachedRow,
     f"""SELECT {REACH}, COALESCE(m.unaccepted, 0) AS recipient_unaccepted
     FROM users r LEFT JOIN memberships m ON m.user_id = r.id AND m.peer_id = $1
     WHERE r.id = ANY($2)""",
-    Reason.PAGE,
 )
 """Arguments: viewer."""

@@ -2,6 +2,9 @@
 
 Every landing runs the same parts: delivered, hidden or sunk differ in values only, and what the
 recipient must not get is a part whose WHERE makes it do nothing (behaviour 10).
+
+A part is a statement on a table of sends: `made` has a message id for each send whose two streams are held, `sure`
+those of them whose keys are free, `sent` these with the numbers of thread and logs.
 """
 
 from dataclasses import dataclass
@@ -71,19 +74,6 @@ class NumberedWrite(SendWrite):
     recipient_seq: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A statement on a table of sends.
-
-    `made` has a message id for each send whose two streams are held, `sure` those of them whose keys are free,
-    `sent` these with the numbers of thread and logs.
-    """
-
-    name: str
-    table: str
-    text: str
-
-
 _LOW = "CASE WHEN viewer_id < recipient_id THEN viewer_id ELSE recipient_id END"
 _HIGH = "CASE WHEN viewer_id < recipient_id THEN recipient_id ELSE viewer_id END"
 _OPENED_AT = "CASE WHEN is_open THEN now END"
@@ -92,63 +82,40 @@ _OPENED_AT = "CASE WHEN is_open THEN now END"
 _MESSAGE = "message_id, seq, viewer_id, text, now, receipt"
 """The values of LAST_COLUMNS."""
 
-KEYED = Part(
-    "keyed",
-    "made",
-    """INSERT INTO client_keys (user_id, key, fingerprint, message_id, created_at)
-        SELECT viewer_id, key, fingerprint, message_id, now FROM made WHERE key <> ''
-        ON CONFLICT (user_id, key) DO UPDATE SET fingerprint = excluded.fingerprint,
-            message_id = excluded.message_id, created_at = excluded.created_at
-            WHERE client_keys.created_at <=
-                (SELECT a.key_expired_before FROM made a WHERE a.viewer_id = excluded.user_id)
-        RETURNING user_id""",
-)
+KEYED = """INSERT INTO client_keys (user_id, key, fingerprint, message_id, created_at)
+    SELECT viewer_id, key, fingerprint, message_id, now FROM made WHERE key <> ''
+    ON CONFLICT (user_id, key) DO UPDATE SET fingerprint = excluded.fingerprint,
+        message_id = excluded.message_id, created_at = excluded.created_at
+        WHERE client_keys.created_at <=
+            (SELECT a.key_expired_before FROM made a WHERE a.viewer_id = excluded.user_id)
+    RETURNING user_id"""
 
-STREAMS = Part(
-    "streams",
-    "sure",
-    """UPDATE user_streams SET last_seq = user_streams.last_seq + u.events, fence = user_streams.fence + u.fences,
-            bucket_at = CASE WHEN u.refill IS NULL THEN user_streams.bucket_at
-                WHEN user_streams.bucket_at BETWEEN u.now AND u.fits_until THEN user_streams.bucket_at + u.refill
-                ELSE u.now + u.refill END
-        FROM (
-            SELECT viewer_id AS user_id, CASE WHEN accepts THEN 2 ELSE 1 END AS events, moves_fence AS fences, now,
-                fits_until, refill FROM sure
-            UNION ALL SELECT recipient_id, recipient_events, 0, now, fits_until, NULL FROM sure ORDER BY user_id
-        ) u WHERE user_streams.user_id = u.user_id
-        RETURNING user_streams.user_id, user_streams.last_seq""",
-)
+STREAMS = """UPDATE user_streams SET last_seq = user_streams.last_seq + u.events, fence = user_streams.fence + u.fences,
+        bucket_at = CASE WHEN u.refill IS NULL THEN user_streams.bucket_at
+            WHEN user_streams.bucket_at BETWEEN u.now AND u.fits_until THEN user_streams.bucket_at + u.refill
+            ELSE u.now + u.refill END
+    FROM (
+        SELECT viewer_id AS user_id, CASE WHEN accepts THEN 2 ELSE 1 END AS events, moves_fence AS fences, now,
+            fits_until, refill FROM sure
+        UNION ALL SELECT recipient_id, recipient_events, 0, now, fits_until, NULL FROM sure ORDER BY user_id
+    ) u WHERE user_streams.user_id = u.user_id
+    RETURNING user_streams.user_id, user_streams.last_seq"""
 
-THREAD = Part(
-    "thread",
-    "sure",
-    f"""INSERT INTO threads (low_id, high_id, opened_at, last_seq, created_at, requester_id, hints, text_mark)
-        SELECT {_LOW}, {_HIGH}, {_OPENED_AT}, 1, now, CASE WHEN NOT is_open THEN viewer_id END, hints, text_mark
-            FROM sure WHERE TRUE
-        ON CONFLICT (low_id, high_id) DO UPDATE SET last_seq = threads.last_seq + 1,
-            opened_at = COALESCE(threads.opened_at, excluded.opened_at)
-        RETURNING low_id, high_id, id, last_seq""",
-)
+THREAD = f"""INSERT INTO threads (low_id, high_id, opened_at, last_seq, created_at, requester_id, hints, text_mark)
+    SELECT {_LOW}, {_HIGH}, {_OPENED_AT}, 1, now, CASE WHEN NOT is_open THEN viewer_id END, hints, text_mark
+        FROM sure WHERE TRUE
+    ON CONFLICT (low_id, high_id) DO UPDATE SET last_seq = threads.last_seq + 1,
+        opened_at = COALESCE(threads.opened_at, excluded.opened_at)
+    RETURNING low_id, high_id, id, last_seq"""
 
-REST = (
-    Part(
-        "message",
-        "sent",
-        """INSERT INTO messages (id, thread_id, seq, sender_id, text, sunk, receipt, sent_at)
+REST = {
+    "message": """INSERT INTO messages (id, thread_id, seq, sender_id, text, sunk, receipt, sent_at)
         SELECT message_id, thread_id, seq, viewer_id, text, is_sunk, receipt, now FROM sent
         RETURNING id""",
-    ),
-    Part(
-        "quota",
-        "sent",
-        """INSERT INTO quotas (user_id, day, pairs) SELECT viewer_id, day, 1 FROM sent WHERE costs_pair
+    "quota": """INSERT INTO quotas (user_id, day, pairs) SELECT viewer_id, day, 1 FROM sent WHERE costs_pair
         ON CONFLICT (user_id, day) DO UPDATE SET pairs = quotas.pairs + 1
         RETURNING id""",
-    ),
-    Part(
-        "own",
-        "sent",
-        f"""INSERT INTO memberships (thread_id, user_id, peer_id, folder, opened_at, unaccepted, started,
+    "own": f"""INSERT INTO memberships (thread_id, user_id, peer_id, folder, opened_at, unaccepted, started,
             activity_at, read_seq, {LAST_COLUMNS})
         SELECT thread_id, viewer_id, recipient_id, own_folder, {_OPENED_AT}, CASE WHEN is_open THEN 0 ELSE 1 END,
             TRUE, now, seq, {_MESSAGE} FROM sent WHERE TRUE
@@ -159,11 +126,7 @@ REST = (
             {NEW_LAST}, unread = 0, marked_unread = FALSE, read_seq = excluded.read_seq,
             never = FALSE
         RETURNING id""",
-    ),
-    Part(
-        "recipient",
-        "sent",
-        f"""INSERT INTO memberships (thread_id, user_id, peer_id, folder, opened_at, started, activity_at,
+    "recipient": f"""INSERT INTO memberships (thread_id, user_id, peer_id, folder, opened_at, started, activity_at,
             unread, arrived_seq, hidden_reasons, moved, seen_seq, {LAST_COLUMNS})
         SELECT thread_id, recipient_id, viewer_id, recipient_folder, {_OPENED_AT}, FALSE, now,
             1, recipient_seq, hidden_reasons, recipient_moved, CASE WHEN receipt THEN seq ELSE 0 END, {_MESSAGE}
@@ -178,19 +141,11 @@ REST = (
             {NEW_LAST}, unread = memberships.unread + 1, arrived_seq = excluded.arrived_seq,
             seen_seq = CASE WHEN excluded.seen_seq > 0 THEN excluded.seen_seq ELSE memberships.seen_seq END
         RETURNING id""",
-    ),
-    Part(
-        "opened",
-        "sent",
-        f"""UPDATE memberships SET folder = {Folder.INBOX:d}, opened_at = sent.now, activity_at = sent.now FROM sent
-        WHERE memberships.thread_id = sent.thread_id AND memberships.user_id = sent.recipient_id
+    "opened": f"""UPDATE memberships SET folder = {Folder.INBOX:d}, opened_at = sent.now, activity_at = sent.now
+        FROM sent WHERE memberships.thread_id = sent.thread_id AND memberships.user_id = sent.recipient_id
             AND sent.opens_for_recipient AND sent.is_sunk
         RETURNING memberships.id""",
-    ),
-    Part(
-        "told",
-        "sent",
-        f"""INSERT INTO user_events (user_id, seq, kind, at, thread_id, message_id)
+    "told": f"""INSERT INTO user_events (user_id, seq, kind, at, thread_id, message_id)
         SELECT viewer_id, own_seq - 1, {EventKind.THREAD_OPENED:d}, now, thread_id, NULL FROM sent WHERE accepts
         UNION ALL SELECT viewer_id, own_seq, {EventKind.MESSAGE_SENT:d}, now, thread_id, message_id FROM sent
         UNION ALL SELECT recipient_id, recipient_seq - recipient_events + 1, opening_kind, now, thread_id, NULL
@@ -198,16 +153,11 @@ REST = (
         UNION ALL SELECT recipient_id, recipient_seq, recipient_kind, now, thread_id, message_id
             FROM sent WHERE NOT is_sunk
         RETURNING id""",
-    ),
-)
-"""Each part comes after those that it refers to."""
+}
+"""By name, on `sent`. Each comes after those that it refers to."""
 
-PUSHED = Part(
-    "pushed",
-    "sent",
-    f"""INSERT INTO waiting_pushes (user_id, done_seq, last_seq, due_at)
-        SELECT recipient_id, recipient_seq - recipient_events, recipient_seq, now FROM sent WHERE is_pushed
-        ORDER BY recipient_id {NEXT}
-        RETURNING user_id""",
-)
-"""A part of every send where the host app takes pushes, else of none."""
+PUSHED = f"""INSERT INTO waiting_pushes (user_id, done_seq, last_seq, due_at)
+    SELECT recipient_id, recipient_seq - recipient_events, recipient_seq, now FROM sent WHERE is_pushed
+    ORDER BY recipient_id {NEXT}
+    RETURNING user_id"""
+"""On `sent`: a part of every send where the host app takes pushes, else of none."""

@@ -12,10 +12,10 @@ from tortoise.models import Model
 from models.db.connection import Connection, DatabaseBusy, Transaction
 from models.db.fields import DayField, MomentField, reference
 from models.db.rows import SelectOfRows
-from models.db.statements import Reason, Select, Values, Write
-from models.event_log import Held, told_last
-from models.sending.parts import KEYED, PUSHED, REST, STREAMS, THREAD, NumberedWrite, Part, SendWrite
-from models.users import User, UserStream, move_fence
+from models.db.statements import Bulk, Lock, Page, Write
+from models.event_log import Held, LogSize, told_last
+from models.sending.parts import KEYED, PUSHED, REST, STREAMS, THREAD, NumberedWrite, SendWrite
+from models.users import MOVE_FENCES, User, UserStream
 from rules.events import EventKind
 
 R = TypeVar("R")
@@ -89,9 +89,10 @@ _SENT = """sent AS (
 )"""
 
 
-def _glued(*more: Part) -> str:
+def _glued(**more: str) -> str:
     keyed, streams, thread, *rest = [
-        f"{part.name} AS ({part.text})" for part in (KEYED, STREAMS, THREAD, *REST, *more)
+        f"{name} AS ({text})"
+        for name, text in {"keyed": KEYED, "streams": STREAMS, "thread": THREAD, **REST, **more}.items()
     ]
     given = "given AS (SELECT * FROM {given} g)"
     steps = ", ".join([given, _HELD, keyed, _SURE, streams, thread, _SENT, *rest])
@@ -99,7 +100,8 @@ def _glued(*more: Part) -> str:
 
 
 _AT_ONCE = {
-    pushes: SelectOfRows(SendWrite, Sent, _glued(*[PUSHED] * pushes), Reason.LOCK) for pushes in (False, True)
+    False: SelectOfRows(SendWrite, Sent, _glued(), Lock),
+    True: SelectOfRows(SendWrite, Sent, _glued(pushed=PUSHED), Lock),
 }
 
 
@@ -118,12 +120,6 @@ async def write_at_once(db: Connection, sends: Sequence[SendWrite], *, pushes: b
 
 
 @dataclass(frozen=True, slots=True)
-class _Stream:
-    user_id: int
-    last_seq: int
-
-
-@dataclass(frozen=True, slots=True)
 class _Thread:
     low_id: int
     high_id: int
@@ -131,21 +127,19 @@ class _Thread:
     last_seq: int
 
 
-def _alone(part: Part, row: type[R]) -> SelectOfRows[NumberedWrite, R]:
-    text = f"WITH {part.table} AS (SELECT * FROM {{given}} g) {part.text}"
-    return SelectOfRows(NumberedWrite, row, text, Reason.SET)
+def _alone(table: str, part: str, row: type[R]) -> SelectOfRows[NumberedWrite, R]:
+    return SelectOfRows(NumberedWrite, row, f"WITH {table} AS (SELECT * FROM {{given}} g) {part}", Bulk)
 
 
-_KEYED = _alone(KEYED, int)
-_STREAMS = _alone(STREAMS, _Stream)
-_THREADS = _alone(THREAD, _Thread)
-_REST = [_alone(part, int) for part in REST]
-_PUSHED = _alone(PUSHED, int)
+_KEYED = _alone("made", KEYED, int)
+_STREAMS = _alone("sure", STREAMS, LogSize)
+_THREADS = _alone("sure", THREAD, _Thread)
+_REST = [_alone("sent", part, int) for part in REST.values()]
+_PUSHED = _alone("sent", PUSHED, int)
 
-_NEW_MESSAGES = Values(
+_NEW_MESSAGES = Bulk(
     int,
     "SELECT nextval('messages_id_seq') AS id FROM unnest(CAST($1 AS BIGINT[])) r (place) ORDER BY place",
-    Reason.SET,
     sqlite="""SELECT CAST(r.key AS BIGINT) + 1 + (SELECT COALESCE(MAX(m.id), 0) FROM messages m) AS id
         FROM json_each($1) r ORDER BY id""",
 )
@@ -188,13 +182,12 @@ def _numbered(row: NumberedWrite, thread: _Thread, seqs: dict[int, int]) -> Numb
 RECENT = 100
 """Events of the sender's log, from its end, among which the send is looked for."""
 
-_FOUND = Select(
+_FOUND = Page(
     Sent,
     """SELECT x.sender_id AS viewer_id, x.id AS message_id, x.thread_id, x.seq, e.seq AS own_seq
     FROM user_events e JOIN messages x ON x.id = e.message_id
     WHERE e.user_id = $1 AND e.seq > $2 AND e.at = $3 AND x.sender_id = $1 AND x.text = $4
     ORDER BY e.seq DESC LIMIT 1""",
-    Reason.PAGE,
 )
 """Arguments: the viewer, a place of its log, the time of the decision, the text."""
 
@@ -207,7 +200,7 @@ async def find_sent(tx: Transaction, held: Held, now: datetime, text: str) -> Se
     """
     sent = await _FOUND.first(tx, held.user_id, held.last_seq - RECENT, now, text)
     if sent is None:
-        await move_fence(tx, held.user_id)
+        await MOVE_FENCES.run(tx, [held.user_id])
     return sent
 
 
@@ -215,15 +208,13 @@ _TOLD = told_last(EventKind.STANDING_CHANGED)
 
 _QUOTA = Write(
     """INSERT INTO quotas (user_id, day, pairs) SELECT $1, $2, 1 WHERE $3
-    ON CONFLICT (user_id, day) DO UPDATE SET pairs = quotas.pairs + 1""",
-    Reason.SET,
+    ON CONFLICT (user_id, day) DO UPDATE SET pairs = quotas.pairs + 1"""
 )
 _KEY = Write(
     """INSERT INTO client_keys (user_id, key, fingerprint, message_id, created_at)
     SELECT $1, $2, $3, NULL, $4 WHERE $2 <> ''
     ON CONFLICT (user_id, key) DO UPDATE SET fingerprint = excluded.fingerprint,
-        message_id = NULL, created_at = excluded.created_at""",
-    Reason.SET,
+        message_id = NULL, created_at = excluded.created_at"""
 )
 
 

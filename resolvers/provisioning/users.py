@@ -3,41 +3,24 @@
 from collections.abc import Awaitable, Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from operator import attrgetter
 
 from tortoise.exceptions import IntegrityError
 
+from models import provisioning as tables
 from models.db.connection import Stale, Transaction
 from models.db.fields import EPOCH
 from models.event_log import NOBODY, Held
-from models.looks import ADD_LOOKS, DROP_LOOKS, looks_of
-from models.provisioning import (
-    ADD_NAMES,
-    ADD_USERS,
-    CHANGE_USERS,
-    CLAIMS,
-    DROP_NAMES,
-    FREE_USERNAMES,
-    MOVE_FENCES,
-    OPEN_STREAMS,
-    PROFILES,
-    STORED,
-    TAKEN,
-    Claim,
-    Profile,
-    Stored,
-    erase,
-    find_subjects,
-    hold_subjects,
-    name_starts,
-)
-from models.requests import Leaving, hold_recipients
-from models.users import move_fence
+from models.provisioning import HostText, Profile, Stored
+from models.requests import hold_recipients
+from models.users import MOVE_FENCES
 from resolvers.mutation import Done, commit, of_host
 from resolvers.requests import withdraw_requests
 from resolvers.step import Concerned, Step
 from rules.eligibility import Account, Birth, effective_audience, obstacles
 from rules.events import EventKind
 from rules.filtering.normalize import Folding
+from rules.filtering.spellings import looks
 from rules.policy import Policy
 from rules.problems import Flaw, InvalidInput, InvalidInputReason, Refusal
 from rules.provisioning import BATCH, EntryFlaw, HostUser, flaws_of, refuse_users, same_username
@@ -57,10 +40,10 @@ async def commit_batch(
 
     async def hold(tx: Transaction, viewer_id: int, peer_id: int) -> list[Held]:
         if not leaving:
-            return await hold_subjects(tx, subjects)
-        found = await find_subjects(tx, subjects)
+            return await tables.hold_subjects(tx, subjects)
+        found = await tables.find_subjects(tx, subjects)
         senders = [found[subject].id for subject in leaving if subject in found]
-        return await hold_recipients(tx, Leaving([user.id for user in found.values()], senders))
+        return await hold_recipients(tx, [user.id for user in found.values()], senders)
 
     return await commit(services, NOBODY, Concerned(NOBODY, hold), step)
 
@@ -82,8 +65,8 @@ async def store_users(services: Services, users: Sequence[HostUser]) -> Done[int
     named = {user.subject: entry for entry, user in enumerate(users) if entry not in unnamed}
 
     async def store(step: Step) -> int | Refusal:
-        claims = (Claim(subject, same_username(users[entry].username)) for subject, entry in named.items())
-        taken = await TAKEN.all(step.tx, CLAIMS.rows(claims))
+        keys = (HostText(subject, same_username(users[entry].username)) for subject, entry in named.items())
+        taken = await tables.TAKEN.all(step.tx, tables.TEXTS.rows(keys))
         is_taken = Flaw(InvalidInputReason.TAKEN)
         taken_flaws = [EntryFlaw(named[subject], "username", is_taken) for subject in taken]
         return refuse_users([*flaws, *taken_flaws]) or await _store(step, services, users)
@@ -98,7 +81,7 @@ async def _store(step: Step, services: Services, users: Sequence[HostUser]) -> i
         Profile.of(user, min(user.created_at or step.now, step.now), services.sealer.share_of(user.subject))
         for user in users
     ]
-    found = {row.profile.host_id: row for row in await STORED.all(step.tx, _subjects(given))}
+    found = {row.profile.host_id: row for row in await tables.STORED.all(step.tx, _subjects(given))}
     living = [profile for profile in given if not (row := found.get(profile.host_id)) or not row.is_erased]
     known = [_Change(found[profile.host_id], profile) for profile in living if profile.host_id in found]
     changes = [change for one in known if (change := _kept(one, step.now)).profile != one.stored.profile]
@@ -119,12 +102,12 @@ def _subjects(profiles: Iterable[Profile]) -> list[str]:
 async def _write(step: Step, changes: Sequence[_Change], new: Sequence[Profile]) -> None:
     if changes:
         profiles = [change.profile for change in changes]
-        names = (Claim(profile.host_id, profile.username_key) for profile in profiles)
-        await FREE_USERNAMES.run(step.tx, CLAIMS.rows(names))
-        await CHANGE_USERS.run(step.tx, PROFILES.rows(profiles))
+        names = (HostText(profile.host_id, profile.username_key) for profile in profiles)
+        await tables.FREE_USERNAMES.run(step.tx, tables.TEXTS.rows(names))
+        await tables.CHANGE_USERS.run(step.tx, tables.PROFILES.rows(profiles))
     if new:
-        await ADD_USERS.run(step.tx, PROFILES.rows(new))
-        await OPEN_STREAMS.run(step.tx, _subjects(new))
+        await tables.ADD_USERS.run(step.tx, tables.PROFILES.rows(new))
+        await tables.OPEN_STREAMS.run(step.tx, _subjects(new))
     if landing := [change.stored.id for change in changes if _lands_otherwise(change)]:
         await MOVE_FENCES.run(step.tx, landing)
     if leaving := [change.stored.id for change in changes if _leaves(change)]:
@@ -139,21 +122,25 @@ async def _write_names(
 ) -> None:
     if renamed:
         keys = [change.stored.id for change in renamed]
-        await DROP_NAMES.run(step.tx, keys)
-        await DROP_LOOKS.run(step.tx, keys)
-    if named := [*(change.profile for change in renamed), *new]:
-        await ADD_NAMES.run(step.tx, name_starts(named))
-        await ADD_LOOKS.run(
-            step.tx, looks_of({one.host_id: (one.username, one.display_name) for one in named}, folding)
-        )
+        await tables.DROP_NAMES.run(step.tx, keys)
+        await tables.DROP_LOOKS.run(step.tx, keys)
+    named = [*(change.profile for change in renamed), *new]
+    starts = (HostText(one.host_id, start) for one in named for start in one.starts)
+    seen = (
+        HostText(one.host_id, look)
+        for one in named
+        for look in looks((one.username, one.display_name), folding)
+    )
+    if named:
+        await tables.ADD_NAMES.run(step.tx, tables.TEXTS.rows(starts))
+        await tables.ADD_LOOKS.run(step.tx, tables.TEXTS.rows(seen))
+
+
+_names = attrgetter("username", "display_name")
 
 
 def _is_renamed(change: _Change) -> bool:
-    return _names(change.profile) != _names(change.stored.profile)
-
-
-def _names(profile: Profile) -> tuple[str | None, str]:
-    return profile.username, profile.display_name
+    return bool(_names(change.profile) != _names(change.stored.profile))
 
 
 def _kept(change: _Change, now: datetime) -> _Change:
@@ -172,19 +159,12 @@ def _leaves(change: _Change) -> bool:
     return change.stored.profile.is_active and not change.profile.is_active
 
 
+_facts = attrgetter("is_active", "is_verified", "birth_date", "region", "phone_verified")
+"""The fields that a send reads of either side."""
+
+
 def _lands_otherwise(change: _Change) -> bool:
-    return _facts(change.stored.profile) != _facts(change.profile)
-
-
-def _facts(profile: Profile) -> tuple[object, ...]:
-    """The fields that a send reads of either side."""
-    return (
-        profile.is_active,
-        profile.is_verified,
-        profile.birth_date,
-        profile.region,
-        profile.phone_verified,
-    )
+    return bool(_facts(change.stored.profile) != _facts(change.profile))
 
 
 def _kinds(change: _Change, step: Step) -> Iterator[EventKind]:
@@ -214,20 +194,20 @@ def _audience(stored: Stored, profile: Profile, policy: Policy) -> int:
 
 async def erase_subject(services: Services, subject: str) -> Done[bool | Refusal]:
     """True if this call erased a user (behaviour 2 and 14)."""
-    keys = [named.id for named in (await find_subjects(services.database, [subject])).values()]
+    keys = [named.id for named in (await tables.find_subjects(services.database, [subject])).values()]
     concerned = Concerned(keys[0] if keys else NOBODY, _hold_erased)
     return await commit(services, NOBODY, concerned, _erase)
 
 
 async def _hold_erased(tx: Transaction, viewer_id: int, peer_id: int) -> list[Held]:
-    return await hold_recipients(tx, Leaving((peer_id,), (peer_id,)))
+    return await hold_recipients(tx, (peer_id,), (peer_id,))
 
 
 async def _erase(step: Step) -> bool:
-    if not await erase(step.tx, step.peer_id, step.now):
+    if not await tables.erase(step.tx, step.peer_id, step.now):
         return False
     await withdraw_requests(step, [step.peer_id])
-    await move_fence(step.tx, step.peer_id)
+    await MOVE_FENCES.run(step.tx, [step.peer_id])
     # It can read nothing any more: this ends its streams.
     step.tell(step.peer_id, EventKind.STANDING_CHANGED)
     return True

@@ -10,9 +10,15 @@ import uvloop
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
-from models.db.backups import BackupError, Told, back_up_sqlite, restore_sqlite
+from models.db.backups import (
+    BackupError,
+    Told,
+    back_up_postgres,
+    back_up_sqlite,
+    restore_postgres,
+    restore_sqlite,
+)
 from models.db.database import SQLITE, Database
-from models.db.dumps import back_up_postgres, restore_postgres
 from models.installation import rotate_secrets
 from server.app import DEMO_WORDS, TROUBLE, UNUSABLE, line_of, make_schema, open_database
 from server.chores import sweep

@@ -16,7 +16,7 @@ from strawberry.utils.str_converters import to_camel_case
 
 from models.db.database import Database
 from resolvers.mutation import Done
-from resolvers.provisioning.follows import store_follows
+from resolvers.provisioning.mutations import store_follows
 from resolvers.provisioning.users import store_users
 from rules.problems import InvalidInput, Refusal
 from rules.provisioning import BATCH, HostFollow, HostUser

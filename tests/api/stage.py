@@ -7,7 +7,7 @@ from typing import Any
 from models.blocks import remove_block
 from models.db.connection import Transaction
 from models.event_log import Held
-from models.follows import add_follow
+from models.follows import ADD_FOLLOWS, PAIRS, FollowPair
 from models.sending.facts import SEND_FACTS, Asked
 from models.sending.parts import SendWrite
 from models.sending.write import write_in_turn
@@ -102,7 +102,8 @@ class Stage:
         await remove_block(self.tx, viewer, self.alice + self.bob - viewer)
 
     async def follow(self, viewer: int) -> None:
-        await add_follow(self.tx, viewer, self.alice + self.bob - viewer, self.now)
+        pair = FollowPair(viewer, self.alice + self.bob - viewer)
+        await ADD_FOLLOWS.all(self.tx, PAIRS.rows([pair]), self.now)
 
     async def update(self, table: str, change: str, where: str) -> None:
         await self.tx.execute(f"UPDATE {table} SET {change} WHERE {where}", ())

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from models.db.fields import to_micros
-from models.looks import MOST_ALIKE
+from models.requests import MOST_ALIKE
 from models.users import User
 from tests.api.provisioning import host, said, store
 from tests.api.statements import statements_of

@@ -233,7 +233,7 @@ MISTAKES = (
     Mistake(
         "a reversal ends all restrictions",
         "resolvers/appeals.py",
-        "await IN_FORCE.first(step.tx, step.peer_id, step.now) or LIFTED",
+        "await tables.IN_FORCE.first(step.tx, step.peer_id, step.now) or LIFTED",
         "LIFTED",
     ),
     Mistake(

@@ -6,18 +6,17 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from models.db.database import Database
-from models.db.statements import Reason, Values
+from models.db.statements import Page
 from models.people import AGES, OLD_ENOUGH
 from models.users import User
 from rules.eligibility import NEVER, Birth, ReceivingAge, is_old_enough_to_receive, micros, receiving_ages
 from rules.policy import Policy
 
-OLD = Values(
+OLD = Page(
     int,
     f"SELECT p.id FROM users p WHERE {OLD_ENOUGH}".replace("$6", "$1")
     .replace("$9", "$2")
     .replace("$8", "$3"),
-    Reason.PAGE,
 )
 POLICIES = [
     Policy(),

@@ -12,10 +12,9 @@ import asyncpg
 import pytest
 
 from models.db.client import Unready
-from models.db.connection import DatabaseBusy, DiskFull, Limits
+from models.db.connection import DatabaseBusy, DiskFull, Limits, named_error
 from models.db.database import Database
 from models.db.files import LEAST_FREE
-from models.db.postgres_errors import named_error
 from models.db.sqlite import SqliteClient
 from tests.databases import PostgresSource, SqliteSource, opened, postgres_server
 

@@ -8,7 +8,7 @@ import pytest
 from models.db.connection import statement_log
 from models.db.database import Database
 from models.db.rows import JsonRows, SelectOfRows
-from models.db.statements import Reason, Select
+from models.db.statements import Page
 from rules.requests import Folder
 
 
@@ -23,10 +23,9 @@ class Row:
 
 
 ROWS = JsonRows(Row)
-BACK = Select(
+BACK = Page(
     Row,
     f"SELECT h.key, h.text, h.is_on, h.at, h.day, h.folder FROM {ROWS.table} h ORDER BY h.place",
-    Reason.PAGE,
 )
 NOON = datetime(2024, 5, 17, 12, 0, 0, 123457, tzinfo=UTC)
 SENT = [
@@ -60,7 +59,7 @@ class Given:
 
 
 GIVEN = SelectOfRows(
-    Given, Given, "SELECT g.key, g.text, g.is_on, g.at, g.kind FROM {given} g ORDER BY g.place", Reason.PAGE
+    Given, Given, "SELECT g.key, g.text, g.is_on, g.at, g.kind FROM {given} g ORDER BY g.place", Page
 )
 FIRST = Given(1, "", True, NOON, 5)
 

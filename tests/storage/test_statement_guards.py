@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from models.db.statements import Select, Write
+from models.db.statements import Select
 
 ROOT = Path(__file__).parents[2]
 FLOORS = ("models", "resolvers", "events", "schema", "rules")
@@ -61,6 +61,4 @@ def test_the_guards_see_what_they_guard_against(pattern: re.Pattern[str], text: 
 
 def test_a_statement_without_a_reason_is_refused() -> None:
     with pytest.raises(TypeError):
-        Select(Path, "SELECT 1")  # type: ignore[call-arg]
-    with pytest.raises(TypeError):
-        Write("DELETE FROM users")  # type: ignore[call-arg]
+        Select(Path, "SELECT 1")

@@ -8,7 +8,7 @@ import pytest
 from models.db.connection import only_reads, statement_log
 from models.db.database import Database
 from models.db.fields import EPOCH, from_micros, to_micros
-from models.db.statements import Reason, Select, Write
+from models.db.statements import Lock, Page, Select, Write
 from models.inbox import INBOX
 from models.people import FOUND_PEOPLE
 from rules.requests import Folder
@@ -18,8 +18,7 @@ NOON = datetime(2024, 5, 17, 12, 0, 0, 123457, tzinfo=UTC)
 
 ADD = Write(
     """INSERT INTO users (is_verified, birth_date, account_created_at, display_name, host_id, erased_at)
-    VALUES ($4, $3, $2, $1, $1, $5)""",
-    Reason.SET,
+    VALUES ($4, $3, $2, $1, $1, $5)"""
 )
 
 
@@ -51,16 +50,15 @@ class Pair:
     right: Ints | None
 
 
-ACCOUNTS: Select[Account] = Select(
+ACCOUNTS: Select[Account] = Page(
     Account,
     """SELECT host_id, birth_date, account_created_at, is_verified, erased_at, read_receipts
     FROM users ORDER BY host_id""",
-    Reason.PAGE,
 )
 
 
 async def test_parameters_are_bound_by_number_not_by_appearance(database: Database) -> None:
-    swapped = Select(Ints, "SELECT $2 + 0, $1 + 0 WHERE $2 + 0 > $1 + 0", Reason.PAGE)
+    swapped = Page(Ints, "SELECT $2 + 0, $1 + 0 WHERE $2 + 0 > $1 + 0")
     assert await swapped.first(database, 1, 2) == Ints(2, 1)
 
 
@@ -92,21 +90,19 @@ def test_moments_are_exact(micros: int) -> None:
 
 
 async def test_enums_come_back_as_enums(database: Database) -> None:
-    folders = Select(Kept, "SELECT $1 + 0, CASE WHEN $1 + 0 = 3 THEN NULL ELSE 2 END", Reason.PAGE)
+    folders = Page(Kept, "SELECT $1 + 0, CASE WHEN $1 + 0 = 3 THEN NULL ELSE 2 END")
     assert await folders.first(database, Folder.REQUESTS) == Kept(Folder.REQUESTS, None)
     assert await folders.first(database, Folder.HIDDEN) == Kept(Folder.HIDDEN, Folder.SENT)
 
 
 async def test_a_row_may_hold_rows(database: Database) -> None:
-    pairs = Select(Pair, "SELECT 1, 2, 3, 4 UNION ALL SELECT 5, 6, NULL, NULL ORDER BY 1", Reason.PAGE)
+    pairs = Page(Pair, "SELECT 1, 2, 3, 4 UNION ALL SELECT 5, 6, NULL, NULL ORDER BY 1")
     assert await pairs.all(database) == [Pair(Ints(1, 2), Ints(3, 4)), Pair(Ints(5, 6), None)]
 
 
 async def test_returning_gives_rows_and_commits(database: Database) -> None:
     await ADD.run(database, "a", NOON, None, False, None)
-    rename = Select(
-        Ints, "UPDATE users SET region = $1 WHERE host_id = $2 RETURNING audience, 7", Reason.PAGE
-    )
+    rename = Page(Ints, "UPDATE users SET region = $1 WHERE host_id = $2 RETURNING audience, 7")
     assert await rename.all(database, "DE", "a") == [Ints(None, 7)]  # type: ignore[arg-type]
     assert await rename.first(database, "DE", "nobody") is None
     regions = await database.fetch("SELECT region FROM users", ())
@@ -117,22 +113,22 @@ async def test_returning_gives_rows_and_commits(database: Database) -> None:
 async def test_a_lock_is_part_of_the_one_text(database: Database, lock: str) -> None:
     await ADD.run(database, "a", NOON, None, False, None)
     text = f"SELECT u.id, 7 FROM users u JOIN users s ON s.id = u.id WHERE u.host_id = $1 FOR {lock}"
-    [found] = await database.transaction(lambda tx: Select(Ints, text, Reason.LOCK).all(tx, "a"))
+    [found] = await database.transaction(lambda tx: Lock(Ints, text).all(tx, "a"))
     assert found.second == 7
 
 
 async def test_each_database_runs_its_own_text(database: Database) -> None:
-    own = Select(Ints, "SELECT 1, 2", Reason.PAGE, sqlite="SELECT 1, 3")
+    own = Page(Ints, "SELECT 1, 2", sqlite="SELECT 1, 3")
     assert await own.all(database) == [Ints(1, 3 if database.dialect == "sqlite" else 2)]
 
 
 async def test_write_counts_the_rows_it_changed(database: Database) -> None:
     for name in ("a", "b", "c"):
         await ADD.run(database, name, NOON, None, False, None)
-    touch = Write("UPDATE users SET region = $1 WHERE host_id <> $2", Reason.SET)
+    touch = Write("UPDATE users SET region = $1 WHERE host_id <> $2")
     assert await touch.run(database, "DE", "a") == 2
     assert await touch.run(database, "DE", "a") == 2
-    assert await Write("DELETE FROM users WHERE host_id = $1", Reason.SET).run(database, "nobody") == 0
+    assert await Write("DELETE FROM users WHERE host_id = $1").run(database, "nobody") == 0
 
 
 async def test_the_log_has_every_statement_in_its_order(database: Database) -> None:
