@@ -6,11 +6,9 @@ import resolvers.pushes
 import resolvers.subscriptions
 
 
-@strawberry.type(
-    description="Events as they happen. Every item has an `eventCursor`, from which a stream can resume."
-)
+@strawberry.type
 class Subscription:
-    """Each field reads the viewer's event log."""
+    """Events as they happen. Every item has an `eventCursor`, from which a stream can resume."""
 
     message_added = strawberry.subscription(
         resolvers.subscriptions.message_added,

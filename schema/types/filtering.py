@@ -89,11 +89,9 @@ class RequestPolicy(_Choices):
         return cls(**asdict(chosen))
 
 
-@strawberry.type(
-    description="A quiet time: requests that begin in it go to Hidden with the reason PAUSED, without event or badge."
-)
+@strawberry.type
 class RequestPause:
-    """No sender can see it."""
+    """A quiet time: requests that begin in it go to Hidden with the reason PAUSED, without event or badge."""
 
     since: datetime = strawberry.field(description="When it began, UTC.")
     until: datetime = strawberry.field(description="When it ends or ended, UTC.")
@@ -110,11 +108,9 @@ class RequestPause:
         return cls(since=row.since, until=row.until, is_on=is_on, requests_hidden=row.count)
 
 
-@strawberry.input(
-    description="Pause requests until a time, or end the pause. A pause that is on is made longer or shorter."
-)
+@strawberry.input
 class PauseRequestsInput:
-    """Requests that wait already stay where they are."""
+    """Pause requests until a time, or end the pause. A pause that is on is made longer or shorter."""
 
     until: datetime | None = strawberry.field(
         default=None,
@@ -123,17 +119,15 @@ class PauseRequestsInput:
     )
 
 
-@strawberry.type(description="Requests are paused until then, or not any more. No sender learns of it.")
+@strawberry.type
 class PauseRequestsSuccess(SettingSuccess):
-    """Applies to every message sent from now on."""
+    """Requests are paused until then, or not any more. No sender learns of it."""
 
 
-@strawberry.input(
-    description="Choose where requests go by the class of their sender. The choices replace those set before; the "
-    "audience still decides who may write at all."
-)
+@strawberry.input
 class UpdateRequestPolicyInput(_Choices):
-    """Requests received before stay in their folders until their next message."""
+    """Choose where requests go by the class of their sender. The choices replace those set before; the audience still
+    decides who may write at all."""
 
     @property
     def chosen(self) -> Chosen:
@@ -141,14 +135,14 @@ class UpdateRequestPolicyInput(_Choices):
         return Chosen(**asdict(self))
 
 
-@strawberry.type(description="The policy is set. No sender learns of it.")
+@strawberry.type
 class UpdateRequestPolicySuccess(SettingSuccess):
-    """Applies to every message sent from now on."""
+    """The policy is set. No sender learns of it."""
 
 
-@strawberry.type(description="A filter word that ends by itself, or that is looked for in names.")
+@strawberry.type
 class FilterEntry:
-    """No sender can see it."""
+    """A filter word that ends by itself, or that is looked for in names."""
 
     word: str = strawberry.field(description="The word or phrase, 1 to 64 code points.")
     place: FilterPlace = strawberry.field(description="Where it is looked for.")
@@ -162,9 +156,9 @@ class FilterEntry:
         return cls(word=stored.word, place=stored.place, until=stored.until)
 
 
-@strawberry.input(description="A filter word that ends by itself, or that is looked for in names.")
+@strawberry.input
 class FilterEntryInput:
-    """It has the same bounds as a plain word."""
+    """A filter word that ends by itself, or that is looked for in names."""
 
     word: str = strawberry.field(
         description=f"The word or phrase, as in `words`: 1 to {LONGEST_WORD} code points after trimming.",
@@ -179,11 +173,9 @@ class FilterEntryInput:
     )
 
 
-@strawberry.input(
-    description="Choose the words that send a request to Hidden. They replace the words set before."
-)
+@strawberry.input
 class UpdateFilterWordsInput:
-    """Requests received before stay in their folders."""
+    """Choose the words that send a request to Hidden. They replace the words set before."""
 
     words: list[str] = strawberry.field(
         description=f"At most {MOST_WORDS} words or phrases, each of 1 to {LONGEST_WORD} code points after trimming; "
@@ -200,9 +192,9 @@ class UpdateFilterWordsInput:
     )
 
 
-@strawberry.type(description="The words are set.")
+@strawberry.type
 class UpdateFilterWordsSuccess(SettingSuccess):
-    """Applies to every message sent from now on."""
+    """The words are set."""
 
 
 PauseRequestsResult = Annotated[PauseRequestsSuccess | InvalidInput, result_of("pauseRequests")]

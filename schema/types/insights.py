@@ -30,9 +30,9 @@ _SENT = "How many requests were sent."
 _ACCEPTED = "How many of them were accepted."
 
 
-@strawberry.type(description="The requests that began in one hour of the week.")
+@strawberry.type
 class InsightSlot:
-    """A request counts in the hour of its first message."""
+    """The requests that began in one hour of the week."""
 
     weekday: int = strawberry.field(description="1 to 7, Monday to Sunday, UTC.")
     hour: int = strawberry.field(description="0 to 23, UTC.")
@@ -46,9 +46,9 @@ class InsightSlot:
         return cls(weekday=weekday, hour=hour, sent=tally.sent, accepted=tally.accepted)
 
 
-@strawberry.type(description="The requests with a first message that had this hint.")
+@strawberry.type
 class HintStat:
-    """A request with several hints counts for each of them."""
+    """The requests with a first message that had this hint."""
 
     hint: DraftHint = strawberry.field(description="The hint, as `draftHints` gives it for the same text.")
     sent: int = strawberry.field(description=_SENT)

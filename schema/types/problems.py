@@ -132,12 +132,10 @@ class Removing(Success):
 
     removed: strawberry.Private[Sequence[tuple[Kind, int]]]
 
-    @strawberry.field(
-        description="The ids of the Thread and of the Request or SentRequest that left the viewer's lists by this "
-        "call; empty if none did.",
-        metadata=cost(rows=2),
-    )
+    @strawberry.field(metadata=cost(rows=2))
     def removed_ids(self, info: Info) -> list[strawberry.ID]:
+        """The ids of the Thread and of the Request or SentRequest that left the viewer's lists by this call; empty if
+        none did."""
         seal = info.context.services.sealer.seal
         return [strawberry.ID(seal(kind, key)) for kind, key in self.removed]
 
@@ -180,14 +178,14 @@ class NotFound(Problem):
     """Absent and forbidden give the same answer."""
 
 
-@strawberry.type(description="The client key was already used for another input.")
+@strawberry.type
 class IdempotencyConflict(Problem):
-    """A new send needs a new key."""
+    """The client key was already used for another input."""
 
 
-@strawberry.type(description="A moderator limited the viewer's messaging.")
+@strawberry.type
 class MessagingRestricted(Problem):
-    """Reading, deleting, blocking and reporting still work."""
+    """A moderator limited the viewer's messaging."""
 
     until: datetime | None = strawberry.field(
         description="When the restriction ends, UTC; null if it has no end."
@@ -202,28 +200,28 @@ class AgeRestricted(Problem):
     """Ends without a job on the birthday (behaviour 2.14)."""
 
 
-@strawberry.type(description="The viewer has no verified phone number.")
+@strawberry.type
 class PhoneVerificationRequired(Problem):
-    """The host app verifies phones."""
+    """The viewer has no verified phone number."""
 
 
-@strawberry.type(description="Too many messages within a short time.")
+@strawberry.type
 class RateLimited(Problem):
-    """After the wait one more message fits."""
+    """Too many messages within a short time."""
 
     retry_after_seconds: int = strawberry.field(
         description="The wait until one more message fits, in whole seconds, at least 1."
     )
 
 
-@strawberry.type(description="The viewer blocks this user.")
+@strawberry.type
 class YouBlockedThisUser(Problem):
-    """An unblock removes it."""
+    """The viewer blocks this user."""
 
 
-@strawberry.type(description="The viewer has sent all messages that are allowed before an accept.")
+@strawberry.type
 class PendingLimitReached(Problem):
-    """Only an accept removes it."""
+    """The viewer has sent all messages that are allowed before an accept."""
 
     limit: int = strawberry.field(description="How many messages a request may have before its accept.")
 
@@ -238,9 +236,9 @@ class DailyLimitReached(Problem):
     )
 
 
-@strawberry.type(description="The viewer has as many good contact codes as one can have. Revoke one first.")
+@strawberry.type
 class ContactCodeLimitReached(Problem):
-    """Spent and expired ones do not count."""
+    """The viewer has as many good contact codes as one can have. Revoke one first."""
 
     limit: int = strawberry.field(description="How many good contact codes a user can have.")
 
@@ -250,9 +248,9 @@ class RecipientUnavailable(Problem):
     """Byte for byte the same for every cause (behaviour 4.41)."""
 
 
-@strawberry.type(description="The time in which this delete could be undone is over.")
+@strawberry.type
 class UndoExpired(Problem):
-    """The delete cannot be undone later either."""
+    """The time in which this delete could be undone is over."""
 
 
 @strawberry.type(description="The viewer's token lacks the role that this needs.")
