@@ -269,7 +269,8 @@ PARTS: tuple[Part[Any], ...] = (
 
 
 async def export_my_data(info: Info, first: First = None, after: After = None) -> ExportConnection | None:
-    """One statement for each kind that the page has rows of."""
+    """All data that the viewer gave, or can see through this API, as JSON. Read it page by page to the end."""
+    # One statement for each kind that the page has rows of.
     page = Page.of(info.context, "exportMyData", Slice(first, after))
     viewer = await read(info.context, VIEWER_ROW)
     rows, has_more = page.cut(await _rows(page))

@@ -1,14 +1,14 @@
 """Appeals, as the user and as moderators see them."""
 
 from datetime import datetime
-from typing import Annotated, ClassVar, TypeAlias, cast
+from typing import Annotated, ClassVar, cast
 
 import strawberry
 
 from models.appeals import AppealRow, RestrictionRow, WarningRow
 from models.db.fields import to_micros
 from rules.appeals import LENGTH
-from rules.appeals import AppealState as StoredState
+from rules.appeals import AppealState as AppealState
 from schema.types.context import Info
 from schema.types.directives import TEXT, Constraint, cost
 from schema.types.ids import Kind
@@ -28,17 +28,13 @@ from schema.types.problems import (
 from schema.types.scalars import described
 from schema.types.users import User
 
-AppealState: TypeAlias = StoredState
 _BOUNDS = Constraint(min_length=1, max_length=LENGTH)
 described(
-    StoredState,
-    "AppealState",
+    AppealState,
     "The state of an appeal.",
-    {
-        "OPEN": "It waits for a moderator.",
-        "UPHELD": "The decision stays.",
-        "REVERSED": "The decision was wrong: a restriction that it made has ended.",
-    },
+    OPEN="It waits for a moderator.",
+    UPHELD="The decision stays.",
+    REVERSED="The decision was wrong: a restriction that it made has ended.",
 )
 
 

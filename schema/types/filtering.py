@@ -12,47 +12,40 @@ from rules.filtering.choices import FilterEntry as Stored
 from rules.filtering.choices import RequestPolicy as Chosen
 from rules.filtering.reasons import HiddenReason as HiddenReason
 from rules.filtering.words import LONGEST_WORD, MOST_WORDS
-from schema.types.context import Context
+from schema.types.context import Info
 from schema.types.directives import Constraint
+from schema.types.node import FromRow, from_row
 from schema.types.problems import InvalidInput, SettingSuccess, result_of
 from schema.types.scalars import described
 
 described(
     HiddenReason,
-    "HiddenReason",
     "Why a request is hidden.",
-    {
-        "BANNED_WORD": "A text has a word that the service bans.",
-        "LINK": "A text has a link.",
-        "CONTACT_DETAILS": "A text has an e-mail address or a phone number.",
-        "OWN_WORD": "A text has one of the viewer's filter words.",
-        "NEW_ACCOUNT": "The sender is a young account with many unanswered requests.",
-        "POLICY": "The viewer's own policy sends requests of this class of senders to Hidden.",
-        "PAUSED": "The request began while the viewer had paused requests.",
-        "OWN_WORD_NAME": "The sender's name has one of the viewer's filter words for names.",
-    },
+    BANNED_WORD="A text has a word that the service bans.",
+    LINK="A text has a link.",
+    CONTACT_DETAILS="A text has an e-mail address or a phone number.",
+    OWN_WORD="A text has one of the viewer's filter words.",
+    NEW_ACCOUNT="The sender is a young account with many unanswered requests.",
+    POLICY="The viewer's own policy sends requests of this class of senders to Hidden.",
+    PAUSED="The request began while the viewer had paused requests.",
+    OWN_WORD_NAME="The sender's name has one of the viewer's filter words for names.",
 )
 
 
 described(
     FilterPlace,
-    "FilterPlace",
     "Where a filter word is looked for.",
-    {
-        "TEXT": "In the texts of a request.",
-        "NAME": "In the display name and the username of its sender.",
-    },
+    TEXT="In the texts of a request.",
+    NAME="In the display name and the username of its sender.",
 )
 
 
 described(
     Destination,
-    "RequestDestination",
     "The folder for the requests of a class of senders.",
-    {
-        "REQUESTS": "Requests, unless another filter hides it.",
-        "HIDDEN": "Hidden, with the reason POLICY: no event, not in the badge.",
-    },
+    name="RequestDestination",
+    REQUESTS="Requests, unless another filter hides it.",
+    HIDDEN="Hidden, with the reason POLICY: no event, not in the badge.",
 )
 
 _NONE_CHOSEN = "Null: this class decides nothing."
@@ -90,22 +83,22 @@ class RequestPolicy(_Choices):
 
 
 @strawberry.type
-class RequestPause:
+class RequestPause(FromRow[PauseRow]):
     """A quiet time: requests that begin in it go to Hidden with the reason PAUSED, without event or badge."""
 
-    since: datetime = strawberry.field(description="When it began, UTC.")
-    until: datetime = strawberry.field(description="When it ends or ended, UTC.")
-    is_on: bool = strawberry.field(description="Whether it is on now, by the clock.")
-    requests_hidden: int | None = strawberry.field(
-        description="How many of its requests were in Hidden at its end; null until the end is told, which is seconds "
-        "after `until`."
-    )
+    since: datetime = from_row("When it began, UTC.")
+    until: datetime = from_row("When it ends or ended, UTC.")
 
-    @classmethod
-    def of(cls, row: PauseRow, context: Context) -> Self:
-        """The clock decides whether it is on."""
-        is_on = row.count is None and context.now < row.until
-        return cls(since=row.since, until=row.until, is_on=is_on, requests_hidden=row.count)
+    @strawberry.field
+    def is_on(self, info: Info) -> bool:
+        """Whether it is on now, by the clock."""
+        return self.row.count is None and info.context.now < self.row.until
+
+    requests_hidden: int | None = from_row(
+        "How many of its requests were in Hidden at its end; null until the end is told, which is seconds after "
+        "`until`.",
+        name="count",
+    )
 
 
 @strawberry.input
@@ -141,19 +134,12 @@ class UpdateRequestPolicySuccess(SettingSuccess):
 
 
 @strawberry.type
-class FilterEntry:
+class FilterEntry(FromRow[Stored]):
     """A filter word that ends by itself, or that is looked for in names."""
 
-    word: str = strawberry.field(description="The word or phrase, 1 to 64 code points.")
-    place: FilterPlace = strawberry.field(description="Where it is looked for.")
-    until: datetime | None = strawberry.field(
-        description="When it ends, UTC; null: it does not end by itself."
-    )
-
-    @classmethod
-    def of(cls, stored: Stored) -> Self:
-        """Without what is looked for."""
-        return cls(word=stored.word, place=stored.place, until=stored.until)
+    word: str = from_row("The word or phrase, 1 to 64 code points.")
+    place: FilterPlace = from_row("Where it is looked for.")
+    until: datetime | None = from_row("When it ends, UTC; null: it does not end by itself.")
 
 
 @strawberry.input

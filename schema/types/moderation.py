@@ -17,19 +17,17 @@ from schema.types.users import User
 
 described(
     Action,
-    "ModerationActionKind",
     "The kind of an act in the audit log. More kinds may come.",
-    {
-        "CLAIM": "Claimed a report.",
-        "DISMISS": "Resolved a report with DISMISS.",
-        "WARN": "Resolved a report with WARN.",
-        "RESTRICT": "Resolved a report with RESTRICT.",
-        "BAN": "Resolved a report with BAN.",
-        "LIFT": "Ended a restriction before its time.",
-        "REVOKE_TOKENS": "The host app revoked the user's tokens.",
-        "UPHOLD": "Answered an appeal: the decision stays.",
-        "REVERSE": "Answered an appeal: the decision is reversed.",
-    },
+    name="ModerationActionKind",
+    CLAIM="Claimed a report.",
+    DISMISS="Resolved a report with DISMISS.",
+    WARN="Resolved a report with WARN.",
+    RESTRICT="Resolved a report with RESTRICT.",
+    BAN="Resolved a report with BAN.",
+    LIFT="Ended a restriction before its time.",
+    REVOKE_TOKENS="The host app revoked the user's tokens.",
+    UPHOLD="Answered an appeal: the decision stays.",
+    REVERSE="Answered an appeal: the decision is reversed.",
 )
 
 

@@ -66,7 +66,10 @@ class RowField(StrawberryField):
 def from_row(
     description: str, *, name: str = "", of: type[FromRow[Any]] | None = None, metadata: Any = None
 ) -> Any:
-    """A field of the row's value that has its name, or `name`; `of`: the object that is made of that row, if there is one."""
+    """A field with the value that the row has by the same name, or by `name`.
+
+    `of`: that is a row too, and the field's object is made of it; or None.
+    """
     field = RowField(description=description, metadata=metadata)
     field.in_row = name, of
     return field

@@ -2,12 +2,11 @@
 
 from datetime import datetime
 from enum import Enum
-from typing import TypeAlias
 
 import strawberry
 
 from models.reports import OwnReportRow
-from models.reports import SubjectKind as StoredSubject
+from models.reports import SubjectKind as ReportSubject
 from schema.types.directives import TEXT, cost
 from schema.types.node import FromRow, from_row
 from schema.types.pagination import Connection
@@ -15,12 +14,13 @@ from schema.types.problems import ReportReason
 from schema.types.reports import ReportedProfile
 from schema.types.scalars import described
 
-ReportSubject: TypeAlias = StoredSubject
 described(
-    StoredSubject,
-    "ReportSubject",
+    ReportSubject,
     "The kind of object that a report is about.",
-    {"USER": "A user.", "THREAD": "A thread, or the request in it.", "MESSAGE": "A message."},
+    name="ReportSubject",
+    USER="A user.",
+    THREAD="A thread, or the request in it.",
+    MESSAGE="A message.",
 )
 
 

@@ -28,44 +28,38 @@ OfViewer = Annotated["Viewer", strawberry.lazy("schema.types.viewer")]
 
 described(
     ReportReason,
-    "ReportReason",
     "The reason of a report.",
-    {
-        "SPAM": "Advertising, or the same message to many users.",
-        "HARASSMENT": "Bullying, stalking or threats.",
-        "HATE": "Attacks a group of people.",
-        "SEXUAL": "Unwanted sexual content.",
-        "MINOR_SAFETY": "Puts a child at risk.",
-        "SCAM": "Fraud.",
-        "SELF_HARM": "Shows or encourages self-harm.",
-        "IMPERSONATION": "Pretends to be another person.",
-        "OTHER": "Anything else; say it in the note.",
-    },
+    SPAM="Advertising, or the same message to many users.",
+    HARASSMENT="Bullying, stalking or threats.",
+    HATE="Attacks a group of people.",
+    SEXUAL="Unwanted sexual content.",
+    MINOR_SAFETY="Puts a child at risk.",
+    SCAM="Fraud.",
+    SELF_HARM="Shows or encourages self-harm.",
+    IMPERSONATION="Pretends to be another person.",
+    OTHER="Anything else; say it in the note.",
 )
 
 
 described(
     InvalidInputReason,
-    "InvalidInputReason",
     "The reason why a value of an input cannot be used. More reasons may come.",
-    {
-        "REQUIRED": "A value is needed together with the other values of the input.",
-        "EMPTY": "It is empty: a text without a visible character, or a filter without a condition.",
-        "TOO_LONG": "It has more code points than `bound`.",
-        "TOO_MANY": "It has more entries than `bound`.",
-        "BAD_CHARACTER": "It has a character that cannot be stored or shown, such as NUL or a lone surrogate.",
-        "BAD_FORMAT": "It does not have the format of the field.",
-        "UNMATCHABLE": "It is a filter word that no text can match.",
-        "UNKNOWN": "The API did not give this id or cursor to the viewer for this field. In the host app's "
-        "mutations: no user has this subject.",
-        "SAME_USER": "It names the viewer, or both sides of a follow are one user.",
-        "NOT_APPLICABLE": "It cannot be used together with the other values of the input.",
-        "NOT_IN_FUTURE": "It is a time in the past.",
-        "IN_FUTURE": "It is a time in the future.",
-        "TOO_FAR": "It is a time more than ten years ahead.",
-        "DUPLICATE": "It is given twice.",
-        "TAKEN": "It is a username that another user has, or that is reserved.",
-    },
+    REQUIRED="A value is needed together with the other values of the input.",
+    EMPTY="It is empty: a text without a visible character, or a filter without a condition.",
+    TOO_LONG="It has more code points than `bound`.",
+    TOO_MANY="It has more entries than `bound`.",
+    BAD_CHARACTER="It has a character that cannot be stored or shown, such as NUL or a lone surrogate.",
+    BAD_FORMAT="It does not have the format of the field.",
+    UNMATCHABLE="It is a filter word that no text can match.",
+    UNKNOWN="The API did not give this id or cursor to the viewer for this field. In the host app's "
+    "mutations: no user has this subject.",
+    SAME_USER="It names the viewer, or both sides of a follow are one user.",
+    NOT_APPLICABLE="It cannot be used together with the other values of the input.",
+    NOT_IN_FUTURE="It is a time in the past.",
+    IN_FUTURE="It is a time in the future.",
+    TOO_FAR="It is a time more than ten years ahead.",
+    DUPLICATE="It is given twice.",
+    TAKEN="It is a username that another user has, or that is reserved.",
 )
 
 
@@ -90,9 +84,8 @@ class ProblemCode(Enum):
 
 described(
     ProblemCode,
-    "ProblemCode",
     "The problem, one code for each problem type.",
-    {code.name: f"Of `{code.value}`." for code in ProblemCode},
+    **{code.name: f"Of `{code.value}`." for code in ProblemCode},
 )
 
 

@@ -1,29 +1,25 @@
 """Pushes: events that the host app takes to ring phones, never with a text."""
 
 from datetime import datetime
-from typing import Annotated, TypeAlias
+from typing import Annotated
 
 import strawberry
 
 from rules.pushes import BATCH, LEASE, WINDOW
-from rules.pushes import PushKind as Kinds
+from rules.pushes import PushKind as PushKind
 from schema.types.directives import Constraint, cost
 from schema.types.problems import InvalidInput, NotAllowed, Success, result_of
 from schema.types.scalars import described
 from schema.types.streams import Event, Position
 from schema.types.viewer import Badge
 
-PushKind: TypeAlias = Kinds
 described(
-    Kinds,
-    "PushKind",
+    PushKind,
     "Why a phone may ring. More kinds may come.",
-    {
-        "REQUEST_RECEIVED": "A request reached the recipient's Requests folder, or got a further message there.",
-        "MESSAGE_ADDED": "A message came in an open thread.",
-        "REQUEST_ACCEPTED": "A request of the recipient was accepted.",
-        "ACCOUNT_DECIDED": "Moderators decided on the recipient's account: `viewer.standing` has the decision.",
-    },
+    REQUEST_RECEIVED="A request reached the recipient's Requests folder, or got a further message there.",
+    MESSAGE_ADDED="A message came in an open thread.",
+    REQUEST_ACCEPTED="A request of the recipient was accepted.",
+    ACCOUNT_DECIDED="Moderators decided on the recipient's account: `viewer.standing` has the decision.",
 )
 
 

@@ -30,26 +30,20 @@ from schema.types.users import User
 
 described(
     ReportStatus,
-    "ReportStatus",
     "How far a report has come.",
-    {
-        "OPEN": "Waits for a moderator.",
-        "CLAIMED": "A moderator looks at it.",
-        "RESOLVED": "A moderator ended it.",
-    },
+    OPEN="Waits for a moderator.",
+    CLAIMED="A moderator looks at it.",
+    RESOLVED="A moderator ended it.",
 )
 
 
 described(
     Resolution,
-    "Resolution",
     "The outcome that a moderator gives a report.",
-    {
-        "DISMISS": "No consequence.",
-        "WARN": "The user sees a warning, with reason and time.",
-        "RESTRICT": "The user can neither send nor accept until a time.",
-        "BAN": "A restriction without end.",
-    },
+    DISMISS="No consequence.",
+    WARN="The user sees a warning, with reason and time.",
+    RESTRICT="The user can neither send nor accept until a time.",
+    BAN="A restriction without end.",
 )
 
 
@@ -109,19 +103,14 @@ class ReportedProfile:
 
 
 @strawberry.type
-class ReportNote:
+class ReportNote(FromRow[NoteRow]):
     """A note that the reporter wrote with a report."""
 
-    reason: ReportReason = strawberry.field(description="The reason given with the note.")
-    text: str = strawberry.field(
-        description=f"The note as it was written, 1 to {NOTE_LENGTH:,} code points.", metadata=cost(TEXT)
+    reason: ReportReason = from_row("The reason given with the note.")
+    text: str = from_row(
+        f"The note as it was written, 1 to {NOTE_LENGTH:,} code points.", name="note", metadata=cost(TEXT)
     )
-    at: datetime = strawberry.field(description="When the note was written, UTC.")
-
-    @classmethod
-    def of(cls, row: NoteRow) -> Self:
-        """Reads no column that names the reporter."""
-        return cls(reason=row.reason, text=row.note, at=row.filed_at)
+    at: datetime = from_row("When the note was written, UTC.", name="filed_at")
 
 
 @strawberry.type

@@ -27,13 +27,10 @@ from schema.types.users import User
 
 described(
     RequestOrder,
-    "RequestOrder",
     "The order of a page of requests.",
-    {
-        "NEWEST": "By their newest message, newest first.",
-        "OLDEST": "By their newest message, oldest first.",
-        "MUTUAL_FOLLOWS": "By the mutual follows with their sender, most first; of as many, the newest first.",
-    },
+    NEWEST="By their newest message, newest first.",
+    OLDEST="By their newest message, oldest first.",
+    MUTUAL_FOLLOWS="By the mutual follows with their sender, most first; of as many, the newest first.",
 )
 
 _REMAINING = (

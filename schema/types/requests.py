@@ -2,7 +2,7 @@
 
 from datetime import datetime
 from enum import Enum
-from typing import Annotated, ClassVar, Self
+from typing import Annotated, ClassVar
 
 import strawberry
 
@@ -51,45 +51,32 @@ class RequestFolder(Enum):
     description="Facts that help the viewer to judge the sender of a request. The sender cannot tell that the"
     " viewer looked at them."
 )
-class FirstContact:
+class FirstContact(FromRow[FirstContactRow]):
     """Only public facts and the viewer's own acts."""
 
-    sender_key: strawberry.Private[int]
-    account_age_months: int = strawberry.field(
-        description="The age of the sender's account in whole months; 0 in the first month."
-    )
-    mutual_follows: int = strawberry.field(
-        description="The number of users that the viewer follows and that follow the sender."
-    )
-    name_changed_at: datetime | None = strawberry.field(
-        description="When the host app last changed the sender's username or display name, UTC. Null if it never "
-        "did."
-    )
-    deleted_before: int = strawberry.field(
-        description="The number of earlier requests of this sender that the viewer deleted and did not bring "
-        "back."
-    )
+    @strawberry.field
+    def account_age_months(self, info: Info) -> int:
+        """The age of the sender's account in whole months; 0 in the first month."""
+        return whole_months(self.row.account_created_at, info.context.now)
 
-    @classmethod
-    def of(cls, row: FirstContactRow, context: Context) -> Self:
-        """The account's age counts up to `context.now`."""
-        return cls(
-            sender_key=row.sender_id,
-            account_age_months=whole_months(row.account_created_at, context.now),
-            mutual_follows=row.mutual_follows,
-            name_changed_at=row.names_changed_at,
-            deleted_before=row.deleted_before,
-        )
+    mutual_follows: int = from_row("The number of users that the viewer follows and that follow the sender.")
+    name_changed_at: datetime | None = from_row(
+        "When the host app last changed the sender's username or display name, UTC. Null if it never did.",
+        name="names_changed_at",
+    )
+    deleted_before: int = from_row(
+        "The number of earlier requests of this sender that the viewer deleted and did not bring back."
+    )
 
     @strawberry.field
     async def follows_me(self, info: Info) -> bool:
         """Whether the sender follows the viewer."""
-        return (await info.context.loaders.relations.load(self.sender_key)).follows_me
+        return (await info.context.loaders.relations.load(self.row.sender_id)).follows_me
 
     @strawberry.field
     async def followed_by_me(self, info: Info) -> bool:
         """Whether the viewer follows the sender."""
-        return (await info.context.loaders.relations.load(self.sender_key)).followed_by_me
+        return (await info.context.loaders.relations.load(self.row.sender_id)).followed_by_me
 
     @strawberry.field(
         description="A user whom the sender may pretend to be: the peer of an open thread, or one whom the viewer "
@@ -99,7 +86,7 @@ class FirstContact:
     )
     async def similar_to(self, info: Info) -> User | None:
         """Never the sender, and no one whom the viewer blocks."""
-        found = await info.context.loaders.similar.load(self.sender_key)
+        found = await info.context.loaders.similar.load(self.row.sender_id)
         return User.of(found[0].user) if found else None
 
 
@@ -166,8 +153,7 @@ class Request(_PendingSide):
     @strawberry.field(metadata=cost(5))
     async def first_contact(self, info: Info) -> FirstContact:
         """Facts that help the viewer to judge the sender."""
-        row = await info.context.loaders.first_contacts.load(self.row.peer.id)
-        return FirstContact.of(row, info.context)
+        return FirstContact.of(await info.context.loaders.first_contacts.load(self.row.peer.id))
 
     @strawberry.field
     def notice(self) -> str:

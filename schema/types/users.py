@@ -24,37 +24,29 @@ if TYPE_CHECKING:
 
 described(
     Audience,
-    "DmAudience",
     "Who may start a thread with a user. It never closes an open thread.",
-    {
-        "EVERYONE": "Anyone.",
-        "PEOPLE_I_FOLLOW": "Users that the user follows.",
-        "FRIENDS": "Users that the user follows and that follow back.",
-        "NO_ONE": "No one; the user can still write first.",
-    },
+    name="DmAudience",
+    EVERYONE="Anyone.",
+    PEOPLE_I_FOLLOW="Users that the user follows.",
+    FRIENDS="Users that the user follows and that follow back.",
+    NO_ONE="No one; the user can still write first.",
 )
 
 
 described(
     MessageAction,
-    "MessageAction",
     "The effect that a `sendRequest` to a user would have now.",
-    {
-        "MESSAGE": "An OPEN thread.",
-        "REQUEST": "A PENDING thread, until the user accepts.",
-        "UNAVAILABLE": "A problem.",
-    },
+    MESSAGE="An OPEN thread.",
+    REQUEST="A PENDING thread, until the user accepts.",
+    UNAVAILABLE="A problem.",
 )
 
 
 described(
     ButtonPlace,
-    "ButtonPlace",
     "Where a profile shows the Message button.",
-    {
-        "PROFILE": "In full view.",
-        "MENU": "In the menu, for a user who follows the viewer and is not followed back.",
-    },
+    PROFILE="In full view.",
+    MENU="In the menu, for a user who follows the viewer and is not followed back.",
 )
 
 

@@ -23,7 +23,7 @@ from schema.types.context import Context, Info
 from schema.types.directives import cost
 from schema.types.filtering import FilterEntry, RequestPause, RequestPolicy
 from schema.types.ids import Kind
-from schema.types.node import Node
+from schema.types.node import FromRow, Node, from_row
 from schema.types.own_reports import OwnReportConnection
 from schema.types.pagination import After, First, Slice
 from schema.types.problems import InvalidInput, Problem, SettingSuccess, Success, problem_of, result_of
@@ -91,37 +91,26 @@ class Standing:
 
 
 @strawberry.type
-class Badge:
+class Badge(FromRow[Counts]):
     """The counts for the app's red dot."""
 
-    pending_requests: int = strawberry.field(
-        description=f"How many requests are in the Requests folder, up to {BADGE_LIMIT}."
-    )
-    unseen_requests: int = strawberry.field(
-        description=f"How many of the newest {BADGE_LIMIT} of them the viewer has not looked at: they arrived, or "
+    pending_requests: int = from_row(f"How many requests are in the Requests folder, up to {BADGE_LIMIT}.")
+    unseen_requests: int = from_row(
+        f"How many of the newest {BADGE_LIMIT} of them the viewer has not looked at: they arrived, or "
         "got a message, after the cursor of the last `markRequestsSeen`. The red dot is this and `unreadThreads`."
     )
-    unread_threads: int = strawberry.field(
-        description="How many open threads are unread and not muted: they have unread messages or are marked "
+    unread_threads: int = from_row(
+        "How many open threads are unread and not muted: they have unread messages or are marked "
         f"unread. Up to {BADGE_LIMIT}."
     )
 
-    suggests_pause: bool = strawberry.field(
-        description="Whether to suggest `pauseRequests`: {pause_suggested_at} of the pending requests or more came, "
-        "or got a message, within the last hour. False while requests are paused. By the clock alone it goes out "
-        "without an event."
-    )
-
-    @classmethod
-    def of(cls, row: Counts, context: Context) -> Self:
-        """The counts are read, not stored."""
-        now, policy = context.now, context.services.policy
-        return cls(
-            suggests_pause=suggests_pause(row.recent_requests, row.paused_until, now, policy),
-            pending_requests=row.pending_requests,
-            unseen_requests=row.unseen_requests,
-            unread_threads=row.unread_threads,
-        )
+    @strawberry.field
+    def suggests_pause(self, info: Info) -> bool:
+        """Whether to suggest `pauseRequests`: {pause_suggested_at} of the pending requests or more came, or got a
+        message, within the last hour. False while requests are paused. By the clock alone it goes out without an
+        event."""
+        now, policy = info.context.now, info.context.services.policy
+        return suggests_pause(self.row.recent_requests, self.row.paused_until, now, policy)
 
 
 @strawberry.type(
@@ -158,8 +147,7 @@ class Viewer(Node):
     @strawberry.field(metadata=cost(50))
     async def badge(self, info: Info) -> Badge:
         """The counts for the app's red dot."""
-        row = await info.context.loaders.badge.load(self.viewer_key)
-        return Badge.of(row.counts, info.context)
+        return Badge.of((await info.context.loaders.badge.load(self.viewer_key)).counts)
 
     @strawberry.field
     async def standing(self, info: Info) -> Standing:
@@ -175,7 +163,7 @@ class Viewer(Node):
     async def request_pause(self, info: Info) -> RequestPause | None:
         """The quiet time that is on, or the last one that was; null if the viewer never paused requests."""
         pause = (await self._row(info)).pause
-        return RequestPause.of(pause, info.context) if pause else None
+        return RequestPause.of(pause) if pause else None
 
     @strawberry.field(metadata=cost(rows=MOST_WORDS))
     async def filter_words(self, info: Info) -> list[str]:

@@ -21,6 +21,7 @@ from graphql import (
     print_ast,
     validate,
 )
+from strawberry.types.base import StrawberryObjectDefinition
 
 from schema.types.node import FromRow, RowField
 from schema.types.scalars import URL
@@ -151,12 +152,10 @@ def selected(node: Any, *path: str) -> set[str]:
 
 
 def fields_of_rows() -> Iterator[tuple[type, RowField]]:
-    """Each of them once, with the class that has it."""
+    """Each of them, with the class that has it."""
     for kind in make_schema(introspection=False)._schema.type_map.values():
-        definition = kind.extensions.get("strawberry-definition")
-        for field in getattr(definition, "fields", ()):
-            if isinstance(field, RowField):
-                yield definition.origin, field
+        if isinstance(definition := kind.extensions.get("strawberry-definition"), StrawberryObjectDefinition):
+            yield from ((definition.origin, one) for one in definition.fields if isinstance(one, RowField))
 
 
 def row_of(cls: type) -> Any:
@@ -166,9 +165,13 @@ def row_of(cls: type) -> Any:
 
 
 def in_row(row: type, name: str) -> Any:
-    """The type of an attribute or a property."""
-    found = inspect.getattr_static(row, name, None)
-    return get_type_hints(found.fget)["return"] if isinstance(found, property) else get_type_hints(row)[name]
+    """The type of an attribute or a property at a path."""
+    first, _, rest = name.partition(".")
+    found = inspect.getattr_static(row, first, None)
+    type_ = (
+        get_type_hints(found.fget)["return"] if isinstance(found, property) else get_type_hints(row)[first]
+    )
+    return in_row(type_, rest) if rest else type_
 
 
 def test_a_field_of_a_row_has_the_type_of_the_row() -> None:
