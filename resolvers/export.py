@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import asdict, astuple, dataclass
+from dataclasses import astuple, dataclass
 from datetime import datetime
 from typing import Any, Generic, TypeVar
 
@@ -69,7 +69,7 @@ def settings(row: ViewerRow, _: Context) -> Json:
 
 def _policy(policy: RequestPolicy) -> Json:
     """A class without a choice is null."""
-    return {to_camel_case(name): choice and choice.name for name, choice in asdict(policy).items()}
+    return {to_camel_case(name): choice and choice.name for name, choice in policy._asdict().items()}
 
 
 def _entry(entry: FilterEntry) -> Json:

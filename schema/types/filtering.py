@@ -79,7 +79,7 @@ class RequestPolicy(_Choices):
     @classmethod
     def of(cls, chosen: Chosen) -> Self:
         """The classes have the same order."""
-        return cls(**asdict(chosen))
+        return cls(**chosen._asdict())
 
 
 @strawberry.type

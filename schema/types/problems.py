@@ -280,6 +280,6 @@ def problem_of(refusal: verdicts.Refusal) -> Any:
     name = type(refusal).__name__
     REFUSED[name] += 1
     problem = _BY_NAME[name]
-    fields = {field: getattr(refusal, field) for field in refusal.__dataclass_fields__}
+    fields = {field: getattr(refusal, field) for field in refusal.__slots__}
     make = cast(Callable[..., Problem], problem)
     return make(code=ProblemCode(name), message=_MESSAGES[problem], **fields)
