@@ -20,7 +20,8 @@ from schema.types.problems import problem_of
 
 
 async def block(info: Info, input: Given[types.BlockInput]) -> types.BlockResult | None:
-    """The blocked user's rows, log and answers stay as they are (behaviour 8)."""
+    """Block a user. The user sees no change."""
+    # The blocked user's rows, log and answers stay as they are (behaviour 8).
     info.context.require_viewer()
     if input.until and (flaw := flaw_of_end(input.until, info.context.now)):
         return problem_of(InvalidInput("until", flaw))
@@ -53,7 +54,8 @@ async def block_all(step: Step, users: Sequence[int], until: datetime | None = N
 
 
 async def unblock(info: Info, input: Given[types.UnblockInput]) -> types.UnblockResult | None:
-    """Brings back the thread that was in the inbox, in its old place (behaviour 8.7)."""
+    """Lift a block. Messages that the user sent during the block stay unseen."""
+    # Brings back the thread that was in the inbox, in its old place (behaviour 8.7).
     return await on_user(info.context, input.user_id, _unblock, types.UnblockSuccess)
 
 

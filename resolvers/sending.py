@@ -69,7 +69,8 @@ def _delivered(decided: Decided, sent: Sent) -> Delivered:
 
 
 async def send_request(info: Info, input: Given[types.SendRequestInput]) -> types.SendRequestResult | None:
-    """Creates the thread if there is none (behaviour 4)."""
+    """Write to a user, with or without an existing thread."""
+    # Creates the thread if there is none (behaviour 4).
     recipient_id = info.context.key_of(Kind.USER, input.recipient_id) or 0
     attempt = Attempt(
         mutation="sendRequest",
@@ -85,7 +86,7 @@ async def send_request(info: Info, input: Given[types.SendRequestInput]) -> type
 
 
 async def send_message(info: Info, input: Given[types.SendMessageInput]) -> types.SendMessageResult | None:
-    """NotFound for a thread that the viewer cannot see (behaviour 4.23)."""
+    """Write in a thread. In a request to the viewer, this accepts the request first."""
     thread_id = info.context.key_of(Kind.THREAD, input.thread_id) or 0
     attempt = Attempt(
         mutation="sendMessage",
