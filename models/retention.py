@@ -30,8 +30,8 @@ async def has_turn(tx: Transaction) -> bool:
 def _of_oldest(model: type[Model], column: str) -> Callable[[Connection, date], Awaitable[int]]:
     """Deletes those of the oldest rows whose time in this column is before another; 0 if none is that old.
 
-    Rows are numbered as they are written, so the lowest keys are the oldest, and no time needs an index. A row that was
-    written again keeps its place, so newer ones may be deleted later.
+    Rows are numbered as they are written, so the lowest keys are the oldest, and no time needs an index. A row that is
+    written again takes a new number: a window of rows that stay would hide all others.
     """
 
     async def drop(db: Connection, before: date) -> int:
