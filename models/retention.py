@@ -1,7 +1,7 @@
 """Deletes expired rows, a window at a time; each function gives the number of deleted rows."""
 
 from collections.abc import Awaitable, Callable
-from datetime import date
+from datetime import date, datetime
 
 from tortoise.expressions import Subquery
 from tortoise.models import Model
@@ -10,6 +10,7 @@ from models.db.connection import Connection, Transaction
 from models.db.statements import Reason, Values, Write
 from models.event_log import UserEvent
 from models.marks import AttemptMark
+from models.pushes import WaitingPush
 from models.sending.write import ClientKey, Quota
 from models.streams import StreamStart, StreamTicket
 from rules.text import ERASED_NAME, ERASED_USERNAME
@@ -47,6 +48,12 @@ drop_stream_starts = _of_oldest(StreamStart, "began_at")
 drop_stream_tickets = _of_oldest(StreamTicket, "ends_at")
 drop_marks = _of_oldest(AttemptMark, "at")
 drop_quotas = _of_oldest(Quota, "day")
+
+
+async def drop_pushes(db: Connection, _: datetime) -> int:
+    """All that wait: a row covers every event since its first one, also those from while pushes were off."""
+    first = Subquery(WaitingPush.all().order_by("user_id").limit(WINDOW).values("user_id"))
+    return await WaitingPush.all(db.orm).filter(user_id__in=first).delete()
 
 
 _KEPT_LONG = """u.erased_at < $1
