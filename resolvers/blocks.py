@@ -9,7 +9,7 @@ from models.requests import FIND_OPEN
 from models.threads import ANSWER
 from models.users import is_known
 from resolvers.mutation import Fields, commit, on_user
-from resolvers.step import Concerned, Step
+from resolvers.step import Concerned, Step, hold_absent
 from resolvers.threads import leaving
 from rules.limits import flaw_of_end
 from rules.problems import InvalidInput, NotFound, Refusal
@@ -76,7 +76,7 @@ async def end_blocks(services: Services) -> int:
     """Lifts the blocks whose time is over, each as `unblock` does. Any number of processes may run it."""
     ended = await tables.ended_blocks(services.database, services.clock())
     for blocker_id, blocked_id in ended:
-        await commit(services, blocker_id, Concerned(blocked_id), _unblock_if_over)
+        await commit(services, blocker_id, Concerned(blocked_id, hold_absent), _unblock_if_over)
     return len(ended)
 
 

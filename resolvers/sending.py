@@ -75,7 +75,6 @@ async def send_request(info: Info, input: Given[types.SendRequestInput]) -> type
     attempt = Attempt(
         mutation="sendRequest",
         field="recipientId",
-        target=str(recipient_id or input.recipient_id),
         recipient_id=recipient_id,
         thread_id=0,
         text=trim(input.text),
@@ -91,7 +90,6 @@ async def send_message(info: Info, input: Given[types.SendMessageInput]) -> type
     attempt = Attempt(
         mutation="sendMessage",
         field="threadId",
-        target=str(thread_id or input.thread_id),
         recipient_id=0,
         thread_id=thread_id,
         text=trim(input.text),

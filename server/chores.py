@@ -41,7 +41,8 @@ log = structlog.get_logger("doorstep.chores")
 async def sweep(database: Database, now: datetime, policy: Policy) -> int:
     """Deletes expired rows, and returns their number; the reports' copies of users erased long ago are among them.
 
-    Processes do not delete at the same time: one that finds another at it leaves that kind of rows to the other.
+    So are pushes that wait, while pushes are off. Processes do not delete at the same time: one that finds another at
+    it leaves that kind of rows to the other.
     """
     before = now - MARGIN
     return (
@@ -53,6 +54,7 @@ async def sweep(database: Database, now: datetime, policy: Policy) -> int:
         + await _delete(database, retention.drop_quotas, before.date())
         + await _delete(database, retention.DROP_EVIDENCE.run, before - policy.evidence_lifetime)
         + await _delete(database, retention.DROP_PROFILES.run, before - policy.evidence_lifetime)
+        + (0 if policy.pushes else await _delete(database, retention.drop_pushes, before))
     )
 
 

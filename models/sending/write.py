@@ -36,7 +36,10 @@ class Quota(Model):
 
 
 class ClientKey(Model):
-    """The fingerprint is of the input; without a message the answer was that the recipient is unavailable."""
+    """The fingerprint is of the input; without a message the answer was that the recipient is unavailable.
+
+    A key that is used again after its time is the newest row, as the deletion of expired rows expects.
+    """
 
     id = columns.BigIntField(primary_key=True)
     user: columns.ForeignKeyRelation[User] = reference("User")
@@ -213,7 +216,7 @@ _QUOTA = Write(
 _KEY = Write(
     """INSERT INTO client_keys (user_id, key, fingerprint, message_id, created_at)
     SELECT $1, $2, $3, NULL, $4 WHERE $2 <> ''
-    ON CONFLICT (user_id, key) DO UPDATE SET fingerprint = excluded.fingerprint,
+    ON CONFLICT (user_id, key) DO UPDATE SET id = excluded.id, fingerprint = excluded.fingerprint,
         message_id = NULL, created_at = excluded.created_at"""
 )
 
