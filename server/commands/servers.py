@@ -13,10 +13,14 @@ from server.logs import configure_logs
 from server.process import serve as serve_alone
 from server.settings import PREFIX, Settings, SettingsError, read_settings
 
+PRIVATE = 0o077
+"""A file that a command makes holds messages and secrets: its owner alone may read it."""
+
 
 def begin(**chosen: object) -> Settings:
     """The settings, those of the command line first; from now on logs go where the settings say."""
     settings = read_settings(**{name: value for name, value in chosen.items() if value is not None})
+    os.umask(PRIVATE)
     configure_logs(settings.log_level, settings.log_format)
     return settings
 
