@@ -21,7 +21,7 @@ from resolvers.provisioning.users import store_users
 from rules.problems import InvalidInput, Refusal
 from rules.provisioning import BATCH, HostFollow, HostUser
 from schema.types.context import Services
-from server.commands.databases import opened
+from server.commands.databases import in_one_line, opened
 from server.contexts import make_services
 from server.settings import Settings, SettingsError
 
@@ -128,9 +128,10 @@ class BatchError(SettingsError):
 
 def import_files(files: Sequence[Path]) -> str:
     """The number of stored entries. SettingsError with a line for each file or entry that cannot be used."""
-    for path in files:
-        if path.suffix.lower() not in SUFFIXES or not path.is_file():
-            raise SettingsError(f"{path} is not a file of type {', '.join(sorted(SUFFIXES))}")
+    with in_one_line():
+        for path in files:
+            if path.suffix.lower() not in SUFFIXES or not path.is_file():
+                raise SettingsError(f"{path} is not a file of type {', '.join(sorted(SUFFIXES))}")
 
     async def store(database: Database, settings: Settings) -> Counter[type]:
         return await _store_all(await make_services(database, settings.policy), files)

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 FILE = click.Path(dir_okay=False, path_type=Path)
 
+PRIVATE = 0o077
+"""A file that a command makes holds messages and secrets: its owner alone may read it."""
+
 
 def begin(**chosen: object) -> "Settings":
     """The settings, those of the command line first; from now on logs go where the settings say."""
@@ -22,6 +25,7 @@ def begin(**chosen: object) -> "Settings":
     from server.settings import read_settings
 
     settings = read_settings(**{name: value for name, value in chosen.items() if value is not None})
+    os.umask(PRIVATE)
     configure_logs(settings.log_level, settings.log_format)
     return settings
 

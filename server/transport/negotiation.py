@@ -1,7 +1,7 @@
 """Media types of bodies and answers, handshakes of WebSockets, and the browser pages that may send requests."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from http import HTTPStatus
 from urllib.parse import urlsplit
@@ -79,13 +79,16 @@ async def add_origin(request: web.Request, response: web.StreamResponse) -> None
 
 
 def origin_headers(request: web.Request) -> Mapping[str, str]:
-    """The headers of an answer that let listed pages read it, also if they fetch with `credentials: "include"`."""
-    origins = request.app[SERVICE].origins
+    """The headers of an answer that let listed pages read it."""
+    return headers_for(request.headers.get(hdrs.ORIGIN), request.app[SERVICE].origins)
+
+
+def headers_for(origin: str | None, origins: Collection[str]) -> Mapping[str, str]:
+    """As `origin_headers`; the page may also fetch with `credentials: "include"`."""
     if not origins:
         return _NO_HEADERS
     varies = {str(hdrs.VARY): str(hdrs.ORIGIN)}
-    origin = request.headers.get(hdrs.ORIGIN)
-    if origin not in origins:
+    if origin is None or origin not in origins:
         return varies
     return varies | {
         str(hdrs.ACCESS_CONTROL_ALLOW_ORIGIN): origin,
