@@ -17,8 +17,8 @@ from prometheus_client.registry import Collector
 
 from schema.types.context import Services
 from schema.types.problems import REFUSED
+from server.engine import Watch
 from server.errors import TOLD
-from server.operations import Watch
 from server.plans import Plan
 from server.process import NO_ADDRESS
 from server.service import SERVICE, Service, run_beside

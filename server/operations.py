@@ -20,7 +20,7 @@ from server.admission import Ask, Gate
 from server.asked import Operation, Planned, Ready
 from server.costs import ITEMS, Limits
 from server.documents import Documents
-from server.engine import Result, Results, answer, answer_mutation, answers, begin, not_coerced
+from server.engine import Result, Results, Watch, answer, answer_mutation, answers, begin, not_coerced
 from server.errors import count_told, counted
 from server.logs import begin_operation
 from server.plans import Call, Draft, Executables, Plan, Planner, Refusal
@@ -45,16 +45,6 @@ Execution = Literal["compiled", "core"]
 """Compiled, or by graphql-core alone. The answers are the same."""
 
 _EXECUTABLES: dict[Execution, Executables] = {"compiled": compile_operation, "core": execution.Operation}
-
-
-class Watch:
-    """Hears what operations took; this one forgets it. Seconds since 1970 are the machine's."""
-
-    def ran(self, plan: Plan, seconds: float) -> None:
-        """A query or mutation has its result."""
-
-    def sent(self, written_at: float, opened_at: float) -> None:
-        """The item of an event was sent on a stream."""
 
 
 class Schema(strawberry.Schema):
@@ -255,11 +245,9 @@ class Schema(strawberry.Schema):
         """Run any operation from its text, as `results` does."""
         operation = Operation(query or "", operation_name, variable_values)
         plan = self.plan(operation)
-        return (
-            _only(plan)
-            if isinstance(plan, PreExecutionError)
-            else self.results(plan, operation, context_value)
-        )
+        if isinstance(plan, PreExecutionError):
+            return _only(plan)
+        return self.results(plan, operation, context_value)
 
     def _begin(
         self, plan: Plan, operation: Operation, context: object, gate: Gate | None
